@@ -1,0 +1,58 @@
+using Jeugdhulp.Domain.Contacten;
+
+namespace Jeugdhulp.Application.Contacten;
+
+/// <summary>The question a series of contacts of one jeugdige is about; holds the estimate the thresholds look at (CON-09).</summary>
+public sealed class Hulpvraag
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid PersoonId { get; init; }
+
+    public required Doel Doel { get; set; }
+
+    public required DateOnly Geopend { get; set; }
+
+    public DateOnly? Gesloten { get; set; }
+
+    public int? VerwachtAantalGesprekken { get; set; }
+
+    /// <summary>In months.</summary>
+    public decimal? VerwachteDuurMaanden { get; set; }
+
+    public decimal? VerwachteUrenPerWeek { get; set; }
+
+    public bool? Langdurig { get; set; }
+
+    public bool? Intensief { get; set; }
+
+    /// <summary>1, 2 or 3 (CLS-04).</summary>
+    public int? WettelijkBeen { get; set; }
+
+    public bool PlanVastgesteld { get; set; }
+
+    public Vervolg Vervolg { get; set; }
+
+    public bool Jeugdstrafrecht { get; set; }
+
+    public bool Voortgezet { get; set; }
+}
+
+/// <summary>A form that was not sent yet; belongs to one account in one gemeente and goes after seven days without a change.</summary>
+public sealed class Concept
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    /// <summary>The fields as they were typed, by name.</summary>
+    public required Dictionary<string, string[]> Velden { get; set; }
+
+    public required DateTimeOffset BegonnenOp { get; init; }
+
+    public required DateTimeOffset BijgewerktOp { get; set; }
+}

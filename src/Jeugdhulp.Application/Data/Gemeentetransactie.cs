@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Jeugdhulp.Application.Data;
+
+/// <summary>Opens the transaction in which PostgreSQL knows for whom it works.</summary>
+public static class Gemeentetransactie
+{
+    /// <summary>
+    /// Begins a transaction and tells row-level security which gemeente and account are at work. The settings end with the
+    /// transaction, so nothing leaks through the connection pool; outside such a transaction tenant tables look empty.
+    /// </summary>
+    public static async Task<IDbContextTransaction> BeginGemeenteAsync(this JeugdhulpDbContext db, CancellationToken ct)
+    {
+        var transactie = await db.Database.BeginTransactionAsync(ct);
+        var gemeente = db.Aanmelding.GemeenteCode ?? string.Empty;
+        var account = db.Aanmelding.AccountId?.ToString() ?? string.Empty;
+        await db.Database.ExecuteSqlAsync(
+            $"select set_config('app.gemeente', {gemeente}, true), set_config('app.account', {account}, true)",
+            ct);
+        return transactie;
+    }
+}

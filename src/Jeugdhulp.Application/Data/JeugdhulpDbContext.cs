@@ -1,0 +1,94 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Data;
+
+/// <summary>
+/// The store. Every entity with a <c>GemeenteCode</c> is filtered to the gemeente of the <see cref="Aanmelding"/>; row-level
+/// security refuses the rest even when the filter is removed. Work inside <see cref="Gemeentetransactie.BeginGemeenteAsync"/>.
+/// </summary>
+public sealed class JeugdhulpDbContext(DbContextOptions<JeugdhulpDbContext> options, Aanmelding aanmelding)
+    : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Name of the query filter, so that a test can take it away.</summary>
+    public const string Gemeentefilter = "gemeente";
+
+    internal Aanmelding Aanmelding { get; } = aanmelding;
+
+    private string? GemeenteCode => Aanmelding.GemeenteCode;
+
+    public DbSet<Gemeente> Gemeenten => Set<Gemeente>();
+
+    public DbSet<Codewaarde> Codewaarden => Set<Codewaarde>();
+
+    public DbSet<Aanstelling> Aanstellingen => Set<Aanstelling>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Medewerker> Medewerkers => Set<Medewerker>();
+
+    public DbSet<Teamlid> Teamleden => Set<Teamlid>();
+
+    public DbSet<Persoon> Personen => Set<Persoon>();
+
+    public DbSet<Gezin> Gezinnen => Set<Gezin>();
+
+    public DbSet<Gezinslid> Gezinsleden => Set<Gezinslid>();
+
+    public DbSet<Hulpvraag> Hulpvragen => Set<Hulpvraag>();
+
+    public DbSet<Contact> Contacten => Set<Contact>();
+
+    public DbSet<Contactregel> Contactregels => Set<Contactregel>();
+
+    public DbSet<Doorverwijzing> Doorverwijzingen => Set<Doorverwijzing>();
+
+    public DbSet<Contactwijziging> Contactwijzigingen => Set<Contactwijziging>();
+
+    public DbSet<Concept> Concepten => Set<Concept>();
+
+    public DbSet<Instellingenversie> Instellingenversies => Set<Instellingenversie>();
+
+    public DbSet<Logboekregel> Logboek => Set<Logboekregel>();
+
+    public DbSet<Sleutel> Sleutels => Set<Sleutel>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(JeugdhulpDbContext).Assembly);
+
+        builder.Entity<Team>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Medewerker>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Teamlid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Persoon>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Gezin>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Gezinslid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Hulpvraag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Contact>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Contactregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Doorverwijzing>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Contactwijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Concept>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+
+        Naamgeving.PasToe(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Naamgeving.BewaarEnumsAlsTekst(configurationBuilder);
+}
+
+/// <summary>A key of ASP.NET Core data protection; shared by all web processes.</summary>
+public sealed class Sleutel
+{
+    public required string Naam { get; init; }
+
+    public required string Xml { get; init; }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Instellingen;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jeugdhulp.Application.Data.Mappings;
+
+internal sealed class GemeenteMapping : IEntityTypeConfiguration<Gemeente>
+{
+    public void Configure(EntityTypeBuilder<Gemeente> builder)
+    {
+        builder.HasKey(g => g.Code);
+        builder.Property(g => g.Code).HasMaxLength(4);
+        builder.ToTable(t => t.HasCheckConstraint("ck_gemeente_code", "code ~ '^[0-9]{4}$'"));
+    }
+}
+
+internal sealed class CodewaardeMapping : IEntityTypeConfiguration<Codewaarde>
+{
+    public void Configure(EntityTypeBuilder<Codewaarde> builder) => builder.HasKey(c => new { c.Lijst, c.Code, c.GeldigVan });
+}
+
+internal sealed class TeamMapping : IEntityTypeConfiguration<Team>
+{
+    public void Configure(EntityTypeBuilder<Team> builder)
+    {
+        builder.HasKey(t => new { t.GemeenteCode, t.Id });
+        builder.HasIndex(t => new { t.GemeenteCode, t.Naam }).IsUnique();
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(t => t.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_team_periode", "geldig_tot > geldig_van"));
+    }
+}
+
+internal sealed class MedewerkerMapping : IEntityTypeConfiguration<Medewerker>
+{
+    public void Configure(EntityTypeBuilder<Medewerker> builder)
+    {
+        builder.HasKey(m => new { m.GemeenteCode, m.Id });
+        builder.HasIndex(m => new { m.GemeenteCode, m.AccountId }).IsUnique();
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(m => m.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TeamlidMapping : IEntityTypeConfiguration<Teamlid>
+{
+    public void Configure(EntityTypeBuilder<Teamlid> builder)
+    {
+        builder.HasKey(l => new { l.GemeenteCode, l.TeamId, l.MedewerkerId, l.Van });
+        builder.HasOne<Team>().WithMany().HasForeignKey(l => new { l.GemeenteCode, l.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Medewerker>().WithMany().HasForeignKey(l => new { l.GemeenteCode, l.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_teamlid_periode", "tot > van"));
+    }
+}
+
+internal sealed class PersoonMapping : IEntityTypeConfiguration<Persoon>
+{
+    public void Configure(EntityTypeBuilder<Persoon> builder)
+    {
+        builder.HasKey(p => new { p.GemeenteCode, p.Id });
+        builder.HasIndex(p => new { p.GemeenteCode, p.Bsn }).IsUnique();
+        builder.HasIndex(p => new { p.GemeenteCode, p.ZoekAchternaam });
+        builder.HasIndex(p => new { p.GemeenteCode, p.ZoekVoornamen });
+        builder.HasIndex(p => new { p.GemeenteCode, p.Geboortedatum });
+        builder.Property(p => p.ZoekAchternaam).UseCollation("C");
+        builder.Property(p => p.ZoekVoornamen).UseCollation("C");
+        builder.Ignore(p => p.VolledigeNaam);
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(p => p.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_persoon_bsn", "bsn ~ '^[0-9]{9}$' and bsn <> '000000000' and (9 * substr(bsn, 1, 1)::int + 8 * substr(bsn, 2, 1)::int + 7 * substr(bsn, 3, 1)::int + 6 * substr(bsn, 4, 1)::int + 5 * substr(bsn, 5, 1)::int + 4 * substr(bsn, 6, 1)::int + 3 * substr(bsn, 7, 1)::int + 2 * substr(bsn, 8, 1)::int - substr(bsn, 9, 1)::int) % 11 = 0");
+            t.HasCheckConstraint("ck_persoon_postcode", "postcode ~ '^[1-9][0-9]{3}[A-Z]{2}$'");
+            t.HasCheckConstraint("ck_persoon_geboortedatum", "geboortedatum between '1900-01-01' and '2100-01-01'");
+        });
+    }
+}
+
+internal sealed class GezinMapping : IEntityTypeConfiguration<Gezin>
+{
+    public void Configure(EntityTypeBuilder<Gezin> builder)
+    {
+        builder.HasKey(g => new { g.GemeenteCode, g.Id });
+        builder.HasIndex(g => new { g.GemeenteCode, g.Nummer }).IsUnique();
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(g => g.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class GezinslidMapping : IEntityTypeConfiguration<Gezinslid>
+{
+    public void Configure(EntityTypeBuilder<Gezinslid> builder)
+    {
+        builder.HasKey(l => new { l.GemeenteCode, l.GezinId, l.PersoonId });
+        builder.HasOne<Gezin>().WithMany(g => g.Leden).HasForeignKey(l => new { l.GemeenteCode, l.GezinId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(l => l.Persoon).WithMany().HasForeignKey(l => new { l.GemeenteCode, l.PersoonId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AanstellingMapping : IEntityTypeConfiguration<Aanstelling>
+{
+    public void Configure(EntityTypeBuilder<Aanstelling> builder)
+    {
+        builder.HasKey(a => new { a.GemeenteCode, a.AccountId, a.Rol });
+        builder.HasIndex(a => a.AccountId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class InstellingenversieMapping : IEntityTypeConfiguration<Instellingenversie>
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public void Configure(EntityTypeBuilder<Instellingenversie> builder)
+    {
+        builder.HasKey(v => new { v.GemeenteCode, v.Nummer });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(v => v.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(v => v.Instellingen).HasColumnType("jsonb").HasConversion(
+            instellingen => JsonSerializer.Serialize(instellingen, Json),
+            tekst => JsonSerializer.Deserialize<LokaleInstellingen>(tekst, Json)!);
+        builder.ToTable(t => t.HasCheckConstraint("ck_instellingenversie_periode", "geldig_tot > geldig_van"));
+    }
+}
+
+internal sealed class LogboekregelMapping : IEntityTypeConfiguration<Logboekregel>
+{
+    public void Configure(EntityTypeBuilder<Logboekregel> builder)
+    {
+        builder.HasKey(l => new { l.GemeenteCode, l.Id });
+        builder.Property(l => l.Id).UseIdentityAlwaysColumn();
+        builder.HasIndex(l => new { l.GemeenteCode, l.ObjectSoort, l.ObjectId });
+        builder.Property(l => l.Bijzonderheden).HasColumnType("jsonb").HasConversion(
+            waarde => JsonSerializer.Serialize(waarde, JsonSerializerOptions.Web),
+            tekst => JsonSerializer.Deserialize<Dictionary<string, string>>(tekst, JsonSerializerOptions.Web)!);
+    }
+}
+
+internal sealed class SleutelMapping : IEntityTypeConfiguration<Sleutel>
+{
+    public void Configure(EntityTypeBuilder<Sleutel> builder) => builder.HasKey(s => s.Naam);
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Jeugdhulp.Application.Data;
+
+/// <summary>How names and enums look in the database: snake_case, and the words of the domain as text with a check.</summary>
+internal static class Naamgeving
+{
+    public static void BewaarEnumsAlsTekst(ModelConfigurationBuilder builder)
+    {
+        Tekst<Activiteit>(builder);
+        Tekst<Doel>(builder);
+        Tekst<GerichtOp>(builder);
+        Tekst<Vervolg>(builder);
+        Tekst<Teamsoort>(builder);
+        Tekst<Klasse>(builder);
+        Tekst<Uitkomst>(builder);
+        Tekst<Sublabel>(builder);
+        Tekst<Adviesuitkomst>(builder);
+        Tekst<Geslacht>(builder);
+        Tekst<Gezinsrol>(builder);
+        Tekst<Rol>(builder);
+        Tekst<Handeling>(builder);
+        builder.Properties<Teamtaken>().HaveConversion<int>();
+        builder.Properties<decimal>().HavePrecision(9, 2);
+    }
+
+    public static void PasToe(ModelBuilder builder)
+    {
+        // Tables first: the default names of keys and references are made from them.
+        foreach (var entiteit in builder.Model.GetEntityTypes())
+        {
+            var tabel = entiteit.GetTableName()!;
+            entiteit.SetTableName(Snake(tabel.StartsWith("AspNet", StringComparison.Ordinal) ? IdentityTabel(tabel) : entiteit.ClrType.Name));
+        }
+
+        foreach (var entiteit in builder.Model.GetEntityTypes())
+        {
+            Kolommen(entiteit, entiteit);
+            foreach (var sleutel in entiteit.GetKeys())
+            {
+                sleutel.SetName(Snake(sleutel.GetName()!));
+            }
+
+            foreach (var verwijzing in entiteit.GetForeignKeys())
+            {
+                verwijzing.SetConstraintName(Snake(verwijzing.GetConstraintName()!));
+            }
+
+            foreach (var index in entiteit.GetIndexes())
+            {
+                index.SetDatabaseName(Snake(index.GetDatabaseName()!));
+            }
+        }
+    }
+
+    private static void Kolommen(IMutableTypeBase type, IMutableEntityType entiteit)
+    {
+        foreach (var eigenschap in type.GetProperties())
+        {
+            var kolom = Snake(eigenschap.Name);
+            eigenschap.SetColumnName(kolom);
+            var enumtype = Nullable.GetUnderlyingType(eigenschap.ClrType) ?? eigenschap.ClrType;
+            if (enumtype.IsEnum && !enumtype.IsDefined(typeof(FlagsAttribute), false))
+            {
+                var waarden = string.Join(", ", Enum.GetNames(enumtype).Select(n => $"'{Camel(n)}'"));
+                entiteit.AddCheckConstraint($"ck_{entiteit.GetTableName()}_{kolom}", $"{kolom} in ({waarden})");
+            }
+        }
+
+        foreach (var complex in type.GetComplexProperties())
+        {
+            Kolommen(complex.ComplexType, entiteit);
+        }
+    }
+
+    public static string Camel(string naam) => char.ToLowerInvariant(naam[0]) + naam[1..];
+
+    public static string Snake(string naam)
+    {
+        var tekst = new StringBuilder(naam.Length + 8);
+        for (var i = 0; i < naam.Length; i++)
+        {
+            if (char.IsUpper(naam[i]) && i > 0 && naam[i - 1] != '_' && (!char.IsUpper(naam[i - 1]) || (i + 1 < naam.Length && char.IsLower(naam[i + 1]))))
+            {
+                tekst.Append('_');
+            }
+
+            tekst.Append(char.ToLowerInvariant(naam[i]));
+        }
+
+        return tekst.ToString();
+    }
+
+    private static string IdentityTabel(string tabel) => tabel switch
+    {
+        "AspNetUsers" => "Account",
+        "AspNetUserClaims" => "AccountClaim",
+        "AspNetUserLogins" => "AccountLogin",
+        "AspNetUserTokens" => "AccountToken",
+        _ => tabel.Replace("AspNetUser", "Account", StringComparison.Ordinal),
+    };
+
+    private static void Tekst<TEnum>(ModelConfigurationBuilder builder)
+        where TEnum : struct, Enum =>
+        builder.Properties<TEnum>().HaveConversion<CamelEnum<TEnum>>();
+
+    private sealed class CamelEnum<TEnum>() : ValueConverter<TEnum, string>(
+        waarde => Camel(waarde.ToString()),
+        tekst => Enum.Parse<TEnum>(tekst, true))
+        where TEnum : struct, Enum;
+}

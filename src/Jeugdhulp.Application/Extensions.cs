@@ -1,0 +1,26 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Toegang;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Jeugdhulp.Application;
+
+/// <summary>Registers what the application can do.</summary>
+public static class Extensions
+{
+    /// <summary>
+    /// Adds the store and the services. Whatever login <paramref name="connectionString"/> names, the session works as
+    /// the role that owns nothing, so that row-level security holds for it.
+    /// </summary>
+    public static IServiceCollection AddJeugdhulpApplication(this IServiceCollection services, string connectionString)
+    {
+        services.AddScoped<Aanmelding>();
+        services.AddDbContext<JeugdhulpDbContext>(opties => opties.UseNpgsql(AlsToepassing(connectionString)));
+        return services;
+    }
+
+    /// <summary>The same connection, but as the role of the application from its first command on.</summary>
+    public static string AlsToepassing(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Options = $"-c role={Rijbeveiliging.Toepassingsrol}" }.ConnectionString;
+}

@@ -1,0 +1,51 @@
+namespace Jeugdhulp.Application.Logboek;
+
+/// <summary>Who did or saw what; written in the transaction of the act itself, and never changed or deleted (PRV-11).</summary>
+public sealed class Logboekregel
+{
+    public required string GemeenteCode { get; init; }
+
+    public long Id { get; init; }
+
+    public required DateTimeOffset Tijdstip { get; init; }
+
+    public required Guid? AccountId { get; init; }
+
+    public required Handeling Handeling { get; init; }
+
+    /// <summary>Kind of object, for instance "contact" or "persoon".</summary>
+    public required string ObjectSoort { get; init; }
+
+    public Guid? ObjectId { get; init; }
+
+    /// <summary>"gelukt" or "geweigerd".</summary>
+    public required string Resultaat { get; init; }
+
+    /// <summary>"web", "api" or "opdrachtregel".</summary>
+    public required string Oorsprong { get; init; }
+
+    /// <summary>Numbers and codes only; never a name, BSN or free text.</summary>
+    public Dictionary<string, string>? Bijzonderheden { get; init; }
+}
+
+/// <summary>What was done or seen.</summary>
+public enum Handeling
+{
+    Aangemeld,
+    Afgemeld,
+    AanmeldenGeweigerd,
+    GemeenteGekozen,
+    PersonenGezocht,
+    PersoonGemaakt,
+    PersoonBekeken,
+    ContactGeregistreerd,
+    ContactBekeken,
+    ContactGewijzigd,
+    ContactenBekeken,
+    ContactGeclassificeerd,
+    ConceptBewaard,
+    ConceptBekeken,
+    ConceptVerwijderd,
+    DoorverwijzingGeregistreerd,
+    HulpvraagGewijzigd,
+}
