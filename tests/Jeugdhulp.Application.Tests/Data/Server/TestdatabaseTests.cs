@@ -1,0 +1,35 @@
+using Jeugdhulp.TestCommon;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Data.Server;
+
+public sealed class TestdatabaseTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    [Fact]
+    public async Task Database_IsEenKloonDieNaAfloopVerdwijnt()
+    {
+        var other = new Testdatabase();
+        await other.InitializeAsync();
+        await using (var source = NpgsqlDataSource.Create(other.ConnectionString))
+        {
+            await source.CreateCommand("CREATE TABLE alleen_hier (nummer int)").ExecuteNonQueryAsync();
+            (await CountAsync("SELECT count(*) FROM pg_class WHERE relname = 'alleen_hier'")).ShouldBe(0);
+            (await CountAsync($"SELECT count(*) FROM pg_database WHERE datname = '{Name(other)}'")).ShouldBe(1);
+        }
+
+        await other.DisposeAsync();
+
+        (await CountAsync($"SELECT count(*) FROM pg_database WHERE datname = '{Name(other)}'")).ShouldBe(0);
+    }
+
+    private static string Name(Testdatabase database) =>
+        new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;
+
+    private async Task<long> CountAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        return (long)(await source.CreateCommand(sql).ExecuteScalarAsync())!;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics.CodeAnalysis;
+using Jeugdhulp.Application.Data.Server;
+using Npgsql;
+
+namespace Jeugdhulp.TestCommon;
+
+/// <summary>
+/// The one PostgreSQL server of this test process: started when the first test asks for it, gone with its
+/// data when the process ends. A connection string in the environment wins, for those who bring a server.
+/// </summary>
+public static class Testserver
+{
+    public const string Variable = "JEUGDHULP_TEST_CONNECTIONSTRING";
+
+    private static readonly Lazy<Task<string>> ConnectionStringTask = new(StartAsync);
+
+    /// <summary>As superuser, to the maintenance database.</summary>
+    public static Task<string> ConnectionStringAsync() => ConnectionStringTask.Value;
+
+    public static string ConnectionString(string server, string database) =>
+        new NpgsqlConnectionStringBuilder(server) { Database = database }.ConnectionString;
+
+    /// <summary>Runs a statement that names a database, which takes no parameters.</summary>
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Names are made here and hold no user input.")]
+    public static async Task ExecuteAsync(string statement)
+    {
+        var maintenance = new NpgsqlConnectionStringBuilder(await ConnectionStringAsync()) { Pooling = false };
+        await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+        {
+            return given;
+        }
+
+#if USE_TESTCONTAINERS
+        return await PostgresContainer.StartAsync();
+#else
+        return await StartPackagedAsync();
+#endif
+    }
+
+    private static async Task<string> StartPackagedAsync()
+    {
+        var root = Path.Combine(Path.GetTempPath(), $"jeugdhulp-test-{Environment.UserName}");
+        Directory.CreateDirectory(root);
+        var options = new PackagedPostgresOptions
+        {
+            Packages = Repository.Packages,
+            Folder = Path.Combine(root, Guid.NewGuid().ToString("N")),
+            Durable = false,
+            Temporary = true,
+            MaxConnections = 300,
+        };
+        await RemoveLeftoversAsync(root, options);
+        var claim = TryClaim(options.Folder);
+        var server = await PackagedPostgres.StartAsync(options, CancellationToken.None);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            claim?.Dispose();
+        };
+        return server.ConnectionString("postgres");
+    }
+
+    /// <summary>Runs that were killed could not clean up after themselves.</summary>
+    private static async Task RemoveLeftoversAsync(string root, PackagedPostgresOptions options)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(root))
+        {
+            await using var claim = TryClaim(folder);
+            if (claim is not null && Directory.Exists(folder))
+            {
+                await PackagedPostgres.TryRemoveAsync(options with { Folder = folder }, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A file beside the folder, taken before the folder exists: only a folder whose maker is dead can be
+    /// claimed by someone else.
+    /// </summary>
+    private static FileStream? TryClaim(string folder)
+    {
+        try
+        {
+            return new FileStream(
+                folder + ".claim", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}
