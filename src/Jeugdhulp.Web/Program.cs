@@ -1,4 +1,16 @@
+using Jeugdhulp.Web.Infrastructure;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddRazorPages();
+var toegang = builder.Services.AddAuthorizationBuilder();
+foreach (var beleid in Navigatie.Items.Select(item => item.Beleid).Distinct(StringComparer.Ordinal))
+{
+    toegang.AddPolicy(beleid, policy => policy.RequireAuthenticatedUser());
+}
+
 var app = builder.Build();
-app.MapGet("/", () => "Jeugdhulp");
+app.UseRouting();
+app.UseAuthorization();
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
 app.Run();

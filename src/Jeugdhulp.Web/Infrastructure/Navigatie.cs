@@ -1,0 +1,45 @@
+namespace Jeugdhulp.Web.Infrastructure;
+
+/// <summary>The main menu. Someone sees an item when the page exists and the policy lets them in.</summary>
+public static class Navigatie
+{
+    public static IReadOnlyList<Navigatieitem> Items { get; } =
+    [
+        new("Contacten", "/Contacten/Index", Beleid.ContactenLezen),
+        new("Registreren", "/Contacten/Registreren/Index", Beleid.Registreren),
+        new("Cijfers", "/Cijfers/Index", Beleid.Cijfers),
+        new("Leidraad", "/Leidraad/Index", Beleid.Leidraad),
+        new("Logboek", "/Logboek/Index", Beleid.Logboek),
+        new("Landelijke norm", "/Landelijk/Index", Beleid.Landelijk),
+    ];
+
+    /// <summary>The item that a page belongs to: the one with the longest folder in common.</summary>
+    public static Navigatieitem? Van(string? pagina) => Items
+        .Where(item => pagina is not null && pagina.StartsWith(item.Map, StringComparison.OrdinalIgnoreCase))
+        .MaxBy(item => item.Map.Length);
+
+    private static readonly Dictionary<string, string> Rolnamen = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["consulent"] = "Consulent",
+        ["teammanager"] = "Teammanager",
+        ["beleidsmedewerker"] = "Beleidsmedewerker",
+        ["informatievoorziening"] = "Informatievoorziening",
+        ["beheerder"] = "Beheerder",
+        ["privacyfunctionaris"] = "Privacyfunctionaris",
+        ["landelijkBeheerder"] = "Landelijk beheerder",
+    };
+
+    public static string Rolnaam(string rol) => Rolnamen.GetValueOrDefault(rol, rol);
+}
+
+/// <param name="Label">Text in the menu.</param>
+/// <param name="Pagina">Name of the Razor page.</param>
+/// <param name="Beleid">Policy that shows the item.</param>
+public sealed record Navigatieitem(string Label, string Pagina, string Beleid)
+{
+    /// <summary>Folder of the page with a slash at the end.</summary>
+    public string Map => Pagina[..(Pagina.LastIndexOf('/') + 1)];
+}
+
+/// <summary>A step of the breadcrumbs; the page itself is added by the layout.</summary>
+public sealed record Kruimel(string Label, string Adres);
