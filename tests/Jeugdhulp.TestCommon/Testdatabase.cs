@@ -1,3 +1,7 @@
+using Jeugdhulp.Application;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Toegang;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
 
@@ -24,13 +28,29 @@ public sealed class Testdatabase : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await using (var connection = new NpgsqlConnection(ConnectionString))
+        if (ConnectionString.Length == 0)
         {
+            return;
+        }
+
+        foreach (var used in new[] { ConnectionString, Extensions.AlsToepassing(ConnectionString) })
+        {
+            await using var connection = new NpgsqlConnection(used);
             NpgsqlConnection.ClearPool(connection);
         }
 
         await Testserver.ExecuteAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
     }
+
+    /// <summary>The store as the application sees it: under its own role, for whoever is signed in.</summary>
+    public JeugdhulpDbContext CreateContext(Aanmelding aanmelding) =>
+        CreateContext(Extensions.AlsToepassing(ConnectionString), aanmelding);
+
+    /// <summary>The store without any restriction, to prepare and to look at what a test did.</summary>
+    public JeugdhulpDbContext CreateUnrestrictedContext() => CreateContext(ConnectionString, new Aanmelding());
+
+    private static JeugdhulpDbContext CreateContext(string connectionString, Aanmelding aanmelding) =>
+        new(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString).Options, aanmelding);
 
     private static string NewName() => $"test_{Guid.NewGuid():N}";
 
@@ -38,6 +58,19 @@ public sealed class Testdatabase : IAsyncLifetime
     {
         var name = NewName();
         await Testserver.ExecuteAsync($"CREATE DATABASE {name}");
+        // A pooled connection would stay open, and a database in use cannot be cloned.
+        var server = new NpgsqlConnectionStringBuilder(await Testserver.ConnectionStringAsync()) { Database = name, Pooling = false };
+        await using (var db = CreateContext(server.ConnectionString, new Aanmelding()))
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        if (Testserver.IsGiven)
+        {
+            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+                Testserver.ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)").GetAwaiter().GetResult();
+        }
+
         return name;
     }
 }

@@ -14,6 +14,9 @@ public static class Testserver
 
     private static readonly Lazy<Task<string>> ConnectionStringTask = new(StartAsync);
 
+    /// <summary>True for a server that stays when the tests have ended.</summary>
+    public static bool IsGiven => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
+
     /// <summary>As superuser, to the maintenance database.</summary>
     public static Task<string> ConnectionStringAsync() => ConnectionStringTask.Value;
 
@@ -33,9 +36,9 @@ public static class Testserver
 
     private static async Task<string> StartAsync()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+        if (IsGiven)
         {
-            return given;
+            return Environment.GetEnvironmentVariable(Variable)!;
         }
 
 #if USE_TESTCONTAINERS

@@ -1,4 +1,6 @@
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -22,6 +24,16 @@ public sealed class TestdatabaseTests(Testdatabase database) : IClassFixture<Tes
         await other.DisposeAsync();
 
         (await CountAsync($"SELECT count(*) FROM pg_database WHERE datname = '{Name(other)}'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Database_IsGemigreerdEnWerktOnderDeRolVanDeToepassing()
+    {
+        await using var unrestricted = database.CreateUnrestrictedContext();
+        await using var application = database.CreateContext(new Aanmelding());
+
+        (await unrestricted.Database.GetPendingMigrationsAsync()).ShouldBeEmpty();
+        (await application.Database.SqlQuery<string>($"SELECT current_user::text AS \"Value\"").SingleAsync()).ShouldBe("jeugdhulp_app");
     }
 
     private static string Name(Testdatabase database) =>
