@@ -66,7 +66,8 @@ internal static class Naamgeving
     {
         foreach (var eigenschap in type.GetProperties())
         {
-            var kolom = Snake(eigenschap.Name);
+            // The row version is a column of PostgreSQL itself, so it keeps that name.
+            var kolom = eigenschap is { IsConcurrencyToken: true, ClrType: var soort } && soort == typeof(uint) ? "xmin" : Snake(eigenschap.Name);
             eigenschap.SetColumnName(kolom);
             var enumtype = Nullable.GetUnderlyingType(eigenschap.ClrType) ?? eigenschap.ClrType;
             if (enumtype.IsEnum && !enumtype.IsDefined(typeof(FlagsAttribute), false))

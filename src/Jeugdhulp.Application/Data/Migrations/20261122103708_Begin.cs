@@ -427,8 +427,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                     feit_bron = table.Column<string>(type: "text", nullable: true),
                     beeld_professional = table.Column<string>(type: "text", nullable: true),
                     mening_ouder = table.Column<string>(type: "text", nullable: true),
-                    mening_jeugdige = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    mening_jeugdige = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -165,7 +165,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
-                        .HasColumnName("versie");
+                        .HasColumnName("xmin");
 
                     b.HasKey("GemeenteCode", "Id")
                         .HasName("pk_contact");
