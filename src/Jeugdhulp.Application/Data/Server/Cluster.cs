@@ -234,12 +234,8 @@ internal sealed class Cluster(
 
     private async Task PrepareFolderAsync(CancellationToken cancellationToken)
     {
-        if (Directory.Exists(folder.Cluster) && await account.CanWriteInAsync(folder.Cluster, cancellationToken))
-        {
-            return;
-        }
-
-        if (await TryPrepareAsync(folder.Cluster, cancellationToken))
+        if ((Directory.Exists(folder.Cluster) && await account.CanWriteInAsync(folder.Cluster, cancellationToken))
+            || await TryPrepareAsync(folder.ClusterEntry, cancellationToken))
         {
             return;
         }
@@ -250,7 +246,7 @@ internal sealed class Cluster(
             var elsewhere = Path.Combine(root, folder.NameElsewhere);
             if (await TryPrepareAsync(elsewhere, cancellationToken))
             {
-                Directory.CreateSymbolicLink(folder.Cluster, elsewhere);
+                Directory.CreateSymbolicLink(folder.ClusterEntry, elsewhere);
                 return;
             }
         }

@@ -13,8 +13,11 @@ internal sealed class ServerFolder(string root)
 
     public string Root { get; } = Path.GetFullPath(root);
 
-    /// <summary>Belongs to the account the server runs under; a link when that account cannot enter this folder.</summary>
-    public string Cluster => Path.Combine(Root, "cluster");
+    /// <summary>Where the cluster is found from here: the folder itself, or a link to <see cref="Cluster"/>.</summary>
+    public string ClusterEntry => Path.Combine(Root, "cluster");
+
+    /// <summary>Belongs to the account the server runs under; elsewhere when that account cannot enter this folder.</summary>
+    public string Cluster => new DirectoryInfo(ClusterEntry).LinkTarget ?? ClusterEntry;
 
     public string Data => Path.Combine(Cluster, "data");
 
@@ -106,15 +109,12 @@ internal sealed class ServerFolder(string root)
     /// <summary>Removes the data, wherever they are.</summary>
     public void Delete()
     {
-        var cluster = new DirectoryInfo(Cluster);
-        if (cluster.LinkTarget is { } elsewhere && Directory.Exists(elsewhere))
+        foreach (var path in new[] { Cluster, Root })
         {
-            Directory.Delete(elsewhere, recursive: true);
-        }
-
-        if (Directory.Exists(Root))
-        {
-            Directory.Delete(Root, recursive: true);
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
         }
     }
 
