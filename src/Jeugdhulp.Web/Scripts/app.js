@@ -1,1 +1,12 @@
-document.documentElement.classList.add('met-script');
+// Everything here makes a page quicker to use; every page works without it.
+import { startConcept } from './concept.js';
+import { startFoutfocus } from './foutfocus.js';
+import { startPaneel } from './paneel.js';
+import { startSneltoetsen } from './sneltoetsen.js';
+import { startZoekvelden } from './zoekveld.js';
+
+startFoutfocus();
+startSneltoetsen();
+startZoekvelden(document);
+document.querySelectorAll('form[data-concept-url]').forEach(startConcept);
+document.querySelectorAll('form[data-paneel-url]').forEach(startPaneel);
