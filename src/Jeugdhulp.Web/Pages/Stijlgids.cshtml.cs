@@ -23,7 +23,7 @@ public class StijlgidsModel : PageModel
     public IActionResult OnGetPaneel() => Content("x");
     public IActionResult OnPostPaneel() => Content($"<p class=\"utrecht-paragraph\">{Form.Naam} {DateTime.Now:ss.fff}</p>", "text/html");
     public IActionResult OnPostConcept() => Request.Query["s"] == "401" ? Unauthorized() : new JsonResult(new { bewaard = "14:32" });
-    public IActionResult OnGetZoek(string? q) => new JsonResult(new[] { "Yara Bakker", "Noah de Vries", "Sem Jansen" }.Where(n => n.Contains(q ?? "", StringComparison.OrdinalIgnoreCase)).Select((n, i) => new { waarde = $"{i}", tekst = n, toelichting = "9 jaar, gezin 0417" }));
+    public IActionResult OnPostZoek(string? zoek) => new JsonResult(new[] { "Yara Bakker", "Noah de Vries", "Sem Jansen" }.Where(n => n.Contains(zoek ?? "", StringComparison.OrdinalIgnoreCase)).Select((n, i) => new { waarde = $"{i}", tekst = n, toelichting = "9 jaar, gezin 0417" }));
     public void OnGet(string? staat)
     {
         Staat = staat ?? "leeg";

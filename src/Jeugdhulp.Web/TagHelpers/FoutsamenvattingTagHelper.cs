@@ -14,7 +14,7 @@ public sealed class FoutsamenvattingTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var fouten = ViewContext.ModelState
+        var fouten = ViewContext.ViewData.ModelState
             .OrderBy(veld => Plaats(veld.Key), Comparer<int[]>.Create((een, ander) => een.AsSpan().SequenceCompareTo(ander)))
             .SelectMany(veld => veld.Value!.Errors.Select(fout => (veld.Key, Tekst: fout.ErrorMessage)))
             .Select(fout => fout with { Tekst = string.IsNullOrEmpty(fout.Tekst) ? "Wat hier staat, kunnen wij niet lezen." : fout.Tekst })

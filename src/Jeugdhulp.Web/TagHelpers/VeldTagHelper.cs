@@ -38,7 +38,7 @@ public abstract class VeldTagHelper : TagHelper
 
     private string FoutId => $"{Id}-fout";
 
-    private ModelErrorCollection Fouten => ViewContext.ModelState.TryGetValue(Naam, out var entry) ? entry.Errors : [];
+    private ModelErrorCollection Fouten => ViewContext.ViewData.ModelState.TryGetValue(Naam, out var entry) ? entry.Errors : [];
 
     /// <summary>Ids of hint and error, in reading order; null when there is neither.</summary>
     protected string? BeschrevenDoor
@@ -56,7 +56,7 @@ public abstract class VeldTagHelper : TagHelper
     /// <summary>The values that were posted under this name; null when nothing was posted.</summary>
     protected string[]? Pogingen()
     {
-        if (!ViewContext.ModelState.TryGetValue(Naam, out var entry))
+        if (!ViewContext.ViewData.ModelState.TryGetValue(Naam, out var entry))
         {
             return null;
         }
