@@ -20,9 +20,15 @@ public sealed record Classificatie
     /// <summary>G and L are both one of the four classes, and differ (CLS-03).</summary>
     public required bool Afwijking { get; init; }
 
+    /// <summary>There is a deviation, and the norm of that time allowed it: "hoeven niet" rather than "dienen niet" (CLS-13).</summary>
+    public bool AfwijkingToegestaan { get; init; }
+
     /// <summary>The smallest change of one fact or one threshold that gives another outcome under lens G, in one Dutch sentence;
     /// empty when no single change does. Every sentence has been tried by running the rules again.</summary>
     public required string Omslag { get; init; }
+
+    /// <summary>The same flip as data, so that it can be tried; <see langword="null"/> when there is none.</summary>
+    public Omslagpunt? Omslagpunt { get; init; }
 
     /// <summary>Rule set that gave this outcome.</summary>
     public required Bewijs Bewijs { get; init; }

@@ -1,0 +1,76 @@
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Teams;
+
+namespace Jeugdhulp.Domain.Classificeren;
+
+/// <summary>Changes of a choice: first in the settings, then in the facts. The distance is the place in the list.</summary>
+internal static class Keuzewijzigingen
+{
+    public static List<Wijziging> VanInstellingen(Contactfeiten feiten, LokaleInstellingen lokaal)
+    {
+        var lijst = new List<Wijziging>(24);
+        Voeg(Instellingsnamen.IntakeTeltAls, "Als een intake in uw gemeente bij de toegang hoort,", lokaal with { IntakeTeltAls = IntakeTeltAls.Toegang });
+        Voeg(Instellingsnamen.IntakeTeltAls, "Als een intake in uw gemeente de start van de hulp is,", lokaal with { IntakeTeltAls = IntakeTeltAls.StartHulp });
+        Voeg(Instellingsnamen.SchoolmaatschappelijkWerk, "Als schoolmaatschappelijk werk bij het wijkteam hoort,", lokaal with { SchoolmaatschappelijkWerk = WijkteamOfVoorliggend.Wijkteam });
+        Voeg(Instellingsnamen.SchoolmaatschappelijkWerk, "Als schoolmaatschappelijk werk voorliggend is,", lokaal with { SchoolmaatschappelijkWerk = WijkteamOfVoorliggend.Voorliggend });
+        Voeg(Instellingsnamen.PohJeugd, "Als POH-jeugd bij het wijkteam hoort,", lokaal with { PohJeugd = WijkteamOfVoorliggend.Wijkteam });
+        Voeg(Instellingsnamen.PohJeugd, "Als POH-jeugd voorliggend is,", lokaal with { PohJeugd = WijkteamOfVoorliggend.Voorliggend });
+        Voeg(Instellingsnamen.SiblingPreventie, "Als een broer of zus in het bestaande dossier komt,", lokaal with { SiblingPreventie = SiblingPreventie.InBestaandDossier });
+        Voeg(Instellingsnamen.SiblingPreventie, "Als een broer of zus een eigen traject krijgt,", lokaal with { SiblingPreventie = SiblingPreventie.EigenTraject });
+        Voeg(Instellingsnamen.Overbruggingszorg, "Als overbruggingszorg in uw gemeente jeugdhulp is,", lokaal with { Overbruggingszorg = HulpOfRegie.Jeugdhulp });
+        Voeg(Instellingsnamen.Overbruggingszorg, "Als overbruggingszorg in uw gemeente casusregie is,", lokaal with { Overbruggingszorg = HulpOfRegie.Casusregie });
+        Voeg(Instellingsnamen.OpenHoudenNaSpecialistisch, "Als een casus open houden in uw gemeente jeugdhulp is,", lokaal with { OpenHoudenNaSpecialistisch = HulpOfRegie.Jeugdhulp });
+        Voeg(Instellingsnamen.OpenHoudenNaSpecialistisch, "Als een casus open houden in uw gemeente casusregie is,", lokaal with { OpenHoudenNaSpecialistisch = HulpOfRegie.Casusregie });
+        Voeg(Instellingsnamen.KorteBegeleidingTerVoorkoming, "Als hulp voorkomen in uw gemeente preventie is,", lokaal with { KorteBegeleidingTerVoorkoming = HulpOfPreventie.Preventie });
+        Voeg(Instellingsnamen.KorteBegeleidingTerVoorkoming, "Als hulp voorkomen in uw gemeente jeugdhulp is,", lokaal with { KorteBegeleidingTerVoorkoming = HulpOfPreventie.Jeugdhulp });
+        Voeg(Instellingsnamen.KorteReeksKlasse, "Als een korte reeks in uw gemeente preventie is,", lokaal with { KorteReeksKlasse = KorteReeksKlasse.Preventie });
+        Voeg(Instellingsnamen.KorteReeksKlasse, "Als een korte reeks in uw gemeente jeugdhulp is,", lokaal with { KorteReeksKlasse = KorteReeksKlasse.Jeugdhulp });
+        Voeg(Instellingsnamen.Combinatie, "Als één gehaalde grens in uw gemeente genoeg is,", lokaal with { Combinatie = Combinatie.EenVan });
+        Voeg(Instellingsnamen.Combinatie, "Als alle grenzen in uw gemeente gehaald moeten zijn,", lokaal with { Combinatie = Combinatie.Alle });
+        Voeg(Instellingsnamen.LangdurigIntensief, "Als uw gemeente niet let op langdurig en intensief,", lokaal with { LangdurigIntensief = null });
+        Voeg(Instellingsnamen.GeenIndicatieIsHulp, "Als alle hulp zonder indicatie in uw gemeente eigen hulp is,", lokaal with { GeenIndicatieIsHulp = true });
+        return lijst;
+
+        void Voeg(string naam, string als, LokaleInstellingen gewijzigd) =>
+            lijst.Add(new Wijziging(naam, true, lijst.Count, feiten, gewijzigd, null, () => als));
+    }
+
+    public static List<Wijziging> VanFeiten(Contactfeiten feiten, LokaleInstellingen lokaal)
+    {
+        var lijst = new List<Wijziging>(24);
+        Voeg("voortgezet", "Als de hulp is voortgezet na de 18e verjaardag,", feiten with { Voortgezet = true });
+        Voeg("jeugdstrafrecht", "Als de hulp onder het jeugdstrafrecht valt,", feiten with { Jeugdstrafrecht = true });
+        Voeg("anoniem", "Als het contact niet anoniem is,", feiten with { Anoniem = false });
+        Voeg("gerichtOp", "Als het contact niet voor een groep is,", feiten with { GerichtOp = GerichtOp.Jeugdige });
+        Voeg("vervolg", ZonderVervolg(feiten.Vervolg), feiten with { Vervolg = Vervolg.Geen });
+        Voeg("taken", "Als het team de taak hulp heeft,", feiten with { TeamTaken = feiten.TeamTaken | Teamtaken.Hulp });
+        Voeg("doel", "Als het doel specialistische hulp voorkomen is,", feiten with { Doel = Doel.VoorkomenSpecialistisch });
+        Voeg("doel", "Als het doel werken aan bestaande problemen is,", feiten with { Doel = Doel.BestaandeProblematiek });
+        foreach (var activiteit in (ReadOnlySpan<Activiteit>)
+            [Activiteit.Begeleiding, Activiteit.Opvoedondersteuning, Activiteit.Regie, Activiteit.InformatieAdvies, Activiteit.Indicatie])
+        {
+            var naam = activiteit.Omschrijving().InZin;
+            Voeg("activiteit", $"Als de activiteit {naam} is,", feiten with { Activiteit = activiteit });
+        }
+
+        Voeg("taken", "Als het team de taak hulp niet heeft,", feiten with { TeamTaken = feiten.TeamTaken & ~Teamtaken.Hulp });
+        if (feiten.Datum.Year > 20)
+        {
+            Voeg("geboortedatum", "Als de jeugdige jonger is dan 18 jaar,", feiten with { Geboortedatum = feiten.Datum.AddYears(-17) });
+        }
+
+        return lijst;
+
+        void Voeg(string naam, string als, Contactfeiten gewijzigd) =>
+            lijst.Add(new Wijziging(naam, false, lijst.Count, gewijzigd, lokaal, null, () => als));
+    }
+
+    private static string ZonderVervolg(Vervolg nu) => nu switch
+    {
+        Vervolg.SiblingVanTraject => "Als er geen broer of zus met een traject is,",
+        Vervolg.WachtOpAanbieder => "Als de jeugdige niet op een aanbieder wacht,",
+        Vervolg.SpecialistischGestopt => "Als er geen specialistische hulp is gestopt,",
+        _ => "Als er rond de reeks niets anders speelt,",
+    };
+}

@@ -1,0 +1,126 @@
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
+
+namespace Jeugdhulp.Domain.Classificeren;
+
+/// <summary>The outcome under lens G in one or two short Dutch sentences, each rule and outcome its own.</summary>
+internal static class Zinnen
+{
+    public static string Schrijf(in Geval geval, in Oordeel oordeel, int regelIndex)
+    {
+        if (oordeel.Ontbreekt is { } instelling)
+        {
+            return "Uw gemeente heeft nog niet vastgelegd " + OpenVraag(instelling) + ". Een beheerder kan dat instellen.";
+        }
+
+        var zin = (regelIndex + 1) switch
+        {
+            1 => BuitenBereik(geval),
+            2 => Naam(geval) + " is hier een voorliggende voorziening. Het contact telt apart, niet als contact van het wijkteam.",
+            3 => Advieswerk(geval),
+            4 => Naam(geval) + " is een taak van de toegang.",
+            5 => "Een intake hoort in uw gemeente bij de toegang.",
+            6 => Naam(geval) + " is casusregie: een ander geeft de hulp.",
+            7 => ZonderHulp(geval, oordeel),
+            8 => Sibling(geval),
+            9 => "Een kort gesprek is preventie. Het wordt een contactnotitie en telt niet mee.",
+            10 => "Hulp tijdens het wachten op een andere aanbieder is in uw gemeente " + KlasseInZin(oordeel) + " (overbruggingszorg).",
+            11 => "Een casus open houden na specialistische hulp is in uw gemeente " + KlasseInZin(oordeel) + ".",
+            12 => Voorkomen(geval, oordeel),
+            13 => KorteReeks(geval, oordeel),
+            14 => "Alle hulp zonder indicatie is in uw gemeente hulp van het wijkteam, dus jeugdhulp.",
+            _ => EigenHulp(geval, oordeel, Begin(geval)),
+        };
+        return oordeel.Uitkomst is Uitkomst.Jeugdhulp ? zin + Levering(geval) : zin;
+    }
+
+    private static string OpenVraag(string instelling) =>
+        Instellingsomschrijvingen.Van(instelling)?.OpenVraag ?? "vanaf welke grens het team doorverwijst";
+
+    private static string BuitenBereik(in Geval geval) => geval.Leeftijd >= 23
+        ? $"De jeugdige is {geval.Leeftijd} jaar. Vanaf 23 jaar valt een contact buiten de jeugdhulp."
+        : $"De jeugdige is {geval.Leeftijd} jaar. Vanaf 18 jaar telt alleen voortgezette hulp of hulp in het jeugdstrafrecht.";
+
+    private static string Advieswerk(in Geval geval) => geval.Feiten switch
+    {
+        { Activiteit: Activiteit.InformatieAdvies } => "Informatie en advies is preventie.",
+        { Activiteit: Activiteit.Consult } => "Een consult over een casus is preventie.",
+        { Activiteit: Activiteit.Collectief } or { GerichtOp: GerichtOp.Collectief } => "Een activiteit voor een groep is preventie.",
+        _ => "Een anoniem contact geldt als advies, en dat is preventie.",
+    };
+
+    private static string ZonderHulp(in Geval geval, in Oordeel oordeel) => oordeel.Uitkomst is Uitkomst.Preventie
+        ? "Dit team geeft geen hulp, maar doet wel preventie. " + Naam(geval) + " telt daarom als preventie."
+        : "Dit team geeft zelf geen hulp. Het contact is toegang, met het advies doorverwijzen.";
+
+    private static string Sibling(in Geval geval) => geval.Lokaal.SiblingPreventie is SiblingPreventie.InBestaandDossier
+        ? "Een gesprek met een broer of zus komt in uw gemeente in het dossier dat er al is. Het telt als preventie."
+        : "Een broer of zus krijgt in uw gemeente een eigen dossier. Het gesprek telt als preventie.";
+
+    private static string Voorkomen(in Geval geval, in Oordeel oordeel) => oordeel.Uitkomst is Uitkomst.Preventie
+        ? "Korte begeleiding om specialistische hulp te voorkomen telt in uw gemeente als preventie."
+        : EigenHulp(geval, oordeel, "Dit is korte begeleiding om specialistische hulp te voorkomen.");
+
+    private static string KorteReeks(in Geval geval, in Oordeel oordeel)
+    {
+        if (oordeel.Uitkomst is not Uitkomst.Preventie)
+        {
+            return EigenHulp(geval, oordeel, Begin(geval));
+        }
+
+        return (geval.Lokaal.KorteReeksKlasse, geval.Lokaal.MaxGesprekken) switch
+        {
+            (null, _) => Begin(geval) + " Een korte reeks die hoort bij het wijkteam telt als preventie.",
+            (KorteReeksKlasse.AlleenTellen, { } grens) => Begin(geval) + $" Tot en met {Taal.Gesprekken(grens)} wordt het hier alleen geteld, als preventie.",
+            (KorteReeksKlasse.AlleenTellen, null) => Begin(geval) + " Een korte reeks wordt hier alleen geteld, als preventie.",
+            (_, { } grens) => Begin(geval) + $" Tot en met {Taal.Gesprekken(grens)} telt het hier als preventie.",
+            _ => Begin(geval) + " Een korte reeks telt hier als preventie.",
+        };
+    }
+
+    private static string EigenHulp(in Geval geval, in Oordeel oordeel, string begin) => oordeel.Uitkomst switch
+    {
+        Uitkomst.Toegang => begin + " " + Grensreden(geval, Drempelstand.Overschreden) + " Het is toegang, met het advies doorverwijzen.",
+        Uitkomst.Grensgeval => begin + " " + Openreden(geval) + " Kies zelf tussen jeugdhulp en toegang, en schrijf op waarom.",
+        _ => begin + " " + Binnenreden(geval) + " Het is jeugdhulp van het team zelf.",
+    };
+
+    private static string Grensreden(in Geval geval, Drempelstand stand) =>
+        "Dat gaat over de grens van uw gemeente (" + Drempelteksten.Eerste(geval, stand) + ").";
+
+    private static string Openreden(in Geval geval)
+    {
+        var tussen = Drempelteksten.Eerste(geval, Drempelstand.Tussen);
+        return tussen.Length > 0
+            ? "De verwachting ligt tussen twee grenzen van uw gemeente (" + tussen + ")."
+            : "Een grens van uw gemeente is niet te toetsen (" + Drempelteksten.Eerste(geval, Drempelstand.NietTeToetsen) + ").";
+    }
+
+    private static string Binnenreden(in Geval geval)
+    {
+        var voldaan = Drempelteksten.Eerste(geval, Drempelstand.Voldaan);
+        return voldaan.Length > 0
+            ? "Dat past binnen de grens van uw gemeente (" + voldaan + ")."
+            : "Alle hulp zonder indicatie is in uw gemeente hulp van het wijkteam.";
+    }
+
+    private static string Begin(in Geval geval) => geval.Feiten.Activiteit is Activiteit.Intake
+        ? "Een intake is in uw gemeente de start van de hulp."
+        : $"Dit is het {Taal.Rang(geval.Gesprek)} gesprek {geval.Feiten.Activiteit.Omschrijving().InZin}.";
+
+    private static string Levering(in Geval geval)
+    {
+        if (geval.Lokaal.LevertAanCbs is false)
+        {
+            return " Uw gemeente levert eigen hulp niet aan het CBS.";
+        }
+
+        return geval.Lokaal.EigenHulpRegistratie is EigenHulpRegistratie.AlleenDossier
+            ? " Eigen hulp staat in uw gemeente alleen in het dossier en gaat niet naar het CBS."
+            : " Het telt mee voor het CBS.";
+    }
+
+    private static string KlasseInZin(in Oordeel oordeel) => oordeel.Uitkomst is Uitkomst.Jeugdhulp ? "jeugdhulp" : "casusregie";
+
+    private static string Naam(in Geval geval) => geval.Feiten.Activiteit.Omschrijving().Naam;
+}
