@@ -1,0 +1,108 @@
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
+
+namespace Jeugdhulp.Domain.Tests.Classificeren;
+
+[Trait("Eis", "CLS-18")]
+public sealed class AdviesTests
+{
+    private static readonly LokaleInstellingen HoogstensZesGesprekken = new() { MaxGesprekken = 6 };
+
+    [Theory]
+    [MemberData(nameof(Activiteiten.Preventief), MemberType = typeof(Activiteiten))]
+    [MemberData(nameof(Activiteiten.Toegangstaken), MemberType = typeof(Activiteiten))]
+    [MemberData(nameof(Activiteiten.Regietaken), MemberType = typeof(Activiteiten))]
+    [InlineData(Activiteit.KortGesprek)]
+    public void Wat_geen_hulp_is_krijgt_geen_advies_ook_niet_boven_een_drempel(Activiteit activiteit)
+    {
+        var contact = Feiten.Van(activiteit) with { VerwachtAantalGesprekken = 40 };
+
+        contact.Onder(HoogstensZesGesprekken).Advies.Uitkomst.ShouldBe(Adviesuitkomst.Geen);
+    }
+
+    [Fact]
+    public void Een_contact_buiten_bereik_krijgt_geen_advies()
+    {
+        Feiten.Van(Activiteit.Begeleiding).VanLeeftijd(23).Onder(HoogstensZesGesprekken)
+            .Advies.Uitkomst.ShouldBe(Adviesuitkomst.Geen);
+    }
+
+    [Fact]
+    public void Een_broer_of_zus_zonder_eigen_traject_krijgt_geen_advies()
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { Vervolg = Vervolg.SiblingVanTraject, VerwachtAantalGesprekken = 40 };
+
+        contact.Onder(HoogstensZesGesprekken with { SiblingPreventie = SiblingPreventie.EigenDossier })
+            .Advies.Uitkomst.ShouldBe(Adviesuitkomst.Geen);
+    }
+
+    [Fact]
+    public void Een_intake_die_als_toegang_telt_krijgt_geen_advies()
+    {
+        var contact = Feiten.Van(Activiteit.Intake) with { VerwachtAantalGesprekken = 40 };
+
+        contact.Onder(HoogstensZesGesprekken with { IntakeTeltAls = IntakeTeltAls.Toegang })
+            .Advies.Uitkomst.ShouldBe(Adviesuitkomst.Geen);
+    }
+
+    [Fact]
+    public void Een_vraag_naar_een_ontbrekende_instelling_geeft_geen_advies()
+    {
+        var contact = Feiten.Van(Activiteit.Overbruggingszorg) with { VerwachtAantalGesprekken = 40 };
+
+        contact.Onder(HoogstensZesGesprekken).Advies.Uitkomst.ShouldBe(Adviesuitkomst.Geen);
+    }
+
+    [Fact]
+    public void Het_advies_doorverwijzen_noemt_de_overschreden_drempel_met_grens_en_waarde()
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { VerwachtAantalGesprekken = 9 };
+
+        var advies = contact.Onder(HoogstensZesGesprekken).Advies;
+
+        var drempel = advies.Drempels.ShouldHaveSingleItem();
+        drempel.Naam.ShouldBe("maxGesprekken");
+        drempel.Stand.ShouldBe(Drempelstand.Overschreden);
+        drempel.Grens.ShouldContain("6");
+        drempel.Waarde.ShouldNotBeNull().ShouldContain("9");
+    }
+
+    [Fact]
+    public void De_waarde_bij_het_aantal_gesprekken_is_het_hoogste_van_verwacht_en_echt()
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { Gespreknummer = 8, VerwachtAantalGesprekken = 5 };
+
+        contact.Onder(HoogstensZesGesprekken).Advies.Drempels.ShouldHaveSingleItem().Waarde.ShouldNotBeNull().ShouldContain("8");
+    }
+
+    [Fact]
+    public void De_drempels_staan_altijd_in_dezelfde_volgorde()
+    {
+        var instellingen = new LokaleInstellingen
+        {
+            LangdurigIntensief = true,
+            UrenPerWeek = 2,
+            DuurVenster = new Duurvenster(3, 6),
+            MaxDuurMaanden = 6,
+            MaxGesprekken = 6,
+        };
+        var weinig = Feiten.Van(Activiteit.Begeleiding);
+        var veel = weinig with { VerwachtAantalGesprekken = 99, VerwachteDuurMaanden = 99, Langdurig = true, Intensief = true };
+
+        var eerst = weinig.Onder(instellingen).Advies.Drempels.Select(d => d.Naam);
+
+        veel.Onder(instellingen).Advies.Drempels.Select(d => d.Naam).ShouldBe(eerst);
+    }
+
+    [Fact]
+    public void Het_advies_staat_los_van_de_klasse_van_de_norm()
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { VerwachtAantalGesprekken = 9, WettelijkBeen = 1 };
+
+        var classificatie = contact.Onder(HoogstensZesGesprekken);
+
+        classificatie.Advies.Uitkomst.ShouldBe(Adviesuitkomst.Doorverwijzen);
+        classificatie.Norm.Uitkomst.ShouldBe(Uitkomst.Jeugdhulp);
+    }
+}
