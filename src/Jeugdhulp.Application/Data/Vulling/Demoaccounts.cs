@@ -1,0 +1,70 @@
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Toegang;
+using Microsoft.AspNetCore.Identity;
+
+namespace Jeugdhulp.Application.Data;
+
+/// <summary>An account of the demonstration.</summary>
+/// <param name="Email">Name to sign in with.</param>
+/// <param name="Naam">Shown name.</param>
+/// <param name="Rol">Role, the same in each of <paramref name="Gemeenten"/>.</param>
+/// <param name="Gemeenten">Codes of the gemeenten it serves; "0000" for the country.</param>
+public sealed record Demoaccount(string Email, string Naam, Rol Rol, IReadOnlyList<string> Gemeenten);
+
+/// <summary>The accounts that come with the demo data and with nothing else; the password is public.</summary>
+public static class Demoaccounts
+{
+    /// <summary>One password for all of them.</summary>
+    public const string Wachtwoord = "Demo-Jeugdhulp-2026";
+
+    /// <summary>All accounts, consulenten first.</summary>
+    public static IReadOnlyList<Demoaccount> Alle { get; } =
+    [
+        new("consulent.a@voorbeeld.test", "Consulent Anouk Proefstra", Rol.Consulent, ["9991"]),
+        new("consulent.b@voorbeeld.test", "Consulent Bram Oefenaar", Rol.Consulent, ["9992"]),
+        new("consulent.c@voorbeeld.test", "Consulent Cora Schijnveld", Rol.Consulent, ["9993"]),
+        new("consulent.d@voorbeeld.test", "Consulent Daan Modelaar", Rol.Consulent, ["9994"]),
+        new("consulent.e@voorbeeld.test", "Consulent Esra Demostra", Rol.Consulent, ["9995"]),
+        new("consulent.f@voorbeeld.test", "Consulent Finn Papierman", Rol.Consulent, ["9996"]),
+        new("consulent.ab@voorbeeld.test", "Consulent Abel Testinga", Rol.Consulent, ["9991", "9992"]),
+        new("teammanager.a@voorbeeld.test", "Teammanager Agnes Denkbeeld", Rol.Teammanager, ["9991"]),
+        new("beleid.a@voorbeeld.test", "Beleid Arno Verzonneman", Rol.Beleidsmedewerker, ["9991"]),
+        new("levering.a@voorbeeld.test", "Levering Amira Fictiefsma", Rol.Informatievoorziening, ["9991"]),
+        new("beheer.a@voorbeeld.test", "Beheer Anton Maquette", Rol.Beheerder, ["9991"]),
+        new("privacy.a@voorbeeld.test", "Privacy Alie Zogenaamd", Rol.Privacyfunctionaris, ["9991"]),
+        new("landelijk@voorbeeld.test", "Landelijk Lotte Voorbeeld", Rol.LandelijkBeheerder, ["0000"]),
+    ];
+
+    /// <summary>The accounts as they are stored.</summary>
+    internal static Dictionary<string, Account> Maak(Toeval toeval)
+    {
+        // One hash for all: making thirteen takes most of a second, and a password everyone knows gains nothing by its salt.
+        var hash = new PasswordHasher<Account>().HashPassword(null!, Wachtwoord);
+        return Alle.ToDictionary(a => a.Email, a => new Account
+        {
+            Id = toeval.Guid(),
+            Naam = a.Naam,
+            UserName = a.Email,
+            NormalizedUserName = a.Email.ToUpperInvariant(),
+            Email = a.Email,
+            NormalizedEmail = a.Email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            PasswordHash = hash,
+            SecurityStamp = toeval.Guid().ToString("N"),
+            ConcurrencyStamp = toeval.Guid().ToString(),
+        });
+    }
+
+    /// <summary>The roles of the accounts in one gemeente.</summary>
+    internal static IEnumerable<Aanstelling> Aanstellingen(string gemeente, IReadOnlyDictionary<string, Account> accounts) =>
+        Van(gemeente).Select(a => new Aanstelling { GemeenteCode = gemeente, AccountId = accounts[a.Email].Id, Rol = a.Rol });
+
+    /// <summary>Those who work in a team of the gemeente.</summary>
+    internal static IEnumerable<(Medewerker Medewerker, Rol Rol)> Medewerkers(string gemeente, IReadOnlyDictionary<string, Account> accounts, Toeval toeval) =>
+        Van(gemeente)
+            .Where(a => a.Rol is Rol.Consulent or Rol.Teammanager)
+            .Select(a => (new Medewerker { GemeenteCode = gemeente, Id = toeval.Guid(), AccountId = accounts[a.Email].Id, Naam = a.Naam }, a.Rol));
+
+    private static IEnumerable<Demoaccount> Van(string gemeente) => Alle.Where(a => a.Gemeenten.Contains(gemeente));
+}

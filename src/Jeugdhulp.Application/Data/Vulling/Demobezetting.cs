@@ -1,0 +1,67 @@
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Toegang;
+
+namespace Jeugdhulp.Application.Data;
+
+/// <summary>The teams of a demo gemeente and who works in them.</summary>
+internal sealed class Demobezetting
+{
+    public List<Team> Teams { get; } = [];
+
+    public List<Medewerker> Medewerkers { get; } = [];
+
+    public List<Teamlid> Teamleden { get; } = [];
+
+    /// <summary>Account in whose name the choices of the gemeente are made.</summary>
+    public required Guid KiezerAccountId { get; init; }
+
+    public static Demobezetting Maak(Demogemeente gemeente, IReadOnlyDictionary<string, Account> accounts, Toeval toeval)
+    {
+        var metAccount = Demoaccounts.Medewerkers(gemeente.Code, accounts, toeval).ToList();
+        var bezetting = new Demobezetting { KiezerAccountId = metAccount[0].Medewerker.AccountId!.Value };
+        foreach (var demo in gemeente.Teams)
+        {
+            var team = new Team
+            {
+                GemeenteCode = gemeente.Code,
+                Id = toeval.Guid(),
+                Naam = demo.Naam,
+                Soort = demo.Soort,
+                Taken = demo.Taken,
+                GeldigVan = demo.Van,
+                GeldigTot = demo.Tot,
+                WijkteamVanaf = demo.WijkteamVanaf,
+            };
+            bezetting.Teams.Add(team);
+            for (var i = 0; i < demo.Medewerkers; i++)
+            {
+                bezetting.VoegToe(new Medewerker { GemeenteCode = gemeente.Code, Id = toeval.Guid(), Naam = Demonamen.Medewerker(toeval) }, team);
+            }
+        }
+
+        foreach (var (medewerker, rol) in metAccount)
+        {
+            // A teammanager oversees every team; a consulent works in the first one, and in the one that took its place.
+            var teams = rol is Rol.Teammanager
+                ? bezetting.Teams
+                : [bezetting.Teams[0], .. bezetting.Teams.Where(t => t.GeldigVan == bezetting.Teams[0].GeldigTot)];
+            bezetting.Medewerkers.Add(medewerker);
+            bezetting.Teamleden.AddRange(teams.Select(t => Lid(medewerker, t)));
+        }
+
+        return bezetting;
+    }
+
+    /// <summary>The workers of a team, without the teammanager.</summary>
+    public List<Medewerker> Van(Team team) =>
+        [.. Medewerkers.Where(m => !m.Naam.StartsWith("Teammanager", StringComparison.Ordinal) && Teamleden.Any(l => l.TeamId == team.Id && l.MedewerkerId == m.Id))];
+
+    private void VoegToe(Medewerker medewerker, Team team)
+    {
+        Medewerkers.Add(medewerker);
+        Teamleden.Add(Lid(medewerker, team));
+    }
+
+    private static Teamlid Lid(Medewerker medewerker, Team team) =>
+        new() { GemeenteCode = team.GemeenteCode, TeamId = team.Id, MedewerkerId = medewerker.Id, Van = team.GeldigVan, Tot = team.GeldigTot };
+}

@@ -1,0 +1,84 @@
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+
+namespace Jeugdhulp.Application.Data;
+
+/// <summary>The six fictional gemeenten, with their accounts, teams, workers, settings and two years of contacts.</summary>
+internal static class Demodata
+{
+    public static async Task<bool> LaadAsync(Massaschrijver schrijver, DateOnly vandaag, CancellationToken ct)
+    {
+        var toeval = new Toeval(20_260_101);
+        var accounts = Demoaccounts.Maak(toeval);
+        var gemeenten = Demogemeente.Alle(vandaag);
+
+        foreach (var gemeente in gemeenten)
+        {
+            await schrijver.KiesGemeenteAsync(gemeente.Code, ct);
+            if (await schrijver.VraagAsync($"select exists (select from team where gemeente_code = '{gemeente.Code}')", ct))
+            {
+                return false;
+            }
+        }
+
+        await schrijver.VoegToeAsync(accounts.Values, ct);
+        await schrijver.KiesGemeenteAsync(Landelijk, ct);
+        await schrijver.VoegToeAsync(Demoaccounts.Aanstellingen(Landelijk, accounts), ct);
+
+        foreach (var gemeente in gemeenten)
+        {
+            await schrijver.KiesGemeenteAsync(gemeente.Code, ct);
+            await schrijver.VoegToeAsync(Demoaccounts.Aanstellingen(gemeente.Code, accounts), ct);
+            await LaadGemeenteAsync(schrijver, gemeente, accounts, vandaag, ct);
+        }
+
+        return true;
+    }
+
+    private const string Landelijk = "0000";
+
+    private static async Task LaadGemeenteAsync(
+        Massaschrijver schrijver,
+        Demogemeente gemeente,
+        IReadOnlyDictionary<string, Account> accounts,
+        DateOnly vandaag,
+        CancellationToken ct)
+    {
+        // A seed of its own, so that a change in one gemeente leaves the others as they are.
+        var toeval = new Toeval(ulong.Parse(gemeente.Code, System.Globalization.CultureInfo.InvariantCulture));
+        var bezetting = Demobezetting.Maak(gemeente, accounts, toeval);
+        await schrijver.VoegToeAsync(bezetting.Teams, ct);
+        await schrijver.VoegToeAsync(bezetting.Medewerkers, ct);
+        await schrijver.VoegToeAsync(bezetting.Teamleden, ct);
+        await schrijver.VoegToeAsync(Versies(gemeente), ct);
+        await schrijver.VoegToeAsync(
+            [
+                new Logboekregel
+                {
+                    GemeenteCode = gemeente.Code,
+                    Tijdstip = new DateTimeOffset(vandaag, TimeOnly.MinValue, TimeSpan.Zero),
+                    AccountId = null,
+                    Handeling = Handeling.ContactGeregistreerd,
+                    ObjectSoort = "demodata",
+                    Resultaat = "gelukt",
+                    Oorsprong = "opdrachtregel",
+                },
+            ],
+            ct);
+    }
+
+    private static IEnumerable<Instellingenversie> Versies(Demogemeente gemeente) =>
+        gemeente.Versies.Select((versie, i) => new Instellingenversie
+        {
+            GemeenteCode = gemeente.Code,
+            Nummer = i + 1,
+            GeldigVan = versie.Van,
+            GeldigTot = i + 1 < gemeente.Versies.Count ? gemeente.Versies[i + 1].Van : null,
+            Instellingen = versie.Instellingen,
+            Auteur = "Demobeheerder",
+            Reden = versie.Reden,
+            VastgesteldOp = new DateTimeOffset(versie.Van.AddDays(-21), new TimeOnly(9, 0), TimeSpan.Zero),
+        });
+}

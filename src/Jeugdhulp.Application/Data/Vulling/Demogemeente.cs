@@ -1,0 +1,105 @@
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Teams;
+
+namespace Jeugdhulp.Application.Data;
+
+/// <summary>A team of a demo gemeente.</summary>
+internal sealed record Demoteam(string Naam, Teamsoort Soort, Teamtaken Taken, int Medewerkers)
+{
+    public DateOnly Van { get; init; } = Demogemeente.Begin;
+
+    public DateOnly? Tot { get; init; }
+
+    public DateOnly? WijkteamVanaf { get; init; } = Demogemeente.Begin;
+}
+
+/// <summary>Settings of a demo gemeente from a day on.</summary>
+internal sealed record Demoversie(DateOnly Van, LokaleInstellingen Instellingen, string Reden);
+
+/// <summary>
+/// How a fictional gemeente is organised, after the gemeenten A–F of I&amp;O Research (2018, chapter 4); what the research does
+/// not tell (names, numbers of workers, the mix of stories) is made up.
+/// </summary>
+internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<Demoteam> Teams, IReadOnlyList<Demoversie> Versies, IReadOnlyList<(Verhaal Waarde, int Gewicht)> Verhalen)
+{
+    public static readonly DateOnly Begin = new(2015, 1, 1);
+
+    private const Teamtaken Alles = Teamtaken.Preventie | Teamtaken.Toegang | Teamtaken.Hulp | Teamtaken.Regie;
+
+    /// <summary>The six, with the changes of their rules on the first day of a half-year before <paramref name="vandaag"/>.</summary>
+    public static IReadOnlyList<Demogemeente> Alle(DateOnly vandaag)
+    {
+        var wisselC = Halfjaar(vandaag.AddMonths(-9));
+        var wisselD = Halfjaar(vandaag.AddMonths(-15));
+        return
+        [
+            new(
+                "9991",
+                92,
+                [
+                    new("Wijkteam Noord", Teamsoort.Wijkteam, Alles, 4),
+                    new("Wijkteam Zuid", Teamsoort.Wijkteam, Alles, 4),
+                    new("MPG-team", Teamsoort.MpgTeam, Alles, 3) { Van = new DateOnly(2017, 1, 1), WijkteamVanaf = new DateOnly(2018, 3, 1) },
+                ],
+                [Eerste(Demoinstellingen.A)],
+                [(Verhaal.KorteReeks, 26), (Verhaal.Begeleiding, 12), (Verhaal.Doorverwijzing, 14), (Verhaal.Overbrugging, 12), (Verhaal.School, 12), (Verhaal.Huisarts, 6), (Verhaal.Multiproblem, 10), (Verhaal.Voorkomen, 8), (Verhaal.KortGesprek, 6)]),
+            new(
+                "9992",
+                92,
+                [
+                    new("Wijkteam Oost", Teamsoort.Wijkteam, Alles, 4),
+                    new("Wijkteam West", Teamsoort.Wijkteam, Alles, 4),
+                    new("Wijkteam Centrum", Teamsoort.Wijkteam, Alles, 4),
+                ],
+                [Eerste(Demoinstellingen.B)],
+                [(Verhaal.Begeleiding, 34), (Verhaal.KorteReeks, 18), (Verhaal.Doorverwijzing, 22), (Verhaal.Regie, 8), (Verhaal.School, 4), (Verhaal.KortGesprek, 6), (Verhaal.Crisis, 4)]),
+            new(
+                "9993",
+                72,
+                [
+                    new("Wijkteam Haven", Teamsoort.Wijkteam, Alles, 4),
+                    new("Wijkteam Park", Teamsoort.Wijkteam, Alles, 4),
+                ],
+                [
+                    Eerste(Demoinstellingen.C with { UrenTolerantie = null, VeelMeerGrens = null }),
+                    new(wisselC, Demoinstellingen.C with { UrenTolerantie = 1, VeelMeerGrens = 5 }, "Ongeveer twee uur per week preciezer gemaakt na overleg met de teams"),
+                ],
+                [(Verhaal.Begeleiding, 34), (Verhaal.Regie, 20), (Verhaal.KorteReeks, 14), (Verhaal.Doorverwijzing, 16), (Verhaal.Voorkomen, 8), (Verhaal.KortGesprek, 6)]),
+            new(
+                "9994",
+                52,
+                [
+                    new("Jeugdteam", Teamsoort.Jeugdteam, Alles, 4) { Tot = wisselD },
+                    new("Coördinatieteam jeugd", Teamsoort.Jeugdteam, Alles & ~Teamtaken.Hulp, 4) { Van = wisselD, WijkteamVanaf = wisselD },
+                    new("CJG", Teamsoort.Cjg, Teamtaken.Preventie, 3) { WijkteamVanaf = null },
+                ],
+                [
+                    Eerste(Demoinstellingen.D),
+                    new(wisselD, Demoinstellingen.D with { DuurVenster = null }, "Het team richt zich voortaan op coördinatie"),
+                ],
+                [(Verhaal.Begeleiding, 26), (Verhaal.KorteReeks, 26), (Verhaal.Regie, 22), (Verhaal.Doorverwijzing, 16), (Verhaal.KortGesprek, 8)]),
+            new(
+                "9995",
+                70,
+                [
+                    new("Wijkteam Binnenstad", Teamsoort.Wijkteam, Alles, 4),
+                    new("Wijkteam Buitengebied", Teamsoort.Wijkteam, Alles, 4),
+                ],
+                [Eerste(Demoinstellingen.E)],
+                [(Verhaal.Begeleiding, 26), (Verhaal.OpenHouden, 14), (Verhaal.Overbrugging, 14), (Verhaal.Voorkomen, 16), (Verhaal.KortGesprek, 10), (Verhaal.Doorverwijzing, 14), (Verhaal.KorteReeks, 8), (Verhaal.Crisis, 4)]),
+            new(
+                "9996",
+                38,
+                [
+                    new("Toegangsteam jeugd", Teamsoort.Toegangsteam, Teamtaken.Toegang | Teamtaken.Regie, 4) { WijkteamVanaf = null },
+                    new("Pilotteam gebiedsgericht", Teamsoort.Toegangsteam, Teamtaken.Toegang | Teamtaken.Regie, 2) { Van = new DateOnly(2018, 1, 1), WijkteamVanaf = null },
+                ],
+                [Eerste(Demoinstellingen.F)],
+                [(Verhaal.Doorverwijzing, 60), (Verhaal.Regie, 30), (Verhaal.KorteReeks, 4), (Verhaal.School, 4), (Verhaal.Huisarts, 2)]),
+        ];
+    }
+
+    private static Demoversie Eerste(LokaleInstellingen instellingen) => new(Begin, instellingen, "Eerste vastlegging van de werkwijze");
+
+    private static DateOnly Halfjaar(DateOnly datum) => new(datum.Year, datum.Month <= 6 ? 1 : 7, 1);
+}
