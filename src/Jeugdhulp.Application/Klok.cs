@@ -1,0 +1,17 @@
+namespace Jeugdhulp.Application;
+
+/// <summary>The clock on the wall of a Dutch town hall, whatever zone the server runs in.</summary>
+public static class Klok
+{
+    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>Today in the Netherlands.</summary>
+    public static DateOnly Vandaag(this TimeProvider klok)
+    {
+        ArgumentNullException.ThrowIfNull(klok);
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(klok.GetUtcNow(), Nederland).DateTime);
+    }
+
+    /// <summary>A moment as Dutch local time, to show.</summary>
+    public static DateTime InNederland(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Nederland).DateTime;
+}
