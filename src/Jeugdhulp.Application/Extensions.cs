@@ -1,4 +1,7 @@
+using Jeugdhulp.Application.Contacten.Concepten;
+using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +20,10 @@ public static class Extensions
     {
         services.AddScoped<Aanmelding>();
         services.AddDbContext<JeugdhulpDbContext>(opties => opties.UseNpgsql(AlsToepassing(connectionString)));
+        services.AddScoped<Contactregistratie>();
+        services.AddScoped<Formulierlader>();
+        services.AddScoped<PersoonZoeker>();
+        services.AddScoped<ConceptService>();
         return services;
     }
 

@@ -1,0 +1,257 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Classificeren;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Contacten.Registreren;
+
+/// <summary>What came of an attempt to register.</summary>
+public abstract record Registratie;
+
+/// <summary>The contact is there.</summary>
+/// <param name="ContactId">The contact.</param>
+/// <param name="BestondAl">This form was sent before; nothing was added now.</param>
+/// <param name="Uitkomsten">What counts for each jeugdige, in the order of the lines.</param>
+/// <param name="GezinId">Household, to go on with.</param>
+/// <param name="PersoonIds">The jeugdigen, the new one included.</param>
+public sealed record Geregistreerd(
+    Guid ContactId, bool BestondAl, IReadOnlyList<Uitkomst> Uitkomsten, Guid? GezinId, IReadOnlyList<Guid> PersoonIds) : Registratie;
+
+/// <summary>Nothing was changed; all reasons at once.</summary>
+public sealed record Geweigerd(IReadOnlyList<Weigering> Weigeringen) : Registratie;
+
+/// <summary>The classification of a form that was not saved, and what still keeps it from being saved.</summary>
+public sealed record Proefclassificatie(IReadOnlyList<Uitkomstbeeld> Uitkomsten, IReadOnlyList<Weigering> Weigeringen);
+
+/// <summary>Registers a contact and tells beforehand what it will be.</summary>
+public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmelding, TimeProvider klok)
+{
+    private readonly Situatielader _lader = new(db, aanmelding, klok);
+
+    /// <summary>Classifies a form as far as it is filled in; writes nothing but the log of who was looked at.</summary>
+    public async Task<Proefclassificatie> ClassificeerAsync(Contactopdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var situatie = await _lader.LaadAsync(opdracht, vergrendel: false, ct);
+        var weigeringen = Opdrachtcontrole.Controleer(opdracht, situatie);
+        if (opdracht.Verricht is not { } activiteit || !Enum.IsDefined(activiteit) || situatie.Team is null || weigeringen.Exists(w => w.Veld == nameof(opdracht.Datum)))
+        {
+            return new Proefclassificatie([], weigeringen);
+        }
+
+        var nu = klok.GetUtcNow();
+        var nieuw = Contactbouwer.Nieuw(opdracht, aanmelding.GemeenteCode!, nu);
+        var contact = Contactbouwer.Maak(opdracht, situatie, situatie.Team, aanmelding.GemeenteCode!, nieuw, nu);
+        var betrokkenen = Betrokkenen(opdracht, situatie, nieuw);
+        var beelden = await ClassificeerAsync(opdracht, situatie, contact, betrokkenen, ct);
+        weigeringen.AddRange(Opdrachtcontrole.Keuze(opdracht, situatie, [.. beelden.Select(b => b.Classificatie)]));
+
+        await db.LogBekekenAsync(klok, [.. situatie.Jeugdigen.Select(j => j.Id)], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new Proefclassificatie(beelden, weigeringen);
+    }
+
+    /// <summary>
+    /// Registers the contact with everything that belongs to it, or refuses and changes nothing. The same
+    /// <see cref="Contactopdracht.OpdrachtId"/> gives the same contact back, also when two arrive together.
+    /// </summary>
+    public async Task<Registratie> RegistreerAsync(Contactopdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await EerderAsync(opdracht, ct) is { } eerder)
+        {
+            return eerder;
+        }
+
+        var situatie = await _lader.LaadAsync(opdracht, vergrendel: true, ct);
+        var weigeringen = Opdrachtcontrole.Controleer(opdracht, situatie);
+        if (weigeringen.Count > 0 || situatie.Team is null)
+        {
+            return Weiger(weigeringen);
+        }
+
+        var nu = klok.GetUtcNow();
+        var nieuw = Contactbouwer.Nieuw(opdracht, aanmelding.GemeenteCode!, nu);
+        var contact = Contactbouwer.Maak(opdracht, situatie, situatie.Team, aanmelding.GemeenteCode!, nieuw, nu);
+        var betrokkenen = Betrokkenen(opdracht, situatie, nieuw);
+        var beelden = await ClassificeerAsync(opdracht, situatie, contact, betrokkenen, ct);
+        weigeringen.AddRange(Opdrachtcontrole.Keuze(opdracht, situatie, [.. beelden.Select(b => b.Classificatie)]));
+        if (weigeringen.Count > 0)
+        {
+            return Weiger(weigeringen);
+        }
+
+        if (nieuw is not null)
+        {
+            contact.GezinId = await VoegToeAsync(nieuw, opdracht.GezinId, ct);
+        }
+
+        foreach (var (betrokkene, beeld) in betrokkenen.Zip(beelden))
+        {
+            var regel = Regelbouwer.Maak(contact, betrokkene.Persoon?.Id, betrokkene.Hulpvraag?.Id, beeld);
+            if (opdracht.GekozenKlasse is { } keuze && Feitenbouwer.AlsKlasse(regel.Uitkomst) != keuze)
+            {
+                regel.Kies(keuze, opdracht.KeuzeReden!, aanmelding.AccountId!.Value, nu);
+            }
+
+            contact.Regels.Add(regel);
+        }
+
+        db.Contacten.Add(contact);
+        LogHulpvragen(betrokkenen);
+        LogContact(contact, situatie.Vandaag);
+        await RuimConceptOpAsync(opdracht.ConceptId, ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new Geregistreerd(
+            contact.Id,
+            BestondAl: false,
+            [.. contact.Regels.Select(r => r.Geldend)],
+            contact.GezinId,
+            [.. betrokkenen.Where(b => b.Persoon is not null).Select(b => b.Persoon!.Id)]);
+    }
+
+    /// <summary>A contact made of this form before. The lock makes a second, simultaneous submit wait for the first.</summary>
+    private async Task<Registratie?> EerderAsync(Contactopdracht opdracht, CancellationToken ct)
+    {
+        var sleutel = BitConverter.ToInt64(opdracht.OpdrachtId.ToByteArray(), 8);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({sleutel})", ct);
+        var id = opdracht.OpdrachtId;
+        var eerder = await db.Contacten.AsNoTracking()
+            .Where(c => c.OpdrachtId == id)
+            .Select(c => new
+            {
+                c.Id,
+                c.GezinId,
+                Eigen = db.Medewerkers.Any(m => m.Id == c.MedewerkerId && m.AccountId == aanmelding.AccountId),
+                Regels = c.Regels.Select(r => new { r.Geldend, r.PersoonId }).ToList(),
+            })
+            .FirstOrDefaultAsync(ct);
+        if (eerder is null)
+        {
+            return null;
+        }
+
+        return eerder.Eigen
+            ? new Geregistreerd(eerder.Id, BestondAl: true, [.. eerder.Regels.Select(r => r.Geldend)], eerder.GezinId, [.. eerder.Regels.Where(r => r.PersoonId is not null).Select(r => r.PersoonId!.Value)])
+            : new Geweigerd([new AlGebruikt()]);
+    }
+
+    private static List<Betrokkene> Betrokkenen(Contactopdracht opdracht, Situatie situatie, Persoon? nieuw)
+    {
+        if (opdracht.ZonderPersoon)
+        {
+            return [new Betrokkene(null, null)];
+        }
+
+        var betrokkenen = situatie.Jeugdigen
+            .OrderBy(j => j.Geboortedatum)
+            .ThenBy(j => j.Id)
+            .Select(j => new Betrokkene(j, Contactbouwer.Reeks(opdracht, situatie, j.Id)))
+            .ToList();
+        if (nieuw is not null)
+        {
+            betrokkenen.Add(new Betrokkene(nieuw, Contactbouwer.Reeks(opdracht, situatie, nieuw.Id)));
+        }
+
+        // Before anyone is chosen the page can show what it would be for a jeugdige of unknown age.
+        return betrokkenen.Count > 0 ? betrokkenen : [new Betrokkene(null, Contactbouwer.Reeks(opdracht, situatie, Guid.Empty))];
+    }
+
+    private async Task<List<Uitkomstbeeld>> ClassificeerAsync(
+        Contactopdracht opdracht, Situatie situatie, Contact contact, List<Betrokkene> betrokkenen, CancellationToken ct)
+    {
+        var bestaand = situatie.Hulpvragen.Select(h => h.Id).ToHashSet();
+        var reeksen = betrokkenen.Where(b => b.Hulpvraag is not null && bestaand.Contains(b.Hulpvraag.Id)).Select(b => b.Hulpvraag!.Id).ToArray();
+        var standen = await Feitenbouwer.StandenAsync(db, reeksen, contact, ct);
+        return [.. betrokkenen.Select(b =>
+        {
+            var stand = b.Hulpvraag is { } hulpvraag && standen.TryGetValue(hulpvraag.Id, out var gevonden) ? gevonden : Reeksstand.Eerste;
+            var persoon = b.Persoon is { } p && p.Geboortedatum != default ? p : null;
+            var feiten = Feitenbouwer.Bouw(contact, situatie.Team!, persoon, b.Hulpvraag, opdracht.Doel, stand);
+            return Uitkomstbeeld.Maak(feiten, situatie.Instellingen, situatie.Gemeentenaam) with
+            {
+                PersoonId = b.Persoon?.Id,
+                Jeugdige = b.Persoon?.Voornamen,
+            };
+        })];
+    }
+
+    private async Task<Guid> VoegToeAsync(Persoon nieuw, Guid? gezinId, CancellationToken ct)
+    {
+        db.Personen.Add(nieuw);
+        db.Log(klok, Handeling.PersoonGemaakt, "persoon", nieuw.Id);
+        if (gezinId is null)
+        {
+            // One at a time, so that two new households never get the same number.
+            var code = nieuw.GemeenteCode;
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('gezinsnummer'), hashtext({code}))", ct);
+            var nummer = await db.Gezinnen.MaxAsync(g => (int?)g.Nummer, ct) ?? 0;
+            var gezin = new Gezin { GemeenteCode = code, Id = Guid.CreateVersion7(klok.GetUtcNow()), Nummer = nummer + 1 };
+            db.Gezinnen.Add(gezin);
+            gezinId = gezin.Id;
+        }
+
+        db.Gezinsleden.Add(new Gezinslid { GemeenteCode = nieuw.GemeenteCode, GezinId = gezinId.Value, PersoonId = nieuw.Id, Rol = Gezinsrol.Jeugdige });
+        return gezinId.Value;
+    }
+
+    private void LogHulpvragen(List<Betrokkene> betrokkenen)
+    {
+        foreach (var hulpvraag in betrokkenen.Select(b => b.Hulpvraag).OfType<Hulpvraag>())
+        {
+            var stand = db.Entry(hulpvraag);
+            if (stand.State == EntityState.Detached)
+            {
+                db.Hulpvragen.Add(hulpvraag);
+                db.Log(klok, Handeling.HulpvraagGewijzigd, "hulpvraag", hulpvraag.Id, new() { ["wat"] = "nieuw" });
+            }
+            else if (stand.State == EntityState.Modified)
+            {
+                var velden = stand.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name);
+                db.Log(klok, Handeling.HulpvraagGewijzigd, "hulpvraag", hulpvraag.Id, new() { ["wat"] = string.Join(' ', velden) });
+            }
+        }
+    }
+
+    private void LogContact(Contact contact, DateOnly vandaag)
+    {
+        var bijzonderheden = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["regels"] = contact.Regels.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["achterstandDagen"] = (vandaag.DayNumber - contact.Datum.DayNumber).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        if (contact.Regels.Find(r => r.GekozenKlasse is not null)?.GekozenKlasse is { } keuze)
+        {
+            bijzonderheden["keuze"] = keuze.ToString();
+        }
+
+        db.Log(klok, Handeling.ContactGeregistreerd, "contact", contact.Id, bijzonderheden);
+        foreach (var doorverwijzing in contact.Doorverwijzingen)
+        {
+            db.Log(klok, Handeling.DoorverwijzingGeregistreerd, "doorverwijzing", doorverwijzing.Id, new() { ["bestemming"] = doorverwijzing.Bestemming });
+        }
+    }
+
+    private async Task RuimConceptOpAsync(Guid? conceptId, CancellationToken ct)
+    {
+        if (conceptId is { } id && await db.Concepten.Where(c => c.Id == id).ExecuteDeleteAsync(ct) > 0)
+        {
+            db.Log(klok, Handeling.ConceptVerwijderd, "concept", id);
+        }
+    }
+
+    private Geweigerd Weiger(List<Weigering> weigeringen)
+    {
+        db.ChangeTracker.Clear();
+        return new Geweigerd(weigeringen);
+    }
+}
+
+/// <summary>Someone a contact is about, with the series it belongs to; both may be absent.</summary>
+internal sealed record Betrokkene(Persoon? Persoon, Hulpvraag? Hulpvraag);

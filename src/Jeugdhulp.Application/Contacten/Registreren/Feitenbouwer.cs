@@ -1,0 +1,95 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Contacten.Registreren;
+
+/// <summary>Where a contact stands in its series: the contacts before it, never those after it (CON-04, CLS-19).</summary>
+public sealed record Reeksstand(int Gespreknummer, Klasse? EerderKlasse)
+{
+    /// <summary>The first of a series, or without a series.</summary>
+    public static Reeksstand Eerste { get; } = new(1, null);
+}
+
+/// <summary>Makes the facts of the classification out of what is stored, the same way for a new and for a changed contact.</summary>
+public static class Feitenbouwer
+{
+    /// <summary>The facts of one line.</summary>
+    /// <param name="contact">What happened.</param>
+    /// <param name="team">Team of the worker on that day.</param>
+    /// <param name="jeugdige">Empty for an anonymous, consult or collective contact.</param>
+    /// <param name="hulpvraag">Series the contact belongs to, if any.</param>
+    /// <param name="doel">Aim when there is no series.</param>
+    /// <param name="stand">Place in the series.</param>
+    public static Contactfeiten Bouw(Contact contact, Team team, Persoon? jeugdige, Hulpvraag? hulpvraag, Doel? doel, Reeksstand stand)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        ArgumentNullException.ThrowIfNull(team);
+        ArgumentNullException.ThrowIfNull(stand);
+        return new()
+        {
+            Datum = contact.Datum,
+            Activiteit = contact.Activiteit,
+            Anoniem = contact.Anoniem,
+            GerichtOp = contact.GerichtOp,
+            Doel = hulpvraag?.Doel ?? doel,
+            Gespreknummer = stand.Gespreknummer,
+            EerderKlasse = stand.EerderKlasse,
+            VerwachtAantalGesprekken = hulpvraag?.VerwachtAantalGesprekken,
+            VerwachteDuurMaanden = hulpvraag?.VerwachteDuurMaanden,
+            VerwachteUrenPerWeek = hulpvraag?.VerwachteUrenPerWeek,
+            Langdurig = hulpvraag?.Langdurig,
+            Intensief = hulpvraag?.Intensief,
+            WettelijkBeen = hulpvraag?.WettelijkBeen,
+            PlanVastgesteld = hulpvraag?.PlanVastgesteld ?? false,
+            Vervolg = hulpvraag?.Vervolg ?? Vervolg.Geen,
+            Jeugdstrafrecht = hulpvraag?.Jeugdstrafrecht ?? false,
+            Voortgezet = hulpvraag?.Voortgezet ?? false,
+            Geboortedatum = jeugdige?.Geboortedatum,
+            TeamSoort = team.Soort,
+            TeamTaken = team.Taken,
+        };
+    }
+
+    /// <summary>
+    /// Where <paramref name="contact"/> stands in each of these series. Contacts of an earlier day come first, and of the same
+    /// day those that were registered earlier. Call inside the transaction that holds the lock on the hulpvraag.
+    /// </summary>
+    public static async Task<Dictionary<Guid, Reeksstand>> StandenAsync(
+        JeugdhulpDbContext db, IReadOnlyCollection<Guid> hulpvraagIds, Contact contact, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(contact);
+        if (hulpvraagIds.Count == 0)
+        {
+            return [];
+        }
+
+        var (datum, moment, id) = (contact.Datum, contact.GeregistreerdOp, contact.Id);
+        var eerder = await db.Contactregels
+            .Where(r => r.HulpvraagId != null && hulpvraagIds.Contains(r.HulpvraagId.Value) && r.ContactId != id)
+            .Where(r => r.Feiten.Datum < datum || (r.Feiten.Datum == datum && r.Contact!.GeregistreerdOp <= moment))
+            .GroupBy(r => r.HulpvraagId!.Value)
+            .Select(g => new
+            {
+                g.Key,
+                Aantal = g.Count(),
+                Laatste = g.OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.Contact!.GeregistreerdOp).Select(r => r.Geldend).First(),
+            })
+            .ToListAsync(ct);
+        return eerder.ToDictionary(e => e.Key, e => new Reeksstand(e.Aantal + 1, AlsKlasse(e.Laatste)));
+    }
+
+    /// <summary>The class, or nothing for the outcomes that are no class.</summary>
+    public static Klasse? AlsKlasse(Uitkomst uitkomst) => uitkomst switch
+    {
+        Uitkomst.Toegang => Klasse.Toegang,
+        Uitkomst.Preventie => Klasse.Preventie,
+        Uitkomst.Casusregie => Klasse.Casusregie,
+        Uitkomst.Jeugdhulp => Klasse.Jeugdhulp,
+        _ => null,
+    };
+}

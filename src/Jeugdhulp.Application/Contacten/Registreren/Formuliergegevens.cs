@@ -1,0 +1,99 @@
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Teams;
+
+namespace Jeugdhulp.Application.Contacten.Registreren;
+
+/// <summary>What the form must know before it can be drawn.</summary>
+/// <param name="Datum">Day of the contact; empty is today.</param>
+/// <param name="TeamId">Chosen team.</param>
+/// <param name="GezinId">Chosen household.</param>
+/// <param name="PersoonIds">Chosen jeugdigen.</param>
+public sealed record Formulierverzoek(DateOnly? Datum, Guid? TeamId, Guid? GezinId, IReadOnlyList<Guid> PersoonIds);
+
+/// <summary>Everything the form shows beside what is typed in it.</summary>
+public sealed record Formuliergegevens
+{
+    public required DateOnly Vandaag { get; init; }
+
+    public required string Gemeentenaam { get; init; }
+
+    /// <summary>Name of the worker; empty when the account is not linked to one.</summary>
+    public required string? Medewerker { get; init; }
+
+    /// <summary>Teams of the worker on the day of the contact.</summary>
+    public required IReadOnlyList<Team> Teams { get; init; }
+
+    /// <summary>The chosen team, or the only one.</summary>
+    public required Team? Team { get; init; }
+
+    /// <summary>Codes that hold on the day, per list.</summary>
+    public required ILookup<string, Codewaarde> Codes { get; init; }
+
+    /// <summary>Whom the worker spoke last.</summary>
+    public required IReadOnlyList<Recent> Recent { get; init; }
+
+    /// <summary>Number of the chosen household.</summary>
+    public required int? Gezinsnummer { get; init; }
+
+    /// <summary>The jeugdigen to tick: those of the household and those that were chosen.</summary>
+    public required IReadOnlyList<Kandidaat> Kandidaten { get; init; }
+
+    public required Instellingenversie? Instellingen { get; init; }
+
+    /// <summary>Estimates the thresholds of this gemeente look at, for this team.</summary>
+    public Schattingsvelden Nodig => Schatting.Nodig(Instellingen?.Instellingen ?? LokaleInstellingen.Leeg, Team?.Soort ?? Teamsoort.Wijkteam);
+}
+
+/// <summary>A household, or a jeugdige without one, that the worker had contact with lately.</summary>
+public sealed record Recent(Guid? GezinId, int? Nummer, IReadOnlyList<Guid> PersoonIds, string Namen, DateOnly Laatst);
+
+/// <summary>A jeugdige the contact may be about.</summary>
+public sealed record Kandidaat(Guid Id, string Naam, DateOnly Geboortedatum, int Leeftijd, IReadOnlyList<OpenHulpvraag> Hulpvragen);
+
+/// <summary>A question that runs, with the estimates to go on from.</summary>
+public sealed record OpenHulpvraag(Guid Id, Guid PersoonId, Doel Doel, DateOnly Geopend, int Gesprekken, Inschatting Inschatting);
+
+/// <summary>Which estimates a form must ask (CON-09).</summary>
+[Flags]
+public enum Schattingsvelden
+{
+    Geen = 0,
+    AantalGesprekken = 1,
+    Duur = 2,
+    UrenPerWeek = 4,
+    LangdurigIntensief = 8,
+}
+
+/// <summary>Finds the estimates that the thresholds of a gemeente look at.</summary>
+public static class Schatting
+{
+    public static Schattingsvelden Nodig(LokaleInstellingen instellingen, Teamsoort team)
+    {
+        ArgumentNullException.ThrowIfNull(instellingen);
+        var velden = Schattingsvelden.Geen;
+        if (instellingen.MaxGesprekken is not null)
+        {
+            velden |= Schattingsvelden.AantalGesprekken;
+        }
+
+        if (instellingen.MaxDuurMaanden is not null || instellingen.DuurVenster is not null || (team == Teamsoort.MpgTeam && instellingen.MpgMaxDuurMaanden is not null))
+        {
+            velden |= Schattingsvelden.Duur;
+        }
+
+        if (instellingen.UrenPerWeek is not null)
+        {
+            velden |= Schattingsvelden.UrenPerWeek;
+        }
+
+        if (instellingen.LangdurigIntensief == true)
+        {
+            velden |= Schattingsvelden.LangdurigIntensief;
+        }
+
+        return velden;
+    }
+}

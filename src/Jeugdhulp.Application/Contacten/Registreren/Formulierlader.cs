@@ -1,0 +1,116 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Jeugdigen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Contacten.Registreren;
+
+/// <summary>Loads what the contact form shows.</summary>
+public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding, TimeProvider klok)
+{
+    private const int HoeveelRecent = 5;
+
+    private readonly Situatielader _lader = new(db, aanmelding, klok);
+
+    /// <summary>Loads the form for this choice of day, team and jeugdigen; each jeugdige shown is logged as looked at.</summary>
+    public async Task<Formuliergegevens> LaadFormulierAsync(Formulierverzoek verzoek, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(verzoek);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var vandaag = klok.Vandaag();
+        var datum = verzoek.Datum ?? vandaag;
+        var (naam, versie) = await _lader.GemeenteAsync(datum, ct);
+        var plaatsen = await _lader.PlaatsenAsync(datum, ct);
+        var kandidaten = await KandidatenAsync(verzoek, datum, ct);
+        var medewerker = plaatsen.Count > 0
+            ? new { plaatsen[0].MedewerkerId, plaatsen[0].Medewerkernaam }
+            : await db.Medewerkers.Where(m => m.AccountId == aanmelding.AccountId).Select(m => new { MedewerkerId = m.Id, Medewerkernaam = m.Naam }).FirstOrDefaultAsync(ct);
+        var recent = medewerker is null ? [] : await RecentAsync(medewerker.MedewerkerId, ct);
+        var gegevens = new Formuliergegevens
+        {
+            Vandaag = vandaag,
+            Gemeentenaam = naam,
+            Medewerker = medewerker?.Medewerkernaam,
+            Teams = [.. plaatsen.Select(p => p.Team)],
+            Team = plaatsen.FirstOrDefault(p => p.Team.Id == verzoek.TeamId)?.Team ?? (plaatsen.Count == 1 ? plaatsen[0].Team : null),
+            Codes = (await db.Codewaarden.AsNoTracking()
+                .Where(c => Codelijsten.Alle.Contains(c.Lijst) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
+                .OrderBy(c => c.Volgorde)
+                .ToListAsync(ct)).ToLookup(c => c.Lijst, StringComparer.Ordinal),
+            Recent = recent,
+            Gezinsnummer = verzoek.GezinId is { } gezin ? await db.Gezinnen.Where(g => g.Id == gezin).Select(g => (int?)g.Nummer).FirstOrDefaultAsync(ct) : null,
+            Kandidaten = kandidaten,
+            Instellingen = versie,
+        };
+        await db.LogBekekenAsync(klok, [.. kandidaten.Select(k => k.Id).Union(recent.SelectMany(r => r.PersoonIds))], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return gegevens;
+    }
+
+    private async Task<List<Kandidaat>> KandidatenAsync(Formulierverzoek verzoek, DateOnly datum, CancellationToken ct)
+    {
+        var gekozen = verzoek.PersoonIds.ToArray();
+        var gezin = verzoek.GezinId;
+        if (gekozen.Length == 0 && gezin is null)
+        {
+            return [];
+        }
+
+        var personen = await db.Personen.AsNoTracking()
+            .Where(p => gekozen.Contains(p.Id) || db.Gezinsleden.Any(l => l.GezinId == gezin && l.PersoonId == p.Id && l.Rol == Gezinsrol.Jeugdige))
+            .OrderBy(p => p.Geboortedatum).ThenBy(p => p.Id)
+            .ToListAsync(ct);
+        var ids = personen.Select(p => p.Id).ToArray();
+        var hulpvragen = (await db.Hulpvragen.AsNoTracking()
+            .Where(h => ids.Contains(h.PersoonId) && (h.Gesloten == null || h.Gesloten >= datum))
+            .OrderByDescending(h => h.Geopend)
+            .Select(h => new { Hulpvraag = h, Gesprekken = db.Contactregels.Count(r => r.HulpvraagId == h.Id) })
+            .ToListAsync(ct))
+            .ToLookup(h => h.Hulpvraag.PersoonId, h => Open(h.Hulpvraag, h.Gesprekken));
+        return [.. personen.Select(p => new Kandidaat(p.Id, p.VolledigeNaam, p.Geboortedatum, Leeftijd.Op(p.Geboortedatum, datum), [.. hulpvragen[p.Id]]))];
+    }
+
+    private async Task<List<Recent>> RecentAsync(Guid medewerkerId, CancellationToken ct)
+    {
+        var laatste = await db.Contacten
+            .Where(c => c.MedewerkerId == medewerkerId && c.Regels.Any(r => r.PersoonId != null))
+            .OrderByDescending(c => c.GeregistreerdOp)
+            .Take(20)
+            .Select(c => new
+            {
+                c.GezinId,
+                Nummer = db.Gezinnen.Where(g => g.Id == c.GezinId).Select(g => (int?)g.Nummer).FirstOrDefault(),
+                c.Datum,
+                Jeugdigen = c.Regels.Where(r => r.PersoonId != null).Select(r => new { r.Persoon!.Id, r.Persoon.Voornamen, r.Persoon.Tussenvoegsel, r.Persoon.Achternaam }).ToList(),
+            })
+            .AsSplitQuery()
+            .ToListAsync(ct);
+        return [.. laatste
+            .GroupBy(c => c.GezinId ?? c.Jeugdigen[0].Id)
+            .Take(HoeveelRecent)
+            .Select(g =>
+            {
+                var contact = g.First();
+                var namen = contact.Jeugdigen.Select(j => j.Voornamen).Distinct().Order(StringComparer.CurrentCulture);
+                var achternaam = string.Join(' ', new[] { contact.Jeugdigen[0].Tussenvoegsel, contact.Jeugdigen[0].Achternaam }.OfType<string>());
+                return new Recent(contact.GezinId, contact.Nummer, [.. contact.Jeugdigen.Select(j => j.Id)], $"{string.Join(", ", namen)} {achternaam}", contact.Datum);
+            })];
+    }
+
+    private static OpenHulpvraag Open(Hulpvraag h, int gesprekken) => new(h.Id, h.PersoonId, h.Doel, h.Geopend, gesprekken, new Inschatting
+    {
+        VerwachtAantalGesprekken = h.VerwachtAantalGesprekken,
+        VerwachteDuurMaanden = h.VerwachteDuurMaanden,
+        VerwachteUrenPerWeek = h.VerwachteUrenPerWeek,
+        Langdurig = h.Langdurig,
+        Intensief = h.Intensief,
+        WettelijkBeen = h.WettelijkBeen,
+        PlanVastgesteld = h.PlanVastgesteld,
+        Vervolg = h.Vervolg,
+        Jeugdstrafrecht = h.Jeugdstrafrecht,
+        Voortgezet = h.Voortgezet,
+    });
+}

@@ -1,0 +1,335 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Teams;
+
+namespace Jeugdhulp.Application.Contacten.Registreren;
+
+/// <summary>Finds everything that keeps a contact from being registered, all at once.</summary>
+internal static partial class Opdrachtcontrole
+{
+    /// <summary>First day of the Jeugdwet.</summary>
+    private static readonly DateOnly Jeugdwet = new(2015, 1, 1);
+
+    public static List<Weigering> Controleer(Contactopdracht opdracht, Situatie situatie) =>
+    [
+        .. Wanneer(opdracht, situatie),
+        .. Wie(opdracht, situatie),
+        .. Nieuw(opdracht, situatie),
+        .. Wat(opdracht),
+        .. Schatting(opdracht.Inschatting),
+        .. Verwijzing(opdracht, situatie),
+        .. Codes(opdracht, situatie),
+        .. Teksten(opdracht),
+    ];
+
+    /// <summary>What can only be judged once the lines are classified: the choice of a person.</summary>
+    public static IEnumerable<Weigering> Keuze(Contactopdracht opdracht, Situatie situatie, IReadOnlyList<Classificatie> uitkomsten)
+    {
+        var grensgevallen = uitkomsten.Where(u => u.Gemeente.Uitkomst == Uitkomst.Grensgeval).ToList();
+        if (opdracht.GekozenKlasse is not { } keuze)
+        {
+            if (grensgevallen.Count > 0)
+            {
+                yield return new KeuzeOntbreekt([.. grensgevallen.SelectMany(g => g.Gemeente.Kandidaten).Distinct()]);
+            }
+            else if (!string.IsNullOrWhiteSpace(opdracht.KeuzeReden))
+            {
+                yield return new RedenZonderKeuze();
+            }
+
+            yield break;
+        }
+
+        if (keuze == Klasse.Jeugdhulp && situatie.Team?.Taken.HasFlag(Teamtaken.Hulp) == false)
+        {
+            yield return new TeamGeeftGeenHulp();
+        }
+        else if (keuze == Klasse.Jeugdhulp && uitkomsten.Any(u => u.Gemeente.Regel.Code == "R01"))
+        {
+            yield return new GeenJeugdige();
+        }
+        else if (grensgevallen.Any(g => !g.Gemeente.Kandidaten.Contains(keuze)))
+        {
+            yield return new KeuzeGeenKandidaat();
+        }
+
+        if (string.IsNullOrWhiteSpace(opdracht.KeuzeReden))
+        {
+            yield return new KeuzeZonderReden();
+        }
+    }
+
+    private static IEnumerable<Weigering> Wanneer(Contactopdracht opdracht, Situatie situatie)
+    {
+        if (opdracht.Datum is not { } datum)
+        {
+            yield return new DatumOntbreekt();
+        }
+        else if (datum > situatie.Vandaag)
+        {
+            yield return new DatumInToekomst();
+        }
+        else if (datum < Jeugdwet)
+        {
+            yield return new DatumTeVroeg();
+        }
+        else if (situatie.MedewerkerId is null)
+        {
+            yield return new GeenTeamOpDatum();
+        }
+        else if (situatie.Team is null)
+        {
+            yield return opdracht.TeamId is null ? new TeamOntbreekt() : new TeamOnbekend();
+        }
+    }
+
+    private static IEnumerable<Weigering> Wie(Contactopdracht opdracht, Situatie situatie)
+    {
+        if (opdracht.ZonderPersoon)
+        {
+            if (opdracht.PersoonIds.Count > 0 || opdracht.Nieuw is not null)
+            {
+                yield return new PersoonBijZonderNaam();
+            }
+
+            yield break;
+        }
+
+        if (opdracht.PersoonIds.Count == 0 && opdracht.Nieuw is null)
+        {
+            yield return new WieOntbreekt();
+        }
+
+        if (opdracht.PersoonIds.Distinct().Count() != situatie.Jeugdigen.Count)
+        {
+            yield return new PersoonOnbekend();
+        }
+
+        if (opdracht.GezinId is not null)
+        {
+            if (situatie.Gezinsleden.Count == 0)
+            {
+                yield return new GezinOnbekend();
+            }
+            else if (situatie.Jeugdigen.Any(j => !situatie.Gezinsleden.Contains(j.Id)))
+            {
+                yield return new PersoonBuitenGezin();
+            }
+        }
+
+        if (situatie.Jeugdigen.Any(j => j.Geboortedatum > situatie.Datum) || opdracht.Nieuw?.Geboortedatum > situatie.Datum)
+        {
+            yield return new NogNietGeboren();
+        }
+
+        if (opdracht.HulpvraagId is { } hulpvraag && situatie.Hulpvragen.All(h => h.Id != hulpvraag))
+        {
+            yield return new HulpvraagOnbekend();
+        }
+    }
+
+    private static IEnumerable<Weigering> Nieuw(Contactopdracht opdracht, Situatie situatie)
+    {
+        if (opdracht.Nieuw is not { } nieuw)
+        {
+            yield break;
+        }
+
+        if (string.IsNullOrWhiteSpace(nieuw.Voornamen))
+        {
+            yield return new VoornamenOntbreken();
+        }
+
+        if (string.IsNullOrWhiteSpace(nieuw.Achternaam))
+        {
+            yield return new AchternaamOntbreekt();
+        }
+
+        if (nieuw.Geboortedatum is not { } geboren)
+        {
+            yield return new GeboortedatumOntbreekt();
+        }
+        else if (geboren > situatie.Vandaag || geboren.Year < 1900)
+        {
+            yield return new GeboortedatumOnmogelijk();
+        }
+
+        if (nieuw.Bsn is not null && !Bsn.TryParse(nieuw.Bsn, out _))
+        {
+            yield return new BsnOngeldig();
+        }
+        else if (situatie.BsnVan is { } bestaand)
+        {
+            yield return new BsnBestaatAl(bestaand);
+        }
+
+        if (nieuw.Postcode is not null && !Postcode().IsMatch(nieuw.Postcode))
+        {
+            yield return new PostcodeOngeldig();
+        }
+    }
+
+    private static IEnumerable<Weigering> Wat(Contactopdracht opdracht)
+    {
+        if (opdracht.Verricht is not { } activiteit || !Enum.IsDefined(activiteit))
+        {
+            yield return new ActiviteitOntbreekt();
+        }
+        else if (activiteit == Activiteit.Collectief && opdracht.Soort != Contactsoort.Collectief)
+        {
+            yield return new ActiviteitVraagtGroep();
+        }
+
+        if (opdracht.Soort == Contactsoort.Gewoon && (opdracht.Doel is not { } doel || !Enum.IsDefined(doel)))
+        {
+            yield return new DoelOntbreekt();
+        }
+
+        if (opdracht.DuurMinuten is null && opdracht.Soort != Contactsoort.Notitie)
+        {
+            yield return new DuurOntbreekt();
+        }
+        else if (opdracht.DuurMinuten is < 1 or > 1440)
+        {
+            yield return new DuurOnmogelijk();
+        }
+
+        if (opdracht.GesprokenMet is null && opdracht.Soort is not (Contactsoort.Notitie or Contactsoort.Collectief))
+        {
+            yield return new GesprokenMetOntbreekt();
+        }
+
+        if (opdracht.Soort == Contactsoort.Collectief)
+        {
+            if (string.IsNullOrWhiteSpace(opdracht.Thema))
+            {
+                yield return new ThemaOntbreekt();
+            }
+
+            if (opdracht.AantalDeelnemers is null)
+            {
+                yield return new DeelnemersOntbreken();
+            }
+            else if (opdracht.AantalDeelnemers is < 1 or > 100_000)
+            {
+                yield return new DeelnemersOnmogelijk();
+            }
+        }
+        else if (string.IsNullOrWhiteSpace(opdracht.Feit))
+        {
+            yield return new FeitOntbreekt();
+        }
+    }
+
+    private static IEnumerable<Weigering> Schatting(Inschatting inschatting)
+    {
+        if (inschatting.VerwachtAantalGesprekken is < 1 or > 1000)
+        {
+            yield return Onmogelijk(nameof(Inschatting.VerwachtAantalGesprekken), "Vul een aantal gesprekken in van 1 tot en met 1000.");
+        }
+
+        if (inschatting.VerwachteDuurMaanden is <= 0 or > 240)
+        {
+            yield return Onmogelijk(nameof(Inschatting.VerwachteDuurMaanden), "Vul een aantal maanden in tot en met 240.");
+        }
+
+        if (inschatting.VerwachteUrenPerWeek is <= 0 or > 168)
+        {
+            yield return Onmogelijk(nameof(Inschatting.VerwachteUrenPerWeek), "Vul een aantal uren per week in tot en met 168.");
+        }
+
+        if (inschatting.WettelijkBeen is < 1 or > 3)
+        {
+            yield return Onmogelijk(nameof(Inschatting.WettelijkBeen), "Kies een onderdeel uit de lijst.");
+        }
+
+        static InschattingOnmogelijk Onmogelijk(string veld, string melding) => new($"{nameof(Contactopdracht.Inschatting)}.{veld}", melding);
+    }
+
+    private static IEnumerable<Weigering> Verwijzing(Contactopdracht opdracht, Situatie situatie)
+    {
+        if (opdracht.Verwijzing is not { } verwijzing)
+        {
+            if (opdracht.Verricht == Activiteit.Doorverwijzing)
+            {
+                yield return new VerwijzingOntbreekt();
+            }
+
+            yield break;
+        }
+
+        if (verwijzing.Bestemming is null)
+        {
+            yield return new BestemmingOntbreekt();
+        }
+
+        if (verwijzing.Reden is null)
+        {
+            yield return new RedenOntbreekt();
+        }
+
+        if (verwijzing.Datum is { } datum && (datum < Jeugdwet || datum > situatie.Vandaag.AddYears(1)))
+        {
+            yield return new VerwijsdatumOnmogelijk();
+        }
+    }
+
+    private static IEnumerable<Weigering> Codes(Contactopdracht opdracht, Situatie situatie)
+    {
+        foreach (var (lijst, code, veld) in Codelijsten.Gevraagd(opdracht))
+        {
+            if (!situatie.Codes.Contains($"{lijst}:{code}"))
+            {
+                yield return new CodeOnbekend(veld);
+            }
+        }
+    }
+
+    private static IEnumerable<Weigering> Teksten(Contactopdracht opdracht)
+    {
+        foreach (var (veld, tekst, hoogstens) in Tekstvelden.Van(opdracht))
+        {
+            if (tekst is null)
+            {
+                continue;
+            }
+
+            if (tekst.Length > hoogstens)
+            {
+                yield return new TekstTeLang(veld, hoogstens);
+            }
+            else if (!Leesbaar(tekst))
+            {
+                yield return new TekstOnleesbaar(veld);
+            }
+        }
+    }
+
+    /// <summary>No control characters but tab and line ends, and no half characters: PostgreSQL cannot keep them.</summary>
+    private static bool Leesbaar(string tekst)
+    {
+        foreach (var teken in tekst)
+        {
+            if (char.IsControl(teken) && teken is not ('\t' or '\r' or '\n'))
+            {
+                return false;
+            }
+        }
+
+        foreach (var rune in tekst.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex("^[1-9][0-9]{3} ?[A-Za-z]{2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Postcode();
+}

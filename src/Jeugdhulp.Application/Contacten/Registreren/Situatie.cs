@@ -1,0 +1,177 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Jeugdigen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Contacten.Registreren;
+
+/// <summary>Everything a <see cref="Contactopdracht"/> points at, as far as it exists in the gemeente of the worker.</summary>
+internal sealed record Situatie
+{
+    public required DateOnly Vandaag { get; init; }
+
+    /// <summary>Day of the contact; today when the form has none, so that the rest can be judged all the same.</summary>
+    public required DateOnly Datum { get; init; }
+
+    public required string Gemeentenaam { get; init; }
+
+    public required Instellingenversie? Instellingen { get; init; }
+
+    public required Guid? MedewerkerId { get; init; }
+
+    /// <summary>Teams of the worker on that day.</summary>
+    public required IReadOnlyList<Team> Teams { get; init; }
+
+    /// <summary>The chosen team, or the only one.</summary>
+    public required Team? Team { get; init; }
+
+    public required IReadOnlyList<Persoon> Jeugdigen { get; init; }
+
+    /// <summary>Hulpvragen of the jeugdigen that had not ended on that day.</summary>
+    public required IReadOnlyList<Hulpvraag> Hulpvragen { get; init; }
+
+    /// <summary>Members of the chosen household; empty when there is no such household.</summary>
+    public required IReadOnlySet<Guid> Gezinsleden { get; init; }
+
+    /// <summary>Codes that hold on that day, as "lijst:code".</summary>
+    public required IReadOnlySet<string> Codes { get; init; }
+
+    /// <summary>Who has the number of the new jeugdige already.</summary>
+    public required Guid? BsnVan { get; init; }
+
+    /// <summary>The series this contact of <paramref name="persoonId"/> goes on with; empty when it starts one or stands alone.</summary>
+    public Hulpvraag? Hulpvraag(Contactopdracht opdracht, Guid persoonId)
+    {
+        if (opdracht.NieuweHulpvraag)
+        {
+            return null;
+        }
+
+        var eigen = Hulpvragen.Where(h => h.PersoonId == persoonId);
+        if (opdracht.HulpvraagId is { } gekozen && eigen.FirstOrDefault(h => h.Id == gekozen) is { } hulpvraag)
+        {
+            return hulpvraag;
+        }
+
+        return eigen
+            .Where(h => h.Geopend <= Datum && (h.Doel == opdracht.Doel || (opdracht.Doel is null && opdracht.Soort == Contactsoort.Notitie)))
+            .OrderByDescending(h => h.Geopend)
+            .ThenByDescending(h => h.Id)
+            .FirstOrDefault();
+    }
+}
+
+/// <summary>Loads the <see cref="Situatie"/>; every query sees the own gemeente only.</summary>
+internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding, TimeProvider klok)
+{
+    /// <summary>Loads what <paramref name="opdracht"/> points at.</summary>
+    /// <param name="opdracht">The form.</param>
+    /// <param name="vergrendel">Keep others from adding to the same series until the transaction ends; the rows are tracked.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<Situatie> LaadAsync(Contactopdracht opdracht, bool vergrendel, CancellationToken ct)
+    {
+        var vandaag = klok.Vandaag();
+        var datum = opdracht.Datum ?? vandaag;
+        var gemeente = await GemeenteAsync(datum, ct);
+        var plaatsen = await PlaatsenAsync(datum, ct);
+        var (jeugdigen, hulpvragen) = await JeugdigenAsync(opdracht, datum, vergrendel, ct);
+
+        return new()
+        {
+            Vandaag = vandaag,
+            Datum = datum,
+            Gemeentenaam = gemeente.Naam,
+            Instellingen = gemeente.Versie,
+            MedewerkerId = plaatsen.Count > 0 ? plaatsen[0].MedewerkerId : null,
+            Teams = [.. plaatsen.Select(p => p.Team)],
+            Team = opdracht.TeamId is { } id
+                ? plaatsen.FirstOrDefault(p => p.Team.Id == id)?.Team
+                : plaatsen.Count == 1 ? plaatsen[0].Team : null,
+            Jeugdigen = jeugdigen,
+            Hulpvragen = hulpvragen,
+            Gezinsleden = opdracht.GezinId is { } gezin
+                ? (await db.Gezinsleden.Where(l => l.GezinId == gezin).Select(l => l.PersoonId).ToListAsync(ct)).ToHashSet()
+                : new HashSet<Guid>(),
+            Codes = await CodesAsync(opdracht, datum, ct),
+            BsnVan = Bsn.TryParse(opdracht.Nieuw?.Bsn, out var bsn)
+                ? await db.Personen.Where(p => p.Bsn == bsn.Value.Waarde).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)
+                : null,
+        };
+    }
+
+    /// <summary>Name and settings in force; settings are readable across gemeenten, so the own code is asked for.</summary>
+    public async Task<(string Naam, Instellingenversie? Versie)> GemeenteAsync(DateOnly datum, CancellationToken ct)
+    {
+        var code = aanmelding.GemeenteCode;
+        var naam = await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).FirstAsync(ct);
+        var versie = await db.Instellingenversies.AsNoTracking()
+            .FirstOrDefaultAsync(v => v.GemeenteCode == code && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum), ct);
+        return (naam, versie);
+    }
+
+    /// <summary>Teams of the signed-in worker on a day.</summary>
+    public async Task<IReadOnlyList<Plaats>> PlaatsenAsync(DateOnly datum, CancellationToken ct)
+    {
+        var account = aanmelding.AccountId;
+        return await (
+            from medewerker in db.Medewerkers
+            where medewerker.AccountId == account
+            join lid in db.Teamleden on new { medewerker.GemeenteCode, MedewerkerId = medewerker.Id } equals new { lid.GemeenteCode, lid.MedewerkerId }
+            where lid.Van <= datum && (lid.Tot == null || lid.Tot > datum)
+            join team in db.Teams on new { lid.GemeenteCode, Id = lid.TeamId } equals new { team.GemeenteCode, team.Id }
+            where team.GeldigVan <= datum && (team.GeldigTot == null || team.GeldigTot > datum)
+            orderby team.Naam
+            select new Plaats(medewerker.Id, medewerker.Naam, team)).AsNoTracking().ToListAsync(ct);
+    }
+
+    private async Task<(List<Persoon> Jeugdigen, List<Hulpvraag> Hulpvragen)> JeugdigenAsync(
+        Contactopdracht opdracht, DateOnly datum, bool vergrendel, CancellationToken ct)
+    {
+        var ids = opdracht.PersoonIds.Distinct().Order().ToArray();
+        if (ids.Length == 0)
+        {
+            return ([], []);
+        }
+
+        if (!vergrendel)
+        {
+            return (
+                await db.Personen.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct),
+                await db.Hulpvragen.AsNoTracking().Where(h => ids.Contains(h.PersoonId) && (h.Gesloten == null || h.Gesloten >= datum)).ToListAsync(ct));
+        }
+
+        // The person first, in one order: two forms about the same jeugdigen wait for each other instead of both starting a
+        // first talk, and never wait in a circle.
+        var code = aanmelding.GemeenteCode;
+        var jeugdigen = await db.Personen
+            .FromSql($"select * from persoon where gemeente_code = {code} and id = any({ids}) order by id for no key update")
+            .ToListAsync(ct);
+        var hulpvragen = await db.Hulpvragen
+            .FromSql($"select * from hulpvraag where gemeente_code = {code} and persoon_id = any({ids}) and (gesloten is null or gesloten >= {datum}) order by id for no key update")
+            .ToListAsync(ct);
+        return (jeugdigen, hulpvragen);
+    }
+
+    private async Task<IReadOnlySet<string>> CodesAsync(Contactopdracht opdracht, DateOnly datum, CancellationToken ct)
+    {
+        var gevraagd = Codelijsten.Gevraagd(opdracht).ToArray();
+        if (gevraagd.Length == 0)
+        {
+            return new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        var codes = gevraagd.Select(g => g.Code).ToArray();
+        var gevonden = await db.Codewaarden
+            .Where(c => codes.Contains(c.Code) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
+            .Select(c => c.Lijst + ":" + c.Code)
+            .ToListAsync(ct);
+        return gevonden.ToHashSet(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>A team a worker belongs to on a day.</summary>
+internal sealed record Plaats(Guid MedewerkerId, string Medewerkernaam, Team Team);
