@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages;
 
-[AllowAnonymous]
+[AllowAnonymous, IgnoreAntiforgeryToken]
 public class StijlgidsModel : PageModel
 {
     [BindProperty] public StijlForm Form { get; set; } = new();
@@ -17,6 +17,7 @@ public class StijlgidsModel : PageModel
     public List<SelectListItem> Keuzes { get; } = [new("Opvoedondersteuning", "opvoedondersteuning"), new("Kort gesprek", "kortGesprek"), new("Begeleiding", "begeleiding"), new("Intake", "intake")];
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         if (Request.Query.ContainsKey("anoniem")) return;
         HttpContext.User = new ClaimsPrincipal(new ClaimsIdentity([new("naam", "Samira de Wit"), new("gemeente_code", Request.Query["code"].FirstOrDefault() ?? "9992"), new("gemeente_naam", "Voorbeeld A"), new(ClaimTypes.Role, "consulent")], "test"));
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -68,43 +67,5 @@ public sealed class KnopTagHelper : TagHelper
         toets.Attributes["aria-hidden"] = "true";
         toets.InnerHtml.Append(sneltoets.Replace('+', ' '));
         return toets;
-    }
-}
-
-/// <summary>A block of the page with a heading; <c>niveau</c> is the level of that heading.</summary>
-public sealed class KaartTagHelper : TagHelper
-{
-    public string? Titel { get; set; }
-
-    public int Niveau { get; set; } = 2;
-
-    /// <summary>Small text at the right of the heading.</summary>
-    public string? Bijschrift { get; set; }
-
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
-    {
-        var inhoud = new HtmlContentBuilder();
-        if (Titel is not null)
-        {
-            var id = output.Attributes["id"]?.Value?.ToString() ?? $"kaart-{context.UniqueId}";
-            var titel = Html.Element($"h{Niveau}", $"utrecht-heading-{Niveau}", $"{id}-titel");
-            titel.InnerHtml.Append(Titel);
-            var kop = Html.Element("div", "kaart__kop", null, titel);
-            if (Bijschrift is not null)
-            {
-                var bijschrift = Html.Element("span", "zacht klein");
-                bijschrift.InnerHtml.Append(Bijschrift);
-                kop.InnerHtml.AppendHtml(bijschrift);
-            }
-
-            output.Attributes.SetAttribute("aria-labelledby", $"{id}-titel");
-            inhoud.AppendHtml(kop);
-        }
-
-        inhoud.AppendHtml(await output.GetChildContentAsync());
-        output.TagName = Titel is null ? "div" : "section";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Html.Classes("kaart", output.Attributes["class"]?.Value?.ToString()));
-        output.Content.SetHtmlContent(inhoud);
     }
 }
