@@ -2,6 +2,7 @@ using Jeugdhulp.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorPages();
+builder.Services.AddNederlandseInvoer();
 var toegang = builder.Services.AddAuthorizationBuilder();
 foreach (var beleid in Navigatie.Items.Select(item => item.Beleid).Distinct(StringComparer.Ordinal))
 {

@@ -50,4 +50,6 @@ public class StijlForm
     public string? Soort { get; set; }
     public List<string> Met { get; set; } = [];
     public bool Akkoord { get; set; }
+    public string? Soort2 { get; set; }
+    public List<string> Met2 { get; set; } = ["intake"];
 }

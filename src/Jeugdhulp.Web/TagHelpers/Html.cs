@@ -11,7 +11,7 @@ internal static class Html
         var element = new TagBuilder(tag);
         if (tag == "input")
         {
-            element.TagRenderMode = TagRenderMode.SelfClosing;
+            element.TagRenderMode = TagRenderMode.StartTag;
         }
 
         if (cssClass is not null)
