@@ -20,7 +20,8 @@ internal sealed class Cluster(
         var version = Path.Combine(folder.Data, "PG_VERSION");
         if (File.Exists(version))
         {
-            return CheckExisting((await File.ReadAllTextAsync(version, cancellationToken)).Trim());
+            var password = CheckExisting((await File.ReadAllTextAsync(version, cancellationToken)).Trim());
+            return await account.CanWriteInAsync(folder.Cluster, cancellationToken) ? password : throw NotReachable();
         }
 
         if (Directory.Exists(folder.Data))
@@ -38,36 +39,18 @@ internal sealed class Cluster(
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.Timeout);
-        while (PostmasterFile.Read(folder.Data) is { } postmaster)
+        try
         {
-            switch (postmaster.State())
-            {
-                case PostmasterState.Gone:
-                    return null;
-                case PostmasterState.Replaced:
-                    File.Delete(postmaster.Path);
-                    return null;
-            }
-
-            if (postmaster.Port > 0 && await AnswersAsync(postmaster.Port, password, limit.Token))
-            {
-                return postmaster.Port;
-            }
-
-            try
-            {
-                await Task.Delay(Poll, limit.Token);
-            }
-            catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-            {
-                throw new PackagedPostgresException(
-                    $"Op de gegevens in {folder.Root} draait al een databaseserver (proces {postmaster.ProcessId}), maar die geeft geen antwoord. "
-                    + "Stop dat proces en start de toepassing opnieuw.",
-                    exception);
-            }
+            return await WaitForAnswerAsync(password, limit.Token);
         }
-
-        return null;
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PackagedPostgresException(
+                $"Op de gegevens in {folder.Root} draait al een databaseserver "
+                + $"(proces {PostmasterFile.Read(folder.Data)?.ProcessId}), maar die geeft geen antwoord. "
+                + "Stop dat proces en start de toepassing opnieuw.",
+                exception);
+        }
     }
 
     /// <returns>The port the server listens on.</returns>
@@ -146,6 +129,30 @@ internal sealed class Cluster(
         return false;
     }
 
+    private async Task<int?> WaitForAnswerAsync(string password, CancellationToken cancellationToken)
+    {
+        while (PostmasterFile.Read(folder.Data) is { } postmaster)
+        {
+            switch (postmaster.State())
+            {
+                case PostmasterState.Gone:
+                    return null;
+                case PostmasterState.Replaced:
+                    File.Delete(postmaster.Path);
+                    return null;
+            }
+
+            if (postmaster.Port > 0 && await AnswersAsync(postmaster.Port, password, cancellationToken))
+            {
+                return postmaster.Port;
+            }
+
+            await Task.Delay(Poll, cancellationToken);
+        }
+
+        return null;
+    }
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -160,7 +167,9 @@ internal sealed class Cluster(
     {
         try
         {
-            await using var connection = new NpgsqlConnection(PackagedPostgres.ConnectionString(port, password, "postgres", pooling: false));
+            // A server that hangs accepts the connection and then says nothing; a cancellation does not break that off.
+            var target = new NpgsqlConnectionStringBuilder(PackagedPostgres.ConnectionString(port, password, "postgres", pooling: false)) { Timeout = 2 };
+            await using var connection = new NpgsqlConnection(target.ConnectionString);
             await connection.OpenAsync(cancellationToken);
             return true;
         }
@@ -251,10 +260,12 @@ internal sealed class Cluster(
             }
         }
 
-        throw new PackagedPostgresException(
-            $"De databasegebruiker kan niet bij {folder.Root} en er is geen andere plek gevonden voor de gegevens. "
-            + "Zet de broncode in een map die voor iedereen toegankelijk is, of start als gewone gebruiker.");
+        throw NotReachable();
     }
+
+    private PackagedPostgresException NotReachable() => new(
+        $"De gebruiker waaronder PostgreSQL draait kan niet bij de gegevens in {folder.Root}. "
+        + "Zet de broncode in een map die voor iedereen toegankelijk is, of start als gewone gebruiker.");
 
     private async Task<bool> TryPrepareAsync(string path, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Jeugdhulp.Application.Data.Server;
 using Jeugdhulp.TestCommon;
 using Npgsql;
@@ -178,6 +179,24 @@ public sealed class PackagedPostgresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Start_OpServerDieNietAntwoordt_WeigertEnStartGeenTweede()
+    {
+        // Windows cannot suspend a process from outside.
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs signals");
+        await using var first = await PackagedPostgres.StartAsync(_options, CancellationToken.None);
+        var process = ServerProcess();
+        await SignalAsync("STOP", process);
+
+        var refusal = await Should.ThrowAsync<PackagedPostgresException>(
+            () => PackagedPostgres.StartAsync(_options with { Timeout = TimeSpan.FromSeconds(1) }, CancellationToken.None));
+
+        await SignalAsync("CONT", process);
+        refusal.Message.ShouldContain("draait al een databaseserver");
+        ServerProcess().ShouldBe(process);
+        (await ScalarAsync(first, "SELECT 'nog bereikbaar'")).ShouldBe("nog bereikbaar");
+    }
+
+    [Fact]
     public async Task Start_MetProcesnummerVanIetsAnders_LaatZichNietMisleiden()
     {
         await (await PackagedPostgres.StartAsync(_options, CancellationToken.None)).DisposeAsync();
@@ -220,6 +239,13 @@ public sealed class PackagedPostgresTests : IAsyncLifetime
         }
     }
 
+    private static async Task SignalAsync(string signal, int process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        kill.ExitCode.ShouldBe(0);
+    }
+
     private static async Task ExecuteAsync(PackagedPostgres server, string database, string sql)
     {
         await using var source = NpgsqlDataSource.Create(server.ConnectionString(database));
@@ -234,5 +260,5 @@ public sealed class PackagedPostgresTests : IAsyncLifetime
         return (string)(await command.ExecuteScalarAsync())!;
     }
 
-    private int ServerProcess() => int.Parse(File.ReadLines(PidFile).First(), System.Globalization.CultureInfo.InvariantCulture);
+    private int ServerProcess() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
 }
