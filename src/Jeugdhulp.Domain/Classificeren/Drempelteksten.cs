@@ -21,7 +21,7 @@ internal static class Drempelteksten
         return toetsen is null ? [] : toetsen;
     }
 
-    /// <summary>The first threshold in that state: "verwacht 8 maanden, grens 6 maanden"; empty when there is none.</summary>
+    /// <summary>What the first threshold in that state says, as a Dutch sentence; empty when none is in that state.</summary>
     public static string Eerste(in Geval geval, Drempelstand stand)
     {
         for (var i = 0; i < Drempels.Aantal; i++)
@@ -29,14 +29,50 @@ internal static class Drempelteksten
             var drempel = (Drempel)i;
             if (Drempels.Toets(geval, drempel) == stand)
             {
-                return Waarde(geval, drempel) is { } waarde
-                    ? waarde + ", grens " + Grens(geval, drempel)
-                    : Veld(drempel) + " is niet ingevuld, grens " + Grens(geval, drempel);
+                return stand switch
+                {
+                    Drempelstand.Voldaan => Voldaan(geval, drempel),
+                    Drempelstand.Overschreden => Overschreden(geval, drempel),
+                    Drempelstand.Tussen => Tussen(geval),
+                    _ => Veld(drempel) + " is niet ingevuld, en daar heeft uw gemeente een grens voor.",
+                };
             }
         }
 
         return string.Empty;
     }
+
+    /// <summary>All limits in one phrase, e.g. "6 gesprekken en 6 maanden".</summary>
+    public static string AlleGrenzen(in Geval geval)
+    {
+        var grenzen = Alle(geval).Select(t => t.Grens).ToList();
+        return grenzen.Count is 1 ? grenzen[0] : string.Join(", ", grenzen.SkipLast(1)) + " en " + grenzen[^1];
+    }
+
+    private static string Voldaan(in Geval geval, Drempel drempel) => drempel switch
+    {
+        Drempel.MaxGesprekken => "Tot en met " + Grens(geval, drempel) + " helpt het team hier zelf.",
+        Drempel.UrenPerWeek => "Het kost naar verwachting " + Waarde(geval, drempel) + "; tot en met " + Taal.Getal(Drempels.UrenGrens(geval.Lokaal)) + " uur helpt het team hier zelf.",
+        Drempel.LangdurigIntensief => "De hulp is " + Waarde(geval, drempel) + "; dan helpt het team hier zelf.",
+        _ => "Het duurt naar verwachting " + Waarde(geval, drempel) + "; tot en met " + Duurgrens(geval, drempel) + " helpt het team hier zelf.",
+    };
+
+    private static string Overschreden(in Geval geval, Drempel drempel) => drempel switch
+    {
+        Drempel.MaxGesprekken => "Het gaat om " + Waarde(geval, drempel) + "; het team helpt hier zelf tot en met " + Grens(geval, drempel) + ".",
+        Drempel.UrenPerWeek when geval.Lokaal.VeelMeerGrens is { } veel =>
+            "Het kost naar verwachting " + Waarde(geval, drempel) + "; vanaf " + Taal.Getal(veel) + " uur verwijst het team hier door.",
+        Drempel.UrenPerWeek => "Het kost naar verwachting " + Waarde(geval, drempel) + "; het team helpt hier zelf tot en met " + Taal.Getal(Drempels.UrenGrens(geval.Lokaal)) + " uur.",
+        Drempel.LangdurigIntensief => "De hulp is langdurig en ook intensief; dan verwijst het team hier door.",
+        _ => "Het duurt naar verwachting " + Waarde(geval, drempel) + "; het team helpt hier zelf tot en met " + Duurgrens(geval, drempel) + ".",
+    };
+
+    private static string Tussen(in Geval geval) =>
+        "Het kost naar verwachting " + Waarde(geval, Drempel.UrenPerWeek) + "; dat ligt tussen " + Taal.Getal(Drempels.UrenGrens(geval.Lokaal))
+        + " uur (zelf helpen) en " + Taal.Getal(geval.Lokaal.VeelMeerGrens ?? 0) + " uur (doorverwijzen).";
+
+    private static string Duurgrens(in Geval geval, Drempel drempel) =>
+        drempel is Drempel.DuurVenster ? Taal.Maanden(geval.Lokaal.DuurVenster?.Tot ?? 0) : Grens(geval, drempel);
 
     public static string Naam(Drempel drempel) => drempel switch
     {
@@ -48,16 +84,15 @@ internal static class Drempelteksten
         _ => Instellingsnamen.MpgMaxDuurMaanden,
     };
 
-    /// <summary>The estimate a threshold needs, as the form calls it.</summary>
-    public static string Veld(Drempel drempel) => drempel switch
+    private static string Veld(Drempel drempel) => drempel switch
     {
-        Drempel.MaxGesprekken => "het verwachte aantal gesprekken",
-        Drempel.UrenPerWeek => "het verwachte aantal uren per week",
-        Drempel.LangdurigIntensief => "of de hulp langdurig en intensief wordt",
-        _ => "de verwachte duur",
+        Drempel.MaxGesprekken => "Het verwachte aantal gesprekken",
+        Drempel.UrenPerWeek => "Het verwachte aantal uren per week",
+        Drempel.LangdurigIntensief => "Of de hulp langdurig en intensief is,",
+        _ => "De verwachte duur",
     };
 
-    public static string Grens(in Geval geval, Drempel drempel)
+    private static string Grens(in Geval geval, Drempel drempel)
     {
         var lokaal = geval.Lokaal;
         return drempel switch
@@ -72,7 +107,7 @@ internal static class Drempelteksten
         };
     }
 
-    public static string? Waarde(in Geval geval, Drempel drempel)
+    private static string? Waarde(in Geval geval, Drempel drempel)
     {
         var feiten = geval.Feiten;
         return drempel switch

@@ -192,9 +192,11 @@ internal static class Redenen
     /// <summary>What the thresholds say together.</summary>
     public static string Advies(in Geval geval) => Drempels.Adviseer(geval) switch
     {
-        Adviesuitkomst.ZelfHelpen => "De verwachting blijft binnen de grenzen van de gemeente.",
-        Adviesuitkomst.Doorverwijzen => "De verwachting gaat over een grens van de gemeente: " + Drempelteksten.Eerste(geval, Drempelstand.Overschreden) + ".",
-        Adviesuitkomst.Grensgeval => "Een grens van de gemeente is niet te toetsen of de waarde ligt ertussen.",
+        Adviesuitkomst.ZelfHelpen => Drempelteksten.Eerste(geval, Drempelstand.Voldaan),
+        Adviesuitkomst.Doorverwijzen => Drempelteksten.Eerste(geval, Drempelstand.Overschreden),
+        Adviesuitkomst.Grensgeval => Drempelteksten.Eerste(geval, Drempelstand.Tussen) is { Length: > 0 } tussen
+            ? tussen
+            : Drempelteksten.Eerste(geval, Drempelstand.NietTeToetsen),
         _ => "De gemeente heeft voor dit team geen grens vastgelegd.",
     };
 
@@ -208,7 +210,7 @@ internal static class Redenen
         {
             case KorteReeksKlasse.Jeugdhulp:
                 return "Een korte reeks telt in deze gemeente als jeugdhulp. " + Advies(geval);
-            case KorteReeksKlasse.Preventie or KorteReeksKlasse.AlleenTellen when geval.Lokaal.MaxGesprekken is not { } grens:
+            case KorteReeksKlasse.Preventie or KorteReeksKlasse.AlleenTellen when geval.Lokaal.MaxGesprekken is null:
                 return "Een korte reeks telt in deze gemeente als preventie, zonder grens aan het aantal gesprekken.";
             case KorteReeksKlasse.Preventie or KorteReeksKlasse.AlleenTellen when Regelbesluiten.BinnenMaxGesprekken(geval):
                 return $"Het gaat om {Taal.Gesprekken(geval.Gesprekken)}; tot en met {geval.Lokaal.MaxGesprekken} telt een korte reeks hier als preventie.";

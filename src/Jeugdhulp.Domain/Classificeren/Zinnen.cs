@@ -80,28 +80,27 @@ internal static class Zinnen
 
     private static string EigenHulp(in Geval geval, in Oordeel oordeel, string begin) => oordeel.Uitkomst switch
     {
-        Uitkomst.Toegang => begin + " " + Grensreden(geval, Drempelstand.Overschreden) + " Het is toegang, met het advies doorverwijzen.",
+        Uitkomst.Toegang => begin + " " + Drempelteksten.Eerste(geval, Drempelstand.Overschreden) + " Het is toegang, met het advies doorverwijzen.",
         Uitkomst.Grensgeval => begin + " " + Openreden(geval) + " Kies zelf tussen jeugdhulp en toegang, en schrijf op waarom.",
         _ => begin + " " + Binnenreden(geval) + " Het is jeugdhulp van het team zelf.",
     };
 
-    private static string Grensreden(in Geval geval, Drempelstand stand) =>
-        "Dat gaat over de grens van uw gemeente (" + Drempelteksten.Eerste(geval, stand) + ").";
-
     private static string Openreden(in Geval geval)
     {
         var tussen = Drempelteksten.Eerste(geval, Drempelstand.Tussen);
-        return tussen.Length > 0
-            ? "De verwachting ligt tussen twee grenzen van uw gemeente (" + tussen + ")."
-            : "Een grens van uw gemeente is niet te toetsen (" + Drempelteksten.Eerste(geval, Drempelstand.NietTeToetsen) + ").";
+        return tussen.Length > 0 ? tussen : Drempelteksten.Eerste(geval, Drempelstand.NietTeToetsen);
     }
 
     private static string Binnenreden(in Geval geval)
     {
         var voldaan = Drempelteksten.Eerste(geval, Drempelstand.Voldaan);
-        return voldaan.Length > 0
-            ? "Dat past binnen de grens van uw gemeente (" + voldaan + ")."
-            : "Alle hulp zonder indicatie is in uw gemeente hulp van het wijkteam.";
+        if (voldaan.Length is 0)
+        {
+            return "Alle hulp zonder indicatie is in uw gemeente hulp van het wijkteam.";
+        }
+
+        var meer = geval.Lokaal.Combinatie is not Combinatie.EenVan && Drempelteksten.Alle(geval).Count > 1;
+        return meer ? "De verwachting past binnen alle grenzen van uw gemeente: " + Drempelteksten.AlleGrenzen(geval) + "." : voldaan;
     }
 
     private static string Begin(in Geval geval) => geval.Feiten.Activiteit is Activiteit.Intake
