@@ -6,6 +6,8 @@ namespace Jeugdhulp.Application.Data;
 /// <summary>The teams of a demo gemeente and who works in them.</summary>
 internal sealed class Demobezetting
 {
+    private readonly HashSet<Guid> _teammanagers = [];
+
     public List<Team> Teams { get; } = [];
 
     public List<Medewerker> Medewerkers { get; } = [];
@@ -46,15 +48,20 @@ internal sealed class Demobezetting
                 ? bezetting.Teams
                 : [bezetting.Teams[0], .. bezetting.Teams.Where(t => t.GeldigVan == bezetting.Teams[0].GeldigTot)];
             bezetting.Medewerkers.Add(medewerker);
+            if (rol is Rol.Teammanager)
+            {
+                bezetting._teammanagers.Add(medewerker.Id);
+            }
+
             bezetting.Teamleden.AddRange(teams.Select(t => Lid(medewerker, t)));
         }
 
         return bezetting;
     }
 
-    /// <summary>The workers of a team, without the teammanager.</summary>
+    /// <summary>Those of a team who register contacts; the teammanager does not.</summary>
     public List<Medewerker> Van(Team team) =>
-        [.. Medewerkers.Where(m => !m.Naam.StartsWith("Teammanager", StringComparison.Ordinal) && Teamleden.Any(l => l.TeamId == team.Id && l.MedewerkerId == m.Id))];
+        [.. Medewerkers.Where(m => !_teammanagers.Contains(m.Id) && Teamleden.Any(l => l.TeamId == team.Id && l.MedewerkerId == m.Id))];
 
     private void VoegToe(Medewerker medewerker, Team team)
     {

@@ -1,4 +1,4 @@
-using Jeugdhulp.Application.Gemeenten;
+using System.Globalization;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
@@ -8,6 +8,8 @@ namespace Jeugdhulp.Application.Data;
 /// <summary>The six fictional gemeenten, with their accounts, teams, workers, settings and two years of contacts.</summary>
 internal static class Demodata
 {
+    private const string Landelijk = "0000";
+
     public static async Task<bool> LaadAsync(Massaschrijver schrijver, DateOnly vandaag, CancellationToken ct)
     {
         var toeval = new Toeval(20_260_101);
@@ -27,32 +29,42 @@ internal static class Demodata
         await schrijver.KiesGemeenteAsync(Landelijk, ct);
         await schrijver.VoegToeAsync(Demoaccounts.Aanstellingen(Landelijk, accounts), ct);
 
-        foreach (var gemeente in gemeenten)
+        foreach (var (volgnummer, gemeente) in gemeenten.Index())
         {
             await schrijver.KiesGemeenteAsync(gemeente.Code, ct);
             await schrijver.VoegToeAsync(Demoaccounts.Aanstellingen(gemeente.Code, accounts), ct);
-            await LaadGemeenteAsync(schrijver, gemeente, accounts, vandaag, ct);
+            await LaadGemeenteAsync(schrijver, gemeente, volgnummer, accounts, vandaag, ct);
         }
 
         return true;
     }
 
-    private const string Landelijk = "0000";
-
     private static async Task LaadGemeenteAsync(
         Massaschrijver schrijver,
         Demogemeente gemeente,
+        int volgnummer,
         IReadOnlyDictionary<string, Account> accounts,
         DateOnly vandaag,
         CancellationToken ct)
     {
         // A seed of its own, so that a change in one gemeente leaves the others as they are.
-        var toeval = new Toeval(ulong.Parse(gemeente.Code, System.Globalization.CultureInfo.InvariantCulture));
+        var toeval = new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture));
         var bezetting = Demobezetting.Maak(gemeente, accounts, toeval);
         await schrijver.VoegToeAsync(bezetting.Teams, ct);
         await schrijver.VoegToeAsync(bezetting.Medewerkers, ct);
         await schrijver.VoegToeAsync(bezetting.Teamleden, ct);
         await schrijver.VoegToeAsync(Versies(gemeente), ct);
+
+        var huishoudens = Demohuishouden.Maak(gemeente, volgnummer, vandaag, toeval);
+        var werk = new Demowerk(gemeente, bezetting, new Demokalender(vandaag, toeval), toeval);
+        werk.Vertel(huishoudens);
+        await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Personen()), ct);
+        await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Gezinnen()), ct);
+        await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Leden()), ct);
+        await schrijver.VoegToeAsync(werk.Hulpvragen, ct);
+        await schrijver.VoegToeAsync(werk.Contacten, ct);
+        await schrijver.VoegToeAsync(werk.Regels, ct);
+        await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
         await schrijver.VoegToeAsync(
             [
                 new Logboekregel
@@ -64,6 +76,11 @@ internal static class Demodata
                     ObjectSoort = "demodata",
                     Resultaat = "gelukt",
                     Oorsprong = "opdrachtregel",
+                    Bijzonderheden = new Dictionary<string, string>
+                    {
+                        ["contacten"] = werk.Contacten.Count.ToString(CultureInfo.InvariantCulture),
+                        ["jeugdigen"] = huishoudens.Sum(h => h.Jeugdigen.Count).ToString(CultureInfo.InvariantCulture),
+                    },
                 },
             ],
             ct);

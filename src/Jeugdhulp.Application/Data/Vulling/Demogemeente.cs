@@ -17,8 +17,9 @@ internal sealed record Demoteam(string Naam, Teamsoort Soort, Teamtaken Taken, i
 internal sealed record Demoversie(DateOnly Van, LokaleInstellingen Instellingen, string Reden);
 
 /// <summary>
-/// How a fictional gemeente is organised, after the gemeenten A–F of I&amp;O Research (2018, chapter 4); what the research does
-/// not tell (names, numbers of workers, the mix of stories) is made up.
+/// How a fictional gemeente is organised, after the gemeenten A–F of I&amp;O Research (2018, chapter 4). What the research does
+/// not tell (names, numbers of workers, the mix of stories, the second version of A, B and E) is made up, and the change of D
+/// was moved into the two years that are shown.
 /// </summary>
 internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<Demoteam> Teams, IReadOnlyList<Demoversie> Versies, IReadOnlyList<(Verhaal Waarde, int Gewicht)> Verhalen)
 {
@@ -41,7 +42,10 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     new("Wijkteam Zuid", Teamsoort.Wijkteam, Alles, 4),
                     new("MPG-team", Teamsoort.MpgTeam, Alles, 3) { Van = new DateOnly(2017, 1, 1), WijkteamVanaf = new DateOnly(2018, 3, 1) },
                 ],
-                [Eerste(Demoinstellingen.A)],
+                [
+                    Eerste(Voorbeeldinstellingen.A),
+                    new(wisselD, Voorbeeldinstellingen.A with { IntakeTeltAls = IntakeTeltAls.Toegang, Overbruggingszorg = HulpOfRegie.Jeugdhulp }, "Twee open vragen beantwoord: intake en overbruggingszorg"),
+                ],
                 [(Verhaal.KorteReeks, 26), (Verhaal.Begeleiding, 12), (Verhaal.Doorverwijzing, 14), (Verhaal.Overbrugging, 12), (Verhaal.School, 12), (Verhaal.Huisarts, 6), (Verhaal.Multiproblem, 10), (Verhaal.Voorkomen, 8), (Verhaal.KortGesprek, 6)]),
             new(
                 "9992",
@@ -51,7 +55,10 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     new("Wijkteam West", Teamsoort.Wijkteam, Alles, 4),
                     new("Wijkteam Centrum", Teamsoort.Wijkteam, Alles, 4),
                 ],
-                [Eerste(Demoinstellingen.B)],
+                [
+                    Eerste(Voorbeeldinstellingen.B),
+                    new(wisselC, Voorbeeldinstellingen.B with { IntakeTeltAls = IntakeTeltAls.Toegang }, "Vastgelegd dat de intake bij de toegang hoort"),
+                ],
                 [(Verhaal.Begeleiding, 34), (Verhaal.KorteReeks, 18), (Verhaal.Doorverwijzing, 22), (Verhaal.Regie, 8), (Verhaal.School, 4), (Verhaal.KortGesprek, 6), (Verhaal.Crisis, 4)]),
             new(
                 "9993",
@@ -61,8 +68,8 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     new("Wijkteam Park", Teamsoort.Wijkteam, Alles, 4),
                 ],
                 [
-                    Eerste(Demoinstellingen.C with { UrenTolerantie = null, VeelMeerGrens = null }),
-                    new(wisselC, Demoinstellingen.C with { UrenTolerantie = 1, VeelMeerGrens = 5 }, "Ongeveer twee uur per week preciezer gemaakt na overleg met de teams"),
+                    Eerste(Voorbeeldinstellingen.C with { UrenTolerantie = null, VeelMeerGrens = null }),
+                    new(wisselC, Voorbeeldinstellingen.C, "Ongeveer twee uur per week preciezer gemaakt na overleg met de teams"),
                 ],
                 [(Verhaal.Begeleiding, 34), (Verhaal.Regie, 20), (Verhaal.KorteReeks, 14), (Verhaal.Doorverwijzing, 16), (Verhaal.Voorkomen, 8), (Verhaal.KortGesprek, 6)]),
             new(
@@ -74,8 +81,8 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     new("CJG", Teamsoort.Cjg, Teamtaken.Preventie, 3) { WijkteamVanaf = null },
                 ],
                 [
-                    Eerste(Demoinstellingen.D),
-                    new(wisselD, Demoinstellingen.D with { DuurVenster = null }, "Het team richt zich voortaan op coördinatie"),
+                    Eerste(Voorbeeldinstellingen.D),
+                    new(wisselD, Voorbeeldinstellingen.DVanaf2018, "Het team richt zich voortaan op coördinatie"),
                 ],
                 [(Verhaal.Begeleiding, 26), (Verhaal.KorteReeks, 26), (Verhaal.Regie, 22), (Verhaal.Doorverwijzing, 16), (Verhaal.KortGesprek, 8)]),
             new(
@@ -85,7 +92,10 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     new("Wijkteam Binnenstad", Teamsoort.Wijkteam, Alles, 4),
                     new("Wijkteam Buitengebied", Teamsoort.Wijkteam, Alles, 4),
                 ],
-                [Eerste(Demoinstellingen.E)],
+                [
+                    Eerste(Voorbeeldinstellingen.E),
+                    new(wisselC, Voorbeeldinstellingen.E with { IntakeTeltAls = IntakeTeltAls.StartHulp }, "Vastgelegd dat de intake de start van de hulp is"),
+                ],
                 [(Verhaal.Begeleiding, 26), (Verhaal.OpenHouden, 14), (Verhaal.Overbrugging, 14), (Verhaal.Voorkomen, 16), (Verhaal.KortGesprek, 10), (Verhaal.Doorverwijzing, 14), (Verhaal.KorteReeks, 8), (Verhaal.Crisis, 4)]),
             new(
                 "9996",
@@ -94,7 +104,7 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     new("Toegangsteam jeugd", Teamsoort.Toegangsteam, Teamtaken.Toegang | Teamtaken.Regie, 4) { WijkteamVanaf = null },
                     new("Pilotteam gebiedsgericht", Teamsoort.Toegangsteam, Teamtaken.Toegang | Teamtaken.Regie, 2) { Van = new DateOnly(2018, 1, 1), WijkteamVanaf = null },
                 ],
-                [Eerste(Demoinstellingen.F)],
+                [Eerste(Voorbeeldinstellingen.F)],
                 [(Verhaal.Doorverwijzing, 60), (Verhaal.Regie, 30), (Verhaal.KorteReeks, 4), (Verhaal.School, 4), (Verhaal.Huisarts, 2)]),
         ];
     }
