@@ -105,4 +105,25 @@ public sealed class AdviesTests
         classificatie.Advies.Uitkomst.ShouldBe(Adviesuitkomst.Doorverwijzen);
         classificatie.Norm.Uitkomst.ShouldBe(Uitkomst.Jeugdhulp);
     }
+
+    [Fact]
+    [Trait("Eis", "LOK-33")]
+    public void Ook_zonder_advies_blijven_de_ingestelde_drempels_zichtbaar()
+    {
+        var advies = Feiten.Van(Activiteit.Consult).Onder(HoogstensZesGesprekken).Advies;
+
+        advies.Uitkomst.ShouldBe(Adviesuitkomst.Geen);
+        advies.Drempels.ShouldHaveSingleItem().Naam.ShouldBe("maxGesprekken");
+    }
+
+    [Fact]
+    public void Bij_een_intake_als_start_van_de_hulp_telt_het_gespreknummer_niet_mee_in_de_waarde()
+    {
+        var intake = Feiten.Van(Activiteit.Intake) with { Gespreknummer = 9, VerwachtAantalGesprekken = 4 };
+
+        var drempel = intake.Onder(HoogstensZesGesprekken with { IntakeTeltAls = IntakeTeltAls.StartHulp }).Advies.Drempels.ShouldHaveSingleItem();
+
+        drempel.Stand.ShouldBe(Drempelstand.Voldaan);
+        drempel.Waarde.ShouldNotBeNull().ShouldNotContain("9");
+    }
 }

@@ -88,4 +88,18 @@ public sealed class R02VoorliggendTests
 
         contact.Onder(AllesVoorliggend).Gemeente.MoetZijn(Uitkomst.BuitenBereik, "R02");
     }
+
+    [Theory]
+    [InlineData(Activiteit.SchoolmaatschappelijkWerk)]
+    [InlineData(Activiteit.PohJeugd)]
+    public void Zonder_keuze_van_de_gemeente_kan_het_voor_de_norm_jeugdhulp_zijn_bij_bestaande_problematiek(Activiteit activiteit)
+    {
+        var contact = Feiten.Van(activiteit) with { Doel = Doel.BestaandeProblematiek, WettelijkBeen = 1 };
+
+        var classificatie = contact.ZonderInstellingen();
+
+        classificatie.Norm.MoetZijn(Uitkomst.Jeugdhulp, "R15");
+        classificatie.Gemeente.Uitkomst.ShouldBe(Uitkomst.NietVastgelegd);
+        classificatie.Afwijking.ShouldBeFalse();
+    }
 }

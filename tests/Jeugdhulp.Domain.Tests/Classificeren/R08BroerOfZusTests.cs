@@ -72,4 +72,18 @@ public sealed class R08BroerOfZusTests
 
         contact.Onder(instellingen).Gemeente.MoetZijn(Uitkomst.Preventie, "R08");
     }
+
+    [Theory]
+    [MemberData(nameof(Activiteiten.EigenHulp), MemberType = typeof(Activiteiten))]
+    [InlineData(Activiteit.Opvoedondersteuning)]
+    [InlineData(Activiteit.Overbruggingszorg)]
+    [InlineData(Activiteit.OpenHouden)]
+    public void Elke_vorm_van_hulp_aan_een_broer_of_zus_is_voor_de_norm_preventie(Activiteit activiteit)
+    {
+        foreach (SiblingPreventie? keuze in new SiblingPreventie?[] { null, SiblingPreventie.EigenDossier, SiblingPreventie.EigenTraject })
+        {
+            GesprekMetZus(activiteit).Onder(new LokaleInstellingen { SiblingPreventie = keuze })
+                .Norm.MoetZijn(Uitkomst.Preventie, "R08");
+        }
+    }
 }

@@ -134,4 +134,25 @@ public sealed class R12VoorkomenTests
         classificatie.Gemeente.MoetZijn(Uitkomst.Preventie, "R03");
         classificatie.Norm.MoetZijn(Uitkomst.Preventie, "R03");
     }
+
+    [Theory]
+    [InlineData(Activiteit.Ouderondersteuning)]
+    [InlineData(Activiteit.Crisishulp)]
+    [InlineData(Activiteit.SchoolmaatschappelijkWerk)]
+    [InlineData(Activiteit.PohJeugd)]
+    public void Voorkomen_geldt_voor_elke_vorm_van_hulp(Activiteit activiteit)
+    {
+        var contact = KorteBegeleiding() with { Activiteit = activiteit };
+        var instellingen = TeltAlsPreventie with
+        {
+            SchoolmaatschappelijkWerk = WijkteamOfVoorliggend.Wijkteam,
+            PohJeugd = WijkteamOfVoorliggend.Wijkteam,
+            KorteReeksKlasse = KorteReeksKlasse.Jeugdhulp,
+        };
+
+        var classificatie = contact.Onder(instellingen);
+
+        classificatie.Gemeente.MoetZijn(Uitkomst.Preventie, "R12");
+        classificatie.Norm.MoetGrensgevalZijn(Klasse.Preventie, Klasse.Jeugdhulp, "R12");
+    }
 }

@@ -235,4 +235,18 @@ public sealed class R13OpvoedondersteuningTests
 
         contact.Onder(KortIs(KorteReeksKlasse.Preventie) with { MaxGesprekken = 6 }).Gemeente.MoetZijn(Uitkomst.Jeugdhulp, "R15");
     }
+
+    [Theory]
+    [InlineData(Activiteit.SchoolmaatschappelijkWerk, 6, 6, Uitkomst.Preventie)]
+    [InlineData(Activiteit.SchoolmaatschappelijkWerk, 7, 6, Uitkomst.Grensgeval)]
+    [InlineData(Activiteit.SchoolmaatschappelijkWerk, 1, 7, Uitkomst.Grensgeval)]
+    [InlineData(Activiteit.PohJeugd, 6, 6, Uitkomst.Preventie)]
+    [InlineData(Activiteit.PohJeugd, 7, 6, Uitkomst.Grensgeval)]
+    public void Ook_voor_school_en_huisarts_houdt_de_norm_op_bij_zes_gesprekken(Activiteit activiteit, int gespreknummer, int verwacht, Uitkomst uitkomst)
+    {
+        var contact = Feiten.Van(activiteit) with { Gespreknummer = gespreknummer, VerwachtAantalGesprekken = verwacht };
+
+        contact.Onder(KortIs(KorteReeksKlasse.Preventie)).Norm.Uitkomst.ShouldBe(uitkomst);
+        contact.ZonderInstellingen().Norm.Uitkomst.ShouldBe(uitkomst, "de norm kijkt niet of de gemeente al heeft gekozen");
+    }
 }

@@ -108,5 +108,43 @@ public sealed class SpoorTests
         char.IsUpper(zin[0]).ShouldBeTrue(zin);
     }
 
+    [Fact]
+    [Trait("Eis", "CLS-06")]
+    public void De_zin_bij_een_grensgeval_noemt_beide_klassen_en_vraagt_om_een_keuze()
+    {
+        var zin = Feiten.Van(Activiteit.Begeleiding).Onder(new LokaleInstellingen { MaxGesprekken = 6 }).Zin;
+
+        zin.ShouldContain("jeugdhulp");
+        zin.ShouldContain("toegang");
+        zin.ShouldContain("Kies");
+    }
+
+    [Fact]
+    [Trait("Eis", "BEH-08")]
+    public void De_zin_bij_een_ontbrekende_instelling_zegt_wie_die_kan_invullen()
+    {
+        foreach (var activiteit in new[] { Activiteit.Intake, Activiteit.Overbruggingszorg, Activiteit.OpenHouden, Activiteit.PohJeugd, Activiteit.Begeleiding })
+        {
+            var classificatie = Feiten.Van(activiteit).ZonderInstellingen();
+
+            classificatie.Gemeente.Uitkomst.ShouldBe(Uitkomst.NietVastgelegd);
+            classificatie.Zin.ShouldContain("beheerder");
+        }
+    }
+
+    [Theory]
+    [InlineData(6, "6")]
+    [InlineData(9, "9")]
+    [Trait("Eis", "CLS-18")]
+    public void De_zin_over_eigen_hulp_noemt_het_aantal_en_de_grens(int verwacht, string aantal)
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { VerwachtAantalGesprekken = verwacht };
+
+        var zin = contact.Onder(new LokaleInstellingen { MaxGesprekken = 6 }).Zin;
+
+        zin.ShouldContain(aantal + " gesprekken");
+        zin.ShouldContain("6 gesprekken");
+    }
+
     private static bool Geldt(Lensuitkomst lens, string regel) => lens.Spoor.Single(s => s.Regel == regel).Geldt;
 }
