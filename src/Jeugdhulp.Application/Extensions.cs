@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
@@ -24,6 +25,7 @@ public static class Extensions
         services.AddScoped<Formulierlader>();
         services.AddScoped<PersoonZoeker>();
         services.AddScoped<ConceptService>();
+        services.AddOverzicht();
         return services;
     }
 

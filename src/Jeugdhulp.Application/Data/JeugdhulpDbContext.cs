@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
@@ -51,6 +52,8 @@ public sealed class JeugdhulpDbContext(DbContextOptions<JeugdhulpDbContext> opti
 
     public DbSet<Contactwijziging> Contactwijzigingen => Set<Contactwijziging>();
 
+    public DbSet<Contactstand> Contactstanden => Set<Contactstand>();
+
     public DbSet<Concept> Concepten => Set<Concept>();
 
     public DbSet<Instellingenversie> Instellingenversies => Set<Instellingenversie>();
@@ -75,6 +78,7 @@ public sealed class JeugdhulpDbContext(DbContextOptions<JeugdhulpDbContext> opti
         builder.Entity<Contactregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Doorverwijzing>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Contactwijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Contactstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Concept>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 

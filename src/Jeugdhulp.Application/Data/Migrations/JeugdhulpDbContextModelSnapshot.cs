@@ -631,6 +631,30 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Contacten.Overzicht.Contactstand", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<short>("Vak")
+                        .HasColumnType("smallint")
+                        .HasColumnName("vak");
+
+                    b.Property<long>("Stand")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stand");
+
+                    b.HasKey("GemeenteCode", "TeamId", "Vak")
+                        .HasName("pk_contactstand");
+
+                    b.ToTable("contactstand");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Data.Sleutel", b =>
                 {
                     b.Property<string>("Naam")
@@ -1377,6 +1401,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_hulpvraag_persoon_gemeente_code_persoon_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Contacten.Overzicht.Contactstand", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contactstand_team_gemeente_code_team_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Medewerker", b =>

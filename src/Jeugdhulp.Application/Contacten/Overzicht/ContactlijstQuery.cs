@@ -1,0 +1,262 @@
+using System.Globalization;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Classificeren;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Contacten.Overzicht;
+
+/// <summary>Reads the contacts of the reader's own teams, and writes down who was seen.</summary>
+public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, Totalengeheugen geheugen)
+{
+    /// <summary>Most lines in an export; a larger one would be no work list any more.</summary>
+    public const int MaximumExport = 20_000;
+
+    /// <summary>One page of the list.</summary>
+    public async Task<Contactlijst> LaadAsync(Contactfilter filter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
+        var teams = Gekozen(lezer, filter);
+        if (teams.Length == 0 || filter.Tot < filter.Van)
+        {
+            return new() { Teams = lezer.Teams, Regels = [], Totalen = Lijsttotalen.Geen, Pagina = 1 };
+        }
+
+        var regels = Filter(filter, lezer);
+        var totalen = await TotalenAsync(regels, teams, filter, ct);
+        var pagina = Math.Clamp(filter.Pagina, 1, Math.Max(1, (totalen.Regels + Contactlijst.PerPagina - 1) / Contactlijst.PerPagina));
+        var overslaan = (pagina - 1) * Contactlijst.PerPagina;
+        var getoond = totalen.Regels == 0
+            ? []
+            : await Toon(Geordend(regels, teams, filter, overslaan + Contactlijst.PerPagina).Skip(overslaan).Take(Contactlijst.PerPagina)).ToListAsync(ct);
+
+        Log(filter, getoond, "lijst", totalen);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new() { Teams = lezer.Teams, Regels = getoond, Totalen = totalen, Pagina = pagina };
+    }
+
+    /// <summary>The whole filter for a file, at most <see cref="MaximumExport"/> lines.</summary>
+    public async Task<Contactlijst> ExporteerAsync(Contactfilter filter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
+        var teams = Gekozen(lezer, filter);
+        var regels = await Toon(Geordend(Filter(filter, lezer), teams, filter, MaximumExport).Take(MaximumExport)).ToListAsync(ct);
+        Log(filter, regels, "export", null);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new() { Teams = lezer.Teams, Regels = regels, Totalen = Lijsttotalen.Geen, Pagina = 1 };
+    }
+
+    /// <summary>A team that is not the reader's gives nothing, as if it did not exist.</summary>
+    private static Guid[] Gekozen(Lezer lezer, Contactfilter filter) =>
+        filter.TeamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
+
+    /// <summary>All conditions but the teams.</summary>
+    private IQueryable<Contactregel> Filter(Contactfilter filter, Lezer lezer)
+    {
+        var (van, tot) = (filter.Van, filter.Tot);
+        var regels = db.Contactregels.AsNoTracking().Where(r => r.Feiten.Datum >= van && r.Feiten.Datum <= tot);
+        if (filter.Klasse is { } klasse)
+        {
+            regels = regels.Where(r => r.Geldend == klasse);
+        }
+
+        if (filter.Activiteit is { } activiteit)
+        {
+            regels = regels.Where(r => r.Feiten.Activiteit == activiteit);
+        }
+
+        if (filter.Grensgeval)
+        {
+            regels = regels.Where(r => r.Uitkomst == Uitkomst.Grensgeval);
+        }
+
+        if (filter.Afwijking)
+        {
+            regels = regels.Where(r => r.Afwijking);
+        }
+
+        if (filter.Eigen)
+        {
+            var medewerker = lezer.MedewerkerId;
+            regels = regels.Where(r => r.Contact!.MedewerkerId == medewerker);
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Zoek))
+        {
+            var personen = Personenzoeker.Zoek(db.Personen, filter.Zoek);
+            regels = regels.Where(r => personen.Any(p => p.Id == r.PersoonId));
+        }
+
+        return regels;
+    }
+
+    /// <summary>
+    /// The first <paramref name="aantal"/> lines in order. Newest first, each team is read from its own piece of the index and
+    /// no more than that many lines of it, so that a reader with many teams never sorts a whole period.
+    /// </summary>
+    private IQueryable<Contactregel> Geordend(IQueryable<Contactregel> regels, Guid[] teams, Contactfilter filter, int aantal)
+    {
+        if (filter.Volgorde == Lijstvolgorde.Datum)
+        {
+            if (teams.Length == 1)
+            {
+                var team = teams[0];
+                return OpDatum(regels.Where(r => r.TeamId == team), filter.Aflopend);
+            }
+
+            var perTeam = filter.Aflopend
+                ? db.Teams.Where(t => teams.Contains(t.Id)).SelectMany(t => regels
+                    .Where(r => r.TeamId == t.Id)
+                    .OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.ContactId).ThenByDescending(r => r.Id)
+                    .Take(aantal))
+                : db.Teams.Where(t => teams.Contains(t.Id)).SelectMany(t => regels
+                    .Where(r => r.TeamId == t.Id)
+                    .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.ContactId).ThenBy(r => r.Id)
+                    .Take(aantal));
+            return OpDatum(perTeam, filter.Aflopend);
+        }
+
+        regels = regels.Where(r => teams.Contains(r.TeamId));
+        var geordend = (filter.Volgorde, filter.Aflopend) switch
+        {
+            // Contacts without a person come last in both directions.
+            (Lijstvolgorde.Naam, false) => regels.OrderBy(r => r.PersoonId == null).ThenBy(r => r.Persoon!.ZoekAchternaam).ThenBy(r => r.Persoon!.ZoekVoornamen).ThenBy(r => r.PersoonId),
+            (Lijstvolgorde.Naam, true) => regels.OrderBy(r => r.PersoonId == null).ThenByDescending(r => r.Persoon!.ZoekAchternaam).ThenByDescending(r => r.Persoon!.ZoekVoornamen).ThenByDescending(r => r.PersoonId),
+            (Lijstvolgorde.Klasse, false) => regels.OrderBy(r => r.Geldend),
+            (Lijstvolgorde.Klasse, true) => regels.OrderByDescending(r => r.Geldend),
+            (_, false) => regels.OrderBy(r => r.Feiten.Activiteit),
+            (_, true) => regels.OrderByDescending(r => r.Feiten.Activiteit),
+        };
+        return geordend.ThenByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.ContactId).ThenByDescending(r => r.Id);
+    }
+
+    /// <summary>The lines of one contact stay together: the contact comes before the line.</summary>
+    private static IOrderedQueryable<Contactregel> OpDatum(IQueryable<Contactregel> regels, bool aflopend) => aflopend
+        ? regels.OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.ContactId).ThenByDescending(r => r.Id)
+        : regels.OrderBy(r => r.Feiten.Datum).ThenBy(r => r.ContactId).ThenBy(r => r.Id);
+
+    private IQueryable<Lijstregel> Toon(IQueryable<Contactregel> regels) => regels.Select(r => new Lijstregel
+    {
+        ContactId = r.ContactId,
+        RegelId = r.Id,
+        Datum = r.Feiten.Datum,
+        GeregistreerdOp = r.Contact!.GeregistreerdOp,
+        PersoonId = r.PersoonId,
+        Naam = r.Persoon == null ? null : r.Persoon.Voornamen + " " + (r.Persoon.Tussenvoegsel == null ? "" : r.Persoon.Tussenvoegsel + " ") + r.Persoon.Achternaam,
+        Geboortedatum = r.Feiten.Geboortedatum,
+        Activiteit = r.Feiten.Activiteit,
+        Anoniem = r.Feiten.Anoniem,
+        AantalDeelnemers = r.Contact.AantalDeelnemers,
+        Geldend = r.Geldend,
+        Uitkomst = r.Uitkomst,
+        UitkomstNorm = r.UitkomstNorm,
+        Afwijking = r.Afwijking,
+        Gekozen = r.GekozenKlasse != null,
+        Gespreknummer = r.Feiten.Gespreknummer,
+        InReeks = r.HulpvraagId != null,
+        TeamId = r.TeamId,
+        Medewerker = db.Medewerkers.Where(m => m.Id == r.Contact.MedewerkerId).Select(m => m.Naam).First(),
+    });
+
+    /// <summary>Exact totals of the whole filter. A contact belongs to one team, so the totals of teams may be added up.</summary>
+    private async Task<Lijsttotalen> TotalenAsync(IQueryable<Contactregel> regels, Guid[] teams, Contactfilter filter, CancellationToken ct)
+    {
+        if (filter.Eigen || !string.IsNullOrWhiteSpace(filter.Zoek))
+        {
+            return Som((await TelAsync(regels, teams, ct)).Values);
+        }
+
+        // The stand first: what is counted after it can only be newer.
+        var standen = await db.Contactstanden.Where(s => teams.Contains(s.TeamId))
+            .GroupBy(s => s.TeamId).Select(g => new { g.Key, Stand = g.Sum(s => s.Stand) }).ToDictionaryAsync(s => s.Key, s => s.Stand, ct);
+        var sleutels = teams.ToDictionary(
+            team => team,
+            team => new Totalensleutel(db.Aanmelding.GemeenteCode!, team, standen.GetValueOrDefault(team), filter.Van, filter.Tot, filter.Klasse, filter.Activiteit, filter.Grensgeval, filter.Afwijking));
+        var totalen = new List<Lijsttotalen>(teams.Length);
+        var onbekend = new List<Guid>();
+        foreach (var team in teams)
+        {
+            if (geheugen.TryGet(sleutels[team], out var bekend))
+            {
+                totalen.Add(bekend);
+            }
+            else
+            {
+                onbekend.Add(team);
+            }
+        }
+
+        if (onbekend.Count > 0)
+        {
+            foreach (var (team, geteld) in await TelAsync(regels, [.. onbekend], ct))
+            {
+                geheugen.Bewaar(sleutels[team], geteld);
+                totalen.Add(geteld);
+            }
+        }
+
+        return Som(totalen);
+    }
+
+    private static async Task<Dictionary<Guid, Lijsttotalen>> TelAsync(IQueryable<Contactregel> regels, Guid[] teams, CancellationToken ct)
+    {
+        var vanTeams = regels.Where(r => teams.Contains(r.TeamId));
+        var perUitkomst = await vanTeams.GroupBy(r => new { r.TeamId, r.Geldend }).Select(g => new { g.Key.TeamId, g.Key.Geldend, Aantal = g.Count() }).ToListAsync(ct);
+        // In the order of the index, so that contacts are counted without sorting or hashing them.
+        var contacten = perUitkomst.Count == 0
+            ? []
+            : await vanTeams.GroupBy(r => new { r.TeamId, r.Feiten.Datum, r.ContactId }).Select(g => g.Key.TeamId)
+                .GroupBy(team => team).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Aantal, ct);
+        return teams.ToDictionary(team => team, team => new Lijsttotalen
+        {
+            Contacten = contacten.GetValueOrDefault(team),
+            PerUitkomst = perUitkomst.Where(p => p.TeamId == team).ToDictionary(p => p.Geldend, p => p.Aantal),
+        });
+    }
+
+    private static Lijsttotalen Som(IEnumerable<Lijsttotalen> totalen)
+    {
+        var contacten = 0;
+        var perUitkomst = new Dictionary<Uitkomst, int>();
+        foreach (var deel in totalen)
+        {
+            contacten += deel.Contacten;
+            foreach (var (uitkomst, aantal) in deel.PerUitkomst)
+            {
+                perUitkomst[uitkomst] = perUitkomst.GetValueOrDefault(uitkomst) + aantal;
+            }
+        }
+
+        return new() { Contacten = contacten, PerUitkomst = perUitkomst };
+    }
+
+    /// <summary>
+    /// One row for the page with the ids of everyone on it, rather than a row per person: it is one act of reading, it says
+    /// exactly who was seen, and fifty rows a page would make the log grow faster than the register itself.
+    /// </summary>
+    private void Log(Contactfilter filter, List<Lijstregel> regels, string vorm, Lijsttotalen? totalen)
+    {
+        var bijzonderheden = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["vorm"] = vorm,
+            ["van"] = filter.Van.ToString("O", CultureInfo.InvariantCulture),
+            ["tot"] = filter.Tot.ToString("O", CultureInfo.InvariantCulture),
+            ["getoond"] = regels.Count.ToString(CultureInfo.InvariantCulture),
+            ["gezocht"] = string.IsNullOrWhiteSpace(filter.Zoek) ? "nee" : "ja",
+            ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).OfType<Guid>().Distinct()),
+        };
+        if (totalen is not null)
+        {
+            bijzonderheden["regels"] = totalen.Regels.ToString(CultureInfo.InvariantCulture);
+            bijzonderheden["contacten"] = totalen.Contacten.ToString(CultureInfo.InvariantCulture);
+        }
+
+        db.Log(klok, Handeling.ContactenBekeken, "contact", null, bijzonderheden);
+    }
+}

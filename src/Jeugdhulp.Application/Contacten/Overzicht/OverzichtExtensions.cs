@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jeugdhulp.Application.Contacten.Overzicht;
+
+internal static class OverzichtExtensions
+{
+    public static IServiceCollection AddOverzicht(this IServiceCollection services) => services
+        .AddSingleton<Totalengeheugen>()
+        .AddScoped<ContactlijstQuery>();
+}
