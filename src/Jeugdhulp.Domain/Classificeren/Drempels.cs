@@ -22,6 +22,8 @@ internal static class Drempels
 {
     public const int Aantal = 6;
 
+    private const decimal Onzin = 1_000_000_000;
+
     /// <summary>State of one threshold; null when it is not set, or does not hold for this kind of team.</summary>
     public static Drempelstand? Toets(in Geval geval, Drempel drempel)
     {
@@ -68,18 +70,9 @@ internal static class Drempels
             : Weeg(overschreden, Adviesuitkomst.Doorverwijzen, open, voldaan, Adviesuitkomst.ZelfHelpen);
     }
 
-    /// <summary>Hours up to which the team helps itself; at most the largest number there is, so that no setting can overflow.</summary>
-    public static decimal UrenGrens(LokaleInstellingen lokaal)
-    {
-        var uren = lokaal.UrenPerWeek ?? 0;
-        var tolerantie = lokaal.UrenTolerantie ?? 0;
-        if (tolerantie > 0 && uren > decimal.MaxValue - tolerantie)
-        {
-            return decimal.MaxValue;
-        }
-
-        return tolerantie < 0 && uren < decimal.MinValue - tolerantie ? decimal.MinValue : uren + tolerantie;
-    }
+    /// <summary>Hours up to which the team helps itself. Nonsense is cut off, so that no sum can overflow.</summary>
+    public static decimal UrenGrens(LokaleInstellingen lokaal) =>
+        Math.Clamp(lokaal.UrenPerWeek ?? 0, -Onzin, Onzin) + Math.Clamp(lokaal.UrenTolerantie ?? 0, -Onzin, Onzin);
 
     private static Adviesuitkomst Weeg(
         bool eerst, Adviesuitkomst danEerst, bool open, bool laatst, Adviesuitkomst danLaatst)

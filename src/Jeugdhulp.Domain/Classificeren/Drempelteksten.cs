@@ -125,8 +125,8 @@ internal static class Drempelteksten
     private static string? LangdurigIntensief(bool? langdurig, bool? intensief) => (langdurig, intensief) switch
     {
         (true, true) => "langdurig en intensief",
-        (true, false) => "langdurig, niet intensief",
-        (false, true) => "intensief, niet langdurig",
+        (true, false) => "langdurig, maar niet intensief",
+        (false, true) => "intensief, maar niet langdurig",
         (false, false) => "niet langdurig en niet intensief",
         (false, null) => "niet langdurig",
         (null, false) => "niet intensief",

@@ -20,14 +20,17 @@ internal static class Getalwijzigingen
     /// <summary>Numbers beyond this are nonsense; leaving them out keeps every sum below in range.</summary>
     private const decimal Grootste = 1_000_000;
 
+    private static readonly Drempel[] Duurdrempels = [Drempel.MaxDuurMaanden, Drempel.DuurVenster, Drempel.MpgMaxDuurMaanden];
+
     public static List<Wijziging> Alle(Contactfeiten feiten, LokaleInstellingen lokaal)
     {
         var wijzigingen = new List<Wijziging>(16);
         var geval = new Geval(feiten, lokaal, Lens.Gemeente);
         VoegGesprekkenToe(wijzigingen, geval);
-        foreach (var drempel in (ReadOnlySpan<Drempel>)[Drempel.MaxDuurMaanden, Drempel.DuurVenster, Drempel.MpgMaxDuurMaanden])
+        VoegDuurToe(wijzigingen, geval);
+        foreach (var drempel in Duurdrempels)
         {
-            VoegDuurToe(wijzigingen, geval, drempel);
+            VoegDuurgrensToe(wijzigingen, geval, drempel);
         }
 
         VoegUrenToe(wijzigingen, geval);
@@ -79,43 +82,81 @@ internal static class Getalwijzigingen
         }
     }
 
-    private static void VoegDuurToe(List<Wijziging> lijst, Geval geval, Drempel drempel)
+    /// <summary>
+    /// Two limits on duration can hold at once, so the outcomes between them are worked out first and equal neighbours are
+    /// taken together.
+    /// </summary>
+    private static void VoegDuurToe(List<Wijziging> lijst, Geval geval)
+    {
+        var feiten = geval.Feiten;
+        var lokaal = geval.Lokaal;
+        var nu = feiten.VerwachteDuurMaanden;
+        var grenzen = new SortedSet<decimal>();
+        foreach (var drempel in Duurdrempels)
+        {
+            if (Drempels.Toets(geval, drempel) is not null && Bruikbaar(Grens(lokaal, drempel)))
+            {
+                grenzen.Add(Grens(lokaal, drempel));
+            }
+        }
+
+        decimal? onder = null;
+        Uitkomst? vorige = null;
+        foreach (var boven in grenzen.Select(g => (decimal?)g).Append(null))
+        {
+            var uitkomst = Probeer(boven ?? (onder + Stap) ?? 0);
+            if (uitkomst == vorige)
+            {
+                var laatste = lijst[^1];
+                lijst.RemoveAt(lijst.Count - 1);
+                Voeg(laatste.Bereik?.Boven, boven);
+            }
+            else if (grenzen.Count > 0)
+            {
+                Voeg(onder, boven);
+            }
+
+            onder = boven;
+            vorige = uitkomst;
+        }
+
+        Uitkomst Probeer(decimal duur) =>
+            Beslissing.Neem(new Geval(feiten with { VerwachteDuurMaanden = duur }, lokaal, Lens.Gemeente), out _).Uitkomst;
+
+        void Voeg(decimal? boven, decimal? totEnMet)
+        {
+            var bereik = new Bereik(Boven: boven, TotEnMet: totEnMet);
+            // From below the nearest value lies just over the lower end; from above, or from nothing, it is the upper end.
+            var doel = totEnMet is null || nu <= boven ? (boven ?? 0) + Stap : totEnMet.Value;
+            lijst.Add(new Wijziging(
+                "verwachteDuurMaanden", false, nu is { } duur ? Verschil(doel, duur) : Invullen,
+                feiten with { VerwachteDuurMaanden = doel }, lokaal, bereik,
+                () => "Bij een verwachte duur van " + bereik.Tekst(Taal.Maanden)));
+        }
+    }
+
+    private static void VoegDuurgrensToe(List<Wijziging> lijst, Geval geval, Drempel drempel)
     {
         var feiten = geval.Feiten;
         var lokaal = geval.Lokaal;
         var gesteld = Drempels.Toets(geval, drempel) is not null;
-        var grens = Grens(lokaal, drempel);
-        if (gesteld && Bruikbaar(grens))
-        {
-            VoegFeit(grens + Stap, new Bereik(Boven: grens));
-            VoegFeit(grens, new Bereik(TotEnMet: grens));
-        }
 
         // A limit that does not hold now is only proposed where it could: the ordinary one.
-        if (feiten.VerwachteDuurMaanden is { } duur && Bruikbaar(duur) && (gesteld || drempel is Drempel.MaxDuurMaanden))
+        if (feiten.VerwachteDuurMaanden is not { } duur || !Bruikbaar(duur) || !(gesteld || drempel is Drempel.MaxDuurMaanden))
         {
-            VoegGrens(duur, new Bereik(Vanaf: duur));
-            if (gesteld)
-            {
-                VoegGrens(duur - Stap, new Bereik(Onder: duur));
-            }
+            return;
         }
 
-        void VoegFeit(decimal doel, Bereik bereik) => lijst.Add(new Wijziging(
-            "verwachteDuurMaanden", false, feiten.VerwachteDuurMaanden is { } nu ? Verschil(doel, nu) : Invullen,
-            feiten with { VerwachteDuurMaanden = doel }, lokaal, bereik,
-            () => "Bij een verwachte duur van " + bereik.Tekst(Taal.Maanden)));
-
-        void VoegGrens(decimal doel, Bereik bereik)
+        Voeg(duur, new Bereik(Vanaf: duur));
+        if (gesteld && duur > Stap)
         {
-            if (doel > 0)
-            {
-                lijst.Add(new Wijziging(
-                    Drempelteksten.Naam(drempel), true, Instelling + (gesteld ? Verschil(doel, grens) : 0),
-                    feiten, MetGrens(lokaal, drempel, doel), bereik,
-                    () => "Bij een grens van " + bereik.Tekst(Taal.Maanden)));
-            }
+            Voeg(duur - Stap, new Bereik(Onder: duur));
         }
+
+        void Voeg(decimal doel, Bereik bereik) => lijst.Add(new Wijziging(
+            Drempelteksten.Naam(drempel), true, Instelling + (gesteld ? Verschil(doel, Grens(lokaal, drempel)) : 0),
+            feiten, MetGrens(lokaal, drempel, doel), bereik,
+            () => "Bij een grens van " + bereik.Tekst(Taal.Maanden)));
     }
 
     private static void VoegUrenToe(List<Wijziging> lijst, Geval geval)

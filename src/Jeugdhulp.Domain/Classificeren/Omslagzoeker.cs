@@ -11,7 +11,7 @@ internal readonly record struct Wijziging(
 /// person would think of them: another estimate or limit, another choice in the settings, another kind of contact. Within a
 /// group the smallest distance wins, and a fact goes before a setting.
 /// </summary>
-internal static class Omslagzoeker
+public static class Omslagzoeker
 {
     /// <summary>The nearest flip; null when no single change gives another outcome.</summary>
     public static Omslagpunt? Zoek(Contactfeiten feiten, LokaleInstellingen instellingen)
