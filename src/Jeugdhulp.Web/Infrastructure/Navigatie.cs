@@ -13,6 +13,12 @@ public static class Navigatie
         new("Landelijke norm", "/Landelijk/Index", Beleid.Landelijk),
     ];
 
+    /// <summary>
+    /// The search line in the header. The page takes a post with "zoek" (what was typed) and "gekozen" (a suggestion, if
+    /// one was taken); its handler Suggesties answers "zoek" with [{ waarde, tekst, toelichting }].
+    /// </summary>
+    public static Navigatieitem Zoeken { get; } = new("Zoeken", "/Zoeken/Index", Beleid.ContactenLezen);
+
     /// <summary>The item that a page belongs to: the one with the longest folder in common.</summary>
     public static Navigatieitem? Van(string? pagina) => Items
         .Where(item => pagina is not null && pagina.StartsWith(item.Map, StringComparison.OrdinalIgnoreCase))

@@ -42,8 +42,10 @@ function leesVoorkeur() {
 }
 
 function naam(event) {
-  const toets = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const voor = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey && event.key.length > 1 ? 'Shift' : ''];
+  // With Alt some keyboards give another character (Alt+N is ñ), so there the place of the key counts.
+  const letter = event.altKey && /^Key([A-Z])$/.exec(event.code)?.[1];
+  const toets = letter || (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+  const voor = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey && (letter || event.key.length > 1) ? 'Shift' : ''];
   return [...voor, toets].filter(Boolean).join('+');
 }
 

@@ -143,4 +143,28 @@ public sealed class OnderdelenTagHelpersTests
         html.Een("a").GetAttribute("href").ShouldBe($"/contacten?team=3&sorteer={volgende}");
         html.Een("a").TextContent.ShouldBe("Datum");
     }
+
+    [Fact]
+    public async Task Zoekbalk_MetSuggesties_HeeftEenLabelEenSneltoetsEnEenAdresVoorDeScripts()
+    {
+        var html = await _pagina.RenderAsync(new ZoekbalkTagHelper { Label = "Zoek een jeugdige", Suggesties = "/zoeken?handler=Suggesties" });
+
+        var invoer = html.Een("input[type=search]");
+        invoer.GetAttribute("name").ShouldBe("zoek");
+        invoer.GetAttribute("data-sneltoets").ShouldBe("/");
+        invoer.GetAttribute("data-zoek-url").ShouldBe("/zoeken?handler=Suggesties");
+        html.Owner!.GetElementById(invoer.GetAttribute("data-zoek-doel")!)!.GetAttribute("name").ShouldBe("gekozen");
+        html.Owner.GetElementById(invoer.GetAttribute("data-zoek-kiest")!)!.GetAttribute("type").ShouldBe("submit");
+        html.Een("label").GetAttribute("for").ShouldBe(invoer.Id);
+        html.Een("label").TextContent.ShouldBe("Zoek een jeugdige");
+    }
+
+    [Fact]
+    public async Task Zoekbalk_ZonderSuggesties_IsEenGewoneZoekregel()
+    {
+        var html = await _pagina.RenderAsync(new ZoekbalkTagHelper());
+
+        html.Een("input[type=search]").HasAttribute("data-zoek-url").ShouldBeFalse();
+        html.QuerySelector("input[type=hidden]").ShouldBeNull();
+    }
 }
