@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace Jeugdhulp.Application;
@@ -19,8 +20,9 @@ public static class Extensions
     /// </summary>
     public static IServiceCollection AddJeugdhulpApplication(this IServiceCollection services, string connectionString)
     {
-        services.AddScoped<Aanmelding>();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<JeugdhulpDbContext>(opties => opties.UseNpgsql(AlsToepassing(connectionString)));
+        services.AddToegang();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();
         services.AddScoped<PersoonZoeker>();

@@ -13,11 +13,17 @@ public static class Gemeentetransactie
     public static async Task<IDbContextTransaction> BeginGemeenteAsync(this JeugdhulpDbContext db, CancellationToken ct)
     {
         var transactie = await db.Database.BeginTransactionAsync(ct);
+        await db.WerkVoorAanmeldingAsync(ct);
+        return transactie;
+    }
+
+    /// <summary>Tells row-level security again, after the <see cref="Toegang.Aanmelding"/> changed within the transaction.</summary>
+    internal static Task WerkVoorAanmeldingAsync(this JeugdhulpDbContext db, CancellationToken ct)
+    {
         var gemeente = db.Aanmelding.GemeenteCode ?? string.Empty;
         var account = db.Aanmelding.AccountId?.ToString() ?? string.Empty;
-        await db.Database.ExecuteSqlAsync(
+        return db.Database.ExecuteSqlAsync(
             $"select set_config('app.gemeente', {gemeente}, true), set_config('app.account', {account}, true)",
             ct);
-        return transactie;
     }
 }

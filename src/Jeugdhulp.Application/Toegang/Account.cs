@@ -11,7 +11,10 @@ public sealed class Account : IdentityUser<Guid>
 /// <summary>A role of an account in a gemeente (BEH-01); one account may serve several gemeenten and hold several roles.</summary>
 public sealed class Aanstelling
 {
-    /// <summary>"0000" stands for the country: the landelijk beheerder.</summary>
+    /// <summary>Stands for the country in the place of a gemeente: where the landelijk beheerder works.</summary>
+    public const string Land = "0000";
+
+    /// <summary>Code of the gemeente, or <see cref="Land"/>.</summary>
     public required string GemeenteCode { get; init; }
 
     public required Guid AccountId { get; init; }
@@ -58,7 +61,8 @@ public sealed class Aanmelding
     /// <summary>Where the request came from, for the log: "web", "api", "opdrachtregel".</summary>
     public string Oorsprong { get; private set; } = "web";
 
-    public void Is(Guid accountId, string naam, string? gemeenteCode, IEnumerable<Rol> rollen, string oorsprong = "web")
+    /// <summary>Says who is at work; <paramref name="accountId"/> is empty when the application itself is.</summary>
+    public void Is(Guid? accountId, string naam, string? gemeenteCode, IEnumerable<Rol> rollen, string oorsprong = "web")
     {
         AccountId = accountId;
         Naam = naam;

@@ -1,9 +1,13 @@
 namespace Jeugdhulp.Web.Infrastructure;
 
-/// <summary>Names of the access policies. Every page and endpoint carries one of these or stands on the short list of open ones.</summary>
+/// <summary>Names of the access policies. Every page and endpoint carries one of these or stands on the short list of <see cref="Openbaar"/>.</summary>
 public static class Beleid
 {
+    /// <summary>Signed in, also before a gemeente was chosen.</summary>
     public const string Aangemeld = "aangemeld";
+
+    /// <summary>Signed in and a gemeente chosen, whatever the role; holds where nothing else was said.</summary>
+    public const string GemeenteGekozen = "gemeenteGekozen";
     public const string Registreren = "registreren";
     public const string ContactenLezen = "contactenLezen";
     public const string Cijfers = "cijfers";

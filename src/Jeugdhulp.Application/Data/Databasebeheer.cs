@@ -1,0 +1,86 @@
+using Jeugdhulp.Application.Toegang;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Jeugdhulp.Application.Data;
+
+/// <summary>Brings the database up to date, and tells what is wrong with it before anyone works with it.</summary>
+public static class Databasebeheer
+{
+    /// <summary>Applies the migrations that are missing, as the login itself: it owns the tables, the application's role does not.</summary>
+    public static async Task<IReadOnlyList<string>> MigreerAsync(string connectionString, CancellationToken ct)
+    {
+        await using var db = Open(connectionString);
+        var nieuw = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        await db.Database.MigrateAsync(ct);
+        return nieuw;
+    }
+
+    /// <summary>What keeps the application from working with this database.</summary>
+    public static async Task<Databasestand> ControleerAsync(string connectionString, CancellationToken ct)
+    {
+        await using var login = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        try
+        {
+            await login.OpenAsync(ct);
+        }
+        catch (PostgresException fout)
+        {
+            return fout.SqlState == PostgresErrorCodes.InvalidCatalogName ? Databasestand.DatabaseOntbreekt : Databasestand.AanmeldenGeweigerd;
+        }
+        catch (NpgsqlException)
+        {
+            return Databasestand.Onbereikbaar;
+        }
+
+        if (!await VraagAsync(login, "select to_regclass('\"__EFMigrationsHistory\"') is not null", ct))
+        {
+            return Databasestand.MigratiesOntbreken;
+        }
+
+        try
+        {
+            await using var db = Open(Extensions.AlsToepassing(connectionString));
+            await using var rol = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Extensions.AlsToepassing(connectionString)) { Pooling = false }.ConnectionString);
+            await rol.OpenAsync(ct);
+            var veilig = await VraagAsync(
+                rol,
+                $"select current_user = '{Rijbeveiliging.Toepassingsrol}' and not rolsuper and not rolbypassrls from pg_roles where rolname = current_user",
+                ct);
+            if (!veilig)
+            {
+                return Databasestand.RolOnveilig;
+            }
+
+            return (await db.Database.GetPendingMigrationsAsync(ct)).Any() ? Databasestand.MigratiesOntbreken : Databasestand.InOrde;
+        }
+        catch (PostgresException fout) when (fout.SqlState is PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return Databasestand.RolOntbreekt;
+        }
+    }
+
+    private static JeugdhulpDbContext Open(string connectionString) =>
+        new(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString).Options, new Aanmelding());
+
+    private static async Task<bool> VraagAsync(NpgsqlConnection verbinding, string vraag, CancellationToken ct)
+    {
+        await using var opdracht = verbinding.CreateCommand();
+#pragma warning disable CA2100 // The questions are constants of this class.
+        opdracht.CommandText = vraag;
+#pragma warning restore CA2100
+        return await opdracht.ExecuteScalarAsync(ct) is true;
+    }
+}
+
+/// <summary>Outcome of <see cref="Databasebeheer.ControleerAsync"/>.</summary>
+public enum Databasestand
+{
+    InOrde,
+    Onbereikbaar,
+    AanmeldenGeweigerd,
+    DatabaseOntbreekt,
+    MigratiesOntbreken,
+    RolOntbreekt,
+    RolOnveilig,
+}

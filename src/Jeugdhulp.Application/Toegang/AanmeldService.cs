@@ -1,0 +1,123 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Toegang;
+
+/// <summary>Signs in and out, and says where an account may work. Every attempt leaves a row in the log.</summary>
+public sealed class AanmeldService(JeugdhulpDbContext db, UserManager<Account> accounts, Aanmelding aanmelding, TimeProvider klok)
+{
+    /// <summary>Hash of a password that nobody has, so that an unknown name costs as much time as a wrong password.</summary>
+    private static readonly string NiemandsHash = new PasswordHasher<Account>().HashPassword(Niemand, Guid.NewGuid().ToString());
+
+    private static Account Niemand => new() { Naam = string.Empty };
+
+    /// <summary>Checks name and password. Which of the two was wrong, or that the account is locked, stays in the log.</summary>
+    /// <returns>Empty when refused.</returns>
+    public async Task<Aangemelde?> MeldAanAsync(string gebruikersnaam, string wachtwoord, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var account = await VergrendelAsync(gebruikersnaam, ct);
+        if (account is null)
+        {
+            accounts.PasswordHasher.VerifyHashedPassword(Niemand, NiemandsHash, wachtwoord);
+            await LogAsync(null, [Aanstelling.Land], Handeling.AanmeldenGeweigerd, "onbekend", ct);
+            await transactie.CommitAsync(ct);
+            return null;
+        }
+
+        var werkgemeenten = await LaadWerkgemeentenAsync(account, ct);
+        IEnumerable<string> gemeenten = werkgemeenten is [] ? [Aanstelling.Land] : werkgemeenten.Select(w => w.GemeenteCode);
+        var juist = await accounts.CheckPasswordAsync(account, wachtwoord);
+        var geblokkeerd = await accounts.IsLockedOutAsync(account);
+        if (!juist || geblokkeerd)
+        {
+            if (!geblokkeerd)
+            {
+                await accounts.AccessFailedAsync(account);
+            }
+
+            await LogAsync(account, gemeenten, Handeling.AanmeldenGeweigerd, geblokkeerd ? "geblokkeerd" : "wachtwoord", ct);
+            await transactie.CommitAsync(ct);
+            return null;
+        }
+
+        await accounts.ResetAccessFailedCountAsync(account);
+        await LogAsync(account, gemeenten, Handeling.Aangemeld, null, ct);
+        await transactie.CommitAsync(ct);
+        return new Aangemelde(account.Id, account.Naam, account.SecurityStamp ?? string.Empty, werkgemeenten);
+    }
+
+    /// <summary>What the account may do now; empty when <paramref name="stempel"/> is no longer that of the account.</summary>
+    public async Task<Aangemelde?> VindAsync(Guid accountId, string stempel, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId, ct);
+        if (account is null || account.SecurityStamp != stempel)
+        {
+            return null;
+        }
+
+        return new Aangemelde(account.Id, account.Naam, stempel, await LaadWerkgemeentenAsync(account, ct));
+    }
+
+    /// <summary>Records that the account goes to work in a gemeente where it has a role.</summary>
+    public async Task KiesAsync(Aangemelde aangemelde, Werkgemeente werkgemeente, CancellationToken ct)
+    {
+        aanmelding.Is(aangemelde.AccountId, aangemelde.Naam, werkgemeente.GemeenteCode, werkgemeente.Rollen);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        db.Log(klok, Handeling.GemeenteGekozen, "account", aangemelde.AccountId);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+    }
+
+    /// <summary>Records that the account signed out.</summary>
+    public async Task MeldAfAsync(CancellationToken ct)
+    {
+        var accountId = aanmelding.AccountId;
+        aanmelding.Is(accountId, aanmelding.Naam, aanmelding.GemeenteCode ?? Aanstelling.Land, aanmelding.Rollen);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        db.Log(klok, Handeling.Afgemeld, "account", accountId);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+    }
+
+    /// <summary>Locks the row, so that attempts at the same moment are counted one after the other.</summary>
+    private Task<Account?> VergrendelAsync(string gebruikersnaam, CancellationToken ct)
+    {
+        var genormaliseerd = accounts.NormalizeName(gebruikersnaam.Trim());
+        return db.Users
+            .FromSql($"select * from account where normalized_user_name = {genormaliseerd} for update")
+            .SingleOrDefaultAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<Werkgemeente>> LaadWerkgemeentenAsync(Account account, CancellationToken ct)
+    {
+        aanmelding.Is(account.Id, account.Naam, null, []);
+        await db.WerkVoorAanmeldingAsync(ct);
+        var aanstellingen = await (
+            from a in db.Aanstellingen
+            join g in db.Gemeenten on a.GemeenteCode equals g.Code into gemeenten
+            from g in gemeenten.DefaultIfEmpty()
+            where a.AccountId == account.Id
+            select new { a.GemeenteCode, Naam = g == null ? null : g.Naam, a.Rol })
+            .ToListAsync(ct);
+        return [.. aanstellingen
+            .GroupBy(a => (a.GemeenteCode, a.Naam))
+            .OrderBy(g => g.Key.Naam, StringComparer.CurrentCulture)
+            .Select(g => new Werkgemeente(g.Key.GemeenteCode, g.Key.Naam ?? "Landelijk", [.. g.Select(a => a.Rol).Order()]))];
+    }
+
+    private async Task LogAsync(Account? account, IEnumerable<string> gemeenten, Handeling handeling, string? reden, CancellationToken ct)
+    {
+        foreach (var gemeente in gemeenten)
+        {
+            aanmelding.Is(account?.Id, account?.Naam ?? string.Empty, gemeente, []);
+            await db.WerkVoorAanmeldingAsync(ct);
+            Dictionary<string, string>? bijzonderheden = reden is null ? null : new() { ["reden"] = reden };
+            db.Log(klok, handeling, "account", account?.Id, bijzonderheden, reden is null ? "gelukt" : "geweigerd");
+            await db.SaveChangesAsync(ct);
+        }
+    }
+}

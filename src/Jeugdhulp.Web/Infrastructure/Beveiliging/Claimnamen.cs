@@ -1,0 +1,28 @@
+using Jeugdhulp.Application.Toegang;
+
+namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
+
+/// <summary>Names of the claims in the sign-in cookie.</summary>
+public static class Claimnamen
+{
+    public const string Naam = "naam";
+    public const string GemeenteCode = "gemeente_code";
+    public const string GemeenteNaam = "gemeente_naam";
+
+    /// <summary>Present when there is more than one place to work, so that the header offers to change.</summary>
+    public const string MeerGemeenten = "meer_gemeenten";
+
+    /// <summary>Security stamp of the account at sign-in.</summary>
+    public const string Stempel = "stempel";
+
+    private static readonly Dictionary<string, Rol> Rollen = Enum.GetValues<Rol>().ToDictionary(Van, StringComparer.Ordinal);
+
+    /// <summary>Value of a role claim.</summary>
+    public static string Van(Rol rol)
+    {
+        var naam = rol.ToString();
+        return char.ToLowerInvariant(naam[0]) + naam[1..];
+    }
+
+    public static Rol? Rol(string waarde) => Rollen.TryGetValue(waarde, out var rol) ? rol : null;
+}

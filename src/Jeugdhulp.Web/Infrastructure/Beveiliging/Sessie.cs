@@ -1,0 +1,46 @@
+using System.Security.Claims;
+using Jeugdhulp.Application.Toegang;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
+
+/// <summary>Puts who is signed in, and for which gemeente, in the cookie and takes it out again.</summary>
+public static class Sessie
+{
+    public static ClaimsPrincipal Maak(Aangemelde aangemelde, Werkgemeente? werkgemeente)
+    {
+        List<Claim> claims =
+        [
+            new(ClaimTypes.NameIdentifier, aangemelde.AccountId.ToString()),
+            new(Claimnamen.Naam, aangemelde.Naam),
+            new(Claimnamen.Stempel, aangemelde.Stempel),
+        ];
+        if (aangemelde.Werkgemeenten.Count > 1)
+        {
+            claims.Add(new Claim(Claimnamen.MeerGemeenten, "ja"));
+        }
+
+        if (werkgemeente is not null)
+        {
+            claims.Add(new Claim(Claimnamen.GemeenteCode, werkgemeente.GemeenteCode));
+            claims.Add(new Claim(Claimnamen.GemeenteNaam, werkgemeente.GemeenteNaam));
+            claims.AddRange(werkgemeente.Rollen.Select(rol => new Claim(ClaimTypes.Role, Claimnamen.Van(rol))));
+        }
+
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme, Claimnamen.Naam, ClaimTypes.Role));
+    }
+
+    public static Task BeginSessieAsync(this HttpContext context, Aangemelde aangemelde, Werkgemeente? werkgemeente) =>
+        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Maak(aangemelde, werkgemeente));
+
+    public static Task BeeindigSessieAsync(this HttpContext context) =>
+        context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+
+    /// <summary>The account of the cookie as it is now; empty when the session must end.</summary>
+    public static Task<Aangemelde?> VindAsync(this AanmeldService aanmelden, ClaimsPrincipal gebruiker, CancellationToken ct) =>
+        Guid.TryParse(gebruiker.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+        && gebruiker.FindFirstValue(Claimnamen.Stempel) is { } stempel
+            ? aanmelden.VindAsync(account, stempel, ct)
+            : Task.FromResult<Aangemelde?>(null);
+}

@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using Jeugdhulp.Application.Toegang;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
+
+/// <summary>
+/// Reads the roles again once a minute, so that a role taken away is gone within that minute; and answers fetches and the
+/// API with a status instead of a redirect to a page.
+/// </summary>
+public sealed class Sessiecontrole(AanmeldService aanmelden, TimeProvider klok) : CookieAuthenticationEvents
+{
+    public static TimeSpan Tussenpoos { get; } = TimeSpan.FromMinutes(1);
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        if (klok.GetUtcNow() - context.Properties.IssuedUtc < Tussenpoos)
+        {
+            return;
+        }
+
+        var aangemelde = await aanmelden.VindAsync(context.Principal!, context.HttpContext.RequestAborted);
+        if (aangemelde is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.BeeindigSessieAsync();
+            return;
+        }
+
+        var gekozen = context.Principal!.FindFirstValue(Claimnamen.GemeenteCode);
+        context.ReplacePrincipal(Sessie.Maak(aangemelde, aangemelde.Werkgemeenten.FirstOrDefault(w => w.GemeenteCode == gekozen)));
+        context.ShouldRenew = true;
+    }
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (Verzoeksoort.WilGeenPagina(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        return base.RedirectToLogin(context);
+    }
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var kiestNog = !context.HttpContext.User.HasClaim(c => c.Type == Claimnamen.GemeenteCode);
+        if (kiestNog && !Verzoeksoort.WilGeenPagina(context.Request))
+        {
+            context.Response.Redirect("/gemeente-kiezen");
+            return Task.CompletedTask;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,61 @@
+using Jeugdhulp.Application.Toegang;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
+
+/// <summary>Who may do what: the roles of each policy, and the policy of each folder of pages.</summary>
+public static class Toegangsregels
+{
+    /// <summary>One of these roles is needed; policies that are not listed ask no role.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Rol>> RollenPerBeleid { get; } = new Dictionary<string, IReadOnlyList<Rol>>(StringComparer.Ordinal)
+    {
+        [Beleid.Registreren] = [Rol.Consulent, Rol.Teammanager],
+        [Beleid.ContactenLezen] = [Rol.Consulent, Rol.Teammanager],
+        [Beleid.Cijfers] = [Rol.Teammanager, Rol.Beleidsmedewerker, Rol.Informatievoorziening],
+        [Beleid.Leidraad] = [Rol.Beheerder],
+        [Beleid.Logboek] = [Rol.Privacyfunctionaris],
+        [Beleid.Landelijk] = [Rol.LandelijkBeheerder],
+    };
+
+    /// <summary>A page in a folder within a folder has to satisfy both policies.</summary>
+    private static readonly (string Map, string Beleid)[] BeleidPerMap =
+    [
+        ("/Afmelden", Beleid.Aangemeld),
+        ("/GemeenteKiezen", Beleid.Aangemeld),
+        ("/Contacten", Beleid.ContactenLezen),
+        ("/Contacten/Registreren", Beleid.Registreren),
+        ("/Cijfers", Beleid.Cijfers),
+        ("/Leidraad", Beleid.Leidraad),
+        ("/Logboek", Beleid.Logboek),
+        ("/Landelijk", Beleid.Landelijk),
+    ];
+
+    public static void Policies(AuthorizationOptions opties)
+    {
+        var gekozen = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(Claimnamen.GemeenteCode).Build();
+        opties.FallbackPolicy = gekozen;
+        opties.DefaultPolicy = gekozen;
+        opties.AddPolicy(Beleid.Aangemeld, policy => policy.RequireAuthenticatedUser());
+        opties.AddPolicy(Beleid.GemeenteGekozen, gekozen);
+        foreach (var (naam, rollen) in RollenPerBeleid)
+        {
+            opties.AddPolicy(naam, policy => policy.Combine(gekozen).RequireRole(rollen.Select(Claimnamen.Van)));
+        }
+    }
+
+    public static void Paginas(PageConventionCollection paginas)
+    {
+        paginas.AuthorizePage("/Index", Beleid.GemeenteGekozen);
+        foreach (var (map, beleid) in BeleidPerMap)
+        {
+            paginas.AuthorizeFolder(map, beleid);
+        }
+
+        foreach (var pagina in Openbaar.Paginas)
+        {
+            paginas.AllowAnonymousToPage(pagina);
+        }
+    }
+}

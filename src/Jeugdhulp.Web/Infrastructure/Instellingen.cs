@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+
+namespace Jeugdhulp.Web.Infrastructure;
+
+/// <summary>Section "Aanmelden".</summary>
+public sealed class AanmeldInstellingen
+{
+    public const string Sectie = "Aanmelden";
+
+    /// <summary>Attempts per address per minute; a whole gemeente may come from one address.</summary>
+    [Range(1, 100_000, ErrorMessage = "Aanmelden__PogingenPerMinuut moet een getal van 1 tot en met 100000 zijn.")]
+    public int PogingenPerMinuut { get; init; } = 300;
+
+    /// <summary>Minutes without a request after which a session ends.</summary>
+    [Range(1, 720, ErrorMessage = "Aanmelden__MinutenZonderActiviteit moet een getal van 1 tot en met 720 zijn.")]
+    public int MinutenZonderActiviteit { get; init; } = 30;
+}
+
+/// <summary>Section "Proefclassificatie".</summary>
+public sealed class ProefInstellingen
+{
+    public const string Sectie = "Proefclassificatie";
+
+    /// <summary>Requests per address per minute.</summary>
+    [Range(1, 10_000_000, ErrorMessage = "Proefclassificatie__VerzoekenPerMinuut moet een getal van 1 tot en met 10000000 zijn.")]
+    public int VerzoekenPerMinuut { get; init; } = 6000;
+}
+
+/// <summary>Section "Proxy": reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.</summary>
+public sealed class ProxyInstellingen : IValidatableObject
+{
+    public const string Sectie = "Proxy";
+
+    /// <summary>Addresses ("10.0.0.4") or networks ("10.0.0.0/24").</summary>
+    public List<string> Adressen { get; init; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Adressen
+        .Where(adres => !IPAddress.TryParse(adres, out _) && !IPNetwork.TryParse(adres, out _))
+        .Select(adres => new ValidationResult($"Proxy__Adressen: \"{adres}\" is geen IP-adres en geen netwerk zoals 10.0.0.0/24."));
+}

@@ -1,0 +1,109 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Server;
+using Npgsql;
+
+namespace Jeugdhulp.Web.Infrastructure.Opstarten;
+
+/// <summary>The database of this process: the one that was configured, or in development one of its own.</summary>
+public sealed class Opslag : IAsyncDisposable
+{
+    public const string Instelling = "Jeugdhulp";
+
+    private readonly PackagedPostgres? _eigenServer;
+
+    private Opslag(string connectionString, PackagedPostgres? eigenServer)
+    {
+        ConnectionString = connectionString;
+        _eigenServer = eigenServer;
+    }
+
+    public string ConnectionString { get; }
+
+    /// <summary>The application started the server itself, for demonstration and development.</summary>
+    public bool IsEigen => _eigenServer is not null;
+
+    public static async Task<Opslag> OpenAsync(WebApplicationBuilder builder, CancellationToken ct)
+    {
+        if (builder.Configuration.GetConnectionString(Instelling) is { Length: > 0 } gegeven)
+        {
+            return new Opslag(Lees(gegeven, builder.Configuration["ConnectionStrings:JeugdhulpWachtwoordbestand"]), null);
+        }
+
+        if (!builder.Environment.IsDevelopment())
+        {
+            throw new OpstartException("Er is geen database ingesteld: zet ConnectionStrings__Jeugdhulp, bijvoorbeeld op \"Host=...;Database=jeugdhulp;Username=...;Password=...\".");
+        }
+
+        var wortel = builder.Environment.ContentRootPath;
+        var server = await PackagedPostgres.StartAsync(
+            new PackagedPostgresOptions
+            {
+                Packages = Path.Combine(wortel, "node_modules"),
+                Folder = Path.Combine(wortel, ".data", "postgres"),
+            },
+            ct);
+        await server.EnsureDatabaseAsync("jeugdhulp", ct);
+        return new Opslag(server.ConnectionString("jeugdhulp"), server);
+    }
+
+    /// <summary>Brings an own database up to date; of any other it only checks that the application can work with it.</summary>
+    public async Task BereidVoorAsync(DateOnly vandaag, CancellationToken ct)
+    {
+        if (IsEigen)
+        {
+            await Databasebeheer.MigreerAsync(ConnectionString, ct);
+            await Vulling.LaadDemodataAsync(ConnectionString, vandaag, ct);
+            return;
+        }
+
+        if (Melding(await Databasebeheer.ControleerAsync(ConnectionString, ct)) is { } melding)
+        {
+            throw new OpstartException(melding);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_eigenServer is not null)
+        {
+            NpgsqlConnection.ClearAllPools();
+            await _eigenServer.DisposeAsync();
+        }
+    }
+
+    /// <summary>What to do about it; empty when all is well.</summary>
+    public static string? Melding(Databasestand stand) => stand switch
+    {
+        Databasestand.InOrde => null,
+        Databasestand.Onbereikbaar => "De databaseserver antwoordt niet. Controleer Host en Port in ConnectionStrings__Jeugdhulp, en of de server draait.",
+        Databasestand.AanmeldenGeweigerd => "De databaseserver weigert de aanmelding. Controleer Username en Password in ConnectionStrings__Jeugdhulp.",
+        Databasestand.DatabaseOntbreekt => "De database in ConnectionStrings__Jeugdhulp bestaat niet. Maak haar aan en voer daarna uit: dotnet run --project src/Jeugdhulp.Web -- migreer",
+        Databasestand.MigratiesOntbreken => "De database is niet bijgewerkt. Voer eerst uit: dotnet run --project src/Jeugdhulp.Web -- migreer",
+        Databasestand.RolOntbreekt => "De gebruiker in ConnectionStrings__Jeugdhulp mag niet werken als jeugdhulp_app. Laat de databasebeheerder uitvoeren: grant jeugdhulp_app to <gebruiker>",
+        Databasestand.RolOnveilig => "De databaserol jeugdhulp_app mag de scheiding tussen gemeenten omzeilen. Laat de databasebeheerder uitvoeren: alter role jeugdhulp_app nosuperuser nobypassrls",
+        _ => throw new ArgumentOutOfRangeException(nameof(stand), stand, "Unknown state"),
+    };
+
+    /// <summary>The password may stand in a file of its own, as container platforms hand out secrets.</summary>
+    private static string Lees(string connectionString, string? wachtwoordbestand)
+    {
+        try
+        {
+            var delen = new NpgsqlConnectionStringBuilder(connectionString);
+            if (!string.IsNullOrEmpty(wachtwoordbestand))
+            {
+                delen.Password = File.ReadAllText(wachtwoordbestand).Trim();
+            }
+
+            return delen.ConnectionString;
+        }
+        catch (ArgumentException fout)
+        {
+            throw new OpstartException("ConnectionStrings__Jeugdhulp is niet te lezen. Gebruik de vorm \"Host=...;Port=5432;Database=jeugdhulp;Username=...;Password=...\".", fout);
+        }
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
+        {
+            throw new OpstartException("Het bestand in ConnectionStrings__JeugdhulpWachtwoordbestand is niet te lezen. Controleer het pad en de rechten.", fout);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Web.Infrastructure.Beveiliging;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+
+namespace Jeugdhulp.Web.Infrastructure;
+
+/// <summary>Registers what the web application needs, one method per subject.</summary>
+public static class WebExtensions
+{
+    public static void AddJeugdhulpWeb(this WebApplicationBuilder builder)
+    {
+        builder.Host.UseDefaultServiceProvider(opties =>
+        {
+            opties.ValidateOnBuild = true;
+            opties.ValidateScopes = true;
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+        builder.AddLog();
+        builder.AddInstellingen();
+        builder.AddSessie();
+        builder.Services.AddPaginas();
+        builder.Services.AddSnelheidslimieten();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks().AddDbContextCheck<JeugdhulpDbContext>();
+    }
+
+    private static void AddLog(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
+    }
+
+    private static void AddInstellingen(this WebApplicationBuilder builder)
+    {
+        builder.Instelling<AanmeldInstellingen>(AanmeldInstellingen.Sectie);
+        builder.Instelling<ProefInstellingen>(ProefInstellingen.Sectie);
+        builder.Instelling<ProxyInstellingen>(ProxyInstellingen.Sectie);
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyInstellingen>>((opties, proxy) =>
+        {
+            opties.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            opties.KnownProxies.Clear();
+            opties.KnownIPNetworks.Clear();
+            foreach (var adres in proxy.Value.Adressen)
+            {
+                if (IPAddress.TryParse(adres, out var een))
+                {
+                    opties.KnownProxies.Add(een);
+                }
+                else
+                {
+                    opties.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(adres));
+                }
+            }
+        });
+    }
+
+    private static void Instelling<T>(this WebApplicationBuilder builder, string sectie)
+        where T : class =>
+        builder.Services.AddOptions<T>().Bind(builder.Configuration.GetSection(sectie)).ValidateDataAnnotations().ValidateOnStart();
+
+    private static void AddSessie(this WebApplicationBuilder builder)
+    {
+        // Plain http works on localhost in development only; there the prefix __Host- would be refused by the browser.
+        var lokaal = builder.Environment.IsDevelopment();
+        var voorvoegsel = lokaal ? string.Empty : "__Host-";
+        var veilig = lokaal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+
+        builder.Services.AddDataProtection().SetApplicationName("Jeugdhulp");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((opties, bereiken) => opties.XmlRepository = new Sleutelopslag(bereiken));
+
+        builder.Services.AddScoped<Sessiecontrole>();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(opties =>
+        {
+            opties.Cookie.Name = voorvoegsel + "Jeugdhulp";
+            opties.Cookie.SecurePolicy = veilig;
+            opties.Cookie.HttpOnly = true;
+            // Lax: a link in a mail to a page must find the session; every change is a post with an antiforgery token.
+            opties.Cookie.SameSite = SameSiteMode.Lax;
+            opties.SlidingExpiration = true;
+            opties.LoginPath = "/aanmelden";
+            opties.ReturnUrlParameter = "returnUrl";
+            opties.EventsType = typeof(Sessiecontrole);
+        });
+        builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<IOptions<AanmeldInstellingen>>((opties, instelling) => opties.ExpireTimeSpan = TimeSpan.FromMinutes(instelling.Value.MinutenZonderActiviteit));
+        builder.Services.AddAuthorization(Toegangsregels.Policies);
+        builder.Services.AddAntiforgery(opties =>
+        {
+            opties.Cookie.Name = voorvoegsel + "Jeugdhulp-Formulier";
+            opties.Cookie.SecurePolicy = veilig;
+            opties.Cookie.SameSite = SameSiteMode.Strict;
+            // Framing is refused by the Content-Security-Policy and this header, which UseBeveiligingskoppen writes itself.
+            opties.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.AddHsts(opties =>
+        {
+            opties.MaxAge = TimeSpan.FromDays(365);
+            opties.IncludeSubDomains = true;
+        });
+    }
+
+    private static void AddPaginas(this IServiceCollection services)
+    {
+        var nederlands = CultureInfo.GetCultureInfo("nl-NL");
+        services.AddRequestLocalization(opties =>
+        {
+            opties.DefaultRequestCulture = new(nederlands);
+            opties.SupportedCultures = [nederlands];
+            opties.SupportedUICultures = [nederlands];
+            opties.RequestCultureProviders.Clear();
+        });
+        services.AddRouting(opties =>
+        {
+            opties.LowercaseUrls = true;
+            opties.AppendTrailingSlash = false;
+        });
+        // Dutch letters as they are, instead of a code for each; all that has a meaning in HTML is still encoded.
+        services.Configure<WebEncoderOptions>(opties => opties.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddNederlandseInvoer();
+        services.AddRazorPages(opties => Toegangsregels.Paginas(opties.Conventions))
+            .AddCookieTempDataProvider(opties => opties.Cookie.Name = "Jeugdhulp-Melding");
+    }
+
+    private static void AddSnelheidslimieten(this IServiceCollection services) => services.AddRateLimiter(opties =>
+    {
+        opties.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        opties.AddPolicy(Snelheidslimiet.Aanmelden, context => PerAdres(
+            context, HttpMethods.IsPost(context.Request.Method) ? context.RequestServices.GetRequiredService<IOptions<AanmeldInstellingen>>().Value.PogingenPerMinuut : null));
+        opties.AddPolicy(Snelheidslimiet.Proef, context => PerAdres(
+            context, context.RequestServices.GetRequiredService<IOptions<ProefInstellingen>>().Value.VerzoekenPerMinuut));
+    });
+
+    private static RateLimitPartition<string> PerAdres(HttpContext context, int? perMinuut)
+    {
+        var adres = context.Connection.RemoteIpAddress?.ToString() ?? "onbekend";
+        return perMinuut is { } aantal
+            ? RateLimitPartition.GetFixedWindowLimiter(adres, _ => new FixedWindowRateLimiterOptions { PermitLimit = aantal, Window = TimeSpan.FromMinutes(1) })
+            : RateLimitPartition.GetNoLimiter("lezen");
+    }
+}
+
+/// <summary>Names of the rate limits.</summary>
+public static class Snelheidslimiet
+{
+    public const string Aanmelden = "aanmelden";
+    public const string Proef = "proef";
+}

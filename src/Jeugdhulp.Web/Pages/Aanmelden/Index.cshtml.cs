@@ -1,0 +1,47 @@
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.Infrastructure.Beveiliging;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Jeugdhulp.Web.Pages.Aanmelden;
+
+[EnableRateLimiting(Snelheidslimiet.Aanmelden)]
+public sealed class IndexModel(AanmeldService aanmelden) : PageModel
+{
+    [BindProperty]
+    public AanmeldForm Form { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "returnUrl")]
+    public string? ReturnUrl { get; set; }
+
+    public IActionResult OnGet() =>
+        User.Identity?.IsAuthenticated is true ? LocalRedirect(Doel()) : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (await aanmelden.MeldAanAsync(Form.Email, Form.Wachtwoord, ct) is not { } aangemelde)
+        {
+            ModelState.AddModelError(string.Empty, "Dit e-mailadres en wachtwoord horen niet bij elkaar, of het account is geblokkeerd.");
+            return Page();
+        }
+
+        if (aangemelde.Werkgemeenten is [var enige])
+        {
+            await HttpContext.BeginSessieAsync(aangemelde, enige);
+            return LocalRedirect(Doel());
+        }
+
+        await HttpContext.BeginSessieAsync(aangemelde, null);
+        return RedirectToPage("/GemeenteKiezen/Index", new { returnUrl = Doel() });
+    }
+
+    /// <summary>A page of this site only: an address from outside could lead anywhere.</summary>
+    private string Doel() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
+}
