@@ -6,7 +6,7 @@ namespace Jeugdhulp.Application.Contacten.Registreren;
 public static class Regelbouwer
 {
     /// <summary>A line with everything the classification found and its receipt; a choice is added by <see cref="Kies"/>.</summary>
-    public static Contactregel Maak(Contact contact, Guid? persoonId, Guid? hulpvraagId, Uitkomstbeeld beeld)
+    public static Contactregel Maak(Contact contact, Guid? persoonId, Guid? hulpvraagId, Uitkomstbeeld beeld, Guid? id = null)
     {
         ArgumentNullException.ThrowIfNull(contact);
         ArgumentNullException.ThrowIfNull(beeld);
@@ -14,7 +14,7 @@ public static class Regelbouwer
         return new()
         {
             GemeenteCode = contact.GemeenteCode,
-            Id = Guid.CreateVersion7(contact.GeregistreerdOp),
+            Id = id ?? Guid.CreateVersion7(contact.GeregistreerdOp),
             ContactId = contact.Id,
             TeamId = contact.TeamId,
             PersoonId = persoonId,

@@ -53,10 +53,11 @@ internal static class Demodata
         await schrijver.VoegToeAsync(bezetting.Teams, ct);
         await schrijver.VoegToeAsync(bezetting.Medewerkers, ct);
         await schrijver.VoegToeAsync(bezetting.Teamleden, ct);
-        await schrijver.VoegToeAsync(Versies(gemeente), ct);
+        var versies = Versies(gemeente);
+        await schrijver.VoegToeAsync(versies, ct);
 
         var huishoudens = Demohuishouden.Maak(gemeente, volgnummer, vandaag, toeval);
-        var werk = new Demowerk(gemeente, bezetting, new Demokalender(vandaag, toeval), toeval);
+        var werk = new Demowerk(gemeente, bezetting, versies, new Demokalender(vandaag, toeval), toeval);
         werk.Vertel(huishoudens);
         await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Personen()), ct);
         await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Gezinnen()), ct);
@@ -86,8 +87,8 @@ internal static class Demodata
             ct);
     }
 
-    private static IEnumerable<Instellingenversie> Versies(Demogemeente gemeente) =>
-        gemeente.Versies.Select((versie, i) => new Instellingenversie
+    private static List<Instellingenversie> Versies(Demogemeente gemeente) =>
+        [.. gemeente.Versies.Select((versie, i) => new Instellingenversie
         {
             GemeenteCode = gemeente.Code,
             Nummer = i + 1,
@@ -97,5 +98,5 @@ internal static class Demodata
             Auteur = "Demobeheerder",
             Reden = versie.Reden,
             VastgesteldOp = new DateTimeOffset(versie.Van.AddDays(-21), new TimeOnly(9, 0), TimeSpan.Zero),
-        });
+        })];
 }

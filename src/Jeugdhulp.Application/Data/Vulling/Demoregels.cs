@@ -1,8 +1,9 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
-using Jeugdhulp.Domain.Instellingen;
 
 namespace Jeugdhulp.Application.Data;
 
@@ -74,63 +75,22 @@ internal static class Demoregels
         };
     }
 
-    public static (Contactregel Regel, IReadOnlyList<Klasse> Kandidaten) Classificeer(Demogemeente gemeente, Contact contact, Team team, Reeks? reeks, Vervolg vervolg, Toeval toeval)
+    public static (Contactregel Regel, IReadOnlyList<Klasse> Kandidaten) Classificeer(
+        Contact contact,
+        Team team,
+        Reeks? reeks,
+        IReadOnlyList<Instellingenversie> versies,
+        Toeval toeval)
     {
-        var feiten = new Contactfeiten
-        {
-            Datum = contact.Datum,
-            Activiteit = contact.Activiteit,
-            Anoniem = contact.Anoniem,
-            GerichtOp = contact.GerichtOp,
-            Doel = reeks?.Hulpvraag.Doel,
-            Gespreknummer = reeks?.Gespreknummer ?? 1,
-            VerwachtAantalGesprekken = reeks?.Hulpvraag.VerwachtAantalGesprekken,
-            VerwachteDuurMaanden = reeks?.Hulpvraag.VerwachteDuurMaanden,
-            VerwachteUrenPerWeek = reeks?.Hulpvraag.VerwachteUrenPerWeek,
-            Langdurig = reeks?.Hulpvraag.Langdurig,
-            Intensief = reeks?.Hulpvraag.Intensief,
-            WettelijkBeen = reeks?.Hulpvraag.WettelijkBeen,
-            PlanVastgesteld = reeks?.Hulpvraag.PlanVastgesteld ?? false,
-            EerderKlasse = reeks?.EerderKlasse,
-            Vervolg = vervolg,
-            Geboortedatum = reeks?.Jeugdige.Geboortedatum,
-            Jeugdstrafrecht = reeks?.Hulpvraag.Jeugdstrafrecht ?? false,
-            Voortgezet = reeks?.Hulpvraag.Voortgezet ?? false,
-            TeamSoort = team.Soort,
-            TeamTaken = team.Taken,
-        };
-        var (nummer, instellingen) = Versie(gemeente, contact.Datum);
-        var norm = Norm.Op(contact.Datum);
-        var uitkomst = Classificator.Classificeer(feiten, instellingen, norm);
-        var regel = new Contactregel
-        {
-            GemeenteCode = gemeente.Code,
-            Id = toeval.Guid(),
-            ContactId = contact.Id,
-            TeamId = team.Id,
-            PersoonId = reeks?.Jeugdige.Id,
-            HulpvraagId = reeks?.Hulpvraag.Id,
-            Feiten = feiten,
-            Instellingenversie = nummer,
-            Normversie = norm.Versie,
-            Uitkomst = uitkomst.Gemeente.Uitkomst,
-            UitkomstNorm = uitkomst.Norm.Uitkomst,
-            DossierTelt = uitkomst.Dossier.Telt,
-            Advies = uitkomst.Advies.Uitkomst,
-            Regel = uitkomst.Gemeente.Regel.Code,
-            RegelNorm = uitkomst.Norm.Regel.Code,
-            Levert = uitkomst.Gemeente.Levert,
-            Afwijking = uitkomst.Afwijking,
-            Sublabels = [.. uitkomst.Gemeente.Sublabels],
-            Zin = uitkomst.Zin,
-            BewijsVersie = uitkomst.Bewijs.Versie,
-            BewijsSha256 = uitkomst.Bewijs.Sha256,
-        };
-        return (regel, uitkomst.Gemeente.Kandidaten);
+        var feiten = Feitenbouwer.Bouw(contact, team, reeks?.Jeugdige, reeks?.Hulpvraag, null, reeks?.Stand ?? Reeksstand.Eerste);
+        var versie = versies.Last(v => v.GeldigVan <= contact.Datum);
+        var beeld = Uitkomstbeeld.Maak(feiten, versie, contact.GemeenteCode);
+        var regel = Regelbouwer.Maak(contact, reeks?.Jeugdige.Id, reeks?.Hulpvraag.Id, beeld, toeval.Guid());
+        return (regel, beeld.Classificatie.Gemeente.Kandidaten);
     }
 
     /// <summary>People decide most grensgevallen, and now and then put another class beside a computed one.</summary>
-    public static void Kies(Contactregel regel, IReadOnlyList<Klasse> kandidaten, Contact contact, Guid kiezer, Demokalender kalender, Toeval toeval)
+    public static void KiesSoms(Contactregel regel, IReadOnlyList<Klasse> kandidaten, Contact contact, Guid kiezer, Demokalender kalender, Toeval toeval)
     {
         var gekozen = regel.Uitkomst switch
         {
@@ -140,35 +100,12 @@ internal static class Demoregels
             Uitkomst.Preventie when toeval.Kans(1) => Klasse.Jeugdhulp,
             _ => (Klasse?)null,
         };
-        if (gekozen is null)
+        if (gekozen is { } klasse)
         {
-            return;
+            regel.Kies(klasse, Demoteksten.Reden(toeval), kiezer, contact.GeregistreerdOp);
         }
-
-        regel.GekozenKlasse = gekozen;
-        regel.KeuzeReden = Demoteksten.Reden(toeval);
-        regel.KeuzeDoorAccountId = kiezer;
-        regel.KeuzeOp = contact.GeregistreerdOp;
     }
 
     /// <summary>The class that counts, if it is one.</summary>
-    public static Klasse? AlsKlasse(Contactregel regel) => regel.GekozenKlasse ?? regel.Uitkomst switch
-    {
-        Uitkomst.Toegang => Klasse.Toegang,
-        Uitkomst.Preventie => Klasse.Preventie,
-        Uitkomst.Casusregie => Klasse.Casusregie,
-        Uitkomst.Jeugdhulp => Klasse.Jeugdhulp,
-        _ => null,
-    };
-
-    private static (int Nummer, LokaleInstellingen Instellingen) Versie(Demogemeente gemeente, DateOnly datum)
-    {
-        var index = gemeente.Versies.Count - 1;
-        while (gemeente.Versies[index].Van > datum)
-        {
-            index--;
-        }
-
-        return (index + 1, gemeente.Versies[index].Instellingen);
-    }
+    public static Klasse? AlsKlasse(Contactregel regel) => regel.GekozenKlasse ?? Feitenbouwer.AlsKlasse(regel.Uitkomst);
 }

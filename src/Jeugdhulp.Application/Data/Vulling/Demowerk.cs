@@ -1,7 +1,8 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
-using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
@@ -9,7 +10,8 @@ using Jeugdhulp.Domain.Teams;
 namespace Jeugdhulp.Application.Data;
 
 /// <summary>Plans and tells out two years of work of one demo gemeente.</summary>
-internal sealed class Demowerk(Demogemeente gemeente, Demobezetting bezetting, Demokalender kalender, Toeval toeval)
+internal sealed class Demowerk(
+    Demogemeente gemeente, Demobezetting bezetting, IReadOnlyList<Instellingenversie> versies, Demokalender kalender, Toeval toeval)
 {
     private static readonly (Doorverwijzingskeuze Waarde, int Gewicht)[] Doorverwijzingskeuzes =
     [
@@ -176,16 +178,16 @@ internal sealed class Demowerk(Demogemeente gemeente, Demobezetting bezetting, D
         Contacten.Add(contact);
         if (zonderPersoon)
         {
-            Regels.Add(Demoregels.Classificeer(gemeente, contact, team, null, Vervolg.Geen, toeval).Regel);
+            Regels.Add(Demoregels.Classificeer(contact, team, null, versies, toeval).Regel);
         }
 
         foreach (var reeks in afspraak.Reeksen)
         {
             var vervolg = reeks.Hulpvraag.Vervolg is Vervolg.SiblingVanTraject ? Vervolg.SiblingVanTraject : afspraak.Vervolg;
             reeks.VerderMet(contact.Activiteit, vervolg);
-            var (regel, kandidaten) = Demoregels.Classificeer(gemeente, contact, team, reeks, vervolg, toeval);
-            Demoregels.Kies(regel, kandidaten, contact, bezetting.KiezerAccountId, kalender, toeval);
-            reeks.EerderKlasse = Demoregels.AlsKlasse(regel);
+            var (regel, kandidaten) = Demoregels.Classificeer(contact, team, reeks, versies, toeval);
+            Demoregels.KiesSoms(regel, kandidaten, contact, bezetting.KiezerAccountId, kalender, toeval);
+            reeks.Stand = new Reeksstand(reeks.Stand.Gespreknummer + 1, Demoregels.AlsKlasse(regel));
             Regels.Add(regel);
         }
 
@@ -219,13 +221,11 @@ internal sealed class Reeks(Persoon jeugdige, Hulpvraag hulpvraag)
 
     public Hulpvraag Hulpvraag { get; } = hulpvraag;
 
-    public int Gespreknummer { get; private set; }
-
-    public Klasse? EerderKlasse { get; set; }
+    /// <summary>Where the next contact stands.</summary>
+    public Reeksstand Stand { get; set; } = Reeksstand.Eerste;
 
     public void VerderMet(Activiteit activiteit, Vervolg vervolg)
     {
-        Gespreknummer++;
         Hulpvraag.Vervolg = vervolg;
         Hulpvraag.PlanVastgesteld |= activiteit is Activiteit.Planvorming;
     }
