@@ -50,54 +50,22 @@ public static class Testserver
 
     private static async Task<string> StartPackagedAsync()
     {
-        var root = Path.Combine(Path.GetTempPath(), $"jeugdhulp-test-{Environment.UserName}");
-        Directory.CreateDirectory(root);
+        await TemporaryServerFolder.RemoveLeftoversAsync();
+        var folder = TemporaryServerFolder.Take();
         var options = new PackagedPostgresOptions
         {
             Packages = Repository.Packages,
-            Folder = Path.Combine(root, Guid.NewGuid().ToString("N")),
+            Folder = folder.Path,
             Durable = false,
             Temporary = true,
             MaxConnections = 300,
         };
-        await RemoveLeftoversAsync(root, options);
-        var claim = TryClaim(options.Folder);
         var server = await PackagedPostgres.StartAsync(options, CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             server.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            claim?.Dispose();
+            folder.Dispose();
         };
         return server.ConnectionString("postgres");
-    }
-
-    /// <summary>Runs that were killed could not clean up after themselves.</summary>
-    private static async Task RemoveLeftoversAsync(string root, PackagedPostgresOptions options)
-    {
-        foreach (var folder in Directory.EnumerateDirectories(root))
-        {
-            await using var claim = TryClaim(folder);
-            if (claim is not null && Directory.Exists(folder))
-            {
-                await PackagedPostgres.TryRemoveAsync(options with { Folder = folder }, CancellationToken.None);
-            }
-        }
-    }
-
-    /// <summary>
-    /// A file beside the folder, taken before the folder exists: only a folder whose maker is dead can be
-    /// claimed by someone else.
-    /// </summary>
-    private static FileStream? TryClaim(string folder)
-    {
-        try
-        {
-            return new FileStream(
-                folder + ".claim", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 }

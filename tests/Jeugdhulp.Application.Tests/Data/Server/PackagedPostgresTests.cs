@@ -8,16 +8,13 @@ using Xunit;
 
 namespace Jeugdhulp.Application.Tests.Data.Server;
 
-public sealed class PackagedPostgresTests : IAsyncLifetime
+public sealed class PackagedPostgresTests : IAsyncDisposable
 {
-    private readonly PackagedPostgresOptions _options = new()
-    {
-        Packages = Repository.Packages,
-        Folder = Path.Combine(Path.GetTempPath(), $"jeugdhulp-server-{Guid.NewGuid():N}"),
-        Durable = false,
-    };
+    private readonly TemporaryServerFolder _folder = TemporaryServerFolder.Take();
+    private readonly PackagedPostgresOptions _options;
 
-    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+    public PackagedPostgresTests() =>
+        _options = new PackagedPostgresOptions { Packages = Repository.Packages, Folder = _folder.Path, Durable = false };
 
     public async ValueTask DisposeAsync()
     {
@@ -25,6 +22,8 @@ public sealed class PackagedPostgresTests : IAsyncLifetime
         {
             (await PackagedPostgres.TryRemoveAsync(_options, CancellationToken.None)).ShouldBeTrue("a test left the server in use");
         }
+
+        _folder.Dispose();
     }
 
     [Fact]
