@@ -1,6 +1,6 @@
 using Jeugdhulp.Application.Contacten.Concepten;
-using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
