@@ -70,6 +70,23 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
         return true;
     }
 
+    /// <summary>
+    /// Keeps the fields for an account whose session has ended, if it still works in this gemeente. Does nothing else.
+    /// </summary>
+    public async Task<bool> RedAsync(Guid id, IReadOnlyDictionary<string, string[]> velden, CancellationToken ct)
+    {
+        var (account, gemeente) = (aanmelding.AccountId, aanmelding.GemeenteCode);
+        await using (await db.BeginGemeenteAsync(ct))
+        {
+            if (!await db.Aanstellingen.AnyAsync(a => a.AccountId == account && a.GemeenteCode == gemeente, ct))
+            {
+                return false;
+            }
+        }
+
+        return await BewaarAsync(id, velden, ct);
+    }
+
     /// <summary>Own drafts, newest first.</summary>
     public async Task<IReadOnlyList<Conceptregel>> MijnAsync(CancellationToken ct)
     {

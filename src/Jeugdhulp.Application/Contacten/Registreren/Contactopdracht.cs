@@ -64,6 +64,9 @@ public sealed record Contactopdracht
 
     public Verwijzing? Verwijzing { get; init; }
 
+    /// <summary>The worker sets the computed class aside; without this a choice only answers a grensgeval.</summary>
+    public bool Afwijken { get; init; }
+
     /// <summary>Class chosen at a grensgeval, or instead of the computed one.</summary>
     public Klasse? GekozenKlasse { get; init; }
 

@@ -29,17 +29,16 @@ internal static partial class Opdrachtcontrole
     public static IEnumerable<Weigering> Keuze(Contactopdracht opdracht, Situatie situatie, IReadOnlyList<Classificatie> uitkomsten)
     {
         var grensgevallen = uitkomsten.Where(u => u.Gemeente.Uitkomst == Uitkomst.Grensgeval).ToList();
+        if (grensgevallen.Count == 0 && !opdracht.Afwijken)
+        {
+            yield break;
+        }
+
         if (opdracht.GekozenKlasse is not { } keuze)
         {
-            if (grensgevallen.Count > 0)
-            {
-                yield return new KeuzeOntbreekt([.. grensgevallen.SelectMany(g => g.Gemeente.Kandidaten).Distinct()]);
-            }
-            else if (!string.IsNullOrWhiteSpace(opdracht.KeuzeReden))
-            {
-                yield return new RedenZonderKeuze();
-            }
-
+            yield return grensgevallen.Count > 0
+                ? new KeuzeOntbreekt([.. grensgevallen.SelectMany(g => g.Gemeente.Kandidaten).Distinct()])
+                : new AfwijkingZonderKeuze();
             yield break;
         }
 

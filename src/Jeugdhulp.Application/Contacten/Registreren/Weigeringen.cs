@@ -93,7 +93,7 @@ public sealed record KeuzeGeenKandidaat() : Weigering(nameof(Contactopdracht.Gek
 
 public sealed record KeuzeZonderReden() : Weigering(nameof(Contactopdracht.KeuzeReden), "Schrijf op waarom u deze klasse kiest.");
 
-public sealed record RedenZonderKeuze() : Weigering(nameof(Contactopdracht.GekozenKlasse), "U schreef een reden op. Kies ook de klasse, of maak de reden leeg.");
+public sealed record AfwijkingZonderKeuze() : Weigering(nameof(Contactopdracht.GekozenKlasse), "U wilt een andere klasse. Kies welke.");
 
 public sealed record TeamGeeftGeenHulp() : Weigering(nameof(Contactopdracht.GekozenKlasse), "Dit team heeft niet de taak om zelf hulp te geven. Jeugdhulp is daarom niet te kiezen.");
 

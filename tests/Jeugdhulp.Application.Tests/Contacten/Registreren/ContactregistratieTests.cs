@@ -18,11 +18,11 @@ public sealed class ContactregistratieTests(Testdatabase database) : IClassFixtu
 
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
     private readonly StilleKlok _klok = new(Vandaag);
-    private Werkplek _a = null!;
+    private Testteam _a = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _a = await Werkplek.MaakAsync(database, "9991", InstellingenA, nummer: Interlocked.Increment(ref _volgende));
+        _a = await Testteam.MaakAsync(database, "9991", InstellingenA, nummer: Interlocked.Increment(ref _volgende));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>One gemeente with a team, a worker with an account, and a household of two jeugdigen and a parent.</summary>
-public sealed class Werkplek
+public sealed class Testteam
 {
     public const Teamtaken AlleTaken = Teamtaken.Preventie | Teamtaken.Toegang | Teamtaken.Hulp | Teamtaken.Regie;
 
@@ -40,14 +40,15 @@ public sealed class Werkplek
     }
 
     /// <summary>Adds a gemeente with everything a consulent needs. <paramref name="nummer"/> keeps BSNs apart within a database.</summary>
-    public static async Task<Werkplek> MaakAsync(
-        Testdatabase database, string code, LokaleInstellingen? instellingen, Teamtaken taken = AlleTaken, int nummer = 0, Teamsoort soort = Teamsoort.Wijkteam)
+    public static async Task<Testteam> MaakAsync(
+        Testdatabase database, string code, LokaleInstellingen? instellingen, Teamtaken taken = AlleTaken, int nummer = 0, Teamsoort soort = Teamsoort.Wijkteam, Account? account = null)
     {
         await Vulling.LaadReferentiedataAsync(database.ConnectionString, CancellationToken.None);
         await using var db = database.CreateUnrestrictedContext();
         var vroeger = new DateOnly(2015, 1, 1);
         var email = $"consulent-{code}-{nummer}@voorbeeld.test";
-        var account = new Account { Id = Guid.NewGuid(), Naam = "Sam de Boer", UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString() };
+        var nieuw = account is null;
+        account ??= new Account { Id = Guid.NewGuid(), Naam = "Sam de Boer", UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString() };
         var team = new Team { GemeenteCode = code, Id = Guid.NewGuid(), Naam = $"Wijkteam Noord {nummer}", Soort = soort, Taken = taken, GeldigVan = vroeger };
         var medewerker = new Medewerker { GemeenteCode = code, Id = Guid.NewGuid(), AccountId = account.Id, Naam = account.Naam };
         var gezin = new Gezin { GemeenteCode = code, Id = Guid.NewGuid(), Nummer = 417 + nummer };
@@ -65,8 +66,13 @@ public sealed class Werkplek
             db.Instellingenversies.Add(new Instellingenversie { GemeenteCode = code, Nummer = 1, GeldigVan = vroeger, Instellingen = instellingen, Auteur = "Test", Reden = "Test", VastgesteldOp = DateTimeOffset.UnixEpoch });
         }
 
-        db.AddRange(account, team, medewerker, gezin, noor, daan, ouder);
-        db.Add(new Aanstelling { GemeenteCode = code, AccountId = account.Id, Rol = Rol.Consulent });
+        if (nieuw)
+        {
+            db.Add(account);
+            db.Add(new Aanstelling { GemeenteCode = code, AccountId = account.Id, Rol = Rol.Consulent });
+        }
+
+        db.AddRange(team, medewerker, gezin, noor, daan, ouder);
         db.Add(new Teamlid { GemeenteCode = code, TeamId = team.Id, MedewerkerId = medewerker.Id, Van = vroeger });
         db.AddRange(
             new Gezinslid { GemeenteCode = code, GezinId = gezin.Id, PersoonId = noor.Id, Rol = Gezinsrol.Jeugdige },
