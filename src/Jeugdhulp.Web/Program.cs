@@ -2,6 +2,7 @@ using Jeugdhulp.Application;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
+using Jeugdhulp.Web.Pages.Contacten.Registreren;
 
 try
 {
@@ -29,6 +30,7 @@ try
     app.UseRouting();
     app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseConceptredding();
     app.UseAuthorization();
     app.UseAanmelding();
     app.MapGezondheid();

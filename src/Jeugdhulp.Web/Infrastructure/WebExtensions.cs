@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
+using Jeugdhulp.Web.Pages.Contacten.Registreren;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -34,6 +35,7 @@ public static class WebExtensions
         builder.AddInstellingen();
         builder.AddSessie();
         builder.Services.AddPaginas();
+        builder.Services.AddContactformulier();
         builder.Services.AddSnelheidslimieten();
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddDbContextCheck<JeugdhulpDbContext>();

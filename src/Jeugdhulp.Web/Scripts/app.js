@@ -2,6 +2,7 @@
 import { startConcept } from './concept.js';
 import { startFoutfocus } from './foutfocus.js';
 import { startPaneel } from './paneel.js';
+import { startRegistreren } from './registreren.js';
 import { startSneltoetsen } from './sneltoetsen.js';
 import { startZoekvelden } from './zoekveld.js';
 
@@ -10,3 +11,4 @@ startSneltoetsen();
 startZoekvelden(document);
 document.querySelectorAll('form[data-concept-url]').forEach(startConcept);
 document.querySelectorAll('form[data-paneel-url]').forEach(startPaneel);
+document.querySelectorAll('form.contact').forEach(startRegistreren);

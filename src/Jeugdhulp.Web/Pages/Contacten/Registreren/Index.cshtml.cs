@@ -1,0 +1,302 @@
+using FluentValidation;
+using Jeugdhulp.Application.Contacten.Concepten;
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Contacten.Registreren;
+
+public sealed class IndexModel(
+    Contactregistratie contacten,
+    Formulierlader lader,
+    PersoonZoeker zoeker,
+    ConceptService concepten,
+    Conceptsleutel sleutels,
+    RegistrerenFormValidator validator,
+    Aanmelding aanmelding) : PageModel
+{
+    [BindProperty]
+    public RegistrerenForm Form { get; set; } = new();
+
+    public Formuliergegevens Gegevens { get; private set; } = null!;
+
+    /// <summary>The classification of what is filled in; empty until there is something to classify.</summary>
+    public Proefclassificatie Proef { get; private set; } = new([], []);
+
+    /// <summary>Result of a search; empty when none was done.</summary>
+    public IReadOnlyList<Zoekresultaat>? Gevonden { get; private set; }
+
+    /// <summary>Someone who has the BSN of the new jeugdige already.</summary>
+    public Kandidaat? Bestaand { get; private set; }
+
+    /// <summary>Number of own drafts, this form not counted.</summary>
+    public int AndereConcepten { get; private set; }
+
+    /// <summary>Field that has the focus when the page opens.</summary>
+    public string Focus { get; private set; } = "Form_Zoek";
+
+    public IEnumerable<Kandidaat> Gekozen => Gegevens.Kandidaten.Where(k => Form.PersoonIds.Contains(k.Id));
+
+    /// <summary>Someone the page knows to be 18 or older on the day.</summary>
+    public bool Meerderjarig => Gekozen.Any(k => k.Leeftijd >= 18) || (Form.Nieuw.Geboortedatum is { } g && Domain.Jeugdigen.Leeftijd.Op(g, Form.Datum ?? Gegevens.Vandaag) is >= 18 and < 100);
+
+    public async Task<IActionResult> OnGetAsync(Guid? concept, Guid? gezin, Guid[] persoon, CancellationToken ct)
+    {
+        if (concept is { } id)
+        {
+            if (await concepten.OpenAsync(id, ct) is not { } gevonden)
+            {
+                TempData["Melding"] = "Dit concept is er niet meer. Hieronder staat een leeg formulier.";
+                return RedirectToPage();
+            }
+
+            await TryUpdateModelAsync(Form, nameof(Form), Conceptvelden.AlsInvoer(gevonden.Velden));
+            WisFouten();
+            Form.OpdrachtId = id;
+        }
+        else
+        {
+            Form = new() { OpdrachtId = Guid.CreateVersion7(), GezinId = gezin, PersoonIds = [.. persoon.Take(20)] };
+        }
+
+        return await ToonAsync(neemReeksOver: concept is null, ct);
+    }
+
+    /// <summary>Saves the contact; with <paramref name="volgende"/> the next form opens for the same household.</summary>
+    public async Task<IActionResult> OnPostAsync(string? volgende, CancellationToken ct)
+    {
+        if (!IsEigenFormulier())
+        {
+            ModelState.AddModelError(string.Empty, "Dit formulier hoort bij een andere aanmelding of gemeente. Er is niets opgeslagen. Open een nieuw formulier.");
+            return await ToonAsync(neemReeksOver: false, ct, StatusCodes.Status400BadRequest);
+        }
+
+        await KeurAsync(ct);
+        if (ModelState.IsValid && await contacten.RegistreerAsync(Form.NaarOpdracht(), ct) is var registratie)
+        {
+            if (registratie is Geregistreerd gelukt)
+            {
+                return Verder(gelukt, volgende is not null);
+            }
+
+            Meld(((Geweigerd)registratie).Weigeringen);
+        }
+
+        Proef = await contacten.ClassificeerAsync(Form.NaarOpdracht(), ct);
+        Meld(Proef.Weigeringen);
+        await BewaarConceptAsync(ct);
+        return await ToonAsync(neemReeksOver: false, ct, StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>Shows the classification before anything is saved; with a name in the search field it searches.</summary>
+    public async Task<IActionResult> OnPostControleerAsync(CancellationToken ct)
+    {
+        if (!string.IsNullOrWhiteSpace(Form.Zoek))
+        {
+            Gevonden = await zoeker.ZoekAsync(Form.Zoek, ct);
+        }
+
+        await KeurAsync(ct);
+        WisFouten();
+        Focus = Gevonden is null ? "uitkomst" : "gevonden";
+        await BewaarConceptAsync(ct);
+        return await ToonAsync(neemReeksOver: false, ct);
+    }
+
+    /// <summary>Chooses a household, a jeugdige or nobody, and draws the form again with what is known of the choice.</summary>
+    public async Task<IActionResult> OnPostKiesAsync(string?[] kies, CancellationToken ct)
+    {
+        WisFouten();
+        var keuze = Array.FindLast(kies, k => !string.IsNullOrEmpty(k));
+        if (keuze is null)
+        {
+            Focus = "Form_PersoonIds";
+        }
+        else
+        {
+            var ids = keuze.Split(' ').Select(d => Guid.TryParse(d, out var id) ? id : Guid.Empty).ToArray();
+            Form.GezinId = ids[0] == Guid.Empty ? null : ids[0];
+            Form.PersoonIds = [.. ids.Skip(1).Where(id => id != Guid.Empty).Take(20)];
+            Form.Zoek = null;
+            Form.Soort = Contractnaam.Van(Form.Soortwaarde == Contactsoort.Notitie ? Contactsoort.Notitie : Contactsoort.Gewoon);
+            Focus = Form.PersoonIds.Count > 0 ? (Form.Soortwaarde == Contactsoort.Notitie ? "Form_Feit" : "Form_Activiteit") : "Form_Zoek";
+            Vergeet(nameof(Form.GezinId), nameof(Form.PersoonIds), nameof(Form.Zoek), nameof(Form.Soort));
+        }
+
+        await BewaarConceptAsync(ct);
+        return await ToonAsync(neemReeksOver: true, ct);
+    }
+
+    /// <summary>The outcome alone, for a page that keeps it up to date.</summary>
+    public async Task<IActionResult> OnPostKlasseAsync(CancellationToken ct)
+    {
+        Proef = await contacten.ClassificeerAsync(Form.NaarOpdracht(), ct);
+        return Partial("_Uitkomsten", this);
+    }
+
+    /// <summary>Persons for the type-ahead.</summary>
+    public async Task<IActionResult> OnPostZoekAsync(string? zoek, CancellationToken ct)
+    {
+        var gevonden = await zoeker.ZoekAsync(zoek, ct);
+        return new JsonResult(gevonden.Select(z => new
+        {
+            waarde = Kieswaarde(z.GezinId, z.PersoonId),
+            tekst = z.Naam,
+            toelichting = Toelichting(z),
+        }));
+    }
+
+    /// <summary>Keeps a draft while typing.</summary>
+    public async Task<IActionResult> OnPostConceptAsync(CancellationToken ct)
+    {
+        if (!IsEigenFormulier())
+        {
+            return BadRequest();
+        }
+
+        return await concepten.BewaarAsync(Form.OpdrachtId, Conceptvelden.Van(Request.Form), ct)
+            ? new JsonResult(new { id = Form.OpdrachtId })
+            : StatusCode(StatusCodes.Status413PayloadTooLarge);
+    }
+
+    /// <summary>Puts the form away to go on with it later.</summary>
+    public async Task<IActionResult> OnPostBewaarAsync(CancellationToken ct)
+    {
+        if (!IsEigenFormulier() || !await concepten.BewaarAsync(Form.OpdrachtId, Conceptvelden.Van(Request.Form), ct))
+        {
+            ModelState.AddModelError(string.Empty, "Dit concept is niet te bewaren. Er is nog niets ingevuld, of de teksten zijn te lang.");
+            return await ToonAsync(neemReeksOver: false, ct, StatusCodes.Status400BadRequest);
+        }
+
+        TempData["Melding"] = "Het concept is bewaard. U kunt er tot 7 dagen na de laatste wijziging mee verder.";
+        return RedirectToPage("Concepten");
+    }
+
+    internal static string Kieswaarde(Guid? gezin, params IEnumerable<Guid> personen) => string.Join(' ', personen.Prepend(gezin ?? Guid.Empty));
+
+    internal static string Toelichting(Zoekresultaat z)
+    {
+        var gezin = z.Gezinsnummer is { } nummer ? $", gezin {nummer}" : string.Empty;
+        var anderen = z.Gezinsgenoten.Count > 0 ? $" met {string.Join(", ", z.Gezinsgenoten)}" : string.Empty;
+        return $"{z.Leeftijd} jaar, geboren {Notatie.Datum(z.Geboortedatum)}{gezin}{anderen}";
+    }
+
+    private async Task<IActionResult> ToonAsync(bool neemReeksOver, CancellationToken ct, int status = StatusCodes.Status200OK)
+    {
+        Gegevens = await lader.LaadFormulierAsync(new Formulierverzoek(Form.Datum, Form.TeamId, Form.GezinId, Form.PersoonIds), ct);
+        if (Request.Method == HttpMethods.Get && Form.Datum is null && !ModelState.ContainsKey("Form.Datum"))
+        {
+            Form.Datum = Gegevens.Vandaag;
+        }
+
+        if (neemReeksOver)
+        {
+            NeemReeksOver();
+        }
+
+        Form.Sleutel = sleutels.Maak(aanmelding, Form.OpdrachtId);
+        Vergeet(nameof(Form.Sleutel), nameof(Form.OpdrachtId));
+        if (Proef.Uitkomsten.Count == 0)
+        {
+            Proef = await contacten.ClassificeerAsync(Form.NaarOpdracht(), ct);
+        }
+
+        if (Proef.Weigeringen.OfType<BsnBestaatAl>().SingleOrDefault() is { } bekend)
+        {
+            Bestaand = (await lader.LaadFormulierAsync(new Formulierverzoek(Form.Datum, Form.TeamId, null, [bekend.PersoonId]), ct)).Kandidaten is [var een] ? een : null;
+        }
+
+        AndereConcepten = (await concepten.MijnAsync(ct)).Count(c => c.Id != Form.OpdrachtId);
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    /// <summary>Fills in aim and estimates of the question that runs, so that nobody types them twice.</summary>
+    private void NeemReeksOver()
+    {
+        var open = Gekozen.SelectMany(k => k.Hulpvragen).ToList();
+        var gekozen = open.Find(h => h.Id.ToString() == Form.HulpvraagId)
+            ?? (Form.HulpvraagId == "nieuw" ? null : open.Find(h => Form.Doel is null or "" || Contractnaam.Van(h.Doel) == Form.Doel));
+        if (gekozen is null)
+        {
+            return;
+        }
+
+        Form.Doel = Contractnaam.Van(gekozen.Doel);
+        Form.Inschatting.Neem(gekozen.Inschatting);
+        Vergeet(nameof(Form.Doel), nameof(Form.Inschatting));
+    }
+
+    private bool IsEigenFormulier() =>
+        sleutels.Lees(Form.Sleutel) is { } inhoud
+        && inhoud.AccountId == aanmelding.AccountId
+        && inhoud.GemeenteCode == aanmelding.GemeenteCode
+        && inhoud.ConceptId == Form.OpdrachtId;
+
+    private RedirectResult Verder(Geregistreerd gelukt, bool volgende)
+    {
+        var klassen = string.Join(" en ", gelukt.Uitkomsten.Distinct().Select(u => Woorden.Van(u).ToLower(Notatie.Nederlands)));
+        TempData["Melding"] = gelukt.BestondAl ? "Dit contact was al opgeslagen." : $"Het contact is opgeslagen als {klassen}.";
+        return volgende
+            ? Redirect(Url.Page("Index", new { gezin = gelukt.GezinId, persoon = gelukt.PersoonIds })!)
+            : Redirect($"/contacten/{gelukt.ContactId}");
+    }
+
+    private async Task KeurAsync(CancellationToken ct)
+    {
+        foreach (var fout in (await validator.ValidateAsync(Form, ct)).Errors)
+        {
+            Meld(fout.PropertyName, fout.ErrorMessage);
+        }
+    }
+
+    private void Meld(IEnumerable<Weigering> weigeringen)
+    {
+        foreach (var weigering in weigeringen)
+        {
+            Meld(weigering.Veld, weigering.Melding);
+        }
+    }
+
+    /// <summary>One error beside a field is enough; the first says what is most wrong.</summary>
+    private void Meld(string veld, string melding)
+    {
+        var sleutel = $"{nameof(Form)}.{veld}";
+        if (ModelState.GetFieldValidationState(sleutel) != ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(sleutel, melding);
+        }
+    }
+
+    /// <summary>A step that saves nothing scolds nobody, but keeps what was typed.</summary>
+    private void WisFouten()
+    {
+        foreach (var veld in ModelState.Values)
+        {
+            veld.Errors.Clear();
+            veld.ValidationState = ModelValidationState.Skipped;
+        }
+    }
+
+    /// <summary>The page shows what was typed before what the model says; these fields were filled in here.</summary>
+    private void Vergeet(params string[] velden)
+    {
+        foreach (var sleutel in ModelState.Keys.Where(k => velden.Any(v => k == $"Form.{v}" || k.StartsWith($"Form.{v}.", StringComparison.Ordinal) || k.StartsWith($"Form.{v}[", StringComparison.Ordinal))).ToList())
+        {
+            ModelState.Remove(sleutel);
+        }
+    }
+
+    private async Task BewaarConceptAsync(CancellationToken ct)
+    {
+        if (IsEigenFormulier())
+        {
+            await concepten.BewaarAsync(Form.OpdrachtId, Conceptvelden.Van(Request.Form), ct);
+        }
+    }
+}

@@ -1,0 +1,368 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Contacten.Registreren;
+
+public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabriek>
+{
+    [Fact]
+    [Trait("Eis", "CON-01")]
+    public async Task Get_Leeg_VraagtHoogstensZevenVeldenEnVultDatumIn()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        var html = await proef.Browser.PaginaAsync(Registreerproef.Adres);
+
+        var gewoon = html.QuerySelectorAll(".veld__verplicht").Where(m => m.Closest(".bij-collectief:not(.bij-gewoon)") is null);
+        gewoon.Count().ShouldBe(7);
+        html.QuerySelector("[name='Form.Datum']")!.GetAttribute("value").ShouldBe("20-11-2026");
+        html.QuerySelectorAll("main textarea").ShouldAllBe(t => t.TextContent.Trim().Length == 0);
+        html.Body!.TextContent.ShouldContain("Wijkteam Noord");
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-01")]
+    public async Task Post_GewoonContact_StaatErMetKlasseLogregelEnMelding()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon());
+
+        var contact = (await proef.ContactenAsync()).ShouldHaveSingleItem();
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        antwoord.Headers.Location!.ToString().ShouldBe($"/contacten/{contact.Id}");
+        var regel = contact.Regels.ShouldHaveSingleItem();
+        regel.Geldend.ShouldBe(Uitkomst.Preventie);
+        regel.Regel.ShouldBe("R13");
+        regel.Instellingenversie.ShouldBe(1);
+        regel.BewijsSha256.Length.ShouldBe(64);
+        (await proef.LogAsync(Handeling.ContactGeregistreerd)).ShouldHaveSingleItem().ObjectId.ShouldBe(contact.Id);
+        var volgende = await proef.Browser.PaginaAsync(Registreerproef.Adres);
+        volgende.QuerySelector("#meldingen")!.TextContent.ShouldContain("opgeslagen als preventie");
+        volgende.QuerySelector("[name='Form.Feit']")!.TextContent.Trim().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Post_TweemaalHetzelfdeFormulier_OokTegelijk_GeeftEenContact()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var pagina = await proef.FormulierAsync();
+
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => proef.OpslaanAsync(pagina, Registreerproef.Gewoon())));
+        using var later = await proef.OpslaanAsync(pagina, Registreerproef.Gewoon());
+
+        antwoorden.Append(later).ShouldAllBe(a => a.StatusCode == HttpStatusCode.Redirect);
+        antwoorden.Append(later).Select(a => a.Headers.Location!.ToString()).Distinct().Count().ShouldBe(1);
+        (await proef.ContactenAsync()).ShouldHaveSingleItem();
+        Array.ForEach(antwoorden, a => a.Dispose());
+    }
+
+    [Fact]
+    public async Task Post_OpslaanEnVolgende_OpentEenLeegFormulierVoorHetzelfdeGezin()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(new KeyValuePair<string, string?>("volgende", "ja")));
+        var html = await proef.Browser.PaginaAsync(antwoord.Headers.Location!.ToString());
+
+        html.QuerySelector($"[name='Form.PersoonIds'][value='{proef.Team.Noor.Id}']")!.HasAttribute("checked").ShouldBeTrue();
+        html.QuerySelector("[name='Form.Feit']")!.TextContent.Trim().ShouldBeEmpty();
+        html.QuerySelector("[name='Form.Inschatting.VerwachtAantalGesprekken']")!.GetAttribute("value").ShouldBe("5");
+        ((IHtmlSelectElement)html.QuerySelector("[name='Form.Doel']")!).Value.ShouldBe("opvoedondersteuning");
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-02")]
+    public async Task Post_Klasse_GeeftZinRegelDrempelEnDrieLenzenZonderIetsTeSchrijven()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var pagina = await proef.FormulierAsync();
+
+        using var antwoord = await proef.VerstuurAsync(pagina, "Klasse", Registreerproef.Gewoon());
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var html = await antwoord.HtmlAsync();
+        html.QuerySelector("html > body main").ShouldBeNull();
+        html.QuerySelector(".klasse")!.TextContent.ShouldContain("Preventie");
+        html.QuerySelector(".drempel")!.TextContent.ShouldContain("grens 6 gesprekken");
+        html.QuerySelectorAll(".uitkomst__lenzen dt").Select(d => d.TextContent).ShouldBe(["Gemeente", "Landelijk", "Dossier", "Advies"]);
+        html.QuerySelectorAll(".spoor__lijst li").Length.ShouldBe(15);
+        html.Body!.TextContent.ShouldContain("versie 1, sinds 1-1-2015");
+        (await proef.ContactenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Post_Controleer_ToontDeKlasseEnHoudtAllesVast()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.VerstuurAsync(await proef.FormulierAsync(), "Controleer", Registreerproef.Gewoon());
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var html = await antwoord.HtmlAsync();
+        html.QuerySelector("#uitkomst .klasse")!.TextContent.ShouldContain("Preventie");
+        html.QuerySelector("[name='Form.Feit']")!.TextContent.ShouldContain("inslapen");
+        html.QuerySelector("#foutsamenvatting").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Post_TweeJeugdigenVanEenGezin_GeeftEenContactMetTweeRegels()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(
+            new("Form.PersoonIds", proef.Team.Noor.Id.ToString()), new("Form.PersoonIds", proef.Team.Daan.Id.ToString())));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var contact = (await proef.ContactenAsync()).ShouldHaveSingleItem();
+        contact.GerichtOp.ShouldBe(GerichtOp.Gezin);
+        contact.Regels.Select(r => r.PersoonId!.Value).ShouldBe([proef.Team.Noor.Id, proef.Team.Daan.Id], ignoreOrder: true);
+        contact.Regels.Select(r => r.HulpvraagId).Distinct().Count().ShouldBe(2);
+    }
+
+    [Theory]
+    [Trait("Eis", "CON-12")]
+    [InlineData("anoniem", Activiteit.InformatieAdvies, true)]
+    [InlineData("consult", Activiteit.Consult, false)]
+    public async Task Post_ZonderNaam_BewaartGeenPersoonEnIsPreventie(string soort, Activiteit activiteit, bool anoniem)
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        // The jeugdige stays ticked out of sight; that must not matter.
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(new("Form.Soort", soort), new("Form.Activiteit", "")));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var contact = (await proef.ContactenAsync()).ShouldHaveSingleItem();
+        contact.Activiteit.ShouldBe(activiteit);
+        contact.Anoniem.ShouldBe(anoniem);
+        contact.GezinId.ShouldBeNull();
+        var regel = contact.Regels.ShouldHaveSingleItem();
+        regel.PersoonId.ShouldBeNull();
+        regel.HulpvraagId.ShouldBeNull();
+        regel.Geldend.ShouldBe(Uitkomst.Preventie);
+        regel.Levert.ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Eis", "CON-07")]
+    public async Task Post_CollectieveActiviteit_VraagtThemaEnAantalEnBewaartGeenPersoon()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var pagina = await proef.FormulierAsync();
+        KeyValuePair<string, string?>[] velden = [new("Form.Soort", "collectief"), new("Form.DuurMinuten", "90")];
+
+        using var leeg = await proef.OpslaanAsync(pagina, velden);
+        using var antwoord = await proef.OpslaanAsync(pagina, [.. velden, new("Form.Thema", "Slapen"), new("Form.AantalDeelnemers", "18"), new("Form.Partner", "School")]);
+
+        leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await leeg.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("hoeveel mensen");
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var contact = (await proef.ContactenAsync()).ShouldHaveSingleItem();
+        (contact.Thema, contact.AantalDeelnemers, contact.GerichtOp).ShouldBe(("Slapen", 18, GerichtOp.Collectief));
+        contact.Regels.ShouldHaveSingleItem().PersoonId.ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Eis", "CON-03")]
+    public async Task Post_AlleenEenNotitie_HeeftGenoegAanWieEnTekstEnTeltNooit()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), new("Form.Soort", "notitie"), new("Form.Feit", "Kort gesproken op het schoolplein."));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var regel = (await proef.ContactenAsync()).ShouldHaveSingleItem().Regels.ShouldHaveSingleItem();
+        regel.PersoonId.ShouldBe(proef.Team.Noor.Id);
+        regel.HulpvraagId.ShouldBeNull();
+        regel.Sublabels.ShouldContain(Sublabel.Contactnotitie);
+        regel.Levert.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Post_NieuweJeugdigeInEenNieuwGezin_WordtMetHetContactBewaard()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var bsn = TestBsn.Nummer(5000 + Random.Shared.Next(3000));
+
+        using var antwoord = await proef.OpslaanAsync(await proef.Browser.PaginaAsync(Registreerproef.Adres), Registreerproef.Gewoon(
+            new("Form.Nieuw.Voornamen", "Zoë"), new("Form.Nieuw.Achternaam", "Proefpersoon"), new("Form.Nieuw.Geboortedatum", "4-5-2014"),
+            new("Form.Nieuw.Bsn", bsn), new("Form.Nieuw.Postcode", "1234 ab"), new("Form.Nieuw.Geslacht", "vrouw")));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var contact = (await proef.ContactenAsync()).ShouldHaveSingleItem();
+        await using var db = fabriek.Database.CreateUnrestrictedContext();
+        var persoon = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Bsn == bsn, TestContext.Current.CancellationToken);
+        (persoon.ZoekVoornamen, persoon.Postcode).ShouldBe(("zoe", "1234AB"));
+        contact.Regels.ShouldHaveSingleItem().PersoonId.ShouldBe(persoon.Id);
+        contact.GezinId.ShouldNotBeNull();
+        (await proef.LogAsync(Handeling.PersoonGemaakt)).ShouldHaveSingleItem().ObjectId.ShouldBe(persoon.Id);
+    }
+
+    [Fact]
+    public async Task Post_NieuweJeugdigeMetEenBsnDatErAlIs_BiedtDePersoonAan()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.OpslaanAsync(await proef.Browser.PaginaAsync(Registreerproef.Adres), Registreerproef.Gewoon(
+            new("Form.Nieuw.Voornamen", "Noor"), new("Form.Nieuw.Achternaam", "Dijk"), new("Form.Nieuw.Geboortedatum", "4-3-2017"), new("Form.Nieuw.Bsn", proef.Team.Noor.Bsn)));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var html = await antwoord.HtmlAsync();
+        html.QuerySelector($"button[name=kies][value='{Guid.Empty} {proef.Team.Noor.Id}']")!.TextContent.ShouldContain("Noor van Dijk");
+        (await proef.ContactenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "CON-06")]
+    public async Task Post_MetDoorverwijzing_BewaartBestemmingRedenEnDatum()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(
+            new("Form.Activiteit", "doorverwijzing"), new("Form.Verwijzing.Bestemming", "voorliggendSmw"), new("Form.Verwijzing.Reden", "complexiteit")));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var doorverwijzing = (await proef.ContactenAsync())[0].Doorverwijzingen.ShouldHaveSingleItem();
+        (doorverwijzing.Bestemming, doorverwijzing.Reden, doorverwijzing.Datum, doorverwijzing.PersoonId)
+            .ShouldBe(("voorliggendSmw", "complexiteit", new DateOnly(2026, 11, 20), proef.Team.Noor.Id));
+        (await proef.LogAsync(Handeling.DoorverwijzingGeregistreerd)).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [Trait("Eis", "CON-09")]
+    [InlineData("9993", "VerwachtAantalGesprekken")]
+    [InlineData("9994", "VerwachteDuurMaanden")]
+    [InlineData("9995", "Langdurig Intensief")]
+    [InlineData("9996", "VerwachteUrenPerWeek")]
+    public async Task Get_ToontAlleenDeInschattingDieDeGrensNodigHeeft(string gemeente, string velden)
+    {
+        var instellingen = gemeente switch
+        {
+            "9993" => new LokaleInstellingen { MaxGesprekken = 6 },
+            "9994" => new LokaleInstellingen { MaxDuurMaanden = 6 },
+            "9995" => new LokaleInstellingen { LangdurigIntensief = true },
+            _ => new LokaleInstellingen { UrenPerWeek = 2 },
+        };
+        var proef = await Registreerproef.BeginAsync(fabriek, gemeente, instellingen);
+
+        var html = await proef.FormulierAsync();
+
+        string[] alle = ["VerwachtAantalGesprekken", "VerwachteDuurMaanden", "VerwachteUrenPerWeek", "Langdurig", "Intensief"];
+        alle.Where(v => html.QuerySelector($"[name='Form.Inschatting.{v}']") is not null).ShouldBe(velden.Split(' '), ignoreOrder: true);
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-06")]
+    public async Task Post_Grensgeval_VraagtEenKeuzeUitDeKandidatenMetReden()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var pagina = await proef.FormulierAsync();
+        var begeleiding = Registreerproef.Gewoon(new("Form.Activiteit", "begeleiding"), new("Form.Doel", "bestaandeProblematiek"), new("Form.Inschatting.VerwachtAantalGesprekken", ""));
+
+        using var zonder = await proef.OpslaanAsync(pagina, begeleiding);
+        using var geenKandidaat = await proef.OpslaanAsync(pagina, [.. begeleiding, new("Form.GekozenKlasse", "preventie"), new("Form.KeuzeReden", "Past")]);
+        using var zonderReden = await proef.OpslaanAsync(pagina, [.. begeleiding, new("Form.GekozenKlasse", "jeugdhulp")]);
+        using var goed = await proef.OpslaanAsync(pagina, [.. begeleiding, new("Form.GekozenKlasse", "jeugdhulp"), new("Form.KeuzeReden", "Het gezin kent ons al.")]);
+
+        (await zonder.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Dit is een grensgeval");
+        (await geenKandidaat.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("past niet bij dit grensgeval");
+        (await zonderReden.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Schrijf op waarom");
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var regel = (await proef.ContactenAsync()).ShouldHaveSingleItem().Regels[0];
+        (regel.Uitkomst, regel.GekozenKlasse, regel.KeuzeReden, regel.Geldend).ShouldBe((Uitkomst.Grensgeval, Klasse.Jeugdhulp, "Het gezin kent ons al.", Uitkomst.Jeugdhulp));
+        regel.KeuzeDoorAccountId.ShouldBe(proef.Team.Account.Id);
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-07")]
+    public async Task Post_AndereKlasse_BlijftNaastDeBerekendeStaan()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var pagina = await proef.FormulierAsync();
+
+        using var zonderReden = await proef.OpslaanAsync(pagina, Registreerproef.Gewoon(new("Form.Afwijken", "true"), new("Form.GekozenKlasse", "toegang")));
+        using var goed = await proef.OpslaanAsync(pagina, Registreerproef.Gewoon(new("Form.Afwijken", "true"), new("Form.GekozenKlasse", "toegang"), new("Form.KeuzeReden", "Het ging om toeleiding.")));
+
+        zonderReden.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var regel = (await proef.ContactenAsync()).ShouldHaveSingleItem().Regels[0];
+        (regel.Uitkomst, regel.GekozenKlasse, regel.Geldend).ShouldBe((Uitkomst.Preventie, Klasse.Toegang, Uitkomst.Toegang));
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-08")]
+    public async Task Post_JeugdhulpVoorEenTeamZonderTaakHulp_WordtGeweigerd()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek, taken: Teamtaken.Preventie | Teamtaken.Toegang);
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(
+            new("Form.Afwijken", "true"), new("Form.GekozenKlasse", "jeugdhulp"), new("Form.KeuzeReden", "Toch hulp")));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("niet de taak om zelf hulp te geven");
+    }
+
+    [Fact]
+    [Trait("Eis", "BEH-08")]
+    public async Task Post_ZonderInstellingen_NoemtDeInstellingDieOntbreektEnSlaatWelOp()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek, "9992", LokaleInstellingen.Leeg);
+        var pagina = await proef.FormulierAsync();
+        var intake = Registreerproef.Gewoon(new("Form.Activiteit", "intake"), new("Form.Inschatting.VerwachtAantalGesprekken", null));
+
+        using var klasse = await proef.VerstuurAsync(pagina, "Klasse", intake);
+        using var opgeslagen = await proef.OpslaanAsync(pagina, intake);
+
+        (await klasse.HtmlAsync()).Body!.TextContent.ShouldContain("wat een intake is");
+        opgeslagen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await proef.ContactenAsync()).ShouldHaveSingleItem().Regels[0].Geldend.ShouldBe(Uitkomst.NietVastgelegd);
+    }
+
+    [Fact]
+    public async Task Post_TekstDieOpEenFormuleLijkt_BlijftTekst()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        const string tekst = "=HYPERLINK(\"https://voorbeeld.test\") <script>alert(1)</script> '; drop table contact; --";
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(new("Form.Feit", tekst), new("Form.DuurMinuten", "")));
+        var html = await antwoord.HtmlAsync();
+
+        html.QuerySelectorAll("main script").ShouldBeEmpty();
+        html.QuerySelector("[name='Form.Feit']")!.TextContent.Trim().ShouldBe(tekst);
+    }
+
+    [Fact]
+    public async Task Post_Zoek_VindtOpNaamBsnEnGeboortedatumAlleenInDeEigenGemeente()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var ander = await Registreerproef.BeginAsync(fabriek, "9992");
+        var pagina = await proef.Browser.PaginaAsync(Registreerproef.Adres);
+
+        foreach (var (zoek, id, gevonden) in new[]
+        {
+            (proef.Team.Noor.Bsn!, proef.Team.Noor.Id, true),
+            (ander.Team.Noor.Bsn!, ander.Team.Noor.Id, false),
+            ("9-1-2012", proef.Team.Daan.Id, true),
+            ("noor dij", proef.Team.Noor.Id, true),
+            ("%", proef.Team.Noor.Id, false),
+        })
+        {
+            using var antwoord = await proef.VerstuurAsync(pagina, "Zoek", new KeyValuePair<string, string?>("zoek", zoek));
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(id.ToString(), StringComparison.Ordinal).ShouldBe(gevonden, zoek);
+        }
+
+        (await proef.LogAsync(Handeling.PersonenGezocht)).ShouldAllBe(l => !l.Bijzonderheden!.Values.Contains("noor dij"));
+    }
+}
