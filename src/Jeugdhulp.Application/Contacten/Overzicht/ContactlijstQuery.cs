@@ -12,6 +12,8 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     /// <summary>Most lines in an export; a larger one would be no work list any more.</summary>
     public const int MaximumExport = 20_000;
 
+    private const int MaximumPersonen = 500;
+
     /// <summary>One page of the list.</summary>
     public async Task<Contactlijst> LaadAsync(Contactfilter filter, CancellationToken ct)
     {
@@ -24,13 +26,13 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
             return new() { Teams = lezer.Teams, Regels = [], Totalen = Lijsttotalen.Geen, Pagina = 1 };
         }
 
-        var regels = Filter(filter, lezer);
+        var regels = await FilterAsync(filter, lezer, ct);
         var totalen = await TotalenAsync(regels, teams, filter, ct);
         var pagina = Math.Clamp(filter.Pagina, 1, Math.Max(1, (totalen.Regels + Contactlijst.PerPagina - 1) / Contactlijst.PerPagina));
         var overslaan = (pagina - 1) * Contactlijst.PerPagina;
         var getoond = totalen.Regels == 0
             ? []
-            : await Toon(Geordend(regels, teams, filter, overslaan + Contactlijst.PerPagina).Skip(overslaan).Take(Contactlijst.PerPagina)).ToListAsync(ct);
+            : await Toon(Geordend(regels, teams, filter, overslaan, Contactlijst.PerPagina)).ToListAsync(ct);
 
         Log(filter, getoond, "lijst", totalen);
         await db.SaveChangesAsync(ct);
@@ -45,7 +47,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = Gekozen(lezer, filter);
-        var regels = await Toon(Geordend(Filter(filter, lezer), teams, filter, MaximumExport).Take(MaximumExport)).ToListAsync(ct);
+        var regels = teams.Length == 0 ? [] : await Toon(Geordend(await FilterAsync(filter, lezer, ct), teams, filter, 0, MaximumExport)).ToListAsync(ct);
         Log(filter, regels, "export", null);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -57,7 +59,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         filter.TeamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
 
     /// <summary>All conditions but the teams.</summary>
-    private IQueryable<Contactregel> Filter(Contactfilter filter, Lezer lezer)
+    private async Task<IQueryable<Contactregel>> FilterAsync(Contactfilter filter, Lezer lezer, CancellationToken ct)
     {
         var (van, tot) = (filter.Van, filter.Tot);
         var regels = db.Contactregels.AsNoTracking().Where(r => r.Feiten.Datum >= van && r.Feiten.Datum <= tot);
@@ -90,39 +92,56 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         if (!string.IsNullOrWhiteSpace(filter.Zoek))
         {
             var personen = Personenzoeker.Zoek(db.Personen, filter.Zoek);
-            regels = regels.Where(r => personen.Any(p => p.Id == r.PersoonId));
+            var ids = await personen.Select(p => (Guid?)p.Id).Take(MaximumPersonen + 1).ToArrayAsync(ct);
+            // A few persons are found by their lines, half a town by going through the lines.
+            regels = ids.Length <= MaximumPersonen
+                ? regels.Where(r => ids.Contains(r.PersoonId))
+                : regels.Where(r => personen.Any(p => p.Id == r.PersoonId));
         }
 
         return regels;
     }
 
     /// <summary>
-    /// The first <paramref name="aantal"/> lines in order. Newest first, each team is read from its own piece of the index and
-    /// no more than that many lines of it, so that a reader with many teams never sorts a whole period.
+    /// The lines from <paramref name="overslaan"/> on, in order. Newest first, each team is read from its own piece of the
+    /// index and no more of it than the page can need, so that a reader with many teams never sorts a whole period.
     /// </summary>
-    private IQueryable<Contactregel> Geordend(IQueryable<Contactregel> regels, Guid[] teams, Contactfilter filter, int aantal)
+    private IQueryable<Contactregel> Geordend(IQueryable<Contactregel> regels, Guid[] teams, Contactfilter filter, int overslaan, int aantal)
     {
-        if (filter.Volgorde == Lijstvolgorde.Datum)
+        if (filter.Volgorde != Lijstvolgorde.Datum)
         {
-            if (teams.Length == 1)
-            {
-                var team = teams[0];
-                return OpDatum(regels.Where(r => r.TeamId == team), filter.Aflopend);
-            }
-
-            var perTeam = filter.Aflopend
-                ? db.Teams.Where(t => teams.Contains(t.Id)).SelectMany(t => regels
-                    .Where(r => r.TeamId == t.Id)
-                    .OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.ContactId).ThenByDescending(r => r.Id)
-                    .Take(aantal))
-                : db.Teams.Where(t => teams.Contains(t.Id)).SelectMany(t => regels
-                    .Where(r => r.TeamId == t.Id)
-                    .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.ContactId).ThenBy(r => r.Id)
-                    .Take(aantal));
-            return OpDatum(perTeam, filter.Aflopend);
+            return OpKolom(VanTeams(regels, teams), filter).Skip(overslaan).Take(aantal);
         }
 
-        regels = regels.Where(r => teams.Contains(r.TeamId));
+        // One team is a piece of the index already; the contacts of one worker or person are few.
+        if (teams.Length == 1 || filter.Eigen || !string.IsNullOrWhiteSpace(filter.Zoek))
+        {
+            return OpDatum(VanTeams(regels, teams), filter.Aflopend).Skip(overslaan).Take(aantal);
+        }
+
+        // One branch per team, joined by UNION ALL. Asked as a join with the teams, it would number every line of the period.
+        var plaatsen = teams
+            .Select(team => OpDatum(regels.Where(r => r.TeamId == team), filter.Aflopend).Take(overslaan + aantal).Select(r => new { r.Feiten.Datum, r.ContactId, r.Id }))
+            .Aggregate((een, ander) => een.Concat(ander));
+        var bladzijde = (filter.Aflopend
+            ? plaatsen.OrderByDescending(p => p.Datum).ThenByDescending(p => p.ContactId).ThenByDescending(p => p.Id)
+            : plaatsen.OrderBy(p => p.Datum).ThenBy(p => p.ContactId).ThenBy(p => p.Id)).Skip(overslaan).Take(aantal);
+        return OpDatum(db.Contactregels.AsNoTracking().Where(r => bladzijde.Any(p => p.Id == r.Id)), filter.Aflopend);
+    }
+
+    private static IQueryable<Contactregel> VanTeams(IQueryable<Contactregel> regels, Guid[] teams)
+    {
+        // Equal to one value keeps the order of the index; one of a list does not.
+        if (teams is [var team])
+        {
+            return regels.Where(r => r.TeamId == team);
+        }
+
+        return regels.Where(r => teams.Contains(r.TeamId));
+    }
+
+    private static IOrderedQueryable<Contactregel> OpKolom(IQueryable<Contactregel> regels, Contactfilter filter)
+    {
         var geordend = (filter.Volgorde, filter.Aflopend) switch
         {
             // Contacts without a person come last in both directions.

@@ -6,5 +6,6 @@ internal static class OverzichtExtensions
 {
     public static IServiceCollection AddOverzicht(this IServiceCollection services) => services
         .AddSingleton<Totalengeheugen>()
-        .AddScoped<ContactlijstQuery>();
+        .AddScoped<ContactlijstQuery>()
+        .AddScoped<ContactdetailsQuery>();
 }

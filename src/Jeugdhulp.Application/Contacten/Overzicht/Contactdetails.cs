@@ -1,0 +1,90 @@
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+
+namespace Jeugdhulp.Application.Contacten.Overzicht;
+
+/// <summary>Everything that is known of one contact.</summary>
+public sealed record Contactdetails
+{
+    public required Contact Contact { get; init; }
+
+    public required string Team { get; init; }
+
+    public required string Medewerker { get; init; }
+
+    public required IReadOnlyList<Regeldetails> Regels { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<Contactwijziging> Wijzigingen { get; init; }
+
+    public required IReadOnlyList<Doorverwijzing> Doorverwijzingen { get; init; }
+
+    /// <summary>Descriptions by list and code, as they hold on the day of the contact.</summary>
+    public required IReadOnlyDictionary<(string Lijst, string Code), string> Codes { get; init; }
+
+    /// <summary>What a code means; the code itself when the list no longer has it.</summary>
+    public string? Omschrijving(string lijst, string? code) => code is null ? null : Codes.GetValueOrDefault((lijst, code), code);
+}
+
+/// <summary>The contact as it counts for one jeugdige, classified again from the stored facts.</summary>
+public sealed record Regeldetails
+{
+    public required Contactregel Regel { get; init; }
+
+    /// <summary>Name; empty for an anonymous, consult or collective contact.</summary>
+    public string? Jeugdige { get; init; }
+
+    /// <summary>The classification with its receipt, with the sentence as it was shown when it was saved.</summary>
+    public required Uitkomstbeeld Beeld { get; init; }
+
+    /// <summary>The stored facts give the stored outcome and hash again under the stored versions.</summary>
+    public required bool NaspelenGelijk { get; init; }
+
+    /// <summary>Reason with which the applied settings were adopted.</summary>
+    public string? InstellingenReden { get; init; }
+
+    /// <summary>Who chose the class.</summary>
+    public string? KeuzeDoor { get; init; }
+
+    /// <summary>All contacts of the same hulpvraag, this one included, oldest first; empty without hulpvraag.</summary>
+    public required IReadOnlyList<Reekscontact> Reeks { get; init; }
+
+    /// <summary>The moment at which the series became jeugdhulp (CLS-19); empty when it did not, or was from the start.</summary>
+    public Overstap? Overstap => Contacten.Overzicht.Overstap.In(Reeks);
+}
+
+/// <summary>A contact in a series.</summary>
+/// <param name="ContactId">The contact.</param>
+/// <param name="Datum">Day.</param>
+/// <param name="Gespreknummer">Place in the series as it was classified.</param>
+/// <param name="Activiteit">What was done.</param>
+/// <param name="Geldend">What counts.</param>
+/// <param name="Regel">Rule that gave the computed outcome.</param>
+/// <param name="EigenTeam">The reader may open it.</param>
+public sealed record Reekscontact(Guid ContactId, DateOnly Datum, int Gespreknummer, Activiteit Activiteit, Uitkomst Geldend, string Regel, bool EigenTeam);
+
+/// <summary>A series of contacts crosses over to jeugdhulp; earlier contacts keep their class (CLS-19).</summary>
+/// <param name="ContactId">First contact that counts as jeugdhulp.</param>
+/// <param name="Datum">Its day.</param>
+/// <param name="Van">What the series was before.</param>
+/// <param name="Regel">Rule of the contact that crossed over.</param>
+public sealed record Overstap(Guid ContactId, DateOnly Datum, Uitkomst Van, string Regel)
+{
+    /// <summary>The first contact that counts as jeugdhulp after one that counted as toegang or preventie.</summary>
+    public static Overstap? In(IReadOnlyList<Reekscontact> reeks)
+    {
+        Uitkomst? eerder = null;
+        foreach (var contact in reeks)
+        {
+            if (contact.Geldend == Uitkomst.Jeugdhulp)
+            {
+                return eerder is { } van ? new(contact.ContactId, contact.Datum, van, contact.Regel) : null;
+            }
+
+            eerder = contact.Geldend is Uitkomst.Toegang or Uitkomst.Preventie ? contact.Geldend : eerder;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,153 @@
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Classificeren;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Contacten.Overzicht;
+
+/// <summary>Reads one contact of an own team with its receipt, series and history.</summary>
+public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>The contact; empty when it does not exist or belongs to a team the reader is not in.</summary>
+    public async Task<Contactdetails?> LaadAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
+        var teams = lezer.TeamIds;
+        var gevonden = teams.Length == 0 ? null : await db.Contacten.AsNoTracking()
+            .Where(c => c.Id == id && teams.Contains(c.TeamId))
+            .Select(c => new
+            {
+                Contact = c,
+                Gemeente = db.Gemeenten.Where(g => g.Code == c.GemeenteCode).Select(g => g.Naam).First(),
+                Medewerker = db.Medewerkers.Where(m => m.Id == c.MedewerkerId).Select(m => m.Naam).First(),
+                Doorverwijzingen = c.Doorverwijzingen.OrderBy(d => d.Datum).ToList(),
+                Wijzigingen = c.Wijzigingen.OrderByDescending(w => w.Op).ToList(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (gevonden is null)
+        {
+            return null;
+        }
+
+        var regels = await db.Contactregels.AsNoTracking()
+            .Where(r => r.ContactId == id)
+            .OrderBy(r => r.Id)
+            .Select(r => new { Regel = r, r.Persoon, KeuzeDoor = db.Users.Where(a => a.Id == r.KeuzeDoorAccountId).Select(a => a.Naam).FirstOrDefault() })
+            .ToListAsync(ct);
+        var versies = await VersiesAsync([.. regels.Select(r => r.Regel.Instellingenversie).OfType<int>().Distinct()], ct);
+        var reeksen = await ReeksenAsync([.. regels.Select(r => r.Regel.HulpvraagId).OfType<Guid>().Distinct()], teams, ct);
+        var codes = await CodesAsync(gevonden.Contact.Datum, gevonden.Contact, gevonden.Doorverwijzingen, ct);
+
+        db.Log(klok, Handeling.ContactBekeken, "contact", id);
+        foreach (var persoon in regels.Select(r => r.Regel.PersoonId).OfType<Guid>())
+        {
+            db.Log(klok, Handeling.PersoonBekeken, "persoon", persoon);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new()
+        {
+            Contact = gevonden.Contact,
+            Team = lezer.Teams.First(t => t.Id == gevonden.Contact.TeamId).Naam,
+            Medewerker = gevonden.Medewerker,
+            Doorverwijzingen = gevonden.Doorverwijzingen,
+            Wijzigingen = gevonden.Wijzigingen,
+            Codes = codes,
+            Regels = [.. regels.Select(r => Naspelen(r.Regel, versies.GetValueOrDefault(r.Regel.Instellingenversie ?? 0), gevonden.Gemeente) with
+            {
+                Jeugdige = r.Persoon?.VolledigeNaam,
+                KeuzeDoor = r.KeuzeDoor,
+                Reeks = r.Regel.HulpvraagId is { } hulpvraag ? [.. reeksen[hulpvraag]] : [],
+            })],
+        };
+    }
+
+    /// <summary>Classifies the stored facts again under the stored version of the settings and compares.</summary>
+    internal static Regeldetails Naspelen(Contactregel regel, Instellingenversie? versie, string gemeentenaam)
+    {
+        var beeld = Uitkomstbeeld.Maak(regel.Feiten, versie, gemeentenaam);
+        var uitkomst = beeld.Classificatie;
+        var gelijk = uitkomst.Bewijs.Sha256 == regel.BewijsSha256
+            && uitkomst.Bewijs.Versie == regel.BewijsVersie
+            && uitkomst.Gemeente.Uitkomst == regel.Uitkomst
+            && uitkomst.Norm.Uitkomst == regel.UitkomstNorm
+            && uitkomst.Gemeente.Regel.Code == regel.Regel
+            && Norm.Op(regel.Feiten.Datum).Versie == regel.Normversie
+            && versie?.Nummer == regel.Instellingenversie;
+        return new()
+        {
+            Regel = regel,
+            Beeld = beeld with
+            {
+                PersoonId = regel.PersoonId,
+                Classificatie = uitkomst with { Zin = regel.Zin },
+                GekozenKlasse = regel.GekozenKlasse,
+                KeuzeReden = regel.KeuzeReden,
+            },
+            NaspelenGelijk = gelijk,
+            InstellingenReden = versie?.Reden,
+            Reeks = [],
+        };
+    }
+
+    /// <summary>Settings are readable across gemeenten, so the own code is asked for.</summary>
+    private async Task<Dictionary<int, Instellingenversie>> VersiesAsync(int[] nummers, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode;
+        return nummers.Length == 0
+            ? []
+            : await db.Instellingenversies.AsNoTracking().Where(v => v.GemeenteCode == code && nummers.Contains(v.Nummer)).ToDictionaryAsync(v => v.Nummer, ct);
+    }
+
+    private async Task<ILookup<Guid, Reekscontact>> ReeksenAsync(Guid[] hulpvragen, Guid[] teams, CancellationToken ct)
+    {
+        if (hulpvragen.Length == 0)
+        {
+            return Array.Empty<Reekscontact>().ToLookup(_ => Guid.Empty);
+        }
+
+        var contacten = await db.Contactregels.AsNoTracking()
+            .Where(r => r.HulpvraagId != null && hulpvragen.Contains(r.HulpvraagId.Value))
+            .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Contact!.GeregistreerdOp).ThenBy(r => r.Id)
+            .Select(r => new
+            {
+                HulpvraagId = r.HulpvraagId!.Value,
+                r.ContactId,
+                r.Feiten.Datum,
+                r.Feiten.Gespreknummer,
+                r.Feiten.Activiteit,
+                r.Geldend,
+                r.Regel,
+                EigenTeam = teams.Contains(r.TeamId),
+            })
+            .ToListAsync(ct);
+        return contacten.ToLookup(c => c.HulpvraagId, c => new Reekscontact(c.ContactId, c.Datum, c.Gespreknummer, c.Activiteit, c.Geldend, c.Regel, c.EigenTeam));
+    }
+
+    private async Task<Dictionary<(string Lijst, string Code), string>> CodesAsync(DateOnly datum, Contact contact, List<Doorverwijzing> doorverwijzingen, CancellationToken ct)
+    {
+        string[] codes =
+        [
+            .. new[] { contact.Kanaal, contact.GesprokenMet, contact.Herkomst }
+                .Concat(doorverwijzingen.SelectMany(d => new[] { d.Bestemming, d.Reden }))
+                .OfType<string>().Distinct(StringComparer.Ordinal),
+        ];
+        if (codes.Length == 0)
+        {
+            return [];
+        }
+
+        var lijsten = Codelijsten.Alle;
+        var waarden = await db.Codewaarden.AsNoTracking()
+            .Where(c => lijsten.Contains(c.Lijst) && codes.Contains(c.Code))
+            .Select(c => new { c.Lijst, c.Code, c.Omschrijving, c.GeldigVan, c.GeldigTot })
+            .ToListAsync(ct);
+        return waarden
+            .GroupBy(w => (w.Lijst, w.Code))
+            .ToDictionary(g => g.Key, g => (g.FirstOrDefault(w => w.GeldigVan <= datum && (w.GeldigTot is null || w.GeldigTot > datum)) ?? g.First()).Omschrijving);
+    }
+}
