@@ -32,6 +32,11 @@ public static class Extensions
     }
 
     /// <summary>The same connection, but as the role of the application from its first command on.</summary>
-    public static string AlsToepassing(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { Options = $"-c role={Rijbeveiliging.Toepassingsrol}" }.ConnectionString;
+    public static string AlsToepassing(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        Options = $"-c role={Rijbeveiliging.Toepassingsrol}",
+        // Planning costs more than running most queries of a page.
+        MaxAutoPrepare = 100,
+        AutoPrepareMinUsages = 2,
+    }.ConnectionString;
 }

@@ -86,6 +86,7 @@ public static class WebExtensions
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((opties, bereiken) => opties.XmlRepository = new Sleutelopslag(bereiken));
 
         builder.Services.AddScoped<Sessiecontrole>();
+        builder.Services.AddScoped<Pages.Contacten.Zoekgeheugen>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(opties =>
         {
             opties.Cookie.Name = voorvoegsel + "Jeugdhulp";
