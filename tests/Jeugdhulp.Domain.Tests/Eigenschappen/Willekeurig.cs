@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
@@ -11,6 +12,12 @@ namespace Jeugdhulp.Domain.Tests.Eigenschappen;
 /// </summary>
 internal sealed class Willekeurig(int zaad, bool onzin)
 {
+    /// <summary>Cases per property. Mutation testing runs the suite a thousand times over and asks for fewer.</summary>
+    public static readonly int PerEigenschap = int.TryParse(
+        Environment.GetEnvironmentVariable("JEUGDHULP_EIGENSCHAPPEN"), NumberStyles.None, CultureInfo.InvariantCulture, out var gevraagd)
+        ? gevraagd
+        : 100_000;
+
     private readonly Random _kans = new(zaad);
 
     public static IEnumerable<(Contactfeiten Feiten, LokaleInstellingen Instellingen)> Gevallen(int aantal, int zaad, bool onzin)
