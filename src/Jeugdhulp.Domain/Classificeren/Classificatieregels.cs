@@ -79,7 +79,7 @@ public static class Classificatieregels
 
         new("R09", "Kort gesprek",
             "Een kort gesprek is preventie en wordt een contactnotitie: bewaard, nooit geteld.",
-            Onderzoek2018 + " §4.5 (korte gesprekken vallen onder preventie)",
+            "Uit het " + Onderzoek2018 + " §4.5 (korte gesprekken vallen onder preventie)",
             als: static (in g) => g.Feiten.Activiteit is Activiteit.KortGesprek,
             gemeente: Contactnotitie, landelijk: Contactnotitie, Redenen.KortGesprek),
 

@@ -201,6 +201,24 @@ public sealed class ClassificatieEigenschappen
         gezien.Count.ShouldBeGreaterThan(4);
     }
 
+    [Fact]
+    [Trait("Eis", "CLS-13")]
+    public void Een_afwijking_was_toegestaan_zolang_de_norm_hoeven_niet_zei()
+    {
+        var afwijkingen = 0;
+        foreach (var (feiten, instellingen) in Willekeurig.Gevallen(Aantal / 5, 12, onzin: false))
+        {
+            var in2016 = Classificator.BepaalMetSpoor(feiten, instellingen, Norm.Op(new DateOnly(2016, 5, 1)));
+            var in2022 = Classificator.BepaalMetSpoor(feiten, instellingen, Norm.Op(new DateOnly(2022, 5, 1)));
+
+            Klopt(in2016.Afwijking == in2022.Afwijking && in2016.AfwijkingToegestaan == in2016.Afwijking, feiten, instellingen);
+            Klopt(!in2022.AfwijkingToegestaan, feiten, instellingen);
+            afwijkingen += in2022.Afwijking ? 1 : 0;
+        }
+
+        afwijkingen.ShouldBeGreaterThan(0);
+    }
+
     private static Uitkomst Landelijk(Contactfeiten feiten, LokaleInstellingen instellingen) =>
         Classificator.Bepaal(feiten, instellingen, Lens.Landelijk).Uitkomst;
 
