@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public static class Extensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContext<JeugdhulpDbContext>(opties => opties.UseNpgsql(AlsToepassing(connectionString)));
         services.AddToegang();
+        services.AddScoped<InstellingenService>();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();
         services.AddScoped<PersoonZoeker>();

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application;
+using Jeugdhulp.Web.Api;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
@@ -28,12 +29,14 @@ try
     app.UseFoutpaginas();
     app.UseRequestLocalization();
     app.UseRouting();
+    app.UseWeigeringVanRouting();
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseConceptredding();
     app.UseAuthorization();
     app.UseAanmelding();
     app.MapGezondheid();
+    app.MapApi();
     app.MapBestanden();
     app.MapRazorPages().WithStaticAssets();
 

@@ -1,4 +1,5 @@
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Jeugdhulp.Web.Infrastructure;
 
@@ -18,4 +19,13 @@ public static class Foutpaginas
             tak.UseStatusCodePagesWithReExecute("/fout/{0}");
         });
     }
+
+    /// <summary>
+    /// A wrong method or kind of body is told before anyone is asked to sign in: routing puts such refusals in the place of the
+    /// endpoint, without its policy.
+    /// </summary>
+    public static void UseWeigeringVanRouting(this WebApplication app) => app.Use((context, next) =>
+        context.GetEndpoint() is { RequestDelegate: { } weiger } eindpunt and not RouteEndpoint && eindpunt.Metadata.GetMetadata<IAuthorizeData>() is null
+            ? weiger(context)
+            : next(context));
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Jeugdhulp.Application.Data;
@@ -19,6 +21,18 @@ namespace Jeugdhulp.Web.Infrastructure;
 /// <summary>Registers what the web application needs, one method per subject.</summary>
 public static class WebExtensions
 {
+    private static readonly Dictionary<int, string> Probleemteksten = new()
+    {
+        [StatusCodes.Status401Unauthorized] = "Niet aangemeld",
+        [StatusCodes.Status403Forbidden] = "Geen toegang",
+        [StatusCodes.Status404NotFound] = "Niet gevonden",
+        [StatusCodes.Status405MethodNotAllowed] = "Deze methode kan hier niet",
+        [StatusCodes.Status413PayloadTooLarge] = "Het verzoek is te groot",
+        [StatusCodes.Status415UnsupportedMediaType] = "Stuur JSON, met Content-Type application/json",
+        [StatusCodes.Status429TooManyRequests] = "Te veel verzoeken; wacht een minuut",
+        [StatusCodes.Status500InternalServerError] = "Er ging iets mis",
+    };
+
     public static void AddJeugdhulpWeb(this WebApplicationBuilder builder)
     {
         builder.Host.UseDefaultServiceProvider(opties =>
@@ -34,10 +48,10 @@ public static class WebExtensions
         builder.AddLog();
         builder.AddInstellingen();
         builder.AddSessie();
-        builder.Services.AddPaginas();
+        builder.Services.AddPaginas(builder.Environment.IsDevelopment());
         builder.Services.AddContactformulier();
         builder.Services.AddSnelheidslimieten();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddApi();
         builder.Services.AddHealthChecks().AddDbContextCheck<JeugdhulpDbContext>();
     }
 
@@ -117,7 +131,7 @@ public static class WebExtensions
         });
     }
 
-    private static void AddPaginas(this IServiceCollection services)
+    private static void AddPaginas(this IServiceCollection services, bool ontwikkeling)
     {
         var nederlands = CultureInfo.GetCultureInfo("nl-NL");
         services.AddRequestLocalization(opties =>
@@ -135,8 +149,33 @@ public static class WebExtensions
         // Dutch letters as they are, instead of a code for each; all that has a meaning in HTML is still encoded.
         services.Configure<WebEncoderOptions>(opties => opties.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddNederlandseInvoer();
-        services.AddRazorPages(opties => Toegangsregels.Paginas(opties.Conventions))
+        services.AddRazorPages(opties => Toegangsregels.Paginas(opties.Conventions, ontwikkeling))
             .AddCookieTempDataProvider(opties => opties.Cookie.Name = "Jeugdhulp-Melding");
+    }
+
+    private static void AddApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails(opties => opties.CustomizeProblemDetails = context =>
+        {
+            if (Probleemteksten.GetValueOrDefault(context.ProblemDetails.Status ?? 0) is { } titel)
+            {
+                context.ProblemDetails.Title = titel;
+            }
+        });
+        services.ConfigureHttpJsonOptions(opties =>
+        {
+            opties.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            // Letters as they are; the answer is never put in a page.
+            opties.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+        services.AddOpenApi(opties => opties.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Jeugdhulp";
+            document.Info.Version = "1";
+            document.Info.Description = "Registratie van jeugdhulp door gemeenten: classificeren van contacten met de reden erbij.";
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
     }
 
     private static void AddSnelheidslimieten(this IServiceCollection services) => services.AddRateLimiter(opties =>

@@ -45,7 +45,7 @@ public static class Toegangsregels
         }
     }
 
-    public static void Paginas(PageConventionCollection paginas)
+    public static void Paginas(PageConventionCollection paginas, bool ontwikkeling)
     {
         paginas.AuthorizePage("/Index", Beleid.GemeenteGekozen);
         foreach (var (map, beleid) in BeleidPerMap)
@@ -53,6 +53,14 @@ public static class Toegangsregels
             paginas.AuthorizeFolder(map, beleid);
         }
 
+        // A sheet to look at the parts of the interface; it exists in development only.
+        paginas.AddPageRouteModelConvention("/Stijlgids", pagina =>
+        {
+            if (!ontwikkeling)
+            {
+                pagina.Selectors.Clear();
+            }
+        });
         foreach (var pagina in Openbaar.Paginas)
         {
             paginas.AllowAnonymousToPage(pagina);

@@ -1,0 +1,24 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Instellingen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Instellingen;
+
+/// <summary>Reads the settings of gemeenten; they are public, so that gemeenten can be compared.</summary>
+public sealed class InstellingenService(JeugdhulpDbContext db)
+{
+    /// <summary>The settings of a gemeente in force on a day.</summary>
+    /// <returns>Empty for an unknown gemeente; <see cref="LokaleInstellingen.Leeg"/> when none are in force on that day.</returns>
+    public async Task<LokaleInstellingen?> VindAsync(string gemeenteCode, DateOnly datum, CancellationToken ct)
+    {
+        var versie = await db.Instellingenversies.AsNoTracking().SingleOrDefaultAsync(
+            v => v.GemeenteCode == gemeenteCode && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum),
+            ct);
+        if (versie is not null)
+        {
+            return versie.Instellingen;
+        }
+
+        return await db.Gemeenten.AnyAsync(g => g.Code == gemeenteCode, ct) ? LokaleInstellingen.Leeg : null;
+    }
+}
