@@ -66,11 +66,11 @@ public class Webfabriek : IAsyncLifetime
     }
 
     /// <summary>A browser that nobody signed in with; it keeps cookies and shows redirects instead of following them.</summary>
-    public HttpClient Bezoeker() => Host.CreateClient(new WebApplicationFactoryClientOptions
+    public HttpClient Bezoeker(bool cookies = true) => Host.CreateClient(new WebApplicationFactoryClientOptions
     {
         BaseAddress = new Uri("https://localhost"),
         AllowAutoRedirect = false,
-        HandleCookies = true,
+        HandleCookies = cookies,
     });
 
     /// <summary>A browser of someone who signed in and holds these roles in one gemeente.</summary>

@@ -1,0 +1,79 @@
+using Jeugdhulp.TestCommon;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Data;
+
+/// <summary>Rules of the data that the database keeps itself, also for who goes around the application.</summary>
+public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IClassFixture<ConstraintsTests.EenGemeente>
+{
+    public static TheoryData<string, string> Overtredingen => new()
+    {
+        { "ex_instellingenversie_een_tegelijk", "insert into instellingenversie (gemeente_code, nummer, geldig_van, instellingen, auteur, reden, vastgesteld_op) values ('9991', 9, '2020-01-01', '{}', 'x', 'x', now())" },
+        { "ck_instellingenversie_periode", "update instellingenversie set geldig_tot = geldig_van" },
+        { "ex_teamlid_een_tegelijk", "insert into teamlid (gemeente_code, team_id, medewerker_id, van) select gemeente_code, team_id, medewerker_id, '2020-01-01' from teamlid limit 1" },
+        { "ck_teamlid_periode", "update teamlid set tot = van" },
+        { "ck_team_periode", "update team set geldig_tot = geldig_van" },
+        { "ck_team_soort", "update team set soort = 'straatteam'" },
+        { "ck_persoon_bsn", "update persoon set bsn = '123456789'" },
+        { "ck_persoon_bsn", "update persoon set bsn = '000000000'" },
+        { "ck_persoon_bsn", "update persoon set bsn = '99990000'" },
+        { "ix_persoon_gemeente_code_bsn", "update persoon set bsn = (select max(bsn) from persoon)" },
+        { "ck_persoon_postcode", "update persoon set postcode = '0123 ab'" },
+        { "ck_persoon_geboortedatum", "update persoon set geboortedatum = '1899-12-31'" },
+        { "ck_gemeente_code", "insert into gemeente (code, naam, fictief, geldig_van) values ('99a1', 'x', true, '2026-01-01')" },
+        { "ck_contact_duur", "update contact set duur_minuten = 0" },
+        { "ck_contact_duur", "update contact set duur_minuten = 1441" },
+        { "ck_contact_deelnemers", "update contact set aantal_deelnemers = 0" },
+        { "ck_contact_activiteit", "update contact set activiteit = 'wandelen'" },
+        { "ck_contactregel_keuze", "update contactregel set gekozen_klasse = 'toegang'" },
+        { "ck_contactregel_gespreknummer", "update contactregel set gespreknummer = 0" },
+        { "fk_contactregel_feiten", "update contactregel set activiteit = 'intake'" },
+        { "ck_hulpvraag_been", "update hulpvraag set wettelijk_been = 4" },
+        { "ck_hulpvraag_periode", "update hulpvraag set gesloten = geopend - 1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Overtredingen))]
+    public async Task Een_overtreding_wordt_geweigerd_door(string regel, string opdracht)
+    {
+        var fout = await Should.ThrowAsync<PostgresException>(() => gemeente.VoerUitAsync(opdracht));
+
+        fout.ConstraintName.ShouldBe(regel);
+    }
+
+    [Theory]
+    [InlineData("update persoon set bsn = null")]
+    [InlineData("update persoon set postcode = '1234AB'")]
+    [InlineData("update contact set duur_minuten = 1440")]
+    [InlineData("update contact set activiteit = 'intake'")]
+    [InlineData("update contactregel set gekozen_klasse = 'toegang', keuze_reden = 'x', keuze_op = now(), keuze_door_account_id = gen_random_uuid()")]
+    [InlineData("update hulpvraag set gesloten = geopend, wettelijk_been = 3")]
+    public async Task Wat_mag_wordt_opgeslagen(string opdracht) =>
+        (await gemeente.VoerUitAsync(opdracht)).ShouldBeGreaterThan(0);
+
+    public sealed class EenGemeente : IAsyncLifetime
+    {
+        private readonly Testdatabase _database = new();
+
+        public async ValueTask InitializeAsync()
+        {
+            await _database.InitializeAsync();
+            await Volgevuld.MaakAsync(_database, "9991", 1);
+        }
+
+        public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+        /// <summary>Runs a statement and takes it back.</summary>
+        [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The statements are literals of this class.")]
+        public async Task<int> VoerUitAsync(string opdracht)
+        {
+            await using var verbinding = new NpgsqlConnection(_database.ConnectionString);
+            await verbinding.OpenAsync();
+            await using var transactie = await verbinding.BeginTransactionAsync();
+            await using var sql = new NpgsqlCommand(opdracht, verbinding, transactie);
+            return await sql.ExecuteNonQueryAsync();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.TestCommon;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Data;
+
+public sealed class DatabasebeheerTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    [Fact]
+    public async Task Een_gemigreerde_database_is_in_orde() =>
+        (await ControleerAsync(_ => { })).ShouldBe(Databasestand.InOrde);
+
+    [Fact]
+    public async Task Een_server_die_niet_antwoordt_is_onbereikbaar() =>
+        (await ControleerAsync(c => (c.Port, c.Timeout) = (1, 2))).ShouldBe(Databasestand.Onbereikbaar);
+
+    [Fact]
+    public async Task Een_database_die_er_niet_is_wordt_genoemd() =>
+        (await ControleerAsync(c => c.Database = "bestaat_niet")).ShouldBe(Databasestand.DatabaseOntbreekt);
+
+    [Fact]
+    public async Task Een_lege_database_mist_migraties()
+    {
+        var naam = $"leeg_{Guid.NewGuid():N}";
+        await Testserver.ExecuteAsync($"create database {naam}");
+
+        var stand = await ControleerAsync(c => c.Database = naam);
+
+        await Testserver.ExecuteAsync($"drop database {naam} with (force)");
+        stand.ShouldBe(Databasestand.MigratiesOntbreken);
+    }
+
+    [Fact]
+    public async Task Een_gebruiker_zonder_de_rol_van_de_toepassing_wordt_geweigerd_en_met_die_rol_niet()
+    {
+        var naam = $"gebruiker_{Guid.NewGuid():N}";
+        await Testserver.ExecuteAsync($"create role {naam} login password 'proef'");
+
+        var zonder = await ControleerAsync(c => (c.Username, c.Password) = (naam, "proef"));
+        await Testserver.ExecuteAsync($"grant jeugdhulp_app to {naam}");
+        var met = await ControleerAsync(c => (c.Username, c.Password) = (naam, "proef"));
+
+        await Testserver.ExecuteAsync($"drop role {naam}");
+        zonder.ShouldBe(Databasestand.RolOntbreekt);
+        met.ShouldBe(Databasestand.InOrde);
+    }
+
+    private Task<Databasestand> ControleerAsync(Action<NpgsqlConnectionStringBuilder> pasAan)
+    {
+        var verbinding = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        pasAan(verbinding);
+        return Databasebeheer.ControleerAsync(verbinding.ConnectionString, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,90 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.TestCommon;
+
+/// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept)
+{
+    /// <summary>Stands in names and texts of this gemeente; nobody else may ever read it.</summary>
+    public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
+
+    /// <summary>Ids of one thing of each kind.</summary>
+    public IReadOnlyDictionary<string, Guid> Ids => new Dictionary<string, Guid>(StringComparer.Ordinal)
+    {
+        ["persoon"] = Testteam.Noor.Id,
+        ["gezin"] = Testteam.Gezin.Id,
+        ["team"] = Testteam.Team.Id,
+        ["medewerker"] = Testteam.Medewerker.Id,
+        ["account"] = Testteam.Account.Id,
+        ["hulpvraag"] = Hulpvraag.Id,
+        ["contact"] = Contact.Id,
+        ["contactregel"] = Contact.Regels[0].Id,
+        ["doorverwijzing"] = Contact.Doorverwijzingen[0].Id,
+        ["concept"] = Concept.Id,
+        ["opdracht"] = Contact.OpdrachtId,
+    };
+
+    public static async Task<Volgevuld> MaakAsync(Testdatabase database, string code, int nummer)
+    {
+        var team = await Testteam.MaakAsync(database, code, new LokaleInstellingen { MaxGesprekken = 6 }, nummer: nummer);
+        var herkenning = $"Herkenbaar{code}";
+        var op = new DateTimeOffset(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
+        var datum = new DateOnly(2026, 11, 2);
+        var feiten = new Contactfeiten { Datum = datum, Activiteit = Activiteit.Begeleiding, Geboortedatum = team.Noor.Geboortedatum };
+        var hulpvraag = new Hulpvraag { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, Doel = Doel.BestaandeProblematiek, Geopend = datum };
+        var contact = new Contact
+        {
+            GemeenteCode = code,
+            Id = Guid.NewGuid(),
+            OpdrachtId = Guid.NewGuid(),
+            Datum = datum,
+            GeregistreerdOp = op,
+            MedewerkerId = team.Medewerker.Id,
+            TeamId = team.Team.Id,
+            GezinId = team.Gezin.Id,
+            Activiteit = Activiteit.Begeleiding,
+            GerichtOp = GerichtOp.Jeugdige,
+            Feit = herkenning,
+        };
+        contact.Regels.Add(new Contactregel
+        {
+            GemeenteCode = code,
+            Id = Guid.NewGuid(),
+            ContactId = contact.Id,
+            TeamId = team.Team.Id,
+            PersoonId = team.Noor.Id,
+            HulpvraagId = hulpvraag.Id,
+            Feiten = feiten,
+            Instellingenversie = 1,
+            Normversie = "7",
+            Uitkomst = Uitkomst.Jeugdhulp,
+            UitkomstNorm = Uitkomst.Grensgeval,
+            DossierTelt = true,
+            Advies = Adviesuitkomst.ZelfHelpen,
+            Regel = "R15",
+            RegelNorm = "R15",
+            Levert = true,
+            Afwijking = false,
+            Zin = herkenning,
+            BewijsVersie = "1",
+            BewijsSha256 = "00",
+        });
+        contact.Doorverwijzingen.Add(new Doorverwijzing { GemeenteCode = code, Id = Guid.NewGuid(), ContactId = contact.Id, PersoonId = team.Noor.Id, Bestemming = "jeugdGgz", Reden = "anders", Datum = datum, Toelichting = herkenning });
+        contact.Wijzigingen.Add(new Contactwijziging { GemeenteCode = code, Id = Guid.NewGuid(), ContactId = contact.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Reden = herkenning, Velden = [new("feit", null, herkenning)] });
+        var concept = new Concept { GemeenteCode = code, Id = Guid.NewGuid(), AccountId = team.Account.Id, Velden = new() { ["feit"] = [herkenning] }, BegonnenOp = op, BijgewerktOp = op };
+
+        await using var db = database.CreateUnrestrictedContext();
+        var persoon = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == team.Noor.Id);
+        persoon.Achternaam = herkenning;
+        persoon.ZoekAchternaam = Application.Jeugdigen.Zoeknaam.Van(herkenning);
+        db.AddRange(hulpvraag, contact, concept);
+        db.Logboek.Add(new Logboekregel { GemeenteCode = code, Tijdstip = op, AccountId = team.Account.Id, Handeling = Handeling.ContactGeregistreerd, ObjectSoort = "contact", ObjectId = contact.Id, Resultaat = "gelukt", Oorsprong = "web" });
+        await db.SaveChangesAsync();
+        return new Volgevuld(team, hulpvraag, contact, concept);
+    }
+}

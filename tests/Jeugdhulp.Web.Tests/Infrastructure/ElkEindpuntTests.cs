@@ -1,0 +1,244 @@
+using System.Globalization;
+using System.Net;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.Infrastructure.Beveiliging;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Infrastructure;
+
+/// <summary>
+/// Walks every way into the application: as nobody, as each role, and with ids of another gemeente. Finds pages, handlers and
+/// endpoints by itself; what it cannot fill in makes it fail, with the name of what is new.
+/// </summary>
+[Trait("Eis", "BEH-01")]
+public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClassFixture<ElkEindpuntTests.Omgeving>
+{
+    private static readonly Rol[] Rollen = Enum.GetValues<Rol>();
+
+    [Fact]
+    public async Task Elk_eindpunt_noemt_een_bekend_beleid_of_staat_op_de_korte_lijst()
+    {
+        var bekend = typeof(Beleid).GetFields().Select(f => (string)f.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
+
+        foreach (var eindpunt in await omgeving.EindpuntenAsync())
+        {
+            eindpunt.Anoniem.ShouldBe(eindpunt.Kortelijst, $"{eindpunt}: put it on the short list in Openbaar, or take [AllowAnonymous] away");
+            (eindpunt.Kortelijst || eindpunt.Beleid.Count > 0).ShouldBeTrue($"{eindpunt} has no policy: add its folder to Toegangsregels");
+            eindpunt.Beleid.Except(bekend).ShouldBeEmpty($"{eindpunt}: a policy that Beleid does not name");
+        }
+    }
+
+    [Fact]
+    public void Elk_bestand_is_voor_iedereen_hetzelfde()
+    {
+        var bestanden = omgeving.Web.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(Eindpuntlijst.IsBestand).ToList();
+
+        bestanden.ShouldNotBeEmpty();
+        bestanden.ShouldAllBe(b => b.Metadata.GetMetadata<IAllowAnonymous>() != null);
+    }
+
+    [Fact]
+    public async Task Wie_niet_is_aangemeld_gaat_naar_aanmelden_en_een_script_krijgt_401()
+    {
+        using var browser = omgeving.Web.Bezoeker();
+        foreach (var eindpunt in (await omgeving.EindpuntenAsync()).Where(e => !e.Kortelijst))
+        {
+            using var pagina = await StuurAsync(browser, eindpunt, Gewoon);
+            using var script = await StuurAsync(browser, eindpunt, Gewoon, script: true);
+
+            pagina.StatusCode.ShouldBe(HttpStatusCode.Redirect, eindpunt.ToString());
+            new Uri(browser.BaseAddress!, pagina.Headers.Location!).AbsolutePath.ShouldBe("/aanmelden", eindpunt.ToString());
+            script.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, eindpunt.ToString());
+        }
+
+        (await omgeving.StandAsync()).ShouldBe(omgeving.Begin);
+    }
+
+    [Fact]
+    public async Task Elke_rol_komt_alleen_binnen_waar_het_beleid_het_zegt()
+    {
+        foreach (var rol in Rollen)
+        {
+            using var browser = await omgeving.BrowserAsync(rol);
+            foreach (var eindpunt in (await omgeving.EindpuntenAsync()).Where(e => !e.Kortelijst))
+            {
+                // A post goes without its token: past the door it is refused with 400, so that this test changes nothing.
+                using var antwoord = await StuurAsync(browser, eindpunt, Gewoon);
+
+                if (eindpunt.LaatToe(rol))
+                {
+                    antwoord.StatusCode.ShouldNotBe(HttpStatusCode.Forbidden, $"{eindpunt} as {rol}");
+                    ((int)antwoord.StatusCode).ShouldBeLessThan(500, $"{eindpunt} as {rol}");
+                    if (eindpunt.Methode == HttpMethods.Post)
+                    {
+                        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest, $"{eindpunt} as {rol}: a post without antiforgery token");
+                    }
+                }
+                else
+                {
+                    antwoord.StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{eindpunt} as {rol}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Ids_van_een_andere_gemeente_geven_niets_prijs_en_veranderen_daar_niets()
+    {
+        foreach (var eindpunt in (await omgeving.EindpuntenAsync()).Where(e => !e.Kortelijst && !e.Patroon.RawText!.StartsWith("afmelden", StringComparison.Ordinal)))
+        {
+            var route = eindpunt.Patroon.Parameters.Count > 0;
+            foreach (var rol in Rollen.Where(eindpunt.LaatToe))
+            {
+                foreach (var (soort, id) in omgeving.Vreemd.Ids)
+                {
+                    using var browser = await omgeving.BrowserAsync(rol);
+                    using var antwoord = await StuurAsync(browser, eindpunt, _ => id.ToString(), vreemd: id, token: await Omgeving.TokenAsync(browser));
+
+                    var wat = $"{eindpunt} as {rol} with a {soort} of another gemeente";
+                    ((int)antwoord.StatusCode).ShouldBeLessThan(500, wat);
+                    if (route)
+                    {
+                        antwoord.StatusCode.ShouldBeOneOf([HttpStatusCode.NotFound, HttpStatusCode.Forbidden], wat);
+                    }
+
+                    (await antwoord.Content.ReadAsStringAsync()).ShouldNotContain(omgeving.Vreemd.Herkenning, Case.Insensitive, wat);
+                    if (!route && eindpunt.Invoer.All(i => i.Type != typeof(Guid)))
+                    {
+                        break;
+                    }
+                }
+            }
+
+            (await omgeving.StandAsync()).ShouldBe(omgeving.Begin, eindpunt.ToString());
+        }
+    }
+
+    private static string Gewoon(RoutePatternParameterPart parameter) => Guid.Empty.ToString();
+
+    private static async Task<HttpResponseMessage> StuurAsync(
+        HttpClient browser,
+        Eindpunt eindpunt,
+        Func<RoutePatternParameterPart, string> id,
+        bool script = false,
+        Guid? vreemd = null,
+        string? token = null)
+    {
+        var velden = vreemd is null ? [] : eindpunt.Invoer.Select(i => KeyValuePair.Create(i.Naam, Waarde(i.Naam, i.Type, vreemd.Value))).ToList();
+        var isPost = eindpunt.Methode == HttpMethods.Post;
+        var adres = eindpunt.Adres(p => RouteWaarde(eindpunt, p, id), isPost ? null : velden);
+        using var verzoek = new HttpRequestMessage(new HttpMethod(eindpunt.Methode), new Uri(adres, UriKind.Relative));
+        if (isPost)
+        {
+            verzoek.Content = new FormUrlEncodedContent(token is null ? velden : velden.Append(KeyValuePair.Create("__RequestVerificationToken", token)));
+        }
+
+        if (script)
+        {
+            verzoek.Headers.Add("X-Requested-With", "XMLHttpRequest");
+        }
+
+        return await browser.SendAsync(verzoek);
+    }
+
+    private static string RouteWaarde(Eindpunt eindpunt, RoutePatternParameterPart parameter, Func<RoutePatternParameterPart, string> id) =>
+        parameter.Name == "handler" && parameter.IsOptional ? eindpunt.Handler ?? string.Empty
+        : parameter.ParameterPolicies.Any(p => p.Content == "guid") ? id(parameter)
+        : throw new InvalidOperationException($"{eindpunt}: the route parameter {parameter.Name} is no {{{parameter.Name}:guid}}; teach ElkEindpuntTests how to fill it in.");
+
+    private static string Waarde(string naam, Type type, Guid vreemd) =>
+        type == typeof(Guid) ? vreemd.ToString()
+        : type == typeof(string) ? naam.Contains("gemeente", StringComparison.OrdinalIgnoreCase) ? Webfabriek.GemeenteB : naam.EndsWith("Id", StringComparison.Ordinal) ? vreemd.ToString() : "Herkenbaar"
+        : type == typeof(bool) ? "true"
+        : type == typeof(DateOnly) ? "2-11-2026"
+        : type.IsEnum ? Enum.GetNames(type)[0]
+        : type.IsPrimitive || type == typeof(decimal) ? 1.ToString(CultureInfo.InvariantCulture)
+        : throw new InvalidOperationException($"The field {naam} has the type {type.Name}; teach ElkEindpuntTests how to fill it in.");
+
+    public sealed class Omgeving : IAsyncLifetime
+    {
+        private readonly Dictionary<Rol, Account> _accounts = [];
+        private readonly Dictionary<Rol, string> _cookies = [];
+        private List<Eindpunt>? _eindpunten;
+
+        public Webfabriek Web { get; } = new();
+
+        public Volgevuld Vreemd { get; private set; } = null!;
+
+        /// <summary>All rows of the other gemeente before the first request.</summary>
+        public string Begin { get; private set; } = string.Empty;
+
+        public async ValueTask InitializeAsync()
+        {
+            await Web.InitializeAsync();
+            var eigen = await Volgevuld.MaakAsync(Web.Database, Webfabriek.GemeenteA, 1);
+            Vreemd = await Volgevuld.MaakAsync(Web.Database, Webfabriek.GemeenteB, 2);
+            foreach (var rol in Rollen)
+            {
+                _accounts[rol] = await Web.MaakAccountAsync((rol is Rol.LandelijkBeheerder ? Aanstelling.Land : Webfabriek.GemeenteA, rol));
+            }
+
+            await using (var db = Web.Database.CreateUnrestrictedContext())
+            {
+                // Who works in a team sees more than who does not.
+                foreach (var account in _accounts.Values.Where(a => a != _accounts[Rol.LandelijkBeheerder]))
+                {
+                    var medewerker = new Medewerker { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), AccountId = account.Id, Naam = account.Naam };
+                    db.AddRange(medewerker, new Teamlid { GemeenteCode = Webfabriek.GemeenteA, TeamId = eigen.Testteam.Team.Id, MedewerkerId = medewerker.Id, Van = new DateOnly(2020, 1, 1) });
+                }
+
+                await db.SaveChangesAsync();
+            }
+
+            Begin = await StandAsync();
+        }
+
+        public ValueTask DisposeAsync() => Web.DisposeAsync();
+
+        public async Task<List<Eindpunt>> EindpuntenAsync() => _eindpunten ??= await Eindpuntlijst.VanAsync(Web.Services);
+
+        /// <summary>A browser with the sign-in of this role; signing in itself happens once.</summary>
+        public async Task<HttpClient> BrowserAsync(Rol rol)
+        {
+            if (!_cookies.TryGetValue(rol, out var cookies))
+            {
+                using var aanmelden = Web.Bezoeker();
+                var pagina = await aanmelden.GetAsync(new Uri("/aanmelden", UriKind.Relative));
+                var formulier = pagina.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]);
+                using var antwoord = await aanmelden.VerstuurAanmeldenAsync(_accounts[rol].Email!, Webfabriek.Wachtwoord);
+                cookies = _cookies[rol] = string.Join("; ", formulier.Concat(antwoord.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
+            }
+
+            var browser = Web.Bezoeker(cookies: false);
+            browser.DefaultRequestHeaders.Add("Cookie", cookies);
+            return browser;
+        }
+
+        public static async Task<string> TokenAsync(HttpClient browser) =>
+            (await browser.PaginaAsync("/afmelden")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        /// <summary>Count and row versions of everything that belongs to the other gemeente, the log included.</summary>
+        [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Names come from the catalogue of the test database.")]
+        public async Task<string> StandAsync()
+        {
+            await using var verbinding = new NpgsqlConnection(Web.Database.ConnectionString);
+            await verbinding.OpenAsync();
+            await using var vraag = new NpgsqlCommand(
+                "select string_agg(format('select %L as tabel, count(*) as aantal, coalesce(sum(xmin::text::bigint), 0) as versies from %I where gemeente_code = ''9992''', table_name, table_name), ' union all ' order by table_name) from information_schema.columns where table_schema = 'public' and column_name = 'gemeente_code'",
+                verbinding);
+            var alles = (string)(await vraag.ExecuteScalarAsync())!;
+            await using var stand = new NpgsqlCommand($"select string_agg(format('%s: %s (%s)', tabel, aantal, versies), ', ' order by tabel) from ({alles}) t", verbinding);
+            return (string)(await stand.ExecuteScalarAsync())!;
+        }
+    }
+}
