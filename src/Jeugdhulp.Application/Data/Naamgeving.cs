@@ -114,7 +114,8 @@ internal static class Naamgeving
         where TEnum : struct, Enum =>
         builder.Properties<TEnum>().HaveConversion<CamelEnum<TEnum>>();
 
-    private sealed class CamelEnum<TEnum>() : ValueConverter<TEnum, string>(
+    /// <summary>A word of the domain as the public contract spells it.</summary>
+    internal sealed class CamelEnum<TEnum>() : ValueConverter<TEnum, string>(
         waarde => Camel(waarde.ToString()),
         tekst => Enum.Parse<TEnum>(tekst, true))
         where TEnum : struct, Enum;

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Classificeren;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -40,7 +40,7 @@ internal sealed class ContactregelMapping : IEntityTypeConfiguration<Contactrege
         builder.HasOne(r => r.Persoon).WithMany().HasForeignKey(r => new { r.GemeenteCode, r.PersoonId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Hulpvraag>().WithMany().HasForeignKey(r => new { r.GemeenteCode, r.HulpvraagId }).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(r => r.Feiten);
-        builder.PrimitiveCollection(r => r.Sublabels).ElementType().HasConversion<string>();
+        builder.PrimitiveCollection(r => r.Sublabels).ElementType().HasConversion<Naamgeving.CamelEnum<Sublabel>>();
         builder.Property(r => r.Geldend).HasComputedColumnSql("coalesce(gekozen_klasse, uitkomst)", stored: true);
         builder.ToTable(t =>
         {
@@ -80,9 +80,7 @@ internal sealed class ContactwijzigingMapping : IEntityTypeConfiguration<Contact
     public void Configure(EntityTypeBuilder<Contactwijziging> builder)
     {
         builder.HasKey(w => new { w.GemeenteCode, w.Id });
-        builder.Property(w => w.Velden).HasColumnType("jsonb").HasConversion(
-            velden => JsonSerializer.Serialize(velden, JsonSerializerOptions.Web),
-            tekst => JsonSerializer.Deserialize<List<Veldwijziging>>(tekst, JsonSerializerOptions.Web)!);
+        builder.Property(w => w.Velden).AlsJson();
     }
 }
 
@@ -93,8 +91,6 @@ internal sealed class ConceptMapping : IEntityTypeConfiguration<Concept>
         builder.HasKey(c => new { c.GemeenteCode, c.Id });
         builder.HasIndex(c => new { c.GemeenteCode, c.AccountId });
         builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(c => c.Velden).HasColumnType("jsonb").HasConversion(
-            velden => JsonSerializer.Serialize(velden, JsonSerializerOptions.Web),
-            tekst => JsonSerializer.Deserialize<Dictionary<string, string[]>>(tekst, JsonSerializerOptions.Web)!);
+        builder.Property(c => c.Velden).AlsJson();
     }
 }

@@ -1,11 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
-using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -113,19 +110,11 @@ internal sealed class AanstellingMapping : IEntityTypeConfiguration<Aanstelling>
 
 internal sealed class InstellingenversieMapping : IEntityTypeConfiguration<Instellingenversie>
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     public void Configure(EntityTypeBuilder<Instellingenversie> builder)
     {
         builder.HasKey(v => new { v.GemeenteCode, v.Nummer });
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(v => v.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(v => v.Instellingen).HasColumnType("jsonb").HasConversion(
-            instellingen => JsonSerializer.Serialize(instellingen, Json),
-            tekst => JsonSerializer.Deserialize<LokaleInstellingen>(tekst, Json)!);
+        builder.Property(v => v.Instellingen).AlsJson();
         builder.ToTable(t => t.HasCheckConstraint("ck_instellingenversie_periode", "geldig_tot > geldig_van"));
     }
 }
@@ -137,9 +126,7 @@ internal sealed class LogboekregelMapping : IEntityTypeConfiguration<Logboekrege
         builder.HasKey(l => new { l.GemeenteCode, l.Id });
         builder.Property(l => l.Id).UseIdentityAlwaysColumn();
         builder.HasIndex(l => new { l.GemeenteCode, l.ObjectSoort, l.ObjectId });
-        builder.Property(l => l.Bijzonderheden).HasColumnType("jsonb").HasConversion(
-            waarde => JsonSerializer.Serialize(waarde, JsonSerializerOptions.Web),
-            tekst => JsonSerializer.Deserialize<Dictionary<string, string>>(tekst, JsonSerializerOptions.Web)!);
+        builder.Property(l => l.Bijzonderheden).AlsJson();
     }
 }
 
