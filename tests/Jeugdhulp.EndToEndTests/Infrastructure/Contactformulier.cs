@@ -1,0 +1,83 @@
+using Microsoft.Playwright;
+
+namespace Jeugdhulp.EndToEndTests.Infrastructure;
+
+/// <summary>The page on which a contact is registered, with the words that stand on it.</summary>
+public sealed class Contactformulier(IPage pagina)
+{
+    public IPage Pagina => pagina;
+
+    public ILocator Zoek => pagina.GetByLabel("Jeugdige of gezin", new() { Exact = false }).And(pagina.Locator("#Form_Zoek"));
+
+    public ILocator Activiteit => pagina.GetByLabel("Wat deed u?");
+
+    public ILocator Doel => pagina.GetByLabel("Waarvoor?");
+
+    public ILocator Duur => pagina.Locator("#Form_DuurMinuten");
+
+    public ILocator GesprokenMet => pagina.GetByLabel("Gesproken met");
+
+    public ILocator Feit => pagina.GetByLabel("Wat is er gezegd en afgesproken?");
+
+    /// <summary>The panel beside the form with class, rule and thresholds.</summary>
+    public ILocator Uitkomst => pagina.Locator("#uitkomst");
+
+    public ILocator Klasse => Uitkomst.Locator(".klasse--groot").First;
+
+    public ILocator Conceptstatus => pagina.Locator("[data-concept-status]");
+
+    public ILocator Foutsamenvatting => pagina.Locator("#foutsamenvatting");
+
+    public ILocator Opslaan => pagina.Knop("Opslaan");
+
+    public async Task<Contactformulier> OpenAsync()
+    {
+        await pagina.GotoAsync("/contacten/registreren");
+        return this;
+    }
+
+    /// <summary>Types part of a name and takes the first suggestion.</summary>
+    public async Task<string> KiesAsync(string zoek)
+    {
+        await Zoek.PressSequentiallyAsync(zoek);
+        var optie = pagina.GetByRole(AriaRole.Option).First;
+        await Assertions.Expect(optie).ToBeVisibleAsync();
+        await optie.ClickAsync();
+        return await pagina.Locator("[name='Form.PersoonIds']:checked + label").First.InnerTextAsync();
+    }
+
+    public async Task NieuweJeugdigeAsync(string voornamen, string achternaam, string geboren)
+    {
+        await pagina.Locator("summary", new() { HasText = "Nieuwe jeugdige" }).ClickAsync();
+        await pagina.GetByLabel("Voornamen").FillAsync(voornamen);
+        await pagina.GetByLabel("Achternaam").FillAsync(achternaam);
+        await pagina.GetByLabel("Geboortedatum").FillAsync(geboren);
+    }
+
+    public async Task VulInAsync(string activiteit, string? doel, string feit = "Moeder vertelt hoe het thuis gaat.", string duur = "45", string gesprokenMet = "Ouder(s)")
+    {
+        await Activiteit.SelectOptionAsync(new SelectOptionValue { Label = activiteit });
+        if (doel is not null)
+        {
+            await Doel.SelectOptionAsync(new SelectOptionValue { Label = doel });
+        }
+
+        await Duur.FillAsync(duur);
+        await GesprokenMet.SelectOptionAsync(new SelectOptionValue { Label = gesprokenMet });
+        await Feit.FillAsync(feit);
+    }
+
+    /// <summary>Saves and waits for the page of the contact.</summary>
+    public async Task<Guid> SlaOpAsync()
+    {
+        await Opslaan.ClickAsync();
+        return await OpgeslagenAsync();
+    }
+
+    public async Task<Guid> OpgeslagenAsync()
+    {
+        var id = Guid.Empty;
+        await pagina.WaitForURLAsync(adres => Guid.TryParse(new Uri(adres).Segments[^1], out id));
+        return id;
+    }
+}

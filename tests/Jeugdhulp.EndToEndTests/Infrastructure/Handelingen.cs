@@ -1,0 +1,32 @@
+using Jeugdhulp.Application.Data;
+using Microsoft.Playwright;
+
+namespace Jeugdhulp.EndToEndTests.Infrastructure;
+
+/// <summary>What people do in the application, on the page that is open.</summary>
+public static class Handelingen
+{
+    public static async Task MeldAanAsync(this IPage pagina, string account)
+    {
+        if (!new Uri(pagina.Url).AbsolutePath.StartsWith("/aanmelden", StringComparison.Ordinal))
+        {
+            await pagina.GotoAsync("/aanmelden");
+        }
+
+        await pagina.GetByLabel("E-mailadres").FillAsync($"{account}@voorbeeld.test");
+        await pagina.GetByLabel("Wachtwoord").FillAsync(Demoaccounts.Wachtwoord);
+        await pagina.Knop("Aanmelden").ClickAsync();
+        await pagina.WaitForURLAsync(adres => !adres.Contains("/aanmelden", StringComparison.Ordinal));
+    }
+
+    public static async Task MeldAfAsync(this IPage pagina)
+    {
+        await pagina.Knop("Afmelden").ClickAsync();
+        await pagina.WaitForURLAsync("**/aanmelden");
+    }
+
+    public static ILocator Knop(this IPage pagina, string naam) =>
+        pagina.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true });
+
+    public static ILocator Kop(this IPage pagina) => pagina.GetByRole(AriaRole.Heading, new() { Level = 1 });
+}
