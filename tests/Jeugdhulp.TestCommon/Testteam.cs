@@ -51,7 +51,7 @@ public sealed class Testteam
         account ??= new Account { Id = Guid.NewGuid(), Naam = "Sam de Boer", UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString() };
         var team = new Team { GemeenteCode = code, Id = Guid.NewGuid(), Naam = $"Wijkteam Noord {nummer}", Soort = soort, Taken = taken, GeldigVan = vroeger };
         var medewerker = new Medewerker { GemeenteCode = code, Id = Guid.NewGuid(), AccountId = account.Id, Naam = account.Naam };
-        var gezin = new Gezin { GemeenteCode = code, Id = Guid.NewGuid(), Nummer = 417 + nummer };
+        var gezin = new Gezin { GemeenteCode = code, Id = Guid.NewGuid(), Nummer = 417 + (1000 * nummer) };
         var noor = Persoon(code, "Noor", "van", "Dijk", new DateOnly(2017, 3, 4), (nummer * 10) + 1);
         var daan = Persoon(code, "Daan", "van", "Dijk", new DateOnly(2012, 1, 9), (nummer * 10) + 2);
         var ouder = Persoon(code, "Marieke", null, "Jansen", new DateOnly(1988, 7, 2), (nummer * 10) + 3);

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 
 namespace Jeugdhulp.Application.Contacten.Registreren;
@@ -106,13 +107,31 @@ internal static class Contactbouwer
             };
         }
 
-        Werkbij(hulpvraag, opdracht, situatie.Datum);
+        Werkbij(hulpvraag, opdracht, situatie);
         return hulpvraag;
     }
 
-    private static void Werkbij(Hulpvraag hulpvraag, Contactopdracht opdracht, DateOnly datum)
+    private static void Werkbij(Hulpvraag hulpvraag, Contactopdracht opdracht, Situatie situatie)
     {
-        var inschatting = opdracht.Inschatting;
+        var (inschatting, datum) = (opdracht.Inschatting, situatie.Datum);
+        var getoond = opdracht.InschattingVan == hulpvraag.Id
+            ? Schatting.Nodig(situatie.Instellingen?.Instellingen ?? LokaleInstellingen.Leeg, situatie.Team!.Soort)
+            : Schattingsvelden.Geen;
+        if (getoond.HasFlag(Schattingsvelden.AantalGesprekken))
+        {
+            hulpvraag.VerwachtAantalGesprekken = null;
+        }
+
+        if (getoond.HasFlag(Schattingsvelden.Duur))
+        {
+            hulpvraag.VerwachteDuurMaanden = null;
+        }
+
+        if (getoond.HasFlag(Schattingsvelden.UrenPerWeek))
+        {
+            hulpvraag.VerwachteUrenPerWeek = null;
+        }
+
         hulpvraag.Doel = opdracht.Doel ?? hulpvraag.Doel;
         hulpvraag.Geopend = hulpvraag.Geopend > datum ? datum : hulpvraag.Geopend;
         hulpvraag.VerwachtAantalGesprekken = inschatting.VerwachtAantalGesprekken ?? hulpvraag.VerwachtAantalGesprekken;

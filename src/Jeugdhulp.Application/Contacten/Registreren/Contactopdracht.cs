@@ -62,6 +62,9 @@ public sealed record Contactopdracht
 
     public Inschatting Inschatting { get; init; } = new();
 
+    /// <summary>Hulpvraag whose estimates stood in the form; only there does an empty threshold field wipe what was known.</summary>
+    public Guid? InschattingVan { get; init; }
+
     public Verwijzing? Verwijzing { get; init; }
 
     /// <summary>The worker sets the computed class aside; without this a choice only answers a grensgeval.</summary>
@@ -109,8 +112,8 @@ public enum Contactsoort
 }
 
 /// <summary>
-/// What is expected of the series (CON-09). An empty value leaves what the hulpvraag already held, so that a field that was
-/// not on the page never wipes an earlier estimate.
+/// What is expected of the series (CON-09). An empty value leaves what the hulpvraag already held, unless the form showed
+/// the estimates of that same hulpvraag and a field of a threshold was emptied.
 /// </summary>
 public sealed record Inschatting
 {

@@ -60,10 +60,10 @@ public static class Formkeuzes
     public static IEnumerable<SelectListItem> Jeugdigen(IEnumerable<Kandidaat> kandidaten) =>
         kandidaten.Select(k => new SelectListItem($"{k.Naam}, {k.Leeftijd} jaar", k.Id.ToString()));
 
-    /// <summary>Open hulpvragen of the chosen jeugdigen, and the choice to start a new one.</summary>
-    public static IEnumerable<SelectListItem> Hulpvragen(IEnumerable<Kandidaat> gekozen)
+    /// <summary>Open hulpvragen of these jeugdigen, and the choice to start a new one.</summary>
+    public static IEnumerable<SelectListItem> Hulpvragen(IReadOnlyList<Kandidaat> gekozen)
     {
-        var meer = gekozen.Count() > 1;
+        var meer = gekozen.Count > 1;
         foreach (var kandidaat in gekozen)
         {
             foreach (var hulpvraag in kandidaat.Hulpvragen)

@@ -42,8 +42,14 @@ public sealed class IndexModel(
 
     public IEnumerable<Kandidaat> Gekozen => Gegevens.Kandidaten.Where(k => Form.PersoonIds.Contains(k.Id));
 
-    /// <summary>Someone the page knows to be 18 or older on the day.</summary>
-    public bool Meerderjarig => Gekozen.Any(k => k.Leeftijd >= 18) || (Form.Nieuw.Geboortedatum is { } g && Domain.Jeugdigen.Leeftijd.Op(g, Form.Datum ?? Gegevens.Vandaag) is >= 18 and < 100);
+    /// <summary>The questions that run with their estimates, for a script that fills them in when another one is meant.</summary>
+    public string Reeksen => Reekslijst.Van(Gegevens.Kandidaten);
+
+    /// <summary>Who of the household is 18 or older on the day.</summary>
+    public string Meerderjarigen => string.Join(' ', Gegevens.Kandidaten.Where(k => k.Leeftijd >= 18).Select(k => k.Id));
+
+    /// <summary>Someone the contact may be about is 18 or older.</summary>
+    public bool Meerderjarig => Meerderjarigen.Length > 0 || (Form.Nieuw.Geboortedatum is { } g && Domain.Jeugdigen.Leeftijd.Op(g, Form.Datum ?? Gegevens.Vandaag) is >= 18 and < 100);
 
     public async Task<IActionResult> OnGetAsync(Guid? concept, Guid? gezin, Guid[] persoon, CancellationToken ct)
     {
@@ -222,14 +228,15 @@ public sealed class IndexModel(
         var open = Gekozen.SelectMany(k => k.Hulpvragen).ToList();
         var gekozen = open.Find(h => h.Id.ToString() == Form.HulpvraagId)
             ?? (Form.HulpvraagId == "nieuw" ? null : open.Find(h => Form.Doel is null or "" || Contractnaam.Van(h.Doel) == Form.Doel));
-        if (gekozen is null)
+        if (gekozen is null || gekozen.Id == Form.InschattingVan)
         {
             return;
         }
 
+        Form.InschattingVan = gekozen.Id;
         Form.Doel = Contractnaam.Van(gekozen.Doel);
         Form.Inschatting.Neem(gekozen.Inschatting);
-        Vergeet(nameof(Form.Doel), nameof(Form.Inschatting));
+        Vergeet(nameof(Form.Doel), nameof(Form.Inschatting), nameof(Form.InschattingVan));
     }
 
     private bool IsEigenFormulier() =>

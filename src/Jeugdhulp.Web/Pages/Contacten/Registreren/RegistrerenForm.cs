@@ -58,13 +58,10 @@ public sealed class RegistrerenForm
 
     public InschattingForm Inschatting { get; set; } = new();
 
+    /// <summary>Hulpvraag whose estimates are shown.</summary>
+    public Guid? InschattingVan { get; set; }
+
     public VerwijzingForm Verwijzing { get; set; } = new();
-
-    public string? Kanaal { get; set; }
-
-    public string? Herkomst { get; set; }
-
-    public string? GerichtOp { get; set; }
 
     /// <summary>The worker sets the computed class aside; at a grensgeval a choice is asked without this.</summary>
     public bool Afwijken { get; set; }
@@ -72,6 +69,12 @@ public sealed class RegistrerenForm
     public string? GekozenKlasse { get; set; }
 
     public string? KeuzeReden { get; set; }
+
+    public string? Kanaal { get; set; }
+
+    public string? Herkomst { get; set; }
+
+    public string? GerichtOp { get; set; }
 
     public Contactsoort Soortwaarde => Keuze<Contactsoort>(Soort) ?? Contactsoort.Gewoon;
 
@@ -106,6 +109,7 @@ public sealed class RegistrerenForm
         MeningOuder = Tekst(MeningOuder),
         MeningJeugdige = Tekst(MeningJeugdige),
         Inschatting = Inschatting.NaarOpdracht(),
+        InschattingVan = InschattingVan,
         Verwijzing = Verwijzing.NaarOpdracht(),
         Afwijken = Afwijken,
         GekozenKlasse = Keuze<Klasse>(GekozenKlasse),

@@ -127,7 +127,6 @@ public sealed class RegistrerenGeweigerdTests(Webfabriek fabriek) : IClassFixtur
     [InlineData("Form.Inschatting.VerwachtAantalGesprekken", "0", "van 1 tot en met 1000")]
     [InlineData("Form.Inschatting.Vervolg", "zomaar", "Deze keuze staat niet in de lijst")]
     [InlineData("Form.Feit", "   ", "Schrijf kort op")]
-    [InlineData("Form.Feit", "tekst met \0 erin", "tekens die niet te lezen zijn")]
     [InlineData("Form.Feit", "\u0001\u0002", "tekens die niet te lezen zijn")]
     [InlineData("Form.Soort", "onbekend", "Deze keuze staat niet in de lijst")]
     [InlineData("Form.Nieuw.Bsn", "123456789", "geen geldig BSN")]
@@ -149,6 +148,17 @@ public sealed class RegistrerenGeweigerdTests(Webfabriek fabriek) : IClassFixtur
             html.QuerySelector(link.GetAttribute("href")!).ShouldNotBeNull($"{link.TextContent} leads nowhere");
         }
 
+        (await proef.ContactenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Post_MetEenNulteken_Geeft400EnSchrijftNiets()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(new KeyValuePair<string, string?>("Form.Feit", "tekst met \0 erin")));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await proef.ContactenAsync()).ShouldBeEmpty();
     }
 
