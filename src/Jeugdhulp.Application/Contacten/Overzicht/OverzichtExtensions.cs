@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten.Wijzigen;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jeugdhulp.Application.Contacten.Overzicht;
@@ -7,5 +8,7 @@ internal static class OverzichtExtensions
     public static IServiceCollection AddOverzicht(this IServiceCollection services) => services
         .AddSingleton<Totalengeheugen>()
         .AddScoped<ContactlijstQuery>()
-        .AddScoped<ContactdetailsQuery>();
+        .AddScoped<ContactdetailsQuery>()
+        .AddScoped<Contactwijziger>()
+        .AddScoped<Klassekiezer>();
 }

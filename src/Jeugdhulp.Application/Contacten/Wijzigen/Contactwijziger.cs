@@ -1,0 +1,250 @@
+using System.Globalization;
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Contacten.Wijzigen;
+
+/// <summary>What the form to change a contact starts from.</summary>
+/// <param name="Contact">With its lines.</param>
+/// <param name="Codes">The code lists as they hold on the day of the contact.</param>
+public sealed record Wijzigformulier(Contact Contact, ILookup<string, Codewaarde> Codes)
+{
+    public bool ZonderPersoon => Contact.Regels.TrueForAll(r => r.PersoonId is null);
+}
+
+/// <summary>Changes a contact of an own team and keeps what stood there (CON-14).</summary>
+public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>The contact to change; empty when it does not exist or is not of an own team.</summary>
+    public async Task<Wijzigformulier?> OpenAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await LaadAsync(id, ct) is not { } contact)
+        {
+            return null;
+        }
+
+        var codes = await CodesAsync(contact.Datum, ct);
+        db.Log(klok, Handeling.ContactBekeken, "contact", id);
+        foreach (var persoon in contact.Regels.Select(r => r.PersoonId).OfType<Guid>())
+        {
+            db.Log(klok, Handeling.PersoonBekeken, "persoon", persoon);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(contact, codes.ToLookup(c => c.Lijst));
+    }
+
+    /// <summary>
+    /// Saves the change, or says why not. Only a change of date or activity classifies the lines of this contact again, under
+    /// the settings of its date; other contacts of the series are never touched.
+    /// </summary>
+    public async Task<Wijzigresultaat> WijzigAsync(Wijzigopdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await LaadAsync(opdracht.ContactId, ct) is not { } contact)
+        {
+            return new NietGevonden();
+        }
+
+        if (contact.Versie != opdracht.Versie)
+        {
+            return new Verouderd();
+        }
+
+        var lijsten = await CodesAsync(opdracht.Datum ?? contact.Datum, ct);
+        var fouten = Wijzigcontrole.Controleer(opdracht, contact, klok.Vandaag(), lijsten.Select(c => $"{c.Lijst}:{c.Code}").ToHashSet(StringComparer.Ordinal)).ToList();
+        var velden = fouten.Count > 0 ? [] : Pas(contact, opdracht, lijsten);
+        if (fouten.Count == 0 && velden.Count == 0)
+        {
+            fouten.Add(new(string.Empty, "U heeft nog niets veranderd."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            db.ChangeTracker.Clear();
+            return new Afgewezen(fouten);
+        }
+
+        var volgordeAnders = false;
+        if (velden.Exists(v => v.Veld is Datumveld or Activiteitveld))
+        {
+            var (klassen, anders) = await HerberekenAsync(contact, ct);
+            volgordeAnders = anders;
+            if (klassen.Count > 0 && !klassen.All(k => opdracht.Akkoord.Contains(k.Kenmerk, StringComparer.Ordinal)))
+            {
+                db.ChangeTracker.Clear();
+                return new VraagtAkkoord(klassen);
+            }
+
+            velden.AddRange(klassen.Select(k => new Veldwijziging(k.Jeugdige is null ? "Berekende klasse" : $"Berekende klasse van {k.Jeugdige}", k.Van.ToString(), k.Naar.ToString())));
+        }
+
+        db.Contactwijzigingen.Add(Wijziging(contact, opdracht.Reden!.Trim(), velden));
+        db.Log(klok, Handeling.ContactGewijzigd, "contact", contact.Id, new() { ["velden"] = velden.Count.ToString(CultureInfo.InvariantCulture) });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return new Verouderd();
+        }
+
+        await transactie.CommitAsync(ct);
+        return new Gewijzigd(volgordeAnders);
+    }
+
+    private const string Datumveld = "Datum";
+    private const string Activiteitveld = "Wat u deed";
+
+    private async Task<Contact?> LaadAsync(Guid id, CancellationToken ct)
+    {
+        var teams = (await Lezer.LaadAsync(db, klok.Vandaag(), ct)).TeamIds;
+        return teams.Length == 0 ? null : await db.Contacten
+            .Include(c => c.Regels).ThenInclude(r => r.Persoon)
+            .SingleOrDefaultAsync(c => c.Id == id && teams.Contains(c.TeamId), ct);
+    }
+
+    private Task<List<Codewaarde>> CodesAsync(DateOnly datum, CancellationToken ct)
+    {
+        string[] lijsten = [Codelijsten.Kanaal, Codelijsten.GesprokenMet, Codelijsten.Herkomst];
+        return db.Codewaarden.AsNoTracking()
+            .Where(c => lijsten.Contains(c.Lijst) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
+            .OrderBy(c => c.Volgorde)
+            .ToListAsync(ct);
+    }
+
+    /// <summary>Puts the new values in the contact and gives what changed, in words.</summary>
+    private static List<Veldwijziging> Pas(Contact contact, Wijzigopdracht opdracht, List<Codewaarde> codes)
+    {
+        var velden = new List<Veldwijziging>();
+        var (datum, activiteit) = (opdracht.Datum!.Value, opdracht.Activiteit!.Value);
+        Noteer(Datumveld, Dag(contact.Datum), Dag(datum));
+        Noteer(Activiteitveld, contact.Activiteit.Omschrijving().Naam, activiteit.Omschrijving().Naam);
+        Noteer("Duur in minuten", Getal(contact.DuurMinuten), Getal(opdracht.DuurMinuten));
+        Noteer("Gesproken met", Code(Codelijsten.GesprokenMet, contact.GesprokenMet), Code(Codelijsten.GesprokenMet, opdracht.GesprokenMet));
+        Noteer("Hoe", Code(Codelijsten.Kanaal, contact.Kanaal), Code(Codelijsten.Kanaal, opdracht.Kanaal));
+        Noteer("Herkomst", Code(Codelijsten.Herkomst, contact.Herkomst), Code(Codelijsten.Herkomst, opdracht.Herkomst));
+        Noteer("Thema", contact.Thema, Schoon(opdracht.Thema));
+        Noteer("Aantal deelnemers", Getal(contact.AantalDeelnemers), Getal(opdracht.AantalDeelnemers));
+        Noteer("Samen met", contact.Partner, Schoon(opdracht.Partner));
+        Noteer("Feiten", contact.Feit, Schoon(opdracht.Feit));
+        Noteer("Bron van de feiten", contact.FeitBron, Schoon(opdracht.FeitBron));
+        Noteer("Beeld van de professional", contact.BeeldProfessional, Schoon(opdracht.BeeldProfessional));
+        Noteer("Mening van de ouder", contact.MeningOuder, Schoon(opdracht.MeningOuder));
+        Noteer("Mening van de jeugdige", contact.MeningJeugdige, Schoon(opdracht.MeningJeugdige));
+
+        contact.Datum = datum;
+        contact.Activiteit = activiteit;
+        contact.DuurMinuten = opdracht.DuurMinuten;
+        contact.GesprokenMet = opdracht.GesprokenMet;
+        contact.Kanaal = opdracht.Kanaal;
+        contact.Herkomst = opdracht.Herkomst;
+        contact.Thema = Schoon(opdracht.Thema);
+        contact.AantalDeelnemers = opdracht.AantalDeelnemers;
+        contact.Partner = Schoon(opdracht.Partner);
+        contact.Feit = Schoon(opdracht.Feit);
+        contact.FeitBron = Schoon(opdracht.FeitBron);
+        contact.BeeldProfessional = Schoon(opdracht.BeeldProfessional);
+        contact.MeningOuder = Schoon(opdracht.MeningOuder);
+        contact.MeningJeugdige = Schoon(opdracht.MeningJeugdige);
+        return velden;
+
+        void Noteer(string veld, string? oud, string? nieuw)
+        {
+            if (!string.Equals(Regeleinden(oud), Regeleinden(nieuw), StringComparison.Ordinal))
+            {
+                velden.Add(new(veld, oud, nieuw));
+            }
+        }
+
+        string? Code(string lijst, string? code) => codes.Find(c => c.Lijst == lijst && c.Code == code)?.Omschrijving ?? code;
+    }
+
+    /// <summary>Classifies the lines again and gives those of which the outcome changes, and whether the place in a series does.</summary>
+    private async Task<(List<Klassewijziging> Klassen, bool VolgordeAnders)> HerberekenAsync(Contact contact, CancellationToken ct)
+    {
+        var code = contact.GemeenteCode;
+        var datum = contact.Datum;
+        var versie = await db.Instellingenversies.AsNoTracking()
+            .FirstOrDefaultAsync(v => v.GemeenteCode == code && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum), ct);
+        var gemeente = await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).FirstAsync(ct);
+        var verplaatst = db.Entry(contact).Property(c => c.Datum).IsModified;
+        var standen = verplaatst
+            ? await Feitenbouwer.StandenAsync(db, [.. contact.Regels.Select(r => r.HulpvraagId).OfType<Guid>().Distinct()], contact, ct)
+            : [];
+        var klassen = new List<Klassewijziging>();
+        var volgordeAnders = false;
+        foreach (var regel in contact.Regels)
+        {
+            var feiten = regel.Feiten with { Datum = contact.Datum, Activiteit = contact.Activiteit };
+            if (verplaatst && regel.HulpvraagId is { } hulpvraag)
+            {
+                var stand = standen.GetValueOrDefault(hulpvraag, Reeksstand.Eerste);
+                volgordeAnders |= stand.Gespreknummer != regel.Feiten.Gespreknummer;
+                feiten = feiten with { Gespreknummer = stand.Gespreknummer, EerderKlasse = stand.EerderKlasse };
+            }
+
+            var beeld = Uitkomstbeeld.Maak(feiten, versie, gemeente);
+            if (beeld.Classificatie.Gemeente.Uitkomst != regel.Uitkomst)
+            {
+                klassen.Add(new(regel.Id, regel.Persoon?.VolledigeNaam, regel.Uitkomst, beeld.Classificatie.Gemeente.Uitkomst, beeld.Classificatie.Zin, regel.GekozenKlasse));
+            }
+
+            Zet(regel, beeld);
+        }
+
+        return (klassen, volgordeAnders);
+    }
+
+    private static void Zet(Contactregel regel, Uitkomstbeeld beeld)
+    {
+        var uitkomst = beeld.Classificatie;
+        regel.Feiten = beeld.Feiten;
+        regel.Instellingenversie = beeld.Instellingenversie;
+        regel.Normversie = Norm.Op(beeld.Feiten.Datum).Versie;
+        regel.Uitkomst = uitkomst.Gemeente.Uitkomst;
+        regel.UitkomstNorm = uitkomst.Norm.Uitkomst;
+        regel.DossierTelt = uitkomst.Dossier.Telt;
+        regel.Advies = uitkomst.Advies.Uitkomst;
+        regel.Regel = uitkomst.Gemeente.Regel.Code;
+        regel.RegelNorm = uitkomst.Norm.Regel.Code;
+        regel.Levert = uitkomst.Gemeente.Levert;
+        regel.Afwijking = uitkomst.Afwijking;
+        regel.Sublabels = [.. uitkomst.Gemeente.Sublabels];
+        regel.Zin = uitkomst.Zin;
+        regel.BewijsVersie = uitkomst.Bewijs.Versie;
+        regel.BewijsSha256 = uitkomst.Bewijs.Sha256;
+    }
+
+    private Contactwijziging Wijziging(Contact contact, string reden, List<Veldwijziging> velden) => new()
+    {
+        GemeenteCode = contact.GemeenteCode,
+        Id = Guid.CreateVersion7(klok.GetUtcNow()),
+        ContactId = contact.Id,
+        Op = klok.GetUtcNow(),
+        DoorAccountId = db.Aanmelding.AccountId!.Value,
+        DoorNaam = db.Aanmelding.Naam,
+        Reden = reden,
+        Velden = velden,
+    };
+
+    private static string Dag(DateOnly datum) => datum.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
+
+    private static string? Getal(int? getal) => getal?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Schoon(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
+
+    /// <summary>A browser sends other line ends than were stored; that is no change.</summary>
+    private static string? Regeleinden(string? tekst) => tekst?.ReplaceLineEndings("\n");
+}

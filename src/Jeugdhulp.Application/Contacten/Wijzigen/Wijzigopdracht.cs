@@ -1,0 +1,81 @@
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+
+namespace Jeugdhulp.Application.Contacten.Wijzigen;
+
+/// <summary>A contact as someone wants it to be, with the version it was read at.</summary>
+public sealed record Wijzigopdracht
+{
+    public required Guid ContactId { get; init; }
+
+    /// <summary>Row version the form was made of; another one by now means that someone else was first.</summary>
+    public required uint Versie { get; init; }
+
+    public string? Reden { get; init; }
+
+    public DateOnly? Datum { get; init; }
+
+    public Activiteit? Activiteit { get; init; }
+
+    public int? DuurMinuten { get; init; }
+
+    public string? Kanaal { get; init; }
+
+    public string? GesprokenMet { get; init; }
+
+    public string? Herkomst { get; init; }
+
+    public string? Thema { get; init; }
+
+    public int? AantalDeelnemers { get; init; }
+
+    public string? Partner { get; init; }
+
+    public string? Feit { get; init; }
+
+    public string? FeitBron { get; init; }
+
+    public string? BeeldProfessional { get; init; }
+
+    public string? MeningOuder { get; init; }
+
+    public string? MeningJeugdige { get; init; }
+
+    /// <summary>The changes of class that were shown and agreed with, as <see cref="Klassewijziging.Kenmerk"/>; in any order.</summary>
+    public IReadOnlyList<string> Akkoord { get; init; } = [];
+}
+
+/// <summary>A computed outcome that a change makes different.</summary>
+/// <param name="RegelId">The line.</param>
+/// <param name="Jeugdige">Empty without person.</param>
+/// <param name="Van">Outcome as stored.</param>
+/// <param name="Naar">Outcome after the change.</param>
+/// <param name="Zin">The new outcome in a sentence.</param>
+/// <param name="Gekozen">A choice of a person, which keeps counting; empty when the computed outcome counts.</param>
+public sealed record Klassewijziging(Guid RegelId, string? Jeugdige, Uitkomst Van, Uitkomst Naar, string Zin, Klasse? Gekozen)
+{
+    /// <summary>Names this change, so that agreeing with one is not agreeing with another.</summary>
+    public string Kenmerk => $"{RegelId:N}-{Naar}";
+}
+
+/// <summary>A field of the form with a sentence for the worker.</summary>
+public sealed record Wijzigfout(string Veld, string Melding);
+
+/// <summary>What came of an attempt to change.</summary>
+public abstract record Wijzigresultaat;
+
+/// <summary>Saved, or nothing had to be.</summary>
+/// <param name="VolgordeAnders">The date moved the contact within a series; the numbers of other contacts stayed.</param>
+public sealed record Gewijzigd(bool VolgordeAnders) : Wijzigresultaat;
+
+/// <summary>The contact does not exist, or is not of an own team.</summary>
+public sealed record NietGevonden : Wijzigresultaat;
+
+/// <summary>Someone else saved a change since the form was opened.</summary>
+public sealed record Verouderd : Wijzigresultaat;
+
+/// <summary>Nothing was changed; all reasons at once.</summary>
+public sealed record Afgewezen(IReadOnlyList<Wijzigfout> Fouten) : Wijzigresultaat;
+
+/// <summary>Nothing was changed yet: the class would change, and that is shown first.</summary>
+public sealed record VraagtAkkoord(IReadOnlyList<Klassewijziging> Klassewijzigingen) : Wijzigresultaat;
