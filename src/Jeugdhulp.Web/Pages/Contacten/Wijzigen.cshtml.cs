@@ -1,0 +1,96 @@
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Contacten.Wijzigen;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Web.Pages.Contacten.Registreren;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Contacten;
+
+public sealed class WijzigenModel(Contactwijziger contacten) : PageModel
+{
+    [BindProperty]
+    public WijzigenForm Form { get; set; } = new();
+
+    public Wijzigformulier Formulier { get; private set; } = null!;
+
+    /// <summary>Changes of class to agree with before anything is saved.</summary>
+    public IReadOnlyList<Klassewijziging> Klassewijzigingen { get; private set; } = [];
+
+    /// <summary>Someone else saved a change since this form was opened.</summary>
+    public bool IsVerouderd { get; private set; }
+
+    public bool IsGroep => Formulier.Contact.Activiteit == Activiteit.Collectief;
+
+    /// <summary>A group activity stays one, and nothing else becomes one.</summary>
+    public IEnumerable<SelectListItem> Activiteiten => IsGroep
+        ? [new(Activiteit.Collectief.Omschrijving().Naam, Contractnaam.Van(Activiteit.Collectief))]
+        : Formkeuzes.Activiteiten;
+
+    public IEnumerable<SelectListItem> Codes(string lijst) => Formkeuzes.Codes(Formulier.Codes, lijst);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (await contacten.OpenAsync(id, ct) is not { } formulier)
+        {
+            return NotFound();
+        }
+
+        Formulier = formulier;
+        Form = WijzigenForm.Van(formulier.Contact);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await OpnieuwAsync(id, ct);
+        }
+
+        switch (await contacten.WijzigAsync(Form.NaarOpdracht(id), ct))
+        {
+            case NietGevonden:
+                return NotFound();
+            case Gewijzigd gewijzigd:
+                TempData["Melding"] = gewijzigd.VolgordeAnders
+                    ? "De wijziging is opgeslagen. Dit contact staat nu op een andere plaats in de reeks. De gespreknummers van de andere contacten blijven zoals ze waren."
+                    : "De wijziging is opgeslagen.";
+                return Redirect($"/contacten/{id}");
+            case VraagtAkkoord vraag:
+                Klassewijzigingen = vraag.Klassewijzigingen;
+                break;
+            case Verouderd:
+                IsVerouderd = true;
+                ModelState.AddModelError(string.Empty, "Iemand anders heeft dit contact gewijzigd terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog.");
+                break;
+            case Afgewezen afgewezen:
+                foreach (var fout in afgewezen.Fouten)
+                {
+                    ModelState.AddModelError(fout.Veld.Length == 0 ? string.Empty : $"{nameof(Form)}.{fout.Veld}", fout.Melding);
+                }
+
+                break;
+            default:
+                throw new InvalidOperationException("Unknown result of a change.");
+        }
+
+        return await OpnieuwAsync(id, ct);
+    }
+
+    private async Task<IActionResult> OpnieuwAsync(Guid id, CancellationToken ct)
+    {
+        if (await contacten.OpenAsync(id, ct) is not { } formulier)
+        {
+            return NotFound();
+        }
+
+        Formulier = formulier;
+        Response.StatusCode = Klassewijzigingen.Count > 0 ? StatusCodes.Status200OK : IsVerouderd ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        // What was agreed with holds for what was shown then; the page asks again for what it shows now.
+        ModelState.Remove($"{nameof(Form)}.{nameof(Form.Akkoord)}");
+        return Page();
+    }
+}
