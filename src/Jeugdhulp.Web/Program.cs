@@ -7,16 +7,15 @@ using Jeugdhulp.Web.Pages.Contacten.Registreren;
 
 try
 {
-    var vandaag = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+    var vandaag = TimeProvider.System.Vandaag();
     var opdracht = Opdracht.Is(args);
     var builder = WebApplication.CreateBuilder(args);
-    await using var opslag = await Opslag.OpenAsync(builder, CancellationToken.None);
     if (opdracht)
     {
-        await Opdracht.VoerUitAsync(args, opslag, vandaag, CancellationToken.None);
-        return 0;
+        return await Opdracht.VoerUitAsync(args, builder, vandaag, CancellationToken.None);
     }
 
+    await using var opslag = await Opslag.OpenAsync(builder, CancellationToken.None);
     builder.Services.AddJeugdhulpApplication(opslag.ConnectionString);
     builder.AddJeugdhulpWeb();
     await using var app = builder.Build();

@@ -16,6 +16,41 @@ public static class Databasebeheer
         return nieuw;
     }
 
+    /// <summary>
+    /// Makes the login of the web processes, or gives it this password: it may work as the role of the application and do
+    /// nothing of its own.
+    /// </summary>
+    public static async Task MaakWebgebruikerAsync(string connectionString, string naam, string wachtwoord, CancellationToken ct)
+    {
+        await using var verbinding = new NpgsqlConnection(connectionString);
+        await verbinding.OpenAsync(ct);
+        await using var transactie = await verbinding.BeginTransactionAsync(ct);
+        await using (var waarden = new NpgsqlCommand("select set_config('maak.naam', $1, true), set_config('maak.wachtwoord', $2, true)", verbinding, transactie))
+        {
+            waarden.Parameters.AddWithValue(naam);
+            waarden.Parameters.AddWithValue(wachtwoord);
+            await waarden.ExecuteNonQueryAsync(ct);
+        }
+
+        await using var maak = new NpgsqlCommand(
+            $"""
+             do $$
+             declare
+                 naam text := current_setting('maak.naam');
+             begin
+                 if not exists (select from pg_roles where rolname = naam) then
+                     execute format('create role %I', naam);
+                 end if;
+                 execute format('alter role %I login noinherit nosuperuser nobypassrls password %L', naam, current_setting('maak.wachtwoord'));
+                 execute format('grant {Rijbeveiliging.Toepassingsrol} to %I with inherit false, set true', naam);
+             end $$;
+             """,
+            verbinding,
+            transactie);
+        await maak.ExecuteNonQueryAsync(ct);
+        await transactie.CommitAsync(ct);
+    }
+
     /// <summary>What keeps the application from working with this database.</summary>
     public static async Task<Databasestand> ControleerAsync(string connectionString, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Microsoft.Extensions.Options;
 
 namespace Jeugdhulp.Web.Infrastructure;
 
@@ -38,4 +39,17 @@ public sealed class ProxyInstellingen : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Adressen
         .Where(adres => !IPAddress.TryParse(adres, out _) && !IPNetwork.TryParse(adres, out _))
         .Select(adres => new ValidationResult($"Proxy__Adressen: \"{adres}\" is geen IP-adres en geen netwerk zoals 10.0.0.0/24."));
+}
+
+/// <summary>Checks a section by its annotations, and says no more than the sentence that stands there.</summary>
+internal sealed class Instellingencontrole<T> : IValidateOptions<T>
+    where T : class
+{
+    public ValidateOptionsResult Validate(string? name, T options)
+    {
+        var fouten = new List<ValidationResult>();
+        return Validator.TryValidateObject(options, new ValidationContext(options), fouten, validateAllProperties: true)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(fouten.Select(f => f.ErrorMessage!));
+    }
 }

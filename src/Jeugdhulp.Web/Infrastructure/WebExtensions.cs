@@ -87,7 +87,8 @@ public static class WebExtensions
 
     private static void Instelling<T>(this WebApplicationBuilder builder, string sectie)
         where T : class =>
-        builder.Services.AddOptions<T>().Bind(builder.Configuration.GetSection(sectie)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<T>().Bind(builder.Configuration.GetSection(sectie)).ValidateOnStart()
+            .Services.AddSingleton<IValidateOptions<T>, Instellingencontrole<T>>();
 
     private static void AddSessie(this WebApplicationBuilder builder)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Application.Data;
 using Npgsql;
 
@@ -8,6 +9,7 @@ public static class Opdracht
 {
     private const string Migreer = "migreer";
     private const string Demo = "--demo";
+    private const string Gezond = "gezond";
 
     /// <summary>The arguments ask for a command; a word that is no command is refused, or it would serve pages by mistake.</summary>
     public static bool Is(string[] args)
@@ -17,30 +19,71 @@ public static class Opdracht
             return false;
         }
 
-        if (args is [Migreer] or [Migreer, Demo])
+        if (args is [Migreer] or [Migreer, Demo] or [Gezond])
         {
             return true;
         }
 
-        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, en migreer --demo.");
+        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, en gezond.");
     }
 
-    /// <summary>Applies the migrations and loads the reference data, and with --demo the demo data too.</summary>
-    public static async Task VoerUitAsync(string[] args, Opslag opslag, DateOnly vandaag, CancellationToken ct)
+    public static async Task<int> VoerUitAsync(string[] args, WebApplicationBuilder builder, DateOnly vandaag, CancellationToken ct)
+    {
+        if (args is [Gezond])
+        {
+            return await IsGezondAsync(builder.Configuration["HTTP_PORTS"], ct) ? 0 : 1;
+        }
+
+        await using var opslag = await Opslag.OpenAsync(builder, ct);
+        await MigreerAsync(opslag, builder.Configuration, args.Contains(Demo) ? vandaag : null, ct);
+        return 0;
+    }
+
+    /// <summary>Asks the web process in the same container whether it answers, since the container has no other program to ask with.</summary>
+    private static async Task<bool> IsGezondAsync(string? poorten, CancellationToken ct)
+    {
+        var poort = int.Parse(poorten?.Split(';')[0] ?? "8080", CultureInfo.InvariantCulture);
+        using var browser = new HttpClient { Timeout = TimeSpan.FromSeconds(4) };
+        try
+        {
+            using var antwoord = await browser.GetAsync(new Uri($"http://localhost:{poort}{Beveiliging.Openbaar.Gezond}"), ct);
+            return antwoord.IsSuccessStatusCode;
+        }
+        catch (Exception fout) when (fout is HttpRequestException or TaskCanceledException)
+        {
+            await Console.Error.WriteLineAsync("De webtoepassing antwoordt niet.");
+            return false;
+        }
+    }
+
+    /// <summary>Applies the migrations and loads the reference data, and with a day the demo data too.</summary>
+    private static async Task MigreerAsync(Opslag opslag, ConfigurationManager instellingen, DateOnly? demoTot, CancellationToken ct)
     {
         try
         {
             var nieuw = await Databasebeheer.MigreerAsync(opslag.ConnectionString, ct);
-            await Vulling.LaadReferentiedataAsync(opslag.ConnectionString, ct);
-            var demo = args.Contains(Demo) && await Vulling.LaadDemodataAsync(opslag.ConnectionString, vandaag, ct);
             Console.WriteLine(nieuw.Count == 0 ? "De database was al bijgewerkt." : $"Bijgewerkt: {string.Join(", ", nieuw)}.");
-            Console.WriteLine(demo ? "Referentiegegevens en voorbeeldgegevens staan erin." : "Referentiegegevens staan erin.");
+            if (instellingen["Migreer:Webgebruiker"] is { Length: > 0 } gebruiker)
+            {
+                var bestand = instellingen["Migreer:Wachtwoordbestand"] ?? throw new OpstartException("Zet ook Migreer__Wachtwoordbestand: het bestand met het wachtwoord van Migreer__Webgebruiker.");
+                await Databasebeheer.MaakWebgebruikerAsync(opslag.ConnectionString, gebruiker, Opslag.LeesGeheim(bestand), ct);
+                Console.WriteLine($"De databasegebruiker {gebruiker} kan als toepassing werken.");
+            }
+
+            await Vulling.LaadReferentiedataAsync(opslag.ConnectionString, ct);
+            Console.WriteLine("De referentiegegevens staan erin.");
+            if (demoTot is { } vandaag)
+            {
+                await Vulling.LaadDemodataAsync(opslag.ConnectionString, vandaag, ct);
+                Console.WriteLine("De voorbeeldgegevens staan erin.");
+            }
         }
         catch (PostgresException fout)
         {
+            var stand = fout.SqlState is PostgresErrorCodes.InsufficientPrivilege ? Databasestand.InOrde : await Databasebeheer.ControleerAsync(opslag.ConnectionString, ct);
             throw new OpstartException(
-                Opslag.Melding(await Databasebeheer.ControleerAsync(opslag.ConnectionString, ct)) is { } melding && fout.SqlState is not PostgresErrorCodes.InsufficientPrivilege
-                    ? melding
+                stand is Databasestand.AanmeldenGeweigerd or Databasestand.DatabaseOntbreekt or Databasestand.Onbereikbaar
+                    ? Opslag.Melding(stand)!
                     : $"De database weigert het bijwerken (code {fout.SqlState}). Gebruik voor migreer de eigenaar van de database, met het recht om rollen te maken.",
                 fout);
         }

@@ -92,7 +92,7 @@ public sealed class Opslag : IAsyncDisposable
             var delen = new NpgsqlConnectionStringBuilder(connectionString);
             if (!string.IsNullOrEmpty(wachtwoordbestand))
             {
-                delen.Password = File.ReadAllText(wachtwoordbestand).Trim();
+                delen.Password = LeesGeheim(wachtwoordbestand);
             }
 
             return delen.ConnectionString;
@@ -101,9 +101,18 @@ public sealed class Opslag : IAsyncDisposable
         {
             throw new OpstartException("ConnectionStrings__Jeugdhulp is niet te lezen. Gebruik de vorm \"Host=...;Port=5432;Database=jeugdhulp;Username=...;Password=...\".", fout);
         }
+    }
+
+    /// <summary>A password from a file of its own.</summary>
+    public static string LeesGeheim(string bestand)
+    {
+        try
+        {
+            return File.ReadAllText(bestand).Trim();
+        }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {
-            throw new OpstartException("Het bestand in ConnectionStrings__JeugdhulpWachtwoordbestand is niet te lezen. Controleer het pad en de rechten.", fout);
+            throw new OpstartException($"Het wachtwoordbestand {bestand} is niet te lezen. Controleer het pad en de rechten.", fout);
         }
     }
 }
