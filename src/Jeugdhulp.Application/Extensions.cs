@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
@@ -30,6 +31,7 @@ public static class Extensions
         services.AddScoped<PersoonZoeker>();
         services.AddScoped<ConceptService>();
         services.AddOverzicht();
+        services.AddScoped<MijnWerkQuery>();
         return services;
     }
 
