@@ -12,8 +12,7 @@ public sealed record MijnWerk(IReadOnlyList<Conceptregel> Concepten, IReadOnlyLi
 /// <summary>Gathers the start page of who registers contacts.</summary>
 public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery contacten, Aanmelding aanmelding, TimeProvider klok)
 {
-    private const int Hoogstens = 10;
-    private const int Dagen = 31;
+    private const int Dagen = 14;
 
     /// <summary>Empty for a role that has nothing to do with contacts.</summary>
     public async Task<MijnWerk?> LaadAsync(CancellationToken ct)
@@ -25,6 +24,6 @@ public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery co
 
         var vandaag = klok.Vandaag();
         var lijst = await contacten.LaadAsync(new Contactfilter { Van = vandaag.AddDays(-Dagen), Tot = vandaag }, ct);
-        return new MijnWerk(await concepten.MijnAsync(ct), [.. lijst.Regels.Take(Hoogstens)]);
+        return new MijnWerk(await concepten.MijnAsync(ct), lijst.Regels);
     }
 }

@@ -184,7 +184,9 @@ public sealed class AanmeldenTests(Webfabriek web) : IClassFixture<Webfabriek>
         nogNiet.Headers.Location!.ToString().ShouldBe("/gemeente-kiezen");
         vreemd.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         gekozen.Headers.Location!.ToString().ShouldBe("/");
-        (await browser.PaginaAsync("/")).QuerySelector("header")!.TextContent.ShouldContain("Voorbeeld B");
+        var kop = (await browser.PaginaAsync("/")).QuerySelector("header")!;
+        kop.TextContent.ShouldContain("Voorbeeld B");
+        kop.QuerySelector("a[href='/gemeente-kiezen']").ShouldNotBeNull();
         (await LogAsync(account.Id)).ShouldBe(
             [
                 (Webfabriek.GemeenteA, Handeling.Aangemeld, "gelukt"),
