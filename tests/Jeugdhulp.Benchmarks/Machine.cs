@@ -25,5 +25,13 @@ internal static class Machine
         return proces.ExitCode == 0 ? uitvoer : throw new InvalidOperationException($"{programma} {argumenten} ended with {proces.ExitCode}");
     }
 
+    /// <summary>The words of a page, short enough for one line.</summary>
+    public static string Platte(string html)
+    {
+        var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+        var tekst = string.Join(' ', (document.QuerySelector("main") ?? document.Body)?.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []);
+        return tekst.Length > 400 ? tekst[..400] : tekst;
+    }
+
     private static string DitBestand([CallerFilePath] string pad = "") => pad;
 }

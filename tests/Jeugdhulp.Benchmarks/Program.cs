@@ -2,8 +2,21 @@ using System.Globalization;
 using Jeugdhulp.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-string[] bekend = ["klasse"];
-var gevraagd = args is ["all"] ? bekend : args;
+if (args is [Kaal.Argument, var adres])
+{
+    return await Kaal.DraaiAsync(adres);
+}
+
+string[] bekend = ["klasse", "registreren", "lijst"];
+int Getal(string naam, int anders) => Array.Find(args, a => a.StartsWith($"--{naam}=", StringComparison.Ordinal)) is { } gegeven
+    ? int.Parse(gegeven[(naam.Length + 3)..], CultureInfo.InvariantCulture)
+    : anders;
+
+// Smaller for a quick look; the goals are about these numbers.
+var contacten = Getal("contacten", 1_000_000);
+var ronde = TimeSpan.FromSeconds(Getal("seconden", 5));
+var namen = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
+var gevraagd = namen is ["all"] ? bekend : namen;
 if (gevraagd.Length == 0 || gevraagd.Except(bekend).Any())
 {
     Console.Error.WriteLine($"Say what to measure: all, or some of {string.Join(", ", bekend)}.");
@@ -14,6 +27,11 @@ var resultaten = new Resultaten();
 if (gevraagd.Contains("klasse"))
 {
     await Klassemeting.MeetAsync(resultaten);
+}
+
+if (gevraagd.Contains("registreren") || gevraagd.Contains("lijst"))
+{
+    await Webmeting.MeetAsync(resultaten, gevraagd, contacten, ronde);
 }
 
 Console.WriteLine();
