@@ -105,7 +105,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     private const string Datumveld = "Datum";
-    private const string Activiteitveld = "Wat u deed";
+    private const string Activiteitveld = "Activiteit";
 
     private async Task<Contact?> LaadAsync(Guid id, CancellationToken ct)
     {

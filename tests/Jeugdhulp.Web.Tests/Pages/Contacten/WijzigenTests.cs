@@ -1,0 +1,140 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Shouldly;
+using Xunit;
+using static Jeugdhulp.TestCommon.Contactopstelling;
+
+namespace Jeugdhulp.Web.Tests.Pages.Contacten;
+
+public sealed class WijzigenTests(Contactproef web) : IClassFixture<Contactproef>
+{
+    [Fact]
+    public async Task Get_AnderTeamAndereGemeenteOfOnbekend_Geeft404()
+    {
+        var contact = await MaakAsync();
+        foreach (var wie in new[] { Bea, Oda })
+        {
+            using var browser = await web.AlsAsync(wie);
+            foreach (var adres in new[] { $"/contacten/{contact.Id}", $"/contacten/{contact.Id}/wijzigen", $"/contacten/{contact.Id}/klasse/{contact.Regels[0].Id}" })
+            {
+                using var antwoord = await browser.GetAsync(new Uri(adres, UriKind.Relative));
+                antwoord.StatusCode.ShouldBe(HttpStatusCode.NotFound, adres);
+                (await antwoord.Content.ReadAsStringAsync()).ShouldNotContain("Noor");
+            }
+        }
+
+        using var ans = await web.AlsAsync(Ans);
+        using var onbekend = await ans.GetAsync(new Uri($"/contacten/{Guid.NewGuid()}", UriKind.Relative));
+        onbekend.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var andereRegel = await ans.GetAsync(new Uri($"/contacten/{contact.Id}/klasse/{Guid.NewGuid()}", UriKind.Relative));
+        andereRegel.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Get_Contact_ToontVerslagUitkomstEnBewijs()
+    {
+        var contact = await MaakAsync();
+        using var browser = await web.AlsAsync(Ans);
+
+        var tekst = (await browser.PaginaAsync($"/contacten/{contact.Id}")).QuerySelector("main")!.TextContent;
+
+        tekst.ShouldContain(contact.Feit!);
+        tekst.ShouldContain("Noor Bakker, 10 jaar");
+        tekst.ShouldContain("Naspelen geeft dezelfde uitkomst");
+        tekst.ShouldContain(contact.Regels[0].BewijsSha256);
+        tekst.ShouldContain(contact.Regels[0].Zin);
+    }
+
+    [Fact]
+    public async Task Post_ZonderReden_BewaartNietsEnHoudtWatErStond()
+    {
+        var contact = await MaakAsync();
+        using var browser = await web.AlsAsync(Ans);
+
+        using var antwoord = await VerstuurAsync(browser, contact, ("Form.Feit", "Een nieuwe tekst"));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("#Form_Reden")!.GetAttribute("aria-invalid").ShouldBe("true");
+        ((IHtmlTextAreaElement)pagina.QuerySelector("#Form_Feit")!).Value.ShouldBe("Een nieuwe tekst");
+        (await web.LeesAsync(contact.Id)).Wijzigingen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Post_MetReden_BewaartEnToontDeGeschiedenis()
+    {
+        var contact = await MaakAsync();
+        using var browser = await web.AlsAsync(Ans);
+
+        using var antwoord = await VerstuurAsync(browser, contact, ("Form.Feit", "Een nieuwe tekst"), ("Form.Reden", "Ik vergat iets"));
+
+        antwoord.Headers.Location!.OriginalString.ShouldBe($"/contacten/{contact.Id}");
+        var tekst = (await browser.PaginaAsync($"/contacten/{contact.Id}")).QuerySelector(".geschiedenis")!.TextContent;
+        tekst.ShouldContain("Ik vergat iets");
+        tekst.ShouldContain(contact.Feit!);
+        tekst.ShouldContain("Een nieuwe tekst");
+    }
+
+    [Fact]
+    public async Task Post_AndereActiviteit_ToontDeNieuweKlasseVoorHetBewaren()
+    {
+        var contact = await MaakAsync();
+        using var browser = await web.AlsAsync(Ans);
+
+        using var vraag = await VerstuurAsync(browser, contact, ("Form.Activiteit", "triage"), ("Form.Reden", "Vergissing"));
+        var pagina = await vraag.HtmlAsync();
+
+        pagina.QuerySelector("main")!.TextContent.ShouldContain("de klasse verandert van");
+        (await web.LeesAsync(contact.Id)).Activiteit.ShouldBe(Activiteit.Opvoedondersteuning);
+        using var bewaard = await browser.VerstuurAsync($"/contacten/{contact.Id}/wijzigen", pagina, []);
+        bewaard.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.LeesAsync(contact.Id)).Regels[0].Uitkomst.ShouldBe(Uitkomst.Toegang);
+    }
+
+    [Fact]
+    public async Task Post_InTweeTabbladen_WeigertHetTweedeEnHoudtDeInvoer()
+    {
+        var contact = await MaakAsync();
+        using var browser = await web.AlsAsync(Ans);
+        var adres = $"/contacten/{contact.Id}/wijzigen";
+        var (eerste, tweede) = (await browser.PaginaAsync(adres), await browser.PaginaAsync(adres));
+
+        using var gelukt = await browser.VerstuurAsync(adres, eerste, [new("Form.Feit", "Eerste"), new("Form.Reden", "Een")]);
+        using var geweigerd = await browser.VerstuurAsync(adres, tweede, [new("Form.Feit", "Tweede"), new("Form.Reden", "Twee")]);
+
+        gelukt.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        geweigerd.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await geweigerd.HtmlAsync();
+        pagina.QuerySelector("main")!.TextContent.ShouldContain("Iemand anders heeft dit contact gewijzigd");
+        ((IHtmlTextAreaElement)pagina.QuerySelector("#Form_Feit")!).Value.ShouldBe("Tweede");
+        (await web.LeesAsync(contact.Id)).Feit.ShouldBe("Eerste");
+    }
+
+    [Fact]
+    public async Task Post_Klasse_VraagtEenRedenEnZetDeKeuzeNaastDeBerekende()
+    {
+        var contact = await MaakAsync();
+        using var browser = await web.AlsAsync(Ans);
+        var adres = $"/contacten/{contact.Id}/klasse/{contact.Regels[0].Id}";
+
+        using var zonder = await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Klasse", "jeugdhulp")]);
+        using var met = await browser.VerstuurAsync(adres, await zonder.HtmlAsync(), [new("Form.Reden", "Er is meer nodig")]);
+
+        zonder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        met.Headers.Location!.OriginalString.ShouldBe($"/contacten/{contact.Id}#regel-{contact.Regels[0].Id}");
+        var regel = (await web.LeesAsync(contact.Id)).Regels[0];
+        (regel.Uitkomst, regel.Geldend, regel.KeuzeReden).ShouldBe((Uitkomst.Preventie, Uitkomst.Jeugdhulp, "Er is meer nodig"));
+    }
+
+    private Task<Contact> MaakAsync() => web.MaakAsync(o => o.Contact(new DateOnly(2026, 9, 1), [o.Persoon("Noor", "Bakker")]));
+
+    private static async Task<HttpResponseMessage> VerstuurAsync(HttpClient browser, Contact contact, params (string Naam, string Waarde)[] velden)
+    {
+        var adres = $"/contacten/{contact.Id}/wijzigen";
+        return await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), velden.Select(v => KeyValuePair.Create(v.Naam, (string?)v.Waarde)));
+    }
+}
