@@ -1,5 +1,5 @@
-using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
