@@ -1,0 +1,48 @@
+using Jeugdhulp.EndToEndTests.Infrastructure;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Jeugdhulp.EndToEndTests.Contacten;
+
+/// <summary>Other widths than a desk, and paper.</summary>
+public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
+{
+    // 640 is a window of 1280 at 200% zoom; 320 is the width at which WCAG 1.4.10 allows no scrolling sideways.
+    [Theory]
+    [InlineData(640)]
+    [InlineData(320)]
+    [Trait("Eis", "WCAG-1.4.10")]
+    public async Task SmalVenster_SchuiftNietOpzij(int breedte)
+    {
+        var pagina = await OpenAsync("consulent.a", new() { ViewportSize = new ViewportSize { Width = breedte, Height = 700 } });
+
+        foreach (var adres in new[] { "/", "/contacten?periode=jaar", "/contacten/registreren", "/contacten/registreren/concepten", "/bestaat-niet" })
+        {
+            await pagina.GotoAsync(adres);
+            (await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(breedte, adres);
+        }
+
+        await pagina.GotoAsync("/contacten/registreren");
+        var formulier = new Contactformulier(pagina);
+        await formulier.KiesAsync("an");
+        await formulier.VulInAsync("Opvoedondersteuning", "Vraag over opvoeden");
+        await Expect(formulier.Klasse).ToBeInViewportAsync();
+        (await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(breedte, "filled in");
+    }
+
+    [Fact]
+    public async Task Afdruk_LaatMenuEnKnoppenWegEnHoudtDeInhoud()
+    {
+        var pagina = await OpenAsync("consulent.a");
+        await pagina.GotoAsync("/contacten?periode=jaar");
+
+        await pagina.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(pagina.Locator(".hoofdmenu")).ToBeHiddenAsync();
+        await Expect(pagina.Knop("Afmelden")).ToBeHiddenAsync();
+        await Expect(pagina.Knop("Toon")).ToBeHiddenAsync();
+        await Expect(pagina.Locator("tbody tr").First).ToBeVisibleAsync();
+    }
+}
