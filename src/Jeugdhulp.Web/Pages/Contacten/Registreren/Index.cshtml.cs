@@ -70,6 +70,7 @@ public sealed class IndexModel(
             Form = new() { OpdrachtId = Guid.CreateVersion7(), GezinId = gezin, PersoonIds = [.. persoon.Take(20)] };
         }
 
+        Focus = EersteVeld();
         return await ToonAsync(neemReeksOver: concept is null, ct);
     }
 
@@ -130,7 +131,7 @@ public sealed class IndexModel(
             Form.PersoonIds = [.. ids.Skip(1).Where(id => id != Guid.Empty).Take(20)];
             Form.Zoek = null;
             Form.Soort = Contractnaam.Van(Form.Soortwaarde == Contactsoort.Notitie ? Contactsoort.Notitie : Contactsoort.Gewoon);
-            Focus = Form.PersoonIds.Count > 0 ? (Form.Soortwaarde == Contactsoort.Notitie ? "Form_Feit" : "Form_Activiteit") : "Form_Zoek";
+            Focus = EersteVeld();
             Vergeet(nameof(Form.GezinId), nameof(Form.PersoonIds), nameof(Form.Zoek), nameof(Form.Soort));
         }
 
@@ -238,6 +239,10 @@ public sealed class IndexModel(
         Form.Inschatting.Neem(gekozen.Inschatting);
         Vergeet(nameof(Form.Doel), nameof(Form.Inschatting), nameof(Form.InschattingVan));
     }
+
+    /// <summary>Where filling in goes on: first who it is about, then what was done.</summary>
+    private string EersteVeld() =>
+        Form.PersoonIds.Count == 0 ? "Form_Zoek" : Form.Soortwaarde == Contactsoort.Notitie ? "Form_Feit" : "Form_Activiteit";
 
     private bool IsEigenFormulier() =>
         sleutels.Lees(Form.Sleutel) is { } inhoud
