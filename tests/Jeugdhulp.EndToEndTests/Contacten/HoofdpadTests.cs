@@ -29,8 +29,14 @@ public sealed class HoofdpadTests(Toepassing toepassing) : Reis(toepassing)
         await Expect(formulier.Uitkomst.Locator(".spoor__besluit")).ToContainTextAsync("R13");
         var id = await formulier.SlaOpAsync();
 
+        await Expect(pagina.Locator("#meldingen")).ToContainTextAsync("Het contact is opgeslagen als preventie.");
+        await Expect(pagina.Kop()).ToHaveTextAsync("Opvoedondersteuning op 20-11-2026");
+        await Expect(formulier.Klasse).ToHaveTextAsync("Preventie");
+        await Expect(pagina.GetByText("Vader wil oefenen met duidelijke afspraken.")).ToBeVisibleAsync();
+        await Expect(pagina.GetByText("Naspelen geeft dezelfde uitkomst.")).ToBeVisibleAsync();
+
         await pagina.GotoAsync("/contacten");
-        var regel = pagina.Locator("tbody tr").Filter(new() { Has = pagina.Locator($"a[href*='{id}']") });
+        var regel = pagina.Lijstregel(id);
         await Expect(regel).ToContainTextAsync(naam);
         await Expect(regel).ToContainTextAsync("Opvoedondersteuning");
         await Expect(regel.Locator(".klasse")).ToHaveTextAsync("Preventie");

@@ -59,6 +59,7 @@ public sealed class SoortenTests(Toepassing toepassing) : Reis(toepassing)
         await formulier.Feit.FillAsync("Moeder belde, er is niets veranderd.");
 
         await formulier.SlaOpAsync();
+        await Expect(formulier.Pagina.GetByText("Moeder belde, er is niets veranderd.")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -92,13 +93,18 @@ public sealed class SoortenTests(Toepassing toepassing) : Reis(toepassing)
         await pagina.GetByLabel("Waarom?", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Complexiteit" });
 
         await Expect(formulier.Klasse).ToHaveTextAsync("Toegang");
-        await OpslaanEnVindAsync(formulier, "Toegang");
+        var id = await formulier.SlaOpAsync();
+        var kaart = pagina.Locator(".kaart").Filter(new() { Has = pagina.GetByRole(AriaRole.Heading, new() { Name = "Doorverwijzing", Exact = true }) });
+        await Expect(kaart).ToContainTextAsync("Specialistische jeugdhulp");
+        await Expect(kaart).ToContainTextAsync("Complexiteit");
+        await pagina.GotoAsync($"/contacten/{id}/wijzigen");
+        await Expect(pagina.Kop()).ToHaveTextAsync("Contact wijzigen");
     }
 
     private async Task<Contactformulier> OpenAsync(string soort)
     {
         var formulier = await new Contactformulier(await OpenAsync("consulent.a", opties: null)).OpenAsync();
-        await formulier.Pagina.GetByText(soort, new() { Exact = true }).ClickAsync();
+        await formulier.Pagina.GetByRole(AriaRole.Radio, new() { Name = soort, Exact = true }).CheckAsync();
         return formulier;
     }
 

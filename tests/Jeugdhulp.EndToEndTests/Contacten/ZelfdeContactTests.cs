@@ -52,7 +52,7 @@ public sealed class ZelfdeContactTests(Toepassing toepassing) : Reis(toepassing)
 
         await Expect(formulier.Klasse).ToHaveTextAsync("Grensgeval");
         (await formulier.BesluitAsync()).ShouldStartWith("R15");
-        await Expect(formulier.Uitkomst).ToContainTextAsync("Het past bij jeugdhulp en bij toegang");
+        await Expect(formulier.Uitkomst).ToContainTextAsync("Kies zelf tussen jeugdhulp en toegang, en schrijf op waarom.");
         await Expect(formulier.Uitkomst).ToContainTextAsync("Instellingen van Voorbeeld E, versie 2");
         await formulier.Opslaan.ClickAsync();
         await Expect(formulier.Foutsamenvatting).ToBeFocusedAsync();
@@ -104,8 +104,9 @@ public sealed class ZelfdeContactTests(Toepassing toepassing) : Reis(toepassing)
 
     private static async Task SlaOpEnControleerAsync(Contactformulier formulier, string klasse)
     {
-        var id = await formulier.SlaOpAsync();
-        await formulier.Pagina.GotoAsync("/contacten");
-        await Expect(formulier.Pagina.Lijstregel(id).Locator(".klasse")).ToHaveTextAsync(klasse);
+        await formulier.SlaOpAsync();
+        await Expect(formulier.Klasse).ToHaveTextAsync(klasse);
+        await Expect(formulier.Pagina.GetByText("Naspelen geeft dezelfde uitkomst.")).ToBeVisibleAsync();
+        await Expect(formulier.Pagina.Locator(".reeks__dit")).ToContainTextAsync("4");
     }
 }

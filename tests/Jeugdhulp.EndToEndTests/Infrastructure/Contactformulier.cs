@@ -19,16 +19,38 @@ public sealed class Contactformulier(IPage pagina)
 
     public ILocator Feit => pagina.GetByLabel("Wat is er gezegd en afgesproken?");
 
-    /// <summary>The panel beside the form with class, rule and thresholds.</summary>
+    /// <summary>The panel beside the form with rule, thresholds and lenses.</summary>
     public ILocator Uitkomst => pagina.Locator("#uitkomst");
 
-    public ILocator Klasse => Uitkomst.Locator(".klasse--groot").First;
+    /// <summary>The class that holds, on the form and on the page of the contact.</summary>
+    public ILocator Klasse => pagina.Locator(".klasse--groot").First;
 
     public ILocator Conceptstatus => pagina.Locator("[data-concept-status]");
 
     public ILocator Foutsamenvatting => pagina.Locator("#foutsamenvatting");
 
-    public ILocator Opslaan => pagina.Knop("Opslaan");
+    public ILocator Opslaan => pagina.GetByRole(AriaRole.Button, new() { Name = "Opslaan", Exact = true });
+
+    public ILocator OpslaanEnVolgende => pagina.GetByRole(AriaRole.Button, new() { Name = "Opslaan en volgende" });
+
+    /// <summary>The bar of a threshold in the panel.</summary>
+    public ILocator Drempel(string naam) => Uitkomst.Locator(".drempel").Filter(new() { HasText = naam });
+
+    /// <summary>What one of the lenses says in the panel.</summary>
+    public ILocator Lens(string naam) => Uitkomst.Locator($".uitkomst__lenzen dt:has-text('{naam}') + dd");
+
+    /// <summary>Opens the trace and gives the line that decides: code and reason.</summary>
+    public async Task<string> BesluitAsync()
+    {
+        await Uitkomst.GetByText("Waarom deze uitkomst?").ClickAsync();
+        return await Uitkomst.Locator(".spoor__besluit").InnerTextAsync();
+    }
+
+    public async Task KiesKlasseAsync(string klasse, string reden)
+    {
+        await pagina.Locator("#keuze").GetByLabel(klasse, new() { Exact = true }).CheckAsync();
+        await pagina.GetByLabel("Waarom kiest u deze klasse?").FillAsync(reden);
+    }
 
     public async Task<Contactformulier> OpenAsync()
     {

@@ -28,5 +28,9 @@ public static class Handelingen
     public static ILocator Knop(this IPage pagina, string naam) =>
         pagina.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true });
 
+    /// <summary>The lines of a contact in the list.</summary>
+    public static ILocator Lijstregel(this IPage pagina, Guid contact) =>
+        pagina.Locator("tbody tr").Filter(new() { Has = pagina.Locator($"a[href*='{contact}']") });
+
     public static ILocator Kop(this IPage pagina) => pagina.GetByRole(AriaRole.Heading, new() { Level = 1 });
 }
