@@ -22,6 +22,37 @@ public sealed class OmslagTests
         omslag.ShouldEndWith(".");
     }
 
+    [Theory]
+    [InlineData("1", null, "6 maanden")]
+    [InlineData("5", null, "6 maanden")]
+    [InlineData("6", null, "6 maanden")]
+    [InlineData("7", null, "6 maanden")]
+    [InlineData(null, "1", "meer dan 2")]
+    [InlineData(null, "2", "meer dan 2")]
+    public void De_omslag_noemt_de_drempel_die_is_ingesteld_en_geen_drempel_die_de_gemeente_niet_heeft(string? maanden, string? uren, string grens)
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { VerwachteDuurMaanden = Getal(maanden), VerwachteUrenPerWeek = Getal(uren) };
+        var duur = new LokaleInstellingen { MaxDuurMaanden = 6 };
+        var venster = new LokaleInstellingen { DuurVenster = new Duurvenster(3, 6) };
+        var perWeek = new LokaleInstellingen { UrenPerWeek = 2, VeelMeerGrens = 4 };
+
+        foreach (var instellingen in maanden is null ? [perWeek] : new[] { duur, venster })
+        {
+            var omslag = contact.Onder(instellingen).Omslag;
+
+            omslag.ShouldContain(grens);
+            omslag.ShouldNotContain("gesprek");
+        }
+    }
+
+    [Fact]
+    public void Wie_niets_heeft_vastgelegd_leest_welke_keuze_de_uitkomst_verandert()
+    {
+        var contact = Feiten.Van(Activiteit.Intake);
+
+        contact.Onder(HoogstensZesGesprekken).Omslag.ShouldContain("intake");
+    }
+
     [Fact]
     public void Een_omslag_is_een_zin()
     {
@@ -37,4 +68,7 @@ public sealed class OmslagTests
             }
         }
     }
+
+    private static decimal? Getal(string? tekst) =>
+        tekst is null ? null : decimal.Parse(tekst, System.Globalization.CultureInfo.InvariantCulture);
 }
