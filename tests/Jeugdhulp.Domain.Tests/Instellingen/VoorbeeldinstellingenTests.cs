@@ -56,6 +56,29 @@ public sealed class VoorbeeldinstellingenTests
     }
 
     [Fact]
+    [Trait("Eis", "CLS-02")]
+    public void Gemeente_a_levert_de_hulp_van_het_wijkteam_niet_aan_het_cbs()
+    {
+        Voorbeeldinstellingen.A.LevertAanCbs.ShouldBe(false);
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-03")]
+    public void Niemand_in_gemeente_a_noemt_de_korte_reeks_preventie_wel_jeugdhulp_of_alleen_tellen()
+    {
+        Voorbeeldinstellingen.A.KorteReeksKlasse.ShouldBeOneOf(KorteReeksKlasse.Jeugdhulp, KorteReeksKlasse.AlleenTellen);
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-27")]
+    public void In_gemeente_d_telt_het_cjg_sinds_2017_niet_meer_mee()
+    {
+        Op("9994", new DateOnly(2016, 12, 31)).Instellingen.CjgMeetellen.ShouldNotBe(false);
+        Op("9994", new DateOnly(2017, 1, 1)).Instellingen.CjgMeetellen.ShouldBe(false);
+        Op("9994", new DateOnly(2018, 1, 1)).Instellingen.CjgMeetellen.ShouldBe(false);
+    }
+
+    [Fact]
     [Trait("Eis", "LOK-04")]
     [Trait("Eis", "LOK-12")]
     public void Gemeente_b_helpt_zelf_tot_een_half_jaar_en_zet_een_broer_of_zus_in_het_bestaande_dossier()
