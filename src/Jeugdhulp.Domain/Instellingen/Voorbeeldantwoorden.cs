@@ -8,12 +8,13 @@ internal static class Voorbeeldantwoorden
     public static readonly Voorbeeldantwoord[] A =
     [
         new(Instellingsnamen.MaxGesprekken, "als men inschat dat de hulpvraag binnen vijf of zes gesprekken is op te lossen", "De ruimste van de twee: 6. Betwist, want een andere medewerker noemt een half jaar."),
-        new(Instellingsnamen.KorteReeksKlasse, "de vijf gesprekken die het wijkteam voert geen ambulante jeugdhulp is", "Betwist: de andere medewerker rekent ze wel tot ambulante jeugdhulp."),
+        new(Instellingsnamen.KorteReeksKlasse, "de vijf gesprekken die het wijkteam voert geen ambulante jeugdhulp is", "Alleen tellen: het systeem toont dat er vijf gesprekken zijn, maar van jeugdhulp is geen sprake. Betwist: de andere medewerker rekent ze wel tot ambulante jeugdhulp."),
         new(Instellingsnamen.SchoolmaatschappelijkWerk, "Ook voeren ze schoolgericht maatschappelijk werk uit"),
         new(Instellingsnamen.PohJeugd, "praktijkondersteuning bij de huisarts (POH) voor de jeugd"),
         new(Instellingsnamen.MpgMaxDuurMaanden, "biedt maximaal zes maanden ambulante jeugdhulp zonder indicatie"),
         new(Instellingsnamen.RegieNaVerwijzing, "als regiehouder in beeld blijft, maar vaak stopt de betrokkenheid van het wijkteam vanaf dat moment"),
         new(Instellingsnamen.Heraanmelding, "Wanneer een cliënt na afsluiting van dit traject toch terugkomt, dan start het wijkteam een nieuw traject op"),
+        new(Instellingsnamen.LevertAanCbs, "leveren zij deze laatste cijfers dan ook niet aan bij het CBS", "De lichte hulp van het team zelf wordt niet als jeugdhulp geregistreerd."),
     ];
 
     public static readonly Voorbeeldantwoord[] B =
@@ -38,7 +39,7 @@ internal static class Voorbeeldantwoorden
         new(Instellingsnamen.DuurVenster, "als vooraf de inschatting was dat het traject binnen drie tot zes maanden kon worden afgesloten", "Tot en met 2017."),
         new(Instellingsnamen.GeenIndicatieIsHulp, "alle hulp waarvoor geen indicatie nodig is, automatisch valt onder hulp door het wijkteam"),
         new(Instellingsnamen.LevertAanCbs, "levert gemeente D geen gegevens aan over jeugdhulp zonder verblijf uitgevoerd door het wijkteam"),
-        new(Instellingsnamen.CjgMeetellen, "het centrum acteert sinds 2017 zelfstandig", "Nee in de versie vanaf 2018; daarvoor niet beantwoord, omdat het misschien is samengenomen."),
+        new(Instellingsnamen.CjgMeetellen, "het centrum acteert sinds 2017 zelfstandig", "Nee vanaf 2017; daarvoor niet beantwoord, omdat het misschien is samengenomen."),
         new(Taken, "Momenteel focust het wijkteam zich op een coördinerende functie", "Vanaf 2018 zonder de taak hulp."),
     ];
 

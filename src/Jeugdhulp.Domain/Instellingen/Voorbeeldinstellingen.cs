@@ -19,12 +19,13 @@ public static class Voorbeeldinstellingen
     public static LokaleInstellingen A { get; } = new()
     {
         MaxGesprekken = 6,
-        KorteReeksKlasse = KorteReeksKlasse.Preventie,
+        KorteReeksKlasse = KorteReeksKlasse.AlleenTellen,
         SchoolmaatschappelijkWerk = WijkteamOfVoorliggend.Wijkteam,
         PohJeugd = WijkteamOfVoorliggend.Wijkteam,
         MpgMaxDuurMaanden = 6,
         RegieNaVerwijzing = RegieNaVerwijzing.Soms,
         Heraanmelding = Heraanmelding.NieuwTraject,
+        LevertAanCbs = false,
     };
 
     /// <summary>"Half jaar".</summary>
@@ -46,7 +47,7 @@ public static class Voorbeeldinstellingen
         EigenHulpRegistratie = EigenHulpRegistratie.AlleenDossier,
     };
 
-    /// <summary>"3–6 maanden", through 2017.</summary>
+    /// <summary>"3–6 maanden". Whether the CJG was counted with the team in these first years, the research leaves open.</summary>
     public static LokaleInstellingen D { get; } = new()
     {
         DuurVenster = new Duurvenster(3, 6),
@@ -54,8 +55,11 @@ public static class Voorbeeldinstellingen
         LevertAanCbs = false,
     };
 
+    /// <summary>Gemeente D in 2017: the CJG acts on its own and is no longer counted with the team (LOK-27).</summary>
+    public static LokaleInstellingen DVanaf2017 { get; } = D with { CjgMeetellen = false };
+
     /// <summary>Gemeente D from 2018: the team coordinates and has no task hulp any more.</summary>
-    public static LokaleInstellingen DVanaf2018 { get; } = D with { DuurVenster = null, CjgMeetellen = false };
+    public static LokaleInstellingen DVanaf2018 { get; } = DVanaf2017 with { DuurVenster = null };
 
     /// <summary>"Langdurig intensief".</summary>
     public static LokaleInstellingen E { get; } = new()
@@ -83,7 +87,12 @@ public static class Voorbeeldinstellingen
         new("9992", "Voorbeeld B", "half jaar", [new(Begin, B, Alles, [])], Voorbeeldantwoorden.B),
         new("9993", "Voorbeeld C", "2 uur per week", [new(Begin, C, Alles, [])], Voorbeeldantwoorden.C),
         new("9994", "Voorbeeld D", "3–6 maanden",
-            [new(Begin, D, Alles, []), new(new DateOnly(2018, 1, 1), DVanaf2018, ZonderHulp, [])], Voorbeeldantwoorden.D),
+            [
+                new(Begin, D, Alles, []),
+                new(new DateOnly(2017, 1, 1), DVanaf2017, Alles, []),
+                new(new DateOnly(2018, 1, 1), DVanaf2018, ZonderHulp, []),
+            ],
+            Voorbeeldantwoorden.D),
         new("9995", "Voorbeeld E", "langdurig intensief", [new(Begin, E, Alles, [])], Voorbeeldantwoorden.E),
         new("9996", "Voorbeeld F", "alleen toegang", [new(Begin, F, AlleenToegang, [])], Voorbeeldantwoorden.F),
     ];

@@ -23,7 +23,7 @@ public sealed class VoorbeeldgemeenteTests
     };
 
     [Theory]
-    [InlineData("9991", Uitkomst.Preventie, "R13", "Dit is het 4e gesprek opvoedondersteuning. Tot en met 6 gesprekken telt het hier als preventie.")]
+    [InlineData("9991", Uitkomst.Preventie, "R13", "Dit is het 4e gesprek opvoedondersteuning. Tot en met 6 gesprekken wordt het hier alleen geteld, als preventie.")]
     [InlineData("9992", Uitkomst.Toegang, "R15", "Dit is het 4e gesprek opvoedondersteuning. Het duurt naar verwachting 7 maanden; het team helpt hier zelf tot en met 6 maanden. Het is toegang, met het advies doorverwijzen.")]
     [InlineData("9993", Uitkomst.Grensgeval, "R15", "Dit is het 4e gesprek opvoedondersteuning. Het verwachte aantal uren per week is niet ingevuld, en daar heeft uw gemeente een grens voor. Kies zelf tussen jeugdhulp en toegang, en schrijf op waarom.")]
     [InlineData("9994", Uitkomst.Preventie, "R07", "Dit team geeft geen hulp, maar doet wel preventie. Opvoedondersteuning telt daarom als preventie.")]
@@ -54,16 +54,28 @@ public sealed class VoorbeeldgemeenteTests
     }
 
     [Fact]
+    [Trait("Eis", "CLS-02")]
+    public void Wie_eigen_hulp_niet_levert_leest_dat_ook_bij_de_jeugdhulp_zelf()
+    {
+        var begeleiding = VierdeGesprek with { Activiteit = Activiteit.Begeleiding };
+
+        var classificatie = Classificator.Classificeer(begeleiding, Voorbeeldinstellingen.A, Norm.Alle[^1]);
+
+        classificatie.Gemeente.Uitkomst.ShouldBe(Uitkomst.Jeugdhulp);
+        classificatie.Gemeente.Levert.ShouldBeFalse();
+        classificatie.Zin.ShouldEndWith("Het is jeugdhulp van het team zelf. Uw gemeente levert eigen hulp niet aan het CBS.");
+    }
+
+    [Fact]
     [Trait("Eis", "LOK-05")]
     public void Gemeente_D_hielp_tot_en_met_2017_zelf_en_coordineert_daarna()
     {
         var versies = Voorbeeldinstellingen.Alle.Single(g => g.Code == "9994").Versies;
 
-        versies.Select(v => v.GeldigVan).ShouldBe([new DateOnly(2015, 1, 1), new DateOnly(2018, 1, 1)]);
-        versies[0].Instellingen.DuurVenster.ShouldBe(new Duurvenster(3, 6));
-        versies[0].Taken.ShouldBe(Teamomschrijvingen.AlleTaken);
-        versies[1].Instellingen.DuurVenster.ShouldBeNull();
-        versies[1].Taken.HasFlag(Teamtaken.Hulp).ShouldBeFalse();
+        versies.Select(v => v.GeldigVan).ShouldBe([new DateOnly(2015, 1, 1), new DateOnly(2017, 1, 1), new DateOnly(2018, 1, 1)]);
+        versies.SkipLast(1).ShouldAllBe(v => v.Instellingen.DuurVenster == new Duurvenster(3, 6) && v.Taken == Teamomschrijvingen.AlleTaken);
+        versies[^1].Instellingen.DuurVenster.ShouldBeNull();
+        versies[^1].Taken.HasFlag(Teamtaken.Hulp).ShouldBeFalse();
     }
 
     [Fact]

@@ -81,7 +81,7 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     new("CJG", Teamsoort.Cjg, Teamtaken.Preventie, 3) { WijkteamVanaf = null },
                 ],
                 [
-                    Eerste(Voorbeeldinstellingen.D),
+                    Eerste(Voorbeeldinstellingen.DVanaf2017),
                     new(wisselD, Voorbeeldinstellingen.DVanaf2018, "Het team richt zich voortaan op coördinatie"),
                 ],
                 [(Verhaal.Begeleiding, 26), (Verhaal.KorteReeks, 26), (Verhaal.Regie, 22), (Verhaal.Doorverwijzing, 16), (Verhaal.KortGesprek, 8)]),
