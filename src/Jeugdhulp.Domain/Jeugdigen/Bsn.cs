@@ -14,7 +14,7 @@ public readonly record struct Bsn
     public string Waarde { get; }
 
     /// <summary>
-    /// Reads a number of nine digits; surrounding white space, dots, dashes and spaces between digits are ignored. Eight
+    /// Reads a number of nine digits; white space of any kind, dots and dashes are ignored, around and between digits. Eight
     /// digits, letters, 000000000 and numbers that fail the elfproef are refused.
     /// </summary>
     public static bool TryParse(string? tekst, [NotNullWhen(true)] out Bsn? bsn)
@@ -25,7 +25,7 @@ public readonly record struct Bsn
             return false;
         }
 
-        var cijfers = string.Concat(tekst.Where(c => c is not (' ' or '.' or '-')));
+        var cijfers = string.Concat(tekst.Where(c => c is not ('.' or '-') && !char.IsWhiteSpace(c)));
         if (cijfers.Length != 9 || !cijfers.All(char.IsAsciiDigit) || cijfers == "000000000")
         {
             return false;

@@ -53,7 +53,10 @@ public sealed class BsnTests
     [InlineData("999.900.006")]
     [InlineData("9999-00-006")]
     [InlineData("9999 00 006")]
-    public void Punten_streepjes_en_spaties_mogen_erbij(string tekst)
+    [InlineData("\t999900006\r\n")]
+    [InlineData("9999\u00A000\u00A0006")]
+    [InlineData("\u2009999900006\u3000")]
+    public void Punten_streepjes_en_witruimte_van_elke_soort_mogen_erbij(string tekst)
     {
         Bsn.TryParse(tekst, out var bsn).ShouldBeTrue();
 
