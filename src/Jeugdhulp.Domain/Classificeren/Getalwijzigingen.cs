@@ -4,7 +4,7 @@ namespace Jeugdhulp.Domain.Classificeren;
 
 /// <summary>
 /// Changes of an estimate or a limit. The outcome is constant between limits, so one value just inside a range stands for the
-/// whole range; a test tries the ranges too.
+/// whole range; a test tries the ranges too. A limit that the gemeente does not have is marked as filled in.
 /// </summary>
 internal static class Getalwijzigingen
 {
@@ -77,7 +77,8 @@ internal static class Getalwijzigingen
                 lijst.Add(new Wijziging(
                     Instellingsnamen.MaxGesprekken, true, Instelling + Math.Abs((decimal)doel - (lokaal.MaxGesprekken ?? doel)),
                     feiten, lokaal with { MaxGesprekken = doel }, bereik,
-                    () => "Bij een grens van " + bereik.Tekst(a => Taal.Gesprekken((int)a))));
+                    () => "Bij een grens van " + bereik.Tekst(a => Taal.Gesprekken((int)a)))
+                { VultIn = lokaal.MaxGesprekken is null });
             }
         }
     }
@@ -156,7 +157,8 @@ internal static class Getalwijzigingen
         void Voeg(decimal doel, Bereik bereik) => lijst.Add(new Wijziging(
             Drempelteksten.Naam(drempel), true, Instelling + (gesteld ? Verschil(doel, Grens(lokaal, drempel)) : 0),
             feiten, MetGrens(lokaal, drempel, doel), bereik,
-            () => "Bij een grens van " + bereik.Tekst(Taal.Maanden)));
+            () => "Bij een grens van " + bereik.Tekst(Taal.Maanden))
+        { VultIn = !gesteld });
     }
 
     private static void VoegUrenToe(List<Wijziging> lijst, Geval geval)
@@ -206,7 +208,8 @@ internal static class Getalwijzigingen
                 lijst.Add(new Wijziging(
                     Instellingsnamen.UrenPerWeek, true, Instelling + (gesteld ? Verschil(doel, lokaal.UrenPerWeek ?? 0) : 0),
                     feiten, lokaal with { UrenPerWeek = doel }, bereik,
-                    () => "Bij een grens van " + bereik.Tekst(Taal.UrenPerWeek) + (tolerantie > 0 ? " (zonder de tolerantie)" : string.Empty)));
+                    () => "Bij een grens van " + bereik.Tekst(Taal.UrenPerWeek) + (tolerantie > 0 ? " (zonder de tolerantie)" : string.Empty))
+                { VultIn = !gesteld });
             }
         }
     }

@@ -4,36 +4,36 @@ using Jeugdhulp.Domain.Teams;
 
 namespace Jeugdhulp.Domain.Classificeren;
 
-/// <summary>Changes of a choice: first in the settings, then in the facts. The distance is the place in the list.</summary>
+/// <summary>Changes of a choice in the settings, in the facts and in the kind of contact. The distance is the place in the list.</summary>
 internal static class Keuzewijzigingen
 {
     public static List<Wijziging> VanInstellingen(Contactfeiten feiten, LokaleInstellingen lokaal)
     {
         var lijst = new List<Wijziging>(24);
-        Voeg(Instellingsnamen.IntakeTeltAls, "Als een intake in uw gemeente bij de toegang hoort,", lokaal with { IntakeTeltAls = IntakeTeltAls.Toegang });
-        Voeg(Instellingsnamen.IntakeTeltAls, "Als een intake in uw gemeente de start van de hulp is,", lokaal with { IntakeTeltAls = IntakeTeltAls.StartHulp });
-        Voeg(Instellingsnamen.SchoolmaatschappelijkWerk, "Als schoolmaatschappelijk werk bij het wijkteam hoort,", lokaal with { SchoolmaatschappelijkWerk = WijkteamOfVoorliggend.Wijkteam });
-        Voeg(Instellingsnamen.SchoolmaatschappelijkWerk, "Als schoolmaatschappelijk werk voorliggend is,", lokaal with { SchoolmaatschappelijkWerk = WijkteamOfVoorliggend.Voorliggend });
-        Voeg(Instellingsnamen.PohJeugd, "Als POH-jeugd bij het wijkteam hoort,", lokaal with { PohJeugd = WijkteamOfVoorliggend.Wijkteam });
-        Voeg(Instellingsnamen.PohJeugd, "Als POH-jeugd voorliggend is,", lokaal with { PohJeugd = WijkteamOfVoorliggend.Voorliggend });
-        Voeg(Instellingsnamen.SiblingPreventie, "Als een broer of zus in het bestaande dossier komt,", lokaal with { SiblingPreventie = SiblingPreventie.InBestaandDossier });
-        Voeg(Instellingsnamen.SiblingPreventie, "Als een broer of zus een eigen traject krijgt,", lokaal with { SiblingPreventie = SiblingPreventie.EigenTraject });
-        Voeg(Instellingsnamen.Overbruggingszorg, "Als overbruggingszorg in uw gemeente jeugdhulp is,", lokaal with { Overbruggingszorg = HulpOfRegie.Jeugdhulp });
-        Voeg(Instellingsnamen.Overbruggingszorg, "Als overbruggingszorg in uw gemeente casusregie is,", lokaal with { Overbruggingszorg = HulpOfRegie.Casusregie });
-        Voeg(Instellingsnamen.OpenHoudenNaSpecialistisch, "Als een casus open houden in uw gemeente jeugdhulp is,", lokaal with { OpenHoudenNaSpecialistisch = HulpOfRegie.Jeugdhulp });
-        Voeg(Instellingsnamen.OpenHoudenNaSpecialistisch, "Als een casus open houden in uw gemeente casusregie is,", lokaal with { OpenHoudenNaSpecialistisch = HulpOfRegie.Casusregie });
-        Voeg(Instellingsnamen.KorteBegeleidingTerVoorkoming, "Als hulp voorkomen in uw gemeente preventie is,", lokaal with { KorteBegeleidingTerVoorkoming = HulpOfPreventie.Preventie });
-        Voeg(Instellingsnamen.KorteBegeleidingTerVoorkoming, "Als hulp voorkomen in uw gemeente jeugdhulp is,", lokaal with { KorteBegeleidingTerVoorkoming = HulpOfPreventie.Jeugdhulp });
-        Voeg(Instellingsnamen.KorteReeksKlasse, "Als een korte reeks in uw gemeente preventie is,", lokaal with { KorteReeksKlasse = KorteReeksKlasse.Preventie });
-        Voeg(Instellingsnamen.KorteReeksKlasse, "Als een korte reeks in uw gemeente jeugdhulp is,", lokaal with { KorteReeksKlasse = KorteReeksKlasse.Jeugdhulp });
-        Voeg(Instellingsnamen.Combinatie, "Als één gehaalde grens in uw gemeente genoeg is,", lokaal with { Combinatie = Combinatie.EenVan });
-        Voeg(Instellingsnamen.Combinatie, "Als alle grenzen in uw gemeente gehaald moeten zijn,", lokaal with { Combinatie = Combinatie.Alle });
-        Voeg(Instellingsnamen.LangdurigIntensief, "Als uw gemeente niet let op langdurig en intensief,", lokaal with { LangdurigIntensief = null });
-        Voeg(Instellingsnamen.GeenIndicatieIsHulp, "Als alle hulp zonder indicatie in uw gemeente eigen hulp is,", lokaal with { GeenIndicatieIsHulp = true });
+        Voeg(Instellingsnamen.IntakeTeltAls, "Als een intake in uw gemeente bij de toegang hoort,", lokaal with { IntakeTeltAls = IntakeTeltAls.Toegang }, lokaal.IntakeTeltAls is null);
+        Voeg(Instellingsnamen.IntakeTeltAls, "Als een intake in uw gemeente de start van de hulp is,", lokaal with { IntakeTeltAls = IntakeTeltAls.StartHulp }, lokaal.IntakeTeltAls is null);
+        Voeg(Instellingsnamen.SchoolmaatschappelijkWerk, "Als schoolmaatschappelijk werk bij het wijkteam hoort,", lokaal with { SchoolmaatschappelijkWerk = WijkteamOfVoorliggend.Wijkteam }, lokaal.SchoolmaatschappelijkWerk is null);
+        Voeg(Instellingsnamen.SchoolmaatschappelijkWerk, "Als schoolmaatschappelijk werk voorliggend is,", lokaal with { SchoolmaatschappelijkWerk = WijkteamOfVoorliggend.Voorliggend }, lokaal.SchoolmaatschappelijkWerk is null);
+        Voeg(Instellingsnamen.PohJeugd, "Als POH-jeugd bij het wijkteam hoort,", lokaal with { PohJeugd = WijkteamOfVoorliggend.Wijkteam }, lokaal.PohJeugd is null);
+        Voeg(Instellingsnamen.PohJeugd, "Als POH-jeugd voorliggend is,", lokaal with { PohJeugd = WijkteamOfVoorliggend.Voorliggend }, lokaal.PohJeugd is null);
+        Voeg(Instellingsnamen.SiblingPreventie, "Als een broer of zus in het bestaande dossier komt,", lokaal with { SiblingPreventie = SiblingPreventie.InBestaandDossier }, lokaal.SiblingPreventie is null);
+        Voeg(Instellingsnamen.SiblingPreventie, "Als een broer of zus een eigen traject krijgt,", lokaal with { SiblingPreventie = SiblingPreventie.EigenTraject }, lokaal.SiblingPreventie is null);
+        Voeg(Instellingsnamen.Overbruggingszorg, "Als overbruggingszorg in uw gemeente jeugdhulp is,", lokaal with { Overbruggingszorg = HulpOfRegie.Jeugdhulp }, lokaal.Overbruggingszorg is null);
+        Voeg(Instellingsnamen.Overbruggingszorg, "Als overbruggingszorg in uw gemeente casusregie is,", lokaal with { Overbruggingszorg = HulpOfRegie.Casusregie }, lokaal.Overbruggingszorg is null);
+        Voeg(Instellingsnamen.OpenHoudenNaSpecialistisch, "Als een casus open houden in uw gemeente jeugdhulp is,", lokaal with { OpenHoudenNaSpecialistisch = HulpOfRegie.Jeugdhulp }, lokaal.OpenHoudenNaSpecialistisch is null);
+        Voeg(Instellingsnamen.OpenHoudenNaSpecialistisch, "Als een casus open houden in uw gemeente casusregie is,", lokaal with { OpenHoudenNaSpecialistisch = HulpOfRegie.Casusregie }, lokaal.OpenHoudenNaSpecialistisch is null);
+        Voeg(Instellingsnamen.KorteBegeleidingTerVoorkoming, "Als hulp voorkomen in uw gemeente preventie is,", lokaal with { KorteBegeleidingTerVoorkoming = HulpOfPreventie.Preventie }, lokaal.KorteBegeleidingTerVoorkoming is null);
+        Voeg(Instellingsnamen.KorteBegeleidingTerVoorkoming, "Als hulp voorkomen in uw gemeente jeugdhulp is,", lokaal with { KorteBegeleidingTerVoorkoming = HulpOfPreventie.Jeugdhulp }, lokaal.KorteBegeleidingTerVoorkoming is null);
+        Voeg(Instellingsnamen.KorteReeksKlasse, "Als een korte reeks in uw gemeente preventie is,", lokaal with { KorteReeksKlasse = KorteReeksKlasse.Preventie }, lokaal.KorteReeksKlasse is null);
+        Voeg(Instellingsnamen.KorteReeksKlasse, "Als een korte reeks in uw gemeente jeugdhulp is,", lokaal with { KorteReeksKlasse = KorteReeksKlasse.Jeugdhulp }, lokaal.KorteReeksKlasse is null);
+        Voeg(Instellingsnamen.Combinatie, "Als één gehaalde grens in uw gemeente genoeg is,", lokaal with { Combinatie = Combinatie.EenVan }, vultIn: false);
+        Voeg(Instellingsnamen.Combinatie, "Als alle grenzen in uw gemeente gehaald moeten zijn,", lokaal with { Combinatie = Combinatie.Alle }, vultIn: false);
+        Voeg(Instellingsnamen.LangdurigIntensief, "Als uw gemeente niet let op langdurig en intensief,", lokaal with { LangdurigIntensief = null }, vultIn: false);
+        Voeg(Instellingsnamen.GeenIndicatieIsHulp, "Als alle hulp zonder indicatie in uw gemeente eigen hulp is,", lokaal with { GeenIndicatieIsHulp = true }, lokaal.GeenIndicatieIsHulp is null);
         return lijst;
 
-        void Voeg(string naam, string als, LokaleInstellingen gewijzigd) =>
-            lijst.Add(new Wijziging(naam, true, lijst.Count, feiten, gewijzigd, null, () => als));
+        void Voeg(string naam, string als, LokaleInstellingen gewijzigd, bool vultIn) =>
+            lijst.Add(new Wijziging(naam, true, lijst.Count, feiten, gewijzigd, null, () => als) { VultIn = vultIn });
     }
 
     public static List<Wijziging> VanFeiten(Contactfeiten feiten, LokaleInstellingen lokaal)
@@ -47,14 +47,6 @@ internal static class Keuzewijzigingen
         Voeg("taken", "Als het team de taak hulp heeft,", feiten with { TeamTaken = feiten.TeamTaken | Teamtaken.Hulp });
         Voeg("doel", "Als het doel specialistische hulp voorkomen is,", feiten with { Doel = Doel.VoorkomenSpecialistisch });
         Voeg("doel", "Als het doel werken aan bestaande problemen is,", feiten with { Doel = Doel.BestaandeProblematiek });
-        foreach (var activiteit in (ReadOnlySpan<Activiteit>)
-            [Activiteit.Begeleiding, Activiteit.Opvoedondersteuning, Activiteit.Regie, Activiteit.InformatieAdvies, Activiteit.Indicatie])
-        {
-            var naam = activiteit.Omschrijving().InZin;
-            Voeg("activiteit", $"Als de activiteit {naam} is,", feiten with { Activiteit = activiteit });
-        }
-
-        Voeg("taken", "Als het team de taak hulp niet heeft,", feiten with { TeamTaken = feiten.TeamTaken & ~Teamtaken.Hulp });
         if (feiten.Datum.Year > 20)
         {
             Voeg("geboortedatum", "Als de jeugdige jonger is dan 18 jaar,", feiten with { Geboortedatum = feiten.Datum.AddYears(-17) });
@@ -65,6 +57,29 @@ internal static class Keuzewijzigingen
         void Voeg(string naam, string als, Contactfeiten gewijzigd) =>
             lijst.Add(new Wijziging(naam, false, lijst.Count, gewijzigd, lokaal, null, () => als));
     }
+
+    /// <summary>Only kinds of contact that a worker could have meant instead: the same talk under another name.</summary>
+    public static List<Wijziging> VanActiviteit(Contactfeiten feiten, LokaleInstellingen lokaal)
+    {
+        var lijst = new List<Wijziging>(1);
+        if (Buur(feiten.Activiteit) is { } buur)
+        {
+            lijst.Add(new Wijziging(
+                "activiteit", false, 0, feiten with { Activiteit = buur }, lokaal, null,
+                () => $"Als de activiteit {buur.Omschrijving().InZin} is,"));
+        }
+
+        return lijst;
+    }
+
+    private static Activiteit? Buur(Activiteit activiteit) => activiteit switch
+    {
+        Activiteit.KortGesprek => Activiteit.Opvoedondersteuning,
+        Activiteit.Opvoedondersteuning => Activiteit.Begeleiding,
+        Activiteit.Begeleiding or Activiteit.Ouderondersteuning => Activiteit.Opvoedondersteuning,
+        Activiteit.Overbruggingszorg or Activiteit.OpenHouden => Activiteit.Begeleiding,
+        _ => null,
+    };
 
     private static string ZonderVervolg(Vervolg nu) => nu switch
     {

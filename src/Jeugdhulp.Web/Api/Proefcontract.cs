@@ -46,7 +46,7 @@ public sealed record ProefAntwoord(
     [property: Description("Lens D: de voorgestelde definitie op dossiers.")] Dossieruitkomst Dossier,
     [property: Description("Zelf helpen of doorverwijzen, met elke drempel; los van de klasse.")] ProefAdvies Advies,
     [property: Description("Gemeente en norm geven allebei een klasse, en die verschillen.")] bool Afwijking,
-    [property: Description("De kleinste wijziging die een andere uitkomst geeft, in een zin; leeg als geen enkele wijziging dat doet.")] string Omslag,
+    [property: Description("De kleinste wijziging die een andere uitkomst geeft, in een zin; leeg als geen wijziging dichtbij dat doet.")] string Omslag,
     [property: Description("Welke regels deze uitkomst gaven; zelfde invoer geeft dezelfde hash.")] Bewijs Bewijs,
     [property: Description("De uitkomst in een leesbare zin.")] string Zin)
 {
