@@ -32,7 +32,6 @@ internal static class Drempelteksten
                 return stand switch
                 {
                     Drempelstand.Voldaan => Voldaan(geval, drempel),
-                    Drempelstand.Overschreden => Overschreden(geval, drempel),
                     Drempelstand.Tussen => Tussen(geval),
                     _ => Veld(drempel) + " is niet ingevuld, en daar heeft uw gemeente een grens voor.",
                 };
@@ -40,6 +39,21 @@ internal static class Drempelteksten
         }
 
         return string.Empty;
+    }
+
+    /// <summary>Every exceeded threshold, each a Dutch sentence (CLS-18, LOK-33); empty when none is exceeded.</summary>
+    public static string Overschreden(in Geval geval)
+    {
+        var zinnen = new List<string>(1);
+        for (var i = 0; i < Drempels.Aantal; i++)
+        {
+            if (Drempels.Toets(geval, (Drempel)i) is Drempelstand.Overschreden)
+            {
+                zinnen.Add(Overschreden(geval, (Drempel)i));
+            }
+        }
+
+        return string.Join(' ', zinnen);
     }
 
     /// <summary>All limits in one phrase, e.g. "6 gesprekken en 6 maanden".</summary>
@@ -117,7 +131,7 @@ internal static class Drempelteksten
             Drempel.UrenPerWeek => feiten.VerwachteUrenPerWeek is { } uren ? Taal.UrenPerWeek(uren) : null,
             Drempel.LangdurigIntensief => LangdurigIntensief(feiten.Langdurig, feiten.Intensief),
             Drempel.DuurVenster when feiten.VerwachteDuurMaanden < geval.Lokaal.DuurVenster?.Van =>
-                Taal.Maanden(feiten.VerwachteDuurMaanden.Value) + " (korter dan het venster)",
+                Taal.Maanden(feiten.VerwachteDuurMaanden.Value) + ", korter dan het venster",
             _ => feiten.VerwachteDuurMaanden is { } duur ? Taal.Maanden(duur) : null,
         };
     }

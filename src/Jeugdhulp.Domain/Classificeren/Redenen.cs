@@ -193,7 +193,7 @@ internal static class Redenen
     public static string Advies(in Geval geval) => Drempels.Adviseer(geval) switch
     {
         Adviesuitkomst.ZelfHelpen => Drempelteksten.Eerste(geval, Drempelstand.Voldaan),
-        Adviesuitkomst.Doorverwijzen => Drempelteksten.Eerste(geval, Drempelstand.Overschreden),
+        Adviesuitkomst.Doorverwijzen => Drempelteksten.Overschreden(geval),
         Adviesuitkomst.Grensgeval => Drempelteksten.Eerste(geval, Drempelstand.Tussen) is { Length: > 0 } tussen
             ? tussen
             : Drempelteksten.Eerste(geval, Drempelstand.NietTeToetsen),

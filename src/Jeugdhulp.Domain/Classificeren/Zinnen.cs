@@ -20,7 +20,7 @@ internal static class Zinnen
             3 => Advieswerk(geval),
             4 => Naam(geval) + " is een taak van de toegang.",
             5 => "Een intake hoort in uw gemeente bij de toegang.",
-            6 => Naam(geval) + " is casusregie: een ander geeft de hulp.",
+            6 => Regie(geval) + " is casusregie: een ander geeft de hulp.",
             7 => ZonderHulp(geval, oordeel),
             8 => Sibling(geval),
             9 => "Een kort gesprek is preventie. Het wordt een contactnotitie en telt niet mee.",
@@ -50,7 +50,7 @@ internal static class Zinnen
     };
 
     private static string ZonderHulp(in Geval geval, in Oordeel oordeel) => oordeel.Uitkomst is Uitkomst.Preventie
-        ? "Dit team geeft geen hulp, maar doet wel preventie. " + Naam(geval) + " telt daarom als preventie."
+        ? "Dit team geeft geen hulp, maar doet wel preventie. " + LichtContact(geval) + " telt daarom als preventie."
         : "Dit team geeft zelf geen hulp. Het contact is toegang, met het advies doorverwijzen.";
 
     private static string Sibling(in Geval geval) => geval.Lokaal.SiblingPreventie is SiblingPreventie.InBestaandDossier
@@ -80,7 +80,7 @@ internal static class Zinnen
 
     private static string EigenHulp(in Geval geval, in Oordeel oordeel, string begin) => oordeel.Uitkomst switch
     {
-        Uitkomst.Toegang => begin + " " + Drempelteksten.Eerste(geval, Drempelstand.Overschreden) + " Het is toegang, met het advies doorverwijzen.",
+        Uitkomst.Toegang => begin + " " + Drempelteksten.Overschreden(geval) + " Het is toegang, met het advies doorverwijzen.",
         Uitkomst.Grensgeval => begin + " " + Openreden(geval) + " Kies zelf tussen jeugdhulp en toegang, en schrijf op waarom.",
         _ => begin + " " + Binnenreden(geval) + " Het is jeugdhulp van het team zelf.",
     };
@@ -118,6 +118,12 @@ internal static class Zinnen
             ? " Eigen hulp staat in uw gemeente alleen in het dossier en gaat niet naar het CBS."
             : " Het telt mee voor het CBS.";
     }
+
+    private static string Regie(in Geval geval) =>
+        geval.Feiten.Activiteit is Activiteit.EvaluatieMetAanbieder ? "Evaluatie met de aanbieder" : Naam(geval);
+
+    private static string LichtContact(in Geval geval) =>
+        geval.Feiten.Activiteit is Activiteit.KortGesprek ? "Een kort gesprek" : Naam(geval);
 
     private static string KlasseInZin(in Oordeel oordeel) => oordeel.Uitkomst is Uitkomst.Jeugdhulp ? "jeugdhulp" : "casusregie";
 
