@@ -11,7 +11,8 @@ namespace Jeugdhulp.Application.Contacten.Registreren;
 /// <param name="TeamId">Chosen team.</param>
 /// <param name="GezinId">Chosen household.</param>
 /// <param name="PersoonIds">Chosen jeugdigen.</param>
-public sealed record Formulierverzoek(DateOnly? Datum, Guid? TeamId, Guid? GezinId, IReadOnlyList<Guid> PersoonIds);
+/// <param name="ConceptId">Draft of this form itself.</param>
+public sealed record Formulierverzoek(DateOnly? Datum, Guid? TeamId, Guid? GezinId, IReadOnlyList<Guid> PersoonIds, Guid ConceptId);
 
 /// <summary>Everything the form shows beside what is typed in it.</summary>
 public sealed record Formuliergegevens
@@ -42,6 +43,9 @@ public sealed record Formuliergegevens
     public required IReadOnlyList<Kandidaat> Kandidaten { get; init; }
 
     public required Instellingenversie? Instellingen { get; init; }
+
+    /// <summary>Number of own drafts beside this form.</summary>
+    public required int Concepten { get; init; }
 
     /// <summary>Estimates the thresholds of this gemeente look at, for this team.</summary>
     public Schattingsvelden Nodig => Schatting.Nodig(Instellingen?.Instellingen ?? LokaleInstellingen.Leeg, Team?.Soort ?? Teamsoort.Wijkteam);

@@ -11,6 +11,7 @@ namespace Jeugdhulp.Application.Contacten.Registreren;
 public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding, TimeProvider klok)
 {
     private const int HoeveelRecent = 5;
+    private const int DagenRecent = 60;
 
     private readonly Situatielader _lader = new(db, aanmelding, klok);
 
@@ -21,17 +22,17 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
         var datum = verzoek.Datum ?? vandaag;
-        var (naam, versie) = await _lader.GemeenteAsync(datum, ct);
+        var omgeving = await _lader.OmgevingAsync(datum, verzoek.GezinId, verzoek.ConceptId, ct);
         var plaatsen = await _lader.PlaatsenAsync(datum, ct);
         var kandidaten = await KandidatenAsync(verzoek, datum, ct);
         var medewerker = plaatsen.Count > 0
             ? new { plaatsen[0].MedewerkerId, plaatsen[0].Medewerkernaam }
             : await db.Medewerkers.Where(m => m.AccountId == aanmelding.AccountId).Select(m => new { MedewerkerId = m.Id, Medewerkernaam = m.Naam }).FirstOrDefaultAsync(ct);
-        var recent = medewerker is null ? [] : await RecentAsync(medewerker.MedewerkerId, ct);
+        var recent = medewerker is null || kandidaten.Count > 0 ? [] : await RecentAsync(medewerker.MedewerkerId, vandaag, ct);
         var gegevens = new Formuliergegevens
         {
             Vandaag = vandaag,
-            Gemeentenaam = naam,
+            Gemeentenaam = omgeving.Gemeentenaam,
             Medewerker = medewerker?.Medewerkernaam,
             Teams = [.. plaatsen.Select(p => p.Team)],
             Team = plaatsen.FirstOrDefault(p => p.Team.Id == verzoek.TeamId)?.Team ?? (plaatsen.Count == 1 ? plaatsen[0].Team : null),
@@ -40,9 +41,10 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
                 .OrderBy(c => c.Volgorde)
                 .ToListAsync(ct)).ToLookup(c => c.Lijst, StringComparer.Ordinal),
             Recent = recent,
-            Gezinsnummer = verzoek.GezinId is { } gezin ? await db.Gezinnen.Where(g => g.Id == gezin).Select(g => (int?)g.Nummer).FirstOrDefaultAsync(ct) : null,
+            Gezinsnummer = omgeving.Gezinsnummer,
             Kandidaten = kandidaten,
-            Instellingen = versie,
+            Instellingen = omgeving.Versie,
+            Concepten = omgeving.Concepten,
         };
         await db.LogBekekenAsync(klok, [.. kandidaten.Select(k => k.Id).Union(recent.SelectMany(r => r.PersoonIds))], ct);
         await db.SaveChangesAsync(ct);
@@ -59,24 +61,32 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             return [];
         }
 
-        var personen = await db.Personen.AsNoTracking()
+        var personen = await db.Personen.AsNoTracking().AsSingleQuery()
             .Where(p => gekozen.Contains(p.Id) || db.Gezinsleden.Any(l => l.GezinId == gezin && l.PersoonId == p.Id && l.Rol == Gezinsrol.Jeugdige))
             .OrderBy(p => p.Geboortedatum).ThenBy(p => p.Id)
+            .Select(p => new
+            {
+                Persoon = p,
+                Hulpvragen = db.Hulpvragen
+                    .Where(h => h.PersoonId == p.Id && (h.Gesloten == null || h.Gesloten >= datum))
+                    .OrderByDescending(h => h.Geopend)
+                    .Select(h => new { Hulpvraag = h, Gesprekken = db.Contactregels.Count(r => r.HulpvraagId == h.Id) })
+                    .ToList(),
+            })
             .ToListAsync(ct);
-        var ids = personen.Select(p => p.Id).ToArray();
-        var hulpvragen = (await db.Hulpvragen.AsNoTracking()
-            .Where(h => ids.Contains(h.PersoonId) && (h.Gesloten == null || h.Gesloten >= datum))
-            .OrderByDescending(h => h.Geopend)
-            .Select(h => new { Hulpvraag = h, Gesprekken = db.Contactregels.Count(r => r.HulpvraagId == h.Id) })
-            .ToListAsync(ct))
-            .ToLookup(h => h.Hulpvraag.PersoonId, h => Open(h.Hulpvraag, h.Gesprekken));
-        return [.. personen.Select(p => new Kandidaat(p.Id, p.VolledigeNaam, p.Geboortedatum, Leeftijd.Op(p.Geboortedatum, datum), [.. hulpvragen[p.Id]]))];
+        return [.. personen.Select(p => new Kandidaat(
+            p.Persoon.Id,
+            p.Persoon.VolledigeNaam,
+            p.Persoon.Geboortedatum,
+            Leeftijd.Op(p.Persoon.Geboortedatum, datum),
+            [.. p.Hulpvragen.Select(h => Open(h.Hulpvraag, h.Gesprekken))]))];
     }
 
-    private async Task<List<Recent>> RecentAsync(Guid medewerkerId, CancellationToken ct)
+    private async Task<List<Recent>> RecentAsync(Guid medewerkerId, DateOnly vandaag, CancellationToken ct)
     {
+        var sinds = vandaag.AddDays(-DagenRecent);
         var laatste = await db.Contacten
-            .Where(c => c.MedewerkerId == medewerkerId && c.Regels.Any(r => r.PersoonId != null))
+            .Where(c => c.MedewerkerId == medewerkerId && c.Datum >= sinds && c.Regels.Any(r => r.PersoonId != null))
             .OrderByDescending(c => c.GeregistreerdOp)
             .Take(20)
             .Select(c => new
@@ -86,7 +96,7 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
                 c.Datum,
                 Jeugdigen = c.Regels.Where(r => r.PersoonId != null).Select(r => new { r.Persoon!.Id, r.Persoon.Voornamen, r.Persoon.Tussenvoegsel, r.Persoon.Achternaam }).ToList(),
             })
-            .AsSplitQuery()
+            .AsSingleQuery()
             .ToListAsync(ct);
         return [.. laatste
             .GroupBy(c => c.GezinId ?? c.Jeugdigen[0].Id)

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
@@ -76,7 +77,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
     {
         var vandaag = klok.Vandaag();
         var datum = opdracht.Datum ?? vandaag;
-        var gemeente = await GemeenteAsync(datum, ct);
+        var gemeente = await OmgevingAsync(datum, opdracht.GezinId, opdracht.OpdrachtId, ct);
         var plaatsen = await PlaatsenAsync(datum, ct);
         var (jeugdigen, hulpvragen) = await JeugdigenAsync(opdracht, datum, vergrendel, ct);
 
@@ -84,7 +85,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
         {
             Vandaag = vandaag,
             Datum = datum,
-            Gemeentenaam = gemeente.Naam,
+            Gemeentenaam = gemeente.Gemeentenaam,
             Instellingen = gemeente.Versie,
             MedewerkerId = plaatsen.Count > 0 ? plaatsen[0].MedewerkerId : null,
             Teams = [.. plaatsen.Select(p => p.Team)],
@@ -93,9 +94,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
                 : plaatsen.Count == 1 ? plaatsen[0].Team : null,
             Jeugdigen = jeugdigen,
             Hulpvragen = hulpvragen,
-            Gezinsleden = opdracht.GezinId is { } gezin
-                ? (await db.Gezinsleden.Where(l => l.GezinId == gezin).Select(l => l.PersoonId).ToListAsync(ct)).ToHashSet()
-                : new HashSet<Guid>(),
+            Gezinsleden = gemeente.Gezinsleden.ToHashSet(),
             Codes = await CodesAsync(opdracht, datum, ct),
             BsnVan = Bsn.TryParse(opdracht.Nieuw?.Bsn, out var bsn)
                 ? await db.Personen.Where(p => p.Bsn == bsn.Value.Waarde).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)
@@ -103,14 +102,20 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
         };
     }
 
-    /// <summary>Name and settings in force; settings are readable across gemeenten, so the own code is asked for.</summary>
-    public async Task<(string Naam, Instellingenversie? Versie)> GemeenteAsync(DateOnly datum, CancellationToken ct)
+    /// <summary>Gemeente, settings in force and household in one query; settings are readable across gemeenten, so the own code is asked for.</summary>
+    public async Task<Omgeving> OmgevingAsync(DateOnly datum, Guid? gezinId, Guid conceptId, CancellationToken ct)
     {
+        var sinds = klok.GetUtcNow() - ConceptService.Bewaartijd;
         var code = aanmelding.GemeenteCode;
-        var naam = await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).FirstAsync(ct);
-        var versie = await db.Instellingenversies.AsNoTracking()
-            .FirstOrDefaultAsync(v => v.GemeenteCode == code && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum), ct);
-        return (naam, versie);
+        return await db.Gemeenten.AsNoTracking().AsSingleQuery()
+            .Where(g => g.Code == code)
+            .Select(g => new Omgeving(
+                g.Naam,
+                db.Instellingenversies.FirstOrDefault(v => v.GemeenteCode == code && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum)),
+                db.Gezinnen.Where(z => z.Id == gezinId).Select(z => (int?)z.Nummer).FirstOrDefault(),
+                db.Gezinsleden.Where(l => l.GezinId == gezinId).Select(l => l.PersoonId).ToList(),
+                db.Concepten.Count(c => c.Id != conceptId && c.BijgewerktOp >= sinds)))
+            .FirstAsync(ct);
     }
 
     /// <summary>Teams of the signed-in worker on a day.</summary>
@@ -175,3 +180,6 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
 
 /// <summary>A team a worker belongs to on a day.</summary>
 internal sealed record Plaats(Guid MedewerkerId, string Medewerkernaam, Team Team);
+
+/// <summary>Where a form is filled in.</summary>
+internal sealed record Omgeving(string Gemeentenaam, Instellingenversie? Versie, int? Gezinsnummer, List<Guid> Gezinsleden, int Concepten);

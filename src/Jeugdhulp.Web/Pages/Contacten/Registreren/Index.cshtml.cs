@@ -34,9 +34,6 @@ public sealed class IndexModel(
     /// <summary>Someone who has the BSN of the new jeugdige already.</summary>
     public Kandidaat? Bestaand { get; private set; }
 
-    /// <summary>Number of own drafts, this form not counted.</summary>
-    public int AndereConcepten { get; private set; }
-
     /// <summary>Field that has the focus when the page opens.</summary>
     public string Focus { get; private set; } = "Form_Zoek";
 
@@ -195,7 +192,7 @@ public sealed class IndexModel(
 
     private async Task<IActionResult> ToonAsync(bool neemReeksOver, CancellationToken ct, int status = StatusCodes.Status200OK)
     {
-        Gegevens = await lader.LaadFormulierAsync(new Formulierverzoek(Form.Datum, Form.TeamId, Form.GezinId, Form.PersoonIds), ct);
+        Gegevens = await lader.LaadFormulierAsync(new Formulierverzoek(Form.Datum, Form.TeamId, Form.GezinId, Form.PersoonIds, Form.OpdrachtId), ct);
         if (Request.Method == HttpMethods.Get && Form.Datum is null && !ModelState.ContainsKey("Form.Datum"))
         {
             Form.Datum = Gegevens.Vandaag;
@@ -208,17 +205,16 @@ public sealed class IndexModel(
 
         Form.Sleutel = sleutels.Maak(aanmelding, Form.OpdrachtId);
         Vergeet(nameof(Form.Sleutel), nameof(Form.OpdrachtId));
-        if (Proef.Uitkomsten.Count == 0)
+        if (Proef.Uitkomsten.Count == 0 && Form.NaarOpdracht().Verricht is not null)
         {
             Proef = await contacten.ClassificeerAsync(Form.NaarOpdracht(), ct);
         }
 
         if (Proef.Weigeringen.OfType<BsnBestaatAl>().SingleOrDefault() is { } bekend)
         {
-            Bestaand = (await lader.LaadFormulierAsync(new Formulierverzoek(Form.Datum, Form.TeamId, null, [bekend.PersoonId]), ct)).Kandidaten is [var een] ? een : null;
+            Bestaand = (await lader.LaadFormulierAsync(new Formulierverzoek(Form.Datum, Form.TeamId, null, [bekend.PersoonId], Form.OpdrachtId), ct)).Kandidaten is [var een] ? een : null;
         }
 
-        AndereConcepten = (await concepten.MijnAsync(ct)).Count(c => c.Id != Form.OpdrachtId);
         Response.StatusCode = status;
         return Page();
     }
