@@ -15,6 +15,14 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Most results of one search; more asks for a better search.</summary>
     public const int Hoogstens = 20;
 
+    /// <summary>Sorts behind every name.</summary>
+    private const string Niemand = "\U0010FFFF";
+
+    private static readonly HashSet<string> Tussenvoegsels = new(StringComparer.Ordinal)
+    {
+        "de", "den", "der", "het", "'t", "van", "ter", "ten", "te", "in", "op", "el", "al", "la", "le", "von", "da", "di", "dos",
+    };
+
     /// <summary>Fewer characters would list half a town.</summary>
     public const int MinstensTekens = 2;
 
@@ -84,19 +92,16 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
             return ("gezin", db.Personen.Where(p => db.Gezinsleden.Any(l => l.PersoonId == p.Id && db.Gezinnen.Any(g => g.Id == l.GezinId && g.Nummer == gezin))));
         }
 
-        var heel = string.Join(' ', woorden);
-        var totHeel = Einde(heel);
-        if (woorden.Length < 2)
-        {
-            return ("naam", db.Personen.Where(p =>
-                (string.Compare(p.ZoekAchternaam, heel) >= 0 && string.Compare(p.ZoekAchternaam, totHeel) < 0)
-                || (string.Compare(p.ZoekVoornamen, heel) >= 0 && string.Compare(p.ZoekVoornamen, totHeel) < 0)));
-        }
-
-        var (voor, achter) = (woorden[0], woorden[^1]);
+        // "de Boer" is kept as Boer; what was typed counts as a whole as well, for who is called El Amrani.
+        var kern = woorden.Where(w => !Tussenvoegsels.Contains(w)).ToArray();
+        kern = kern.Length > 0 ? kern : woorden;
+        var (heel, zonder) = (string.Join(' ', woorden), string.Join(' ', kern));
+        var (totHeel, totZonder) = (Einde(heel), Einde(zonder));
+        var (voor, achter) = (kern.Length > 1 ? kern[0] : Niemand, kern.Length > 1 ? kern[^1] : Niemand);
         var (totVoor, totAchter) = (Einde(voor), Einde(achter));
         return ("naam", db.Personen.Where(p =>
             (string.Compare(p.ZoekAchternaam, heel) >= 0 && string.Compare(p.ZoekAchternaam, totHeel) < 0)
+            || (string.Compare(p.ZoekAchternaam, zonder) >= 0 && string.Compare(p.ZoekAchternaam, totZonder) < 0)
             || (string.Compare(p.ZoekVoornamen, heel) >= 0 && string.Compare(p.ZoekVoornamen, totHeel) < 0)
             || (string.Compare(p.ZoekVoornamen, voor) >= 0 && string.Compare(p.ZoekVoornamen, totVoor) < 0
                 && string.Compare(p.ZoekAchternaam, achter) >= 0 && string.Compare(p.ZoekAchternaam, totAchter) < 0)));

@@ -12,12 +12,18 @@ export function startRegistreren(form) {
     const doel = veld('Form.Doel').value;
     const wie = gekozen();
     const reeks = reeksen.find(r => wie.includes(r.persoon) && (doel === '' || r.doel === doel));
-    if (!reeks || reeks.id === veld('Form.InschattingVan').value) return;
-    veld('Form.InschattingVan').value = reeks.id;
-    if (doel === '') veld('Form.Doel').value = reeks.doel;
-    for (const [naam, waarde] of Object.entries(reeks.velden)) {
+    const getoond = reeksen.find(r => r.id === veld('Form.InschattingVan').value);
+    if (reeks === getoond || (!reeks && wie.includes(getoond.persoon))) return;
+
+    // Nothing of a jeugdige whose tick was taken away may stay behind out of sight.
+    veld('Form.InschattingVan').value = reeks?.id ?? '';
+    if (reeks && doel === '') veld('Form.Doel').value = reeks.doel;
+    for (const [naam, waarde] of Object.entries((reeks ?? getoond).velden)) {
       const doelveld = veld(naam);
-      if (doelveld) doelveld.value = waarde;
+      if (!doelveld) continue;
+      const nieuw = reeks ? waarde : '';
+      if (doelveld instanceof RadioNodeList) doelveld.forEach(el => { el.checked = el.value === nieuw; });
+      else doelveld.value = nieuw;
     }
   }
 
@@ -27,7 +33,13 @@ export function startRegistreren(form) {
     if (blok?.dataset.meerderjarigen) blok.hidden = !blok.dataset.meerderjarigen.split(' ').some(id => wie.includes(id));
   }
 
+  function merkVerplicht() {
+    const soort = veld('Form.Soort').value;
+    form.querySelectorAll('[data-niet-verplicht-bij]').forEach(el => el.setAttribute('aria-required', String(el.dataset.nietVerplichtBij !== soort)));
+  }
+
   form.addEventListener('change', event => {
+    if (event.target.matches('[name="Form.Soort"]')) merkVerplicht();
     if (event.target.matches('[name="Form.PersoonIds"], [name="Form.Doel"]')) vulReeksIn();
     if (event.target.matches('[name="Form.PersoonIds"]')) toonMeerderjarig();
     if (event.target.matches('[name="Form.Activiteit"]') && event.target.value === 'doorverwijzing') {
@@ -35,4 +47,5 @@ export function startRegistreren(form) {
     }
   });
   toonMeerderjarig();
+  merkVerplicht();
 }

@@ -1,7 +1,6 @@
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Contacten;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 
 namespace Jeugdhulp.Application.Contacten.Registreren;
@@ -107,43 +106,8 @@ internal static class Contactbouwer
             };
         }
 
-        Werkbij(hulpvraag, opdracht, situatie);
+        Schattingbouwer.Werkbij(hulpvraag, opdracht, situatie);
         return hulpvraag;
-    }
-
-    private static void Werkbij(Hulpvraag hulpvraag, Contactopdracht opdracht, Situatie situatie)
-    {
-        var (inschatting, datum) = (opdracht.Inschatting, situatie.Datum);
-        var getoond = opdracht.InschattingVan == hulpvraag.Id
-            ? Schatting.Nodig(situatie.Instellingen?.Instellingen ?? LokaleInstellingen.Leeg, situatie.Team!.Soort)
-            : Schattingsvelden.Geen;
-        if (getoond.HasFlag(Schattingsvelden.AantalGesprekken))
-        {
-            hulpvraag.VerwachtAantalGesprekken = null;
-        }
-
-        if (getoond.HasFlag(Schattingsvelden.Duur))
-        {
-            hulpvraag.VerwachteDuurMaanden = null;
-        }
-
-        if (getoond.HasFlag(Schattingsvelden.UrenPerWeek))
-        {
-            hulpvraag.VerwachteUrenPerWeek = null;
-        }
-
-        hulpvraag.Doel = opdracht.Doel ?? hulpvraag.Doel;
-        hulpvraag.Geopend = hulpvraag.Geopend > datum ? datum : hulpvraag.Geopend;
-        hulpvraag.VerwachtAantalGesprekken = inschatting.VerwachtAantalGesprekken ?? hulpvraag.VerwachtAantalGesprekken;
-        hulpvraag.VerwachteDuurMaanden = inschatting.VerwachteDuurMaanden ?? hulpvraag.VerwachteDuurMaanden;
-        hulpvraag.VerwachteUrenPerWeek = inschatting.VerwachteUrenPerWeek ?? hulpvraag.VerwachteUrenPerWeek;
-        hulpvraag.Langdurig = inschatting.Langdurig ?? hulpvraag.Langdurig;
-        hulpvraag.Intensief = inschatting.Intensief ?? hulpvraag.Intensief;
-        hulpvraag.WettelijkBeen = inschatting.WettelijkBeen ?? hulpvraag.WettelijkBeen;
-        hulpvraag.PlanVastgesteld = inschatting.PlanVastgesteld ?? hulpvraag.PlanVastgesteld;
-        hulpvraag.Vervolg = inschatting.Vervolg ?? hulpvraag.Vervolg;
-        hulpvraag.Jeugdstrafrecht = inschatting.Jeugdstrafrecht ?? hulpvraag.Jeugdstrafrecht;
-        hulpvraag.Voortgezet = inschatting.Voortgezet ?? hulpvraag.Voortgezet;
     }
 
     private static GerichtOp Gericht(Contactopdracht opdracht) =>

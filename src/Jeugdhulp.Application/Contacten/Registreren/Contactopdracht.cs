@@ -136,6 +136,25 @@ public sealed record Inschatting
     public bool? Jeugdstrafrecht { get; init; }
 
     public bool? Voortgezet { get; init; }
+
+    /// <summary>What a hulpvraag holds now.</summary>
+    public static Inschatting Van(Hulpvraag hulpvraag)
+    {
+        ArgumentNullException.ThrowIfNull(hulpvraag);
+        return new()
+        {
+            VerwachtAantalGesprekken = hulpvraag.VerwachtAantalGesprekken,
+            VerwachteDuurMaanden = hulpvraag.VerwachteDuurMaanden,
+            VerwachteUrenPerWeek = hulpvraag.VerwachteUrenPerWeek,
+            Langdurig = hulpvraag.Langdurig,
+            Intensief = hulpvraag.Intensief,
+            WettelijkBeen = hulpvraag.WettelijkBeen,
+            PlanVastgesteld = hulpvraag.PlanVastgesteld,
+            Vervolg = hulpvraag.Vervolg,
+            Jeugdstrafrecht = hulpvraag.Jeugdstrafrecht,
+            Voortgezet = hulpvraag.Voortgezet,
+        };
+    }
 }
 
 /// <summary>A jeugdige who is not known yet; joins the chosen household, or starts a new one.</summary>

@@ -110,17 +110,5 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             })];
     }
 
-    private static OpenHulpvraag Open(Hulpvraag h, int gesprekken) => new(h.Id, h.PersoonId, h.Doel, h.Geopend, gesprekken, new Inschatting
-    {
-        VerwachtAantalGesprekken = h.VerwachtAantalGesprekken,
-        VerwachteDuurMaanden = h.VerwachteDuurMaanden,
-        VerwachteUrenPerWeek = h.VerwachteUrenPerWeek,
-        Langdurig = h.Langdurig,
-        Intensief = h.Intensief,
-        WettelijkBeen = h.WettelijkBeen,
-        PlanVastgesteld = h.PlanVastgesteld,
-        Vervolg = h.Vervolg,
-        Jeugdstrafrecht = h.Jeugdstrafrecht,
-        Voortgezet = h.Voortgezet,
-    });
+    private static OpenHulpvraag Open(Hulpvraag h, int gesprekken) => new(h.Id, h.PersoonId, h.Doel, h.Geopend, gesprekken, Inschatting.Van(h));
 }

@@ -35,6 +35,9 @@ internal sealed record Situatie
     /// <summary>Hulpvragen of the jeugdigen that had not ended on that day.</summary>
     public required IReadOnlyList<Hulpvraag> Hulpvragen { get; init; }
 
+    /// <summary>The estimates the form showed, as they were before anything is written; empty when it showed none.</summary>
+    public required Inschatting? Getoond { get; init; }
+
     /// <summary>Members of the chosen household; empty when there is no such household.</summary>
     public required IReadOnlySet<Guid> Gezinsleden { get; init; }
 
@@ -94,6 +97,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
                 : plaatsen.Count == 1 ? plaatsen[0].Team : null,
             Jeugdigen = jeugdigen,
             Hulpvragen = hulpvragen,
+            Getoond = hulpvragen.Find(h => h.Id == opdracht.InschattingVan) is { } bron ? Inschatting.Van(bron) : null,
             Gezinsleden = gemeente.Gezinsleden.ToHashSet(),
             Codes = await CodesAsync(opdracht, datum, ct),
             BsnVan = Bsn.TryParse(opdracht.Nieuw?.Bsn, out var bsn)

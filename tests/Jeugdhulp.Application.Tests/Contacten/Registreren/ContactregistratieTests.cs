@@ -166,6 +166,25 @@ public sealed class ContactregistratieTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task Wat_van_het_ene_kind_werd_getoond_zegt_niets_over_het_andere()
+    {
+        await RegistreerAsync(Opdracht() with { Inschatting = new() { VerwachtAantalGesprekken = 5, Vervolg = Vervolg.SiblingVanTraject, WettelijkBeen = 1 } });
+        var vanNoor = (await HulpvragenAsync()).ShouldHaveSingleItem();
+
+        var samen = (await RegistreerAsync(Opdracht() with
+        {
+            PersoonIds = [_a.Noor.Id, _a.Daan.Id],
+            InschattingVan = vanNoor.Id,
+            Inschatting = new() { VerwachtAantalGesprekken = 5, Vervolg = Vervolg.SiblingVanTraject, WettelijkBeen = 2 },
+        })).ShouldBeOfType<Geregistreerd>();
+
+        await using var db = database.CreateUnrestrictedContext();
+        var regels = await db.Contactregels.IgnoreQueryFilters().Where(r => r.ContactId == samen.ContactId).ToDictionaryAsync(r => r.PersoonId!.Value, r => r.Feiten, _ct);
+        (regels[_a.Noor.Id].Vervolg, regels[_a.Noor.Id].WettelijkBeen, regels[_a.Noor.Id].VerwachtAantalGesprekken).ShouldBe((Vervolg.SiblingVanTraject, 2, 5));
+        (regels[_a.Daan.Id].Vervolg, regels[_a.Daan.Id].WettelijkBeen, regels[_a.Daan.Id].VerwachtAantalGesprekken).ShouldBe((Vervolg.Geen, 2, 5));
+    }
+
+    [Fact]
     public async Task Een_ander_doel_begint_een_nieuwe_hulpvraag_tenzij_de_oude_is_gekozen()
     {
         await RegistreerAsync(Opdracht());

@@ -163,7 +163,8 @@ public sealed class IndexModel(
             return BadRequest();
         }
 
-        return await concepten.BewaarAsync(Form.OpdrachtId, Conceptvelden.Van(Request.Form), ct)
+        var velden = Conceptvelden.Van(Request.Form);
+        return !Conceptvelden.HebbenInhoud(velden) || await concepten.BewaarAsync(Form.OpdrachtId, velden, ct)
             ? new JsonResult(new { id = Form.OpdrachtId })
             : StatusCode(StatusCodes.Status413PayloadTooLarge);
     }
@@ -171,7 +172,7 @@ public sealed class IndexModel(
     /// <summary>Puts the form away to go on with it later.</summary>
     public async Task<IActionResult> OnPostBewaarAsync(CancellationToken ct)
     {
-        if (!IsEigenFormulier() || !await concepten.BewaarAsync(Form.OpdrachtId, Conceptvelden.Van(Request.Form), ct))
+        if (!await BewaarConceptAsync(ct))
         {
             ModelState.AddModelError(string.Empty, "Dit concept is niet te bewaren. Er is nog niets ingevuld, of de teksten zijn te lang.");
             return await ToonAsync(neemReeksOver: false, ct, StatusCodes.Status400BadRequest);
@@ -300,11 +301,9 @@ public sealed class IndexModel(
         }
     }
 
-    private async Task BewaarConceptAsync(CancellationToken ct)
+    private async Task<bool> BewaarConceptAsync(CancellationToken ct)
     {
-        if (IsEigenFormulier())
-        {
-            await concepten.BewaarAsync(Form.OpdrachtId, Conceptvelden.Van(Request.Form), ct);
-        }
+        var velden = Conceptvelden.Van(Request.Form);
+        return IsEigenFormulier() && Conceptvelden.HebbenInhoud(velden) && await concepten.BewaarAsync(Form.OpdrachtId, velden, ct);
     }
 }

@@ -73,6 +73,33 @@ public sealed class ConceptTests : IClassFixture<ConceptTests.EigenFabriek>
     }
 
     [Fact]
+    public async Task Post_NaOpnieuwAanmeldenInEenAnderTabblad_SlaatGewoonOp()
+    {
+        var proef = await Registreerproef.BeginAsync(_fabriek);
+        var pagina = await proef.FormulierAsync();
+        _fabriek.Klok.Advance(TimeSpan.FromMinutes(31));
+        using (await proef.Browser.VerstuurAanmeldenAsync(proef.Team.Account.Email!, Webfabriek.Wachtwoord))
+        {
+        }
+
+        using var antwoord = await proef.OpslaanAsync(pagina, Registreerproef.Gewoon());
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await proef.ContactenAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Post_ConceptZonderInhoud_BewaartNiets()
+    {
+        var proef = await Registreerproef.BeginAsync(_fabriek);
+
+        using var antwoord = await proef.VerstuurAsync(await proef.FormulierAsync(), "Concept");
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await proef.ConceptenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Post_ConceptNaHetEindeVanDeSessie_BewaartEnGeeft401()
     {
         var proef = await Registreerproef.BeginAsync(_fabriek);
