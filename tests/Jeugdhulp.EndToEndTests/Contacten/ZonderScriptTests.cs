@@ -15,7 +15,7 @@ public sealed class ZonderScriptTests(Toepassing toepassing) : Reis(toepassing)
         var formulier = await new Contactformulier(pagina).OpenAsync();
         await formulier.Zoek.FillAsync("aa");
         await pagina.Knop("Zoek").ClickAsync();
-        await pagina.GetByRole(AriaRole.Button, new() { NameRegex = new("^Kies ") }).First.ClickAsync();
+        await pagina.Locator("#gevonden").GetByRole(AriaRole.Button).First.ClickAsync();
         await formulier.VulInAsync("Opvoedondersteuning", "Vraag over opvoeden");
         await pagina.GetByLabel("Verwacht aantal gesprekken").FillAsync("5");
 
