@@ -25,7 +25,7 @@ public sealed class ClassificatieEigenschappen
     [Trait("Eis", "CLS-01")]
     public void Elk_geval_heeft_een_uitkomst_met_de_eerste_regel_die_beslist(int zaad, bool onzin)
     {
-        foreach (var (feiten, instellingen) in Willekeurig.Gevallen(onzin ? Aantal / 2 : Aantal, zaad, onzin))
+        Eigenschap.Geldt(onzin ? Aantal / 2 : Aantal, zaad, onzin, (feiten, instellingen) =>
         {
             var classificatie = Classificator.BepaalMetSpoor(feiten, instellingen, Nu);
 
@@ -42,14 +42,14 @@ public sealed class ClassificatieEigenschappen
             }
 
             Klopt(IsZin(classificatie.Zin), feiten, instellingen);
-        }
+        });
     }
 
     [Fact]
     [Trait("Eis", "CLS-03")]
     public void Landelijk_is_een_taak_van_toegang_preventie_of_regie_nooit_jeugdhulp()
     {
-        foreach (var (feiten, instellingen) in Willekeurig.Gevallen(Aantal, 3, onzin: false))
+        Eigenschap.Geldt(Aantal, 3, onzin: false, (feiten, instellingen) =>
         {
             var activiteit = NooitJeugdhulp[Math.Abs(feiten.Gespreknummer + (feiten.Datum.DayNumber * 7)) % NooitJeugdhulp.Length];
             var contact = feiten with { Activiteit = activiteit };
@@ -57,14 +57,14 @@ public sealed class ClassificatieEigenschappen
             Klopt(Landelijk(contact, instellingen) is not Uitkomst.Jeugdhulp, contact, instellingen);
             Klopt(Landelijk(feiten with { Anoniem = true }, instellingen) is not Uitkomst.Jeugdhulp, feiten, instellingen);
             Klopt(Landelijk(feiten with { GerichtOp = GerichtOp.Collectief }, instellingen) is not Uitkomst.Jeugdhulp, feiten, instellingen);
-        }
+        });
     }
 
     [Fact]
     [Trait("Eis", "CLS-02")]
     public void Landelijk_doet_geen_instelling_er_toe_behalve_voorliggend()
     {
-        foreach (var (feiten, instellingen) in Willekeurig.Gevallen(Aantal, 4, onzin: true))
+        Eigenschap.Geldt(Aantal, 4, onzin: true, (feiten, instellingen) =>
         {
             var alleenPositie = new LokaleInstellingen
             {
@@ -76,7 +76,7 @@ public sealed class ClassificatieEigenschappen
                 Classificator.Bepaal(feiten, instellingen, Lens.Landelijk) == Classificator.Bepaal(feiten, alleenPositie, Lens.Landelijk),
                 feiten,
                 instellingen);
-        }
+        });
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class ClassificatieEigenschappen
     [InlineData(6, true)]
     public void Het_snelle_en_het_volledige_pad_zeggen_hetzelfde(int zaad, bool onzin)
     {
-        foreach (var (feiten, instellingen) in Willekeurig.Gevallen(onzin ? Aantal / 2 : Aantal, zaad, onzin))
+        Eigenschap.Geldt(onzin ? Aantal / 2 : Aantal, zaad, onzin, (feiten, instellingen) =>
         {
             var snel = Classificator.Bepaal(feiten, instellingen);
             var volledig = Classificator.BepaalMetSpoor(feiten, instellingen, Nu);
@@ -95,7 +95,7 @@ public sealed class ClassificatieEigenschappen
             Klopt(snel.DossierTelt == volledig.Dossier.Telt, feiten, instellingen);
             Klopt(snel.Advies == volledig.Advies.Uitkomst, feiten, instellingen);
             Klopt(snel.Afwijking == volledig.Afwijking, feiten, instellingen);
-        }
+        });
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ClassificatieEigenschappen
         var eerder = CultureInfo.CurrentCulture;
         try
         {
-            foreach (var (feiten, instellingen) in Willekeurig.Gevallen(Aantal / 5, 7, onzin: true))
+            Eigenschap.Geldt(Aantal / 5, 7, onzin: true, (feiten, instellingen) =>
             {
                 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
                 var een = Classificator.Classificeer(feiten, instellingen, Nu);
@@ -116,7 +116,7 @@ public sealed class ClassificatieEigenschappen
                 Klopt(een.Zin == twee.Zin && een.Omslag == twee.Omslag, feiten, instellingen);
                 Klopt(een.Gemeente.Spoor.SequenceEqual(twee.Gemeente.Spoor), feiten, instellingen);
                 Klopt(een.Advies.Drempels.SequenceEqual(twee.Advies.Drempels), feiten, instellingen);
-            }
+            });
         }
         finally
         {
@@ -128,31 +128,31 @@ public sealed class ClassificatieEigenschappen
     public void Een_ander_feit_of_een_andere_instelling_geeft_een_ander_bewijs()
     {
         var gezien = new Dictionary<string, (Contactfeiten, LokaleInstellingen)>(StringComparer.Ordinal);
-        foreach (var geval in Willekeurig.Gevallen(Aantal / 2, 8, onzin: false))
+        Eigenschap.Geldt(Aantal / 2, 8, onzin: false, (feiten, instellingen) =>
         {
-            var hash = Bewijsmaker.Maak(geval.Feiten, geval.Instellingen).Sha256;
+            var hash = Bewijsmaker.Maak(feiten, instellingen).Sha256;
 
-            Klopt(gezien.TryAdd(hash, geval) || gezien[hash] == geval, geval.Feiten, geval.Instellingen);
-        }
+            Klopt(gezien.TryAdd(hash, (feiten, instellingen)) || gezien[hash] == (feiten, instellingen), feiten, instellingen);
+        });
     }
 
     [Fact]
     [Trait("Eis", "CLS-18")]
     public void Een_contact_met_het_advies_doorverwijzen_is_zelf_toegang()
     {
-        foreach (var (feiten, instellingen) in Willekeurig.Gevallen(Aantal, 9, onzin: true))
+        Eigenschap.Geldt(Aantal, 9, onzin: true, (feiten, instellingen) =>
         {
             var bepaling = Classificator.Bepaal(feiten, instellingen);
 
             Klopt(bepaling.Advies is not Adviesuitkomst.Doorverwijzen || bepaling.Gemeente.Uitkomst is Uitkomst.Toegang, feiten, instellingen);
-        }
+        });
     }
 
     [Fact]
     [Trait("Eis", "CLS-15")]
     public void Geld_en_wat_alleen_voor_dossiers_geldt_verandert_nooit_een_klasse()
     {
-        foreach (var (feiten, instellingen) in Willekeurig.Gevallen(Aantal, 10, onzin: false))
+        Eigenschap.Geldt(Aantal, 10, onzin: false, (feiten, instellingen) =>
         {
             var zonder = instellingen with
             {
@@ -172,7 +172,7 @@ public sealed class ClassificatieEigenschappen
                 Classificator.Bepaal(feiten, instellingen) == Classificator.Bepaal(feiten with { EerderKlasse = null, PlanVastgesteld = false }, zonder),
                 feiten,
                 instellingen);
-        }
+        });
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class ClassificatieEigenschappen
     public void Een_open_vraag_noemt_de_instelling_in_woorden()
     {
         var gezien = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (feiten, instellingen) in Willekeurig.Gevallen(Aantal, 11, onzin: false))
+        Eigenschap.Geldt(Aantal, 11, onzin: false, (feiten, instellingen) =>
         {
             var classificatie = Classificator.BepaalMetSpoor(feiten, instellingen, Nu);
             if (classificatie.Gemeente.OntbrekendeInstelling is { } naam)
@@ -194,7 +194,7 @@ public sealed class ClassificatieEigenschappen
             }
 
             Klopt(classificatie.Norm.Uitkomst is not Uitkomst.NietVastgelegd, feiten, instellingen);
-        }
+        });
 
         gezien.ShouldBeSubsetOf(
             ["drempels", "intakeTeltAls", "openHoudenNaSpecialistisch", "overbruggingszorg", "pohJeugd", "schoolmaatschappelijkWerk", "siblingPreventie"]);
@@ -206,7 +206,7 @@ public sealed class ClassificatieEigenschappen
     public void Een_afwijking_was_toegestaan_zolang_de_norm_hoeven_niet_zei()
     {
         var afwijkingen = 0;
-        foreach (var (feiten, instellingen) in Willekeurig.Gevallen(Aantal / 5, 12, onzin: false))
+        Eigenschap.Geldt(Aantal / 5, 12, onzin: false, (feiten, instellingen) =>
         {
             var in2016 = Classificator.BepaalMetSpoor(feiten, instellingen, Norm.Op(new DateOnly(2016, 5, 1)));
             var in2022 = Classificator.BepaalMetSpoor(feiten, instellingen, Norm.Op(new DateOnly(2022, 5, 1)));
@@ -214,7 +214,7 @@ public sealed class ClassificatieEigenschappen
             Klopt(in2016.Afwijking == in2022.Afwijking && in2016.AfwijkingToegestaan == in2016.Afwijking, feiten, instellingen);
             Klopt(!in2022.AfwijkingToegestaan, feiten, instellingen);
             afwijkingen += in2022.Afwijking ? 1 : 0;
-        }
+        });
 
         afwijkingen.ShouldBeGreaterThan(0);
     }

@@ -15,11 +15,11 @@ public sealed class OmslagEigenschappen
     public void Elke_omslag_is_waar_als_je_hem_probeert(int zaad, bool onzin)
     {
         var gevonden = 0;
-        foreach (var (feiten, instellingen) in Willekeurig.Gevallen(Aantal, zaad, onzin))
+        Eigenschap.Geldt(Aantal, zaad, onzin, (feiten, instellingen) =>
         {
             if (Omslagzoeker.Zoek(feiten, instellingen) is not { } omslag)
             {
-                continue;
+                return;
             }
 
             gevonden++;
@@ -33,7 +33,7 @@ public sealed class OmslagEigenschappen
                 var (f, i) = Vul(feiten, instellingen, omslag.Naam, waarde);
                 Klopt(Uitkomst(f, i) == omslag.Uitkomst, omslag with { Zin = omslag.Zin + " geprobeerd: " + waarde }, feiten, instellingen);
             }
-        }
+        });
 
         gevonden.ShouldBeGreaterThan(Aantal / 2);
     }

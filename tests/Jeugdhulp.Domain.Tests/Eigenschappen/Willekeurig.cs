@@ -7,7 +7,7 @@ using Jeugdhulp.Domain.Teams;
 namespace Jeugdhulp.Domain.Tests.Eigenschappen;
 
 /// <summary>
-/// Random facts and settings from a fixed seed, so that a failure comes back. Half of the settings is unanswered; with
+/// Random facts and settings from a seed that FsCheck chooses. Half of the settings is unanswered; with
 /// <paramref name="onzin"/> every value can also be one that no form would let through.
 /// </summary>
 internal sealed class Willekeurig(int zaad, bool onzin)
@@ -19,15 +19,6 @@ internal sealed class Willekeurig(int zaad, bool onzin)
         : 100_000;
 
     private readonly Random _kans = new(zaad);
-
-    public static IEnumerable<(Contactfeiten Feiten, LokaleInstellingen Instellingen)> Gevallen(int aantal, int zaad, bool onzin)
-    {
-        var willekeurig = new Willekeurig(zaad, onzin);
-        for (var i = 0; i < aantal; i++)
-        {
-            yield return (willekeurig.Feiten(), willekeurig.Instellingen());
-        }
-    }
 
     public Contactfeiten Feiten()
     {
