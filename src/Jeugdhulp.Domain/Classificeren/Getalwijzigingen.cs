@@ -4,7 +4,9 @@ namespace Jeugdhulp.Domain.Classificeren;
 
 /// <summary>
 /// Changes of an estimate or a limit. The outcome is constant between limits, so one value just inside a range stands for the
-/// whole range; a test tries the ranges too. A limit that the gemeente does not have is marked as filled in.
+/// whole range; a test tries the ranges too. An estimate always reaches a limit sooner than the limit reaches the estimate, so
+/// a limit changes in two cases only: talks that were held already cannot be taken back, and a limit that the gemeente does not
+/// have is marked as filled in.
 /// </summary>
 internal static class Getalwijzigingen
 {
@@ -28,11 +30,7 @@ internal static class Getalwijzigingen
         var geval = new Geval(feiten, lokaal, Lens.Gemeente);
         VoegGesprekkenToe(wijzigingen, geval);
         VoegDuurToe(wijzigingen, geval);
-        foreach (var drempel in Duurdrempels)
-        {
-            VoegDuurgrensToe(wijzigingen, geval, drempel);
-        }
-
+        VoegDuurgrensToe(wijzigingen, feiten, lokaal);
         VoegUrenToe(wijzigingen, geval);
         VoegLangdurigIntensiefToe(wijzigingen, feiten, lokaal);
         return wijzigingen;
@@ -52,10 +50,13 @@ internal static class Getalwijzigingen
         {
             VoegFeit(grens + 1, new Bereik(Vanaf: grens + 1));
             VoegFeit(grens, new Bereik(TotEnMet: grens));
-            VoegGrens(aantal - 1, new Bereik(TotEnMet: aantal - 1));
         }
 
-        VoegGrens(aantal, new Bereik(Vanaf: aantal));
+        lijst.Add(new Wijziging(
+            Instellingsnamen.MaxGesprekken, true, Instelling + Math.Abs((decimal)aantal - (lokaal.MaxGesprekken ?? aantal)),
+            feiten, lokaal with { MaxGesprekken = aantal }, new Bereik(Vanaf: aantal),
+            () => "Bij een grens van " + Taal.Gesprekken(aantal) + " of meer")
+        { VultIn = lokaal.MaxGesprekken is null });
 
         void VoegFeit(int doel, Bereik bereik)
         {
@@ -64,21 +65,12 @@ internal static class Getalwijzigingen
                 "verwachtAantalGesprekken", false, feiten.VerwachtAantalGesprekken is { } nu ? Math.Abs((decimal)doel - nu) : Invullen,
                 feiten with { VerwachtAantalGesprekken = doel }, lokaal, bereik,
                 () => "Bij " + bereik.Tekst(a => Taal.Getal(a) + " " + (a is 1 ? verwacht[..^2] : verwacht))));
-            lijst.Add(new Wijziging(
-                "gespreknummer", false, Math.Abs((decimal)doel - feiten.Gespreknummer),
-                feiten with { Gespreknummer = doel }, lokaal, bereik,
-                () => "Bij " + bereik.Tekst(a => Taal.Gesprekken((int)a))));
-        }
-
-        void VoegGrens(int doel, Bereik bereik)
-        {
-            if (doel >= 1)
+            if (doel > feiten.Gespreknummer)
             {
                 lijst.Add(new Wijziging(
-                    Instellingsnamen.MaxGesprekken, true, Instelling + Math.Abs((decimal)doel - (lokaal.MaxGesprekken ?? doel)),
-                    feiten, lokaal with { MaxGesprekken = doel }, bereik,
-                    () => "Bij een grens van " + bereik.Tekst(a => Taal.Gesprekken((int)a)))
-                { VultIn = lokaal.MaxGesprekken is null });
+                    "gespreknummer", false, (decimal)doel - feiten.Gespreknummer,
+                    feiten with { Gespreknummer = doel }, lokaal, bereik,
+                    () => "Bij " + bereik.Tekst(a => Taal.Gesprekken((int)a))));
             }
         }
     }
@@ -136,81 +128,60 @@ internal static class Getalwijzigingen
         }
     }
 
-    private static void VoegDuurgrensToe(List<Wijziging> lijst, Geval geval, Drempel drempel)
+    private static void VoegDuurgrensToe(List<Wijziging> lijst, Contactfeiten feiten, LokaleInstellingen lokaal)
     {
-        var feiten = geval.Feiten;
-        var lokaal = geval.Lokaal;
-        var gesteld = Drempels.Toets(geval, drempel) is not null;
-
-        // A limit that does not hold now is only proposed where it could: the ordinary one.
-        if (feiten.VerwachteDuurMaanden is not { } duur || !Bruikbaar(duur) || !(gesteld || drempel is Drempel.MaxDuurMaanden))
+        if (lokaal.MaxDuurMaanden is null && feiten.VerwachteDuurMaanden is { } duur && Bruikbaar(duur))
         {
-            return;
+            lijst.Add(new Wijziging(
+                Instellingsnamen.MaxDuurMaanden, true, Instelling, feiten, lokaal with { MaxDuurMaanden = duur }, new Bereik(Vanaf: duur),
+                () => "Bij een grens van " + Taal.Maanden(duur) + " of meer")
+            { VultIn = true });
         }
-
-        Voeg(duur, new Bereik(Vanaf: duur));
-        if (gesteld && duur > Stap)
-        {
-            Voeg(duur - Stap, new Bereik(Onder: duur));
-        }
-
-        void Voeg(decimal doel, Bereik bereik) => lijst.Add(new Wijziging(
-            Drempelteksten.Naam(drempel), true, Instelling + (gesteld ? Verschil(doel, Grens(lokaal, drempel)) : 0),
-            feiten, MetGrens(lokaal, drempel, doel), bereik,
-            () => "Bij een grens van " + bereik.Tekst(Taal.Maanden))
-        { VultIn = !gesteld });
     }
 
     private static void VoegUrenToe(List<Wijziging> lijst, Geval geval)
     {
         var feiten = geval.Feiten;
         var lokaal = geval.Lokaal;
-        var tolerantie = lokaal.UrenTolerantie ?? 0;
+        if (lokaal.UrenPerWeek is null)
+        {
+            VoegUrengrensToe(lijst, feiten, lokaal);
+            return;
+        }
+
         var grens = Drempels.UrenGrens(lokaal);
-        var gesteld = lokaal.UrenPerWeek is not null;
-        if (!(tolerantie is >= 0 and <= Grootste) || (gesteld && !Bruikbaar(grens)))
+        if (!Bruikbaar(grens))
         {
             return;
         }
 
-        if (gesteld)
+        VoegFeit(grens, new Bereik(TotEnMet: grens));
+        if (lokaal.VeelMeerGrens is { } veel && veel > grens && Bruikbaar(veel))
         {
-            VoegFeit(grens, new Bereik(TotEnMet: grens));
-            if (lokaal.VeelMeerGrens is { } veel && veel > grens && Bruikbaar(veel))
-            {
-                VoegFeit((grens + veel) / 2, new Bereik(Boven: grens, Onder: veel));
-                VoegFeit(veel, new Bereik(Vanaf: veel));
-            }
-            else
-            {
-                VoegFeit(grens + Stap, new Bereik(Boven: grens));
-            }
+            VoegFeit((grens + veel) / 2, new Bereik(Boven: grens, Onder: veel));
+            VoegFeit(veel, new Bereik(Vanaf: veel));
         }
-
-        if (feiten.VerwachteUrenPerWeek is { } uren && Bruikbaar(uren))
+        else
         {
-            VoegGrens(uren - tolerantie, new Bereik(Vanaf: uren - tolerantie));
-            if (gesteld)
-            {
-                VoegGrens(uren - tolerantie - Stap, new Bereik(Onder: uren - tolerantie));
-            }
+            VoegFeit(grens + Stap, new Bereik(Boven: grens));
         }
 
         void VoegFeit(decimal doel, Bereik bereik) => lijst.Add(new Wijziging(
             "verwachteUrenPerWeek", false, feiten.VerwachteUrenPerWeek is { } nu ? Verschil(doel, nu) : Invullen,
             feiten with { VerwachteUrenPerWeek = doel }, lokaal, bereik,
             () => "Bij " + bereik.Tekst(Taal.UrenPerWeek)));
+    }
 
-        void VoegGrens(decimal doel, Bereik bereik)
+    private static void VoegUrengrensToe(List<Wijziging> lijst, Contactfeiten feiten, LokaleInstellingen lokaal)
+    {
+        var tolerantie = lokaal.UrenTolerantie ?? 0;
+        if (tolerantie is >= 0 and <= Grootste && feiten.VerwachteUrenPerWeek is { } uren && Bruikbaar(uren) && uren > tolerantie)
         {
-            if (doel > 0)
-            {
-                lijst.Add(new Wijziging(
-                    Instellingsnamen.UrenPerWeek, true, Instelling + (gesteld ? Verschil(doel, lokaal.UrenPerWeek ?? 0) : 0),
-                    feiten, lokaal with { UrenPerWeek = doel }, bereik,
-                    () => "Bij een grens van " + bereik.Tekst(Taal.UrenPerWeek) + (tolerantie > 0 ? " (zonder de tolerantie)" : string.Empty))
-                { VultIn = !gesteld });
-            }
+            var grens = uren - tolerantie;
+            lijst.Add(new Wijziging(
+                Instellingsnamen.UrenPerWeek, true, Instelling, feiten, lokaal with { UrenPerWeek = grens }, new Bereik(Vanaf: grens),
+                () => "Bij een grens van " + Taal.UrenPerWeek(grens) + " of meer" + (tolerantie > 0 ? " (zonder de tolerantie)" : string.Empty))
+            { VultIn = true });
         }
     }
 
@@ -246,12 +217,5 @@ internal static class Getalwijzigingen
         Drempel.DuurVenster => lokaal.DuurVenster?.Tot ?? 0,
         Drempel.MpgMaxDuurMaanden => lokaal.MpgMaxDuurMaanden ?? 0,
         _ => lokaal.MaxDuurMaanden ?? 0,
-    };
-
-    private static LokaleInstellingen MetGrens(LokaleInstellingen lokaal, Drempel drempel, decimal grens) => drempel switch
-    {
-        Drempel.DuurVenster => lokaal with { DuurVenster = new Duurvenster(Math.Min(lokaal.DuurVenster?.Van ?? 0, grens), grens) },
-        Drempel.MpgMaxDuurMaanden => lokaal with { MpgMaxDuurMaanden = grens },
-        _ => lokaal with { MaxDuurMaanden = grens },
     };
 }
