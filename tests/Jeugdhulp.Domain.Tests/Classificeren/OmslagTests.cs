@@ -69,6 +69,94 @@ public sealed class OmslagTests
         }
     }
 
+    [Fact]
+    public void Gesprekken_die_al_zijn_geweest_gaan_niet_terug_dus_dan_verandert_de_grens()
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { Gespreknummer = 8, VerwachtAantalGesprekken = 8 };
+
+        contact.Onder(HoogstensZesGesprekken).Omslag.ShouldBe("Bij een grens van 8 gesprekken of meer wordt het jeugdhulp.");
+    }
+
+    [Fact]
+    public void Een_reeks_die_langer_duurt_dan_geschat_telt_de_gesprekken_zelf()
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { Gespreknummer = 6, VerwachtAantalGesprekken = 3 };
+
+        contact.Onder(HoogstensZesGesprekken).Omslag.ShouldBe("Bij 7 gesprekken of meer wordt het toegang, met het advies doorverwijzen.");
+    }
+
+    [Fact]
+    public void Bij_gelijke_afstand_gaat_een_klasse_voor_een_grensgeval()
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { VerwachteUrenPerWeek = 2, Langdurig = true, Intensief = false };
+        var instellingen = new LokaleInstellingen { UrenPerWeek = 2, VeelMeerGrens = 4, LangdurigIntensief = true };
+
+        contact.Onder(instellingen).Omslag.ShouldBe("Als de hulp intensief is, wordt het toegang, met het advies doorverwijzen.");
+    }
+
+    [Theory]
+    [InlineData(Activiteit.Regie)]
+    [InlineData(Activiteit.InformatieAdvies)]
+    [InlineData(Activiteit.Indicatie)]
+    public void Een_heel_ander_contact_is_geen_omslag(Activiteit activiteit) =>
+        Feiten.Van(activiteit).Onder(HoogstensZesGesprekken).Omslag.ShouldBeEmpty();
+
+    [Fact]
+    public void Waar_geen_schatting_en_geen_grens_omslaat_is_de_omslag_leeg()
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { Langdurig = false, Intensief = false };
+
+        contact.Onder(new LokaleInstellingen { LangdurigIntensief = true }).Omslag.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Een_gesprek_dat_ook_anders_kan_heten_noemt_die_andere_naam()
+    {
+        var contact = Feiten.Van(Activiteit.KortGesprek) with { VerwachtAantalGesprekken = 3 };
+
+        contact.Onder(HoogstensZesGesprekken).Omslag.ShouldBe("Als de activiteit opvoedondersteuning is, wordt het jeugdhulp.");
+    }
+
+    [Fact]
+    public void Een_keuze_die_de_gemeente_maakte_gaat_voor_een_andere_activiteit()
+    {
+        var contact = Feiten.Van(Activiteit.OpenHouden) with { VerwachtAantalGesprekken = 3 };
+
+        contact.Onder(HoogstensZesGesprekken with { OpenHoudenNaSpecialistisch = HulpOfRegie.Casusregie }).Omslag
+            .ShouldBe("Als een casus open houden in uw gemeente jeugdhulp is, wordt het jeugdhulp.");
+    }
+
+    [Theory]
+    [InlineData(5, "Bij een grens van 5 gesprekken of meer wordt het jeugdhulp.")]
+    [InlineData(null, "Als alle hulp zonder indicatie in uw gemeente eigen hulp is, wordt het jeugdhulp.")]
+    [Trait("Eis", "BEH-08")]
+    public void Een_open_vraag_noemt_het_antwoord_dat_een_klasse_geeft(int? verwacht, string omslag)
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { VerwachtAantalGesprekken = verwacht };
+
+        contact.ZonderInstellingen().Omslag.ShouldBe(omslag);
+    }
+
+    [Fact]
+    public void Een_keuze_die_de_gemeente_nooit_maakte_komt_het_laatst()
+    {
+        var contact = Feiten.Opvoedondersteuning(2, null) with { Langdurig = false, Intensief = false };
+        var instellingen = new LokaleInstellingen { LangdurigIntensief = true };
+
+        contact.Onder(instellingen).Omslag.ShouldBe("Als een korte reeks in uw gemeente preventie is, wordt het preventie.");
+        (contact with { Intensief = true }).Onder(instellingen).Omslag
+            .ShouldBe("Als de hulp langdurig is, wordt het toegang, met het advies doorverwijzen.");
+    }
+
+    [Fact]
+    public void Een_feit_gaat_voor_een_keuze_van_de_gemeente()
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { Vervolg = Vervolg.SiblingVanTraject, VerwachtAantalGesprekken = 3 };
+
+        contact.Onder(HoogstensZesGesprekken with { SiblingPreventie = SiblingPreventie.EigenDossier }).Omslag
+            .ShouldBe("Als er geen broer of zus met een traject is, wordt het jeugdhulp.");
+    }
+
     private static decimal? Getal(string? tekst) =>
         tekst is null ? null : decimal.Parse(tekst, System.Globalization.CultureInfo.InvariantCulture);
 }

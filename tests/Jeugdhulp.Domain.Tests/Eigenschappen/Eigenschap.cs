@@ -5,12 +5,15 @@ using Jeugdhulp.Domain.Instellingen;
 
 namespace Jeugdhulp.Domain.Tests.Eigenschappen;
 
-/// <summary>A contact under settings. Printed as the answers that were given, so that a counterexample reads as a case.</summary>
+/// <summary>
+/// A contact under settings. Printed as the answers that were given in the written form of the receipt, so that a counterexample
+/// reads as a case.
+/// </summary>
 public sealed record Proefgeval(Contactfeiten Feiten, LokaleInstellingen Instellingen)
 {
     public override string ToString() => string.Join(
         "; ",
-        Bewijsmaker.Schrijf(Feiten, Instellingen).Split('\n').Where(r => r.Length > 0 && !r.EndsWith('=') && !r.EndsWith("=false", StringComparison.Ordinal)));
+        Bewijsmaker.Schrijf(Feiten, Instellingen).Split('\n').Skip(2).Where(r => r.Length > 0 && !r.EndsWith('=') && !r.EndsWith("=nee", StringComparison.Ordinal)));
 }
 
 /// <summary>

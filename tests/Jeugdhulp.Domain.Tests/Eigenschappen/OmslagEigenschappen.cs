@@ -38,6 +38,26 @@ public sealed class OmslagEigenschappen
         gevonden.ShouldBeGreaterThan(Aantal / 2);
     }
 
+    [Fact]
+    [Trait("Eis", "BEH-08")]
+    public void Een_grens_verandert_alleen_als_er_al_meer_gesprekken_zijn_geweest_of_als_antwoord_op_een_open_vraag()
+    {
+        var grenzen = 0;
+        Eigenschap.Geldt(Aantal, 23, onzin: false, (feiten, instellingen) =>
+        {
+            if (Uitkomst(feiten, instellingen) is Domain.Classificeren.Uitkomst.NietVastgelegd
+                || Omslagzoeker.Zoek(feiten, instellingen) is not { IsInstelling: true, Bereik: not null } omslag)
+            {
+                return;
+            }
+
+            grenzen++;
+            Klopt(omslag.Naam is Instellingsnamen.MaxGesprekken && instellingen.MaxGesprekken < feiten.Gespreknummer, omslag, feiten, instellingen);
+        });
+
+        grenzen.ShouldBeGreaterThan(0);
+    }
+
     private static Uitkomst Uitkomst(Contactfeiten feiten, LokaleInstellingen instellingen) =>
         Classificator.Bepaal(feiten, instellingen, Lens.Gemeente).Uitkomst;
 
