@@ -11,9 +11,7 @@ public sealed class InstellingenService(JeugdhulpDbContext db)
     /// <returns>Empty for an unknown gemeente; <see cref="LokaleInstellingen.Leeg"/> when none are in force on that day.</returns>
     public async Task<LokaleInstellingen?> VindAsync(string gemeenteCode, DateOnly datum, CancellationToken ct)
     {
-        var versie = await db.Instellingenversies.AsNoTracking().SingleOrDefaultAsync(
-            v => v.GemeenteCode == gemeenteCode && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum),
-            ct);
+        var versie = await db.Instellingenversies.Geldend(gemeenteCode, datum).SingleOrDefaultAsync(ct);
         if (versie is not null)
         {
             return versie.Instellingen;
@@ -21,4 +19,12 @@ public sealed class InstellingenService(JeugdhulpDbContext db)
 
         return await db.Gemeenten.AnyAsync(g => g.Code == gemeenteCode, ct) ? LokaleInstellingen.Leeg : null;
     }
+}
+
+/// <summary>The question which settings hold, asked the same way everywhere.</summary>
+internal static class Instellingenvragen
+{
+    /// <summary>The version of a gemeente in force on a day: one, or none. Settings are readable across gemeenten, so the code is part of the question.</summary>
+    public static IQueryable<Instellingenversie> Geldend(this IQueryable<Instellingenversie> versies, string gemeenteCode, DateOnly dag) =>
+        versies.AsNoTracking().Where(v => v.GemeenteCode == gemeenteCode && v.GeldigVan <= dag && (v.GeldigTot == null || v.GeldigTot > dag));
 }

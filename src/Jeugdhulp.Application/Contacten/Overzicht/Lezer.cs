@@ -18,14 +18,8 @@ internal sealed record Lezer(Guid? MedewerkerId, IReadOnlyList<Teamkeuze> Teams)
             return new(null, []);
         }
 
-        var plaatsen = await (
-            from medewerker in db.Medewerkers
-            where medewerker.AccountId == account
-            join lid in db.Teamleden on new { medewerker.GemeenteCode, MedewerkerId = medewerker.Id } equals new { lid.GemeenteCode, lid.MedewerkerId }
-            where lid.Van <= vandaag && (lid.Tot == null || lid.Tot > vandaag)
-            join team in db.Teams on new { lid.GemeenteCode, Id = lid.TeamId } equals new { team.GemeenteCode, team.Id }
-            orderby team.Naam
-            select new { MedewerkerId = medewerker.Id, team.Id, team.Naam }).ToListAsync(ct);
+        var plaatsen = await Plaatsen.Op(db, vandaag).Where(p => p.AccountId == account).OrderBy(p => p.Team.Naam)
+            .Select(p => new { p.MedewerkerId, p.Team.Id, p.Team.Naam }).ToListAsync(ct);
         return new(plaatsen.FirstOrDefault()?.MedewerkerId, [.. plaatsen.Select(p => new Teamkeuze(p.Id, p.Naam))]);
     }
 }

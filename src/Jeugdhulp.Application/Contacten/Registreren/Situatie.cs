@@ -111,11 +111,12 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
     {
         var sinds = klok.GetUtcNow() - ConceptService.Bewaartijd;
         var code = aanmelding.GemeenteCode;
+        var versies = db.Instellingenversies.Geldend(code!, datum);
         return await db.Gemeenten.AsNoTracking().AsSingleQuery()
             .Where(g => g.Code == code)
             .Select(g => new Omgeving(
                 g.Naam,
-                db.Instellingenversies.FirstOrDefault(v => v.GemeenteCode == code && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum)),
+                versies.FirstOrDefault(),
                 db.Gezinnen.Where(z => z.Id == gezinId).Select(z => (int?)z.Nummer).FirstOrDefault(),
                 db.Gezinsleden.Where(l => l.GezinId == gezinId).Select(l => l.PersoonId).ToList(),
                 db.Concepten.Count(c => c.Id != conceptId && c.BijgewerktOp >= sinds)))
@@ -126,15 +127,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
     public async Task<IReadOnlyList<Plaats>> PlaatsenAsync(DateOnly datum, CancellationToken ct)
     {
         var account = aanmelding.AccountId;
-        return await (
-            from medewerker in db.Medewerkers
-            where medewerker.AccountId == account
-            join lid in db.Teamleden on new { medewerker.GemeenteCode, MedewerkerId = medewerker.Id } equals new { lid.GemeenteCode, lid.MedewerkerId }
-            where lid.Van <= datum && (lid.Tot == null || lid.Tot > datum)
-            join team in db.Teams on new { lid.GemeenteCode, Id = lid.TeamId } equals new { team.GemeenteCode, team.Id }
-            where team.GeldigVan <= datum && (team.GeldigTot == null || team.GeldigTot > datum)
-            orderby team.Naam
-            select new Plaats(medewerker.Id, medewerker.Naam, team)).AsNoTracking().ToListAsync(ct);
+        return await Plaatsen.Op(db, datum).Where(p => p.AccountId == account).OrderBy(p => p.Team.Naam).ToListAsync(ct);
     }
 
     private async Task<(List<Persoon> Jeugdigen, List<Hulpvraag> Hulpvragen)> JeugdigenAsync(
@@ -181,9 +174,6 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
         return gevonden.ToHashSet(StringComparer.Ordinal);
     }
 }
-
-/// <summary>A team a worker belongs to on a day.</summary>
-internal sealed record Plaats(Guid MedewerkerId, string Medewerkernaam, Team Team);
 
 /// <summary>Where a form is filled in.</summary>
 internal sealed record Omgeving(string Gemeentenaam, Instellingenversie? Versie, int? Gezinsnummer, List<Guid> Gezinsleden, int Concepten);

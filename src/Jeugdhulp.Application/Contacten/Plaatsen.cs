@@ -1,0 +1,31 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Contacten;
+
+/// <summary>A team a worker belongs to on a day.</summary>
+internal sealed record Plaats
+{
+    /// <summary>Account of the worker; empty for a worker who cannot sign in.</summary>
+    public required Guid? AccountId { get; init; }
+
+    public required Guid MedewerkerId { get; init; }
+
+    public required string Medewerkernaam { get; init; }
+
+    public required Team Team { get; init; }
+}
+
+/// <summary>Who belongs to which team on a day: the one answer for registering, reading and changing.</summary>
+internal static class Plaatsen
+{
+    /// <summary>Both the membership and the team itself hold on that day; the last day of either is not part of it.</summary>
+    public static IQueryable<Plaats> Op(JeugdhulpDbContext db, DateOnly dag) =>
+        from medewerker in db.Medewerkers.AsNoTracking()
+        join lid in db.Teamleden on new { medewerker.GemeenteCode, MedewerkerId = medewerker.Id } equals new { lid.GemeenteCode, lid.MedewerkerId }
+        where lid.Van <= dag && (lid.Tot == null || lid.Tot > dag)
+        join team in db.Teams on new { lid.GemeenteCode, Id = lid.TeamId } equals new { team.GemeenteCode, team.Id }
+        where team.GeldigVan <= dag && (team.GeldigTot == null || team.GeldigTot > dag)
+        select new Plaats { AccountId = medewerker.AccountId, MedewerkerId = medewerker.Id, Medewerkernaam = medewerker.Naam, Team = team };
+}
