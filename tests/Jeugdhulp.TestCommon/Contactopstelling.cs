@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
@@ -56,16 +57,7 @@ public sealed class Contactopstelling(JeugdhulpDbContext db, int vanaf = 0)
             }
         }
 
-        db.Instellingenversies.Add(new Instellingenversie
-        {
-            GemeenteCode = Gemeente,
-            Nummer = 1,
-            GeldigVan = new DateOnly(2015, 1, 1),
-            Instellingen = Instellingen,
-            Auteur = "Beheer",
-            Reden = "Eerste vaststelling",
-            VastgesteldOp = new DateTimeOffset(2015, 1, 1, 9, 0, 0, TimeSpan.Zero),
-        });
+        db.Instellingenversies.Add(Versie());
         Team(Gemeente, Noord, "Noord");
         Team(Gemeente, Zuid, "Zuid");
         Team(AndereGemeente, Oost, "Oost");
@@ -158,33 +150,19 @@ public sealed class Contactopstelling(JeugdhulpDbContext db, int vanaf = 0)
             Gespreknummer = gespreknummer,
             Geboortedatum = persoon?.Geboortedatum,
         };
-        var norm = Norm.Op(contact.Datum);
-        var uitkomst = Classificator.Classificeer(feiten, contact.GemeenteCode == Gemeente ? Instellingen : LokaleInstellingen.Leeg, norm);
-        return new()
-        {
-            GemeenteCode = contact.GemeenteCode,
-            Id = Nummer(7, ++_volgende),
-            ContactId = contact.Id,
-            TeamId = contact.TeamId,
-            PersoonId = persoon?.Id,
-            HulpvraagId = hulpvraag?.Id,
-            Feiten = feiten,
-            Instellingenversie = contact.GemeenteCode == Gemeente ? 1 : null,
-            Normversie = norm.Versie,
-            Uitkomst = uitkomst.Gemeente.Uitkomst,
-            UitkomstNorm = uitkomst.Norm.Uitkomst,
-            DossierTelt = uitkomst.Dossier.Telt,
-            Advies = uitkomst.Advies.Uitkomst,
-            Regel = uitkomst.Gemeente.Regel.Code,
-            RegelNorm = uitkomst.Norm.Regel.Code,
-            Levert = uitkomst.Gemeente.Levert,
-            Afwijking = uitkomst.Afwijking,
-            Sublabels = [.. uitkomst.Gemeente.Sublabels],
-            Zin = uitkomst.Zin,
-            BewijsVersie = uitkomst.Bewijs.Versie,
-            BewijsSha256 = uitkomst.Bewijs.Sha256,
-        };
+        return Regelbouwer.Maak(contact, persoon?.Id, hulpvraag?.Id, Uitkomstbeeld.Maak(feiten, contact.GemeenteCode == Gemeente ? Versie() : null, "Voorbeeld A"), Nummer(7, ++_volgende));
     }
+
+    private static Instellingenversie Versie() => new()
+    {
+        GemeenteCode = Gemeente,
+        Nummer = 1,
+        GeldigVan = new DateOnly(2015, 1, 1),
+        Instellingen = Instellingen,
+        Auteur = "Beheer",
+        Reden = "Eerste vaststelling",
+        VastgesteldOp = new DateTimeOffset(2015, 1, 1, 9, 0, 0, TimeSpan.Zero),
+    };
 
     private void Team(string gemeente, Guid id, string naam) => db.Teams.Add(new Team
     {

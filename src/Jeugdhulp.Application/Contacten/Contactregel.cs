@@ -29,33 +29,33 @@ public sealed class Contactregel
     /// <summary>Version of the settings of the gemeente that was applied; empty when there was none on that date.</summary>
     public int? Instellingenversie { get; set; }
 
-    public required string Normversie { get; set; }
+    public string Normversie { get; set; } = string.Empty;
 
-    public required Uitkomst Uitkomst { get; set; }
+    public Uitkomst Uitkomst { get; set; }
 
-    public required Uitkomst UitkomstNorm { get; set; }
+    public Uitkomst UitkomstNorm { get; set; }
 
-    public required bool DossierTelt { get; set; }
+    public bool DossierTelt { get; set; }
 
-    public required Adviesuitkomst Advies { get; set; }
+    public Adviesuitkomst Advies { get; set; }
 
     /// <summary>R01 to R15 under lens G.</summary>
-    public required string Regel { get; set; }
+    public string Regel { get; set; } = string.Empty;
 
-    public required string RegelNorm { get; set; }
+    public string RegelNorm { get; set; } = string.Empty;
 
-    public required bool Levert { get; set; }
+    public bool Levert { get; set; }
 
-    public required bool Afwijking { get; set; }
+    public bool Afwijking { get; set; }
 
     public List<Sublabel> Sublabels { get; set; } = [];
 
     /// <summary>The readable sentence as it was shown when the contact was saved.</summary>
-    public required string Zin { get; set; }
+    public string Zin { get; set; } = string.Empty;
 
-    public required string BewijsVersie { get; set; }
+    public string BewijsVersie { get; set; } = string.Empty;
 
-    public required string BewijsSha256 { get; set; }
+    public string BewijsSha256 { get; set; } = string.Empty;
 
     /// <summary>Class chosen by a person: at a grensgeval, or instead of the computed outcome.</summary>
     public Klasse? GekozenKlasse { get; set; }

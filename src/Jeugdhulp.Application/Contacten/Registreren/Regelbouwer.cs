@@ -10,8 +10,7 @@ public static class Regelbouwer
     {
         ArgumentNullException.ThrowIfNull(contact);
         ArgumentNullException.ThrowIfNull(beeld);
-        var klasse = beeld.Classificatie;
-        return new()
+        var regel = new Contactregel
         {
             GemeenteCode = contact.GemeenteCode,
             Id = id ?? Guid.CreateVersion7(contact.GeregistreerdOp),
@@ -20,21 +19,32 @@ public static class Regelbouwer
             PersoonId = persoonId,
             HulpvraagId = hulpvraagId,
             Feiten = beeld.Feiten,
-            Instellingenversie = beeld.Instellingenversie,
-            Normversie = Norm.Op(contact.Datum).Versie,
-            Uitkomst = klasse.Gemeente.Uitkomst,
-            UitkomstNorm = klasse.Norm.Uitkomst,
-            DossierTelt = klasse.Dossier.Telt,
-            Advies = klasse.Advies.Uitkomst,
-            Regel = klasse.Gemeente.Regel.Code,
-            RegelNorm = klasse.Norm.Regel.Code,
-            Levert = klasse.Gemeente.Levert,
-            Afwijking = klasse.Afwijking,
-            Sublabels = [.. klasse.Gemeente.Sublabels],
-            Zin = klasse.Zin,
-            BewijsVersie = klasse.Bewijs.Versie,
-            BewijsSha256 = klasse.Bewijs.Sha256,
         };
+        regel.Vul(beeld);
+        return regel;
+    }
+
+    /// <summary>Puts everything the classification found in the line, whether it is new or classified again. A choice stays.</summary>
+    public static void Vul(this Contactregel regel, Uitkomstbeeld beeld)
+    {
+        ArgumentNullException.ThrowIfNull(regel);
+        ArgumentNullException.ThrowIfNull(beeld);
+        var uitkomst = beeld.Classificatie;
+        regel.Feiten = beeld.Feiten;
+        regel.Instellingenversie = beeld.Instellingenversie;
+        regel.Normversie = Norm.Op(beeld.Feiten.Datum).Versie;
+        regel.Uitkomst = uitkomst.Gemeente.Uitkomst;
+        regel.UitkomstNorm = uitkomst.Norm.Uitkomst;
+        regel.DossierTelt = uitkomst.Dossier.Telt;
+        regel.Advies = uitkomst.Advies.Uitkomst;
+        regel.Regel = uitkomst.Gemeente.Regel.Code;
+        regel.RegelNorm = uitkomst.Norm.Regel.Code;
+        regel.Levert = uitkomst.Gemeente.Levert;
+        regel.Afwijking = uitkomst.Afwijking;
+        regel.Sublabels = [.. uitkomst.Gemeente.Sublabels];
+        regel.Zin = uitkomst.Zin;
+        regel.BewijsVersie = uitkomst.Bewijs.Versie;
+        regel.BewijsSha256 = uitkomst.Bewijs.Sha256;
     }
 
     /// <summary>Puts the choice of a person beside the computed outcome (CLS-06, CLS-07).</summary>
