@@ -13,6 +13,8 @@ internal static partial class Opdrachtcontrole
     /// <summary>First day of the Jeugdwet.</summary>
     private static readonly DateOnly Jeugdwet = new(2015, 1, 1);
 
+    private const string TeNauwkeurig = "Gebruik hoogstens twee cijfers achter de komma.";
+
     public static List<Weigering> Controleer(Contactopdracht opdracht, Situatie situatie) =>
     [
         .. Wanneer(opdracht, situatie),
@@ -42,13 +44,10 @@ internal static partial class Opdrachtcontrole
             yield break;
         }
 
-        if (keuze == Klasse.Jeugdhulp && situatie.Team?.Taken.HasFlag(Teamtaken.Hulp) == false)
+        var taken = situatie.Team?.Taken ?? Teamtaken.Hulp;
+        if (keuze == Klasse.Jeugdhulp && uitkomsten.Select(u => GeenJeugdhulp(taken, u.Gemeente.Regel.Code)).FirstOrDefault(w => w is not null) is { } weigering)
         {
-            yield return new TeamGeeftGeenHulp();
-        }
-        else if (keuze == Klasse.Jeugdhulp && uitkomsten.Any(u => u.Gemeente.Regel.Code == "R01"))
-        {
-            yield return new GeenJeugdige();
+            yield return weigering;
         }
         else if (grensgevallen.Any(g => !g.Gemeente.Kandidaten.Contains(keuze)))
         {
@@ -61,19 +60,26 @@ internal static partial class Opdrachtcontrole
         }
     }
 
+    /// <summary>Why jeugdhulp may not be chosen for a line: no task of the team, or no jeugdige by age.</summary>
+    public static Weigering? GeenJeugdhulp(Teamtaken taken, string regelcode) =>
+        !taken.HasFlag(Teamtaken.Hulp) ? new TeamGeeftGeenHulp()
+        : regelcode == "R01" ? new GeenJeugdige()
+        : null;
+
+    /// <summary>Whether a contact can have been on this day.</summary>
+    public static Weigering? Dag(DateOnly? dag, DateOnly vandaag) => dag switch
+    {
+        null => new DatumOntbreekt(),
+        { } datum when datum > vandaag => new DatumInToekomst(),
+        { } datum when datum < Jeugdwet => new DatumTeVroeg(),
+        _ => null,
+    };
+
     private static IEnumerable<Weigering> Wanneer(Contactopdracht opdracht, Situatie situatie)
     {
-        if (opdracht.Datum is not { } datum)
+        if (Dag(opdracht.Datum, situatie.Vandaag) is { } weigering)
         {
-            yield return new DatumOntbreekt();
-        }
-        else if (datum > situatie.Vandaag)
-        {
-            yield return new DatumInToekomst();
-        }
-        else if (datum < Jeugdwet)
-        {
-            yield return new DatumTeVroeg();
+            yield return weigering;
         }
         else if (situatie.MedewerkerId is null)
         {
@@ -171,7 +177,8 @@ internal static partial class Opdrachtcontrole
         }
     }
 
-    private static IEnumerable<Weigering> Wat(Contactopdracht opdracht)
+    /// <summary>What was done: everything that each kind of contact needs, whether it is registered or changed.</summary>
+    public static IEnumerable<Weigering> Wat(Contactopdracht opdracht)
     {
         if (opdracht.Verricht is not { } activiteit || !Enum.IsDefined(activiteit))
         {
@@ -230,12 +237,21 @@ internal static partial class Opdrachtcontrole
             yield return Onmogelijk(nameof(Inschatting.VerwachtAantalGesprekken), "Vul een aantal gesprekken in van 1 tot en met 1000.");
         }
 
-        if (inschatting.VerwachteDuurMaanden is <= 0 or > 240)
+        // More decimals than are kept would be classified and then rounded, so that a replay gives another receipt.
+        if (Afgerond(inschatting.VerwachteDuurMaanden))
+        {
+            yield return Onmogelijk(nameof(Inschatting.VerwachteDuurMaanden), TeNauwkeurig);
+        }
+        else if (inschatting.VerwachteDuurMaanden is <= 0 or > 240)
         {
             yield return Onmogelijk(nameof(Inschatting.VerwachteDuurMaanden), "Vul een aantal maanden in tot en met 240.");
         }
 
-        if (inschatting.VerwachteUrenPerWeek is <= 0 or > 168)
+        if (Afgerond(inschatting.VerwachteUrenPerWeek))
+        {
+            yield return Onmogelijk(nameof(Inschatting.VerwachteUrenPerWeek), TeNauwkeurig);
+        }
+        else if (inschatting.VerwachteUrenPerWeek is <= 0 or > 168)
         {
             yield return Onmogelijk(nameof(Inschatting.VerwachteUrenPerWeek), "Vul een aantal uren per week in tot en met 168.");
         }
@@ -244,6 +260,8 @@ internal static partial class Opdrachtcontrole
         {
             yield return Onmogelijk(nameof(Inschatting.WettelijkBeen), "Kies een onderdeel uit de lijst.");
         }
+
+        static bool Afgerond(decimal? schatting) => schatting is { } getal && decimal.Round(getal, 2) != getal;
 
         static InschattingOnmogelijk Onmogelijk(string veld, string melding) => new($"{nameof(Contactopdracht.Inschatting)}.{veld}", melding);
     }
@@ -287,25 +305,18 @@ internal static partial class Opdrachtcontrole
         }
     }
 
-    private static IEnumerable<Weigering> Teksten(Contactopdracht opdracht)
-    {
-        foreach (var (veld, tekst, hoogstens) in Tekstvelden.Van(opdracht))
-        {
-            if (tekst is null)
-            {
-                continue;
-            }
+    /// <summary>Every free text of the form.</summary>
+    public static IEnumerable<Weigering> Teksten(Contactopdracht opdracht) =>
+        Tekstvelden.Van(opdracht).Select(t => Tekst(t.Veld, t.Tekst, t.Hoogstens)).OfType<Weigering>();
 
-            if (tekst.Length > hoogstens)
-            {
-                yield return new TekstTeLang(veld, hoogstens);
-            }
-            else if (!Leesbaar(tekst))
-            {
-                yield return new TekstOnleesbaar(veld);
-            }
-        }
-    }
+    /// <summary>A text that is too long, or holds signs that cannot be kept; empty when it can be.</summary>
+    public static Weigering? Tekst(string veld, string? tekst, int hoogstens) => tekst switch
+    {
+        null => null,
+        { Length: var lengte } when lengte > hoogstens => new TekstTeLang(veld, hoogstens),
+        _ when !Leesbaar(tekst) => new TekstOnleesbaar(veld),
+        _ => null,
+    };
 
     /// <summary>No control characters but tab and line ends, and no half characters: PostgreSQL cannot keep them.</summary>
     private static bool Leesbaar(string tekst)
