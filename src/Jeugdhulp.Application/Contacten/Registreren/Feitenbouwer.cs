@@ -14,7 +14,7 @@ public sealed record Reeksstand(int Gespreknummer, Klasse? EerderKlasse)
     public static Reeksstand Eerste { get; } = new(1, null);
 }
 
-/// <summary>Makes the facts of the classification out of what is stored, the same way for a new and for a changed contact.</summary>
+/// <summary>Makes the facts of the classification of a new contact, and finds its place in a series; a change of a contact keeps the other facts.</summary>
 public static class Feitenbouwer
 {
     /// <summary>The facts of one line.</summary>

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -60,24 +61,41 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             return new Verouderd();
         }
 
-        var lijsten = await CodesAsync(opdracht.Datum ?? contact.Datum, ct);
-        var fouten = Wijzigcontrole.Controleer(opdracht, contact, klok.Vandaag(), lijsten.Select(c => $"{c.Lijst}:{c.Code}").ToHashSet(StringComparer.Ordinal)).ToList();
+        var datum = opdracht.Datum ?? contact.Datum;
+        var lijsten = await CodesAsync(datum, ct);
+        var hulpvragen = datum == contact.Datum ? [] : await VergrendelAsync(contact, ct);
+        var situatie = new Wijzigsituatie(
+            klok.Vandaag(),
+            lijsten.Select(c => $"{c.Lijst}:{c.Code}").ToHashSet(StringComparer.Ordinal),
+            hulpvragen,
+            datum == contact.Datum || await WasInTeamAsync(contact, datum, ct));
+        var fouten = Wijzigcontrole.Controleer(opdracht, contact, situatie);
         var velden = fouten.Count > 0 ? [] : Pas(contact, opdracht, lijsten);
         if (fouten.Count == 0 && velden.Count == 0)
         {
-            fouten.Add(new(string.Empty, "U heeft nog niets veranderd."));
+            fouten.Add(new Wijzigfout(string.Empty, "U heeft nog niets veranderd."));
         }
 
         if (fouten.Count > 0)
         {
-            db.ChangeTracker.Clear();
-            return new Afgewezen(fouten);
+            return Wijs(fouten);
+        }
+
+        // As at registering: a series begins no later than its first contact.
+        foreach (var hulpvraag in hulpvragen.Where(h => h.Geopend > datum))
+        {
+            hulpvraag.Geopend = datum;
         }
 
         var volgordeAnders = false;
         if (velden.Exists(v => v.Veld is Datumveld or Activiteitveld))
         {
-            var (klassen, anders) = await HerberekenAsync(contact, ct);
+            var (klassen, anders, keuzefouten) = await HerberekenAsync(contact, ct);
+            if (keuzefouten.Count > 0)
+            {
+                return Wijs(keuzefouten);
+            }
+
             volgordeAnders = anders;
             if (klassen.Count > 0 && !klassen.All(k => opdracht.Akkoord.Contains(k.Kenmerk, StringComparer.Ordinal)))
             {
@@ -85,7 +103,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
                 return new VraagtAkkoord(klassen);
             }
 
-            velden.AddRange(klassen.Select(k => new Veldwijziging(k.Jeugdige is null ? "Berekende klasse" : $"Berekende klasse van {k.Jeugdige}", k.Van.ToString(), k.Naar.ToString())));
+            velden.AddRange(klassen.Select(k => new Veldwijziging(k.Jeugdige is null ? "Berekende klasse" : $"Berekende klasse van {k.Jeugdige}", k.Van.Naam(), k.Naar.Naam())));
         }
 
         db.Contactwijzigingen.Add(Wijziging(contact, opdracht.Reden!.Trim(), velden));
@@ -112,8 +130,27 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         var teams = (await Lezer.LaadAsync(db, klok.Vandaag(), ct)).TeamIds;
         return teams.Length == 0 ? null : await db.Contacten
             .Include(c => c.Regels).ThenInclude(r => r.Persoon)
+            .Include(c => c.Doorverwijzingen)
             .SingleOrDefaultAsync(c => c.Id == id && teams.Contains(c.TeamId), ct);
     }
+
+    private Afgewezen Wijs(IReadOnlyList<Weigering> fouten)
+    {
+        db.ChangeTracker.Clear();
+        return new Afgewezen(fouten);
+    }
+
+    /// <summary>The series of the contact; nobody adds to them until the transaction ends, so that two contacts never take one number.</summary>
+    private Task<List<Hulpvraag>> VergrendelAsync(Contact contact, CancellationToken ct)
+    {
+        var (code, ids) = (contact.GemeenteCode, contact.Regels.Select(r => r.HulpvraagId).OfType<Guid>().Distinct().ToArray());
+        return db.Hulpvragen
+            .FromSql($"select * from hulpvraag where gemeente_code = {code} and id = any({ids}) order by id for no key update")
+            .ToListAsync(ct);
+    }
+
+    private Task<bool> WasInTeamAsync(Contact contact, DateOnly datum, CancellationToken ct) =>
+        Plaatsen.Op(db, datum).AnyAsync(p => p.MedewerkerId == contact.MedewerkerId && p.Team.Id == contact.TeamId, ct);
 
     private Task<List<Codewaarde>> CodesAsync(DateOnly datum, CancellationToken ct)
     {
@@ -172,12 +209,11 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>Classifies the lines again and gives those of which the outcome changes, and whether the place in a series does.</summary>
-    private async Task<(List<Klassewijziging> Klassen, bool VolgordeAnders)> HerberekenAsync(Contact contact, CancellationToken ct)
+    private async Task<(List<Klassewijziging> Klassen, bool VolgordeAnders, List<Weigering> Keuzefouten)> HerberekenAsync(Contact contact, CancellationToken ct)
     {
         var code = contact.GemeenteCode;
         var datum = contact.Datum;
-        var versie = await db.Instellingenversies.AsNoTracking()
-            .FirstOrDefaultAsync(v => v.GemeenteCode == code && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum), ct);
+        var versie = await db.Instellingenversies.Geldend(code, datum).FirstOrDefaultAsync(ct);
         var gemeente = await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).FirstAsync(ct);
         var verplaatst = db.Entry(contact).Property(c => c.Datum).IsModified;
         var standen = verplaatst
@@ -185,6 +221,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             : [];
         var klassen = new List<Klassewijziging>();
         var volgordeAnders = false;
+        var keuzefouten = new List<Weigering>();
         foreach (var regel in contact.Regels)
         {
             var feiten = regel.Feiten with { Datum = contact.Datum, Activiteit = contact.Activiteit };
@@ -201,30 +238,17 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
                 klassen.Add(new(regel.Id, regel.Persoon?.VolledigeNaam, regel.Uitkomst, beeld.Classificatie.Gemeente.Uitkomst, beeld.Classificatie.Zin, regel.GekozenKlasse));
             }
 
-            Zet(regel, beeld);
+            if (regel.GekozenKlasse == Klasse.Jeugdhulp
+                && Opdrachtcontrole.GeenJeugdhulp(feiten.TeamTaken, regel.Regel) is null
+                && Opdrachtcontrole.GeenJeugdhulp(feiten.TeamTaken, beeld.Classificatie.Gemeente.Regel.Code) is { } weigering)
+            {
+                keuzefouten.Add(new Wijzigfout(string.Empty, $"Een medewerker koos jeugdhulp, en dat past niet meer na deze wijziging. Kies eerst een andere klasse. {weigering.Melding}"));
+            }
+
+            regel.Vul(beeld);
         }
 
-        return (klassen, volgordeAnders);
-    }
-
-    private static void Zet(Contactregel regel, Uitkomstbeeld beeld)
-    {
-        var uitkomst = beeld.Classificatie;
-        regel.Feiten = beeld.Feiten;
-        regel.Instellingenversie = beeld.Instellingenversie;
-        regel.Normversie = Norm.Op(beeld.Feiten.Datum).Versie;
-        regel.Uitkomst = uitkomst.Gemeente.Uitkomst;
-        regel.UitkomstNorm = uitkomst.Norm.Uitkomst;
-        regel.DossierTelt = uitkomst.Dossier.Telt;
-        regel.Advies = uitkomst.Advies.Uitkomst;
-        regel.Regel = uitkomst.Gemeente.Regel.Code;
-        regel.RegelNorm = uitkomst.Norm.Regel.Code;
-        regel.Levert = uitkomst.Gemeente.Levert;
-        regel.Afwijking = uitkomst.Afwijking;
-        regel.Sublabels = [.. uitkomst.Gemeente.Sublabels];
-        regel.Zin = uitkomst.Zin;
-        regel.BewijsVersie = uitkomst.Bewijs.Versie;
-        regel.BewijsSha256 = uitkomst.Bewijs.Sha256;
+        return (klassen, volgordeAnders, keuzefouten);
     }
 
     private Contactwijziging Wijziging(Contact contact, string reden, List<Veldwijziging> velden) => new()

@@ -3,7 +3,6 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
-using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Wijzigen;
@@ -67,7 +66,7 @@ public sealed class Klassekiezer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var (keuze, nu) = (klasse!.Value, klok.GetUtcNow());
-        var oud = regel.GekozenKlasse?.ToString() ?? $"berekend: {regel.Uitkomst}";
+        var oud = regel.GekozenKlasse?.Naam() ?? $"berekend: {regel.Uitkomst.Naam()}";
         regel.Kies(keuze, reden!.Trim(), db.Aanmelding.AccountId!.Value, nu);
         db.Contactwijzigingen.Add(new()
         {
@@ -78,7 +77,7 @@ public sealed class Klassekiezer(JeugdhulpDbContext db, TimeProvider klok)
             DoorAccountId = db.Aanmelding.AccountId.Value,
             DoorNaam = db.Aanmelding.Naam,
             Reden = reden.Trim(),
-            Velden = [new(regel.Persoon is null ? "Klasse" : $"Klasse van {regel.Persoon.VolledigeNaam}", oud, keuze.ToString())],
+            Velden = [new(regel.Persoon is null ? "Klasse" : $"Klasse van {regel.Persoon.VolledigeNaam}", oud, keuze.Naam())],
         });
         db.Log(klok, Handeling.ContactGeclassificeerd, "contact", contactId, new()
         {
@@ -91,26 +90,26 @@ public sealed class Klassekiezer(JeugdhulpDbContext db, TimeProvider klok)
         return new Gewijzigd(VolgordeAnders: false);
     }
 
-    private static IEnumerable<Wijzigfout> Controleer(Klasseformulier formulier, Klasse? klasse, string? reden)
+    private static IEnumerable<Weigering> Controleer(Klasseformulier formulier, Klasse? klasse, string? reden)
     {
         if (klasse is not { } keuze)
         {
-            yield return new("Klasse", "Kies een klasse.");
+            yield return new Wijzigfout("Klasse", "Kies een klasse.");
         }
         else if (!formulier.Keuzes.Contains(keuze))
         {
-            yield return new("Klasse", keuze == Klasse.Jeugdhulp && formulier.Hulpuitleg is { } uitleg ? uitleg : "Deze klasse past niet bij dit contact. Kies een van de genoemde klassen.");
+            yield return new Wijzigfout("Klasse", keuze == Klasse.Jeugdhulp && formulier.Hulpuitleg is { } uitleg ? uitleg : "Deze klasse past niet bij dit contact. Kies een van de genoemde klassen.");
         }
         else if (formulier.Regel.Regel.GekozenKlasse == keuze)
         {
-            yield return new("Klasse", "Deze klasse was al gekozen.");
+            yield return new Wijzigfout("Klasse", "Deze klasse was al gekozen.");
         }
 
         if (string.IsNullOrWhiteSpace(reden))
         {
-            yield return new("Reden", "Schrijf op waarom u deze klasse kiest.");
+            yield return new Wijzigfout("Reden", "Schrijf op waarom u deze klasse kiest.");
         }
-        else if (Wijzigcontrole.Tekst("Reden", reden, Tekstvelden.Reden) is { } fout)
+        else if (Opdrachtcontrole.Tekst("Reden", reden, Tekstvelden.Reden) is { } fout)
         {
             yield return fout;
         }
@@ -131,9 +130,7 @@ public sealed class Klassekiezer(JeugdhulpDbContext db, TimeProvider klok)
         var versie = await db.Instellingenversies.AsNoTracking().FirstOrDefaultAsync(v => v.GemeenteCode == code && v.Nummer == nummer, ct);
         var naam = await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).FirstAsync(ct);
         var details = ContactdetailsQuery.Naspelen(regel, versie, naam) with { Jeugdige = regel.Persoon?.VolledigeNaam };
-        var hulpuitleg = !regel.Feiten.TeamTaken.HasFlag(Teamtaken.Hulp) ? "Dit team heeft niet de taak om zelf hulp te geven. Jeugdhulp is daarom niet te kiezen."
-            : regel.Regel == "R01" ? "Deze persoon valt door de leeftijd buiten de Jeugdwet. Jeugdhulp is daarom niet te kiezen."
-            : null;
+        var hulpuitleg = Opdrachtcontrole.GeenJeugdhulp(regel.Feiten.TeamTaken, regel.Regel)?.Melding;
         IEnumerable<Klasse> keuzes = regel.Uitkomst == Uitkomst.Grensgeval
             ? details.Beeld.Classificatie.Gemeente.Kandidaten
             : Enum.GetValues<Klasse>().Where(k => Feitenbouwer.AlsKlasse(regel.Uitkomst) != k || regel.GekozenKlasse is not null);

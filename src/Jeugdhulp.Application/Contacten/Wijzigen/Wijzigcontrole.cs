@@ -1,108 +1,146 @@
 using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Domain.Contacten;
 
 namespace Jeugdhulp.Application.Contacten.Wijzigen;
 
-/// <summary>Finds everything that keeps a contact from being changed, all at once.</summary>
+/// <summary>What a change is judged against.</summary>
+/// <param name="Vandaag">Today.</param>
+/// <param name="Codes">Codes that hold on the new day, as "lijst:code".</param>
+/// <param name="Hulpvragen">Series of the contact.</param>
+/// <param name="TeamOpDatum">The worker was in the team of the contact on the new day.</param>
+internal sealed record Wijzigsituatie(DateOnly Vandaag, IReadOnlySet<string> Codes, IReadOnlyList<Hulpvraag> Hulpvragen, bool TeamOpDatum);
+
+/// <summary>
+/// Finds everything that keeps a contact from being changed, all at once. The rules are those of registering: the contact as it
+/// would become goes through the same checks. Only what was lacking before, such as in a contact that came from elsewhere, may
+/// stay lacking.
+/// </summary>
 internal static class Wijzigcontrole
 {
-    private static readonly DateOnly Jeugdwet = new(2015, 1, 1);
+    public static List<Weigering> Controleer(Wijzigopdracht opdracht, Contact contact, Wijzigsituatie situatie)
+    {
+        var nieuw = AlsOpdracht(opdracht, contact);
+        return
+        [
+            .. Reden(opdracht),
+            .. Datum(opdracht, contact, situatie),
+            .. Activiteit(opdracht, contact),
+            .. Wat(nieuw, contact),
+            .. Opdrachtcontrole.Teksten(nieuw),
+            .. Codes(nieuw, contact, situatie),
+        ];
+    }
 
-    public static IEnumerable<Wijzigfout> Controleer(Wijzigopdracht opdracht, Contact contact, DateOnly vandaag, IReadOnlySet<string> codes)
+    /// <summary>The contact as it would be registered with these values.</summary>
+    private static Contactopdracht AlsOpdracht(Wijzigopdracht opdracht, Contact contact) => new()
+    {
+        OpdrachtId = contact.OpdrachtId,
+        Soort = Soort(contact, opdracht.Activiteit),
+        Datum = opdracht.Datum,
+        Activiteit = opdracht.Activiteit,
+        Doel = contact.Regels.Select(r => r.Feiten.Doel).FirstOrDefault(d => d is not null),
+        DuurMinuten = opdracht.DuurMinuten,
+        GesprokenMet = opdracht.GesprokenMet,
+        Kanaal = opdracht.Kanaal,
+        Herkomst = opdracht.Herkomst,
+        Thema = opdracht.Thema,
+        AantalDeelnemers = opdracht.AantalDeelnemers,
+        Partner = opdracht.Partner,
+        Feit = opdracht.Feit,
+        FeitBron = opdracht.FeitBron,
+        BeeldProfessional = opdracht.BeeldProfessional,
+        MeningOuder = opdracht.MeningOuder,
+        MeningJeugdige = opdracht.MeningJeugdige,
+    };
+
+    /// <summary>The kind is not stored: it shows in what a contact has. A note is a short talk that took no time.</summary>
+    private static Contactsoort Soort(Contact contact, Activiteit? activiteit) => contact switch
+    {
+        { Activiteit: Domain.Contacten.Activiteit.Collectief } => Contactsoort.Collectief,
+        { Anoniem: true } => Contactsoort.Anoniem,
+        _ when ZonderPersoon(contact) => Contactsoort.Consult,
+        { Activiteit: Domain.Contacten.Activiteit.KortGesprek, DuurMinuten: null } when activiteit == contact.Activiteit => Contactsoort.Notitie,
+        _ => Contactsoort.Gewoon,
+    };
+
+    private static bool ZonderPersoon(Contact contact) => contact.Regels.TrueForAll(r => r.PersoonId is null);
+
+    private static IEnumerable<Weigering> Reden(Wijzigopdracht opdracht)
     {
         if (string.IsNullOrWhiteSpace(opdracht.Reden))
         {
-            yield return new(nameof(opdracht.Reden), "Schrijf op waarom u dit contact wijzigt.");
+            yield return new Wijzigfout(nameof(opdracht.Reden), "Schrijf op waarom u dit contact wijzigt.");
         }
-
-        foreach (var fout in Datum(opdracht, contact, vandaag).Concat(Wat(opdracht, contact)).Concat(Teksten(opdracht)))
+        else if (Opdrachtcontrole.Tekst(nameof(opdracht.Reden), opdracht.Reden, Tekstvelden.Reden) is { } weigering)
         {
-            yield return fout;
-        }
-
-        (string Veld, string Lijst, string? Code, string? Nu)[] gekozen =
-        [
-            (nameof(opdracht.Kanaal), Codelijsten.Kanaal, opdracht.Kanaal, contact.Kanaal),
-            (nameof(opdracht.GesprokenMet), Codelijsten.GesprokenMet, opdracht.GesprokenMet, contact.GesprokenMet),
-            (nameof(opdracht.Herkomst), Codelijsten.Herkomst, opdracht.Herkomst, contact.Herkomst),
-        ];
-        // What stood there may stay, also when the list has ended it since.
-        foreach (var (veld, lijst, code, nu) in gekozen.Where(g => g.Code is not null && g.Code != g.Nu && !codes.Contains($"{g.Lijst}:{g.Code}")))
-        {
-            yield return new(veld, "Deze keuze staat niet in de lijst. Kies opnieuw.");
+            yield return weigering;
         }
     }
 
-    private static IEnumerable<Wijzigfout> Datum(Wijzigopdracht opdracht, Contact contact, DateOnly vandaag)
+    private static IEnumerable<Weigering> Datum(Wijzigopdracht opdracht, Contact contact, Wijzigsituatie situatie)
     {
-        if (opdracht.Datum is not { } datum)
+        if (Opdrachtcontrole.Dag(opdracht.Datum, situatie.Vandaag) is { } weigering)
         {
-            yield return new(nameof(opdracht.Datum), "Vul in op welke dag het contact was.");
+            yield return weigering;
         }
-        else if (datum > vandaag)
+        else if (opdracht.Datum == contact.Datum)
         {
-            yield return new(nameof(opdracht.Datum), "De datum ligt in de toekomst. Vul een datum in tot en met vandaag.");
+            yield break;
         }
-        else if (datum < Jeugdwet)
+        else if (contact.Regels.Exists(r => r.Feiten.Geboortedatum > opdracht.Datum))
         {
-            yield return new(nameof(opdracht.Datum), "De datum ligt voor 1-1-2015. De Jeugdwet geldt vanaf die dag.");
+            yield return new NogNietGeboren();
         }
-        else if (contact.Regels.Exists(r => r.Feiten.Geboortedatum > datum))
+        else if (!situatie.TeamOpDatum)
         {
-            yield return new(nameof(opdracht.Datum), "Op deze datum was de jeugdige nog niet geboren.");
+            yield return new Wijzigfout(nameof(opdracht.Datum), "De medewerker hoorde op deze datum niet bij dit team. Kies een andere datum.");
+        }
+        else if (situatie.Hulpvragen.Any(h => h.Gesloten < opdracht.Datum))
+        {
+            yield return new Wijzigfout(nameof(opdracht.Datum), "De hulpvraag was op deze datum al gesloten. Kies een andere datum.");
         }
     }
 
-    private static IEnumerable<Wijzigfout> Wat(Wijzigopdracht opdracht, Contact contact)
+    /// <summary>What the contact has not got cannot be added here, so an activity that asks for it is refused.</summary>
+    private static IEnumerable<Weigering> Activiteit(Wijzigopdracht opdracht, Contact contact)
     {
+        const string veld = nameof(opdracht.Activiteit);
         if (opdracht.Activiteit is not { } activiteit || !Enum.IsDefined(activiteit))
         {
-            yield return new(nameof(opdracht.Activiteit), "Kies wat u deed.");
+            yield return new ActiviteitOntbreekt();
         }
-        else if (activiteit != contact.Activiteit && (activiteit == Activiteit.Collectief || contact.Activiteit == Activiteit.Collectief))
+        else if (activiteit == contact.Activiteit)
         {
-            yield return new(nameof(opdracht.Activiteit), "Een activiteit voor een groep en een ander contact zijn niet in elkaar te veranderen. Registreer een nieuw contact.");
+            yield break;
         }
-
-        if (opdracht.DuurMinuten is < 1 or > 1440)
+        else if (contact.Activiteit == Domain.Contacten.Activiteit.Collectief || activiteit == Domain.Contacten.Activiteit.Collectief)
         {
-            yield return new(nameof(opdracht.DuurMinuten), "Vul een duur in van 1 tot en met 1440 minuten.");
+            yield return new Wijzigfout(veld, "Een activiteit voor een groep en een ander contact zijn niet in elkaar te veranderen. Registreer een nieuw contact.");
         }
-        else if (opdracht.DuurMinuten is null && contact.DuurMinuten is not null)
+        else if (ZonderPersoon(contact) && activiteit is not (Domain.Contacten.Activiteit.InformatieAdvies or Domain.Contacten.Activiteit.Consult))
         {
-            yield return new(nameof(opdracht.DuurMinuten), "Vul in hoe lang het duurde.");
+            yield return new Wijzigfout(veld, "Dit contact is zonder naam. Kies informatie en advies of consult, of registreer een nieuw contact met naam.");
         }
-
-        if (opdracht.AantalDeelnemers is < 1 or > 100_000)
+        else if (activiteit == Domain.Contacten.Activiteit.Doorverwijzing && contact.Doorverwijzingen.Count == 0)
         {
-            yield return new(nameof(opdracht.AantalDeelnemers), "Vul een aantal in van 1 tot en met 100.000.");
+            yield return new Wijzigfout(veld, "Bij dit contact staat niet naar wie u doorverwees. Registreer de doorverwijzing als nieuw contact.");
         }
     }
 
-    private static IEnumerable<Wijzigfout> Teksten(Wijzigopdracht opdracht)
+    /// <summary>What a contact of this kind needs, but for what was lacking already; the activity itself is judged above.</summary>
+    private static IEnumerable<Weigering> Wat(Contactopdracht nieuw, Contact contact) => Opdrachtcontrole.Wat(nieuw)
+        .Except(Opdrachtcontrole.Wat(AlsOpdracht(Wijzigopdracht.Van(contact), contact)))
+        .Where(w => w is not (ActiviteitOntbreekt or ActiviteitVraagtGroep))
+        // The form has no field for the aim: it belongs to the series.
+        .Select(w => w is DoelOntbreekt ? new Wijzigfout(nameof(Wijzigopdracht.Activiteit), "Deze notitie hoort bij geen hulpvraag. Registreer een nieuw contact.") : w);
+
+    /// <summary>On the same day what stood there may stay, also when the list has ended it since.</summary>
+    private static IEnumerable<Weigering> Codes(Contactopdracht nieuw, Contact contact, Wijzigsituatie situatie)
     {
-        (string Veld, string? Tekst, int Hoogstens)[] teksten =
-        [
-            (nameof(opdracht.Reden), opdracht.Reden, Tekstvelden.Reden),
-            (nameof(opdracht.Feit), opdracht.Feit, Tekstvelden.Verslag),
-            (nameof(opdracht.FeitBron), opdracht.FeitBron, Tekstvelden.Regel),
-            (nameof(opdracht.BeeldProfessional), opdracht.BeeldProfessional, Tekstvelden.Verslag),
-            (nameof(opdracht.MeningOuder), opdracht.MeningOuder, Tekstvelden.Verslag),
-            (nameof(opdracht.MeningJeugdige), opdracht.MeningJeugdige, Tekstvelden.Verslag),
-            (nameof(opdracht.Thema), opdracht.Thema, Tekstvelden.Regel),
-            (nameof(opdracht.Partner), opdracht.Partner, Tekstvelden.Regel),
-        ];
-        return teksten.Select(t => Tekst(t.Veld, t.Tekst, t.Hoogstens)).OfType<Wijzigfout>();
+        var huidig = nieuw.Datum == contact.Datum ? Codelijsten.Gevraagd(AlsOpdracht(Wijzigopdracht.Van(contact), contact)) : [];
+        return Codelijsten.Gevraagd(nieuw).Except(huidig)
+            .Where(g => !situatie.Codes.Contains($"{g.Lijst}:{g.Code}"))
+            .Select(g => new CodeOnbekend(g.Veld));
     }
-
-    /// <summary>Too long, or with signs that PostgreSQL cannot keep.</summary>
-    public static Wijzigfout? Tekst(string veld, string? tekst, int hoogstens) => tekst switch
-    {
-        { } lang when lang.Length > hoogstens => new(veld, $"Deze tekst is te lang. Gebruik hoogstens {hoogstens} tekens."),
-        { } raar when raar.Any(t => (char.IsControl(t) && t is not ('\t' or '\r' or '\n')) || char.IsSurrogate(t)) && !Leesbaar(raar) => new(veld, "In deze tekst staan tekens die wij niet kunnen bewaren."),
-        _ => null,
-    };
-
-    private static bool Leesbaar(string tekst) =>
-        !tekst.Any(t => char.IsControl(t) && t is not ('\t' or '\r' or '\n')) && tekst.EnumerateRunes().All(r => r != System.Text.Rune.ReplacementChar);
 }

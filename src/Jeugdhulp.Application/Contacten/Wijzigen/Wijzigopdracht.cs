@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 
@@ -43,6 +44,31 @@ public sealed record Wijzigopdracht
 
     /// <summary>The changes of class that were shown and agreed with, as <see cref="Klassewijziging.Kenmerk"/>; in any order.</summary>
     public IReadOnlyList<string> Akkoord { get; init; } = [];
+
+    /// <summary>The contact as it is now: the order that changes nothing.</summary>
+    public static Wijzigopdracht Van(Contact contact)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return new()
+        {
+            ContactId = contact.Id,
+            Versie = contact.Versie,
+            Datum = contact.Datum,
+            Activiteit = contact.Activiteit,
+            DuurMinuten = contact.DuurMinuten,
+            Kanaal = contact.Kanaal,
+            GesprokenMet = contact.GesprokenMet,
+            Herkomst = contact.Herkomst,
+            Thema = contact.Thema,
+            AantalDeelnemers = contact.AantalDeelnemers,
+            Partner = contact.Partner,
+            Feit = contact.Feit,
+            FeitBron = contact.FeitBron,
+            BeeldProfessional = contact.BeeldProfessional,
+            MeningOuder = contact.MeningOuder,
+            MeningJeugdige = contact.MeningJeugdige,
+        };
+    }
 }
 
 /// <summary>A computed outcome that a change makes different.</summary>
@@ -58,13 +84,13 @@ public sealed record Klassewijziging(Guid RegelId, string? Jeugdige, Uitkomst Va
     public string Kenmerk => $"{RegelId:N}-{Naar}";
 }
 
-/// <summary>A field of the form with a sentence for the worker.</summary>
-public sealed record Wijzigfout(string Veld, string Melding);
+/// <summary>A refusal that only a change knows; <see cref="Weigering.Veld"/> is a field of the <see cref="Wijzigopdracht"/>.</summary>
+public sealed record Wijzigfout(string InVeld, string Zin) : Weigering(InVeld, Zin);
 
 /// <summary>What came of an attempt to change.</summary>
 public abstract record Wijzigresultaat;
 
-/// <summary>Saved, or nothing had to be.</summary>
+/// <summary>Saved.</summary>
 /// <param name="VolgordeAnders">The date moved the contact within a series; the numbers of other contacts stayed.</param>
 public sealed record Gewijzigd(bool VolgordeAnders) : Wijzigresultaat;
 
@@ -75,7 +101,7 @@ public sealed record NietGevonden : Wijzigresultaat;
 public sealed record Verouderd : Wijzigresultaat;
 
 /// <summary>Nothing was changed; all reasons at once.</summary>
-public sealed record Afgewezen(IReadOnlyList<Wijzigfout> Fouten) : Wijzigresultaat;
+public sealed record Afgewezen(IReadOnlyList<Weigering> Fouten) : Wijzigresultaat;
 
 /// <summary>Nothing was changed yet: the class would change, and that is shown first.</summary>
 public sealed record VraagtAkkoord(IReadOnlyList<Klassewijziging> Klassewijzigingen) : Wijzigresultaat;

@@ -72,6 +72,107 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
         huidig.Versie.ShouldBe(_contact.Versie);
     }
 
+    [Theory]
+    [InlineData(Activiteit.Overbruggingszorg)]
+    [InlineData(Activiteit.Begeleiding)]
+    [InlineData(Activiteit.Doorverwijzing)]
+    [InlineData(Activiteit.Triage)]
+    public async Task Een_contact_zonder_naam_krijgt_geen_activiteit_die_een_jeugdige_vraagt(Activiteit activiteit)
+    {
+        await MaakAsync(o =>
+        {
+            var consult = o.Contact(new DateOnly(2026, 9, 1), [], activiteit: Activiteit.Consult);
+            consult.Anoniem = false;
+            return consult;
+        });
+
+        (await WijzigAsync(Opdracht() with { Activiteit = activiteit })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Activiteit");
+        (await WijzigAsync(Opdracht() with { Activiteit = Activiteit.InformatieAdvies })).ShouldBeOfType<Gewijzigd>();
+    }
+
+    [Fact]
+    [Trait("Eis", "CON-06")]
+    public async Task Een_contact_wordt_geen_doorverwijzing_zonder_dat_er_staat_naar_wie()
+    {
+        (await WijzigAsync(Opdracht() with { Activiteit = Activiteit.Doorverwijzing })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("naar wie");
+    }
+
+    [Fact]
+    public async Task Wat_bij_registreren_verplicht_is_kan_niet_leeg_worden()
+    {
+        await MaakAsync(o =>
+        {
+            var gesprek = o.Contact(new DateOnly(2026, 9, 1), [o.Persoon("Sem", "Smit")]);
+            gesprek.GesprokenMet = "ouders";
+            return gesprek;
+        });
+        (await WijzigAsync(Opdracht() with { Feit = " ", GesprokenMet = null, DuurMinuten = null })).ShouldBeOfType<Afgewezen>()
+            .Fouten.Select(f => f.Veld).ShouldBe(["DuurMinuten", "GesprokenMet", "Feit"], ignoreOrder: true);
+
+        await MaakAsync(o =>
+        {
+            var groep = o.Contact(new DateOnly(2026, 9, 1), [], activiteit: Activiteit.Collectief);
+            (groep.Thema, groep.AantalDeelnemers, groep.Anoniem) = ("Slapen", 12, false);
+            return groep;
+        });
+        (await WijzigAsync(Opdracht() with { Thema = null, AantalDeelnemers = null })).ShouldBeOfType<Afgewezen>()
+            .Fouten.Select(f => f.Veld).ShouldBe(["Thema", "AantalDeelnemers"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Een_notitie_die_een_gesprek_wordt_vraagt_alles_wat_een_gesprek_vraagt()
+    {
+        await MaakAsync(o =>
+        {
+            var sem = o.Persoon("Sem", "Smit");
+            var notitie = o.Contact(new DateOnly(2026, 9, 1), [sem], activiteit: Activiteit.KortGesprek, hulpvraag: o.Hulpvraag(sem));
+            notitie.DuurMinuten = null;
+            return notitie;
+        });
+
+        (await WijzigAsync(Opdracht() with { Activiteit = Activiteit.Begeleiding })).ShouldBeOfType<Afgewezen>()
+            .Fouten.Select(f => f.Veld).ShouldBe(["DuurMinuten", "GesprokenMet"], ignoreOrder: true);
+        (await WijzigAsync(Opdracht() with { Feit = "Anders opgeschreven." })).ShouldBeOfType<Gewijzigd>();
+    }
+
+    [Fact]
+    public async Task Een_datum_waarop_de_medewerker_niet_in_het_team_zat_wordt_geweigerd()
+    {
+        await MaakAsync(o => o.Contact(new DateOnly(2026, 9, 1), [o.Persoon("Sem", "Smit")], medewerker: Bea));
+
+        (await WijzigAsync(Opdracht() with { Datum = new DateOnly(2026, 9, 2) })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("niet bij dit team");
+        (await WijzigAsync(Opdracht() with { DuurMinuten = 30 })).ShouldBeOfType<Gewijzigd>();
+    }
+
+    [Fact]
+    public async Task Een_hulpvraag_begint_met_het_verplaatste_contact_en_loopt_niet_door_na_het_einde()
+    {
+        var id = _contact.Regels[0].HulpvraagId!.Value;
+        await using (var vrij = database.CreateUnrestrictedContext())
+        {
+            await vrij.Database.ExecuteSqlAsync($"update hulpvraag set gesloten = '2026-09-30' where id = {id}", Ct);
+        }
+
+        (await WijzigAsync(Opdracht() with { Datum = new DateOnly(2026, 10, 1) })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("gesloten");
+        (await WijzigAsync(Opdracht() with { Datum = new DateOnly(2026, 5, 1) })).ShouldBeOfType<Gewijzigd>();
+
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Hulpvragen.IgnoreQueryFilters().SingleAsync(h => h.Id == id, Ct)).Geopend.ShouldBe(new DateOnly(2026, 5, 1));
+    }
+
+    [Fact]
+    public async Task Een_gekozen_jeugdhulp_blijft_niet_staan_bij_wie_te_oud_wordt()
+    {
+        await MaakAsync(o => o.Contact(new DateOnly(2026, 3, 1), [o.Persoon("Sem", "Smit", geboren: new DateOnly(2003, 6, 1))], regel: r =>
+        {
+            r.GekozenKlasse = Klasse.Jeugdhulp;
+            (r.KeuzeReden, r.KeuzeOp, r.KeuzeDoorAccountId) = ("Er is meer aan de hand.", DateTimeOffset.UnixEpoch, Ans);
+            r.Regel = "R13";
+        }));
+
+        (await WijzigAsync(Opdracht() with { Datum = new DateOnly(2026, 9, 1) })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("andere klasse");
+    }
+
     [Fact]
     public async Task Een_tekst_wijzigen_bewaart_oud_en_nieuw_en_laat_de_klasse_met_rust()
     {
@@ -190,16 +291,14 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
         (await KiesAsync(regel, Klasse.Casusregie, "Reden")).ShouldBeOfType<Gewijzigd>();
     }
 
-    private Wijzigopdracht Opdracht() => new()
+    private Wijzigopdracht Opdracht() => Wijzigopdracht.Van(_contact) with { Reden = "Vergissing" };
+
+    private async Task MaakAsync(Func<Contactopstelling, Contact> maak)
     {
-        ContactId = _contact.Id,
-        Versie = _contact.Versie,
-        Reden = "Vergissing",
-        Datum = _contact.Datum,
-        Activiteit = _contact.Activiteit,
-        DuurMinuten = _contact.DuurMinuten,
-        Feit = _contact.Feit,
-    };
+        await using var db = database.CreateUnrestrictedContext();
+        _contact = maak(new Contactopstelling(db, _vanaf += 1000));
+        await db.SaveChangesAsync(Ct);
+    }
 
     private async Task<Wijzigresultaat> WijzigAsync(Wijzigopdracht opdracht)
     {
