@@ -60,11 +60,12 @@ internal static class Getalwijzigingen
 
         void VoegFeit(int doel, Bereik bereik)
         {
-            var verwacht = bereik.Vanaf is null ? "verwachte gesprekken" : "gesprekken";
+            // From a number on it does not matter whether the talks are expected or were held.
+            Func<int, string> eenheid = bereik.Vanaf is null ? VerwachteGesprekken : Taal.Gesprekken;
             lijst.Add(new Wijziging(
                 "verwachtAantalGesprekken", false, feiten.VerwachtAantalGesprekken is { } nu ? Math.Abs((decimal)doel - nu) : Invullen,
                 feiten with { VerwachtAantalGesprekken = doel }, lokaal, bereik,
-                () => "Bij " + bereik.Tekst(a => Taal.Getal(a) + " " + (a is 1 ? verwacht[..^2] : verwacht))));
+                () => "Bij " + bereik.Tekst(a => eenheid((int)a))));
             if (doel > feiten.Gespreknummer)
             {
                 lijst.Add(new Wijziging(
@@ -75,16 +76,12 @@ internal static class Getalwijzigingen
         }
     }
 
-    /// <summary>
-    /// Two limits on duration can hold at once, so the outcomes between them are worked out first and equal neighbours are
-    /// taken together.
-    /// </summary>
+    /// <summary>Two limits on duration that hold at once work as one: the lowest, or the highest where one met limit is enough.</summary>
     private static void VoegDuurToe(List<Wijziging> lijst, Geval geval)
     {
         var feiten = geval.Feiten;
         var lokaal = geval.Lokaal;
-        var nu = feiten.VerwachteDuurMaanden;
-        var grenzen = new SortedSet<decimal>();
+        var grenzen = new List<decimal>(Duurdrempels.Length);
         foreach (var drempel in Duurdrempels)
         {
             if (Drempels.Toets(geval, drempel) is not null && Bruikbaar(Grens(lokaal, drempel)))
@@ -93,39 +90,19 @@ internal static class Getalwijzigingen
             }
         }
 
-        decimal? onder = null;
-        Uitkomst? vorige = null;
-        foreach (var boven in grenzen.Select(g => (decimal?)g).Append(null))
+        if (grenzen.Count is 0)
         {
-            var uitkomst = Probeer(boven ?? (onder + Stap) ?? 0);
-            if (uitkomst == vorige)
-            {
-                var laatste = lijst[^1];
-                lijst.RemoveAt(lijst.Count - 1);
-                Voeg(laatste.Bereik?.Boven, boven);
-            }
-            else if (grenzen.Count > 0)
-            {
-                Voeg(onder, boven);
-            }
-
-            onder = boven;
-            vorige = uitkomst;
+            return;
         }
 
-        Uitkomst Probeer(decimal duur) =>
-            Beslissing.Neem(new Geval(feiten with { VerwachteDuurMaanden = duur }, lokaal, Lens.Gemeente), out _).Uitkomst;
+        var grens = lokaal.Combinatie is Combinatie.EenVan ? grenzen.Max() : grenzen.Min();
+        Voeg(grens, new Bereik(TotEnMet: grens));
+        Voeg(grens + Stap, new Bereik(Boven: grens));
 
-        void Voeg(decimal? boven, decimal? totEnMet)
-        {
-            var bereik = new Bereik(Boven: boven, TotEnMet: totEnMet);
-            // From below the nearest value lies just over the lower end; from above, or from nothing, it is the upper end.
-            var doel = totEnMet is null || nu <= boven ? (boven ?? 0) + Stap : totEnMet.Value;
-            lijst.Add(new Wijziging(
-                "verwachteDuurMaanden", false, nu is { } duur ? Verschil(doel, duur) : Invullen,
-                feiten with { VerwachteDuurMaanden = doel }, lokaal, bereik,
-                () => "Bij een verwachte duur van " + bereik.Tekst(Taal.Maanden)));
-        }
+        void Voeg(decimal doel, Bereik bereik) => lijst.Add(new Wijziging(
+            "verwachteDuurMaanden", false, feiten.VerwachteDuurMaanden is { } nu ? Verschil(doel, nu) : Invullen,
+            feiten with { VerwachteDuurMaanden = doel }, lokaal, bereik,
+            () => "Bij een verwachte duur van " + bereik.Tekst(Taal.Maanden)));
     }
 
     private static void VoegDuurgrensToe(List<Wijziging> lijst, Contactfeiten feiten, LokaleInstellingen lokaal)
@@ -205,6 +182,9 @@ internal static class Getalwijzigingen
             }
         }
     }
+
+    private static string VerwachteGesprekken(int aantal) =>
+        aantal is 1 ? "1 verwacht gesprek" : Taal.Getal(aantal) + " verwachte gesprekken";
 
     private static bool Bruikbaar(decimal waarde) => waarde is > 0 and <= Grootste;
 

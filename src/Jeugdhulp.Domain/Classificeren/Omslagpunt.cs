@@ -43,11 +43,9 @@ public sealed record Bereik(decimal? Vanaf = null, decimal? Boven = null, decima
     internal string Tekst(Func<decimal, string> metEenheid) => this switch
     {
         { Boven: { } boven, Onder: { } onder } => $"meer dan {Taal.Getal(boven)} en minder dan {metEenheid(onder)}",
-        { Boven: { } boven, TotEnMet: { } tot } => $"meer dan {Taal.Getal(boven)} en hoogstens {metEenheid(tot)}",
         { Vanaf: { } vanaf } => metEenheid(vanaf) + " of meer",
         { Boven: { } boven } => "meer dan " + metEenheid(boven),
         { TotEnMet: { } tot } => metEenheid(tot) + " of minder",
-        { Onder: { } onder } => "minder dan " + metEenheid(onder),
         _ => string.Empty,
     };
 }

@@ -83,6 +83,7 @@ public sealed class MerkenEnRedenenTests
         Should.Throw<ArgumentNullException>(() => Classificator.Bepaal(null!, ZesGesprekken, Lens.Gemeente)).ParamName.ShouldBe("feiten");
         Should.Throw<ArgumentNullException>(() => Classificator.Bepaal(Hulp, null!, Lens.Gemeente)).ParamName.ShouldBe("instellingen");
         Should.Throw<ArgumentNullException>(() => Omslagzoeker.Zoek(null!, ZesGesprekken)).ParamName.ShouldBe("feiten");
+        Should.Throw<ArgumentNullException>(() => Omslagzoeker.Zoek(Hulp, null!)).ParamName.ShouldBe("instellingen");
         Should.Throw<ArgumentNullException>(() => Bewijsmaker.Maak(Hulp, null!)).ParamName.ShouldBe("instellingen");
     }
 }

@@ -26,6 +26,7 @@ public sealed class OmslagEigenschappen
             var nu = Uitkomst(feiten, instellingen);
             Klopt(omslag.Uitkomst != nu && Uitkomst(omslag.Feiten, omslag.Instellingen) == omslag.Uitkomst, omslag, feiten, instellingen);
             Klopt(omslag.Uitkomst is not Domain.Classificeren.Uitkomst.NietVastgelegd, omslag, feiten, instellingen);
+            Klopt(omslag.IsInstelling == Instellingsomschrijvingen.Van(omslag.Naam) is not null, omslag, feiten, instellingen);
             Klopt(Verschillen(feiten, instellingen, omslag).All(v => v == omslag.Naam), omslag, feiten, instellingen);
             Klopt(omslag.Zin.EndsWith('.') && char.IsUpper(omslag.Zin[0]), omslag, feiten, instellingen);
             foreach (var waarde in Proeven(omslag))
