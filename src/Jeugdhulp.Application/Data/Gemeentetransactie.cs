@@ -17,13 +17,26 @@ public static class Gemeentetransactie
         return transactie;
     }
 
+    /// <summary>The same, and in the same round trip takes the advisory lock <paramref name="slot"/> until the transaction ends.</summary>
+    internal static async Task<IDbContextTransaction> BeginGemeenteAsync(this JeugdhulpDbContext db, long slot, CancellationToken ct)
+    {
+        var transactie = await db.Database.BeginTransactionAsync(ct);
+        var (gemeente, account) = Wie(db);
+        await db.Database.ExecuteSqlAsync(
+            $"select set_config('app.gemeente', {gemeente}, true), set_config('app.account', {account}, true), pg_advisory_xact_lock({slot})",
+            ct);
+        return transactie;
+    }
+
     /// <summary>Tells row-level security again, after the <see cref="Toegang.Aanmelding"/> changed within the transaction.</summary>
     internal static Task WerkVoorAanmeldingAsync(this JeugdhulpDbContext db, CancellationToken ct)
     {
-        var gemeente = db.Aanmelding.GemeenteCode ?? string.Empty;
-        var account = db.Aanmelding.AccountId?.ToString() ?? string.Empty;
+        var (gemeente, account) = Wie(db);
         return db.Database.ExecuteSqlAsync(
             $"select set_config('app.gemeente', {gemeente}, true), set_config('app.account', {account}, true)",
             ct);
     }
+
+    private static (string Gemeente, string Account) Wie(JeugdhulpDbContext db) =>
+        (db.Aanmelding.GemeenteCode ?? string.Empty, db.Aanmelding.AccountId?.ToString() ?? string.Empty);
 }

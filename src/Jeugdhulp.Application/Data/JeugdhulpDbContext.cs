@@ -14,13 +14,22 @@ namespace Jeugdhulp.Application.Data;
 /// The store. Every entity with a <c>GemeenteCode</c> is filtered to the gemeente of the <see cref="Aanmelding"/>; row-level
 /// security refuses the rest even when the filter is removed. Work inside <see cref="Gemeentetransactie.BeginGemeenteAsync"/>.
 /// </summary>
-public sealed class JeugdhulpDbContext(DbContextOptions<JeugdhulpDbContext> options, Aanmelding aanmelding)
-    : IdentityUserContext<Account, Guid>(options)
+public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 {
     /// <summary>Name of the query filter, so that a test can take it away.</summary>
     public const string Gemeentefilter = "gemeente";
 
-    internal Aanmelding Aanmelding { get; } = aanmelding;
+    public JeugdhulpDbContext(DbContextOptions<JeugdhulpDbContext> options, Aanmelding aanmelding)
+        : base(options)
+    {
+        Aanmelding = aanmelding;
+
+        // A save that fails ends its transaction here: nobody goes on after half an act. Savepoints would only cost two round
+        // trips at every save.
+        Database.AutoSavepointsEnabled = false;
+    }
+
+    internal Aanmelding Aanmelding { get; }
 
     private string? GemeenteCode => Aanmelding.GemeenteCode;
 

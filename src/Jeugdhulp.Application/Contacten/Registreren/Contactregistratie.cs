@@ -62,13 +62,14 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
     public async Task<Registratie> RegistreerAsync(Contactopdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await EerderAsync(opdracht, ct) is { } eerder)
+        // A second, simultaneous submit waits here for the first.
+        await using var transactie = await db.BeginGemeenteAsync(BitConverter.ToInt64(opdracht.OpdrachtId.ToByteArray(), 8), ct);
+        var situatie = await _lader.LaadAsync(opdracht, vergrendel: true, ct);
+        if (situatie.IsGeregistreerd)
         {
-            return eerder;
+            return await EerderAsync(opdracht, ct);
         }
 
-        var situatie = await _lader.LaadAsync(opdracht, vergrendel: true, ct);
         var weigeringen = Opdrachtcontrole.Controleer(opdracht, situatie);
         if (weigeringen.Count > 0 || situatie.Team is null)
         {
@@ -105,7 +106,11 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         db.Contacten.Add(contact);
         LogHulpvragen(betrokkenen);
         LogContact(contact, situatie.Vandaag);
-        await RuimConceptOpAsync(opdracht.ConceptId, ct);
+        if (situatie.HeeftConcept)
+        {
+            await RuimConceptOpAsync(opdracht.ConceptId, ct);
+        }
+
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new Geregistreerd(
@@ -116,11 +121,9 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             [.. betrokkenen.Where(b => b.Persoon is not null).Select(b => b.Persoon!.Id)]);
     }
 
-    /// <summary>A contact made of this form before. The lock makes a second, simultaneous submit wait for the first.</summary>
-    private async Task<Registratie?> EerderAsync(Contactopdracht opdracht, CancellationToken ct)
+    /// <summary>The contact made of this form before.</summary>
+    private async Task<Registratie> EerderAsync(Contactopdracht opdracht, CancellationToken ct)
     {
-        var sleutel = BitConverter.ToInt64(opdracht.OpdrachtId.ToByteArray(), 8);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({sleutel})", ct);
         var id = opdracht.OpdrachtId;
         var eerder = await db.Contacten.AsNoTracking()
             .Where(c => c.OpdrachtId == id)
@@ -131,12 +134,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
                 Eigen = db.Medewerkers.Any(m => m.Id == c.MedewerkerId && m.AccountId == aanmelding.AccountId),
                 Regels = c.Regels.Select(r => new { r.Geldend, r.PersoonId }).ToList(),
             })
-            .FirstOrDefaultAsync(ct);
-        if (eerder is null)
-        {
-            return null;
-        }
-
+            .FirstAsync(ct);
         return eerder.Eigen
             ? new Geregistreerd(eerder.Id, BestondAl: true, [.. eerder.Regels.Select(r => r.Geldend)], eerder.GezinId, [.. eerder.Regels.Where(r => r.PersoonId is not null).Select(r => r.PersoonId!.Value)])
             : new Geweigerd([new AlGebruikt()]);

@@ -17,6 +17,17 @@ public sealed record Reeksstand(int Gespreknummer, Klasse? EerderKlasse)
 /// <summary>Makes the facts of the classification of a new contact, and finds its place in a series; a change of a contact keeps the other facts.</summary>
 public static class Feitenbouwer
 {
+    // Compiled beforehand, because it runs for every form that is sent and whenever a class is shown.
+    private static readonly Func<JeugdhulpDbContext, Guid[], DateOnly, DateTimeOffset, Guid, IAsyncEnumerable<Eerder>> VraagEerder =
+        EF.CompileAsyncQuery((JeugdhulpDbContext db, Guid[] hulpvraagIds, DateOnly datum, DateTimeOffset moment, Guid id) => db.Contactregels
+            .Where(r => r.HulpvraagId != null && hulpvraagIds.Contains(r.HulpvraagId.Value) && r.ContactId != id)
+            .Where(r => r.Feiten.Datum < datum || (r.Feiten.Datum == datum && r.Contact!.GeregistreerdOp <= moment))
+            .GroupBy(r => r.HulpvraagId!.Value)
+            .Select(g => new Eerder(
+                g.Key,
+                g.Count(),
+                g.OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.Contact!.GeregistreerdOp).Select(r => r.Geldend).First())));
+
     /// <summary>The facts of one line.</summary>
     /// <param name="contact">What happened.</param>
     /// <param name="team">Team of the worker on that day.</param>
@@ -68,19 +79,8 @@ public static class Feitenbouwer
             return [];
         }
 
-        var (datum, moment, id) = (contact.Datum, contact.GeregistreerdOp, contact.Id);
-        var eerder = await db.Contactregels
-            .Where(r => r.HulpvraagId != null && hulpvraagIds.Contains(r.HulpvraagId.Value) && r.ContactId != id)
-            .Where(r => r.Feiten.Datum < datum || (r.Feiten.Datum == datum && r.Contact!.GeregistreerdOp <= moment))
-            .GroupBy(r => r.HulpvraagId!.Value)
-            .Select(g => new
-            {
-                g.Key,
-                Aantal = g.Count(),
-                Laatste = g.OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.Contact!.GeregistreerdOp).Select(r => r.Geldend).First(),
-            })
-            .ToListAsync(ct);
-        return eerder.ToDictionary(e => e.Key, e => new Reeksstand(e.Aantal + 1, AlsKlasse(e.Laatste)));
+        var eerder = await VraagEerder(db, [.. hulpvraagIds], contact.Datum, contact.GeregistreerdOp, contact.Id).ToListAsync(ct);
+        return eerder.ToDictionary(e => e.HulpvraagId, e => new Reeksstand(e.Aantal + 1, AlsKlasse(e.Laatste)));
     }
 
     /// <summary>The class, or nothing for the outcomes that are no class.</summary>
@@ -92,4 +92,6 @@ public static class Feitenbouwer
         Uitkomst.Jeugdhulp => Klasse.Jeugdhulp,
         _ => null,
     };
+
+    private sealed record Eerder(Guid HulpvraagId, int Aantal, Uitkomst Laatste);
 }

@@ -47,6 +47,12 @@ internal sealed record Situatie
     /// <summary>Who has the number of the new jeugdige already.</summary>
     public required Guid? BsnVan { get; init; }
 
+    /// <summary>A contact was made of this form before.</summary>
+    public required bool IsGeregistreerd { get; init; }
+
+    /// <summary>The form has a draft of the signed-in worker.</summary>
+    public required bool HeeftConcept { get; init; }
+
     /// <summary>The series this contact of <paramref name="persoonId"/> goes on with; empty when it starts one or stands alone.</summary>
     public Hulpvraag? Hulpvraag(Contactopdracht opdracht, Guid persoonId)
     {
@@ -72,6 +78,21 @@ internal sealed record Situatie
 /// <summary>Loads the <see cref="Situatie"/>; every query sees the own gemeente only.</summary>
 internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding, TimeProvider klok)
 {
+    // Everything that takes a row or two, in one round trip. Compiled beforehand: it runs for every form that is sent and
+    // whenever a class is shown, and translating it takes the processor longer than running it.
+    private static readonly Func<JeugdhulpDbContext, string, DateOnly, Guid, Guid?, Guid?, string[], CancellationToken, Task<Basis>> VraagBasis =
+        EF.CompileAsyncQuery((JeugdhulpDbContext db, string code, DateOnly datum, Guid opdrachtId, Guid? conceptId, Guid? gezinId, string[] codes, CancellationToken _) =>
+            db.Gemeenten.AsNoTracking().AsSingleQuery()
+                .Where(g => g.Code == code)
+                .Select(g => new Basis(
+                    g.Naam,
+                    db.Instellingenversies.FirstOrDefault(v => v.GemeenteCode == code && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum)),
+                    db.Contacten.Any(c => c.OpdrachtId == opdrachtId),
+                    db.Concepten.Any(c => c.Id == conceptId),
+                    db.Gezinsleden.Where(l => l.GezinId == gezinId).Select(l => l.PersoonId).ToList(),
+                    db.Codewaarden.Where(c => codes.Contains(c.Code) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum)).Select(c => c.Lijst + ":" + c.Code).ToList()))
+                .First());
+
     /// <summary>Loads what <paramref name="opdracht"/> points at.</summary>
     /// <param name="opdracht">The form.</param>
     /// <param name="vergrendel">Keep others from adding to the same series until the transaction ends; the rows are tracked.</param>
@@ -80,7 +101,8 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
     {
         var vandaag = klok.Vandaag();
         var datum = opdracht.Datum ?? vandaag;
-        var gemeente = await OmgevingAsync(datum, opdracht.GezinId, opdracht.OpdrachtId, ct);
+        var codes = Codelijsten.Gevraagd(opdracht).Select(g => g.Code).Distinct(StringComparer.Ordinal).ToArray();
+        var gemeente = await VraagBasis(db, aanmelding.GemeenteCode!, datum, opdracht.OpdrachtId, opdracht.ConceptId, opdracht.GezinId, codes, ct);
         var plaatsen = await PlaatsenAsync(datum, ct);
         var (jeugdigen, hulpvragen) = await JeugdigenAsync(opdracht, datum, vergrendel, ct);
 
@@ -99,7 +121,9 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             Hulpvragen = hulpvragen,
             Getoond = hulpvragen.Find(h => h.Id == opdracht.InschattingVan) is { } bron ? Inschatting.Van(bron) : null,
             Gezinsleden = gemeente.Gezinsleden.ToHashSet(),
-            Codes = await CodesAsync(opdracht, datum, ct),
+            Codes = gemeente.Codes.ToHashSet(StringComparer.Ordinal),
+            IsGeregistreerd = gemeente.IsGeregistreerd,
+            HeeftConcept = gemeente.HeeftConcept,
             BsnVan = Bsn.TryParse(opdracht.Nieuw?.Bsn, out var bsn)
                 ? await db.Personen.Where(p => p.Bsn == bsn.Value.Waarde).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)
                 : null,
@@ -157,23 +181,10 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             .ToListAsync(ct);
         return (jeugdigen, hulpvragen);
     }
-
-    private async Task<IReadOnlySet<string>> CodesAsync(Contactopdracht opdracht, DateOnly datum, CancellationToken ct)
-    {
-        var gevraagd = Codelijsten.Gevraagd(opdracht).ToArray();
-        if (gevraagd.Length == 0)
-        {
-            return new HashSet<string>(StringComparer.Ordinal);
-        }
-
-        var codes = gevraagd.Select(g => g.Code).ToArray();
-        var gevonden = await db.Codewaarden
-            .Where(c => codes.Contains(c.Code) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
-            .Select(c => c.Lijst + ":" + c.Code)
-            .ToListAsync(ct);
-        return gevonden.ToHashSet(StringComparer.Ordinal);
-    }
 }
 
 /// <summary>Where a form is filled in.</summary>
 internal sealed record Omgeving(string Gemeentenaam, Instellingenversie? Versie, int? Gezinsnummer, List<Guid> Gezinsleden, int Concepten);
+
+/// <summary>What a form needs from the gemeente.</summary>
+internal sealed record Basis(string Gemeentenaam, Instellingenversie? Versie, bool IsGeregistreerd, bool HeeftConcept, List<Guid> Gezinsleden, List<string> Codes);
