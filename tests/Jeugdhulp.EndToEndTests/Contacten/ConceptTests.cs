@@ -13,7 +13,7 @@ public sealed class ConceptTests(Toepassing toepassing) : Reis(toepassing)
     private const string Sessiecookie = "__Host-Jeugdhulp";
 
     [Fact]
-    [Trait("Eis", "CON-12")]
+    [Trait("Eis", "BEH-06")]
     public async Task Concept_NaAfmeldenEnAanmelden_IsVerderInTeVullen()
     {
         var pagina = await OpenAsync(null);
@@ -35,7 +35,7 @@ public sealed class ConceptTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-12")]
+    [Trait("Eis", "BEH-06")]
     public async Task SessieVerlopen_BijOpslaan_KomtNaAanmeldenMetAllesTerug()
     {
         var pagina = await OpenAsync("consulent.d");
@@ -53,7 +53,7 @@ public sealed class ConceptTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-12")]
+    [Trait("Eis", "BEH-06")]
     public async Task SessieVerlopen_TijdensTypen_BewaartNaAanmeldenInEenAnderTabblad()
     {
         var pagina = await OpenAsync("consulent.d");
@@ -73,7 +73,7 @@ public sealed class ConceptTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-13")]
+    [Trait("Eis", "BEH-06")]
     public async Task DubbelklikOpOpslaan_MaaktEenContact()
     {
         var feit = $"Dubbelklik {Guid.NewGuid()}";
@@ -90,7 +90,7 @@ public sealed class ConceptTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-12")]
+    [Trait("Eis", "BEH-06")]
     public async Task FoutBijOpslaan_HoudtElkVeldEnZetDeFocusOpDeSamenvatting()
     {
         var pagina = await OpenAsync("consulent.d");

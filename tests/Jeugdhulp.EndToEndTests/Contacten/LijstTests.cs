@@ -11,7 +11,6 @@ namespace Jeugdhulp.EndToEndTests.Contacten;
 public sealed class LijstTests(Toepassing toepassing) : Reis(toepassing)
 {
     [Fact]
-    [Trait("Eis", "CON-10")]
     public async Task Filter_OpKlasse_ToontAlleenDieKlasseMetHetAantalVanHetTotaal()
     {
         var pagina = await LijstAsync();
@@ -26,7 +25,6 @@ public sealed class LijstTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-10")]
     public async Task Sorteren_OpNaam_ZetDeNamenOpVolgorde()
     {
         var pagina = await LijstAsync();
@@ -39,7 +37,6 @@ public sealed class LijstTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-10")]
     public async Task Bladeren_NaarPaginaTwee_ToontAndereContacten()
     {
         var pagina = await LijstAsync();
@@ -52,7 +49,6 @@ public sealed class LijstTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-10")]
     public async Task Zoeken_OpNaam_VindtDeJeugdigeZonderNaamInHetAdres()
     {
         var pagina = await LijstAsync();
@@ -72,7 +68,6 @@ public sealed class LijstTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-10")]
     public async Task Filters_ZonderUitkomst_ZeggenHetMetEenWegTerug()
     {
         var pagina = await OpenAsync("consulent.c");

@@ -9,7 +9,7 @@ namespace Jeugdhulp.EndToEndTests.Contacten;
 public sealed class SoortenTests(Toepassing toepassing) : Reis(toepassing)
 {
     [Fact]
-    [Trait("Eis", "CON-03")]
+    [Trait("Eis", "CON-12")]
     public async Task AnoniemAdvies_VraagtGeenNaamEnIsPreventie()
     {
         var formulier = await OpenAsync("Anoniem advies");
@@ -22,7 +22,7 @@ public sealed class SoortenTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-03")]
+    [Trait("Eis", "CON-12")]
     public async Task Consult_VraagtGeenActiviteitEnIsPreventie()
     {
         var formulier = await OpenAsync("Consult");
@@ -36,7 +36,7 @@ public sealed class SoortenTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-03")]
+    [Trait("Eis", "CON-07")]
     public async Task CollectieveActiviteit_VraagtThemaEnDeelnemersEnGeenPersonen()
     {
         var formulier = await OpenAsync("Collectieve activiteit");
@@ -50,7 +50,7 @@ public sealed class SoortenTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-07")]
+    [Trait("Eis", "CON-03")]
     public async Task Notitie_VraagtAlleenWieEnWatErGezegdIs()
     {
         var formulier = await OpenAsync("Alleen een notitie");

@@ -15,7 +15,7 @@ public sealed class ToetsenbordTests(Toepassing toepassing) : Reis(toepassing)
     private int _toetsen;
 
     [Fact]
-    [Trait("Eis", "CON-14")]
+    [Trait("Eis", "BEH-06")]
     public async Task HeleContact_ZonderMuis_IsInDertigToetsenOpgeslagen()
     {
         var pagina = await OpenAsync("consulent.a");
@@ -48,7 +48,7 @@ public sealed class ToetsenbordTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "CON-14")]
+    [Trait("Eis", "BEH-06")]
     public async Task OpslaanEnVolgende_MetDeSneltoets_BegintBijHetzelfdeGezin()
     {
         var pagina = await OpenAsync("consulent.a");

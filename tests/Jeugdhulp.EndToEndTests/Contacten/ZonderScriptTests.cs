@@ -8,7 +8,7 @@ namespace Jeugdhulp.EndToEndTests.Contacten;
 public sealed class ZonderScriptTests(Toepassing toepassing) : Reis(toepassing)
 {
     [Fact]
-    [Trait("Eis", "CON-02")]
+    [Trait("Eis", "BEH-06")]
     public async Task ZonderJavaScript_ZoekenControlerenEnOpslaan_LuktOpDezelfdePagina()
     {
         var pagina = await OpenAsync("consulent.a", new() { JavaScriptEnabled = false });

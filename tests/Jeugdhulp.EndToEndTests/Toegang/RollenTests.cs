@@ -14,7 +14,7 @@ public sealed class RollenTests(Toepassing toepassing) : Reis(toepassing)
     [InlineData("beheer.a")]
     [InlineData("privacy.a")]
     [InlineData("landelijk")]
-    [Trait("Eis", "TOE-01")]
+    [Trait("Eis", "BEH-01")]
     public async Task WieGeenContactenMagZien_KrijgtEenWeigeringEnGeenMenu(string account)
     {
         var pagina = await OpenAsync(account);
@@ -31,7 +31,7 @@ public sealed class RollenTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
-    [Trait("Eis", "TOE-02")]
+    [Trait("Eis", "BEH-01")]
     public async Task AccountMetTweeGemeenten_KiestErEenEnWerktDaarin()
     {
         var pagina = await OpenAsync(null);

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Jeugdhulp.EndToEndTests.Infrastructure;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Jeugdhulp.EndToEndTests.Paginas;
+
+/// <summary>What was found on a page in one state.</summary>
+/// <param name="Staat">Which page, in which state.</param>
+/// <param name="Html">The page as the server sent it.</param>
+/// <param name="Schendingen">What axe found: rule, element and why.</param>
+/// <param name="Breedte">Width of what there is to see, in CSS pixels.</param>
+/// <param name="Mislukt">Why the page could not be brought into this state; null when it could.</param>
+public sealed record Bevinding(Paginastaat Staat, string Html, IReadOnlyList<string> Schendingen, int Breedte, Exception? Mislukt);
+
+/// <summary>Visits every page in every state once; several tests judge what it brought home.</summary>
+public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    private readonly ConcurrentDictionary<string, Bevinding> _bevindingen = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, Bevinding> Bevindingen => _bevindingen;
+
+    public async ValueTask InitializeAsync() =>
+        await Parallel.ForEachAsync(Paginastaten.Alle, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (staat, _) => _bevindingen[staat.Naam] = await BezoekAsync(staat));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<Bevinding> BezoekAsync(Paginastaat staat)
+    {
+        IBrowserContext? context = null;
+        try
+        {
+            context = await toepassing.OpenAsync(staat.Account, new()
+            {
+                JavaScriptEnabled = staat.Script,
+                ViewportSize = new ViewportSize { Width = staat.Breedte, Height = 900 },
+            });
+            var pagina = await context.NewPageAsync();
+            IResponse? laatste = null;
+            pagina.Response += (_, antwoord) => laatste = antwoord.Request.IsNavigationRequest && antwoord.Status is not (302 or 303) ? antwoord : laatste;
+            await staat.Ga(pagina);
+
+            // Without scripts axe cannot run; the state still counts for its HTML and its width.
+            var schendingen = staat.Script ? await ToetsAsync(pagina) : [];
+            var breedte = staat.Script ? await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth") : staat.Breedte;
+            return new Bevinding(staat, await laatste!.TextAsync(), schendingen, breedte, null);
+        }
+        catch (Exception fout) when (fout is PlaywrightException or TimeoutException)
+        {
+            return new Bevinding(staat, "", [], 0, fout);
+        }
+        finally
+        {
+            if (context is not null)
+            {
+                await context.CloseAsync();
+            }
+        }
+    }
+
+    private static async Task<List<string>> ToetsAsync(IPage pagina)
+    {
+        var uitslag = await pagina.RunAxe(Wcag);
+        return [.. uitslag.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html} ({v.Help})"))];
+    }
+}
