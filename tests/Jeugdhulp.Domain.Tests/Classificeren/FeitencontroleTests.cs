@@ -79,4 +79,8 @@ public sealed class FeitencontroleTests
             "Kies taken uit de lijst: preventie, toegang, hulp, regie.",
         ]);
     }
+
+    [Fact]
+    public void Zonder_feiten_is_er_niets_te_controleren() =>
+        Should.Throw<ArgumentNullException>(() => ((Contactfeiten)null!).Controleer()).ParamName.ShouldBe("feiten");
 }

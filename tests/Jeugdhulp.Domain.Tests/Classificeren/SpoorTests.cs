@@ -147,4 +147,12 @@ public sealed class SpoorTests
     }
 
     private static bool Geldt(Lensuitkomst lens, string regel) => lens.Spoor.Single(s => s.Regel == regel).Geldt;
+
+    [Fact]
+    public void Het_spoor_wordt_een_keer_geschreven_en_blijft_dan_hetzelfde()
+    {
+        var spoor = Feiten.Van(Activiteit.Begeleiding).ZonderInstellingen().Gemeente.Spoor;
+
+        spoor[0].ShouldBeSameAs(spoor[0]);
+    }
 }

@@ -36,7 +36,7 @@ public sealed class OmslagEigenschappen
             }
         });
 
-        gevonden.ShouldBeGreaterThan(Aantal / 2);
+        gevonden.ShouldBeGreaterThan(Aantal / 4);
     }
 
     [Fact]

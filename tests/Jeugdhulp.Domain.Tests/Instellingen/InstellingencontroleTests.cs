@@ -57,7 +57,9 @@ public sealed class InstellingencontroleTests
         new LokaleInstellingen { MaxDuurMaanden = 276, MpgMaxDuurMaanden = 276 },
         new LokaleInstellingen { DuurVenster = new(0, 276) },
         new LokaleInstellingen { DuurVenster = new(6, 6) },
+        new LokaleInstellingen { DuurVenster = new(276, 276) },
         new LokaleInstellingen { UrenPerWeek = 0.5m },
+        new LokaleInstellingen { UrenPerWeek = 0.5m, UrenTolerantie = 168 },
         new LokaleInstellingen { UrenPerWeek = 168, UrenTolerantie = 0, VeelMeerGrens = 168 },
         new LokaleInstellingen { UrenPerWeek = 2, UrenTolerantie = 0.5m, VeelMeerGrens = 2.5m },
         new LokaleInstellingen { Combinatie = Combinatie.EenVan, Financiering = Financiering.Beschikking, KorteReeksKlasse = KorteReeksKlasse.AlleenTellen },
@@ -97,4 +99,14 @@ public sealed class InstellingencontroleTests
 
         instellingen.Controleer().ShouldContain(new Fout("instellingen." + veld, melding));
     }
+
+    [Fact]
+    [Trait("Eis", "LOK-06")]
+    public void Een_grens_van_nul_uur_is_geen_aantal_en_niet_een_te_lage_grens() =>
+        new LokaleInstellingen { UrenPerWeek = 2, VeelMeerGrens = 0 }.Controleer().ShouldHaveSingleItem()
+            .ShouldBe(new Fout("instellingen.veelMeerGrens", "Vul een aantal uren in boven 0, tot en met 168."));
+
+    [Fact]
+    public void Zonder_instellingen_is_er_niets_te_controleren() =>
+        Should.Throw<ArgumentNullException>(() => ((LokaleInstellingen)null!).Controleer()).ParamName.ShouldBe("instellingen");
 }
