@@ -3,7 +3,7 @@ using Jeugdhulp.Domain.Contacten;
 namespace Jeugdhulp.Application.Contacten;
 
 /// <summary>The question a series of contacts of one jeugdige is about; holds the estimate the thresholds look at (CON-09).</summary>
-public sealed class Hulpvraag
+public sealed class Hulpvraag : IReeks
 {
     public required string GemeenteCode { get; init; }
 

@@ -8,23 +8,33 @@ export function startRegistreren(form) {
   const veld = naam => form.elements.namedItem(naam);
   const gekozen = () => [...form.querySelectorAll('[name="Form.PersoonIds"]:checked')].map(el => el.value);
 
-  function vulReeksIn() {
+  /** The rule of Reekskeuze.Getoond: the chosen question, else the newest that ran on the day with the same aim. */
+  function bedoeldeReeks() {
+    const keuze = veld('Form.HulpvraagId')?.value ?? '';
+    if (keuze === 'nieuw') return undefined;
     const doel = veld('Form.Doel').value;
-    const wie = gekozen();
-    const reeks = reeksen.find(r => wie.includes(r.persoon) && (doel === '' || r.doel === doel));
-    const getoond = reeksen.find(r => r.id === veld('Form.InschattingVan').value);
-    if (reeks === getoond || (!reeks && wie.includes(getoond.persoon))) return;
+    const dag = alsDag(veld('Form.Datum').value);
+    const eigen = gekozen().map(id => reeksen.filter(r => r.persoon === id)).flat();
+    return eigen.find(r => r.id === keuze) ?? eigen.find(r => r.geopend <= dag && (doel === '' || r.doel === doel));
+  }
 
-    // Nothing of a jeugdige whose tick was taken away may stay behind out of sight.
+  /** Estimates that stand as they were shown follow the question that is meant; what was typed stays. */
+  function volgReeks() {
+    const reeks = bedoeldeReeks();
+    const getoond = reeksen.find(r => r.id === veld('Form.InschattingVan').value);
+    if (reeks && veld('Form.Doel').value === '') veld('Form.Doel').value = reeks.doel;
+    if (reeks === getoond) return;
+
     veld('Form.InschattingVan').value = reeks?.id ?? '';
-    if (reeks && doel === '') veld('Form.Doel').value = reeks.doel;
-    for (const [naam, waarde] of Object.entries((reeks ?? getoond).velden)) {
-      const doelveld = veld(naam);
-      if (!doelveld) continue;
-      const nieuw = reeks ? waarde : '';
-      if (doelveld instanceof RadioNodeList) doelveld.forEach(el => { el.checked = el.value === nieuw; });
-      else doelveld.value = nieuw;
+    for (const naam of Object.keys((reeks ?? getoond).velden)) {
+      const el = veld(naam);
+      if (el && el.value === (getoond?.velden[naam] ?? '')) zet(el, reeks?.velden[naam] ?? '');
     }
+  }
+
+  function zet(el, waarde) {
+    if (el instanceof RadioNodeList) el.forEach(keuze => { keuze.checked = keuze.value === waarde; });
+    else el.value = waarde;
   }
 
   function toonMeerderjarig() {
@@ -40,7 +50,7 @@ export function startRegistreren(form) {
 
   form.addEventListener('change', event => {
     if (event.target.matches('[name="Form.Soort"]')) merkVerplicht();
-    if (event.target.matches('[name="Form.PersoonIds"], [name="Form.Doel"]')) vulReeksIn();
+    if (event.target.matches('[name="Form.PersoonIds"], [name="Form.Doel"], [name="Form.HulpvraagId"], [name="Form.Datum"]')) volgReeks();
     if (event.target.matches('[name="Form.PersoonIds"]')) toonMeerderjarig();
     if (event.target.matches('[name="Form.Activiteit"]') && event.target.value === 'doorverwijzing') {
       form.querySelector('.verwijzing').open = true;
@@ -48,4 +58,10 @@ export function startRegistreren(form) {
   });
   toonMeerderjarig();
   merkVerplicht();
+}
+
+/** 3-9-2026 as 2026-09-03, so that days can be compared; a date that is not there yet comes after all others. */
+function alsDag(tekst) {
+  const delen = /^\s*(\d{1,2})\D(\d{1,2})\D(\d{4})\s*$/.exec(tekst);
+  return delen ? `${delen[3]}-${delen[2].padStart(2, '0')}-${delen[1].padStart(2, '0')}` : '9999';
 }

@@ -58,7 +58,7 @@ public sealed record Recent(Guid? GezinId, int? Nummer, IReadOnlyList<Guid> Pers
 public sealed record Kandidaat(Guid Id, string Naam, DateOnly Geboortedatum, int Leeftijd, IReadOnlyList<OpenHulpvraag> Hulpvragen);
 
 /// <summary>A question that runs, with the estimates to go on from.</summary>
-public sealed record OpenHulpvraag(Guid Id, Guid PersoonId, Doel Doel, DateOnly Geopend, int Gesprekken, Inschatting Inschatting);
+public sealed record OpenHulpvraag(Guid Id, Guid PersoonId, Doel Doel, DateOnly Geopend, int Gesprekken, Inschatting Inschatting) : IReeks;
 
 /// <summary>Which estimates a form must ask (CON-09).</summary>
 [Flags]

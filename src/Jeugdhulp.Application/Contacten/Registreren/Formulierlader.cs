@@ -69,7 +69,7 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
                 Persoon = p,
                 Hulpvragen = db.Hulpvragen
                     .Where(h => h.PersoonId == p.Id && (h.Gesloten == null || h.Gesloten >= datum))
-                    .OrderByDescending(h => h.Geopend)
+                    .OrderByDescending(h => h.Geopend).ThenByDescending(h => h.Id)
                     .Select(h => new { Hulpvraag = h, Gesprekken = db.Contactregels.Count(r => r.HulpvraagId == h.Id) })
                     .ToList(),
             })

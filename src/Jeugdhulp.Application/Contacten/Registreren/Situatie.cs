@@ -38,6 +38,9 @@ internal sealed record Situatie
     /// <summary>The estimates the form showed, as they were before anything is written; empty when it showed none.</summary>
     public required Inschatting? Getoond { get; init; }
 
+    /// <summary>Whose estimates those are.</summary>
+    public required Guid? GetoondVan { get; init; }
+
     /// <summary>Members of the chosen household; empty when there is no such household.</summary>
     public required IReadOnlySet<Guid> Gezinsleden { get; init; }
 
@@ -54,25 +57,7 @@ internal sealed record Situatie
     public required bool HeeftConcept { get; init; }
 
     /// <summary>The series this contact of <paramref name="persoonId"/> goes on with; empty when it starts one or stands alone.</summary>
-    public Hulpvraag? Hulpvraag(Contactopdracht opdracht, Guid persoonId)
-    {
-        if (opdracht.NieuweHulpvraag)
-        {
-            return null;
-        }
-
-        var eigen = Hulpvragen.Where(h => h.PersoonId == persoonId);
-        if (opdracht.HulpvraagId is { } gekozen && eigen.FirstOrDefault(h => h.Id == gekozen) is { } hulpvraag)
-        {
-            return hulpvraag;
-        }
-
-        return eigen
-            .Where(h => h.Geopend <= Datum && (h.Doel == opdracht.Doel || (opdracht.Doel is null && opdracht.Soort == Contactsoort.Notitie)))
-            .OrderByDescending(h => h.Geopend)
-            .ThenByDescending(h => h.Id)
-            .FirstOrDefault();
-    }
+    public Hulpvraag? Hulpvraag(Contactopdracht opdracht, Guid persoonId) => Reekskeuze.Van(Hulpvragen, persoonId, opdracht, Datum);
 }
 
 /// <summary>Loads the <see cref="Situatie"/>; every query sees the own gemeente only.</summary>
@@ -106,6 +91,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
         var plaatsen = await PlaatsenAsync(datum, ct);
         var (jeugdigen, hulpvragen) = await JeugdigenAsync(opdracht, datum, vergrendel, ct);
 
+        var getoond = hulpvragen.Find(h => h.Id == opdracht.InschattingVan);
         return new()
         {
             Vandaag = vandaag,
@@ -119,7 +105,8 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
                 : plaatsen.Count == 1 ? plaatsen[0].Team : null,
             Jeugdigen = jeugdigen,
             Hulpvragen = hulpvragen,
-            Getoond = hulpvragen.Find(h => h.Id == opdracht.InschattingVan) is { } bron ? Inschatting.Van(bron) : null,
+            Getoond = getoond is null ? null : Inschatting.Van(getoond),
+            GetoondVan = getoond?.PersoonId,
             Gezinsleden = gemeente.Gezinsleden.ToHashSet(),
             Codes = gemeente.Codes.ToHashSet(StringComparer.Ordinal),
             IsGeregistreerd = gemeente.IsGeregistreerd,

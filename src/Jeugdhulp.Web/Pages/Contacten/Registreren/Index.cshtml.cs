@@ -1,4 +1,5 @@
 using FluentValidation;
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Jeugdigen;
@@ -199,9 +200,9 @@ public sealed class IndexModel(
             Form.Datum = Gegevens.Vandaag;
         }
 
-        if (neemReeksOver)
+        if (IsEigenFormulier() || Request.Method == HttpMethods.Get)
         {
-            NeemReeksOver();
+            VolgReeks(neemReeksOver);
         }
 
         Form.Sleutel = sleutels.Maak(aanmelding, Form.OpdrachtId);
@@ -220,21 +221,34 @@ public sealed class IndexModel(
         return Page();
     }
 
-    /// <summary>Fills in aim and estimates of the question that runs, so that nobody types them twice.</summary>
-    private void NeemReeksOver()
+    /// <summary>
+    /// Lets the estimates follow the question that is meant, so that nobody types them twice and a new question does not
+    /// begin with those of an old one. What the worker typed stays.
+    /// </summary>
+    private void VolgReeks(bool neemDoelOver)
     {
         var open = Gekozen.SelectMany(k => k.Hulpvragen).ToList();
-        var gekozen = open.Find(h => h.Id.ToString() == Form.HulpvraagId)
-            ?? (Form.HulpvraagId == "nieuw" ? null : open.Find(h => Form.Doel is null or "" || Contractnaam.Van(h.Doel) == Form.Doel));
-        if (gekozen is null || gekozen.Id == Form.InschattingVan)
+        var bedoeld = Reekskeuze.Getoond(open, Gekozen.Select(k => k.Id), Form.NaarOpdracht(), Form.Datum ?? Gegevens.Vandaag);
+        if (neemDoelOver && bedoeld is not null && string.IsNullOrEmpty(Form.Doel))
+        {
+            Form.Doel = Contractnaam.Van(bedoeld.Doel);
+            Vergeet(nameof(Form.Doel));
+        }
+
+        if (bedoeld?.Id == Form.InschattingVan)
         {
             return;
         }
 
-        Form.InschattingVan = gekozen.Id;
-        Form.Doel = Contractnaam.Van(gekozen.Doel);
-        Form.Inschatting.Neem(gekozen.Inschatting);
-        Vergeet(nameof(Form.Doel), nameof(Form.Inschatting), nameof(Form.InschattingVan));
+        var getoond = Gegevens.Kandidaten.SelectMany(k => k.Hulpvragen).FirstOrDefault(h => h.Id == Form.InschattingVan);
+        var veranderd = Form.Inschatting.Volg(getoond?.Inschatting ?? new(), bedoeld?.Inschatting ?? new(), Onleesbaar);
+        Form.InschattingVan = bedoeld?.Id;
+        Vergeet([nameof(Form.InschattingVan), .. veranderd.Select(v => $"{nameof(Form.Inschatting)}.{v}")]);
+
+        // What was typed but is no number is kept as text only.
+        bool Onleesbaar(string veld) =>
+            ModelState.GetValueOrDefault($"{nameof(Form)}.{nameof(Form.Inschatting)}.{veld}")?.AttemptedValue is { Length: > 0 }
+            && typeof(InschattingForm).GetProperty(veld)!.GetValue(Form.Inschatting) is null;
     }
 
     /// <summary>Where filling in goes on: first who it is about, then what was done.</summary>

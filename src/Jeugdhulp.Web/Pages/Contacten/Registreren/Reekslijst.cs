@@ -14,6 +14,7 @@ internal static class Reekslijst
             id = h.Id,
             persoon = h.PersoonId,
             doel = Contractnaam.Van(h.Doel),
+            geopend = h.Geopend,
             velden = Velden(h.Inschatting),
         }),
         JsonSerializerOptions.Web);

@@ -191,6 +191,24 @@ public sealed class InschattingForm
         Voortgezet = JaNee(inschatting.Voortgezet);
     }
 
+    /// <summary>
+    /// Replaces what still is as it was shown by what holds for another hulpvraag, and leaves what was typed. Gives the names
+    /// of the fields that changed.
+    /// </summary>
+    public IReadOnlyList<string> Volg(Inschatting getoond, Inschatting bedoeld, Func<string, bool> onleesbaar)
+    {
+        var (oud, nieuw) = (new InschattingForm(), new InschattingForm());
+        oud.Neem(getoond);
+        nieuw.Neem(bedoeld);
+        var veranderd = typeof(InschattingForm).GetProperties()
+            .Where(p => p.CanWrite && !onleesbaar(p.Name) && Gelijk(p.GetValue(this), p.GetValue(oud)) && !Gelijk(p.GetValue(oud), p.GetValue(nieuw)))
+            .ToList();
+        veranderd.ForEach(p => p.SetValue(this, p.GetValue(nieuw)));
+        return [.. veranderd.Select(p => p.Name)];
+
+        static bool Gelijk(object? een, object? ander) => Equals(een is "" ? null : een, ander);
+    }
+
     public Inschatting NaarOpdracht() => new()
     {
         VerwachtAantalGesprekken = VerwachtAantalGesprekken,

@@ -1,0 +1,76 @@
+using System.Net;
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Contacten.Registreren;
+
+/// <summary>Which question a contact belongs to, and whose estimates stand in the form.</summary>
+public sealed class ReeksTests(Webfabriek fabriek) : IClassFixture<Webfabriek>
+{
+    private const string Schatting = "Form.Inschatting.VerwachtAantalGesprekken";
+
+    [Fact]
+    [Trait("Eis", "CON-09")]
+    public async Task Post_ControleerMetNieuweHulpvraag_HaaltDeOudeSchattingWegEnHoudtWatIsGetypt()
+    {
+        var proef = await MetEenReeksAsync();
+        var pagina = await proef.FormulierAsync();
+        pagina.QuerySelector($"[name='{Schatting}']")!.GetAttribute("value").ShouldBe("5");
+        KeyValuePair<string, string?>[] nieuw = [new("Form.HulpvraagId", "nieuw"), new("Form.Doel", "bestaandeProblematiek"), new("Form.Activiteit", "begeleiding")];
+
+        using var ongewijzigd = await proef.VerstuurAsync(pagina, "Controleer", nieuw);
+        using var getypt = await proef.VerstuurAsync(pagina, "Controleer", [.. nieuw, new(Schatting, "9")]);
+
+        var leeg = await ongewijzigd.HtmlAsync();
+        leeg.QuerySelector($"[name='{Schatting}']")!.GetAttribute("value").ShouldBeNullOrEmpty();
+        leeg.QuerySelector("[name='Form.InschattingVan']")!.GetAttribute("value").ShouldBeNullOrEmpty();
+        leeg.QuerySelector("#uitkomst")!.TextContent.ShouldContain("Grensgeval");
+        (await getypt.HtmlAsync()).QuerySelector($"[name='{Schatting}']")!.GetAttribute("value").ShouldBe("9");
+    }
+
+    [Theory]
+    [Trait("Eis", "CON-09")]
+    [InlineData("5", null)]
+    [InlineData("4", 4)]
+    public async Task Post_NieuweHulpvraagMetAnderDoel_NeemtDeSchattingVanDeOudeNietOver(string schatting, int? bewaard)
+    {
+        var proef = await MetEenReeksAsync();
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(
+            new("Form.HulpvraagId", "nieuw"), new("Form.Doel", "toeleiding"), new("Form.Activiteit", "triage"), new(Schatting, schatting)));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var reeksen = await ReeksenAsync(proef);
+        reeksen.Select(h => (h.Doel, h.VerwachtAantalGesprekken)).ShouldBe([(Doel.Opvoedondersteuning, 5), (Doel.Toeleiding, bewaard)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Post_ControleerOpEenDagVoorHetBegin_ToontGeenSchattingVanDieReeks()
+    {
+        var proef = await MetEenReeksAsync();
+
+        using var antwoord = await proef.VerstuurAsync(await proef.FormulierAsync(), "Controleer", [new("Form.Datum", "1-10-2026"), new("Form.Activiteit", "begeleiding")]);
+
+        var html = await antwoord.HtmlAsync();
+        html.QuerySelector($"[name='{Schatting}']")!.GetAttribute("value").ShouldBeNullOrEmpty();
+        html.QuerySelector("#uitkomst")!.TextContent.ShouldContain("gesprek 1 in deze reeks");
+    }
+
+    private async Task<Registreerproef> MetEenReeksAsync()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon());
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return proef;
+    }
+
+    private async Task<List<Hulpvraag>> ReeksenAsync(Registreerproef proef)
+    {
+        await using var db = fabriek.Database.CreateUnrestrictedContext();
+        return await db.Hulpvragen.IgnoreQueryFilters().Where(h => h.PersoonId == proef.Team.Noor.Id).ToListAsync(TestContext.Current.CancellationToken);
+    }
+}
