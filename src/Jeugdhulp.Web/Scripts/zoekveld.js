@@ -73,9 +73,11 @@ function maak(veld, zoek, kies, minstens = 2) {
   let gevonden = [];
   let actief = -1;
   let lopend = null;
+  let wacht = false;
   let klok;
 
   const sluit = () => {
+    wacht = false;
     lijst.hidden = true;
     veld.setAttribute('aria-expanded', 'false');
     veld.removeAttribute('aria-activedescendant');
@@ -101,15 +103,20 @@ function maak(veld, zoek, kies, minstens = 2) {
     kies(keuze);
   };
 
-  const toon = () => {
+  const toon = antwoord => {
+    // A fresh list must not take away what the arrow keys had marked, nor put something else in its place.
+    wacht = false;
+    const gemerkt = gevonden[actief]?.waarde;
+    gevonden = antwoord;
     lijst.replaceChildren(...gevonden.map((keuze, i) => optie(lijst.id, keuze, i)));
     lijst.hidden = gevonden.length === 0;
     veld.setAttribute('aria-expanded', String(gevonden.length > 0));
-    markeer(-1);
+    markeer(gemerkt === undefined ? -1 : gevonden.findIndex(keuze => keuze.waarde === gemerkt));
     stem.textContent = gevonden.length === 0 ? 'Niets gevonden' : gevonden.length === 1 ? '1 gevonden, kies met pijl omlaag' : `${gevonden.length} gevonden, kies met pijl omlaag`;
   };
 
   const zoekNu = async () => {
+    clearTimeout(klok);
     lopend?.abort();
     const tekst = veld.value.trim();
     if (tekst.length < minstens) return sluit();
@@ -117,8 +124,7 @@ function maak(veld, zoek, kies, minstens = 2) {
     try {
       const antwoord = await zoek(tekst, deze.signal);
       if (deze !== lopend || document.activeElement !== veld) return;
-      gevonden = antwoord;
-      toon();
+      toon(antwoord);
     } catch (fout) {
       if (fout.name === 'AbortError') return;
       sluit();
@@ -129,11 +135,13 @@ function maak(veld, zoek, kies, minstens = 2) {
   veld.addEventListener('input', () => {
     kies(null);
     clearTimeout(klok);
+    wacht = true;
     klok = setTimeout(zoekNu, minstens === 0 ? 0 : 180);
   });
   veld.addEventListener('keydown', event => {
     const open = !lijst.hidden;
-    if (event.key === 'ArrowDown' && !event.altKey && !open) { event.preventDefault(); zoekNu().then(() => { if (!lijst.hidden) markeer(0); }); }
+    // Enter before the answer is there shows who was found first; nobody is chosen unseen.
+    if (!open && !event.altKey && !event.ctrlKey && (event.key === 'ArrowDown' || (event.key === 'Enter' && wacht))) { event.preventDefault(); zoekNu().then(() => { if (!lijst.hidden) markeer(0); }); }
     else if (!open) return;
     else if (event.key === 'ArrowDown') { event.preventDefault(); markeer((actief + 1) % gevonden.length); }
     else if (event.key === 'ArrowUp') { event.preventDefault(); markeer(actief <= 0 ? gevonden.length - 1 : actief - 1); }

@@ -59,6 +59,39 @@ public sealed class ScriptsTests(ScriptBrowser browser) : IClassFixture<ScriptBr
     }
 
     [Fact]
+    public async Task Zoekveld_VerseLijstTussenPijlEnEnter_HoudtDeGemerkteJeugdige()
+    {
+        await _proef.OpenAsync(Zoeken);
+        _proef.Antwoord = _ => new() { ContentType = "application/json", Body = Gevonden };
+        await Pagina.FillAsync("#wie", "No");
+        await Assertions.Expect(Pagina.Locator("[role=option]")).ToHaveCountAsync(2);
+        await Pagina.Keyboard.PressAsync("ArrowDown");
+        await Pagina.Keyboard.PressAsync("ArrowDown");
+
+        _proef.Antwoord = _ => new() { ContentType = "application/json", Body = """[{"waarde":"3","tekst":"Nova"},{"waarde":"1","tekst":"Noor"},{"waarde":"2","tekst":"Noah"}]""" };
+        await Pagina.EvaluateAsync("document.getElementById('wie').dispatchEvent(new Event('input', { bubbles: true }))");
+        await Assertions.Expect(Pagina.Locator("[role=option]")).ToHaveCountAsync(3);
+        await Assertions.Expect(Pagina.Locator("[role=option][aria-selected=true]")).ToHaveTextAsync("Noah");
+        await Pagina.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(Pagina.Locator("#gekozen")).ToHaveValueAsync("2");
+    }
+
+    [Fact]
+    public async Task Zoekveld_EnterVoorHetAntwoord_ToontWieErIsEnKiestNiemand()
+    {
+        await _proef.OpenAsync(Zoeken);
+        _proef.Antwoord = _ => new() { ContentType = "application/json", Body = Gevonden };
+
+        await Pagina.FillAsync("#wie", "No");
+        await Pagina.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(Pagina.Locator("[role=option][aria-selected=true]")).ToContainTextAsync("Noor");
+        await Assertions.Expect(Pagina.Locator("#gekozen")).ToHaveValueAsync("");
+        _proef.Verzoeken.ShouldAllBe(v => v.Pad == "/zoek");
+    }
+
+    [Fact]
     public async Task Concept_NaAfmelden_HoudtDeTekstEnBiedtAanmeldenInEenNieuwTabblad()
     {
         await _proef.OpenAsync(Formulier);
