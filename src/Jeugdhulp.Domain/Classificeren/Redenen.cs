@@ -165,7 +165,9 @@ internal static class Redenen
 
         if (geval.Lokaal.GeenIndicatieIsHulp is not true)
         {
-            return "De gemeente rekent niet alle hulp zonder indicatie tot de eigen hulp.";
+            return geval.Lokaal.GeenIndicatieIsHulp is null
+                ? "De gemeente heeft niet vastgelegd dat alle hulp zonder indicatie eigen hulp is."
+                : "De gemeente kijkt per contact of hulp zonder indicatie eigen hulp is.";
         }
 
         return Drempels.Adviseer(geval) is Adviesuitkomst.Geen
