@@ -63,6 +63,7 @@ internal static class Grootvulling
         await schrijver.KopieerRechtstreeksAsync(inhoud.Contacten(), ct);
         await schrijver.KopieerRechtstreeksAsync(inhoud.Regels(), ct);
         await db.Database.ExecuteSqlRawAsync("set session_replication_role = origin", ct);
+        await schrijver.VerhoogStandenAsync(gemeente, ct);
         await db.Database.ExecuteSqlRawAsync("vacuum analyze", ct);
         return new Vulduur(contacten, inhoud.Classificaties, klok.Elapsed);
     }

@@ -38,6 +38,12 @@ public sealed record Contactfilter
 
     /// <summary>Page, from 1; a page past the end gives the last one.</summary>
     public int Pagina { get; init; } = 1;
+
+    /// <summary>
+    /// The filter as far as a total of one team depends on it. Only what is named here is left out, so that a new filter counts
+    /// as another total without anyone thinking of it.
+    /// </summary>
+    public Contactfilter VoorTotalen() => this with { TeamId = null, Volgorde = Lijstvolgorde.Datum, Aflopend = true, Pagina = 1 };
 }
 
 /// <summary>What the list can be ordered by; nothing else reaches the database.</summary>

@@ -194,9 +194,8 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         // The stand first: what is counted after it can only be newer.
         var standen = await db.Contactstanden.Where(s => teams.Contains(s.TeamId))
             .GroupBy(s => s.TeamId).Select(g => new { g.Key, Stand = g.Sum(s => s.Stand) }).ToDictionaryAsync(s => s.Key, s => s.Stand, ct);
-        var sleutels = teams.ToDictionary(
-            team => team,
-            team => new Totalensleutel(db.Aanmelding.GemeenteCode!, team, standen.GetValueOrDefault(team), filter.Van, filter.Tot, filter.Klasse, filter.Activiteit, filter.Grensgeval, filter.Afwijking));
+        var telling = filter.VoorTotalen();
+        var sleutels = teams.ToDictionary(team => team, team => new Totalensleutel(db.Aanmelding.GemeenteCode!, team, standen.GetValueOrDefault(team), telling));
         var totalen = new List<Lijsttotalen>(teams.Length);
         var onbekend = new List<Guid>();
         foreach (var team in teams)

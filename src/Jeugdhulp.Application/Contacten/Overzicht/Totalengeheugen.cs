@@ -1,5 +1,3 @@
-using Jeugdhulp.Domain.Classificeren;
-using Jeugdhulp.Domain.Contacten;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Jeugdhulp.Application.Contacten.Overzicht;
@@ -24,6 +22,5 @@ public sealed class Totalengeheugen : IDisposable
     public void Dispose() => _geheugen.Dispose();
 }
 
-/// <summary>Everything a total depends on; filters on a person or a worker are counted afresh and have no key.</summary>
-internal sealed record Totalensleutel(
-    string Gemeente, Guid TeamId, long Stand, DateOnly Van, DateOnly Tot, Uitkomst? Klasse, Activiteit? Activiteit, bool Grensgeval, bool Afwijking);
+/// <summary>Everything a total depends on; filters on a person or a worker are counted afresh and never get here.</summary>
+internal sealed record Totalensleutel(string Gemeente, Guid TeamId, long Stand, Contactfilter Telling);

@@ -41,13 +41,28 @@ public sealed class Massaschrijver(JeugdhulpDbContext db)
         return aantal;
     }
 
-    /// <summary>Copies straight into the table; for a superuser and a table that has none of these rows.</summary>
+    /// <summary>
+    /// Copies straight into the table; for a superuser and a table that has none of these rows. Whoever does so with triggers
+    /// off calls <see cref="VerhoogStandenAsync"/> after the last contact line.
+    /// </summary>
     public Task KopieerRechtstreeksAsync<T>(IEnumerable<T> rijen, CancellationToken ct)
         where T : class
     {
         var (tabel, kolommen) = Kolommen<T>();
         return KopieerAsync(tabel, kolommen, rijen, ct);
     }
+
+    /// <summary>
+    /// Does what the triggers on contact lines would have done: remembered totals of the list hold no longer. Only needed after
+    /// a load with triggers off.
+    /// </summary>
+    public Task VerhoogStandenAsync(string gemeenteCode, CancellationToken ct) => db.Database.ExecuteSqlAsync(
+        $"""
+        insert into contactstand as s (gemeente_code, team_id, vak, stand)
+            select gemeente_code, id, 0, 1 from team where gemeente_code = {gemeenteCode}
+            on conflict (gemeente_code, team_id, vak) do update set stand = s.stand + 1
+        """,
+        ct);
 
     private async Task KopieerAsync<T>(string tabel, List<Kolom> kolommen, IEnumerable<T> rijen, CancellationToken ct)
         where T : class

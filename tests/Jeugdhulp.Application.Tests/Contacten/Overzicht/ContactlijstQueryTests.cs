@@ -227,6 +227,27 @@ public sealed class ContactlijstQueryTests(Testdatabase database) : IClassFixtur
     }
 
     [Fact]
+    public async Task Na_laden_zonder_triggers_kloppen_de_totalen_zodra_de_standen_zijn_verhoogd()
+    {
+        var filter = Alles with { TeamId = Zuid, Activiteit = Activiteit.Regie };
+        (await LaadAsync(filter, Bea)).Totalen.Contacten.ShouldBe(0);
+
+        await using (var vrij = database.CreateUnrestrictedContext())
+        {
+            await vrij.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            await vrij.Database.ExecuteSqlRawAsync("set session_replication_role = replica", TestContext.Current.CancellationToken);
+            new Contactopstelling(vrij, 2000).Contact(new DateOnly(2026, 8, 1), [], team: Zuid, medewerker: Bea, activiteit: Activiteit.Regie);
+            await vrij.SaveChangesAsync(TestContext.Current.CancellationToken);
+            await vrij.Database.ExecuteSqlRawAsync("set session_replication_role = origin", TestContext.Current.CancellationToken);
+            await new Massaschrijver(vrij).VerhoogStandenAsync(Gemeente, TestContext.Current.CancellationToken);
+        }
+
+        (await LaadAsync(filter, Bea)).Totalen.Contacten.ShouldBe(1);
+        await using var weer = database.CreateUnrestrictedContext();
+        await weer.Database.ExecuteSqlRawAsync("delete from contactregel where activiteit = 'regie'; delete from contact where activiteit = 'regie'", TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Een_pagina_vraagt_hoogstens_tien_opdrachten()
     {
         var teller = new Opdrachtteller();
