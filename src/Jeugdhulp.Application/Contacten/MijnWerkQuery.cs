@@ -13,6 +13,7 @@ public sealed record MijnWerk(IReadOnlyList<Conceptregel> Concepten, IReadOnlyLi
 public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery contacten, Aanmelding aanmelding, TimeProvider klok)
 {
     private const int Dagen = 14;
+    private const int Aantal = 10;
 
     /// <summary>Empty for a role that has nothing to do with contacts.</summary>
     public async Task<MijnWerk?> LaadAsync(CancellationToken ct)
@@ -22,8 +23,6 @@ public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery co
             return null;
         }
 
-        var vandaag = klok.Vandaag();
-        var lijst = await contacten.LaadAsync(new Contactfilter { Van = vandaag.AddDays(-Dagen), Tot = vandaag }, ct);
-        return new MijnWerk(await concepten.MijnAsync(ct), lijst.Regels);
+        return new MijnWerk(await concepten.MijnAsync(ct), await contacten.LaatsteAsync(klok.Vandaag().AddDays(-Dagen), Aantal, ct));
     }
 }

@@ -19,6 +19,19 @@ public sealed record Contactlijst
     public required int Pagina { get; init; }
 }
 
+/// <summary>The whole list for a file.</summary>
+public sealed record Contactexport
+{
+    /// <summary>Names of the teams of the reader.</summary>
+    public required IReadOnlyDictionary<Guid, string> Teams { get; init; }
+
+    /// <summary>Lines in the filter.</summary>
+    public required int Aantal { get; init; }
+
+    /// <summary>The lines in order, read while they are asked for; to go through once.</summary>
+    public required IAsyncEnumerable<Lijstregel> Regels { get; init; }
+}
+
 /// <summary>A team to choose from.</summary>
 public sealed record Teamkeuze(Guid Id, string Naam);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
@@ -9,8 +10,8 @@ namespace Jeugdhulp.Application.Contacten.Overzicht;
 /// <summary>Reads the contacts of the reader's own teams, and writes down who was seen.</summary>
 public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, Totalengeheugen geheugen)
 {
-    /// <summary>Most lines in an export; a larger one would be no work list any more.</summary>
-    public const int MaximumExport = 20_000;
+    /// <summary>Lines of an export that are read, logged and handed on together.</summary>
+    private const int PerDeel = 1_000;
 
     private const int MaximumPersonen = 500;
 
@@ -34,24 +35,62 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
             ? []
             : await Toon(Geordend(regels, teams, filter, overslaan, Contactlijst.PerPagina)).ToListAsync(ct);
 
-        Log(filter, getoond, "lijst", totalen);
+        Log(filter, getoond, "lijst", ("regels", totalen.Regels), ("contacten", totalen.Contacten));
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new() { Teams = lezer.Teams, Regels = getoond, Totalen = totalen, Pagina = pagina };
     }
 
-    /// <summary>The whole filter for a file, at most <see cref="MaximumExport"/> lines.</summary>
-    public async Task<Contactlijst> ExporteerAsync(Contactfilter filter, CancellationToken ct)
+    /// <summary>The newest lines of the own teams since a day, without the totals of a list.</summary>
+    public async Task<IReadOnlyList<Lijstregel>> LaatsteAsync(DateOnly sinds, int aantal, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var filter = new Contactfilter { Van = sinds, Tot = klok.Vandaag() };
+        var lezer = await Lezer.LaadAsync(db, filter.Tot, ct);
+        if (lezer.TeamIds.Length == 0)
+        {
+            return [];
+        }
+
+        var getoond = await Toon(Geordend(await FilterAsync(filter, lezer, ct), lezer.TeamIds, filter, 0, aantal)).ToListAsync(ct);
+        Log(filter, getoond, "laatste");
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return getoond;
+    }
+
+    /// <summary>
+    /// All lines of the filter for a file. Which lines they are is settled at once; the lines themselves are read in parts, and
+    /// a part is in the log before it is handed on, so that a download that is broken off cannot hide who was seen.
+    /// </summary>
+    public async Task<Contactexport> ExporteerAsync(Contactfilter filter, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = Gekozen(lezer, filter);
-        var regels = teams.Length == 0 ? [] : await Toon(Geordend(await FilterAsync(filter, lezer, ct), teams, filter, 0, MaximumExport)).ToListAsync(ct);
-        Log(filter, regels, "export", null);
+        Guid[] regels = teams.Length == 0 ? [] : await Op(VanTeams(await FilterAsync(filter, lezer, ct), teams), filter).Select(r => r.Id).ToArrayAsync(ct);
+        Log(filter, [], "export", ("regels", regels.Length));
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new() { Teams = lezer.Teams, Regels = regels, Totalen = Lijsttotalen.Geen, Pagina = 1 };
+        return new() { Teams = lezer.Teams.ToDictionary(t => t.Id, t => t.Naam), Aantal = regels.Length, Regels = InDelenAsync(filter, regels, teams, ct) };
+    }
+
+    private async IAsyncEnumerable<Lijstregel> InDelenAsync(Contactfilter filter, Guid[] regels, Guid[] teams, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var (nummer, deel) in regels.Chunk(PerDeel).Index())
+        {
+            await using var transactie = await db.BeginGemeenteAsync(ct);
+            var gevonden = await Toon(VanTeams(db.Contactregels.AsNoTracking().Where(r => deel.Contains(r.Id)), teams)).ToDictionaryAsync(r => r.RegelId, ct);
+            Log(filter, [.. gevonden.Values], "exportdeel", ("deel", nummer + 1));
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+            db.ChangeTracker.Clear();
+            foreach (var id in deel.Where(gevonden.ContainsKey))
+            {
+                yield return gevonden[id];
+            }
+        }
     }
 
     /// <summary>A team that is not the reader's gives nothing, as if it did not exist.</summary>
@@ -108,15 +147,10 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     /// </summary>
     private IQueryable<Contactregel> Geordend(IQueryable<Contactregel> regels, Guid[] teams, Contactfilter filter, int overslaan, int aantal)
     {
-        if (filter.Volgorde != Lijstvolgorde.Datum)
-        {
-            return OpKolom(VanTeams(regels, teams), filter).Skip(overslaan).Take(aantal);
-        }
-
         // One team is a piece of the index already; the contacts of one worker or person are few.
-        if (teams.Length == 1 || filter.Eigen || !string.IsNullOrWhiteSpace(filter.Zoek))
+        if (filter.Volgorde != Lijstvolgorde.Datum || teams.Length == 1 || filter.Eigen || !string.IsNullOrWhiteSpace(filter.Zoek))
         {
-            return OpDatum(VanTeams(regels, teams), filter.Aflopend).Skip(overslaan).Take(aantal);
+            return Op(VanTeams(regels, teams), filter).Skip(overslaan).Take(aantal);
         }
 
         // One branch per team, joined by UNION ALL. Asked as a join with the teams, it would number every line of the period.
@@ -128,6 +162,9 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
             : plaatsen.OrderBy(p => p.Datum).ThenBy(p => p.ContactId).ThenBy(p => p.Id)).Skip(overslaan).Take(aantal);
         return OpDatum(db.Contactregels.AsNoTracking().Where(r => bladzijde.Any(p => p.Id == r.Id)), filter.Aflopend);
     }
+
+    private static IOrderedQueryable<Contactregel> Op(IQueryable<Contactregel> regels, Contactfilter filter) =>
+        filter.Volgorde == Lijstvolgorde.Datum ? OpDatum(regels, filter.Aflopend) : OpKolom(regels, filter);
 
     private static IQueryable<Contactregel> VanTeams(IQueryable<Contactregel> regels, Guid[] teams)
     {
@@ -258,7 +295,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     /// One row for the page with the ids of everyone on it, rather than a row per person: it is one act of reading, it says
     /// exactly who was seen, and fifty rows a page would make the log grow faster than the register itself.
     /// </summary>
-    private void Log(Contactfilter filter, List<Lijstregel> regels, string vorm, Lijsttotalen? totalen)
+    private void Log(Contactfilter filter, List<Lijstregel> regels, string vorm, params ReadOnlySpan<(string Naam, int Aantal)> aantallen)
     {
         var bijzonderheden = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -269,10 +306,9 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
             ["gezocht"] = string.IsNullOrWhiteSpace(filter.Zoek) ? "nee" : "ja",
             ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).OfType<Guid>().Distinct()),
         };
-        if (totalen is not null)
+        foreach (var (naam, aantal) in aantallen)
         {
-            bijzonderheden["regels"] = totalen.Regels.ToString(CultureInfo.InvariantCulture);
-            bijzonderheden["contacten"] = totalen.Contacten.ToString(CultureInfo.InvariantCulture);
+            bijzonderheden[naam] = aantal.ToString(CultureInfo.InvariantCulture);
         }
 
         db.Log(klok, Handeling.ContactenBekeken, "contact", null, bijzonderheden);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Domain;
@@ -81,7 +80,7 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
     public IEnumerable<SelectListItem> Beperkingen { get; } =
     [
         new("Alleen van mij", "eigen"),
-        new("Grensgevallen", "grensgeval"),
+        new("Was een grensgeval", "grensgeval"),
         new("Wijkt landelijk af", "afwijking"),
     ];
 
@@ -134,9 +133,12 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
             return Page();
         }
 
-        var inhoud = Lijstbestand.Maak(await lijst.ExporteerAsync(filter, ct));
+        var bestand = await lijst.ExporteerAsync(filter, ct);
         Response.Headers.CacheControl = "no-store";
-        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(inhoud)], "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"contacten-{Dagen.Van:yyyy-MM-dd}-{Dagen.Tot:yyyy-MM-dd}.csv"));
+        Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=contacten-{Dagen.Van:yyyy-MM-dd}-{Dagen.Tot:yyyy-MM-dd}.csv");
+        Response.ContentType = "text/csv; charset=utf-8";
+        await Lijstbestand.SchrijfAsync(Response.Body, bestand, ct);
+        return new EmptyResult();
     }
 
     /// <summary>The address of the list as it stands, with another class.</summary>

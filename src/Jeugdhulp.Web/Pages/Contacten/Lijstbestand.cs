@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using CsvHelper;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Domain.Contacten;
@@ -10,43 +10,44 @@ namespace Jeugdhulp.Web.Pages.Contacten;
 /// <summary>The list as lines with semicolons, the way a Dutch spreadsheet opens it.</summary>
 public static class Lijstbestand
 {
-    public static string Maak(Contactlijst lijst)
+    private static readonly CsvWriterOptions Opmaak = new()
     {
-        var teams = lijst.Teams.ToDictionary(t => t.Id, t => t.Naam);
-        var tekst = new StringBuilder();
-        Schrijf(tekst, "datum", "jeugdige", "leeftijd", "activiteit", "klasse", "berekend", "landelijk", "wijkt af", "gesprek", "team", "medewerker", "geregistreerd op", "contact");
-        foreach (var regel in lijst.Regels)
+        Separator = ';',
+        NewLine = "\r\n",
+        Quoting = CsvQuoting.Always,
+        WriteByteOrderMark = true,
+        // A spreadsheet runs what begins with one of these signs; behind an apostrophe it is text.
+        Injection = CsvInjection.Escape,
+        InjectionCharacters = "=+-@\t\r\n",
+        InjectionEscape = '\'',
+    };
+
+    /// <summary>Writes line after line, so that a long list takes no more memory than a short one.</summary>
+    public static async Task SchrijfAsync(Stream bestand, Contactexport lijst, CancellationToken ct)
+    {
+        await using var csv = CsvWriter.Create(bestand, Opmaak, leaveOpen: true);
+        await csv.WriteRecordAsync(["datum", "jeugdige", "leeftijd", "activiteit", "klasse", "berekend", "landelijk", "wijkt af", "gesprek", "team", "medewerker", "geregistreerd op", "contact"], ct);
+        await foreach (var regel in lijst.Regels.WithCancellation(ct))
         {
-            Schrijf(
-                tekst,
-                Notatie.Datum(regel.Datum),
-                Lijstwoorden.Wie(regel),
-                regel.Leeftijd?.ToString(CultureInfo.InvariantCulture) ?? "",
-                regel.Activiteit.Omschrijving().Naam,
-                Lijstwoorden.Van(regel.Geldend),
-                Lijstwoorden.Van(regel.Uitkomst),
-                Lijstwoorden.Van(regel.UitkomstNorm),
-                regel.Afwijking ? "ja" : "nee",
-                regel.InReeks ? regel.Gespreknummer.ToString(CultureInfo.InvariantCulture) : "",
-                teams[regel.TeamId],
-                regel.Medewerker,
-                Notatie.Datum(DateOnly.FromDateTime(regel.GeregistreerdOp.InNederland())),
-                regel.ContactId.ToString());
+            await csv.WriteRecordAsync(
+                [
+                    Notatie.Datum(regel.Datum),
+                    Lijstwoorden.Wie(regel),
+                    regel.Leeftijd?.ToString(CultureInfo.InvariantCulture) ?? "",
+                    regel.Activiteit.Omschrijving().Naam,
+                    Lijstwoorden.Van(regel.Geldend),
+                    Lijstwoorden.Van(regel.Uitkomst),
+                    Lijstwoorden.Van(regel.UitkomstNorm),
+                    regel.Afwijking ? "ja" : "nee",
+                    regel.InReeks ? regel.Gespreknummer.ToString(CultureInfo.InvariantCulture) : "",
+                    lijst.Teams[regel.TeamId],
+                    regel.Medewerker,
+                    Notatie.Datum(DateOnly.FromDateTime(regel.GeregistreerdOp.InNederland())),
+                    regel.ContactId.ToString(),
+                ],
+                ct);
         }
 
-        return tekst.ToString();
+        await csv.FlushAsync(ct);
     }
-
-    private static void Schrijf(StringBuilder tekst, params ReadOnlySpan<string> velden)
-    {
-        for (var i = 0; i < velden.Length; i++)
-        {
-            tekst.Append(i == 0 ? "" : ";").Append('"').Append(Veilig(velden[i]).Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-        }
-
-        tekst.Append("\r\n");
-    }
-
-    /// <summary>A spreadsheet runs what begins with one of these signs; behind an apostrophe it is text.</summary>
-    private static string Veilig(string veld) => veld.Length > 0 && "=+-@\t\r\n".Contains(veld[0], StringComparison.Ordinal) ? $"'{veld}" : veld;
 }
