@@ -68,7 +68,8 @@ public static class WebExtensions
         builder.Instelling<ProxyInstellingen>(ProxyInstellingen.Sectie);
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyInstellingen>>((opties, proxy) =>
         {
-            opties.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // With empty lists ASP.NET Core believes everyone; here it then believes nobody.
+            opties.ForwardedHeaders = proxy.Value.Adressen is [] ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             opties.KnownProxies.Clear();
             opties.KnownIPNetworks.Clear();
             foreach (var adres in proxy.Value.Adressen)
