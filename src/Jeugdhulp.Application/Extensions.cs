@@ -35,12 +35,24 @@ public static class Extensions
         return services;
     }
 
-    /// <summary>The same connection, but as the role of the application from its first command on.</summary>
-    public static string AlsToepassing(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    /// <summary>
+    /// The same connection, but as the role of the application from its first command on. Two web processes together leave
+    /// connections free on a server of the default size (100), for migrations, backup and administration.
+    /// </summary>
+    public static string AlsToepassing(string connectionString)
     {
-        Options = $"-c role={Rijbeveiliging.Toepassingsrol}",
-        // Planning costs more than running most queries of a page.
-        MaxAutoPrepare = 100,
-        AutoPrepareMinUsages = 2,
-    }.ConnectionString;
+        var delen = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Options = $"-c role={Rijbeveiliging.Toepassingsrol}",
+            // Planning costs more than running most queries of a page.
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+        };
+        if (!delen.ShouldSerialize("Maximum Pool Size"))
+        {
+            delen.MaxPoolSize = 40;
+        }
+
+        return delen.ConnectionString;
+    }
 }

@@ -61,7 +61,12 @@ public static class Databasebeheer
         }
         catch (PostgresException fout)
         {
-            return fout.SqlState == PostgresErrorCodes.InvalidCatalogName ? Databasestand.DatabaseOntbreekt : Databasestand.AanmeldenGeweigerd;
+            return fout.SqlState switch
+            {
+                PostgresErrorCodes.InvalidCatalogName => Databasestand.DatabaseOntbreekt,
+                PostgresErrorCodes.TooManyConnections => Databasestand.GeenVerbindingVrij,
+                _ => Databasestand.AanmeldenGeweigerd,
+            };
         }
         catch (NpgsqlException)
         {
@@ -114,6 +119,7 @@ public enum Databasestand
     InOrde,
     Onbereikbaar,
     AanmeldenGeweigerd,
+    GeenVerbindingVrij,
     DatabaseOntbreekt,
     MigratiesOntbreken,
     RolOntbreekt,

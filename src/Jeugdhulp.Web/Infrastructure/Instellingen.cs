@@ -13,6 +13,14 @@ public sealed class AanmeldInstellingen
     [Range(1, 100_000, ErrorMessage = "Aanmelden__PogingenPerMinuut moet een getal van 1 tot en met 100000 zijn.")]
     public int PogingenPerMinuut { get; init; } = 300;
 
+    /// <summary>Sign-ins that are checked at once; more would take the database connections of everyone else.</summary>
+    [Range(1, 1000, ErrorMessage = "Aanmelden__Tegelijk moet een getal van 1 tot en met 1000 zijn.")]
+    public int Tegelijk { get; init; } = 8;
+
+    /// <summary>Sign-ins that wait for their turn; beyond these they are refused.</summary>
+    [Range(0, 10_000, ErrorMessage = "Aanmelden__Wachtrij moet een getal van 0 tot en met 10000 zijn.")]
+    public int Wachtrij { get; init; } = 100;
+
     /// <summary>Minutes without a request after which a session ends.</summary>
     [Range(1, 720, ErrorMessage = "Aanmelden__MinutenZonderActiviteit moet een getal van 1 tot en met 720 zijn.")]
     public int MinutenZonderActiviteit { get; init; } = 30;

@@ -102,6 +102,7 @@ public static class WebExtensions
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((opties, bereiken) => opties.XmlRepository = new Sleutelopslag(bereiken));
 
         builder.Services.AddScoped<Sessiecontrole>();
+        builder.Services.AddSingleton<Aanmelddrempel>();
         builder.Services.AddScoped<Pages.Contacten.Zoekgeheugen>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(opties =>
         {

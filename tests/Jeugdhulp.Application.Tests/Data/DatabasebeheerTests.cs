@@ -47,6 +47,25 @@ public sealed class DatabasebeheerTests(Testdatabase database) : IClassFixture<T
         met.ShouldBe(Databasestand.InOrde);
     }
 
+    [Fact]
+    public async Task Een_server_zonder_vrije_verbinding_is_iets_anders_dan_een_verkeerd_wachtwoord()
+    {
+        var naam = $"vol_{Guid.NewGuid():N}";
+        await Testserver.ExecuteAsync($"create role {naam} login password 'proef' connection limit 0");
+
+        var stand = await ControleerAsync(c => (c.Username, c.Password) = (naam, "proef"));
+
+        await Testserver.ExecuteAsync($"drop role {naam}");
+        stand.ShouldBe(Databasestand.GeenVerbindingVrij);
+    }
+
+    [Theory]
+    [InlineData("Host=db", 40)]
+    [InlineData("Host=db;Maximum Pool Size=100", 100)]
+    [InlineData("Host=db;MaxPoolSize=7", 7)]
+    public void Een_proces_laat_verbindingen_over_tenzij_de_instelling_anders_zegt(string instelling, int verwacht) =>
+        new NpgsqlConnectionStringBuilder(Extensions.AlsToepassing(instelling)).MaxPoolSize.ShouldBe(verwacht);
+
     private Task<Databasestand> ControleerAsync(Action<NpgsqlConnectionStringBuilder> pasAan)
     {
         var verbinding = new NpgsqlConnectionStringBuilder(database.ConnectionString);

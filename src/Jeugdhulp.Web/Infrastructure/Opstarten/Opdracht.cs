@@ -82,7 +82,7 @@ public static class Opdracht
         {
             var stand = fout.SqlState is PostgresErrorCodes.InsufficientPrivilege ? Databasestand.InOrde : await Databasebeheer.ControleerAsync(opslag.ConnectionString, ct);
             throw new OpstartException(
-                stand is Databasestand.AanmeldenGeweigerd or Databasestand.DatabaseOntbreekt or Databasestand.Onbereikbaar
+                stand is Databasestand.AanmeldenGeweigerd or Databasestand.GeenVerbindingVrij or Databasestand.DatabaseOntbreekt or Databasestand.Onbereikbaar
                     ? Opslag.Melding(stand)!
                     : $"De database weigert het bijwerken (code {fout.SqlState}). Gebruik voor migreer de eigenaar van de database, met het recht om rollen te maken.",
                 fout);

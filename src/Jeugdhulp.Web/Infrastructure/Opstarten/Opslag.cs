@@ -77,6 +77,7 @@ public sealed class Opslag : IAsyncDisposable
         Databasestand.InOrde => null,
         Databasestand.Onbereikbaar => "De databaseserver antwoordt niet. Controleer Host en Port in ConnectionStrings__Jeugdhulp, en of de server draait.",
         Databasestand.AanmeldenGeweigerd => "De databaseserver weigert de aanmelding. Controleer Username en Password in ConnectionStrings__Jeugdhulp.",
+        Databasestand.GeenVerbindingVrij => "De databaseserver heeft geen verbinding meer vrij. Wacht even en start opnieuw; blijft het zo, verhoog dan max_connections van de server of verlaag Maximum Pool Size in ConnectionStrings__Jeugdhulp.",
         Databasestand.DatabaseOntbreekt => "De database in ConnectionStrings__Jeugdhulp bestaat niet. Maak haar aan en voer daarna uit: dotnet run --project src/Jeugdhulp.Web -- migreer",
         Databasestand.MigratiesOntbreken => "De database is niet bijgewerkt. Voer eerst uit: dotnet run --project src/Jeugdhulp.Web -- migreer",
         Databasestand.RolOntbreekt => "De gebruiker in ConnectionStrings__Jeugdhulp mag niet werken als jeugdhulp_app. Laat de databasebeheerder uitvoeren: grant jeugdhulp_app to <gebruiker>",

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Jeugdhulp.Web.Pages.Aanmelden;
 
 [EnableRateLimiting(Snelheidslimiet.Aanmelden)]
+[ServiceFilter<Aanmelddrempel>]
 public sealed class IndexModel(AanmeldService aanmelden) : PageModel
 {
     [BindProperty]
