@@ -103,7 +103,7 @@ public sealed class SoortenTests(Toepassing toepassing) : Reis(toepassing)
 
     private async Task<Contactformulier> OpenAsync(string soort)
     {
-        var formulier = await new Contactformulier(await OpenAsync("consulent.a", opties: null)).OpenAsync();
+        var formulier = await new Contactformulier(await OpenAsync("consulent.d", opties: null)).OpenAsync();
         await formulier.Pagina.GetByRole(AriaRole.Radio, new() { Name = soort, Exact = true }).CheckAsync();
         return formulier;
     }
