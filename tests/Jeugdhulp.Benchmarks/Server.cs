@@ -29,6 +29,16 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time the process used so far.</summary>
+    public TimeSpan Processortijd
+    {
+        get
+        {
+            _proces.Refresh();
+            return _proces.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The web application as in production, behind a proxy on the same machine that takes care of https.</summary>
     public static Task<Server> StartWebAsync(string connectionString)
     {
