@@ -1,0 +1,97 @@
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.TestCommon;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Data;
+
+/// <summary>What the role of the application may do, word for word: a wider grant has to be written here too.</summary>
+[Trait("Eis", "PRV-01")]
+public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly string[] Rechten =
+    [
+        "__EFMigrationsHistory: SELECT",
+        "aanstelling: SELECT",
+        "account.access_failed_count: UPDATE",
+        "account.lockout_end: UPDATE",
+        "account: SELECT",
+        "codewaarde: SELECT",
+        "concept: DELETE INSERT SELECT UPDATE",
+        "contact: INSERT SELECT UPDATE",
+        "contactregel: INSERT SELECT UPDATE",
+        "contactstand: INSERT SELECT UPDATE",
+        "contactwijziging: INSERT SELECT",
+        "doorverwijzing: INSERT SELECT",
+        "gemeente: SELECT",
+        "gezin: INSERT SELECT",
+        "gezinslid: INSERT SELECT",
+        "hulpvraag: INSERT SELECT UPDATE",
+        "instellingenversie: SELECT",
+        "logboekregel: INSERT SELECT",
+        "medewerker: SELECT",
+        "persoon: INSERT SELECT UPDATE",
+        "sleutel: INSERT SELECT",
+        "team: SELECT",
+        "teamlid: SELECT",
+    ];
+
+    [Fact]
+    public async Task De_toepassing_mag_precies_dit_en_niets_meer()
+    {
+        var rechten = await VraagAsync(
+            """
+            with wie as (select oid from pg_roles where rolname = 'jeugdhulp_app' union all select 0)
+            select relname || ': ' || string_agg(r.privilege_type, ' ' order by r.privilege_type)
+            from pg_class c, aclexplode(c.relacl) r
+            where c.relnamespace = 'public'::regnamespace and r.grantee in (select oid from wie)
+            group by relname
+            union all
+            select relname || '.' || attname || ': ' || string_agg(r.privilege_type, ' ' order by r.privilege_type)
+            from pg_class c join pg_attribute a on a.attrelid = c.oid, aclexplode(a.attacl) r
+            where c.relnamespace = 'public'::regnamespace and r.grantee in (select oid from wie)
+            group by relname, attname
+            """);
+
+        rechten.Order(StringComparer.Ordinal).ShouldBe(Rechten);
+    }
+
+    [Fact]
+    public async Task Het_tijdstip_in_het_logboek_zet_de_database_zelf()
+    {
+        await VraagAsync("alter table logboekregel enable trigger logboekregel_tijdstip");
+        await using var verbinding = new NpgsqlConnection(Extensions.AlsToepassing(database.ConnectionString));
+        await verbinding.OpenAsync(TestContext.Current.CancellationToken);
+        await using var opdracht = new NpgsqlCommand(
+            $"""
+             begin;
+             select set_config('app.gemeente', '{Aanstelling.Land}', true);
+             insert into logboekregel (gemeente_code, tijdstip, handeling, object_soort, resultaat, oorsprong)
+                 values ('{Aanstelling.Land}', '2020-01-01', 'afgemeld', 'account', 'gelukt', 'web');
+             commit;
+             """,
+            verbinding);
+
+        await opdracht.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        (await VraagAsync("select (tijdstip > now() - interval '1 hour')::text from logboekregel")).ShouldBe(["true"]);
+    }
+
+    private async Task<List<string>> VraagAsync(string vraag)
+    {
+        await using var verbinding = new NpgsqlConnection(database.ConnectionString);
+        await verbinding.OpenAsync();
+#pragma warning disable CA2100 // The questions are constants of this class.
+        await using var opdracht = new NpgsqlCommand(vraag, verbinding);
+#pragma warning restore CA2100
+        await using var lezer = await opdracht.ExecuteReaderAsync();
+        var rijen = new List<string>();
+        while (await lezer.ReadAsync())
+        {
+            rijen.Add(lezer.GetString(0));
+        }
+
+        return rijen;
+    }
+}
