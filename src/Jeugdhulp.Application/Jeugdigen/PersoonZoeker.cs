@@ -28,7 +28,7 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
 
     /// <summary>
     /// Finds by BSN (exact), date of birth (d-m-jjjj), household number ("gezin 12") or the start of a first or last name; a
-    /// first and a last name may stand together. Jeugdigen come before adults. The log keeps that and how, never what was typed.
+    /// first and a last name may stand together. Jeugdigen come before adults. The log keeps how and who was shown, never what was typed.
     /// </summary>
     public async Task<IReadOnlyList<Zoekresultaat>> ZoekAsync(string? zoektekst, CancellationToken ct)
     {
@@ -57,16 +57,22 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
                 lid.PersoonId,
                 gezin.Id,
                 gezin.Nummer,
-                Anderen = gezin.Leden.Where(l => l.PersoonId != lid.PersoonId).OrderBy(l => l.Rol).Select(l => l.Persoon!.Voornamen).ToList(),
+                Anderen = gezin.Leden.Where(l => l.PersoonId != lid.PersoonId).OrderBy(l => l.Rol).Select(l => new { l.PersoonId, l.Persoon!.Voornamen }).ToList(),
             }).AsNoTracking().ToListAsync(ct);
         var perPersoon = gezinnen.ToLookup(g => g.PersoonId);
 
-        db.Log(klok, Handeling.PersonenGezocht, "persoon", null, new() { ["manier"] = manier, ["gevonden"] = personen.Count.ToString(CultureInfo.InvariantCulture) });
+        db.Log(klok, Handeling.PersonenGezocht, "persoon", null, new()
+        {
+            ["manier"] = manier,
+            ["gevonden"] = personen.Count.ToString(CultureInfo.InvariantCulture),
+            ["personen"] = string.Join(',', ids),
+            ["gezinsgenoten"] = string.Join(',', gezinnen.SelectMany(g => g.Anderen).Select(a => a.PersoonId).Except(ids)),
+        });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return [.. personen.SelectMany(p => perPersoon[p.Id]
             .OrderBy(g => g.Nummer)
-            .Select(g => Resultaat(p, vandaag, g.Id, g.Nummer, g.Anderen))
+            .Select(g => Resultaat(p, vandaag, g.Id, g.Nummer, [.. g.Anderen.Select(a => a.Voornamen)]))
             .DefaultIfEmpty(Resultaat(p, vandaag, null, null, [])))];
     }
 

@@ -54,6 +54,8 @@ public sealed class PersoonZoekerTests(PersoonZoekerTests.EenGezin gezin) : ICla
         regel.Handeling.ShouldBe(Handeling.PersonenGezocht);
         regel.Bijzonderheden!["manier"].ShouldBe("naam");
         string.Join(' ', regel.Bijzonderheden.Values).ShouldNotContain("noor");
+        regel.Bijzonderheden["personen"].Split(',').ShouldBe([_a.Noor.Id.ToString()]);
+        regel.Bijzonderheden["gezinsgenoten"].Split(',').ShouldContain(_a.Daan.Id.ToString());
     }
 
     [Fact]
