@@ -36,12 +36,14 @@ public static class NederlandseInvoer
     {
         private static readonly DatumModelBinder Datum = new();
         private static readonly GetalModelBinder Getal = new();
+        private static readonly TekstModelBinder Tekst = new();
 
         public IModelBinder? GetBinder(ModelBinderProviderContext context)
         {
             var type = context.Metadata.UnderlyingOrModelType;
             return type == typeof(DateOnly) ? Datum
                 : type == typeof(decimal) || type == typeof(double) || type == typeof(int) || type == typeof(long) ? Getal
+                : type == typeof(string) && context.BindingInfo.BindingSource is null ? Tekst
                 : null;
         }
     }

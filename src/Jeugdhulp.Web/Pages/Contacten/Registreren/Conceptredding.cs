@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 
 namespace Jeugdhulp.Web.Pages.Contacten.Registreren;
@@ -18,7 +19,7 @@ public static class Conceptredding
     /// Stands between authentication and authorization. A post of the contact form by nobody only ever reaches the draft that
     /// its own key names; then a script hears 401 and a browser goes to the sign-in page and back to the draft.
     /// </summary>
-    public static IApplicationBuilder UseConceptredding(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static IApplicationBuilder UseConceptredding(this IApplicationBuilder app) => app.UseLeesbareFormulieren().Use(async (context, next) =>
     {
         var verzoek = context.Request;
         if (!HttpMethods.IsPost(verzoek.Method) || !verzoek.Path.Equals(Pad, StringComparison.OrdinalIgnoreCase)
@@ -28,7 +29,18 @@ public static class Conceptredding
             return;
         }
 
-        var concept = await RedAsync(context);
+        Guid? concept;
+        try
+        {
+            concept = await RedAsync(context);
+        }
+        catch (Exception fout) when (fout is InvalidDataException or IOException)
+        {
+            // No form that anyone here could have sent; one that is too large says so itself.
+            context.Response.StatusCode = (fout as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            return;
+        }
+
         if (Verzoeksoort.WilGeenPagina(verzoek))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;

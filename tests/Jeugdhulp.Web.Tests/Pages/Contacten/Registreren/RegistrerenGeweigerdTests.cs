@@ -156,10 +156,17 @@ public sealed class RegistrerenGeweigerdTests(Webfabriek fabriek) : IClassFixtur
     {
         var proef = await Registreerproef.BeginAsync(fabriek);
 
-        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(new KeyValuePair<string, string?>("Form.Feit", "tekst met \0 erin")));
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(
+            new("Form.Feit", "tekst met \0 erin"), new("Form.MeningOuder", "Dit moet blijven staan.")));
 
         antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await proef.ContactenAsync()).ShouldBeEmpty();
+        var html = await antwoord.HtmlAsync();
+        html.QuerySelector("#foutsamenvatting a[href='#Form_Feit']")!.TextContent.ShouldContain("niet te lezen");
+        html.QuerySelector("[name='Form.Feit']")!.TextContent.Trim().ShouldBe("tekst met \uFFFD erin");
+        html.QuerySelector("[name='Form.MeningOuder']")!.TextContent.Trim().ShouldBe("Dit moet blijven staan.");
+        using var nogEens = await proef.OpslaanAsync(html, new KeyValuePair<string, string?>("Form.Feit", "tekst zonder"));
+        nogEens.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Jeugdhulp.Web.Infrastructure;
+
+/// <summary>Text as it was typed, with a visible mark in the place of a zero character: the database can keep none.</summary>
+public sealed class TekstModelBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var waarde = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (waarde == ValueProviderResult.None)
+        {
+            return Task.CompletedTask;
+        }
+
+        var tekst = waarde.FirstValue?.Replace('\0', LeesbareFormulieren.Onleesbaar);
+        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, tekst == waarde.FirstValue ? waarde : new ValueProviderResult(tekst, waarde.Culture));
+        bindingContext.Result = ModelBindingResult.Success(
+            bindingContext.ModelMetadata.ConvertEmptyStringToNull && string.IsNullOrWhiteSpace(tekst) ? null : tekst);
+        return Task.CompletedTask;
+    }
+}
