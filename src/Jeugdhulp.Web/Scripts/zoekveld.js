@@ -14,6 +14,8 @@ export function startZoekvelden(wortel) {
 function opServer(veld) {
   return async (tekst, signal) => {
     const vraag = new URLSearchParams({ zoek: tekst, __RequestVerificationToken: token(veld.form) });
+    // Whose form this is, so that a page of one gemeente never shows the people of another.
+    veld.form.querySelectorAll('[data-eigen]').forEach(el => vraag.append(el.name, el.value));
     const antwoord = await post(veld.dataset.zoekUrl, vraag, signal);
     if (!antwoord.ok) throw new Error(`status ${antwoord.status}`);
     return antwoord.json();

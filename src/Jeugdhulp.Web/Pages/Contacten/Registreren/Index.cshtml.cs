@@ -35,6 +35,12 @@ public sealed class IndexModel(
     /// <summary>Someone who has the BSN of the new jeugdige already.</summary>
     public Kandidaat? Bestaand { get; private set; }
 
+    /// <summary>
+    /// The form was opened in another gemeente or by another account. Nothing is done with it here, and it keeps its own key: a
+    /// new one would file the child of one gemeente in another at the next click.
+    /// </summary>
+    public bool Vreemd { get; private set; }
+
     /// <summary>Field that has the focus when the page opens.</summary>
     public string Focus { get; private set; } = "Form_Zoek";
 
@@ -77,8 +83,7 @@ public sealed class IndexModel(
     {
         if (!IsEigenFormulier())
         {
-            ModelState.AddModelError(string.Empty, "Dit formulier hoort bij een andere aanmelding of gemeente. Er is niets opgeslagen. Open een nieuw formulier.");
-            return await ToonAsync(neemReeksOver: false, ct, StatusCodes.Status400BadRequest);
+            return ToonVreemd();
         }
 
         await KeurAsync(ct);
@@ -101,6 +106,11 @@ public sealed class IndexModel(
     /// <summary>Shows the classification before anything is saved; with a name in the search field it searches.</summary>
     public async Task<IActionResult> OnPostControleerAsync(CancellationToken ct)
     {
+        if (!IsEigenFormulier())
+        {
+            return ToonVreemd();
+        }
+
         if (!string.IsNullOrWhiteSpace(Form.Zoek))
         {
             Gevonden = await zoeker.ZoekAsync(Form.Zoek, ct);
@@ -116,6 +126,11 @@ public sealed class IndexModel(
     /// <summary>Chooses a household, a jeugdige or nobody, and draws the form again with what is known of the choice.</summary>
     public async Task<IActionResult> OnPostKiesAsync(string?[] kies, CancellationToken ct)
     {
+        if (!IsEigenFormulier())
+        {
+            return ToonVreemd();
+        }
+
         WisFouten();
         var keuze = Array.FindLast(kies, k => !string.IsNullOrEmpty(k));
         if (keuze is null)
@@ -140,6 +155,11 @@ public sealed class IndexModel(
     /// <summary>The outcome alone, for a page that keeps it up to date.</summary>
     public async Task<IActionResult> OnPostKlasseAsync(CancellationToken ct)
     {
+        if (!IsEigenFormulier())
+        {
+            return BadRequest();
+        }
+
         Proef = await contacten.ClassificeerAsync(Form.NaarOpdracht(), ct);
         return Partial("_Uitkomsten", this);
     }
@@ -147,6 +167,11 @@ public sealed class IndexModel(
     /// <summary>Persons for the type-ahead.</summary>
     public async Task<IActionResult> OnPostZoekAsync(string? zoek, CancellationToken ct)
     {
+        if (!IsEigenFormulier())
+        {
+            return BadRequest();
+        }
+
         var gevonden = await zoeker.ZoekAsync(zoek, ct);
         return new JsonResult(gevonden.Select(z => new
         {
@@ -173,6 +198,11 @@ public sealed class IndexModel(
     /// <summary>Puts the form away to go on with it later.</summary>
     public async Task<IActionResult> OnPostBewaarAsync(CancellationToken ct)
     {
+        if (!IsEigenFormulier())
+        {
+            return ToonVreemd();
+        }
+
         if (!await BewaarConceptAsync(ct))
         {
             ModelState.AddModelError(string.Empty, "Dit concept is niet te bewaren. Er is nog niets ingevuld, of de teksten zijn te lang.");
@@ -192,6 +222,15 @@ public sealed class IndexModel(
         return $"{z.Leeftijd} jaar, geboren {Notatie.Datum(z.Geboortedatum)}{gezin}{anderen}";
     }
 
+    private PageResult ToonVreemd()
+    {
+        WisFouten();
+        ModelState.AddModelError(string.Empty, "Dit formulier hoort bij een andere gemeente of aanmelding. Er is niets opgeslagen.");
+        Vreemd = true;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
     private async Task<IActionResult> ToonAsync(bool neemReeksOver, CancellationToken ct, int status = StatusCodes.Status200OK)
     {
         Gegevens = await lader.LaadFormulierAsync(new Formulierverzoek(Form.Datum, Form.TeamId, Form.GezinId, Form.PersoonIds, Form.OpdrachtId), ct);
@@ -200,10 +239,7 @@ public sealed class IndexModel(
             Form.Datum = Gegevens.Vandaag;
         }
 
-        if (IsEigenFormulier() || Request.Method == HttpMethods.Get)
-        {
-            VolgReeks(neemReeksOver);
-        }
+        VolgReeks(neemReeksOver);
 
         Form.Sleutel = sleutels.Maak(aanmelding, Form.OpdrachtId);
         Vergeet(nameof(Form.Sleutel), nameof(Form.OpdrachtId));
