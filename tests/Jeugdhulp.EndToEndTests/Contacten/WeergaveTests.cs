@@ -32,6 +32,20 @@ public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
         (await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(breedte, "filled in");
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(320)]
+    public async Task Telefoon_ToontDeKlasseVanElkeRegelZonderSchuiven(int breedte)
+    {
+        var pagina = await OpenAsync("consulent.a", new() { ViewportSize = new ViewportSize { Width = breedte, Height = 700 } });
+
+        await pagina.GotoAsync("/contacten?periode=jaar");
+
+        (await pagina.EvaluateAsync<int>("Math.max(...[...document.querySelectorAll('tbody tr')].map(r => r.querySelector('.lijst__klasse').getBoundingClientRect().right))"))
+            .ShouldBeLessThanOrEqualTo(breedte);
+        (await pagina.EvaluateAsync<bool>("[...document.querySelectorAll('.tabelvak')].every(v => v.scrollWidth <= v.clientWidth)")).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Afdruk_LaatMenuEnKnoppenWegEnHoudtDeInhoud()
     {
