@@ -140,7 +140,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         return new Afgewezen(fouten);
     }
 
-    /// <summary>The series of the contact; nobody adds to them until the transaction ends, so that two contacts never take one number.</summary>
+    /// <summary>The series of the contact. Nobody adds to them until the transaction ends, so that the place is counted over what is really there.</summary>
     private Task<List<Hulpvraag>> VergrendelAsync(Contact contact, CancellationToken ct)
     {
         var (code, ids) = (contact.GemeenteCode, contact.Regels.Select(r => r.HulpvraagId).OfType<Guid>().Distinct().ToArray());
