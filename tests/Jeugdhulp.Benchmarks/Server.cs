@@ -48,6 +48,7 @@ internal sealed class Server : IAsyncDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ConnectionStrings__Jeugdhulp"] = connectionString,
+            ["AllowedHosts"] = "127.0.0.1;localhost",
             ["Proxy__Adressen__0"] = "127.0.0.1",
         });
     }

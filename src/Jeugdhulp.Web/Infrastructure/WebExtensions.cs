@@ -7,6 +7,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
+using Jeugdhulp.Web.Infrastructure.Opstarten;
 using Jeugdhulp.Web.Pages.Contacten.Registreren;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -63,6 +64,7 @@ public static class WebExtensions
 
     private static void AddInstellingen(this WebApplicationBuilder builder)
     {
+        Hostnamen.Controleer(builder.Configuration["AllowedHosts"], builder.Environment.IsDevelopment());
         builder.Instelling<AanmeldInstellingen>(AanmeldInstellingen.Sectie);
         builder.Instelling<ProefInstellingen>(ProefInstellingen.Sectie);
         builder.Instelling<ProxyInstellingen>(ProxyInstellingen.Sectie);

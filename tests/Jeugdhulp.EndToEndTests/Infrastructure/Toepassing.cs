@@ -126,6 +126,7 @@ public sealed class Toepassing : IAsyncDisposable
             // Published, the compressed files stand in wwwroot; built, only this knows where they are.
             builder.UseStaticWebAssets();
             builder.UseSetting("ConnectionStrings:Jeugdhulp", database.ConnectionString);
+            builder.UseSetting("AllowedHosts", $"{Host};localhost");
             builder.UseSetting("Aanmelden:PogingenPerMinuut", "100000");
             builder.ConfigureTestServices(diensten =>
             {

@@ -123,6 +123,7 @@ public class Webfabriek : IAsyncLifetime
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("ConnectionStrings:Jeugdhulp", eigenaar.Database.ConnectionString);
+            builder.UseSetting("AllowedHosts", "localhost");
             builder.UseSetting("Aanmelden:PogingenPerMinuut", "100000");
             foreach (var (naam, waarde) in eigenaar.Instellingen)
             {
