@@ -95,11 +95,7 @@ public static class WebExtensions
 
     private static void AddSessie(this WebApplicationBuilder builder)
     {
-        // Plain http works on localhost in development only; there the prefix __Host- would be refused by the browser.
-        var lokaal = builder.Environment.IsDevelopment();
-        var voorvoegsel = lokaal ? string.Empty : "__Host-";
-        var veilig = lokaal ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-
+        var (voorvoegsel, veilig) = Koekjes(builder.Environment.IsDevelopment());
         builder.Services.AddDataProtection().SetApplicationName("Jeugdhulp");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((opties, bereiken) => opties.XmlRepository = new Sleutelopslag(bereiken));
 
@@ -136,6 +132,10 @@ public static class WebExtensions
         });
     }
 
+    /// <summary>Plain http works on localhost in development only; there the prefix __Host- would be refused by the browser.</summary>
+    private static (string Voorvoegsel, CookieSecurePolicy Veilig) Koekjes(bool lokaal) =>
+        lokaal ? (string.Empty, CookieSecurePolicy.SameAsRequest) : ("__Host-", CookieSecurePolicy.Always);
+
     private static void AddPaginas(this IServiceCollection services, bool ontwikkeling)
     {
         var nederlands = CultureInfo.GetCultureInfo("nl-NL");
@@ -154,8 +154,9 @@ public static class WebExtensions
         // Dutch letters as they are, instead of a code for each; all that has a meaning in HTML is still encoded.
         services.Configure<WebEncoderOptions>(opties => opties.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddNederlandseInvoer();
+        var (voorvoegsel, veilig) = Koekjes(ontwikkeling);
         services.AddRazorPages(opties => Toegangsregels.Paginas(opties.Conventions, ontwikkeling))
-            .AddCookieTempDataProvider(opties => opties.Cookie.Name = "Jeugdhulp-Melding");
+            .AddCookieTempDataProvider(opties => (opties.Cookie.Name, opties.Cookie.SecurePolicy) = (voorvoegsel + "Jeugdhulp-Melding", veilig));
     }
 
     private static void AddApi(this IServiceCollection services)
