@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class Extensions
         services.AddDbContext<JeugdhulpDbContext>(opties => opties.UseNpgsql(AlsToepassing(connectionString)));
         services.AddToegang();
         services.AddScoped<InstellingenService>();
+        services.AddScoped<Weigeringen>();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();
         services.AddScoped<PersoonZoeker>();

@@ -31,9 +31,10 @@ try
     app.UseWeigeringVanRouting();
     app.UseRateLimiter();
     app.UseAuthentication();
-    app.UseConceptredding();
-    app.UseAuthorization();
     app.UseAanmelding();
+    app.UseConceptredding();
+    app.UseWeigeringlog();
+    app.UseAuthorization();
     app.MapGezondheid();
     app.MapApi();
     app.MapBestanden();

@@ -35,6 +35,7 @@ public enum Handeling
     Afgemeld,
     AanmeldenGeweigerd,
     GemeenteGekozen,
+    ToegangGeweigerd,
     PersonenGezocht,
     PersoonGemaakt,
     PersoonBekeken,
