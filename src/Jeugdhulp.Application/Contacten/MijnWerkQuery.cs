@@ -5,15 +5,16 @@ using Jeugdhulp.Application.Toegang;
 namespace Jeugdhulp.Application.Contacten;
 
 /// <summary>What a worker opens the day with.</summary>
-/// <param name="Concepten">Own drafts, newest first.</param>
+/// <param name="Concepten">Newest own drafts, with their date only.</param>
 /// <param name="Contacten">Last contacts of the own teams, newest first.</param>
-public sealed record MijnWerk(IReadOnlyList<Conceptregel> Concepten, IReadOnlyList<Lijstregel> Contacten);
+public sealed record MijnWerk(IReadOnlyList<Conceptkop> Concepten, IReadOnlyList<Lijstregel> Contacten);
 
 /// <summary>Gathers the start page of who registers contacts.</summary>
 public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery contacten, Aanmelding aanmelding, TimeProvider klok)
 {
     private const int Dagen = 14;
     private const int Aantal = 10;
+    private const int AantalConcepten = 5;
 
     /// <summary>Empty for a role that has nothing to do with contacts.</summary>
     public async Task<MijnWerk?> LaadAsync(CancellationToken ct)
@@ -23,6 +24,6 @@ public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery co
             return null;
         }
 
-        return new MijnWerk(await concepten.MijnAsync(ct), await contacten.LaatsteAsync(klok.Vandaag().AddDays(-Dagen), Aantal, ct));
+        return new MijnWerk(await concepten.LaatsteAsync(AantalConcepten, ct), await contacten.LaatsteAsync(klok.Vandaag().AddDays(-Dagen), Aantal, ct));
     }
 }

@@ -6,6 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Contacten.Concepten;
 
 /// <summary>A draft as it stands in the list of its maker.</summary>
+/// <param name="Id">The draft.</param>
+/// <param name="BijgewerktOp">Last change.</param>
+/// <param name="Activiteit">Contract name of the activity; empty when not chosen yet.</param>
+/// <param name="Begin">First characters of the report.</param>
+public sealed record Conceptkop(Guid Id, DateTimeOffset BijgewerktOp, string? Activiteit, string? Begin);
+
+/// <summary>A draft with all its fields, to go on with.</summary>
 public sealed record Conceptregel(Guid Id, DateTimeOffset BegonnenOp, DateTimeOffset BijgewerktOp, IReadOnlyDictionary<string, string[]> Velden);
 
 /// <summary>
@@ -87,13 +94,35 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
         return await BewaarAsync(id, velden, ct);
     }
 
-    /// <summary>Own drafts, newest first.</summary>
-    public async Task<IReadOnlyList<Conceptregel>> MijnAsync(CancellationToken ct)
+    /// <summary>The newest own drafts with nothing of their content.</summary>
+    public async Task<IReadOnlyList<Conceptkop>> LaatsteAsync(int aantal, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var sinds = klok.GetUtcNow() - Bewaartijd;
-        var concepten = await db.Concepten.AsNoTracking().Where(c => c.BijgewerktOp >= sinds).OrderByDescending(c => c.BijgewerktOp).ToListAsync(ct);
-        return [.. concepten.Select(c => new Conceptregel(c.Id, c.BegonnenOp, c.BijgewerktOp, c.Velden))];
+        return await db.Concepten.Where(c => c.BijgewerktOp >= sinds).OrderByDescending(c => c.BijgewerktOp).Take(aantal)
+            .Select(c => new Conceptkop(c.Id, c.BijgewerktOp, null, null)).ToListAsync(ct);
+    }
+
+    /// <summary>Own drafts, newest first, without their texts. Who reads the list sees how reports begin, so that is logged.</summary>
+    public async Task<IReadOnlyList<Conceptkop>> MijnAsync(CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var sinds = klok.GetUtcNow() - Bewaartijd;
+        var (gemeente, account) = (aanmelding.GemeenteCode, aanmelding.AccountId);
+        var koppen = await db.Database.SqlQuery<Conceptkop>(
+            $"""
+             select id as "Id", bijgewerkt_op as "BijgewerktOp", velden -> 'Form.Activiteit' ->> 0 as "Activiteit", left(velden -> 'Form.Feit' ->> 0, 61) as "Begin"
+             from concept where gemeente_code = {gemeente} and account_id = {account} and bijgewerkt_op >= {sinds}
+             order by bijgewerkt_op desc
+             """).ToListAsync(ct);
+        if (koppen.Count > 0)
+        {
+            db.Log(klok, Handeling.ConceptBekeken, "concept", null, new() { ["vorm"] = "lijst", ["concepten"] = string.Join(',', koppen.Select(k => k.Id)) });
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+        }
+
+        return koppen;
     }
 
     /// <summary>One own draft; empty when it is not there, someone else's, or too old.</summary>
@@ -128,19 +157,23 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
         return true;
     }
 
-    /// <summary>
-    /// Old drafts go when their maker starts a new one. They are never shown in the meantime; row-level security lets nobody
-    /// else, no clean-up job either, touch them.
-    /// </summary>
+    /// <summary>Deletes every draft of every account that is too old; the database does it, for nobody may see the drafts of others.</summary>
+    public Task RuimVerlopenOpAsync(CancellationToken ct) => db.Database.ExecuteSqlAsync($"select ruim_concepten_op()", ct);
+
+    /// <summary>Own drafts that are too old, or too many, go when a new one begins.</summary>
     private async Task RuimOpAsync(DateTimeOffset nu, CancellationToken ct)
     {
         var grens = nu - Bewaartijd;
-        await db.Concepten.Where(c => c.BijgewerktOp < grens).ExecuteDeleteAsync(ct);
-        var teveel = await db.Concepten.OrderByDescending(c => c.BijgewerktOp).Skip(HoeveelPerAccount - 1).Select(c => c.Id).ToListAsync(ct);
-        if (teveel.Count > 0)
+        var eigen = await db.Concepten.OrderByDescending(c => c.BijgewerktOp).Select(c => new { c.Id, c.BijgewerktOp }).ToListAsync(ct);
+        var weg = eigen.Skip(HoeveelPerAccount - 1).Concat(eigen.Where(c => c.BijgewerktOp < grens)).Distinct().ToList();
+        if (weg.Count == 0)
         {
-            await db.Concepten.Where(c => teveel.Contains(c.Id)).ExecuteDeleteAsync(ct);
+            return;
         }
+
+        var ids = weg.Select(c => c.Id).ToArray();
+        await db.Concepten.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(ct);
+        weg.ForEach(c => db.Log(klok, Handeling.ConceptVerwijderd, "concept", c.Id, new() { ["waarom"] = c.BijgewerktOp < grens ? "bewaartijd" : "vol" }));
     }
 
     /// <summary>PostgreSQL keeps no zero character and no half characters; everything else stays as typed.</summary>

@@ -18,8 +18,8 @@ public sealed class ConceptenModel(ConceptService concepten) : PageModel
         Concepten = [.. (await concepten.MijnAsync(ct)).Select(c => new Regel(
             c.Id,
             c.BijgewerktOp.InNederland().ToString("d-M-yyyy H:mm", Notatie.Nederlands),
-            Contractnaam.TryParse<Activiteit>(Veld(c, "Form.Activiteit"), out var activiteit) ? activiteit.Omschrijving().Naam : "Nog niet gekozen",
-            Veld(c, "Form.Feit") is { Length: > LengteBegin } lang ? $"{lang[..LengteBegin]}…" : Veld(c, "Form.Feit")))];
+            Contractnaam.TryParse<Activiteit>(c.Activiteit, out var activiteit) ? activiteit.Omschrijving().Naam : "Nog niet gekozen",
+            c.Begin is { Length: > LengteBegin } lang ? $"{lang[..LengteBegin]}…" : c.Begin))];
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
@@ -32,7 +32,5 @@ public sealed class ConceptenModel(ConceptService concepten) : PageModel
         return RedirectToPage();
     }
 
-    private static string Veld(Conceptregel concept, string naam) => concept.Velden.TryGetValue(naam, out var waarden) ? waarden[0] : string.Empty;
-
-    public sealed record Regel(Guid Id, string Gewijzigd, string Activiteit, string Begin);
+    public sealed record Regel(Guid Id, string Gewijzigd, string Activiteit, string? Begin);
 }

@@ -13,6 +13,7 @@ public static class Conceptredding
     /// <summary>Adds what the contact form needs beside the application.</summary>
     public static IServiceCollection AddContactformulier(this IServiceCollection services) => services
         .AddSingleton<Conceptsleutel>()
+        .AddHostedService<Conceptopruiming>()
         .AddSingleton<RegistrerenFormValidator>();
 
     /// <summary>
