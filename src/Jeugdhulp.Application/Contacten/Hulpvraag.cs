@@ -33,6 +33,9 @@ public sealed class Hulpvraag : IReeks
 
     public bool PlanVastgesteld { get; set; }
 
+    /// <summary>Whether the wijkteam gives help itself (CON-02); known once a plan has been adopted. No input of the classification.</summary>
+    public bool? EigenHulp { get; set; }
+
     public Vervolg Vervolg { get; set; }
 
     public bool Jeugdstrafrecht { get; set; }

@@ -31,6 +31,7 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
         { "ck_contactregel_gespreknummer", "update contactregel set gespreknummer = 0" },
         { "fk_contactregel_feiten", "update contactregel set activiteit = 'intake'" },
         { "ck_hulpvraag_been", "update hulpvraag set wettelijk_been = 4" },
+        { "ck_hulpvraag_eigen_hulp", "update hulpvraag set plan_vastgesteld = true" },
         { "ck_hulpvraag_periode", "update hulpvraag set gesloten = geopend - 1" },
     };
 
@@ -49,6 +50,7 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
     [InlineData("update contact set duur_minuten = 1440")]
     [InlineData("update contact set activiteit = 'intake'")]
     [InlineData("update contactregel set gekozen_klasse = 'toegang', keuze_reden = 'x', keuze_op = now(), keuze_door_account_id = gen_random_uuid()")]
+    [InlineData("update hulpvraag set plan_vastgesteld = true, eigen_hulp = false")]
     [InlineData("update hulpvraag set gesloten = geopend, wettelijk_been = 3")]
     public async Task Wat_mag_wordt_opgeslagen(string opdracht) =>
         (await gemeente.VoerUitAsync(opdracht)).ShouldBeGreaterThan(0);

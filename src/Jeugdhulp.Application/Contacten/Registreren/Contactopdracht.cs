@@ -131,6 +131,9 @@ public sealed record Inschatting
 
     public bool? PlanVastgesteld { get; init; }
 
+    /// <summary>The wijkteam gives help itself (CON-02); asked once there is a plan.</summary>
+    public bool? EigenHulp { get; init; }
+
     public Vervolg? Vervolg { get; init; }
 
     public bool? Jeugdstrafrecht { get; init; }
@@ -150,6 +153,7 @@ public sealed record Inschatting
             Intensief = hulpvraag.Intensief,
             WettelijkBeen = hulpvraag.WettelijkBeen,
             PlanVastgesteld = hulpvraag.PlanVastgesteld,
+            EigenHulp = hulpvraag.EigenHulp,
             Vervolg = hulpvraag.Vervolg,
             Jeugdstrafrecht = hulpvraag.Jeugdstrafrecht,
             Voortgezet = hulpvraag.Voortgezet,

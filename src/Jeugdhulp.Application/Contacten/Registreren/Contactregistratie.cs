@@ -47,6 +47,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         var contact = Contactbouwer.Maak(opdracht, situatie, situatie.Team, aanmelding.GemeenteCode!, nieuw, nu);
         var betrokkenen = Betrokkenen(opdracht, situatie, nieuw);
         var beelden = await ClassificeerAsync(opdracht, situatie, contact, betrokkenen, ct);
+        weigeringen.AddRange(Opdrachtcontrole.Plan(betrokkenen));
         weigeringen.AddRange(Opdrachtcontrole.Keuze(opdracht, situatie, [.. beelden.Select(b => b.Classificatie)]));
 
         await db.LogBekekenAsync(klok, [.. situatie.Jeugdigen.Select(j => j.Id)], ct);
@@ -81,6 +82,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         var contact = Contactbouwer.Maak(opdracht, situatie, situatie.Team, aanmelding.GemeenteCode!, nieuw, nu);
         var betrokkenen = Betrokkenen(opdracht, situatie, nieuw);
         var beelden = await ClassificeerAsync(opdracht, situatie, contact, betrokkenen, ct);
+        weigeringen.AddRange(Opdrachtcontrole.Plan(betrokkenen));
         weigeringen.AddRange(Opdrachtcontrole.Keuze(opdracht, situatie, [.. beelden.Select(b => b.Classificatie)]));
         if (weigeringen.Count > 0)
         {

@@ -27,6 +27,10 @@ internal static partial class Opdrachtcontrole
         .. Teksten(opdracht),
     ];
 
+    /// <summary>With a plan it is known whether the wijkteam helps by itself, also when the plan was there before (CON-02).</summary>
+    public static IEnumerable<Weigering> Plan(IEnumerable<Betrokkene> betrokkenen) =>
+        betrokkenen.Any(b => b.Hulpvraag is { PlanVastgesteld: true, EigenHulp: null }) ? [new EigenHulpOntbreekt()] : [];
+
     /// <summary>What can only be judged once the lines are classified: the choice of a person.</summary>
     public static IEnumerable<Weigering> Keuze(Contactopdracht opdracht, Situatie situatie, IReadOnlyList<Classificatie> uitkomsten)
     {

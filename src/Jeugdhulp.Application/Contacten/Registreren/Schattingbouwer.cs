@@ -29,6 +29,7 @@ internal static class Schattingbouwer
         hulpvraag.Intensief = Grens(i.Intensief, hulpvraag.Intensief, getoond?.Intensief, vult, leeg: false);
         hulpvraag.WettelijkBeen = Eigen(i.WettelijkBeen, getoond?.WettelijkBeen) ?? hulpvraag.WettelijkBeen;
         hulpvraag.PlanVastgesteld = Eigen(i.PlanVastgesteld, getoond?.PlanVastgesteld) ?? hulpvraag.PlanVastgesteld;
+        hulpvraag.EigenHulp = Eigen(i.EigenHulp, getoond?.EigenHulp) ?? hulpvraag.EigenHulp;
         hulpvraag.Vervolg = Eigen(i.Vervolg, getoond?.Vervolg) ?? hulpvraag.Vervolg;
         hulpvraag.Jeugdstrafrecht = Eigen(i.Jeugdstrafrecht, getoond?.Jeugdstrafrecht) ?? hulpvraag.Jeugdstrafrecht;
         hulpvraag.Voortgezet = Eigen(i.Voortgezet, getoond?.Voortgezet) ?? hulpvraag.Voortgezet;

@@ -64,6 +64,8 @@ public sealed record TekstOnleesbaar(string InVeld) : Weigering(InVeld, "In deze
 
 public sealed record InschattingOnmogelijk(string InVeld, string Verwacht) : Weigering(InVeld, Verwacht);
 
+public sealed record EigenHulpOntbreekt() : Weigering("Inschatting.EigenHulp", "Er is een plan vastgesteld. Kies of het wijkteam zelf hulp biedt.");
+
 public sealed record BestemmingOntbreekt() : Weigering("Verwijzing.Bestemming", "Kies naar wie u doorverwijst.");
 
 public sealed record RedenOntbreekt() : Weigering("Verwijzing.Reden", "Kies waarom u doorverwijst.");

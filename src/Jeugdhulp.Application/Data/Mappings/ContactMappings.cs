@@ -62,6 +62,7 @@ internal sealed class HulpvraagMapping : IEntityTypeConfiguration<Hulpvraag>
         {
             t.HasCheckConstraint("ck_hulpvraag_periode", "gesloten >= geopend");
             t.HasCheckConstraint("ck_hulpvraag_been", "wettelijk_been between 1 and 3");
+            t.HasCheckConstraint("ck_hulpvraag_eigen_hulp", "not plan_vastgesteld or eigen_hulp is not null");
         });
     }
 }

@@ -558,6 +558,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("doel");
 
+                    b.Property<bool?>("EigenHulp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("eigen_hulp");
+
                     b.Property<DateOnly>("Geopend")
                         .HasColumnType("date")
                         .HasColumnName("geopend");
@@ -624,6 +628,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_hulpvraag_been", "wettelijk_been between 1 and 3");
 
                             t.HasCheckConstraint("ck_hulpvraag_doel", "doel in ('informatieAdvies', 'toeleiding', 'opvoedondersteuning', 'voorkomenSpecialistisch', 'bestaandeProblematiek', 'volgenRegie')");
+
+                            t.HasCheckConstraint("ck_hulpvraag_eigen_hulp", "not plan_vastgesteld or eigen_hulp is not null");
 
                             t.HasCheckConstraint("ck_hulpvraag_periode", "gesloten >= geopend");
 

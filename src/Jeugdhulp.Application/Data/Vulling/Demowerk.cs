@@ -227,6 +227,10 @@ internal sealed class Reeks(Persoon jeugdige, Hulpvraag hulpvraag)
     public void VerderMet(Activiteit activiteit, Vervolg vervolg)
     {
         Hulpvraag.Vervolg = vervolg;
-        Hulpvraag.PlanVastgesteld |= activiteit is Activiteit.Planvorming;
+        if (activiteit is Activiteit.Planvorming)
+        {
+            Hulpvraag.PlanVastgesteld = true;
+            Hulpvraag.EigenHulp ??= Hulpvraag.Doel is Doel.Opvoedondersteuning or Doel.VoorkomenSpecialistisch or Doel.BestaandeProblematiek;
+        }
     }
 }

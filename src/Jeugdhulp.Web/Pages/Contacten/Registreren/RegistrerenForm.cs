@@ -171,6 +171,8 @@ public sealed class InschattingForm
 
     public string? PlanVastgesteld { get; set; }
 
+    public string? EigenHulp { get; set; }
+
     public string? Vervolg { get; set; }
 
     public string? Jeugdstrafrecht { get; set; }
@@ -186,6 +188,7 @@ public sealed class InschattingForm
         Intensief = JaNee(inschatting.Intensief);
         WettelijkBeen = inschatting.WettelijkBeen?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         PlanVastgesteld = JaNee(inschatting.PlanVastgesteld);
+        EigenHulp = JaNee(inschatting.EigenHulp);
         Vervolg = inschatting.Vervolg is { } vervolg ? Contractnaam.Van(vervolg) : null;
         Jeugdstrafrecht = JaNee(inschatting.Jeugdstrafrecht);
         Voortgezet = JaNee(inschatting.Voortgezet);
@@ -218,6 +221,7 @@ public sealed class InschattingForm
         Intensief = JaNee(Intensief),
         WettelijkBeen = WettelijkBeen is "1" or "2" or "3" ? WettelijkBeen[0] - '0' : null,
         PlanVastgesteld = JaNee(PlanVastgesteld),
+        EigenHulp = JaNee(EigenHulp),
         Vervolg = RegistrerenForm.Keuze<Vervolg>(Vervolg),
         Jeugdstrafrecht = JaNee(Jeugdstrafrecht),
         Voortgezet = JaNee(Voortgezet),

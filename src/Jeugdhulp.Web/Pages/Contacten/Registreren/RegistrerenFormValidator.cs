@@ -30,6 +30,7 @@ public sealed class RegistrerenFormValidator : AbstractValidator<RegistrerenForm
         RuleFor(f => f.Inschatting.Intensief).Must(w => JaNee.Contains(w)).WithMessage(NietInLijst);
         RuleFor(f => f.Inschatting.WettelijkBeen).Must(w => w is null or "" or "1" or "2" or "3").WithMessage(NietInLijst);
         RuleFor(f => f.Inschatting.PlanVastgesteld).Must(w => JaNee.Contains(w)).WithMessage(NietInLijst);
+        RuleFor(f => f.Inschatting.EigenHulp).Must(w => JaNee.Contains(w)).WithMessage(NietInLijst);
         RuleFor(f => f.Inschatting.Vervolg).Must(IsNaam<Vervolg>).WithMessage(NietInLijst);
         RuleFor(f => f.Inschatting.Jeugdstrafrecht).Must(w => JaNee.Contains(w)).WithMessage(NietInLijst);
         RuleFor(f => f.Inschatting.Voortgezet).Must(w => JaNee.Contains(w)).WithMessage(NietInLijst);

@@ -60,6 +60,26 @@ public sealed class ReeksTests(Webfabriek fabriek) : IClassFixture<Webfabriek>
         html.QuerySelector("#uitkomst")!.TextContent.ShouldContain("gesprek 1 in deze reeks");
     }
 
+    [Fact]
+    [Trait("Eis", "CON-02")]
+    public async Task Post_MetEenPlan_VraagtOfHetWijkteamZelfHulpBiedtEnBewaartHetAntwoord()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var plan = Registreerproef.Gewoon(new KeyValuePair<string, string?>("Form.Inschatting.PlanVastgesteld", "true"));
+
+        using var zonder = await proef.OpslaanAsync(await proef.FormulierAsync(), plan);
+        var html = await zonder.HtmlAsync();
+        using var met = await proef.OpslaanAsync(html, [new("Form.Inschatting.EigenHulp", "false")]);
+        using var daarna = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon());
+
+        zonder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        html.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Kies of het wijkteam zelf hulp biedt");
+        html.QuerySelector("[name='Form.Inschatting.EigenHulp']")!.Closest("details")!.HasAttribute("open").ShouldBeTrue();
+        met.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        daarna.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ReeksenAsync(proef)).ShouldHaveSingleItem().EigenHulp.ShouldBe(false);
+    }
+
     private async Task<Registreerproef> MetEenReeksAsync()
     {
         var proef = await Registreerproef.BeginAsync(fabriek);
