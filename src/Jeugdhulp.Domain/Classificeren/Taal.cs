@@ -19,6 +19,4 @@ internal static class Taal
 
     /// <summary>Place in a series: "4e".</summary>
     public static string Rang(int nummer) => Getal(nummer) + "e";
-
-    public static string MetHoofdletter(string zin) => zin.Length is 0 ? zin : char.ToUpperInvariant(zin[0]) + zin[1..];
 }

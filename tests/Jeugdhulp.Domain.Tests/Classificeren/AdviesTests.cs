@@ -126,4 +126,33 @@ public sealed class AdviesTests
         drempel.Stand.ShouldBe(Drempelstand.Voldaan);
         drempel.Waarde.ShouldNotBeNull().ShouldNotContain("9");
     }
+
+    [Theory]
+    [InlineData(true, true, "langdurig en intensief")]
+    [InlineData(true, false, "langdurig, maar niet intensief")]
+    [InlineData(false, true, "intensief, maar niet langdurig")]
+    [InlineData(false, false, "niet langdurig en niet intensief")]
+    [InlineData(false, null, "niet langdurig")]
+    [InlineData(null, false, "niet intensief")]
+    [InlineData(true, null, null)]
+    [InlineData(null, true, null)]
+    [InlineData(null, null, null)]
+    [Trait("Eis", "LOK-07")]
+    public void De_waarde_bij_langdurig_en_intensief_zegt_alleen_wat_bekend_is(bool? langdurig, bool? intensief, string? waarde)
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { Langdurig = langdurig, Intensief = intensief };
+
+        contact.Onder(new LokaleInstellingen { LangdurigIntensief = true }).Advies.Drempels.ShouldHaveSingleItem().Waarde.ShouldBe(waarde);
+    }
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(6, null)]
+    [InlineData(7, "7 gesprekken")]
+    public void Zonder_schatting_is_het_aantal_gesprekken_pas_een_waarde_als_het_over_de_grens_is(int gespreknummer, string? waarde)
+    {
+        var contact = Feiten.Van(Activiteit.Begeleiding) with { Gespreknummer = gespreknummer };
+
+        contact.Onder(HoogstensZesGesprekken).Advies.Drempels.ShouldHaveSingleItem().Waarde.ShouldBe(waarde);
+    }
 }

@@ -84,6 +84,9 @@ public sealed class MerkenEnRedenenTests
         Should.Throw<ArgumentNullException>(() => Classificator.Bepaal(Hulp, null!, Lens.Gemeente)).ParamName.ShouldBe("instellingen");
         Should.Throw<ArgumentNullException>(() => Omslagzoeker.Zoek(null!, ZesGesprekken)).ParamName.ShouldBe("feiten");
         Should.Throw<ArgumentNullException>(() => Omslagzoeker.Zoek(Hulp, null!)).ParamName.ShouldBe("instellingen");
+        Should.Throw<ArgumentNullException>(() => Bewijsmaker.Maak(null!, ZesGesprekken)).ParamName.ShouldBe("feiten");
+        Should.Throw<ArgumentNullException>(() => Bewijsmaker.Schrijf(null!, ZesGesprekken)).ParamName.ShouldBe("feiten");
+        Should.Throw<ArgumentNullException>(() => Bewijsmaker.Schrijf(Hulp, null!)).ParamName.ShouldBe("instellingen");
         Should.Throw<ArgumentNullException>(() => Bewijsmaker.Maak(Hulp, null!)).ParamName.ShouldBe("instellingen");
     }
 }
