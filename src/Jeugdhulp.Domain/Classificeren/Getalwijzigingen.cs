@@ -171,7 +171,6 @@ internal static class Getalwijzigingen
 
         Voeg("langdurig", "Als de hulp niet langdurig is,", feiten.Langdurig is not false, feiten with { Langdurig = false });
         Voeg("langdurig", "Als de hulp langdurig is,", feiten.Langdurig is not true, feiten with { Langdurig = true });
-        Voeg("intensief", "Als de hulp niet intensief is,", feiten.Intensief is not false, feiten with { Intensief = false });
         Voeg("intensief", "Als de hulp intensief is,", feiten.Intensief is not true, feiten with { Intensief = true });
 
         void Voeg(string naam, string als, bool anders, Contactfeiten gewijzigd)
