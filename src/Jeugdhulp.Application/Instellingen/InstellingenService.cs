@@ -11,6 +11,12 @@ public sealed class InstellingenService(JeugdhulpDbContext db)
     /// <returns>Empty for an unknown gemeente; <see cref="LokaleInstellingen.Leeg"/> when none are in force on that day.</returns>
     public async Task<LokaleInstellingen?> VindAsync(string gemeenteCode, DateOnly datum, CancellationToken ct)
     {
+        // Anything may come from outside here, also a sign that PostgreSQL cannot hold.
+        if (gemeenteCode.Length != 4 || !gemeenteCode.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
         var versie = await db.Instellingenversies.Geldend(gemeenteCode, datum).SingleOrDefaultAsync(ct);
         if (versie is not null)
         {

@@ -13,6 +13,9 @@ public static class Classificaties
 {
     public const int MaxBytes = 64 * 1024;
 
+    /// <summary>Faults that are told; the answer to a small request stays small.</summary>
+    public const int MaxFouten = 50;
+
     private static readonly JsonDocumentOptions Json = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
     public static void MapApi(this WebApplication app)
@@ -55,7 +58,7 @@ public static class Classificaties
         catch (Exception fout) when (fout is JsonException or InvalidOperationException)
         {
             // Text that is no UTF-8 inside a string shows only when that string is read.
-            return Weiger([new Fout("$", "Dit is geen geldige JSON: " + Plaats(fout) + " Een veld mag maar een keer voorkomen.")]);
+            return Weiger([new Fout("$", Leesfout(fout))]);
         }
 
         var instellingen = vraag.Instellingen;
@@ -75,13 +78,27 @@ public static class Classificaties
             : Weiger(vraag.Fouten);
     }
 
-    private static IResult Weiger(IEnumerable<Fout> fouten) => Results.ValidationProblem(
-        fouten.GroupBy(f => f.Veld, f => f.Melding, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
-        title: "Het verzoek klopt niet",
-        detail: "Verbeter de velden in errors en stuur het verzoek opnieuw. Er is niets bewaard.");
+    private static IResult Weiger(IReadOnlyList<Fout> fouten)
+    {
+        var genoemd = fouten.Take(MaxFouten);
+        if (fouten.Count > MaxFouten)
+        {
+            genoemd = genoemd.Append(new Fout("$", $"En nog {fouten.Count - MaxFouten} fouten."));
+        }
 
-    private static string Plaats(Exception fout) =>
-        fout is JsonException { LineNumber: { } regel } ? $"het gaat mis op regel {regel + 1}." : "een tekst is geen UTF-8.";
+        return Results.ValidationProblem(
+            genoemd.GroupBy(f => f.Veld, f => f.Melding, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
+            title: "Het verzoek klopt niet",
+            detail: "Verbeter de velden in errors en stuur het verzoek opnieuw. Er is niets bewaard.");
+    }
+
+    /// <summary>The parser names a line for what is no JSON; for a name that comes twice it does not.</summary>
+    private static string Leesfout(Exception fout) => fout switch
+    {
+        JsonException { LineNumber: { } regel } => $"Dit is geen geldige JSON: het gaat mis op regel {regel + 1}.",
+        JsonException => "Een veld staat er twee keer in. Stuur elk veld een keer.",
+        _ => "Dit is geen geldige JSON: een tekst is geen UTF-8.",
+    };
 
     /// <summary>The body; empty when it is too large, however it was sent.</summary>
     private static async Task<byte[]?> LeesAsync(HttpRequest verzoek, CancellationToken ct)

@@ -112,9 +112,13 @@ internal sealed class Contractlezer
     /// <summary>Notes every field that the contract does not know: a misspelt name must not pass for one left out.</summary>
     public void Sluit()
     {
+        const string Onbekend = "Dit veld bestaat niet.";
+        var melding = _bekend.Count == 0 ? Onbekend : $"{Onbekend} Bekend zijn: {string.Join(", ", _bekend)}.";
         foreach (var naam in _velden.Keys.Where(naam => !_bekend.Contains(naam)))
         {
-            Fout(naam, _bekend.Count == 0 ? "Dit veld bestaat niet." : $"Dit veld bestaat niet. Bekend zijn: {string.Join(", ", _bekend)}.");
+            Fout(naam, melding);
+            // The list is long, and one is enough for all of this object.
+            melding = Onbekend;
         }
     }
 

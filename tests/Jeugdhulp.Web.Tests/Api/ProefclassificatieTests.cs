@@ -117,6 +117,8 @@ public sealed class ProefclassificatieTests(Webfabriek web) : IClassFixture<Webf
     [InlineData("""{"contact":{"datum":"2026-03-02","activiteit":"intake"},"jeugdige":{"geboortedatum":"1899-12-31"}}""", "jeugdige.geboortedatum")]
     [InlineData("""{"contact":{"datum":"2026-03-02","activiteit":"intake"},"instellingen":{},"instellingenVan":"9991"}""", "instellingenVan")]
     [InlineData("""{"contact":{"datum":"2026-03-02","activiteit":"intake"},"instellingenVan":"0001"}""", "instellingenVan")]
+    [InlineData("""{"contact":{"datum":"2026-03-02","activiteit":"intake"},"instellingenVan":"\u0000"}""", "instellingenVan")]
+    [InlineData("""{"contact":{"datum":"2026-03-02","activiteit":"intake"},"instellingenVan":"999\u0000"}""", "instellingenVan")]
     [InlineData("""{"contact":{"datum":"2026-03-02","activiteit":"intake"},"instellingenVan":9991}""", "instellingenVan")]
     [InlineData("""{"contact":{"datum":"2026-03-02","activiteit":"intake"},"instellingen":{"maxGesprekken":1e400}}""", "instellingen.maxGesprekken")]
     [InlineData("""{"contact":{"datum":"2026-03-02","activiteit":"intake","datum":"2026-03-03"}}""", "$")]
@@ -127,6 +129,44 @@ public sealed class ProefclassificatieTests(Webfabriek web) : IClassFixture<Webf
     [InlineData("""{"contact":{"datum":"2026-03-02","activiteit":"intake"},}""", "$")]
     public async Task Post_EenFout_NoemtHetPad(string json, string pad) =>
         (await WeigeringAsync(json)).Keys.ShouldBe([pad]);
+
+    [Fact]
+    public async Task Post_VeldDatErTweeKeerInStaat_KrijgtEenEigenZin()
+    {
+        var fouten = await WeigeringAsync("""{"contact":{"datum":"2026-03-02","datum":"2026-03-02"}}""");
+
+        fouten["$"].ShouldBe("Een veld staat er twee keer in. Stuur elk veld een keer.");
+    }
+
+    [Fact]
+    public async Task Post_TekstDieGeenUtf8Is_KrijgtEenEigenZin()
+    {
+        var fouten = await WeigeringAsync("""{"contact":{"datum":"\ud800","activiteit":"intake"}}""");
+
+        fouten["$"].ShouldBe("Dit is geen geldige JSON: een tekst is geen UTF-8.");
+    }
+
+    [Fact]
+    public async Task Post_DuizendenFouten_KrijgtEenKleinAntwoordMetHetAantal()
+    {
+        var velden = string.Join(',', Enumerable.Range(0, 5000).Select(i => $"\"{i}\":1"));
+        var taken = string.Join(',', Enumerable.Repeat('1', 5000));
+        using var antwoord = await StuurAsync($$$"""{"contact":{"datum":"2026-03-02","activiteit":"intake"},"team":{"taken":[{{{taken}}}]},"instellingen":{{{{velden}}}}}""");
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        tekst.Length.ShouldBeLessThan(8_000);
+        JsonNode.Parse(tekst)!["errors"]!["$"]![0]!.GetValue<string>().ShouldBe("En nog 9950 fouten.");
+    }
+
+    [Fact]
+    public async Task Post_OnbekendeVelden_NoemtDeBekendeNamenEenKeer()
+    {
+        var fouten = await WeigeringAsync("""{"contact":{"datum":"2026-03-02","activiteit":"intake","plaats":"thuis","zaal":"2"}}""");
+
+        fouten["contact.plaats"].ShouldStartWith("Dit veld bestaat niet. Bekend zijn: ");
+        fouten["contact.zaal"].ShouldBe("Dit veld bestaat niet.");
+    }
 
     [Fact]
     public async Task Post_Binair_WordtGeweigerd()
