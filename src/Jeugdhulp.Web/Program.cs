@@ -26,6 +26,7 @@ try
     app.UseBeveiligingskoppen();
     app.UseHstsBuitenOntwikkeling();
     app.UseFoutpaginas();
+    app.UseFormulierwacht();
     app.UseRequestLocalization();
     app.UseRouting();
     app.UseWeigeringVanRouting();

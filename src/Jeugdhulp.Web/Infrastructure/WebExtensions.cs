@@ -44,7 +44,7 @@ public static class WebExtensions
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+            kestrel.Limits.MaxRequestBodySize = Formulierwacht.MaxBytes;
         });
         builder.AddLog();
         builder.AddInstellingen();
