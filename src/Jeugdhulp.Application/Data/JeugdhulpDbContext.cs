@@ -69,6 +69,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Logboekregel> Logboek => Set<Logboekregel>();
 
+    public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
+
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -62,12 +62,14 @@ public sealed class AanmeldService(
         return new Aangemelde(account.Id, account.Naam, account.SecurityStamp ?? string.Empty, werkgemeenten);
     }
 
-    /// <summary>What the account may do now; empty when <paramref name="stempel"/> is no longer that of the account.</summary>
-    public async Task<Aangemelde?> VindAsync(Guid accountId, string stempel, CancellationToken ct)
+    /// <summary>
+    /// What the account may do now; empty when <paramref name="stempel"/> is no longer that of the account, or the session ended.
+    /// </summary>
+    public async Task<Aangemelde?> VindAsync(Guid accountId, string stempel, Guid sessie, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId, ct);
-        if (account is null || account.SecurityStamp != stempel)
+        if (account is null || account.SecurityStamp != stempel || await db.BeeindigdeSessies.AnyAsync(s => s.Id == sessie, ct))
         {
             return null;
         }
@@ -85,14 +87,25 @@ public sealed class AanmeldService(
         await transactie.CommitAsync(ct);
     }
 
-    /// <summary>Records that the account signed out.</summary>
-    public async Task MeldAfAsync(CancellationToken ct)
+    /// <summary>Records that the account signed out, and ends the session wherever its cookie was copied to.</summary>
+    /// <param name="sessie">Id of the session.</param>
+    /// <param name="tot">When its cookie would end by itself.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task MeldAfAsync(Guid? sessie, DateTimeOffset? tot, CancellationToken ct)
     {
         var accountId = aanmelding.AccountId;
         aanmelding.Is(accountId, aanmelding.Naam, aanmelding.GemeenteCode ?? Aanstelling.Land, aanmelding.Rollen);
         await using var transactie = await db.BeginGemeenteAsync(ct);
         db.Log(klok, Handeling.Afgemeld, "account", accountId);
         await db.SaveChangesAsync(ct);
+        var nu = klok.GetUtcNow();
+        await db.BeeindigdeSessies.Where(s => s.Tot < nu).ExecuteDeleteAsync(ct);
+        if (sessie is { } id && tot is { } einde)
+        {
+            // Two tabs may sign out at the same moment.
+            await db.Database.ExecuteSqlAsync($"insert into beeindigde_sessie (id, tot) values ({id}, {einde}) on conflict do nothing", ct);
+        }
+
         await transactie.CommitAsync(ct);
     }
 

@@ -17,6 +17,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "account.access_failed_count: UPDATE",
         "account.lockout_end: UPDATE",
         "account: SELECT",
+        "beeindigde_sessie: DELETE INSERT SELECT",
         "codewaarde: SELECT",
         "concept: DELETE INSERT SELECT UPDATE",
         "contact: INSERT SELECT UPDATE",

@@ -212,6 +212,44 @@ public sealed class AanmeldenTests(Webfabriek web) : IClassFixture<Webfabriek>
     }
 
     [Fact]
+    public async Task Post_Afmelden_EindigtOokEenKopieVanHetCookieBinnenEenMinuut()
+    {
+        var account = await web.MaakAccountAsync((Webfabriek.GemeenteA, Rol.Consulent));
+        using var browser = web.Bezoeker();
+        using var aangemeld = await browser.VerstuurAanmeldenAsync(account.Email!, Webfabriek.Wachtwoord);
+        using var kopie = web.Bezoeker(cookies: false);
+        kopie.DefaultRequestHeaders.Add("Cookie", aangemeld.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+        using var ervoor = await kopie.GetAsync(new Uri("/", UriKind.Relative));
+        using var afgemeld = await browser.VerstuurAsync("/afmelden", await browser.PaginaAsync("/afmelden"), []);
+
+        web.Klok.Advance(TimeSpan.FromSeconds(61));
+        using var erna = await kopie.GetAsync(new Uri("/", UriKind.Relative));
+
+        ervoor.StatusCode.ShouldBe(HttpStatusCode.OK);
+        afgemeld.Headers.Location!.ToString().ShouldBe("/aanmelden");
+        erna.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        erna.Headers.Location!.ToString().ShouldStartWith("https://localhost/aanmelden");
+    }
+
+    [Fact]
+    public async Task Get_TwaalfUurNaHetAanmelden_VraagtOpnieuwOokAanWieSteedsBezigWas()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
+        for (var kwartier = 1; kwartier < 48; kwartier++)
+        {
+            web.Klok.Advance(TimeSpan.FromMinutes(15));
+            using var bezig = await browser.GetAsync(new Uri("/", UriKind.Relative));
+            bezig.StatusCode.ShouldBe(HttpStatusCode.OK, $"{kwartier}");
+        }
+
+        web.Klok.Advance(TimeSpan.FromMinutes(15));
+        using var antwoord = await browser.GetAsync(new Uri("/", UriKind.Relative));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        antwoord.Headers.Location!.ToString().ShouldStartWith("https://localhost/aanmelden");
+    }
+
+    [Fact]
     public async Task Post_VervalstFormulier_GeeftDePaginaDatHetVerlopenIs()
     {
         using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);

@@ -1233,6 +1233,22 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.BeeindigdeSessie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Tot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tot");
+
+                    b.HasKey("Id")
+                        .HasName("pk_beeindigde_sessie");
+
+                    b.ToTable("beeindigde_sessie");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")

@@ -15,6 +15,10 @@ public static class Claimnamen
     /// <summary>Security stamp of the account at sign-in.</summary>
     public const string Stempel = "stempel";
 
+    /// <summary>Id and begin of the session, see <see cref="Sessiekenmerk"/>.</summary>
+    public const string Sessie = "sessie";
+    public const string Begonnen = "begonnen";
+
     private static readonly Dictionary<string, Rol> Rollen = Enum.GetValues<Rol>().ToDictionary(Van, StringComparer.Ordinal);
 
     /// <summary>Value of a role claim.</summary>

@@ -8,13 +8,14 @@ namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
 /// <summary>Puts who is signed in, and for which gemeente, in the cookie and takes it out again.</summary>
 public static class Sessie
 {
-    public static ClaimsPrincipal Maak(Aangemelde aangemelde, Werkgemeente? werkgemeente)
+    public static ClaimsPrincipal Maak(Aangemelde aangemelde, Werkgemeente? werkgemeente, Sessiekenmerk kenmerk)
     {
         List<Claim> claims =
         [
             new(ClaimTypes.NameIdentifier, aangemelde.AccountId.ToString()),
             new(Claimnamen.Naam, aangemelde.Naam),
             new(Claimnamen.Stempel, aangemelde.Stempel),
+            .. kenmerk.Claims(),
         ];
         if (aangemelde.Werkgemeenten.Count > 1)
         {
@@ -31,8 +32,17 @@ public static class Sessie
         return new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme, Claimnamen.Naam, ClaimTypes.Role));
     }
 
+    /// <summary>A new session, whoever was signed in before.</summary>
     public static Task BeginSessieAsync(this HttpContext context, Aangemelde aangemelde, Werkgemeente? werkgemeente) =>
-        context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Maak(aangemelde, werkgemeente));
+        context.SignInAsync(
+            CookieAuthenticationDefaults.AuthenticationScheme,
+            Maak(aangemelde, werkgemeente, Sessiekenmerk.Nieuw(context.RequestServices.GetRequiredService<TimeProvider>())));
+
+    /// <summary>The same session, now at work in this gemeente.</summary>
+    public static Task KiesInSessieAsync(this HttpContext context, Aangemelde aangemelde, Werkgemeente werkgemeente) =>
+        Sessiekenmerk.Van(context.User) is { } kenmerk
+            ? context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Maak(aangemelde, werkgemeente, kenmerk))
+            : context.BeginSessieAsync(aangemelde, werkgemeente);
 
     public static Task BeeindigSessieAsync(this HttpContext context) =>
         context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
@@ -41,6 +51,7 @@ public static class Sessie
     public static Task<Aangemelde?> VindAsync(this AanmeldService aanmelden, ClaimsPrincipal gebruiker, CancellationToken ct) =>
         Guid.TryParse(gebruiker.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
         && gebruiker.FindFirstValue(Claimnamen.Stempel) is { } stempel
-            ? aanmelden.VindAsync(account, stempel, ct)
+        && Sessiekenmerk.Van(gebruiker) is { } kenmerk
+            ? aanmelden.VindAsync(account, stempel, kenmerk.Id, ct)
             : Task.FromResult<Aangemelde?>(null);
 }

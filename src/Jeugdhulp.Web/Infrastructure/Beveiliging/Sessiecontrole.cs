@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
 
 /// <summary>
-/// Reads the roles again once a minute, so that a role taken away is gone within that minute; and answers fetches and the
+/// Reads the roles again once a minute, so that a role taken away is gone within that minute, and so is a session that was
+/// signed out, in every copy of its cookie; ends a session that lasted too long; and answers fetches and the
 /// API with a status instead of a redirect to a page.
 /// </summary>
 public sealed class Sessiecontrole(AanmeldService aanmelden, TimeProvider klok) : CookieAuthenticationEvents
@@ -15,13 +16,15 @@ public sealed class Sessiecontrole(AanmeldService aanmelden, TimeProvider klok) 
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (klok.GetUtcNow() - context.Properties.IssuedUtc < Tussenpoos)
+        var kenmerk = Sessiekenmerk.Van(context.Principal!);
+        var voorbij = kenmerk is null || kenmerk.IsVoorbij(klok.GetUtcNow());
+        if (!voorbij && klok.GetUtcNow() - context.Properties.IssuedUtc < Tussenpoos)
         {
             return;
         }
 
-        var aangemelde = await aanmelden.VindAsync(context.Principal!, context.HttpContext.RequestAborted);
-        if (aangemelde is null)
+        var aangemelde = voorbij ? null : await aanmelden.VindAsync(context.Principal!, context.HttpContext.RequestAborted);
+        if (aangemelde is null || kenmerk is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.BeeindigSessieAsync();
@@ -29,7 +32,7 @@ public sealed class Sessiecontrole(AanmeldService aanmelden, TimeProvider klok) 
         }
 
         var gekozen = context.Principal!.FindFirstValue(Claimnamen.GemeenteCode);
-        context.ReplacePrincipal(Sessie.Maak(aangemelde, aangemelde.Werkgemeenten.FirstOrDefault(w => w.GemeenteCode == gekozen)));
+        context.ReplacePrincipal(Sessie.Maak(aangemelde, aangemelde.Werkgemeenten.FirstOrDefault(w => w.GemeenteCode == gekozen), kenmerk));
         context.ShouldRenew = true;
     }
 

@@ -9,7 +9,8 @@ public sealed class IndexModel(AanmeldService aanmelden) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await aanmelden.MeldAfAsync(ct);
+        var kenmerk = Sessiekenmerk.Van(User);
+        await aanmelden.MeldAfAsync(kenmerk?.Id, kenmerk?.Begonnen + Sessiekenmerk.Hoogstens, ct);
         await HttpContext.BeeindigSessieAsync();
         return RedirectToPage("/Aanmelden/Index");
     }

@@ -45,7 +45,7 @@ public sealed class IndexModel(AanmeldService aanmelden) : PageModel
         if (ModelState.IsValid && aangemelde.Werkgemeenten.FirstOrDefault(w => w.GemeenteCode == Form.Gemeente) is { } werkgemeente)
         {
             await aanmelden.KiesAsync(aangemelde, werkgemeente, ct);
-            await HttpContext.BeginSessieAsync(aangemelde, werkgemeente);
+            await HttpContext.KiesInSessieAsync(aangemelde, werkgemeente);
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
         }
 
