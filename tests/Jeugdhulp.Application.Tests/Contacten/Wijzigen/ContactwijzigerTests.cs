@@ -182,7 +182,7 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
         huidig.Feit.ShouldBe("Vader was er ook bij.");
         var wijziging = huidig.Wijzigingen.ShouldHaveSingleItem();
         wijziging.Reden.ShouldBe("Ik was iets vergeten.");
-        wijziging.DoorAccountId.ShouldBe(Ans);
+        (wijziging.DoorAccountId, wijziging.DoorNaam, wijziging.Op).ShouldBe((Ans, "Test", new StilleKlok(Vandaag).GetUtcNow()));
         wijziging.Velden.ShouldBe([new Veldwijziging("Duur in minuten", "45", "60"), new Veldwijziging("Feiten", _contact.Feit, "Vader was er ook bij.")]);
         huidig.Regels[0].BewijsSha256.ShouldBe(_contact.Regels[0].BewijsSha256);
         (await HandelingenAsync()).ShouldContain(Handeling.ContactGewijzigd);
@@ -263,6 +263,38 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
         huidig.Wijzigingen[0].Velden.ShouldBe([new Veldwijziging("Klasse van Noor Bakker", "berekend: Preventie", "Jeugdhulp")]);
         (await HandelingenAsync()).ShouldContain(Handeling.ContactGeclassificeerd);
         (await KiesAsync(regel, Klasse.Toegang, "Toch niet.")).ShouldBeOfType<Verouderd>();
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-11")]
+    public async Task Een_formulier_openen_om_te_wijzigen_of_te_kiezen_is_inzage()
+    {
+        var (regel, persoon) = (_contact.Regels[0].Id, _contact.Regels[0].PersoonId);
+        await using (var db = database.CreateContext(Als(Ans)))
+        {
+            (await new Contactwijziger(db, new StilleKlok(Vandaag)).OpenAsync(_contact.Id, Ct)).ShouldNotBeNull();
+        }
+
+        await using (var db = database.CreateContext(Als(Ans)))
+        {
+            (await new Klassekiezer(db, new StilleKlok(Vandaag)).OpenAsync(_contact.Id, regel, Ct)).ShouldNotBeNull();
+        }
+
+        (await HandelingenAsync()).ShouldBe([Handeling.ContactBekeken, Handeling.ContactBekeken]);
+        await using var vrij = database.CreateUnrestrictedContext();
+        (await vrij.Logboek.IgnoreQueryFilters().CountAsync(l => l.ObjectId == persoon && l.Handeling == Handeling.PersoonBekeken, Ct)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Twee_die_tegelijk_kiezen_winnen_niet_allebei()
+    {
+        var regel = _contact.Regels[0].Id;
+
+        var resultaten = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => KiesAsync(regel, i % 2 == 0 ? Klasse.Toegang : Klasse.Jeugdhulp, $"Reden {i}")));
+
+        resultaten.Count(r => r is Gewijzigd).ShouldBe(1);
+        resultaten.Count(r => r is Verouderd).ShouldBe(5);
+        (await HuidigAsync()).Wijzigingen.Count.ShouldBe(1);
     }
 
     [Fact]
