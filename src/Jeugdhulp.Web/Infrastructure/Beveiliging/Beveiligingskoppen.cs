@@ -9,15 +9,17 @@ public static class Beveiligingskoppen
 
     public static IApplicationBuilder UseBeveiligingskoppen(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var koppen = context.Response.Headers;
-        koppen.ContentSecurityPolicy = ContentSecurityPolicy;
-        koppen.XContentTypeOptions = "nosniff";
-        koppen["Referrer-Policy"] = "no-referrer";
-        koppen["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
-        koppen["Cross-Origin-Opener-Policy"] = "same-origin";
-        koppen["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Not before the answer starts: the page of a fault begins with taking all headers away.
         context.Response.OnStarting(() =>
         {
+            var koppen = context.Response.Headers;
+            koppen.ContentSecurityPolicy = ContentSecurityPolicy;
+            koppen.XContentTypeOptions = "nosniff";
+            koppen["Referrer-Policy"] = "no-referrer";
+            koppen["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+            koppen["Cross-Origin-Opener-Policy"] = "same-origin";
+            koppen["Cross-Origin-Resource-Policy"] = "same-origin";
+
             // Files of the site say themselves how long they hold; all else may be about a person.
             if (koppen.CacheControl.Count == 0 || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)
             {
