@@ -174,6 +174,37 @@ public sealed class LijstTests(Contactproef web) : IClassFixture<Contactproef>, 
     }
 
     [Fact]
+    public async Task Get_ZoekopdrachtNaEenKwartier_IsVergeten()
+    {
+        using var browser = await web.AlsAsync(Ans);
+        using var antwoord = await browser.VerstuurAsync(Adres, await browser.PaginaAsync(Adres), [new("Zoek", "bakker")], Zoekformulier);
+        var begin = web.Klok.GetUtcNow();
+
+        web.Klok.Advance(TimeSpan.FromSeconds((15 * 60) - 1));
+        var net = await browser.PaginaAsync($"{Adres}?gezocht=true");
+        web.Klok.Advance(TimeSpan.FromSeconds(1));
+        var later = await browser.PaginaAsync($"{Adres}?gezocht=true");
+        web.Klok.ZetOp(begin);
+
+        net.QuerySelector("main")!.TextContent.ShouldNotContain("De zoekopdracht is niet bewaard");
+        later.QuerySelector("main")!.TextContent.ShouldContain("De zoekopdracht is niet bewaard");
+    }
+
+    [Theory]
+    [InlineData("periode=zelf&van=30-6-2026&tot=30-6-2026", 1)]
+    [InlineData("periode=zelf&van=30-6-2026&tot=1-7-2026", 2)]
+    [InlineData("periode=zelf&van=1-7-2026&tot=30-12-2026", 1)]
+    [InlineData("periode=halfjaar", 2)]
+    [InlineData("periode=jaar", 3)]
+    public async Task Get_ContactOpDeEersteOfLaatsteDag_HoortBijDePeriode(string query, int verwacht)
+    {
+        await web.MaakAsync(o => new[] { new DateOnly(2025, 12, 31), new(2026, 6, 30), new(2026, 7, 1), new(2026, 12, 31) }.Select(d => o.Contact(d, [])).ToList());
+        using var browser = await web.AlsAsync(Ans);
+
+        (await browser.PaginaAsync($"{Adres}?{query}")).QuerySelectorAll("tbody tr").Length.ShouldBe(verwacht);
+    }
+
+    [Fact]
     public async Task Get_ZoekopdrachtVanEenAnderAccount_IsNietTeLezen()
     {
         using var ans = await web.AlsAsync(Ans);

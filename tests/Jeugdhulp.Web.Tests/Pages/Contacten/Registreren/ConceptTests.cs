@@ -149,6 +149,26 @@ public sealed class ConceptTests : IClassFixture<ConceptTests.EigenFabriek>
     }
 
     [Fact]
+    public async Task Post_VerwijderConcept_HaaltHetWegEnZegtHet()
+    {
+        var proef = await Registreerproef.BeginAsync(_fabriek);
+        using (await proef.VerstuurAsync(await proef.FormulierAsync(), "Concept", new KeyValuePair<string, string?>("Form.Feit", "Weg ermee")))
+        {
+        }
+
+        var adres = $"{Registreerproef.Adres}/concepten";
+        var lijst = await proef.Browser.PaginaAsync(adres);
+        var knop = lijst.QuerySelector("main form button[name=id]")!;
+        using var antwoord = await proef.Browser.VerstuurAsync(adres, lijst, [new("id", knop.GetAttribute("value"))]);
+        using var nogEens = await proef.Browser.VerstuurAsync(adres, lijst, [new("id", knop.GetAttribute("value"))]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        nogEens.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await proef.Browser.PaginaAsync(adres)).Body!.TextContent.ShouldContain("Het concept is verwijderd");
+        (await proef.ConceptenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Get_ConceptDatZevenDagenIsBlijvenLiggen_IsErNietMeer()
     {
         var proef = await Registreerproef.BeginAsync(_fabriek);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Domain.Contacten;
@@ -12,6 +13,27 @@ namespace Jeugdhulp.Web.Tests.Pages.Contacten.Registreren;
 public sealed class ReeksTests(Webfabriek fabriek) : IClassFixture<Webfabriek>
 {
     private const string Schatting = "Form.Inschatting.VerwachtAantalGesprekken";
+
+    [Theory]
+    [InlineData("2008-11-20", true)]
+    [InlineData("2008-11-21", false)]
+    public async Task Get_OpDeAchttiendeVerjaardag_VraagtNaarStrafrechtEnVoortgezetteHulp(string geboren, bool verwacht)
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var dag = DateOnly.Parse(geboren, CultureInfo.InvariantCulture);
+        var nieuw = Registreerproef.Gewoon(new KeyValuePair<string, string?>("Form.Nieuw.Geboortedatum", dag.ToString("d-M-yyyy", CultureInfo.InvariantCulture)));
+        using var getypt = await proef.VerstuurAsync(await proef.FormulierAsync(), "Controleer", nieuw);
+        await using (var db = fabriek.Database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync($"update persoon set geboortedatum = {dag} where id = {proef.Team.Noor.Id}");
+        }
+
+        foreach (var pagina in new[] { await getypt.HtmlAsync(), await proef.FormulierAsync() })
+        {
+            (pagina.QuerySelector("[name='Form.Inschatting.Jeugdstrafrecht']") is not null).ShouldBe(verwacht);
+            (pagina.QuerySelector("[name='Form.Inschatting.Voortgezet']") is not null).ShouldBe(verwacht);
+        }
+    }
 
     [Fact]
     [Trait("Eis", "CON-09")]

@@ -317,7 +317,7 @@ public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabr
     [Trait("Eis", "BEH-08")]
     public async Task Post_ZonderInstellingen_NoemtDeInstellingDieOntbreektEnSlaatWelOp()
     {
-        var proef = await Registreerproef.BeginAsync(fabriek, "9993", LokaleInstellingen.Leeg);
+        var proef = await Registreerproef.BeginAsync(fabriek, "0363", LokaleInstellingen.Leeg);
         var pagina = await proef.FormulierAsync();
         var intake = Registreerproef.Gewoon(new("Form.Activiteit", "intake"), new("Form.Inschatting.VerwachtAantalGesprekken", null));
 
