@@ -106,7 +106,14 @@ public enum Drempelstand
 /// <param name="Grens">Limit as readable Dutch text with unit, e.g. "6 gesprekken".</param>
 /// <param name="Waarde">Value as readable Dutch text; <see langword="null"/> when missing.</param>
 /// <param name="Stand">State.</param>
-public sealed record Drempeltoets(string Naam, string Grens, string? Waarde, Drempelstand Stand);
+public sealed record Drempeltoets(string Naam, string Grens, string? Waarde, Drempelstand Stand)
+{
+    /// <summary>The number of the limit, in its own unit: above it is over it; <see langword="null"/> when it is no number.</summary>
+    public decimal? GrensWaarde { get; init; }
+
+    /// <summary>The number that was held against it; <see langword="null"/> when missing or no number.</summary>
+    public decimal? GetoetsteWaarde { get; init; }
+}
 
 /// <summary>Receipt: which rule set gave the outcome (N2).</summary>
 /// <param name="Regelset">Name of the rule set.</param>

@@ -14,7 +14,7 @@ internal static class Drempelteksten
             var drempel = (Drempel)i;
             if (Drempels.Toets(geval, drempel) is { } stand)
             {
-                (toetsen ??= []).Add(new Drempeltoets(Naam(drempel), Grens(geval, drempel), Waarde(geval, drempel), stand));
+                (toetsen ??= []).Add(Maak(geval, drempel, stand));
             }
         }
 
@@ -62,6 +62,34 @@ internal static class Drempelteksten
         var grenzen = Alle(geval).Select(t => t.Grens).ToList();
         return grenzen.Count is 1 ? grenzen[0] : string.Join(", ", grenzen.SkipLast(1)) + " en " + grenzen[^1];
     }
+
+    private static Drempeltoets Maak(in Geval geval, Drempel drempel, Drempelstand stand)
+    {
+        var waarde = Waarde(geval, drempel);
+        return new Drempeltoets(Naam(drempel), Grens(geval, drempel), waarde, stand)
+        {
+            GrensWaarde = GrensGetal(geval.Lokaal, drempel),
+            GetoetsteWaarde = waarde is null ? null : Getal(geval, drempel),
+        };
+    }
+
+    private static decimal? GrensGetal(LokaleInstellingen lokaal, Drempel drempel) => drempel switch
+    {
+        Drempel.MaxGesprekken => lokaal.MaxGesprekken,
+        Drempel.MaxDuurMaanden => lokaal.MaxDuurMaanden,
+        Drempel.DuurVenster => lokaal.DuurVenster?.Tot,
+        Drempel.UrenPerWeek => Drempels.UrenGrens(lokaal),
+        Drempel.MpgMaxDuurMaanden => lokaal.MpgMaxDuurMaanden,
+        _ => null,
+    };
+
+    private static decimal? Getal(in Geval geval, Drempel drempel) => drempel switch
+    {
+        Drempel.MaxGesprekken => geval.Gesprekken,
+        Drempel.UrenPerWeek => geval.Feiten.VerwachteUrenPerWeek,
+        Drempel.LangdurigIntensief => null,
+        _ => geval.Feiten.VerwachteDuurMaanden,
+    };
 
     private static string Voldaan(in Geval geval, Drempel drempel) => drempel switch
     {

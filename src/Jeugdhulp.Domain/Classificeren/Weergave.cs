@@ -41,10 +41,10 @@ public static class Weergave
     /// <inheritdoc cref="Naam(Klasse)"/>
     public static string Naam(this Adviesuitkomst advies) => advies switch
     {
-        Adviesuitkomst.Geen => "Geen advies",
+        Adviesuitkomst.Geen => "Geen advies nodig",
         Adviesuitkomst.ZelfHelpen => "Zelf helpen",
         Adviesuitkomst.Doorverwijzen => "Doorverwijzen",
-        Adviesuitkomst.Grensgeval => "Grensgeval",
+        Adviesuitkomst.Grensgeval => "Nog niet te zeggen",
         _ => "Onbekend",
     };
 
@@ -54,7 +54,7 @@ public static class Weergave
         Drempelstand.Voldaan => "Binnen de grens",
         Drempelstand.Overschreden => "Over de grens",
         Drempelstand.Tussen => "Tussen twee grenzen",
-        Drempelstand.NietTeToetsen => "Niet te toetsen",
+        Drempelstand.NietTeToetsen => "Nog niet te zeggen",
         _ => "Onbekend",
     };
 

@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Classificeren;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Jeugdhulp.Web.TagHelpers;
@@ -19,16 +21,8 @@ public sealed class KlasseLabelTagHelper : TagHelper
         output.Content.SetContent(tekst);
     }
 
-    private static (string Code, string Tekst) Woord(string? naam) => naam?.ToUpperInvariant() switch
-    {
-        "TOEGANG" => ("toegang", "Toegang"),
-        "PREVENTIE" => ("preventie", "Preventie"),
-        "CASUSREGIE" => ("casusregie", "Casusregie"),
-        "JEUGDHULP" => ("jeugdhulp", "Jeugdhulp"),
-        "GRENSGEVAL" => ("grensgeval", "Grensgeval"),
-        "NIETVASTGELEGD" => ("nietVastgelegd", "Niet vastgelegd"),
-        "BUITENBEREIK" => ("buitenBereik", "Buiten bereik"),
-        null or "" => ("onbekend", "Nog niet bepaald"),
-        _ => throw new ArgumentOutOfRangeException(nameof(naam), naam, "Unknown class"),
-    };
+    private static (string Code, string Tekst) Woord(string? naam) =>
+        string.IsNullOrEmpty(naam) ? ("onbekend", "Nog niet bepaald")
+        : Enum.TryParse<Uitkomst>(naam, ignoreCase: true, out var uitkomst) ? (Contractnaam.Van(uitkomst), uitkomst.Naam())
+        : throw new ArgumentOutOfRangeException(nameof(naam), naam, "Unknown class");
 }

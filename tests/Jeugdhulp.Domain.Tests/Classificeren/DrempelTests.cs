@@ -31,6 +31,21 @@ public sealed class DrempelTests
         Toets(contact, new LokaleInstellingen { MaxGesprekken = 6 }, "maxGesprekken").Stand.ShouldBe(stand);
     }
 
+    [Fact]
+    [Trait("Eis", "LOK-02")]
+    public void De_getallen_van_een_drempel_zijn_die_waarmee_is_getoetst()
+    {
+        var intake = Feiten.Van(Activiteit.Intake) with { Gespreknummer = 7, VerwachtAantalGesprekken = 5, VerwachteUrenPerWeek = 2.5m, Langdurig = true };
+        var lokaal = new LokaleInstellingen { IntakeTeltAls = IntakeTeltAls.StartHulp, MaxGesprekken = 6, MaxDuurMaanden = 6, UrenPerWeek = 2, UrenTolerantie = 1, LangdurigIntensief = true };
+
+        var drempels = intake.Onder(lokaal).Advies.Drempels;
+
+        drempels.Select(d => (d.Naam, d.GrensWaarde, d.GetoetsteWaarde)).ShouldBe(
+        [
+            ("maxGesprekken", 6m, 5m), ("maxDuurMaanden", 6m, null), ("urenPerWeek", 3m, 2.5m), ("langdurigIntensief", null, null),
+        ]);
+    }
+
     [Theory]
     [InlineData(5, 5, Drempelstand.Voldaan)]
     [InlineData(5, 6, Drempelstand.Overschreden)]

@@ -84,7 +84,7 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
         new("Wijkt landelijk af", "afwijking"),
     ];
 
-    public IEnumerable<SelectListItem> Klassen { get; } = Enum.GetValues<Uitkomst>().Select(u => new SelectListItem(Lijstwoorden.Van(u), Contractnaam.Van(u)));
+    public IEnumerable<SelectListItem> Klassen { get; } = Enum.GetValues<Uitkomst>().Select(u => new SelectListItem(u.Naam(), Contractnaam.Van(u)));
 
     public IEnumerable<SelectListItem> Activiteiten { get; } = Enum.GetValues<Activiteit>().Select(a => new SelectListItem(a.Omschrijving().Naam, Contractnaam.Van(a)));
 

@@ -15,7 +15,7 @@ public sealed class KlasseModel(Klassekiezer kiezer) : PageModel
 
     public Klasseformulier Formulier { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Keuzes => Formulier.Keuzes.Select(k => new SelectListItem(Woorden.Van(k), Contractnaam.Van(k)));
+    public IEnumerable<SelectListItem> Keuzes => Formulier.Keuzes.Select(k => new SelectListItem(k.Naam(), Contractnaam.Van(k)));
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid regelId, CancellationToken ct)
     {
@@ -38,7 +38,7 @@ public sealed class KlasseModel(Klassekiezer kiezer) : PageModel
             case NietGevonden:
                 return NotFound();
             case Gewijzigd:
-                TempData["Melding"] = $"Uw keuze is opgeslagen: {Woorden.Van(gekozen).ToLower(TagHelpers.Notatie.Nederlands)}.";
+                TempData["Melding"] = $"Uw keuze is opgeslagen: {gekozen.Naam().ToLower(TagHelpers.Notatie.Nederlands)}.";
                 return Redirect($"/contacten/{id}#regel-{regelId}");
             case Afgewezen afgewezen:
                 foreach (var fout in afgewezen.Fouten)

@@ -1,3 +1,4 @@
+using Jeugdhulp.Domain.Classificeren;
 using System.Globalization;
 using CsvHelper;
 using Jeugdhulp.Application;
@@ -35,9 +36,9 @@ public static class Lijstbestand
                     Lijstwoorden.Wie(regel),
                     regel.Leeftijd?.ToString(CultureInfo.InvariantCulture) ?? "",
                     regel.Activiteit.Omschrijving().Naam,
-                    Lijstwoorden.Van(regel.Geldend),
-                    Lijstwoorden.Van(regel.Uitkomst),
-                    Lijstwoorden.Van(regel.UitkomstNorm),
+                    regel.Geldend.Naam(),
+                    regel.Uitkomst.Naam(),
+                    regel.UitkomstNorm.Naam(),
                     regel.Afwijking ? "ja" : "nee",
                     regel.InReeks ? regel.Gespreknummer.ToString(CultureInfo.InvariantCulture) : "",
                     lijst.Teams[regel.TeamId],

@@ -1,5 +1,4 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
-using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 
 namespace Jeugdhulp.Web.Pages.Contacten;
@@ -9,13 +8,6 @@ public static class Lijstwoorden
 {
     /// <summary>More days between contact and registration than this are shown (CON-14).</summary>
     public const int GewoneAchterstand = 3;
-
-    public static string Van(Uitkomst uitkomst) => uitkomst switch
-    {
-        Uitkomst.NietVastgelegd => "Niet vastgelegd",
-        Uitkomst.BuitenBereik => "Buiten bereik",
-        _ => uitkomst.ToString(),
-    };
 
     /// <summary>Who the line is about; never empty, so that it can be a link.</summary>
     public static string Wie(Lijstregel regel) => regel switch

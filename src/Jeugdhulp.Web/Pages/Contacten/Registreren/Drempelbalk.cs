@@ -15,20 +15,14 @@ public sealed record Drempelbalk(string Naam, string Waarde, string Grens, Dremp
 {
     private const decimal Breedte = 200;
 
-    public string Oordeel => Stand switch
-    {
-        Drempelstand.Voldaan => "Binnen de grens",
-        Drempelstand.Overschreden => "Over de grens",
-        Drempelstand.Tussen => "Tussen twee grenzen",
-        _ => "Nog niet te zeggen",
-    };
+    public string Oordeel => Stand.Naam();
 
     public static IEnumerable<Drempelbalk> Van(Uitkomstbeeld beeld)
     {
         ArgumentNullException.ThrowIfNull(beeld);
         return beeld.Classificatie.Advies.Drempels.Select(d =>
         {
-            var (grens, waarde) = Getallen(d.Naam, beeld);
+            var (grens, waarde) = (d.GrensWaarde, d.GetoetsteWaarde);
             var schaal = Math.Max((grens ?? 0) * 1.3m, waarde ?? 0);
             return new Drempelbalk(
                 Woord(d.Naam),
@@ -38,20 +32,6 @@ public sealed record Drempelbalk(string Naam, string Waarde, string Grens, Dremp
                 grens is null || schaal == 0 ? null : Plaats((waarde ?? 0) / schaal * Breedte),
                 grens is null || schaal == 0 ? "0" : Plaats((grens.Value / schaal * Breedte) - 1));
         });
-    }
-
-    private static (decimal? Grens, decimal? Waarde) Getallen(string naam, Uitkomstbeeld beeld)
-    {
-        var (i, f) = (beeld.Instellingen, beeld.Feiten);
-        return naam switch
-        {
-            "maxGesprekken" => (i.MaxGesprekken, Math.Max(f.VerwachtAantalGesprekken ?? 0, f.Gespreknummer)),
-            "maxDuurMaanden" => (i.MaxDuurMaanden, f.VerwachteDuurMaanden),
-            "duurVenster" => (i.DuurVenster?.Tot, f.VerwachteDuurMaanden),
-            "mpgMaxDuurMaanden" => (i.MpgMaxDuurMaanden, f.VerwachteDuurMaanden),
-            "urenPerWeek" => (i.UrenPerWeek + (i.UrenTolerantie ?? 0), f.VerwachteUrenPerWeek),
-            _ => (null, null),
-        };
     }
 
     private static string Woord(string naam) => naam switch

@@ -1,3 +1,4 @@
+using Jeugdhulp.Domain.Classificeren;
 using FluentValidation;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Concepten;
@@ -299,7 +300,7 @@ public sealed class IndexModel(
 
     private RedirectResult Verder(Geregistreerd gelukt, bool volgende)
     {
-        var klassen = string.Join(" en ", gelukt.Uitkomsten.Distinct().Select(u => Woorden.Van(u).ToLower(Notatie.Nederlands)));
+        var klassen = string.Join(" en ", gelukt.Uitkomsten.Distinct().Select(u => u.Naam().ToLower(Notatie.Nederlands)));
         TempData["Melding"] = gelukt.BestondAl ? "Dit contact was al opgeslagen." : $"Het contact is opgeslagen als {klassen}.";
         return volgende
             ? Redirect(Url.Page("Index", new { gezin = gelukt.GezinId, persoon = gelukt.PersoonIds })!)

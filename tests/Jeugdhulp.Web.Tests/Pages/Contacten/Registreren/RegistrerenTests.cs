@@ -314,6 +314,21 @@ public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabr
     }
 
     [Fact]
+    [Trait("Eis", "CLS-10")]
+    public async Task Post_UitlegBijDeKeuze_IsDeRegelDieBesliste()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek, taken: Teamtaken.Toegang);
+
+        using var antwoord = await proef.VerstuurAsync(await proef.FormulierAsync(), "Klasse", Registreerproef.Gewoon(new KeyValuePair<string, string?>("Form.Activiteit", "kortGesprek")));
+
+        var html = await antwoord.HtmlAsync();
+        var regel = html.QuerySelector(".spoor b")!.TextContent;
+        regel.ShouldStartWith("R07 ");
+        html.QuerySelector("#uitleg")!.TextContent.ShouldContain(regel["R07 ".Length..].TrimEnd('.'));
+        html.QuerySelector("#uitleg")!.TextContent.ShouldContain("Voorbeeld:");
+    }
+
+    [Fact]
     [Trait("Eis", "BEH-08")]
     public async Task Post_ZonderInstellingen_NoemtDeInstellingDieOntbreektEnSlaatWelOp()
     {
@@ -324,7 +339,7 @@ public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabr
         using var klasse = await proef.VerstuurAsync(pagina, "Klasse", intake);
         using var opgeslagen = await proef.OpslaanAsync(pagina, intake);
 
-        (await klasse.HtmlAsync()).Body!.TextContent.ShouldContain("wat een intake is");
+        (await klasse.HtmlAsync()).Body!.TextContent.ShouldContain("of een intake bij de toegang hoort");
         opgeslagen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await proef.ContactenAsync()).ShouldHaveSingleItem().Regels[0].Geldend.ShouldBe(Uitkomst.NietVastgelegd);
     }
