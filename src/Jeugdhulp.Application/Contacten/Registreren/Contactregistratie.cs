@@ -135,10 +135,21 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
                 c.GezinId,
                 Eigen = db.Medewerkers.Any(m => m.Id == c.MedewerkerId && m.AccountId == aanmelding.AccountId),
                 Regels = c.Regels.Select(r => new { r.Geldend, r.PersoonId }).ToList(),
+                c.Feit,
+                c.BeeldProfessional,
+                c.MeningOuder,
+                c.MeningJeugdige,
+                Gewijzigd = c.Wijzigingen.Any(),
             })
             .FirstAsync(ct);
         return eerder.Eigen
             ? new Geregistreerd(eerder.Id, BestondAl: true, [.. eerder.Regels.Select(r => r.Geldend)], eerder.GezinId, [.. eerder.Regels.Where(r => r.PersoonId is not null).Select(r => r.PersoonId!.Value)])
+        if (eerder.Eigen && !eerder.Gewijzigd
+            && (eerder.Feit, eerder.BeeldProfessional, eerder.MeningOuder, eerder.MeningJeugdige) != (opdracht.Feit, opdracht.BeeldProfessional, opdracht.MeningOuder, opdracht.MeningJeugdige))
+        {
+            return new Geweigerd([new AlOpgeslagen()]);
+        }
+
             : new Geweigerd([new AlGebruikt()]);
     }
 

@@ -95,7 +95,13 @@ public sealed class IndexModel(
                 return Verder(gelukt, volgende is not null);
             }
 
-            Meld(((Geweigerd)registratie).Weigeringen);
+            var weigeringen = ((Geweigerd)registratie).Weigeringen;
+            Meld(weigeringen);
+            if (weigeringen.OfType<AlOpgeslagen>().Any())
+            {
+                Form.OpdrachtId = Guid.CreateVersion7();
+                Form.Sleutel = sleutels.Maak(aanmelding, Form.OpdrachtId);
+            }
         }
 
         Proef = await contacten.ClassificeerAsync(Form.NaarOpdracht(), ct);

@@ -188,6 +188,28 @@ public sealed class ConceptTests : IClassFixture<ConceptTests.EigenFabriek>
     }
 
     [Fact]
+    public async Task Post_HetzelfdeFormulierMetEenAnderVerslag_VerliestHetVerslagNietEnWordtDaarnaEenNieuwContact()
+    {
+        var proef = await Registreerproef.BeginAsync(_fabriek);
+        var pagina = await proef.FormulierAsync();
+        using (await proef.OpslaanAsync(pagina, Registreerproef.Gewoon()))
+        {
+        }
+
+        using var tweede = await proef.OpslaanAsync(pagina, Registreerproef.Gewoon(new KeyValuePair<string, string?>("Form.Feit", "Een ander gesprek.")));
+        var html = await tweede.HtmlAsync();
+        var concept = (await proef.ConceptenAsync()).ShouldHaveSingleItem();
+        using var derde = await proef.OpslaanAsync(html);
+
+        tweede.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        html.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("al opgeslagen, met een andere tekst");
+        concept.Velden["Form.Feit"].ShouldBe(["Een ander gesprek."]);
+        derde.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await proef.ContactenAsync()).Select(c => c.Feit).ShouldBe(["Moeder vertelt dat het inslapen beter gaat.", "Een ander gesprek."], ignoreOrder: true);
+        (await proef.ConceptenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Post_LateAutosaveNaHetOpslaan_WektHetConceptNietWeerTotLeven()
     {
         var proef = await Registreerproef.BeginAsync(_fabriek);
