@@ -85,6 +85,13 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
     public async Task<Situatie> LaadAsync(Contactopdracht opdracht, bool vergrendel, CancellationToken ct)
     {
         var vandaag = klok.Vandaag();
+        if (vergrendel && Bsn.TryParse(opdracht.Nieuw?.Bsn, out var nummer))
+        {
+            // Two forms about the same new jeugdige: the second waits, and then hears that the person is known.
+            var sleutel = $"{aanmelding.GemeenteCode}:{nummer.Value.Waarde}";
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('bsn'), hashtext({sleutel}))", ct);
+        }
+
         var datum = opdracht.Datum ?? vandaag;
         var codes = Codelijsten.Gevraagd(opdracht).Select(g => g.Code).Distinct(StringComparer.Ordinal).ToArray();
         var gemeente = await VraagBasis(db, aanmelding.GemeenteCode!, datum, opdracht.OpdrachtId, opdracht.ConceptId, opdracht.GezinId, codes, ct);
