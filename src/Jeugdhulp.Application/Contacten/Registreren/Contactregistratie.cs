@@ -48,6 +48,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         var betrokkenen = Betrokkenen(opdracht, situatie, nieuw);
         var beelden = await ClassificeerAsync(opdracht, situatie, contact, betrokkenen, ct);
         weigeringen.AddRange(Opdrachtcontrole.Plan(betrokkenen));
+        weigeringen.AddRange(Opdrachtcontrole.Feiten(opdracht, beelden.Select(b => b.Feiten)));
         weigeringen.AddRange(Opdrachtcontrole.Keuze(opdracht, situatie, [.. beelden.Select(b => b.Classificatie)]));
 
         await db.LogBekekenAsync(klok, [.. situatie.Jeugdigen.Select(j => j.Id)], ct);
@@ -83,6 +84,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         var betrokkenen = Betrokkenen(opdracht, situatie, nieuw);
         var beelden = await ClassificeerAsync(opdracht, situatie, contact, betrokkenen, ct);
         weigeringen.AddRange(Opdrachtcontrole.Plan(betrokkenen));
+        weigeringen.AddRange(Opdrachtcontrole.Feiten(opdracht, beelden.Select(b => b.Feiten)));
         weigeringen.AddRange(Opdrachtcontrole.Keuze(opdracht, situatie, [.. beelden.Select(b => b.Classificatie)]));
         if (weigeringen.Count > 0)
         {
@@ -133,23 +135,23 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             {
                 c.Id,
                 c.GezinId,
-                Eigen = db.Medewerkers.Any(m => m.Id == c.MedewerkerId && m.AccountId == aanmelding.AccountId),
-                Regels = c.Regels.Select(r => new { r.Geldend, r.PersoonId }).ToList(),
                 c.Feit,
                 c.BeeldProfessional,
                 c.MeningOuder,
                 c.MeningJeugdige,
                 Gewijzigd = c.Wijzigingen.Any(),
+                Eigen = db.Medewerkers.Any(m => m.Id == c.MedewerkerId && m.AccountId == aanmelding.AccountId),
+                Regels = c.Regels.Select(r => new { r.Geldend, r.PersoonId }).ToList(),
             })
             .FirstAsync(ct);
-        return eerder.Eigen
-            ? new Geregistreerd(eerder.Id, BestondAl: true, [.. eerder.Regels.Select(r => r.Geldend)], eerder.GezinId, [.. eerder.Regels.Where(r => r.PersoonId is not null).Select(r => r.PersoonId!.Value)])
         if (eerder.Eigen && !eerder.Gewijzigd
             && (eerder.Feit, eerder.BeeldProfessional, eerder.MeningOuder, eerder.MeningJeugdige) != (opdracht.Feit, opdracht.BeeldProfessional, opdracht.MeningOuder, opdracht.MeningJeugdige))
         {
             return new Geweigerd([new AlOpgeslagen()]);
         }
 
+        return eerder.Eigen
+            ? new Geregistreerd(eerder.Id, BestondAl: true, [.. eerder.Regels.Select(r => r.Geldend)], eerder.GezinId, [.. eerder.Regels.Where(r => r.PersoonId is not null).Select(r => r.PersoonId!.Value)])
             : new Geweigerd([new AlGebruikt()]);
     }
 

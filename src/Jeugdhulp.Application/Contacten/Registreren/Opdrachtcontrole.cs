@@ -31,6 +31,19 @@ internal static partial class Opdrachtcontrole
     public static IEnumerable<Weigering> Plan(IEnumerable<Betrokkene> betrokkenen) =>
         betrokkenen.Any(b => b.Hulpvraag is { PlanVastgesteld: true, EigenHulp: null }) ? [new EigenHulpOntbreekt()] : [];
 
+    /// <summary>What the classification cannot believe, beside the field it was typed in; the same limits as everywhere else.</summary>
+    public static IEnumerable<Weigering> Feiten(Contactopdracht opdracht, IEnumerable<Contactfeiten> feiten) =>
+        feiten.SelectMany(f => f.Controleer()).DistinctBy(f => f.Veld).Select(f => new InschattingOnmogelijk(
+            f.Veld switch
+            {
+                "contact.datum" => nameof(opdracht.Datum),
+                "jeugdige.geboortedatum" => opdracht.Nieuw is null ? nameof(opdracht.Datum) : "Nieuw.Geboortedatum",
+                "hulpvraag.gespreknummer" => nameof(opdracht.HulpvraagId),
+                ['h', 'u', 'l', 'p', 'v', 'r', 'a', 'a', 'g', '.', var eerste, .. var rest] => $"Inschatting.{char.ToUpperInvariant(eerste)}{rest}",
+                _ => nameof(opdracht.Activiteit),
+            },
+            f.Melding));
+
     /// <summary>What can only be judged once the lines are classified: the choice of a person.</summary>
     public static IEnumerable<Weigering> Keuze(Contactopdracht opdracht, Situatie situatie, IReadOnlyList<Classificatie> uitkomsten)
     {
@@ -86,6 +99,10 @@ internal static partial class Opdrachtcontrole
             yield return weigering;
         }
         else if (situatie.MedewerkerId is null)
+        {
+            yield return new GeenMedewerker();
+        }
+        else if (situatie.Teams.Count == 0)
         {
             yield return new GeenTeamOpDatum();
         }
@@ -236,38 +253,18 @@ internal static partial class Opdrachtcontrole
 
     private static IEnumerable<Weigering> Schatting(Inschatting inschatting)
     {
-        if (inschatting.VerwachtAantalGesprekken is < 1 or > 1000)
-        {
-            yield return Onmogelijk(nameof(Inschatting.VerwachtAantalGesprekken), "Vul een aantal gesprekken in van 1 tot en met 1000.");
-        }
-
         // More decimals than are kept would be classified and then rounded, so that a replay gives another receipt.
         if (Afgerond(inschatting.VerwachteDuurMaanden))
         {
-            yield return Onmogelijk(nameof(Inschatting.VerwachteDuurMaanden), TeNauwkeurig);
-        }
-        else if (inschatting.VerwachteDuurMaanden is <= 0 or > 240)
-        {
-            yield return Onmogelijk(nameof(Inschatting.VerwachteDuurMaanden), "Vul een aantal maanden in tot en met 240.");
+            yield return new InschattingOnmogelijk("Inschatting.VerwachteDuurMaanden", TeNauwkeurig);
         }
 
         if (Afgerond(inschatting.VerwachteUrenPerWeek))
         {
-            yield return Onmogelijk(nameof(Inschatting.VerwachteUrenPerWeek), TeNauwkeurig);
-        }
-        else if (inschatting.VerwachteUrenPerWeek is <= 0 or > 168)
-        {
-            yield return Onmogelijk(nameof(Inschatting.VerwachteUrenPerWeek), "Vul een aantal uren per week in tot en met 168.");
-        }
-
-        if (inschatting.WettelijkBeen is < 1 or > 3)
-        {
-            yield return Onmogelijk(nameof(Inschatting.WettelijkBeen), "Kies een onderdeel uit de lijst.");
+            yield return new InschattingOnmogelijk("Inschatting.VerwachteUrenPerWeek", TeNauwkeurig);
         }
 
         static bool Afgerond(decimal? schatting) => schatting is { } getal && decimal.Round(getal, 2) != getal;
-
-        static InschattingOnmogelijk Onmogelijk(string veld, string melding) => new($"{nameof(Contactopdracht.Inschatting)}.{veld}", melding);
     }
 
     private static IEnumerable<Weigering> Verwijzing(Contactopdracht opdracht, Situatie situatie)

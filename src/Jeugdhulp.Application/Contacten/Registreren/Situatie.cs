@@ -22,6 +22,7 @@ internal sealed record Situatie
 
     public required Instellingenversie? Instellingen { get; init; }
 
+    /// <summary>The worker of the account; empty when the account is linked to none.</summary>
     public required Guid? MedewerkerId { get; init; }
 
     /// <summary>Teams of the worker on that day.</summary>
@@ -84,7 +85,6 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
     /// <param name="ct">Cancellation.</param>
     public async Task<Situatie> LaadAsync(Contactopdracht opdracht, bool vergrendel, CancellationToken ct)
     {
-        var vandaag = klok.Vandaag();
         if (vergrendel && Bsn.TryParse(opdracht.Nieuw?.Bsn, out var nummer))
         {
             // Two forms about the same new jeugdige: the second waits, and then hears that the person is known.
@@ -92,6 +92,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('bsn'), hashtext({sleutel}))", ct);
         }
 
+        var vandaag = klok.Vandaag();
         var datum = opdracht.Datum ?? vandaag;
         var codes = Codelijsten.Gevraagd(opdracht).Select(g => g.Code).Distinct(StringComparer.Ordinal).ToArray();
         var gemeente = await VraagBasis(db, aanmelding.GemeenteCode!, datum, opdracht.OpdrachtId, opdracht.ConceptId, opdracht.GezinId, codes, ct);
@@ -105,7 +106,9 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             Datum = datum,
             Gemeentenaam = gemeente.Gemeentenaam,
             Instellingen = gemeente.Versie,
-            MedewerkerId = plaatsen.Count > 0 ? plaatsen[0].MedewerkerId : null,
+            MedewerkerId = plaatsen.Count > 0
+                ? plaatsen[0].MedewerkerId
+                : await db.Medewerkers.Where(m => m.AccountId == aanmelding.AccountId).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct),
             Teams = [.. plaatsen.Select(p => p.Team)],
             Team = opdracht.TeamId is { } id
                 ? plaatsen.FirstOrDefault(p => p.Team.Id == id)?.Team

@@ -215,6 +215,19 @@ public sealed class ContactregistratieTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task Een_account_zonder_medewerker_hoort_dat_een_beheerder_dit_moet_regelen()
+    {
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Medewerkers.IgnoreQueryFilters().Where(m => m.Id == _a.Medewerker.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.AccountId, (Guid?)null), _ct);
+        }
+
+        var geweigerd = (await RegistreerAsync(Opdracht())).ShouldBeOfType<Geweigerd>();
+
+        geweigerd.Weigeringen.ShouldHaveSingleItem().ShouldBeOfType<GeenMedewerker>();
+    }
+
+    [Fact]
     public async Task Tien_nieuwe_gezinnen_tegelijk_krijgen_elk_een_eigen_nummer()
     {
         var uitkomsten = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => RegistreerAsync(Opdracht() with
