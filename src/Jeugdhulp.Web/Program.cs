@@ -9,7 +9,7 @@ try
 {
     var vandaag = TimeProvider.System.Vandaag();
     var opdracht = Opdracht.Is(args);
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Inhoudsmap.Van(AppContext.BaseDirectory) });
     if (opdracht)
     {
         return await Opdracht.VoerUitAsync(args, builder, vandaag, CancellationToken.None);

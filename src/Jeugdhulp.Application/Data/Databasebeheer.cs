@@ -7,9 +7,22 @@ namespace Jeugdhulp.Application.Data;
 /// <summary>Brings the database up to date, and tells what is wrong with it before anyone works with it.</summary>
 public static class Databasebeheer
 {
-    /// <summary>Applies the migrations that are missing, as the login itself: it owns the tables, the application's role does not.</summary>
+    /// <summary>Number of the advisory lock under which migrations are applied; it has no meaning of its own.</summary>
+    private const long Migratieslot = 4_171_500_902;
+
+    /// <summary>
+    /// Applies the migrations that are missing, as the login itself: it owns the tables, the application's role does not. One
+    /// process at a time, also before there is a table to lock; and never in a database that was not made, as after a mistyped name.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> MigreerAsync(string connectionString, CancellationToken ct)
     {
+        await using var slot = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        await slot.OpenAsync(ct);
+        await using (var neem = new NpgsqlCommand($"select pg_advisory_lock({Migratieslot})", slot))
+        {
+            await neem.ExecuteNonQueryAsync(ct);
+        }
+
         await using var db = Open(connectionString);
         var nieuw = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         await db.Database.MigrateAsync(ct);

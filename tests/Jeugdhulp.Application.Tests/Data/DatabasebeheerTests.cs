@@ -48,6 +48,31 @@ public sealed class DatabasebeheerTests(Testdatabase database) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Twee_processen_die_tegelijk_bijwerken_wachten_op_elkaar()
+    {
+        var naam = $"samen_{Guid.NewGuid():N}";
+        await Testserver.ExecuteAsync($"create database {naam}");
+        var verbinding = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = naam, Pooling = false }.ConnectionString;
+
+        var nieuw = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => Databasebeheer.MigreerAsync(verbinding, TestContext.Current.CancellationToken))));
+
+        (await ControleerAsync(c => c.Database = naam)).ShouldBe(Databasestand.InOrde);
+        await Testserver.ExecuteAsync($"drop database {naam} with (force)");
+        nieuw.Count(n => n.Count > 0).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Bijwerken_maakt_geen_database_die_er_niet_is()
+    {
+        var verbinding = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "tikfout" }.ConnectionString;
+
+        var fout = await Should.ThrowAsync<PostgresException>(() => Databasebeheer.MigreerAsync(verbinding, TestContext.Current.CancellationToken));
+
+        fout.SqlState.ShouldBe(PostgresErrorCodes.InvalidCatalogName);
+        (await ControleerAsync(c => c.Database = "tikfout")).ShouldBe(Databasestand.DatabaseOntbreekt);
+    }
+
+    [Fact]
     public async Task Een_server_zonder_vrije_verbinding_is_iets_anders_dan_een_verkeerd_wachtwoord()
     {
         var naam = $"vol_{Guid.NewGuid():N}";

@@ -24,7 +24,7 @@ public sealed class Opslag : IAsyncDisposable
 
     public static async Task<Opslag> OpenAsync(WebApplicationBuilder builder, CancellationToken ct)
     {
-        if (builder.Configuration.GetConnectionString(Instelling) is { Length: > 0 } gegeven)
+        if (builder.Configuration.GetConnectionString(Instelling) is { } gegeven && !string.IsNullOrWhiteSpace(gegeven))
         {
             return new Opslag(Lees(gegeven, builder.Configuration["ConnectionStrings:JeugdhulpWachtwoordbestand"]), null);
         }
@@ -96,7 +96,9 @@ public sealed class Opslag : IAsyncDisposable
                 delen.Password = LeesGeheim(wachtwoordbestand);
             }
 
-            return delen.ConnectionString;
+            return string.IsNullOrWhiteSpace(delen.Host) || delen.Port is < 1 or > 65535
+                ? throw new ArgumentException("Host or port is missing or impossible.", nameof(connectionString))
+                : delen.ConnectionString;
         }
         catch (ArgumentException fout)
         {

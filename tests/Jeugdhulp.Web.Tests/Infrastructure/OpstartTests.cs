@@ -1,0 +1,60 @@
+using System.Net.Sockets;
+using Jeugdhulp.Web.Infrastructure.Opstarten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Infrastructure;
+
+/// <summary>Mistakes in the settings are told in a sentence that says what to do.</summary>
+public sealed class OpstartTests
+{
+    [Theory]
+    [InlineData("   ", "Er is geen database ingesteld")]
+    [InlineData("Database=jeugdhulp;Username=web", "ConnectionStrings__Jeugdhulp is niet te lezen")]
+    [InlineData("Host=localhost;Port=99999;Database=x", "ConnectionStrings__Jeugdhulp is niet te lezen")]
+    [InlineData("onzin", "ConnectionStrings__Jeugdhulp is niet te lezen")]
+    public async Task Een_verkeerde_verbindingstekst_stopt_de_start_met_een_zin(string instelling, string zin)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Jeugdhulp", instelling)]);
+
+        var fout = await Should.ThrowAsync<OpstartException>(() => Opslag.OpenAsync(builder, TestContext.Current.CancellationToken));
+
+        fout.Message.ShouldStartWith(zin);
+    }
+
+    [Fact]
+    public void Een_adres_dat_geen_adres_is_wordt_genoemd()
+    {
+        var fout = Should.Throw<FormatException>(() => BindingAddress.Parse("onzin"));
+
+        OpstartException.Zin(fout).ShouldStartWith("Het adres om op te luisteren is niet te lezen.");
+    }
+
+    [Fact]
+    public void Een_poort_waar_deze_gebruiker_niet_op_mag_luisteren_wordt_genoemd() =>
+        OpstartException.Zin(new SocketException((int)SocketError.AccessDenied)).ShouldStartWith("Op dit adres mag deze gebruiker niet luisteren.");
+
+    [Fact]
+    public void Een_fout_die_niemand_voorzag_krijgt_geen_zin() =>
+        OpstartException.Zin(new InvalidOperationException("x")).ShouldBeNull();
+
+    [Fact]
+    public void Een_gepubliceerde_site_vindt_haar_bestanden_naast_het_programma()
+    {
+        var map = Directory.CreateTempSubdirectory();
+        try
+        {
+            Inhoudsmap.Van(map.FullName).ShouldBeNull();
+            map.CreateSubdirectory("wwwroot");
+            Inhoudsmap.Van(map.FullName).ShouldBe(map.FullName);
+        }
+        finally
+        {
+            map.Delete(recursive: true);
+        }
+    }
+}
