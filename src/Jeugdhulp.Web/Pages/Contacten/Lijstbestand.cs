@@ -1,8 +1,8 @@
-using Jeugdhulp.Domain.Classificeren;
 using System.Globalization;
 using CsvHelper;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Web.TagHelpers;
 
