@@ -52,7 +52,7 @@ public sealed class BeveiligingTests(Webfabriek web) : IClassFixture<Webfabriek>
     {
         using var browser = web.Bezoeker();
         using var verzoek = new HttpRequestMessage(HttpMethod.Get, new Uri("/aanmelden", UriKind.Relative));
-        verzoek.Headers.Host = "jeugdhulp.voorbeeld.test";
+        verzoek.Headers.Host = Webfabriek.Hostnaam;
 
         using var antwoord = await browser.SendAsync(verzoek, TestContext.Current.CancellationToken);
 

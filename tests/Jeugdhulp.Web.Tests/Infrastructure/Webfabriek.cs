@@ -23,6 +23,9 @@ public class Webfabriek : IAsyncLifetime
     public const string GemeenteA = "9991";
     public const string GemeenteB = "9992";
 
+    /// <summary>A name under which the application is reached besides localhost, which never gets Strict-Transport-Security.</summary>
+    public const string Hostnaam = "jeugdhulp.voorbeeld.test";
+
     private static readonly string Wachtwoordhash = new PasswordHasher<Account>().HashPassword(null!, Wachtwoord);
 
     private Fabriek? _fabriek;
@@ -123,7 +126,7 @@ public class Webfabriek : IAsyncLifetime
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("ConnectionStrings:Jeugdhulp", eigenaar.Database.ConnectionString);
-            builder.UseSetting("AllowedHosts", "localhost");
+            builder.UseSetting("AllowedHosts", "localhost;" + Hostnaam);
             builder.UseSetting("Aanmelden:PogingenPerMinuut", "100000");
             foreach (var (naam, waarde) in eigenaar.Instellingen)
             {
