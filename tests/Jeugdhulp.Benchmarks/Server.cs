@@ -48,7 +48,7 @@ internal sealed class Server : IAsyncDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ConnectionStrings__Jeugdhulp"] = connectionString,
-            ["AllowedHosts"] = "127.0.0.1;localhost",
+            ["AllowedHosts"] = Verbinding.Hostnaam,
             ["Proxy__Adressen__0"] = "127.0.0.1",
         });
     }
@@ -103,7 +103,7 @@ internal sealed class Server : IAsyncDisposable
         using var verbinding = new Verbinding(adres);
         try
         {
-            return (await verbinding.VraagAsync(Encoding.ASCII.GetBytes($"GET {pad} HTTP/1.1\r\nHost: jeugdhulp.test\r\n\r\n"), CancellationToken.None)).Status == 200;
+            return (await verbinding.VraagAsync(Encoding.ASCII.GetBytes($"GET {pad} HTTP/1.1\r\nHost: {Verbinding.Hostnaam}\r\n\r\n"), CancellationToken.None)).Status == 200;
         }
         catch (Exception fout) when (fout is SocketException or IOException)
         {

@@ -69,7 +69,7 @@ internal sealed class Sessie(IPEndPoint adres)
 
     public static string Body(Dictionary<string, string[]> velden) => string.Join('&', velden.SelectMany(v => v.Value.Select(w => $"{Uri.EscapeDataString(v.Key)}={Uri.EscapeDataString(w)}")));
 
-    private static string Vast => "Host: jeugdhulp.test\r\nX-Forwarded-For: 192.0.2.1\r\nX-Forwarded-Proto: https\r\n";
+    private static string Vast => $"Host: {Verbinding.Hostnaam}\r\nX-Forwarded-For: 192.0.2.1\r\nX-Forwarded-Proto: https\r\n";
 
     private async Task<Dictionary<string, string[]>> FormulierAsync(Verbinding verbinding, string pad, string zoek)
     {

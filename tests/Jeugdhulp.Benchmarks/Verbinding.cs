@@ -19,6 +19,9 @@ internal readonly record struct Antwoord(int Status, ReadOnlyMemory<byte> Bytes,
 /// </summary>
 internal sealed class Verbinding(IPEndPoint adres) : IDisposable
 {
+    /// <summary>The name under which the load asks for the application.</summary>
+    public const string Hostnaam = "jeugdhulp.test";
+
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private byte[] _buffer = new byte[64 * 1024];
 
