@@ -17,7 +17,8 @@ public static class LeesbareFormulieren
         if (HttpMethods.IsPost(verzoek.Method) && verzoek.ContentLength is > 0 and <= Hoogstens
             && verzoek.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true)
         {
-            var inhoud = new MemoryStream((int)verzoek.ContentLength.Value);
+            // It grows with what arrives: room for what was only promised would be had for a few bytes, by anyone.
+            var inhoud = new MemoryStream();
             await verzoek.Body.CopyToAsync(inhoud, context.RequestAborted);
             if (inhoud.GetBuffer().AsSpan(0, (int)inhoud.Length).IndexOf("%00"u8) >= 0)
             {
