@@ -78,14 +78,14 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
     }
 
     /// <summary>
-    /// Keeps the fields for an account whose session has ended, if it still works in this gemeente. Does nothing else.
+    /// Keeps the fields for an account whose session has ended, if it still registers contacts in this gemeente. Does nothing else.
     /// </summary>
     public async Task<bool> RedAsync(Guid id, IReadOnlyDictionary<string, string[]> velden, CancellationToken ct)
     {
         var (account, gemeente) = (aanmelding.AccountId, aanmelding.GemeenteCode);
         await using (await db.BeginGemeenteAsync(ct))
         {
-            if (!await db.Aanstellingen.AnyAsync(a => a.AccountId == account && a.GemeenteCode == gemeente, ct))
+            if (!await db.Aanstellingen.AnyAsync(a => a.AccountId == account && a.GemeenteCode == gemeente && (a.Rol == Rol.Consulent || a.Rol == Rol.Teammanager), ct))
             {
                 return false;
             }

@@ -1,6 +1,8 @@
 using System.Net;
 using Jeugdhulp.Application.Contacten.Concepten;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -128,6 +130,26 @@ public sealed class ConceptTests : IClassFixture<ConceptTests.EigenFabriek>
         antwoord.Headers.Location!.ToString().ShouldBe("/aanmelden?returnUrl=%2Fcontacten%2Fregistreren");
         (await proef.ConceptenAsync()).ShouldBeEmpty();
         (await proef.ContactenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Post_ZonderSessieEnZonderRolOmTeRegistreren_BewaartNiets()
+    {
+        var proef = await Registreerproef.BeginAsync(_fabriek);
+        var pagina = await proef.FormulierAsync();
+        _fabriek.Klok.Advance(TimeSpan.FromMinutes(31));
+        await using (var db = _fabriek.Database.CreateUnrestrictedContext())
+        {
+            var account = proef.Team.Account.Id;
+            await db.Aanstellingen.Where(a => a.AccountId == account).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+            db.Aanstellingen.Add(new Aanstelling { GemeenteCode = "9991", AccountId = account, Rol = Rol.Beleidsmedewerker });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var antwoord = await proef.OpslaanAsync(pagina, Registreerproef.Gewoon());
+
+        antwoord.Headers.Location!.ToString().ShouldBe("/aanmelden?returnUrl=%2Fcontacten%2Fregistreren");
+        (await proef.ConceptenAsync()).ShouldBeEmpty();
     }
 
     [Fact]
