@@ -52,6 +52,8 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         weigeringen.AddRange(Opdrachtcontrole.Keuze(opdracht, situatie, [.. beelden.Select(b => b.Classificatie)]));
 
         await db.LogBekekenAsync(klok, [.. situatie.Jeugdigen.Select(j => j.Id)], ct);
+        await db.LogOnvindbaarAsync(
+            klok, [.. opdracht.PersoonIds.Except(situatie.Jeugdigen.Select(j => j.Id))], situatie.Gezinsleden.Count == 0 ? opdracht.GezinId : null, ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new Proefclassificatie(beelden, weigeringen);

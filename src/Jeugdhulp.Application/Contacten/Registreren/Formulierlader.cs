@@ -47,6 +47,8 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             Concepten = omgeving.Concepten,
         };
         await db.LogBekekenAsync(klok, [.. kandidaten.Select(k => k.Id).Union(recent.SelectMany(r => r.PersoonIds))], ct);
+        await db.LogOnvindbaarAsync(
+            klok, [.. verzoek.PersoonIds.Except(kandidaten.Select(k => k.Id))], omgeving.Gezinsnummer is null ? verzoek.GezinId : null, ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return gegevens;
