@@ -12,6 +12,12 @@ public static class Formulierwacht
     /// <summary>Bytes of a body; Kestrel holds them too, but MVC would call that an expired form.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
+    /// <summary>
+    /// Items of one list: more than fit in an address of 8 KB and a form of 1024 fields together. Beyond its own limit of 1024
+    /// the framework does not refuse, but gives an exception.
+    /// </summary>
+    public const int MaxItems = 4096;
+
     /// <summary>Stands inside the pages that tell of a refusal, before anything that reads a form.</summary>
     public static IApplicationBuilder UseFormulierwacht(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

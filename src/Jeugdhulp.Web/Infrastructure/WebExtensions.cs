@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
@@ -154,6 +155,7 @@ public static class WebExtensions
         // Dutch letters as they are, instead of a code for each; all that has a meaning in HTML is still encoded.
         services.Configure<WebEncoderOptions>(opties => opties.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddNederlandseInvoer();
+        services.Configure<MvcOptions>(opties => opties.MaxModelBindingCollectionSize = Formulierwacht.MaxItems);
         var (voorvoegsel, veilig) = Koekjes(ontwikkeling);
         services.AddRazorPages(opties => Toegangsregels.Paginas(opties.Conventions, ontwikkeling))
             .AddCookieTempDataProvider(opties => (opties.Cookie.Name, opties.Cookie.SecurePolicy) = (voorvoegsel + "Jeugdhulp-Melding", veilig));

@@ -82,6 +82,19 @@ public sealed class FormulierwachtTests(Webfabriek web) : IClassFixture<Webfabri
         (await antwoord.HtmlAsync()).QuerySelector("main")!.TextContent.ShouldContain("Dit e-mailadres en wachtwoord horen niet bij elkaar");
     }
 
+    [Fact]
+    public async Task Get_LijstMetMeerKeuzesDanEenPaginaHeeft_IsEenGewoneWeigering()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
+        // As many as fit in the first line of a request.
+        var keuzes = string.Join('&', Enumerable.Range(0, 1200).Select(i => $"[{i}]"));
+
+        using var antwoord = await browser.GetAsync(new Uri($"/contacten?{keuzes}", UriKind.Relative));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("main")!.TextContent.ShouldContain("Dit filter kennen wij niet");
+    }
+
     private static async Task<HttpResponseMessage> StuurAsync(HttpClient browser, string adres, string inhoud, string soort)
     {
         using var lading = new ByteArrayContent(Encoding.UTF8.GetBytes(inhoud));
