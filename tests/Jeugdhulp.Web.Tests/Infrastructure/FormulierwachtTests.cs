@@ -83,6 +83,18 @@ public sealed class FormulierwachtTests(Webfabriek web) : IClassFixture<Webfabri
     }
 
     [Fact]
+    public async Task Post_AangemeldMetIetsAndersDanEenFormulier_WordtGeweigerdMetEenPagina()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
+        var pagina = await browser.PaginaAsync("/contacten/registreren");
+        browser.DefaultRequestHeaders.Add("RequestVerificationToken", pagina.QuerySelector("#contact input[name=__RequestVerificationToken]")!.GetAttribute("value"));
+
+        using var antwoord = await StuurAsync(browser, "/contacten/registreren", "{}", "application/json");
+
+        await ToonAsync(antwoord, HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Fact]
     public async Task Get_LijstMetMeerKeuzesDanEenPaginaHeeft_IsEenGewoneWeigering()
     {
         using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);

@@ -229,8 +229,14 @@ public sealed class IndexModel(
         return $"{z.Leeftijd} jaar, geboren {Notatie.Datum(z.Geboortedatum)}{gezin}{anderen}";
     }
 
-    private PageResult ToonVreemd()
+    private IActionResult ToonVreemd()
     {
+        if (!Request.HasFormContentType)
+        {
+            // There is no form to show again.
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
         WisFouten();
         ModelState.AddModelError(string.Empty, "Dit formulier hoort bij een andere gemeente of aanmelding. Er is niets opgeslagen.");
         Vreemd = true;
