@@ -164,14 +164,22 @@ internal static partial class Opdrachtcontrole
             yield break;
         }
 
-        if (string.IsNullOrWhiteSpace(nieuw.Voornamen))
+        if (!Naamteken.IsZichtbaar(nieuw.Voornamen))
         {
             yield return new VoornamenOntbreken();
         }
 
-        if (string.IsNullOrWhiteSpace(nieuw.Achternaam))
+        if (!Naamteken.IsZichtbaar(nieuw.Achternaam))
         {
             yield return new AchternaamOntbreekt();
+        }
+
+        foreach (var (veld, tekst) in new[] { ("Nieuw.Voornamen", nieuw.Voornamen), ("Nieuw.Tussenvoegsel", nieuw.Tussenvoegsel), ("Nieuw.Achternaam", nieuw.Achternaam) })
+        {
+            if (!Naamteken.IsEenRegel(tekst))
+            {
+                yield return new TekstOnleesbaar(veld);
+            }
         }
 
         if (nieuw.Geboortedatum is not { } geboren)

@@ -51,6 +51,33 @@ public sealed class RegistratiegrenzenTests(Testdatabase database) : IClassFixtu
         (await RegistreerAsync(Opdracht() with { Datum = _a.Noor.Geboortedatum })).ShouldBeOfType<Geregistreerd>();
     }
 
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\u3164 \u2800")]
+    [InlineData("\u00AD\u034F")]
+    [InlineData("\u202EnaJ")]
+    [InlineData("\u2067Jan")]
+    [InlineData("Jan\nPiet")]
+    public async Task Een_naam_die_niemand_ziet_of_die_de_regel_omkeert_wordt_geweigerd(string naam)
+    {
+        var nieuw = Opdracht() with { GezinId = null, PersoonIds = [], Nieuw = new() { Voornamen = naam, Achternaam = naam, Geboortedatum = Vandaag } };
+
+        (await RegistreerAsync(nieuw)).ShouldBeOfType<Geweigerd>().Weigeringen.Select(w => w.Veld).Distinct().ShouldBe(["Nieuw.Voornamen", "Nieuw.Achternaam"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("O'Brien \"Jr.\"")]
+    [InlineData("\u0645\u062D\u0645\u062F")]
+    [InlineData("\u0639\u0644\u06CC\u200C\u0631\u0636\u0627")]
+    [InlineData("\U0001F600")]
+    [InlineData("?")]
+    public async Task Een_naam_in_elk_schrift_en_met_elk_leesteken_mag(string naam)
+    {
+        var nieuw = Opdracht() with { GezinId = null, PersoonIds = [], Nieuw = new() { Voornamen = naam, Achternaam = naam, Geboortedatum = Vandaag } };
+
+        (await RegistreerAsync(nieuw)).ShouldBeOfType<Geregistreerd>();
+    }
+
     [Fact]
     [Trait("Eis", "CON-04")]
     public async Task Op_de_dag_van_sluiten_loopt_een_hulpvraag_nog_en_de_dag_erna_begint_een_nieuwe()
