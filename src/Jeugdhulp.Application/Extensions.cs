@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Overzicht;
@@ -34,6 +35,7 @@ public static class Extensions
         services.AddScoped<ConceptService>();
         services.AddOverzicht();
         services.AddScoped<MijnWerkQuery>();
+        services.AddScoped<Halfjaarverzegelaar>();
         return services;
     }
 

@@ -84,6 +84,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         persoon.ZoekAchternaam = Application.Jeugdigen.Zoeknaam.Van(herkenning);
         db.AddRange(hulpvraag, contact, concept);
         db.Logboek.Add(new Logboekregel { GemeenteCode = code, Tijdstip = op, AccountId = team.Account.Id, Handeling = Handeling.ContactGeregistreerd, ObjectSoort = "contact", ObjectId = contact.Id, Resultaat = "gelukt", Oorsprong = "web" });
+        db.Verzegelingen.Add(new() { GemeenteCode = code, Begin = new DateOnly(2020, 1, 1), Einde = new DateOnly(2020, 6, 30), VerzegeldOp = op, DoorNaam = herkenning, Reden = herkenning });
         await db.SaveChangesAsync();
         return new Volgevuld(team, hulpvraag, contact, concept);
     }

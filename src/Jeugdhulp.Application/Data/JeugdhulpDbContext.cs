@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Gemeenten;
@@ -67,6 +68,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Instellingenversie> Instellingenversies => Set<Instellingenversie>();
 
+    public DbSet<Verzegeling> Verzegelingen => Set<Verzegeling>();
+
     public DbSet<Logboekregel> Logboek => Set<Logboekregel>();
 
     public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
@@ -91,6 +94,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Contactwijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Contactstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Concept>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Verzegeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
         Naamgeving.PasToe(builder);

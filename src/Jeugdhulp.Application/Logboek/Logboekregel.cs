@@ -49,4 +49,5 @@ public enum Handeling
     ConceptVerwijderd,
     DoorverwijzingGeregistreerd,
     HulpvraagGewijzigd,
+    HalfjaarVerzegeld,
 }

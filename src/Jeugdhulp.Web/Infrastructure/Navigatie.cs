@@ -8,6 +8,7 @@ public static class Navigatie
         new("Contacten", "/Contacten/Index", Beleid.ContactenLezen),
         new("Registreren", "/Contacten/Registreren/Index", Beleid.Registreren),
         new("Cijfers", "/Cijfers/Index", Beleid.Cijfers),
+        new("Levering", "/Levering/Index", Beleid.Levering),
         new("Leidraad", "/Leidraad/Index", Beleid.Leidraad),
         new("Logboek", "/Logboek/Index", Beleid.Logboek),
         new("Landelijke norm", "/Landelijk/Index", Beleid.Landelijk),

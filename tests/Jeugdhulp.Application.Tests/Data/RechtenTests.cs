@@ -36,6 +36,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "sleutel: INSERT SELECT",
         "team: SELECT",
         "teamlid: SELECT",
+        "verzegeling: INSERT SELECT",
     ];
 
     [Fact]

@@ -31,6 +31,7 @@ public static class Paginastaten
     private const string Details = "/Contacten/Details";
     private const string Wijzigen = "/Contacten/Wijzigen";
     private const string Klasse = "/Contacten/Klasse";
+    private const string Levering = "/Levering/Index";
     private const string Consulent = "consulent.a";
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
@@ -70,6 +71,9 @@ public static class Paginastaten
         new(Wijzigen, "met fouten", Consulent, p => ContactAsync(p, "/wijzigen", "Opslaan")),
         new(Klasse, "gewoon", Consulent, AndereKlasseAsync),
         new(Klasse, "met fouten", Consulent, AndereKlasseMetFoutenAsync),
+        new(Levering, "gewoon", "levering.a", p => p.GotoAsync("/levering")),
+        new(Levering, "smal", "levering.a", p => p.GotoAsync("/levering")) { Breedte = 320 },
+        new(Levering, "met fouten", "levering.a", p => DrukAsync(p, "/levering", "Verzegelen")),
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
@@ -70,6 +71,11 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             hulpvragen,
             datum == contact.Datum || await WasInTeamAsync(contact, datum, ct));
         var fouten = Wijzigcontrole.Controleer(opdracht, contact, situatie);
+        if (VraagtKlasse(opdracht, contact) && await db.EersteVerzegeldeAsync([contact.Datum, datum], ct) is { } verzegeld)
+        {
+            fouten.Add(new PeriodeVerzegeld(datum == contact.Datum ? nameof(opdracht.Activiteit) : nameof(opdracht.Datum), verzegeld));
+        }
+
         var velden = fouten.Count > 0 ? [] : Pas(contact, opdracht, lijsten);
         if (fouten.Count == 0 && velden.Count == 0)
         {
@@ -121,6 +127,9 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         await transactie.CommitAsync(ct);
         return new Gewijzigd(volgordeAnders);
     }
+
+    private static bool VraagtKlasse(Wijzigopdracht opdracht, Contact contact) =>
+        (opdracht.Datum ?? contact.Datum, opdracht.Activiteit ?? contact.Activiteit) != (contact.Datum, contact.Activiteit);
 
     private const string Datumveld = "Datum";
     private const string Activiteitveld = "Activiteit";

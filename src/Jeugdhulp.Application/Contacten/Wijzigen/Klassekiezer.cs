@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
@@ -60,6 +61,11 @@ public sealed class Klassekiezer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var fouten = Controleer(formulier, klasse, reden).ToList();
+        if (await db.EersteVerzegeldeAsync([regel.Feiten.Datum], ct) is { } verzegeld)
+        {
+            fouten.Add(new PeriodeVerzegeld("Klasse", verzegeld));
+        }
+
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);

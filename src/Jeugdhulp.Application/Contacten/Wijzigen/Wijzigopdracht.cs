@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 
@@ -86,6 +87,10 @@ public sealed record Klassewijziging(Guid RegelId, string? Jeugdige, Uitkomst Va
 
 /// <summary>A refusal that only a change knows; <see cref="Weigering.Veld"/> is a field of the <see cref="Wijzigopdracht"/>.</summary>
 public sealed record Wijzigfout(string InVeld, string Zin) : Weigering(InVeld, Zin);
+
+/// <summary>The half-year was delivered to the CBS; what its contacts count as cannot change any more (ontwerp §3).</summary>
+public sealed record PeriodeVerzegeld(string InVeld, Halfjaar Halfjaar) : Weigering(
+    InVeld, $"Het {Halfjaar.Naam} is aan het CBS geleverd. De datum, de activiteit en de klasse van contacten in dat halfjaar kunnen niet meer veranderen. Het verslag wel.");
 
 /// <summary>What came of an attempt to change.</summary>
 public abstract record Wijzigresultaat;

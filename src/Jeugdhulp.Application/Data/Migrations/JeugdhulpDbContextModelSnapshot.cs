@@ -23,6 +23,43 @@ namespace Jeugdhulp.Application.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Jeugdhulp.Application.Cbs.Verzegeling", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date")
+                        .HasColumnName("begin");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<DateOnly>("Einde")
+                        .HasColumnType("date")
+                        .HasColumnName("einde");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<DateTimeOffset>("VerzegeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verzegeld_op");
+
+                    b.HasKey("GemeenteCode", "Begin")
+                        .HasName("pk_verzegeling");
+
+                    b.ToTable("verzegeling", t =>
+                        {
+                            t.HasCheckConstraint("ck_verzegeling_halfjaar", "extract(day from begin) = 1 and extract(month from begin) in (1, 7) and einde = (begin + interval '6 months' - interval '1 day')::date");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Concept", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -1117,7 +1154,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld')");
                         });
                 });
 
@@ -1328,6 +1365,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasName("pk_account_token");
 
                     b.ToTable("account_token", (string)null);
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cbs.Verzegeling", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verzegeling_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Concept", b =>

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Cijfers;
 
 namespace Jeugdhulp.Application.Data;
 
@@ -66,6 +68,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(werk.Contacten, ct);
         await schrijver.VoegToeAsync(werk.Regels, ct);
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
+        await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(
             [
                 new Logboekregel
@@ -85,6 +88,24 @@ internal static class Demodata
                 },
             ],
             ct);
+    }
+
+    /// <summary>Everything but the last two half-years that ended was delivered; those two show what a later rule would do.</summary>
+    private static IEnumerable<Verzegeling> Verzegelingen(Demogemeente gemeente, DateOnly vandaag)
+    {
+        var eerste = Halfjaar.Van(vandaag.AddYears(-2));
+        for (var halfjaar = Halfjaar.Van(vandaag).Vorige.Vorige.Vorige; halfjaar >= eerste; halfjaar = halfjaar.Vorige)
+        {
+            yield return new()
+            {
+                GemeenteCode = gemeente.Code,
+                Begin = halfjaar.Begin,
+                Einde = halfjaar.Einde,
+                VerzegeldOp = new DateTimeOffset(halfjaar.Einde.AddDays(20), new TimeOnly(9, 0), TimeSpan.Zero),
+                DoorNaam = "Demolevering",
+                Reden = "Ontvangst bevestigd door het CBS",
+            };
+        }
     }
 
     private static List<Instellingenversie> Versies(Demogemeente gemeente) =>

@@ -1,0 +1,98 @@
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Jeugdhulp.Application.Cbs;
+
+/// <summary>A half-year of a gemeente with what it holds now.</summary>
+/// <param name="Halfjaar">The period.</param>
+/// <param name="Contacten">Lines of contacts in it.</param>
+/// <param name="Jeugdhulp">Of those, the lines that count as jeugdhulp.</param>
+/// <param name="IsVoorbij">The last day has passed.</param>
+/// <param name="Verzegeling">Empty while it is not sealed.</param>
+public sealed record Halfjaarstand(Halfjaar Halfjaar, int Contacten, int Jeugdhulp, bool IsVoorbij, Verzegeling? Verzegeling);
+
+/// <summary>Seals half-years that were delivered.</summary>
+public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>All half-years with contacts, and the running one; newest first.</summary>
+    public async Task<IReadOnlyList<Halfjaarstand>> LaadAsync(CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var vandaag = klok.Vandaag();
+        var aantallen = await db.Contactregels
+            .GroupBy(r => new { r.Feiten.Datum.Year, TweedeHelft = r.Feiten.Datum.Month > 6 })
+            .Select(g => new { g.Key.Year, g.Key.TweedeHelft, Contacten = g.Count(), Jeugdhulp = g.Count(r => r.Geldend == Uitkomst.Jeugdhulp) })
+            .ToDictionaryAsync(g => new Halfjaar(g.Year, g.TweedeHelft ? 2 : 1), ct);
+        var verzegelingen = await db.Verzegelingen.AsNoTracking().ToListAsync(ct);
+        return
+        [
+            .. aantallen.Keys.Concat(verzegelingen.Select(v => v.Halfjaar)).Append(Halfjaar.Van(vandaag)).Distinct().OrderDescending()
+                .Select(h => new Halfjaarstand(
+                    h, aantallen.GetValueOrDefault(h)?.Contacten ?? 0, aantallen.GetValueOrDefault(h)?.Jeugdhulp ?? 0, h.Einde < vandaag, verzegelingen.Find(v => v.Halfjaar == h))),
+        ];
+    }
+
+    /// <summary>Seals a half-year. Gives what keeps it from being sealed; empty when it is sealed now.</summary>
+    public async Task<IReadOnlyList<Fout>> VerzegelAsync(Halfjaar halfjaar, string? reden, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var bestaat = await db.Verzegelingen.AnyAsync(v => v.Begin == halfjaar.Begin, ct);
+        var fouten = Controleer(halfjaar, reden, bestaat).ToList();
+        if (fouten.Count > 0)
+        {
+            return fouten;
+        }
+
+        db.Verzegelingen.Add(new()
+        {
+            GemeenteCode = db.Aanmelding.GemeenteCode!,
+            Begin = halfjaar.Begin,
+            Einde = halfjaar.Einde,
+            VerzegeldOp = klok.GetUtcNow(),
+            DoorNaam = db.Aanmelding.Naam,
+            Reden = reden!.Trim(),
+        });
+        db.Log(klok, Handeling.HalfjaarVerzegeld, "halfjaar", bijzonderheden: new() { ["halfjaar"] = halfjaar.Code });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+            return [];
+        }
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // A colleague was first, between the question above and this row.
+            db.ChangeTracker.Clear();
+            return [AlVerzegeld(halfjaar)];
+        }
+    }
+
+    private IEnumerable<Fout> Controleer(Halfjaar halfjaar, string? reden, bool bestaat)
+    {
+        if (bestaat)
+        {
+            yield return AlVerzegeld(halfjaar);
+        }
+        else if (halfjaar.Einde >= klok.Vandaag())
+        {
+            yield return new Fout("Halfjaar", $"Het {halfjaar.Naam} is nog niet voorbij.");
+        }
+
+        if (string.IsNullOrWhiteSpace(reden))
+        {
+            yield return new Fout("Reden", "Schrijf op welke levering dit is, bijvoorbeeld de datum van de ontvangstbevestiging.");
+        }
+        else if (Opdrachtcontrole.Tekst("Reden", reden, Tekstvelden.Reden) is { } weigering)
+        {
+            yield return new Fout("Reden", weigering.Melding);
+        }
+    }
+
+    private static Fout AlVerzegeld(Halfjaar halfjaar) => new("Halfjaar", $"Het {halfjaar.Naam} was al verzegeld.");
+}
