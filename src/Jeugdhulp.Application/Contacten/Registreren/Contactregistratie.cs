@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Registreren;
@@ -71,7 +72,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         var situatie = await _lader.LaadAsync(opdracht, vergrendel: true, ct);
         if (situatie.IsGeregistreerd)
         {
-            return await EerderAsync(opdracht, ct);
+            return await EerderAsync(opdracht, situatie.Datum, ct);
         }
 
         var weigeringen = Opdrachtcontrole.Controleer(opdracht, situatie);
@@ -127,8 +128,8 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             [.. betrokkenen.Where(b => b.Persoon is not null).Select(b => b.Persoon!.Id)]);
     }
 
-    /// <summary>The contact made of this form before.</summary>
-    private async Task<Registratie> EerderAsync(Contactopdracht opdracht, CancellationToken ct)
+    /// <summary>The contact made of this form before; refused when the form is about something else now, which would be lost.</summary>
+    private async Task<Registratie> EerderAsync(Contactopdracht opdracht, DateOnly datum, CancellationToken ct)
     {
         var id = opdracht.OpdrachtId;
         var eerder = await db.Contacten.AsNoTracking()
@@ -137,24 +138,28 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             {
                 c.Id,
                 c.GezinId,
-                c.Feit,
-                c.BeeldProfessional,
-                c.MeningOuder,
-                c.MeningJeugdige,
+                Wat = new Meegedeeld(c.Datum, c.Activiteit, c.Anoniem, c.Thema, c.AantalDeelnemers, c.Partner, c.Feit, c.BeeldProfessional, c.MeningOuder, c.MeningJeugdige),
                 Gewijzigd = c.Wijzigingen.Any(),
                 Eigen = db.Medewerkers.Any(m => m.Id == c.MedewerkerId && m.AccountId == aanmelding.AccountId),
                 Regels = c.Regels.Select(r => new { r.Geldend, r.PersoonId }).ToList(),
             })
             .FirstAsync(ct);
-        if (eerder.Eigen && !eerder.Gewijzigd
-            && (eerder.Feit, eerder.BeeldProfessional, eerder.MeningOuder, eerder.MeningJeugdige) != (opdracht.Feit, opdracht.BeeldProfessional, opdracht.MeningOuder, opdracht.MeningJeugdige))
+        var personen = eerder.Regels.Select(r => r.PersoonId).OfType<Guid>().ToList();
+        if (eerder.Eigen && !eerder.Gewijzigd && (eerder.Wat != Meegedeeld.In(opdracht, datum) || !GaatOver(personen, opdracht)))
         {
-            return new Geweigerd([new AlOpgeslagen()]);
+            return new Geweigerd([new AlOpgeslagen(opdracht.Soort == Contactsoort.Collectief ? nameof(opdracht.Thema) : nameof(opdracht.Feit))]);
         }
 
         return eerder.Eigen
-            ? new Geregistreerd(eerder.Id, BestondAl: true, [.. eerder.Regels.Select(r => r.Geldend)], eerder.GezinId, [.. eerder.Regels.Where(r => r.PersoonId is not null).Select(r => r.PersoonId!.Value)])
+            ? new Geregistreerd(eerder.Id, BestondAl: true, [.. eerder.Regels.Select(r => r.Geldend)], eerder.GezinId, personen)
             : new Geweigerd([new AlGebruikt()]);
+    }
+
+    /// <summary>The form is about these jeugdigen; a new one has no id in the form yet.</summary>
+    private static bool GaatOver(List<Guid> personen, Contactopdracht opdracht)
+    {
+        var genoemd = opdracht.ZonderPersoon ? [] : opdracht.PersoonIds.Distinct().ToList();
+        return genoemd.TrueForAll(personen.Contains) && personen.Count == genoemd.Count + (opdracht.Nieuw is null ? 0 : 1);
     }
 
     private static List<Betrokkene> Betrokkenen(Contactopdracht opdracht, Situatie situatie, Persoon? nieuw)
@@ -270,3 +275,21 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
 
 /// <summary>Someone a contact is about, with the series it belongs to; both may be absent.</summary>
 internal sealed record Betrokkene(Persoon? Persoon, Hulpvraag? Hulpvraag);
+
+/// <summary>
+/// What a form tells about a contact, beside who it was with: another day, activity, group or text is another contact. A
+/// corrected duration or channel is not: saving that again would count the same talk twice.
+/// </summary>
+internal sealed record Meegedeeld(
+    DateOnly Datum, Activiteit Activiteit, bool Anoniem, string? Thema, int? AantalDeelnemers, string? Partner,
+    string? Feit, string? BeeldProfessional, string? MeningOuder, string? MeningJeugdige)
+{
+    public static Meegedeeld In(Contactopdracht opdracht, DateOnly datum)
+    {
+        var groep = opdracht.Soort == Contactsoort.Collectief;
+        return new(
+            datum, opdracht.Verricht.GetValueOrDefault(), opdracht.Soort == Contactsoort.Anoniem,
+            groep ? opdracht.Thema : null, groep ? opdracht.AantalDeelnemers : null, groep ? opdracht.Partner : null,
+            opdracht.Feit, opdracht.BeeldProfessional, opdracht.MeningOuder, opdracht.MeningJeugdige);
+    }
+}

@@ -102,6 +102,6 @@ public sealed record TeamGeeftGeenHulp() : Weigering(nameof(Contactopdracht.Geko
 public sealed record GeenJeugdige() : Weigering(nameof(Contactopdracht.GekozenKlasse), "Deze persoon valt door de leeftijd buiten de Jeugdwet. Jeugdhulp is daarom niet te kiezen.");
 
 /// <summary>The same form with another report; that report would be lost if it counted as saved.</summary>
-public sealed record AlOpgeslagen() : Weigering(nameof(Contactopdracht.Feit), "Dit formulier is al opgeslagen, met een andere tekst. Dit verslag is nog niet opgeslagen. Sla nog een keer op om er een nieuw contact van te maken.");
+public sealed record AlOpgeslagen(string InVeld) : Weigering(InVeld, "Dit formulier is al opgeslagen, met andere gegevens. Wat hier nu staat, is nog niet opgeslagen. Sla nog een keer op om er een nieuw contact van te maken.");
 
 public sealed record AlGebruikt() : Weigering(nameof(Contactopdracht.OpdrachtId), "Dit formulier is al gebruikt. Open een nieuw formulier.");

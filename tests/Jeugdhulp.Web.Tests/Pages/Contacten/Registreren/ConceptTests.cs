@@ -224,7 +224,7 @@ public sealed class ConceptTests : IClassFixture<ConceptTests.EigenFabriek>
         using var derde = await proef.OpslaanAsync(html);
 
         tweede.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        html.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("al opgeslagen, met een andere tekst");
+        html.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("al opgeslagen, met andere gegevens");
         concept.Velden["Form.Feit"].ShouldBe(["Een ander gesprek."]);
         derde.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await proef.ContactenAsync()).Select(c => c.Feit).ShouldBe(["Moeder vertelt dat het inslapen beter gaat.", "Een ander gesprek."], ignoreOrder: true);
