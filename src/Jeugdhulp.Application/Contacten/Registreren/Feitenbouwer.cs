@@ -18,9 +18,10 @@ public sealed record Reeksstand(int Gespreknummer, Klasse? EerderKlasse)
 public static class Feitenbouwer
 {
     // Compiled beforehand, because it runs for every form that is sent and whenever a class is shown.
-    private static readonly Func<JeugdhulpDbContext, Guid[], DateOnly, DateTimeOffset, Guid, IAsyncEnumerable<Eerder>> VraagEerder =
-        EF.CompileAsyncQuery((JeugdhulpDbContext db, Guid[] hulpvraagIds, DateOnly datum, DateTimeOffset moment, Guid id) => db.Contactregels
+    private static readonly Func<JeugdhulpDbContext, Guid[], DateOnly, DateTimeOffset, Guid, bool, IAsyncEnumerable<Eerder>> VraagEerder =
+        EF.CompileAsyncQuery((JeugdhulpDbContext db, Guid[] hulpvraagIds, DateOnly datum, DateTimeOffset moment, Guid id, bool notities) => db.Contactregels
             .Where(r => r.HulpvraagId != null && hulpvraagIds.Contains(r.HulpvraagId.Value) && r.ContactId != id)
+            .Where(r => notities || r.Feiten.Activiteit != Activiteit.KortGesprek)
             .Where(r => r.Feiten.Datum < datum || (r.Feiten.Datum == datum && r.Contact!.GeregistreerdOp <= moment))
             .GroupBy(r => r.HulpvraagId!.Value)
             .Select(g => new Eerder(
@@ -67,7 +68,8 @@ public static class Feitenbouwer
 
     /// <summary>
     /// Where <paramref name="contact"/> stands in each of these series. Contacts of an earlier day come first, and of the same
-    /// day those that were registered earlier. Call inside the transaction that holds the lock on the hulpvraag.
+    /// day those that were registered earlier. A note never counts as a talk of the series (R09, CON-03); among other notes it
+    /// does, because only the first makes no dossier. Call inside the transaction that holds the lock on the hulpvraag.
     /// </summary>
     public static async Task<Dictionary<Guid, Reeksstand>> StandenAsync(
         JeugdhulpDbContext db, IReadOnlyCollection<Guid> hulpvraagIds, Contact contact, CancellationToken ct)
@@ -79,9 +81,12 @@ public static class Feitenbouwer
             return [];
         }
 
-        var eerder = await VraagEerder(db, [.. hulpvraagIds], contact.Datum, contact.GeregistreerdOp, contact.Id).ToListAsync(ct);
+        var eerder = await VraagEerder(db, [.. hulpvraagIds], contact.Datum, contact.GeregistreerdOp, contact.Id, IsNotitie(contact.Activiteit)).ToListAsync(ct);
         return eerder.ToDictionary(e => e.HulpvraagId, e => new Reeksstand(e.Aantal + 1, AlsKlasse(e.Laatste)));
     }
+
+    /// <summary>A short talk becomes a contactnotitie (R09).</summary>
+    public static bool IsNotitie(Activiteit? activiteit) => activiteit is Activiteit.KortGesprek;
 
     /// <summary>The class, or nothing for the outcomes that are no class.</summary>
     public static Klasse? AlsKlasse(Uitkomst uitkomst) => uitkomst switch

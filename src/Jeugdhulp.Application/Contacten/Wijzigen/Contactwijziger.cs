@@ -64,7 +64,8 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
 
         var datum = opdracht.Datum ?? contact.Datum;
         var lijsten = await CodesAsync(datum, ct);
-        var hulpvragen = datum == contact.Datum ? [] : await VergrendelAsync(contact, ct);
+        var verplaatst = datum != contact.Datum || Feitenbouwer.IsNotitie(contact.Activiteit) != Feitenbouwer.IsNotitie(opdracht.Activiteit);
+        var hulpvragen = verplaatst ? await VergrendelAsync(contact, ct) : [];
         var situatie = new Wijzigsituatie(
             klok.Vandaag(),
             lijsten.Select(c => $"{c.Lijst}:{c.Code}").ToHashSet(StringComparer.Ordinal),
@@ -96,7 +97,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         var volgordeAnders = false;
         if (velden.Exists(v => v.Veld is Datumveld or Activiteitveld))
         {
-            var (klassen, anders, keuzefouten) = await HerberekenAsync(contact, ct);
+            var (klassen, anders, keuzefouten) = await HerberekenAsync(contact, verplaatst, ct);
             if (keuzefouten.Count > 0)
             {
                 return Wijs(keuzefouten);
@@ -217,14 +218,16 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         string? Code(string lijst, string? code) => codes.Find(c => c.Lijst == lijst && c.Code == code)?.Omschrijving ?? code;
     }
 
-    /// <summary>Classifies the lines again and gives those of which the outcome changes, and whether the place in a series does.</summary>
-    private async Task<(List<Klassewijziging> Klassen, bool VolgordeAnders, List<Weigering> Keuzefouten)> HerberekenAsync(Contact contact, CancellationToken ct)
+    /// <summary>
+    /// Classifies the lines again and gives those of which the outcome changes, and whether the place in a series does. Another
+    /// day is another place, and so is a note that becomes a talk: a note does not count.
+    /// </summary>
+    private async Task<(List<Klassewijziging> Klassen, bool VolgordeAnders, List<Weigering> Keuzefouten)> HerberekenAsync(Contact contact, bool verplaatst, CancellationToken ct)
     {
         var code = contact.GemeenteCode;
         var datum = contact.Datum;
         var versie = await db.Instellingenversies.Geldend(code, datum).FirstOrDefaultAsync(ct);
         var gemeente = await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).FirstAsync(ct);
-        var verplaatst = db.Entry(contact).Property(c => c.Datum).IsModified;
         var standen = verplaatst
             ? await Feitenbouwer.StandenAsync(db, [.. contact.Regels.Select(r => r.HulpvraagId).OfType<Guid>().Distinct()], contact, ct)
             : [];
