@@ -198,6 +198,14 @@ public sealed class ProefclassificatieTests(Webfabriek web) : IClassFixture<Webf
     }
 
     [Fact]
+    public async Task Post_Precies64KB_WordtGeclassificeerd()
+    {
+        using var antwoord = await StuurAsync(Voorbeeld.PadRight(64 * 1024));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Post_GeenJson_WordtGeweigerd()
     {
         using var browser = web.Bezoeker();
