@@ -9,17 +9,30 @@ public sealed partial class Conceptopruiming(IServiceScopeFactory bereiken, Time
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var uur = new PeriodicTimer(TimeSpan.FromHours(1), klok);
-        while (await uur.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await uur.WaitForNextTickAsync(stoppingToken))
             {
-                await using var bereik = bereiken.CreateAsyncScope();
-                await bereik.ServiceProvider.GetRequiredService<ConceptService>().RuimVerlopenOpAsync(stoppingToken);
+                await RuimOpAsync(stoppingToken);
             }
-            catch (DbException fout)
-            {
-                NietGelukt(log, fout);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that could not start, as with a port in use, never says that it stops, and would log this as a crash.
+            return;
+        }
+    }
+
+    private async Task RuimOpAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var bereik = bereiken.CreateAsyncScope();
+            await bereik.ServiceProvider.GetRequiredService<ConceptService>().RuimVerlopenOpAsync(ct);
+        }
+        catch (DbException fout)
+        {
+            NietGelukt(log, fout);
         }
     }
 

@@ -1,8 +1,11 @@
 using System.Net.Sockets;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Shouldly;
 using Xunit;
 
@@ -39,6 +42,21 @@ public sealed class OpstartTests
         OpstartException.Zin(new SocketException((int)SocketError.AccessDenied)).ShouldStartWith("Op dit adres mag deze gebruiker niet luisteren.");
 
     [Fact]
+    public async Task De_opruiming_eindigt_stil_als_de_start_niet_doorgaat()
+    {
+        await using var diensten = new ServiceCollection().BuildServiceProvider();
+        var wekker = new Wekker();
+        var opruiming = new Conceptopruiming(diensten.GetRequiredService<IServiceScopeFactory>(), wekker, NullLogger<Conceptopruiming>.Instance);
+        await opruiming.StartAsync(TestContext.Current.CancellationToken);
+        await wekker.Gezet;
+
+        opruiming.Dispose();
+
+        await opruiming.ExecuteTask.ShouldNotBeNull();
+        opruiming.ExecuteTask.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Een_fout_die_niemand_voorzag_krijgt_geen_zin() =>
         OpstartException.Zin(new InvalidOperationException("x")).ShouldBeNull();
 
@@ -55,6 +73,20 @@ public sealed class OpstartTests
         finally
         {
             map.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Tells when someone waits for it; disposing of work that has not begun would cancel it before it can end by itself.</summary>
+    private sealed class Wekker : TimeProvider
+    {
+        private readonly TaskCompletionSource _gezet = new();
+
+        public Task Gezet => _gezet.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _gezet.SetResult();
+            return base.CreateTimer(callback, state, dueTime, period);
         }
     }
 }
