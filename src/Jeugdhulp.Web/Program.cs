@@ -5,6 +5,7 @@ using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
 using Jeugdhulp.Web.Pages.Contacten.Registreren;
 
+using var stop = new Stopsignaal();
 try
 {
     var vandaag = TimeProvider.System.Vandaag();
@@ -12,14 +13,14 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Inhoudsmap.Van(AppContext.BaseDirectory) });
     if (opdracht)
     {
-        return await Opdracht.VoerUitAsync(args, builder, vandaag, CancellationToken.None);
+        return await Opdracht.VoerUitAsync(args, builder, vandaag, stop.Token);
     }
 
-    await using var opslag = await Opslag.OpenAsync(builder, CancellationToken.None);
+    await using var opslag = await Opslag.OpenAsync(builder, stop.Token);
     builder.Services.AddJeugdhulpApplication(opslag.ConnectionString);
     builder.AddJeugdhulpWeb();
     await using var app = builder.Build();
-    await opslag.BereidVoorAsync(vandaag, CancellationToken.None);
+    await opslag.BereidVoorAsync(vandaag, stop.Token);
 
     app.UseForwardedHeaders();
     app.UseVerzoeklog();
@@ -41,14 +42,19 @@ try
     app.MapBestanden();
     app.MapRazorPages().WithStaticAssets();
 
-    await app.StartAsync();
+    await app.StartAsync(stop.Token);
     if (opslag.IsEigen)
     {
         Welkom.Toon(app.Urls, Console.Out);
     }
 
-    await app.WaitForShutdownAsync();
+    await app.WaitForShutdownAsync(stop.Token);
     return 0;
+}
+catch (Exception fout) when (stop.Token.IsCancellationRequested && (fout is OperationCanceledException || OpstartException.Zin(fout) is not null))
+{
+    // Whoever broke off the start needs no sentence; 130 is what a shell gives for Ctrl-C.
+    return 130;
 }
 catch (Exception fout) when (OpstartException.Zin(fout) is not null)
 {

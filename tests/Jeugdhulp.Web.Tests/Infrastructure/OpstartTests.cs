@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
@@ -54,6 +56,19 @@ public sealed class OpstartTests
 
         await opruiming.ExecuteTask.ShouldNotBeNull();
         opruiming.ExecuteTask.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Een_gesloten_terminal_wordt_gehoord_ook_voordat_de_site_draait()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");
+        using var stop = new Stopsignaal();
+        var gehoord = new TaskCompletionSource();
+        await using var melding = stop.Token.Register(gehoord.SetResult);
+
+        using var stuur = Process.Start("kill", ["-HUP", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+
+        await gehoord.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
     [Fact]

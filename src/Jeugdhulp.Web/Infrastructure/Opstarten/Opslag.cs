@@ -42,8 +42,16 @@ public sealed class Opslag : IAsyncDisposable
                 Folder = Path.Combine(wortel, ".data", "postgres"),
             },
             ct);
-        await server.EnsureDatabaseAsync("jeugdhulp", ct);
-        return new Opslag(server.ConnectionString("jeugdhulp"), server);
+        try
+        {
+            await server.EnsureDatabaseAsync("jeugdhulp", ct);
+            return new Opslag(server.ConnectionString("jeugdhulp"), server);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Brings an own database up to date; of any other it only checks that the application can work with it.</summary>
