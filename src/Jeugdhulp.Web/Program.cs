@@ -43,9 +43,9 @@ try
     app.MapRazorPages().WithStaticAssets();
 
     await app.StartAsync(stop.Token);
-    if (opslag.IsEigen)
+    if (app.Environment.IsDevelopment())
     {
-        Welkom.Toon(app.Urls, Console.Out);
+        Welkom.Toon(app.Urls, opslag.IsEigen, Console.Out);
     }
 
     await app.WaitForShutdownAsync(stop.Token);

@@ -71,6 +71,19 @@ public sealed class OpstartTests
         await gehoord.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void De_start_noemt_het_adres_en_alleen_met_voorbeelddata_de_accounts(bool metVoorbeeld, bool accounts)
+    {
+        using var uit = new StringWriter();
+
+        Welkom.Toon(["http://localhost:5080"], metVoorbeeld, uit);
+
+        uit.ToString().ShouldContain("http://localhost:5080");
+        uit.ToString().Contains("consulent.a@voorbeeld.test", StringComparison.Ordinal).ShouldBe(accounts);
+    }
+
     [Fact]
     public void Een_fout_die_niemand_voorzag_krijgt_geen_zin() =>
         OpstartException.Zin(new InvalidOperationException("x")).ShouldBeNull();
