@@ -81,9 +81,9 @@ public static class Databasebeheer
                 _ => Databasestand.AanmeldenGeweigerd,
             };
         }
-        catch (NpgsqlException)
+        catch (NpgsqlException fout)
         {
-            return Databasestand.Onbereikbaar;
+            return ZonderAntwoord(fout);
         }
 
         if (!await VraagAsync(login, "select to_regclass('\"__EFMigrationsHistory\"') is not null", ct))
@@ -112,6 +112,13 @@ public static class Databasebeheer
             return Databasestand.RolOntbreekt;
         }
     }
+
+    /// <summary>
+    /// A network fault has a cause of its own. Without one the server did answer, and asked for what the login does not have: a
+    /// password, or encryption.
+    /// </summary>
+    public static Databasestand ZonderAntwoord(NpgsqlException fout) =>
+        fout.InnerException is null ? Databasestand.AanmeldenGeweigerd : Databasestand.Onbereikbaar;
 
     private static JeugdhulpDbContext Open(string connectionString) =>
         new(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString).Options, new Aanmelding());

@@ -17,6 +17,14 @@ public sealed class DatabasebeheerTests(Testdatabase database) : IClassFixture<T
         (await ControleerAsync(c => (c.Port, c.Timeout) = (1, 2))).ShouldBe(Databasestand.Onbereikbaar);
 
     [Fact]
+    public async Task Een_ontbrekend_wachtwoord_is_geen_server_die_niet_antwoordt() =>
+        (await ControleerAsync(c => c.Password = null)).ShouldBe(Databasestand.AanmeldenGeweigerd);
+
+    [Fact]
+    public async Task Een_server_zonder_versleuteling_is_geen_server_die_niet_antwoordt() =>
+        (await ControleerAsync(c => c.SslMode = SslMode.Require)).ShouldBe(Databasestand.AanmeldenGeweigerd);
+
+    [Fact]
     public async Task Een_database_die_er_niet_is_wordt_genoemd() =>
         (await ControleerAsync(c => c.Database = "bestaat_niet")).ShouldBe(Databasestand.DatabaseOntbreekt);
 

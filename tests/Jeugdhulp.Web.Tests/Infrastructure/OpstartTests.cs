@@ -19,6 +19,7 @@ public sealed class OpstartTests
     [Theory]
     [InlineData("   ", "Er is geen database ingesteld")]
     [InlineData("Database=jeugdhulp;Username=web", "ConnectionStrings__Jeugdhulp is niet te lezen")]
+    [InlineData("Host=localhost;Username=web", "ConnectionStrings__Jeugdhulp is niet te lezen")]
     [InlineData("Host=localhost;Port=99999;Database=x", "ConnectionStrings__Jeugdhulp is niet te lezen")]
     [InlineData("onzin", "ConnectionStrings__Jeugdhulp is niet te lezen")]
     public async Task Een_verkeerde_verbindingstekst_stopt_de_start_met_een_zin(string instelling, string zin)

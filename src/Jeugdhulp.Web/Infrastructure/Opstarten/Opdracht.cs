@@ -89,7 +89,7 @@ public static class Opdracht
         }
         catch (NpgsqlException fout)
         {
-            throw new OpstartException(Opslag.Melding(Databasestand.Onbereikbaar)!, fout);
+            throw new OpstartException(Opslag.Melding(Databasebeheer.ZonderAntwoord(fout))!, fout);
         }
     }
 }

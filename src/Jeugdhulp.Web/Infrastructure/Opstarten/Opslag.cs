@@ -84,7 +84,7 @@ public sealed class Opslag : IAsyncDisposable
     {
         Databasestand.InOrde => null,
         Databasestand.Onbereikbaar => "De databaseserver antwoordt niet. Controleer Host en Port in ConnectionStrings__Jeugdhulp, en of de server draait.",
-        Databasestand.AanmeldenGeweigerd => "De databaseserver weigert de aanmelding. Controleer Username en Password in ConnectionStrings__Jeugdhulp.",
+        Databasestand.AanmeldenGeweigerd => "De databaseserver weigert de aanmelding. Controleer Username, Password en SSL Mode in ConnectionStrings__Jeugdhulp.",
         Databasestand.GeenVerbindingVrij => "De databaseserver heeft geen verbinding meer vrij. Wacht even en start opnieuw; blijft het zo, verhoog dan max_connections van de server of verlaag Maximum Pool Size in ConnectionStrings__Jeugdhulp.",
         Databasestand.DatabaseOntbreekt => "De database in ConnectionStrings__Jeugdhulp bestaat niet. Maak haar aan en voer daarna uit: dotnet run --project src/Jeugdhulp.Web -- migreer",
         Databasestand.MigratiesOntbreken => "De database is niet bijgewerkt. Voer eerst uit: dotnet run --project src/Jeugdhulp.Web -- migreer",
@@ -104,8 +104,9 @@ public sealed class Opslag : IAsyncDisposable
                 delen.Password = LeesGeheim(wachtwoordbestand);
             }
 
-            return string.IsNullOrWhiteSpace(delen.Host) || delen.Port is < 1 or > 65535
-                ? throw new ArgumentException("Host or port is missing or impossible.", nameof(connectionString))
+            // Without a database the name of the user would be taken for it, and the advice would be to migrate that one.
+            return string.IsNullOrWhiteSpace(delen.Host) || string.IsNullOrWhiteSpace(delen.Database) || delen.Port is < 1 or > 65535
+                ? throw new ArgumentException("Host, port or database is missing or impossible.", nameof(connectionString))
                 : delen.ConnectionString;
         }
         catch (ArgumentException fout)
