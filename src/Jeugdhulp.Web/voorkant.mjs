@@ -44,6 +44,10 @@ function install() {
 
   console.log('npm ci: fonts, CSS components, charts and PostgreSQL are being installed (only after a change of package-lock.json).');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (npm.error) {
+    console.error('error : npm was not found, or could not be started. It comes with Node.js from https://nodejs.org; some Linux distributions have it in a package of its own: npm. / npm is niet gevonden.');
+    process.exit(1);
+  }
   if (npm.status !== 0) {
     console.error('error : npm ci failed; see the lines above. Check that the package registry can be reached and run the build again.');
     process.exit(1);
