@@ -51,13 +51,8 @@ try
     await app.WaitForShutdownAsync(stop.Token);
     return 0;
 }
-catch (Exception fout) when (stop.Token.IsCancellationRequested && (fout is OperationCanceledException || OpstartException.Zin(fout) is not null))
+catch (Exception fout) when (stop.Afloop(fout) is { } afloop)
 {
-    // Whoever broke off the start needs no sentence; 130 is what a shell gives for Ctrl-C.
-    return 130;
-}
-catch (Exception fout) when (OpstartException.Zin(fout) is not null)
-{
-    await Console.Error.WriteLineAsync(OpstartException.Zin(fout));
-    return 1;
+    await Console.Error.WriteAsync(afloop.Melding);
+    return afloop.Code;
 }

@@ -16,6 +16,19 @@ public sealed class Stopsignaal : IDisposable
 
     public CancellationToken Token => _stop.Token;
 
+    /// <summary>How a start that failed ends for whoever asked for it; empty for a fault that nobody foresaw.</summary>
+    public (string Melding, int Code)? Afloop(Exception fout)
+    {
+        var zin = OpstartException.Zin(fout);
+        if (Token.IsCancellationRequested && (zin is not null || fout is OperationCanceledException))
+        {
+            // Whoever broke off the start needs no sentence; 130 is what a shell gives for Ctrl-C.
+            return (string.Empty, 130);
+        }
+
+        return zin is null ? null : (zin + Environment.NewLine, 1);
+    }
+
     public void Dispose()
     {
         foreach (var signaal in _signalen)
