@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public static class Extensions
         services.AddOverzicht();
         services.AddScoped<MijnWerkQuery>();
         services.AddScoped<Halfjaarverzegelaar>();
+        services.AddTaken();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -29,6 +30,8 @@ internal static class Naamgeving
         Tekst<Gezinsrol>(builder);
         Tekst<Rol>(builder);
         Tekst<Handeling>(builder);
+        Tekst<Taaksoort>(builder);
+        Tekst<Taakstand>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

@@ -18,10 +18,10 @@ public sealed class Logboekregel
 
     public Guid? ObjectId { get; init; }
 
-    /// <summary>"gelukt" or "geweigerd".</summary>
+    /// <summary>"gelukt", "geweigerd" or "mislukt".</summary>
     public required string Resultaat { get; init; }
 
-    /// <summary>"web", "api" or "opdrachtregel".</summary>
+    /// <summary>"web", "api", "taak" or "opdrachtregel".</summary>
     public required string Oorsprong { get; init; }
 
     /// <summary>Numbers and codes only; never a name, BSN or free text.</summary>
@@ -50,4 +50,8 @@ public enum Handeling
     DoorverwijzingGeregistreerd,
     HulpvraagGewijzigd,
     HalfjaarVerzegeld,
+    TaakAangevraagd,
+    TaakKlaar,
+    TaakMislukt,
+    TaakGestopt,
 }

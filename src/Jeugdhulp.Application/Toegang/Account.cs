@@ -58,7 +58,7 @@ public sealed class Aanmelding
 
     public IReadOnlySet<Rol> Rollen { get; private set; } = new HashSet<Rol>();
 
-    /// <summary>Where the request came from, for the log: "web", "api", "opdrachtregel".</summary>
+    /// <summary>Where the request came from, for the log: "web", "api", "taak", "opdrachtregel".</summary>
     public string Oorsprong { get; private set; } = "web";
 
     /// <summary>Says who is at work; <paramref name="accountId"/> is empty when the application itself is.</summary>

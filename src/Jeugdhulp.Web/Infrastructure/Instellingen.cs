@@ -36,6 +36,15 @@ public sealed class ProefInstellingen
     public int VerzoekenPerMinuut { get; init; } = 6000;
 }
 
+/// <summary>Section "Taken".</summary>
+public sealed class TaakInstellingen
+{
+    public const string Sectie = "Taken";
+
+    /// <summary>Whether this process works off the queue; at least one process has to.</summary>
+    public bool Uitvoeren { get; init; } = true;
+}
+
 /// <summary>Section "Proxy": reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.</summary>
 public sealed class ProxyInstellingen : IValidatableObject
 {

@@ -54,6 +54,7 @@ public static class WebExtensions
         builder.Services.AddContactformulier();
         builder.Services.AddSnelheidslimieten();
         builder.Services.AddApi();
+        builder.Services.AddHostedService<Takenuitvoering>();
         builder.Services.AddHealthChecks().AddDbContextCheck<JeugdhulpDbContext>();
     }
 
@@ -68,6 +69,7 @@ public static class WebExtensions
         Hostnamen.Controleer(builder.Configuration["AllowedHosts"], builder.Environment.IsDevelopment());
         builder.Instelling<AanmeldInstellingen>(AanmeldInstellingen.Sectie);
         builder.Instelling<ProefInstellingen>(ProefInstellingen.Sectie);
+        builder.Instelling<TaakInstellingen>(TaakInstellingen.Sectie);
         builder.Instelling<ProxyInstellingen>(ProxyInstellingen.Sectie);
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyInstellingen>>((opties, proxy) =>
         {

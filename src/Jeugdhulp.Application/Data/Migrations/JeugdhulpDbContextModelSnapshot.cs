@@ -1154,7 +1154,96 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Taken.Taak", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AangevraagdDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aangevraagd_door_account_id");
+
+                    b.Property<DateTimeOffset>("AangevraagdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aangevraagd_op");
+
+                    b.Property<DateTimeOffset?>("BegonnenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen_op");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTimeOffset?>("ClaimTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claim_tot");
+
+                    b.Property<string>("Foutsoort")
+                        .HasColumnType("text")
+                        .HasColumnName("foutsoort");
+
+                    b.Property<string>("Invoer")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("invoer");
+
+                    b.Property<DateTimeOffset?>("KlaarOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("klaar_op");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("integer")
+                        .HasColumnName("pogingen");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stand");
+
+                    b.Property<long?>("Totaal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("totaal");
+
+                    b.Property<long>("Voortgang")
+                        .HasColumnType("bigint")
+                        .HasColumnName("voortgang");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_taak");
+
+                    b.HasIndex("AangevraagdDoorAccountId")
+                        .HasDatabaseName("ix_taak_aangevraagd_door_account_id");
+
+                    b.HasIndex("AangevraagdOp")
+                        .HasDatabaseName("ix_taak_te_doen")
+                        .HasFilter("stand in ('wachtend', 'bezig')");
+
+                    b.ToTable("taak", t =>
+                        {
+                            t.HasCheckConstraint("ck_taak_claim", "(stand = 'bezig') = (claim is not null) and (claim is null) = (claim_tot is null)");
+
+                            t.HasCheckConstraint("ck_taak_soort", "soort in ('doorrekenen', 'herclassificeren')");
+
+                            t.HasCheckConstraint("ck_taak_stand", "stand in ('wachtend', 'bezig', 'klaar', 'gestopt', 'mislukt')");
+
+                            t.HasCheckConstraint("ck_taak_voorbij", "(stand in ('klaar', 'gestopt', 'mislukt')) = (klaar_op is not null)");
+
+                            t.HasCheckConstraint("ck_taak_voortgang", "voortgang >= 0 and totaal >= 0");
                         });
                 });
 
@@ -1572,6 +1661,23 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_persoon_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Taken.Taak", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AangevraagdDoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_taak_account_aangevraagd_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_taak_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Toegang.Aanstelling", b =>

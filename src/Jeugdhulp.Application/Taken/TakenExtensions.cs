@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jeugdhulp.Application.Taken;
+
+internal static class TakenExtensions
+{
+    /// <summary>Adds the queue of work and what each kind of work does.</summary>
+    public static void AddTaken(this IServiceCollection services)
+    {
+        services.AddScoped<Takenlijst>();
+        services.AddSingleton<Taakwerker>();
+        services.AddSingleton(new Taaksoorten(new Dictionary<Taaksoort, Taakuitvoerder>()));
+    }
+}
