@@ -5,7 +5,7 @@ using Jeugdhulp.Application.Toegang;
 namespace Jeugdhulp.Application.Contacten;
 
 /// <summary>What a worker opens the day with.</summary>
-/// <param name="Concepten">Newest own drafts, with their date only.</param>
+/// <param name="Concepten">Newest own drafts.</param>
 /// <param name="Contacten">Last contacts of the own teams, newest first.</param>
 public sealed record MijnWerk(IReadOnlyList<Conceptkop> Concepten, IReadOnlyList<Lijstregel> Contacten);
 

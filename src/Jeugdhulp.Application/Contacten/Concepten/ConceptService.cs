@@ -8,9 +8,11 @@ namespace Jeugdhulp.Application.Contacten.Concepten;
 /// <summary>A draft as it stands in the list of its maker.</summary>
 /// <param name="Id">The draft.</param>
 /// <param name="BijgewerktOp">Last change.</param>
+/// <param name="Soort">Contract name of the kind of contact.</param>
+/// <param name="Jeugdigen">Names of who was chosen, or of the new jeugdige.</param>
 /// <param name="Activiteit">Contract name of the activity; empty when not chosen yet.</param>
 /// <param name="Begin">First characters of the report.</param>
-public sealed record Conceptkop(Guid Id, DateTimeOffset BijgewerktOp, string? Activiteit, string? Begin);
+public sealed record Conceptkop(Guid Id, DateTimeOffset BijgewerktOp, string? Soort, IReadOnlyList<string> Jeugdigen, string? Activiteit, string? Begin);
 
 /// <summary>A draft with all its fields, to go on with.</summary>
 public sealed record Conceptregel(Guid Id, DateTimeOffset BegonnenOp, DateTimeOffset BijgewerktOp, IReadOnlyDictionary<string, string[]> Velden);
@@ -94,35 +96,46 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
         return await BewaarAsync(id, velden, ct);
     }
 
-    /// <summary>The newest own drafts with nothing of their content.</summary>
-    public async Task<IReadOnlyList<Conceptkop>> LaatsteAsync(int aantal, CancellationToken ct)
-    {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
-        var sinds = klok.GetUtcNow() - Bewaartijd;
-        return await db.Concepten.Where(c => c.BijgewerktOp >= sinds).OrderByDescending(c => c.BijgewerktOp).Take(aantal)
-            .Select(c => new Conceptkop(c.Id, c.BijgewerktOp, null, null)).ToListAsync(ct);
-    }
+    /// <summary>All own drafts, newest first.</summary>
+    public Task<IReadOnlyList<Conceptkop>> MijnAsync(CancellationToken ct) => LaatsteAsync(HoeveelPerAccount, ct);
 
-    /// <summary>Own drafts, newest first, without their texts. Who reads the list sees how reports begin, so that is logged.</summary>
-    public async Task<IReadOnlyList<Conceptkop>> MijnAsync(CancellationToken ct)
+    /// <summary>
+    /// The newest own drafts, without their texts. Who reads the list sees whom drafts are about and how reports begin, so that
+    /// is logged.
+    /// </summary>
+    public async Task<IReadOnlyList<Conceptkop>> LaatsteAsync(int hoogstens, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var sinds = klok.GetUtcNow() - Bewaartijd;
         var (gemeente, account) = (aanmelding.GemeenteCode, aanmelding.AccountId);
-        var koppen = await db.Database.SqlQuery<Conceptkop>(
+        var rijen = await db.Database.SqlQuery<Conceptrij>(
             $"""
-             select id as "Id", bijgewerkt_op as "BijgewerktOp", velden -> 'Form.Activiteit' ->> 0 as "Activiteit", left(velden -> 'Form.Feit' ->> 0, 61) as "Begin"
+             select id as "Id", bijgewerkt_op as "BijgewerktOp", velden -> 'Form.Soort' ->> 0 as "Soort",
+                    (select string_agg(waarde, ' ') from jsonb_array_elements_text(velden -> 'Form.PersoonIds') as waarde) as "Personen",
+                    concat_ws(' ', velden -> 'Form.Nieuw.Voornamen' ->> 0, velden -> 'Form.Nieuw.Tussenvoegsel' ->> 0, velden -> 'Form.Nieuw.Achternaam' ->> 0) as "Nieuw",
+                    velden -> 'Form.Activiteit' ->> 0 as "Activiteit", left(velden -> 'Form.Feit' ->> 0, 61) as "Begin"
              from concept where gemeente_code = {gemeente} and account_id = {account} and bijgewerkt_op >= {sinds}
-             order by bijgewerkt_op desc
+             order by bijgewerkt_op desc limit {hoogstens}
              """).ToListAsync(ct);
-        if (koppen.Count > 0)
+        if (rijen.Count == 0)
         {
-            db.Log(klok, Handeling.ConceptBekeken, "concept", null, new() { ["vorm"] = "lijst", ["concepten"] = string.Join(',', koppen.Select(k => k.Id)) });
-            await db.SaveChangesAsync(ct);
-            await transactie.CommitAsync(ct);
+            return [];
         }
 
-        return koppen;
+        var gekozen = rijen.ToDictionary(r => r.Id, r => Nummers(r.Personen));
+        var ids = gekozen.Values.SelectMany(g => g).Distinct().ToArray();
+        var personen = await db.Personen.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.VolledigeNaam, ct);
+        db.Log(klok, Handeling.ConceptBekeken, "concept", null, new() { ["vorm"] = "lijst", ["concepten"] = string.Join(',', rijen.Select(r => r.Id)) });
+        await db.LogBekekenAsync(klok, personen.Keys, ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return [.. rijen.Select(r => new Conceptkop(
+            r.Id,
+            r.BijgewerktOp,
+            r.Soort,
+            [.. gekozen[r.Id].Where(personen.ContainsKey).Select(id => personen[id]), .. r.Nieuw.Length > 0 ? [r.Nieuw] : Array.Empty<string>()],
+            r.Activiteit,
+            r.Begin))];
     }
 
     /// <summary>One own draft; empty when it is not there, someone else's, or too old.</summary>
@@ -176,7 +189,13 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
         weg.ForEach(c => db.Log(klok, Handeling.ConceptVerwijderd, "concept", c.Id, new() { ["waarom"] = c.BijgewerktOp < grens ? "bewaartijd" : "vol" }));
     }
 
+    /// <summary>What is no number was not chosen on the form.</summary>
+    private static List<Guid> Nummers(string? tekst) =>
+        [.. (tekst ?? string.Empty).Split(' ').Select(d => Guid.TryParse(d, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
+
     /// <summary>PostgreSQL keeps no zero character and no half characters; everything else stays as typed.</summary>
     private static string Leesbaar(string? tekst) =>
         tekst is null ? string.Empty : string.Concat(tekst.EnumerateRunes().Where(r => r.Value != 0).Select(r => r.ToString()));
+
+    private sealed record Conceptrij(Guid Id, DateTimeOffset BijgewerktOp, string? Soort, string? Personen, string Nieuw, string? Activiteit, string? Begin);
 }

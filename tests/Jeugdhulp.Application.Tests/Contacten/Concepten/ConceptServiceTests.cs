@@ -115,6 +115,30 @@ public sealed class ConceptServiceTests(Testdatabase database) : IClassFixture<T
         handelingen.ShouldBe([Handeling.ConceptBewaard, Handeling.ConceptBekeken, Handeling.ConceptVerwijderd]);
     }
 
+    [Fact]
+    [Trait("Eis", "PRV-11")]
+    public async Task De_lijst_zegt_over_wie_een_concept_gaat_en_wie_dat_ziet_staat_in_het_logboek()
+    {
+        var velden = Velden("Half af");
+        velden["Form.PersoonIds"] = [_a.Noor.Id.ToString(), "onzin", Guid.NewGuid().ToString()];
+        velden["Form.Nieuw.Voornamen"] = ["Fenna"];
+        await MetAsync(s => s.BewaarAsync(Guid.NewGuid(), velden, Ct));
+
+        (await MetAsync(s => s.MijnAsync(Ct))).ShouldHaveSingleItem().Jeugdigen.ShouldBe(["Noor van Dijk", "Fenna"]);
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Logboek.IgnoreQueryFilters().Where(l => l.AccountId == _a.Account.Id && l.Handeling == Handeling.PersoonBekeken).Select(l => l.ObjectId).ToListAsync(Ct)).ShouldBe([_a.Noor.Id]);
+    }
+
+    [Fact]
+    public async Task Wie_om_de_nieuwste_vraagt_krijgt_niet_meer_dan_dat()
+    {
+        await BewaarAsync("Ouder");
+        _klok.Advance(TimeSpan.FromMinutes(1));
+        var nieuwste = await BewaarAsync("Nieuwste");
+
+        (await MetAsync(s => s.LaatsteAsync(1, Ct))).ShouldHaveSingleItem().Id.ShouldBe(nieuwste);
+    }
+
     private static Dictionary<string, string[]> Velden(string feit) => new(StringComparer.Ordinal) { ["Form.Feit"] = [feit] };
 
     private async Task<Guid> BewaarAsync(string feit)

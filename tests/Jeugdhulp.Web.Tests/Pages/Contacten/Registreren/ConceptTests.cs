@@ -44,6 +44,7 @@ public sealed class ConceptTests : IClassFixture<ConceptTests.EigenFabriek>
         await proef.MeldOpnieuwAanAsync();
         var lijst = await proef.Browser.PaginaAsync($"{Registreerproef.Adres}/concepten");
         lijst.QuerySelector("table")!.TextContent.ShouldContain("Half af");
+        lijst.QuerySelector("tbody td")!.TextContent.ShouldStartWith("Noor van Dijk");
         var html = await proef.Browser.PaginaAsync(lijst.QuerySelector("table a")!.GetAttribute("href")!);
 
         html.QuerySelector("[name='Form.Feit']")!.TextContent.Trim().ShouldBe("Half af");
@@ -52,6 +53,23 @@ public sealed class ConceptTests : IClassFixture<ConceptTests.EigenFabriek>
         using var antwoord = await proef.OpslaanAsync(html, new KeyValuePair<string, string?>("Form.Datum", "19-11-2026"));
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await proef.ConceptenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_MijnWerk_ZegtOverWieEenConceptGaatEnWatErGebeurde()
+    {
+        var proef = await Registreerproef.BeginAsync(_fabriek);
+        foreach (var velden in new[] { Registreerproef.Gewoon(), Registreerproef.Gewoon(new KeyValuePair<string, string?>("Form.Soort", "anoniem")) })
+        {
+            using var antwoord = await proef.VerstuurAsync(await proef.FormulierAsync(), "Concept", velden);
+            _fabriek.Klok.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var regels = (await proef.Browser.PaginaAsync("/")).QuerySelectorAll(".concepten li").Select(l => l.TextContent).ToList();
+
+        regels.Count.ShouldBe(2);
+        regels[0].ShouldStartWith("Ga verder met Anoniem advies Opvoedondersteuning, bewaard op 20-11-2026 13:01");
+        regels[1].ShouldStartWith("Ga verder met Noor van Dijk Opvoedondersteuning, bewaard op 20-11-2026 13:00");
     }
 
     [Theory]
