@@ -253,6 +253,7 @@ public sealed class IndexModel(
         }
 
         VolgReeks(neemReeksOver);
+        ToonFoutBijZoekveld();
 
         Form.Sleutel = sleutels.Maak(aanmelding, Form.OpdrachtId);
         Vergeet(nameof(Form.Sleutel), nameof(Form.OpdrachtId));
@@ -298,6 +299,17 @@ public sealed class IndexModel(
         bool Onleesbaar(string veld) =>
             ModelState.GetValueOrDefault($"{nameof(Form)}.{nameof(Form.Inschatting)}.{veld}")?.AttemptedValue is { Length: > 0 }
             && typeof(InschattingForm).GetProperty(veld)!.GetValue(Form.Inschatting) is null;
+    }
+
+    /// <summary>As long as there is nobody to tick, the search field is the place where a missing jeugdige is mended.</summary>
+    private void ToonFoutBijZoekveld()
+    {
+        const string Wie = $"{nameof(Form)}.{nameof(Form.PersoonIds)}";
+        if (Gegevens.Kandidaten.Count == 0 && ModelState.TryGetValue(Wie, out var wie) && wie.Errors.Count > 0)
+        {
+            Meld(nameof(Form.Zoek), wie.Errors[0].ErrorMessage);
+            ModelState.Remove(Wie);
+        }
     }
 
     /// <summary>Where filling in goes on: first who it is about, then what was done.</summary>

@@ -51,6 +51,21 @@ public sealed class RegistrerenGeweigerdTests(Webfabriek fabriek) : IClassFixtur
     }
 
     [Fact]
+    [Trait("Eis", "WCAG-3.3.1")]
+    public async Task Post_ZonderJeugdige_MeldtDatBijHetZoekveld()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.OpslaanAsync(await proef.Browser.PaginaAsync(Registreerproef.Adres), Registreerproef.Gewoon());
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var html = await antwoord.HtmlAsync();
+        html.QuerySelector("#Form_Zoek")!.GetAttribute("aria-invalid").ShouldBe("true");
+        html.QuerySelector("#Form_Zoek-fout")!.TextContent.ShouldContain("Kies over welke jeugdige dit contact gaat");
+        html.QuerySelectorAll("#foutsamenvatting a").ShouldHaveSingleItem().GetAttribute("href").ShouldBe("#Form_Zoek");
+    }
+
+    [Fact]
     public async Task Post_MetPersoonTeamOfGezinVanEenAndereGemeente_WordtGeweigerdZonderNaam()
     {
         var proef = await Registreerproef.BeginAsync(fabriek);
