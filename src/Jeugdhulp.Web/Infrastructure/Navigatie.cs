@@ -5,8 +5,9 @@ public static class Navigatie
 {
     public static IReadOnlyList<Navigatieitem> Items { get; } =
     [
+        new("Mijn werk", "/Index", Beleid.ContactenLezen),
         new("Contacten", "/Contacten/Index", Beleid.ContactenLezen),
-        new("Registreren", "/Contacten/Registreren/Index", Beleid.Registreren),
+        new("Registreren", "/Contacten/Registreren/Index", Beleid.Registreren) { Sneltoets = "Alt+N" },
         new("Cijfers", "/Cijfers/Index", Beleid.Cijfers),
         new("Levering", "/Levering/Index", Beleid.Levering),
         new("Leidraad", "/Leidraad/Index", Beleid.Leidraad),
@@ -20,9 +21,9 @@ public static class Navigatie
     /// </summary>
     public static Navigatieitem Zoeken { get; } = new("Zoeken", "/Zoeken/Index", Beleid.ContactenLezen);
 
-    /// <summary>The item that a page belongs to: the one with the longest folder in common.</summary>
+    /// <summary>The item that a page belongs to: the one with the longest folder in common; the start page has no folder of its own.</summary>
     public static Navigatieitem? Van(string? pagina) => Items
-        .Where(item => pagina is not null && pagina.StartsWith(item.Map, StringComparison.OrdinalIgnoreCase))
+        .Where(item => pagina is not null && (item.Map == "/" ? pagina == item.Pagina : pagina.StartsWith(item.Map, StringComparison.OrdinalIgnoreCase)))
         .MaxBy(item => item.Map.Length);
 
     private static readonly Dictionary<string, string> Rolnamen = new(StringComparer.OrdinalIgnoreCase)
@@ -44,6 +45,9 @@ public static class Navigatie
 /// <param name="Beleid">Policy that shows the item.</param>
 public sealed record Navigatieitem(string Label, string Pagina, string Beleid)
 {
+    /// <summary>Key that opens the page from everywhere.</summary>
+    public string? Sneltoets { get; init; }
+
     /// <summary>Folder of the page with a slash at the end.</summary>
     public string Map => Pagina[..(Pagina.LastIndexOf('/') + 1)];
 }

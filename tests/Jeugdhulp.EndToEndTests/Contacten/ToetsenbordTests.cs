@@ -65,6 +65,25 @@ public sealed class ToetsenbordTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
+    [Trait("Eis", "BEH-06")]
+    public async Task AltN_MiddenInEenContact_BegintEenLeegEnBewaartHetVorige()
+    {
+        var pagina = await OpenAsync("consulent.c");
+        var formulier = await new Contactformulier(pagina).OpenAsync();
+        var naam = (await formulier.KiesAsync("an")).Split(',')[0];
+        await formulier.VulInAsync("Regie", "Volgen en regie", feit: "De telefoon gaat.");
+        await Expect(formulier.Conceptstatus).ToContainTextAsync("Concept bewaard");
+
+        await pagina.Keyboard.PressAsync("Alt+n");
+
+        await Expect(formulier.Zoek).ToBeFocusedAsync();
+        await Expect(formulier.Feit).ToHaveValueAsync("");
+        await pagina.GotoAsync("/");
+        await pagina.GetByRole(AriaRole.Link, new() { Name = $"Ga verder met {naam}" }).First.ClickAsync();
+        await Expect(formulier.Feit).ToHaveValueAsync("De telefoon gaat.");
+    }
+
+    [Fact]
     [Trait("Eis", "WCAG-2.1.1")]
     public async Task EersteTab_OpElkePagina_GaatNaarDeInhoud()
     {
