@@ -56,6 +56,10 @@ export function startRegistreren(form) {
       form.querySelector('.verwijzing').open = true;
     }
   });
+  // A browser brings the caret into view, not the box: the lines of a report would lie under the bar with the buttons.
+  form.addEventListener('focusin', event => {
+    if (event.target.matches('textarea')) event.target.scrollIntoView({ block: 'nearest' });
+  });
   toonMeerderjarig();
   merkVerplicht();
 }

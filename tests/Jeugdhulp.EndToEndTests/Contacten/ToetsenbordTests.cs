@@ -84,6 +84,21 @@ public sealed class ToetsenbordTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
+    [Trait("Eis", "WCAG-2.4.11")]
+    public async Task Verslag_MetDeFocusInEenLaagVenster_LigtNietOnderDeKnoppen()
+    {
+        var pagina = await OpenAsync("consulent.a", new() { ViewportSize = new() { Width = 1280, Height = 720 } });
+        var formulier = await new Contactformulier(pagina).OpenAsync();
+        await formulier.KiesAsync("aa");
+
+        await formulier.Feit.FocusAsync();
+
+        var vak = (await formulier.Feit.BoundingBoxAsync())!;
+        var knoppen = (await pagina.Locator(".actiebalk--vast").BoundingBoxAsync())!;
+        (vak.Y + vak.Height).ShouldBeLessThanOrEqualTo(knoppen.Y);
+    }
+
+    [Fact]
     [Trait("Eis", "WCAG-2.1.1")]
     public async Task EersteTab_OpElkePagina_GaatNaarDeInhoud()
     {
