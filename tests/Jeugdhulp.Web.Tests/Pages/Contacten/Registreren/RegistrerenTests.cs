@@ -54,6 +54,18 @@ public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabr
     }
 
     [Fact]
+    public async Task Post_KlasseVoorTweeJeugdigen_BegintMetElkeKlasseBijDeNaam()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.VerstuurAsync(await proef.FormulierAsync(), "Klasse", Registreerproef.Gewoon(
+            new("Form.PersoonIds", proef.Team.Noor.Id.ToString()), new("Form.PersoonIds", proef.Team.Daan.Id.ToString())));
+
+        var overzicht = (await antwoord.HtmlAsync()).QuerySelectorAll(".uitkomst__overzicht li").Select(l => l.TextContent.Trim());
+        overzicht.ShouldBe(["Noor Preventie", "Daan Preventie"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Post_TweemaalHetzelfdeFormulier_OokTegelijk_GeeftEenContact()
     {
         var proef = await Registreerproef.BeginAsync(fabriek);
