@@ -118,6 +118,16 @@ public sealed class AanmeldenTests(Webfabriek web) : IClassFixture<Webfabriek>
     }
 
     [Fact]
+    public async Task Aanmelden_ZetDeFocusInHetEersteVeldEnNaEenFoutBijDeFouten()
+    {
+        using var browser = web.Bezoeker();
+
+        (await browser.PaginaAsync("/aanmelden")).QuerySelectorAll("[autofocus]").ShouldHaveSingleItem().Id.ShouldBe("Form_Email");
+        using var antwoord = await browser.VerstuurAanmeldenAsync("", "");
+        (await antwoord.HtmlAsync()).QuerySelectorAll("[autofocus]").ShouldHaveSingleItem().Id.ShouldBe("foutsamenvatting");
+    }
+
+    [Fact]
     public async Task Get_NaEenHalfUurZonderVerzoek_VraagtOpnieuwAanTeMelden()
     {
         using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
