@@ -29,7 +29,7 @@ export function startConcept(form) {
       await neemIdOver(antwoord);
       laatste = velden(form).toString() === nu ? velden(form).toString() : nu;
       mislukt = 0;
-      meld(`Concept bewaard om ${new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' })}`);
+      meld(`Concept bewaard om ${new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' })}`);
     } catch (fout) {
       if (fout.name !== 'AbortError') nogEens();
     } finally {
