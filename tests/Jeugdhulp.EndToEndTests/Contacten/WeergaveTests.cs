@@ -59,4 +59,20 @@ public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
         await Expect(pagina.Knop("Toon")).ToBeHiddenAsync();
         await Expect(pagina.Locator("tbody tr").First).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task Afdruk_VanHetFormulier_LegtDeKlasseNietOverDeVelden()
+    {
+        var pagina = await OpenAsync("consulent.a", new() { ViewportSize = new() { Width = 390, Height = 700 } });
+        var formulier = await new Contactformulier(pagina).OpenAsync();
+        await formulier.KiesAsync("aa");
+        await formulier.VulInAsync("Opvoedondersteuning", "Vraag over opvoeden");
+        var kop = pagina.Locator(".uitkomst__kop").First;
+        await Expect(formulier.Klasse).ToBeInViewportAsync();
+        await Expect(kop).ToHaveCSSAsync("position", "fixed");
+
+        await pagina.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(kop).ToHaveCSSAsync("position", "static");
+    }
 }
