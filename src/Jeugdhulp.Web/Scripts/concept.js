@@ -14,6 +14,8 @@ export function startConcept(form) {
   let opnieuw;
   let lopend = null;
   let verzonden = false;
+  let vraagt = false;
+  let bereikt = false;
 
   const bewaar = async (afsluiten = false) => {
     const data = velden(form);
@@ -39,8 +41,8 @@ export function startConcept(form) {
   };
   const plan = later(() => bewaar(), WACHT);
 
-  function nogEens() {
-    meld('Concept niet bewaard. We proberen het opnieuw.', true);
+  function nogEens(melding = 'Concept niet bewaard. We proberen het opnieuw.') {
+    meld(melding, true);
     opnieuw = setTimeout(() => bewaar(), HERHAAL[Math.min(mislukt++, HERHAAL.length - 1)]);
   }
 
@@ -66,12 +68,27 @@ export function startConcept(form) {
 
   form.addEventListener('input', plan);
   form.addEventListener('change', plan);
-  form.addEventListener('submit', () => {
-    // The form itself is on its way; a draft that arrives after it would come back to life.
-    verzonden = true;
+  form.addEventListener('submit', async event => {
     plan.stop();
     clearTimeout(opnieuw);
+    if (verzonden || bereikt || velden(form).toString() === laatste) {
+      // The form itself is on its way; a draft that arrives after it would come back to life.
+      verzonden = true;
+      lopend?.abort();
+      return;
+    }
+
+    // Without a connection the browser would put a page of its own in the place of this one, and of all that was typed.
+    event.preventDefault();
+    if (vraagt) return;
+    vraagt = true;
     lopend?.abort();
+    meld('Bezig met versturen…');
+    bereikt = await post(form.dataset.conceptUrl, velden(form)).then(() => true, () => false);
+    vraagt = false;
+    if (bereikt) form.requestSubmit(event.submitter);
+    else nogEens('Er is geen verbinding. Uw gegevens zijn nog niet verstuurd. Wat u typte, staat nog op deze pagina.');
+    bereikt = false;
   });
   window.addEventListener('pageshow', event => { if (event.persisted) verzonden = false; });
   window.addEventListener('focus', () => { if (mislukt > 0) bewaar(); });

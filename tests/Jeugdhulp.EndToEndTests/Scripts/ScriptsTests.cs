@@ -59,6 +59,25 @@ public sealed class ScriptsTests(ScriptBrowser browser) : IClassFixture<ScriptBr
     }
 
     [Fact]
+    [Trait("Eis", "BEH-06")]
+    public async Task Opslaan_ZonderLijn_LaatDePaginaStaanTotErWeerVerbindingIs()
+    {
+        await _proef.OpenAsync(Formulier);
+        _proef.Antwoord = _ => null;
+        await Pagina.FillAsync("#tekst", "Moeder vertelt");
+
+        await Pagina.ClickAsync("text=Opslaan");
+
+        await Assertions.Expect(Status).ToContainTextAsync("Er is geen verbinding.");
+        await Assertions.Expect(Pagina.Locator("#tekst")).ToHaveValueAsync("Moeder vertelt");
+        _proef.Verzoeken.ShouldAllBe(v => v.Pad != "/opslaan");
+
+        _proef.Antwoord = _ => new() { Status = 204 };
+        var verzoek = await Pagina.RunAndWaitForRequestAsync(() => Pagina.Keyboard.PressAsync("Control+Enter"), "**/opslaan");
+        verzoek.PostData.ShouldBe("__RequestVerificationToken=t0ken&Sleutel=&Tekst=Moeder+vertelt");
+    }
+
+    [Fact]
     public async Task Zoekveld_VerseLijstTussenPijlEnEnter_HoudtDeGemerkteJeugdige()
     {
         await _proef.OpenAsync(Zoeken);
