@@ -62,7 +62,11 @@ public sealed record Regeldetails
 /// <param name="Geldend">What counts.</param>
 /// <param name="Regel">Rule that gave the computed outcome.</param>
 /// <param name="EigenTeam">The reader may open it.</param>
-public sealed record Reekscontact(Guid ContactId, DateOnly Datum, int Gespreknummer, Activiteit Activiteit, Uitkomst Geldend, string Regel, bool EigenTeam);
+public sealed record Reekscontact(Guid ContactId, DateOnly Datum, int Gespreknummer, Activiteit Activiteit, Uitkomst Geldend, string Regel, bool EigenTeam)
+{
+    /// <summary>Number of the talk in the series; a contactnotitie has none (CON-03).</summary>
+    public int? Gesprek => Activiteit == Activiteit.KortGesprek ? null : Gespreknummer;
+}
 
 /// <summary>A series of contacts crosses over to jeugdhulp; earlier contacts keep their class (CLS-19).</summary>
 /// <param name="ContactId">First contact that counts as jeugdhulp.</param>

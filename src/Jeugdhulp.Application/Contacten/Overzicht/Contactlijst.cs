@@ -91,6 +91,9 @@ public sealed record Lijstregel
     /// <summary>The contact belongs to a series, so that its number says something.</summary>
     public required bool InReeks { get; init; }
 
+    /// <summary>Number of the talk in its series; a contactnotitie has none (CON-03).</summary>
+    public int? Gesprek => InReeks && Activiteit != Activiteit.KortGesprek ? Gespreknummer : null;
+
     public required Guid TeamId { get; init; }
 
     public required string Medewerker { get; init; }

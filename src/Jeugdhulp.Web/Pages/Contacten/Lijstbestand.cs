@@ -40,7 +40,7 @@ public static class Lijstbestand
                     regel.Uitkomst.Naam(),
                     regel.UitkomstNorm.Naam(),
                     regel.Afwijking ? "ja" : "nee",
-                    regel.InReeks ? regel.Gespreknummer.ToString(CultureInfo.InvariantCulture) : "",
+                    regel.Gesprek?.ToString(CultureInfo.InvariantCulture) ?? "",
                     lijst.Teams[regel.TeamId],
                     regel.Medewerker,
                     Notatie.Datum(DateOnly.FromDateTime(regel.GeregistreerdOp.InNederland())),

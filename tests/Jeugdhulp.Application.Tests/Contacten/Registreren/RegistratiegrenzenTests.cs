@@ -79,6 +79,23 @@ public sealed class RegistratiegrenzenTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
+    [Trait("Eis", "CON-03")]
+    public async Task Een_notitie_hoort_bij_de_lopende_reeks_en_telt_daar_niet_als_gesprek()
+    {
+        await RegistreerAsync(Opdracht() with { Datum = Vandaag.AddDays(-9) });
+        await RegistreerAsync(Notitie(Vandaag.AddDays(-8)));
+        var notitie = (await RegistreerAsync(Notitie(Vandaag.AddDays(-7)))).ShouldBeOfType<Geregistreerd>();
+
+        var gesprek = (await RegistreerAsync(Opdracht())).ShouldBeOfType<Geregistreerd>();
+
+        (await GespreknummerAsync(gesprek.ContactId)).ShouldBe(2);
+        (await GespreknummerAsync(notitie.ContactId)).ShouldBe(3, "lens D tells a first short talk from a later one");
+        (await HulpvragenOpAsync(Vandaag)).ShouldBe(1);
+
+        Contactopdracht Notitie(DateOnly datum) => Opdracht() with { Soort = Contactsoort.Notitie, Datum = datum, Activiteit = null, Doel = null, DuurMinuten = null };
+    }
+
+    [Fact]
     [Trait("Eis", "CON-04")]
     public async Task Op_de_dag_van_sluiten_loopt_een_hulpvraag_nog_en_de_dag_erna_begint_een_nieuwe()
     {

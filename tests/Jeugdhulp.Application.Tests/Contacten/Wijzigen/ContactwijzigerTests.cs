@@ -232,6 +232,23 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    [Trait("Eis", "CON-03")]
+    public async Task Een_notitie_die_een_gesprek_wordt_krijgt_een_nummer_in_de_reeks()
+    {
+        await MaakAsync(o =>
+        {
+            var sem = o.Persoon("Sem", "Smit");
+            var hulpvraag = o.Hulpvraag(sem);
+            o.Contact(new DateOnly(2026, 8, 30), [sem], activiteit: Activiteit.KortGesprek, hulpvraag: hulpvraag, gespreknummer: 1);
+            return o.Contact(new DateOnly(2026, 9, 1), [sem], activiteit: Activiteit.KortGesprek, hulpvraag: hulpvraag, gespreknummer: 2);
+        });
+
+        (await WijzigAsync(Opdracht() with { Activiteit = Activiteit.Opvoedondersteuning })).ShouldBe(new Gewijzigd(true));
+
+        (await HuidigAsync()).Regels[0].Feiten.Gespreknummer.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Wie_een_oude_versie_bewaart_overschrijft_niemand()
     {
         (await WijzigAsync(Opdracht() with { Feit = "Eerste" })).ShouldBeOfType<Gewijzigd>();
