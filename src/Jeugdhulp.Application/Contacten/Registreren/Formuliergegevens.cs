@@ -27,7 +27,7 @@ public sealed record Formuliergegevens
     /// <summary>Teams of the worker on the day of the contact.</summary>
     public required IReadOnlyList<Team> Teams { get; init; }
 
-    /// <summary>The chosen team, or the only one.</summary>
+    /// <summary>The chosen team, or the only one, or the one the worker registered for last.</summary>
     public required Team? Team { get; init; }
 
     /// <summary>Codes that hold on the day, per list.</summary>

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
@@ -35,7 +36,7 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             Gemeentenaam = omgeving.Gemeentenaam,
             Medewerker = medewerker?.Medewerkernaam,
             Teams = [.. plaatsen.Select(p => p.Team)],
-            Team = plaatsen.FirstOrDefault(p => p.Team.Id == verzoek.TeamId)?.Team ?? (plaatsen.Count == 1 ? plaatsen[0].Team : null),
+            Team = plaatsen.FirstOrDefault(p => p.Team.Id == verzoek.TeamId)?.Team ?? await VermoedelijkTeamAsync(plaatsen, ct),
             Codes = (await db.Codewaarden.AsNoTracking()
                 .Where(c => Codelijsten.Alle.Contains(c.Lijst) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
                 .OrderBy(c => c.Volgorde)
@@ -52,6 +53,24 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return gegevens;
+    }
+
+    /// <summary>The only team, or the one the worker registered for last; empty for who never did.</summary>
+    private async Task<Team?> VermoedelijkTeamAsync(IReadOnlyList<Plaats> plaatsen, CancellationToken ct)
+    {
+        if (plaatsen.Count <= 1)
+        {
+            return plaatsen.Count == 0 ? null : plaatsen[0].Team;
+        }
+
+        var medewerker = plaatsen[0].MedewerkerId;
+        var teams = plaatsen.Select(p => p.Team.Id).ToArray();
+        var laatste = await db.Contacten
+            .Where(c => c.MedewerkerId == medewerker && teams.Contains(c.TeamId))
+            .OrderByDescending(c => c.GeregistreerdOp)
+            .Select(c => (Guid?)c.TeamId)
+            .FirstOrDefaultAsync(ct);
+        return plaatsen.FirstOrDefault(p => p.Team.Id == laatste)?.Team;
     }
 
     private async Task<List<Kandidaat>> KandidatenAsync(Formulierverzoek verzoek, DateOnly datum, CancellationToken ct)

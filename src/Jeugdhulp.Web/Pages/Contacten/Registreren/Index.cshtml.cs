@@ -252,6 +252,11 @@ public sealed class IndexModel(
             Form.Datum = Gegevens.Vandaag;
         }
 
+        if (Request.Method == HttpMethods.Get && Form.TeamId is null && Gegevens.Teams.Count > 1)
+        {
+            Form.TeamId = Gegevens.Team?.Id;
+        }
+
         VolgReeks(neemReeksOver);
         ToonFoutBijZoekveld();
 
