@@ -62,7 +62,9 @@ public sealed record Regeldetails
 /// <param name="Geldend">What counts.</param>
 /// <param name="Regel">Rule that gave the computed outcome.</param>
 /// <param name="EigenTeam">The reader may open it.</param>
-public sealed record Reekscontact(Guid ContactId, DateOnly Datum, int Gespreknummer, Activiteit Activiteit, Uitkomst Geldend, string Regel, bool EigenTeam)
+/// <param name="Reden">Why it counts as it does: the stored sentence, or what the person wrote who chose; that stays within the team.</param>
+/// <param name="Gekozen">A person chose the class.</param>
+public sealed record Reekscontact(Guid ContactId, DateOnly Datum, int Gespreknummer, Activiteit Activiteit, Uitkomst Geldend, string Regel, bool EigenTeam, string? Reden, bool Gekozen)
 {
     /// <summary>Number of the talk in the series; a contactnotitie has none (CON-03).</summary>
     public int? Gesprek => Activiteit == Activiteit.KortGesprek ? null : Gespreknummer;
@@ -72,8 +74,9 @@ public sealed record Reekscontact(Guid ContactId, DateOnly Datum, int Gespreknum
 /// <param name="ContactId">First contact that counts as jeugdhulp.</param>
 /// <param name="Datum">Its day.</param>
 /// <param name="Van">What the series was before.</param>
-/// <param name="Regel">Rule of the contact that crossed over.</param>
-public sealed record Overstap(Guid ContactId, DateOnly Datum, Uitkomst Van, string Regel)
+/// <param name="Regel">Rule of the contact that crossed over; empty when a person chose.</param>
+/// <param name="Reden">Stored with that contact.</param>
+public sealed record Overstap(Guid ContactId, DateOnly Datum, Uitkomst Van, string? Regel, string? Reden)
 {
     /// <summary>The first contact that counts as jeugdhulp after one that counted as toegang or preventie.</summary>
     public static Overstap? In(IReadOnlyList<Reekscontact> reeks)
@@ -83,7 +86,7 @@ public sealed record Overstap(Guid ContactId, DateOnly Datum, Uitkomst Van, stri
         {
             if (contact.Geldend == Uitkomst.Jeugdhulp)
             {
-                return eerder is { } van ? new(contact.ContactId, contact.Datum, van, contact.Regel) : null;
+                return eerder is { } van ? new(contact.ContactId, contact.Datum, van, contact.Gekozen ? null : contact.Regel, contact.Reden) : null;
             }
 
             eerder = contact.Geldend is Uitkomst.Toegang or Uitkomst.Preventie ? contact.Geldend : eerder;

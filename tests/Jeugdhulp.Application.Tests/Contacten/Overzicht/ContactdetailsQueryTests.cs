@@ -91,6 +91,29 @@ public sealed class ContactdetailsQueryTests(Testdatabase database) : IClassFixt
         regel.Reeks.Select(r => r.EigenTeam).ShouldBe([true, false, true, true]);
         regel.Overstap!.Datum.ShouldBe(new DateOnly(2026, 9, 15));
         regel.Overstap.Van.ShouldBe(Uitkomst.Preventie);
+        (regel.Overstap.Regel, regel.Overstap.Reden).ShouldBe(("R13", _contact.Regels[0].Zin.Replace("4e", "3e", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-19")]
+    public async Task Een_gekozen_overstap_noemt_de_reden_van_wie_koos_en_alleen_binnen_het_team()
+    {
+        var overstap = (await LaadAsync(Als(Ans)))!.Regels.Single(r => r.Reeks.Count > 0).Reeks.Single(r => r.Geldend == Uitkomst.Jeugdhulp).ContactId;
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync($"update contactregel set uitkomst = 'preventie', gekozen_klasse = 'jeugdhulp', keuze_reden = 'Er is nu begeleiding nodig.', keuze_door_account_id = {Ans}, keuze_op = now() where contact_id = {overstap}", Ct);
+        }
+
+        var eigen = (await LaadAsync(Als(Ans)))!.Regels.Single(r => r.Reeks.Count > 0).Overstap!;
+        (eigen.Regel, eigen.Reden).ShouldBe((null, "Er is nu begeleiding nodig."));
+
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync($"update contact set team_id = {Zuid} where id = {overstap}", Ct);
+        }
+
+        var ander = (await LaadAsync(Als(Ans)))!.Regels.Single(r => r.Reeks.Count > 0).Overstap!;
+        (ander.Datum, ander.Reden).ShouldBe((eigen.Datum, null));
     }
 
     [Fact]
