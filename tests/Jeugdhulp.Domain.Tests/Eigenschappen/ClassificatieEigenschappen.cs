@@ -125,13 +125,14 @@ public sealed class ClassificatieEigenschappen
     }
 
     [Fact]
-    public void Een_ander_feit_of_een_andere_instelling_geeft_een_ander_bewijs()
+    public void Hetzelfde_geeft_hetzelfde_bewijs_en_een_ander_feit_of_een_andere_instelling_een_ander()
     {
         var gezien = new Dictionary<string, (Contactfeiten, LokaleInstellingen)>(StringComparer.Ordinal);
-        Eigenschap.Geldt(Aantal / 2, 8, onzin: false, (feiten, instellingen) =>
+        Eigenschap.Geldt(Aantal, 8, onzin: false, (feiten, instellingen) =>
         {
             var hash = Bewijsmaker.Maak(feiten, instellingen).Sha256;
 
+            Klopt(hash == Bewijsmaker.Maak(feiten with { }, instellingen with { }).Sha256, feiten, instellingen);
             Klopt(gezien.TryAdd(hash, (feiten, instellingen)) || gezien[hash] == (feiten, instellingen), feiten, instellingen);
         });
     }
