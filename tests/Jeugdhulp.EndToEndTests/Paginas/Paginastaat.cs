@@ -26,6 +26,7 @@ public static class Paginastaten
     private const string Fout = "/Fout/Index";
     private const string GemeenteKiezen = "/GemeenteKiezen/Index";
     private const string Lijst = "/Contacten/Index";
+    private const string Achterstand = "/Contacten/Achterstand";
     private const string Registreren = "/Contacten/Registreren/Index";
     private const string Concepten = "/Contacten/Registreren/Concepten";
     private const string Details = "/Contacten/Details";
@@ -53,6 +54,8 @@ public static class Paginastaten
         new(Lijst, "met fouten", Consulent, p => p.GotoAsync("/contacten?periode=zelf&van=onzin&tot=1-1-2020&klasse=onzin")),
         new(Lijst, "smal", Consulent, p => p.GotoAsync("/contacten?periode=jaar")) { Breedte = 320 },
         new(Lijst, "teammanager, gezocht", "teammanager.a", ZoekAsync),
+        new(Achterstand, "meer teams", "teammanager.a", p => p.GotoAsync("/contacten/achterstand")),
+        new(Achterstand, "smal", Consulent, p => p.GotoAsync("/contacten/achterstand")) { Breedte = 320 },
         new(Registreren, "leeg", Consulent, p => p.GotoAsync("/contacten/registreren")),
         new(Registreren, "zonder script, alles open", Consulent, ZoekZonderScriptAsync) { Script = false },
         new(Registreren, "suggesties open", Consulent, SuggestiesAsync),

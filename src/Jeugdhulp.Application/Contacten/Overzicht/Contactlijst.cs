@@ -99,7 +99,7 @@ public sealed record Lijstregel
     public required string Medewerker { get; init; }
 
     /// <summary>Days between the contact and its registration (CON-14); never below 0.</summary>
-    public int AchterstandDagen => Math.Max(0, DateOnly.FromDateTime(GeregistreerdOp.InNederland()).DayNumber - Datum.DayNumber);
+    public int AchterstandDagen => AchterstandQuery.DagenTussen(Datum, GeregistreerdOp);
 
     /// <summary>Age on the day of the contact.</summary>
     public int? Leeftijd => Geboortedatum is { } geboren ? Domain.Jeugdigen.Leeftijd.Op(geboren, Datum) : null;

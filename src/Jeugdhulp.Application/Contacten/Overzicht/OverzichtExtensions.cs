@@ -9,6 +9,7 @@ internal static class OverzichtExtensions
         .AddSingleton<Totalengeheugen>()
         .AddScoped<ContactlijstQuery>()
         .AddScoped<ContactdetailsQuery>()
+        .AddScoped<AchterstandQuery>()
         .AddScoped<Contactwijziger>()
         .AddScoped<Klassekiezer>();
 }

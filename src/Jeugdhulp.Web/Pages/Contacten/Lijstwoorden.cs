@@ -6,9 +6,6 @@ namespace Jeugdhulp.Web.Pages.Contacten;
 /// <summary>How the lines of the list are written.</summary>
 public static class Lijstwoorden
 {
-    /// <summary>More days between contact and registration than this are shown (CON-14).</summary>
-    public const int GewoneAchterstand = 3;
-
     /// <summary>Who the line is about; never empty, so that it can be a link.</summary>
     public static string Wie(Lijstregel regel) => regel switch
     {
