@@ -29,6 +29,9 @@ public static class Extensions
         services.AddDbContext<JeugdhulpDbContext>(opties => opties.UseNpgsql(AlsToepassing(connectionString)));
         services.AddToegang();
         services.AddScoped<InstellingenService>();
+        services.AddScoped<Instellingenbronnen>();
+        services.AddScoped<Conceptbeheer>();
+        services.AddScoped<Vaststeller>();
         services.AddScoped<Weigeringen>();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();

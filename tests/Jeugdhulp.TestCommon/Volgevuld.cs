@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Domain.Classificeren;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
-public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak)
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie)
 {
     /// <summary>Stands in names and texts of this gemeente; nobody else may ever read it.</summary>
     public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
@@ -28,6 +29,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["doorverwijzing"] = Contact.Doorverwijzingen[0].Id,
         ["concept"] = Concept.Id,
         ["taak"] = Taak.Id,
+        ["conceptversie"] = Conceptversie.Id,
         ["opdracht"] = Contact.OpdrachtId,
     };
 
@@ -79,6 +81,20 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         contact.Doorverwijzingen.Add(new Doorverwijzing { GemeenteCode = code, Id = Guid.NewGuid(), ContactId = contact.Id, PersoonId = team.Noor.Id, Bestemming = "jeugdGgz", Reden = "anders", Datum = datum, Toelichting = herkenning });
         contact.Wijzigingen.Add(new Contactwijziging { GemeenteCode = code, Id = Guid.NewGuid(), ContactId = contact.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Reden = herkenning, Velden = [new("feit", null, herkenning)] });
         var concept = new Concept { GemeenteCode = code, Id = Guid.NewGuid(), AccountId = team.Account.Id, Velden = new() { ["feit"] = [herkenning] }, BegonnenOp = op, BijgewerktOp = op };
+        var conceptversie = new Conceptversie
+        {
+            GemeenteCode = code,
+            Id = Guid.NewGuid(),
+            Naam = herkenning,
+            Instellingen = new LokaleInstellingen { MaxGesprekken = 5 },
+            Herkomst = Herkomstsoort.Leeg,
+            AuteurAccountId = team.Account.Id,
+            Auteur = herkenning,
+            BegonnenOp = op,
+            Makers = [team.Account.Id],
+            GewijzigdDoor = herkenning,
+            GewijzigdOp = op,
+        };
 
         // Done already: the workers of the application under test leave it alone.
         var taak = new Taak { GemeenteCode = code, Id = Guid.NewGuid(), Soort = Taaksoort.Doorrekenen, Invoer = new() { ["proef"] = herkenning }, AangevraagdDoorAccountId = team.Account.Id, AangevraagdOp = op, Stand = Taakstand.Klaar, KlaarOp = op };
@@ -87,10 +103,10 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         var persoon = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == team.Noor.Id);
         persoon.Achternaam = herkenning;
         persoon.ZoekAchternaam = Application.Jeugdigen.Zoeknaam.Van(herkenning);
-        db.AddRange(hulpvraag, contact, concept, taak);
+        db.AddRange(hulpvraag, contact, concept, taak, conceptversie);
         db.Logboek.Add(new Logboekregel { GemeenteCode = code, Tijdstip = op, AccountId = team.Account.Id, Handeling = Handeling.ContactGeregistreerd, ObjectSoort = "contact", ObjectId = contact.Id, Resultaat = "gelukt", Oorsprong = "web" });
         db.Verzegelingen.Add(new() { GemeenteCode = code, Begin = new DateOnly(2020, 1, 1), Einde = new DateOnly(2020, 6, 30), VerzegeldOp = op, DoorNaam = herkenning, Reden = herkenning });
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak);
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie);
     }
 }

@@ -71,6 +71,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Verzegeling> Verzegelingen => Set<Verzegeling>();
 
+    public DbSet<Conceptversie> Conceptversies => Set<Conceptversie>();
+
     public DbSet<Logboekregel> Logboek => Set<Logboekregel>();
 
     public DbSet<Taak> Taken => Set<Taak>();
@@ -99,6 +101,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Concept>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verzegeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Taak>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Conceptversie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
         Naamgeving.PasToe(builder);

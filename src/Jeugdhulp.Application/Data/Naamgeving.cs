@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -32,6 +33,8 @@ internal static class Naamgeving
         Tekst<Handeling>(builder);
         Tekst<Taaksoort>(builder);
         Tekst<Taakstand>(builder);
+        Tekst<Conceptstand>(builder);
+        Tekst<Herkomstsoort>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

@@ -22,4 +22,30 @@ public sealed class Instellingenversie
     public required string Reden { get; init; }
 
     public required DateTimeOffset VastgesteldOp { get; init; }
+
+    /// <summary>Empty for a version from before settings were put in force in the application.</summary>
+    public Guid? AuteurAccountId { get; init; }
+
+    /// <summary>Who put it in force; someone else than the author.</summary>
+    public string? VastgesteldDoor { get; init; }
+
+    public Guid? VastgesteldDoorAccountId { get; init; }
+
+    /// <summary>The decision, or the agreement with CBS on the delivery, that it rests on (LOK-30).</summary>
+    public string? BesluitTekst { get; init; }
+
+    public DateOnly? BesluitDatum { get; init; }
+
+    /// <summary>With whom it was agreed.</summary>
+    public string? BesluitContact { get; init; }
+
+    /// <summary>What it was copied from; empty where nobody wrote that down.</summary>
+    public Herkomstsoort? Herkomst { get; init; }
+
+    /// <summary>Code of the gemeente it was copied from; for an example that of its fictional gemeente.</summary>
+    public string? HerkomstGemeente { get; init; }
+
+    public int? HerkomstNummer { get; init; }
+
+    public Looptijd Looptijd => new(Nummer, GeldigVan, GeldigTot);
 }

@@ -54,4 +54,10 @@ public enum Handeling
     TaakKlaar,
     TaakMislukt,
     TaakGestopt,
+    ConceptversieBegonnen,
+    ConceptversieGewijzigd,
+    ConceptversieIngediend,
+    ConceptversieTeruggezet,
+    ConceptversieIngetrokken,
+    InstellingenVastgesteld,
 }

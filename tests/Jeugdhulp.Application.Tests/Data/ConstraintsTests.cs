@@ -8,6 +8,9 @@ namespace Jeugdhulp.Application.Tests.Data;
 /// <summary>Rules of the data that the database keeps itself, also for who goes around the application.</summary>
 public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IClassFixture<ConstraintsTests.EenGemeente>
 {
+    private const string Ingediend = "geldig_van = '2027-01-01', reden = 'x', indiener = 'x', ingediend_op = now()";
+    private const string Vastgesteld = $"stand = 'vastgesteld', {Ingediend}, indiener_account_id = auteur_account_id, beoordelaar = 'x', beoordeeld_op = now()";
+
     public static TheoryData<string, string> Overtredingen => new()
     {
         { "ex_instellingenversie_een_tegelijk", "insert into instellingenversie (gemeente_code, nummer, geldig_van, instellingen, auteur, reden, vastgesteld_op) values ('9991', 9, '2020-01-01', '{}', 'x', 'x', now())" },
@@ -32,6 +35,17 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
         { "fk_contactregel_feiten", "update contactregel set activiteit = 'intake'" },
         { "ck_hulpvraag_been", "update hulpvraag set wettelijk_been = 4" },
         { "ck_hulpvraag_eigen_hulp", "update hulpvraag set plan_vastgesteld = true" },
+        { "ck_instellingenversie_tweede_persoon", "update instellingenversie set auteur_account_id = a.id, vastgesteld_door_account_id = a.id from (select gen_random_uuid() as id) a" },
+        { "ck_conceptversie_makers", "update conceptversie set makers = '{}'" },
+        { "ck_conceptversie_makers", $"update conceptversie set {Ingediend}, indiener_account_id = gen_random_uuid()" },
+        { "ck_conceptversie_ingediend", "update conceptversie set stand = 'terBeoordeling'" },
+        { "ck_conceptversie_vastgesteld", $"update conceptversie set {Vastgesteld}, beoordelaar_account_id = gen_random_uuid()" },
+        { "ck_conceptversie_vastgesteld", $"update conceptversie set {Vastgesteld}, versienummer = 1" },
+        { "ck_conceptversie_vastgesteld", "update conceptversie set versienummer = 1" },
+        { "ck_conceptversie_beoordelaar", $"update conceptversie set {Vastgesteld}, versienummer = 1, beoordelaar_account_id = auteur_account_id" },
+        { "ck_conceptversie_beoordelaar", $"update conceptversie set {Vastgesteld}, versienummer = 1, beoordelaar_account_id = m.id, makers = makers || m.id from (select gen_random_uuid() as id) m" },
+        { "fk_conceptversie_instellingenversie_gemeente_code_versienummer", $"update conceptversie set {Vastgesteld}, beoordelaar_account_id = gen_random_uuid(), versienummer = 7" },
+        { "conceptversie_afgerond", "update conceptversie set stand = 'ingetrokken'; update conceptversie set naam = 'x'" },
         { "ck_hulpvraag_periode", "update hulpvraag set gesloten = geopend - 1" },
     };
 
@@ -50,6 +64,8 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
     [InlineData("update contact set duur_minuten = 1440")]
     [InlineData("update contact set activiteit = 'intake'")]
     [InlineData("update contactregel set gekozen_klasse = 'toegang', keuze_reden = 'x', keuze_op = now(), keuze_door_account_id = gen_random_uuid()")]
+    [InlineData($"update conceptversie set {Vastgesteld}, versienummer = 1, beoordelaar_account_id = gen_random_uuid()")]
+    [InlineData("update conceptversie set stand = 'ingetrokken'")]
     [InlineData("update hulpvraag set plan_vastgesteld = true, eigen_hulp = false")]
     [InlineData("update hulpvraag set gesloten = geopend, wettelijk_been = 3")]
     public async Task Wat_mag_wordt_opgeslagen(string opdracht) =>

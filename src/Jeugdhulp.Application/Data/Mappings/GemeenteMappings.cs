@@ -108,17 +108,6 @@ internal sealed class AanstellingMapping : IEntityTypeConfiguration<Aanstelling>
     }
 }
 
-internal sealed class InstellingenversieMapping : IEntityTypeConfiguration<Instellingenversie>
-{
-    public void Configure(EntityTypeBuilder<Instellingenversie> builder)
-    {
-        builder.HasKey(v => new { v.GemeenteCode, v.Nummer });
-        builder.HasOne<Gemeente>().WithMany().HasForeignKey(v => v.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(v => v.Instellingen).AlsJson();
-        builder.ToTable(t => t.HasCheckConstraint("ck_instellingenversie_periode", "geldig_tot > geldig_van"));
-    }
-}
-
 internal sealed class LogboekregelMapping : IEntityTypeConfiguration<Logboekregel>
 {
     public void Configure(EntityTypeBuilder<Logboekregel> builder)

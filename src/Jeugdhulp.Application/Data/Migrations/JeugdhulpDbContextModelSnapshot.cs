@@ -915,6 +915,160 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Instellingen.Conceptversie", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auteur");
+
+                    b.Property<Guid>("AuteurAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_account_id");
+
+                    b.Property<DateTimeOffset>("BegonnenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen_op");
+
+                    b.Property<DateTimeOffset?>("BeoordeeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beoordeeld_op");
+
+                    b.Property<string>("Beoordelaar")
+                        .HasColumnType("text")
+                        .HasColumnName("beoordelaar");
+
+                    b.Property<Guid?>("BeoordelaarAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("beoordelaar_account_id");
+
+                    b.Property<string>("BesluitContact")
+                        .HasColumnType("text")
+                        .HasColumnName("besluit_contact");
+
+                    b.Property<DateOnly?>("BesluitDatum")
+                        .HasColumnType("date")
+                        .HasColumnName("besluit_datum");
+
+                    b.Property<string>("BesluitTekst")
+                        .HasColumnType("text")
+                        .HasColumnName("besluit_tekst");
+
+                    b.Property<DateOnly?>("GeldigVan")
+                        .HasColumnType("date")
+                        .HasColumnName("geldig_van");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<DateTimeOffset>("GewijzigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gewijzigd_op");
+
+                    b.Property<string>("Herkomst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("herkomst");
+
+                    b.Property<string>("HerkomstGemeente")
+                        .HasColumnType("text")
+                        .HasColumnName("herkomst_gemeente");
+
+                    b.Property<int?>("HerkomstNummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("herkomst_nummer");
+
+                    b.Property<string>("Indiener")
+                        .HasColumnType("text")
+                        .HasColumnName("indiener");
+
+                    b.Property<Guid?>("IndienerAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indiener_account_id");
+
+                    b.Property<DateTimeOffset?>("IngediendOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingediend_op");
+
+                    b.Property<string>("Instellingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("instellingen");
+
+                    b.PrimitiveCollection<List<Guid>>("Makers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("makers");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("TerugDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("terug_door");
+
+                    b.Property<DateTimeOffset?>("TerugOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("terug_op");
+
+                    b.Property<string>("TerugReden")
+                        .HasColumnType("text")
+                        .HasColumnName("terug_reden");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Versienummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("versienummer");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_conceptversie");
+
+                    b.HasIndex("GemeenteCode", "Versienummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conceptversie_gemeente_code_versienummer");
+
+                    b.ToTable("conceptversie", t =>
+                        {
+                            t.HasCheckConstraint("ck_conceptversie_beoordelaar", "beoordelaar_account_id <> auteur_account_id and beoordelaar_account_id <> indiener_account_id and beoordelaar_account_id <> all (makers)");
+
+                            t.HasCheckConstraint("ck_conceptversie_herkomst", "herkomst in ('leeg', 'voorbeeld', 'eigenVersie', 'andereGemeente')");
+
+                            t.HasCheckConstraint("ck_conceptversie_ingediend", "stand in ('concept', 'ingetrokken') or (indiener_account_id is not null and indiener is not null and ingediend_op is not null and geldig_van is not null and reden is not null)");
+
+                            t.HasCheckConstraint("ck_conceptversie_makers", "auteur_account_id = any (makers) and (indiener_account_id is null or indiener_account_id = any (makers))");
+
+                            t.HasCheckConstraint("ck_conceptversie_stand", "stand in ('concept', 'terBeoordeling', 'vastgesteld', 'ingetrokken')");
+
+                            t.HasCheckConstraint("ck_conceptversie_vastgesteld", "(stand = 'vastgesteld') = (versienummer is not null) and (stand = 'vastgesteld') = (beoordelaar_account_id is not null) and (stand = 'vastgesteld') = (beoordelaar is not null) and (stand = 'vastgesteld') = (beoordeeld_op is not null)");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Instellingen.Instellingenversie", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -930,6 +1084,22 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("auteur");
 
+                    b.Property<Guid?>("AuteurAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_account_id");
+
+                    b.Property<string>("BesluitContact")
+                        .HasColumnType("text")
+                        .HasColumnName("besluit_contact");
+
+                    b.Property<DateOnly?>("BesluitDatum")
+                        .HasColumnType("date")
+                        .HasColumnName("besluit_datum");
+
+                    b.Property<string>("BesluitTekst")
+                        .HasColumnType("text")
+                        .HasColumnName("besluit_tekst");
+
                     b.Property<DateOnly?>("GeldigTot")
                         .HasColumnType("date")
                         .HasColumnName("geldig_tot");
@@ -937,6 +1107,18 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.Property<DateOnly>("GeldigVan")
                         .HasColumnType("date")
                         .HasColumnName("geldig_van");
+
+                    b.Property<string>("Herkomst")
+                        .HasColumnType("text")
+                        .HasColumnName("herkomst");
+
+                    b.Property<string>("HerkomstGemeente")
+                        .HasColumnType("text")
+                        .HasColumnName("herkomst_gemeente");
+
+                    b.Property<int?>("HerkomstNummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("herkomst_nummer");
 
                     b.Property<string>("Instellingen")
                         .IsRequired()
@@ -948,6 +1130,14 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reden");
 
+                    b.Property<string>("VastgesteldDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("vastgesteld_door");
+
+                    b.Property<Guid?>("VastgesteldDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vastgesteld_door_account_id");
+
                     b.Property<DateTimeOffset>("VastgesteldOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("vastgesteld_op");
@@ -957,7 +1147,11 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("instellingenversie", t =>
                         {
+                            t.HasCheckConstraint("ck_instellingenversie_herkomst", "herkomst in ('leeg', 'voorbeeld', 'eigenVersie', 'andereGemeente')");
+
                             t.HasCheckConstraint("ck_instellingenversie_periode", "geldig_tot > geldig_van");
+
+                            t.HasCheckConstraint("ck_instellingenversie_tweede_persoon", "vastgesteld_door_account_id <> auteur_account_id");
                         });
                 });
 
@@ -1154,7 +1348,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld')");
                         });
                 });
 
@@ -1612,6 +1806,22 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_teamlid_team_gemeente_code_team_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Instellingen.Conceptversie", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conceptversie_gemeente_gemeente_code");
+
+                    b.HasOne("Jeugdhulp.Application.Instellingen.Instellingenversie", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "Versienummer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conceptversie_instellingenversie_gemeente_code_versienummer");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Instellingen.Instellingenversie", b =>
