@@ -32,6 +32,7 @@ public static class Extensions
         services.AddScoped<Instellingenbronnen>();
         services.AddScoped<Conceptbeheer>();
         services.AddScoped<Vaststeller>();
+        services.AddScoped<Leidraadoverzicht>();
         services.AddScoped<Weigeringen>();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();

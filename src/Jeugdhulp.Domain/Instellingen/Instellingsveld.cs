@@ -102,9 +102,9 @@ public sealed class Instellingsveld
     /// <summary>What is expected, as a Dutch sentence, for an answer that cannot be read.</summary>
     public string Verwacht => Soort switch
     {
-        Veldsoort.Aantal => "Vul een heel getal in, of laat het veld leeg.",
-        Veldsoort.Getal => "Vul een getal in, of laat het veld leeg.",
-        Veldsoort.Venster => "Vul het begin en het einde in, of laat beide leeg.",
+        Veldsoort.Aantal => "Vul een heel getal in, of kies ‘niet vastgelegd’.",
+        Veldsoort.Getal => "Vul een getal in, of kies ‘niet vastgelegd’.",
+        Veldsoort.Venster => "Vul het begin en het einde in, of kies ‘niet vastgelegd’.",
         _ => "Kies een antwoord uit de lijst.",
     };
 }

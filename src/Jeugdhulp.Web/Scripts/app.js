@@ -1,6 +1,7 @@
 // Everything here makes a page quicker to use; every page works without it.
 import { startConcept } from './concept.js';
 import { startFoutfocus } from './foutfocus.js';
+import { startInstelling } from './instelling.js';
 import { startPaneel } from './paneel.js';
 import { startRegistreren } from './registreren.js';
 import { startSneltoetsen } from './sneltoetsen.js';
@@ -12,3 +13,4 @@ startZoekvelden(document);
 document.querySelectorAll('form[data-concept-url]').forEach(startConcept);
 document.querySelectorAll('form[data-paneel-url]').forEach(startPaneel);
 document.querySelectorAll('form.contact').forEach(startRegistreren);
+document.querySelectorAll('.veld--instelling').forEach(startInstelling);

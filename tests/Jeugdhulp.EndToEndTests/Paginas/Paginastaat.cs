@@ -77,6 +77,7 @@ public static class Paginastaten
         new(Levering, "gewoon", "levering.a", p => p.GotoAsync("/levering")),
         new(Levering, "smal", "levering.a", p => p.GotoAsync("/levering")) { Breedte = 320 },
         new(Levering, "met fouten", "levering.a", p => DrukAsync(p, "/levering", "Verzegelen")),
+        .. Leidraadstaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

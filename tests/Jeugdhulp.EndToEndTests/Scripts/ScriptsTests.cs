@@ -44,6 +44,23 @@ public sealed class ScriptsTests(ScriptBrowser browser) : IClassFixture<ScriptBr
     }
 
     [Fact]
+    public async Task Instelling_EenGetalTypenBeantwoordtDeVraagEnNietVastgelegdHaaltHetWeg()
+    {
+        await _proef.OpenAsync("""
+            <fieldset class="veld--instelling">
+              <input type="radio" id="n-vastgelegd" name="n.keuze" value="vastgelegd"><label for="n-vastgelegd">vastgelegd op</label>
+              <input type="text" id="n" name="n" aria-label="getal" data-kiest="n-vastgelegd">
+              <input type="radio" id="n-open" name="n.keuze" value="" checked><label for="n-open">niet vastgelegd</label>
+            </fieldset>
+            """);
+
+        await Pagina.FillAsync("#n", "6");
+        await Assertions.Expect(Pagina.Locator("#n-vastgelegd")).ToBeCheckedAsync();
+        await Pagina.CheckAsync("#n-open");
+        await Assertions.Expect(Pagina.Locator("#n")).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task Concept_ZonderLijn_ZegtHetEnBewaartLaterAlsnog()
     {
         await _proef.OpenAsync(Formulier);

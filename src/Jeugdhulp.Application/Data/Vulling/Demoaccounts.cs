@@ -33,12 +33,16 @@ public static class Demoaccounts
         new("beheer.a@voorbeeld.test", "Beheer Anton Maquette", Rol.Beheerder, ["9991"]),
         new("privacy.a@voorbeeld.test", "Privacy Alie Zogenaamd", Rol.Privacyfunctionaris, ["9991"]),
         new("landelijk@voorbeeld.test", "Landelijk Lotte Voorbeeld", Rol.LandelijkBeheerder, ["0000"]),
+        // Settings are put in force by a second person. At the end, because the ids of all others come from their place.
+        new("beheer2.a@voorbeeld.test", "Beheer Astrid Bouwplaat", Rol.Beheerder, ["9991"]),
+        new("beheer.b@voorbeeld.test", "Beheer Bouke Papiermodel", Rol.Beheerder, ["9992"]),
+        new("beheer.e@voorbeeld.test", "Beheer Elif Schaalmodel", Rol.Beheerder, ["9995"]),
     ];
 
     /// <summary>The accounts as they are stored.</summary>
     internal static Dictionary<string, Account> Maak(Toeval toeval)
     {
-        // One hash for all: making thirteen takes most of a second, and a password everyone knows gains nothing by its salt.
+        // One hash for all: making one for each takes most of a second, and a password everyone knows gains nothing by its salt.
         var hash = new PasswordHasher<Account>().HashPassword(null!, Wachtwoord);
         return Alle.ToDictionary(a => a.Email, a => new Account
         {
