@@ -33,6 +33,7 @@ public static class Extensions
         services.AddScoped<Conceptbeheer>();
         services.AddScoped<Vaststeller>();
         services.AddScoped<Leidraadoverzicht>();
+        services.AddScoped<Betwistingen>();
         services.AddScoped<Weigeringen>();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();

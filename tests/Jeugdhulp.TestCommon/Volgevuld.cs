@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
-public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie)
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting)
 {
     /// <summary>Stands in names and texts of this gemeente; nobody else may ever read it.</summary>
     public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
@@ -30,6 +30,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["concept"] = Concept.Id,
         ["taak"] = Taak.Id,
         ["conceptversie"] = Conceptversie.Id,
+        ["betwisting"] = Betwisting.Id,
         ["opdracht"] = Contact.OpdrachtId,
     };
 
@@ -98,15 +99,16 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
 
         // Done already: the workers of the application under test leave it alone.
         var taak = new Taak { GemeenteCode = code, Id = Guid.NewGuid(), Soort = Taaksoort.Doorrekenen, Invoer = new() { ["proef"] = herkenning }, AangevraagdDoorAccountId = team.Account.Id, AangevraagdOp = op, Stand = Taakstand.Klaar, KlaarOp = op };
+        var betwisting = new Betwisting { GemeenteCode = code, Id = Guid.NewGuid(), Instelling = Instellingsnamen.MaxGesprekken, Reden = herkenning, Door = herkenning, Op = op };
 
         await using var db = database.CreateUnrestrictedContext();
         var persoon = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == team.Noor.Id);
         persoon.Achternaam = herkenning;
         persoon.ZoekAchternaam = Application.Jeugdigen.Zoeknaam.Van(herkenning);
-        db.AddRange(hulpvraag, contact, concept, taak, conceptversie);
+        db.AddRange(hulpvraag, contact, concept, taak, conceptversie, betwisting);
         db.Logboek.Add(new Logboekregel { GemeenteCode = code, Tijdstip = op, AccountId = team.Account.Id, Handeling = Handeling.ContactGeregistreerd, ObjectSoort = "contact", ObjectId = contact.Id, Resultaat = "gelukt", Oorsprong = "web" });
         db.Verzegelingen.Add(new() { GemeenteCode = code, Begin = new DateOnly(2020, 1, 1), Einde = new DateOnly(2020, 6, 30), VerzegeldOp = op, DoorNaam = herkenning, Reden = herkenning });
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie);
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting);
     }
 }

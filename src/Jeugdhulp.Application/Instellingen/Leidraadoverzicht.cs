@@ -14,8 +14,9 @@ public sealed record OpenVraag(Instellingsomschrijving Vraag, int Contacten);
 /// <param name="Vandaag">Today.</param>
 /// <param name="Versies">All versions, newest first.</param>
 /// <param name="Concepten">Concepts that are being written or judged, the last changed first.</param>
+/// <param name="Betwist">Open disputes, the oldest first.</param>
 /// <param name="Open">Open questions, those that leave most undecided first.</param>
-public sealed record Leidraadbeeld(DateOnly Vandaag, IReadOnlyList<Instellingenversie> Versies, IReadOnlyList<Conceptversie> Concepten, IReadOnlyList<OpenVraag> Open)
+public sealed record Leidraadbeeld(DateOnly Vandaag, IReadOnlyList<Instellingenversie> Versies, IReadOnlyList<Conceptversie> Concepten, IReadOnlyList<Betwisting> Betwist, IReadOnlyList<OpenVraag> Open)
 {
     /// <summary>The version that holds today.</summary>
     public Instellingenversie? Huidig => Versies.FirstOrDefault(v => v.GeldigVan <= Vandaag && (v.GeldigTot is null || v.GeldigTot > Vandaag));
@@ -42,7 +43,8 @@ public sealed class Leidraadoverzicht(JeugdhulpDbContext db, TimeProvider klok)
         var concepten = await db.Conceptversies.AsNoTracking()
             .Where(c => c.Stand == Conceptstand.Concept || c.Stand == Conceptstand.TerBeoordeling)
             .OrderByDescending(c => c.GewijzigdOp).ToListAsync(ct);
-        var beeld = new Leidraadbeeld(vandaag, versies, concepten, []);
+        var betwist = await db.Betwistingen.AsNoTracking().Where(b => b.OpgelostOp == null).OrderBy(b => b.Op).ToListAsync(ct);
+        var beeld = new Leidraadbeeld(vandaag, versies, concepten, betwist, []);
         return beeld with { Open = await OpenAsync(beeld.Huidig?.Instellingen ?? LokaleInstellingen.Leeg, vandaag, ct) };
     }
 

@@ -60,4 +60,6 @@ public enum Handeling
     ConceptversieTeruggezet,
     ConceptversieIngetrokken,
     InstellingenVastgesteld,
+    InstellingBetwist,
+    BetwistingOpgelost,
 }

@@ -35,6 +35,8 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
         { "fk_contactregel_feiten", "update contactregel set activiteit = 'intake'" },
         { "ck_hulpvraag_been", "update hulpvraag set wettelijk_been = 4" },
         { "ck_hulpvraag_eigen_hulp", "update hulpvraag set plan_vastgesteld = true" },
+        { "ix_betwisting_gemeente_code_instelling", "insert into betwisting (gemeente_code, id, instelling, reden, door, op) select gemeente_code, gen_random_uuid(), instelling, reden, door, op from betwisting" },
+        { "ck_betwisting_opgelost", "update betwisting set opgelost_op = now()" },
         { "ck_instellingenversie_tweede_persoon", "update instellingenversie set auteur_account_id = a.id, vastgesteld_door_account_id = a.id from (select gen_random_uuid() as id) a" },
         { "ck_conceptversie_makers", "update conceptversie set makers = '{}'" },
         { "ck_conceptversie_makers", $"update conceptversie set {Ingediend}, indiener_account_id = gen_random_uuid()" },

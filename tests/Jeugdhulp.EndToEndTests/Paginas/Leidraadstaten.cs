@@ -13,6 +13,8 @@ internal static class Leidraadstaten
     private const string Instellen = "/Leidraad/Concepten/Instellen";
     private const string Versie = "/Leidraad/Versie";
     private const string Vergelijken = "/Leidraad/Vergelijken";
+    private const string Betwist = "/Leidraad/Betwist";
+    private const string Oplossen = "/Leidraad/Oplossen";
     private const string Beheerder = "beheer.e";
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
@@ -48,6 +50,19 @@ internal static class Leidraadstaten
         new(Vergelijken, "verschillen", "beheer.a", p => p.GotoAsync("/leidraad/vergelijken?links=9991-2&rechts=9992-2")),
         new(Vergelijken, "smal", "beheer.a", p => p.GotoAsync("/leidraad/vergelijken?links=9991-2&rechts=9992-2")) { Breedte = 320 },
         new(Vergelijken, "met fouten", "beheer.a", p => p.GotoAsync("/leidraad/vergelijken?links=onzin")),
+        new(Betwist, "gewoon", "beheer.a", p => p.GotoAsync("/leidraad/betwist")),
+        new(Betwist, "smal", "beheer.a", p => p.GotoAsync("/leidraad/betwist")) { Breedte = 320 },
+        new(Betwist, "met fouten", Beheerder, async p =>
+        {
+            await p.GotoAsync("/leidraad/betwist");
+            await DrukAsync(p, "Markeer als betwist");
+        }),
+        new(Oplossen, "gewoon", "beheer.a", OplossenAsync),
+        new(Oplossen, "met fouten", "beheer.a", async p =>
+        {
+            await OplossenAsync(p);
+            await DrukAsync(p, "Opgelost");
+        }),
     ];
 
     private static async Task DrukAsync(IPage pagina, string knop)
@@ -69,6 +84,13 @@ internal static class Leidraadstaten
         await BeginAsync(pagina);
         await pagina.GotoAsync($"{pagina.Url}/instellen?groep={groep}");
         await Expect(pagina.Locator(".veld--instelling").First).ToBeVisibleAsync();
+    }
+
+    private static async Task OplossenAsync(IPage pagina)
+    {
+        await pagina.GotoAsync("/leidraad/betwist");
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Oplossen" }).First.ClickAsync();
+        await Expect(pagina.GetByLabel("Wat sprak u af?")).ToBeVisibleAsync();
     }
 
     private static async Task TerBeoordelingAsync(IPage pagina)

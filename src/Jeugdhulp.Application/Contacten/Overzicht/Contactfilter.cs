@@ -26,6 +26,12 @@ public sealed record Contactfilter
     /// <summary>Only lines on which gemeente and national norm differ (CLS-03).</summary>
     public bool Afwijking { get; init; }
 
+    /// <summary>Only what was decided by a setting on which people disagree today (LOK-32).</summary>
+    public bool Betwist { get; init; }
+
+    /// <summary>The settings that are disputed, with commas between; a total depends on them as on any other filter.</summary>
+    internal string? BetwisteInstellingen { get; init; }
+
     /// <summary>Only contacts of the reader.</summary>
     public bool Eigen { get; init; }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Overzicht;
@@ -20,6 +21,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        filter = await MetBetwisteAsync(filter, ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = Gekozen(lezer, filter);
         if (teams.Length == 0 || filter.Tot < filter.Van)
@@ -67,6 +69,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        filter = await MetBetwisteAsync(filter, ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = Gekozen(lezer, filter);
         Guid[] regels = teams.Length == 0 ? [] : await Op(VanTeams(await FilterAsync(filter, lezer, ct), teams), filter).Select(r => r.Id).ToArrayAsync(ct);
@@ -97,6 +100,11 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     private static Guid[] Gekozen(Lezer lezer, Contactfilter filter) =>
         filter.TeamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
 
+    /// <summary>The filter with the settings that are disputed now, if it asks for them.</summary>
+    private async Task<Contactfilter> MetBetwisteAsync(Contactfilter filter, CancellationToken ct) => filter.Betwist
+        ? filter with { BetwisteInstellingen = string.Join(',', await db.Betwistingen.Where(b => b.OpgelostOp == null).OrderBy(b => b.Instelling).Select(b => b.Instelling).ToListAsync(ct)) }
+        : filter;
+
     /// <summary>All conditions but the teams.</summary>
     private async Task<IQueryable<Contactregel>> FilterAsync(Contactfilter filter, Lezer lezer, CancellationToken ct)
     {
@@ -120,6 +128,15 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         if (filter.Afwijking)
         {
             regels = regels.Where(r => r.Afwijking);
+        }
+
+        if (filter.BetwisteInstellingen is { } betwist)
+        {
+            var (elk, eigenWerk) = (betwist.Split(',').Where(i => Instellingsregels.Werk(i) is null).ToList(), betwist.Split(',').Where(i => Instellingsregels.Werk(i) is not null).ToList());
+            var codes = elk.SelectMany(Instellingsregels.Van).Distinct(StringComparer.Ordinal).ToArray();
+            var werkcodes = eigenWerk.SelectMany(Instellingsregels.Van).Distinct(StringComparer.Ordinal).ToArray();
+            var werk = eigenWerk.Select(i => Instellingsregels.Werk(i)!.Value).ToArray();
+            regels = regels.Where(r => codes.Contains(r.Regel) || (werkcodes.Contains(r.Regel) && werk.Contains(r.Feiten.Activiteit)));
         }
 
         if (filter.Eigen)

@@ -42,3 +42,15 @@ internal sealed class ConceptversieMapping : IEntityTypeConfiguration<Conceptver
         });
     }
 }
+
+internal sealed class BetwistingMapping : IEntityTypeConfiguration<Betwisting>
+{
+    public void Configure(EntityTypeBuilder<Betwisting> builder)
+    {
+        builder.HasKey(b => new { b.GemeenteCode, b.Id });
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.HasIndex(b => new { b.GemeenteCode, b.Instelling }).IsUnique().HasFilter("opgelost_op is null");
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(b => b.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_betwisting_opgelost", "(opgelost_op is null) = (oplossing is null) and (opgelost_op is null) = (opgelost_door is null)"));
+    }
+}

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Cijfers;
 
 namespace Jeugdhulp.Application.Data;
@@ -57,6 +58,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(bezetting.Teamleden, ct);
         var versies = Versies(gemeente);
         await schrijver.VoegToeAsync(versies, ct);
+        await schrijver.VoegToeAsync(Betwistingen(gemeente, vandaag, toeval), ct);
 
         var huishoudens = Demohuishouden.Maak(gemeente, volgnummer, vandaag, toeval);
         var werk = new Demowerk(gemeente, bezetting, versies, new Demokalender(vandaag, toeval), toeval);
@@ -106,6 +108,21 @@ internal static class Demodata
                 Reden = "Ontvangst bevestigd door het CBS",
             };
         }
+    }
+
+    /// <summary>What the research says that people disagree on.</summary>
+    private static IEnumerable<Betwisting> Betwistingen(Demogemeente gemeente, DateOnly vandaag, Toeval toeval)
+    {
+        var voorbeeld = Voorbeeldinstellingen.Alle.Single(v => v.Code == gemeente.Code);
+        return voorbeeld.Versies[^1].Betwist.Select(sleutel => new Betwisting
+        {
+            GemeenteCode = gemeente.Code,
+            Id = toeval.Guid(),
+            Instelling = sleutel,
+            Reden = voorbeeld.Antwoorden.Single(a => a.Instelling == sleutel).Toelichting,
+            Door = "Demobeheerder",
+            Op = new DateTimeOffset(vandaag.AddDays(-40), new TimeOnly(9, 0), TimeSpan.Zero),
+        });
     }
 
     private static List<Instellingenversie> Versies(Demogemeente gemeente) =>

@@ -82,6 +82,7 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
         new("Alleen van mij", "eigen"),
         new("Was een grensgeval", "grensgeval"),
         new("Wijkt landelijk af", "afwijking"),
+        new("Betwiste vraag", "betwist"),
     ];
 
     public IEnumerable<SelectListItem> Klassen { get; } = Enum.GetValues<Uitkomst>().Select(u => new SelectListItem(u.Naam(), Contractnaam.Van(u)));
@@ -180,6 +181,7 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
             Eigen = Alleen.Contains("eigen"),
             Grensgeval = Alleen.Contains("grensgeval"),
             Afwijking = Alleen.Contains("afwijking"),
+            Betwist = Alleen.Contains("betwist"),
             Zoek = Zoek,
             Volgorde = volgorde,
             Aflopend = aflopend,
