@@ -110,6 +110,14 @@ public sealed partial class HandleidingTests(Toepassing toepassing) : Reis(toepa
         await formulier.KiesKlasseAsync("Jeugdhulp", "Er zijn meer gesprekken nodig en ons team kan die zelf geven.");
         await Expect(formulier.Conceptstatus).ToContainTextAsync("Concept bewaard");
         await BewaarAsync(grensgeval, "grensgeval");
+
+        var beheerder = await OpenAsync("beheer.a");
+        await beheerder.GotoAsync("/leidraad");
+        await BewaarAsync(beheerder, "leidraad", hoogstens: 1100);
+        await beheerder.GotoAsync("/leidraad/concepten/nieuw?bron=voorbeeld-b");
+        await beheerder.Knop("Begin").ClickAsync();
+        await beheerder.GotoAsync($"{beheerder.Url}/instellen?groep=gesprekken");
+        await BewaarAsync(beheerder, "leidraad-vragen", hoogstens: 1100);
     }
 
     /// <summary>In a window as high as the page, so that what keeps its place stands where it belongs.</summary>
