@@ -3,8 +3,8 @@ using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Instellingen;
 
 namespace Jeugdhulp.Application.Data;
 
