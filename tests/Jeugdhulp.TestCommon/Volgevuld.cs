@@ -99,7 +99,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
 
         // Done already: the workers of the application under test leave it alone.
         var taak = new Taak { GemeenteCode = code, Id = Guid.NewGuid(), Soort = Taaksoort.Doorrekenen, Invoer = new() { ["proef"] = herkenning }, AangevraagdDoorAccountId = team.Account.Id, AangevraagdOp = op, Stand = Taakstand.Klaar, KlaarOp = op };
-        var betwisting = new Betwisting { GemeenteCode = code, Id = Guid.NewGuid(), Instelling = Instellingsnamen.MaxGesprekken, Reden = herkenning, Door = herkenning, Op = op };
+        var betwisting = new Betwisting { GemeenteCode = code, Id = Guid.NewGuid(), Instelling = Instellingsvelden.Alle[nummer % Instellingsvelden.Alle.Count].Sleutel, Reden = herkenning, Door = herkenning, Op = op };
 
         await using var db = database.CreateUnrestrictedContext();
         var persoon = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == team.Noor.Id);
@@ -107,7 +107,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         persoon.ZoekAchternaam = Application.Jeugdigen.Zoeknaam.Van(herkenning);
         db.AddRange(hulpvraag, contact, concept, taak, conceptversie, betwisting);
         db.Logboek.Add(new Logboekregel { GemeenteCode = code, Tijdstip = op, AccountId = team.Account.Id, Handeling = Handeling.ContactGeregistreerd, ObjectSoort = "contact", ObjectId = contact.Id, Resultaat = "gelukt", Oorsprong = "web" });
-        db.Verzegelingen.Add(new() { GemeenteCode = code, Begin = new DateOnly(2020, 1, 1), Einde = new DateOnly(2020, 6, 30), VerzegeldOp = op, DoorNaam = herkenning, Reden = herkenning });
+        db.Verzegelingen.Add(new() { GemeenteCode = code, Begin = new DateOnly(2000 + nummer, 1, 1), Einde = new DateOnly(2000 + nummer, 6, 30), VerzegeldOp = op, DoorNaam = herkenning, Reden = herkenning });
         await db.SaveChangesAsync();
         return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting);
     }
