@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
@@ -43,6 +44,11 @@ public static class Extensions
         services.AddScoped<MijnWerkQuery>();
         services.AddScoped<Halfjaarverzegelaar>();
         services.AddTaken();
+        services.AddScoped<Contactstroom>();
+        services.AddScoped<Doorrekenaar>();
+        services.AddScoped<Doorrekenbronnen>();
+        services.AddScoped<Doorrekenverslagen>();
+        services.AddScoped<GeraaktQuery>();
         return services;
     }
 

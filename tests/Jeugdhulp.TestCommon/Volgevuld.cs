@@ -1,16 +1,18 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
-public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting)
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag)
 {
     /// <summary>Stands in names and texts of this gemeente; nobody else may ever read it.</summary>
     public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
@@ -31,6 +33,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["taak"] = Taak.Id,
         ["conceptversie"] = Conceptversie.Id,
         ["betwisting"] = Betwisting.Id,
+        ["doorrekenverslag"] = Doorrekenverslag.Id,
         ["opdracht"] = Contact.OpdrachtId,
     };
 
@@ -100,15 +103,30 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         // Done already: the workers of the application under test leave it alone.
         var taak = new Taak { GemeenteCode = code, Id = Guid.NewGuid(), Soort = Taaksoort.Doorrekenen, Invoer = new() { ["proef"] = herkenning }, AangevraagdDoorAccountId = team.Account.Id, AangevraagdOp = op, Stand = Taakstand.Klaar, KlaarOp = op };
         var betwisting = new Betwisting { GemeenteCode = code, Id = Guid.NewGuid(), Instelling = Instellingsvelden.Alle[nummer % Instellingsvelden.Alle.Count].Sleutel, Reden = herkenning, Door = herkenning, Op = op };
+        var verslag = new Doorrekenverslag
+        {
+            GemeenteCode = code,
+            Id = Guid.NewGuid(),
+            TaakId = taak.Id,
+            Bron = "dossier",
+            Bronnaam = herkenning,
+            Regels = new Doorrekenregels(LokaleInstellingen.Leeg, Dossierdefinitie: true),
+            Van = new DateOnly(2026, 7, 1),
+            TotEnMet = new DateOnly(2026, 12, 31),
+            Vergelijken = false,
+            AangevraagdDoorAccountId = team.Account.Id,
+            AangevraagdDoor = herkenning,
+            AangevraagdOp = op,
+        };
 
         await using var db = database.CreateUnrestrictedContext();
         var persoon = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == team.Noor.Id);
         persoon.Achternaam = herkenning;
         persoon.ZoekAchternaam = Application.Jeugdigen.Zoeknaam.Van(herkenning);
-        db.AddRange(hulpvraag, contact, concept, taak, conceptversie, betwisting);
+        db.AddRange(hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag);
         db.Logboek.Add(new Logboekregel { GemeenteCode = code, Tijdstip = op, AccountId = team.Account.Id, Handeling = Handeling.ContactGeregistreerd, ObjectSoort = "contact", ObjectId = contact.Id, Resultaat = "gelukt", Oorsprong = "web" });
         db.Verzegelingen.Add(new() { GemeenteCode = code, Begin = new DateOnly(2000 + nummer, 1, 1), Einde = new DateOnly(2000 + nummer, 6, 30), VerzegeldOp = op, DoorNaam = herkenning, Reden = herkenning });
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting);
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag);
     }
 }

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
@@ -79,6 +80,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Taak> Taken => Set<Taak>();
 
+    public DbSet<Doorrekenverslag> Doorrekenverslagen => Set<Doorrekenverslag>();
+
     public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
 
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
@@ -102,6 +105,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Contactstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Concept>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verzegeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Doorrekenverslag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Taak>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Conceptversie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Betwisting>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Doorrekenen;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jeugdhulp.Application.Taken;
@@ -9,6 +10,9 @@ internal static class TakenExtensions
     {
         services.AddScoped<Takenlijst>();
         services.AddSingleton<Taakwerker>();
-        services.AddSingleton(new Taaksoorten(new Dictionary<Taaksoort, Taakuitvoerder>()));
+        services.AddSingleton(new Taaksoorten(new Dictionary<Taaksoort, Taakuitvoerder>
+        {
+            [Taaksoort.Doorrekenen] = (diensten, taak, ct) => diensten.GetRequiredService<Doorrekenaar>().VoerUitAsync(taak, ct),
+        }));
     }
 }

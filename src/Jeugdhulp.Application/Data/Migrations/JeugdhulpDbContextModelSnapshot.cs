@@ -715,6 +715,106 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("sleutel");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Doorrekenen.Doorrekenverslag", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AangevraagdDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aangevraagd_door");
+
+                    b.Property<Guid>("AangevraagdDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aangevraagd_door_account_id");
+
+                    b.Property<DateTimeOffset>("AangevraagdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aangevraagd_op");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bron");
+
+                    b.Property<string>("Bronnaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bronnaam");
+
+                    b.Property<int?>("DuurMilliseconden")
+                        .HasColumnType("integer")
+                        .HasColumnName("duur_milliseconden");
+
+                    b.Property<string>("Regels")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("regels");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<Guid>("TaakId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taak_id");
+
+                    b.Property<DateOnly>("TotEnMet")
+                        .HasColumnType("date")
+                        .HasColumnName("tot_en_met");
+
+                    b.Property<string>("Uitslag")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("uitslag");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<bool>("Vergelijken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vergelijken");
+
+                    b.Property<string>("Vergelijking")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vergelijking");
+
+                    b.PrimitiveCollection<List<int>>("Versies")
+                        .HasColumnType("integer[]")
+                        .HasColumnName("versies");
+
+                    b.Property<string>("Verzegeld")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("verzegeld");
+
+                    b.Property<DateTimeOffset?>("VoltooidOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voltooid_op");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_doorrekenverslag");
+
+                    b.HasIndex("AangevraagdDoorAccountId")
+                        .HasDatabaseName("ix_doorrekenverslag_aangevraagd_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "TaakId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_doorrekenverslag_gemeente_code_taak_id");
+
+                    b.ToTable("doorrekenverslag", t =>
+                        {
+                            t.HasCheckConstraint("ck_doorrekenverslag_periode", "tot_en_met >= van");
+
+                            t.HasCheckConstraint("ck_doorrekenverslag_uitslag", "(uitslag is null) = (voltooid_op is null) and (uitslag is null) = (sha256 is null)");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Codewaarde", b =>
                 {
                     b.Property<string>("Lijst")
@@ -1826,6 +1926,23 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_contactstand_team_gemeente_code_team_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Doorrekenen.Doorrekenverslag", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AangevraagdDoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_doorrekenverslag_account_aangevraagd_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Taken.Taak", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TaakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_doorrekenverslag_taak_gemeente_code_taak_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Medewerker", b =>

@@ -1,0 +1,207 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Doorrekenen;
+using Jeugdhulp.Domain.Teams;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Jeugdhulp.Application.Doorrekenen;
+
+/// <summary>Does something with one contact; called in the order in which the database gives them.</summary>
+public delegate void Contactteller(in Doorrekencontact contact);
+
+/// <summary>
+/// Streams the contacts of a gemeente with the facts as they were classified, by binary COPY: within the transaction of the
+/// gemeente, so row-level security holds, and with memory for one buffer and a number per jeugdige and per series.
+/// </summary>
+public sealed class Contactstroom(JeugdhulpDbContext db)
+{
+    /// <summary>After so many contacts the stream looks whether it was stopped, and tells how far it is.</summary>
+    private const int Ronde = 8192;
+
+    private static readonly Woordtabel<Uitkomst> Uitkomsten = new();
+    private static readonly Woordtabel<Klasse> Klassen = new();
+    private static readonly Woordtabel<Activiteit> Activiteiten = new();
+    private static readonly Woordtabel<GerichtOp> GerichtOpWoorden = new();
+    private static readonly Woordtabel<Doel> Doelen = new();
+    private static readonly Woordtabel<Vervolg> Vervolgen = new();
+    private static readonly Woordtabel<Teamsoort> Teamsoorten = new();
+
+    private readonly Dictionary<Guid, int> _jeugdigen = [];
+    private readonly Dictionary<Guid, int> _reeksen = [];
+
+    /// <summary>The question, for whoever compares its speed: everything the classification looks at, and what was decided.</summary>
+    public static string Vraag(string gemeente, DateOnly van, DateOnly totEnMet) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+         copy (
+             select id, persoon_id, hulpvraag_id, uitkomst, regel, levert, dossier_telt, gekozen_klasse, instellingenversie,
+                 datum, activiteit, anoniem, gericht_op, doel, gespreknummer, verwacht_aantal_gesprekken, verwachte_duur_maanden,
+                 verwachte_uren_per_week, langdurig, intensief, wettelijk_been, plan_vastgesteld, eerder_klasse, vervolg,
+                 geboortedatum, jeugdstrafrecht, voortgezet, team_soort, team_taken
+             from contactregel
+             where gemeente_code = '{Code(gemeente)}' and datum between '{van:yyyy-MM-dd}' and '{totEnMet:yyyy-MM-dd}'
+         ) to stdout (format binary)
+         """);
+
+    /// <summary>Number of contacts in a period.</summary>
+    public Task<long> AantalAsync(DateOnly van, DateOnly totEnMet, CancellationToken ct) =>
+        db.Contactregels.LongCountAsync(r => r.Feiten.Datum >= van && r.Feiten.Datum <= totEnMet, ct);
+
+    /// <summary>Gives every contact of the own gemeente in the period to <paramref name="teller"/>. The caller has begun the transaction of the gemeente.</summary>
+    /// <param name="van">First day.</param>
+    /// <param name="totEnMet">Last day.</param>
+    /// <param name="leveren">Per version of the own settings whether own help goes into the delivery.</param>
+    /// <param name="teller">What is done with each.</param>
+    /// <param name="meld">Told how many there were so far.</param>
+    /// <param name="ct">Stops the stream.</param>
+    /// <returns>The number of contacts.</returns>
+    public async Task<long> LeesAsync(DateOnly van, DateOnly totEnMet, IReadOnlyDictionary<int, bool> leveren, Contactteller teller, Action<long>? meld, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(leveren);
+        ArgumentNullException.ThrowIfNull(teller);
+        var gemeente = db.Aanmelding.GemeenteCode ?? throw new InvalidOperationException("Er is geen gemeente gekozen.");
+        var verbinding = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using var stroom = await verbinding.BeginRawBinaryCopyAsync(Vraag(gemeente, van, totEnMet), ct);
+        try
+        {
+            return Lees(stroom, leveren, teller, meld, ct);
+        }
+        catch
+        {
+            await stroom.CancelAsync();
+            throw;
+        }
+    }
+
+    [SuppressMessage("Performance", "CA1849:Call async methods when in an async method", Justification = "Every row is a message; awaiting each costs more than reading it.")]
+    private long Lees(NpgsqlRawCopyStream stroom, IReadOnlyDictionary<int, bool> leveren, Contactteller teller, Action<long>? meld, CancellationToken ct)
+    {
+        var buffer = new byte[64 * 1024];
+        var (begin, eind, aantal) = (0, 0, 0L);
+        _jeugdigen.Clear();
+        _reeksen.Clear();
+        var kop = true;
+        while (true)
+        {
+            var bytes = buffer.AsSpan(begin, eind - begin);
+            var lengte = kop ? Kopielezer.Koplengte(bytes) : Kopielezer.Rijlengte(bytes);
+            if (lengte < 0)
+            {
+                meld?.Invoke(aantal);
+                return aantal;
+            }
+
+            if (lengte == 0)
+            {
+                (begin, eind) = Vul(stroom, buffer, begin, eind);
+                continue;
+            }
+
+            begin += lengte;
+            if (kop)
+            {
+                kop = false;
+                continue;
+            }
+
+            var contact = Contact(bytes[..lengte], leveren);
+            teller(contact);
+            if (++aantal % Ronde == 0)
+            {
+                ct.ThrowIfCancellationRequested();
+                meld?.Invoke(aantal);
+            }
+        }
+    }
+
+    /// <summary>Reads on behind what is there; a row is much smaller than the buffer.</summary>
+    private static (int Begin, int Eind) Vul(NpgsqlRawCopyStream stroom, byte[] buffer, int begin, int eind)
+    {
+        if (buffer.Length - eind < 4096)
+        {
+            buffer.AsSpan(begin, eind - begin).CopyTo(buffer);
+            (begin, eind) = (0, eind - begin);
+        }
+
+        var gelezen = stroom.Read(buffer.AsSpan(eind));
+        return gelezen > 0 ? (begin, eind + gelezen) : throw new EndOfStreamException("The copy ended within a row.");
+    }
+
+    private Doorrekencontact Contact(ReadOnlySpan<byte> rij, IReadOnlyDictionary<int, bool> leveren)
+    {
+        var lezer = new Kopielezer(rij);
+        lezer.Rij();
+        var id = lezer.Guid();
+        var jeugdige = Index(_jeugdigen, lezer.Guid());
+        var reeks = Index(_reeksen, lezer.Guid());
+        lezer.Volgende(out var woord);
+        var uitkomst = Uitkomsten.Van(woord);
+        lezer.Volgende(out woord);
+        var regel = ((woord[1] - '0') * 10) + (woord[2] - '0');
+        var levert = lezer.Vlag() is true;
+        var telt = lezer.Vlag() is true;
+        Klasse? keuze = lezer.Volgende(out woord) ? Klassen.Van(woord) : null;
+        var versie = lezer.Getal();
+        if (keuze is { } gekozen)
+        {
+            // What was stored is about the computed outcome; delivered is what the person chose.
+            levert = gekozen is Klasse.Jeugdhulp && versie is { } nummer && leveren.GetValueOrDefault(nummer);
+        }
+
+        return new Doorrekencontact(id, Feiten(ref lezer), uitkomst, regel, levert, telt, keuze, jeugdige, reeks);
+    }
+
+    private static Contactfeiten Feiten(ref Kopielezer lezer)
+    {
+        var datum = lezer.Dag()!.Value;
+        lezer.Volgende(out var activiteit);
+        var anoniem = lezer.Vlag() is true;
+        lezer.Volgende(out var gerichtOp);
+        return new Contactfeiten
+        {
+            Datum = datum,
+            Activiteit = Activiteiten.Van(activiteit),
+            Anoniem = anoniem,
+            GerichtOp = GerichtOpWoorden.Van(gerichtOp),
+            Doel = lezer.Volgende(out var doel) ? Doelen.Van(doel) : null,
+            Gespreknummer = lezer.Getal() ?? 1,
+            VerwachtAantalGesprekken = lezer.Getal(),
+            VerwachteDuurMaanden = lezer.Decimaal(),
+            VerwachteUrenPerWeek = lezer.Decimaal(),
+            Langdurig = lezer.Vlag(),
+            Intensief = lezer.Vlag(),
+            WettelijkBeen = lezer.Getal(),
+            PlanVastgesteld = lezer.Vlag() is true,
+            EerderKlasse = lezer.Volgende(out var eerder) ? Klassen.Van(eerder) : null,
+            Vervolg = lezer.Volgende(out var vervolg) ? Vervolgen.Van(vervolg) : Vervolg.Geen,
+            Geboortedatum = lezer.Dag(),
+            Jeugdstrafrecht = lezer.Vlag() is true,
+            Voortgezet = lezer.Vlag() is true,
+            TeamSoort = lezer.Volgende(out var soort) ? Teamsoorten.Van(soort) : default,
+            TeamTaken = (Teamtaken)(lezer.Getal() ?? 0),
+        };
+    }
+
+    private static int Index(Dictionary<Guid, int> bekend, Guid id)
+    {
+        if (id == Guid.Empty)
+        {
+            return -1;
+        }
+
+        ref var index = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(bekend, id, out var was);
+        if (!was)
+        {
+            index = bekend.Count - 1;
+        }
+
+        return index;
+    }
+
+    private static string Code(string gemeente) =>
+        gemeente.Length == 4 && gemeente.All(char.IsAsciiDigit) ? gemeente : throw new InvalidOperationException("Dit is geen code van een gemeente.");
+}
