@@ -7,6 +7,8 @@ namespace Jeugdhulp.Web.Infrastructure;
 /// <summary>Works off the queue of tasks, one at a time; as many processes as there are may do so.</summary>
 public sealed partial class Takenuitvoering(Taakwerker werker, TimeProvider klok, IOptions<TaakInstellingen> instelling, ILogger<Takenuitvoering> log) : BackgroundService
 {
+    private bool _gemeld;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!instelling.Value.Uitvoeren)
@@ -14,30 +16,42 @@ public sealed partial class Takenuitvoering(Taakwerker werker, TimeProvider klok
             return;
         }
 
-        var gemeld = false;
         using var tel = new PeriodicTimer(TimeSpan.FromSeconds(1), klok);
-        do
+        try
         {
-            try
+            do
             {
-                while (await werker.WerkEenAfAsync(stoppingToken))
-                {
-                    // The next one may be waiting already.
-                }
-
-                gemeld = false;
+                await WerkAfAsync(stoppingToken);
             }
-            catch (DbException fout)
+            while (await tel.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that could not start, as with a port in use, never says that it stops, and would log this as a crash.
+            return;
+        }
+    }
+
+    private async Task WerkAfAsync(CancellationToken ct)
+    {
+        try
+        {
+            while (await werker.WerkEenAfAsync(ct))
             {
-                // Every second until the database is back, but once in the log.
-                if (!gemeld)
-                {
-                    NietBereikt(log, fout);
-                    gemeld = true;
-                }
+                // The next one may be waiting already.
+            }
+
+            _gemeld = false;
+        }
+        catch (DbException fout)
+        {
+            // Every second until the database is back, but once in the log.
+            if (!_gemeld)
+            {
+                NietBereikt(log, fout);
+                _gemeld = true;
             }
         }
-        while (await tel.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(LogLevel.Warning, "The queue of tasks cannot be reached; the next try is in a second")]
