@@ -30,7 +30,7 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
 
         var versies = await VersiesAsync(verslag.Van, verslag.TotEnMet, ct);
         var vergelijking = verslag.Vergelijken
-            ? new Regelvergelijking([.. Doorrekenbronnen.Voorbeelden.Select(v => (v.Naam, v.Regels)).Prepend((verslag.Bronnaam, verslag.Regels)).Where(r => !r.Item2.Dossierdefinitie)])
+            ? Naast(verslag.Bron, verslag.Bronnaam, verslag.Regels)
             : null;
         var begin = Stopwatch.GetTimestamp();
         var doorrekening = await LeesAsync(verslag.Eerste, verslag.Laatste, verslag.Regels, vergelijking, versies, aantal => taak.Meld(aantal, Math.Max(aantal, totaal)), ct);
@@ -54,13 +54,20 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
         var laatste = Halfjaar.Van(klok.Vandaag());
         var eerste = laatste.Vorige;
         var regels = new Doorrekenregels(instellingen);
-        var vergelijking = new Regelvergelijking([.. Doorrekenbronnen.Voorbeelden.Select(v => (v.Naam, v.Regels)).Prepend(("Deze instellingen", regels))]);
+        var vergelijking = Naast(string.Empty, "Deze instellingen", regels);
         var begin = Stopwatch.GetTimestamp();
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var versies = await VersiesAsync(eerste.Begin, laatste.Einde, ct);
         var doorrekening = await LeesAsync(eerste, laatste, regels, vergelijking, versies, null, ct);
         var verzegeld = await VerzegeldAsync(eerste.Begin, laatste.Einde, ct);
         return new Proefuitslag(doorrekening.Uitslag(), vergelijking.Uitslag(), verzegeld, (int)Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+    }
+
+    /// <summary>The rules of the run, if they are settings, and under them the examples of the research without that one again.</summary>
+    private static Regelvergelijking Naast(string bron, string naam, Doorrekenregels regels)
+    {
+        var voorbeelden = Doorrekenbronnen.Voorbeelden.Where(v => v.Code != bron).Select(v => (v.Naam, v.Regels));
+        return new([.. regels.Dossierdefinitie ? voorbeelden : voorbeelden.Prepend((naam, regels))]);
     }
 
     private async Task<Doorrekening> LeesAsync(

@@ -5,6 +5,7 @@ import { startInstelling } from './instelling.js';
 import { startPaneel } from './paneel.js';
 import { startRegistreren } from './registreren.js';
 import { startSneltoetsen } from './sneltoetsen.js';
+import { startVoortgang } from './voortgang.js';
 import { startZoekvelden } from './zoekveld.js';
 
 startFoutfocus();
@@ -14,3 +15,4 @@ document.querySelectorAll('form[data-concept-url]').forEach(startConcept);
 document.querySelectorAll('form[data-paneel-url]').forEach(startPaneel);
 document.querySelectorAll('form.contact').forEach(startRegistreren);
 document.querySelectorAll('.veld--instelling').forEach(startInstelling);
+document.querySelectorAll('[data-voortgang-url]').forEach(startVoortgang);

@@ -32,6 +32,8 @@ public static class Paginastaten
     private const string Details = "/Contacten/Details";
     private const string Wijzigen = "/Contacten/Wijzigen";
     private const string Klasse = "/Contacten/Klasse";
+    private const string Doorrekenen = "/Leidraad/Doorrekenen/Index";
+    private const string Doorrekening = "/Leidraad/Doorrekenen/Details";
     private const string Levering = "/Levering/Index";
     private const string Consulent = "consulent.a";
 
@@ -76,6 +78,12 @@ public static class Paginastaten
         new(Klasse, "met fouten", Consulent, AndereKlasseMetFoutenAsync),
         new(Levering, "gewoon", "levering.a", p => p.GotoAsync("/levering")),
         new(Levering, "smal", "levering.a", p => p.GotoAsync("/levering")) { Breedte = 320 },
+        new(Doorrekenen, "gewoon", "beheer.a", p => p.GotoAsync("/leidraad/doorrekenen")),
+        new(Doorrekenen, "smal", "beheer.a", p => p.GotoAsync("/leidraad/doorrekenen")) { Breedte = 320 },
+        new(Doorrekenen, "met fouten", "beheer.a", p => DrukAsync(p, "/leidraad/doorrekenen", "Doorrekenen")),
+        new(Doorrekening, "klaar, alles open", "beheer.a", p => DoorrekeningAsync(p, "voorbeeld-b")),
+        new(Doorrekening, "klaar, smal", "beheer.a", p => DoorrekeningAsync(p, "voorbeeld-f")) { Breedte = 320 },
+        new(Doorrekening, "dossierdefinitie", "beheer.a", p => DoorrekeningAsync(p, "dossier")),
         new(Levering, "met fouten", "levering.a", p => DrukAsync(p, "/levering", "Verzegelen")),
         .. Leidraadstaten.Alle,
     ];
@@ -173,6 +181,15 @@ public static class Paginastaten
         await AndereKlasseAsync(pagina);
         await pagina.Knop("Opslaan").ClickAsync();
         await Expect(pagina.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+    }
+
+    private static async Task DoorrekeningAsync(IPage pagina, string regels)
+    {
+        await pagina.GotoAsync("/leidraad/doorrekenen");
+        await pagina.GetByLabel("Met welke regels?").SelectOptionAsync(regels);
+        await pagina.Knop("Doorrekenen").ClickAsync();
+        await Expect(pagina.Locator(".matrix").First).ToBeVisibleAsync();
+        await OpenAllesAsync(pagina);
     }
 
     private static async Task OpenAllesAsync(IPage pagina) =>

@@ -11,7 +11,8 @@ namespace Jeugdhulp.Web.Pages.Contacten;
 /// <summary>The list as lines with semicolons, the way a Dutch spreadsheet opens it.</summary>
 public static class Lijstbestand
 {
-    private static readonly CsvWriterOptions Opmaak = new()
+    /// <summary>How every file of this application looks.</summary>
+    internal static readonly CsvWriterOptions Opmaak = new()
     {
         Separator = ';',
         NewLine = "\r\n",

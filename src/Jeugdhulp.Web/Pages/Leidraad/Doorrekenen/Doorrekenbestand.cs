@@ -1,0 +1,75 @@
+using System.Globalization;
+using CsvHelper;
+using Jeugdhulp.Application.Doorrekenen;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Doorrekenen;
+using Jeugdhulp.Web.Pages.Contacten;
+
+namespace Jeugdhulp.Web.Pages.Leidraad.Doorrekenen;
+
+/// <summary>A report as lines with semicolons: what is counted, over which period, before, after, how many.</summary>
+public static class Doorrekenbestand
+{
+    public static async Task SchrijfAsync(Stream bestand, Doorrekenverslag verslag, CancellationToken ct)
+    {
+        await using var csv = CsvWriter.Create(bestand, Lijstbestand.Opmaak, leaveOpen: true);
+        await csv.WriteRecordAsync(["wat", "periode", "voor", "na", "aantal"], ct);
+        foreach (var regel in Regels(verslag))
+        {
+            await csv.WriteRecordAsync(regel, ct);
+        }
+
+        await csv.FlushAsync(ct);
+    }
+
+    private static IEnumerable<string[]> Regels(Doorrekenverslag verslag)
+    {
+        yield return ["regels", verslag.Bronnaam, "", "", ""];
+        yield return ["kenmerk sha-256", verslag.Sha256!, "", "", ""];
+        var uitslag = verslag.Uitslag!;
+        foreach (var periode in uitslag.Halfjaren.Append(uitslag.Totaal))
+        {
+            var naam = periode.Halfjaar?.Code ?? "hele periode";
+            foreach (var (wat, aantal) in Tellingen(periode))
+            {
+                yield return [wat, naam, "", "", Tekst(aantal)];
+            }
+
+            yield return ["jeugdigen in de CBS-telling", naam, Tekst(periode.Jeugdigen.Voor), Tekst(periode.Jeugdigen.Na), ""];
+            yield return ["hulpvragen met jeugdhulp", naam, Tekst(periode.Reeksen.Voor), Tekst(periode.Reeksen.Na), ""];
+            foreach (var voor in Enum.GetValues<Uitkomst>())
+            {
+                for (var na = 0; na < periode.Matrix[(int)voor].Count; na++)
+                {
+                    yield return ["contacten", naam, Contractnaam.Van(voor), Kolom(uitslag, na), Tekst(periode.Matrix[(int)voor][na])];
+                }
+            }
+        }
+
+        foreach (var regel in uitslag.Regels)
+        {
+            yield return ["beslissende regel", "hele periode", $"R{regel.Voor:00}", $"R{regel.Na:00}", Tekst(regel.Aantal)];
+        }
+
+        foreach (var vergeleken in verslag.Vergelijking ?? [])
+        {
+            yield return ["jeugdhulp onder de regels van " + vergeleken.Naam, "hele periode", "", "", Tekst(vergeleken.Jeugdhulp)];
+            yield return ["CBS-telling onder de regels van " + vergeleken.Naam, "hele periode", "", "", Tekst(vergeleken.Jeugdigen)];
+        }
+    }
+
+    private static (string Wat, long Aantal)[] Tellingen(Doorrekenperiode periode) =>
+    [
+        ("alle contacten", periode.Contacten),
+        ("contacten met een andere uitkomst", periode.Gewijzigd),
+        ("contacten dicht bij de grens", periode.DichtBijGrens),
+        ("contacten met een gekozen klasse", periode.Gekozen),
+        ("jeugdigen geraakt", periode.JeugdigenGeraakt),
+        ("hulpvragen geraakt", periode.ReeksenGeraakt),
+    ];
+
+    private static string Kolom(Doorrekenuitslag uitslag, int na) => uitslag.Dossierdefinitie ? na == 0 ? "telt" : "teltNiet" : Contractnaam.Van((Uitkomst)na);
+
+    private static string Tekst(long aantal) => aantal.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,182 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Taken;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Leidraad;
+
+[Trait("Eis", "CLS-14")]
+public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClassFixture<DoorrekenenTests.ZonderWerker>
+{
+    private const string Adres = "/leidraad/doorrekenen";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Get_AndereRol_Geeft403()
+    {
+        foreach (var rol in Enum.GetValues<Rol>().Where(r => r is not Rol.Beheerder))
+        {
+            using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, rol);
+            using var antwoord = await browser.GetAsync(new Uri(Adres, UriKind.Relative), Ct);
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.Forbidden, rol.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Post_OnbekendeRegelsOfPeriode_MeldtHetBijHetVeldEnHoudtDeInvoer()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+
+        using var onbekend = await VraagAsync(browser, "9999-1", "2026H1", "2026H2");
+        onbekend.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await onbekend.HtmlAsync();
+        pagina.QuerySelector("#Form_Bron")!.GetAttribute("aria-invalid").ShouldBe("true");
+        ((IHtmlSelectElement)pagina.QuerySelector("#Form_Eerste")!).Value.ShouldBe("2026H1");
+
+        using var omgekeerd = await VraagAsync(browser, "voorbeeld-b", "2026H2", "2026H1");
+        omgekeerd.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await omgekeerd.HtmlAsync()).QuerySelector("#Form_Laatste")!.GetAttribute("aria-invalid").ShouldBe("true");
+
+        using var onzin = await VraagAsync(browser, "voorbeeld-b", "vorig jaar", "2026H1");
+        (await onzin.HtmlAsync()).QuerySelector("#Form_Eerste")!.GetAttribute("aria-invalid").ShouldBe("true");
+    }
+
+    [Fact]
+    public async Task Verslag_VanEenAndereGemeente_IsErNiet()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+
+        foreach (var deel in new[] { "", "?handler=Stand", "?handler=Bestand" })
+        {
+            using var antwoord = await browser.GetAsync(new Uri($"{Adres}/{web.Vreemd.Doorrekenverslag.Id}{deel}", UriKind.Relative), Ct);
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.NotFound, deel);
+        }
+    }
+
+    [Fact]
+    public async Task Stop_MaaktEenEindeAanHetWerk_EnHetBestandIsErNiet()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+        var verslag = await BeginAsync(browser, "voorbeeld-e");
+
+        var pagina = await browser.PaginaAsync(verslag);
+        pagina.QuerySelector("main")!.TextContent.ShouldContain("begint zo");
+        using (var stop = await browser.VerstuurAsync(verslag, pagina, []))
+        {
+            stop.Headers.Location!.OriginalString.ShouldBe(verslag);
+        }
+
+        await web.WerkAfAsync();
+        (await browser.PaginaAsync(verslag)).QuerySelector("main")!.TextContent.ShouldContain("is gestopt");
+        using var bestand = await browser.GetAsync(new Uri(verslag + "?handler=Bestand", UriKind.Relative), Ct);
+        bestand.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Verslag_ToontDeTabelVoorEnNa_EnGeenContactAanEenBeheerder()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+        var verslag = await BeginAsync(browser, "voorbeeld-f");
+
+        await web.WerkAfAsync();
+
+        var pagina = await browser.PaginaAsync(verslag);
+        pagina.QuerySelector(".matrix .matrix__anders")!.TextContent.Trim().ShouldBe("1");
+        var tekst = pagina.QuerySelector("main")!.TextContent;
+        tekst.ShouldContain("1 contacten doorgerekend");
+        tekst.ShouldContain("Aan de contacten is niets veranderd.");
+        tekst.ShouldContain("Zoals in andere gemeenten");
+        pagina.QuerySelectorAll("a[href^='/contacten/']").ShouldBeEmpty();
+        tekst.ShouldNotContain("Contacten die het meest zeggen");
+    }
+
+    [Fact]
+    public async Task Bestand_HeeftElkeTelling()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+        var verslag = await BeginAsync(browser, "dossier");
+        await web.WerkAfAsync();
+
+        using var antwoord = await browser.GetAsync(new Uri(verslag + "?handler=Bestand", UriKind.Relative), Ct);
+
+        antwoord.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
+        tekst.ShouldContain("\"contacten\";\"2026H2\";\"jeugdhulp\";\"telt\";\"1\"");
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-31")]
+    public async Task Voorbeeld_RekentMetDeVeldenVanHetFormulier_EnBewaartNiets()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+        await using var db = web.Database.CreateUnrestrictedContext();
+        var taken = await db.Taken.IgnoreQueryFilters().CountAsync(Ct);
+
+        using var antwoord = await ProefAsync(browser, [new("Begin", "9991-1"), new("maxGesprekken", ""), new("maxDuurMaanden", "1,5")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var deel = await antwoord.HtmlAsync();
+        deel.QuerySelector(".matrix .matrix__anders")!.TextContent.Trim().ShouldBe("1");
+        deel.Body!.TextContent.ShouldContain("Er is niets opgeslagen.");
+        (await db.Taken.IgnoreQueryFilters().CountAsync(Ct)).ShouldBe(taken);
+    }
+
+    [Fact]
+    public async Task Voorbeeld_MetEenAntwoordDatNietKlopt_ZegtDatErNietsIsDoorgerekend()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+
+        using var antwoord = await ProefAsync(browser, [new("Begin", "9991-1"), new("maxGesprekken", "zes")]);
+        using var zonderBegin = await ProefAsync(browser, [new("maxGesprekken", "6")]);
+
+        (await antwoord.HtmlAsync()).Body!.TextContent.ShouldContain("nog niets doorgerekend");
+        zonderBegin.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<HttpResponseMessage> VraagAsync(HttpClient browser, string bron, string eerste, string laatste) =>
+        await browser.VerstuurAsync(Adres, await browser.PaginaAsync(Adres), [new("Form.Bron", bron), new("Form.Eerste", eerste), new("Form.Laatste", laatste)]);
+
+    private static async Task<string> BeginAsync(HttpClient browser, string bron)
+    {
+        using var antwoord = await VraagAsync(browser, bron, "2026H2", "2026H2");
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return antwoord.Headers.Location!.OriginalString;
+    }
+
+    private static async Task<HttpResponseMessage> ProefAsync(HttpClient browser, KeyValuePair<string, string>[] velden)
+    {
+        var pagina = await browser.PaginaAsync(Adres);
+        var token = ((IHtmlInputElement)pagina.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+        using var inhoud = new FormUrlEncodedContent([.. velden, new("__RequestVerificationToken", token)]);
+        return await browser.PostAsync(new Uri(Adres + "?handler=Voorbeeld", UriKind.Relative), inhoud, Ct);
+    }
+
+    /// <summary>Two gemeenten with a contact each; the tests work off the tasks themselves.</summary>
+    public sealed class ZonderWerker : Webfabriek
+    {
+        public Volgevuld Vreemd { get; private set; } = null!;
+
+        public override async ValueTask InitializeAsync()
+        {
+            Instellingen["Taken:Uitvoeren"] = "false";
+            await base.InitializeAsync();
+            await Volgevuld.MaakAsync(Database, GemeenteA, 1);
+            Vreemd = await Volgevuld.MaakAsync(Database, GemeenteB, 2);
+        }
+
+        public async Task WerkAfAsync()
+        {
+            while (await Services.GetRequiredService<Taakwerker>().WerkEenAfAsync(Ct))
+            {
+                // Until the queue is empty.
+            }
+        }
+    }
+}
