@@ -7,7 +7,7 @@ if (args is [Kaal.Argument, var adres])
     return await Kaal.DraaiAsync(adres);
 }
 
-string[] bekend = ["klasse", "registreren", "lijst"];
+string[] bekend = ["klasse", "registreren", "lijst", "doorrekenen"];
 int Getal(string naam, int anders) => Array.Find(args, a => a.StartsWith($"--{naam}=", StringComparison.Ordinal)) is { } gegeven
     ? int.Parse(gegeven[(naam.Length + 3)..], CultureInfo.InvariantCulture)
     : anders;
@@ -32,6 +32,11 @@ if (gevraagd.Contains("klasse"))
 if (gevraagd.Contains("registreren") || gevraagd.Contains("lijst"))
 {
     await Webmeting.MeetAsync(resultaten, gevraagd, contacten, ronde);
+}
+
+if (gevraagd.Contains("doorrekenen"))
+{
+    await Doorrekenmeting.MeetAsync(resultaten, contacten);
 }
 
 Console.WriteLine();
