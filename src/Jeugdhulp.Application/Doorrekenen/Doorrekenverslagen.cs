@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
@@ -79,7 +80,10 @@ public sealed class Doorrekenverslagen(JeugdhulpDbContext db, Doorrekenbronnen b
         return new(id, []);
     }
 
-    /// <summary>A report of the own gemeente; empty when there is none with this id.</summary>
+    /// <summary>
+    /// A report of the own gemeente; empty when there is none with this id. Who gets to see contacts in it is logged, as with
+    /// the list of contacts.
+    /// </summary>
     public async Task<Verslagbeeld?> VindAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
@@ -89,7 +93,15 @@ public sealed class Doorrekenverslagen(JeugdhulpDbContext db, Doorrekenbronnen b
         }
 
         var taak = await db.Taken.AsNoTracking().SingleAsync(t => t.Id == verslag.TaakId, ct);
-        return new(verslag, taak, await LeesbaarAsync(verslag, ct));
+        var contacten = await LeesbaarAsync(verslag, ct);
+        if (contacten.Count > 0)
+        {
+            db.Log(klok, Handeling.ContactenBekeken, "doorrekenverslag", id, new() { ["contacten"] = string.Join(',', contacten.Select(c => c.ContactId)) });
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+        }
+
+        return new(verslag, taak, contacten);
     }
 
     /// <summary>The last reports of the own gemeente.</summary>

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Doorrekenen;
+using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cijfers;
@@ -137,6 +138,26 @@ public sealed class DoorrekenaarTests(DoorrekenaarTests.Gevuld gevuld) : IClassF
 
         noord.Contacten.ShouldNotBeEmpty();
         zuid.Contacten.ShouldBeEmpty();
+        await using var db = gevuld.Database.CreateUnrestrictedContext();
+        var gelogd = await db.Logboek.IgnoreQueryFilters().Where(l => l.Handeling == Handeling.ContactenBekeken && l.ObjectId == beeld.Verslag.Id).ToListAsync(Ct);
+        gelogd.ShouldHaveSingleItem().AccountId.ShouldBe(Contactopstelling.Ans);
+    }
+
+    [Fact]
+    public async Task Een_stroom_die_halverwege_wordt_afgebroken_laat_de_verbinding_heel()
+    {
+        await using var db = gevuld.Database.CreateContext(Beheerder);
+        for (var i = 0; i < 3; i++)
+        {
+            await using (await db.BeginGemeenteAsync(Ct))
+            {
+                await Should.ThrowAsync<OperationCanceledException>(() => new Contactstroom(db).LeesAsync(
+                    Voorjaar.Begin, Najaar.Einde, new Dictionary<int, bool>(), (in _) => throw new OperationCanceledException(), null, Ct));
+            }
+
+            await using var transactie = await db.BeginGemeenteAsync(Ct);
+            (await new Contactstroom(db).LeesAsync(Voorjaar.Begin, Najaar.Einde, new Dictionary<int, bool>(), (in _) => { }, null, Ct)).ShouldBe(Gevuld.Contacten);
+        }
     }
 
     [Fact]
