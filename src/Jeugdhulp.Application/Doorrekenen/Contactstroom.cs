@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Numerics;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -32,6 +34,9 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
 
     private readonly Dictionary<Guid, int> _jeugdigen = [];
     private readonly Dictionary<Guid, int> _reeksen = [];
+
+    /// <summary>Says whether two streams gave the same rows, in whatever order: the sum of a number per row. No secret, and no proof against intent.</summary>
+    public ulong Afdruk { get; private set; }
 
     /// <summary>The question, for whoever compares its speed: everything the classification looks at, and what was decided.</summary>
     public static string Vraag(string gemeente, DateOnly van, DateOnly totEnMet) => string.Create(
@@ -84,6 +89,7 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
         var (begin, eind, aantal) = (0, 0, 0L);
         _jeugdigen.Clear();
         _reeksen.Clear();
+        Afdruk = 0;
         var kop = true;
         while (true)
         {
@@ -109,6 +115,7 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
             }
 
             var contact = Contact(bytes[..lengte], leveren);
+            Afdruk += Rijafdruk(bytes[..lengte]);
             teller(contact);
             if (++aantal % Ronde == 0)
             {
@@ -184,6 +191,24 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
             TeamSoort = lezer.Volgende(out var soort) ? Teamsoorten.Van(soort) : default,
             TeamTaken = (Teamtaken)(lezer.Getal() ?? 0),
         };
+    }
+
+    /// <summary>Eight bytes at a time; the same on every machine and in every process, which the hash codes of .NET are not.</summary>
+    private static ulong Rijafdruk(ReadOnlySpan<byte> rij)
+    {
+        const ulong Oneven = 0x9E37_79B9_7F4A_7C15;
+        var afdruk = (ulong)rij.Length;
+        for (; rij.Length >= sizeof(ulong); rij = rij[sizeof(ulong)..])
+        {
+            afdruk = BitOperations.RotateLeft((afdruk ^ BinaryPrimitives.ReadUInt64LittleEndian(rij)) * Oneven, 31);
+        }
+
+        foreach (var rest in rij)
+        {
+            afdruk = BitOperations.RotateLeft((afdruk ^ rest) * Oneven, 31);
+        }
+
+        return afdruk * Oneven;
     }
 
     private static int Index(Dictionary<Guid, int> bekend, Guid id)

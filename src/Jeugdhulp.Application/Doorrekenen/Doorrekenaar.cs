@@ -40,7 +40,7 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
         verslag.Verzegeld = await VerzegeldAsync(verslag.Van, verslag.TotEnMet, ct);
         verslag.Versies = [.. versies.Select(v => v.Nummer).Order()];
         verslag.DuurMilliseconden = (int)Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
-        verslag.Sha256 = Hash(verslag, versies);
+        verslag.Sha256 = Hash(verslag, versies, stroom.Afdruk);
         verslag.VoltooidOp = klok.GetUtcNow();
         await taak.RondAfAsync(db, ct);
         await db.SaveChangesAsync(ct);
@@ -106,7 +106,7 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
         return [.. dagen.Select(Halfjaar.Van)];
     }
 
-    private static string Hash(Doorrekenverslag verslag, List<Eigenversie> versies) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+    private static string Hash(Doorrekenverslag verslag, List<Eigenversie> versies, ulong feiten) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
         new
         {
             Classificatieregels.Regelset,
@@ -117,6 +117,7 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
             verslag.Regels,
             Versies = versies,
             verslag.Uitslag!.Totaal.Contacten,
+            Feiten = feiten,
         },
         JsonKolom.Json)));
 

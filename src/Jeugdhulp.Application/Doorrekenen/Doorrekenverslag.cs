@@ -52,7 +52,7 @@ public sealed class Doorrekenverslag
 
     public int? DuurMilliseconden { get; set; }
 
-    /// <summary>SHA-256 over rules of both sides, period, rule set and number of contacts.</summary>
+    /// <summary>SHA-256 over rules of both sides, period, rule set, and the facts and outcomes of the contacts as they stood.</summary>
     public string? Sha256 { get; set; }
 
     public DateTimeOffset? VoltooidOp { get; set; }

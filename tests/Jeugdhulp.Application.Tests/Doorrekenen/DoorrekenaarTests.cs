@@ -56,6 +56,21 @@ public sealed class DoorrekenaarTests(DoorrekenaarTests.Gevuld gevuld) : IClassF
     }
 
     [Fact]
+    public async Task Een_feit_dat_intussen_is_verbeterd_geeft_een_ander_kenmerk()
+    {
+        var oda = Contactopstelling.Als(Contactopstelling.Oda, Contactopstelling.AndereGemeente, Rol.Beheerder);
+        var voor = await RekenAsync("9991-1", oda);
+        await using (var db = gevuld.Database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync($"update contactregel set verwacht_aantal_gesprekken = coalesce(verwacht_aantal_gesprekken, 0) + 1 where gemeente_code = {Contactopstelling.AndereGemeente}", Ct);
+        }
+
+        var na = await RekenAsync("9991-1", oda);
+
+        na.Verslag.Sha256.ShouldNotBe(voor.Verslag.Sha256);
+    }
+
+    [Fact]
     public async Task Onder_de_eigen_versie_verandert_niets()
     {
         var totaal = (await RekenAsync("9991-1")).Verslag.Uitslag!.Totaal;
