@@ -1,5 +1,5 @@
-using System.Globalization;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +13,10 @@ namespace Jeugdhulp.Application.Doorrekenen;
 /// <param name="Regels">The rules.</param>
 public sealed record Doorrekenbron(string Code, string Naam, string Groep, Doorrekenregels Regels);
 
-/// <summary>Where rules can come from: an own version, an example of the research, a version of another gemeente, or the dossierdefinitie.</summary>
+/// <summary>
+/// Where rules can come from: settings in the making, an own version, an example of the research, a version of another gemeente,
+/// or the dossierdefinitie. Codes are those of <see cref="Instellingenbronnen"/>.
+/// </summary>
 public sealed class Doorrekenbronnen(JeugdhulpDbContext db)
 {
     /// <summary>Code of the dossierdefinitie.</summary>
@@ -22,7 +25,7 @@ public sealed class Doorrekenbronnen(JeugdhulpDbContext db)
     /// <summary>The examples A to F, each with the tasks its teams have.</summary>
     public static IReadOnlyList<Doorrekenbron> Voorbeelden { get; } =
         [.. Voorbeeldinstellingen.Alle.Select(v => new Doorrekenbron(
-            "voorbeeld-" + char.ToLowerInvariant(v.Naam[^1]),
+            Instellingenbronnen.Voorbeelden.Single(b => b.Gemeente == v.Code).Code,
             $"{v.Naam}, {v.Preset}",
             "Voorbeelden uit het onderzoek",
             new Doorrekenregels(v.Versies[0].Instellingen, v.Versies[0].Taken)))];
@@ -31,6 +34,10 @@ public sealed class Doorrekenbronnen(JeugdhulpDbContext db)
     public async Task<IReadOnlyList<Doorrekenbron>> AlleAsync(CancellationToken ct)
     {
         var eigen = db.Aanmelding.GemeenteCode;
+        var concepten = await db.Conceptversies.AsNoTracking()
+            .Where(c => c.Stand == Conceptstand.Concept || c.Stand == Conceptstand.TerBeoordeling)
+            .OrderByDescending(c => c.GewijzigdOp)
+            .ToListAsync(ct);
         var versies = await (
             from v in db.Instellingenversies.AsNoTracking()
             join g in db.Gemeenten on v.GemeenteCode equals g.Code
@@ -38,17 +45,16 @@ public sealed class Doorrekenbronnen(JeugdhulpDbContext db)
             select new { Gemeente = g.Naam, Versie = v }).ToListAsync(ct);
         return
         [
+            .. concepten.Select(c => new Doorrekenbron(Instellingenbronnen.Code(c.Id), c.Naam, "Concepten", new Doorrekenregels(c.Instellingen))),
             .. versies.Where(v => v.Versie.GemeenteCode == eigen)
-                .Select(v => Maak(v.Versie, $"Versie {v.Versie.Nummer}, vanaf {Dag(v.Versie.GeldigVan)}", "Eigen versies")),
+                .Select(v => Maak(v.Versie, $"Versie {v.Versie.Nummer}, vanaf {Instellingenbronnen.Dag(v.Versie.GeldigVan)}", "Eigen versies")),
             .. Voorbeelden,
             .. versies.Where(v => v.Versie.GemeenteCode != eigen)
-                .Select(v => Maak(v.Versie, $"{v.Gemeente}, versie {v.Versie.Nummer}, vanaf {Dag(v.Versie.GeldigVan)}", "Andere gemeenten")),
+                .Select(v => Maak(v.Versie, $"{v.Gemeente}, versie {v.Versie.Nummer}, vanaf {Instellingenbronnen.Dag(v.Versie.GeldigVan)}", "Andere gemeenten")),
             new(Dossier, "Dossierdefinitie: wie een dossier zou hebben, telt", "Andere telling", new Doorrekenregels(LokaleInstellingen.Leeg, Dossierdefinitie: true)),
         ];
     }
 
-    private static Doorrekenbron Maak(Instellingen.Instellingenversie versie, string naam, string groep) => new(
-        $"{versie.GemeenteCode}-{versie.Nummer.ToString(CultureInfo.InvariantCulture)}", naam, groep, new Doorrekenregels(versie.Instellingen));
-
-    private static string Dag(DateOnly dag) => dag.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
+    private static Doorrekenbron Maak(Instellingenversie versie, string naam, string groep) =>
+        new(Instellingenbronnen.Code(versie.GemeenteCode, versie.Nummer), naam, groep, new Doorrekenregels(versie.Instellingen));
 }

@@ -53,6 +53,26 @@ public sealed class DoorrekenenTests(Toepassing toepassing) : Reis(toepassing)
         bestand.SuggestedFilename.ShouldBe("doorrekening-2026-01-01-2026-12-31.csv");
     }
 
+    [Fact]
+    [Trait("Eis", "LOK-31")]
+    public async Task WieEenAntwoordVerandert_ZietMeteenWatDatDoet_EnErIsNietsBewaard()
+    {
+        var pagina = await OpenAsync("beheer.a");
+        await pagina.GotoAsync("/leidraad/concepten/nieuw?bron=voorbeeld-b");
+        await pagina.Knop("Begin").ClickAsync();
+        await Expect(pagina.GetByRole(AriaRole.Heading, new() { Name = "Wat verandert" })).ToBeVisibleAsync();
+        var adres = pagina.Url + "/instellen?groep=zelfhelpen";
+        await pagina.GotoAsync(adres);
+        var was = await pagina.Locator("#maxDuurMaanden").InputValueAsync();
+
+        await pagina.Locator("#maxDuurMaanden").FillAsync("2");
+
+        await Expect(pagina.Locator("#gevolgen .matrix")).ToBeVisibleAsync();
+        await Expect(pagina.Locator("#gevolgen")).ToContainTextAsync("Er is niets opgeslagen.");
+        await pagina.GotoAsync(adres);
+        await Expect(pagina.Locator("#maxDuurMaanden")).ToHaveValueAsync(was);
+    }
+
     private static async Task VraagAsync(IPage pagina)
     {
         await pagina.GotoAsync("/leidraad/doorrekenen");

@@ -35,6 +35,7 @@ internal static class Leidraadstaten
         }) { Breedte = 320 },
         new(Concept, "ter beoordeling", Beheerder, TerBeoordelingAsync),
         new(Instellen, "getallen", Beheerder, p => InstellenAsync(p, "zelfhelpen")),
+        new(Instellen, "met gevolgen", "beheer.a", GevolgenAsync),
         new(Instellen, "keuzes, smal", Beheerder, p => InstellenAsync(p, "gesprekken")) { Breedte = 320 },
         new(Instellen, "met fouten", Beheerder, async p =>
         {
@@ -84,6 +85,14 @@ internal static class Leidraadstaten
         await BeginAsync(pagina);
         await pagina.GotoAsync($"{pagina.Url}/instellen?groep={groep}");
         await Expect(pagina.Locator(".veld--instelling").First).ToBeVisibleAsync();
+    }
+
+    private static async Task GevolgenAsync(IPage pagina)
+    {
+        await InstellenAsync(pagina, "zelfhelpen");
+        await pagina.Locator("#maxDuurMaanden").FillAsync("2");
+        await Expect(pagina.Locator("#gevolgen .matrix")).ToBeVisibleAsync();
+        await Expect(pagina.Locator("#gevolgen")).Not.ToHaveClassAsync("paneel--bezig");
     }
 
     private static async Task OplossenAsync(IPage pagina)

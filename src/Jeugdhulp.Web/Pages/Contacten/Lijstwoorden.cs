@@ -22,5 +22,5 @@ public static class Lijstwoorden
         _ => "",
     };
 
-    public static string Aantal(int aantal, string een, string meer) => aantal == 1 ? $"1 {een}" : $"{TagHelpers.Notatie.Aantal(aantal)} {meer}";
+    public static string Aantal(long aantal, string een, string meer) => aantal == 1 ? $"1 {een}" : $"{TagHelpers.Notatie.Aantal(aantal)} {meer}";
 }

@@ -90,7 +90,7 @@ public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClass
         var pagina = await browser.PaginaAsync(verslag);
         pagina.QuerySelector(".matrix .matrix__anders")!.TextContent.Trim().ShouldBe("1");
         var tekst = pagina.QuerySelector("main")!.TextContent;
-        tekst.ShouldContain("1 contacten doorgerekend");
+        tekst.ShouldContain("1 contact doorgerekend");
         tekst.ShouldContain("Aan de contacten is niets veranderd.");
         tekst.ShouldContain("Zoals in andere gemeenten");
         pagina.QuerySelectorAll("a[href^='/contacten/']").ShouldBeEmpty();
@@ -119,7 +119,7 @@ public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClass
         await using var db = web.Database.CreateUnrestrictedContext();
         var taken = await db.Taken.IgnoreQueryFilters().CountAsync(Ct);
 
-        using var antwoord = await ProefAsync(browser, [new("Begin", "9991-1"), new("maxGesprekken", ""), new("maxDuurMaanden", "1,5")]);
+        using var antwoord = await ProefAsync(browser, [new("Begin", "9991-1"), new("maxGesprekken", ""), new("maxGesprekken.keuze", ""), new("maxDuurMaanden", "1,5"), new("maxDuurMaanden.keuze", "vastgelegd")]);
 
         antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
         var deel = await antwoord.HtmlAsync();
@@ -133,11 +133,23 @@ public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClass
     {
         using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
 
-        using var antwoord = await ProefAsync(browser, [new("Begin", "9991-1"), new("maxGesprekken", "zes")]);
+        using var antwoord = await ProefAsync(browser, [new("Begin", "9991-1"), new("maxGesprekken", "zes"), new("maxGesprekken.keuze", "vastgelegd")]);
         using var zonderBegin = await ProefAsync(browser, [new("maxGesprekken", "6")]);
 
         (await antwoord.HtmlAsync()).Body!.TextContent.ShouldContain("nog niets doorgerekend");
         zonderBegin.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Voorbeeld_VanEenConcept_RekentMetZijnAntwoorden_EnNooitMetDatVanEenAnder()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+
+        using var eigen = await ProefAsync(browser, [new("begin", $"concept-{web.Eigen.Conceptversie.Id}"), new("maxDuurMaanden.keuze", "vastgelegd"), new("maxDuurMaanden", "6")]);
+        using var vreemd = await ProefAsync(browser, [new("begin", $"concept-{web.Vreemd.Conceptversie.Id}"), new("maxDuurMaanden", "6")]);
+
+        (await eigen.HtmlAsync()).QuerySelector("[data-aankondiging]")!.TextContent.ShouldContain("1 contact doorgerekend");
+        vreemd.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     private static async Task<HttpResponseMessage> VraagAsync(HttpClient browser, string bron, string eerste, string laatste) =>
@@ -161,13 +173,15 @@ public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClass
     /// <summary>Two gemeenten with a contact each; the tests work off the tasks themselves.</summary>
     public sealed class ZonderWerker : Webfabriek
     {
+        public Volgevuld Eigen { get; private set; } = null!;
+
         public Volgevuld Vreemd { get; private set; } = null!;
 
         public override async ValueTask InitializeAsync()
         {
             Instellingen["Taken:Uitvoeren"] = "false";
             await base.InitializeAsync();
-            await Volgevuld.MaakAsync(Database, GemeenteA, 1);
+            Eigen = await Volgevuld.MaakAsync(Database, GemeenteA, 1);
             Vreemd = await Volgevuld.MaakAsync(Database, GemeenteB, 2);
         }
 

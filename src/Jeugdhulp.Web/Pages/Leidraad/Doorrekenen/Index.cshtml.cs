@@ -2,6 +2,7 @@ using Jeugdhulp.Application;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -31,10 +32,12 @@ public sealed class IndexModel(Doorrekenverslagen verslagen, Doorrekenaar rekena
         }
     }
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <param name="bron">Code of the rules to begin with.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task OnGetAsync(string? bron, CancellationToken ct)
     {
         var nu = Halfjaar.Van(klok.Vandaag());
-        Form = new() { Eerste = nu.Vorige.Code, Laatste = nu.Code, Vergelijken = true };
+        Form = new() { Bron = bron, Eerste = nu.Vorige.Code, Laatste = nu.Code, Vergelijken = true };
         await LaadAsync(ct);
     }
 
@@ -71,12 +74,12 @@ public sealed class IndexModel(Doorrekenverslagen verslagen, Doorrekenaar rekena
             return BadRequest();
         }
 
-        var formulier = Request.Form;
-        var gevraagd = Instellingsvelden.Alle.Where(v => v.Invoernamen.Any(formulier.ContainsKey)).ToList();
-        var antwoorden = gevraagd.SelectMany(v => v.Invoernamen).ToDictionary(n => n, n => (string?)formulier[n].FirstOrDefault(), StringComparer.Ordinal);
-        var gelezen = Instellingsvelden.Lees(bron.Regels.Instellingen, gevraagd, antwoorden);
-        return gelezen.Fouten.Count > 0
-            ? Partial("_NogNiet", gelezen.Fouten)
+        var formulier = await Request.ReadFormAsync(ct);
+        var gevraagd = Instellingsvelden.Alle.Where(v => v.Invoernamen.Any(formulier.ContainsKey) || formulier.ContainsKey(v.Sleutel + VeldInstellingTagHelper.Keuzenaam)).ToList();
+        var invoer = Instellingsinvoer.Lees(formulier, gevraagd, bron.Regels.Instellingen);
+        var gelezen = Instellingsvelden.Lees(bron.Regels.Instellingen, gevraagd, invoer.Gegeven);
+        return invoer.Fouten.Count + gelezen.Fouten.Count > 0
+            ? Partial("_NogNiet", (IReadOnlyList<Domain.Fout>)[.. invoer.Fouten, .. gelezen.Fouten])
             : Partial("_Uitslag", Uitslagbeeld.Van(await rekenaar.ProefAsync(gelezen.Instellingen, ct)));
     }
 
