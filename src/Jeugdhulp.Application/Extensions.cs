@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Doorrekenen;
+using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
@@ -43,6 +44,7 @@ public static class Extensions
         services.AddOverzicht();
         services.AddScoped<MijnWerkQuery>();
         services.AddScoped<Halfjaarverzegelaar>();
+        services.AddHerclassificeren();
         services.AddTaken();
         services.AddScoped<Contactstroom>();
         services.AddScoped<Doorrekenaar>();

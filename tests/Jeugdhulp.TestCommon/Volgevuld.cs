@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Doorrekenen;
+using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
-public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag)
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep)
 {
     /// <summary>Stands in names and texts of this gemeente; nobody else may ever read it.</summary>
     public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
@@ -34,6 +35,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["conceptversie"] = Conceptversie.Id,
         ["betwisting"] = Betwisting.Id,
         ["doorrekenverslag"] = Doorrekenverslag.Id,
+        ["voorstelgroep"] = Groep.Id,
         ["opdracht"] = Contact.OpdrachtId,
     };
 
@@ -126,7 +128,12 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.AddRange(hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag);
         db.Logboek.Add(new Logboekregel { GemeenteCode = code, Tijdstip = op, AccountId = team.Account.Id, Handeling = Handeling.ContactGeregistreerd, ObjectSoort = "contact", ObjectId = contact.Id, Resultaat = "gelukt", Oorsprong = "web" });
         db.Verzegelingen.Add(new() { GemeenteCode = code, Begin = new DateOnly(2000 + nummer, 1, 1), Einde = new DateOnly(2000 + nummer, 6, 30), VerzegeldOp = op, DoorNaam = herkenning, Reden = herkenning });
+        var herclassificatie = new Herclassificatie { GemeenteCode = code, Id = Guid.NewGuid(), Aanleiding = Aanleiding.NieuweVersie, Versienummer = 1, Van = datum, GevraagdOp = op };
+        var groep = new Voorstelgroep { GemeenteCode = code, Id = Guid.NewGuid(), HerclassificatieId = herclassificatie.Id, TeamId = team.Team.Id, VanUitkomst = Uitkomst.Jeugdhulp, VanRegel = "R15", VanLevert = true, NaarUitkomst = Uitkomst.Toegang, NaarRegel = "R15", NaarLevert = false };
+        groep.Voorstellen.Add(new Voorstel { GemeenteCode = code, GroepId = groep.Id, ContactregelId = contact.Regels[0].Id, Versienummer = 1, Gespreknummer = 1, BewijsSha256 = "00" });
+        db.AddRange(herclassificatie, groep);
+        db.Annotaties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Datum = datum, Oorzaak = Application.Cijfers.Annotatieoorzaak.EersteLevering, Tekst = herkenning, Automatisch = false, DoorNaam = herkenning, Op = op });
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag);
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep);
     }
 }

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Toegang;
 
 namespace Jeugdhulp.Application.Contacten;
@@ -7,10 +8,11 @@ namespace Jeugdhulp.Application.Contacten;
 /// <summary>What a worker opens the day with.</summary>
 /// <param name="Concepten">Newest own drafts.</param>
 /// <param name="Contacten">Last contacts of the own teams, newest first.</param>
-public sealed record MijnWerk(IReadOnlyList<Conceptkop> Concepten, IReadOnlyList<Lijstregel> Contacten);
+/// <param name="Voorstellen">Groups of proposals to reclassify that wait for this teammanager.</param>
+public sealed record MijnWerk(IReadOnlyList<Conceptkop> Concepten, IReadOnlyList<Lijstregel> Contacten, int Voorstellen);
 
 /// <summary>Gathers the start page of who registers contacts.</summary>
-public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery contacten, Aanmelding aanmelding, TimeProvider klok)
+public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery contacten, VoorstellenQuery voorstellen, Aanmelding aanmelding, TimeProvider klok)
 {
     private const int Dagen = 14;
     private const int Aantal = 10;
@@ -24,6 +26,6 @@ public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery co
             return null;
         }
 
-        return new MijnWerk(await concepten.LaatsteAsync(AantalConcepten, ct), await contacten.LaatsteAsync(klok.Vandaag().AddDays(-Dagen), Aantal, ct));
+        return new MijnWerk(await concepten.LaatsteAsync(AantalConcepten, ct), await contacten.LaatsteAsync(klok.Vandaag().AddDays(-Dagen), Aantal, ct), aanmelding.Rollen.Contains(Rol.Teammanager) ? await voorstellen.TelOpenAsync(ct) : 0);
     }
 }

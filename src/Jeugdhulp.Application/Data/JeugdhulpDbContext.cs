@@ -1,8 +1,10 @@
 using Jeugdhulp.Application.Cbs;
+using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
@@ -78,6 +80,14 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Logboekregel> Logboek => Set<Logboekregel>();
 
+    public DbSet<Annotatie> Annotaties => Set<Annotatie>();
+
+    public DbSet<Herclassificatie> Herclassificaties => Set<Herclassificatie>();
+
+    public DbSet<Voorstelgroep> Voorstelgroepen => Set<Voorstelgroep>();
+
+    public DbSet<Voorstel> Voorstellen => Set<Voorstel>();
+
     public DbSet<Taak> Taken => Set<Taak>();
 
     public DbSet<Doorrekenverslag> Doorrekenverslagen => Set<Doorrekenverslag>();
@@ -106,6 +116,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Concept>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verzegeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Doorrekenverslag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Annotatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Herclassificatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Voorstelgroep>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Voorstel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Taak>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Conceptversie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Betwisting>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -1,4 +1,6 @@
 using System.Text;
+using Jeugdhulp.Application.Cijfers;
+using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
@@ -31,6 +33,10 @@ internal static class Naamgeving
         Tekst<Gezinsrol>(builder);
         Tekst<Rol>(builder);
         Tekst<Handeling>(builder);
+        Tekst<Annotatieoorzaak>(builder);
+        Tekst<Aanleiding>(builder);
+        Tekst<Voorstelstand>(builder);
+        Tekst<Afloop>(builder);
         Tekst<Taaksoort>(builder);
         Tekst<Taakstand>(builder);
         Tekst<Conceptstand>(builder);

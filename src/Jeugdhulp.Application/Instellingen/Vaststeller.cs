@@ -1,5 +1,7 @@
 using System.Globalization;
+using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ public sealed class Vaststeller(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>
     /// Makes the next version of the concept. It holds until the next version begins, and what held on its first day ends
-    /// there. Contacts that were classified keep their class: a version that starts in the past says so in the result.
+    /// there. Contacts that were classified keep their class: a version that starts in the past has them looked at again.
     /// </summary>
     /// <param name="id">The concept.</param>
     /// <param name="versie">Row version that the assessor saw.</param>
@@ -89,7 +91,7 @@ public sealed class Vaststeller(JeugdhulpDbContext db, TimeProvider klok)
     private async Task SchrijfAsync(Conceptversie concept, int nummer, Inpassing plek, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
-        db.Instellingenversies.Add(new Instellingenversie
+        var versie = new Instellingenversie
         {
             GemeenteCode = concept.GemeenteCode,
             Nummer = nummer,
@@ -108,7 +110,14 @@ public sealed class Vaststeller(JeugdhulpDbContext db, TimeProvider klok)
             Herkomst = concept.Herkomst,
             HerkomstGemeente = concept.HerkomstGemeente,
             HerkomstNummer = concept.HerkomstNummer,
-        });
+        };
+        db.Instellingenversies.Add(versie);
+        Annoteer(versie);
+        if (plek.Van <= klok.Vandaag())
+        {
+            db.VraagHerclassificatieAan(klok, versie);
+        }
+
         concept.Stand = Conceptstand.Vastgesteld;
         concept.BeoordelaarAccountId = db.Aanmelding.AccountId;
         concept.Beoordelaar = db.Aanmelding.Naam;
@@ -121,5 +130,27 @@ public sealed class Vaststeller(JeugdhulpDbContext db, TimeProvider klok)
             ["beeindigt"] = plek.Beeindigt?.Nummer.ToString(CultureInfo.InvariantCulture) ?? "geen",
         });
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Whoever reads figures sees where the rule changed. The first version of a gemeente changes nothing.</summary>
+    private void Annoteer(Instellingenversie versie)
+    {
+        if (versie.Nummer == 1)
+        {
+            return;
+        }
+
+        db.Annotaties.Add(new()
+        {
+            GemeenteCode = versie.GemeenteCode,
+            Id = Guid.CreateVersion7(versie.VastgesteldOp),
+            Datum = versie.GeldigVan,
+            Oorzaak = Annotatieoorzaak.InstellingGewijzigd,
+            Tekst = versie.Reden,
+            Versienummer = versie.Nummer,
+            Automatisch = true,
+            DoorNaam = db.Aanmelding.Naam,
+            Op = versie.VastgesteldOp,
+        });
     }
 }

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Doorrekenen;
+using Jeugdhulp.Application.Herclassificeren;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jeugdhulp.Application.Taken;
@@ -13,6 +14,7 @@ internal static class TakenExtensions
         services.AddSingleton(new Taaksoorten(new Dictionary<Taaksoort, Taakuitvoerder>
         {
             [Taaksoort.Doorrekenen] = (diensten, taak, ct) => diensten.GetRequiredService<Doorrekenaar>().VoerUitAsync(taak, ct),
+            [Taaksoort.Herclassificeren] = HerclassificerenExtensions.VoerTaakUitAsync,
         }));
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Jeugdhulp.Application.Contacten.Concepten;
 
 namespace Jeugdhulp.Web.Infrastructure;
@@ -30,7 +29,7 @@ public sealed partial class Conceptopruiming(IServiceScopeFactory bereiken, Time
             await using var bereik = bereiken.CreateAsyncScope();
             await bereik.ServiceProvider.GetRequiredService<ConceptService>().RuimVerlopenOpAsync(ct);
         }
-        catch (DbException fout)
+        catch (Exception fout) when (fout is not OperationCanceledException)
         {
             NietGelukt(log, fout);
         }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Jeugdhulp.Application.Taken;
 using Microsoft.Extensions.Options;
 
@@ -43,9 +42,10 @@ public sealed partial class Takenuitvoering(Taakwerker werker, TimeProvider klok
 
             _gemeld = false;
         }
-        catch (DbException fout)
+        catch (Exception fout) when (fout is not OperationCanceledException)
         {
-            // Every second until the database is back, but once in the log.
+            // Whatever it is: a fault that leaves here stops the whole web process. Every second until the database is back, but
+            // once in the log.
             if (!_gemeld)
             {
                 NietBereikt(log, fout);

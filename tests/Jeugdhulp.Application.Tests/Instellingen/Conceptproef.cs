@@ -24,7 +24,13 @@ public sealed class Conceptproef : IAsyncLifetime
 
     public StilleKlok Klok { get; } = new(Vandaag);
 
-    public ValueTask InitializeAsync() => Database.InitializeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        await using var db = Database.CreateUnrestrictedContext();
+        db.Users.AddRange(new[] { Anton, Berta, Carel }.Select(id => new Account { Id = id, Naam = "Test" }));
+        await db.SaveChangesAsync();
+    }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 

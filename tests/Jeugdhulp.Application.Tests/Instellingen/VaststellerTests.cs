@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Instellingen;
 using Npgsql;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 using static Jeugdhulp.Application.Tests.Instellingen.Conceptproef;
@@ -49,6 +50,25 @@ public sealed class VaststellerTests(Conceptproef proef) : IClassFixture<Concept
         resultaat.Inpassing.InVerleden.ShouldBeTrue();
         (await proef.VersiesAsync(gemeente)).Select(v => (v.Nummer, v.GeldigVan, v.GeldigTot))
             .ShouldBe([(1, Begin, new DateOnly(2025, 7, 1)), (3, new DateOnly(2025, 7, 1), Tweede), (2, Tweede, null)]);
+        await using var db = proef.Database.CreateUnrestrictedContext();
+        var herclassificatie = await db.Herclassificaties.IgnoreQueryFilters().SingleAsync(h => h.GemeenteCode == gemeente, Ct);
+        (herclassificatie.Versienummer, herclassificatie.Van, herclassificatie.Tot).ShouldBe((3, new DateOnly(2025, 7, 1), Tweede));
+        (await db.Taken.IgnoreQueryFilters().CountAsync(t => t.GemeenteCode == gemeente && t.Soort == Application.Taken.Taaksoort.Herclassificeren, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-31")]
+    public async Task Een_nieuwe_versie_staat_als_annotatie_bij_de_cijfers_en_kijkt_niet_terug_als_zij_later_begint()
+    {
+        var gemeente = await proef.GemeenteAsync(Begin);
+        var concept = await proef.IngediendAsync(gemeente, new(2027, 1, 1));
+
+        await proef.StelVastAsync(gemeente, Berta, concept, 1);
+
+        await using var db = proef.Database.CreateUnrestrictedContext();
+        var annotatie = await db.Annotaties.IgnoreQueryFilters().SingleAsync(a => a.GemeenteCode == gemeente, Ct);
+        (annotatie.Datum, annotatie.Versienummer, annotatie.Automatisch, annotatie.Tekst).ShouldBe((new DateOnly(2027, 1, 1), 2, true, "Teamoverleg van 12 november"));
+        (await db.Herclassificaties.IgnoreQueryFilters().AnyAsync(h => h.GemeenteCode == gemeente, Ct)).ShouldBeFalse();
     }
 
     [Fact]

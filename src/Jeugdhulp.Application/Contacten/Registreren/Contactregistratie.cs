@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
@@ -113,6 +114,11 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         db.Contacten.Add(contact);
         LogHulpvragen(betrokkenen);
         LogContact(contact, situatie.Vandaag);
+        if (contact.Datum < situatie.Vandaag)
+        {
+            await db.VraagHerclassificatieAanAsync(klok, contact, contact.Datum, ct);
+        }
+
         if (situatie.HeeftConcept)
         {
             await RuimConceptOpAsync(opdracht.ConceptId, ct);

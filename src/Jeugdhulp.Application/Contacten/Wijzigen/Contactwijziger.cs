@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
@@ -104,6 +105,12 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             }
 
             volgordeAnders = anders;
+            if (verplaatst)
+            {
+                var vanaf = db.Entry(contact).Property(c => c.Datum).OriginalValue;
+                await db.VraagHerclassificatieAanAsync(klok, contact, vanaf < datum ? vanaf : datum, ct);
+            }
+
             if (klassen.Count > 0 && !klassen.All(k => opdracht.Akkoord.Contains(k.Kenmerk, StringComparer.Ordinal)))
             {
                 db.ChangeTracker.Clear();

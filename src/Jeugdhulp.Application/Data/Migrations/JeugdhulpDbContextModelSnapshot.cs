@@ -60,6 +60,64 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Annotatie", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Automatisch")
+                        .HasColumnType("boolean")
+                        .HasColumnName("automatisch");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<string>("Oorzaak")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("oorzaak");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tekst");
+
+                    b.Property<int?>("Versienummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("versienummer");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_annotatie");
+
+                    b.HasIndex("GemeenteCode", "Datum")
+                        .HasDatabaseName("ix_annotatie_gemeente_code_datum");
+
+                    b.HasIndex("GemeenteCode", "Versienummer")
+                        .HasDatabaseName("ix_annotatie_gemeente_code_versienummer");
+
+                    b.ToTable("annotatie", t =>
+                        {
+                            t.HasCheckConstraint("ck_annotatie_oorzaak", "oorzaak in ('instellingGewijzigd', 'nieuwRegistratiesysteem', 'sturingOpRegistratie', 'onvolledigeRegistratie', 'technischeProblemen', 'gewijzigdeOpdracht', 'nieuweOrganisatie', 'capaciteit', 'complexeVragen', 'inzetPreventie', 'corona', 'instroomWlzZvw', 'eersteLevering')");
+
+                            t.HasCheckConstraint("ck_annotatie_versie", "(oorzaak = 'instellingGewijzigd') = (versienummer is not null)");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Concept", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -1015,6 +1073,214 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Herclassificeren.Herclassificatie", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aanleiding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aanleiding");
+
+                    b.Property<int>("Bekeken")
+                        .HasColumnType("integer")
+                        .HasColumnName("bekeken");
+
+                    b.Property<DateTimeOffset>("GevraagdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gevraagd_op");
+
+                    b.Property<Guid?>("HulpvraagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hulpvraag_id");
+
+                    b.Property<DateTimeOffset?>("KlaarOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("klaar_op");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<int?>("Versienummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("versienummer");
+
+                    b.Property<int>("Verzegeld")
+                        .HasColumnType("integer")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_herclassificatie");
+
+                    b.HasIndex("GemeenteCode", "HulpvraagId")
+                        .HasDatabaseName("ix_herclassificatie_gemeente_code_hulpvraag_id");
+
+                    b.ToTable("herclassificatie", t =>
+                        {
+                            t.HasCheckConstraint("ck_herclassificatie_aanleiding", "aanleiding in ('nieuweVersie', 'lateGegevens')");
+
+                            t.HasCheckConstraint("ck_herclassificatie_grond", "(aanleiding = 'nieuweVersie') = (versienummer is not null) and (aanleiding = 'lateGegevens') = (hulpvraag_id is not null)");
+
+                            t.HasCheckConstraint("ck_herclassificatie_periode", "tot > van");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Herclassificeren.Voorstel", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("GroepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("groep_id");
+
+                    b.Property<Guid>("ContactregelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contactregel_id");
+
+                    b.Property<string>("Afloop")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("afloop");
+
+                    b.Property<string>("BewijsSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bewijs_sha256");
+
+                    b.Property<string>("EerderKlasse")
+                        .HasColumnType("text")
+                        .HasColumnName("eerder_klasse");
+
+                    b.Property<int>("Gespreknummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("gespreknummer");
+
+                    b.Property<int?>("Versienummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("versienummer");
+
+                    b.HasKey("GemeenteCode", "GroepId", "ContactregelId")
+                        .HasName("pk_voorstel");
+
+                    b.HasIndex("GemeenteCode", "ContactregelId")
+                        .HasDatabaseName("ix_voorstel_gemeente_code_contactregel_id");
+
+                    b.ToTable("voorstel", t =>
+                        {
+                            t.HasCheckConstraint("ck_voorstel_afloop", "afloop in ('wacht', 'uitgevoerd', 'vervallen', 'verzegeld')");
+
+                            t.HasCheckConstraint("ck_voorstel_eerder_klasse", "eerder_klasse in ('toegang', 'preventie', 'casusregie', 'jeugdhulp')");
+
+                            t.HasCheckConstraint("ck_voorstel_gespreknummer", "gespreknummer >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Herclassificeren.Voorstelgroep", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BeslistOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beslist_op");
+
+                    b.Property<Guid?>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<Guid>("HerclassificatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("herclassificatie_id");
+
+                    b.Property<bool>("NaarLevert")
+                        .HasColumnType("boolean")
+                        .HasColumnName("naar_levert");
+
+                    b.Property<string>("NaarRegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naar_regel");
+
+                    b.Property<string>("NaarUitkomst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naar_uitkomst");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stand");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTimeOffset?>("UitgevoerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uitgevoerd_op");
+
+                    b.Property<bool>("VanLevert")
+                        .HasColumnType("boolean")
+                        .HasColumnName("van_levert");
+
+                    b.Property<string>("VanRegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("van_regel");
+
+                    b.Property<string>("VanUitkomst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("van_uitkomst");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_voorstelgroep");
+
+                    b.HasIndex("GemeenteCode", "TeamId")
+                        .HasDatabaseName("ix_voorstelgroep_gemeente_code_team_id");
+
+                    b.HasIndex("GemeenteCode", "HerclassificatieId", "TeamId", "VanUitkomst", "VanRegel", "VanLevert", "NaarUitkomst", "NaarRegel", "NaarLevert")
+                        .IsUnique()
+                        .HasDatabaseName("ix_voorstelgroep_verandering");
+
+                    b.ToTable("voorstelgroep", t =>
+                        {
+                            t.HasCheckConstraint("ck_voorstelgroep_beslist", "(stand = 'open') = (beslist_op is null) and (beslist_op is null) = (reden is null) and (beslist_op is null) = (door_account_id is null) and (uitgevoerd_op is null or stand = 'aanvaard')");
+
+                            t.HasCheckConstraint("ck_voorstelgroep_naar_uitkomst", "naar_uitkomst in ('toegang', 'preventie', 'casusregie', 'jeugdhulp', 'grensgeval', 'nietVastgelegd', 'buitenBereik')");
+
+                            t.HasCheckConstraint("ck_voorstelgroep_stand", "stand in ('open', 'aanvaard', 'geweigerd')");
+
+                            t.HasCheckConstraint("ck_voorstelgroep_van_uitkomst", "van_uitkomst in ('toegang', 'preventie', 'casusregie', 'jeugdhulp', 'grensgeval', 'nietVastgelegd', 'buitenBereik')");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Instellingen.Betwisting", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -1511,7 +1777,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost')");
                         });
                 });
 
@@ -1823,6 +2089,22 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasConstraintName("fk_verzegeling_gemeente_gemeente_code");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Annotatie", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_annotatie_gemeente_gemeente_code");
+
+                    b.HasOne("Jeugdhulp.Application.Instellingen.Instellingenversie", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "Versienummer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_annotatie_instellingenversie_gemeente_code_versienummer");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Concept", b =>
                 {
                     b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
@@ -1988,6 +2270,58 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasConstraintName("fk_teamlid_team_gemeente_code_team_id");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Herclassificeren.Herclassificatie", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_herclassificatie_gemeente_gemeente_code");
+
+                    b.HasOne("Jeugdhulp.Application.Contacten.Hulpvraag", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "HulpvraagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_herclassificatie_hulpvraag_gemeente_code_hulpvraag_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Herclassificeren.Voorstel", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Contacten.Contactregel", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "ContactregelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_voorstel_contactregel_gemeente_code_contactregel_id");
+
+                    b.HasOne("Jeugdhulp.Application.Herclassificeren.Voorstelgroep", null)
+                        .WithMany("Voorstellen")
+                        .HasForeignKey("GemeenteCode", "GroepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_voorstel_voorstelgroep_gemeente_code_groep_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Herclassificeren.Voorstelgroep", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Herclassificeren.Herclassificatie", "Herclassificatie")
+                        .WithMany("Groepen")
+                        .HasForeignKey("GemeenteCode", "HerclassificatieId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_voorstelgroep_herclassificatie_gemeente_code_herclassificat~");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_voorstelgroep_team_gemeente_code_team_id");
+
+                    b.Navigation("Herclassificatie");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Instellingen.Betwisting", b =>
                 {
                     b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
@@ -2127,6 +2461,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.Navigation("Regels");
 
                     b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Herclassificeren.Herclassificatie", b =>
+                {
+                    b.Navigation("Groepen");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Herclassificeren.Voorstelgroep", b =>
+                {
+                    b.Navigation("Voorstellen");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Gezin", b =>

@@ -56,7 +56,7 @@ public sealed class WijzigenModel(Contactwijziger contacten) : PageModel
                 return NotFound();
             case Gewijzigd gewijzigd:
                 TempData["Melding"] = gewijzigd.VolgordeAnders
-                    ? "De wijziging is opgeslagen. Dit contact staat nu op een andere plaats in de reeks. De gespreknummers van de andere contacten blijven zoals ze waren."
+                    ? "De wijziging is opgeslagen. Dit contact staat nu op een andere plaats in de reeks. De andere contacten blijven zoals ze waren. Verandert daardoor een klasse, dan krijgt de teammanager een voorstel."
                     : "De wijziging is opgeslagen.";
                 return Redirect($"/contacten/{id}");
             case VraagtAkkoord vraag:

@@ -1,0 +1,47 @@
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>
+/// Something happened that can make figures before and after it differ (TRB-02, TRB-13). Stands in graphs and lists of figures, so
+/// that a jump is read as what it is.
+/// </summary>
+public sealed class Annotatie
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid Id { get; init; }
+
+    /// <summary>First day on which figures may differ.</summary>
+    public required DateOnly Datum { get; init; }
+
+    public required Annotatieoorzaak Oorzaak { get; init; }
+
+    public required string Tekst { get; init; }
+
+    /// <summary>Version of the settings that gave cause; empty for any other cause.</summary>
+    public int? Versienummer { get; init; }
+
+    /// <summary>Made by the application, not by a person.</summary>
+    public required bool Automatisch { get; init; }
+
+    public required string DoorNaam { get; init; }
+
+    public required DateTimeOffset Op { get; init; }
+}
+
+/// <summary>Why figures before and after differ: the causes of TRB-02, and the one the application sees itself.</summary>
+public enum Annotatieoorzaak
+{
+    InstellingGewijzigd,
+    NieuwRegistratiesysteem,
+    SturingOpRegistratie,
+    OnvolledigeRegistratie,
+    TechnischeProblemen,
+    GewijzigdeOpdracht,
+    NieuweOrganisatie,
+    Capaciteit,
+    ComplexeVragen,
+    InzetPreventie,
+    Corona,
+    InstroomWlzZvw,
+    EersteLevering,
+}
