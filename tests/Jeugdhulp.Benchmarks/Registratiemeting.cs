@@ -75,6 +75,7 @@ internal sealed class Registratiemeting(Omgeving omgeving, Server web)
         List<double> verhoudingen = [];
         var begin = await TelAsync(ct);
         var (processorWeb, processorKaal) = (web.Processortijd, kaal.Processortijd);
+        var (databaseWeb, databaseKaal) = (await web.ProcessortijdDatabaseAsync(omgeving.ConnectionString, ct), await kaal.ProcessortijdDatabaseAsync(omgeving.ConnectionString, ct));
         var rijenWeb = (Contacten: 0, Regels: 0, Logboek: 0);
         for (var i = 0; i < Ronden; i++)
         {
@@ -98,6 +99,9 @@ internal sealed class Registratiemeting(Omgeving omgeving, Server web)
         resultaten.Voeg("the same rows by bare Kestrel + Npgsql", $"{k.PerSeconde:0}/s, p50 {k.Percentiel(0.5):0} ms, p95 {k.Percentiel(0.95):0} ms", "-", null);
         resultaten.Voeg("register against bare, median of 5 turns", string.Create(CultureInfo.InvariantCulture, $"{verhouding:0.00} ({verhoudingen[0]:0.00} to {verhoudingen[^1]:0.00})"), "at least 0.30", verhouding >= 0.3);
         resultaten.Voeg("processor time per registration, the web process itself", $"{(web.Processortijd - processorWeb).TotalMilliseconds / w.Goed:0.00} ms, bare {(kaal.Processortijd - processorKaal).TotalMilliseconds / k.Goed:0.00} ms", "-", null);
+        databaseWeb = await web.ProcessortijdDatabaseAsync(omgeving.ConnectionString, ct) - databaseWeb;
+        databaseKaal = await kaal.ProcessortijdDatabaseAsync(omgeving.ConnectionString, ct) - databaseKaal;
+        resultaten.Voeg("processor time per registration, PostgreSQL for it", $"{databaseWeb.TotalMilliseconds / w.Goed:0.00} ms, bare {databaseKaal.TotalMilliseconds / k.Goed:0.00} ms", "-", null);
         resultaten.Voeg("errors while registering", $"{w.Fouten} of {w.Goed + w.Fouten}, bare {k.Fouten}", "0", w.Fouten + k.Fouten == 0);
         resultaten.Voeg("rows per registration (contact, line, log)", $"{(double)rijenWeb.Contacten / w.Goed:0.##}, {(double)rijenWeb.Regels / w.Goed:0.##}, {(double)rijenWeb.Logboek / w.Goed:0.##}", "-", null);
     }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Jeugdhulp.TestCommon;
+using Npgsql;
 
 namespace Jeugdhulp.Benchmarks;
 
@@ -10,10 +11,12 @@ namespace Jeugdhulp.Benchmarks;
 internal sealed class Server : IAsyncDisposable
 {
     private readonly Process _proces;
+    private readonly string _naam;
 
-    private Server(Process proces, IPEndPoint adres)
+    private Server(Process proces, IPEndPoint adres, string naam)
     {
         _proces = proces;
+        _naam = naam;
         Adres = adres;
     }
 
@@ -39,15 +42,32 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>Processor time the server processes of PostgreSQL used so far for the connections of this process.</summary>
+    public async Task<TimeSpan> ProcessortijdDatabaseAsync(string connectionString, CancellationToken ct)
+    {
+        await using var verbinding = new NpgsqlConnection(connectionString);
+        await verbinding.OpenAsync(ct);
+        await using var opdracht = new NpgsqlCommand("select pid from pg_stat_activity where application_name = $1", verbinding) { Parameters = { new() { Value = _naam } } };
+        await using var lezer = await opdracht.ExecuteReaderAsync(ct);
+        var totaal = TimeSpan.Zero;
+        while (await lezer.ReadAsync(ct))
+        {
+            using var proces = Process.GetProcessById(lezer.GetInt32(0));
+            totaal += proces.TotalProcessorTime;
+        }
+
+        return totaal;
+    }
+
     /// <summary>The web application as in production, behind a proxy on the same machine that takes care of https.</summary>
     public static Task<Server> StartWebAsync(string connectionString)
     {
         var map = Path.Combine(Repository.Root, "src", "Jeugdhulp.Web");
         var uitvoer = Path.GetRelativePath(Machine.Project, AppContext.BaseDirectory);
-        return StartAsync(Path.Combine(map, uitvoer, "Jeugdhulp.Web.dll"), map, "/gereed", ["--urls"], new()
+        return StartAsync(Path.Combine(map, uitvoer, "Jeugdhulp.Web.dll"), map, "web", "/gereed", ["--urls"], new()
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["ConnectionStrings__Jeugdhulp"] = connectionString,
+            ["ConnectionStrings__Jeugdhulp"] = Herkenbaar(connectionString, "web"),
             ["AllowedHosts"] = Verbinding.Hostnaam,
             ["Proxy__Adressen__0"] = "127.0.0.1",
         });
@@ -55,9 +75,9 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>The yardstick: Kestrel and Npgsql and nothing more.</summary>
     public static Task<Server> StartKaalAsync(string connectionString, Voorbeeldrijen voorbeeld) =>
-        StartAsync(typeof(Server).Assembly.Location, Machine.Project, "/tekst", [Kaal.Argument], new()
+        StartAsync(typeof(Server).Assembly.Location, Machine.Project, Kaal.Argument, "/tekst", [Kaal.Argument], new()
         {
-            [Kaal.Database] = connectionString,
+            [Kaal.Database] = Herkenbaar(connectionString, Kaal.Argument),
             [Kaal.Contact] = voorbeeld.ContactId.ToString(),
             [Kaal.Logboek] = voorbeeld.NaLogboekregel.ToString(System.Globalization.CultureInfo.InvariantCulture),
             // As in a web project; this one is a console program.
@@ -71,7 +91,7 @@ internal sealed class Server : IAsyncDisposable
         _proces.Dispose();
     }
 
-    private static async Task<Server> StartAsync(string programma, string map, string proef, string[] argumenten, Dictionary<string, string> omgeving)
+    private static async Task<Server> StartAsync(string programma, string map, string naam, string proef, string[] argumenten, Dictionary<string, string> omgeving)
     {
         var adres = new IPEndPoint(IPAddress.Loopback, VrijePoort());
         var start = new ProcessStartInfo("dotnet", ["exec", programma, .. argumenten, $"http://{adres}"])
@@ -79,12 +99,12 @@ internal sealed class Server : IAsyncDisposable
             WorkingDirectory = map,
             RedirectStandardOutput = true,
         };
-        foreach (var (naam, waarde) in omgeving)
+        foreach (var (variabele, waarde) in omgeving)
         {
-            start.Environment[naam] = waarde;
+            start.Environment[variabele] = waarde;
         }
 
-        var server = new Server(Process.Start(start)!, adres);
+        var server = new Server(Process.Start(start)!, adres, naam);
         _ = server._proces.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         for (var klok = Stopwatch.StartNew(); klok.Elapsed < TimeSpan.FromMinutes(1) && !server._proces.HasExited; await Task.Delay(100))
         {
@@ -97,6 +117,10 @@ internal sealed class Server : IAsyncDisposable
         await server.DisposeAsync();
         throw new InvalidOperationException($"{Path.GetFileName(programma)} did not start.");
     }
+
+    /// <summary>The same connection, under a name by which its server processes are found.</summary>
+    private static string Herkenbaar(string connectionString, string naam) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = naam }.ConnectionString;
 
     private static async Task<bool> AntwoordtAsync(IPEndPoint adres, string pad)
     {
