@@ -17,13 +17,26 @@ public static class Gemeentetransactie
         return transactie;
     }
 
-    /// <summary>The same, and in the same round trip takes the advisory lock <paramref name="slot"/> until the transaction ends.</summary>
-    internal static async Task<IDbContextTransaction> BeginGemeenteAsync(this JeugdhulpDbContext db, long slot, CancellationToken ct)
+    /// <summary>
+    /// The same, and in the same round trip takes until the transaction ends the advisory lock <paramref name="slot"/>, and after
+    /// it the locks on these persons and their hulpvragen. What is read next is as it was left by whoever held them.
+    /// </summary>
+    internal static async Task<IDbContextTransaction> BeginGemeenteAsync(this JeugdhulpDbContext db, long slot, IEnumerable<Guid> persoonIds, CancellationToken ct)
     {
         var transactie = await db.Database.BeginTransactionAsync(ct);
         var (gemeente, account) = Wie(db);
+        var ids = persoonIds.ToArray();
+
+        // Always in one order, the person before the hulpvraag, so that two transactions never wait for each other in a circle.
+        // One plan fits every call of these and of the queries that follow: they look rows up by key, and PostgreSQL would plan
+        // each time what an array of keys might hold.
         await db.Database.ExecuteSqlAsync(
-            $"select set_config('app.gemeente', {gemeente}, true), set_config('app.account', {account}, true), pg_advisory_xact_lock({slot})",
+            $"""
+             select set_config('app.gemeente', {gemeente}, true), set_config('app.account', {account}, true),
+                 set_config('plan_cache_mode', 'force_generic_plan', true), pg_advisory_xact_lock({slot});
+             select 1 from persoon where gemeente_code = {gemeente} and id = any({ids}) order by id for no key update;
+             select 1 from hulpvraag where gemeente_code = {gemeente} and persoon_id = any({ids}) order by id for no key update
+             """,
             ct);
         return transactie;
     }

@@ -37,7 +37,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var situatie = await _lader.LaadAsync(opdracht, vergrendel: false, ct);
+        var situatie = await _lader.LaadAsync(opdracht, registreer: false, ct);
         var weigeringen = Opdrachtcontrole.Controleer(opdracht, situatie);
         if (opdracht.Verricht is not { } activiteit || !Enum.IsDefined(activiteit) || situatie.Team is null || weigeringen.Exists(w => w.Veld == nameof(opdracht.Datum)))
         {
@@ -68,9 +68,10 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
     public async Task<Registratie> RegistreerAsync(Contactopdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        // A second, simultaneous submit waits here for the first.
-        await using var transactie = await db.BeginGemeenteAsync(BitConverter.ToInt64(opdracht.OpdrachtId.ToByteArray(), 8), ct);
-        var situatie = await _lader.LaadAsync(opdracht, vergrendel: true, ct);
+        // A second, simultaneous submit waits here for the first, and two forms about the same jeugdigen for each other instead of
+        // both starting a first talk.
+        await using var transactie = await db.BeginGemeenteAsync(BitConverter.ToInt64(opdracht.OpdrachtId.ToByteArray(), 8), opdracht.PersoonIds, ct);
+        var situatie = await _lader.LaadAsync(opdracht, registreer: true, ct);
         if (situatie.IsGeregistreerd)
         {
             return await EerderAsync(opdracht, situatie.Datum, ct);

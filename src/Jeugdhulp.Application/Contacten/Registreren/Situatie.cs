@@ -64,28 +64,13 @@ internal sealed record Situatie
 /// <summary>Loads the <see cref="Situatie"/>; every query sees the own gemeente only.</summary>
 internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding, TimeProvider klok)
 {
-    // Everything that takes a row or two, in one round trip. Compiled beforehand: it runs for every form that is sent and
-    // whenever a class is shown, and translating it takes the processor longer than running it.
-    private static readonly Func<JeugdhulpDbContext, string, DateOnly, Guid, Guid?, Guid?, string[], CancellationToken, Task<Basis>> VraagBasis =
-        EF.CompileAsyncQuery((JeugdhulpDbContext db, string code, DateOnly datum, Guid opdrachtId, Guid? conceptId, Guid? gezinId, string[] codes, CancellationToken _) =>
-            db.Gemeenten.AsNoTracking().AsSingleQuery()
-                .Where(g => g.Code == code)
-                .Select(g => new Basis(
-                    g.Naam,
-                    db.Instellingenversies.FirstOrDefault(v => v.GemeenteCode == code && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum)),
-                    db.Contacten.Any(c => c.OpdrachtId == opdrachtId),
-                    db.Concepten.Any(c => c.Id == conceptId),
-                    db.Gezinsleden.Where(l => l.GezinId == gezinId).Select(l => l.PersoonId).ToList(),
-                    db.Codewaarden.Where(c => codes.Contains(c.Code) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum)).Select(c => c.Lijst + ":" + c.Code).ToList()))
-                .First());
-
     /// <summary>Loads what <paramref name="opdracht"/> points at.</summary>
     /// <param name="opdracht">The form.</param>
-    /// <param name="vergrendel">Keep others from adding to the same series until the transaction ends; the rows are tracked.</param>
+    /// <param name="registreer">The rows are tracked, and a new jeugdige is kept from being added twice; the others were locked when the transaction began.</param>
     /// <param name="ct">Cancellation.</param>
-    public async Task<Situatie> LaadAsync(Contactopdracht opdracht, bool vergrendel, CancellationToken ct)
+    public async Task<Situatie> LaadAsync(Contactopdracht opdracht, bool registreer, CancellationToken ct)
     {
-        if (vergrendel && Bsn.TryParse(opdracht.Nieuw?.Bsn, out var nummer))
+        if (registreer && Bsn.TryParse(opdracht.Nieuw?.Bsn, out var nummer))
         {
             // Two forms about the same new jeugdige: the second waits, and then hears that the person is known.
             var sleutel = $"{aanmelding.GemeenteCode}:{nummer.Value.Waarde}";
@@ -94,18 +79,17 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
 
         var vandaag = klok.Vandaag();
         var datum = opdracht.Datum ?? vandaag;
-        var codes = Codelijsten.Gevraagd(opdracht).Select(g => g.Code).Distinct(StringComparer.Ordinal).ToArray();
-        var gemeente = await VraagBasis(db, aanmelding.GemeenteCode!, datum, opdracht.OpdrachtId, opdracht.ConceptId, opdracht.GezinId, codes, ct);
-        var plaatsen = await PlaatsenAsync(datum, ct);
-        var (jeugdigen, hulpvragen) = await JeugdigenAsync(opdracht, datum, vergrendel, ct);
+        var basis = await BasisAsync(opdracht, datum, ct);
+        var plaatsen = basis.Plaatsen;
+        var (jeugdigen, hulpvragen) = await JeugdigenAsync(opdracht, datum, registreer, ct);
 
         var getoond = hulpvragen.Find(h => h.Id == opdracht.InschattingVan);
         return new()
         {
             Vandaag = vandaag,
             Datum = datum,
-            Gemeentenaam = gemeente.Gemeentenaam,
-            Instellingen = gemeente.Versie,
+            Gemeentenaam = basis.Gemeentenaam,
+            Instellingen = basis.Versie,
             MedewerkerId = plaatsen.Count > 0
                 ? plaatsen[0].MedewerkerId
                 : await db.Medewerkers.Where(m => m.AccountId == aanmelding.AccountId).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct),
@@ -117,10 +101,10 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             Hulpvragen = hulpvragen,
             Getoond = getoond is null ? null : Inschatting.Van(getoond),
             GetoondVan = getoond?.PersoonId,
-            Gezinsleden = gemeente.Gezinsleden.ToHashSet(),
-            Codes = gemeente.Codes.ToHashSet(StringComparer.Ordinal),
-            IsGeregistreerd = gemeente.IsGeregistreerd,
-            HeeftConcept = gemeente.HeeftConcept,
+            Gezinsleden = basis.Gezinsleden?.ToHashSet() ?? [],
+            Codes = basis.Codes?.ToHashSet(StringComparer.Ordinal) ?? [],
+            IsGeregistreerd = basis.IsGeregistreerd,
+            HeeftConcept = basis.HeeftConcept,
             BsnVan = Bsn.TryParse(opdracht.Nieuw?.Bsn, out var bsn)
                 ? await db.Personen.Where(p => p.Bsn == bsn.Value.Waarde).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)
                 : null,
@@ -145,38 +129,55 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
     }
 
     /// <summary>Teams of the signed-in worker on a day.</summary>
-    public async Task<IReadOnlyList<Plaats>> PlaatsenAsync(DateOnly datum, CancellationToken ct)
+    public async Task<IReadOnlyList<Plaats>> PlaatsenAsync(DateOnly datum, CancellationToken ct) => await EigenPlaatsen(datum).ToListAsync(ct);
+
+    private IQueryable<Plaats> EigenPlaatsen(DateOnly datum)
     {
         var account = aanmelding.AccountId;
-        return await Plaatsen.Op(db, datum).Where(p => p.AccountId == account).OrderBy(p => p.Team.Naam).ToListAsync(ct);
+        return Plaatsen.Op(db, datum).Where(p => p.AccountId == account).OrderBy(p => p.Team.Naam);
+    }
+
+    /// <summary>Everything that takes a row or two, in one round trip. Keys and codes come as arrays, so that nothing else is repeated for each.</summary>
+    private Task<Basis> BasisAsync(Contactopdracht opdracht, DateOnly datum, CancellationToken ct)
+    {
+        var code = aanmelding.GemeenteCode!;
+        var (opdrachtId, conceptId, gezinId) = (opdracht.OpdrachtId, opdracht.ConceptId, opdracht.GezinId);
+        var codes = Codelijsten.Gevraagd(opdracht).Select(g => g.Code).Distinct(StringComparer.Ordinal).ToArray();
+        var versies = db.Instellingenversies.Geldend(code, datum);
+        var plaatsen = EigenPlaatsen(datum);
+        return db.Gemeenten.AsNoTracking().AsSingleQuery()
+            .Where(g => g.Code == code)
+            .Select(g => new Basis(
+                g.Naam,
+                versies.FirstOrDefault(),
+                db.Contacten.Any(c => c.OpdrachtId == opdrachtId),
+                db.Concepten.Any(c => c.Id == conceptId),
+                db.Gezinsleden.Where(l => l.GezinId == gezinId).GroupBy(l => l.GezinId).Select(leden => EF.Functions.ArrayAgg(leden.Select(l => l.PersoonId))).FirstOrDefault(),
+                db.Codewaarden.Where(c => codes.Contains(c.Code) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
+                    .GroupBy(_ => 1).Select(gevonden => EF.Functions.ArrayAgg(gevonden.Select(c => c.Lijst + ":" + c.Code))).FirstOrDefault(),
+                plaatsen.ToList()))
+            .FirstAsync(ct);
     }
 
     private async Task<(List<Persoon> Jeugdigen, List<Hulpvraag> Hulpvragen)> JeugdigenAsync(
-        Contactopdracht opdracht, DateOnly datum, bool vergrendel, CancellationToken ct)
+        Contactopdracht opdracht, DateOnly datum, bool volg, CancellationToken ct)
     {
-        var ids = opdracht.PersoonIds.Distinct().Order().ToArray();
+        var ids = opdracht.PersoonIds.Distinct().ToArray();
         if (ids.Length == 0)
         {
             return ([], []);
         }
 
-        if (!vergrendel)
-        {
-            return (
-                await db.Personen.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct),
-                await db.Hulpvragen.AsNoTracking().Where(h => ids.Contains(h.PersoonId) && (h.Gesloten == null || h.Gesloten >= datum)).ToListAsync(ct));
-        }
-
-        // The person first, in one order: two forms about the same jeugdigen wait for each other instead of both starting a
-        // first talk, and never wait in a circle.
-        var code = aanmelding.GemeenteCode;
-        var jeugdigen = await db.Personen
-            .FromSql($"select * from persoon where gemeente_code = {code} and id = any({ids}) order by id for no key update")
+        var personen = volg ? db.Personen.AsTracking() : db.Personen.AsNoTracking();
+        var gevonden = await personen.AsSingleQuery()
+            .Where(p => ids.Contains(p.Id))
+            .Select(p => new
+            {
+                Persoon = p,
+                Hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == p.Id && (h.Gesloten == null || h.Gesloten >= datum)).ToList(),
+            })
             .ToListAsync(ct);
-        var hulpvragen = await db.Hulpvragen
-            .FromSql($"select * from hulpvraag where gemeente_code = {code} and persoon_id = any({ids}) and (gesloten is null or gesloten >= {datum}) order by id for no key update")
-            .ToListAsync(ct);
-        return (jeugdigen, hulpvragen);
+        return ([.. gevonden.Select(g => g.Persoon)], [.. gevonden.SelectMany(g => g.Hulpvragen)]);
     }
 }
 
@@ -184,4 +185,4 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
 internal sealed record Omgeving(string Gemeentenaam, Instellingenversie? Versie, int? Gezinsnummer, List<Guid> Gezinsleden, int Concepten);
 
 /// <summary>What a form needs from the gemeente.</summary>
-internal sealed record Basis(string Gemeentenaam, Instellingenversie? Versie, bool IsGeregistreerd, bool HeeftConcept, List<Guid> Gezinsleden, List<string> Codes);
+internal sealed record Basis(string Gemeentenaam, Instellingenversie? Versie, bool IsGeregistreerd, bool HeeftConcept, Guid[]? Gezinsleden, string[]? Codes, List<Plaats> Plaatsen);

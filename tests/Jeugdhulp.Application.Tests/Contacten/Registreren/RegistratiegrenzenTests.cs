@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
@@ -151,6 +152,21 @@ public sealed class RegistratiegrenzenTests(Testdatabase database) : IClassFixtu
         GesprokenMet = "ouders",
         Feit = "Moeder vertelt dat het inslapen beter gaat.",
     };
+
+    [Fact]
+    public async Task Een_registratie_vraagt_vijf_opdrachten()
+    {
+        await RegistreerAsync(Opdracht());
+        var teller = new Opdrachtteller();
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+        var aanmelding = _a.Aanmelding();
+        await using var db = new JeugdhulpDbContext(opties, aanmelding);
+
+        (await new Contactregistratie(db, aanmelding, _klok).RegistreerAsync(Opdracht(), Ct)).ShouldBeOfType<Geregistreerd>();
+
+        // Who works and the locks; the gemeente and the worker; the jeugdigen; the series; all that is written.
+        teller.Opdrachten.Count.ShouldBe(5, string.Join("\n\n", teller.Opdrachten));
+    }
 
     private async Task<Registratie> RegistreerAsync(Contactopdracht opdracht)
     {
