@@ -17,17 +17,14 @@ public sealed record Reeksstand(int Gespreknummer, Klasse? EerderKlasse)
 /// <summary>Makes the facts of the classification of a new contact, and finds its place in a series; a change of a contact keeps the other facts.</summary>
 public static class Feitenbouwer
 {
-    // Compiled beforehand, because it runs for every form that is sent and whenever a class is shown.
+    // Compiled beforehand, because it runs for every form that is sent and whenever a class is shown. A series is some tens of
+    // contacts: to read those once takes the database less than to count them and to look for the last one among them.
     private static readonly Func<JeugdhulpDbContext, Guid[], DateOnly, DateTimeOffset, Guid, bool, IAsyncEnumerable<Eerder>> VraagEerder =
         EF.CompileAsyncQuery((JeugdhulpDbContext db, Guid[] hulpvraagIds, DateOnly datum, DateTimeOffset moment, Guid id, bool notities) => db.Contactregels
             .Where(r => r.HulpvraagId != null && hulpvraagIds.Contains(r.HulpvraagId.Value) && r.ContactId != id)
             .Where(r => notities || r.Feiten.Activiteit != Activiteit.KortGesprek)
             .Where(r => r.Feiten.Datum < datum || (r.Feiten.Datum == datum && r.Contact!.GeregistreerdOp <= moment))
-            .GroupBy(r => r.HulpvraagId!.Value)
-            .Select(g => new Eerder(
-                g.Key,
-                g.Count(),
-                g.OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.Contact!.GeregistreerdOp).Select(r => r.Geldend).First())));
+            .Select(r => new Eerder(r.HulpvraagId!.Value, r.Feiten.Datum, r.Contact!.GeregistreerdOp, r.Geldend)));
 
     /// <summary>The facts of one line.</summary>
     /// <param name="contact">What happened.</param>
@@ -82,7 +79,9 @@ public static class Feitenbouwer
         }
 
         var eerder = await VraagEerder(db, [.. hulpvraagIds], contact.Datum, contact.GeregistreerdOp, contact.Id, IsNotitie(contact.Activiteit)).ToListAsync(ct);
-        return eerder.ToDictionary(e => e.HulpvraagId, e => new Reeksstand(e.Aantal + 1, AlsKlasse(e.Laatste)));
+        return eerder.GroupBy(e => e.HulpvraagId).ToDictionary(
+            reeks => reeks.Key,
+            reeks => new Reeksstand(reeks.Count() + 1, AlsKlasse(reeks.MaxBy(e => (e.Datum, e.GeregistreerdOp))!.Geldend)));
     }
 
     /// <summary>A short talk becomes a contactnotitie (R09).</summary>
@@ -98,5 +97,5 @@ public static class Feitenbouwer
         _ => null,
     };
 
-    private sealed record Eerder(Guid HulpvraagId, int Aantal, Uitkomst Laatste);
+    private sealed record Eerder(Guid HulpvraagId, DateOnly Datum, DateTimeOffset GeregistreerdOp, Uitkomst Geldend);
 }
