@@ -28,7 +28,8 @@ public static class Extensions
     public static IServiceCollection AddJeugdhulpApplication(this IServiceCollection services, string connectionString)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContext<JeugdhulpDbContext>(opties => opties.UseNpgsql(AlsToepassing(connectionString)));
+        // The options are the same for every request, so they are made once.
+        services.AddDbContext<JeugdhulpDbContext>(opties => opties.UseNpgsql(AlsToepassing(connectionString)), optionsLifetime: ServiceLifetime.Singleton);
         services.AddToegang();
         services.AddScoped<InstellingenService>();
         services.AddScoped<Instellingenbronnen>();
