@@ -86,6 +86,7 @@ public static class Paginastaten
         new(Doorrekening, "dossierdefinitie", "beheer.a", p => DoorrekeningAsync(p, "dossier")),
         new(Levering, "met fouten", "levering.a", p => DrukAsync(p, "/levering", "Verzegelen")),
         .. Leidraadstaten.Alle,
+        .. Herclassificatiestaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

@@ -27,8 +27,15 @@ public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
 
     public IReadOnlyDictionary<string, Bevinding> Bevindingen => _bevindingen;
 
-    public async ValueTask InitializeAsync() =>
+    public async ValueTask InitializeAsync()
+    {
+        await using (var db = await toepassing.DatabaseAsync())
+        {
+            await Herclassificatiestaten.MaakAsync(db);
+        }
+
         await Parallel.ForEachAsync(Paginastaten.Alle, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (staat, _) => _bevindingen[staat.Naam] = await BezoekAsync(staat));
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
