@@ -9,6 +9,7 @@ using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Naspelen;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,7 @@ public static class Extensions
         services.AddOverzicht();
         services.AddScoped<MijnWerkQuery>();
         services.AddScoped<Halfjaarverzegelaar>();
+        services.AddScoped<Naspeler>();
         services.AddHerclassificeren();
         services.AddTaken();
         services.AddScoped<Contactstroom>();

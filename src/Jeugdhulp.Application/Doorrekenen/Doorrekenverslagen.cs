@@ -115,6 +115,16 @@ public sealed class Doorrekenverslagen(JeugdhulpDbContext db, Doorrekenbronnen b
             select new Verslagkop(v.Id, v.Bronnaam, v.Van, v.TotEnMet, v.AangevraagdDoor, v.AangevraagdOp, t.Stand)).Take(20).ToListAsync(ct);
     }
 
+    /// <summary>The last report of these rules that is done; empty when they were never run.</summary>
+    public async Task<Doorrekenverslag?> LaatsteVanAsync(string bron, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        return await db.Doorrekenverslagen.AsNoTracking()
+            .Where(v => v.Bron == bron && v.VoltooidOp != null)
+            .OrderByDescending(v => v.AangevraagdOp).ThenByDescending(v => v.Id)
+            .FirstOrDefaultAsync(ct);
+    }
+
     private static IEnumerable<Fout> Controleer(Doorrekenopdracht opdracht, Doorrekenbron? bron)
     {
         if (bron is null)

@@ -1,8 +1,8 @@
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Instellingen;
-using Npgsql;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shouldly;
 using Xunit;
 using static Jeugdhulp.Application.Tests.Instellingen.Conceptproef;

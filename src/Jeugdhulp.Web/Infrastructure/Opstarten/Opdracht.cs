@@ -1,5 +1,7 @@
 using System.Globalization;
+using Jeugdhulp.Application;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Naspelen;
 using Npgsql;
 
 namespace Jeugdhulp.Web.Infrastructure.Opstarten;
@@ -10,6 +12,8 @@ public static class Opdracht
     private const string Migreer = "migreer";
     private const string Demo = "--demo";
     private const string Gezond = "gezond";
+    private const string Naspelen = "naspelen";
+    private const string Gemeente = "--gemeente";
 
     /// <summary>The arguments ask for a command; a word that is no command is refused, or it would serve pages by mistake.</summary>
     public static bool Is(string[] args)
@@ -19,12 +23,12 @@ public static class Opdracht
             return false;
         }
 
-        if (args is [Migreer] or [Migreer, Demo] or [Gezond])
+        if (args is [Migreer] or [Migreer, Demo] or [Gezond] or [Naspelen, Gemeente, _])
         {
             return true;
         }
 
-        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, en gezond.");
+        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, en gezond.");
     }
 
     public static async Task<int> VoerUitAsync(string[] args, WebApplicationBuilder builder, DateOnly vandaag, CancellationToken ct)
@@ -35,6 +39,11 @@ public static class Opdracht
         }
 
         await using var opslag = await Opslag.OpenAsync(builder, ct);
+        if (args is [Naspelen, Gemeente, var gemeente])
+        {
+            return await SpeelNaAsync(opslag, gemeente, ct);
+        }
+
         await MigreerAsync(opslag, builder.Configuration, args.Contains(Demo) ? vandaag : null, ct);
         return 0;
     }
@@ -54,6 +63,22 @@ public static class Opdracht
             await Console.Error.WriteLineAsync("De webtoepassing antwoordt niet.");
             return false;
         }
+    }
+
+    /// <summary>Classifies every stored contact of a gemeente again; ends with 2 when one of them comes out differently.</summary>
+    private static async Task<int> SpeelNaAsync(Opslag opslag, string gemeente, CancellationToken ct)
+    {
+        await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(opslag.ConnectionString).BuildServiceProvider();
+        await using var bereik = diensten.CreateAsyncScope();
+        var uitslag = await bereik.ServiceProvider.GetRequiredService<Naspeler>().SpeelNaAsync(gemeente, ct)
+            ?? throw new OpstartException($"De gemeente {gemeente} bestaat niet. Geef de CBS-code van vier cijfers, bijvoorbeeld: naspelen --gemeente 9991");
+        Console.WriteLine($"{uitslag.Nagespeeld} contacten nagespeeld, {uitslag.Verschillen} verschillen.");
+        foreach (var id in uitslag.EersteVerschillen)
+        {
+            Console.WriteLine($"  {id}");
+        }
+
+        return uitslag.Verschillen == 0 ? 0 : 2;
     }
 
     /// <summary>Applies the migrations and loads the reference data, and with a day the demo data too.</summary>

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application;
+using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Web.TagHelpers;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Jeugdhulp.Web.Pages.Leidraad.Concepten;
 
 /// <summary>A concept from its first answer until someone else puts it in force.</summary>
-public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, TimeProvider klok) : PageModel
+public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, Doorrekenverslagen verslagen, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public IndienForm Form { get; set; } = new();
@@ -20,6 +21,12 @@ public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, 
     public RedenForm Weg { get; set; } = new();
 
     public Conceptbeeld Beeld { get; private set; } = null!;
+
+    /// <summary>What the rules would do, as it was last worked out; empty when it never was.</summary>
+    public Doorrekenverslag? Verslag { get; private set; }
+
+    /// <summary>The report is about other answers than the concept holds now.</summary>
+    public bool IsVerslagOud => Verslag is not null && Verslag.Regels.Instellingen != Beeld.Concept.Instellingen;
 
     /// <summary>Row version that what is on the page was made from.</summary>
     public uint Versie => Beeld.Concept.Versie;
@@ -133,6 +140,7 @@ public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, 
         }
 
         Beeld = beeld;
+        Verslag = await verslagen.LaatsteVanAsync(Code, ct);
         return true;
     }
 }
