@@ -242,7 +242,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     {
         if (filter.Eigen || !string.IsNullOrWhiteSpace(filter.Zoek))
         {
-            return Som((await TelAsync(regels, teams, ct)).Values);
+            return await TelInEenKeerAsync(VanTeams(regels, teams), ct);
         }
 
         // The stand first: what is counted after it can only be newer.
@@ -290,6 +290,33 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
             Contacten = contacten.GetValueOrDefault(team),
             PerUitkomst = perUitkomst.Where(p => p.TeamId == team).ToDictionary(p => p.Geldend, p => p.Aantal),
         });
+    }
+
+    /// <summary>The same in one pass, for the lines of a few persons or of one worker: those are looked up one by one, and twice is twice.</summary>
+    private static async Task<Lijsttotalen> TelInEenKeerAsync(IQueryable<Contactregel> regels, CancellationToken ct)
+    {
+        var geteld = await regels.GroupBy(_ => 1).Select(g => new
+        {
+            Contacten = g.Select(r => r.ContactId).Distinct().Count(),
+            Toegang = g.Count(r => r.Geldend == Uitkomst.Toegang),
+            Preventie = g.Count(r => r.Geldend == Uitkomst.Preventie),
+            Casusregie = g.Count(r => r.Geldend == Uitkomst.Casusregie),
+            Jeugdhulp = g.Count(r => r.Geldend == Uitkomst.Jeugdhulp),
+            Grensgeval = g.Count(r => r.Geldend == Uitkomst.Grensgeval),
+            NietVastgelegd = g.Count(r => r.Geldend == Uitkomst.NietVastgelegd),
+            BuitenBereik = g.Count(r => r.Geldend == Uitkomst.BuitenBereik),
+        }).FirstOrDefaultAsync(ct);
+        (Uitkomst Uitkomst, int? Aantal)[] alle =
+        [
+            (Uitkomst.Toegang, geteld?.Toegang), (Uitkomst.Preventie, geteld?.Preventie), (Uitkomst.Casusregie, geteld?.Casusregie),
+            (Uitkomst.Jeugdhulp, geteld?.Jeugdhulp), (Uitkomst.Grensgeval, geteld?.Grensgeval),
+            (Uitkomst.NietVastgelegd, geteld?.NietVastgelegd), (Uitkomst.BuitenBereik, geteld?.BuitenBereik),
+        ];
+        return new()
+        {
+            Contacten = geteld?.Contacten ?? 0,
+            PerUitkomst = alle.Where(a => a.Aantal > 0).ToDictionary(a => a.Uitkomst, a => a.Aantal!.Value),
+        };
     }
 
     private static Lijsttotalen Som(IEnumerable<Lijsttotalen> totalen)
