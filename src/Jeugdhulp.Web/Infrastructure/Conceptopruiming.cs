@@ -29,7 +29,7 @@ public sealed partial class Conceptopruiming(IServiceScopeFactory bereiken, Time
             await using var bereik = bereiken.CreateAsyncScope();
             await bereik.ServiceProvider.GetRequiredService<ConceptService>().RuimVerlopenOpAsync(ct);
         }
-        catch (Exception fout) when (fout is not OperationCanceledException)
+        catch (Exception fout) when (!ct.IsCancellationRequested)
         {
             NietGelukt(log, fout);
         }

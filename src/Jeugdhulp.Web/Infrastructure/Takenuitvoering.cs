@@ -42,7 +42,7 @@ public sealed partial class Takenuitvoering(Taakwerker werker, TimeProvider klok
 
             _gemeld = false;
         }
-        catch (Exception fout) when (fout is not OperationCanceledException)
+        catch (Exception fout) when (!ct.IsCancellationRequested)
         {
             // Whatever it is: a fault that leaves here stops the whole web process. Every second until the database is back, but
             // once in the log.

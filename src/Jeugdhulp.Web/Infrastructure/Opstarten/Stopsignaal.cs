@@ -12,7 +12,10 @@ public sealed class Stopsignaal : IDisposable
     private readonly PosixSignalRegistration[] _signalen;
 
     public Stopsignaal() =>
-        _signalen = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT }.Select(s => PosixSignalRegistration.Create(s, Stop))];
+        _signalen = [.. Gehoord.Select(s => PosixSignalRegistration.Create(s, Stop))];
+
+    /// <summary>What ends the application.</summary>
+    public static IReadOnlyList<PosixSignal> Gehoord { get; } = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
 
     public CancellationToken Token => _stop.Token;
 
@@ -39,8 +42,10 @@ public sealed class Stopsignaal : IDisposable
         _stop.Dispose();
     }
 
-    private void Stop(PosixSignalContext signaal)
+    /// <summary>Ends what is going on in order, instead of the process at once.</summary>
+    public void Stop(PosixSignalContext signaal)
     {
+        ArgumentNullException.ThrowIfNull(signaal);
         signaal.Cancel = true;
         _stop.Cancel();
     }
