@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Doorrekenen;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
@@ -38,6 +39,7 @@ public static class Extensions
         services.AddScoped<Vaststeller>();
         services.AddScoped<Leidraadoverzicht>();
         services.AddScoped<Betwistingen>();
+        services.AddScoped<Teambeheer>();
         services.AddScoped<Weigeringen>();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();

@@ -65,4 +65,7 @@ public enum Handeling
     InstellingenVastgesteld,
     InstellingBetwist,
     BetwistingOpgelost,
+    TeamGemaakt,
+    TeamGewijzigd,
+    TeamBeeindigd,
 }

@@ -14,6 +14,7 @@ public static class Beleid
     public const string Herclassificeren = "herclassificeren";
     public const string Levering = "levering";
     public const string Leidraad = "leidraad";
+    public const string Teams = "teams";
     public const string Logboek = "logboek";
     public const string Landelijk = "landelijk";
 }

@@ -87,6 +87,7 @@ public static class Paginastaten
         new(Levering, "met fouten", "levering.a", p => DrukAsync(p, "/levering", "Verzegelen")),
         .. Leidraadstaten.Alle,
         .. Herclassificatiestaten.Alle,
+        .. Teamstaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

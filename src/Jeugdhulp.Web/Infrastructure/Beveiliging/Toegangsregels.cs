@@ -17,6 +17,7 @@ public static class Toegangsregels
         [Beleid.Herclassificeren] = [Rol.Teammanager, Rol.Beheerder],
         [Beleid.Levering] = [Rol.Informatievoorziening],
         [Beleid.Leidraad] = [Rol.Beheerder],
+        [Beleid.Teams] = [Rol.Beheerder],
         [Beleid.Logboek] = [Rol.Privacyfunctionaris],
         [Beleid.Landelijk] = [Rol.LandelijkBeheerder],
     };
@@ -33,6 +34,7 @@ public static class Toegangsregels
         ("/Herclassificeren/Groep", Beleid.ContactenLezen),
         ("/Levering", Beleid.Levering),
         ("/Leidraad", Beleid.Leidraad),
+        ("/Teams", Beleid.Teams),
         ("/Logboek", Beleid.Logboek),
         ("/Landelijk", Beleid.Landelijk),
     ];
