@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
@@ -40,6 +41,8 @@ public static class Extensions
         services.AddScoped<Leidraadoverzicht>();
         services.AddScoped<Betwistingen>();
         services.AddScoped<Teambeheer>();
+        services.AddScoped<Documentbeheer>();
+        services.AddScoped<Documentlezer>();
         services.AddScoped<Weigeringen>();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();

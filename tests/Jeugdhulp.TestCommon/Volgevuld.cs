@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
@@ -6,6 +7,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
-public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep)
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document)
 {
     /// <summary>Stands in names and texts of this gemeente; nobody else may ever read it.</summary>
     public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
@@ -36,6 +38,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["betwisting"] = Betwisting.Id,
         ["doorrekenverslag"] = Doorrekenverslag.Id,
         ["voorstelgroep"] = Groep.Id,
+        ["document"] = Document.Id,
         ["opdracht"] = Contact.OpdrachtId,
     };
 
@@ -133,7 +136,9 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         groep.Voorstellen.Add(new Voorstel { GemeenteCode = code, GroepId = groep.Id, ContactregelId = contact.Regels[0].Id, Versienummer = 1, Gespreknummer = 1, BewijsSha256 = "00" });
         db.AddRange(herclassificatie, groep);
         db.Annotaties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Datum = datum, Oorzaak = Application.Cijfers.Annotatieoorzaak.EersteLevering, Tekst = herkenning, Automatisch = false, DoorNaam = herkenning, Op = op });
+        var document = Proefdocument.Maak(code, Documentsoort.Leidraad, datum, herkenning);
+        db.AddRange(document, new Leesbevestiging { GemeenteCode = code, DocumentId = document.Id, AccountId = team.Account.Id, Op = op });
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep);
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document);
     }
 }

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Toegang;
 
@@ -9,10 +10,11 @@ namespace Jeugdhulp.Application.Contacten;
 /// <param name="Concepten">Newest own drafts.</param>
 /// <param name="Contacten">Last contacts of the own teams, newest first.</param>
 /// <param name="Voorstellen">Groups of proposals to reclassify that wait for this teammanager.</param>
-public sealed record MijnWerk(IReadOnlyList<Conceptkop> Concepten, IReadOnlyList<Lijstregel> Contacten, int Voorstellen);
+/// <param name="Ongelezen">Documents that hold and that this worker did not confirm yet.</param>
+public sealed record MijnWerk(IReadOnlyList<Conceptkop> Concepten, IReadOnlyList<Lijstregel> Contacten, int Voorstellen, IReadOnlyList<Documentkop> Ongelezen);
 
 /// <summary>Gathers the start page of who registers contacts.</summary>
-public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery contacten, VoorstellenQuery voorstellen, Aanmelding aanmelding, TimeProvider klok)
+public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery contacten, VoorstellenQuery voorstellen, Documentlezer documenten, Aanmelding aanmelding, TimeProvider klok)
 {
     private const int Dagen = 14;
     private const int Aantal = 10;
@@ -26,6 +28,10 @@ public sealed class MijnWerkQuery(ConceptService concepten, ContactlijstQuery co
             return null;
         }
 
-        return new MijnWerk(await concepten.LaatsteAsync(AantalConcepten, ct), await contacten.LaatsteAsync(klok.Vandaag().AddDays(-Dagen), Aantal, ct), aanmelding.Rollen.Contains(Rol.Teammanager) ? await voorstellen.TelOpenAsync(ct) : 0);
+        return new MijnWerk(
+            await concepten.LaatsteAsync(AantalConcepten, ct),
+            await contacten.LaatsteAsync(klok.Vandaag().AddDays(-Dagen), Aantal, ct),
+            aanmelding.Rollen.Contains(Rol.Teammanager) ? await voorstellen.TelOpenAsync(ct) : 0,
+            [.. (await documenten.LaadAsync(ct)).Where(d => d.BevestigdOp is null).Select(d => d.Document)]);
     }
 }

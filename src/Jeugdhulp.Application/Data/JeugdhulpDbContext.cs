@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
@@ -78,6 +79,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Betwisting> Betwistingen => Set<Betwisting>();
 
+    public DbSet<Document> Documenten => Set<Document>();
+
+    public DbSet<Leesbevestiging> Leesbevestigingen => Set<Leesbevestiging>();
+
     public DbSet<Logboekregel> Logboek => Set<Logboekregel>();
 
     public DbSet<Annotatie> Annotaties => Set<Annotatie>();
@@ -123,6 +128,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Taak>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Conceptversie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Betwisting>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Document>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Leesbevestiging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
         Naamgeving.PasToe(builder);

@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ internal static class Naamgeving
         Tekst<Taakstand>(builder);
         Tekst<Conceptstand>(builder);
         Tekst<Herkomstsoort>(builder);
+        Tekst<Documentsoort>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
@@ -81,7 +82,8 @@ public sealed class VoorstellenQuery(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<int> TelOpenAsync(CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var eigen = (await Lezer.LaadAsync(db, klok.Vandaag(), ct)).TeamIds;
+        var account = db.Aanmelding.AccountId;
+        var eigen = Plaatsen.Op(db, klok.Vandaag()).Where(p => p.AccountId == account).Select(p => p.Team.Id);
         return await db.Voorstelgroepen.CountAsync(g => eigen.Contains(g.TeamId) && g.Stand == Voorstelstand.Open && g.Voorstellen.Any(v => v.Afloop == Afloop.Wacht), ct);
     }
 

@@ -68,4 +68,7 @@ public enum Handeling
     TeamGemaakt,
     TeamGewijzigd,
     TeamBeeindigd,
+    DocumentGeplaatst,
+    DocumentGedownload,
+    DocumentBevestigd,
 }

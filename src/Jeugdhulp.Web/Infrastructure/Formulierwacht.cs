@@ -13,6 +13,14 @@ public static class Formulierwacht
     public const int MaxBytes = 2 * 1024 * 1024;
 
     /// <summary>
+    /// Bytes of a form with a file: twice what a file may have, so that one that is too large is refused beside its field. The page
+    /// of such a form asks it of Kestrel too.
+    /// </summary>
+    public const int MaxBytesMetBestand = 10 * 1024 * 1024;
+
+    private const string MetBestand = "/leidraad/documenten";
+
+    /// <summary>
     /// Items of one list: more than fit in an address of 8 KB and a form of 1024 fields together. Beyond its own limit of 1024
     /// the framework does not refuse, but gives an exception.
     /// </summary>
@@ -29,7 +37,7 @@ public static class Formulierwacht
             return;
         }
 
-        if (context.Request.ContentLength > MaxBytes)
+        if (context.Request.ContentLength > (context.Request.Path.Equals(MetBestand, StringComparison.OrdinalIgnoreCase) ? MaxBytesMetBestand : MaxBytes))
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;

@@ -68,6 +68,17 @@ public sealed class VeldGetalTagHelper : VeldTagHelper
         Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) is TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64 or TypeCode.Byte;
 }
 
+/// <summary>A file to send along; the form needs <c>enctype="multipart/form-data"</c>. No page can fill it in again.</summary>
+public sealed class VeldBestandTagHelper : VeldTagHelper
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var invoer = Invoerelement("input", "utrecht-form-field__input utrecht-textbox utrecht-textbox--html-input", output);
+        invoer.Attributes["type"] = "file";
+        SchrijfVeld(output, invoer, "bestand");
+    }
+}
+
 /// <summary>Text of more than one line.</summary>
 public sealed class VeldTekstvakTagHelper : VeldTagHelper
 {

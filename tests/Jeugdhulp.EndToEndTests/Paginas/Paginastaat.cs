@@ -88,6 +88,7 @@ public static class Paginastaten
         .. Leidraadstaten.Alle,
         .. Herclassificatiestaten.Alle,
         .. Teamstaten.Alle,
+        .. Documentstaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

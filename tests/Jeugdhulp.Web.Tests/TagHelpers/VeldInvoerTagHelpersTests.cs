@@ -197,6 +197,18 @@ public sealed class VeldInvoerTagHelpersTests
     }
 
     [Fact]
+    public async Task Bestand_Fout_KoppeltHintEnFoutEnKrijgtGeenWaarde()
+    {
+        _pagina.Verstuurd("Form.Naam", ["leidraad.pdf"], "Dit bestand is geen PDF.");
+
+        var html = await _pagina.RenderAsync(Met(new VeldBestandTagHelper { Label = "Bestand", Hint = "Een PDF", Verplicht = true }, (string?)null));
+
+        var invoer = html.Een("input");
+        (invoer.GetAttribute("type"), invoer.GetAttribute("aria-required"), invoer.HasAttribute("value")).ShouldBe(("file", "true", false));
+        invoer.Beschrijving().ShouldBe(["Een PDF", "Fout: Dit bestand is geen PDF."]);
+    }
+
+    [Fact]
     public async Task Veld_FoutZonderTekst_ZegtTochWatErIs()
     {
         _pagina.ModelState.AddModelError("Form.Naam", "");

@@ -205,6 +205,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             {
                 PersoonId = b.Persoon?.Id,
                 Jeugdige = b.Persoon?.Voornamen,
+                LeidraadId = situatie.LeidraadId,
             };
         })];
     }

@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,9 @@ internal sealed record Situatie
     public required string Gemeentenaam { get; init; }
 
     public required Instellingenversie? Instellingen { get; init; }
+
+    /// <summary>The Leidraad that holds today; empty when there is none.</summary>
+    public required Guid? LeidraadId { get; init; }
 
     /// <summary>The worker of the account; empty when the account is linked to none.</summary>
     public required Guid? MedewerkerId { get; init; }
@@ -79,7 +83,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
 
         var vandaag = klok.Vandaag();
         var datum = opdracht.Datum ?? vandaag;
-        var basis = await BasisAsync(opdracht, datum, ct);
+        var basis = await BasisAsync(opdracht, datum, vandaag, ct);
         var plaatsen = basis.Plaatsen;
         var (jeugdigen, hulpvragen) = await JeugdigenAsync(opdracht, datum, registreer, ct);
 
@@ -90,6 +94,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             Datum = datum,
             Gemeentenaam = basis.Gemeentenaam,
             Instellingen = basis.Versie,
+            LeidraadId = basis.LeidraadId,
             MedewerkerId = plaatsen.Count > 0
                 ? plaatsen[0].MedewerkerId
                 : await db.Medewerkers.Where(m => m.AccountId == aanmelding.AccountId).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct),
@@ -138,7 +143,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
     }
 
     /// <summary>Everything that takes a row or two, in one round trip. Keys and codes come as arrays, so that nothing else is repeated for each.</summary>
-    private Task<Basis> BasisAsync(Contactopdracht opdracht, DateOnly datum, CancellationToken ct)
+    private Task<Basis> BasisAsync(Contactopdracht opdracht, DateOnly datum, DateOnly vandaag, CancellationToken ct)
     {
         var code = aanmelding.GemeenteCode!;
         var (opdrachtId, conceptId, gezinId) = (opdracht.OpdrachtId, opdracht.ConceptId, opdracht.GezinId);
@@ -155,6 +160,9 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
                 db.Gezinsleden.Where(l => l.GezinId == gezinId).GroupBy(l => l.GezinId).Select(leden => EF.Functions.ArrayAgg(leden.Select(l => l.PersoonId))).FirstOrDefault(),
                 db.Codewaarden.Where(c => codes.Contains(c.Code) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
                     .GroupBy(_ => 1).Select(gevonden => EF.Functions.ArrayAgg(gevonden.Select(c => c.Lijst + ":" + c.Code))).FirstOrDefault(),
+                db.Documenten.Where(d => d.Soort == Documentsoort.Leidraad && d.GeldigVan <= vandaag)
+                    .OrderByDescending(d => d.GeldigVan).ThenByDescending(d => d.Op).ThenByDescending(d => d.Id)
+                    .Select(d => (Guid?)d.Id).FirstOrDefault(),
                 plaatsen.ToList()))
             .FirstAsync(ct);
     }
@@ -185,4 +193,4 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
 internal sealed record Omgeving(string Gemeentenaam, Instellingenversie? Versie, int? Gezinsnummer, List<Guid> Gezinsleden, int Concepten);
 
 /// <summary>What a form needs from the gemeente.</summary>
-internal sealed record Basis(string Gemeentenaam, Instellingenversie? Versie, bool IsGeregistreerd, bool HeeftConcept, Guid[]? Gezinsleden, string[]? Codes, List<Plaats> Plaatsen);
+internal sealed record Basis(string Gemeentenaam, Instellingenversie? Versie, bool IsGeregistreerd, bool HeeftConcept, Guid[]? Gezinsleden, string[]? Codes, Guid? LeidraadId, List<Plaats> Plaatsen);

@@ -27,6 +27,9 @@ public sealed record Uitkomstbeeld
 
     public DateOnly? InstellingenVanaf { get; init; }
 
+    /// <summary>The document to read the rules in, at the moment of choosing (CLS-10); empty when the gemeente has none.</summary>
+    public Guid? LeidraadId { get; init; }
+
     public required Classificatie Classificatie { get; init; }
 
     /// <summary>Choice of a person beside the computed outcome, with its reason.</summary>

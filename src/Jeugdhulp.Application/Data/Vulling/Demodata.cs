@@ -71,6 +71,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(werk.Regels, ct);
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
         await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
+        await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(
             [
                 new Logboekregel

@@ -163,6 +163,7 @@ public sealed class Massaschrijver(JeugdhulpDbContext db)
             _ when type == typeof(int) => NpgsqlDbType.Integer,
             _ when type == typeof(bool) => NpgsqlDbType.Boolean,
             _ when type == typeof(decimal) => NpgsqlDbType.Numeric,
+            _ when type == typeof(byte[]) => NpgsqlDbType.Bytea,
             _ => throw new NotSupportedException($"Kolom {eigenschap.Name} heeft een type dat hier niet voorkomt: {type.Name}."),
         };
     }

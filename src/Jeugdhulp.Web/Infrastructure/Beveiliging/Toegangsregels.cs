@@ -29,6 +29,7 @@ public static class Toegangsregels
         ("/GemeenteKiezen", Beleid.Aangemeld),
         ("/Contacten", Beleid.ContactenLezen),
         ("/Contacten/Registreren", Beleid.Registreren),
+        ("/Documenten", Beleid.Registreren),
         ("/Cijfers", Beleid.Cijfers),
         ("/Herclassificeren", Beleid.Herclassificeren),
         ("/Herclassificeren/Groep", Beleid.ContactenLezen),

@@ -23,7 +23,7 @@ public sealed class IndexModel : PageModel
         StatusCodes.Status400BadRequest => ("Dit formulier is verlopen", "Wij hebben niets opgeslagen. Ga terug naar de pagina, vernieuw haar en verstuur het formulier opnieuw."),
         StatusCodes.Status403Forbidden => ("Geen toegang", "Uw rol in deze gemeente geeft geen toegang tot deze pagina. Vraag uw beheerder als dit niet klopt."),
         StatusCodes.Status404NotFound => ("Niet gevonden", "Deze pagina bestaat niet, of hoort niet bij uw gemeente."),
-        StatusCodes.Status413PayloadTooLarge => ("Te veel tekst", "Wat u verstuurde is te groot. Wij hebben niets opgeslagen. Maak de tekst korter en probeer het opnieuw."),
+        StatusCodes.Status413PayloadTooLarge => ("Te veel tekst", "Wat u verstuurde is te groot. Wij hebben niets opgeslagen. Maak de tekst of het bestand kleiner en probeer het opnieuw."),
         StatusCodes.Status415UnsupportedMediaType => ("Dit kan niet", "Dit formulier is verstuurd op een manier die wij niet kunnen lezen. Wij hebben niets opgeslagen."),
         StatusCodes.Status429TooManyRequests => ("Even wachten", "Er komen te veel verzoeken van uw adres. Wacht een minuut en probeer het opnieuw."),
         >= 500 => ("Er ging iets mis", "De fout is vastgelegd. Probeer het straks opnieuw. Blijft het misgaan? Geef dan het kenmerk door aan uw beheerder."),

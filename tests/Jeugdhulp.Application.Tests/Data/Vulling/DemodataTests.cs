@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
@@ -59,6 +60,19 @@ public sealed class DemodataTests(GeladenDemodata demo) : IClassFixture<GeladenD
 
         (await db.Teamleden.IgnoreQueryFilters().CountAsync(l => l.MedewerkerId == medewerker.Id && (l.Tot == null || l.Tot > GeladenDemodata.Vandaag))).ShouldBeGreaterThan(0);
         (await db.Contacten.IgnoreQueryFilters().CountAsync(c => c.MedewerkerId == medewerker.Id)).ShouldBeGreaterThan(20);
+    }
+
+    [Theory]
+    [MemberData(nameof(Gemeenten))]
+    [Trait("Eis", "CLS-10")]
+    public async Task Elke_gemeente_heeft_van_elke_soort_een_document_om_te_lezen(string code)
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+
+        var documenten = await db.Documenten.IgnoreQueryFilters().Where(d => d.GemeenteCode == code).ToListAsync();
+
+        documenten.Select(d => d.Soort).ShouldBe(Enum.GetValues<Documentsoort>(), ignoreOrder: true);
+        documenten.ShouldAllBe(d => Pdfcontrole.Fout(d.Inhoud) == null && d.GeldigVan < GeladenDemodata.Vandaag && d.Bytes < 1000);
     }
 
     [Theory]
