@@ -39,12 +39,13 @@ public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok
     }
 
     /// <summary>Seals a half-year. Gives what keeps it from being sealed; empty when it is sealed now.</summary>
-    public async Task<IReadOnlyList<Fout>> VerzegelAsync(Halfjaar halfjaar, string? reden, CancellationToken ct)
+    public async Task<IReadOnlyList<Fout>> VerzegelAsync(Halfjaar? gekozen, string? reden, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var bestaat = await db.Verzegelingen.AnyAsync(v => v.Begin == halfjaar.Begin, ct);
-        var fouten = Controleer(halfjaar, reden, bestaat).ToList();
-        if (fouten.Count > 0)
+        var begin = gekozen?.Begin;
+        var bestaat = begin is not null && await db.Verzegelingen.AnyAsync(v => v.Begin == begin, ct);
+        var fouten = Controleer(gekozen, reden, bestaat).ToList();
+        if (fouten.Count > 0 || gekozen is not { } halfjaar)
         {
             return fouten;
         }
@@ -73,9 +74,13 @@ public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok
         }
     }
 
-    private IEnumerable<Fout> Controleer(Halfjaar halfjaar, string? reden, bool bestaat)
+    private IEnumerable<Fout> Controleer(Halfjaar? gekozen, string? reden, bool bestaat)
     {
-        if (bestaat)
+        if (gekozen is not { } halfjaar)
+        {
+            yield return new Fout("Halfjaar", "Kies een halfjaar uit de lijst.");
+        }
+        else if (bestaat)
         {
             yield return AlVerzegeld(halfjaar);
         }

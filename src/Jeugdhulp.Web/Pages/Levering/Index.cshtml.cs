@@ -21,16 +21,10 @@ public sealed class IndexModel(Halfjaarverzegelaar verzegelaar) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!Halfjaar.TryParse(Form.Halfjaar, out var halfjaar))
+        Halfjaar? gekozen = Halfjaar.TryParse(Form.Halfjaar, out var halfjaar) ? halfjaar : null;
+        foreach (var fout in await verzegelaar.VerzegelAsync(gekozen, Form.Reden, ct))
         {
-            ModelState.AddModelError($"{nameof(Form)}.{nameof(Form.Halfjaar)}", "Kies een halfjaar uit de lijst.");
-        }
-        else
-        {
-            foreach (var fout in await verzegelaar.VerzegelAsync(halfjaar, Form.Reden, ct))
-            {
-                ModelState.AddModelError($"{nameof(Form)}.{fout.Veld}", fout.Melding);
-            }
+            ModelState.AddModelError($"{nameof(Form)}.{fout.Veld}", fout.Melding);
         }
 
         if (!ModelState.IsValid)

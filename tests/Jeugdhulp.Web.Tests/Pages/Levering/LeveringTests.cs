@@ -35,6 +35,9 @@ public sealed class LeveringTests(LeveringTests.MetHalfjaar web) : IClassFixture
         pagina.QuerySelector("#Form_Halfjaar")!.GetAttribute("aria-invalid").ShouldBe("true");
         ((IHtmlInputElement)pagina.QuerySelector("#Form_Reden")!).Value.ShouldBe("Bevestigd");
 
+        using var leeg = await StuurAsync(browser, "", "");
+        (await leeg.HtmlAsync()).QuerySelectorAll("#foutsamenvatting li").Length.ShouldBe(2, "both faults at once");
+
         using var zonderReden = await StuurAsync(browser, "2024H1", " ");
         zonderReden.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await zonderReden.HtmlAsync()).QuerySelector("#Form_Reden")!.GetAttribute("aria-invalid").ShouldBe("true");
