@@ -72,7 +72,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         filter = await MetBetwisteAsync(filter, ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = Gekozen(lezer, filter);
-        Guid[] regels = teams.Length == 0 ? [] : await Op(VanTeams(await FilterAsync(filter, lezer, ct), teams), filter).Select(r => r.Id).ToArrayAsync(ct);
+        Guid[] regels = teams.Length == 0 ? [] : await Op(VanTeams(await FilterAsync(filter, lezer, ct), teams, filter), filter).Select(r => r.Id).ToArrayAsync(ct);
         Log(filter, [], "export", ("regels", regels.Length));
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -84,7 +84,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         foreach (var (nummer, deel) in regels.Chunk(PerDeel).Index())
         {
             await using var transactie = await db.BeginGemeenteAsync(ct);
-            var gevonden = await Toon(VanTeams(db.Contactregels.AsNoTracking().Where(r => deel.Contains(r.Id)), teams)).ToDictionaryAsync(r => r.RegelId, ct);
+            var gevonden = await Toon(VanTeams(db.Contactregels.AsNoTracking().Where(r => deel.Contains(r.Id)), teams, filter)).ToDictionaryAsync(r => r.RegelId, ct);
             Log(filter, [.. gevonden.Values], "exportdeel", ("deel", nummer + 1));
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
@@ -167,7 +167,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         // One team is a piece of the index already; the contacts of one worker or person are few.
         if (filter.Volgorde != Lijstvolgorde.Datum || teams.Length == 1 || filter.Eigen || !string.IsNullOrWhiteSpace(filter.Zoek))
         {
-            return Op(VanTeams(regels, teams), filter).Skip(overslaan).Take(aantal);
+            return Op(VanTeams(regels, teams, filter), filter).Skip(overslaan).Take(aantal);
         }
 
         // One branch per team, joined by UNION ALL. Asked as a join with the teams, it would number every line of the period.
@@ -183,10 +183,11 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     private static IOrderedQueryable<Contactregel> Op(IQueryable<Contactregel> regels, Contactfilter filter) =>
         filter.Volgorde == Lijstvolgorde.Datum ? OpDatum(regels, filter.Aflopend) : OpKolom(regels, filter);
 
-    private static IQueryable<Contactregel> VanTeams(IQueryable<Contactregel> regels, Guid[] teams)
+    private static IQueryable<Contactregel> VanTeams(IQueryable<Contactregel> regels, Guid[] teams, Contactfilter filter)
     {
-        // Equal to one value keeps the order of the index; one of a list does not.
-        if (teams is [var team])
+        // Equal to one value keeps the order of the index; one of a list does not. For a search that order is no use: the database
+        // would go through all lines of the team to meet those of a few persons.
+        if (teams is [var team] && string.IsNullOrWhiteSpace(filter.Zoek))
         {
             return regels.Where(r => r.TeamId == team);
         }
@@ -242,7 +243,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     {
         if (filter.Eigen || !string.IsNullOrWhiteSpace(filter.Zoek))
         {
-            return await TelInEenKeerAsync(VanTeams(regels, teams), ct);
+            return await TelInEenKeerAsync(VanTeams(regels, teams, filter), ct);
         }
 
         // The stand first: what is counted after it can only be newer.
