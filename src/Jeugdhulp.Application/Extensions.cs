@@ -74,6 +74,8 @@ public static class Extensions
             // Planning costs more than running most queries of a page.
             MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,
+            // Whatever a session is told ends with its transaction, so a connection that goes back has nothing to forget.
+            NoResetOnClose = true,
         };
         if (!delen.ShouldSerialize("Maximum Pool Size"))
         {
