@@ -23,7 +23,7 @@ internal sealed class Registratiemeting(Omgeving omgeving, Server web)
     private const string Pad = "/contacten/registreren";
     private const int Verbindingen = 32;
     private const int Ronden = 5;
-    private const int Opwarmen = 6000;
+    private const int Opwarmen = 20000;
 
     private List<Reeks> _reeksen = [];
     private Invuller[] _invullers = [];
@@ -112,7 +112,7 @@ internal sealed class Registratiemeting(Omgeving omgeving, Server web)
     /// </summary>
     private async Task WarmOpAsync(Server server, TimeSpan ronde)
     {
-        for (var (gedaan, klok) = (0, Stopwatch.StartNew()); gedaan < Opwarmen && klok.Elapsed < ronde * 15;)
+        for (var (gedaan, klok) = (0, Stopwatch.StartNew()); gedaan < Opwarmen && klok.Elapsed < ronde * 30;)
         {
             gedaan += (await DraaiAsync(server, ronde / 2)).Goed;
         }
