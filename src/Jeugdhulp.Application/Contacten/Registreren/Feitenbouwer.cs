@@ -18,13 +18,14 @@ public sealed record Reeksstand(int Gespreknummer, Klasse? EerderKlasse)
 public static class Feitenbouwer
 {
     // Compiled beforehand, because it runs for every form that is sent and whenever a class is shown. A series is some tens of
-    // contacts: to read those once takes the database less than to count them and to look for the last one among them.
-    private static readonly Func<JeugdhulpDbContext, Guid[], DateOnly, DateTimeOffset, Guid, bool, IAsyncEnumerable<Eerder>> VraagEerder =
-        EF.CompileAsyncQuery((JeugdhulpDbContext db, Guid[] hulpvraagIds, DateOnly datum, DateTimeOffset moment, Guid id, bool notities) => db.Contactregels
+    // contacts: to read those once takes the database less than to count them and to look for the last one among them. When they
+    // were registered stands in another table and matters only where two fall on one day, so it is asked for those apart.
+    private static readonly Func<JeugdhulpDbContext, Guid[], DateOnly, Guid, bool, IAsyncEnumerable<Eerder>> VraagEerder =
+        EF.CompileAsyncQuery((JeugdhulpDbContext db, Guid[] hulpvraagIds, DateOnly datum, Guid id, bool notities) => db.Contactregels
             .Where(r => r.HulpvraagId != null && hulpvraagIds.Contains(r.HulpvraagId.Value) && r.ContactId != id)
             .Where(r => notities || r.Feiten.Activiteit != Activiteit.KortGesprek)
-            .Where(r => r.Feiten.Datum < datum || (r.Feiten.Datum == datum && r.Contact!.GeregistreerdOp <= moment))
-            .Select(r => new Eerder(r.HulpvraagId!.Value, r.Feiten.Datum, r.Contact!.GeregistreerdOp, r.Geldend)));
+            .Where(r => r.Feiten.Datum <= datum)
+            .Select(r => new Eerder(r.HulpvraagId!.Value, r.ContactId, r.Feiten.Datum, r.Geldend)));
 
     /// <summary>The facts of one line.</summary>
     /// <param name="contact">What happened.</param>
@@ -78,10 +79,28 @@ public static class Feitenbouwer
             return [];
         }
 
-        var eerder = await VraagEerder(db, [.. hulpvraagIds], contact.Datum, contact.GeregistreerdOp, contact.Id, IsNotitie(contact.Activiteit)).ToListAsync(ct);
-        return eerder.GroupBy(e => e.HulpvraagId).ToDictionary(
-            reeks => reeks.Key,
-            reeks => new Reeksstand(reeks.Count() + 1, AlsKlasse(reeks.MaxBy(e => (e.Datum, e.GeregistreerdOp))!.Geldend)));
+        var eerder = await VraagEerder(db, [.. hulpvraagIds], contact.Datum, contact.Id, IsNotitie(contact.Activiteit)).ToListAsync(ct);
+        var tijden = await TijdenAsync(db, eerder, contact.Datum, ct);
+        return eerder
+            .Where(e => e.Datum < contact.Datum || tijden[e.ContactId] <= contact.GeregistreerdOp)
+            .GroupBy(e => e.HulpvraagId)
+            .ToDictionary(
+                reeks => reeks.Key,
+                reeks => new Reeksstand(reeks.Count() + 1, AlsKlasse(reeks.MaxBy(e => (e.Datum, tijden.GetValueOrDefault(e.ContactId)))!.Geldend)));
+    }
+
+    /// <summary>When they were registered: the contacts of <paramref name="datum"/>, and those that share the last day of their series before it.</summary>
+    private static async Task<Dictionary<Guid, DateTimeOffset>> TijdenAsync(JeugdhulpDbContext db, List<Eerder> eerder, DateOnly datum, CancellationToken ct)
+    {
+        var ids = eerder
+            .GroupBy(e => e.HulpvraagId)
+            .SelectMany(reeks => reeks.GroupBy(e => e.Datum).OrderByDescending(dag => dag.Key).Take(2))
+            .Where(dag => dag.Key == datum || dag.Count() > 1)
+            .SelectMany(dag => dag.Select(e => e.ContactId))
+            .ToArray();
+        return ids.Length == 0
+            ? []
+            : await db.Contacten.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.GeregistreerdOp }).ToDictionaryAsync(c => c.Id, c => c.GeregistreerdOp, ct);
     }
 
     /// <summary>A short talk becomes a contactnotitie (R09).</summary>
@@ -97,5 +116,5 @@ public static class Feitenbouwer
         _ => null,
     };
 
-    private sealed record Eerder(Guid HulpvraagId, DateOnly Datum, DateTimeOffset GeregistreerdOp, Uitkomst Geldend);
+    private sealed record Eerder(Guid HulpvraagId, Guid ContactId, DateOnly Datum, Uitkomst Geldend);
 }

@@ -70,7 +70,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
 {
     /// <summary>Loads what <paramref name="opdracht"/> points at.</summary>
     /// <param name="opdracht">The form.</param>
-    /// <param name="registreer">The rows are tracked, and a new jeugdige is kept from being added twice; the others were locked when the transaction began.</param>
+    /// <param name="registreer">The hulpvragen are tracked, and a new jeugdige is kept from being added twice; the others were locked when the transaction began.</param>
     /// <param name="ct">Cancellation.</param>
     public async Task<Situatie> LaadAsync(Contactopdracht opdracht, bool registreer, CancellationToken ct)
     {
@@ -83,9 +83,13 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
 
         var vandaag = klok.Vandaag();
         var datum = opdracht.Datum ?? vandaag;
-        var basis = await BasisAsync(opdracht, datum, vandaag, ct);
+        var basis = await Basis.VraagAsync(db, aanmelding, opdracht, datum, vandaag, ct);
         var plaatsen = basis.Plaatsen;
-        var (jeugdigen, hulpvragen) = await JeugdigenAsync(opdracht, datum, registreer, ct);
+        var hulpvragen = basis.Jeugdigen.SelectMany(j => j.Hulpvragen).ToList();
+        if (registreer)
+        {
+            db.Hulpvragen.AttachRange(hulpvragen);
+        }
 
         var getoond = hulpvragen.Find(h => h.Id == opdracht.InschattingVan);
         return new()
@@ -102,7 +106,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             Team = opdracht.TeamId is { } id
                 ? plaatsen.FirstOrDefault(p => p.Team.Id == id)?.Team
                 : plaatsen.Count == 1 ? plaatsen[0].Team : null,
-            Jeugdigen = jeugdigen,
+            Jeugdigen = [.. basis.Jeugdigen.Select(j => j.Persoon)],
             Hulpvragen = hulpvragen,
             Getoond = getoond is null ? null : Inschatting.Van(getoond),
             GetoondVan = getoond?.PersoonId,
@@ -141,56 +145,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
         var account = aanmelding.AccountId;
         return Plaatsen.Op(db, datum).Where(p => p.AccountId == account).OrderBy(p => p.Team.Naam);
     }
-
-    /// <summary>Everything that takes a row or two, in one round trip. Keys and codes come as arrays, so that nothing else is repeated for each.</summary>
-    private Task<Basis> BasisAsync(Contactopdracht opdracht, DateOnly datum, DateOnly vandaag, CancellationToken ct)
-    {
-        var code = aanmelding.GemeenteCode!;
-        var (opdrachtId, conceptId, gezinId) = (opdracht.OpdrachtId, opdracht.ConceptId, opdracht.GezinId);
-        var codes = Codelijsten.Gevraagd(opdracht).Select(g => g.Code).Distinct(StringComparer.Ordinal).ToArray();
-        var versies = db.Instellingenversies.Geldend(code, datum);
-        var plaatsen = EigenPlaatsen(datum);
-        return db.Gemeenten.AsNoTracking().AsSingleQuery()
-            .Where(g => g.Code == code)
-            .Select(g => new Basis(
-                g.Naam,
-                versies.FirstOrDefault(),
-                db.Contacten.Any(c => c.OpdrachtId == opdrachtId),
-                db.Concepten.Any(c => c.Id == conceptId),
-                db.Gezinsleden.Where(l => l.GezinId == gezinId).GroupBy(l => l.GezinId).Select(leden => EF.Functions.ArrayAgg(leden.Select(l => l.PersoonId))).FirstOrDefault(),
-                db.Codewaarden.Where(c => codes.Contains(c.Code) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
-                    .GroupBy(_ => 1).Select(gevonden => EF.Functions.ArrayAgg(gevonden.Select(c => c.Lijst + ":" + c.Code))).FirstOrDefault(),
-                db.Documenten.Where(d => d.Soort == Documentsoort.Leidraad && d.GeldigVan <= vandaag)
-                    .OrderByDescending(d => d.GeldigVan).ThenByDescending(d => d.Op).ThenByDescending(d => d.Id)
-                    .Select(d => (Guid?)d.Id).FirstOrDefault(),
-                plaatsen.ToList()))
-            .FirstAsync(ct);
-    }
-
-    private async Task<(List<Persoon> Jeugdigen, List<Hulpvraag> Hulpvragen)> JeugdigenAsync(
-        Contactopdracht opdracht, DateOnly datum, bool volg, CancellationToken ct)
-    {
-        var ids = opdracht.PersoonIds.Distinct().ToArray();
-        if (ids.Length == 0)
-        {
-            return ([], []);
-        }
-
-        var personen = volg ? db.Personen.AsTracking() : db.Personen.AsNoTracking();
-        var gevonden = await personen.AsSingleQuery()
-            .Where(p => ids.Contains(p.Id))
-            .Select(p => new
-            {
-                Persoon = p,
-                Hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == p.Id && (h.Gesloten == null || h.Gesloten >= datum)).ToList(),
-            })
-            .ToListAsync(ct);
-        return ([.. gevonden.Select(g => g.Persoon)], [.. gevonden.SelectMany(g => g.Hulpvragen)]);
-    }
 }
 
 /// <summary>Where a form is filled in.</summary>
 internal sealed record Omgeving(string Gemeentenaam, Instellingenversie? Versie, int? Gezinsnummer, List<Guid> Gezinsleden, int Concepten);
-
-/// <summary>What a form needs from the gemeente.</summary>
-internal sealed record Basis(string Gemeentenaam, Instellingenversie? Versie, bool IsGeregistreerd, bool HeeftConcept, Guid[]? Gezinsleden, string[]? Codes, Guid? LeidraadId, List<Plaats> Plaatsen);

@@ -120,6 +120,25 @@ public sealed class ContactregistratieTests(Testdatabase database) : IClassFixtu
         (await RegelAsync(tweede.ContactId)).Feiten.EerderKlasse.ShouldBe(Klasse.Toegang);
     }
 
+    [Theory]
+    [Trait("Eis", "CLS-19")]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public async Task Van_twee_gesprekken_op_een_dag_is_het_laatst_geregistreerde_het_vorige(int dagen)
+    {
+        var dag = Opdracht() with { Datum = Vandaag.AddDays(dagen) };
+        await RegistreerAsync(Opdracht() with { Datum = Vandaag.AddDays(-3) });
+        await RegistreerAsync(dag with { OpdrachtId = Guid.NewGuid(), Afwijken = true, GekozenKlasse = Klasse.Casusregie, KeuzeReden = "Alleen overleg" });
+        _klok.Advance(TimeSpan.FromMinutes(1));
+        await RegistreerAsync(dag with { OpdrachtId = Guid.NewGuid(), Afwijken = true, GekozenKlasse = Klasse.Toegang, KeuzeReden = "Alleen toeleiding" });
+        _klok.Advance(TimeSpan.FromMinutes(1));
+        var laatste = (await RegistreerAsync(Opdracht())).ShouldBeOfType<Geregistreerd>();
+
+        var feiten = (await RegelAsync(laatste.ContactId)).Feiten;
+        feiten.EerderKlasse.ShouldBe(Klasse.Toegang);
+        feiten.Gespreknummer.ShouldBe(4);
+    }
+
     [Fact]
     [Trait("Eis", "LOK-01")]
     public async Task De_instellingen_van_de_dag_van_het_contact_gelden()

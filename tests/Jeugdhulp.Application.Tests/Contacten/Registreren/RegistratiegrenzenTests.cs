@@ -153,10 +153,12 @@ public sealed class RegistratiegrenzenTests(Testdatabase database) : IClassFixtu
         Feit = "Moeder vertelt dat het inslapen beter gaat.",
     };
 
-    [Fact]
-    public async Task Een_registratie_vraagt_vijf_opdrachten()
+    [Theory]
+    [InlineData(-1, 4)]
+    [InlineData(0, 5)]
+    public async Task Een_registratie_vraagt_vier_opdrachten_en_na_een_gesprek_op_dezelfde_dag_een_meer(int dagenEerder, int aantal)
     {
-        await RegistreerAsync(Opdracht());
+        await RegistreerAsync(Opdracht() with { Datum = Vandaag.AddDays(dagenEerder) });
         var teller = new Opdrachtteller();
         var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
         var aanmelding = _a.Aanmelding();
@@ -164,8 +166,8 @@ public sealed class RegistratiegrenzenTests(Testdatabase database) : IClassFixtu
 
         (await new Contactregistratie(db, aanmelding, _klok).RegistreerAsync(Opdracht(), Ct)).ShouldBeOfType<Geregistreerd>();
 
-        // Who works and the locks; the gemeente and the worker; the jeugdigen; the series; all that is written.
-        teller.Opdrachten.Count.ShouldBe(5, string.Join("\n\n", teller.Opdrachten));
+        // Who works and the locks; the gemeente, the worker and the jeugdigen; the series; all that is written.
+        teller.Opdrachten.Count.ShouldBe(aantal, string.Join("\n\n", teller.Opdrachten));
     }
 
     private async Task<Registratie> RegistreerAsync(Contactopdracht opdracht)

@@ -1,0 +1,71 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Documenten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Contacten.Registreren;
+
+/// <summary>A jeugdige of a form, with the hulpvragen that had not ended on the day.</summary>
+internal sealed record Bekende(Persoon Persoon, List<Hulpvraag> Hulpvragen);
+
+/// <summary>What a form needs from the gemeente, in one round trip: half of what a registration costs is sending and waiting.</summary>
+internal sealed record Basis(
+    string Gemeentenaam,
+    Instellingenversie? Versie,
+    bool IsGeregistreerd,
+    bool HeeftConcept,
+    Guid[]? Gezinsleden,
+    string[]? Codes,
+    Guid? LeidraadId,
+    List<Plaats> Plaatsen,
+    List<Bekende> Jeugdigen)
+{
+    // Compiled beforehand: taking this question apart at every form cost a seventh of the processor time of a registration. A
+    // compiled question cannot call the shared ones, so Geldend and Plaatsen.Op stand written out in it; tests keep them equal.
+    // Keys and codes come as arrays, so that nothing else is repeated for each.
+    private static readonly Func<JeugdhulpDbContext, string, Guid?, DateOnly, DateOnly, Guid, Guid?, Guid?, string[], Guid[], CancellationToken, Task<Basis>> Vraag =
+        EF.CompileAsyncQuery((
+            JeugdhulpDbContext db, string code, Guid? account, DateOnly datum, DateOnly vandaag, Guid opdrachtId, Guid? conceptId, Guid? gezinId, string[] codes, Guid[] ids, CancellationToken _) =>
+            db.Gemeenten.AsNoTracking().AsSingleQuery()
+                .Where(g => g.Code == code)
+                .Select(g => new Basis(
+                    g.Naam,
+                    db.Instellingenversies.FirstOrDefault(v => v.GemeenteCode == code && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum)),
+                    db.Contacten.Any(c => c.OpdrachtId == opdrachtId),
+                    db.Concepten.Any(c => c.Id == conceptId),
+                    db.Gezinsleden.Where(l => l.GezinId == gezinId).GroupBy(l => l.GezinId).Select(leden => EF.Functions.ArrayAgg(leden.Select(l => l.PersoonId))).FirstOrDefault(),
+                    db.Codewaarden.Where(c => codes.Contains(c.Code) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
+                        .GroupBy(_ => 1).Select(gevonden => EF.Functions.ArrayAgg(gevonden.Select(c => c.Lijst + ":" + c.Code))).FirstOrDefault(),
+                    db.Documenten.Where(d => d.Soort == Documentsoort.Leidraad && d.GeldigVan <= vandaag)
+                        .OrderByDescending(d => d.GeldigVan).ThenByDescending(d => d.Op).ThenByDescending(d => d.Id)
+                        .Select(d => (Guid?)d.Id).FirstOrDefault(),
+                    (from medewerker in db.Medewerkers
+                     where medewerker.AccountId == account
+                     join lid in db.Teamleden on new { medewerker.GemeenteCode, MedewerkerId = medewerker.Id } equals new { lid.GemeenteCode, lid.MedewerkerId }
+                     where lid.Van <= datum && (lid.Tot == null || lid.Tot > datum)
+                     join team in db.Teams on new { lid.GemeenteCode, Id = lid.TeamId } equals new { team.GemeenteCode, team.Id }
+                     where team.GeldigVan <= datum && (team.GeldigTot == null || team.GeldigTot > datum)
+                     orderby team.Naam
+                     select new Plaats { AccountId = medewerker.AccountId, MedewerkerId = medewerker.Id, Medewerkernaam = medewerker.Naam, Team = team }).ToList(),
+                    db.Personen.Where(p => ids.Contains(p.Id))
+                        .Select(p => new Bekende(p, db.Hulpvragen.Where(h => h.PersoonId == p.Id && (h.Gesloten == null || h.Gesloten >= datum)).ToList()))
+                        .ToList()))
+                .First());
+
+    /// <summary>Asks for everything <paramref name="opdracht"/> points at in the gemeente of the worker; tracks nothing.</summary>
+    public static Task<Basis> VraagAsync(JeugdhulpDbContext db, Aanmelding aanmelding, Contactopdracht opdracht, DateOnly datum, DateOnly vandaag, CancellationToken ct) =>
+        Vraag(
+            db,
+            aanmelding.GemeenteCode!,
+            aanmelding.AccountId,
+            datum,
+            vandaag,
+            opdracht.OpdrachtId,
+            opdracht.ConceptId,
+            opdracht.GezinId,
+            [.. Codelijsten.Gevraagd(opdracht).Select(g => g.Code).Distinct(StringComparer.Ordinal)],
+            [.. opdracht.PersoonIds.Distinct()],
+            ct);
+}
