@@ -54,7 +54,7 @@ internal static class Beslissing
 
         return IsInDossierVanSibling(gemeente)
             ? "Het gesprek komt in het dossier van de broer of zus."
-            : "Het team is meer betrokken dan met informatie of een eerste kort gesprek.";
+            : "Dit is meer dan informatie of een eerste kort gesprek.";
     }
 
     /// <summary>Place of R03 in the table.</summary>

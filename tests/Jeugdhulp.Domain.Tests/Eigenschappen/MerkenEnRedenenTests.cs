@@ -32,13 +32,13 @@ public sealed class MerkenEnRedenenTests
 
     public static TheoryData<Contactfeiten, LokaleInstellingen, bool, string> Dossierredenen() => new()
     {
-        { Hulp, ZesGesprekken, true, "Het team is meer betrokken dan met informatie of een eerste kort gesprek." },
+        { Hulp, ZesGesprekken, true, "Dit is meer dan informatie of een eerste kort gesprek." },
         { Hulp with { Geboortedatum = new DateOnly(2000, 1, 1) }, ZesGesprekken, false, "De persoon valt buiten het bereik van de Jeugdwet." },
         { Hulp with { Activiteit = Activiteit.PohJeugd }, ZesGesprekken, false, "Nog niet vastgelegd of dit werk bij het wijkteam hoort." },
         { Hulp with { Activiteit = Activiteit.PohJeugd }, new() { PohJeugd = WijkteamOfVoorliggend.Voorliggend }, false, "Voorliggende hulp is geen betrokkenheid van het wijkteam." },
         { Hulp with { Activiteit = Activiteit.Consult }, ZesGesprekken, false, "Informatie, advies, een consult of een activiteit voor een groep maakt nog geen dossier." },
         { Hulp with { Activiteit = Activiteit.KortGesprek }, ZesGesprekken, false, "Een eerste kort gesprek maakt nog geen dossier." },
-        { Hulp with { Activiteit = Activiteit.KortGesprek, Gespreknummer = 2 }, ZesGesprekken, true, "Het team is meer betrokken dan met informatie of een eerste kort gesprek." },
+        { Hulp with { Activiteit = Activiteit.KortGesprek, Gespreknummer = 2 }, ZesGesprekken, true, "Dit is meer dan informatie of een eerste kort gesprek." },
         { Hulp with { Vervolg = Vervolg.SiblingVanTraject }, new() { SiblingPreventie = SiblingPreventie.InBestaandDossier }, false, "Het gesprek komt in het dossier van de broer of zus." },
     };
 

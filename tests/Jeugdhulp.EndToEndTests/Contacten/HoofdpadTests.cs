@@ -33,7 +33,7 @@ public sealed class HoofdpadTests(Toepassing toepassing) : Reis(toepassing)
         await Expect(pagina.Kop()).ToHaveTextAsync("Opvoedondersteuning op 20-11-2026");
         await Expect(formulier.Klasse).ToHaveTextAsync("Preventie");
         await Expect(pagina.GetByText("Vader wil oefenen met duidelijke afspraken.")).ToBeVisibleAsync();
-        await Expect(pagina.GetByText("Naspelen geeft dezelfde uitkomst.")).ToBeVisibleAsync();
+        await Expect(pagina.GetByText("Opnieuw berekend: dezelfde uitkomst.")).ToBeVisibleAsync();
 
         await pagina.GotoAsync("/contacten");
         var regel = pagina.Lijstregel(id);

@@ -106,7 +106,7 @@ public sealed class ZelfdeContactTests(Toepassing toepassing) : Reis(toepassing)
     {
         await formulier.SlaOpAsync();
         await Expect(formulier.Klasse).ToHaveTextAsync(klasse);
-        await Expect(formulier.Pagina.GetByText("Naspelen geeft dezelfde uitkomst.")).ToBeVisibleAsync();
+        await Expect(formulier.Pagina.GetByText("Opnieuw berekend: dezelfde uitkomst.")).ToBeVisibleAsync();
         await Expect(formulier.Pagina.Locator(".reeks__dit")).ToContainTextAsync("4");
     }
 }

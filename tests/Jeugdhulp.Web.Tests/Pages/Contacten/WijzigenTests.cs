@@ -44,7 +44,7 @@ public sealed class WijzigenTests(Contactproef web) : IClassFixture<Contactproef
 
         tekst.ShouldContain(contact.Feit!);
         tekst.ShouldContain("Noor Bakker, 10 jaar");
-        tekst.ShouldContain("Naspelen geeft dezelfde uitkomst");
+        tekst.ShouldContain("Opnieuw berekend: dezelfde uitkomst");
         tekst.ShouldContain(contact.Regels[0].BewijsSha256);
         tekst.ShouldContain(contact.Regels[0].Zin);
     }

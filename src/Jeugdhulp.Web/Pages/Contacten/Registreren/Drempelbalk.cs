@@ -25,7 +25,7 @@ public sealed record Drempelbalk(string Naam, string Waarde, string Grens, Dremp
             var (grens, waarde) = (d.GrensWaarde, d.GetoetsteWaarde);
             var schaal = Math.Max((grens ?? 0) * 1.3m, waarde ?? 0);
             return new Drempelbalk(
-                Woord(d.Naam),
+                d.Naam == "maxGesprekken" && beeld.Feiten.Gespreknummer > (beeld.Feiten.VerwachtAantalGesprekken ?? 0) ? "Gesprekken tot nu toe" : Woord(d.Naam),
                 d.Waarde ?? "niet ingevuld",
                 d.Grens,
                 d.Stand,
