@@ -34,7 +34,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
 
         var regels = await db.Contactregels.AsNoTracking()
             .Where(r => r.ContactId == id)
-            .OrderBy(r => r.Id)
+            .OrderBy(r => r.Persoon!.Geboortedatum).ThenBy(r => r.PersoonId)
             .Select(r => new { Regel = r, r.Persoon, KeuzeDoor = db.Users.Where(a => a.Id == r.KeuzeDoorAccountId).Select(a => a.Naam).FirstOrDefault() })
             .ToListAsync(ct);
         var versies = await VersiesAsync([.. regels.Select(r => r.Regel.Instellingenversie).OfType<int>().Distinct()], ct);
