@@ -12,7 +12,8 @@ namespace Jeugdhulp.Application.Contacten.Concepten;
 /// <param name="Jeugdigen">Names of who was chosen, or of the new jeugdige.</param>
 /// <param name="Activiteit">Contract name of the activity; empty when not chosen yet.</param>
 /// <param name="Begin">First characters of the report.</param>
-public sealed record Conceptkop(Guid Id, DateTimeOffset BijgewerktOp, string? Soort, IReadOnlyList<string> Jeugdigen, string? Activiteit, string? Begin);
+/// <param name="Adres">Address of the form, when that is about a contact that exists.</param>
+public sealed record Conceptkop(Guid Id, DateTimeOffset BijgewerktOp, string? Soort, IReadOnlyList<string> Jeugdigen, string? Activiteit, string? Begin, string? Adres = null);
 
 /// <summary>A draft with all its fields, to go on with.</summary>
 public sealed record Conceptregel(Guid Id, DateTimeOffset BegonnenOp, DateTimeOffset BijgewerktOp, IReadOnlyDictionary<string, string[]> Velden);
@@ -113,7 +114,8 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
              select id as "Id", bijgewerkt_op as "BijgewerktOp", velden -> 'Form.Soort' ->> 0 as "Soort",
                     (select string_agg(waarde, ' ') from jsonb_array_elements_text(velden -> 'Form.PersoonIds') as waarde) as "Personen",
                     concat_ws(' ', velden -> 'Form.Nieuw.Voornamen' ->> 0, velden -> 'Form.Nieuw.Tussenvoegsel' ->> 0, velden -> 'Form.Nieuw.Achternaam' ->> 0) as "Nieuw",
-                    velden -> 'Form.Activiteit' ->> 0 as "Activiteit", left(velden -> 'Form.Feit' ->> 0, 61) as "Begin"
+                    velden -> 'Form.Activiteit' ->> 0 as "Activiteit", left(velden -> 'Form.Feit' ->> 0, 61) as "Begin",
+                    velden -> 'Form.Adres' ->> 0 as "Adres"
              from concept where gemeente_code = {gemeente} and account_id = {account} and bijgewerkt_op >= {sinds}
              order by bijgewerkt_op desc limit {hoogstens}
              """).ToListAsync(ct);
@@ -135,7 +137,8 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
             r.Soort,
             [.. gekozen[r.Id].Where(personen.ContainsKey).Select(id => personen[id]), .. r.Nieuw.Length > 0 ? [r.Nieuw] : Array.Empty<string>()],
             r.Activiteit,
-            r.Begin))];
+            r.Begin,
+            r.Adres))];
     }
 
     /// <summary>One own draft; empty when it is not there, someone else's, or too old.</summary>
@@ -197,5 +200,5 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
     private static string Leesbaar(string? tekst) =>
         tekst is null ? string.Empty : string.Concat(tekst.EnumerateRunes().Where(r => r.Value != 0).Select(r => r.ToString()));
 
-    private sealed record Conceptrij(Guid Id, DateTimeOffset BijgewerktOp, string? Soort, string? Personen, string Nieuw, string? Activiteit, string? Begin);
+    private sealed record Conceptrij(Guid Id, DateTimeOffset BijgewerktOp, string? Soort, string? Personen, string Nieuw, string? Activiteit, string? Begin, string? Adres);
 }

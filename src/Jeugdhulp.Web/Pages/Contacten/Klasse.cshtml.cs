@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten.Wijzigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Contacten.Registreren;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,16 +9,19 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Contacten;
 
-public sealed class KlasseModel(Klassekiezer kiezer) : PageModel
+public sealed class KlasseModel(Klassekiezer kiezer, Formulierconcept concept) : PageModel
 {
     [BindProperty]
     public KlasseForm Form { get; set; } = new();
 
     public Klasseformulier Formulier { get; private set; } = null!;
 
+    /// <summary>Key with which the form may be kept when the session has ended.</summary>
+    public string Sleutel => concept.Sleutel(Form.Concept);
+
     public IEnumerable<SelectListItem> Keuzes => Formulier.Keuzes.Select(k => new SelectListItem(k.Naam(), Contractnaam.Van(k)));
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid regelId, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid regelId, [FromQuery(Name = "concept")] Guid? bewaard, CancellationToken ct)
     {
         if (await kiezer.OpenAsync(id, regelId, ct) is not { } formulier)
         {
@@ -26,6 +30,13 @@ public sealed class KlasseModel(Klassekiezer kiezer) : PageModel
 
         Formulier = formulier;
         Form.Stand = formulier.Stand;
+        if (bewaard is { } c && await concept.OpenAsync(c, Request.Path, ct) is { } getypt)
+        {
+            await TryUpdateModelAsync(Form, nameof(Form), getypt);
+            ModelState.WisFouten();
+        }
+
+        Form.Concept = bewaard ?? Guid.CreateVersion7();
         return Page();
     }
 
@@ -38,6 +49,7 @@ public sealed class KlasseModel(Klassekiezer kiezer) : PageModel
             case NietGevonden:
                 return NotFound();
             case Gewijzigd:
+                await concept.RuimOpAsync(Form.Concept, ct);
                 TempData["Melding"] = $"Uw keuze is opgeslagen: {gekozen.Naam().ToLower(TagHelpers.Notatie.Nederlands)}.";
                 return Redirect($"/contacten/{id}#regel-{regelId}");
             case Afgewezen afgewezen:
@@ -71,6 +83,9 @@ public sealed class KlasseForm
     public string? Klasse { get; set; }
 
     public string? Reden { get; set; }
+
+    /// <summary>Draft that keeps this form when the session has ended.</summary>
+    public Guid Concept { get; set; }
 
     /// <summary>The choice as it was when the form was opened.</summary>
     public string? Stand { get; set; }

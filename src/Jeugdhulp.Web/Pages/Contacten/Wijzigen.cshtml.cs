@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Contacten.Wijzigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Contacten.Registreren;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Contacten;
 
-public sealed class WijzigenModel(Contactwijziger contacten) : PageModel
+public sealed class WijzigenModel(Contactwijziger contacten, Formulierconcept concept) : PageModel
 {
     [BindProperty]
     public WijzigenForm Form { get; set; } = new();
@@ -22,6 +23,9 @@ public sealed class WijzigenModel(Contactwijziger contacten) : PageModel
     /// <summary>Someone else saved a change since this form was opened.</summary>
     public bool IsVerouderd { get; private set; }
 
+    /// <summary>Key with which the form may be kept when the session has ended.</summary>
+    public string Sleutel => concept.Sleutel(Form.Concept);
+
     public bool IsGroep => Formulier.Contact.Activiteit == Activiteit.Collectief;
 
     /// <summary>A group activity stays one, and nothing else becomes one.</summary>
@@ -31,7 +35,7 @@ public sealed class WijzigenModel(Contactwijziger contacten) : PageModel
 
     public IEnumerable<SelectListItem> Codes(string lijst) => Formkeuzes.Codes(Formulier.Codes, lijst);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "concept")] Guid? bewaard, CancellationToken ct)
     {
         if (await contacten.OpenAsync(id, ct) is not { } formulier)
         {
@@ -40,6 +44,13 @@ public sealed class WijzigenModel(Contactwijziger contacten) : PageModel
 
         Formulier = formulier;
         Form = WijzigenForm.Van(formulier.Contact);
+        if (bewaard is { } c && await concept.OpenAsync(c, Request.Path, ct) is { } getypt)
+        {
+            await TryUpdateModelAsync(Form, nameof(Form), getypt);
+            ModelState.WisFouten();
+        }
+
+        Form.Concept = bewaard ?? Guid.CreateVersion7();
         return Page();
     }
 
@@ -55,6 +66,7 @@ public sealed class WijzigenModel(Contactwijziger contacten) : PageModel
             case NietGevonden:
                 return NotFound();
             case Gewijzigd gewijzigd:
+                await concept.RuimOpAsync(Form.Concept, ct);
                 TempData["Melding"] = gewijzigd.VolgordeAnders
                     ? "De wijziging is opgeslagen. Dit contact staat nu op een andere plaats in de reeks. De andere contacten blijven zoals ze waren. Verandert daardoor een klasse, dan krijgt de teammanager een voorstel."
                     : "De wijziging is opgeslagen.";

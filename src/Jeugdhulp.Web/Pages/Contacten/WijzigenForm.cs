@@ -40,6 +40,9 @@ public sealed class WijzigenForm
 
     public uint Versie { get; set; }
 
+    /// <summary>Draft that keeps this form when the session has ended.</summary>
+    public Guid Concept { get; set; }
+
     public List<string> Akkoord { get; set; } = [];
 
     public static WijzigenForm Van(Contact contact) => new()

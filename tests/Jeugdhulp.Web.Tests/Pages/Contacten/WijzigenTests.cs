@@ -130,6 +130,54 @@ public sealed class WijzigenTests(Contactproef web) : IClassFixture<Contactproef
         (regel.Uitkomst, regel.Geldend, regel.KeuzeReden).ShouldBe((Uitkomst.Preventie, Uitkomst.Jeugdhulp, "Er is meer nodig"));
     }
 
+    [Theory]
+    [InlineData(false, "Form.Feit")]
+    [InlineData(true, "Form.Reden")]
+    public async Task Post_NaHetEindeVanDeSessie_HoudtDeInvoerEnGaatNaAanmeldenVerder(bool klasse, string veld)
+    {
+        var contact = await MaakAsync();
+        var adres = klasse ? $"/contacten/{contact.Id}/klasse/{contact.Regels[0].Id}" : $"/contacten/{contact.Id}/wijzigen";
+        using var browser = await web.AlsAsync(Ans);
+        var pagina = await browser.PaginaAsync(adres);
+        web.Klok.Advance(TimeSpan.FromMinutes(31));
+
+        using var antwoord = await browser.VerstuurAsync(adres, pagina, [new(veld, "Mag niet weg"), new("Form.Klasse", "jeugdhulp")]);
+
+        var terug = Uri.UnescapeDataString(antwoord.Headers.Location!.OriginalString);
+        terug.ShouldStartWith($"/aanmelden?returnUrl={adres}?concept=");
+        (await web.LeesAsync(contact.Id)).Wijzigingen.ShouldBeEmpty();
+        using var opnieuw = await web.AlsAsync(Ans);
+        var verder = await opnieuw.PaginaAsync(terug["/aanmelden?returnUrl=".Length..]);
+        ((IHtmlTextAreaElement)verder.QuerySelector($"[name='{veld}']")!).Value.ShouldBe("Mag niet weg");
+        var lijst = await opnieuw.PaginaAsync("/contacten/registreren/concepten");
+        lijst.QuerySelector("tbody")!.TextContent.ShouldContain(klasse ? "Keuze van een klasse" : "Wijziging van een contact");
+        lijst.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")).ShouldContain(terug["/aanmelden?returnUrl=".Length..]);
+
+        using var bewaard = await opnieuw.VerstuurAsync(adres, verder, [new("Form.Reden", "Nu wel")]);
+
+        bewaard.Headers.Location!.OriginalString.ShouldStartWith($"/contacten/{contact.Id}");
+        (await opnieuw.PaginaAsync("/contacten/registreren/concepten")).QuerySelector("tbody").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Get_MetHetConceptVanEenAnderContact_ToontWatErStond()
+    {
+        var (een, ander) = (await MaakAsync(), await MaakAsync());
+        using var browser = await web.AlsAsync(Ans);
+        var pagina = await browser.PaginaAsync($"/contacten/{een.Id}/wijzigen");
+        web.Klok.Advance(TimeSpan.FromMinutes(31));
+        using var antwoord = await browser.VerstuurAsync($"/contacten/{een.Id}/wijzigen", pagina, [new("Form.Feit", "Mag niet weg")]);
+        var concept = Uri.UnescapeDataString(antwoord.Headers.Location!.OriginalString).Split("concept=")[1];
+
+        using var opnieuw = await web.AlsAsync(Ans);
+        var verder = await opnieuw.PaginaAsync($"/contacten/{ander.Id}/wijzigen?concept={concept}");
+
+        ((IHtmlTextAreaElement)verder.QuerySelector("#Form_Feit")!).Value.ShouldBe(ander.Feit);
+        using var registreren = await opnieuw.GetAsync(new Uri($"/contacten/registreren?concept={concept}", UriKind.Relative));
+        registreren.Headers.Location!.OriginalString.ShouldBe($"/contacten/{een.Id}/wijzigen?concept={concept}");
+        using var leeg = await opnieuw.VerstuurAsync("/contacten/registreren/concepten", await opnieuw.PaginaAsync("/contacten/registreren/concepten"), [new("id", concept)]);
+    }
+
     private Task<Contact> MaakAsync() => web.MaakAsync(o => o.Contact(new DateOnly(2026, 9, 1), [o.Persoon("Noor", "Bakker")]));
 
     private static async Task<HttpResponseMessage> VerstuurAsync(HttpClient browser, Contact contact, params (string Naam, string Waarde)[] velden)

@@ -8,23 +8,22 @@ namespace Jeugdhulp.Web.Pages.Contacten.Registreren;
 /// <summary>Keeps what was typed when the form arrives after the session has ended, with or without JavaScript.</summary>
 public static class Conceptredding
 {
-    private const string Pad = "/contacten/registreren";
-
     /// <summary>Adds what the contact form needs beside the application.</summary>
     public static IServiceCollection AddContactformulier(this IServiceCollection services) => services
         .AddSingleton<Conceptsleutel>()
+        .AddScoped<Formulierconcept>()
         .AddHostedService<Conceptopruiming>()
         .AddSingleton<RegistrerenFormValidator>();
 
     /// <summary>
-    /// Stands between authentication and authorization. A post of the contact form by nobody only ever reaches the draft that
+    /// Stands between authentication and authorization. A post of a form about a contact by nobody only ever reaches the draft that
     /// its own key names; then a script hears 401 and a browser goes to the sign-in page and back to the draft.
     /// </summary>
     public static IApplicationBuilder UseConceptredding(this IApplicationBuilder app) => app.UseLeesbareFormulieren().Use(async (context, next) =>
     {
         var verzoek = context.Request;
-        if (!HttpMethods.IsPost(verzoek.Method) || !verzoek.Path.Equals(Pad, StringComparison.OrdinalIgnoreCase)
-            || context.User.Identity?.IsAuthenticated is true || !verzoek.HasFormContentType)
+        if (!HttpMethods.IsPost(verzoek.Method) || context.User.Identity?.IsAuthenticated is true || !verzoek.HasFormContentType
+            || Conceptadres.Van(verzoek.Path.Value) is not { } adres)
         {
             await next(context);
             return;
@@ -33,7 +32,7 @@ public static class Conceptredding
         Guid? concept;
         try
         {
-            concept = await RedAsync(context);
+            concept = await RedAsync(context, adres);
         }
         catch (Exception fout) when (fout is InvalidDataException or IOException)
         {
@@ -48,11 +47,11 @@ public static class Conceptredding
             return;
         }
 
-        var terug = concept is { } id ? $"{Pad}?concept={id}" : Pad;
+        var terug = concept is { } id ? Conceptadres.Verder(adres, id) : adres;
         context.Response.Redirect($"/aanmelden?returnUrl={Uri.EscapeDataString(terug)}");
     });
 
-    private static async Task<Guid?> RedAsync(HttpContext context)
+    private static async Task<Guid?> RedAsync(HttpContext context, string adres)
     {
         var formulier = await context.Request.ReadFormAsync(context.RequestAborted);
         var diensten = context.RequestServices;
@@ -61,8 +60,14 @@ public static class Conceptredding
             return null;
         }
 
+        var velden = Conceptvelden.Van(formulier);
+        if (adres != Conceptadres.Registreren)
+        {
+            velden[Conceptadres.Veld] = [adres];
+        }
+
         diensten.GetRequiredService<Aanmelding>().Is(sleutel.AccountId, string.Empty, sleutel.GemeenteCode, []);
-        var bewaard = await diensten.GetRequiredService<ConceptService>().RedAsync(sleutel.ConceptId, Conceptvelden.Van(formulier), context.RequestAborted);
+        var bewaard = await diensten.GetRequiredService<ConceptService>().RedAsync(sleutel.ConceptId, velden, context.RequestAborted);
         return bewaard ? sleutel.ConceptId : null;
     }
 }

@@ -16,6 +16,11 @@ public static class Conceptwoorden
     public static string Wie(Conceptkop concept)
     {
         ArgumentNullException.ThrowIfNull(concept);
+        if (Conceptadres.VanConcept(concept.Adres) is var adres && adres != Conceptadres.Registreren)
+        {
+            return adres.EndsWith("/wijzigen", StringComparison.Ordinal) ? "Wijziging van een contact" : "Keuze van een klasse";
+        }
+
         var metNaam = !Contractnaam.TryParse<Contactsoort>(concept.Soort, out var soort) || soort is Contactsoort.Gewoon or Contactsoort.Notitie;
         return !metNaam ? Formkeuzes.Soorten.First(s => s.Value == concept.Soort).Text
             : concept.Jeugdigen.Count > 0 ? string.Join(", ", concept.Jeugdigen)

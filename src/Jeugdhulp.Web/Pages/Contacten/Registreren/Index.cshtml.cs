@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -66,8 +67,13 @@ public sealed class IndexModel(
                 return RedirectToPage();
             }
 
+            if (gevonden.Velden.GetValueOrDefault(Conceptadres.Veld) is [var adres] && Conceptadres.VanConcept(adres) != Conceptadres.Registreren)
+            {
+                return Redirect(Conceptadres.Verder(adres, id));
+            }
+
             await TryUpdateModelAsync(Form, nameof(Form), Conceptvelden.AlsInvoer(gevonden.Velden));
-            WisFouten();
+            ModelState.WisFouten();
             Form.OpdrachtId = id;
         }
         else
@@ -124,7 +130,7 @@ public sealed class IndexModel(
         }
 
         await KeurAsync(ct);
-        WisFouten();
+        ModelState.WisFouten();
         Focus = Gevonden is null ? "uitkomst" : "gevonden";
         await BewaarConceptAsync(ct);
         return await ToonAsync(neemReeksOver: false, ct);
@@ -138,7 +144,7 @@ public sealed class IndexModel(
             return ToonVreemd();
         }
 
-        WisFouten();
+        ModelState.WisFouten();
         var keuze = Array.FindLast(kies, k => !string.IsNullOrEmpty(k));
         if (keuze is null)
         {
@@ -237,7 +243,7 @@ public sealed class IndexModel(
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
-        WisFouten();
+        ModelState.WisFouten();
         ModelState.AddModelError(string.Empty, "Dit formulier hoort bij een andere gemeente of aanmelding. Er is niets opgeslagen.");
         Vreemd = true;
         Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -359,16 +365,6 @@ public sealed class IndexModel(
         if (ModelState.GetFieldValidationState(sleutel) != ModelValidationState.Invalid)
         {
             ModelState.AddModelError(sleutel, melding);
-        }
-    }
-
-    /// <summary>A step that saves nothing scolds nobody, but keeps what was typed.</summary>
-    private void WisFouten()
-    {
-        foreach (var veld in ModelState.Values)
-        {
-            veld.Errors.Clear();
-            veld.ValidationState = ModelValidationState.Skipped;
         }
     }
 
