@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Domain;
@@ -13,10 +14,12 @@ public static class Classificaties
 {
     public const int MaxBytes = 64 * 1024;
 
-    /// <summary>Faults that are told; the answer to a small request stays small.</summary>
+    /// <summary>Faults that are told: more than a request of known fields can have. The rest are names nobody knows, and the answer to a small request stays small.</summary>
     public const int MaxFouten = 50;
 
-    private static readonly JsonDocumentOptions Json = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
+    private const int MaxDiepte = 16;
+
+    private static readonly JsonDocumentOptions Json = new() { AllowDuplicateProperties = false, MaxDepth = MaxDiepte };
 
     public static void MapApi(this WebApplication app)
     {
@@ -30,7 +33,7 @@ public static class Classificaties
             .WithDescription(
                 "Geeft de klasse van een contact volgens de gemeente, de landelijke norm en de dossierdefinitie, met de regel, het spoor, "
                 + "het advies en de kleinste wijziging die een andere uitkomst geeft. Er wordt niets bewaard. Onbekende namen en velden "
-                + "worden geweigerd; het antwoord noemt dan alle fouten tegelijk. Stuur geen namen en geen BSN.")
+                + "worden geweigerd; het antwoord noemt dan alle fouten tegelijk, van onbekende namen de eerste 50. Stuur geen namen en geen BSN.")
             .Accepts<ProefVerzoek>("application/json")
             .Produces<ProefAntwoord>()
             .ProducesValidationProblem()
@@ -58,7 +61,7 @@ public static class Classificaties
         catch (Exception fout) when (fout is JsonException or InvalidOperationException)
         {
             // Text that is no UTF-8 inside a string shows only when that string is read.
-            return Weiger([new Fout("$", Leesfout(fout))]);
+            return Weiger([new Fout("$", Leesfout(fout, inhoud))]);
         }
 
         var instellingen = vraag.Instellingen;
@@ -92,16 +95,30 @@ public static class Classificaties
             detail: "Verbeter de velden in errors en stuur het verzoek opnieuw. Er is niets bewaard.");
     }
 
-    /// <summary>The parser names a line for what is no JSON; for a name that comes twice it does not.</summary>
-    private static string Leesfout(Exception fout) => fout switch
+    /// <summary>The parser names a line for what is no JSON and for what is too deep; for a name that comes twice it does not.</summary>
+    private static string Leesfout(Exception fout, ReadOnlyMemory<byte> inhoud) => fout switch
     {
+        JsonException { LineNumber: { } regel } when IsTeDiep(inhoud) => $"Dit is te diep genest: op regel {regel + 1} meer dan {MaxDiepte} lagen.",
         JsonException { LineNumber: { } regel } => $"Dit is geen geldige JSON: het gaat mis op regel {regel + 1}.",
         JsonException => "Een veld staat er twee keer in. Stuur elk veld een keer.",
         _ => "Dit is geen geldige JSON: een tekst is geen UTF-8.",
     };
 
-    /// <summary>The body; empty when it is too large, however it was sent.</summary>
-    private static async Task<byte[]?> LeesAsync(HttpRequest verzoek, CancellationToken ct)
+    private static bool IsTeDiep(ReadOnlyMemory<byte> inhoud)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(inhoud, Json with { MaxDepth = MaxBytes });
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The body without a byte order mark, which a reader may skip (RFC 8259 §8.1); empty when it is too large, however it was sent.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> LeesAsync(HttpRequest verzoek, CancellationToken ct)
     {
         if (verzoek.ContentLength > MaxBytes)
         {
@@ -110,6 +127,12 @@ public static class Classificaties
 
         var inhoud = new byte[MaxBytes + 1];
         var lengte = await verzoek.Body.ReadAtLeastAsync(inhoud, inhoud.Length, throwOnEndOfStream: false, ct);
-        return lengte > MaxBytes ? null : inhoud[..lengte];
+        if (lengte > MaxBytes)
+        {
+            return null;
+        }
+
+        var begin = inhoud.AsSpan(0, lengte).StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        return inhoud.AsMemory(begin..lengte);
     }
 }

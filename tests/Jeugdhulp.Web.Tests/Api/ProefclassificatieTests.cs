@@ -139,6 +139,23 @@ public sealed class ProefclassificatieTests(Webfabriek web) : IClassFixture<Webf
     }
 
     [Fact]
+    public async Task Post_ZeventienLagenDiep_HoortDatHetTeDiepIs()
+    {
+        var fouten = await WeigeringAsync($"{{\"x\":{new string('[', 16)}{new string(']', 16)}}}");
+
+        fouten["$"].ShouldBe("Dit is te diep genest: op regel 1 meer dan 16 lagen.");
+        (await WeigeringAsync(new string('[', 40)))["$"].ShouldBe("Dit is geen geldige JSON: het gaat mis op regel 1.");
+    }
+
+    [Fact]
+    public async Task Post_MetEenByteOrderMark_WordtGeclassificeerd()
+    {
+        using var antwoord = await StuurAsync($"\uFEFF{Voorbeeld}");
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Post_TekstDieGeenUtf8Is_KrijgtEenEigenZin()
     {
         var fouten = await WeigeringAsync("""{"contact":{"datum":"\ud800","activiteit":"intake"}}""");
