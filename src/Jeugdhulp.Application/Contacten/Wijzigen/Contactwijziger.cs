@@ -111,13 +111,13 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
                 await db.VraagHerclassificatieAanAsync(klok, contact, vanaf < datum ? vanaf : datum, ct);
             }
 
-            if (klassen.Count > 0 && !klassen.All(k => opdracht.Akkoord.Contains(k.Kenmerk, StringComparer.Ordinal)))
+            if (klassen.Exists(k => k.VraagtAkkoord && !opdracht.Akkoord.Contains(k.Kenmerk, StringComparer.Ordinal)))
             {
                 db.ChangeTracker.Clear();
                 return new VraagtAkkoord(klassen);
             }
 
-            velden.AddRange(klassen.Select(k => new Veldwijziging(k.Jeugdige is null ? "Berekende klasse" : $"Berekende klasse van {k.Jeugdige}", k.Van.Naam(), k.Naar.Naam())));
+            velden.AddRange(klassen.SelectMany(Velden));
         }
 
         db.Contactwijzigingen.Add(Wijziging(contact, opdracht.Reden!.Trim(), velden));
@@ -226,7 +226,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>
-    /// Classifies the lines again and gives those of which the outcome changes, and whether the place in a series does. Another
+    /// Classifies the lines again and gives those of which an outcome or the advice changes, and whether the place in a series does. Another
     /// day is another place, and so is a note that becomes a talk: a note does not count.
     /// </summary>
     private async Task<(List<Klassewijziging> Klassen, bool VolgordeAnders, List<Weigering> Keuzefouten)> HerberekenAsync(Contact contact, bool verplaatst, CancellationToken ct)
@@ -252,9 +252,11 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             }
 
             var beeld = Uitkomstbeeld.Maak(feiten, versie, gemeente);
-            if (beeld.Classificatie.Gemeente.Uitkomst != regel.Uitkomst)
+            var was = new Klassestand(regel.Uitkomst, regel.UitkomstNorm, regel.Advies);
+            var wordt = new Klassestand(beeld.Classificatie.Gemeente.Uitkomst, beeld.Classificatie.Norm.Uitkomst, beeld.Classificatie.Advies.Uitkomst);
+            if (was != wordt)
             {
-                klassen.Add(new(regel.Id, regel.Persoon?.VolledigeNaam, regel.Uitkomst, beeld.Classificatie.Gemeente.Uitkomst, beeld.Classificatie.Zin, regel.GekozenKlasse));
+                klassen.Add(new(regel.Id, regel.Persoon?.VolledigeNaam, was, wordt, beeld.Classificatie.Zin, regel.GekozenKlasse));
             }
 
             if (regel.GekozenKlasse == Klasse.Jeugdhulp
@@ -268,6 +270,20 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         return (klassen, volgordeAnders, keuzefouten);
+    }
+
+    /// <summary>What changes in the classification, in words for the history.</summary>
+    private static IEnumerable<Veldwijziging> Velden(Klassewijziging wijziging)
+    {
+        var van = wijziging.Jeugdige is null ? string.Empty : $" van {wijziging.Jeugdige}";
+        var (was, wordt) = (wijziging.Was, wijziging.Wordt);
+        Veldwijziging[] alle =
+        [
+            new($"Berekende klasse{van}", was.Klasse.Naam(), wordt.Klasse.Naam()),
+            new($"Klasse volgens de landelijke norm{van}", was.Norm.Naam(), wordt.Norm.Naam()),
+            new($"Advies{van}", was.Advies.Naam(), wordt.Advies.Naam()),
+        ];
+        return alle.Where(v => v.Oud != v.Nieuw);
     }
 
     private Contactwijziging Wijziging(Contact contact, string reden, List<Veldwijziging> velden) => new()

@@ -72,18 +72,24 @@ public sealed record Wijzigopdracht
     }
 }
 
-/// <summary>A computed outcome that a change makes different.</summary>
+/// <summary>What else a contact would count as for one jeugdige: the class of the gemeente, that of the national norm, or the advice.</summary>
 /// <param name="RegelId">The line.</param>
-/// <param name="Jeugdige">Empty without person.</param>
-/// <param name="Van">Outcome as stored.</param>
-/// <param name="Naar">Outcome after the change.</param>
-/// <param name="Zin">The new outcome in a sentence.</param>
-/// <param name="Gekozen">A choice of a person, which keeps counting; empty when the computed outcome counts.</param>
-public sealed record Klassewijziging(Guid RegelId, string? Jeugdige, Uitkomst Van, Uitkomst Naar, string Zin, Klasse? Gekozen)
+/// <param name="Jeugdige">Who it is about; empty for a contact without names.</param>
+/// <param name="Was">As it is stored.</param>
+/// <param name="Wordt">As it would be.</param>
+/// <param name="Zin">The readable sentence of the new class.</param>
+/// <param name="Gekozen">A class a person chose before, which stays.</param>
+public sealed record Klassewijziging(Guid RegelId, string? Jeugdige, Klassestand Was, Klassestand Wordt, string Zin, Klasse? Gekozen)
 {
+    /// <summary>What it counts as changes; another advice alone is written in the history and asks nothing.</summary>
+    public bool VraagtAkkoord => (Was.Klasse, Was.Norm) != (Wordt.Klasse, Wordt.Norm);
+
     /// <summary>Names this change, so that agreeing with one is not agreeing with another.</summary>
-    public string Kenmerk => $"{RegelId:N}-{Naar}";
+    public string Kenmerk => $"{RegelId:N}-{Wordt.Klasse}-{Wordt.Norm}-{Wordt.Advies}";
 }
+
+/// <summary>The three answers of a classification that someone sees and figures count.</summary>
+public sealed record Klassestand(Uitkomst Klasse, Uitkomst Norm, Adviesuitkomst Advies);
 
 /// <summary>A refusal that only a change knows; <see cref="Weigering.Veld"/> is a field of the <see cref="Wijzigopdracht"/>.</summary>
 public sealed record Wijzigfout(string InVeld, string Zin) : Weigering(InVeld, Zin);

@@ -206,9 +206,9 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
         var vraag = (await WijzigAsync(opdracht)).ShouldBeOfType<VraagtAkkoord>();
         (await HuidigAsync()).Activiteit.ShouldBe(Activiteit.Opvoedondersteuning);
         var klasse = vraag.Klassewijzigingen.ShouldHaveSingleItem();
-        (klasse.Van, klasse.Naar).ShouldBe((Uitkomst.Preventie, Uitkomst.Toegang));
+        (klasse.Was.Klasse, klasse.Wordt.Klasse).ShouldBe((Uitkomst.Preventie, Uitkomst.Toegang));
 
-        (await WijzigAsync(opdracht with { Akkoord = [$"{klasse.RegelId:N}-{Uitkomst.Jeugdhulp}"] })).ShouldBeOfType<VraagtAkkoord>();
+        (await WijzigAsync(opdracht with { Akkoord = [(klasse with { Wordt = klasse.Wordt with { Klasse = Uitkomst.Jeugdhulp } }).Kenmerk] })).ShouldBeOfType<VraagtAkkoord>();
         (await WijzigAsync(opdracht with { Akkoord = [klasse.Kenmerk] })).ShouldBeOfType<Gewijzigd>();
 
         var huidig = await HuidigAsync();
@@ -217,6 +217,30 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
         huidig.Wijzigingen[0].Velden.ShouldContain(new Veldwijziging("Berekende klasse van Noor Bakker", "Preventie", "Toegang"));
         await using var db = database.CreateContext(Als(Ans));
         (await new ContactdetailsQuery(db, new StilleKlok(Vandaag)).LaadAsync(_contact.Id, Ct))!.Regels[0].NaspelenGelijk.ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-13")]
+    public async Task Verandert_alleen_de_landelijke_norm_dan_wordt_ook_dat_eerst_getoond_en_bewaard()
+    {
+        await MaakAsync(o =>
+        {
+            var sem = o.Persoon("Sem", "Smit");
+            return o.Contact(new DateOnly(2026, 9, 1), [sem], activiteit: Activiteit.Opvoedondersteuning, hulpvraag: o.Hulpvraag(sem), gespreknummer: 1);
+        });
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync($"update contactregel set uitkomst_norm = 'jeugdhulp', afwijking = true where contact_id = {_contact.Id}", Ct);
+        }
+
+        var opdracht = Opdracht() with { Datum = new DateOnly(2026, 9, 2) };
+        var wijziging = (await WijzigAsync(opdracht)).ShouldBeOfType<VraagtAkkoord>().Klassewijzigingen.ShouldHaveSingleItem();
+        (wijziging.Was.Klasse, wijziging.Was.Norm, wijziging.Wordt.Norm).ShouldBe((wijziging.Wordt.Klasse, Uitkomst.Jeugdhulp, Uitkomst.Preventie));
+        (await HuidigAsync()).Datum.ShouldBe(new DateOnly(2026, 9, 1));
+
+        (await WijzigAsync(opdracht with { Akkoord = [wijziging.Kenmerk] })).ShouldBeOfType<Gewijzigd>();
+
+        (await HuidigAsync()).Wijzigingen[0].Velden.ShouldContain(new Veldwijziging("Klasse volgens de landelijke norm van Sem Smit", "Jeugdhulp", "Preventie"));
     }
 
     [Fact]
