@@ -17,15 +17,21 @@ internal sealed record Plaats
     public required Team Team { get; init; }
 }
 
-/// <summary>Who belongs to which team on a day: the one answer for registering, reading and changing.</summary>
+/// <summary>Who belongs to which team on a day: for registering and changing a date, and for reading what is there.</summary>
 internal static class Plaatsen
 {
     /// <summary>Both the membership and the team itself hold on that day; the last day of either is not part of it.</summary>
     public static IQueryable<Plaats> Op(JeugdhulpDbContext db, DateOnly dag) =>
+        Lid(db, dag).Where(p => p.Team.GeldigVan <= dag && (p.Team.GeldigTot == null || p.Team.GeldigTot > dag));
+
+    /// <summary>
+    /// The membership holds on that day, whether the team still works or not: the contacts of a team that ended stay in the
+    /// hands of its members, or nobody could mend them or decide on a proposal about them.
+    /// </summary>
+    public static IQueryable<Plaats> Lid(JeugdhulpDbContext db, DateOnly dag) =>
         from medewerker in db.Medewerkers.AsNoTracking()
         join lid in db.Teamleden on new { medewerker.GemeenteCode, MedewerkerId = medewerker.Id } equals new { lid.GemeenteCode, lid.MedewerkerId }
         where lid.Van <= dag && (lid.Tot == null || lid.Tot > dag)
         join team in db.Teams on new { lid.GemeenteCode, Id = lid.TeamId } equals new { team.GemeenteCode, team.Id }
-        where team.GeldigVan <= dag && (team.GeldigTot == null || team.GeldigTot > dag)
         select new Plaats { AccountId = medewerker.AccountId, MedewerkerId = medewerker.Id, Medewerkernaam = medewerker.Naam, Team = team };
 }

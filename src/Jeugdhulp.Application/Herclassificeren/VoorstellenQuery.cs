@@ -36,14 +36,17 @@ public sealed class VoorstellenQuery(JeugdhulpDbContext db, TimeProvider klok)
 {
     private const int Hoogstens = 20;
 
-    /// <summary>The last looks, newest first: of all teams for a beheerder, else of the own teams.</summary>
+    /// <summary>
+    /// The last looks, newest first: of all teams for a beheerder, else of the own teams. A look at a new version that found sealed
+    /// contacts only is there for everyone, so that nobody wonders why nothing changes.
+    /// </summary>
     public async Task<IReadOnlyList<Herclassificatiekop>> LaadAsync(CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var eigen = (await Lezer.LaadAsync(db, klok.Vandaag(), ct)).TeamIds;
         var alles = db.Aanmelding.Rollen.Contains(Rol.Beheerder);
         var herclassificaties = await db.Herclassificaties.AsNoTracking()
-            .Where(h => alles || h.Groepen.Any(g => eigen.Contains(g.TeamId)))
+            .Where(h => alles || h.Groepen.Any(g => eigen.Contains(g.TeamId)) || (h.Aanleiding == Aanleiding.NieuweVersie && h.Verzegeld > 0 && h.Groepen.Count == 0))
             .OrderByDescending(h => h.GevraagdOp).Take(Hoogstens).ToListAsync(ct);
         var ids = herclassificaties.Select(h => h.Id).ToArray();
         var groepen = await db.Voorstelgroepen.AsNoTracking().Where(g => ids.Contains(g.HerclassificatieId) && (alles || eigen.Contains(g.TeamId))).ToListAsync(ct);

@@ -116,6 +116,34 @@ public sealed class HerclassificerenTests(Testdatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task Liggen_alle_contacten_in_een_geleverd_halfjaar_dan_leest_ook_de_teammanager_waarom_niets_verandert()
+    {
+        await _proef.RegistreerAsync(new DateOnly(2026, 5, 4));
+        await _proef.VerzegelAsync(new DateOnly(2026, 1, 1));
+
+        await _proef.GeldtVanafAsync(new DateOnly(2026, 3, 1));
+
+        var kop = (await _proef.KoppenAsync()).ShouldHaveSingleItem();
+        (kop.Herclassificatie.Verzegeld, kop.Groepen.Count).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    [Trait("Eis", "BEH-03")]
+    public async Task Van_een_opgeheven_team_leest_en_beslist_wie_er_lid_van_was()
+    {
+        await _proef.RegistreerAsync(new DateOnly(2026, 8, 3));
+        await _proef.GeldtVanafAsync(new DateOnly(2026, 7, 1));
+        await using (var vrij = database.CreateUnrestrictedContext())
+        {
+            var team = _proef.Team.Team.Id;
+            await vrij.Teams.IgnoreQueryFilters().Where(t => t.Id == team).ExecuteUpdateAsync(s => s.SetProperty(t => t.GeldigTot, new DateOnly(2026, 9, 1)), Ct);
+        }
+
+        (await _proef.KoppenAsync()).ShouldHaveSingleItem().Groepen.ShouldHaveSingleItem().MagBeslissen.ShouldBeTrue();
+        (await _proef.BeslisAsync(_proef.Manager, aanvaard: true, "Zo is het besloten")).ShouldBeOfType<Beslisresultaat.Beslist>();
+    }
+
+    [Fact]
     public async Task Wat_na_het_voorstel_veranderde_of_werd_geleverd_wordt_niet_uitgevoerd()
     {
         var geleverd = await _proef.RegistreerAsync(new DateOnly(2026, 6, 2));

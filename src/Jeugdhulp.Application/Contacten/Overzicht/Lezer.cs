@@ -18,7 +18,7 @@ internal sealed record Lezer(Guid? MedewerkerId, IReadOnlyList<Teamkeuze> Teams)
             return new(null, []);
         }
 
-        var plaatsen = await Plaatsen.Op(db, vandaag).Where(p => p.AccountId == account).OrderBy(p => p.Team.Naam)
+        var plaatsen = await Plaatsen.Lid(db, vandaag).Where(p => p.AccountId == account).OrderBy(p => p.Team.Naam)
             .Select(p => new { p.MedewerkerId, p.Team.Id, p.Team.Naam }).ToListAsync(ct);
         return new(plaatsen.FirstOrDefault()?.MedewerkerId, [.. plaatsen.Select(p => new Teamkeuze(p.Id, p.Naam))]);
     }
