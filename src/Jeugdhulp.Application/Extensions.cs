@@ -9,6 +9,7 @@ using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Naspelen;
@@ -53,6 +54,7 @@ public static class Extensions
         services.AddScoped<Halfjaarverzegelaar>();
         services.AddScoped<Naspeler>();
         services.AddHerclassificeren();
+        services.AddInzicht();
         services.AddTaken();
         services.AddScoped<Contactstroom>();
         services.AddScoped<Doorrekenaar>();

@@ -11,6 +11,7 @@ public static class Beleid
     public const string Registreren = "registreren";
     public const string ContactenLezen = "contactenLezen";
     public const string Cijfers = "cijfers";
+    public const string Inzicht = "inzicht";
     public const string Herclassificeren = "herclassificeren";
     public const string Levering = "levering";
     public const string Leidraad = "leidraad";

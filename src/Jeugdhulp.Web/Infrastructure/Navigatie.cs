@@ -9,6 +9,7 @@ public static class Navigatie
         new("Contacten", "/Contacten/Index", Beleid.ContactenLezen),
         new("Registreren", "/Contacten/Registreren/Index", Beleid.Registreren) { Sneltoets = "Alt+N" },
         new("Cijfers", "/Cijfers/Index", Beleid.Cijfers),
+        new("Inzicht", "/Inzicht/Index", Beleid.Inzicht),
         new("Levering", "/Levering/Index", Beleid.Levering),
         new("Leidraad", "/Leidraad/Index", Beleid.Leidraad),
         new("Teams", "/Teams/Index", Beleid.Teams),

@@ -23,6 +23,12 @@ public sealed record Contactfilter
     /// <summary>Only what was computed as grensgeval, decided or not.</summary>
     public bool Grensgeval { get; init; }
 
+    /// <summary>Rule that decided, R01 to R15; empty for all.</summary>
+    public string? Regel { get; init; }
+
+    /// <summary>Only lines on which a person set aside what was computed; a choice at a grensgeval sets nothing aside (CLS-07).</summary>
+    public bool AndersGekozen { get; init; }
+
     /// <summary>Only lines on which gemeente and national norm differ (CLS-03).</summary>
     public bool Afwijking { get; init; }
 

@@ -125,6 +125,16 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
             regels = regels.Where(r => r.Uitkomst == Uitkomst.Grensgeval);
         }
 
+        if (filter.Regel is { } regel)
+        {
+            regels = regels.Where(r => r.Regel == regel);
+        }
+
+        if (filter.AndersGekozen)
+        {
+            regels = regels.Where(r => r.Geldend != r.Uitkomst && r.Uitkomst != Uitkomst.Grensgeval);
+        }
+
         if (filter.Afwijking)
         {
             regels = regels.Where(r => r.Afwijking);

@@ -41,6 +41,10 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
     [BindProperty(SupportsGet = true)]
     public string? Activiteit { get; set; }
 
+    /// <summary>Code of the rule that decided.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Regel { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public List<string> Alleen { get; set; } = [];
 
@@ -69,18 +73,13 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
 
     public string Volgorde { get; private set; } = "-datum";
 
-    public IEnumerable<SelectListItem> Perioden { get; } =
-    [
-        new("Dit half jaar", Lijstperiode.Halfjaar),
-        new("Laatste 4 weken", Lijstperiode.Weken),
-        new("Dit jaar", Lijstperiode.Jaar),
-        new("Zelf kiezen", Lijstperiode.Zelf),
-    ];
+    public IEnumerable<SelectListItem> Perioden => Lijstperiode.Keuzes;
 
     public IEnumerable<SelectListItem> Beperkingen { get; } =
     [
         new("Alleen van mij", "eigen"),
         new("Was een grensgeval", "grensgeval"),
+        new("Andere klasse gekozen", "anders"),
         new("Wijkt landelijk af", "afwijking"),
         new("Betwiste vraag", "betwist"),
     ];
@@ -88,6 +87,8 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
     public IEnumerable<SelectListItem> Klassen { get; } = Enum.GetValues<Uitkomst>().Select(u => new SelectListItem(u.Naam(), Contractnaam.Van(u)));
 
     public IEnumerable<SelectListItem> Activiteiten { get; } = Enum.GetValues<Activiteit>().Select(a => new SelectListItem(a.Omschrijving().Naam, Contractnaam.Van(a)));
+
+    public IEnumerable<SelectListItem> Regels { get; } = Classificatieregels.Alle.Select(r => new SelectListItem($"{r.Code} {r.Naam}", r.Code));
 
     public IEnumerable<SelectListItem> Teams => Lijst.Teams.Select(t => new SelectListItem(t.Naam, t.Id.ToString()));
 
@@ -159,6 +160,11 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
         Uitkomst? klasse = Klasse is { Length: > 0 } ? Lees<Uitkomst>(Klasse, nameof(Klasse)) : null;
         Activiteit? activiteit = Activiteit is { Length: > 0 } ? Lees<Activiteit>(Activiteit, nameof(Activiteit)) : null;
         BepaalPeriode(vandaag);
+        if (!string.IsNullOrEmpty(Regel) && Regels.All(r => r.Value != Regel))
+        {
+            ModelState.AddModelError(nameof(Regel), OnbekendFilter);
+        }
+
         if (Alleen.Exists(a => Beperkingen.All(b => b.Value != a)))
         {
             ModelState.AddModelError(nameof(Alleen), OnbekendFilter);
@@ -179,6 +185,8 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
             Klasse = klasse,
             Activiteit = activiteit,
             Eigen = Alleen.Contains("eigen"),
+            Regel = string.IsNullOrEmpty(Regel) ? null : Regel,
+            AndersGekozen = Alleen.Contains("anders"),
             Grensgeval = Alleen.Contains("grensgeval"),
             Afwijking = Alleen.Contains("afwijking"),
             Betwist = Alleen.Contains("betwist"),
@@ -191,23 +199,17 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
 
     private void BepaalPeriode(DateOnly vandaag)
     {
-        if (Lijstperiode.Van(Periode, vandaag) is { } dagen)
+        (Dagen, var fout) = Lijstperiode.Lees(Periode, Van, Tot, vandaag);
+        if (Lijstperiode.Van(Periode, vandaag) is not null)
         {
-            Dagen = dagen;
             (Van, Tot) = (null, null);
             ModelState.Remove(nameof(Van));
             ModelState.Remove(nameof(Tot));
-            return;
         }
 
-        Dagen = (Van ?? vandaag.AddYears(-1), Tot ?? vandaag);
-        if (Periode != Lijstperiode.Zelf)
+        if (fout is not null)
         {
-            ModelState.AddModelError(nameof(Periode), OnbekendFilter);
-        }
-        else if (Dagen.Van > Dagen.Tot)
-        {
-            ModelState.AddModelError(nameof(Tot), "De einddatum ligt voor de begindatum.");
+            ModelState.AddModelError(fout.Veld, fout.Melding);
         }
     }
 

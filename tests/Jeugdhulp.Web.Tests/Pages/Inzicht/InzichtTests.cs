@@ -1,0 +1,160 @@
+using System.Net;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Jeugdhulp.Web.Tests.Pages.Contacten;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Inzicht;
+
+[Trait("Eis", "CLS-07")]
+public sealed class InzichtTests(InzichtTests.Werk web) : IClassFixture<InzichtTests.Werk>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Get_AndereRol_Geeft403()
+    {
+        foreach (var rol in Enum.GetValues<Rol>().Where(r => r is not (Rol.Teammanager or Rol.Beleidsmedewerker or Rol.Beheerder or Rol.LandelijkBeheerder)))
+        {
+            using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, rol);
+            using var antwoord = await browser.GetAsync(new Uri("/inzicht", UriKind.Relative), Ct);
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.Forbidden, rol.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Get_OnbekendFilter_MeldtHetBijHetVeldEnTeltNiets()
+    {
+        using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+
+        using var antwoord = await browser.GetAsync(new Uri("/inzicht?periode=zelf&van=2-11-2026&tot=1-11-2026&regel=R99", UriKind.Relative), Ct);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("#Tot")!.GetAttribute("aria-invalid").ShouldBe("true");
+        pagina.QuerySelector("#Regel")!.GetAttribute("aria-invalid").ShouldBe("true");
+        pagina.QuerySelector("#Van")!.GetAttribute("value").ShouldBe("2-11-2026");
+        pagina.QuerySelectorAll("main table").ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Get_Beleidsmedewerker_ZietTellingenPerRegelEnTeamEnGeenContact()
+    {
+        using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+
+        var pagina = await browser.PaginaAsync("/inzicht?periode=jaar");
+
+        Rijen(pagina, "Per regel").ShouldBe(["R13 Opvoedondersteuning|3|2|1|0", "R15 Eigen hulp|2|0|0|1"]);
+        Rijen(pagina, "Per team").ShouldBe(["Noord|3|2|1|0", "Zuid|2|0|0|1"]);
+        pagina.QuerySelectorAll("main a[href*='/contacten']").ShouldBeEmpty();
+        pagina.QuerySelector("main")!.TextContent.ShouldNotContain("Bakker");
+    }
+
+    [Fact]
+    [Trait("Eis", "LER-03")]
+    public async Task Get_GekozenRegel_TeltDaarvanPerTeam()
+    {
+        using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+
+        var pagina = await browser.PaginaAsync("/inzicht?periode=jaar&regel=R15");
+
+        pagina.QuerySelector("main section[aria-label='Per regel'], main [aria-label='Per regel']").ShouldBeNull();
+        Rijen(pagina, "Per team").ShouldBe(["Zuid|2|0|0|1"]);
+    }
+
+    [Fact]
+    public async Task Get_AndereGemeente_TeltNietMee()
+    {
+        using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteB, Rol.Beleidsmedewerker);
+
+        (await browser.PaginaAsync("/inzicht?periode=jaar")).QuerySelector("main")!.TextContent.ShouldContain("In deze periode zijn er geen contacten.");
+    }
+
+    [Fact]
+    public async Task Get_Teammanager_KomtVanDeTellingBijDeContactenVanHetEigenTeam()
+    {
+        using var browser = await web.TeammanagerAsync(Contactopstelling.Zuid);
+
+        var pagina = await browser.PaginaAsync("/inzicht?periode=jaar");
+
+        var adressen = pagina.QuerySelectorAll("main a[href*='/contacten']").Select(a => a.GetAttribute("href")!).ToList();
+        adressen.ShouldHaveSingleItem().ShouldContain("alleen=anders");
+        var lijst = await browser.PaginaAsync(adressen[0]);
+        lijst.QuerySelectorAll(".lijst__tabel tbody tr").ShouldHaveSingleItem().TextContent.ShouldContain("gekozen");
+    }
+
+    [Fact]
+    public async Task Lijst_GefilterdOpRegel_ToontWatDieRegelBesliste()
+    {
+        using var browser = await web.TeammanagerAsync(Contactopstelling.Noord);
+
+        (await browser.PaginaAsync("/contacten?periode=jaar&regel=R13")).QuerySelectorAll(".lijst__tabel tbody tr").Length.ShouldBe(3);
+        (await browser.PaginaAsync("/contacten?periode=jaar&regel=R15")).QuerySelectorAll(".lijst__tabel tbody tr").ShouldBeEmpty();
+        using var onbekend = await browser.GetAsync(new Uri("/contacten?regel=R99", UriKind.Relative), Ct);
+        onbekend.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await onbekend.HtmlAsync()).QuerySelector("#Regel")!.GetAttribute("aria-invalid").ShouldBe("true");
+    }
+
+    [Fact]
+    public async Task Bestand_HeeftElkeRegelEnElkTeam()
+    {
+        using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+
+        using var antwoord = await browser.GetAsync(new Uri("/inzicht?periode=jaar&handler=Bestand", UriKind.Relative), Ct);
+
+        antwoord.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
+        tekst.ShouldContain("\"R13\";\"Opvoedondersteuning\";\"Noord\";\"3\";\"2\";\"1\";\"0\"");
+        tekst.ShouldContain("\"R01\";\"Buiten bereik\";\"Zuid\";\"0\";\"0\";\"0\";\"0\"");
+    }
+
+    private static IEnumerable<string> Rijen(AngleSharp.Dom.IParentNode pagina, string tabel) =>
+        pagina.QuerySelectorAll($"[aria-label='{tabel}'] tbody tr").Select(rij => string.Join('|', rij.Children.Select((cel, i) => i == 0 ? cel.TextContent.Trim() : cel.TextContent.Trim().Split([' ', '\n'])[0])));
+
+    /// <summary>Three lines of R13 in Noord, two of them a grensgeval; two of R15 in Zuid, one with another class chosen.</summary>
+    public sealed class Werk : IAsyncLifetime
+    {
+        public Contactproef Proef { get; } = new();
+
+        public async ValueTask InitializeAsync()
+        {
+            await Proef.InitializeAsync();
+            await Proef.MaakAsync(o =>
+            {
+                var dag = new DateOnly(2026, 9, 1);
+                o.Contact(dag, [o.Persoon("Noor", "Bakker")], Contactopstelling.Noord, regel: r => Zet(r, "R13", Uitkomst.Preventie));
+                o.Contact(dag, [o.Persoon("Noor", "Bakker")], Contactopstelling.Noord, regel: r => Zet(r, "R13", Uitkomst.Grensgeval));
+                o.Contact(dag, [o.Persoon("Noor", "Bakker")], Contactopstelling.Noord, regel: r => Zet(r, "R13", Uitkomst.Grensgeval, Klasse.Jeugdhulp));
+                o.Contact(dag, [o.Persoon("Sem", "Smit")], Contactopstelling.Zuid, Contactopstelling.Bea, regel: r => Zet(r, "R15", Uitkomst.Jeugdhulp));
+                return o.Contact(dag, [o.Persoon("Sem", "Smit")], Contactopstelling.Zuid, Contactopstelling.Bea, regel: r => Zet(r, "R15", Uitkomst.Jeugdhulp, Klasse.Preventie));
+            });
+        }
+
+        public async Task<HttpClient> TeammanagerAsync(Guid team)
+        {
+            var account = await Proef.MaakAccountAsync((Webfabriek.GemeenteA, Rol.Teammanager));
+            await using var db = Proef.Database.CreateUnrestrictedContext();
+            var medewerker = new Medewerker { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), AccountId = account.Id, Naam = "Teammanager" };
+            db.AddRange(medewerker, new Teamlid { GemeenteCode = Webfabriek.GemeenteA, TeamId = team, MedewerkerId = medewerker.Id, Van = new DateOnly(2020, 1, 1) });
+            await db.SaveChangesAsync(Ct);
+            return await Proef.MeldAanAsync(account);
+        }
+
+        public ValueTask DisposeAsync() => Proef.DisposeAsync();
+
+        private static void Zet(Application.Contacten.Contactregel regel, string code, Uitkomst uitkomst, Klasse? keuze = null)
+        {
+            regel.Regel = code;
+            regel.Uitkomst = uitkomst;
+            if (keuze is { } gekozen)
+            {
+                (regel.GekozenKlasse, regel.KeuzeReden, regel.KeuzeOp, regel.KeuzeDoorAccountId) = (gekozen, "Omdat", DateTimeOffset.UnixEpoch, Guid.NewGuid());
+            }
+        }
+    }
+}
