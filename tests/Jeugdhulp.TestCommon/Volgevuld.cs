@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Domain.Classificeren;
@@ -10,12 +11,13 @@ using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Inzicht;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
-public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document)
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document, Leidraadmelding Leidraadmelding)
 {
     /// <summary>Stands in names and texts of this gemeente; nobody else may ever read it.</summary>
     public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
@@ -39,6 +41,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["doorrekenverslag"] = Doorrekenverslag.Id,
         ["voorstelgroep"] = Groep.Id,
         ["document"] = Document.Id,
+        ["leidraadmelding"] = Leidraadmelding.Id,
         ["opdracht"] = Contact.OpdrachtId,
     };
 
@@ -138,7 +141,9 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.Annotaties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Datum = datum, Oorzaak = Application.Cijfers.Annotatieoorzaak.EersteLevering, Tekst = herkenning, Automatisch = false, DoorNaam = herkenning, Op = op });
         var document = Proefdocument.Maak(code, Documentsoort.Leidraad, datum, herkenning);
         db.AddRange(document, new Leesbevestiging { GemeenteCode = code, DocumentId = document.Id, AccountId = team.Account.Id, Op = op });
+        var melding = new Leidraadmelding { GemeenteCode = code, Id = Guid.NewGuid(), ContactId = contact.Id, Reden = Leidraadreden.Onduidelijk, Toelichting = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op };
+        db.Add(melding);
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document);
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding);
     }
 }

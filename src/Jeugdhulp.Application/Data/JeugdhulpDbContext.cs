@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
@@ -97,6 +98,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Doorrekenverslag> Doorrekenverslagen => Set<Doorrekenverslag>();
 
+    public DbSet<Leidraadmelding> Leidraadmeldingen => Set<Leidraadmelding>();
+
     public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
 
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
@@ -130,6 +133,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Betwisting>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Document>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Leesbevestiging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Leidraadmelding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
         Naamgeving.PasToe(builder);

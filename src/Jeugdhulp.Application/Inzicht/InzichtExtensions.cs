@@ -5,5 +5,10 @@ namespace Jeugdhulp.Application.Inzicht;
 internal static class InzichtExtensions
 {
     /// <summary>Adds what gives insight into how the rules work out.</summary>
-    public static void AddInzicht(this IServiceCollection services) => services.AddScoped<InzichtQuery>();
+    public static void AddInzicht(this IServiceCollection services)
+    {
+        services.AddScoped<InzichtQuery>();
+        services.AddScoped<Leidraadmeldingen>();
+        services.AddScoped<PastNietQuery>();
+    }
 }

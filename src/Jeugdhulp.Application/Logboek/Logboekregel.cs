@@ -71,4 +71,7 @@ public enum Handeling
     DocumentGeplaatst,
     DocumentGedownload,
     DocumentBevestigd,
+    LeidraadmeldingGemaakt,
+    LeidraadmeldingIngetrokken,
+    LeidraadmeldingVrijgegeven,
 }

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 
@@ -12,6 +13,9 @@ public sealed record Contactdetails
     public required string Team { get; init; }
 
     public required string Medewerker { get; init; }
+
+    /// <summary>Someone said that the Leidraad does not fit here.</summary>
+    public Leidraadmelding? Melding { get; init; }
 
     public required IReadOnlyList<Regeldetails> Regels { get; init; }
 

@@ -23,6 +23,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
                 Contact = c,
                 Gemeente = db.Gemeenten.Where(g => g.Code == c.GemeenteCode).Select(g => g.Naam).First(),
                 Medewerker = db.Medewerkers.Where(m => m.Id == c.MedewerkerId).Select(m => m.Naam).First(),
+                Melding = db.Leidraadmeldingen.FirstOrDefault(m => m.ContactId == c.Id && m.IngetrokkenOp == null),
                 Doorverwijzingen = c.Doorverwijzingen.OrderBy(d => d.Datum).ToList(),
                 Wijzigingen = c.Wijzigingen.OrderByDescending(w => w.Op).ToList(),
             })
@@ -54,6 +55,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             Contact = gevonden.Contact,
             Team = lezer.Teams.First(t => t.Id == gevonden.Contact.TeamId).Naam,
             Medewerker = gevonden.Medewerker,
+            Melding = gevonden.Melding,
             Doorverwijzingen = gevonden.Doorverwijzingen,
             Wijzigingen = gevonden.Wijzigingen,
             Codes = codes,

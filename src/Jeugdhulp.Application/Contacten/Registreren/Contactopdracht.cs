@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Inzicht;
 
 namespace Jeugdhulp.Application.Contacten.Registreren;
 
@@ -74,6 +75,13 @@ public sealed record Contactopdracht
     public Klasse? GekozenKlasse { get; init; }
 
     public string? KeuzeReden { get; init; }
+
+    /// <summary>The Leidraad does not fit this contact (CLS-17); asks for a reason and its explanation.</summary>
+    public bool LeidraadPastNiet { get; init; }
+
+    public Leidraadreden? LeidraadReden { get; init; }
+
+    public string? LeidraadToelichting { get; init; }
 
     /// <summary>Draft that goes once the contact is there.</summary>
     public Guid? ConceptId { get; init; }

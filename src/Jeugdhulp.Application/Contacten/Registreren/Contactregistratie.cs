@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Herclassificeren;
+using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
@@ -115,6 +116,11 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         db.Contacten.Add(contact);
         LogHulpvragen(betrokkenen);
         LogContact(contact, situatie.Vandaag);
+        if (opdracht.LeidraadPastNiet)
+        {
+            Leidraadmeldingen.Voeg(db, klok, contact.Id, opdracht.LeidraadReden!.Value, opdracht.LeidraadToelichting!);
+        }
+
         if (contact.Datum < situatie.Vandaag)
         {
             await db.VraagHerclassificatieAanAsync(klok, contact, contact.Datum, ct);

@@ -25,6 +25,7 @@ internal static partial class Opdrachtcontrole
         .. Verwijzing(opdracht, situatie),
         .. Codes(opdracht, situatie),
         .. Teksten(opdracht),
+        .. Leidraad(opdracht),
     ];
 
     /// <summary>With a plan it is known whether the wijkteam helps by itself, also when the plan was there before (CON-02).</summary>
@@ -300,6 +301,19 @@ internal static partial class Opdrachtcontrole
         if (verwijzing.Datum is { } datum && (datum < Jeugdwet || datum > situatie.Vandaag.AddYears(1)))
         {
             yield return new VerwijsdatumOnmogelijk();
+        }
+    }
+
+    private static IEnumerable<Weigering> Leidraad(Contactopdracht opdracht)
+    {
+        if (opdracht.LeidraadPastNiet && (opdracht.LeidraadReden is not { } reden || !Enum.IsDefined(reden)))
+        {
+            yield return new LeidraadredenOntbreekt();
+        }
+
+        if (opdracht.LeidraadPastNiet && string.IsNullOrWhiteSpace(opdracht.LeidraadToelichting))
+        {
+            yield return new LeidraadtoelichtingOntbreekt();
         }
     }
 

@@ -25,6 +25,7 @@ public static class Tekstvelden
         (nameof(opdracht.Kanaal), opdracht.Kanaal, 100),
         (nameof(opdracht.Herkomst), opdracht.Herkomst, 100),
         (nameof(opdracht.KeuzeReden), opdracht.KeuzeReden, Reden),
+        (nameof(opdracht.LeidraadToelichting), opdracht.LeidraadToelichting, Reden),
         ("Verwijzing.Bestemming", opdracht.Verwijzing?.Bestemming, 100),
         ("Verwijzing.Reden", opdracht.Verwijzing?.Reden, 100),
         ("Verwijzing.Aanbieder", opdracht.Verwijzing?.Aanbieder, Regel),

@@ -97,6 +97,10 @@ public sealed record KeuzeZonderReden() : Weigering(nameof(Contactopdracht.Keuze
 
 public sealed record AfwijkingZonderKeuze() : Weigering(nameof(Contactopdracht.GekozenKlasse), "U wilt een andere klasse. Kies welke.");
 
+public sealed record LeidraadredenOntbreekt() : Weigering(nameof(Contactopdracht.LeidraadReden), "Kies waarom de Leidraad niet past.");
+
+public sealed record LeidraadtoelichtingOntbreekt() : Weigering(nameof(Contactopdracht.LeidraadToelichting), "Schrijf op wat er niet past.");
+
 public sealed record TeamGeeftGeenHulp() : Weigering(nameof(Contactopdracht.GekozenKlasse), "Dit team heeft niet de taak om zelf hulp te geven. Jeugdhulp is daarom niet te kiezen.");
 
 public sealed record GeenJeugdige() : Weigering(nameof(Contactopdracht.GekozenKlasse), "Deze persoon valt door de leeftijd buiten de Jeugdwet. Jeugdhulp is daarom niet te kiezen.");

@@ -1683,6 +1683,78 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Inzicht.Leidraadmelding", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Overlegtekst")
+                        .HasColumnType("text")
+                        .HasColumnName("overlegtekst");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<Guid?>("VrijgegevenDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vrijgegeven_door_account_id");
+
+                    b.Property<DateTimeOffset?>("VrijgegevenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vrijgegeven_op");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_leidraadmelding");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_leidraadmelding_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "ContactId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_leidraadmelding_gemeente_code_contact_id")
+                        .HasFilter("ingetrokken_op is null");
+
+                    b.ToTable("leidraadmelding", t =>
+                        {
+                            t.HasCheckConstraint("ck_leidraadmelding_reden", "reden in ('geenRegel', 'onduidelijk', 'klassePastNiet', 'feitOntbreekt', 'werkAnders', 'anders')");
+
+                            t.HasCheckConstraint("ck_leidraadmelding_vrijgegeven", "(overlegtekst is null) = (vrijgegeven_op is null) and (overlegtekst is null) = (vrijgegeven_door_account_id is null)");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Gezin", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -1876,7 +1948,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven')");
                         });
                 });
 
@@ -2482,6 +2554,23 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_instellingenversie_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Inzicht.Leidraadmelding", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leidraadmelding_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Contacten.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leidraadmelding_contact_gemeente_code_contact_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Gezin", b =>

@@ -72,6 +72,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
         await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
+        await schrijver.VoegToeAsync(Demomeldingen.Maak(werk.Contacten, bezetting.Medewerkers, bezetting.KiezerAccountId, toeval), ct);
         await schrijver.VoegToeAsync(
             [
                 new Logboekregel

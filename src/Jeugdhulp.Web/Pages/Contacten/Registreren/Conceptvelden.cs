@@ -9,7 +9,7 @@ internal static class Conceptvelden
 
     private static readonly HashSet<string> Ingevuld = new(StringComparer.Ordinal)
     {
-        "Form.Soort", "Form.Datum", "Form.TeamId", "Form.GezinId", "Form.PersoonIds", "Form.Doel", "Form.InschattingVan", "Form.Afwijken",
+        "Form.Soort", "Form.Datum", "Form.TeamId", "Form.GezinId", "Form.PersoonIds", "Form.Doel", "Form.InschattingVan", "Form.Afwijken", "Form.LeidraadPastNiet",
     };
 
     /// <summary>The fields as typed, without keys and tokens.</summary>

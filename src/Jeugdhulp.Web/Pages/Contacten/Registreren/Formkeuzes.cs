@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -32,6 +33,8 @@ public static class Formkeuzes
     public static IReadOnlyList<SelectListItem> Doelen { get; } = [.. Enum.GetValues<Doel>().Select(d => new SelectListItem(d.Omschrijving().Naam, Contractnaam.Van(d)))];
 
     public static IReadOnlyList<SelectListItem> GerichtOp { get; } = [.. new[] { Domain.Contacten.GerichtOp.Jeugdige, Domain.Contacten.GerichtOp.Gezin }.Select(g => new SelectListItem(g.Omschrijving().Naam, Contractnaam.Van(g)))];
+
+    public static IReadOnlyList<SelectListItem> Leidraadredenen { get; } = [.. Enum.GetValues<Leidraadreden>().Select(r => new SelectListItem(r.Omschrijving().Naam, Contractnaam.Van(r)))];
 
     public static IReadOnlyList<SelectListItem> Vervolgen { get; } = [.. Enum.GetValues<Vervolg>().Select(v => new SelectListItem(v.Omschrijving().Naam, Contractnaam.Van(v)))];
 

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Inzicht;
 
 namespace Jeugdhulp.Web.Pages.Contacten.Registreren;
 
@@ -76,6 +77,12 @@ public sealed class RegistrerenForm
 
     public string? GerichtOp { get; set; }
 
+    public bool LeidraadPastNiet { get; set; }
+
+    public string? LeidraadReden { get; set; }
+
+    public string? LeidraadToelichting { get; set; }
+
     public Contactsoort Soortwaarde => Keuze<Contactsoort>(Soort) ?? Contactsoort.Gewoon;
 
     private bool MetNaam => Soortwaarde is Contactsoort.Gewoon or Contactsoort.Notitie;
@@ -114,6 +121,9 @@ public sealed class RegistrerenForm
         Afwijken = Afwijken,
         GekozenKlasse = Keuze<Klasse>(GekozenKlasse),
         KeuzeReden = Tekst(KeuzeReden),
+        LeidraadPastNiet = LeidraadPastNiet && Soortwaarde is not Contactsoort.Collectief,
+        LeidraadReden = Keuze<Leidraadreden>(LeidraadReden),
+        LeidraadToelichting = Tekst(LeidraadToelichting),
     };
 
     internal static string? Tekst(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Inzicht;
 
 namespace Jeugdhulp.Web.Pages.Contacten.Registreren;
 
@@ -35,6 +36,7 @@ public sealed class RegistrerenFormValidator : AbstractValidator<RegistrerenForm
         RuleFor(f => f.Inschatting.Jeugdstrafrecht).Must(w => JaNee.Contains(w)).WithMessage(NietInLijst);
         RuleFor(f => f.Inschatting.Voortgezet).Must(w => JaNee.Contains(w)).WithMessage(NietInLijst);
         RuleFor(f => f.GerichtOp).Must(IsNaam<GerichtOp>).WithMessage(NietInLijst);
+        RuleFor(f => f.LeidraadReden).Must(IsNaam<Leidraadreden>).WithMessage(NietInLijst);
         RuleFor(f => f.GekozenKlasse).Must(IsNaam<Klasse>).WithMessage(NietInLijst);
     }
 
