@@ -18,6 +18,9 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
     /// <summary>Name of the input of the task: the report to make.</summary>
     public const string Verslagsleutel = "verslag";
 
+    /// <summary>Name of the input of the task that says "ja" when every single rule is looked at as well.</summary>
+    public const string Dekkingsleutel = "dekking";
+
     /// <summary>Does the task: makes the report that it names.</summary>
     public async Task VoerUitAsync(Taakuitvoering taak, CancellationToken ct)
     {
@@ -33,7 +36,8 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
             ? Naast(verslag.Bron, verslag.Bronnaam, verslag.Regels)
             : null;
         var begin = Stopwatch.GetTimestamp();
-        var doorrekening = await LeesAsync(verslag.Eerste, verslag.Laatste, verslag.Regels, vergelijking, versies, aantal => taak.Meld(aantal, Math.Max(aantal, totaal)), ct);
+        var doorrekening = new Doorrekening(verslag.Eerste, verslag.Laatste, verslag.Regels, taak.Invoer.ContainsKey(Dekkingsleutel));
+        await LeesAsync(verslag.Eerste, verslag.Laatste, doorrekening, vergelijking, versies, aantal => taak.Meld(aantal, Math.Max(aantal, totaal)), ct);
 
         verslag.Uitslag = doorrekening.Uitslag();
         verslag.Vergelijking = vergelijking?.Uitslag();
@@ -58,7 +62,8 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
         var begin = Stopwatch.GetTimestamp();
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var versies = await VersiesAsync(eerste.Begin, laatste.Einde, ct);
-        var doorrekening = await LeesAsync(eerste, laatste, regels, vergelijking, versies, null, ct);
+        var doorrekening = new Doorrekening(eerste, laatste, regels);
+        await LeesAsync(eerste, laatste, doorrekening, vergelijking, versies, null, ct);
         var verzegeld = await VerzegeldAsync(eerste.Begin, laatste.Einde, ct);
         return new Proefuitslag(doorrekening.Uitslag(), vergelijking.Uitslag(), verzegeld, (int)Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
     }
@@ -70,10 +75,9 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
         return new([.. regels.Dossierdefinitie ? voorbeelden : voorbeelden.Prepend((naam, regels))]);
     }
 
-    private async Task<Doorrekening> LeesAsync(
-        Halfjaar eerste, Halfjaar laatste, Doorrekenregels regels, Regelvergelijking? vergelijking, List<Eigenversie> versies, Action<long>? meld, CancellationToken ct)
+    private async Task LeesAsync(
+        Halfjaar eerste, Halfjaar laatste, Doorrekening doorrekening, Regelvergelijking? vergelijking, List<Eigenversie> versies, Action<long>? meld, CancellationToken ct)
     {
-        var doorrekening = new Doorrekening(eerste, laatste, regels);
         var leveren = versies.ToDictionary(v => v.Nummer, v => Doorrekenregels.LevertEigenHulp(v.Instellingen));
         await stroom.LeesAsync(
             eerste.Begin,
@@ -86,7 +90,6 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
             },
             meld,
             ct);
-        return doorrekening;
     }
 
     /// <summary>The own versions that may stand under contacts of the period.</summary>

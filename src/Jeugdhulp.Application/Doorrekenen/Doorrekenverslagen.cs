@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Doorrekenen;
 
 /// <summary>What is asked: which rules, over which half-years.</summary>
-public sealed record Doorrekenopdracht(string? Bron, Halfjaar? Eerste, Halfjaar? Laatste, bool Vergelijken);
+public sealed record Doorrekenopdracht(string? Bron, Halfjaar? Eerste, Halfjaar? Laatste, bool Vergelijken, bool Dekking = false);
 
 /// <summary>The report that was asked for, or what is wrong with the question.</summary>
 public sealed record Doorrekenaanvraag(Guid? VerslagId, IReadOnlyList<Fout> Fouten);
@@ -59,7 +59,13 @@ public sealed class Doorrekenverslagen(JeugdhulpDbContext db, Doorrekenbronnen b
 
         var nu = klok.GetUtcNow();
         var id = Guid.CreateVersion7(nu);
-        var taak = db.VraagTaakAan(klok, Taaksoort.Doorrekenen, new() { [Doorrekenaar.Verslagsleutel] = id.ToString() });
+        var invoer = new Dictionary<string, string>(StringComparer.Ordinal) { [Doorrekenaar.Verslagsleutel] = id.ToString() };
+        if (opdracht.Dekking)
+        {
+            invoer[Doorrekenaar.Dekkingsleutel] = "ja";
+        }
+
+        var taak = db.VraagTaakAan(klok, Taaksoort.Doorrekenen, invoer);
         db.Doorrekenverslagen.Add(new Doorrekenverslag
         {
             GemeenteCode = taak.GemeenteCode,

@@ -17,18 +17,24 @@ public sealed class Doorrekening
     private readonly int _eerste;
     private readonly Doorrekenregels _nieuw;
     private readonly Grensbuurt? _buurt;
+    private readonly Regeldekking? _dekking;
     private readonly Teller[] _tellers;
     private readonly long[] _regels = new long[Regels * Regels];
     private readonly Sprekendste _sprekend = new();
 
     /// <summary>Counts contacts from <paramref name="eerste"/> up to and including <paramref name="laatste"/>.</summary>
-    public Doorrekening(Halfjaar eerste, Halfjaar laatste, Doorrekenregels nieuw)
+    /// <param name="eerste">First half-year.</param>
+    /// <param name="laatste">Last half-year.</param>
+    /// <param name="nieuw">The rules to run them through.</param>
+    /// <param name="dekking">Look at what every single rule does as well; the dossierdefinitie has no rules to look at.</param>
+    public Doorrekening(Halfjaar eerste, Halfjaar laatste, Doorrekenregels nieuw, bool dekking = false)
     {
         ArgumentNullException.ThrowIfNull(nieuw);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(eerste, laatste);
         _eerste = Nummer(eerste.Begin);
         _nieuw = nieuw;
         _buurt = nieuw.Dossierdefinitie ? null : new Grensbuurt(nieuw.Instellingen);
+        _dekking = dekking && !nieuw.Dossierdefinitie ? new Regeldekking(nieuw) : null;
         Kolommen = nieuw.Dossierdefinitie ? 2 : Doorrekenperiode.Uitkomsten;
         var tellers = new List<Teller>();
         for (var halfjaar = eerste; halfjaar <= laatste; halfjaar = halfjaar.Volgende)
@@ -77,6 +83,7 @@ public sealed class Doorrekening
             .OrderByDescending(r => r.Aantal).ThenBy(r => r.Voor).ThenBy(r => r.Na)],
         Sprekend = _sprekend.Lijst(),
         Dossierdefinitie = _nieuw.Dossierdefinitie,
+        Dekking = _dekking?.Uitslag(),
     };
 
     private static int Nummer(DateOnly dag) => (dag.Year * 2) + (dag.Month <= 6 ? 0 : 1);
@@ -86,6 +93,7 @@ public sealed class Doorrekening
         var feiten = _nieuw.Taken is { } taken && taken != contact.Feiten.TeamTaken ? contact.Feiten with { TeamTaken = taken } : contact.Feiten;
         var na = Classificator.Bepaal(feiten, _nieuw.Instellingen, Lens.Gemeente);
         var anders = na.Uitkomst != contact.Uitkomst;
+        _dekking?.Tel(feiten);
         if (contact.Keuze is { } keuze)
         {
             teller.Gekozen++;

@@ -20,6 +20,9 @@ public sealed record Doorrekenuitslag
 
     /// <summary>The new side is the dossierdefinitie: its columns are "telt" and "telt niet".</summary>
     public bool Dossierdefinitie { get; init; }
+
+    /// <summary>What every rule did, in order; empty when that was not asked.</summary>
+    public IReadOnlyList<Dekkingsregel>? Dekking { get; init; }
 }
 
 /// <summary>Counts over one period, under the rules as they stand (before) and under the other rules (after).</summary>

@@ -98,6 +98,25 @@ public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClass
     }
 
     [Fact]
+    public async Task Verslag_ZegtVanElkeRegelInEenZinWatHijDoet_AlsDatIsGevraagd()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+        var met = await BeginAsync(browser, "voorbeeld-a", "true");
+        await web.WerkAfAsync();
+        var zonder = await BeginAsync(browser, "voorbeeld-a", "false");
+        await web.WerkAfAsync();
+
+        var rijen = (await browser.PaginaAsync(met)).QuerySelectorAll(".dekking tbody tr").ToList();
+        using var bestand = await browser.GetAsync(new Uri(met + "?handler=Bestand", UriKind.Relative), Ct);
+
+        rijen.Count.ShouldBe(15);
+        rijen[0].TextContent.ShouldContain("Deze regel gold bij geen enkel contact.");
+        rijen[14].TextContent.ShouldContain("Deze regel besliste 1 contact");
+        (await bestand.Content.ReadAsStringAsync(Ct)).ShouldContain("\"regel beslist\";\"hele periode\";\"\";\"R15\";\"1\"");
+        (await browser.PaginaAsync(zonder)).QuerySelector(".dekking").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Bestand_HeeftElkeTelling()
     {
         using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
@@ -152,12 +171,12 @@ public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClass
         vreemd.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    private static async Task<HttpResponseMessage> VraagAsync(HttpClient browser, string bron, string eerste, string laatste) =>
-        await browser.VerstuurAsync(Adres, await browser.PaginaAsync(Adres), [new("Form.Bron", bron), new("Form.Eerste", eerste), new("Form.Laatste", laatste)]);
+    private static async Task<HttpResponseMessage> VraagAsync(HttpClient browser, string bron, string eerste, string laatste, string dekking = "true") =>
+        await browser.VerstuurAsync(Adres, await browser.PaginaAsync(Adres), [new("Form.Bron", bron), new("Form.Eerste", eerste), new("Form.Laatste", laatste), new("Form.Dekking", dekking)]);
 
-    private static async Task<string> BeginAsync(HttpClient browser, string bron)
+    private static async Task<string> BeginAsync(HttpClient browser, string bron, string dekking = "true")
     {
-        using var antwoord = await VraagAsync(browser, bron, "2026H2", "2026H2");
+        using var antwoord = await VraagAsync(browser, bron, "2026H2", "2026H2", dekking);
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return antwoord.Headers.Location!.OriginalString;
     }

@@ -52,6 +52,16 @@ public static class Doorrekenbestand
             yield return ["beslissende regel", "hele periode", $"R{regel.Voor:00}", $"R{regel.Na:00}", Tekst(regel.Aantal)];
         }
 
+        foreach (var regel in uitslag.Dekking ?? [])
+        {
+            yield return ["regel beslist", "hele periode", "", $"R{regel.Regel:00}", Tekst(regel.Beslist)];
+            yield return ["regel beslist dicht bij de grens", "hele periode", "", $"R{regel.Regel:00}", Tekst(regel.DichtBijGrens)];
+            foreach (var overstemming in regel.OverstemdDoor)
+            {
+                yield return ["regel gold maar kwam te laat", "hele periode", $"R{overstemming.Door:00}", $"R{regel.Regel:00}", Tekst(overstemming.Aantal)];
+            }
+        }
+
         foreach (var vergeleken in verslag.Vergelijking ?? [])
         {
             yield return ["jeugdhulp onder de regels van " + vergeleken.Naam, "hele periode", "", "", Tekst(vergeleken.Jeugdhulp)];

@@ -27,6 +27,19 @@ public static class Doorrekenwoorden
 
     public static string Seconden(int milliseconden) => (milliseconden / 1000m).ToString("0.0", Notatie.Nederlands);
 
+    /// <summary>What to look at in the table of rules.</summary>
+    public static string Dekking(int stil, int overstemd)
+    {
+        string[] delen =
+        [
+            .. stil > 0 ? [$"{(stil == 1 ? "1 regel gold" : $"{stil} regels golden")} bij geen enkel contact"] : Array.Empty<string>(),
+            .. overstemd > 0 ? [$"{(overstemd == 1 ? "1 regel kwam" : $"{overstemd} regels kwamen")} altijd te laat"] : Array.Empty<string>(),
+        ];
+        return delen.Length == 0
+            ? "Elke regel besliste minstens een contact."
+            : $"{string.Join(", en ", delen)}. Dat hoeft niet fout te zijn: kijk of u dat verwacht.";
+    }
+
     public static string Regel(int nummer) => Classificatieregels.Alle[nummer - 1] is var regel ? $"{regel.Code} {regel.Naam}" : string.Empty;
 }
 

@@ -37,7 +37,7 @@ public sealed class IndexModel(Doorrekenverslagen verslagen, Doorrekenaar rekena
     public async Task OnGetAsync(string? bron, CancellationToken ct)
     {
         var nu = Halfjaar.Van(klok.Vandaag());
-        Form = new() { Bron = bron, Eerste = nu.Vorige.Code, Laatste = nu.Code, Vergelijken = true };
+        Form = new() { Bron = bron, Eerste = nu.Vorige.Code, Laatste = nu.Code, Vergelijken = true, Dekking = true };
         await LaadAsync(ct);
     }
 
@@ -109,7 +109,9 @@ public sealed class DoorrekenForm
 
     public bool Vergelijken { get; set; }
 
-    public Doorrekenopdracht NaarOpdracht() => new(Bron, Lees(Eerste), Lees(Laatste), Vergelijken);
+    public bool Dekking { get; set; }
+
+    public Doorrekenopdracht NaarOpdracht() => new(Bron, Lees(Eerste), Lees(Laatste), Vergelijken, Dekking);
 
     private static Halfjaar? Lees(string? code) => Halfjaar.TryParse(code, out var halfjaar) ? halfjaar : null;
 }
