@@ -1,0 +1,69 @@
+namespace Jeugdhulp.Domain.Vergelijken;
+
+/// <summary>Why a cell is not shown.</summary>
+public enum Celstand
+{
+    /// <summary>It is shown.</summary>
+    Getoond,
+
+    /// <summary>It is too small itself.</summary>
+    TeKlein,
+
+    /// <summary>It is large enough, but with the total it would give away a cell that is too small.</summary>
+    Terugrekenbaar,
+}
+
+/// <summary>One cell as it may leave a gemeente.</summary>
+/// <param name="Stand">Whether it is shown.</param>
+/// <param name="Hulp">Contacts that are jeugdhulp, to the nearest five; empty when it is not shown.</param>
+public sealed record Deelcel(Celstand Stand, long? Hulp);
+
+/// <summary>The contacts of one gemeente under the rules of two, as they may leave that gemeente.</summary>
+/// <param name="Contacten">All contacts, to the nearest five; empty when there are too few.</param>
+/// <param name="Eerste">Under the rules of the first gemeente.</param>
+/// <param name="Tweede">Under the rules of the second.</param>
+public sealed record Populatiedeel(long? Contacten, Deelcel Eerste, Deelcel Tweede)
+{
+    /// <summary>Everything is shown.</summary>
+    public bool IsVolledig => Contacten is not null && Eerste.Hulp is not null && Tweede.Hulp is not null;
+}
+
+/// <summary>
+/// Makes an exact count fit to leave a gemeente: cells under ten contacts or ten jeugdigen are hidden, and so is what would give
+/// them away together with a total; the rest is rounded to fives, so that two counts on different days show no single person.
+/// </summary>
+public static class Afscherming
+{
+    /// <summary>The CBS shows no figure below this one in its tables on jeugdhulp.</summary>
+    public const int Drempel = 10;
+
+    private const int Afronding = 5;
+
+    /// <summary>What may leave.</summary>
+    public static Populatiedeel Scherm(Populatie populatie)
+    {
+        ArgumentNullException.ThrowIfNull(populatie);
+        if (IsTeKlein(populatie.Contacten, populatie.Jeugdigen))
+        {
+            return new(null, Verborgen(Celstand.TeKlein), Verborgen(Celstand.TeKlein));
+        }
+
+        return new(Rond(populatie.Contacten), Cel(populatie, populatie.Eerste), Cel(populatie, populatie.Tweede));
+    }
+
+    private static Deelcel Cel(Populatie populatie, Populatiecel cel)
+    {
+        if (IsTeKlein(cel.Hulp, cel.JeugdigenHulp))
+        {
+            return Verborgen(Celstand.TeKlein);
+        }
+
+        return IsTeKlein(populatie.Contacten - cel.Hulp, cel.JeugdigenOverig) ? Verborgen(Celstand.Terugrekenbaar) : new(Celstand.Getoond, Rond(cel.Hulp));
+    }
+
+    private static bool IsTeKlein(long contacten, long jeugdigen) => contacten < Drempel || jeugdigen < Drempel;
+
+    private static Deelcel Verborgen(Celstand stand) => new(stand, null);
+
+    private static long Rond(long aantal) => (aantal + (Afronding / 2)) / Afronding * Afronding;
+}
