@@ -15,6 +15,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Naspelen;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Vergelijken;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -55,6 +56,7 @@ public static class Extensions
         services.AddScoped<Naspeler>();
         services.AddHerclassificeren();
         services.AddInzicht();
+        services.AddVergelijken();
         services.AddTaken();
         services.AddScoped<Contactstroom>();
         services.AddScoped<Doorrekenaar>();

@@ -6,12 +6,14 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
+using Jeugdhulp.Application.Vergelijken;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
+using Jeugdhulp.Domain.Vergelijken;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.TestCommon;
@@ -19,6 +21,9 @@ namespace Jeugdhulp.TestCommon;
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
 public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document, Leidraadmelding Leidraadmelding)
 {
+    /// <summary>A gemeente that compares itself with this one; it has no rows of its own.</summary>
+    public const string Derde = "9996";
+
     /// <summary>Stands in names and texts of this gemeente; nobody else may ever read it.</summary>
     public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
 
@@ -134,6 +139,16 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.AddRange(hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag);
         db.Logboek.Add(new Logboekregel { GemeenteCode = code, Tijdstip = op, AccountId = team.Account.Id, Handeling = Handeling.ContactGeregistreerd, ObjectSoort = "contact", ObjectId = contact.Id, Resultaat = "gelukt", Oorsprong = "web" });
         db.Verzegelingen.Add(new() { GemeenteCode = code, Begin = new DateOnly(2000 + nummer, 1, 1), Einde = new DateOnly(2000 + nummer, 6, 30), VerzegeldOp = op, DoorNaam = herkenning, Reden = herkenning });
+        if (!await db.Gemeenten.AnyAsync(g => g.Code == Derde))
+        {
+            db.Gemeenten.Add(new() { Code = Derde, Naam = "Voorbeeld F", Fictief = true, GeldigVan = new DateOnly(2015, 1, 1) });
+        }
+
+        if (await db.Vergelijkingsdeelnames.IgnoreQueryFilters().AllAsync(d => d.GemeenteCode != code))
+        {
+            db.Add(new Vergelijkingsdeelname { GemeenteCode = code, Meedoen = false, Sinds = op });
+        }
+
         var herclassificatie = new Herclassificatie { GemeenteCode = code, Id = Guid.NewGuid(), Aanleiding = Aanleiding.NieuweVersie, Versienummer = 1, Van = datum, GevraagdOp = op };
         var groep = new Voorstelgroep { GemeenteCode = code, Id = Guid.NewGuid(), HerclassificatieId = herclassificatie.Id, TeamId = team.Team.Id, VanUitkomst = Uitkomst.Jeugdhulp, VanRegel = "R15", VanLevert = true, NaarUitkomst = Uitkomst.Toegang, NaarRegel = "R15", NaarLevert = false };
         groep.Voorstellen.Add(new Voorstel { GemeenteCode = code, GroepId = groep.Id, ContactregelId = contact.Regels[0].Id, Versienummer = 1, Gespreknummer = 1, BewijsSha256 = "00" });
@@ -143,6 +158,21 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.AddRange(document, new Leesbevestiging { GemeenteCode = code, DocumentId = document.Id, AccountId = team.Account.Id, Op = op });
         var melding = new Leidraadmelding { GemeenteCode = code, Id = Guid.NewGuid(), ContactId = contact.Id, Reden = Leidraadreden.Onduidelijk, Toelichting = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op };
         db.Add(melding);
+        if (await db.Vergelijkingsdelen.IgnoreQueryFilters().AllAsync(d => d.GemeenteCode != code))
+        {
+            db.Add(new Vergelijkingsdeel
+            {
+                GemeenteCode = code,
+                AanvragerCode = code,
+                GevraagdeCode = Derde,
+                Begin = new DateOnly(2026, 1, 1),
+                VersieAanvrager = 1,
+                VersieGevraagde = 1,
+                Deel = new(1000 + nummer, new(Celstand.Getoond, 500), new(Celstand.Getoond, 400)),
+                Op = op,
+            });
+        }
+
         await db.SaveChangesAsync();
         return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding);
     }

@@ -12,6 +12,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Vergelijken;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -100,6 +101,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Leidraadmelding> Leidraadmeldingen => Set<Leidraadmelding>();
 
+    public DbSet<Vergelijkingsdeelname> Vergelijkingsdeelnames => Set<Vergelijkingsdeelname>();
+
+    public DbSet<Vergelijkingsdeel> Vergelijkingsdelen => Set<Vergelijkingsdeel>();
+
     public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
 
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
@@ -134,6 +139,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Document>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Leesbevestiging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Leidraadmelding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Vergelijkingsdeelname>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Vergelijkingsdeel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
         Naamgeving.PasToe(builder);

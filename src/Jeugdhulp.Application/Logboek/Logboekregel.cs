@@ -74,4 +74,8 @@ public enum Handeling
     LeidraadmeldingGemaakt,
     LeidraadmeldingIngetrokken,
     LeidraadmeldingVrijgegeven,
+    VergelijkenAangezet,
+    VergelijkenUitgezet,
+    VergelijkingGevraagd,
+    VergelijkingsdeelGegeven,
 }

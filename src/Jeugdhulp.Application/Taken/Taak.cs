@@ -65,4 +65,7 @@ public enum Taaksoort
 
     /// <summary>Make or carry out proposals to reclassify.</summary>
     Herclassificeren,
+
+    /// <summary>Let two gemeenten each make their part of a comparison.</summary>
+    Vergelijken,
 }

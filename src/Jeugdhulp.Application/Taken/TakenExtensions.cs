@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Herclassificeren;
+using Jeugdhulp.Application.Vergelijken;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jeugdhulp.Application.Taken;
@@ -15,6 +16,7 @@ internal static class TakenExtensions
         {
             [Taaksoort.Doorrekenen] = (diensten, taak, ct) => diensten.GetRequiredService<Doorrekenaar>().VoerUitAsync(taak, ct),
             [Taaksoort.Herclassificeren] = HerclassificerenExtensions.VoerTaakUitAsync,
+            [Taaksoort.Vergelijken] = Deelmaker.VoerTaakUitAsync,
         }));
     }
 }

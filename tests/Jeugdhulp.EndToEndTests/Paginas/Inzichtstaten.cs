@@ -11,7 +11,11 @@ internal static class Inzichtstaten
     private const string PastNiet = "/Inzicht/PastNiet";
     private const string Vrijgeven = "/Inzicht/Vrijgeven/Index";
     private const string Melden = "/Contacten/PastNiet";
+    private const string Twee = "/Inzicht/TweeGemeenten/Index";
+    private const string Uitslag = "/Inzicht/TweeGemeenten/Uitslag";
+    private const string Meedoen = "/Inzicht/Meedoen/Index";
     private const string Beleid = "beleid.a";
+    private const string Beheerder = "beheer.a";
     private const string Teammanager = "teammanager.a";
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
@@ -46,7 +50,26 @@ internal static class Inzichtstaten
             await p.GetByRole(AriaRole.Link, new() { Name = "Bekijk of trek de melding in" }).ClickAsync();
             await Expect(p.Knop("Trek de melding in")).ToBeVisibleAsync();
         }),
+        new(Twee, "beleidsmedewerker", Beleid, p => p.GotoAsync("/inzicht/twee-gemeenten")),
+        new(Twee, "beheerder, smal", Beheerder, p => p.GotoAsync("/inzicht/twee-gemeenten")) { Breedte = 320 },
+        new(Twee, "met fouten", Beleid, async p =>
+        {
+            await p.GotoAsync("/inzicht/twee-gemeenten");
+            await DrukAsync(p, "Vergelijk");
+        }),
+        new(Uitslag, "gesplitst", "beheer.b", p => VergelijkAsync(p, "Voorbeeld E")),
+        new(Uitslag, "gesplitst, smal", "beheer.b", p => VergelijkAsync(p, "Voorbeeld E")) { Breedte = 320 },
+        new(Uitslag, "niet te splitsen", Beleid, p => VergelijkAsync(p, "Voorbeeld B")),
+        new(Meedoen, "doet mee", Beheerder, p => p.GotoAsync("/inzicht/meedoen")),
     ];
+
+    private static async Task VergelijkAsync(IPage pagina, string gemeente)
+    {
+        await pagina.GotoAsync("/inzicht/twee-gemeenten");
+        await pagina.GetByLabel("Met welke gemeente?").SelectOptionAsync(new SelectOptionValue { Label = gemeente });
+        await pagina.Knop("Vergelijk").ClickAsync();
+        await Expect(pagina.Locator(".vierluik")).ToBeVisibleAsync();
+    }
 
     private static async Task PastNietAsync(IPage pagina)
     {

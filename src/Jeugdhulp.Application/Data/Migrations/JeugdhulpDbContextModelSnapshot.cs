@@ -1948,7 +1948,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven')");
                         });
                 });
 
@@ -2031,7 +2031,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_taak_claim", "(stand = 'bezig') = (claim is not null) and (claim is null) = (claim_tot is null)");
 
-                            t.HasCheckConstraint("ck_taak_soort", "soort in ('doorrekenen', 'herclassificeren')");
+                            t.HasCheckConstraint("ck_taak_soort", "soort in ('doorrekenen', 'herclassificeren', 'vergelijken')");
 
                             t.HasCheckConstraint("ck_taak_stand", "stand in ('wachtend', 'bezig', 'klaar', 'gestopt', 'mislukt')");
 
@@ -2167,6 +2167,78 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasName("pk_beeindigde_sessie");
 
                     b.ToTable("beeindigde_sessie");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeel", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("text")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<string>("AanvragerCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("aanvrager_code");
+
+                    b.Property<string>("GevraagdeCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gevraagde_code");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date")
+                        .HasColumnName("begin");
+
+                    b.Property<string>("Deel")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("deel");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<int>("VersieAanvrager")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie_aanvrager");
+
+                    b.Property<int>("VersieGevraagde")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie_gevraagde");
+
+                    b.HasKey("GemeenteCode", "AanvragerCode", "GevraagdeCode", "Begin")
+                        .HasName("pk_vergelijkingsdeel");
+
+                    b.HasIndex("AanvragerCode")
+                        .HasDatabaseName("ix_vergelijkingsdeel_aanvrager_code");
+
+                    b.HasIndex("GevraagdeCode")
+                        .HasDatabaseName("ix_vergelijkingsdeel_gevraagde_code");
+
+                    b.ToTable("vergelijkingsdeel", t =>
+                        {
+                            t.HasCheckConstraint("ck_vergelijkingsdeel_begin", "extract(day from begin) = 1 and extract(month from begin) in (1, 7)");
+
+                            t.HasCheckConstraint("ck_vergelijkingsdeel_gemeenten", "aanvrager_code <> gevraagde_code and gemeente_code in (aanvrager_code, gevraagde_code)");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeelname", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<bool>("Meedoen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("meedoen");
+
+                    b.Property<DateTimeOffset>("Sinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sinds");
+
+                    b.HasKey("GemeenteCode")
+                        .HasName("pk_vergelijkingsdeelname");
+
+                    b.ToTable("vergelijkingsdeelname");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -2637,6 +2709,33 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_aanstelling_account_account_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeel", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("AanvragerCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vergelijkingsdeel_gemeente_aanvrager_code");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GevraagdeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vergelijkingsdeel_gemeente_gevraagde_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeelname", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vergelijkingsdeelname_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Vergelijken;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Instellingen;
 
@@ -72,6 +73,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
         await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
+        await schrijver.VoegToeAsync(Deelname(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Demomeldingen.Maak(werk.Contacten, bezetting.Medewerkers, bezetting.KiezerAccountId, toeval), ct);
         await schrijver.VoegToeAsync(
             [
@@ -111,6 +113,11 @@ internal static class Demodata
             };
         }
     }
+
+    /// <summary>Three of the six compare themselves with others; to compare is off until a beheerder turns it on.</summary>
+    private static IEnumerable<Vergelijkingsdeelname> Deelname(Demogemeente gemeente, DateOnly vandaag) => gemeente.Code is "9991" or "9992" or "9995"
+        ? [new() { GemeenteCode = gemeente.Code, Meedoen = true, Sinds = new DateTimeOffset(vandaag.AddDays(-100), new TimeOnly(9, 0), TimeSpan.Zero) }]
+        : [];
 
     /// <summary>What the research says that people disagree on.</summary>
     private static IEnumerable<Betwisting> Betwistingen(Demogemeente gemeente, DateOnly vandaag, Toeval toeval)

@@ -33,6 +33,7 @@ public static class Toegangsregels
         ("/Documenten", Beleid.Registreren),
         ("/Cijfers", Beleid.Cijfers),
         ("/Inzicht", Beleid.Inzicht),
+        ("/Inzicht/Meedoen", Beleid.Leidraad),
         ("/Inzicht/Vrijgeven", Beleid.ContactenLezen),
         ("/Herclassificeren", Beleid.Herclassificeren),
         ("/Herclassificeren/Groep", Beleid.ContactenLezen),
