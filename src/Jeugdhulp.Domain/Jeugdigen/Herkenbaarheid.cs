@@ -57,7 +57,8 @@ public static partial class Herkenbaarheid
         return
         [
             .. Namen(tekst, namen),
-            .. Vind(tekst, Cijfers(), Kenmerksoort.Bsn),
+            // A telephone number or a day is no number as well.
+            .. Vind(Dag().Replace(Telefoonnummer().Replace(tekst, " "), " "), Cijfers(), Kenmerksoort.Bsn),
             .. Vind(tekst, Dag(), Kenmerksoort.Datum),
             .. Vind(tekst, Postcodes(), Kenmerksoort.Postcode),
             .. Vind(tekst, Telefoonnummer(), Kenmerksoort.Telefoon),

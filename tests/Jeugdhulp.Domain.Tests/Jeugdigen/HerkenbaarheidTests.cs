@@ -34,6 +34,14 @@ public sealed class HerkenbaarheidTests
         Herkenbaarheid.Zoek(tekst, Dossier).ShouldContain(new Kenmerk(soort, gevonden));
 
     [Theory]
+    [InlineData("Bel 06-12345678.", "een telefoonnummer (06-12345678)")]
+    [InlineData("Geboren 03-04-2015.", "een datum (03-04-2015)")]
+    [InlineData("Geboren 2015-04-03.", "een datum (2015-04-03)")]
+    [InlineData("06-12345678 en 123456782", "een nummer als een BSN (123456782); een telefoonnummer (06-12345678)")]
+    public void Een_telefoonnummer_of_datum_heet_niet_ook_nog_een_BSN(string tekst, string gevonden) =>
+        Herkenbaarheid.Waarschuwing(Herkenbaarheid.Zoek(tekst, Dossier)).ShouldBe($"In de tekst staat nog: {gevonden}.");
+
+    [Theory]
     [InlineData(null)]
     [InlineData("  ")]
     [InlineData("Een meisje van 11 wil met haar vader vaker samen eten, sinds 2015 en nu 6 gesprekken.")]
