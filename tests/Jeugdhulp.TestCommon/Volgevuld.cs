@@ -158,6 +158,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.AddRange(document, new Leesbevestiging { GemeenteCode = code, DocumentId = document.Id, AccountId = team.Account.Id, Op = op });
         var melding = new Leidraadmelding { GemeenteCode = code, Id = Guid.NewGuid(), ContactId = contact.Id, Reden = Leidraadreden.Onduidelijk, Toelichting = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op };
         db.Add(melding);
+        db.Add(new Reflectie { GemeenteCode = code, Id = Guid.NewGuid(), Van = datum, TotEnMet = datum, Tekst = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
         if (await db.Vergelijkingsdelen.IgnoreQueryFilters().AllAsync(d => d.GemeenteCode != code))
         {
             db.Add(new Vergelijkingsdeel

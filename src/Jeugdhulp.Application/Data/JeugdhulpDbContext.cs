@@ -101,6 +101,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Leidraadmelding> Leidraadmeldingen => Set<Leidraadmelding>();
 
+    public DbSet<Reflectie> Reflecties => Set<Reflectie>();
+
     public DbSet<Vergelijkingsdeelname> Vergelijkingsdeelnames => Set<Vergelijkingsdeelname>();
 
     public DbSet<Vergelijkingsdeel> Vergelijkingsdelen => Set<Vergelijkingsdeel>();
@@ -139,6 +141,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Document>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Leesbevestiging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Leidraadmelding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Reflectie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Vergelijkingsdeelname>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Vergelijkingsdeel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

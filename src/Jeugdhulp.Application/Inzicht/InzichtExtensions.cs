@@ -10,5 +10,6 @@ internal static class InzichtExtensions
         services.AddScoped<InzichtQuery>();
         services.AddScoped<Leidraadmeldingen>();
         services.AddScoped<PastNietQuery>();
+        services.AddScoped<Reflecties>();
     }
 }

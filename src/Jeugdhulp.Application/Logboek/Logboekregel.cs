@@ -78,4 +78,5 @@ public enum Handeling
     VergelijkenUitgezet,
     VergelijkingGevraagd,
     VergelijkingsdeelGegeven,
+    ReflectieGeschreven,
 }

@@ -60,6 +60,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "logboekregel: INSERT SELECT",
         "medewerker: SELECT",
         "persoon: INSERT SELECT UPDATE",
+        "reflectie: INSERT SELECT",
         "sleutel: INSERT SELECT",
         "taak.claim: UPDATE",
         "taak.claim_tot: UPDATE",

@@ -23,6 +23,11 @@ internal static class Inzichtstaten
         new(Inzicht, "beleidsmedewerker", Beleid, p => p.GotoAsync("/inzicht?periode=jaar")),
         new(Inzicht, "teammanager, een regel", Teammanager, p => p.GotoAsync("/inzicht?periode=jaar&regel=R15")),
         new(Inzicht, "smal", Teammanager, p => p.GotoAsync("/inzicht?periode=jaar")) { Breedte = 320 },
+        new(Inzicht, "reflectie met fouten", Beleid, async p =>
+        {
+            await p.GotoAsync("/inzicht?periode=jaar");
+            await DrukAsync(p, "Bewaar");
+        }),
         new(Inzicht, "leeg", Beleid, p => p.GotoAsync("/inzicht?periode=zelf&van=1-1-2016&tot=2-1-2016")),
         new(Inzicht, "met fouten", Beleid, p => p.GotoAsync("/inzicht?periode=zelf&van=2-1-2026&tot=1-1-2026&regel=R99")),
         new(PastNiet, "beleidsmedewerker", Beleid, p => p.GotoAsync("/inzicht/past-niet")),

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -18,5 +19,17 @@ internal sealed class LeidraadmeldingMapping : IEntityTypeConfiguration<Leidraad
         builder.ToTable(t => t.HasCheckConstraint(
             "ck_leidraadmelding_vrijgegeven",
             "(overlegtekst is null) = (vrijgegeven_op is null) and (overlegtekst is null) = (vrijgegeven_door_account_id is null)"));
+    }
+}
+
+internal sealed class ReflectieMapping : IEntityTypeConfiguration<Reflectie>
+{
+    public void Configure(EntityTypeBuilder<Reflectie> builder)
+    {
+        builder.HasKey(r => new { r.GemeenteCode, r.Id });
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.HasOne<Team>().WithMany().HasForeignKey(r => new { r.GemeenteCode, r.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(r => r.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_reflectie_periode", "tot_en_met >= van"));
     }
 }

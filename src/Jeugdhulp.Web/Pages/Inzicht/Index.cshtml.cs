@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Inzicht;
 
-public sealed class IndexModel(InzichtQuery inzicht, TimeProvider klok) : PageModel
+public sealed class IndexModel(InzichtQuery inzicht, Reflecties reflecties, TimeProvider klok) : PageModel
 {
     private const string OnbekendFilter = "Dit filter kennen wij niet. Kies opnieuw.";
 
@@ -29,6 +29,11 @@ public sealed class IndexModel(InzichtQuery inzicht, TimeProvider klok) : PageMo
 
     [BindProperty(SupportsGet = true)]
     public string? Regel { get; set; }
+
+    [BindProperty]
+    public ReflectieForm Form { get; set; } = new();
+
+    public IReadOnlyList<Reflectieregel> Reflecties { get; private set; } = [];
 
     public Inzichtbeeld Beeld { get; private set; } = new([], []);
 
@@ -58,6 +63,28 @@ public sealed class IndexModel(InzichtQuery inzicht, TimeProvider klok) : PageMo
         if (await LaadAsync(ct))
         {
             return Page();
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    /// <summary>Keeps what someone learns from the counts as they are filtered.</summary>
+    public async Task<IActionResult> OnPostReflectieAsync(CancellationToken ct)
+    {
+        if (await LaadAsync(ct))
+        {
+            var fouten = await reflecties.SchrijfAsync(new(Dagen.Van, Dagen.Tot, Regel, Team, Form.Tekst), ct);
+            if (fouten.Count == 0)
+            {
+                TempData["Melding"] = "Uw reflectie is opgeslagen.";
+                return LocalRedirect(Adres(Regel, Team));
+            }
+
+            foreach (var fout in fouten)
+            {
+                ModelState.AddModelError(fout.Veld == nameof(Team) ? fout.Veld : $"{nameof(Form)}.{fout.Veld}", fout.Melding);
+            }
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -132,6 +159,7 @@ public sealed class IndexModel(InzichtQuery inzicht, TimeProvider klok) : PageMo
         }
 
         Beeld = await inzicht.LaadAsync(Dagen.Van, Dagen.Tot, ct);
+        Reflecties = await reflecties.LaatsteAsync(ct);
         return true;
     }
 
@@ -202,4 +230,9 @@ public sealed record Inzichtregel(string Naam, string? Code, Guid? TeamId, long 
 {
     /// <summary>In whole percents of all lines.</summary>
     public string Aandeel(long aantal) => Regels == 0 ? "" : $"{(100m * aantal / Regels).ToString(aantal > 0 && aantal * 100 < Regels ? "0.0" : "0", TagHelpers.Notatie.Nederlands)}%";
+}
+
+public sealed class ReflectieForm
+{
+    public string? Tekst { get; set; }
 }

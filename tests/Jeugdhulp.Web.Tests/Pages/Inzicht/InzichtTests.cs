@@ -1,10 +1,12 @@
 using System.Net;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Jeugdhulp.Web.Tests.Pages.Contacten;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -112,6 +114,46 @@ public sealed class InzichtTests(InzichtTests.Werk web) : IClassFixture<InzichtT
         tekst.ShouldContain("\"R13\";\"Opvoedondersteuning\";\"Noord\";\"3\";\"2\";\"1\";\"0\"");
         tekst.ShouldContain("\"R01\";\"Buiten bereik\";\"Zuid\";\"0\";\"0\";\"0\";\"0\"");
     }
+
+    [Fact]
+    [Trait("Eis", "LER-03")]
+    public async Task Reflectie_LeegOfOverEenPersoon_WordtGeweigerdMetDeTekstNogInHetVeld()
+    {
+        using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+
+        using var leeg = await ReflecteerAsync(browser, "/inzicht?periode=jaar", " ");
+        using var persoon = await ReflecteerAsync(browser, "/inzicht?periode=jaar", "Bel 06-12345678 over dit gezin.");
+
+        leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await leeg.HtmlAsync()).QuerySelector("#Form_Tekst")!.GetAttribute("aria-invalid").ShouldBe("true");
+        persoon.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await persoon.HtmlAsync();
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("een telefoonnummer (06-12345678)");
+        pagina.QuerySelector("#Form_Tekst")!.TextContent.Trim().ShouldBe("Bel 06-12345678 over dit gezin.");
+        await using var db = web.Proef.Database.CreateUnrestrictedContext();
+        (await db.Reflecties.IgnoreQueryFilters().AnyAsync(r => r.Tekst.Contains("06-"), Ct)).ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Eis", "LER-03")]
+    public async Task Reflectie_StaatBijDePeriodeEnDeRegel_VoorIedereenMetInzichtInDezeGemeente()
+    {
+        using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+
+        using var antwoord = await ReflecteerAsync(browser, "/inzicht?periode=jaar&regel=R13", "R13 leest elk team anders.");
+
+        antwoord.Headers.Location!.OriginalString.ShouldBe("/inzicht?periode=jaar&regel=R13");
+        using var beheerder = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+        var tekst = (await beheerder.PaginaAsync("/inzicht?periode=jaar")).QuerySelector("main")!.TextContent;
+        tekst.ShouldContain("R13 leest elk team anders.");
+        tekst.ShouldContain("bij 1-1-2026 tot en met 31-12-2026, R13");
+        await using var db = web.Proef.Database.CreateUnrestrictedContext();
+        var reflectie = await db.Reflecties.IgnoreQueryFilters().SingleAsync(r => r.Tekst == "R13 leest elk team anders.", Ct);
+        (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.ReflectieGeschreven && l.ObjectId == reflectie.Id, Ct)).ShouldBe(1);
+    }
+
+    private static async Task<HttpResponseMessage> ReflecteerAsync(HttpClient browser, string adres, string tekst) =>
+        await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Tekst", tekst)]);
 
     private static IEnumerable<string> Rijen(AngleSharp.Dom.IParentNode pagina, string tabel) =>
         pagina.QuerySelectorAll($"[aria-label='{tabel}'] tbody tr").Select(rij => string.Join('|', rij.Children.Select((cel, i) => i == 0 ? cel.TextContent.Trim() : cel.TextContent.Trim().Split([' ', '\n'])[0])));
