@@ -10,6 +10,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Naspelen;
 using Jeugdhulp.Application.Taken;
@@ -53,6 +54,7 @@ public static class Extensions
         services.AddScoped<Halfjaarverzegelaar>();
         services.AddScoped<Naspeler>();
         services.AddHerclassificeren();
+        services.AddLeren();
         services.AddTaken();
         services.AddScoped<Contactstroom>();
         services.AddScoped<Doorrekenaar>();

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Domain.Classificeren;
@@ -10,12 +11,13 @@ using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Leren;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
-public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document)
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document, Casus Casus, Ronde Ronde)
 {
     /// <summary>Stands in names and texts of this gemeente; nobody else may ever read it.</summary>
     public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
@@ -39,6 +41,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["doorrekenverslag"] = Doorrekenverslag.Id,
         ["voorstelgroep"] = Groep.Id,
         ["document"] = Document.Id,
+        ["casus"] = Casus.Id,
+        ["ronde"] = Ronde.Id,
         ["opdracht"] = Contact.OpdrachtId,
     };
 
@@ -138,7 +142,11 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.Annotaties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Datum = datum, Oorzaak = Application.Cijfers.Annotatieoorzaak.EersteLevering, Tekst = herkenning, Automatisch = false, DoorNaam = herkenning, Op = op });
         var document = Proefdocument.Maak(code, Documentsoort.Leidraad, datum, herkenning);
         db.AddRange(document, new Leesbevestiging { GemeenteCode = code, DocumentId = document.Id, AccountId = team.Account.Id, Op = op });
+        var casus = new Casus { GemeenteCode = code, Id = Guid.NewGuid(), Herkomst = Casusherkomst.Gemeente, Titel = herkenning, Verhaal = herkenning, Feiten = feiten, Door = herkenning, Op = op };
+        var ronde = new Ronde { GemeenteCode = code, Id = Guid.NewGuid(), Titel = herkenning, Van = datum, Tot = datum.AddYears(1), Door = herkenning, Op = op };
+        ronde.Casussen.Add(new() { GemeenteCode = code, RondeId = ronde.Id, CasusId = casus.Id, Volgorde = 1 });
+        db.AddRange(casus, ronde, new Antwoord { GemeenteCode = code, RondeId = ronde.Id, CasusId = casus.Id, MedewerkerId = team.Medewerker.Id, Klasse = Klasse.Jeugdhulp, Motivering = herkenning, Op = op });
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document);
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, casus, ronde);
     }
 }

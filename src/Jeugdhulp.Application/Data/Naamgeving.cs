@@ -9,6 +9,7 @@ using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Leren;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,6 +44,7 @@ internal static class Naamgeving
         Tekst<Conceptstand>(builder);
         Tekst<Herkomstsoort>(builder);
         Tekst<Documentsoort>(builder);
+        Tekst<Casusherkomst>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

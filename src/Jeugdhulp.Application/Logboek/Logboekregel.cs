@@ -71,4 +71,12 @@ public enum Handeling
     DocumentGeplaatst,
     DocumentGedownload,
     DocumentBevestigd,
+    CasusGemaakt,
+    CasusGewijzigd,
+    CasusIngetrokken,
+    CasusBeantwoord,
+    CasusuitkomstBekeken,
+    RondeGemaakt,
+    RondeGewijzigd,
+    RondeVerwijderd,
 }
