@@ -131,7 +131,7 @@ public sealed class Rondelezer(JeugdhulpDbContext db, Aanmelding aanmelding, Tim
              where c.gemeente_code = {code} and c.id = {casusId} and r.id = {rondeId} and r.van <= {vandaag} and r.tot >= {vandaag}
              for share of c
              """).ToListAsync(ct);
-        if (open.Count == 0)
+        if (open.Count == 0 || !aanmelding.Rollen.Overlaps(Rollen))
         {
             return null;
         }

@@ -11,6 +11,7 @@ public static class Navigatie
         new("Cijfers", "/Cijfers/Index", Beleid.Cijfers),
         new("Levering", "/Levering/Index", Beleid.Levering),
         new("Leidraad", "/Leidraad/Index", Beleid.Leidraad),
+        new("Leren", "/Leren/Index", Beleid.Leren),
         new("Teams", "/Teams/Index", Beleid.Teams),
         new("Herclassificeren", "/Herclassificeren/Index", Beleid.Herclassificeren),
         new("Logboek", "/Logboek/Index", Beleid.Logboek),

@@ -72,6 +72,11 @@ internal static class Demodata
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
         await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
+        var leren = Demoleren.Maak(gemeente, bezetting, vandaag);
+        await schrijver.VoegToeAsync(leren.Casussen, ct);
+        await schrijver.VoegToeAsync(leren.Rondes, ct);
+        await schrijver.VoegToeAsync(leren.Plaatsen, ct);
+        await schrijver.VoegToeAsync(leren.Antwoorden, ct);
         await schrijver.VoegToeAsync(
             [
                 new Logboekregel

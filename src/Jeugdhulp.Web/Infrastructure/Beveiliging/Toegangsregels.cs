@@ -18,6 +18,8 @@ public static class Toegangsregels
         [Beleid.Levering] = [Rol.Informatievoorziening],
         [Beleid.Leidraad] = [Rol.Beheerder],
         [Beleid.Teams] = [Rol.Beheerder],
+        [Beleid.Leren] = [Rol.Consulent, Rol.Teammanager, Rol.Beleidsmedewerker, Rol.Beheerder],
+        [Beleid.Casussen] = [Rol.Teammanager, Rol.Beheerder],
         [Beleid.Logboek] = [Rol.Privacyfunctionaris],
         [Beleid.Landelijk] = [Rol.LandelijkBeheerder],
     };
@@ -36,6 +38,9 @@ public static class Toegangsregels
         ("/Levering", Beleid.Levering),
         ("/Leidraad", Beleid.Leidraad),
         ("/Teams", Beleid.Teams),
+        ("/Leren", Beleid.Leren),
+        ("/Leren/Casussen", Beleid.Casussen),
+        ("/Leren/Rondes", Beleid.Casussen),
         ("/Logboek", Beleid.Logboek),
         ("/Landelijk", Beleid.Landelijk),
     ];
