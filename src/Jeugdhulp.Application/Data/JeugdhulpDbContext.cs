@@ -92,6 +92,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Antwoord> Antwoorden => Set<Antwoord>();
 
+    public DbSet<Instructieafronding> Instructieafrondingen => Set<Instructieafronding>();
+
+    public DbSet<Instructieplicht> Instructieplichten => Set<Instructieplicht>();
+
     public DbSet<Logboekregel> Logboek => Set<Logboekregel>();
 
     public DbSet<Annotatie> Annotaties => Set<Annotatie>();
@@ -143,6 +147,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Ronde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Rondecasus>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Antwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Instructieafronding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Instructieplicht>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
         Naamgeving.PasToe(builder);

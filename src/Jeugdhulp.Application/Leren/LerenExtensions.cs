@@ -4,12 +4,13 @@ namespace Jeugdhulp.Application.Leren;
 
 internal static class LerenExtensions
 {
-    /// <summary>Adds casussen, rounds and the figures about agreement.</summary>
+    /// <summary>Adds casussen, rounds, the figures about agreement and the instruction.</summary>
     public static void AddLeren(this IServiceCollection services)
     {
         services.AddScoped<Casusbeheer>();
         services.AddScoped<Rondebeheer>();
         services.AddScoped<Rondelezer>();
         services.AddScoped<OvereenstemmingQuery>();
+        services.AddScoped<Instructielezer>();
     }
 }

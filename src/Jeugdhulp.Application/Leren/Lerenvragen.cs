@@ -47,6 +47,15 @@ internal static class Lerenvragen
             && !db.Antwoorden.Any(a => a.RondeId == c.RondeId && a.CasusId == c.CasusId && a.MedewerkerId == medewerker && a.GezienOp != null)
         select c.CasusId;
 
+    /// <summary>Workers of this account who registered no contact yet and did not do the instruction: at most one.</summary>
+    public static IQueryable<Medewerker> ZonderInstructie(this JeugdhulpDbContext db)
+    {
+        var account = db.Aanmelding.AccountId;
+        return db.Medewerkers.Where(m => m.AccountId == account
+            && !db.Instructieafrondingen.Any(i => i.MedewerkerId == m.Id)
+            && !db.Contacten.Any(c => c.MedewerkerId == m.Id));
+    }
+
     /// <summary>Tasks that the teams have together on a day.</summary>
     public static Teamtaken Taken(this IEnumerable<Team> teams, DateOnly dag) => teams
         .Where(t => t.GeldigVan <= dag && (t.GeldigTot is not { } tot || tot > dag))

@@ -79,4 +79,6 @@ public enum Handeling
     RondeGemaakt,
     RondeGewijzigd,
     RondeVerwijderd,
+    InstructieAfgerond,
+    InstructieplichtGewijzigd,
 }

@@ -17,6 +17,10 @@ internal static class Leerstaten
     private const string Ronde = "/Leren/Ronde/Index";
     private const string Vraag = "/Leren/Ronde/Casus";
     private const string Cijfers = "/Leren/Ronde/Overeenstemming";
+    private const string Instructie = "/Leren/Instructie/Index";
+    private const string Toets = "/Leren/Toets/Index";
+    private const string Medewerkers = "/Leren/Medewerkers/Index";
+    private const string Plicht = "/Leren/Plicht/Index";
     private const string Consulent = "consulent.a";
     private const string Teammanager = "teammanager.a";
     private const string Beheerder = "beheer.a";
@@ -57,6 +61,21 @@ internal static class Leerstaten
         }),
         new(Vraag, "uitkomst", Consulent, p => VraagAsync(p, Voorbij)),
         new(Vraag, "uitkomst, smal", Consulent, p => VraagAsync(p, Voorbij)) { Breedte = 320 },
+        new(Instructie, "nog te doen", "consulent.c", p => p.GotoAsync("/leren/instructie")),
+        new(Instructie, "gedaan, smal", Consulent, p => p.GotoAsync("/leren/instructie")) { Breedte = 320 },
+        new(Toets, "leeg", Teammanager, p => p.GotoAsync("/leren/instructie/toets")),
+        new(Toets, "nagekeken", Teammanager, async p =>
+        {
+            await p.GotoAsync("/leren/instructie/toets");
+            await p.GetByRole(AriaRole.Radio, new() { Name = "Toegang" }).First.CheckAsync();
+            await p.GetByRole(AriaRole.Radio, new() { Name = "Weet ik niet" }).Nth(1).CheckAsync();
+            await p.Knop("Kijk na").First.ClickAsync();
+            await Expect(p.Locator("main .klasse")).ToHaveCountAsync(2);
+        }),
+        new(Toets, "met fouten, smal", Teammanager, p => DrukAsync(p, "/leren/instructie/toets", "Ik ben klaar")) { Breedte = 320 },
+        new(Medewerkers, "gewoon", Teammanager, p => p.GotoAsync("/leren/instructie/medewerkers")),
+        new(Medewerkers, "beheerder, smal", Beheerder, p => p.GotoAsync("/leren/instructie/medewerkers")) { Breedte = 320 },
+        new(Plicht, "gewoon", Beheerder, p => p.GotoAsync("/leren/instructie/plicht")),
         new(Cijfers, "gewoon, alles open", "beleid.a", CijfersAsync),
         new(Cijfers, "smal", Teammanager, CijfersAsync) { Breedte = 320 },
     ];

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Leren;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -52,5 +53,26 @@ internal sealed class AntwoordMapping : IEntityTypeConfiguration<Antwoord>
         builder.HasIndex(a => new { a.GemeenteCode, a.CasusId });
         builder.HasOne<Rondecasus>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.RondeId, a.CasusId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Medewerker>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class InstructieafrondingMapping : IEntityTypeConfiguration<Instructieafronding>
+{
+    public void Configure(EntityTypeBuilder<Instructieafronding> builder)
+    {
+        builder.HasKey(i => new { i.GemeenteCode, i.Id });
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.HasIndex(i => new { i.GemeenteCode, i.MedewerkerId, i.Versienummer }).IsUnique().AreNullsDistinct(false);
+        builder.HasOne<Medewerker>().WithMany().HasForeignKey(i => new { i.GemeenteCode, i.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Instellingenversie>().WithMany().HasForeignKey(i => new { i.GemeenteCode, i.Versienummer }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class InstructieplichtMapping : IEntityTypeConfiguration<Instructieplicht>
+{
+    public void Configure(EntityTypeBuilder<Instructieplicht> builder)
+    {
+        builder.HasKey(p => p.GemeenteCode);
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(p => p.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -77,6 +77,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(leren.Rondes, ct);
         await schrijver.VoegToeAsync(leren.Plaatsen, ct);
         await schrijver.VoegToeAsync(leren.Antwoorden, ct);
+        await schrijver.VoegToeAsync(leren.Afrondingen, ct);
         await schrijver.VoegToeAsync(
             [
                 new Logboekregel

@@ -23,6 +23,9 @@ internal sealed class Demoleren
 
     public List<Antwoord> Antwoorden { get; } = [];
 
+    /// <summary>Everyone in gemeente A and B did the instruction, but for the one who works in both.</summary>
+    public List<Instructieafronding> Afrondingen { get; } = [];
+
     public IEnumerable<Rondecasus> Plaatsen => Rondes.SelectMany(r => r.Casussen);
 
     public static Demoleren Maak(Demogemeente gemeente, Demobezetting bezetting, DateOnly vandaag)
@@ -42,6 +45,11 @@ internal sealed class Demoleren
         var instellingen = gemeente.Versies.Last(v => v.Van <= voorbij.Van).Instellingen;
         foreach (var medewerker in bezetting.Medewerkers)
         {
+            if (medewerker.AccountId is not null && medewerker.Naam != Demoaccounts.ZonderInstructie)
+            {
+                leren.Afrondingen.Add(new() { GemeenteCode = gemeente.Code, Id = toeval.Guid(), MedewerkerId = medewerker.Id, Versienummer = 1, Op = begin });
+            }
+
             leren.Beantwoord(voorbij, medewerker, instellingen, toeval);
 
             // Half of those who never sign in are done with the open round; who does sign in still has everything to do.

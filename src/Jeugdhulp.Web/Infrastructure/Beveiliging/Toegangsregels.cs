@@ -41,6 +41,9 @@ public static class Toegangsregels
         ("/Leren", Beleid.Leren),
         ("/Leren/Casussen", Beleid.Casussen),
         ("/Leren/Rondes", Beleid.Casussen),
+        ("/Leren/Toets", Beleid.Registreren),
+        ("/Leren/Medewerkers", Beleid.Casussen),
+        ("/Leren/Plicht", Beleid.Leidraad),
         ("/Logboek", Beleid.Logboek),
         ("/Landelijk", Beleid.Landelijk),
     ];
