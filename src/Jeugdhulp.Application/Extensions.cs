@@ -11,6 +11,7 @@ using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Naspelen;
 using Jeugdhulp.Application.Taken;
@@ -57,6 +58,7 @@ public static class Extensions
         services.AddHerclassificeren();
         services.AddInzicht();
         services.AddVergelijken();
+        services.AddLeren();
         services.AddTaken();
         services.AddScoped<Contactstroom>();
         services.AddScoped<Doorrekenaar>();

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Inzicht;
+using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Vergelijken;
@@ -13,13 +14,14 @@ using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
+using Jeugdhulp.Domain.Leren;
 using Jeugdhulp.Domain.Vergelijken;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
-public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document, Leidraadmelding Leidraadmelding)
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document, Leidraadmelding Leidraadmelding, Casus Casus, Ronde Ronde)
 {
     /// <summary>A gemeente that compares itself with this one; it has no rows of its own.</summary>
     public const string Derde = "9996";
@@ -47,6 +49,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["voorstelgroep"] = Groep.Id,
         ["document"] = Document.Id,
         ["leidraadmelding"] = Leidraadmelding.Id,
+        ["casus"] = Casus.Id,
+        ["ronde"] = Ronde.Id,
         ["opdracht"] = Contact.OpdrachtId,
     };
 
@@ -174,7 +178,17 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             });
         }
 
+        var casus = new Casus { GemeenteCode = code, Id = Guid.NewGuid(), Herkomst = Casusherkomst.Gemeente, Titel = herkenning, Verhaal = herkenning, Feiten = feiten, Door = herkenning, Op = op };
+        var ronde = new Ronde { GemeenteCode = code, Id = Guid.NewGuid(), Titel = herkenning, Van = datum, Tot = datum.AddYears(1), Door = herkenning, Op = op };
+        ronde.Casussen.Add(new() { GemeenteCode = code, RondeId = ronde.Id, CasusId = casus.Id, Volgorde = 1 });
+        db.AddRange(casus, ronde, new Antwoord { GemeenteCode = code, RondeId = ronde.Id, CasusId = casus.Id, MedewerkerId = team.Medewerker.Id, Klasse = Klasse.Jeugdhulp, Motivering = herkenning, Op = op });
+        db.Add(new Instructieafronding { GemeenteCode = code, Id = Guid.NewGuid(), MedewerkerId = team.Medewerker.Id, Versienummer = 1, Op = op });
+        if (!await db.Instructieplichten.IgnoreQueryFilters().AnyAsync(p => p.GemeenteCode == code))
+        {
+            db.Add(new Instructieplicht { GemeenteCode = code, Verplicht = false, Door = herkenning, Op = op });
+        }
+
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding);
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde);
     }
 }

@@ -10,6 +10,7 @@ using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
+using Jeugdhulp.Domain.Leren;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -45,6 +46,7 @@ internal static class Naamgeving
         Tekst<Herkomstsoort>(builder);
         Tekst<Documentsoort>(builder);
         Tekst<Leidraadreden>(builder);
+        Tekst<Casusherkomst>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

@@ -16,6 +16,12 @@ public static class Beleid
     public const string Levering = "levering";
     public const string Leidraad = "leidraad";
     public const string Teams = "teams";
+
+    /// <summary>Rounds and what came of them.</summary>
+    public const string Leren = "leren";
+
+    /// <summary>Casussen with their class, and setting up rounds.</summary>
+    public const string Casussen = "casussen";
     public const string Logboek = "logboek";
     public const string Landelijk = "landelijk";
 }

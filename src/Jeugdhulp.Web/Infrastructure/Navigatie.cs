@@ -12,6 +12,7 @@ public static class Navigatie
         new("Inzicht", "/Inzicht/Index", Beleid.Inzicht),
         new("Levering", "/Levering/Index", Beleid.Levering),
         new("Leidraad", "/Leidraad/Index", Beleid.Leidraad),
+        new("Leren", "/Leren/Index", Beleid.Leren),
         new("Teams", "/Teams/Index", Beleid.Teams),
         new("Herclassificeren", "/Herclassificeren/Index", Beleid.Herclassificeren),
         new("Logboek", "/Logboek/Index", Beleid.Logboek),

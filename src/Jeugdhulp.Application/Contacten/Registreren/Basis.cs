@@ -19,11 +19,12 @@ internal sealed record Basis(
     Guid[]? Gezinsleden,
     string[]? Codes,
     Guid? LeidraadId,
+    bool EerstInstructie,
     List<Plaats> Plaatsen,
     List<Bekende> Jeugdigen)
 {
     // Compiled beforehand: taking this question apart at every form cost a seventh of the processor time of a registration. A
-    // compiled question cannot call the shared ones, so Geldend and Plaatsen.Op stand written out in it; tests keep them equal.
+    // compiled question cannot call the shared ones, so Geldend, ZonderInstructie and Plaatsen.Op stand written out in it; tests keep them equal.
     // Keys and codes come as arrays, so that nothing else is repeated for each.
     private static readonly Func<JeugdhulpDbContext, string, Guid?, DateOnly, DateOnly, Guid, Guid?, Guid?, string[], Guid[], CancellationToken, Task<Basis>> Vraag =
         EF.CompileAsyncQuery((
@@ -41,6 +42,8 @@ internal sealed record Basis(
                     db.Documenten.Where(d => d.Soort == Documentsoort.Leidraad && d.GeldigVan <= vandaag)
                         .OrderByDescending(d => d.GeldigVan).ThenByDescending(d => d.Op).ThenByDescending(d => d.Id)
                         .Select(d => (Guid?)d.Id).FirstOrDefault(),
+                    db.Instructieplichten.Any(p => p.Verplicht)
+                        && db.Medewerkers.Any(m => m.AccountId == account && !db.Instructieafrondingen.Any(i => i.MedewerkerId == m.Id) && !db.Contacten.Any(c => c.MedewerkerId == m.Id)),
                     (from medewerker in db.Medewerkers
                      where medewerker.AccountId == account
                      join lid in db.Teamleden on new { medewerker.GemeenteCode, MedewerkerId = medewerker.Id } equals new { lid.GemeenteCode, lid.MedewerkerId }

@@ -79,6 +79,11 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         }
 
         var weigeringen = Opdrachtcontrole.Controleer(opdracht, situatie);
+        if (situatie.EerstInstructie)
+        {
+            weigeringen.Add(new InstructieOntbreekt());
+        }
+
         if (weigeringen.Count > 0 || situatie.Team is null)
         {
             return Weiger(weigeringen);

@@ -47,6 +47,12 @@ public sealed record Formuliergegevens
     /// <summary>Number of own drafts beside this form.</summary>
     public required int Concepten { get; init; }
 
+    /// <summary>This would be the first contact of someone who did not do the instruction (REG-02).</summary>
+    public required bool ZonderInstructie { get; init; }
+
+    /// <summary>Without the instruction the gemeente does not take that first contact.</summary>
+    public required bool InstructieVerplicht { get; init; }
+
     /// <summary>Estimates the thresholds of this gemeente look at, for this team.</summary>
     public Schattingsvelden Nodig => Schatting.Nodig(Instellingen?.Instellingen ?? LokaleInstellingen.Leeg, Team?.Soort ?? Teamsoort.Wijkteam);
 }

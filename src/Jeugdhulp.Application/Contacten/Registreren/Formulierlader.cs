@@ -46,6 +46,8 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             Kandidaten = kandidaten,
             Instellingen = omgeving.Versie,
             Concepten = omgeving.Concepten,
+            ZonderInstructie = omgeving.ZonderInstructie,
+            InstructieVerplicht = omgeving.InstructieVerplicht,
         };
         await db.LogBekekenAsync(klok, [.. kandidaten.Select(k => k.Id).Union(recent.SelectMany(r => r.PersoonIds))], ct);
         await db.LogOnvindbaarAsync(

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
@@ -61,6 +62,9 @@ internal sealed record Situatie
     /// <summary>The form has a draft of the signed-in worker.</summary>
     public required bool HeeftConcept { get; init; }
 
+    /// <summary>The gemeente asks for the instruction before the first contact, and this would be it (REG-02).</summary>
+    public required bool EerstInstructie { get; init; }
+
     /// <summary>The series this contact of <paramref name="persoonId"/> goes on with; empty when it starts one or stands alone.</summary>
     public Hulpvraag? Hulpvraag(Contactopdracht opdracht, Guid persoonId) => Reekskeuze.Van(Hulpvragen, persoonId, opdracht, Datum);
 }
@@ -114,6 +118,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             Codes = basis.Codes?.ToHashSet(StringComparer.Ordinal) ?? [],
             IsGeregistreerd = basis.IsGeregistreerd,
             HeeftConcept = basis.HeeftConcept,
+            EerstInstructie = basis.EerstInstructie,
             BsnVan = Bsn.TryParse(opdracht.Nieuw?.Bsn, out var bsn)
                 ? await db.Personen.Where(p => p.Bsn == bsn.Value.Waarde).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)
                 : null,
@@ -126,6 +131,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
         var sinds = klok.GetUtcNow() - ConceptService.Bewaartijd;
         var code = aanmelding.GemeenteCode;
         var versies = db.Instellingenversies.Geldend(code!, datum);
+        var zonderInstructie = db.ZonderInstructie();
         return await db.Gemeenten.AsNoTracking().AsSingleQuery()
             .Where(g => g.Code == code)
             .Select(g => new Omgeving(
@@ -133,7 +139,9 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
                 versies.FirstOrDefault(),
                 db.Gezinnen.Where(z => z.Id == gezinId).Select(z => (int?)z.Nummer).FirstOrDefault(),
                 db.Gezinsleden.Where(l => l.GezinId == gezinId).Select(l => l.PersoonId).ToList(),
-                db.Concepten.Count(c => c.Id != conceptId && c.BijgewerktOp >= sinds)))
+                db.Concepten.Count(c => c.Id != conceptId && c.BijgewerktOp >= sinds),
+                zonderInstructie.Any(),
+                db.Instructieplichten.Any(p => p.Verplicht)))
             .FirstAsync(ct);
     }
 
@@ -148,4 +156,4 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
 }
 
 /// <summary>Where a form is filled in.</summary>
-internal sealed record Omgeving(string Gemeentenaam, Instellingenversie? Versie, int? Gezinsnummer, List<Guid> Gezinsleden, int Concepten);
+internal sealed record Omgeving(string Gemeentenaam, Instellingenversie? Versie, int? Gezinsnummer, List<Guid> Gezinsleden, int Concepten, bool ZonderInstructie, bool InstructieVerplicht);

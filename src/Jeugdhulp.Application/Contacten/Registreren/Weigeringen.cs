@@ -8,6 +8,8 @@ public abstract record Weigering(string Veld, string Melding);
 
 public sealed record GeenMedewerker() : Weigering(nameof(Contactopdracht.TeamId), "Uw account is nog niet aan een medewerker gekoppeld. Vraag de beheerder om dit te doen.");
 
+public sealed record InstructieOntbreekt() : Weigering("Instructie", "Uw gemeente vraagt u om eerst de instructie te doen. Dit contact is nog niet opgeslagen. Wat u invulde, staat bij uw concepten.");
+
 public sealed record GeenTeamOpDatum() : Weigering(nameof(Contactopdracht.TeamId), "U hoorde op deze datum bij geen team. Kies een andere datum, of vraag de beheerder om uw team in te vullen.");
 
 public sealed record TeamOntbreekt() : Weigering(nameof(Contactopdracht.TeamId), "Kies voor welk team u dit deed.");

@@ -1950,6 +1950,359 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Antwoord", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("RondeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ronde_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<Guid>("MedewerkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("medewerker_id");
+
+                    b.Property<DateTimeOffset?>("GezienOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gezien_op");
+
+                    b.Property<string>("Klasse")
+                        .HasColumnType("text")
+                        .HasColumnName("klasse");
+
+                    b.Property<string>("Motivering")
+                        .HasColumnType("text")
+                        .HasColumnName("motivering");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.HasKey("GemeenteCode", "RondeId", "CasusId", "MedewerkerId")
+                        .HasName("pk_antwoord");
+
+                    b.HasIndex("GemeenteCode", "CasusId")
+                        .HasDatabaseName("ix_antwoord_gemeente_code_casus_id");
+
+                    b.HasIndex("GemeenteCode", "MedewerkerId")
+                        .HasDatabaseName("ix_antwoord_gemeente_code_medewerker_id");
+
+                    b.ToTable("antwoord", t =>
+                        {
+                            t.HasCheckConstraint("ck_antwoord_klasse", "klasse in ('toegang', 'preventie', 'casusregie', 'jeugdhulp')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Casus", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid?>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("Herkomst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("herkomst");
+
+                    b.Property<string>("IngetrokkenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("ingetrokken_door");
+
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("titel");
+
+                    b.Property<string>("Verhaal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verhaal");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Feiten", "Jeugdhulp.Application.Leren.Casus.Feiten#Contactfeiten", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activiteit")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("activiteit");
+
+                            b1.Property<bool>("Anoniem")
+                                .HasColumnType("boolean")
+                                .HasColumnName("anoniem");
+
+                            b1.Property<DateOnly>("Datum")
+                                .HasColumnType("date")
+                                .HasColumnName("datum");
+
+                            b1.Property<string>("Doel")
+                                .HasColumnType("text")
+                                .HasColumnName("doel");
+
+                            b1.Property<string>("EerderKlasse")
+                                .HasColumnType("text")
+                                .HasColumnName("eerder_klasse");
+
+                            b1.Property<DateOnly?>("Geboortedatum")
+                                .HasColumnType("date")
+                                .HasColumnName("geboortedatum");
+
+                            b1.Property<string>("GerichtOp")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("gericht_op");
+
+                            b1.Property<int>("Gespreknummer")
+                                .HasColumnType("integer")
+                                .HasColumnName("gespreknummer");
+
+                            b1.Property<bool?>("Intensief")
+                                .HasColumnType("boolean")
+                                .HasColumnName("intensief");
+
+                            b1.Property<bool>("Jeugdstrafrecht")
+                                .HasColumnType("boolean")
+                                .HasColumnName("jeugdstrafrecht");
+
+                            b1.Property<bool?>("Langdurig")
+                                .HasColumnType("boolean")
+                                .HasColumnName("langdurig");
+
+                            b1.Property<bool>("PlanVastgesteld")
+                                .HasColumnType("boolean")
+                                .HasColumnName("plan_vastgesteld");
+
+                            b1.Property<string>("TeamSoort")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("team_soort");
+
+                            b1.Property<int>("TeamTaken")
+                                .HasColumnType("integer")
+                                .HasColumnName("team_taken");
+
+                            b1.Property<string>("Vervolg")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("vervolg");
+
+                            b1.Property<int?>("VerwachtAantalGesprekken")
+                                .HasColumnType("integer")
+                                .HasColumnName("verwacht_aantal_gesprekken");
+
+                            b1.Property<decimal?>("VerwachteDuurMaanden")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("numeric(9,2)")
+                                .HasColumnName("verwachte_duur_maanden");
+
+                            b1.Property<decimal?>("VerwachteUrenPerWeek")
+                                .HasPrecision(9, 2)
+                                .HasColumnType("numeric(9,2)")
+                                .HasColumnName("verwachte_uren_per_week");
+
+                            b1.Property<bool>("Voortgezet")
+                                .HasColumnType("boolean")
+                                .HasColumnName("voortgezet");
+
+                            b1.Property<int?>("WettelijkBeen")
+                                .HasColumnType("integer")
+                                .HasColumnName("wettelijk_been");
+                        });
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_casus");
+
+                    b.ToTable("casus", t =>
+                        {
+                            t.HasCheckConstraint("ck_casus_activiteit", "activiteit in ('informatieAdvies', 'consult', 'collectief', 'triage', 'intake', 'planvorming', 'indicatie', 'doorverwijzing', 'terugkoppeling', 'opvoedondersteuning', 'kortGesprek', 'begeleiding', 'ouderondersteuning', 'schoolmaatschappelijkWerk', 'pohJeugd', 'overbruggingszorg', 'openHouden', 'crisishulp', 'regie', 'casusoverleg', 'evaluatieMetAanbieder')");
+
+                            t.HasCheckConstraint("ck_casus_doel", "doel in ('informatieAdvies', 'toeleiding', 'opvoedondersteuning', 'voorkomenSpecialistisch', 'bestaandeProblematiek', 'volgenRegie')");
+
+                            t.HasCheckConstraint("ck_casus_eerder_klasse", "eerder_klasse in ('toegang', 'preventie', 'casusregie', 'jeugdhulp')");
+
+                            t.HasCheckConstraint("ck_casus_gericht_op", "gericht_op in ('jeugdige', 'gezin', 'collectief')");
+
+                            t.HasCheckConstraint("ck_casus_gespreknummer", "gespreknummer >= 1");
+
+                            t.HasCheckConstraint("ck_casus_herkomst", "herkomst in ('landelijk', 'gemeente', 'dossier')");
+
+                            t.HasCheckConstraint("ck_casus_ingetrokken", "(ingetrokken_op is null) = (ingetrokken_door is null)");
+
+                            t.HasCheckConstraint("ck_casus_team_soort", "team_soort in ('wijkteam', 'jeugdteam', 'mpgTeam', 'cjg', 'toegangsteam', 'poh')");
+
+                            t.HasCheckConstraint("ck_casus_vervolg", "vervolg in ('geen', 'wachtOpAanbieder', 'aanbiederActief', 'specialistischGestopt', 'siblingVanTraject')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Instructieafronding", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MedewerkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("medewerker_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<int?>("Versienummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("versienummer");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_instructieafronding");
+
+                    b.HasIndex("GemeenteCode", "Versienummer")
+                        .HasDatabaseName("ix_instructieafronding_gemeente_code_versienummer");
+
+                    b.HasIndex("GemeenteCode", "MedewerkerId", "Versienummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instructieafronding_gemeente_code_medewerker_id_versienummer");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("GemeenteCode", "MedewerkerId", "Versienummer"), false);
+
+                    b.ToTable("instructieafronding");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Instructieplicht", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid?>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<bool>("Verplicht")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verplicht");
+
+                    b.HasKey("GemeenteCode")
+                        .HasName("pk_instructieplicht");
+
+                    b.ToTable("instructieplicht");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Ronde", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid?>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Titel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("titel");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_ronde");
+
+                    b.ToTable("ronde", t =>
+                        {
+                            t.HasCheckConstraint("ck_ronde_periode", "tot >= van");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Rondecasus", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("RondeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ronde_id");
+
+                    b.Property<Guid>("CasusId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("casus_id");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgorde");
+
+                    b.HasKey("GemeenteCode", "RondeId", "CasusId")
+                        .HasName("pk_rondecasus");
+
+                    b.HasIndex("GemeenteCode", "CasusId")
+                        .HasDatabaseName("ix_rondecasus_gemeente_code_casus_id");
+
+                    b.HasIndex("GemeenteCode", "RondeId", "Volgorde")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rondecasus_gemeente_code_ronde_id_volgorde");
+
+                    b.ToTable("rondecasus");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Logboek.Logboekregel", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -2007,7 +2360,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd')");
                         });
                 });
 
@@ -2759,6 +3112,86 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasConstraintName("fk_persoon_gemeente_gemeente_code");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Antwoord", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "MedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_antwoord_medewerker_gemeente_code_medewerker_id");
+
+                    b.HasOne("Jeugdhulp.Application.Leren.Rondecasus", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "RondeId", "CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_antwoord_rondecasus_gemeente_code_ronde_id_casus_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Casus", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_casus_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Instructieafronding", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "MedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instructieafronding_medewerker_gemeente_code_medewerker_id");
+
+                    b.HasOne("Jeugdhulp.Application.Instellingen.Instellingenversie", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "Versienummer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_instructieafronding_instellingenversie_gemeente_code_versie~");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Instructieplicht", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instructieplicht_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Ronde", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ronde_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Rondecasus", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Leren.Casus", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "CasusId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rondecasus_casus_gemeente_code_casus_id");
+
+                    b.HasOne("Jeugdhulp.Application.Leren.Ronde", null)
+                        .WithMany("Casussen")
+                        .HasForeignKey("GemeenteCode", "RondeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rondecasus_ronde_gemeente_code_ronde_id");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Taken.Taak", b =>
                 {
                     b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
@@ -2865,6 +3298,11 @@ namespace Jeugdhulp.Application.Data.Migrations
             modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Gezin", b =>
                 {
                     b.Navigation("Leden");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leren.Ronde", b =>
+                {
+                    b.Navigation("Casussen");
                 });
 #pragma warning restore 612, 618
         }

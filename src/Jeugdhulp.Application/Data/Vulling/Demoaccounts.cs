@@ -17,6 +17,9 @@ public static class Demoaccounts
     /// <summary>One password for all of them.</summary>
     public const string Wachtwoord = "Demo-Jeugdhulp-2026";
 
+    /// <summary>Works in two gemeenten, and did the instruction in neither.</summary>
+    internal const string ZonderInstructie = "Consulent Abel Testinga";
+
     /// <summary>All accounts, consulenten first.</summary>
     public static IReadOnlyList<Demoaccount> Alle { get; } =
     [
@@ -26,7 +29,7 @@ public static class Demoaccounts
         new("consulent.d@voorbeeld.test", "Consulent Daan Modelaar", Rol.Consulent, ["9994"]),
         new("consulent.e@voorbeeld.test", "Consulent Esra Demostra", Rol.Consulent, ["9995"]),
         new("consulent.f@voorbeeld.test", "Consulent Finn Papierman", Rol.Consulent, ["9996"]),
-        new("consulent.ab@voorbeeld.test", "Consulent Abel Testinga", Rol.Consulent, ["9991", "9992"]),
+        new("consulent.ab@voorbeeld.test", ZonderInstructie, Rol.Consulent, ["9991", "9992"]),
         new("teammanager.a@voorbeeld.test", "Teammanager Agnes Denkbeeld", Rol.Teammanager, ["9991"]),
         new("beleid.a@voorbeeld.test", "Beleid Arno Verzonneman", Rol.Beleidsmedewerker, ["9991"]),
         new("levering.a@voorbeeld.test", "Levering Amira Fictiefsma", Rol.Informatievoorziening, ["9991"]),

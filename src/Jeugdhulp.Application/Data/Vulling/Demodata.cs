@@ -75,6 +75,12 @@ internal static class Demodata
         await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(Deelname(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Demomeldingen.Maak(werk.Contacten, bezetting.Medewerkers, bezetting.KiezerAccountId, toeval), ct);
+        var leren = Demoleren.Maak(gemeente, bezetting, vandaag);
+        await schrijver.VoegToeAsync(leren.Casussen, ct);
+        await schrijver.VoegToeAsync(leren.Rondes, ct);
+        await schrijver.VoegToeAsync(leren.Plaatsen, ct);
+        await schrijver.VoegToeAsync(leren.Antwoorden, ct);
+        await schrijver.VoegToeAsync(leren.Afrondingen, ct);
         await schrijver.VoegToeAsync(
             [
                 new Logboekregel

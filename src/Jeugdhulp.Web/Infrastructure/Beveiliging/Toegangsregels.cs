@@ -19,6 +19,8 @@ public static class Toegangsregels
         [Beleid.Levering] = [Rol.Informatievoorziening],
         [Beleid.Leidraad] = [Rol.Beheerder],
         [Beleid.Teams] = [Rol.Beheerder],
+        [Beleid.Leren] = [Rol.Consulent, Rol.Teammanager, Rol.Beleidsmedewerker, Rol.Beheerder],
+        [Beleid.Casussen] = [Rol.Teammanager, Rol.Beheerder],
         [Beleid.Logboek] = [Rol.Privacyfunctionaris],
         [Beleid.Landelijk] = [Rol.LandelijkBeheerder],
     };
@@ -40,6 +42,12 @@ public static class Toegangsregels
         ("/Levering", Beleid.Levering),
         ("/Leidraad", Beleid.Leidraad),
         ("/Teams", Beleid.Teams),
+        ("/Leren", Beleid.Leren),
+        ("/Leren/Casussen", Beleid.Casussen),
+        ("/Leren/Rondes", Beleid.Casussen),
+        ("/Leren/Toets", Beleid.Registreren),
+        ("/Leren/Medewerkers", Beleid.Casussen),
+        ("/Leren/Plicht", Beleid.Leidraad),
         ("/Logboek", Beleid.Logboek),
         ("/Landelijk", Beleid.Landelijk),
     ];

@@ -63,6 +63,24 @@ public sealed class DemodataTests(GeladenDemodata demo) : IClassFixture<GeladenD
     }
 
     [Theory]
+    [InlineData("9991")]
+    [InlineData("9992")]
+    [Trait("Eis", "CLS-16")]
+    public async Task Twee_gemeenten_hebben_een_ronde_die_voorbij_is_en_een_die_wie_aanmeldt_nog_kan_invullen(string code)
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+
+        var rondes = await db.Rondes.IgnoreQueryFilters().Where(r => r.GemeenteCode == code).OrderBy(r => r.Van).ToListAsync();
+        var antwoorden = await db.Antwoorden.IgnoreQueryFilters().Where(a => a.GemeenteCode == code).ToListAsync();
+        var accounts = await db.Medewerkers.IgnoreQueryFilters().Where(m => m.GemeenteCode == code && m.AccountId != null).Select(m => m.Id).ToListAsync();
+
+        rondes.Count.ShouldBe(2);
+        (rondes[0].Tot < GeladenDemodata.Vandaag, rondes[1].IsOpen(GeladenDemodata.Vandaag)).ShouldBe((true, true));
+        antwoorden.Where(a => a.RondeId == rondes[0].Id).Select(a => a.MedewerkerId).Distinct().Count().ShouldBeGreaterThan(10);
+        antwoorden.ShouldNotContain(a => a.RondeId == rondes[1].Id && accounts.Contains(a.MedewerkerId));
+    }
+
+    [Theory]
     [MemberData(nameof(Gemeenten))]
     [Trait("Eis", "CLS-10")]
     public async Task Elke_gemeente_heeft_van_elke_soort_een_document_om_te_lezen(string code)

@@ -226,6 +226,13 @@ public sealed class IndexModel(
         return RedirectToPage("Concepten");
     }
 
+    /// <summary>To the instruction; what was typed waits as a draft.</summary>
+    public async Task<IActionResult> OnPostInstructieAsync(CancellationToken ct)
+    {
+        await BewaarConceptAsync(ct);
+        return IsEigenFormulier() ? Redirect("/leren/instructie") : ToonVreemd();
+    }
+
     internal static string Kieswaarde(Guid? gezin, params IEnumerable<Guid> personen) => string.Join(' ', personen.Prepend(gezin ?? Guid.Empty));
 
     internal static string Toelichting(Zoekresultaat z)
