@@ -10,6 +10,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Naspelen;
 using Jeugdhulp.Application.Taken;
@@ -40,6 +41,7 @@ public static class Extensions
         services.AddScoped<Vaststeller>();
         services.AddScoped<Leidraadoverzicht>();
         services.AddScoped<Betwistingen>();
+        services.AddSingleton<Normgeheugen>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();

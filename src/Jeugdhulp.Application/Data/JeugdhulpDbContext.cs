@@ -8,6 +8,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
@@ -72,6 +73,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     public DbSet<Concept> Concepten => Set<Concept>();
 
     public DbSet<Instellingenversie> Instellingenversies => Set<Instellingenversie>();
+
+    public DbSet<Normversie> Normversies => Set<Normversie>();
 
     public DbSet<Verzegeling> Verzegelingen => Set<Verzegeling>();
 

@@ -43,6 +43,7 @@ internal static class Naamgeving
         Tekst<Conceptstand>(builder);
         Tekst<Herkomstsoort>(builder);
         Tekst<Documentsoort>(builder);
+        Tekst<Normsterkte>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

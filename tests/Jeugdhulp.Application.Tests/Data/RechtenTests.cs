@@ -54,6 +54,8 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "leesbevestiging: INSERT SELECT",
         "logboekregel: INSERT SELECT",
         "medewerker: SELECT",
+        "normversie.geldig_tot: UPDATE",
+        "normversie: INSERT SELECT",
         "persoon: INSERT SELECT UPDATE",
         "sleutel: INSERT SELECT",
         "taak.claim: UPDATE",

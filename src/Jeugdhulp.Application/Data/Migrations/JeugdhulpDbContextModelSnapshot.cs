@@ -1819,6 +1819,85 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Landelijk.Normversie", b =>
+                {
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auteur");
+
+                    b.Property<Guid?>("AuteurAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_account_id");
+
+                    b.Property<string>("Bepalingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bepalingen");
+
+                    b.Property<DateOnly?>("GeldigTot")
+                        .HasColumnType("date")
+                        .HasColumnName("geldig_tot");
+
+                    b.Property<DateOnly>("GeldigVan")
+                        .HasColumnType("date")
+                        .HasColumnName("geldig_van");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Publicatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publicatie");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Sterkte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sterkte");
+
+                    b.Property<string>("VastgesteldDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("vastgesteld_door");
+
+                    b.Property<Guid?>("VastgesteldDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vastgesteld_door_account_id");
+
+                    b.Property<DateTimeOffset>("VastgesteldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgesteld_op");
+
+                    b.HasKey("Nummer")
+                        .HasName("pk_normversie");
+
+                    b.HasIndex("Naam")
+                        .IsUnique()
+                        .HasDatabaseName("ix_normversie_naam");
+
+                    b.ToTable("normversie", t =>
+                        {
+                            t.HasCheckConstraint("ck_normversie_bepalingen", "jsonb_array_length(bepalingen) > 0");
+
+                            t.HasCheckConstraint("ck_normversie_periode", "geldig_tot > geldig_van");
+
+                            t.HasCheckConstraint("ck_normversie_sterkte", "sterkte in ('hoevenNiet', 'dienenNiet')");
+
+                            t.HasCheckConstraint("ck_normversie_tweede_persoon", "vastgesteld_door_account_id <> auteur_account_id");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Logboek.Logboekregel", b =>
                 {
                     b.Property<string>("GemeenteCode")

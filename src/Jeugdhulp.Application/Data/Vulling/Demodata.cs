@@ -1,9 +1,11 @@
 using System.Globalization;
 using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
 
 namespace Jeugdhulp.Application.Data;
@@ -32,11 +34,12 @@ internal static class Demodata
         await schrijver.KiesGemeenteAsync(Landelijk, ct);
         await schrijver.VoegToeAsync(Demoaccounts.Aanstellingen(Landelijk, accounts), ct);
 
+        List<Norm> normen = [.. (await schrijver.LeesAsync<Normversie>(ct)).Select(n => n.Norm)];
         foreach (var (volgnummer, gemeente) in gemeenten.Index())
         {
             await schrijver.KiesGemeenteAsync(gemeente.Code, ct);
             await schrijver.VoegToeAsync(Demoaccounts.Aanstellingen(gemeente.Code, accounts), ct);
-            await LaadGemeenteAsync(schrijver, gemeente, volgnummer, accounts, vandaag, ct);
+            await LaadGemeenteAsync(schrijver, gemeente, volgnummer, accounts, normen, vandaag, ct);
         }
 
         return true;
@@ -47,6 +50,7 @@ internal static class Demodata
         Demogemeente gemeente,
         int volgnummer,
         IReadOnlyDictionary<string, Account> accounts,
+        IReadOnlyList<Norm> normen,
         DateOnly vandaag,
         CancellationToken ct)
     {
@@ -61,7 +65,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(Betwistingen(gemeente, vandaag, toeval), ct);
 
         var huishoudens = Demohuishouden.Maak(gemeente, volgnummer, vandaag, toeval);
-        var werk = new Demowerk(gemeente, bezetting, versies, new Demokalender(vandaag, toeval), toeval);
+        var werk = new Demowerk(gemeente, bezetting, versies, normen, new Demokalender(vandaag, toeval), toeval);
         werk.Vertel(huishoudens);
         await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Personen()), ct);
         await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Gezinnen()), ct);

@@ -26,6 +26,10 @@ public sealed class Massaschrijver(JeugdhulpDbContext db)
         return await opdracht.ExecuteScalarAsync(ct) is true;
     }
 
+    /// <summary>All rows there are; for small tables.</summary>
+    public Task<List<T>> LeesAsync<T>(CancellationToken ct)
+        where T : class => db.Set<T>().AsNoTracking().ToListAsync(ct);
+
     /// <summary>Adds the rows whose key is not there yet.</summary>
     /// <returns>The number of rows added.</returns>
     public async Task<int> VoegToeAsync<T>(IEnumerable<T> rijen, CancellationToken ct)
