@@ -42,6 +42,9 @@ public static class Extensions
         services.AddScoped<Leidraadoverzicht>();
         services.AddScoped<Betwistingen>();
         services.AddSingleton<Normgeheugen>();
+        services.AddScoped<Normoverzicht>();
+        services.AddScoped<Normbeheer>();
+        services.AddScoped<Normvaststeller>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();

@@ -74,6 +74,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Instellingenversie> Instellingenversies => Set<Instellingenversie>();
 
+    public DbSet<Normconcept> Normconcepten => Set<Normconcept>();
+
     public DbSet<Normversie> Normversies => Set<Normversie>();
 
     public DbSet<Verzegeling> Verzegelingen => Set<Verzegeling>();

@@ -71,4 +71,10 @@ public enum Handeling
     DocumentGeplaatst,
     DocumentGedownload,
     DocumentBevestigd,
+    NormconceptBegonnen,
+    NormconceptGewijzigd,
+    NormconceptIngediend,
+    NormconceptTeruggezet,
+    NormconceptIngetrokken,
+    NormVastgesteld,
 }

@@ -54,6 +54,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "leesbevestiging: INSERT SELECT",
         "logboekregel: INSERT SELECT",
         "medewerker: SELECT",
+        "normconcept: INSERT SELECT UPDATE",
         "normversie.geldig_tot: UPDATE",
         "normversie: INSERT SELECT",
         "persoon: INSERT SELECT UPDATE",

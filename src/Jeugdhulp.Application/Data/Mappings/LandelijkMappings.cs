@@ -22,3 +22,25 @@ internal sealed class NormversieMapping : IEntityTypeConfiguration<Normversie>
         });
     }
 }
+
+internal sealed class NormconceptMapping : IEntityTypeConfiguration<Normconcept>
+{
+    public void Configure(EntityTypeBuilder<Normconcept> builder)
+    {
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.Versienummer).IsUnique();
+        builder.HasOne<Normversie>().WithMany().HasForeignKey(c => c.VanNummer).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Normversie>().WithMany().HasForeignKey(c => c.Versienummer).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(c => c.Bepalingen).AlsJson();
+        builder.Property(c => c.Versie).IsRowVersion();
+        builder.ToTable(t =>
+        {
+            // Four eyes: who wrote in it or handed it in, never puts it in force.
+            t.HasCheckConstraint("ck_normconcept_beoordelaar", "beoordelaar_account_id <> auteur_account_id and beoordelaar_account_id <> indiener_account_id and beoordelaar_account_id <> all (makers)");
+            t.HasCheckConstraint("ck_normconcept_makers", "auteur_account_id = any (makers) and (indiener_account_id is null or indiener_account_id = any (makers))");
+            t.HasCheckConstraint("ck_normconcept_ingediend", "stand in ('concept', 'ingetrokken') or (indiener_account_id is not null and indiener is not null and ingediend_op is not null and geldig_van is not null and reden is not null and jsonb_array_length(bepalingen) > 0)");
+            t.HasCheckConstraint("ck_normconcept_vastgesteld", "(stand = 'vastgesteld') = (versienummer is not null) and (stand = 'vastgesteld') = (beoordelaar_account_id is not null) and (stand = 'vastgesteld') = (beoordelaar is not null) and (stand = 'vastgesteld') = (beoordeeld_op is not null)");
+        });
+    }
+}

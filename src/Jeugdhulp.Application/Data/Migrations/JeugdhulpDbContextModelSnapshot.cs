@@ -1819,6 +1819,141 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Landelijk.Normconcept", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auteur");
+
+                    b.Property<Guid>("AuteurAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_account_id");
+
+                    b.Property<DateTimeOffset>("BegonnenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen_op");
+
+                    b.Property<DateTimeOffset?>("BeoordeeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beoordeeld_op");
+
+                    b.Property<string>("Beoordelaar")
+                        .HasColumnType("text")
+                        .HasColumnName("beoordelaar");
+
+                    b.Property<Guid?>("BeoordelaarAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("beoordelaar_account_id");
+
+                    b.Property<string>("Bepalingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bepalingen");
+
+                    b.Property<DateOnly?>("GeldigVan")
+                        .HasColumnType("date")
+                        .HasColumnName("geldig_van");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<DateTimeOffset>("GewijzigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gewijzigd_op");
+
+                    b.Property<string>("Indiener")
+                        .HasColumnType("text")
+                        .HasColumnName("indiener");
+
+                    b.Property<Guid?>("IndienerAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indiener_account_id");
+
+                    b.Property<DateTimeOffset?>("IngediendOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingediend_op");
+
+                    b.PrimitiveCollection<List<Guid>>("Makers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("makers");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Publicatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publicatie");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("TerugDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("terug_door");
+
+                    b.Property<DateTimeOffset?>("TerugOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("terug_op");
+
+                    b.Property<string>("TerugReden")
+                        .HasColumnType("text")
+                        .HasColumnName("terug_reden");
+
+                    b.Property<int?>("VanNummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("van_nummer");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Versienummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("versienummer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_normconcept");
+
+                    b.HasIndex("VanNummer")
+                        .HasDatabaseName("ix_normconcept_van_nummer");
+
+                    b.HasIndex("Versienummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_normconcept_versienummer");
+
+                    b.ToTable("normconcept", t =>
+                        {
+                            t.HasCheckConstraint("ck_normconcept_beoordelaar", "beoordelaar_account_id <> auteur_account_id and beoordelaar_account_id <> indiener_account_id and beoordelaar_account_id <> all (makers)");
+
+                            t.HasCheckConstraint("ck_normconcept_ingediend", "stand in ('concept', 'ingetrokken') or (indiener_account_id is not null and indiener is not null and ingediend_op is not null and geldig_van is not null and reden is not null and jsonb_array_length(bepalingen) > 0)");
+
+                            t.HasCheckConstraint("ck_normconcept_makers", "auteur_account_id = any (makers) and (indiener_account_id is null or indiener_account_id = any (makers))");
+
+                            t.HasCheckConstraint("ck_normconcept_stand", "stand in ('concept', 'terBeoordeling', 'vastgesteld', 'ingetrokken')");
+
+                            t.HasCheckConstraint("ck_normconcept_vastgesteld", "(stand = 'vastgesteld') = (versienummer is not null) and (stand = 'vastgesteld') = (beoordelaar_account_id is not null) and (stand = 'vastgesteld') = (beoordelaar is not null) and (stand = 'vastgesteld') = (beoordeeld_op is not null)");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Landelijk.Normversie", b =>
                 {
                     b.Property<int>("Nummer")
@@ -1955,7 +2090,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld')");
                         });
                 });
 
@@ -2600,6 +2735,21 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_persoon_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Landelijk.Normconcept", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Landelijk.Normversie", null)
+                        .WithMany()
+                        .HasForeignKey("VanNummer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_normconcept_normversie_van_nummer");
+
+                    b.HasOne("Jeugdhulp.Application.Landelijk.Normversie", null)
+                        .WithMany()
+                        .HasForeignKey("Versienummer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_normconcept_normversie_versienummer");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Taken.Taak", b =>
