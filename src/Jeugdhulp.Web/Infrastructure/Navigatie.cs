@@ -14,7 +14,7 @@ public static class Navigatie
         new("Teams", "/Teams/Index", Beleid.Teams),
         new("Herclassificeren", "/Herclassificeren/Index", Beleid.Herclassificeren),
         new("Logboek", "/Logboek/Index", Beleid.Logboek),
-        new("Landelijke norm", "/Landelijk/Index", Beleid.Landelijk),
+        new("Landelijke norm", "/Norm/Index", Beleid.Landelijk),
     ];
 
     /// <summary>

@@ -89,6 +89,7 @@ public static class Paginastaten
         .. Herclassificatiestaten.Alle,
         .. Teamstaten.Alle,
         .. Documentstaten.Alle,
+        .. Normstaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

@@ -37,7 +37,8 @@ public static class Toegangsregels
         ("/Leidraad", Beleid.Leidraad),
         ("/Teams", Beleid.Teams),
         ("/Logboek", Beleid.Logboek),
-        ("/Landelijk", Beleid.Landelijk),
+        ("/Norm", Beleid.GemeenteGekozen),
+        ("/Norm/Concepten", Beleid.Landelijk),
     ];
 
     public static void Policies(AuthorizationOptions opties)
