@@ -42,6 +42,7 @@ public static class Extensions
         services.AddScoped<Leidraadoverzicht>();
         services.AddScoped<Betwistingen>();
         services.AddSingleton<Normgeheugen>();
+        services.AddScoped<Codebeheer>();
         services.AddScoped<Normoverzicht>();
         services.AddScoped<Normbeheer>();
         services.AddScoped<Normvaststeller>();

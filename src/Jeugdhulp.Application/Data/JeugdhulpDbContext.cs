@@ -111,6 +111,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(JeugdhulpDbContext).Assembly);
 
+        builder.Entity<Codewaarde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == Aanstelling.Land || e.GemeenteCode == GemeenteCode);
         builder.Entity<Team>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Medewerker>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Teamlid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -77,4 +77,6 @@ public enum Handeling
     NormconceptTeruggezet,
     NormconceptIngetrokken,
     NormVastgesteld,
+    CodeToegevoegd,
+    CodeBeeindigd,
 }

@@ -90,6 +90,7 @@ public static class Paginastaten
         .. Teamstaten.Alle,
         .. Documentstaten.Alle,
         .. Normstaten.Alle,
+        .. Codestaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

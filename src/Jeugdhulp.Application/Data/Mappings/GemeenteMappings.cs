@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Landelijk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,7 +21,16 @@ internal sealed class GemeenteMapping : IEntityTypeConfiguration<Gemeente>
 
 internal sealed class CodewaardeMapping : IEntityTypeConfiguration<Codewaarde>
 {
-    public void Configure(EntityTypeBuilder<Codewaarde> builder) => builder.HasKey(c => new { c.Lijst, c.Code, c.GeldigVan });
+    public void Configure(EntityTypeBuilder<Codewaarde> builder)
+    {
+        builder.HasKey(c => new { c.GemeenteCode, c.Lijst, c.Code, c.GeldigVan });
+        builder.Property(c => c.GemeenteCode).HasMaxLength(4);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_codewaarde_periode", "geldig_tot > geldig_van");
+            t.HasCheckConstraint("ck_codewaarde_lokaal", $"(gemeente_code <> '{Aanstelling.Land}') = (code like '{Coderegels.LokaalBegin}%')");
+        });
+    }
 }
 
 internal sealed class TeamMapping : IEntityTypeConfiguration<Team>

@@ -18,6 +18,7 @@ public static class Toegangsregels
         [Beleid.Levering] = [Rol.Informatievoorziening],
         [Beleid.Leidraad] = [Rol.Beheerder],
         [Beleid.Teams] = [Rol.Beheerder],
+        [Beleid.Codelijsten] = [Rol.Beheerder, Rol.LandelijkBeheerder],
         [Beleid.Logboek] = [Rol.Privacyfunctionaris],
         [Beleid.Landelijk] = [Rol.LandelijkBeheerder],
     };
@@ -36,6 +37,7 @@ public static class Toegangsregels
         ("/Levering", Beleid.Levering),
         ("/Leidraad", Beleid.Leidraad),
         ("/Teams", Beleid.Teams),
+        ("/Codelijsten", Beleid.Codelijsten),
         ("/Logboek", Beleid.Logboek),
         ("/Norm", Beleid.GemeenteGekozen),
         ("/Norm/Concepten", Beleid.Landelijk),
