@@ -46,6 +46,7 @@ public static class Extensions
         services.AddScoped<Normoverzicht>();
         services.AddScoped<Normbeheer>();
         services.AddScoped<Normvaststeller>();
+        services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();

@@ -42,6 +42,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Gemeente> Gemeenten => Set<Gemeente>();
 
+    public DbSet<Lokaalwoord> Lokalewoorden => Set<Lokaalwoord>();
+
     public DbSet<Codewaarde> Codewaarden => Set<Codewaarde>();
 
     public DbSet<Aanstelling> Aanstellingen => Set<Aanstelling>();
@@ -112,6 +114,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.ApplyConfigurationsFromAssembly(typeof(JeugdhulpDbContext).Assembly);
 
         builder.Entity<Codewaarde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == Aanstelling.Land || e.GemeenteCode == GemeenteCode);
+        builder.Entity<Lokaalwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Team>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Medewerker>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Teamlid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -79,4 +79,5 @@ public enum Handeling
     NormVastgesteld,
     CodeToegevoegd,
     CodeBeeindigd,
+    WoordGewijzigd,
 }

@@ -15,6 +15,7 @@ public static class Beleid
     public const string Levering = "levering";
     public const string Leidraad = "leidraad";
     public const string Teams = "teams";
+    public const string Gemeente = "gemeente";
     public const string Codelijsten = "codelijsten";
     public const string Logboek = "logboek";
     public const string Landelijk = "landelijk";

@@ -12,6 +12,7 @@ public static class Navigatie
         new("Levering", "/Levering/Index", Beleid.Levering),
         new("Leidraad", "/Leidraad/Index", Beleid.Leidraad),
         new("Teams", "/Teams/Index", Beleid.Teams),
+        new("Gemeente", "/EigenGemeente/Index", Beleid.Gemeente),
         new("Codelijsten", "/Codelijsten/Index", Beleid.Codelijsten),
         new("Herclassificeren", "/Herclassificeren/Index", Beleid.Herclassificeren),
         new("Logboek", "/Logboek/Index", Beleid.Logboek),

@@ -54,6 +54,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "instellingenversie: INSERT SELECT",
         "leesbevestiging: INSERT SELECT",
         "logboekregel: INSERT SELECT",
+        "lokaalwoord: INSERT SELECT UPDATE",
         "medewerker: SELECT",
         "normconcept: INSERT SELECT UPDATE",
         "normversie.geldig_tot: UPDATE",

@@ -91,6 +91,7 @@ public static class Paginastaten
         .. Documentstaten.Alle,
         .. Normstaten.Alle,
         .. Codestaten.Alle,
+        .. Gemeentestaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

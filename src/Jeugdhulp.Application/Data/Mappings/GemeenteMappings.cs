@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Landelijk;
+using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,6 +30,22 @@ internal sealed class CodewaardeMapping : IEntityTypeConfiguration<Codewaarde>
         {
             t.HasCheckConstraint("ck_codewaarde_periode", "geldig_tot > geldig_van");
             t.HasCheckConstraint("ck_codewaarde_lokaal", $"(gemeente_code <> '{Aanstelling.Land}') = (code like '{Coderegels.LokaalBegin}%')");
+        });
+    }
+}
+
+internal sealed class LokaalwoordMapping : IEntityTypeConfiguration<Lokaalwoord>
+{
+    public void Configure(EntityTypeBuilder<Lokaalwoord> builder)
+    {
+        builder.HasKey(l => l.GemeenteCode);
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(l => l.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(l => l.Woord);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_lokaalwoord_lidwoord", "lidwoord in ('de', 'het')");
+            t.HasCheckConstraint("ck_lokaalwoord_enkelvoud", $"length(enkelvoud) between 1 and {Wijkteamwoord.MaxTekens} and enkelvoud !~ '[[:cntrl:]]'");
+            t.HasCheckConstraint("ck_lokaalwoord_meervoud", $"length(meervoud) between 1 and {Wijkteamwoord.MaxTekens} and meervoud !~ '[[:cntrl:]]'");
         });
     }
 }
