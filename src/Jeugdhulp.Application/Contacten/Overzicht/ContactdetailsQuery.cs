@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Overzicht;
@@ -23,6 +24,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
                 Contact = c,
                 Gemeente = db.Gemeenten.Where(g => g.Code == c.GemeenteCode).Select(g => g.Naam).First(),
                 Medewerker = db.Medewerkers.Where(m => m.Id == c.MedewerkerId).Select(m => m.Naam).First(),
+                Betwist = db.Betwistingen.Where(b => b.OpgelostOp == null).GroupBy(_ => 1).Select(open => EF.Functions.ArrayAgg(open.Select(b => b.Instelling))).FirstOrDefault(),
                 Doorverwijzingen = c.Doorverwijzingen.OrderBy(d => d.Datum).ToList(),
                 Wijzigingen = c.Wijzigingen.OrderByDescending(w => w.Op).ToList(),
             })
@@ -60,6 +62,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             Regels = [.. regels.Select(r => Naspelen(r.Regel, versies.GetValueOrDefault(r.Regel.Instellingenversie ?? 0), r.Norm, gevonden.Gemeente) with
             {
                 Jeugdige = r.Persoon?.VolledigeNaam,
+                Betwist = [.. (gevonden.Betwist ?? []).Where(b => Instellingsregels.BeslistMee(b, r.Regel.Regel, r.Regel.Feiten.Activiteit)).Order(StringComparer.Ordinal)],
                 KeuzeDoor = r.KeuzeDoor,
                 Reeks = r.Regel.HulpvraagId is { } hulpvraag ? [.. reeksen[hulpvraag]] : [],
             })],

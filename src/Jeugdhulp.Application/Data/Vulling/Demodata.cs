@@ -76,6 +76,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
         await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
+        await schrijver.VoegToeAsync(Conceptversies(gemeente, versies[^1], accounts, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(
             [
                 new Logboekregel
@@ -128,6 +129,34 @@ internal static class Demodata
             Door = "Demobeheerder",
             Op = new DateTimeOffset(vandaag.AddDays(-40), new TimeOnly(9, 0), TimeSpan.Zero),
         });
+    }
+
+    /// <summary>Gemeente A is writing an answer to a question that it left open.</summary>
+    private static IEnumerable<Conceptversie> Conceptversies(Demogemeente gemeente, Instellingenversie laatste, IReadOnlyDictionary<string, Account> accounts, DateOnly vandaag, Toeval toeval)
+    {
+        if (gemeente.Code != "9991")
+        {
+            yield break;
+        }
+
+        var auteur = accounts["beheer.a@voorbeeld.test"];
+        var op = new DateTimeOffset(vandaag.AddDays(-6), new TimeOnly(10, 30), TimeSpan.Zero);
+        yield return new()
+        {
+            GemeenteCode = gemeente.Code,
+            Id = toeval.Guid(),
+            Naam = "Openhouden na specialistische hulp",
+            Instellingen = laatste.Instellingen with { OpenHoudenNaSpecialistisch = HulpOfRegie.Casusregie },
+            Herkomst = Herkomstsoort.EigenVersie,
+            HerkomstGemeente = gemeente.Code,
+            HerkomstNummer = laatste.Nummer,
+            AuteurAccountId = auteur.Id,
+            Auteur = auteur.Naam,
+            BegonnenOp = op,
+            Makers = [auteur.Id],
+            GewijzigdDoor = auteur.Naam,
+            GewijzigdOp = op,
+        };
     }
 
     private static List<Instellingenversie> Versies(Demogemeente gemeente) =>

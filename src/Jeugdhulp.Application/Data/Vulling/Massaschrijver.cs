@@ -135,6 +135,11 @@ public sealed class Massaschrijver(JeugdhulpDbContext db)
     private static Func<object, object?> Omzetter(IProperty eigenschap)
     {
         var afbeelding = eigenschap.GetTypeMapping();
+        if (eigenschap.ClrType == typeof(List<Guid>))
+        {
+            return lijst => lijst;
+        }
+
         if (eigenschap.IsPrimitiveCollection)
         {
             var element = afbeelding.ElementTypeMapping?.Converter;
@@ -148,7 +153,7 @@ public sealed class Massaschrijver(JeugdhulpDbContext db)
     {
         if (eigenschap.IsPrimitiveCollection)
         {
-            return NpgsqlDbType.Array | NpgsqlDbType.Text;
+            return NpgsqlDbType.Array | (eigenschap.ClrType == typeof(List<Guid>) ? NpgsqlDbType.Uuid : NpgsqlDbType.Text);
         }
 
         if (eigenschap.GetColumnType() == "jsonb")
