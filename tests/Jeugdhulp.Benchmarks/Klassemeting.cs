@@ -6,6 +6,7 @@ using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.TestCommon;
 
 namespace Jeugdhulp.Benchmarks;
 
@@ -21,7 +22,7 @@ internal static class Klassemeting
     public static async Task MeetAsync(Resultaten resultaten)
     {
         var gevallen = Maak(100_000);
-        var norm = Norm.Op(new DateOnly(2026, 1, 1));
+        var norm = Proefnorm.Nu;
         var tellers = new int[Enum.GetValues<Uitkomst>().Length];
 
         var alleLenzen = PerSeconde(gevallen, g => tellers[(int)Classificator.Bepaal(g.Feiten, g.Instellingen).Gemeente.Uitkomst]++);

@@ -127,7 +127,7 @@ internal static class Grootvulling
             if (!_beelden.TryGetValue(sleutel, out var beeld))
             {
                 var feiten = Feitenbouwer.Bouw(contact, Teamlijst[0], Persoon(persoon), Hulpvraag(persoon), null, new Reeksstand(nummer + 1, null));
-                _beelden[sleutel] = beeld = Uitkomstbeeld.Maak(feiten, Versie, gemeente);
+                _beelden[sleutel] = beeld = Uitkomstbeeld.Maak(feiten, Versie, Proefnorm.Nu, gemeente);
             }
 
             return Regelbouwer.Maak(contact, Id(3, persoon), Id(5, persoon), beeld, Id(7, i));

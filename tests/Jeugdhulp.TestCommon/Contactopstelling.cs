@@ -150,7 +150,7 @@ public sealed class Contactopstelling(JeugdhulpDbContext db, int vanaf = 0)
             Gespreknummer = gespreknummer,
             Geboortedatum = persoon?.Geboortedatum,
         };
-        return Regelbouwer.Maak(contact, persoon?.Id, hulpvraag?.Id, Uitkomstbeeld.Maak(feiten, contact.GemeenteCode == Gemeente ? Versie() : null, "Voorbeeld A"), Nummer(7, ++_volgende));
+        return Regelbouwer.Maak(contact, persoon?.Id, hulpvraag?.Id, Uitkomstbeeld.Maak(feiten, contact.GemeenteCode == Gemeente ? Versie() : null, Proefnorm.Nu, "Voorbeeld A"), Nummer(7, ++_volgende));
     }
 
     private static Instellingenversie Versie() => new()

@@ -10,6 +10,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leren;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
@@ -44,6 +45,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Gemeente> Gemeenten => Set<Gemeente>();
 
+    public DbSet<Lokaalwoord> Lokalewoorden => Set<Lokaalwoord>();
+
     public DbSet<Codewaarde> Codewaarden => Set<Codewaarde>();
 
     public DbSet<Aanstelling> Aanstellingen => Set<Aanstelling>();
@@ -75,6 +78,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     public DbSet<Concept> Concepten => Set<Concept>();
 
     public DbSet<Instellingenversie> Instellingenversies => Set<Instellingenversie>();
+
+    public DbSet<Normconcept> Normconcepten => Set<Normconcept>();
+
+    public DbSet<Normversie> Normversies => Set<Normversie>();
 
     public DbSet<Verzegeling> Verzegelingen => Set<Verzegeling>();
 
@@ -129,6 +136,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(JeugdhulpDbContext).Assembly);
 
+        builder.Entity<Codewaarde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == Aanstelling.Land || e.GemeenteCode == GemeenteCode);
+        builder.Entity<Lokaalwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Team>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Medewerker>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Teamlid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

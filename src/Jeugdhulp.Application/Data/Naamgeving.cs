@@ -47,6 +47,7 @@ internal static class Naamgeving
         Tekst<Documentsoort>(builder);
         Tekst<Leidraadreden>(builder);
         Tekst<Casusherkomst>(builder);
+        Tekst<Normsterkte>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

@@ -37,6 +37,28 @@ internal static class Rijbeveiliging
         }
     }
 
+    /// <summary>
+    /// Grants the rights of the application on a table of the whole country, and lets nobody but the landelijk beheerder use them.
+    /// The login that owns the tables fills them, so it is not bound.
+    /// </summary>
+    /// <param name="migrationBuilder">The migration.</param>
+    /// <param name="tabel">Name of the table.</param>
+    /// <param name="rechten">Rights of the application.</param>
+    /// <param name="lezen">Condition under which rows may be read beside by the landelijk beheerder.</param>
+    public static void BeveiligLandelijkeTabel(this MigrationBuilder migrationBuilder, string tabel, string rechten, string? lezen = null)
+    {
+        migrationBuilder.Sql(
+            $"""
+             grant {rechten} on {tabel} to {Toepassingsrol};
+             alter table {tabel} enable row level security;
+             create policy landelijk on {tabel} using (is_landelijk_beheerder()) with check (is_landelijk_beheerder());
+             """);
+        if (lezen is not null)
+        {
+            migrationBuilder.Sql($"create policy lezen on {tabel} for select using ({lezen});");
+        }
+    }
+
     public static void OntgrendelGemeentetabel(this MigrationBuilder migrationBuilder, string tabel) =>
         migrationBuilder.Sql(
             $"""

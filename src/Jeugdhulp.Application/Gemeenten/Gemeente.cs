@@ -20,9 +20,12 @@ public sealed class Gemeente
     public DateOnly? GeldigTot { get; init; }
 }
 
-/// <summary>A value of a national code list, with its dates and the iJw code it maps to (BEH-05).</summary>
+/// <summary>A value of a code list, with its dates and the iJw code it maps to: of the whole country, or added by a gemeente (BEH-05).</summary>
 public sealed class Codewaarde
 {
+    /// <summary>Code of the gemeente that added it, or <see cref="Toegang.Aanstelling.Land"/>.</summary>
+    public required string GemeenteCode { get; init; }
+
     /// <summary>Name of the list, for instance "verwijzer".</summary>
     public required string Lijst { get; init; }
 

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Domain.Classificeren;
@@ -56,6 +57,7 @@ public sealed class Herclassificeerder(JeugdhulpDbContext db, TimeProvider klok)
         var regels = await db.Contactregels.Include(r => r.Persoon).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
         var versies = await db.Instellingenversies.AsNoTracking().Where(v => v.GemeenteCode == code).ToDictionaryAsync(v => v.Nummer, ct);
         var naam = await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).FirstAsync(ct);
+        var normen = await db.NormenAsync(ct);
         var verzegeld = await db.Verzegelingen.AsNoTracking().ToListAsync(ct);
         foreach (var voorstel in voorstellen)
         {
@@ -65,16 +67,16 @@ public sealed class Herclassificeerder(JeugdhulpDbContext db, TimeProvider klok)
                 : Afloop.Uitgevoerd;
             if (voorstel.Afloop == Afloop.Uitgevoerd)
             {
-                Herclassificeer(groep, voorstel, regel, versies.GetValueOrDefault(voorstel.Versienummer ?? 0), naam);
+                Herclassificeer(groep, voorstel, regel, versies.GetValueOrDefault(voorstel.Versienummer ?? 0), Norm.Op(normen, regel.Feiten.Datum), naam);
             }
         }
     }
 
-    private void Herclassificeer(Voorstelgroep groep, Voorstel voorstel, Contactregel regel, Instellingenversie? versie, string gemeentenaam)
+    private void Herclassificeer(Voorstelgroep groep, Voorstel voorstel, Contactregel regel, Instellingenversie? versie, Norm norm, string gemeentenaam)
     {
         var feiten = regel.Feiten with { Gespreknummer = voorstel.Gespreknummer, EerderKlasse = voorstel.EerderKlasse };
         var (oud, oudeVersie) = (regel.Uitkomst, regel.Instellingenversie);
-        regel.Vul(Uitkomstbeeld.Maak(feiten, versie, gemeentenaam));
+        regel.Vul(Uitkomstbeeld.Maak(feiten, versie, norm, gemeentenaam));
         var wie = regel.Persoon is null ? string.Empty : $" van {regel.Persoon.VolledigeNaam}";
         db.Contactwijzigingen.Add(new()
         {

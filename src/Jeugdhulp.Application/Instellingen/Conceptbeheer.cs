@@ -11,8 +11,9 @@ namespace Jeugdhulp.Application.Instellingen;
 /// <param name="Concept">The concept.</param>
 /// <param name="Versies">The versions of the gemeente, oldest first.</param>
 /// <param name="Herkomst">What it was copied from, in words.</param>
+/// <param name="Betwist">Open disputes.</param>
 /// <param name="Wie">Who looks.</param>
-public sealed record Conceptbeeld(Conceptversie Concept, IReadOnlyList<Instellingenversie> Versies, string Herkomst, Guid Wie)
+public sealed record Conceptbeeld(Conceptversie Concept, IReadOnlyList<Instellingenversie> Versies, string Herkomst, IReadOnlyList<Betwisting> Betwist, Guid Wie)
 {
     public IReadOnlyList<Looptijd> Looptijden { get; } = [.. Versies.Select(v => v.Looptijd)];
 
@@ -88,8 +89,28 @@ public sealed class Conceptbeheer(JeugdhulpDbContext db, TimeProvider klok, Inst
         var concept = await db.Conceptversies.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
         return concept is null
             ? null
-            : new(concept, await EigenVersies().ToListAsync(ct), await HerkomstAsync(concept, ct), db.Aanmelding.AccountId!.Value);
+            : new(concept, await EigenVersies().ToListAsync(ct), await HerkomstAsync(concept, ct), await db.Betwistingen.AsNoTracking().Where(b => b.OpgelostOp == null).ToListAsync(ct), db.Aanmelding.AccountId!.Value);
     }
+
+    /// <summary>Gives the concept another name.</summary>
+    public Task<Conceptresultaat> HernoemAsync(Guid id, uint versie, string? naam, CancellationToken ct) =>
+        WerkAsync(id, versie, Conceptverloop.Wijzigen, concept =>
+        {
+            if (Conceptteksten.Schoon(naam) is not { } nieuw)
+            {
+                return Task.FromResult<IReadOnlyList<Fout>>([new("Naam", "Vul een naam in.")]);
+            }
+
+            if (nieuw.Length > MaxNaam || nieuw.Any(char.IsControl))
+            {
+                return Task.FromResult<IReadOnlyList<Fout>>([new("Naam", nieuw.Length > MaxNaam ? Conceptteksten.TeLang(MaxNaam) : "Zet de naam op één regel.")]);
+            }
+
+            concept.Naam = nieuw;
+            Schrijf(concept);
+            Log(Handeling.ConceptversieGewijzigd, concept, ("wat", "naam"));
+            return Goed;
+        }, ct);
 
     /// <summary>Saves the answers of one group of settings.</summary>
     public Task<Conceptresultaat> BewaarAsync(Guid id, uint versie, Instellingsgroep groep, IReadOnlyDictionary<string, string?> antwoorden, CancellationToken ct) =>

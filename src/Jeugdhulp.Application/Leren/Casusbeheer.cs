@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
@@ -183,11 +184,12 @@ public sealed class Casusbeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
         var code = aanmelding.GemeenteCode!;
         var versies = await db.Instellingenversies.AsNoTracking().Where(v => v.GemeenteCode == code).OrderByDescending(v => v.GeldigVan).ToListAsync(ct);
         var teams = await db.Teams.AsNoTracking().ToListAsync(ct);
+        var normen = await db.NormenAsync(ct);
         return [.. versies.Select(v =>
         {
             // The teams as they were at the end of the version, or are today: a version that still holds says what holds now.
             var laatste = v.GeldigTot?.AddDays(-1) is { } einde && einde < vandaag ? einde : vandaag > v.GeldigVan ? vandaag : v.GeldigVan;
-            return new Casusversie(v.Nummer, v.GeldigVan, v.GeldigTot, new Leerregels(laatste, v.Nummer, v.Instellingen, teams.Taken(laatste)).Classificeer(casus.Herkomst, casus.Feiten));
+            return new Casusversie(v.Nummer, v.GeldigVan, v.GeldigTot, new Leerregels(laatste, v.Nummer, v.Instellingen, Norm.Op(normen, laatste), teams.Taken(laatste)).Classificeer(casus.Herkomst, casus.Feiten));
         })];
     }
 }

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Leren;
@@ -13,11 +14,12 @@ namespace Jeugdhulp.Application.Leren;
 /// <param name="Dag">The day.</param>
 /// <param name="Versie">Number of the settings; empty when none were in force.</param>
 /// <param name="Instellingen">The settings.</param>
+/// <param name="Norm">The national norm of the day.</param>
 /// <param name="Taken">Tasks that the teams of the gemeente have together.</param>
-public sealed record Leerregels(DateOnly Dag, int? Versie, LokaleInstellingen Instellingen, Teamtaken Taken)
+public sealed record Leerregels(DateOnly Dag, int? Versie, LokaleInstellingen Instellingen, Norm Norm, Teamtaken Taken)
 {
     public Classificatie Classificeer(Casusherkomst herkomst, Contactfeiten feiten) =>
-        Classificator.BepaalMetSpoor(feiten.In(herkomst, Taken), Instellingen, Norm.Op(Dag));
+        Classificator.BepaalMetSpoor(feiten.In(herkomst, Taken), Instellingen, Norm);
 }
 
 /// <summary>Questions of this room, asked the same way everywhere; each within the transaction of the caller.</summary>
@@ -25,8 +27,11 @@ internal static class Lerenvragen
 {
     public static async Task<Leerregels> LeerregelsAsync(this JeugdhulpDbContext db, DateOnly dag, CancellationToken ct)
     {
-        var versie = await db.Instellingenversies.Geldend(db.Aanmelding.GemeenteCode!, dag).SingleOrDefaultAsync(ct);
-        return new(dag, versie?.Nummer, versie?.Instellingen ?? LokaleInstellingen.Leeg, (await db.Teams.AsNoTracking().ToListAsync(ct)).Taken(dag));
+        var code = db.Aanmelding.GemeenteCode!;
+        var versies = db.Instellingenversies.Geldend(code, dag);
+        var normen = db.Normversies.Geldend(dag);
+        var (versie, norm) = await db.Gemeenten.Where(g => g.Code == code).Select(_ => new ValueTuple<Instellingenversie?, Norm>(versies.FirstOrDefault(), normen.First())).SingleAsync(ct);
+        return new(dag, versie?.Nummer, versie?.Instellingen ?? LokaleInstellingen.Leeg, norm, (await db.Teams.AsNoTracking().ToListAsync(ct)).Taken(dag));
     }
 
     /// <summary>The worker of the account; empty when it is linked to none.</summary>

@@ -89,4 +89,13 @@ public enum Handeling
     RondeVerwijderd,
     InstructieAfgerond,
     InstructieplichtGewijzigd,
+    NormconceptBegonnen,
+    NormconceptGewijzigd,
+    NormconceptIngediend,
+    NormconceptTeruggezet,
+    NormconceptIngetrokken,
+    NormVastgesteld,
+    CodeToegevoegd,
+    CodeBeeindigd,
+    WoordGewijzigd,
 }

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Landelijk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Naspelen;
@@ -11,7 +12,7 @@ namespace Jeugdhulp.Application.Naspelen;
 public sealed record Naspeluitslag(long Nagespeeld, long Verschillen, IReadOnlyList<Guid> EersteVerschillen);
 
 /// <summary>
-/// Classifies every contact of a gemeente again from its stored facts, under the stored version of the settings, and compares it
+/// Classifies every contact of a gemeente again from its stored facts, under the stored versions of the settings and the norm, and compares it
 /// with what is stored. Nothing is written; a difference means that code, facts or settings were changed unseen (ontwerp §3).
 /// </summary>
 public sealed class Naspeler(JeugdhulpDbContext db)
@@ -30,12 +31,13 @@ public sealed class Naspeler(JeugdhulpDbContext db)
 
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var versies = await db.Instellingenversies.AsNoTracking().Where(v => v.GemeenteCode == gemeenteCode).ToDictionaryAsync(v => v.Nummer, ct);
+        var normen = (await db.NormenAsync(ct)).ToDictionary(n => n.Versie, StringComparer.Ordinal);
         var (nagespeeld, verschillen, laatste, genoemd) = (0L, 0L, Guid.Empty, new List<Guid>());
         while (true)
         {
             var na = laatste;
             var regels = await db.Contactregels.AsNoTracking().Where(r => r.Id > na).OrderBy(r => r.Id).Take(Deel).ToListAsync(ct);
-            foreach (var regel in regels.Where(r => !ContactdetailsQuery.Naspelen(r, versies.GetValueOrDefault(r.Instellingenversie ?? 0), naam).NaspelenGelijk))
+            foreach (var regel in regels.Where(r => !ContactdetailsQuery.Naspelen(r, versies.GetValueOrDefault(r.Instellingenversie ?? 0), normen.GetValueOrDefault(r.Normversie, normen.Values.First()), naam).NaspelenGelijk))
             {
                 verschillen++;
                 if (genoemd.Count < HoogstensGenoemd)

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Teams;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -133,13 +134,15 @@ public sealed class AanmeldService(
             from a in db.Aanstellingen
             join g in db.Gemeenten on a.GemeenteCode equals g.Code into gemeenten
             from g in gemeenten.DefaultIfEmpty()
+            join l in db.Lokalewoorden.IgnoreQueryFilters() on a.GemeenteCode equals l.GemeenteCode into woorden
+            from l in woorden.DefaultIfEmpty()
             where a.AccountId == account.Id
-            select new { a.GemeenteCode, Naam = g == null ? null : g.Naam, a.Rol })
+            select new { a.GemeenteCode, Naam = g == null ? null : g.Naam, a.Rol, Woord = l })
             .ToListAsync(ct);
         return [.. aanstellingen
             .GroupBy(a => (a.GemeenteCode, a.Naam))
             .OrderBy(g => g.Key.Naam, StringComparer.CurrentCulture)
-            .Select(g => new Werkgemeente(g.Key.GemeenteCode, g.Key.Naam ?? "Landelijk", [.. g.Select(a => a.Rol).Order()]))];
+            .Select(g => new Werkgemeente(g.Key.GemeenteCode, g.Key.Naam ?? "Landelijk", [.. g.Select(a => a.Rol).Order()]) { Wijkteam = g.First().Woord?.Woord ?? Wijkteamwoord.Standaard })];
     }
 
     private async Task LogAsync(Account? account, IEnumerable<string> gemeenten, Handeling handeling, string? reden, CancellationToken ct)

@@ -1,7 +1,13 @@
+using Jeugdhulp.Domain.Teams;
+
 namespace Jeugdhulp.Application.Toegang;
 
 /// <summary>A gemeente in which an account may work, with its roles there.</summary>
-public sealed record Werkgemeente(string GemeenteCode, string GemeenteNaam, IReadOnlyList<Rol> Rollen);
+public sealed record Werkgemeente(string GemeenteCode, string GemeenteNaam, IReadOnlyList<Rol> Rollen)
+{
+    /// <summary>What the gemeente calls its wijkteam; travels with the session, so that no page has to ask.</summary>
+    public Wijkteamwoord Wijkteam { get; init; } = Wijkteamwoord.Standaard;
+}
 
 /// <summary>Someone who signed in, with the places to choose from.</summary>
 /// <param name="AccountId">The account.</param>

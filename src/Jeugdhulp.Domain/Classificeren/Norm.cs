@@ -16,24 +16,12 @@ public enum Normsterkte
 /// <param name="Sterkte">How firmly it forbids.</param>
 public sealed record Norm(string Versie, DateOnly GeldigVan, Normsterkte Sterkte)
 {
-    /// <summary>The versions known to the application, oldest first (domein §2.1).</summary>
-    public static IReadOnlyList<Norm> Alle { get; } =
-    [
-        new("2.0", new DateOnly(2015, 1, 1), Normsterkte.HoevenNiet),
-        new("7", new DateOnly(2022, 1, 1), Normsterkte.DienenNiet),
-    ];
-
-    /// <summary>The version in force on <paramref name="datum"/>; before 2015 the oldest.</summary>
-    public static Norm Op(DateOnly datum)
-    {
-        for (var i = Alle.Count - 1; i > 0; i--)
-        {
-            if (Alle[i].GeldigVan <= datum)
-            {
-                return Alle[i];
-            }
-        }
-
-        return Alle[0];
-    }
+    /// <summary>
+    /// The version in force on <paramref name="datum"/>: the last that began. Before the first one began, the oldest; before 2015
+    /// nothing was delivered under the Jeugdwet, but a contact of then can still be looked at.
+    /// </summary>
+    /// <param name="versies">At least one, in any order.</param>
+    /// <param name="datum">The day of the contact.</param>
+    public static Norm Op(IReadOnlyCollection<Norm> versies, DateOnly datum) =>
+        versies.Where(v => v.GeldigVan <= datum).MaxBy(v => v.GeldigVan) ?? versies.MinBy(v => v.GeldigVan)!;
 }

@@ -1,10 +1,16 @@
+using System.Globalization;
+
 namespace Jeugdhulp.Domain.Instellingen;
 
 /// <summary>When a version of the settings holds.</summary>
 /// <param name="Nummer">Number of the version.</param>
 /// <param name="Van">First day.</param>
 /// <param name="Tot">Day after the last one; null while it holds.</param>
-public sealed record Looptijd(int Nummer, DateOnly Van, DateOnly? Tot);
+public sealed record Looptijd(int Nummer, DateOnly Van, DateOnly? Tot)
+{
+    /// <summary>What people call the version: its number, or a name of its own.</summary>
+    public string Naam { get; init; } = Nummer.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>Where a new version fits between those that exist.</summary>
 /// <param name="Van">Its first day.</param>
@@ -36,7 +42,7 @@ public static class Looptijden
         }
 
         return versies.FirstOrDefault(v => v.Van == van) is { } zelfde
-            ? $"Versie {zelfde.Nummer} begint al op deze dag. Kies een andere dag."
+            ? $"Versie {zelfde.Naam} begint al op deze dag. Kies een andere dag."
             : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Web.Infrastructure;
@@ -45,6 +46,7 @@ public static class Classificaties
     private static async Task<IResult> ProbeerAsync(
         HttpRequest verzoek,
         [FromServices] InstellingenService instellingenService,
+        [FromServices] Normgeheugen normen,
         CancellationToken ct)
     {
         if (await LeesAsync(verzoek, ct) is not { } inhoud)
@@ -77,7 +79,7 @@ public static class Classificaties
         }
 
         return vraag.Fouten is []
-            ? Results.Ok(ProefAntwoord.Van(Classificator.Classificeer(vraag.Feiten, instellingen, Norm.Op(vraag.Feiten.Datum))))
+            ? Results.Ok(ProefAntwoord.Van(Classificator.Classificeer(vraag.Feiten, instellingen, await normen.OpAsync(vraag.Feiten.Datum, ct))))
             : Weiger(vraag.Fouten);
     }
 

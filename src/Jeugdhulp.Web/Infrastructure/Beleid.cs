@@ -22,6 +22,8 @@ public static class Beleid
 
     /// <summary>Casussen with their class, and setting up rounds.</summary>
     public const string Casussen = "casussen";
+    public const string Gemeente = "gemeente";
+    public const string Codelijsten = "codelijsten";
     public const string Logboek = "logboek";
     public const string Landelijk = "landelijk";
 }

@@ -14,9 +14,11 @@ public static class Navigatie
         new("Leidraad", "/Leidraad/Index", Beleid.Leidraad),
         new("Leren", "/Leren/Index", Beleid.Leren),
         new("Teams", "/Teams/Index", Beleid.Teams),
+        new("Gemeente", "/EigenGemeente/Index", Beleid.Gemeente),
+        new("Codelijsten", "/Codelijsten/Index", Beleid.Codelijsten),
         new("Herclassificeren", "/Herclassificeren/Index", Beleid.Herclassificeren),
         new("Logboek", "/Logboek/Index", Beleid.Logboek),
-        new("Landelijke norm", "/Landelijk/Index", Beleid.Landelijk),
+        new("Landelijke norm", "/Norm/Index", Beleid.Landelijk),
     ];
 
     /// <summary>

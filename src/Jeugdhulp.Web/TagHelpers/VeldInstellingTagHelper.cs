@@ -1,4 +1,6 @@
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -30,6 +32,9 @@ public sealed class VeldInstellingTagHelper : TagHelper
 
     /// <summary>Text per name of an input, as it is stored or as it was typed.</summary>
     public IReadOnlyDictionary<string, string> Antwoorden { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What the gemeente calls its wijkteam.</summary>
+    private Wijkteamwoord Woord => ViewContext.HttpContext.User.Wijkteam();
 
     private string Id => IdVan(Veld.Sleutel);
 
@@ -66,7 +71,7 @@ public sealed class VeldInstellingTagHelper : TagHelper
     private TagBuilder Hint()
     {
         var hint = Html.Element("div", "utrecht-form-field-description", $"{Id}-hint");
-        hint.InnerHtml.Append($"{Veld.Omschrijving.Vraag} {Veld.Omschrijving.Effect}");
+        hint.InnerHtml.Append(Woord.In($"{Veld.Omschrijving.Vraag} {Veld.Omschrijving.Effect}"));
         return hint;
     }
 
@@ -80,7 +85,7 @@ public sealed class VeldInstellingTagHelper : TagHelper
     private TagBuilder Keuzes()
     {
         var lijst = Html.Element("div", "keuzes keuzes--chips");
-        IEnumerable<SelectListItem> keuzes = [.. Veld.Keuzes.Select(k => new SelectListItem(k.Naam, k.Code)), new("niet vastgelegd", NietVastgelegd)];
+        IEnumerable<SelectListItem> keuzes = [.. Veld.Keuzes.Select(k => new SelectListItem(Woord.In(k.Naam), k.Code)), new("niet vastgelegd", NietVastgelegd)];
         foreach (var (nummer, keuze) in keuzes.Index())
         {
             lijst.InnerHtml.AppendHtml(Keuze.Maak("radio", Veld.Sleutel, Keuze.IdVan(Id, nummer), keuze, Antwoord(Veld.Sleutel) == keuze.Value));

@@ -48,6 +48,12 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
         { "ck_conceptversie_beoordelaar", $"update conceptversie set {Vastgesteld}, versienummer = 1, beoordelaar_account_id = m.id, makers = makers || m.id from (select gen_random_uuid() as id) m" },
         { "fk_conceptversie_instellingenversie_gemeente_code_versienummer", $"update conceptversie set {Vastgesteld}, beoordelaar_account_id = gen_random_uuid(), versienummer = 7" },
         { "conceptversie_afgerond", "update conceptversie set stand = 'ingetrokken'; update conceptversie set naam = 'x'" },
+        { "instellingenversie_einde", "update instellingenversie set geldig_tot = '2030-01-01'; update instellingenversie set geldig_tot = '2030-01-02'" },
+        { "instellingenversie_einde", "update instellingenversie set geldig_tot = '2030-01-01'; update instellingenversie set geldig_tot = null" },
+        { "instellingenversie_opvolger", "update instellingenversie set geldig_tot = '2030-01-01'; set constraints all immediate" },
+        { "ck_lokaalwoord_lidwoord", "update lokaalwoord set lidwoord = 'een'" },
+        { "ck_lokaalwoord_enkelvoud", "update lokaalwoord set enkelvoud = ''" },
+        { "ck_lokaalwoord_meervoud", "update lokaalwoord set meervoud = E'a\\nb'" },
         { "ck_hulpvraag_periode", "update hulpvraag set gesloten = geopend - 1" },
     };
 

@@ -74,9 +74,12 @@ internal sealed class Herclassificatieproef(Testdatabase database) : IAsyncDispo
     {
         await using (var vrij = database.CreateUnrestrictedContext())
         {
+            // In one transaction: a version ends only where another begins.
+            await using var samen = await vrij.Database.BeginTransactionAsync(Ct);
             await vrij.Instellingenversies.Where(v => v.GemeenteCode == Code).ExecuteUpdateAsync(s => s.SetProperty(v => v.GeldigTot, dag), Ct);
             vrij.Instellingenversies.Add(new() { GemeenteCode = Code, Nummer = 2, GeldigVan = dag, Instellingen = Nieuw, Auteur = "Test", Reden = "Test", VastgesteldOp = Klok.GetUtcNow() });
             await vrij.SaveChangesAsync(Ct);
+            await samen.CommitAsync(Ct);
         }
 
         await using (var db = database.CreateContext(Manager))

@@ -31,6 +31,27 @@ public sealed class ConceptbeheerTests(Conceptproef proef) : IClassFixture<Conce
     }
 
     [Fact]
+    public async Task Een_concept_krijgt_een_andere_naam_zolang_het_concept_is()
+    {
+        var gemeente = await proef.GemeenteAsync(Begin);
+        var concept = await proef.ConceptAsync(gemeente);
+
+        foreach (var naam in new[] { null, "  ", "een\nnaam", new string('x', 101) })
+        {
+            (await proef.AlsAsync(gemeente, Anton, b => b.HernoemAsync(concept.Id, concept.Versie, naam, Ct))).ShouldBeOfType<ConceptGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Naam");
+        }
+
+        (await proef.AlsAsync(gemeente, Berta, b => b.HernoemAsync(concept.Id, concept.Versie, " Na het overleg ", Ct))).ShouldBeOfType<ConceptOpgeslagen>();
+        var nieuw = await proef.LeesAsync(concept.Id);
+        (nieuw.Naam, nieuw.Instellingen).ShouldBe(("Na het overleg", concept.Instellingen));
+        nieuw.Makers.ShouldBe([Anton, Berta]);
+        (await proef.AlsAsync(gemeente, Anton, b => b.HernoemAsync(concept.Id, concept.Versie, "Te laat", Ct))).ShouldBeOfType<ConceptVerouderd>();
+        (await proef.HandelingenAsync(concept.Id)).ShouldBe([Handeling.ConceptversieBegonnen, Handeling.ConceptversieGewijzigd]);
+        var ingediend = await proef.IngediendAsync(gemeente, new(2027, 1, 1));
+        (await proef.AlsAsync(gemeente, Anton, b => b.HernoemAsync(ingediend.Id, ingediend.Versie, "Anders", Ct))).ShouldBeOfType<ConceptGeweigerd>();
+    }
+
+    [Fact]
     [Trait("Eis", "BEH-08")]
     public async Task Zonder_bron_is_elke_vraag_open()
     {

@@ -31,7 +31,7 @@ internal static class Feiten
         feiten with { Geboortedatum = feiten.Datum.AddYears(-jaren) };
 
     public static Classificatie Onder(this Contactfeiten feiten, LokaleInstellingen instellingen) =>
-        Classificator.Classificeer(feiten, instellingen, Norm.Op(feiten.Datum));
+        Classificator.Classificeer(feiten, instellingen, Protocol.Op(feiten.Datum));
 
     public static Classificatie ZonderInstellingen(this Contactfeiten feiten) => feiten.Onder(LokaleInstellingen.Leeg);
 }

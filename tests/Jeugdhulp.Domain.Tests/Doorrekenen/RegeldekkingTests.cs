@@ -3,6 +3,7 @@ using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Tests.Classificeren;
 using Jeugdhulp.Domain.Tests.Eigenschappen;
 using Shouldly;
 using Xunit;
@@ -80,7 +81,7 @@ public sealed class RegeldekkingTests
 
         var uitslag = Reken(instellingen, [.. contacten]);
 
-        var sporen = contacten.ConvertAll(f => (Besliste: Classificator.Bepaal(f, instellingen, Lens.Gemeente).Regelnummer, Classificator.BepaalMetSpoor(f, instellingen, Norm.Op(f.Datum)).Gemeente.Spoor));
+        var sporen = contacten.ConvertAll(f => (Besliste: Classificator.Bepaal(f, instellingen, Lens.Gemeente).Regelnummer, Classificator.BepaalMetSpoor(f, instellingen, Protocol.Op(f.Datum)).Gemeente.Spoor));
         uitslag.Dekking!.Sum(r => r.Beslist).ShouldBe(contacten.Count);
         uitslag.Dekking!.Sum(r => r.DichtBijGrens).ShouldBe(uitslag.Totaal.DichtBijGrens);
         foreach (var regel in uitslag.Dekking!)

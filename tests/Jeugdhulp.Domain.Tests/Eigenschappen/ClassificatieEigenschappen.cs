@@ -2,6 +2,7 @@ using System.Globalization;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Tests.Classificeren;
 
 namespace Jeugdhulp.Domain.Tests.Eigenschappen;
 
@@ -10,7 +11,7 @@ public sealed class ClassificatieEigenschappen
 {
     private static readonly int Aantal = Willekeurig.PerEigenschap;
 
-    private static readonly Norm Nu = Norm.Alle[^1];
+    private static readonly Norm Nu = Protocol.Van2022;
 
     private static readonly Activiteit[] NooitJeugdhulp =
     [
@@ -209,8 +210,8 @@ public sealed class ClassificatieEigenschappen
         var afwijkingen = 0;
         Eigenschap.Geldt(Aantal / 5, 12, onzin: false, (feiten, instellingen) =>
         {
-            var in2016 = Classificator.BepaalMetSpoor(feiten, instellingen, Norm.Op(new DateOnly(2016, 5, 1)));
-            var in2022 = Classificator.BepaalMetSpoor(feiten, instellingen, Norm.Op(new DateOnly(2022, 5, 1)));
+            var in2016 = Classificator.BepaalMetSpoor(feiten, instellingen, Protocol.Op(new DateOnly(2016, 5, 1)));
+            var in2022 = Classificator.BepaalMetSpoor(feiten, instellingen, Protocol.Op(new DateOnly(2022, 5, 1)));
 
             Klopt(in2016.Afwijking == in2022.Afwijking && in2016.AfwijkingToegestaan == in2016.Afwijking, feiten, instellingen);
             Klopt(!in2022.AfwijkingToegestaan, feiten, instellingen);

@@ -2,6 +2,7 @@ using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Domain.Tests.Classificeren;
 
 namespace Jeugdhulp.Domain.Tests.Eigenschappen;
 
@@ -46,14 +47,14 @@ public sealed class MerkenEnRedenenTests
     [MemberData(nameof(Merken))]
     [Trait("Eis", "CON-13")]
     public void Een_merk_staat_alleen_bij_wat_het_team_zelf_doet(Contactfeiten feiten, Sublabel[] merken) =>
-        Classificator.BepaalMetSpoor(feiten, ZesGesprekken, Norm.Alle[^1]).Gemeente.Sublabels.ShouldBe(merken);
+        Classificator.BepaalMetSpoor(feiten, ZesGesprekken, Protocol.Van2022).Gemeente.Sublabels.ShouldBe(merken);
 
     [Theory]
     [MemberData(nameof(Dossierredenen))]
     [Trait("Eis", "DOS-01")]
     public void Lens_d_zegt_waarom_een_contact_wel_of_niet_telt(
         Contactfeiten feiten, LokaleInstellingen instellingen, bool telt, string waarom) =>
-        Classificator.BepaalMetSpoor(feiten, instellingen, Norm.Alle[^1]).Dossier.ShouldBe(new Dossieruitkomst(telt, waarom));
+        Classificator.BepaalMetSpoor(feiten, instellingen, Protocol.Van2022).Dossier.ShouldBe(new Dossieruitkomst(telt, waarom));
 
     [Theory]
     [InlineData(KorteReeksKlasse.Jeugdhulp, null, "R13")]
@@ -65,8 +66,8 @@ public sealed class MerkenEnRedenenTests
         var contact = Hulp with { Activiteit = Activiteit.Opvoedondersteuning, Doel = Doel.VoorkomenSpecialistisch };
         var instellingen = new LokaleInstellingen { KorteReeksKlasse = reeks, KorteBegeleidingTerVoorkoming = voorkomen };
 
-        var zonder = Classificator.BepaalMetSpoor(contact, instellingen, Norm.Alle[^1]).Gemeente;
-        var met = Classificator.BepaalMetSpoor(contact, instellingen with { GeenIndicatieIsHulp = true }, Norm.Alle[^1]).Gemeente;
+        var zonder = Classificator.BepaalMetSpoor(contact, instellingen, Protocol.Van2022).Gemeente;
+        var met = Classificator.BepaalMetSpoor(contact, instellingen with { GeenIndicatieIsHulp = true }, Protocol.Van2022).Gemeente;
 
         (zonder.Uitkomst, zonder.Regel.Code).ShouldBe((Uitkomst.NietVastgelegd, regel));
         (met.Uitkomst, met.Regel.Code).ShouldBe((Uitkomst.Jeugdhulp, regel));
@@ -75,8 +76,8 @@ public sealed class MerkenEnRedenenTests
     [Fact]
     public void Zonder_feiten_instellingen_of_norm_is_er_niets_te_classificeren()
     {
-        Should.Throw<ArgumentNullException>(() => Classificator.BepaalMetSpoor(null!, ZesGesprekken, Norm.Alle[0])).ParamName.ShouldBe("feiten");
-        Should.Throw<ArgumentNullException>(() => Classificator.BepaalMetSpoor(Hulp, null!, Norm.Alle[0])).ParamName.ShouldBe("instellingen");
+        Should.Throw<ArgumentNullException>(() => Classificator.BepaalMetSpoor(null!, ZesGesprekken, Protocol.Van2015)).ParamName.ShouldBe("feiten");
+        Should.Throw<ArgumentNullException>(() => Classificator.BepaalMetSpoor(Hulp, null!, Protocol.Van2015)).ParamName.ShouldBe("instellingen");
         Should.Throw<ArgumentNullException>(() => Classificator.BepaalMetSpoor(Hulp, ZesGesprekken, null!)).ParamName.ShouldBe("norm");
         Should.Throw<ArgumentNullException>(() => Classificator.Bepaal(null!, ZesGesprekken)).ParamName.ShouldBe("feiten");
         Should.Throw<ArgumentNullException>(() => Classificator.Bepaal(Hulp, null!)).ParamName.ShouldBe("instellingen");

@@ -2,6 +2,7 @@ using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Domain.Tests.Classificeren;
 
 namespace Jeugdhulp.Domain.Tests.Eigenschappen;
 
@@ -33,7 +34,7 @@ public sealed class VoorbeeldgemeenteTests
     {
         var versie = Voorbeeldinstellingen.Alle.Single(g => g.Code == code).Versies[^1];
 
-        var classificatie = Classificator.Classificeer(VierdeGesprek with { TeamTaken = versie.Taken }, versie.Instellingen, Norm.Alle[^1]);
+        var classificatie = Classificator.Classificeer(VierdeGesprek with { TeamTaken = versie.Taken }, versie.Instellingen, Protocol.Van2022);
 
         classificatie.Gemeente.Uitkomst.ShouldBe(uitkomst);
         classificatie.Gemeente.Regel.Code.ShouldBe(regel);
@@ -50,7 +51,7 @@ public sealed class VoorbeeldgemeenteTests
     {
         var instellingen = Voorbeeldinstellingen.Alle.Single(g => g.Code == code).Versies[^1].Instellingen;
 
-        Classificator.Classificeer(VierdeGesprek, instellingen, Norm.Alle[^1]).Omslag.ShouldBe(omslag);
+        Classificator.Classificeer(VierdeGesprek, instellingen, Protocol.Van2022).Omslag.ShouldBe(omslag);
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class VoorbeeldgemeenteTests
     {
         var begeleiding = VierdeGesprek with { Activiteit = Activiteit.Begeleiding };
 
-        var classificatie = Classificator.Classificeer(begeleiding, Voorbeeldinstellingen.A, Norm.Alle[^1]);
+        var classificatie = Classificator.Classificeer(begeleiding, Voorbeeldinstellingen.A, Protocol.Van2022);
 
         classificatie.Gemeente.Uitkomst.ShouldBe(Uitkomst.Jeugdhulp);
         classificatie.Gemeente.Levert.ShouldBeFalse();

@@ -1,6 +1,7 @@
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Tests.Classificeren;
 using Jeugdhulp.Domain.Tests.Eigenschappen;
 
 namespace Jeugdhulp.Domain.Tests.Instellingen;
@@ -22,7 +23,7 @@ public sealed class InstellingsregelsTests
         {
             var kans = new Willekeurig(zaad, onzin: false);
             var feiten = kans.Feiten();
-            var uitkomst = Classificator.BepaalMetSpoor(feiten, kans.Instellingen(), Norm.Op(feiten.Datum)).Gemeente;
+            var uitkomst = Classificator.BepaalMetSpoor(feiten, kans.Instellingen(), Protocol.Op(feiten.Datum)).Gemeente;
 
             if (uitkomst.Uitkomst is Uitkomst.NietVastgelegd)
             {
@@ -42,11 +43,11 @@ public sealed class InstellingsregelsTests
         {
             var kans = new Willekeurig(zaad, onzin: false);
             var (feiten, instellingen) = (kans.Feiten(), kans.Instellingen());
-            var eerst = Classificator.BepaalMetSpoor(feiten, instellingen, Norm.Op(feiten.Datum)).Gemeente;
+            var eerst = Classificator.BepaalMetSpoor(feiten, instellingen, Protocol.Op(feiten.Datum)).Gemeente;
             foreach (var veld in Instellingsvelden.Alle.Where(v => v.IsVastgelegd(instellingen)))
             {
                 var zonder = veld.Met(instellingen, [])!;
-                var daarna = Classificator.BepaalMetSpoor(feiten, zonder, Norm.Op(feiten.Datum)).Gemeente;
+                var daarna = Classificator.BepaalMetSpoor(feiten, zonder, Protocol.Op(feiten.Datum)).Gemeente;
                 if (daarna.Uitkomst != eerst.Uitkomst)
                 {
                     (Instellingsregels.BeslistMee(veld.Sleutel, eerst.Regel.Code, feiten.Activiteit)

@@ -2,6 +2,7 @@ using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Leren;
 using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Domain.Tests.Classificeren;
 
 namespace Jeugdhulp.Domain.Tests.Leren;
 
@@ -40,7 +41,7 @@ public sealed class StandaardcasussenTests
     public void De_casussen_raken_alle_regels_waarover_het_onderzoek_zegt_dat_men_verschilt()
     {
         var regels = new[] { Voorbeeldinstellingen.A, Voorbeeldinstellingen.E }
-            .SelectMany(i => Standaardcasussen.Alle.Select(c => Classificator.BepaalMetSpoor(c.Feiten, i, Norm.Alle[^1]).Gemeente.Regel.Code))
+            .SelectMany(i => Standaardcasussen.Alle.Select(c => Classificator.BepaalMetSpoor(c.Feiten, i, Protocol.Van2022).Gemeente.Regel.Code))
             .ToHashSet();
 
         new[] { "R02", "R03", "R04", "R05", "R06", "R08", "R09", "R10", "R11", "R12", "R13", "R15" }.ShouldBeSubsetOf(regels);

@@ -91,6 +91,9 @@ public static class Paginastaten
         .. Documentstaten.Alle,
         .. Inzichtstaten.Alle,
         .. Leerstaten.Alle,
+        .. Normstaten.Alle,
+        .. Codestaten.Alle,
+        .. Gemeentestaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

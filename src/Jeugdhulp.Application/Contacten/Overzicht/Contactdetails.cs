@@ -48,6 +48,9 @@ public sealed record Regeldetails
     /// <summary>Reason with which the applied settings were adopted.</summary>
     public string? InstellingenReden { get; init; }
 
+    /// <summary>Names of the settings that are disputed now and had a say in the outcome (LOK-32).</summary>
+    public IReadOnlyList<string> Betwist { get; init; } = [];
+
     /// <summary>Who chose the class.</summary>
     public string? KeuzeDoor { get; init; }
 

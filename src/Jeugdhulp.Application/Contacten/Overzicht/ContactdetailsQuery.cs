@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Overzicht;
@@ -24,6 +25,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
                 Gemeente = db.Gemeenten.Where(g => g.Code == c.GemeenteCode).Select(g => g.Naam).First(),
                 Medewerker = db.Medewerkers.Where(m => m.Id == c.MedewerkerId).Select(m => m.Naam).First(),
                 Melding = db.Leidraadmeldingen.FirstOrDefault(m => m.ContactId == c.Id && m.IngetrokkenOp == null),
+                Betwist = db.Betwistingen.Where(b => b.OpgelostOp == null).GroupBy(_ => 1).Select(open => EF.Functions.ArrayAgg(open.Select(b => b.Instelling))).FirstOrDefault(),
                 Doorverwijzingen = c.Doorverwijzingen.OrderBy(d => d.Datum).ToList(),
                 Wijzigingen = c.Wijzigingen.OrderByDescending(w => w.Op).ToList(),
             })
@@ -36,7 +38,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
         var regels = await db.Contactregels.AsNoTracking()
             .Where(r => r.ContactId == id)
             .OrderBy(r => r.Persoon!.Geboortedatum).ThenBy(r => r.PersoonId)
-            .Select(r => new { Regel = r, r.Persoon, KeuzeDoor = db.Users.Where(a => a.Id == r.KeuzeDoorAccountId).Select(a => a.Naam).FirstOrDefault() })
+            .Select(r => new { Regel = r, r.Persoon, Norm = db.Normversies.OrderByDescending(n => n.Naam == r.Normversie).Select(n => new Norm(n.Naam, n.GeldigVan, n.Sterkte)).First(), KeuzeDoor = db.Users.Where(a => a.Id == r.KeuzeDoorAccountId).Select(a => a.Naam).FirstOrDefault() })
             .ToListAsync(ct);
         var versies = await VersiesAsync([.. regels.Select(r => r.Regel.Instellingenversie).OfType<int>().Distinct()], ct);
         var reeksen = await ReeksenAsync([.. regels.Select(r => r.Regel.HulpvraagId).OfType<Guid>().Distinct()], teams, ct);
@@ -59,26 +61,27 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             Doorverwijzingen = gevonden.Doorverwijzingen,
             Wijzigingen = gevonden.Wijzigingen,
             Codes = codes,
-            Regels = [.. regels.Select(r => Naspelen(r.Regel, versies.GetValueOrDefault(r.Regel.Instellingenversie ?? 0), gevonden.Gemeente) with
+            Regels = [.. regels.Select(r => Naspelen(r.Regel, versies.GetValueOrDefault(r.Regel.Instellingenversie ?? 0), r.Norm, gevonden.Gemeente) with
             {
                 Jeugdige = r.Persoon?.VolledigeNaam,
+                Betwist = [.. (gevonden.Betwist ?? []).Where(b => Instellingsregels.BeslistMee(b, r.Regel.Regel, r.Regel.Feiten.Activiteit)).Order(StringComparer.Ordinal)],
                 KeuzeDoor = r.KeuzeDoor,
                 Reeks = r.Regel.HulpvraagId is { } hulpvraag ? [.. reeksen[hulpvraag]] : [],
             })],
         };
     }
 
-    /// <summary>Classifies the stored facts again under the stored version of the settings and compares.</summary>
-    internal static Regeldetails Naspelen(Contactregel regel, Instellingenversie? versie, string gemeentenaam)
+    /// <summary>Classifies the stored facts again under the stored versions of the settings and the norm, and compares.</summary>
+    internal static Regeldetails Naspelen(Contactregel regel, Instellingenversie? versie, Norm norm, string gemeentenaam)
     {
-        var beeld = Uitkomstbeeld.Maak(regel.Feiten, versie, gemeentenaam);
+        var beeld = Uitkomstbeeld.Maak(regel.Feiten, versie, norm, gemeentenaam);
         var uitkomst = beeld.Classificatie;
         var gelijk = uitkomst.Bewijs.Sha256 == regel.BewijsSha256
             && uitkomst.Bewijs.Versie == regel.BewijsVersie
             && uitkomst.Gemeente.Uitkomst == regel.Uitkomst
             && uitkomst.Norm.Uitkomst == regel.UitkomstNorm
             && uitkomst.Gemeente.Regel.Code == regel.Regel
-            && Norm.Op(regel.Feiten.Datum).Versie == regel.Normversie
+            && norm.Versie == regel.Normversie
             && versie?.Nummer == regel.Instellingenversie;
         return new()
         {

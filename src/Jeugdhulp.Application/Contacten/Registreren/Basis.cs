@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Documenten;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,7 @@ internal sealed record Bekende(Persoon Persoon, List<Hulpvraag> Hulpvragen);
 internal sealed record Basis(
     string Gemeentenaam,
     Instellingenversie? Versie,
+    Norm Norm,
     bool IsGeregistreerd,
     bool HeeftConcept,
     Guid[]? Gezinsleden,
@@ -24,7 +26,8 @@ internal sealed record Basis(
     List<Bekende> Jeugdigen)
 {
     // Compiled beforehand: taking this question apart at every form cost a seventh of the processor time of a registration. A
-    // compiled question cannot call the shared ones, so Geldend, ZonderInstructie and Plaatsen.Op stand written out in it; tests keep them equal.
+    // compiled question cannot call the shared ones, so Geldend (of settings and of the norm), ZonderInstructie and Plaatsen.Op stand
+    // written out in it; tests keep them equal.
     // Keys and codes come as arrays, so that nothing else is repeated for each.
     private static readonly Func<JeugdhulpDbContext, string, Guid?, DateOnly, DateOnly, Guid, Guid?, Guid?, string[], Guid[], CancellationToken, Task<Basis>> Vraag =
         EF.CompileAsyncQuery((
@@ -34,6 +37,7 @@ internal sealed record Basis(
                 .Select(g => new Basis(
                     g.Naam,
                     db.Instellingenversies.FirstOrDefault(v => v.GemeenteCode == code && v.GeldigVan <= datum && (v.GeldigTot == null || v.GeldigTot > datum)),
+                    db.Normversies.Where(v => v.GeldigTot == null || v.GeldigTot > datum).OrderBy(v => v.GeldigVan).Select(v => new Norm(v.Naam, v.GeldigVan, v.Sterkte)).First(),
                     db.Contacten.Any(c => c.OpdrachtId == opdrachtId),
                     db.Concepten.Any(c => c.Id == conceptId),
                     db.Gezinsleden.Where(l => l.GezinId == gezinId).GroupBy(l => l.GezinId).Select(leden => EF.Functions.ArrayAgg(leden.Select(l => l.PersoonId))).FirstOrDefault(),

@@ -212,7 +212,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             var stand = b.Hulpvraag is { } hulpvraag && standen.TryGetValue(hulpvraag.Id, out var gevonden) ? gevonden : Reeksstand.Eerste;
             var persoon = b.Persoon is { } p && p.Geboortedatum != default ? p : null;
             var feiten = Feitenbouwer.Bouw(contact, situatie.Team!, persoon, b.Hulpvraag, opdracht.Doel, stand);
-            return Uitkomstbeeld.Maak(feiten, situatie.Instellingen, situatie.Gemeentenaam) with
+            return Uitkomstbeeld.Maak(feiten, situatie.Instellingen, situatie.Norm, situatie.Gemeentenaam) with
             {
                 PersoonId = b.Persoon?.Id,
                 Jeugdige = b.Persoon?.Voornamen,

@@ -32,7 +32,7 @@ public static class Regelbouwer
         var uitkomst = beeld.Classificatie;
         regel.Feiten = beeld.Feiten;
         regel.Instellingenversie = beeld.Instellingenversie;
-        regel.Normversie = Norm.Op(beeld.Feiten.Datum).Versie;
+        regel.Normversie = beeld.Norm.Versie;
         regel.Uitkomst = uitkomst.Gemeente.Uitkomst;
         regel.UitkomstNorm = uitkomst.Norm.Uitkomst;
         regel.DossierTelt = uitkomst.Dossier.Telt;

@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -23,6 +24,9 @@ internal sealed record Situatie
     public required string Gemeentenaam { get; init; }
 
     public required Instellingenversie? Instellingen { get; init; }
+
+    /// <summary>The norm of that day.</summary>
+    public required Norm Norm { get; init; }
 
     /// <summary>The Leidraad that holds today; empty when there is none.</summary>
     public required Guid? LeidraadId { get; init; }
@@ -102,6 +106,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             Datum = datum,
             Gemeentenaam = basis.Gemeentenaam,
             Instellingen = basis.Versie,
+            Norm = basis.Norm,
             LeidraadId = basis.LeidraadId,
             MedewerkerId = plaatsen.Count > 0
                 ? plaatsen[0].MedewerkerId

@@ -27,6 +27,9 @@ public sealed record Uitkomstbeeld
 
     public DateOnly? InstellingenVanaf { get; init; }
 
+    /// <summary>The norm it was held against.</summary>
+    public required Norm Norm { get; init; }
+
     /// <summary>The document to read the rules in, at the moment of choosing (CLS-10); empty when the gemeente has none.</summary>
     public Guid? LeidraadId { get; init; }
 
@@ -47,8 +50,8 @@ public sealed record Uitkomstbeeld
         _ => Classificatie.Gemeente.Uitkomst,
     };
 
-    /// <summary>Classifies <paramref name="feiten"/> under this version of the settings and the norm of the day.</summary>
-    public static Uitkomstbeeld Maak(Contactfeiten feiten, Instellingenversie? versie, string gemeentenaam)
+    /// <summary>Classifies <paramref name="feiten"/> under this version of the settings and this norm.</summary>
+    public static Uitkomstbeeld Maak(Contactfeiten feiten, Instellingenversie? versie, Norm norm, string gemeentenaam)
     {
         ArgumentNullException.ThrowIfNull(feiten);
         var instellingen = versie?.Instellingen ?? LokaleInstellingen.Leeg;
@@ -60,7 +63,8 @@ public sealed record Uitkomstbeeld
             Instellingen = instellingen,
             Instellingenversie = versie?.Nummer,
             InstellingenVanaf = versie?.GeldigVan,
-            Classificatie = Classificator.Classificeer(feiten, instellingen, Norm.Op(feiten.Datum)),
+            Norm = norm,
+            Classificatie = Classificator.Classificeer(feiten, instellingen, norm),
         };
     }
 }

@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -234,7 +235,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         var code = contact.GemeenteCode;
         var datum = contact.Datum;
         var versie = await db.Instellingenversies.Geldend(code, datum).FirstOrDefaultAsync(ct);
-        var gemeente = await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).FirstAsync(ct);
+        var (gemeente, norm) = await GemeenteAsync(code, datum, ct);
         var standen = verplaatst
             ? await Feitenbouwer.StandenAsync(db, [.. contact.Regels.Select(r => r.HulpvraagId).OfType<Guid>().Distinct()], contact, ct)
             : [];
@@ -251,7 +252,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
                 feiten = feiten with { Gespreknummer = stand.Gespreknummer, EerderKlasse = stand.EerderKlasse };
             }
 
-            var beeld = Uitkomstbeeld.Maak(feiten, versie, gemeente);
+            var beeld = Uitkomstbeeld.Maak(feiten, versie, norm, gemeente);
             var was = new Klassestand(regel.Uitkomst, regel.UitkomstNorm, regel.Advies);
             var wordt = new Klassestand(beeld.Classificatie.Gemeente.Uitkomst, beeld.Classificatie.Norm.Uitkomst, beeld.Classificatie.Advies.Uitkomst);
             if (was != wordt)
@@ -284,6 +285,13 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             new($"Advies{van}", was.Advies.Naam(), wordt.Advies.Naam()),
         ];
         return alle.Where(v => v.Oud != v.Nieuw);
+    }
+
+    private async Task<(string Naam, Norm Norm)> GemeenteAsync(string code, DateOnly datum, CancellationToken ct)
+    {
+        var normen = db.Normversies.Geldend(datum);
+        var gemeente = await db.Gemeenten.Where(g => g.Code == code).Select(g => new { g.Naam, Norm = normen.First() }).FirstAsync(ct);
+        return (gemeente.Naam, gemeente.Norm);
     }
 
     private Contactwijziging Wijziging(Contact contact, string reden, List<Veldwijziging> velden) => new()

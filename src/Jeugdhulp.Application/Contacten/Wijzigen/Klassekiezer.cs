@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Microsoft.EntityFrameworkCore;
@@ -134,8 +135,9 @@ public sealed class Klassekiezer(JeugdhulpDbContext db, TimeProvider klok)
         var code = regel.GemeenteCode;
         var nummer = regel.Instellingenversie;
         var versie = await db.Instellingenversies.AsNoTracking().FirstOrDefaultAsync(v => v.GemeenteCode == code && v.Nummer == nummer, ct);
-        var naam = await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).FirstAsync(ct);
-        var details = ContactdetailsQuery.Naspelen(regel, versie, naam) with { Jeugdige = regel.Persoon?.VolledigeNaam };
+        var normen = db.Normversies.Genoemd(regel.Normversie);
+        var gemeente = await db.Gemeenten.Where(g => g.Code == code).Select(g => new { g.Naam, Norm = normen.First() }).FirstAsync(ct);
+        var details = ContactdetailsQuery.Naspelen(regel, versie, gemeente.Norm, gemeente.Naam) with { Jeugdige = regel.Persoon?.VolledigeNaam };
         var hulpuitleg = Opdrachtcontrole.GeenJeugdhulp(regel.Feiten.TeamTaken, regel.Regel)?.Melding;
         IEnumerable<Klasse> keuzes = regel.Uitkomst == Uitkomst.Grensgeval
             ? details.Beeld.Classificatie.Gemeente.Kandidaten

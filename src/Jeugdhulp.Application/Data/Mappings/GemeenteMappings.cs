@@ -3,6 +3,8 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Landelijk;
+using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,7 +22,32 @@ internal sealed class GemeenteMapping : IEntityTypeConfiguration<Gemeente>
 
 internal sealed class CodewaardeMapping : IEntityTypeConfiguration<Codewaarde>
 {
-    public void Configure(EntityTypeBuilder<Codewaarde> builder) => builder.HasKey(c => new { c.Lijst, c.Code, c.GeldigVan });
+    public void Configure(EntityTypeBuilder<Codewaarde> builder)
+    {
+        builder.HasKey(c => new { c.GemeenteCode, c.Lijst, c.Code, c.GeldigVan });
+        builder.Property(c => c.GemeenteCode).HasMaxLength(4);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_codewaarde_periode", "geldig_tot > geldig_van");
+            t.HasCheckConstraint("ck_codewaarde_lokaal", $"(gemeente_code <> '{Aanstelling.Land}') = (code like '{Coderegels.LokaalBegin}%')");
+        });
+    }
+}
+
+internal sealed class LokaalwoordMapping : IEntityTypeConfiguration<Lokaalwoord>
+{
+    public void Configure(EntityTypeBuilder<Lokaalwoord> builder)
+    {
+        builder.HasKey(l => l.GemeenteCode);
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(l => l.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(l => l.Woord);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_lokaalwoord_lidwoord", "lidwoord in ('de', 'het')");
+            t.HasCheckConstraint("ck_lokaalwoord_enkelvoud", $"length(enkelvoud) between 1 and {Wijkteamwoord.MaxTekens} and enkelvoud !~ '[[:cntrl:]]'");
+            t.HasCheckConstraint("ck_lokaalwoord_meervoud", $"length(meervoud) between 1 and {Wijkteamwoord.MaxTekens} and meervoud !~ '[[:cntrl:]]'");
+        });
+    }
 }
 
 internal sealed class TeamMapping : IEntityTypeConfiguration<Team>

@@ -974,6 +974,11 @@ namespace Jeugdhulp.Application.Data.Migrations
 
             modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Codewaarde", b =>
                 {
+                    b.Property<string>("GemeenteCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
                     b.Property<string>("Lijst")
                         .HasColumnType("text")
                         .HasColumnName("lijst");
@@ -1008,10 +1013,15 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("volgorde");
 
-                    b.HasKey("Lijst", "Code", "GeldigVan")
+                    b.HasKey("GemeenteCode", "Lijst", "Code", "GeldigVan")
                         .HasName("pk_codewaarde");
 
-                    b.ToTable("codewaarde");
+                    b.ToTable("codewaarde", t =>
+                        {
+                            t.HasCheckConstraint("ck_codewaarde_lokaal", "(gemeente_code <> '0000') = (code like 'lokaal%')");
+
+                            t.HasCheckConstraint("ck_codewaarde_periode", "geldig_tot > geldig_van");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Gemeente", b =>
@@ -1052,6 +1062,49 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("gemeente", t =>
                         {
                             t.HasCheckConstraint("ck_gemeente_code", "code ~ '^[0-9]{4}$'");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Lokaalwoord", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<string>("Enkelvoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("enkelvoud");
+
+                    b.Property<string>("Lidwoord")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lidwoord");
+
+                    b.Property<string>("Meervoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meervoud");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.HasKey("GemeenteCode")
+                        .HasName("pk_lokaalwoord");
+
+                    b.ToTable("lokaalwoord", t =>
+                        {
+                            t.HasCheckConstraint("ck_lokaalwoord_enkelvoud", "length(enkelvoud) between 1 and 40 and enkelvoud !~ '[[:cntrl:]]'");
+
+                            t.HasCheckConstraint("ck_lokaalwoord_lidwoord", "lidwoord in ('de', 'het')");
+
+                            t.HasCheckConstraint("ck_lokaalwoord_meervoud", "length(meervoud) between 1 and 40 and meervoud !~ '[[:cntrl:]]'");
                         });
                 });
 
@@ -1950,6 +2003,220 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Landelijk.Normconcept", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auteur");
+
+                    b.Property<Guid>("AuteurAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_account_id");
+
+                    b.Property<DateTimeOffset>("BegonnenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen_op");
+
+                    b.Property<DateTimeOffset?>("BeoordeeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beoordeeld_op");
+
+                    b.Property<string>("Beoordelaar")
+                        .HasColumnType("text")
+                        .HasColumnName("beoordelaar");
+
+                    b.Property<Guid?>("BeoordelaarAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("beoordelaar_account_id");
+
+                    b.Property<string>("Bepalingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bepalingen");
+
+                    b.Property<DateOnly?>("GeldigVan")
+                        .HasColumnType("date")
+                        .HasColumnName("geldig_van");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<DateTimeOffset>("GewijzigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gewijzigd_op");
+
+                    b.Property<string>("Indiener")
+                        .HasColumnType("text")
+                        .HasColumnName("indiener");
+
+                    b.Property<Guid?>("IndienerAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indiener_account_id");
+
+                    b.Property<DateTimeOffset?>("IngediendOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingediend_op");
+
+                    b.PrimitiveCollection<List<Guid>>("Makers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("makers");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Publicatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publicatie");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("TerugDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("terug_door");
+
+                    b.Property<DateTimeOffset?>("TerugOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("terug_op");
+
+                    b.Property<string>("TerugReden")
+                        .HasColumnType("text")
+                        .HasColumnName("terug_reden");
+
+                    b.Property<int?>("VanNummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("van_nummer");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Versienummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("versienummer");
+
+                    b.HasKey("Id")
+                        .HasName("pk_normconcept");
+
+                    b.HasIndex("VanNummer")
+                        .HasDatabaseName("ix_normconcept_van_nummer");
+
+                    b.HasIndex("Versienummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_normconcept_versienummer");
+
+                    b.ToTable("normconcept", t =>
+                        {
+                            t.HasCheckConstraint("ck_normconcept_beoordelaar", "beoordelaar_account_id <> auteur_account_id and beoordelaar_account_id <> indiener_account_id and beoordelaar_account_id <> all (makers)");
+
+                            t.HasCheckConstraint("ck_normconcept_ingediend", "stand in ('concept', 'ingetrokken') or (indiener_account_id is not null and indiener is not null and ingediend_op is not null and geldig_van is not null and reden is not null and jsonb_array_length(bepalingen) > 0)");
+
+                            t.HasCheckConstraint("ck_normconcept_makers", "auteur_account_id = any (makers) and (indiener_account_id is null or indiener_account_id = any (makers))");
+
+                            t.HasCheckConstraint("ck_normconcept_stand", "stand in ('concept', 'terBeoordeling', 'vastgesteld', 'ingetrokken')");
+
+                            t.HasCheckConstraint("ck_normconcept_vastgesteld", "(stand = 'vastgesteld') = (versienummer is not null) and (stand = 'vastgesteld') = (beoordelaar_account_id is not null) and (stand = 'vastgesteld') = (beoordelaar is not null) and (stand = 'vastgesteld') = (beoordeeld_op is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Landelijk.Normversie", b =>
+                {
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auteur");
+
+                    b.Property<Guid?>("AuteurAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur_account_id");
+
+                    b.Property<string>("Bepalingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bepalingen");
+
+                    b.Property<DateOnly?>("GeldigTot")
+                        .HasColumnType("date")
+                        .HasColumnName("geldig_tot");
+
+                    b.Property<DateOnly>("GeldigVan")
+                        .HasColumnType("date")
+                        .HasColumnName("geldig_van");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Publicatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publicatie");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Sterkte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sterkte");
+
+                    b.Property<string>("VastgesteldDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("vastgesteld_door");
+
+                    b.Property<Guid?>("VastgesteldDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vastgesteld_door_account_id");
+
+                    b.Property<DateTimeOffset>("VastgesteldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgesteld_op");
+
+                    b.HasKey("Nummer")
+                        .HasName("pk_normversie");
+
+                    b.HasIndex("Naam")
+                        .IsUnique()
+                        .HasDatabaseName("ix_normversie_naam");
+
+                    b.ToTable("normversie", t =>
+                        {
+                            t.HasCheckConstraint("ck_normversie_bepalingen", "jsonb_array_length(bepalingen) > 0");
+
+                            t.HasCheckConstraint("ck_normversie_periode", "geldig_tot > geldig_van");
+
+                            t.HasCheckConstraint("ck_normversie_sterkte", "sterkte in ('hoevenNiet', 'dienenNiet')");
+
+                            t.HasCheckConstraint("ck_normversie_tweede_persoon", "vastgesteld_door_account_id <> auteur_account_id");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Leren.Antwoord", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -2360,7 +2627,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd')");
                         });
                 });
 
@@ -2909,6 +3176,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasConstraintName("fk_doorrekenverslag_taak_gemeente_code_taak_id");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Lokaalwoord", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lokaalwoord_gemeente_gemeente_code");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Medewerker", b =>
                 {
                     b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
@@ -3110,6 +3387,21 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_persoon_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Landelijk.Normconcept", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Landelijk.Normversie", null)
+                        .WithMany()
+                        .HasForeignKey("VanNummer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_normconcept_normversie_van_nummer");
+
+                    b.HasOne("Jeugdhulp.Application.Landelijk.Normversie", null)
+                        .WithMany()
+                        .HasForeignKey("Versienummer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_normconcept_normversie_versienummer");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Leren.Antwoord", b =>

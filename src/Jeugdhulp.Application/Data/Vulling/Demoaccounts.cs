@@ -40,6 +40,7 @@ public static class Demoaccounts
         new("beheer2.a@voorbeeld.test", "Beheer Astrid Bouwplaat", Rol.Beheerder, ["9991"]),
         new("beheer.b@voorbeeld.test", "Beheer Bouke Papiermodel", Rol.Beheerder, ["9992"]),
         new("beheer.e@voorbeeld.test", "Beheer Elif Schaalmodel", Rol.Beheerder, ["9995"]),
+        new("landelijk2@voorbeeld.test", "Landelijk Lars Sjabloon", Rol.LandelijkBeheerder, ["0000"]),
     ];
 
     /// <summary>The accounts as they are stored.</summary>

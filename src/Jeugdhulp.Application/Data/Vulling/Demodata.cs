@@ -1,10 +1,12 @@
 using System.Globalization;
 using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Vergelijken;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
 
 namespace Jeugdhulp.Application.Data;
@@ -33,11 +35,12 @@ internal static class Demodata
         await schrijver.KiesGemeenteAsync(Landelijk, ct);
         await schrijver.VoegToeAsync(Demoaccounts.Aanstellingen(Landelijk, accounts), ct);
 
+        List<Norm> normen = [.. (await schrijver.LeesAsync<Normversie>(ct)).Select(n => n.Norm)];
         foreach (var (volgnummer, gemeente) in gemeenten.Index())
         {
             await schrijver.KiesGemeenteAsync(gemeente.Code, ct);
             await schrijver.VoegToeAsync(Demoaccounts.Aanstellingen(gemeente.Code, accounts), ct);
-            await LaadGemeenteAsync(schrijver, gemeente, volgnummer, accounts, vandaag, ct);
+            await LaadGemeenteAsync(schrijver, gemeente, volgnummer, accounts, normen, vandaag, ct);
         }
 
         return true;
@@ -48,6 +51,7 @@ internal static class Demodata
         Demogemeente gemeente,
         int volgnummer,
         IReadOnlyDictionary<string, Account> accounts,
+        IReadOnlyList<Norm> normen,
         DateOnly vandaag,
         CancellationToken ct)
     {
@@ -62,7 +66,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(Betwistingen(gemeente, vandaag, toeval), ct);
 
         var huishoudens = Demohuishouden.Maak(gemeente, volgnummer, vandaag, toeval);
-        var werk = new Demowerk(gemeente, bezetting, versies, new Demokalender(vandaag, toeval), toeval);
+        var werk = new Demowerk(gemeente, bezetting, versies, normen, new Demokalender(vandaag, toeval), toeval);
         werk.Vertel(huishoudens);
         await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Personen()), ct);
         await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Gezinnen()), ct);
@@ -81,6 +85,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(leren.Plaatsen, ct);
         await schrijver.VoegToeAsync(leren.Antwoorden, ct);
         await schrijver.VoegToeAsync(leren.Afrondingen, ct);
+        await schrijver.VoegToeAsync(Conceptversies(gemeente, versies[^1], accounts, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(
             [
                 new Logboekregel
@@ -138,6 +143,34 @@ internal static class Demodata
             Door = "Demobeheerder",
             Op = new DateTimeOffset(vandaag.AddDays(-40), new TimeOnly(9, 0), TimeSpan.Zero),
         });
+    }
+
+    /// <summary>Gemeente A is writing an answer to a question that it left open.</summary>
+    private static IEnumerable<Conceptversie> Conceptversies(Demogemeente gemeente, Instellingenversie laatste, IReadOnlyDictionary<string, Account> accounts, DateOnly vandaag, Toeval toeval)
+    {
+        if (gemeente.Code != "9991")
+        {
+            yield break;
+        }
+
+        var auteur = accounts["beheer.a@voorbeeld.test"];
+        var op = new DateTimeOffset(vandaag.AddDays(-6), new TimeOnly(10, 30), TimeSpan.Zero);
+        yield return new()
+        {
+            GemeenteCode = gemeente.Code,
+            Id = toeval.Guid(),
+            Naam = "Openhouden na specialistische hulp",
+            Instellingen = laatste.Instellingen with { OpenHoudenNaSpecialistisch = HulpOfRegie.Casusregie },
+            Herkomst = Herkomstsoort.EigenVersie,
+            HerkomstGemeente = gemeente.Code,
+            HerkomstNummer = laatste.Nummer,
+            AuteurAccountId = auteur.Id,
+            Auteur = auteur.Naam,
+            BegonnenOp = op,
+            Makers = [auteur.Id],
+            GewijzigdDoor = auteur.Naam,
+            GewijzigdOp = op,
+        };
     }
 
     private static List<Instellingenversie> Versies(Demogemeente gemeente) =>

@@ -80,11 +80,12 @@ internal static class Demoregels
         Team team,
         Reeks? reeks,
         IReadOnlyList<Instellingenversie> versies,
+        IReadOnlyList<Norm> normen,
         Toeval toeval)
     {
         var feiten = Feitenbouwer.Bouw(contact, team, reeks?.Jeugdige, reeks?.Hulpvraag, null, reeks?.Stand ?? Reeksstand.Eerste);
         var versie = versies.Last(v => v.GeldigVan <= contact.Datum);
-        var beeld = Uitkomstbeeld.Maak(feiten, versie, contact.GemeenteCode);
+        var beeld = Uitkomstbeeld.Maak(feiten, versie, Norm.Op(normen, contact.Datum), contact.GemeenteCode);
         var regel = Regelbouwer.Maak(contact, reeks?.Jeugdige.Id, reeks?.Hulpvraag.Id, beeld, toeval.Guid());
         return (regel, beeld.Classificatie.Gemeente.Kandidaten);
     }

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
@@ -11,7 +12,7 @@ namespace Jeugdhulp.Application.Data;
 
 /// <summary>Plans and tells out two years of work of one demo gemeente.</summary>
 internal sealed class Demowerk(
-    Demogemeente gemeente, Demobezetting bezetting, IReadOnlyList<Instellingenversie> versies, Demokalender kalender, Toeval toeval)
+    Demogemeente gemeente, Demobezetting bezetting, IReadOnlyList<Instellingenversie> versies, IReadOnlyList<Norm> normen, Demokalender kalender, Toeval toeval)
 {
     private static readonly (Doorverwijzingskeuze Waarde, int Gewicht)[] Doorverwijzingskeuzes =
     [
@@ -178,14 +179,14 @@ internal sealed class Demowerk(
         Contacten.Add(contact);
         if (zonderPersoon)
         {
-            Regels.Add(Demoregels.Classificeer(contact, team, null, versies, toeval).Regel);
+            Regels.Add(Demoregels.Classificeer(contact, team, null, versies, normen, toeval).Regel);
         }
 
         foreach (var reeks in afspraak.Reeksen)
         {
             var vervolg = reeks.Hulpvraag.Vervolg is Vervolg.SiblingVanTraject ? Vervolg.SiblingVanTraject : afspraak.Vervolg;
             reeks.VerderMet(contact.Activiteit, vervolg);
-            var (regel, kandidaten) = Demoregels.Classificeer(contact, team, reeks, versies, toeval);
+            var (regel, kandidaten) = Demoregels.Classificeer(contact, team, reeks, versies, normen, toeval);
             Demoregels.KiesSoms(regel, kandidaten, contact, bezetting.KiezerAccountId, kalender, toeval);
             reeks.Stand = new Reeksstand(reeks.Stand.Gespreknummer + 1, Demoregels.AlsKlasse(regel));
             Regels.Add(regel);

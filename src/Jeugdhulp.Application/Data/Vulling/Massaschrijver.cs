@@ -26,6 +26,10 @@ public sealed class Massaschrijver(JeugdhulpDbContext db)
         return await opdracht.ExecuteScalarAsync(ct) is true;
     }
 
+    /// <summary>All rows there are; for small tables.</summary>
+    public Task<List<T>> LeesAsync<T>(CancellationToken ct)
+        where T : class => db.Set<T>().AsNoTracking().ToListAsync(ct);
+
     /// <summary>Adds the rows whose key is not there yet.</summary>
     /// <returns>The number of rows added.</returns>
     public async Task<int> VoegToeAsync<T>(IEnumerable<T> rijen, CancellationToken ct)
@@ -131,6 +135,11 @@ public sealed class Massaschrijver(JeugdhulpDbContext db)
     private static Func<object, object?> Omzetter(IProperty eigenschap)
     {
         var afbeelding = eigenschap.GetTypeMapping();
+        if (eigenschap.ClrType == typeof(List<Guid>))
+        {
+            return lijst => lijst;
+        }
+
         if (eigenschap.IsPrimitiveCollection)
         {
             var element = afbeelding.ElementTypeMapping?.Converter;
@@ -144,7 +153,7 @@ public sealed class Massaschrijver(JeugdhulpDbContext db)
     {
         if (eigenschap.IsPrimitiveCollection)
         {
-            return NpgsqlDbType.Array | NpgsqlDbType.Text;
+            return NpgsqlDbType.Array | (eigenschap.ClrType == typeof(List<Guid>) ? NpgsqlDbType.Uuid : NpgsqlDbType.Text);
         }
 
         if (eigenschap.GetColumnType() == "jsonb")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Toegang;
 
 namespace Jeugdhulp.Application.Data;
 
@@ -11,6 +12,7 @@ internal static class Referentiedata
 
     public static async Task<bool> LaadAsync(Massaschrijver schrijver, CancellationToken ct)
     {
+        await schrijver.KiesGemeenteAsync(Aanstelling.Land, ct);
         // Rows that are there stay: a list may have been edited since.
         var gemeenten = await schrijver.VoegToeAsync(Gemeenten(), ct);
         var codes = await schrijver.VoegToeAsync(Codewaarden(), ct);
@@ -29,6 +31,7 @@ internal static class Referentiedata
 
     public static List<Codewaarde> Codewaarden() => Lees("codewaarden.csv", rij => new Codewaarde
     {
+        GemeenteCode = Aanstelling.Land,
         Lijst = rij.GetString("lijst"),
         Volgorde = int.Parse(rij.GetString("volgorde"), CultureInfo.InvariantCulture),
         Code = rij.GetString("code"),

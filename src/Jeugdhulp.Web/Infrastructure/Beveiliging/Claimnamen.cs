@@ -12,6 +12,9 @@ public static class Claimnamen
     /// <summary>Present when there is more than one place to work, so that the header offers to change.</summary>
     public const string MeerGemeenten = "meer_gemeenten";
 
+    /// <summary>What the gemeente calls its wijkteam, when it is no wijkteam: article, one of them, more of them.</summary>
+    public const string Wijkteam = "wijkteam";
+
     /// <summary>Security stamp of the account at sign-in.</summary>
     public const string Stempel = "stempel";
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Teams;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -26,11 +27,20 @@ public static class Sessie
         {
             claims.Add(new Claim(Claimnamen.GemeenteCode, werkgemeente.GemeenteCode));
             claims.Add(new Claim(Claimnamen.GemeenteNaam, werkgemeente.GemeenteNaam));
+            if (werkgemeente.Wijkteam != Wijkteamwoord.Standaard)
+            {
+                claims.Add(new Claim(Claimnamen.Wijkteam, string.Join('|', werkgemeente.Wijkteam.Lidwoord, werkgemeente.Wijkteam.Enkelvoud, werkgemeente.Wijkteam.Meervoud)));
+            }
+
             claims.AddRange(werkgemeente.Rollen.Select(rol => new Claim(ClaimTypes.Role, Claimnamen.Van(rol))));
         }
 
         return new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme, Claimnamen.Naam, ClaimTypes.Role));
     }
+
+    /// <summary>What the gemeente of whoever is signed in calls its wijkteam.</summary>
+    public static Wijkteamwoord Wijkteam(this ClaimsPrincipal gebruiker) =>
+        gebruiker.FindFirstValue(Claimnamen.Wijkteam)?.Split('|') is [var lidwoord, var enkelvoud, var meervoud] ? new(lidwoord, enkelvoud, meervoud) : Wijkteamwoord.Standaard;
 
     /// <summary>A new session, whoever was signed in before.</summary>
     public static Task BeginSessieAsync(this HttpContext context, Aangemelde aangemelde, Werkgemeente? werkgemeente) =>

@@ -21,6 +21,8 @@ public static class Toegangsregels
         [Beleid.Teams] = [Rol.Beheerder],
         [Beleid.Leren] = [Rol.Consulent, Rol.Teammanager, Rol.Beleidsmedewerker, Rol.Beheerder],
         [Beleid.Casussen] = [Rol.Teammanager, Rol.Beheerder],
+        [Beleid.Gemeente] = [Rol.Beheerder],
+        [Beleid.Codelijsten] = [Rol.Beheerder, Rol.LandelijkBeheerder],
         [Beleid.Logboek] = [Rol.Privacyfunctionaris],
         [Beleid.Landelijk] = [Rol.LandelijkBeheerder],
     };
@@ -48,8 +50,11 @@ public static class Toegangsregels
         ("/Leren/Toets", Beleid.Registreren),
         ("/Leren/Medewerkers", Beleid.Casussen),
         ("/Leren/Plicht", Beleid.Leidraad),
+        ("/EigenGemeente", Beleid.Gemeente),
+        ("/Codelijsten", Beleid.Codelijsten),
         ("/Logboek", Beleid.Logboek),
-        ("/Landelijk", Beleid.Landelijk),
+        ("/Norm", Beleid.GemeenteGekozen),
+        ("/Norm/Concepten", Beleid.Landelijk),
     ];
 
     public static void Policies(AuthorizationOptions opties)

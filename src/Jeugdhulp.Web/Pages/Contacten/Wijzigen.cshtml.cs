@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten.Wijzigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Pages.Contacten.Registreren;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,7 +34,7 @@ public sealed class WijzigenModel(Contactwijziger contacten, Formulierconcept co
         ? [new(Activiteit.Collectief.Omschrijving().Naam, Contractnaam.Van(Activiteit.Collectief))]
         : Formkeuzes.Activiteiten;
 
-    public IEnumerable<SelectListItem> Codes(string lijst) => Formkeuzes.Codes(Formulier.Codes, lijst);
+    public IEnumerable<SelectListItem> Codes(string lijst) => Formkeuzes.Codes(Formulier.Codes, lijst, User.Wijkteam());
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "concept")] Guid? bewaard, CancellationToken ct)
     {

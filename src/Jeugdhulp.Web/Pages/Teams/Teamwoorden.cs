@@ -13,7 +13,7 @@ public static class Teamwoorden
 {
     public static Kruimel Begin { get; } = new("Teams", "/teams");
 
-    public static IReadOnlyList<SelectListItem> Soorten { get; } = [.. Enum.GetValues<Teamsoort>().Select(s => new SelectListItem(s.Naam(), Contractnaam.Van(s)))];
+    public static IReadOnlyList<SelectListItem> Soorten(Wijkteamwoord woord) => [.. Enum.GetValues<Teamsoort>().Select(s => new SelectListItem(woord.In(s.Naam()), Contractnaam.Van(s)))];
 
     public static IReadOnlyList<SelectListItem> Taken { get; } = [.. Teamomschrijvingen.Taken.Select(t => new SelectListItem(Contractnaam.Van(t), Contractnaam.Van(t)))];
 

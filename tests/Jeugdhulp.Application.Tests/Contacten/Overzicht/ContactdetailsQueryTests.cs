@@ -1,10 +1,12 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -63,6 +65,29 @@ public sealed class ContactdetailsQueryTests(Testdatabase database) : IClassFixt
         var ids = _contact.Regels.Select(r => r.PersoonId).Append(_contact.Id).ToList();
         var regels = await db.Logboek.IgnoreQueryFilters().Where(l => ids.Contains(l.ObjectId)).Select(l => l.Handeling).ToListAsync(Ct);
         regels.ShouldBe([Handeling.ContactBekeken, Handeling.PersoonBekeken, Handeling.PersoonBekeken], ignoreOrder: true);
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-32")]
+    public async Task Een_betwiste_vraag_die_meebesliste_staat_bij_het_contact_tot_zij_is_opgelost()
+    {
+        var regel = (await LaadAsync(Als(Ans)))!.Regels[0].Regel;
+        var beslist = Instellingsvelden.Alle.First(v => Instellingsregels.BeslistMee(v.Sleutel, regel.Regel, regel.Feiten.Activiteit)).Sleutel;
+        var niet = Instellingsvelden.Alle.First(v => !Instellingsregels.BeslistMee(v.Sleutel, regel.Regel, regel.Feiten.Activiteit)).Sleutel;
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.Betwistingen.AddRange(new[] { beslist, niet }.Select(i => new Betwisting { GemeenteCode = Gemeente, Id = Guid.NewGuid(), Instelling = i, Reden = "Oneens", Door = "Test", Op = DateTimeOffset.UnixEpoch }));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        (await LaadAsync(Als(Ans)))!.Regels[0].Betwist.ShouldBe([beslist]);
+
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync($"update betwisting set oplossing = 'Eens', opgelost_door = 'Test', opgelost_op = now()", Ct);
+        }
+
+        (await LaadAsync(Als(Ans)))!.Regels[0].Betwist.ShouldBeEmpty();
     }
 
     [Fact]

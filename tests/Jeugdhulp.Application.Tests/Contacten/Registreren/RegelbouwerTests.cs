@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.TestCommon;
 using Shouldly;
 using Xunit;
 
@@ -30,7 +31,7 @@ public sealed class RegelbouwerTests
             Activiteit = feiten.Activiteit,
             GerichtOp = GerichtOp.Jeugdige,
         };
-        var beeld = Uitkomstbeeld.Maak(feiten, Versie(), "Voorbeeld A");
+        var beeld = Uitkomstbeeld.Maak(feiten, Versie(), Proefnorm.Nu, "Voorbeeld A");
         var vers = Regelbouwer.Maak(contact, Guid.NewGuid(), Guid.NewGuid(), beeld);
         var oud = Regelbouwer.Maak(contact, vers.PersoonId, vers.HulpvraagId, beeld, vers.Id);
         oud.Kies(Klasse.Jeugdhulp, "Er is meer aan de hand.", Guid.NewGuid(), DateTimeOffset.UnixEpoch);

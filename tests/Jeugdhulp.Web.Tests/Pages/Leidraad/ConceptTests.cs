@@ -50,6 +50,37 @@ public sealed class ConceptTests(Leidraadproef web) : IClassFixture<Leidraadproe
     }
 
     [Fact]
+    public async Task Post_LegeNaam_WordtGeweigerdBijHetVeld_EnEenGoedeNaamStaatErDaarna()
+    {
+        var id = await web.BeginAsync();
+
+        using var geweigerd = await Leidraadproef.VerstuurAsync(web.Anton, id, "Hernoemen", ("Naam.Naam", " "));
+        using var gelukt = await Leidraadproef.VerstuurAsync(web.Anton, id, "Hernoemen", ("Naam.Naam", "Na het overleg"));
+
+        geweigerd.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await geweigerd.HtmlAsync()).QuerySelector("#Naam_Naam-fout")!.TextContent.ShouldContain("Vul een naam in");
+        gelukt.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Anton.PaginaAsync($"/leidraad/concepten/{id}")).QuerySelector("h1")!.TextContent.ShouldContain("Na het overleg");
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-32")]
+    public async Task Get_InstellenMetEenBetwisteVraag_ZegtWaaroverMenHetNietEensIs()
+    {
+        var id = await web.BeginAsync();
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Betwistingen.Add(new() { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), Instelling = Instellingsnamen.MaxGesprekken, Reden = "Vijf of zes gesprekken", Door = "Test", Op = DateTimeOffset.UnixEpoch });
+            await db.SaveChangesAsync();
+        }
+
+        var pagina = await web.Anton.PaginaAsync($"/leidraad/concepten/{id}/instellen");
+
+        pagina.QuerySelectorAll(".veld--instelling").Count(v => v.TextContent.Contains("betwist", StringComparison.Ordinal)).ShouldBe(1);
+        pagina.QuerySelector("main")!.TextContent.ShouldContain("Vijf of zes gesprekken");
+    }
+
+    [Fact]
     [Trait("Eis", "LOK-35")]
     public async Task Post_NieuwVanuitVoorbeeld_BegintMetDieAntwoorden()
     {
@@ -179,7 +210,7 @@ public sealed class ConceptTests(Leidraadproef web) : IClassFixture<Leidraadproe
         using var weg = await Leidraadproef.VerstuurAsync(web.Anton, id, "Intrekken", ("Weg.Reden", "Niet nodig"));
 
         zonder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await zonder.HtmlAsync()).QuerySelector("details")!.HasAttribute("open").ShouldBeTrue();
+        (await zonder.HtmlAsync()).QuerySelector("details:has(#intrekken)")!.HasAttribute("open").ShouldBeTrue();
         weg.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var pagina = await web.Anton.PaginaAsync($"/leidraad/concepten/{id}");
         pagina.QuerySelector("main")!.TextContent.ShouldContain("Niet nodig");

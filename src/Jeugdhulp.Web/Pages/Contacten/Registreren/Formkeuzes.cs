@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Inzicht;
+using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -55,8 +56,8 @@ public static class Formkeuzes
         new("Persoonlijke verzorging bij een beperking", "3"),
     ];
 
-    public static IEnumerable<SelectListItem> Codes(ILookup<string, Codewaarde> codes, string lijst) =>
-        codes[lijst].Select(c => new SelectListItem(c.Omschrijving, c.Code));
+    public static IEnumerable<SelectListItem> Codes(ILookup<string, Codewaarde> codes, string lijst, Wijkteamwoord? woord = null) =>
+        codes[lijst].Select(c => new SelectListItem((woord ?? Wijkteamwoord.Standaard).In(c.Omschrijving), c.Code));
 
     public static IEnumerable<SelectListItem> Teams(IEnumerable<Team> teams) => teams.Select(t => new SelectListItem(t.Naam, t.Id.ToString()));
 

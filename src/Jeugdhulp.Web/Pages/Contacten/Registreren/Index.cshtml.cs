@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -361,7 +362,7 @@ public sealed class IndexModel(
     {
         foreach (var weigering in weigeringen)
         {
-            Meld(weigering.Veld, weigering.Melding);
+            Meld(weigering.Veld, User.Wijkteam().In(weigering.Melding));
         }
     }
 

@@ -15,6 +15,9 @@ public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, 
     public IndienForm Form { get; set; } = new();
 
     [BindProperty]
+    public NaamForm Naam { get; set; } = new();
+
+    [BindProperty]
     public RedenForm Terug { get; set; } = new();
 
     [BindProperty]
@@ -32,6 +35,8 @@ public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, 
     public uint Versie => Beeld.Concept.Versie;
 
     public bool IsVerouderd { get; private set; }
+
+    public bool HernoemenOpen { get; private set; }
 
     public bool IntrekkenOpen { get; private set; }
 
@@ -64,6 +69,7 @@ public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, 
         }
 
         var concept = Beeld.Concept;
+        Naam = new() { Naam = concept.Naam };
         Form = new()
         {
             GeldigVan = concept.GeldigVan,
@@ -73,6 +79,12 @@ public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, 
             BesluitContact = concept.BesluitContact,
         };
         return Page();
+    }
+
+    public Task<IActionResult> OnPostHernoemenAsync(Guid id, CancellationToken ct)
+    {
+        HernoemenOpen = true;
+        return DoeAsync(id, nameof(Naam), () => beheer.HernoemAsync(id, Naam.Versie, Naam.Naam, ct), _ => "Het concept heeft een andere naam.", ct);
     }
 
     public Task<IActionResult> OnPostIndienenAsync(Guid id, CancellationToken ct) =>
@@ -171,6 +183,14 @@ public sealed class IndienForm
         BesluitDatum = BesluitDatum,
         BesluitContact = BesluitContact,
     };
+}
+
+/// <summary>The form to rename a concept.</summary>
+public sealed class NaamForm
+{
+    public uint Versie { get; set; }
+
+    public string? Naam { get; set; }
 }
 
 /// <summary>An act that needs no more than a reason.</summary>
