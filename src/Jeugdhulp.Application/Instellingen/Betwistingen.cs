@@ -33,12 +33,12 @@ public sealed class Betwistingen(JeugdhulpDbContext db, TimeProvider klok)
             from r in db.Contactregels.AsNoTracking()
             join t in db.Teams on r.TeamId equals t.Id
             where regels.Contains(r.Regel) && r.Feiten.Datum > sinds
-            group r by new { r.Regel, r.Feiten.Activiteit, t.Naam } into g
-            select new { g.Key.Regel, g.Key.Activiteit, g.Key.Naam, Aantal = g.Count() }).ToListAsync(ct);
+            group r by new { r.Regel, r.Feiten.Activiteit, r.Feiten.Vervolg, t.Naam } into g
+            select new { g.Key.Regel, g.Key.Activiteit, g.Key.Vervolg, g.Key.Naam, Aantal = g.Count() }).ToListAsync(ct);
         return [.. alle.Select(b => new Betwistingbeeld(
             b,
             Instellingsvelden.Alle.First(v => v.Sleutel == b.Instelling),
-            b.OpgelostOp is not null ? [] : [.. tellingen.Where(t => Instellingsregels.BeslistMee(b.Instelling, t.Regel, t.Activiteit))
+            b.OpgelostOp is not null ? [] : [.. tellingen.Where(t => Instellingsregels.BeslistMee(b.Instelling, t.Regel, t.Activiteit, t.Vervolg))
                 .GroupBy(t => (t.Regel, t.Naam)).OrderBy(g => g.Key.Regel, StringComparer.Ordinal).ThenBy(g => g.Key.Naam, StringComparer.Ordinal)
                 .Select(g => new Betwistetelling(g.Key.Regel, g.Key.Naam, g.Sum(t => t.Aantal)))]))];
     }

@@ -1,3 +1,4 @@
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 
 namespace Jeugdhulp.Domain.Instellingen;
@@ -18,31 +19,38 @@ public static class Instellingsregels
         [Instellingsnamen.LangdurigIntensief] = EigenHulp,
         [Instellingsnamen.MpgMaxDuurMaanden] = EigenHulp,
         [Instellingsnamen.Combinatie] = EigenHulp,
-        [Instellingsnamen.GeenIndicatieIsHulp] = ["R14"],
+        // Without any limit R12 and R13 ask this one too (docs/adr/0005).
+        [Instellingsnamen.GeenIndicatieIsHulp] = ["R12", "R13", "R14"],
         [Instellingsnamen.KorteReeksKlasse] = ["R13"],
-        [Instellingsnamen.IntakeTeltAls] = ["R05"],
+        [Instellingsnamen.IntakeTeltAls] = Vanaf("R05"),
         [Instellingsnamen.KorteBegeleidingTerVoorkoming] = ["R12"],
         [Instellingsnamen.Overbruggingszorg] = ["R10"],
         [Instellingsnamen.OpenHoudenNaSpecialistisch] = ["R11"],
-        [Instellingsnamen.SiblingPreventie] = ["R08"],
-        [Instellingsnamen.SchoolmaatschappelijkWerk] = ["R02"],
-        [Instellingsnamen.PohJeugd] = ["R02"],
+        [Instellingsnamen.SiblingPreventie] = Vanaf("R08"),
+        [Instellingsnamen.SchoolmaatschappelijkWerk] = Vanaf("R02"),
+        [Instellingsnamen.PohJeugd] = Vanaf("R02"),
     };
 
     /// <summary>Codes of the rules in which the setting decides; empty for a setting that changes no class.</summary>
     public static IReadOnlyList<string> Van(string sleutel) => PerInstelling.GetValueOrDefault(sleutel, []);
 
-    /// <summary>The setting had a say when this rule decided about a contact of this kind.</summary>
-    public static bool BeslistMee(string sleutel, string regel, Activiteit activiteit) =>
-        Van(sleutel).Contains(regel, StringComparer.Ordinal) && Werk(sleutel) is var werk && (werk is null || werk == activiteit);
+    /// <summary>The setting had a say when this rule decided about a contact of this kind, in a series with this around it.</summary>
+    public static bool BeslistMee(string sleutel, string regel, Activiteit activiteit, Vervolg vervolg) =>
+        Van(sleutel).Contains(regel, StringComparer.Ordinal)
+        && (Werk(sleutel) is not { } werk || werk == activiteit)
+        && (Rond(sleutel) is not { } rond || rond == vervolg);
 
     /// <summary>The one kind of contact that a setting is about; null when it is about any.</summary>
     public static Activiteit? Werk(string sleutel) => sleutel switch
     {
+        Instellingsnamen.IntakeTeltAls => Activiteit.Intake,
         Instellingsnamen.PohJeugd => Activiteit.PohJeugd,
         Instellingsnamen.SchoolmaatschappelijkWerk => Activiteit.SchoolmaatschappelijkWerk,
         _ => null,
     };
+
+    /// <summary>What must surround the series for a setting to be about it; null when anything may.</summary>
+    public static Vervolg? Rond(string sleutel) => sleutel is Instellingsnamen.SiblingPreventie ? Vervolg.SiblingVanTraject : null;
 
     /// <summary>Name of the setting that was asked for when this rule left a contact undecided.</summary>
     public static string? Gevraagd(string regel, Activiteit activiteit) => regel switch
@@ -70,4 +78,7 @@ public static class Instellingsregels
         IEnumerable<Instellingsomschrijving> eerst = zonderGrens ? [Instellingsomschrijvingen.Van(Instellingsomschrijvingen.Drempels)!] : [];
         return [.. eerst, .. Instellingsvelden.Alle.Where(v => v.Groep != grenzen && !v.IsVastgelegd(instellingen)).Select(v => v.Omschrijving)];
     }
+
+    /// <summary>A rule and those below it: an answer that leaves the decision to them ("start van de hulp") had its say as well.</summary>
+    private static string[] Vanaf(string regel) => [.. Classificatieregels.Alle.Select(r => r.Code).SkipWhile(code => code != regel)];
 }

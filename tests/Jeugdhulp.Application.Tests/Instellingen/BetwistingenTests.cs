@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class BetwistingenTests(Testdatabase database) : IClassFixture<Tes
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>A contact by R13 and one by R05 in the team of Ans; no test leaves a dispute behind.</summary>
+    /// <summary>A contact by R13 and two intakes, one by R05 and one that R05 left to R15, in the team of Ans; no test leaves a dispute behind.</summary>
     public async ValueTask InitializeAsync()
     {
         await using var db = database.CreateUnrestrictedContext();
@@ -31,7 +32,8 @@ public sealed class BetwistingenTests(Testdatabase database) : IClassFixture<Tes
         await new Contactopstelling(db).MaakAsync();
         var opstelling = new Contactopstelling(db, 500);
         opstelling.Contact(new DateOnly(2026, 9, 1), [opstelling.Persoon("Noor", "Bakker")], regel: r => r.Regel = "R13");
-        opstelling.Contact(new DateOnly(2026, 9, 2), [opstelling.Persoon("Sem", "Smit")], regel: r => r.Regel = "R05");
+        opstelling.Contact(new DateOnly(2026, 9, 2), [opstelling.Persoon("Sem", "Smit")], activiteit: Activiteit.Intake, regel: r => r.Regel = "R05");
+        opstelling.Contact(new DateOnly(2026, 9, 3), [opstelling.Persoon("Lot", "Kok")], activiteit: Activiteit.Intake, regel: r => r.Regel = "R15");
         await db.SaveChangesAsync(Ct);
     }
 
@@ -96,9 +98,11 @@ public sealed class BetwistingenTests(Testdatabase database) : IClassFixture<Tes
         await AlsAsync(b => b.MeldAsync(Instellingsnamen.KorteReeksKlasse, "Een", Ct));
         (await TelAsync(geheugen)).ShouldBe(1);
         await AlsAsync(b => b.MeldAsync(Instellingsnamen.IntakeTeltAls, "Twee", Ct));
-        (await TelAsync(geheugen)).ShouldBe(2);
+        (await TelAsync(geheugen)).ShouldBe(3);
         await AlsAsync(b => b.MeldAsync(Instellingsnamen.PohJeugd, "Drie", Ct));
-        (await TelAsync(geheugen)).ShouldBe(2);
+        await AlsAsync(b => b.MeldAsync(Instellingsnamen.SiblingPreventie, "Vier", Ct));
+        (await TelAsync(geheugen)).ShouldBe(3);
+        (await AlsAsync(b => b.LaadAsync(Ct))).Sum(b => b.Contacten).ShouldBe(3);
     }
 
     private async Task<int> TelAsync(Totalengeheugen geheugen)

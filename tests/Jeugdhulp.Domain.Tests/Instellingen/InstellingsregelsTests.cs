@@ -35,27 +35,54 @@ public sealed class InstellingsregelsTests
         gezien.Count.ShouldBe(7);
     }
 
-    /// <summary>Taking one answer away may change only what that setting had a say in, before or after.</summary>
+    /// <summary>Only the stored rule is looked at, so a contact that another answer would change is found by the rule it has now.</summary>
     [Fact]
-    public void Een_instelling_verandert_alleen_wat_bij_haar_regels_hoort()
+    public void Wat_een_ander_antwoord_verandert_is_nu_bij_die_instelling_te_vinden()
     {
         for (var zaad = 0; zaad < Gevallen; zaad++)
         {
             var kans = new Willekeurig(zaad, onzin: false);
             var (feiten, instellingen) = (kans.Feiten(), kans.Instellingen());
-            var eerst = Classificator.BepaalMetSpoor(feiten, instellingen, Protocol.Op(feiten.Datum)).Gemeente;
+            var nu = Classificator.BepaalMetSpoor(feiten, instellingen, Protocol.Op(feiten.Datum)).Gemeente;
             foreach (var veld in Instellingsvelden.Alle.Where(v => v.IsVastgelegd(instellingen)))
             {
-                var zonder = veld.Met(instellingen, [])!;
-                var daarna = Classificator.BepaalMetSpoor(feiten, zonder, Protocol.Op(feiten.Datum)).Gemeente;
-                if (daarna.Uitkomst != eerst.Uitkomst)
+                foreach (var antwoord in Andere(veld))
                 {
-                    (Instellingsregels.BeslistMee(veld.Sleutel, eerst.Regel.Code, feiten.Activiteit)
-                        || Instellingsregels.BeslistMee(veld.Sleutel, daarna.Regel.Code, feiten.Activiteit))
-                        .ShouldBeTrue($"{veld.Sleutel}: {eerst.Regel.Code} {eerst.Uitkomst}, {daarna.Regel.Code} {daarna.Uitkomst}");
+                    var anders = Classificator.Bepaal(feiten, veld.Met(instellingen, antwoord)!, Lens.Gemeente);
+                    if (anders.Uitkomst != nu.Uitkomst)
+                    {
+                        Instellingsregels.BeslistMee(veld.Sleutel, nu.Regel.Code, feiten.Activiteit, feiten.Vervolg)
+                            .ShouldBeTrue($"{veld.Sleutel}: {nu.Regel.Code} {nu.Uitkomst}, anders {anders.Uitkomst}");
+                    }
                 }
             }
         }
+
+        // No answer, or another choice. "Nee" is the same as no answer in every rule.
+        static IEnumerable<string[]> Andere(Instellingsveld veld) =>
+            veld.Soort is Veldsoort.Keuze ? veld.Keuzes.Select(k => new[] { k.Code }).Append([]) : [[]];
+    }
+
+    [Theory]
+    [InlineData(Instellingsnamen.PohJeugd, "R13", Activiteit.PohJeugd, Vervolg.Geen)]
+    [InlineData(Instellingsnamen.SchoolmaatschappelijkWerk, "R15", Activiteit.SchoolmaatschappelijkWerk, Vervolg.Geen)]
+    [InlineData(Instellingsnamen.IntakeTeltAls, "R15", Activiteit.Intake, Vervolg.Geen)]
+    [InlineData(Instellingsnamen.SiblingPreventie, "R13", Activiteit.Opvoedondersteuning, Vervolg.SiblingVanTraject)]
+    public void Een_antwoord_dat_de_volgende_regels_laat_beslissen_telt_mee(string instelling, string regel, Activiteit activiteit, Vervolg vervolg)
+    {
+        Instellingsregels.BeslistMee(instelling, regel, activiteit, vervolg).ShouldBeTrue();
+        Instellingsregels.BeslistMee(instelling, regel, Activiteit.Begeleiding, Vervolg.Geen).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Zonder_grens_beslist_de_instelling_over_hulp_zonder_indicatie_ook_in_een_korte_reeks()
+    {
+        var instellingen = new LokaleInstellingen { GeenIndicatieIsHulp = true, KorteReeksKlasse = KorteReeksKlasse.Jeugdhulp };
+        var feiten = new Contactfeiten { Datum = new DateOnly(2026, 3, 2), Activiteit = Activiteit.Opvoedondersteuning };
+        var met = Classificator.Bepaal(feiten, instellingen, Lens.Gemeente);
+
+        Classificator.Bepaal(feiten, instellingen with { GeenIndicatieIsHulp = null }, Lens.Gemeente).Uitkomst.ShouldNotBe(met.Uitkomst);
+        Instellingsregels.BeslistMee(Instellingsnamen.GeenIndicatieIsHulp, $"R{met.Regelnummer}", feiten.Activiteit, feiten.Vervolg).ShouldBeTrue();
     }
 
     [Fact]
@@ -78,5 +105,5 @@ public sealed class InstellingsregelsTests
     [InlineData(Activiteit.PohJeugd, true)]
     [InlineData(Activiteit.SchoolmaatschappelijkWerk, false)]
     public void De_praktijkondersteuner_beslist_alleen_over_zijn_eigen_werk(Activiteit activiteit, bool beslist) =>
-        Instellingsregels.BeslistMee(Instellingsnamen.PohJeugd, "R02", activiteit).ShouldBe(beslist);
+        Instellingsregels.BeslistMee(Instellingsnamen.PohJeugd, "R02", activiteit, Vervolg.Geen).ShouldBe(beslist);
 }

@@ -64,7 +64,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             Regels = [.. regels.Select(r => Naspelen(r.Regel, versies.GetValueOrDefault(r.Regel.Instellingenversie ?? 0), r.Norm, gevonden.Gemeente) with
             {
                 Jeugdige = r.Persoon?.VolledigeNaam,
-                Betwist = [.. (gevonden.Betwist ?? []).Where(b => Instellingsregels.BeslistMee(b, r.Regel.Regel, r.Regel.Feiten.Activiteit)).Order(StringComparer.Ordinal)],
+                Betwist = [.. (gevonden.Betwist ?? []).Where(b => Instellingsregels.BeslistMee(b, r.Regel.Regel, r.Regel.Feiten.Activiteit, r.Regel.Feiten.Vervolg)).Order(StringComparer.Ordinal)],
                 KeuzeDoor = r.KeuzeDoor,
                 Reeks = r.Regel.HulpvraagId is { } hulpvraag ? [.. reeksen[hulpvraag]] : [],
             })],

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Jeugdhulp.Application.Contacten.Overzicht;
 
@@ -142,11 +144,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
 
         if (filter.BetwisteInstellingen is { } betwist)
         {
-            var (elk, eigenWerk) = (betwist.Split(',').Where(i => Instellingsregels.Werk(i) is null).ToList(), betwist.Split(',').Where(i => Instellingsregels.Werk(i) is not null).ToList());
-            var codes = elk.SelectMany(Instellingsregels.Van).Distinct(StringComparer.Ordinal).ToArray();
-            var werkcodes = eigenWerk.SelectMany(Instellingsregels.Van).Distinct(StringComparer.Ordinal).ToArray();
-            var werk = eigenWerk.Select(i => Instellingsregels.Werk(i)!.Value).ToArray();
-            regels = regels.Where(r => codes.Contains(r.Regel) || (werkcodes.Contains(r.Regel) && werk.Contains(r.Feiten.Activiteit)));
+            regels = regels.Where(betwist.Split(',').Select(BeslistMee).Aggregate(Of));
         }
 
         if (filter.Eigen)
@@ -167,6 +165,17 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
 
         return regels;
     }
+
+    /// <summary><see cref="Instellingsregels.BeslistMee"/> for the database.</summary>
+    private static Expression<Func<Contactregel, bool>> BeslistMee(string instelling)
+    {
+        var (codes, werk, rond) = (Instellingsregels.Van(instelling), Instellingsregels.Werk(instelling), Instellingsregels.Rond(instelling));
+        return r => codes.Contains(r.Regel) && (werk == null || r.Feiten.Activiteit == werk) && (rond == null || r.Feiten.Vervolg == rond);
+    }
+
+    private static Expression<Func<Contactregel, bool>> Of(Expression<Func<Contactregel, bool>> een, Expression<Func<Contactregel, bool>> ander) =>
+        Expression.Lambda<Func<Contactregel, bool>>(
+            Expression.OrElse(een.Body, ReplacingExpressionVisitor.Replace(ander.Parameters[0], een.Parameters[0], ander.Body)), een.Parameters);
 
     /// <summary>
     /// The lines from <paramref name="overslaan"/> on, in order. Newest first, each team is read from its own piece of the

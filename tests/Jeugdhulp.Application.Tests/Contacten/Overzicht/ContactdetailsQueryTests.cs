@@ -72,8 +72,8 @@ public sealed class ContactdetailsQueryTests(Testdatabase database) : IClassFixt
     public async Task Een_betwiste_vraag_die_meebesliste_staat_bij_het_contact_tot_zij_is_opgelost()
     {
         var regel = (await LaadAsync(Als(Ans)))!.Regels[0].Regel;
-        var beslist = Instellingsvelden.Alle.First(v => Instellingsregels.BeslistMee(v.Sleutel, regel.Regel, regel.Feiten.Activiteit)).Sleutel;
-        var niet = Instellingsvelden.Alle.First(v => !Instellingsregels.BeslistMee(v.Sleutel, regel.Regel, regel.Feiten.Activiteit)).Sleutel;
+        var beslist = Instellingsvelden.Alle.First(v => Instellingsregels.BeslistMee(v.Sleutel, regel.Regel, regel.Feiten.Activiteit, regel.Feiten.Vervolg)).Sleutel;
+        var niet = Instellingsvelden.Alle.First(v => !Instellingsregels.BeslistMee(v.Sleutel, regel.Regel, regel.Feiten.Activiteit, regel.Feiten.Vervolg)).Sleutel;
         await using (var db = database.CreateUnrestrictedContext())
         {
             db.Betwistingen.AddRange(new[] { beslist, niet }.Select(i => new Betwisting { GemeenteCode = Gemeente, Id = Guid.NewGuid(), Instelling = i, Reden = "Oneens", Door = "Test", Op = DateTimeOffset.UnixEpoch }));
