@@ -12,7 +12,9 @@ public sealed class Doorrekening
     private const byte Voor = 1;
     private const byte Na = 2;
     private const byte Geraakt = 4;
-    private const int Regels = 16;
+
+    /// <summary>Rules are counted by number, from 1.</summary>
+    private static readonly int Regels = Classificatieregels.Alle.Count + 1;
 
     private readonly int _eerste;
     private readonly Doorrekenregels _nieuw;
