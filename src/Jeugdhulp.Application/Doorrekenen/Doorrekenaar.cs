@@ -78,7 +78,7 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
     private async Task LeesAsync(
         Halfjaar eerste, Halfjaar laatste, Doorrekening doorrekening, Regelvergelijking? vergelijking, List<Eigenversie> versies, Action<long>? meld, CancellationToken ct)
     {
-        var leveren = versies.ToDictionary(v => v.Nummer, v => Doorrekenregels.LevertEigenHulp(v.Instellingen));
+        var leveren = versies.ToDictionary(v => v.Nummer, v => v.Instellingen.LevertEigenHulp());
         await stroom.LeesAsync(
             eerste.Begin,
             laatste.Einde,

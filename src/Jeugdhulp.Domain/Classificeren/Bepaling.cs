@@ -14,7 +14,7 @@ public readonly record struct Lensbepaling(Uitkomst Uitkomst, int Regelnummer, b
 public readonly record struct Bepaling(Lensbepaling Gemeente, Lensbepaling Norm, bool DossierTelt, Adviesuitkomst Advies)
 {
     /// <summary>G and L are both one of the four classes, and differ.</summary>
-    public bool Afwijking => Gemeente.Uitkomst.IsKlasse() && Norm.Uitkomst.IsKlasse() && Gemeente.Uitkomst != Norm.Uitkomst;
+    public bool Afwijking => Gemeente.Uitkomst.WijktAfVan(Norm.Uitkomst);
 }
 
 /// <summary>Questions about an outcome.</summary>
@@ -22,6 +22,9 @@ public static class Uitkomsten
 {
     /// <summary>One of the four classes: no grensgeval, open setting or out of range.</summary>
     public static bool IsKlasse(this Uitkomst uitkomst) => uitkomst is >= Uitkomst.Toegang and <= Uitkomst.Jeugdhulp;
+
+    /// <summary>Both are one of the four classes, and differ (CLS-03).</summary>
+    public static bool WijktAfVan(this Uitkomst gemeente, Uitkomst norm) => gemeente.IsKlasse() && norm.IsKlasse() && gemeente != norm;
 
     /// <summary>The class, or null when the outcome is none.</summary>
     public static Klasse? AlsKlasse(this Uitkomst uitkomst) => uitkomst switch

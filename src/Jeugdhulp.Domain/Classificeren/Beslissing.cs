@@ -27,8 +27,7 @@ internal static class Beslissing
 
     /// <summary>Would make its person part of the delivery (ontwerp §3).</summary>
     public static bool Levert(in Geval geval, Uitkomst uitkomst) => uitkomst is Uitkomst.Jeugdhulp
-        && (geval.Lens is Lens.Landelijk
-            || (geval.Lokaal.LevertAanCbs is not false && geval.Lokaal.EigenHulpRegistratie is not EigenHulpRegistratie.AlleenDossier));
+        && (geval.Lens is Lens.Landelijk || geval.Lokaal.LevertEigenHulp());
 
     /// <summary>Lens D (DOS-01): everything beyond information, a first short talk and what belongs to someone else's dossier.</summary>
     public static bool DossierTelt(in Geval gemeente, int regelIndex) =>

@@ -32,7 +32,7 @@ public static class Classificator
         var landelijk = new Geval(feiten, instellingen, Lens.Landelijk);
         var oordeelGemeente = Beslissing.Neem(gemeente, out var regelGemeente);
         var oordeelLandelijk = Beslissing.Neem(landelijk, out var regelLandelijk);
-        var afwijking = WijktAf(oordeelGemeente.Uitkomst, oordeelLandelijk.Uitkomst);
+        var afwijking = oordeelGemeente.Uitkomst.WijktAfVan(oordeelLandelijk.Uitkomst);
         return new Classificatie
         {
             Gemeente = Uitkomst(gemeente, oordeelGemeente, regelGemeente),
@@ -87,7 +87,4 @@ public static class Classificator
         OntbrekendeInstelling = oordeel.Ontbreekt,
         Spoor = new Spoor(geval),
     };
-
-    private static bool WijktAf(Uitkomst gemeente, Uitkomst landelijk) =>
-        gemeente.IsKlasse() && landelijk.IsKlasse() && gemeente != landelijk;
 }

@@ -13,9 +13,6 @@ internal static class Regelbesluiten
     /// <summary>Up to and including this number of talks support in upbringing is prevention for the norm (CLS-05).</summary>
     public const int LandelijkMaxGesprekken = 6;
 
-    /// <summary>Name under which "no threshold set at all" is asked for.</summary>
-    public const string AlleDrempels = "drempels";
-
     public static Oordeel Verder(in Geval geval) => Oordeel.Verder;
 
     public static Oordeel BuitenBereik(in Geval geval) => Oordeel.Wordt(Uitkomst.BuitenBereik);
@@ -119,7 +116,7 @@ internal static class Regelbesluiten
         Adviesuitkomst.Grensgeval => Oordeel.Kies(Keuze.JeugdhulpToegang, advies: Adviesuitkomst.Grensgeval),
         _ => geval.Lokaal.GeenIndicatieIsHulp is true
             ? Oordeel.Wordt(Uitkomst.Jeugdhulp, advies: Adviesuitkomst.ZelfHelpen)
-            : Oordeel.Vraag(AlleDrempels),
+            : Oordeel.Vraag(Instellingsomschrijvingen.Drempels),
     };
 
     public static Oordeel EigenHulpVolgensNorm(in Geval geval) => BeenPast(geval)

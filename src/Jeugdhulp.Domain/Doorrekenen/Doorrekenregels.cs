@@ -11,14 +11,7 @@ namespace Jeugdhulp.Domain.Doorrekenen;
 public sealed record Doorrekenregels(LokaleInstellingen Instellingen, Teamtaken? Taken = null, bool Dossierdefinitie = false)
 {
     /// <summary>Own help goes into the delivery under these settings.</summary>
-    public bool Leveren => LevertEigenHulp(Instellingen);
-
-    /// <summary>Own help goes into the delivery (ontwerp §3).</summary>
-    public static bool LevertEigenHulp(LokaleInstellingen instellingen)
-    {
-        ArgumentNullException.ThrowIfNull(instellingen);
-        return instellingen.LevertAanCbs is not false && instellingen.EigenHulpRegistratie is not EigenHulpRegistratie.AlleenDossier;
-    }
+    public bool Leveren => Instellingen.LevertEigenHulp();
 }
 
 /// <summary>One contact as it stands now, to be run through other rules.</summary>

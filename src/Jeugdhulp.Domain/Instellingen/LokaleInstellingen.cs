@@ -98,6 +98,9 @@ public sealed record LokaleInstellingen
 
     /// <summary>How several thresholds combine (LOK-33). Not answered counts as <see cref="Instellingen.Combinatie.Alle"/>.</summary>
     public Combinatie? Combinatie { get; init; }
+
+    /// <summary>Own help goes into the delivery (ontwerp §3).</summary>
+    public bool LevertEigenHulp() => LevertAanCbs is not false && EigenHulpRegistratie is not Instellingen.EigenHulpRegistratie.AlleenDossier;
 }
 
 /// <summary>A window of expected duration in months.</summary>

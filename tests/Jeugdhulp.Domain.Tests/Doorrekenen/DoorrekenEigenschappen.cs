@@ -57,7 +57,7 @@ public sealed class DoorrekenEigenschappen
         }
 
         uitslag.Totaal.Jeugdigen.Na.ShouldBe(contacten
-            .Where(c => c.Keuze is { } keuze ? keuze is Klasse.Jeugdhulp && Doorrekenregels.LevertEigenHulp(nieuw) : Classificator.Bepaal(c.Feiten, nieuw).Gemeente.Levert)
+            .Where(c => c.Keuze is { } keuze ? keuze is Klasse.Jeugdhulp && nieuw.LevertEigenHulp() : Classificator.Bepaal(c.Feiten, nieuw).Gemeente.Levert)
             .Select(c => c.Jeugdige).Where(j => j >= 0).Distinct().Count());
         uitslag.Regels.Sum(r => r.Aantal).ShouldBe(uitslag.Totaal.Gewijzigd);
     }
@@ -168,7 +168,7 @@ public sealed class DoorrekenEigenschappen
             var feiten = willekeurig.Feiten();
             var stand = Classificator.Bepaal(feiten, nu);
             Klasse? keuze = kans.Next(10) == 0 ? (Klasse)kans.Next(4) : null;
-            var levert = keuze is { } gekozen ? gekozen is Klasse.Jeugdhulp && Doorrekenregels.LevertEigenHulp(nu) : stand.Gemeente.Levert;
+            var levert = keuze is { } gekozen ? gekozen is Klasse.Jeugdhulp && nu.LevertEigenHulp() : stand.Gemeente.Levert;
             contacten.Add(new(new Guid(i, 0, 0, new byte[8]), feiten, stand.Gemeente.Uitkomst, stand.Gemeente.Regelnummer, levert, stand.DossierTelt, keuze, kans.Next(-1, 90), kans.Next(-1, 120)));
         }
 

@@ -110,7 +110,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         foreach (var (betrokkene, beeld) in betrokkenen.Zip(beelden))
         {
             var regel = Regelbouwer.Maak(contact, betrokkene.Persoon?.Id, betrokkene.Hulpvraag?.Id, beeld);
-            if (opdracht.GekozenKlasse is { } keuze && (opdracht.Afwijken || regel.Uitkomst == Uitkomst.Grensgeval) && Feitenbouwer.AlsKlasse(regel.Uitkomst) != keuze)
+            if (opdracht.GekozenKlasse is { } keuze && (opdracht.Afwijken || regel.Uitkomst == Uitkomst.Grensgeval) && regel.Uitkomst.AlsKlasse() != keuze)
             {
                 regel.Kies(keuze, opdracht.KeuzeReden!, aanmelding.AccountId!.Value, nu);
             }

@@ -86,7 +86,7 @@ public static class Feitenbouwer
             .GroupBy(e => e.HulpvraagId)
             .ToDictionary(
                 reeks => reeks.Key,
-                reeks => new Reeksstand(reeks.Count() + 1, AlsKlasse(reeks.MaxBy(e => (e.Datum, tijden.GetValueOrDefault(e.ContactId)))!.Geldend)));
+                reeks => new Reeksstand(reeks.Count() + 1, reeks.MaxBy(e => (e.Datum, tijden.GetValueOrDefault(e.ContactId)))!.Geldend.AlsKlasse()));
     }
 
     /// <summary>When they were registered: the contacts of <paramref name="datum"/>, and those that share the last day of their series before it.</summary>
@@ -105,16 +105,6 @@ public static class Feitenbouwer
 
     /// <summary>A short talk becomes a contactnotitie (R09).</summary>
     public static bool IsNotitie(Activiteit? activiteit) => activiteit is Activiteit.KortGesprek;
-
-    /// <summary>The class, or nothing for the outcomes that are no class.</summary>
-    public static Klasse? AlsKlasse(Uitkomst uitkomst) => uitkomst switch
-    {
-        Uitkomst.Toegang => Klasse.Toegang,
-        Uitkomst.Preventie => Klasse.Preventie,
-        Uitkomst.Casusregie => Klasse.Casusregie,
-        Uitkomst.Jeugdhulp => Klasse.Jeugdhulp,
-        _ => null,
-    };
 
     private sealed record Eerder(Guid HulpvraagId, Guid ContactId, DateOnly Datum, Uitkomst Geldend);
 }

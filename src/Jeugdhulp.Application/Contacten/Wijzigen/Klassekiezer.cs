@@ -141,7 +141,7 @@ public sealed class Klassekiezer(JeugdhulpDbContext db, TimeProvider klok)
         var hulpuitleg = Opdrachtcontrole.GeenJeugdhulp(regel.Feiten.TeamTaken, regel.Regel)?.Melding;
         IEnumerable<Klasse> keuzes = regel.Uitkomst == Uitkomst.Grensgeval
             ? details.Beeld.Classificatie.Gemeente.Kandidaten
-            : Enum.GetValues<Klasse>().Where(k => Feitenbouwer.AlsKlasse(regel.Uitkomst) != k || regel.GekozenKlasse is not null);
+            : Enum.GetValues<Klasse>().Where(k => regel.Uitkomst.AlsKlasse() != k || regel.GekozenKlasse is not null);
         return new(details, [.. keuzes.Where(k => k != Klasse.Jeugdhulp || hulpuitleg is null)], hulpuitleg);
     }
 }

@@ -108,5 +108,5 @@ internal static class Demoregels
     }
 
     /// <summary>The class that counts, if it is one.</summary>
-    public static Klasse? AlsKlasse(Contactregel regel) => regel.GekozenKlasse ?? Feitenbouwer.AlsKlasse(regel.Uitkomst);
+    public static Klasse? AlsKlasse(Contactregel regel) => regel.GekozenKlasse ?? regel.Uitkomst.AlsKlasse();
 }
