@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
@@ -45,21 +46,14 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             return new Proefclassificatie([], weigeringen);
         }
 
-        var nu = klok.GetUtcNow();
-        var nieuw = Contactbouwer.Nieuw(opdracht, aanmelding.GemeenteCode!, nu);
-        var contact = Contactbouwer.Maak(opdracht, situatie, situatie.Team, aanmelding.GemeenteCode!, nieuw, nu);
-        var betrokkenen = Betrokkenen(opdracht, situatie, nieuw);
-        var beelden = await ClassificeerAsync(opdracht, situatie, contact, betrokkenen, ct);
-        weigeringen.AddRange(Opdrachtcontrole.Plan(betrokkenen));
-        weigeringen.AddRange(Opdrachtcontrole.Feiten(opdracht, beelden.Select(b => b.Feiten)));
-        weigeringen.AddRange(Opdrachtcontrole.Keuze(opdracht, situatie, [.. beelden.Select(b => b.Classificatie)]));
+        var uitwerking = await WerkUitAsync(opdracht, situatie, situatie.Team, klok.GetUtcNow(), ct);
 
         await db.LogBekekenAsync(klok, [.. situatie.Jeugdigen.Select(j => j.Id)], ct);
         await db.LogOnvindbaarAsync(
             klok, [.. opdracht.PersoonIds.Except(situatie.Jeugdigen.Select(j => j.Id))], situatie.Gezinsleden.Count == 0 ? opdracht.GezinId : null, ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new Proefclassificatie(beelden, weigeringen);
+        return new Proefclassificatie(uitwerking.Beelden, [.. weigeringen, .. uitwerking.Weigeringen]);
     }
 
     /// <summary>
@@ -90,16 +84,10 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         }
 
         var nu = klok.GetUtcNow();
-        var nieuw = Contactbouwer.Nieuw(opdracht, aanmelding.GemeenteCode!, nu);
-        var contact = Contactbouwer.Maak(opdracht, situatie, situatie.Team, aanmelding.GemeenteCode!, nieuw, nu);
-        var betrokkenen = Betrokkenen(opdracht, situatie, nieuw);
-        var beelden = await ClassificeerAsync(opdracht, situatie, contact, betrokkenen, ct);
-        weigeringen.AddRange(Opdrachtcontrole.Plan(betrokkenen));
-        weigeringen.AddRange(Opdrachtcontrole.Feiten(opdracht, beelden.Select(b => b.Feiten)));
-        weigeringen.AddRange(Opdrachtcontrole.Keuze(opdracht, situatie, [.. beelden.Select(b => b.Classificatie)]));
-        if (weigeringen.Count > 0)
+        var (nieuw, contact, betrokkenen, beelden, bezwaren) = await WerkUitAsync(opdracht, situatie, situatie.Team, nu, ct);
+        if (bezwaren.Count > 0)
         {
-            return Weiger(weigeringen);
+            return Weiger(bezwaren);
         }
 
         if (nieuw is not null)
@@ -201,6 +189,25 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         return betrokkenen.Count > 0 ? betrokkenen : [new Betrokkene(null, Contactbouwer.Reeks(opdracht, situatie, Guid.Empty))];
     }
 
+    /// <summary>The contact as it would be stored, classified, and what only then can be refused; one answer for trying and for registering.</summary>
+    private async Task<Uitwerking> WerkUitAsync(Contactopdracht opdracht, Situatie situatie, Team team, DateTimeOffset nu, CancellationToken ct)
+    {
+        var nieuw = Contactbouwer.Nieuw(opdracht, aanmelding.GemeenteCode!, nu);
+        var contact = Contactbouwer.Maak(opdracht, situatie, team, aanmelding.GemeenteCode!, nieuw, nu);
+        var betrokkenen = Betrokkenen(opdracht, situatie, nieuw);
+        var beelden = await ClassificeerAsync(opdracht, situatie, contact, betrokkenen, ct);
+        return new(
+            nieuw,
+            contact,
+            betrokkenen,
+            beelden,
+            [
+                .. Opdrachtcontrole.Plan(betrokkenen),
+                .. Opdrachtcontrole.Feiten(opdracht, beelden.Select(b => b.Feiten)),
+                .. Opdrachtcontrole.Keuze(opdracht, situatie, [.. beelden.Select(b => b.Classificatie)]),
+            ]);
+    }
+
     private async Task<List<Uitkomstbeeld>> ClassificeerAsync(
         Contactopdracht opdracht, Situatie situatie, Contact contact, List<Betrokkene> betrokkenen, CancellationToken ct)
     {
@@ -294,6 +301,14 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
 
 /// <summary>Someone a contact is about, with the series it belongs to; both may be absent.</summary>
 internal sealed record Betrokkene(Persoon? Persoon, Hulpvraag? Hulpvraag);
+
+/// <summary>What a form comes to before anything of it is stored.</summary>
+/// <param name="Nieuw">The jeugdige who is not known yet.</param>
+/// <param name="Contact">Without lines.</param>
+/// <param name="Betrokkenen">Whom it is about, in the order of the lines.</param>
+/// <param name="Beelden">The classification for each of them.</param>
+/// <param name="Weigeringen">What keeps it from being registered as it is classified.</param>
+internal sealed record Uitwerking(Persoon? Nieuw, Contact Contact, List<Betrokkene> Betrokkenen, List<Uitkomstbeeld> Beelden, List<Weigering> Weigeringen);
 
 /// <summary>
 /// What a form tells about a contact, beside who it was with: another day, activity, group or text is another contact. A
