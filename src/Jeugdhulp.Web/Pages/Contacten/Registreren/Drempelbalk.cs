@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Instellingen;
 
 namespace Jeugdhulp.Web.Pages.Contacten.Registreren;
 
@@ -25,7 +26,7 @@ public sealed record Drempelbalk(string Naam, string Waarde, string Grens, Dremp
             var (grens, waarde) = (d.GrensWaarde, d.GetoetsteWaarde);
             var schaal = Math.Max((grens ?? 0) * 1.3m, waarde ?? 0);
             return new Drempelbalk(
-                d.Naam == "maxGesprekken" && beeld.Feiten.Gespreknummer > (beeld.Feiten.VerwachtAantalGesprekken ?? 0) ? "Gesprekken tot nu toe" : Woord(d.Naam),
+                d.Naam == Instellingsnamen.MaxGesprekken && beeld.Feiten.Gespreknummer > (beeld.Feiten.VerwachtAantalGesprekken ?? 0) ? "Gesprekken tot nu toe" : Woord(d.Naam),
                 d.Waarde ?? "niet ingevuld",
                 d.Grens,
                 d.Stand,
@@ -36,10 +37,9 @@ public sealed record Drempelbalk(string Naam, string Waarde, string Grens, Dremp
 
     private static string Woord(string naam) => naam switch
     {
-        "maxGesprekken" => "Gesprekken",
-        "urenPerWeek" => "Uren per week",
-        "langdurigIntensief" => "Langdurig en intensief",
-        _ => "Duur",
+        Instellingsnamen.MaxGesprekken => "Gesprekken",
+        Instellingsnamen.MaxDuurMaanden or Instellingsnamen.DuurVenster or Instellingsnamen.MpgMaxDuurMaanden => "Duur",
+        _ => Instellingsomschrijvingen.Van(naam)?.Naam ?? naam,
     };
 
     private static string Plaats(decimal waarde) => Math.Clamp(Math.Round(waarde, 1), 0, Breedte).ToString(CultureInfo.InvariantCulture);
