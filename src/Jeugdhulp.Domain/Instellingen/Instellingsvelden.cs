@@ -3,7 +3,11 @@ using Jeugdhulp.Domain.Classificeren;
 
 namespace Jeugdhulp.Domain.Instellingen;
 
-/// <summary>All settings as fields, in groups. A new setting gets its line here and its explanation in <see cref="Instellingsomschrijvingen"/>.</summary>
+/// <summary>
+/// All settings as fields, in groups. A new setting gets its line here, beside that in <see cref="Instellingsnamen"/>, its explanation
+/// in <see cref="Instellingsomschrijvingen"/>, its limits in <see cref="Instellingencontrole"/>, the rules that read it in
+/// <see cref="Instellingsregels"/> and its place in the receipt (<see cref="Bewijsmaker"/>); the contract of the API reads it by name.
+/// </summary>
 public static class Instellingsvelden
 {
     private static readonly Instellingsgroep ZelfHelpen = new("zelfhelpen", "Zelf helpen", "Wanneer helpt het wijkteam zelf?");
