@@ -38,7 +38,7 @@ public sealed record ProefHulpvraag(
 
 public sealed record ProefJeugdige(DateOnly? Geboortedatum, bool? Jeugdstrafrecht, bool? Voortgezet);
 
-public sealed record ProefTeam(Teamsoort? Soort, IReadOnlyList<Taak>? Taken);
+public sealed record ProefTeam(Teamsoort? Soort, IReadOnlyList<Teamtaak>? Taken);
 
 public sealed record ProefAntwoord(
     [property: Description("Lens G: de regels van de gemeente; bepaalt de levering.")] ProefLens Gemeente,

@@ -75,7 +75,7 @@ internal static class Proeflezer
             Jeugdstrafrecht = jeugdige.Janee("jeugdstrafrecht") ?? false,
             Voortgezet = jeugdige.Janee("voortgezet") ?? false,
             TeamSoort = team.Keuze<Teamsoort>("soort") ?? standaard.TeamSoort,
-            TeamTaken = team.Keuzes<Taak>("taken")?.Aggregate(Teamtaken.Geen, (som, taak) => som | (Teamtaken)taak) ?? standaard.TeamTaken,
+            TeamTaken = team.Keuzes<Teamtaak>("taken")?.Aggregate(Teamtaken.Geen, (som, taak) => som | (Teamtaken)taak) ?? standaard.TeamTaken,
         };
         contact.Sluit();
         hulpvraag.Sluit();
@@ -134,7 +134,7 @@ internal static class Proeflezer
 }
 
 /// <summary>A task of a team by its name in the contract; <see cref="Teamtaken"/> has a name for none as well, the contract has not.</summary>
-public enum Taak
+public enum Teamtaak
 {
     Preventie = Teamtaken.Preventie,
     Toegang = Teamtaken.Toegang,
