@@ -26,9 +26,8 @@ internal sealed record Basis(
     List<Bekende> Jeugdigen)
 {
     // Compiled beforehand: taking this question apart at every form cost a seventh of the processor time of a registration. A
-    // compiled question cannot call the shared ones, so Geldend (of settings and of the norm), ZonderInstructie and Plaatsen.Op stand
-    // written out in it; tests keep them equal.
-    // Keys and codes come as arrays, so that nothing else is repeated for each.
+    // compiled question cannot call the shared ones, so Geldend (of settings, of documents and of the norm), ZonderInstructie and
+    // Plaatsen.Op stand written out in it; tests keep them equal. Keys and codes come as arrays, so that nothing else is repeated for each.
     private static readonly Func<JeugdhulpDbContext, string, Guid?, DateOnly, DateOnly, Guid, Guid?, Guid?, string[], Guid[], CancellationToken, Task<Basis>> Vraag =
         EF.CompileAsyncQuery((
             JeugdhulpDbContext db, string code, Guid? account, DateOnly datum, DateOnly vandaag, Guid opdrachtId, Guid? conceptId, Guid? gezinId, string[] codes, Guid[] ids, CancellationToken _) =>
