@@ -50,6 +50,9 @@ public sealed record Uitkomstbeeld
         _ => Classificatie.Gemeente.Uitkomst,
     };
 
+    /// <summary>Why jeugdhulp may not be chosen; empty when it may.</summary>
+    public Weigering? GeenJeugdhulp => Opdrachtcontrole.GeenJeugdhulp(Feiten.TeamTaken, Classificatie.Gemeente.Regel.Code);
+
     /// <summary>Classifies <paramref name="feiten"/> under this version of the settings and this norm.</summary>
     public static Uitkomstbeeld Maak(Contactfeiten feiten, Instellingenversie? versie, Norm norm, string gemeentenaam)
     {

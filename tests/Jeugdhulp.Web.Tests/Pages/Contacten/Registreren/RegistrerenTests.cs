@@ -325,6 +325,28 @@ public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabr
         (await antwoord.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("niet de taak om zelf hulp te geven");
     }
 
+    [Theory]
+    [InlineData(Testteam.AlleTaken, 2017, "nee")]
+    [InlineData(Teamtaken.Preventie | Teamtaken.Toegang, 2017, "ja")]
+    [InlineData(Testteam.AlleTaken, 2000, "ja")]
+    [Trait("Eis", "CLS-07")]
+    public async Task Post_Klasse_BiedtGeenJeugdhulpAanDieBijOpslaanWordtGeweigerd(Teamtaken taken, int geboren, string zonder)
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek, taken: taken);
+        await using (var db = fabriek.Database.CreateUnrestrictedContext())
+        {
+            await db.Personen.IgnoreQueryFilters().Where(p => p.Id == proef.Team.Noor.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Geboortedatum, new DateOnly(geboren, 3, 4)));
+        }
+
+        var pagina = await proef.FormulierAsync();
+        var keuze = Registreerproef.Gewoon(new("Form.Afwijken", "true"), new("Form.GekozenKlasse", "jeugdhulp"), new("Form.KeuzeReden", "Toch hulp"));
+        using var klasse = await proef.VerstuurAsync(pagina, "Klasse", keuze);
+        using var opgeslagen = await proef.OpslaanAsync(pagina, keuze);
+
+        (await klasse.HtmlAsync()).QuerySelector("[data-zonder-hulp]")!.GetAttribute("data-zonder-hulp").ShouldBe(zonder);
+        (opgeslagen.StatusCode == HttpStatusCode.BadRequest).ShouldBe(zonder == "ja");
+    }
+
     [Fact]
     [Trait("Eis", "CLS-10")]
     public async Task Post_UitlegBijDeKeuze_IsDeRegelDieBesliste()
