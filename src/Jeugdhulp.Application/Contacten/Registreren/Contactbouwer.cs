@@ -106,7 +106,7 @@ internal static class Contactbouwer
             };
         }
 
-        Schattingbouwer.Werkbij(hulpvraag, opdracht, situatie);
+        Inschattingbouwer.Werkbij(hulpvraag, opdracht, situatie);
         return hulpvraag;
     }
 

@@ -119,56 +119,6 @@ public enum Contactsoort
     Notitie,
 }
 
-/// <summary>
-/// What is expected of the series (CON-09). An empty value leaves what the hulpvraag already held, unless the form showed
-/// the estimates of that same hulpvraag and a field of a threshold was emptied.
-/// </summary>
-public sealed record Inschatting
-{
-    public int? VerwachtAantalGesprekken { get; init; }
-
-    public decimal? VerwachteDuurMaanden { get; init; }
-
-    public decimal? VerwachteUrenPerWeek { get; init; }
-
-    public bool? Langdurig { get; init; }
-
-    public bool? Intensief { get; init; }
-
-    public int? WettelijkBeen { get; init; }
-
-    public bool? PlanVastgesteld { get; init; }
-
-    /// <summary>The wijkteam gives help itself (CON-02); asked once there is a plan.</summary>
-    public bool? EigenHulp { get; init; }
-
-    public Vervolg? Vervolg { get; init; }
-
-    public bool? Jeugdstrafrecht { get; init; }
-
-    public bool? Voortgezet { get; init; }
-
-    /// <summary>What a hulpvraag holds now.</summary>
-    public static Inschatting Van(Hulpvraag hulpvraag)
-    {
-        ArgumentNullException.ThrowIfNull(hulpvraag);
-        return new()
-        {
-            VerwachtAantalGesprekken = hulpvraag.VerwachtAantalGesprekken,
-            VerwachteDuurMaanden = hulpvraag.VerwachteDuurMaanden,
-            VerwachteUrenPerWeek = hulpvraag.VerwachteUrenPerWeek,
-            Langdurig = hulpvraag.Langdurig,
-            Intensief = hulpvraag.Intensief,
-            WettelijkBeen = hulpvraag.WettelijkBeen,
-            PlanVastgesteld = hulpvraag.PlanVastgesteld,
-            EigenHulp = hulpvraag.EigenHulp,
-            Vervolg = hulpvraag.Vervolg,
-            Jeugdstrafrecht = hulpvraag.Jeugdstrafrecht,
-            Voortgezet = hulpvraag.Voortgezet,
-        };
-    }
-}
-
 /// <summary>A jeugdige who is not known yet; joins the chosen household, or starts a new one.</summary>
 public sealed record NieuweJeugdige
 {

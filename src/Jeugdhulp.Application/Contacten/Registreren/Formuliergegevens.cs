@@ -54,7 +54,7 @@ public sealed record Formuliergegevens
     public required bool InstructieVerplicht { get; init; }
 
     /// <summary>Estimates the thresholds of this gemeente look at, for this team.</summary>
-    public Schattingsvelden Nodig => Schatting.Nodig(Instellingen?.Instellingen ?? LokaleInstellingen.Leeg, Team?.Soort ?? Teamsoort.Wijkteam);
+    public Inschattingsvelden Nodig => Inschatting.Nodig(Instellingen?.Instellingen ?? LokaleInstellingen.Leeg, Team?.Soort ?? Teamsoort.Wijkteam);
 }
 
 /// <summary>A household, or a jeugdige without one, that the worker had contact with lately.</summary>
@@ -65,45 +65,3 @@ public sealed record Kandidaat(Guid Id, string Naam, DateOnly Geboortedatum, int
 
 /// <summary>A question that runs, with the estimates to go on from.</summary>
 public sealed record OpenHulpvraag(Guid Id, Guid PersoonId, Doel Doel, DateOnly Geopend, int Gesprekken, Inschatting Inschatting) : IReeks;
-
-/// <summary>Which estimates a form must ask (CON-09).</summary>
-[Flags]
-public enum Schattingsvelden
-{
-    Geen = 0,
-    AantalGesprekken = 1,
-    Duur = 2,
-    UrenPerWeek = 4,
-    LangdurigIntensief = 8,
-}
-
-/// <summary>Finds the estimates that the thresholds of a gemeente look at.</summary>
-public static class Schatting
-{
-    public static Schattingsvelden Nodig(LokaleInstellingen instellingen, Teamsoort team)
-    {
-        ArgumentNullException.ThrowIfNull(instellingen);
-        var velden = Schattingsvelden.Geen;
-        if (instellingen.MaxGesprekken is not null)
-        {
-            velden |= Schattingsvelden.AantalGesprekken;
-        }
-
-        if (instellingen.MaxDuurMaanden is not null || instellingen.DuurVenster is not null || (team == Teamsoort.MpgTeam && instellingen.MpgMaxDuurMaanden is not null))
-        {
-            velden |= Schattingsvelden.Duur;
-        }
-
-        if (instellingen.UrenPerWeek is not null)
-        {
-            velden |= Schattingsvelden.UrenPerWeek;
-        }
-
-        if (instellingen.LangdurigIntensief == true)
-        {
-            velden |= Schattingsvelden.LangdurigIntensief;
-        }
-
-        return velden;
-    }
-}

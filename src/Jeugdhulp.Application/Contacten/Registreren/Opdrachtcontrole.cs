@@ -21,7 +21,7 @@ internal static partial class Opdrachtcontrole
         .. Wie(opdracht, situatie),
         .. Nieuw(opdracht, situatie),
         .. Wat(opdracht),
-        .. Schatting(opdracht.Inschatting),
+        .. Afronding(opdracht.Inschatting),
         .. Verwijzing(opdracht, situatie),
         .. Codes(opdracht, situatie),
         .. Teksten(opdracht),
@@ -260,7 +260,7 @@ internal static partial class Opdrachtcontrole
         }
     }
 
-    private static IEnumerable<Weigering> Schatting(Inschatting inschatting)
+    private static IEnumerable<Weigering> Afronding(Inschatting inschatting)
     {
         // More decimals than are kept would be classified and then rounded, so that a replay gives another receipt.
         if (Afgerond(inschatting.VerwachteDuurMaanden))

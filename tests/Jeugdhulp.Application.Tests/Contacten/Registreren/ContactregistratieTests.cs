@@ -345,7 +345,7 @@ public sealed class ContactregistratieTests(Testdatabase database) : IClassFixtu
         var recent = formulier.Recent.ShouldHaveSingleItem();
         recent.GezinId.ShouldBe(_a.Gezin.Id);
         recent.Namen.ShouldBe("Daan, Noor van Dijk");
-        formulier.Nodig.ShouldBe(Schattingsvelden.AantalGesprekken);
+        formulier.Nodig.ShouldBe(Inschattingsvelden.AantalGesprekken);
     }
 
     private async Task<Contactregel> RegelAsync(Guid contactId)

@@ -8,7 +8,7 @@ namespace Jeugdhulp.Application.Contacten.Registreren;
 /// as it was says nothing about a brother or sister, except that a threshold is not left open where the form showed a value,
 /// and nothing at all about another hulpvraag of the same jeugdige.
 /// </summary>
-internal static class Schattingbouwer
+internal static class Inschattingbouwer
 {
     public static void Werkbij(Hulpvraag hulpvraag, Contactopdracht opdracht, Situatie situatie)
     {
@@ -17,14 +17,14 @@ internal static class Schattingbouwer
         var getoond = eigen ? null : situatie.Getoond;
         var vult = situatie.GetoondVan != hulpvraag.PersoonId;
         var leeg = eigen
-            ? Schatting.Nodig(situatie.Instellingen?.Instellingen ?? LokaleInstellingen.Leeg, situatie.Team!.Soort)
-            : Schattingsvelden.Geen;
+            ? Inschatting.Nodig(situatie.Instellingen?.Instellingen ?? LokaleInstellingen.Leeg, situatie.Team!.Soort)
+            : Inschattingsvelden.Geen;
 
         hulpvraag.Doel = opdracht.Doel ?? hulpvraag.Doel;
         hulpvraag.Geopend = hulpvraag.Geopend > situatie.Datum ? situatie.Datum : hulpvraag.Geopend;
-        hulpvraag.VerwachtAantalGesprekken = Grens(i.VerwachtAantalGesprekken, hulpvraag.VerwachtAantalGesprekken, getoond?.VerwachtAantalGesprekken, vult, leeg.HasFlag(Schattingsvelden.AantalGesprekken));
-        hulpvraag.VerwachteDuurMaanden = Grens(i.VerwachteDuurMaanden, hulpvraag.VerwachteDuurMaanden, getoond?.VerwachteDuurMaanden, vult, leeg.HasFlag(Schattingsvelden.Duur));
-        hulpvraag.VerwachteUrenPerWeek = Grens(i.VerwachteUrenPerWeek, hulpvraag.VerwachteUrenPerWeek, getoond?.VerwachteUrenPerWeek, vult, leeg.HasFlag(Schattingsvelden.UrenPerWeek));
+        hulpvraag.VerwachtAantalGesprekken = Grens(i.VerwachtAantalGesprekken, hulpvraag.VerwachtAantalGesprekken, getoond?.VerwachtAantalGesprekken, vult, leeg.HasFlag(Inschattingsvelden.AantalGesprekken));
+        hulpvraag.VerwachteDuurMaanden = Grens(i.VerwachteDuurMaanden, hulpvraag.VerwachteDuurMaanden, getoond?.VerwachteDuurMaanden, vult, leeg.HasFlag(Inschattingsvelden.Duur));
+        hulpvraag.VerwachteUrenPerWeek = Grens(i.VerwachteUrenPerWeek, hulpvraag.VerwachteUrenPerWeek, getoond?.VerwachteUrenPerWeek, vult, leeg.HasFlag(Inschattingsvelden.UrenPerWeek));
         hulpvraag.Langdurig = Grens(i.Langdurig, hulpvraag.Langdurig, getoond?.Langdurig, vult, leeg: false);
         hulpvraag.Intensief = Grens(i.Intensief, hulpvraag.Intensief, getoond?.Intensief, vult, leeg: false);
         hulpvraag.WettelijkBeen = Eigen(i.WettelijkBeen, getoond?.WettelijkBeen) ?? hulpvraag.WettelijkBeen;
