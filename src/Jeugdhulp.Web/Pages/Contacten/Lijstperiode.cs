@@ -37,8 +37,7 @@ public static class Lijstperiode
     public static (DateOnly Van, DateOnly Tot)? Van(string naam, DateOnly vandaag) => naam switch
     {
         Weken => (vandaag.AddDays(-27), vandaag),
-        Halfjaar when vandaag.Month <= 6 => (new(vandaag.Year, 1, 1), new(vandaag.Year, 6, 30)),
-        Halfjaar => (new(vandaag.Year, 7, 1), new(vandaag.Year, 12, 31)),
+        Halfjaar when Domain.Cijfers.Halfjaar.Van(vandaag) is var halfjaar => (halfjaar.Begin, halfjaar.Einde),
         Jaar => (new(vandaag.Year, 1, 1), new(vandaag.Year, 12, 31)),
         _ => null,
     };
