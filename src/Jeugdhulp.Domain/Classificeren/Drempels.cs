@@ -20,7 +20,7 @@ internal enum Drempel : byte
 /// </summary>
 internal static class Drempels
 {
-    public const int Aantal = 6;
+    public static readonly int Aantal = Enum.GetValues<Drempel>().Length;
 
     private const decimal Onzin = 1_000_000_000;
 
