@@ -59,7 +59,7 @@ public sealed class ProxyInstellingen : IValidatableObject
 }
 
 /// <summary>Checks a section by its annotations, and says no more than the sentence that stands there.</summary>
-internal sealed class Instellingencontrole<T> : IValidateOptions<T>
+internal sealed class Sectiecontrole<T> : IValidateOptions<T>
     where T : class
 {
     public ValidateOptionsResult Validate(string? name, T options)

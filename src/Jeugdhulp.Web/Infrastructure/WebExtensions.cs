@@ -94,7 +94,7 @@ public static class WebExtensions
     private static void Instelling<T>(this WebApplicationBuilder builder, string sectie)
         where T : class =>
         builder.Services.AddOptions<T>().Bind(builder.Configuration.GetSection(sectie)).ValidateOnStart()
-            .Services.AddSingleton<IValidateOptions<T>, Instellingencontrole<T>>();
+            .Services.AddSingleton<IValidateOptions<T>, Sectiecontrole<T>>();
 
     private static void AddSessie(this WebApplicationBuilder builder)
     {
