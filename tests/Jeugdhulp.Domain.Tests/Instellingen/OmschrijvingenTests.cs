@@ -29,6 +29,19 @@ public sealed class OmschrijvingenTests
         Instellingsomschrijvingen.Van("bestaatNiet").ShouldBeNull();
     }
 
+    /// <summary>No beheerder sets what does nothing and reads that it does something.</summary>
+    [Fact]
+    public void Wat_geen_regel_leest_en_niets_levert_is_alleen_om_te_vergelijken()
+    {
+        string[] levering = [Instellingsnamen.LevertAanCbs, Instellingsnamen.EigenHulpRegistratie];
+
+        foreach (var omschrijving in Instellingsomschrijvingen.Alle)
+        {
+            var doetIets = Instellingsregels.Van(omschrijving.Sleutel).Count > 0 || levering.Contains(omschrijving.Sleutel);
+            omschrijving.Effect.StartsWith("Alleen om te vergelijken: ", StringComparison.Ordinal).ShouldBe(!doetIets, omschrijving.Sleutel);
+        }
+    }
+
     [Fact]
     public void Elke_keuze_in_het_formulier_heeft_een_naam_uitleg_en_voorbeeld()
     {
