@@ -144,7 +144,8 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             {
                 c.Id,
                 c.GezinId,
-                Wat = new Meegedeeld(c.Datum, c.Activiteit, c.Anoniem, c.Thema, c.AantalDeelnemers, c.Partner, c.Feit, c.BeeldProfessional, c.MeningOuder, c.MeningJeugdige),
+                Wat = new Meegedeeld(c.Datum, c.Activiteit, c.Anoniem, c.Thema, c.AantalDeelnemers, c.Partner, c.Feit, c.FeitBron, c.BeeldProfessional, c.MeningOuder, c.MeningJeugdige),
+                Verwezen = c.Doorverwijzingen.Select(d => new Verwijzing { Bestemming = d.Bestemming, Reden = d.Reden, Datum = d.Datum, Aanbieder = d.Aanbieder, Toelichting = d.Toelichting }).FirstOrDefault(),
                 Gewijzigd = c.Wijzigingen.Any(),
                 Eigen = db.Medewerkers.Any(m => m.Id == c.MedewerkerId && m.AccountId == aanmelding.AccountId),
                 Regels = c.Regels.Select(r => new { r.Geldend, r.PersoonId }).ToList(),
@@ -154,6 +155,11 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         if (eerder.Eigen && !eerder.Gewijzigd && (eerder.Wat != Meegedeeld.In(opdracht, datum) || !GaatOver(personen, opdracht)))
         {
             return new Geweigerd([new AlOpgeslagen(opdracht.Soort == Contactsoort.Collectief ? nameof(opdracht.Thema) : nameof(opdracht.Feit))]);
+        }
+
+        if (eerder.Eigen && !eerder.Gewijzigd && opdracht.Verwijzing is { } verwijzing && eerder.Verwezen != verwijzing with { Datum = verwijzing.Datum ?? datum })
+        {
+            return new Geweigerd([new AlOpgeslagen("Verwijzing.Bestemming")]);
         }
 
         return eerder.Eigen
@@ -316,7 +322,7 @@ internal sealed record Uitwerking(Persoon? Nieuw, Contact Contact, List<Betrokke
 /// </summary>
 internal sealed record Meegedeeld(
     DateOnly Datum, Activiteit Activiteit, bool Anoniem, string? Thema, int? AantalDeelnemers, string? Partner,
-    string? Feit, string? BeeldProfessional, string? MeningOuder, string? MeningJeugdige)
+    string? Feit, string? FeitBron, string? BeeldProfessional, string? MeningOuder, string? MeningJeugdige)
 {
     public static Meegedeeld In(Contactopdracht opdracht, DateOnly datum)
     {
@@ -324,6 +330,6 @@ internal sealed record Meegedeeld(
         return new(
             datum, opdracht.Verricht.GetValueOrDefault(), opdracht.Soort == Contactsoort.Anoniem,
             groep ? opdracht.Thema : null, groep ? opdracht.AantalDeelnemers : null, groep ? opdracht.Partner : null,
-            opdracht.Feit, opdracht.BeeldProfessional, opdracht.MeningOuder, opdracht.MeningJeugdige);
+            opdracht.Feit, opdracht.FeitBron, opdracht.BeeldProfessional, opdracht.MeningOuder, opdracht.MeningJeugdige);
     }
 }

@@ -17,7 +17,7 @@ public sealed class NogEensOpslaanTests(Testdatabase database) : IClassFixture<T
     private Testteam _a = null!;
 
     /// <summary>Each makes another contact of the form.</summary>
-    public static TheoryData<string> Anders => ["datum", "activiteit", "personen", "nieuw", "tekst", "anoniem"];
+    public static TheoryData<string> Anders => ["datum", "activiteit", "personen", "nieuw", "bron", "tekst", "anoniem"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -38,6 +38,7 @@ public sealed class NogEensOpslaanTests(Testdatabase database) : IClassFixture<T
             "activiteit" => opdracht with { Activiteit = Activiteit.Begeleiding },
             "personen" => opdracht with { PersoonIds = [_a.Noor.Id, _a.Daan.Id] },
             "nieuw" => opdracht with { Nieuw = new() { Voornamen = "Nieuw", Achternaam = "Kind", Geboortedatum = Vandaag.AddYears(-3) } },
+            "bron" => opdracht with { FeitBron = "Moeder" },
             "tekst" => opdracht with { MeningOuder = "Vader ziet vooruitgang." },
             _ => opdracht with { Soort = Contactsoort.Anoniem, PersoonIds = [], GezinId = null },
         };
@@ -59,6 +60,21 @@ public sealed class NogEensOpslaanTests(Testdatabase database) : IClassFixture<T
         (await RegistreerAsync(groep)).ShouldBeOfType<Geregistreerd>().BestondAl.ShouldBeTrue();
         (await RegistreerAsync(groep with { Thema = thema, AantalDeelnemers = deelnemers })).ShouldBeOfType<Geweigerd>()
             .Weigeringen.ShouldHaveSingleItem().ShouldBeOfType<AlOpgeslagen>().Veld.ShouldBe("Thema");
+    }
+
+    [Fact]
+    [Trait("Eis", "CON-06")]
+    public async Task Een_doorverwijzing_die_erbij_kwam_heet_niet_opgeslagen()
+    {
+        var zonder = Opdracht();
+        var met = zonder with { Verwijzing = new() { Bestemming = "voorliggendWelzijn", Reden = "drempelOverschreden" } };
+        await RegistreerAsync(zonder);
+
+        (await RegistreerAsync(met)).ShouldBeOfType<Geweigerd>().Weigeringen.ShouldHaveSingleItem().ShouldBeOfType<AlOpgeslagen>().Veld.ShouldBe("Verwijzing.Bestemming");
+
+        var nieuw = met with { OpdrachtId = Guid.NewGuid() };
+        (await RegistreerAsync(nieuw)).ShouldBeOfType<Geregistreerd>().BestondAl.ShouldBeFalse();
+        (await RegistreerAsync(nieuw)).ShouldBeOfType<Geregistreerd>().BestondAl.ShouldBeTrue();
     }
 
     [Fact]
