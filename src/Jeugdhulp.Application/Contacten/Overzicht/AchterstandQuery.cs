@@ -12,7 +12,7 @@ namespace Jeugdhulp.Application.Contacten.Overzicht;
 /// <param name="Meeste">Most days.</param>
 public sealed record Achterstand(string Team, string? Medewerker, int Contacten, int Laat, decimal Gemiddeld, int Meeste);
 
-/// <summary>Lag of registration per worker and per team, over the contacts of the own teams of the last <see cref="Dagen"/> days.</summary>
+/// <summary>Lag of registration per worker and per team, over the contacts of the own teams of the last <see cref="Dagen"/> days, today included.</summary>
 public sealed class AchterstandQuery(JeugdhulpDbContext db, TimeProvider klok)
 {
     public const int Dagen = 90;
@@ -26,7 +26,7 @@ public sealed class AchterstandQuery(JeugdhulpDbContext db, TimeProvider klok)
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
         var lezer = await Lezer.LaadAsync(db, vandaag, ct);
-        var (teams, sinds) = (lezer.TeamIds, vandaag.AddDays(-Dagen));
+        var (teams, sinds) = (lezer.TeamIds, vandaag.AddDays(1 - Dagen));
         if (teams.Length == 0)
         {
             return [];
@@ -52,6 +52,7 @@ public sealed class AchterstandQuery(JeugdhulpDbContext db, TimeProvider klok)
     internal static int DagenTussen(DateOnly datum, DateTimeOffset geregistreerd) =>
         Math.Max(0, DateOnly.FromDateTime(geregistreerd.InNederland()).DayNumber - datum.DayNumber);
 
+    // Halves go up, as in a spreadsheet and in the database: whoever recounts must find the same.
     private static Achterstand Tel(string team, string? medewerker, int[] dagen) =>
-        new(team, medewerker, dagen.Length, dagen.Count(d => d > Gewoon), Math.Round((decimal)dagen.Average(), 1), dagen.Max());
+        new(team, medewerker, dagen.Length, dagen.Count(d => d > Gewoon), Math.Round((decimal)dagen.Average(), 1, MidpointRounding.AwayFromZero), dagen.Max());
 }

@@ -25,8 +25,11 @@ public sealed class AchterstandQueryTests(Testdatabase database) : IClassFixture
         opstelling.Contact(Vandaag.AddDays(-40), [noor], dagenLater: 3);
         opstelling.Contact(Vandaag.AddDays(-30), [noor, daan], dagenLater: 4);
         opstelling.Contact(Vandaag.AddDays(-20), [], medewerker: Manon, dagenLater: 10);
-        opstelling.Contact(Vandaag.AddDays(-90), [], team: Zuid, medewerker: Bea);
-        opstelling.Contact(Vandaag.AddDays(-91), [], team: Zuid, medewerker: Bea, dagenLater: 30);
+        opstelling.Contact(Vandaag.AddDays(-89), [], team: Zuid, medewerker: Bea);
+        opstelling.Contact(Vandaag.AddDays(-50), [], team: Zuid, medewerker: Bea);
+        opstelling.Contact(Vandaag, [], team: Zuid, medewerker: Bea);
+        opstelling.Contact(Vandaag.AddDays(-50), [noor], team: Zuid, medewerker: Bea, dagenLater: 1);
+        opstelling.Contact(Vandaag.AddDays(-90), [], team: Zuid, medewerker: Bea, dagenLater: 30);
         opstelling.Contact(Vandaag.AddDays(-20), [], team: Oost, medewerker: Oda, gemeente: AndereGemeente, dagenLater: 30);
         await db.SaveChangesAsync();
     }
@@ -41,8 +44,9 @@ public sealed class AchterstandQueryTests(Testdatabase database) : IClassFixture
             new("Noord", null, 3, 2, 5.7m, 10),
             new("Noord", "Manon de Wit", 1, 1, 10, 10),
             new("Noord", "Ans Bakker", 2, 1, 3.5m, 4),
-            new("Zuid", null, 1, 0, 0, 0),
-            new("Zuid", "Bea Smit", 1, 0, 0, 0),
+            // A quarter of a day is 0.3, and the first of ninety days counts.
+            new("Zuid", null, 4, 0, 0.3m, 1),
+            new("Zuid", "Bea Smit", 4, 0, 0.3m, 1),
         ]);
     }
 
