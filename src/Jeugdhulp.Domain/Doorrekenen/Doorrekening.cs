@@ -101,20 +101,21 @@ public sealed class Doorrekening
             teller.Gekozen++;
             teller.GekozenAnders += anders ? 1 : 0;
             var hulp = keuze is Klasse.Jeugdhulp;
-            teller.Merk(contact, contact.Levert, hulp && _nieuw.Leveren, hulp, hulp, geraakt: false);
+            var levert = hulp && _nieuw.Leveren;
+            teller.Merk(contact, contact.Levert, levert, hulp, hulp, contact.Levert != levert);
             return;
         }
 
+        var levering = contact.Levert != na.Levert;
         teller.Matrix[((int)contact.Uitkomst * Kolommen) + (int)na.Uitkomst]++;
         teller.DichtBijGrens += _buurt!.Bevat(feiten, na.Uitkomst) ? 1 : 0;
-        teller.Merk(contact, contact.Levert, na.Levert, contact.Uitkomst is Uitkomst.Jeugdhulp, na.Uitkomst is Uitkomst.Jeugdhulp, anders);
+        teller.Merk(contact, contact.Levert, na.Levert, contact.Uitkomst is Uitkomst.Jeugdhulp, na.Uitkomst is Uitkomst.Jeugdhulp, anders || levering);
         if (anders)
         {
             teller.Gewijzigd++;
             _regels[(contact.Regelnummer * Regels) + na.Regelnummer]++;
         }
 
-        var levering = contact.Levert != na.Levert;
         if ((anders || levering) && _sprekend.Kan(contact.Feiten.Datum, contact.Uitkomst, na.Uitkomst, levering))
         {
             _sprekend.Bied(new Sprekend(contact.Id, contact.Feiten.Datum, contact.Uitkomst, na.Uitkomst, null, levering));

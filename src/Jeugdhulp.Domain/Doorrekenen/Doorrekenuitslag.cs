@@ -58,10 +58,10 @@ public sealed record Doorrekenperiode
     /// <summary>Series with jeugdhulp: the trajecten there would be.</summary>
     public required VoorEnNa Reeksen { get; init; }
 
-    /// <summary>Jeugdigen with at least one contact that changes.</summary>
+    /// <summary>Jeugdigen with at least one contact that gets another class, comes into the delivery, or leaves it.</summary>
     public required long JeugdigenGeraakt { get; init; }
 
-    /// <summary>Series with at least one contact that changes.</summary>
+    /// <summary>Series with at least one such contact.</summary>
     public required long ReeksenGeraakt { get; init; }
 }
 

@@ -59,13 +59,17 @@ public sealed class DoorrekeningTests
     }
 
     [Fact]
-    public void Wie_niet_meer_levert_houdt_dezelfde_klassen_en_een_lege_levering()
+    public void Wie_niet_meer_levert_houdt_dezelfde_klassen_en_een_lege_levering_en_raakt_elke_jeugdige_daarin()
     {
-        var uitslag = Reken(Nu with { LevertAanCbs = false }, Hulp(duur: 2, jeugdige: 0, reeks: 0));
+        var gekozen = Hulp(duur: 2, jeugdige: 1, reeks: 1) with { Keuze = Klasse.Jeugdhulp };
+        var buiten = Hulp(duur: 2, jeugdige: 2, reeks: 2) with { Keuze = Klasse.Preventie, Levert = false };
+
+        var uitslag = Reken(Nu with { LevertAanCbs = false }, Hulp(duur: 2, jeugdige: 0, reeks: 0), gekozen, buiten);
 
         uitslag.Totaal.Gewijzigd.ShouldBe(0);
-        uitslag.Totaal.Jeugdigen.ShouldBe(new VoorEnNa(1, 0));
-        uitslag.Totaal.Reeksen.ShouldBe(new VoorEnNa(1, 1));
+        uitslag.Totaal.Jeugdigen.ShouldBe(new VoorEnNa(2, 0));
+        uitslag.Totaal.Reeksen.ShouldBe(new VoorEnNa(2, 2));
+        (uitslag.Totaal.JeugdigenGeraakt, uitslag.Totaal.ReeksenGeraakt).ShouldBe((2, 2));
         uitslag.Sprekend.ShouldHaveSingleItem().Levering.ShouldBeTrue();
     }
 
