@@ -34,9 +34,17 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
 
     private readonly Dictionary<Guid, int> _jeugdigen = [];
     private readonly Dictionary<Guid, int> _reeksen = [];
+    private readonly SortedSet<int> _versies = [];
+    private int? _vorige;
 
     /// <summary>Says whether two streams gave the same rows, in whatever order: the sum of a number per row. No secret, and no proof against intent.</summary>
     public ulong Afdruk { get; private set; }
+
+    /// <summary>
+    /// The own versions under which the contacts stand that were read. Not those that hold on their days: a version that began
+    /// in the past ended another one, and contacts stay under that until someone accepts a proposal.
+    /// </summary>
+    public IReadOnlySet<int> Versies => _versies;
 
     /// <summary>The question, for whoever compares its speed: everything the classification looks at, and what was decided.</summary>
     public static string Vraag(string gemeente, DateOnly van, DateOnly totEnMet) => string.Create(
@@ -89,6 +97,8 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
         var (begin, eind, aantal) = (0, 0, 0L);
         _jeugdigen.Clear();
         _reeksen.Clear();
+        _versies.Clear();
+        _vorige = null;
         Afdruk = 0;
         var kop = true;
         while (true)
@@ -153,6 +163,12 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
         var telt = lezer.Vlag() is true;
         Klasse? keuze = lezer.Volgende(out woord) ? Klassen.Van(woord) : null;
         var versie = lezer.Getal();
+        if (versie is { } onder && versie != _vorige)
+        {
+            _vorige = versie;
+            _versies.Add(onder);
+        }
+
         if (keuze is { } gekozen)
         {
             // What was stored is about the computed outcome; delivered is what the person chose.

@@ -31,7 +31,7 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
         var totaal = await stroom.AantalAsync(verslag.Van, verslag.TotEnMet, ct);
         taak.Meld(0, totaal);
 
-        var versies = await VersiesAsync(verslag.Van, verslag.TotEnMet, ct);
+        var versies = await VersiesAsync(ct);
         var vergelijking = verslag.Vergelijken
             ? Naast(verslag.Bron, verslag.Bronnaam, verslag.Regels)
             : null;
@@ -42,9 +42,10 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
         verslag.Uitslag = doorrekening.Uitslag();
         verslag.Vergelijking = vergelijking?.Uitslag();
         verslag.Verzegeld = await VerzegeldAsync(verslag.Van, verslag.TotEnMet, ct);
-        verslag.Versies = [.. versies.Select(v => v.Nummer).Order()];
+        var gebruikt = versies.FindAll(v => stroom.Versies.Contains(v.Nummer));
+        verslag.Versies = gebruikt.ConvertAll(v => v.Nummer);
         verslag.DuurMilliseconden = (int)Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
-        verslag.Sha256 = Hash(verslag, versies, stroom.Afdruk);
+        verslag.Sha256 = Hash(verslag, gebruikt, stroom.Afdruk);
         verslag.VoltooidOp = klok.GetUtcNow();
         await taak.RondAfAsync(db, ct);
         await db.SaveChangesAsync(ct);
@@ -61,7 +62,7 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
         var vergelijking = Naast(string.Empty, "Deze instellingen", regels);
         var begin = Stopwatch.GetTimestamp();
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var versies = await VersiesAsync(eerste.Begin, laatste.Einde, ct);
+        var versies = await VersiesAsync(ct);
         var doorrekening = new Doorrekening(eerste, laatste, regels);
         await LeesAsync(eerste, laatste, doorrekening, vergelijking, versies, null, ct);
         var verzegeld = await VerzegeldAsync(eerste.Begin, laatste.Einde, ct);
@@ -92,12 +93,12 @@ public sealed class Doorrekenaar(JeugdhulpDbContext db, Contactstroom stroom, Ti
             ct);
     }
 
-    /// <summary>The own versions that may stand under contacts of the period.</summary>
-    private Task<List<Eigenversie>> VersiesAsync(DateOnly van, DateOnly totEnMet, CancellationToken ct)
+    /// <summary>All own versions: any of them may stand under a contact, also one that ended before the period.</summary>
+    private Task<List<Eigenversie>> VersiesAsync(CancellationToken ct)
     {
         var gemeente = db.Aanmelding.GemeenteCode;
         return db.Instellingenversies.AsNoTracking()
-            .Where(v => v.GemeenteCode == gemeente && v.GeldigVan <= totEnMet && (v.GeldigTot == null || v.GeldigTot > van))
+            .Where(v => v.GemeenteCode == gemeente)
             .OrderBy(v => v.Nummer)
             .Select(v => new Eigenversie(v.Nummer, v.Instellingen))
             .ToListAsync(ct);

@@ -1,9 +1,12 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Contacten.Wijzigen;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.TestCommon;
@@ -69,15 +72,37 @@ internal sealed class Herclassificatieproef(Testdatabase database) : IAsyncDispo
         return registratie.ShouldBeOfType<Geregistreerd>().ContactId;
     }
 
-    /// <summary>Puts settings in force from a day in the past under which a short series is jeugdhulp, and looks at the contacts again.</summary>
-    public async Task GeldtVanafAsync(DateOnly dag)
+    /// <summary>Chooses a class for the only line of a contact.</summary>
+    public async Task KiesAsync(Guid contact, Klasse klasse)
+    {
+        var regel = await RegelAsync(contact);
+        await using var db = database.CreateContext(Team.Aanmelding());
+        (await new Klassekiezer(db, Klok).KiesAsync(contact, regel.Id, klasse, "Besproken in het team", null, Ct)).ShouldBeOfType<Gewijzigd>();
+    }
+
+    /// <summary>A finished run of the contacts of both half-years of 2026 through an own version.</summary>
+    public async Task<Doorrekenverslag> RekenDoorAsync(int versie)
+    {
+        await using var db = database.CreateContext(Team.Aanmelding(Rol.Beheerder));
+        var verslagen = new Doorrekenverslagen(db, new Doorrekenbronnen(db), Klok);
+        var id = (await verslagen.VraagAanAsync(new($"{Code}-{versie}", new(2026, 1), new(2026, 2), false), Ct)).VerslagId.ShouldNotBeNull();
+        await WerkAfAsync();
+        db.ChangeTracker.Clear();
+        return (await verslagen.VindAsync(id, Ct)).ShouldNotBeNull().Verslag;
+    }
+
+    /// <summary>
+    /// Puts settings in force from a day in the past, and looks at the contacts again: under which a short series is jeugdhulp, or
+    /// under which nothing is delivered.
+    /// </summary>
+    public async Task GeldtVanafAsync(DateOnly dag, bool levert = true)
     {
         await using (var vrij = database.CreateUnrestrictedContext())
         {
             // In one transaction: a version ends only where another begins.
             await using var samen = await vrij.Database.BeginTransactionAsync(Ct);
             await vrij.Instellingenversies.Where(v => v.GemeenteCode == Code).ExecuteUpdateAsync(s => s.SetProperty(v => v.GeldigTot, dag), Ct);
-            vrij.Instellingenversies.Add(new() { GemeenteCode = Code, Nummer = 2, GeldigVan = dag, Instellingen = Nieuw, Auteur = "Test", Reden = "Test", VastgesteldOp = Klok.GetUtcNow() });
+            vrij.Instellingenversies.Add(new() { GemeenteCode = Code, Nummer = 2, GeldigVan = dag, Instellingen = levert ? Nieuw : Eerst with { LevertAanCbs = false }, Auteur = "Test", Reden = "Test", VastgesteldOp = Klok.GetUtcNow() });
             await vrij.SaveChangesAsync(Ct);
             await samen.CommitAsync(Ct);
         }
