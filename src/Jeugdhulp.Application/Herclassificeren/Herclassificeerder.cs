@@ -75,7 +75,7 @@ public sealed class Herclassificeerder(JeugdhulpDbContext db, TimeProvider klok)
     private void Herclassificeer(Voorstelgroep groep, Voorstel voorstel, Contactregel regel, Instellingenversie? versie, Norm norm, string gemeentenaam)
     {
         var feiten = regel.Feiten with { Gespreknummer = voorstel.Gespreknummer, EerderKlasse = voorstel.EerderKlasse };
-        var (oud, oudeVersie) = (regel.Uitkomst, regel.Instellingenversie);
+        var (oud, oudTelt, oudeVersie) = (regel.Uitkomst, regel.DossierTelt, regel.Instellingenversie);
         regel.Vul(Uitkomstbeeld.Maak(feiten, versie, norm, gemeentenaam));
         var wie = regel.Persoon is null ? string.Empty : $" van {regel.Persoon.VolledigeNaam}";
         db.Contactwijzigingen.Add(new()
@@ -90,11 +90,18 @@ public sealed class Herclassificeerder(JeugdhulpDbContext db, TimeProvider klok)
             Velden =
             [
                 new($"Berekende klasse{wie}", oud.Naam(), regel.Uitkomst.Naam()),
+                .. Veld($"Gaat naar het CBS{wie}", JaNee(groep.VanLevert), JaNee(groep.NaarLevert)),
+                .. Veld($"Telt als dossier{wie}", JaNee(oudTelt), JaNee(regel.DossierTelt)),
                 new($"Versie van de instellingen{wie}", Versie(oudeVersie), Versie(regel.Instellingenversie)),
             ],
         });
         db.Log(klok, Handeling.ContactHergeclassificeerd, "contact", regel.ContactId, new() { ["regel"] = regel.Id.ToString(), ["van"] = oud.ToString(), ["naar"] = regel.Uitkomst.ToString() });
     }
+
+    /// <summary>A field that has nothing to say when it stayed the same.</summary>
+    private static IEnumerable<Veldwijziging> Veld(string naam, string oud, string nieuw) => oud == nieuw ? [] : [new(naam, oud, nieuw)];
+
+    private static string JaNee(bool waarde) => waarde ? "ja" : "nee";
 
     private static string Versie(int? nummer) => nummer is { } n ? $"versie {n}" : "geen";
 }

@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Herclassificeren;
 using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
@@ -87,7 +88,7 @@ public sealed class Voorstellenmaker(JeugdhulpDbContext db, TimeProvider klok)
             var feiten = h.Aanleiding is Aanleiding.LateGegevens ? await FeitenNuAsync(regel, ct) : regel.Feiten;
             var versie = _versies.FirstOrDefault(v => v.GeldigVan <= feiten.Datum && (v.GeldigTot is null || v.GeldigTot > feiten.Datum));
             var nu = Classificator.Bepaal(feiten, versie?.Instellingen ?? LokaleInstellingen.Leeg);
-            if (Klasseverandering.Tussen(new(regel.Uitkomst, regel.Regel, regel.Levert, regel.DossierTelt), Telling.Van(nu)) is { } verandering)
+            if (Klasseverandering.Tussen(Stand(regel), MetKeuze(Telling.Van(nu), regel.GekozenKlasse, versie)) is { } verandering)
             {
                 bevindingen.Add(new(regel, feiten, versie?.Nummer, verandering));
             }
@@ -95,6 +96,15 @@ public sealed class Voorstellenmaker(JeugdhulpDbContext db, TimeProvider klok)
 
         return bevindingen;
     }
+
+    /// <summary>What the line counts as, under the version it stands under.</summary>
+    private Telling Stand(Contactregel regel) => MetKeuze(
+        new(regel.Uitkomst, regel.Regel, regel.Levert, regel.DossierTelt), regel.GekozenKlasse, _versies.FirstOrDefault(v => v.Nummer == regel.Instellingenversie));
+
+    /// <summary>A class that a person chose stands under any rules, but whether jeugdhulp is delivered is for the settings to say.</summary>
+    private static Telling MetKeuze(Telling berekend, Klasse? keuze, Instellingenversie? versie) => keuze is { } gekozen
+        ? berekend with { Levert = gekozen is Klasse.Jeugdhulp && versie is not null && Doorrekenregels.LevertEigenHulp(versie.Instellingen) }
+        : berekend;
 
     /// <summary>The facts with the place in the series as it is now; all else stays as it was classified.</summary>
     private async Task<Contactfeiten> FeitenNuAsync(Contactregel regel, CancellationToken ct)

@@ -58,7 +58,7 @@ public sealed class HerclassificerenTests(Testdatabase database) : IClassFixture
         details.Regels.ShouldAllBe(r => r.NaspelenGelijk);
         var wijziging = details.Wijzigingen.ShouldHaveSingleItem();
         wijziging.Reden.ShouldBe("Besluit van het teamoverleg");
-        wijziging.Velden.Select(v => (v.Oud, v.Nieuw)).ShouldBe([("Preventie", "Jeugdhulp"), ("versie 1", "versie 2")]);
+        wijziging.Velden.Select(v => (v.Oud, v.Nieuw)).ShouldBe([("Preventie", "Jeugdhulp"), ("nee", "ja"), ("versie 1", "versie 2")]);
         var groep = (await _proef.KoppenAsync())[0].Groepen[0];
         (groep.Groep.Stand, groep.Groep.UitgevoerdOp is not null, groep.Aantallen[Afloop.Uitgevoerd]).ShouldBe((Voorstelstand.Aanvaard, true, 1));
         await using var vrij = database.CreateUnrestrictedContext();
