@@ -47,13 +47,34 @@ public sealed class HalfjaarverzegelaarTests(Testdatabase database) : IClassFixt
     {
         (await VerzegelAsync(Geleverd, " Bevestigd op 20-1-2026 ")).ShouldBeEmpty();
 
-        await using var db = database.CreateContext(Leverancier);
-        var stand = (await new Halfjaarverzegelaar(db, new StilleKlok(Vandaag)).LaadAsync(Ct)).Single(h => h.Halfjaar == Geleverd);
+        var stand = await StandAsync();
         stand.Verzegeling.ShouldNotBeNull().Reden.ShouldBe("Bevestigd op 20-1-2026");
         stand.Contacten.ShouldBeGreaterThan(0);
         await using var vrij = database.CreateUnrestrictedContext();
         (await vrij.Logboek.IgnoreQueryFilters().Where(l => l.Handeling == Handeling.HalfjaarVerzegeld).OrderBy(l => l.Id).LastAsync(Ct))
             .Bijzonderheden.ShouldNotBeNull()["halfjaar"].ShouldBe("2025H2");
+    }
+
+    [Fact]
+    public async Task Wat_na_het_verzegelen_is_ingevoerd_staat_erbij_want_het_zat_niet_in_de_levering()
+    {
+        await VerzegelAsync(Geleverd, "Bevestigd");
+        var voor = await StandAsync();
+        await using (var vrij = database.CreateUnrestrictedContext())
+        {
+            var opstelling = new Contactopstelling(vrij, Random.Shared.Next(20_000, 900_000));
+            var dagen = Vandaag.DayNumber - Geleverd.Begin.DayNumber + 1;
+            opstelling.Contact(Geleverd.Begin, [opstelling.Persoon("Noor", "Bakker"), opstelling.Persoon("Daan", "Bakker")], dagenLater: dagen);
+            opstelling.Contact(Geleverd.Begin, [], dagenLater: dagen, regel: r => r.Uitkomst = Uitkomst.Jeugdhulp);
+            opstelling.Contact(Geleverd.Volgende.Begin, [], dagenLater: dagen);
+            await vrij.SaveChangesAsync(Ct);
+        }
+
+        var na = await StandAsync();
+
+        (voor.Later, voor.LaterJeugdhulp).ShouldBe((0, 0));
+        (na.Later, na.LaterJeugdhulp).ShouldBe((3, 1));
+        (na.Contacten - na.Later).ShouldBe(voor.Contacten);
     }
 
     [Fact]
@@ -112,6 +133,12 @@ public sealed class HalfjaarverzegelaarTests(Testdatabase database) : IClassFixt
     {
         await using var db = database.CreateContext(Leverancier);
         return await new Halfjaarverzegelaar(db, new StilleKlok(Vandaag)).VerzegelAsync(halfjaar, reden, Ct);
+    }
+
+    private async Task<Halfjaarstand> StandAsync()
+    {
+        await using var db = database.CreateContext(Leverancier);
+        return (await new Halfjaarverzegelaar(db, new StilleKlok(Vandaag)).LaadAsync(Ct)).Single(h => h.Halfjaar == Geleverd);
     }
 
     private async Task<Wijzigresultaat> WijzigAsync(Func<Wijzigopdracht, Wijzigopdracht> anders)

@@ -57,6 +57,20 @@ public sealed class LeveringTests(LeveringTests.MetHalfjaar web) : IClassFixture
         (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.HalfjaarVerzegeld && l.GemeenteCode == Webfabriek.GemeenteA)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Get_NaHetVerzegelenIngevoerd_ZegtDatHetNietInDeLeveringZat()
+    {
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Verzegelingen.Add(new() { GemeenteCode = Webfabriek.GemeenteA, Begin = new(2026, 7, 1), Einde = new(2026, 12, 31), VerzegeldOp = DateTimeOffset.UnixEpoch, DoorNaam = "Test", Reden = "Test" });
+            await db.SaveChangesAsync();
+        }
+
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+
+        (await browser.PaginaAsync("/levering")).QuerySelector("main")!.TextContent.ShouldContain("Na het verzegelen ingevoerd: 1 contact, waarvan 1 jeugdhulp. Dat zat niet in de levering.");
+    }
+
     private static async Task<HttpResponseMessage> StuurAsync(HttpClient browser, string halfjaar, string reden) =>
         await browser.VerstuurAsync("/levering", await browser.PaginaAsync("/levering"), [new("Form.Halfjaar", halfjaar), new("Form.Reden", reden)]);
 
