@@ -43,11 +43,17 @@ public sealed class HerclassificerenTests(Webfabriek web) : IClassFixture<Webfab
     public async Task Get_Beheerder_ZietAantallenEnGeenPersonen()
     {
         var vol = await Volgevuld.MaakAsync(web.Database, Webfabriek.GemeenteA, Interlocked.Increment(ref _volgende));
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            await db.Herclassificaties.IgnoreQueryFilters().Where(h => h.Id == vol.Groep.HerclassificatieId).ExecuteUpdateAsync(h => h.SetProperty(x => x.KlaarOp, DateTimeOffset.UnixEpoch));
+        }
+
         using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
 
         var pagina = await browser.PaginaAsync("/herclassificeren");
 
         pagina.QuerySelector("main")!.TextContent.ShouldContain("Versie 1 geldt vanaf");
+        pagina.QuerySelector("main")!.TextContent.ShouldContain("een contact telt per jeugdige");
         pagina.QuerySelectorAll("main a").ShouldBeEmpty();
         pagina.QuerySelector("main")!.TextContent.ShouldNotContain(vol.Herkenning);
     }
