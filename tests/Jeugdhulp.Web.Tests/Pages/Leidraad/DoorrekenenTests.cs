@@ -16,6 +16,9 @@ public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClass
 {
     private const string Adres = "/leidraad/doorrekenen";
 
+    /// <summary>A gemeente whose running half-year was delivered.</summary>
+    private const string Gesloten = "9993";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -93,6 +96,7 @@ public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClass
         tekst.ShouldContain("1 contact doorgerekend");
         tekst.ShouldContain("Aan de contacten is niets veranderd.");
         tekst.ShouldContain("Zoals in andere gemeenten");
+        tekst.ShouldContain("met gekozen klassen");
         pagina.QuerySelectorAll("a[href^='/contacten/']").ShouldBeEmpty();
         tekst.ShouldNotContain("Contacten die het meest zeggen");
     }
@@ -117,6 +121,28 @@ public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClass
     }
 
     [Fact]
+    public async Task Verslag_OverEenGeslotenHalfjaar_TeltNietAlsVeranderingWatZoBlijft()
+    {
+        await Volgevuld.MaakAsync(web.Database, Gesloten, 3);
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Verzegelingen.Add(new() { GemeenteCode = Gesloten, Begin = new(2026, 7, 1), Einde = new(2026, 12, 31), VerzegeldOp = DateTimeOffset.UnixEpoch, DoorNaam = "Test", Reden = "Test" });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        using var browser = await web.MeldAanAsync(Gesloten, Rol.Beheerder);
+        var verslag = await BeginAsync(browser, "voorbeeld-f");
+        await web.WerkAfAsync();
+
+        var tekst = (await browser.PaginaAsync(verslag)).QuerySelector("main")!.TextContent;
+        tekst.ShouldContain("0 veranderen, en 1 in een gesloten periode niet.");
+        tekst.ShouldContain("waarvan 1 in een gesloten periode");
+        tekst.ShouldContain("gesloten: blijft zoals het is");
+        using var antwoord = await browser.GetAsync(new Uri(verslag + "?handler=Bestand", UriKind.Relative), Ct);
+        (await antwoord.Content.ReadAsStringAsync(Ct)).ShouldContain("\"contacten in een gesloten periode, blijven zoals ze zijn\";\"2026H2\";\"\";\"\";\"1\"");
+    }
+
+    [Fact]
     public async Task Bestand_HeeftElkeTelling()
     {
         using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
@@ -128,6 +154,7 @@ public sealed class DoorrekenenTests(DoorrekenenTests.ZonderWerker web) : IClass
         antwoord.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
         tekst.ShouldContain("\"contacten\";\"2026H2\";\"jeugdhulp\";\"telt\";\"1\"");
+        tekst.ShouldNotContain("dicht bij de grens");
     }
 
     [Fact]

@@ -31,9 +31,14 @@ public static class Doorrekenbestand
         foreach (var periode in uitslag.Halfjaren.Append(uitslag.Totaal))
         {
             var naam = periode.Halfjaar?.Code ?? "hele periode";
-            foreach (var (wat, aantal) in Tellingen(periode))
+            foreach (var (wat, aantal) in Tellingen(periode, uitslag.Dossierdefinitie))
             {
                 yield return [wat, naam, "", "", Tekst(aantal)];
+            }
+
+            if (periode.Halfjaar is { } halfjaar && verslag.Verzegeld?.Contains(halfjaar) is true)
+            {
+                yield return ["contacten in een gesloten periode, blijven zoals ze zijn", naam, "", "", Tekst(periode.Contacten)];
             }
 
             yield return ["jeugdigen in de CBS-telling", naam, Tekst(periode.Jeugdigen.Voor), Tekst(periode.Jeugdigen.Na), ""];
@@ -69,11 +74,12 @@ public static class Doorrekenbestand
         }
     }
 
-    private static (string Wat, long Aantal)[] Tellingen(Doorrekenperiode periode) =>
+    private static (string Wat, long Aantal)[] Tellingen(Doorrekenperiode periode, bool dossier) =>
     [
         ("alle contacten", periode.Contacten),
         ("contacten met een andere uitkomst", periode.Gewijzigd),
-        ("contacten dicht bij de grens", periode.DichtBijGrens),
+        // The dossierdefinitie has no limits to lie near to: nothing was looked for, which is not the same as none.
+        .. dossier ? Array.Empty<(string, long)>() : [("contacten dicht bij de grens", periode.DichtBijGrens)],
         ("contacten met een gekozen klasse", periode.Gekozen),
         ("jeugdigen geraakt", periode.JeugdigenGeraakt),
         ("hulpvragen geraakt", periode.ReeksenGeraakt),

@@ -60,6 +60,21 @@ public sealed record Uitslagbeeld(Doorrekenuitslag Uitslag, IReadOnlyList<Vergel
     /// <summary>The four classes, and of the other outcomes those that occur.</summary>
     public IReadOnlyList<Uitkomst> Rijen => [.. Enum.GetValues<Uitkomst>().Where(u => Klassen.Contains(u) || Uitslag.Totaal.Matrix[(int)u].Any(a => a > 0) || (!Uitslag.Dossierdefinitie && Uitslag.Totaal.Matrix.Any(rij => rij[(int)u] > 0)))];
 
+    /// <summary>Contacts that the rules would change and that stay as they are, because their half-year was delivered.</summary>
+    public long BlijftStaan => Uitslag.Halfjaren.Where(IsVerzegeld).Sum(h => h.Gewijzigd);
+
+    public bool IsVerzegeld(Doorrekenperiode periode) => periode.Halfjaar is { } halfjaar && Verzegeld.Contains(halfjaar);
+
+    /// <summary>How many contacts change, and how many only would.</summary>
+    public string Verandering => (Uitslag.Totaal.Gewijzigd - BlijftStaan, BlijftStaan) switch
+    {
+        (0, 0) => "Geen klasse verandert.",
+        (var anders, 0) => $"{Verandert(anders)}.",
+        var (anders, blijft) => $"{Verandert(anders)}, en {Notatie.Aantal(blijft)} in een gesloten periode niet.",
+    };
+
+    private static string Verandert(long aantal) => aantal == 1 ? "1 verandert" : $"{Notatie.Aantal(aantal)} veranderen";
+
     public IReadOnlyList<string> Kolommen => Uitslag.Dossierdefinitie ? ["Telt", "Telt niet"] : [.. Rijen.Select(u => u.Naam())];
 
     /// <summary>Place of a shown column in the matrix.</summary>
