@@ -26,17 +26,22 @@ public sealed record Meldingcontact(Guid Id, DateOnly Datum, string Toelichting,
 /// <summary>Where the Leidraad does not fit (CLS-17): input for the meeting with the CBS.</summary>
 public sealed class PastNietQuery(JeugdhulpDbContext db, TimeProvider klok)
 {
-    /// <summary>Reports on contacts from <paramref name="van"/> up to and including <paramref name="tot"/>, newest contact first.</summary>
+    /// <summary>
+    /// Reports on contacts from <paramref name="van"/> up to and including <paramref name="tot"/>, newest month first. Reports of
+    /// other teams come by whole months and in no order of day: a period of one day would tell the day that the list leaves out.
+    /// </summary>
     public async Task<IReadOnlyList<Meldingregel>> LaadAsync(DateOnly van, DateOnly tot, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var teams = (await Lezer.LaadAsync(db, klok.Vandaag(), ct)).TeamIds;
+        var (eerste, laatste) = (new DateOnly(van.Year, van.Month, 1), new DateOnly(tot.Year, tot.Month, DateTime.DaysInMonth(tot.Year, tot.Month)));
         var gevonden = await (
             from m in db.Leidraadmeldingen
             join c in db.Contacten on m.ContactId equals c.Id
             join t in db.Teams on c.TeamId equals t.Id
-            where m.IngetrokkenOp == null && c.Datum >= van && c.Datum <= tot
-            orderby c.Datum descending, m.Id descending
+            where m.IngetrokkenOp == null && c.Datum >= eerste && c.Datum <= laatste
+                && (!teams.Contains(c.TeamId) || (c.Datum >= van && c.Datum <= tot))
+            orderby c.Datum.Year descending, c.Datum.Month descending, m.Id descending
             select new
             {
                 m.Id,

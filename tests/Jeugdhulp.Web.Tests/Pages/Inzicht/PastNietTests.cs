@@ -141,6 +141,30 @@ public sealed class PastNietTests(Contactproef web) : IClassFixture<Contactproef
 
     [Fact]
     [Trait("Eis", "PRV-01")]
+    public async Task Lijst_OverEenEnkeleDag_VerteltAanEenBeleidsmedewerkerDeDagVanEenContactNiet()
+    {
+        var (contact, _) = await GemeldAsync();
+        using var beleid = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+        using var eigen = await TeammanagerAsync(Noord);
+        var eerste = new DateOnly(contact.Datum.Year, contact.Datum.Month, 1);
+
+        var dagen = Enumerable.Range(0, DateTime.DaysInMonth(eerste.Year, eerste.Month)).Select(eerste.AddDays).ToList();
+        var beelden = new List<string>();
+        foreach (var dag in dagen)
+        {
+            beelden.Add((await beleid.PaginaAsync(Dag(dag))).QuerySelector(".regels")!.TextContent);
+        }
+
+        beelden.Distinct().ShouldHaveSingleItem();
+        (await beleid.PaginaAsync(Dag(eerste.AddDays(-1)))).QuerySelector("main")!.TextContent.ShouldContain("niets gemeld");
+        (await eigen.PaginaAsync(Dag(contact.Datum))).QuerySelectorAll($"a[href='/contacten/{contact.Id}']").Length.ShouldBe(1);
+        (await eigen.PaginaAsync(Dag(contact.Datum.AddDays(1)))).QuerySelectorAll($"a[href='/contacten/{contact.Id}']").ShouldBeEmpty();
+
+        static string Dag(DateOnly dag) => $"/inzicht/past-niet?periode=zelf&van={dag:d-M-yyyy}&tot={dag:d-M-yyyy}";
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
     public async Task Vrijgeven_WeigertEenTekstMetEenNaamUitHetDossierOfZonderVinkje_EnHoudtDeInvoer()
     {
         var (_, melding) = await GemeldAsync();
