@@ -33,6 +33,10 @@ public static class Lijstperiode
             : (dagen, dagen.Van > dagen.Tot ? new("Tot", "De einddatum ligt voor de begindatum.") : null);
     }
 
+    /// <summary>The months in which a period lies, from the first day to the last.</summary>
+    public static (DateOnly Van, DateOnly Tot) HeleMaanden((DateOnly Van, DateOnly Tot) dagen) =>
+        (new(dagen.Van.Year, dagen.Van.Month, 1), new(dagen.Tot.Year, dagen.Tot.Month, DateTime.DaysInMonth(dagen.Tot.Year, dagen.Tot.Month)));
+
     /// <summary>First and last day of a preset; empty for a name that is none.</summary>
     public static (DateOnly Van, DateOnly Tot)? Van(string naam, DateOnly vandaag) => naam switch
     {

@@ -110,7 +110,7 @@ public sealed class IndexModel(InzichtQuery inzicht, Reflecties reflecties, Time
     /// <summary>The address of this page with the same period and another rule or team.</summary>
     public string Adres(string? regel, Guid? team, string? handler = null)
     {
-        var query = Periodequery();
+        var query = Periodequery(Periode);
         Voeg(query, "regel", regel);
         Voeg(query, "team", team?.ToString());
         Voeg(query, "handler", handler);
@@ -126,7 +126,7 @@ public sealed class IndexModel(InzichtQuery inzicht, Reflecties reflecties, Time
             return null;
         }
 
-        var query = Periodequery();
+        var query = Periodequery(Periode is Lijstperiode.Weken ? Lijstperiode.Zelf : Periode);
         Voeg(query, "regel", regel.Code);
         Voeg(query, "team", regel.TeamId?.ToString());
         query.Add(filter.Naam, filter.Waarde);
@@ -140,7 +140,8 @@ public sealed class IndexModel(InzichtQuery inzicht, Reflecties reflecties, Time
             ModelState.AddModelError(fout.Veld, fout.Melding);
         }
 
-        Dagen = gelezen.Dagen;
+        // By whole months: counts of one day and one team would tell the day of a contact that a list beside this one leaves out.
+        Dagen = Lijstperiode.HeleMaanden(gelezen.Dagen);
         if (Periode != Lijstperiode.Zelf)
         {
             ModelState.Remove(nameof(Van));
@@ -181,10 +182,10 @@ public sealed class IndexModel(InzichtQuery inzicht, Reflecties reflecties, Time
         return new(naam, code, team, regels, grensgevallen, open, anders);
     }
 
-    private QueryBuilder Periodequery()
+    private QueryBuilder Periodequery(string periode)
     {
-        var query = new QueryBuilder { { "periode", Periode } };
-        if (Periode == Lijstperiode.Zelf)
+        var query = new QueryBuilder { { "periode", periode } };
+        if (periode == Lijstperiode.Zelf)
         {
             query.Add("van", TagHelpers.Notatie.Datum(Dagen.Van));
             query.Add("tot", TagHelpers.Notatie.Datum(Dagen.Tot));

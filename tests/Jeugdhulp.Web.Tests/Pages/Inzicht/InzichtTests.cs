@@ -70,6 +70,30 @@ public sealed class InzichtTests(InzichtTests.Werk web) : IClassFixture<InzichtT
     }
 
     [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Get_EenEnkeleDag_TeltDeHeleMaand_EnDeLinkGaatOverDezelfdeDagen()
+    {
+        using var beleid = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+        using var manager = await web.TeammanagerAsync(Contactopstelling.Zuid);
+        await using var db = web.Proef.Database.CreateUnrestrictedContext();
+        var dag = await db.Contactregels.IgnoreQueryFilters().Where(r => r.TeamId == Contactopstelling.Zuid && r.GekozenKlasse != null).Select(r => r.Feiten.Datum).SingleAsync(Ct);
+        var begin = new DateOnly(dag.Year, dag.Month, 1);
+
+        var beelden = new List<string>();
+        for (var dezelfde = begin; dezelfde.Month == dag.Month; dezelfde = dezelfde.AddDays(1))
+        {
+            beelden.Add(string.Join(' ', Rijen(await beleid.PaginaAsync(Dag(dezelfde)), "Per team")));
+        }
+
+        beelden.Distinct().ShouldHaveSingleItem().ShouldContain("Zuid|");
+        var ander = begin == dag ? dag.AddDays(1) : begin;
+        var link = (await manager.PaginaAsync(Dag(ander))).QuerySelectorAll("main a[href*='/contacten']").ShouldHaveSingleItem().GetAttribute("href")!;
+        (await manager.PaginaAsync(link)).QuerySelectorAll(".lijst__tabel tbody tr").Length.ShouldBe(1);
+
+        static string Dag(DateOnly dag) => $"/inzicht?periode=zelf&van={dag:d-M-yyyy}&tot={dag:d-M-yyyy}";
+    }
+
+    [Fact]
     public async Task Get_AndereGemeente_TeltNietMee()
     {
         using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteB, Rol.Beleidsmedewerker);
