@@ -157,8 +157,13 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         var groep = new Voorstelgroep { GemeenteCode = code, Id = Guid.NewGuid(), HerclassificatieId = herclassificatie.Id, TeamId = team.Team.Id, VanUitkomst = Uitkomst.Jeugdhulp, VanRegel = "R15", VanLevert = true, NaarUitkomst = Uitkomst.Toegang, NaarRegel = "R15", NaarLevert = false };
         groep.Voorstellen.Add(new Voorstel { GemeenteCode = code, GroepId = groep.Id, ContactregelId = contact.Regels[0].Id, Versienummer = 1, Gespreknummer = 1, BewijsSha256 = "00" });
         db.AddRange(herclassificatie, groep);
-        db.Lokalewoorden.Add(new() { GemeenteCode = code, Lidwoord = "het", Enkelvoud = herkenning, Meervoud = herkenning, Door = herkenning, Op = op });
-        db.Codewaarden.Add(new() { GemeenteCode = code, Lijst = "bestemming", Code = "lokaal1", Omschrijving = herkenning, GeldigVan = datum, Volgorde = 99, Bron = herkenning });
+        // A gemeente has one word; the other rows may be added to the same gemeente again.
+        if (!await db.Lokalewoorden.IgnoreQueryFilters().AnyAsync(w => w.GemeenteCode == code))
+        {
+            db.Lokalewoorden.Add(new() { GemeenteCode = code, Lidwoord = "het", Enkelvoud = herkenning, Meervoud = herkenning, Door = herkenning, Op = op });
+        }
+
+        db.Codewaarden.Add(new() { GemeenteCode = code, Lijst = "bestemming", Code = $"lokaal{nummer}", Omschrijving = herkenning, GeldigVan = datum, Volgorde = 99, Bron = herkenning });
         db.Annotaties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Datum = datum, Oorzaak = Application.Cijfers.Annotatieoorzaak.EersteLevering, Tekst = herkenning, Automatisch = false, DoorNaam = herkenning, Op = op });
         var document = Proefdocument.Maak(code, Documentsoort.Leidraad, datum, herkenning);
         db.AddRange(document, new Leesbevestiging { GemeenteCode = code, DocumentId = document.Id, AccountId = team.Account.Id, Op = op });
