@@ -103,7 +103,7 @@ public sealed class Voorstellenmaker(JeugdhulpDbContext db, TimeProvider klok)
 
     /// <summary>A class that a person chose stands under any rules, but whether jeugdhulp is delivered is for the settings to say.</summary>
     private static Telling MetKeuze(Telling berekend, Klasse? keuze, Instellingenversie? versie) => keuze is { } gekozen
-        ? berekend with { Levert = gekozen is Klasse.Jeugdhulp && versie is not null && Doorrekenregels.LevertEigenHulp(versie.Instellingen) }
+        ? berekend with { Levert = gekozen is Klasse.Jeugdhulp && versie is not null && versie.Instellingen.LevertEigenHulp() }
         : berekend;
 
     /// <summary>The facts with the place in the series as it is now; all else stays as it was classified.</summary>

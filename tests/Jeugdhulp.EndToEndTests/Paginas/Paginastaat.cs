@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Jeugdhulp.EndToEndTests.Infrastructure;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -136,7 +137,7 @@ public static class Paginastaten
         await Expect(pagina.Locator(".spoor__besluit")).ToHaveCountAsync(1);
         await OpenAllesAsync(pagina);
         await Expect(formulier.Conceptstatus).ToContainTextAsync("Concept bewaard");
-        await Expect(formulier.Uitkomst).Not.ToHaveClassAsync("paneel--bezig");
+        await Expect(formulier.Uitkomst).Not.ToHaveClassAsync(new Regex("paneel--bezig", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     private static async Task GrensgevalAsync(IPage pagina)

@@ -74,6 +74,8 @@ public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
 
     private static async Task<List<string>> ToetsAsync(IPage pagina)
     {
+        // A panel that waits for the server is dimmed until the answer is there; nobody has to read it then.
+        await pagina.WaitForFunctionAsync("() => !document.querySelector('.paneel--bezig') && document.getAnimations().every(a => a.playState !== 'running')");
         var uitslag = await pagina.RunAxe(Wcag);
         return [.. uitslag.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html} ({v.Help})"))];
     }

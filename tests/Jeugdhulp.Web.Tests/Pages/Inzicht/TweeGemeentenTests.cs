@@ -208,17 +208,30 @@ public sealed class TweeGemeentenTests(TweeGemeentenTests.TweeGevuld web) : ICla
         await VergelijkAsync();
         await using var db = web.Database.CreateUnrestrictedContext();
         await db.Database.ExecuteSqlAsync($"delete from vergelijkingsdeel where gemeente_code = {B}", Ct);
-        await db.Database.ExecuteSqlAsync($"update instellingenversie set geldig_tot = '2026-04-01' where gemeente_code = {B} and nummer = 1", Ct);
-        db.Instellingenversies.Add(new Instellingenversie { GemeenteCode = B, Nummer = 2, GeldigVan = new DateOnly(2026, 4, 1), Instellingen = new() { MaxGesprekken = 1 }, Auteur = "Test", Reden = "Test", VastgesteldOp = DateTimeOffset.UnixEpoch });
-        await db.SaveChangesAsync(Ct);
+        await using (var transactie = await db.Database.BeginTransactionAsync(Ct))
+        {
+            await db.Database.ExecuteSqlAsync($"update instellingenversie set geldig_tot = '2026-04-01' where gemeente_code = {B} and nummer = 1", Ct);
+            db.Instellingenversies.Add(new Instellingenversie { GemeenteCode = B, Nummer = 2, GeldigVan = new DateOnly(2026, 4, 1), Instellingen = new() { MaxGesprekken = 1 }, Auteur = "Test", Reden = "Test", VastgesteldOp = DateTimeOffset.UnixEpoch });
+            await db.SaveChangesAsync(Ct);
+            await transactie.CommitAsync(Ct);
+        }
+
         using var browser = await web.MeldAanAsync(A, Rol.Beleidsmedewerker);
         using var vraag = await VraagAsync(browser, B, "2026H1");
 
         await web.WerkAfAsync();
 
         (await db.Vergelijkingsdelen.IgnoreQueryFilters().AsNoTracking().ToListAsync(Ct)).Select(d => d.VersieGevraagde).ShouldBe([1, 1]);
-        await db.Database.ExecuteSqlAsync($"delete from instellingenversie where gemeente_code = {B} and nummer = 2", Ct);
-        await db.Database.ExecuteSqlAsync($"update instellingenversie set geldig_tot = null where gemeente_code = {B}", Ct);
+
+        // The database lets nobody take an end back; the other tests want the version without one.
+        await db.Database.ExecuteSqlRawAsync(
+            $"""
+             set session_replication_role = replica;
+             delete from instellingenversie where gemeente_code = '{B}' and nummer = 2;
+             update instellingenversie set geldig_tot = null where gemeente_code = '{B}';
+             set session_replication_role = origin
+             """,
+            Ct);
     }
 
     private static IEnumerable<string> Cellen(IParentNode pagina) => pagina.QuerySelectorAll(".vierluik tbody td").Select(c => c.ChildNodes.OfType<IText>().First(t => t.Text.Trim().Length > 0).Text.Trim());
