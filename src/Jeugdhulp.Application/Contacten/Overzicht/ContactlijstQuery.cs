@@ -32,7 +32,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         }
 
         var regels = await FilterAsync(filter, lezer, ct);
-        var totalen = await TotalenAsync(regels, teams, filter, ct);
+        var totalen = await TotalenAsync(regels, teams, filter, lezer, ct);
         var pagina = Math.Clamp(filter.Pagina, 1, Math.Max(1, (totalen.Regels + Contactlijst.PerPagina - 1) / Contactlijst.PerPagina));
         var overslaan = (pagina - 1) * Contactlijst.PerPagina;
         var getoond = totalen.Regels == 0
@@ -258,9 +258,9 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     });
 
     /// <summary>Exact totals of the whole filter. A contact belongs to one team, so the totals of teams may be added up.</summary>
-    private async Task<Lijsttotalen> TotalenAsync(IQueryable<Contactregel> regels, Guid[] teams, Contactfilter filter, CancellationToken ct)
+    private async Task<Lijsttotalen> TotalenAsync(IQueryable<Contactregel> regels, Guid[] teams, Contactfilter filter, Lezer lezer, CancellationToken ct)
     {
-        if (filter.Eigen || !string.IsNullOrWhiteSpace(filter.Zoek))
+        if (!string.IsNullOrWhiteSpace(filter.Zoek))
         {
             return await TelInEenKeerAsync(VanTeams(regels, teams, filter), ct);
         }
@@ -269,7 +269,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         var standen = await db.Contactstanden.Where(s => teams.Contains(s.TeamId))
             .GroupBy(s => s.TeamId).Select(g => new { g.Key, Stand = g.Sum(s => s.Stand) }).ToDictionaryAsync(s => s.Key, s => s.Stand, ct);
         var telling = filter.VoorTotalen();
-        var sleutels = teams.ToDictionary(team => team, team => new Totalensleutel(db.Aanmelding.GemeenteCode!, team, standen.GetValueOrDefault(team), telling));
+        var sleutels = teams.ToDictionary(team => team, team => new Totalensleutel(db.Aanmelding.GemeenteCode!, team, standen.GetValueOrDefault(team), telling, filter.Eigen ? lezer.MedewerkerId : null));
         var totalen = new List<Lijsttotalen>(teams.Length);
         var onbekend = new List<Guid>();
         foreach (var team in teams)
@@ -286,7 +286,11 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
 
         if (onbekend.Count > 0)
         {
-            foreach (var (team, geteld) in await TelAsync(regels, [.. onbekend], ct))
+            // The contacts of one worker are looked up one by one, and twice is twice.
+            var geteldPerTeam = filter.Eigen && onbekend is [var enig]
+                ? new Dictionary<Guid, Lijsttotalen> { [enig] = await TelInEenKeerAsync(VanTeams(regels, [enig], filter), ct) }
+                : await TelAsync(regels, [.. onbekend], ct);
+            foreach (var (team, geteld) in geteldPerTeam)
             {
                 geheugen.Bewaar(sleutels[team], geteld);
                 totalen.Add(geteld);
@@ -312,7 +316,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         });
     }
 
-    /// <summary>The same in one pass, for the lines of a few persons or of one worker: those are looked up one by one, and twice is twice.</summary>
+    /// <summary>The same in one pass, for the lines of a few persons or of one worker.</summary>
     private static async Task<Lijsttotalen> TelInEenKeerAsync(IQueryable<Contactregel> regels, CancellationToken ct)
     {
         var geteld = await regels.GroupBy(_ => 1).Select(g => new

@@ -22,5 +22,10 @@ public sealed class Totalengeheugen : IDisposable
     public void Dispose() => _geheugen.Dispose();
 }
 
-/// <summary>Everything a total depends on; filters on a person or a worker are counted afresh and never get here.</summary>
-internal sealed record Totalensleutel(string Gemeente, Guid TeamId, long Stand, Contactfilter Telling);
+/// <summary>Everything a total depends on; a search is counted afresh and never gets here.</summary>
+/// <param name="Gemeente">Code of the gemeente.</param>
+/// <param name="TeamId">The team.</param>
+/// <param name="Stand">How often its lines were written.</param>
+/// <param name="Telling">The filter.</param>
+/// <param name="Medewerker">Whose own contacts they are; empty when the filter does not ask for those.</param>
+internal sealed record Totalensleutel(string Gemeente, Guid TeamId, long Stand, Contactfilter Telling, Guid? Medewerker);

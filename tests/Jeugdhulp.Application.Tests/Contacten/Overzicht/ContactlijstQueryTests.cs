@@ -248,6 +248,29 @@ public sealed class ContactlijstQueryTests(Testdatabase database) : IClassFixtur
     }
 
     [Fact]
+    public async Task De_eigen_totalen_van_de_een_zijn_niet_die_van_de_ander_in_hetzelfde_team()
+    {
+        await using (var vrij = database.CreateUnrestrictedContext())
+        {
+            var opstelling = new Contactopstelling(vrij, 3000);
+            opstelling.Contact(new DateOnly(2026, 8, 2), [], team: Zuid, medewerker: Bea, activiteit: Activiteit.Terugkoppeling);
+            opstelling.Contact(new DateOnly(2026, 8, 3), [], team: Zuid, medewerker: Manon, activiteit: Activiteit.Terugkoppeling);
+            opstelling.Contact(new DateOnly(2026, 8, 4), [], team: Zuid, medewerker: Manon, activiteit: Activiteit.Terugkoppeling);
+            await vrij.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var filter = Alles with { TeamId = Zuid, Activiteit = Activiteit.Terugkoppeling, Eigen = true };
+        for (var keer = 0; keer < 2; keer++)
+        {
+            (await LaadAsync(filter, Bea)).Totalen.Contacten.ShouldBe(1);
+            (await LaadAsync(filter, Manon)).Totalen.Contacten.ShouldBe(2);
+        }
+
+        await using var weer = database.CreateUnrestrictedContext();
+        await weer.Database.ExecuteSqlRawAsync("delete from contactregel where activiteit = 'terugkoppeling'; delete from contact where activiteit = 'terugkoppeling'", TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Een_pagina_vraagt_hoogstens_tien_opdrachten()
     {
         var teller = new Opdrachtteller();
