@@ -146,6 +146,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
                 c.GezinId,
                 Wat = new Meegedeeld(c.Datum, c.Activiteit, c.Anoniem, c.Thema, c.AantalDeelnemers, c.Partner, c.Feit, c.FeitBron, c.BeeldProfessional, c.MeningOuder, c.MeningJeugdige),
                 Verwezen = c.Doorverwijzingen.Select(d => new Verwijzing { Bestemming = d.Bestemming, Reden = d.Reden, Datum = d.Datum, Aanbieder = d.Aanbieder, Toelichting = d.Toelichting }).FirstOrDefault(),
+                Gemeld = db.Leidraadmeldingen.Any(m => m.ContactId == c.Id),
                 Gewijzigd = c.Wijzigingen.Any(),
                 Eigen = db.Medewerkers.Any(m => m.Id == c.MedewerkerId && m.AccountId == aanmelding.AccountId),
                 Regels = c.Regels.Select(r => new { r.Geldend, r.PersoonId }).ToList(),
@@ -160,6 +161,11 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         if (eerder.Eigen && !eerder.Gewijzigd && opdracht.Verwijzing is { } verwijzing && eerder.Verwezen != verwijzing with { Datum = verwijzing.Datum ?? datum })
         {
             return new Geweigerd([new AlOpgeslagen("Verwijzing.Bestemming")]);
+        }
+
+        if (eerder.Eigen && opdracht.LeidraadPastNiet && !eerder.Gemeld)
+        {
+            return new Geweigerd([new AlOpgeslagen(nameof(opdracht.LeidraadToelichting))]);
         }
 
         return eerder.Eigen

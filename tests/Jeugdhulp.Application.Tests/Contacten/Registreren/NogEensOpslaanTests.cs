@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,21 @@ public sealed class NogEensOpslaanTests(Testdatabase database) : IClassFixture<T
         (await RegistreerAsync(anders)).ShouldBeOfType<Geweigerd>().Weigeringen.ShouldHaveSingleItem().ShouldBeOfType<AlOpgeslagen>().Veld.ShouldBe("Feit");
         (await AantalAsync()).ShouldBe(1);
         (await RegistreerAsync(anders with { OpdrachtId = Guid.NewGuid() })).ShouldBeOfType<Geregistreerd>().BestondAl.ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-17")]
+    public async Task Een_melding_die_erbij_komt_heet_niet_opgeslagen_en_dezelfde_wel()
+    {
+        var opdracht = Opdracht();
+        (await RegistreerAsync(opdracht)).ShouldBeOfType<Geregistreerd>();
+        var gemeld = opdracht with { LeidraadPastNiet = true, LeidraadReden = Leidraadreden.Onduidelijk, LeidraadToelichting = "De regel zegt niets over een vrijwilliger." };
+
+        (await RegistreerAsync(gemeld)).ShouldBeOfType<Geweigerd>().Weigeringen.ShouldHaveSingleItem().ShouldBeOfType<AlOpgeslagen>().Veld.ShouldBe("LeidraadToelichting");
+
+        var nieuw = gemeld with { OpdrachtId = Guid.NewGuid() };
+        (await RegistreerAsync(nieuw)).ShouldBeOfType<Geregistreerd>().BestondAl.ShouldBeFalse();
+        (await RegistreerAsync(nieuw)).ShouldBeOfType<Geregistreerd>().BestondAl.ShouldBeTrue();
     }
 
     [Theory]
