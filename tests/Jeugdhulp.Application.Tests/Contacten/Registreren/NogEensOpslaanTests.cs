@@ -1,7 +1,7 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Domain.Contacten;
-using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
