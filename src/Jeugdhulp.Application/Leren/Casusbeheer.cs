@@ -23,7 +23,8 @@ public sealed record Casusversie(int? Nummer, DateOnly Van, DateOnly? Tot, Class
 /// <param name="Versies">Newest first; empty where this worker may not see the class yet.</param>
 public sealed record Casusbeeld(Casus Casus, int Rondes, bool Beantwoord, IReadOnlyList<Casusversie>? Versies)
 {
-    public bool Wijzigbaar => Casus.Herkomst is not Casusherkomst.Landelijk && !Beantwoord && Casus.IngetrokkenOp is null;
+    /// <summary>Nothing tells any more whose dossier a casus came from, so a new text could not be checked for the names in it.</summary>
+    public bool Wijzigbaar => Casus.Herkomst is Casusherkomst.Gemeente && !Beantwoord && Casus.IngetrokkenOp is null;
 }
 
 /// <summary>Keeps the library of casussen: the one that comes with the application, and those of the gemeente beside it.</summary>
@@ -87,33 +88,19 @@ public sealed class Casusbeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
         }
 
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var nu = klok.GetUtcNow();
-        var casus = new Casus
-        {
-            GemeenteCode = aanmelding.GemeenteCode!,
-            Id = Guid.CreateVersion7(nu),
-            Herkomst = Casusherkomst.Gemeente,
-            Titel = opdracht.Titel!.Trim(),
-            Verhaal = opdracht.Verhaal!.Trim(),
-            Feiten = feiten,
-            DoorAccountId = aanmelding.AccountId,
-            Door = aanmelding.Naam,
-            Op = nu,
-        };
-        db.Casussen.Add(casus);
-        db.Log(klok, Handeling.CasusGemaakt, "casus", casus.Id);
+        var casus = Voeg(db, klok, Casusherkomst.Gemeente, opdracht.Titel!, opdracht.Verhaal!, feiten);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return (casus.Id, []);
     }
 
     /// <summary>Changes a casus that nobody answered yet.</summary>
-    /// <returns>What is wrong; empty when it is changed; null when there is no own casus of that id.</returns>
+    /// <returns>What is wrong; empty when it is changed; null when there is no casus of that id that the gemeente made up.</returns>
     public async Task<IReadOnlyList<Fout>?> WijzigAsync(Guid id, Casusopdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await NeemAsync(id, ct) is not { IngetrokkenOp: null } casus)
+        if (await NeemAsync(id, ct) is not { IngetrokkenOp: null, Herkomst: Casusherkomst.Gemeente } casus)
         {
             return null;
         }
@@ -151,6 +138,27 @@ public sealed class Casusbeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return true;
+    }
+
+    /// <summary>Adds a casus of the gemeente with its row in the log; the caller saves.</summary>
+    internal static Casus Voeg(JeugdhulpDbContext db, TimeProvider klok, Casusherkomst herkomst, string titel, string verhaal, Contactfeiten feiten)
+    {
+        var nu = klok.GetUtcNow();
+        var casus = new Casus
+        {
+            GemeenteCode = db.Aanmelding.GemeenteCode!,
+            Id = Guid.CreateVersion7(nu),
+            Herkomst = herkomst,
+            Titel = titel.Trim(),
+            Verhaal = verhaal.Trim(),
+            Feiten = feiten,
+            DoorAccountId = db.Aanmelding.AccountId,
+            Door = db.Aanmelding.Naam,
+            Op = nu,
+        };
+        db.Casussen.Add(casus);
+        db.Log(klok, Handeling.CasusGemaakt, "casus", casus.Id);
+        return casus;
     }
 
     /// <summary>A casus of the library as a row of this gemeente; empty for an id that is not in the library.</summary>

@@ -2,6 +2,7 @@ using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Leren;
 using Jeugdhulp.Domain.Teams;
 
 namespace Jeugdhulp.Application.Leren;
@@ -87,17 +88,7 @@ public sealed record Casusopdracht
     /// <param name="dag">Day on which the story happens.</param>
     public (Contactfeiten Feiten, IReadOnlyList<Fout> Fouten) Lees(DateOnly dag)
     {
-        var fouten = new List<Fout>();
-        if (Tekst(Titel, 1, MaxTitel) is not null)
-        {
-            fouten.Add(new(nameof(Titel), string.IsNullOrWhiteSpace(Titel) ? "Vul een titel in." : $"Gebruik hoogstens {MaxTitel} tekens."));
-        }
-
-        if (Tekst(Verhaal, MinVerhaal, MaxVerhaal) is { } verhaal)
-        {
-            fouten.Add(new(nameof(Verhaal), verhaal));
-        }
-
+        var fouten = Controleer(Titel, Verhaal).ToList();
         if (Leeftijd is < 0 or > MaxLeeftijd)
         {
             fouten.Add(new(nameof(Leeftijd), $"Vul een leeftijd in van 0 tot en met {MaxLeeftijd}."));
@@ -110,8 +101,7 @@ public sealed record Casusopdracht
             Doel = string.IsNullOrEmpty(Doel) ? null : Kies<Doel>(nameof(Doel), Doel, "Kies een doel uit de lijst."),
             GerichtOp = Kies<GerichtOp>(nameof(GerichtOp), GerichtOp, "Kies op wie het gericht was."),
             Vervolg = string.IsNullOrEmpty(Vervolg) ? Domain.Contacten.Vervolg.Geen : Kies<Vervolg>(nameof(Vervolg), Vervolg, "Kies een antwoord uit de lijst."),
-            // Half a year before the birthday, so that the age holds whichever day of the year is looked at.
-            Geboortedatum = Leeftijd is >= 0 and <= MaxLeeftijd ? dag.AddYears(-Leeftijd.Value).AddMonths(-6) : null,
+            Geboortedatum = Leeftijd is >= 0 and <= MaxLeeftijd ? Casusfeiten.Geboortedatum(Leeftijd.Value, dag) : null,
             Anoniem = Anoniem,
             Gespreknummer = Gespreknummer ?? 1,
             VerwachtAantalGesprekken = VerwachtAantalGesprekken,
@@ -143,6 +133,20 @@ public sealed record Casusopdracht
             }
 
             return gelezen;
+        }
+    }
+
+    /// <summary>What is wrong with the words of a casus.</summary>
+    internal static IEnumerable<Fout> Controleer(string? titel, string? verhaal)
+    {
+        if (Tekst(titel, 1, MaxTitel) is not null)
+        {
+            yield return new(nameof(Titel), string.IsNullOrWhiteSpace(titel) ? "Vul een titel in." : $"Gebruik hoogstens {MaxTitel} tekens.");
+        }
+
+        if (Tekst(verhaal, MinVerhaal, MaxVerhaal) is { } fout)
+        {
+            yield return new(nameof(Verhaal), fout);
         }
     }
 

@@ -8,6 +8,7 @@ internal static class LerenExtensions
     public static void AddLeren(this IServiceCollection services)
     {
         services.AddScoped<Casusbeheer>();
+        services.AddScoped<Dossiercasussen>();
         services.AddScoped<Rondebeheer>();
         services.AddScoped<Rondelezer>();
         services.AddScoped<OvereenstemmingQuery>();

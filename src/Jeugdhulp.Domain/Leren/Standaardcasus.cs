@@ -1,4 +1,5 @@
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
 
 namespace Jeugdhulp.Domain.Leren;
@@ -41,4 +42,24 @@ public static class Casusfeiten
         ArgumentNullException.ThrowIfNull(feiten);
         return herkomst is Casusherkomst.Landelijk && taken is not Teamtaken.Geen ? feiten with { TeamTaken = taken } : feiten;
     }
+
+    /// <summary>
+    /// The facts of a contact without its days. A date of birth or the day of a talk can be looked up; the rules know only the
+    /// age, so the month and another birthday at the same age keep the class. What decides nothing does not come along.
+    /// </summary>
+    public static Contactfeiten ZonderDagen(this Contactfeiten feiten)
+    {
+        ArgumentNullException.ThrowIfNull(feiten);
+        var maand = new DateOnly(feiten.Datum.Year, feiten.Datum.Month, 1);
+        return feiten with
+        {
+            Datum = maand,
+            Geboortedatum = feiten.Geboortedatum is { } geboren ? Geboortedatum(Leeftijd.Op(geboren, feiten.Datum), maand) : null,
+            PlanVastgesteld = false,
+            EerderKlasse = null,
+        };
+    }
+
+    /// <summary>A date of birth half a year before the birthday, so that the age holds whichever day of the year is looked at.</summary>
+    public static DateOnly Geboortedatum(int leeftijd, DateOnly dag) => dag.AddYears(-leeftijd).AddMonths(-6);
 }

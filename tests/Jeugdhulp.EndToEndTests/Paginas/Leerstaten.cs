@@ -12,6 +12,7 @@ internal static class Leerstaten
     private const string Casus = "/Leren/Casussen/Details";
     private const string Nieuw = "/Leren/Casussen/Nieuw";
     private const string Wijzigen = "/Leren/Casussen/Wijzigen";
+    private const string VanContact = "/Leren/Casussen/VanContact/Index";
     private const string NieuweRonde = "/Leren/Rondes/Nieuw";
     private const string Beheren = "/Leren/Rondes/Beheren";
     private const string Ronde = "/Leren/Ronde/Index";
@@ -45,6 +46,14 @@ internal static class Leerstaten
         }),
         new(Nieuw, "leeg", Beheerder, p => p.GotoAsync("/leren/casussen/nieuw")),
         new(Nieuw, "met fouten, smal", Beheerder, p => DrukAsync(p, "/leren/casussen/nieuw", "Opslaan")) { Breedte = 320 },
+        new(VanContact, "leeg", Teammanager, VanContactAsync),
+        new(VanContact, "met fouten, smal", Teammanager, async p =>
+        {
+            await VanContactAsync(p);
+            await p.Locator("#Form_Titel").FillAsync("Bel 06-12345678");
+            await p.Knop("Opslaan").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
         new(NieuweRonde, "leeg", Beheerder, p => p.GotoAsync("/leren/rondes/nieuw")),
         new(NieuweRonde, "met fouten", Beheerder, p => DrukAsync(p, "/leren/rondes/nieuw", "Opslaan")),
         new(Beheren, "open", Beheerder, p => BeherenAsync(p, Open)),
@@ -102,6 +111,14 @@ internal static class Leerstaten
         await pagina.GetByLabel("Wat gebeurde er?").SelectOptionAsync("begeleiding");
         await pagina.Knop("Opslaan").ClickAsync();
         await Expect(pagina.Kop()).ToHaveTextAsync("Bang voor honden");
+    }
+
+    private static async Task VanContactAsync(IPage pagina)
+    {
+        await pagina.GotoAsync("/contacten?periode=jaar");
+        await pagina.Locator("tbody a").First.ClickAsync();
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Maak hier een casus van" }).First.ClickAsync();
+        await Expect(pagina.Kop()).ToHaveTextAsync("Casus van een contact");
     }
 
     private static async Task RondeAsync(IPage pagina, string titel)

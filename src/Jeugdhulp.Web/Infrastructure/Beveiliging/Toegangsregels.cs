@@ -46,6 +46,7 @@ public static class Toegangsregels
         ("/Teams", Beleid.Teams),
         ("/Leren", Beleid.Leren),
         ("/Leren/Casussen", Beleid.Casussen),
+        ("/Leren/Casussen/VanContact", Beleid.ContactenLezen),
         ("/Leren/Rondes", Beleid.Casussen),
         ("/Leren/Toets", Beleid.Registreren),
         ("/Leren/Medewerkers", Beleid.Casussen),

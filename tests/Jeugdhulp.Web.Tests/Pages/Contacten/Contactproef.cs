@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Tests.Infrastructure;
@@ -26,6 +27,20 @@ public sealed class Contactproef : Webfabriek
     }
 
     public Task<HttpClient> AlsAsync(Guid wie) => MeldAanAsync(_accounts[wie]);
+
+    /// <summary>A teammanager who works in this team.</summary>
+    public async Task<HttpClient> TeammanagerAsync(Guid team, string gemeente = GemeenteA)
+    {
+        var account = await MaakAccountAsync((gemeente, Rol.Teammanager));
+        await using (var db = Database.CreateUnrestrictedContext())
+        {
+            var medewerker = new Medewerker { GemeenteCode = gemeente, Id = Guid.NewGuid(), AccountId = account.Id, Naam = "Teammanager" };
+            db.AddRange(medewerker, new Teamlid { GemeenteCode = gemeente, TeamId = team, MedewerkerId = medewerker.Id, Van = new DateOnly(2020, 1, 1) });
+            await db.SaveChangesAsync();
+        }
+
+        return await MeldAanAsync(account);
+    }
 
     public async Task<T> MaakAsync<T>(Func<Contactopstelling, T> maak)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Contacten;
-using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
@@ -145,7 +144,7 @@ public sealed class PastNietTests(Contactproef web) : IClassFixture<Contactproef
     {
         var (contact, _) = await GemeldAsync();
         using var beleid = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
-        using var eigen = await TeammanagerAsync(Noord);
+        using var eigen = await web.TeammanagerAsync(Noord);
         var eerste = new DateOnly(contact.Datum.Year, contact.Datum.Month, 1);
 
         var dagen = Enumerable.Range(0, DateTime.DaysInMonth(eerste.Year, eerste.Month)).Select(eerste.AddDays).ToList();
@@ -168,7 +167,7 @@ public sealed class PastNietTests(Contactproef web) : IClassFixture<Contactproef
     public async Task Vrijgeven_WeigertEenTekstMetEenNaamUitHetDossierOfZonderVinkje_EnHoudtDeInvoer()
     {
         var (_, melding) = await GemeldAsync();
-        using var browser = await TeammanagerAsync(Noord);
+        using var browser = await web.TeammanagerAsync(Noord);
         var adres = $"/inzicht/past-niet/{melding}";
         var pagina = await browser.PaginaAsync(adres);
         ((IHtmlTextAreaElement)pagina.QuerySelector("#Form_Tekst")!).Value.ShouldBe(Geheim);
@@ -189,7 +188,7 @@ public sealed class PastNietTests(Contactproef web) : IClassFixture<Contactproef
     public async Task Vrijgeven_DoorEenTeammanagerVanEenAnderTeam_Geeft404()
     {
         var (_, melding) = await GemeldAsync();
-        using var browser = await TeammanagerAsync(Zuid);
+        using var browser = await web.TeammanagerAsync(Zuid);
 
         using var antwoord = await browser.GetAsync(new Uri($"/inzicht/past-niet/{melding}", UriKind.Relative), Ct);
 
@@ -201,7 +200,7 @@ public sealed class PastNietTests(Contactproef web) : IClassFixture<Contactproef
     public async Task Vrijgeven_ToontDeNagekekenTekstAanDeBeleidsmedewerker()
     {
         var (contact, melding) = await GemeldAsync();
-        using var browser = await TeammanagerAsync(Noord);
+        using var browser = await web.TeammanagerAsync(Noord);
         var adres = $"/inzicht/past-niet/{melding}";
         var lijst = await browser.PaginaAsync(Lijst);
         lijst.DocumentElement.OuterHtml.ShouldContain(Geheim);
@@ -243,16 +242,6 @@ public sealed class PastNietTests(Contactproef web) : IClassFixture<Contactproef
         using var antwoord = await MeldAsync(browser, contact, "onduidelijk", Geheim);
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return (contact, (await MeldingAsync(contact))!.Id);
-    }
-
-    private async Task<HttpClient> TeammanagerAsync(Guid team)
-    {
-        var account = await web.MaakAccountAsync((Webfabriek.GemeenteA, Rol.Teammanager));
-        await using var db = web.Database.CreateUnrestrictedContext();
-        var medewerker = new Medewerker { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), AccountId = account.Id, Naam = "Teammanager" };
-        db.AddRange(medewerker, new Teamlid { GemeenteCode = Webfabriek.GemeenteA, TeamId = team, MedewerkerId = medewerker.Id, Van = new DateOnly(2020, 1, 1) });
-        await db.SaveChangesAsync(Ct);
-        return await web.MeldAanAsync(account);
     }
 
     private async Task<Leidraadmelding?> MeldingAsync(Contact contact)
