@@ -63,7 +63,7 @@ public sealed class CasussenTests(Leerproef web) : IClassFixture<Leerproef>
         daarna.QuerySelector(".klasse")!.TextContent.ShouldBe("Toegang");
         ingetrokken.Headers.Location!.OriginalString.ShouldBe(adres);
         wijzigen.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await web.Beheerder.PaginaAsync(Lijst)).QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("Bang voor honden", StringComparison.Ordinal)).TextContent.ShouldContain("ingetrokken");
+        (await web.Beheerder.PaginaAsync(Lijst)).QuerySelector($"td:has(a[href='{adres}'])")!.TextContent.ShouldContain("ingetrokken");
         (await web.HandelingenAsync(id)).ShouldBe([Handeling.CasusGemaakt, Handeling.CasusGewijzigd, Handeling.CasusIngetrokken]);
     }
 
