@@ -189,6 +189,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         var ronde = new Ronde { GemeenteCode = code, Id = Guid.NewGuid(), Titel = herkenning, Van = datum, Tot = datum.AddYears(1), Door = herkenning, Op = op };
         ronde.Casussen.Add(new() { GemeenteCode = code, RondeId = ronde.Id, CasusId = casus.Id, Volgorde = 1 });
         db.AddRange(casus, ronde, new Antwoord { GemeenteCode = code, RondeId = ronde.Id, CasusId = casus.Id, MedewerkerId = team.Medewerker.Id, Klasse = Klasse.Jeugdhulp, Motivering = herkenning, Op = op });
+        db.Add(new Casusbesluit { GemeenteCode = code, Id = Guid.NewGuid(), CasusId = casus.Id, Besluit = herkenning, Datum = datum, ConceptversieId = conceptversie.Id, DoorAccountId = team.Account.Id, Door = herkenning, Op = op });
         db.Add(new Instructieafronding { GemeenteCode = code, Id = Guid.NewGuid(), MedewerkerId = team.Medewerker.Id, Versienummer = 1, Op = op });
         if (!await db.Instructieplichten.IgnoreQueryFilters().AnyAsync(p => p.GemeenteCode == code))
         {

@@ -95,6 +95,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Casus> Casussen => Set<Casus>();
 
+    public DbSet<Casusbesluit> Casusbesluiten => Set<Casusbesluit>();
+
     public DbSet<Ronde> Rondes => Set<Ronde>();
 
     public DbSet<Rondecasus> Rondecasussen => Set<Rondecasus>();
@@ -167,6 +169,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Vergelijkingsdeelname>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Vergelijkingsdeel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Casus>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Casusbesluit>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Ronde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Rondecasus>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Antwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -9,6 +9,7 @@ internal static class LerenExtensions
     {
         services.AddScoped<Casusbeheer>();
         services.AddScoped<Dossiercasussen>();
+        services.AddScoped<Casusbesluiten>();
         services.AddScoped<Rondebeheer>();
         services.AddScoped<Rondelezer>();
         services.AddScoped<OvereenstemmingQuery>();

@@ -98,4 +98,5 @@ public enum Handeling
     CodeToegevoegd,
     CodeBeeindigd,
     WoordGewijzigd,
+    CasusbesluitGenomen,
 }

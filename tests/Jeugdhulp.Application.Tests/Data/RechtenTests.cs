@@ -54,6 +54,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "casus.voortgezet: UPDATE",
         "casus.wettelijk_been: UPDATE",
         "casus: INSERT SELECT",
+        "casusbesluit: INSERT SELECT",
         "codewaarde.geldig_tot: UPDATE",
         "codewaarde: INSERT SELECT",
         "concept: DELETE INSERT SELECT UPDATE",

@@ -38,6 +38,19 @@ internal static class Leerstaten
         new(Casus, "landelijk", Beheerder, p => CasusAsync(p, "Sem wil niet slapen")),
         new(Casus, "klasse nog verborgen, smal", Teammanager, p => CasusAsync(p, "Tot de behandeling begint")) { Breedte = 320 },
         new(Casus, "eigen", Beheerder, EigenCasusAsync),
+        new(Casus, "besproken", Beheerder, async p =>
+        {
+            await EigenCasusAsync(p);
+            await p.GetByLabel("Wat besloot u samen?").FillAsync("Dit is hulp, ook als het kort duurt.");
+            await p.Knop("Leg vast").ClickAsync();
+            await Expect(p.Locator(".geschiedenis")).ToContainTextAsync("ook als het kort duurt");
+        }),
+        new(Casus, "bespreking met fouten, smal", Beheerder, async p =>
+        {
+            await EigenCasusAsync(p);
+            await p.Knop("Leg vast").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
         new(Wijzigen, "gewoon", Beheerder, async p =>
         {
             await EigenCasusAsync(p);

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Leren;
+using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,18 @@ internal sealed class CasusMapping : IEntityTypeConfiguration<Casus>
             t.HasCheckConstraint("ck_casus_ingetrokken", "(ingetrokken_op is null) = (ingetrokken_door is null)");
             t.HasCheckConstraint("ck_casus_gespreknummer", "gespreknummer >= 1");
         });
+    }
+}
+
+internal sealed class CasusbesluitMapping : IEntityTypeConfiguration<Casusbesluit>
+{
+    public void Configure(EntityTypeBuilder<Casusbesluit> builder)
+    {
+        builder.HasKey(b => new { b.GemeenteCode, b.Id });
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.HasOne<Casus>().WithMany().HasForeignKey(b => new { b.GemeenteCode, b.CasusId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Conceptversie>().WithMany().HasForeignKey(b => new { b.GemeenteCode, b.ConceptversieId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(b => b.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

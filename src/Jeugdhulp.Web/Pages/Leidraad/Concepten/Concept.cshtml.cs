@@ -1,6 +1,7 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Jeugdhulp.Web.Pages.Leidraad.Concepten;
 
 /// <summary>A concept from its first answer until someone else puts it in force.</summary>
-public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, Doorrekenverslagen verslagen, TimeProvider klok) : PageModel
+public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, Doorrekenverslagen verslagen, Casusbesluiten besluiten, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public IndienForm Form { get; set; } = new();
@@ -27,6 +28,9 @@ public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, 
 
     /// <summary>What the rules would do, as it was last worked out; empty when it never was.</summary>
     public Doorrekenverslag? Verslag { get; private set; }
+
+    /// <summary>The casussen after whose discussion this was proposed.</summary>
+    public IReadOnlyList<Casusverwijzing> Casussen { get; private set; } = [];
 
     /// <summary>The report is about other answers than the concept holds now.</summary>
     public bool IsVerslagOud => Verslag is not null && Verslag.Regels.Instellingen != Beeld.Concept.Instellingen;
@@ -153,6 +157,7 @@ public sealed class ConceptModel(Conceptbeheer beheer, Vaststeller vaststeller, 
 
         Beeld = beeld;
         Verslag = await verslagen.LaatsteVanAsync(Code, ct);
+        Casussen = await besluiten.VanConceptAsync(id, ct);
         return true;
     }
 }
