@@ -9,6 +9,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
 using Jeugdhulp.Web.Pages.Contacten.Registreren;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -120,6 +121,7 @@ public static class WebExtensions
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<IOptions<AanmeldInstellingen>>((opties, instelling) => opties.ExpireTimeSpan = TimeSpan.FromMinutes(instelling.Value.MinutenZonderActiviteit));
         builder.Services.AddAuthorization(Toegangsregels.Policies);
+        builder.Services.AddSingleton<IAntiforgeryAdditionalDataProvider, Formuliergemeente>();
         builder.Services.AddAntiforgery(opties =>
         {
             opties.Cookie.Name = voorvoegsel + "Jeugdhulp-Formulier";

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jeugdhulp.Web.Pages.Afmelden;
 
+[ElkeGemeente]
 public sealed class IndexModel(AanmeldService aanmelden) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

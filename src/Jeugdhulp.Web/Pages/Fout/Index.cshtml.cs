@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -20,6 +21,7 @@ public sealed class IndexModel : PageModel
 
     private (string Titel, string Uitleg) Tekst => Code switch
     {
+        StatusCodes.Status400BadRequest when Formuliergemeente.IsVreemd(HttpContext) => ("Andere gemeente", "U begon dit formulier in een andere gemeente. Wij hebben niets opgeslagen. Kies weer die gemeente, ga terug naar het formulier en verstuur het opnieuw."),
         StatusCodes.Status400BadRequest => ("Dit formulier is verlopen", "Wij hebben niets opgeslagen. Ga terug naar de pagina, vernieuw haar en verstuur het formulier opnieuw."),
         StatusCodes.Status403Forbidden => ("Geen toegang", "Uw rol in deze gemeente geeft geen toegang tot deze pagina. Vraag uw beheerder als dit niet klopt."),
         StatusCodes.Status404NotFound => ("Niet gevonden", "Deze pagina bestaat niet, of hoort niet bij uw gemeente."),

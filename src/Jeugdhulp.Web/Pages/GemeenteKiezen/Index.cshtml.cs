@@ -14,6 +14,7 @@ public sealed class GemeenteForm
     public string? Gemeente { get; init; }
 }
 
+[ElkeGemeente]
 public sealed class IndexModel(AanmeldService aanmelden) : PageModel
 {
     [BindProperty]

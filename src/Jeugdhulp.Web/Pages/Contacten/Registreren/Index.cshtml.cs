@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jeugdhulp.Web.Pages.Contacten.Registreren;
 
+[ElkeGemeente]
 public sealed class IndexModel(
     Contactregistratie contacten,
     Formulierlader lader,
