@@ -6,6 +6,8 @@ namespace Jeugdhulp.Web.Infrastructure;
 /// <summary>One line per request: the pattern of the route, never the address itself, so that no id or search text is logged.</summary>
 public static class Verzoeklog
 {
+    private static readonly object Doel = new();
+
     public static IApplicationBuilder UseVerzoeklog(this IApplicationBuilder app)
     {
         var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("Jeugdhulp.Verzoek");
@@ -32,10 +34,20 @@ public static class Verzoeklog
         });
     }
 
+    /// <summary>
+    /// Stands after routing and keeps where the request itself went: a page that tells of a refusal takes its place afterwards, and
+    /// leaves nothing of it behind.
+    /// </summary>
+    public static IApplicationBuilder UseVerzoekdoel(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Items.TryAdd(Doel, context.GetEndpoint());
+        return next(context);
+    });
+
     /// <summary>Empty for files of the site and for the health checks, which would drown the rest.</summary>
     private static string? Patroon(HttpContext context)
     {
-        var eindpunt = (context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint()) as RouteEndpoint;
+        var eindpunt = (context.Items.TryGetValue(Doel, out var doel) ? doel : context.GetEndpoint()) as RouteEndpoint;
         if (eindpunt is null)
         {
             return "(onbekend)";

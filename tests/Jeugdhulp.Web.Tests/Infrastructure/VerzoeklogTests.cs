@@ -17,7 +17,7 @@ public sealed class VerzoeklogTests
     [Fact]
     public async Task Verzoek_MetIdEnZoektekst_StaatZonderBeideInHetLog()
     {
-        var regel = (await LogAsync(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("contacten/{id:guid}"), 0, EndpointMetadataCollection.Empty, null))).ShouldHaveSingleItem();
+        var regel = (await LogAsync(Pagina("contacten/{id:guid}"))).ShouldHaveSingleItem();
 
         regel.ShouldStartWith("GET /contacten/{id:guid} 200");
         Geheim.ShouldAllBe(g => !regel.Contains(g, StringComparison.OrdinalIgnoreCase));
@@ -27,13 +27,29 @@ public sealed class VerzoeklogTests
     public async Task Verzoek_DatNergensHeenGaat_StaatZonderAdresInHetLog() =>
         (await LogAsync(null)).ShouldHaveSingleItem().ShouldStartWith("GET (onbekend) 200");
 
-    private static async Task<List<string>> LogAsync(Endpoint? eindpunt)
+    [Fact]
+    public async Task Verzoek_DatWordtGeweigerd_StaatInHetLogMetZijnEigenPatroon()
+    {
+        var regel = (await LogAsync(Pagina("contacten/{id:guid}"), vervangen: Pagina("fout/{code:int}"))).ShouldHaveSingleItem();
+
+        regel.ShouldStartWith("GET /contacten/{id:guid} 200");
+    }
+
+    private static RouteEndpoint Pagina(string patroon) => new(_ => Task.CompletedTask, RoutePatternFactory.Parse(patroon), 0, EndpointMetadataCollection.Empty, null);
+
+    private static async Task<List<string>> LogAsync(Endpoint? eindpunt, Endpoint? vervangen = null)
     {
         using var regels = new Regels();
         await using var diensten = new ServiceCollection().AddLogging(l => l.AddProvider(regels)).BuildServiceProvider();
         var app = new ApplicationBuilder(diensten);
         app.UseVerzoeklog();
-        app.Run(_ => Task.CompletedTask);
+        app.UseVerzoekdoel();
+        app.Run(c =>
+        {
+            // As the page of a refusal does.
+            c.SetEndpoint(vervangen ?? c.GetEndpoint());
+            return Task.CompletedTask;
+        });
         var context = new DefaultHttpContext { RequestServices = diensten };
         context.Request.Method = HttpMethods.Get;
         context.Request.Path = "/contacten/0199aaaa-0000-7000-8000-000000000001";
