@@ -138,7 +138,7 @@ public sealed class Codebeheer(JeugdhulpDbContext db, TimeProvider klok)
             return laatsteDag is null ? [.. fouten, new("LaatsteDag", "Vul de laatste dag in.")] : fouten;
         }
 
-        if (Coderegels.Beeindigen(Periode(waarde), laatsteDag) is { } weigering)
+        if (Coderegels.Beeindigen(Periode(waarde), laatsteDag, klok.Vandaag()) is { } weigering)
         {
             return [new("LaatsteDag", weigering)];
         }

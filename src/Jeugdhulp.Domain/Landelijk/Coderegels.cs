@@ -102,14 +102,14 @@ public static class Coderegels
         .Select(c => int.TryParse(c[LokaalBegin.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) ? nummer : 0)
         .DefaultIfEmpty().Max()).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Why a code cannot end after that day; null when it can.</summary>
-    public static string? Beeindigen(Codeperiode periode, DateOnly? laatsteDag)
+    /// <summary>Why a code cannot end after that day; null when it can. As far ahead as one may begin, it is a slip of the pen.</summary>
+    public static string? Beeindigen(Codeperiode periode, DateOnly? laatsteDag, DateOnly vandaag)
     {
         ArgumentNullException.ThrowIfNull(periode);
         return laatsteDag is not { } dag ? "Vul de laatste dag in."
             : periode.Tot is not null ? "Deze code heeft al een laatste dag."
             : dag < periode.Van ? $"De code begint op {Dag(periode.Van)}. Kies die dag of een latere."
-            : null;
+            : TeVer(dag, vandaag);
     }
 
     private static IEnumerable<Fout> Gewoon(Codegegevens gegevens, DateOnly vandaag)
@@ -127,11 +127,14 @@ public static class Coderegels
         {
             yield return new("GeldigVan", "Kies een dag vanaf 1-1-2015. Toen begon de Jeugdwet.");
         }
-        else if (van > vandaag.AddYears(Looptijden.HoogstensJarenVooruit))
+        else if (TeVer(van, vandaag) is { } teVer)
         {
-            yield return new("GeldigVan", $"Kies een dag binnen {Looptijden.HoogstensJarenVooruit} jaar vanaf vandaag.");
+            yield return new("GeldigVan", teVer);
         }
     }
+
+    private static string? TeVer(DateOnly dag, DateOnly vandaag) =>
+        dag > vandaag.AddYears(Looptijden.HoogstensJarenVooruit) ? $"Kies een dag binnen {Looptijden.HoogstensJarenVooruit} jaar vanaf vandaag." : null;
 
     /// <summary>A code without end is there already; one that ended may come back after its last day.</summary>
     private static string? Overlap(string code, DateOnly van, IEnumerable<Codeperiode> andere) =>

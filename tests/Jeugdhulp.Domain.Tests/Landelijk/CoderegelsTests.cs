@@ -73,10 +73,20 @@ public sealed class CoderegelsTests
     {
         var periode = new Codeperiode("01", Begin, null);
 
-        Coderegels.Beeindigen(periode, null).ShouldBe("Vul de laatste dag in.");
-        Coderegels.Beeindigen(periode, Begin.AddDays(-1)).ShouldBe("De code begint op 1-1-2015. Kies die dag of een latere.");
-        Coderegels.Beeindigen(periode, Begin).ShouldBeNull();
-        Coderegels.Beeindigen(periode with { Tot = Vandaag }, Vandaag).ShouldBe("Deze code heeft al een laatste dag.");
+        Coderegels.Beeindigen(periode, null, Vandaag).ShouldBe("Vul de laatste dag in.");
+        Coderegels.Beeindigen(periode, Begin.AddDays(-1), Vandaag).ShouldBe("De code begint op 1-1-2015. Kies die dag of een latere.");
+        Coderegels.Beeindigen(periode, Begin, Vandaag).ShouldBeNull();
+        Coderegels.Beeindigen(periode with { Tot = Vandaag }, Vandaag, Vandaag).ShouldBe("Deze code heeft al een laatste dag.");
+    }
+
+    [Fact]
+    public void Een_code_eindigt_niet_verder_vooruit_dan_zij_mag_beginnen()
+    {
+        var periode = new Codeperiode("01", Begin, null);
+
+        Coderegels.Beeindigen(periode, Vandaag.AddYears(5), Vandaag).ShouldBeNull();
+        Coderegels.Beeindigen(periode, Vandaag.AddYears(5).AddDays(1), Vandaag).ShouldBe("Kies een dag binnen 5 jaar vanaf vandaag.");
+        Coderegels.Beeindigen(periode, DateOnly.MaxValue, Vandaag).ShouldBe("Kies een dag binnen 5 jaar vanaf vandaag.");
     }
 
     [Fact]

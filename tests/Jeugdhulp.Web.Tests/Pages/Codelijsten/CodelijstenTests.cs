@@ -48,6 +48,15 @@ public sealed class CodelijstenTests(CodelijstenTests.Proef web) : IClassFixture
     }
 
     [Fact]
+    public async Task EenEindeInHetLaatsteJaarDatBestaat_WordtGeweigerdBijHetVeld()
+    {
+        using var antwoord = await Proef.BeeindigAsync(web.Landelijk, Verwijzer, "02", "31-12-9999");
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#Einde_LaatsteDag-fout")!.TextContent.ShouldContain("Kies een dag binnen 5 jaar");
+    }
+
+    [Fact]
     public async Task EenCodeDieAlEindigde_KanNietNogEensEindigen()
     {
         using var antwoord = await Proef.BeeindigAsync(web.Landelijk, Verwijzer, "07", "1-1-2027");
