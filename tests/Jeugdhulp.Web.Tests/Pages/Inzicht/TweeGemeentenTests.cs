@@ -62,6 +62,24 @@ public sealed class TweeGemeentenTests(TweeGemeentenTests.TweeGevuld web) : ICla
         (await HandelingenAsync(A)).TakeLast(2).ShouldBe([Handeling.VergelijkenAangezet, Handeling.VergelijkenUitgezet]);
     }
 
+    [Theory]
+    [InlineData("onzin")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task Meedoen_ZonderLeesbareKeuze_WordtGeweigerdEnBlijftZoalsHetWas(string? keuze)
+    {
+        await DoeMeeAsync(A);
+        using var browser = await web.MeldAanAsync(A, Rol.Beheerder);
+
+        using var antwoord = await browser.VerstuurAsync("/inzicht/meedoen", await browser.PaginaAsync("/inzicht/meedoen"), [new("meedoen", keuze)]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Er is niets veranderd.");
+        pagina.QuerySelector("main")!.TextContent.ShouldContain("Uw gemeente doet mee sinds");
+        (await TekstAsync(browser, "/inzicht/meedoen")).ShouldContain("Uw gemeente doet mee sinds");
+    }
+
     [Fact]
     public async Task Vragen_TerwijlDeEigenOfDeAndereGemeenteNietMeedoet_WordtGeweigerdMetReden()
     {

@@ -34,6 +34,17 @@ public sealed class InstructieTests(Webfabriek web) : IClassFixture<Webfabriek>
     }
 
     [Fact]
+    public async Task Post_PlichtDieNietTeLezenIs_VerandertNiets()
+    {
+        var beheerder = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+
+        using var antwoord = await beheerder.VerstuurAsync(Plicht, await beheerder.PaginaAsync(Plicht), [new("Verplicht", "onzin")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("kunnen wij niet lezen");
+    }
+
+    [Fact]
     public async Task Post_Kijk_ZegtMeteenOfHetKloptZonderVerwijt()
     {
         var proef = await Registreerproef.BeginAsync(web);

@@ -13,6 +13,12 @@ public sealed class IndexModel(Instructielezer lezer) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
         await lezer.ZetPlichtAsync(Verplicht, ct);
         TempData["Melding"] = Verplicht ? "De instructie is nu verplicht voor het eerste contact." : "De instructie is niet meer verplicht.";
         return Redirect("/leren/instructie/medewerkers");
