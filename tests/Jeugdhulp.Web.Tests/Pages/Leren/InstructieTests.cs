@@ -34,6 +34,17 @@ public sealed class InstructieTests(Webfabriek web) : IClassFixture<Webfabriek>
     }
 
     [Fact]
+    public async Task Post_ToetsMetEenLegePlaats_VraagtOmDeAntwoorden()
+    {
+        var proef = await Registreerproef.BeginAsync(web);
+
+        using var antwoord = await proef.Browser.VerstuurAsync(Toets, await proef.Browser.PaginaAsync(Toets), [new("Form.Antwoorden.index", "a")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#Form_Antwoorden_0__Klasse-fout")!.TextContent.ShouldContain("Kies een klasse bij casus 1.");
+    }
+
+    [Fact]
     public async Task Post_PlichtDieNietTeLezenIs_VerandertNiets()
     {
         var beheerder = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);

@@ -42,7 +42,8 @@ public sealed class IndexModel(Instructielezer lezer) : PageModel
     /// <summary>Puts the answers beside the questions of now; a round that began meanwhile may have changed which those are.</summary>
     private async Task KijkNaAsync(bool klaar, CancellationToken ct)
     {
-        var gegeven = Form.Antwoorden.DistinctBy(a => a.CasusId).ToDictionary(a => a.CasusId, a => a.Klasse);
+        // A form that names a place and sends nothing for it leaves an empty one there.
+        var gegeven = Form.Antwoorden.OfType<Toetsantwoord>().DistinctBy(a => a.CasusId).ToDictionary(a => a.CasusId, a => a.Klasse);
         Beeld = await lezer.KijkNaAsync(gegeven, klaar, ct);
         Form.Antwoorden = [.. Beeld.Vragen.Select(v => new Toetsantwoord { CasusId = v.CasusId, Klasse = gegeven.GetValueOrDefault(v.CasusId) })];
         ModelState.Clear();
