@@ -69,12 +69,18 @@ public sealed class Leidraadmeldingen(JeugdhulpDbContext db, TimeProvider klok)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await ContactAsync(contactId, ct) is null
-            || await db.Leidraadmeldingen.SingleOrDefaultAsync(m => m.ContactId == contactId && m.IngetrokkenOp == null, ct) is not { } melding)
+            || await db.Leidraadmeldingen.AsNoTracking().SingleOrDefaultAsync(m => m.ContactId == contactId && m.IngetrokkenOp == null, ct) is not { } melding)
         {
             return false;
         }
 
-        melding.IngetrokkenOp = klok.GetUtcNow();
+        // Two at one moment both read it as it was; only one withdraws it, and the log tells of one.
+        var nu = klok.GetUtcNow();
+        if (await db.Leidraadmeldingen.Where(m => m.Id == melding.Id && m.IngetrokkenOp == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.IngetrokkenOp, nu), ct) == 0)
+        {
+            return false;
+        }
+
         db.Log(klok, Handeling.LeidraadmeldingIngetrokken, "leidraadmelding", melding.Id, new() { ["contact"] = contactId.ToString() });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -131,7 +137,15 @@ public sealed class Leidraadmeldingen(JeugdhulpDbContext db, TimeProvider klok)
             return fouten;
         }
 
-        (melding.Overlegtekst, melding.VrijgegevenDoorAccountId, melding.VrijgegevenOp) = (tekst!.Trim(), db.Aanmelding.AccountId, klok.GetUtcNow());
+        var (vrij, wie, nu) = (tekst!.Trim(), db.Aanmelding.AccountId, klok.GetUtcNow());
+        var vrijgegeven = await db.Leidraadmeldingen.Where(m => m.Id == id && m.IngetrokkenOp == null).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.Overlegtekst, vrij).SetProperty(x => x.VrijgegevenDoorAccountId, wie).SetProperty(x => x.VrijgegevenOp, nu), ct);
+        if (vrijgegeven == 0)
+        {
+            // Withdrawn while this was being decided.
+            return null;
+        }
+
         db.Log(klok, Handeling.LeidraadmeldingVrijgegeven, "leidraadmelding", id);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

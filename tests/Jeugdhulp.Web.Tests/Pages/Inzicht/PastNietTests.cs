@@ -10,6 +10,7 @@ using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Jeugdhulp.Web.Tests.Pages.Contacten;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shouldly;
 using Xunit;
 using static Jeugdhulp.TestCommon.Contactopstelling;
@@ -93,6 +94,32 @@ public sealed class PastNietTests(Contactproef web) : IClassFixture<Contactproef
         (await HandelingenAsync(id)).ShouldBe([Handeling.LeidraadmeldingGemaakt, Handeling.LeidraadmeldingIngetrokken]);
         opnieuw.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await MeldingAsync(contact))!.Toelichting.ShouldBe("Beter");
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Intrekken_TweeKeerTegelijk_GebeurtEnStaatEenKeerInHetLogboek()
+    {
+        var contact = await ContactAsync();
+        using var browser = await web.AlsAsync(Ans);
+        using var melden = await MeldAsync(browser, contact, "anders", "Verschreven");
+        var id = (await MeldingAsync(contact))!.Id;
+        var pagina = await browser.PaginaAsync(Adres(contact).OriginalString);
+        await using var verbinding = new NpgsqlConnection(web.Database.ConnectionString);
+        await verbinding.OpenAsync(Ct);
+        var transactie = await verbinding.BeginTransactionAsync(Ct);
+        await using (var slot = new NpgsqlCommand("select 1 from leidraadmelding where id = $1 for update", verbinding) { Parameters = { new() { Value = id } } })
+        {
+            await slot.ExecuteNonQueryAsync(Ct);
+        }
+
+        var beide = new[] { browser.VerstuurAsync(Adres(contact).OriginalString, pagina, []), browser.VerstuurAsync(Adres(contact).OriginalString, pagina, []) };
+        await WachtOpSlotenAsync(beide.Length);
+        await transactie.RollbackAsync(Ct);
+        var antwoorden = await Task.WhenAll(beide);
+
+        antwoorden.Select(a => a.StatusCode).ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.NotFound], ignoreOrder: true);
+        (await HandelingenAsync(id)).ShouldBe([Handeling.LeidraadmeldingGemaakt, Handeling.LeidraadmeldingIngetrokken]);
     }
 
     [Fact]
@@ -227,6 +254,19 @@ public sealed class PastNietTests(Contactproef web) : IClassFixture<Contactproef
         var token = (await browser.PaginaAsync("/afmelden")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var inhoud = new FormUrlEncodedContent(velden.Append(("__RequestVerificationToken", token)).Select(v => KeyValuePair.Create(v.Item1, v.Item2)));
         return await browser.PostAsync(new Uri(adres, UriKind.Relative), inhoud, Ct);
+    }
+
+    /// <summary>So many requests have come as far as the row that this test holds.</summary>
+    private async Task WachtOpSlotenAsync(long aantal)
+    {
+        await using var verbinding = new NpgsqlConnection(web.Database.ConnectionString);
+        await verbinding.OpenAsync(Ct);
+        await using var vraag = new NpgsqlCommand(
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'", verbinding);
+        while (await vraag.ExecuteScalarAsync(Ct) is not long wachtend || wachtend < aantal)
+        {
+            Ct.ThrowIfCancellationRequested();
+        }
     }
 
     private async Task<Contact> ContactAsync() => await web.MaakAsync(o =>
