@@ -48,7 +48,7 @@ public sealed class PastNietQuery(JeugdhulpDbContext db, TimeProvider klok)
                 m.ContactId,
                 c.Datum,
                 c.Activiteit,
-                Regels = c.Regels.Select(r => r.Regel).ToList(),
+                Regels = c.Regels.Select(r => new { r.Regel, r.PersoonId }).ToList(),
                 Team = t.Naam,
                 m.Reden,
                 m.Overlegtekst,
@@ -56,10 +56,15 @@ public sealed class PastNietQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Toelichting = teams.Contains(c.TeamId) ? m.Toelichting : null,
                 Door = teams.Contains(c.TeamId) ? m.DoorNaam : null,
             }).ToListAsync(ct);
-        var gezien = gevonden.Where(m => m.Eigen).Select(m => m.ContactId).ToList();
+        var gezien = gevonden.Where(m => m.Eigen).ToList();
         if (gezien.Count > 0)
         {
-            db.Log(klok, Handeling.ContactenBekeken, "leidraadmelding", null, new() { ["contacten"] = string.Join(',', gezien) });
+            // With the jeugdigen too, as in the list of contacts: whoever asks who read about them finds this row by their id.
+            db.Log(klok, Handeling.ContactenBekeken, "leidraadmelding", null, new()
+            {
+                ["contacten"] = string.Join(',', gezien.Select(m => m.ContactId)),
+                ["personen"] = string.Join(',', gezien.SelectMany(m => m.Regels).Select(r => r.PersoonId).OfType<Guid>().Distinct()),
+            });
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
         }
@@ -69,7 +74,7 @@ public sealed class PastNietQuery(JeugdhulpDbContext db, TimeProvider klok)
             m.Datum.Year,
             m.Datum.Month,
             m.Activiteit,
-            [.. m.Regels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. m.Regels.Select(r => r.Regel).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             m.Team,
             m.Reden,
             m.Overlegtekst,

@@ -232,7 +232,9 @@ public sealed class PastNietTests(Contactproef web) : IClassFixture<Contactproef
         var lijst = await browser.PaginaAsync(Lijst);
         lijst.DocumentElement.OuterHtml.ShouldContain(Geheim);
         lijst.QuerySelectorAll($"a[href='/contacten/{contact.Id}']").Length.ShouldBe(1);
-        (await LogAsync(Handeling.ContactenBekeken)).ShouldContain(l => l.Bijzonderheden!["contacten"].Contains(contact.Id.ToString(), StringComparison.Ordinal));
+        (await LogAsync(Handeling.ContactenBekeken)).ShouldContain(l =>
+            l.Bijzonderheden!["contacten"].Contains(contact.Id.ToString(), StringComparison.Ordinal)
+            && l.Bijzonderheden["personen"].Contains(contact.Regels[0].PersoonId!.Value.ToString(), StringComparison.Ordinal));
 
         using var antwoord = await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Tekst", "=Op twee manieren te lezen."), new("Form.Nagekeken", "true")]);
 
