@@ -54,6 +54,7 @@ public static partial class Herkenbaarheid
             return [];
         }
 
+        tekst = Zichtbaar(tekst);
         return
         [
             .. Namen(tekst, namen),
@@ -90,7 +91,10 @@ public static partial class Herkenbaarheid
             .Select(woord => new Kenmerk(Kenmerksoort.Naam, woord));
     }
 
-    private static IEnumerable<string> Woorden(string tekst) => Woord().Matches(tekst.Normalize(NormalizationForm.FormC)).Select(m => m.Value);
+    private static IEnumerable<string> Woorden(string tekst) => Woord().Matches(Zichtbaar(tekst).Normalize(NormalizationForm.FormC)).Select(m => m.Value);
+
+    /// <summary>Without soft hyphens and spaces of no width: they come along with pasted text, nobody sees them, and they cut a name in two.</summary>
+    private static string Zichtbaar(string tekst) => string.Concat(tekst.Where(teken => char.GetUnicodeCategory(teken) is not UnicodeCategory.Format));
 
     private static string Kaal(string woord)
     {
@@ -109,7 +113,7 @@ public static partial class Herkenbaarheid
     private static IEnumerable<Kenmerk> Vind(string tekst, Regex patroon, Kenmerksoort soort) =>
         patroon.Matches(tekst).Select(m => m.Value.Trim()).Distinct(StringComparer.Ordinal).Select(gevonden => new Kenmerk(soort, gevonden));
 
-    [GeneratedRegex(@"\p{L}+", Opties, Wachttijd)]
+    [GeneratedRegex(@"[\p{L}\p{M}]+", Opties, Wachttijd)]
     private static partial Regex Woord();
 
     [GeneratedRegex(@"(?<![\d+])(?!0[\s.-]?[1-9])\d([\s.-]?\d){7,8}(?!\d)", Opties, Wachttijd)]

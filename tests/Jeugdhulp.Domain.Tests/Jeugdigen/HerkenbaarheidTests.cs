@@ -30,6 +30,11 @@ public sealed class HerkenbaarheidTests
     [InlineData("Bel +31 6 1234 5678", Kenmerksoort.Telefoon, "+31 6 1234 5678")]
     [InlineData("Bel (020) nee 020 123 45 67", Kenmerksoort.Telefoon, "020 123 45 67")]
     [InlineData("Mail naar n.devries@school.nl.", Kenmerksoort.Email, "n.devries@school.nl")]
+    [InlineData("No\u00ADor wil meer rust.", Kenmerksoort.Naam, "Noor")]
+    [InlineData("N\u200Boor wil meer rust.", Kenmerksoort.Naam, "Noor")]
+    [InlineData("Noor\u0336 wil meer rust.", Kenmerksoort.Naam, "Noor\u0336")]
+    [InlineData("BSN 1234\u200B56782.", Kenmerksoort.Bsn, "123456782")]
+    [InlineData("Bel 06-1234\u20605678", Kenmerksoort.Telefoon, "06-12345678")]
     public void Wat_iemand_kan_aanwijzen_wordt_gevonden(string tekst, Kenmerksoort soort, string gevonden) =>
         Herkenbaarheid.Zoek(tekst, Dossier).ShouldContain(new Kenmerk(soort, gevonden));
 
