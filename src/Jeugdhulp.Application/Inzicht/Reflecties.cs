@@ -45,7 +45,15 @@ public sealed class Reflecties(JeugdhulpDbContext db, TimeProvider klok)
             return fouten;
         }
 
-        var nu = klok.GetUtcNow();
+        var (nu, wie, tekst) = (klok.GetUtcNow(), db.Aanmelding.AccountId!.Value, opdracht.Tekst!.Trim());
+        // A form that is sent twice is one reflection: nobody can take the second one away. The lock makes it wait for the first.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('reflectie'), hashtext({wie.ToString()}))", ct);
+        if (await db.Reflecties.AnyAsync(
+            r => r.DoorAccountId == wie && r.Van == opdracht.Van && r.TotEnMet == opdracht.TotEnMet && r.Regel == opdracht.Regel && r.TeamId == opdracht.TeamId && r.Tekst == tekst, ct))
+        {
+            return [];
+        }
+
         var reflectie = new Reflectie
         {
             GemeenteCode = db.Aanmelding.GemeenteCode!,
@@ -54,8 +62,8 @@ public sealed class Reflecties(JeugdhulpDbContext db, TimeProvider klok)
             TotEnMet = opdracht.TotEnMet,
             Regel = opdracht.Regel,
             TeamId = opdracht.TeamId,
-            Tekst = opdracht.Tekst!.Trim(),
-            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            Tekst = tekst,
+            DoorAccountId = wie,
             DoorNaam = db.Aanmelding.Naam,
             Op = nu,
         };

@@ -72,16 +72,24 @@ public sealed class Casusbesluiten(JeugdhulpDbContext db, TimeProvider klok)
             return fouten;
         }
 
-        var nu = klok.GetUtcNow();
+        var (nu, code, wie) = (klok.GetUtcNow(), db.Aanmelding.GemeenteCode!, db.Aanmelding.AccountId!.Value);
+        var (tekst, datum, voorstel) = (opdracht.Besluit!.Trim(), opdracht.Datum!.Value, opdracht.Concept);
+        // A form that is sent twice is one decision: nobody can take the second one away. The lock makes it wait for the first.
+        await db.Database.ExecuteSqlAsync($"select 1 from casus where gemeente_code = {code} and id = {casusId} for update", ct);
+        if (await db.Casusbesluiten.AnyAsync(b => b.CasusId == casusId && b.DoorAccountId == wie && b.Datum == datum && b.ConceptversieId == voorstel && b.Besluit == tekst, ct))
+        {
+            return [];
+        }
+
         var besluit = new Casusbesluit
         {
-            GemeenteCode = db.Aanmelding.GemeenteCode!,
+            GemeenteCode = code,
             Id = Guid.CreateVersion7(nu),
             CasusId = casusId,
-            Besluit = opdracht.Besluit!.Trim(),
-            Datum = opdracht.Datum!.Value,
-            ConceptversieId = opdracht.Concept,
-            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            Besluit = tekst,
+            Datum = datum,
+            ConceptversieId = voorstel,
+            DoorAccountId = wie,
             Door = db.Aanmelding.Naam,
             Op = nu,
         };

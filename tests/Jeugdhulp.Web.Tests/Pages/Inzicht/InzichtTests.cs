@@ -176,6 +176,22 @@ public sealed class InzichtTests(InzichtTests.Werk web) : IClassFixture<InzichtT
         (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.ReflectieGeschreven && l.ObjectId == reflectie.Id, Ct)).ShouldBe(1);
     }
 
+    [Fact]
+    [Trait("Eis", "LER-03")]
+    public async Task Reflectie_TweeKeerVerstuurd_StaatErEenKeer()
+    {
+        const string Tekst = "Dubbel geklikt, een keer bedoeld.";
+        using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+
+        using var eerste = await ReflecteerAsync(browser, "/inzicht?periode=jaar", Tekst);
+        using var tweede = await ReflecteerAsync(browser, "/inzicht?periode=jaar", Tekst);
+        using var elders = await ReflecteerAsync(browser, "/inzicht?periode=jaar&regel=R13", Tekst);
+
+        new[] { eerste, tweede, elders }.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Redirect);
+        await using var db = web.Proef.Database.CreateUnrestrictedContext();
+        (await db.Reflecties.IgnoreQueryFilters().Where(r => r.Tekst == Tekst).Select(r => r.Regel).ToListAsync(Ct)).ShouldBe([null, "R13"], ignoreOrder: true);
+    }
+
     private static async Task<HttpResponseMessage> ReflecteerAsync(HttpClient browser, string adres, string tekst) =>
         await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Tekst", tekst)]);
 

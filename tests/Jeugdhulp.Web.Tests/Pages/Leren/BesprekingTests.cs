@@ -65,6 +65,20 @@ public sealed class BesprekingTests(Leerproef web) : IClassFixture<Leerproef>
     }
 
     [Fact]
+    public async Task Besluit_TweeKeerTegelijkVerstuurd_StaatErEenKeer()
+    {
+        var casus = await CasusAsync();
+        var pagina = await web.Beheerder.PaginaAsync(Adres(casus));
+        KeyValuePair<string, string?>[] besluit = [new("Form.Besluit", "Dit is toegang."), new("Form.Datum", "19-11-2026")];
+
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => web.Beheerder.VerstuurAsync(Adres(casus), pagina, besluit, Formulier)));
+        using var anders = await LegVastAsync(web.Beheerder, casus, "Dit is preventie.", "19-11-2026");
+
+        antwoorden.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Redirect);
+        (await BesluitenAsync(casus)).Select(b => b.Besluit).ShouldBe(["Dit is toegang.", "Dit is preventie."], ignoreOrder: true);
+    }
+
+    [Fact]
     [Trait("Eis", "PRV-01")]
     public async Task Besluit_MetEenConceptVanEenAndereGemeenteOfEenIngetrokkenConcept_WordtGeweigerd()
     {
