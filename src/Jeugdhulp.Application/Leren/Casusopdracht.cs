@@ -139,9 +139,9 @@ public sealed record Casusopdracht
     /// <summary>What is wrong with the words of a casus.</summary>
     internal static IEnumerable<Fout> Controleer(string? titel, string? verhaal)
     {
-        if (Tekst(titel, 1, MaxTitel) is not null)
+        if (Regeltekst.Controleer(titel, MaxTitel, "Vul een titel in.") is { } titelfout)
         {
-            yield return new(nameof(Titel), string.IsNullOrWhiteSpace(titel) ? "Vul een titel in." : $"Gebruik hoogstens {MaxTitel} tekens.");
+            yield return new(nameof(Titel), titelfout);
         }
 
         if (Tekst(verhaal, MinVerhaal, MaxVerhaal) is { } fout)

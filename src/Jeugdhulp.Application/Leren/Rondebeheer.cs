@@ -128,13 +128,9 @@ public sealed class Rondebeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
 
     private static IEnumerable<Fout> Controleer(Rondeopdracht opdracht, DateOnly vandaag)
     {
-        if (string.IsNullOrWhiteSpace(opdracht.Titel))
+        if (Regeltekst.Controleer(opdracht.Titel, Rondeopdracht.MaxTitel, "Vul een titel in.") is { } titelfout)
         {
-            yield return new(nameof(opdracht.Titel), "Vul een titel in.");
-        }
-        else if (opdracht.Titel.Trim().Length > Rondeopdracht.MaxTitel)
-        {
-            yield return new(nameof(opdracht.Titel), $"Gebruik hoogstens {Rondeopdracht.MaxTitel} tekens.");
+            yield return new(nameof(opdracht.Titel), titelfout);
         }
 
         var begint = opdracht.Van >= vandaag && opdracht.Van <= vandaag.AddYears(1);

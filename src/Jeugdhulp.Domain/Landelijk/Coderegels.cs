@@ -68,12 +68,12 @@ public static class Coderegels
             yield return new("Code", melding);
         }
 
-        if (Regel(gegevens.IjwCode, MaxIjwCode, null) is { } ijw)
+        if (Regeltekst.Controleer(gegevens.IjwCode, MaxIjwCode, null) is { } ijw)
         {
             yield return new("IjwCode", ijw);
         }
 
-        if (Regel(gegevens.Bron, MaxBron, "Vul in waar deze code staat, bijvoorbeeld in welke paragraaf.") is { } bron)
+        if (Regeltekst.Controleer(gegevens.Bron, MaxBron, "Vul in waar deze code staat, bijvoorbeeld in welke paragraaf.") is { } bron)
         {
             yield return new("Bron", bron);
         }
@@ -114,7 +114,7 @@ public static class Coderegels
 
     private static IEnumerable<Fout> Gewoon(Codegegevens gegevens, DateOnly vandaag)
     {
-        if (Regel(gegevens.Omschrijving, MaxOmschrijving, "Vul in wat de code betekent.") is { } omschrijving)
+        if (Regeltekst.Controleer(gegevens.Omschrijving, MaxOmschrijving, "Vul in wat de code betekent.") is { } omschrijving)
         {
             yield return new("Omschrijving", omschrijving);
         }
@@ -141,12 +141,6 @@ public static class Coderegels
         andere.Where(a => a.Code == code && (a.Tot is null || a.Tot > van)).MinBy(a => a.Van) is { } botsing
             ? $"Code {code} staat al in de lijst, {(botsing.Tot is { } tot ? $"van {Dag(botsing.Van)} tot en met {Dag(tot.AddDays(-1))}" : $"vanaf {Dag(botsing.Van)}")}."
             : null;
-
-    private static string? Regel(string? tekst, int hoogstens, string? leeg) =>
-        string.IsNullOrWhiteSpace(tekst) ? leeg
-        : tekst.Any(char.IsControl) ? "Zet dit op één regel."
-        : tekst.Trim().Length > hoogstens ? $"Gebruik hoogstens {hoogstens} tekens."
-        : null;
 
     private static string Dag(DateOnly dag) => dag.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Domain.Classificeren;
 
 namespace Jeugdhulp.Domain.Landelijk;
@@ -26,12 +27,17 @@ public static class Normregels
     /// <summary>What is wrong with the name and the publication of a version.</summary>
     public static IEnumerable<Fout> Controleer(string? naam, string? publicatie)
     {
-        if (Regel(naam, MaxNaam, "Vul in hoe deze versie heet, bijvoorbeeld 8.") is { } naamfout)
+        if (Regeltekst.Controleer(naam, MaxNaam, "Vul in hoe deze versie heet, bijvoorbeeld 8.") is { } naamfout)
         {
             yield return new("Naam", naamfout);
         }
+        else if (naam!.Any(teken => char.GetUnicodeCategory(teken) is UnicodeCategory.Format))
+        {
+            // Two versions that look the same would be told apart by nobody, and contacts keep this name.
+            yield return new("Naam", "Gebruik alleen tekens die te zien zijn.");
+        }
 
-        if (Regel(publicatie, MaxPublicatie, "Vul in waar deze versie staat, bijvoorbeeld in de Staatscourant.") is { } publicatiefout)
+        if (Regeltekst.Controleer(publicatie, MaxPublicatie, "Vul in waar deze versie staat, bijvoorbeeld in de Staatscourant.") is { } publicatiefout)
         {
             yield return new("Publicatie", publicatiefout);
         }
@@ -40,7 +46,7 @@ public static class Normregels
     /// <summary>What is wrong with a bepaling beside those that are there already.</summary>
     public static IEnumerable<Fout> Controleer(string? bron, string? tekst, Normsterkte? sterkte, IReadOnlyCollection<Normbepaling> andere)
     {
-        if (Regel(bron, MaxBron, "Vul in welk artikel of welke paragraaf dit is.") is { } bronfout)
+        if (Regeltekst.Controleer(bron, MaxBron, "Vul in welk artikel of welke paragraaf dit is.") is { } bronfout)
         {
             yield return new("Bron", bronfout);
         }
@@ -90,10 +96,4 @@ public static class Normregels
         : "Leveren mag niet. Anders registreren dan de norm is een afwijking.";
 
     private static bool Zelfde(Normbepaling een, Normbepaling ander) => string.Equals(een.Bron, ander.Bron, StringComparison.OrdinalIgnoreCase);
-
-    private static string? Regel(string? tekst, int hoogstens, string leeg) =>
-        string.IsNullOrWhiteSpace(tekst) ? leeg
-        : tekst.Any(char.IsControl) ? "Zet dit op één regel."
-        : tekst.Trim().Length > hoogstens ? $"Gebruik hoogstens {hoogstens} tekens."
-        : null;
 }

@@ -89,6 +89,19 @@ public sealed class CoderegelsTests
         Coderegels.Beeindigen(periode, DateOnly.MaxValue, Vandaag).ShouldBe("Kies een dag binnen 5 jaar vanaf vandaag.");
     }
 
+    [Theory]
+    [InlineData("\u200B\u200B", "Vul in wat de code betekent.")]
+    [InlineData("\u3164", "Vul in wat de code betekent.")]
+    [InlineData("Huisarts \u202Egnagnaed", "Haal de tekens weg die de leesrichting omkeren.")]
+    public void Een_keuze_die_niemand_ziet_of_die_de_lijst_omdraait_wordt_geweigerd(string omschrijving, string melding) =>
+        Coderegels.ControleerLokaal(new() { Omschrijving = omschrijving, GeldigVan = Vandaag }, [], Vandaag).ShouldBe([new Fout("Omschrijving", melding)]);
+
+    [Theory]
+    [InlineData("O'Brien & \"de Brug\"")]
+    [InlineData("Gezin \U0001F468\u200D\U0001F469\u200D\U0001F467")]
+    public void Aanhalingstekens_en_emoji_mogen(string omschrijving) =>
+        Coderegels.ControleerLokaal(new() { Omschrijving = omschrijving, GeldigVan = Vandaag }, [], Vandaag).ShouldBeEmpty();
+
     [Fact]
     public void Een_gemeente_voegt_een_keuze_toe_die_er_nog_niet_staat()
     {

@@ -21,6 +21,9 @@ public sealed class NormregelsTests
     [InlineData(null, "Vul in hoe deze versie heet, bijvoorbeeld 8.")]
     [InlineData("  ", "Vul in hoe deze versie heet, bijvoorbeeld 8.")]
     [InlineData("8\n9", "Zet dit op één regel.")]
+    [InlineData("\u200B", "Vul in hoe deze versie heet, bijvoorbeeld 8.")]
+    [InlineData("7\u200B", "Gebruik alleen tekens die te zien zijn.")]
+    [InlineData("7\u202E", "Haal de tekens weg die de leesrichting omkeren.")]
     [InlineData("123456789012345678901", "Gebruik hoogstens 20 tekens.")]
     public void Een_naam_die_niet_kan_wordt_geweigerd(string? naam, string melding) =>
         Normregels.Controleer(naam, "Staatscourant 2026, 1").ShouldBe([new Fout("Naam", melding)]);

@@ -32,6 +32,18 @@ public sealed class CasussenTests(Leerproef web) : IClassFixture<Leerproef>
         ((IHtmlInputElement)pagina.QuerySelector("#Form_VerwachteUrenPerWeek")!).Value.ShouldBe("1,5");
     }
 
+    [Theory]
+    [InlineData("\u200B", "Vul een titel in.")]
+    [InlineData("Bang\nvoor honden", "Zet dit op één regel.")]
+    [InlineData("Bang \u202Enednoh", "de leesrichting")]
+    public async Task Post_TitelDieEenLijstBederft_WordtGeweigerdBijHetVeld(string titel, string melding)
+    {
+        using var antwoord = await MaakAsync([.. Goed().Where(v => v.Naam != "Form.Titel"), ("Form.Titel", titel)]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#Form_Titel-fout")!.TextContent.ShouldContain(melding);
+    }
+
     [Fact]
     [Trait("Eis", "CLS-16")]
     public async Task Get_Casussen_AlleenVoorWieEenRondeOpzet()

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace Jeugdhulp.Application.Contacten.Registreren;
+namespace Jeugdhulp.Domain;
 
 /// <summary>What a name may be made of. Every script and every mark may; what hides or turns the line around it may not.</summary>
-internal static class Naamteken
+public static class Naamteken
 {
     /// <summary>Letters and signs by their category that are drawn as nothing.</summary>
     private const string Leeg = "\u115F\u1160\u2800\u3164\uFFA0";

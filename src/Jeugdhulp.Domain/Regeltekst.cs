@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Jeugdhulp.Domain;
+
+/// <summary>A text of one line that others read in a list or a link: a title, the name of a version, what a code means.</summary>
+public static class Regeltekst
+{
+    /// <summary>What is wrong with it; null when it is right.</summary>
+    /// <param name="tekst">The text as it was typed.</param>
+    /// <param name="hoogstens">Most characters.</param>
+    /// <param name="leeg">What to say when there is nothing to see; null when it may be left out.</param>
+    public static string? Controleer(string? tekst, int hoogstens, string? leeg) =>
+        string.IsNullOrWhiteSpace(tekst) ? leeg
+        : !Naamteken.IsZichtbaar(tekst) ? leeg ?? "Hier staan alleen tekens die niemand ziet."
+        : tekst.Any(char.IsControl) ? "Zet dit op één regel."
+        : !Naamteken.IsEenRegel(tekst) ? "Haal de tekens weg die de leesrichting omkeren."
+        : tekst.Trim().Length > hoogstens ? $"Gebruik hoogstens {hoogstens.ToString(CultureInfo.InvariantCulture)} tekens."
+        : null;
+}
