@@ -30,34 +30,23 @@ internal static class Beslissing
         && (geval.Lens is Lens.Landelijk || geval.Lokaal.LevertEigenHulp());
 
     /// <summary>Lens D (DOS-01): everything beyond information, a first short talk and what belongs to someone else's dossier.</summary>
-    public static bool DossierTelt(in Geval gemeente, int regelIndex) =>
-        regelIndex > IndexAdvieswerk && !IsEersteKorteGesprek(gemeente.Feiten) && !IsInDossierVanSibling(gemeente);
+    public static bool DossierTelt(in Geval gemeente, Classificatieregel regel) =>
+        regel.GeenDossier is null && !IsEersteKorteGesprek(gemeente.Feiten) && !IsInDossierVanSibling(gemeente);
 
-    public static string DossierWaarom(in Geval gemeente, int regelIndex)
+    public static string DossierWaarom(in Geval gemeente, Classificatieregel regel)
     {
-        if (regelIndex <= IndexAdvieswerk)
+        if (regel.GeenDossier is { } reden)
         {
-            return regelIndex switch
-            {
-                IndexAdvieswerk => "Informatie, advies, een consult of een activiteit voor een groep maakt nog geen dossier.",
-                0 => "De persoon valt buiten het bereik van de Jeugdwet.",
-                _ when gemeente.Positie is WijkteamOfVoorliggend.Voorliggend => "Voorliggende hulp is geen betrokkenheid van het wijkteam.",
-                _ => "Nog niet vastgelegd of dit werk bij het wijkteam hoort.",
-            };
+            return reden(gemeente);
         }
 
         if (IsEersteKorteGesprek(gemeente.Feiten))
         {
-            return "Een eerste kort gesprek maakt nog geen dossier.";
+            return Dossierredenen.EersteKorteGesprek;
         }
 
-        return IsInDossierVanSibling(gemeente)
-            ? "Het gesprek komt in het dossier van de broer of zus."
-            : "Dit is meer dan informatie of een eerste kort gesprek.";
+        return IsInDossierVanSibling(gemeente) ? Dossierredenen.VanSibling : Dossierredenen.Wel;
     }
-
-    /// <summary>Place of R03 in the table.</summary>
-    private const int IndexAdvieswerk = 2;
 
     private static bool IsEersteKorteGesprek(Contactfeiten feiten) =>
         feiten.Activiteit is Activiteit.KortGesprek && feiten.Gespreknummer <= 1;

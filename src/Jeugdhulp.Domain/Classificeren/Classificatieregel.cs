@@ -9,6 +9,9 @@ internal delegate Oordeel Besluit(in Geval geval);
 /// <summary>Dutch: which fact or setting made the rule apply, or not.</summary>
 internal delegate string Reden(in Geval geval);
 
+/// <summary>The outcome under lens G as one or two short Dutch sentences, when this rule decided.</summary>
+internal delegate string Uitkomstzin(in Geval geval, in Oordeel oordeel);
+
 /// <summary>One row of the rule table.</summary>
 public sealed class Classificatieregel
 {
@@ -18,7 +21,16 @@ public sealed class Classificatieregel
     private readonly Reden _waarom;
 
     internal Classificatieregel(
-        string code, string naam, string tekst, string bron, Voorwaarde als, Besluit gemeente, Besluit landelijk, Reden waarom)
+        string code,
+        string naam,
+        string tekst,
+        string bron,
+        Voorwaarde als,
+        Besluit gemeente,
+        Besluit landelijk,
+        Reden waarom,
+        Uitkomstzin zin,
+        Reden? geenDossier = null)
     {
         Naam = naam;
         Verwijzing = new Regelverwijzing(code, tekst, bron);
@@ -26,6 +38,8 @@ public sealed class Classificatieregel
         _gemeente = gemeente;
         _landelijk = landelijk;
         _waarom = waarom;
+        Zin = zin;
+        GeenDossier = geenDossier;
     }
 
     /// <summary>R01 to R15; the order of the codes is the order of the rules.</summary>
@@ -36,6 +50,12 @@ public sealed class Classificatieregel
 
     /// <summary>Code, Dutch wording and source.</summary>
     public Regelverwijzing Verwijzing { get; }
+
+    /// <summary>What the page says when this rule decided under lens G.</summary>
+    internal Uitkomstzin Zin { get; }
+
+    /// <summary>Why a contact on which this rule decides makes no dossier under lens D; null when it may make one (DOS-01).</summary>
+    internal Reden? GeenDossier { get; }
 
     internal Oordeel Beoordeel(in Geval geval)
     {

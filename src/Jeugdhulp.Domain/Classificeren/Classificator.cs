@@ -33,18 +33,19 @@ public static class Classificator
         var oordeelGemeente = Beslissing.Neem(gemeente, out var regelGemeente);
         var oordeelLandelijk = Beslissing.Neem(landelijk, out var regelLandelijk);
         var afwijking = oordeelGemeente.Uitkomst.WijktAfVan(oordeelLandelijk.Uitkomst);
+        var beslissend = Classificatieregels.Tabel[regelGemeente];
         return new Classificatie
         {
             Gemeente = Uitkomst(gemeente, oordeelGemeente, regelGemeente),
             Norm = Uitkomst(landelijk, oordeelLandelijk, regelLandelijk),
             Dossier = new Dossieruitkomst(
-                Beslissing.DossierTelt(gemeente, regelGemeente), Beslissing.DossierWaarom(gemeente, regelGemeente)),
+                Beslissing.DossierTelt(gemeente, beslissend), Beslissing.DossierWaarom(gemeente, beslissend)),
             Advies = new Advies(oordeelGemeente.Advies, Drempelteksten.Alle(gemeente)),
             Afwijking = afwijking,
             AfwijkingToegestaan = afwijking && norm.Sterkte is Normsterkte.HoevenNiet,
             Omslag = string.Empty,
             Bewijs = ZonderHash,
-            Zin = Zinnen.Schrijf(gemeente, oordeelGemeente, regelGemeente),
+            Zin = Zinnen.Schrijf(gemeente, oordeelGemeente, beslissend),
         };
     }
 
@@ -58,7 +59,7 @@ public static class Classificator
         return new Bepaling(
             Lensbepaling(gemeente, oordeel, regel),
             Bepaal(feiten, instellingen, Lens.Landelijk),
-            Beslissing.DossierTelt(gemeente, regel),
+            Beslissing.DossierTelt(gemeente, Classificatieregels.Tabel[regel]),
             oordeel.Advies);
     }
 

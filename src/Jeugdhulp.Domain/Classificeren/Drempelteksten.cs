@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jeugdhulp.Domain.Instellingen;
 
 namespace Jeugdhulp.Domain.Classificeren;
@@ -80,7 +81,8 @@ internal static class Drempelteksten
         Drempel.DuurVenster => lokaal.DuurVenster?.Tot,
         Drempel.UrenPerWeek => Drempels.UrenGrens(lokaal),
         Drempel.MpgMaxDuurMaanden => lokaal.MpgMaxDuurMaanden,
-        _ => null,
+        Drempel.LangdurigIntensief => null,
+        _ => throw new UnreachableException(),
     };
 
     private static decimal? Getal(in Geval geval, Drempel drempel) => drempel switch
@@ -88,7 +90,8 @@ internal static class Drempelteksten
         Drempel.MaxGesprekken => geval.Gesprekken,
         Drempel.UrenPerWeek => geval.Feiten.VerwachteUrenPerWeek,
         Drempel.LangdurigIntensief => null,
-        _ => geval.Feiten.VerwachteDuurMaanden,
+        Drempel.MaxDuurMaanden or Drempel.DuurVenster or Drempel.MpgMaxDuurMaanden => geval.Feiten.VerwachteDuurMaanden,
+        _ => throw new UnreachableException(),
     };
 
     private static string Voldaan(in Geval geval, Drempel drempel) => drempel switch
@@ -96,7 +99,8 @@ internal static class Drempelteksten
         Drempel.MaxGesprekken => "Tot en met " + Grens(geval, drempel) + " helpt het team hier zelf.",
         Drempel.UrenPerWeek => "Het kost naar verwachting " + Waarde(geval, drempel) + "; tot en met " + Taal.Getal(Drempels.UrenGrens(geval.Lokaal)) + " uur helpt het team hier zelf.",
         Drempel.LangdurigIntensief => "De hulp is " + Waarde(geval, drempel) + "; dan helpt het team hier zelf.",
-        _ => "Het duurt naar verwachting " + Waarde(geval, drempel) + "; tot en met " + Duurgrens(geval, drempel) + " helpt het team hier zelf.",
+        Drempel.MaxDuurMaanden or Drempel.DuurVenster or Drempel.MpgMaxDuurMaanden => "Het duurt naar verwachting " + Waarde(geval, drempel) + "; tot en met " + Duurgrens(geval, drempel) + " helpt het team hier zelf.",
+        _ => throw new UnreachableException(),
     };
 
     private static string Overschreden(in Geval geval, Drempel drempel) => drempel switch
@@ -106,7 +110,8 @@ internal static class Drempelteksten
             "Het kost naar verwachting " + Waarde(geval, drempel) + "; vanaf " + Taal.Getal(veel) + " uur verwijst het team hier door.",
         Drempel.UrenPerWeek => "Het kost naar verwachting " + Waarde(geval, drempel) + "; het team helpt hier zelf tot en met " + Taal.Getal(Drempels.UrenGrens(geval.Lokaal)) + " uur.",
         Drempel.LangdurigIntensief => "De hulp is langdurig en ook intensief; dan verwijst het team hier door.",
-        _ => "Het duurt naar verwachting " + Waarde(geval, drempel) + "; het team helpt hier zelf tot en met " + Duurgrens(geval, drempel) + ".",
+        Drempel.MaxDuurMaanden or Drempel.DuurVenster or Drempel.MpgMaxDuurMaanden => "Het duurt naar verwachting " + Waarde(geval, drempel) + "; het team helpt hier zelf tot en met " + Duurgrens(geval, drempel) + ".",
+        _ => throw new UnreachableException(),
     };
 
     private static string Tussen(in Geval geval) =>
@@ -123,7 +128,8 @@ internal static class Drempelteksten
         Drempel.DuurVenster => Instellingsnamen.DuurVenster,
         Drempel.UrenPerWeek => Instellingsnamen.UrenPerWeek,
         Drempel.LangdurigIntensief => Instellingsnamen.LangdurigIntensief,
-        _ => Instellingsnamen.MpgMaxDuurMaanden,
+        Drempel.MpgMaxDuurMaanden => Instellingsnamen.MpgMaxDuurMaanden,
+        _ => throw new UnreachableException(),
     };
 
     private static string Veld(Drempel drempel) => drempel switch
@@ -131,7 +137,8 @@ internal static class Drempelteksten
         Drempel.MaxGesprekken => "Het verwachte aantal gesprekken",
         Drempel.UrenPerWeek => "Het verwachte aantal uren per week",
         Drempel.LangdurigIntensief => "Of de hulp langdurig en intensief is,",
-        _ => "De verwachte duur",
+        Drempel.MaxDuurMaanden or Drempel.DuurVenster or Drempel.MpgMaxDuurMaanden => "De verwachte duur",
+        _ => throw new UnreachableException(),
     };
 
     private static string Grens(in Geval geval, Drempel drempel)
@@ -145,7 +152,8 @@ internal static class Drempelteksten
             Drempel.UrenPerWeek => Taal.UrenPerWeek(Drempels.UrenGrens(lokaal))
                 + (lokaal.VeelMeerGrens is { } veel ? ", doorverwijzen vanaf " + Taal.Getal(veel) + " uur" : string.Empty),
             Drempel.LangdurigIntensief => "niet langdurig en intensief tegelijk",
-            _ => Taal.Maanden(lokaal.MpgMaxDuurMaanden ?? 0),
+            Drempel.MpgMaxDuurMaanden => Taal.Maanden(lokaal.MpgMaxDuurMaanden ?? 0),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -160,7 +168,8 @@ internal static class Drempelteksten
             Drempel.LangdurigIntensief => LangdurigIntensief(feiten.Langdurig, feiten.Intensief),
             Drempel.DuurVenster when feiten.VerwachteDuurMaanden < geval.Lokaal.DuurVenster?.Van =>
                 Taal.Maanden(feiten.VerwachteDuurMaanden.Value) + ", korter dan het venster",
-            _ => feiten.VerwachteDuurMaanden is { } duur ? Taal.Maanden(duur) : null,
+            Drempel.MaxDuurMaanden or Drempel.DuurVenster or Drempel.MpgMaxDuurMaanden => feiten.VerwachteDuurMaanden is { } duur ? Taal.Maanden(duur) : null,
+            _ => throw new UnreachableException(),
         };
     }
 

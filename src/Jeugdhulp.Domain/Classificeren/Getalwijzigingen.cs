@@ -195,6 +195,7 @@ internal static class Getalwijzigingen
     {
         Drempel.DuurVenster => lokaal.DuurVenster?.Tot ?? 0,
         Drempel.MpgMaxDuurMaanden => lokaal.MpgMaxDuurMaanden ?? 0,
-        _ => lokaal.MaxDuurMaanden ?? 0,
+        Drempel.MaxDuurMaanden => lokaal.MaxDuurMaanden ?? 0,
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

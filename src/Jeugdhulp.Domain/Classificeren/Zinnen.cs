@@ -6,42 +6,49 @@ namespace Jeugdhulp.Domain.Classificeren;
 /// <summary>The outcome under lens G in one or two short Dutch sentences, each rule and outcome its own.</summary>
 internal static class Zinnen
 {
-    public static string Schrijf(in Geval geval, in Oordeel oordeel, int regelIndex)
+    public static string Schrijf(in Geval geval, in Oordeel oordeel, Classificatieregel regel)
     {
         if (oordeel.Ontbreekt is { } instelling)
         {
             return "Uw gemeente heeft nog niet vastgelegd " + OpenVraag(instelling) + ". Een beheerder kan dat instellen.";
         }
 
-        var zin = (regelIndex + 1) switch
-        {
-            1 => BuitenBereik(geval),
-            2 => Naam(geval) + " is hier een voorliggende voorziening. Het contact telt apart, niet als contact van het wijkteam.",
-            3 => Advieswerk(geval),
-            4 => Naam(geval) + " is een taak van de toegang.",
-            5 => "Een intake hoort in uw gemeente bij de toegang.",
-            6 => Regie(geval) + " is casusregie: een ander geeft de hulp.",
-            7 => ZonderHulp(geval, oordeel),
-            8 => Sibling(geval),
-            9 => "Een kort gesprek is preventie. Het wordt een contactnotitie en telt niet mee.",
-            10 => "Hulp tijdens het wachten op een andere aanbieder is in uw gemeente " + KlasseInZin(oordeel) + " (overbruggingszorg).",
-            11 => "Een casus open houden na specialistische hulp is in uw gemeente " + KlasseInZin(oordeel) + ".",
-            12 => Voorkomen(geval, oordeel),
-            13 => KorteReeks(geval, oordeel),
-            14 => "Alle hulp zonder indicatie is in uw gemeente hulp van het wijkteam, dus jeugdhulp.",
-            _ => EigenHulp(geval, oordeel, Begin(geval)),
-        };
+        var zin = regel.Zin(geval, oordeel);
         return oordeel.Uitkomst is Uitkomst.Jeugdhulp ? zin + Levering(geval) : zin;
     }
+
+    public static string Voorliggend(in Geval geval, in Oordeel oordeel) =>
+        Naam(geval) + " is hier een voorliggende voorziening. Het contact telt apart, niet als contact van het wijkteam.";
+
+    public static string Toegangstaak(in Geval geval, in Oordeel oordeel) => Naam(geval) + " is een taak van de toegang.";
+
+    public static string Intake(in Geval geval, in Oordeel oordeel) => "Een intake hoort in uw gemeente bij de toegang.";
+
+    public static string Regie(in Geval geval, in Oordeel oordeel) =>
+        (geval.Feiten.Activiteit is Activiteit.EvaluatieMetAanbieder ? "Evaluatie met de aanbieder" : Naam(geval)) + " is casusregie: een ander geeft de hulp.";
+
+    public static string KortGesprek(in Geval geval, in Oordeel oordeel) =>
+        "Een kort gesprek is preventie. Het wordt een contactnotitie en telt niet mee.";
+
+    public static string Overbrugging(in Geval geval, in Oordeel oordeel) =>
+        "Hulp tijdens het wachten op een andere aanbieder is in uw gemeente " + KlasseInZin(oordeel) + " (overbruggingszorg).";
+
+    public static string OpenHouden(in Geval geval, in Oordeel oordeel) =>
+        "Een casus open houden na specialistische hulp is in uw gemeente " + KlasseInZin(oordeel) + ".";
+
+    public static string ZonderIndicatie(in Geval geval, in Oordeel oordeel) =>
+        "Alle hulp zonder indicatie is in uw gemeente hulp van het wijkteam, dus jeugdhulp.";
+
+    public static string EigenHulp(in Geval geval, in Oordeel oordeel) => EigenHulp(geval, oordeel, Begin(geval));
 
     private static string OpenVraag(string instelling) =>
         Instellingsomschrijvingen.Van(instelling)?.OpenVraag ?? "vanaf welke grens het team doorverwijst";
 
-    private static string BuitenBereik(in Geval geval) => geval.Leeftijd >= 23
+    public static string BuitenBereik(in Geval geval, in Oordeel oordeel) => geval.Leeftijd >= 23
         ? $"De jeugdige is {geval.Leeftijd} jaar. Vanaf 23 jaar valt een contact buiten de jeugdhulp."
         : $"De jeugdige is {geval.Leeftijd} jaar. Vanaf 18 jaar telt alleen voortgezette hulp of hulp in het jeugdstrafrecht.";
 
-    private static string Advieswerk(in Geval geval) => geval.Feiten switch
+    public static string Advieswerk(in Geval geval, in Oordeel oordeel) => geval.Feiten switch
     {
         { Activiteit: Activiteit.InformatieAdvies } => "Informatie en advies is preventie.",
         { Activiteit: Activiteit.Consult } => "Een consult over een casus is preventie.",
@@ -49,23 +56,23 @@ internal static class Zinnen
         _ => "Een anoniem contact geldt als advies, en dat is preventie.",
     };
 
-    private static string ZonderHulp(in Geval geval, in Oordeel oordeel) => oordeel.Uitkomst is Uitkomst.Preventie
+    public static string ZonderHulp(in Geval geval, in Oordeel oordeel) => oordeel.Uitkomst is Uitkomst.Preventie
         ? "Dit team geeft geen hulp, maar doet wel preventie. " + LichtContact(geval) + " telt daarom als preventie."
         : "Dit team geeft zelf geen hulp. Het contact is toegang, met het advies doorverwijzen.";
 
-    private static string Sibling(in Geval geval) => geval.Lokaal.SiblingPreventie is SiblingPreventie.InBestaandDossier
+    public static string Sibling(in Geval geval, in Oordeel oordeel) => geval.Lokaal.SiblingPreventie is SiblingPreventie.InBestaandDossier
         ? "Een gesprek met een broer of zus komt in uw gemeente in het dossier dat er al is. Het telt als preventie."
         : "Een broer of zus krijgt in uw gemeente een eigen dossier. Het gesprek telt als preventie.";
 
-    private static string Voorkomen(in Geval geval, in Oordeel oordeel) => oordeel.Uitkomst is Uitkomst.Preventie
+    public static string Voorkomen(in Geval geval, in Oordeel oordeel) => oordeel.Uitkomst is Uitkomst.Preventie
         ? "Korte begeleiding om specialistische hulp te voorkomen telt in uw gemeente als preventie."
         : EigenHulp(geval, oordeel, "Dit is korte begeleiding om specialistische hulp te voorkomen.");
 
-    private static string KorteReeks(in Geval geval, in Oordeel oordeel)
+    public static string KorteReeks(in Geval geval, in Oordeel oordeel)
     {
         if (oordeel.Uitkomst is not Uitkomst.Preventie)
         {
-            return EigenHulp(geval, oordeel, Begin(geval));
+            return EigenHulp(geval, oordeel);
         }
 
         return (geval.Lokaal.KorteReeksKlasse, geval.Lokaal.MaxGesprekken) switch
@@ -118,9 +125,6 @@ internal static class Zinnen
             ? " Eigen hulp staat in uw gemeente alleen in het dossier en gaat niet naar het CBS."
             : " Het telt mee voor het CBS.";
     }
-
-    private static string Regie(in Geval geval) =>
-        geval.Feiten.Activiteit is Activiteit.EvaluatieMetAanbieder ? "Evaluatie met de aanbieder" : Naam(geval);
 
     private static string LichtContact(in Geval geval) =>
         geval.Feiten.Activiteit is Activiteit.KortGesprek ? "Een kort gesprek" : Naam(geval);
