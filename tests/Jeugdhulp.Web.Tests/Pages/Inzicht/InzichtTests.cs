@@ -44,6 +44,17 @@ public sealed class InzichtTests(InzichtTests.Werk web) : IClassFixture<InzichtT
     }
 
     [Fact]
+    public async Task Versie_Beheerder_ZietHoeveelContactenZijPerRegelBesliste()
+    {
+        using var browser = await web.Proef.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+
+        var eigen = await browser.PaginaAsync("/leidraad/versie?gemeente=9991&nummer=1");
+
+        Rijen(eigen, "Contacten onder deze versie").ShouldBe(["R13 Opvoedondersteuning|3", "R15 Eigen hulp|2"]);
+        eigen.QuerySelector("tfoot")!.TextContent.ShouldBe("Samen5");
+    }
+
+    [Fact]
     [Trait("Eis", "PRV-01")]
     public async Task Get_Beleidsmedewerker_ZietTellingenPerRegelEnTeamEnGeenContact()
     {
