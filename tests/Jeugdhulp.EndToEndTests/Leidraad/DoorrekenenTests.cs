@@ -27,6 +27,18 @@ public sealed class DoorrekenenTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
+    public async Task OpEenGewoonScherm_StaatElkeKolomInBeeld()
+    {
+        var pagina = await OpenAsync("beheer.a", new() { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+
+        await VraagAsync(pagina);
+        await Expect(pagina.Locator(".matrix").First).ToBeVisibleAsync();
+        await pagina.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+
+        (await pagina.EvaluateAsync<string[]>("[...document.querySelectorAll('.tabelvak')].filter(v => v.scrollWidth > v.clientWidth).map(v => v.ariaLabel)")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task ZonderScript_KomtDeUitslagDoorTeVerversen()
     {
         var pagina = await OpenAsync("beheer.a", new BrowserNewContextOptions { JavaScriptEnabled = false });
