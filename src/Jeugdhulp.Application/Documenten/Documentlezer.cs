@@ -17,6 +17,12 @@ public sealed class Documentlezer(JeugdhulpDbContext db, Aanmelding aanmelding, 
     public async Task<IReadOnlyList<Leesbeeld>> LaadAsync(CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        return await LeesAsync(ct);
+    }
+
+    /// <summary>The same, in the transaction of the caller.</summary>
+    internal async Task<IReadOnlyList<Leesbeeld>> LeesAsync(CancellationToken ct)
+    {
         var (account, vandaag) = (aanmelding.AccountId, klok.Vandaag());
         var beelden = await db.Documenten.AsNoTracking().Where(d => d.GeldigVan <= vandaag).Koppen()
             .Select(k => new Leesbeeld(k, db.Leesbevestigingen.Where(b => b.DocumentId == k.Id && b.AccountId == account).Select(b => (DateTimeOffset?)b.Op).FirstOrDefault()))

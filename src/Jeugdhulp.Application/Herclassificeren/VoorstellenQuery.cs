@@ -81,13 +81,12 @@ public sealed class VoorstellenQuery(JeugdhulpDbContext db, TimeProvider klok)
         return new(kop, [.. regels.Select(r => new Voorstelregel(r.ContactId, r.Datum, r.Activiteit, r.Persoon?.VolledigeNaam, r.Afloop))], pagina, totaal);
     }
 
-    /// <summary>Groups of own teams on which nobody decided yet.</summary>
-    public async Task<int> TelOpenAsync(CancellationToken ct)
+    /// <summary>Groups of own teams on which nobody decided yet, in the transaction of the caller.</summary>
+    internal Task<int> TelOpenAsync(CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
         var account = db.Aanmelding.AccountId;
         var eigen = Plaatsen.Op(db, klok.Vandaag()).Where(p => p.AccountId == account).Select(p => p.Team.Id);
-        return await db.Voorstelgroepen.CountAsync(g => eigen.Contains(g.TeamId) && g.Stand == Voorstelstand.Open && g.Voorstellen.Any(v => v.Afloop == Afloop.Wacht), ct);
+        return db.Voorstelgroepen.CountAsync(g => eigen.Contains(g.TeamId) && g.Stand == Voorstelstand.Open && g.Voorstellen.Any(v => v.Afloop == Afloop.Wacht), ct);
     }
 
     private async Task<List<Groepskop>> KoppenAsync(IReadOnlyCollection<Voorstelgroep> groepen, Guid[] eigen, CancellationToken ct)

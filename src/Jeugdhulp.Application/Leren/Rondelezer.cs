@@ -23,6 +23,13 @@ public sealed record Rondekop(Guid Id, string Titel, DateOnly Van, DateOnly Tot,
     public bool IsVoorbij(DateOnly dag) => Tot < dag;
 }
 
+/// <summary>What a worker still has to do in an open round.</summary>
+/// <param name="Id">The round.</param>
+/// <param name="Titel">Name.</param>
+/// <param name="Tot">Last day.</param>
+/// <param name="Casussen">How many wait for an answer.</param>
+public sealed record Ronderest(Guid Id, string Titel, DateOnly Tot, int Casussen);
+
 /// <summary>The own answer to a casus.</summary>
 /// <param name="Klasse">Empty for "weet ik niet".</param>
 /// <param name="Motivering">Why.</param>
@@ -77,6 +84,19 @@ public sealed class Rondelezer(JeugdhulpDbContext db, Aanmelding aanmelding, Tim
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         return await Koppen(db.Rondes, await db.EigenMedewerkerAsync(ct)).ToListAsync(ct);
+    }
+
+    /// <summary>Open rounds in which the reader has casussen left to answer, the first to close on top; in the transaction of the caller.</summary>
+    internal async Task<IReadOnlyList<Ronderest>> TeDoenAsync(CancellationToken ct)
+    {
+        var (account, vandaag) = (aanmelding.AccountId, klok.Vandaag());
+        var eigen = db.Medewerkers.Where(m => m.AccountId == account).Select(m => m.Id);
+        var open = await db.Rondes.AsNoTracking()
+            .Where(r => r.Van <= vandaag && r.Tot >= vandaag && eigen.Any())
+            .OrderBy(r => r.Tot).ThenBy(r => r.Id)
+            .Select(r => new Ronderest(r.Id, r.Titel, r.Tot, r.Casussen.Count - db.Antwoorden.Count(a => a.RondeId == r.Id && eigen.Contains(a.MedewerkerId))))
+            .ToListAsync(ct);
+        return [.. open.Where(r => r.Casussen > 0)];
     }
 
     /// <summary>One round; empty when there is none of that id to see.</summary>

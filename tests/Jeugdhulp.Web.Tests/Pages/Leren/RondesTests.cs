@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Shouldly;
@@ -57,6 +58,27 @@ public sealed class RondesTests(Leerproef web) : IClassFixture<Leerproef>
         (cijfers.StatusCode, bestand.StatusCode).ShouldBe((HttpStatusCode.NotFound, HttpStatusCode.NotFound));
         bibliotheek.QuerySelector(".klasse").ShouldBeNull();
         bibliotheek.QuerySelector("main")!.TextContent.ShouldContain("U ziet de klasse na uw antwoord.");
+    }
+
+    [Fact]
+    public async Task MijnWerk_NoemtEenOpenRondeTotAllesIsBeantwoord()
+    {
+        var (browser, _) = await web.MedewerkerAsync(Rol.Consulent);
+        var (ronde, voorbij, later) = (await web.RondeAsync(0, 3), await web.RondeAsync(-9, -2), await web.RondeAsync(2, 9));
+        var begin = await RegelAsync(ronde);
+        var (gesloten, gepland) = (await RegelAsync(voorbij), await RegelAsync(later));
+
+        using var eerste = await AntwoordAsync(browser, $"/leren/rondes/{ronde}/casus/{Leerproef.Casus(1)}", ("Form.Klasse", "preventie"));
+        var halverwege = await RegelAsync(ronde);
+        using var tweede = await AntwoordAsync(browser, $"/leren/rondes/{ronde}/casus/{Leerproef.Casus(4)}", ("Form.Klasse", "weetIkNiet"));
+
+        begin.ShouldStartWith("2 casussen wachten op uw antwoord: Ronde");
+        begin.ShouldEndWith(", tot en met 23-11-2026.");
+        halverwege.ShouldStartWith("1 casus wacht op uw antwoord");
+        new[] { gesloten, gepland, await RegelAsync(ronde) }.ShouldAllBe(regel => regel.Length == 0);
+
+        async Task<string> RegelAsync(Guid welke) =>
+            (await browser.PaginaAsync("/")).QuerySelector($"main a[href='/leren/rondes/{welke}']")?.ParentElement!.TextContent ?? "";
     }
 
     [Fact]
