@@ -188,12 +188,12 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         Noteer(Activiteitveld, contact.Activiteit.Omschrijving().Naam, activiteit.Omschrijving().Naam);
         Noteer("Duur in minuten", Getal(contact.DuurMinuten), Getal(opdracht.DuurMinuten));
         Noteer("Gesproken met", Code(Codelijsten.GesprokenMet, contact.GesprokenMet), Code(Codelijsten.GesprokenMet, opdracht.GesprokenMet));
-        Noteer("Hoe", Code(Codelijsten.Kanaal, contact.Kanaal), Code(Codelijsten.Kanaal, opdracht.Kanaal));
-        Noteer("Herkomst", Code(Codelijsten.Herkomst, contact.Herkomst), Code(Codelijsten.Herkomst, opdracht.Herkomst));
+        Noteer("Hoe of waar?", Code(Codelijsten.Kanaal, contact.Kanaal), Code(Codelijsten.Kanaal, opdracht.Kanaal));
+        Noteer("Hoe kwam de vraag binnen?", Code(Codelijsten.Herkomst, contact.Herkomst), Code(Codelijsten.Herkomst, opdracht.Herkomst));
         Noteer("Thema", contact.Thema, Schoon(opdracht.Thema));
-        Noteer("Aantal deelnemers", Getal(contact.AantalDeelnemers), Getal(opdracht.AantalDeelnemers));
+        Noteer("Deelnemers", Getal(contact.AantalDeelnemers), Getal(opdracht.AantalDeelnemers));
         Noteer("Samen met", contact.Partner, Schoon(opdracht.Partner));
-        Noteer("Feiten", contact.Feit, Schoon(opdracht.Feit));
+        Noteer("Wat is er gezegd en afgesproken?", contact.Feit, Schoon(opdracht.Feit));
         Noteer("Bron van de feiten", contact.FeitBron, Schoon(opdracht.FeitBron));
         Noteer("Beeld van de professional", contact.BeeldProfessional, Schoon(opdracht.BeeldProfessional));
         Noteer("Mening van de ouder", contact.MeningOuder, Schoon(opdracht.MeningOuder));

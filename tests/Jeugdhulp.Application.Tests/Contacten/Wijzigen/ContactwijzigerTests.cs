@@ -183,7 +183,7 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
         var wijziging = huidig.Wijzigingen.ShouldHaveSingleItem();
         wijziging.Reden.ShouldBe("Ik was iets vergeten.");
         (wijziging.DoorAccountId, wijziging.DoorNaam, wijziging.Op).ShouldBe((Ans, "Test", new StilleKlok(Vandaag).GetUtcNow()));
-        wijziging.Velden.ShouldBe([new Veldwijziging("Duur in minuten", "45", "60"), new Veldwijziging("Feiten", _contact.Feit, "Vader was er ook bij.")]);
+        wijziging.Velden.ShouldBe([new Veldwijziging("Duur in minuten", "45", "60"), new Veldwijziging("Wat is er gezegd en afgesproken?", _contact.Feit, "Vader was er ook bij.")]);
         huidig.Regels[0].BewijsSha256.ShouldBe(_contact.Regels[0].BewijsSha256);
         (await HandelingenAsync()).ShouldContain(Handeling.ContactGewijzigd);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Domain.Classificeren;
@@ -47,6 +48,24 @@ public sealed class WijzigenTests(Contactproef web) : IClassFixture<Contactproef
         tekst.ShouldContain("Opnieuw berekend: dezelfde uitkomst");
         tekst.ShouldContain(contact.Regels[0].BewijsSha256);
         tekst.ShouldContain(contact.Regels[0].Zin);
+    }
+
+    [Fact]
+    public async Task Get_Wijzigen_NoemtElkVeldZoalsBijHetRegistreren()
+    {
+        var contact = await MaakAsync();
+        using var browser = await web.AlsAsync(Ans);
+
+        var registreren = Namen(await browser.PaginaAsync("/contacten/registreren"));
+        var wijzigen = Namen(await browser.PaginaAsync($"/contacten/{contact.Id}/wijzigen"));
+
+        var samen = registreren.Keys.Intersect(wijzigen.Keys).ToList();
+        samen.Count.ShouldBe(11);
+        samen.ToDictionary(v => v, v => wijzigen[v]).ShouldBe(samen.ToDictionary(v => v, v => registreren[v]));
+
+        // The first text of a label is the name; after it may stand whether it is needed.
+        static Dictionary<string, string> Namen(IHtmlDocument pagina) =>
+            pagina.QuerySelectorAll("main label[for^='Form_']").ToDictionary(l => l.GetAttribute("for")!, l => l.ChildNodes.OfType<IText>().First().Data.Trim());
     }
 
     [Fact]
