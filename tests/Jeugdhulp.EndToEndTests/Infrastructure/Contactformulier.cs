@@ -31,7 +31,7 @@ public sealed class Contactformulier(IPage pagina)
 
     public ILocator Opslaan => pagina.GetByRole(AriaRole.Button, new() { Name = "Opslaan", Exact = true });
 
-    public ILocator OpslaanEnVolgende => pagina.GetByRole(AriaRole.Button, new() { Name = "Opslaan en volgende" });
+    public ILocator OpslaanEnVolgende => pagina.GetByRole(AriaRole.Button, new() { Name = "Opslaan en nog een" });
 
     /// <summary>The bar of a threshold in the panel.</summary>
     public ILocator Drempel(string naam) => Uitkomst.Locator(".drempel").Filter(new() { HasText = naam });
