@@ -66,6 +66,23 @@ public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabr
     }
 
     [Fact]
+    public async Task Post_KlasseVoorTweeJeugdigen_ZegtHetzelfdeMaarEenKeer()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var beiden = new KeyValuePair<string, string?>[] { new("Form.PersoonIds", proef.Team.Noor.Id.ToString()), new("Form.PersoonIds", proef.Team.Daan.Id.ToString()) };
+
+        using var gelijk = await proef.VerstuurAsync(await proef.FormulierAsync(), "Klasse", Registreerproef.Gewoon(beiden));
+        using var eerder = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(beiden[0]));
+        using var ongelijk = await proef.VerstuurAsync(await proef.FormulierAsync(), "Klasse", Registreerproef.Gewoon(beiden));
+
+        var samen = await gelijk.HtmlAsync();
+        samen.QuerySelectorAll(".uitkomst").Length.ShouldBe(1);
+        samen.QuerySelectorAll(".spoor > summary").Select(s => s.TextContent).ShouldBe(["Waarom deze uitkomst? (Noor)", "Waarom deze uitkomst? (Daan)"], ignoreOrder: true);
+        var apart = await ongelijk.HtmlAsync();
+        apart.QuerySelectorAll(".uitkomst").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Post_TweemaalHetzelfdeFormulier_OokTegelijk_GeeftEenContact()
     {
         var proef = await Registreerproef.BeginAsync(fabriek);
