@@ -12,6 +12,12 @@ namespace Jeugdhulp.Web.TagHelpers;
 /// </summary>
 public abstract class VeldTagHelper : TagHelper
 {
+    /// <summary>
+    /// In the ViewData of a page whose form needs nearly everything: there the exceptions are marked, and once is said that the
+    /// rest is needed.
+    /// </summary>
+    public const string MerkUitzonderingen = "MerkUitzonderingen";
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -25,6 +31,12 @@ public abstract class VeldTagHelper : TagHelper
 
     public bool Verplicht { get; set; }
 
+    /// <summary>An exception in a form that marks those.</summary>
+    public bool NietVerplicht { get; set; }
+
+    /// <summary>The kind of contact for which a field is an exception; whether the mark shows is for the style sheet.</summary>
+    public string? NietVerplichtBij { get; set; }
+
     /// <summary>Place in a row of fields: <c>smal</c>, <c>breed</c> or <c>vol</c>; empty shares the room evenly.</summary>
     public string? Breedte { get; set; }
 
@@ -37,6 +49,10 @@ public abstract class VeldTagHelper : TagHelper
     private string HintId => $"{Id}-hint";
 
     private string FoutId => $"{Id}-fout";
+
+    private string? Merk => ViewContext.ViewData[MerkUitzonderingen] is not true
+        ? Verplicht ? "verplicht" : null
+        : NietVerplicht || NietVerplichtBij is not null ? "niet verplicht" : null;
 
     private ModelErrorCollection Fouten => ViewContext.ViewData.ModelState.TryGetValue(Naam, out var entry) ? entry.Errors : [];
 
@@ -99,10 +115,10 @@ public abstract class VeldTagHelper : TagHelper
     protected void Naamplaat(TagBuilder label)
     {
         label.InnerHtml.Append(Label);
-        if (Verplicht)
+        if (Merk is { } tekst)
         {
             var merk = Html.Element("span", "veld__verplicht");
-            merk.InnerHtml.Append("verplicht");
+            merk.InnerHtml.Append(tekst);
             label.InnerHtml.Append(" ").AppendHtml(merk);
         }
     }
@@ -113,6 +129,11 @@ public abstract class VeldTagHelper : TagHelper
         var element = Html.Element(tag, cssClass, Id);
         element.Attributes["name"] = Naam;
         BeschrijfEnMarkeer(element);
+        if (NietVerplichtBij is not null)
+        {
+            element.Attributes["data-niet-verplicht-bij"] = NietVerplichtBij;
+        }
+
         foreach (var attribuut in output.Attributes.Where(a => a.Name != "class"))
         {
             element.Attributes[attribuut.Name] = attribuut.ValueStyle == HtmlAttributeValueStyle.Minimized ? "" : attribuut.Value?.ToString();

@@ -61,6 +61,22 @@ public sealed class VeldInvoerTagHelpersTests
         html.Een("input").GetAttribute("aria-required").ShouldBe("true");
     }
 
+    [Theory]
+    [InlineData(true, false, null, "Naam")]
+    [InlineData(false, true, null, "Naam niet verplicht")]
+    [InlineData(true, false, "notitie", "Naam niet verplicht")]
+    [InlineData(false, false, null, "Naam")]
+    public async Task Tekst_WaarUitzonderingenHetMerkDragen_ZwijgtOverWatNodigIs(bool verplicht, bool niet, string? bij, string label)
+    {
+        _pagina.ViewContext.ViewData[VeldTagHelper.MerkUitzonderingen] = true;
+
+        var html = await _pagina.RenderAsync(Met(new VeldTekstTagHelper { Label = "Naam", Verplicht = verplicht, NietVerplicht = niet, NietVerplichtBij = bij }, ""));
+
+        html.Een("label").TextContent.ShouldBe(label);
+        html.Een("input").GetAttribute("aria-required").ShouldBe(verplicht ? "true" : null);
+        html.Een("input").GetAttribute("data-niet-verplicht-bij").ShouldBe(bij);
+    }
+
     [Fact]
     public async Task Tekst_MetEigenAttributen_ZetZeOpDeInvoerEnDeKlasseOpHetVeld()
     {

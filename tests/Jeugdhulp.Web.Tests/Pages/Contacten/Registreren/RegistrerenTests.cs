@@ -24,8 +24,10 @@ public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabr
 
         var html = await proef.Browser.PaginaAsync(Registreerproef.Adres);
 
-        var gewoon = html.QuerySelectorAll(".veld__verplicht").Where(m => m.Closest(".bij-collectief:not(.bij-gewoon)") is null);
+        var gewoon = html.QuerySelectorAll("[aria-required='true']").Where(m => m.Closest(".bij-collectief:not(.bij-gewoon)") is null);
         gewoon.Count().ShouldBe(7);
+        html.QuerySelectorAll(".veld__verplicht").ShouldAllBe(m => m.TextContent == "niet verplicht");
+        html.QuerySelectorAll("[data-niet-verplicht-bij]").ShouldAllBe(v => v.Closest(".utrecht-form-field")!.QuerySelector(".veld__verplicht") != null);
         html.QuerySelector("[name='Form.Datum']")!.GetAttribute("value").ShouldBe("20-11-2026");
         html.QuerySelectorAll("main textarea").ShouldAllBe(t => t.TextContent.Trim().Length == 0);
         html.Body!.TextContent.ShouldContain("Wijkteam Noord");
