@@ -34,6 +34,25 @@ public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabr
     }
 
     [Fact]
+    [Trait("Eis", "BEH-03")]
+    public async Task EenDagWaaropHetTeamNietWerkt_WordtGezegdVoorIetsIsIngevuld()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        await using (var db = fabriek.Database.CreateUnrestrictedContext())
+        {
+            await db.Teams.IgnoreQueryFilters().Where(t => t.Id == proef.Team.Team.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.GeldigTot, new DateOnly(2026, 11, 1)));
+        }
+
+        var leeg = await proef.FormulierAsync();
+        using var eerder = await proef.VerstuurAsync(leeg, "Klasse", Registreerproef.Gewoon(new KeyValuePair<string, string?>("Form.Datum", "31-10-2026")));
+        using var later = await proef.VerstuurAsync(leeg, "Klasse", Registreerproef.Gewoon());
+
+        leeg.QuerySelector("main")!.TextContent.ShouldContain("U hoorde op deze datum bij geen team.");
+        (await eerder.HtmlAsync()).QuerySelector(".klasse")!.TextContent.ShouldContain("Preventie");
+        (await later.HtmlAsync()).QuerySelector("[data-aankondiging]")!.TextContent.ShouldStartWith("U hoorde op deze datum bij geen team.");
+    }
+
+    [Fact]
     [Trait("Eis", "CLS-01")]
     public async Task Post_GewoonContact_StaatErMetKlasseLogregelEnMelding()
     {
