@@ -46,6 +46,19 @@ public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
         (await pagina.EvaluateAsync<bool>("[...document.querySelectorAll('.tabelvak')].every(v => v.scrollWidth <= v.clientWidth)")).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("consulent.a", "/leren")]
+    [InlineData("teammanager.a", "/leren/casussen")]
+    [InlineData("beheer.a", "/codelijsten/lijst?naam=bestemming")]
+    public async Task Telefoon_ToontElkeKolomZonderSchuiven(string account, string adres)
+    {
+        var pagina = await OpenAsync(account, new() { ViewportSize = new ViewportSize { Width = 390, Height = 800 } });
+
+        await pagina.GotoAsync(adres);
+
+        (await pagina.EvaluateAsync<int>("Math.max(...[...document.querySelectorAll('.tabelvak')].map(v => v.scrollWidth - v.clientWidth))")).ShouldBe(0);
+    }
+
     [Fact]
     public async Task Afdruk_LaatMenuEnKnoppenWegEnHoudtDeInhoud()
     {
