@@ -118,6 +118,38 @@ public sealed partial class HandleidingTests(Toepassing toepassing) : Reis(toepa
         await beheerder.Knop("Begin").ClickAsync();
         await beheerder.GotoAsync($"{beheerder.Url}/instellen?groep=gesprekken");
         await BewaarAsync(beheerder, "leidraad-vragen", hoogstens: 1100);
+        await beheerder.GotoAsync("/codelijsten/lijst?naam=bestemming");
+        await BewaarAsync(beheerder, "codelijst");
+        await beheerder.GotoAsync("/gemeente");
+        await BewaarAsync(beheerder, "gemeente");
+
+        await MaakLeerbeeldenAsync(pagina);
+    }
+
+    private async Task MaakLeerbeeldenAsync(IPage consulent)
+    {
+        await consulent.GotoAsync("/leren");
+        await consulent.GetByRole(AriaRole.Link, new() { Name = "Tweede ronde: wachten en volgen", Exact = true }).ClickAsync();
+        await consulent.Locator(".casuslijst a").First.ClickAsync();
+        await Expect(consulent.GetByText("Casus 1 van")).ToBeVisibleAsync();
+        await BewaarAsync(consulent, "ronde");
+        await consulent.GotoAsync("/norm/versie?naam=7");
+        await BewaarAsync(consulent, "norm");
+
+        var teammanager = await OpenAsync("teammanager.a");
+        await teammanager.GotoAsync("/leren");
+        await teammanager.GetByRole(AriaRole.Link, new() { Name = "Overeenstemming in Eerste ronde: de korte reeks" }).ClickAsync();
+        await Expect(teammanager.Kop()).ToContainTextAsync("Overeenstemming");
+        await BewaarAsync(teammanager, "overeenstemming", hoogstens: 1100);
+        await teammanager.GotoAsync("/inzicht?periode=jaar");
+        await BewaarAsync(teammanager, "inzicht", hoogstens: 1100);
+
+        var buur = await OpenAsync("beheer.b");
+        await buur.GotoAsync("/inzicht/twee-gemeenten");
+        await buur.GetByLabel("Met welke gemeente?").SelectOptionAsync(new SelectOptionValue { Label = "Voorbeeld E" });
+        await buur.Knop("Vergelijk").ClickAsync();
+        await Expect(buur.Locator(".vierluik")).ToBeVisibleAsync();
+        await BewaarAsync(buur, "twee-gemeenten");
     }
 
     /// <summary>In a window as high as the page, so that what keeps its place stands where it belongs.</summary>
