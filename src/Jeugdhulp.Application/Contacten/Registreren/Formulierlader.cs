@@ -84,8 +84,11 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             return [];
         }
 
+        // The keys first: asked as "chosen or a member", the database would go through everyone in the gemeente.
+        var ids = db.Personen.Where(p => gekozen.Contains(p.Id)).Select(p => p.Id)
+            .Union(db.Gezinsleden.Where(l => l.GezinId == gezin && l.Rol == Gezinsrol.Jeugdige).Select(l => l.PersoonId));
         var personen = await db.Personen.AsNoTracking().AsSingleQuery()
-            .Where(p => gekozen.Contains(p.Id) || db.Gezinsleden.Any(l => l.GezinId == gezin && l.PersoonId == p.Id && l.Rol == Gezinsrol.Jeugdige))
+            .Where(p => ids.Contains(p.Id))
             .OrderBy(p => p.Geboortedatum).ThenBy(p => p.Id)
             .Select(p => new
             {
