@@ -234,28 +234,32 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         ? regels.OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.ContactId).ThenByDescending(r => r.Id)
         : regels.OrderBy(r => r.Feiten.Datum).ThenBy(r => r.ContactId).ThenBy(r => r.Id);
 
-    private IQueryable<Lijstregel> Toon(IQueryable<Contactregel> regels) => regels.Select(r => new Lijstregel
-    {
-        ContactId = r.ContactId,
-        RegelId = r.Id,
-        Datum = r.Feiten.Datum,
-        GeregistreerdOp = r.Contact!.GeregistreerdOp,
-        PersoonId = r.PersoonId,
-        Naam = r.Persoon == null ? null : r.Persoon.Voornamen + " " + (r.Persoon.Tussenvoegsel == null ? "" : r.Persoon.Tussenvoegsel + " ") + r.Persoon.Achternaam,
-        Geboortedatum = r.Feiten.Geboortedatum,
-        Activiteit = r.Feiten.Activiteit,
-        Anoniem = r.Feiten.Anoniem,
-        AantalDeelnemers = r.Contact.AantalDeelnemers,
-        Geldend = r.Geldend,
-        Uitkomst = r.Uitkomst,
-        UitkomstNorm = r.UitkomstNorm,
-        Afwijking = r.Afwijking,
-        Gekozen = r.GekozenKlasse != null,
-        Gespreknummer = r.Feiten.Gespreknummer,
-        InReeks = r.HulpvraagId != null,
-        TeamId = r.TeamId,
-        Medewerker = db.Medewerkers.Where(m => m.Id == r.Contact.MedewerkerId).Select(m => m.Naam).First(),
-    });
+    /// <summary>The workers are joined rather than looked up for each line: they are few, and so they are read once.</summary>
+    private IQueryable<Lijstregel> Toon(IQueryable<Contactregel> regels) =>
+        from r in regels
+        join m in db.Medewerkers on new { r.GemeenteCode, Id = r.Contact!.MedewerkerId } equals new { m.GemeenteCode, m.Id }
+        select new Lijstregel
+        {
+            ContactId = r.ContactId,
+            RegelId = r.Id,
+            Datum = r.Feiten.Datum,
+            GeregistreerdOp = r.Contact!.GeregistreerdOp,
+            PersoonId = r.PersoonId,
+            Naam = r.Persoon == null ? null : r.Persoon.Voornamen + " " + (r.Persoon.Tussenvoegsel == null ? "" : r.Persoon.Tussenvoegsel + " ") + r.Persoon.Achternaam,
+            Geboortedatum = r.Feiten.Geboortedatum,
+            Activiteit = r.Feiten.Activiteit,
+            Anoniem = r.Feiten.Anoniem,
+            AantalDeelnemers = r.Contact.AantalDeelnemers,
+            Geldend = r.Geldend,
+            Uitkomst = r.Uitkomst,
+            UitkomstNorm = r.UitkomstNorm,
+            Afwijking = r.Afwijking,
+            Gekozen = r.GekozenKlasse != null,
+            Gespreknummer = r.Feiten.Gespreknummer,
+            InReeks = r.HulpvraagId != null,
+            TeamId = r.TeamId,
+            Medewerker = m.Naam,
+        };
 
     /// <summary>Exact totals of the whole filter. A contact belongs to one team, so the totals of teams may be added up.</summary>
     private async Task<Lijsttotalen> TotalenAsync(IQueryable<Contactregel> regels, Guid[] teams, Contactfilter filter, Lezer lezer, CancellationToken ct)
