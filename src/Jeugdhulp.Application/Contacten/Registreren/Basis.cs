@@ -3,13 +3,25 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Registreren;
 
 /// <summary>A jeugdige of a form, with the hulpvragen that had not ended on the day.</summary>
-internal sealed record Bekende(Persoon Persoon, List<Hulpvraag> Hulpvragen);
+internal sealed record Bekende(Persoon Persoon, List<Lopende> Hulpvragen);
+
+/// <summary>A hulpvraag with the contacts of its series until the day, side by side; empty when there are none.</summary>
+/// <param name="Hulpvraag">The hulpvraag.</param>
+/// <param name="ContactIds">The contacts.</param>
+/// <param name="Dagen">When they took place.</param>
+/// <param name="Klassen">What counts.</param>
+/// <param name="Tijden">When those of the day itself were registered.</param>
+internal sealed record Lopende(Hulpvraag Hulpvraag, Guid[]? ContactIds, DateOnly[]? Dagen, Uitkomst[]? Klassen, DateTimeOffset?[]? Tijden)
+{
+    public IEnumerable<Eerder> Eerder() => (ContactIds ?? []).Select((id, i) => new Eerder(Hulpvraag.Id, id, Dagen![i], Klassen![i]) { GeregistreerdOp = Tijden![i] });
+}
 
 /// <summary>What a form needs from the gemeente, in one round trip: half of what a registration costs is sending and waiting.</summary>
 internal sealed record Basis(
@@ -28,9 +40,9 @@ internal sealed record Basis(
     // Compiled beforehand: taking this question apart at every form cost a seventh of the processor time of a registration. A
     // compiled question cannot call the shared ones, so Geldend (of settings, of documents and of the norm), ZonderInstructie and
     // Plaatsen.Op stand written out in it; tests keep them equal. Keys and codes come as arrays, so that nothing else is repeated for each.
-    private static readonly Func<JeugdhulpDbContext, string, Guid?, DateOnly, DateOnly, Guid, Guid?, Guid?, string[], Guid[], CancellationToken, Task<Basis>> Vraag =
+    private static readonly Func<JeugdhulpDbContext, string, Guid?, DateOnly, DateOnly, Guid, Guid?, Guid?, string[], Guid[], bool, CancellationToken, Task<Basis>> Vraag =
         EF.CompileAsyncQuery((
-            JeugdhulpDbContext db, string code, Guid? account, DateOnly datum, DateOnly vandaag, Guid opdrachtId, Guid? conceptId, Guid? gezinId, string[] codes, Guid[] ids, CancellationToken _) =>
+            JeugdhulpDbContext db, string code, Guid? account, DateOnly datum, DateOnly vandaag, Guid opdrachtId, Guid? conceptId, Guid? gezinId, string[] codes, Guid[] ids, bool notities, CancellationToken _) =>
             db.Gemeenten.AsNoTracking().AsSingleQuery()
                 .Where(g => g.Code == code)
                 .Select(g => new Basis(
@@ -56,7 +68,24 @@ internal sealed record Basis(
                      orderby team.Naam
                      select new Plaats { AccountId = medewerker.AccountId, MedewerkerId = medewerker.Id, Medewerkernaam = medewerker.Naam, Team = team }).ToList(),
                     db.Personen.Where(p => ids.Contains(p.Id))
-                        .Select(p => new Bekende(p, db.Hulpvragen.Where(h => h.PersoonId == p.Id && (h.Gesloten == null || h.Gesloten >= datum)).ToList()))
+                        .Select(p => new Bekende(
+                            p,
+                            (from h in db.Hulpvragen
+                             where h.PersoonId == p.Id && (h.Gesloten == null || h.Gesloten >= datum)
+                             from reeks in db.Contactregels
+                                 .Where(r => r.HulpvraagId == h.Id && (notities || r.Feiten.Activiteit != Activiteit.KortGesprek) && r.Feiten.Datum <= datum)
+                                 .GroupBy(r => r.HulpvraagId)
+                                 .Select(reeks => new
+                                 {
+                                     ContactIds = EF.Functions.ArrayAgg(reeks.Select(r => r.ContactId)),
+                                     Dagen = EF.Functions.ArrayAgg(reeks.Select(r => r.Feiten.Datum)),
+                                     Klassen = EF.Functions.ArrayAgg(reeks.Select(r => r.Geldend)),
+                                     Tijden = EF.Functions.ArrayAgg(reeks.Select(r => r.Feiten.Datum == datum
+                                         ? db.Contacten.Where(c => c.Id == r.ContactId).Select(c => (DateTimeOffset?)c.GeregistreerdOp).FirstOrDefault()
+                                         : null)),
+                                 })
+                                 .DefaultIfEmpty()
+                             select new Lopende(h, reeks.ContactIds, reeks.Dagen, reeks.Klassen, reeks.Tijden)).ToList()))
                         .ToList()))
                 .First());
 
@@ -73,5 +102,6 @@ internal sealed record Basis(
             opdracht.GezinId,
             [.. Codelijsten.Gevraagd(opdracht).Select(g => g.Code).Distinct(StringComparer.Ordinal)],
             [.. opdracht.PersoonIds.Distinct()],
+            Feitenbouwer.IsNotitie(opdracht.Verricht),
             ct);
 }

@@ -223,9 +223,8 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
     private async Task<List<Uitkomstbeeld>> ClassificeerAsync(
         Contactopdracht opdracht, Situatie situatie, Contact contact, List<Betrokkene> betrokkenen, CancellationToken ct)
     {
-        var bestaand = situatie.Hulpvragen.Select(h => h.Id).ToHashSet();
-        var reeksen = betrokkenen.Where(b => b.Hulpvraag is not null && bestaand.Contains(b.Hulpvraag.Id)).Select(b => b.Hulpvraag!.Id).ToArray();
-        var standen = await Feitenbouwer.StandenAsync(db, reeksen, contact, ct);
+        var reeksen = betrokkenen.Select(b => b.Hulpvraag?.Id).OfType<Guid>().ToHashSet();
+        var standen = await Feitenbouwer.StandenAsync(db, [.. situatie.Eerder.Where(e => reeksen.Contains(e.HulpvraagId))], contact, ct);
         return [.. betrokkenen.Select(b =>
         {
             var stand = b.Hulpvraag is { } hulpvraag && standen.TryGetValue(hulpvraag.Id, out var gevonden) ? gevonden : Reeksstand.Eerste;

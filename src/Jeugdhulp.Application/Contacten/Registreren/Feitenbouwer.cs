@@ -79,7 +79,12 @@ public static class Feitenbouwer
             return [];
         }
 
-        var eerder = await VraagEerder(db, [.. hulpvraagIds], contact.Datum, contact.Id, IsNotitie(contact.Activiteit)).ToListAsync(ct);
+        return await StandenAsync(db, await VraagEerder(db, [.. hulpvraagIds], contact.Datum, contact.Id, IsNotitie(contact.Activiteit)).ToListAsync(ct), contact, ct);
+    }
+
+    /// <summary>The same for series that were read already.</summary>
+    internal static async Task<Dictionary<Guid, Reeksstand>> StandenAsync(JeugdhulpDbContext db, List<Eerder> eerder, Contact contact, CancellationToken ct)
+    {
         var tijden = await TijdenAsync(db, eerder, contact.Datum, ct);
         return eerder
             .Where(e => e.Datum < contact.Datum || tijden[e.ContactId] <= contact.GeregistreerdOp)
@@ -92,19 +97,32 @@ public static class Feitenbouwer
     /// <summary>When they were registered: the contacts of <paramref name="datum"/>, and those that share the last day of their series before it.</summary>
     private static async Task<Dictionary<Guid, DateTimeOffset>> TijdenAsync(JeugdhulpDbContext db, List<Eerder> eerder, DateOnly datum, CancellationToken ct)
     {
+        var tijden = eerder.Where(e => e.GeregistreerdOp is not null).DistinctBy(e => e.ContactId).ToDictionary(e => e.ContactId, e => e.GeregistreerdOp!.Value);
         var ids = eerder
             .GroupBy(e => e.HulpvraagId)
             .SelectMany(reeks => reeks.GroupBy(e => e.Datum).OrderByDescending(dag => dag.Key).Take(2))
             .Where(dag => dag.Key == datum || dag.Count() > 1)
             .SelectMany(dag => dag.Select(e => e.ContactId))
+            .Except(tijden.Keys)
             .ToArray();
-        return ids.Length == 0
-            ? []
-            : await db.Contacten.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.GeregistreerdOp }).ToDictionaryAsync(c => c.Id, c => c.GeregistreerdOp, ct);
+        if (ids.Length > 0)
+        {
+            foreach (var contact in await db.Contacten.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.GeregistreerdOp }).ToListAsync(ct))
+            {
+                tijden[contact.Id] = contact.GeregistreerdOp;
+            }
+        }
+
+        return tijden;
     }
 
     /// <summary>A short talk becomes a contactnotitie (R09).</summary>
     public static bool IsNotitie(Activiteit? activiteit) => activiteit is Activiteit.KortGesprek;
+}
 
-    private sealed record Eerder(Guid HulpvraagId, Guid ContactId, DateOnly Datum, Uitkomst Geldend);
+/// <summary>A contact that is in a series already.</summary>
+internal sealed record Eerder(Guid HulpvraagId, Guid ContactId, DateOnly Datum, Uitkomst Geldend)
+{
+    /// <summary>Empty when it was not asked for.</summary>
+    public DateTimeOffset? GeregistreerdOp { get; init; }
 }

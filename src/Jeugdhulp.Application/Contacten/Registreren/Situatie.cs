@@ -45,6 +45,9 @@ internal sealed record Situatie
     /// <summary>Hulpvragen of the jeugdigen that had not ended on that day.</summary>
     public required IReadOnlyList<Hulpvraag> Hulpvragen { get; init; }
 
+    /// <summary>The contacts that are in the series of those hulpvragen until that day.</summary>
+    public required IReadOnlyList<Eerder> Eerder { get; init; }
+
     /// <summary>The estimates the form showed, as they were before anything is written; empty when it showed none.</summary>
     public required Inschatting? Getoond { get; init; }
 
@@ -93,7 +96,8 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
         var datum = opdracht.Datum ?? vandaag;
         var basis = await Basis.VraagAsync(db, aanmelding, opdracht, datum, vandaag, ct);
         var plaatsen = basis.Plaatsen;
-        var hulpvragen = basis.Jeugdigen.SelectMany(j => j.Hulpvragen).ToList();
+        var lopend = basis.Jeugdigen.SelectMany(j => j.Hulpvragen).ToList();
+        var hulpvragen = lopend.ConvertAll(l => l.Hulpvraag);
         if (registreer)
         {
             db.Hulpvragen.AttachRange(hulpvragen);
@@ -117,6 +121,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
                 : plaatsen.Count == 1 ? plaatsen[0].Team : null,
             Jeugdigen = [.. basis.Jeugdigen.Select(j => j.Persoon)],
             Hulpvragen = hulpvragen,
+            Eerder = [.. lopend.SelectMany(l => l.Eerder())],
             Getoond = getoond is null ? null : Inschatting.Van(getoond),
             GetoondVan = getoond?.PersoonId,
             Gezinsleden = basis.Gezinsleden?.ToHashSet() ?? [],
