@@ -41,6 +41,9 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     internal Aanmelding Aanmelding { get; }
 
+    /// <summary>What goes along with the first query of the transaction.</summary>
+    internal Vooraf? Vooraf { get; set; }
+
     private string? GemeenteCode => Aanmelding.GemeenteCode;
 
     public DbSet<Gemeente> Gemeenten => Set<Gemeente>();
@@ -132,6 +135,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
 
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(Meezender.Enige);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -41,7 +41,7 @@ public sealed class Rondebeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
         var code = aanmelding.GemeenteCode!;
 
         // One at a time in a gemeente: two rounds at once would both bring the same casus of the library in.
-        await using var transactie = await db.BeginGemeenteAsync(Slot + int.Parse(code, CultureInfo.InvariantCulture), [], ct);
+        await using var transactie = await db.BeginBijVraagAsync(Slot + int.Parse(code, CultureInfo.InvariantCulture), [], ct);
         var ids = opdracht.Casussen.Distinct().ToArray();
         var eigen = await db.Casussen.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, Ingetrokken = c.IngetrokkenOp != null }).ToListAsync(ct);
         var nu = klok.GetUtcNow();

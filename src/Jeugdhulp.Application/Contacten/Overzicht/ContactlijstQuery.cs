@@ -22,7 +22,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
     public async Task<Contactlijst> LaadAsync(Contactfilter filter, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginBijVraagAsync(ct);
         filter = await MetBetwisteAsync(filter, ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = Gekozen(lezer, filter);

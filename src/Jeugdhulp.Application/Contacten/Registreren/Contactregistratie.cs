@@ -65,7 +65,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         ArgumentNullException.ThrowIfNull(opdracht);
         // A second, simultaneous submit waits here for the first, and two forms about the same jeugdigen for each other instead of
         // both starting a first talk.
-        await using var transactie = await db.BeginGemeenteAsync(BitConverter.ToInt64(opdracht.OpdrachtId.ToByteArray(), 8), opdracht.PersoonIds, ct);
+        await using var transactie = await db.BeginBijVraagAsync(BitConverter.ToInt64(opdracht.OpdrachtId.ToByteArray(), 8), opdracht.PersoonIds, ct);
         var situatie = await _lader.LaadAsync(opdracht, registreer: true, ct);
         if (situatie.IsGeregistreerd)
         {
