@@ -69,6 +69,24 @@ public sealed class CoderegelsTests
     }
 
     [Fact]
+    public void Tot_en_met_de_grens_van_elk_veld_mag_het()
+    {
+        Codegegevens grens = new()
+        {
+            Code = new('9', Coderegels.MaxCode),
+            Omschrijving = $" {new string('x', Coderegels.MaxOmschrijving)} ",
+            GeldigVan = Begin,
+            IjwCode = new('9', Coderegels.MaxIjwCode),
+            Bron = new('x', Coderegels.MaxBron),
+        };
+
+        Coderegels.Controleer(grens, [], Vandaag).ShouldBeEmpty();
+        Coderegels.Controleer(
+            grens with { Omschrijving = new('x', Coderegels.MaxOmschrijving + 1), IjwCode = new('9', Coderegels.MaxIjwCode + 1), Bron = new('x', Coderegels.MaxBron + 1) }, [], Vandaag)
+            .Select(f => f.Veld).ShouldBe(["IjwCode", "Bron", "Omschrijving"]);
+    }
+
+    [Fact]
     public void Een_code_eindigt_niet_voor_haar_begin_en_maar_een_keer()
     {
         var periode = new Codeperiode("01", Begin, null);

@@ -33,6 +33,24 @@ public sealed class NormregelsTests
         Normregels.Controleer("8", " ").ShouldBe([new Fout("Publicatie", "Vul in waar deze versie staat, bijvoorbeeld in de Staatscourant.")]);
 
     [Fact]
+    public void Tot_en_met_de_grens_mag_een_naam_een_publicatie_en_een_paragraaf()
+    {
+        Normregels.Controleer(new string('8', 20), new string('x', 200)).ShouldBeEmpty();
+        Normregels.Controleer("8", new string('x', 201)).ShouldHaveSingleItem().Veld.ShouldBe("Publicatie");
+        Normregels.Controleer(new string('§', 100), "x", Normsterkte.HoevenNiet, []).ShouldBeEmpty();
+        Normregels.Controleer(new string('§', 101), "x", Normsterkte.HoevenNiet, []).ShouldHaveSingleItem().Veld.ShouldBe("Bron");
+    }
+
+    [Fact]
+    public void Hoofdletters_maken_geen_andere_paragraaf()
+    {
+        var artikel = Een with { Bron = "Artikel 1" };
+
+        Normregels.Controleer("ARTIKEL 1", "Tekst", Normsterkte.HoevenNiet, [artikel]).ShouldHaveSingleItem().Veld.ShouldBe("Bron");
+        Normregels.Vergelijk([artikel], [artikel with { Bron = "artikel 1" }]).ShouldHaveSingleItem().Links.ShouldBe(artikel);
+    }
+
+    [Fact]
     public void Een_bepaling_zonder_iets_wordt_geweigerd_met_alle_fouten_tegelijk() =>
         Normregels.Controleer(null, null, null, []).Select(f => f.Veld).ShouldBe(["Bron", "Tekst", "Sterkte"]);
 
@@ -49,6 +67,7 @@ public sealed class NormregelsTests
         Normregels.Controleer("§2", new string('x', 2_000), Normsterkte.HoevenNiet, []).ShouldBeEmpty();
         Normbepaling[] veel = [.. Enumerable.Range(0, 50).Select(i => new Normbepaling($"art. {i}", "x", Normsterkte.HoevenNiet))];
         Normregels.Controleer("§2", "x", Normsterkte.HoevenNiet, veel).ShouldBe([new Fout(string.Empty, "Een versie heeft hoogstens 50 bepalingen.")]);
+        Normregels.Controleer("§2", "x", Normsterkte.HoevenNiet, veel[1..]).ShouldBeEmpty();
     }
 
     [Fact]
