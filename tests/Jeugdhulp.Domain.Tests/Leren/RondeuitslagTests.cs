@@ -79,12 +79,58 @@ public sealed class RondeuitslagTests
 
     [Theory]
     [InlineData(-0.004, "0,00", "slechter dan toeval")]
+    [InlineData(0, "0,00", "gering")]
     [InlineData(0.2, "0,20", "gering")]
+    [InlineData(0.4, "0,40", "matig")]
     [InlineData(0.41, "0,41", "redelijk")]
+    [InlineData(0.6, "0,60", "redelijk")]
+    [InlineData(0.61, "0,61", "goed")]
     [InlineData(0.8, "0,80", "goed")]
     [InlineData(1, "1,00", "zeer goed")]
     public void Een_kappa_heeft_een_woord_en_twee_cijfers_achter_de_komma(double kappa, string getal, string woord) =>
         (Duiding.Getal(kappa), Duiding.Woord(kappa)).ShouldBe((getal, woord));
+
+    [Theory]
+    [InlineData(0.75, 0.75, "Deze regel is duidelijk.")]
+    [InlineData(0.75, 0.74, "doet het anders dan de regel")]
+    [InlineData(0.75, null, "Leg vast wat u samen afspreekt.")]
+    [InlineData(0.74, 0.75, "Bespreek de casus met wie iets anders koos.")]
+    [InlineData(0.74, 0.74, "Deze regel is onduidelijk.")]
+    [InlineData(0.74, null, "eerst een afspraak van de gemeente nodig")]
+    public void Van_driekwart_af_is_men_het_eens_met_elkaar_en_met_de_regel(double onderling, double? metRegel, string zin) =>
+        Duiding.Van(new Regelcijfers("R13", 1, new(3, 3, 0, Kappamaat.Fleiss, Kappawaarde.Van(1, onderling, 0.5), metRegel))).ShouldContain(zin);
+
+    [Fact]
+    public void Bij_gelijke_eensgezindheid_komt_eerst_de_regel_waar_men_van_afwijkt_en_regels_met_te_weinig_antwoorden_als_laatste()
+    {
+        Rondecasusfeit[] vragen = [new(Casus[0], "R15", Klasse.Jeugdhulp), new(Casus[1], "R13", Klasse.Preventie), new(Casus[2], "R06", Klasse.Casusregie)];
+
+        // On R06 two of three people disagree: the least agreement, and too few answers to tell.
+        Regels("JTT", "JTC", "JT ").ShouldBe(["R13", "R15", "R06"]);
+        Regels("JPT", "JPT", "JPT").ShouldBe(["R06", "R13", "R15"]);
+
+        IEnumerable<string> Regels(params string[] klassen) =>
+            Rondeuitslag.Bereken(vragen, [.. klassen.Index().SelectMany(k => Antwoorden(k.Index, k.Item))], []).Regels.Select(r => r.Regel);
+    }
+
+    [Fact]
+    public void Wie_alleen_weet_ik_niet_zei_maakt_van_twee_mensen_geen_drie()
+    {
+        var totaal = Bereken(Antwoorden(0, "PPC"), Antwoorden(1, "PJC"), Antwoorden(2, "???")).Totaal;
+
+        (totaal.Mensen, totaal.Maat, totaal.WeetNiet).ShouldBe((3, Kappamaat.Cohen, 3));
+        totaal.Onderling.Waargenomen!.Value.ShouldBe(2.0 / 3, 1e-9);
+    }
+
+    [Fact]
+    public void Een_casus_wordt_gemeten_aan_het_toeval_van_de_hele_ronde()
+    {
+        var uitslag = Bereken(Antwoorden(0, "PPC"), Antwoorden(1, "PJC"), Antwoorden(2, "PJT"));
+
+        uitslag.Casussen.ShouldAllBe(c => c.Cijfers.Onderling.Toeval == uitslag.Totaal.Onderling.Toeval);
+        uitslag.Casussen.Average(c => c.Cijfers.Onderling.Kappa!.Value).ShouldBe(uitslag.Totaal.Onderling.Kappa!.Value, 1e-9);
+        uitslag.Casussen[0].Cijfers.Onderling.Kappa.ShouldBe(1);
+    }
 
     [Fact]
     public void Iedereen_dezelfde_klasse_en_te_weinig_antwoorden_worden_uitgelegd()
