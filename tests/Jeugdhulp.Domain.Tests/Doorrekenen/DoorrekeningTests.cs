@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -40,6 +41,20 @@ public sealed class DoorrekeningTests
 
         uitslag.Halfjaren.Select(h => (h.Halfjaar!.Value.Code, h.Jeugdigen.Na)).ShouldBe([("2026H1", 1), ("2026H2", 1)]);
         uitslag.Totaal.Jeugdigen.ShouldBe(new VoorEnNa(1, 1));
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "2026H1")]
+    [InlineData("2026-06-30", "2026H1")]
+    [InlineData("2026-07-01", "2026H2")]
+    [InlineData("2026-12-31", "2026H2")]
+    [InlineData("2028-02-29", "2028H1")]
+    public void De_laatste_en_de_eerste_dag_tellen_in_hun_eigen_halfjaar(string dag, string halfjaar)
+    {
+        var doorrekening = new Doorrekening(new Halfjaar(2025, 2), new Halfjaar(2028, 1), new Doorrekenregels(Nu));
+        doorrekening.Tel(Hulp(duur: 2, jeugdige: 0, reeks: 0, datum: DateOnly.ParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+        doorrekening.Uitslag().Halfjaren.Where(h => h.Contacten > 0).ShouldHaveSingleItem().Halfjaar!.Value.Code.ShouldBe(halfjaar);
     }
 
     [Fact]
@@ -129,6 +144,48 @@ public sealed class DoorrekeningTests
         uitslag.Totaal.Matrix[(int)Uitkomst.Jeugdhulp].ShouldBe([1, 0]);
         uitslag.Totaal.Jeugdigen.ShouldBe(new VoorEnNa(1, 2));
         uitslag.Sprekend.ShouldHaveSingleItem().Telt.ShouldBe(true);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-01")]
+    public void Onder_de_dossierdefinitie_verandert_een_keuze_de_klassen_niet_maar_wel_wie_wordt_geleverd()
+    {
+        var gekozen = Contact(Feiten(Activiteit.Indicatie, Voorjaar), jeugdige: 0, reeks: 0) with { Keuze = Klasse.Jeugdhulp };
+        var nietGeleverd = Hulp(duur: 2, jeugdige: 1, reeks: 1) with { Levert = false };
+
+        var totaal = Reken(new Doorrekenregels(Nu, Dossierdefinitie: true), gekozen, nietGeleverd).Totaal;
+
+        (totaal.Contacten, totaal.Gekozen, totaal.Gewijzigd).ShouldBe((2, 1, 1));
+        totaal.Matrix.Sum(rij => rij.Sum()).ShouldBe(1);
+        (totaal.Jeugdigen, totaal.Reeksen).ShouldBe((new VoorEnNa(0, 2), new VoorEnNa(2, 2)));
+    }
+
+    [Fact]
+    public void Wie_uit_de_levering_gaat_spreekt_meer_dan_de_grootste_sprong_van_klasse()
+    {
+        var levering = Hulp(duur: 2, jeugdige: 0, reeks: 0);
+        var sprong = Contact(Feiten(Activiteit.Regie, Najaar), jeugdige: 1, reeks: 1) with { Uitkomst = Uitkomst.Toegang };
+
+        Reken(Nu with { LevertAanCbs = false }, sprong, levering).Sprekend.Select(s => s.Id).ShouldBe([levering.Id, sprong.Id]);
+    }
+
+    [Fact]
+    public void Van_geen_klasse_naar_een_klasse_is_een_stap()
+    {
+        var grensgeval = Contact(Feiten(Activiteit.Regie, Najaar), jeugdige: 0, reeks: 0) with { Uitkomst = Uitkomst.Grensgeval };
+        var stap = Contact(Feiten(Activiteit.Regie, Voorjaar), jeugdige: 1, reeks: 1) with { Uitkomst = Uitkomst.Preventie };
+
+        Reken(Nu, stap, grensgeval).Sprekend.Select(s => s.Id).ShouldBe([grensgeval.Id, stap.Id], "both are one step, and the later one comes first");
+    }
+
+    [Fact]
+    public void Van_meer_dan_twintig_gelijke_op_een_dag_blijven_dezelfde_twintig_in_welke_volgorde_ook()
+    {
+        var contacten = Enumerable.Range(0, 25).Select(i => Hulp(duur: 5, jeugdige: i, reeks: i)).ToArray();
+        var anders = Nu with { MaxDuurMaanden = 4 };
+
+        Reken(anders, [.. contacten.Reverse()]).Sprekend.Select(s => s.Id).ShouldBe(contacten.Take(20).Select(c => c.Id));
+        Reken(anders, contacten).Sprekend.Select(s => s.Id).ShouldBe(contacten.Take(20).Select(c => c.Id));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Tests.Classificeren;
 using Jeugdhulp.Domain.Tests.Eigenschappen;
 using Shouldly;
@@ -58,8 +59,37 @@ public sealed class RegeldekkingTests
 
         Dekkingszinnen.Schrijf(dekking[11], Zes).ShouldStartWith("Deze regel staat uit");
         Dekkingszinnen.Schrijf(dekking[13], Zes).ShouldStartWith("Deze regel staat uit");
+        Dekkingszinnen.Schrijf(dekking[13], Zes with { GeenIndicatieIsHulp = false }).ShouldStartWith("Deze regel staat uit");
         Dekkingszinnen.Schrijf(dekking[13], Zes with { GeenIndicatieIsHulp = true }).ShouldContain("die beslissen in R15");
         Dekkingszinnen.Schrijf(dekking[11], Zes with { KorteBegeleidingTerVoorkoming = HulpOfPreventie.Preventie }).ShouldBe("Deze regel gold bij geen enkel contact.");
+    }
+
+    [Fact]
+    public void De_eerdere_regel_die_het_vaakst_besliste_staat_voorop()
+    {
+        var dekking = Reken(Zes, Feiten(Activiteit.Consult), Feiten(Activiteit.Regie), Feiten(Activiteit.Regie)).Dekking!;
+
+        dekking[14].OverstemdDoor.ShouldBe([new Overstemming(6, 2), new Overstemming(3, 1)]);
+    }
+
+    [Fact]
+    public void Een_zin_noemt_hoogstens_drie_eerdere_regels_en_buigt_mee_met_het_aantal()
+    {
+        Overstemming[] eerdere = [new(3, 1500), new(4, 3), new(6, 2), new(9, 1)];
+
+        Dekkingszinnen.Schrijf(new(15, 0, 0, eerdere[..3]), Zes).ShouldEndWith(": R03 (1.500 keer), R04 (3 keer), R06 (2 keer).");
+        Dekkingszinnen.Schrijf(new(15, 0, 0, eerdere), Zes).ShouldEndWith(": R03 (1.500 keer), R04 (3 keer), R06 (2 keer) en andere.");
+        Dekkingszinnen.Schrijf(new(13, 1200, 2, []), Zes).ShouldStartWith("Deze regel besliste 1.200 contacten; 2 daarvan liggen dicht bij een grens");
+    }
+
+    [Fact]
+    public void Met_andere_teamtaken_kijkt_de_dekking_naar_de_regel_die_dan_beslist()
+    {
+        var doorrekening = new Doorrekening(new Halfjaar(2026, 1), new Halfjaar(2026, 1), new Doorrekenregels(Zes, Teamtaken.Toegang | Teamtaken.Regie), dekking: true);
+
+        doorrekening.Tel(new(Guid.Empty, Feiten(Activiteit.Begeleiding), Uitkomst.Jeugdhulp, 15, true, true, null, 0, 0));
+
+        doorrekening.Uitslag().Dekking!.Where(r => r.Beslist > 0).ShouldHaveSingleItem().Regel.ShouldBe(7);
     }
 
     [Fact]

@@ -136,6 +136,22 @@ public sealed class VergelijkenTests
         Verschilsplitsing.Splits(een, een)!.DoorRegels.ShouldBe(Verschilsplitsing.Splits(een, een)!.Totaal);
     }
 
+    [Theory]
+    [InlineData(1, 80, 13)]
+    [InlineData(1, 3, 333)]
+    [InlineData(0, 80, 0)]
+    [InlineData(80, 80, 1000)]
+    public void Een_aandeel_is_in_tienden_van_een_procent_en_een_half_gaat_omhoog(long hulp, long contacten, int aandeel) =>
+        Verschilsplitsing.Aandeel(hulp, contacten).ShouldBe(aandeel);
+
+    [Fact]
+    public void Van_niets_en_van_wat_verborgen_is_bestaat_geen_aandeel()
+    {
+        Verschilsplitsing.Aandeel(0, 0).ShouldBeNull();
+        Verschilsplitsing.Aandeel(null, 80).ShouldBeNull();
+        Verschilsplitsing.Aandeel(10, null).ShouldBeNull();
+    }
+
     [Fact]
     public void Een_voorbeeld_om_na_te_rekenen()
     {
