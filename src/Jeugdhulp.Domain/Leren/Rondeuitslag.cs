@@ -52,7 +52,8 @@ public sealed record Regelcijfers(string Regel, int Casussen, Overeenstemming Ci
 /// <summary>Agreement within one team.</summary>
 /// <param name="TeamId">The team.</param>
 /// <param name="Cijfers">The figures.</param>
-public sealed record Teamcijfers(Guid TeamId, Overeenstemming Cijfers);
+/// <param name="Verborgen">The figures would tell what one person answered: by themselves, or taken from those of everyone.</param>
+public sealed record Teamcijfers(Guid TeamId, Overeenstemming Cijfers, bool Verborgen);
 
 /// <summary>What a round tells about agreement: of everyone, per casus, per rule and per team, never of one person (CLS-16, LER-03).</summary>
 public sealed record Rondeuitslag
@@ -99,8 +100,26 @@ public sealed record Rondeuitslag
                 .ThenBy(r => r.Cijfers.Onderling.Waargenomen)
                 .ThenBy(r => r.Cijfers.MetRegel)
                 .ThenBy(r => r.Regel, StringComparer.Ordinal)],
-            Teams = [.. teams.Select(t => new Teamcijfers(t.TeamId, Vergelijk(casussen, [.. antwoorden.Where(a => t.Leden.Contains(a.MedewerkerId))])))],
+            Teams = Teamdeel(casussen, antwoorden, teams),
         };
+    }
+
+    private static List<Teamcijfers> Teamdeel(
+        IReadOnlyList<Rondecasusfeit> casussen, IReadOnlyList<Rondeantwoord> antwoorden, IReadOnlyList<(Guid TeamId, IReadOnlySet<Guid> Leden)> teams)
+    {
+        var mensen = antwoorden.Select(a => a.MedewerkerId).ToHashSet();
+        var getoond = teams.Where(t => t.Leden.Count(mensen.Contains) >= 2).OrderByDescending(t => t.Leden.Count(mensen.Contains)).ToList();
+
+        // All less the teams that are shown leaves the rest; when that is one person, the smallest team joins it.
+        while (getoond.Count > 0 && mensen.Count(m => !getoond.Exists(t => t.Leden.Contains(m))) == 1)
+        {
+            getoond.RemoveAt(getoond.Count - 1);
+        }
+
+        return [.. teams.Select(t => new Teamcijfers(
+            t.TeamId,
+            Vergelijk(casussen, [.. antwoorden.Where(a => t.Leden.Contains(a.MedewerkerId))]),
+            !getoond.Exists(g => g.TeamId == t.TeamId)))];
     }
 
     private static Overeenstemming Vergelijk(IReadOnlyList<Rondecasusfeit> casussen, IReadOnlyList<Rondeantwoord> antwoorden)

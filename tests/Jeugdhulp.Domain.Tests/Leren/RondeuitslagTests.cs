@@ -67,6 +67,26 @@ public sealed class RondeuitslagTests
         uitslag.Teams[1].Cijfers.MetRegel.ShouldBe(0);
     }
 
+    [Theory]
+    [Trait("Eis", "LER-03")]
+    [InlineData("0", "12", "", "1 is te klein, en 2 is alles min dat ene")]
+    [InlineData("01", "23", "01,23", "niemand blijft over")]
+    [InlineData("012", "3", "", "1 is te klein, en 3 is alles min dat ene")]
+    [InlineData("01", "", "01", "twee mensen zonder team zijn niet uit elkaar te houden")]
+    [InlineData("012", "", "", "een mens zonder team is alles min dat team")]
+    [InlineData("01", "12", "01", "samen laten zij een mens over; een team blijft")]
+    public void Wat_een_mens_antwoordde_is_ook_niet_uit_de_teams_en_het_geheel_te_rekenen(string noord, string zuid, string getoond, string waarom)
+    {
+        var mensen = noord == "0" ? 3 : 4;
+        (Guid TeamId, IReadOnlySet<Guid> Leden)[] teams = [(Id(21), Leden(noord)), (Id(22), Leden(zuid))];
+
+        var uitslag = Rondeuitslag.Bereken(Vragen, [.. Enumerable.Range(0, mensen).SelectMany(m => Antwoorden(m, "PJC"))], teams);
+
+        string.Join(',', uitslag.Teams.Zip([noord, zuid]).Where(t => !t.First.Verborgen).Select(t => t.Second)).ShouldBe(getoond, waarom);
+
+        static HashSet<Guid> Leden(string wie) => [.. wie.Select(w => Mens[w - '0'])];
+    }
+
     [Fact]
     public void Een_casus_waarvoor_de_regels_geen_klasse_geven_telt_niet_mee_voor_het_eens_zijn_met_de_regel()
     {

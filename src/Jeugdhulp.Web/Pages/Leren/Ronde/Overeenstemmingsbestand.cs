@@ -35,7 +35,7 @@ public static class Overeenstemmingsbestand
 
         foreach (var team in uitslag.Teams)
         {
-            await csv.WriteRecordAsync(Regel("team", beeld.Teams[team.TeamId], "", "", team.Cijfers, null, team.Cijfers.Mensen < 2), ct);
+            await csv.WriteRecordAsync(Regel("team", beeld.Teams[team.TeamId], "", "", team.Cijfers, null, team.Verborgen), ct);
         }
 
         await csv.FlushAsync(ct);
