@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Leren;
+using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -73,6 +74,23 @@ public sealed class CasusTests(Testdatabase database) : IClassFixture<Testdataba
         (terug with { TeamTaken = [] }).ShouldBe(Leerproef.Opdracht() with { TeamTaken = [] });
         (beeld.Wijzigbaar, beeld.Beantwoord, beeld.Rondes).ShouldBe((true, false, 0));
         (await _proef.HandelingenAsync(id)).ShouldBe([Handeling.CasusGemaakt]);
+    }
+
+    [Fact]
+    public async Task Een_casus_van_elders_gebeurt_in_de_teams_van_vandaag()
+    {
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Teams.IgnoreQueryFilters().Where(t => t.GemeenteCode == _proef.Team.GemeenteCode).ExecuteUpdateAsync(s => s.SetProperty(t => t.GeldigTot, Leerproef.Vandaag));
+            db.Teams.Add(new() { GemeenteCode = _proef.Team.GemeenteCode, Id = Guid.NewGuid(), Naam = "Toegangsteam", Soort = Teamsoort.Wijkteam, Taken = Teamtaken.Toegang, GeldigVan = Leerproef.Vandaag });
+            await db.SaveChangesAsync();
+        }
+
+        (await TakenAsync()).ShouldBe(Teamtaken.Toegang, "one team ended yesterday, the other begins today");
+        _proef.Dag = Leerproef.Vandaag.AddDays(-1);
+        (await TakenAsync()).ShouldBe(Testteam.AlleTaken);
+
+        Task<Teamtaken> TakenAsync() => _proef.DoeAsync(Beheerder, async (_, casussen, _, _) => (await casussen.RegelsAsync(Ct)).Taken);
     }
 
     [Fact]

@@ -74,6 +74,17 @@ public sealed class Leerproef(Testdatabase database, Testteam team)
         return id!.Value;
     }
 
+    /// <summary>Ends the settings that hold, and lets others begin on that day.</summary>
+    public async Task VolgendeVersieAsync(DateOnly van)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        await using var samen = await db.Database.BeginTransactionAsync();
+        await db.Instellingenversies.Where(v => v.GemeenteCode == team.GemeenteCode).ExecuteUpdateAsync(s => s.SetProperty(v => v.GeldigTot, van));
+        db.Instellingenversies.Add(new() { GemeenteCode = team.GemeenteCode, Nummer = 2, GeldigVan = van, Instellingen = Voorbeeldinstellingen.A, Auteur = "Test", Reden = "Test", VastgesteldOp = DateTimeOffset.UnixEpoch });
+        await db.SaveChangesAsync();
+        await samen.CommitAsync();
+    }
+
     public async Task<Guid> CasusAsync()
     {
         var (id, fouten) = await DoeAsync(team.Aanmelding(Rol.Beheerder), (_, casussen, _, _) => casussen.MaakAsync(Opdracht(), CancellationToken.None));

@@ -127,6 +127,73 @@ public sealed class RondeTests(Testdatabase database) : IClassFixture<Testdataba
     }
 
     [Fact]
+    public async Task Op_de_laatste_dag_is_de_ronde_nog_open_en_blijft_de_klasse_blind()
+    {
+        var ronde = await _proef.RondeAsync([1]);
+        _proef.Dag = Leerproef.Vandaag.AddDays(10);
+
+        (await OpenAsync(Consulent, ronde))!.MagAntwoorden.ShouldBeTrue();
+        (await _proef.DoeAsync(Consulent, (_, casussen, _, _) => casussen.OpenAsync(Eerste, Ct)))!.Versies.ShouldBeNull();
+        (await AntwoordAsync(Consulent, ronde, "preventie")).ShouldBeEmpty();
+        (await CasusAsync(Consulent, ronde))!.Uitkomst.ShouldBeNull();
+        (await _proef.UitslagAsync(ronde)).ShouldBeNull();
+        (await ToonAsync(Consulent, ronde)).ShouldBeTrue();
+        (await CasusAsync(Consulent, ronde))!.Uitkomst.ShouldNotBeNull();
+        (await VerzetAsync(ronde, _proef.Dag.AddDays(1))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Een_casus_die_dubbel_is_gekozen_staat_een_keer_in_de_ronde_en_twintig_mag()
+    {
+        var eigen = await _proef.CasusAsync();
+        Guid[] twintig = [.. Standaardcasussen.Alle.Select(c => c.Id), eigen];
+        twintig.Length.ShouldBe(Rondeopdracht.MaxCasussen);
+
+        var (dubbel, _) = await _proef.DoeAsync(Beheerder, (_, _, rondes, _) => rondes.MaakAsync(Goed() with { Casussen = [Eerste, Eerste] }, Ct));
+        (await MaakAsync(Goed() with { Casussen = twintig, Titel = new string('x', 100), Van = _proef.Dag.AddYears(1), Tot = _proef.Dag.AddYears(2) })).ShouldBeEmpty();
+        (await MaakAsync(Goed() with { Casussen = [.. twintig, Guid.NewGuid()] })).ShouldContain(f => f.Melding == "Kies 1 tot en met 20 casussen.");
+
+        (await OpenAsync(Beheerder, dubbel!.Value))!.Vragen.ShouldHaveSingleItem().CasusId.ShouldBe(Eerste);
+    }
+
+    [Fact]
+    public async Task De_klasse_blijft_die_van_de_eerste_dag_ook_als_de_instellingen_tijdens_de_ronde_veranderen()
+    {
+        var ronde = await _proef.RondeAsync([1]);
+        await _proef.AntwoordAsync(Consulent, ronde, Eerste, "preventie");
+        await _proef.VolgendeVersieAsync(Leerproef.Vandaag.AddDays(5));
+        _proef.Dag = Leerproef.Vandaag.AddDays(11);
+
+        (await _proef.UitslagAsync(ronde))!.Versie.ShouldBe(1);
+        (await CasusAsync(Consulent, ronde))!.Uitkomst!.Versie.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Een_team_heeft_de_antwoorden_van_wie_er_tijdens_de_ronde_lid_van_was()
+    {
+        var ronde = await _proef.RondeAsync([1]);
+        foreach (var (naam, van, tot) in new (string, DateOnly, DateOnly?)[]
+        {
+            ("Vertrokken", Leerproef.Vandaag.AddYears(-1), Leerproef.Vandaag),
+            ("Vertrekt", Leerproef.Vandaag.AddYears(-1), Leerproef.Vandaag.AddDays(1)),
+            ("Begint", Leerproef.Vandaag.AddDays(10), null),
+            ("Begint later", Leerproef.Vandaag.AddDays(11), null),
+        })
+        {
+            var collega = await _proef.CollegaAsync(naam);
+            await using var vrij = database.CreateUnrestrictedContext();
+            await vrij.Teamleden.IgnoreQueryFilters().Where(l => vrij.Medewerkers.IgnoreQueryFilters().Any(m => m.Id == l.MedewerkerId && m.AccountId == collega.AccountId))
+                .ExecuteUpdateAsync(s => s.SetProperty(l => l.Van, van).SetProperty(l => l.Tot, tot), Ct);
+            await _proef.AntwoordAsync(collega, ronde, Eerste, "preventie");
+        }
+
+        _proef.Dag = Leerproef.Vandaag.AddDays(11);
+        var uitslag = (await _proef.UitslagAsync(ronde))!.Uitslag;
+
+        (uitslag.Totaal.Mensen, uitslag.Teams.ShouldHaveSingleItem().Cijfers.Mensen).ShouldBe((4, 2));
+    }
+
+    [Fact]
     public async Task Na_de_laatste_dag_ziet_ieder_de_uitkomst_en_kan_niemand_meer_antwoorden()
     {
         var ronde = await _proef.RondeAsync([1]);
