@@ -95,14 +95,22 @@ internal sealed class Herclassificatieproef(Testdatabase database) : IAsyncDispo
     /// Puts settings in force from a day in the past, and looks at the contacts again: under which a short series is jeugdhulp, or
     /// under which nothing is delivered.
     /// </summary>
-    public async Task GeldtVanafAsync(DateOnly dag, bool levert = true)
+    /// <param name="dag">First day.</param>
+    /// <param name="levert">Whether own help is delivered.</param>
+    /// <param name="tot">Day on which the first settings hold again; empty when they never do.</param>
+    public async Task GeldtVanafAsync(DateOnly dag, bool levert = true, DateOnly? tot = null)
     {
         await using (var vrij = database.CreateUnrestrictedContext())
         {
             // In one transaction: a version ends only where another begins.
             await using var samen = await vrij.Database.BeginTransactionAsync(Ct);
             await vrij.Instellingenversies.Where(v => v.GemeenteCode == Code).ExecuteUpdateAsync(s => s.SetProperty(v => v.GeldigTot, dag), Ct);
-            vrij.Instellingenversies.Add(new() { GemeenteCode = Code, Nummer = 2, GeldigVan = dag, Instellingen = levert ? Nieuw : Eerst with { LevertAanCbs = false }, Auteur = "Test", Reden = "Test", VastgesteldOp = Klok.GetUtcNow() });
+            vrij.Instellingenversies.Add(new() { GemeenteCode = Code, Nummer = 2, GeldigVan = dag, GeldigTot = tot, Instellingen = levert ? Nieuw : Eerst with { LevertAanCbs = false }, Auteur = "Test", Reden = "Test", VastgesteldOp = Klok.GetUtcNow() });
+            if (tot is { } daarna)
+            {
+                vrij.Instellingenversies.Add(new() { GemeenteCode = Code, Nummer = 3, GeldigVan = daarna, Instellingen = Eerst, Auteur = "Test", Reden = "Test", VastgesteldOp = Klok.GetUtcNow() });
+            }
+
             await vrij.SaveChangesAsync(Ct);
             await samen.CommitAsync(Ct);
         }

@@ -43,6 +43,43 @@ public sealed class HerclassificerenTests(Testdatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task Een_versie_tussen_twee_andere_bekijkt_haar_eigen_dagen_van_de_eerste_tot_en_met_de_laatste()
+    {
+        foreach (var dag in new DateOnly[] { new(2026, 8, 31), new(2026, 9, 1), new(2026, 9, 30), new(2026, 10, 1) })
+        {
+            await _proef.RegistreerAsync(dag);
+        }
+
+        await _proef.GeldtVanafAsync(new DateOnly(2026, 9, 1), tot: new DateOnly(2026, 10, 1));
+
+        var kop = (await _proef.KoppenAsync()).ShouldHaveSingleItem();
+        (kop.Herclassificatie.Bekeken, kop.Groepen.ShouldHaveSingleItem().Aantal).ShouldBe((2, 2));
+    }
+
+    [Fact]
+    public async Task Wie_nog_eens_kijkt_laat_het_oudere_voorstel_vervallen()
+    {
+        await _proef.RegistreerAsync(new DateOnly(2026, 9, 1));
+        await _proef.GeldtVanafAsync(new DateOnly(2026, 9, 1));
+        await using (var db = database.CreateContext(_proef.Manager))
+        {
+            await using var transactie = await db.BeginGemeenteAsync(Ct);
+            db.VraagHerclassificatieAan(_proef.Klok, await db.Instellingenversies.SingleAsync(v => v.GemeenteCode == Herclassificatieproef.Code && v.Nummer == 2, Ct));
+            await db.SaveChangesAsync(Ct);
+            await transactie.CommitAsync(Ct);
+        }
+
+        await _proef.WerkAfAsync();
+
+        var groepen = (await _proef.KoppenAsync()).SelectMany(k => k.Groepen).ToList();
+        groepen.Count.ShouldBe(2);
+        groepen.Sum(g => g.Aantallen.GetValueOrDefault(Afloop.Wacht)).ShouldBe(1);
+        groepen.Sum(g => g.Aantallen.GetValueOrDefault(Afloop.Vervallen)).ShouldBe(1);
+        await using var manager = database.CreateContext(_proef.Manager);
+        (await new VoorstellenQuery(manager, _proef.Klok).TelOpenAsync(Ct)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Aanvaarden_geeft_de_nieuwe_klasse_en_bewaart_de_oude_met_reden()
     {
         var contact = await _proef.RegistreerAsync(new DateOnly(2026, 9, 1));
@@ -76,6 +113,11 @@ public sealed class HerclassificerenTests(Testdatabase database) : IClassFixture
         (await _proef.BeslisAsync(_proef.Manager, aanvaard: false, " ")).ShouldBeOfType<Beslisresultaat.Fouten>().Lijst.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
         (await _proef.BeslisAsync(_proef.Manager, aanvaard: false, "De teams werkten toen anders")).ShouldBeOfType<Beslisresultaat.Beslist>();
         (await _proef.BeslisAsync(_proef.Manager, aanvaard: true, "Toch wel")).ShouldBeOfType<Beslisresultaat.AlBeslist>();
+        await using (var db = database.CreateContext(_proef.Manager))
+        {
+            (await new VoorstellenQuery(db, _proef.Klok).TelOpenAsync(Ct)).ShouldBe(0, "a refused proposal waits for nobody");
+        }
+
         await _proef.WerkAfAsync();
 
         (await _proef.RegelAsync(contact)).Uitkomst.ShouldBe(Uitkomst.Preventie);
@@ -146,9 +188,10 @@ public sealed class HerclassificerenTests(Testdatabase database) : IClassFixture
     [Fact]
     public async Task Wat_na_het_voorstel_veranderde_of_werd_geleverd_wordt_niet_uitgevoerd()
     {
-        var geleverd = await _proef.RegistreerAsync(new DateOnly(2026, 6, 2));
+        var eersteDag = await _proef.RegistreerAsync(new DateOnly(2026, 1, 1));
+        var laatsteDag = await _proef.RegistreerAsync(new DateOnly(2026, 6, 30));
         var gewijzigd = await _proef.RegistreerAsync(new DateOnly(2026, 9, 1));
-        await _proef.GeldtVanafAsync(new DateOnly(2026, 6, 1));
+        await _proef.GeldtVanafAsync(new DateOnly(2026, 1, 1));
         await using (var vrij = database.CreateUnrestrictedContext())
         {
             await vrij.Contactregels.IgnoreQueryFilters().Where(r => r.ContactId == gewijzigd).ExecuteUpdateAsync(s => s.SetProperty(r => r.BewijsSha256, "anders"), Ct);
@@ -158,10 +201,13 @@ public sealed class HerclassificerenTests(Testdatabase database) : IClassFixture
         await _proef.BeslisAsync(_proef.Manager, aanvaard: true, "Akkoord");
         await _proef.WerkAfAsync();
 
-        (await _proef.RegelAsync(gewijzigd)).Uitkomst.ShouldBe(Uitkomst.Preventie);
-        (await _proef.RegelAsync(geleverd)).Uitkomst.ShouldBe(Uitkomst.Preventie);
+        foreach (var contact in new[] { eersteDag, laatsteDag, gewijzigd })
+        {
+            (await _proef.RegelAsync(contact)).Uitkomst.ShouldBe(Uitkomst.Preventie);
+        }
+
         var aantallen = (await _proef.KoppenAsync())[0].Groepen[0].Aantallen;
-        (aantallen[Afloop.Vervallen], aantallen[Afloop.Verzegeld]).ShouldBe((1, 1));
+        (aantallen[Afloop.Vervallen], aantallen[Afloop.Verzegeld]).ShouldBe((1, 2));
     }
 
     [Fact]
