@@ -125,6 +125,41 @@ public sealed class CodebeheerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task De_naam_van_een_eigen_keuze_die_eindigde_mag_opnieuw_vanaf_de_dag_erna()
+    {
+        var beheerder = _a.Aanmelding(Rol.Beheerder);
+        await AlsAsync(beheerder, b => b.VoegToeAsync("bestemming", new() { Omschrijving = "Jongerenloket", GeldigVan = Gisteren }, Ct));
+        await AlsAsync(beheerder, b => b.BeeindigAsync("bestemming", "lokaal1", Vandaag, Ct));
+
+        (await AlsAsync(beheerder, b => b.VoegToeAsync("bestemming", new() { Omschrijving = "Jongerenloket", GeldigVan = Vandaag }, Ct))).ShouldNotBeNull().ShouldHaveSingleItem().Veld.ShouldBe("Omschrijving");
+        (await AlsAsync(beheerder, b => b.VoegToeAsync("bestemming", new() { Omschrijving = "Jongerenloket", GeldigVan = Vandaag.AddDays(1) }, Ct))).ShouldBe([]);
+
+        (await KeuzesAsync(_a, Vandaag)).Where(k => k.StartsWith("lokaal", StringComparison.Ordinal)).ShouldBe(["lokaal1"]);
+        (await KeuzesAsync(_a, Vandaag.AddDays(1))).Where(k => k.StartsWith("lokaal", StringComparison.Ordinal)).ShouldBe(["lokaal2"]);
+    }
+
+    [Fact]
+    public async Task Een_overzicht_telt_per_lijst_wat_vandaag_geldt_wat_eindigde_en_wat_de_gemeente_toevoegde()
+    {
+        var voor = await TelAsync();
+        await AlsAsync(_landelijk, b => b.BeeindigAsync("bestemming", "wmo", Gisteren, Ct));
+        var beheerder = _a.Aanmelding(Rol.Beheerder);
+        foreach (var (naam, van) in new[] { ("Vandaag", Vandaag), ("Morgen", Vandaag.AddDays(1)) })
+        {
+            await AlsAsync(beheerder, b => b.VoegToeAsync("bestemming", new() { Omschrijving = naam, GeldigVan = van }, Ct));
+        }
+
+        // One ended with yesterday, one begins today, one tomorrow.
+        (await TelAsync()).ShouldBe(voor with { Beeindigd = voor.Beeindigd + 1, Lokaal = voor.Lokaal + 2 });
+
+        async Task<Codelijstregel> TelAsync()
+        {
+            await using var db = _database.CreateContext(_a.Aanmelding(Rol.Beheerder));
+            return (await new Codebeheer(db, _klok).LaadAsync(Ct)).Single(r => r.Lijst.Naam == "bestemming");
+        }
+    }
+
+    [Fact]
     public async Task Een_beheerder_komt_niet_aan_landelijke_codes()
     {
         var beheerder = _a.Aanmelding(Rol.Beheerder);

@@ -147,6 +147,11 @@ public sealed class NormbeheerTests : IAsyncLifetime
         (concept.Stand, concept.TerugReden).ShouldBe((Conceptstand.Concept, "Paragraaf ontbreekt"));
         concept = await GoedAsync(Lotte, concept.Id, b => b.TrekInAsync(concept.Id, concept.Versie, "Niet nodig", Ct));
         concept.Stand.ShouldBe(Conceptstand.Ingetrokken);
+        await using (var db = _database.CreateUnrestrictedContext())
+        {
+            (await db.Logboek.IgnoreQueryFilters().Where(l => l.ObjectId == concept.Id).OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync(Ct))
+                .ShouldBe([Handeling.NormconceptBegonnen, Handeling.NormconceptIngediend, Handeling.NormconceptTeruggezet, Handeling.NormconceptIngetrokken]);
+        }
 
         (await AlsAsync(Lotte, b => b.WijzigAsync(concept.Id, concept.Versie, "9", "x", Ct))).ShouldBeOfType<ConceptGeweigerd>();
     }
