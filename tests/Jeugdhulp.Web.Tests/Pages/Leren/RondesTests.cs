@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
@@ -151,6 +153,26 @@ public sealed class RondesTests(Leerproef web) : IClassFixture<Leerproef>
         var regelsInBestand = (await bestand.Content.ReadAsStringAsync(Ct)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         regelsInBestand.Length.ShouldBe(7);
         regelsInBestand[2].ShouldBe("\"regel\";\"\";\"R15\";\"\";\"3\";\"3\";\"\";\"\";\"\";\"\";\"0\";\"33,3\";\"66,7\";\"'-0,09\";\"Fleiss' kappa\"");
+    }
+
+    [Fact]
+    [Trait("Eis", "LER-03")]
+    public async Task Get_AlsAllesMinHetTeamEenCollegaOverlaat_StaanDeCijfersVanHetTeamErNiet()
+    {
+        var ronde = await web.RondeAsync(-9, -2, metAntwoorden: true);
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            var buiten = new Medewerker { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), Naam = "Zonder team" };
+            db.AddRange(buiten, new Antwoord { GemeenteCode = Webfabriek.GemeenteA, RondeId = ronde, CasusId = Leerproef.Casus(1), MedewerkerId = buiten.Id, Klasse = Klasse.Toegang, Op = DateTimeOffset.UnixEpoch });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var pagina = await web.Beleid.PaginaAsync($"/leren/rondes/{ronde}/overeenstemming");
+        using var bestand = await web.Beleid.GetAsync(new Uri($"/leren/rondes/{ronde}/overeenstemming?handler=Bestand", UriKind.Relative), Ct);
+
+        pagina.QuerySelectorAll("[aria-label='Per team'] tbody td").Select(c => c.TextContent).ShouldBe(["Wijkteam Noord", "3", "–", "–", "–", "te weinig collega's"]);
+        (await bestand.Content.ReadAsStringAsync(Ct)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[^1]
+            .ShouldBe("\"team\";\"Wijkteam Noord\";\"\";\"\";\"3\";\"\";\"\";\"\";\"\";\"\";\"\";\"\";\"\";\"\";\"\"");
     }
 
     [Fact]
