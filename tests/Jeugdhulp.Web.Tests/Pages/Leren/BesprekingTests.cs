@@ -118,6 +118,22 @@ public sealed class BesprekingTests(Leerproef web) : IClassFixture<Leerproef>
         (await web.HandelingenAsync(besluiten[0].Id)).ShouldBe([Handeling.CasusbesluitGenomen]);
     }
 
+    [Theory]
+    [InlineData("1-1-2015")]
+    [InlineData("20-11-2026")]
+    public async Task Besluit_OpDeEersteDagVanDeJeugdwetOfVandaag_MagBijEenConceptDatTerBeoordelingStaat(string datum)
+    {
+        var casus = await CasusAsync();
+        var (rust, ander) = (await ConceptAsync($"Rust {datum}", stand: Conceptstand.TerBeoordeling), await ConceptAsync($"Ander {datum}"));
+
+        using var antwoord = await LegVastAsync(web.Beheerder, casus, "Dit is toegang.", datum, rust);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await BesluitenAsync(casus)).ShouldHaveSingleItem().ConceptversieId.ShouldBe(rust);
+        (await web.Beheerder.PaginaAsync($"/leidraad/concepten/{rust}")).QuerySelector("main")!.TextContent.ShouldContain("Rust op casus");
+        (await web.Beheerder.PaginaAsync($"/leidraad/concepten/{ander}")).QuerySelector("main")!.TextContent.ShouldNotContain("Rust op casus");
+    }
+
     [Fact]
     [Trait("Eis", "CLS-16")]
     public async Task Wie_nog_moet_antwoorden_ziet_de_bespreking_niet()
@@ -174,6 +190,12 @@ public sealed class BesprekingTests(Leerproef web) : IClassFixture<Leerproef>
         if (stand is Conceptstand.Ingetrokken)
         {
             (concept.TerugReden, concept.TerugDoor, concept.TerugOp) = ("Test", "Test", op);
+        }
+
+        if (stand is Conceptstand.TerBeoordeling)
+        {
+            (concept.GeldigVan, concept.Reden) = (new DateOnly(2027, 1, 1), "Test");
+            (concept.IndienerAccountId, concept.Indiener, concept.IngediendOp) = (wie, "Test", op);
         }
 
         db.Conceptversies.Add(concept);
