@@ -226,13 +226,7 @@ public sealed class TweeGemeentenTests(TweeGemeentenTests.TweeGevuld web) : ICla
         await VergelijkAsync();
         await using var db = web.Database.CreateUnrestrictedContext();
         await db.Database.ExecuteSqlAsync($"delete from vergelijkingsdeel where gemeente_code = {B}", Ct);
-        await using (var transactie = await db.Database.BeginTransactionAsync(Ct))
-        {
-            await db.Database.ExecuteSqlAsync($"update instellingenversie set geldig_tot = '2026-04-01' where gemeente_code = {B} and nummer = 1", Ct);
-            db.Instellingenversies.Add(new Instellingenversie { GemeenteCode = B, Nummer = 2, GeldigVan = new DateOnly(2026, 4, 1), Instellingen = new() { MaxGesprekken = 1 }, Auteur = "Test", Reden = "Test", VastgesteldOp = DateTimeOffset.UnixEpoch });
-            await db.SaveChangesAsync(Ct);
-            await transactie.CommitAsync(Ct);
-        }
+        await TweedeVersieAsync(db, new DateOnly(2026, 4, 1));
 
         using var browser = await web.MeldAanAsync(A, Rol.Beleidsmedewerker);
         using var vraag = await VraagAsync(browser, B, "2026H1");
@@ -240,17 +234,57 @@ public sealed class TweeGemeentenTests(TweeGemeentenTests.TweeGevuld web) : ICla
         await web.WerkAfAsync();
 
         (await db.Vergelijkingsdelen.IgnoreQueryFilters().AsNoTracking().ToListAsync(Ct)).Select(d => d.VersieGevraagde).ShouldBe([1, 1]);
-
-        // The database lets nobody take an end back; the other tests want the version without one.
-        await db.Database.ExecuteSqlRawAsync(
-            $"""
-             set session_replication_role = replica;
-             delete from instellingenversie where gemeente_code = '{B}' and nummer = 2;
-             update instellingenversie set geldig_tot = null where gemeente_code = '{B}';
-             set session_replication_role = origin
-             """,
-            Ct);
+        await ZonderTweedeVersieAsync(db);
     }
+
+    [Fact]
+    public async Task EenVersieDieOpDeLaatsteDagBegint_GeeftDeRegelsVanHetHalfjaar()
+    {
+        await using var db = web.Database.CreateUnrestrictedContext();
+        await TweedeVersieAsync(db, new DateOnly(2026, 6, 30));
+
+        await VergelijkAsync();
+
+        (await db.Vergelijkingsdelen.IgnoreQueryFilters().AsNoTracking().ToListAsync(Ct)).Select(d => d.VersieGevraagde).ShouldBe([2, 2]);
+        await ZonderTweedeVersieAsync(db);
+    }
+
+    [Fact]
+    public async Task EenVierdeVraag_WachtTotErEenKlaarIs_EnDezelfdeVraagTeltNietOpnieuw()
+    {
+        await DoeMeeAsync(A, B);
+        using var browser = await web.MeldAanAsync(A, Rol.Beleidsmedewerker);
+        foreach (var halfjaar in new[] { "2026H1", "2026H1", "2025H2", "2025H1" })
+        {
+            using var gevraagd = await VraagAsync(browser, B, halfjaar);
+            gevraagd.StatusCode.ShouldBe(HttpStatusCode.Redirect, halfjaar);
+        }
+
+        using var vierde = await VraagAsync(browser, B, "2024H2");
+
+        vierde.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await vierde.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Er zijn al 3 vergelijkingen bezig.");
+        (await web.WerkAfAsync()).ShouldBe(3);
+    }
+
+    private static async Task TweedeVersieAsync(JeugdhulpDbContext db, DateOnly van)
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync(Ct);
+        await db.Database.ExecuteSqlAsync($"update instellingenversie set geldig_tot = {van} where gemeente_code = {B} and nummer = 1", Ct);
+        db.Instellingenversies.Add(new Instellingenversie { GemeenteCode = B, Nummer = 2, GeldigVan = van, Instellingen = new() { MaxGesprekken = 1 }, Auteur = "Test", Reden = "Test", VastgesteldOp = DateTimeOffset.UnixEpoch });
+        await db.SaveChangesAsync(Ct);
+        await transactie.CommitAsync(Ct);
+    }
+
+    /// <summary>The database lets nobody take an end back; the other tests want the version without one.</summary>
+    private static async Task ZonderTweedeVersieAsync(JeugdhulpDbContext db) => await db.Database.ExecuteSqlRawAsync(
+        $"""
+         set session_replication_role = replica;
+         delete from instellingenversie where gemeente_code = '{B}' and nummer = 2;
+         update instellingenversie set geldig_tot = null where gemeente_code = '{B}';
+         set session_replication_role = origin
+         """,
+        Ct);
 
     private static IEnumerable<string> Cellen(IParentNode pagina) => pagina.QuerySelectorAll(".vierluik tbody td").Select(c => c.ChildNodes.OfType<IText>().First(t => t.Text.Trim().Length > 0).Text.Trim());
 
@@ -319,15 +353,19 @@ public sealed class TweeGemeentenTests(TweeGemeentenTests.TweeGevuld web) : ICla
             for (var i = 0; i < 12; i++)
             {
                 var jeugdige = opstelling.Persoon("Noor", "Bakker");
-                foreach (var gesprekken in new[] { 3, 8, 12 })
+                foreach (var (gesprekken, dag) in new (int, DateOnly)[] { (3, new(2026, 1, 1)), (8, new(2026, 6, 30)), (12, new(2026, 3, 2)) })
                 {
-                    Contact(opstelling, jeugdige, gesprekken);
+                    Contact(opstelling, jeugdige, gesprekken, dag);
                 }
+
+                // The half-years beside it count for nothing here.
+                Contact(opstelling, jeugdige, 3, new(2025, 12, 31));
+                Contact(opstelling, jeugdige, 3, new(2026, 7, 1));
             }
 
             for (var i = 0; i < 35; i++)
             {
-                Contact(opstelling, opstelling.Persoon("Sem", "Smit", GemeenteB), i < 20 ? 3 : 12);
+                Contact(opstelling, opstelling.Persoon("Sem", "Smit", GemeenteB), i < 20 ? 3 : 12, new(2026, 3, 2));
             }
 
             await db.SaveChangesAsync(Ct);
@@ -344,11 +382,11 @@ public sealed class TweeGemeentenTests(TweeGemeentenTests.TweeGevuld web) : ICla
             return aantal;
         }
 
-        private static void Contact(Contactopstelling opstelling, Application.Jeugdigen.Persoon jeugdige, int gesprekken)
+        private static void Contact(Contactopstelling opstelling, Application.Jeugdigen.Persoon jeugdige, int gesprekken, DateOnly dag)
         {
             var eigen = jeugdige.GemeenteCode == GemeenteA;
             opstelling.Contact(
-                new DateOnly(2026, 3, 2),
+                dag,
                 [jeugdige],
                 eigen ? Contactopstelling.Noord : Contactopstelling.Oost,
                 eigen ? Contactopstelling.Ans : Contactopstelling.Oda,
