@@ -82,7 +82,7 @@ public sealed class VoorstellenQuery(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>Groups of own teams on which nobody decided yet, in the transaction of the caller.</summary>
-    internal Task<int> TelOpenAsync(CancellationToken ct)
+    public Task<int> TelOpenAsync(CancellationToken ct)
     {
         var account = db.Aanmelding.AccountId;
         var eigen = Plaatsen.Op(db, klok.Vandaag()).Where(p => p.AccountId == account).Select(p => p.Team.Id);
