@@ -1,0 +1,72 @@
+using Jeugdhulp.Domain.Jeugdigen;
+
+namespace Jeugdhulp.Domain.Tests.Jeugdigen;
+
+[Trait("Eis", "GEZ-01")]
+public sealed class GeboortedagTests
+{
+    private static readonly DateOnly Vandaag = new(2026, 11, 16);
+
+    [Theory]
+    [InlineData("4-3-2017", "2017-03-04", Geboorteprecisie.Dag, "4-3-2017")]
+    [InlineData("04032017", "2017-03-04", Geboorteprecisie.Dag, "4-3-2017")]
+    [InlineData("3-2017", "2017-03-31", Geboorteprecisie.Maand, "maart 2017")]
+    [InlineData("maart 2017", "2017-03-31", Geboorteprecisie.Maand, "maart 2017")]
+    [InlineData("2-2016", "2016-02-29", Geboorteprecisie.Maand, "februari 2016")]
+    [InlineData(" 2017 ", "2017-12-31", Geboorteprecisie.Jaar, "2017")]
+    public void Wat_bekend_is_wordt_gelezen_en_de_laatste_dag_die_kan_telt(string tekst, string datum, Geboorteprecisie precisie, string getoond)
+    {
+        Geboortedag.TryParse(tekst, Vandaag, out var dag).ShouldBeTrue();
+
+        dag!.Datum.ToString("O").ShouldBe(datum);
+        dag.Precisie.ShouldBe(precisie);
+        dag.Tekst.ShouldBe(getoond);
+    }
+
+    [Theory]
+    [InlineData("2026")]
+    [InlineData("11-2026")]
+    public void De_laatste_dag_die_kan_is_nooit_na_vandaag(string tekst)
+    {
+        Geboortedag.TryParse(tekst, Vandaag, out var dag).ShouldBeTrue();
+
+        dag!.Datum.ShouldBe(Vandaag);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    [InlineData("31-2-2017")]
+    [InlineData("13-2017")]
+    [InlineData("17")]
+    [InlineData("onbekend")]
+    public void Wat_geen_datum_is_wordt_geweigerd(string? tekst) => Geboortedag.TryParse(tekst, Vandaag, out _).ShouldBeFalse();
+
+    [Fact]
+    public void Wie_alleen_een_geboortejaar_heeft_wordt_niet_te_vroeg_18()
+    {
+        var dag = new Geboortedag(new DateOnly(2008, 12, 31), Geboorteprecisie.Jaar);
+
+        dag.Leeftijdstekst(Vandaag).ShouldBe("ongeveer 17 jaar");
+    }
+
+    [Fact]
+    public void Een_ongeboren_kind_heeft_nog_geen_leeftijd()
+    {
+        var dag = new Geboortedag(new DateOnly(2027, 2, 3), Geboorteprecisie.Verwacht);
+
+        dag.Tekst.ShouldBe("verwacht op 3-2-2027");
+        dag.Leeftijdstekst(Vandaag).ShouldBe("ongeboren");
+    }
+
+    [Theory]
+    [InlineData("3-2017")]
+    [InlineData("2017")]
+    [InlineData("4-3-2017")]
+    public void Wat_getypt_is_komt_in_het_formulier_terug(string tekst)
+    {
+        Geboortedag.TryParse(tekst, Vandaag, out var dag).ShouldBeTrue();
+
+        dag!.Invoer.ShouldBe(tekst);
+    }
+}
