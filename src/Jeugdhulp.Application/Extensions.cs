@@ -56,7 +56,7 @@ public static class Extensions
         services.AddScoped<Weigeringen>();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();
-        services.AddScoped<PersoonZoeker>();
+        services.AddJeugdigen();
         services.AddScoped<ConceptService>();
         services.AddOverzicht();
         services.AddScoped<MijnWerkQuery>();

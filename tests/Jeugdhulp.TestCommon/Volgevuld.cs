@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Inzicht;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
@@ -14,6 +15,7 @@ using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Leren;
 using Jeugdhulp.Domain.Vergelijken;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +30,11 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
 
     /// <summary>Stands in names and texts of this gemeente; nobody else may ever read it.</summary>
     public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
+
+    /// <summary>Marieke is the mother of Noor.</summary>
+    public Guid RelatieId { get; private init; }
+
+    public Guid SamenvoegingId { get; private init; }
 
     /// <summary>Ids of one thing of each kind.</summary>
     public IReadOnlyDictionary<string, Guid> Ids => new Dictionary<string, Guid>(StringComparer.Ordinal)
@@ -52,6 +59,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["casus"] = Casus.Id,
         ["ronde"] = Ronde.Id,
         ["opdracht"] = Contact.OpdrachtId,
+        ["relatie"] = RelatieId,
+        ["samenvoeging"] = SamenvoegingId,
     };
 
     public static async Task<Volgevuld> MaakAsync(Testdatabase database, string code, int nummer)
@@ -196,7 +205,40 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             db.Add(new Instructieplicht { GemeenteCode = code, Verplicht = false, Door = herkenning, Op = op });
         }
 
+        var (relatie, samenvoeging) = Personen(db, team, herkenning, datum, op);
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde);
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde) { RelatieId = relatie, SamenvoegingId = samenvoeging };
+    }
+
+    /// <summary>What is kept about persons and households beside themselves; the merge was undone again.</summary>
+    private static (Guid Relatie, Guid Samenvoeging) Personen(Application.Data.JeugdhulpDbContext db, Testteam team, string herkenning, DateOnly datum, DateTimeOffset op)
+    {
+        var code = team.GemeenteCode;
+        var relatie = new Persoonsrelatie { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, AnderId = team.Ouder.Id, Soort = Relatiesoort.Moeder, Gezag = Gezag.Ja };
+        var samenvoeging = new Samenvoeging
+        {
+            GemeenteCode = code,
+            Id = Guid.NewGuid(),
+            BlijftId = team.Noor.Id,
+            VervaltId = team.Daan.Id,
+            Reden = herkenning,
+            Overgenomen = [],
+            Verplaatst = "{}",
+            Op = op,
+            DoorAccountId = team.Account.Id,
+            DoorNaam = herkenning,
+            OngedaanOp = op,
+            OngedaanDoorAccountId = team.Account.Id,
+            OngedaanDoorNaam = herkenning,
+        };
+        Guid[] paar = [.. new[] { team.Noor.Id, team.Daan.Id }.Order()];
+        db.AddRange(
+            relatie,
+            samenvoeging,
+            new Onderscheid { GemeenteCode = code, EenId = paar[0], AnderId = paar[1], DoorNaam = herkenning, Op = op },
+            new Persoonwijziging { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, GezinId = team.Gezin.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Achternaam", null, herkenning)] },
+            new Vervolgkeuze { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, Keuze = Vervolg18.NogNietBekend, Toelichting = herkenning, Datum = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op },
+            new Gezinsregie { GemeenteCode = code, Id = Guid.NewGuid(), GezinId = team.Gezin.Id, Soort = Regiesoort.Casusregie, MedewerkerId = team.Medewerker.Id, Overlegstructuur = herkenning, Van = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
+        return (relatie.Id, samenvoeging.Id);
     }
 }

@@ -66,6 +66,20 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Gezinslid> Gezinsleden => Set<Gezinslid>();
 
+    public DbSet<Gezinsregie> Gezinsregies => Set<Gezinsregie>();
+
+    public DbSet<Persoonsrelatie> Persoonsrelaties => Set<Persoonsrelatie>();
+
+    public DbSet<Persoonwijziging> Persoonwijzigingen => Set<Persoonwijziging>();
+
+    public DbSet<Samenvoeging> Samenvoegingen => Set<Samenvoeging>();
+
+    public DbSet<Onderscheid> Onderscheiden => Set<Onderscheid>();
+
+    public DbSet<Vervolgkeuze> Vervolgkeuzes => Set<Vervolgkeuze>();
+
+    public DbSet<Naamtrigram> Naamtrigrammen => Set<Naamtrigram>();
+
     public DbSet<Hulpvraag> Hulpvragen => Set<Hulpvraag>();
 
     public DbSet<Contact> Contacten => Set<Contact>();
@@ -151,6 +165,13 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Persoon>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Gezin>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Gezinslid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Gezinsregie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Persoonsrelatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Persoonwijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Samenvoeging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Onderscheid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Vervolgkeuze>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Naamtrigram>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Hulpvraag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Contact>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Contactregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
@@ -182,6 +203,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Instructieplicht>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
+        builder.HasDbFunction(typeof(Klankfunctie).GetMethod(nameof(Klankfunctie.Klank))!).HasName("klank");
         Naamgeving.PasToe(builder);
     }
 

@@ -10,6 +10,7 @@ using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Leren;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,14 @@ internal static class Naamgeving
         Tekst<Leidraadreden>(builder);
         Tekst<Casusherkomst>(builder);
         Tekst<Normsterkte>(builder);
+        Tekst<Geboorteprecisie>(builder);
+        Tekst<Vervolg18>(builder);
+        Tekst<Woonplaatsgrond>(builder);
+        Tekst<Relatiesoort>(builder);
+        Tekst<Gezag>(builder);
+        Tekst<Bsnbron>(builder);
+        Tekst<Bsnreden>(builder);
+        Tekst<Regiesoort>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

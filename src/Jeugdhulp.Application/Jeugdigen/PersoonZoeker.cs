@@ -7,7 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Jeugdigen;
 
 /// <summary>A jeugdige who was found, once per household.</summary>
-public sealed record Zoekresultaat(Guid PersoonId, string Naam, DateOnly Geboortedatum, int Leeftijd, Guid? GezinId, int? Gezinsnummer, IReadOnlyList<string> Gezinsgenoten);
+public sealed record Zoekresultaat(Guid PersoonId, string Naam, DateOnly Geboortedatum, int Leeftijd, Guid? GezinId, int? Gezinsnummer, IReadOnlyList<string> Gezinsgenoten)
+{
+    /// <summary>The day of birth as far as it is known.</summary>
+    public required Geboortedag Geboren { get; init; }
+
+    /// <summary>Spelled like what was typed, not the same.</summary>
+    public bool Lijkt { get; init; }
+}
 
 /// <summary>Finds persons of the own gemeente.</summary>
 public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
@@ -15,104 +22,100 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Most results of one search; more asks for a better search.</summary>
     public const int Hoogstens = 20;
 
-    /// <summary>Sorts behind every name.</summary>
-    private const string Niemand = "\U0010FFFF";
-
-    private static readonly HashSet<string> Tussenvoegsels = new(StringComparer.Ordinal)
-    {
-        "de", "den", "der", "het", "'t", "van", "ter", "ten", "te", "in", "op", "el", "al", "la", "le", "von", "da", "di", "dos",
-    };
-
     /// <summary>Fewer characters would list half a town.</summary>
-    public const int MinstensTekens = 2;
+    public const int MinstensTekens = Personenvraag.MinstensTekens;
+
+    /// <summary>With this many found as typed, nobody looks for a typing error.</summary>
+    private const int Genoeg = 5;
+
+    /// <summary>A shorter word is like too much.</summary>
+    private const int LijktVanaf = 3;
+
+    private const int NamenPerWoord = 12;
 
     /// <summary>
-    /// Finds by BSN (exact), date of birth (d-m-jjjj), household number ("gezin 12") or the start of a first or last name; a
-    /// first and a last name may stand together. Jeugdigen come before adults. The log keeps how and who was shown, never what was typed.
+    /// Finds what <see cref="Personenvraag"/> asks for. When that gives few, names that are spelled like it come behind them.
+    /// Jeugdigen come before adults. The log keeps how and who was shown, never what was typed.
     /// </summary>
     public async Task<IReadOnlyList<Zoekresultaat>> ZoekAsync(string? zoektekst, CancellationToken ct)
     {
-        var tekst = zoektekst?.Trim() ?? string.Empty;
-        if (tekst.Length is < MinstensTekens or > 100 || tekst.Any(char.IsControl))
+        if (Personenvraag.Van(db, zoektekst) is not { } vraag)
         {
             return [];
         }
 
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
-        var (manier, vraag) = Vraag(tekst);
-        var personen = await vraag
-            .OrderByDescending(p => p.Geboortedatum > vandaag.AddYears(-23))
-            .ThenBy(p => p.ZoekAchternaam).ThenBy(p => p.ZoekVoornamen).ThenBy(p => p.Id)
-            .Take(Hoogstens)
-            .AsNoTracking()
-            .ToListAsync(ct);
+        var personen = await Geordend(vraag.Personen, vandaag).Take(Hoogstens).ToListAsync(ct);
+        var zeker = personen.Count;
+        if (zeker < Genoeg && vraag.Namen.Count > 0 && vraag.Namen.All(n => n.Length >= LijktVanaf))
+        {
+            personen.AddRange((await LijkendeAsync(vraag.Namen, vandaag, ct)).Where(l => !personen.Exists(p => p.Id == l.Id)).Take(Hoogstens - zeker));
+        }
+
         var ids = personen.Select(p => p.Id).ToArray();
-        var gezinnen = await (
+        var gezinnen = ids.Length == 0 ? [] : await (
             from lid in db.Gezinsleden
-            where ids.Contains(lid.PersoonId)
+            where ids.Contains(lid.PersoonId) && (lid.Tot == null || lid.Tot > vandaag)
             join gezin in db.Gezinnen on new { lid.GemeenteCode, Id = lid.GezinId } equals new { gezin.GemeenteCode, gezin.Id }
-            select new
-            {
+            select new Gevondengezin(
                 lid.PersoonId,
                 gezin.Id,
                 gezin.Nummer,
-                Anderen = gezin.Leden.Where(l => l.PersoonId != lid.PersoonId).OrderBy(l => l.Rol).Select(l => new { l.PersoonId, l.Persoon!.Voornamen }).ToList(),
-            }).AsNoTracking().ToListAsync(ct);
+                gezin.Leden.Where(l => l.PersoonId != lid.PersoonId && (l.Tot == null || l.Tot > vandaag) && l.Persoon!.SamengevoegdMetId == null).OrderBy(l => l.Rol).Select(l => new Ander(l.PersoonId, l.Persoon!.Voornamen)).ToList()))
+            .AsNoTracking().ToListAsync(ct);
         var perPersoon = gezinnen.ToLookup(g => g.PersoonId);
 
         db.Log(klok, Handeling.PersonenGezocht, "persoon", null, new()
         {
-            ["manier"] = manier,
+            ["manier"] = vraag.Manier,
             ["gevonden"] = personen.Count.ToString(CultureInfo.InvariantCulture),
             ["personen"] = string.Join(',', ids),
-            ["gezinsgenoten"] = string.Join(',', gezinnen.SelectMany(g => g.Anderen).Select(a => a.PersoonId).Except(ids)),
+            ["gezinsgenoten"] = string.Join(',', gezinnen.SelectMany(g => g.Anderen).Select(a => a.Id).Except(ids)),
         });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return [.. personen.SelectMany(p => perPersoon[p.Id]
+        return [.. personen.SelectMany((p, i) => perPersoon[p.Id]
             .OrderBy(g => g.Nummer)
-            .Select(g => Resultaat(p, vandaag, g.Id, g.Nummer, [.. g.Anderen.Select(a => a.Voornamen)]))
-            .DefaultIfEmpty(Resultaat(p, vandaag, null, null, [])))];
+            .Select(g => Resultaat(p, vandaag, i >= zeker, g.Id, g.Nummer, [.. g.Anderen.Select(a => a.Voornamen)]))
+            .DefaultIfEmpty(Resultaat(p, vandaag, i >= zeker, null, null, [])))];
     }
 
-    private static Zoekresultaat Resultaat(Persoon p, DateOnly vandaag, Guid? gezinId, int? nummer, IReadOnlyList<string> anderen) =>
-        new(p.Id, p.VolledigeNaam, p.Geboortedatum, Leeftijd.Op(p.Geboortedatum, vandaag), gezinId, nummer, anderen);
+    private static Zoekresultaat Resultaat(Persoon p, DateOnly vandaag, bool lijkt, Guid? gezinId, int? nummer, IReadOnlyList<string> anderen) =>
+        new(p.Id, p.VolledigeNaam, p.Geboortedatum, Leeftijd.Op(p.Geboortedatum, vandaag), gezinId, nummer, anderen) { Geboren = p.Geboortedag, Lijkt = lijkt };
 
-    private (string Manier, IQueryable<Persoon> Vraag) Vraag(string tekst)
+    private static IQueryable<Persoon> Geordend(IQueryable<Persoon> personen, DateOnly vandaag) => personen
+        .OrderByDescending(p => p.Geboortedatum > vandaag.AddYears(-23))
+        .ThenBy(p => p.ZoekAchternaam).ThenBy(p => p.ZoekVoornamen).ThenBy(p => p.Id)
+        .AsNoTracking();
+
+    /// <summary>Persons of whom every word that was typed is like their last or first names, the likest first.</summary>
+    private async Task<List<Persoon>> LijkendeAsync(IReadOnlyList<string> woorden, DateOnly vandaag, CancellationToken ct)
     {
-        if (Bsn.TryParse(tekst, out var bsn))
-        {
-            var nummer = bsn.Value.Waarde;
-            return ("bsn", db.Personen.Where(p => p.Bsn == nummer));
-        }
+        var (eerste, laatste) = (woorden[0], woorden[^1]);
+        var stukken = woorden.SelectMany(Trigrammen.Van).ToHashSet(StringComparer.Ordinal).ToArray();
+        var minstens = Math.Max(2, (int)Math.Ceiling(Trigrammen.Grens * woorden.Min(w => Trigrammen.Van(w).Count)));
+        var namen = await db.Naamtrigrammen.Where(t => stukken.Contains(t.Trigram)).GroupBy(t => t.Naam).Where(g => g.Count() >= minstens).Select(g => g.Key).ToListAsync(ct);
+        var gelijkenis = woorden.Distinct(StringComparer.Ordinal).ToDictionary(
+            w => w,
+            w => namen.Select(n => (Naam: n, Punten: Trigrammen.Gelijkenis(w, n))).Where(n => n.Punten >= Trigrammen.Grens)
+                .OrderByDescending(n => n.Punten).Take(NamenPerWoord).ToDictionary(n => n.Naam, n => n.Punten, StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        var (voor, achter) = (gelijkenis[eerste].Keys.ToArray(), gelijkenis[laatste].Keys.ToArray());
+        var gevraagd = db.Personen.Where(p => p.SamengevoegdMetId == null);
+        var gevonden = await Geordend(
+            woorden.Count == 1
+                ? gevraagd.Where(p => achter.Contains(p.ZoekAchternaam) || achter.Contains(p.ZoekVoornamen))
+                : gevraagd.Where(p => (voor.Contains(p.ZoekVoornamen) && achter.Contains(p.ZoekAchternaam)) || (voor.Contains(p.ZoekAchternaam) && achter.Contains(p.ZoekVoornamen))),
+            vandaag).Take(200).ToListAsync(ct);
+        return [.. gevonden.OrderByDescending(p => Punten(p))];
 
-        if (DateOnly.TryParseExact(tekst, ["d-M-yyyy", "d/M/yyyy", "d M yyyy", "ddMMyyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
-        {
-            return ("geboortedatum", db.Personen.Where(p => p.Geboortedatum == datum));
-        }
-
-        var woorden = Zoeknaam.Van(tekst).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (woorden.Length > 0 && int.TryParse(woorden[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var gezin) && (woorden.Length == 1 || woorden[0] == "gezin"))
-        {
-            return ("gezin", db.Personen.Where(p => db.Gezinsleden.Any(l => l.PersoonId == p.Id && db.Gezinnen.Any(g => g.Id == l.GezinId && g.Nummer == gezin))));
-        }
-
-        // "de Boer" is kept as Boer; what was typed counts as a whole as well, for who is called El Amrani.
-        var kern = woorden.Where(w => !Tussenvoegsels.Contains(w)).ToArray();
-        kern = kern.Length > 0 ? kern : woorden;
-        var (heel, zonder) = (string.Join(' ', woorden), string.Join(' ', kern));
-        var (totHeel, totZonder) = (Einde(heel), Einde(zonder));
-        var (voor, achter) = (kern.Length > 1 ? kern[0] : Niemand, kern.Length > 1 ? kern[^1] : Niemand);
-        var (totVoor, totAchter) = (Einde(voor), Einde(achter));
-        return ("naam", db.Personen.Where(p =>
-            (string.Compare(p.ZoekAchternaam, heel) >= 0 && string.Compare(p.ZoekAchternaam, totHeel) < 0)
-            || (string.Compare(p.ZoekAchternaam, zonder) >= 0 && string.Compare(p.ZoekAchternaam, totZonder) < 0)
-            || (string.Compare(p.ZoekVoornamen, heel) >= 0 && string.Compare(p.ZoekVoornamen, totHeel) < 0)
-            || (string.Compare(p.ZoekVoornamen, voor) >= 0 && string.Compare(p.ZoekVoornamen, totVoor) < 0
-                && string.Compare(p.ZoekAchternaam, achter) >= 0 && string.Compare(p.ZoekAchternaam, totAchter) < 0)));
+        double Punten(Persoon p) => Math.Max(
+            gelijkenis[eerste].GetValueOrDefault(p.ZoekVoornamen) + gelijkenis[laatste].GetValueOrDefault(p.ZoekAchternaam),
+            gelijkenis[eerste].GetValueOrDefault(p.ZoekAchternaam) + gelijkenis[laatste].GetValueOrDefault(p.ZoekVoornamen));
     }
 
-    /// <summary>First text that no longer starts with <paramref name="begin"/>, in the order of code points.</summary>
-    private static string Einde(string begin) => begin + "\U0010FFFF";
+    private sealed record Gevondengezin(Guid PersoonId, Guid Id, int Nummer, List<Ander> Anderen);
+
+    private sealed record Ander(Guid Id, string Voornamen);
 }

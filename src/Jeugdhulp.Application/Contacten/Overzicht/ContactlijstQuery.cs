@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
@@ -155,7 +156,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
 
         if (!string.IsNullOrWhiteSpace(filter.Zoek))
         {
-            var personen = Personenzoeker.Zoek(db.Personen, filter.Zoek);
+            var personen = Personenvraag.Van(db, filter.Zoek)?.Personen ?? db.Personen.Where(p => false);
             var ids = await personen.Select(p => (Guid?)p.Id).Take(MaximumPersonen + 1).ToArrayAsync(ct);
             // A few persons are found by their lines, half a town by going through the lines.
             regels = ids.Length <= MaximumPersonen

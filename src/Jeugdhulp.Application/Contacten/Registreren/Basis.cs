@@ -67,7 +67,7 @@ internal sealed record Basis(
                      where team.GeldigVan <= datum && (team.GeldigTot == null || team.GeldigTot > datum)
                      orderby team.Naam
                      select new Plaats { AccountId = medewerker.AccountId, MedewerkerId = medewerker.Id, Medewerkernaam = medewerker.Naam, Team = team }).ToList(),
-                    db.Personen.Where(p => ids.Contains(p.Id))
+                    db.Personen.Where(p => ids.Contains(p.Id) && p.SamengevoegdMetId == null)
                         .Select(p => new Bekende(
                             p,
                             (from h in db.Hulpvragen

@@ -58,7 +58,7 @@ public static class Feitenbouwer
             Vervolg = hulpvraag?.Vervolg ?? Vervolg.Geen,
             Jeugdstrafrecht = hulpvraag?.Jeugdstrafrecht ?? false,
             Voortgezet = hulpvraag?.Voortgezet ?? false,
-            Geboortedatum = jeugdige?.Geboortedatum,
+            Geboortedatum = jeugdige?.GeboortedatumOp(contact.Datum),
             TeamSoort = team.Soort,
             TeamTaken = team.Taken,
         };

@@ -86,9 +86,11 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
 
         // The keys first: asked as "chosen or a member", the database would go through everyone in the gemeente.
         var ids = db.Personen.Where(p => gekozen.Contains(p.Id)).Select(p => p.Id)
-            .Union(db.Gezinsleden.Where(l => l.GezinId == gezin && l.Rol == Gezinsrol.Jeugdige).Select(l => l.PersoonId));
+            .Union(db.Gezinsleden.Where(l => l.GezinId == gezin && l.Rol == Gezinsrol.Jeugdige && (l.Tot == null || l.Tot > datum)).Select(l => l.PersoonId))
+            // A draft may name someone who was merged since.
+            .Union(db.Personen.Where(v => gekozen.Contains(v.Id) && v.SamengevoegdMetId != null).Select(v => v.SamengevoegdMetId!.Value));
         var personen = await db.Personen.AsNoTracking().AsSingleQuery()
-            .Where(p => ids.Contains(p.Id))
+            .Where(p => ids.Contains(p.Id) && p.SamengevoegdMetId == null)
             .OrderBy(p => p.Geboortedatum).ThenBy(p => p.Id)
             .Select(p => new
             {

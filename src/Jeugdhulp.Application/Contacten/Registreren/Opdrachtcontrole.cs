@@ -148,7 +148,7 @@ internal static partial class Opdrachtcontrole
             }
         }
 
-        if (situatie.Jeugdigen.Any(j => j.Geboortedatum > situatie.Datum) || opdracht.Nieuw?.Geboortedatum > situatie.Datum)
+        if (situatie.Jeugdigen.Any(j => j.Geboorteprecisie != Geboorteprecisie.Verwacht && j.GeboortedatumOp(situatie.Datum) > situatie.Datum) || opdracht.Nieuw?.Geboortedatum > situatie.Datum)
         {
             yield return new NogNietGeboren();
         }

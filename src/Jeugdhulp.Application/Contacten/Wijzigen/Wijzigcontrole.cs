@@ -88,7 +88,7 @@ internal static class Wijzigcontrole
         {
             yield break;
         }
-        else if (contact.Regels.Exists(r => r.Feiten.Geboortedatum > opdracht.Datum))
+        else if (contact.Regels.Exists(r => r.Feiten.Geboortedatum > opdracht.Datum && r.Feiten.Geboortedatum <= contact.Datum))
         {
             yield return new NogNietGeboren();
         }

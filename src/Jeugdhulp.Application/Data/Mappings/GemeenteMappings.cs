@@ -1,6 +1,5 @@
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
-using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Landelijk;
@@ -80,48 +79,6 @@ internal sealed class TeamlidMapping : IEntityTypeConfiguration<Teamlid>
         builder.HasOne<Team>().WithMany().HasForeignKey(l => new { l.GemeenteCode, l.TeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Medewerker>().WithMany().HasForeignKey(l => new { l.GemeenteCode, l.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t => t.HasCheckConstraint("ck_teamlid_periode", "tot > van"));
-    }
-}
-
-internal sealed class PersoonMapping : IEntityTypeConfiguration<Persoon>
-{
-    public void Configure(EntityTypeBuilder<Persoon> builder)
-    {
-        builder.HasKey(p => new { p.GemeenteCode, p.Id });
-        builder.HasIndex(p => new { p.GemeenteCode, p.Bsn }).IsUnique();
-        builder.HasIndex(p => new { p.GemeenteCode, p.ZoekAchternaam });
-        builder.HasIndex(p => new { p.GemeenteCode, p.ZoekVoornamen });
-        builder.HasIndex(p => new { p.GemeenteCode, p.Geboortedatum });
-        builder.Property(p => p.ZoekAchternaam).UseCollation("C");
-        builder.Property(p => p.ZoekVoornamen).UseCollation("C");
-        builder.Ignore(p => p.VolledigeNaam);
-        builder.HasOne<Gemeente>().WithMany().HasForeignKey(p => p.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(t =>
-        {
-            t.HasCheckConstraint("ck_persoon_bsn", "bsn ~ '^[0-9]{9}$' and bsn <> '000000000' and (9 * substr(bsn, 1, 1)::int + 8 * substr(bsn, 2, 1)::int + 7 * substr(bsn, 3, 1)::int + 6 * substr(bsn, 4, 1)::int + 5 * substr(bsn, 5, 1)::int + 4 * substr(bsn, 6, 1)::int + 3 * substr(bsn, 7, 1)::int + 2 * substr(bsn, 8, 1)::int - substr(bsn, 9, 1)::int) % 11 = 0");
-            t.HasCheckConstraint("ck_persoon_postcode", "postcode ~ '^[1-9][0-9]{3}[A-Z]{2}$'");
-            t.HasCheckConstraint("ck_persoon_geboortedatum", "geboortedatum between '1900-01-01' and '2100-01-01'");
-        });
-    }
-}
-
-internal sealed class GezinMapping : IEntityTypeConfiguration<Gezin>
-{
-    public void Configure(EntityTypeBuilder<Gezin> builder)
-    {
-        builder.HasKey(g => new { g.GemeenteCode, g.Id });
-        builder.HasIndex(g => new { g.GemeenteCode, g.Nummer }).IsUnique();
-        builder.HasOne<Gemeente>().WithMany().HasForeignKey(g => g.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class GezinslidMapping : IEntityTypeConfiguration<Gezinslid>
-{
-    public void Configure(EntityTypeBuilder<Gezinslid> builder)
-    {
-        builder.HasKey(l => new { l.GemeenteCode, l.GezinId, l.PersoonId });
-        builder.HasOne<Gezin>().WithMany(g => g.Leden).HasForeignKey(l => new { l.GemeenteCode, l.GezinId }).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(l => l.Persoon).WithMany().HasForeignKey(l => new { l.GemeenteCode, l.PersoonId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -1910,6 +1910,14 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("rol");
 
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly?>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
                     b.HasKey("GemeenteCode", "GezinId", "PersoonId")
                         .HasName("pk_gezinslid");
 
@@ -1918,7 +1926,145 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("gezinslid", t =>
                         {
+                            t.HasCheckConstraint("ck_gezinslid_periode", "tot >= van");
+
                             t.HasCheckConstraint("ck_gezinslid_rol", "rol in ('jeugdige', 'ouder', 'ander')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Gezinsregie", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnderePartij")
+                        .HasColumnType("text")
+                        .HasColumnName("andere_partij");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<Guid>("GezinId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezin_id");
+
+                    b.Property<Guid?>("MedewerkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("medewerker_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Overlegstructuur")
+                        .HasColumnType("text")
+                        .HasColumnName("overlegstructuur");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_gezinsregie");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_gezinsregie_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "GezinId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gezinsregie_gemeente_code_gezin_id")
+                        .HasFilter("tot is null");
+
+                    b.HasIndex("GemeenteCode", "MedewerkerId")
+                        .HasDatabaseName("ix_gezinsregie_gemeente_code_medewerker_id");
+
+                    b.ToTable("gezinsregie", t =>
+                        {
+                            t.HasCheckConstraint("ck_gezinsregie_periode", "tot >= van");
+
+                            t.HasCheckConstraint("ck_gezinsregie_soort", "soort in ('geenRegie', 'casusregie', 'procesregie', 'ouderVoertRegie', 'regieElders')");
+
+                            t.HasCheckConstraint("ck_gezinsregie_wie", "medewerker_id is null or andere_partij is null");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Naamtrigram", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("text")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<string>("Trigram")
+                        .HasColumnType("text")
+                        .HasColumnName("trigram")
+                        .UseCollation("C");
+
+                    b.Property<string>("Naam")
+                        .HasColumnType("text")
+                        .HasColumnName("naam")
+                        .UseCollation("C");
+
+                    b.HasKey("GemeenteCode", "Trigram", "Naam")
+                        .HasName("pk_naamtrigram");
+
+                    b.HasIndex("GemeenteCode", "Naam")
+                        .HasDatabaseName("ix_naamtrigram_gemeente_code_naam");
+
+                    b.ToTable("naamtrigram");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Onderscheid", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("EenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("een_id");
+
+                    b.Property<Guid>("AnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ander_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.HasKey("GemeenteCode", "EenId", "AnderId")
+                        .HasName("pk_onderscheid");
+
+                    b.HasIndex("GemeenteCode", "AnderId")
+                        .HasDatabaseName("ix_onderscheid_gemeente_code_ander_id");
+
+                    b.ToTable("onderscheid", t =>
+                        {
+                            t.HasCheckConstraint("ck_onderscheid_volgorde", "een_id < ander_id");
                         });
                 });
 
@@ -1941,27 +2087,93 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("bsn");
 
+                    b.Property<string>("BsnBron")
+                        .HasColumnType("text")
+                        .HasColumnName("bsn_bron");
+
+                    b.Property<DateOnly?>("BsnGecontroleerdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("bsn_gecontroleerd_op");
+
                     b.Property<DateOnly>("Geboortedatum")
                         .HasColumnType("date")
                         .HasColumnName("geboortedatum");
+
+                    b.Property<string>("Geboorteprecisie")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("dag")
+                        .HasColumnName("geboorteprecisie");
 
                     b.Property<string>("Geslacht")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("geslacht");
 
+                    b.Property<string>("Huisnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("huisnummer");
+
+                    b.Property<string>("Klank")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("klank")
+                        .HasComputedColumnSql("klank(zoek_achternaam)", true)
+                        .UseCollation("C");
+
+                    b.Property<string>("KlankVoornaam")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("klank_voornaam")
+                        .HasComputedColumnSql("klank(split_part(zoek_voornamen, ' ', 1))", true)
+                        .UseCollation("C");
+
+                    b.Property<string>("Plaats")
+                        .HasColumnType("text")
+                        .HasColumnName("plaats");
+
                     b.Property<string>("Postcode")
                         .HasColumnType("text")
                         .HasColumnName("postcode");
+
+                    b.Property<Guid?>("SamengevoegdMetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("samengevoegd_met_id");
+
+                    b.Property<string>("Straat")
+                        .HasColumnType("text")
+                        .HasColumnName("straat");
 
                     b.Property<string>("Tussenvoegsel")
                         .HasColumnType("text")
                         .HasColumnName("tussenvoegsel");
 
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.Property<string>("Voornamen")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("voornamen");
+
+                    b.Property<string>("WoonplaatsGemeente")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("woonplaats_gemeente");
+
+                    b.Property<string>("WoonplaatsGrond")
+                        .HasColumnType("text")
+                        .HasColumnName("woonplaats_grond");
+
+                    b.Property<DateOnly?>("WoonplaatsVanaf")
+                        .HasColumnType("date")
+                        .HasColumnName("woonplaats_vanaf");
 
                     b.Property<string>("ZoekAchternaam")
                         .IsRequired()
@@ -1975,6 +2187,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnName("zoek_voornamen")
                         .UseCollation("C");
 
+                    b.Property<string>("ZonderBsn")
+                        .HasColumnType("text")
+                        .HasColumnName("zonder_bsn");
+
                     b.HasKey("GemeenteCode", "Id")
                         .HasName("pk_persoon");
 
@@ -1985,21 +2201,299 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "Geboortedatum")
                         .HasDatabaseName("ix_persoon_gemeente_code_geboortedatum");
 
+                    b.HasIndex("GemeenteCode", "SamengevoegdMetId")
+                        .HasDatabaseName("ix_persoon_gemeente_code_samengevoegd_met_id")
+                        .HasFilter("samengevoegd_met_id is not null");
+
                     b.HasIndex("GemeenteCode", "ZoekAchternaam")
                         .HasDatabaseName("ix_persoon_gemeente_code_zoek_achternaam");
 
                     b.HasIndex("GemeenteCode", "ZoekVoornamen")
                         .HasDatabaseName("ix_persoon_gemeente_code_zoek_voornamen");
 
+                    b.HasIndex("GemeenteCode", "Klank", "KlankVoornaam")
+                        .HasDatabaseName("ix_persoon_gemeente_code_klank_klank_voornaam");
+
                     b.ToTable("persoon", t =>
                         {
+                            t.HasCheckConstraint("ck_persoon_bron", "bsn is not null or (bsn_bron is null and bsn_gecontroleerd_op is null)");
+
                             t.HasCheckConstraint("ck_persoon_bsn", "bsn ~ '^[0-9]{9}$' and bsn <> '000000000' and (9 * substr(bsn, 1, 1)::int + 8 * substr(bsn, 2, 1)::int + 7 * substr(bsn, 3, 1)::int + 6 * substr(bsn, 4, 1)::int + 5 * substr(bsn, 5, 1)::int + 4 * substr(bsn, 6, 1)::int + 3 * substr(bsn, 7, 1)::int + 2 * substr(bsn, 8, 1)::int - substr(bsn, 9, 1)::int) % 11 = 0");
+
+                            t.HasCheckConstraint("ck_persoon_bsn_bron", "bsn_bron in ('register', 'identiteitsbewijs', 'anderDocument', 'verwijzer', 'mondeling')");
+
+                            t.HasCheckConstraint("ck_persoon_bsn_of_reden", "zonder_bsn is null or bsn is null");
 
                             t.HasCheckConstraint("ck_persoon_geboortedatum", "geboortedatum between '1900-01-01' and '2100-01-01'");
 
+                            t.HasCheckConstraint("ck_persoon_geboorteprecisie", "geboorteprecisie in ('dag', 'maand', 'jaar', 'verwacht')");
+
                             t.HasCheckConstraint("ck_persoon_geslacht", "geslacht in ('onbekend', 'vrouw', 'man')");
 
+                            t.HasCheckConstraint("ck_persoon_ongeboren", "geboorteprecisie <> 'verwacht' or bsn is null");
+
                             t.HasCheckConstraint("ck_persoon_postcode", "postcode ~ '^[1-9][0-9]{3}[A-Z]{2}$'");
+
+                            t.HasCheckConstraint("ck_persoon_samengevoegd", "samengevoegd_met_id <> id");
+
+                            t.HasCheckConstraint("ck_persoon_woonplaats", "(woonplaats_gemeente is null) = (woonplaats_grond is null) and (woonplaats_gemeente is null) = (woonplaats_vanaf is null)");
+
+                            t.HasCheckConstraint("ck_persoon_woonplaats_gemeente", "woonplaats_gemeente ~ '^[0-9]{4}$'");
+
+                            t.HasCheckConstraint("ck_persoon_woonplaats_grond", "woonplaats_grond in ('brpAdres', 'voorVerblijf', 'moederBijGeboorte', 'werkelijkVerblijf', 'gezagsdrager')");
+
+                            t.HasCheckConstraint("ck_persoon_woonplaatsbeginsel", "woonplaats_grond = 'werkelijkVerblijf' or (woonplaats_grond = 'gezagsdrager') = (woonplaats_vanaf < '2022-01-01')");
+
+                            t.HasCheckConstraint("ck_persoon_zonder_bsn", "zonder_bsn in ('ongeboren', 'nietIngeschreven', 'spoed', 'nietGegeven', 'nogOpTeZoeken')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Persoonsrelatie", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ander_id");
+
+                    b.Property<string>("Gezag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gezag");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_persoonsrelatie");
+
+                    b.HasIndex("GemeenteCode", "AnderId")
+                        .HasDatabaseName("ix_persoonsrelatie_gemeente_code_ander_id");
+
+                    b.HasIndex("GemeenteCode", "PersoonId", "AnderId", "Soort")
+                        .IsUnique()
+                        .HasDatabaseName("ix_persoonsrelatie_gemeente_code_persoon_id_ander_id_soort")
+                        .HasFilter("tot is null");
+
+                    b.ToTable("persoonsrelatie", t =>
+                        {
+                            t.HasCheckConstraint("ck_persoonsrelatie_gezag", "gezag in ('onbekend', 'ja', 'nee')");
+
+                            t.HasCheckConstraint("ck_persoonsrelatie_soort", "soort in ('moeder', 'vader', 'ouder', 'stiefouder', 'pleegouder', 'grootouder', 'voogd', 'broerZus', 'anderFamilielid', 'buur', 'mentor', 'anders')");
+
+                            t.HasCheckConstraint("ck_persoonsrelatie_zelf", "persoon_id <> ander_id");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Persoonwijziging", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<Guid?>("GezinId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezin_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid?>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Velden")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("velden");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_persoonwijziging");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_persoonwijziging_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "GezinId")
+                        .HasDatabaseName("ix_persoonwijziging_gemeente_code_gezin_id");
+
+                    b.HasIndex("GemeenteCode", "PersoonId")
+                        .HasDatabaseName("ix_persoonwijziging_gemeente_code_persoon_id");
+
+                    b.ToTable("persoonwijziging", t =>
+                        {
+                            t.HasCheckConstraint("ck_persoonwijziging_waarvan", "persoon_id is not null or gezin_id is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Samenvoeging", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BlijftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("blijft_id");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<Guid?>("OngedaanDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ongedaan_door_account_id");
+
+                    b.Property<string>("OngedaanDoorNaam")
+                        .HasColumnType("text")
+                        .HasColumnName("ongedaan_door_naam");
+
+                    b.Property<DateTimeOffset?>("OngedaanOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ongedaan_op");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.PrimitiveCollection<List<string>>("Overgenomen")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("overgenomen");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Verplaatst")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("verplaatst");
+
+                    b.Property<Guid>("VervaltId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vervalt_id");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_samenvoeging");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_samenvoeging_door_account_id");
+
+                    b.HasIndex("OngedaanDoorAccountId")
+                        .HasDatabaseName("ix_samenvoeging_ongedaan_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "BlijftId")
+                        .HasDatabaseName("ix_samenvoeging_gemeente_code_blijft_id");
+
+                    b.HasIndex("GemeenteCode", "VervaltId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_samenvoeging_gemeente_code_vervalt_id")
+                        .HasFilter("ongedaan_op is null");
+
+                    b.ToTable("samenvoeging", t =>
+                        {
+                            t.HasCheckConstraint("ck_samenvoeging_ongedaan", "(ongedaan_op is null) = (ongedaan_door_naam is null) and (ongedaan_op is null) = (ongedaan_door_account_id is null)");
+
+                            t.HasCheckConstraint("ck_samenvoeging_twee", "blijft_id <> vervalt_id");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Vervolgkeuze", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<string>("Keuze")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keuze");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_vervolgkeuze");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_vervolgkeuze_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "PersoonId")
+                        .HasDatabaseName("ix_vervolgkeuze_gemeente_code_persoon_id");
+
+                    b.ToTable("vervolgkeuze", t =>
+                        {
+                            t.HasCheckConstraint("ck_vervolgkeuze_keuze", "keuze in ('verlengdeJeugdhulp', 'wmo', 'zvw', 'wlz', 'geen', 'nogNietBekend')");
                         });
                 });
 
@@ -2682,7 +3176,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken')");
                         });
                 });
 
@@ -3434,6 +3928,46 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.Navigation("Persoon");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Gezinsregie", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gezinsregie_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Gezin", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "GezinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gezinsregie_gezin_gemeente_code_gezin_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "MedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gezinsregie_medewerker_gemeente_code_medewerker_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Onderscheid", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "AnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_onderscheid_persoon_gemeente_code_ander_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "EenId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_onderscheid_persoon_gemeente_code_een_id");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Persoon", b =>
                 {
                     b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
@@ -3442,6 +3976,98 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_persoon_gemeente_gemeente_code");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "SamengevoegdMetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_persoon_persoon_gemeente_code_samengevoegd_met_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Persoonsrelatie", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "AnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_persoonsrelatie_persoon_gemeente_code_ander_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_persoonsrelatie_persoon_gemeente_code_persoon_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Persoonwijziging", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_persoonwijziging_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Gezin", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "GezinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_persoonwijziging_gezin_gemeente_code_gezin_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_persoonwijziging_persoon_gemeente_code_persoon_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Samenvoeging", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samenvoeging_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OngedaanDoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_samenvoeging_account_ongedaan_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "BlijftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samenvoeging_persoon_gemeente_code_blijft_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "VervaltId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_samenvoeging_persoon_gemeente_code_vervalt_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Vervolgkeuze", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vervolgkeuze_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vervolgkeuze_persoon_gemeente_code_persoon_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Landelijk.Normconcept", b =>

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Jeugdigen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Jeugdigen;
+
+/// <summary>Two persons who may be one.</summary>
+public sealed record Dubbelpaar(Persoonkort Een, Persoonkort Ander);
+
+/// <summary>Finds persons who may have been entered twice: names that sound or look alike, with the same day of birth.</summary>
+public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>Most pairs on one page.</summary>
+    public const int Hoogstens = 50;
+
+    /// <summary>
+    /// Persons who look like someone new, the likest first. The same day of birth and a name that sounds or is spelled alike; or
+    /// both names sound alike and the day of birth is close, swapped or not wholly known. Runs within the transaction of the caller.
+    /// </summary>
+    internal async Task<IReadOnlyList<Persoonkort>> LijkendeAsync(Persoon nieuw, CancellationToken ct)
+    {
+        var (id, geboren, voor, achter) = (nieuw.Id, nieuw.Geboortedatum, nieuw.ZoekVoornamen, nieuw.ZoekAchternaam);
+        var eerste = voor.Split(' ')[0];
+        var (vroeg, laat) = (geboren.AddYears(-1), geboren.AddYears(1));
+        var kandidaten = await db.Personen.AsNoTracking()
+            .Where(p => p.Id != id && p.SamengevoegdMetId == null
+                && (p.Geboortedatum == geboren
+                    || (p.Klank == Klankfunctie.Klank(achter) && p.KlankVoornaam == Klankfunctie.Klank(eerste) && p.Geboortedatum >= vroeg && p.Geboortedatum <= laat)))
+            .Take(200)
+            .ToListAsync(ct);
+        var klanken = await db.Gemeenten.Select(g => new { Achter = Klankfunctie.Klank(achter), Voor = Klankfunctie.Klank(eerste) }).FirstAsync(ct);
+        return [.. kandidaten
+            .Select(p => (Persoon: p, Punten: Punten(p, nieuw, klanken.Achter, klanken.Voor)))
+            .Where(k => k.Punten >= 1)
+            .OrderByDescending(k => k.Punten).ThenBy(k => k.Persoon.Id)
+            .Take(5)
+            .Select(k => new Persoonkort(k.Persoon.Id, k.Persoon.VolledigeNaam, k.Persoon.Geboortedag))];
+    }
+
+    /// <summary>Pairs with the same day of birth and names that sound alike, that nobody told apart and whose BSNs do not differ.</summary>
+    public async Task<IReadOnlyList<Dubbelpaar>> LaadAsync(CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var paren = await (
+            from een in db.Personen.AsNoTracking()
+            join ander in db.Personen on new { een.GemeenteCode, een.Geboortedatum, een.Klank, een.KlankVoornaam } equals new { ander.GemeenteCode, ander.Geboortedatum, ander.Klank, ander.KlankVoornaam }
+            where een.Id < ander.Id && een.SamengevoegdMetId == null && ander.SamengevoegdMetId == null
+                && (een.Bsn == null || ander.Bsn == null)
+                && !db.Onderscheiden.Any(o => o.EenId == een.Id && o.AnderId == ander.Id)
+            orderby een.ZoekAchternaam, een.Id, ander.Id
+            select new { Een = een, Ander = ander }).Take(Hoogstens).ToListAsync(ct);
+        db.Log(klok, Handeling.DubbelenBekeken, "persoon", null, new()
+        {
+            ["paren"] = paren.Count.ToString(CultureInfo.InvariantCulture),
+            ["personen"] = string.Join(',', paren.SelectMany(p => new[] { p.Een.Id, p.Ander.Id }).Distinct()),
+        });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return [.. paren.Select(p => new Dubbelpaar(Kort(p.Een), Kort(p.Ander)))];
+    }
+
+    internal static Persoonkort Kort(Persoon p) => new(p.Id, p.VolledigeNaam, p.Geboortedag);
+
+    /// <summary>One is enough: last and first name alike, each by sound or spelling; the same day adds, a twin has another first name.</summary>
+    private static double Punten(Persoon p, Persoon nieuw, string klankAchter, string klankVoor)
+    {
+        var achter = p.Klank == klankAchter ? 1 : Trigrammen.Gelijkenis(p.ZoekAchternaam, nieuw.ZoekAchternaam);
+        var voor = p.KlankVoornaam == klankVoor ? 1 : Trigrammen.Gelijkenis(p.ZoekVoornamen, nieuw.ZoekVoornamen);
+        return Math.Min(achter, voor) < Trigrammen.Grens + 0.1 ? 0 : (achter + voor) / 2 + (p.Geboortedatum == nieuw.Geboortedatum ? 0.5 : 0);
+    }
+}

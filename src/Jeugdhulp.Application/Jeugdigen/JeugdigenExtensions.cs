@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jeugdhulp.Application.Jeugdigen;
+
+internal static class JeugdigenExtensions
+{
+    public static IServiceCollection AddJeugdigen(this IServiceCollection services)
+    {
+        services.AddScoped<PersoonZoeker>();
+        services.AddScoped<PersoonQuery>();
+        services.AddScoped<Persoonbeheer>();
+        services.AddScoped<Dubbelzoeker>();
+        services.AddScoped<Samenvoeger>();
+        services.AddScoped<Gezinsbeheer>();
+        services.AddScoped<Vervolgkeuzes>();
+        return services;
+    }
+}

@@ -1,0 +1,208 @@
+using System.Globalization;
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Jeugdigen;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Jeugdhulp.Application.Jeugdigen;
+
+/// <summary>Keeps persons (GEZ-01): every change with its old and new value.</summary>
+public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, TimeProvider klok)
+{
+    /// <summary>The person to change; null when there is none of that id, or it was merged.</summary>
+    public async Task<Persoon?> OpenAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SamengevoegdMetId == null, ct) is not { } persoon)
+        {
+            return null;
+        }
+
+        await db.LogBekekenAsync(klok, [id], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return persoon;
+    }
+
+    public async Task<Persoonresultaat> WijzigAsync(Persoonopdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.Personen.SingleOrDefaultAsync(p => p.Id == opdracht.Id && p.SamengevoegdMetId == null, ct) is not { } persoon)
+        {
+            return new PersoonOnvindbaar();
+        }
+
+        if (persoon.Versie != opdracht.Versie)
+        {
+            return await VerouderdAsync(opdracht, persoon.Versie, ct);
+        }
+
+        var oud = Regels(persoon);
+        var fouten = Persooncontrole.Vul(persoon, opdracht, klok.Vandaag());
+        var bestaand = await ControleerAsync(persoon, fouten, ct);
+        List<Veldwijziging> velden = [.. oud.Zip(Regels(persoon), (v, n) => new Veldwijziging(v.Veld, v.Waarde, n.Waarde)).Where(v => v.Oud != v.Nieuw)];
+        if (fouten.Count == 0 && velden.Count == 0)
+        {
+            fouten.Add(new(string.Empty, "U heeft nog niets veranderd."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            db.ChangeTracker.Clear();
+            return new PersoonGeweigerd(fouten, bestaand);
+        }
+
+        db.LegVast(klok, persoon.Id, null, velden);
+        db.Log(klok, Handeling.PersoonGewijzigd, "persoon", persoon.Id, new() { ["velden"] = velden.Count.ToString(CultureInfo.InvariantCulture) });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            await transactie.RollbackAsync(ct);
+            return await LeesVerouderdAsync(opdracht, ct);
+        }
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            db.ChangeTracker.Clear();
+            return new PersoonGeweigerd([BsnBestaat()]);
+        }
+
+        await transactie.CommitAsync(ct);
+        return new PersoonOpgeslagen(persoon.Id);
+    }
+
+    /// <summary>Adds a person to a household. Whoever looks like one who is there already is shown first.</summary>
+    /// <param name="opdracht">The person; saving the same form twice makes one.</param>
+    /// <param name="gezinId">The household.</param>
+    /// <param name="rol">Role in it.</param>
+    /// <param name="anderPersoon">Those who look alike were seen: this is someone else.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Persoonresultaat> VoegToeAsync(Persoonopdracht opdracht, Guid gezinId, Gezinsrol? rol, bool anderPersoon, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.Personen.AnyAsync(p => p.Id == opdracht.Id, ct))
+        {
+            return new PersoonOpgeslagen(opdracht.Id);
+        }
+
+        if (!await db.Gezinnen.AnyAsync(g => g.Id == gezinId, ct))
+        {
+            return new PersoonOnvindbaar();
+        }
+
+        var persoon = new Persoon { GemeenteCode = db.Aanmelding.GemeenteCode!, Id = opdracht.Id, Voornamen = "", Achternaam = "", Geboortedatum = klok.Vandaag(), ZoekVoornamen = "", ZoekAchternaam = "" };
+        var fouten = Persooncontrole.Vul(persoon, opdracht, klok.Vandaag());
+        var bestaand = await ControleerAsync(persoon, fouten, ct);
+        if (rol is null)
+        {
+            fouten.Add(new("Rol", "Kies de rol in het gezin."));
+        }
+
+        if (fouten.Count > 0 || rol is not { } gekozen)
+        {
+            return new PersoonGeweigerd(fouten, bestaand);
+        }
+
+        if (!anderPersoon && await dubbelen.LijkendeAsync(persoon, ct) is { Count: > 0 } lijkend)
+        {
+            return new PersoonGeweigerd([new(string.Empty, "Deze persoon lijkt op iemand die er al is. Kijk eerst of het dezelfde is.")], Lijkend: lijkend);
+        }
+
+        db.Personen.Add(persoon);
+        db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoon.Id, Rol = gekozen, Van = klok.Vandaag() });
+        db.LegVast(klok, persoon.Id, gezinId, [new("Lid van het gezin", null, Gezinsbeheer.Rolnaam(gekozen))]);
+        db.Log(klok, Handeling.PersoonGemaakt, "persoon", persoon.Id);
+        db.Log(klok, Handeling.GezinGewijzigd, "gezin", gezinId, new() { ["wat"] = "lid" });
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_persoon" })
+        {
+            return new PersoonOpgeslagen(opdracht.Id);
+        }
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return new PersoonGeweigerd([BsnBestaat()]);
+        }
+
+        await transactie.CommitAsync(ct);
+        return new PersoonOpgeslagen(persoon.Id);
+    }
+
+    private static Fout BsnBestaat() => new(nameof(Persoonopdracht.Bsn), "Er is al een persoon met dit BSN.");
+
+    /// <summary>What only the store can tell: whether the BSN is someone else's, and which gemeente is meant.</summary>
+    private async Task<Persoonkort?> ControleerAsync(Persoon persoon, List<Fout> fouten, CancellationToken ct)
+    {
+        if (persoon.WoonplaatsGemeente is { } gemeente)
+        {
+            var codes = await db.Gemeenten.Where(g => g.Code == gemeente || g.Naam == gemeente).Select(g => g.Code).Take(1).ToListAsync(ct);
+            if (codes is [var code])
+            {
+                persoon.WoonplaatsGemeente = code;
+            }
+            else
+            {
+                fouten.Add(new(nameof(Persoonopdracht.WoonplaatsGemeente), "Deze gemeente kennen wij niet. Vul de naam in, of de code van vier cijfers."));
+            }
+        }
+
+        if (persoon.Bsn is not { } bsn)
+        {
+            return null;
+        }
+
+        var (id, ander) = (persoon.Id, await db.Personen.AsNoTracking().FirstOrDefaultAsync(p => p.Bsn == bsn && p.Id != persoon.Id, ct));
+        if (ander is null || ander.Id == id)
+        {
+            return null;
+        }
+
+        fouten.Add(BsnBestaat());
+        return new(ander.SamengevoegdMetId ?? ander.Id, ander.VolledigeNaam, ander.Geboortedag);
+    }
+
+    private async Task<Persoonresultaat> LeesVerouderdAsync(Persoonopdracht opdracht, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var versie = await db.Personen.Where(p => p.Id == opdracht.Id && p.SamengevoegdMetId == null).Select(p => (uint?)p.Versie).FirstOrDefaultAsync(ct);
+        return versie is null ? new PersoonOnvindbaar() : await VerouderdAsync(opdracht, versie.Value, ct);
+    }
+
+    private async Task<PersoonVerouderd> VerouderdAsync(Persoonopdracht opdracht, uint versie, CancellationToken ct)
+    {
+        var (id, sinds) = (opdracht.Id, opdracht.Geopend ?? DateTimeOffset.MinValue);
+        db.ChangeTracker.Clear();
+        return new(versie, await db.Persoonwijzigingen.AsNoTracking().Where(w => w.PersoonId == id && w.Op >= sinds).OrderBy(w => w.Op).ToListAsync(ct));
+    }
+
+    /// <summary>Each field in words, always in the same order.</summary>
+    internal static List<(string Veld, string? Waarde)> Regels(Persoon p) =>
+    [
+        ("Voornamen", p.Voornamen),
+        ("Tussenvoegsel", p.Tussenvoegsel),
+        ("Achternaam", p.Achternaam),
+        ("Geboortedatum", p.Geboortedag.Tekst),
+        ("Geslacht", p.Geslacht.ToString().ToLowerInvariant()),
+        ("BSN", p.Bsn),
+        ("Bron van het BSN", p.BsnBron?.Naam()),
+        ("BSN gecontroleerd op", p.BsnGecontroleerdOp?.ToString("d-M-yyyy", CultureInfo.InvariantCulture)),
+        ("Reden zonder BSN", p.ZonderBsn?.Naam()),
+        ("Straat", p.Straat),
+        ("Huisnummer", p.Huisnummer),
+        ("Postcode", p.Postcode),
+        ("Plaats", p.Plaats),
+        ("Woonplaats (gemeente)", p.WoonplaatsGemeente),
+        ("Woonplaats omdat", p.WoonplaatsGrond?.Naam()),
+        ("Woonplaats vanaf", p.WoonplaatsVanaf?.ToString("d-M-yyyy", CultureInfo.InvariantCulture)),
+    ];
+}

@@ -1,0 +1,143 @@
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Personen;
+
+[Trait("Eis", "GEZ-01")]
+public sealed class SamenvoegerTests(Personenproef proef) : IClassFixture<Personenproef>
+{
+    private static readonly DateOnly Dag = new(2026, 9, 1);
+
+    private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Alles_gaat_mee_en_ongedaan_maken_zet_alles_terug()
+    {
+        var gezin = Guid.NewGuid();
+        var (een, ander, contact, vraag) = await proef.MaakAsync(o =>
+        {
+            var (a, b) = (o.Persoon("Noor", "Jansen"), o.Persoon("Noor", "Janssen", bsn: TestBsn.Nummer(11)));
+            b.Postcode = "1011AB";
+            var h = o.Hulpvraag(b);
+            return (a, b, o.Contact(Dag, [b], hulpvraag: h), h);
+        });
+        await GezinAsync(gezin, 9001, een, ander);
+
+        (await proef.VoegSamenAsync(een.Id, ander.Id)).ShouldBeOfType<PersoonOpgeslagen>();
+
+        await using (var db = proef.Database.CreateUnrestrictedContext())
+        {
+            (await db.Contactregels.IgnoreQueryFilters().SingleAsync(r => r.ContactId == contact.Id, _ct)).PersoonId.ShouldBe(een.Id);
+            (await db.Hulpvragen.IgnoreQueryFilters().SingleAsync(h => h.Id == vraag.Id, _ct)).PersoonId.ShouldBe(een.Id);
+            var gebleven = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == een.Id, _ct);
+            (gebleven.Bsn, gebleven.Postcode).ShouldBe((TestBsn.Nummer(11), "1011AB"));
+            (await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == ander.Id, _ct)).SamengevoegdMetId.ShouldBe(een.Id);
+            (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.PersonenSamengevoegd && (l.ObjectId == een.Id || l.ObjectId == ander.Id), _ct)).ShouldBe(2);
+        }
+
+        var samenvoeging = await LaatsteAsync(een.Id);
+        (await proef.AlsAnsAsync(db => new Samenvoeger(db, proef.Klok).MaakOngedaanAsync(samenvoeging, _ct))).ShouldBeOfType<PersoonOpgeslagen>();
+
+        await using var na = proef.Database.CreateUnrestrictedContext();
+        (await na.Contactregels.IgnoreQueryFilters().SingleAsync(r => r.ContactId == contact.Id, _ct)).PersoonId.ShouldBe(ander.Id);
+        (await na.Hulpvragen.IgnoreQueryFilters().SingleAsync(h => h.Id == vraag.Id, _ct)).PersoonId.ShouldBe(ander.Id);
+        var terug = await na.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == ander.Id, _ct);
+        (terug.Bsn, terug.SamengevoegdMetId).ShouldBe((TestBsn.Nummer(11), null));
+        var eerste = await na.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == een.Id, _ct);
+        (eerste.Bsn, eerste.Postcode).ShouldBe((null, null));
+        (await na.Gezinsleden.IgnoreQueryFilters().CountAsync(l => l.GezinId == gezin, _ct)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Twee_personen_in_een_contact_worden_geweigerd_en_er_verandert_niets()
+    {
+        var (een, ander) = await proef.MaakAsync(o =>
+        {
+            var (a, b) = (o.Persoon("Daan", "Vos"), o.Persoon("Daan", "Vos"));
+            o.Contact(Dag, [a, b]);
+            return (a, b);
+        });
+
+        (await proef.VoegSamenAsync(een.Id, ander.Id)).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("hetzelfde contact");
+
+        await using var db = proef.Database.CreateUnrestrictedContext();
+        (await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == ander.Id, _ct)).SamengevoegdMetId.ShouldBeNull();
+        (await db.Samenvoegingen.IgnoreQueryFilters().AnyAsync(s => s.BlijftId == een.Id, _ct)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Twee_personen_met_elk_een_bsn_zijn_er_twee()
+    {
+        var (een, ander) = await proef.MaakAsync(o => (o.Persoon("Eva", "Kok", bsn: TestBsn.Nummer(21)), o.Persoon("Eva", "Kok", bsn: TestBsn.Nummer(22))));
+
+        (await proef.VoegSamenAsync(een.Id, ander.Id)).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("elk een eigen BSN");
+    }
+
+    [Fact]
+    public async Task Zonder_reden_wordt_niets_samengevoegd()
+    {
+        var (een, ander) = await proef.MaakAsync(o => (o.Persoon("Fem", "Kok"), o.Persoon("Fem", "Kok")));
+
+        (await proef.VoegSamenAsync(een.Id, ander.Id, " ")).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
+    }
+
+    [Fact]
+    public async Task Een_persoon_van_een_andere_gemeente_is_niet_te_vinden()
+    {
+        var (een, ander) = await proef.MaakAsync(o => (o.Persoon("Guus", "Kok"), o.Persoon("Guus", "Kok", Contactopstelling.AndereGemeente)));
+
+        (await proef.VoegSamenAsync(een.Id, ander.Id)).ShouldBeOfType<PersoonOnvindbaar>();
+    }
+
+    [Fact]
+    public async Task Een_geleverd_halfjaar_met_beiden_vraagt_eerst_een_bevestiging()
+    {
+        var (een, ander) = await proef.MaakAsync(o =>
+        {
+            var (a, b) = (o.Persoon("Hugo", "Kok"), o.Persoon("Hugo", "Kok"));
+            o.Contact(new DateOnly(2024, 2, 1), [a], regel: r => r.Levert = true);
+            o.Contact(new DateOnly(2024, 3, 1), [b], regel: r => r.Levert = true);
+            return (a, b);
+        });
+        await using (var db = proef.Database.CreateUnrestrictedContext())
+        {
+            db.Verzegelingen.Add(new() { GemeenteCode = Contactopstelling.Gemeente, Begin = new DateOnly(2024, 1, 1), Einde = new DateOnly(2024, 6, 30), VerzegeldOp = proef.Klok.GetUtcNow(), DoorNaam = "Test", Reden = "Geleverd" });
+            await db.SaveChangesAsync(_ct);
+        }
+
+        (await proef.VoegSamenAsync(een.Id, ander.Id)).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Akkoord");
+        (await proef.VoegSamenAsync(een.Id, ander.Id, akkoord: true)).ShouldBeOfType<PersoonOpgeslagen>();
+    }
+
+    [Fact]
+    public async Task Namen_die_hetzelfde_klinken_met_dezelfde_geboortedatum_staan_in_de_lijst_tot_iemand_zegt_dat_het_er_twee_zijn()
+    {
+        var dag = new DateOnly(2014, 4, 5);
+        var (een, ander, tweeling) = await proef.MaakAsync(o => (o.Persoon("Yusuf", "Dijk", geboren: dag), o.Persoon("Youssef", "Dyck", geboren: dag), o.Persoon("Sara", "Dijk", geboren: dag)));
+
+        var paren = await proef.AlsAnsAsync(db => new Dubbelzoeker(db, proef.Klok).LaadAsync(_ct));
+        paren.Where(p => p.Een.Geboren.Datum == dag).ShouldHaveSingleItem();
+        paren.SelectMany(p => new[] { p.Een.Id, p.Ander.Id }).ShouldNotContain(tweeling.Id);
+
+        (await proef.AlsAnsAsync(db => new Samenvoeger(db, proef.Klok).OnderscheidAsync(ander.Id, een.Id, _ct))).ShouldBeTrue();
+        (await proef.AlsAnsAsync(db => new Dubbelzoeker(db, proef.Klok).LaadAsync(_ct))).Where(p => p.Een.Geboren.Datum == dag).ShouldBeEmpty();
+    }
+
+    private async Task<Guid> LaatsteAsync(Guid blijft)
+    {
+        await using var db = proef.Database.CreateUnrestrictedContext();
+        return await db.Samenvoegingen.IgnoreQueryFilters().Where(s => s.BlijftId == blijft).OrderByDescending(s => s.Id).Select(s => s.Id).FirstAsync(_ct);
+    }
+
+    private async Task GezinAsync(Guid id, int nummer, params Persoon[] leden)
+    {
+        await using var db = proef.Database.CreateUnrestrictedContext();
+        db.Add(new Gezin { GemeenteCode = Contactopstelling.Gemeente, Id = id, Nummer = nummer });
+        db.AddRange(leden.Select(p => new Gezinslid { GemeenteCode = p.GemeenteCode, GezinId = id, PersoonId = p.Id, Rol = Gezinsrol.Jeugdige }));
+        await db.SaveChangesAsync(_ct);
+    }
+}
