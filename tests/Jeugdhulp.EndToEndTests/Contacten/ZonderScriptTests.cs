@@ -14,7 +14,7 @@ public sealed class ZonderScriptTests(Toepassing toepassing) : Reis(toepassing)
         var pagina = await OpenAsync("consulent.a", new() { JavaScriptEnabled = false });
         var formulier = await new Contactformulier(pagina).OpenAsync();
         await formulier.Zoek.FillAsync("sa");
-        await pagina.Knop("Zoek").ClickAsync();
+        await pagina.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Zoek", Exact = true }).ClickAsync();
         await pagina.Locator("#gevonden").GetByRole(AriaRole.Button).First.ClickAsync();
         await formulier.VulInAsync("Informatie en advies", "Informatie of advies");
 

@@ -95,6 +95,7 @@ public static class Paginastaten
         .. Normstaten.Alle,
         .. Codestaten.Alle,
         .. Gemeentestaten.Alle,
+        .. Persoonstaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)
@@ -116,7 +117,7 @@ public static class Paginastaten
     {
         await pagina.GotoAsync("/contacten/registreren");
         await pagina.Locator("#Form_Zoek").FillAsync("an");
-        await pagina.Knop("Zoek").ClickAsync();
+        await pagina.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Zoek", Exact = true }).ClickAsync();
         await Expect(pagina.Locator("#gevonden")).ToBeVisibleAsync();
         await OpenAllesAsync(pagina);
     }

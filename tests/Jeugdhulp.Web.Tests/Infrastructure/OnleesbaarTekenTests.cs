@@ -32,7 +32,7 @@ public sealed class OnleesbaarTekenTests(Webfabriek web) : IClassFixture<Webfabr
         var proef = await Registreerproef.BeginAsync(web);
         var lijst = await proef.Browser.PaginaAsync("/contacten");
 
-        using var gezocht = await proef.Browser.VerstuurAsync("/contacten?handler=Zoek", lijst, [new("Zoek", $"ja{Teken}n")], "form[role=search], form[action*='handler=Zoek']");
+        using var gezocht = await proef.Browser.VerstuurAsync("/contacten?handler=Zoek", lijst, [new("Zoek", $"ja{Teken}n")], "main form[role=search], form[action*='handler=Zoek']");
         using var antwoord = await proef.Browser.GetAsync(gezocht.Headers.Location);
 
         antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);

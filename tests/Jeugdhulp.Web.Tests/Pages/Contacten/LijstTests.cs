@@ -13,7 +13,7 @@ namespace Jeugdhulp.Web.Tests.Pages.Contacten;
 public sealed class LijstTests(Contactproef web) : IClassFixture<Contactproef>, IAsyncLifetime
 {
     private const string Adres = "/contacten";
-    private const string Zoekformulier = "form[role=search]";
+    private const string Zoekformulier = "main form[role=search]";
 
     private static readonly DateOnly Dag = new(2026, 9, 1);
 

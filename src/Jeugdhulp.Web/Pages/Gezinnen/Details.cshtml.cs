@@ -1,0 +1,118 @@
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Web.Pages.Leidraad;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Gezinnen;
+
+/// <summary>A household: who belongs to it, what they are to each other, and who steers.</summary>
+public sealed class DetailsModel(Gezinsbeheer gezinnen, PersoonZoeker zoeker) : PageModel
+{
+    [BindProperty]
+    public Lidform Lid { get; set; } = new();
+
+    [BindProperty]
+    public Lideindeform Einde { get; set; } = new();
+
+    [BindProperty]
+    public Relatieform Relatie { get; set; } = new();
+
+    [BindProperty]
+    public Regieform Regie { get; set; } = new();
+
+    public Gezinsdetails Gezin { get; private set; } = null!;
+
+    /// <summary>Who may be meant, for who works without scripts.</summary>
+    public IReadOnlyList<Zoekresultaat> Gevonden { get; private set; } = [];
+
+    /// <summary>The form that was sent and refused.</summary>
+    public string? Open { get; private set; }
+
+    public IEnumerable<SelectListItem> Leden => Gezin.Leden.Where(l => l.Tot is null).Select(l => new SelectListItem(l.Persoon!.VolledigeNaam, l.PersoonId.ToString()));
+
+    public IEnumerable<SelectListItem> Medewerkers => Gezin.Medewerkers.Select(m => new SelectListItem(m.Naam, m.Id.ToString()));
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, ct);
+
+    public async Task<IActionResult> OnPostLidAsync(Guid id, Guid? gekozen, CancellationToken ct)
+    {
+        Lid.PersoonId = gekozen ?? Lid.PersoonId;
+        if (Lid.PersoonId is null && ModelState.IsValid)
+        {
+            Gevonden = [.. (await zoeker.ZoekAsync(Lid.Zoek, ct)).DistinctBy(z => z.PersoonId)];
+        }
+
+        return await DoeAsync(id, nameof(Lid), () => gezinnen.VoegLidToeAsync(id, Lid.PersoonId, Lid.Rol, Lid.Van, ct), "De persoon hoort nu bij dit gezin.", ct);
+    }
+
+    public Task<IActionResult> OnPostEindeAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Einde), () => gezinnen.BeeindigLidAsync(id, Einde.PersoonId ?? Guid.Empty, Einde.Tot, ct), "De persoon hoort niet meer bij dit gezin.", ct);
+
+    public Task<IActionResult> OnPostRelatieAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Relatie), () => gezinnen.VoegRelatieToeAsync(Relatie.Id == Guid.Empty ? Guid.CreateVersion7() : Relatie.Id, Relatie.JeugdigeId, Relatie.AnderId, Relatie.Soort, Relatie.Gezag, ct), "De relatie is toegevoegd.", ct);
+
+    public Task<IActionResult> OnPostRelatieEindeAsync(Guid id, Guid relatie, CancellationToken ct) =>
+        DoeAsync(id, nameof(Relatie), () => gezinnen.BeeindigRelatieAsync(relatie, ct), "De relatie is beëindigd.", ct);
+
+    public Task<IActionResult> OnPostRegieAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Regie), () => gezinnen.LegRegieVastAsync(id, Regie.Soort, Regie.MedewerkerId, Regie.AnderePartij, Regie.Overlegstructuur, ct), "De regie is vastgelegd.", ct);
+
+    private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Persoonresultaat>> doe, string melding, CancellationToken ct)
+    {
+        if (!await gezinnen.BestaatAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        if (ModelState.IsValid)
+        {
+            switch (await doe())
+            {
+                case PersoonOpgeslagen:
+                    TempData["Melding"] = melding;
+                    return Redirect($"/gezinnen/{id}");
+                case PersoonGeweigerd geweigerd:
+                    ModelState.Voeg(formulier, geweigerd.Fouten);
+                    ToonBijZoekveld();
+                    break;
+                case PersoonOnvindbaar when formulier == nameof(Einde):
+                    ModelState.AddModelError("Einde.PersoonId", "Kies iemand die nu bij dit gezin hoort.");
+                    break;
+                default:
+                    return NotFound();
+            }
+        }
+
+        Open = formulier;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await ToonAsync(id, ct);
+    }
+
+    /// <summary>Nobody sees the hidden field, so what is wrong with it stands at the field that is typed in.</summary>
+    private void ToonBijZoekveld()
+    {
+        if (ModelState.TryGetValue("Lid.PersoonId", out var fout) && fout.Errors.Count > 0)
+        {
+            ModelState.AddModelError("Lid.Zoek", Gevonden.Count > 0 ? "Kies hieronder wie u bedoelt." : fout.Errors[0].ErrorMessage);
+            ModelState.Remove("Lid.PersoonId");
+        }
+    }
+
+    private async Task<IActionResult> ToonAsync(Guid id, CancellationToken ct)
+    {
+        if (await gezinnen.LaadAsync(id, ct) is not { } gezin)
+        {
+            return NotFound();
+        }
+
+        Gezin = gezin;
+        if (Relatie.Id == Guid.Empty)
+        {
+            Relatie.Id = Guid.CreateVersion7();
+            ModelState.Remove("Relatie.Id");
+        }
+
+        return Page();
+    }
+}

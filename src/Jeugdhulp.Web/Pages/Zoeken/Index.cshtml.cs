@@ -1,0 +1,51 @@
+using Jeugdhulp.Application;
+using Jeugdhulp.Application.Jeugdigen;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Zoeken;
+
+/// <summary>The search line of the header. What was typed comes by post only, for it may be a name or a BSN.</summary>
+public sealed class IndexModel(PersoonZoeker zoeker, TimeProvider klok) : PageModel
+{
+    private const int Suggesties = 8;
+
+    public IReadOnlyList<Zoekresultaat> Gevonden { get; private set; } = [];
+
+    public bool Gezocht { get; private set; }
+
+    public DateOnly Vandaag => klok.Vandaag();
+
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Goes to who was chosen, or to the only one found; otherwise lists who was found.</summary>
+    public async Task<IActionResult> OnPostAsync(string? zoek, Guid? gekozen, CancellationToken ct)
+    {
+        if (gekozen is { } id)
+        {
+            return Redirect($"/jeugdigen/{id}");
+        }
+
+        if (zoek is null || zoek.Trim().Length is < PersoonZoeker.MinstensTekens or > 100)
+        {
+            ModelState.AddModelError(string.Empty, "Zoek met 2 tot en met 100 tekens.");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        Gevonden = await zoeker.ZoekAsync(zoek, ct);
+        Gezocht = true;
+        return Gevonden.Select(g => g.PersoonId).Distinct().ToList() is [var enige] && !Gevonden[0].Lijkt ? Redirect($"/jeugdigen/{enige}") : Page();
+    }
+
+    /// <summary>Persons for the type-ahead, each once.</summary>
+    public async Task<IActionResult> OnPostSuggestiesAsync(string? zoek, CancellationToken ct) =>
+        new JsonResult((await zoeker.ZoekAsync(zoek, ct)).DistinctBy(z => z.PersoonId).Take(Suggesties).Select(z => new
+        {
+            waarde = z.PersoonId,
+            tekst = z.Naam,
+            toelichting = $"{(z.Lijkt ? "lijkt op wat u typt, " : "")}{z.Geboren.Leeftijdstekst(Vandaag)}, {z.Geboren.Tekst}{(z.Gezinsnummer is { } nummer ? $", gezin {nummer}" : "")}",
+        }));
+}

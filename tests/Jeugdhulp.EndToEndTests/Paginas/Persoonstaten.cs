@@ -1,0 +1,103 @@
+using Jeugdhulp.EndToEndTests.Infrastructure;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Jeugdhulp.EndToEndTests.Paginas;
+
+/// <summary>The pages of persons and households, in every state that looks different.</summary>
+internal static class Persoonstaten
+{
+    private const string Zoeken = "/Zoeken/Index";
+    private const string Persoon = "/Jeugdigen/Details";
+    private const string Wijzigen = "/Jeugdigen/Wijzigen";
+    private const string Nieuw = "/Jeugdigen/Nieuw";
+    private const string Dubbel = "/Jeugdigen/Dubbel";
+    private const string Samenvoegen = "/Jeugdigen/Samenvoegen";
+    private const string Gezin = "/Gezinnen/Details";
+    private const string Consulent = "consulent.a";
+
+    public static IReadOnlyList<Paginastaat> Alle { get; } =
+    [
+        new(Zoeken, "leeg", Consulent, p => p.GotoAsync("/zoeken")),
+        new(Zoeken, "gevonden", Consulent, p => ZoekAsync(p, "an")),
+        new(Zoeken, "gevonden, smal", Consulent, p => ZoekAsync(p, "an")) { Breedte = 320 },
+        new(Zoeken, "niets gevonden", Consulent, p => ZoekAsync(p, "qqqqqq")),
+        new(Persoon, "gewoon", Consulent, p => PersoonAsync(p, "")),
+        new(Persoon, "smal", Consulent, p => PersoonAsync(p, "")) { Breedte = 320 },
+        new(Persoon, "met fouten", Consulent, async p =>
+        {
+            await PersoonAsync(p, "");
+            await p.GetByText("Keuze vastleggen").ClickAsync();
+            await DrukAsync(p, "Leg vast");
+        }),
+        new(Wijzigen, "gewoon", Consulent, p => PersoonAsync(p, "/wijzigen")),
+        new(Wijzigen, "met fouten", Consulent, async p =>
+        {
+            await PersoonAsync(p, "/wijzigen");
+            await p.GetByLabel("Achternaam").FillAsync("");
+            await p.GetByLabel("Postcode").FillAsync("12");
+            await DrukAsync(p, "Opslaan");
+        }),
+        new(Wijzigen, "smal", Consulent, p => PersoonAsync(p, "/wijzigen")) { Breedte = 320 },
+        new(Gezin, "alles open", Consulent, async p =>
+        {
+            await GezinAsync(p);
+            await OpenAllesAsync(p);
+        }),
+        new(Gezin, "alles open, smal", Consulent, async p =>
+        {
+            await GezinAsync(p);
+            await OpenAllesAsync(p);
+        }) { Breedte = 320 },
+        new(Gezin, "met fouten", Consulent, async p =>
+        {
+            await GezinAsync(p);
+            await p.GetByText("Relatie toevoegen").ClickAsync();
+            await p.Locator("form[action$='handler=Relatie'] button").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }),
+        new(Nieuw, "met fouten", Consulent, async p =>
+        {
+            await GezinAsync(p);
+            await p.GetByRole(AriaRole.Link, new() { Name = "Nieuwe persoon toevoegen" }).ClickAsync();
+            await DrukAsync(p, "Opslaan");
+        }),
+        new(Dubbel, "gewoon", Consulent, p => p.GotoAsync("/jeugdigen/dubbel")),
+        new(Dubbel, "leeg", "consulent.f", p => p.GotoAsync("/jeugdigen/dubbel")),
+        new(Samenvoegen, "met fouten", Consulent, async p =>
+        {
+            await p.GotoAsync("/jeugdigen/dubbel");
+            await p.GetByRole(AriaRole.Link, new() { Name = "Vergelijk" }).First.ClickAsync();
+            await DrukAsync(p, "Voeg samen");
+        }),
+    ];
+
+    private static async Task ZoekAsync(IPage pagina, string tekst)
+    {
+        await pagina.GotoAsync("/zoeken");
+        await pagina.Locator("#zoekbalk").FillAsync(tekst);
+        await pagina.Locator("#zoekbalk-knop").ClickAsync();
+        await Expect(pagina.Locator("main .kaart").First).ToBeVisibleAsync();
+    }
+
+    private static async Task PersoonAsync(IPage pagina, string achter)
+    {
+        await ZoekAsync(pagina, "an");
+        await pagina.GotoAsync(await pagina.Locator("main a[href^='/jeugdigen/']").First.GetAttributeAsync("href") + achter);
+    }
+
+    private static async Task GezinAsync(IPage pagina)
+    {
+        await ZoekAsync(pagina, "an");
+        await pagina.GotoAsync((await pagina.Locator("main a[href^='/gezinnen/']").First.GetAttributeAsync("href"))!);
+    }
+
+    private static Task OpenAllesAsync(IPage pagina) =>
+        pagina.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+
+    private static async Task DrukAsync(IPage pagina, string knop)
+    {
+        await pagina.Knop(knop).ClickAsync();
+        await Expect(pagina.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+    }
+}

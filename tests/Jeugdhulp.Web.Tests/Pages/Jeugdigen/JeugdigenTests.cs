@@ -1,0 +1,279 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Jeugdigen;
+
+[Trait("Eis", "GEZ-01")]
+public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<JeugdigenTests.Proef>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Get_Persoon_ToontWieHetIsEnLogtDeInzage()
+    {
+        var pagina = await web.Carla.PaginaAsync($"/jeugdigen/{web.Team.Daan.Id}");
+
+        pagina.QuerySelector("h1")!.TextContent.ShouldBe("Daan van Dijk");
+        pagina.Body!.TextContent.ShouldContain("14 jaar");
+        pagina.Body.TextContent.ShouldContain("Gezin 1417");
+        pagina.Body.TextContent.ShouldNotContain(web.Team.Daan.Bsn!);
+        (await web.HandelingenAsync(web.Team.Daan.Id)).ShouldContain(Handeling.PersoonBekeken);
+    }
+
+    [Theory]
+    [InlineData("/jeugdigen/{0}")]
+    [InlineData("/jeugdigen/{0}/wijzigen")]
+    public async Task Get_PersoonVanEenAndereGemeente_BestaatNiet(string adres)
+    {
+        using var antwoord = await web.Oda.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, adres, web.Team.Noor.Id), Ct);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Get_AlsBeleidsmedewerker_Weigert()
+    {
+        using var beleid = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+        using var antwoord = await beleid.GetAsync($"/jeugdigen/{web.Team.Noor.Id}", Ct);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Post_FouteInvoer_ToontElkeFoutBijZijnVeldEnHoudtAlles()
+    {
+        var persoon = await web.PersoonAsync("Anna", 31);
+        using var antwoord = await WijzigAsync(persoon, ("Form.Voornamen", ""), ("Form.Geboren", "31-2-2017"), ("Form.Bsn", "123456789"), ("Form.Postcode", "12"), ("Form.WoonplaatsGrond", "gezagsdrager"), ("Form.WoonplaatsGemeente", "9991"), ("Form.WoonplaatsVanaf", "1-3-2024"));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("#Form_Voornamen-fout")!.TextContent.ShouldContain("Vul de voornamen in.");
+        pagina.QuerySelector("#Form_Geboren-fout")!.TextContent.ShouldContain("3-2017 of 2017");
+        pagina.QuerySelector("#Form_Bsn-fout")!.TextContent.ShouldContain("geen geldig BSN");
+        pagina.QuerySelector("#Form_Postcode-fout")!.TextContent.ShouldContain("1234 AB");
+        pagina.QuerySelector("#Form_WoonplaatsGrond-fout")!.TextContent.ShouldContain("gold niet op die dag");
+        ((IHtmlInputElement)pagina.QuerySelector("#Form_Geboren")!).Value.ShouldBe("31-2-2017");
+    }
+
+    [Fact]
+    public async Task Post_BsnVanEenAnder_ZegtVanWieMetEenLink()
+    {
+        var persoon = await web.PersoonAsync("Bas", null);
+        using var antwoord = await WijzigAsync(persoon, ("Form.Bsn", web.Team.Noor.Bsn!));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector($"a[href='/jeugdigen/{web.Team.Noor.Id}']")!.TextContent.ShouldContain("Noor");
+    }
+
+    [Fact]
+    public async Task Post_AlleenHetJaarBekend_BewaartHetJaarMetDeLaatsteDag()
+    {
+        var persoon = await web.PersoonAsync("Cem", null);
+        using var antwoord = await WijzigAsync(persoon, ("Form.Geboren", "2012"), ("Form.ZonderBsn", "nogOpTeZoeken"));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var bewaard = await web.LeesAsync(persoon.Id);
+        bewaard.Geboortedag.ShouldBe(new Geboortedag(new DateOnly(2012, 12, 31), Geboorteprecisie.Jaar));
+        var pagina = await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}");
+        pagina.Body!.TextContent.ShouldContain("ongeveer 13 jaar");
+        pagina.Body.TextContent.ShouldContain("aan het CBS als 999999999");
+    }
+
+    [Fact]
+    public async Task Post_ZonderBsnEnZonderAdres_VraagtWatDeWetVraagt()
+    {
+        var persoon = await web.PersoonAsync("Dunya", null);
+        using var antwoord = await WijzigAsync(persoon, ("Form.ZonderBsn", "nietIngeschreven"));
+
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("#Form_Postcode-fout").ShouldNotBeNull();
+        pagina.QuerySelector("#Form_Huisnummer-fout").ShouldNotBeNull();
+        pagina.QuerySelector("#Form_Geslacht-fout").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Post_OngeborenKind_WordtEenGeborenKind()
+    {
+        var persoon = await web.PersoonAsync("Baby", null);
+        using (var verwacht = await WijzigAsync(persoon, ("Form.Geboren", "3-2-2027"), ("Form.Ongeboren", "true")))
+        {
+            verwacht.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}")).Body!.TextContent.ShouldContain("aan het CBS als 000000000");
+        using (var geboren = await WijzigAsync(await web.LeesAsync(persoon.Id), ("Form.Geboren", "18-11-2026"), ("Form.Ongeboren", "false"), ("Form.ZonderBsn", ""), ("Form.Voornamen", "Evi")))
+        {
+            geboren.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await web.LeesAsync(persoon.Id)).Geboorteprecisie.ShouldBe(Geboorteprecisie.Dag);
+    }
+
+    [Fact]
+    public async Task Post_NaDeWijzigingVanEenAnder_ToontWatVeranderdeEnBewaartDeEigenTekstToch()
+    {
+        var persoon = await web.PersoonAsync("Fenna", 33);
+        var formulier = await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}/wijzigen");
+        using (var eerst = await WijzigAsync(persoon, ("Form.Plaats", "Zwolle")))
+        {
+            eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        using var tweede = await VerstuurAsync($"/jeugdigen/{persoon.Id}/wijzigen", formulier, "main form[method=post]", ("Form.Plaats", "Kampen"));
+        tweede.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await tweede.HtmlAsync();
+        pagina.Body!.TextContent.ShouldContain("Plaats was ‘leeg’ en is nu ‘Zwolle’");
+        ((IHtmlInputElement)pagina.QuerySelector("#Form_Plaats")!).Value.ShouldBe("Kampen");
+
+        using var toch = await VerstuurAsync($"/jeugdigen/{persoon.Id}/wijzigen", pagina, "main form[method=post]");
+        toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.LeesAsync(persoon.Id)).Plaats.ShouldBe("Kampen");
+    }
+
+    [Fact]
+    public async Task Post_RelatieMetZichzelf_Weigert()
+    {
+        using var antwoord = await GezinAsync("Relatie", ("Relatie.AnderId", web.Team.Noor.Id.ToString()), ("Relatie.JeugdigeId", web.Team.Noor.Id.ToString()), ("Relatie.Soort", "broerZus"));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#Relatie_AnderId-fout")!.TextContent.ShouldContain("geen relatie met zichzelf");
+    }
+
+    [Fact]
+    public async Task Post_LidUitEenAndereGemeente_Weigert()
+    {
+        using var antwoord = await GezinAsync("Lid", ("Lid.PersoonId", web.AnderTeam.Noor.Id.ToString()), ("Lid.Zoek", "noor"), ("Lid.Rol", "jeugdige"));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#Lid_Zoek-fout")!.TextContent.ShouldContain("niet gevonden in uw gemeente");
+    }
+
+    [Fact]
+    public async Task Post_LidEnRelatieEnRegie_StaanOpHetGezin()
+    {
+        var buur = await web.PersoonAsync("Guusje", null);
+        using (var lid = await GezinAsync("Lid", ("Lid.PersoonId", buur.Id.ToString()), ("Lid.Zoek", "Guusje"), ("Lid.Rol", "ander"), ("Lid.Van", "1-10-2026")))
+        {
+            lid.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        using (var relatie = await GezinAsync("Relatie", ("Relatie.AnderId", buur.Id.ToString()), ("Relatie.JeugdigeId", web.Team.Noor.Id.ToString()), ("Relatie.Soort", "grootouder"), ("Relatie.Gezag", "nee")))
+        {
+            relatie.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        using (var einde = await GezinAsync("Einde", ("Einde.PersoonId", buur.Id.ToString()), ("Einde.Tot", "1-9-2026")))
+        {
+            (await einde.HtmlAsync()).QuerySelector("#Einde_Tot-fout")!.TextContent.ShouldContain("kwam op 1-10-2026");
+        }
+
+        using (var zonder = await GezinAsync("Regie", ("Regie.Soort", "casusregie")))
+        {
+            (await zonder.HtmlAsync()).QuerySelector("#Regie_MedewerkerId-fout")!.TextContent.ShouldContain("Kies wie de regie voert");
+        }
+
+        using (var regie = await GezinAsync("Regie", ("Regie.Soort", "regieElders"), ("Regie.AnderePartij", "GI Oost")))
+        {
+            regie.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        var pagina = await web.Carla.PaginaAsync($"/gezinnen/{web.Team.Gezin.Id}");
+        pagina.Body!.TextContent.ShouldContain("grootouder");
+        pagina.Body.TextContent.ShouldContain("GI Oost");
+        pagina.Body.TextContent.ShouldContain("waarvan 2 jeugdigen. Telt als 1 gezin.");
+    }
+
+    [Fact]
+    public async Task Post_Zoeken_ToontWieErIsZonderDeTekstInHetAdres()
+    {
+        var start = await web.Carla.PaginaAsync("/zoeken");
+        using var antwoord = await web.Carla.PostAsync("/zoeken", new FormUrlEncodedContent(
+        [
+            new("zoek", "dijck"), new("__RequestVerificationToken", ((IHtmlInputElement)start.QuerySelector("input[name='__RequestVerificationToken']")!).Value),
+        ]), Ct);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.Body!.TextContent.ShouldContain("Lijkt op wat u zocht");
+        pagina.QuerySelector($"a[href='/jeugdigen/{web.Team.Noor.Id}']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-05")]
+    public async Task Post_KeuzeNa18_StaatOpDePaginaEnInHetLogboek()
+    {
+        var persoon = await web.PersoonAsync("Hanna", null, new DateOnly(2009, 2, 1));
+        var pagina = await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}");
+        pagina.Body!.TextContent.ShouldContain("Hanna wordt 18 op 1-2-2027");
+
+        using var antwoord = await VerstuurAsync($"/jeugdigen/{persoon.Id}", pagina, "form[action$='handler=Vervolg']", ("Vervolg.Keuze", "wmo"));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}")).QuerySelector("#vervolg")!.TextContent.ShouldContain("Wmo");
+        (await web.HandelingenAsync(persoon.Id)).ShouldContain(Handeling.VervolgkeuzeVastgelegd);
+    }
+
+    private async Task<HttpResponseMessage> WijzigAsync(Persoon persoon, params (string Naam, string Waarde)[] velden) =>
+        await VerstuurAsync($"/jeugdigen/{persoon.Id}/wijzigen", await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}/wijzigen"), "main form[method=post]", velden);
+
+    private async Task<HttpResponseMessage> GezinAsync(string handler, params (string Naam, string Waarde)[] velden) =>
+        await VerstuurAsync($"/gezinnen/{web.Team.Gezin.Id}", await web.Carla.PaginaAsync($"/gezinnen/{web.Team.Gezin.Id}"), $"form[action$='handler={handler}']", velden);
+
+    private Task<HttpResponseMessage> VerstuurAsync(string adres, IHtmlDocument pagina, string formulier, params (string Naam, string Waarde)[] velden) =>
+        web.Carla.VerstuurAsync(adres, pagina, velden.Select(v => KeyValuePair.Create(v.Naam, (string?)v.Waarde)), formulier);
+
+    public sealed class Proef : Webfabriek
+    {
+        public HttpClient Carla { get; private set; } = null!;
+
+        public HttpClient Oda { get; private set; } = null!;
+
+        public Testteam Team { get; private set; } = null!;
+
+        public Testteam AnderTeam { get; private set; } = null!;
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            Team = await Testteam.MaakAsync(Database, GemeenteA, null, nummer: 1);
+            AnderTeam = await Testteam.MaakAsync(Database, GemeenteB, null, nummer: 2);
+            Carla = await MeldAanAsync(GemeenteA, Rol.Consulent);
+            Oda = await MeldAanAsync(GemeenteB, Rol.Consulent);
+        }
+
+        public async Task<Persoon> PersoonAsync(string voornaam, int? bsn, DateOnly? geboren = null)
+        {
+            var persoon = Testteam.Persoon(GemeenteA, voornaam, null, "Bakker", geboren ?? new DateOnly(2015, 6, 7), bsn ?? 0);
+            if (bsn is null)
+            {
+                persoon.Bsn = null;
+            }
+
+            await using var db = Database.CreateUnrestrictedContext();
+            db.Personen.Add(persoon);
+            await db.SaveChangesAsync();
+            return persoon;
+        }
+
+        public async Task<Persoon> LeesAsync(Guid id)
+        {
+            await using var db = Database.CreateUnrestrictedContext();
+            return await db.Personen.IgnoreQueryFilters().AsNoTracking().SingleAsync(p => p.Id == id);
+        }
+
+        public async Task<List<Handeling>> HandelingenAsync(Guid id)
+        {
+            await using var db = Database.CreateUnrestrictedContext();
+            return await db.Logboek.IgnoreQueryFilters().Where(l => l.ObjectId == id).Select(l => l.Handeling).ToListAsync();
+        }
+    }
+}
