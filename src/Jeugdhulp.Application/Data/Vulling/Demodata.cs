@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
@@ -68,9 +69,15 @@ internal static class Demodata
         var huishoudens = Demohuishouden.Maak(gemeente, volgnummer, vandaag, toeval);
         var werk = new Demowerk(gemeente, bezetting, versies, normen, new Demokalender(vandaag, toeval), toeval);
         werk.Vertel(huishoudens);
-        await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Personen()), ct);
+        // A seed of its own, so that what is drawn above and below stays as it was.
+        var eigen = new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 1_000_000);
+        Demopersonen.VulAan(gemeente.Code, huishoudens, vandaag);
+        var bijzondere = gemeente.Code is "9991" or "9992" or "9995" ? Demopersonen.Bijzondere(huishoudens, vandaag, eigen).ToList() : [];
+        await schrijver.VoegToeAsync([.. huishoudens.SelectMany(h => h.Personen()), .. bijzondere.Select(b => b.Persoon)], ct);
         await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Gezinnen()), ct);
-        await schrijver.VoegToeAsync(huishoudens.SelectMany(h => h.Leden()), ct);
+        await schrijver.VoegToeAsync([.. huishoudens.SelectMany(h => h.Leden()), .. bijzondere.Where(b => b.Gezin is not null).Select(b => new Gezinslid { GemeenteCode = gemeente.Code, GezinId = b.Gezin!.Id, PersoonId = b.Persoon.Id, Rol = Gezinsrol.Jeugdige })], ct);
+        await schrijver.VoegToeAsync(Demopersonen.Relaties(huishoudens, eigen), ct);
+        await schrijver.VoegToeAsync(Demopersonen.Regie(huishoudens, bezetting, vandaag, eigen), ct);
         await schrijver.VoegToeAsync(werk.Hulpvragen, ct);
         await schrijver.VoegToeAsync(werk.Contacten, ct);
         await schrijver.VoegToeAsync(werk.Regels, ct);
