@@ -7,7 +7,7 @@ if (args is [Kaal.Argument, var adres])
     return await Kaal.DraaiAsync(adres);
 }
 
-string[] bekend = ["klasse", "registreren", "lijst", "doorrekenen"];
+string[] bekend = ["klasse", "registreren", "lijst", "doorrekenen", "zoeken"];
 int Getal(string naam, int anders) => Array.Find(args, a => a.StartsWith($"--{naam}=", StringComparison.Ordinal)) is { } gegeven
     ? int.Parse(gegeven[(naam.Length + 3)..], CultureInfo.InvariantCulture)
     : anders;
@@ -37,6 +37,11 @@ if (gevraagd.Contains("registreren") || gevraagd.Contains("lijst"))
 if (gevraagd.Contains("doorrekenen"))
 {
     await Doorrekenmeting.MeetAsync(resultaten, contacten);
+}
+
+if (gevraagd.Contains("zoeken"))
+{
+    await Zoekmeting.MeetAsync(resultaten);
 }
 
 Console.WriteLine();
