@@ -1,0 +1,166 @@
+namespace Jeugdhulp.Domain.Trajecten;
+
+/// <summary>How far a referral is, as it was filled in.</summary>
+public sealed record Doorverwijsvervolg
+{
+    /// <summary>Name of a <see cref="Trajecten.Toestemming"/>.</summary>
+    public string? Toestemming { get; init; }
+
+    /// <summary>Day on which consent was given or refused.</summary>
+    public DateOnly? ToestemmingOp { get; init; }
+
+    /// <summary>Who agreed or refused, for instance both parents.</summary>
+    public string? ToestemmingDoor { get; init; }
+
+    /// <summary>Who will give the help; may only become known later.</summary>
+    public string? Aanbieder { get; init; }
+
+    /// <summary>Day on which the destination took the referral on.</summary>
+    public DateOnly? GeaccepteerdOp { get; init; }
+
+    /// <summary>Day on which help there began; the wait ends.</summary>
+    public DateOnly? GestartOp { get; init; }
+
+    /// <summary>Day on which it ended or was withdrawn.</summary>
+    public DateOnly? BeeindigdOp { get; init; }
+
+    /// <summary>Name of a <see cref="Doorverwijsafloop"/>.</summary>
+    public string? Afloop { get; init; }
+
+    /// <summary>Why it stopped, when no help was finished.</summary>
+    public string? AfloopReden { get; init; }
+
+    /// <summary>The answer; null when it is no name of one.</summary>
+    public Toestemming? LeesToestemming() => Contractnaam.TryParse<Toestemming>(Toestemming, out var waarde) ? waarde : null;
+
+    /// <summary>The outcome; null when it is no name of one.</summary>
+    public Doorverwijsafloop? LeesAfloop() => Contractnaam.TryParse<Doorverwijsafloop>(Afloop, out var waarde) ? waarde : null;
+}
+
+/// <summary>A referral in a chain.</summary>
+public sealed record Verwijsstap(Guid Id, DateOnly Datum, bool NaarAanbieder, string? Aanbieder);
+
+/// <summary>What a referral must satisfy, and what several say together.</summary>
+public static class Doorverwijsregels
+{
+    /// <summary>Referrals from aanbieder to aanbieder within this many months are a chain (TRJ-15).</summary>
+    public const int KetenMaanden = 12;
+
+    private static readonly string[] Aanbieders = ["specialistisch", "basisGgz", "andereAanbieder"];
+
+    /// <summary>Help by an aanbieder, which can have a waiting list, unlike what lies before it.</summary>
+    public static bool IsAanbieder(string bestemming) => Aanbieders.Contains(bestemming, StringComparer.Ordinal);
+
+    /// <summary>All that is wrong at once, each with its field.</summary>
+    public static IEnumerable<Fout> Controleer(Doorverwijsvervolg vervolg, DateOnly verwezen, DateOnly vandaag)
+    {
+        ArgumentNullException.ThrowIfNull(vervolg);
+        return [.. Akkoord(vervolg, vandaag), .. Volgorde(vervolg, verwezen, vandaag), .. Slot(vervolg)];
+    }
+
+    /// <summary>Chains of at least two referrals to another aanbieder, each within the period after the one before it.</summary>
+    public static IReadOnlyList<IReadOnlyList<Verwijsstap>> Ketens(IEnumerable<Verwijsstap> stappen)
+    {
+        ArgumentNullException.ThrowIfNull(stappen);
+        var ketens = new List<List<Verwijsstap>>();
+        foreach (var stap in stappen.Where(s => s.NaarAanbieder).OrderBy(s => s.Datum).ThenBy(s => s.Id))
+        {
+            var vorige = ketens.Count == 0 ? null : ketens[^1][^1];
+            if (vorige is not null && stap.Datum <= vorige.Datum.AddMonths(KetenMaanden) && !string.Equals(stap.Aanbieder, vorige.Aanbieder, StringComparison.OrdinalIgnoreCase))
+            {
+                ketens[^1].Add(stap);
+            }
+            else
+            {
+                ketens.Add([stap]);
+            }
+        }
+
+        return [.. ketens.Where(k => k.Count > 1)];
+    }
+
+    private static IEnumerable<Fout> Akkoord(Doorverwijsvervolg vervolg, DateOnly vandaag)
+    {
+        var toestemming = vervolg.LeesToestemming();
+        if (toestemming is null)
+        {
+            yield return new(nameof(vervolg.Toestemming), "Kies of er toestemming is.");
+            yield break;
+        }
+
+        if (toestemming is Toestemming.NietGevraagd)
+        {
+            yield break;
+        }
+
+        if (vervolg.ToestemmingOp is not { } dag)
+        {
+            yield return new(nameof(vervolg.ToestemmingOp), "Vul in wanneer toestemming is gegeven of geweigerd.");
+        }
+        else if (dag > vandaag)
+        {
+            yield return new(nameof(vervolg.ToestemmingOp), "Deze dag moet nog komen. Vul een dag in tot en met vandaag.");
+        }
+
+        if (string.IsNullOrWhiteSpace(vervolg.ToestemmingDoor))
+        {
+            yield return new(nameof(vervolg.ToestemmingDoor), "Vul in wie toestemming gaf of weigerde, bijvoorbeeld ‘beide ouders’.");
+        }
+    }
+
+    private static IEnumerable<Fout> Volgorde(Doorverwijsvervolg vervolg, DateOnly verwezen, DateOnly vandaag)
+    {
+        var vorige = (Dag: verwezen, Wat: "verwezen");
+        foreach (var (veld, dag, wat) in new[]
+        {
+            (nameof(vervolg.GeaccepteerdOp), vervolg.GeaccepteerdOp, "geaccepteerd"),
+            (nameof(vervolg.GestartOp), vervolg.GestartOp, "gestart"),
+            (nameof(vervolg.BeeindigdOp), vervolg.BeeindigdOp, "beëindigd"),
+        })
+        {
+            if (dag is not { } gevuld)
+            {
+                continue;
+            }
+
+            if (gevuld > vandaag)
+            {
+                yield return new(veld, "Deze dag moet nog komen. Vul een dag in tot en met vandaag.");
+            }
+            else if (gevuld < vorige.Dag)
+            {
+                yield return new(veld, $"Deze dag ligt voor de dag waarop is {vorige.Wat}: {vorige.Dag.Day}-{vorige.Dag.Month}-{vorige.Dag.Year}.");
+            }
+
+            vorige = (gevuld, wat);
+        }
+    }
+
+    private static IEnumerable<Fout> Slot(Doorverwijsvervolg vervolg)
+    {
+        var afloop = vervolg.LeesAfloop();
+        if (vervolg.Afloop is not null && afloop is null)
+        {
+            yield return new(nameof(vervolg.Afloop), "Kies uit de lijst.");
+        }
+        else if (vervolg.BeeindigdOp is not null && afloop is null)
+        {
+            yield return new(nameof(vervolg.Afloop), "Kies hoe de doorverwijzing afliep.");
+        }
+
+        if (afloop is not null && vervolg.BeeindigdOp is null)
+        {
+            yield return new(nameof(vervolg.BeeindigdOp), "Vul in op welke dag de doorverwijzing eindigde.");
+        }
+
+        if (afloop is Doorverwijsafloop.Afgerond && vervolg.GestartOp is null)
+        {
+            yield return new(nameof(vervolg.GestartOp), "Vul in wanneer de hulp begon die is afgerond.");
+        }
+
+        if (afloop is Doorverwijsafloop.Ingetrokken or Doorverwijsafloop.Afgewezen && string.IsNullOrWhiteSpace(vervolg.AfloopReden))
+        {
+            yield return new(nameof(vervolg.AfloopReden), "Vul in waarom de doorverwijzing stopte.");
+        }
+    }
+}

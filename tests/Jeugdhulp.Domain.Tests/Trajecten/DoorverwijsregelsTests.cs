@@ -1,0 +1,58 @@
+using Jeugdhulp.Domain.Trajecten;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Domain.Tests.Trajecten;
+
+[Trait("Eis", "TRJ-06")]
+public sealed class DoorverwijsregelsTests
+{
+    private static readonly DateOnly Verwezen = new(2026, 6, 1);
+    private static readonly DateOnly Vandaag = new(2026, 11, 20);
+
+    private static Doorverwijsvervolg Gegeven { get; } = new() { Toestemming = "gegeven", ToestemmingOp = Verwezen, ToestemmingDoor = "beide ouders" };
+
+    [Fact]
+    public void De_dagen_volgen_op_elkaar() =>
+        Fouten(Gegeven with { GeaccepteerdOp = Verwezen.AddDays(3), GestartOp = Verwezen.AddDays(2), BeeindigdOp = Verwezen.AddDays(1), Afloop = "afgerond" }).ShouldBe(["GestartOp", "BeeindigdOp"]);
+
+    [Fact]
+    public void Alles_mag_op_een_dag() =>
+        Fouten(Gegeven with { GeaccepteerdOp = Verwezen, GestartOp = Verwezen, BeeindigdOp = Verwezen, Afloop = "afgerond" }).ShouldBeEmpty();
+
+    [Fact]
+    public void Niets_gebeurt_voor_de_verwijzing_of_na_vandaag() =>
+        Fouten(Gegeven with { GeaccepteerdOp = Verwezen.AddDays(-1), GestartOp = Vandaag.AddDays(1) }).ShouldBe(["GeaccepteerdOp", "GestartOp"]);
+
+    [Theory]
+    [InlineData(null, new[] { "Toestemming" })]
+    [InlineData("nietGevraagd", new string[0])]
+    [InlineData("gegeven", new[] { "ToestemmingOp", "ToestemmingDoor" })]
+    [InlineData("geweigerd", new[] { "ToestemmingOp", "ToestemmingDoor" })]
+    public void Bij_toestemming_hoort_wie_en_wanneer(string? toestemming, string[] velden) =>
+        Fouten(new() { Toestemming = toestemming }).ShouldBe(velden);
+
+    [Fact]
+    public void Een_einde_heeft_een_afloop_en_wie_stopt_heeft_een_reden()
+    {
+        Fouten(Gegeven with { BeeindigdOp = Verwezen }).ShouldBe(["Afloop"]);
+        Fouten(Gegeven with { Afloop = "ingetrokken" }).ShouldBe(["BeeindigdOp", "AfloopReden"]);
+        Fouten(Gegeven with { Afloop = "afgerond", BeeindigdOp = Verwezen }).ShouldBe(["GestartOp"]);
+        Fouten(Gegeven with { Afloop = "onzin" }).ShouldBe(["Afloop"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-15")]
+    public void Twee_aanbieders_na_elkaar_binnen_een_jaar_zijn_een_keten()
+    {
+        var (a, b, laat) = (Stap(0, "A"), Stap(12, "B"), Stap(25, "C"));
+
+        Doorverwijsregels.Ketens([b, a, laat]).ShouldHaveSingleItem().ShouldBe([a, b]);
+        Doorverwijsregels.Ketens([a, Stap(3, "a")]).ShouldBeEmpty("the same aanbieder again is no chain");
+        Doorverwijsregels.Ketens([a, Stap(3, "B") with { NaarAanbieder = false }]).ShouldBeEmpty();
+    }
+
+    private static Verwijsstap Stap(int maanden, string aanbieder) => new(Guid.NewGuid(), Verwezen.AddMonths(maanden), true, aanbieder);
+
+    private static List<string> Fouten(Doorverwijsvervolg vervolg) => [.. Doorverwijsregels.Controleer(vervolg, Verwezen, Vandaag).Select(f => f.Veld)];
+}

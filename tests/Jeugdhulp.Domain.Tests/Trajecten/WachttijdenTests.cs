@@ -1,0 +1,121 @@
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Domain.Tests.Trajecten;
+
+public sealed class WachttijdenTests
+{
+    private static readonly DateOnly Vandaag = new(2026, 11, 20);
+    private static readonly DateOnly Begin = new(2026, 8, 1);
+
+    [Theory]
+    [Trait("Eis", "CAP-01")]
+    [InlineData("2026-11-16", "2026-11-16", 0)]
+    [InlineData("2026-11-16", "2026-11-17", 1)]
+    [InlineData("2026-11-13", "2026-11-16", 1)]
+    [InlineData("2026-11-14", "2026-11-15", 0)]
+    [InlineData("2026-12-24", "2026-12-28", 1)]
+    [InlineData("2026-04-03", "2026-04-07", 1)]
+    [InlineData("2026-04-24", "2026-04-28", 1)]
+    [InlineData("2026-05-13", "2026-05-15", 1)]
+    [InlineData("2026-05-22", "2026-05-26", 1)]
+    [InlineData("2025-05-02", "2025-05-06", 1)]
+    [InlineData("2026-05-04", "2026-05-05", 1)]
+    public void Werkdagen_zijn_zonder_weekend_en_feestdagen(string van, string tot, int dagen) =>
+        Werkdagen.Tussen(Dag(van), Dag(tot)).ShouldBe(dagen);
+
+    [Fact]
+    [Trait("Eis", "TRJ-07")]
+    public void Overbrugging_tot_de_hulp_elders_begint_duurt_evenveel_dagen_als_het_wachten()
+    {
+        var gestart = Begin.AddDays(108);
+        var einde = Wachttijden.EindeOverbrugging(Begin, gestart);
+
+        einde.ShouldBe(new DateOnly(2026, 11, 16));
+        Wachttijden.Overbruggingsdagen(Begin, einde, Vandaag).ShouldBe(108);
+        Wachttijden.Dagen(Begin, gestart, Vandaag).ShouldBe(108);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-07")]
+    public void Overbrugging_telt_per_aanbieder_waarop_is_gewacht()
+    {
+        var dagen = Wachttijden.OverbruggingPerAanbieder([new(Begin, Begin.AddDays(9), "De Verzinsels"), new(Vandaag, null, "de verzinsels"), new(Begin, Begin, "Ander")], Vandaag);
+
+        dagen.ShouldBe(new Dictionary<string, int> { ["De Verzinsels"] = 11, ["Ander"] = 1 }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Begint_de_hulp_elders_op_de_eerste_dag_dan_duurde_de_overbrugging_die_dag() =>
+        Wachttijden.EindeOverbrugging(Begin, Begin).ShouldBe(Begin);
+
+    [Fact]
+    [Trait("Eis", "CAP-03")]
+    public void Wachten_na_elkaar_telt_op_en_wachten_tegelijk_een_keer()
+    {
+        Wachttijden.Gestapeld([new(Begin, Begin.AddDays(10), "A"), new(Begin.AddDays(20), Begin.AddDays(25), "B")], Vandaag).ShouldBe(15);
+        Wachttijden.Gestapeld([new(Begin, Begin.AddDays(10), "A"), new(Begin.AddDays(5), Begin.AddDays(15), "B")], Vandaag).ShouldBe(15);
+        Wachttijden.Gestapeld([new(Begin, Begin.AddDays(10), "A"), new(Begin.AddDays(2), Begin.AddDays(4), "B")], Vandaag).ShouldBe(10);
+        Wachttijden.Gestapeld([new(Vandaag.AddDays(-3), null, "A")], Vandaag).ShouldBe(3);
+        Wachttijden.Gestapeld([], Vandaag).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-01")]
+    public void De_cijfers_noemen_gemiddelde_norm_en_wie_lang_wachtte()
+    {
+        var maandag = new DateOnly(2026, 9, 7);
+
+        var cijfers = Wachttijden.Tel([(maandag, maandag.AddDays(7)), (maandag, maandag.AddDays(8)), (maandag, maandag.AddDays(70)), (maandag, maandag.AddDays(71))], 5, 10);
+
+        (cijfers.Aantal, cijfers.BinnenNorm, cijfers.ProcentBinnenNorm, cijfers.Lang).ShouldBe((4, 1, 25, 1));
+        cijfers.Gemiddeld.ShouldBe(28m);
+        Wachttijden.Tel([], 5, 10).ShouldBe(new Wachtcijfers(0, null, 0, 0));
+    }
+
+    [Theory]
+    [Trait("Eis", "TRJ-09")]
+    [InlineData(6, 3, false, "2026-11-01")]
+    [InlineData(6, 8, false, "2027-02-01")]
+    [InlineData(null, 8, false, "2027-04-01")]
+    [InlineData(6, null, false, "2027-02-01")]
+    [InlineData(6, 3, true, "2027-01-01")]
+    [InlineData(null, null, false, null)]
+    public void De_kortste_van_grens_en_inschatting_geldt_en_een_mpg_team_heeft_een_eigen_grens(int? grens, int? inschatting, bool mpg, string? einde)
+    {
+        var instellingen = LokaleInstellingen.Leeg with { MaxDuurMaanden = grens, MpgMaxDuurMaanden = 5 };
+
+        Termijnen.Bepaal(Begin, instellingen, mpg, inschatting, null).Einde.ShouldBe(einde is null ? null : Dag(einde));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-09")]
+    public void Een_halve_maand_is_vijftien_dagen_en_het_laagste_aantal_gesprekken_geldt()
+    {
+        var termijn = Termijnen.Bepaal(Begin, LokaleInstellingen.Leeg with { MaxGesprekken = 6 }, false, 1.5m, 4);
+
+        (termijn.Einde, termijn.Gesprekken).ShouldBe((new DateOnly(2026, 9, 16), 4));
+    }
+
+    [Theory]
+    [Trait("Eis", "TRJ-09")]
+    [InlineData(-1, Termijnstand.Overschreden)]
+    [InlineData(0, Termijnstand.Nadert)]
+    [InlineData(Termijnen.NadertDagen, Termijnstand.Nadert)]
+    [InlineData(Termijnen.NadertDagen + 1, Termijnstand.Binnen)]
+    public void Een_traject_nadert_zijn_einde_en_gaat_eroverheen(int dagen, Termijnstand stand) =>
+        Termijnen.Stand(Vandaag.AddDays(dagen), null, Vandaag).ShouldBe(stand);
+
+    [Fact]
+    [Trait("Eis", "TRJ-09")]
+    public void Een_traject_dat_op_tijd_eindigde_is_nooit_over_tijd()
+    {
+        Termijnen.Stand(Begin, Begin, Vandaag).ShouldBe(Termijnstand.Binnen);
+        Termijnen.Stand(Begin, Begin.AddDays(1), Vandaag).ShouldBe(Termijnstand.Overschreden);
+        Termijnen.Stand(null, null, Vandaag).ShouldBe(Termijnstand.GeenTermijn);
+    }
+
+    private static DateOnly Dag(string tekst) => DateOnly.Parse(tekst, System.Globalization.CultureInfo.InvariantCulture);
+}
