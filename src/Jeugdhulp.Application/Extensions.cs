@@ -17,6 +17,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Naspelen;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Vergelijken;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +67,7 @@ public static class Extensions
         services.AddInzicht();
         services.AddVergelijken();
         services.AddLeren();
+        services.AddTrajecten();
         services.AddTaken();
         services.AddScoped<Contactstroom>();
         services.AddScoped<Doorrekenaar>();

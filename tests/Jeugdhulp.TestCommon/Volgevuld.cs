@@ -61,7 +61,14 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["opdracht"] = Contact.OpdrachtId,
         ["relatie"] = RelatieId,
         ["samenvoeging"] = SamenvoegingId,
+        ["traject"] = Trajecten.Traject.Id,
+        ["beschikking"] = Trajecten.Beschikking.Id,
+        ["terugkoppeling"] = Trajecten.Terugkoppeling.Id,
+        ["wachtende"] = Trajecten.Wachtende.Id,
     };
+
+    /// <summary>A traject with all that belongs to it.</summary>
+    public Volgevuldtraject Trajecten { get; private init; } = null!;
 
     public static async Task<Volgevuld> MaakAsync(Testdatabase database, string code, int nummer)
     {
@@ -206,8 +213,14 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         }
 
         var (relatie, samenvoeging) = Personen(db, team, herkenning, datum, op);
+        var trajecten = await Volgevuldtraject.VoegToeAsync(db, team, contact.Doorverwijzingen[0].Id, herkenning);
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde) { RelatieId = relatie, SamenvoegingId = samenvoeging };
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde)
+        {
+            RelatieId = relatie,
+            SamenvoegingId = samenvoeging,
+            Trajecten = trajecten,
+        };
     }
 
     /// <summary>What is kept about persons and households beside themselves; the merge was undone again.</summary>

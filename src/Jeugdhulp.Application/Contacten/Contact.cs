@@ -1,4 +1,5 @@
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Trajecten;
 
 namespace Jeugdhulp.Application.Contacten;
 
@@ -81,9 +82,13 @@ public sealed class Doorverwijzing
 
     public required Guid Id { get; init; }
 
-    public required Guid ContactId { get; init; }
+    /// <summary>The contact in which it was made; empty for one that followed from a bespreking.</summary>
+    public Guid? ContactId { get; init; }
 
     public Guid? PersoonId { get; init; }
+
+    /// <summary>The own help that it follows on.</summary>
+    public Guid? TrajectId { get; init; }
 
     /// <summary>Code of the list "bestemming".</summary>
     public required string Bestemming { get; set; }
@@ -96,6 +101,27 @@ public sealed class Doorverwijzing
     public string? Aanbieder { get; set; }
 
     public string? Toelichting { get; set; }
+
+    public Toestemming? Toestemming { get; set; }
+
+    public DateOnly? ToestemmingOp { get; set; }
+
+    /// <summary>Who agreed or refused, for instance both parents.</summary>
+    public string? ToestemmingDoor { get; set; }
+
+    public DateOnly? GeaccepteerdOp { get; set; }
+
+    /// <summary>Day on which help there began; the wait ends.</summary>
+    public DateOnly? GestartOp { get; set; }
+
+    public DateOnly? BeeindigdOp { get; set; }
+
+    public Doorverwijsafloop? Afloop { get; set; }
+
+    public string? AfloopReden { get; set; }
+
+    /// <summary>Row version of PostgreSQL (xmin): a change made on an old page is refused.</summary>
+    public uint Versie { get; init; }
 }
 
 /// <summary>A later change of a contact: who, when, why and each old and new value (CON-14).</summary>

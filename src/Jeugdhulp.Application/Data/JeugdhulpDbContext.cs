@@ -14,6 +14,7 @@ using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Vergelijken;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -146,6 +147,22 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Vergelijkingsdeel> Vergelijkingsdelen => Set<Vergelijkingsdeel>();
 
+    public DbSet<Traject> Trajecten => Set<Traject>();
+
+    public DbSet<Trajectbespreking> Trajectbesprekingen => Set<Trajectbespreking>();
+
+    public DbSet<Beschikking> Beschikkingen => Set<Beschikking>();
+
+    public DbSet<Terugkoppeling> Terugkoppelingen => Set<Terugkoppeling>();
+
+    public DbSet<Wachtende> Wachtenden => Set<Wachtende>();
+
+    public DbSet<Wachtcontrole> Wachtcontroles => Set<Wachtcontrole>();
+
+    public DbSet<Wachtinstelling> Wachtinstellingen => Set<Wachtinstelling>();
+
+    public DbSet<Verloopregel> Verloopregels => Set<Verloopregel>();
+
     public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
 
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
@@ -201,6 +218,14 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Antwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Instructieafronding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Instructieplicht>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Traject>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Trajectbespreking>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Beschikking>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Terugkoppeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Wachtende>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Wachtcontrole>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Wachtinstelling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Verloopregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
         builder.HasDbFunction(typeof(Klankfunctie).GetMethod(nameof(Klankfunctie.Klank))!).HasName("klank");

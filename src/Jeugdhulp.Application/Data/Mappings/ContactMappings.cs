@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -72,7 +73,15 @@ internal sealed class DoorverwijzingMapping : IEntityTypeConfiguration<Doorverwi
     public void Configure(EntityTypeBuilder<Doorverwijzing> builder)
     {
         builder.HasKey(d => new { d.GemeenteCode, d.Id });
+        builder.Property(d => d.Versie).IsRowVersion();
         builder.HasOne<Persoon>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.PersoonId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Traject>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.TrajectId }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_doorverwijzing_volgorde", "geaccepteerd_op >= datum and gestart_op >= coalesce(geaccepteerd_op, datum) and beeindigd_op >= coalesce(gestart_op, geaccepteerd_op, datum)");
+            t.HasCheckConstraint("ck_doorverwijzing_einde", "(beeindigd_op is null) = (afloop is null)");
+            t.HasCheckConstraint("ck_doorverwijzing_van", "contact_id is not null or traject_id is not null");
+        });
     }
 }
 

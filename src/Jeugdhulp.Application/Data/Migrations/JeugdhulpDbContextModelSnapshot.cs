@@ -600,18 +600,38 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("aanbieder");
 
+                    b.Property<string>("Afloop")
+                        .HasColumnType("text")
+                        .HasColumnName("afloop");
+
+                    b.Property<string>("AfloopReden")
+                        .HasColumnType("text")
+                        .HasColumnName("afloop_reden");
+
+                    b.Property<DateOnly?>("BeeindigdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("beeindigd_op");
+
                     b.Property<string>("Bestemming")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("bestemming");
 
-                    b.Property<Guid>("ContactId")
+                    b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid")
                         .HasColumnName("contact_id");
 
                     b.Property<DateOnly>("Datum")
                         .HasColumnType("date")
                         .HasColumnName("datum");
+
+                    b.Property<DateOnly?>("GeaccepteerdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("geaccepteerd_op");
+
+                    b.Property<DateOnly?>("GestartOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gestart_op");
 
                     b.Property<Guid?>("PersoonId")
                         .HasColumnType("uuid")
@@ -626,6 +646,28 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("toelichting");
 
+                    b.Property<string>("Toestemming")
+                        .HasColumnType("text")
+                        .HasColumnName("toestemming");
+
+                    b.Property<string>("ToestemmingDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("toestemming_door");
+
+                    b.Property<DateOnly?>("ToestemmingOp")
+                        .HasColumnType("date")
+                        .HasColumnName("toestemming_op");
+
+                    b.Property<Guid?>("TrajectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("traject_id");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.HasKey("GemeenteCode", "Id")
                         .HasName("pk_doorverwijzing");
 
@@ -635,7 +677,21 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "PersoonId")
                         .HasDatabaseName("ix_doorverwijzing_gemeente_code_persoon_id");
 
-                    b.ToTable("doorverwijzing");
+                    b.HasIndex("GemeenteCode", "TrajectId")
+                        .HasDatabaseName("ix_doorverwijzing_gemeente_code_traject_id");
+
+                    b.ToTable("doorverwijzing", t =>
+                        {
+                            t.HasCheckConstraint("ck_doorverwijzing_afloop", "afloop in ('afgerond', 'ingetrokken', 'afgewezen')");
+
+                            t.HasCheckConstraint("ck_doorverwijzing_einde", "(beeindigd_op is null) = (afloop is null)");
+
+                            t.HasCheckConstraint("ck_doorverwijzing_toestemming", "toestemming in ('nietGevraagd', 'gegeven', 'geweigerd')");
+
+                            t.HasCheckConstraint("ck_doorverwijzing_van", "contact_id is not null or traject_id is not null");
+
+                            t.HasCheckConstraint("ck_doorverwijzing_volgorde", "geaccepteerd_op >= datum and gestart_op >= coalesce(geaccepteerd_op, datum) and beeindigd_op >= coalesce(gestart_op, geaccepteerd_op, datum)");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Hulpvraag", b =>
@@ -3176,7 +3232,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd')");
                         });
                 });
 
@@ -3395,6 +3451,601 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasName("pk_beeindigde_sessie");
 
                     b.ToTable("beeindigde_sessie");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Beschikking", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Bekrachtigd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("bekrachtigd");
+
+                    b.Property<string>("BesluitDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("besluit_door");
+
+                    b.Property<Guid?>("BesluitDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besluit_door_account_id");
+
+                    b.Property<DateOnly?>("BesluitOp")
+                        .HasColumnType("date")
+                        .HasColumnName("besluit_op");
+
+                    b.Property<string>("BesluitReden")
+                        .HasColumnType("text")
+                        .HasColumnName("besluit_reden");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("traject_id");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_beschikking");
+
+                    b.HasIndex("BesluitDoorAccountId")
+                        .HasDatabaseName("ix_beschikking_besluit_door_account_id");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_beschikking_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "TrajectId")
+                        .HasDatabaseName("ix_beschikking_gemeente_code_traject_id");
+
+                    b.ToTable("beschikking", t =>
+                        {
+                            t.HasCheckConstraint("ck_beschikking_ander", "besluit_door_account_id <> door_account_id");
+
+                            t.HasCheckConstraint("ck_beschikking_besluit", "(bekrachtigd is null) = (besluit_op is null) and (bekrachtigd is null) = (besluit_door_account_id is null) and (bekrachtigd is null) = (besluit_door is null)");
+
+                            t.HasCheckConstraint("ck_beschikking_reden", "bekrachtigd is not false or besluit_reden is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Terugkoppeling", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Door")
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<DateOnly?>("GedaanOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gedaan_op");
+
+                    b.Property<string>("Inhoud")
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<DateOnly>("Sinds")
+                        .HasColumnType("date")
+                        .HasColumnName("sinds");
+
+                    b.Property<string>("Toestemming")
+                        .HasColumnType("text")
+                        .HasColumnName("toestemming");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("traject_id");
+
+                    b.Property<string>("Verwijzer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verwijzer");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_terugkoppeling");
+
+                    b.HasIndex("GemeenteCode", "TrajectId")
+                        .HasDatabaseName("ix_terugkoppeling_gemeente_code_traject_id");
+
+                    b.ToTable("terugkoppeling", t =>
+                        {
+                            t.HasCheckConstraint("ck_terugkoppeling_gedaan", "(gedaan_op is null) = (toestemming is null) and (gedaan_op is null) = (door is null)");
+
+                            t.HasCheckConstraint("ck_terugkoppeling_inhoud", "(toestemming = 'gegeven') = (inhoud is not null) or toestemming is null and inhoud is null");
+
+                            t.HasCheckConstraint("ck_terugkoppeling_toestemming", "toestemming in ('nietGevraagd', 'gegeven', 'geweigerd')");
+
+                            t.HasCheckConstraint("ck_terugkoppeling_verwijzer", "verwijzer in ('zelfmelder', 'huisarts', 'pohJeugd', 'jeugdarts', 'medischSpecialist', 'gecertificeerdeInstelling', 'rechter', 'school', 'politie', 'verloskundige', 'veiligThuis', 'cjg', 'wijkteam', 'aanbieder', 'anders', 'onbekend')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Traject", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aanbieder")
+                        .HasColumnType("text")
+                        .HasColumnName("aanbieder");
+
+                    b.Property<DateOnly>("Aanvang")
+                        .HasColumnType("date")
+                        .HasColumnName("aanvang");
+
+                    b.Property<bool>("Crisis")
+                        .HasColumnType("boolean")
+                        .HasColumnName("crisis");
+
+                    b.Property<string>("DirecteVerwijzer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("directe_verwijzer");
+
+                    b.Property<Guid?>("DoorverwijzingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("doorverwijzing_id");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly?>("Einde")
+                        .HasColumnType("date")
+                        .HasColumnName("einde");
+
+                    b.Property<string>("Hulpvorm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hulpvorm");
+
+                    b.Property<Guid?>("HulpvraagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hulpvraag_id");
+
+                    b.PrimitiveCollection<string[]>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("OorspronkelijkeVerwijzer")
+                        .HasColumnType("text")
+                        .HasColumnName("oorspronkelijke_verwijzer");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("RedenEinde")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_einde");
+
+                    b.Property<string>("StandEinde")
+                        .HasColumnType("text")
+                        .HasColumnName("stand_einde");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Uitvoerder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uitvoerder");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly?>("VerwachtEinde")
+                        .HasColumnType("date")
+                        .HasColumnName("verwacht_einde");
+
+                    b.Property<string>("VerwijzerCode")
+                        .HasColumnType("text")
+                        .HasColumnName("verwijzer_code");
+
+                    b.Property<bool?>("WarmeOverdracht")
+                        .HasColumnType("boolean")
+                        .HasColumnName("warme_overdracht");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_traject");
+
+                    b.HasIndex("GemeenteCode", "DoorverwijzingId")
+                        .HasDatabaseName("ix_traject_gemeente_code_doorverwijzing_id");
+
+                    b.HasIndex("GemeenteCode", "HulpvraagId")
+                        .HasDatabaseName("ix_traject_gemeente_code_hulpvraag_id");
+
+                    b.HasIndex("GemeenteCode", "PersoonId")
+                        .HasDatabaseName("ix_traject_gemeente_code_persoon_id");
+
+                    b.HasIndex("GemeenteCode", "TeamId", "Aanvang")
+                        .HasDatabaseName("ix_traject_gemeente_code_team_id_aanvang");
+
+                    b.ToTable("traject", t =>
+                        {
+                            t.HasCheckConstraint("ck_traject_aanbieder", "uitvoerder <> 'aanbieder' or aanbieder is not null");
+
+                            t.HasCheckConstraint("ck_traject_aanvang", "aanvang between '2015-01-01' and '2100-01-01'");
+
+                            t.HasCheckConstraint("ck_traject_directe_verwijzer", "directe_verwijzer in ('zelfmelder', 'huisarts', 'pohJeugd', 'jeugdarts', 'medischSpecialist', 'gecertificeerdeInstelling', 'rechter', 'school', 'politie', 'verloskundige', 'veiligThuis', 'cjg', 'wijkteam', 'aanbieder', 'anders', 'onbekend')");
+
+                            t.HasCheckConstraint("ck_traject_hulpvorm", "(uitvoerder = 'wijkteam') = (hulpvorm = '01')");
+
+                            t.HasCheckConstraint("ck_traject_oorspronkelijke_verwijzer", "oorspronkelijke_verwijzer in ('zelfmelder', 'huisarts', 'pohJeugd', 'jeugdarts', 'medischSpecialist', 'gecertificeerdeInstelling', 'rechter', 'school', 'politie', 'verloskundige', 'veiligThuis', 'cjg', 'wijkteam', 'aanbieder', 'anders', 'onbekend')");
+
+                            t.HasCheckConstraint("ck_traject_overbrugging", "not ('overbruggingszorg' = any(labels)) or doorverwijzing_id is not null");
+
+                            t.HasCheckConstraint("ck_traject_periode", "einde >= aanvang");
+
+                            t.HasCheckConstraint("ck_traject_reden", "(einde is null) = (reden_einde is null)");
+
+                            t.HasCheckConstraint("ck_traject_uitvoerder", "uitvoerder in ('wijkteam', 'aanbieder')");
+
+                            t.HasCheckConstraint("ck_traject_verwijzer", "hulpvorm <> '01' or verwijzer_code = '06'");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Trajectbespreking", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("Gedragswetenschapper")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gedragswetenschapper");
+
+                    b.Property<string>("Motivering")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("motivering");
+
+                    b.Property<DateOnly?>("NieuwEinde")
+                        .HasColumnType("date")
+                        .HasColumnName("nieuw_einde");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("traject_id");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<bool?>("WarmeOverdracht")
+                        .HasColumnType("boolean")
+                        .HasColumnName("warme_overdracht");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_trajectbespreking");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_trajectbespreking_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "TrajectId")
+                        .HasDatabaseName("ix_trajectbespreking_gemeente_code_traject_id");
+
+                    b.ToTable("trajectbespreking", t =>
+                        {
+                            t.HasCheckConstraint("ck_trajectbespreking_einde", "(uitkomst = 'verlengen') = (nieuw_einde is not null)");
+
+                            t.HasCheckConstraint("ck_trajectbespreking_uitkomst", "uitkomst in ('afschalen', 'doorverwijzen', 'verlengen')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Verloopregel", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<Guid?>("DoorverwijzingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("doorverwijzing_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<Guid?>("TrajectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("traject_id");
+
+                    b.Property<string>("Velden")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("velden");
+
+                    b.Property<Guid?>("WachtendeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wachtende_id");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_verloopregel");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_verloopregel_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "DoorverwijzingId")
+                        .HasDatabaseName("ix_verloopregel_gemeente_code_doorverwijzing_id");
+
+                    b.HasIndex("GemeenteCode", "TrajectId")
+                        .HasDatabaseName("ix_verloopregel_gemeente_code_traject_id");
+
+                    b.HasIndex("GemeenteCode", "WachtendeId")
+                        .HasDatabaseName("ix_verloopregel_gemeente_code_wachtende_id");
+
+                    b.ToTable("verloopregel", t =>
+                        {
+                            t.HasCheckConstraint("ck_verloopregel_soort", "soort in ('begonnen', 'gewijzigd', 'besproken', 'beschikt', 'bekrachtigd', 'teruggegeven', 'beeindigd', 'heropend', 'gevolgd', 'teruggekoppeld', 'nagekeken')");
+
+                            t.HasCheckConstraint("ck_verloopregel_van", "num_nonnulls(traject_id, doorverwijzing_id, wachtende_id) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Wachtcontrole", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<Guid?>("DoorverwijzingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("doorverwijzing_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<Guid?>("WachtendeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("wachtende_id");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_wachtcontrole");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_wachtcontrole_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "DoorverwijzingId")
+                        .HasDatabaseName("ix_wachtcontrole_gemeente_code_doorverwijzing_id");
+
+                    b.HasIndex("GemeenteCode", "WachtendeId")
+                        .HasDatabaseName("ix_wachtcontrole_gemeente_code_wachtende_id");
+
+                    b.ToTable("wachtcontrole", t =>
+                        {
+                            t.HasCheckConstraint("ck_wachtcontrole_uitkomst", "uitkomst in ('nogWachten', 'nietMeerNodig', 'lichterGeholpen', 'eldersGeplaatst', 'overbrugging')");
+
+                            t.HasCheckConstraint("ck_wachtcontrole_van", "num_nonnulls(wachtende_id, doorverwijzing_id) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Wachtende", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AangemeldOp")
+                        .HasColumnType("date")
+                        .HasColumnName("aangemeld_op");
+
+                    b.Property<string>("Afloop")
+                        .HasColumnType("text")
+                        .HasColumnName("afloop");
+
+                    b.Property<DateOnly?>("EindeOp")
+                        .HasColumnType("date")
+                        .HasColumnName("einde_op");
+
+                    b.Property<bool>("Overbrugging")
+                        .HasColumnType("boolean")
+                        .HasColumnName("overbrugging");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Urgentie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("urgentie");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_wachtende");
+
+                    b.HasIndex("GemeenteCode", "PersoonId", "TeamId")
+                        .IsUnique()
+                        .HasDatabaseName("uq_wachtende_open")
+                        .HasFilter("einde_op is null");
+
+                    b.HasIndex("GemeenteCode", "TeamId", "EindeOp")
+                        .HasDatabaseName("ix_wachtende_gemeente_code_team_id_einde_op");
+
+                    b.ToTable("wachtende", t =>
+                        {
+                            t.HasCheckConstraint("ck_wachtende_afloop", "afloop in ('eersteGesprek', 'nietMeerNodig', 'lichterGeholpen', 'eldersGeplaatst')");
+
+                            t.HasCheckConstraint("ck_wachtende_afloop_einde", "(einde_op is null) = (afloop is null)");
+
+                            t.HasCheckConstraint("ck_wachtende_periode", "einde_op >= aangemeld_op");
+
+                            t.HasCheckConstraint("ck_wachtende_urgentie", "urgentie in ('spoed', 'voorrang', 'gewoon')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Wachtinstelling", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<string>("EigenTraject")
+                        .HasColumnType("text")
+                        .HasColumnName("eigen_traject");
+
+                    b.Property<int>("LangWeken")
+                        .HasColumnType("integer")
+                        .HasColumnName("lang_weken");
+
+                    b.Property<int>("NakijkenWeken")
+                        .HasColumnType("integer")
+                        .HasColumnName("nakijken_weken");
+
+                    b.Property<int>("NormWerkdagen")
+                        .HasColumnType("integer")
+                        .HasColumnName("norm_werkdagen");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<int>("OpvolgenWeken")
+                        .HasColumnType("integer")
+                        .HasColumnName("opvolgen_weken");
+
+                    b.HasKey("GemeenteCode")
+                        .HasName("pk_wachtinstelling");
+
+                    b.ToTable("wachtinstelling", t =>
+                        {
+                            t.HasCheckConstraint("ck_wachtinstelling_getallen", "norm_werkdagen between 1 and 260 and lang_weken between 1 and 104 and nakijken_weken between 1 and 52 and opvolgen_weken between 1 and 52");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeel", b =>
@@ -3651,7 +4302,6 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .WithMany("Doorverwijzingen")
                         .HasForeignKey("GemeenteCode", "ContactId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_doorverwijzing_contact_gemeente_code_contact_id");
 
                     b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
@@ -3659,6 +4309,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasForeignKey("GemeenteCode", "PersoonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_doorverwijzing_persoon_gemeente_code_persoon_id");
+
+                    b.HasOne("Jeugdhulp.Application.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_doorverwijzing_traject_gemeente_code_traject_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Hulpvraag", b =>
@@ -4213,6 +4869,162 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_aanstelling_account_account_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Beschikking", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BesluitDoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_beschikking_account_besluit_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_beschikking_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_beschikking_traject_gemeente_code_traject_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Terugkoppeling", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_terugkoppeling_traject_gemeente_code_traject_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Traject", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Contacten.Doorverwijzing", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "DoorverwijzingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_traject_doorverwijzing_gemeente_code_doorverwijzing_id");
+
+                    b.HasOne("Jeugdhulp.Application.Contacten.Hulpvraag", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "HulpvraagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_traject_hulpvraag_gemeente_code_hulpvraag_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_traject_persoon_gemeente_code_persoon_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_traject_team_gemeente_code_team_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Trajectbespreking", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectbespreking_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trajectbespreking_traject_gemeente_code_traject_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Verloopregel", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verloopregel_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Contacten.Doorverwijzing", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "DoorverwijzingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_verloopregel_doorverwijzing_gemeente_code_doorverwijzing_id");
+
+                    b.HasOne("Jeugdhulp.Application.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_verloopregel_traject_gemeente_code_traject_id");
+
+                    b.HasOne("Jeugdhulp.Application.Trajecten.Wachtende", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "WachtendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_verloopregel_wachtende_gemeente_code_wachtende_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Wachtcontrole", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wachtcontrole_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Contacten.Doorverwijzing", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "DoorverwijzingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_wachtcontrole_doorverwijzing_gemeente_code_doorverwijzing_id");
+
+                    b.HasOne("Jeugdhulp.Application.Trajecten.Wachtende", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "WachtendeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_wachtcontrole_wachtende_gemeente_code_wachtende_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Wachtende", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wachtende_persoon_gemeente_code_persoon_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wachtende_team_gemeente_code_team_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Wachtinstelling", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_wachtinstelling_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeel", b =>

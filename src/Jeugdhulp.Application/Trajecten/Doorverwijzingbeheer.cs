@@ -1,0 +1,264 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Trajecten;
+
+/// <summary>Follows referrals from the day they are made: consent, waiting, bridging, start and end (CAP-03, CAP-04, TRJ-06, TRJ-07).</summary>
+public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery trajecten, TimeProvider klok)
+{
+    /// <summary>Reason of the end of bridging care that gives way to the help it waited for: as planned.</summary>
+    private const string VolgensPlan = "01";
+
+    private static readonly string[] Aanbieders = ["specialistisch", "basisGgz", "andereAanbieder"];
+
+    public async Task<Doorverwijzingenlijst> LijstAsync(Doorverwijsfilter filter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
+        var teams = filter.TeamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
+        var eigen = VanTeams(teams);
+        var gevonden = filter.Stand switch
+        {
+            Doorverwijsstand.Wachtend => eigen.Where(d => d.GestartOp == null && d.BeeindigdOp == null),
+            Doorverwijsstand.Gestart => eigen.Where(d => d.GestartOp != null && d.BeeindigdOp == null),
+            Doorverwijsstand.Beeindigd => eigen.Where(d => d.BeeindigdOp != null),
+            _ => eigen,
+        };
+        if (filter.AlleenAanbieders)
+        {
+            gevonden = gevonden.Where(d => Aanbieders.Contains(d.Bestemming));
+        }
+
+        var aantal = await gevonden.CountAsync(ct);
+        var regels = await Regels(gevonden.OrderBy(d => d.Datum).ThenBy(d => d.Id).Skip((Math.Max(1, filter.Pagina) - 1) * TrajectenQuery.PerPagina).Take(TrajectenQuery.PerPagina)).ToListAsync(ct);
+        var wachten = await PerAanbiederAsync(eigen, teams, ct);
+        db.Log(klok, Handeling.DoorverwijzingenBekeken, "doorverwijzing", bijzonderheden: new() { ["stand"] = filter.Stand.ToString(), ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).Distinct()) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(regels, aantal, wachten, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
+    }
+
+    public async Task<Doorverwijsdetails?> DetailsAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+
+        // A referral of a contact without a person is a number only; there is nobody to follow.
+        var gevonden = await db.Doorverwijzingen.AsNoTracking().Where(d => d.Id == id && d.PersoonId != null)
+            .Select(d => new
+            {
+                Doorverwijzing = d,
+                Persoon = db.Personen.First(p => p.Id == d.PersoonId),
+                Bestemming = db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+                Reden = db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == d.Reden).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (gevonden is null)
+        {
+            return null;
+        }
+
+        var persoon = gevonden.Persoon.Id;
+        var vandaag = klok.Vandaag();
+        var alle = await db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId == persoon).Select(d => new { d.Id, d.Bestemming, d.Aanbieder, d.Datum, Tot = d.GestartOp ?? d.BeeindigdOp }).ToListAsync(ct);
+        var details = new Doorverwijsdetails
+        {
+            Doorverwijzing = gevonden.Doorverwijzing,
+            Persoon = gevonden.Persoon,
+            Bestemming = gevonden.Bestemming ?? gevonden.Doorverwijzing.Bestemming,
+            Reden = gevonden.Reden ?? gevonden.Doorverwijzing.Reden,
+            Overbruggingen = await trajecten.Regels(db.Trajecten.AsNoTracking().Where(t => t.DoorverwijzingId == id).OrderBy(t => t.Aanvang)).ToListAsync(ct),
+            Controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.DoorverwijzingId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct),
+            Verloop = await db.LeesAsync(Verloop.Doorverwijzing, id, ct),
+            Gestapeld = Wachttijden.Gestapeld(alle.Where(d => Doorverwijsregels.IsAanbieder(d.Bestemming)).Select(d => new Wacht(d.Datum, d.Tot, d.Aanbieder ?? d.Bestemming)), vandaag),
+            Keten = Doorverwijsregels.Ketens(alle.Select(d => new Verwijsstap(d.Id, d.Datum, Doorverwijsregels.IsAanbieder(d.Bestemming), d.Aanbieder))).FirstOrDefault(k => k.Any(s => s.Id == id)) ?? [],
+        };
+        db.Log(klok, Handeling.DoorverwijzingBekeken, "doorverwijzing", id);
+        db.Log(klok, Handeling.PersoonBekeken, "persoon", persoon);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return details;
+    }
+
+    /// <summary>Keeps how far the referral is. When help elsewhere begins, the care that bridged the wait ends the day before.</summary>
+    public async Task<Trajectresultaat> VolgAsync(Guid id, uint versie, Doorverwijsvervolg vervolg, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(vervolg);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } doorverwijzing)
+        {
+            return new NietGevonden();
+        }
+
+        if (doorverwijzing.Versie != versie)
+        {
+            return new Verouderd();
+        }
+
+        List<Fout> fouten =
+        [
+            .. Doorverwijsregels.Controleer(vervolg, doorverwijzing.Datum, klok.Vandaag()),
+            .. Verloop.Vrij(nameof(vervolg.ToestemmingDoor), vervolg.ToestemmingDoor, Tekstvelden.Regel),
+            .. Verloop.Vrij(nameof(vervolg.Aanbieder), vervolg.Aanbieder, Tekstvelden.Regel),
+            .. Verloop.Vrij(nameof(vervolg.AfloopReden), vervolg.AfloopReden),
+        ];
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten.DistinctBy(f => f.Veld).ToList());
+        }
+
+        var velden = Verschil(doorverwijzing, vervolg);
+        if (velden.Count == 0)
+        {
+            return new Bewaard(id);
+        }
+
+        var begint = doorverwijzing.GestartOp is null && vervolg.GestartOp is not null;
+        Vul(doorverwijzing, vervolg);
+        db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gevolgd, Handeling.DoorverwijzingGewijzigd, velden: velden);
+        if (begint)
+        {
+            await SluitOverbruggingAsync(doorverwijzing, ct);
+        }
+
+        return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
+    /// <summary>Keeps a look at whether someone still has to wait for the aanbieder (CAP-04); who needs it no more leaves the list.</summary>
+    public async Task<Trajectresultaat> KijkNaAsync(Guid id, Guid controleId, DateOnly? datum, string? uitkomst, string? toelichting, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (controleId == Guid.Empty || await NeemAsync(id, ct) is not { } doorverwijzing)
+        {
+            return new NietGevonden();
+        }
+
+        if (await db.Wachtcontroles.AnyAsync(c => c.Id == controleId && c.DoorverwijzingId == id, ct))
+        {
+            return new Bewaard(id);
+        }
+
+        var fouten = Wachtlijstbeheer.Controlefouten(datum, uitkomst, toelichting, doorverwijzing.Datum, klok.Vandaag(), out var gekozen).ToList();
+        if (doorverwijzing.GestartOp is not null || doorverwijzing.BeeindigdOp is not null)
+        {
+            fouten.Add(new(string.Empty, "Deze jeugdige wacht niet meer op de aanbieder."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        db.Wachtcontroles.Add(Wachtlijstbeheer.Controle(db, klok, controleId, null, id, datum!.Value, gekozen, toelichting));
+        if (gekozen is Wachtuitkomst.NietMeerNodig or Wachtuitkomst.LichterGeholpen or Wachtuitkomst.EldersGeplaatst)
+        {
+            (doorverwijzing.BeeindigdOp, doorverwijzing.Afloop, doorverwijzing.AfloopReden) = (Later(datum.Value, doorverwijzing.GeaccepteerdOp), Doorverwijsafloop.Ingetrokken, gekozen.Naam());
+        }
+
+        List<Veldwijziging> velden = [];
+        velden.Voeg("uitkomst", null, gekozen.Naam());
+        db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Nagekeken, Handeling.DoorverwijzingGewijzigd, Verloop.Netjes(toelichting), velden);
+        return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
+    /// <summary>Referrals that came from contacts or trajecten of these teams, about a person.</summary>
+    internal IQueryable<Doorverwijzing> VanTeams(Guid[] teams) => db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId != null
+        && (db.Contacten.Any(c => c.Id == d.ContactId && teams.Contains(c.TeamId)) || db.Trajecten.Any(t => t.Id == d.TrajectId && teams.Contains(t.TeamId))));
+
+    internal IQueryable<Doorverwijsregel> Regels(IQueryable<Doorverwijzing> doorverwijzingen) =>
+        from d in doorverwijzingen
+        join persoon in db.Personen on d.PersoonId equals persoon.Id
+        select new Doorverwijsregel(
+            d.Id,
+            persoon.Id,
+            persoon.Voornamen + (persoon.Tussenvoegsel == null ? " " : " " + persoon.Tussenvoegsel + " ") + persoon.Achternaam,
+            db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault() ?? d.Bestemming,
+            d.Aanbieder,
+            db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == d.Reden).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault() ?? d.Reden,
+            d.Datum,
+            d.GeaccepteerdOp,
+            d.GestartOp,
+            d.BeeindigdOp,
+            d.Afloop,
+            db.Trajecten.Any(t => t.DoorverwijzingId == d.Id),
+            db.Wachtcontroles.Where(c => c.DoorverwijzingId == d.Id).Max(c => (DateOnly?)c.Datum));
+
+    private async Task<IReadOnlyList<Aanbiederwacht>> PerAanbiederAsync(IQueryable<Doorverwijzing> eigen, Guid[] teams, CancellationToken ct)
+    {
+        var vandaag = klok.Vandaag();
+        var sinds = vandaag.AddYears(-1);
+        var wachten = await eigen.Where(d => d.Aanbieder != null && d.Afloop != Doorverwijsafloop.Afgewezen && Aanbieders.Contains(d.Bestemming) && (d.Datum >= sinds || (d.GestartOp == null && d.BeeindigdOp == null)))
+            .Select(d => new { d.Aanbieder, d.Datum, d.GestartOp, d.BeeindigdOp }).ToListAsync(ct);
+        var bruggen = await (from t in db.Trajecten
+                             join d in db.Doorverwijzingen on t.DoorverwijzingId equals d.Id
+                             where teams.Contains(t.TeamId) && (t.Einde == null || t.Einde >= sinds)
+                             select new Overbrugging(t.Aanvang, t.Einde, d.Aanbieder ?? d.Bestemming)).ToListAsync(ct);
+        var dagen = Wachttijden.OverbruggingPerAanbieder(bruggen, vandaag);
+        return [.. wachten.GroupBy(w => w.Aanbieder!, StringComparer.OrdinalIgnoreCase)
+            .Select(g => new Aanbiederwacht(
+                g.Key,
+                g.Count(w => w.GestartOp is null && w.BeeindigdOp is null),
+                g.Count(w => w.GestartOp is not null),
+                (int)Math.Round(g.Average(w => Wachttijden.Dagen(w.Datum, w.GestartOp ?? w.BeeindigdOp, vandaag)), MidpointRounding.AwayFromZero),
+                dagen.GetValueOrDefault(g.Key)))
+            .OrderByDescending(a => a.Wachtend).ThenBy(a => a.Aanbieder, StringComparer.Ordinal)];
+    }
+
+    private async Task SluitOverbruggingAsync(Doorverwijzing doorverwijzing, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode!;
+        var id = doorverwijzing.Id;
+        var bruggen = await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and doorverwijzing_id = {id} and einde is null for update").ToListAsync(ct);
+        foreach (var traject in bruggen.Where(t => t.Labels.Contains(Trajectlabel.Overbruggingszorg)))
+        {
+            traject.Einde = Wachttijden.EindeOverbrugging(traject.Aanvang, doorverwijzing.GestartOp!.Value);
+            traject.RedenEinde = VolgensPlan;
+            traject.StandEinde = "De hulp waarop het gezin wachtte, is begonnen.";
+            List<Veldwijziging> velden = [];
+            velden.Voeg("einde", null, traject.Einde);
+            db.Leg(klok, Verloop.Traject, traject.Id, Verloopsoort.Beeindigd, Handeling.TrajectBeeindigd, traject.StandEinde, velden);
+        }
+    }
+
+    private async Task<Doorverwijzing?> NeemAsync(Guid id, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode!;
+        return await db.Doorverwijzingen.FromSql($"select *, xmin from doorverwijzing where gemeente_code = {code} and id = {id} and persoon_id is not null for update").SingleOrDefaultAsync(ct);
+    }
+
+    private static DateOnly Later(DateOnly dag, DateOnly? ander) => ander > dag ? ander.Value : dag;
+
+    private static List<Veldwijziging> Verschil(Doorverwijzing was, Doorverwijsvervolg wordt)
+    {
+        List<Veldwijziging> velden = [];
+        velden.Voeg("toestemming", was.Toestemming?.Naam(), wordt.LeesToestemming()?.Naam());
+        velden.Voeg("toestemming op", was.ToestemmingOp, wordt.ToestemmingOp);
+        velden.Voeg("toestemming door", was.ToestemmingDoor, Verloop.Netjes(wordt.ToestemmingDoor));
+        velden.Voeg("aanbieder", was.Aanbieder, Verloop.Netjes(wordt.Aanbieder));
+        velden.Voeg("geaccepteerd", was.GeaccepteerdOp, wordt.GeaccepteerdOp);
+        velden.Voeg("gestart", was.GestartOp, wordt.GestartOp);
+        velden.Voeg("beëindigd", was.BeeindigdOp, wordt.BeeindigdOp);
+        velden.Voeg("afloop", was.Afloop?.Naam(), wordt.LeesAfloop()?.Naam());
+        velden.Voeg("reden van de afloop", was.AfloopReden, Verloop.Netjes(wordt.AfloopReden));
+        return velden;
+    }
+
+    private static void Vul(Doorverwijzing doorverwijzing, Doorverwijsvervolg vervolg)
+    {
+        doorverwijzing.Toestemming = vervolg.LeesToestemming();
+        doorverwijzing.ToestemmingOp = vervolg.ToestemmingOp;
+        doorverwijzing.ToestemmingDoor = Verloop.Netjes(vervolg.ToestemmingDoor);
+        doorverwijzing.Aanbieder = Verloop.Netjes(vervolg.Aanbieder);
+        doorverwijzing.GeaccepteerdOp = vervolg.GeaccepteerdOp;
+        doorverwijzing.GestartOp = vervolg.GestartOp;
+        doorverwijzing.BeeindigdOp = vervolg.BeeindigdOp;
+        doorverwijzing.Afloop = vervolg.LeesAfloop();
+        doorverwijzing.AfloopReden = Verloop.Netjes(vervolg.AfloopReden);
+    }
+}

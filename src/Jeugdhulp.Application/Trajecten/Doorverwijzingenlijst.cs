@@ -1,0 +1,60 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Domain.Trajecten;
+
+namespace Jeugdhulp.Application.Trajecten;
+
+/// <summary>Which referrals of a list are asked for.</summary>
+public enum Doorverwijsstand
+{
+    Wachtend,
+    Gestart,
+    Beeindigd,
+    Alle,
+}
+
+/// <summary>Filters of the list.</summary>
+public sealed record Doorverwijsfilter(Doorverwijsstand Stand, bool AlleenAanbieders, Guid? TeamId, int Pagina);
+
+/// <summary>A referral in a list.</summary>
+public sealed record Doorverwijsregel(Guid Id, Guid PersoonId, string Naam, string Bestemming, string? Aanbieder, string Reden, DateOnly Datum, DateOnly? GeaccepteerdOp, DateOnly? GestartOp, DateOnly? BeeindigdOp, Doorverwijsafloop? Afloop, bool Overbrugging, DateOnly? Nagekeken)
+{
+    /// <summary>The last day of the wait; null while it lasts.</summary>
+    public DateOnly? EindeWacht => GestartOp ?? BeeindigdOp;
+
+    public int Wachtdagen(DateOnly vandaag) => Wachttijden.Dagen(Datum, EindeWacht, vandaag);
+}
+
+/// <summary>Waiting for one aanbieder.</summary>
+/// <param name="Wachtend">Referrals that wait now.</param>
+/// <param name="Gemiddeld">Days of waiting on average, of those that wait and those that began.</param>
+/// <param name="Overbrugging">Days of bridging care (TRJ-07).</param>
+public sealed record Aanbiederwacht(string Aanbieder, int Wachtend, int Gestart, int Gemiddeld, int Overbrugging);
+
+/// <summary>A page of the list.</summary>
+public sealed record Doorverwijzingenlijst(IReadOnlyList<Doorverwijsregel> Regels, int Aantal, IReadOnlyList<Aanbiederwacht> Aanbieders, IReadOnlyList<Lijstkeuze> Teams);
+
+/// <summary>One referral with all that belongs to it.</summary>
+public sealed record Doorverwijsdetails
+{
+    public required Doorverwijzing Doorverwijzing { get; init; }
+
+    public required Persoon Persoon { get; init; }
+
+    public required string Bestemming { get; init; }
+
+    public required string Reden { get; init; }
+
+    /// <summary>Trajecten that bridge the wait.</summary>
+    public required IReadOnlyList<Trajectregel> Overbruggingen { get; init; }
+
+    public required IReadOnlyList<Wachtcontrole> Controles { get; init; }
+
+    public required IReadOnlyList<Verloopregel> Verloop { get; init; }
+
+    /// <summary>Days on which the jeugdige waited, over all referrals (CAP-03).</summary>
+    public required int Gestapeld { get; init; }
+
+    /// <summary>The chain from aanbieder to aanbieder that this one is part of; empty when there is none (TRJ-15).</summary>
+    public required IReadOnlyList<Verwijsstap> Keten { get; init; }
+}

@@ -1,0 +1,291 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Trajecten;
+
+/// <summary>How a traject ends.</summary>
+public sealed record Sluiting(DateOnly? Einde, string? Reden, string? Stand, string? WarmeOverdracht);
+
+/// <summary>Begins, changes, ends and reopens trajecten; every act with its history and audit in one transaction.</summary>
+public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>The list of the protocol that a form chooses from.</summary>
+    public const string Hulpvormlijst = "hulpvorm";
+
+    public const string Redenlijst = "redenBeeindiging";
+
+    private static readonly Fout Overlap = new(nameof(Trajectgegevens.Aanvang), Trajectregels.OverlapZin);
+
+    /// <summary>Begins a traject; the same form a second time gives the same traject.</summary>
+    public async Task<Trajectresultaat> BeginAsync(Guid id, Guid persoonId, Guid? teamId, Guid? hulpvraagId, Trajectgegevens gegevens, Sluiting? sluiting, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(gegevens);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var persoon = await db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == persoonId, ct);
+        if (persoon is null || id == Guid.Empty)
+        {
+            return new NietGevonden();
+        }
+
+        if (await db.Trajecten.AnyAsync(t => t.Id == id && t.PersoonId == persoonId, ct))
+        {
+            return new Bewaard(id);
+        }
+
+        var fouten = await ControleerAsync(persoon, gegevens, ct);
+        if (!await db.Teams.AnyAsync(t => t.Id == teamId, ct))
+        {
+            fouten.Add(new("Team", "Kies een team."));
+        }
+
+        var hulpvraag = hulpvraagId is { } vraag ? await db.Hulpvragen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == vraag && h.PersoonId == persoonId, ct) : null;
+        if (hulpvraagId is not null && hulpvraag is null)
+        {
+            return new NietGevonden();
+        }
+
+        if (sluiting is not null)
+        {
+            fouten.AddRange(await SluitfoutenAsync(sluiting, gegevens.Aanvang ?? DateOnly.MinValue, ct));
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        var traject = new Traject
+        {
+            GemeenteCode = db.Aanmelding.GemeenteCode!,
+            Id = id,
+            PersoonId = persoonId,
+            HulpvraagId = hulpvraag?.Id,
+            TeamId = teamId!.Value,
+            Hulpvorm = gegevens.Hulpvorm!,
+            Uitvoerder = gegevens.LeesUitvoerder()!.Value,
+            DirecteVerwijzer = gegevens.LeesDirecte()!.Value,
+            Crisis = gegevens.LeesCrisis(),
+            Aanvang = gegevens.Aanvang!.Value,
+        };
+        Vul(traject, gegevens);
+        traject.VerwachtEinde ??= await VerwachtEindeAsync(traject, hulpvraag, ct);
+        if (sluiting is not null)
+        {
+            Sluit(traject, sluiting);
+        }
+
+        db.Trajecten.Add(traject);
+        if (traject.DirecteVerwijzer.VerwachtTerugkoppeling())
+        {
+            db.Terugkoppelingen.Add(new() { GemeenteCode = traject.GemeenteCode, Id = Guid.CreateVersion7(klok.GetUtcNow()), TrajectId = id, Verwijzer = traject.DirecteVerwijzer, Sinds = klok.Vandaag() });
+        }
+
+        db.Leg(klok, Verloop.Traject, id, Verloopsoort.Begonnen, Handeling.TrajectBegonnen);
+        return await db.BewaarAsync(transactie, id, Overlap, ct);
+    }
+
+    /// <summary>Changes what was filled in; the old values stay in the history.</summary>
+    public async Task<Trajectresultaat> WijzigAsync(Guid id, uint versie, Trajectgegevens gegevens, string? reden, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(gegevens);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } traject)
+        {
+            return new NietGevonden();
+        }
+
+        if (traject.Versie != versie)
+        {
+            return new Verouderd();
+        }
+
+        var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == traject.PersoonId, ct);
+        var fouten = await ControleerAsync(persoon, gegevens, ct);
+        fouten.AddRange(Verloop.Verplicht("Reden", reden, "Vul in waarom u dit wijzigt."));
+        if (gegevens.Aanvang > traject.Einde)
+        {
+            fouten.Add(new(nameof(gegevens.Aanvang), $"De hulp eindigde op {traject.Einde.Value.Day}-{traject.Einde.Value.Month}-{traject.Einde.Value.Year}. Vul die dag in of een eerdere."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        var velden = Verschil(traject, gegevens);
+        if (velden.Count == 0)
+        {
+            return new Afgewezen([new(string.Empty, "Er is niets gewijzigd. Pas iets aan, of ga terug.")]);
+        }
+
+        Vul(traject, gegevens);
+        db.Leg(klok, Verloop.Traject, id, Verloopsoort.Gewijzigd, Handeling.TrajectGewijzigd, reden!.Trim(), velden);
+        return await db.BewaarAsync(transactie, id, Overlap, ct);
+    }
+
+    /// <summary>Ends a traject with its day, reason and how things stand.</summary>
+    public async Task<Trajectresultaat> SluitAsync(Guid id, uint versie, Sluiting sluiting, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(sluiting);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } traject)
+        {
+            return new NietGevonden();
+        }
+
+        if (traject.Einde is not null && traject.Einde == sluiting.Einde && traject.RedenEinde == sluiting.Reden)
+        {
+            return new Bewaard(id);
+        }
+
+        if (traject.Versie != versie)
+        {
+            return new Verouderd();
+        }
+
+        if (traject.Einde is not null)
+        {
+            return new Afgewezen([new(string.Empty, "Dit traject is al beëindigd.")]);
+        }
+
+        var fouten = await SluitfoutenAsync(sluiting, traject.Aanvang, ct);
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        Sluit(traject, sluiting);
+        List<Veldwijziging> velden = [];
+        velden.Voeg("einde", null, traject.Einde);
+        velden.Voeg("reden van het einde", null, traject.RedenEinde);
+        db.Leg(klok, Verloop.Traject, id, Verloopsoort.Beeindigd, Handeling.TrajectBeeindigd, traject.StandEinde, velden);
+        return await db.BewaarAsync(transactie, id, Overlap, ct);
+    }
+
+    /// <summary>Opens a traject that ended, where the gemeente wants that for someone who comes back (LOK-26).</summary>
+    public async Task<Trajectresultaat> HeropenAsync(Guid id, uint versie, string? reden, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } traject)
+        {
+            return new NietGevonden();
+        }
+
+        if (traject.Versie != versie)
+        {
+            return new Verouderd();
+        }
+
+        var instellingen = await InstellingenAsync(klok.Vandaag(), ct);
+        if (traject.Einde is null || instellingen.Heraanmelding is not Heraanmelding.Heropenen)
+        {
+            return new Afgewezen([new(string.Empty, traject.Einde is null ? "Dit traject loopt nog." : "In uw gemeente begint iemand die terugkomt met een nieuw traject.")]);
+        }
+
+        List<Fout> fouten = [.. Verloop.Verplicht("Reden", reden, "Vul in waarom u het traject heropent.")];
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        List<Veldwijziging> velden = [];
+        velden.Voeg("einde", traject.Einde, null);
+        velden.Voeg("reden van het einde", traject.RedenEinde, null);
+        (traject.Einde, traject.RedenEinde, traject.StandEinde, traject.WarmeOverdracht) = (null, null, null, null);
+        db.Leg(klok, Verloop.Traject, id, Verloopsoort.Heropend, Handeling.TrajectHeropend, reden!.Trim(), velden);
+        return await db.BewaarAsync(transactie, id, Overlap with { Veld = string.Empty }, ct);
+    }
+
+    internal async Task<LokaleInstellingen> InstellingenAsync(DateOnly dag, CancellationToken ct) =>
+        (await db.Instellingenversies.Geldend(db.Aanmelding.GemeenteCode!, dag).SingleOrDefaultAsync(ct))?.Instellingen ?? LokaleInstellingen.Leeg;
+
+    /// <summary>The traject to change; waits for whoever is changing it.</summary>
+    private async Task<Traject?> NeemAsync(Guid id, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode!;
+        return await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and id = {id} for update").SingleOrDefaultAsync(ct);
+    }
+
+    private async Task<List<Fout>> ControleerAsync(Persoon persoon, Trajectgegevens gegevens, CancellationToken ct)
+    {
+        var dag = gegevens.Aanvang ?? klok.Vandaag();
+        var hulpvormen = await db.Codewaarden.Where(c => c.Lijst == Hulpvormlijst && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag)).Select(c => c.Code).ToListAsync(ct);
+        List<Fout> fouten = [.. Trajectregels.Controleer(gegevens, hulpvormen, persoon.Geboortedatum, klok.Vandaag()), .. Verloop.Vrij(nameof(gegevens.Aanbieder), gegevens.Aanbieder, Tekstvelden.Regel)];
+        if (gegevens.Doorverwijzing is { } doorverwijzing && !await db.Doorverwijzingen.AnyAsync(d => d.Id == doorverwijzing && d.PersoonId == persoon.Id, ct))
+        {
+            fouten.Add(new(nameof(gegevens.Doorverwijzing), "Deze doorverwijzing is er niet. Kies opnieuw."));
+        }
+
+        return fouten;
+    }
+
+    private async Task<List<Fout>> SluitfoutenAsync(Sluiting sluiting, DateOnly aanvang, CancellationToken ct)
+    {
+        List<Fout> fouten = Trajectregels.Einde(sluiting.Einde, aanvang, klok.Vandaag()) is { } fout ? [fout] : [];
+        if (sluiting.Reden is not { Length: > 0 and <= 10 } reden || !await db.Codewaarden.AnyAsync(c => c.Lijst == Redenlijst && c.Code == reden, ct))
+        {
+            fouten.Add(new("RedenEinde", "Kies de reden van het einde."));
+        }
+
+        fouten.AddRange(Verloop.Verplicht("StandEinde", sluiting.Stand, "Schrijf kort op hoe het er nu voor staat."));
+        if (sluiting.WarmeOverdracht is not (null or "" or Trajectregels.Ja or Trajectregels.Nee))
+        {
+            fouten.Add(new("WarmeOverdracht", "Kies uit de lijst."));
+        }
+
+        return fouten;
+    }
+
+    private async Task<DateOnly?> VerwachtEindeAsync(Traject traject, Hulpvraag? hulpvraag, CancellationToken ct) => traject.Uitvoerder is Uitvoerder.Aanbieder
+        ? null
+        : Termijnen.Bepaal(traject.Aanvang, await InstellingenAsync(traject.Aanvang, ct), traject.Labels.Contains(Trajectlabel.Mpg), hulpvraag?.VerwachteDuurMaanden, hulpvraag?.VerwachtAantalGesprekken).Einde;
+
+    private static void Sluit(Traject traject, Sluiting sluiting)
+    {
+        traject.Einde = sluiting.Einde;
+        traject.RedenEinde = sluiting.Reden;
+        traject.StandEinde = sluiting.Stand!.Trim();
+        traject.WarmeOverdracht = string.IsNullOrEmpty(sluiting.WarmeOverdracht) ? null : sluiting.WarmeOverdracht == Trajectregels.Ja;
+    }
+
+    private static void Vul(Traject traject, Trajectgegevens gegevens)
+    {
+        traject.Hulpvorm = gegevens.Hulpvorm!;
+        traject.Uitvoerder = gegevens.LeesUitvoerder()!.Value;
+        traject.Aanbieder = traject.Uitvoerder is Uitvoerder.Aanbieder ? Verloop.Netjes(gegevens.Aanbieder) : null;
+        traject.OorspronkelijkeVerwijzer = gegevens.LeesOorspronkelijke();
+        traject.DirecteVerwijzer = gegevens.LeesDirecte()!.Value;
+        traject.VerwijzerCode = traject.DirecteVerwijzer.Cbscode(traject.Hulpvorm);
+        traject.Crisis = gegevens.LeesCrisis();
+        traject.Aanvang = gegevens.Aanvang!.Value;
+        traject.VerwachtEinde = gegevens.VerwachtEinde;
+        traject.Labels = [.. gegevens.LeesLabels()];
+        traject.DoorverwijzingId = traject.Labels.Contains(Trajectlabel.Overbruggingszorg) ? gegevens.Doorverwijzing : null;
+    }
+
+    private static List<Veldwijziging> Verschil(Traject traject, Trajectgegevens gegevens)
+    {
+        List<Veldwijziging> velden = [];
+        velden.Voeg("uitvoerder", traject.Uitvoerder.Naam(), gegevens.LeesUitvoerder()!.Value.Naam());
+        velden.Voeg("hulpvorm", traject.Hulpvorm, gegevens.Hulpvorm);
+        velden.Voeg("aanbieder", traject.Aanbieder, gegevens.LeesUitvoerder() is Uitvoerder.Aanbieder ? Verloop.Netjes(gegevens.Aanbieder) : null);
+        velden.Voeg("oorspronkelijke verwijzer", traject.OorspronkelijkeVerwijzer?.Naam(), gegevens.LeesOorspronkelijke()?.Naam());
+        velden.Voeg("directe verwijzer", traject.DirecteVerwijzer.Naam(), gegevens.LeesDirecte()!.Value.Naam());
+        velden.Voeg("begonnen vanuit een crisis", traject.Crisis, gegevens.LeesCrisis());
+        velden.Voeg("eerste dag", traject.Aanvang, gegevens.Aanvang);
+        velden.Voeg("verwacht einde", traject.VerwachtEinde, gegevens.VerwachtEinde);
+        velden.Voeg("soort hulp", Namen(traject.Labels), Namen(gegevens.LeesLabels()));
+        velden.Voeg("wacht op doorverwijzing", traject.DoorverwijzingId, gegevens.LeesLabels().Contains(Trajectlabel.Overbruggingszorg) ? gegevens.Doorverwijzing : null);
+        return velden;
+    }
+
+    private static string? Namen(IReadOnlyCollection<Trajectlabel> labels) => labels.Count == 0 ? null : string.Join(", ", labels.Order().Select(l => l.Naam()));
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jeugdhulp.Application.Trajecten;
+
+internal static class TrajectenExtensions
+{
+    public static IServiceCollection AddTrajecten(this IServiceCollection services)
+    {
+        services.AddScoped<Trajectbeheer>();
+        services.AddScoped<Trajectbesprekingen>();
+        services.AddScoped<TrajectenQuery>();
+        services.AddScoped<TrajectvoorstellenQuery>();
+        services.AddScoped<Doorverwijzingbeheer>();
+        services.AddScoped<Wachtlijstbeheer>();
+        services.AddScoped<TrajectTeDoenQuery>();
+        services.AddScoped<PersoontrajectenQuery>();
+        return services;
+    }
+}

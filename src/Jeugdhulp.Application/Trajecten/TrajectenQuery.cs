@@ -1,0 +1,176 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Trajecten;
+
+/// <summary>Which trajecten of a list are asked for.</summary>
+public enum Trajectfilterstand
+{
+    Lopend,
+    OverTermijn,
+    Beeindigd,
+    Alle,
+}
+
+/// <summary>Filters of the list.</summary>
+public sealed record Trajectfilter(Trajectfilterstand Stand, Guid? TeamId, Uitvoerder? Uitvoerder, Trajectlabel? Label, int Pagina);
+
+/// <summary>A traject in a list.</summary>
+public sealed record Trajectregel(Guid Id, Guid PersoonId, string Naam, string Hulpvorm, Uitvoerder Uitvoerder, string? Aanbieder, DateOnly Aanvang, DateOnly? Einde, DateOnly? VerwachtEinde, List<Trajectlabel> Labels, bool Crisis, string Team)
+{
+    public Termijnstand Stand(DateOnly vandaag) => Termijnen.Stand(VerwachtEinde, Einde, vandaag);
+}
+
+/// <summary>A page of the list, with what the whole list counts: jeugdigen apart from trajecten (TRJ-01).</summary>
+public sealed record Trajectlijst(IReadOnlyList<Trajectregel> Regels, int Aantal, int Jeugdigen, int Crisis, int VerwijzerOnbekend, IReadOnlyList<Lijstkeuze> Teams);
+
+/// <summary>One traject with all that belongs to it.</summary>
+public sealed record Trajectdetails
+{
+    public required Traject Traject { get; init; }
+
+    public required Persoon Persoon { get; init; }
+
+    public required string Team { get; init; }
+
+    public required string Hulpvorm { get; init; }
+
+    public required string? RedenEinde { get; init; }
+
+    public required Doorverwijzing? Doorverwijzing { get; init; }
+
+    public required IReadOnlyList<Trajectbespreking> Besprekingen { get; init; }
+
+    public required IReadOnlyList<Beschikking> Beschikkingen { get; init; }
+
+    public required IReadOnlyList<Terugkoppeling> Terugkoppelingen { get; init; }
+
+    public required IReadOnlyList<Verloopregel> Verloop { get; init; }
+
+    /// <summary>Other trajecten of the jeugdige, those at the same time included (TRJ-08).</summary>
+    public required IReadOnlyList<Trajectregel> Anderen { get; init; }
+
+    /// <summary>Contacts of own help within the traject.</summary>
+    public required int Hulpcontacten { get; init; }
+
+    public required LokaleInstellingen Instellingen { get; init; }
+
+    public required string? EigenTraject { get; init; }
+}
+
+/// <summary>Reads trajecten; whoever may, of the whole gemeente, and every person that was seen stands in the log.</summary>
+public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
+{
+    public const int PerPagina = 25;
+
+    public async Task<Trajectlijst> LijstAsync(Trajectfilter filter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var vandaag = klok.Vandaag();
+        var lezer = await Lezer.LaadAsync(db, vandaag, ct);
+        var teams = filter.TeamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
+        var gevonden = db.Trajecten.AsNoTracking().Where(t => teams.Contains(t.TeamId));
+        gevonden = filter.Stand switch
+        {
+            Trajectfilterstand.Lopend => gevonden.Where(t => t.Einde == null),
+            Trajectfilterstand.OverTermijn => gevonden.Where(t => t.Einde == null && t.VerwachtEinde < vandaag),
+            Trajectfilterstand.Beeindigd => gevonden.Where(t => t.Einde != null),
+            _ => gevonden,
+        };
+        if (filter.Uitvoerder is { } uitvoerder)
+        {
+            gevonden = gevonden.Where(t => t.Uitvoerder == uitvoerder);
+        }
+
+        if (filter.Label is { } label)
+        {
+            gevonden = gevonden.Where(t => t.Labels.Contains(label));
+        }
+
+        var totaal = await gevonden.GroupBy(_ => 1)
+            .Select(g => new { Aantal = g.Count(), Jeugdigen = g.Select(t => t.PersoonId).Distinct().Count(), Crisis = g.Count(t => t.Crisis), Onbekend = g.Count(t => t.DirecteVerwijzer == Verwijzer.Onbekend) })
+            .SingleOrDefaultAsync(ct);
+        var regels = await Regels(gevonden.OrderByDescending(t => t.Aanvang).ThenBy(t => t.Id).Skip((Math.Max(1, filter.Pagina) - 1) * PerPagina).Take(PerPagina)).ToListAsync(ct);
+        db.Log(klok, Handeling.TrajectenBekeken, "traject", bijzonderheden: new() { ["stand"] = filter.Stand.ToString(), ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).Distinct()) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(regels, totaal?.Aantal ?? 0, totaal?.Jeugdigen ?? 0, totaal?.Crisis ?? 0, totaal?.Onbekend ?? 0, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
+    }
+
+    public async Task<Trajectdetails?> DetailsAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var gevonden = await db.Trajecten.AsNoTracking().Where(t => t.Id == id)
+            .Select(t => new
+            {
+                Traject = t,
+                Persoon = db.Personen.First(p => p.Id == t.PersoonId),
+                Team = db.Teams.Where(x => x.Id == t.TeamId).Select(x => x.Naam).First(),
+                Hulpvorm = db.Codewaarden.Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst && c.Code == t.Hulpvorm).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+                RedenEinde = db.Codewaarden.Where(c => c.Lijst == Trajectbeheer.Redenlijst && c.Code == t.RedenEinde).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+                Doorverwijzing = db.Doorverwijzingen.FirstOrDefault(d => d.Id == t.DoorverwijzingId),
+                EigenTraject = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
+                Hulpcontacten = db.Contactregels.Count(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && (t.Einde == null || r.Feiten.Datum <= t.Einde)),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (gevonden is null)
+        {
+            return null;
+        }
+
+        var persoon = gevonden.Persoon.Id;
+        var details = new Trajectdetails
+        {
+            Traject = gevonden.Traject,
+            Persoon = gevonden.Persoon,
+            Team = gevonden.Team,
+            Hulpvorm = gevonden.Hulpvorm ?? gevonden.Traject.Hulpvorm,
+            RedenEinde = gevonden.RedenEinde ?? gevonden.Traject.RedenEinde,
+            Doorverwijzing = gevonden.Doorverwijzing,
+            EigenTraject = gevonden.EigenTraject,
+            Hulpcontacten = gevonden.Hulpcontacten,
+            Besprekingen = await db.Trajectbesprekingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
+            Beschikkingen = await db.Beschikkingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
+            Terugkoppelingen = await db.Terugkoppelingen.AsNoTracking().Where(t => t.TrajectId == id).OrderBy(t => t.Sinds).ToListAsync(ct),
+            Verloop = await db.LeesAsync(Trajecten.Verloop.Traject, id, ct),
+            Anderen = await Regels(db.Trajecten.AsNoTracking().Where(t => t.PersoonId == persoon && t.Id != id).OrderByDescending(t => t.Aanvang)).ToListAsync(ct),
+            Instellingen = (await db.Instellingenversies.Geldend(gevonden.Traject.GemeenteCode, klok.Vandaag()).SingleOrDefaultAsync(ct))?.Instellingen ?? LokaleInstellingen.Leeg,
+        };
+        db.Log(klok, Handeling.TrajectBekeken, "traject", id);
+        db.Log(klok, Handeling.PersoonBekeken, "persoon", persoon);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return details;
+    }
+
+    /// <summary>For the page of a person or a dossier: the trajecten of these persons, newest first.</summary>
+    internal IQueryable<Trajectregel> VanPersonen(IReadOnlyCollection<Guid> personen) => Regels(db.Trajecten.AsNoTracking().Where(t => personen.Contains(t.PersoonId)).OrderByDescending(t => t.Aanvang));
+
+    internal IQueryable<Trajectregel> Regels(IQueryable<Traject> trajecten) =>
+        from traject in trajecten
+        join persoon in db.Personen on traject.PersoonId equals persoon.Id
+        join team in db.Teams on traject.TeamId equals team.Id
+        select new Trajectregel(
+            traject.Id,
+            persoon.Id,
+            persoon.Voornamen + (persoon.Tussenvoegsel == null ? " " : " " + persoon.Tussenvoegsel + " ") + persoon.Achternaam,
+            traject.Hulpvorm,
+            traject.Uitvoerder,
+            traject.Aanbieder,
+            traject.Aanvang,
+            traject.Einde,
+            traject.VerwachtEinde,
+            traject.Labels,
+            traject.Crisis,
+            team.Naam);
+}

@@ -1,0 +1,192 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Trajecten;
+
+/// <summary>Own help without a traject.</summary>
+/// <param name="Aanvang">Day on which help began.</param>
+/// <param name="Laatste">Last contact of own help.</param>
+public sealed record Trajectvoorstel(Guid PersoonId, string Naam, Guid? HulpvraagId, Guid TeamId, string Team, DateOnly Aanvang, DateOnly Laatste, int Contacten);
+
+/// <summary>Proposals, a page of them.</summary>
+public sealed record Trajectvoorstellen(IReadOnlyList<Trajectvoorstel> Voorstellen, int Aantal, bool AlleenDossier);
+
+/// <summary>The lists that a form for a traject chooses from.</summary>
+public sealed record Trajectkeuzes(IReadOnlyList<Lijstkeuze> Hulpvormen, IReadOnlyList<Lijstkeuze> Redenen, IReadOnlyList<Lijstkeuze> Bestemmingen, IReadOnlyList<Lijstkeuze> RedenenDoorverwijzing, IReadOnlyList<Lijstkeuze> Doorverwijzingen);
+
+/// <summary>A traject to change.</summary>
+public sealed record Wijzigformulier(Traject Traject, Persoon Persoon, IReadOnlyList<Verloopregel> Verloop, Trajectkeuzes Keuzes);
+
+/// <summary>What a form for a new traject is made of.</summary>
+public sealed record Trajectformulier(
+    Persoon Persoon,
+    IReadOnlyList<Lijstkeuze> Teams,
+    Trajectkeuzes Keuzes,
+    IReadOnlyList<Trajectregel> Trajecten,
+    Trajectgegevens Voorstel,
+    Guid? Team,
+    DateOnly? Laatste,
+    string? EigenTraject);
+
+/// <summary>Finds own help that no traject covers, and fills the form that confirms it (§3 of the protocol, TRJ-03).</summary>
+public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuery trajecten, Trajectbeheer beheer, TimeProvider klok)
+{
+    /// <summary>Older help is not proposed any more: its half-year can no longer be delivered.</summary>
+    private const int Maanden = 12;
+
+    /// <summary>A page of proposals of the own teams, the longest waiting first.</summary>
+    public async Task<Trajectvoorstellen> LaadAsync(int pagina, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
+        var (voorstellen, aantal, alleenDossier) = await ZoekAsync(lezer.TeamIds, pagina, TrajectenQuery.PerPagina, ct);
+        db.Log(klok, Handeling.TrajectenBekeken, "traject", bijzonderheden: new() { ["stand"] = "voorstellen", ["personen"] = string.Join(',', voorstellen.Select(v => v.PersoonId).Distinct()) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(voorstellen, aantal, alleenDossier);
+    }
+
+    /// <summary>The form of a new traject of a person, filled in by the help that was given.</summary>
+    public async Task<Trajectformulier?> FormulierAsync(Guid persoonId, Guid? hulpvraagId, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var gevonden = await db.Personen.AsNoTracking().Where(p => p.Id == persoonId).Select(p => new { Persoon = p, Woord = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault() }).SingleOrDefaultAsync(ct);
+        if (gevonden is null)
+        {
+            return null;
+        }
+
+        var (persoon, woord) = (gevonden.Persoon, gevonden.Woord);
+        var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
+        var hulp = await Onbedekt(klok.Vandaag()).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
+            .OrderBy(r => r.Feiten.Datum).Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, r.Sublabels, r.Contact!.Herkomst }).ToListAsync(ct);
+        var keuzes = await KeuzesAsync(persoonId, null, ct);
+        var bestaand = await trajecten.VanPersonen([persoonId]).ToListAsync(ct);
+        await db.LogBekekenAsync(klok, [persoonId], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+
+        var labels = hulp.SelectMany(h => h.Sublabels).Distinct().Select(Label).OfType<Trajectlabel>()
+            .Where(l => l is not Trajectlabel.Overbruggingszorg || keuzes.Doorverwijzingen.Count > 0).Select(Contractnaam.Van).ToList();
+        return new(
+            persoon,
+            [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
+            keuzes,
+            bestaand,
+            new()
+            {
+                Hulpvorm = Hulpvormen.DoorWijkteam,
+                Uitvoerder = Contractnaam.Van(Uitvoerder.Wijkteam),
+                DirecteVerwijzer = hulp.Select(h => h.Herkomst).FirstOrDefault(h => h is not null) switch
+                {
+                    "eigenAanmelding" => Contractnaam.Van(Verwijzer.Zelfmelder),
+                    "signaalWijkteam" => Contractnaam.Van(Verwijzer.Wijkteam),
+                    _ => null,
+                },
+                Crisis = hulp.Count == 0 ? null : hulp[0].Activiteit is Activiteit.Crisishulp ? Trajectregels.Ja : Trajectregels.Nee,
+                Aanvang = Aanvangsbepaler.Bepaal(hulp.Select(h => new Hulpcontact(h.Datum, h.Activiteit))),
+                Labels = labels,
+                Doorverwijzing = labels.Contains(Contractnaam.Van(Trajectlabel.Overbruggingszorg)) ? Guid.Parse(keuzes.Doorverwijzingen[0].Code) : null,
+            },
+            hulp.Count > 0 && lezer.TeamIds.Contains(hulp[^1].TeamId) ? hulp[^1].TeamId : lezer.TeamIds.Cast<Guid?>().FirstOrDefault(),
+            hulp.Count > 0 ? hulp[^1].Datum : null,
+            woord);
+    }
+
+    /// <summary>The form that changes a traject, with what was done to it.</summary>
+    public async Task<Wijzigformulier?> WijzigformulierAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var gevonden = await db.Trajecten.AsNoTracking().Where(t => t.Id == id).Select(t => new { Traject = t, Persoon = db.Personen.First(p => p.Id == t.PersoonId) }).SingleOrDefaultAsync(ct);
+        if (gevonden is null)
+        {
+            return null;
+        }
+
+        var keuzes = await KeuzesAsync(gevonden.Persoon.Id, gevonden.Traject.DoorverwijzingId, ct);
+        var verloop = await db.LeesAsync(Verloop.Traject, id, ct);
+        db.Log(klok, Handeling.TrajectBekeken, "traject", id);
+        await db.LogBekekenAsync(klok, [gevonden.Persoon.Id], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(gevonden.Traject, gevonden.Persoon, verloop, keuzes);
+    }
+
+    internal async Task<(IReadOnlyList<Trajectvoorstel> Voorstellen, int Aantal, bool AlleenDossier)> ZoekAsync(Guid[] teams, int pagina, int perPagina, CancellationToken ct)
+    {
+        var vandaag = klok.Vandaag();
+
+        // Help that is written down in the dossier only is no traject (gemeente C).
+        if ((await beheer.InstellingenAsync(vandaag, ct)).EigenHulpRegistratie is EigenHulpRegistratie.AlleenDossier)
+        {
+            return ([], 0, true);
+        }
+
+        var groepen = Onbedekt(vandaag).Where(r => teams.Contains(r.TeamId))
+            .GroupBy(r => new { r.PersoonId, r.HulpvraagId })
+
+            // No more than an acquaintance is no help yet.
+            .Where(g => g.Count(r => r.Feiten.Activiteit != Activiteit.Intake && r.Feiten.Activiteit != Activiteit.Triage && r.Feiten.Activiteit != Activiteit.KortGesprek) > 0)
+            .Select(g => new { g.Key.PersoonId, g.Key.HulpvraagId, Eerste = g.Min(r => r.Feiten.Datum) });
+        var aantal = await groepen.CountAsync(ct);
+        var sleutels = await groepen.OrderBy(g => g.Eerste).ThenBy(g => g.PersoonId).ThenBy(g => g.HulpvraagId).Skip((Math.Max(1, pagina) - 1) * perPagina).Take(perPagina).ToListAsync(ct);
+        if (sleutels.Count == 0)
+        {
+            return ([], aantal, false);
+        }
+
+        var personen = sleutels.Select(s => s.PersoonId).ToArray();
+        var hulp = await Onbedekt(vandaag).Where(r => personen.Contains(r.PersoonId) && teams.Contains(r.TeamId))
+            .Select(r => new { r.PersoonId, r.HulpvraagId, r.TeamId, r.Feiten.Datum, r.Feiten.Activiteit, Persoon = r.Persoon!, Team = db.Teams.Where(t => t.Id == r.TeamId).Select(t => t.Naam).First() }).ToListAsync(ct);
+        return (
+            [.. sleutels.Select(s =>
+            {
+                var eigen = hulp.Where(h => h.PersoonId == s.PersoonId && h.HulpvraagId == s.HulpvraagId).OrderBy(h => h.Datum).ToList();
+                return new Trajectvoorstel(s.PersoonId!.Value, eigen[0].Persoon.VolledigeNaam, s.HulpvraagId, eigen[^1].TeamId, eigen[^1].Team, Aanvangsbepaler.Bepaal(eigen.Select(h => new Hulpcontact(h.Datum, h.Activiteit))) ?? s.Eerste, eigen[^1].Datum, eigen.Count);
+            })],
+            aantal,
+            false);
+    }
+
+    /// <summary>Contacts that count as own help to deliver, on days that no traject of the wijkteam covers.</summary>
+    private IQueryable<Contactregel> Onbedekt(DateOnly vandaag)
+    {
+        var sinds = vandaag.AddMonths(-Maanden);
+        return db.Contactregels.AsNoTracking().Where(r => r.PersoonId != null && r.Geldend == Uitkomst.Jeugdhulp && r.Levert && r.Feiten.Datum >= sinds
+            && !db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Hulpvorm == Hulpvormen.DoorWijkteam && t.Aanvang <= r.Feiten.Datum && (t.Einde == null || t.Einde >= r.Feiten.Datum)));
+    }
+
+    /// <summary>The lists of the form; of the referrals those that still run, and the one that was chosen before.</summary>
+    private async Task<Trajectkeuzes> KeuzesAsync(Guid persoonId, Guid? gekozen, CancellationToken ct)
+    {
+        var codes = await db.Codewaarden.AsNoTracking().Where(c => (c.Lijst == Trajectbeheer.Hulpvormlijst || c.Lijst == Trajectbeheer.Redenlijst || c.Lijst == Codelijsten.Bestemming || c.Lijst == Codelijsten.RedenDoorverwijzing) && c.GeldigTot == null)
+            .OrderBy(c => c.Volgorde).Select(c => new { c.Lijst, c.Code, c.Omschrijving }).ToListAsync(ct);
+        var verwezen = await db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId == persoonId && (d.BeeindigdOp == null || d.Id == gekozen)).OrderByDescending(d => d.Datum)
+            .Select(d => new { d.Id, d.Bestemming, d.Aanbieder, d.Datum }).ToListAsync(ct);
+        return new(
+            [.. codes.Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst).Select(c => new Lijstkeuze(c.Code, $"{c.Code} {c.Omschrijving}"))],
+            [.. codes.Where(c => c.Lijst == Trajectbeheer.Redenlijst).Select(c => new Lijstkeuze(c.Code, c.Omschrijving))],
+            [.. codes.Where(c => c.Lijst == Codelijsten.Bestemming).Select(c => new Lijstkeuze(c.Code, c.Omschrijving))],
+            [.. codes.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing).Select(c => new Lijstkeuze(c.Code, c.Omschrijving))],
+            [.. verwezen.Select(d => new Lijstkeuze(d.Id.ToString(), $"{codes.FirstOrDefault(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming)?.Omschrijving ?? d.Bestemming}{(d.Aanbieder is null ? "" : $", {d.Aanbieder}")}, {d.Datum.Day}-{d.Datum.Month}-{d.Datum.Year}"))]);
+    }
+
+    private static Trajectlabel? Label(Sublabel sublabel) => sublabel switch
+    {
+        Sublabel.Overbruggingszorg => Trajectlabel.Overbruggingszorg,
+        Sublabel.OpenHouden => Trajectlabel.OpenGehouden,
+        Sublabel.Ouderondersteuning => Trajectlabel.Ouderondersteuning,
+        Sublabel.Mpg => Trajectlabel.Mpg,
+        _ => null,
+    };
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Jeugdhulp.Application.Trajecten;
+
+/// <summary>What the acts of this room share: history, audit and what the database refuses.</summary>
+internal static class Verloop
+{
+    public const string Traject = "traject";
+    public const string Doorverwijzing = "doorverwijzing";
+    public const string Wachtende = "wachtende";
+
+    /// <summary>Adds a line of history and a row of the log; the caller saves.</summary>
+    public static void Leg(this JeugdhulpDbContext db, TimeProvider klok, string soort, Guid id, Verloopsoort wat, Handeling handeling, string? reden = null, List<Veldwijziging>? velden = null)
+    {
+        var nu = klok.GetUtcNow();
+        db.Verloopregels.Add(new()
+        {
+            GemeenteCode = db.Aanmelding.GemeenteCode!,
+            Id = Guid.CreateVersion7(nu),
+            TrajectId = soort == Traject ? id : null,
+            DoorverwijzingId = soort == Doorverwijzing ? id : null,
+            WachtendeId = soort == Wachtende ? id : null,
+            Soort = wat,
+            Op = nu,
+            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            Door = db.Aanmelding.Naam,
+            Reden = reden,
+            Velden = velden ?? [],
+        });
+
+        // Names of fields only: a value may be a name or a text.
+        db.Log(klok, handeling, soort, id, velden is { Count: > 0 } ? new() { ["velden"] = string.Join(' ', velden.Select(v => v.Veld)) } : null);
+    }
+
+    public static void Voeg(this List<Veldwijziging> velden, string veld, object? oud, object? nieuw)
+    {
+        var (was, wordt) = (Tekst(oud), Tekst(nieuw));
+        if (was != wordt)
+        {
+            velden.Add(new(veld, was, wordt));
+        }
+    }
+
+    /// <summary>The history, newest first.</summary>
+    public static Task<List<Verloopregel>> LeesAsync(this JeugdhulpDbContext db, string soort, Guid id, CancellationToken ct)
+    {
+        var regels = db.Verloopregels.AsNoTracking();
+        regels = soort switch
+        {
+            Traject => regels.Where(v => v.TrajectId == id),
+            Doorverwijzing => regels.Where(v => v.DoorverwijzingId == id),
+            _ => regels.Where(v => v.WachtendeId == id),
+        };
+        return regels.OrderByDescending(v => v.Op).ThenByDescending(v => v.Id).ToListAsync(ct);
+    }
+
+    /// <summary>Saves and commits; what the database refuses comes back as an answer.</summary>
+    public static async Task<Trajectresultaat> BewaarAsync(this JeugdhulpDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transactie, Guid id, Fout? bijOverlap, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException fout) when (bijOverlap is not null && fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.UniqueViolation } oorzaak)
+        {
+            db.ChangeTracker.Clear();
+
+            // The key of the form itself: the same form came twice at one moment.
+            return oorzaak.ConstraintName?.StartsWith("pk_", StringComparison.Ordinal) is true ? new Bewaard(id) : new Afgewezen([bijOverlap]);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return new Verouderd();
+        }
+
+        await transactie.CommitAsync(ct);
+        return new Bewaard(id);
+    }
+
+    /// <summary>A free text that has to be there.</summary>
+    public static IEnumerable<Fout> Verplicht(string veld, string? tekst, string melding, int hoogstens = Tekstvelden.Reden) =>
+        string.IsNullOrWhiteSpace(tekst) ? [new(veld, melding)] : Vrij(veld, tekst, hoogstens);
+
+    public static IEnumerable<Fout> Vrij(string veld, string? tekst, int hoogstens = Tekstvelden.Reden) =>
+        Opdrachtcontrole.Tekst(veld, tekst, hoogstens) is { } weigering ? [new(veld, weigering.Melding)] : [];
+
+    public static string? Netjes(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
+
+    private static string? Tekst(object? waarde) => waarde switch
+    {
+        null => null,
+        string tekst => tekst,
+        DateOnly dag => $"{dag.Day}-{dag.Month}-{dag.Year}",
+        bool ja => ja ? "ja" : "nee",
+        Enum woord => Naamgeving.Camel(woord.ToString()),
+        _ => Convert.ToString(waarde, CultureInfo.InvariantCulture),
+    };
+}

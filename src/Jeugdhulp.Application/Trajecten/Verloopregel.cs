@@ -1,0 +1,66 @@
+using Jeugdhulp.Application.Contacten;
+
+namespace Jeugdhulp.Application.Trajecten;
+
+/// <summary>What was done to a traject, a referral or a place on the waiting list.</summary>
+public enum Verloopsoort
+{
+    Begonnen,
+    Gewijzigd,
+    Besproken,
+    Beschikt,
+    Bekrachtigd,
+    Teruggegeven,
+    Beeindigd,
+    Heropend,
+    Gevolgd,
+    Teruggekoppeld,
+    Nagekeken,
+}
+
+/// <summary>One line of the history of a traject, a referral or a place on the waiting list: exactly one of the three; never changed.</summary>
+public sealed class Verloopregel
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public Guid? TrajectId { get; init; }
+
+    public Guid? DoorverwijzingId { get; init; }
+
+    public Guid? WachtendeId { get; init; }
+
+    public required Verloopsoort Soort { get; init; }
+
+    public required DateTimeOffset Op { get; init; }
+
+    public required Guid DoorAccountId { get; init; }
+
+    public required string Door { get; init; }
+
+    public string? Reden { get; init; }
+
+    /// <summary>Each old and new value.</summary>
+    public required List<Veldwijziging> Velden { get; init; }
+}
+
+/// <summary>How a line of the history is named.</summary>
+public static class Verloopnamen
+{
+    public static string Naam(this Verloopsoort soort) => soort switch
+    {
+        Verloopsoort.Begonnen => "Vastgelegd",
+        Verloopsoort.Gewijzigd => "Gewijzigd",
+        Verloopsoort.Besproken => "Besproken met de gedragswetenschapper",
+        Verloopsoort.Beschikt => "Eigen beschikking gemaakt",
+        Verloopsoort.Bekrachtigd => "Bekrachtigd door het team",
+        Verloopsoort.Teruggegeven => "Teruggegeven door het team",
+        Verloopsoort.Beeindigd => "Beëindigd",
+        Verloopsoort.Heropend => "Heropend",
+        Verloopsoort.Gevolgd => "Bijgewerkt",
+        Verloopsoort.Teruggekoppeld => "Verwijzer geïnformeerd",
+        Verloopsoort.Nagekeken => "Nagekeken",
+        _ => throw new ArgumentOutOfRangeException(nameof(soort)),
+    };
+}

@@ -1,0 +1,331 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Trajecten;
+
+/// <summary>Someone on the waiting list.</summary>
+public sealed record Wachtregel(Guid Id, Guid PersoonId, string Naam, string Team, DateOnly AangemeldOp, Wachturgentie Urgentie, bool Overbrugging, DateOnly? Nagekeken);
+
+/// <summary>The waiting list of the own teams (CAP-01, CAP-02).</summary>
+/// <param name="Cijfers">First talks of the last twelve months.</param>
+/// <param name="Afgehaald">Per outcome, how many left the list in the last twelve months without a first talk (CAP-04).</param>
+public sealed record Wachtlijst(IReadOnlyList<Wachtregel> Regels, int Aantal, Wachtcijfers Cijfers, IReadOnlyDictionary<Wachtafloop, int> Afgehaald, Wachtinstelling Instelling, bool Eigen, IReadOnlyList<Lijstkeuze> Teams);
+
+/// <summary>One place on the list.</summary>
+public sealed record Wachtdetails(Wachtende Wachtende, Persoon Persoon, string Team, IReadOnlyList<Wachtcontrole> Controles, IReadOnlyList<Verloopregel> Verloop, Wachtinstelling Instelling);
+
+/// <summary>Who waits for a first talk with the team, and what was agreed about waiting.</summary>
+public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
+{
+    public async Task<Wachtlijst> LijstAsync(Guid? teamId, int pagina, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var vandaag = klok.Vandaag();
+        var lezer = await Lezer.LaadAsync(db, vandaag, ct);
+        var teams = teamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
+        var (instelling, eigen) = await InstellingAsync(ct);
+        var open = db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && teams.Contains(w.TeamId));
+        var aantal = await open.CountAsync(ct);
+
+        // The most urgent first, then who waits longest.
+        var regels = await Regels(open.OrderBy(w => w.Urgentie == Wachturgentie.Spoed ? 0 : w.Urgentie == Wachturgentie.Voorrang ? 1 : 2).ThenBy(w => w.AangemeldOp).ThenBy(w => w.Id)
+            .Skip((Math.Max(1, pagina) - 1) * TrajectenQuery.PerPagina).Take(TrajectenQuery.PerPagina)).ToListAsync(ct);
+        var sinds = vandaag.AddYears(-1);
+        var klaar = await db.Wachtenden.AsNoTracking().Where(w => w.EindeOp >= sinds && teams.Contains(w.TeamId)).Select(w => new { w.AangemeldOp, w.EindeOp, w.Afloop }).ToListAsync(ct);
+        db.Log(klok, Handeling.WachtlijstBekeken, "wachtende", bijzonderheden: new() { ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).Distinct()) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(
+            regels,
+            aantal,
+            Wachttijden.Tel([.. klaar.Where(k => k.Afloop is Wachtafloop.EersteGesprek).Select(k => (k.AangemeldOp, k.EindeOp!.Value))], instelling.NormWerkdagen, instelling.LangWeken),
+            klaar.Where(k => k.Afloop is not Wachtafloop.EersteGesprek).CountBy(k => k.Afloop!.Value).ToDictionary(),
+            instelling,
+            eigen,
+            [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
+    }
+
+    public async Task<Wachtdetails?> DetailsAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var gevonden = await db.Wachtenden.AsNoTracking().Where(w => w.Id == id)
+            .Select(w => new { Wachtende = w, Persoon = db.Personen.First(p => p.Id == w.PersoonId), Team = db.Teams.Where(t => t.Id == w.TeamId).Select(t => t.Naam).First() }).SingleOrDefaultAsync(ct);
+        if (gevonden is null)
+        {
+            return null;
+        }
+
+        var controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.WachtendeId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct);
+        var verloop = await db.LeesAsync(Verloop.Wachtende, id, ct);
+        var (instelling, _) = await InstellingAsync(ct);
+        db.Log(klok, Handeling.WachtlijstBekeken, "wachtende", id);
+        db.Log(klok, Handeling.PersoonBekeken, "persoon", gevonden.Persoon.Id);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(gevonden.Wachtende, gevonden.Persoon, gevonden.Team, controles, verloop, instelling);
+    }
+
+    /// <summary>Puts a person on the list of a team.</summary>
+    public async Task<Trajectresultaat> ZetOpAsync(Guid id, Guid persoonId, Guid? teamId, DateOnly? aangemeld, string? urgentie, bool overbrugging, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (id == Guid.Empty || !await db.Personen.AnyAsync(p => p.Id == persoonId, ct))
+        {
+            return new NietGevonden();
+        }
+
+        if (await db.Wachtenden.AnyAsync(w => w.Id == id && w.PersoonId == persoonId, ct))
+        {
+            return new Bewaard(id);
+        }
+
+        List<Fout> fouten = [];
+        if (!await db.Teams.AnyAsync(t => t.Id == teamId, ct))
+        {
+            fouten.Add(new("Team", "Kies een team."));
+        }
+
+        if (Dagfout("AangemeldOp", aangemeld, Looptijden.Eerste, "Vul de dag van de aanmelding in.", klok.Vandaag()) is { } fout)
+        {
+            fouten.Add(fout);
+        }
+
+        if (!Contractnaam.TryParse<Wachturgentie>(urgentie, out var gekozen))
+        {
+            fouten.Add(new("Urgentie", "Kies hoe dringend het is."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        db.Wachtenden.Add(new() { GemeenteCode = db.Aanmelding.GemeenteCode!, Id = id, PersoonId = persoonId, TeamId = teamId!.Value, AangemeldOp = aangemeld!.Value, Urgentie = gekozen, Overbrugging = overbrugging });
+        db.Leg(klok, Verloop.Wachtende, id, Verloopsoort.Begonnen, Handeling.WachtendeToegevoegd);
+        return await db.BewaarAsync(transactie, id, new("Team", "Deze persoon staat al op de wachtlijst van dit team."), ct);
+    }
+
+    /// <summary>Changes the urgency, or whether there is help meanwhile.</summary>
+    public async Task<Trajectresultaat> WijzigAsync(Guid id, uint versie, string? urgentie, bool overbrugging, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } wachtende)
+        {
+            return new NietGevonden();
+        }
+
+        if (wachtende.Versie != versie)
+        {
+            return new Verouderd();
+        }
+
+        if (!Contractnaam.TryParse<Wachturgentie>(urgentie, out var gekozen) || wachtende.EindeOp is not null)
+        {
+            return new Afgewezen([wachtende.EindeOp is null ? new("Urgentie", "Kies hoe dringend het is.") : Weg]);
+        }
+
+        List<Veldwijziging> velden = [];
+        velden.Voeg("urgentie", wachtende.Urgentie.Naam(), gekozen.Naam());
+        velden.Voeg("overbrugging", wachtende.Overbrugging, overbrugging);
+        (wachtende.Urgentie, wachtende.Overbrugging) = (gekozen, overbrugging);
+        if (velden.Count > 0)
+        {
+            db.Leg(klok, Verloop.Wachtende, id, Verloopsoort.Gewijzigd, Handeling.WachtendeGewijzigd, velden: velden);
+        }
+
+        return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
+    /// <summary>Takes a person off the list.</summary>
+    public async Task<Trajectresultaat> HaalAfAsync(Guid id, uint versie, DateOnly? dag, string? afloop, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } wachtende)
+        {
+            return new NietGevonden();
+        }
+
+        var gelezen = Contractnaam.TryParse<Wachtafloop>(afloop, out var gekozen);
+        if (wachtende.EindeOp is { } al)
+        {
+            return gelezen && al == dag && wachtende.Afloop == gekozen ? new Bewaard(id) : new Afgewezen([Weg]);
+        }
+
+        if (wachtende.Versie != versie)
+        {
+            return new Verouderd();
+        }
+
+        List<Fout> fouten = gelezen ? [] : [new("Afloop", "Kies waarom deze persoon van de lijst gaat.")];
+        if (Dagfout("EindeOp", dag, wachtende.AangemeldOp, "Vul de dag in.", klok.Vandaag()) is { } fout)
+        {
+            fouten.Add(fout);
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        Haal(wachtende, dag!.Value, gekozen);
+        return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
+    /// <summary>Keeps a look at whether someone still has to wait; who does not, leaves the list (CAP-04).</summary>
+    public async Task<Trajectresultaat> KijkNaAsync(Guid id, Guid controleId, DateOnly? datum, string? uitkomst, string? toelichting, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (controleId == Guid.Empty || await NeemAsync(id, ct) is not { } wachtende)
+        {
+            return new NietGevonden();
+        }
+
+        if (await db.Wachtcontroles.AnyAsync(c => c.Id == controleId && c.WachtendeId == id, ct))
+        {
+            return new Bewaard(id);
+        }
+
+        var fouten = Controlefouten(datum, uitkomst, toelichting, wachtende.AangemeldOp, klok.Vandaag(), out var gekozen).ToList();
+        if (wachtende.EindeOp is not null)
+        {
+            fouten.Add(Weg);
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        db.Wachtcontroles.Add(Controle(db, klok, controleId, id, null, datum!.Value, gekozen, toelichting));
+        List<Veldwijziging> velden = [];
+        velden.Voeg("uitkomst", null, gekozen.Naam());
+        db.Leg(klok, Verloop.Wachtende, id, Verloopsoort.Nagekeken, Handeling.WachtendeGewijzigd, Verloop.Netjes(toelichting), velden);
+        wachtende.Overbrugging |= gekozen is Wachtuitkomst.Overbrugging;
+        if (Afloop(gekozen) is { } afloop)
+        {
+            Haal(wachtende, datum.Value, afloop);
+        }
+
+        return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
+    /// <summary>What the gemeente agreed, and whether it said so itself.</summary>
+    public async Task<(Wachtinstelling Instelling, bool Eigen)> LaadInstellingAsync(CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        return await InstellingAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<Fout>> StelInAsync(int? norm, int? lang, int? nakijken, int? opvolgen, string? eigenTraject, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        List<Fout> fouten =
+        [
+            .. Getal("NormWerkdagen", norm, 260), .. Getal("LangWeken", lang, 104), .. Getal("NakijkenWeken", nakijken, 52), .. Getal("OpvolgenWeken", opvolgen, 52),
+            .. Verloop.Vrij("EigenTraject", eigenTraject, 40),
+        ];
+        if (fouten.Count > 0)
+        {
+            return fouten;
+        }
+
+        var instelling = await db.Wachtinstellingen.SingleOrDefaultAsync(ct);
+        if (instelling is null)
+        {
+            instelling = Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!);
+            db.Wachtinstellingen.Add(instelling);
+        }
+
+        (instelling.NormWerkdagen, instelling.LangWeken, instelling.NakijkenWeken, instelling.OpvolgenWeken) = (norm!.Value, lang!.Value, nakijken!.Value, opvolgen!.Value);
+        (instelling.EigenTraject, instelling.Door, instelling.Op) = (Verloop.Netjes(eigenTraject), db.Aanmelding.Naam, klok.GetUtcNow());
+        db.Log(klok, Handeling.WachtinstellingGewijzigd, "wachtinstelling", bijzonderheden: new() { ["getallen"] = FormattableString.Invariant($"{norm} {lang} {nakijken} {opvolgen}") });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return [];
+    }
+
+    internal static IEnumerable<Fout> Controlefouten(DateOnly? datum, string? uitkomst, string? toelichting, DateOnly sinds, DateOnly vandaag, out Wachtuitkomst gekozen)
+    {
+        List<Fout> fouten = Contractnaam.TryParse(uitkomst, out gekozen) ? [] : [new("Uitkomst", "Kies hoe het er nu voor staat.")];
+        if (Dagfout("Datum", datum, sinds, "Vul de dag in waarop u het vroeg.", vandaag) is { } fout)
+        {
+            fouten.Add(fout);
+        }
+
+        fouten.AddRange(Verloop.Vrij("Toelichting", toelichting));
+        return fouten;
+    }
+
+    internal static Wachtcontrole Controle(JeugdhulpDbContext db, TimeProvider klok, Guid id, Guid? wachtende, Guid? doorverwijzing, DateOnly datum, Wachtuitkomst uitkomst, string? toelichting) => new()
+    {
+        GemeenteCode = db.Aanmelding.GemeenteCode!,
+        Id = id,
+        WachtendeId = wachtende,
+        DoorverwijzingId = doorverwijzing,
+        Datum = datum,
+        Uitkomst = uitkomst,
+        Toelichting = Verloop.Netjes(toelichting),
+        DoorAccountId = db.Aanmelding.AccountId!.Value,
+        Door = db.Aanmelding.Naam,
+        Op = klok.GetUtcNow(),
+    };
+
+    internal async Task<(Wachtinstelling Instelling, bool Eigen)> InstellingAsync(CancellationToken ct) =>
+        await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) is { } eigen ? (eigen, true) : (Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!), false);
+
+    internal IQueryable<Wachtregel> Regels(IQueryable<Wachtende> wachtenden) =>
+        from w in wachtenden
+        join persoon in db.Personen on w.PersoonId equals persoon.Id
+        join team in db.Teams on w.TeamId equals team.Id
+        select new Wachtregel(
+            w.Id,
+            persoon.Id,
+            persoon.Voornamen + (persoon.Tussenvoegsel == null ? " " : " " + persoon.Tussenvoegsel + " ") + persoon.Achternaam,
+            team.Naam,
+            w.AangemeldOp,
+            w.Urgentie,
+            w.Overbrugging,
+            db.Wachtcontroles.Where(c => c.WachtendeId == w.Id).Max(c => (DateOnly?)c.Datum));
+
+    private static Fout Weg => new(string.Empty, "Deze persoon staat niet meer op de wachtlijst.");
+
+    private static IEnumerable<Fout> Getal(string veld, int? getal, int hoogstens) => getal is >= 1 && getal <= hoogstens ? [] : [new(veld, $"Vul een heel getal in van 1 tot en met {hoogstens}.")];
+
+    private static Fout? Dagfout(string veld, DateOnly? dag, DateOnly eerste, string leeg, DateOnly vandaag) => dag switch
+    {
+        null => new(veld, leeg),
+        { } te when te > vandaag => new(veld, "Deze dag moet nog komen. Vul een dag in tot en met vandaag."),
+        { } oud when oud < eerste => new(veld, $"Vul een dag in vanaf {eerste.Day}-{eerste.Month}-{eerste.Year}."),
+        _ => null,
+    };
+
+    private static Wachtafloop? Afloop(Wachtuitkomst uitkomst) => uitkomst switch
+    {
+        Wachtuitkomst.NietMeerNodig => Wachtafloop.NietMeerNodig,
+        Wachtuitkomst.LichterGeholpen => Wachtafloop.LichterGeholpen,
+        Wachtuitkomst.EldersGeplaatst => Wachtafloop.EldersGeplaatst,
+        _ => null,
+    };
+
+    private void Haal(Wachtende wachtende, DateOnly dag, Wachtafloop afloop)
+    {
+        (wachtende.EindeOp, wachtende.Afloop) = (dag, afloop);
+        List<Veldwijziging> velden = [];
+        velden.Voeg("afloop", null, afloop.Naam());
+        velden.Voeg("van de lijst op", null, dag);
+        db.Leg(klok, Verloop.Wachtende, wachtende.Id, Verloopsoort.Beeindigd, Handeling.WachtendeGewijzigd, velden: velden);
+    }
+
+    private async Task<Wachtende?> NeemAsync(Guid id, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode!;
+        return await db.Wachtenden.FromSql($"select *, xmin from wachtende where gemeente_code = {code} and id = {id} for update").SingleOrDefaultAsync(ct);
+    }
+}

@@ -1,0 +1,203 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Trajecten;
+
+[Trait("Eis", "TRJ-01")]
+public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static Trajectgegevens Gegevens { get; } = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "huisarts", Crisis = "nee", Aanvang = new(2026, 9, 1) };
+
+    [Fact]
+    public async Task Een_traject_wordt_vastgelegd_met_de_code_van_de_verwijzer_de_geschiedenis_en_het_logboek()
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { MaxDuurMaanden = 6 });
+        var id = Guid.NewGuid();
+
+        (await proef.BeginAsync(id, Gegevens)).ShouldBe(new Bewaard(id));
+
+        var traject = await proef.TrajectAsync(id);
+        (traject.VerwijzerCode, traject.VerwachtEinde, traject.Einde).ShouldBe(("06", new DateOnly(2027, 3, 1), null));
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Verloopregels.IgnoreQueryFilters().SingleAsync(v => v.TrajectId == id, Ct)).Soort.ShouldBe(Verloopsoort.Begonnen);
+        (await db.Logboek.IgnoreQueryFilters().SingleAsync(l => l.ObjectId == id, Ct)).Handeling.ShouldBe(Handeling.TrajectBegonnen);
+        (await db.Terugkoppelingen.IgnoreQueryFilters().SingleAsync(t => t.TrajectId == id, Ct)).GedaanOp.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Hetzelfde_formulier_twee_keer_geeft_een_traject()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+
+        var resultaten = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => proef.BeginAsync(id, Gegevens)));
+
+        resultaten.ShouldAllBe(r => r == new Bewaard(id));
+    }
+
+    [Fact]
+    public async Task Twee_trajecten_van_een_hulpvorm_delen_geen_dag()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var eerste = Guid.NewGuid();
+        await proef.BeginAsync(eerste, Gegevens);
+        await proef.SluitAsync(eerste, new(new(2026, 9, 30), "01", "Het gaat goed.", "nee"));
+
+        var zelfdeDag = await proef.BeginAsync(Guid.NewGuid(), Gegevens with { Aanvang = new(2026, 9, 30) });
+        var dagErna = await proef.BeginAsync(Guid.NewGuid(), Gegevens with { Aanvang = new(2026, 10, 1) });
+        var ander = await proef.BeginAsync(Guid.NewGuid(), Gegevens with { Aanvang = new(2026, 9, 30), Hulpvorm = "02", Uitvoerder = "aanbieder", Aanbieder = "De Verzinsels" });
+
+        var fout = zelfdeDag.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem();
+        (fout.Veld, fout.Melding).ShouldBe(("Aanvang", Trajectregels.OverlapZin));
+        dagErna.ShouldBeOfType<Bewaard>();
+        ander.ShouldBeOfType<Bewaard>("an aanbieder may help at the same time (TRJ-08)");
+    }
+
+    [Theory]
+    [Trait("Eis", "TRJ-02")]
+    [InlineData("uitvoerder = 'wijkteam', hulpvorm = '02'", "ck_traject_hulpvorm")]
+    [InlineData("verwijzer_code = '02'", "ck_traject_verwijzer")]
+    [InlineData("einde = aanvang - 1, reden_einde = '01'", "ck_traject_periode")]
+    [InlineData("einde = aanvang", "ck_traject_reden")]
+    [InlineData("labels = array['overbruggingszorg']", "ck_traject_overbrugging")]
+    public async Task De_database_zelf_weigert_wat_niet_klopt(string wijziging, string regel)
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens);
+        await using var verbinding = new NpgsqlConnection(database.ConnectionString);
+        await verbinding.OpenAsync(Ct);
+        await using var opdracht = new NpgsqlCommand($"update traject set {wijziging} where id = '{id}'", verbinding);
+
+        (await Should.ThrowAsync<PostgresException>(() => opdracht.ExecuteNonQueryAsync(Ct))).ConstraintName.ShouldBe(regel);
+    }
+
+    [Fact]
+    public async Task Wie_op_een_oude_pagina_wijzigt_krijgt_te_horen_dat_het_veranderd_is()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens);
+        var versie = (await proef.TrajectAsync(id)).Versie;
+
+        var eerst = await proef.AlsAsync(p => p.Beheer.WijzigAsync(id, versie, Gegevens with { Crisis = "ja" }, "Verkeerd ingevuld", Ct));
+        var daarna = await proef.AlsAsync(p => p.Beheer.WijzigAsync(id, versie, Gegevens with { DirecteVerwijzer = "school" }, "Van school", Ct));
+
+        eerst.ShouldBe(new Bewaard(id));
+        daarna.ShouldBe(new Verouderd());
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Verloopregels.IgnoreQueryFilters().SingleAsync(v => v.TrajectId == id && v.Soort == Verloopsoort.Gewijzigd, Ct))
+            .Velden.ShouldBe([new("begonnen vanuit een crisis", "nee", "ja")]);
+    }
+
+    [Fact]
+    public async Task Een_einde_zonder_reden_of_voor_het_begin_wordt_geweigerd()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens);
+
+        var resultaat = await proef.SluitAsync(id, new(new(2026, 8, 31), null, " ", "misschien"));
+
+        resultaat.ShouldBeOfType<Afgewezen>().Fouten.Select(f => f.Veld).ShouldBe(["Einde", "RedenEinde", "StandEinde", "WarmeOverdracht"]);
+        (await proef.TrajectAsync(id)).Einde.ShouldBeNull();
+    }
+
+    [Theory]
+    [Trait("Eis", "LOK-26")]
+    [InlineData(Heraanmelding.Heropenen, true)]
+    [InlineData(Heraanmelding.NieuwTraject, false)]
+    public async Task Heropenen_kan_alleen_waar_de_gemeente_dat_wil(Heraanmelding instelling, bool mag)
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { Heraanmelding = instelling });
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens);
+        await proef.SluitAsync(id, new(new(2026, 9, 30), "01", "Het gaat goed.", null));
+        var versie = (await proef.TrajectAsync(id)).Versie;
+
+        var resultaat = await proef.AlsAsync(p => p.Beheer.HeropenAsync(id, versie, "Meldde zich weer", Ct));
+
+        (resultaat is Bewaard).ShouldBe(mag);
+        ((await proef.TrajectAsync(id)).Einde is null).ShouldBe(mag);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-09")]
+    public async Task Een_bespreking_verlengt_of_begint_een_doorverwijzing()
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { MaxDuurMaanden = 1 });
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens);
+
+        (await proef.BespreekAsync(id, o => o with { Uitkomst = "verlengen", NieuwEinde = new(2027, 1, 31) })).ShouldBe(new Bewaard(id));
+        (await proef.BespreekAsync(id, o => o with { Uitkomst = "doorverwijzen", Bestemming = "specialistisch", RedenDoorverwijzing = "wachtlijstEigenTeam", Aanbieder = "De Verzinsels" })).ShouldBe(new Bewaard(id));
+        var geweigerd = await proef.BespreekAsync(id, o => o with { Uitkomst = "doorverwijzen", Bestemming = "maan" });
+
+        (await proef.TrajectAsync(id)).VerwachtEinde.ShouldBe(new DateOnly(2027, 1, 31));
+        geweigerd.ShouldBeOfType<Afgewezen>().Fouten.Select(f => f.Veld).ShouldBe(["Bestemming", "RedenDoorverwijzing"]);
+        await using var db = database.CreateUnrestrictedContext();
+        var doorverwijzing = await db.Doorverwijzingen.IgnoreQueryFilters().SingleAsync(d => d.TrajectId == id, Ct);
+        (doorverwijzing.Reden, doorverwijzing.PersoonId, doorverwijzing.ContactId).ShouldBe(("wachtlijstEigenTeam", proef.Persoon, null));
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-21")]
+    public async Task Hulp_van_een_mpg_team_gaat_niet_over_de_grens_heen()
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { MpgMaxDuurMaanden = 6 });
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens with { Labels = ["mpg"], VerwachtEinde = new(2026, 12, 1) });
+
+        (await proef.BespreekAsync(id, o => o with { Uitkomst = "verlengen", NieuwEinde = new(2027, 3, 2) })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("NieuwEinde");
+        (await proef.BespreekAsync(id, o => o with { Uitkomst = "verlengen", NieuwEinde = new(2027, 3, 1) })).ShouldBe(new Bewaard(id));
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-22")]
+    public async Task Een_collega_bekrachtigt_een_eigen_beschikking_en_de_maker_niet()
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { ZelfBeschikken = true });
+        var (id, beschikking) = (Guid.NewGuid(), Guid.NewGuid());
+        await proef.BeginAsync(id, Gegevens);
+        await proef.AlsAsync(p => p.Besprekingen.BeschikAsync(id, beschikking, "Tien gesprekken", new(2026, 9, 2), Ct));
+
+        var zelf = await proef.AlsAsync(p => p.Besprekingen.BeslisAsync(id, beschikking, true, null, Ct));
+        var zonderReden = await proef.AlsCollegaAsync(p => p.Besprekingen.BeslisAsync(id, beschikking, false, null, Ct));
+        var goed = await proef.AlsCollegaAsync(p => p.Besprekingen.BeslisAsync(id, beschikking, true, null, Ct));
+
+        zelf.ShouldBeOfType<Afgewezen>();
+        zonderReden.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("BesluitReden");
+        goed.ShouldBe(new Bewaard(id));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-07")]
+    public async Task Overbruggingszorg_van_108_dagen_eindigt_als_de_hulp_elders_begint()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
+
+        (await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", Aanbieder = "De Verzinsels", GestartOp = new(2026, 11, 17) })).ShouldBe(new Bewaard(doorverwijzing));
+
+        var traject = await proef.TrajectAsync(id);
+        (traject.Einde, traject.RedenEinde).ShouldBe((new DateOnly(2026, 11, 16), "01"));
+        Wachttijden.Overbruggingsdagen(traject.Aanvang, traject.Einde, Trajectproef.Vandaag).ShouldBe(108);
+        var details = await proef.AlsAsync(p => p.Doorverwijzingen.DetailsAsync(doorverwijzing, Ct));
+        details!.Gestapeld.ShouldBe(108);
+        details.Overbruggingen.ShouldHaveSingleItem().Id.ShouldBe(id);
+        var lijst = await proef.AlsAsync(p => p.Doorverwijzingen.LijstAsync(new(Doorverwijsstand.Alle, true, null, 1), Ct));
+        lijst.Aanbieders.ShouldContain(new Aanbiederwacht("De Verzinsels", 0, 1, 108, 108));
+    }
+}

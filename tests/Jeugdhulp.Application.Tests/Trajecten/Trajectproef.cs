@@ -1,0 +1,140 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Tests.Trajecten;
+
+/// <summary>A gemeente of its own with a team, two workers and the services of this room.</summary>
+internal sealed class Trajectproef
+{
+    public static readonly DateOnly Vandaag = new(2026, 11, 20);
+
+    private static readonly StilleKlok Klok = new(Vandaag);
+    private static int _volgende = 7000;
+
+    private readonly Testdatabase _database;
+    private readonly Aanmelding _collega = new();
+
+    private Trajectproef(Testdatabase database, Testteam team, Account collega)
+    {
+        (_database, Team) = (database, team);
+        _collega.Is(collega.Id, "Collega", team.GemeenteCode, [Rol.Consulent]);
+    }
+
+    public Testteam Team { get; }
+
+    public Guid Persoon => Team.Noor.Id;
+
+    public static async Task<Trajectproef> MaakAsync(Testdatabase database, LokaleInstellingen? instellingen = null)
+    {
+        var nummer = Interlocked.Increment(ref _volgende);
+        var team = await Testteam.MaakAsync(database, nummer.ToString(System.Globalization.CultureInfo.InvariantCulture), instellingen ?? LokaleInstellingen.Leeg, nummer: nummer - 6990);
+        var collega = new Account { Id = Guid.NewGuid(), Naam = "Collega", UserName = $"collega-{nummer}", NormalizedUserName = $"COLLEGA-{nummer}", SecurityStamp = "x" };
+        await using var db = database.CreateUnrestrictedContext();
+        db.Add(collega);
+        await db.SaveChangesAsync();
+        return new(database, team, collega);
+    }
+
+    public Task<T> AlsAsync<T>(Func<Diensten, Task<T>> doe) => AlsAsync(Team.Aanmelding(), doe);
+
+    public Task<T> AlsCollegaAsync<T>(Func<Diensten, Task<T>> doe) => AlsAsync(_collega, doe);
+
+    public Task<Trajectresultaat> BeginAsync(Guid id, Trajectgegevens gegevens) =>
+        AlsAsync(p => p.Beheer.BeginAsync(id, Persoon, Team.Team.Id, null, gegevens, null, CancellationToken.None));
+
+    public async Task<Trajectresultaat> SluitAsync(Guid id, Sluiting sluiting)
+    {
+        var versie = (await TrajectAsync(id)).Versie;
+        return await AlsAsync(p => p.Beheer.SluitAsync(id, versie, sluiting, CancellationToken.None));
+    }
+
+    public async Task<Trajectresultaat> BespreekAsync(Guid id, Func<Besprekingsopdracht, Besprekingsopdracht> vul)
+    {
+        var opdracht = new Besprekingsopdracht { Id = Guid.NewGuid(), Versie = (await TrajectAsync(id)).Versie, Datum = Vandaag, Gedragswetenschapper = "G. de Weter", Motivering = "Het duurt langer." };
+        return await AlsAsync(p => p.Besprekingen.BespreekAsync(id, vul(opdracht), CancellationToken.None));
+    }
+
+    public async Task<Trajectresultaat> VolgAsync(Guid id, Doorverwijsvervolg vervolg)
+    {
+        await using var db = _database.CreateUnrestrictedContext();
+        var versie = (await db.Doorverwijzingen.IgnoreQueryFilters().AsNoTracking().SingleAsync(d => d.Id == id)).Versie;
+        return await AlsAsync(p => p.Doorverwijzingen.VolgAsync(id, versie, vervolg, CancellationToken.None));
+    }
+
+    public async Task<Traject> TrajectAsync(Guid id)
+    {
+        await using var db = _database.CreateUnrestrictedContext();
+        return await db.Trajecten.IgnoreQueryFilters().AsNoTracking().SingleAsync(t => t.Id == id);
+    }
+
+    /// <summary>A referral to an aanbieder in a contact of the team.</summary>
+    public async Task<Guid> DoorverwijzingAsync(DateOnly datum)
+    {
+        var contact = Contact(datum, Activiteit.Doorverwijzing);
+        var doorverwijzing = new Doorverwijzing { GemeenteCode = Team.GemeenteCode, Id = Guid.NewGuid(), ContactId = contact.Id, PersoonId = Persoon, Bestemming = "specialistisch", Reden = "complexiteit", Datum = datum };
+        contact.Doorverwijzingen.Add(doorverwijzing);
+        await using var db = _database.CreateUnrestrictedContext();
+        db.Add(contact);
+        await db.SaveChangesAsync();
+        return doorverwijzing.Id;
+    }
+
+    /// <summary>A contact that counts as own help, or as prevention.</summary>
+    public async Task HulpAsync(DateOnly datum, Activiteit activiteit = Activiteit.Begeleiding, Guid? persoon = null, Uitkomst uitkomst = Uitkomst.Jeugdhulp)
+    {
+        var contact = Contact(datum, activiteit);
+        contact.Regels.Add(new Contactregel
+        {
+            GemeenteCode = Team.GemeenteCode,
+            Id = Guid.NewGuid(),
+            ContactId = contact.Id,
+            TeamId = Team.Team.Id,
+            PersoonId = persoon ?? Persoon,
+            Feiten = new Contactfeiten { Datum = datum, Activiteit = activiteit, Geboortedatum = Team.Noor.Geboortedatum },
+            Normversie = "7",
+            Uitkomst = uitkomst,
+            UitkomstNorm = uitkomst,
+            Regel = "R15",
+            RegelNorm = "R15",
+            Levert = uitkomst is Uitkomst.Jeugdhulp,
+            BewijsVersie = "1",
+            BewijsSha256 = "00",
+        });
+        await using var db = _database.CreateUnrestrictedContext();
+        db.Add(contact);
+        await db.SaveChangesAsync();
+    }
+
+    private Contact Contact(DateOnly datum, Activiteit activiteit) => new()
+    {
+        GemeenteCode = Team.GemeenteCode,
+        Id = Guid.NewGuid(),
+        OpdrachtId = Guid.NewGuid(),
+        Datum = datum,
+        GeregistreerdOp = new DateTimeOffset(datum, new TimeOnly(12, 0), TimeSpan.Zero),
+        MedewerkerId = Team.Medewerker.Id,
+        TeamId = Team.Team.Id,
+        Activiteit = activiteit,
+        GerichtOp = GerichtOp.Jeugdige,
+    };
+
+    private async Task<T> AlsAsync<T>(Aanmelding aanmelding, Func<Diensten, Task<T>> doe)
+    {
+        await using var db = _database.CreateContext(aanmelding);
+        var beheer = new Trajectbeheer(db, Klok);
+        var trajecten = new TrajectenQuery(db, Klok);
+        var doorverwijzingen = new Doorverwijzingbeheer(db, trajecten, Klok);
+        var wachtlijst = new Wachtlijstbeheer(db, Klok);
+        var voorstellen = new TrajectvoorstellenQuery(db, trajecten, beheer, Klok);
+        return await doe(new(beheer, new(db, beheer, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, new(db, voorstellen, trajecten, doorverwijzingen, wachtlijst, Klok)));
+    }
+
+    public sealed record Diensten(Trajectbeheer Beheer, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, TrajectTeDoenQuery TeDoen);
+}

@@ -1,0 +1,108 @@
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Trajecten;
+
+[Trait("Eis", "TRJ-03")]
+public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly DateOnly Begin = new(2026, 9, 7);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Van_twee_kinderen_krijgt_alleen_wie_hulp_kreeg_een_voorstel()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        await proef.HulpAsync(Begin, Activiteit.Intake);
+        await proef.HulpAsync(Begin.AddDays(30));
+        await proef.HulpAsync(Begin.AddDays(37));
+        await proef.HulpAsync(Begin.AddDays(37), Activiteit.Opvoedondersteuning, proef.Team.Daan.Id, Uitkomst.Preventie);
+
+        var voorstel = (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Voorstellen.ShouldHaveSingleItem();
+
+        (voorstel.PersoonId, voorstel.Aanvang, voorstel.Laatste, voorstel.Contacten).ShouldBe((proef.Persoon, Begin.AddDays(30), Begin.AddDays(37), 3));
+        var formulier = await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct));
+        var gegevens = formulier!.Voorstel;
+        (gegevens.Hulpvorm, gegevens.Uitvoerder, gegevens.Crisis, gegevens.Aanvang, formulier.Team).ShouldBe(("01", "wijkteam", "nee", Begin.AddDays(30), proef.Team.Team.Id));
+    }
+
+    [Fact]
+    public async Task Een_bevestigd_voorstel_is_weg()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        await proef.HulpAsync(Begin);
+        var formulier = await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct));
+
+        await proef.BeginAsync(Guid.NewGuid(), formulier!.Voorstel with { DirecteVerwijzer = "zelfmelder" });
+
+        (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Aantal.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Alleen_een_kennismaking_of_preventie_geeft_geen_voorstel()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        await proef.HulpAsync(Begin, Activiteit.Intake);
+        await proef.HulpAsync(Begin, Activiteit.Opvoedondersteuning, uitkomst: Uitkomst.Preventie);
+
+        (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Aantal.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Staat_eigen_hulp_alleen_in_het_dossier_dan_is_er_geen_voorstel()
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { EigenHulpRegistratie = EigenHulpRegistratie.AlleenDossier });
+        await proef.HulpAsync(Begin);
+
+        (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).ShouldSatisfyAllConditions(v => v.AlleenDossier.ShouldBeTrue(), v => v.Aantal.ShouldBe(0));
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-02")]
+    public async Task Wat_wacht_staat_bij_elkaar_met_waar_het_gedaan_wordt()
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { MaxDuurMaanden = 1 });
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = Begin });
+        await proef.HulpAsync(Begin, persoon: proef.Team.Daan.Id);
+        var doorverwijzing = await proef.DoorverwijzingAsync(Begin);
+        var wachtende = Guid.NewGuid();
+        await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(wachtende, proef.Persoon, proef.Team.Team.Id, Begin, "spoed", false, Ct));
+
+        var groepen = await proef.AlsAsync(p => p.TeDoen.LaadAsync(Ct));
+
+        groepen.Select(g => (g.Naam, g.Aantal)).ShouldBe([
+            ("Trajecten om te bevestigen", 1), ("Over de verwachte termijn", 1), ("Doorverwijzingen om na te vragen", 1), ("Verwijzers om te informeren", 1), ("Wachtlijst om na te kijken", 1)]);
+        groepen.SelectMany(g => g.Eerste).Select(e => e.Adres).ShouldBe([$"/trajecten/starten/{proef.Team.Daan.Id}", $"/trajecten/bespreking/{id}", $"/doorverwijzingen/{doorverwijzing}", $"/trajecten/{id}", $"/wachtlijst/{wachtende}"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-01")]
+    [Trait("Eis", "CAP-04")]
+    public async Task De_wachtlijst_telt_eerste_gesprekken_en_wie_zonder_gesprek_vertrok()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (snel, weg) = (Guid.NewGuid(), Guid.NewGuid());
+        var team = proef.Team.Team.Id;
+        await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(snel, proef.Persoon, team, Begin, "gewoon", false, Ct));
+        var dubbel = await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(Guid.NewGuid(), proef.Persoon, team, Begin, "gewoon", false, Ct));
+        await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(weg, proef.Team.Daan.Id, team, Begin, "spoed", true, Ct));
+
+        var versie = (await proef.AlsAsync(p => p.Wachtlijst.DetailsAsync(snel, Ct)))!.Wachtende.Versie;
+        (await proef.AlsAsync(p => p.Wachtlijst.HaalAfAsync(snel, versie, Begin.AddDays(7), "eersteGesprek", Ct))).ShouldBe(new Bewaard(snel));
+        (await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(weg, Guid.NewGuid(), Begin.AddDays(20), "nietMeerNodig", "Gaat beter", Ct))).ShouldBe(new Bewaard(weg));
+
+        dubbel.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Team");
+        var lijst = await proef.AlsAsync(p => p.Wachtlijst.LijstAsync(null, 1, Ct));
+        lijst.Aantal.ShouldBe(0);
+        lijst.Cijfers.ShouldBe(new Wachtcijfers(1, 5m, 1, 0));
+        lijst.Afgehaald.ShouldBe(new Dictionary<Wachtafloop, int> { [Wachtafloop.NietMeerNodig] = 1 });
+    }
+}

@@ -1,0 +1,44 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.TestCommon;
+
+/// <summary>One row of everything around a traject, for a <see cref="Volgevuld"/>.</summary>
+public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, Terugkoppeling Terugkoppeling, Wachtende Wachtende)
+{
+    internal static async Task<Volgevuldtraject> VoegToeAsync(JeugdhulpDbContext db, Testteam team, Guid doorverwijzing, string herkenning)
+    {
+        var (code, persoon, account) = (team.GemeenteCode, team.Noor.Id, team.Account.Id);
+        var datum = new DateOnly(2026, 11, 2);
+        var op = new DateTimeOffset(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
+        var traject = new Traject
+        {
+            GemeenteCode = code,
+            Id = Guid.NewGuid(),
+            PersoonId = persoon,
+            TeamId = team.Team.Id,
+            Hulpvorm = Hulpvormen.DoorWijkteam,
+            Uitvoerder = Uitvoerder.Wijkteam,
+            DirecteVerwijzer = Verwijzer.School,
+            VerwijzerCode = Verwijzers.GeenVerwijzer,
+            Crisis = false,
+            Aanvang = datum,
+            VerwachtEinde = datum.AddMonths(6),
+        };
+        var beschikking = new Beschikking { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Datum = datum, Inhoud = herkenning, DoorAccountId = account, Door = herkenning, Op = op };
+        var terugkoppeling = new Terugkoppeling { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Verwijzer = Verwijzer.School, Sinds = datum };
+        var wachtende = new Wachtende { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Daan.Id, TeamId = team.Team.Id, AangemeldOp = datum, Urgentie = Wachturgentie.Gewoon, Overbrugging = false };
+        db.AddRange(traject, beschikking, terugkoppeling, wachtende);
+        db.Add(new Trajectbespreking { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Datum = datum, Gedragswetenschapper = herkenning, Uitkomst = Besprekingsuitkomst.Afschalen, Motivering = herkenning, DoorAccountId = account, Door = herkenning, Op = op });
+        db.Add(new Wachtcontrole { GemeenteCode = code, Id = Guid.NewGuid(), DoorverwijzingId = doorverwijzing, Datum = datum, Uitkomst = Wachtuitkomst.NogWachten, Toelichting = herkenning, DoorAccountId = account, Door = herkenning, Op = op });
+        db.Add(new Verloopregel { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Soort = Verloopsoort.Begonnen, Op = op, DoorAccountId = account, Door = herkenning, Velden = [] });
+        if (!await db.Wachtinstellingen.IgnoreQueryFilters().AnyAsync(w => w.GemeenteCode == code))
+        {
+            db.Add(new Wachtinstelling { GemeenteCode = code, EigenTraject = herkenning, Door = herkenning, Op = op });
+        }
+
+        return new(traject, beschikking, terugkoppeling, wachtende);
+    }
+}
