@@ -81,7 +81,13 @@ internal static class Demodata
         await schrijver.VoegToeAsync(werk.Hulpvragen, ct);
         await schrijver.VoegToeAsync(werk.Contacten, ct);
         await schrijver.VoegToeAsync(werk.Regels, ct);
+        var trajecten = new Demotrajecten(gemeente, bezetting, werk, versies, vandaag).Vertel();
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
+        await schrijver.VoegToeAsync(trajecten.Trajecten, ct);
+        await schrijver.VoegToeAsync(trajecten.Terugkoppelingen, ct);
+        await schrijver.VoegToeAsync(trajecten.Beschikkingen, ct);
+        await schrijver.VoegToeAsync(trajecten.Wachtenden, ct);
+        await schrijver.VoegToeAsync(trajecten.Verloop, ct);
         await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(Deelname(gemeente, vandaag), ct);

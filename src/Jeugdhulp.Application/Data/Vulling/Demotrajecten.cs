@@ -1,0 +1,254 @@
+using System.Globalization;
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Trajecten;
+
+namespace Jeugdhulp.Application.Data;
+
+/// <summary>
+/// What followed from the contacts of a demo gemeente: trajecten of who got help, what became of referrals, and the waiting
+/// list. Has chance of its own, so that the contacts stay as they were.
+/// </summary>
+internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetting, Demowerk werk, IReadOnlyList<Instellingenversie> versies, DateOnly vandaag)
+{
+    /// <summary>The bridging care of gemeente E took this many days.</summary>
+    private const int DagenVanE = 108;
+
+    private static readonly (Verwijzer Waarde, int Gewicht)[] Verwijzers =
+        [(Verwijzer.Zelfmelder, 34), (Verwijzer.School, 20), (Verwijzer.Huisarts, 16), (Verwijzer.Jeugdarts, 8), (Verwijzer.VeiligThuis, 6), (Verwijzer.Cjg, 5), (Verwijzer.Politie, 3), (Verwijzer.GecertificeerdeInstelling, 2), (Verwijzer.Onbekend, 6)];
+
+    private static readonly (string Waarde, int Gewicht)[] Redenen = [("01", 70), ("02", 14), ("03", 8), ("05", 8)];
+
+    private readonly Toeval _toeval = new(4_000_000 + ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture));
+
+    public List<Traject> Trajecten { get; } = [];
+
+    public List<Terugkoppeling> Terugkoppelingen { get; } = [];
+
+    public List<Beschikking> Beschikkingen { get; } = [];
+
+    public List<Verloopregel> Verloop { get; } = [];
+
+    public List<Wachtende> Wachtenden { get; } = [];
+
+    /// <summary>Fills the lists; also tells what became of the referrals that are there.</summary>
+    public Demotrajecten Vertel()
+    {
+        foreach (var doorverwijzing in werk.Doorverwijzingen)
+        {
+            Volg(doorverwijzing);
+        }
+
+        foreach (var jeugdige in werk.Regels.Where(r => r.PersoonId is not null && r.Levert && Demoregels.AlsKlasse(r) is Klasse.Jeugdhulp).GroupBy(r => r.PersoonId!.Value).OrderBy(g => g.Key))
+        {
+            Help(jeugdige.Key, [.. jeugdige]);
+        }
+
+        Wacht();
+        return this;
+    }
+
+    // Who brought the family agreed mostly; half of the aanbieders are slow.
+    private void Volg(Doorverwijzing doorverwijzing)
+    {
+        if (doorverwijzing.PersoonId is null)
+        {
+            return;
+        }
+
+        doorverwijzing.Toestemming = _toeval.Kans(90) ? Toestemming.Gegeven : Toestemming.NietGevraagd;
+        if (doorverwijzing.Toestemming is Toestemming.Gegeven)
+        {
+            (doorverwijzing.ToestemmingOp, doorverwijzing.ToestemmingDoor) = (doorverwijzing.Datum, "beide ouders");
+        }
+
+        var aanbieder = Doorverwijsregels.IsAanbieder(doorverwijzing.Bestemming);
+        var geaccepteerd = doorverwijzing.Datum.AddDays(_toeval.Tussen(3, 20));
+        var gestart = geaccepteerd.AddDays(aanbieder ? _toeval.Tussen(15, 170) : _toeval.Tussen(2, 25));
+        if (geaccepteerd <= vandaag && _toeval.Kans(92))
+        {
+            doorverwijzing.GeaccepteerdOp = geaccepteerd;
+        }
+
+        if (doorverwijzing.GeaccepteerdOp is not null && gestart <= vandaag && _toeval.Kans(90))
+        {
+            doorverwijzing.GestartOp = gestart;
+        }
+    }
+
+    private void Help(Guid persoon, List<Contactregel> regels)
+    {
+        Traject? vorige = null;
+        foreach (var reeks in regels.GroupBy(r => r.HulpvraagId).Select(g => g.OrderBy(r => r.Feiten.Datum).ToList()).OrderBy(g => g[0].Feiten.Datum))
+        {
+            var aanvang = Aanvangsbepaler.Bepaal(reeks.Select(r => new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit)));
+            var laatste = reeks[^1].Feiten.Datum;
+
+            // Some of the newest help still waits for someone to confirm it.
+            if (aanvang is not { } begin || (begin > vandaag.AddDays(-120) && _toeval.Kans(50)))
+            {
+                continue;
+            }
+
+            if (vorige is not null && (vorige.Einde is null || vorige.Einde >= begin))
+            {
+                // Two questions at one time are one traject.
+                vorige.Einde = vorige.Einde is { } einde && Gesloten(reeks) ? Later(einde, laatste) : null;
+                vorige.RedenEinde = vorige.Einde is null ? null : vorige.RedenEinde;
+                vorige.StandEinde = vorige.Einde is null ? null : vorige.StandEinde;
+                continue;
+            }
+
+            Trajecten.Add(vorige = Maak(persoon, begin, laatste, reeks));
+        }
+    }
+
+    private Traject Maak(Guid persoon, DateOnly begin, DateOnly laatste, List<Contactregel> reeks)
+    {
+        var hulpvraag = werk.Hulpvragen.First(h => h.Id == reeks[0].HulpvraagId);
+        var labels = reeks.SelectMany(r => r.Sublabels).Distinct().Select(Label).OfType<Trajectlabel>().Order().ToList();
+        var wacht = werk.Doorverwijzingen.Where(d => d.PersoonId == persoon && d.Datum <= begin && Doorverwijsregels.IsAanbieder(d.Bestemming)).MaxBy(d => d.Datum);
+        if (wacht is null)
+        {
+            labels.Remove(Trajectlabel.Overbruggingszorg);
+        }
+
+        var verwijzer = _toeval.Weeg(Verwijzers);
+        var traject = new Traject
+        {
+            GemeenteCode = gemeente.Code,
+            Id = _toeval.Guid(),
+            PersoonId = persoon,
+            HulpvraagId = hulpvraag.Id,
+            TeamId = reeks[^1].TeamId,
+            Hulpvorm = Hulpvormen.DoorWijkteam,
+            Uitvoerder = Uitvoerder.Wijkteam,
+            OorspronkelijkeVerwijzer = verwijzer is Verwijzer.Jeugdarts ? Verwijzer.Huisarts : null,
+            DirecteVerwijzer = verwijzer,
+            VerwijzerCode = verwijzer.Cbscode(Hulpvormen.DoorWijkteam),
+            Crisis = reeks[0].Feiten.Activiteit is Activiteit.Crisishulp,
+            Aanvang = begin,
+            VerwachtEinde = Termijnen.Bepaal(begin, versies.Last(v => v.GeldigVan <= begin).Instellingen, labels.Contains(Trajectlabel.Mpg), hulpvraag.VerwachteDuurMaanden, hulpvraag.VerwachtAantalGesprekken).Einde,
+            Labels = labels,
+            DoorverwijzingId = labels.Contains(Trajectlabel.Overbruggingszorg) ? wacht!.Id : null,
+        };
+        if (traject.DoorverwijzingId is not null)
+        {
+            Overbrug(traject, wacht!, laatste);
+        }
+        else if (Gesloten(reeks))
+        {
+            (traject.Einde, traject.RedenEinde, traject.StandEinde) = (laatste, _toeval.Weeg(Redenen), "Het gezin kan verder zonder het team.");
+        }
+
+        Vertel(traject);
+        return traject;
+    }
+
+    /// <summary>The wait ends when help elsewhere begins; in gemeente E after exactly the days that are told of it.</summary>
+    private void Overbrug(Traject traject, Doorverwijzing wacht, DateOnly laatste)
+    {
+        var dagen = gemeente.Code == "9995" && laatste < traject.Aanvang.AddDays(DagenVanE) ? DagenVanE : laatste.DayNumber - traject.Aanvang.DayNumber + _toeval.Tussen(5, 20);
+        var gestart = traject.Aanvang.AddDays(dagen);
+        if (gestart > vandaag)
+        {
+            wacht.GestartOp = null;
+            return;
+        }
+
+        (wacht.GeaccepteerdOp, wacht.GestartOp) = (wacht.GeaccepteerdOp ?? wacht.Datum, gestart);
+        if (wacht.GeaccepteerdOp > gestart)
+        {
+            wacht.GeaccepteerdOp = gestart;
+        }
+
+        (traject.Einde, traject.RedenEinde, traject.StandEinde) = (Wachttijden.EindeOverbrugging(traject.Aanvang, gestart), "01", "De hulp waarop het gezin wachtte, is begonnen.");
+    }
+
+    private void Vertel(Traject traject)
+    {
+        var op = new DateTimeOffset(traject.Aanvang.AddDays(1), new TimeOnly(10, 0), TimeSpan.Zero);
+        Verloop.Add(new() { GemeenteCode = gemeente.Code, Id = _toeval.Guid(), TrajectId = traject.Id, Soort = Verloopsoort.Begonnen, Op = op, DoorAccountId = bezetting.KiezerAccountId, Door = "Demomedewerker", Velden = [] });
+        if (traject.DirecteVerwijzer.VerwachtTerugkoppeling())
+        {
+            var open = traject.Einde is null && _toeval.Kans(50);
+            Terugkoppelingen.Add(new()
+            {
+                GemeenteCode = gemeente.Code,
+                Id = _toeval.Guid(),
+                TrajectId = traject.Id,
+                Verwijzer = traject.DirecteVerwijzer,
+                Sinds = traject.Aanvang,
+                GedaanOp = open ? null : Eerder(traject.Aanvang.AddDays(7), vandaag),
+                Toestemming = open ? null : Toestemming.Gegeven,
+                Inhoud = open ? null : "Verteld dat de hulp is begonnen.",
+                Door = open ? null : "Demomedewerker",
+            });
+        }
+
+        // Only gemeenten that grant their own help have beschikkingen; the last ones wait for the team (LOK-22).
+        var accounts = bezetting.Medewerkers.Select(m => m.AccountId).OfType<Guid>().Distinct().ToList();
+        if (versies[^1].Instellingen.ZelfBeschikken is not true || accounts.Count < 2 || traject.Aanvang < vandaag.AddMonths(-9))
+        {
+            return;
+        }
+
+        var bekrachtigd = traject.Aanvang < vandaag.AddDays(-60);
+        Beschikkingen.Add(new()
+        {
+            GemeenteCode = gemeente.Code,
+            Id = _toeval.Guid(),
+            TrajectId = traject.Id,
+            Datum = traject.Aanvang,
+            Inhoud = "Begeleiding door het team, een gesprek per twee weken.",
+            DoorAccountId = accounts[^1],
+            Door = "Demomedewerker",
+            Op = op,
+            Bekrachtigd = bekrachtigd ? true : null,
+            BesluitOp = bekrachtigd ? traject.Aanvang.AddDays(10) : null,
+            BesluitDoorAccountId = bekrachtigd ? accounts[0] : null,
+            BesluitDoor = bekrachtigd ? "Democollega" : null,
+        });
+    }
+
+    private void Wacht()
+    {
+        var personen = werk.Hulpvragen.Select(h => h.PersoonId).Distinct().ToList();
+        foreach (var (i, persoon) in personen.Where((_, i) => i % 4 == 1).Take(16).Index())
+        {
+            var wachtNog = i % 3 == 0;
+            var dagen = wachtNog ? _toeval.Tussen(1, 90) : _toeval.Tussen(2, 45);
+            var aangemeld = vandaag.AddDays(wachtNog ? -dagen : -dagen - _toeval.Tussen(1, 300));
+            Wachtenden.Add(new()
+            {
+                GemeenteCode = gemeente.Code,
+                Id = _toeval.Guid(),
+                PersoonId = persoon,
+                TeamId = bezetting.Teams[i % 2 == 0 || bezetting.Teams.Count == 1 ? 0 : 1].Id,
+                AangemeldOp = aangemeld,
+                Urgentie = _toeval.Weeg([(Wachturgentie.Gewoon, 70), (Wachturgentie.Voorrang, 22), (Wachturgentie.Spoed, 8)]),
+                Overbrugging = _toeval.Kans(25),
+                EindeOp = wachtNog ? null : aangemeld.AddDays(dagen),
+                Afloop = wachtNog ? null : _toeval.Weeg([(Wachtafloop.EersteGesprek, 80), (Wachtafloop.NietMeerNodig, 12), (Wachtafloop.LichterGeholpen, 8)]),
+            });
+        }
+    }
+
+    private bool Gesloten(List<Contactregel> reeks) => werk.Hulpvragen.Any(h => h.Id == reeks[0].HulpvraagId && h.Gesloten is not null);
+
+    private static DateOnly Later(DateOnly een, DateOnly ander) => een > ander ? een : ander;
+
+    private static DateOnly Eerder(DateOnly een, DateOnly ander) => een < ander ? een : ander;
+
+    private static Trajectlabel? Label(Sublabel sublabel) => sublabel switch
+    {
+        Sublabel.Overbruggingszorg => Trajectlabel.Overbruggingszorg,
+        Sublabel.OpenHouden => Trajectlabel.OpenGehouden,
+        Sublabel.Ouderondersteuning => Trajectlabel.Ouderondersteuning,
+        Sublabel.Mpg => Trajectlabel.Mpg,
+        _ => null,
+    };
+}
