@@ -96,6 +96,7 @@ public static class Paginastaten
         .. Codestaten.Alle,
         .. Gemeentestaten.Alle,
         .. Persoonstaten.Alle,
+        .. Trajectstaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

@@ -1,0 +1,143 @@
+using Jeugdhulp.Application;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Web.Pages.Trajecten;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Doorverwijzingen;
+
+public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProvider klok) : PageModel
+{
+    public static IReadOnlyList<SelectListItem> Toestemmingen { get; } = Trajectwoorden.Namen<Toestemming>(t => t.Naam());
+
+    public static IReadOnlyList<SelectListItem> Aflopen { get; } = Trajectwoorden.Namen<Doorverwijsafloop>(a => a.Naam());
+
+    [BindProperty]
+    public Vervolgform Form { get; set; } = new();
+
+    [BindProperty]
+    public Controleform Controle { get; set; } = new();
+
+    public Doorverwijsdetails Details { get; private set; } = null!;
+
+    public bool IsVerouderd { get; private set; }
+
+    /// <summary>What was done since the reader opened the form.</summary>
+    public IReadOnlyList<Verloopregel> Nieuw => [.. Details.Verloop.Take(Math.Max(0, Details.Verloop.Count - Form.Gezien))];
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, ct);
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Form), () => doorverwijzingen.VolgAsync(id, Form.Versie, Form.NaarVervolg(), ct), "De doorverwijzing is bijgewerkt.", ct);
+
+    public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Controle), () => doorverwijzingen.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), "De uitkomst is vastgelegd.", ct);
+
+    private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var resultaat = await doe();
+            IsVerouderd = resultaat is Verouderd;
+            if (this.Verwerk(resultaat, formulier, melding, $"/doorverwijzingen/{id}") is { } klaar)
+            {
+                return klaar;
+            }
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        return await ToonAsync(id, formulier, ct);
+    }
+
+    /// <summary>Shows the referral; the form that was sent keeps what was typed, the other shows what is stored.</summary>
+    private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, CancellationToken ct)
+    {
+        if (await doorverwijzingen.DetailsAsync(id, ct) is not { } details)
+        {
+            return NotFound();
+        }
+
+        Details = details;
+        if (verstuurd != nameof(Form))
+        {
+            Form = Vervolgform.Van(details);
+        }
+
+        if (verstuurd != nameof(Controle))
+        {
+            Controle = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
+        }
+
+        return Page();
+    }
+}
+
+public sealed class Vervolgform
+{
+    public uint Versie { get; set; }
+
+    public int Gezien { get; set; }
+
+    public string? Toestemming { get; set; }
+
+    public DateOnly? ToestemmingOp { get; set; }
+
+    public string? ToestemmingDoor { get; set; }
+
+    public string? Aanbieder { get; set; }
+
+    public DateOnly? GeaccepteerdOp { get; set; }
+
+    public DateOnly? GestartOp { get; set; }
+
+    public DateOnly? BeeindigdOp { get; set; }
+
+    public string? Afloop { get; set; }
+
+    public string? AfloopReden { get; set; }
+
+    public static Vervolgform Van(Doorverwijsdetails details) => new()
+    {
+        Toestemming = details.Doorverwijzing.Toestemming is { } toestemming ? Contractnaam.Van(toestemming) : null,
+        ToestemmingOp = details.Doorverwijzing.ToestemmingOp,
+        ToestemmingDoor = details.Doorverwijzing.ToestemmingDoor,
+        Aanbieder = details.Doorverwijzing.Aanbieder,
+        GeaccepteerdOp = details.Doorverwijzing.GeaccepteerdOp,
+        GestartOp = details.Doorverwijzing.GestartOp,
+        BeeindigdOp = details.Doorverwijzing.BeeindigdOp,
+        Afloop = details.Doorverwijzing.Afloop is { } afloop ? Contractnaam.Van(afloop) : null,
+        AfloopReden = details.Doorverwijzing.AfloopReden,
+    };
+
+    /// <summary>The empty choice of the list is no choice.</summary>
+    public Doorverwijsvervolg NaarVervolg() => new()
+    {
+        Toestemming = Toestemming,
+        ToestemmingOp = ToestemmingOp,
+        ToestemmingDoor = ToestemmingDoor,
+        Aanbieder = Aanbieder,
+        GeaccepteerdOp = GeaccepteerdOp,
+        GestartOp = GestartOp,
+        BeeindigdOp = BeeindigdOp,
+        Afloop = string.IsNullOrEmpty(Afloop) ? null : Afloop,
+        AfloopReden = AfloopReden,
+    };
+}
+
+/// <summary>A look at whether someone still has to wait.</summary>
+public sealed class Controleform
+{
+    public Guid Id { get; set; }
+
+    public string? Uitkomst { get; set; }
+
+    public DateOnly? Datum { get; set; }
+
+    public string? Toelichting { get; set; }
+}

@@ -1,0 +1,47 @@
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Doorverwijzingen;
+
+public sealed class IndexModel(Doorverwijzingbeheer doorverwijzingen) : PageModel
+{
+    private const string Aanbieders = "aanbieders";
+
+    public static IReadOnlyList<SelectListItem> Standen { get; } = [new("Wacht", "wachtend"), new("Hulp begonnen", "gestart"), new("Geëindigd", "beeindigd"), new("Alle", "alle")];
+
+    public static IReadOnlyList<SelectListItem> Bestemmingen { get; } = [new("Aanbieders van jeugdhulp", Aanbieders), new("Iedereen", "iedereen")];
+
+    [BindProperty(SupportsGet = true)]
+    public string? Stand { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Naar { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Team { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Pagina { get; set; } = 1;
+
+    public Doorverwijzingenlijst Lijst { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var stand = Contractnaam.TryParse<Doorverwijsstand>(Stand, out var gekozen) ? gekozen : Doorverwijsstand.Wachtend;
+        (Stand, Naar, Pagina) = (Contractnaam.Van(stand), Naar is "iedereen" ? Naar : Aanbieders, Math.Clamp(Pagina, 1, 100_000));
+        Lijst = await doorverwijzingen.LijstAsync(new(stand, Naar == Aanbieders, Team, Pagina), ct);
+    }
+
+    public static string StandVan(Doorverwijsregel regel) => regel switch
+    {
+        { Afloop: { } afloop, BeeindigdOp: { } dag } => $"{afloop.Naam()} op {Notatie.Datum(dag)}",
+        { GestartOp: { } dag } => $"Begonnen op {Notatie.Datum(dag)}",
+        { GeaccepteerdOp: { } dag } => $"Geaccepteerd op {Notatie.Datum(dag)}, wacht op de start",
+        _ => "Nog niets gehoord",
+    };
+}

@@ -1,0 +1,119 @@
+using Jeugdhulp.Application;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Trajecten;
+
+/// <summary>One traject, and the small acts that need no page of their own.</summary>
+public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer, Trajectbesprekingen besprekingen, Aanmelding aanmelding, TimeProvider klok) : PageModel
+{
+    [BindProperty]
+    public Beschikform Beschik { get; set; } = new();
+
+    [BindProperty]
+    public Besluitform Besluit { get; set; } = new();
+
+    [BindProperty]
+    public Terugform Terug { get; set; } = new();
+
+    [BindProperty]
+    public Heropenform Heropen { get; set; } = new();
+
+    public Trajectdetails Details { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Toestemmingen { get; } = new[] { Toestemming.Gegeven, Toestemming.Geweigerd }.Select(t => new SelectListItem(t.Naam(), Contractnaam.Van(t)));
+
+    public bool MagBeslissen(Beschikking beschikking) => beschikking.DoorAccountId != aanmelding.AccountId;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        (Beschik.Datum, Terug.GedaanOp) = (klok.Vandaag(), klok.Vandaag());
+        return await ToonAsync(id, ct);
+    }
+
+    public Task<IActionResult> OnPostBeschikAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Beschik), () => besprekingen.BeschikAsync(id, Beschik.Id, Beschik.Inhoud, Beschik.Datum, ct), "De beschikking ligt bij het team.", ct);
+
+    public Task<IActionResult> OnPostBeslisAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Besluit), () => besprekingen.BeslisAsync(id, Besluit.Beschikking, Besluit.Akkoord == Trajectregels.Ja, Besluit.BesluitReden, ct), Besluit.Akkoord == Trajectregels.Ja ? "De beschikking is bekrachtigd." : "De beschikking is teruggegeven.", ct);
+
+    public Task<IActionResult> OnPostTerugAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Terug), () => besprekingen.KoppelTerugAsync(id, Terug.Id, Terug.GedaanOp, Terug.Toestemming, Terug.Inhoud, ct), "Het informeren van de verwijzer is vastgelegd.", ct);
+
+    public Task<IActionResult> OnPostHeropenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Heropen), () => beheer.HeropenAsync(id, Heropen.Versie, Heropen.Reden, ct), "Het traject loopt weer.", ct);
+
+    private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            if (this.Verwerk(await doe(), formulier, melding, $"/trajecten/{id}") is { } klaar)
+            {
+                return klaar;
+            }
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        return await ToonAsync(id, ct);
+    }
+
+    private async Task<IActionResult> ToonAsync(Guid id, CancellationToken ct)
+    {
+        if (await trajecten.DetailsAsync(id, ct) is not { } details)
+        {
+            return NotFound();
+        }
+
+        Details = details;
+        if (Beschik.Id == Guid.Empty)
+        {
+            Beschik.Id = Guid.CreateVersion7();
+        }
+
+        return Page();
+    }
+}
+
+public sealed class Beschikform
+{
+    public Guid Id { get; set; }
+
+    public string? Inhoud { get; set; }
+
+    public DateOnly? Datum { get; set; }
+}
+
+public sealed class Besluitform
+{
+    public Guid Beschikking { get; set; }
+
+    public string? Akkoord { get; set; }
+
+    public string? BesluitReden { get; set; }
+}
+
+public sealed class Terugform
+{
+    public Guid Id { get; set; }
+
+    public string? Toestemming { get; set; }
+
+    public DateOnly? GedaanOp { get; set; }
+
+    public string? Inhoud { get; set; }
+}
+
+public sealed class Heropenform
+{
+    public uint Versie { get; set; }
+
+    public string? Reden { get; set; }
+}

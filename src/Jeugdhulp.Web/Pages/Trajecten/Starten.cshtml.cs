@@ -1,0 +1,57 @@
+using Jeugdhulp.Application.Trajecten;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Trajecten;
+
+/// <summary>Confirms a proposal, or begins a traject that nobody proposed, such as one of an aanbieder.</summary>
+public sealed class StartenModel(TrajectvoorstellenQuery voorstellen, Trajectbeheer beheer) : PageModel, ITrajectformulier
+{
+    [BindProperty]
+    public Trajectform Form { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Hulpvraag { get; set; }
+
+    public Trajectformulier Formulier { get; private set; } = null!;
+
+    public Trajectkeuzes Keuzelijsten => Formulier.Keuzes;
+
+    public async Task<IActionResult> OnGetAsync(Guid persoon, CancellationToken ct)
+    {
+        if (!await LaadAsync(persoon, ct))
+        {
+            return NotFound();
+        }
+
+        Form = Trajectform.Van(Formulier.Voorstel, Formulier.Team);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid persoon, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var sluiting = Form.Einde is null && string.IsNullOrEmpty(Form.RedenEinde) ? null : new Sluiting(Form.Einde, Form.RedenEinde, Form.StandEinde, null);
+            var resultaat = await beheer.BeginAsync(Form.Id, persoon, Form.Team, Hulpvraag, Form.NaarGegevens(), sluiting, ct);
+            if (this.Verwerk(resultaat, nameof(Form), "Het traject is vastgelegd.", $"/trajecten/{Form.Id}") is { } klaar)
+            {
+                return klaar;
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await LaadAsync(persoon, ct) ? Page() : NotFound();
+    }
+
+    private async Task<bool> LaadAsync(Guid persoon, CancellationToken ct)
+    {
+        if (await voorstellen.FormulierAsync(persoon, Hulpvraag, ct) is not { } formulier)
+        {
+            return false;
+        }
+
+        Formulier = formulier;
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Trajecten;
+
+namespace Jeugdhulp.Web.Pages.Trajecten;
+
+/// <summary>The fields of a traject. Choices are names of the contract.</summary>
+public sealed class Trajectform
+{
+    /// <summary>Key of the form: a second submit finds the same traject.</summary>
+    public Guid Id { get; set; }
+
+    public Guid? Team { get; set; }
+
+    public string? Uitvoerder { get; set; }
+
+    public string? Hulpvorm { get; set; }
+
+    public string? Aanbieder { get; set; }
+
+    public string? OorspronkelijkeVerwijzer { get; set; }
+
+    public string? DirecteVerwijzer { get; set; }
+
+    public string? Crisis { get; set; }
+
+    public DateOnly? Aanvang { get; set; }
+
+    public DateOnly? VerwachtEinde { get; set; }
+
+    public List<string> Labels { get; set; } = [];
+
+    public Guid? Doorverwijzing { get; set; }
+
+    public uint Versie { get; set; }
+
+    /// <summary>Lines of history that the reader had seen.</summary>
+    public int Gezien { get; set; }
+
+    public string? Reden { get; set; }
+
+    public DateOnly? Einde { get; set; }
+
+    public string? RedenEinde { get; set; }
+
+    public string? StandEinde { get; set; }
+
+    public static Trajectform Van(Trajectgegevens gegevens, Guid? team) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Team = team,
+        Uitvoerder = gegevens.Uitvoerder,
+        Hulpvorm = gegevens.Hulpvorm,
+        DirecteVerwijzer = gegevens.DirecteVerwijzer,
+        Crisis = gegevens.Crisis,
+        Aanvang = gegevens.Aanvang,
+        Labels = [.. gegevens.Labels],
+        Doorverwijzing = gegevens.Doorverwijzing,
+    };
+
+    public static Trajectform Van(Wijzigformulier details) => new()
+    {
+        Id = details.Traject.Id,
+        Team = details.Traject.TeamId,
+        Uitvoerder = Contractnaam.Van(details.Traject.Uitvoerder),
+        Hulpvorm = details.Traject.Hulpvorm,
+        Aanbieder = details.Traject.Aanbieder,
+        OorspronkelijkeVerwijzer = details.Traject.OorspronkelijkeVerwijzer is { } eerste ? Contractnaam.Van(eerste) : null,
+        DirecteVerwijzer = Contractnaam.Van(details.Traject.DirecteVerwijzer),
+        Crisis = details.Traject.Crisis ? Trajectregels.Ja : Trajectregels.Nee,
+        Aanvang = details.Traject.Aanvang,
+        VerwachtEinde = details.Traject.VerwachtEinde,
+        Labels = [.. details.Traject.Labels.Select(l => Contractnaam.Van(l))],
+        Doorverwijzing = details.Traject.DoorverwijzingId,
+        Versie = details.Traject.Versie,
+        Gezien = details.Verloop.Count,
+    };
+
+    public Trajectgegevens NaarGegevens() => new()
+    {
+        Uitvoerder = Uitvoerder,
+        Hulpvorm = Hulpvorm,
+        Aanbieder = Aanbieder,
+        OorspronkelijkeVerwijzer = OorspronkelijkeVerwijzer,
+        DirecteVerwijzer = DirecteVerwijzer,
+        Crisis = Crisis,
+        Aanvang = Aanvang,
+        VerwachtEinde = VerwachtEinde,
+        Labels = Labels,
+        Doorverwijzing = Doorverwijzing,
+    };
+}

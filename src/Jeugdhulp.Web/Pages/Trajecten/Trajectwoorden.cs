@@ -1,0 +1,67 @@
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.Pages.Leidraad;
+using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Trajecten;
+
+/// <summary>Words, choices and answers that the pages about trajecten, referrals and waiting share.</summary>
+public static class Trajectwoorden
+{
+    public const string VerouderdZin = "Een collega wijzigde dit terwijl u bezig was. Er is niets opgeslagen. Lees hieronder wat er veranderde. Uw eigen tekst staat er nog.";
+
+    public static Kruimel Begin { get; } = new("Trajecten", "/trajecten");
+
+    public static IReadOnlyList<SelectListItem> JaNee { get; } = [new("Ja", Trajectregels.Ja), new("Nee", Trajectregels.Nee)];
+
+    public static IReadOnlyList<SelectListItem> Labels { get; } = [.. Enum.GetValues<Trajectlabel>().Select(l => new SelectListItem(l.Naam(), Contractnaam.Van(l)))];
+
+    public static IReadOnlyList<SelectListItem> Standen { get; } =
+        [new("Loopt", "lopend"), new("Loopt, over de verwachte termijn", "overTermijn"), new("Beëindigd", "beeindigd"), new("Alle", "alle")];
+
+    public static IReadOnlyList<SelectListItem> Besprekingsuitkomsten { get; } = Namen<Besprekingsuitkomst>(u => u.Naam());
+
+    public static IReadOnlyList<SelectListItem> Wachtuitkomsten { get; } = Namen<Wachtuitkomst>(u => u.Naam());
+
+    public static IReadOnlyList<SelectListItem> Uitvoerders(Wijkteamwoord woord) => Namen<Uitvoerder>(u => woord.In(u.Naam()));
+
+    /// <summary>Each referrer with the code that is delivered when an aanbieder gives the help; help of the team itself has one code.</summary>
+    public static IReadOnlyList<SelectListItem> Verwijzers(Wijkteamwoord woord) =>
+        Namen<Verwijzer>(v => $"{woord.In(v.Naam())} ({(v.Cbscode(null) is { } code ? $"code {code}" : "geen code")})");
+
+    public static IReadOnlyList<SelectListItem> Namen<T>(Func<T, string> naam)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(w => new SelectListItem(naam(w), Contractnaam.Van(w)))];
+
+    public static IEnumerable<SelectListItem> Keuzes(IEnumerable<Lijstkeuze> keuzes) => keuzes.Select(k => new SelectListItem(k.Naam, k.Code));
+
+    public static string Periode(DateOnly van, DateOnly? tot) => tot is { } einde ? $"{Notatie.Datum(van)} – {Notatie.Datum(einde)}" : $"vanaf {Notatie.Datum(van)}";
+
+    /// <summary>Puts the answer to an act on the page; null when the page has to be shown again.</summary>
+    public static IActionResult? Verwerk(this PageModel pagina, Trajectresultaat resultaat, string formulier, string melding, string adres)
+    {
+        switch (resultaat)
+        {
+            case Bewaard:
+                pagina.TempData["Melding"] = melding;
+                return new RedirectResult(adres);
+            case NietGevonden:
+                return new NotFoundResult();
+            case Afgewezen afgewezen:
+                pagina.ModelState.Voeg(formulier, afgewezen.Fouten);
+                pagina.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return null;
+            case Verouderd:
+                pagina.ModelState.AddModelError(string.Empty, VerouderdZin);
+                pagina.Response.StatusCode = StatusCodes.Status409Conflict;
+                return null;
+            default:
+                throw new InvalidOperationException("Unknown result of an act on a traject.");
+        }
+    }
+}

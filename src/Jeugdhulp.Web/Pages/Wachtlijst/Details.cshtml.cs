@@ -1,0 +1,113 @@
+using Jeugdhulp.Application;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Web.Pages.Doorverwijzingen;
+using Jeugdhulp.Web.Pages.Trajecten;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Wachtlijst;
+
+public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok) : PageModel
+{
+    public static IReadOnlyList<SelectListItem> Urgenties { get; } = Trajectwoorden.Namen<Wachturgentie>(u => u.Naam());
+
+    public static IReadOnlyList<SelectListItem> Aflopen { get; } = Trajectwoorden.Namen<Wachtafloop>(a => a.Naam());
+
+    [BindProperty]
+    public Urgentieform Form { get; set; } = new();
+
+    [BindProperty]
+    public Afhaalform Einde { get; set; } = new();
+
+    [BindProperty]
+    public Controleform Controle { get; set; } = new();
+
+    /// <summary>Lines of history that the reader had seen.</summary>
+    [BindProperty]
+    public int Gezien { get; set; }
+
+    public Wachtdetails Details { get; private set; } = null!;
+
+    public bool IsVerouderd { get; private set; }
+
+    /// <summary>What was done since the reader opened the form.</summary>
+    public IReadOnlyList<Verloopregel> Nieuw => [.. Details.Verloop.Take(Math.Max(0, Details.Verloop.Count - Gezien))];
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, ct);
+
+    public Task<IActionResult> OnPostWijzigenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Form), () => wachtlijst.WijzigAsync(id, Form.Versie, Form.Urgentie, Form.Overbrugging == Trajectregels.Ja, ct), "Opgeslagen.", ct);
+
+    public Task<IActionResult> OnPostAfhalenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Einde), () => wachtlijst.HaalAfAsync(id, Einde.Versie, Einde.EindeOp, Einde.Afloop, ct), "Deze persoon staat niet meer op de wachtlijst.", ct);
+
+    public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Controle), () => wachtlijst.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), "De uitkomst is vastgelegd.", ct);
+
+    private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var resultaat = await doe();
+            IsVerouderd = resultaat is Verouderd;
+            if (this.Verwerk(resultaat, formulier, melding, $"/wachtlijst/{id}") is { } klaar)
+            {
+                return klaar;
+            }
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        return await ToonAsync(id, formulier, ct);
+    }
+
+    /// <summary>Shows the place; the form that was sent keeps what was typed, the others show what is stored.</summary>
+    private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, CancellationToken ct)
+    {
+        if (await wachtlijst.DetailsAsync(id, ct) is not { } details)
+        {
+            return NotFound();
+        }
+
+        Details = details;
+        if (verstuurd != nameof(Form))
+        {
+            Form = new() { Urgentie = Contractnaam.Van(details.Wachtende.Urgentie), Overbrugging = details.Wachtende.Overbrugging ? Trajectregels.Ja : Trajectregels.Nee };
+        }
+
+        if (verstuurd != nameof(Einde))
+        {
+            Einde = new() { EindeOp = klok.Vandaag() };
+        }
+
+        if (verstuurd != nameof(Controle))
+        {
+            Controle = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
+        }
+
+        return Page();
+    }
+}
+
+public sealed class Urgentieform
+{
+    public uint Versie { get; set; }
+
+    public string? Urgentie { get; set; }
+
+    public string? Overbrugging { get; set; }
+}
+
+public sealed class Afhaalform
+{
+    public uint Versie { get; set; }
+
+    public DateOnly? EindeOp { get; set; }
+
+    public string? Afloop { get; set; }
+}

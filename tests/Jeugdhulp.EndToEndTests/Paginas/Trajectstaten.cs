@@ -1,0 +1,70 @@
+using Jeugdhulp.EndToEndTests.Infrastructure;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Jeugdhulp.EndToEndTests.Paginas;
+
+/// <summary>Trajecten, referrals and the waiting list, in every state that looks different.</summary>
+internal static class Trajectstaten
+{
+    private const string Consulent = "consulent.e";
+
+    public static IReadOnlyList<Paginastaat> Alle { get; } =
+    [
+        new("/Trajecten/Index", "gewoon", Consulent, p => p.GotoAsync("/trajecten?stand=alle")),
+        new("/Trajecten/Index", "smal", Consulent, p => p.GotoAsync("/trajecten?stand=alle")) { Breedte = 320 },
+        new("/Trajecten/Index", "leeg", "consulent.f", p => p.GotoAsync("/trajecten?label=mpg")),
+        new("/Trajecten/Voorstellen", "gewoon", "consulent.b", p => p.GotoAsync("/trajecten/voorstellen")),
+        new("/Trajecten/Voorstellen", "alleen dossier", "consulent.c", p => p.GotoAsync("/trajecten/voorstellen")),
+        new("/Trajecten/Details", "gewoon", Consulent, p => OpenAsync(p, "/trajecten", null)),
+        new("/Trajecten/Details", "smal", Consulent, p => OpenAsync(p, "/trajecten", null)) { Breedte = 320 },
+        new("/Trajecten/Details", "beëindigd", Consulent, p => OpenAsync(p, "/trajecten?stand=beeindigd", null)),
+        new("/Trajecten/Starten", "met fouten", Consulent, async p =>
+        {
+            await OpenAsync(p, "/trajecten", null);
+            await p.GetByRole(AriaRole.Link, new() { Name = "Leg nog een traject vast" }).ClickAsync();
+            await DrukAsync(p, "Bevestigen");
+        }),
+        new("/Trajecten/Wijzigen", "met fouten", Consulent, p => OpenAsync(p, "/trajecten", "Wijzigen", "Opslaan")),
+        new("/Trajecten/Sluiten", "met fouten", Consulent, p => OpenAsync(p, "/trajecten", "Beëindigen", "Beëindigen")),
+        new("/Trajecten/Bespreking", "met fouten", Consulent, p => OpenAsync(p, "/trajecten", "Bespreking vastleggen", "Opslaan")),
+        new("/Trajecten/Bespreking", "smal", Consulent, p => OpenAsync(p, "/trajecten", "Bespreking vastleggen")) { Breedte = 320 },
+        new("/Doorverwijzingen/Index", "gewoon", Consulent, p => p.GotoAsync("/doorverwijzingen?stand=alle&naar=iedereen")),
+        new("/Doorverwijzingen/Index", "smal", Consulent, p => p.GotoAsync("/doorverwijzingen")) { Breedte = 320 },
+        new("/Doorverwijzingen/Details", "gewoon", Consulent, p => OpenAsync(p, "/doorverwijzingen", null)),
+        new("/Doorverwijzingen/Details", "smal", Consulent, p => OpenAsync(p, "/doorverwijzingen", null)) { Breedte = 320 },
+        new("/Wachtlijst/Index", "gewoon", Consulent, p => p.GotoAsync("/wachtlijst")),
+        new("/Wachtlijst/Index", "smal", Consulent, p => p.GotoAsync("/wachtlijst")) { Breedte = 320 },
+        new("/Wachtlijst/Details", "gewoon", Consulent, p => OpenAsync(p, "/wachtlijst", null)),
+        new("/Wachtlijst/Toevoegen", "gewoon", Consulent, async p =>
+        {
+            await OpenAsync(p, "/trajecten", null);
+            var starten = await p.GetByRole(AriaRole.Link, new() { Name = "Leg nog een traject vast" }).GetAttributeAsync("href");
+            await p.GotoAsync(starten!.Replace("/trajecten/starten/", "/wachtlijst/toevoegen/", StringComparison.Ordinal));
+        }),
+        new("/EigenGemeente/Wachten", "gewoon", "beheer.a", p => p.GotoAsync("/gemeente/wachten")),
+    ];
+
+    private static async Task OpenAsync(IPage pagina, string lijst, string? link, string? knop = null)
+    {
+        await pagina.GotoAsync(lijst);
+        await pagina.Locator("main tbody a").First.ClickAsync();
+        await Expect(pagina.GetByRole(AriaRole.Heading, new() { Name = "Geschiedenis" })).ToBeVisibleAsync();
+        if (link is not null)
+        {
+            await pagina.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+            await pagina.Knop(knop ?? "Opslaan").WaitForAsync();
+        }
+
+        if (knop is not null)
+        {
+            await DrukAsync(pagina, knop);
+        }
+    }
+
+    private static async Task DrukAsync(IPage pagina, string knop)
+    {
+        await pagina.Knop(knop).ClickAsync();
+        await Expect(pagina.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+    }
+}

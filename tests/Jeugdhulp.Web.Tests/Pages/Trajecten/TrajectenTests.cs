@@ -1,0 +1,195 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Pages.Trajecten;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Trajecten;
+
+[Trait("Eis", "TRJ-01")]
+public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<TrajectenTests.Proef>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private string Traject => $"/trajecten/{web.Vol.Trajecten.Traject.Id}";
+
+    [Fact]
+    public async Task Niemand_een_andere_rol_en_een_andere_gemeente_komen_niet_binnen()
+    {
+        using var niemand = web.Bezoeker();
+        using var beleid = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+        using var ander = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Consulent);
+        foreach (var adres in new[] { Traject, $"{Traject}/wijzigen", $"{Traject}/sluiten", $"/trajecten/bespreking/{web.Vol.Trajecten.Traject.Id}", $"/trajecten/starten/{web.Vol.Testteam.Noor.Id}", $"/wachtlijst/{web.Vol.Trajecten.Wachtende.Id}", $"/doorverwijzingen/{web.Vol.Contact.Doorverwijzingen[0].Id}" })
+        {
+            (await StatusAsync(niemand, adres)).ShouldBe(HttpStatusCode.Redirect, adres);
+            (await StatusAsync(beleid, adres)).ShouldBe(HttpStatusCode.Forbidden, adres);
+            (await StatusAsync(ander, adres)).ShouldBe(HttpStatusCode.NotFound, adres);
+            (await StatusAsync(web.Sam, adres)).ShouldBe(HttpStatusCode.OK, adres);
+        }
+
+        (await StatusAsync(web.Sam, $"/trajecten/{Guid.NewGuid()}")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-02")]
+    public async Task Een_fout_staat_bij_het_veld_en_alles_wat_is_ingevuld_blijft_staan()
+    {
+        var adres = $"/trajecten/starten/{web.Vol.Testteam.Daan.Id}";
+        using var antwoord = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.Uitvoerder", "wijkteam"), new("Form.Hulpvorm", "02"), new("Form.Aanvang", "31-2-2026"), new("Form.DirecteVerwijzer", "school"), new("Form.Crisis", "ja")]);
+        using var opnieuw = await web.Sam.VerstuurAsync(adres, await antwoord.HtmlAsync(), [new("Form.Aanvang", "1-9-2026")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        opnieuw.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await opnieuw.HtmlAsync();
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("altijd ‘Uitgevoerd door het wijk- of buurtteam’");
+        ((IHtmlSelectElement)pagina.QuerySelector("select[name='Form.DirecteVerwijzer']")!).Value.ShouldBe("school");
+        ((IHtmlInputElement)pagina.QuerySelector("input[name='Form.Aanvang']")!).Value.ShouldBe("1-9-2026");
+    }
+
+    [Fact]
+    public async Task Een_tweede_traject_van_dezelfde_hulpvorm_wordt_bij_de_eerste_dag_geweigerd()
+    {
+        var adres = $"/trajecten/starten/{web.Vol.Testteam.Noor.Id}";
+
+        using var antwoord = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.DirecteVerwijzer", "school"), new("Form.Crisis", "nee"), new("Form.Aanvang", "3-11-2026"), new("Form.Team", web.Vol.Testteam.Team.Id.ToString())]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain(Trajectregels.OverlapZin);
+    }
+
+    [Fact]
+    public async Task Wie_later_is_ziet_wat_een_collega_wijzigde_en_houdt_de_eigen_tekst()
+    {
+        var id = await web.NieuwTrajectAsync();
+        var adres = $"/trajecten/{id}/wijzigen";
+        var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
+        using var eerst = await web.Sam.VerstuurAsync(adres, collega, [new("Form.DirecteVerwijzer", "politie"), new("Form.Reden", "Bleek de politie")]);
+
+        using var daarna = await web.Sam.VerstuurAsync(adres, mijn, [new("Form.Crisis", "ja"), new("Form.Reden", "Het was een crisis")]);
+
+        eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await daarna.HtmlAsync();
+        var tekst = pagina.QuerySelector("main")!.TextContent;
+        tekst.ShouldContain(Trajectwoorden.VerouderdZin);
+        tekst.ShouldContain("Bleek de politie");
+        pagina.QuerySelector("textarea[name='Form.Reden']")!.TextContent.Trim().ShouldBe("Het was een crisis");
+        using var toch = await web.Sam.VerstuurAsync(adres, pagina, []);
+        toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.TrajectAsync(id)).Crisis.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Een_traject_eindigt_met_dag_reden_en_stand()
+    {
+        var id = await web.NieuwTrajectAsync();
+        var adres = $"/trajecten/{id}/sluiten";
+        using var leeg = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), []);
+        using var goed = await web.Sam.VerstuurAsync(adres, await leeg.HtmlAsync(), [new("Form.Einde", "10-11-2026"), new("Form.RedenEinde", "01"), new("Form.StandEinde", "Het gaat goed")]);
+
+        leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 11, 10));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-13")]
+    public async Task De_verwijzer_is_geinformeerd_met_toestemming()
+    {
+        using var zonder = await web.Sam.VerstuurAsync(Traject, await web.Sam.PaginaAsync(Traject), [new("Terug.Inhoud", "Verteld")], "form[action$='handler=Terug']");
+        using var goed = await web.Sam.VerstuurAsync(Traject, await zonder.HtmlAsync(), [new("Terug.Toestemming", "gegeven")], "form[action$='handler=Terug']");
+
+        zonder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await using var db = web.Database.CreateUnrestrictedContext();
+        (await db.Terugkoppelingen.IgnoreQueryFilters().SingleAsync(t => t.Id == web.Vol.Trajecten.Terugkoppeling.Id, Ct)).Inhoud.ShouldBe("Verteld");
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-02")]
+    public async Task Iemand_komt_op_de_wachtlijst_en_gaat_eraf()
+    {
+        var adres = $"/wachtlijst/toevoegen/{web.Vol.Testteam.Noor.Id}";
+        using var op = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.Urgentie", "spoed")]);
+        op.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var lijst = await web.Sam.PaginaAsync("/wachtlijst");
+        var plek = lijst.QuerySelectorAll("tbody a").Cast<IHtmlAnchorElement>().First(a => a.Closest("tr")!.TextContent.Contains("Spoed", StringComparison.Ordinal)).PathName;
+        using var af = await web.Sam.VerstuurAsync(plek, await web.Sam.PaginaAsync(plek), [new("Einde.Afloop", "eersteGesprek")], "form[action$='handler=Afhalen']");
+
+        af.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Sam.PaginaAsync("/wachtlijst")).QuerySelector("main")!.TextContent.ShouldNotContain("Spoed");
+    }
+
+    [Theory]
+    [InlineData("/trajecten?stand=alle&uitvoerder=wijkteam&pagina=1")]
+    [InlineData("/trajecten?stand=onzin&label=onzin&pagina=-5")]
+    [InlineData("/trajecten?stand=overTermijn&label=mpg")]
+    [InlineData("/trajecten/voorstellen")]
+    [InlineData("/doorverwijzingen?stand=alle&naar=iedereen")]
+    [InlineData("/doorverwijzingen")]
+    [InlineData("/wachtlijst")]
+    public async Task Een_lijst_opent_ook_met_een_filter_dat_niet_klopt(string adres) => (await StatusAsync(web.Sam, adres)).ShouldBe(HttpStatusCode.OK);
+
+    [Fact]
+    [Trait("Eis", "CAP-01")]
+    public async Task Een_beheerder_zegt_welke_norm_voor_wachten_geldt()
+    {
+        using var beheerder = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+        const string Adres = "/gemeente/wachten";
+        using var fout = await beheerder.VerstuurAsync(Adres, await beheerder.PaginaAsync(Adres), [new("Form.NormWerkdagen", "0")]);
+        using var goed = await beheerder.VerstuurAsync(Adres, await fout.HtmlAsync(), [new("Form.NormWerkdagen", "8"), new("Form.EigenTraject", "eigen begeleiding")]);
+
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Sam.PaginaAsync("/wachtlijst")).QuerySelector("main")!.TextContent.ShouldContain("8 werkdagen");
+        (await web.Sam.PaginaAsync(Traject)).QuerySelector("h1")!.TextContent.ShouldStartWith("Eigen begeleiding van");
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient browser, string adres)
+    {
+        using var antwoord = await browser.GetAsync(new Uri(adres, UriKind.Relative), Ct);
+        return antwoord.StatusCode;
+    }
+
+    /// <summary>A consulent of gemeente A, which has one of everything.</summary>
+    public sealed class Proef : Webfabriek
+    {
+        public HttpClient Sam { get; private set; } = null!;
+
+        public Volgevuld Vol { get; private set; } = null!;
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            Vol = await Volgevuld.MaakAsync(Database, GemeenteA, 1);
+            var account = await MaakAccountAsync((GemeenteA, Rol.Consulent));
+            await using var db = Database.CreateUnrestrictedContext();
+            await db.Database.ExecuteSqlAsync($"update medewerker set account_id = {account.Id} where id = {Vol.Testteam.Medewerker.Id}");
+            Sam = await MeldAanAsync(account);
+        }
+
+        /// <summary>A traject of a jeugdige of its own, so that tests do not meet.</summary>
+        public async Task<Guid> NieuwTrajectAsync()
+        {
+            var persoon = Testteam.Persoon(GemeenteA, "Mees", null, "Vos", new(2014, 1, 1), 0);
+            persoon.Bsn = null;
+            var traject = new Traject { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), PersoonId = persoon.Id, TeamId = Vol.Testteam.Team.Id, Hulpvorm = "01", Uitvoerder = Uitvoerder.Wijkteam, DirecteVerwijzer = Verwijzer.School, VerwijzerCode = "06", Crisis = false, Aanvang = new(2026, 9, 1) };
+            await using var db = Database.CreateUnrestrictedContext();
+            db.AddRange(persoon, traject);
+            await db.SaveChangesAsync();
+            return traject.Id;
+        }
+
+        public async Task<Traject> TrajectAsync(Guid id)
+        {
+            await using var db = Database.CreateUnrestrictedContext();
+            return await db.Trajecten.IgnoreQueryFilters().AsNoTracking().SingleAsync(t => t.Id == id);
+        }
+    }
+}
