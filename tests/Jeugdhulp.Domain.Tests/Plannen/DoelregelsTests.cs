@@ -1,0 +1,79 @@
+using Jeugdhulp.Domain.Plannen;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Domain.Tests.Plannen;
+
+[Trait("Eis", "PLN-04")]
+public sealed class DoelregelsTests
+{
+    private static readonly DateOnly Vandaag = new(2026, 11, 20);
+    private static readonly DateOnly Gisteren = Vandaag.AddDays(-1);
+
+    [Theory]
+    [Trait("Eis", "PLN-02")]
+    [InlineData("Noor gaat elke dag naar school", true, "De school meldt geen verzuim", true)]
+    [InlineData("Noor gaat elke dag naar school", false, "De school meldt geen verzuim", false)]
+    [InlineData("Noor gaat elke dag naar school", true, null, false)]
+    [InlineData("Noor gaat elke dag naar school", true, "   goed    ", false)]
+    [InlineData("Beter", true, "De school meldt geen verzuim", false)]
+    public void Een_duidelijk_doel_zegt_wat_wanneer_en_hoe(string wat, bool metDatum, string? hoe, bool duidelijk) =>
+        Doelregels.IsDuidelijk(wat, metDatum ? Vandaag : null, hoe).ShouldBe(duidelijk);
+
+    [Theory]
+    [Trait("Eis", "PLN-02")]
+    [InlineData(false, new bool[0], Compleetheid.Leeg)]
+    [InlineData(true, new bool[0], Compleetheid.AlleenHulpvraag)]
+    [InlineData(true, new[] { false }, Compleetheid.DoelNietDuidelijk)]
+    [InlineData(false, new[] { false, true }, Compleetheid.DuidelijkDoel)]
+    public void Hoe_ver_een_plan_is_volgt_uit_de_vraag_en_de_doelen(bool vraag, bool[] doelen, Compleetheid compleetheid) =>
+        Planregels.Compleetheid(vraag, doelen).ShouldBe(compleetheid);
+
+    [Fact]
+    public void Een_uitkomst_zonder_datum_wordt_geweigerd() =>
+        Doelregels.Oordeel(Beoordelaar.Ouder, Doeluitkomst.Behaald, null, Gisteren, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Datum");
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-2)]
+    public void Een_uitkomst_is_niet_van_morgen_of_van_voor_het_doel(int dagen) =>
+        Doelregels.Oordeel(Beoordelaar.Ouder, Doeluitkomst.Behaald, Vandaag.AddDays(dagen), Gisteren, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Datum");
+
+    [Fact]
+    public void Een_doel_zonder_uitkomst_na_de_evaluatiedatum_is_te_laat() => Doelregels.IsTeLaat(Gisteren, [], Vandaag).ShouldBeTrue();
+
+    [Fact]
+    public void Op_de_dag_zelf_is_een_doel_nog_niet_te_laat() => Doelregels.IsTeLaat(Vandaag, [], Vandaag).ShouldBeFalse();
+
+    [Theory]
+    [InlineData(Beoordelaar.Ouder, Doeluitkomst.NietBehaald, 0, false)]
+    [InlineData(Beoordelaar.Jeugdige, Doeluitkomst.DeelsBehaald, -10, true)]
+    [InlineData(Beoordelaar.Ouder, Doeluitkomst.Behaald, -10, true)]
+    [InlineData(Beoordelaar.Professional, Doeluitkomst.Behaald, -10, false)]
+    [InlineData(Beoordelaar.Professional, Doeluitkomst.Vervallen, -10, false)]
+    public void Wie_later_iets_zei_of_het_doel_sloot_haalt_het_van_de_lijst(Beoordelaar door, Doeluitkomst uitkomst, int dagen, bool teLaat) =>
+        Doelregels.IsTeLaat(Gisteren, [new(door, uitkomst, Gisteren.AddDays(dagen))], Vandaag).ShouldBe(teLaat);
+
+    [Fact]
+    [Trait("Eis", "PLN-05")]
+    public void Doelrealisatie_telt_per_persoon_het_laatste_woord_en_rekent_een_vervallen_doel_niet_mee()
+    {
+        Doeloordeel[][] doelen =
+        [
+            [new(Beoordelaar.Ouder, Doeluitkomst.NietBehaald, Gisteren), new(Beoordelaar.Ouder, Doeluitkomst.Behaald, Vandaag), new(Beoordelaar.Jeugdige, Doeluitkomst.DeelsBehaald, Vandaag)],
+            [new(Beoordelaar.Ouder, Doeluitkomst.Vervallen, Vandaag)],
+            [],
+        ];
+
+        var realisatie = Doelrealisatie.Van(doelen).ToDictionary(r => r.Door);
+
+        realisatie[Beoordelaar.Ouder].ShouldBe(new Doelrealisatie(Beoordelaar.Ouder, Behaald: 1, Deels: 0, Niet: 0, Vervallen: 1, Zonder: 1));
+        realisatie[Beoordelaar.Ouder].Zin.ShouldBe("1 van 1 behaald, 1 niet beoordeeld");
+        realisatie[Beoordelaar.Jeugdige].Zin.ShouldBe("0 van 1 behaald, 1 deels, 2 niet beoordeeld");
+        realisatie[Beoordelaar.Professional].Zin.ShouldBe("geen doelen beoordeeld");
+    }
+
+    [Fact]
+    public void Een_doel_zegt_wat_er_anders_wordt() =>
+        Doelregels.Controleer(" ", null, new DateOnly(1999, 1, 1)).Select(f => f.Veld).ShouldBe(["Wat", "Evaluatiedatum"]);
+}

@@ -1,0 +1,84 @@
+using Jeugdhulp.Domain.Triage;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Domain.Tests.Triage;
+
+[Trait("Eis", "TRI-01")]
+public sealed class TriageregelsTests
+{
+    private static readonly DateOnly Vandaag = new(2026, 11, 20);
+
+    private static readonly Triagegegevens Goed = new() { Risico = false, Datum = Vandaag, Veiligheid = Veiligheid.GeenZorgen };
+
+    [Fact]
+    [Trait("Eis", "TRI-09")]
+    public void Risico_dag_en_veiligheid_zijn_genoeg_en_een_diagnose_hoeft_nooit() => Velden(Goed).ShouldBeEmpty();
+
+    [Fact]
+    [Trait("Eis", "TRI-10")]
+    public void Zonder_antwoord_op_risico_en_veiligheid_wordt_niets_bewaard() =>
+        Velden(new()).ShouldBe(["Risico", "Datum", "Veiligheid"]);
+
+    [Theory]
+    [Trait("Eis", "TRI-10")]
+    [InlineData(Veiligheid.Zorgen)]
+    [InlineData(Veiligheid.AcuutOnveilig)]
+    public void Zorgen_over_veiligheid_vragen_wat_u_doet(Veiligheid veiligheid) =>
+        Velden(Goed with { Risico = true, Veiligheid = veiligheid }).ShouldBe(["VeiligheidToelichting"]);
+
+    [Fact]
+    [Trait("Eis", "TRI-02")]
+    public void Nu_onveilig_gaat_altijd_langs_de_snelle_route() =>
+        Velden(Goed with { Veiligheid = Veiligheid.AcuutOnveilig, VeiligheidToelichting = "Veilig Thuis gebeld" }).ShouldBe(["Risico"]);
+
+    [Theory]
+    [Trait("Eis", "TRI-07")]
+    [InlineData(90, new[] { "RedenDubbel" })]
+    [InlineData(91, new string[0])]
+    public void Een_tweede_triage_binnen_de_dagen_vraagt_een_reden(int dagenTerug, string[] velden) =>
+        Velden(Goed, Vandaag.AddDays(-dagenTerug)).ShouldBe(velden);
+
+    [Fact]
+    [Trait("Eis", "TRI-07")]
+    public void Met_een_reden_mag_een_tweede_triage() =>
+        Velden(Goed with { RedenDubbel = "De situatie is veranderd" }, Vandaag.AddDays(-1)).ShouldBeEmpty();
+
+    [Fact]
+    [Trait("Eis", "TRI-07")]
+    public void Van_een_andere_partij_staat_de_naam_erbij() => Velden(Goed with { DoorAnder = true }).ShouldBe(["AnderePartij"]);
+
+    [Fact]
+    [Trait("Eis", "TRI-13")]
+    public void Na_de_crisisdienst_is_de_vraag_of_hulp_geregeld_is() => Velden(Goed with { Crisisdienst = true }).ShouldBe(["VervolgGeregeld"]);
+
+    [Fact]
+    [Trait("Eis", "TRI-08")]
+    public void Een_uitkomst_hoort_bij_een_instrument() => Velden(Goed with { InstrumentUitkomst = "basis-GGZ" }).ShouldBe(["Instrument"]);
+
+    [Theory]
+    [InlineData(1, "Datum")]
+    [InlineData(-5000, "Datum")]
+    public void Een_dag_in_de_toekomst_of_voor_de_wet_wordt_geweigerd(int dagen, string veld) =>
+        Velden(Goed with { Datum = Vandaag.AddDays(dagen) }).ShouldContain(veld);
+
+    [Fact]
+    public void De_analyse_is_niet_klaar_voor_de_triage() => Velden(Goed with { AnalyseKlaarOp = Vandaag.AddDays(-1) }).ShouldBe(["AnalyseKlaarOp"]);
+
+    [Fact]
+    [Trait("Eis", "TRI-11")]
+    public void Een_vraag_om_advies_noemt_aan_wie_wat_en_wanneer() =>
+        Triageregels.Consult(null, " ", null, Vandaag).Select(f => f.Veld).ShouldBe(["Partij", "Vraag", "GevraagdOp"]);
+
+    [Fact]
+    [Trait("Eis", "TRI-11")]
+    public void Een_antwoord_komt_niet_voor_de_vraag() =>
+        Triageregels.Antwoord("Ja", Vandaag.AddDays(-1), Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["BeantwoordOp"]);
+
+    [Fact]
+    public void Een_te_lange_notitie_wordt_geweigerd_bij_haar_eigen_veld() =>
+        Velden(Goed with { Leefgebieden = [new(Leefgebied.Wonen, true, null), new(Leefgebied.School, true, new string('a', Triageregels.MaxTekst + 1))] }).ShouldBe(["Leefgebieden[1].Notitie"]);
+
+    private static IEnumerable<string> Velden(Triagegegevens gegevens, params DateOnly[] eerdere) =>
+        Triageregels.Controleer(gegevens, Vandaag, eerdere, 90).Select(f => f.Veld);
+}
