@@ -7,7 +7,9 @@ using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Taken;
+using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Vergelijken;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -17,13 +19,15 @@ using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Leren;
+using Jeugdhulp.Domain.Plannen;
+using Jeugdhulp.Domain.Triage;
 using Jeugdhulp.Domain.Vergelijken;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
-public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document, Leidraadmelding Leidraadmelding, Casus Casus, Ronde Ronde)
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document, Leidraadmelding Leidraadmelding, Casus Casus, Ronde Ronde, Hulpvraagtriage Triage, Gezinsplan Plan, Planversie Planversie, Planoverdracht Overdracht)
 {
     /// <summary>A gemeente that compares itself with this one; it has no rows of its own.</summary>
     public const string Derde = "9996";
@@ -58,6 +62,13 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["leidraadmelding"] = Leidraadmelding.Id,
         ["casus"] = Casus.Id,
         ["ronde"] = Ronde.Id,
+        ["triage"] = Triage.Id,
+        ["consult"] = Triage.Consulten[0].Id,
+        ["plan"] = Plan.Id,
+        ["doel"] = Plan.Doelen[0].Id,
+        ["actie"] = Plan.Acties[0].Id,
+        ["planversie"] = Planversie.Id,
+        ["overdracht"] = Overdracht.Id,
         ["opdracht"] = Contact.OpdrachtId,
         ["relatie"] = RelatieId,
         ["samenvoeging"] = SamenvoegingId,
@@ -214,8 +225,19 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
 
         var (relatie, samenvoeging) = Personen(db, team, herkenning, datum, op);
         var trajecten = await Volgevuldtraject.VoegToeAsync(db, team, contact.Doorverwijzingen[0].Id, herkenning);
+        var triage = Triages(code, hulpvraag, team, herkenning, op);
+        var (plan, versie, overdracht) = Plannen(code, team, herkenning, op);
+        db.AddRange(triage, plan, versie, overdracht);
+        if (!await db.Triagetermijnen.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == code))
+        {
+            db.Add(new Triagetermijn { GemeenteCode = code, SpoedDagen = 2, AnalyseDagen = 30, DubbelDagen = 60, Veiligheidsinstructie = herkenning, Door = herkenning, Op = op });
+        }
+
+        var afronding = new Afronding { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, PersoonId = team.Noor.Id, Datum = datum, Reden = "01", Op = op, DoorNaam = herkenning };
+        afronding.Metingen.Add(new() { GemeenteCode = code, AfrondingId = afronding.Id, Informant = Afrondingmeting.Jeugdige, Tevredenheid = 8, Toelichting = herkenning });
+        db.Add(afronding);
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde)
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde, triage, plan, versie, overdracht)
         {
             RelatieId = relatie,
             SamenvoegingId = samenvoeging,
@@ -253,5 +275,54 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             new Vervolgkeuze { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, Keuze = Vervolg18.NogNietBekend, Toelichting = herkenning, Datum = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op },
             new Gezinsregie { GemeenteCode = code, Id = Guid.NewGuid(), GezinId = team.Gezin.Id, Soort = Regiesoort.Casusregie, MedewerkerId = team.Medewerker.Id, Overlegstructuur = herkenning, Van = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
         return (relatie.Id, samenvoeging.Id);
+    }
+
+    private static Hulpvraagtriage Triages(string code, Hulpvraag hulpvraag, Testteam team, string herkenning, DateTimeOffset op)
+    {
+        var triage = new Hulpvraagtriage
+        {
+            GemeenteCode = code,
+            Id = Guid.NewGuid(),
+            HulpvraagId = hulpvraag.Id,
+            Risico = true,
+            Datum = DateOnly.FromDateTime(op.UtcDateTime),
+            GedaanOp = op,
+            TermijnDagen = 3,
+            VolleTermijnDagen = 42,
+            MedewerkerId = team.Medewerker.Id,
+            DoorAccountId = team.Account.Id,
+            DoorNaam = herkenning,
+            Veiligheid = Veiligheid.Zorgen,
+            VeiligheidToelichting = herkenning,
+            Leefgebieden = [new(Leefgebied.School, true, herkenning)],
+        };
+        triage.Consulten.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), TriageId = triage.Id, Partij = Consultpartij.Poh, Vraag = herkenning, GevraagdOp = triage.Datum, DoorNaam = herkenning });
+        triage.Wijzigingen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), TriageId = triage.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Instrument", null, herkenning)] });
+        return triage;
+    }
+
+    private static (Gezinsplan Plan, Planversie Versie, Planoverdracht Overdracht) Plannen(string code, Testteam team, string herkenning, DateTimeOffset op)
+    {
+        var datum = DateOnly.FromDateTime(op.UtcDateTime);
+        var plan = new Gezinsplan
+        {
+            GemeenteCode = code,
+            Id = Guid.NewGuid(),
+            GezinId = team.Gezin.Id,
+            BegonnenOp = datum,
+            Inhoud = new() { Hulpvraag = herkenning, Aard = herkenning },
+            MedewerkerId = team.Medewerker.Id,
+            GewijzigdOp = op,
+            GewijzigdDoor = herkenning,
+        };
+        plan.Deelnemers.Add(new() { GemeenteCode = code, GezinsplanId = plan.Id, PersoonId = team.Noor.Id, Gegevens = new() { IsJeugdige = true, Wens = herkenning } });
+        var doel = new Plandoel { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Wat = herkenning, Evaluatiedatum = datum, BegonnenOp = datum };
+        doel.Resultaten.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), PlandoelId = doel.Id, Beoordelaar = Beoordelaar.Ouder, Uitkomst = Doeluitkomst.DeelsBehaald, Datum = datum, Toelichting = herkenning, Op = op, DoorNaam = herkenning });
+        plan.Doelen.Add(doel);
+        plan.Acties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Wat = herkenning, Wie = herkenning });
+        plan.Wijzigingen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Reden", null, herkenning)] });
+        var versie = new Planversie { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Nummer = 1, VastgesteldOp = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Inhoud = new(plan.Inhoud, [], [], []) };
+        var overdracht = new Planoverdracht { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Aan = herkenning, Waarom = herkenning, Delen = ["vraag"], ToestemmingVan = herkenning, ToestemmingOp = datum, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning };
+        return (plan, versie, overdracht);
     }
 }

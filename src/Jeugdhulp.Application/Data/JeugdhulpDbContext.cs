@@ -12,9 +12,11 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Vergelijken;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -162,6 +164,33 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     public DbSet<Wachtinstelling> Wachtinstellingen => Set<Wachtinstelling>();
 
     public DbSet<Verloopregel> Verloopregels => Set<Verloopregel>();
+    public DbSet<Hulpvraagtriage> Triages => Set<Hulpvraagtriage>();
+
+    public DbSet<Triageconsult> Triageconsulten => Set<Triageconsult>();
+
+    public DbSet<Triagewijziging> Triagewijzigingen => Set<Triagewijziging>();
+
+    public DbSet<Triagetermijn> Triagetermijnen => Set<Triagetermijn>();
+
+    public DbSet<Gezinsplan> Gezinsplannen => Set<Gezinsplan>();
+
+    public DbSet<Plandeelnemer> Plandeelnemers => Set<Plandeelnemer>();
+
+    public DbSet<Plandoel> Plandoelen => Set<Plandoel>();
+
+    public DbSet<Doelresultaat> Doelresultaten => Set<Doelresultaat>();
+
+    public DbSet<Planactie> Planacties => Set<Planactie>();
+
+    public DbSet<Planwijziging> Planwijzigingen => Set<Planwijziging>();
+
+    public DbSet<Planversie> Planversies => Set<Planversie>();
+
+    public DbSet<Afronding> Afrondingen => Set<Afronding>();
+
+    public DbSet<Afrondingmeting> Afrondingmetingen => Set<Afrondingmeting>();
+
+    public DbSet<Planoverdracht> Planoverdrachten => Set<Planoverdracht>();
 
     public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
 
@@ -226,6 +255,20 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Wachtcontrole>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Wachtinstelling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verloopregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Hulpvraagtriage>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Triageconsult>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Triagewijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Triagetermijn>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Gezinsplan>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Plandeelnemer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Plandoel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Doelresultaat>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Planactie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Planwijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Planversie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Afronding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Afrondingmeting>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Planoverdracht>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
         builder.HasDbFunction(typeof(Klankfunctie).GetMethod(nameof(Klankfunctie.Klank))!).HasName("klank");

@@ -13,8 +13,10 @@ using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Leren;
+using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Domain.Triage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -69,6 +71,15 @@ internal static class Naamgeving
         Tekst<Wachturgentie>(builder);
         Tekst<Wachtafloop>(builder);
         Tekst<Verloopsoort>(builder);
+        Tekst<QuickScan>(builder);
+        Tekst<Veiligheid>(builder);
+        Tekst<Consultpartij>(builder);
+        Tekst<Planstand>(builder);
+        Tekst<Doeluitkomst>(builder);
+        Tekst<Beoordelaar>(builder);
+        Tekst<NietAlleenReden>(builder);
+        Tekst<Meebeslist>(builder);
+        Tekst<Exitantwoord>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

@@ -3232,8 +3232,643 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd')");
                         });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Afronding", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<Guid>("GezinsplanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezinsplan_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_afronding");
+
+                    b.HasIndex("GemeenteCode", "PersoonId")
+                        .HasDatabaseName("ix_afronding_gemeente_code_persoon_id");
+
+                    b.HasIndex("GemeenteCode", "GezinsplanId", "PersoonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_afronding_gemeente_code_gezinsplan_id_persoon_id");
+
+                    b.ToTable("afronding");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Afrondingmeting", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("AfrondingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("afronding_id");
+
+                    b.Property<string>("Informant")
+                        .HasColumnType("text")
+                        .HasColumnName("informant");
+
+                    b.Property<string>("Geholpen")
+                        .HasColumnType("text")
+                        .HasColumnName("geholpen");
+
+                    b.Property<int?>("Tevredenheid")
+                        .HasColumnType("integer")
+                        .HasColumnName("tevredenheid");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("Zelfredzamer")
+                        .HasColumnType("text")
+                        .HasColumnName("zelfredzamer");
+
+                    b.Property<string>("ZonderHulpVerder")
+                        .HasColumnType("text")
+                        .HasColumnName("zonder_hulp_verder");
+
+                    b.HasKey("GemeenteCode", "AfrondingId", "Informant")
+                        .HasName("pk_afrondingmeting");
+
+                    b.ToTable("afrondingmeting", t =>
+                        {
+                            t.HasCheckConstraint("ck_afrondingmeting_geholpen", "geholpen in ('ja', 'beetje', 'nee')");
+
+                            t.HasCheckConstraint("ck_afrondingmeting_informant", "informant in ('jeugdige', 'ouder')");
+
+                            t.HasCheckConstraint("ck_afrondingmeting_tevredenheid", "tevredenheid between 1 and 10");
+
+                            t.HasCheckConstraint("ck_afrondingmeting_zelfredzamer", "zelfredzamer in ('ja', 'beetje', 'nee')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Doelresultaat", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beoordelaar")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("beoordelaar");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("PlandoelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plandoel_id");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uitkomst");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_doelresultaat");
+
+                    b.HasIndex("GemeenteCode", "PlandoelId")
+                        .HasDatabaseName("ix_doelresultaat_gemeente_code_plandoel_id");
+
+                    b.ToTable("doelresultaat", t =>
+                        {
+                            t.HasCheckConstraint("ck_doelresultaat_beoordelaar", "beoordelaar in ('jeugdige', 'ouder', 'professional')");
+
+                            t.HasCheckConstraint("ck_doelresultaat_uitkomst", "uitkomst in ('behaald', 'deelsBehaald', 'nietBehaald', 'vervallen')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Gezinsplan", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AfgeslotenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("afgesloten_op");
+
+                    b.Property<string>("AfsluitReden")
+                        .HasColumnType("text")
+                        .HasColumnName("afsluit_reden");
+
+                    b.Property<DateOnly>("BegonnenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("begonnen_op");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<DateTimeOffset>("GewijzigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gewijzigd_op");
+
+                    b.Property<Guid>("GezinId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezin_id");
+
+                    b.Property<Guid?>("MedewerkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("medewerker_id");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stand");
+
+                    b.Property<DateOnly?>("VastgesteldOp")
+                        .HasColumnType("date")
+                        .HasColumnName("vastgesteld_op");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Inhoud", "Jeugdhulp.Application.Plannen.Gezinsplan.Inhoud#Plangegevens", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Aard")
+                                .HasColumnType("text")
+                                .HasColumnName("aard");
+
+                            b1.Property<bool>("AardOnbekend")
+                                .HasColumnType("boolean")
+                                .HasColumnName("aard_onbekend");
+
+                            b1.Property<string>("BeeldProfessional")
+                                .HasColumnType("text")
+                                .HasColumnName("beeld_professional");
+
+                            b1.Property<string>("Coordinator")
+                                .HasColumnType("text")
+                                .HasColumnName("coordinator");
+
+                            b1.Property<string>("EigenKracht")
+                                .HasColumnType("text")
+                                .HasColumnName("eigen_kracht");
+
+                            b1.Property<bool>("EigenKrachtNietMogelijk")
+                                .HasColumnType("boolean")
+                                .HasColumnName("eigen_kracht_niet_mogelijk");
+
+                            b1.Property<string>("Feiten")
+                                .HasColumnType("text")
+                                .HasColumnName("feiten");
+
+                            b1.Property<string>("FeitenBron")
+                                .HasColumnType("text")
+                                .HasColumnName("feiten_bron");
+
+                            b1.Property<bool?>("Gedragswetenschapper")
+                                .HasColumnType("boolean")
+                                .HasColumnName("gedragswetenschapper");
+
+                            b1.Property<DateOnly?>("GedragswetenschapperOp")
+                                .HasColumnType("date")
+                                .HasColumnName("gedragswetenschapper_op");
+
+                            b1.Property<string>("Hulpvraag")
+                                .HasColumnType("text")
+                                .HasColumnName("hulpvraag");
+
+                            b1.Property<string>("InterneNotitie")
+                                .HasColumnType("text")
+                                .HasColumnName("interne_notitie");
+
+                            b1.Property<string>("KlachtHoe")
+                                .HasColumnType("text")
+                                .HasColumnName("klacht_hoe");
+
+                            b1.Property<DateOnly?>("KlachtVerteldOp")
+                                .HasColumnType("date")
+                                .HasColumnName("klacht_verteld_op");
+
+                            b1.Property<bool>("MeerderePartijen")
+                                .HasColumnType("boolean")
+                                .HasColumnName("meerdere_partijen");
+
+                            b1.Property<string>("MeningOuders")
+                                .HasColumnType("text")
+                                .HasColumnName("mening_ouders");
+
+                            b1.Property<string>("Overleg")
+                                .HasColumnType("text")
+                                .HasColumnName("overleg");
+
+                            b1.Property<string>("VertrouwensHoe")
+                                .HasColumnType("text")
+                                .HasColumnName("vertrouwens_hoe");
+
+                            b1.Property<DateOnly?>("VertrouwensVerteldOp")
+                                .HasColumnType("date")
+                                .HasColumnName("vertrouwens_verteld_op");
+
+                            b1.Property<string>("WanneerKlaar")
+                                .HasColumnType("text")
+                                .HasColumnName("wanneer_klaar");
+                        });
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_gezinsplan");
+
+                    b.HasIndex("GemeenteCode", "GezinId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gezinsplan_open")
+                        .HasFilter("stand <> 'afgesloten'");
+
+                    b.HasIndex("GemeenteCode", "MedewerkerId")
+                        .HasDatabaseName("ix_gezinsplan_gemeente_code_medewerker_id")
+                        .HasFilter("stand <> 'afgesloten'");
+
+                    b.ToTable("gezinsplan", t =>
+                        {
+                            t.HasCheckConstraint("ck_gezinsplan_afgesloten", "(stand = 'afgesloten') = (afgesloten_op is not null) and (afgesloten_op is null) = (afsluit_reden is null)");
+
+                            t.HasCheckConstraint("ck_gezinsplan_coordinator", "stand <> 'vastgesteld' or not meerdere_partijen or coordinator is not null");
+
+                            t.HasCheckConstraint("ck_gezinsplan_gedragswetenschapper", "coalesce(gedragswetenschapper, false) = (gedragswetenschapper_op is not null)");
+
+                            t.HasCheckConstraint("ck_gezinsplan_periode", "vastgesteld_op >= begonnen_op and afgesloten_op >= begonnen_op");
+
+                            t.HasCheckConstraint("ck_gezinsplan_stand", "stand in ('concept', 'vastgesteld', 'afgesloten')");
+
+                            t.HasCheckConstraint("ck_gezinsplan_vastgesteld", "stand <> 'vastgesteld' or (vastgesteld_op is not null and (aard is not null or aard_onbekend))");
+
+                            t.HasCheckConstraint("ck_gezinsplan_verteld", "(klacht_verteld_op is null) = (klacht_hoe is null) and (vertrouwens_verteld_op is null) = (vertrouwens_hoe is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planactie", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GezinsplanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezinsplan_id");
+
+                    b.Property<DateOnly?>("KlaarOp")
+                        .HasColumnType("date")
+                        .HasColumnName("klaar_op");
+
+                    b.Property<DateOnly?>("Voor")
+                        .HasColumnType("date")
+                        .HasColumnName("voor");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wie");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_planactie");
+
+                    b.HasIndex("GemeenteCode", "GezinsplanId")
+                        .HasDatabaseName("ix_planactie_gemeente_code_gezinsplan_id");
+
+                    b.ToTable("planactie");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Plandeelnemer", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("GezinsplanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezinsplan_id");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Gegevens", "Jeugdhulp.Application.Plannen.Plandeelnemer.Gegevens#Deelnemergegevens", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AlleenGesprokenOp")
+                                .HasColumnType("date")
+                                .HasColumnName("alleen_gesproken_op");
+
+                            b1.Property<bool>("IsJeugdige")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_jeugdige");
+
+                            b1.Property<string>("Meebeslist")
+                                .HasColumnType("text")
+                                .HasColumnName("meebeslist");
+
+                            b1.Property<string>("Mening")
+                                .HasColumnType("text")
+                                .HasColumnName("mening");
+
+                            b1.Property<string>("NietAlleen")
+                                .HasColumnType("text")
+                                .HasColumnName("niet_alleen");
+
+                            b1.Property<string>("NietAlleenToelichting")
+                                .HasColumnType("text")
+                                .HasColumnName("niet_alleen_toelichting");
+
+                            b1.Property<string>("Wens")
+                                .HasColumnType("text")
+                                .HasColumnName("wens");
+                        });
+
+                    b.HasKey("GemeenteCode", "GezinsplanId", "PersoonId")
+                        .HasName("pk_plandeelnemer");
+
+                    b.HasIndex("GemeenteCode", "PersoonId")
+                        .HasDatabaseName("ix_plandeelnemer_gemeente_code_persoon_id");
+
+                    b.ToTable("plandeelnemer", t =>
+                        {
+                            t.HasCheckConstraint("ck_plandeelnemer_alleen", "alleen_gesproken_op is null or niet_alleen is null");
+
+                            t.HasCheckConstraint("ck_plandeelnemer_meebeslist", "meebeslist in ('ja', 'deels', 'nee')");
+
+                            t.HasCheckConstraint("ck_plandeelnemer_niet_alleen", "niet_alleen in ('teJong', 'wilNiet', 'geenToestemming', 'anders')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Plandoel", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BegonnenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("begonnen_op");
+
+                    b.Property<DateOnly?>("Evaluatiedatum")
+                        .HasColumnType("date")
+                        .HasColumnName("evaluatiedatum");
+
+                    b.Property<Guid>("GezinsplanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezinsplan_id");
+
+                    b.Property<string>("HoeGezien")
+                        .HasColumnType("text")
+                        .HasColumnName("hoe_gezien");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_plandoel");
+
+                    b.HasIndex("GemeenteCode", "GezinsplanId")
+                        .HasDatabaseName("ix_plandoel_gemeente_code_gezinsplan_id");
+
+                    b.ToTable("plandoel");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planoverdracht", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aan");
+
+                    b.PrimitiveCollection<List<string>>("Delen")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("delen");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<Guid>("GezinsplanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezinsplan_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<DateOnly>("ToestemmingOp")
+                        .HasColumnType("date")
+                        .HasColumnName("toestemming_op");
+
+                    b.Property<string>("ToestemmingVan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toestemming_van");
+
+                    b.Property<string>("Waarom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waarom");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_planoverdracht");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_planoverdracht_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "GezinsplanId")
+                        .HasDatabaseName("ix_planoverdracht_gemeente_code_gezinsplan_id");
+
+                    b.ToTable("planoverdracht");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planversie", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<Guid>("GezinsplanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezinsplan_id");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("inhoud");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<DateOnly>("VastgesteldOp")
+                        .HasColumnType("date")
+                        .HasColumnName("vastgesteld_op");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_planversie");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_planversie_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "GezinsplanId", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planversie_gemeente_code_gezinsplan_id_nummer");
+
+                    b.ToTable("planversie");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planwijziging", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<Guid>("GezinsplanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezinsplan_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid?>("PlandoelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plandoel_id");
+
+                    b.Property<string>("Velden")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("velden");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_planwijziging");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_planwijziging_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "GezinsplanId")
+                        .HasDatabaseName("ix_planwijziging_gemeente_code_gezinsplan_id");
+
+                    b.HasIndex("GemeenteCode", "PlandoelId")
+                        .HasDatabaseName("ix_planwijziging_gemeente_code_plandoel_id");
+
+                    b.ToTable("planwijziging");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Taken.Taak", b =>
@@ -4048,6 +4683,297 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Triage.Hulpvraagtriage", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnalyseKlaarOp")
+                        .HasColumnType("date")
+                        .HasColumnName("analyse_klaar_op");
+
+                    b.Property<string>("AnderePartij")
+                        .HasColumnType("text")
+                        .HasColumnName("andere_partij");
+
+                    b.Property<string>("Aspecten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("aspecten");
+
+                    b.Property<bool>("Crisisdienst")
+                        .HasColumnType("boolean")
+                        .HasColumnName("crisisdienst");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<string>("Diagnose")
+                        .HasColumnType("text")
+                        .HasColumnName("diagnose");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<DateTimeOffset>("GedaanOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gedaan_op");
+
+                    b.Property<Guid>("HulpvraagId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hulpvraag_id");
+
+                    b.Property<string>("Instrument")
+                        .HasColumnType("text")
+                        .HasColumnName("instrument");
+
+                    b.Property<string>("InstrumentUitkomst")
+                        .HasColumnType("text")
+                        .HasColumnName("instrument_uitkomst");
+
+                    b.Property<string>("Leefgebieden")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("leefgebieden");
+
+                    b.Property<Guid?>("MedewerkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("medewerker_id");
+
+                    b.Property<string>("QuickScan")
+                        .HasColumnType("text")
+                        .HasColumnName("quick_scan");
+
+                    b.Property<string>("RedenDubbel")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_dubbel");
+
+                    b.Property<bool>("Risico")
+                        .HasColumnType("boolean")
+                        .HasColumnName("risico");
+
+                    b.Property<int>("TermijnDagen")
+                        .HasColumnType("integer")
+                        .HasColumnName("termijn_dagen");
+
+                    b.Property<DateOnly>("Uiterlijk")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk")
+                        .HasComputedColumnSql("datum + termijn_dagen", true);
+
+                    b.Property<string>("Veiligheid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("veiligheid");
+
+                    b.Property<string>("VeiligheidToelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("veiligheid_toelichting");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<bool?>("VervolgGeregeld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vervolg_geregeld");
+
+                    b.Property<string>("VervolgToelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("vervolg_toelichting");
+
+                    b.Property<int>("VolleTermijnDagen")
+                        .HasColumnType("integer")
+                        .HasColumnName("volle_termijn_dagen");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_hulpvraagtriage");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_hulpvraagtriage_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "HulpvraagId")
+                        .HasDatabaseName("ix_hulpvraagtriage_gemeente_code_hulpvraag_id");
+
+                    b.HasIndex("GemeenteCode", "MedewerkerId", "Uiterlijk")
+                        .HasDatabaseName("ix_hulpvraagtriage_gemeente_code_medewerker_id_uiterlijk")
+                        .HasFilter("analyse_klaar_op is null");
+
+                    b.ToTable("hulpvraagtriage", t =>
+                        {
+                            t.HasCheckConstraint("ck_hulpvraagtriage_analyse", "analyse_klaar_op >= datum");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_crisis", "not crisisdienst or vervolg_geregeld is not null");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_onveilig", "veiligheid <> 'acuutOnveilig' or risico");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_quick_scan", "quick_scan in ('enkelvoudig', 'meervoudig')");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_termijn", "termijn_dagen >= 1 and case when risico then termijn_dagen < volle_termijn_dagen else termijn_dagen = volle_termijn_dagen end");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_veiligheid", "veiligheid in ('geenZorgen', 'zorgen', 'acuutOnveilig')");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_zorgen", "veiligheid = 'geenZorgen' or veiligheid_toelichting is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Triage.Triageconsult", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Antwoord")
+                        .HasColumnType("text")
+                        .HasColumnName("antwoord");
+
+                    b.Property<string>("BeantwoordDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("beantwoord_door");
+
+                    b.Property<DateOnly?>("BeantwoordOp")
+                        .HasColumnType("date")
+                        .HasColumnName("beantwoord_op");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<DateOnly>("GevraagdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gevraagd_op");
+
+                    b.Property<string>("Partij")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partij");
+
+                    b.Property<Guid>("TriageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("triage_id");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vraag");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_triageconsult");
+
+                    b.HasIndex("GemeenteCode", "TriageId")
+                        .HasDatabaseName("ix_triageconsult_gemeente_code_triage_id");
+
+                    b.ToTable("triageconsult", t =>
+                        {
+                            t.HasCheckConstraint("ck_triageconsult_antwoord", "(antwoord is null) = (beantwoord_op is null) and (antwoord is null) = (beantwoord_door is null)");
+
+                            t.HasCheckConstraint("ck_triageconsult_partij", "partij in ('gedragswetenschapper', 'expertteam', 'poh', 'aanbieder')");
+
+                            t.HasCheckConstraint("ck_triageconsult_volgorde", "beantwoord_op >= gevraagd_op");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Triage.Triagetermijn", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<int>("AnalyseDagen")
+                        .HasColumnType("integer")
+                        .HasColumnName("analyse_dagen");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<int>("DubbelDagen")
+                        .HasColumnType("integer")
+                        .HasColumnName("dubbel_dagen");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<int>("SpoedDagen")
+                        .HasColumnType("integer")
+                        .HasColumnName("spoed_dagen");
+
+                    b.Property<string>("Veiligheidsinstructie")
+                        .HasColumnType("text")
+                        .HasColumnName("veiligheidsinstructie");
+
+                    b.HasKey("GemeenteCode")
+                        .HasName("pk_triagetermijn");
+
+                    b.ToTable("triagetermijn", t =>
+                        {
+                            t.HasCheckConstraint("ck_triagetermijn_dagen", "spoed_dagen >= 1 and spoed_dagen < analyse_dagen and analyse_dagen <= 730 and dubbel_dagen between 1 and 730");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Triage.Triagewijziging", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("TriageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("triage_id");
+
+                    b.Property<string>("Velden")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("velden");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_triagewijziging");
+
+                    b.HasIndex("GemeenteCode", "TriageId")
+                        .HasDatabaseName("ix_triagewijziging_gemeente_code_triage_id");
+
+                    b.ToTable("triagewijziging");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeel", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -4844,6 +5770,153 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasConstraintName("fk_rondecasus_ronde_gemeente_code_ronde_id");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Afronding", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Plannen.Gezinsplan", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "GezinsplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afronding_gezinsplan_gemeente_code_gezinsplan_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afronding_persoon_gemeente_code_persoon_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Afrondingmeting", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Plannen.Afronding", null)
+                        .WithMany("Metingen")
+                        .HasForeignKey("GemeenteCode", "AfrondingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_afrondingmeting_afronding_gemeente_code_afronding_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Doelresultaat", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Plannen.Plandoel", null)
+                        .WithMany("Resultaten")
+                        .HasForeignKey("GemeenteCode", "PlandoelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_doelresultaat_plandoel_gemeente_code_plandoel_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Gezinsplan", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Gezin", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "GezinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gezinsplan_gezin_gemeente_code_gezin_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "MedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gezinsplan_medewerker_gemeente_code_medewerker_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planactie", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Plannen.Gezinsplan", null)
+                        .WithMany("Acties")
+                        .HasForeignKey("GemeenteCode", "GezinsplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planactie_gezinsplan_gemeente_code_gezinsplan_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Plandeelnemer", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Plannen.Gezinsplan", null)
+                        .WithMany("Deelnemers")
+                        .HasForeignKey("GemeenteCode", "GezinsplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plandeelnemer_gezinsplan_gemeente_code_gezinsplan_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plandeelnemer_persoon_gemeente_code_persoon_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Plandoel", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Plannen.Gezinsplan", null)
+                        .WithMany("Doelen")
+                        .HasForeignKey("GemeenteCode", "GezinsplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plandoel_gezinsplan_gemeente_code_gezinsplan_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planoverdracht", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planoverdracht_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Plannen.Gezinsplan", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "GezinsplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planoverdracht_gezinsplan_gemeente_code_gezinsplan_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planversie", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planversie_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Plannen.Gezinsplan", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "GezinsplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planversie_gezinsplan_gemeente_code_gezinsplan_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planwijziging", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planwijziging_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Plannen.Gezinsplan", null)
+                        .WithMany("Wijzigingen")
+                        .HasForeignKey("GemeenteCode", "GezinsplanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planwijziging_gezinsplan_gemeente_code_gezinsplan_id");
+
+                    b.HasOne("Jeugdhulp.Application.Plannen.Plandoel", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PlandoelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_planwijziging_plandoel_gemeente_code_plandoel_id");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Taken.Taak", b =>
                 {
                     b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
@@ -5027,6 +6100,59 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasConstraintName("fk_wachtinstelling_gemeente_gemeente_code");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Triage.Hulpvraagtriage", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hulpvraagtriage_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Contacten.Hulpvraag", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "HulpvraagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_hulpvraagtriage_hulpvraag_gemeente_code_hulpvraag_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "MedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hulpvraagtriage_medewerker_gemeente_code_medewerker_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Triage.Triageconsult", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Triage.Hulpvraagtriage", null)
+                        .WithMany("Consulten")
+                        .HasForeignKey("GemeenteCode", "TriageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_triageconsult_hulpvraagtriage_gemeente_code_triage_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Triage.Triagetermijn", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_triagetermijn_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Triage.Triagewijziging", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Triage.Hulpvraagtriage", null)
+                        .WithMany("Wijzigingen")
+                        .HasForeignKey("GemeenteCode", "TriageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_triagewijziging_hulpvraagtriage_gemeente_code_triage_id");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeel", b =>
                 {
                     b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
@@ -5111,6 +6237,34 @@ namespace Jeugdhulp.Application.Data.Migrations
             modelBuilder.Entity("Jeugdhulp.Application.Leren.Ronde", b =>
                 {
                     b.Navigation("Casussen");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Afronding", b =>
+                {
+                    b.Navigation("Metingen");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Gezinsplan", b =>
+                {
+                    b.Navigation("Acties");
+
+                    b.Navigation("Deelnemers");
+
+                    b.Navigation("Doelen");
+
+                    b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Plannen.Plandoel", b =>
+                {
+                    b.Navigation("Resultaten");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Triage.Hulpvraagtriage", b =>
+                {
+                    b.Navigation("Consulten");
+
+                    b.Navigation("Wijzigingen");
                 });
 #pragma warning restore 612, 618
         }

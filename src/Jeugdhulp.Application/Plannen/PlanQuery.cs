@@ -1,0 +1,178 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Plannen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Plannen;
+
+/// <summary>An adopted version in a line.</summary>
+public sealed record Versiekop(Guid Id, int Nummer, DateOnly VastgesteldOp, string DoorNaam);
+
+/// <summary>A member of the household, or someone who was when the plan began.</summary>
+public sealed record Planpersoon(Guid Id, string Naam, string Voornamen, bool IsJeugdige, bool InGezin);
+
+/// <summary>What a page about a plan shows.</summary>
+/// <param name="Plan">The plan with members, goals, actions and changes.</param>
+/// <param name="Gezinsnummer">Number of the household.</param>
+/// <param name="Personen">Who is in it.</param>
+/// <param name="Versies">What was adopted, newest first.</param>
+/// <param name="Afrondingen">How support ended, per jeugdige.</param>
+/// <param name="Vandaag">Today.</param>
+public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<Planpersoon> Personen, IReadOnlyList<Versiekop> Versies, IReadOnlyList<Afronding> Afrondingen, DateOnly Vandaag)
+{
+    public string Naam(Guid persoon) => Personen.FirstOrDefault(p => p.Id == persoon)?.Naam ?? "Iemand die niet meer in dit gezin is";
+
+    public Deelnemergegevens Deelnemer(Planpersoon persoon) =>
+        Plan.Deelnemers.Find(d => d.PersoonId == persoon.Id)?.Gegevens ?? new() { IsJeugdige = persoon.IsJeugdige };
+
+    public IReadOnlyList<string> Beletsels => [.. Planregels.Beletsels(Plan.Inhoud, Plan.Doelen.Count(d => d.Evaluatiedatum is null))];
+
+    public IReadOnlyList<string> Herinneringen => [.. Planregels.Herinneringen(Plan.Inhoud, Personen.Select(p => (p.Voornamen, Deelnemer(p))), Plan.Compleetheid)];
+
+    public IReadOnlyList<Doelrealisatie> Doelrealisatie => Domain.Plannen.Doelrealisatie.Van([.. Plan.Doelen.Select(d => d.Oordelen)]);
+}
+
+/// <summary>An open hulpvraag of the household, to tell that there is a plan.</summary>
+public sealed record Planhulpvraag(Hulpvraag Hulpvraag, string Naam);
+
+/// <summary>A plan in a few words, for the page of a household, a person or a dossier.</summary>
+public sealed record Plankop(Guid Id, Guid GezinId, Planstand Stand, DateOnly BegonnenOp, DateOnly? VastgesteldOp, DateOnly? AfgeslotenOp, int Doelen, int TeLaat);
+
+/// <summary>Reads plans; every look at one is in the log.</summary>
+public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>The plan with everything around it.</summary>
+    /// <param name="id">Which one.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="handeling">What the log says; printing is more than looking.</param>
+    public async Task<Planbeeld?> LaadAsync(Guid id, CancellationToken ct, Handeling handeling = Handeling.PlanBekeken) =>
+        (await MetAsync(id, handeling, _ => Task.FromResult(true), ct))?.Beeld;
+
+    /// <summary>The plan with the open hulpvragen of the jeugdigen of the household.</summary>
+    public Task<(Planbeeld Beeld, IReadOnlyList<Planhulpvraag> Erbij)?> MetHulpvragenAsync(Guid id, CancellationToken ct) => MetAsync<IReadOnlyList<Planhulpvraag>>(
+        id,
+        Handeling.PlanBekeken,
+        async beeld =>
+        {
+            var ids = beeld.Personen.Where(p => p is { IsJeugdige: true, InGezin: true }).Select(p => p.Id).ToArray();
+            var hulpvragen = await db.Hulpvragen.AsNoTracking().Where(h => ids.Contains(h.PersoonId) && h.Gesloten == null).OrderBy(h => h.Geopend).ThenBy(h => h.Id).ToListAsync(ct);
+            return [.. hulpvragen.Select(h => new Planhulpvraag(h, beeld.Naam(h.PersoonId)))];
+        },
+        ct);
+
+    /// <summary>The plan with the codes for the end of the support that hold today.</summary>
+    public Task<(Planbeeld Beeld, ILookup<string, Codewaarde> Erbij)?> MetCodesAsync(Guid id, CancellationToken ct) =>
+        MetAsync(id, Handeling.PlanBekeken, async beeld => (await Planafsluiting.CodesAsync(db, beeld.Vandaag, ct)).ToLookup(c => c.Lijst), ct);
+
+    /// <summary>The plan with what was handed over of it, newest first.</summary>
+    public Task<(Planbeeld Beeld, IReadOnlyList<Planoverdracht> Erbij)?> MetOverdrachtenAsync(Guid id, CancellationToken ct, Handeling handeling = Handeling.PlanBekeken) =>
+        MetAsync<IReadOnlyList<Planoverdracht>>(id, handeling, async _ => await db.Planoverdrachten.AsNoTracking().Where(o => o.GezinsplanId == id).OrderByDescending(o => o.Op).ToListAsync(ct), ct);
+
+    /// <summary>What was adopted, as it was then.</summary>
+    public async Task<(Planbeeld Beeld, Planversie Versie)?> VersieAsync(Guid versieId, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.Planversies.AsNoTracking().SingleOrDefaultAsync(v => v.Id == versieId, ct) is not { } versie
+            || await LaadZonderLogAsync(versie.GezinsplanId, ct) is not { } beeld)
+        {
+            return null;
+        }
+
+        db.Log(klok, Handeling.PlanBekeken, "plan", beeld.Plan.Id, new() { ["versie"] = versie.Nummer.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return (beeld, versie);
+    }
+
+    /// <summary>Who is in a household, to begin its plan; null when there is no such household. Seeing them is in the log.</summary>
+    public async Task<(int Nummer, IReadOnlyList<Planpersoon> Personen, Guid? Plan, IReadOnlyList<Plankop> Eerdere)?> GezinAsync(Guid gezinId, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.Gezinnen.AsNoTracking().Where(g => g.Id == gezinId).Select(g => (int?)g.Nummer).SingleOrDefaultAsync(ct) is not { } nummer)
+        {
+            return null;
+        }
+
+        var personen = await PersonenAsync(gezinId, [], ct);
+        var plannen = await VanGezinnenAsync([gezinId], ct);
+        foreach (var persoon in personen)
+        {
+            db.Log(klok, Handeling.PersoonBekeken, "persoon", persoon.Id);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return (nummer, personen, plannen.FirstOrDefault(p => p.Stand is not Planstand.Afgesloten)?.Id, [.. plannen.Where(p => p.Stand is Planstand.Afgesloten)]);
+    }
+
+    /// <summary>The plans of households in a few words, newest first; for a page that keeps its own row in the log.</summary>
+    public async Task<IReadOnlyList<Plankop>> VanGezinnenAsync(Guid[] gezinIds, CancellationToken ct)
+    {
+        var vandaag = klok.Vandaag();
+        var rijen = await db.Gezinsplannen.AsNoTracking()
+            .Where(p => gezinIds.Contains(p.GezinId))
+            .OrderByDescending(p => p.BegonnenOp).ThenBy(p => p.Id)
+            .Select(p => new { p.Id, p.GezinId, p.Stand, p.BegonnenOp, p.VastgesteldOp, p.AfgeslotenOp, Doelen = p.Doelen.Count, TeLaat = p.Doelen.AsQueryable().Count(Doelvragen.TeLaat(vandaag)) })
+            .ToListAsync(ct);
+        return [.. rijen.Select(p => new Plankop(p.Id, p.GezinId, p.Stand, p.BegonnenOp, p.VastgesteldOp, p.AfgeslotenOp, p.Doelen, p.Stand is Planstand.Afgesloten ? 0 : p.TeLaat))];
+    }
+
+    /// <summary>The plan and something beside it, in one transaction with its rows in the log.</summary>
+    private async Task<(Planbeeld Beeld, T Erbij)?> MetAsync<T>(Guid id, Handeling handeling, Func<Planbeeld, Task<T>> erbij, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await LaadZonderLogAsync(id, ct) is not { } beeld)
+        {
+            return null;
+        }
+
+        var meer = await erbij(beeld);
+        db.Log(klok, handeling, "plan", id);
+        foreach (var persoon in beeld.Personen)
+        {
+            db.Log(klok, Handeling.PersoonBekeken, "persoon", persoon.Id);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return (beeld, meer);
+    }
+
+    private async Task<Planbeeld?> LaadZonderLogAsync(Guid id, CancellationToken ct)
+    {
+        // A query per list, but for lists that hang under another: few round trips, and no list multiplies another.
+        var gevonden = await db.Gezinsplannen.AsNoTracking().Include(p => p.Deelnemers).Where(p => p.Id == id)
+            .Select(p => new { Plan = p, Nummer = db.Gezinnen.Where(g => g.Id == p.GezinId).Select(g => g.Nummer).First() })
+            .SingleOrDefaultAsync(ct);
+        if (gevonden is null)
+        {
+            return null;
+        }
+
+        var plan = gevonden.Plan;
+        plan.Doelen.AddRange(await db.Plandoelen.AsNoTracking().Include(d => d.Resultaten).Where(d => d.GezinsplanId == id).OrderBy(d => d.BegonnenOp).ThenBy(d => d.Id).ToListAsync(ct));
+        plan.Acties.AddRange(await db.Planacties.AsNoTracking().Where(a => a.GezinsplanId == id).OrderBy(a => a.Voor).ThenBy(a => a.Id).ToListAsync(ct));
+        plan.Wijzigingen.AddRange(await db.Planwijzigingen.AsNoTracking().Where(w => w.GezinsplanId == id).OrderBy(w => w.Op).ThenBy(w => w.Id).ToListAsync(ct));
+        var versies = await db.Planversies.AsNoTracking().Where(v => v.GezinsplanId == id).OrderByDescending(v => v.Nummer)
+            .Select(v => new Versiekop(v.Id, v.Nummer, v.VastgesteldOp, v.DoorNaam)).ToListAsync(ct);
+        var afrondingen = await db.Afrondingen.AsNoTracking().Include(a => a.Metingen).Where(a => a.GezinsplanId == id).OrderBy(a => a.Op).ToListAsync(ct);
+        var personen = await PersonenAsync(plan.GezinId, [.. plan.Deelnemers.Select(d => d.PersoonId)], ct);
+        return new(plan, gevonden.Nummer, [.. personen.Select(p => p with { IsJeugdige = plan.Deelnemers.Find(d => d.PersoonId == p.Id)?.Gegevens.IsJeugdige ?? p.IsJeugdige })], versies, afrondingen, klok.Vandaag());
+    }
+
+    private async Task<IReadOnlyList<Planpersoon>> PersonenAsync(Guid gezinId, Guid[] ook, CancellationToken ct)
+    {
+        var rijen = await (
+            from persoon in db.Personen.AsNoTracking()
+            from lid in db.Gezinsleden.Where(l => l.GezinId == gezinId && l.PersoonId == persoon.Id && l.Rol != Gezinsrol.Ander).DefaultIfEmpty()
+            where lid != null || ook.Contains(persoon.Id)
+            orderby persoon.Geboortedatum
+            select new { persoon, Rol = lid == null ? (Gezinsrol?)null : lid.Rol }).ToListAsync(ct);
+        return [.. rijen
+            .Select(r => new Planpersoon(r.persoon.Id, r.persoon.VolledigeNaam, r.persoon.Voornamen, r.Rol is Gezinsrol.Jeugdige, r.Rol is not null))
+            .OrderByDescending(p => p.IsJeugdige)];
+    }
+}

@@ -1,0 +1,229 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Plannen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Plannen;
+
+/// <summary>What the form at the end says of one jeugdige.</summary>
+public sealed record Afrondingopdracht(DateOnly? Datum, string? Reden, Metinggegevens Jeugdige, Metinggegevens Ouder);
+
+/// <summary>Adopts a plan, writes down how support ended, and closes the plan.</summary>
+public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
+{
+    public const string Redenen = "redenBeeindiging";
+    public const string ZonderHulp = "zonderHulpVerder";
+
+    /// <summary>
+    /// Adopts the plan as it stands: a version that stays readable. The chosen hulpvragen hear that there is a plan; contacts
+    /// keep the class they have.
+    /// </summary>
+    /// <param name="id">Which plan.</param>
+    /// <param name="versieId">Key of the form; twice is one adoption.</param>
+    /// <param name="gelezen">Row version that was read before the decision.</param>
+    /// <param name="eigenHulp">By hulpvraag whether the wijkteam helps itself; only those that were chosen.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Planresultaat> StelVastAsync(Guid id, Guid versieId, uint gelezen, IReadOnlyDictionary<Guid, bool?> eigenHulp, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(eigenHulp);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await LaadAsync(id, ct) is not { } plan)
+        {
+            return new PlanOnbekend();
+        }
+
+        if (await db.Planversies.AnyAsync(v => v.Id == versieId, ct))
+        {
+            return new PlanOpgeslagen(id);
+        }
+
+        if (plan.Versie != gelezen)
+        {
+            return new PlanVerouderd(plan.Versie, 0, []);
+        }
+
+        List<Fout> fouten = plan.Stand is Planstand.Afgesloten
+            ? [new(string.Empty, Planbeheer.AlAfgesloten)]
+            : [.. Planregels.Beletsels(plan.Inhoud, plan.Doelen.Count(d => d.Evaluatiedatum is null)).Select(b => new Fout(string.Empty, b))];
+        var hulpvragen = fouten.Count > 0 ? [] : await HulpvragenAsync(plan.GezinId, [.. eigenHulp.Keys], ct);
+        fouten.AddRange(hulpvragen.Where(h => eigenHulp[h.Id] is null).Select(h => new Fout($"Hulpvragen[{h.Id}].EigenHulp", "Kies of het team zelf helpt.")));
+        if (fouten.Count > 0)
+        {
+            return new PlanGeweigerd(fouten);
+        }
+
+        var nummer = (await db.Planversies.Where(v => v.GezinsplanId == id).MaxAsync(v => (int?)v.Nummer, ct) ?? 0) + 1;
+        db.Planversies.Add(new()
+        {
+            GemeenteCode = plan.GemeenteCode,
+            Id = versieId,
+            GezinsplanId = id,
+            Nummer = nummer,
+            VastgesteldOp = klok.Vandaag(),
+            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            DoorNaam = db.Aanmelding.Naam,
+            Inhoud = Planinhoud.Van(plan),
+        });
+        var oud = plan.Stand;
+        plan.Stand = Planstand.Vastgesteld;
+        plan.VastgesteldOp = klok.Vandaag();
+        Raak(plan);
+        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [new("Stand", oud.Naam(), $"{Planstand.Vastgesteld.Naam()}, versie {nummer}")]));
+        foreach (var hulpvraag in hulpvragen.Where(h => !h.PlanVastgesteld || h.EigenHulp != eigenHulp[h.Id]))
+        {
+            hulpvraag.PlanVastgesteld = true;
+            hulpvraag.EigenHulp = eigenHulp[hulpvraag.Id];
+            db.Log(klok, Handeling.HulpvraagGewijzigd, "hulpvraag", hulpvraag.Id, new() { ["wat"] = $"{nameof(Hulpvraag.PlanVastgesteld)} {nameof(Hulpvraag.EigenHulp)}" });
+        }
+
+        db.Log(klok, Handeling.PlanVastgesteld, "plan", id, new() { ["versie"] = nummer.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        return await BewaarAsync(transactie, id, ct);
+    }
+
+    /// <summary>Writes down the end of the support of one jeugdige; the same <paramref name="afrondingId"/> twice is one end.</summary>
+    public async Task<Planresultaat> RondAfAsync(Guid id, Guid persoonId, Guid afrondingId, Afrondingopdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await LaadAsync(id, ct) is not { } plan || plan.Deelnemers.Find(d => d.PersoonId == persoonId) is not { Gegevens.IsJeugdige: true })
+        {
+            return new PlanOnbekend();
+        }
+
+        if (await db.Afrondingen.AnyAsync(a => a.Id == afrondingId, ct))
+        {
+            return new PlanOpgeslagen(id);
+        }
+
+        var codes = await CodesAsync(db, opdracht.Datum ?? klok.Vandaag(), ct);
+        HashSet<string> Lijst(string naam) => codes.Where(c => c.Lijst == naam).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        var zonder = Lijst(ZonderHulp);
+        List<Fout> fouten =
+        [
+            .. Afrondingregels.Controleer(opdracht.Datum, opdracht.Reden, Lijst(Redenen), plan.BegonnenOp, klok.Vandaag()),
+            .. Afrondingregels.Controleer(opdracht.Jeugdige, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Jeugdige)}.{f.Veld}" }),
+            .. Afrondingregels.Controleer(opdracht.Ouder, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Ouder)}.{f.Veld}" }),
+        ];
+        if (plan.Stand is Planstand.Afgesloten)
+        {
+            fouten = [new(string.Empty, Planbeheer.AlAfgesloten)];
+        }
+        else if (await db.Afrondingen.AnyAsync(a => a.GezinsplanId == id && a.PersoonId == persoonId, ct))
+        {
+            fouten = [new(string.Empty, "De hulp aan deze jeugdige is al afgerond.")];
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new PlanGeweigerd(fouten);
+        }
+
+        var afronding = new Afronding
+        {
+            GemeenteCode = plan.GemeenteCode,
+            Id = afrondingId,
+            GezinsplanId = id,
+            PersoonId = persoonId,
+            Datum = opdracht.Datum!.Value,
+            Reden = opdracht.Reden!,
+            Op = klok.GetUtcNow(),
+            DoorNaam = db.Aanmelding.Naam,
+        };
+        foreach (var (informant, m) in new[] { (Afrondingmeting.Jeugdige, opdracht.Jeugdige), (Afrondingmeting.Ouder, opdracht.Ouder) }.Where(i => !i.Item2.IsLeeg))
+        {
+            afronding.Metingen.Add(new()
+            {
+                GemeenteCode = plan.GemeenteCode,
+                AfrondingId = afrondingId,
+                Informant = informant,
+                Tevredenheid = m.Tevredenheid,
+                ZonderHulpVerder = string.IsNullOrEmpty(m.ZonderHulpVerder) ? null : m.ZonderHulpVerder,
+                Geholpen = m.Geholpen,
+                Zelfredzamer = m.Zelfredzamer,
+                Toelichting = Veldwijzigingen.Schoon(m.Toelichting),
+            });
+        }
+
+        db.Afrondingen.Add(afronding);
+        db.Log(klok, Handeling.AfrondingVastgelegd, "plan", id, new() { ["reden"] = afronding.Reden, ["informanten"] = afronding.Metingen.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        return await BewaarAsync(transactie, id, ct);
+    }
+
+    /// <summary>Closes the plan; nothing changes in it any more.</summary>
+    public async Task<Planresultaat> SluitAfAsync(Guid id, uint gelezen, DateOnly? datum, string? reden, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await LaadAsync(id, ct) is not { } plan)
+        {
+            return new PlanOnbekend();
+        }
+
+        if (plan.Stand is Planstand.Afgesloten)
+        {
+            return new PlanOpgeslagen(id);
+        }
+
+        if (plan.Versie != gelezen)
+        {
+            return new PlanVerouderd(plan.Versie, 0, []);
+        }
+
+        List<Fout> fouten = [.. Afrondingregels.Sluiten(datum, reden, plan.VastgesteldOp ?? plan.BegonnenOp, klok.Vandaag())];
+        if (fouten.Count > 0)
+        {
+            return new PlanGeweigerd(fouten);
+        }
+
+        var oud = plan.Stand;
+        plan.Stand = Planstand.Afgesloten;
+        plan.AfgeslotenOp = datum;
+        plan.AfsluitReden = reden!.Trim();
+        Raak(plan);
+        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [new("Stand", oud.Naam(), Planstand.Afgesloten.Naam())]));
+        db.Log(klok, Handeling.PlanAfgesloten, "plan", id);
+        return await BewaarAsync(transactie, id, ct);
+    }
+
+    internal static Task<List<Codewaarde>> CodesAsync(JeugdhulpDbContext db, DateOnly dag, CancellationToken ct)
+    {
+        string[] lijsten = [Redenen, ZonderHulp];
+        return db.Codewaarden.AsNoTracking()
+            .Where(c => lijsten.Contains(c.Lijst) && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag))
+            .OrderBy(c => c.Volgorde)
+            .ToListAsync(ct);
+    }
+
+    private Task<Gezinsplan?> LaadAsync(Guid id, CancellationToken ct) => db.Gezinsplannen
+        .Include(p => p.Deelnemers).Include(p => p.Acties).Include(p => p.Doelen).ThenInclude(d => d.Resultaten).AsSplitQuery()
+        .SingleOrDefaultAsync(p => p.Id == id, ct);
+
+    /// <summary>Those of the open hulpvragen of the jeugdigen of the household that were chosen.</summary>
+    private Task<List<Hulpvraag>> HulpvragenAsync(Guid gezinId, Guid[] gekozen, CancellationToken ct) => db.Hulpvragen
+        .Where(h => gekozen.Contains(h.Id) && h.Gesloten == null && db.Gezinsleden.Any(l => l.GezinId == gezinId && l.PersoonId == h.PersoonId))
+        .ToListAsync(ct);
+
+    private void Raak(Gezinsplan plan)
+    {
+        plan.GewijzigdOp = klok.GetUtcNow();
+        plan.GewijzigdDoor = db.Aanmelding.Naam;
+    }
+
+    private async Task<Planresultaat> BewaarAsync(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transactie, Guid id, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return new PlanVerouderd(0, 0, []);
+        }
+
+        await transactie.CommitAsync(ct);
+        return new PlanOpgeslagen(id);
+    }
+}

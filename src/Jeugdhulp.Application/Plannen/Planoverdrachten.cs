@@ -1,0 +1,76 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Plannen;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jeugdhulp.Application.Plannen;
+
+/// <summary>What the form of a handover says.</summary>
+public sealed record Overdrachtopdracht(string? Aan, string? Waarom, IReadOnlyList<string> Delen, string? ToestemmingVan, DateOnly? ToestemmingOp);
+
+/// <summary>Hands a plan to another party: selected parts, with the consent of the parents, kept and in the log (PRV-10).</summary>
+public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>Keeps a handover; the same <paramref name="id"/> twice is one.</summary>
+    public async Task<Planresultaat> DraagOverAsync(Guid planId, Guid id, Overdrachtopdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.Gezinsplannen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
+        {
+            return new PlanOnbekend();
+        }
+
+        if (await db.Planoverdrachten.AnyAsync(o => o.Id == id, ct))
+        {
+            return new PlanOpgeslagen(planId);
+        }
+
+        List<Fout> fouten = [.. Overdrachtregels.Controleer(opdracht.Aan, opdracht.Waarom, opdracht.ToestemmingVan, opdracht.ToestemmingOp, klok.Vandaag())];
+        List<string> delen = [.. opdracht.Delen.Distinct(StringComparer.Ordinal)];
+        if (delen.Count == 0 || !delen.TrueForAll(d => Contractnaam.TryParse<Overdrachtdeel>(d, out _)))
+        {
+            fouten.Add(new(nameof(opdracht.Delen), "Kies wat er mee gaat."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new PlanGeweigerd(fouten);
+        }
+
+        db.Planoverdrachten.Add(new()
+        {
+            GemeenteCode = plan.GemeenteCode,
+            Id = id,
+            GezinsplanId = planId,
+            Aan = opdracht.Aan!.Trim(),
+            Waarom = opdracht.Waarom!.Trim(),
+            Delen = delen,
+            ToestemmingVan = opdracht.ToestemmingVan!.Trim(),
+            ToestemmingOp = opdracht.ToestemmingOp!.Value,
+            Op = klok.GetUtcNow(),
+            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            DoorNaam = db.Aanmelding.Naam,
+        });
+        db.Log(klok, Handeling.PlanOvergedragen, "plan", planId, new() { ["delen"] = string.Join(' ', delen) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new PlanOpgeslagen(planId);
+    }
+}
+
+internal static class PlannenExtensions
+{
+    /// <summary>Adds plans, goals, their end and what waits in them.</summary>
+    public static void AddPlannen(this IServiceCollection services)
+    {
+        services.AddScoped<PlanQuery>();
+        services.AddScoped<Planbeheer>();
+        services.AddScoped<Doelbeheer>();
+        services.AddScoped<Planafsluiting>();
+        services.AddScoped<Planoverdrachten>();
+        services.AddScoped<PlanTeDoenQuery>();
+    }
+}

@@ -1,0 +1,23 @@
+using Jeugdhulp.Domain;
+
+namespace Jeugdhulp.Application.Plannen;
+
+/// <summary>What came of an act on a plan.</summary>
+public abstract record Planresultaat;
+
+/// <summary>It is kept.</summary>
+/// <param name="PlanId">Where to go on.</param>
+public sealed record PlanOpgeslagen(Guid PlanId) : Planresultaat;
+
+/// <summary>There is no such thing here.</summary>
+public sealed record PlanOnbekend : Planresultaat;
+
+/// <summary>It is refused.</summary>
+/// <param name="Fouten">Why.</param>
+public sealed record PlanGeweigerd(IReadOnlyList<Fout> Fouten) : Planresultaat;
+
+/// <summary>Someone else changed it since this form was opened.</summary>
+/// <param name="Versie">The row version of now.</param>
+/// <param name="Gezien">Number of changes there are now.</param>
+/// <param name="Wijzigingen">What the other changed.</param>
+public sealed record PlanVerouderd(uint Versie, int Gezien, IReadOnlyList<Planwijziging> Wijzigingen) : Planresultaat;

@@ -1,0 +1,133 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Domain.Plannen;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Plannen;
+
+[Trait("Eis", "PLN-04")]
+public sealed class DoelTests(Planproef proef) : IClassFixture<Planproef>
+{
+    private static readonly DateOnly Vandaag = Planproef.Vandaag;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Een_dubbele_verzending_geeft_een_doel_en_een_uitkomst()
+    {
+        var (team, plan) = await proef.VulAsync();
+        var (doel, uitkomst) = (Guid.NewGuid(), Guid.NewGuid());
+        for (var i = 0; i < 2; i++)
+        {
+            await proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).MaakAsync(plan, doel, new("Noor slaapt door", "Ouders zien het", Vandaag), Ct));
+            await proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).BeoordeelAsync(plan, doel, uitkomst, new(Beoordelaar.Ouder, Doeluitkomst.Behaald, Vandaag, null), Ct));
+        }
+
+        var beeld = (await proef.LaadAsync(team, plan)).ShouldNotBeNull();
+        beeld.Plan.Doelen.ShouldHaveSingleItem().Resultaten.ShouldHaveSingleItem().Uitkomst.ShouldBe(Doeluitkomst.Behaald);
+        beeld.Plan.Compleetheid.ShouldBe(Compleetheid.DuidelijkDoel);
+    }
+
+    [Fact]
+    public async Task Een_uitkomst_zonder_datum_wordt_niet_bewaard()
+    {
+        var (team, plan) = await proef.VulAsync();
+        var doel = await proef.DoelAsync(team, plan, Vandaag);
+
+        var resultaat = await proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).BeoordeelAsync(plan, doel, Guid.NewGuid(), new(Beoordelaar.Ouder, Doeluitkomst.Behaald, null, null), Ct));
+
+        resultaat.ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Datum");
+    }
+
+    [Fact]
+    public async Task De_lijst_met_werk_vraagt_in_sql_hetzelfde_als_de_regel_in_het_domein()
+    {
+        var team = await proef.TeamAsync("9994");
+        var plan = Guid.NewGuid();
+        await proef.AlsAsync(team, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, plan, Ct));
+        var doelen = new List<Guid>();
+        foreach (var dag in new DateOnly?[] { null, Vandaag.AddDays(-30), Vandaag, Vandaag.AddDays(1) })
+        {
+            foreach (var (door, uitkomst, op) in new[] { (Beoordelaar.Ouder, Doeluitkomst.Behaald, -40), (Beoordelaar.Professional, Doeluitkomst.Behaald, -40), (Beoordelaar.Professional, Doeluitkomst.Vervallen, -40), (Beoordelaar.Professional, Doeluitkomst.DeelsBehaald, -40), (Beoordelaar.Jeugdige, Doeluitkomst.NietBehaald, -30) })
+            {
+                doelen.Add(await proef.DoelAsync(team, plan, dag));
+                await proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).BeoordeelAsync(plan, doelen[^1], Guid.NewGuid(), new(door, uitkomst, Vandaag.AddDays(op), null), Ct));
+            }
+
+            doelen.Add(await proef.DoelAsync(team, plan, dag));
+        }
+
+        var werk = await proef.AlsAsync(team, db => new PlanTeDoenQuery(db, proef.Klok).LaadAsync(Ct));
+
+        var beeld = (await proef.LaadAsync(team, plan)).ShouldNotBeNull();
+        var verwacht = beeld.Plan.Doelen.Where(d => d.IsTeLaat(Vandaag)).Select(d => $"/plannen/{plan}/doelen/{d.Id}").Order(StringComparer.Ordinal).ToList();
+        verwacht.Count.ShouldBe(3);
+        werk.Regels.Where(r => r.Soort is Plantaak.Evaluatie).Select(r => r.Adres).Order(StringComparer.Ordinal).ShouldBe(verwacht);
+        werk.Aantallen.ShouldBe(new Dictionary<Plantaak, int> { [Plantaak.Triagetermijn] = 0, [Plantaak.Evaluatie] = 3, [Plantaak.AlleenSpreken] = 2, [Plantaak.Vertellen] = 1 }, ignoreOrder: true);
+    }
+
+    [Fact]
+    [Trait("Eis", "PLN-05")]
+    public async Task De_hulp_aan_een_jeugdige_wordt_een_keer_afgerond_met_hooguit_twee_informanten()
+    {
+        var (team, plan) = await proef.VulAsync();
+        Afrondingopdracht opdracht = new(Vandaag, "01", new() { Tevredenheid = 8, Geholpen = Exitantwoord.Ja }, new() { ZonderHulpVerder = "04" });
+
+        (await RondAfAsync(team.Noor.Id, opdracht with { Reden = "07" })).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
+        (await RondAfAsync(team.Noor.Id, opdracht with { Ouder = new() { Tevredenheid = 11 } })).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Ouder.Tevredenheid");
+        (await RondAfAsync(team.Noor.Id, opdracht)).ShouldBeOfType<PlanOpgeslagen>();
+        (await RondAfAsync(team.Noor.Id, opdracht)).ShouldBeOfType<PlanGeweigerd>();
+        (await RondAfAsync(team.Ouder.Id, opdracht)).ShouldBeOfType<PlanOnbekend>();
+
+        var afronding = (await proef.LaadAsync(team, plan))!.Afrondingen.ShouldHaveSingleItem();
+        afronding.Metingen.Select(m => (m.Informant, m.Tevredenheid)).ShouldBe([("jeugdige", 8), ("ouder", null)], ignoreOrder: true);
+
+        Task<Planresultaat> RondAfAsync(Guid persoon, Afrondingopdracht o) => proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).RondAfAsync(plan, persoon, Guid.NewGuid(), o, Ct));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Een_plan_met_alles_erbij_vraagt_hoogstens_tien_opdrachten(bool metHulpvragen)
+    {
+        var (team, plan) = await proef.VulAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await proef.DoelAsync(team, plan, Vandaag);
+            await proef.HulpvraagAsync(team);
+        }
+
+        var teller = new Opdrachtteller();
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(proef.Database.ConnectionString)).AddInterceptors(teller).Options;
+        await using var db = new JeugdhulpDbContext(opties, team.Aanmelding());
+        var query = new PlanQuery(db, proef.Klok);
+
+        if (metHulpvragen)
+        {
+            (await query.MetHulpvragenAsync(plan, Ct)).ShouldNotBeNull().Erbij.Count.ShouldBe(3);
+        }
+        else
+        {
+            (await query.LaadAsync(plan, Ct)).ShouldNotBeNull().Plan.Doelen.Count.ShouldBe(3);
+        }
+
+        teller.Opdrachten.Count.ShouldBeLessThanOrEqualTo(10, string.Join("\n", teller.Opdrachten));
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-10")]
+    public async Task Overdragen_gaat_alleen_met_toestemming_en_met_wat_gekozen_is()
+    {
+        var (team, plan) = await proef.VulAsync();
+        Overdrachtopdracht opdracht = new("De school", "Begeleiding in de klas", ["doelen"], "Marieke Jansen", Vandaag);
+
+        (await proef.AlsAsync(team, db => new Planoverdrachten(db, proef.Klok).DraagOverAsync(plan, Guid.NewGuid(), opdracht with { ToestemmingVan = null, Delen = ["alles"] }, Ct)))
+            .ShouldBeOfType<PlanGeweigerd>().Fouten.Select(f => f.Veld).ShouldBe(["ToestemmingVan", "Delen"]);
+        (await proef.AlsAsync(team, db => new Planoverdrachten(db, proef.Klok).DraagOverAsync(plan, Guid.NewGuid(), opdracht, Ct))).ShouldBeOfType<PlanOpgeslagen>();
+
+        (await proef.AlsAsync(team, db => new PlanQuery(db, proef.Klok).MetOverdrachtenAsync(plan, Ct))).ShouldNotBeNull().Erbij.ShouldHaveSingleItem().Delen.ShouldBe(["doelen"]);
+    }
+}
