@@ -98,6 +98,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(leren.Plaatsen, ct);
         await schrijver.VoegToeAsync(leren.Antwoorden, ct);
         await schrijver.VoegToeAsync(leren.Afrondingen, ct);
+        await LaadPlannenAsync(schrijver, Demoplannen.Maak(gemeente, bezetting, huishoudens, werk.Hulpvragen, vandaag), ct);
         await schrijver.VoegToeAsync(Conceptversies(gemeente, versies[^1], accounts, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(
             [
@@ -118,6 +119,19 @@ internal static class Demodata
                 },
             ],
             ct);
+    }
+
+    private static async Task LaadPlannenAsync(Massaschrijver schrijver, Demoplannen demo, CancellationToken ct)
+    {
+        await schrijver.VoegToeAsync(demo.Triages, ct);
+        await schrijver.VoegToeAsync(demo.Plannen, ct);
+        await schrijver.VoegToeAsync(demo.Plannen.SelectMany(p => p.Deelnemers), ct);
+        await schrijver.VoegToeAsync(demo.Plannen.SelectMany(p => p.Doelen), ct);
+        await schrijver.VoegToeAsync(demo.Plannen.SelectMany(p => p.Doelen).SelectMany(d => d.Resultaten), ct);
+        await schrijver.VoegToeAsync(demo.Plannen.SelectMany(p => p.Acties), ct);
+        await schrijver.VoegToeAsync(demo.Versies, ct);
+        await schrijver.VoegToeAsync(demo.Afrondingen, ct);
+        await schrijver.VoegToeAsync(demo.Afrondingen.SelectMany(a => a.Metingen), ct);
     }
 
     /// <summary>Everything but the last two half-years that ended was delivered; those two show what a later rule would do.</summary>
