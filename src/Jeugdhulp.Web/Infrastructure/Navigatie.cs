@@ -9,6 +9,7 @@ public static class Navigatie
         new("Contacten", "/Contacten/Index", Beleid.ContactenLezen),
         new("Registreren", "/Contacten/Registreren/Index", Beleid.Registreren) { Sneltoets = "Alt+N" },
         new("Trajecten", "/Trajecten/Index", Beleid.Registreren),
+        new("Plannen", "/Plannen/Index", Beleid.Registreren),
         new("Cijfers", "/Cijfers/Index", Beleid.Cijfers),
         new("Inzicht", "/Inzicht/Index", Beleid.Inzicht),
         new("Levering", "/Levering/Index", Beleid.Levering),

@@ -97,6 +97,7 @@ public static class Paginastaten
         .. Gemeentestaten.Alle,
         .. Persoonstaten.Alle,
         .. Trajectstaten.Alle,
+        .. Planstaten.Alle,
     ];
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

@@ -57,6 +57,8 @@ public static class Toegangsregels
         ("/Leren/Toets", Beleid.Registreren),
         ("/Leren/Medewerkers", Beleid.Casussen),
         ("/Leren/Plicht", Beleid.Leidraad),
+        ("/Plannen", Beleid.Registreren),
+        ("/Triage", Beleid.Registreren),
         ("/EigenGemeente", Beleid.Gemeente),
         ("/Codelijsten", Beleid.Codelijsten),
         ("/Logboek", Beleid.Logboek),

@@ -1,0 +1,105 @@
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Plannen;
+using Jeugdhulp.Web.Pages.Leidraad;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Plannen;
+
+/// <summary>The end of the support of one jeugdige, with a short interview of at most two informants.</summary>
+public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afsluiting) : PageModel
+{
+    [BindProperty]
+    public Afrondform Form { get; set; } = new();
+
+    public Planbeeld Beeld { get; private set; } = null!;
+
+    public Planpersoon Persoon { get; private set; } = null!;
+
+    public ILookup<string, Codewaarde> Codes { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Lijst(string lijst) => [.. Codes[lijst].Select(c => new SelectListItem(c.Omschrijving, c.Code))];
+
+    public Task<IActionResult> OnGetAsync(Guid id, Guid persoon, CancellationToken ct)
+    {
+        Form = new() { Id = Guid.CreateVersion7() };
+        return ToonAsync(id, persoon, ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid persoon, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            switch (await afsluiting.RondAfAsync(id, persoon, Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id, Form.NaarOpdracht(), ct))
+            {
+                case PlanOpgeslagen:
+                    TempData["Melding"] = "De hulp aan deze jeugdige is afgerond.";
+                    return Redirect($"/plannen/{id}/afronden");
+                case PlanOnbekend:
+                    return NotFound();
+                case PlanGeweigerd geweigerd:
+                    ModelState.Voeg(nameof(Form), geweigerd.Fouten);
+                    break;
+                default:
+                    throw new InvalidOperationException("Unknown result of an act on a plan.");
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await ToonAsync(id, persoon, ct);
+    }
+
+    private async Task<IActionResult> ToonAsync(Guid id, Guid persoon, CancellationToken ct)
+    {
+        if (await plannen.MetCodesAsync(id, ct) is not var (beeld, codes) || beeld.Personen.FirstOrDefault(p => p.Id == persoon) is not { } gevonden || !beeld.Deelnemer(gevonden).IsJeugdige)
+        {
+            return NotFound();
+        }
+
+        (Beeld, Persoon, Codes) = (beeld, gevonden, codes);
+        return Page();
+    }
+}
+
+/// <summary>The fields of the end of the support. Choices are names of the contract.</summary>
+public sealed class Afrondform
+{
+    public Guid Id { get; set; }
+
+    public DateOnly? Datum { get; set; }
+
+    public string? Reden { get; set; }
+
+    public Metingveld Jeugdige { get; set; } = new();
+
+    public Metingveld Ouder { get; set; } = new();
+
+    public Afrondingopdracht NaarOpdracht() => new(Datum, Reden, Jeugdige.NaarGegevens(), Ouder.NaarGegevens());
+
+    public static IReadOnlyList<SelectListItem> Antwoorden { get; } = [.. Enum.GetValues<Exitantwoord>().Select(a => new SelectListItem(a.Naam(), Contractnaam.Van(a)))];
+}
+
+public sealed class Metingveld
+{
+    public int? Tevredenheid { get; set; }
+
+    public string? ZonderHulpVerder { get; set; }
+
+    public string? Geholpen { get; set; }
+
+    public string? Zelfredzamer { get; set; }
+
+    public string? Toelichting { get; set; }
+
+    public Metinggegevens NaarGegevens() => new()
+    {
+        Tevredenheid = Tevredenheid,
+        ZonderHulpVerder = ZonderHulpVerder,
+        Geholpen = Contractnaam.TryParse<Exitantwoord>(Geholpen, out var geholpen) ? geholpen : null,
+        Zelfredzamer = Contractnaam.TryParse<Exitantwoord>(Zelfredzamer, out var zelf) ? zelf : null,
+        Toelichting = Toelichting,
+    };
+}

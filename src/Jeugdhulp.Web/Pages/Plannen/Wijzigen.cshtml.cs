@@ -1,0 +1,71 @@
+using Jeugdhulp.Application.Plannen;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Plannen;
+
+/// <summary>Changes what is written in a plan.</summary>
+public sealed class WijzigenModel(PlanQuery plannen, Planbeheer beheer) : PageModel
+{
+    [BindProperty]
+    public Planform Form { get; set; } = new();
+
+    public Planbeeld Beeld { get; private set; } = null!;
+
+    /// <summary>What someone else changed since this form was opened; null when nobody did.</summary>
+    public IReadOnlyList<Planwijziging>? Anderen { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (await plannen.LaadAsync(id, ct) is not { } beeld)
+        {
+            return NotFound();
+        }
+
+        Beeld = beeld;
+        Form = Planform.Van(beeld);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            switch (await beheer.WijzigAsync(id, Form.Versie, Form.Gezien, Form.NaarOpdracht(), ct))
+            {
+                case PlanOpgeslagen:
+                    TempData["Melding"] = "Het plan is gewijzigd.";
+                    return Redirect($"/plannen/{id}");
+                case PlanOnbekend:
+                    return NotFound();
+                case PlanGeweigerd geweigerd:
+                    foreach (var fout in geweigerd.Fouten)
+                    {
+                        ModelState.AddModelError(fout.Veld.Length == 0 ? string.Empty : $"{nameof(Form)}.{Form.Veld(fout.Veld)}", fout.Melding);
+                    }
+
+                    break;
+                case PlanVerouderd verouderd:
+                    Anderen = verouderd.Wijzigingen;
+                    // Who has read what the other did may save over it.
+                    ModelState.Remove("Form.Versie");
+                    ModelState.Remove("Form.Gezien");
+                    (Form.Versie, Form.Gezien) = (verouderd.Versie, verouderd.Gezien);
+                    ModelState.AddModelError(string.Empty, "Iemand anders heeft dit plan gewijzigd terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog.");
+                    break;
+                default:
+                    throw new InvalidOperationException("Unknown result of an act on a plan.");
+            }
+        }
+
+        if (await plannen.LaadAsync(id, ct) is not { } beeld)
+        {
+            return NotFound();
+        }
+
+        Beeld = beeld;
+        Form.VulAan(beeld);
+        Response.StatusCode = Anderen is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
+        return Page();
+    }
+}

@@ -1,0 +1,146 @@
+using System.Net;
+using AngleSharp.Dom;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Plannen;
+
+[Trait("Eis", "PLN-01")]
+public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
+{
+    private static readonly string[] Delen = ["", "/wijzigen", "/doelen/nieuw", "/vaststellen", "/afdrukken", "/afronden", "/overdragen"];
+
+    [Fact]
+    public async Task Een_buurgemeente_en_een_andere_rol_komen_er_niet_bij()
+    {
+        var plan = await web.PlanAsync();
+
+        foreach (var deel in Delen)
+        {
+            (await CodeAsync(web.Buur, plan + deel)).ShouldBe(HttpStatusCode.NotFound, deel);
+            (await CodeAsync(web.Beleid, plan + deel)).ShouldBe(HttpStatusCode.Forbidden, deel);
+            (await CodeAsync(web.Bezoeker(), plan + deel)).ShouldBe(HttpStatusCode.Redirect, deel);
+        }
+
+        (await CodeAsync(web.Consulent, $"/plannen/{Guid.NewGuid()}")).ShouldBe(HttpStatusCode.NotFound);
+        (await CodeAsync(web.Consulent, $"/plannen/beginnen/{Guid.NewGuid()}")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Elke_pagina_van_een_leeg_plan_is_te_lezen()
+    {
+        var plan = await web.PlanAsync();
+
+        foreach (var deel in Delen)
+        {
+            (await CodeAsync(web.Consulent, plan + deel)).ShouldBe(HttpStatusCode.OK, deel);
+        }
+
+        (await web.Consulent.PaginaAsync("/plannen")).QuerySelector("h1")!.TextContent.ShouldBe("Plannen");
+    }
+
+    [Fact]
+    public async Task Van_begin_tot_afsluiten()
+    {
+        var plan = await web.PlanAsync();
+        (await StuurAsync($"{plan}/wijzigen", [new("Form.Aard", "Ruzie thuis"), new("Form.Deelnemers[0].Wens", "Minder ruzie"), new("Form.InterneNotitie", "Niet voor het gezin")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await StuurAsync($"{plan}/doelen/nieuw", [new("Form.Wat", "Noor slaapt elke nacht door"), new("Form.HoeGezien", "De ouders schrijven het op"), new("Form.Evaluatiedatum", "1-3-2027")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await StuurAsync(plan, [new("Actie.Wat", "Voorlezen"), new("Actie.Wie", "Vader"), new("Actie.Voor", "1-12-2026")], "#afspraak")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await StuurAsync($"{plan}/vaststellen", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var pagina = await web.Consulent.PaginaAsync(plan);
+        var doel = pagina.QuerySelector(".plandoel a")!.GetAttribute("href")!;
+        (await StuurAsync(doel, [new("Resultaat.Door", "ouder"), new("Resultaat.Uitkomst", "behaald"), new("Resultaat.Datum", "20-11-2026")], "#resultaat")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await StuurAsync($"{plan}/afronden/{web.Team.Noor.Id}", [new("Form.Datum", "20-11-2026"), new("Form.Reden", "01"), new("Form.Jeugdige.Tevredenheid", "8")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await StuurAsync($"{plan}/afronden", [new("Form.Reden", "Het gaat goed")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var eind = await web.Consulent.PaginaAsync(plan);
+        eind.Body!.TextContent.ShouldContain("Afgesloten");
+        eind.QuerySelectorAll("a").ShouldNotContain(a => a.TextContent == "Wijzigen");
+        (await web.Consulent.PaginaAsync(eind.QuerySelector("a[href^='/plannen/versies/']")!.GetAttribute("href")!)).Body!.TextContent.ShouldContain("Ruzie thuis");
+        var afronding = await web.Consulent.PaginaAsync($"{plan}/afronden");
+        afronding.Body!.TextContent.ShouldContain("8 (van 10)");
+        afronding.Body.TextContent.ShouldContain("Beëindigd volgens plan");
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-05")]
+    public async Task Op_papier_voor_het_gezin_staat_geen_notitie_voor_collegas()
+    {
+        var plan = await web.PlanAsync();
+        await StuurAsync($"{plan}/wijzigen", [new("Form.InterneNotitie", "Niet voor het gezin"), new("Form.Feiten", "Drie keer te laat"), new("Form.FeitenBron", "School"), new("Form.Deelnemers[0].Wens", "Minder ruzie")]);
+        var voor = await web.TelAsync(Handeling.PlanAfgedrukt);
+
+        var papier = (await web.Consulent.PaginaAsync($"{plan}/afdrukken")).Body!.TextContent;
+
+        papier.ShouldNotContain("Niet voor het gezin");
+        papier.ShouldContain("Drie keer te laat");
+        papier.ShouldContain("Minder ruzie");
+        (await web.TelAsync(Handeling.PlanAfgedrukt)).ShouldBe(voor + 1);
+    }
+
+    [Fact]
+    public async Task Wie_te_laat_bewaart_houdt_de_eigen_tekst_en_ziet_die_van_de_ander()
+    {
+        var plan = await web.PlanAsync();
+        var adres = $"{plan}/wijzigen";
+        var oud = await web.Consulent.PaginaAsync(adres);
+        await StuurAsync(adres, [new("Form.WanneerKlaar", "Als het slapen lukt")]);
+
+        using var antwoord = await web.Consulent.VerstuurAsync(adres, oud, [new("Form.WanneerKlaar", "Over een jaar")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.Body!.TextContent.ShouldContain("Als het slapen lukt");
+        pagina.QuerySelector("#Form_WanneerKlaar")!.TextContent.Trim().ShouldBe("Over een jaar");
+        using var toch = await web.Consulent.VerstuurAsync(adres, pagina, []);
+        toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Consulent.PaginaAsync(plan)).Body!.TextContent.ShouldContain("Over een jaar");
+    }
+
+    [Theory]
+    [InlineData("/wijzigen", "form[method=post]", "Form.Feiten", "Drie keer te laat", "Form_FeitenBron")]
+    [InlineData("/wijzigen", "form[method=post]", "Form.Deelnemers[0].NietAlleen", "anders", "Form_Deelnemers_0__NietAlleenToelichting")]
+    [InlineData("/doelen/nieuw", "form[method=post]", "Form.HoeGezien", "Dat zien we wel", "Form_Wat")]
+    [InlineData("", "#afspraak", "Actie.Wat", "Voorlezen", "Actie_Wie")]
+    [InlineData("/afronden", "#sluiten", "Form.Datum", "20-11-2026", "Form_Reden")]
+    [InlineData("/overdragen", "form[method=post]", "Form.Aan", "School", "Form_ToestemmingVan")]
+    public async Task Een_fout_staat_bij_het_veld_en_wat_getypt_is_blijft_staan(string deel, string formulier, string veld, string waarde, string fout)
+    {
+        var plan = await web.PlanAsync();
+
+        using var antwoord = await StuurAsync(plan + deel, [new(veld, waarde)], $"main {formulier}");
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector($"#{fout}-fout").ShouldNotBeNull();
+        var invoer = pagina.QuerySelector($"[name='{veld}']")!;
+        (invoer.GetAttribute("value") ?? invoer.QuerySelector("option[selected]")?.GetAttribute("value") ?? invoer.TextContent.Trim()).ShouldBe(waarde);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-10")]
+    public async Task Een_overdracht_bevat_alleen_wat_gekozen_is()
+    {
+        var plan = await web.PlanAsync();
+        await StuurAsync($"{plan}/wijzigen", [new("Form.Hulpvraag", "Wij willen rust"), new("Form.Feiten", "Drie keer te laat"), new("Form.FeitenBron", "School")]);
+
+        using var antwoord = await StuurAsync($"{plan}/overdragen", [new("Form.Aan", "De school"), new("Form.Waarom", "Begeleiding"), new("Form.Delen", "feiten"), new("Form.ToestemmingVan", "Moeder"), new("Form.ToestemmingOp", "19-11-2026")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var stukken = (await web.Consulent.PaginaAsync(antwoord.Headers.Location!.OriginalString)).Body!.TextContent;
+        stukken.ShouldContain("Drie keer te laat");
+        stukken.ShouldNotContain("Wij willen rust");
+    }
+
+    private async Task<HttpResponseMessage> StuurAsync(string adres, KeyValuePair<string, string?>[] velden, string formulier = "main form[method=post]") =>
+        await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), velden, formulier);
+
+    private static async Task<HttpStatusCode> CodeAsync(HttpClient browser, string adres)
+    {
+        using var antwoord = await browser.GetAsync(new Uri(adres, UriKind.Relative));
+        return antwoord.StatusCode;
+    }
+}

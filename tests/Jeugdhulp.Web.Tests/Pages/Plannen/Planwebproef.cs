@@ -1,0 +1,68 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Web.Tests.Pages.Plannen;
+
+/// <summary>In gemeente A a consulent of a team with a household, in gemeente B a consulent.</summary>
+public sealed class Planwebproef : Webfabriek
+{
+    public HttpClient Consulent { get; private set; } = null!;
+
+    public HttpClient Buur { get; private set; } = null!;
+
+    public HttpClient Beheerder { get; private set; } = null!;
+
+    public HttpClient Beleid { get; private set; } = null!;
+
+    public Testteam Team { get; private set; } = null!;
+
+    public Guid Hulpvraag { get; private set; }
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var account = await MaakAccountAsync((GemeenteA, Rol.Consulent));
+        Team = await Testteam.MaakAsync(Database, GemeenteA, null, nummer: 1, account: account);
+        Hulpvraag = await HulpvraagAsync();
+        Consulent = await MeldAanAsync(account);
+        Buur = await MeldAanAsync(GemeenteB, Rol.Consulent);
+        Beheerder = await MeldAanAsync(GemeenteA, Rol.Beheerder);
+        Beleid = await MeldAanAsync(GemeenteA, Rol.Beleidsmedewerker);
+    }
+
+    public async Task<Guid> HulpvraagAsync(Guid? persoon = null)
+    {
+        await using var db = Database.CreateUnrestrictedContext();
+        var hulpvraag = new Hulpvraag { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), PersoonId = persoon ?? Team.Noor.Id, Doel = Doel.Opvoedondersteuning, Geopend = new DateOnly(2026, 9, 1) };
+        db.Add(hulpvraag);
+        await db.SaveChangesAsync();
+        return hulpvraag.Id;
+    }
+
+    /// <summary>A household of its own with a plan that was just begun through the page; gives the address of the plan.</summary>
+    public async Task<string> PlanAsync()
+    {
+        await using (var db = Database.CreateUnrestrictedContext())
+        {
+            var gezin = new Application.Jeugdigen.Gezin { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), Nummer = 100_000 + Random.Shared.Next(800_000) };
+            db.AddRange(
+                gezin,
+                new Application.Jeugdigen.Gezinslid { GemeenteCode = GemeenteA, GezinId = gezin.Id, PersoonId = Team.Noor.Id, Rol = Application.Jeugdigen.Gezinsrol.Jeugdige },
+                new Application.Jeugdigen.Gezinslid { GemeenteCode = GemeenteA, GezinId = gezin.Id, PersoonId = Team.Ouder.Id, Rol = Application.Jeugdigen.Gezinsrol.Ouder });
+            await db.SaveChangesAsync();
+            var adres = $"/plannen/beginnen/{gezin.Id}";
+            using var antwoord = await Consulent.VerstuurAsync(adres, await Consulent.PaginaAsync(adres), []);
+            return antwoord.Headers.Location!.OriginalString;
+        }
+    }
+
+    public async Task<int> TelAsync(Application.Logboek.Handeling handeling)
+    {
+        await using var db = Database.CreateUnrestrictedContext();
+        return await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == handeling);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Jeugdhulp.Web.Tests.Pages.Plannen;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Triage;
+
+[Trait("Eis", "TRI-01")]
+public sealed class TriageTests(Planwebproef web) : IClassFixture<Planwebproef>
+{
+    private static readonly KeyValuePair<string, string?>[] Goed =
+    [
+        new("Form.Risico", "true"), new("Form.Veiligheid", "geenZorgen"), new("Form.QuickScan", "meervoudig"), new("Form.RedenDubbel", "Nieuwe vraag"),
+        new("Form.Leefgebieden[4].Gevraagd", "true"), new("Form.Leefgebieden[4].Notitie", "Gaat graag naar school"),
+    ];
+
+    [Fact]
+    public async Task Een_buurgemeente_en_een_andere_rol_komen_er_niet_bij()
+    {
+        foreach (var deel in new[] { "", "/nieuw" })
+        {
+            (await CodeAsync(web.Buur, $"/triage/{web.Hulpvraag}{deel}")).ShouldBe(HttpStatusCode.NotFound);
+            (await CodeAsync(web.Beleid, $"/triage/{web.Hulpvraag}{deel}")).ShouldBe(HttpStatusCode.Forbidden);
+            (await CodeAsync(web.Bezoeker(), $"/triage/{web.Hulpvraag}{deel}")).ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await CodeAsync(web.Consulent, "/gemeente/triage")).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Zonder_triage_is_de_eerste_vraag_hoe_snel_het_moet()
+    {
+        var hulpvraag = await web.HulpvraagAsync(web.Team.Daan.Id);
+
+        (await web.Consulent.PaginaAsync($"/triage/{hulpvraag}")).Body!.TextContent.ShouldContain("is er een risico dat het slechter gaat?");
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-02")]
+    public async Task Een_triage_met_risico_toont_de_snelle_route_en_wat_is_gevraagd()
+    {
+        var hulpvraag = await DoeAsync();
+
+        var pagina = await web.Consulent.PaginaAsync($"/triage/{hulpvraag}");
+
+        var tekst = pagina.Body!.TextContent;
+        tekst.ShouldContain("Snelle route");
+        tekst.ShouldContain("Nog 3 dagen");
+        tekst.ShouldContain("gevraagd: Gaat graag naar school");
+        tekst.ShouldContain("verdeeloverleg");
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-10")]
+    public async Task Zonder_risico_en_veiligheid_staat_de_fout_bij_het_veld_en_blijft_alles_staan()
+    {
+        var adres = $"/triage/{web.Hulpvraag}/nieuw";
+
+        using var antwoord = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Form.Instrument", "GIZ"), new("Form.Tijd", "kwart over")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var eerst = await antwoord.HtmlAsync();
+        eerst.QuerySelector("#Form_Tijd-fout").ShouldNotBeNull();
+        eerst.QuerySelector("#Form_Instrument")!.GetAttribute("value").ShouldBe("GIZ");
+        using var opnieuw = await web.Consulent.VerstuurAsync(adres, eerst, [new("Form.Tijd", "9.15")]);
+        var pagina = await opnieuw.HtmlAsync();
+        pagina.QuerySelector("#Form_Risico-fout").ShouldNotBeNull();
+        pagina.QuerySelector("#Form_Veiligheid-fout").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Wie_te_laat_wijzigt_ziet_wat_de_ander_veranderde()
+    {
+        var hulpvraag = await DoeAsync();
+        var adres = (await web.Consulent.PaginaAsync($"/triage/{hulpvraag}")).QuerySelector("a[href*='/wijzigen/']")!.GetAttribute("href")!;
+        var oud = await web.Consulent.PaginaAsync(adres);
+        using var eerste = await web.Consulent.VerstuurAsync(adres, oud, [new("Form.Instrument", "GIZ")]);
+        eerste.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var tweede = await web.Consulent.VerstuurAsync(adres, oud, [new("Form.Instrument", "Verwijskaart")]);
+
+        tweede.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await tweede.HtmlAsync();
+        pagina.QuerySelector("main ins")!.TextContent.ShouldBe("GIZ");
+        pagina.QuerySelector("#Form_Instrument")!.GetAttribute("value").ShouldBe("Verwijskaart");
+        using var toch = await web.Consulent.VerstuurAsync(adres, pagina, []);
+        toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-11")]
+    public async Task Vraag_om_advies_en_vul_het_antwoord_in()
+    {
+        var adres = $"/triage/{await DoeAsync()}";
+        using var leeg = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Consult.Vraag", "Wat nu?")], "#consult");
+        leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var vraag = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "poh")], "#consult");
+        vraag.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var antwoordadres = (await web.Consulent.PaginaAsync(adres)).QuerySelector("a[href*='/antwoord/']")!.GetAttribute("href")!;
+        using var antwoord = await web.Consulent.VerstuurAsync(antwoordadres, await web.Consulent.PaginaAsync(antwoordadres), [new("Form.Antwoord", "Wacht nog even")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Consulent.PaginaAsync(adres)).Body!.TextContent.ShouldContain("Wacht nog even");
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-03")]
+    public async Task De_beheerder_ziet_de_standaard_en_een_snelle_route_die_niet_sneller_is_wordt_geweigerd()
+    {
+        var pagina = await web.Beheerder.PaginaAsync("/gemeente/triage");
+        pagina.QuerySelector("#Form_AnalyseDagen")!.GetAttribute("value").ShouldBe("42");
+        pagina.Body!.TextContent.ShouldContain("Uw gemeente legde nog niets vast");
+
+        using var antwoord = await web.Beheerder.VerstuurAsync("/gemeente/triage", pagina, [new("Form.SpoedDagen", "42")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#Form_SpoedDagen-fout").ShouldNotBeNull();
+    }
+
+    private async Task<Guid> DoeAsync()
+    {
+        var hulpvraag = await web.HulpvraagAsync();
+        var adres = $"/triage/{hulpvraag}/nieuw";
+        using var antwoord = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), Goed);
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return hulpvraag;
+    }
+
+    private static async Task<HttpStatusCode> CodeAsync(HttpClient browser, string adres)
+    {
+        using var antwoord = await browser.GetAsync(new Uri(adres, UriKind.Relative));
+        return antwoord.StatusCode;
+    }
+}
