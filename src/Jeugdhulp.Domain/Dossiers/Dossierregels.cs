@@ -1,0 +1,119 @@
+using Jeugdhulp.Domain.Instellingen;
+
+namespace Jeugdhulp.Domain.Dossiers;
+
+/// <summary>What may not be said of a dossier.</summary>
+public static class Dossierregels
+{
+    /// <summary>Longest free text.</summary>
+    public const int MaxToelichting = 2000;
+
+    /// <summary>First day of the Jeugdwet.</summary>
+    public static DateOnly Eerste { get; } = new(2015, 1, 1);
+
+    /// <summary>What is wrong with the first day.</summary>
+    public static IEnumerable<Fout> Begin(DateOnly? begin, DateOnly vandaag)
+    {
+        if (begin is not { } dag)
+        {
+            yield return new("Begin", "Vul in op welke dag het dossier begint.");
+        }
+        else if (dag > vandaag)
+        {
+            yield return new("Begin", "De dag ligt in de toekomst. Vul een dag in tot en met vandaag.");
+        }
+        else if (dag < Eerste)
+        {
+            yield return new("Begin", "De dag ligt voor 1-1-2015. De Jeugdwet geldt vanaf die dag.");
+        }
+    }
+
+    /// <summary>What is wrong with the free text.</summary>
+    public static IEnumerable<Fout> Toelichting(string? toelichting) =>
+        toelichting?.Length > MaxToelichting ? [new("Toelichting", $"Schrijf hoogstens {MaxToelichting} tekens.")] : [];
+
+    /// <summary>What is wrong with a closing (DOS-09).</summary>
+    /// <param name="begin">First day of the dossier.</param>
+    /// <param name="sinds">First day of the status now.</param>
+    /// <param name="laatsteContact">Last contact of who receives help.</param>
+    /// <param name="einde">The last day asked for.</param>
+    /// <param name="reden">Code of the list "redenBeeindiging".</param>
+    /// <param name="redenen">Codes that exist on that day.</param>
+    /// <param name="doelen">Name of a <see cref="Doelenstand"/>.</param>
+    /// <param name="vandaag">Today.</param>
+    public static IEnumerable<Fout> Sluiting(
+        DateOnly begin, DateOnly sinds, DateOnly? laatsteContact, DateOnly? einde, string? reden, IReadOnlyCollection<string> redenen, string? doelen, DateOnly vandaag)
+    {
+        ArgumentNullException.ThrowIfNull(redenen);
+        if (einde is not { } dag)
+        {
+            yield return new("Einde", "Vul in op welke dag het dossier eindigt.");
+        }
+        else if (dag > vandaag)
+        {
+            yield return new("Einde", "De dag ligt in de toekomst. Vul een dag in tot en met vandaag.");
+        }
+        else if (dag < begin)
+        {
+            yield return new("Einde", $"Het dossier begon op {Dag(begin)}. Het einde kan niet eerder zijn.");
+        }
+        else if (laatsteContact > dag)
+        {
+            yield return new("Einde", $"Het laatste contact was op {Dag(laatsteContact.Value)}. Het einde kan niet eerder zijn.");
+        }
+        else if (dag < sinds)
+        {
+            yield return new("Einde", $"De huidige status geldt sinds {Dag(sinds)}. Het einde kan niet eerder zijn.");
+        }
+
+        if (string.IsNullOrEmpty(reden))
+        {
+            yield return new("Reden", "Kies waarom het dossier eindigt.");
+        }
+        else if (!redenen.Contains(reden))
+        {
+            yield return new("Reden", "Kies een reden uit de lijst.");
+        }
+
+        if (!Contractnaam.TryParse<Doelenstand>(doelen, out _))
+        {
+            yield return new("Doelen", "Kies hoe het met de doelen staat.");
+        }
+    }
+
+    /// <summary>What is wrong with opening again (LOK-26).</summary>
+    public static IEnumerable<Fout> Heropening(DateOnly einde, Heropenreden? reden, DateOnly? vanaf, Heraanmelding? heraanmelding, DateOnly vandaag)
+    {
+        if (reden is null)
+        {
+            yield return new("Reden", "Kies waarom u het dossier heropent.");
+        }
+        else if (reden is Heropenreden.Heraanmelding && heraanmelding is Heraanmelding.NieuwTraject)
+        {
+            yield return new("Reden", "Uw gemeente begint bij een nieuwe aanmelding opnieuw. Open een nieuw dossier.");
+        }
+
+        // A mistake is undone from the day it was made; who comes back comes back on a later day.
+        if (reden is Heropenreden.Heraanmelding)
+        {
+            if (vanaf is not { } dag)
+            {
+                yield return new("Vanaf", "Vul in op welke dag de jeugdige opnieuw is aangemeld.");
+            }
+            else if (dag > vandaag)
+            {
+                yield return new("Vanaf", "De dag ligt in de toekomst. Vul een dag in tot en met vandaag.");
+            }
+            else if (dag < einde)
+            {
+                yield return new("Vanaf", $"Het dossier eindigde op {Dag(einde)}. Kies die dag of een latere.");
+            }
+        }
+    }
+
+    /// <summary>The label "in zorg" follows from help that was given, and nobody types it (DOS-13).</summary>
+    public static bool InZorg(Dossierstatus status, Dossierrol rol, bool heeftJeugdhulp) =>
+        heeftJeugdhulp && rol is Dossierrol.OntvangtHulp && status is not Dossierstatus.Afgesloten;
+
+    private static string Dag(DateOnly datum) => $"{datum.Day}-{datum.Month}-{datum.Year}";
+}

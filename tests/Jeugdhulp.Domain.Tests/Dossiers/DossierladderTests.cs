@@ -1,0 +1,81 @@
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Domain.Tests.Dossiers;
+
+public sealed class DossierladderTests
+{
+    private static readonly DateOnly Dag = new(2026, 3, 2);
+
+    [Fact]
+    [Trait("Eis", "DOS-01")]
+    public void Zonder_contacten_bestaat_er_geen_dossier()
+    {
+        Dossierladder.Bepaal([], 3).ShouldBe(new(false, false, null, "Er zijn nog geen contacten."));
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-01")]
+    public void Alleen_informatie_of_een_eerste_kort_gesprek_maakt_geen_dossier()
+    {
+        var uitkomst = Dossierladder.Bepaal([Stap(0, Activiteit.InformatieAdvies, 1, telt: false), Stap(3, Activiteit.KortGesprek, 1, telt: false)], null);
+
+        (uitkomst.Bestaat, uitkomst.Voorstel, uitkomst.Begin).ShouldBe((false, false, null));
+        uitkomst.Waarom.ShouldBe("Er was nog niet meer dan informatie of een eerste kort gesprek.");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-01")]
+    public void Een_tellend_contact_maakt_een_dossier_en_stelt_het_voor_als_de_gemeente_geen_gesprek_noemt()
+    {
+        var uitkomst = Dossierladder.Bepaal([Stap(0, Activiteit.Opvoedondersteuning, 1)], null);
+
+        (uitkomst.Bestaat, uitkomst.Voorstel, uitkomst.Begin).ShouldBe((true, true, Dag));
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    [Trait("Eis", "DOS-01")]
+    public void Het_voorstel_komt_vanaf_het_gesprek_dat_de_gemeente_noemt(int gesprekken, bool voorstel)
+    {
+        Ladderstap[] stappen = [.. Enumerable.Range(1, gesprekken).Select(n => Stap(n, Activiteit.Opvoedondersteuning, n))];
+
+        var uitkomst = Dossierladder.Bepaal(stappen, 3);
+
+        (uitkomst.Bestaat, uitkomst.Voorstel).ShouldBe((true, voorstel));
+        uitkomst.Waarom.ShouldContain($"esprek {gesprekken}");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-02")]
+    public void Het_dossier_begint_bij_de_eerste_intake_en_anders_bij_het_eerste_tellende_contact()
+    {
+        Dossierladder.Begin([Stap(0, Activiteit.KortGesprek, 2), Stap(5, Activiteit.Intake, 3), Stap(9, Activiteit.Triage, 4)]).ShouldBe(Dag.AddDays(5));
+        Dossierladder.Begin([Stap(0, Activiteit.KortGesprek, 1, telt: false), Stap(5, Activiteit.Begeleiding, 2)]).ShouldBe(Dag.AddDays(5));
+        Dossierladder.Begin([Stap(0, Activiteit.Intake, 1, telt: false)]).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(SiblingPreventie.InBestaandDossier, Siblingplaats.BestaandDossier)]
+    [InlineData(SiblingPreventie.EigenDossier, Siblingplaats.EigenDossier)]
+    [InlineData(SiblingPreventie.EigenTraject, Siblingplaats.EigenTraject)]
+    [InlineData(null, null)]
+    [Trait("Eis", "GEZ-06")]
+    public void De_gemeente_zegt_waar_gesprekken_met_een_broer_of_zus_horen(SiblingPreventie? instelling, Siblingplaats? plaats) =>
+        Siblingregel.Plaats(instelling).ShouldBe(plaats);
+
+    [Theory]
+    [InlineData(true, Dossierrol.OntvangtHulp)]
+    [InlineData(false, Dossierrol.IndirectBetrokken)]
+    [InlineData(null, Dossierrol.IndirectBetrokken)]
+    [Trait("Eis", "DOS-06")]
+    public void Alleen_waar_alle_kinderen_in_zorg_komen_ontvangt_een_broer_of_zus_hulp(bool? alleKinderen, Dossierrol rol) =>
+        Siblingregel.Rol(alleKinderen).ShouldBe(rol);
+
+    private static Ladderstap Stap(int dag, Activiteit activiteit, int gesprek, bool telt = true) => new(Dag.AddDays(dag), activiteit, gesprek, telt);
+}

@@ -1,0 +1,132 @@
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Domain.Tests.Dossiers;
+
+public sealed class DossierregelsTests
+{
+    private static readonly DateOnly Begin = new(2026, 1, 5);
+    private static readonly DateOnly Vandaag = new(2026, 11, 25);
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    public void Elke_open_status_kan_naar_elke_andere_open_status_en_afgesloten_is_geen_stap()
+    {
+        Statusverloop.Naar(Dossierstatus.Actief).ShouldBe([Dossierstatus.Slapend, Dossierstatus.TijdelijkInactief, Dossierstatus.Inactief, Dossierstatus.Regiedossier]);
+        Statusverloop.Naar(Dossierstatus.Afgesloten).ShouldBeEmpty();
+        Velden(Statusverloop.Controleer(Dossierstatus.Actief, Begin, Dossierstatus.Slapend, Vandaag, Vandaag)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    public void Een_status_heeft_een_dag_die_niet_in_de_toekomst_ligt_en_niet_voor_de_vorige_status()
+    {
+        Velden(Statusverloop.Controleer(Dossierstatus.Actief, Begin, null, null, Vandaag)).ShouldBe(["Status", "Vanaf"]);
+        Velden(Statusverloop.Controleer(Dossierstatus.Actief, Begin, Dossierstatus.Actief, Vandaag.AddDays(1), Vandaag)).ShouldBe(["Status", "Vanaf"]);
+        Velden(Statusverloop.Controleer(Dossierstatus.Actief, Begin, Dossierstatus.Afgesloten, Begin.AddDays(-1), Vandaag)).ShouldBe(["Status", "Vanaf"]);
+        Velden(Statusverloop.Controleer(Dossierstatus.Afgesloten, Begin, Dossierstatus.Actief, Vandaag, Vandaag)).ShouldBe(["Status"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-09")]
+    public void Afsluiten_vraagt_een_datum_een_reden_en_de_stand_van_de_doelen()
+    {
+        Velden(Dossierregels.Sluiting(Begin, Begin, null, null, null, ["01"], null, Vandaag)).ShouldBe(["Einde", "Reden", "Doelen"]);
+        Velden(Dossierregels.Sluiting(Begin, Begin, null, Vandaag, "99", ["01"], "misschien", Vandaag)).ShouldBe(["Reden", "Doelen"]);
+        Velden(Dossierregels.Sluiting(Begin, Begin, Vandaag, Vandaag, "01", ["01"], "geenDoelen", Vandaag)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-09")]
+    public void Een_dossier_eindigt_niet_voor_het_begin_niet_voor_het_laatste_contact_en_niet_in_de_toekomst()
+    {
+        string Melding(DateOnly einde, DateOnly? laatste = null, DateOnly? sinds = null) =>
+            Dossierregels.Sluiting(Begin, sinds ?? Begin, laatste, einde, "01", ["01"], "behaald", Vandaag).ShouldHaveSingleItem().Melding;
+
+        Melding(Begin.AddDays(-1)).ShouldBe("Het dossier begon op 5-1-2026. Het einde kan niet eerder zijn.");
+        Melding(new(2026, 3, 1), laatste: new(2026, 3, 2)).ShouldBe("Het laatste contact was op 2-3-2026. Het einde kan niet eerder zijn.");
+        Melding(new(2026, 3, 1), sinds: new(2026, 4, 1)).ShouldBe("De huidige status geldt sinds 1-4-2026. Het einde kan niet eerder zijn.");
+        Melding(Vandaag.AddDays(1)).ShouldStartWith("De dag ligt in de toekomst.");
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-26")]
+    public void Heropenen_volgt_de_afspraak_over_heraanmelding_en_een_vergissing_mag_altijd_terug()
+    {
+        var einde = new DateOnly(2026, 6, 1);
+        Velden(Dossierregels.Heropening(einde, null, null, null, Vandaag)).ShouldBe(["Reden"]);
+        Velden(Dossierregels.Heropening(einde, Heropenreden.Heraanmelding, Vandaag, Heraanmelding.NieuwTraject, Vandaag)).ShouldBe(["Reden"]);
+        Velden(Dossierregels.Heropening(einde, Heropenreden.Heraanmelding, einde.AddDays(-1), Heraanmelding.Heropenen, Vandaag)).ShouldBe(["Vanaf"]);
+        Velden(Dossierregels.Heropening(einde, Heropenreden.Heraanmelding, Vandaag, Heraanmelding.Heropenen, Vandaag)).ShouldBeEmpty();
+        Velden(Dossierregels.Heropening(einde, Heropenreden.Vergissing, null, Heraanmelding.NieuwTraject, Vandaag)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-07")]
+    public void De_looptijd_loopt_tot_het_einde_of_tot_de_peildatum()
+    {
+        Dossierduur.Dagen(Begin, null, Begin.AddDays(108)).ShouldBe(108);
+        Dossierduur.Dagen(Begin, Begin.AddDays(30), Vandaag).ShouldBe(30);
+        Dossierduur.Dagen(Begin, Begin.AddDays(30), Begin.AddDays(10)).ShouldBe(10);
+        Dossierduur.Dagen(Begin, null, Begin.AddDays(-3)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(Dossierstatus.Actief, 55, null)]
+    [InlineData(Dossierstatus.Actief, 56, Signaalvoorstel.Slapend)]
+    [InlineData(Dossierstatus.Regiedossier, 111, Signaalvoorstel.Slapend)]
+    [InlineData(Dossierstatus.Actief, 112, Signaalvoorstel.Afsluiten)]
+    [InlineData(Dossierstatus.Slapend, 111, null)]
+    [InlineData(Dossierstatus.Slapend, 112, Signaalvoorstel.Afsluiten)]
+    [InlineData(Dossierstatus.Afgesloten, 400, null)]
+    [Trait("Eis", "DOS-08")]
+    public void Na_weken_zonder_contact_komt_het_voorstel_om_te_laten_slapen_of_af_te_sluiten(Dossierstatus status, int dagen, Signaalvoorstel? voorstel)
+    {
+        var laatste = Vandaag.AddDays(-dagen);
+
+        Contactsignaal.Bepaal(status, Begin.AddYears(-2), laatste, 8, Vandaag)?.Voorstel.ShouldBe(voorstel ?? default);
+        (Contactsignaal.Bepaal(status, Begin.AddYears(-2), laatste, 8, Vandaag) is null).ShouldBe(voorstel is null);
+        (status is not Dossierstatus.Afgesloten && laatste <= Contactsignaal.Grens(status, 8, Vandaag)).ShouldBe(voorstel is not null);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-08")]
+    public void Een_nieuw_dossier_zonder_contact_telt_vanaf_het_begin() =>
+        Contactsignaal.Bepaal(Dossierstatus.Actief, Vandaag.AddDays(-10), null, 8, Vandaag).ShouldBeNull();
+
+    [Fact]
+    [Trait("Eis", "DOS-03")]
+    public void Een_dossier_waarin_iets_ontbreekt_is_niet_aanleverbaar_en_noemt_wat()
+    {
+        var (een, twee) = (Guid.NewGuid(), Guid.NewGuid());
+        var ontbreekt = Aanleverbaarheid.Ontbreekt(
+            Dossierafspraken.Standaard, verwijzer: false, crisis: false, verantwoordelijke: false,
+            [new(een, true, true, true, true), new(twee, false, true, true, false)]);
+
+        ontbreekt.ShouldBe([new(Gegeven.Bsn, twee), new(Gegeven.Postcode, twee), new(Gegeven.Verwijzer, null)]);
+        Aanleverbaarheid.Ontbreekt(Dossierafspraken.Standaard with { Gegevens = [] }, false, false, false, [new(twee, false, false, false, false)]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-03")]
+    public void Afspraken_kiezen_uit_de_lijst_en_noemen_een_aantal_weken()
+    {
+        Velden(Dossierafspraken.Controleer([], ["bsn"], 8)).ShouldBe(["TeltMee"]);
+        Velden(Dossierafspraken.Controleer(["afgesloten"], ["schoenmaat"], 0)).ShouldBe(["TeltMee", "Gegevens", "WekenZonderContact"]);
+        Velden(Dossierafspraken.Controleer(["actief"], [], 104)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-13")]
+    public void In_zorg_is_alleen_wie_hulp_ontvangt_in_een_open_dossier_met_jeugdhulp()
+    {
+        Dossierregels.InZorg(Dossierstatus.Actief, Dossierrol.OntvangtHulp, true).ShouldBeTrue();
+        Dossierregels.InZorg(Dossierstatus.Actief, Dossierrol.OntvangtHulp, false).ShouldBeFalse();
+        Dossierregels.InZorg(Dossierstatus.Actief, Dossierrol.IndirectBetrokken, true).ShouldBeFalse();
+        Dossierregels.InZorg(Dossierstatus.Afgesloten, Dossierrol.OntvangtHulp, true).ShouldBeFalse();
+    }
+
+    private static IEnumerable<string> Velden(IEnumerable<Fout> fouten) => fouten.Select(f => f.Veld);
+}
