@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
@@ -73,6 +74,7 @@ public static class Extensions
         services.AddTaken();
         services.AddTriage();
         services.AddPlannen();
+        services.AddDossiers();
         services.AddScoped<Contactstroom>();
         services.AddScoped<Doorrekenaar>();
         services.AddScoped<Doorrekenbronnen>();

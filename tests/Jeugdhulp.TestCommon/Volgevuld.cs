@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Inzicht;
@@ -15,6 +16,7 @@ using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Doorrekenen;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -27,7 +29,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>A <see cref="Testteam"/> with at least one row in every table of a gemeente, for tests on the walls between gemeenten.</summary>
-public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document, Leidraadmelding Leidraadmelding, Casus Casus, Ronde Ronde, Hulpvraagtriage Triage, Gezinsplan Plan, Planversie Planversie, Planoverdracht Overdracht)
+public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact Contact, Concept Concept, Taak Taak, Conceptversie Conceptversie, Betwisting Betwisting, Doorrekenverslag Doorrekenverslag, Voorstelgroep Groep, Document Document, Leidraadmelding Leidraadmelding, Casus Casus, Ronde Ronde, Hulpvraagtriage Triage, Gezinsplan Plan, Planversie Planversie, Planoverdracht Overdracht, Dossier Dossier)
 {
     /// <summary>A gemeente that compares itself with this one; it has no rows of its own.</summary>
     public const string Derde = "9996";
@@ -69,6 +71,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["actie"] = Plan.Acties[0].Id,
         ["planversie"] = Planversie.Id,
         ["overdracht"] = Overdracht.Id,
+        ["dossier"] = Dossier.Id,
         ["opdracht"] = Contact.OpdrachtId,
         ["relatie"] = RelatieId,
         ["samenvoeging"] = SamenvoegingId,
@@ -236,8 +239,14 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         var afronding = new Afronding { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, PersoonId = team.Noor.Id, Datum = datum, Reden = "01", Op = op, DoorNaam = herkenning };
         afronding.Metingen.Add(new() { GemeenteCode = code, AfrondingId = afronding.Id, Informant = Afrondingmeting.Jeugdige, Tevredenheid = 8, Toelichting = herkenning });
         db.Add(afronding);
+        var dossier = new Dossier { GemeenteCode = code, Id = Guid.NewGuid(), Nummer = 5000 + nummer, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, GezinId = team.Gezin.Id, TeamId = team.Team.Id, MedewerkerId = team.Medewerker.Id, Begin = datum, Toelichting = herkenning, Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = datum, Reden = herkenning, Door = herkenning, Op = op });
+        dossier.Personen.Add(new() { GemeenteCode = code, DossierId = dossier.Id, PersoonId = team.Noor.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = datum });
+        db.AddRange(dossier, new Dossierwijziging { GemeenteCode = code, DossierId = dossier.Id, Volgnummer = 1, Wat = herkenning, Reden = herkenning, Velden = [new("Begin", null, herkenning)], DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
+        db.Add(new Dossierafspraak { GemeenteCode = code, Id = Guid.NewGuid(), TeltMee = [Dossierstatus.Actief], Gegevens = [Gegeven.Bsn], WekenZonderContact = 8, AndereWetten = false, DoorAccountId = team.Account.Id, Door = herkenning, Op = op.AddMinutes(nummer) });
+
         await db.SaveChangesAsync();
-        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde, triage, plan, versie, overdracht)
+        return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde, triage, plan, versie, overdracht, dossier)
         {
             RelatieId = relatie,
             SamenvoegingId = samenvoeging,

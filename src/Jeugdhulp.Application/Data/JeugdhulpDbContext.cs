@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
@@ -90,6 +91,16 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     public DbSet<Contactregel> Contactregels => Set<Contactregel>();
 
     public DbSet<Doorverwijzing> Doorverwijzingen => Set<Doorverwijzing>();
+
+    public DbSet<Dossier> Dossiers => Set<Dossier>();
+
+    public DbSet<Statusperiode> Statusperioden => Set<Statusperiode>();
+
+    public DbSet<Dossierpersoon> Dossierpersonen => Set<Dossierpersoon>();
+
+    public DbSet<Dossierwijziging> Dossierwijzigingen => Set<Dossierwijziging>();
+
+    public DbSet<Dossierafspraak> Dossierafspraken => Set<Dossierafspraak>();
 
     public DbSet<Contactwijziging> Contactwijzigingen => Set<Contactwijziging>();
 
@@ -269,6 +280,11 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Afronding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Afrondingmeting>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Planoverdracht>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Dossier>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Statusperiode>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Dossierpersoon>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Dossierwijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Dossierafspraak>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
         builder.HasDbFunction(typeof(Klankfunctie).GetMethod(nameof(Klankfunctie.Klank))!).HasName("klank");

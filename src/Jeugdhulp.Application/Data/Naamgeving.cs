@@ -9,6 +9,7 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -80,6 +81,12 @@ internal static class Naamgeving
         Tekst<NietAlleenReden>(builder);
         Tekst<Meebeslist>(builder);
         Tekst<Exitantwoord>(builder);
+        Tekst<Dossiersoort>(builder);
+        Tekst<Wet>(builder);
+        Tekst<Dossierstatus>(builder);
+        Tekst<Dossierrol>(builder);
+        Tekst<Doelenstand>(builder);
+        Tekst<Gegeven>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

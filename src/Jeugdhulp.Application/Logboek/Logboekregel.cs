@@ -141,4 +141,11 @@ public enum Handeling
     PlanOvergedragen,
     DoelresultaatVastgelegd,
     AfrondingVastgelegd,
+    DossierGeopend,
+    DossierBekeken,
+    DossierGewijzigd,
+    DossierAfgesloten,
+    DossierHeropend,
+    DossiersBekeken,
+    DossierafspraakGewijzigd,
 }

@@ -11,6 +11,15 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
     private const string Ingediend = "geldig_van = '2027-01-01', reden = 'x', indiener = 'x', ingediend_op = now()";
     private const string Vastgesteld = $"stand = 'vastgesteld', {Ingediend}, indiener_account_id = auteur_account_id, beoordelaar = 'x', beoordeeld_op = now()";
 
+    private const string TweedeDossier =
+        """
+        with nieuw as (
+            insert into dossier (gemeente_code, id, nummer, soort, wet, team_id, begin, volgnummer)
+            select gemeente_code, gen_random_uuid(), nummer + 1, soort, wet, team_id, begin, 1 from dossier returning *)
+        insert into dossierpersoon (gemeente_code, dossier_id, persoon_id, soort, wet, rol, van)
+        select n.gemeente_code, n.id, p.persoon_id, n.soort, n.wet, 'ontvangtHulp', p.van + 30 from nieuw n, dossierpersoon p
+        """;
+
     public static TheoryData<string, string> Overtredingen => new()
     {
         { "ex_instellingenversie_een_tegelijk", "insert into instellingenversie (gemeente_code, nummer, geldig_van, instellingen, auteur, reden, vastgesteld_op) values ('9991', 9, '2020-01-01', '{}', 'x', 'x', now())" },
@@ -54,6 +63,19 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
         { "ck_lokaalwoord_lidwoord", "update lokaalwoord set lidwoord = 'een'" },
         { "ck_lokaalwoord_enkelvoud", "update lokaalwoord set enkelvoud = ''" },
         { "ck_lokaalwoord_meervoud", "update lokaalwoord set meervoud = E'a\\nb'" },
+        { "ex_statusperiode_een_tegelijk", "insert into statusperiode (gemeente_code, id, dossier_id, status, van, door, op) select gemeente_code, gen_random_uuid(), dossier_id, 'slapend', van + 1, 'x', now() from statusperiode" },
+        { "ck_statusperiode_periode", "update statusperiode set tot = van - 1" },
+        { "ck_statusperiode_status", "update statusperiode set status = 'zoek'" },
+        { "ex_dossierpersoon_een_dossier", TweedeDossier },
+        { "fk_dossierpersoon_dossier_gemeente_code_dossier_id_soort_wet", "update dossierpersoon set soort = 'gezin'" },
+        { "ck_dossier_einde", "update dossier set einde = begin" },
+        { "ck_dossier_einde", "update dossier set reden_einde = '01'" },
+        { "ck_dossier_periode", "update dossier set einde = begin - 1, reden_einde = '01', doelen = 'niet'" },
+        { "ck_dossier_toelichting", "update dossier set toelichting = ''" },
+        { "ix_dossier_gemeente_code_nummer", "insert into dossier (gemeente_code, id, nummer, soort, wet, team_id, begin, volgnummer) select gemeente_code, gen_random_uuid(), nummer, soort, wet, team_id, begin, 1 from dossier" },
+        { "ck_dossierafspraak_telt_mee", "update dossierafspraak set telt_mee = '{}'" },
+        { "ck_dossierafspraak_telt_mee", "update dossierafspraak set telt_mee = '{afgesloten}'" },
+        { "ck_dossierafspraak_weken", "update dossierafspraak set weken_zonder_contact = 0" },
         { "ck_hulpvraag_periode", "update hulpvraag set gesloten = geopend - 1" },
     };
 
@@ -76,6 +98,8 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
     [InlineData("update conceptversie set stand = 'ingetrokken'")]
     [InlineData("update hulpvraag set plan_vastgesteld = true, eigen_hulp = false")]
     [InlineData("update hulpvraag set gesloten = geopend, wettelijk_been = 3")]
+    [InlineData("update dossier set einde = begin, reden_einde = '01', doelen = 'geenDoelen'")]
+    [InlineData("update dossierpersoon set tot = van")]
     public async Task Wat_mag_wordt_opgeslagen(string opdracht) =>
         (await gemeente.VoerUitAsync(opdracht)).ShouldBeGreaterThan(0);
 

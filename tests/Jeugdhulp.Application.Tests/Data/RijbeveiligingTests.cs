@@ -109,7 +109,9 @@ public sealed class RijbeveiligingTests(RijbeveiligingTests.TweeGemeenten gemeen
         await using var verbinding = await TweeGemeenten.OpenAsync(Extensions.AlsToepassing(gemeenten.Database.ConnectionString));
         await AantalAsync(verbinding, $"select count(*) from (select set_config('app.gemeente', '{eigen.GemeenteCode}', false), set_config('app.account', '{eigen.Account.Id}', false)) s");
 
-        foreach (var tabel in await TabellenAsync(beheer))
+        // Nothing can be written into a view; what it shows is tested with the rest.
+        var weergaven = await LijstAsync(beheer, "select table_name from information_schema.views where table_schema = 'public'");
+        foreach (var tabel in (await TabellenAsync(beheer)).Except(weergaven))
         {
             var kolommen = string.Join(", ", await LijstAsync(
                 beheer,

@@ -234,7 +234,7 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
             await using var verbinding = new NpgsqlConnection(Web.Database.ConnectionString);
             await verbinding.OpenAsync();
             await using var vraag = new NpgsqlCommand(
-                "select string_agg(format('select %L as tabel, count(*) as aantal, coalesce(sum(xmin::text::bigint), 0) as versies from %I where gemeente_code = ''9992''', table_name, table_name), ' union all ' order by table_name) from information_schema.columns where table_schema = 'public' and column_name = 'gemeente_code'",
+                "select string_agg(format('select %L as tabel, count(*) as aantal, coalesce(sum(xmin::text::bigint), 0) as versies from %I where gemeente_code = ''9992''', table_name, table_name), ' union all ' order by table_name) from information_schema.columns where table_schema = 'public' and column_name = 'gemeente_code' and table_name not in (select table_name from information_schema.views where table_schema = 'public')",
                 verbinding);
             var alles = (string)(await vraag.ExecuteScalarAsync())!;
             await using var stand = new NpgsqlCommand($"select string_agg(format('%s: %s (%s)', tabel, aantal, versies), ', ' order by tabel) from ({alles}) t", verbinding);

@@ -1028,6 +1028,336 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Dossier", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date")
+                        .HasColumnName("begin");
+
+                    b.Property<bool?>("Crisis")
+                        .HasColumnType("boolean")
+                        .HasColumnName("crisis");
+
+                    b.Property<string>("Doelen")
+                        .HasColumnType("text")
+                        .HasColumnName("doelen");
+
+                    b.Property<DateOnly?>("Einde")
+                        .HasColumnType("date")
+                        .HasColumnName("einde");
+
+                    b.Property<Guid?>("GezinId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezin_id");
+
+                    b.Property<Guid?>("MedewerkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("medewerker_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("RedenEinde")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_einde");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("Verwijzer")
+                        .HasColumnType("text")
+                        .HasColumnName("verwijzer");
+
+                    b.Property<int>("Volgnummer")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("volgnummer");
+
+                    b.Property<string>("Wet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wet");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_dossier");
+
+                    b.HasAlternateKey("GemeenteCode", "Id", "Soort", "Wet")
+                        .HasName("ak_dossier_gemeente_code_id_soort_wet");
+
+                    b.HasIndex("GemeenteCode", "GezinId")
+                        .HasDatabaseName("ix_dossier_gemeente_code_gezin_id");
+
+                    b.HasIndex("GemeenteCode", "MedewerkerId")
+                        .HasDatabaseName("ix_dossier_gemeente_code_medewerker_id");
+
+                    b.HasIndex("GemeenteCode", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossier_gemeente_code_nummer");
+
+                    b.HasIndex("GemeenteCode", "TeamId")
+                        .HasDatabaseName("ix_dossier_gemeente_code_team_id");
+
+                    b.ToTable("dossier", t =>
+                        {
+                            t.HasCheckConstraint("ck_dossier_begin", "begin between '2015-01-01' and '2100-01-01'");
+
+                            t.HasCheckConstraint("ck_dossier_doelen", "doelen in ('behaald', 'deels', 'niet', 'vervallen', 'geenDoelen')");
+
+                            t.HasCheckConstraint("ck_dossier_einde", "(einde is null) = (reden_einde is null) and (einde is null) = (doelen is null)");
+
+                            t.HasCheckConstraint("ck_dossier_periode", "einde >= begin");
+
+                            t.HasCheckConstraint("ck_dossier_soort", "soort in ('individueel', 'gezin', 'systeem')");
+
+                            t.HasCheckConstraint("ck_dossier_toelichting", "length(toelichting) between 1 and 2000");
+
+                            t.HasCheckConstraint("ck_dossier_volgnummer", "volgnummer >= 1");
+
+                            t.HasCheckConstraint("ck_dossier_wet", "wet in ('jeugd', 'wmo', 'participatie')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Dossierafspraak", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AndereWetten")
+                        .HasColumnType("boolean")
+                        .HasColumnName("andere_wetten");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.PrimitiveCollection<string[]>("Gegevens")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("gegevens");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.PrimitiveCollection<string[]>("TeltMee")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("telt_mee");
+
+                    b.Property<int>("WekenZonderContact")
+                        .HasColumnType("integer")
+                        .HasColumnName("weken_zonder_contact");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_dossierafspraak");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_dossierafspraak_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "Op")
+                        .IsUnique()
+                        .HasDatabaseName("ix_dossierafspraak_gemeente_code_op");
+
+                    b.ToTable("dossierafspraak", t =>
+                        {
+                            t.HasCheckConstraint("ck_dossierafspraak_telt_mee", "cardinality(telt_mee) > 0 and not 'afgesloten' = any(telt_mee)");
+
+                            t.HasCheckConstraint("ck_dossierafspraak_weken", "weken_zonder_contact between 1 and 104");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Dossierpersoon", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Rol")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rol");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<string>("Wet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wet");
+
+                    b.HasKey("GemeenteCode", "DossierId", "PersoonId")
+                        .HasName("pk_dossierpersoon");
+
+                    b.HasIndex("GemeenteCode", "PersoonId")
+                        .HasDatabaseName("ix_dossierpersoon_gemeente_code_persoon_id");
+
+                    b.HasIndex("GemeenteCode", "DossierId", "Soort", "Wet")
+                        .HasDatabaseName("ix_dossierpersoon_gemeente_code_dossier_id_soort_wet");
+
+                    b.ToTable("dossierpersoon", t =>
+                        {
+                            t.HasCheckConstraint("ck_dossierpersoon_periode", "tot >= van");
+
+                            t.HasCheckConstraint("ck_dossierpersoon_rol", "rol in ('ontvangtHulp', 'indirectBetrokken', 'contactpersoon')");
+
+                            t.HasCheckConstraint("ck_dossierpersoon_soort", "soort in ('individueel', 'gezin', 'systeem')");
+
+                            t.HasCheckConstraint("ck_dossierpersoon_wet", "wet in ('jeugd', 'wmo', 'participatie')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Dossierwijziging", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgnummer");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Velden")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("velden");
+
+                    b.Property<string>("Wat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wat");
+
+                    b.HasKey("GemeenteCode", "DossierId", "Volgnummer")
+                        .HasName("pk_dossierwijziging");
+
+                    b.ToTable("dossierwijziging");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Statusperiode", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Reden")
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_statusperiode");
+
+                    b.HasIndex("GemeenteCode", "DossierId")
+                        .HasDatabaseName("ix_statusperiode_gemeente_code_dossier_id");
+
+                    b.HasIndex("GemeenteCode", "Status")
+                        .HasDatabaseName("ix_statusperiode_gemeente_code_status")
+                        .HasFilter("tot is null");
+
+                    b.ToTable("statusperiode", t =>
+                        {
+                            t.HasCheckConstraint("ck_statusperiode_periode", "tot >= van");
+
+                            t.HasCheckConstraint("ck_statusperiode_status", "status in ('actief', 'slapend', 'tijdelijkInactief', 'inactief', 'regiedossier', 'afgesloten')");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Codewaarde", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -3232,7 +3562,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd')");
                         });
                 });
 
@@ -5307,6 +5637,83 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasConstraintName("fk_doorrekenverslag_taak_gemeente_code_taak_id");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Dossier", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Gezin", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "GezinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossier_gezin_gemeente_code_gezin_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "MedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossier_medewerker_gemeente_code_medewerker_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossier_team_gemeente_code_team_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Dossierafspraak", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossierafspraak_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossierafspraak_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Dossierpersoon", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossierpersoon_persoon_gemeente_code_persoon_id");
+
+                    b.HasOne("Jeugdhulp.Application.Dossiers.Dossier", null)
+                        .WithMany("Personen")
+                        .HasForeignKey("GemeenteCode", "DossierId", "Soort", "Wet")
+                        .HasPrincipalKey("GemeenteCode", "Id", "Soort", "Wet")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossierpersoon_dossier_gemeente_code_dossier_id_soort_wet");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Dossierwijziging", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_dossierwijziging_dossier_gemeente_code_dossier_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Statusperiode", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Dossiers.Dossier", null)
+                        .WithMany("Statussen")
+                        .HasForeignKey("GemeenteCode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_statusperiode_dossier_gemeente_code_dossier_id");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Lokaalwoord", b =>
                 {
                     b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
@@ -6217,6 +6624,13 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.Navigation("Regels");
 
                     b.Navigation("Wijzigingen");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Dossier", b =>
+                {
+                    b.Navigation("Personen");
+
+                    b.Navigation("Statussen");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Herclassificeren.Herclassificatie", b =>

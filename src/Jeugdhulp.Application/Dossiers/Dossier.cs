@@ -1,0 +1,148 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Domain.Dossiers;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>
+/// What a team keeps about a jeugdige, a household or everyone around a jeugdige (DOS-01). It may stand without a traject
+/// (DOS-11). How it stands is the last <see cref="Statusperiode"/>.
+/// </summary>
+public sealed class Dossier
+{
+    public required string GemeenteCode { get; init; }
+
+    /// <summary>The id the form was given when it was opened: a second submit finds this dossier.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Number a worker can say aloud; unique in the gemeente.</summary>
+    public required int Nummer { get; init; }
+
+    public required Dossiersoort Soort { get; init; }
+
+    public required Wet Wet { get; init; }
+
+    /// <summary>The household it is about; empty for someone who is in none.</summary>
+    public Guid? GezinId { get; init; }
+
+    public required Guid TeamId { get; set; }
+
+    /// <summary>Who is responsible.</summary>
+    public Guid? MedewerkerId { get; set; }
+
+    public required DateOnly Begin { get; set; }
+
+    /// <summary>Code of the list "verwijzer" (DOS-12).</summary>
+    public string? Verwijzer { get; set; }
+
+    /// <summary>It began with a crisis; empty while nobody said so (DOS-12).</summary>
+    public bool? Crisis { get; set; }
+
+    public string? Toelichting { get; set; }
+
+    public DateOnly? Einde { get; set; }
+
+    /// <summary>Code of the list "redenBeeindiging".</summary>
+    public string? RedenEinde { get; set; }
+
+    public Doelenstand? Doelen { get; set; }
+
+    /// <summary>Number of the last change. Every act raises it, so that one made on an old page is refused.</summary>
+    public required int Volgnummer { get; set; }
+
+    public List<Statusperiode> Statussen { get; init; } = [];
+
+    public List<Dossierpersoon> Personen { get; init; } = [];
+}
+
+/// <summary>A status of a dossier during a period; the one without an end holds (DOS-04).</summary>
+public sealed class Statusperiode
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required Dossierstatus Status { get; init; }
+
+    public required DateOnly Van { get; init; }
+
+    /// <summary>Day after the last one; empty while it holds.</summary>
+    public DateOnly? Tot { get; set; }
+
+    public string? Reden { get; init; }
+
+    public required string Door { get; init; }
+
+    public required DateTimeOffset Op { get; init; }
+}
+
+/// <summary>Someone in a dossier, with a role (DOS-06).</summary>
+public sealed class Dossierpersoon
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required Guid PersoonId { get; init; }
+
+    /// <summary>Copies of the dossier's, kept equal by a foreign key, so that the database can refuse a second open dossier of a kind.</summary>
+    public required Dossiersoort Soort { get; init; }
+
+    public required Wet Wet { get; init; }
+
+    public required Dossierrol Rol { get; set; }
+
+    public required DateOnly Van { get; set; }
+
+    /// <summary>Day after the last one; empty while it lasts.</summary>
+    public DateOnly? Tot { get; set; }
+}
+
+/// <summary>A change of a dossier: who, when, why and each old and new value.</summary>
+public sealed class Dossierwijziging
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    /// <summary>1 for the opening.</summary>
+    public required int Volgnummer { get; init; }
+
+    /// <summary>What was done, in Dutch: "Geopend", "Gewijzigd"…</summary>
+    public required string Wat { get; init; }
+
+    public string? Reden { get; init; }
+
+    public required List<Veldwijziging> Velden { get; init; }
+
+    public required Guid DoorAccountId { get; init; }
+
+    public required string DoorNaam { get; init; }
+
+    public required DateTimeOffset Op { get; init; }
+}
+
+/// <summary>What a gemeente agreed about its dossiers, as it was said at a moment; the latest holds. None: <see cref="Dossierafspraken.Standaard"/>.</summary>
+public sealed class Dossierafspraak
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required List<Dossierstatus> TeltMee { get; init; }
+
+    public required List<Gegeven> Gegevens { get; init; }
+
+    public required int WekenZonderContact { get; init; }
+
+    public required bool AndereWetten { get; init; }
+
+    public required Guid DoorAccountId { get; init; }
+
+    public required string Door { get; init; }
+
+    public required DateTimeOffset Op { get; init; }
+
+    public Dossierafspraken Afspraken => new(TeltMee, Gegevens, WekenZonderContact, AndereWetten);
+}

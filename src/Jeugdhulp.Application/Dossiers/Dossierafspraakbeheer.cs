@@ -1,0 +1,47 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>Keeps what a gemeente agreed about its dossiers, with everything that was said before (DOS-03, DOS-04, DOS-08).</summary>
+public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>Everything that was agreed, latest first.</summary>
+    public async Task<IReadOnlyList<Dossierafspraak>> LaadAsync(CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        return await db.Dossierafspraken.AsNoTracking().OrderByDescending(a => a.Op).Take(50).ToListAsync(ct);
+    }
+
+    /// <summary>Agrees on something else.</summary>
+    /// <returns>What is wrong; empty when it is saved.</returns>
+    public async Task<IReadOnlyList<Fout>> SpreekAfAsync(IReadOnlyCollection<string> teltMee, IReadOnlyCollection<string> gegevens, int? weken, bool andereWetten, CancellationToken ct)
+    {
+        List<Fout> fouten = [.. Dossierafspraken.Controleer(teltMee, gegevens, weken)];
+        if (fouten.Count > 0)
+        {
+            return fouten;
+        }
+
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        db.Dossierafspraken.Add(new()
+        {
+            GemeenteCode = db.Aanmelding.GemeenteCode!,
+            Id = Guid.CreateVersion7(klok.GetUtcNow()),
+            TeltMee = [.. Enum.GetValues<Dossierstatus>().Where(s => teltMee.Contains(Contractnaam.Van(s)))],
+            Gegevens = [.. Enum.GetValues<Gegeven>().Where(g => gegevens.Contains(Contractnaam.Van(g)))],
+            WekenZonderContact = weken!.Value,
+            AndereWetten = andereWetten,
+            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            Door = db.Aanmelding.Naam,
+            Op = klok.GetUtcNow(),
+        });
+        db.Log(klok, Handeling.DossierafspraakGewijzigd, "gemeente");
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return [];
+    }
+}

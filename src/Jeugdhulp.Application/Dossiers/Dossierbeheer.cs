@@ -1,0 +1,329 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>What a form about a dossier starts from.</summary>
+public sealed record Dossierformulier
+{
+    public required Dossier Dossier { get; init; }
+
+    public required string Naam { get; init; }
+
+    public required Statusperiode Nu { get; init; }
+
+    public required IReadOnlyList<Teamkeuze> Teams { get; init; }
+
+    public required IReadOnlyList<(Guid Id, string Naam)> Medewerkers { get; init; }
+
+    public required IReadOnlyList<Code> Verwijzers { get; init; }
+
+    public required IReadOnlyList<Code> Redenen { get; init; }
+
+    public required DateOnly? LaatsteContact { get; init; }
+
+    public required IReadOnlyList<Betrokkenheid> Personen { get; init; }
+
+    /// <summary>Members of the households who are not in the dossier now.</summary>
+    public required IReadOnlyList<Betrokkenheid> Erbij { get; init; }
+
+    public required Domain.Instellingen.Heraanmelding? Heraanmelding { get; init; }
+}
+
+/// <summary>Someone in a dossier, or who could be.</summary>
+public sealed record Betrokkenheid(Guid PersoonId, string Naam, DateOnly Geboortedatum, Dossierrol Rol, DateOnly? Van, DateOnly? Tot);
+
+/// <summary>Changes a dossier, its status and the people in it; keeps what stood there.</summary>
+public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>What a form about a dossier shows; empty when there is no such dossier here.</summary>
+    public async Task<Dossierformulier?> OpenAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var vandaag = klok.Vandaag();
+        if (await db.Dossiers.AsNoTracking().Include(d => d.Statussen.Where(s => s.Tot == null)).Include(d => d.Personen).SingleOrDefaultAsync(d => d.Id == id, ct) is not { } dossier)
+        {
+            return null;
+        }
+
+        var personen = await PersonenAsync(dossier, ct);
+        var erin = personen.Where(p => p.Tot is null).Select(p => p.PersoonId).ToArray();
+        var alle = personen.Select(p => p.PersoonId).ToArray();
+        var erbij = await db.Gezinsleden.AsNoTracking()
+            .Where(l => !erin.Contains(l.PersoonId) && db.Gezinsleden.Any(e => e.GezinId == l.GezinId && alle.Contains(e.PersoonId)))
+            .OrderBy(l => l.Persoon!.Geboortedatum).ThenBy(l => l.PersoonId)
+            .Select(l => l.Persoon!).ToListAsync(ct);
+        var formulier = new Dossierformulier
+        {
+            Dossier = dossier,
+            Naam = DossierdetailsQuery.Titel(dossier, personen),
+            Nu = dossier.Statussen[0],
+            Teams = await db.TeamsAsync(vandaag, ct),
+            Medewerkers = [.. (await Plaatsen.Op(db, vandaag).Where(p => p.Team.Id == dossier.TeamId).OrderBy(p => p.Medewerkernaam).Select(p => new { p.MedewerkerId, p.Medewerkernaam }).ToListAsync(ct)).Select(m => (m.MedewerkerId, m.Medewerkernaam))],
+            Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, dossier.Begin, ct),
+            Redenen = await db.CodesAsync(Dossierhulp.Redenlijst, vandaag, ct),
+            LaatsteContact = await db.LaatsteContactAsync(dossier, ct),
+            Personen = personen,
+            Erbij = [.. erbij.DistinctBy(p => p.Id).Select(p => new Betrokkenheid(p.Id, p.VolledigeNaam, p.Geboortedatum, Dossierrol.IndirectBetrokken, null, null))],
+            Heraanmelding = (await db.LeidraadAsync(vandaag, ct)).Heraanmelding,
+        };
+        await LogAsync(id, [.. alle, .. formulier.Erbij.Select(p => p.PersoonId)], ct);
+        await transactie.CommitAsync(ct);
+        return formulier;
+    }
+
+    /// <summary>Changes the head of an open dossier.</summary>
+    public Task<Dossierresultaat> WijzigAsync(Dossieropdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        return DoeAsync(opdracht.Id, opdracht.Volgnummer, Handeling.DossierGewijzigd, (dossier, nu, vandaag) => PasAsync(dossier, opdracht, nu, vandaag, ct), ct);
+    }
+
+    /// <summary>Gives an open dossier another status from a day on (DOS-04).</summary>
+    public Task<Dossierresultaat> ZetStatusAsync(Guid id, int volgnummer, string? status, DateOnly? vanaf, string? reden, CancellationToken ct) =>
+        DoeAsync(id, volgnummer, Handeling.DossierGewijzigd, (dossier, nu, vandaag) =>
+        {
+            var huidig = dossier.Statussen.Single(s => s.Tot is null);
+            Dossierstatus? naar = Contractnaam.TryParse<Dossierstatus>(status, out var gelezen) ? gelezen : null;
+            List<Fout> fouten = [.. Statusverloop.Controleer(huidig.Status, huidig.Van, naar, vanaf, vandaag)];
+            if (Dossierhulp.Schoon(reden)?.Length > 500)
+            {
+                fouten.Add(new("Reden", "Schrijf hoogstens 500 tekens."));
+            }
+
+            if (fouten.Count == 0)
+            {
+                huidig.Tot = vanaf!.Value;
+                db.Statusperioden.Add(Dossieropener.Status(dossier, naar!.Value, vanaf.Value, Dossierhulp.Schoon(reden), db.Aanmelding.Naam, nu));
+                db.Wijzig(dossier, "Andere status", Dossierhulp.Schoon(reden), [new("Status", huidig.Status.Naam(), naar.Value.Naam()), new("Vanaf", null, Dossierhulp.Dag(vanaf.Value))], nu);
+            }
+
+            return Task.FromResult(fouten);
+        }, ct);
+
+    /// <summary>Adds someone, gives someone another role, or takes someone out from today (DOS-06, GEZ-06).</summary>
+    /// <param name="id">The dossier.</param>
+    /// <param name="volgnummer">What was seen.</param>
+    /// <param name="persoonId">Who.</param>
+    /// <param name="rol">Name of the role; null takes the person out.</param>
+    /// <param name="vanaf">First day in the dossier; for who joins.</param>
+    /// <param name="ct">Stops.</param>
+    public Task<Dossierresultaat> ZetPersoonAsync(Guid id, int volgnummer, Guid? persoonId, string? rol, DateOnly? vanaf, CancellationToken ct) =>
+        DoeAsync(id, volgnummer, Handeling.DossierGewijzigd, async (dossier, nu, vandaag) =>
+        {
+            var persoon = persoonId is { } gevraagd ? await db.Personen.SingleOrDefaultAsync(p => p.Id == gevraagd, ct) : null;
+            if (persoon is null)
+            {
+                return [new("PersoonId", "Kies een persoon uit de lijst.")];
+            }
+
+            var deel = dossier.Personen.Find(p => p.PersoonId == persoon.Id);
+            if (rol is null)
+            {
+                return HaalEruit(dossier, deel, nu, vandaag);
+            }
+
+            if (!Contractnaam.TryParse<Dossierrol>(rol, out var nieuw))
+            {
+                return [new("Rol", "Kies een rol uit de lijst.")];
+            }
+
+            var van = vanaf ?? (vandaag > dossier.Begin ? vandaag : dossier.Begin);
+            if (deel is not { Tot: null } && (van < dossier.Begin || van > vandaag))
+            {
+                return [new("Vanaf", $"Kies een dag vanaf {Dossierhulp.Dag(dossier.Begin)}, de eerste dag van het dossier, tot en met vandaag.")];
+            }
+
+            var bezwaar = await BezwaarAsync(dossier, persoon.Id, deel, nieuw, deel is { Tot: null } ? deel.Van : van, ct);
+            if (bezwaar is not null)
+            {
+                return [bezwaar];
+            }
+
+            var oud = deel is { Tot: null } ? deel.Rol.Naam() : null;
+            if (deel is null)
+            {
+                db.Dossierpersonen.Add(Dossieropener.Persoon(dossier, persoon.Id, nieuw, van));
+            }
+            else
+            {
+                (deel.Rol, deel.Van, deel.Tot) = (nieuw, deel.Tot is null ? deel.Van : van, null);
+            }
+
+            db.Wijzig(dossier, oud is null ? "Persoon toegevoegd" : "Andere rol", null, [new($"Rol van {persoon.VolledigeNaam}", oud, nieuw.Naam())], nu);
+            return [];
+        }, ct);
+
+    /// <summary>Loads a dossier alone for this transaction, acts on it if nobody did meanwhile, and saves.</summary>
+    private async Task<Dossierresultaat> DoeAsync(Guid id, int gezien, Handeling handeling, Func<Dossier, DateTimeOffset, DateOnly, Task<List<Fout>>> doe, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.VergrendelDossierAsync(id, ct) is not { } dossier)
+        {
+            return new DossierOnbekend();
+        }
+
+        if (dossier.Volgnummer != gezien)
+        {
+            return new DossierVerouderd(await db.AnderenAsync(id, gezien, ct), dossier.Volgnummer);
+        }
+
+        var fouten = dossier.Einde is null
+            ? await doe(dossier, klok.GetUtcNow(), klok.Vandaag())
+            : [new(string.Empty, "Dit dossier is afgesloten. Heropen het eerst.")];
+        if (fouten.Count > 0)
+        {
+            db.ChangeTracker.Clear();
+            return new DossierGeweigerd(fouten);
+        }
+
+        db.Log(klok, handeling, "dossier", id);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new DossierOpgeslagen(id);
+    }
+
+    private async Task<List<Fout>> PasAsync(Dossier dossier, Dossieropdracht opdracht, DateTimeOffset nu, DateOnly vandaag, CancellationToken ct)
+    {
+        var toelichting = Dossierhulp.Schoon(opdracht.Toelichting)?.ReplaceLineEndings("\n");
+        List<Fout> fouten = [.. Dossierregels.Begin(opdracht.Begin, vandaag), .. Dossierregels.Toelichting(toelichting)];
+        var eerste = dossier.Statussen.OrderBy(s => s.Van).ThenBy(s => s.Op).First();
+        if (fouten.Count == 0 && eerste.Tot < opdracht.Begin)
+        {
+            fouten.Add(new("Begin", $"Op {Dossierhulp.Dag(eerste.Tot.Value)} kreeg het dossier een andere status. Het begin kan niet later zijn."));
+        }
+
+        if (fouten.Count == 0 && opdracht.Begin < dossier.Begin
+            && await ElderAsync(dossier, [.. dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Van == dossier.Begin).Select(p => p.PersoonId)], opdracht.Begin.Value, ct) is { } nummer)
+        {
+            fouten.Add(new("Begin", $"In die tijd liep dossier {nummer}, van dezelfde soort. Kies een latere dag."));
+        }
+
+        var teams = await db.TeamsAsync(vandaag, ct);
+        var teamnaam = await db.Teams.Where(t => t.Id == dossier.TeamId).Select(t => t.Naam).FirstAsync(ct);
+        if (opdracht.TeamId is not { } team || (team != dossier.TeamId && !teams.Exists(t => t.Id == team)))
+        {
+            fouten.Add(new("TeamId", "Kies een team uit de lijst."));
+        }
+
+        var medewerker = opdracht.MedewerkerId is { } gekozen ? await db.Medewerkers.SingleOrDefaultAsync(m => m.Id == gekozen, ct) : null;
+        if (opdracht.MedewerkerId is not null && medewerker is null)
+        {
+            fouten.Add(new("MedewerkerId", "Kies een medewerker uit de lijst."));
+        }
+
+        var verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, dossier.Begin, ct);
+        var verwijzer = Dossierhulp.Schoon(opdracht.Verwijzer);
+        if (verwijzer is not null && verwijzer != dossier.Verwijzer && !verwijzers.Exists(v => v.Waarde == verwijzer))
+        {
+            fouten.Add(new("Verwijzer", "Kies een verwijzer uit de lijst."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            return fouten;
+        }
+
+        var oudeMedewerker = await db.Medewerkers.Where(m => m.Id == dossier.MedewerkerId).Select(m => m.Naam).FirstOrDefaultAsync(ct);
+        List<Veldwijziging> velden =
+        [
+            new("Begin", Dossierhulp.Dag(dossier.Begin), Dossierhulp.Dag(opdracht.Begin!.Value)),
+            new("Team", teamnaam, teams.Find(t => t.Id == opdracht.TeamId)?.Naam ?? teamnaam),
+            new("Verantwoordelijke", oudeMedewerker, medewerker?.Naam),
+            new("Verwijzer", Naam(dossier.Verwijzer), Naam(verwijzer)),
+            new("Crisis", JaNee(dossier.Crisis), JaNee(opdracht.Crisis)),
+            new("Toelichting", dossier.Toelichting, toelichting),
+        ];
+        if (velden.TrueForAll(v => v.Oud == v.Nieuw))
+        {
+            return [new(string.Empty, "U heeft nog niets veranderd.")];
+        }
+
+        var (oudBegin, begin) = (dossier.Begin, opdracht.Begin.Value);
+        (dossier.Begin, dossier.TeamId, dossier.MedewerkerId) = (begin, opdracht.TeamId!.Value, medewerker?.Id);
+        (dossier.Verwijzer, dossier.Crisis, dossier.Toelichting) = (verwijzer, opdracht.Crisis, toelichting);
+        if (begin != oudBegin)
+        {
+            // The first status and whoever was there from the start begin with the dossier.
+            db.Entry(eerste).Property(s => s.Van).CurrentValue = begin;
+            foreach (var persoon in dossier.Personen.Where(p => p.Van == oudBegin || p.Van < begin))
+            {
+                persoon.Van = persoon.Tot < begin ? persoon.Tot.Value : begin;
+            }
+        }
+
+        db.Wijzig(dossier, "Gewijzigd", null, velden, nu);
+        return [];
+
+        string? Naam(string? code) => verwijzers.Find(v => v.Waarde == code)?.Naam ?? code;
+        static string? JaNee(bool? waarde) => waarde switch { true => "ja", false => "nee", _ => null };
+    }
+
+    private List<Fout> HaalEruit(Dossier dossier, Dossierpersoon? deel, DateTimeOffset nu, DateOnly vandaag)
+    {
+        if (deel is not { Tot: null })
+        {
+            return [new("PersoonId", "Deze persoon zit niet in het dossier.")];
+        }
+
+        if (deel.Rol is Dossierrol.OntvangtHulp && !dossier.Personen.Exists(p => p != deel && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp))
+        {
+            return [new("PersoonId", "In een dossier ontvangt ten minste één persoon hulp. Sluit het dossier af, of kies eerst iemand anders.")];
+        }
+
+        deel.Tot = vandaag > deel.Van ? vandaag : deel.Van;
+        db.Wijzig(dossier, "Persoon uit het dossier", null, [new("Rol", deel.Rol.Naam(), null), new("Tot", null, Dossierhulp.Dag(deel.Tot.Value))], nu);
+        return [];
+    }
+
+    private async Task<Fout?> BezwaarAsync(Dossier dossier, Guid persoonId, Dossierpersoon? deel, Dossierrol rol, DateOnly van, CancellationToken ct)
+    {
+        if (deel is { Tot: null } && deel.Rol == rol)
+        {
+            return new("Rol", "Deze persoon heeft die rol al.");
+        }
+
+        if (rol is not Dossierrol.OntvangtHulp)
+        {
+            return deel is { Tot: null, Rol: Dossierrol.OntvangtHulp } && !dossier.Personen.Exists(p => p != deel && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp)
+                ? new("Rol", "In een dossier ontvangt ten minste één persoon hulp.")
+                : null;
+        }
+
+        if (dossier.Soort is Dossiersoort.Individueel && dossier.Personen.Exists(p => p.PersoonId != persoonId && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp))
+        {
+            return new("Rol", "In een individueel dossier ontvangt één persoon hulp. Open een eigen dossier voor deze persoon.");
+        }
+
+        return await ElderAsync(dossier, [persoonId], van, ct) is { } nummer
+            ? new("Rol", $"Deze persoon ontvangt of ontving in die tijd al hulp in dossier {nummer}, van dezelfde soort.")
+            : null;
+    }
+
+    /// <summary>Number of another dossier of the kind in which one of these receives help after a day.</summary>
+    private Task<int?> ElderAsync(Dossier dossier, Guid[] personen, DateOnly vanaf, CancellationToken ct) => db.Dossierpersonen
+        .Where(p => personen.Contains(p.PersoonId) && p.DossierId != dossier.Id && (p.Tot == null || p.Tot > vanaf)
+            && p.Soort == dossier.Soort && p.Wet == dossier.Wet && p.Rol == Dossierrol.OntvangtHulp)
+        .Select(p => db.Dossiers.Where(d => d.Id == p.DossierId).Select(d => (int?)d.Nummer).First()).FirstOrDefaultAsync(ct);
+
+    private async Task<List<Betrokkenheid>> PersonenAsync(Dossier dossier, CancellationToken ct)
+    {
+        var ids = dossier.Personen.Select(p => p.PersoonId).ToArray();
+        var personen = await db.Personen.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        return [.. dossier.Personen
+            .Select(d => new Betrokkenheid(d.PersoonId, personen[d.PersoonId].VolledigeNaam, personen[d.PersoonId].Geboortedatum, d.Rol, d.Van, d.Tot))
+            .OrderBy(p => p.Tot is not null).ThenBy(p => p.Rol).ThenByDescending(p => p.Geboortedatum)];
+    }
+
+    private async Task LogAsync(Guid id, IReadOnlyCollection<Guid> personen, CancellationToken ct)
+    {
+        db.Log(klok, Handeling.DossierBekeken, "dossier", id);
+        await db.LogBekekenAsync(klok, [.. personen.Distinct()], ct);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,181 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>Someone in a dossier, on its page.</summary>
+public sealed record Dossierdeelnemer
+{
+    public required Guid PersoonId { get; init; }
+
+    public required string Naam { get; init; }
+
+    public required DateOnly Geboortedatum { get; init; }
+
+    public required Dossierrol Rol { get; init; }
+
+    public required DateOnly Van { get; init; }
+
+    public DateOnly? Tot { get; init; }
+
+    public required Persoonsgegevens Gegevens { get; init; }
+
+    public bool Jeugdhulp { get; init; }
+
+    public required IReadOnlyList<Hulpvraag> Hulpvragen { get; init; }
+}
+
+/// <summary>A dossier with everything on its page.</summary>
+public sealed record Dossierdetails
+{
+    public required Dossier Dossier { get; init; }
+
+    public required string Titel { get; init; }
+
+    public required string Team { get; init; }
+
+    public string? Verantwoordelijke { get; init; }
+
+    public string? Verwijzer { get; init; }
+
+    public string? RedenEinde { get; init; }
+
+    public int? Gezinsnummer { get; init; }
+
+    public required IReadOnlyList<Statusperiode> Statussen { get; init; }
+
+    public required Statusperiode Nu { get; init; }
+
+    public required IReadOnlyList<Dossierdeelnemer> Personen { get; init; }
+
+    public required Dossierafspraken Afspraken { get; init; }
+
+    public required IReadOnlyList<Ontbrekend> Ontbreekt { get; init; }
+
+    public required int Dagen { get; init; }
+
+    public DateOnly? LaatsteContact { get; init; }
+
+    public Contactsignaal? Signaal { get; init; }
+
+    public required Tijdlijn Tijdlijn { get; init; }
+}
+
+/// <summary>Reads one dossier, for a consulent or teammanager of its gemeente.</summary>
+public sealed class DossierdetailsQuery(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>The dossier with a page of its timeline; empty when there is no such dossier here.</summary>
+    public async Task<Dossierdetails?> LaadAsync(Guid id, Tijdlijnfilter filter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var vandaag = klok.Vandaag();
+        var gevonden = await db.Dossiers.AsNoTracking().Where(d => d.Id == id).Select(d => new
+        {
+            Dossier = d,
+            Statussen = d.Statussen.OrderByDescending(s => s.Van).ThenByDescending(s => s.Op).ToList(),
+            Team = db.Teams.Where(t => t.Id == d.TeamId).Select(t => t.Naam).First(),
+            Verantwoordelijke = db.Medewerkers.Where(m => m.Id == d.MedewerkerId).Select(m => m.Naam).FirstOrDefault(),
+            Gezin = db.Gezinnen.Where(g => g.Id == d.GezinId).Select(g => (int?)g.Nummer).FirstOrDefault(),
+            Verwijzer = db.Codewaarden.Where(c => c.Lijst == Dossierhulp.Verwijzerlijst && c.Code == d.Verwijzer).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+            Reden = db.Codewaarden.Where(c => c.Lijst == Dossierhulp.Redenlijst && c.Code == d.RedenEinde).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+            Afspraak = db.Dossierafspraken.OrderByDescending(a => a.Op).FirstOrDefault(),
+        }).SingleOrDefaultAsync(ct);
+        if (gevonden is null)
+        {
+            return null;
+        }
+
+        var dossier = gevonden.Dossier;
+        var (begin, einde) = (dossier.Begin, dossier.Einde);
+        var rijen = await (
+            from deel in db.Dossierpersonen
+            where deel.DossierId == id
+            join p in db.Personen on new { deel.GemeenteCode, Id = deel.PersoonId } equals new { p.GemeenteCode, p.Id }
+            select new
+            {
+                Deel = deel,
+                Persoon = p,
+                Jeugdhulp = db.Contactregels.Any(r => r.PersoonId == p.Id && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= begin),
+                Laatste = db.Contactregels.Where(r => r.PersoonId == p.Id && r.Feiten.Datum >= begin && (einde == null || r.Feiten.Datum <= einde)).Max(r => (DateOnly?)r.Feiten.Datum),
+                Hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == p.Id && deel.Rol != Dossierrol.Contactpersoon && (h.Gesloten == null || h.Gesloten >= begin) && (einde == null || h.Geopend <= einde))
+                    .OrderByDescending(h => h.Geopend).ToList(),
+            }).AsNoTracking().ToListAsync(ct);
+        var personen = rijen.Select(r => new Dossierdeelnemer
+        {
+            PersoonId = r.Persoon.Id,
+            Naam = r.Persoon.VolledigeNaam,
+            Geboortedatum = r.Persoon.Geboortedatum,
+            Rol = r.Deel.Rol,
+            Van = r.Deel.Van,
+            Tot = r.Deel.Tot,
+            Gegevens = new(r.Persoon.Id, r.Persoon.Bsn is not null, true, r.Persoon.Geslacht is not Jeugdigen.Geslacht.Onbekend, r.Persoon.Postcode is not null),
+            Jeugdhulp = r.Jeugdhulp,
+            Hulpvragen = r.Hulpvragen,
+        }).OrderBy(p => p.Tot is not null && p.Tot != einde).ThenBy(p => p.Rol).ThenByDescending(p => p.Geboortedatum).ToList();
+        var nu = gevonden.Statussen.Single(s => s.Tot is null);
+        var afspraken = gevonden.Afspraak?.Afspraken ?? Dossierafspraken.Standaard;
+        var hulp = personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && (p.Tot is null || p.Tot == einde)).ToList();
+        var laatste = rijen.Where(r => r.Deel.Rol is Dossierrol.OntvangtHulp).Max(r => r.Laatste);
+        var opTijdlijn = rijen.Where(r => r.Deel.Rol is not Dossierrol.Contactpersoon).Select(r => r.Deel.PersoonId).ToArray();
+        var tijdlijn = await Tijdlijnlezer.LaadAsync(db, vandaag, id, opTijdlijn, (begin, einde), filter, ct);
+
+        db.Log(klok, Handeling.DossierBekeken, "dossier", id);
+        await db.LogBekekenAsync(klok, [.. personen.Select(p => p.PersoonId)], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new()
+        {
+            Dossier = dossier,
+            Titel = Titel(dossier, personen.Select(p => (p.Naam, p.Rol, p.Tot))),
+            Team = gevonden.Team,
+            Verantwoordelijke = gevonden.Verantwoordelijke,
+            Verwijzer = gevonden.Verwijzer,
+            RedenEinde = gevonden.Reden,
+            Gezinsnummer = gevonden.Gezin,
+            Statussen = gevonden.Statussen,
+            Nu = nu,
+            Personen = personen,
+            Afspraken = afspraken,
+            Ontbreekt = Aanleverbaarheid.Ontbreekt(afspraken, dossier.Verwijzer is not null, dossier.Crisis is not null, dossier.MedewerkerId is not null, hulp.Select(p => p.Gegevens)),
+            Dagen = Dossierduur.Dagen(begin, einde, vandaag),
+            LaatsteContact = laatste,
+            Signaal = Contactsignaal.Bepaal(nu.Status, begin, laatste, afspraken.WekenZonderContact, vandaag),
+            Tijdlijn = tijdlijn,
+        };
+    }
+
+    /// <summary>Everything that was changed, latest first; empty when there is no such dossier here.</summary>
+    public async Task<(int Nummer, IReadOnlyList<Dossierwijziging> Wijzigingen)?> GeschiedenisAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.Dossiers.Where(d => d.Id == id).Select(d => (int?)d.Nummer).SingleOrDefaultAsync(ct) is not { } nummer)
+        {
+            return null;
+        }
+
+        var wijzigingen = await db.Dossierwijzigingen.AsNoTracking().Where(w => w.DossierId == id).OrderByDescending(w => w.Volgnummer).Take(200).ToListAsync(ct);
+        db.Log(klok, Handeling.DossierBekeken, "dossier", id);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return (nummer, wijzigingen);
+    }
+
+    /// <summary>Who it is about, with the number.</summary>
+    internal static string Titel(Dossier dossier, IEnumerable<Betrokkenheid> personen) => Titel(dossier, personen.Select(p => (p.Naam, p.Rol, p.Tot)));
+
+    private static string Titel(Dossier dossier, IEnumerable<(string Naam, Dossierrol Rol, DateOnly? Tot)> personen)
+    {
+        var namen = personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && (p.Tot is null || p.Tot == dossier.Einde)).Select(p => p.Naam).ToList();
+        return namen.Count switch
+        {
+            0 => $"Dossier {dossier.Nummer}",
+            <= 3 => $"Dossier {dossier.Nummer}: {string.Join(", ", namen)}",
+            _ => $"Dossier {dossier.Nummer}: {namen[0]} en {namen.Count - 1} anderen",
+        };
+    }
+}

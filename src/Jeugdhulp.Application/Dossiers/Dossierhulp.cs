@@ -1,0 +1,90 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>What several acts on a dossier ask alike.</summary>
+internal static class Dossierhulp
+{
+    public const string Verwijzerlijst = "verwijzer";
+    public const string Redenlijst = "redenBeeindiging";
+
+    /// <summary>What the gemeente agreed about its dossiers.</summary>
+    public static async Task<Dossierafspraken> AfsprakenAsync(this JeugdhulpDbContext db, CancellationToken ct) =>
+        (await db.Dossierafspraken.AsNoTracking().OrderByDescending(a => a.Op).FirstOrDefaultAsync(ct))?.Afspraken ?? Dossierafspraken.Standaard;
+
+    /// <summary>The settings of the gemeente on a day.</summary>
+    public static async Task<LokaleInstellingen> LeidraadAsync(this JeugdhulpDbContext db, DateOnly dag, CancellationToken ct) =>
+        (await db.Instellingenversies.Geldend(db.Aanmelding.GemeenteCode!, dag).FirstOrDefaultAsync(ct))?.Instellingen ?? LokaleInstellingen.Leeg;
+
+    /// <summary>Codes of a list on a day, in their order.</summary>
+    public static Task<List<Code>> CodesAsync(this JeugdhulpDbContext db, string lijst, DateOnly dag, CancellationToken ct) =>
+        db.Codewaarden.AsNoTracking()
+            .Where(c => c.Lijst == lijst && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag))
+            .OrderBy(c => c.Volgorde)
+            .Select(c => new Code(c.Code, c.Omschrijving))
+            .ToListAsync(ct);
+
+    /// <summary>The teams that exist on a day.</summary>
+    public static Task<List<Teamkeuze>> TeamsAsync(this JeugdhulpDbContext db, DateOnly dag, CancellationToken ct) =>
+        db.Teams.AsNoTracking().Where(t => t.GeldigVan <= dag && (t.GeldigTot == null || t.GeldigTot > dag)).OrderBy(t => t.Naam)
+            .Select(t => new Teamkeuze(t.Id, t.Naam)).ToListAsync(ct);
+
+    /// <summary>Last contact of who receives help in a dossier, from its first day on.</summary>
+    public static Task<DateOnly?> LaatsteContactAsync(this JeugdhulpDbContext db, Dossier dossier, CancellationToken ct)
+    {
+        var ids = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => (Guid?)p.PersoonId).ToArray();
+        return db.Contactregels.Where(r => ids.Contains(r.PersoonId) && r.Feiten.Datum >= dossier.Begin).MaxAsync(r => (DateOnly?)r.Feiten.Datum, ct);
+    }
+
+    /// <summary>The dossier with its statuses and people; nobody else changes it until the transaction ends.</summary>
+    public static async Task<Dossier?> VergrendelDossierAsync(this JeugdhulpDbContext db, Guid id, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode;
+        var dossier = (await db.Dossiers.FromSql($"select * from dossier where gemeente_code = {code} and id = {id} for no key update").ToListAsync(ct)).SingleOrDefault();
+        if (dossier is not null)
+        {
+            await db.Entry(dossier).Collection(d => d.Statussen).LoadAsync(ct);
+            await db.Entry(dossier).Collection(d => d.Personen).LoadAsync(ct);
+        }
+
+        return dossier;
+    }
+
+    /// <summary>The changes since someone saw the dossier.</summary>
+    public static Task<List<Dossierwijziging>> AnderenAsync(this JeugdhulpDbContext db, Guid id, int gezien, CancellationToken ct) =>
+        db.Dossierwijzigingen.AsNoTracking().Where(w => w.DossierId == id && w.Volgnummer > gezien).OrderBy(w => w.Volgnummer).ToListAsync(ct);
+
+    /// <summary>Adds a change to the history and raises the number of the dossier.</summary>
+    public static void Wijzig(this JeugdhulpDbContext db, Dossier dossier, string wat, string? reden, IEnumerable<Veldwijziging> velden, DateTimeOffset nu)
+    {
+        dossier.Volgnummer++;
+        db.Dossierwijzigingen.Add(new()
+        {
+            GemeenteCode = dossier.GemeenteCode,
+            DossierId = dossier.Id,
+            Volgnummer = dossier.Volgnummer,
+            Wat = wat,
+            Reden = reden,
+            Velden = [.. velden.Where(v => v.Oud != v.Nieuw)],
+            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            DoorNaam = db.Aanmelding.Naam,
+            Op = nu,
+        });
+    }
+
+    public static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
+
+    public static string? Schoon(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
+
+    public static DossierGeweigerd Weiger(params Fout[] fouten) => new(fouten);
+}
+
+/// <summary>A code with its Dutch description.</summary>
+public sealed record Code(string Waarde, string Naam);

@@ -1,0 +1,257 @@
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>Which dossiers to list.</summary>
+public sealed record Dossierfilter
+{
+    /// <summary>One team; empty with <see cref="Alles"/> for the whole gemeente, else the own teams.</summary>
+    public Guid? TeamId { get; init; }
+
+    public bool Alles { get; init; }
+
+    /// <summary>Empty for every status but closed.</summary>
+    public Dossierstatus? Status { get; init; }
+
+    public Dossiersoort? Soort { get; init; }
+
+    public bool NietAanleverbaar { get; init; }
+
+    public bool ZonderContact { get; init; }
+
+    /// <summary>Name, BSN or number of a dossier.</summary>
+    public string? Zoek { get; init; }
+
+    public int Pagina { get; init; } = 1;
+
+    public required DateOnly Peildatum { get; init; }
+
+    public required DateOnly Van { get; init; }
+
+    public required DateOnly Tot { get; init; }
+}
+
+/// <summary>A line of the list.</summary>
+public sealed record Dossierregel
+{
+    public required Guid Id { get; init; }
+
+    public required int Nummer { get; init; }
+
+    public required Dossiersoort Soort { get; init; }
+
+    public required Wet Wet { get; init; }
+
+    public required Dossierstatus Status { get; init; }
+
+    public required DateOnly Begin { get; init; }
+
+    public DateOnly? Einde { get; init; }
+
+    public required string Team { get; init; }
+
+    public string? Verantwoordelijke { get; init; }
+
+    public string? Verwijzer { get; init; }
+
+    public bool? Crisis { get; init; }
+
+    public DateOnly? LaatsteContact { get; init; }
+
+    public bool Jeugdhulp { get; init; }
+
+    public required IReadOnlyList<Dossiermens> Mensen { get; init; }
+
+    public bool InZorg => Dossierregels.InZorg(Status, Dossierrol.OntvangtHulp, Jeugdhulp);
+
+    /// <summary>What is missing under these agreements.</summary>
+    public IReadOnlyList<Ontbrekend> Ontbreekt(Dossierafspraken afspraken) =>
+        Aanleverbaarheid.Ontbreekt(afspraken, Verwijzer is not null, Crisis is not null, Verantwoordelijke is not null, Mensen.Select(m => m.Gegevens));
+}
+
+/// <summary>Who receives help in a dossier of the list.</summary>
+public sealed record Dossiermens(Guid Id, string Naam, Persoonsgegevens Gegevens);
+
+/// <summary>A page of the list with the totals of the whole filter.</summary>
+public sealed record Dossierlijst
+{
+    public required IReadOnlyList<Teamkeuze> Teams { get; init; }
+
+    public required IReadOnlyList<Guid> EigenTeams { get; init; }
+
+    public required IReadOnlyList<Dossierregel> Regels { get; init; }
+
+    /// <summary>Dossiers per status under the filter, whatever status was chosen.</summary>
+    public required IReadOnlyDictionary<Dossierstatus, int> PerStatus { get; init; }
+
+    public required int Totaal { get; init; }
+
+    public required int Pagina { get; init; }
+
+    public required Dossierafspraken Afspraken { get; init; }
+
+    /// <summary>Dossiers that counted on the peildatum (DOS-10).</summary>
+    public required int OpPeildatum { get; init; }
+
+    /// <summary>Dossiers that counted on a day of the period (DOS-10).</summary>
+    public required int InPeriode { get; init; }
+}
+
+/// <summary>Lists the dossiers of the own teams or of the gemeente.</summary>
+public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>Lines on a page.</summary>
+    public const int PerPagina = 25;
+
+    /// <summary>A page of the list.</summary>
+    public async Task<Dossierlijst> LaadAsync(Dossierfilter filter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var vandaag = klok.Vandaag();
+        var lezer = await Lezer.LaadAsync(db, vandaag, ct);
+        var teams = await db.Teams.AsNoTracking().OrderBy(t => t.Naam).Select(t => new Teamkeuze(t.Id, t.Naam)).ToListAsync(ct);
+        var afspraken = await db.AfsprakenAsync(ct);
+        var basis = Beperk(db.Dossiers.AsNoTracking(), filter, lezer.TeamIds);
+        var gefilterd = Zoek(Signalen(basis, filter, afspraken, vandaag), filter.Zoek);
+
+        var perStatus = await gefilterd
+            .SelectMany(d => d.Statussen.Where(s => s.Tot == null))
+            .GroupBy(s => s.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
+        var totaal = filter.Status is { } status ? perStatus.GetValueOrDefault(status) : perStatus.Where(s => s.Key is not Dossierstatus.Afgesloten).Sum(s => s.Value);
+        var pagina = Math.Clamp(filter.Pagina, 1, Math.Max(1, (totaal + PerPagina - 1) / PerPagina));
+        var regels = await Regels(MetStatus(gefilterd, filter.Status), pagina).ToListAsync(ct);
+        var (peil, van, tot, telt) = (filter.Peildatum, filter.Van, filter.Tot, afspraken.TeltMee.ToArray());
+        var code = db.Aanmelding.GemeenteCode;
+        var tellingen = await db.Gemeenten.Where(g => g.Code == code).Select(g => new
+        {
+            OpPeildatum = basis.Count(d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= peil && (s.Tot == null || s.Tot > peil))),
+            InPeriode = basis.Count(d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= tot && (s.Tot == null || (s.Tot > van && s.Tot > s.Van)))),
+        }).SingleAsync(ct);
+
+        db.Log(klok, Handeling.DossiersBekeken, "dossier", null, new()
+        {
+            ["dossiers"] = string.Join(',', regels.Select(r => r.Id)),
+            ["personen"] = string.Join(',', regels.SelectMany(r => r.Mensen).Select(m => m.Id).Distinct()),
+        });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new()
+        {
+            Teams = teams,
+            EigenTeams = lezer.TeamIds,
+            Regels = regels,
+            PerStatus = perStatus,
+            Totaal = totaal,
+            Pagina = pagina,
+            Afspraken = afspraken,
+            OpPeildatum = tellingen.OpPeildatum,
+            InPeriode = tellingen.InPeriode,
+        };
+    }
+
+    private static IQueryable<Dossier> Beperk(IQueryable<Dossier> dossiers, Dossierfilter filter, Guid[] eigen)
+    {
+        if (filter.TeamId is { } team)
+        {
+            dossiers = dossiers.Where(d => d.TeamId == team);
+        }
+        else if (!filter.Alles)
+        {
+            dossiers = dossiers.Where(d => eigen.Contains(d.TeamId));
+        }
+
+        return filter.Soort is { } soort ? dossiers.Where(d => d.Soort == soort) : dossiers;
+    }
+
+    private static IQueryable<Dossier> MetStatus(IQueryable<Dossier> dossiers, Dossierstatus? status) => status is { } gevraagd
+        ? dossiers.Where(d => d.Statussen.Any(s => s.Tot == null && s.Status == gevraagd))
+        : dossiers.Where(d => d.Einde == null);
+
+    private IQueryable<Dossier> Zoek(IQueryable<Dossier> dossiers, string? tekst)
+    {
+        if (string.IsNullOrWhiteSpace(tekst))
+        {
+            return dossiers;
+        }
+
+        var schoon = tekst.Trim();
+        if (schoon.Length <= 7 && int.TryParse(schoon, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var nummer))
+        {
+            return dossiers.Where(d => d.Nummer == nummer);
+        }
+
+        var personen = Personenvraag.Van(db, schoon)?.Personen ?? db.Personen.Where(p => false);
+        return dossiers.Where(d => d.Personen.Any(p => personen.Any(x => x.Id == p.PersoonId)));
+    }
+
+    private IQueryable<Dossier> Signalen(IQueryable<Dossier> dossiers, Dossierfilter filter, Dossierafspraken afspraken, DateOnly vandaag)
+    {
+        if (filter.NietAanleverbaar)
+        {
+            bool Vraagt(Gegeven gegeven) => afspraken.Gegevens.Contains(gegeven);
+            var (verwijzer, crisis, wie) = (Vraagt(Gegeven.Verwijzer), Vraagt(Gegeven.Crisis), Vraagt(Gegeven.Verantwoordelijke));
+            var (bsn, geslacht, postcode) = (Vraagt(Gegeven.Bsn), Vraagt(Gegeven.Geslacht), Vraagt(Gegeven.Postcode));
+            dossiers = dossiers.Where(d =>
+                (verwijzer && d.Verwijzer == null) || (crisis && d.Crisis == null) || (wie && d.MedewerkerId == null)
+                || d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot == d.Einde) && db.Personen.Any(x => x.Id == p.PersoonId
+                    && ((bsn && x.Bsn == null) || (geslacht && x.Geslacht == Geslacht.Onbekend) || (postcode && x.Postcode == null)))));
+        }
+
+        if (filter.ZonderContact)
+        {
+            var kort = Contactsignaal.Grens(Dossierstatus.Actief, afspraken.WekenZonderContact, vandaag);
+            var lang = Contactsignaal.Grens(Dossierstatus.Slapend, afspraken.WekenZonderContact, vandaag);
+            dossiers = dossiers.Where(d =>
+                (d.Statussen.Any(s => s.Tot == null && (s.Status == Dossierstatus.Actief || s.Status == Dossierstatus.Regiedossier)) && d.Begin <= kort
+                    && !d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && db.Contactregels.Any(r => r.PersoonId == p.PersoonId && r.Feiten.Datum > kort)))
+                || (d.Einde == null && d.Begin <= lang
+                    && !d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && db.Contactregels.Any(r => r.PersoonId == p.PersoonId && r.Feiten.Datum > lang))));
+        }
+
+        return dossiers;
+    }
+
+    private IQueryable<Dossierregel> Regels(IQueryable<Dossier> dossiers, int pagina) => dossiers
+        .OrderByDescending(d => d.Begin).ThenByDescending(d => d.Nummer)
+        .Skip((pagina - 1) * PerPagina).Take(PerPagina)
+        .Select(Dossierprojectie.Regel(db));
+}
+
+/// <summary>How a dossier becomes a line.</summary>
+internal static class Dossierprojectie
+{
+    public static System.Linq.Expressions.Expression<Func<Dossier, Dossierregel>> Regel(JeugdhulpDbContext db) => d => new Dossierregel
+    {
+        Id = d.Id,
+        Nummer = d.Nummer,
+        Soort = d.Soort,
+        Wet = d.Wet,
+        Status = d.Statussen.Where(s => s.Tot == null).Select(s => s.Status).First(),
+        Begin = d.Begin,
+        Einde = d.Einde,
+        Team = db.Teams.Where(t => t.Id == d.TeamId).Select(t => t.Naam).First(),
+        Verantwoordelijke = db.Medewerkers.Where(m => m.Id == d.MedewerkerId).Select(m => m.Naam).FirstOrDefault(),
+        Verwijzer = d.Verwijzer,
+        Crisis = d.Crisis,
+        LaatsteContact = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp)
+            .SelectMany(p => db.Contactregels.Where(r => r.PersoonId == p.PersoonId && r.Feiten.Datum >= d.Begin && (d.Einde == null || r.Feiten.Datum <= d.Einde)))
+            .Max(r => (DateOnly?)r.Feiten.Datum),
+        Jeugdhulp = d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp
+            && db.Contactregels.Any(r => r.PersoonId == p.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= d.Begin)),
+        Mensen = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot == d.Einde))
+            .Join(db.Personen, p => p.PersoonId, x => x.Id, (p, x) => x)
+            .OrderBy(x => x.Geboortedatum).ThenBy(x => x.Id)
+            .Select(x => new Dossiermens(
+                x.Id,
+                x.Tussenvoegsel == null ? x.Voornamen + " " + x.Achternaam : x.Voornamen + " " + x.Tussenvoegsel + " " + x.Achternaam,
+                new Persoonsgegevens(x.Id, x.Bsn != null, true, x.Geslacht != Geslacht.Onbekend, x.Postcode != null)))
+            .ToList(),
+    };
+}

@@ -1,0 +1,65 @@
+using Jeugdhulp.Domain;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>What a form asks when a dossier is opened. Choices are names of the contract.</summary>
+public sealed record Openopdracht
+{
+    /// <summary>Key of the form, which becomes the id of the dossier.</summary>
+    public required Guid Id { get; init; }
+
+    public required Guid PersoonId { get; init; }
+
+    public string? Soort { get; init; }
+
+    public string? Wet { get; init; }
+
+    public Guid? TeamId { get; init; }
+
+    public DateOnly? Begin { get; init; }
+
+    public string? Verwijzer { get; init; }
+
+    public bool? Crisis { get; init; }
+}
+
+/// <summary>What a form asks when the head of a dossier is changed.</summary>
+public sealed record Dossieropdracht
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Number of the last change that whoever typed this had seen.</summary>
+    public required int Volgnummer { get; init; }
+
+    public Guid? TeamId { get; init; }
+
+    public Guid? MedewerkerId { get; init; }
+
+    public DateOnly? Begin { get; init; }
+
+    public string? Verwijzer { get; init; }
+
+    public bool? Crisis { get; init; }
+
+    public string? Toelichting { get; init; }
+}
+
+/// <summary>A closing as it is asked for (DOS-09).</summary>
+public sealed record Sluitopdracht(Guid Id, int Volgnummer, DateOnly? Einde, string? Reden, string? Doelen);
+
+/// <summary>What came of an act on a dossier.</summary>
+public abstract record Dossierresultaat;
+
+/// <summary>It is saved, or was saved by an earlier submit of the same form.</summary>
+public sealed record DossierOpgeslagen(Guid Id) : Dossierresultaat;
+
+/// <summary>There is no such dossier here.</summary>
+public sealed record DossierOnbekend : Dossierresultaat;
+
+/// <summary>Refused; nothing is saved.</summary>
+public sealed record DossierGeweigerd(IReadOnlyList<Fout> Fouten) : Dossierresultaat;
+
+/// <summary>Someone else changed it in the meantime; nothing is saved.</summary>
+/// <param name="Anderen">What others changed, oldest first.</param>
+/// <param name="Volgnummer">Number of the last of those changes.</param>
+public sealed record DossierVerouderd(IReadOnlyList<Dossierwijziging> Anderen, int Volgnummer) : Dossierresultaat;

@@ -1,0 +1,245 @@
+using System.Globalization;
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>What the form to open a dossier starts from.</summary>
+public sealed record Openformulier
+{
+    public required Guid PersoonId { get; init; }
+
+    public required string Naam { get; init; }
+
+    public required Ladderuitkomst Ladder { get; init; }
+
+    public required IReadOnlyList<Teamkeuze> Teams { get; init; }
+
+    /// <summary>The team to propose: of the last contact, else an own one.</summary>
+    public required Guid? TeamId { get; init; }
+
+    public required IReadOnlyList<Code> Verwijzers { get; init; }
+
+    public required bool InGezin { get; init; }
+
+    public required bool AndereWetten { get; init; }
+
+    /// <summary>Brothers and sisters who will be in a household dossier, with their role.</summary>
+    public required IReadOnlyList<string> Gezinsleden { get; init; }
+
+    public required Dossierrol Gezinsrol { get; init; }
+
+    /// <summary>Dossiers this person has or had.</summary>
+    public required IReadOnlyList<Eerderdossier> Eerdere { get; init; }
+
+    public required Heraanmelding? Heraanmelding { get; init; }
+}
+
+/// <summary>A dossier a person is or was in.</summary>
+public sealed record Eerderdossier(Guid Id, int Nummer, Dossiersoort Soort, Wet Wet, Dossierrol Rol, DateOnly Begin, DateOnly? Einde);
+
+/// <summary>Opens dossiers: from a proposal or by hand (DOS-01, DOS-02, DOS-05, DOS-12).</summary>
+public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>The form for one person; empty for someone who does not live here.</summary>
+    public async Task<Openformulier?> OpenFormulierAsync(Guid persoonId, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var vandaag = klok.Vandaag();
+        if (await db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == persoonId, ct) is not { } persoon)
+        {
+            return null;
+        }
+
+        var lezer = await Lezer.LaadAsync(db, vandaag, ct);
+        var leidraad = await db.LeidraadAsync(vandaag, ct);
+        var regels = await db.Contactregels.AsNoTracking().Where(r => r.PersoonId == persoonId).OrderBy(r => r.Feiten.Datum)
+            .Select(r => new { Stap = new Ladderstap(r.Feiten.Datum, r.Feiten.Activiteit, r.Feiten.Gespreknummer, r.DossierTelt), r.TeamId }).ToListAsync(ct);
+        var teams = await db.TeamsAsync(vandaag, ct);
+        var eerdere = await EerdereAsync(persoonId, ct);
+        // What came before the last dossier belongs to that one.
+        var sinds = eerdere.Where(e => e.Rol is Dossierrol.OntvangtHulp).Select(e => e.Einde).Max();
+        var laatsteTeam = regels.Count > 0 ? regels[^1].TeamId : (Guid?)null;
+        var leden = await GezinsledenAsync(persoonId, ct);
+        var formulier = new Openformulier
+        {
+            PersoonId = persoonId,
+            Naam = persoon.VolledigeNaam,
+            Ladder = Dossierladder.Bepaal([.. regels.Select(r => r.Stap).Where(s => sinds is null || s.Datum > sinds)], leidraad.DossierVanafGesprek),
+            Teams = teams,
+            TeamId = teams.Find(t => t.Id == laatsteTeam)?.Id ?? (lezer.TeamIds.Length > 0 ? lezer.TeamIds[0] : null),
+            Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, vandaag, ct),
+            InGezin = leden.Count > 0,
+            AndereWetten = (await db.AfsprakenAsync(ct)).AndereWetten,
+            Gezinsleden = [.. leden.Where(l => l.PersoonId != persoonId && l.Rol is Jeugdigen.Gezinsrol.Jeugdige).Select(l => l.Persoon!.VolledigeNaam)],
+            Gezinsrol = Siblingregel.Rol(leidraad.AlleKinderenInZorg),
+            Eerdere = eerdere,
+            Heraanmelding = leidraad.Heraanmelding,
+        };
+        await db.LogBekekenAsync(klok, [persoonId], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return formulier;
+    }
+
+    /// <summary>Opens a dossier, or says why not. The same form twice opens one.</summary>
+    public async Task<Dossierresultaat> OpenAsync(Openopdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var (code, vandaag, nu) = (db.Aanmelding.GemeenteCode!, klok.Vandaag(), klok.GetUtcNow());
+        // One at a time, so that no number is given twice and a second submit sees the first.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('dossiernummer'), hashtext({code}))", ct);
+        if (await db.Dossiers.AnyAsync(d => d.Id == opdracht.Id, ct))
+        {
+            return new DossierOpgeslagen(opdracht.Id);
+        }
+
+        if (!await db.Personen.AnyAsync(p => p.Id == opdracht.PersoonId, ct))
+        {
+            return new DossierOnbekend();
+        }
+
+        var leden = await GezinsledenAsync(opdracht.PersoonId, ct);
+        var leidraad = await db.LeidraadAsync(vandaag, ct);
+        var eerdere = await EerdereAsync(opdracht.PersoonId, ct);
+        var afspraken = await db.AfsprakenAsync(ct);
+        var teams = await db.TeamsAsync(vandaag, ct);
+        var verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, vandaag, ct);
+        List<Fout> fouten = [.. Dossierregels.Begin(opdracht.Begin, vandaag)];
+        if (!Contractnaam.TryParse<Dossiersoort>(opdracht.Soort, out var soort))
+        {
+            fouten.Add(new("Soort", "Kies wat voor dossier het is."));
+        }
+        else if (soort is Dossiersoort.Gezin && leden.Count == 0)
+        {
+            fouten.Add(new("Soort", "Deze jeugdige hoort bij geen gezin. Kies een ander soort dossier."));
+        }
+
+        var wet = Wet.Jeugd;
+        if (opdracht.Wet is { Length: > 0 } naam && (!Contractnaam.TryParse(naam, out wet) || (wet is not Wet.Jeugd && !afspraken.AndereWetten)))
+        {
+            fouten.Add(new("Wet", "Kies een wet uit de lijst."));
+        }
+
+        if (opdracht.TeamId is not { } team || !teams.Exists(t => t.Id == team))
+        {
+            fouten.Add(new("TeamId", "Kies een team uit de lijst."));
+        }
+
+        if (opdracht.Verwijzer is { Length: > 0 } verwijzer && !verwijzers.Exists(v => v.Waarde == verwijzer))
+        {
+            fouten.Add(new("Verwijzer", "Kies een verwijzer uit de lijst."));
+        }
+
+        fouten.AddRange(Bezwaren(eerdere, soort, wet, opdracht.Begin, leidraad.Heraanmelding));
+        if (fouten.Count > 0)
+        {
+            return new DossierGeweigerd(fouten);
+        }
+
+        var nummer = (await db.Dossiers.MaxAsync(d => (int?)d.Nummer, ct) ?? 0) + 1;
+        var dossier = new Dossier
+        {
+            GemeenteCode = code,
+            Id = opdracht.Id,
+            Nummer = nummer,
+            Soort = soort,
+            Wet = wet,
+            GezinId = leden.Count > 0 ? leden[0].GezinId : null,
+            TeamId = opdracht.TeamId!.Value,
+            MedewerkerId = (await Lezer.LaadAsync(db, vandaag, ct)).MedewerkerId,
+            Begin = opdracht.Begin!.Value,
+            Verwijzer = Dossierhulp.Schoon(opdracht.Verwijzer),
+            Crisis = opdracht.Crisis,
+            Volgnummer = 0,
+        };
+        dossier.Statussen.Add(Status(dossier, Dossierstatus.Actief, dossier.Begin, null, db.Aanmelding.Naam, nu));
+        dossier.Personen.Add(Persoon(dossier, opdracht.PersoonId, Dossierrol.OntvangtHulp, dossier.Begin));
+        if (soort is not Dossiersoort.Individueel)
+        {
+            dossier.Personen.AddRange(await AndereLedenAsync(dossier, leden, opdracht.PersoonId, Siblingregel.Rol(leidraad.AlleKinderenInZorg), ct));
+        }
+
+        db.Dossiers.Add(dossier);
+        db.Wijzig(dossier, "Geopend", null, [new("Soort", null, soort.Naam()), new("Begin", null, Dossierhulp.Dag(dossier.Begin)), new("Personen", null, dossier.Personen.Count.ToString(CultureInfo.InvariantCulture))], nu);
+        db.Log(klok, Handeling.DossierGeopend, "dossier", dossier.Id, new() { ["soort"] = Contractnaam.Van(soort), ["personen"] = dossier.Personen.Count.ToString(CultureInfo.InvariantCulture) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new DossierOpgeslagen(dossier.Id);
+    }
+
+    internal static Statusperiode Status(Dossier dossier, Dossierstatus status, DateOnly van, string? reden, string door, DateTimeOffset op) => new()
+    {
+        GemeenteCode = dossier.GemeenteCode,
+        Id = Guid.CreateVersion7(op),
+        DossierId = dossier.Id,
+        Status = status,
+        Van = van,
+        Reden = reden,
+        Door = door,
+        Op = op,
+    };
+
+    internal static Dossierpersoon Persoon(Dossier dossier, Guid persoonId, Dossierrol rol, DateOnly van) => new()
+    {
+        GemeenteCode = dossier.GemeenteCode,
+        DossierId = dossier.Id,
+        PersoonId = persoonId,
+        Soort = dossier.Soort,
+        Wet = dossier.Wet,
+        Rol = rol,
+        Van = van,
+    };
+
+    /// <summary>A second open dossier of the kind, or a start in the time of an earlier one, does not exist.</summary>
+    private static IEnumerable<Fout> Bezwaren(IReadOnlyList<Eerderdossier> eerdere, Dossiersoort soort, Wet wet, DateOnly? begin, Heraanmelding? heraanmelding)
+    {
+        var zelfde = eerdere.Where(e => e.Soort == soort && e.Wet == wet && e.Rol is Dossierrol.OntvangtHulp).OrderByDescending(e => e.Begin).FirstOrDefault();
+        if (zelfde is { Einde: null })
+        {
+            yield return new("Soort", $"Deze jeugdige heeft al een dossier van deze soort: dossier {zelfde.Nummer}.");
+        }
+        else if (zelfde is { Einde: { } einde })
+        {
+            if (heraanmelding is Heraanmelding.Heropenen)
+            {
+                yield return new("Soort", $"Dossier {zelfde.Nummer} van deze jeugdige is afgesloten. Uw gemeente heropent bij een nieuwe aanmelding het oude dossier.");
+            }
+            else if (begin < einde)
+            {
+                yield return new("Begin", $"Tot {Dossierhulp.Dag(einde)} liep dossier {zelfde.Nummer}. Kies die dag of een latere.");
+            }
+        }
+    }
+
+    /// <summary>Parents are involved. A jeugdige who receives help elsewhere in such a dossier already does not join a second time.</summary>
+    private async Task<List<Dossierpersoon>> AndereLedenAsync(Dossier dossier, List<Jeugdigen.Gezinslid> leden, Guid persoonId, Dossierrol rol, CancellationToken ct)
+    {
+        var anderen = leden.Where(l => l.GezinId == dossier.GezinId && l.PersoonId != persoonId).ToList();
+        var ids = anderen.Select(l => l.PersoonId).ToArray();
+        var bezet = await db.Dossierpersonen.Where(p => ids.Contains(p.PersoonId) && (p.Tot == null || p.Tot > dossier.Begin) && p.Soort == dossier.Soort && p.Wet == dossier.Wet && p.Rol == Dossierrol.OntvangtHulp)
+            .Select(p => p.PersoonId).ToListAsync(ct);
+        return [.. anderen.Where(l => !bezet.Contains(l.PersoonId))
+            .Select(l => Persoon(dossier, l.PersoonId, l.Rol is Jeugdigen.Gezinsrol.Jeugdige ? rol : Dossierrol.IndirectBetrokken, dossier.Begin))];
+    }
+
+    private Task<List<Eerderdossier>> EerdereAsync(Guid persoonId, CancellationToken ct) => (
+        from deel in db.Dossierpersonen
+        where deel.PersoonId == persoonId
+        join dossier in db.Dossiers on new { deel.GemeenteCode, Id = deel.DossierId } equals new { dossier.GemeenteCode, dossier.Id }
+        orderby dossier.Begin descending, dossier.Id
+        select new Eerderdossier(dossier.Id, dossier.Nummer, dossier.Soort, dossier.Wet, deel.Rol, dossier.Begin, dossier.Einde)).ToListAsync(ct);
+
+    /// <summary>Everyone in the households of a person; the first household first.</summary>
+    private Task<List<Jeugdigen.Gezinslid>> GezinsledenAsync(Guid persoonId, CancellationToken ct) =>
+        db.Gezinsleden.AsNoTracking().Include(l => l.Persoon)
+            .Where(l => db.Gezinsleden.Any(e => e.GezinId == l.GezinId && e.PersoonId == persoonId))
+            .OrderBy(l => db.Gezinnen.Where(g => g.Id == l.GezinId).Select(g => g.Nummer).First()).ThenBy(l => l.Persoon!.Geboortedatum).ThenBy(l => l.PersoonId)
+            .ToListAsync(ct);
+}

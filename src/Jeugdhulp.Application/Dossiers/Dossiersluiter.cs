@@ -1,0 +1,130 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Dossiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>Closes dossiers and opens them again (DOS-09, LOK-26).</summary>
+public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>Closes a dossier, or says why not.</summary>
+    public async Task<Dossierresultaat> SluitAsync(Sluitopdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.VergrendelDossierAsync(opdracht.Id, ct) is not { } dossier)
+        {
+            return new DossierOnbekend();
+        }
+
+        if (dossier.Volgnummer != opdracht.Volgnummer)
+        {
+            return new DossierVerouderd(await db.AnderenAsync(dossier.Id, opdracht.Volgnummer, ct), dossier.Volgnummer);
+        }
+
+        if (dossier.Einde is not null)
+        {
+            return Dossierhulp.Weiger(new Fout(string.Empty, "Dit dossier is al afgesloten."));
+        }
+
+        var huidig = dossier.Statussen.Single(s => s.Tot is null);
+        var vandaag = klok.Vandaag();
+        var redenen = await db.CodesAsync(Dossierhulp.Redenlijst, opdracht.Einde ?? vandaag, ct);
+        List<Fout> fouten = [.. Dossierregels.Sluiting(
+            dossier.Begin, huidig.Van, await db.LaatsteContactAsync(dossier, ct), opdracht.Einde, opdracht.Reden, [.. redenen.Select(r => r.Waarde)], opdracht.Doelen, vandaag)];
+        if (fouten.Count > 0 || !Contractnaam.TryParse<Doelenstand>(opdracht.Doelen, out var doelen))
+        {
+            db.ChangeTracker.Clear();
+            return new DossierGeweigerd(fouten);
+        }
+
+        var (nu, einde) = (klok.GetUtcNow(), opdracht.Einde!.Value);
+        (dossier.Einde, dossier.RedenEinde, dossier.Doelen) = (einde, opdracht.Reden, doelen);
+        huidig.Tot = einde;
+        db.Statusperioden.Add(Dossieropener.Status(dossier, Dossierstatus.Afgesloten, einde, null, db.Aanmelding.Naam, nu));
+        foreach (var persoon in dossier.Personen.Where(p => p.Tot is null))
+        {
+            persoon.Tot = einde > persoon.Van ? einde : persoon.Van;
+        }
+
+        db.Wijzig(
+            dossier,
+            "Afgesloten",
+            redenen.Find(r => r.Waarde == opdracht.Reden)?.Naam,
+            [new("Einde", null, Dossierhulp.Dag(einde)), new("Doelen", null, doelen.Naam()), new("Status", huidig.Status.Naam(), Dossierstatus.Afgesloten.Naam())],
+            nu);
+        db.Log(klok, Handeling.DossierAfgesloten, "dossier", dossier.Id, new() { ["reden"] = opdracht.Reden!, ["doelen"] = Contractnaam.Van(doelen) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new DossierOpgeslagen(dossier.Id);
+    }
+
+    /// <summary>Opens a closed dossier again, as the gemeente agreed.</summary>
+    public async Task<Dossierresultaat> HeropenAsync(Guid id, int volgnummer, string? reden, DateOnly? vanaf, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.VergrendelDossierAsync(id, ct) is not { } dossier)
+        {
+            return new DossierOnbekend();
+        }
+
+        if (dossier.Volgnummer != volgnummer)
+        {
+            return new DossierVerouderd(await db.AnderenAsync(id, volgnummer, ct), dossier.Volgnummer);
+        }
+
+        if (dossier.Einde is not { } einde)
+        {
+            return Dossierhulp.Weiger(new Fout(string.Empty, "Dit dossier is open."));
+        }
+
+        var vandaag = klok.Vandaag();
+        Heropenreden? waarom = Contractnaam.TryParse<Heropenreden>(reden, out var gelezen) ? gelezen : null;
+        List<Fout> fouten = [.. Dossierregels.Heropening(einde, waarom, vanaf, (await db.LeidraadAsync(vandaag, ct)).Heraanmelding, vandaag)];
+        var mensen = dossier.Personen.Where(p => p.Tot >= einde).ToList();
+        if (fouten.Count == 0 && await ElderAsync(dossier, mensen, einde, ct) is { } nummer)
+        {
+            fouten.Add(new(string.Empty, $"Iemand uit dit dossier ontvangt of ontving daarna hulp in dossier {nummer}, van dezelfde soort."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            db.ChangeTracker.Clear();
+            return new DossierGeweigerd(fouten);
+        }
+
+        var nu = klok.GetUtcNow();
+        var dag = waarom is Heropenreden.Vergissing ? einde : vanaf!.Value;
+        var gesloten = dossier.Statussen.Single(s => s.Tot is null);
+        gesloten.Tot = dag;
+        db.Statusperioden.Add(Dossieropener.Status(dossier, Dossierstatus.Actief, dag, waarom!.Value.Naam(), db.Aanmelding.Naam, nu));
+        (dossier.Einde, dossier.RedenEinde, dossier.Doelen) = (null, null, null);
+        foreach (var persoon in mensen)
+        {
+            persoon.Tot = null;
+        }
+
+        db.Wijzig(
+            dossier,
+            "Heropend",
+            waarom.Value.Naam(),
+            [new("Einde", Dossierhulp.Dag(einde), null), new("Status", Dossierstatus.Afgesloten.Naam(), Dossierstatus.Actief.Naam()), new Veldwijziging("Vanaf", null, Dossierhulp.Dag(dag))],
+            nu);
+        db.Log(klok, Handeling.DossierHeropend, "dossier", id, new() { ["reden"] = Contractnaam.Van(waarom.Value) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new DossierOpgeslagen(id);
+    }
+
+    /// <summary>Number of the dossier of the kind in which one of these receives help now, or did after this one.</summary>
+    private async Task<int?> ElderAsync(Dossier dossier, List<Dossierpersoon> mensen, DateOnly einde, CancellationToken ct)
+    {
+        var ids = mensen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => p.PersoonId).ToArray();
+        return await db.Dossierpersonen
+            .Where(p => ids.Contains(p.PersoonId) && p.DossierId != dossier.Id && (p.Tot == null || p.Tot > einde) && p.Soort == dossier.Soort && p.Wet == dossier.Wet && p.Rol == Dossierrol.OntvangtHulp)
+            .Select(p => db.Dossiers.Where(d => d.Id == p.DossierId).Select(d => (int?)d.Nummer).First()).FirstOrDefaultAsync(ct);
+    }
+}

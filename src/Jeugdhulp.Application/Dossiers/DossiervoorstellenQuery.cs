@@ -1,0 +1,98 @@
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>Someone without a dossier whose talks reached the rule of the gemeente.</summary>
+/// <param name="PersoonId">The jeugdige.</param>
+/// <param name="HulpvraagId">The series of talks.</param>
+/// <param name="Naam">Full name.</param>
+/// <param name="Gesprek">How far the series is.</param>
+/// <param name="Begin">Default first day.</param>
+/// <param name="LaatsteContact">Day of the last contact.</param>
+/// <param name="TeamId">Team of the last contact.</param>
+/// <param name="Sluitaan">The open dossier of a brother or sister that this belongs in, if the gemeente wants it there (GEZ-06).</param>
+/// <param name="Rol">Role with which the jeugdige joins that dossier.</param>
+public sealed record Dossiervoorstel(
+    Guid PersoonId, Guid HulpvraagId, string Naam, int Gesprek, DateOnly Begin, DateOnly LaatsteContact, Guid TeamId, Dossieraansluiting? Sluitaan, Dossierrol Rol);
+
+/// <summary>An open dossier in the same household.</summary>
+public sealed record Dossieraansluiting(Guid DossierId, int Nummer, int Volgnummer);
+
+/// <summary>Finds who has no dossier and should have one (LOK-11, LOK-12).</summary>
+public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>Most proposals on one page.</summary>
+    public const int Hoogstens = 50;
+
+    /// <summary>The proposals for the own teams, longest waiting first.</summary>
+    public async Task<IReadOnlyList<Dossiervoorstel>> LaadAsync(CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
+        var voorstellen = await VindAsync(lezer.TeamIds, null, ct);
+        await db.LogBekekenAsync(klok, [.. voorstellen.Select(v => v.PersoonId).Distinct()], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return voorstellen;
+    }
+
+    /// <summary>The proposals of these teams, or of one person; within a transaction of the caller.</summary>
+    internal async Task<List<Dossiervoorstel>> VindAsync(Guid[] teams, Guid? persoonId, CancellationToken ct)
+    {
+        var leidraad = await db.LeidraadAsync(klok.Vandaag(), ct);
+        var inBestaand = Siblingregel.Plaats(leidraad.SiblingPreventie) is Siblingplaats.BestaandDossier;
+        var vanaf = leidraad.DossierVanafGesprek ?? 1;
+        var rijen = await (
+            from h in db.Hulpvragen
+            where h.Gesloten == null && (persoonId == null || h.PersoonId == persoonId)
+                && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon)
+            join persoon in db.Personen on new { h.GemeenteCode, Id = h.PersoonId } equals new { persoon.GemeenteCode, persoon.Id }
+            let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand
+            where (persoonId != null || db.Contactregels.Any(r => r.HulpvraagId == h.Id && teams.Contains(r.TeamId)))
+                && (sibling ? db.Contactregels.Any(r => r.HulpvraagId == h.Id) : db.Contactregels.Any(r => r.HulpvraagId == h.Id && r.DossierTelt) && db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => r.Feiten.Gespreknummer) >= vanaf)
+            orderby db.Contactregels.Where(r => r.HulpvraagId == h.Id).Min(r => r.Feiten.Datum), h.Id
+            select new
+            {
+                h.Id,
+                h.PersoonId,
+                persoon.Voornamen,
+                persoon.Tussenvoegsel,
+                persoon.Achternaam,
+                Sibling = sibling,
+                Gesprek = db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => r.Feiten.Gespreknummer),
+                Verheldering = db.Contactregels.Where(r => r.HulpvraagId == h.Id && r.DossierTelt && (r.Feiten.Activiteit == Activiteit.Intake || r.Feiten.Activiteit == Activiteit.Triage)).Min(r => (DateOnly?)r.Feiten.Datum),
+                Eerste = db.Contactregels.Where(r => r.HulpvraagId == h.Id && (r.DossierTelt || sibling)).Min(r => r.Feiten.Datum),
+                Laatste = db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => r.Feiten.Datum),
+                Team = db.Contactregels.Where(r => r.HulpvraagId == h.Id).OrderByDescending(r => r.Feiten.Datum).ThenBy(r => r.Id).Select(r => r.TeamId).First(),
+                Dossier = !sibling ? null : (
+                    from lid in db.Gezinsleden
+                    where lid.PersoonId == h.PersoonId
+                    join ander in db.Gezinsleden on new { lid.GemeenteCode, lid.GezinId } equals new { ander.GemeenteCode, ander.GezinId }
+                    where ander.PersoonId != h.PersoonId
+                    join deel in db.Dossierpersonen on new { ander.GemeenteCode, ander.PersoonId } equals new { deel.GemeenteCode, deel.PersoonId }
+                    where deel.Tot == null && deel.Rol == Dossierrol.OntvangtHulp && deel.Wet == Wet.Jeugd
+                    join dossier in db.Dossiers on new { deel.GemeenteCode, Id = deel.DossierId } equals new { dossier.GemeenteCode, dossier.Id }
+                    orderby dossier.Begin, dossier.Id
+                    select new Dossieraansluiting(dossier.Id, dossier.Nummer, dossier.Volgnummer)).FirstOrDefault(),
+            }).AsNoTracking().Take(Hoogstens).ToListAsync(ct);
+        return [.. rijen
+            .Where(r => !r.Sibling || r.Dossier is not null)
+            .Select(r => new Dossiervoorstel(
+                r.PersoonId,
+                r.Id,
+                r.Tussenvoegsel is null ? $"{r.Voornamen} {r.Achternaam}" : $"{r.Voornamen} {r.Tussenvoegsel} {r.Achternaam}",
+                r.Gesprek,
+                r.Verheldering ?? r.Eerste,
+                r.Laatste,
+                r.Team,
+                r.Dossier,
+                Siblingregel.Rol(leidraad.AlleKinderenInZorg)))
+            .DistinctBy(v => v.PersoonId)];
+    }
+}

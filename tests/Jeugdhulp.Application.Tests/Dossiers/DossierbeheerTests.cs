@@ -1,0 +1,145 @@
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.TestCommon;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Dossiers;
+
+public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly LokaleInstellingen Heropenen = new() { Heraanmelding = Heraanmelding.Heropenen };
+    private static readonly LokaleInstellingen Opnieuw = new() { Heraanmelding = Heraanmelding.NieuwTraject };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    public async Task Elke_status_blijft_met_haar_dagen_bewaard()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+
+        await StatusAsync(proef, id, 1, "slapend", new(2026, 3, 1));
+        await StatusAsync(proef, id, 2, "regiedossier", new(2026, 3, 1));
+        (await StatusAsync(proef, id, 3, "actief", new(2026, 2, 1))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Vanaf");
+
+        (await proef.LeesAsync(id)).Statussen.OrderBy(s => s.Van).ThenBy(s => s.Tot ?? DateOnly.MaxValue).Select(s => (s.Status, s.Van, s.Tot)).ShouldBe(
+        [
+            (Dossierstatus.Actief, new DateOnly(2026, 1, 5), new DateOnly(2026, 3, 1)),
+            (Dossierstatus.Slapend, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 1)),
+            (Dossierstatus.Regiedossier, new DateOnly(2026, 3, 1), null),
+        ]);
+    }
+
+    [Fact]
+    public async Task Wie_op_een_oude_pagina_wijzigt_ziet_wat_een_ander_veranderde_en_kan_de_eigen_tekst_toch_bewaren()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        Dossieropdracht Opdracht(int volgnummer, string tekst) => new() { Id = id, Volgnummer = volgnummer, TeamId = proef.Team.Team.Id, MedewerkerId = proef.Team.Medewerker.Id, Begin = new DateOnly(2026, 1, 5), Verwijzer = "02", Crisis = false, Toelichting = tekst };
+        Task<Dossierresultaat> WijzigAsync(Dossieropdracht opdracht) => proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).WijzigAsync(opdracht, Ct));
+
+        (await WijzigAsync(Opdracht(1, "Van de een"))).ShouldBe(new DossierOpgeslagen(id));
+        var verouderd = (await WijzigAsync(Opdracht(1, "Van de ander"))).ShouldBeOfType<DossierVerouderd>();
+
+        verouderd.Anderen.ShouldHaveSingleItem().Velden.ShouldBe([new("Toelichting", null, "Van de een")]);
+        (await proef.LeesAsync(id)).Toelichting.ShouldBe("Van de een");
+        (await WijzigAsync(Opdracht(verouderd.Volgnummer, "Van de ander"))).ShouldBe(new DossierOpgeslagen(id));
+        (await proef.LeesAsync(id)).Toelichting.ShouldBe("Van de ander");
+        (await WijzigAsync(Opdracht(3, "Van de ander"))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe("U heeft nog niets veranderd.");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-09")]
+    public async Task Een_dossier_sluit_niet_voor_het_laatste_contact_en_daarna_kan_niemand_het_wijzigen()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        await proef.ContactAsync(await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 6, 1)), new(2026, 6, 1), 1);
+
+        (await SluitAsync(proef, id, 1, new(2026, 5, 31))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Het laatste contact was op 1-6-2026.");
+        (await SluitAsync(proef, id, 1, new(2026, 6, 2))).ShouldBe(new DossierOpgeslagen(id));
+
+        var dossier = await proef.LeesAsync(id);
+        (dossier.Einde, dossier.RedenEinde, dossier.Doelen).ShouldBe((new DateOnly(2026, 6, 2), "01", Doelenstand.Deels));
+        dossier.Statussen.Single(s => s.Tot is null).Status.ShouldBe(Dossierstatus.Afgesloten);
+        dossier.Personen.ShouldAllBe(p => p.Tot == dossier.Einde);
+        (await StatusAsync(proef, id, 2, "actief", Dossierproef.Vandaag)).ShouldBeOfType<DossierGeweigerd>();
+        (await SluitAsync(proef, id, 2, new(2026, 6, 3))).ShouldBeOfType<DossierGeweigerd>();
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-26")]
+    public async Task Wie_terugkomt_krijgt_het_oude_dossier_of_een_nieuw_zoals_de_gemeente_afsprak()
+    {
+        var oud = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await oud.GeopendAsync(oud.Team.Noor);
+        await SluitAsync(oud, id, 1, new(2026, 6, 2));
+        (await oud.OpenAsync(oud.Team.Noor, begin: new(2026, 9, 1))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Soort");
+        (await HeropenAsync(oud, id, 2, "heraanmelding", new(2026, 9, 1))).ShouldBe(new DossierOpgeslagen(id));
+        var heropend = await oud.LeesAsync(id);
+        (heropend.Einde, heropend.Statussen.Single(s => s.Tot is null).Status, heropend.Personen[0].Tot).ShouldBe((null, Dossierstatus.Actief, null));
+
+        var nieuw = await Dossierproef.MaakAsync(database, "9992", Opnieuw);
+        var eerste = await nieuw.GeopendAsync(nieuw.Team.Noor);
+        await SluitAsync(nieuw, eerste, 1, new(2026, 6, 2));
+        (await HeropenAsync(nieuw, eerste, 2, "heraanmelding", new(2026, 9, 1))).ShouldBeOfType<DossierGeweigerd>();
+        (await nieuw.OpenAsync(nieuw.Team.Noor, begin: new(2026, 6, 1))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Begin");
+        await nieuw.GeopendAsync(nieuw.Team.Noor, begin: new(2026, 9, 1));
+        (await HeropenAsync(nieuw, eerste, 2, "vergissing", null)).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("van dezelfde soort");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-06")]
+    public async Task In_een_dossier_ontvangt_altijd_iemand_hulp_en_in_een_individueel_dossier_een_persoon()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+
+        (await PersoonAsync(proef, id, 1, proef.Team.Noor.Id, "contactpersoon")).ShouldBeOfType<DossierGeweigerd>();
+        (await PersoonAsync(proef, id, 1, proef.Team.Noor.Id, null)).ShouldBeOfType<DossierGeweigerd>();
+        (await PersoonAsync(proef, id, 1, proef.Team.Daan.Id, "ontvangtHulp")).ShouldBeOfType<DossierGeweigerd>();
+        (await PersoonAsync(proef, id, 1, Guid.NewGuid(), "contactpersoon")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("PersoonId");
+        (await PersoonAsync(proef, id, 1, proef.Team.Ouder.Id, "contactpersoon")).ShouldBe(new DossierOpgeslagen(id));
+        (await PersoonAsync(proef, id, 2, proef.Team.Ouder.Id, null)).ShouldBe(new DossierOpgeslagen(id));
+
+        (await proef.LeesAsync(id)).Personen.Single(p => p.PersoonId == proef.Team.Ouder.Id).Tot.ShouldBe(Dossierproef.Vandaag);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-13")]
+    public async Task In_zorg_volgt_uit_jeugdhulp_en_wat_ontbreekt_staat_erbij()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 2, 1));
+        await proef.ContactAsync(hulpvraag, new(2026, 2, 1), 1, uitkomst: Uitkomst.Preventie);
+        (await DetailsAsync(proef, id))!.Personen[0].Jeugdhulp.ShouldBeFalse();
+
+        await proef.ContactAsync(hulpvraag, new(2026, 3, 2), 2, Activiteit.Begeleiding, uitkomst: Uitkomst.Jeugdhulp);
+
+        var details = (await DetailsAsync(proef, id))!;
+        (details.Personen[0].Jeugdhulp, details.Dagen, details.LaatsteContact).ShouldBe((true, 324, new DateOnly(2026, 3, 2)));
+        details.Signaal.ShouldBe(new(38, Signaalvoorstel.Afsluiten));
+        details.Ontbreekt.Select(o => o.Gegeven).ShouldBe([Gegeven.Geslacht, Gegeven.Postcode]);
+    }
+
+    private static Task<Dossierdetails?> DetailsAsync(Dossierproef proef, Guid id) =>
+        proef.DoeAsync(db => new DossierdetailsQuery(db, proef.Klok).LaadAsync(id, new(), Ct));
+
+    private static Task<Dossierresultaat> StatusAsync(Dossierproef proef, Guid id, int volgnummer, string status, DateOnly vanaf) =>
+        proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetStatusAsync(id, volgnummer, status, vanaf, null, Ct));
+
+    private static Task<Dossierresultaat> PersoonAsync(Dossierproef proef, Guid id, int volgnummer, Guid persoon, string? rol) =>
+        proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(id, volgnummer, persoon, rol, null, Ct));
+
+    private static Task<Dossierresultaat> SluitAsync(Dossierproef proef, Guid id, int volgnummer, DateOnly einde) =>
+        proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, volgnummer, einde, "01", "deels"), Ct));
+
+    private static Task<Dossierresultaat> HeropenAsync(Dossierproef proef, Guid id, int volgnummer, string reden, DateOnly? vanaf) =>
+        proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).HeropenAsync(id, volgnummer, reden, vanaf, Ct));
+}

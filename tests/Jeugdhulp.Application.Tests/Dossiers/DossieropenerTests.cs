@@ -1,0 +1,112 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Dossiers;
+
+public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly LokaleInstellingen VanafDrie = new() { DossierVanafGesprek = 3, Heraanmelding = Heraanmelding.Heropenen };
+    private static readonly LokaleInstellingen InBestaand = new() { SiblingPreventie = SiblingPreventie.InBestaandDossier };
+    private static readonly LokaleInstellingen Allen = new() { AlleKinderenInZorg = true, SiblingPreventie = SiblingPreventie.EigenDossier };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Eis", "DOS-02")]
+    public async Task Een_voorstel_komt_bij_het_gesprek_van_de_gemeente_en_begint_bij_de_intake()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", VanafDrie);
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 10, 1));
+        await proef.ContactAsync(hulpvraag, new(2026, 10, 1), 1, Activiteit.KortGesprek, telt: false);
+        await proef.ContactAsync(hulpvraag, new(2026, 10, 8), 2, Activiteit.Intake);
+        (await VoorstellenAsync(proef)).ShouldBeEmpty();
+
+        await proef.ContactAsync(hulpvraag, new(2026, 10, 20), 3);
+
+        var voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();
+        (voorstel.PersoonId, voorstel.Begin, voorstel.Gesprek, voorstel.TeamId).ShouldBe((proef.Team.Noor.Id, new DateOnly(2026, 10, 8), 3, proef.Team.Team.Id));
+        await proef.GeopendAsync(proef.Team.Noor, begin: voorstel.Begin);
+        (await VoorstellenAsync(proef)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-11")]
+    public async Task Hetzelfde_formulier_twee_keer_maakt_een_dossier_zonder_traject()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", VanafDrie);
+        var id = Guid.NewGuid();
+
+        (await proef.OpenAsync(proef.Team.Noor, id: id)).ShouldBe(new DossierOpgeslagen(id));
+        (await proef.OpenAsync(proef.Team.Noor, id: id)).ShouldBe(new DossierOpgeslagen(id));
+
+        var dossier = await proef.LeesAsync(id);
+        (dossier.Soort, dossier.Verwijzer, dossier.Crisis, dossier.GezinId).ShouldBe((Dossiersoort.Individueel, "02", false, proef.Team.Gezin.Id));
+        dossier.Statussen.ShouldHaveSingleItem().Status.ShouldBe(Dossierstatus.Actief);
+        dossier.Personen.ShouldHaveSingleItem().Rol.ShouldBe(Dossierrol.OntvangtHulp);
+        (await proef.DoeAsync(async db =>
+        {
+            await using var transactie = await db.BeginGemeenteAsync(Ct);
+            return await db.Dossierwijzigingen.CountAsync(w => w.DossierId == id, Ct);
+        })).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Onmogelijke_waarden_en_een_tweede_open_dossier_van_de_soort_worden_geweigerd()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", VanafDrie);
+        await proef.GeopendAsync(proef.Team.Daan);
+
+        Velden(await proef.OpenAsync(proef.Team.Daan)).ShouldBe(["Soort"]);
+        Velden(await proef.OpenAsync(proef.Team.Noor, soort: "map")).ShouldBe(["Soort"]);
+        Velden(await proef.OpenAsync(proef.Team.Noor, begin: Dossierproef.Vandaag.AddDays(1))).ShouldBe(["Begin"]);
+        Velden(await proef.OpenAsync(proef.Team.Noor, begin: new(2014, 12, 31))).ShouldBe(["Begin"]);
+        Velden(await proef.OpenAsync(proef.Team.Noor, verwijzer: "99")).ShouldBe(["Verwijzer"]);
+        var vreemd = await Dossierproef.MaakAsync(database, "9992", InBestaand);
+        (await proef.OpenAsync(vreemd.Team.Noor)).ShouldBeOfType<DossierOnbekend>();
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-06")]
+    public async Task Gesprekken_met_een_broer_of_zus_horen_in_het_dossier_dat_er_is()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9992", InBestaand);
+        var dossier = await proef.GeopendAsync(proef.Team.Daan);
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 11, 2), Vervolg.SiblingVanTraject);
+        await proef.ContactAsync(hulpvraag, new(2026, 11, 2), 1, telt: false);
+
+        var voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();
+        (voorstel.PersoonId, voorstel.Sluitaan!.DossierId, voorstel.Rol).ShouldBe((proef.Team.Noor.Id, dossier, Dossierrol.IndirectBetrokken));
+
+        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, voorstel.Sluitaan.Volgnummer, proef.Team.Noor.Id, "indirectBetrokken", voorstel.Begin, Ct))).ShouldBe(new DossierOpgeslagen(dossier));
+        (await VoorstellenAsync(proef)).ShouldBeEmpty();
+        (await proef.LeesAsync(dossier)).Personen.Count(p => p.Rol is Dossierrol.OntvangtHulp).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-06")]
+    public async Task In_een_gezinsdossier_ontvangt_een_kind_hulp_en_waar_alle_kinderen_in_zorg_komen_elk_kind()
+    {
+        var gewoon = await Dossierproef.MaakAsync(database, "9992", InBestaand);
+        var allen = await Dossierproef.MaakAsync(database, "9993", Allen);
+
+        var een = await gewoon.LeesAsync(await gewoon.GeopendAsync(gewoon.Team.Noor, "gezin"));
+        var twee = await allen.LeesAsync(await allen.GeopendAsync(allen.Team.Noor, "gezin"));
+
+        een.Personen.Count.ShouldBe(3);
+        een.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).ShouldHaveSingleItem().PersoonId.ShouldBe(gewoon.Team.Noor.Id);
+        twee.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => p.PersoonId).ShouldBe([allen.Team.Noor.Id, allen.Team.Daan.Id], ignoreOrder: true);
+        twee.Personen.Single(p => p.PersoonId == allen.Team.Ouder.Id).Rol.ShouldBe(Dossierrol.IndirectBetrokken);
+    }
+
+    private static Task<IReadOnlyList<Dossiervoorstel>> VoorstellenAsync(Dossierproef proef) =>
+        proef.DoeAsync(db => new DossiervoorstellenQuery(db, proef.Klok).LaadAsync(Ct));
+
+    private static IEnumerable<string> Velden(Dossierresultaat resultaat) => resultaat.ShouldBeOfType<DossierGeweigerd>().Fouten.Select(f => f.Veld);
+}
