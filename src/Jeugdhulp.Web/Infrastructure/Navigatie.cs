@@ -8,6 +8,7 @@ public static class Navigatie
         new("Mijn werk", "/Index", Beleid.ContactenLezen),
         new("Contacten", "/Contacten/Index", Beleid.ContactenLezen),
         new("Registreren", "/Contacten/Registreren/Index", Beleid.Registreren) { Sneltoets = "Alt+N" },
+        new("Dossiers", "/Dossiers/Index", Beleid.Registreren),
         new("Trajecten", "/Trajecten/Index", Beleid.Registreren),
         new("Plannen", "/Plannen/Index", Beleid.Registreren),
         new("Cijfers", "/Cijfers/Index", Beleid.Cijfers),

@@ -89,6 +89,7 @@ public static class Paginastaten
         .. Leidraadstaten.Alle,
         .. Herclassificatiestaten.Alle,
         .. Teamstaten.Alle,
+        .. Dossierstaten.Alle,
         .. Documentstaten.Alle,
         .. Inzichtstaten.Alle,
         .. Leerstaten.Alle,

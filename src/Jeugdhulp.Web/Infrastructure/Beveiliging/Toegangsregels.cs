@@ -41,6 +41,7 @@ public static class Toegangsregels
         ("/Trajecten", Beleid.Registreren),
         ("/Doorverwijzingen", Beleid.Registreren),
         ("/Wachtlijst", Beleid.Registreren),
+        ("/Dossiers", Beleid.Registreren),
         ("/Cijfers", Beleid.Cijfers),
         ("/Inzicht", Beleid.Inzicht),
         ("/Inzicht/Meedoen", Beleid.Leidraad),

@@ -1,0 +1,84 @@
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.Pages.Leidraad;
+using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Dossiers;
+
+/// <summary>Words and choices that several pages about dossiers share.</summary>
+public static class Dossierwoorden
+{
+    public static Kruimel Begin { get; } = new("Dossiers", "/dossiers");
+
+    public static IReadOnlyList<SelectListItem> Soorten { get; } = Keuzes<Dossiersoort>(s => s.Naam());
+
+    public static IReadOnlyList<SelectListItem> Wetten { get; } = Keuzes<Wet>(w => w.Naam());
+
+    public static IReadOnlyList<SelectListItem> Statussen { get; } = Keuzes<Dossierstatus>(s => s.Naam());
+
+    public static IReadOnlyList<SelectListItem> Rollen { get; } = Keuzes<Dossierrol>(r => r.Naam());
+
+    public static IReadOnlyList<SelectListItem> Doelen { get; } = Keuzes<Doelenstand>(d => d.Naam());
+
+    public static IReadOnlyList<SelectListItem> JaNee { get; } = [new("Ja", "ja"), new("Nee", "nee")];
+
+    public static Kruimel Van(Guid id, int nummer) => new($"Dossier {nummer}", $"/dossiers/{id}");
+
+    public static IEnumerable<SelectListItem> Lijst(IEnumerable<Teamkeuze> teams) => teams.Select(t => new SelectListItem(t.Naam, t.Id.ToString()));
+
+    public static IEnumerable<SelectListItem> Lijst(IEnumerable<Code> codes) => codes.Select(c => new SelectListItem(c.Naam, c.Waarde));
+
+    public static bool? Lees(string? jaNee) => jaNee switch { "ja" => true, "nee" => false, _ => null };
+
+    public static string? Schrijf(bool? waarde) => waarde switch { true => "ja", false => "nee", _ => null };
+
+    public static string Dagen(int dagen) => dagen == 1 ? "1 dag" : $"{Notatie.Aantal(dagen)} dagen";
+
+    /// <summary>What is missing, with whose it is when more people receive help.</summary>
+    public static string Zin(IEnumerable<Ontbrekend> ontbreekt) => string.Join(", ", ontbreekt.Select(o => o.Gegeven.Naam()).Distinct());
+
+    public static string Naam(Gebeurtenis gebeurtenis, Tijdlijnregel regel) => gebeurtenis.Soort switch
+    {
+        Gebeurtenissoort.Contact => Contractnaam.TryParse<Activiteit>(gebeurtenis.Code, out var activiteit) ? activiteit.Omschrijving().Naam : gebeurtenis.Code,
+        Gebeurtenissoort.Doorverwijzing => $"Doorverwijzing: {regel.Omschrijving ?? gebeurtenis.Code}",
+        Gebeurtenissoort.Status => $"Status: {(Contractnaam.TryParse<Dossierstatus>(gebeurtenis.Code, out var status) ? status.Naam() : gebeurtenis.Code)}",
+        _ => gebeurtenis.Soort,
+    };
+
+    public static Uitkomst? Klasse(Gebeurtenis gebeurtenis) =>
+        gebeurtenis.Soort == Gebeurtenissoort.Contact && Contractnaam.TryParse<Uitkomst>(gebeurtenis.Nadercode, out var uitkomst) ? uitkomst : null;
+
+    /// <summary>Puts what is wrong beside its field.</summary>
+    /// <returns>The status of the answer.</returns>
+    public static int Verwerk(this ModelStateDictionary modelState, Dossierresultaat resultaat)
+    {
+        switch (resultaat)
+        {
+            case DossierOpgeslagen:
+                return StatusCodes.Status302Found;
+            case DossierOnbekend:
+                return StatusCodes.Status404NotFound;
+            case DossierGeweigerd geweigerd:
+                modelState.Voeg("Form", geweigerd.Fouten);
+                return StatusCodes.Status400BadRequest;
+            case DossierVerouderd verouderd:
+                modelState.Remove("Form.Volgnummer");
+                modelState.AddModelError(string.Empty, verouderd.Anderen.Count == 1
+                    ? "Iemand anders heeft dit dossier gewijzigd terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog."
+                    : "Anderen hebben dit dossier gewijzigd terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog.");
+                return StatusCodes.Status409Conflict;
+            default:
+                throw new InvalidOperationException("Unknown result of an act on a dossier.");
+        }
+    }
+
+    private static List<SelectListItem> Keuzes<T>(Func<T, string> naam)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(w => new SelectListItem(naam(w), Contractnaam.Van(w)))];
+}

@@ -1,0 +1,68 @@
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Dossiers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Dossiers;
+
+public sealed class VoorstellenModel(DossiervoorstellenQuery voorstellen, Dossieropener opener, Dossierbeheer beheer) : PageModel
+{
+    public IReadOnlyList<Dossiervoorstel> Lijst { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) => Lijst = await voorstellen.LaadAsync(ct);
+
+    /// <summary>Opens the dossier as it is proposed.</summary>
+    public async Task<IActionResult> OnPostOpenenAsync(Guid persoonId, Guid dossierId, Guid? teamId, DateOnly? begin, CancellationToken ct) =>
+        await KlaarAsync(
+            ModelState.IsValid && dossierId != Guid.Empty
+                ? await opener.OpenAsync(new() { Id = dossierId, PersoonId = persoonId, Soort = Contractnaam.Van(Dossiersoort.Individueel), TeamId = teamId, Begin = begin }, ct)
+                : new DossierOnbekend(),
+            "Het dossier is geopend. Vul aan wat nog ontbreekt.",
+            ct);
+
+    /// <summary>Puts a brother or sister in the dossier that exists.</summary>
+    public async Task<IActionResult> OnPostMeedoenAsync(Guid persoonId, Guid dossierId, int volgnummer, DateOnly? begin, string? rol, CancellationToken ct) =>
+        await KlaarAsync(
+            ModelState.IsValid ? await MeedoenAsync(persoonId, dossierId, volgnummer, begin, rol, ct) : new DossierOnbekend(),
+            "De jeugdige staat nu in dit dossier.",
+            ct);
+
+    /// <summary>Someone who spoke before the dossier began joins from its first day.</summary>
+    private async Task<Dossierresultaat> MeedoenAsync(Guid persoonId, Guid dossierId, int volgnummer, DateOnly? begin, string? rol, CancellationToken ct)
+    {
+        var formulier = await beheer.OpenAsync(dossierId, ct);
+        return formulier is null
+            ? new DossierOnbekend()
+            : await beheer.ZetPersoonAsync(dossierId, volgnummer, persoonId, rol ?? string.Empty, begin < formulier.Dossier.Begin ? formulier.Dossier.Begin : begin, ct);
+    }
+
+    private async Task<IActionResult> KlaarAsync(Dossierresultaat resultaat, string melding, CancellationToken ct)
+    {
+        if (resultaat is DossierOpgeslagen opgeslagen)
+        {
+            TempData["Melding"] = melding;
+            return Redirect($"/dossiers/{opgeslagen.Id}");
+        }
+
+        var status = resultaat is DossierOnbekend ? StatusCodes.Status400BadRequest : ModelState.Verwerk(resultaat);
+        if (resultaat is DossierOnbekend)
+        {
+            ModelState.AddModelError(string.Empty, "Dit voorstel is er niet meer.");
+        }
+
+        foreach (var veld in ModelState.Where(v => v.Key.Length > 0 && v.Value!.Errors.Count > 0).ToList())
+        {
+            // The page has no fields; what is wrong belongs to the proposal as a whole.
+            ModelState.Remove(veld.Key);
+            foreach (var fout in veld.Value!.Errors)
+            {
+                ModelState.AddModelError(string.Empty, fout.ErrorMessage);
+            }
+        }
+
+        Lijst = await voorstellen.LaadAsync(ct);
+        Response.StatusCode = status;
+        return Page();
+    }
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Jeugdhulp.Web.Tests.Pages.Contacten;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+using static Jeugdhulp.TestCommon.Contactopstelling;
+
+namespace Jeugdhulp.Web.Tests.Pages.Dossiers;
+
+public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef>, IAsyncLifetime
+{
+    private static readonly string[] Paginas = ["", "/wijzigen", "/personen", "/status", "/sluiten", "/heropenen", "/geschiedenis"];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await Vulling.LaadReferentiedataAsync(web.Database.ConnectionString, Ct);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Wie_er_niets_mee_te_maken_heeft_komt_er_niet_in_en_een_andere_gemeente_bestaat_niet()
+    {
+        var persoon = await PersoonAsync();
+        var id = await OpenAsync(persoon);
+        using var bezoeker = web.Bezoeker();
+        using var beleid = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+        using var beheerder = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+        using var elders = await web.AlsAsync(Oda);
+        foreach (var pagina in Paginas)
+        {
+            var adres = new Uri($"/dossiers/{id}{pagina}", UriKind.Relative);
+            (await bezoeker.GetAsync(adres, Ct)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await beleid.GetAsync(adres, Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await beheerder.GetAsync(adres, Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await elders.GetAsync(adres, Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await elders.GetAsync(new Uri($"/dossiers/{Guid.NewGuid()}{pagina}", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        (await elders.GetAsync(new Uri($"/dossiers/openen?persoon={persoon.Id}", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var zelfdeGemeente = await web.AlsAsync(Bea);
+        (await zelfdeGemeente.PaginaAsync($"/dossiers/{id}")).QuerySelector("h1")!.TextContent.ShouldContain(persoon.VolledigeNaam);
+        await using var db = web.Database.CreateUnrestrictedContext();
+        (await db.Logboek.IgnoreQueryFilters().AnyAsync(l => l.Handeling == Handeling.DossierBekeken && l.ObjectId == id, Ct)).ShouldBeTrue();
+        (await db.Logboek.IgnoreQueryFilters().AnyAsync(l => l.Handeling == Handeling.PersoonBekeken && l.ObjectId == persoon.Id, Ct)).ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-02")]
+    public async Task Openen_met_fouten_houdt_de_invoer_en_met_goede_gegevens_staat_het_dossier_er()
+    {
+        var persoon = await PersoonAsync();
+        using var browser = await web.AlsAsync(Ans);
+        var adres = $"/dossiers/openen?persoon={persoon.Id}";
+        var formulier = await browser.PaginaAsync(adres);
+
+        using var fout = await browser.VerstuurAsync(adres, formulier, [new("Form.Begin", "1-1-2014"), new("Form.Verwijzer", "02"), new("Form.Crisis", "ja")]);
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await fout.HtmlAsync();
+        pagina.QuerySelector("#Form_Begin")!.GetAttribute("aria-invalid").ShouldBe("true");
+        ((IHtmlSelectElement)pagina.QuerySelector("#Form_Verwijzer")!).Value.ShouldBe("02");
+
+        using var goed = await browser.VerstuurAsync(adres, pagina, [new("Form.Begin", "5-1-2026")]);
+        using var nogEens = await browser.VerstuurAsync(adres, pagina, [new("Form.Begin", "5-1-2026")]);
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        nogEens.Headers.Location.ShouldBe(goed.Headers.Location);
+        (await browser.PaginaAsync(goed.Headers.Location!.OriginalString)).QuerySelector("main")!.TextContent.ShouldContain("niet aanleverbaar");
+        (await browser.PaginaAsync("/dossiers")).QuerySelector("main")!.TextContent.ShouldContain(persoon.VolledigeNaam);
+    }
+
+    [Fact]
+    public async Task Een_ander_was_eerder_geeft_409_met_wat_er_veranderde_en_de_eigen_tekst_die_toch_bewaard_kan_worden()
+    {
+        var id = await OpenAsync(await PersoonAsync());
+        var adres = $"/dossiers/{id}/wijzigen";
+        using var een = await web.AlsAsync(Ans);
+        using var ander = await web.AlsAsync(Bea);
+        var vanEen = await een.PaginaAsync(adres);
+        var vanAnder = await ander.PaginaAsync(adres);
+        (await een.VerstuurAsync(adres, vanEen, [new("Form.Toelichting", "Afspraak met school")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var antwoord = await ander.VerstuurAsync(adres, vanAnder, [new("Form.Toelichting", "Moeder belt zelf")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("main table")!.TextContent.ShouldContain("Afspraak met school");
+        ((IHtmlTextAreaElement)pagina.QuerySelector("#Form_Toelichting")!).Value.ShouldBe("Moeder belt zelf");
+        (await LeesAsync(id)).Toelichting.ShouldBe("Afspraak met school");
+        (await ander.VerstuurAsync(adres, pagina, [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await LeesAsync(id)).Toelichting.ShouldBe("Moeder belt zelf");
+        var geschiedenis = (await ander.PaginaAsync($"/dossiers/{id}/geschiedenis")).QuerySelector("main")!.TextContent;
+        geschiedenis.ShouldContain("Afspraak met school");
+        geschiedenis.ShouldContain("Moeder belt zelf");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-09")]
+    public async Task Status_sluiten_en_heropenen_gaan_van_pagina_naar_pagina()
+    {
+        var id = await OpenAsync(await PersoonAsync());
+        using var browser = await web.AlsAsync(Ans);
+        Task<HttpResponseMessage> StuurAsync(string pagina, params (string Naam, string Waarde)[] velden) =>
+            VerstuurAsync(browser, $"/dossiers/{id}/{pagina}", [.. velden.Select(v => new KeyValuePair<string, string?>(v.Naam, v.Waarde))]);
+
+        (await StuurAsync("status", ("Form.Vanaf", "1-3-2026"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await StuurAsync("status", ("Form.Status", "slapend"), ("Form.Vanaf", "1-3-2026"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var leeg = await StuurAsync("sluiten");
+        leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await leeg.HtmlAsync()).QuerySelectorAll("#foutsamenvatting li").Length.ShouldBe(3);
+        (await StuurAsync("sluiten", ("Form.Einde", "1-2-2026"), ("Form.Reden", "01"), ("Form.Doelen", "behaald"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await StuurAsync("sluiten", ("Form.Einde", "1-4-2026"), ("Form.Reden", "01"), ("Form.Doelen", "behaald"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.PaginaAsync($"/dossiers/{id}")).QuerySelector("main")!.TextContent.ShouldContain("Beëindigd volgens plan");
+        (await StuurAsync("wijzigen", ("Form.Toelichting", "x"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await StuurAsync("heropenen", ("Form.Reden", "vergissing"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await LeesAsync(id)).Einde.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Een_onbekend_filter_is_een_fout_bij_het_veld()
+    {
+        using var browser = await web.AlsAsync(Ans);
+        using var antwoord = await browser.GetAsync(new Uri("/dossiers?status=onzin&soort=onzin&team=onzin&van=2-2-2026&tot=1-1-2026", UriKind.Relative), Ct);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelectorAll("#foutsamenvatting li").Length.ShouldBe(4);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-03")]
+    public async Task De_beheerder_spreekt_af_wat_meetelt_en_een_consulent_niet()
+    {
+        using var consulent = await web.AlsAsync(Ans);
+        (await consulent.GetAsync(new Uri("/gemeente/dossiers", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var beheerder = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Beheerder);
+        using var fout = await VerstuurAsync(beheerder, "/gemeente/dossiers", [new("Form.TeltMee", null), new("Form.WekenZonderContact", "0")]);
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var goed = await VerstuurAsync(beheerder, "/gemeente/dossiers", [new("Form.WekenZonderContact", "12"), new("Form.AndereWetten", "ja")]);
+
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await beheerder.PaginaAsync("/gemeente/dossiers")).QuerySelector("main")!.TextContent.ShouldContain("signaal na 12 weken");
+    }
+
+    private Task<Persoon> PersoonAsync() => web.MaakAsync(o => o.Persoon("Yara", $"Bakker{Guid.NewGuid():N}"[..20]));
+
+    private async Task<Guid> OpenAsync(Persoon persoon)
+    {
+        var id = Guid.NewGuid();
+        await using var db = web.Database.CreateContext(Als(Ans));
+        (await new Dossieropener(db, web.Klok).OpenAsync(new() { Id = id, PersoonId = persoon.Id, Soort = "individueel", TeamId = Noord, Begin = new DateOnly(2026, 1, 5) }, Ct)).ShouldBe(new DossierOpgeslagen(id));
+        return id;
+    }
+
+    private async Task<Dossier> LeesAsync(Guid id)
+    {
+        await using var db = web.Database.CreateUnrestrictedContext();
+        return await db.Dossiers.IgnoreQueryFilters().AsNoTracking().SingleAsync(d => d.Id == id, Ct);
+    }
+
+    private static async Task<HttpResponseMessage> VerstuurAsync(HttpClient browser, string adres, KeyValuePair<string, string?>[] velden) =>
+        await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), velden);
+}
