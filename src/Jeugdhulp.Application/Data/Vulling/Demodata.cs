@@ -88,6 +88,11 @@ internal static class Demodata
         await schrijver.VoegToeAsync(trajecten.Beschikkingen, ct);
         await schrijver.VoegToeAsync(trajecten.Wachtenden, ct);
         await schrijver.VoegToeAsync(trajecten.Verloop, ct);
+        var dossiers = Demodossiers.Maak(gemeente, huishoudens, werk, bezetting.KiezerAccountId, vandaag);
+        await schrijver.VoegToeAsync(dossiers.Dossiers, ct);
+        await schrijver.VoegToeAsync(dossiers.Statussen, ct);
+        await schrijver.VoegToeAsync(dossiers.Personen, ct);
+        await schrijver.VoegToeAsync(dossiers.Wijzigingen, ct);
         await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(Deelname(gemeente, vandaag), ct);
