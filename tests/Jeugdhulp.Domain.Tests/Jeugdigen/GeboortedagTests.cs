@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Domain.Jeugdigen;
 
 namespace Jeugdhulp.Domain.Tests.Jeugdigen;
@@ -18,7 +19,7 @@ public sealed class GeboortedagTests
     {
         Geboortedag.TryParse(tekst, Vandaag, out var dag).ShouldBeTrue();
 
-        dag!.Datum.ToString("O").ShouldBe(datum);
+        dag!.Datum.ShouldBe(DateOnly.ParseExact(datum, "O", CultureInfo.InvariantCulture));
         dag.Precisie.ShouldBe(precisie);
         dag.Tekst.ShouldBe(getoond);
     }

@@ -92,8 +92,8 @@ internal static class Persoonstaten
         await pagina.GotoAsync((await pagina.Locator("main a[href^='/gezinnen/']").First.GetAttributeAsync("href"))!);
     }
 
-    private static Task OpenAllesAsync(IPage pagina) =>
-        pagina.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+    private static async Task OpenAllesAsync(IPage pagina) =>
+        await pagina.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true; })");
 
     private static async Task DrukAsync(IPage pagina, string knop)
     {
