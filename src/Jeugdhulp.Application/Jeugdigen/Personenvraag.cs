@@ -69,6 +69,7 @@ internal sealed record Personenvraag(string Manier, IQueryable<Persoon> Personen
             (string.Compare(p.ZoekAchternaam, heel) >= 0 && string.Compare(p.ZoekAchternaam, totHeel) < 0)
             || (string.Compare(p.ZoekAchternaam, zonder) >= 0 && string.Compare(p.ZoekAchternaam, totZonder) < 0)
             || (string.Compare(p.ZoekVoornamen, heel) >= 0 && string.Compare(p.ZoekVoornamen, totHeel) < 0)
+            || (string.Compare(p.ZoekVoornamen, zonder) >= 0 && string.Compare(p.ZoekVoornamen, totZonder) < 0)
             || (string.Compare(p.ZoekVoornamen, voor) >= 0 && string.Compare(p.ZoekVoornamen, totVoor) < 0
                 && string.Compare(p.ZoekAchternaam, achter) >= 0 && string.Compare(p.ZoekAchternaam, totAchter) < 0));
     }
