@@ -159,7 +159,11 @@ public static class WebExtensions
         // Dutch letters as they are, instead of a code for each; all that has a meaning in HTML is still encoded.
         services.Configure<WebEncoderOptions>(opties => opties.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddNederlandseInvoer();
-        services.Configure<MvcOptions>(opties => opties.MaxModelBindingCollectionSize = Formulierwacht.MaxItems);
+        services.Configure<MvcOptions>(opties =>
+        {
+            opties.MaxModelBindingCollectionSize = Formulierwacht.MaxItems;
+            opties.Filters.AddService<Hervatting>();
+        });
         var (voorvoegsel, veilig) = Koekjes(ontwikkeling);
         services.AddRazorPages(opties => Toegangsregels.Paginas(opties.Conventions, ontwikkeling))
             .AddCookieTempDataProvider(opties => (opties.Cookie.Name, opties.Cookie.SecurePolicy) = (voorvoegsel + "Jeugdhulp-Melding", veilig));

@@ -43,6 +43,7 @@ public static class Paginastaten
         new(Aanmelden, "leeg", null, p => p.GotoAsync("/aanmelden")),
         new(Aanmelden, "met fouten", null, p => DrukAsync(p, "/aanmelden", "Aanmelden")),
         new("/Afmelden/Index", "gewoon", Consulent, p => p.GotoAsync("/afmelden")),
+        new("/Verder/Index", "na een sessie die afliep", null, TeLaatAsync),
         new(GemeenteKiezen, "leeg", "consulent.ab", p => p.GotoAsync("/gemeente-kiezen")),
         new(GemeenteKiezen, "met fouten", "consulent.ab", p => DrukAsync(p, "/gemeente-kiezen", "Verder")),
         new(Start, "consulent", Consulent, p => p.GotoAsync("/")),
@@ -100,6 +101,16 @@ public static class Paginastaten
         .. Trajectstaten.Alle,
         .. Planstaten.Alle,
     ];
+
+    private static async Task TeLaatAsync(IPage pagina)
+    {
+        await pagina.MeldAanAsync("beheer.e");
+        await pagina.GotoAsync("/leidraad/betwist");
+        await pagina.GetByLabel("Waarover bent u het niet eens?").FillAsync("Wij lezen deze vraag verschillend.");
+        await pagina.Context.ClearCookiesAsync(new() { Name = "__Host-Jeugdhulp" });
+        await pagina.Knop("Markeer als betwist").ClickAsync();
+        await pagina.MeldAanAsync("beheer.e");
+    }
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)
     {

@@ -81,14 +81,16 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
     }
 
     /// <summary>
-    /// Keeps the fields for an account whose session has ended, if it still registers contacts in this gemeente. Does nothing else.
+    /// Keeps the fields for an account whose session has ended, if in this gemeente it still has one role of each of the sets that the
+    /// form asks. Does nothing else.
     /// </summary>
-    public async Task<bool> RedAsync(Guid id, IReadOnlyDictionary<string, string[]> velden, CancellationToken ct)
+    public async Task<bool> RedAsync(Guid id, IReadOnlyDictionary<string, string[]> velden, IReadOnlyList<IReadOnlyList<Rol>> rollen, CancellationToken ct)
     {
         var (account, gemeente) = (aanmelding.AccountId, aanmelding.GemeenteCode);
         await using (await db.BeginGemeenteAsync(ct))
         {
-            if (!await db.Aanstellingen.AnyAsync(a => a.AccountId == account && a.GemeenteCode == gemeente && (a.Rol == Rol.Consulent || a.Rol == Rol.Teammanager), ct))
+            var heeft = await db.Aanstellingen.Where(a => a.AccountId == account && a.GemeenteCode == gemeente).Select(a => a.Rol).ToListAsync(ct);
+            if (heeft.Count == 0 || !rollen.All(nodig => nodig.Any(heeft.Contains)))
             {
                 return false;
             }

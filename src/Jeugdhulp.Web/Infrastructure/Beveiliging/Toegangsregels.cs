@@ -32,6 +32,7 @@ public static class Toegangsregels
     [
         ("/Afmelden", Beleid.Aangemeld),
         ("/GemeenteKiezen", Beleid.Aangemeld),
+        ("/Verder", Beleid.GemeenteGekozen),
         ("/Contacten", Beleid.ContactenLezen),
         ("/Contacten/Registreren", Beleid.Registreren),
         ("/Jeugdigen", Beleid.ContactenLezen),

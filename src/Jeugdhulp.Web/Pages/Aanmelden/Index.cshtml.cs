@@ -17,6 +17,9 @@ public sealed class IndexModel(AanmeldService aanmelden) : PageModel
     [BindProperty(SupportsGet = true, Name = "returnUrl")]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Someone comes here because a form arrived after its session.</summary>
+    public bool IsBewaard => ReturnUrl is not null && (ReturnUrl.StartsWith("/verder/", StringComparison.Ordinal) || ReturnUrl.Contains("?concept=", StringComparison.Ordinal));
+
     public IActionResult OnGet() =>
         User.Identity?.IsAuthenticated is true ? LocalRedirect(Doel()) : Page();
 

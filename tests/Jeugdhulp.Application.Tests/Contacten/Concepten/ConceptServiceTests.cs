@@ -40,7 +40,7 @@ public sealed class ConceptServiceTests(Testdatabase database) : IClassFixture<T
             await db.Aanstellingen.IgnoreQueryFilters().Where(a => a.AccountId == _a.Account.Id).ExecuteDeleteAsync(Ct);
         }
 
-        (await MetAsync(s => s.RedAsync(Guid.NewGuid(), Velden("Te laat"), Ct))).ShouldBeFalse();
+        (await MetAsync(s => s.RedAsync(Guid.NewGuid(), Velden("Te laat"), [[Rol.Consulent, Rol.Teammanager]], Ct))).ShouldBeFalse();
         (await MetAsync(s => s.MijnAsync(Ct))).ShouldBeEmpty();
     }
 

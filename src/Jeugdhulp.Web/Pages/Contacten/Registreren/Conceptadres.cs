@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Jeugdhulp.Web.Pages.Contacten.Registreren;
 
-/// <summary>Which form a draft is of: registering, changing a contact, or choosing a class. Anything else is not believed.</summary>
+/// <summary>Which form a draft is of: registering, changing a contact, choosing a class, or any other form that came after its session.</summary>
 public static partial class Conceptadres
 {
     /// <summary>Name under which a draft keeps the address of its form; without it the draft is of a new contact.</summary>
@@ -20,7 +20,11 @@ public static partial class Conceptadres
     public static string VanConcept(string? adres) => Van(adres) ?? Registreren;
 
     /// <summary>The address at which someone goes on with the draft.</summary>
-    public static string Verder(string? adres, Guid concept) => $"{VanConcept(adres)}?concept={concept}";
+    public static string Verder(string? adres, Guid concept) =>
+        IsAnderFormulier(adres) ? $"/verder/{concept}" : $"{VanConcept(adres)}?concept={concept}";
+
+    /// <summary>The draft is of a form that does not keep drafts itself.</summary>
+    public static bool IsAnderFormulier(string? adres) => adres is not null && Van(adres) is null;
 
     [GeneratedRegex("^/contacten/[0-9a-f-]{36}/(wijzigen|klasse/[0-9a-f-]{36})\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex BestaandContact();

@@ -12,11 +12,12 @@ public static class Conceptredding
     public static IServiceCollection AddContactformulier(this IServiceCollection services) => services
         .AddSingleton<Conceptsleutel>()
         .AddScoped<Formulierconcept>()
+        .AddScoped<Hervatting>()
         .AddHostedService<Conceptopruiming>()
         .AddSingleton<RegistrerenFormValidator>();
 
     /// <summary>
-    /// Stands between authentication and authorization. A post of a form about a contact by nobody only ever reaches the draft that
+    /// Stands between authentication and authorization, before <see cref="Formulierredding"/>. A post of a form about a contact by nobody only ever reaches the draft that
     /// its own key names; then a script hears 401 and a browser goes to the sign-in page and back to the draft.
     /// </summary>
     public static IApplicationBuilder UseConceptredding(this IApplicationBuilder app) => app.UseLeesbareFormulieren().Use(async (context, next) =>
@@ -49,7 +50,7 @@ public static class Conceptredding
 
         var terug = concept is { } id ? Conceptadres.Verder(adres, id) : adres;
         context.Response.Redirect($"/aanmelden?returnUrl={Uri.EscapeDataString(terug)}");
-    });
+    }).UseFormulierredding();
 
     private static async Task<Guid?> RedAsync(HttpContext context, string adres)
     {
@@ -67,7 +68,7 @@ public static class Conceptredding
         }
 
         diensten.GetRequiredService<Aanmelding>().Is(sleutel.AccountId, string.Empty, sleutel.GemeenteCode, []);
-        var bewaard = await diensten.GetRequiredService<ConceptService>().RedAsync(sleutel.ConceptId, velden, context.RequestAborted);
+        var bewaard = await diensten.GetRequiredService<ConceptService>().RedAsync(sleutel.ConceptId, velden, [Toegangsregels.RollenPerBeleid[Beleid.Registreren]], context.RequestAborted);
         return bewaard ? sleutel.ConceptId : null;
     }
 }

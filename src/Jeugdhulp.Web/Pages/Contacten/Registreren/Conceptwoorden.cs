@@ -16,6 +16,11 @@ public static class Conceptwoorden
     public static string Wie(Conceptkop concept)
     {
         ArgumentNullException.ThrowIfNull(concept);
+        if (Conceptadres.IsAnderFormulier(concept.Adres))
+        {
+            return "Formulier dat te laat kwam";
+        }
+
         if (Conceptadres.VanConcept(concept.Adres) is var adres && adres != Conceptadres.Registreren)
         {
             return adres.EndsWith("/wijzigen", StringComparison.Ordinal) ? "Wijziging van een contact" : "Keuze van een klasse";

@@ -69,7 +69,7 @@ public sealed class IndexModel(
                 return RedirectToPage();
             }
 
-            if (gevonden.Velden.GetValueOrDefault(Conceptadres.Veld) is [var adres] && Conceptadres.VanConcept(adres) != Conceptadres.Registreren)
+            if (gevonden.Velden.GetValueOrDefault(Conceptadres.Veld) is [var adres] && (Conceptadres.IsAnderFormulier(adres) || Conceptadres.VanConcept(adres) != Conceptadres.Registreren))
             {
                 return Redirect(Conceptadres.Verder(adres, id));
             }

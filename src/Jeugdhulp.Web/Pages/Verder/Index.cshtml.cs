@@ -1,0 +1,43 @@
+using Jeugdhulp.Application.Contacten.Concepten;
+using Jeugdhulp.Web.Pages.Contacten.Registreren;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Verder;
+
+/// <summary>Brings a form that came after its session back to its own page.</summary>
+public sealed class IndexModel(ConceptService concepten) : PageModel
+{
+    /// <summary>What looks like a text and not like a key, a number or a choice.</summary>
+    private const int LangeTekst = 40;
+
+    public Guid Concept { get; private set; }
+
+    public string Adres { get; private set; } = string.Empty;
+
+    public IReadOnlyDictionary<string, string[]> Velden { get; private set; } = new Dictionary<string, string[]>();
+
+    /// <summary>What was written, to read or to copy.</summary>
+    public IReadOnlyList<string> Teksten => [.. Velden.Values.SelectMany(w => w).Where(w => w.Length > LangeTekst || w.Contains(' ', StringComparison.Ordinal))];
+
+    public async Task<IActionResult> OnGetAsync(Guid concept, CancellationToken ct)
+    {
+        if (await concepten.OpenAsync(concept, ct) is not { } bewaard)
+        {
+            return NotFound();
+        }
+
+        var adres = bewaard.Velden.GetValueOrDefault(Conceptadres.Veld) is [var een] ? een : null;
+        if (!Conceptadres.IsAnderFormulier(adres) || !Url.IsLocalUrl(adres))
+        {
+            return Redirect(Conceptadres.Verder(null, concept));
+        }
+
+        (Concept, Adres) = (concept, adres!);
+        Velden = bewaard.Velden.Where(v => v.Key != Conceptadres.Veld).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostWegAsync([FromRoute] Guid concept, CancellationToken ct) =>
+        await concepten.VerwijderAsync(concept, ct) ? RedirectToPage("/Index") : NotFound();
+}
