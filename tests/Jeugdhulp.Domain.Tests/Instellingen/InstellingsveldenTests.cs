@@ -36,6 +36,12 @@ public sealed class InstellingsveldenTests
     }
 
     [Theory]
+    [InlineData(true, "ja")]
+    [InlineData(false, "nee")]
+    public void Ja_en_nee_worden_zo_getoond(bool antwoord, string getoond) =>
+        Veld(Instellingsnamen.LevertAanCbs).Weergave(new() { LevertAanCbs = antwoord }).ShouldBe(getoond);
+
+    [Theory]
     [MemberData(nameof(Sleutels))]
     public void Zonder_antwoord_staat_er_niet_vastgelegd(string sleutel)
     {

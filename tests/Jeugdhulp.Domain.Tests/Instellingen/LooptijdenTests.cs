@@ -34,6 +34,14 @@ public sealed class LooptijdenTests
         Looptijden.Pas([Tweede], new(2025, 6, 30), Vandaag).ShouldBe(new Inpassing(new(2025, 6, 30), new(2025, 7, 1), null, true));
 
     [Fact]
+    public void Van_meer_latere_versies_telt_de_eerste()
+    {
+        var later = new Looptijd(3, new(2027, 1, 1), null);
+
+        Looptijden.Pas([later, Tweede with { Tot = later.Van }], new(2025, 6, 30), Vandaag).Tot.ShouldBe(new DateOnly(2025, 7, 1));
+    }
+
+    [Fact]
     public void Een_versie_in_een_gat_beeindigt_niets()
     {
         var oud = new Looptijd(1, new(2020, 1, 1), new(2021, 1, 1));
