@@ -77,5 +77,23 @@ public sealed class DossierladderTests
     public void Alleen_waar_alle_kinderen_in_zorg_komen_ontvangt_een_broer_of_zus_hulp(bool? alleKinderen, Dossierrol rol) =>
         Siblingregel.Rol(alleKinderen).ShouldBe(rol);
 
+    [Fact]
+    [Trait("Eis", "DOS-01")]
+    public void Alleen_gesprekken_die_tellen_brengen_het_voorstel_dichterbij()
+    {
+        var uitkomst = Dossierladder.Bepaal([Stap(0, Activiteit.Opvoedondersteuning, 2), Stap(3, Activiteit.InformatieAdvies, 9, telt: false)], 3);
+
+        (uitkomst.Bestaat, uitkomst.Voorstel, uitkomst.Begin).ShouldBe((true, false, Dag));
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-02")]
+    public void Een_latere_intake_is_het_begin_ook_als_er_eerder_al_een_tellend_contact_was_en_een_triage_telt_net_zo()
+    {
+        Dossierladder.Begin([Stap(0, Activiteit.Begeleiding, 1), Stap(4, Activiteit.Triage, 2), Stap(4, Activiteit.Intake, 3)]).ShouldBe(Dag.AddDays(4));
+        Dossierladder.Begin([Stap(0, Activiteit.Intake, 1, telt: false), Stap(4, Activiteit.Begeleiding, 2)]).ShouldBe(Dag.AddDays(4));
+        Dossierladder.Begin([]).ShouldBeNull();
+    }
+
     private static Ladderstap Stap(int dag, Activiteit activiteit, int gesprek, bool telt = true) => new(Dag.AddDays(dag), activiteit, gesprek, telt);
 }

@@ -128,5 +128,80 @@ public sealed class DossierregelsTests
         Dossierregels.InZorg(Dossierstatus.Afgesloten, Dossierrol.OntvangtHulp, true).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("2014-12-31", "De dag ligt voor 1-1-2015. De Jeugdwet geldt vanaf die dag.")]
+    [InlineData("2015-01-01", null)]
+    [InlineData("2026-11-25", null)]
+    [InlineData("2026-11-26", "De dag ligt in de toekomst. Vul een dag in tot en met vandaag.")]
+    [InlineData(null, "Vul in op welke dag het dossier begint.")]
+    [Trait("Eis", "DOS-02")]
+    public void Een_dossier_begint_vanaf_de_Jeugdwet_tot_en_met_vandaag(string? begin, string? melding) =>
+        (Dossierregels.Begin(begin is null ? null : DateOnly.ParseExact(begin, "O", System.Globalization.CultureInfo.InvariantCulture), Vandaag).SingleOrDefault()?.Melding).ShouldBe(melding);
+
+    [Fact]
+    [Trait("Eis", "DOS-09")]
+    public void Een_dossier_mag_eindigen_op_de_dag_van_het_begin_van_het_laatste_contact_en_van_de_status() =>
+        Dossierregels.Sluiting(Begin, Begin, Begin, Begin, "01", ["01"], "behaald", Vandaag).ShouldBeEmpty();
+
+    [Fact]
+    [Trait("Eis", "LOK-26")]
+    public void Wie_terugkomt_noemt_een_dag_vanaf_het_einde_tot_en_met_vandaag()
+    {
+        var einde = new DateOnly(2026, 6, 1);
+        IEnumerable<string> Heropend(DateOnly? vanaf) => Velden(Dossierregels.Heropening(einde, Heropenreden.Heraanmelding, vanaf, null, Vandaag));
+
+        Heropend(einde).ShouldBeEmpty();
+        Heropend(Vandaag).ShouldBeEmpty();
+        Heropend(Vandaag.AddDays(1)).ShouldBe(["Vanaf"]);
+        Heropend(null).ShouldBe(["Vanaf"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    public void Een_status_mag_gelden_vanaf_de_dag_van_de_vorige_en_niet_eerder()
+    {
+        Velden(Statusverloop.Controleer(Dossierstatus.Actief, Begin, Dossierstatus.Slapend, Begin, Vandaag)).ShouldBeEmpty();
+        Velden(Statusverloop.Controleer(Dossierstatus.Actief, Begin, Dossierstatus.Slapend, Begin.AddDays(-1), Vandaag)).ShouldBe(["Vanaf"]);
+        Velden(Statusverloop.Controleer(Dossierstatus.Actief, Begin, Dossierstatus.Slapend, Vandaag.AddDays(1), Vandaag)).ShouldBe(["Vanaf"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-08")]
+    public void Een_contact_van_voor_het_dossier_zet_de_teller_niet_vooruit_en_weken_zijn_heel()
+    {
+        var begin = Vandaag.AddDays(-62);
+
+        Contactsignaal.Bepaal(Dossierstatus.Actief, begin, begin.AddDays(-100), 8, Vandaag).ShouldBe(new Contactsignaal(8, Signaalvoorstel.Slapend));
+        Contactsignaal.Bepaal(Dossierstatus.Inactief, begin, null, 4, Vandaag).ShouldBe(new Contactsignaal(8, Signaalvoorstel.Afsluiten));
+        Contactsignaal.Bepaal(Dossierstatus.TijdelijkInactief, begin, null, 5, Vandaag).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(Dossierafspraken.MinWeken, true)]
+    [InlineData(Dossierafspraken.MinWeken - 1, false)]
+    [InlineData(Dossierafspraken.MaxWeken, true)]
+    [InlineData(Dossierafspraken.MaxWeken + 1, false)]
+    [InlineData(null, false)]
+    [Trait("Eis", "DOS-08")]
+    public void Het_aantal_weken_zonder_contact_heeft_een_ondergrens_en_een_bovengrens(int? weken, bool goed) =>
+        Dossierafspraken.Controleer(["actief"], [], weken).Any().ShouldBe(!goed);
+
+    [Fact]
+    public void Een_toelichting_is_hoogstens_zo_lang_als_het_veld()
+    {
+        Dossierregels.Toelichting(new string('a', Dossierregels.MaxToelichting)).ShouldBeEmpty();
+        Velden(Dossierregels.Toelichting(new string('a', Dossierregels.MaxToelichting + 1))).ShouldBe(["Toelichting"]);
+        Dossierregels.Toelichting(null).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-07")]
+    public void Op_de_dag_van_het_einde_telt_de_looptijd_tot_die_dag_en_een_schrikkeldag_telt_mee()
+    {
+        Dossierduur.Dagen(Begin, Begin, Vandaag).ShouldBe(0);
+        Dossierduur.Dagen(Begin, Begin.AddDays(30), Begin.AddDays(30)).ShouldBe(30);
+        Dossierduur.Dagen(new(2028, 2, 28), new(2028, 3, 1), new(2028, 6, 1)).ShouldBe(2);
+    }
+
     private static IEnumerable<string> Velden(IEnumerable<Fout> fouten) => fouten.Select(f => f.Veld);
 }

@@ -70,4 +70,29 @@ public sealed class GeboortedagTests
 
         dag!.Invoer.ShouldBe(tekst);
     }
+
+    [Theory]
+    [InlineData("12-2026", "2026-12-31")]
+    [InlineData("2027", "2027-12-31")]
+    [InlineData("29-2-2024", "2024-02-29")]
+    public void Wat_nog_moet_komen_wordt_gelezen_zoals_het_er_staat(string tekst, string datum)
+    {
+        Geboortedag.TryParse(tekst, Vandaag, out var dag).ShouldBeTrue();
+
+        dag!.Datum.ShouldBe(DateOnly.ParseExact(datum, "O", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Een_schrikkeldag_bestaat_alleen_in_een_schrikkeljaar() => Geboortedag.TryParse("29-2-2023", Vandaag, out _).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("3-2017", "2017-03-01")]
+    [InlineData("2017", "2017-01-01")]
+    [InlineData("4-3-2017", "2017-03-04")]
+    public void De_eerste_dag_die_kan_is_de_eerste_van_de_maand_of_het_jaar(string tekst, string vroegst)
+    {
+        Geboortedag.TryParse(tekst, Vandaag, out var dag).ShouldBeTrue();
+
+        dag!.Vroegst.ShouldBe(DateOnly.ParseExact(vroegst, "O", CultureInfo.InvariantCulture));
+    }
 }

@@ -36,4 +36,28 @@ public sealed class LeeftijdsmomentTests
     [InlineData("2027-05-16", false)]
     public void Een_half_jaar_voor_en_na_de_18e_verjaardag_wordt_een_keuze_gevraagd(string vandaag, bool vraagt) =>
         Leeftijdsmoment.VraagtKeuze(new DateOnly(2008, 11, 16), DateOnly.Parse(vandaag, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(vraagt);
+
+    [Theory]
+    [InlineData("2008-08-31", "2026-02-27", false)]
+    [InlineData("2008-08-31", "2026-02-28", true)]
+    [InlineData("2010-08-29", "2028-02-28", false)]
+    [InlineData("2010-08-29", "2028-02-29", true)]
+    [InlineData("2008-02-29", "2025-08-31", false)]
+    [InlineData("2008-02-29", "2025-09-01", true)]
+    [InlineData("2008-02-29", "2026-08-31", true)]
+    [InlineData("2008-02-29", "2026-09-01", false)]
+    public void Een_half_jaar_voor_de_18e_verjaardag_is_in_een_korte_maand_de_laatste_dag(string geboren, string vandaag, bool vraagt) =>
+        Leeftijdsmoment.VraagtKeuze(DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(vandaag, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(vraagt);
+
+    [Theory]
+    [InlineData("2021-12-31", Woonplaatsgrond.Gezagsdrager)]
+    [InlineData("2022-01-01", Woonplaatsgrond.BrpAdres)]
+    public void Tot_en_met_31_december_2021_geldt_de_oude_regel_voor_de_woonplaats(string dag, Woonplaatsgrond eerste)
+    {
+        var op = DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture);
+
+        Woonplaatsregel.Gronden(op)[0].ShouldBe(eerste);
+        Woonplaatsregel.Gronden(op).ShouldContain(Woonplaatsgrond.WerkelijkVerblijf);
+        Woonplaatsregel.Uitleg(op).ShouldStartWith(op.Year < 2022 ? "Tot 2022" : "Sinds 2022");
+    }
 }

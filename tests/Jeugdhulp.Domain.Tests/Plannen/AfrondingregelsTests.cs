@@ -43,4 +43,30 @@ public sealed class AfrondingregelsTests
     [Fact]
     public void Sluiten_zonder_reden_wordt_geweigerd() =>
         Afrondingregels.Sluiten(Vandaag, " ", Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Reden"]);
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData(-6, 1)]
+    [InlineData(-5, 0)]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void Een_plan_stopt_vanaf_zijn_begin_tot_en_met_vandaag(int? dagen, int fouten) =>
+        Afrondingregels.Sluiten(dagen is { } d ? Vandaag.AddDays(d) : null, "Klaar", Vandaag.AddDays(-5), Vandaag).Count().ShouldBe(fouten);
+
+    [Fact]
+    public void Een_antwoord_van_buiten_de_lijst_en_een_te_lange_tekst_worden_geweigerd()
+    {
+        Afrondingregels.Controleer(new Metinggegevens { ZonderHulpVerder = "99", Toelichting = new string('a', Planregels.MaxTekst + 1) }, Codes).Select(f => f.Veld).ShouldBe(["ZonderHulpVerder", "Toelichting"]);
+        Afrondingregels.Controleer(new Metinggegevens { ZonderHulpVerder = string.Empty }, Codes).ShouldBeEmpty();
+        Afrondingregels.Sluiten(Vandaag, new string('a', Planregels.MaxTekst + 1), Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Reden"]);
+    }
+
+    [Theory]
+    [Trait("Eis", "PRV-10")]
+    [InlineData("2014-12-31", false)]
+    [InlineData("2015-01-01", true)]
+    [InlineData("2026-11-20", true)]
+    [InlineData("2026-11-21", false)]
+    public void Toestemming_voor_een_overdracht_is_van_een_dag_die_al_was(string dag, bool goed) =>
+        Overdrachtregels.Controleer("School", "Begeleiding", "beide ouders", DateOnly.ParseExact(dag, "O", System.Globalization.CultureInfo.InvariantCulture), Vandaag).Any().ShouldBe(!goed);
 }

@@ -76,4 +76,55 @@ public sealed class DoelregelsTests
     [Fact]
     public void Een_doel_zegt_wat_er_anders_wordt() =>
         Doelregels.Controleer(" ", null, new DateOnly(1999, 1, 1)).Select(f => f.Veld).ShouldBe(["Wat", "Evaluatiedatum"]);
+
+    [Theory]
+    [Trait("Eis", "PLN-02")]
+    [InlineData(Doelregels.MinstensTekens, true)]
+    [InlineData(Doelregels.MinstensTekens - 1, false)]
+    public void Tien_tekens_zijn_net_genoeg(int tekens, bool duidelijk)
+    {
+        var tekst = new string('a', tekens);
+
+        Doelregels.IsDuidelijk(tekst, Vandaag, "De school meldt geen verzuim").ShouldBe(duidelijk);
+        Doelregels.IsDuidelijk("Noor gaat naar school", Vandaag, tekst).ShouldBe(duidelijk);
+        Doelregels.IsDuidelijk(null, Vandaag, tekst).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Een_uitkomst_mag_van_vandaag_zijn_en_van_de_dag_waarop_het_doel_kwam()
+    {
+        Doelregels.Oordeel(Beoordelaar.Ouder, Doeluitkomst.Behaald, Gisteren, Gisteren, Vandaag).ShouldBeEmpty();
+        Doelregels.Oordeel(Beoordelaar.Ouder, Doeluitkomst.Behaald, Vandaag, Vandaag, Vandaag).ShouldBeEmpty();
+        Doelregels.Oordeel(null, null, Vandaag, Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Door", "Uitkomst"]);
+    }
+
+    [Fact]
+    public void Een_doel_zonder_evaluatiedatum_is_nooit_te_laat() => Doelregels.IsTeLaat(null, [], Vandaag).ShouldBeFalse();
+
+    [Fact]
+    [Trait("Eis", "PLN-05")]
+    public void Van_twee_uitkomsten_op_een_dag_geldt_de_laatste_die_is_bewaard_en_een_latere_dag_gaat_voor()
+    {
+        Doeloordeel[] opEenDag = [new(Beoordelaar.Jeugdige, Doeluitkomst.Behaald, Vandaag), new(Beoordelaar.Jeugdige, Doeluitkomst.NietBehaald, Vandaag)];
+        Doeloordeel[] laterGetypt = [new(Beoordelaar.Jeugdige, Doeluitkomst.Behaald, Vandaag), new(Beoordelaar.Jeugdige, Doeluitkomst.NietBehaald, Gisteren)];
+
+        var jeugdige = Doelrealisatie.Van([opEenDag, laterGetypt]).Single(r => r.Door is Beoordelaar.Jeugdige);
+
+        (jeugdige.Behaald, jeugdige.Niet).ShouldBe((1, 1));
+    }
+
+    [Theory]
+    [InlineData("2014-12-31", false)]
+    [InlineData("2015-01-01", true)]
+    [InlineData("2099-12-31", true)]
+    [InlineData("2100-01-01", false)]
+    public void Een_evaluatiedatum_ligt_binnen_de_jaren_van_een_plan(string dag, bool goed) =>
+        Doelregels.Controleer("Noor slaapt door", null, DateOnly.ParseExact(dag, "O", System.Globalization.CultureInfo.InvariantCulture)).Any().ShouldBe(!goed);
+
+    [Fact]
+    public void Een_tekst_is_hoogstens_zo_lang_als_het_veld_zonder_spaties_eromheen()
+    {
+        Doelregels.Controleer($" {new string('a', Planregels.MaxTekst)} ", null, null).ShouldBeEmpty();
+        Doelregels.Controleer("Noor slaapt door", new string('a', Planregels.MaxTekst + 1), null).Select(f => f.Veld).ShouldBe(["HoeGezien"]);
+    }
 }

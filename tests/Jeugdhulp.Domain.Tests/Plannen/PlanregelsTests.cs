@@ -92,5 +92,37 @@ public sealed class PlanregelsTests
     public void Zonder_toestemming_geen_overdracht() =>
         Overdrachtregels.Controleer("School", "Begeleiding in de klas", null, null, Vandaag).Select(f => f.Veld).ShouldBe(["ToestemmingVan", "ToestemmingOp"]);
 
+    [Theory]
+    [InlineData("2014-12-31", false)]
+    [InlineData("2015-01-01", true)]
+    [InlineData("2026-11-20", true)]
+    [InlineData("2026-11-21", false)]
+    public void Wat_gebeurd_is_gebeurde_sinds_de_wet_en_niet_na_vandaag(string dag, bool goed)
+    {
+        var datum = DateOnly.ParseExact(dag, "O", System.Globalization.CultureInfo.InvariantCulture);
+
+        Planregels.Controleer(new Plangegevens { KlachtVerteldOp = datum, KlachtHoe = "Folder" }, Vandaag).Any().ShouldBe(!goed);
+        Planregels.Controleer(new Plangegevens { VertrouwensVerteldOp = datum, VertrouwensHoe = "Folder" }, Vandaag).Any().ShouldBe(!goed);
+        Planregels.Controleer(new Plangegevens { Gedragswetenschapper = true, GedragswetenschapperOp = datum }, Vandaag).Any().ShouldBe(!goed);
+        Planregels.Controleer(new Deelnemergegevens { AlleenGesprokenOp = datum }, Vandaag).Any().ShouldBe(!goed);
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("2014-12-31", 1)]
+    [InlineData("2015-01-01", 0)]
+    [InlineData("2099-12-31", 0)]
+    [InlineData("2100-01-01", 1)]
+    public void Een_afspraak_heeft_wat_wie_en_een_dag_die_kan(string? voor, int fouten)
+    {
+        Planregels.Actie("Oma past op", "Oma", voor is null ? null : DateOnly.ParseExact(voor, "O", System.Globalization.CultureInfo.InvariantCulture)).Count().ShouldBe(fouten);
+        Planregels.Actie(" ", null, null).Select(f => f.Veld).ShouldBe(["Wat", "Wie"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-14")]
+    public void Een_dag_van_meekijken_zonder_ja_klopt_niet() =>
+        Planregels.Controleer(new Plangegevens { Gedragswetenschapper = false, GedragswetenschapperOp = Vandaag }, Vandaag).Select(f => f.Veld).ShouldBe(["Gedragswetenschapper"]);
+
     private static IEnumerable<string> Velden(Deelnemergegevens gegevens) => Planregels.Controleer(gegevens, Vandaag).Select(f => f.Veld);
 }

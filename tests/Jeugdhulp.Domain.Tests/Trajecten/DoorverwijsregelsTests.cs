@@ -52,6 +52,33 @@ public sealed class DoorverwijsregelsTests
         Doorverwijsregels.Ketens([a, Stap(3, "B") with { NaarAanbieder = false }]).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Vandaag_mag_en_morgen_niet_ook_bij_de_toestemming()
+    {
+        Fouten(Gegeven with { ToestemmingOp = Vandaag, GestartOp = Vandaag }).ShouldBeEmpty();
+        Fouten(Gegeven with { ToestemmingOp = Vandaag.AddDays(1) }).ShouldBe(["ToestemmingOp"]);
+        Fouten(Gegeven with { ToestemmingDoor = " " }).ShouldBe(["ToestemmingDoor"]);
+    }
+
+    [Fact]
+    public void Een_afgewezen_doorverwijzing_heeft_een_reden_en_een_afgeronde_niet()
+    {
+        Fouten(Gegeven with { BeeindigdOp = Vandaag, Afloop = "afgewezen", AfloopReden = " " }).ShouldBe(["AfloopReden"]);
+        Fouten(Gegeven with { BeeindigdOp = Vandaag, Afloop = "afgewezen", AfloopReden = "Wachtlijst gesloten" }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-15")]
+    public void Een_keten_telt_van_stap_tot_stap_en_een_dag_te_laat_breekt_haar()
+    {
+        var (a, b, c) = (Stap(0, "A"), Stap(12, "B"), Stap(24, "A"));
+
+        Doorverwijsregels.Ketens([a, b, c]).ShouldHaveSingleItem().ShouldBe([a, b, c]);
+        Doorverwijsregels.Ketens([a, b with { Datum = b.Datum.AddDays(1) }]).ShouldBeEmpty();
+        Doorverwijsregels.Ketens([a with { Aanbieder = null }, b with { Aanbieder = null }]).ShouldBeEmpty("of two that nobody named it is not known whether they differ");
+        Doorverwijsregels.Ketens([]).ShouldBeEmpty();
+    }
+
     private static Verwijsstap Stap(int maanden, string aanbieder) => new(Guid.NewGuid(), Verwezen.AddMonths(maanden), true, aanbieder);
 
     private static List<string> Fouten(Doorverwijsvervolg vervolg) => [.. Doorverwijsregels.Controleer(vervolg, Verwezen, Vandaag).Select(f => f.Veld)];

@@ -64,4 +64,24 @@ public sealed class SamenvoegingTests
         Aanvangsbepaler.Bepaal([new(Begin, Activiteit.Intake), new(Midden, Activiteit.Triage)]).ShouldBeNull();
         Aanvangsbepaler.Bepaal([]).ShouldBeNull();
     }
+
+    [Fact]
+    public void De_wachttijd_telt_tussen_het_laatste_gesprek_en_het_volgende_en_niet_vanaf_de_eerste_kennismaking()
+    {
+        Aanvangsbepaler.Bepaal([new(Begin, Activiteit.Intake), new(Begin.AddDays(15), Activiteit.Triage), new(Begin.AddDays(30), Activiteit.Begeleiding)]).ShouldBe(Begin);
+        Aanvangsbepaler.Bepaal([new(Begin, Activiteit.Intake), new(Begin.AddDays(30), Activiteit.KortGesprek), new(Begin.AddDays(40), Activiteit.Begeleiding)]).ShouldBe(Begin.AddDays(30));
+        Aanvangsbepaler.Bepaal([new(Begin, Activiteit.Begeleiding), new(Begin, Activiteit.Intake)]).ShouldBe(Begin);
+    }
+
+    [Fact]
+    public void Loopt_het_tweede_nog_dan_loopt_het_geheel_en_drie_op_een_rij_worden_er_een()
+    {
+        Samenvoeging.VoegSamen([new(Begin, Midden, "02"), new(Midden, null)]).ShouldBe([new(Begin, null)]);
+        Samenvoeging.VoegSamen([new(Midden, Eind, "03"), new(Begin, Midden, "02"), new(Eind, Eind.AddDays(9), "01")]).ShouldBe([new(Begin, Eind.AddDays(9), "01")]);
+        Samenvoeging.VoegSamen([]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Zonder_bekend_plan_is_een_dag_later_een_nieuw_traject_en_ook_op_een_schrikkeldag() =>
+        Samenvoeging.VoegSamen([new(new(2028, 1, 1), new(2028, 2, 28), "02"), new(new(2028, 2, 29), null)]).Count.ShouldBe(2);
 }

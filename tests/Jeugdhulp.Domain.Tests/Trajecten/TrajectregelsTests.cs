@@ -101,6 +101,30 @@ public sealed class TrajectregelsTests
         Enum.GetValues<Verwijzer>().Select(v => v.Naam()).ShouldBeUnique();
     }
 
+    [Fact]
+    public void Hulp_kan_beginnen_op_de_dag_van_de_geboorte_en_verwacht_einde_kan_de_eerste_dag_zijn()
+    {
+        var geboren = new DateOnly(2026, 9, 1);
+
+        Trajectregels.Controleer(Goed with { VerwachtEinde = geboren }, Hulpvormen, geboren, Vandaag).ShouldBeEmpty();
+        Trajectregels.Controleer(Goed with { VerwachtEinde = geboren.AddDays(-1) }, Hulpvormen, geboren.AddDays(1), Vandaag).Select(f => f.Veld).ShouldBe(["Aanvang", "VerwachtEinde"]);
+    }
+
+    [Theory]
+    [InlineData("2027-02-28", 0)]
+    [InlineData("2027-03-01", 1)]
+    public void Wie_op_29_februari_is_geboren_is_in_een_gewoon_jaar_op_1_maart_drieentwintig(string aanvang, int fouten) =>
+        Trajectregels.Controleer(Goed with { Aanvang = Dag(aanvang) }, Hulpvormen, new(2004, 2, 29), new(2027, 6, 1)).Count().ShouldBe(fouten);
+
+    [Fact]
+    public void Een_lege_oorspronkelijke_verwijzer_mag_en_een_onbekend_woord_niet()
+    {
+        Fouten(Goed with { OorspronkelijkeVerwijzer = "buurman" }).ShouldBe(["OorspronkelijkeVerwijzer"]);
+        Fouten(Goed with { OorspronkelijkeVerwijzer = "huisarts" }).ShouldBeEmpty();
+        Fouten(Goed with { Crisis = "misschien" }).ShouldBe(["Crisis"]);
+        Fouten(Goed with { Uitvoerder = "aanbieder", Hulpvorm = "02", Aanbieder = "  " }).ShouldBe(["Aanbieder"]);
+    }
+
     private static List<string> Fouten(Trajectgegevens gegevens) => [.. Trajectregels.Controleer(gegevens, Hulpvormen, Geboren, Vandaag).Select(f => f.Veld)];
 
     private static DateOnly Dag(string tekst) => DateOnly.Parse(tekst, System.Globalization.CultureInfo.InvariantCulture);

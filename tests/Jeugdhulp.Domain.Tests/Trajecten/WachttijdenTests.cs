@@ -117,5 +117,66 @@ public sealed class WachttijdenTests
         Termijnen.Stand(null, null, Vandaag).ShouldBe(Termijnstand.GeenTermijn);
     }
 
+    [Theory]
+    [Trait("Eis", "CAP-01")]
+    [InlineData("2024-03-28", "2024-04-02", 2)]
+    [InlineData("2025-04-17", "2025-04-22", 2)]
+    [InlineData("2027-03-25", "2027-03-30", 2)]
+    [InlineData("2030-04-18", "2030-04-23", 2)]
+    [InlineData("2038-04-22", "2038-04-27", 1)]
+    [InlineData("2008-03-20", "2008-03-25", 2)]
+    [InlineData("2049-04-15", "2049-04-20", 2)]
+    [InlineData("2025-12-24", "2025-12-29", 1)]
+    [InlineData("2025-12-31", "2026-01-02", 1)]
+    [InlineData("2025-04-25", "2025-04-28", 1)]
+    [InlineData("2028-02-28", "2028-03-01", 2)]
+    [InlineData("2026-11-17", "2026-11-16", 0)]
+    public void Werkdagen_kloppen_rond_Pasen_in_vroege_en_late_jaren_rond_de_jaarwisseling_en_de_schrikkeldag(string van, string tot, int dagen) =>
+        Werkdagen.Tussen(Dag(van), Dag(tot)).ShouldBe(dagen);
+
+    [Fact]
+    [Trait("Eis", "CAP-03")]
+    public void Wie_nog_wacht_telt_tot_vandaag_en_een_wacht_daarbinnen_telt_niet_dubbel()
+    {
+        Wachttijden.Gestapeld([new(Vandaag.AddDays(-10), null, "A"), new(Vandaag.AddDays(-5), Vandaag.AddDays(-2), "B")], Vandaag).ShouldBe(10);
+        Wachttijden.Gestapeld([new(Begin, Begin.AddDays(10), "A"), new(Begin.AddDays(10), Begin.AddDays(12), "B")], Vandaag).ShouldBe(12);
+        Wachttijden.Gestapeld([new(Begin, Begin.AddDays(5), "A"), new(Begin, Begin.AddDays(9), "B")], Vandaag).ShouldBe(9);
+        Wachttijden.Gestapeld([new(Begin, Begin, "A")], Vandaag).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-03")]
+    public void Wachten_duurt_nooit_minder_dan_nul_dagen()
+    {
+        Wachttijden.Dagen(Vandaag, null, Vandaag).ShouldBe(0);
+        Wachttijden.Dagen(Vandaag.AddDays(1), null, Vandaag).ShouldBe(0);
+        Wachttijden.Overbruggingsdagen(Vandaag, null, Vandaag).ShouldBe(1);
+        Wachttijden.Overbruggingsdagen(Vandaag.AddDays(2), null, Vandaag).ShouldBe(0);
+        Wachttijden.EindeOverbrugging(Begin, Begin.AddDays(-1)).ShouldBe(Begin);
+        Wachttijden.EindeOverbrugging(new(2028, 2, 1), new(2028, 3, 1)).ShouldBe(new DateOnly(2028, 2, 29));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-09")]
+    public void Een_termijn_van_maanden_eindigt_op_de_laatste_dag_van_een_kortere_maand()
+    {
+        DateOnly? Einde(DateOnly aanvang, int maanden) => Termijnen.Bepaal(aanvang, LokaleInstellingen.Leeg with { MaxDuurMaanden = maanden }, false, null, null).Einde;
+
+        Einde(new(2026, 8, 31), 6).ShouldBe(new DateOnly(2027, 2, 28));
+        Einde(new(2027, 8, 31), 6).ShouldBe(new DateOnly(2028, 2, 29));
+        Einde(new(2028, 2, 29), 12).ShouldBe(new DateOnly(2029, 2, 28));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-09")]
+    public void Zonder_grens_voor_het_mpg_team_geldt_de_inschatting_en_een_inschatting_gelijk_aan_de_grens_is_de_grens()
+    {
+        var zonder = LokaleInstellingen.Leeg with { MaxDuurMaanden = 2, MaxGesprekken = 6 };
+
+        Termijnen.Bepaal(Begin, zonder, true, 3, null).ShouldBe(new Termijn(new(2026, 11, 1), 6, "inschatting bij de hulpvraag"));
+        Termijnen.Bepaal(Begin, zonder, false, 2, 8).ShouldBe(new Termijn(new(2026, 10, 1), 6, "grens van de gemeente"));
+        Termijnen.Bepaal(Begin, LokaleInstellingen.Leeg, false, 0, 5).ShouldBe(new Termijn(Begin, 5, "inschatting bij de hulpvraag"));
+    }
+
     private static DateOnly Dag(string tekst) => DateOnly.Parse(tekst, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -54,4 +54,20 @@ public sealed class TermijnTests
     [InlineData(null, null, null, new[] { "SpoedDagen", "AnalyseDagen", "DubbelDagen" })]
     public void De_snelle_route_is_altijd_korter_dan_de_gewone(int? spoed, int? analyse, int? dubbel, string[] velden) =>
         Triagetermijnen.Controleer(spoed, analyse, dubbel).Select(f => f.Veld).ShouldBe(velden);
+
+    [Theory]
+    [InlineData(1, 2, 1, 0)]
+    [InlineData(729, 730, 730, 0)]
+    [InlineData(1, 731, 1, 1)]
+    public void Een_termijn_loopt_van_een_dag_tot_twee_jaar(int spoed, int analyse, int dubbel, int fouten) =>
+        Triagetermijnen.Controleer(spoed, analyse, dubbel).Count().ShouldBe(fouten);
+
+    [Fact]
+    public void Op_de_laatste_dag_klaar_is_binnen_de_termijn_en_een_dag_later_een_dag_te_laat()
+    {
+        Termijnstand.Op(true, Maandag, Maandag, Maandag.AddDays(9)).Zin.ShouldBe("Klaar binnen de termijn");
+        Termijnstand.Op(true, Maandag, Maandag.AddDays(1), Maandag.AddDays(9)).Zin.ShouldBe("Klaar, 1 dag te laat");
+        Termijnstand.Op(true, Maandag, null, Maandag).Alarm.ShouldBe(Termijnalarm.Bijna);
+        Termijnstand.Einde(false, new(2028, 1, 18), Triagetermijnen.Standaard).ShouldBe(new DateOnly(2028, 2, 29));
+    }
 }

@@ -79,6 +79,44 @@ public sealed class TriageregelsTests
     public void Een_te_lange_notitie_wordt_geweigerd_bij_haar_eigen_veld() =>
         Velden(Goed with { Leefgebieden = [new(Leefgebied.Wonen, true, null), new(Leefgebied.School, true, new string('a', Triageregels.MaxTekst + 1))] }).ShouldBe(["Leefgebieden[1].Notitie"]);
 
+    [Theory]
+    [InlineData("2014-12-31", false)]
+    [InlineData("2015-01-01", true)]
+    [InlineData("2026-11-20", true)]
+    [InlineData("2026-11-21", false)]
+    public void Een_triage_is_van_na_de_wet_en_van_voor_morgen(string dag, bool goed) =>
+        Velden(Goed with { Datum = DateOnly.ParseExact(dag, "O", System.Globalization.CultureInfo.InvariantCulture) }).Any().ShouldBe(!goed);
+
+    [Theory]
+    [Trait("Eis", "TRI-07")]
+    [InlineData(90, new[] { "RedenDubbel" })]
+    [InlineData(91, new string[0])]
+    public void Een_triage_die_later_was_telt_ook_als_andere_triage(int dagenTerug, string[] velden) =>
+        Velden(Goed with { Datum = Vandaag.AddDays(-dagenTerug) }, Vandaag).ShouldBe(velden);
+
+    [Fact]
+    [Trait("Eis", "TRI-07")]
+    public void Van_meer_andere_triages_noemt_de_melding_de_laatste() =>
+        Triageregels.Vorige(Vandaag, [Vandaag.AddDays(-80), Vandaag.AddDays(-10), Vandaag.AddDays(-200)], 90).ShouldBe(Vandaag.AddDays(-10));
+
+    [Fact]
+    public void De_analyse_mag_klaar_zijn_op_de_dag_van_de_triage_en_niet_morgen()
+    {
+        Velden(Goed with { AnalyseKlaarOp = Vandaag }).ShouldBeEmpty();
+        Velden(Goed with { Datum = Vandaag.AddDays(-1), AnalyseKlaarOp = Vandaag.AddDays(1) }).ShouldBe(["AnalyseKlaarOp"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-11")]
+    public void Een_antwoord_mag_op_de_dag_van_de_vraag_komen_en_een_tekst_heeft_een_grens()
+    {
+        Triageregels.Antwoord("Ja", Vandaag, Vandaag, Vandaag).ShouldBeEmpty();
+        Triageregels.Antwoord(new string('a', Triageregels.MaxTekst + 1), Vandaag, Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Antwoord"]);
+        Triageregels.Consult(Consultpartij.Poh, new string('a', Triageregels.MaxTekst), Vandaag, Vandaag).ShouldBeEmpty();
+        Triageregels.Consult(Consultpartij.Poh, new string('a', Triageregels.MaxTekst + 1), Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Vraag"]);
+        Velden(Goed with { DoorAnder = true, AnderePartij = new string('a', Triageregels.MaxRegel + 1) }).ShouldBe(["AnderePartij"]);
+    }
+
     private static IEnumerable<string> Velden(Triagegegevens gegevens, params DateOnly[] eerdere) =>
         Triageregels.Controleer(gegevens, Vandaag, eerdere, 90).Select(f => f.Veld);
 }
