@@ -15,6 +15,10 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     /// <summary>Reason of the end of bridging care that gives way to the help it waited for: as planned.</summary>
     private const string VolgensPlan = "01";
 
+    private const string HulpBegonnen = "De hulp waarop het gezin wachtte, is begonnen.";
+
+    private static readonly Fout OverlapNaStart = new(nameof(Doorverwijsvervolg.GestartOp), "De overbruggingszorg zou nu langer duren en valt samen met een ander traject van uw team. Kies een eerdere dag, of pas eerst dat traject aan.");
+
     private static readonly string[] Aanbieders = ["specialistisch", "basisGgz", "andereAanbieder"];
 
     public async Task<Doorverwijzingenlijst> LijstAsync(Doorverwijsfilter filter, CancellationToken ct)
@@ -119,15 +123,15 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             return new Bewaard(id);
         }
 
-        var begint = doorverwijzing.GestartOp is null && vervolg.GestartOp is not null;
+        var was = doorverwijzing.GestartOp;
         Vul(doorverwijzing, vervolg);
         db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gevolgd, Handeling.DoorverwijzingGewijzigd, velden: velden);
-        if (begint)
+        if (vervolg.GestartOp is { } gestart && gestart != was)
         {
-            await SluitOverbruggingAsync(doorverwijzing, ct);
+            await SluitOverbruggingAsync(id, gestart, was, ct);
         }
 
-        return await db.BewaarAsync(transactie, id, null, ct);
+        return await db.BewaarAsync(transactie, id, OverlapNaStart, ct);
     }
 
     /// <summary>Keeps a look at whether someone still has to wait for the aanbieder (CAP-04); who needs it no more leaves the list.</summary>
@@ -210,21 +214,28 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             .OrderByDescending(a => a.Wachtend).ThenBy(a => a.Aanbieder, StringComparer.Ordinal)];
     }
 
-    private async Task SluitOverbruggingAsync(Doorverwijzing doorverwijzing, CancellationToken ct)
+    /// <summary>Ends what still bridges, and moves an end that followed from an earlier start that is put right now.</summary>
+    private async Task SluitOverbruggingAsync(Guid id, DateOnly gestart, DateOnly? was, CancellationToken ct)
     {
         var code = db.Aanmelding.GemeenteCode!;
-        var id = doorverwijzing.Id;
-        var bruggen = await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and doorverwijzing_id = {id} and einde is null for update").ToListAsync(ct);
-        foreach (var traject in bruggen.Where(t => t.Labels.Contains(Trajectlabel.Overbruggingszorg)))
+        var bruggen = await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and doorverwijzing_id = {id} for update").ToListAsync(ct);
+        foreach (var traject in bruggen.Where(t => t.Labels.Contains(Trajectlabel.Overbruggingszorg) && (t.Einde is null || IsVanzelfGeeindigd(t, was))))
         {
-            traject.Einde = Wachttijden.EindeOverbrugging(traject.Aanvang, doorverwijzing.GestartOp!.Value);
-            traject.RedenEinde = VolgensPlan;
-            traject.StandEinde = "De hulp waarop het gezin wachtte, is begonnen.";
             List<Veldwijziging> velden = [];
-            velden.Voeg("einde", null, traject.Einde);
-            db.Leg(klok, Verloop.Traject, traject.Id, Verloopsoort.Beeindigd, Handeling.TrajectBeeindigd, traject.StandEinde, velden);
+            var oud = traject.Einde;
+            traject.Einde = Wachttijden.EindeOverbrugging(traject.Aanvang, gestart);
+            traject.RedenEinde = VolgensPlan;
+            traject.StandEinde = HulpBegonnen;
+            velden.Voeg("einde", oud, traject.Einde);
+            if (velden.Count > 0)
+            {
+                db.Leg(klok, Verloop.Traject, traject.Id, oud is null ? Verloopsoort.Beeindigd : Verloopsoort.Gewijzigd, oud is null ? Handeling.TrajectBeeindigd : Handeling.TrajectGewijzigd, HulpBegonnen, velden);
+            }
         }
     }
+
+    private static bool IsVanzelfGeeindigd(Traject traject, DateOnly? gestart) =>
+        gestart is { } dag && traject.StandEinde == HulpBegonnen && traject.Einde == Wachttijden.EindeOverbrugging(traject.Aanvang, dag);
 
     private async Task<Doorverwijzing?> NeemAsync(Guid id, CancellationToken ct)
     {

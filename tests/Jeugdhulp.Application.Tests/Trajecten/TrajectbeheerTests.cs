@@ -200,4 +200,57 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         var lijst = await proef.AlsAsync(p => p.Doorverwijzingen.LijstAsync(new(Doorverwijsstand.Alle, true, null, 1), Ct));
         lijst.Aanbieders.ShouldContain(new Aanbiederwacht("De Verzinsels", 0, 1, 108, 108));
     }
+
+    [Theory]
+    [Trait("Eis", "TRJ-07")]
+    [InlineData("2026-11-10", "2026-11-09")]
+    [InlineData("2026-11-18", "2026-11-17")]
+    [InlineData("2026-08-01", "2026-08-01")]
+    public async Task Wordt_de_start_elders_verbeterd_dan_schuift_het_einde_van_de_overbrugging_mee(string gestart, string einde)
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
+        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 11, 17) });
+
+        (await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = Dag(gestart) })).ShouldBe(new Bewaard(doorverwijzing));
+
+        (await proef.TrajectAsync(id)).Einde.ShouldBe(Dag(einde));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-07")]
+    public async Task Een_overbrugging_die_iemand_zelf_beeindigde_blijft_zoals_zij_is()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
+        await proef.SluitAsync(id, new(new(2026, 9, 30), "01", "Het gezin kan even zelf verder.", null));
+
+        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 10, 1) });
+        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 11, 17) });
+
+        (await proef.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 9, 30));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-07")]
+    public async Task Een_latere_start_die_de_overbrugging_over_een_ander_traject_zou_schuiven_wordt_geweigerd()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
+        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 10, 1) });
+        await proef.BeginAsync(Guid.NewGuid(), Gegevens with { Aanvang = new(2026, 10, 1) });
+
+        var afgewezen = (await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 10, 2) })).ShouldBeOfType<Afgewezen>();
+
+        afgewezen.Fouten.ShouldHaveSingleItem().Veld.ShouldBe("GestartOp");
+        (await proef.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 9, 30));
+    }
+
+    private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "O", System.Globalization.CultureInfo.InvariantCulture);
 }
