@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
@@ -54,8 +55,9 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var personen = await PersonenAsync(dossier, ct);
         var erin = personen.Where(p => p.Tot is null).Select(p => p.PersoonId).ToArray();
         var alle = personen.Select(p => p.PersoonId).ToArray();
-        var erbij = await db.Gezinsleden.AsNoTracking()
-            .Where(l => !erin.Contains(l.PersoonId) && db.Gezinsleden.Any(e => e.GezinId == l.GezinId && alle.Contains(e.PersoonId)))
+        var leden = db.Gezinsleden.Op(vandaag);
+        var erbij = await leden.AsNoTracking()
+            .Where(l => !erin.Contains(l.PersoonId) && leden.Any(e => e.GezinId == l.GezinId && alle.Contains(e.PersoonId)))
             .OrderBy(l => l.Persoon!.Geboortedatum).ThenBy(l => l.PersoonId)
             .Select(l => l.Persoon!).ToListAsync(ct);
         var formulier = new Dossierformulier

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
@@ -76,7 +77,7 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, vandaag, ct),
             InGezin = leden.Count > 0,
             AndereWetten = (await db.AfsprakenAsync(ct)).AndereWetten,
-            Gezinsleden = [.. leden.Where(l => l.PersoonId != persoonId && l.Rol is Jeugdigen.Gezinsrol.Jeugdige).Select(l => l.Persoon!.VolledigeNaam)],
+            Gezinsleden = [.. leden.Where(l => l.PersoonId != persoonId && l.Rol is Gezinsrol.Jeugdige).Select(l => l.Persoon!.VolledigeNaam)],
             Gezinsrol = Siblingregel.Rol(leidraad.AlleKinderenInZorg),
             Eerdere = eerdere,
             Heraanmelding = leidraad.Heraanmelding,
@@ -219,14 +220,14 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>Parents are involved. A jeugdige who receives help elsewhere in such a dossier already does not join a second time.</summary>
-    private async Task<List<Dossierpersoon>> AndereLedenAsync(Dossier dossier, List<Jeugdigen.Gezinslid> leden, Guid persoonId, Dossierrol rol, CancellationToken ct)
+    private async Task<List<Dossierpersoon>> AndereLedenAsync(Dossier dossier, List<Gezinslid> leden, Guid persoonId, Dossierrol rol, CancellationToken ct)
     {
         var anderen = leden.Where(l => l.GezinId == dossier.GezinId && l.PersoonId != persoonId).ToList();
         var ids = anderen.Select(l => l.PersoonId).ToArray();
         var bezet = await db.Dossierpersonen.Where(p => ids.Contains(p.PersoonId) && (p.Tot == null || p.Tot > dossier.Begin) && p.Soort == dossier.Soort && p.Wet == dossier.Wet && p.Rol == Dossierrol.OntvangtHulp)
             .Select(p => p.PersoonId).ToListAsync(ct);
         return [.. anderen.Where(l => !bezet.Contains(l.PersoonId))
-            .Select(l => Persoon(dossier, l.PersoonId, l.Rol is Jeugdigen.Gezinsrol.Jeugdige ? rol : Dossierrol.IndirectBetrokken, dossier.Begin))];
+            .Select(l => Persoon(dossier, l.PersoonId, l.Rol is Gezinsrol.Jeugdige ? rol : Dossierrol.IndirectBetrokken, dossier.Begin))];
     }
 
     private Task<List<Eerderdossier>> EerdereAsync(Guid persoonId, CancellationToken ct) => (
@@ -236,10 +237,13 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
         orderby dossier.Begin descending, dossier.Id
         select new Eerderdossier(dossier.Id, dossier.Nummer, dossier.Soort, dossier.Wet, deel.Rol, dossier.Begin, dossier.Einde)).ToListAsync(ct);
 
-    /// <summary>Everyone in the households of a person; the first household first.</summary>
-    private Task<List<Jeugdigen.Gezinslid>> GezinsledenAsync(Guid persoonId, CancellationToken ct) =>
-        db.Gezinsleden.AsNoTracking().Include(l => l.Persoon)
-            .Where(l => db.Gezinsleden.Any(e => e.GezinId == l.GezinId && e.PersoonId == persoonId))
+    /// <summary>Everyone in the households of a person today; the first household first.</summary>
+    private Task<List<Gezinslid>> GezinsledenAsync(Guid persoonId, CancellationToken ct)
+    {
+        var leden = db.Gezinsleden.Op(klok.Vandaag());
+        return leden.AsNoTracking().Include(l => l.Persoon)
+            .Where(l => leden.Any(e => e.GezinId == l.GezinId && e.PersoonId == persoonId))
             .OrderBy(l => db.Gezinnen.Where(g => g.Id == l.GezinId).Select(g => g.Nummer).First()).ThenBy(l => l.Persoon!.Geboortedatum).ThenBy(l => l.PersoonId)
             .ToListAsync(ct);
+    }
 }

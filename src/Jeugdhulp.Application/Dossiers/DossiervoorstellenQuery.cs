@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
@@ -48,6 +49,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
         var leidraad = await db.LeidraadAsync(klok.Vandaag(), ct);
         var inBestaand = Siblingregel.Plaats(leidraad.SiblingPreventie) is Siblingplaats.BestaandDossier;
         var vanaf = leidraad.DossierVanafGesprek ?? 1;
+        var leden = db.Gezinsleden.Op(klok.Vandaag());
         var rijen = await (
             from h in db.Hulpvragen
             where h.Gesloten == null && (persoonId == null || h.PersoonId == persoonId)
@@ -71,9 +73,9 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                 Laatste = db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => r.Feiten.Datum),
                 Team = db.Contactregels.Where(r => r.HulpvraagId == h.Id).OrderByDescending(r => r.Feiten.Datum).ThenBy(r => r.Id).Select(r => r.TeamId).First(),
                 Dossier = !sibling ? null : (
-                    from lid in db.Gezinsleden
+                    from lid in leden
                     where lid.PersoonId == h.PersoonId
-                    join ander in db.Gezinsleden on new { lid.GemeenteCode, lid.GezinId } equals new { ander.GemeenteCode, ander.GezinId }
+                    join ander in leden on new { lid.GemeenteCode, lid.GezinId } equals new { ander.GemeenteCode, ander.GezinId }
                     where ander.PersoonId != h.PersoonId
                     join deel in db.Dossierpersonen on new { ander.GemeenteCode, ander.PersoonId } equals new { deel.GemeenteCode, deel.PersoonId }
                     where deel.Tot == null && deel.Rol == Dossierrol.OntvangtHulp && deel.Wet == Wet.Jeugd

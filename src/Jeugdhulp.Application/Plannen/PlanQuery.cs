@@ -165,9 +165,10 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<IReadOnlyList<Planpersoon>> PersonenAsync(Guid gezinId, Guid[] ook, CancellationToken ct)
     {
+        var leden = db.Gezinsleden.Op(klok.Vandaag());
         var rijen = await (
             from persoon in db.Personen.AsNoTracking()
-            from lid in db.Gezinsleden.Where(l => l.GezinId == gezinId && l.PersoonId == persoon.Id && l.Rol != Gezinsrol.Ander).DefaultIfEmpty()
+            from lid in leden.Where(l => l.GezinId == gezinId && l.PersoonId == persoon.Id && l.Rol != Gezinsrol.Ander).DefaultIfEmpty()
             where lid != null || ook.Contains(persoon.Id)
             orderby persoon.Geboortedatum
             select new { persoon, Rol = lid == null ? (Gezinsrol?)null : lid.Rol }).ToListAsync(ct);

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Plannen;
@@ -201,9 +202,13 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         .SingleOrDefaultAsync(p => p.Id == id, ct);
 
     /// <summary>Those of the open hulpvragen of the jeugdigen of the household that were chosen.</summary>
-    private Task<List<Hulpvraag>> HulpvragenAsync(Guid gezinId, Guid[] gekozen, CancellationToken ct) => db.Hulpvragen
-        .Where(h => gekozen.Contains(h.Id) && h.Gesloten == null && db.Gezinsleden.Any(l => l.GezinId == gezinId && l.PersoonId == h.PersoonId))
-        .ToListAsync(ct);
+    private Task<List<Hulpvraag>> HulpvragenAsync(Guid gezinId, Guid[] gekozen, CancellationToken ct)
+    {
+        var leden = db.Gezinsleden.Op(klok.Vandaag());
+        return db.Hulpvragen
+            .Where(h => gekozen.Contains(h.Id) && h.Gesloten == null && leden.Any(l => l.GezinId == gezinId && l.PersoonId == h.PersoonId))
+            .ToListAsync(ct);
+    }
 
     private void Raak(Gezinsplan plan)
     {

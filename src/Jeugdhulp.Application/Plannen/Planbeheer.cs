@@ -45,7 +45,7 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
             GewijzigdOp = klok.GetUtcNow(),
             GewijzigdDoor = db.Aanmelding.Naam,
         };
-        var leden = await db.Gezinsleden.AsNoTracking().Where(l => l.GezinId == gezinId && l.Rol != Gezinsrol.Ander).ToListAsync(ct);
+        var leden = await db.Gezinsleden.Op(klok.Vandaag()).AsNoTracking().Where(l => l.GezinId == gezinId && l.Rol != Gezinsrol.Ander).ToListAsync(ct);
         plan.Deelnemers.AddRange(leden.Select(l => Deelnemer(plan, l)));
         db.Gezinsplannen.Add(plan);
         db.Log(klok, Handeling.PlanBegonnen, "plan", id);
@@ -146,7 +146,7 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     private async Task<Dictionary<Guid, Gezinslid>> LedenAsync(Guid gezinId, CancellationToken ct) =>
-        await db.Gezinsleden.AsNoTracking().Include(l => l.Persoon).Where(l => l.GezinId == gezinId && l.Rol != Gezinsrol.Ander).ToDictionaryAsync(l => l.PersoonId, ct);
+        await db.Gezinsleden.Op(klok.Vandaag()).AsNoTracking().Include(l => l.Persoon).Where(l => l.GezinId == gezinId && l.Rol != Gezinsrol.Ander).ToDictionaryAsync(l => l.PersoonId, ct);
 
     private static Plandeelnemer Deelnemer(Gezinsplan plan, Gezinslid lid) => new()
     {

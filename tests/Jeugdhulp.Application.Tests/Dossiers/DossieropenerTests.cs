@@ -105,6 +105,26 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         twee.Personen.Single(p => p.PersoonId == allen.Team.Ouder.Id).Rol.ShouldBe(Dossierrol.IndirectBetrokken);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [Trait("Eis", "GEZ-06")]
+    public async Task Wie_niet_meer_bij_het_gezin_hoort_komt_niet_in_het_dossier(int dagen, bool hoortErbij)
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9992", InBestaand);
+        await proef.VerlaatGezinAsync(proef.Team.Noor, Dossierproef.Vandaag.AddDays(dagen));
+        var dossier = await proef.GeopendAsync(proef.Team.Daan, "gezin");
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 11, 2), Vervolg.SiblingVanTraject);
+        await proef.ContactAsync(hulpvraag, new(2026, 11, 2), 1, telt: false);
+
+        (await proef.LeesAsync(dossier)).Personen.Exists(p => p.PersoonId == proef.Team.Noor.Id).ShouldBe(hoortErbij);
+        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).OpenAsync(dossier, Ct)))!.Erbij.ShouldBeEmpty();
+
+        // Alone in a dossier of the brother there is nothing to join either.
+        await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, 1, proef.Team.Noor.Id, null, null, Ct));
+        (await VoorstellenAsync(proef)).Count.ShouldBe(hoortErbij ? 1 : 0);
+    }
+
     private static Task<IReadOnlyList<Dossiervoorstel>> VoorstellenAsync(Dossierproef proef) =>
         proef.DoeAsync(db => new DossiervoorstellenQuery(db, proef.Klok).LaadAsync(Ct));
 

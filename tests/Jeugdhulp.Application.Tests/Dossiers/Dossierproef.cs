@@ -61,6 +61,13 @@ internal sealed class Dossierproef(Testdatabase database, Testteam team)
         return contacten;
     }
 
+    /// <summary>From this day on the person does not belong to a household.</summary>
+    public async Task VerlaatGezinAsync(Persoon persoon, DateOnly tot)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        await db.Gezinsleden.IgnoreQueryFilters().Where(l => l.PersoonId == persoon.Id).ExecuteUpdateAsync(l => l.SetProperty(x => x.Tot, tot));
+    }
+
     public async Task VoegToeAsync(params object[] rijen)
     {
         await using var db = database.CreateUnrestrictedContext();

@@ -43,6 +43,22 @@ public sealed class PlanbeheerTests(Planproef proef) : IClassFixture<Planproef>
     }
 
     [Fact]
+    public async Task Wie_niet_meer_bij_het_gezin_hoort_staat_niet_in_een_nieuw_plan_en_blijft_in_een_plan_dat_er_was()
+    {
+        var (team, eerder) = await proef.VulAsync();
+        var later = await proef.TeamAsync();
+        await using var db = proef.Database.CreateUnrestrictedContext();
+        var wie = new[] { team.Noor.Id, later.Noor.Id };
+        await db.Gezinsleden.IgnoreQueryFilters().Where(l => wie.Contains(l.PersoonId)).ExecuteUpdateAsync(l => l.SetProperty(x => x.Tot, Vandaag), Ct);
+
+        var nieuw = Guid.NewGuid();
+        await proef.AlsAsync(later, d => new Planbeheer(d, proef.Klok).BeginAsync(later.Gezin.Id, nieuw, Ct));
+
+        (await proef.LaadAsync(later, nieuw))!.Personen.Select(p => p.Voornamen).ShouldBe(["Daan", "Marieke"]);
+        (await proef.LaadAsync(team, eerder))!.Personen.Select(p => (p.Voornamen, p.InGezin)).ShouldBe([("Daan", true), ("Noor", false), ("Marieke", true)], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Een_wijziging_bewaart_wat_er_stond()
     {
         var (team, plan) = await proef.VulAsync();
