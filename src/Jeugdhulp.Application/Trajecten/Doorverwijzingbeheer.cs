@@ -12,11 +12,6 @@ namespace Jeugdhulp.Application.Trajecten;
 /// <summary>Follows referrals from the day they are made: consent, waiting, bridging, start and end (CAP-03, CAP-04, TRJ-06, TRJ-07).</summary>
 public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery trajecten, TimeProvider klok)
 {
-    /// <summary>Reason of the end of bridging care that gives way to the help it waited for: as planned.</summary>
-    private const string VolgensPlan = "01";
-
-    private const string HulpBegonnen = "De hulp waarop het gezin wachtte, is begonnen.";
-
     private static readonly Fout OverlapNaStart = new(nameof(Doorverwijsvervolg.GestartOp), "De overbruggingszorg zou nu langer duren en valt samen met een ander traject van uw team. Kies een eerdere dag, of pas eerst dat traject aan.");
 
     private static readonly string[] Aanbieders = ["specialistisch", "basisGgz", "andereAanbieder"];
@@ -219,23 +214,18 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     {
         var code = db.Aanmelding.GemeenteCode!;
         var bruggen = await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and doorverwijzing_id = {id} for update").ToListAsync(ct);
-        foreach (var traject in bruggen.Where(t => t.Labels.Contains(Trajectlabel.Overbruggingszorg) && (t.Einde is null || IsVanzelfGeeindigd(t, was))))
+        foreach (var traject in bruggen.Where(t => t.Labels.Contains(Trajectlabel.Overbruggingszorg) && (t.Einde is null || Overbruggingseinde.IsVanzelf(t, was))))
         {
             List<Veldwijziging> velden = [];
             var oud = traject.Einde;
-            traject.Einde = Wachttijden.EindeOverbrugging(traject.Aanvang, gestart);
-            traject.RedenEinde = VolgensPlan;
-            traject.StandEinde = HulpBegonnen;
+            Overbruggingseinde.Beeindig(traject, gestart);
             velden.Voeg("einde", oud, traject.Einde);
             if (velden.Count > 0)
             {
-                db.Leg(klok, Verloop.Traject, traject.Id, oud is null ? Verloopsoort.Beeindigd : Verloopsoort.Gewijzigd, oud is null ? Handeling.TrajectBeeindigd : Handeling.TrajectGewijzigd, HulpBegonnen, velden);
+                db.Leg(klok, Verloop.Traject, traject.Id, oud is null ? Verloopsoort.Beeindigd : Verloopsoort.Gewijzigd, oud is null ? Handeling.TrajectBeeindigd : Handeling.TrajectGewijzigd, Overbruggingseinde.Stand, velden);
             }
         }
     }
-
-    private static bool IsVanzelfGeeindigd(Traject traject, DateOnly? gestart) =>
-        gestart is { } dag && traject.StandEinde == HulpBegonnen && traject.Einde == Wachttijden.EindeOverbrugging(traject.Aanvang, dag);
 
     private async Task<Doorverwijzing?> NeemAsync(Guid id, CancellationToken ct)
     {

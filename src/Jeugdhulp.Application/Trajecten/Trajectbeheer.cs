@@ -40,7 +40,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Bewaard(id);
         }
 
-        var fouten = await ControleerAsync(persoon, gegevens, ct);
+        var (fouten, elders) = await ControleerAsync(persoon, gegevens, ct);
         if (!await db.Teams.AnyAsync(t => t.Id == teamId, ct))
         {
             fouten.Add(new("Team", "Kies een team."));
@@ -55,6 +55,10 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         if (sluiting is not null)
         {
             fouten.AddRange(await SluitfoutenAsync(sluiting, gegevens.Aanvang ?? DateOnly.MinValue, ct));
+            if (sluiting.Einde >= elders)
+            {
+                fouten.Add(new("Einde", $"De hulp elders begon op {Dag(elders.Value)}. Overbruggingszorg eindigt uiterlijk de dag ervoor."));
+            }
         }
 
         if (fouten.Count > 0)
@@ -80,6 +84,10 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         if (sluiting is not null)
         {
             Sluit(traject, sluiting);
+        }
+        else if (elders is { } gestart)
+        {
+            Overbruggingseinde.Beeindig(traject, gestart);
         }
 
         db.Trajecten.Add(traject);
@@ -108,7 +116,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == traject.PersoonId, ct);
-        var fouten = await ControleerAsync(persoon, gegevens, ct);
+        var (fouten, elders) = await ControleerAsync(persoon, gegevens, ct);
         fouten.AddRange(Verloop.Verplicht("Reden", reden, "Vul in waarom u dit wijzigt."));
         if (gegevens.Aanvang > traject.Einde)
         {
@@ -127,6 +135,12 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         Vul(traject, gegevens);
+        if (traject.Einde is null && elders is { } gestart)
+        {
+            Overbruggingseinde.Beeindig(traject, gestart);
+            velden.Voeg("einde", null, traject.Einde);
+        }
+
         db.Leg(klok, Verloop.Traject, id, Verloopsoort.Gewijzigd, Handeling.TrajectGewijzigd, reden!.Trim(), velden);
         return await db.BewaarAsync(transactie, id, Overlap, ct);
     }
@@ -214,17 +228,30 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and id = {id} for update").SingleOrDefaultAsync(ct);
     }
 
-    private async Task<List<Fout>> ControleerAsync(Persoon persoon, Trajectgegevens gegevens, CancellationToken ct)
+    /// <summary>All that is wrong, and for bridging care the day on which the help it waited for began already.</summary>
+    private async Task<(List<Fout> Fouten, DateOnly? Elders)> ControleerAsync(Persoon persoon, Trajectgegevens gegevens, CancellationToken ct)
     {
         var dag = gegevens.Aanvang ?? klok.Vandaag();
         var hulpvormen = await db.Codewaarden.Where(c => c.Lijst == Hulpvormlijst && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag)).Select(c => c.Code).ToListAsync(ct);
         List<Fout> fouten = [.. Trajectregels.Controleer(gegevens, hulpvormen, persoon.Geboortedatum, klok.Vandaag()), .. Verloop.Vrij(nameof(gegevens.Aanbieder), gegevens.Aanbieder, Tekstvelden.Regel)];
-        if (gegevens.Doorverwijzing is { } doorverwijzing && !await db.Doorverwijzingen.AnyAsync(d => d.Id == doorverwijzing && d.PersoonId == persoon.Id, ct))
+        if (gegevens.Doorverwijzing is not { } doorverwijzing)
         {
-            fouten.Add(new(nameof(gegevens.Doorverwijzing), "Deze doorverwijzing is er niet. Kies opnieuw."));
+            return (fouten, null);
         }
 
-        return fouten;
+        if (await db.Doorverwijzingen.AsNoTracking().Where(d => d.Id == doorverwijzing && d.PersoonId == persoon.Id).Select(d => new { d.GestartOp }).SingleOrDefaultAsync(ct) is not { } gevonden)
+        {
+            fouten.Add(new(nameof(gegevens.Doorverwijzing), "Deze doorverwijzing is er niet. Kies opnieuw."));
+            return (fouten, null);
+        }
+
+        var elders = gegevens.LeesLabels().Contains(Trajectlabel.Overbruggingszorg) ? gevonden.GestartOp : null;
+        if (gegevens.Aanvang >= elders)
+        {
+            fouten.Add(new(nameof(gegevens.Aanvang), $"De hulp elders begon op {Dag(elders.Value)}. Overbruggingszorg begint eerder."));
+        }
+
+        return (fouten, elders);
     }
 
     private async Task<List<Fout>> SluitfoutenAsync(Sluiting sluiting, DateOnly aanvang, CancellationToken ct)
@@ -286,6 +313,8 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         velden.Voeg("wacht op doorverwijzing", traject.DoorverwijzingId, gegevens.LeesLabels().Contains(Trajectlabel.Overbruggingszorg) ? gegevens.Doorverwijzing : null);
         return velden;
     }
+
+    private static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
 
     private static string? Namen(IReadOnlyCollection<Trajectlabel> labels) => labels.Count == 0 ? null : string.Join(", ", labels.Order().Select(l => l.Naam()));
 }

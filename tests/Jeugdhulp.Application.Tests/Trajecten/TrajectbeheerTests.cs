@@ -252,5 +252,24 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         (await proef.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 9, 30));
     }
 
+    [Fact]
+    [Trait("Eis", "TRJ-07")]
+    public async Task Wie_overbrugging_vastlegt_nadat_de_hulp_elders_begon_legt_haar_vast_tot_de_dag_ervoor()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
+        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 11, 17) });
+        var gegevens = Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing };
+        var id = Guid.NewGuid();
+
+        (await proef.BeginAsync(Guid.NewGuid(), gegevens with { Aanvang = new(2026, 11, 17) })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Aanvang");
+        var teLang = await proef.AlsAsync(p => p.Beheer.BeginAsync(Guid.NewGuid(), proef.Persoon, proef.Team.Team.Id, null, gegevens, new(new(2026, 11, 17), "01", "Klaar", null), Ct));
+        teLang.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Einde");
+        (await proef.BeginAsync(id, gegevens)).ShouldBe(new Bewaard(id));
+
+        var traject = await proef.TrajectAsync(id);
+        (traject.Einde, traject.RedenEinde).ShouldBe((new DateOnly(2026, 11, 16), "01"));
+    }
+
     private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "O", System.Globalization.CultureInfo.InvariantCulture);
 }
