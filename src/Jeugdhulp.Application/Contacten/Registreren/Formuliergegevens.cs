@@ -60,8 +60,8 @@ public sealed record Formuliergegevens
 /// <summary>A household, or a jeugdige without one, that the worker had contact with lately.</summary>
 public sealed record Recent(Guid? GezinId, int? Nummer, IReadOnlyList<Guid> PersoonIds, string Namen, DateOnly Laatst);
 
-/// <summary>A jeugdige the contact may be about.</summary>
-public sealed record Kandidaat(Guid Id, string Naam, DateOnly Geboortedatum, int Leeftijd, IReadOnlyList<OpenHulpvraag> Hulpvragen);
+/// <summary>A jeugdige the contact may be about; <paramref name="KreegHulp"/> says that own help was given in the last year.</summary>
+public sealed record Kandidaat(Guid Id, string Naam, DateOnly Geboortedatum, int Leeftijd, IReadOnlyList<OpenHulpvraag> Hulpvragen, bool KreegHulp);
 
 /// <summary>A question that runs, with the estimates to go on from.</summary>
 public sealed record OpenHulpvraag(Guid Id, Guid PersoonId, Doel Doel, DateOnly Geopend, int Gesprekken, Inschatting Inschatting) : IReeks;

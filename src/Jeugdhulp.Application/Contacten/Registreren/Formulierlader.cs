@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,9 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
 {
     private const int HoeveelRecent = 5;
     private const int DagenRecent = 60;
+
+    /// <summary>So long help to a brother or sister is mentioned.</summary>
+    private const int DagenHulp = 365;
 
     private readonly Situatielader _lader = new(db, aanmelding, klok);
 
@@ -84,6 +88,9 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             return [];
         }
 
+        // Not by years: the day is whatever was typed, and before the year 1 there is none.
+        var sinds = DateOnly.FromDayNumber(Math.Max(0, datum.DayNumber - DagenHulp));
+
         // The keys first: asked as "chosen or a member", the database would go through everyone in the gemeente.
         var ids = db.Personen.Where(p => gekozen.Contains(p.Id)).Select(p => p.Id)
             .Union(db.Gezinsleden.Where(l => l.GezinId == gezin && l.Rol == Gezinsrol.Jeugdige && (l.Tot == null || l.Tot > datum)).Select(l => l.PersoonId))
@@ -100,6 +107,7 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
                     .OrderByDescending(h => h.Geopend).ThenByDescending(h => h.Id)
                     .Select(h => new { Hulpvraag = h, Gesprekken = db.Contactregels.Count(r => r.HulpvraagId == h.Id) })
                     .ToList(),
+                KreegHulp = db.Contactregels.Any(r => r.PersoonId == p.Id && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= sinds && r.Feiten.Datum <= datum),
             })
             .ToListAsync(ct);
         return [.. personen.Select(p => new Kandidaat(
@@ -107,7 +115,8 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             p.Persoon.VolledigeNaam,
             p.Persoon.Geboortedatum,
             Leeftijd.Op(p.Persoon.Geboortedatum, datum),
-            [.. p.Hulpvragen.Select(h => Open(h.Hulpvraag, h.Gesprekken))]))];
+            [.. p.Hulpvragen.Select(h => Open(h.Hulpvraag, h.Gesprekken))],
+            p.KreegHulp))];
     }
 
     private async Task<List<Recent>> RecentAsync(Guid medewerkerId, DateOnly vandaag, CancellationToken ct)
