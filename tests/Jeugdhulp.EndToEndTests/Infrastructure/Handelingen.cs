@@ -32,5 +32,8 @@ public static class Handelingen
     public static ILocator Lijstregel(this IPage pagina, Guid contact) =>
         pagina.Locator("tbody tr").Filter(new() { Has = pagina.Locator($"a[href*='{contact}']") });
 
+    /// <summary>What stands beside a word in a summary.</summary>
+    public static ILocator Waarde(this IPage pagina, string woord) => pagina.Locator($"dl.samenvatting dt:text-is('{woord}') + dd");
+
     public static ILocator Kop(this IPage pagina) => pagina.GetByRole(AriaRole.Heading, new() { Level = 1 });
 }
