@@ -22,6 +22,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Vergelijken;
+using Jeugdhulp.Application.Werk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -55,6 +56,7 @@ public static class Extensions
         services.AddScoped<Normvaststeller>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();
+        services.AddScoped<Formatiebeheer>();
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();
         services.AddScoped<Weigeringen>();
@@ -64,6 +66,9 @@ public static class Extensions
         services.AddScoped<ConceptService>();
         services.AddOverzicht();
         services.AddScoped<MijnWerkQuery>();
+        services.AddScoped<WerkQuery>();
+        services.AddScoped<TeambordQuery>();
+        services.AddScoped<ZoekQuery>();
         services.AddScoped<Halfjaarverzegelaar>();
         services.AddScoped<Naspeler>();
         services.AddHerclassificeren();

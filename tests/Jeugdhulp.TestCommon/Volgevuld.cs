@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Inzicht;
@@ -230,7 +231,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         var trajecten = await Volgevuldtraject.VoegToeAsync(db, team, contact.Doorverwijzingen[0].Id, herkenning);
         var triage = Triages(code, hulpvraag, team, herkenning, op);
         var (plan, versie, overdracht) = Plannen(code, team, herkenning, op);
-        db.AddRange(triage, plan, versie, overdracht);
+        db.AddRange(triage, plan, versie, overdracht, new Formatie { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new DateOnly(2026, 1, 1), Fte = 4, Vacature = 1, Door = herkenning, Op = op });
         if (!await db.Triagetermijnen.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == code))
         {
             db.Add(new Triagetermijn { GemeenteCode = code, SpoedDagen = 2, AnalyseDagen = 30, DubbelDagen = 60, Veiligheidsinstructie = herkenning, Door = herkenning, Op = op });

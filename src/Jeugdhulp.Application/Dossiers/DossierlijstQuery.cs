@@ -195,13 +195,7 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
     {
         if (filter.NietAanleverbaar)
         {
-            bool Vraagt(Gegeven gegeven) => afspraken.Gegevens.Contains(gegeven);
-            var (verwijzer, crisis, wie) = (Vraagt(Gegeven.Verwijzer), Vraagt(Gegeven.Crisis), Vraagt(Gegeven.Verantwoordelijke));
-            var (bsn, geslacht, postcode) = (Vraagt(Gegeven.Bsn), Vraagt(Gegeven.Geslacht), Vraagt(Gegeven.Postcode));
-            dossiers = dossiers.Where(d =>
-                (verwijzer && d.Verwijzer == null) || (crisis && d.Crisis == null) || (wie && d.MedewerkerId == null)
-                || d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot == d.Einde) && db.Personen.Any(x => x.Id == p.PersoonId
-                    && ((bsn && x.Bsn == null) || (geslacht && x.Geslacht == Geslacht.Onbekend) || (postcode && x.Postcode == null)))));
+            dossiers = Dossiervragen.NietAanleverbaar(db, dossiers, afspraken);
         }
 
         if (filter.ZonderContact)

@@ -12,7 +12,6 @@ internal static class DossiersExtensions
         services.AddScoped<DossierlijstQuery>();
         services.AddScoped<DossierdetailsQuery>();
         services.AddScoped<DossiervoorstellenQuery>();
-        services.AddScoped<DossierTeDoenQuery>();
         services.AddScoped<Dossierafspraakbeheer>();
         services.AddScoped<PersoondossiersQuery>();
     }

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
@@ -48,16 +49,11 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
     {
         var leidraad = await db.LeidraadAsync(klok.Vandaag(), ct);
         var inBestaand = Siblingregel.Plaats(leidraad.SiblingPreventie) is Siblingplaats.BestaandDossier;
-        var vanaf = leidraad.DossierVanafGesprek ?? 1;
         var leden = db.Gezinsleden.Op(klok.Vandaag());
         var rijen = await (
-            from h in db.Hulpvragen
-            where h.Gesloten == null && (persoonId == null || h.PersoonId == persoonId)
-                && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon)
+            from h in Zonder(db, teams, persoonId, leidraad, klok.Vandaag())
             join persoon in db.Personen on new { h.GemeenteCode, Id = h.PersoonId } equals new { persoon.GemeenteCode, persoon.Id }
             let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand
-            where (persoonId != null || db.Contactregels.Any(r => r.HulpvraagId == h.Id && teams.Contains(r.TeamId)))
-                && (sibling ? db.Contactregels.Any(r => r.HulpvraagId == h.Id) : db.Contactregels.Any(r => r.HulpvraagId == h.Id && r.DossierTelt) && db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => r.Feiten.Gespreknummer) >= vanaf)
             orderby db.Contactregels.Where(r => r.HulpvraagId == h.Id).Min(r => r.Feiten.Datum), h.Id
             select new
             {
@@ -66,7 +62,6 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                 persoon.Voornamen,
                 persoon.Tussenvoegsel,
                 persoon.Achternaam,
-                Sibling = sibling,
                 Gesprek = db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => r.Feiten.Gespreknummer),
                 Verheldering = db.Contactregels.Where(r => r.HulpvraagId == h.Id && r.DossierTelt && (r.Feiten.Activiteit == Activiteit.Intake || r.Feiten.Activiteit == Activiteit.Triage)).Min(r => (DateOnly?)r.Feiten.Datum),
                 Eerste = db.Contactregels.Where(r => r.HulpvraagId == h.Id && (r.DossierTelt || sibling)).Min(r => r.Feiten.Datum),
@@ -84,7 +79,6 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                     select new Dossieraansluiting(dossier.Id, dossier.Nummer, dossier.Volgnummer)).FirstOrDefault(),
             }).AsNoTracking().Take(Hoogstens).ToListAsync(ct);
         return [.. rijen
-            .Where(r => !r.Sibling || r.Dossier is not null)
             .Select(r => new Dossiervoorstel(
                 r.PersoonId,
                 r.Id,
@@ -96,5 +90,26 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                 r.Dossier,
                 Siblingregel.Rol(leidraad.AlleKinderenInZorg)))
             .DistinctBy(v => v.PersoonId)];
+    }
+
+    /// <summary>
+    /// The open hulpvragen of these teams, or of one person, that ask for a dossier while the jeugdige is in none. Of a brother
+    /// or sister that belongs in an existing dossier only when there is one.
+    /// </summary>
+    internal static IQueryable<Hulpvraag> Zonder(JeugdhulpDbContext db, Guid[] teams, Guid? persoonId, LokaleInstellingen leidraad, DateOnly vandaag)
+    {
+        var leden = db.Gezinsleden.Op(vandaag);
+        var (inBestaand, vanaf) = (Siblingregel.Plaats(leidraad.SiblingPreventie) is Siblingplaats.BestaandDossier, leidraad.DossierVanafGesprek ?? 1);
+        return from h in db.Hulpvragen
+               where h.Gesloten == null && (persoonId == null || h.PersoonId == persoonId)
+                   && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon)
+               let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand
+               where (persoonId != null || db.Contactregels.Any(r => r.HulpvraagId == h.Id && teams.Contains(r.TeamId)))
+                   && (sibling
+                       ? db.Contactregels.Any(r => r.HulpvraagId == h.Id) && leden.Any(lid => lid.PersoonId == h.PersoonId
+                           && leden.Any(ander => ander.GezinId == lid.GezinId && ander.PersoonId != h.PersoonId
+                               && db.Dossierpersonen.Any(d => d.PersoonId == ander.PersoonId && d.Tot == null && d.Rol == Dossierrol.OntvangtHulp && d.Wet == Wet.Jeugd)))
+                       : db.Contactregels.Any(r => r.HulpvraagId == h.Id && r.DossierTelt) && db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => r.Feiten.Gespreknummer) >= vanaf)
+               select h;
     }
 }

@@ -81,14 +81,6 @@ public sealed class VoorstellenQuery(JeugdhulpDbContext db, TimeProvider klok)
         return new(kop, [.. regels.Select(r => new Voorstelregel(r.ContactId, r.Datum, r.Activiteit, r.Persoon?.VolledigeNaam, r.Afloop))], pagina, totaal);
     }
 
-    /// <summary>Groups of own teams on which nobody decided yet, in the transaction of the caller.</summary>
-    public Task<int> TelOpenAsync(CancellationToken ct)
-    {
-        var account = db.Aanmelding.AccountId;
-        var eigen = Plaatsen.Op(db, klok.Vandaag()).Where(p => p.AccountId == account).Select(p => p.Team.Id);
-        return db.Voorstelgroepen.CountAsync(g => eigen.Contains(g.TeamId) && g.Stand == Voorstelstand.Open && g.Voorstellen.Any(v => v.Afloop == Afloop.Wacht), ct);
-    }
-
     private async Task<List<Groepskop>> KoppenAsync(IReadOnlyCollection<Voorstelgroep> groepen, Guid[] eigen, CancellationToken ct)
     {
         var ids = groepen.Select(g => g.Id).ToArray();

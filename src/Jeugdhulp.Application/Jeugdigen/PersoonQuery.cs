@@ -59,32 +59,6 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, TimeProvider klok)
         return details;
     }
 
-    /// <summary>
-    /// Whom a choice for after the 18th birthday is asked for: they turn 18 within half a year, or did in the last one, nothing
-    /// was chosen, and an own team had contact with them in the last year. The first birthday comes first.
-    /// </summary>
-    public async Task<IReadOnlyList<Vervolgsignaal>> VervolgsignalenAsync(CancellationToken ct)
-    {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
-        var vandaag = klok.Vandaag();
-        var teams = (await Lezer.LaadAsync(db, vandaag, ct)).TeamIds;
-        // A few days more than needed: which day counts exactly is for the domain to say.
-        var (vroegste, laatste, sinds) = (vandaag.AddYears(-18).AddMonths(-6).AddDays(-3), vandaag.AddYears(-18).AddMonths(6).AddDays(3), vandaag.AddYears(-1));
-        var gevonden = await db.Personen.AsNoTracking()
-            .Where(p => p.Geboortedatum >= vroegste && p.Geboortedatum <= laatste && p.SamengevoegdMetId == null
-                && db.Contactregels.Any(r => r.PersoonId == p.Id && teams.Contains(r.TeamId) && r.Feiten.Datum >= sinds))
-            .Select(p => new { Persoon = p, Keuze = db.Vervolgkeuzes.Where(k => k.PersoonId == p.Id).OrderByDescending(k => k.Id).Select(k => (Vervolg18?)k.Keuze).FirstOrDefault() })
-            .Where(p => p.Keuze == null || p.Keuze == Vervolg18.NogNietBekend)
-            .OrderBy(p => p.Persoon.Geboortedatum)
-            .ToListAsync(ct);
-        var signalen = gevonden.Where(g => Leeftijdsmoment.VraagtKeuze(g.Persoon.Geboortedatum, vandaag))
-            .Select(g => new Vervolgsignaal(g.Persoon.Id, g.Persoon.VolledigeNaam, Leeftijdsmoment.Bereikt(g.Persoon.Geboortedatum, 18), g.Keuze is not null)).ToList();
-        await db.LogBekekenAsync(klok, [.. signalen.Select(s => s.PersoonId)], ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-        return signalen;
-    }
-
     internal static Task<List<Relatieregel>> RelatiesAsync(JeugdhulpDbContext db, Guid[] personen, CancellationToken ct) => (
         from r in db.Persoonsrelaties.AsNoTracking()
         where personen.Contains(r.PersoonId) || personen.Contains(r.AnderId)

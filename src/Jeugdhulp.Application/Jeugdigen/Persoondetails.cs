@@ -61,6 +61,3 @@ public sealed record Persooncontact(Guid ContactId, DateOnly Datum, Activiteit A
 
 /// <summary>A merge that may be undone.</summary>
 public sealed record Samenvoegregel(Guid Id, string Vervallen, Geboortedag Geboren, string Reden, DateTimeOffset Op, string DoorNaam);
-
-/// <summary>Someone for whom a choice is asked.</summary>
-public sealed record Vervolgsignaal(Guid PersoonId, string Naam, DateOnly Wordt18Op, bool Besproken);

@@ -148,4 +148,6 @@ public enum Handeling
     DossierHeropend,
     DossiersBekeken,
     DossierafspraakGewijzigd,
+    WerkBekeken,
+    FormatieVastgelegd,
 }

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Triage;
 using Microsoft.EntityFrameworkCore;
@@ -71,10 +72,9 @@ public sealed class PlanTeDoenQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<(int, Plantaak, IReadOnlyList<Plantaakregel>)> TriagesAsync(IQueryable<Guid> leden, DateOnly vandaag, HashSet<Guid> gezien, CancellationToken ct)
     {
-        var grens = vandaag.AddDays(Termijnstand.BijnaDagen);
         var rijen = await (
-            from t in db.Triages.AsNoTracking()
-            where t.AnalyseKlaarOp == null && (t.Risico || t.Uiterlijk <= grens) && t.MedewerkerId != null && leden.Contains(t.MedewerkerId.Value)
+            from t in db.Triages.AsNoTracking().Where(Triagevragen.Alarm(vandaag))
+            where t.MedewerkerId != null && leden.Contains(t.MedewerkerId.Value)
             join h in db.Hulpvragen on new { t.GemeenteCode, Id = t.HulpvraagId } equals new { h.GemeenteCode, h.Id }
             where h.Gesloten == null
             join p in db.Personen on new { h.GemeenteCode, Id = h.PersoonId } equals new { p.GemeenteCode, p.Id }
@@ -139,4 +139,15 @@ internal static class Doelvragen
     public static Expression<Func<Plandoel, bool>> TeLaat(DateOnly vandaag) => d =>
         d.Evaluatiedatum < vandaag
         && !d.Resultaten.Any(r => r.Datum >= d.Evaluatiedatum || (r.Beoordelaar == Beoordelaar.Professional && (r.Uitkomst == Doeluitkomst.Behaald || r.Uitkomst == Doeluitkomst.Vervallen)));
+}
+
+/// <summary>The rule about alarms of triages as a condition of a query; a test holds it beside <see cref="Termijnstand"/>.</summary>
+internal static class Triagevragen
+{
+    /// <summary>See <see cref="Termijnstand.Op"/>: over, or almost over.</summary>
+    public static Expression<Func<Hulpvraagtriage, bool>> Alarm(DateOnly vandaag)
+    {
+        var grens = vandaag.AddDays(Termijnstand.BijnaDagen);
+        return t => t.AnalyseKlaarOp == null && (t.Risico || t.Uiterlijk <= grens);
+    }
 }

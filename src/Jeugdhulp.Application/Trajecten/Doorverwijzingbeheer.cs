@@ -22,7 +22,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = filter.TeamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
-        var eigen = VanTeams(teams);
+        var eigen = VanTeams(db, teams);
         var gevonden = filter.Stand switch
         {
             Doorverwijsstand.Wachtend => eigen.Where(d => d.GestartOp == null && d.BeeindigdOp == null),
@@ -167,7 +167,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     }
 
     /// <summary>Referrals that came from contacts or trajecten of these teams, about a person.</summary>
-    internal IQueryable<Doorverwijzing> VanTeams(Guid[] teams) => db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId != null
+    internal static IQueryable<Doorverwijzing> VanTeams(JeugdhulpDbContext db, Guid[] teams) => db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId != null
         && (db.Contacten.Any(c => c.Id == d.ContactId && teams.Contains(c.TeamId)) || db.Trajecten.Any(t => t.Id == d.TrajectId && teams.Contains(t.TeamId))));
 
     internal IQueryable<Doorverwijsregel> Regels(IQueryable<Doorverwijzing> doorverwijzingen) =>

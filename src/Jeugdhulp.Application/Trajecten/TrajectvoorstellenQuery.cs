@@ -38,6 +38,16 @@ public sealed record Trajectformulier(
     DateOnly? Laatste,
     string? EigenTraject);
 
+/// <summary>Help of one jeugdige for one hulpvraag.</summary>
+internal sealed class Hulpgroep
+{
+    public Guid? PersoonId { get; init; }
+
+    public Guid? HulpvraagId { get; init; }
+
+    public DateOnly Eerste { get; init; }
+}
+
 /// <summary>Finds own help that no traject covers, and fills the form that confirms it (§3 of the protocol, TRJ-03).</summary>
 public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuery trajecten, Trajectbeheer beheer, TimeProvider klok)
 {
@@ -68,7 +78,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
 
         var (persoon, woord) = (gevonden.Persoon, gevonden.Woord);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
-        var hulp = await Onbedekt(klok.Vandaag()).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
+        var hulp = await Onbedekt(db, klok.Vandaag()).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
             .OrderBy(r => r.Feiten.Datum).Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, r.Sublabels, r.Contact!.Herkomst }).ToListAsync(ct);
         var keuzes = await KeuzesAsync(persoonId, null, ct);
         var bestaand = await trajecten.VanPersonen([persoonId]).ToListAsync(ct);
@@ -132,12 +142,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             return ([], 0, true);
         }
 
-        var groepen = Onbedekt(vandaag).Where(r => teams.Contains(r.TeamId))
-            .GroupBy(r => new { r.PersoonId, r.HulpvraagId })
-
-            // No more than an acquaintance is no help yet.
-            .Where(g => g.Count(r => r.Feiten.Activiteit != Activiteit.Intake && r.Feiten.Activiteit != Activiteit.Triage && r.Feiten.Activiteit != Activiteit.KortGesprek) > 0)
-            .Select(g => new { g.Key.PersoonId, g.Key.HulpvraagId, Eerste = g.Min(r => r.Feiten.Datum) });
+        var groepen = Groepen(db, teams, vandaag);
         var aantal = await groepen.CountAsync(ct);
         var sleutels = await groepen.OrderBy(g => g.Eerste).ThenBy(g => g.PersoonId).ThenBy(g => g.HulpvraagId).Skip((Math.Max(1, pagina) - 1) * perPagina).Take(perPagina).ToListAsync(ct);
         if (sleutels.Count == 0)
@@ -146,7 +151,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         }
 
         var personen = sleutels.Select(s => s.PersoonId).ToArray();
-        var hulp = await Onbedekt(vandaag).Where(r => personen.Contains(r.PersoonId) && teams.Contains(r.TeamId))
+        var hulp = await Onbedekt(db, vandaag).Where(r => personen.Contains(r.PersoonId) && teams.Contains(r.TeamId))
             .Select(r => new { r.PersoonId, r.HulpvraagId, r.TeamId, r.Feiten.Datum, r.Feiten.Activiteit, Persoon = r.Persoon!, Team = db.Teams.Where(t => t.Id == r.TeamId).Select(t => t.Naam).First() }).ToListAsync(ct);
         return (
             [.. sleutels.Select(s =>
@@ -158,8 +163,16 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             false);
     }
 
+    /// <summary>Own help per jeugdige and hulpvraag that asks for a traject.</summary>
+    internal static IQueryable<Hulpgroep> Groepen(JeugdhulpDbContext db, Guid[] teams, DateOnly vandaag) => Onbedekt(db, vandaag).Where(r => teams.Contains(r.TeamId))
+        .GroupBy(r => new { r.PersoonId, r.HulpvraagId })
+
+        // No more than an acquaintance is no help yet.
+        .Where(g => g.Count(r => r.Feiten.Activiteit != Activiteit.Intake && r.Feiten.Activiteit != Activiteit.Triage && r.Feiten.Activiteit != Activiteit.KortGesprek) > 0)
+        .Select(g => new Hulpgroep { PersoonId = g.Key.PersoonId, HulpvraagId = g.Key.HulpvraagId, Eerste = g.Min(r => r.Feiten.Datum) });
+
     /// <summary>Contacts that count as own help to deliver, on days that no traject of the wijkteam covers.</summary>
-    private IQueryable<Contactregel> Onbedekt(DateOnly vandaag)
+    private static IQueryable<Contactregel> Onbedekt(JeugdhulpDbContext db, DateOnly vandaag)
     {
         var sinds = vandaag.AddMonths(-Maanden);
         return db.Contactregels.AsNoTracking().Where(r => r.PersoonId != null && r.Geldend == Uitkomst.Jeugdhulp && r.Levert && r.Feiten.Datum >= sinds

@@ -17,6 +17,9 @@ public static class Beleid
     public const string Leidraad = "leidraad";
     public const string Teams = "teams";
 
+    /// <summary>The board of the own teams.</summary>
+    public const string Team = "team";
+
     /// <summary>Rounds and what came of them.</summary>
     public const string Leren = "leren";
 

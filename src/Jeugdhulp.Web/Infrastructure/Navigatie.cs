@@ -6,6 +6,7 @@ public static class Navigatie
     public static IReadOnlyList<Navigatieitem> Items { get; } =
     [
         new("Mijn werk", "/Index", Beleid.ContactenLezen),
+        new("Team", "/Teambord/Index", Beleid.Team),
         new("Contacten", "/Contacten/Index", Beleid.ContactenLezen),
         new("Registreren", "/Contacten/Registreren/Index", Beleid.Registreren) { Sneltoets = "Alt+N" },
         new("Dossiers", "/Dossiers/Index", Beleid.Registreren),

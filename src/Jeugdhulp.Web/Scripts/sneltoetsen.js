@@ -1,6 +1,6 @@
 const BEWAARPLEK = 'jeugdhulp.tekentoetsen';
 
-/** Shortcuts stand on the control itself: data-sneltoets="Ctrl+Enter", "Alt+N" or "/". */
+/** Shortcuts stand on the control itself: data-sneltoets="Ctrl+Enter", "Alt+N" or "/"; a second one in data-sneltoets-ook. */
 export function startSneltoetsen() {
   let tekentoetsen = leesVoorkeur();
 
@@ -51,7 +51,7 @@ function naam(event) {
 
 /** A form that has the focus goes first, so that two forms on a page can both use Ctrl+Enter. */
 function zoek(toets, actief) {
-  const kandidaten = [...document.querySelectorAll(`[data-sneltoets="${CSS.escape(toets)}"]`)].filter(el => !el.disabled && el.getClientRects().length > 0);
+  const kandidaten = [...document.querySelectorAll(`[data-sneltoets="${CSS.escape(toets)}"], [data-sneltoets-ook="${CSS.escape(toets)}"]`)].filter(el => !el.disabled && el.getClientRects().length > 0);
   return kandidaten.find(el => actief.form && el.form === actief.form) ?? kandidaten[0];
 }
 

@@ -26,7 +26,8 @@ public sealed class ZoekbalkTagHelper : TagHelper
         invoer.Attributes["placeholder"] = Label;
         invoer.Attributes["autocomplete"] = "off";
         invoer.Attributes["data-sneltoets"] = "/";
-        invoer.Attributes["aria-keyshortcuts"] = "/";
+        invoer.Attributes["data-sneltoets-ook"] = "Alt+Z";
+        invoer.Attributes["aria-keyshortcuts"] = "/ Alt+Z";
         if (Suggesties is not null)
         {
             invoer.Attributes["data-zoek-url"] = Suggesties;

@@ -108,6 +108,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "dossierpersoon.van: UPDATE",
         "dossierpersoon: INSERT SELECT",
         "dossierwijziging: INSERT SELECT",
+        "formatie: INSERT SELECT",
         "gebeurtenis: SELECT",
         "gemeente: SELECT",
         "gezin: INSERT SELECT",

@@ -6,10 +6,10 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Documenten;
-using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
@@ -220,7 +220,7 @@ public sealed class DocumentenTests(Testdatabase database) : IClassFixture<Testd
         using var geheugen = new Totalengeheugen();
         var klok = new StilleKlok(Vandaag);
         var mijnWerk = new MijnWerkQuery(
-            new ConceptService(db, aanmelding, klok), new ContactlijstQuery(db, klok, geheugen), new VoorstellenQuery(db, klok), new Documentlezer(db, aanmelding, klok), new Rondelezer(db, aanmelding, klok), db, klok);
+            new ConceptService(db, aanmelding, klok), new ContactlijstQuery(db, klok, geheugen), new WerkQuery(db, klok), new Documentlezer(db, aanmelding, klok), new Rondelezer(db, aanmelding, klok), db, klok);
 
         var werk = await mijnWerk.LaadAsync(Ct);
 

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -76,8 +77,7 @@ public sealed class HerclassificerenTests(Testdatabase database) : IClassFixture
         groepen.Sum(g => g.Aantallen.GetValueOrDefault(Afloop.Wacht)).ShouldBe(1);
         groepen.Sum(g => g.Aantallen.GetValueOrDefault(Afloop.Vervallen)).ShouldBe(1);
         await using var manager = database.CreateContext(_proef.Manager);
-        await using var lezing = await manager.BeginGemeenteAsync(Ct);
-        (await new VoorstellenQuery(manager, _proef.Klok).TelOpenAsync(Ct)).ShouldBe(1);
+        (await new WerkQuery(manager, _proef.Klok).LaadAsync(Werksoort.Herclassificatie, null, 1, Ct))!.Aantal.ShouldBe(1);
     }
 
     [Fact]
@@ -115,9 +115,8 @@ public sealed class HerclassificerenTests(Testdatabase database) : IClassFixture
         (await _proef.BeslisAsync(_proef.Manager, aanvaard: false, "De teams werkten toen anders")).ShouldBeOfType<Beslisresultaat.Beslist>();
         (await _proef.BeslisAsync(_proef.Manager, aanvaard: true, "Toch wel")).ShouldBeOfType<Beslisresultaat.AlBeslist>();
         await using (var db = database.CreateContext(_proef.Manager))
-        await using (await db.BeginGemeenteAsync(Ct))
         {
-            (await new VoorstellenQuery(db, _proef.Klok).TelOpenAsync(Ct)).ShouldBe(0, "a refused proposal waits for nobody");
+            (await new WerkQuery(db, _proef.Klok).LaadAsync(Werksoort.Herclassificatie, null, 1, Ct))!.Aantal.ShouldBe(0, "a refused proposal waits for nobody");
         }
 
         await _proef.WerkAfAsync();

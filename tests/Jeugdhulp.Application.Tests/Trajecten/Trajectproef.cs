@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
@@ -133,8 +134,8 @@ internal sealed class Trajectproef
         var doorverwijzingen = new Doorverwijzingbeheer(db, trajecten, Klok);
         var wachtlijst = new Wachtlijstbeheer(db, Klok);
         var voorstellen = new TrajectvoorstellenQuery(db, trajecten, beheer, Klok);
-        return await doe(new(beheer, new(db, beheer, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, new(db, voorstellen, trajecten, doorverwijzingen, wachtlijst, Klok)));
+        return await doe(new(beheer, new(db, beheer, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, new(db, Klok)));
     }
 
-    public sealed record Diensten(Trajectbeheer Beheer, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, TrajectTeDoenQuery TeDoen);
+    public sealed record Diensten(Trajectbeheer Beheer, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WerkQuery Werk);
 }

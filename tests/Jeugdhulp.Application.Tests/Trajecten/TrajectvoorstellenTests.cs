@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
@@ -76,11 +77,15 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
         var wachtende = Guid.NewGuid();
         await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(wachtende, proef.Persoon, proef.Team.Team.Id, Begin, "spoed", false, Ct));
 
-        var groepen = await proef.AlsAsync(p => p.TeDoen.LaadAsync(Ct));
-
-        groepen.Select(g => (g.Naam, g.Aantal)).ShouldBe([
-            ("Trajecten om te bevestigen", 1), ("Over de verwachte termijn", 1), ("Doorverwijzingen om na te vragen", 1), ("Verwijzers om te informeren", 1), ("Wachtlijst om na te kijken", 1)]);
-        groepen.SelectMany(g => g.Eerste).Select(e => e.Adres).ShouldBe([$"/trajecten/starten/{proef.Team.Daan.Id}", $"/trajecten/bespreking/{id}", $"/doorverwijzingen/{doorverwijzing}", $"/trajecten/{id}", $"/wachtlijst/{wachtende}"]);
+        foreach (var (soort, wat) in new[]
+        {
+            (Werksoort.Traject, proef.Team.Daan.Id), (Werksoort.Termijn, id), (Werksoort.Doorverwijzing, doorverwijzing), (Werksoort.Terugkoppeling, id), (Werksoort.Wachtlijst, wachtende),
+        })
+        {
+            var lijst = await proef.AlsAsync(p => p.Werk.LaadAsync(soort, null, 1, Ct));
+            lijst!.Aantal.ShouldBe(1, soort.ToString());
+            lijst.Regels.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Id.ShouldBe(wat), r => r.Naam.ShouldNotBeNull());
+        }
     }
 
     [Fact]

@@ -100,6 +100,7 @@ public static class Paginastaten
         .. Persoonstaten.Alle,
         .. Trajectstaten.Alle,
         .. Planstaten.Alle,
+        .. Werkstaten.Alle,
     ];
 
     private static async Task TeLaatAsync(IPage pagina)

@@ -109,6 +109,16 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
     public async Task<IReadOnlyList<Conceptkop>> LaatsteAsync(int hoogstens, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        var (koppen, personen) = await KoppenAsync(hoogstens, ct);
+        await db.LogBekekenAsync(klok, personen, ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return koppen;
+    }
+
+    /// <summary>The same in the transaction of the caller, who saves, with whom they are about: that stands in the row of the log too.</summary>
+    internal async Task<(IReadOnlyList<Conceptkop> Koppen, IReadOnlyCollection<Guid> Personen)> KoppenAsync(int hoogstens, CancellationToken ct)
+    {
         var sinds = klok.GetUtcNow() - Bewaartijd;
         var (gemeente, account) = (aanmelding.GemeenteCode, aanmelding.AccountId);
         var rijen = await db.Database.SqlQuery<Conceptrij>(
@@ -123,24 +133,21 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
              """).ToListAsync(ct);
         if (rijen.Count == 0)
         {
-            return [];
+            return ([], []);
         }
 
         var gekozen = rijen.ToDictionary(r => r.Id, r => Nummers(r.Personen));
         var ids = gekozen.Values.SelectMany(g => g).Distinct().ToArray();
         var personen = await db.Personen.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.VolledigeNaam, ct);
-        db.Log(klok, Handeling.ConceptBekeken, "concept", null, new() { ["vorm"] = "lijst", ["concepten"] = string.Join(',', rijen.Select(r => r.Id)) });
-        await db.LogBekekenAsync(klok, personen.Keys, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-        return [.. rijen.Select(r => new Conceptkop(
+        db.Log(klok, Handeling.ConceptBekeken, "concept", null, new() { ["vorm"] = "lijst", ["concepten"] = string.Join(',', rijen.Select(r => r.Id)), ["personen"] = string.Join(',', personen.Keys) });
+        return ([.. rijen.Select(r => new Conceptkop(
             r.Id,
             r.BijgewerktOp,
             r.Soort,
             [.. gekozen[r.Id].Where(personen.ContainsKey).Select(id => personen[id]), .. r.Nieuw.Length > 0 ? [r.Nieuw] : Array.Empty<string>()],
             r.Activiteit,
             r.Begin,
-            r.Adres))];
+            r.Adres))], personen.Keys);
     }
 
     /// <summary>One own draft; empty when it is not there, someone else's, or too old.</summary>

@@ -46,12 +46,10 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
         return new() { Teams = lezer.Teams, Regels = getoond, Totalen = totalen, Pagina = pagina };
     }
 
-    /// <summary>The newest lines of the own teams since a day, without the totals of a list.</summary>
-    public async Task<IReadOnlyList<Lijstregel>> LaatsteAsync(DateOnly sinds, int aantal, CancellationToken ct)
+    /// <summary>The newest lines of the own teams since a day, without the totals of a list; in the transaction of the caller, who saves.</summary>
+    internal async Task<IReadOnlyList<Lijstregel>> LaatsteAsync(Lezer lezer, DateOnly sinds, int aantal, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
         var filter = new Contactfilter { Van = sinds, Tot = klok.Vandaag() };
-        var lezer = await Lezer.LaadAsync(db, filter.Tot, ct);
         if (lezer.TeamIds.Length == 0)
         {
             return [];
@@ -59,8 +57,6 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
 
         var getoond = await Toon(Geordend(await FilterAsync(filter, lezer, ct), lezer.TeamIds, filter, 0, aantal)).ToListAsync(ct);
         Log(filter, getoond, "laatste");
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
         return getoond;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 
@@ -62,6 +63,24 @@ internal sealed class Demobezetting
     /// <summary>Those of a team who register contacts; the teammanager does not.</summary>
     public List<Medewerker> Van(Team team) =>
         [.. Medewerkers.Where(m => !_teammanagers.Contains(m.Id) && Teamleden.Any(l => l.TeamId == team.Id && l.MedewerkerId == m.Id))];
+
+    /// <summary>Places of each team, with one more from this year on; has chance of its own, so that the people stay as they were.</summary>
+    public IEnumerable<Formatie> Formaties(Demogemeente gemeente, DateTimeOffset op)
+    {
+        var toeval = new Toeval(6_000_000 + ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture));
+        foreach (var team in Teams)
+        {
+            var fte = Math.Round(Van(team).Count * 0.8m, 1);
+            yield return Stand(team, team.GeldigVan, fte, 0);
+            if (team.GeldigTot is null && team.GeldigVan.Year < op.Year)
+            {
+                yield return Stand(team, new DateOnly(op.Year, 1, 1), fte + 1, 0.8m);
+            }
+        }
+
+        Formatie Stand(Team team, DateOnly van, decimal fte, decimal vacature) =>
+            new() { GemeenteCode = gemeente.Code, Id = toeval.Guid(), TeamId = team.Id, Van = van, Fte = fte, Vacature = vacature, Door = "Beheerder", Op = op };
+    }
 
     private void VoegToe(Medewerker medewerker, Team team)
     {

@@ -62,6 +62,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(bezetting.Teams, ct);
         await schrijver.VoegToeAsync(bezetting.Medewerkers, ct);
         await schrijver.VoegToeAsync(bezetting.Teamleden, ct);
+        await schrijver.VoegToeAsync(bezetting.Formaties(gemeente, new DateTimeOffset(vandaag.Year, 1, 2, 9, 0, 0, TimeSpan.Zero)), ct);
         var versies = Versies(gemeente);
         await schrijver.VoegToeAsync(versies, ct);
         await schrijver.VoegToeAsync(Betwistingen(gemeente, vandaag, toeval), ct);

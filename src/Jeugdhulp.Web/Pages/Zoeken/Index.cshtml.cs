@@ -1,16 +1,17 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Werk;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jeugdhulp.Web.Pages.Zoeken;
 
 /// <summary>The search line of the header. What was typed comes by post only, for it may be a name or a BSN.</summary>
-public sealed class IndexModel(PersoonZoeker zoeker, TimeProvider klok) : PageModel
+public sealed class IndexModel(PersoonZoeker zoeker, ZoekQuery alles, TimeProvider klok) : PageModel
 {
     private const int Suggesties = 8;
 
-    public IReadOnlyList<Zoekresultaat> Gevonden { get; private set; } = [];
+    public Zoekuitslag Uitslag { get; private set; } = new([], [], []);
 
     public bool Gezocht { get; private set; }
 
@@ -20,7 +21,7 @@ public sealed class IndexModel(PersoonZoeker zoeker, TimeProvider klok) : PageMo
     {
     }
 
-    /// <summary>Goes to who was chosen, or to the only one found; otherwise lists who was found.</summary>
+    /// <summary>Goes to who was chosen, or to the only person or dossier found; otherwise lists what was found.</summary>
     public async Task<IActionResult> OnPostAsync(string? zoek, Guid? gekozen, CancellationToken ct)
     {
         if (gekozen is { } id)
@@ -28,16 +29,23 @@ public sealed class IndexModel(PersoonZoeker zoeker, TimeProvider klok) : PageMo
             return Redirect($"/jeugdigen/{id}");
         }
 
-        if (zoek is null || zoek.Trim().Length is < PersoonZoeker.MinstensTekens or > 100)
+        var nummer = ZoekQuery.Nummer(zoek) is not null;
+        if (zoek is null || (zoek.Trim().Length < PersoonZoeker.MinstensTekens && !nummer) || zoek.Trim().Length > 100)
         {
             ModelState.AddModelError(string.Empty, "Zoek met 2 tot en met 100 tekens.");
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
 
-        Gevonden = await zoeker.ZoekAsync(zoek, ct);
+        Uitslag = await alles.ZoekAsync(zoek, ct);
         Gezocht = true;
-        return Gevonden.Select(g => g.PersoonId).Distinct().ToList() is [var enige] && !Gevonden[0].Lijkt ? Redirect($"/jeugdigen/{enige}") : Page();
+        var personen = Uitslag.Personen.Select(g => g.PersoonId).Distinct().ToList();
+        return personen switch
+        {
+            [var enige] when !Uitslag.Personen[0].Lijkt && !nummer => Redirect($"/jeugdigen/{enige}"),
+            [] when Uitslag.Dossiers.Select(d => d.Id).Distinct().ToList() is [var dossier] => Redirect($"/dossiers/{dossier}"),
+            _ => Page(),
+        };
     }
 
     /// <summary>Persons for the type-ahead, each once.</summary>

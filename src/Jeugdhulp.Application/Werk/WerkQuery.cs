@@ -1,0 +1,104 @@
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Werk;
+
+/// <summary>Gathers what waits for the own teams in all rooms.</summary>
+public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>Rows of the start page.</summary>
+    public const int Hoogstens = 10;
+
+    /// <summary>Rows of one kind on the start page, so that one kind does not hide the others.</summary>
+    public const int PerSoort = 3;
+
+    /// <summary>Rows on a page of one kind.</summary>
+    public const int PerPagina = 25;
+
+    /// <summary>One kind, a page of it; of all own teams or of one of them. Null for a team that is not the reader's.</summary>
+    public async Task<Werklijst?> LaadAsync(Werksoort soort, Guid? teamId, int pagina, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginBijVraagAsync(ct);
+        var vandaag = klok.Vandaag();
+        var lezer = await Lezer.LaadAsync(db, vandaag, ct);
+        var team = lezer.Teams.FirstOrDefault(t => t.Id == teamId);
+        if (teamId is not null && team is null)
+        {
+            return null;
+        }
+
+        var vragen = new Werkvragen(db, await Werkkader.LaadAsync(db, vandaag, team is null ? lezer.TeamIds : [team.Id], ct));
+        if (!vragen.Soorten.Contains(soort))
+        {
+            return new(soort, 0, 1, [], team?.Naam);
+        }
+
+        var aantal = await vragen.Van(soort).CountAsync(ct);
+        var juist = Math.Clamp(pagina, 1, Math.Max(1, (aantal + PerPagina - 1) / PerPagina));
+        var regels = await MetNamenAsync(vragen.Van(soort).OrderBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij).Skip((juist - 1) * PerPagina).Take(PerPagina), ct);
+        Log(regels, soort.ToString());
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(soort, aantal, juist, regels, team?.Naam);
+    }
+
+    /// <summary>Counts per kind and the first rows, by three commands; in the transaction of the caller, who saves.</summary>
+    internal async Task<Werkoverzicht> OverzichtAsync(Lezer lezer, DateOnly vandaag, CancellationToken ct)
+    {
+        if (lezer.TeamIds.Length == 0)
+        {
+            return Werkoverzicht.Leeg;
+        }
+
+        var vragen = new Werkvragen(db, await Werkkader.LaadAsync(db, vandaag, lezer.TeamIds, ct));
+        var aantallen = await TelAsync(vragen, vragen.Soorten, ct);
+        if (aantallen.Count == 0)
+        {
+            return Werkoverzicht.Leeg;
+        }
+
+        var eerste = aantallen
+            .Select(a => vragen.Van(a.Soort).OrderBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij).Take(PerSoort))
+            .Aggregate((een, ander) => een.Concat(ander))
+            .OrderBy(w => w.Soort).ThenBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij)
+            .Take(Hoogstens);
+        var regels = await MetNamenAsync(eerste, ct);
+        Log(regels, "overzicht");
+        return new(aantallen, regels);
+    }
+
+    internal static async Task<IReadOnlyList<Werkaantal>> TelAsync(Werkvragen vragen, IEnumerable<Werksoort> soorten, CancellationToken ct)
+    {
+        var geteld = await soorten.Select(vragen.Van).Aggregate((een, ander) => een.Concat(ander))
+            .GroupBy(w => w.Soort).Select(g => new { g.Key, Aantal = g.Count() }).ToListAsync(ct);
+        return [.. geteld.OrderBy(g => g.Key).Select(g => new Werkaantal((Werksoort)g.Key, g.Aantal))];
+    }
+
+    private async Task<List<Werkregel>> MetNamenAsync(IQueryable<Werkrij> rijen, CancellationToken ct)
+    {
+        var gevonden = await (
+            from w in rijen
+            join p in db.Personen.AsNoTracking() on w.PersoonId equals p.Id into personen
+            from p in personen.DefaultIfEmpty()
+            select new { Rij = w, Persoon = p }).ToListAsync(ct);
+        return [.. gevonden.OrderBy(g => g.Rij.Soort).ThenBy(g => g.Rij.Datum).ThenBy(g => g.Rij.Id).ThenBy(g => g.Rij.Bij).Select(g => new Werkregel
+        {
+            Soort = (Werksoort)g.Rij.Soort,
+            Id = g.Rij.Id,
+            Bij = g.Rij.Bij,
+            PersoonId = g.Persoon?.Id,
+            Naam = g.Persoon?.VolledigeNaam,
+            Nummer = g.Rij.Nummer,
+            Datum = g.Rij.Datum,
+            Getal = g.Rij.Getal,
+        })];
+    }
+
+    private void Log(IEnumerable<Werkregel> regels, string vorm) => db.Log(klok, Handeling.WerkBekeken, "werk", null, new()
+    {
+        ["vorm"] = vorm,
+        ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).OfType<Guid>().Distinct()),
+    });
+}

@@ -1,0 +1,96 @@
+namespace Jeugdhulp.Application.Werk;
+
+/// <summary>Kind of thing that waits for a worker, the most urgent first: of two kinds the upper one is shown first.</summary>
+public enum Werksoort
+{
+    /// <summary>A triage of which the term is over or almost over.</summary>
+    Triage,
+
+    /// <summary>A traject over its expected end, not talked about since.</summary>
+    Termijn,
+
+    /// <summary>An own beschikking that waits for a colleague.</summary>
+    Beschikking,
+
+    /// <summary>A contact that is neither prevention nor jeugdhulp until someone says so.</summary>
+    Grensgeval,
+
+    /// <summary>A goal whose day of evaluation passed.</summary>
+    Evaluatie,
+
+    /// <summary>Someone on the own waiting list who was not looked at for weeks.</summary>
+    Wachtlijst,
+
+    /// <summary>A referral without news.</summary>
+    Doorverwijzing,
+
+    /// <summary>A referrer who was not told yet.</summary>
+    Terugkoppeling,
+
+    /// <summary>Own help without a traject.</summary>
+    Traject,
+
+    /// <summary>Talks that ask for a dossier.</summary>
+    Dossier,
+
+    /// <summary>Contacts that would get another class.</summary>
+    Herclassificatie,
+
+    /// <summary>Someone turns 18 and nothing was chosen for after that day.</summary>
+    Achttien,
+
+    /// <summary>A jeugdige who was not spoken to alone, and no reason why.</summary>
+    AlleenSpreken,
+
+    /// <summary>A family that was not told about klachtencommissie or vertrouwenspersoon.</summary>
+    Vertellen,
+
+    /// <summary>A dossier so long without a contact that it may be closed.</summary>
+    Afsluiten,
+
+    /// <summary>A dossier without a contact for weeks.</summary>
+    ZonderContact,
+
+    /// <summary>A dossier that cannot be delivered for something is missing.</summary>
+    Gegevens,
+}
+
+/// <summary>One thing that waits.</summary>
+public sealed record Werkregel
+{
+    public required Werksoort Soort { get; init; }
+
+    /// <summary>What it is about: a contact, a traject, a dossier, a goal…</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>A second id that the page needs, of the line of a contact or of a plan; empty where none is needed.</summary>
+    public required Guid Bij { get; init; }
+
+    public required Guid? PersoonId { get; init; }
+
+    /// <summary>Full name; empty for what is about a household, or anonymous.</summary>
+    public required string? Naam { get; init; }
+
+    /// <summary>Number of the dossier or the household; 0 without one.</summary>
+    public required int Nummer { get; init; }
+
+    /// <summary>Since when it waits, or by when it had to be done.</summary>
+    public required DateOnly Datum { get; init; }
+
+    /// <summary>What the sentence beside it needs; see the branch of its kind.</summary>
+    public required int Getal { get; init; }
+}
+
+/// <summary>How many things of a kind wait.</summary>
+public sealed record Werkaantal(Werksoort Soort, int Aantal);
+
+/// <summary>What waits, in numbers and first rows.</summary>
+public sealed record Werkoverzicht(IReadOnlyList<Werkaantal> Aantallen, IReadOnlyList<Werkregel> Eerste)
+{
+    public static Werkoverzicht Leeg { get; } = new([], []);
+
+    public int Totaal => Aantallen.Sum(a => a.Aantal);
+}
+
+/// <summary>A page of one kind.</summary>
+public sealed record Werklijst(Werksoort Soort, int Aantal, int Pagina, IReadOnlyList<Werkregel> Regels, string? Team);

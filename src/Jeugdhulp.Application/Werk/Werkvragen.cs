@@ -1,0 +1,252 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Herclassificeren;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Plannen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Werk;
+
+/// <summary>What decides whether something waits: the day, the teams, and what the gemeente agreed.</summary>
+internal sealed record Werkkader(DateOnly Vandaag, Guid[] Teams, Dossierafspraken Afspraken, Wachtinstelling Wachten, LokaleInstellingen Leidraad)
+{
+    /// <summary>All agreements of the gemeente by one command.</summary>
+    public static async Task<Werkkader> LaadAsync(JeugdhulpDbContext db, DateOnly vandaag, Guid[] teams, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode!;
+        var gevonden = await db.Gemeenten.AsNoTracking().Where(g => g.Code == code).Select(g => new
+        {
+            Afspraak = db.Dossierafspraken.OrderByDescending(a => a.Op).FirstOrDefault(),
+            Wachten = db.Wachtinstellingen.FirstOrDefault(),
+            Versie = db.Instellingenversies.Geldend(code, vandaag).FirstOrDefault(),
+        }).SingleAsync(ct);
+        return new(
+            vandaag,
+            teams,
+            gevonden.Afspraak?.Afspraken ?? Dossierafspraken.Standaard,
+            gevonden.Wachten ?? Wachtinstelling.Standaard(code),
+            gevonden.Versie?.Instellingen ?? LokaleInstellingen.Leeg);
+    }
+}
+
+/// <summary>A row as the branches of the union give it; all of one shape and without empty values, as a union asks.</summary>
+internal sealed class Werkrij
+{
+    public int Soort { get; init; }
+
+    public Guid Id { get; init; }
+
+    public Guid Bij { get; init; }
+
+    public Guid PersoonId { get; init; }
+
+    public int Nummer { get; init; }
+
+    public DateOnly Datum { get; init; }
+
+    public int Getal { get; init; }
+}
+
+/// <summary>
+/// What waits of each kind, as branches of one shape, so that counts and first rows of all rooms are one command each. The
+/// conditions are those of the rooms where a query can share them; the others are held beside the domain by a test.
+/// </summary>
+internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
+{
+    private readonly DateOnly _vandaag = kader.Vandaag;
+    private readonly Guid[] _teams = kader.Teams;
+
+    /// <summary>The kinds that this reader has anything to do with.</summary>
+    public IEnumerable<Werksoort> Soorten => Enum.GetValues<Werksoort>().Where(s => s switch
+    {
+        Werksoort.Herclassificatie => db.Aanmelding.Rollen.Contains(Rol.Teammanager),
+        Werksoort.Traject => kader.Leidraad.EigenHulpRegistratie is not EigenHulpRegistratie.AlleenDossier,
+        _ => true,
+    });
+
+    public IQueryable<Werkrij> Van(Werksoort soort) => soort switch
+    {
+        Werksoort.Triage => Triages(),
+        Werksoort.Termijn => Termijnen(),
+        Werksoort.Beschikking => Beschikkingen(),
+        Werksoort.Grensgeval => Grensgevallen(),
+        Werksoort.Evaluatie => Evaluaties(),
+        Werksoort.Wachtlijst => Wachtlijst(),
+        Werksoort.Doorverwijzing => Doorverwijzingen(),
+        Werksoort.Terugkoppeling => Terugkoppelingen(),
+        Werksoort.Traject => Trajecten(),
+        Werksoort.Dossier => Dossiers(),
+        Werksoort.Herclassificatie => Herclassificaties(),
+        Werksoort.Achttien => Achttien(),
+        Werksoort.AlleenSpreken => AlleenSpreken(),
+        Werksoort.Vertellen => Vertellen(),
+        Werksoort.Afsluiten => Stil(Werksoort.Afsluiten),
+        Werksoort.ZonderContact => Stil(Werksoort.ZonderContact),
+        Werksoort.Gegevens => Gegevens(),
+        _ => throw new ArgumentOutOfRangeException(nameof(soort)),
+    };
+
+    private IQueryable<Guid> Leden => Plaatsen.Lid(db, _vandaag).Where(p => _teams.Contains(p.Team.Id)).Select(p => p.MedewerkerId);
+
+    private IQueryable<Gezinsplan> Plannen
+    {
+        get
+        {
+            var leden = Leden;
+            return db.Gezinsplannen.AsNoTracking().Where(p => p.Stand != Planstand.Afgesloten && p.MedewerkerId != null && leden.Contains(p.MedewerkerId.Value));
+        }
+    }
+
+    /// <summary>The number is 1 on the quick route.</summary>
+    private IQueryable<Werkrij> Triages()
+    {
+        var leden = Leden;
+        return from t in db.Triages.AsNoTracking().Where(Triagevragen.Alarm(_vandaag))
+               where t.MedewerkerId != null && leden.Contains(t.MedewerkerId.Value)
+               join h in db.Hulpvragen on new { t.GemeenteCode, Id = t.HulpvraagId } equals new { h.GemeenteCode, h.Id }
+               where h.Gesloten == null
+               select new Werkrij { Soort = (int)Werksoort.Triage, Id = h.Id, Bij = t.Id, PersoonId = h.PersoonId, Nummer = 0, Datum = t.Uiterlijk, Getal = t.Risico ? 1 : 0 };
+    }
+
+    private IQueryable<Werkrij> Termijnen() => db.Trajecten.AsNoTracking()
+        .Where(t => _teams.Contains(t.TeamId) && t.Einde == null && t.VerwachtEinde < _vandaag && !db.Trajectbesprekingen.Any(b => b.TrajectId == t.Id && b.Datum > t.VerwachtEinde))
+        .Select(t => new Werkrij { Soort = (int)Werksoort.Termijn, Id = t.Id, Bij = t.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = t.VerwachtEinde!.Value, Getal = 0 });
+
+    /// <summary>Nobody ratifies an own beschikking.</summary>
+    private IQueryable<Werkrij> Beschikkingen()
+    {
+        var account = db.Aanmelding.AccountId;
+        return from b in db.Beschikkingen.AsNoTracking()
+               where b.Bekrachtigd == null && b.DoorAccountId != account
+               join t in db.Trajecten on new { b.GemeenteCode, Id = b.TrajectId } equals new { t.GemeenteCode, t.Id }
+               where _teams.Contains(t.TeamId)
+               select new Werkrij { Soort = (int)Werksoort.Beschikking, Id = t.Id, Bij = b.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = b.Datum, Getal = 0 };
+    }
+
+    private IQueryable<Werkrij> Grensgevallen() => db.Contactregels.AsNoTracking()
+        .Where(r => _teams.Contains(r.TeamId) && r.Geldend == Uitkomst.Grensgeval && r.GekozenKlasse == null)
+        .Select(r => new Werkrij { Soort = (int)Werksoort.Grensgeval, Id = r.ContactId, Bij = r.Id, PersoonId = r.PersoonId ?? Guid.Empty, Nummer = 0, Datum = r.Feiten.Datum, Getal = 0 });
+
+    private IQueryable<Werkrij> Evaluaties() =>
+        from d in db.Plandoelen.AsNoTracking().Where(Doelvragen.TeLaat(_vandaag))
+        join p in Plannen on new { d.GemeenteCode, Id = d.GezinsplanId } equals new { p.GemeenteCode, p.Id }
+        join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
+        select new Werkrij { Soort = (int)Werksoort.Evaluatie, Id = d.Id, Bij = p.Id, PersoonId = Guid.Empty, Nummer = g.Nummer, Datum = d.Evaluatiedatum!.Value, Getal = 0 };
+
+    private IQueryable<Werkrij> Wachtlijst()
+    {
+        var grens = _vandaag.AddDays(-7 * kader.Wachten.NakijkenWeken);
+        return db.Wachtenden.AsNoTracking()
+            .Where(w => w.EindeOp == null && _teams.Contains(w.TeamId) && w.AangemeldOp <= grens && !db.Wachtcontroles.Any(c => c.WachtendeId == w.Id && c.Datum > grens))
+            .Select(w => new Werkrij { Soort = (int)Werksoort.Wachtlijst, Id = w.Id, Bij = w.Id, PersoonId = w.PersoonId, Nummer = 0, Datum = w.AangemeldOp, Getal = 0 });
+    }
+
+    private IQueryable<Werkrij> Doorverwijzingen()
+    {
+        var grens = _vandaag.AddDays(-7 * kader.Wachten.OpvolgenWeken);
+        var sinds = new DateTimeOffset(grens, TimeOnly.MinValue, TimeSpan.Zero);
+        return Doorverwijzingbeheer.VanTeams(db, _teams)
+            .Where(d => d.GestartOp == null && d.BeeindigdOp == null && d.Datum < grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && v.Op >= sinds))
+            .Select(d => new Werkrij { Soort = (int)Werksoort.Doorverwijzing, Id = d.Id, Bij = d.Id, PersoonId = d.PersoonId!.Value, Nummer = 0, Datum = d.Datum, Getal = 0 });
+    }
+
+    private IQueryable<Werkrij> Terugkoppelingen() =>
+        from k in db.Terugkoppelingen.AsNoTracking()
+        where k.GedaanOp == null
+        join t in db.Trajecten on new { k.GemeenteCode, Id = k.TrajectId } equals new { t.GemeenteCode, t.Id }
+        where _teams.Contains(t.TeamId)
+        select new Werkrij { Soort = (int)Werksoort.Terugkoppeling, Id = t.Id, Bij = k.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = k.Sinds, Getal = 0 };
+
+    /// <summary>The second id is the hulpvraag, empty for help without one.</summary>
+    private IQueryable<Werkrij> Trajecten() => TrajectvoorstellenQuery.Groepen(db, _teams, _vandaag)
+        .Select(g => new Werkrij { Soort = (int)Werksoort.Traject, Id = g.PersoonId!.Value, Bij = g.HulpvraagId ?? Guid.Empty, PersoonId = g.PersoonId!.Value, Nummer = 0, Datum = g.Eerste, Getal = 0 });
+
+    private IQueryable<Werkrij> Dossiers()
+    {
+        var zonder = DossiervoorstellenQuery.Zonder(db, _teams, null, kader.Leidraad, _vandaag);
+        return db.Personen.AsNoTracking().Where(p => zonder.Any(h => h.PersoonId == p.Id))
+            .Select(p => new Werkrij
+            {
+                Soort = (int)Werksoort.Dossier,
+                Id = p.Id,
+                Bij = p.Id,
+                PersoonId = p.Id,
+                Nummer = 0,
+                Datum = db.Contactregels.Where(r => r.PersoonId == p.Id && zonder.Any(h => h.Id == r.HulpvraagId)).Min(r => r.Feiten.Datum),
+                Getal = 0,
+            });
+    }
+
+    /// <summary>The number is how many contacts wait in the group.</summary>
+    private IQueryable<Werkrij> Herclassificaties() => db.Voorstelgroepen.AsNoTracking()
+        .Where(g => _teams.Contains(g.TeamId) && g.Stand == Voorstelstand.Open && g.Voorstellen.Any(v => v.Afloop == Afloop.Wacht))
+        .Select(g => new Werkrij { Soort = (int)Werksoort.Herclassificatie, Id = g.Id, Bij = g.Id, PersoonId = Guid.Empty, Nummer = 0, Datum = _vandaag, Getal = g.Voorstellen.Count(v => v.Afloop == Afloop.Wacht) });
+
+    private IQueryable<Werkrij> Achttien()
+    {
+        // Which days of birth count is asked of the domain, day by day: it knows of 29 February.
+        var dagen = Enumerable.Range(0, 372).Select(n => _vandaag.AddYears(-18).AddMonths(-6).AddDays(n - 3)).Where(d => Leeftijdsmoment.VraagtKeuze(d, _vandaag)).ToList();
+        var (vroegste, laatste, sinds) = (dagen[0], dagen[^1], _vandaag.AddYears(-1));
+        return db.Personen.AsNoTracking()
+            .Where(p => p.Geboortedatum >= vroegste && p.Geboortedatum <= laatste && p.SamengevoegdMetId == null
+                && db.Contactregels.Any(r => r.PersoonId == p.Id && _teams.Contains(r.TeamId) && r.Feiten.Datum >= sinds))
+            .Select(p => new { p.Id, p.Geboortedatum, Keuze = db.Vervolgkeuzes.Where(k => k.PersoonId == p.Id).OrderByDescending(k => k.Id).Select(k => (Vervolg18?)k.Keuze).FirstOrDefault() })
+            .Where(p => p.Keuze == null || p.Keuze == Vervolg18.NogNietBekend)
+            .Select(p => new Werkrij { Soort = (int)Werksoort.Achttien, Id = p.Id, Bij = p.Id, PersoonId = p.Id, Nummer = 0, Datum = p.Geboortedatum, Getal = p.Keuze == null ? 0 : 1 });
+    }
+
+    private IQueryable<Werkrij> AlleenSpreken() =>
+        from d in db.Plandeelnemers.AsNoTracking()
+        where d.Gegevens.IsJeugdige && d.Gegevens.AlleenGesprokenOp == null && d.Gegevens.NietAlleen == null
+        join p in Plannen on new { d.GemeenteCode, Id = d.GezinsplanId } equals new { p.GemeenteCode, p.Id }
+        select new Werkrij { Soort = (int)Werksoort.AlleenSpreken, Id = p.Id, Bij = p.Id, PersoonId = d.PersoonId, Nummer = 0, Datum = p.BegonnenOp, Getal = 0 };
+
+    private IQueryable<Werkrij> Vertellen() =>
+        from p in Plannen
+        where p.Inhoud.KlachtVerteldOp == null || p.Inhoud.VertrouwensVerteldOp == null
+        join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
+        select new Werkrij { Soort = (int)Werksoort.Vertellen, Id = p.Id, Bij = p.Id, PersoonId = Guid.Empty, Nummer = g.Nummer, Datum = p.BegonnenOp, Getal = 0 };
+
+    private IQueryable<Werkrij> Stil(Werksoort soort)
+    {
+        var teams = _teams;
+        var eigen = db.Dossiers.AsNoTracking().Where(d => teams.Contains(d.TeamId));
+        var stil = soort is Werksoort.Afsluiten ? Dossiervragen.Sluitbaar(db, eigen, kader.Afspraken, _vandaag) : Dossiervragen.Sluimerend(db, eigen, kader.Afspraken, _vandaag);
+        return stil.Select(d => new Werkrij
+        {
+            Soort = (int)soort,
+            Id = d.Id,
+            Bij = d.Id,
+            PersoonId = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null).OrderBy(p => p.Van).ThenBy(p => p.PersoonId).Select(p => p.PersoonId).FirstOrDefault(),
+            Nummer = d.Nummer,
+            Datum = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp)
+                .SelectMany(p => db.Contactregels.Where(r => r.PersoonId == p.PersoonId && r.Feiten.Datum >= d.Begin))
+                .Max(r => (DateOnly?)r.Feiten.Datum) ?? d.Begin,
+            Getal = 0,
+        });
+    }
+
+    private IQueryable<Werkrij> Gegevens()
+    {
+        var teams = _teams;
+        return Dossiervragen.NietAanleverbaar(db, db.Dossiers.AsNoTracking().Where(d => d.Einde == null && teams.Contains(d.TeamId)), kader.Afspraken)
+            .Select(d => new Werkrij
+            {
+                Soort = (int)Werksoort.Gegevens,
+                Id = d.Id,
+                Bij = d.Id,
+                PersoonId = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null).OrderBy(p => p.Van).ThenBy(p => p.PersoonId).Select(p => p.PersoonId).FirstOrDefault(),
+                Nummer = d.Nummer,
+                Datum = d.Begin,
+                Getal = 0,
+            });
+    }
+}

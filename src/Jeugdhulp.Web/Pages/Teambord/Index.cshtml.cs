@@ -1,0 +1,48 @@
+using System.Globalization;
+using CsvHelper;
+using Jeugdhulp.Application;
+using Jeugdhulp.Application.Werk;
+using Jeugdhulp.Web.Pages.Contacten;
+using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Teambord;
+
+/// <summary>How the own teams stand. Figures of teams only: nobody is measured here.</summary>
+public sealed class IndexModel(TeambordQuery bord, TimeProvider klok) : PageModel
+{
+    public IReadOnlyList<Teamstand> Teams { get; private set; } = [];
+
+    public DateOnly Vandaag => klok.Vandaag();
+
+    public async Task OnGetAsync(CancellationToken ct) => Teams = await bord.LaadAsync(ct);
+
+    /// <summary>The same figures as a file for a spreadsheet.</summary>
+    public async Task<IActionResult> OnGetBestandAsync(CancellationToken ct)
+    {
+        Teams = await bord.LaadAsync(ct);
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=team-{Vandaag:yyyy-MM-dd}.csv");
+        Response.ContentType = "text/csv; charset=utf-8";
+        await using var csv = CsvWriter.Create(Response.Body, Lijstbestand.Opmaak, leaveOpen: true);
+        await csv.WriteRecordAsync(
+            ["team", "datum", "fte", "vacature", "dossiers", "dossiers per fte", "wachtend", "langste wacht (werkdagen)", "gemiddelde wacht (werkdagen)", "trajecten over termijn", "grensgevallen open", "doelen te laat", "dossiers zonder contact", "dagen zonder contact", "dagen tot registratie"],
+            ct);
+        foreach (var t in Teams)
+        {
+            await csv.WriteRecordAsync(
+                [
+                    t.Naam, Notatie.Datum(Vandaag), Getal(t.Formatie?.Fte), Getal(t.Formatie?.Vacature), Getal(t.Dossiers), Getal(t.Caseload), Getal(t.Wachtend), Getal(t.LangsteWacht), Getal(t.GemiddeldeWacht),
+                    Getal(t.Aantal(Werksoort.Termijn)), Getal(t.Aantal(Werksoort.Grensgeval)), Getal(t.Aantal(Werksoort.Evaluatie)), Getal(t.ZonderContact), Getal(t.LegeDagen.Count), Getal(t.Naloop),
+                ],
+                ct);
+        }
+
+        await csv.FlushAsync(ct);
+        return new EmptyResult();
+    }
+
+    /// <summary>A figure in Dutch; a file leaves an unknown one empty.</summary>
+    public static string Getal(decimal? getal) => getal?.ToString("0.##", Notatie.Nederlands) ?? "";
+}

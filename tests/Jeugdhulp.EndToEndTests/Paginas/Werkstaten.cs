@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace Jeugdhulp.EndToEndTests.Paginas;
+
+/// <summary>What waits, and the board of the teammanager, in every state that looks different.</summary>
+internal static class Werkstaten
+{
+    public static IReadOnlyList<Paginastaat> Alle { get; } =
+    [
+        new("/Index", "werk van een consulent", "consulent.b", p => p.GotoAsync("/")),
+        new("/Index", "werk van een teammanager", "teammanager.a", p => p.GotoAsync("/")),
+        new("/Index", "werk, smal", "teammanager.a", p => p.GotoAsync("/")) { Breedte = 320 },
+        new("/Werk/Soort", "gewoon", "teammanager.a", p => p.GotoAsync("/werk/gegevens")),
+        new("/Werk/Soort", "smal", "teammanager.a", p => p.GotoAsync("/werk/gegevens")) { Breedte = 320 },
+        new("/Werk/Soort", "leeg", "consulent.c", p => p.GotoAsync("/werk/traject")),
+        new("/Teambord/Index", "gewoon", "teammanager.a", p => p.GotoAsync("/team")),
+        new("/Teambord/Index", "smal", "teammanager.a", p => p.GotoAsync("/team")) { Breedte = 320 },
+        new("/Teams/Formatie", "gewoon", "beheer.a", p => OpenFormatieAsync(p)),
+        new("/Teams/Formatie", "met fouten", "beheer.a", async p =>
+        {
+            await OpenFormatieAsync(p);
+            await p.GetByLabel("Formatie").FillAsync("x");
+            await p.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
+            await p.Locator("[aria-invalid=true]").First.WaitForAsync();
+        }) { Breedte = 320 },
+    ];
+
+    private static async Task OpenFormatieAsync(IPage pagina)
+    {
+        await pagina.GotoAsync("/teams");
+        await pagina.Locator("main tbody a").First.ClickAsync();
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Fte en vacatures" }).ClickAsync();
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).WaitForAsync();
+    }
+}
