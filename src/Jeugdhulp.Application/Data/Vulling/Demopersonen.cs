@@ -55,7 +55,9 @@ internal static class Demopersonen
         var (eerste, tweede, derde) = (huishoudens[0], huishoudens[1], huishoudens[2]);
         var bekend = eerste.Jeugdigen[0];
         var dubbel = Maak(bekend, bekend.Voornamen, bekend.Geboortedatum, toeval);
-        dubbel.Achternaam = bekend.Achternaam.Replace("ij", "y", StringComparison.Ordinal) is var anders && anders != bekend.Achternaam ? anders : bekend.Achternaam + bekend.Achternaam[^1];
+        // A slip in the last vowel sounds alike for every name there is; another letter at the end does not.
+        var klinker = bekend.Achternaam.LastIndexOfAny(['a', 'e', 'i', 'o', 'u']);
+        dubbel.Achternaam = $"{bekend.Achternaam[..klinker]}{(bekend.Achternaam[klinker] == 'a' ? 'e' : 'a')}{bekend.Achternaam[(klinker + 1)..]}";
         dubbel.ZoekAchternaam = Zoeknaam.Van(dubbel.Achternaam);
         yield return (dubbel, null);
 
