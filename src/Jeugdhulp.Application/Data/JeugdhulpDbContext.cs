@@ -33,6 +33,9 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     /// <summary>Name of the query filter, so that a test can take it away.</summary>
     public const string Gemeentefilter = "gemeente";
 
+    /// <summary>Leaves out trajecten that were withdrawn: they count nowhere.</summary>
+    public const string Intrekfilter = "Ingetrokken";
+
     public JeugdhulpDbContext(DbContextOptions<JeugdhulpDbContext> options, Aanmelding aanmelding)
         : base(options)
     {
@@ -261,7 +264,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Antwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Instructieafronding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Instructieplicht>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
-        builder.Entity<Traject>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Traject>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode).HasQueryFilter(Intrekfilter, e => e.IngetrokkenOp == null);
         builder.Entity<Trajectbespreking>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Beschikking>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Terugkoppeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

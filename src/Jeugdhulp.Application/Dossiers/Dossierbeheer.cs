@@ -9,7 +9,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
 
-/// <summary>What a form about a dossier starts from.</summary>
+/// <summary>Which form about a dossier is opened: each asks only what it shows.</summary>
+public enum Dossierformuliersoort
+{
+    Wijzigen,
+    Personen,
+    Status,
+    Sluiten,
+    Heropenen,
+}
+
+/// <summary>What a form about a dossier starts from; what another form shows is empty.</summary>
 public sealed record Dossierformulier
 {
     public required Dossier Dossier { get; init; }
@@ -18,22 +28,22 @@ public sealed record Dossierformulier
 
     public required Statusperiode Nu { get; init; }
 
-    public required IReadOnlyList<Teamkeuze> Teams { get; init; }
+    public IReadOnlyList<Teamkeuze> Teams { get; init; } = [];
 
-    public required IReadOnlyList<(Guid Id, string Naam)> Medewerkers { get; init; }
+    public IReadOnlyList<(Guid Id, string Naam)> Medewerkers { get; init; } = [];
 
-    public required IReadOnlyList<Code> Verwijzers { get; init; }
+    public IReadOnlyList<Code> Verwijzers { get; init; } = [];
 
-    public required IReadOnlyList<Code> Redenen { get; init; }
+    public IReadOnlyList<Code> Redenen { get; init; } = [];
 
-    public required DateOnly? LaatsteContact { get; init; }
+    public DateOnly? LaatsteContact { get; init; }
 
     public required IReadOnlyList<Betrokkenheid> Personen { get; init; }
 
     /// <summary>Members of the households who are not in the dossier now.</summary>
-    public required IReadOnlyList<Betrokkenheid> Erbij { get; init; }
+    public IReadOnlyList<Betrokkenheid> Erbij { get; init; } = [];
 
-    public required Domain.Instellingen.Heraanmelding? Heraanmelding { get; init; }
+    public Domain.Instellingen.Heraanmelding? Heraanmelding { get; init; }
 }
 
 /// <summary>Someone in a dossier, or who could be.</summary>
@@ -43,7 +53,7 @@ public sealed record Betrokkenheid(Guid PersoonId, string Naam, DateOnly Geboort
 public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>What a form about a dossier shows; empty when there is no such dossier here.</summary>
-    public async Task<Dossierformulier?> OpenAsync(Guid id, CancellationToken ct)
+    public async Task<Dossierformulier?> OpenAsync(Guid id, Dossierformuliersoort soort, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
@@ -53,28 +63,31 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var personen = await PersonenAsync(dossier, ct);
-        var erin = personen.Where(p => p.Tot is null).Select(p => p.PersoonId).ToArray();
-        var alle = personen.Select(p => p.PersoonId).ToArray();
-        var leden = db.Gezinsleden.Op(vandaag);
-        var erbij = await leden.AsNoTracking()
-            .Where(l => !erin.Contains(l.PersoonId) && leden.Any(e => e.GezinId == l.GezinId && alle.Contains(e.PersoonId)))
-            .OrderBy(l => l.Persoon!.Geboortedatum).ThenBy(l => l.PersoonId)
-            .Select(l => l.Persoon!).ToListAsync(ct);
         var formulier = new Dossierformulier
         {
             Dossier = dossier,
             Naam = DossierdetailsQuery.Titel(dossier, personen),
             Nu = dossier.Statussen[0],
-            Teams = await db.TeamsAsync(vandaag, ct),
-            Medewerkers = [.. (await Plaatsen.Op(db, vandaag).Where(p => p.Team.Id == dossier.TeamId).OrderBy(p => p.Medewerkernaam).Select(p => new { p.MedewerkerId, p.Medewerkernaam }).ToListAsync(ct)).Select(m => (m.MedewerkerId, m.Medewerkernaam))],
-            Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, dossier.Begin, ct),
-            Redenen = await db.CodesAsync(Dossierhulp.Redenlijst, vandaag, ct),
-            LaatsteContact = await db.LaatsteContactAsync(dossier, ct),
             Personen = personen,
-            Erbij = [.. erbij.DistinctBy(p => p.Id).Select(p => new Betrokkenheid(p.Id, p.VolledigeNaam, p.Geboortedatum, Dossierrol.IndirectBetrokken, null, null))],
-            Heraanmelding = (await db.LeidraadAsync(vandaag, ct)).Heraanmelding,
         };
-        await LogAsync(id, [.. alle, .. formulier.Erbij.Select(p => p.PersoonId)], ct);
+        formulier = soort switch
+        {
+            Dossierformuliersoort.Wijzigen => formulier with
+            {
+                Teams = await db.TeamsAsync(vandaag, ct),
+                Medewerkers = [.. (await Plaatsen.Op(db, vandaag).Where(p => p.Team.Id == dossier.TeamId).OrderBy(p => p.Medewerkernaam).Select(p => new { p.MedewerkerId, p.Medewerkernaam }).ToListAsync(ct)).Select(m => (m.MedewerkerId, m.Medewerkernaam))],
+                Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, dossier.Begin, ct),
+            },
+            Dossierformuliersoort.Personen => formulier with { Erbij = await ErbijAsync(personen, vandaag, ct) },
+            Dossierformuliersoort.Sluiten => formulier with
+            {
+                Redenen = await db.CodesAsync(Dossierhulp.Redenlijst, vandaag, ct),
+                LaatsteContact = await db.LaatsteContactAsync(dossier, ct),
+            },
+            Dossierformuliersoort.Heropenen => formulier with { Heraanmelding = (await db.LeidraadAsync(vandaag, ct)).Heraanmelding },
+            _ => formulier,
+        };
+        await LogAsync(id, [.. personen.Select(p => p.PersoonId), .. formulier.Erbij.Select(p => p.PersoonId)], ct);
         await transactie.CommitAsync(ct);
         return formulier;
     }
@@ -320,6 +333,19 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return [.. dossier.Personen
             .Select(d => new Betrokkenheid(d.PersoonId, personen[d.PersoonId].VolledigeNaam, personen[d.PersoonId].Geboortedatum, d.Rol, d.Van, d.Tot))
             .OrderBy(p => p.Tot is not null).ThenBy(p => p.Rol).ThenByDescending(p => p.Geboortedatum)];
+    }
+
+    /// <summary>Who is in a household of these persons now and not in the dossier.</summary>
+    private async Task<List<Betrokkenheid>> ErbijAsync(List<Betrokkenheid> personen, DateOnly vandaag, CancellationToken ct)
+    {
+        var alle = personen.Select(p => p.PersoonId).ToArray();
+        var erin = personen.Where(p => p.Tot is null).Select(p => p.PersoonId).ToArray();
+        var leden = db.Gezinsleden.Op(vandaag);
+        var erbij = await leden.AsNoTracking()
+            .Where(l => !erin.Contains(l.PersoonId) && leden.Any(e => e.GezinId == l.GezinId && alle.Contains(e.PersoonId)))
+            .OrderBy(l => l.Persoon!.Geboortedatum).ThenBy(l => l.PersoonId)
+            .Select(l => l.Persoon!).ToListAsync(ct);
+        return [.. erbij.DistinctBy(p => p.Id).Select(p => new Betrokkenheid(p.Id, p.VolledigeNaam, p.Geboortedatum, Dossierrol.IndirectBetrokken, null, null))];
     }
 
     private async Task LogAsync(Guid id, IReadOnlyCollection<Guid> personen, CancellationToken ct)

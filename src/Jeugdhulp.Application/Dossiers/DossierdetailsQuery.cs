@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
@@ -63,16 +64,19 @@ public sealed record Dossierdetails
     public Contactsignaal? Signaal { get; init; }
 
     public required Tijdlijn Tijdlijn { get; init; }
+
+    /// <summary>Trajecten and what else runs around its people.</summary>
+    public required Hulpoverzicht Hulp { get; init; }
 }
 
 /// <summary>Reads one dossier, for a consulent or teammanager of its gemeente.</summary>
-public sealed class DossierdetailsQuery(JeugdhulpDbContext db, TimeProvider klok)
+public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuery overzicht, TimeProvider klok)
 {
     /// <summary>The dossier with a page of its timeline; empty when there is no such dossier here.</summary>
     public async Task<Dossierdetails?> LaadAsync(Guid id, Tijdlijnfilter filter, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginBijVraagAsync(ct);
         var vandaag = klok.Vandaag();
         var gevonden = await db.Dossiers.AsNoTracking().Where(d => d.Id == id).Select(d => new
         {
@@ -113,7 +117,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             Rol = r.Deel.Rol,
             Van = r.Deel.Van,
             Tot = r.Deel.Tot,
-            Gegevens = new(r.Persoon.Id, r.Persoon.Bsn is not null, true, r.Persoon.Geslacht is not Jeugdigen.Geslacht.Onbekend, r.Persoon.Postcode is not null),
+            Gegevens = new(r.Persoon.Id, r.Persoon.Bsn is not null, true, r.Persoon.Geslacht is not Geslacht.Onbekend, r.Persoon.Postcode is not null),
             Jeugdhulp = r.Jeugdhulp,
             Hulpvragen = r.Hulpvragen,
         }).OrderBy(p => p.Tot is not null && p.Tot != einde).ThenBy(p => p.Rol).ThenByDescending(p => p.Geboortedatum).ToList();
@@ -122,7 +126,11 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
         var hulp = personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && (p.Tot is null || p.Tot == einde)).ToList();
         var laatste = rijen.Where(r => r.Deel.Rol is Dossierrol.OntvangtHulp).Max(r => r.Laatste);
         var opTijdlijn = rijen.Where(r => r.Deel.Rol is not Dossierrol.Contactpersoon).Select(r => r.Deel.PersoonId).ToArray();
-        var tijdlijn = await Tijdlijnlezer.LaadAsync(db, vandaag, id, opTijdlijn, (begin, einde), filter, ct);
+        var tijdlijn = await Tijdlijnlezer.LaadAsync(db, vandaag, (id, dossier.GezinId), opTijdlijn, (begin, einde), filter, ct);
+
+        // Who receives help comes first; what is begun from here is begun for the one who does.
+        var omWie = personen.Where(p => p.Rol is not Dossierrol.Contactpersoon && (p.Tot is null || p.Tot == einde)).Select(p => p.PersoonId).ToList();
+        var overig = await overzicht.LaadAsync(omWie, dossier.GezinId is { } gezin ? [gezin] : [], ct);
 
         db.Log(klok, Handeling.DossierBekeken, "dossier", id);
         await db.LogBekekenAsync(klok, [.. personen.Select(p => p.PersoonId)], ct);
@@ -146,6 +154,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             LaatsteContact = laatste,
             Signaal = Contactsignaal.Bepaal(nu.Status, begin, laatste, afspraken.WekenZonderContact, vandaag),
             Tijdlijn = tijdlijn,
+            Hulp = overig with { Voor = einde is null && hulp.Count == 1 ? hulp[0].PersoonId : null },
         };
     }
 

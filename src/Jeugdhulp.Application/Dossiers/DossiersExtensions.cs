@@ -13,6 +13,5 @@ internal static class DossiersExtensions
         services.AddScoped<DossierdetailsQuery>();
         services.AddScoped<DossiervoorstellenQuery>();
         services.AddScoped<Dossierafspraakbeheer>();
-        services.AddScoped<PersoondossiersQuery>();
     }
 }

@@ -9,7 +9,7 @@ public sealed record Tijdlijnplek(DateOnly Datum, Guid Id);
 /// <summary>Which part of what happened to show.</summary>
 public sealed record Tijdlijnfilter
 {
-    /// <summary>Kinds to show; empty for all. See <see cref="Gebeurtenissoort"/>.</summary>
+    /// <summary>Group of kinds to show; empty for all. See <see cref="Gebeurtenissoort.Groepen"/>.</summary>
     public string? Soort { get; init; }
 
     public Guid? PersoonId { get; init; }
@@ -21,29 +21,59 @@ public sealed record Tijdlijnfilter
     public Tijdlijnplek? Na { get; init; }
 }
 
-/// <summary>Kinds of the view "gebeurtenis".</summary>
+/// <summary>Kinds of the view "gebeurtenis", and the groups of them that can be asked for.</summary>
 public static class Gebeurtenissoort
 {
     public const string Contact = "contact";
     public const string Doorverwijzing = "doorverwijzing";
+    public const string DoorverwijzingGestart = "doorverwijzingGestart";
     public const string Status = "status";
+    public const string Traject = "traject";
+    public const string TrajectBegin = "trajectBegin";
+    public const string TrajectEinde = "trajectEinde";
+    public const string Trajectbespreking = "trajectbespreking";
+    public const string Wachtlijst = "wachtlijst";
+    public const string WachtlijstOp = "wachtlijstOp";
+    public const string WachtlijstAf = "wachtlijstAf";
+    public const string Triage = "triage";
+    public const string Plan = "plan";
+    public const string PlanVastgesteld = "planVastgesteld";
+    public const string PlanAfgesloten = "planAfgesloten";
+    public const string Doelresultaat = "doelresultaat";
+    public const string Afronding = "afronding";
 
-    /// <summary>All kinds there are.</summary>
-    public static IReadOnlyList<string> Alle { get; } = [Contact, Doorverwijzing, Status];
+    /// <summary>What a reader chooses from, with the kinds it stands for.</summary>
+    public static IReadOnlyDictionary<string, string[]> Groepen { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        [Contact] = [Contact],
+        [Traject] = [TrajectBegin, TrajectEinde, Trajectbespreking],
+        [Doorverwijzing] = [Doorverwijzing, DoorverwijzingGestart],
+        [Wachtlijst] = [WachtlijstOp, WachtlijstAf],
+        [Triage] = [Triage],
+        [Plan] = [PlanVastgesteld, PlanAfgesloten, Doelresultaat, Afronding],
+        [Status] = [Status],
+    };
 }
 
 /// <summary>A row of the view: something that happened on a day.</summary>
-public sealed record Gebeurtenis(Guid Id, Guid? PersoonId, DateOnly Datum, string Soort, Guid ObjectId, string Code, string? Nadercode);
+/// <param name="Id">Unique among all rows.</param>
+/// <param name="PersoonId">To whom; empty for what belongs to a dossier or a household.</param>
+/// <param name="Datum">When.</param>
+/// <param name="Soort">See <see cref="Gebeurtenissoort"/>.</param>
+/// <param name="ObjectId">What has a page of its own.</param>
+/// <param name="Code">What it was in one code.</param>
+/// <param name="Nadercode">A second code.</param>
+/// <param name="Omschrijving">Description of the code, if it is one of a list.</param>
+/// <param name="Nader">Description of the second code, if it is one of a list.</param>
+public sealed record Gebeurtenis(Guid Id, Guid? PersoonId, DateOnly Datum, string Soort, Guid ObjectId, string Code, string? Nadercode, string? Omschrijving, string? Nader);
 
 /// <summary>What happened to a jeugdige, on the page.</summary>
 /// <param name="Gebeurtenis">The row.</param>
-/// <param name="Omschrijving">Description of a code of a list.</param>
-/// <param name="Nader">Description of the second code.</param>
 /// <param name="Team">Team of a contact.</param>
 /// <param name="Medewerker">Worker of a contact of an own team.</param>
 /// <param name="Tekst">What is written in a contact of an own team; elsewhere it stays with that team.</param>
 /// <param name="Eigen">The reader may open the contact.</param>
-public sealed record Tijdlijnregel(Gebeurtenis Gebeurtenis, string? Omschrijving, string? Nader, string? Team, string? Medewerker, string? Tekst, bool Eigen);
+public sealed record Tijdlijnregel(Gebeurtenis Gebeurtenis, string? Team, string? Medewerker, string? Tekst, bool Eigen);
 
 /// <summary>A page of the timeline.</summary>
 public sealed record Tijdlijn(IReadOnlyList<Tijdlijnregel> Regels, Tijdlijnplek? Volgende);
@@ -57,33 +87,43 @@ internal static class Tijdlijnlezer
 
     /// <summary>A page; within a transaction of the caller. Two queries.</summary>
     public static async Task<Tijdlijn> LaadAsync(
-        JeugdhulpDbContext db, DateOnly vandaag, Guid dossierId, Guid[] personen, (DateOnly Van, DateOnly? Tot) looptijd, Tijdlijnfilter filter, CancellationToken ct)
+        JeugdhulpDbContext db, DateOnly vandaag, (Guid Id, Guid? GezinId) dossier, Guid[] personen, (DateOnly Van, DateOnly? Tot) looptijd, Tijdlijnfilter filter, CancellationToken ct)
     {
         var code = db.Aanmelding.GemeenteCode!;
         Guid[] wie = filter.PersoonId is { } een ? [.. personen.Where(p => p == een)] : personen;
-        // A status belongs to the dossier and not to one person.
-        var dossier = filter.PersoonId is null ? dossierId : Guid.Empty;
-        string[] soorten = filter.Soort is { } soort ? [soort] : [.. Gebeurtenissoort.Alle];
+        // A status belongs to the dossier and a plan to the household, and neither to one person.
+        var (dossierId, gezinId) = filter.PersoonId is null ? (dossier.Id, dossier.GezinId ?? Guid.Empty) : (Guid.Empty, Guid.Empty);
+        string[] soorten = filter.Soort is { } groep ? Gebeurtenissoort.Groepen[groep] : [.. Gebeurtenissoort.Groepen.Values.SelectMany(g => g)];
         var van = filter.Van > looptijd.Van ? filter.Van.Value : looptijd.Van;
         var tot = Min(filter.Tot ?? Eind, looptijd.Tot ?? Eind);
         var (naDatum, naId) = filter.Na is { } na ? (na.Datum, na.Id) : (Eind, Guid.AllBitsSet);
         var aantal = PerPagina + 1;
-        // Apart and not with "or": only then both find their rows by index.
+        // Apart and not with "or": only then all find their rows by index. The descriptions are looked up for one page only.
         var rijen = await db.Database.SqlQuery<Gebeurtenis>(
             $"""
-             select id as "Id", persoon_id as "PersoonId", datum as "Datum", soort as "Soort", object_id as "ObjectId", code as "Code", nadercode as "Nadercode"
-             from (select * from gebeurtenis where gemeente_code = {code} and persoon_id = any({wie})
-                 union all
-                 select * from gebeurtenis where gemeente_code = {code} and dossier_id = {dossier} and persoon_id is null) g
-             where soort = any({soorten}) and datum between {van} and {tot} and (datum, id) < ({naDatum}, {naId})
-             order by datum desc, id desc limit {aantal}
+             select g.id as "Id", g.persoon_id as "PersoonId", g.datum as "Datum", g.soort as "Soort", g.object_id as "ObjectId", g.code as "Code", g.nadercode as "Nadercode",
+                 (select c.omschrijving from codewaarde c
+                  where c.lijst = case when g.soort like 'doorverwijzing%' then 'bestemming' when g.soort in ('trajectBegin', 'trajectEinde') then 'hulpvorm' when g.soort = 'afronding' then 'redenBeeindiging' end
+                      and c.code = g.code order by c.geldig_van desc limit 1) as "Omschrijving",
+                 (select c.omschrijving from codewaarde c
+                  where c.lijst = case when g.soort like 'doorverwijzing%' then 'redenDoorverwijzing' when g.soort = 'trajectEinde' then 'redenBeeindiging' end
+                      and c.code = g.nadercode order by c.geldig_van desc limit 1) as "Nader"
+             from (select * from (
+                     select * from gebeurtenis where gemeente_code = {code} and persoon_id = any({wie})
+                     union all
+                     select * from gebeurtenis where gemeente_code = {code} and dossier_id = {dossierId} and soort = 'status'
+                     union all
+                     select * from gebeurtenis where gemeente_code = {code} and gezin_id = {gezinId} and soort in ('planVastgesteld', 'planAfgesloten', 'doelresultaat')) h
+                 where soort = any({soorten}) and datum between {van} and {tot} and (datum, id) < ({naDatum}, {naId})
+                 order by datum desc, id desc limit {aantal}) g
+             order by g.datum desc, g.id desc
              """).ToListAsync(ct);
         var pagina = rijen.Take(PerPagina).ToList();
         var volgende = rijen.Count > PerPagina ? new Tijdlijnplek(pagina[^1].Datum, pagina[^1].Id) : null;
         return new(await VulAanAsync(db, vandaag, pagina, ct), volgende);
     }
 
-    /// <summary>Adds team and text of the contacts, and the descriptions of referrals.</summary>
+    /// <summary>Adds team and text of the contacts.</summary>
     private static async Task<List<Tijdlijnregel>> VulAanAsync(JeugdhulpDbContext db, DateOnly vandaag, List<Gebeurtenis> rijen, CancellationToken ct)
     {
         var contacten = rijen.Where(r => r.Soort == Gebeurtenissoort.Contact).Select(r => r.ObjectId).Distinct().ToArray();
@@ -97,15 +137,9 @@ internal static class Tijdlijnlezer
             Eigen = db.Teamleden.Any(l => l.TeamId == c.TeamId && l.Van <= vandaag && (l.Tot == null || l.Tot > vandaag)
                 && db.Medewerkers.Any(m => m.Id == l.MedewerkerId && m.AccountId == account)),
         }).ToDictionaryAsync(c => c.Id, ct);
-        var codes = rijen.Where(r => r.Soort == Gebeurtenissoort.Doorverwijzing).SelectMany(r => new[] { r.Code, r.Nadercode }).Distinct().ToArray();
-        string[] lijsten = ["bestemming", "redenDoorverwijzing"];
-        var namen = codes.Length == 0 ? [] : await db.Codewaarden.AsNoTracking()
-            .Where(c => lijsten.Contains(c.Lijst) && codes.Contains(c.Code)).OrderBy(c => c.GeldigVan).Select(c => new { c.Lijst, c.Code, c.Omschrijving }).ToListAsync(ct);
-        return [.. rijen.Select(r => bij.TryGetValue(r.ObjectId, out var contact) && r.Soort == Gebeurtenissoort.Contact
-            ? new Tijdlijnregel(r, null, null, contact.Team, contact.Eigen ? contact.Medewerker : null, contact.Eigen ? contact.Feit : null, contact.Eigen)
-            : new Tijdlijnregel(r, Naam("bestemming", r.Code), Naam("redenDoorverwijzing", r.Nadercode), null, null, null, false))];
-
-        string? Naam(string lijst, string? code) => namen.FindLast(n => n.Lijst == lijst && n.Code == code)?.Omschrijving;
+        return [.. rijen.Select(r => bij.TryGetValue(r.ObjectId, out var contact)
+            ? new Tijdlijnregel(r, contact.Team, contact.Eigen ? contact.Medewerker : null, contact.Eigen ? contact.Feit : null, contact.Eigen)
+            : new Tijdlijnregel(r, null, null, null, false))];
     }
 
     private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;

@@ -29,6 +29,9 @@ public sealed record Gezinsdetails
 
     public required IReadOnlyList<Medewerkerkeuze> Medewerkers { get; init; }
 
+    /// <summary>Dossiers, trajecten and what else runs around the jeugdigen who belong to it now.</summary>
+    public required Hulpoverzicht Hulp { get; init; }
+
     public IEnumerable<Gezinslid> Nu => Leden.Where(l => l.Tot is null || l.Tot > Vandaag);
 
     /// <summary>How many persons count as jeugdige; a household counts beside them, never for them (GEZ-02).</summary>
@@ -42,15 +45,26 @@ public sealed record Regieregel(Gezinsregie Regie, string? Medewerker);
 public sealed record Medewerkerkeuze(Guid Id, string Naam);
 
 /// <summary>Keeps households: members, relations and who steers (GEZ-01, GEZ-02, GEZ-03).</summary>
-public sealed class Gezinsbeheer(JeugdhulpDbContext db, TimeProvider klok)
+public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overzicht, TimeProvider klok)
 {
     private const int MaxTekst = 500;
 
     /// <summary>The household; null when there is none of that id here.</summary>
     public async Task<Gezinsdetails?> LaadAsync(Guid id, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await db.Gezinnen.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id, ct) is not { } gezin)
+        await using var transactie = await db.BeginBijVraagAsync(ct);
+        var gezin = await db.Gezinnen.AsNoTracking().AsSingleQuery().Where(g => g.Id == id)
+            .Select(g => new
+            {
+                g.Nummer,
+                Regie = (
+                    from r in db.Gezinsregies
+                    where r.GezinId == g.Id
+                    orderby r.Tot != null, r.Van descending
+                    select new { Regie = r, Medewerker = db.Medewerkers.Where(m => m.Id == r.MedewerkerId).Select(m => m.Naam).FirstOrDefault() }).ToList(),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (gezin is null)
         {
             return null;
         }
@@ -64,14 +78,11 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, TimeProvider klok)
             Nummer = gezin.Nummer,
             Vandaag = vandaag,
             Leden = [.. leden.OrderBy(l => l.Tot is not null && l.Tot <= vandaag).ThenBy(l => l.Rol == Gezinsrol.Jeugdige ? 1 : 0).ThenBy(l => l.Persoon!.Geboortedatum)],
-            Relaties = await PersoonQuery.RelatiesAsync(db, ids, ct),
-            Regie = await (
-                from r in db.Gezinsregies.AsNoTracking()
-                where r.GezinId == id
-                orderby r.Tot != null, r.Van descending
-                select new Regieregel(r, db.Medewerkers.Where(m => m.Id == r.MedewerkerId).Select(m => m.Naam).FirstOrDefault())).ToListAsync(ct),
+            Relaties = await PersoonQuery.Relaties(db, ids).ToListAsync(ct),
+            Regie = [.. gezin.Regie.Select(r => new Regieregel(r.Regie, r.Medewerker))],
             Wijzigingen = await db.Persoonwijzigingen.AsNoTracking().Where(w => w.GezinId == id).OrderByDescending(w => w.Id).Take(30).ToListAsync(ct),
             Medewerkers = await Plaatsen.Op(db, vandaag).Select(p => new { p.MedewerkerId, p.Medewerkernaam }).Distinct().OrderBy(m => m.Medewerkernaam).Select(m => new Medewerkerkeuze(m.MedewerkerId, m.Medewerkernaam)).ToListAsync(ct),
+            Hulp = await overzicht.LaadAsync([.. leden.Where(l => l.Rol is Gezinsrol.Jeugdige && (l.Tot is null || l.Tot > vandaag)).Select(l => l.PersoonId)], [id], ct),
         };
         db.Log(klok, Handeling.GezinBekeken, "gezin", id, new() { ["personen"] = string.Join(',', ids) });
         await db.SaveChangesAsync(ct);

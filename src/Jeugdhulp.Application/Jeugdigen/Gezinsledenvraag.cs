@@ -8,5 +8,5 @@ internal static class Gezinsledenvraag
     /// joins nothing any more.
     /// </summary>
     public static IQueryable<Gezinslid> Op(this IQueryable<Gezinslid> leden, DateOnly dag) =>
-        leden.Where(l => (l.Tot == null || l.Tot > dag) && l.Persoon!.SamengevoegdMetId == null);
+        leden.Where(l => (l.Van == null || l.Van <= dag) && (l.Tot == null || l.Tot > dag) && l.Persoon!.SamengevoegdMetId == null);
 }

@@ -8,6 +8,7 @@ internal static class JeugdigenExtensions
     {
         services.AddScoped<PersoonZoeker>();
         services.AddScoped<PersoonQuery>();
+        services.AddScoped<HulpoverzichtQuery>();
         services.AddScoped<Persoonbeheer>();
         services.AddScoped<Dubbelzoeker>();
         services.AddScoped<Samenvoeger>();

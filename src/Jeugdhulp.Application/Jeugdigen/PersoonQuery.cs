@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Jeugdigen;
 
 /// <summary>Reads a person of the own gemeente; each reading is in the log.</summary>
-public sealed class PersoonQuery(JeugdhulpDbContext db, TimeProvider klok)
+public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overzicht, TimeProvider klok)
 {
     private const int HoeveelContacten = 10;
     private const int HoeveelWijzigingen = 50;
@@ -15,8 +15,9 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>The person; null when there is none here.</summary>
     public async Task<Persoondetails?> LaadAsync(Guid id, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginBijVraagAsync(ct);
         var vandaag = klok.Vandaag();
+        var relaties = Relaties(db, [id]);
         var (ongeboren, onbekend) = (Bsnreden.Ongeboren.CbsOmschrijving(), Bsnreden.NogOpTeZoeken.CbsOmschrijving());
         var kern = await db.Personen.AsNoTracking().AsSingleQuery().Where(p => p.Id == id)
             .Select(p => new
@@ -28,6 +29,16 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, TimeProvider klok)
                         && c.GeldigVan <= vandaag && (c.GeldigTot == null || c.GeldigTot > vandaag))
                     .Select(c => c.Code).FirstOrDefault(),
                 Keuzes = db.Vervolgkeuzes.Where(k => k.PersoonId == id).OrderByDescending(k => k.Id).ToList(),
+                Relaties = relaties.ToList(),
+                Samenvoegingen = (
+                    from s in db.Samenvoegingen
+                    where s.BlijftId == id && s.OngedaanOp == null
+                    join ander in db.Personen on s.VervaltId equals ander.Id
+                    orderby s.Id descending
+                    select new { Samenvoeging = s, Naam = ander.Voornamen + " " + ander.Achternaam, ander.Geboortedatum, ander.Geboorteprecisie }).ToList(),
+
+                // A contact with more lines for one jeugdige is one contact (CON-04).
+                Contacten = db.Contactregels.Where(r => r.PersoonId == id).Select(r => r.ContactId).Distinct().Count(),
             })
             .SingleOrDefaultAsync(ct);
         if (kern is null)
@@ -37,6 +48,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, TimeProvider klok)
 
         await db.LogBekekenAsync(klok, [id], ct);
         await db.SaveChangesAsync(ct);
+        var gezinnen = await GezinnenAsync(id, ct);
         var details = new Persoondetails
         {
             Persoon = kern.Persoon,
@@ -44,29 +56,26 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, TimeProvider klok)
             Woonplaatsnaam = kern.Woonplaats,
             Cbscode = kern.Cbscode,
             Keuzes = kern.Keuzes,
-            Gezinnen = await GezinnenAsync(id, ct),
-            Relaties = await RelatiesAsync(db, [id], ct),
+            Gezinnen = gezinnen,
+            Relaties = kern.Relaties,
+            AantalContacten = kern.Contacten,
             Contacten = await ContactenAsync(id, vandaag, ct),
             Wijzigingen = await db.Persoonwijzigingen.AsNoTracking().Where(w => w.PersoonId == id).OrderByDescending(w => w.Id).Take(HoeveelWijzigingen).ToListAsync(ct),
-            Samenvoegingen = await (
-                from s in db.Samenvoegingen
-                where s.BlijftId == id && s.OngedaanOp == null
-                join p in db.Personen on s.VervaltId equals p.Id
-                orderby s.Id descending
-                select new Samenvoegregel(s.Id, p.Voornamen + " " + p.Achternaam, new Geboortedag(p.Geboortedatum, p.Geboorteprecisie), s.Reden, s.Op, s.DoorNaam)).ToListAsync(ct),
+            Samenvoegingen = [.. kern.Samenvoegingen.Select(s => new Samenvoegregel(s.Samenvoeging.Id, s.Naam, new Geboortedag(s.Geboortedatum, s.Geboorteprecisie), s.Samenvoeging.Reden, s.Samenvoeging.Op, s.Samenvoeging.DoorNaam))],
+            Hulp = await overzicht.LaadAsync([id], [.. gezinnen.Where(g => g.Tot is null || g.Tot > vandaag).Select(g => g.GezinId)], ct),
         };
         await transactie.CommitAsync(ct);
         return details;
     }
 
-    internal static Task<List<Relatieregel>> RelatiesAsync(JeugdhulpDbContext db, Guid[] personen, CancellationToken ct) => (
+    internal static IQueryable<Relatieregel> Relaties(JeugdhulpDbContext db, Guid[] personen) =>
         from r in db.Persoonsrelaties.AsNoTracking()
         where personen.Contains(r.PersoonId) || personen.Contains(r.AnderId)
         join jeugdige in db.Personen on r.PersoonId equals jeugdige.Id
         join ander in db.Personen on r.AnderId equals ander.Id
         where jeugdige.SamengevoegdMetId == null && ander.SamengevoegdMetId == null
         orderby r.Tot != null, jeugdige.Geboortedatum, r.Id
-        select new Relatieregel(r.Id, jeugdige.Id, jeugdige.Voornamen + " " + jeugdige.Achternaam, ander.Id, ander.Voornamen + " " + ander.Achternaam, r.Soort, r.Gezag, r.Tot)).ToListAsync(ct);
+        select new Relatieregel(r.Id, jeugdige.Id, jeugdige.Voornamen + " " + jeugdige.Achternaam, ander.Id, ander.Voornamen + " " + ander.Achternaam, r.Soort, r.Gezag, r.Tot);
 
     private async Task<List<Persoongezin>> GezinnenAsync(Guid id, CancellationToken ct)
     {
@@ -84,7 +93,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<List<Persooncontact>> ContactenAsync(Guid id, DateOnly vandaag, CancellationToken ct)
     {
-        var eigen = (await Lezer.LaadAsync(db, vandaag, ct)).TeamIds;
+        var eigen = Lezer.EigenTeams(db, vandaag);
         return await db.Contactregels.AsNoTracking().Where(r => r.PersoonId == id)
             .OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.ContactId)
             .Take(HoeveelContacten)

@@ -26,6 +26,12 @@ public sealed record Persoondetails
 
     public required IReadOnlyList<Persooncontact> Contacten { get; init; }
 
+    /// <summary>Contacts in all, of whatever team (CON-04).</summary>
+    public required int AantalContacten { get; init; }
+
+    /// <summary>Dossiers, trajecten and what else runs around this person.</summary>
+    public required Hulpoverzicht Hulp { get; init; }
+
     public required IReadOnlyList<Persoonwijziging> Wijzigingen { get; init; }
 
     public required IReadOnlyList<Samenvoegregel> Samenvoegingen { get; init; }

@@ -115,6 +115,7 @@ public enum Handeling
     TrajectGewijzigd,
     TrajectBeeindigd,
     TrajectHeropend,
+    TrajectIngetrokken,
     TrajectBesproken,
     BeschikkingGemaakt,
     BeschikkingBeslist,

@@ -97,7 +97,7 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var personen = await PersonenAsync(gezinId, [], ct);
-        var plannen = await VanGezinnenAsync([gezinId], ct);
+        var plannen = await Koppen([gezinId]).ToListAsync(ct);
         foreach (var persoon in personen)
         {
             db.Log(klok, Handeling.PersoonBekeken, "persoon", persoon.Id);
@@ -109,15 +109,21 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>The plans of households in a few words, newest first; for a page that keeps its own row in the log.</summary>
-    public async Task<IReadOnlyList<Plankop>> VanGezinnenAsync(Guid[] gezinIds, CancellationToken ct)
+    internal IQueryable<Plankop> Koppen(Guid[] gezinIds)
     {
         var vandaag = klok.Vandaag();
-        var rijen = await db.Gezinsplannen.AsNoTracking()
+        return db.Gezinsplannen.AsNoTracking()
             .Where(p => gezinIds.Contains(p.GezinId))
             .OrderByDescending(p => p.BegonnenOp).ThenBy(p => p.Id)
-            .Select(p => new { p.Id, p.GezinId, p.Stand, p.BegonnenOp, p.VastgesteldOp, p.AfgeslotenOp, Doelen = p.Doelen.Count, TeLaat = p.Doelen.AsQueryable().Count(Doelvragen.TeLaat(vandaag)) })
-            .ToListAsync(ct);
-        return [.. rijen.Select(p => new Plankop(p.Id, p.GezinId, p.Stand, p.BegonnenOp, p.VastgesteldOp, p.AfgeslotenOp, p.Doelen, p.Stand is Planstand.Afgesloten ? 0 : p.TeLaat))];
+            .Select(p => new Plankop(
+                p.Id,
+                p.GezinId,
+                p.Stand,
+                p.BegonnenOp,
+                p.VastgesteldOp,
+                p.AfgeslotenOp,
+                p.Doelen.Count,
+                p.Stand == Planstand.Afgesloten ? 0 : p.Doelen.AsQueryable().Count(Doelvragen.TeLaat(vandaag))));
     }
 
     /// <summary>The plan and something beside it, in one transaction with its rows in the log.</summary>

@@ -62,6 +62,9 @@ public sealed class Traject
     /// <summary>The referral that bridging care waits for (TRJ-07).</summary>
     public Guid? DoorverwijzingId { get; set; }
 
+    /// <summary>Day on which it was withdrawn, because it never should have been; then it counts nowhere and stays for the history.</summary>
+    public DateOnly? IngetrokkenOp { get; set; }
+
     /// <summary>Row version of PostgreSQL (xmin): a change made on an old page is refused.</summary>
     public uint Versie { get; init; }
 }

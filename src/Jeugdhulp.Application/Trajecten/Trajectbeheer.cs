@@ -1,10 +1,12 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +54,11 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
+        if (gegevens.Dossier is { } dossier && !await OpenDossiers(db, persoonId).AnyAsync(d => d.Id == dossier, ct))
+        {
+            fouten.Add(new(nameof(gegevens.Dossier), "Dit dossier is niet meer open voor deze jeugdige. Kies opnieuw."));
+        }
+
         if (sluiting is not null)
         {
             fouten.AddRange(await SluitfoutenAsync(sluiting, gegevens.Aanvang ?? DateOnly.MinValue, ct));
@@ -71,6 +78,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             GemeenteCode = db.Aanmelding.GemeenteCode!,
             Id = id,
             PersoonId = persoonId,
+            DossierId = gegevens.Dossier,
             HulpvraagId = hulpvraag?.Id,
             TeamId = teamId!.Value,
             Hulpvorm = gegevens.Hulpvorm!,
@@ -217,6 +225,40 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         db.Leg(klok, Verloop.Traject, id, Verloopsoort.Heropend, Handeling.TrajectHeropend, reden!.Trim(), velden);
         return await db.BewaarAsync(transactie, id, Overlap with { Veld = string.Empty }, ct);
     }
+
+    /// <summary>Takes back a traject that never should have been; the reason and what stood there stay in the history.</summary>
+    public async Task<Trajectresultaat> TrekInAsync(Guid id, uint versie, string? reden, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } traject)
+        {
+            return new NietGevonden();
+        }
+
+        if (traject.Versie != versie)
+        {
+            return new Verouderd();
+        }
+
+        List<Fout> fouten = [.. Verloop.Verplicht("Reden", reden, "Vul in waarom het traject niet klopt.")];
+        if (await db.Beschikkingen.AnyAsync(b => b.TrajectId == id && b.Bekrachtigd == true, ct))
+        {
+            fouten.Add(new(string.Empty, "Het team bekrachtigde een beschikking voor dit traject. Beëindig het traject, intrekken kan niet meer."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        traject.IngetrokkenOp = klok.Vandaag();
+        db.Leg(klok, Verloop.Traject, id, Verloopsoort.Ingetrokken, Handeling.TrajectIngetrokken, reden!.Trim());
+        return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
+    /// <summary>The dossiers in which someone receives help, or is involved, now.</summary>
+    internal static IQueryable<Dossier> OpenDossiers(JeugdhulpDbContext db, Guid persoonId) =>
+        db.Dossiers.AsNoTracking().Where(d => d.Einde == null && d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon));
 
     internal async Task<LokaleInstellingen> InstellingenAsync(DateOnly dag, CancellationToken ct) =>
         (await db.Instellingenversies.Geldend(db.Aanmelding.GemeenteCode!, dag).SingleOrDefaultAsync(ct))?.Instellingen ?? LokaleInstellingen.Leeg;

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
@@ -145,7 +146,7 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
         return await db.BewaarAsync(transactie, trajectId, null, ct);
     }
 
-    /// <summary>The team ratifies a beschikking or gives it back; never who made it (TRJ-10).</summary>
+    /// <summary>A member of the team ratifies a beschikking or gives it back; never who made it (TRJ-10).</summary>
     public async Task<Trajectresultaat> BeslisAsync(Guid trajectId, Guid beschikkingId, bool bekrachtigd, string? reden, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
@@ -163,6 +164,11 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
         if (beschikking.DoorAccountId == db.Aanmelding.AccountId)
         {
             fouten.Add(new(string.Empty, "U maakte deze beschikking zelf. Een collega van het team bekrachtigt haar."));
+        }
+
+        else if (!await Lezer.EigenTeams(db, klok.Vandaag()).AnyAsync(t => db.Trajecten.Any(x => x.Id == trajectId && x.TeamId == t), ct))
+        {
+            fouten.Add(new(string.Empty, "Alleen een collega van het team dat de hulp geeft, beslist over deze beschikking."));
         }
 
         if (fouten.Count > 0)

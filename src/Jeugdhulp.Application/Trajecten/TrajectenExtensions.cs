@@ -12,7 +12,6 @@ internal static class TrajectenExtensions
         services.AddScoped<TrajectvoorstellenQuery>();
         services.AddScoped<Doorverwijzingbeheer>();
         services.AddScoped<Wachtlijstbeheer>();
-        services.AddScoped<PersoontrajectenQuery>();
         return services;
     }
 }

@@ -42,6 +42,11 @@ public sealed record Trajectdetails
 
     public required string Team { get; init; }
 
+    public required int? Dossiernummer { get; init; }
+
+    /// <summary>The reader is a member of the team, and may decide for it.</summary>
+    public required bool EigenTeam { get; init; }
+
     public required string Hulpvorm { get; init; }
 
     public required string? RedenEinde { get; init; }
@@ -110,10 +115,15 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Trajectdetails?> DetailsAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var gevonden = await db.Trajecten.AsNoTracking().Where(t => t.Id == id)
+        var eigen = Lezer.EigenTeams(db, klok.Vandaag());
+
+        // What was withdrawn is still there for who asks for it.
+        var gevonden = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking().Where(t => t.Id == id)
             .Select(t => new
             {
                 Traject = t,
+                Dossier = db.Dossiers.Where(d => d.Id == t.DossierId).Select(d => (int?)d.Nummer).FirstOrDefault(),
+                EigenTeam = eigen.Contains(t.TeamId),
                 Persoon = db.Personen.First(p => p.Id == t.PersoonId),
                 Team = db.Teams.Where(x => x.Id == t.TeamId).Select(x => x.Naam).First(),
                 Hulpvorm = db.Codewaarden.Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst && c.Code == t.Hulpvorm).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
@@ -134,6 +144,8 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             Traject = gevonden.Traject,
             Persoon = gevonden.Persoon,
             Team = gevonden.Team,
+            Dossiernummer = gevonden.Dossier,
+            EigenTeam = gevonden.EigenTeam,
             Hulpvorm = gevonden.Hulpvorm ?? gevonden.Traject.Hulpvorm,
             RedenEinde = gevonden.RedenEinde ?? gevonden.Traject.RedenEinde,
             Doorverwijzing = gevonden.Doorverwijzing,

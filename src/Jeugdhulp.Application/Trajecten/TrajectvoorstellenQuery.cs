@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,8 @@ public sealed record Trajectformulier(
     Trajectgegevens Voorstel,
     Guid? Team,
     DateOnly? Laatste,
-    string? EigenTraject);
+    string? EigenTraject,
+    IReadOnlyList<Lijstkeuze> Dossiers);
 
 /// <summary>Help of one jeugdige for one hulpvraag.</summary>
 internal sealed class Hulpgroep
@@ -70,7 +72,13 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
     public async Task<Trajectformulier?> FormulierAsync(Guid persoonId, Guid? hulpvraagId, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var gevonden = await db.Personen.AsNoTracking().Where(p => p.Id == persoonId).Select(p => new { Persoon = p, Woord = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault() }).SingleOrDefaultAsync(ct);
+        var open = Trajectbeheer.OpenDossiers(db, persoonId);
+        var gevonden = await db.Personen.AsNoTracking().AsSingleQuery().Where(p => p.Id == persoonId).Select(p => new
+        {
+            Persoon = p,
+            Woord = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
+            Dossiers = open.OrderBy(d => d.Begin).ThenBy(d => d.Id).Select(d => new { d.Id, d.Nummer, d.Soort }).ToList(),
+        }).SingleOrDefaultAsync(ct);
         if (gevonden is null)
         {
             return null;
@@ -106,11 +114,13 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
                 Crisis = hulp.Count == 0 ? null : hulp[0].Activiteit is Activiteit.Crisishulp ? Trajectregels.Ja : Trajectregels.Nee,
                 Aanvang = Aanvangsbepaler.Bepaal(hulp.Select(h => new Hulpcontact(h.Datum, h.Activiteit))),
                 Labels = labels,
+                Dossier = gevonden.Dossiers.Count > 0 ? gevonden.Dossiers[0].Id : null,
                 Doorverwijzing = labels.Contains(Contractnaam.Van(Trajectlabel.Overbruggingszorg)) ? Guid.Parse(keuzes.Doorverwijzingen[0].Code) : null,
             },
             hulp.Count > 0 && lezer.TeamIds.Contains(hulp[^1].TeamId) ? hulp[^1].TeamId : lezer.TeamIds.Cast<Guid?>().FirstOrDefault(),
             hulp.Count > 0 ? hulp[^1].Datum : null,
-            woord);
+            woord,
+            [.. gevonden.Dossiers.Select(d => new Lijstkeuze(d.Id.ToString(), $"Dossier {d.Nummer}, {d.Soort.Naam()}"))]);
     }
 
     /// <summary>The form that changes a traject, with what was done to it.</summary>

@@ -16,6 +16,7 @@ public enum Verloopsoort
     Gevolgd,
     Teruggekoppeld,
     Nagekeken,
+    Ingetrokken,
 }
 
 /// <summary>One line of the history of a traject, a referral or a place on the waiting list: exactly one of the three; never changed.</summary>
@@ -58,6 +59,7 @@ public static class Verloopnamen
         Verloopsoort.Teruggegeven => "Teruggegeven door het team",
         Verloopsoort.Beeindigd => "Beëindigd",
         Verloopsoort.Heropend => "Heropend",
+        Verloopsoort.Ingetrokken => "Ingetrokken",
         Verloopsoort.Gevolgd => "Bijgewerkt",
         Verloopsoort.Teruggekoppeld => "Verwijzer geïnformeerd",
         Verloopsoort.Nagekeken => "Nagekeken",

@@ -55,17 +55,4 @@ public sealed class TriageQuery(JeugdhulpDbContext db, TimeProvider klok)
             termijn,
             klok.Vandaag());
     }
-
-    /// <summary>The triages of a person in a few words, newest first; for a page that keeps its own row in the log.</summary>
-    public async Task<IReadOnlyList<Triagekop>> VanPersoonAsync(Guid persoonId, CancellationToken ct)
-    {
-        var vandaag = klok.Vandaag();
-        var hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == persoonId).Select(h => h.Id);
-        var rijen = await db.Triages.AsNoTracking()
-            .Where(t => hulpvragen.Contains(t.HulpvraagId))
-            .OrderByDescending(t => t.GedaanOp).ThenBy(t => t.Id)
-            .Select(t => new { t.Id, t.HulpvraagId, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, t.Uiterlijk, t.AnalyseKlaarOp })
-            .ToListAsync(ct);
-        return [.. rijen.Select(t => new Triagekop(t.Id, t.HulpvraagId, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, Termijnstand.Op(t.Risico, t.Uiterlijk, t.AnalyseKlaarOp, vandaag)))];
-    }
 }

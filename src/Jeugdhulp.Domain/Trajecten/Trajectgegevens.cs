@@ -33,6 +33,9 @@ public sealed record Trajectgegevens
     /// <summary>The referral that bridging care waits for (TRJ-07).</summary>
     public Guid? Doorverwijzing { get; init; }
 
+    /// <summary>The dossier it belongs to; a traject may be without one.</summary>
+    public Guid? Dossier { get; init; }
+
     /// <summary>Null when it is no name of one.</summary>
     public Uitvoerder? LeesUitvoerder() => Contractnaam.TryParse<Uitvoerder>(Uitvoerder, out var waarde) ? waarde : null;
 

@@ -203,6 +203,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "traject.doorverwijzing_id: UPDATE",
         "traject.einde: UPDATE",
         "traject.hulpvorm: UPDATE",
+        "traject.ingetrokken_op: UPDATE",
         "traject.labels: UPDATE",
         "traject.oorspronkelijke_verwijzer: UPDATE",
         "traject.reden_einde: UPDATE",

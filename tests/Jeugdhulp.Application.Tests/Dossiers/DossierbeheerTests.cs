@@ -129,7 +129,7 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
     }
 
     private static Task<Dossierdetails?> DetailsAsync(Dossierproef proef, Guid id) =>
-        proef.DoeAsync(db => new DossierdetailsQuery(db, proef.Klok).LaadAsync(id, new(), Ct));
+        proef.DoeAsync(db => Dossierlezer.Maak(db, proef.Klok).LaadAsync(id, new(), Ct));
 
     private static Task<Dossierresultaat> StatusAsync(Dossierproef proef, Guid id, int volgnummer, string status, DateOnly vanaf) =>
         proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetStatusAsync(id, volgnummer, status, vanaf, null, Ct));

@@ -164,7 +164,8 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
 
     [Fact]
     [Trait("Eis", "LOK-22")]
-    public async Task Een_collega_bekrachtigt_een_eigen_beschikking_en_de_maker_niet()
+    [Trait("Eis", "TRJ-10")]
+    public async Task Een_collega_van_het_team_bekrachtigt_een_eigen_beschikking_en_de_maker_of_een_ander_niet()
     {
         var proef = await Trajectproef.MaakAsync(database, new() { ZelfBeschikken = true });
         var (id, beschikking) = (Guid.NewGuid(), Guid.NewGuid());
@@ -172,12 +173,36 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         await proef.AlsAsync(p => p.Besprekingen.BeschikAsync(id, beschikking, "Tien gesprekken", new(2026, 9, 2), Ct));
 
         var zelf = await proef.AlsAsync(p => p.Besprekingen.BeslisAsync(id, beschikking, true, null, Ct));
+        var buiten = await proef.AlsCollegaAsync(p => p.Besprekingen.BeslisAsync(id, beschikking, true, null, Ct));
+        await proef.CollegaInTeamAsync();
         var zonderReden = await proef.AlsCollegaAsync(p => p.Besprekingen.BeslisAsync(id, beschikking, false, null, Ct));
         var goed = await proef.AlsCollegaAsync(p => p.Besprekingen.BeslisAsync(id, beschikking, true, null, Ct));
 
         zelf.ShouldBeOfType<Afgewezen>();
+        buiten.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("collega van het team");
         zonderReden.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("BesluitReden");
         goed.ShouldBe(new Bewaard(id));
+    }
+
+    [Fact]
+    public async Task Een_ingetrokken_traject_telt_nergens_mee_en_maakt_de_dagen_vrij_en_is_met_de_reden_terug_te_vinden()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (fout, goed) = (Guid.NewGuid(), Guid.NewGuid());
+        await proef.BeginAsync(fout, Gegevens);
+        var versie = (await proef.TrajectAsync(fout)).Versie;
+
+        (await proef.AlsAsync(p => p.Beheer.TrekInAsync(fout, versie, " ", Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
+        (await proef.BeginAsync(goed, Gegevens)).ShouldBeOfType<Afgewezen>();
+        (await proef.AlsAsync(p => p.Beheer.TrekInAsync(fout, versie, "Bij de verkeerde jeugdige.", Ct))).ShouldBe(new Bewaard(fout));
+        (await proef.AlsAsync(p => p.Beheer.TrekInAsync(fout, versie, "Nog eens.", Ct))).ShouldBeOfType<NietGevonden>();
+        (await proef.BeginAsync(goed, Gegevens)).ShouldBe(new Bewaard(goed));
+
+        var lijst = await proef.AlsAsync(p => p.Trajecten.LijstAsync(new(Trajectfilterstand.Alle, null, null, null, 1), Ct));
+        (lijst.Aantal, lijst.Regels.ShouldHaveSingleItem().Id).ShouldBe((1, goed));
+        var details = (await proef.AlsAsync(p => p.Trajecten.DetailsAsync(fout, Ct))).ShouldNotBeNull();
+        details.Traject.IngetrokkenOp.ShouldBe(Trajectproef.Vandaag);
+        details.Verloop[0].Reden.ShouldBe("Bij de verkeerde jeugdige.");
     }
 
     [Fact]

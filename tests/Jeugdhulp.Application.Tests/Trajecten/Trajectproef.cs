@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Werk;
@@ -46,6 +47,15 @@ internal sealed class Trajectproef
     public Task<T> AlsAsync<T>(Func<Diensten, Task<T>> doe) => AlsAsync(Team.Aanmelding(), doe);
 
     public Task<T> AlsCollegaAsync<T>(Func<Diensten, Task<T>> doe) => AlsAsync(_collega, doe);
+
+    /// <summary>From now on the colleague works in the team.</summary>
+    public async Task CollegaInTeamAsync()
+    {
+        await using var db = _database.CreateUnrestrictedContext();
+        var medewerker = new Medewerker { GemeenteCode = Team.GemeenteCode, Id = Guid.NewGuid(), AccountId = _collega.AccountId, Naam = "Collega" };
+        db.AddRange(medewerker, new Teamlid { GemeenteCode = Team.GemeenteCode, TeamId = Team.Team.Id, MedewerkerId = medewerker.Id, Van = new(2020, 1, 1) });
+        await db.SaveChangesAsync();
+    }
 
     public Task<Trajectresultaat> BeginAsync(Guid id, Trajectgegevens gegevens) =>
         AlsAsync(p => p.Beheer.BeginAsync(id, Persoon, Team.Team.Id, null, gegevens, null, CancellationToken.None));

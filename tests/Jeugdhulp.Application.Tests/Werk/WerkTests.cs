@@ -247,7 +247,13 @@ public sealed class WerkTests(Testdatabase database) : IClassFixture<Testdatabas
         var persoon = Testteam.Persoon(proef.Team.GemeenteCode, "Kind", null, $"Nummer{nummer}", geboren, 0);
         await proef.VoegToeAsync(new Persoon
         {
-            GemeenteCode = persoon.GemeenteCode, Id = persoon.Id, Voornamen = persoon.Voornamen, Achternaam = persoon.Achternaam, Geboortedatum = geboren, ZoekVoornamen = persoon.ZoekVoornamen, ZoekAchternaam = persoon.ZoekAchternaam,
+            GemeenteCode = persoon.GemeenteCode,
+            Id = persoon.Id,
+            Voornamen = persoon.Voornamen,
+            Achternaam = persoon.Achternaam,
+            Geboortedatum = geboren,
+            ZoekVoornamen = persoon.ZoekVoornamen,
+            ZoekAchternaam = persoon.ZoekAchternaam,
         });
         return persoon;
     }

@@ -18,6 +18,7 @@ internal sealed class GezinsplanMapping : IEntityTypeConfiguration<Gezinsplan>
         builder.ComplexProperty(p => p.Inhoud);
         // One family, one plan.
         builder.HasIndex(p => new { p.GemeenteCode, p.GezinId }).IsUnique().HasFilter("stand <> 'afgesloten'").HasDatabaseName("ix_gezinsplan_open");
+        builder.HasIndex(p => new { p.GemeenteCode, p.GezinId, p.BegonnenOp });
         builder.HasIndex(p => new { p.GemeenteCode, p.MedewerkerId }).HasFilter("stand <> 'afgesloten'");
         builder.HasOne<Gezin>().WithMany().HasForeignKey(p => new { p.GemeenteCode, p.GezinId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Medewerker>().WithMany().HasForeignKey(p => new { p.GemeenteCode, p.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
@@ -23,6 +24,7 @@ internal sealed class TrajectMapping : IEntityTypeConfiguration<Traject>
         builder.HasOne<Hulpvraag>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.HulpvraagId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.TeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Doorverwijzing>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.DoorverwijzingId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.DossierId }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_traject_periode", "einde >= aanvang");
@@ -96,6 +98,7 @@ internal sealed class WachtendeMapping : IEntityTypeConfiguration<Wachtende>
         builder.Property(w => w.Id).ValueGeneratedNever();
         builder.Property(w => w.Versie).IsRowVersion();
         builder.HasIndex(w => new { w.GemeenteCode, w.TeamId, w.EindeOp });
+        builder.HasIndex(w => new { w.GemeenteCode, w.PersoonId, w.AangemeldOp });
         builder.HasOne<Persoon>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.PersoonId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.TeamId }).OnDelete(DeleteBehavior.Restrict);
 

@@ -27,17 +27,14 @@ public sealed class DetailsModel(DossierdetailsQuery dossiers) : PageModel
 
     public Dossierdetails Details { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Soorten { get; } =
-    [
-        new("Contacten", Gebeurtenissoort.Contact), new("Doorverwijzingen", Gebeurtenissoort.Doorverwijzing), new("Status", Gebeurtenissoort.Status),
-    ];
+    public IEnumerable<SelectListItem> Soorten { get; } = Gebeurtenissoort.Groepen.Keys.Select(g => new SelectListItem(Tijdlijnwoorden.Groep(g), g));
 
     public IEnumerable<SelectListItem> Wie => Details.Personen.Select(p => new SelectListItem(p.Naam, p.PersoonId.ToString()));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         var soort = string.IsNullOrEmpty(Soort) ? null : Soort;
-        if (soort is not null && !Gebeurtenissoort.Alle.Contains(soort))
+        if (soort is not null && !Gebeurtenissoort.Groepen.ContainsKey(soort))
         {
             ModelState.AddModelError(nameof(Soort), "Dit filter kennen wij niet. Kies opnieuw.");
             soort = null;

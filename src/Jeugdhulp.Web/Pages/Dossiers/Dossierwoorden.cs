@@ -1,8 +1,6 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Domain;
-using Jeugdhulp.Domain.Classificeren;
-using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
@@ -43,17 +41,6 @@ public static class Dossierwoorden
 
     /// <summary>What is missing, with whose it is when more people receive help.</summary>
     public static string Zin(IEnumerable<Ontbrekend> ontbreekt) => string.Join(", ", ontbreekt.Select(o => o.Gegeven.Naam()).Distinct());
-
-    public static string Naam(Gebeurtenis gebeurtenis, Tijdlijnregel regel) => gebeurtenis.Soort switch
-    {
-        Gebeurtenissoort.Contact => Contractnaam.TryParse<Activiteit>(gebeurtenis.Code, out var activiteit) ? activiteit.Omschrijving().Naam : gebeurtenis.Code,
-        Gebeurtenissoort.Doorverwijzing => $"Doorverwijzing: {regel.Omschrijving ?? gebeurtenis.Code}",
-        Gebeurtenissoort.Status => $"Status: {(Contractnaam.TryParse<Dossierstatus>(gebeurtenis.Code, out var status) ? status.Naam() : gebeurtenis.Code)}",
-        _ => gebeurtenis.Soort,
-    };
-
-    public static Uitkomst? Klasse(Gebeurtenis gebeurtenis) =>
-        gebeurtenis.Soort == Gebeurtenissoort.Contact && Contractnaam.TryParse<Uitkomst>(gebeurtenis.Nadercode, out var uitkomst) ? uitkomst : null;
 
     /// <summary>Puts what is wrong beside its field.</summary>
     /// <returns>The status of the answer.</returns>

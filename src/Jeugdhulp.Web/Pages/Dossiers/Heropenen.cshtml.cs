@@ -16,7 +16,7 @@ public sealed class HeropenenModel(Dossierbeheer beheer, Dossiersluiter sluiter)
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await beheer.OpenAsync(id, ct) is not { } formulier)
+        if (await beheer.OpenAsync(id, Dossierformuliersoort.Heropenen, ct) is not { } formulier)
         {
             return NotFound();
         }
@@ -43,7 +43,7 @@ public sealed class HeropenenModel(Dossierbeheer beheer, Dossiersluiter sluiter)
             return Redirect($"/dossiers/{id}");
         }
 
-        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, ct) is not { } formulier)
+        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, Dossierformuliersoort.Heropenen, ct) is not { } formulier)
         {
             return NotFound();
         }

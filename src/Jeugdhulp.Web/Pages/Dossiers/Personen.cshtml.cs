@@ -30,7 +30,7 @@ public sealed class PersonenModel(Dossierbeheer beheer) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await beheer.OpenAsync(id, ct) is not { } formulier)
+        if (await beheer.OpenAsync(id, Dossierformuliersoort.Personen, ct) is not { } formulier)
         {
             return NotFound();
         }
@@ -61,7 +61,7 @@ public sealed class PersonenModel(Dossierbeheer beheer) : PageModel
             return Redirect($"/dossiers/{id}/personen");
         }
 
-        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, ct) is not { } formulier)
+        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, Dossierformuliersoort.Personen, ct) is not { } formulier)
         {
             return NotFound();
         }

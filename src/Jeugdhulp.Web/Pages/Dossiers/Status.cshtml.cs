@@ -16,7 +16,7 @@ public sealed class StatusModel(Dossierbeheer beheer) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await beheer.OpenAsync(id, ct) is not { } formulier)
+        if (await beheer.OpenAsync(id, Dossierformuliersoort.Status, ct) is not { } formulier)
         {
             return NotFound();
         }
@@ -43,7 +43,7 @@ public sealed class StatusModel(Dossierbeheer beheer) : PageModel
             return Redirect($"/dossiers/{id}");
         }
 
-        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, ct) is not { } formulier)
+        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, Dossierformuliersoort.Status, ct) is not { } formulier)
         {
             return NotFound();
         }

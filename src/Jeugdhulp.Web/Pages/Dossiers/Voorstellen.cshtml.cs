@@ -31,7 +31,7 @@ public sealed class VoorstellenModel(DossiervoorstellenQuery voorstellen, Dossie
     /// <summary>Someone who spoke before the dossier began joins from its first day.</summary>
     private async Task<Dossierresultaat> MeedoenAsync(Guid persoonId, Guid dossierId, int volgnummer, DateOnly? begin, string? rol, CancellationToken ct)
     {
-        var formulier = await beheer.OpenAsync(dossierId, ct);
+        var formulier = await beheer.OpenAsync(dossierId, Dossierformuliersoort.Status, ct);
         return formulier is null
             ? new DossierOnbekend()
             : await beheer.ZetPersoonAsync(dossierId, volgnummer, persoonId, rol ?? string.Empty, begin < formulier.Dossier.Begin ? formulier.Dossier.Begin : begin, ct);

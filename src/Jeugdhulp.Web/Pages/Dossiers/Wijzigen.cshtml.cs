@@ -34,7 +34,7 @@ public sealed class WijzigenModel(Dossierbeheer beheer) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await beheer.OpenAsync(id, ct) is not { } formulier)
+        if (await beheer.OpenAsync(id, Dossierformuliersoort.Wijzigen, ct) is not { } formulier)
         {
             return NotFound();
         }
@@ -61,7 +61,7 @@ public sealed class WijzigenModel(Dossierbeheer beheer) : PageModel
             return Redirect($"/dossiers/{id}");
         }
 
-        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, ct) is not { } formulier)
+        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, Dossierformuliersoort.Wijzigen, ct) is not { } formulier)
         {
             return NotFound();
         }

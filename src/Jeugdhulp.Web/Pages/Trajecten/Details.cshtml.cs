@@ -24,11 +24,14 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer,
     [BindProperty]
     public Heropenform Heropen { get; set; } = new();
 
+    [BindProperty]
+    public Intrekform Intrek { get; set; } = new();
+
     public Trajectdetails Details { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Toestemmingen { get; } = new[] { Toestemming.Gegeven, Toestemming.Geweigerd }.Select(t => new SelectListItem(t.Naam(), Contractnaam.Van(t)));
 
-    public bool MagBeslissen(Beschikking beschikking) => beschikking.DoorAccountId != aanmelding.AccountId;
+    public bool MagBeslissen(Beschikking beschikking) => Details.EigenTeam && beschikking.DoorAccountId != aanmelding.AccountId;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -47,6 +50,9 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer,
 
     public Task<IActionResult> OnPostHeropenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Heropen), () => beheer.HeropenAsync(id, Heropen.Versie, Heropen.Reden, ct), "Het traject loopt weer.", ct);
+
+    public Task<IActionResult> OnPostTrekInAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Intrek), () => beheer.TrekInAsync(id, Intrek.Versie, Intrek.Reden, ct), "Het traject is ingetrokken.", ct);
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {
@@ -112,6 +118,13 @@ public sealed class Terugform
 }
 
 public sealed class Heropenform
+{
+    public uint Versie { get; set; }
+
+    public string? Reden { get; set; }
+}
+
+public sealed class Intrekform
 {
     public uint Versie { get; set; }
 

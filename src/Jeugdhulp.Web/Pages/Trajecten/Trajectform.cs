@@ -32,6 +32,8 @@ public sealed class Trajectform
 
     public Guid? Doorverwijzing { get; set; }
 
+    public Guid? Dossier { get; set; }
+
     public uint Versie { get; set; }
 
     /// <summary>Lines of history that the reader had seen.</summary>
@@ -56,6 +58,7 @@ public sealed class Trajectform
         Aanvang = gegevens.Aanvang,
         Labels = [.. gegevens.Labels],
         Doorverwijzing = gegevens.Doorverwijzing,
+        Dossier = gegevens.Dossier,
     };
 
     public static Trajectform Van(Wijzigformulier details) => new()
@@ -88,5 +91,6 @@ public sealed class Trajectform
         VerwachtEinde = VerwachtEinde,
         Labels = Labels,
         Doorverwijzing = Doorverwijzing,
+        Dossier = Dossier,
     };
 }

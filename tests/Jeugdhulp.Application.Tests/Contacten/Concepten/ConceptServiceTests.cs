@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
