@@ -118,7 +118,7 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         await proef.ContactAsync(hulpvraag, new(2026, 11, 2), 1, telt: false);
 
         (await proef.LeesAsync(dossier)).Personen.Exists(p => p.PersoonId == proef.Team.Noor.Id).ShouldBe(hoortErbij);
-        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).OpenAsync(dossier, Ct)))!.Erbij.ShouldBeEmpty();
+        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).OpenAsync(dossier, Dossierformuliersoort.Personen, Ct)))!.Erbij.ShouldBeEmpty();
 
         // Alone in a dossier of the brother there is nothing to join either.
         await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, 1, proef.Team.Noor.Id, null, null, Ct));
