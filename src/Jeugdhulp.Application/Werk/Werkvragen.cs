@@ -62,6 +62,9 @@ internal sealed class Werkrij
 internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
 {
     private readonly DateOnly _vandaag = kader.Vandaag;
+
+    /// <summary>Goes as a parameter: written out it would be a text without a type, which the union cannot read as a key.</summary>
+    private readonly Guid _niemand = Guid.Empty;
     private readonly Guid[] _teams = kader.Teams;
 
     /// <summary>The kinds that this reader has anything to do with.</summary>
@@ -133,13 +136,13 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
 
     private IQueryable<Werkrij> Grensgevallen() => db.Contactregels.AsNoTracking()
         .Where(r => _teams.Contains(r.TeamId) && r.Geldend == Uitkomst.Grensgeval && r.GekozenKlasse == null)
-        .Select(r => new Werkrij { Soort = (int)Werksoort.Grensgeval, Id = r.ContactId, Bij = r.Id, PersoonId = r.PersoonId ?? Guid.Empty, Nummer = 0, Datum = r.Feiten.Datum, Getal = 0 });
+        .Select(r => new Werkrij { Soort = (int)Werksoort.Grensgeval, Id = r.ContactId, Bij = r.Id, PersoonId = r.PersoonId ?? _niemand, Nummer = 0, Datum = r.Feiten.Datum, Getal = 0 });
 
     private IQueryable<Werkrij> Evaluaties() =>
         from d in db.Plandoelen.AsNoTracking().Where(Doelvragen.TeLaat(_vandaag))
         join p in Plannen on new { d.GemeenteCode, Id = d.GezinsplanId } equals new { p.GemeenteCode, p.Id }
         join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
-        select new Werkrij { Soort = (int)Werksoort.Evaluatie, Id = d.Id, Bij = p.Id, PersoonId = Guid.Empty, Nummer = g.Nummer, Datum = d.Evaluatiedatum!.Value, Getal = 0 };
+        select new Werkrij { Soort = (int)Werksoort.Evaluatie, Id = d.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = d.Evaluatiedatum!.Value, Getal = 0 };
 
     private IQueryable<Werkrij> Wachtlijst()
     {
@@ -167,7 +170,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
 
     /// <summary>The second id is the hulpvraag, empty for help without one.</summary>
     private IQueryable<Werkrij> Trajecten() => TrajectvoorstellenQuery.Groepen(db, _teams, _vandaag)
-        .Select(g => new Werkrij { Soort = (int)Werksoort.Traject, Id = g.PersoonId!.Value, Bij = g.HulpvraagId ?? Guid.Empty, PersoonId = g.PersoonId!.Value, Nummer = 0, Datum = g.Eerste, Getal = 0 });
+        .Select(g => new Werkrij { Soort = (int)Werksoort.Traject, Id = g.PersoonId!.Value, Bij = g.HulpvraagId ?? _niemand, PersoonId = g.PersoonId!.Value, Nummer = 0, Datum = g.Eerste, Getal = 0 });
 
     private IQueryable<Werkrij> Dossiers()
     {
@@ -188,7 +191,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     /// <summary>The number is how many contacts wait in the group.</summary>
     private IQueryable<Werkrij> Herclassificaties() => db.Voorstelgroepen.AsNoTracking()
         .Where(g => _teams.Contains(g.TeamId) && g.Stand == Voorstelstand.Open && g.Voorstellen.Any(v => v.Afloop == Afloop.Wacht))
-        .Select(g => new Werkrij { Soort = (int)Werksoort.Herclassificatie, Id = g.Id, Bij = g.Id, PersoonId = Guid.Empty, Nummer = 0, Datum = _vandaag, Getal = g.Voorstellen.Count(v => v.Afloop == Afloop.Wacht) });
+        .Select(g => new Werkrij { Soort = (int)Werksoort.Herclassificatie, Id = g.Id, Bij = g.Id, PersoonId = _niemand, Nummer = 0, Datum = _vandaag, Getal = g.Voorstellen.Count(v => v.Afloop == Afloop.Wacht) });
 
     private IQueryable<Werkrij> Achttien()
     {
@@ -213,7 +216,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         from p in Plannen
         where p.Inhoud.KlachtVerteldOp == null || p.Inhoud.VertrouwensVerteldOp == null
         join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
-        select new Werkrij { Soort = (int)Werksoort.Vertellen, Id = p.Id, Bij = p.Id, PersoonId = Guid.Empty, Nummer = g.Nummer, Datum = p.BegonnenOp, Getal = 0 };
+        select new Werkrij { Soort = (int)Werksoort.Vertellen, Id = p.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = p.BegonnenOp, Getal = 0 };
 
     private IQueryable<Werkrij> Stil(Werksoort soort)
     {

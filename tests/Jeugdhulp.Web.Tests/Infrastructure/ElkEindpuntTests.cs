@@ -154,6 +154,7 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
     private static string RouteWaarde(Eindpunt eindpunt, RoutePatternParameterPart parameter, Func<RoutePatternParameterPart, string> id) =>
         parameter.Name == "handler" && parameter.IsOptional ? eindpunt.Handler ?? string.Empty
         : parameter.ParameterPolicies.Any(p => p.Content == "guid") ? id(parameter)
+        : parameter.Name == "soort" ? "grensgeval"
         : throw new InvalidOperationException($"{eindpunt}: the route parameter {parameter.Name} is no {{{parameter.Name}:guid}}; teach ElkEindpuntTests how to fill it in.");
 
     private static string Waarde(string naam, Type type, Guid vreemd) =>
