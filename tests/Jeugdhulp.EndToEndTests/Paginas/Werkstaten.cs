@@ -16,13 +16,6 @@ internal static class Werkstaten
         new("/Teambord/Index", "gewoon", "teammanager.a", p => p.GotoAsync("/team")),
         new("/Teambord/Index", "smal", "teammanager.a", p => p.GotoAsync("/team")) { Breedte = 320 },
         new("/Teams/Formatie", "gewoon", "beheer.a", p => OpenFormatieAsync(p)),
-        new("/Teams/Formatie", "met fouten", "beheer.a", async p =>
-        {
-            await OpenFormatieAsync(p);
-            await p.GetByLabel("Formatie").FillAsync("x");
-            await p.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).ClickAsync();
-            await p.Locator("[aria-invalid=true]").First.WaitForAsync();
-        }) { Breedte = 320 },
     ];
 
     private static async Task OpenFormatieAsync(IPage pagina)
