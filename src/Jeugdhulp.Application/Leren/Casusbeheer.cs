@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Landelijk;
@@ -25,6 +27,11 @@ public sealed record Casusbeeld(Casus Casus, int Rondes, bool Beantwoord, IReadO
 {
     /// <summary>Nothing tells any more whose dossier a casus came from, so a new text could not be checked for the names in it.</summary>
     public bool Wijzigbaar => Casus.Herkomst is Casusherkomst.Gemeente && !Beantwoord && Casus.IngetrokkenOp is null;
+
+    /// <summary>Another one when anything of the casus changed.</summary>
+    public string Kenmerk => Van(Casus);
+
+    internal static string Van(Casus casus) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Casusopdracht.Van(casus.Titel, casus.Verhaal, casus.Feiten))));
 }
 
 /// <summary>Keeps the library of casussen: the one that comes with the application, and those of the gemeente beside it.</summary>
@@ -88,7 +95,17 @@ public sealed class Casusbeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
         }
 
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var casus = Voeg(db, klok, Casusherkomst.Gemeente, opdracht.Titel!, opdracht.Verhaal!, feiten);
+        if (opdracht.Sleutel is { } sleutel)
+        {
+            var slot = BitConverter.ToInt64(sleutel.ToByteArray(), 8);
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({slot})", ct);
+            if (await db.Casussen.AnyAsync(c => c.Id == sleutel, ct) || VanLandelijk(sleutel, aanmelding.GemeenteCode!, default) is not null)
+            {
+                return (sleutel, []);
+            }
+        }
+
+        var casus = Voeg(db, klok, Casusherkomst.Gemeente, opdracht.Titel!, opdracht.Verhaal!, feiten, opdracht.Sleutel);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return (casus.Id, []);
@@ -116,6 +133,11 @@ public sealed class Casusbeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
             return fouten;
         }
 
+        if (opdracht.Gezien is { } gezien && gezien != Casusbeeld.Van(casus))
+        {
+            return [new(string.Empty, $"Een collega heeft deze casus intussen gewijzigd. De titel is nu ‘{casus.Titel}’ en het verhaal: ‘{casus.Verhaal}’ Uw tekst staat hieronder nog. Slaat u opnieuw op, dan komt die in de plaats.")];
+        }
+
         (casus.Titel, casus.Verhaal, casus.Feiten) = (opdracht.Titel!.Trim(), opdracht.Verhaal!.Trim(), feiten);
         db.Log(klok, Handeling.CasusGewijzigd, "casus", id);
         await db.SaveChangesAsync(ct);
@@ -141,13 +163,13 @@ public sealed class Casusbeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
     }
 
     /// <summary>Adds a casus of the gemeente with its row in the log; the caller saves.</summary>
-    internal static Casus Voeg(JeugdhulpDbContext db, TimeProvider klok, Casusherkomst herkomst, string titel, string verhaal, Contactfeiten feiten)
+    internal static Casus Voeg(JeugdhulpDbContext db, TimeProvider klok, Casusherkomst herkomst, string titel, string verhaal, Contactfeiten feiten, Guid? id = null)
     {
         var nu = klok.GetUtcNow();
         var casus = new Casus
         {
             GemeenteCode = db.Aanmelding.GemeenteCode!,
-            Id = Guid.CreateVersion7(nu),
+            Id = id ?? Guid.CreateVersion7(nu),
             Herkomst = herkomst,
             Titel = titel.Trim(),
             Verhaal = verhaal.Trim(),

@@ -17,6 +17,12 @@ public sealed record Casusopdracht
     /// <summary>Help for an adult ends at 23; older is a mistake, and decides nothing new.</summary>
     public const int MaxLeeftijd = 30;
 
+    /// <summary>Key the form was given when it was opened; a second submit of the same form finds its casus.</summary>
+    public Guid? Sleutel { get; init; }
+
+    /// <summary><see cref="Casusbeeld.Kenmerk"/> of the casus as it was when the form was opened.</summary>
+    public string? Gezien { get; init; }
+
     public string? Titel { get; init; }
 
     public string? Verhaal { get; init; }

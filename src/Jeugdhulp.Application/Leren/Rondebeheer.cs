@@ -15,6 +15,9 @@ public sealed record Rondeopdracht
     public const int MaxTitel = 100;
     public const int MaxCasussen = 20;
 
+    /// <summary>Key the form was given when it was opened; a second submit of the same form finds its round.</summary>
+    public Guid? Sleutel { get; init; }
+
     public string? Titel { get; init; }
 
     public DateOnly? Van { get; init; }
@@ -42,6 +45,11 @@ public sealed class Rondebeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
 
         // One at a time in a gemeente: two rounds at once would both bring the same casus of the library in.
         await using var transactie = await db.BeginBijVraagAsync(Slot + int.Parse(code, CultureInfo.InvariantCulture), [], ct);
+        if (opdracht.Sleutel is { } sleutel && await db.Rondes.AnyAsync(r => r.Id == sleutel, ct))
+        {
+            return (sleutel, []);
+        }
+
         var ids = opdracht.Casussen.Distinct().ToArray();
         var eigen = await db.Casussen.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, Ingetrokken = c.IngetrokkenOp != null }).ToListAsync(ct);
         var nu = klok.GetUtcNow();
@@ -59,7 +67,7 @@ public sealed class Rondebeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
         var ronde = new Ronde
         {
             GemeenteCode = code,
-            Id = Guid.CreateVersion7(nu),
+            Id = opdracht.Sleutel ?? Guid.CreateVersion7(nu),
             Titel = opdracht.Titel!.Trim(),
             Van = opdracht.Van!.Value,
             Tot = opdracht.Tot!.Value,

@@ -105,6 +105,31 @@ public sealed class CasusTests(Testdatabase database) : IClassFixture<Testdataba
     }
 
     [Fact]
+    public async Task Hetzelfde_formulier_twee_keer_tegelijk_maakt_een_casus()
+    {
+        var opdracht = Leerproef.Opdracht() with { Sleutel = Guid.NewGuid() };
+
+        var twee = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => _proef.DoeAsync(Beheerder, (_, casussen, _, _) => casussen.MaakAsync(opdracht, Ct))));
+
+        twee.ShouldAllBe(t => t.Id == opdracht.Sleutel);
+        (await _proef.HandelingenAsync(opdracht.Sleutel!.Value)).ShouldBe([Handeling.CasusGemaakt]);
+    }
+
+    [Fact]
+    public async Task Wie_een_oude_pagina_verstuurt_ziet_wat_een_collega_schreef_en_kan_daarna_opslaan()
+    {
+        var id = await _proef.CasusAsync();
+        var gezien = (await OpenAsync(id))!.Kenmerk;
+        (await WijzigAsync(id)).ShouldBeEmpty();
+        Task<IReadOnlyList<Domain.Fout>?> Mijn(string kenmerk) => _proef.DoeAsync(Beheerder, (_, casussen, _, _) => casussen.WijzigAsync(id, Leerproef.Opdracht("Van mij") with { Gezien = kenmerk }, Ct));
+
+        (await Mijn(gezien))!.ShouldHaveSingleItem().Melding.ShouldContain("‘Anders’");
+        (await Mijn((await OpenAsync(id))!.Kenmerk)).ShouldBeEmpty();
+
+        (await OpenAsync(id))!.Casus.Titel.ShouldBe("Van mij");
+    }
+
+    [Fact]
     public async Task Zolang_niemand_antwoordde_kan_een_casus_veranderen_en_daarna_niet_meer()
     {
         var id = await _proef.CasusAsync();

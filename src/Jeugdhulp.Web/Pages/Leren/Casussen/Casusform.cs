@@ -5,6 +5,12 @@ namespace Jeugdhulp.Web.Pages.Leren.Casussen;
 /// <summary>The fields of a casus. Choices are names of the contract.</summary>
 public sealed class Casusform
 {
+    /// <summary>Key of this form, so that sending it twice makes one casus.</summary>
+    public Guid? Sleutel { get; set; }
+
+    /// <summary>The casus as it was when the form was opened.</summary>
+    public string? Gezien { get; set; }
+
     public string? Titel { get; set; }
 
     public string? Verhaal { get; set; }
@@ -68,6 +74,8 @@ public sealed class Casusform
 
     public Casusopdracht NaarOpdracht() => new()
     {
+        Sleutel = Sleutel,
+        Gezien = Gezien,
         Titel = Titel,
         Verhaal = Verhaal,
         Activiteit = Activiteit,

@@ -12,6 +12,7 @@ public sealed class NieuwModel(Casusbeheer beheer) : Casusformulier
     public async Task OnGetAsync(CancellationToken ct)
     {
         var regels = await beheer.RegelsAsync(ct);
+        Form.Sleutel = Guid.CreateVersion7();
         Form.TeamSoort = Contractnaam.Van(Teamsoort.Wijkteam);
         Form.TeamTaken = [.. Teamomschrijvingen.Taken.Where(t => regels.Taken.HasFlag(t)).Select(t => Contractnaam.Van(t))];
         Form.GerichtOp = Contractnaam.Van(GerichtOp.Jeugdige);

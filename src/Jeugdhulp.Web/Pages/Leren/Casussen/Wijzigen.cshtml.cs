@@ -17,11 +17,13 @@ public sealed class WijzigenModel(Casusbeheer beheer) : Casusformulier
 
         Casus = beeld.Casus;
         Form = Casusform.Van(Casusopdracht.Van(Casus.Titel, Casus.Verhaal, Casus.Feiten));
+        Form.Gezien = beeld.Kenmerk;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        var toonNieuw = false;
         if (ModelState.IsValid)
         {
             if (await beheer.WijzigAsync(id, Form.NaarOpdracht(), ct) is not { } fouten)
@@ -35,6 +37,8 @@ public sealed class WijzigenModel(Casusbeheer beheer) : Casusformulier
                 return Redirect($"/leren/casussen/{id}");
             }
 
+            // What a colleague made of it is in the fault, so from now on that is what this form has seen.
+            toonNieuw = fouten.Any(f => f.Veld.Length == 0);
             ModelState.Voeg(nameof(Form), fouten);
         }
 
@@ -44,6 +48,7 @@ public sealed class WijzigenModel(Casusbeheer beheer) : Casusformulier
         }
 
         Casus = beeld.Casus;
+        Form.Gezien = toonNieuw ? beeld.Kenmerk : Form.Gezien;
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }

@@ -19,6 +19,7 @@ public sealed class NieuwModel(Rondebeheer rondes, Casusbeheer casussen, TimePro
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        Form.Sleutel = Guid.CreateVersion7();
         (Form.Van, Form.Tot) = (klok.Vandaag(), klok.Vandaag().AddDays(Dagen));
         await LaadAsync(ct);
     }
@@ -27,7 +28,7 @@ public sealed class NieuwModel(Rondebeheer rondes, Casusbeheer casussen, TimePro
     {
         if (ModelState.IsValid)
         {
-            var (id, fouten) = await rondes.MaakAsync(new() { Titel = Form.Titel, Van = Form.Van, Tot = Form.Tot, Casussen = Form.Casussen }, ct);
+            var (id, fouten) = await rondes.MaakAsync(new() { Sleutel = Form.Sleutel, Titel = Form.Titel, Van = Form.Van, Tot = Form.Tot, Casussen = Form.Casussen }, ct);
             if (id is not null)
             {
                 TempData["Melding"] = "De ronde is opgeslagen.";
@@ -48,6 +49,9 @@ public sealed class NieuwModel(Rondebeheer rondes, Casusbeheer casussen, TimePro
 
 public sealed class Rondeform
 {
+    /// <summary>Key of this form, so that sending it twice makes one round.</summary>
+    public Guid? Sleutel { get; set; }
+
     public string? Titel { get; set; }
 
     public DateOnly? Van { get; set; }
