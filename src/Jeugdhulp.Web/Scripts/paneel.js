@@ -15,27 +15,37 @@ export function startPaneel(form) {
   let laatste = velden(form).toString();
   let lopend = null;
 
+  // Busy from the first key on, so that nobody takes the outcome of a moment ago for that of what stands there now.
+  const bezig = ja => doel.setAttribute('aria-busy', String(ja));
+
   const ververs = async () => {
     const data = velden(form);
-    if (data.toString() === laatste) return;
+    if (data.toString() === laatste) {
+      if (!lopend) bezig(false);
+      return;
+    }
     laatste = data.toString();
     lopend?.abort();
     const deze = lopend = new AbortController();
-    doel.setAttribute('aria-busy', 'true');
+    bezig(true);
     doel.classList.add('paneel--bezig');
     try {
       const antwoord = await post(form.dataset.paneelUrl, data, deze.signal);
       if (!antwoord.ok || antwoord.redirected || !antwoord.headers.get('content-type')?.includes('text/html')) throw new Error(`status ${antwoord.status}`);
       const html = await antwoord.text();
-      if (deze === lopend) toon(html);
+      // Who typed on gets the answer to that: what stands in the panel itself is not replaced under the hands.
+      if (deze !== lopend) return;
+      if (velden(form).toString() === laatste) toon(html);
+      else plan();
     } catch (fout) {
       if (fout.name === 'AbortError') return;
       laatste = null;
+      bezig(false);
       stem.textContent = 'De uitkomst is niet bijgewerkt.';
       doel.classList.add('paneel--verouderd');
     } finally {
       if (deze === lopend) {
-        doel.removeAttribute('aria-busy');
+        lopend = null;
         doel.classList.remove('paneel--bezig');
       }
     }
@@ -54,9 +64,14 @@ export function startPaneel(form) {
     const zin = doel.querySelector('[data-aankondiging]')?.textContent.trim();
     if (zin !== gezegd) stem.textContent = gezegd = zin ?? '';
     laatste = velden(form).toString();
+    bezig(false);
   }
 
-  const plan = later(ververs, 250);
+  const wacht = later(ververs, 250);
+  const plan = () => {
+    if (velden(form).toString() !== laatste) bezig(true);
+    wacht();
+  };
   form.addEventListener('input', plan);
   form.addEventListener('change', plan);
   window.addEventListener('online', plan);

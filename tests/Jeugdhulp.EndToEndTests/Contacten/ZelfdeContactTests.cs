@@ -77,7 +77,7 @@ public sealed class ZelfdeContactTests(Toepassing toepassing) : Reis(toepassing)
             }
 
             await Expect(formulier.Uitkomst).ToContainTextAsync($"gesprek {gesprek} in deze reeks");
-            if (await formulier.Klasse.TextContentAsync() == "Grensgeval")
+            if (await formulier.KlasseNuAsync() == "Grensgeval")
             {
                 await formulier.KiesKlasseAsync("Jeugdhulp", "Past bij ons team.");
             }

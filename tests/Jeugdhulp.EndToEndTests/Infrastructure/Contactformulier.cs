@@ -46,6 +46,13 @@ public sealed class Contactformulier(IPage pagina)
         return await Uitkomst.Locator(".spoor__besluit").InnerTextAsync();
     }
 
+    /// <summary>The class of what stands on the form now; the panel is busy as long as it shows that of a moment ago.</summary>
+    public async Task<string?> KlasseNuAsync()
+    {
+        await Assertions.Expect(Uitkomst).Not.ToHaveAttributeAsync("aria-busy", "true");
+        return await Klasse.TextContentAsync();
+    }
+
     public async Task KiesKlasseAsync(string klasse, string reden)
     {
         await pagina.Locator("#keuze").GetByLabel(klasse, new() { Exact = true }).CheckAsync();
@@ -99,7 +106,7 @@ public sealed class Contactformulier(IPage pagina)
     public async Task<Guid> OpgeslagenAsync()
     {
         var id = Guid.Empty;
-        await pagina.WaitForURLAsync(adres => Guid.TryParse(new Uri(adres).Segments[^1], out id));
+        await pagina.WachtOpAdresAsync(adres => Guid.TryParse(new Uri(adres).Segments[^1], out id));
         return id;
     }
 }

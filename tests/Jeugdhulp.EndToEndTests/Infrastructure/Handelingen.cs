@@ -16,14 +16,18 @@ public static class Handelingen
         await pagina.GetByLabel("E-mailadres").FillAsync($"{account}@voorbeeld.test");
         await pagina.GetByLabel("Wachtwoord").FillAsync(Demoaccounts.Wachtwoord);
         await pagina.Knop("Aanmelden").ClickAsync();
-        await pagina.WaitForURLAsync(adres => !adres.Contains("/aanmelden", StringComparison.Ordinal));
+        await pagina.WachtOpAdresAsync(adres => !adres.Contains("/aanmelden", StringComparison.Ordinal));
     }
 
     public static async Task MeldAfAsync(this IPage pagina)
     {
         await pagina.Knop("Afmelden").ClickAsync();
-        await pagina.WaitForURLAsync("**/aanmelden");
+        await pagina.WachtOpAdresAsync(adres => adres.EndsWith("/aanmelden", StringComparison.Ordinal));
     }
+
+    /// <summary>Waits for the address, not for the whole page: what comes next waits for what it needs.</summary>
+    public static Task WachtOpAdresAsync(this IPage pagina, Func<string, bool> klopt) =>
+        pagina.WaitForURLAsync(klopt, new() { WaitUntil = WaitUntilState.Commit });
 
     public static ILocator Knop(this IPage pagina, string naam) =>
         pagina.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true });
