@@ -117,21 +117,39 @@ function maak(veld, zoek, kies, minstens = 2) {
     stem.textContent = gevonden.length === 0 ? 'Niets gevonden' : gevonden.length === 1 ? '1 gevonden, kies met pijl omlaag' : `${gevonden.length} gevonden, kies met pijl omlaag`;
   };
 
-  const zoekNu = async () => {
+  const breekAf = () => {
     clearTimeout(klok);
     lopend?.abort();
+    lopend = null;
+  };
+
+  /** True when nobody was found, false when someone was or when there is no answer. */
+  const zoekNu = async () => {
+    breekAf();
     const tekst = veld.value.trim();
-    if (tekst.length < minstens) return sluit();
+    if (tekst.length < minstens) {
+      sluit();
+      return true;
+    }
     const deze = lopend = new AbortController();
     try {
       const antwoord = await zoek(tekst, deze.signal);
-      if (deze !== lopend || document.activeElement !== veld) return;
+      if (deze !== lopend || document.activeElement !== veld) return false;
       toon(antwoord);
+      return gevonden.length === 0;
     } catch (fout) {
-      if (fout.name === 'AbortError') return;
+      if (fout.name === 'AbortError') return false;
       sluit();
       stem.textContent = 'Zoeken lukt nu niet.';
+      return false;
     }
+  };
+
+  /** Shows who was found and marks the first; for Enter, when that is nobody, does what Enter does in any form. */
+  const zoekEnMarkeer = async metEnter => {
+    const niemand = await zoekNu();
+    if (!lijst.hidden) markeer(0);
+    else if (metEnter && niemand) veld.form?.querySelector('button:not([type=button])')?.click();
   };
 
   veld.addEventListener('input', () => {
@@ -142,13 +160,14 @@ function maak(veld, zoek, kies, minstens = 2) {
   });
   veld.addEventListener('keydown', event => {
     const open = !lijst.hidden;
+    // Escape also stops an answer that is still to come: otherwise the browser empties the field, and the next Enter waits for nothing.
+    if (event.key === 'Escape' && (open || wacht)) { event.preventDefault(); event.stopPropagation(); breekAf(); sluit(); }
     // Enter before the answer is there shows who was found first; nobody is chosen unseen.
-    if (!open && !event.altKey && !event.ctrlKey && (event.key === 'ArrowDown' || (event.key === 'Enter' && wacht))) { event.preventDefault(); zoekNu().then(() => { if (!lijst.hidden) markeer(0); }); }
+    else if (!open && !event.altKey && !event.ctrlKey && (event.key === 'ArrowDown' || (event.key === 'Enter' && wacht))) { event.preventDefault(); zoekEnMarkeer(event.key === 'Enter'); }
     else if (!open) return;
     else if (event.key === 'ArrowDown') { event.preventDefault(); markeer((actief + 1) % gevonden.length); }
     else if (event.key === 'ArrowUp') { event.preventDefault(); markeer(actief <= 0 ? gevonden.length - 1 : actief - 1); }
     else if (event.key === 'Enter' && actief >= 0 && !event.ctrlKey) { event.preventDefault(); neem(actief); }
-    else if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); sluit(); }
     else if (event.key === 'Tab' && actief >= 0) neem(actief);
   });
   // mousedown, not click: the field must not lose the focus before the choice is made.

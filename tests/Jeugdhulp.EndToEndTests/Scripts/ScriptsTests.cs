@@ -23,6 +23,7 @@ public sealed class ScriptsTests(ScriptBrowser browser) : IClassFixture<ScriptBr
           <input type="hidden" name="__RequestVerificationToken" value="t0ken">
           <label for="wie">Jeugdige</label><input id="wie" data-zoek-url="/zoek" data-zoek-doel="gekozen" data-sneltoets="/">
           <input type="hidden" id="gekozen" name="Gekozen">
+          <button>Zoek</button>
         </form>
         <button type="button" data-tekentoetsen hidden></button>
         """;
@@ -125,6 +126,33 @@ public sealed class ScriptsTests(ScriptBrowser browser) : IClassFixture<ScriptBr
         await Assertions.Expect(Pagina.Locator("[role=option][aria-selected=true]")).ToContainTextAsync("Noor");
         await Assertions.Expect(Pagina.Locator("#gekozen")).ToHaveValueAsync("");
         _proef.Verzoeken.ShouldAllBe(v => v.Pad == "/zoek");
+    }
+
+    [Fact]
+    public async Task Zoekveld_EnterVoorHetAntwoordEnNiemandGevonden_VerstuurtHetFormulier()
+    {
+        await _proef.OpenAsync(Zoeken);
+        _proef.Antwoord = pad => pad == "/zoek" ? new() { ContentType = "application/json", Body = "[]" } : new() { Status = 204 };
+        await Pagina.FillAsync("#wie", "dossier 12");
+
+        var verzoek = await Pagina.RunAndWaitForRequestAsync(() => Pagina.Keyboard.PressAsync("Enter"), "**/opslaan");
+
+        verzoek.Method.ShouldBe("POST");
+    }
+
+    [Fact]
+    public async Task Zoekveld_EscapeVoorHetAntwoord_HoudtDeTekstEnToontGeenLijst()
+    {
+        await _proef.OpenAsync(Zoeken.Replace("<input id=\"wie\"", "<input type=\"search\" id=\"wie\"", StringComparison.Ordinal));
+        _proef.Antwoord = pad => pad == "/zoek" ? new() { ContentType = "application/json", Body = Gevonden } : new() { Status = 204 };
+        await Pagina.FillAsync("#wie", "No");
+
+        await Pagina.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Pagina.Locator("#wie")).ToHaveValueAsync("No");
+        var verzoek = await Pagina.RunAndWaitForRequestAsync(() => Pagina.Keyboard.PressAsync("Enter"), "**/opslaan");
+
+        verzoek.Method.ShouldBe("POST");
+        _proef.Verzoeken.ShouldAllBe(v => v.Pad == "/opslaan");
     }
 
     [Fact]
