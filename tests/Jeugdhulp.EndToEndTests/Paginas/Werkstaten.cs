@@ -1,4 +1,6 @@
+using Jeugdhulp.EndToEndTests.Infrastructure;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Jeugdhulp.EndToEndTests.Paginas;
 
@@ -15,7 +17,14 @@ internal static class Werkstaten
         new("/Werk/Soort", "leeg", "consulent.c", p => p.GotoAsync("/werk/traject")),
         new("/Teambord/Index", "gewoon", "teammanager.a", p => p.GotoAsync("/team")),
         new("/Teambord/Index", "smal", "teammanager.a", p => p.GotoAsync("/team")) { Breedte = 320 },
-        new("/Teams/Formatie", "gewoon", "beheer.a", p => OpenFormatieAsync(p)),
+        new("/Teams/Formatie", "gewoon", "beheer.a", OpenFormatieAsync),
+        new("/Teams/Formatie", "smal, met fouten", "beheer.a", async p =>
+        {
+            await OpenFormatieAsync(p);
+            await p.Locator("#Form_Fte").FillAsync("x");
+            await p.Knop("Opslaan").ClickAsync();
+            await Expect(p.Locator("#Form_Fte[aria-invalid=true]")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
     ];
 
     private static async Task OpenFormatieAsync(IPage pagina)
