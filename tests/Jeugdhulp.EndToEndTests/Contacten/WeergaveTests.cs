@@ -60,6 +60,23 @@ public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
+    public async Task Contact_ToontDeKlasseNaastWatErGebeurdeEnOpEenTelefoonMeteenDaarna()
+    {
+        var pagina = await OpenAsync("consulent.a");
+        await pagina.GotoAsync("/contacten?periode=jaar");
+        await pagina.Locator("tbody a").First.ClickAsync();
+        var gebeurd = pagina.Locator(".kaart", new() { HasText = "Wat er gebeurde" });
+        var uitkomst = pagina.Locator("section[aria-label^=Uitkomst]").First;
+        var daarna = pagina.Locator(".kaart", new() { HasText = "Geschiedenis" }).Last;
+
+        (await uitkomst.BoundingBoxAsync())!.Y.ShouldBe((await gebeurd.BoundingBoxAsync())!.Y, 1);
+
+        await pagina.SetViewportSizeAsync(390, 800);
+
+        (await uitkomst.BoundingBoxAsync())!.Y.ShouldBeInRange((await gebeurd.BoundingBoxAsync())!.Y, (await daarna.BoundingBoxAsync())!.Y);
+    }
+
+    [Fact]
     public async Task Afdruk_LaatMenuEnKnoppenWegEnHoudtDeInhoud()
     {
         var pagina = await OpenAsync("consulent.a");

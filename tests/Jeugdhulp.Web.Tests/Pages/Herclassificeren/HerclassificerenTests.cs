@@ -59,6 +59,16 @@ public sealed class HerclassificerenTests(Webfabriek web) : IClassFixture<Webfab
     }
 
     [Fact]
+    public async Task Get_Teammanager_LeestWatErVerandertVoorDeContactenEnBeslistDaarna()
+    {
+        var (vol, browser) = await TeammanagerAsync();
+
+        var pagina = await browser.PaginaAsync($"/herclassificeren/{vol.Groep.Id}");
+
+        pagina.QuerySelectorAll("main h2").Select(h => h.TextContent).ShouldBe(["Wat er verandert", vol.Testteam.Team.Naam, "Uw besluit"]);
+    }
+
+    [Fact]
     public async Task Post_ZonderRedenOfBesluit_MeldtHetEnHoudtDeInvoer()
     {
         var (vol, browser) = await TeammanagerAsync();
