@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Web.Tests.Infrastructure;
@@ -89,6 +90,16 @@ public sealed class CodelijstenTests(CodelijstenTests.Proef web) : IClassFixture
         pagina.QuerySelector("main")!.TextContent.ShouldContain("Gemeentelijke toegang");
         pagina.QuerySelector("main form").ShouldBeNull();
         (await web.Beheerder.PaginaAsync("/codelijsten")).QuerySelectorAll("main tbody tr").Length.ShouldBe(15);
+    }
+
+    [Fact]
+    public async Task EenKeuzeVanEenFormulier_ToontHaarCodeAlleenAanWieErEenToevoegt()
+    {
+        string[] Koppen(IHtmlDocument pagina) => [.. pagina.QuerySelectorAll("main th").Select(th => th.TextContent)];
+
+        Koppen(await web.Beheerder.PaginaAsync(Bestemming)).ShouldBe(["Betekenis", "Geldt"]);
+        Koppen(await web.Landelijk.PaginaAsync(Bestemming)).ShouldBe(["Code", "Betekenis", "Geldt"]);
+        Koppen(await web.Beheerder.PaginaAsync(Verwijzer)).ShouldBe(["Code", "Betekenis", "Geldt", "iJw", "Staat in"]);
     }
 
     [Fact]
