@@ -3,7 +3,8 @@ import { post, token } from './post.js';
 /**
  * Type-ahead, after the pattern "editable combobox with list autocomplete" of the WAI-ARIA Authoring Practices.
  * <input data-zoek-url="..." data-zoek-doel="id of hidden field">: posts what is typed as "zoek" (never in an address,
- * for it may be a name or a BSN) and expects [{ waarde, tekst, toelichting }]. With data-zoek-kiest="id of a button" a choice presses that button.
+ * for it may be a name or a BSN) and expects [{ waarde, tekst, toelichting }]. With data-zoek-kiest="id of a button" a choice presses that button,
+ * and with data-zoek-niemand="a sentence" that sentence is shown when nobody was found.
  * <select data-zoekveld>: the same over the options of the list.
  */
 export function startZoekvelden(wortel) {
@@ -80,6 +81,7 @@ function maak(veld, zoek, kies, minstens = 2) {
 
   const sluit = () => {
     wacht = false;
+    stem.className = 'verborgen';
     lijst.hidden = true;
     veld.setAttribute('aria-expanded', 'false');
     veld.removeAttribute('aria-activedescendant');
@@ -114,7 +116,8 @@ function maak(veld, zoek, kies, minstens = 2) {
     lijst.hidden = gevonden.length === 0;
     veld.setAttribute('aria-expanded', String(gevonden.length > 0));
     markeer(gemerkt === undefined ? -1 : gevonden.findIndex(keuze => keuze.waarde === gemerkt));
-    stem.textContent = gevonden.length === 0 ? 'Niets gevonden' : gevonden.length === 1 ? '1 gevonden, kies met pijl omlaag' : `${gevonden.length} gevonden, kies met pijl omlaag`;
+    stem.className = gevonden.length === 0 ? 'zoekveld__niemand' : 'verborgen';
+    stem.textContent = gevonden.length === 0 ? veld.dataset.zoekNiemand ?? 'Niets gevonden' : gevonden.length === 1 ? '1 gevonden, kies met pijl omlaag' : `${gevonden.length} gevonden, kies met pijl omlaag`;
   };
 
   const breekAf = () => {
@@ -140,6 +143,7 @@ function maak(veld, zoek, kies, minstens = 2) {
     } catch (fout) {
       if (fout.name === 'AbortError') return false;
       sluit();
+      stem.className = 'zoekveld__niemand';
       stem.textContent = 'Zoeken lukt nu niet.';
       return false;
     }

@@ -12,6 +12,9 @@ public sealed class ZoekbalkTagHelper : TagHelper
 
     public string Naam { get; set; } = "zoek";
 
+    /// <summary>What was searched for, so that one letter can be mended.</summary>
+    public string? Waarde { get; set; }
+
     public string? Suggesties { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -28,11 +31,17 @@ public sealed class ZoekbalkTagHelper : TagHelper
         invoer.Attributes["data-sneltoets"] = "/";
         invoer.Attributes["data-sneltoets-ook"] = "Alt+Z";
         invoer.Attributes["aria-keyshortcuts"] = "/ Alt+Z";
+        if (Waarde is not null)
+        {
+            invoer.Attributes["value"] = Waarde;
+        }
+
         if (Suggesties is not null)
         {
             invoer.Attributes["data-zoek-url"] = Suggesties;
             invoer.Attributes["data-zoek-doel"] = "zoekbalk-gekozen";
             invoer.Attributes["data-zoek-kiest"] = "zoekbalk-knop";
+            invoer.Attributes["data-zoek-niemand"] = "Niemand gevonden. Druk op Enter om ook in dossiers te zoeken.";
             var gekozen = Html.Element("input", null, "zoekbalk-gekozen");
             gekozen.Attributes["type"] = "hidden";
             gekozen.Attributes["name"] = "gekozen";

@@ -141,6 +141,22 @@ public sealed class ScriptsTests(ScriptBrowser browser) : IClassFixture<ScriptBr
     }
 
     [Fact]
+    public async Task Zoekveld_NiemandGevonden_ZegtHetZichtbaarTotErWeerGezochtWordt()
+    {
+        await _proef.OpenAsync(Zoeken.Replace("<input id=\"wie\"", "<input data-zoek-niemand=\"Niemand gevonden. Zoek anders.\" id=\"wie\"", StringComparison.Ordinal));
+        _proef.Antwoord = _ => new() { ContentType = "application/json", Body = "[]" };
+        await Pagina.FillAsync("#wie", "Xq");
+        var melding = Pagina.GetByText("Niemand gevonden. Zoek anders.");
+
+        await Assertions.Expect(melding).ToHaveCSSAsync("clip-path", "none");
+
+        _proef.Antwoord = _ => new() { ContentType = "application/json", Body = Gevonden };
+        await Pagina.FillAsync("#wie", "No");
+        await Assertions.Expect(Pagina.Locator("[role=option]")).ToHaveCountAsync(2);
+        await Assertions.Expect(melding).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Zoekveld_EscapeVoorHetAntwoord_HoudtDeTekstEnToontGeenLijst()
     {
         await _proef.OpenAsync(Zoeken.Replace("<input id=\"wie\"", "<input type=\"search\" id=\"wie\"", StringComparison.Ordinal));

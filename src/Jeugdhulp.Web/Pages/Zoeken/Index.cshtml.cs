@@ -15,6 +15,8 @@ public sealed class IndexModel(PersoonZoeker zoeker, ZoekQuery alles, TimeProvid
 
     public bool Gezocht { get; private set; }
 
+    public string? Zoek { get; private set; }
+
     public DateOnly Vandaag => klok.Vandaag();
 
     public void OnGet()
@@ -29,6 +31,7 @@ public sealed class IndexModel(PersoonZoeker zoeker, ZoekQuery alles, TimeProvid
             return Redirect($"/jeugdigen/{id}");
         }
 
+        Zoek = zoek?.Trim();
         var nummer = ZoekQuery.Nummer(zoek) is not null;
         if (zoek is null || (zoek.Trim().Length < PersoonZoeker.MinstensTekens && !nummer) || zoek.Trim().Length > 100)
         {

@@ -204,6 +204,8 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
         antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
         var pagina = await antwoord.HtmlAsync();
         pagina.Body!.TextContent.ShouldContain("Lijkt op wat u zocht");
+        pagina.Body.TextContent.ShouldContain("gezocht op ‘dijck’");
+        ((IHtmlInputElement)pagina.QuerySelector("#zoekbalk")!).Value.ShouldBe("dijck");
         pagina.QuerySelector($"a[href='/jeugdigen/{web.Team.Noor.Id}']").ShouldNotBeNull();
     }
 
