@@ -49,13 +49,34 @@ public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
     [Theory]
     [InlineData("consulent.a", "/leren")]
     [InlineData("teammanager.a", "/leren/casussen")]
+    [InlineData("beheer.a", "/codelijsten")]
     [InlineData("beheer.a", "/codelijsten/lijst?naam=bestemming")]
+    [InlineData("beheer.a", "/leidraad")]
+    [InlineData("beheer.a", "/leidraad/betwist")]
+    [InlineData("beheer.a", "/teams")]
+    [InlineData("consulent.a", "/jeugdigen/dubbel")]
+    [InlineData("consulent.e", "/trajecten?stand=alle")]
+    [InlineData("consulent.e", "/wachtlijst")]
+    [InlineData("levering.a", "/levering")]
     public async Task Telefoon_ToontElkeKolomZonderSchuiven(string account, string adres)
     {
         var pagina = await OpenAsync(account, new() { ViewportSize = new ViewportSize { Width = 390, Height = 800 } });
 
         await pagina.GotoAsync(adres);
 
+        (await pagina.EvaluateAsync<int>("Math.max(...[...document.querySelectorAll('.tabelvak')].map(v => v.scrollWidth - v.clientWidth))")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Telefoon_ToontElkeKolomVanWatGezochtIs()
+    {
+        var pagina = await OpenAsync("consulent.a", new() { ViewportSize = new ViewportSize { Width = 390, Height = 800 } });
+        await pagina.GotoAsync("/zoeken");
+
+        await pagina.Locator("#zoekbalk").FillAsync("de");
+        await pagina.Locator("#zoekbalk-knop").ClickAsync();
+
+        await Expect(pagina.Locator(".tabelvak")).ToHaveCountAsync(3);
         (await pagina.EvaluateAsync<int>("Math.max(...[...document.querySelectorAll('.tabelvak')].map(v => v.scrollWidth - v.clientWidth))")).ShouldBe(0);
     }
 
