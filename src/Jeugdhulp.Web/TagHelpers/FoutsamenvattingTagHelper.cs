@@ -35,7 +35,8 @@ public sealed class FoutsamenvattingTagHelper : TagHelper
         output.Attributes.SetAttribute(new TagHelperAttribute("autofocus", null, HtmlAttributeValueStyle.Minimized));
 
         var titel = Html.Element("h2", "utrecht-heading-2", "foutsamenvatting-titel");
-        titel.InnerHtml.Append(fouten.Count == 1 ? "Er is iets niet goed ingevuld" : $"Er zijn {fouten.Count} dingen niet goed ingevuld");
+        // Who came second did nothing wrong.
+        titel.InnerHtml.Append(ViewContext.HttpContext.Response.StatusCode == StatusCodes.Status409Conflict ? "Nog niet opgeslagen" : fouten.Count == 1 ? "Er is iets niet goed ingevuld" : $"Er zijn {fouten.Count} dingen niet goed ingevuld");
 
         var lijst = Html.Element("ul", "foutsamenvatting__lijst");
         foreach (var (sleutel, tekst) in fouten)

@@ -1,4 +1,5 @@
 using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Http;
 using Shouldly;
 using Xunit;
 
@@ -47,5 +48,16 @@ public sealed class FoutsamenvattingTagHelperTests
         html.Een("h2").TextContent.ShouldBe("Er is iets niet goed ingevuld");
         html.Een("li").TextContent.ShouldBe("Het contact is intussen gewijzigd");
         html.QuerySelector("a").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task IemandWasEerder_ZegtNietDatErIetsFoutIsIngevuld()
+    {
+        _pagina.ModelState.AddModelError("", "Het contact is intussen gewijzigd");
+        _pagina.ViewContext.HttpContext.Response.StatusCode = StatusCodes.Status409Conflict;
+
+        var html = await _pagina.RenderAsync(new FoutsamenvattingTagHelper());
+
+        html.Een("h2").TextContent.ShouldBe("Nog niet opgeslagen");
     }
 }
