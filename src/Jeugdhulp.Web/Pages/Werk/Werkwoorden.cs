@@ -90,7 +90,7 @@ public static class Werkwoorden
             Werksoort.Traject => $"Eigen hulp sinds {datum}, nog geen traject",
             Werksoort.Dossier => $"Gesprekken sinds {datum}, nog geen dossier",
             Werksoort.Herclassificatie => "Dit voorstel wacht op uw besluit",
-            Werksoort.Achttien => $"Wordt 18 op {Notatie.Datum(Leeftijdsmoment.Bereikt(regel.Datum, 18))}. {(regel.Getal == 0 ? "Spreek af hoe het verder gaat" : "Het vervolg is nog niet bekend")}",
+            Werksoort.Achttien => $"{(Leeftijdsmoment.Bereikt(regel.Datum, 18) < vandaag ? "Werd" : "Wordt")} 18 op {Notatie.Datum(Leeftijdsmoment.Bereikt(regel.Datum, 18))}. {(regel.Getal == 0 ? "Spreek af hoe het verder gaat" : "Het vervolg is nog niet bekend")}",
             Werksoort.AlleenSpreken => $"Plan sinds {datum}, nog niet alleen gesproken",
             Werksoort.Vertellen => $"Plan sinds {datum}: vertel over de klachtencommissie en de vertrouwenspersoon",
             Werksoort.Afsluiten or Werksoort.ZonderContact => $"{weken} geen contact",
