@@ -118,6 +118,22 @@ public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
+    public async Task Afdruk_VanHetPlan_IsVoorHetGezinEnNietVoorWieAfdrukt()
+    {
+        var pagina = await OpenAsync("consulent.b");
+        await pagina.GotoAsync("/plannen");
+        var plan = (await pagina.Locator("main a[href^='/plannen/'][href$='/wijzigen']").First.GetAttributeAsync("href"))!;
+        await pagina.GotoAsync(plan.Replace("/wijzigen", "/afdrukken", StringComparison.Ordinal));
+        await Expect(pagina.GetByText("Ctrl en P")).ToBeVisibleAsync();
+
+        await pagina.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(pagina.GetByText("Ctrl en P")).ToBeHiddenAsync();
+        await Expect(pagina.Locator(".utrecht-button:visible")).ToHaveCountAsync(0);
+        await Expect(pagina.Kop()).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Afdruk_VanHetFormulier_LegtDeKlasseNietOverDeVelden()
     {
         var pagina = await OpenAsync("consulent.a", new() { ViewportSize = new() { Width = 390, Height = 700 } });
