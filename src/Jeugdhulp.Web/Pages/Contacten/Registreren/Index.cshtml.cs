@@ -8,6 +8,7 @@ using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
+using Jeugdhulp.Web.Pages.Leidraad;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -344,7 +345,7 @@ public sealed class IndexModel(
 
     private RedirectResult Verder(Geregistreerd gelukt, bool volgende)
     {
-        var klassen = string.Join(" en ", gelukt.Uitkomsten.Distinct().Select(u => u.Naam().ToLower(Notatie.Nederlands)));
+        var klassen = Leidraadwoorden.Opsomming([.. gelukt.Uitkomsten.Distinct().Select(u => u.Naam().ToLower(Notatie.Nederlands))]);
         TempData["Melding"] = gelukt.BestondAl ? "Dit contact was al opgeslagen." : $"Het contact is opgeslagen als {klassen}.";
         return volgende
             ? Redirect(Url.Page("Index", new { gezin = gelukt.GezinId, persoon = gelukt.PersoonIds })!)
