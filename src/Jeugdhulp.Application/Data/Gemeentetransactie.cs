@@ -19,6 +19,17 @@ public static class Gemeentetransactie
     }
 
     /// <summary>
+    /// The same, and until the transaction ends no other works on the thing with this key: of a form that comes several times at
+    /// once the second sees what the first kept.
+    /// </summary>
+    public static async Task<IDbContextTransaction> BeginGemeenteAsync(this JeugdhulpDbContext db, Guid ding, CancellationToken ct)
+    {
+        var transactie = await db.BeginGemeenteAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({ding.ToString()}, 0))", ct);
+        return transactie;
+    }
+
+    /// <summary>
     /// The same, but PostgreSQL is told along with the first query, which saves a round trip. For work that goes by EF Core alone:
     /// a command of Npgsql before that query would see nothing.
     /// </summary>

@@ -99,7 +99,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
     /// <summary>Adds someone who is known already; who left before comes back.</summary>
     public async Task<Persoonresultaat> VoegLidToeAsync(Guid gezinId, Guid? persoonId, string? rolnaam, DateOnly? van, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(gezinId, ct);
         if (!await db.Gezinnen.AnyAsync(g => g.Id == gezinId, ct))
         {
             return new PersoonOnvindbaar();
@@ -155,7 +155,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
 
     public async Task<Persoonresultaat> BeeindigLidAsync(Guid gezinId, Guid persoonId, DateOnly? tot, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(gezinId, ct);
         if (await db.Gezinsleden.SingleOrDefaultAsync(l => l.GezinId == gezinId && l.PersoonId == persoonId && l.Tot == null, ct) is not { } lid)
         {
             return new PersoonOnvindbaar();
@@ -176,7 +176,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
     /// <summary>Says what someone is to a jeugdige.</summary>
     public async Task<Persoonresultaat> VoegRelatieToeAsync(Guid relatieId, Guid? jeugdigeId, Guid? anderId, string? soortnaam, string? gezagnaam, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(jeugdigeId ?? relatieId, ct);
         if (await db.Persoonsrelaties.AnyAsync(r => r.Id == relatieId, ct))
         {
             return new PersoonOpgeslagen(relatieId);
@@ -231,7 +231,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
 
     public async Task<Persoonresultaat> BeeindigRelatieAsync(Guid relatieId, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(relatieId, ct);
         if (await db.Persoonsrelaties.SingleOrDefaultAsync(r => r.Id == relatieId, ct) is not { } relatie)
         {
             return new PersoonOnvindbaar();
@@ -253,7 +253,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
     /// <summary>Says who steers from today on; who did before is kept.</summary>
     public async Task<Persoonresultaat> LegRegieVastAsync(Guid gezinId, string? soortnaam, Guid? medewerkerId, string? anderePartij, string? overleg, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(gezinId, ct);
         if (!await db.Gezinnen.AnyAsync(g => g.Id == gezinId, ct))
         {
             return new PersoonOnvindbaar();

@@ -151,7 +151,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Makes two of one again: what went along goes back, what was added since stays with who stayed.</summary>
     public async Task<Persoonresultaat> MaakOngedaanAsync(Guid id, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
         if (await db.Samenvoegingen.SingleOrDefaultAsync(s => s.Id == id, ct) is not { } samenvoeging)
         {
             return new PersoonOnvindbaar();
@@ -195,8 +195,8 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Says that two persons are two, so that they are not proposed again.</summary>
     public async Task<bool> OnderscheidAsync(Guid een, Guid ander, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
         Guid[] ids = [.. new[] { een, ander }.Distinct().Order()];
+        await using var transactie = await db.BeginGemeenteAsync(ids[0], ct);
         if (ids.Length != 2 || await db.Personen.CountAsync(p => ids.Contains(p.Id), ct) != 2)
         {
             return false;

@@ -20,7 +20,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Planresultaat> MaakAsync(Guid planId, Guid id, Doelopdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(planId, ct);
         if (await LaadAsync(planId, ct) is not { } plan)
         {
             return new PlanOnbekend();
@@ -55,7 +55,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Planresultaat> WijzigAsync(Guid planId, Guid id, uint versie, int gezien, Doelopdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(planId, ct);
         if (await LaadAsync(planId, ct) is not { } plan || await db.Plandoelen.SingleOrDefaultAsync(d => d.Id == id && d.GezinsplanId == planId, ct) is not { } doel)
         {
             return new PlanOnbekend();
@@ -98,7 +98,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Planresultaat> BeoordeelAsync(Guid planId, Guid doelId, Guid id, Resultaatopdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(planId, ct);
         if (await LaadAsync(planId, ct) is not { } plan || await db.Plandoelen.AsNoTracking().SingleOrDefaultAsync(d => d.Id == doelId && d.GezinsplanId == planId, ct) is not { } doel)
         {
             return new PlanOnbekend();
@@ -138,7 +138,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Adds something that someone will do; the same <paramref name="id"/> twice is one action.</summary>
     public async Task<Planresultaat> SpreekAfAsync(Guid planId, Guid id, string? wat, string? wie, DateOnly? voor, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(planId, ct);
         if (await LaadAsync(planId, ct) is not { } plan)
         {
             return new PlanOnbekend();
@@ -162,7 +162,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Someone did it.</summary>
     public async Task<Planresultaat> DoeAfAsync(Guid planId, Guid actieId, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(planId, ct);
         if (await LaadAsync(planId, ct) is not { } plan || await db.Planacties.SingleOrDefaultAsync(a => a.Id == actieId && a.GezinsplanId == planId, ct) is not { } actie)
         {
             return new PlanOnbekend();

@@ -30,7 +30,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Planresultaat> StelVastAsync(Guid id, Guid versieId, uint gelezen, IReadOnlyDictionary<Guid, bool?> eigenHulp, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(eigenHulp);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
         if (await LaadAsync(id, ct) is not { } plan)
         {
             return new PlanOnbekend();
@@ -88,7 +88,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Planresultaat> RondAfAsync(Guid id, Guid persoonId, Guid afrondingId, Afrondingopdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
         if (await LaadAsync(id, ct) is not { } plan || plan.Deelnemers.Find(d => d.PersoonId == persoonId) is not { Gegevens.IsJeugdige: true })
         {
             return new PlanOnbekend();
@@ -156,7 +156,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Closes the plan; nothing changes in it any more.</summary>
     public async Task<Planresultaat> SluitAfAsync(Guid id, uint gelezen, DateOnly? datum, string? reden, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
         if (await LaadAsync(id, ct) is not { } plan)
         {
             return new PlanOnbekend();

@@ -17,7 +17,7 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Planresultaat> DraagOverAsync(Guid planId, Guid id, Overdrachtopdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(planId, ct);
         if (await db.Gezinsplannen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
         {
             return new PlanOnbekend();

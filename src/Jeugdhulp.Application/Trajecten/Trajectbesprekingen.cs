@@ -114,7 +114,7 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
     /// <summary>Makes an own beschikking, where the gemeente works with them (LOK-22).</summary>
     public async Task<Trajectresultaat> BeschikAsync(Guid trajectId, Guid id, string? inhoud, DateOnly? datum, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(trajectId, ct);
         if (id == Guid.Empty || await db.Trajecten.AsNoTracking().SingleOrDefaultAsync(t => t.Id == trajectId, ct) is not { } traject)
         {
             return new NietGevonden();
@@ -149,7 +149,7 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
     /// <summary>A member of the team ratifies a beschikking or gives it back; never who made it (TRJ-10).</summary>
     public async Task<Trajectresultaat> BeslisAsync(Guid trajectId, Guid beschikkingId, bool bekrachtigd, string? reden, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(trajectId, ct);
         if (await db.Beschikkingen.SingleOrDefaultAsync(b => b.Id == beschikkingId && b.TrajectId == trajectId, ct) is not { } beschikking)
         {
             return new NietGevonden();
@@ -185,7 +185,7 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
     /// <summary>Keeps that the referrer was told, or that the family did not want it (TRJ-13).</summary>
     public async Task<Trajectresultaat> KoppelTerugAsync(Guid trajectId, Guid id, DateOnly? gedaanOp, string? toestemming, string? inhoud, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(trajectId, ct);
         if (await db.Terugkoppelingen.SingleOrDefaultAsync(t => t.Id == id && t.TrajectId == trajectId, ct) is not { } terugkoppeling)
         {
             return new NietGevonden();

@@ -36,7 +36,7 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Triageresultaat> MaakAsync(Guid hulpvraagId, Guid id, Triagegegevens gegevens, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(gegevens);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(hulpvraagId, ct);
         if (await db.Hulpvragen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == hulpvraagId, ct) is not { } hulpvraag)
         {
             return new TriageOnbekend();
@@ -134,7 +134,7 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Asks for advice; the same <paramref name="id"/> twice is one request.</summary>
     public async Task<Triageresultaat> VraagConsultAsync(Guid triageId, Guid id, Consultpartij? partij, string? vraag, DateOnly? gevraagdOp, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(triageId, ct);
         if (await db.Triages.AsNoTracking().SingleOrDefaultAsync(t => t.Id == triageId, ct) is not { } triage)
         {
             return new TriageOnbekend();
@@ -170,7 +170,7 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Writes down the answer; it is given once.</summary>
     public async Task<Triageresultaat> BeantwoordAsync(Guid consultId, string? antwoord, DateOnly? op, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(consultId, ct);
         if (await db.Triageconsulten.SingleOrDefaultAsync(c => c.Id == consultId, ct) is not { } consult)
         {
             return new TriageOnbekend();
