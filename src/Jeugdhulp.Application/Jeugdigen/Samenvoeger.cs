@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -223,6 +224,11 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         else if (reden.Length > MaxReden)
         {
             yield return new("Reden", $"Gebruik hoogstens {MaxReden} tekens.");
+        }
+
+        if (blijft.Geboorteprecisie is Geboorteprecisie.Verwacht && vervalt.Bsn is not null)
+        {
+            yield return new("Blijft", "Deze persoon staat er als ongeboren, en de ander heeft een BSN. Laat de ander blijven.");
         }
 
         if (blijft.Bsn is not null && vervalt.Bsn is not null)

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -50,6 +51,20 @@ public sealed class SamenvoegerTests(Personenproef proef) : IClassFixture<Person
         var eerste = await na.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == een.Id, _ct);
         (eerste.Bsn, eerste.Postcode).ShouldBe((null, null));
         (await na.Gezinsleden.IgnoreQueryFilters().CountAsync(l => l.GezinId == gezin, _ct)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Een_kind_dat_voor_de_geboorte_werd_ingevoerd_wordt_met_het_geboren_kind_samengevoegd()
+    {
+        var (ongeboren, geboren) = await proef.MaakAsync(o =>
+        {
+            var (a, b) = (o.Persoon("Ongeboren", "Smit", geboren: Contactopstelling.Vandaag.AddDays(-2)), o.Persoon("Lux", "Smit", geboren: Contactopstelling.Vandaag.AddDays(-5), bsn: TestBsn.Nummer(31)));
+            (a.Geboorteprecisie, a.ZonderBsn) = (Geboorteprecisie.Verwacht, Bsnreden.Ongeboren);
+            return (a, b);
+        });
+
+        (await proef.VoegSamenAsync(ongeboren.Id, geboren.Id)).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Blijft");
+        (await proef.VoegSamenAsync(geboren.Id, ongeboren.Id)).ShouldBeOfType<PersoonOpgeslagen>();
     }
 
     [Fact]
