@@ -23,12 +23,10 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
 
     public Doorverwijsdetails Details { get; private set; } = null!;
 
-    public bool IsVerouderd { get; private set; }
+    /// <summary>What others did since this form was opened; null when nobody did.</summary>
+    public IReadOnlyList<Verloopregel>? Anderen { get; private set; }
 
-    /// <summary>What was done since the reader opened the form.</summary>
-    public IReadOnlyList<Verloopregel> Nieuw => [.. Details.Verloop.Take(Math.Max(0, Details.Verloop.Count - Form.Gezien))];
-
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, ct);
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, false, ct);
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Form), () => doorverwijzingen.VolgAsync(id, Form.Versie, Form.NaarVervolg(), ct), "De doorverwijzing is bijgewerkt.", ct);
@@ -38,10 +36,11 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {
+        var verouderd = false;
         if (ModelState.IsValid)
         {
             var resultaat = await doe();
-            IsVerouderd = resultaat is Verouderd;
+            verouderd = resultaat is Verouderd;
             if (this.Verwerk(resultaat, formulier, melding, $"/doorverwijzingen/{id}") is { } klaar)
             {
                 return klaar;
@@ -52,11 +51,11 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        return await ToonAsync(id, formulier, ct);
+        return await ToonAsync(id, formulier, verouderd, ct);
     }
 
     /// <summary>Shows the referral; the form that was sent keeps what was typed, the other shows what is stored.</summary>
-    private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, CancellationToken ct)
+    private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, bool verouderd, CancellationToken ct)
     {
         if (await doorverwijzingen.DetailsAsync(id, ct) is not { } details)
         {
@@ -67,6 +66,12 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
         if (verstuurd != nameof(Form))
         {
             Form = Vervolgform.Van(details);
+        }
+        else if (verouderd)
+        {
+            // Only who was shown what the others did may save over it.
+            Anderen = details.Verloop.Sinds(Form.Gezien);
+            (Form.Versie, Form.Gezien) = (details.Doorverwijzing.Versie, details.Verloop.Count);
         }
 
         if (verstuurd != nameof(Controle))
@@ -104,6 +109,8 @@ public sealed class Vervolgform
 
     public static Vervolgform Van(Doorverwijsdetails details) => new()
     {
+        Versie = details.Doorverwijzing.Versie,
+        Gezien = details.Verloop.Count,
         Toestemming = details.Doorverwijzing.Toestemming is { } toestemming ? Contractnaam.Van(toestemming) : null,
         ToestemmingOp = details.Doorverwijzing.ToestemmingOp,
         ToestemmingDoor = details.Doorverwijzing.ToestemmingDoor,

@@ -16,23 +16,27 @@ public sealed class BesprekingModel(TrajectvoorstellenQuery trajecten, Trajectbe
 
     public IReadOnlyList<Lijstkeuze> Redenen => Details.Keuzes.RedenenDoorverwijzing;
 
-    public bool IsVerouderd { get; private set; }
-
-    /// <summary>What was done since the reader opened the form.</summary>
-    public IReadOnlyList<Verloopregel> Nieuw => [.. Details.Verloop.Take(Math.Max(0, Details.Verloop.Count - Form.Gezien))];
+    /// <summary>What others did since this form was opened; null when nobody did.</summary>
+    public IReadOnlyList<Verloopregel>? Anderen { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        Form = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
-        return await ToonAsync(id, ct);
+        if (!await LaadAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        Form = new() { Id = Guid.CreateVersion7(), Versie = Details.Traject.Versie, Gezien = Details.Verloop.Count, Datum = klok.Vandaag() };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        var verouderd = false;
         if (ModelState.IsValid)
         {
             var resultaat = await besprekingen.BespreekAsync(id, Form.NaarOpdracht(), ct);
-            IsVerouderd = resultaat is Verouderd;
+            verouderd = resultaat is Verouderd;
             if (this.Verwerk(resultaat, nameof(Form), "De bespreking is vastgelegd.", $"/trajecten/{id}") is { } klaar)
             {
                 return klaar;
@@ -43,18 +47,30 @@ public sealed class BesprekingModel(TrajectvoorstellenQuery trajecten, Trajectbe
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        return await ToonAsync(id, ct);
-    }
-
-    private async Task<IActionResult> ToonAsync(Guid id, CancellationToken ct)
-    {
-        if (await trajecten.WijzigformulierAsync(id, ct) is not { } details)
+        if (!await LaadAsync(id, ct))
         {
             return NotFound();
         }
 
-        Details = details;
+        if (verouderd)
+        {
+            // Only who was shown what the others did may save over it.
+            Anderen = Details.Verloop.Sinds(Form.Gezien);
+            (Form.Versie, Form.Gezien) = (Details.Traject.Versie, Details.Verloop.Count);
+        }
+
         return Page();
+    }
+
+    private async Task<bool> LaadAsync(Guid id, CancellationToken ct)
+    {
+        if (await trajecten.WijzigformulierAsync(id, ct) is not { } details)
+        {
+            return false;
+        }
+
+        Details = details;
+        return true;
     }
 }
 

@@ -11,19 +11,27 @@ public sealed class SluitenModel(TrajectvoorstellenQuery trajecten, Trajectbehee
 
     public Wijzigformulier Details { get; private set; } = null!;
 
-    public bool IsVerouderd { get; private set; }
+    /// <summary>What others did since this form was opened; null when nobody did.</summary>
+    public IReadOnlyList<Verloopregel>? Anderen { get; private set; }
 
-    /// <summary>What was done since the reader opened the form.</summary>
-    public IReadOnlyList<Verloopregel> Nieuw => [.. Details.Verloop.Take(Math.Max(0, Details.Verloop.Count - Form.Gezien))];
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (!await LaadAsync(id, ct))
+        {
+            return NotFound();
+        }
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, ct);
+        Form = new() { Versie = Details.Traject.Versie, Gezien = Details.Verloop.Count };
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        var verouderd = false;
         if (ModelState.IsValid)
         {
             var resultaat = await beheer.SluitAsync(id, Form.Versie, new(Form.Einde, Form.RedenEinde, Form.StandEinde, Form.WarmeOverdracht), ct);
-            IsVerouderd = resultaat is Verouderd;
+            verouderd = resultaat is Verouderd;
             if (this.Verwerk(resultaat, nameof(Form), "Het traject is beëindigd.", $"/trajecten/{id}") is { } klaar)
             {
                 return klaar;
@@ -34,18 +42,30 @@ public sealed class SluitenModel(TrajectvoorstellenQuery trajecten, Trajectbehee
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        return await ToonAsync(id, ct);
-    }
-
-    private async Task<IActionResult> ToonAsync(Guid id, CancellationToken ct)
-    {
-        if (await trajecten.WijzigformulierAsync(id, ct) is not { } details)
+        if (!await LaadAsync(id, ct))
         {
             return NotFound();
         }
 
-        Details = details;
+        if (verouderd)
+        {
+            // Only who was shown what the others did may save over it.
+            Anderen = Details.Verloop.Sinds(Form.Gezien);
+            (Form.Versie, Form.Gezien) = (Details.Traject.Versie, Details.Verloop.Count);
+        }
+
         return Page();
+    }
+
+    private async Task<bool> LaadAsync(Guid id, CancellationToken ct)
+    {
+        if (await trajecten.WijzigformulierAsync(id, ct) is not { } details)
+        {
+            return false;
+        }
+
+        Details = details;
+        return true;
     }
 }
 

@@ -42,6 +42,9 @@ public static class Trajectwoorden
 
     public static string Periode(DateOnly van, DateOnly? tot) => tot is { } einde ? $"{Notatie.Datum(van)} – {Notatie.Datum(einde)}" : $"vanaf {Notatie.Datum(van)}";
 
+    /// <summary>What others did since the reader had seen so many lines of the history, which stands newest first.</summary>
+    public static IReadOnlyList<Verloopregel> Sinds(this IReadOnlyList<Verloopregel> verloop, int gezien) => [.. verloop.Take(Math.Max(0, verloop.Count - gezien))];
+
     /// <summary>Puts the answer to an act on the page; null when the page has to be shown again.</summary>
     public static IActionResult? Verwerk(this PageModel pagina, Trajectresultaat resultaat, string formulier, string melding, string adres)
     {

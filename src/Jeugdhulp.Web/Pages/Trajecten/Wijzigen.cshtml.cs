@@ -13,10 +13,8 @@ public sealed class WijzigenModel(TrajectvoorstellenQuery trajecten, Trajectbehe
 
     public Trajectkeuzes Keuzelijsten => Details.Keuzes;
 
-    public bool IsVerouderd { get; private set; }
-
-    /// <summary>What was done since the reader opened the form.</summary>
-    public IReadOnlyList<Verloopregel> Nieuw => [.. Details.Verloop.Take(Math.Max(0, Details.Verloop.Count - Form.Gezien))];
+    /// <summary>What others did since this form was opened; null when nobody did.</summary>
+    public IReadOnlyList<Verloopregel>? Anderen { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -31,10 +29,11 @@ public sealed class WijzigenModel(TrajectvoorstellenQuery trajecten, Trajectbehe
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        var verouderd = false;
         if (ModelState.IsValid)
         {
             var resultaat = await beheer.WijzigAsync(id, Form.Versie, Form.NaarGegevens(), Form.Reden, ct);
-            IsVerouderd = resultaat is Verouderd;
+            verouderd = resultaat is Verouderd;
             if (this.Verwerk(resultaat, nameof(Form), "Het traject is gewijzigd.", $"/trajecten/{id}") is { } klaar)
             {
                 return klaar;
@@ -45,7 +44,19 @@ public sealed class WijzigenModel(TrajectvoorstellenQuery trajecten, Trajectbehe
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        return await LaadAsync(id, ct) ? Page() : NotFound();
+        if (!await LaadAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        if (verouderd)
+        {
+            // Only who was shown what the others did may save over it.
+            Anderen = Details.Verloop.Sinds(Form.Gezien);
+            (Form.Versie, Form.Gezien) = (Details.Traject.Versie, Details.Verloop.Count);
+        }
+
+        return Page();
     }
 
     private async Task<bool> LaadAsync(Guid id, CancellationToken ct)

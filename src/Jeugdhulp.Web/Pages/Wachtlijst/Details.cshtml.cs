@@ -31,12 +31,10 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
 
     public Wachtdetails Details { get; private set; } = null!;
 
-    public bool IsVerouderd { get; private set; }
+    /// <summary>What others did since this form was opened; null when nobody did.</summary>
+    public IReadOnlyList<Verloopregel>? Anderen { get; private set; }
 
-    /// <summary>What was done since the reader opened the form.</summary>
-    public IReadOnlyList<Verloopregel> Nieuw => [.. Details.Verloop.Take(Math.Max(0, Details.Verloop.Count - Gezien))];
-
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, ct);
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, false, ct);
 
     public Task<IActionResult> OnPostWijzigenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Form), () => wachtlijst.WijzigAsync(id, Form.Versie, Form.Urgentie, Form.Overbrugging == Trajectregels.Ja, ct), "Opgeslagen.", ct);
@@ -49,10 +47,11 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {
+        var verouderd = false;
         if (ModelState.IsValid)
         {
             var resultaat = await doe();
-            IsVerouderd = resultaat is Verouderd;
+            verouderd = resultaat is Verouderd;
             if (this.Verwerk(resultaat, formulier, melding, $"/wachtlijst/{id}") is { } klaar)
             {
                 return klaar;
@@ -63,11 +62,11 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        return await ToonAsync(id, formulier, ct);
+        return await ToonAsync(id, formulier, verouderd, ct);
     }
 
     /// <summary>Shows the place; the form that was sent keeps what was typed, the others show what is stored.</summary>
-    private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, CancellationToken ct)
+    private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, bool verouderd, CancellationToken ct)
     {
         if (await wachtlijst.DetailsAsync(id, ct) is not { } details)
         {
@@ -75,14 +74,26 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
         }
 
         Details = details;
+        if (verouderd)
+        {
+            // Only who was shown what the others did may save over it.
+            Anderen = details.Verloop.Sinds(Gezien);
+            (Form.Versie, Einde.Versie) = (details.Wachtende.Versie, details.Wachtende.Versie);
+        }
+
+        if (verouderd || verstuurd is null)
+        {
+            Gezien = details.Verloop.Count;
+        }
+
         if (verstuurd != nameof(Form))
         {
-            Form = new() { Urgentie = Contractnaam.Van(details.Wachtende.Urgentie), Overbrugging = details.Wachtende.Overbrugging ? Trajectregels.Ja : Trajectregels.Nee };
+            Form = new() { Versie = details.Wachtende.Versie, Urgentie = Contractnaam.Van(details.Wachtende.Urgentie), Overbrugging = details.Wachtende.Overbrugging ? Trajectregels.Ja : Trajectregels.Nee };
         }
 
         if (verstuurd != nameof(Einde))
         {
-            Einde = new() { EindeOp = klok.Vandaag() };
+            Einde = new() { Versie = details.Wachtende.Versie, EindeOp = klok.Vandaag() };
         }
 
         if (verstuurd != nameof(Controle))

@@ -85,6 +85,25 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
         (await web.TrajectAsync(id)).Crisis.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("wijzigen", "Form.Aanvang")]
+    [InlineData("sluiten", "Form.Einde")]
+    public async Task Wie_later_is_en_eerst_iets_onleesbaars_invult_schrijft_niet_ongezien_over_een_collega_heen(string handeling, string dag)
+    {
+        var id = await web.NieuwTrajectAsync();
+        var (wijzigen, adres) = ($"/trajecten/{id}/wijzigen", $"/trajecten/{id}/{handeling}");
+        var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(wijzigen));
+        using var eerst = await web.Sam.VerstuurAsync(wijzigen, collega, [new("Form.DirecteVerwijzer", "politie"), new("Form.Reden", "Bleek de politie")]);
+
+        using var onleesbaar = await web.Sam.VerstuurAsync(adres, mijn, [new(dag, "31-2-2026"), new("Form.Reden", "Andere dag")]);
+        using var daarna = await web.Sam.VerstuurAsync(adres, await onleesbaar.HtmlAsync(), [new(dag, "2-9-2026"), new("Form.RedenEinde", "01"), new("Form.StandEinde", "Het gaat goed")]);
+
+        eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        onleesbaar.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await daarna.HtmlAsync()).QuerySelector("main")!.TextContent.ShouldContain("Bleek de politie");
+    }
+
     [Fact]
     public async Task Een_traject_eindigt_met_dag_reden_en_stand()
     {
@@ -124,6 +143,38 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
 
         af.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await web.Sam.PaginaAsync("/wachtlijst")).QuerySelector("main")!.TextContent.ShouldNotContain("Spoed");
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-02")]
+    public async Task Op_de_wachtlijst_schrijft_niemand_ongezien_over_een_collega_heen()
+    {
+        var plek = $"/wachtlijst/{web.Vol.Trajecten.Wachtende.Id}";
+        var (mijn, collega) = (await web.Sam.PaginaAsync(plek), await web.Sam.PaginaAsync(plek));
+        using var eerst = await web.Sam.VerstuurAsync(plek, collega, [new("Form.Overbrugging", "ja")], "form[action$='handler=Wijzigen']");
+
+        using var onleesbaar = await web.Sam.VerstuurAsync(plek, mijn, [new("Einde.EindeOp", "31-2-2026"), new("Einde.Afloop", "eersteGesprek")], "form[action$='handler=Afhalen']");
+        using var daarna = await web.Sam.VerstuurAsync(plek, await onleesbaar.HtmlAsync(), [new("Einde.EindeOp", "20-11-2026")], "form[action$='handler=Afhalen']");
+
+        eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        onleesbaar.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-03")]
+    public async Task Bij_een_doorverwijzing_schrijft_niemand_ongezien_over_een_collega_heen()
+    {
+        var adres = $"/doorverwijzingen/{web.Vol.Contact.Doorverwijzingen[0].Id}";
+        var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
+        using var eerst = await web.Sam.VerstuurAsync(adres, collega, [new("Form.Toestemming", "gegeven"), new("Form.ToestemmingOp", "10-11-2026"), new("Form.ToestemmingDoor", "Moeder")]);
+
+        using var onleesbaar = await web.Sam.VerstuurAsync(adres, mijn, [new("Form.GeaccepteerdOp", "31-2-2026")]);
+        using var daarna = await web.Sam.VerstuurAsync(adres, await onleesbaar.HtmlAsync(), [new("Form.GeaccepteerdOp", "")]);
+
+        eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        onleesbaar.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Theory]
