@@ -132,7 +132,9 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
         var tellingen = await db.Gemeenten.Where(g => g.Code == code).Select(g => new
         {
             OpPeildatum = basis.Count(d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= peil && (s.Tot == null || s.Tot > peil))),
-            InPeriode = basis.Count(d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= tot && (s.Tot == null || (s.Tot > van && s.Tot > s.Van)))),
+
+            // A status that was put right on the day itself held on no day; the day of a dossier of one day is a day.
+            InPeriode = basis.Count(d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= tot && (s.Tot == null || (s.Tot > van && s.Tot > s.Van) || (d.Begin == d.Einde && s.Van >= van)))),
         }).SingleAsync(ct);
 
         db.Log(klok, Handeling.DossiersBekeken, "dossier", null, new()

@@ -36,6 +36,20 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    [Trait("Eis", "DOS-10")]
+    public async Task Een_dossier_van_een_dag_telt_op_die_dag_mee_in_de_periode()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var dag = new DateOnly(2026, 8, 1);
+        var id = await proef.GeopendAsync(proef.Team.Noor, begin: dag);
+        await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, 1, dag, "01", "behaald"), Ct));
+
+        (await LijstAsync(proef, Filter() with { Van = dag, Tot = dag })).InPeriode.ShouldBe(1);
+        (await LijstAsync(proef, Filter() with { Van = dag.AddDays(1), Tot = dag.AddDays(30) })).InPeriode.ShouldBe(0);
+        (await LijstAsync(proef, Filter() with { Van = dag.AddDays(-30), Tot = dag.AddDays(-1) })).InPeriode.ShouldBe(0);
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-03")]
     [Trait("Eis", "DOS-08")]
     public async Task De_filters_vinden_wat_niet_aanleverbaar_is_en_wat_stil_ligt_en_het_werk_noemt_dezelfde_dossiers()
