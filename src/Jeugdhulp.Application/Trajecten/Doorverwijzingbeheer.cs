@@ -65,7 +65,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
         var persoon = gevonden.Persoon.Id;
         var vandaag = klok.Vandaag();
-        var alle = await db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId == persoon).Select(d => new { d.Id, d.Bestemming, d.Aanbieder, d.Datum, Tot = d.GestartOp ?? d.BeeindigdOp }).ToListAsync(ct);
+        var alle = await db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId == persoon).Select(d => new { d.Id, d.Bestemming, d.Aanbieder, d.Datum, d.GestartOp, d.Afloop, Tot = d.GestartOp ?? d.BeeindigdOp }).ToListAsync(ct);
         var details = new Doorverwijsdetails
         {
             Doorverwijzing = gevonden.Doorverwijzing,
@@ -76,7 +76,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             Controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.DoorverwijzingId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct),
             Verloop = await db.LeesAsync(Verloop.Doorverwijzing, id, ct),
             Gestapeld = Wachttijden.Gestapeld(alle.Where(d => Doorverwijsregels.IsAanbieder(d.Bestemming)).Select(d => new Wacht(d.Datum, d.Tot, d.Aanbieder ?? d.Bestemming)), vandaag),
-            Keten = Doorverwijsregels.Ketens(alle.Select(d => new Verwijsstap(d.Id, d.Datum, Doorverwijsregels.IsAanbieder(d.Bestemming), d.Aanbieder))).FirstOrDefault(k => k.Any(s => s.Id == id)) ?? [],
+            Keten = Doorverwijsregels.Ketens(alle.Select(d => new Verwijsstap(d.Id, d.Datum, Doorverwijsregels.KomtBijAanbieder(d.Bestemming, d.GestartOp, d.Afloop), d.Aanbieder))).FirstOrDefault(k => k.Any(s => s.Id == id)) ?? [],
         };
         db.Log(klok, Handeling.DoorverwijzingBekeken, "doorverwijzing", id);
         db.Log(klok, Handeling.PersoonBekeken, "persoon", persoon);

@@ -51,6 +51,10 @@ public static class Doorverwijsregels
     /// <summary>Help by an aanbieder, which can have a waiting list, unlike what lies before it.</summary>
     public static bool IsAanbieder(string bestemming) => Aanbieders.Contains(bestemming, StringComparer.Ordinal);
 
+    /// <summary>Whether a referral brings someone to an aanbieder: not when it was withdrawn or refused before help began there.</summary>
+    public static bool KomtBijAanbieder(string bestemming, DateOnly? gestart, Doorverwijsafloop? afloop) =>
+        IsAanbieder(bestemming) && (gestart is not null || afloop is not (Doorverwijsafloop.Ingetrokken or Doorverwijsafloop.Afgewezen));
+
     /// <summary>All that is wrong at once, each with its field.</summary>
     public static IEnumerable<Fout> Controleer(Doorverwijsvervolg vervolg, DateOnly verwezen, DateOnly vandaag)
     {

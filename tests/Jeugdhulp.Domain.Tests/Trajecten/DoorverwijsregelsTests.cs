@@ -79,6 +79,17 @@ public sealed class DoorverwijsregelsTests
         Doorverwijsregels.Ketens([]).ShouldBeEmpty();
     }
 
+    [Theory]
+    [Trait("Eis", "TRJ-15")]
+    [InlineData("specialistisch", false, null, true)]
+    [InlineData("specialistisch", false, Doorverwijsafloop.Ingetrokken, false)]
+    [InlineData("basisGgz", false, Doorverwijsafloop.Afgewezen, false)]
+    [InlineData("andereAanbieder", true, Doorverwijsafloop.Ingetrokken, true)]
+    [InlineData("specialistisch", true, Doorverwijsafloop.Afgerond, true)]
+    [InlineData("voorliggend", true, null, false)]
+    public void Wie_niet_bij_een_aanbieder_begon_kwam_er_niet(string bestemming, bool begonnen, Doorverwijsafloop? afloop, bool komt) =>
+        Doorverwijsregels.KomtBijAanbieder(bestemming, begonnen ? Verwezen : null, afloop).ShouldBe(komt);
+
     private static Verwijsstap Stap(int maanden, string aanbieder) => new(Guid.NewGuid(), Verwezen.AddMonths(maanden), true, aanbieder);
 
     private static List<string> Fouten(Doorverwijsvervolg vervolg) => [.. Doorverwijsregels.Controleer(vervolg, Verwezen, Vandaag).Select(f => f.Veld)];
