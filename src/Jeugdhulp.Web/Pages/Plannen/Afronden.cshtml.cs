@@ -60,8 +60,12 @@ public sealed class AfrondenModel(PlanQuery plannen, Planafsluiting afsluiting) 
             Form = new() { Datum = Beeld.Vandaag };
         }
 
-        Form.Versie = Beeld.Plan.Versie;
-        ModelState.Remove("Form.Versie");
+        // Whoever heard that another changed the plan has read it here; a form that was unreadable says nothing of that.
+        if (!verstuurd || Response.StatusCode == StatusCodes.Status409Conflict)
+        {
+            Form.Versie = Beeld.Plan.Versie;
+        }
+
         return Page();
     }
 }

@@ -61,9 +61,13 @@ public sealed class VaststellenModel(PlanQuery plannen, Planafsluiting afsluitin
             Form = new() { Id = Guid.CreateVersion7() };
         }
 
-        Form.Versie = Beeld.Plan.Versie;
+        // Whoever heard that another changed the plan has read it here; a form that was unreadable says nothing of that.
+        if (!verstuurd || Response.StatusCode == StatusCodes.Status409Conflict)
+        {
+            Form.Versie = Beeld.Plan.Versie;
+        }
+
         Form.Hulpvragen = [.. Hulpvragen.Select(h => Form.Hulpvragen.Find(f => f.Id == h.Hulpvraag.Id) ?? new() { Id = h.Hulpvraag.Id, EigenHulp = h.Hulpvraag.EigenHulp })];
-        ModelState.Remove("Form.Versie");
         return Page();
     }
 }

@@ -101,6 +101,24 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
     }
 
     [Theory]
+    [InlineData("/afronden", "#sluiten", "Form.Datum", "31-2-2026", "20-11-2026")]
+    [InlineData("/vaststellen", "form[method=post]", "Form.Hulpvragen[0].EigenHulp", "onzin", "")]
+    public async Task Een_plan_dat_een_ander_wijzigde_wordt_niet_ongezien_vastgesteld_of_afgesloten(string deel, string formulier, string veld, string onleesbaar, string goed)
+    {
+        var plan = await web.PlanAsync();
+        var mijn = await web.Consulent.PaginaAsync(plan + deel);
+        await StuurAsync($"{plan}/wijzigen", [new("Form.Aard", "Ruzie thuis")]);
+
+        using var eerst = await web.Consulent.VerstuurAsync(plan + deel, mijn, [new(veld, onleesbaar)], $"main {formulier}");
+        using var daarna = await web.Consulent.VerstuurAsync(plan + deel, await eerst.HtmlAsync(), [new(veld, goed), new("Form.Reden", "Het gaat goed")], $"main {formulier}");
+        using var toch = await web.Consulent.VerstuurAsync(plan + deel, await daarna.HtmlAsync(), [], $"main {formulier}");
+
+        eerst.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Theory]
     [InlineData("/wijzigen", "form[method=post]", "Form.Feiten", "Drie keer te laat", "Form_FeitenBron")]
     [InlineData("/wijzigen", "form[method=post]", "Form.Deelnemers[0].NietAlleen", "anders", "Form_Deelnemers_0__NietAlleenToelichting")]
     [InlineData("/doelen/nieuw", "form[method=post]", "Form.HoeGezien", "Dat zien we wel", "Form_Wat")]
