@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,9 @@ public sealed record Dossierformulier
     public IReadOnlyList<Code> Redenen { get; init; } = [];
 
     public DateOnly? LaatsteContact { get; init; }
+
+    /// <summary>How the help ended, if that stands in a traject or a plan; never before the last contact.</summary>
+    public Eindvoorstel? Eind { get; init; }
 
     public required IReadOnlyList<Betrokkenheid> Personen { get; init; }
 
@@ -79,17 +83,27 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
                 Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, dossier.Begin, ct),
             },
             Dossierformuliersoort.Personen => formulier with { Erbij = await ErbijAsync(personen, vandaag, ct) },
-            Dossierformuliersoort.Sluiten => formulier with
-            {
-                Redenen = await db.CodesAsync(Dossierhulp.Redenlijst, vandaag, ct),
-                LaatsteContact = await db.LaatsteContactAsync(dossier, ct),
-            },
+            Dossierformuliersoort.Sluiten => await OmTeSluitenAsync(formulier, vandaag, ct),
             Dossierformuliersoort.Heropenen => formulier with { Heraanmelding = (await db.LeidraadAsync(vandaag, ct)).Heraanmelding },
             _ => formulier,
         };
         await LogAsync(id, [.. personen.Select(p => p.PersoonId), .. formulier.Erbij.Select(p => p.PersoonId)], ct);
         await transactie.CommitAsync(ct);
         return formulier;
+    }
+
+    private async Task<Dossierformulier> OmTeSluitenAsync(Dossierformulier formulier, DateOnly vandaag, CancellationToken ct)
+    {
+        var dossier = formulier.Dossier;
+        Guid[] geholpen = [.. dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Tot is null).Select(p => p.PersoonId)];
+        var laatste = await db.LaatsteContactAsync(dossier, ct);
+        var eind = await Eindvoorstellen.Beeindigd(db, geholpen, dossier.Begin).FirstOrDefaultAsync(ct) ?? await Eindvoorstellen.Afgerond(db, geholpen, dossier.Begin).FirstOrDefaultAsync(ct);
+        return formulier with
+        {
+            Redenen = await db.CodesAsync(Dossierhulp.Redenlijst, vandaag, ct),
+            LaatsteContact = laatste,
+            Eind = laatste > eind?.Einde ? eind with { Einde = laatste.Value } : eind,
+        };
     }
 
     /// <summary>Changes the head of an open dossier.</summary>

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Plannen;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,6 +67,14 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>The plan with the codes for the end of the support that hold today.</summary>
     public Task<(Planbeeld Beeld, ILookup<string, Codewaarde> Erbij)?> MetCodesAsync(Guid id, CancellationToken ct) =>
         MetAsync(id, Handeling.PlanBekeken, async beeld => (await Planafsluiting.CodesAsync(db, beeld.Vandaag, ct)).ToLookup(c => c.Lijst), ct);
+
+    /// <summary>The plan with those codes, and how the help to this jeugdige ended if that stands in a traject.</summary>
+    public Task<(Planbeeld Beeld, (ILookup<string, Codewaarde> Codes, Eindvoorstel? Eind) Erbij)?> MetEindeAsync(Guid id, Guid persoonId, CancellationToken ct) =>
+        MetAsync(
+            id,
+            Handeling.PlanBekeken,
+            async beeld => ((await Planafsluiting.CodesAsync(db, beeld.Vandaag, ct)).ToLookup(c => c.Lijst), await Eindvoorstellen.Beeindigd(db, [persoonId], beeld.Plan.BegonnenOp).FirstOrDefaultAsync(ct)),
+            ct);
 
     /// <summary>The plan with what was handed over of it, newest first.</summary>
     public Task<(Planbeeld Beeld, IReadOnlyList<Planoverdracht> Erbij)?> MetOverdrachtenAsync(Guid id, CancellationToken ct, Handeling handeling = Handeling.PlanBekeken) =>

@@ -25,8 +25,8 @@ public sealed record Trajectvoorstellen(IReadOnlyList<Trajectvoorstel> Voorstell
 /// <summary>The lists that a form for a traject chooses from.</summary>
 public sealed record Trajectkeuzes(IReadOnlyList<Lijstkeuze> Hulpvormen, IReadOnlyList<Lijstkeuze> Redenen, IReadOnlyList<Lijstkeuze> Bestemmingen, IReadOnlyList<Lijstkeuze> RedenenDoorverwijzing, IReadOnlyList<Lijstkeuze> Doorverwijzingen);
 
-/// <summary>A traject to change.</summary>
-public sealed record Wijzigformulier(Traject Traject, Persoon Persoon, IReadOnlyList<Verloopregel> Verloop, Trajectkeuzes Keuzes);
+/// <summary>A traject to change, with how the own help ended if that stands in a plan.</summary>
+public sealed record Wijzigformulier(Traject Traject, Persoon Persoon, IReadOnlyList<Verloopregel> Verloop, Trajectkeuzes Keuzes, Eindvoorstel? Eind);
 
 /// <summary>What a form for a new traject is made of.</summary>
 public sealed record Trajectformulier(
@@ -127,7 +127,13 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
     public async Task<Wijzigformulier?> WijzigformulierAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var gevonden = await db.Trajecten.AsNoTracking().Where(t => t.Id == id).Select(t => new { Traject = t, Persoon = db.Personen.First(p => p.Id == t.PersoonId) }).SingleOrDefaultAsync(ct);
+        var gevonden = await db.Trajecten.AsNoTracking().Where(t => t.Id == id).Select(t => new
+        {
+            Traject = t,
+            Persoon = db.Personen.First(p => p.Id == t.PersoonId),
+            Eind = db.Afrondingen.Where(a => t.Uitvoerder == Uitvoerder.Wijkteam && a.PersoonId == t.PersoonId && a.Datum >= t.Aanvang)
+                .OrderByDescending(a => a.Datum).ThenByDescending(a => a.Op).Select(a => new Eindvoorstel(a.Datum, a.Reden)).FirstOrDefault(),
+        }).SingleOrDefaultAsync(ct);
         if (gevonden is null)
         {
             return null;
@@ -139,7 +145,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         await db.LogBekekenAsync(klok, [gevonden.Persoon.Id], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(gevonden.Traject, gevonden.Persoon, verloop, keuzes);
+        return new(gevonden.Traject, gevonden.Persoon, verloop, keuzes, gevonden.Eind);
     }
 
     internal async Task<(IReadOnlyList<Trajectvoorstel> Voorstellen, int Aantal, bool AlleenDossier)> ZoekAsync(Guid[] teams, int pagina, int perPagina, CancellationToken ct)

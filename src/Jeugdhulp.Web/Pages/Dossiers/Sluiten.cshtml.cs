@@ -22,7 +22,7 @@ public sealed class SluitenModel(Dossierbeheer beheer, Dossiersluiter sluiter) :
         }
 
         Formulier = formulier;
-        Form = new() { Volgnummer = formulier.Dossier.Volgnummer };
+        Form = new() { Volgnummer = formulier.Dossier.Volgnummer, Einde = formulier.Eind?.Einde, Reden = formulier.Eind?.Reden };
         return Page();
     }
 

@@ -23,11 +23,7 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
 
     public IReadOnlyList<SelectListItem> Lijst(string lijst) => [.. Codes[lijst].Select(c => new SelectListItem(c.Omschrijving, c.Code))];
 
-    public Task<IActionResult> OnGetAsync(Guid id, Guid persoon, CancellationToken ct)
-    {
-        Form = new() { Id = Guid.CreateVersion7() };
-        return ToonAsync(id, persoon, ct);
-    }
+    public Task<IActionResult> OnGetAsync(Guid id, Guid persoon, CancellationToken ct) => ToonAsync(id, persoon, false, ct);
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid persoon, CancellationToken ct)
     {
@@ -49,17 +45,22 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return await ToonAsync(id, persoon, ct);
+        return await ToonAsync(id, persoon, true, ct);
     }
 
-    private async Task<IActionResult> ToonAsync(Guid id, Guid persoon, CancellationToken ct)
+    private async Task<IActionResult> ToonAsync(Guid id, Guid persoon, bool verstuurd, CancellationToken ct)
     {
-        if (await plannen.MetCodesAsync(id, ct) is not var (beeld, codes) || beeld.Personen.FirstOrDefault(p => p.Id == persoon) is not { } gevonden || !beeld.Deelnemer(gevonden).IsJeugdige)
+        if (await plannen.MetEindeAsync(id, persoon, ct) is not var (beeld, (codes, eind)) || beeld.Personen.FirstOrDefault(p => p.Id == persoon) is not { } gevonden || !beeld.Deelnemer(gevonden).IsJeugdige)
         {
             return NotFound();
         }
 
         (Beeld, Persoon, Codes) = (beeld, gevonden, codes);
+        if (!verstuurd)
+        {
+            Form = new() { Id = Guid.CreateVersion7(), Datum = eind?.Einde, Reden = eind?.Reden };
+        }
+
         return Page();
     }
 }

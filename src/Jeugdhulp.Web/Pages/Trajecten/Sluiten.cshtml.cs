@@ -21,7 +21,7 @@ public sealed class SluitenModel(TrajectvoorstellenQuery trajecten, Trajectbehee
             return NotFound();
         }
 
-        Form = new() { Versie = Details.Traject.Versie, Gezien = Details.Verloop.Count };
+        Form = new() { Versie = Details.Traject.Versie, Gezien = Details.Verloop.Count, Einde = Details.Eind?.Einde, RedenEinde = Details.Eind?.Reden };
         return Page();
     }
 

@@ -139,6 +139,25 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
     }
 
     [Fact]
+    [Trait("Eis", "DOS-09")]
+    public async Task Hoe_de_hulp_eindigde_wordt_een_keer_ingevuld()
+    {
+        var daan = web.Team.Daan.Id;
+        var plan = await web.PlanAsync(daan);
+        var (traject, dossier) = await web.HulpAsync();
+        await StuurAsync($"{plan}/afronden/{daan}", [new("Form.Datum", "20-11-2026"), new("Form.Reden", "02")]);
+
+        (await IngevuldAsync($"/trajecten/{traject}/sluiten", "Form.Einde", "Form.RedenEinde")).ShouldBe(("20-11-2026", "02"));
+        (await IngevuldAsync($"/dossiers/{dossier}/sluiten", "Form.Einde", "Form.Reden")).ShouldBe(("20-11-2026", "02"));
+        (await IngevuldAsync($"{await web.PlanAsync(daan)}/afronden/{daan}", "Form.Datum", "Form.Reden")).ShouldBe((null, null), "the traject still runs");
+
+        (await StuurAsync($"/trajecten/{traject}/sluiten", [new("Form.RedenEinde", "03"), new("Form.StandEinde", "Het gaat goed")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await IngevuldAsync($"/dossiers/{dossier}/sluiten", "Form.Einde", "Form.Reden")).ShouldBe(("20-11-2026", "03"));
+        (await IngevuldAsync($"{await web.PlanAsync(daan)}/afronden/{daan}", "Form.Datum", "Form.Reden")).ShouldBe(("20-11-2026", "03"));
+    }
+
+    [Fact]
     [Trait("Eis", "PRV-10")]
     public async Task Een_overdracht_bevat_alleen_wat_gekozen_is()
     {
@@ -151,6 +170,14 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
         var stukken = (await web.Consulent.PaginaAsync(antwoord.Headers.Location!.OriginalString)).Body!.TextContent;
         stukken.ShouldContain("Drie keer te laat");
         stukken.ShouldNotContain("Wij willen rust");
+    }
+
+    /// <summary>The day and the choice with which a form opens; null when they are empty.</summary>
+    private async Task<(string? Dag, string? Keuze)> IngevuldAsync(string adres, string dag, string keuze)
+    {
+        var pagina = await web.Consulent.PaginaAsync(adres);
+        var (veld, gekozen) = (pagina.QuerySelector($"main [name='{dag}']")!, pagina.QuerySelector($"main [name='{keuze}'] option[selected]"));
+        return (veld.GetAttribute("value") is { Length: > 0 } waarde ? waarde : null, gekozen?.GetAttribute("value") is { Length: > 0 } code ? code : null);
     }
 
     private async Task<HttpResponseMessage> StuurAsync(string adres, KeyValuePair<string, string?>[] velden, string formulier = "main form[method=post]") =>

@@ -1,6 +1,10 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -44,20 +48,34 @@ public sealed class Planwebproef : Webfabriek
     }
 
     /// <summary>A household of its own with a plan that was just begun through the page; gives the address of the plan.</summary>
-    public async Task<string> PlanAsync()
+    public async Task<string> PlanAsync(Guid? jeugdige = null)
     {
         await using (var db = Database.CreateUnrestrictedContext())
         {
             var gezin = new Application.Jeugdigen.Gezin { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), Nummer = 100_000 + Random.Shared.Next(800_000) };
             db.AddRange(
                 gezin,
-                new Application.Jeugdigen.Gezinslid { GemeenteCode = GemeenteA, GezinId = gezin.Id, PersoonId = Team.Noor.Id, Rol = Application.Jeugdigen.Gezinsrol.Jeugdige },
+                new Application.Jeugdigen.Gezinslid { GemeenteCode = GemeenteA, GezinId = gezin.Id, PersoonId = jeugdige ?? Team.Noor.Id, Rol = Application.Jeugdigen.Gezinsrol.Jeugdige },
                 new Application.Jeugdigen.Gezinslid { GemeenteCode = GemeenteA, GezinId = gezin.Id, PersoonId = Team.Ouder.Id, Rol = Application.Jeugdigen.Gezinsrol.Ouder });
             await db.SaveChangesAsync();
             var adres = $"/plannen/beginnen/{gezin.Id}";
             using var antwoord = await Consulent.VerstuurAsync(adres, await Consulent.PaginaAsync(adres), []);
             return antwoord.Headers.Location!.OriginalString;
         }
+    }
+
+    /// <summary>A traject of the jeugdige that runs and an open dossier.</summary>
+    public async Task<(Guid Traject, Guid Dossier)> HulpAsync()
+    {
+        var begin = new DateOnly(2026, 9, 1);
+        var traject = new Traject { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), PersoonId = Team.Daan.Id, TeamId = Team.Team.Id, Hulpvorm = "01", Uitvoerder = Uitvoerder.Wijkteam, DirecteVerwijzer = Verwijzer.School, VerwijzerCode = "06", Crisis = false, Aanvang = begin };
+        var dossier = new Dossier { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), Nummer = 7001, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = Team.Team.Id, Begin = begin, Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = begin, Door = "Een collega", Op = DateTimeOffset.UnixEpoch });
+        dossier.Personen.Add(new() { GemeenteCode = GemeenteA, DossierId = dossier.Id, PersoonId = Team.Daan.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = begin });
+        await using var db = Database.CreateUnrestrictedContext();
+        db.AddRange(traject, dossier);
+        await db.SaveChangesAsync();
+        return (traject.Id, dossier.Id);
     }
 
     public async Task<int> TelAsync(Application.Logboek.Handeling handeling)
