@@ -272,6 +272,9 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
             case Besprekingsuitkomst.Verlengen when opdracht.NieuwEinde <= (traject.VerwachtEinde ?? traject.Aanvang) || opdracht.NieuwEinde <= opdracht.Datum:
                 yield return new(nameof(opdracht.NieuwEinde), "Kies een dag na de bespreking en na het einde dat u eerder verwachtte.");
                 break;
+            case Besprekingsuitkomst.Verlengen when Trajectregels.IsVerschreven(opdracht.NieuwEinde.Value, traject.Aanvang):
+                yield return new(nameof(opdracht.NieuwEinde), Trajectregels.Verschreven);
+                break;
 
             // The limit of an MPG team is no expectation but an agreement: then it closes or refers (LOK-21).
             case Besprekingsuitkomst.Verlengen when traject.Labels.Contains(Trajectlabel.Mpg) && instellingen.MpgMaxDuurMaanden is not null

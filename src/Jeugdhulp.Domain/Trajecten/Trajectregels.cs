@@ -13,6 +13,9 @@ public static class Trajectregels
     /// <summary>Oldest age at which help can begin.</summary>
     public const int HoogsteLeeftijd = 23;
 
+    /// <summary>What is said of an expected end that is too far away.</summary>
+    public const string Verschreven = "Deze dag ligt meer dan 23 jaar na het begin van de hulp. Klopt het jaar?";
+
     /// <summary>Shown beside the first day when the database finds another traject on these days.</summary>
     public const string OverlapZin = "Deze jeugdige heeft in deze periode al een traject met dezelfde hulpvorm. Een nieuw traject begint na de laatste dag van het vorige. Beëindig eerst dat traject, of kies een latere dag.";
 
@@ -36,6 +39,9 @@ public static class Trajectregels
         { } dag when dag > vandaag => new(nameof(Einde), "Deze dag moet nog komen. Vul een dag in tot en met vandaag."),
         _ => null,
     };
+
+    /// <summary>No jeugdige gets help that long: a year with a slip of the pen, by which the term would never be over.</summary>
+    public static bool IsVerschreven(DateOnly verwachtEinde, DateOnly aanvang) => verwachtEinde.Year - aanvang.Year > HoogsteLeeftijd;
 
     private static IEnumerable<Fout> Wat(Trajectgegevens gegevens, IReadOnlyCollection<string> hulpvormen)
     {
@@ -119,6 +125,10 @@ public static class Trajectregels
         if (gegevens.VerwachtEinde < aanvang)
         {
             yield return new(nameof(gegevens.VerwachtEinde), "Het verwachte einde ligt voor de eerste dag.");
+        }
+        else if (gegevens.VerwachtEinde is { } verwacht && IsVerschreven(verwacht, aanvang))
+        {
+            yield return new(nameof(gegevens.VerwachtEinde), Verschreven);
         }
     }
 }

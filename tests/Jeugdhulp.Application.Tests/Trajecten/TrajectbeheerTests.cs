@@ -139,6 +139,7 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         var id = Guid.NewGuid();
         await proef.BeginAsync(id, Gegevens);
 
+        (await proef.BespreekAsync(id, o => o with { Uitkomst = "verlengen", NieuwEinde = DateOnly.MaxValue })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("NieuwEinde");
         (await proef.BespreekAsync(id, o => o with { Uitkomst = "verlengen", NieuwEinde = new(2027, 1, 31) })).ShouldBe(new Bewaard(id));
         (await proef.BespreekAsync(id, o => o with { Uitkomst = "doorverwijzen", Bestemming = "specialistisch", RedenDoorverwijzing = "wachtlijstEigenTeam", Aanbieder = "De Verzinsels" })).ShouldBe(new Bewaard(id));
         var geweigerd = await proef.BespreekAsync(id, o => o with { Uitkomst = "doorverwijzen", Bestemming = "maan" });

@@ -102,6 +102,16 @@ public sealed class TrajectregelsTests
     }
 
     [Fact]
+    public void Een_verwacht_einde_met_een_verschreven_jaar_wordt_geweigerd()
+    {
+        var geboren = new DateOnly(2026, 9, 1);
+
+        Trajectregels.Controleer(Goed with { VerwachtEinde = new(Goed.Aanvang!.Value.Year + 23, 12, 31) }, Hulpvormen, geboren, Vandaag).ShouldBeEmpty();
+        Trajectregels.Controleer(Goed with { VerwachtEinde = new(Goed.Aanvang!.Value.Year + 24, 1, 1) }, Hulpvormen, geboren, Vandaag).Select(f => f.Veld).ShouldBe(["VerwachtEinde"]);
+        Trajectregels.Controleer(Goed with { Aanvang = DateOnly.MaxValue, VerwachtEinde = DateOnly.MaxValue }, Hulpvormen, geboren, Vandaag).Select(f => f.Veld).ShouldBe(["Aanvang"]);
+    }
+
+    [Fact]
     public void Hulp_kan_beginnen_op_de_dag_van_de_geboorte_en_verwacht_einde_kan_de_eerste_dag_zijn()
     {
         var geboren = new DateOnly(2026, 9, 1);
