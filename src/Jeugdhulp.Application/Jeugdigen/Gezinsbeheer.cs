@@ -121,6 +121,10 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
         {
             fouten.Add(new("Van", "Vul een dag in tot en met vandaag."));
         }
+        else if (persoon is { Geboorteprecisie: not Geboorteprecisie.Verwacht } && van < persoon.Geboortedag.Vroegst)
+        {
+            fouten.Add(new("Van", "Deze persoon was op die dag nog niet geboren. Vul een latere dag in."));
+        }
 
         var lid = persoon is null ? null : await db.Gezinsleden.SingleOrDefaultAsync(l => l.GezinId == gezinId && l.PersoonId == persoon.Id, ct);
         if (lid is { Tot: null })

@@ -1,0 +1,99 @@
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Tests.Dossiers;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Personen;
+
+[Trait("Eis", "GEZ-01")]
+public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly DateOnly Vandaag = new(2026, 11, 20);
+    private static readonly StilleKlok Klok = new(Vandaag);
+
+    private static int _volgende = 700;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Niemand_hoort_bij_een_gezin_voor_de_geboorte()
+    {
+        var (team, elders) = (await TeamAsync(), await TeamAsync());
+        var geboren = team.Noor.Geboortedatum;
+
+        (await LidAsync(team, elders, geboren.AddDays(-1))).ShouldBe(["Van"]);
+        (await LidAsync(team, elders, DateOnly.MinValue)).ShouldBe(["Van"]);
+        (await LidAsync(team, elders, Vandaag.AddDays(1))).ShouldBe(["Van"]);
+        (await LidAsync(team, elders, geboren)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Wie_vertrok_komt_terug_op_die_dag_of_later()
+    {
+        var (team, elders) = (await TeamAsync(), await TeamAsync());
+        var weg = Vandaag.AddDays(-10);
+        (await LidAsync(team, elders, Vandaag.AddDays(-20))).ShouldBeEmpty();
+
+        (await VeldenAsync(team, b => b.BeeindigLidAsync(elders.Gezin.Id, team.Noor.Id, Vandaag.AddDays(-21), Ct))).ShouldBe(["Tot"]);
+        (await VeldenAsync(team, b => b.BeeindigLidAsync(elders.Gezin.Id, team.Noor.Id, Vandaag.AddDays(1), Ct))).ShouldBe(["Tot"]);
+        (await VeldenAsync(team, b => b.BeeindigLidAsync(elders.Gezin.Id, team.Noor.Id, weg, Ct))).ShouldBeEmpty();
+        (await LidAsync(team, elders, weg.AddDays(-1))).ShouldBe(["Van"]);
+        (await LidAsync(team, elders, weg)).ShouldBeEmpty();
+        (await LidAsync(team, elders, weg)).ShouldBe(["PersoonId"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-03")]
+    public async Task Er_is_een_regisseur_en_die_is_bekend()
+    {
+        var team = await TeamAsync();
+        Task<IReadOnlyList<string>> Regie(string? soort, Guid? medewerker, string? partij, string? overleg = null) =>
+            VeldenAsync(team, b => b.LegRegieVastAsync(team.Gezin.Id, soort, medewerker, partij, overleg, Ct));
+
+        (await Regie(null, null, null)).ShouldBe(["Soort"]);
+        (await Regie("casusregie", null, " ")).ShouldBe(["MedewerkerId"]);
+        (await Regie("regieElders", null, null)).ShouldBe(["AnderePartij"]);
+        (await Regie("casusregie", team.Medewerker.Id, "De school")).ShouldBe(["AnderePartij"]);
+        (await Regie("casusregie", Guid.NewGuid(), null)).ShouldBe(["MedewerkerId"]);
+        (await Regie("regieElders", null, new string('x', 501))).ShouldBe(["AnderePartij"]);
+        (await Regie("casusregie", team.Medewerker.Id, null, new string('x', 501))).ShouldBe(["Overlegstructuur"]);
+        (await Regie("regieElders", null, new string('x', 500))).ShouldBeEmpty();
+        (await Regie("procesregie", team.Medewerker.Id, null)).ShouldBeEmpty();
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.GezinGewijzigd && l.ObjectId == team.Gezin.Id, Ct)).ShouldBe(2);
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-01")]
+    public async Task Een_relatie_is_met_een_ander_uit_de_eigen_gemeente_en_staat_er_een_keer()
+    {
+        var (team, buur) = (await TeamAsync(), await Testteam.MaakAsync(database, "9992", null, nummer: Interlocked.Increment(ref _volgende)));
+        Task<IReadOnlyList<string>> Relatie(Guid? jeugdige, Guid? ander, string? soort = "ouder", string? gezag = "ja") =>
+            VeldenAsync(team, b => b.VoegRelatieToeAsync(Guid.NewGuid(), jeugdige, ander, soort, gezag, Ct));
+
+        (await Relatie(null, null, null, "onzin")).ShouldBe(["JeugdigeId", "AnderId", "Soort", "Gezag"]);
+        (await Relatie(team.Noor.Id, team.Noor.Id)).ShouldBe(["AnderId"]);
+        (await Relatie(team.Noor.Id, buur.Ouder.Id)).ShouldBe(["AnderId"]);
+        (await Relatie(buur.Noor.Id, team.Ouder.Id)).ShouldBe(["JeugdigeId"]);
+        (await Relatie(team.Noor.Id, team.Ouder.Id)).ShouldBeEmpty();
+        (await Relatie(team.Noor.Id, team.Ouder.Id)).ShouldBe(["Soort"]);
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Logboek.IgnoreQueryFilters().SingleAsync(l => l.Handeling == Handeling.RelatieGemaakt && l.ObjectId == team.Noor.Id, Ct)).Bijzonderheden!["ander"].ShouldBe(team.Ouder.Id.ToString());
+    }
+
+    private Task<Testteam> TeamAsync() => Testteam.MaakAsync(database, "9991", null, nummer: Interlocked.Increment(ref _volgende));
+
+    private Task<IReadOnlyList<string>> LidAsync(Testteam team, Testteam elders, DateOnly van) =>
+        VeldenAsync(team, b => b.VoegLidToeAsync(elders.Gezin.Id, team.Noor.Id, "jeugdige", van, Ct));
+
+    /// <summary>The fields that were refused; none when it was kept.</summary>
+    private async Task<IReadOnlyList<string>> VeldenAsync(Testteam team, Func<Gezinsbeheer, Task<Persoonresultaat>> doe)
+    {
+        await using var db = database.CreateContext(team.Aanmelding());
+        var resultaat = await doe(new(db, Dossierlezer.Overzicht(db, Klok), Klok));
+        return resultaat is PersoonGeweigerd geweigerd ? [.. geweigerd.Fouten.Select(f => f.Veld)] : resultaat is PersoonOpgeslagen ? [] : [resultaat.ToString()];
+    }
+}
