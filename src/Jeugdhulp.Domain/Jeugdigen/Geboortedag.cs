@@ -48,7 +48,7 @@ public sealed record Geboortedag(DateOnly Datum, Geboorteprecisie Precisie)
         }
         else if (DateOnly.TryParseExact(waarde, Maandvormen, Nederlands, DateTimeStyles.None, out var maand))
         {
-            dag = new(Hoogstens(maand.AddMonths(1).AddDays(-1), maand, vandaag), Geboorteprecisie.Maand);
+            dag = new(Hoogstens(new(maand.Year, maand.Month, DateTime.DaysInMonth(maand.Year, maand.Month)), maand, vandaag), Geboorteprecisie.Maand);
         }
         else if (DateOnly.TryParseExact(waarde, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var jaar))
         {

@@ -83,6 +83,26 @@ public sealed class GeboortedagTests
     }
 
     [Fact]
+    public void De_laatste_maand_die_er_is_kan_getypt_worden()
+    {
+        Geboortedag.TryParse("12-9999", Vandaag, out var maand).ShouldBeTrue();
+        Geboortedag.TryParse("9999", Vandaag, out var jaar).ShouldBeTrue();
+        (maand!.Datum, jaar!.Datum).ShouldBe((DateOnly.MaxValue, DateOnly.MaxValue));
+    }
+
+    [Theory]
+    [InlineData("11-2026", 2026, 11)]
+    [InlineData("2026", 2026, 1)]
+    public void Op_de_eerste_dag_van_de_maand_of_het_jaar_kan_iemand_net_geboren_zijn(string tekst, int ditJaar, int maand)
+    {
+        var dag = new DateOnly(ditJaar, maand, 1);
+
+        Geboortedag.TryParse(tekst, dag, out var geboren).ShouldBeTrue();
+
+        geboren!.Datum.ShouldBe(dag);
+    }
+
+    [Fact]
     public void Een_schrikkeldag_bestaat_alleen_in_een_schrikkeljaar() => Geboortedag.TryParse("29-2-2023", Vandaag, out _).ShouldBeFalse();
 
     [Theory]
