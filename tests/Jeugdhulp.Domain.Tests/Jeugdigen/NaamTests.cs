@@ -19,6 +19,13 @@ public sealed class NaamTests
         (Trigrammen.Gelijkenis(een, ander) >= Trigrammen.Grens).ShouldBe(lijken);
 
     [Fact]
+    public void Alleen_een_ongeboren_kind_heet_zo_bij_het_CBS()
+    {
+        Bsnreden.Ongeboren.CbsOmschrijving().ShouldBe("Ongeboren kind");
+        Enum.GetValues<Bsnreden>().Where(r => r is not Bsnreden.Ongeboren).ShouldAllBe(r => r.CbsOmschrijving() == "BSN onbekend");
+    }
+
+    [Fact]
     public void Tot_2022_telt_wie_het_gezag_heeft_en_daarna_het_adres()
     {
         Woonplaatsregel.Gronden(new DateOnly(2021, 12, 31)).ShouldBe([Woonplaatsgrond.Gezagsdrager, Woonplaatsgrond.WerkelijkVerblijf]);

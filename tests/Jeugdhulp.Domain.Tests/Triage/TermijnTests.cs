@@ -59,6 +59,8 @@ public sealed class TermijnTests
     [InlineData(1, 2, 1, 0)]
     [InlineData(729, 730, 730, 0)]
     [InlineData(1, 731, 1, 1)]
+    [InlineData(730, 730, 1, 1)]
+    [InlineData(1, 1, 1, 1)]
     public void Een_termijn_loopt_van_een_dag_tot_twee_jaar(int spoed, int analyse, int dubbel, int fouten) =>
         Triagetermijnen.Controleer(spoed, analyse, dubbel).Count().ShouldBe(fouten);
 
