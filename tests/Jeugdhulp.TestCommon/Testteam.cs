@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,22 @@ public sealed class Testteam
         aanmelding.Is(Account.Id, Account.Naam, GemeenteCode, rollen.Length == 0 ? [Rol.Consulent] : rollen);
         return aanmelding;
     }
+
+    /// <summary>An answer about sharing with any partner of a kind.</summary>
+    public Partnertoestemming Toestemming(Persoon persoon, Partnersoort partner, DateOnly datum, Deelantwoord antwoord = Deelantwoord.Gegeven, Toestemminggever? gever = null) => new()
+    {
+        GemeenteCode = GemeenteCode,
+        Id = Guid.NewGuid(),
+        PersoonId = persoon.Id,
+        Partner = partner,
+        Antwoord = antwoord,
+        Gever = gever ?? Toestemmingregels.Nodig(persoon.Geboortedatum, datum),
+        Door = "Marieke Jansen",
+        Datum = datum,
+        DoorAccountId = Account.Id,
+        DoorNaam = Account.Naam,
+        Op = new DateTimeOffset(datum, new TimeOnly(12, 0), TimeSpan.Zero),
+    };
 
     /// <summary>Adds a gemeente with everything a consulent needs. <paramref name="nummer"/> keeps BSNs apart within a database.</summary>
     public static async Task<Testteam> MaakAsync(

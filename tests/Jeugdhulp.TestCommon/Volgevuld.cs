@@ -282,6 +282,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             samenvoeging,
             new Onderscheid { GemeenteCode = code, EenId = paar[0], AnderId = paar[1], DoorNaam = herkenning, Op = op },
             new Persoonwijziging { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, GezinId = team.Gezin.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Achternaam", null, herkenning)] },
+            new Partnertoestemming { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, Partner = Partnersoort.School, Antwoord = Deelantwoord.Gegeven, Gever = Toestemminggever.Ouders, Door = herkenning, Datum = datum, Toelichting = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op },
             new Vervolgkeuze { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, Keuze = Vervolg18.NogNietBekend, Toelichting = herkenning, Datum = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op },
             new Gezinsregie { GemeenteCode = code, Id = Guid.NewGuid(), GezinId = team.Gezin.Id, Soort = Regiesoort.Casusregie, MedewerkerId = team.Medewerker.Id, Overlegstructuur = herkenning, Van = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
         return (relatie.Id, samenvoeging.Id);
@@ -332,7 +333,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         plan.Acties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Wat = herkenning, Wie = herkenning });
         plan.Wijzigingen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Reden", null, herkenning)] });
         var versie = new Planversie { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Nummer = 1, VastgesteldOp = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Inhoud = new(plan.Inhoud, [], [], []) };
-        var overdracht = new Planoverdracht { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Aan = herkenning, Waarom = herkenning, Delen = ["vraag"], ToestemmingVan = herkenning, ToestemmingOp = datum, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning };
+        var overdracht = new Planoverdracht { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Partner = Partnersoort.School, Aan = herkenning, Waarom = herkenning, Delen = ["vraag"], ToestemmingVan = herkenning, ToestemmingOp = datum, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning };
         return (plan, versie, overdracht);
     }
 }

@@ -87,6 +87,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Vervolgkeuze> Vervolgkeuzes => Set<Vervolgkeuze>();
 
+    public DbSet<Partnertoestemming> Partnertoestemmingen => Set<Partnertoestemming>();
+
     public DbSet<Naamtrigram> Naamtrigrammen => Set<Naamtrigram>();
 
     public DbSet<Hulpvraag> Hulpvragen => Set<Hulpvraag>();
@@ -234,6 +236,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Samenvoeging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Onderscheid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Vervolgkeuze>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Partnertoestemming>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Naamtrigram>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Hulpvraag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Contact>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

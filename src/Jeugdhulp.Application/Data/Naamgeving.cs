@@ -56,6 +56,9 @@ internal static class Naamgeving
         Tekst<Normsterkte>(builder);
         Tekst<Geboorteprecisie>(builder);
         Tekst<Vervolg18>(builder);
+        Tekst<Partnersoort>(builder);
+        Tekst<Deelantwoord>(builder);
+        Tekst<Toestemminggever>(builder);
         Tekst<Woonplaatsgrond>(builder);
         Tekst<Relatiesoort>(builder);
         Tekst<Gezag>(builder);

@@ -29,6 +29,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
                         && c.GeldigVan <= vandaag && (c.GeldigTot == null || c.GeldigTot > vandaag))
                     .Select(c => c.Code).FirstOrDefault(),
                 Keuzes = db.Vervolgkeuzes.Where(k => k.PersoonId == id).OrderByDescending(k => k.Id).ToList(),
+                Toestemmingen = db.Partnertoestemmingen.Where(t => t.PersoonId == id).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id).ToList(),
                 Relaties = relaties.ToList(),
                 Samenvoegingen = (
                     from s in db.Samenvoegingen
@@ -56,6 +57,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
             Woonplaatsnaam = kern.Woonplaats,
             Cbscode = kern.Cbscode,
             Keuzes = kern.Keuzes,
+            Toestemmingen = kern.Toestemmingen,
             Gezinnen = gezinnen,
             Relaties = kern.Relaties,
             AantalContacten = kern.Contacten,

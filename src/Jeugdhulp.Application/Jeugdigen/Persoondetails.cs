@@ -24,6 +24,9 @@ public sealed record Persoondetails
 
     public required IReadOnlyList<Vervolgkeuze> Keuzes { get; init; }
 
+    /// <summary>What was answered about sharing, oldest first (PRV-02).</summary>
+    public required IReadOnlyList<Partnertoestemming> Toestemmingen { get; init; }
+
     public required IReadOnlyList<Persooncontact> Contacten { get; init; }
 
     /// <summary>Contacts in all, of whatever team (CON-04).</summary>

@@ -151,4 +151,5 @@ public enum Handeling
     DossierafspraakGewijzigd,
     WerkBekeken,
     FormatieVastgelegd,
+    ToestemmingVastgelegd,
 }

@@ -1,3 +1,4 @@
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 
 namespace Jeugdhulp.Application.Plannen;
@@ -59,6 +60,9 @@ public sealed class Planoverdracht
     public required Guid Id { get; init; }
 
     public required Guid GezinsplanId { get; init; }
+
+    /// <summary>What the party is (PRV-02).</summary>
+    public required Partnersoort Partner { get; init; }
 
     /// <summary>The party that received it.</summary>
     public required string Aan { get; init; }

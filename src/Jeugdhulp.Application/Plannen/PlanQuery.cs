@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,9 @@ public sealed record Planhulpvraag(Hulpvraag Hulpvraag, string Naam);
 /// <summary>A plan in a few words, for the page of a household, a person or a dossier.</summary>
 public sealed record Plankop(Guid Id, Guid GezinId, Planstand Stand, DateOnly BegonnenOp, DateOnly? VastgesteldOp, DateOnly? AfgeslotenOp, int Doelen, int TeLaat);
 
+/// <summary>A handover with the jeugdigen for whom there is no consent now.</summary>
+public sealed record Pakket(Planoverdracht Overdracht, IReadOnlyList<(Persoon Persoon, Deelstand Stand)> Zonder);
+
 /// <summary>Reads plans; every look at one is in the log.</summary>
 public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
 {
@@ -77,8 +81,18 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
             ct);
 
     /// <summary>The plan with what was handed over of it, newest first.</summary>
-    public Task<(Planbeeld Beeld, IReadOnlyList<Planoverdracht> Erbij)?> MetOverdrachtenAsync(Guid id, CancellationToken ct, Handeling handeling = Handeling.PlanBekeken) =>
-        MetAsync<IReadOnlyList<Planoverdracht>>(id, handeling, async _ => await db.Planoverdrachten.AsNoTracking().Where(o => o.GezinsplanId == id).OrderByDescending(o => o.Op).ToListAsync(ct), ct);
+    public Task<(Planbeeld Beeld, IReadOnlyList<Planoverdracht> Erbij)?> MetOverdrachtenAsync(Guid id, CancellationToken ct) =>
+        MetAsync<IReadOnlyList<Planoverdracht>>(id, Handeling.PlanBekeken, async _ => await db.Planoverdrachten.AsNoTracking().Where(o => o.GezinsplanId == id).OrderByDescending(o => o.Op).ToListAsync(ct), ct);
+
+    /// <summary>The papers of one handover; without consent as it is now they stay closed (PRV-02).</summary>
+    public async Task<(Planbeeld Beeld, Pakket Pakket)?> PakketAsync(Guid id, Guid overdrachtId, CancellationToken ct) =>
+        await MetAsync<Pakket?>(
+            id,
+            pakket => pakket is { Zonder.Count: 0 } ? Handeling.PlanAfgedrukt : Handeling.PlanBekeken,
+            async beeld => await db.Planoverdrachten.AsNoTracking().SingleOrDefaultAsync(o => o.GezinsplanId == id && o.Id == overdrachtId, ct) is { } overdracht
+                ? new(overdracht, await Planoverdrachten.ZonderAsync(db, id, overdracht.Partner, overdracht.Aan, beeld.Vandaag, ct))
+                : null,
+            ct) is (var beeld, { } pakket) ? (beeld, pakket) : null;
 
     /// <summary>What was adopted, as it was then.</summary>
     public async Task<(Planbeeld Beeld, Planversie Versie)?> VersieAsync(Guid versieId, CancellationToken ct)
@@ -136,7 +150,9 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>The plan and something beside it, in one transaction with its rows in the log.</summary>
-    private async Task<(Planbeeld Beeld, T Erbij)?> MetAsync<T>(Guid id, Handeling handeling, Func<Planbeeld, Task<T>> erbij, CancellationToken ct)
+    private Task<(Planbeeld Beeld, T Erbij)?> MetAsync<T>(Guid id, Handeling handeling, Func<Planbeeld, Task<T>> erbij, CancellationToken ct) => MetAsync(id, _ => handeling, erbij, ct);
+
+    private async Task<(Planbeeld Beeld, T Erbij)?> MetAsync<T>(Guid id, Func<T, Handeling> handeling, Func<Planbeeld, Task<T>> erbij, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await LaadZonderLogAsync(id, ct) is not { } beeld)
@@ -145,7 +161,7 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var meer = await erbij(beeld);
-        db.Log(klok, handeling, "plan", id);
+        db.Log(klok, handeling(meer), "plan", id);
         foreach (var persoon in beeld.Personen)
         {
             db.Log(klok, Handeling.PersoonBekeken, "persoon", persoon.Id);

@@ -1,6 +1,8 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +10,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Jeugdhulp.Application.Plannen;
 
 /// <summary>What the form of a handover says.</summary>
-public sealed record Overdrachtopdracht(string? Aan, string? Waarom, IReadOnlyList<string> Delen, string? ToestemmingVan, DateOnly? ToestemmingOp);
+public sealed record Overdrachtopdracht(string? Aan, string? Waarom, IReadOnlyList<string> Delen, string? ToestemmingVan, DateOnly? ToestemmingOp)
+{
+    /// <summary>Name of a <see cref="Partnersoort"/>.</summary>
+    public string? Partner { get; init; }
+}
 
 /// <summary>Hands a plan to another party: selected parts, with the consent of the parents, kept and in the log (PRV-10).</summary>
 public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
@@ -35,6 +41,15 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new(nameof(opdracht.Delen), "Kies wat er mee gaat."));
         }
 
+        if (!Contractnaam.TryParse<Partnersoort>(opdracht.Partner, out var partner))
+        {
+            fouten.Add(new(nameof(opdracht.Partner), "Kies wat voor partij dit is."));
+        }
+        else if (await ZonderAsync(db, planId, partner, opdracht.Aan, klok.Vandaag(), ct) is { Count: > 0 } zonder)
+        {
+            fouten.Add(Toestemmingvragen.Weigering(nameof(opdracht.Partner), zonder));
+        }
+
         if (fouten.Count > 0)
         {
             return new PlanGeweigerd(fouten);
@@ -45,6 +60,7 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
             GemeenteCode = plan.GemeenteCode,
             Id = id,
             GezinsplanId = planId,
+            Partner = partner,
             Aan = opdracht.Aan!.Trim(),
             Waarom = opdracht.Waarom!.Trim(),
             Delen = delen,
@@ -58,6 +74,19 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new PlanOpgeslagen(planId);
+    }
+
+    /// <summary>The jeugdigen in a plan for whom nobody agreed to sharing with a party (PRV-02).</summary>
+    internal static async Task<List<(Persoon Persoon, Deelstand Stand)>> ZonderAsync(JeugdhulpDbContext db, Guid planId, Partnersoort partner, string? aan, DateOnly op, CancellationToken ct)
+    {
+        var leden = await (
+            from plan in db.Gezinsplannen
+            where plan.Id == planId
+            from lid in db.Gezinsleden.Op(op)
+            where lid.GezinId == plan.GezinId && lid.Rol == Gezinsrol.Jeugdige
+            select lid.PersoonId).ToListAsync(ct);
+        var deelnemers = await db.Plandeelnemers.AsNoTracking().Where(d => d.GezinsplanId == planId).ToListAsync(ct);
+        return await db.ZonderAsync([.. leden.Union(deelnemers.Where(d => d.Gegevens.IsJeugdige).Select(d => d.PersoonId))], partner, aan, op, ct);
     }
 }
 

@@ -2,8 +2,10 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,13 +51,14 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         await using var transactie = await db.BeginGemeenteAsync(ct);
 
         // A referral of a contact without a person is a number only; there is nobody to follow.
-        var gevonden = await db.Doorverwijzingen.AsNoTracking().Where(d => d.Id == id && d.PersoonId != null)
+        var gevonden = await db.Doorverwijzingen.AsNoTracking().AsSingleQuery().Where(d => d.Id == id && d.PersoonId != null)
             .Select(d => new
             {
                 Doorverwijzing = d,
                 Persoon = db.Personen.First(p => p.Id == d.PersoonId),
                 Bestemming = db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Reden = db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == d.Reden).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+                Toestemmingen = db.Partnertoestemmingen.Where(t => t.PersoonId == d.PersoonId).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id).ToList(),
             })
             .SingleOrDefaultAsync(ct);
         if (gevonden is null)
@@ -72,6 +75,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             Persoon = gevonden.Persoon,
             Bestemming = gevonden.Bestemming ?? gevonden.Doorverwijzing.Bestemming,
             Reden = gevonden.Reden ?? gevonden.Doorverwijzing.Reden,
+            Delen = gevonden.Toestemmingen.Stand(gevonden.Persoon, Partnersoorten.Partner(gevonden.Doorverwijzing.Bestemming), gevonden.Doorverwijzing.Aanbieder, vandaag),
             Overbruggingen = await trajecten.Regels(db.Trajecten.AsNoTracking().Where(t => t.DoorverwijzingId == id).OrderBy(t => t.Aanvang)).ToListAsync(ct),
             Controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.DoorverwijzingId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct),
             Verloop = await db.LeesAsync(Verloop.Doorverwijzing, id, ct),
@@ -107,6 +111,11 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             .. Verloop.Vrij(nameof(vervolg.Aanbieder), vervolg.Aanbieder, Tekstvelden.Regel),
             .. Verloop.Vrij(nameof(vervolg.AfloopReden), vervolg.AfloopReden),
         ];
+        if (vervolg.LeesToestemming() is Toestemming.Gegeven && vervolg.ToestemmingOp is { } gegeven)
+        {
+            fouten.AddRange(await TochNietAsync(doorverwijzing, vervolg.Aanbieder, gegeven, ct));
+        }
+
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten.DistinctBy(f => f.Veld).ToList());
@@ -225,6 +234,17 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
                 db.Leg(klok, Verloop.Traject, traject.Id, oud is null ? Verloopsoort.Beeindigd : Verloopsoort.Gewijzigd, oud is null ? Handeling.TrajectBeeindigd : Handeling.TrajectGewijzigd, Overbruggingseinde.Stand, velden);
             }
         }
+    }
+
+    /// <summary>Consent that was refused or taken back on that day or later is no consent, whatever this form says (PRV-02).</summary>
+    private async Task<IEnumerable<Fout>> TochNietAsync(Doorverwijzing doorverwijzing, string? aanbieder, DateOnly gegeven, CancellationToken ct)
+    {
+        var later = await Toestemmingvragen.Van(db, [doorverwijzing.PersoonId!.Value]).Where(t => t.Datum >= gegeven).ToListAsync(ct);
+        var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == doorverwijzing.PersoonId, ct);
+        var stand = later.Stand(persoon, Partnersoorten.Partner(doorverwijzing.Bestemming), aanbieder, klok.Vandaag());
+        return stand is Deelstand.Geweigerd or Deelstand.Ingetrokken
+            ? [new(nameof(Doorverwijsvervolg.Toestemming), $"Op of na die dag is de toestemming voor deze partner {stand.Naam().ToLowerInvariant()}. Kies Geweigerd, of leg eerst nieuwe toestemming vast op de pagina van de jeugdige.")]
+            : [];
     }
 
     private async Task<Doorverwijzing?> NeemAsync(Guid id, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 
 namespace Jeugdhulp.Application.Trajecten;
@@ -44,6 +45,9 @@ public sealed record Doorverwijsdetails
     public required string Bestemming { get; init; }
 
     public required string Reden { get; init; }
+
+    /// <summary>Whether something may be shared with the destination now (PRV-02).</summary>
+    public required Deelstand Delen { get; init; }
 
     /// <summary>Trajecten that bridge the wait.</summary>
     public required IReadOnlyList<Trajectregel> Overbruggingen { get; init; }

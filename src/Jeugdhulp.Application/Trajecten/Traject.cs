@@ -1,3 +1,4 @@
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 
 namespace Jeugdhulp.Application.Trajecten;
@@ -54,6 +55,9 @@ public sealed class Traject
     /// <summary>Whether the jeugdige was handed over in person; empty when nobody took over (TRJ-14).</summary>
     public bool? WarmeOverdracht { get; set; }
 
+    /// <summary>To whom, when it was in person (PRV-02).</summary>
+    public Partnersoort? OverdrachtAan { get; set; }
+
     /// <summary>Last day that is expected; moves with a verlenging.</summary>
     public DateOnly? VerwachtEinde { get; set; }
 
@@ -91,6 +95,9 @@ public sealed class Trajectbespreking
 
     /// <summary>Only when someone else takes over.</summary>
     public bool? WarmeOverdracht { get; init; }
+
+    /// <summary>To whom, when it was in person (PRV-02).</summary>
+    public Partnersoort? OverdrachtAan { get; init; }
 
     public required Guid DoorAccountId { get; init; }
 

@@ -14,7 +14,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Trajecten;
 
 /// <summary>How a traject ends.</summary>
-public sealed record Sluiting(DateOnly? Einde, string? Reden, string? Stand, string? WarmeOverdracht);
+public sealed record Sluiting(DateOnly? Einde, string? Reden, string? Stand, string? WarmeOverdracht)
+{
+    /// <summary>Name of the partner to whom the jeugdige was handed over in person.</summary>
+    public string? OverdrachtAan { get; init; }
+}
 
 /// <summary>Begins, changes, ends and reopens trajecten; every act with its history and audit in one transaction.</summary>
 public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
@@ -61,7 +65,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         if (sluiting is not null)
         {
-            fouten.AddRange(await SluitfoutenAsync(sluiting, gegevens.Aanvang ?? DateOnly.MinValue, ct));
+            fouten.AddRange(await SluitfoutenAsync(sluiting, persoonId, gegevens.Aanvang ?? DateOnly.MinValue, ct));
             if (sluiting.Einde >= elders)
             {
                 fouten.Add(new("Einde", $"De hulp elders begon op {Dag(elders.Value)}. Overbruggingszorg eindigt uiterlijk de dag ervoor."));
@@ -178,7 +182,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen([new(string.Empty, "Dit traject is al beëindigd.")]);
         }
 
-        var fouten = await SluitfoutenAsync(sluiting, traject.Aanvang, ct);
+        var fouten = await SluitfoutenAsync(sluiting, traject.PersoonId, traject.Aanvang, ct);
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);
@@ -221,7 +225,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         List<Veldwijziging> velden = [];
         velden.Voeg("einde", traject.Einde, null);
         velden.Voeg("reden van het einde", traject.RedenEinde, null);
-        (traject.Einde, traject.RedenEinde, traject.StandEinde, traject.WarmeOverdracht) = (null, null, null, null);
+        (traject.Einde, traject.RedenEinde, traject.StandEinde, traject.WarmeOverdracht, traject.OverdrachtAan) = (null, null, null, null, null);
         db.Leg(klok, Verloop.Traject, id, Verloopsoort.Heropend, Handeling.TrajectHeropend, reden!.Trim(), velden);
         return await db.BewaarAsync(transactie, id, Overlap with { Veld = string.Empty }, ct);
     }
@@ -296,7 +300,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return (fouten, elders);
     }
 
-    private async Task<List<Fout>> SluitfoutenAsync(Sluiting sluiting, DateOnly aanvang, CancellationToken ct)
+    private async Task<List<Fout>> SluitfoutenAsync(Sluiting sluiting, Guid persoonId, DateOnly aanvang, CancellationToken ct)
     {
         List<Fout> fouten = Trajectregels.Einde(sluiting.Einde, aanvang, klok.Vandaag()) is { } fout ? [fout] : [];
         if (sluiting.Reden is not { Length: > 0 and <= 10 } reden || !await db.Codewaarden.AnyAsync(c => c.Lijst == Redenlijst && c.Code == reden, ct))
@@ -310,6 +314,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new("WarmeOverdracht", "Kies uit de lijst."));
         }
 
+        fouten.AddRange(await Overdracht.FoutenAsync(db, persoonId, sluiting.WarmeOverdracht, sluiting.OverdrachtAan, sluiting.Einde ?? klok.Vandaag(), ct));
         return fouten;
     }
 
@@ -323,6 +328,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         traject.RedenEinde = sluiting.Reden;
         traject.StandEinde = sluiting.Stand!.Trim();
         traject.WarmeOverdracht = string.IsNullOrEmpty(sluiting.WarmeOverdracht) ? null : sluiting.WarmeOverdracht == Trajectregels.Ja;
+        traject.OverdrachtAan = Overdracht.Aan(sluiting.WarmeOverdracht, sluiting.OverdrachtAan);
     }
 
     private static void Vul(Traject traject, Trajectgegevens gegevens)

@@ -2,9 +2,11 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +30,9 @@ public sealed record Besprekingsopdracht
     public DateOnly? NieuwEinde { get; init; }
 
     public string? WarmeOverdracht { get; init; }
+
+    /// <summary>Name of the partner to whom the jeugdige is handed over in person.</summary>
+    public string? OverdrachtAan { get; init; }
 
     public string? Bestemming { get; init; }
 
@@ -62,6 +67,11 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
         var instellingen = await trajecten.InstellingenAsync(klok.Vandaag(), ct);
         List<Fout> fouten = [.. Controleer(opdracht, traject, instellingen)];
         fouten.AddRange(await CodesAsync(opdracht, ct));
+        if (Lees(opdracht) is Besprekingsuitkomst.Afschalen)
+        {
+            fouten.AddRange(await Overdracht.FoutenAsync(db, traject.PersoonId, opdracht.WarmeOverdracht, opdracht.OverdrachtAan, opdracht.Datum ?? klok.Vandaag(), ct));
+        }
+
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);
@@ -78,6 +88,7 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
             Uitkomst = uitkomst,
             Motivering = opdracht.Motivering!.Trim(),
             NieuwEinde = uitkomst is Besprekingsuitkomst.Verlengen ? opdracht.NieuwEinde : null,
+            OverdrachtAan = uitkomst is Besprekingsuitkomst.Afschalen ? Overdracht.Aan(opdracht.WarmeOverdracht, opdracht.OverdrachtAan) : null,
             WarmeOverdracht = uitkomst is Besprekingsuitkomst.Afschalen && opdracht.WarmeOverdracht is not (null or "") ? opdracht.WarmeOverdracht == Trajectregels.Ja : null,
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             Door = db.Aanmelding.Naam,
@@ -182,11 +193,12 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
         return await db.BewaarAsync(transactie, trajectId, null, ct);
     }
 
-    /// <summary>Keeps that the referrer was told, or that the family did not want it (TRJ-13).</summary>
+    /// <summary>Keeps that the referrer was told, or that the family did not want it (TRJ-13); telling asks for consent on that day (PRV-02).</summary>
     public async Task<Trajectresultaat> KoppelTerugAsync(Guid trajectId, Guid id, DateOnly? gedaanOp, string? toestemming, string? inhoud, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(trajectId, ct);
-        if (await db.Terugkoppelingen.SingleOrDefaultAsync(t => t.Id == id && t.TrajectId == trajectId, ct) is not { } terugkoppeling)
+        if (await db.Terugkoppelingen.SingleOrDefaultAsync(t => t.Id == id && t.TrajectId == trajectId, ct) is not { } terugkoppeling
+            || await db.Trajecten.Where(t => t.Id == trajectId).Select(t => (Guid?)t.PersoonId).SingleOrDefaultAsync(ct) is not { } persoon)
         {
             return new NietGevonden();
         }
@@ -205,6 +217,11 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
         else if (akkoord is Toestemming.Gegeven)
         {
             fouten.AddRange(Verloop.Verplicht("Inhoud", inhoud, "Schrijf op wat u de verwijzer vertelde."));
+            var zonder = await db.ZonderAsync([persoon], terugkoppeling.Verwijzer.Partner(), null, gedaanOp ?? klok.Vandaag(), ct);
+            if (zonder.Count > 0)
+            {
+                fouten.Add(Toestemmingvragen.Weigering("Toestemming", zonder));
+            }
         }
 
         if (fouten.Count > 0)

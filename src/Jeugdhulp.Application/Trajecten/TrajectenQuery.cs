@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,9 @@ public sealed record Trajectdetails
 
     public required IReadOnlyList<Terugkoppeling> Terugkoppelingen { get; init; }
 
+    /// <summary>What was answered about sharing, oldest first (PRV-02).</summary>
+    public required IReadOnlyList<Partnertoestemming> Toestemmingen { get; init; }
+
     public required IReadOnlyList<Verloopregel> Verloop { get; init; }
 
     /// <summary>Other trajecten of the jeugdige, those at the same time included (TRJ-08).</summary>
@@ -70,6 +74,9 @@ public sealed record Trajectdetails
     public required LokaleInstellingen Instellingen { get; init; }
 
     public required string? EigenTraject { get; init; }
+
+    /// <summary>Whether the referrer may be told now.</summary>
+    public Deelstand Delen(Verwijzer verwijzer, DateOnly vandaag) => Toestemmingen.Stand(Persoon, verwijzer.Partner(), null, vandaag);
 }
 
 /// <summary>Reads trajecten; whoever may, of the whole gemeente, and every person that was seen stands in the log.</summary>
@@ -118,7 +125,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
         var eigen = Lezer.EigenTeams(db, klok.Vandaag());
 
         // What was withdrawn is still there for who asks for it.
-        var gevonden = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking().Where(t => t.Id == id)
+        var gevonden = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking().AsSingleQuery().Where(t => t.Id == id)
             .Select(t => new
             {
                 Traject = t,
@@ -129,6 +136,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Hulpvorm = db.Codewaarden.Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst && c.Code == t.Hulpvorm).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 RedenEinde = db.Codewaarden.Where(c => c.Lijst == Trajectbeheer.Redenlijst && c.Code == t.RedenEinde).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Doorverwijzing = db.Doorverwijzingen.FirstOrDefault(d => d.Id == t.DoorverwijzingId),
+                Toestemmingen = db.Partnertoestemmingen.Where(x => x.PersoonId == t.PersoonId).OrderBy(x => x.Datum).ThenBy(x => x.Op).ThenBy(x => x.Id).ToList(),
                 EigenTraject = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
                 Hulpcontacten = db.Contactregels.Count(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && (t.Einde == null || r.Feiten.Datum <= t.Einde)),
             })
@@ -150,6 +158,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             RedenEinde = gevonden.RedenEinde ?? gevonden.Traject.RedenEinde,
             Doorverwijzing = gevonden.Doorverwijzing,
             EigenTraject = gevonden.EigenTraject,
+            Toestemmingen = gevonden.Toestemmingen,
             Hulpcontacten = gevonden.Hulpcontacten,
             Besprekingen = await db.Trajectbesprekingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
             Beschikkingen = await db.Beschikkingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),

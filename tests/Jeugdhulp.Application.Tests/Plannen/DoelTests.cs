@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -122,12 +123,48 @@ public sealed class DoelTests(Planproef proef) : IClassFixture<Planproef>
     public async Task Overdragen_gaat_alleen_met_toestemming_en_met_wat_gekozen_is()
     {
         var (team, plan) = await proef.VulAsync();
-        Overdrachtopdracht opdracht = new("De school", "Begeleiding in de klas", ["doelen"], "Marieke Jansen", Vandaag);
+        await proef.ToestemmingAsync(team, Partnersoort.School);
+        Overdrachtopdracht opdracht = new("De school", "Begeleiding in de klas", ["doelen"], "Marieke Jansen", Vandaag) { Partner = "school" };
 
         (await proef.AlsAsync(team, db => new Planoverdrachten(db, proef.Klok).DraagOverAsync(plan, Guid.NewGuid(), opdracht with { ToestemmingVan = null, Delen = ["alles"] }, Ct)))
             .ShouldBeOfType<PlanGeweigerd>().Fouten.Select(f => f.Veld).ShouldBe(["ToestemmingVan", "Delen"]);
         (await proef.AlsAsync(team, db => new Planoverdrachten(db, proef.Klok).DraagOverAsync(plan, Guid.NewGuid(), opdracht, Ct))).ShouldBeOfType<PlanOpgeslagen>();
 
         (await proef.AlsAsync(team, db => new PlanQuery(db, proef.Klok).MetOverdrachtenAsync(plan, Ct))).ShouldNotBeNull().Erbij.ShouldHaveSingleItem().Delen.ShouldBe(["doelen"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-02")]
+    public async Task Zonder_toestemming_voor_elke_jeugdige_gaat_er_niets_over()
+    {
+        var (team, plan) = await proef.VulAsync();
+        Overdrachtopdracht opdracht = new("De school", "Begeleiding in de klas", ["doelen"], "Marieke Jansen", Vandaag) { Partner = "school" };
+        await using (var db = proef.Database.CreateUnrestrictedContext())
+        {
+            db.AddRange(team.Toestemming(team.Noor, Partnersoort.School, Vandaag), team.Toestemming(team.Daan, Partnersoort.Huisarts, Vandaag));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var resultaat = await proef.AlsAsync(team, db => new Planoverdrachten(db, proef.Klok).DraagOverAsync(plan, Guid.NewGuid(), opdracht, Ct));
+
+        var fout = resultaat.ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem();
+        fout.Veld.ShouldBe("Partner");
+        fout.Melding.ShouldContain("Daan van Dijk: niet gevraagd.");
+        fout.Melding.ShouldNotContain("Noor");
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-02")]
+    public async Task De_stukken_gaan_dicht_als_de_toestemming_is_ingetrokken()
+    {
+        var (team, plan) = await proef.VulAsync();
+        await proef.ToestemmingAsync(team, Partnersoort.School);
+        var id = Guid.NewGuid();
+        await proef.AlsAsync(team, db => new Planoverdrachten(db, proef.Klok).DraagOverAsync(plan, id, new("De school", "Begeleiding in de klas", ["doelen"], "Marieke Jansen", Vandaag) { Partner = "school" }, Ct));
+        (await proef.AlsAsync(team, db => new PlanQuery(db, proef.Klok).PakketAsync(plan, id, Ct))).ShouldNotBeNull().Pakket.Zonder.ShouldBeEmpty();
+
+        await proef.ToestemmingAsync(team, Partnersoort.School, Deelantwoord.Ingetrokken);
+
+        (await proef.AlsAsync(team, db => new PlanQuery(db, proef.Klok).PakketAsync(plan, id, Ct))).ShouldNotBeNull().Pakket.Zonder.Select(z => z.Stand).ShouldBe([Deelstand.Ingetrokken, Deelstand.Ingetrokken]);
     }
 }

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,19 @@ public sealed class Planproef : IAsyncLifetime
     }
 
     public Task<Planbeeld?> LaadAsync(Testteam team, Guid plan) => AlsAsync(team, db => new PlanQuery(db, Klok).LaadAsync(plan, Ct));
+
+    /// <summary>An answer of today about both jeugdigen of the household.</summary>
+    public async Task ToestemmingAsync(Testteam team, Partnersoort partner, Deelantwoord antwoord = Deelantwoord.Gegeven)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        await using var db = Database.CreateUnrestrictedContext();
+        foreach (var jeugdige in new[] { team.Noor, team.Daan })
+        {
+            db.Add(team.Toestemming(jeugdige, partner, antwoord is Deelantwoord.Gegeven ? Vandaag.AddDays(-1) : Vandaag, antwoord));
+        }
+
+        await db.SaveChangesAsync(Ct);
+    }
 
     public async Task<Guid> DoelAsync(Testteam team, Guid plan, DateOnly? evaluatie, DateOnly? begonnen = null)
     {

@@ -10,6 +10,7 @@ internal static class Persoonstaten
     private const string Zoeken = "/Zoeken/Index";
     private const string Persoon = "/Jeugdigen/Details";
     private const string Wijzigen = "/Jeugdigen/Wijzigen";
+    private const string Toestemming = "/Jeugdigen/Toestemming";
     private const string Nieuw = "/Jeugdigen/Nieuw";
     private const string Dubbel = "/Jeugdigen/Dubbel";
     private const string Samenvoegen = "/Jeugdigen/Samenvoegen";
@@ -39,6 +40,12 @@ internal static class Persoonstaten
             await DrukAsync(p, "Opslaan");
         }),
         new(Wijzigen, "smal", Consulent, p => PersoonAsync(p, "/wijzigen")) { Breedte = 320 },
+        new(Toestemming, "leeg", Consulent, p => PersoonAsync(p, "/toestemming")),
+        new(Toestemming, "smal, met fouten", Consulent, async p =>
+        {
+            await PersoonAsync(p, "/toestemming");
+            await DrukAsync(p, "Leg vast");
+        }) { Breedte = 320 },
         new(Gezin, "alles open", Consulent, async p =>
         {
             await GezinAsync(p);

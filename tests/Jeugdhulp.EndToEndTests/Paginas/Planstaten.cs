@@ -86,6 +86,14 @@ internal static class Planstaten
     private static async Task PakketAsync(IPage pagina)
     {
         await PlanAsync(pagina, "/overdragen");
+        var adres = pagina.Url;
+        foreach (var jeugdige in await pagina.Locator("main a[href$='/toestemming']").EvaluateAllAsync<string[]>("links => links.map(l => l.href)"))
+        {
+            await ToestemmingAsync(pagina, jeugdige);
+        }
+
+        await pagina.GotoAsync(adres);
+        await pagina.GetByLabel("Wat voor partij is het?").SelectOptionAsync("school");
         await pagina.GetByLabel("Aan welke partij?").FillAsync("De school");
         await pagina.GetByLabel("Waarom is dit nodig?").FillAsync("Begeleiding in de klas");
         await pagina.GetByLabel("De feiten, met bron").CheckAsync();
@@ -93,6 +101,19 @@ internal static class Planstaten
         await pagina.GetByLabel("Op welke dag?").FillAsync("1-9-2026");
         await pagina.Knop("Leg vast en maak de stukken").ClickAsync();
         await Expect(pagina.Kop()).ToContainTextAsync("Overdracht aan");
+    }
+
+    /// <summary>Whoever has to agree at this age agrees to sharing with a school.</summary>
+    private static async Task ToestemmingAsync(IPage pagina, string adres)
+    {
+        await pagina.GotoAsync(adres);
+        var uitleg = await pagina.Locator("main").InnerTextAsync();
+        await pagina.GetByLabel("Met wie wilt u delen?").SelectOptionAsync("school");
+        await pagina.GetByLabel("Gegeven", new() { Exact = true }).CheckAsync();
+        await pagina.GetByLabel("Wie besliste?").SelectOptionAsync(uitleg.Contains("Onder de 12", StringComparison.Ordinal) ? "ouders" : uitleg.Contains("Van 12 tot 16", StringComparison.Ordinal) ? "samen" : "zelf");
+        await pagina.GetByLabel("Wie was dat?").FillAsync("De ouders");
+        await pagina.Knop("Leg vast").ClickAsync();
+        await Expect(pagina.Kop()).Not.ToContainTextAsync("Toestemming om te delen");
     }
 
     private static async Task TriageAsync(IPage pagina, string deel = "", string? knop = null)

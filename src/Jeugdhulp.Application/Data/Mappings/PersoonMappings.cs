@@ -154,6 +154,25 @@ internal sealed class VervolgkeuzeMapping : IEntityTypeConfiguration<Vervolgkeuz
     }
 }
 
+internal sealed class PartnertoestemmingMapping : IEntityTypeConfiguration<Partnertoestemming>
+{
+    public void Configure(EntityTypeBuilder<Partnertoestemming> builder)
+    {
+        builder.HasKey(t => new { t.GemeenteCode, t.Id });
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Ignore(t => t.Regel);
+        builder.HasIndex(t => new { t.GemeenteCode, t.PersoonId, t.Datum });
+        builder.HasOne<Persoon>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.PersoonId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(t => t.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_partnertoestemming_anders", "partner <> 'anders' or partnernaam is not null");
+            t.HasCheckConstraint("ck_partnertoestemming_vertegenwoordiger", "gever <> 'vertegenwoordiger' or toelichting is not null");
+            t.HasCheckConstraint("ck_partnertoestemming_datum", "datum >= '2015-01-01'");
+        });
+    }
+}
+
 internal sealed class NaamtrigramMapping : IEntityTypeConfiguration<Naamtrigram>
 {
     public void Configure(EntityTypeBuilder<Naamtrigram> builder)

@@ -35,6 +35,7 @@ internal sealed class TrajectMapping : IEntityTypeConfiguration<Traject>
             t.HasCheckConstraint("ck_traject_hulpvorm", "(uitvoerder = 'wijkteam') = (hulpvorm = '01')");
             t.HasCheckConstraint("ck_traject_verwijzer", "hulpvorm <> '01' or verwijzer_code = '06'");
             t.HasCheckConstraint("ck_traject_aanbieder", "uitvoerder <> 'aanbieder' or aanbieder is not null");
+            t.HasCheckConstraint("ck_traject_overdracht", "overdracht_aan is null or warme_overdracht");
             t.HasCheckConstraint("ck_traject_overbrugging", "not ('overbruggingszorg' = any(labels)) or doorverwijzing_id is not null");
         });
     }
@@ -48,7 +49,11 @@ internal sealed class TrajectbesprekingMapping : IEntityTypeConfiguration<Trajec
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.HasOne<Traject>().WithMany().HasForeignKey(b => new { b.GemeenteCode, b.TrajectId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(b => b.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(t => t.HasCheckConstraint("ck_trajectbespreking_einde", "(uitkomst = 'verlengen') = (nieuw_einde is not null)"));
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_trajectbespreking_einde", "(uitkomst = 'verlengen') = (nieuw_einde is not null)");
+            t.HasCheckConstraint("ck_trajectbespreking_overdracht", "overdracht_aan is null or warme_overdracht");
+        });
     }
 }
 

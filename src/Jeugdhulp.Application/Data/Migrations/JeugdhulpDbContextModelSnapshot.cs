@@ -2503,6 +2503,90 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Partnertoestemming", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Antwoord")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("antwoord");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<string>("Gever")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gever");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Partnernaam")
+                        .HasColumnType("text")
+                        .HasColumnName("partnernaam");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_partnertoestemming");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_partnertoestemming_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "PersoonId", "Datum")
+                        .HasDatabaseName("ix_partnertoestemming_gemeente_code_persoon_id_datum");
+
+                    b.ToTable("partnertoestemming", t =>
+                        {
+                            t.HasCheckConstraint("ck_partnertoestemming_anders", "partner <> 'anders' or partnernaam is not null");
+
+                            t.HasCheckConstraint("ck_partnertoestemming_antwoord", "antwoord in ('gegeven', 'geweigerd', 'ingetrokken')");
+
+                            t.HasCheckConstraint("ck_partnertoestemming_datum", "datum >= '2015-01-01'");
+
+                            t.HasCheckConstraint("ck_partnertoestemming_gever", "gever in ('ouders', 'samen', 'zelf', 'vertegenwoordiger')");
+
+                            t.HasCheckConstraint("ck_partnertoestemming_partner", "partner in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
+
+                            t.HasCheckConstraint("ck_partnertoestemming_vertegenwoordiger", "gever <> 'vertegenwoordiger' or toelichting is not null");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Persoon", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -3611,7 +3695,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectIngetrokken', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd', 'werkBekeken', 'formatieVastgelegd')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectIngetrokken', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd', 'werkBekeken', 'formatieVastgelegd', 'toestemmingVastgelegd')");
                         });
                 });
 
@@ -4127,6 +4211,11 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
                     b.Property<DateOnly>("ToestemmingOp")
                         .HasColumnType("date")
                         .HasColumnName("toestemming_op");
@@ -4150,7 +4239,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "GezinsplanId")
                         .HasDatabaseName("ix_planoverdracht_gemeente_code_gezinsplan_id");
 
-                    b.ToTable("planoverdracht");
+                    b.ToTable("planoverdracht", t =>
+                        {
+                            t.HasCheckConstraint("ck_planoverdracht_partner", "partner in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planversie", b =>
@@ -4672,6 +4764,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("oorspronkelijke_verwijzer");
 
+                    b.Property<string>("OverdrachtAan")
+                        .HasColumnType("text")
+                        .HasColumnName("overdracht_aan");
+
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
@@ -4743,6 +4839,10 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_traject_overbrugging", "not ('overbruggingszorg' = any(labels)) or doorverwijzing_id is not null");
 
+                            t.HasCheckConstraint("ck_traject_overdracht", "overdracht_aan is null or warme_overdracht");
+
+                            t.HasCheckConstraint("ck_traject_overdracht_aan", "overdracht_aan in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
+
                             t.HasCheckConstraint("ck_traject_periode", "einde >= aanvang");
 
                             t.HasCheckConstraint("ck_traject_reden", "(einde is null) = (reden_einde is null)");
@@ -4794,6 +4894,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
+                    b.Property<string>("OverdrachtAan")
+                        .HasColumnType("text")
+                        .HasColumnName("overdracht_aan");
+
                     b.Property<Guid>("TrajectId")
                         .HasColumnType("uuid")
                         .HasColumnName("traject_id");
@@ -4819,6 +4923,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("trajectbespreking", t =>
                         {
                             t.HasCheckConstraint("ck_trajectbespreking_einde", "(uitkomst = 'verlengen') = (nieuw_einde is not null)");
+
+                            t.HasCheckConstraint("ck_trajectbespreking_overdracht", "overdracht_aan is null or warme_overdracht");
+
+                            t.HasCheckConstraint("ck_trajectbespreking_overdracht_aan", "overdracht_aan in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
 
                             t.HasCheckConstraint("ck_trajectbespreking_uitkomst", "uitkomst in ('afschalen', 'doorverwijzen', 'verlengen')");
                         });
@@ -6027,6 +6135,23 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_onderscheid_persoon_gemeente_code_een_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Partnertoestemming", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnertoestemming_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnertoestemming_persoon_gemeente_code_persoon_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Persoon", b =>

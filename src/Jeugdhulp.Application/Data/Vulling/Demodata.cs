@@ -86,6 +86,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
         await schrijver.VoegToeAsync(trajecten.Trajecten, ct);
         await schrijver.VoegToeAsync(trajecten.Terugkoppelingen, ct);
+        await schrijver.VoegToeAsync(Demotoestemmingen.Maak(huishoudens, trajecten, bezetting.KiezerAccountId, vandaag, new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 6_000_000)), ct);
         await schrijver.VoegToeAsync(trajecten.Beschikkingen, ct);
         await schrijver.VoegToeAsync(trajecten.Wachtenden, ct);
         await schrijver.VoegToeAsync(trajecten.Verloop, ct);

@@ -11,6 +11,9 @@ internal static class Jeugdigenwoorden
     public static string Waarde(string veld, string? waarde) =>
         waarde is null ? "leeg" : veld == "BSN" && Bsn.TryParse(waarde, out var bsn) ? bsn.Value.ToString() : waarde;
 
+    /// <summary>A partner with its name.</summary>
+    public static string Partner(Toestemmingregel regel) => regel.Partnernaam is { } naam ? $"{regel.Partner.Naam()}: {naam}" : regel.Partner.Naam();
+
     public static string Rol(Gezinsrol rol) => rol switch { Gezinsrol.Jeugdige => "jeugdige", Gezinsrol.Ouder => "ouder", _ => "ander" };
 
     public static string Periode(DateOnly? van, DateOnly? tot) => (van, tot) switch

@@ -28,7 +28,7 @@ public sealed class OverdragenModel(PlanQuery plannen, Planoverdrachten overdrac
         if (ModelState.IsValid)
         {
             var sleutel = Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id;
-            switch (await overdrachten.DraagOverAsync(id, sleutel, new(Form.Aan, Form.Waarom, Form.Delen, Form.ToestemmingVan, Form.ToestemmingOp), ct))
+            switch (await overdrachten.DraagOverAsync(id, sleutel, new(Form.Aan, Form.Waarom, Form.Delen, Form.ToestemmingVan, Form.ToestemmingOp) { Partner = Form.Partner }, ct))
             {
                 case PlanOpgeslagen:
                     TempData["Melding"] = "De overdracht is vastgelegd. Dit zijn de stukken.";
@@ -63,6 +63,8 @@ public sealed class OverdragenModel(PlanQuery plannen, Planoverdrachten overdrac
 public sealed class Overdrachtform
 {
     public Guid Id { get; set; }
+
+    public string? Partner { get; set; }
 
     public string? Aan { get; set; }
 

@@ -1,6 +1,7 @@
-using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,16 +14,19 @@ public sealed class PakketModel(PlanQuery plannen) : PageModel
 
     public Planoverdracht Overdracht { get; private set; } = null!;
 
-    public bool Heeft(Overdrachtdeel deel) => Overdracht.Delen.Contains(Contractnaam.Van(deel), StringComparer.Ordinal);
+    /// <summary>For whom there is no consent any more; then there are no papers.</summary>
+    public IReadOnlyList<(Persoon Persoon, Deelstand Stand)> Zonder { get; private set; } = [];
+
+    public bool Heeft(Overdrachtdeel deel) => Zonder.Count == 0 && Overdracht.Delen.Contains(Contractnaam.Van(deel), StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid overdracht, CancellationToken ct)
     {
-        if (await plannen.MetOverdrachtenAsync(id, ct, Handeling.PlanAfgedrukt) is not var (beeld, overdrachten) || overdrachten.FirstOrDefault(o => o.Id == overdracht) is not { } gevonden)
+        if (await plannen.PakketAsync(id, overdracht, ct) is not var (beeld, pakket))
         {
             return NotFound();
         }
 
-        (Beeld, Overdracht) = (beeld, gevonden);
+        (Beeld, Overdracht, Zonder) = (beeld, pakket.Overdracht, pakket.Zonder);
         return Page();
     }
 }

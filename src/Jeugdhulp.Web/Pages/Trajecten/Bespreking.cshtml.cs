@@ -94,6 +94,8 @@ public sealed class Besprekingform
 
     public string? WarmeOverdracht { get; set; }
 
+    public string? OverdrachtAan { get; set; }
+
     public string? Bestemming { get; set; }
 
     public string? RedenDoorverwijzing { get; set; }
@@ -110,6 +112,7 @@ public sealed class Besprekingform
         Motivering = Motivering,
         NieuwEinde = NieuwEinde,
         WarmeOverdracht = WarmeOverdracht,
+        OverdrachtAan = OverdrachtAan,
         Bestemming = Bestemming,
         RedenDoorverwijzing = RedenDoorverwijzing,
         Aanbieder = Aanbieder,

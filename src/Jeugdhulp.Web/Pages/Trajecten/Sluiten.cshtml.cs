@@ -30,7 +30,7 @@ public sealed class SluitenModel(TrajectvoorstellenQuery trajecten, Trajectbehee
         var verouderd = false;
         if (ModelState.IsValid)
         {
-            var resultaat = await beheer.SluitAsync(id, Form.Versie, new(Form.Einde, Form.RedenEinde, Form.StandEinde, Form.WarmeOverdracht), ct);
+            var resultaat = await beheer.SluitAsync(id, Form.Versie, new(Form.Einde, Form.RedenEinde, Form.StandEinde, Form.WarmeOverdracht) { OverdrachtAan = Form.OverdrachtAan }, ct);
             verouderd = resultaat is Verouderd;
             if (this.Verwerk(resultaat, nameof(Form), "Het traject is beëindigd.", $"/trajecten/{id}") is { } klaar)
             {
@@ -82,4 +82,6 @@ public sealed class Sluitform
     public string? StandEinde { get; set; }
 
     public string? WarmeOverdracht { get; set; }
+
+    public string? OverdrachtAan { get; set; }
 }

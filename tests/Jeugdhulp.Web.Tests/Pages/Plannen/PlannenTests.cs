@@ -164,7 +164,9 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
         var plan = await web.PlanAsync();
         await StuurAsync($"{plan}/wijzigen", [new("Form.Hulpvraag", "Wij willen rust"), new("Form.Feiten", "Drie keer te laat"), new("Form.FeitenBron", "School")]);
 
-        using var antwoord = await StuurAsync($"{plan}/overdragen", [new("Form.Aan", "De school"), new("Form.Waarom", "Begeleiding"), new("Form.Delen", "feiten"), new("Form.ToestemmingVan", "Moeder"), new("Form.ToestemmingOp", "19-11-2026")]);
+        await web.ToestemmingAsync(Domain.Jeugdigen.Partnersoort.School);
+
+        using var antwoord = await StuurAsync($"{plan}/overdragen", [new("Form.Partner", "school"), new("Form.Aan", "De school"), new("Form.Waarom", "Begeleiding"), new("Form.Delen", "feiten"), new("Form.ToestemmingVan", "Moeder"), new("Form.ToestemmingOp", "19-11-2026")]);
 
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var stukken = (await web.Consulent.PaginaAsync(antwoord.Headers.Location!.OriginalString)).Body!.TextContent;

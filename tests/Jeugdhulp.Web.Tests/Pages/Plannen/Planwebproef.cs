@@ -78,6 +78,14 @@ public sealed class Planwebproef : Webfabriek
         return (traject.Id, dossier.Id);
     }
 
+    /// <summary>The parents agreed to sharing about Noor.</summary>
+    public async Task ToestemmingAsync(Domain.Jeugdigen.Partnersoort partner)
+    {
+        await using var db = Database.CreateUnrestrictedContext();
+        db.Add(Team.Toestemming(Team.Noor, partner, new DateOnly(2026, 11, 1)));
+        await db.SaveChangesAsync();
+    }
+
     public async Task<int> TelAsync(Application.Logboek.Handeling handeling)
     {
         await using var db = Database.CreateUnrestrictedContext();

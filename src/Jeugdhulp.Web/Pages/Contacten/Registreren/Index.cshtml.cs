@@ -60,7 +60,7 @@ public sealed class IndexModel(
     /// <summary>Someone the contact may be about is 18 or older.</summary>
     public bool Meerderjarig => Meerderjarigen.Length > 0 || (Form.Nieuw.Geboortedatum is { } g && Domain.Jeugdigen.Leeftijd.Op(g, Form.Datum ?? Gegevens.Vandaag) is >= 18 and < 100);
 
-    public async Task<IActionResult> OnGetAsync(Guid? concept, Guid? gezin, Guid[] persoon, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid? concept, Guid? gezin, Guid[] persoon, string? soort, CancellationToken ct)
     {
         if (concept is { } id)
         {
@@ -82,6 +82,10 @@ public sealed class IndexModel(
         else
         {
             Form = new() { OpdrachtId = Guid.CreateVersion7(), GezinId = gezin, PersoonIds = [.. persoon.Take(20)] };
+            if (Contractnaam.TryParse<Contactsoort>(soort, out var gekozen))
+            {
+                Form.Soort = Contractnaam.Van(gekozen);
+            }
         }
 
         Focus = EersteVeld();

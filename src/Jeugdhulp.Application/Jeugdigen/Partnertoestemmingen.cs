@@ -1,0 +1,119 @@
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Jeugdigen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Jeugdigen;
+
+/// <summary>What was answered about a person, newest first, with who has gezag.</summary>
+public sealed record Toestemmingbeeld(Persoon Persoon, IReadOnlyList<Partnertoestemming> Regels, IReadOnlyList<string> MetGezag, DateOnly Vandaag);
+
+/// <summary>Keeps with whom something about a person may be shared (PRV-02).</summary>
+public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>What was answered about someone; null when there is no such person here.</summary>
+    public async Task<Toestemmingbeeld?> LaadAsync(Guid persoonId, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(persoonId, ct) is not { } persoon)
+        {
+            return null;
+        }
+
+        var regels = await Toestemmingvragen.Van(db, [persoonId]).ToListAsync(ct);
+        var relaties = await PersoonQuery.Relaties(db, [persoonId]).ToListAsync(ct);
+        await db.LogBekekenAsync(klok, [persoonId], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(
+            persoon,
+            [.. Enumerable.Reverse(regels)],
+            [.. relaties.Where(r => r.JeugdigeId == persoonId && r is { Gezag: Gezag.Ja, Tot: null }).Select(r => r.Ander)],
+            klok.Vandaag());
+    }
+
+    /// <summary>Keeps an answer; the same <paramref name="id"/> twice is one.</summary>
+    public async Task<Persoonresultaat> LegVastAsync(Guid persoonId, Guid id, Toestemmingopgave opgave, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opgave);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (id == Guid.Empty || await NeemAsync(persoonId, ct) is not { } persoon)
+        {
+            return new PersoonOnvindbaar();
+        }
+
+        var eerdere = await Toestemmingvragen.Van(db, [persoonId]).ToListAsync(ct);
+        if (eerdere.Exists(e => e.Id == id))
+        {
+            return new PersoonOpgeslagen(persoonId);
+        }
+
+        Fout[] fouten =
+        [
+            .. Toestemmingregels.Controleer(opgave, [.. eerdere.Select(e => e.Regel)], persoon.Geboortedatum, klok.Vandaag()),
+            .. Tekst(nameof(opgave.Partnernaam), opgave.Partnernaam, Tekstvelden.Regel),
+            .. Tekst(nameof(opgave.Door), opgave.Door, Tekstvelden.Regel),
+            .. Tekst(nameof(opgave.Toelichting), opgave.Toelichting, Tekstvelden.Reden),
+        ];
+        if (fouten.Length > 0)
+        {
+            return new PersoonGeweigerd([.. fouten.DistinctBy(f => f.Veld)]);
+        }
+
+        var rij = new Partnertoestemming
+        {
+            GemeenteCode = persoon.GemeenteCode,
+            Id = id,
+            PersoonId = persoonId,
+            Partner = Lees<Partnersoort>(opgave.Partner),
+            Partnernaam = Persooncontrole.Leeg(opgave.Partnernaam),
+            Antwoord = Lees<Deelantwoord>(opgave.Antwoord),
+            Gever = Lees<Toestemminggever>(opgave.Gever),
+            Door = opgave.Door!.Trim(),
+            Datum = opgave.Datum!.Value,
+            Toelichting = Persooncontrole.Leeg(opgave.Toelichting),
+            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            DoorNaam = db.Aanmelding.Naam,
+            Op = klok.GetUtcNow(),
+        };
+        db.Partnertoestemmingen.Add(rij);
+        db.Log(klok, Handeling.ToestemmingVastgelegd, "persoon", persoonId, new() { ["partner"] = Contractnaam.Van(rij.Partner), ["antwoord"] = Contractnaam.Van(rij.Antwoord) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new PersoonOpgeslagen(persoonId);
+    }
+
+    private static T Lees<T>(string? naam)
+        where T : struct, Enum => Contractnaam.TryParse<T>(naam, out var waarde) ? waarde : throw new InvalidOperationException("An answer that was checked has no such word.");
+
+    private static IEnumerable<Fout> Tekst(string veld, string? tekst, int hoogstens) =>
+        Opdrachtcontrole.Tekst(veld, tekst, hoogstens) is { } weigering ? [new(veld, weigering.Melding)] : [];
+
+    private Task<Persoon?> NeemAsync(Guid id, CancellationToken ct) => db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SamengevoegdMetId == null, ct);
+}
+
+/// <summary>What every act of sharing asks first.</summary>
+internal static class Toestemmingvragen
+{
+    /// <summary>The answers about persons, oldest first: of one day in the order in which they were kept.</summary>
+    public static IQueryable<Partnertoestemming> Van(JeugdhulpDbContext db, Guid[] personen) =>
+        db.Partnertoestemmingen.AsNoTracking().Where(t => personen.Contains(t.PersoonId)).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id);
+
+    /// <summary>Whether something about this person may be shared with a partner.</summary>
+    public static Deelstand Stand(this IEnumerable<Partnertoestemming> regels, Persoon persoon, Partnersoort partner, string? partnernaam, DateOnly op) =>
+        Toestemmingregels.Stand(regels.Where(r => r.PersoonId == persoon.Id).Select(r => r.Regel), partner, partnernaam, persoon.Geboortedatum, op);
+
+    /// <summary>Who did not agree to sharing with a partner, with how it stands; empty when it may.</summary>
+    public static async Task<List<(Persoon Persoon, Deelstand Stand)>> ZonderAsync(this JeugdhulpDbContext db, Guid[] personen, Partnersoort partner, string? partnernaam, DateOnly op, CancellationToken ct)
+    {
+        var regels = await Van(db, personen).ToListAsync(ct);
+        var wie = await db.Personen.AsNoTracking().Where(p => personen.Contains(p.Id)).OrderBy(p => p.Geboortedatum).ThenBy(p => p.Id).ToListAsync(ct);
+        return [.. wie.Select(p => (p, regels.Stand(p, partner, partnernaam, op))).Where(p => p.Item2 is not Deelstand.Gegeven)];
+    }
+
+    /// <summary>The refusal beside the field in which the partner was chosen.</summary>
+    public static Fout Weigering(string veld, IEnumerable<(Persoon Persoon, Deelstand Stand)> zonder) =>
+        new(veld, $"Delen mag niet zonder toestemming. {string.Join(' ', zonder.Select(z => $"{z.Persoon.VolledigeNaam}: {z.Stand.Naam().ToLowerInvariant()}."))} Leg eerst de toestemming vast op de pagina van de jeugdige.");
+}

@@ -1,0 +1,134 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Tests.Trajecten;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Personen;
+
+[Trait("Eis", "PRV-02")]
+public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly DateOnly Vandaag = Trajectproef.Vandaag;
+
+    private static readonly StilleKlok Klok = new(Vandaag);
+
+    private static readonly Trajectgegevens Hulp = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = new(2026, 9, 1) };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static Toestemmingopgave Gegeven => new() { Partner = "school", Antwoord = "gegeven", Gever = "ouders", Door = "Beide ouders", Datum = Vandaag };
+
+    [Fact]
+    public async Task Een_antwoord_en_het_intrekken_staan_naast_elkaar_en_in_het_logboek()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (id, later) = (Guid.CreateVersion7(Klok.GetUtcNow()), Guid.CreateVersion7(Klok.GetUtcNow().AddSeconds(1)));
+        await LegVastAsync(proef, id, Gegeven);
+        (await LegVastAsync(proef, id, Gegeven)).ShouldBeOfType<PersoonOpgeslagen>();
+        await LegVastAsync(proef, later, Gegeven with { Antwoord = "ingetrokken" });
+
+        await using var db = database.CreateContext(proef.Team.Aanmelding());
+        var beeld = (await new Partnertoestemmingen(db, Klok).LaadAsync(proef.Persoon, Ct)).ShouldNotBeNull();
+        beeld.Regels.Select(r => (r.Antwoord, r.Door, r.DoorNaam)).ShouldBe([(Deelantwoord.Ingetrokken, "Beide ouders", "Sam de Boer"), (Deelantwoord.Gegeven, "Beide ouders", "Sam de Boer")]);
+        await using var alles = database.CreateUnrestrictedContext();
+        (await alles.Logboek.IgnoreQueryFilters().CountAsync(l => l.ObjectId == proef.Persoon && l.Handeling == Handeling.ToestemmingVastgelegd, Ct)).ShouldBe(2);
+        (await alles.Logboek.IgnoreQueryFilters().AnyAsync(l => l.ObjectId == proef.Persoon && l.Handeling == Handeling.PersoonBekeken, Ct)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Fouten_komen_allemaal_tegelijk_en_er_wordt_niets_bewaard()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+
+        var resultaat = await LegVastAsync(proef, Guid.NewGuid(), new() { Antwoord = "ingetrokken", Gever = "zelf", Datum = Vandaag.AddDays(1), Partner = "school", Door = new string('x', 201) });
+
+        resultaat.ShouldBeOfType<PersoonGeweigerd>().Fouten.Select(f => f.Veld).ShouldBe(["Antwoord", "Datum", "Door"]);
+        await using var db = database.CreateContext(proef.Team.Aanmelding());
+        (await db.Partnertoestemmingen.CountAsync(t => t.PersoonId == proef.Persoon, Ct)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Een_verwijzer_hoort_pas_iets_als_dat_op_die_dag_mocht()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var traject = Guid.NewGuid();
+        await proef.BeginAsync(traject, Hulp);
+        await using var db = database.CreateUnrestrictedContext();
+        var terug = await db.Terugkoppelingen.IgnoreQueryFilters().Where(t => t.TrajectId == traject).Select(t => t.Id).SingleAsync(Ct);
+        await LegVastAsync(proef, Guid.NewGuid(), Gegeven with { Datum = Vandaag.AddDays(-2) });
+
+        var teVroeg = await KoppelAsync(Vandaag.AddDays(-3), "gegeven");
+        var opTijd = await KoppelAsync(Vandaag.AddDays(-2), "gegeven");
+
+        teVroeg.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Toestemming");
+        opTijd.ShouldBe(new Bewaard(traject));
+
+        Task<Trajectresultaat> KoppelAsync(DateOnly op, string toestemming) =>
+            proef.AlsAsync(p => p.Besprekingen.KoppelTerugAsync(traject, terug, op, toestemming, "De hulp is begonnen.", Ct));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-14")]
+    public async Task Een_warme_overdracht_vraagt_aan_wie_en_toestemming()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var traject = Guid.NewGuid();
+        await proef.BeginAsync(traject, Hulp);
+        Sluiting sluiting = new(Vandaag, "01", "Het gaat goed.", "ja");
+
+        var zonderPartner = await proef.SluitAsync(traject, sluiting);
+        var zonderToestemming = await proef.SluitAsync(traject, sluiting with { OverdrachtAan = "school" });
+        var afschalen = await proef.BespreekAsync(traject, o => o with { Uitkomst = "afschalen", WarmeOverdracht = "ja", OverdrachtAan = "school" });
+        await LegVastAsync(proef, Guid.NewGuid(), Gegeven);
+        var bespreking = await proef.BespreekAsync(traject, o => o with { Uitkomst = "afschalen", WarmeOverdracht = "ja", OverdrachtAan = "school" });
+        var met = await proef.SluitAsync(traject, sluiting with { OverdrachtAan = "school" });
+
+        foreach (var geweigerd in new[] { zonderPartner, zonderToestemming, afschalen })
+        {
+            geweigerd.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("OverdrachtAan");
+        }
+
+        bespreking.ShouldBe(new Bewaard(traject));
+        met.ShouldBe(new Bewaard(traject));
+        (await proef.TrajectAsync(traject)).OverdrachtAan.ShouldBe(Partnersoort.School);
+    }
+
+    [Fact]
+    public async Task Een_doorverwijzing_heeft_geen_toestemming_als_die_later_is_geweigerd()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = await proef.DoorverwijzingAsync(Vandaag.AddDays(-10));
+        await LegVastAsync(proef, Guid.NewGuid(), Gegeven with { Partner = "aanbieder", Partnernaam = "De Proeve", Antwoord = "geweigerd" });
+        Doorverwijsvervolg vervolg = new() { Toestemming = "gegeven", ToestemmingOp = Vandaag.AddDays(-10), ToestemmingDoor = "Beide ouders", Aanbieder = "de proeve" };
+
+        var zelfde = await proef.VolgAsync(id, vervolg);
+        var ander = await proef.VolgAsync(id, vervolg with { Aanbieder = "Het Anker" });
+
+        zelfde.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Toestemming");
+        ander.ShouldBe(new Bewaard(id));
+    }
+
+    [Fact]
+    public async Task Een_andere_gemeente_heeft_deze_persoon_niet()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var ander = await Trajectproef.MaakAsync(database);
+        await using var db = database.CreateContext(ander.Team.Aanmelding());
+
+        (await new Partnertoestemmingen(db, Klok).LegVastAsync(proef.Persoon, Guid.NewGuid(), Gegeven, Ct)).ShouldBeOfType<PersoonOnvindbaar>();
+        (await new Partnertoestemmingen(db, Klok).LaadAsync(proef.Persoon, Ct)).ShouldBeNull();
+    }
+
+    private async Task<Persoonresultaat> LegVastAsync(Trajectproef proef, Guid id, Toestemmingopgave opgave)
+    {
+        await using var db = database.CreateContext(proef.Team.Aanmelding());
+        return await new Partnertoestemmingen(db, Klok).LegVastAsync(proef.Persoon, id, opgave, Ct);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Trajecten;
+
+namespace Jeugdhulp.Domain.Tests.Jeugdigen;
+
+[Trait("Eis", "PRV-02")]
+public sealed class ToestemmingregelsTests
+{
+    private static readonly DateOnly Geboren = new(2014, 11, 20);
+
+    private static readonly DateOnly Vandaag = new(2026, 11, 20);
+
+    private static Toestemmingopgave Goed => new() { Partner = "school", Antwoord = "gegeven", Gever = "samen", Door = "Vader, moeder en Noor", Datum = Vandaag };
+
+    [Theory]
+    [InlineData("2026-11-19", Toestemminggever.Ouders)]
+    [InlineData("2026-11-20", Toestemminggever.Samen)]
+    [InlineData("2030-11-19", Toestemminggever.Samen)]
+    [InlineData("2030-11-20", Toestemminggever.Zelf)]
+    [InlineData("2013-01-01", Toestemminggever.Ouders)]
+    public void Wie_beslist_hangt_af_van_de_leeftijd_op_die_dag(string dag, Toestemminggever wie)
+    {
+        var op = DateOnly.Parse(dag, CultureInfo.InvariantCulture);
+
+        Toestemmingregels.Nodig(Geboren, op).ShouldBe(wie);
+        Enum.GetValues<Toestemminggever>().Where(g => g is not Toestemminggever.Vertegenwoordiger && Toestemmingregels.Volstaat(g, Geboren, op)).ShouldBe([wie]);
+    }
+
+    [Theory]
+    [InlineData("2026-11-19", new[] { Toestemminggever.Ouders })]
+    [InlineData("2026-11-20", new[] { Toestemminggever.Ouders, Toestemminggever.Samen, Toestemminggever.Zelf, Toestemminggever.Vertegenwoordiger })]
+    [InlineData("2030-11-20", new[] { Toestemminggever.Zelf, Toestemminggever.Vertegenwoordiger })]
+    public void Weigeren_kan_ieder_die_moet_instemmen(string dag, Toestemminggever[] wie)
+    {
+        var op = DateOnly.Parse(dag, CultureInfo.InvariantCulture);
+
+        Enum.GetValues<Toestemminggever>().Where(g => Toestemmingregels.MagWeigeren(g, Geboren, op)).ShouldBe(wie);
+    }
+
+    [Fact]
+    public void Een_goed_antwoord_heeft_geen_fouten() => Toestemmingregels.Controleer(Goed, [], Geboren, Vandaag).ShouldBeEmpty();
+
+    [Fact]
+    public void Een_leeg_formulier_noemt_elk_veld_dat_nodig_is() =>
+        Toestemmingregels.Controleer(new(), [], Geboren, Vandaag).Select(f => f.Veld).ShouldBe(["Partner", "Antwoord", "Datum", "Gever", "Door"]);
+
+    [Theory]
+    [InlineData("ouders")]
+    [InlineData("zelf")]
+    public void Tussen_12_en_16_geeft_niemand_alleen_toestemming(string gever)
+    {
+        var fout = Toestemmingregels.Controleer(Goed with { Gever = gever }, [], Geboren, Vandaag).ShouldHaveSingleItem();
+
+        fout.Veld.ShouldBe("Gever");
+        fout.Melding.ShouldContain("samen");
+        Toestemmingregels.Controleer(Goed with { Gever = gever, Antwoord = "geweigerd" }, [], Geboren, Vandaag).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Een_vertegenwoordiger_zegt_waarom() =>
+        Toestemmingregels.Controleer(Goed with { Gever = "vertegenwoordiger" }, [], Geboren, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Toelichting");
+
+    [Fact]
+    public void Iemand_anders_heeft_een_naam() =>
+        Toestemmingregels.Controleer(Goed with { Partner = "anders" }, [], Geboren, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Partnernaam");
+
+    [Theory]
+    [InlineData("2026-11-21", "moet nog komen")]
+    [InlineData("2014-12-31", "2015")]
+    [InlineData("2026-10-31", "1-11-2026")]
+    public void Een_dag_die_niet_kan_wordt_geweigerd(string dag, string melding)
+    {
+        var fout = Toestemmingregels.Controleer(Goed with { Datum = DateOnly.Parse(dag, CultureInfo.InvariantCulture) }, [Regel(Deelantwoord.Geweigerd, new(2026, 11, 1))], Geboren, Vandaag).ShouldHaveSingleItem();
+
+        fout.Veld.ShouldBe("Datum");
+        fout.Melding.ShouldContain(melding);
+    }
+
+    [Fact]
+    public void Intrekken_kan_alleen_wat_voor_dezelfde_partner_gegeven_is()
+    {
+        var intrekken = Goed with { Antwoord = "ingetrokken", Partnernaam = " de WILG " };
+
+        Toestemmingregels.Controleer(intrekken, [Regel(Deelantwoord.Gegeven, Vandaag)], Geboren, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Antwoord");
+        Toestemmingregels.Controleer(intrekken, [Regel(Deelantwoord.Gegeven, Vandaag, "De Wilg")], Geboren, Vandaag).ShouldBeEmpty();
+        Toestemmingregels.Controleer(intrekken, [Regel(Deelantwoord.Gegeven, Vandaag, "De Wilg"), Regel(Deelantwoord.Ingetrokken, Vandaag, "De Wilg")], Geboren, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Antwoord");
+    }
+
+    [Fact]
+    public void Het_laatste_antwoord_geldt_ook_op_een_dag_in_het_verleden()
+    {
+        Toestemmingregel[] regels = [Regel(Deelantwoord.Gegeven, new(2026, 11, 21)), Regel(Deelantwoord.Ingetrokken, new(2026, 12, 1))];
+
+        Stand(regels, new(2026, 11, 20)).ShouldBe(Deelstand.NietGevraagd);
+        Stand(regels, new(2026, 11, 21)).ShouldBe(Deelstand.Gegeven);
+        Stand(regels, new(2026, 11, 30)).ShouldBe(Deelstand.Gegeven);
+        Stand(regels, new(2026, 12, 1)).ShouldBe(Deelstand.Ingetrokken);
+    }
+
+    [Fact]
+    public void Toestemming_van_de_ouders_geldt_niet_meer_als_de_jeugdige_meebeslist()
+    {
+        Toestemmingregel[] regels = [Regel(Deelantwoord.Gegeven, new(2026, 11, 19)) with { Gever = Toestemminggever.Ouders }];
+
+        Stand(regels, new(2026, 11, 19)).ShouldBe(Deelstand.Gegeven);
+        Stand(regels, new(2026, 11, 20)).ShouldBe(Deelstand.OpnieuwVragen);
+    }
+
+    [Fact]
+    public void Een_naam_en_elke_partner_van_de_soort_tellen_samen()
+    {
+        Toestemmingregel[] regels = [Regel(Deelantwoord.Gegeven, Vandaag), Regel(Deelantwoord.Geweigerd, Vandaag, "De Wilg")];
+
+        Stand(regels, Vandaag, "de wilg").ShouldBe(Deelstand.Geweigerd);
+        Stand(regels, Vandaag, "De Es").ShouldBe(Deelstand.Gegeven);
+        Stand(regels, Vandaag).ShouldBe(Deelstand.Geweigerd);
+        Toestemmingregels.Stand(regels, Partnersoort.Huisarts, null, Geboren, Vandaag).ShouldBe(Deelstand.NietGevraagd);
+        Toestemmingregels.Laatste([.. regels, Regel(Deelantwoord.Gegeven, Vandaag, "DE WILG")]).Select(r => r.Antwoord).ShouldBe([Deelantwoord.Gegeven, Deelantwoord.Gegeven]);
+    }
+
+    [Fact]
+    public void Elk_woord_en_elke_verwijzer_heeft_een_naam()
+    {
+        Enum.GetValues<Partnersoort>().Select(p => p.Naam()).ShouldBeUnique();
+        Enum.GetValues<Toestemminggever>().Select(p => p.Naam()).ShouldBeUnique();
+        Enum.GetValues<Deelstand>().Select(p => p.Naam()).ShouldBeUnique();
+        Enum.GetValues<Verwijzer>().Where(v => v.VerwachtTerugkoppeling()).ShouldAllBe(v => v.Partner() != Partnersoort.Anders);
+        Partnersoorten.Partner("voorliggendWelzijn").ShouldBe(Partnersoort.VoorliggendeVoorziening);
+        Partnersoorten.Partner("basisGgz").ShouldBe(Partnersoort.Aanbieder);
+        Partnersoorten.Partner("wmo").ShouldBe(Partnersoort.Anders);
+    }
+
+    private static Deelstand Stand(Toestemmingregel[] regels, DateOnly op, string? naam = null) => Toestemmingregels.Stand(regels, Partnersoort.School, naam, Geboren, op);
+
+    private static Toestemmingregel Regel(Deelantwoord antwoord, DateOnly datum, string? naam = null) => new(Partnersoort.School, naam, antwoord, Toestemminggever.Samen, datum);
+}

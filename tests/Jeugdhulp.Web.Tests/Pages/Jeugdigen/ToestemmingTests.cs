@@ -1,0 +1,71 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Jeugdigen;
+
+[Trait("Eis", "PRV-02")]
+public sealed class ToestemmingTests(JeugdigenTests.Proef web) : IClassFixture<JeugdigenTests.Proef>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Niemand_een_andere_rol_en_een_andere_gemeente_komen_niet_binnen()
+    {
+        var adres = $"/jeugdigen/{web.Team.Noor.Id}/toestemming";
+        using var niemand = web.Bezoeker();
+        using var beleid = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beleidsmedewerker);
+        (await CodeAsync(niemand, adres)).ShouldBe(HttpStatusCode.Redirect);
+        (await CodeAsync(beleid, adres)).ShouldBe(HttpStatusCode.Forbidden);
+        (await CodeAsync(web.Oda, adres)).ShouldBe(HttpStatusCode.NotFound);
+        (await CodeAsync(web.Carla, $"/jeugdigen/{Guid.NewGuid()}/toestemming")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Een_fout_staat_bij_het_veld_en_wat_getypt_is_blijft_staan()
+    {
+        var persoon = await web.PersoonAsync("Mila", 41);
+        using var antwoord = await LegVastAsync(persoon.Id, ("Form.Partner", "school"), ("Form.Partnernaam", "De Wilg"), ("Form.Gever", "zelf"), ("Form.Antwoord", "gegeven"));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("#Form_Gever-fout")!.TextContent.ShouldContain("ouders of voogd met gezag");
+        pagina.QuerySelector("#Form_Door-fout").ShouldNotBeNull();
+        ((IHtmlInputElement)pagina.QuerySelector("#Form_Partnernaam")!).Value.ShouldBe("De Wilg");
+        ((IHtmlSelectElement)pagina.QuerySelector("#Form_Partner")!).Value.ShouldBe("school");
+    }
+
+    [Fact]
+    public async Task Een_weigering_staat_op_de_pagina_met_de_weg_naar_overleg_zonder_naam()
+    {
+        var persoon = await web.PersoonAsync("Sem", 42);
+        using var antwoord = await LegVastAsync(persoon.Id, ("Form.Partner", "huisarts"), ("Form.Gever", "ouders"), ("Form.Antwoord", "geweigerd"), ("Form.Door", "Moeder"));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var kaart = (await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}")).QuerySelector("#toestemming")!;
+        kaart.TextContent.ShouldContain("Geweigerd");
+        var overleg = kaart.QuerySelector("a[href^='/contacten/registreren']")!.GetAttribute("href")!;
+        ((IHtmlInputElement)(await web.Carla.PaginaAsync(overleg)).QuerySelector("input[name='Form.Soort'][value=consult]")!).IsChecked.ShouldBeTrue();
+        (await web.HandelingenAsync(persoon.Id)).ShouldContain(Handeling.ToestemmingVastgelegd);
+    }
+
+    [Fact]
+    public async Task Zonder_toestemming_mag_alles_leeg_zijn_maar_wordt_er_niets_gedeeld() =>
+        (await web.Carla.PaginaAsync($"/jeugdigen/{(await web.PersoonAsync("Fien", 43)).Id}")).QuerySelector("#toestemming")!.TextContent.ShouldContain("Zonder toestemming deelt u niets");
+
+    private async Task<HttpResponseMessage> LegVastAsync(Guid persoon, params (string Naam, string Waarde)[] velden)
+    {
+        var adres = $"/jeugdigen/{persoon}/toestemming";
+        return await web.Carla.VerstuurAsync(adres, await web.Carla.PaginaAsync(adres), velden.Select(v => KeyValuePair.Create(v.Naam, (string?)v.Waarde)), "main form[method=post]");
+    }
+
+    private static async Task<HttpStatusCode> CodeAsync(HttpClient browser, string adres)
+    {
+        using var antwoord = await browser.GetAsync(new Uri(adres, UriKind.Relative), Ct);
+        return antwoord.StatusCode;
+    }
+}
