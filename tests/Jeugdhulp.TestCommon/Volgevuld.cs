@@ -231,7 +231,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         var trajecten = await Volgevuldtraject.VoegToeAsync(db, team, contact.Doorverwijzingen[0].Id, herkenning);
         var triage = Triages(code, hulpvraag, team, herkenning, op);
         var (plan, versie, overdracht) = Plannen(code, team, herkenning, op);
-        db.AddRange(triage, plan, versie, overdracht, new Formatie { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new DateOnly(2026, 1, 1), Fte = 4, Vacature = 1, Door = herkenning, Op = op });
+        db.AddRange(triage, Besluit(code, hulpvraag, team, herkenning, op), plan, versie, overdracht, new Formatie { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new DateOnly(2026, 1, 1), Fte = 4, Vacature = 1, Door = herkenning, Op = op });
         if (!await db.Triagetermijnen.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == code))
         {
             db.Add(new Triagetermijn { GemeenteCode = code, SpoedDagen = 2, AnalyseDagen = 30, DubbelDagen = 60, Veiligheidsinstructie = herkenning, Door = herkenning, Op = op });
@@ -287,6 +287,23 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             new Gezinsregie { GemeenteCode = code, Id = Guid.NewGuid(), GezinId = team.Gezin.Id, Soort = Regiesoort.Casusregie, MedewerkerId = team.Medewerker.Id, Overlegstructuur = herkenning, Van = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
         return (relatie.Id, samenvoeging.Id);
     }
+
+    private static Hulpbesluit Besluit(string code, Hulpvraag hulpvraag, Testteam team, string herkenning, DateTimeOffset op) => new()
+    {
+        GemeenteCode = code,
+        Id = Guid.NewGuid(),
+        HulpvraagId = hulpvraag.Id,
+        Besluit = Hulpbesluitsoort.ZelfHelpen,
+        Datum = DateOnly.FromDateTime(op.UtcDateTime),
+        Vraag = herkenning,
+        Feiten = herkenning,
+        Alternatieven = herkenning,
+        Deskundigheid = herkenning,
+        Motivering = $"{herkenning}, en daarom helpen wij.",
+        DoorAccountId = team.Account.Id,
+        DoorNaam = herkenning,
+        Op = op,
+    };
 
     private static Hulpvraagtriage Triages(string code, Hulpvraag hulpvraag, Testteam team, string herkenning, DateTimeOffset op)
     {

@@ -184,6 +184,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     public DbSet<Verloopregel> Verloopregels => Set<Verloopregel>();
     public DbSet<Hulpvraagtriage> Triages => Set<Hulpvraagtriage>();
 
+    public DbSet<Hulpbesluit> Hulpbesluiten => Set<Hulpbesluit>();
+
     public DbSet<Triageconsult> Triageconsulten => Set<Triageconsult>();
 
     public DbSet<Triagewijziging> Triagewijzigingen => Set<Triagewijziging>();
@@ -276,6 +278,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Wachtinstelling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verloopregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Hulpvraagtriage>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Hulpbesluit>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Triageconsult>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Triagewijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Triagetermijn>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -59,6 +59,7 @@ internal static class Naamgeving
         Tekst<Partnersoort>(builder);
         Tekst<Deelantwoord>(builder);
         Tekst<Toestemminggever>(builder);
+        Tekst<Hulpbesluitsoort>(builder);
         Tekst<Woonplaatsgrond>(builder);
         Tekst<Relatiesoort>(builder);
         Tekst<Gezag>(builder);

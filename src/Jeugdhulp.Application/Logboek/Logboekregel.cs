@@ -152,4 +152,6 @@ public enum Handeling
     WerkBekeken,
     FormatieVastgelegd,
     ToestemmingVastgelegd,
+    HulpbesluitVastgelegd,
+    HulpbesluitBekeken,
 }

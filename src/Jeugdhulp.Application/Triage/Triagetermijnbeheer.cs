@@ -58,6 +58,7 @@ internal static class TriageExtensions
     {
         services.AddScoped<TriageQuery>();
         services.AddScoped<Triagebeheer>();
+        services.AddScoped<Hulpbesluiten>();
         services.AddScoped<Triagetermijnbeheer>();
     }
 }

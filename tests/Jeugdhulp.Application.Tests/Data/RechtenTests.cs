@@ -123,6 +123,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "herclassificatie.klaar_op: UPDATE",
         "herclassificatie.verzegeld: UPDATE",
         "herclassificatie: INSERT SELECT",
+        "hulpbesluit: INSERT SELECT",
         "hulpvraag: INSERT SELECT UPDATE",
         "hulpvraagtriage: INSERT SELECT UPDATE",
         "instellingenversie.geldig_tot: UPDATE",

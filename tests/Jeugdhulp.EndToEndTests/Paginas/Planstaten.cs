@@ -37,6 +37,8 @@ internal static class Planstaten
         new("/Plannen/Pakket", "gevuld", Consulent, PakketAsync),
         new("/Triage/Index", "gevuld", Consulent, p => TriageAsync(p)),
         new("/Triage/Index", "smal, met fouten", Consulent, p => TriageAsync(p, "", "Bewaar de vraag")) { Breedte = 320 },
+        new("/Triage/Besluit", "leeg", Consulent, p => TriageAsync(p, "/besluit")),
+        new("/Triage/Besluit", "smal, met fouten", Consulent, p => TriageAsync(p, "/besluit", "Leg het besluit vast")) { Breedte = 320 },
         new("/Triage/Nieuw", "leeg", Consulent, p => TriageAsync(p, "/nieuw")),
         new("/Triage/Nieuw", "smal, met fouten", Consulent, p => TriageAsync(p, "/nieuw", "Opslaan")) { Breedte = 320 },
         new("/Triage/Wijzigen", "gevuld", Consulent, p => WijzigenAsync(p)),

@@ -51,6 +51,23 @@ internal sealed class TriageconsultMapping : IEntityTypeConfiguration<Triagecons
     }
 }
 
+internal sealed class HulpbesluitMapping : IEntityTypeConfiguration<Hulpbesluit>
+{
+    public void Configure(EntityTypeBuilder<Hulpbesluit> builder)
+    {
+        builder.HasKey(b => new { b.GemeenteCode, b.Id });
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.HasIndex(b => new { b.GemeenteCode, b.HulpvraagId, b.Datum });
+        builder.HasOne<Hulpvraag>().WithMany().HasForeignKey(b => new { b.GemeenteCode, b.HulpvraagId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(b => b.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_hulpbesluit_datum", "datum >= '2015-01-01'");
+            t.HasCheckConstraint("ck_hulpbesluit_motivering", $"length(motivering) >= {Hulpbesluitregels.MinMotivering}");
+        });
+    }
+}
+
 internal sealed class TriagewijzigingMapping : IEntityTypeConfiguration<Triagewijziging>
 {
     public void Configure(EntityTypeBuilder<Triagewijziging> builder)

@@ -105,6 +105,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(leren.Plaatsen, ct);
         await schrijver.VoegToeAsync(leren.Antwoorden, ct);
         await schrijver.VoegToeAsync(leren.Afrondingen, ct);
+        await schrijver.VoegToeAsync(Demobesluiten.Maak(werk.Hulpvragen, bezetting.KiezerAccountId, vandaag, new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 7_000_000)), ct);
         await LaadPlannenAsync(schrijver, Demoplannen.Maak(gemeente, bezetting, huishoudens, werk.Hulpvragen, vandaag), ct);
         await schrijver.VoegToeAsync(Conceptversies(gemeente, versies[^1], accounts, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(

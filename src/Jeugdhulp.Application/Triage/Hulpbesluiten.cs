@@ -1,0 +1,91 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Triage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Triage;
+
+/// <summary>A hulpvraag with what was decided about it, newest first.</summary>
+public sealed record Besluitbeeld(Hulpvraag Hulpvraag, Persoon Persoon, IReadOnlyList<Hulpbesluit> Besluiten);
+
+/// <summary>Keeps why a team helps by itself, refers or refuses (PRV-08).</summary>
+public sealed class Hulpbesluiten(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>What was decided about a hulpvraag; null when there is none here.</summary>
+    public async Task<Besluitbeeld?> LaadAsync(Guid hulpvraagId, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var gevonden = await db.Hulpvragen.AsNoTracking().Where(h => h.Id == hulpvraagId)
+            .Select(h => new { Hulpvraag = h, Persoon = db.Personen.First(p => p.Id == h.PersoonId) }).SingleOrDefaultAsync(ct);
+        if (gevonden is null)
+        {
+            return null;
+        }
+
+        var besluiten = await db.Hulpbesluiten.AsNoTracking().Where(b => b.HulpvraagId == hulpvraagId).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ThenByDescending(b => b.Id).ToListAsync(ct);
+        db.Log(klok, Handeling.PersoonBekeken, "persoon", gevonden.Persoon.Id);
+        db.Log(klok, Handeling.HulpbesluitBekeken, "hulpvraag", hulpvraagId);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(gevonden.Hulpvraag, gevonden.Persoon, besluiten);
+    }
+
+    /// <summary>Keeps a decision; the same <paramref name="id"/> twice is one.</summary>
+    public async Task<Triageresultaat> LegVastAsync(Guid hulpvraagId, Guid id, Hulpbesluitopgave opgave, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opgave);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (id == Guid.Empty || await db.Hulpvragen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == hulpvraagId, ct) is not { } hulpvraag)
+        {
+            return new TriageOnbekend();
+        }
+
+        if (await db.Hulpbesluiten.AnyAsync(b => b.Id == id && b.HulpvraagId == hulpvraagId, ct))
+        {
+            return new TriageOpgeslagen(hulpvraagId);
+        }
+
+        Fout[] fouten =
+        [
+            .. Hulpbesluitregels.Controleer(opgave, klok.Vandaag()),
+            .. Tekst(nameof(opgave.Vraag), opgave.Vraag),
+            .. Tekst(nameof(opgave.Feiten), opgave.Feiten),
+            .. Tekst(nameof(opgave.Alternatieven), opgave.Alternatieven),
+            .. Tekst(nameof(opgave.Deskundigheid), opgave.Deskundigheid),
+            .. Tekst(nameof(opgave.Motivering), opgave.Motivering),
+        ];
+        if (fouten.Length > 0)
+        {
+            return new TriageGeweigerd(fouten);
+        }
+
+        var besluit = Contractnaam.TryParse<Hulpbesluitsoort>(opgave.Besluit, out var soort) ? soort : throw new InvalidOperationException("A decision that was checked has no such word.");
+        db.Hulpbesluiten.Add(new()
+        {
+            GemeenteCode = hulpvraag.GemeenteCode,
+            Id = id,
+            HulpvraagId = hulpvraagId,
+            Besluit = besluit,
+            Datum = opgave.Datum!.Value,
+            Vraag = opgave.Vraag!.Trim(),
+            Feiten = opgave.Feiten!.Trim(),
+            Alternatieven = opgave.Alternatieven!.Trim(),
+            Deskundigheid = opgave.Deskundigheid!.Trim(),
+            Motivering = opgave.Motivering!.Trim(),
+            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            DoorNaam = db.Aanmelding.Naam,
+            Op = klok.GetUtcNow(),
+        });
+        db.Log(klok, Handeling.HulpbesluitVastgelegd, "hulpvraag", hulpvraagId, new() { ["besluit"] = Contractnaam.Van(besluit) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new TriageOpgeslagen(hulpvraagId);
+    }
+
+    private static IEnumerable<Fout> Tekst(string veld, string? tekst) =>
+        Opdrachtcontrole.Tekst(veld, tekst, Tekstvelden.Verslag) is { } weigering ? [new(veld, weigering.Melding)] : [];
+}
