@@ -13,6 +13,7 @@ using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Vergelijken;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;

@@ -1,17 +1,6 @@
+using Jeugdhulp.Domain.Cijfers;
+
 namespace Jeugdhulp.Domain.Vergelijken;
-
-/// <summary>Why a cell is not shown.</summary>
-public enum Celstand
-{
-    /// <summary>It is shown.</summary>
-    Getoond,
-
-    /// <summary>It is too small itself.</summary>
-    TeKlein,
-
-    /// <summary>It is large enough, but with the total it would give away a cell that is too small.</summary>
-    Terugrekenbaar,
-}
 
 /// <summary>One cell as it may leave a gemeente.</summary>
 /// <param name="Stand">Whether it is shown.</param>
@@ -37,8 +26,6 @@ public static class Afscherming
     /// <summary>The CBS shows no figure below this one in its tables on jeugdhulp.</summary>
     public const int Drempel = 10;
 
-    private const int Afronding = 5;
-
     /// <summary>What may leave.</summary>
     public static Populatiedeel Scherm(Populatie populatie)
     {
@@ -48,7 +35,7 @@ public static class Afscherming
             return new(null, Verborgen(Celstand.TeKlein), Verborgen(Celstand.TeKlein));
         }
 
-        return new(Rond(populatie.Contacten), Cel(populatie, populatie.Eerste), Cel(populatie, populatie.Tweede));
+        return new(Rekenregels.OpVijf(populatie.Contacten), Cel(populatie, populatie.Eerste), Cel(populatie, populatie.Tweede));
     }
 
     private static Deelcel Cel(Populatie populatie, Populatiecel cel)
@@ -58,12 +45,10 @@ public static class Afscherming
             return Verborgen(Celstand.TeKlein);
         }
 
-        return IsTeKlein(populatie.Contacten - cel.Hulp, cel.JeugdigenOverig) ? Verborgen(Celstand.Terugrekenbaar) : new(Celstand.Getoond, Rond(cel.Hulp));
+        return IsTeKlein(populatie.Contacten - cel.Hulp, cel.JeugdigenOverig) ? Verborgen(Celstand.Terugrekenbaar) : new(Celstand.Getoond, Rekenregels.OpVijf(cel.Hulp));
     }
 
     private static bool IsTeKlein(long contacten, long jeugdigen) => contacten < Drempel || jeugdigen < Drempel;
 
     private static Deelcel Verborgen(Celstand stand) => new(stand, null);
-
-    private static long Rond(long aantal) => (aantal + (Afronding / 2)) / Afronding * Afronding;
 }

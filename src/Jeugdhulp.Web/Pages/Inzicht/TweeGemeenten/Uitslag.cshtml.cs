@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Vergelijken;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Vergelijken;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
