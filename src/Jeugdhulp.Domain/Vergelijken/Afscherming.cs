@@ -23,8 +23,8 @@ public sealed record Populatiedeel(long? Contacten, Deelcel Eerste, Deelcel Twee
 /// </summary>
 public static class Afscherming
 {
-    /// <summary>The CBS shows no figure below this one in its tables on jeugdhulp.</summary>
-    public const int Drempel = 10;
+    /// <summary>No count below this one leaves a gemeente.</summary>
+    public const int Drempel = Bescherming.Grens;
 
     /// <summary>What may leave.</summary>
     public static Populatiedeel Scherm(Populatie populatie)

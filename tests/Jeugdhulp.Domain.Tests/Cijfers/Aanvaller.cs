@@ -1,0 +1,241 @@
+using Jeugdhulp.Domain.Cijfers;
+
+namespace Jeugdhulp.Domain.Tests.Cijfers;
+
+/// <summary>
+/// Someone who sees a published table and knows how it was made. Computes by linear programming (two-phase simplex with Bland's rule) the
+/// least and most each hidden cell can be; shares no code with what it attacks.
+/// </summary>
+internal sealed class Aanvaller
+{
+    private const double Klein = 1e-7;
+
+    /// <summary>A sum of factors with a bound: at most, or equal.</summary>
+    private sealed record Rij(Dictionary<int, double> Factoren, double Grens, bool IsGelijk);
+
+    private readonly List<Rij> _rijen = [];
+    private readonly List<string> _cellen = [];
+    private readonly double[] _vloer;
+
+    /// <param name="getoond">What is published, exact or rounded.</param>
+    /// <param name="verbanden">What is known about it.</param>
+    /// <param name="grens">The limit under which a cell is hidden.</param>
+    /// <param name="ruimte">How far a shown number may be from the exact one; zero is exact.</param>
+    /// <param name="zonderOndergrens">Cells of which the mark may be that of a larger one.</param>
+    public Aanvaller(
+        IReadOnlyDictionary<string, Cijferwaarde> getoond, IEnumerable<Verband<string>> verbanden, int grens, double ruimte = 0, IReadOnlySet<string>? zonderOndergrens = null)
+    {
+        var nummers = new Dictionary<string, int>();
+        foreach (var (cel, waarde) in getoond.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            if (waarde.Getal is null || (ruimte > 0 && waarde.Getal > 0))
+            {
+                nummers.Add(cel, _cellen.Count);
+                _cellen.Add(cel);
+            }
+        }
+
+        _vloer = new double[_cellen.Count];
+        foreach (var (cel, nummer) in nummers)
+        {
+            var waarde = getoond[cel];
+            _vloer[nummer] = waarde.Stand switch
+            {
+                Celstand.TeKlein => 1,
+                Celstand.Terugrekenbaar => zonderOndergrens?.Contains(cel) == true ? 1 : grens,
+                _ => (double)waarde.Getal!.Value - ruimte,
+            };
+            if (waarde.Stand is not Celstand.Terugrekenbaar)
+            {
+                _rijen.Add(new(new() { [nummer] = 1 }, (waarde.Getal is { } getal ? (double)getal + ruimte : grens - 1) - _vloer[nummer], IsGelijk: false));
+            }
+        }
+
+        foreach (var verband in verbanden)
+        {
+            var vast = 0.0;
+            var factoren = new Dictionary<int, double>();
+            foreach (var (cel, factor) in verband.Termen)
+            {
+                if (nummers.TryGetValue(cel, out var nummer))
+                {
+                    factoren[nummer] = factoren.GetValueOrDefault(nummer) - factor;
+                    vast += factor * _vloer[nummer];
+                }
+                else
+                {
+                    vast += factor * (double)(getoond.TryGetValue(cel, out var waarde) ? waarde.Getal!.Value : 0);
+                }
+            }
+
+            if (factoren.Count > 0)
+            {
+                _rijen.Add(new(factoren, vast, verband.IsGelijk));
+            }
+        }
+    }
+
+    /// <summary>The hidden cells whose value is known after all.</summary>
+    public IEnumerable<(string Cel, double Waarde)> Gelekt(IReadOnlyDictionary<string, Cijferwaarde> getoond)
+    {
+        var begin = new Tableau(_rijen, _cellen.Count);
+        begin.MaakToegestaan().ShouldBeTrue("The true table fits what is published.");
+        for (var nummer = 0; nummer < _cellen.Count; nummer++)
+        {
+            if (getoond[_cellen[nummer]].Getal is not null)
+            {
+                continue;
+            }
+
+            var (minst, meest) = (begin.Uiterste(nummer, -1), begin.Uiterste(nummer, 1));
+            if (Math.Floor(meest + Klein) - Math.Ceiling(minst - Klein) < 1)
+            {
+                yield return (_cellen[nummer], minst + _vloer[nummer]);
+            }
+        }
+    }
+
+    private sealed class Tableau
+    {
+        private readonly double[][] _t;
+        private readonly int[] _basis;
+        private readonly int _aantal;
+        private readonly int _kolommen;
+        private readonly int _hulp;
+
+        public Tableau(List<Rij> rijen, int aantal)
+        {
+            _aantal = aantal;
+            _hulp = aantal + rijen.Count(r => !r.IsGelijk);
+            _kolommen = _hulp + rijen.Count;
+            _basis = new int[rijen.Count];
+            _t = new double[rijen.Count][];
+            var speling = aantal;
+            for (var i = 0; i < rijen.Count; i++)
+            {
+                var rij = new double[_kolommen + 1];
+                foreach (var (nummer, factor) in rijen[i].Factoren)
+                {
+                    rij[nummer] = factor;
+                }
+
+                rij[_kolommen] = rijen[i].Grens;
+                if (!rijen[i].IsGelijk)
+                {
+                    rij[speling++] = 1;
+                }
+
+                if (rij[_kolommen] < 0)
+                {
+                    for (var k = 0; k <= _kolommen; k++)
+                    {
+                        rij[k] = -rij[k];
+                    }
+                }
+
+                rij[_hulp + i] = 1;
+                _basis[i] = _hulp + i;
+                _t[i] = rij;
+            }
+        }
+
+        public bool MaakToegestaan()
+        {
+            var doel = new double[_kolommen + 1];
+            foreach (var rij in _t)
+            {
+                for (var k = 0; k < _hulp; k++)
+                {
+                    doel[k] += rij[k];
+                }
+
+                doel[_kolommen] += rij[_kolommen];
+            }
+
+            Los(doel);
+            for (var i = 0; i < _t.Length; i++)
+            {
+                if (_basis[i] >= _hulp && Array.FindIndex(_t[i], 0, _hulp, w => Math.Abs(w) > Klein) is var kolom and >= 0)
+                {
+                    Draai(i, kolom, doel);
+                }
+            }
+
+            return doel[_kolommen] < 1e-6;
+        }
+
+        /// <summary>The most (1) or least (-1) that a cell can be above its floor.</summary>
+        public double Uiterste(int cel, int richting)
+        {
+            var doel = new double[_kolommen + 1];
+            doel[cel] = richting;
+            if (Array.IndexOf(_basis, cel) is var rij and >= 0)
+            {
+                for (var k = 0; k <= _kolommen; k++)
+                {
+                    doel[k] -= richting * _t[rij][k];
+                }
+            }
+
+            return !Los(doel) ? richting * double.PositiveInfinity
+                : Array.IndexOf(_basis, cel) is var plaats and >= 0 ? _t[plaats][_kolommen] : 0;
+        }
+
+        /// <summary>Improves until nothing improves; false when it never ends.</summary>
+        private bool Los(double[] doel)
+        {
+            while (true)
+            {
+                var kolom = Array.FindIndex(doel, 0, _hulp, w => w > Klein);
+                if (kolom < 0)
+                {
+                    return true;
+                }
+
+                var (beste, rij) = (double.PositiveInfinity, -1);
+                for (var i = 0; i < _t.Length; i++)
+                {
+                    if (_t[i][kolom] > Klein)
+                    {
+                        var verhouding = _t[i][_kolommen] / _t[i][kolom];
+                        if (verhouding < beste - 1e-12 || (rij >= 0 && Math.Abs(verhouding - beste) <= 1e-12 && _basis[i] < _basis[rij]))
+                        {
+                            (beste, rij) = (verhouding, i);
+                        }
+                    }
+                }
+
+                if (rij < 0)
+                {
+                    return false;
+                }
+
+                Draai(rij, kolom, doel);
+            }
+        }
+
+        private void Draai(int rij, int kolom, double[] doel)
+        {
+            var spil = _t[rij];
+            var deler = spil[kolom];
+            for (var k = 0; k <= _kolommen; k++)
+            {
+                spil[k] /= deler;
+            }
+
+            foreach (var ander in _t.Append(doel))
+            {
+                var factor = ander[kolom];
+                if (!ReferenceEquals(ander, spil) && Math.Abs(factor) > 0)
+                {
+                    for (var k = 0; k <= _kolommen; k++)
+                    {
+                        ander[k] -= factor * spil[k];
+                    }
+                }
+            }
+
+            _basis[rij] = kolom;
+        }
+    }
+}
