@@ -63,6 +63,9 @@ public readonly record struct Halfjaar : IComparable<Halfjaar>
         return true;
     }
 
+    /// <summary>The <see cref="Code"/>; what a record makes of itself would name the half-year before, and so on for ever.</summary>
+    public override string ToString() => Code;
+
     /// <summary>Earlier half-years come first.</summary>
     public int CompareTo(Halfjaar other) => (Jaar, Helft).CompareTo((other.Jaar, other.Helft));
 

@@ -110,4 +110,16 @@ public static class Hulpvormen
 {
     /// <summary>Carried out by the wijkteam.</summary>
     public const string DoorWijkteam = "01";
+
+    /// <summary>At the place of an aanbieder.</summary>
+    public const string LocatieAanbieder = "02";
+
+    /// <summary>By day at the place of an aanbieder.</summary>
+    public const string Daghulp = "03";
+
+    /// <summary>In the network of the jeugdige.</summary>
+    public const string Netwerk = "04";
+
+    /// <summary>Jeugdhulp zonder verblijf (Informatieprotocol §2.3): the jeugdige sleeps at home.</summary>
+    public static bool IsZonderVerblijf(string hulpvorm) => hulpvorm is DoorWijkteam or LocatieAanbieder or Daghulp or Netwerk;
 }

@@ -26,6 +26,7 @@ public sealed class HalfjaarTests
         (new Halfjaar(2026, 1).Begin, new Halfjaar(2026, 1).Einde).ShouldBe((new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)));
         (new Halfjaar(2026, 2).Begin, new Halfjaar(2026, 2).Einde).ShouldBe((new DateOnly(2026, 7, 1), new DateOnly(2026, 12, 31)));
         new Halfjaar(2026, 1).Naam.ShouldBe("1e halfjaar 2026");
+        new Halfjaar(2026, 1).ToString().ShouldBe("2026H1");
     }
 
     [Fact]

@@ -1,0 +1,84 @@
+using Jeugdhulp.Domain.Trajecten;
+
+namespace Jeugdhulp.Domain.Cijfers;
+
+/// <summary>
+/// Counts all figures of one gemeente over some years (ontwerp §4; F7, F8, F9). The same facts give the same figures, in whatever order
+/// they come. Contacts are passed one by one, because there are many; the rest at once. A figure that is not in the result is zero.
+/// </summary>
+/// <param name="vanJaar">First year that is counted.</param>
+/// <param name="totEnMetJaar">Last year that is counted.</param>
+public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
+{
+    /// <summary>So many years before a period someone had no help who is new (domein §3, herhaald beroep).</summary>
+    public const int Terugblikjaren = 5;
+
+    private readonly Contacttelling[] _contacten = [.. Enumerable.Range(vanJaar, totEnMetJaar - vanJaar + 1).Select(j => new Contacttelling(j))];
+
+    /// <summary>Counts a contact along; one outside the years is passed over.</summary>
+    public void Voeg(in Contactfeit contact)
+    {
+        if (contact.Datum.Year >= vanJaar && contact.Datum.Year <= totEnMetJaar)
+        {
+            _contacten[contact.Datum.Year - vanJaar].Voeg(contact);
+        }
+    }
+
+    /// <summary>All figures that are not zero.</summary>
+    public IReadOnlyDictionary<Cijfersleutel, decimal> Tel(Cijferfeiten feiten)
+    {
+        ArgumentNullException.ThrowIfNull(feiten);
+        var cijfers = new Cijferblad();
+        foreach (var jaar in _contacten)
+        {
+            jaar.Schrijf(cijfers);
+        }
+
+        var momenten = Enumerable.Range(vanJaar, totEnMetJaar - vanJaar + 1).SelectMany(Meetmoment.InJaar).ToArray();
+        var gezinnen = feiten.Gezinnen.ToLookup(g => g.PersoonId);
+        var eigen = feiten.Trajecten.Where(t => t.Uitvoerder is Uitvoerder.Wijkteam).ToArray();
+        var alleHulp = new Hulpverleden(feiten.Trajecten.Select(t => (t.PersoonId, t.Aanvang, t.Einde)));
+        var hulpNorm = new Hulpverleden(feiten.Trajecten
+            .Where(t => t.Uitvoerder is Uitvoerder.Aanbieder || t.AanvangNorm is not null)
+            .Select(t => (t.PersoonId, t.Uitvoerder is Uitvoerder.Aanbieder ? t.Aanvang : t.AanvangNorm!.Value, t.Einde)));
+        var alleDossiers = new Hulpverleden(feiten.Dossiers.SelectMany(d => d.Ontvangers.Select(o => (o.PersoonId, Laatste(d.Van, o.Van), Eerste(d.TotEnMet, o.TotEnMet)))));
+        foreach (var moment in momenten)
+        {
+            new Hulptelling(cijfers, moment, Cijferlens.Gemeente, gezinnen, alleHulp).Tel(eigen.Select(t => Hulpperiode.Van(t, t.Aanvang)));
+            new Hulptelling(cijfers, moment, Cijferlens.Norm, gezinnen, hulpNorm)
+                .Tel(eigen.Where(t => t.AanvangNorm is not null).Select(t => Hulpperiode.Van(t, t.AanvangNorm!.Value)));
+            new Hulptelling(cijfers, moment, Cijferlens.Dossier, gezinnen, alleDossiers).Tel(feiten.Dossiers.Select(Hulpperiode.Van));
+            TelZonderLens(cijfers, moment, feiten);
+        }
+
+        return cijfers.Waarden;
+    }
+
+    internal static DateOnly Laatste(DateOnly een, DateOnly ander) => een > ander ? een : ander;
+
+    internal static DateOnly? Eerste(DateOnly? een, DateOnly? ander) => (een ?? DateOnly.MaxValue) < (ander ?? DateOnly.MaxValue) ? een : ander;
+
+    private static void TelZonderLens(Cijferblad cijfers, Meetmoment moment, Cijferfeiten feiten)
+    {
+        foreach (var traject in feiten.Trajecten.Where(t => Hulpvormen.IsZonderVerblijf(t.Hulpvorm) && Hulptelling.Loopt(moment, t.Aanvang, t.Einde)))
+        {
+            cijfers.Tel(moment, Cijferlens.Gemeente, Maat.ZonderVerblijf, traject.TeamId, traject.Hulpvorm);
+        }
+
+        if (moment.Wijze is Meetwijze.Peildatum)
+        {
+            return;
+        }
+
+        foreach (var doorverwijzing in feiten.Doorverwijzingen.Where(d => d.Datum >= moment.Begin && d.Datum <= moment.Einde))
+        {
+            cijfers.Tel(moment, Cijferlens.Gemeente, Maat.Doorverwijzingen, doorverwijzing.TeamId, doorverwijzing.Bestemming);
+        }
+
+        foreach (var wacht in feiten.Wachttijden.Where(w => w.EindeOp >= moment.Begin && w.EindeOp <= moment.Einde))
+        {
+            cijfers.Tel(moment, Cijferlens.Gemeente, Maat.Gewacht, wacht.TeamId);
+            cijfers.Tel(moment, Cijferlens.Gemeente, Maat.Wachttijd, wacht.TeamId, aantal: Werkdagen.Tussen(wacht.AangemeldOp, wacht.EindeOp));
+        }
+    }
+}

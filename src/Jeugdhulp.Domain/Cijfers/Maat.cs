@@ -1,0 +1,65 @@
+namespace Jeugdhulp.Domain.Cijfers;
+
+/// <summary>What is counted. The formulas stand with <see cref="Maten"/>.</summary>
+public enum Maat
+{
+    /// <summary>Jeugdigen with help, each once.</summary>
+    Jeugdigen,
+
+    /// <summary>Trajecten, or dossiers under lens D.</summary>
+    Trajecten,
+
+    /// <summary>Households of those jeugdigen, each once (GEZ-02).</summary>
+    Gezinnen,
+
+    /// <summary>Running at the end of the day before the period.</summary>
+    Beginstand,
+
+    /// <summary>Begun in the period.</summary>
+    Instroom,
+
+    /// <summary>Ended in the period.</summary>
+    Uitstroom,
+
+    /// <summary>Running at the end of the last day.</summary>
+    Eindstand,
+
+    /// <summary>Begun for someone without help in the five years before the period.</summary>
+    Nieuw,
+
+    /// <summary>Begun for someone who had help in the five years before the period, at least one day after it ended.</summary>
+    HerhaaldBeroep,
+
+    /// <summary>Begun while other help ran, or the day after it ended.</summary>
+    Aansluitend,
+
+    /// <summary>Days of all that ended in the period, together.</summary>
+    Duur,
+
+    /// <summary>The middle one of those days.</summary>
+    DuurMediaan,
+
+    /// <summary>Ended in the period after two years or more (TRB-10).</summary>
+    Langdurig,
+
+    /// <summary>Contacts, once for each jeugdige they are about; per class under lens G and L.</summary>
+    Contacten,
+
+    /// <summary>Jeugdigen with a contact, each once; per class under lens G and L.</summary>
+    JeugdigenMetContact,
+
+    /// <summary>Begun in the period, by referrer (TRJ-04).</summary>
+    Verwijzer,
+
+    /// <summary>Trajecten zonder verblijf that ran in the period, of the wijkteam and of aanbieders, by form of help (DSH-03, TRB-06).</summary>
+    ZonderVerblijf,
+
+    /// <summary>Referrals made in the period, by destination (DSH-15).</summary>
+    Doorverwijzingen,
+
+    /// <summary>People whose wait on the list of the team ended with a first talk in the period.</summary>
+    Gewacht,
+
+    /// <summary>Working days they waited, together (F9).</summary>
+    Wachttijd,
+}

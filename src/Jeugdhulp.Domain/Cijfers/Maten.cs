@@ -1,0 +1,84 @@
+namespace Jeugdhulp.Domain.Cijfers;
+
+/// <summary>Names and definitions of what is counted, as they stand beside each figure (DSH-16).</summary>
+public static class Maten
+{
+    /// <summary>Name on a screen.</summary>
+    public static string Naam(this Maat maat, Cijferlens lens) => (maat, lens) switch
+    {
+        (Maat.Jeugdigen, Cijferlens.Dossier) => "Jeugdigen met een dossier",
+        (Maat.Jeugdigen, _) => "Jeugdigen met jeugdhulp",
+        (Maat.Trajecten, Cijferlens.Dossier) => "Dossiers",
+        (Maat.Trajecten, _) => "Trajecten",
+        (Maat.Gezinnen, _) => "Gezinnen",
+        (Maat.Beginstand, _) => "Beginstand",
+        (Maat.Instroom, _) => "Instroom",
+        (Maat.Uitstroom, _) => "Uitstroom",
+        (Maat.Eindstand, _) => "Eindstand",
+        (Maat.Nieuw, _) => "Nieuw",
+        (Maat.HerhaaldBeroep, _) => "Herhaald beroep",
+        (Maat.Aansluitend, _) => "Aansluitend op andere hulp",
+        (Maat.Duur, _) => "Dagen samen",
+        (Maat.DuurMediaan, _) => "Middelste duur in dagen",
+        (Maat.Langdurig, _) => "Duurde 2 jaar of langer",
+        (Maat.Contacten, _) => "Contacten",
+        (Maat.JeugdigenMetContact, _) => "Jeugdigen met een contact",
+        (Maat.Verwijzer, _) => "Instroom per verwijzer",
+        (Maat.ZonderVerblijf, _) => "Trajecten zonder verblijf",
+        (Maat.Doorverwijzingen, _) => "Doorverwijzingen",
+        (Maat.Gewacht, _) => "Eerste gesprek na wachten",
+        (Maat.Wachttijd, _) => "Werkdagen gewacht samen",
+        _ => throw new ArgumentOutOfRangeException(nameof(maat)),
+    };
+
+    /// <summary>What the figure means, in one or two sentences.</summary>
+    public static string Definitie(this Maat maat, Cijferlens lens)
+    {
+        var wat = lens is Cijferlens.Dossier ? "dossiers" : "trajecten";
+        return maat switch
+        {
+            Maat.Jeugdigen => lens switch
+            {
+                Cijferlens.Dossier => "Jeugdigen die hulp krijgen in een dossier dat meetelt. Iedere jeugdige telt één keer.",
+                Cijferlens.Norm => "Jeugdigen met een traject van het wijkteam waarin volgens de landelijke norm jeugdhulp is gegeven. Iedere jeugdige telt één keer.",
+                _ => "Jeugdigen met een traject van het wijkteam. Iedere jeugdige telt één keer.",
+            },
+            Maat.Trajecten => lens switch
+            {
+                Cijferlens.Dossier => "Dossiers met een status die in deze gemeente meetelt.",
+                Cijferlens.Norm => "Trajecten van het wijkteam met minstens één contact dat volgens de landelijke norm jeugdhulp is. Ze tellen vanaf dat contact.",
+                _ => "Trajecten die het wijkteam zelf uitvoert, zoals de gemeente ze registreert.",
+            },
+            Maat.Gezinnen => "Gezinnen waarin minstens één van deze jeugdigen woont. Een jeugdige in twee gezinnen telt bij allebei.",
+            Maat.Beginstand => $"Het aantal {wat} dat liep aan het begin van de eerste dag.",
+            Maat.Instroom => $"Het aantal {wat} dat in deze periode begon.",
+            Maat.Uitstroom => $"Het aantal {wat} dat in deze periode eindigde.",
+            Maat.Eindstand => $"Het aantal {wat} dat liep na de laatste dag. Wat op die dag eindigde, telt niet mee.",
+            Maat.Nieuw => "Begonnen voor iemand die in de vijf jaar voor deze periode geen hulp had.",
+            Maat.HerhaaldBeroep => "Begonnen voor iemand die in de vijf jaar voor deze periode hulp had, met minstens één dag ertussen.",
+            Maat.Aansluitend => "Begonnen terwijl andere hulp liep, of de dag erna. Dat is niet nieuw en geen herhaald beroep.",
+            Maat.Duur => $"Het aantal dagen van begin tot einde van alle {wat} die in deze periode eindigden, bij elkaar.",
+            Maat.DuurMediaan => $"De helft van de {wat} die in deze periode eindigden duurde korter, de helft langer.",
+            Maat.Langdurig => $"Het aantal {wat} dat in deze periode eindigde en twee jaar of langer duurde.",
+            Maat.Contacten => lens is Cijferlens.Dossier
+                ? "Contacten die meetellen voor een dossier. Een contact over drie jeugdigen telt drie keer."
+                : "Alle contacten, naar klasse. Een contact over drie jeugdigen telt drie keer, want ieder krijgt een eigen klasse.",
+            Maat.JeugdigenMetContact => "Jeugdigen met minstens één contact. Iedere jeugdige telt per klasse één keer, dus de klassen samen zijn meer dan het totaal.",
+            Maat.Verwijzer => $"De {wat} die in deze periode begonnen, naar wie de vraag bij het wijkteam bracht.",
+            Maat.ZonderVerblijf => "Alle geregistreerde trajecten zonder verblijf, van het wijkteam en van aanbieders, naar hulpvorm.",
+            Maat.Doorverwijzingen => "Doorverwijzingen in deze periode, naar bestemming. Dit is geen eigen hulp.",
+            Maat.Gewacht => "Mensen op de eigen wachtlijst die in deze periode hun eerste gesprek hadden.",
+            Maat.Wachttijd => "Werkdagen tussen aanmelding en eerste gesprek, zonder weekenden en feestdagen, bij elkaar.",
+            _ => throw new ArgumentOutOfRangeException(nameof(maat)),
+        };
+    }
+
+    /// <summary>Whether it says the same under every lens, and so stands once.</summary>
+    public static bool IsZonderLens(this Maat maat) => maat is Maat.ZonderVerblijf or Maat.Doorverwijzingen or Maat.Gewacht or Maat.Wachttijd;
+
+    /// <summary>Whether a peildatum has it: the rest needs a period.</summary>
+    public static bool HeeftPeildatum(this Maat maat) => maat is Maat.Jeugdigen or Maat.Trajecten or Maat.Gezinnen or Maat.ZonderVerblijf;
+
+    /// <summary>Whether the parts are people, each once: they may add up to more than the whole.</summary>
+    public static bool IsUniek(this Maat maat) => maat is Maat.Jeugdigen or Maat.Gezinnen or Maat.JeugdigenMetContact;
+}

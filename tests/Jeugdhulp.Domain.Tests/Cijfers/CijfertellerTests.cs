@@ -1,0 +1,371 @@
+using System.Globalization;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Trajecten;
+
+namespace Jeugdhulp.Domain.Tests.Cijfers;
+
+/// <summary>The counting of figures on every border, by hand (ontwerp §4; F7, F8, F9; domein §3).</summary>
+public sealed class CijfertellerTests
+{
+    private static readonly Guid Noord = new("00000000-0000-0000-0000-00000000000a");
+    private static readonly Guid Zuid = new("00000000-0000-0000-0000-00000000000b");
+    private static readonly Guid Anna = new("00000000-0000-0000-0000-000000000001");
+    private static readonly Guid Bram = new("00000000-0000-0000-0000-000000000002");
+    private static readonly Guid Huis = new("00000000-0000-0000-0000-0000000000f1");
+
+    [Theory]
+    [Trait("Eis", "DSH-02")]
+    [InlineData("2025-01-01", null, true, true)]
+    [InlineData("2025-06-30", null, true, true)]
+    [InlineData("2025-07-01", null, false, false)]
+    [InlineData("2024-03-01", "2024-12-31", false, false)]
+    [InlineData("2024-03-01", "2025-01-01", true, false)]
+    [InlineData("2024-03-01", "2025-06-29", true, false)]
+    [InlineData("2024-03-01", "2025-06-30", true, false)]
+    [InlineData("2024-03-01", "2025-07-01", true, true)]
+    public void Een_traject_telt_in_de_periode_op_zijn_eerste_en_laatste_dag_en_op_de_peildatum_niet_als_het_die_dag_eindigt(
+        string aanvang, string? einde, bool inPeriode, bool opPeildatum)
+    {
+        var cijfers = Tel(2025, [Traject(Anna, aanvang, einde)]);
+
+        cijfers.Van("2025H1", Maat.Trajecten).ShouldBe(inPeriode ? 1 : 0);
+        cijfers.Van("2025H1", Maat.Jeugdigen).ShouldBe(inPeriode ? 1 : 0);
+        cijfers.Van("2025-06-30", Maat.Trajecten).ShouldBe(opPeildatum ? 1 : 0);
+        cijfers.Van("2025-06-30", Maat.Jeugdigen).ShouldBe(opPeildatum ? 1 : 0);
+        cijfers.Van("2025H1", Maat.Eindstand).ShouldBe(opPeildatum ? 1 : 0);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRB-04")]
+    public void Beginstand_instroom_uitstroom_en_eindstand_kloppen_met_de_hand()
+    {
+        Trajectfeit[] trajecten =
+        [
+            Traject(Anna, "2024-05-01", "2025-02-01"),
+            Traject(Bram, "2024-12-31", null),
+            Traject(Anna, "2025-03-01", "2025-03-01"),
+            Traject(Anna, "2025-06-30", null),
+            Traject(Bram, "2024-06-01", "2024-12-31", hulpvorm: "04"),
+        ];
+
+        var cijfers = Tel(2025, trajecten);
+
+        cijfers.Van("2025H1", Maat.Beginstand).ShouldBe(2);
+        cijfers.Van("2025H1", Maat.Instroom).ShouldBe(2);
+        cijfers.Van("2025H1", Maat.Uitstroom).ShouldBe(2);
+        cijfers.Van("2025H1", Maat.Eindstand).ShouldBe(2);
+        cijfers.Van("2025H1", Maat.Trajecten).ShouldBe(4);
+        cijfers.Van("2025H1", Maat.Jeugdigen).ShouldBe(2);
+        cijfers.Van("2025H2", Maat.Beginstand).ShouldBe(2);
+    }
+
+    [Fact]
+    [Trait("Eis", "DSH-02")]
+    public void Een_jaar_is_de_vereniging_van_zijn_halfjaren_en_niet_de_som()
+    {
+        var cijfers = Tel(2025, [Traject(Anna, "2025-02-01", "2025-08-01"), Traject(Bram, "2025-09-01", null)]);
+
+        cijfers.Van("2025H1", Maat.Jeugdigen).ShouldBe(1);
+        cijfers.Van("2025H2", Maat.Jeugdigen).ShouldBe(2);
+        cijfers.Van("2025", Maat.Jeugdigen).ShouldBe(2);
+        cijfers.Van("2025", Maat.Trajecten).ShouldBe(2);
+        cijfers.Van("2025", Maat.Instroom).ShouldBe(2);
+    }
+
+    [Fact]
+    [Trait("Eis", "DSH-07")]
+    public void Een_jeugdige_bij_twee_teams_telt_bij_elk_team_en_samen_een_keer()
+    {
+        var cijfers = Tel(2025, [Traject(Anna, "2025-02-01", "2025-03-01"), Traject(Anna, "2025-04-01", null, team: Zuid)]);
+
+        cijfers.Van("2025H1", Maat.Jeugdigen, new(Noord, null)).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Jeugdigen, new(Zuid, null)).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Jeugdigen).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Trajecten).ShouldBe(2);
+        cijfers.Van("2025-06-30", Maat.Jeugdigen, new(Noord, null)).ShouldBe(0);
+    }
+
+    [Theory]
+    [Trait("Eis", "DSH-01")]
+    [InlineData(null, null, Maat.Nieuw)]
+    [InlineData("2024-01-01", "2025-02-28", Maat.Aansluitend)]
+    [InlineData("2024-01-01", "2025-02-27", Maat.HerhaaldBeroep)]
+    [InlineData("2024-01-01", null, Maat.Aansluitend)]
+    [InlineData("2019-01-01", "2020-01-01", Maat.HerhaaldBeroep)]
+    [InlineData("2019-01-01", "2019-12-31", Maat.Nieuw)]
+    [InlineData("2025-01-10", "2025-02-01", Maat.Nieuw)]
+    public void Wie_begint_is_nieuw_herhaald_of_sluit_aan(string? eerderVan, string? eerderTot, Maat soort)
+    {
+        List<Trajectfeit> trajecten = [Traject(Anna, "2025-03-01", null, hulpvorm: "01")];
+        if (eerderVan is not null)
+        {
+            trajecten.Add(Traject(Anna, eerderVan, eerderTot, uitvoerder: Uitvoerder.Aanbieder, hulpvorm: "02"));
+        }
+
+        var cijfers = Tel(2025, trajecten);
+
+        foreach (var mogelijk in new[] { Maat.Nieuw, Maat.HerhaaldBeroep, Maat.Aansluitend })
+        {
+            cijfers.Van("2025H1", mogelijk).ShouldBe(mogelijk == soort ? 1 : 0, mogelijk.ToString());
+        }
+
+        cijfers.Van("2025H1", Maat.Instroom).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRB-10")]
+    public void De_duur_is_van_begin_tot_einde_in_dagen_en_telt_waar_het_eindigt()
+    {
+        Trajectfeit[] trajecten =
+        [
+            Traject(Anna, "2025-01-01", "2025-01-01"),
+            Traject(Bram, "2025-01-01", "2025-01-11"),
+            Traject(Anna, "2023-05-10", "2025-05-10"),
+            Traject(Bram, "2023-05-11", "2025-05-10", hulpvorm: "04"),
+            Traject(Bram, "2025-02-01", "2025-07-01"),
+        ];
+
+        var cijfers = Tel(2025, trajecten);
+
+        cijfers.Van("2025H1", Maat.Uitstroom).ShouldBe(4);
+        cijfers.Van("2025H1", Maat.Duur).ShouldBe(0 + 10 + 731 + 730);
+        cijfers.Van("2025H1", Maat.DuurMediaan).ShouldBe(370);
+        cijfers.Van("2025H1", Maat.Langdurig).ShouldBe(1);
+        cijfers.Van("2025H2", Maat.DuurMediaan).ShouldBe(150);
+    }
+
+    [Fact]
+    [Trait("Eis", "DSH-03")]
+    public void Trajecten_van_aanbieders_tellen_alleen_naast_die_van_het_wijkteam_en_met_verblijf_nergens()
+    {
+        Trajectfeit[] trajecten =
+        [
+            Traject(Anna, "2025-01-01", null),
+            Traject(Bram, "2025-01-01", null, uitvoerder: Uitvoerder.Aanbieder, hulpvorm: "02"),
+            Traject(Bram, "2025-01-01", null, uitvoerder: Uitvoerder.Aanbieder, hulpvorm: "11"),
+        ];
+
+        var cijfers = Tel(2025, trajecten);
+
+        cijfers.Van("2025H1", Maat.Trajecten).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.ZonderVerblijf).ShouldBe(2);
+        cijfers.Van("2025H1", Maat.ZonderVerblijf, new(null, "01")).ShouldBe(1);
+        cijfers.Van("2025-06-30", Maat.ZonderVerblijf, new(Noord, "02")).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-02")]
+    public void Onder_de_norm_telt_een_traject_vanaf_het_eerste_contact_dat_volgens_de_norm_jeugdhulp_is()
+    {
+        Trajectfeit[] trajecten =
+        [
+            Traject(Anna, "2024-11-01", null, norm: "2025-02-01"),
+            Traject(Bram, "2025-01-01", null),
+        ];
+
+        var cijfers = Tel(2025, trajecten);
+
+        cijfers.Van("2025H1", Maat.Trajecten, lens: Cijferlens.Norm).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Beginstand, lens: Cijferlens.Norm).ShouldBe(0);
+        cijfers.Van("2025H1", Maat.Nieuw, lens: Cijferlens.Norm).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Beginstand).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-02")]
+    public void Gezinnen_tellen_apart_van_jeugdigen_en_alleen_wie_er_dan_woont()
+    {
+        Gezinsfeit[] gezinnen =
+        [
+            new(Anna, Huis, Dag("2020-01-01"), null),
+            new(Bram, Huis, Dag("2020-01-01"), Dag("2024-12-31")),
+            new(Bram, Noord, Dag("2025-01-01"), Dag("2025-03-01")),
+        ];
+
+        var cijfers = Tel(2025, [Traject(Anna, "2025-01-01", null), Traject(Bram, "2025-03-01", null)], gezinnen: gezinnen);
+
+        cijfers.Van("2025H1", Maat.Gezinnen).ShouldBe(2);
+        cijfers.Van("2025-06-30", Maat.Gezinnen).ShouldBe(1);
+        cijfers.Van("2025H2", Maat.Gezinnen).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-03")]
+    public void Onder_lens_dossier_tellen_dossiers_en_wie_er_hulp_in_krijgt()
+    {
+        Dossierfeit[] dossiers =
+        [
+            new(Noord, Dag("2025-01-01"), Dag("2025-05-01"), [new(Anna, Dag("2025-01-01"), Dag("2025-05-01")), new(Bram, Dag("2025-04-01"), null)]),
+            new(Noord, Dag("2025-06-01"), null, [new(Anna, Dag("2025-06-01"), null)]),
+        ];
+
+        var cijfers = Tel(2025, [], dossiers);
+
+        cijfers.Van("2025H1", Maat.Trajecten, lens: Cijferlens.Dossier).ShouldBe(2);
+        cijfers.Van("2025H1", Maat.Jeugdigen, lens: Cijferlens.Dossier).ShouldBe(2);
+        cijfers.Van("2025-06-30", Maat.Jeugdigen, lens: Cijferlens.Dossier).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Nieuw, lens: Cijferlens.Dossier).ShouldBe(2);
+        cijfers.Van("2025", Maat.Uitstroom, lens: Cijferlens.Dossier).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Trajecten).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Eis", "DSH-01")]
+    public void Contacten_tellen_per_klasse_per_lens_en_een_jeugdige_per_klasse_een_keer()
+    {
+        var teller = new Cijferteller(2025, 2025);
+        teller.Voeg(new(Dag("2025-06-30"), Noord, Anna, Uitkomst.Jeugdhulp, Uitkomst.Jeugdhulp, true));
+        teller.Voeg(new(Dag("2025-07-01"), Noord, Anna, Uitkomst.Jeugdhulp, Uitkomst.Preventie, true));
+        teller.Voeg(new(Dag("2025-07-02"), Zuid, Anna, Uitkomst.Preventie, Uitkomst.Preventie, false));
+        teller.Voeg(new(Dag("2025-07-03"), Zuid, null, Uitkomst.Preventie, Uitkomst.Preventie, false));
+        teller.Voeg(new(Dag("2026-01-01"), Zuid, Bram, Uitkomst.Preventie, Uitkomst.Preventie, false));
+        teller.Voeg(new(Dag("2024-12-31"), Zuid, Bram, Uitkomst.Preventie, Uitkomst.Preventie, false));
+
+        var cijfers = teller.Tel(new([], [], [], [], []));
+
+        cijfers.Van("2025", Maat.Contacten).ShouldBe(4);
+        cijfers.Van("2025", Maat.Contacten, new(null, "jeugdhulp")).ShouldBe(2);
+        cijfers.Van("2025H1", Maat.Contacten, new(null, "jeugdhulp")).ShouldBe(1);
+        cijfers.Van("2025", Maat.Contacten, new(null, "jeugdhulp"), Cijferlens.Norm).ShouldBe(1);
+        cijfers.Van("2025H2", Maat.Contacten, new(Zuid, "preventie")).ShouldBe(2);
+        cijfers.Van("2025", Maat.Contacten, lens: Cijferlens.Dossier).ShouldBe(2);
+        cijfers.Van("2025", Maat.JeugdigenMetContact).ShouldBe(1);
+        cijfers.Van("2025", Maat.JeugdigenMetContact, new(null, "jeugdhulp")).ShouldBe(1);
+        cijfers.Van("2025", Maat.JeugdigenMetContact, new(null, "preventie")).ShouldBe(1);
+        cijfers.Van("2025", Maat.JeugdigenMetContact, new(Noord, "preventie")).ShouldBe(0);
+        cijfers.Van("2025H1", Maat.JeugdigenMetContact, new(null, "preventie"), Cijferlens.Norm).ShouldBe(0);
+        cijfers.Van("2025", Maat.JeugdigenMetContact, lens: Cijferlens.Dossier).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "DSH-15")]
+    public void Doorverwijzingen_verwijzers_en_wachten_tellen_op_de_dag_dat_ze_er_zijn()
+    {
+        var feiten = new Cijferfeiten(
+            [Traject(Anna, "2025-01-01", null, verwijzer: Verwijzer.Huisarts), Traject(Bram, "2024-12-31", null, verwijzer: Verwijzer.School)],
+            [],
+            [],
+            [new(Dag("2025-06-30"), Noord, "ggz"), new(Dag("2025-07-01"), null, "ggz")],
+            [new(Noord, Dag("2025-04-17"), Dag("2025-04-22")), new(Noord, Dag("2024-12-30"), Dag("2025-07-01"))]);
+
+        var cijfers = new Cijferteller(2025, 2025).Tel(feiten);
+
+        cijfers.Van("2025H1", Maat.Verwijzer, new(null, "huisarts")).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Verwijzer, new(null, "school")).ShouldBe(0);
+        cijfers.Van("2025H1", Maat.Doorverwijzingen, new(Noord, "ggz")).ShouldBe(1);
+        cijfers.Van("2025", Maat.Doorverwijzingen).ShouldBe(2);
+        cijfers.Van("2025H1", Maat.Gewacht).ShouldBe(1);
+
+        // Thursday to Tuesday with Good Friday, which is a working day, and Easter Monday, which is none.
+        cijfers.Van("2025H1", Maat.Wachttijd).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Dezelfde_feiten_in_een_andere_volgorde_geven_dezelfde_cijfers()
+    {
+        var feiten = Willekeurig(new Random(4), 400);
+
+        var heen = new Cijferteller(2023, 2025).Tel(feiten);
+        var terug = new Cijferteller(2023, 2025).Tel(feiten with { Trajecten = [.. feiten.Trajecten.Reverse()], Dossiers = [.. feiten.Dossiers.Reverse()] });
+
+        terug.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal).ShouldBe(heen.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [Trait("Eis", "DSH-04")]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Voor_willekeurige_feiten_sluiten_de_stromen_en_zijn_delen_nooit_meer_dan_het_geheel(int zaad)
+    {
+        var cijfers = new Cijferteller(2023, 2025).Tel(Willekeurig(new Random(zaad), 600));
+
+        foreach (var lens in Enum.GetValues<Cijferlens>())
+        {
+            foreach (var deel in new[] { Uitsplitsing.Alles, new Uitsplitsing(Noord, null), new Uitsplitsing(Zuid, null) })
+            {
+                foreach (var moment in Enumerable.Range(2023, 3).SelectMany(Meetmoment.InJaar))
+                {
+                    decimal Van(Maat maat) => cijfers.GetValueOrDefault(new(moment, lens, maat, deel));
+                    Van(Maat.Trajecten).ShouldBeGreaterThan(0);
+                    if (lens is not Cijferlens.Dossier)
+                    {
+                        Van(Maat.Jeugdigen).ShouldBeLessThanOrEqualTo(Van(Maat.Trajecten));
+                    }
+
+                    if (moment.Wijze is Meetwijze.Peildatum)
+                    {
+                        continue;
+                    }
+
+                    (Van(Maat.Beginstand) + Van(Maat.Instroom) - Van(Maat.Uitstroom)).ShouldBe(Van(Maat.Eindstand));
+                    (Van(Maat.Beginstand) + Van(Maat.Instroom)).ShouldBe(Van(Maat.Trajecten));
+                    (Van(Maat.Nieuw) + Van(Maat.HerhaaldBeroep) + Van(Maat.Aansluitend)).ShouldBe(Van(Maat.Instroom));
+                    Van(Maat.Langdurig).ShouldBeLessThanOrEqualTo(Van(Maat.Uitstroom));
+                    Van(Maat.Beginstand).ShouldBe(moment.Begin.Year == 2023 ? Van(Maat.Beginstand) : cijfers.GetValueOrDefault(new(moment.Vorige, lens, Maat.Eindstand, deel)));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Elke_maat_heeft_een_naam_en_een_definitie_onder_elke_lens()
+    {
+        foreach (var maat in Enum.GetValues<Maat>())
+        {
+            foreach (var lens in Enum.GetValues<Cijferlens>())
+            {
+                maat.Naam(lens).ShouldNotBeNullOrWhiteSpace();
+                maat.Definitie(lens).ShouldEndWith(".");
+            }
+        }
+    }
+
+    [Fact]
+    public void Een_uitsplitsing_leest_terug_wat_zij_schreef()
+    {
+        foreach (var deel in new Uitsplitsing[] { default, new(Noord, null), new(null, "jeugdhulp"), new(Zuid, "01") })
+        {
+            Uitsplitsing.Parse(deel.ToString()).ShouldBe(deel);
+        }
+    }
+
+    private static Cijferfeiten Willekeurig(Random willekeurig, int aantal)
+    {
+        Guid[] personen = [.. Enumerable.Range(0, aantal / 3).Select(_ => Guid.NewGuid())];
+        DateOnly Ergens() => new DateOnly(2017, 1, 1).AddDays(willekeurig.Next(3600));
+        DateOnly? Tot(DateOnly van) => willekeurig.Next(3) == 0 ? null : van.AddDays(willekeurig.Next(900));
+        var trajecten = Enumerable.Range(0, aantal).Select(_ =>
+        {
+            var van = Ergens();
+            return new Trajectfeit(personen[willekeurig.Next(personen.Length)], willekeurig.Next(2) == 0 ? Noord : Zuid, Uitvoerder.Wijkteam, "01", Verwijzer.School, van, Tot(van), willekeurig.Next(4) == 0 ? null : van);
+        });
+        var dossiers = Enumerable.Range(0, aantal).Select(_ =>
+        {
+            var van = Ergens();
+            var tot = Tot(van);
+            return new Dossierfeit(willekeurig.Next(2) == 0 ? Noord : Zuid, van, tot, [new(personen[willekeurig.Next(personen.Length)], van, tot)]);
+        });
+        return new([.. trajecten], [.. dossiers], [], [], []);
+    }
+
+    private static IReadOnlyDictionary<Cijfersleutel, decimal> Tel(
+        int jaar, IReadOnlyList<Trajectfeit> trajecten, IReadOnlyList<Dossierfeit>? dossiers = null, IReadOnlyList<Gezinsfeit>? gezinnen = null) =>
+        new Cijferteller(jaar, jaar).Tel(new(trajecten, dossiers ?? [], gezinnen ?? [], [], []));
+
+    private static Trajectfeit Traject(
+        Guid persoon, string aanvang, string? einde, Guid? team = null, Uitvoerder uitvoerder = Uitvoerder.Wijkteam, string hulpvorm = "01", Verwijzer verwijzer = Verwijzer.Zelfmelder, string? norm = null) =>
+        new(persoon, team ?? Noord, uitvoerder, hulpvorm, verwijzer, Dag(aanvang), einde is null ? null : Dag(einde), norm is null ? null : Dag(norm));
+
+    private static DateOnly Dag(string dag) => DateOnly.Parse(dag, CultureInfo.InvariantCulture);
+}
+
+internal static class Cijferlezer
+{
+    public static decimal Van(this IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, string moment, Maat maat, Uitsplitsing deel = default, Cijferlens lens = Cijferlens.Gemeente)
+    {
+        Meetmoment.TryParse(moment, out var gelezen).ShouldBeTrue();
+        return cijfers.GetValueOrDefault(new(gelezen, lens, maat, deel));
+    }
+}
