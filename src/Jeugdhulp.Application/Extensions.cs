@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Cbs;
+using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Overzicht;
@@ -54,6 +55,7 @@ public static class Extensions
         services.AddScoped<Normoverzicht>();
         services.AddScoped<Normbeheer>();
         services.AddScoped<Normvaststeller>();
+        services.AddSingleton<Cijferbijwerker>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Formatiebeheer>();

@@ -147,6 +147,12 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Logboekregel> Logboek => Set<Logboekregel>();
 
+    public DbSet<Cijfer> Cijfers => Set<Cijfer>();
+
+    public DbSet<Cijferstand> Cijferstanden => Set<Cijferstand>();
+
+    public DbSet<Cijferverandering> Cijferveranderingen => Set<Cijferverandering>();
+
     public DbSet<Annotatie> Annotaties => Set<Annotatie>();
 
     public DbSet<Herclassificatie> Herclassificaties => Set<Herclassificatie>();
@@ -249,6 +255,9 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Concept>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verzegeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Doorrekenverslag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cijferstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cijferverandering>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Annotatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Herclassificatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Voorstelgroep>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

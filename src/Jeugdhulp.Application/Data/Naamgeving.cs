@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
@@ -91,6 +92,8 @@ internal static class Naamgeving
         Tekst<Dossierrol>(builder);
         Tekst<Doelenstand>(builder);
         Tekst<Gegeven>(builder);
+        Tekst<Cijferlens>(builder);
+        Tekst<Maat>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

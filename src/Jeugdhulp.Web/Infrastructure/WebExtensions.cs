@@ -5,7 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
 using Jeugdhulp.Web.Pages.Contacten.Registreren;
@@ -55,7 +57,8 @@ public static class WebExtensions
         builder.Services.AddContactformulier();
         builder.Services.AddSnelheidslimieten();
         builder.Services.AddApi();
-        builder.Services.AddHostedService<Takenuitvoering>();
+        builder.Services.AddSingleton<IHostedService>(d => ActivatorUtilities.CreateInstance<Achtergrondwerk>(d, "tasks", (Func<CancellationToken, Task<bool>>)d.GetRequiredService<Taakwerker>().WerkEenAfAsync));
+        builder.Services.AddSingleton<IHostedService>(d => ActivatorUtilities.CreateInstance<Achtergrondwerk>(d, "counting of figures", (Func<CancellationToken, Task<bool>>)d.GetRequiredService<Cijferbijwerker>().WerkEenBijAsync));
         builder.Services.AddHealthChecks().AddDbContextCheck<JeugdhulpDbContext>();
     }
 

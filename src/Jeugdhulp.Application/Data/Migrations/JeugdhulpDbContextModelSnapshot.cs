@@ -118,6 +118,88 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Cijfer", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<string>("Moment")
+                        .HasColumnType("text")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Lens")
+                        .HasColumnType("text")
+                        .HasColumnName("lens");
+
+                    b.Property<string>("Maat")
+                        .HasColumnType("text")
+                        .HasColumnName("maat");
+
+                    b.Property<string>("Deel")
+                        .HasColumnType("text")
+                        .HasColumnName("deel");
+
+                    b.Property<decimal>("Waarde")
+                        .HasPrecision(14, 1)
+                        .HasColumnType("numeric(14,1)")
+                        .HasColumnName("waarde");
+
+                    b.HasKey("GemeenteCode", "Moment", "Lens", "Maat", "Deel")
+                        .HasName("pk_cijfer");
+
+                    b.ToTable("cijfer", t =>
+                        {
+                            t.HasCheckConstraint("ck_cijfer_lens", "lens in ('gemeente', 'norm', 'dossier')");
+
+                            t.HasCheckConstraint("ck_cijfer_maat", "maat in ('jeugdigen', 'trajecten', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Cijferstand", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<int>("Jaar")
+                        .HasColumnType("integer")
+                        .HasColumnName("jaar");
+
+                    b.Property<DateTimeOffset>("GeteldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("geteld_op");
+
+                    b.HasKey("GemeenteCode", "Jaar")
+                        .HasName("pk_cijferstand");
+
+                    b.ToTable("cijferstand");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Cijferverandering", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("VanafJaar")
+                        .HasColumnType("integer")
+                        .HasColumnName("vanaf_jaar");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_cijferverandering");
+
+                    b.ToTable("cijferverandering");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Concept", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -5731,6 +5813,26 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasForeignKey("GemeenteCode", "Versienummer")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_annotatie_instellingenversie_gemeente_code_versienummer");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Cijfer", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cijfer_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Cijferstand", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cijferstand_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Concept", b =>

@@ -1,10 +1,18 @@
-using Jeugdhulp.Application.Taken;
 using Microsoft.Extensions.Options;
 
 namespace Jeugdhulp.Web.Infrastructure;
 
-/// <summary>Works off the queue of tasks, one at a time; as many processes as there are may do so.</summary>
-public sealed partial class Takenuitvoering(Taakwerker werker, TimeProvider klok, IOptions<TaakInstellingen> instelling, ILogger<Takenuitvoering> log) : BackgroundService
+/// <summary>
+/// Looks every second whether something waits and does it, one at a time; as many processes as there are may do so. What takes long
+/// and what must be fresh have one each, so that they do not wait for each other.
+/// </summary>
+/// <param name="wat">What waits, for the log.</param>
+/// <param name="doeEen">Does one thing; false when nothing waits.</param>
+/// <param name="klok">The clock.</param>
+/// <param name="instelling">Whether this process does such work.</param>
+/// <param name="log">The log.</param>
+public sealed partial class Achtergrondwerk(
+    string wat, Func<CancellationToken, Task<bool>> doeEen, TimeProvider klok, IOptions<TaakInstellingen> instelling, ILogger<Achtergrondwerk> log) : BackgroundService
 {
     private bool _gemeld;
 
@@ -35,7 +43,7 @@ public sealed partial class Takenuitvoering(Taakwerker werker, TimeProvider klok
     {
         try
         {
-            while (await werker.WerkEenAfAsync(ct))
+            while (await doeEen(ct))
             {
                 // The next one may be waiting already.
             }
@@ -48,12 +56,12 @@ public sealed partial class Takenuitvoering(Taakwerker werker, TimeProvider klok
             // once in the log.
             if (!_gemeld)
             {
-                NietBereikt(log, fout);
+                NietBereikt(log, fout, wat);
                 _gemeld = true;
             }
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The queue of tasks cannot be reached; the next try is in a second")]
-    private static partial void NietBereikt(ILogger log, Exception fout);
+    [LoggerMessage(LogLevel.Warning, "The {Wat} cannot be done; the next try is in a second")]
+    private static partial void NietBereikt(ILogger log, Exception fout, string wat);
 }

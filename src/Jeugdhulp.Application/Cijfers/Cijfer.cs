@@ -1,0 +1,47 @@
+using Jeugdhulp.Domain.Cijfers;
+
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>
+/// A figure of a gemeente as it was counted last. A figure that is zero has no row; a year that was never counted has no
+/// <see cref="Cijferstand"/>, so that missing and zero stay two things.
+/// </summary>
+public sealed class Cijfer
+{
+    public required string GemeenteCode { get; init; }
+
+    /// <summary>Code of the <see cref="Meetmoment"/>.</summary>
+    public required string Moment { get; init; }
+
+    public required Cijferlens Lens { get; init; }
+
+    public required Maat Maat { get; init; }
+
+    /// <summary>The <see cref="Uitsplitsing"/> as text.</summary>
+    public required string Deel { get; init; }
+
+    public required decimal Waarde { get; init; }
+}
+
+/// <summary>A year of which the figures were counted.</summary>
+public sealed class Cijferstand
+{
+    public required string GemeenteCode { get; init; }
+
+    public required int Jaar { get; init; }
+
+    public required DateTimeOffset GeteldOp { get; init; }
+}
+
+/// <summary>
+/// Something that figures are counted from was written: from this year on they are to be counted again. Written by triggers, in the
+/// transaction of the change, and never changed, so that two workers who save at once do not wait for each other.
+/// </summary>
+public sealed class Cijferverandering
+{
+    public required string GemeenteCode { get; init; }
+
+    public required long Id { get; init; }
+
+    public required int VanafJaar { get; init; }
+}

@@ -1,0 +1,124 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>Reads what the figures of the own gemeente are counted from. Works within the transaction of the caller.</summary>
+internal sealed class Cijferbronnen(JeugdhulpDbContext db)
+{
+    /// <summary>First year in which anything happened; empty when nothing did.</summary>
+    public async Task<int?> EersteJaarAsync(CancellationToken ct)
+    {
+        var dagen = new[]
+        {
+            await db.Contactregels.MinAsync(r => (DateOnly?)r.Feiten.Datum, ct),
+            await db.Trajecten.MinAsync(t => (DateOnly?)t.Aanvang, ct),
+            await db.Dossiers.MinAsync(d => (DateOnly?)d.Begin, ct),
+            await db.Doorverwijzingen.MinAsync(d => (DateOnly?)d.Datum, ct),
+        };
+        return dagen.Min()?.Year;
+    }
+
+    /// <summary>Gives each contact of these years to <paramref name="voeg"/>. A contactnotitie is kept, never counted (R09).</summary>
+    public async Task LeesContactenAsync(int vanJaar, int totEnMetJaar, Action<Contactfeit> voeg, CancellationToken ct)
+    {
+        var (van, totEnMet) = (new DateOnly(vanJaar, 1, 1), new DateOnly(totEnMetJaar, 12, 31));
+        var contacten = db.Contactregels
+            .Where(r => r.Feiten.Datum >= van && r.Feiten.Datum <= totEnMet && !r.Sublabels.Contains(Sublabel.Contactnotitie))
+            .Select(r => new Contactfeit(r.Feiten.Datum, r.TeamId, r.PersoonId, r.Geldend, r.UitkomstNorm, r.DossierTelt));
+        await foreach (var contact in contacten.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            voeg(contact);
+        }
+    }
+
+    /// <summary>The rest of what is counted, with what ended in the five years before.</summary>
+    public async Task<Cijferfeiten> LaadAsync(int vanJaar, int totEnMetJaar, CancellationToken ct)
+    {
+        var (van, totEnMet) = (new DateOnly(vanJaar, 1, 1), new DateOnly(totEnMetJaar, 12, 31));
+        var terug = van.AddYears(-Cijferteller.Terugblikjaren);
+        var trajecten = await db.Trajecten
+            .Where(t => t.Aanvang <= totEnMet && (t.Einde == null || t.Einde >= terug))
+            .Select(t => new Trajectfeit(
+                t.PersoonId,
+                t.TeamId,
+                t.Uitvoerder,
+                t.Hulpvorm,
+                t.DirecteVerwijzer,
+                t.Aanvang,
+                t.Einde,
+                t.Uitvoerder != Uitvoerder.Wijkteam
+                    ? null
+                    : db.Contactregels
+                        .Where(r => r.PersoonId == t.PersoonId && r.UitkomstNorm == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && (t.Einde == null || r.Feiten.Datum <= t.Einde))
+                        .Min(r => (DateOnly?)r.Feiten.Datum)))
+            .ToListAsync(ct);
+        var gezinnen = await db.Gezinsleden
+            .Where(l => l.Tot == null || l.Tot >= van)
+            .Select(l => new Gezinsfeit(l.PersoonId, l.GezinId, l.Van ?? DateOnly.MinValue, l.Tot))
+            .ToListAsync(ct);
+        var doorverwijzingen = await db.Doorverwijzingen
+            .Where(d => d.Datum >= van && d.Datum <= totEnMet)
+            .Select(d => new Doorverwijsfeit(
+                d.Datum,
+                db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault() ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => (Guid?)t.TeamId).FirstOrDefault(),
+                d.Bestemming))
+            .ToListAsync(ct);
+        var wachttijden = await db.Wachtenden
+            .Where(w => w.Afloop == Wachtafloop.EersteGesprek && w.EindeOp >= van && w.EindeOp <= totEnMet)
+            .Select(w => new Wachtfeit(w.TeamId, w.AangemeldOp, w.EindeOp!.Value))
+            .ToListAsync(ct);
+        return new(trajecten, await DossiersAsync(terug, totEnMet, ct), gezinnen, doorverwijzingen, wachttijden);
+    }
+
+    /// <summary>Dossiers under the Jeugdwet, once for each time that their status counted without a break.</summary>
+    private async Task<List<Dossierfeit>> DossiersAsync(DateOnly van, DateOnly totEnMet, CancellationToken ct)
+    {
+        var afspraak = await db.Dossierafspraken.OrderByDescending(a => a.Op).FirstOrDefaultAsync(ct);
+        var telt = (afspraak?.Afspraken ?? Dossierafspraken.Standaard).TeltMee.ToArray();
+        var dossiers = await db.Dossiers.AsNoTracking()
+            .Where(d => d.Wet == Wet.Jeugd && d.Begin <= totEnMet && (d.Einde == null || d.Einde >= van))
+            .Select(d => new
+            {
+                d.TeamId,
+                Statussen = d.Statussen.Where(s => telt.Contains(s.Status)).OrderBy(s => s.Van).ThenBy(s => s.Tot).Select(s => new { s.Van, s.Tot }).ToList(),
+                Ontvangers = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp).Select(p => new Ontvanger(p.PersoonId, p.Van, p.Tot)).ToList(),
+            })
+            .AsSplitQuery()
+            .ToListAsync(ct);
+
+        // The day on which a status ends is its last, as with a traject: a peildatum leaves it out, the period has it.
+        List<Dossierfeit> feiten = [];
+        foreach (var dossier in dossiers)
+        {
+            (DateOnly Van, DateOnly? Tot)? loopt = null;
+            foreach (var status in dossier.Statussen)
+            {
+                if (loopt is { } eerder && eerder.Tot == status.Van)
+                {
+                    loopt = (eerder.Van, status.Tot);
+                    continue;
+                }
+
+                Voeg(loopt);
+                loopt = (status.Van, status.Tot);
+            }
+
+            Voeg(loopt);
+
+            void Voeg((DateOnly Van, DateOnly? Tot)? periode)
+            {
+                if (periode is { } klaar)
+                {
+                    feiten.Add(new(dossier.TeamId, klaar.Van, klaar.Tot, dossier.Ontvangers));
+                }
+            }
+        }
+
+        return feiten;
+    }
+}

@@ -1,0 +1,37 @@
+using Jeugdhulp.Application.Cijfers;
+using Jeugdhulp.Application.Gemeenten;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jeugdhulp.Application.Data.Mappings;
+
+internal sealed class CijferMapping : IEntityTypeConfiguration<Cijfer>
+{
+    public void Configure(EntityTypeBuilder<Cijfer> builder)
+    {
+        builder.HasKey(c => new { c.GemeenteCode, c.Moment, c.Lens, c.Maat, c.Deel });
+        builder.Property(c => c.Waarde).HasPrecision(14, 1);
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(c => c.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CijferstandMapping : IEntityTypeConfiguration<Cijferstand>
+{
+    public void Configure(EntityTypeBuilder<Cijferstand> builder)
+    {
+        builder.HasKey(s => new { s.GemeenteCode, s.Jaar });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(s => s.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CijferveranderingMapping : IEntityTypeConfiguration<Cijferverandering>
+{
+    public void Configure(EntityTypeBuilder<Cijferverandering> builder)
+    {
+        builder.HasKey(v => new { v.GemeenteCode, v.Id });
+        builder.Property(v => v.Id).UseIdentityAlwaysColumn();
+
+        // No reference to the gemeente: it would lock that row at every contact that is saved, and the rows live for a second.
+        builder.Property(v => v.GemeenteCode).HasMaxLength(4);
+    }
+}

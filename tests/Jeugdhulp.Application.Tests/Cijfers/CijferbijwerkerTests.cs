@@ -1,0 +1,158 @@
+using Jeugdhulp.Application.Cijfers;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Tests.Data;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Cijfers;
+
+/// <summary>The figures that are kept are those of a full count, whatever was written in between.</summary>
+public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<GeladenDemodata>, IAsyncDisposable
+{
+    private const string Gemeente = "9992";
+
+    private readonly ServiceProvider _diensten = new ServiceCollection()
+        .AddScoped<Aanmelding>()
+        .AddScoped(d => demo.Database.CreateContext(d.GetRequiredService<Aanmelding>()))
+        .BuildServiceProvider();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _diensten.DisposeAsync();
+
+    [Fact]
+    [Trait("Eis", "DSH-01")]
+    public async Task De_cijfers_zijn_die_van_een_telling_met_de_hand_in_sql()
+    {
+        await WerkBijAsync();
+
+        (await CijferAsync("2025H2", Maat.Jeugdigen)).ShouldBe(await SqlAsync(
+            "select count(distinct persoon_id) from traject where gemeente_code = '9992' and ingetrokken_op is null and uitvoerder = 'wijkteam' and aanvang <= '2025-12-31' and (einde is null or einde >= '2025-07-01')"));
+        (await CijferAsync("2025-12-31", Maat.Trajecten)).ShouldBe(await SqlAsync(
+            "select count(*) from traject where gemeente_code = '9992' and ingetrokken_op is null and uitvoerder = 'wijkteam' and aanvang <= '2025-12-31' and (einde is null or einde > '2025-12-31')"));
+        (await CijferAsync("2025", Maat.Contacten, "jeugdhulp")).ShouldBe(await SqlAsync(
+            "select count(*) from contactregel where gemeente_code = '9992' and geldend = 'jeugdhulp' and datum between '2025-01-01' and '2025-12-31' and not 'contactnotitie' = any(sublabels)"));
+        (await CijferAsync("2025H1", Maat.Doorverwijzingen)).ShouldBe(await SqlAsync(
+            "select count(*) from doorverwijzing where gemeente_code = '9992' and datum between '2025-01-01' and '2025-06-30'"));
+        (await CijferAsync("2025", Maat.JeugdigenMetContact, "preventie", Cijferlens.Norm)).ShouldBe(await SqlAsync(
+            "select count(distinct persoon_id) from contactregel where gemeente_code = '9992' and uitkomst_norm = 'preventie' and datum between '2025-01-01' and '2025-12-31' and not 'contactnotitie' = any(sublabels)"));
+        (await CijferAsync("2025H2", Maat.Jeugdigen)).ShouldBeGreaterThan(0);
+        (await CijferAsync("2025H2", Maat.Trajecten, lens: Cijferlens.Dossier)).ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [Trait("Eis", "DSH-16")]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public async Task Na_elke_reeks_wijzigingen_zijn_de_bijgehouden_cijfers_die_van_een_volledige_telling(int zaad)
+    {
+        await Schrijf("delete from verzegeling where gemeente_code = '9992'", 0);
+        await WerkBijAsync();
+        var willekeurig = new Random(zaad);
+        for (var ronde = 0; ronde < 5; ronde++)
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                await Schrijf(Wijzigingen[willekeurig.Next(Wijzigingen.Length)], willekeurig.Next(1_000_000));
+            }
+
+            await WerkBijAsync();
+        }
+
+        var bijgehouden = await AlleAsync();
+        await Schrijf("delete from cijfer where gemeente_code = '9992'", 0);
+        await Schrijf("delete from cijferstand where gemeente_code = '9992'", 0);
+        await WerkBijAsync();
+
+        (await AlleAsync()).ShouldBe(bijgehouden);
+        bijgehouden.Count.ShouldBeGreaterThan(500);
+    }
+
+    [Fact]
+    public async Task Zonder_wijziging_is_er_niets_te_tellen_en_een_nieuw_jaar_telt_vanzelf()
+    {
+        var werker = Werker(GeladenDemodata.Vandaag);
+        while (await werker.WerkEenBijAsync(Ct))
+        {
+            // Until nothing waits.
+        }
+
+        (await Werker(new(2027, 1, 1)).WerkEenBijAsync(Ct)).ShouldBeTrue();
+
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        (await db.Cijferstanden.IgnoreQueryFilters().CountAsync(s => s.Jaar == 2027, Ct)).ShouldBe(6);
+        (await db.Cijferveranderingen.IgnoreQueryFilters().AnyAsync(Ct)).ShouldBeFalse();
+        (await db.Cijfers.IgnoreQueryFilters().Where(c => c.GemeenteCode == Gemeente && c.Moment == "2027" && c.Lens == Cijferlens.Gemeente && c.Maat == Maat.Beginstand && c.Deel.Length == 0).SumAsync(c => c.Waarde, Ct))
+            .ShouldBe(await CijferAsync("2026-12-31", Maat.Trajecten));
+    }
+
+    [Fact]
+    public async Task Twee_processen_tellen_een_gemeente_niet_tegelijk()
+    {
+        await using var bereik = _diensten.CreateAsyncScope();
+        bereik.ServiceProvider.GetRequiredService<Aanmelding>().Is(null, string.Empty, Gemeente, [], "cijfers");
+        var db = bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>();
+        await using var transactie = await db.BeginGemeenteAsync(Ct);
+        await db.Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(hashtextextended('cijfers:9992', 0))", Ct);
+
+        (await Werker(GeladenDemodata.Vandaag).WerkBijAsync(Gemeente, Ct)).ShouldBeFalse();
+        (await Werker(GeladenDemodata.Vandaag).WerkBijAsync("9993", Ct)).ShouldBeTrue();
+    }
+
+    /// <summary>What happens to the facts, each on one row that the number chooses.</summary>
+    private static readonly string[] Wijzigingen =
+    [
+        "update traject set einde = least(coalesce(einde, '2026-09-01'), '2026-09-01') - 1, reden_einde = coalesce(reden_einde, '01') where gemeente_code = '9992' and coalesce(einde, '2026-09-01') - 1 >= aanvang and id = (select id from traject where gemeente_code = '9992' order by id offset @n % (select count(*) from traject where gemeente_code = '9992') limit 1)",
+        "update traject set ingetrokken_op = '2026-09-01' where gemeente_code = '9992' and id = (select id from traject where gemeente_code = '9992' order by id offset @n % (select count(*) from traject where gemeente_code = '9992') limit 1)",
+        "update contactregel set gekozen_klasse = 'jeugdhulp', keuze_reden = 'Zo is het.', keuze_op = '2026-09-01', keuze_door_account_id = (select id from account order by id limit 1) where gemeente_code = '9992' and id = (select id from contactregel where gemeente_code = '9992' order by id offset @n % (select count(*) from contactregel where gemeente_code = '9992') limit 1)",
+        "update contactregel set uitkomst_norm = case uitkomst_norm when 'jeugdhulp' then 'toegang' else 'jeugdhulp' end where gemeente_code = '9992' and id = (select id from contactregel where gemeente_code = '9992' order by id offset @n % (select count(*) from contactregel where gemeente_code = '9992') limit 1)",
+        "delete from contactregel where gemeente_code = '9992' and id = (select id from contactregel where gemeente_code = '9992' order by id offset @n % (select count(*) from contactregel where gemeente_code = '9992') limit 1)",
+        "delete from gezinslid where gemeente_code = '9992' and (gezin_id, persoon_id) = (select gezin_id, persoon_id from gezinslid where gemeente_code = '9992' order by gezin_id, persoon_id offset @n % (select count(*) from gezinslid where gemeente_code = '9992') limit 1)",
+        "update dossierpersoon set rol = 'indirectBetrokken' where gemeente_code = '9992' and (dossier_id, persoon_id) = (select dossier_id, persoon_id from dossierpersoon where gemeente_code = '9992' order by dossier_id, persoon_id offset @n % (select count(*) from dossierpersoon where gemeente_code = '9992') limit 1)",
+        "update doorverwijzing set datum = datum - 40 where gemeente_code = '9992' and id = (select id from doorverwijzing where gemeente_code = '9992' order by id offset @n % (select count(*) from doorverwijzing where gemeente_code = '9992') limit 1)",
+        "delete from statusperiode where gemeente_code = '9992' and id = (select id from statusperiode where gemeente_code = '9992' order by id offset @n % (select count(*) from statusperiode where gemeente_code = '9992') limit 1)",
+    ];
+
+    private Cijferbijwerker Werker(DateOnly vandaag) => new(_diensten.GetRequiredService<IServiceScopeFactory>(), new StilleKlok(vandaag));
+
+    private async Task WerkBijAsync() => (await Werker(GeladenDemodata.Vandaag).WerkBijAsync(Gemeente, Ct)).ShouldBeTrue();
+
+    private async Task Schrijf(string sql, int n)
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        await db.Database.ExecuteSqlRawAsync(sql, [new NpgsqlParameter<int>("n", n)], Ct);
+    }
+
+    private async Task<decimal> SqlAsync(string sql)
+    {
+        await using var verbinding = new NpgsqlConnection(demo.Database.ConnectionString);
+        await verbinding.OpenAsync(Ct);
+        await using var opdracht = new NpgsqlCommand(sql, verbinding);
+        return (long)(await opdracht.ExecuteScalarAsync(Ct))!;
+    }
+
+    private async Task<decimal> CijferAsync(string moment, Maat maat, string deel = "", Cijferlens lens = Cijferlens.Gemeente)
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        return await db.Cijfers.IgnoreQueryFilters()
+            .Where(c => c.GemeenteCode == Gemeente && c.Moment == moment && c.Lens == lens && c.Maat == maat && c.Deel == deel)
+            .SumAsync(c => c.Waarde, Ct);
+    }
+
+    private async Task<IReadOnlyList<string>> AlleAsync()
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        return await db.Cijfers.IgnoreQueryFilters()
+            .Where(c => c.GemeenteCode == Gemeente)
+            .OrderBy(c => c.Moment).ThenBy(c => c.Lens).ThenBy(c => c.Maat).ThenBy(c => c.Deel)
+            .Select(c => $"{c.Moment} {c.Lens} {c.Maat} {c.Deel} {c.Waarde}")
+            .ToListAsync(Ct);
+    }
+}
