@@ -56,6 +56,7 @@ public static class Extensions
         services.AddScoped<Normbeheer>();
         services.AddScoped<Normvaststeller>();
         services.AddSingleton<Cijferbijwerker>();
+        services.AddScoped<CijferQuery>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Formatiebeheer>();

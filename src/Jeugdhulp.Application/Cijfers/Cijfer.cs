@@ -21,6 +21,9 @@ public sealed class Cijfer
     public required string Deel { get; init; }
 
     public required decimal Waarde { get; init; }
+
+    /// <summary>Whether it may be shown to who may not see persons: shown, too small, or hidden because of another.</summary>
+    public required Celstand Stand { get; init; }
 }
 
 /// <summary>A year of which the figures were counted.</summary>

@@ -81,45 +81,54 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
                  on conflict (gemeente_code, jaar) do update set geteld_op = excluded.geteld_op
              """,
             ct);
-        var momenten = jaren.SelectMany(Meetmoment.InJaar).Select(m => m.Code).ToArray();
-        var stond = await db.Cijfers
-            .Where(c => momenten.Contains(c.Moment))
-            .Select(c => new { c.Moment, c.Lens, c.Maat, c.Deel, c.Waarde })
-            .ToDictionaryAsync(c => (c.Moment, c.Lens, c.Maat, c.Deel), c => c.Waarde, ct);
-        List<((string Moment, Cijferlens Lens, Maat Maat, string Deel) Sleutel, decimal Waarde)> nieuw = [];
+        var stond = await db.Cijfers.AsNoTracking().Select(c => new Rij(c.Moment, c.Lens, c.Maat, c.Deel, c.Waarde, c.Stand)).ToListAsync(ct);
+
+        // What is hidden follows from all years together: the end of one is the begin of the next.
+        var alle = stond.Select(r => (r.Sleutel, r.Waarde)).Where(r => r.Sleutel.Moment.Jaar < van).ToDictionary(r => r.Sleutel, r => r.Waarde);
         foreach (var (sleutel, waarde) in cijfers)
         {
-            var rij = (sleutel.Moment.Code, sleutel.Lens, sleutel.Maat, sleutel.Deel.ToString());
-            if (!stond.Remove(rij, out var oud) || oud != waarde)
-            {
-                nieuw.Add((rij, waarde));
-            }
+            alle[sleutel] = waarde;
         }
 
+        var standen = Cijferbescherming.Bescherm(alle);
+        var nieuw = alle.Select(c => new Rij(c.Key.Moment.Code, c.Key.Lens, c.Key.Maat, c.Key.Deel.ToString(), c.Value, standen[c.Key])).ToHashSet();
+        nieuw.ExceptWith(stond);
+        var blijft = alle.Keys.ToHashSet();
+        var weg = stond.Where(r => !blijft.Contains(r.Sleutel)).ToArray();
         await db.Database.ExecuteSqlRawAsync(
             """
             delete from cijfer c using unnest(@momenten, @lenzen, @maten, @delen) as weg(moment, lens, maat, deel)
                 where c.gemeente_code = @gemeente and c.moment = weg.moment and c.lens = weg.lens and c.maat = weg.maat and c.deel = weg.deel
             """,
-            [Gemeente(), .. Sleutels([.. stond.Keys])],
+            [Gemeente(), .. Sleutels(weg)],
             ct);
         await db.Database.ExecuteSqlRawAsync(
             """
-            insert into cijfer (gemeente_code, moment, lens, maat, deel, waarde)
-                select @gemeente, n.* from unnest(@momenten, @lenzen, @maten, @delen, @waarden) as n(moment, lens, maat, deel, waarde)
-                on conflict (gemeente_code, moment, lens, maat, deel) do update set waarde = excluded.waarde
+            insert into cijfer (gemeente_code, moment, lens, maat, deel, waarde, stand)
+                select @gemeente, n.* from unnest(@momenten, @lenzen, @maten, @delen, @waarden, @standen) as n(moment, lens, maat, deel, waarde, stand)
+                on conflict (gemeente_code, moment, lens, maat, deel) do update set waarde = excluded.waarde, stand = excluded.stand
             """,
-            [Gemeente(), .. Sleutels([.. nieuw.Select(n => n.Sleutel)]), new NpgsqlParameter<decimal[]>("waarden", [.. nieuw.Select(n => n.Waarde)])],
+            [
+                Gemeente(),
+                .. Sleutels([.. nieuw]),
+                new NpgsqlParameter<decimal[]>("waarden", [.. nieuw.Select(n => n.Waarde)]),
+                new NpgsqlParameter<string[]>("standen", [.. nieuw.Select(n => Contractnaam.Van(n.Stand))]),
+            ],
             ct);
 
         NpgsqlParameter Gemeente() => new NpgsqlParameter<string>("gemeente", gemeente);
     }
 
-    private static NpgsqlParameter[] Sleutels((string Moment, Cijferlens Lens, Maat Maat, string Deel)[] sleutels) =>
+    private static NpgsqlParameter[] Sleutels(IReadOnlyCollection<Rij> rijen) =>
     [
-        new NpgsqlParameter<string[]>("momenten", [.. sleutels.Select(s => s.Moment)]),
-        new NpgsqlParameter<string[]>("lenzen", [.. sleutels.Select(s => Contractnaam.Van(s.Lens))]),
-        new NpgsqlParameter<string[]>("maten", [.. sleutels.Select(s => Contractnaam.Van(s.Maat))]),
-        new NpgsqlParameter<string[]>("delen", [.. sleutels.Select(s => s.Deel)]),
+        new NpgsqlParameter<string[]>("momenten", [.. rijen.Select(r => r.Moment)]),
+        new NpgsqlParameter<string[]>("lenzen", [.. rijen.Select(r => Contractnaam.Van(r.Lens))]),
+        new NpgsqlParameter<string[]>("maten", [.. rijen.Select(r => Contractnaam.Van(r.Maat))]),
+        new NpgsqlParameter<string[]>("delen", [.. rijen.Select(r => r.Deel)]),
     ];
+
+    private sealed record Rij(string Moment, Cijferlens Lens, Maat Maat, string Deel, decimal Waarde, Celstand Stand)
+    {
+        public Cijfersleutel Sleutel => Meetmoment.TryParse(Moment, out var moment) ? new(moment, Lens, Maat, Uitsplitsing.Parse(Deel)) : default;
+    }
 }

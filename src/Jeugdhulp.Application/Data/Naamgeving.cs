@@ -92,6 +92,7 @@ internal static class Naamgeving
         Tekst<Dossierrol>(builder);
         Tekst<Doelenstand>(builder);
         Tekst<Gegeven>(builder);
+        Tekst<Celstand>(builder);
         Tekst<Cijferlens>(builder);
         Tekst<Maat>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();

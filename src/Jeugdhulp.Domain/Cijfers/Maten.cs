@@ -76,6 +76,9 @@ public static class Maten
     /// <summary>Whether it says the same under every lens, and so stands once.</summary>
     public static bool IsZonderLens(this Maat maat) => maat is Maat.ZonderVerblijf or Maat.Doorverwijzingen or Maat.Gewacht or Maat.Wachttijd;
 
+    /// <summary>Whether it counts things or people; the rest is in days.</summary>
+    public static bool IsAantal(this Maat maat) => maat is not (Maat.Duur or Maat.DuurMediaan or Maat.Wachttijd);
+
     /// <summary>Whether a peildatum has it: the rest needs a period.</summary>
     public static bool HeeftPeildatum(this Maat maat) => maat is Maat.Jeugdigen or Maat.Trajecten or Maat.Gezinnen or Maat.ZonderVerblijf;
 

@@ -331,7 +331,7 @@ public sealed class CijfertellerTests
         }
     }
 
-    private static Cijferfeiten Willekeurig(Random willekeurig, int aantal)
+    internal static Cijferfeiten Willekeurig(Random willekeurig, int aantal)
     {
         Guid[] personen = [.. Enumerable.Range(0, aantal / 3).Select(_ => Guid.NewGuid())];
         DateOnly Ergens() => new DateOnly(2017, 1, 1).AddDays(willekeurig.Next(3600));

@@ -66,13 +66,15 @@ namespace Jeugdhulp.Application.Data.Migrations
                     lens = table.Column<string>(type: "text", nullable: false),
                     maat = table.Column<string>(type: "text", nullable: false),
                     deel = table.Column<string>(type: "text", nullable: false),
-                    waarde = table.Column<decimal>(type: "numeric(14,1)", precision: 14, scale: 1, nullable: false)
+                    waarde = table.Column<decimal>(type: "numeric(14,1)", precision: 14, scale: 1, nullable: false),
+                    stand = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cijfer", x => new { x.gemeente_code, x.moment, x.lens, x.maat, x.deel });
                     table.CheckConstraint("ck_cijfer_lens", "lens in ('gemeente', 'norm', 'dossier')");
                     table.CheckConstraint("ck_cijfer_maat", "maat in ('jeugdigen', 'trajecten', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd')");
+                    table.CheckConstraint("ck_cijfer_stand", "stand in ('getoond', 'teKlein', 'terugrekenbaar', 'onbekend', 'nietGeleverd', 'onbetrouwbaar')");
                     table.ForeignKey(
                         name: "fk_cijfer_gemeente_gemeente_code",
                         column: x => x.gemeente_code,

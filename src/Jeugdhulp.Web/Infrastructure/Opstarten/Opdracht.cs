@@ -28,7 +28,13 @@ public static class Opdracht
             return true;
         }
 
-        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, en gezond.");
+        if (args[0] == Cijferopdracht.Naam)
+        {
+            _ = Cijferopdracht.Lees(args[1..]);
+            return true;
+        }
+
+        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, en gezond.");
     }
 
     public static async Task<int> VoerUitAsync(string[] args, WebApplicationBuilder builder, DateOnly vandaag, CancellationToken ct)
@@ -39,6 +45,16 @@ public static class Opdracht
         }
 
         await using var opslag = await Opslag.OpenAsync(builder, ct);
+        if (args[0] is Naspelen or Cijferopdracht.Naam)
+        {
+            await opslag.BereidVoorAsync(vandaag, ct);
+        }
+
+        if (args[0] == Cijferopdracht.Naam)
+        {
+            return await Cijferopdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, Console.Out, ct);
+        }
+
         if (args is [Naspelen, Gemeente, var gemeente])
         {
             return await SpeelNaAsync(opslag, gemeente, ct);

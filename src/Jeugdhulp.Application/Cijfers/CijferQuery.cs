@@ -1,0 +1,127 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Cijfers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>How exact figures are shown.</summary>
+public enum Weergave
+{
+    /// <summary>Exact, but small cells and what gives them away are hidden: for who may not see persons.</summary>
+    Beschermd,
+
+    /// <summary>As the CBS publishes: the same, and rounded to fives.</summary>
+    Gepubliceerd,
+
+    /// <summary>Exact and complete: for who may see the persons behind it.</summary>
+    Intern,
+}
+
+/// <summary>A team with figures.</summary>
+public sealed record Cijferteam(Guid Id, string Naam);
+
+/// <summary>Figures of the own gemeente, as they were counted last.</summary>
+public sealed class Cijferset
+{
+    private readonly IReadOnlyDictionary<Cijfersleutel, (decimal Waarde, Celstand Stand)> _cijfers;
+    private readonly IReadOnlyDictionary<int, DateTimeOffset> _geteld;
+    private readonly Weergave _weergave;
+
+    internal Cijferset(
+        IReadOnlyDictionary<Cijfersleutel, (decimal Waarde, Celstand Stand)> cijfers, IReadOnlyDictionary<int, DateTimeOffset> geteld, IReadOnlyList<Cijferteam> teams, Weergave weergave)
+    {
+        (_cijfers, _geteld, _weergave, Teams) = (cijfers, geteld, weergave, teams);
+        Codes = cijfers.Keys.Where(s => s.Deel.Code is not null).ToLookup(s => s.Maat, s => s.Deel.Code!);
+    }
+
+    /// <summary>Teams with a figure, by name.</summary>
+    public IReadOnlyList<Cijferteam> Teams { get; }
+
+    /// <summary>Moment of the oldest count among them; empty when nothing was counted.</summary>
+    public DateTimeOffset? GeteldOp => _geteld.Count == 0 ? null : _geteld.Values.Min();
+
+    private ILookup<Maat, string> Codes { get; }
+
+    /// <summary>Values by which a figure is broken down here, in a fixed order.</summary>
+    public IReadOnlyList<string> CodesVan(Maat maat) => [.. Codes[maat].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether that moment was counted; else all its figures are unknown, not zero.</summary>
+    public bool IsGeteld(Meetmoment moment) => _geteld.ContainsKey(moment.Jaar);
+
+    /// <summary>A figure, or why there is none.</summary>
+    public Cijferwaarde Van(Cijfersleutel sleutel)
+    {
+        if (!IsGeteld(sleutel.Moment))
+        {
+            return Cijferwaarde.Onbekend;
+        }
+
+        if (!_cijfers.TryGetValue(sleutel, out var cijfer))
+        {
+            return Cijferwaarde.Van(0);
+        }
+
+        return _weergave switch
+        {
+            Weergave.Intern => Cijferwaarde.Van(cijfer.Waarde),
+            _ when cijfer.Stand is not Celstand.Getoond => Cijferwaarde.Zonder(cijfer.Stand),
+            Weergave.Gepubliceerd when sleutel.Maat.IsAantal() => Cijferwaarde.Van(cijfer.Waarde).OpVijf(),
+            _ => Cijferwaarde.Van(cijfer.Waarde),
+        };
+    }
+
+    /// <summary>Days per case: a mean, of what ended or of who waited; empty when nothing did.</summary>
+    public Cijferwaarde? Gemiddelde(Cijfersleutel dagen)
+    {
+        var aantal = dagen with { Maat = dagen.Maat is Maat.Wachttijd ? Maat.Gewacht : Maat.Uitstroom };
+        var (som, door) = (Van(dagen), Van(aantal));
+        return (som.Getal, door.Getal) switch
+        {
+            (_, 0) => null,
+            ({ } s, { } d) => Cijferwaarde.Van(Rekenregels.Rond(s / d, dagen.Maat is Maat.Wachttijd ? 1 : 0)),
+            _ => som.Getal is null ? som : door,
+        };
+    }
+
+    /// <summary>Share of the wijkteam in what is given without staying overnight (F3).</summary>
+    public (Cijferwaarde Waarde, Wijkteamaandeel? Aandeel) Aandeel(Meetmoment moment)
+    {
+        var (eigen, alle) = (
+            Van(new(moment, Cijferlens.Gemeente, Maat.ZonderVerblijf, new(null, Domain.Trajecten.Hulpvormen.DoorWijkteam))),
+            Van(new(moment, Cijferlens.Gemeente, Maat.ZonderVerblijf, Uitsplitsing.Alles)));
+        if ((eigen.Getal, alle.Getal) is not ({ } deel, { } geheel))
+        {
+            return (eigen.Getal is null ? eigen : alle, null);
+        }
+
+        var aandeel = Wijkteamaandeel.Bereken((long)deel, (long)geheel, Aandeelgrenzen.Onderzoek);
+        return (Cijferwaarde.Van(aandeel.Aandeel.Afgerond), aandeel);
+    }
+}
+
+/// <summary>Reads the figures that are kept of the own gemeente.</summary>
+public sealed class CijferQuery(JeugdhulpDbContext db)
+{
+    /// <summary>All figures of these moments under one lens, with those that know no lens.</summary>
+    public async Task<Cijferset> LaadAsync(IReadOnlyCollection<Meetmoment> momenten, Cijferlens lens, Weergave weergave, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(momenten);
+        await using var transactie = await db.BeginBijVraagAsync(ct);
+        var (codes, jaren) = (momenten.Select(m => m.Code).Distinct().ToArray(), momenten.Select(m => m.Jaar).Distinct().ToArray());
+        var zonderLens = Enum.GetValues<Maat>().Where(m => m.IsZonderLens()).ToArray();
+        var rijen = await db.Cijfers.AsNoTracking()
+            .Where(c => codes.Contains(c.Moment) && (c.Lens == lens || (c.Lens == Cijferlens.Gemeente && zonderLens.Contains(c.Maat))))
+            .Select(c => new { c.Moment, c.Maat, c.Deel, c.Waarde, c.Stand })
+            .ToListAsync(ct);
+        var geteld = await db.Cijferstanden.AsNoTracking().Where(s => jaren.Contains(s.Jaar)).ToDictionaryAsync(s => s.Jaar, s => s.GeteldOp, ct);
+        var namen = await db.Teams.AsNoTracking().Select(t => new Cijferteam(t.Id, t.Naam)).ToListAsync(ct);
+        await transactie.CommitAsync(ct);
+
+        var opCode = momenten.Distinct().ToDictionary(m => m.Code, StringComparer.Ordinal);
+        var cijfers = rijen.ToDictionary(
+            r => new Cijfersleutel(opCode[r.Moment], r.Maat.IsZonderLens() ? Cijferlens.Gemeente : lens, r.Maat, Uitsplitsing.Parse(r.Deel)),
+            r => (r.Waarde, r.Stand));
+        var teams = cijfers.Keys.Select(s => s.Deel.TeamId).OfType<Guid>().ToHashSet();
+        return new(cijfers, geteld, [.. namen.Where(t => teams.Contains(t.Id)).OrderBy(t => t.Naam, StringComparer.CurrentCulture)], weergave);
+    }
+}

@@ -1,0 +1,66 @@
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cijfers;
+
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>One figure as a line of a file: the same on the page, in a download and from the command.</summary>
+/// <param name="Maat">Name of what is counted, in camelCase.</param>
+/// <param name="Uitsplitsing">Of whom, as "team=…", "klasse=…" or both with a semicolon; empty for everything.</param>
+/// <param name="Waarde">The number, or why there is none; empty when there is nothing to divide by.</param>
+public sealed record Cijferregel(string Maat, string Uitsplitsing, Cijferwaarde? Waarde)
+{
+    /// <summary>Why there is a number or not, in one word.</summary>
+    public string Status => Waarde is { } waarde ? waarde.Stand is Celstand.Getoond ? "bekend" : Contractnaam.Van(waarde.Stand) : "nvt";
+}
+
+/// <summary>All figures of one moment and lens as lines, in a fixed order.</summary>
+public static class Cijferrapport
+{
+    /// <summary>The lines; zero is written, so that missing and zero stay two things.</summary>
+    public static IEnumerable<Cijferregel> Regels(Cijferset cijfers, Meetmoment moment, Cijferlens lens)
+    {
+        ArgumentNullException.ThrowIfNull(cijfers);
+        foreach (var team in cijfers.Teams.Prepend(null))
+        {
+            foreach (var maat in Enum.GetValues<Maat>().Where(m => moment.Wijze is not Meetwijze.Peildatum || m.HeeftPeildatum()))
+            {
+                foreach (var regel in Regels(cijfers, new(moment, maat.IsZonderLens() ? Cijferlens.Gemeente : lens, maat, new(team?.Id, null)), team))
+                {
+                    yield return regel;
+                }
+            }
+        }
+
+        yield return new("aandeelWijkteam", string.Empty, cijfers.Aandeel(moment).Waarde);
+    }
+
+    /// <summary>Name of what a figure is broken down by.</summary>
+    public static string? Soort(Maat maat) => maat switch
+    {
+        Maat.Contacten or Maat.JeugdigenMetContact => "klasse",
+        Maat.Verwijzer => "verwijzer",
+        Maat.ZonderVerblijf => "hulpvorm",
+        Maat.Doorverwijzingen => "bestemming",
+        _ => null,
+    };
+
+    private static IEnumerable<Cijferregel> Regels(Cijferset cijfers, Cijfersleutel sleutel, Cijferteam? team)
+    {
+        var wie = team is null ? string.Empty : $"team={team.Naam}";
+        if (!sleutel.Maat.IsAantal())
+        {
+            yield return sleutel.Maat is Maat.DuurMediaan
+                ? new("duurMediaan", wie, cijfers.Gemiddelde(sleutel with { Maat = Maat.Duur }) is null ? null : cijfers.Van(sleutel))
+                : new(sleutel.Maat is Maat.Duur ? "duurGemiddeld" : "wachttijdGemiddeld", wie, cijfers.Gemiddelde(sleutel));
+            yield break;
+        }
+
+        var naam = Contractnaam.Van(sleutel.Maat);
+        yield return new(naam, wie, cijfers.Van(sleutel));
+        foreach (var code in sleutel.Lens is Cijferlens.Dossier ? [] : cijfers.CodesVan(sleutel.Maat))
+        {
+            var deel = $"{Soort(sleutel.Maat)}={code}";
+            yield return new(naam, wie.Length == 0 ? deel : $"{wie};{deel}", cijfers.Van(sleutel with { Deel = new(sleutel.Deel.TeamId, code) }));
+        }
+    }
+}

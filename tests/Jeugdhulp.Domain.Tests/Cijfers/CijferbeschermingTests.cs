@@ -1,0 +1,99 @@
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+
+namespace Jeugdhulp.Domain.Tests.Cijfers;
+
+[Trait("Eis", "PRV-01")]
+public sealed class CijferbeschermingTests
+{
+    private static readonly Guid[] Teams = [new("00000000-0000-0000-0000-00000000000a"), new("00000000-0000-0000-0000-00000000000b")];
+
+    [Theory]
+    [InlineData(1, 60)]
+    [InlineData(2, 300)]
+    [InlineData(3, 2000)]
+    public void Alle_verbanden_kloppen_voor_willekeurige_feiten(int zaad, int aantal)
+    {
+        var cijfers = Tel(zaad, aantal, 2023, 2025);
+
+        foreach (var verband in Cijferverbanden.Van(cijfers.Keys.Where(c => c.Maat.IsAantal())))
+        {
+            var som = verband.Termen.Sum(t => t.Factor * cijfers.GetValueOrDefault(t.Cel));
+            (verband.IsGelijk ? som == 0 : som >= 0).ShouldBeTrue(string.Join(" ", verband.Termen));
+        }
+    }
+
+    [Theory]
+    [InlineData(2, 300)]
+    [InlineData(7, 250)]
+    public void Wie_alles_ziet_wat_getoond_wordt_rekent_geen_verborgen_cijfer_terug(int zaad, int aantal)
+    {
+        var cijfers = Tel(zaad, aantal, 2025, 2025).Where(c => c.Key.Maat.IsAantal()).ToDictionary(c => c.Key, c => (long)c.Value);
+        var standen = Cijferbescherming.Bescherm(cijfers.ToDictionary(c => c.Key, c => (decimal)c.Value));
+        var getoond = cijfers.ToDictionary(c => c.Key.ToString(), c => standen[c.Key] is Celstand.Getoond ? Cijferwaarde.Van(c.Value) : Cijferwaarde.Zonder(standen[c.Key]));
+        var verbanden = Cijferverbanden.Van(cijfers.Keys).Select(v => new Verband<string>([.. v.Termen.Select(t => new Term<string>(t.Cel.ToString(), t.Factor))], v.IsGelijk));
+
+        getoond.Values.Count(v => v.IsVerborgen).ShouldBeGreaterThan(10);
+        getoond.Values.Count(v => !v.IsVerborgen).ShouldBeGreaterThan(10);
+        standen.Where(s => s.Value is Celstand.Getoond).ShouldAllBe(s => cijfers[s.Key] >= Bescherming.Grens);
+        new Aanvaller(getoond, verbanden, Bescherming.Grens, zonderOndergrens: getoond.Keys.ToHashSet()).Gelekt(getoond).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(400)]
+    [InlineData(4000)]
+    public void Over_vijf_jaar_is_elk_klein_cijfer_verborgen(int aantal)
+    {
+        var cijfers = Tel(5, aantal, 2021, 2025);
+
+        var standen = Cijferbescherming.Bescherm(cijfers);
+
+        standen.Keys.ShouldBe(cijfers.Keys, ignoreOrder: true);
+        foreach (var (sleutel, stand) in standen.Where(s => s.Key.Maat.IsAantal() && cijfers[s.Key] < Bescherming.Grens))
+        {
+            stand.ShouldNotBe(Celstand.Getoond, sleutel.ToString());
+        }
+    }
+
+    [Fact]
+    public void Dagen_zijn_verborgen_waar_het_aantal_dat_is_en_bij_elk_team_als_een_team_dat_is()
+    {
+        Cijfersleutel Sleutel(Maat maat, Guid? team) => new(Meetmoment.VanJaar(2025), Cijferlens.Gemeente, maat, new(team, null));
+        var cijfers = new Dictionary<Cijfersleutel, decimal>
+        {
+            [Sleutel(Maat.Gewacht, null)] = 42,
+            [Sleutel(Maat.Gewacht, Teams[0])] = 40,
+            [Sleutel(Maat.Gewacht, Teams[1])] = 2,
+            [Sleutel(Maat.Wachttijd, null)] = 300,
+            [Sleutel(Maat.Wachttijd, Teams[0])] = 290,
+            [Sleutel(Maat.Wachttijd, Teams[1])] = 10,
+        };
+
+        var standen = Cijferbescherming.Bescherm(cijfers);
+
+        standen[Sleutel(Maat.Gewacht, Teams[1])].ShouldBe(Celstand.TeKlein);
+        standen[Sleutel(Maat.Wachttijd, Teams[1])].ShouldBe(Celstand.TeKlein);
+        standen[Sleutel(Maat.Wachttijd, Teams[0])].ShouldNotBe(Celstand.Getoond);
+        standen.Values.Count(s => s is Celstand.Getoond).ShouldBeGreaterThan(0);
+    }
+
+    private static IReadOnlyDictionary<Cijfersleutel, decimal> Tel(int zaad, int aantal, int van, int totEnMet)
+    {
+        var willekeurig = new Random(zaad);
+        var teller = new Cijferteller(van, totEnMet);
+        Guid[] personen = [.. Enumerable.Range(0, aantal / 4).Select(_ => Guid.NewGuid())];
+        for (var i = 0; i < aantal; i++)
+        {
+            teller.Voeg(new(
+                new DateOnly(van, 1, 1).AddDays(willekeurig.Next((totEnMet - van + 1) * 365)),
+                Teams[willekeurig.Next(2)],
+                willekeurig.Next(10) == 0 ? null : personen[willekeurig.Next(personen.Length)],
+                (Uitkomst)willekeurig.Next(7),
+                (Uitkomst)willekeurig.Next(7),
+                willekeurig.Next(2) == 0));
+        }
+
+        return teller.Tel(CijfertellerTests.Willekeurig(willekeurig, aantal));
+    }
+}
