@@ -14,7 +14,7 @@ namespace Jeugdhulp.Web.Infrastructure.Opstarten;
 /// The command "cijfers": prints the figures of a gemeente as the page shows them. Whoever can give this command can read the database, so
 /// it shows them exact unless it is asked for what may be published.
 /// </summary>
-internal sealed record Cijferopdracht(string Gemeente, Meetmoment Moment, Cijferlens Lens, Weergave Weergave)
+public sealed record Cijferopdracht(string Gemeente, Meetmoment Moment, Cijferlens Lens, Weergave Weergave)
 {
     public const string Naam = "cijfers";
     public const string Gebruik = "cijfers --gemeente CODE --periode 2025|2025H1|2025-06-30 [--lens gemeente|norm|dossier] [--vorm csv] [--gepubliceerd]";
