@@ -46,9 +46,9 @@ public sealed class Conceptbeheer(JeugdhulpDbContext db, TimeProvider klok, Inst
             fouten.Add(new("Bron", "Kies waar u mee begint."));
         }
 
-        if (naam?.Length > MaxNaam)
+        if (Regeltekst.Controleer(naam, MaxNaam, null) is { } naamfout)
         {
-            fouten.Add(new("Naam", Conceptteksten.TeLang(MaxNaam)));
+            fouten.Add(new("Naam", naamfout));
         }
 
         if (gevonden is null || fouten.Count > 0)
@@ -96,17 +96,12 @@ public sealed class Conceptbeheer(JeugdhulpDbContext db, TimeProvider klok, Inst
     public Task<Conceptresultaat> HernoemAsync(Guid id, uint versie, string? naam, CancellationToken ct) =>
         WerkAsync(id, versie, Conceptverloop.Wijzigen, concept =>
         {
-            if (Conceptteksten.Schoon(naam) is not { } nieuw)
+            if (Regeltekst.Controleer(naam, MaxNaam, "Vul een naam in.") is { } fout)
             {
-                return Task.FromResult<IReadOnlyList<Fout>>([new("Naam", "Vul een naam in.")]);
+                return Task.FromResult<IReadOnlyList<Fout>>([new("Naam", fout)]);
             }
 
-            if (nieuw.Length > MaxNaam || nieuw.Any(char.IsControl))
-            {
-                return Task.FromResult<IReadOnlyList<Fout>>([new("Naam", nieuw.Length > MaxNaam ? Conceptteksten.TeLang(MaxNaam) : "Zet de naam op één regel.")]);
-            }
-
-            concept.Naam = nieuw;
+            concept.Naam = naam!.Trim();
             Schrijf(concept);
             Log(Handeling.ConceptversieGewijzigd, concept, ("wat", "naam"));
             return Goed;

@@ -36,7 +36,7 @@ public sealed class ConceptbeheerTests(Conceptproef proef) : IClassFixture<Conce
         var gemeente = await proef.GemeenteAsync(Begin);
         var concept = await proef.ConceptAsync(gemeente);
 
-        foreach (var naam in new[] { null, "  ", "een\nnaam", new string('x', 101) })
+        foreach (var naam in new[] { null, "  ", "\u200B", "een\nnaam", "\u202Enaam", new string('x', 101) })
         {
             (await proef.AlsAsync(gemeente, Anton, b => b.HernoemAsync(concept.Id, concept.Versie, naam, Ct))).ShouldBeOfType<ConceptGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Naam");
         }
