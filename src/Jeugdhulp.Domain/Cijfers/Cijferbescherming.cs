@@ -3,7 +3,8 @@ namespace Jeugdhulp.Domain.Cijfers;
 /// <summary>
 /// Hides the small cells among all figures of a gemeente, and what would give them away in any combination of views: by team, class,
 /// lens, half-year, year and peildatum (PRV-01, N13; see <see cref="Bescherming"/>). Always over all figures at once, so that a cell is
-/// hidden in every view or in none.
+/// hidden in every view or in none. What is of one team and of one class, referrer, form or destination is always hidden: shown with the
+/// rest those cells would make hiding one of them hide most of the others.
 /// </summary>
 public static class Cijferbescherming
 {
@@ -13,7 +14,7 @@ public static class Cijferbescherming
     public static IReadOnlyDictionary<Cijfersleutel, Celstand> Bescherm(IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, int grens = Bescherming.Grens)
     {
         ArgumentNullException.ThrowIfNull(cijfers);
-        var aantallen = cijfers.Where(c => c.Key.Maat.IsAantal()).ToDictionary(c => c.Key, c => (long)c.Value);
+        var aantallen = cijfers.Where(c => c.Key.Maat.IsAantal() && !IsKruising(c.Key)).ToDictionary(c => c.Key, c => (long)c.Value);
 
         // A relation that wrong data breaks tells nobody anything.
         var verbanden = Cijferverbanden.Van(aantallen.Keys).Where(v => Klopt(v, aantallen));
@@ -23,6 +24,11 @@ public static class Cijferbescherming
             .Where(s => s.Value is not Celstand.Getoond && s.Key.Deel is { TeamId: not null, Code: null })
             .Select(s => s.Key with { Deel = Uitsplitsing.Alles })
             .ToHashSet();
+        foreach (var (sleutel, waarde) in cijfers.Where(c => IsKruising(c.Key)))
+        {
+            standen[sleutel] = waarde < grens ? Celstand.TeKlein : Celstand.Terugrekenbaar;
+        }
+
         foreach (var sleutel in cijfers.Keys.Where(s => !s.Maat.IsAantal()))
         {
             // Days say as much as the number of people they belong to, and the days of all teams but one give those of that one.
@@ -35,6 +41,8 @@ public static class Cijferbescherming
 
         return standen;
     }
+
+    private static bool IsKruising(Cijfersleutel sleutel) => sleutel.Deel is { TeamId: not null, Code: not null };
 
     private static bool Klopt(Verband<Cijfersleutel> verband, Dictionary<Cijfersleutel, long> aantallen)
     {

@@ -48,35 +48,19 @@ public static class Cijferverbanden
                 yield break;
             }
 
-            foreach (var maat in Cijferverbanden.Stromen.Append(Maat.Gewacht))
+            foreach (var maat in (Maat[])[.. Cijferverbanden.Stromen, Maat.Gewacht, Maat.Contacten, Maat.Verwijzer, Maat.ZonderVerblijf])
             {
                 yield return Verband.Som(Cel(maat, null), teams.Select(t => Cel(maat, t)));
-            }
-
-            foreach (var maat in new[] { Maat.Contacten, Maat.Verwijzer, Maat.ZonderVerblijf })
-            {
-                yield return Verband.Som(Cel(maat, null), teams.Select(t => Cel(maat, t)));
-                foreach (var code in Codes(maat))
-                {
-                    yield return Verband.Som(Cel(maat, null, code), teams.Select(t => Cel(maat, t, code)));
-                }
             }
 
             // A referral may belong to no team.
-            foreach (var code in Codes(Maat.Doorverwijzingen).Prepend(null))
-            {
-                yield return new([new(Cel(Maat.Doorverwijzingen, null, code), 1), .. teams.Select(t => new Term<Cijfersleutel>(Cel(Maat.Doorverwijzingen, t, code), -1))], IsGelijk: false);
-            }
-
+            yield return new([new(Cel(Maat.Doorverwijzingen, null), 1), .. teams.Select(t => new Term<Cijfersleutel>(Cel(Maat.Doorverwijzingen, t), -1))], IsGelijk: false);
             foreach (var maat in new[] { Maat.Jeugdigen, Maat.Gezinnen, Maat.JeugdigenMetContact })
             {
-                foreach (var code in Codes(maat).Prepend(null))
+                yield return Verband.Gedekt(Cel(maat, null), teams.Select(t => Cel(maat, t)));
+                foreach (var team in teams)
                 {
-                    yield return Verband.Gedekt(Cel(maat, null, code), teams.Select(t => Cel(maat, t, code)));
-                    foreach (var team in teams)
-                    {
-                        yield return Verband.Deel(Cel(maat, team, code), Cel(maat, null, code));
-                    }
+                    yield return Verband.Deel(Cel(maat, team), Cel(maat, null));
                 }
             }
         }
@@ -84,12 +68,9 @@ public static class Cijferverbanden
         /// <summary>The values of a breakdown add up to the whole.</summary>
         public IEnumerable<Verband<Cijfersleutel>> Delen()
         {
-            foreach (var team in _wie)
+            foreach (var maat in Verdeeld.Where(m => Codes(m, null).Any() && (m is not Maat.Contacten || lens is not Cijferlens.Dossier)))
             {
-                foreach (var maat in Verdeeld.Where(m => Codes(m).Length > 0 && (m is not Maat.Contacten || lens is not Cijferlens.Dossier)))
-                {
-                    yield return Verband.Som(Cel(maat, team), Codes(maat).Select(c => Cel(maat, team, c)));
-                }
+                yield return Verband.Som(Cel(maat, null), Codes(maat, null).Select(c => Cel(maat, null, c)));
             }
         }
 
@@ -130,7 +111,7 @@ public static class Cijferverbanden
                     yield return Verband.Deel(Cel(Maat.Jeugdigen, team), Cel(Maat.Trajecten, team));
                 }
 
-                foreach (var code in Codes(Maat.JeugdigenMetContact).Prepend(null))
+                foreach (var code in Codes(Maat.JeugdigenMetContact, team).Prepend(null))
                 {
                     yield return Verband.Deel(Cel(Maat.JeugdigenMetContact, team, code), Cel(Maat.Contacten, team, code));
                     yield return Verband.Deel(Cel(Maat.JeugdigenMetContact, team, code), Cel(Maat.JeugdigenMetContact, team));
@@ -159,7 +140,7 @@ public static class Cijferverbanden
             {
                 foreach (var maat in Optelbaar)
                 {
-                    foreach (var code in Codes(maat).Prepend(null))
+                    foreach (var code in Codes(maat, team).Prepend(null))
                     {
                         yield return Verband.Som(Cel(maat, team, code), [Op(eerste, maat, team, code), Op(tweede, maat, team, code)]);
                     }
@@ -169,7 +150,7 @@ public static class Cijferverbanden
                 yield return Gelijk(Cel(Maat.Eindstand, team), Op(tweede, Maat.Eindstand, team));
                 foreach (var maat in new[] { Maat.Jeugdigen, Maat.Gezinnen, Maat.JeugdigenMetContact, Maat.ZonderVerblijf })
                 {
-                    foreach (var code in Codes(maat).Prepend(null))
+                    foreach (var code in Codes(maat, team).Prepend(null))
                     {
                         yield return Verband.Gedekt(Cel(maat, team, code), [Op(eerste, maat, team, code), Op(tweede, maat, team, code)]);
                         yield return Verband.Deel(Op(eerste, maat, team, code), Cel(maat, team, code));
@@ -202,7 +183,10 @@ public static class Cijferverbanden
                 else
                 {
                     // Help by the wijkteam is form 01, and nothing else is.
-                    yield return Gelijk(Cel(Maat.ZonderVerblijf, team, Trajecten.Hulpvormen.DoorWijkteam), Cel(Maat.Trajecten, team));
+                    if (team is null)
+                    {
+                        yield return Gelijk(Cel(Maat.ZonderVerblijf, null, Trajecten.Hulpvormen.DoorWijkteam), Cel(Maat.Trajecten, null));
+                    }
                 }
             }
         }
@@ -211,7 +195,8 @@ public static class Cijferverbanden
 
         private Cijfersleutel Op(Meetmoment wanneer, Maat maat, Guid? team, string? code = null) => new(wanneer, lens, maat, new(team, code));
 
-        private string[] Codes(Maat maat) => [.. codes[maat].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        /// <summary>The values of a breakdown; of a team they are never shown, so nothing can be known about them.</summary>
+        private IEnumerable<string?> Codes(Maat maat, Guid? team) => team is null ? codes[maat].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) : [];
 
         private Meetmoment Peildatum() => Meetmoment.Peildatum(Halfjaar.Van(moment.Einde));
 

@@ -78,6 +78,18 @@ public sealed class CijferbeschermingTests
         standen.Values.Count(s => s is Celstand.Getoond).ShouldBeGreaterThan(0);
     }
 
+    [Fact]
+    public void Wat_van_een_team_en_een_klasse_is_is_altijd_verborgen()
+    {
+        var cijfers = Tel(6, 4000, 2025, 2025);
+
+        var standen = Cijferbescherming.Bescherm(cijfers);
+
+        var kruisingen = standen.Where(s => s.Key.Deel is { TeamId: not null, Code: not null }).ToList();
+        kruisingen.Count.ShouldBeGreaterThan(20);
+        kruisingen.ShouldAllBe(s => s.Value == (cijfers[s.Key] < Bescherming.Grens ? Celstand.TeKlein : Celstand.Terugrekenbaar));
+    }
+
     private static IReadOnlyDictionary<Cijfersleutel, decimal> Tel(int zaad, int aantal, int van, int totEnMet)
     {
         var willekeurig = new Random(zaad);
