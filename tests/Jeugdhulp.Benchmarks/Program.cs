@@ -7,7 +7,7 @@ if (args is [Kaal.Argument, var adres])
     return await Kaal.DraaiAsync(adres);
 }
 
-string[] bekend = ["klasse", "registreren", "lijst", "doorrekenen", "zoeken"];
+string[] bekend = ["klasse", "registreren", "lijst", "doorrekenen", "zoeken", "cijfers"];
 int Getal(string naam, int anders) => Array.Find(args, a => a.StartsWith($"--{naam}=", StringComparison.Ordinal)) is { } gegeven
     ? int.Parse(gegeven[(naam.Length + 3)..], CultureInfo.InvariantCulture)
     : anders;
@@ -42,6 +42,11 @@ if (gevraagd.Contains("doorrekenen"))
 if (gevraagd.Contains("zoeken"))
 {
     await Zoekmeting.MeetAsync(resultaten);
+}
+
+if (gevraagd.Contains("cijfers"))
+{
+    await Cijfermeting.MeetAsync(resultaten, contacten);
 }
 
 Console.WriteLine();
