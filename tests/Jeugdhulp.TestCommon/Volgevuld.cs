@@ -196,9 +196,9 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         }
 
         db.Codewaarden.Add(new() { GemeenteCode = code, Lijst = "bestemming", Code = $"lokaal{nummer}", Omschrijving = herkenning, GeldigVan = datum, Volgorde = 99, Bron = herkenning });
-        // A year that no process counts, so that it stays.
-        db.Cijferstanden.Add(new() { GemeenteCode = code, Jaar = 2014, GeteldOp = op });
-        db.Cijfers.Add(new() { GemeenteCode = code, Moment = Domain.Cijfers.Meetmoment.VanJaar(2014).Code, Lens = Domain.Cijfers.Cijferlens.Gemeente, Maat = Domain.Cijfers.Maat.Contacten, Deel = herkenning, Waarde = 1, Stand = Domain.Cijfers.Celstand.TeKlein });
+        // A year that no process counts, so that it stays; another for each call.
+        db.Cijferstanden.Add(new() { GemeenteCode = code, Jaar = 1 + (nummer % 1900), GeteldOp = op });
+        db.Cijfers.Add(new() { GemeenteCode = code, Moment = Domain.Cijfers.Meetmoment.VanJaar(1 + (nummer % 1900)).Code, Lens = Domain.Cijfers.Cijferlens.Gemeente, Maat = Domain.Cijfers.Maat.Contacten, Deel = herkenning, Waarde = 1, Stand = Domain.Cijfers.Celstand.TeKlein });
         db.Annotaties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Datum = datum, Oorzaak = Application.Cijfers.Annotatieoorzaak.EersteLevering, Tekst = herkenning, Automatisch = false, DoorNaam = herkenning, Op = op });
         var document = Proefdocument.Maak(code, Documentsoort.Leidraad, datum, herkenning);
         db.AddRange(document, new Leesbevestiging { GemeenteCode = code, DocumentId = document.Id, AccountId = team.Account.Id, Op = op });

@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Tests.Trajecten;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Triage;
 using Jeugdhulp.TestCommon;
@@ -122,7 +123,13 @@ public sealed class TegelijkTests(Testdatabase database) : IClassFixture<Testdat
 
         (await VierAsync(team, db => new Planafsluiting(db, Klok).StelVastAsync(plan, versie, nu, new Dictionary<Guid, bool?>(), Ct))).ShouldAllBe(u => u is PlanOpgeslagen);
         (await VierAsync(team, db => new Planafsluiting(db, Klok).RondAfAsync(plan, team.Noor.Id, afronding, new(Vandaag, "01", new(), new()), Ct))).ShouldAllBe(u => u is PlanOpgeslagen);
-        (await VierAsync(team, db => new Planoverdrachten(db, Klok).DraagOverAsync(plan, overdracht, new("De Praktijk", "Zij helpen verder", ["doelen"], "Marieke Jansen", Vandaag), Ct))).ShouldAllBe(u => u is PlanOpgeslagen);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.AddRange(team.Toestemming(team.Noor, Partnersoort.Aanbieder, Vandaag), team.Toestemming(team.Daan, Partnersoort.Aanbieder, Vandaag));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        (await VierAsync(team, db => new Planoverdrachten(db, Klok).DraagOverAsync(plan, overdracht, new("De Praktijk", "Zij helpen verder", ["doelen"], "Marieke Jansen", Vandaag) { Partner = "aanbieder" }, Ct))).ShouldAllBe(u => u is PlanOpgeslagen);
     }
 
     [Fact]
