@@ -48,7 +48,7 @@ public sealed class ZoekQuery(JeugdhulpDbContext db, PersoonZoeker personen, Tim
             where d.Nummer == nummer ? deel.Rol == Dossierrol.OntvangtHulp : ids.Contains(deel.PersoonId)
             join team in db.Teams on d.TeamId equals team.Id
             join persoon in db.Personen on deel.PersoonId equals persoon.Id
-            orderby d.Einde != null, d.Begin descending, d.Nummer, persoon.Id
+            orderby nummer == null || d.Nummer != nummer, d.Einde != null, d.Begin descending, d.Nummer, persoon.Id
             select new { d.Id, d.Nummer, d.Soort, d.Begin, d.Einde, Team = team.Naam, Persoon = persoon }).Take(Hoogstens).ToListAsync(ct);
         var regels = await (
             from r in db.Contactregels.AsNoTracking()
