@@ -57,6 +57,8 @@ public static class Extensions
         services.AddScoped<Normvaststeller>();
         services.AddSingleton<Cijferbijwerker>();
         services.AddScoped<CijferQuery>();
+        services.AddScoped<Cbsbeheer>();
+        services.AddScoped<CbsQuery>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Formatiebeheer>();

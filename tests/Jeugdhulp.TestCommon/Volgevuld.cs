@@ -199,6 +199,10 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         // A year that no process counts, so that it stays; another for each call.
         db.Cijferstanden.Add(new() { GemeenteCode = code, Jaar = 1 + (nummer % 1900), GeteldOp = op });
         db.Cijfers.Add(new() { GemeenteCode = code, Moment = Domain.Cijfers.Meetmoment.VanJaar(1 + (nummer % 1900)).Code, Lens = Domain.Cijfers.Cijferlens.Gemeente, Maat = Domain.Cijfers.Maat.Contacten, Deel = herkenning, Waarde = 1, Stand = Domain.Cijfers.Celstand.TeKlein });
+        var jaar = $"{2015 + (nummer % 10)}";
+        db.Cbscijfers.Add(new() { GemeenteCode = code, Tabel = herkenning, Indicator = "jongerenWijkteam", Moment = jaar, Status = Domain.Cbs.Cbsstatus.Definitief, Revisie = nummer + 1, Teken = Domain.Cbs.Cbsteken.Getal, Waarde = 45, Handmatig = true, DoorNaam = herkenning, Op = op });
+        db.Cbsherkenningen.Add(new() { GemeenteCode = code, Tabel = herkenning, Indicator = "jongerenWijkteam", Moment = jaar, Volgnummer = nummer, Status = Domain.Cbs.Cbsstatus.Definitief, Revisie = nummer + 1, Beeld = Application.Cbs.Cbsbeeld.Nee, Toelichting = herkenning, DoorNaam = herkenning, Op = op });
+        db.Cbsverschillen.Add(new() { GemeenteCode = code, Indicator = "jongerenWijkteam", Moment = jaar, Soort = Domain.Cijfers.Verschilsoort.TeLaat, Volgnummer = nummer, Aantal = -1, Toelichting = herkenning, DoorNaam = herkenning, Op = op });
         db.Annotaties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Datum = datum, Oorzaak = Application.Cijfers.Annotatieoorzaak.EersteLevering, Tekst = herkenning, Automatisch = false, DoorNaam = herkenning, Op = op });
         var document = Proefdocument.Maak(code, Documentsoort.Leidraad, datum, herkenning);
         db.AddRange(document, new Leesbevestiging { GemeenteCode = code, DocumentId = document.Id, AccountId = team.Account.Id, Op = op });

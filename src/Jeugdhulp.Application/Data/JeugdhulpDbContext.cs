@@ -123,6 +123,12 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Verzegeling> Verzegelingen => Set<Verzegeling>();
 
+    public DbSet<Cbscijfer> Cbscijfers => Set<Cbscijfer>();
+
+    public DbSet<Cbsherkenning> Cbsherkenningen => Set<Cbsherkenning>();
+
+    public DbSet<Cbsverschil> Cbsverschillen => Set<Cbsverschil>();
+
     public DbSet<Conceptversie> Conceptversies => Set<Conceptversie>();
 
     public DbSet<Betwisting> Betwistingen => Set<Betwisting>();
@@ -254,6 +260,9 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Contactstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Concept>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verzegeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cbscijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cbsherkenning>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cbsverschil>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Doorrekenverslag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cijferstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

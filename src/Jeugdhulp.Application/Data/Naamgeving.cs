@@ -1,4 +1,5 @@
 using System.Text;
+using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Jeugdigen;
@@ -6,6 +7,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Cbs;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -95,6 +97,10 @@ internal static class Naamgeving
         Tekst<Celstand>(builder);
         Tekst<Cijferlens>(builder);
         Tekst<Maat>(builder);
+        Tekst<Cbsstatus>(builder);
+        Tekst<Cbsteken>(builder);
+        Tekst<Cbsbeeld>(builder);
+        Tekst<Verschilsoort>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

@@ -154,4 +154,8 @@ public enum Handeling
     ToestemmingVastgelegd,
     HulpbesluitVastgelegd,
     HulpbesluitBekeken,
+    CbscijfersIngelezen,
+    CbscijferIngevoerd,
+    CbsbeeldBeantwoord,
+    CbsverschilVastgelegd,
 }

@@ -23,6 +23,210 @@ namespace Jeugdhulp.Application.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Jeugdhulp.Application.Cbs.Cbscijfer", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<string>("Tabel")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tabel");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Moment")
+                        .HasColumnType("text")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Revisie")
+                        .HasColumnType("integer")
+                        .HasColumnName("revisie");
+
+                    b.Property<Guid?>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<decimal?>("Gedrukt")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("gedrukt");
+
+                    b.Property<bool>("Handmatig")
+                        .HasColumnType("boolean")
+                        .HasColumnName("handmatig");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Teken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("teken");
+
+                    b.Property<decimal?>("Waarde")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("waarde");
+
+                    b.HasKey("GemeenteCode", "Tabel", "Indicator", "Moment", "Status", "Revisie")
+                        .HasName("pk_cbscijfer");
+
+                    b.HasIndex("GemeenteCode", "Moment")
+                        .HasDatabaseName("ix_cbscijfer_gemeente_code_moment");
+
+                    b.ToTable("cbscijfer", t =>
+                        {
+                            t.HasCheckConstraint("ck_cbscijfer_revisie", "revisie >= 1");
+
+                            t.HasCheckConstraint("ck_cbscijfer_status", "status in ('voorlopig', 'naderVoorlopig', 'definitief')");
+
+                            t.HasCheckConstraint("ck_cbscijfer_teken", "teken in ('getal', 'punt', 'streep', 'leeg', 'geheim')");
+
+                            t.HasCheckConstraint("ck_cbscijfer_waarde", "(teken = 'getal') = (waarde is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cbs.Cbsherkenning", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<string>("Tabel")
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tabel");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Moment")
+                        .HasColumnType("text")
+                        .HasColumnName("moment");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgnummer");
+
+                    b.Property<string>("Beeld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("beeld");
+
+                    b.Property<Guid?>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<int>("Revisie")
+                        .HasColumnType("integer")
+                        .HasColumnName("revisie");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Toelichting")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("toelichting");
+
+                    b.HasKey("GemeenteCode", "Tabel", "Indicator", "Moment", "Volgnummer")
+                        .HasName("pk_cbsherkenning");
+
+                    b.HasIndex("GemeenteCode", "Tabel", "Indicator", "Moment", "Status", "Revisie")
+                        .HasDatabaseName("ix_cbsherkenning_gemeente_code_tabel_indicator_moment_status_r~");
+
+                    b.ToTable("cbsherkenning", t =>
+                        {
+                            t.HasCheckConstraint("ck_cbsherkenning_beeld", "beeld in ('ja', 'deels', 'nee', 'weetNiet')");
+
+                            t.HasCheckConstraint("ck_cbsherkenning_status", "status in ('voorlopig', 'naderVoorlopig', 'definitief')");
+
+                            t.HasCheckConstraint("ck_cbsherkenning_toelichting", "beeld in ('ja', 'weetNiet') or toelichting is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cbs.Cbsverschil", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Moment")
+                        .HasColumnType("text")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Soort")
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgnummer");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal");
+
+                    b.Property<Guid?>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("toelichting");
+
+                    b.HasKey("GemeenteCode", "Indicator", "Moment", "Soort", "Volgnummer")
+                        .HasName("pk_cbsverschil");
+
+                    b.ToTable("cbsverschil", t =>
+                        {
+                            t.HasCheckConstraint("ck_cbsverschil_reden", "soort not in ('toegang', 'preventie', 'casusregie', 'afronding', 'onverklaard')");
+
+                            t.HasCheckConstraint("ck_cbsverschil_soort", "soort in ('toegang', 'preventie', 'casusregie', 'nietGeleverd', 'zonderBsn', 'woonplaatsbeginsel', 'leidraad', 'teLaat', 'herlevering', 'voorlopigDefinitief', 'afronding', 'onverklaard')");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Cbs.Verzegeling", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -3784,7 +3988,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectIngetrokken', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd', 'werkBekeken', 'formatieVastgelegd', 'toestemmingVastgelegd', 'hulpbesluitVastgelegd', 'hulpbesluitBekeken')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectIngetrokken', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd', 'werkBekeken', 'formatieVastgelegd', 'toestemmingVastgelegd', 'hulpbesluitVastgelegd', 'hulpbesluitBekeken', 'cbscijfersIngelezen', 'cbscijferIngevoerd', 'cbsbeeldBeantwoord', 'cbsverschilVastgelegd')");
                         });
                 });
 
@@ -5794,6 +5998,36 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasName("pk_account_token");
 
                     b.ToTable("account_token", (string)null);
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cbs.Cbscijfer", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbscijfer_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cbs.Cbsherkenning", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Cbs.Cbscijfer", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "Tabel", "Indicator", "Moment", "Status", "Revisie")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbsherkenning_cbscijfer_gemeente_code_tabel_indicator_momen~");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cbs.Cbsverschil", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbsverschil_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Cbs.Verzegeling", b =>
