@@ -11,6 +11,9 @@ public static class Beleid
     public const string Registreren = "registreren";
     public const string ContactenLezen = "contactenLezen";
     public const string Cijfers = "cijfers";
+
+    /// <summary>Reading in published figures, and saying what they mean.</summary>
+    public const string CbsBijhouden = "cbsBijhouden";
     public const string Inzicht = "inzicht";
     public const string Herclassificeren = "herclassificeren";
     public const string Levering = "levering";
