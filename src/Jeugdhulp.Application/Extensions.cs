@@ -59,6 +59,7 @@ public static class Extensions
         services.AddScoped<CijferQuery>();
         services.AddScoped<Cbsbeheer>();
         services.AddScoped<CbsQuery>();
+        services.AddScoped<Cbsaansluiting>();
         services.AddScoped<Cbsduiding>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();

@@ -101,6 +101,7 @@ public static class Paginastaten
         .. Trajectstaten.Alle,
         .. Planstaten.Alle,
         .. Werkstaten.Alle,
+        .. Cbsstaten.Alle,
     ];
 
     private static async Task TeLaatAsync(IPage pagina)

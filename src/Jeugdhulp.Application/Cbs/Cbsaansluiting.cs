@@ -1,0 +1,130 @@
+using Jeugdhulp.Application.Cijfers;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cbs;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Cbs;
+
+/// <summary>The own report; each part is a number, or says why it is none.</summary>
+public sealed record Cbseigen(Cijferwaarde Toegang, Cijferwaarde Preventie, Cijferwaarde Casusregie, Cijferwaarde Jeugdhulp)
+{
+    /// <summary>All four parts have a number.</summary>
+    public bool IsCompleet => new[] { Toegang, Preventie, Casusregie, Jeugdhulp }.All(w => w.Getal is not null);
+
+    /// <summary>Own help at least; a hidden figure says that there was some.</summary>
+    internal long MinstensJeugdhulp => (long)(Jeugdhulp.Getal ?? (Jeugdhulp.Stand is Celstand.TeKlein ? 1 : 0));
+}
+
+/// <summary>From the own report to the published figure.</summary>
+/// <param name="Indicator">Which figure.</param>
+/// <param name="Eigen">The own report.</param>
+/// <param name="Gepubliceerd">What was published: the most settled and then the last; empty when nothing was read.</param>
+/// <param name="Cbs">The same as a figure.</param>
+/// <param name="Verschillen">Reasons that were found, the ones that hold.</param>
+/// <param name="Uitkomst">The way from one to the other; empty when the own help has no number, or more was left out than there is.</param>
+/// <param name="Signaal">What to look at first.</param>
+public sealed record Cbsaansluitregel(
+    Cbsindicator Indicator, Cbseigen Eigen, Cbscijfer? Gepubliceerd, Cijferwaarde Cbs, IReadOnlyList<Cbsverschil> Verschillen, Reconciliatie? Uitkomst, Cbssignaal Signaal)
+{
+    /// <summary>What was delivered is the published figure when it is rounded to five (CBS-15); empty when either has no number.</summary>
+    public bool? IsGelijk => Uitkomst is { } uitkomst && Cbs.Getal is { } getal ? Rekenregels.IsGelijkOpVijf(uitkomst.Geleverd, (long)getal) : null;
+
+    /// <summary>Which counts the published figure can stand for.</summary>
+    public (long Laag, long Hoog)? Grenzen => Cbs.Getal is { } getal ? Rekenregels.GrenzenOpVijf((long)getal) : null;
+}
+
+/// <summary>Own figures and published ones of one moment.</summary>
+/// <param name="Moment">Measured when.</param>
+/// <param name="Momenten">What else can be looked at, newest first.</param>
+/// <param name="IsGeteld">The own figures of that year were counted.</param>
+/// <param name="HeeftTaakHulp">A team of the gemeente has help as a task then.</param>
+/// <param name="Regels">The figures of the wijkteam.</param>
+public sealed record Cbsaansluitbeeld(Meetmoment Moment, IReadOnlyList<Meetmoment> Momenten, bool IsGeteld, bool HeeftTaakHulp, IReadOnlyList<Cbsaansluitregel> Regels);
+
+/// <summary>Lays what a gemeente reports beside what the CBS published (F11, CBS-08, CBS-09, CBS-15).</summary>
+public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, TimeProvider klok)
+{
+    /// <summary>Published figures that have an own report beside them.</summary>
+    public static IReadOnlyList<Cbsindicator> Indicatoren { get; } = [Cbsindicator.JongerenWijkteam, Cbsindicator.TrajectenWijkteam];
+
+    /// <summary>The moment that is asked for, or the last one with a published figure.</summary>
+    public async Task<Cbsaansluitbeeld> LaadAsync(Meetmoment? gevraagd, CancellationToken ct)
+    {
+        var namen = Indicatoren.Select(Contractnaam.Van).ToArray();
+        List<Cbscijfer> gepubliceerd;
+        List<Cbsverschil> verschillen;
+        List<(Teamtaken Taken, DateOnly Van, DateOnly? Tot)> teams;
+        List<int> jaren;
+        await using (var transactie = await db.BeginBijVraagAsync(ct))
+        {
+            gepubliceerd = await db.Cbscijfers.AsNoTracking().Where(c => namen.Contains(c.Indicator)).ToListAsync(ct);
+            verschillen = await db.Cbsverschillen.AsNoTracking().ToListAsync(ct);
+            teams = (await db.Teams.AsNoTracking().Select(t => new { t.Taken, t.GeldigVan, t.GeldigTot }).ToListAsync(ct)).ConvertAll(t => (t.Taken, t.GeldigVan, t.GeldigTot));
+            jaren = await db.Cijferstanden.Select(s => s.Jaar).ToListAsync(ct);
+        }
+
+        var metCbs = gepubliceerd.Select(c => c.Moment).Distinct(StringComparer.Ordinal).Select(c => Meetmoment.TryParse(c, out var m) ? m : default).OrderDescending().ToList();
+        var moment = gevraagd ?? (metCbs.Count > 0 ? metCbs[0] : Meetmoment.Van(Halfjaar.Van(klok.Vandaag()).Vorige));
+        var momenten = metCbs.Concat(jaren.SelectMany(Meetmoment.InJaar)).Append(moment).Where(m => Cbsperiode.KanBestaan(m, klok.Vandaag()) || m == moment).Distinct().OrderDescending().ToList();
+        var set = await cijfers.LaadAsync([moment], Cijferlens.Gemeente, EigenWeergave, ct);
+        var heeftTaakHulp = teams.Exists(t => t.Taken.HasFlag(Teamtaken.Hulp) && t.Van <= moment.Einde && (t.Tot is not { } tot || tot > moment.Begin));
+        return new(
+            moment,
+            momenten,
+            set.IsGeteld(moment),
+            heeftTaakHulp,
+            [.. Indicatoren.Select(i => Regel(i, moment, set, heeftTaakHulp, gepubliceerd, verschillen))]);
+    }
+
+    /// <summary>Who may see the rows behind a figure may see the figure.</summary>
+    private Cijfers.Weergave EigenWeergave => db.Aanmelding.Rollen.Overlaps([Rol.Informatievoorziening, Rol.Teammanager]) ? Cijfers.Weergave.Intern : Cijfers.Weergave.Beschermd;
+
+    private static Cbsaansluitregel Regel(
+        Cbsindicator indicator, Meetmoment moment, Cijferset set, bool heeftTaakHulp, IEnumerable<Cbscijfer> gepubliceerd, IEnumerable<Cbsverschil> verschillen)
+    {
+        var naam = Contractnaam.Van(indicator);
+        var eigen = Eigen(indicator, moment, set);
+        var cijfer = gepubliceerd.Where(c => c.Indicator == naam && c.Moment == moment.Code).OrderByDescending(c => c.Status).ThenByDescending(c => c.Op).ThenByDescending(c => c.Revisie).FirstOrDefault();
+        var geldend = verschillen.Where(v => v.Indicator == naam && v.Moment == moment.Code).GroupBy(v => v.Soort).Select(g => g.MaxBy(v => v.Volgnummer)!).OrderBy(v => v.Soort).ToList();
+        var cbs = cijfer?.Cel.NaarWaarde(eigen.Jeugdhulp.Getal ?? (eigen.Jeugdhulp.Stand is Celstand.TeKlein ? 1 : null)) ?? Cijferwaarde.Onbekend;
+        return new(
+            indicator, eigen, cijfer, cbs, geldend, Uitkomst(eigen, geldend, cbs),
+            // Nothing was read, so nothing can be said about what the CBS has.
+            cijfer is null ? Cbssignaal.Geen : Cbssignalen.Bepaal(cbs, heeftTaakHulp, eigen.MinstensJeugdhulp));
+    }
+
+    /// <summary>
+    /// Of trajecten there is jeugdhulp only; toegang, preventie and casusregie are contacts. So they are added where people are
+    /// counted, and where there is a period.
+    /// </summary>
+    private static Cbseigen Eigen(Cbsindicator indicator, Meetmoment moment, Cijferset set)
+    {
+        var metContacten = indicator is Cbsindicator.JongerenWijkteam && moment.Wijze is not Meetwijze.Peildatum;
+        return new(
+            Klassewaarde(Klasse.Toegang),
+            Klassewaarde(Klasse.Preventie),
+            Klassewaarde(Klasse.Casusregie),
+            set.Van(new(moment, Cijferlens.Gemeente, indicator.EigenMaat()!.Value, Uitsplitsing.Alles)));
+
+        Cijferwaarde Klassewaarde(Klasse klasse) => metContacten
+            ? set.Van(new(moment, Cijferlens.Gemeente, Maat.JeugdigenMetContact, new(null, Contractnaam.Van(klasse))))
+            : Cijferwaarde.Van(0);
+    }
+
+    private static Reconciliatie? Uitkomst(Cbseigen eigen, List<Cbsverschil> verschillen, Cijferwaarde cbs)
+    {
+        var redenen = verschillen.ToDictionary(v => v.Soort, v => (long)v.Aantal);
+        if (eigen.Jeugdhulp.Getal is not { } jeugdhulp || jeugdhulp + redenen.Values.Sum() < 0)
+        {
+            return null;
+        }
+
+        // A part that is hidden stays out of the sum, and the page says so: what is delivered does not depend on it.
+        return Reconciliatie.Bereken(new((long)(eigen.Toegang.Getal ?? 0), (long)(eigen.Preventie.Getal ?? 0), (long)(eigen.Casusregie.Getal ?? 0), (long)jeugdhulp), redenen, cbs);
+    }
+}
