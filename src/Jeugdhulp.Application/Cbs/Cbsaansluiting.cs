@@ -31,6 +31,9 @@ public sealed record Cbseigen(Cijferwaarde Toegang, Cijferwaarde Preventie, Cijf
 public sealed record Cbsaansluitregel(
     Cbsindicator Indicator, Cbseigen Eigen, Cbscijfer? Gepubliceerd, Cijferwaarde Cbs, IReadOnlyList<Cbsverschil> Verschillen, Reconciliatie? Uitkomst, Cbssignaal Signaal)
 {
+    /// <summary>The own help of each team; a jeugdige with help of two teams stands with both.</summary>
+    public IReadOnlyList<(string Team, Cijferwaarde Waarde)> Teams { get; init; } = [];
+
     /// <summary>What was delivered is the published figure when it is rounded to five (CBS-15); empty when either has no number.</summary>
     public bool? IsGelijk => Uitkomst is { } uitkomst && Cbs.Getal is { } getal ? Rekenregels.IsGelijkOpVijf(uitkomst.Geleverd, (long)getal) : null;
 
@@ -95,7 +98,10 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, T
         return new(
             indicator, eigen, cijfer, cbs, geldend, Uitkomst(eigen, geldend, cbs),
             // Nothing was read, so nothing can be said about what the CBS has.
-            cijfer is null ? Cbssignaal.Geen : Cbssignalen.Bepaal(cbs, heeftTaakHulp, eigen.MinstensJeugdhulp));
+            cijfer is null ? Cbssignaal.Geen : Cbssignalen.Bepaal(cbs, heeftTaakHulp, eigen.MinstensJeugdhulp))
+        {
+            Teams = [.. set.Teams.Select(t => (t.Naam, set.Van(new(moment, Cijferlens.Gemeente, indicator.EigenMaat()!.Value, new(t.Id, null)))))],
+        };
     }
 
     /// <summary>

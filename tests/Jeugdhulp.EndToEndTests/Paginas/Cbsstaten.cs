@@ -31,6 +31,8 @@ internal static class Cbsstaten
         new(Cijfer, "smal", Beleid, p => MetCijferAsync(p, "81004NED", Adres("cijfer", "81004NED"))) { Breedte = 320 },
         new(Aansluiting, "gewoon", Beleid, p => MetCijferAsync(p, "81005NED", "/cijfers/cbs/aansluiting?moment=2025")),
         new(Aansluiting, "smal", "teammanager.a", p => p.GotoAsync("/cijfers/cbs/aansluiting?moment=2025H2")) { Breedte = 320 },
+        new("/Cijfers/Cbs/Teams", "gewoon", "teammanager.a", p => p.GotoAsync("/cijfers/cbs/teams?moment=2025")),
+        new("/Cijfers/Cbs/Teams", "smal", Beleid, p => p.GotoAsync("/cijfers/cbs/teams?moment=2025H2")) { Breedte = 320 },
         new(Inlezen, "leeg", Beleid, p => p.GotoAsync("/cijfers/cbs/inlezen")),
         new(Inlezen, "met fouten, smal", Beleid, p => DrukAsync(p, "/cijfers/cbs/inlezen", "Inlezen")) { Breedte = 320 },
         new(Invoeren, "leeg", "levering.a", p => p.GotoAsync("/cijfers/cbs/invoeren")),

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cbs;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -184,7 +186,15 @@ public sealed class CbsTests(CbsTests.MetCijfers web) : IClassFixture<CbsTests.M
                     db.Cijfers.Add(new() { GemeenteCode = GemeenteA, Moment = moment, Lens = Cijferlens.Gemeente, Maat = maat, Deel = deel, Waarde = waarde, Stand = stand });
             }
 
-            foreach (var jaar in new[] { 2023, 2024 })
+            foreach (var (naam, waarde, stand) in new[] { ("Team Noord", 43, Celstand.Terugrekenbaar), ("Team Zuid", 4, Celstand.TeKlein) })
+            {
+                var team = new Team { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), Naam = naam, Soort = Teamsoort.Wijkteam, Taken = Teamtaken.Toegang, GeldigVan = new DateOnly(2015, 1, 1) };
+                db.Teams.Add(team);
+                db.Cijfers.Add(new() { GemeenteCode = GemeenteA, Moment = "2024H1", Lens = Cijferlens.Gemeente, Maat = Maat.Jeugdigen, Deel = new Uitsplitsing(team.Id, null).ToString(), Waarde = waarde, Stand = stand });
+            }
+
+            // With the year of the clock too: a gemeente with teams and without it is counted, and then these figures would be gone.
+            foreach (var jaar in new[] { 2023, 2024, 2026 })
             {
                 db.Cijferstanden.Add(new() { GemeenteCode = GemeenteA, Jaar = jaar, GeteldOp = DateTimeOffset.UnixEpoch });
             }
