@@ -61,6 +61,7 @@ public static class Extensions
         services.AddScoped<CbsQuery>();
         services.AddScoped<Cbsaansluiting>();
         services.AddScoped<Cbsduiding>();
+        services.AddScoped<CijferbeeldQuery>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Formatiebeheer>();

@@ -30,11 +30,16 @@ public sealed class Cijferset
     internal Cijferset(
         IReadOnlyDictionary<Cijfersleutel, (decimal Waarde, Celstand Stand)> cijfers, IReadOnlyDictionary<int, DateTimeOffset> geteld, IReadOnlyList<Cijferteam> teams, Weergave weergave)
     {
-        (_cijfers, _geteld, _weergave, Teams) = (cijfers, geteld, weergave, teams);
+        (_cijfers, _geteld, _weergave, AlleTeams) = (cijfers, geteld, weergave, teams);
+        var metCijfer = cijfers.Keys.Select(s => s.Deel.TeamId).OfType<Guid>().ToHashSet();
+        Teams = [.. teams.Where(t => metCijfer.Contains(t.Id))];
         Codes = cijfers.Keys.Where(s => s.Deel.Code is not null).ToLookup(s => s.Maat, s => s.Deel.Code!);
     }
 
-    /// <summary>Teams with a figure, by name.</summary>
+    /// <summary>Teams of the gemeente, by name.</summary>
+    public IReadOnlyList<Cijferteam> AlleTeams { get; }
+
+    /// <summary>Of those the ones with a figure.</summary>
     public IReadOnlyList<Cijferteam> Teams { get; }
 
     /// <summary>Moment of the oldest count among them; empty when nothing was counted.</summary>
@@ -103,14 +108,22 @@ public sealed class Cijferset
 public sealed class CijferQuery(JeugdhulpDbContext db)
 {
     /// <summary>All figures of these moments under one lens, with those that know no lens.</summary>
-    public async Task<Cijferset> LaadAsync(IReadOnlyCollection<Meetmoment> momenten, Cijferlens lens, Weergave weergave, CancellationToken ct)
+    public Task<Cijferset> LaadAsync(IReadOnlyCollection<Meetmoment> momenten, Cijferlens lens, Weergave weergave, CancellationToken ct) =>
+        LaadAsync(momenten, momenten, null, lens, weergave, ct);
+
+    /// <summary>The same, but of each team only at the moments <paramref name="perTeam"/>; of the team <paramref name="teamId"/> at all of them.</summary>
+    public async Task<Cijferset> LaadAsync(
+        IReadOnlyCollection<Meetmoment> momenten, IReadOnlyCollection<Meetmoment> perTeam, Guid? teamId, Cijferlens lens, Weergave weergave, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(momenten);
+        ArgumentNullException.ThrowIfNull(perTeam);
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var (codes, jaren) = (momenten.Select(m => m.Code).Distinct().ToArray(), momenten.Select(m => m.Jaar).Distinct().ToArray());
+        var (metTeams, eenTeam) = (perTeam.Select(m => m.Code).ToArray(), new Uitsplitsing(teamId ?? Guid.Empty, null).ToString());
         var zonderLens = Enum.GetValues<Maat>().Where(m => m.IsZonderLens()).ToArray();
         var rijen = await db.Cijfers.AsNoTracking()
             .Where(c => codes.Contains(c.Moment) && (c.Lens == lens || (c.Lens == Cijferlens.Gemeente && zonderLens.Contains(c.Maat))))
+            .Where(c => metTeams.Contains(c.Moment) || !c.Deel.StartsWith(Uitsplitsing.Teamdeel) || c.Deel.StartsWith(eenTeam))
             .Select(c => new { c.Moment, c.Maat, c.Deel, c.Waarde, c.Stand })
             .ToListAsync(ct);
         var geteld = await db.Cijferstanden.AsNoTracking().Where(s => jaren.Contains(s.Jaar)).ToDictionaryAsync(s => s.Jaar, s => s.GeteldOp, ct);
@@ -121,7 +134,6 @@ public sealed class CijferQuery(JeugdhulpDbContext db)
         var cijfers = rijen.ToDictionary(
             r => new Cijfersleutel(opCode[r.Moment], r.Maat.IsZonderLens() ? Cijferlens.Gemeente : lens, r.Maat, Uitsplitsing.Parse(r.Deel)),
             r => (r.Waarde, r.Stand));
-        var teams = cijfers.Keys.Select(s => s.Deel.TeamId).OfType<Guid>().ToHashSet();
-        return new(cijfers, geteld, [.. namen.Where(t => teams.Contains(t.Id)).OrderBy(t => t.Naam, StringComparer.CurrentCulture)], weergave);
+        return new(cijfers, geteld, [.. namen.OrderBy(t => t.Naam, StringComparer.CurrentCulture)], weergave);
     }
 }

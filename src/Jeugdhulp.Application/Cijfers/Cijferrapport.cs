@@ -17,10 +17,14 @@ public sealed record Cijferregel(string Maat, string Uitsplitsing, Cijferwaarde?
 public static class Cijferrapport
 {
     /// <summary>The lines; zero is written, so that missing and zero stay two things.</summary>
-    public static IEnumerable<Cijferregel> Regels(Cijferset cijfers, Meetmoment moment, Cijferlens lens)
+    /// <param name="cijfers">The figures.</param>
+    /// <param name="moment">Of which moment.</param>
+    /// <param name="lens">By which definition.</param>
+    /// <param name="alleen">Only of this team; empty for everything, then each team.</param>
+    public static IEnumerable<Cijferregel> Regels(Cijferset cijfers, Meetmoment moment, Cijferlens lens, Cijferteam? alleen = null)
     {
         ArgumentNullException.ThrowIfNull(cijfers);
-        foreach (var team in cijfers.Teams.Prepend(null))
+        foreach (var team in alleen is null ? cijfers.Teams.Prepend(null) : [alleen])
         {
             foreach (var maat in Enum.GetValues<Maat>().Where(m => moment.Wijze is not Meetwijze.Peildatum || m.HeeftPeildatum()))
             {
@@ -31,7 +35,10 @@ public static class Cijferrapport
             }
         }
 
-        yield return new("aandeelWijkteam", string.Empty, cijfers.Aandeel(moment).Waarde);
+        if (alleen is null)
+        {
+            yield return new("aandeelWijkteam", string.Empty, cijfers.Aandeel(moment).Waarde);
+        }
     }
 
     /// <summary>Name of what a figure is broken down by.</summary>

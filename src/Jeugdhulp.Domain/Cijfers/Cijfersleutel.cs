@@ -11,7 +11,8 @@ namespace Jeugdhulp.Domain.Cijfers;
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct Uitsplitsing(Guid? TeamId, string? Code)
 {
-    private const string Teamdeel = "team=";
+    /// <summary>How the text of a part of a team begins.</summary>
+    public const string Teamdeel = "team=";
 
     /// <summary>Everything.</summary>
     public static Uitsplitsing Alles => default;

@@ -98,6 +98,7 @@ public sealed class Toepassing : IAsyncDisposable
         var fabriek = new Fabriek(_database);
         fabriek.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, luister => luister.UseHttps(MaakCertificaat())));
         fabriek.StartServer();
+        await fabriek.Services.TelCijfersAsync("9991", "9992");
         var poort = fabriek.ClientOptions.BaseAddress.Port;
 
         var playwright = await Playwright.CreateAsync();

@@ -93,6 +93,7 @@ public static class Paginastaten
         .. Dossierstaten.Alle,
         .. Documentstaten.Alle,
         .. Inzichtstaten.Alle,
+        .. Cijferstaten.Alle,
         .. Leerstaten.Alle,
         .. Normstaten.Alle,
         .. Codestaten.Alle,
@@ -218,6 +219,6 @@ public static class Paginastaten
         await OpenAllesAsync(pagina);
     }
 
-    private static async Task OpenAllesAsync(IPage pagina) =>
+    internal static async Task OpenAllesAsync(IPage pagina) =>
         await pagina.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
 }

@@ -1,0 +1,173 @@
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Trajecten;
+
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>Which figures someone looks at.</summary>
+/// <param name="Moment">Measured when.</param>
+/// <param name="Vergelijk">Beside which earlier moment of the same kind.</param>
+/// <param name="Lens">By which definition.</param>
+/// <param name="TeamId">Of which team; empty for all.</param>
+/// <param name="Weergave">How exact.</param>
+public sealed record Cijfervraag(Meetmoment Moment, Meetmoment Vergelijk, Cijferlens Lens, Guid? TeamId, Weergave Weergave);
+
+/// <summary>Whether a figure can still change.</summary>
+public enum Cijferstatus
+{
+    /// <summary>The period is not over.</summary>
+    Lopend,
+
+    /// <summary>It is over, and late registrations still count.</summary>
+    Voorlopig,
+
+    /// <summary>Its last half-year was sealed for the CBS.</summary>
+    Verzegeld,
+}
+
+/// <summary>A figure beside an earlier one.</summary>
+/// <param name="Sleutel">Which, at the later moment.</param>
+/// <param name="Eerder">Then.</param>
+/// <param name="Later">Now.</param>
+public sealed record Cijferverschil(Cijfersleutel Sleutel, Cijferwaarde Eerder, Cijferwaarde Later)
+{
+    /// <summary>As a count; empty when one of the two is not shown.</summary>
+    public decimal? Verschil => Later.Getal - Eerder.Getal;
+
+    /// <summary>In percents; n.v.t. where there is no base (F1).</summary>
+    public Percentage Percentage => Groei.Bereken(Eerder.Getal, Later.Getal);
+
+    /// <summary>The percentage says little (DSH-05).</summary>
+    public bool IsKleineBasis => Percentage.Bestaat && Groei.IsKleineBasis(Eerder.Getal);
+
+    /// <summary>Between what the percentage lies once both are rounded to fives, as the CBS does (F2).</summary>
+    public Groeiinterval Afronding => Groei.Afrondingsinterval(OpVijf(Eerder), OpVijf(Later));
+
+    /// <summary>
+    /// How much it stands out: beside the ordinary ups and downs of a count, so that ten more on twenty come before ten more on a thousand.
+    /// </summary>
+    public double Opvallend => Verschil is { } verschil && Eerder.Getal + Later.Getal > 0
+        ? (double)Math.Abs(verschil) / Math.Sqrt((double)(Eerder.Getal!.Value + Later.Getal!.Value))
+        : 0;
+
+    private static long? OpVijf(Cijferwaarde waarde) => waarde.Getal is { } getal ? (long)Rekenregels.OpVijf(getal) : null;
+}
+
+/// <summary>All that the page of figures shows, computed from what this reader may see: a hidden cell takes part in nothing.</summary>
+public sealed class Cijferbeeld
+{
+    private static readonly Maat[] Opvallers =
+        [Maat.Jeugdigen, Maat.Trajecten, Maat.Gezinnen, Maat.Instroom, Maat.Uitstroom, Maat.Nieuw, Maat.HerhaaldBeroep, Maat.Langdurig, Maat.JeugdigenMetContact, Maat.Doorverwijzingen, Maat.Gewacht];
+
+    public required Cijfervraag Vraag { get; init; }
+
+    public required Cijferset Cijfers { get; init; }
+
+    /// <summary>Half-years of the trend, oldest first; peildata when one is looked at.</summary>
+    public required IReadOnlyList<Meetmoment> Reeks { get; init; }
+
+    /// <summary>Of the trend, oldest first.</summary>
+    public required IReadOnlyList<Annotatie> Annotaties { get; init; }
+
+    /// <summary>Years that were counted, newest first.</summary>
+    public required IReadOnlyList<int> Jaren { get; init; }
+
+    /// <summary>Settings that held on the last day.</summary>
+    public required int? Versie { get; init; }
+
+    public required Cijferstatus Status { get; init; }
+
+    public required DateOnly Vandaag { get; init; }
+
+    /// <summary>Names of forms of help and of destinations, by code.</summary>
+    public required IReadOnlyDictionary<(Maat Maat, string Code), string> Codenamen { get; init; }
+
+    /// <summary>The team that is looked at; empty for all.</summary>
+    public Cijferteam? Team => Cijfers.AlleTeams.FirstOrDefault(t => t.Id == Vraag.TeamId);
+
+    /// <summary>What happened after the earlier moment and up to the later one.</summary>
+    public IReadOnlyList<Annotatie> Ertussen => [.. Annotaties.Where(a => a.Datum > Vraag.Vergelijk.Einde && a.Datum <= Vraag.Moment.Einde)];
+
+    /// <summary>
+    /// Whether far more was closed in the last half-year than before (F14); empty when that cannot be said. Of a peildatum the half-year that
+    /// it ends.
+    /// </summary>
+    public bool? IsSluitpiek
+    {
+        get
+        {
+            var halfjaar = Meetmoment.Van(Halfjaar.Van(Vraag.Moment.Einde));
+            List<long?> vorige = [];
+            for (var (i, moment) = (0, halfjaar.Vorige); i < Sluitpiek.Halfjaren; i++, moment = moment.Vorige)
+            {
+                vorige.Insert(0, (long?)Van(moment, Maat.Uitstroom).Getal);
+            }
+
+            return Sluitpiek.Is(vorige, (long?)Van(halfjaar, Maat.Uitstroom).Getal);
+        }
+    }
+
+    /// <summary>What the looked-at moment has; a peildatum has no flows.</summary>
+    public bool Heeft(Maat maat) => Vraag.Moment.Wijze is not Meetwijze.Peildatum || maat.HeeftPeildatum();
+
+    public Cijfersleutel Sleutel(Meetmoment moment, Maat maat, string? code = null) =>
+        new(moment, maat.IsZonderLens() ? Cijferlens.Gemeente : Vraag.Lens, maat, new(Vraag.TeamId, code));
+
+    /// <summary>A figure of the chosen lens and team.</summary>
+    public Cijferwaarde Van(Meetmoment moment, Maat maat, string? code = null) => Cijfers.Van(Sleutel(moment, maat, code));
+
+    /// <summary>A figure beside the earlier one.</summary>
+    public Cijferverschil Verschil(Maat maat, string? code = null) => Verschil(Vraag.Moment, Vraag.Vergelijk, maat, code);
+
+    public Cijferverschil Verschil(Meetmoment moment, Meetmoment eerder, Maat maat, string? code = null) =>
+        new(Sleutel(moment, maat, code), Van(eerder, maat, code), Van(moment, maat, code));
+
+    /// <summary>Values by which a figure is broken down under this lens.</summary>
+    public IReadOnlyList<string> Codes(Maat maat) =>
+        Vraag.Lens is Cijferlens.Dossier && !maat.IsZonderLens() ? [] : Cijfers.CodesVan(maat);
+
+    /// <summary>What stands out most, the most first; what did not change is left out.</summary>
+    public IReadOnlyList<Cijferverschil> Opvallend(int hoogstens)
+    {
+        var verschillen = Opvallers.Where(Heeft).Select(m => Verschil(m))
+            .Concat(new[] { Maat.Contacten, Maat.ZonderVerblijf }.Where(Heeft).SelectMany(m => Codes(m).Where(c => !IsEigen(m, c)).Select(c => Verschil(m, c))));
+        return [.. verschillen.Where(v => v.Verschil is not null and not 0).OrderByDescending(v => v.Opvallend).ThenBy(v => v.Sleutel.Maat).Take(hoogstens)];
+    }
+
+    /// <summary>How a figure ran over the half-years that lie behind (TRB-01).</summary>
+    public Trendsoort Trend(Maat maat, string? code = null) => Domain.Cijfers.Trend.Bepaal(
+        Reeks.Where(m => m.Einde < Vandaag && (m.Wijze is not Meetwijze.Peildatum || maat.HeeftPeildatum())).Select(m => Van(m, maat, code)), Trendgrenzen.Standaard);
+
+    /// <summary>What does not hold between the figures that are shown (DSH-04).</summary>
+    public IReadOnlyList<Consistentiemelding> Meldingen()
+    {
+        var afgerond = Vraag.Weergave is Weergave.Gepubliceerd;
+        var moment = Vraag.Moment;
+        List<Consistentiemelding?> meldingen = [];
+        if (Vraag.Lens is not Cijferlens.Dossier)
+        {
+            meldingen.Add(Consistentie.Hoogstens(Consistentieregel.JeugdigenHoogstensTrajecten, Heel(moment, Maat.Jeugdigen), Heel(moment, Maat.Trajecten), afgerond));
+        }
+
+        foreach (var maat in new[] { Maat.Contacten, Maat.JeugdigenMetContact, Maat.Verwijzer, Maat.ZonderVerblijf, Maat.Doorverwijzingen }.Where(Heeft))
+        {
+            meldingen.AddRange(Codes(maat).Select(c => Consistentie.Hoogstens(Consistentieregel.DeelHoogstensGeheel, Heel(moment, maat, c), Heel(moment, maat), afgerond)));
+        }
+
+        if (moment.Wijze is Meetwijze.Peildatum)
+        {
+            meldingen.Add(Consistentie.Hoogstens(Consistentieregel.PeildatumHoogstensJaar, Heel(moment, Maat.Jeugdigen), Heel(Meetmoment.VanJaar(moment.Jaar), Maat.Jeugdigen), afgerond));
+        }
+        else
+        {
+            meldingen.Add(Consistentie.Hoogstens(Consistentieregel.DeelHoogstensGeheel, Heel(moment, Maat.Langdurig), Heel(moment, Maat.Uitstroom), afgerond));
+            meldingen.Add(Consistentie.Stroom(Heel(moment, Maat.Beginstand), Heel(moment, Maat.Instroom), Heel(moment, Maat.Uitstroom), Heel(moment, Maat.Eindstand), afgerond));
+        }
+
+        return [.. meldingen.OfType<Consistentiemelding>()];
+    }
+
+    private long? Heel(Meetmoment moment, Maat maat, string? code = null) => (long?)Van(moment, maat, code).Getal;
+
+    /// <summary>Help of the wijkteam stands there already as trajecten.</summary>
+    private static bool IsEigen(Maat maat, string code) => maat is Maat.ZonderVerblijf && code == Hulpvormen.DoorWijkteam;
+}

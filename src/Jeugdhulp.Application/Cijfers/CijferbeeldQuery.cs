@@ -1,0 +1,80 @@
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Cijfers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>Reads what the page of figures shows.</summary>
+public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers, TimeProvider klok)
+{
+    /// <summary>So many half-years make the trend: four years, with the four that a closing peak needs.</summary>
+    public const int Halfjaren = 8;
+
+    /// <summary>The figures of this question with what explains them.</summary>
+    public async Task<Cijferbeeld> LaadAsync(Cijfervraag vraag, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(vraag);
+        var halfjaren = new Halfjaar[Halfjaren];
+        halfjaren[^1] = Halfjaar.Van(vraag.Moment.Einde);
+        for (var i = Halfjaren - 2; i >= 0; i--)
+        {
+            halfjaren[i] = halfjaren[i + 1].Vorige;
+        }
+
+        var set = await cijfers.LaadAsync(Momenten(vraag, halfjaren), [vraag.Moment, vraag.Vergelijk], vraag.TeamId, vraag.Lens, vraag.Weergave, ct);
+        var (van, einde, begin) = (halfjaren[0].Begin, vraag.Moment.Einde, halfjaren[^1].Begin);
+        if (vraag.Vergelijk.Einde < van)
+        {
+            van = vraag.Vergelijk.Einde;
+        }
+
+        await using var transactie = await db.BeginBijVraagAsync(ct);
+        var annotaties = await db.Annotaties.AsNoTracking().Where(a => a.Datum >= van && a.Datum <= einde).OrderBy(a => a.Datum).ThenBy(a => a.Op).ToListAsync(ct);
+        var jaren = await db.Cijferstanden.AsNoTracking().OrderByDescending(s => s.Jaar).Select(s => s.Jaar).ToListAsync(ct);
+        var gemeente = db.Aanmelding.GemeenteCode;
+        var versie = await db.Instellingenversies
+            .Where(v => v.GemeenteCode == gemeente && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > einde))
+            .Select(v => (int?)v.Nummer)
+            .FirstOrDefaultAsync(ct);
+        var verzegeld = await db.Verzegelingen.AnyAsync(v => v.Begin == begin, ct);
+        var namen = await db.Codewaarden.AsNoTracking()
+            .Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst || c.Lijst == Codelijsten.Bestemming)
+            .OrderBy(c => c.GeldigVan)
+            .Select(c => new { c.Lijst, c.Code, c.Omschrijving })
+            .ToListAsync(ct);
+        await transactie.CommitAsync(ct);
+
+        Dictionary<(Maat, string), string> codenamen = [];
+        foreach (var naam in namen)
+        {
+            codenamen[(naam.Lijst == Codelijsten.Bestemming ? Maat.Doorverwijzingen : Maat.ZonderVerblijf, naam.Code)] = naam.Omschrijving;
+        }
+
+        var vandaag = klok.Vandaag();
+        return new()
+        {
+            Vraag = vraag,
+            Cijfers = set,
+            Reeks = [.. halfjaren.Select(h => vraag.Moment.Wijze is Meetwijze.Peildatum ? Meetmoment.Peildatum(h) : Meetmoment.Van(h)).SkipWhile(m => !set.IsGeteld(m))],
+            Annotaties = annotaties,
+            Jaren = jaren,
+            Versie = versie,
+            Status = einde >= vandaag ? Cijferstatus.Lopend : verzegeld ? Cijferstatus.Verzegeld : Cijferstatus.Voorlopig,
+            Vandaag = vandaag,
+            Codenamen = codenamen,
+        };
+    }
+
+    /// <summary>The two that are compared, the trend, and every way of measuring of that year with the year before (DSH-02).</summary>
+    private static IReadOnlyCollection<Meetmoment> Momenten(Cijfervraag vraag, Halfjaar[] halfjaren) =>
+    [
+        .. new[] { vraag.Moment, vraag.Vergelijk }
+            .Concat(halfjaren.Select(Meetmoment.Van))
+            .Concat(vraag.Moment.Wijze is Meetwijze.Peildatum ? halfjaren.Select(Meetmoment.Peildatum) : [])
+            .Concat(Meetmoment.InJaar(vraag.Moment.Jaar))
+            .Concat(Meetmoment.InJaar(vraag.Moment.Jaar).Select(m => m.JaarEerder))
+            .Distinct(),
+    ];
+}

@@ -1,0 +1,149 @@
+using Jeugdhulp.Application.Cijfers;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Weergave = Jeugdhulp.Application.Cijfers.Weergave;
+
+namespace Jeugdhulp.Web.Pages.Cijfers;
+
+/// <summary>Words of the pages of figures.</summary>
+public static class Cijferwoorden
+{
+    public const string Adres = "/cijfers";
+
+    public static Kruimel Begin { get; } = new("Cijfers", Adres);
+
+    public static IReadOnlyList<SelectListItem> Lenzen { get; } = [.. Enum.GetValues<Cijferlens>().Select(l => new SelectListItem(l.Naam(), Contractnaam.Van(l)))];
+
+    /// <summary>The causes someone may give; a change of the settings is noted by the application itself.</summary>
+    public static IReadOnlyList<SelectListItem> Oorzaken { get; } =
+        [.. Enum.GetValues<Annotatieoorzaak>().Where(o => o is not Annotatieoorzaak.InstellingGewijzigd).Select(o => new SelectListItem(o.Naam(), Contractnaam.Van(o)))];
+
+    public static string Naam(this Cijferlens lens) => lens switch
+    {
+        Cijferlens.Gemeente => "Gemeente",
+        Cijferlens.Norm => "Landelijke norm",
+        Cijferlens.Dossier => "Dossier",
+        _ => throw new ArgumentOutOfRangeException(nameof(lens)),
+    };
+
+    public static string Naam(this Weergave weergave) => weergave switch
+    {
+        Weergave.Beschermd => "Precies, kleine getallen verborgen",
+        Weergave.Gepubliceerd => "Op vijftallen, zoals het CBS",
+        Weergave.Intern => "Precies, ook kleine getallen",
+        _ => throw new ArgumentOutOfRangeException(nameof(weergave)),
+    };
+
+    public static string Naam(this Cijferstatus status) => status switch
+    {
+        Cijferstatus.Lopend => "loopt nog",
+        Cijferstatus.Voorlopig => "voorlopig",
+        Cijferstatus.Verzegeld => "verzegeld voor het CBS",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static string Naam(this Trendsoort trend) => trend switch
+    {
+        Trendsoort.TeWeinigPerioden => "te weinig halfjaren voor een trend",
+        Trendsoort.Trendbreuk => "trendbreuk",
+        Trendsoort.Trendmatig => "daalt geleidelijk",
+        Trendsoort.Fluctuerend => "gaat op en neer",
+        Trendsoort.Stabiel => "stabiel",
+        Trendsoort.Toename => "neemt toe",
+        Trendsoort.Afname => "één keer gedaald",
+        _ => throw new ArgumentOutOfRangeException(nameof(trend)),
+    };
+
+    public static string Naam(this Annotatieoorzaak oorzaak) => oorzaak switch
+    {
+        Annotatieoorzaak.InstellingGewijzigd => "Instelling gewijzigd",
+        Annotatieoorzaak.NieuwRegistratiesysteem => "Nieuw registratiesysteem",
+        Annotatieoorzaak.SturingOpRegistratie => "Meer sturing op registratie",
+        Annotatieoorzaak.OnvolledigeRegistratie => "Onjuiste of onvolledige registratie",
+        Annotatieoorzaak.TechnischeProblemen => "Technische problemen",
+        Annotatieoorzaak.GewijzigdeOpdracht => "Gewijzigde opdracht",
+        Annotatieoorzaak.NieuweOrganisatie => "Nieuwe organisatie",
+        Annotatieoorzaak.Capaciteit => "Capaciteit",
+        Annotatieoorzaak.ComplexeVragen => "Complexere vragen",
+        Annotatieoorzaak.InzetPreventie => "Inzet op preventie",
+        Annotatieoorzaak.Corona => "Corona",
+        Annotatieoorzaak.InstroomWlzZvw => "Instroom vanuit Wlz of Zvw",
+        Annotatieoorzaak.EersteLevering => "Eerste levering",
+        _ => throw new ArgumentOutOfRangeException(nameof(oorzaak)),
+    };
+
+    /// <summary>What a check found, in one sentence.</summary>
+    public static string Zin(this Consistentiemelding melding) => melding.Regel switch
+    {
+        Consistentieregel.JeugdigenHoogstensTrajecten => $"Er zijn meer jeugdigen ({Getal(melding.Gevonden)}) dan trajecten ({Getal(melding.Verwacht)}).",
+        Consistentieregel.DeelHoogstensGeheel => $"Een deel ({Getal(melding.Gevonden)}) is groter dan het geheel ({Getal(melding.Verwacht)}).",
+        Consistentieregel.PeildatumHoogstensJaar => $"Op de peildatum zijn er meer jeugdigen ({Getal(melding.Gevonden)}) dan in het hele jaar ({Getal(melding.Verwacht)}).",
+        Consistentieregel.Stroom => $"Beginstand plus instroom min uitstroom is {Getal(melding.Gevonden)}, maar de eindstand is {Getal(melding.Verwacht)}.",
+        _ => throw new ArgumentOutOfRangeException(nameof(melding)),
+    } + (melding.Oorzaak is Consistentieoorzaak.AfrondingOpVijf ? " Mogelijke oorzaak: elk getal is apart afgerond op vijf." : " De oorzaak is niet bekend. Meld dit aan wie het systeem beheert.");
+
+    /// <summary>Name of a value of a breakdown.</summary>
+    public static string Naam(this Cijferbeeld beeld, Maat maat, string code)
+    {
+        ArgumentNullException.ThrowIfNull(beeld);
+        return maat switch
+        {
+            Maat.Contacten or Maat.JeugdigenMetContact when Contractnaam.TryParse<Uitkomst>(code, out var uitkomst) => uitkomst.Naam(),
+            Maat.Verwijzer when Contractnaam.TryParse<Verwijzer>(code, out var verwijzer) => verwijzer.Naam(),
+            _ => beeld.Codenamen.GetValueOrDefault((maat, code), code),
+        };
+    }
+
+    /// <summary>Name of a figure with its breakdown, for a sentence.</summary>
+    public static string Naam(this Cijferbeeld beeld, Cijfersleutel sleutel)
+    {
+        ArgumentNullException.ThrowIfNull(beeld);
+        var naam = sleutel.Maat.Naam(beeld.Vraag.Lens);
+        return sleutel.Deel.Code is { } code ? $"{naam}: {beeld.Naam(sleutel.Maat, code)}" : naam;
+    }
+
+    /// <summary>A difference with its sign: "+12", "-96", "0".</summary>
+    public static string Verschil(decimal? verschil) => verschil is { } getal ? $"{(getal > 0 ? "+" : "")}{Rekenregels.Schrijf(getal, 0)}" : "";
+
+    /// <summary>A growth with its sign and unit, or "n.v.t.".</summary>
+    public static string Groei(Percentage groei) => groei.Bestaat ? $"{(groei.Afgerond > 0 ? "+" : "")}{groei.Tekst}%" : Percentage.NvtTekst;
+
+    /// <summary>Between what the growth lies after rounding; empty where there is none.</summary>
+    public static string? Afronding(Groeiinterval interval) => (interval.Laag.Bestaat, interval.Hoog.Bestaat) switch
+    {
+        (false, _) => null,
+        (_, false) => $"afgerond op vijf: {Groei(interval.Laag)} of meer",
+        _ => $"afgerond op vijf: {Groei(interval.Laag)} tot {Groei(interval.Hoog)}",
+    };
+
+    /// <summary>First line of the page: the figure that everyone asks for, and how it changed.</summary>
+    public static string Kop(Cijferbeeld beeld)
+    {
+        ArgumentNullException.ThrowIfNull(beeld);
+        var jeugdigen = beeld.Verschil(Maat.Jeugdigen);
+        if (jeugdigen.Later.Getal is not { } nu)
+        {
+            return $"Cijfers over {Moment(beeld.Vraag.Moment)}";
+        }
+
+        var wat = beeld.Vraag.Lens is Cijferlens.Dossier ? "met een dossier" : "met jeugdhulp";
+        var kop = $"{Rekenregels.Schrijf(nu, 0)} {(nu == 1 ? "jeugdige" : "jeugdigen")} {wat}";
+        var dan = beeld.Vraag.Vergelijk == beeld.Vraag.Moment.JaarEerder ? "een jaar eerder" : $"in {Moment(beeld.Vraag.Vergelijk)}";
+        return jeugdigen.Verschil switch
+        {
+            null => kop,
+            0 => $"{kop}, evenveel als {dan}",
+            { } verschil => $"{kop}, {Rekenregels.Schrijf(Math.Abs(verschil), 0)} {(verschil > 0 ? "meer" : "minder")} dan {dan}",
+        };
+    }
+
+    /// <summary>A moment within a sentence.</summary>
+    public static string Moment(Meetmoment moment) => moment.Wijze is Meetwijze.Halfjaar ? $"het {moment.Naam}" : moment.Naam;
+
+    private static string Getal(long getal) => Notatie.Aantal(getal);
+}
