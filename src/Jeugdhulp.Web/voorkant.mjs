@@ -77,6 +77,7 @@ async function bundle(always) {
 
   const options = { absWorkingDir: root, bundle: true, legalComments: 'none', target: ['chrome111', 'firefox115', 'safari16.4'], logLevel: 'warning' };
   await build({ ...options, entryPoints: ['Scripts/app.js'], outdir: dist, format: 'esm', minify: true });
+  await build({ ...options, entryPoints: ['Scripts/grafieken.js'], outdir: dist, format: 'esm', minify: true, banner: { js: chartLicence } });
 
   const styles = await build({ ...options, entryPoints: ['Styles/app.css'], outdir: dist, write: false, loader: { '.woff2': 'file' }, assetNames: 'fonts/[name]-[hash]' });
   for (const file of styles.outputFiles) {
@@ -88,6 +89,8 @@ async function bundle(always) {
 }
 
 const licence = '/*! Contains components of NL Design System (Gemeente Utrecht, Frameless B.V., NL Design System Community), licence EUPL-1.2, and Noto Sans, licence OFL-1.1. */\n';
+
+const chartLicence = '/*! Contains Apache ECharts, licence Apache-2.0, and ZRender, licence BSD-3-Clause. */';
 
 // The token file holds 2,800 custom properties of which a tenth is used here. Keep what the styles refer to, and what those refer to.
 function usedTokens(styles) {

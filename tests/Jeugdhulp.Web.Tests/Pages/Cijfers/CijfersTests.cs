@@ -55,7 +55,7 @@ public sealed class CijfersTests(Cijferproef proef) : IClassFixture<Cijferproef>
     public async Task Get_WatNietBestaat_MeldtHetBijHetVeldEnToontNiets(string query, string veld)
     {
         using var browser = await proef.BeleidAsync();
-        foreach (var adres in new[] { $"/cijfers?{query}", $"/cijfers?{query}&handler=Csv" })
+        foreach (var adres in new[] { $"/cijfers?{query}", $"/cijfers?{query}&handler=Csv", $"/cijfers?{query}&handler=Xlsx" })
         {
             using var antwoord = await browser.GetAsync(new Uri(adres, UriKind.Relative), Ct);
 
@@ -202,6 +202,22 @@ public sealed class CijfersTests(Cijferproef proef) : IClassFixture<Cijferproef>
         uitleg.ShouldContain("Jeugdigen met een traject van het wijkteam. Iedere jeugdige telt één keer.");
         uitleg.ShouldContain("Lens: gemeente. Instellingen: versie 1.");
         uitleg.ShouldContain("Stand: voorlopig. Geteld op: 20-11-2026.");
+    }
+
+    [Fact]
+    [Trait("Eis", "TRB-06")]
+    public async Task Get_Verloop_HeeftDeGetallenVanDeGrafiekInEenTabel()
+    {
+        using var browser = await proef.BeleidAsync();
+
+        var pagina = await browser.PaginaAsync("/cijfers?periode=2026H1");
+
+        var tabellen = pagina.QuerySelectorAll("table[data-grafiek]");
+        tabellen.Select(t => string.Join(',', t.QuerySelectorAll("[data-reeks]").Select(k => k.GetAttribute("data-reeks"))))
+            .ShouldBe(["Jeugdigen met jeugdhulp,Trajecten", "Instroom,Uitstroom", "Wijkteam,Locatie aanbieder,Netwerk"]);
+        tabellen[0].QuerySelectorAll("tbody tr").Select(r => $"{r.GetAttribute("data-dag")} {r.QuerySelector("td")!.TextContent.Trim()}").ShouldBe(["2025-04-01 12", "2025-10-01 12", "2026-04-01 15"]);
+        pagina.QuerySelectorAll("[data-annotatie]").ShouldHaveSingleItem().GetAttribute("data-annotatie").ShouldBe("2026-01-01");
+        pagina.QuerySelectorAll("script[src*='/dist/grafieken.']").ShouldHaveSingleItem();
     }
 
     private static List<string> Cellen(IParentNode deel, string kop) =>
