@@ -1,6 +1,8 @@
 using CsvHelper;
+using Jeugdhulp.Application;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
 using Jeugdhulp.Web.Pages.Contacten;
 
@@ -22,6 +24,34 @@ public static class Cijferbestand
         }
 
         await csv.FlushAsync(ct);
+    }
+
+    public static async Task SchrijfXlsxAsync(Stream bestand, string gemeente, Cijferbeeld beeld, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(bestand);
+        ArgumentNullException.ThrowIfNull(beeld);
+        var vraag = beeld.Vraag;
+        await using var boek = Cijferwerkblad.Maak(
+        [
+            ("Cijfers", Regels(beeld).Select(r => (IReadOnlyList<object?>)[gemeente, vraag.Moment.Code, Contractnaam.Van(vraag.Lens), r.Maat, r.Uitsplitsing, r.Waarde?.Getal, r.Status]).Prepend(Cijferopdracht.Kolommen)),
+            ("Toelichting", Toelichting(beeld)),
+        ]);
+        await boek.CopyToAsync(bestand, ct);
+    }
+
+    /// <summary>Where the figures come from, so that the file can be read without the page.</summary>
+    private static IEnumerable<IReadOnlyList<object?>> Toelichting(Cijferbeeld beeld)
+    {
+        yield return ["periode", beeld.Vraag.Moment.Naam];
+        yield return ["lens", beeld.Vraag.Lens.Naam()];
+        yield return ["instellingen", beeld.Versie is { } versie ? $"versie {TagHelpers.Notatie.Invoer(versie)}" : "niet vastgesteld"];
+        yield return ["weergave", beeld.Vraag.Weergave.Naam()];
+        yield return ["stand", beeld.Status.Naam()];
+        yield return ["geteld op", beeld.Cijfers.GeteldOp is { } op ? TagHelpers.Notatie.Datum(DateOnly.FromDateTime(op.InNederland())) : "onbekend"];
+        foreach (var maat in Enum.GetValues<Maat>().Where(beeld.Heeft))
+        {
+            yield return [Contractnaam.Van(maat), maat.Definitie(beeld.Vraag.Lens)];
+        }
     }
 
     private static IEnumerable<Cijferregel> Regels(Cijferbeeld beeld) => Cijferrapport.Regels(beeld.Cijfers, beeld.Vraag.Moment, beeld.Vraag.Lens, beeld.Team);

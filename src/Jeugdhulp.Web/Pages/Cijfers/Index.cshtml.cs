@@ -82,6 +82,10 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
     /// <summary>The lines of this view as a file for a spreadsheet.</summary>
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => await BestandAsync("csv", "text/csv; charset=utf-8", Cijferbestand.SchrijfCsvAsync, ct);
 
+    /// <summary>The same lines as a workbook.</summary>
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken ct) =>
+        await BestandAsync("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Cijferbestand.SchrijfXlsxAsync, ct);
+
     /// <summary>The address of this view with something in it changed.</summary>
     public string Adres(string? handler = null, Guid? team = null, bool alleTeams = false)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
-using System.Net;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cijfers;
@@ -55,6 +57,26 @@ public sealed class CijferbestandTests(Cijferproef proef) : IClassFixture<Cijfer
 
         tekst.ShouldContain("\"jeugdigen\";\"team=Zuid\";\"\";\"teKlein\"");
         tekst.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).ShouldAllBe(r => r.Contains("\"team=Zuid", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Xlsx_HeeftDezelfdeRegels_MetGetallenAlsGetal()
+    {
+        Meetmoment.TryParse("2026H1", out var moment).ShouldBeTrue();
+        using var browser = await proef.BeleidAsync();
+
+        using var antwoord = await browser.GetAsync(new Uri("/cijfers?periode=2026H1&handler=Xlsx", UriKind.Relative), Ct);
+
+        antwoord.Content.Headers.ContentDisposition!.FileName.ShouldBe("cijfers-2026H1-gemeente.xlsx");
+        using var bestand = SpreadsheetDocument.Open(await antwoord.Content.ReadAsStreamAsync(Ct), isEditable: false);
+        new OpenXmlValidator().Validate(bestand, Ct).ShouldBeEmpty();
+        var bladen = bestand.WorkbookPart!.Workbook.Sheets!.Elements<Sheet>().ToDictionary(b => b.Name!.Value!, b => ((WorksheetPart)bestand.WorkbookPart.GetPartById(b.Id!.Value!)).Worksheet.Descendants<Row>().ToList(), StringComparer.Ordinal);
+        bladen.Keys.ShouldBe(["Cijfers", "Toelichting"]);
+        var rijen = bladen["Cijfers"].Skip(1).Select(r => r.Elements<Cell>().ToList()).ToList();
+        rijen.Select(r => string.Join('|', r.Skip(3).Select(c => c.InnerText))).ShouldBe(
+            (await RapportAsync(moment, Weergave.Beschermd)).Select(r => $"{r.Maat}|{r.Uitsplitsing}|{r.Waarde?.Getal?.ToString(CultureInfo.InvariantCulture)}|{r.Status}"));
+        rijen.Where(r => r[5].InnerText.Length > 0).ShouldAllBe(r => r[5].DataType!.Value == CellValues.Number);
+        rijen.ShouldContain(r => r[6].InnerText == "teKlein" && r[5].InnerText.Length == 0);
     }
 
     private async Task<IReadOnlyList<Cijferregel>> RapportAsync(Meetmoment moment, Weergave weergave)
