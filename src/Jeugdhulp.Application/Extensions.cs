@@ -62,6 +62,7 @@ public static class Extensions
         services.AddScoped<Cbsaansluiting>();
         services.AddScoped<Cbsduiding>();
         services.AddScoped<CijferbeeldQuery>();
+        services.AddScoped<Annotaties>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Formatiebeheer>();

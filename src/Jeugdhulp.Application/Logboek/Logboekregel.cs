@@ -151,6 +151,7 @@ public enum Handeling
     DossierafspraakGewijzigd,
     WerkBekeken,
     FormatieVastgelegd,
+    AnnotatieToegevoegd,
     ToestemmingVastgelegd,
     HulpbesluitVastgelegd,
     HulpbesluitBekeken,

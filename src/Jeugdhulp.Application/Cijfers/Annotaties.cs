@@ -1,0 +1,92 @@
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Jeugdigen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>What someone knows about why figures differ.</summary>
+public sealed record Annotatieopdracht(DateOnly? Datum, Annotatieoorzaak? Oorzaak, string? Tekst);
+
+/// <summary>Keeps what can make figures before and after a day differ (TRB-02, TRB-13). What was written down stays: figures were read with it.</summary>
+public sealed class Annotaties(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>All of the own gemeente, newest day first.</summary>
+    public async Task<IReadOnlyList<Annotatie>> AlleAsync(CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        return await db.Annotaties.AsNoTracking().OrderByDescending(a => a.Datum).ThenByDescending(a => a.Op).ToListAsync(ct);
+    }
+
+    /// <summary>Adds one.</summary>
+    /// <returns>What is wrong; empty when it is kept.</returns>
+    public async Task<IReadOnlyList<Fout>> VoegToeAsync(Annotatieopdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        var fouten = Controleer(opdracht).ToList();
+        if (fouten.Count > 0)
+        {
+            return fouten;
+        }
+
+        var (nu, datum, oorzaak, tekst) = (klok.GetUtcNow(), opdracht.Datum!.Value, opdracht.Oorzaak!.Value, opdracht.Tekst!.Trim());
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+
+        // A form that is sent twice is one annotation: nobody can take the second one away. The lock makes it wait for the first.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('annotatie'), hashtext({db.Aanmelding.GemeenteCode}))", ct);
+        if (await db.Annotaties.AnyAsync(a => a.Datum == datum && a.Oorzaak == oorzaak && a.Tekst == tekst, ct))
+        {
+            return [];
+        }
+
+        var annotatie = new Annotatie
+        {
+            GemeenteCode = db.Aanmelding.GemeenteCode!,
+            Id = Guid.CreateVersion7(nu),
+            Datum = datum,
+            Oorzaak = oorzaak,
+            Tekst = tekst,
+            Automatisch = false,
+            DoorNaam = db.Aanmelding.Naam,
+            Op = nu,
+        };
+        db.Annotaties.Add(annotatie);
+        db.Log(klok, Handeling.AnnotatieToegevoegd, "annotatie", annotatie.Id);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return [];
+    }
+
+    private IEnumerable<Fout> Controleer(Annotatieopdracht opdracht)
+    {
+        if (opdracht.Datum is not { } datum)
+        {
+            yield return new("Datum", "Vul de eerste dag in waarop de cijfers anders kunnen zijn.");
+        }
+        else if (datum.Year < Cijferbijwerker.EersteJaar || datum > klok.Vandaag())
+        {
+            yield return new("Datum", $"Kies een dag vanaf 1-1-{Cijferbijwerker.EersteJaar} tot en met vandaag.");
+        }
+
+        // A change of the settings is noted by the application itself, with its version.
+        if (opdracht.Oorzaak is null or Annotatieoorzaak.InstellingGewijzigd)
+        {
+            yield return new("Oorzaak", "Kies een oorzaak.");
+        }
+
+        if (string.IsNullOrWhiteSpace(opdracht.Tekst))
+        {
+            yield return new("Tekst", "Schrijf op wat er veranderde.");
+        }
+        else if (Opdrachtcontrole.Tekst("Tekst", opdracht.Tekst, Tekstvelden.Reden) is { } weigering)
+        {
+            yield return new("Tekst", weigering.Melding);
+        }
+        else if (Herkenbaarheid.Zoek(opdracht.Tekst, []) is { Count: > 0 } kenmerken)
+        {
+            yield return new("Tekst", Herkenbaarheid.Waarschuwing(kenmerken) + " Schrijf over het werk, niet over een persoon.");
+        }
+    }
+}

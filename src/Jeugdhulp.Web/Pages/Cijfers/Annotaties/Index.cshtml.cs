@@ -1,0 +1,48 @@
+using Jeugdhulp.Application.Cijfers;
+using Jeugdhulp.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Cijfers.Annotaties;
+
+/// <summary>What can make figures differ, and a form to write down more.</summary>
+public sealed class IndexModel(Application.Cijfers.Annotaties annotaties) : PageModel
+{
+    [BindProperty]
+    public AnnotatieForm Form { get; set; } = new();
+
+    public IReadOnlyList<Annotatie> Alle { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) => Alle = await annotaties.AlleAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Annotatieoorzaak? oorzaak = Contractnaam.TryParse<Annotatieoorzaak>(Form.Oorzaak, out var gekozen) ? gekozen : null;
+        if (ModelState.IsValid)
+        {
+            foreach (var fout in await annotaties.VoegToeAsync(new(Form.Datum, oorzaak, Form.Tekst), ct))
+            {
+                ModelState.AddModelError($"{nameof(Form)}.{fout.Veld}", fout.Melding);
+            }
+        }
+
+        if (ModelState.IsValid)
+        {
+            TempData["Melding"] = "De oorzaak is opgeslagen. Hij staat nu bij de cijfers.";
+            return Redirect("/cijfers/annotaties");
+        }
+
+        Alle = await annotaties.AlleAsync(ct);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}
+
+public sealed class AnnotatieForm
+{
+    public DateOnly? Datum { get; set; }
+
+    public string? Oorzaak { get; set; }
+
+    public string? Tekst { get; set; }
+}
