@@ -81,6 +81,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["beschikking"] = Trajecten.Beschikking.Id,
         ["terugkoppeling"] = Trajecten.Terugkoppeling.Id,
         ["wachtende"] = Trajecten.Wachtende.Id,
+        ["voorziening"] = Trajecten.Voorziening.Id,
     };
 
     /// <summary>A traject with all that belongs to it.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>One row of everything around a traject, for a <see cref="Volgevuld"/>.</summary>
-public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, Terugkoppeling Terugkoppeling, Wachtende Wachtende)
+public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, Terugkoppeling Terugkoppeling, Wachtende Wachtende, Voorziening Voorziening)
 {
     internal static async Task<Volgevuldtraject> VoegToeAsync(JeugdhulpDbContext db, Testteam team, Guid doorverwijzing, string herkenning)
     {
@@ -30,7 +30,9 @@ public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, 
         var beschikking = new Beschikking { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Datum = datum, Inhoud = herkenning, DoorAccountId = account, Door = herkenning, Op = op };
         var terugkoppeling = new Terugkoppeling { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Verwijzer = Verwijzer.School, Sinds = datum };
         var wachtende = new Wachtende { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Daan.Id, TeamId = team.Team.Id, AangemeldOp = datum, Urgentie = Wachturgentie.Gewoon, Overbrugging = false };
-        db.AddRange(traject, beschikking, terugkoppeling, wachtende);
+        var voorziening = new Voorziening { GemeenteCode = code, Id = Guid.NewGuid(), Naam = $"{herkenning} {team.Team.Id}", Aanbod = herkenning, Bestemming = "voorliggendWelzijn", Contactpersoon = herkenning, Telefoon = "010 123 45 67", Actief = true, Door = herkenning, Op = op };
+        db.AddRange(traject, beschikking, terugkoppeling, wachtende, voorziening);
+        db.Add(new Wachtmelding { GemeenteCode = code, Id = Guid.NewGuid(), VoorzieningId = voorziening.Id, Weken = 6, GezegdOp = datum, Door = herkenning, Op = op });
         db.Add(new Trajectbespreking { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Datum = datum, Gedragswetenschapper = herkenning, Uitkomst = Besprekingsuitkomst.Afschalen, Motivering = herkenning, DoorAccountId = account, Door = herkenning, Op = op });
         db.Add(new Wachtcontrole { GemeenteCode = code, Id = Guid.NewGuid(), DoorverwijzingId = doorverwijzing, Datum = datum, Uitkomst = Wachtuitkomst.NogWachten, Toelichting = herkenning, DoorAccountId = account, Door = herkenning, Op = op });
         db.Add(new Verloopregel { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Soort = Verloopsoort.Begonnen, Op = op, DoorAccountId = account, Door = herkenning, Velden = [] });
@@ -39,6 +41,6 @@ public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, 
             db.Add(new Wachtinstelling { GemeenteCode = code, EigenTraject = herkenning, Door = herkenning, Op = op });
         }
 
-        return new(traject, beschikking, terugkoppeling, wachtende);
+        return new(traject, beschikking, terugkoppeling, wachtende, voorziening);
     }
 }

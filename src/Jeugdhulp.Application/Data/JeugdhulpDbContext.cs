@@ -65,6 +65,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Formatie> Formaties => Set<Formatie>();
 
+    public DbSet<Voorziening> Voorzieningen => Set<Voorziening>();
+
+    public DbSet<Wachtmelding> Wachtmeldingen => Set<Wachtmelding>();
+
     public DbSet<Medewerker> Medewerkers => Set<Medewerker>();
 
     public DbSet<Teamlid> Teamleden => Set<Teamlid>();
@@ -239,6 +243,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Lokaalwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Team>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Formatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Voorziening>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Wachtmelding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Medewerker>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Teamlid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Persoon>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

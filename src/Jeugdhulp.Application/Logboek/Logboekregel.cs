@@ -159,4 +159,7 @@ public enum Handeling
     CbscijferIngevoerd,
     CbsbeeldBeantwoord,
     CbsverschilVastgelegd,
+    VoorzieningGemaakt,
+    VoorzieningGewijzigd,
+    WachttijdGemeld,
 }

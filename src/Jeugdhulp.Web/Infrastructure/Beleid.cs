@@ -29,6 +29,12 @@ public static class Beleid
     /// <summary>Casussen with their class, and setting up rounds.</summary>
     public const string Casussen = "casussen";
     public const string Gemeente = "gemeente";
+
+    /// <summary>Reading and searching the sociale kaart.</summary>
+    public const string SocialeKaart = "socialeKaart";
+
+    /// <summary>Telling how long the wait of an entry is now.</summary>
+    public const string Wachtmelden = "wachtmelden";
     public const string Codelijsten = "codelijsten";
     public const string Logboek = "logboek";
     public const string Landelijk = "landelijk";

@@ -12,6 +12,7 @@ public static class Navigatie
         new("Dossiers", "/Dossiers/Index", Beleid.Registreren),
         new("Trajecten", "/Trajecten/Index", Beleid.Registreren),
         new("Plannen", "/Plannen/Index", Beleid.Registreren),
+        new("Sociale kaart", "/SocialeKaart/Index", Beleid.SocialeKaart),
         new("Cijfers", "/Cijfers/Index", Beleid.Cijfers),
         new("Inzicht", "/Inzicht/Index", Beleid.Inzicht),
         new("Levering", "/Levering/Index", Beleid.Levering),

@@ -245,6 +245,15 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "voorstelgroep.stand: UPDATE",
         "voorstelgroep.uitgevoerd_op: UPDATE",
         "voorstelgroep: INSERT SELECT",
+        "voorziening.aanbod: UPDATE",
+        "voorziening.actief: UPDATE",
+        "voorziening.bestemming: UPDATE",
+        "voorziening.contactpersoon: UPDATE",
+        "voorziening.door: UPDATE",
+        "voorziening.naam: UPDATE",
+        "voorziening.op: UPDATE",
+        "voorziening.telefoon: UPDATE",
+        "voorziening: INSERT SELECT",
         "wachtcontrole: INSERT SELECT",
         "wachtende.afloop: UPDATE",
         "wachtende.einde_op: UPDATE",
@@ -259,6 +268,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "wachtinstelling.op: UPDATE",
         "wachtinstelling.opvolgen_weken: UPDATE",
         "wachtinstelling: INSERT SELECT",
+        "wachtmelding: INSERT SELECT",
     ];
 
     [Fact]

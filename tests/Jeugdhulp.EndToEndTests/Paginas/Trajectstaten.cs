@@ -42,8 +42,34 @@ internal static class Trajectstaten
             var starten = await p.GetByRole(AriaRole.Link, new() { Name = "Leg nog een traject vast" }).GetAttributeAsync("href");
             await p.GotoAsync(starten!.Replace("/trajecten/starten/", "/wachtlijst/toevoegen/", StringComparison.Ordinal));
         }),
+        new("/SocialeKaart/Index", "gewoon", Consulent, p => p.GotoAsync("/sociale-kaart")),
+        new("/SocialeKaart/Index", "smal", "beheer.a", p => p.GotoAsync("/sociale-kaart")) { Breedte = 320 },
+        new("/SocialeKaart/Details", "gewoon", Consulent, p => OpenKaartAsync(p, null)),
+        new("/SocialeKaart/Details", "smal", Consulent, p => OpenKaartAsync(p, null)) { Breedte = 320 },
+        new("/SocialeKaart/Wachttijd/Index", "met fouten", Consulent, p => OpenKaartAsync(p, "Wachttijd doorgeven")),
+        new("/SocialeKaart/Beheren/Nieuw", "smal, met fouten", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/sociale-kaart/nieuw");
+            await DrukAsync(p, "Opslaan");
+        }) { Breedte = 320 },
+        new("/SocialeKaart/Beheren/Wijzigen", "met fouten", "beheer.a", p => OpenKaartAsync(p, "Wijzigen")),
         new("/EigenGemeente/Wachten", "gewoon", "beheer.a", p => p.GotoAsync("/gemeente/wachten")),
     ];
+
+    /// <summary>Opens the first entry of the sociale kaart, or a form of it that is sent with an empty first field.</summary>
+    private static async Task OpenKaartAsync(IPage pagina, string? link)
+    {
+        await pagina.GotoAsync("/sociale-kaart");
+        await pagina.Locator("main tbody a").First.ClickAsync();
+        await Expect(pagina.GetByRole(AriaRole.Heading, new() { Name = "Gegevens" })).ToBeVisibleAsync();
+        if (link is not null)
+        {
+            await pagina.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+            await pagina.Knop("Opslaan").WaitForAsync();
+            await pagina.Locator("main form input[type=text]").First.FillAsync("");
+            await DrukAsync(pagina, "Opslaan");
+        }
+    }
 
     private static async Task OpenAsync(IPage pagina, string lijst, string? link, string? knop = null)
     {

@@ -63,6 +63,9 @@ internal static class Demodata
         await schrijver.VoegToeAsync(bezetting.Medewerkers, ct);
         await schrijver.VoegToeAsync(bezetting.Teamleden, ct);
         await schrijver.VoegToeAsync(bezetting.Formaties(gemeente, new DateTimeOffset(vandaag.Year, 1, 2, 9, 0, 0, TimeSpan.Zero)), ct);
+        var kaart = Demokaart.Maak(gemeente.Code, vandaag);
+        await schrijver.VoegToeAsync(kaart.Voorzieningen, ct);
+        await schrijver.VoegToeAsync(kaart.Meldingen, ct);
         var versies = Versies(gemeente);
         await schrijver.VoegToeAsync(versies, ct);
         await schrijver.VoegToeAsync(Betwistingen(gemeente, vandaag, toeval), ct);
