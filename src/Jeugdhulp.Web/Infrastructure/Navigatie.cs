@@ -9,8 +9,8 @@ public static class Navigatie
         new("Team", "/Teambord/Index", Beleid.Team),
         new("Contacten", "/Contacten/Index", Beleid.ContactenLezen),
         new("Registreren", "/Contacten/Registreren/Index", Beleid.Registreren) { Sneltoets = "Alt+N" },
-        new("Dossiers", "/Dossiers/Index", Beleid.Registreren),
-        new("Trajecten", "/Trajecten/Index", Beleid.Registreren),
+        new("Dossiers", "/Dossiers/Index", Beleid.Registreren) { Ook = ["/Triage/"] },
+        new("Trajecten", "/Trajecten/Index", Beleid.Registreren) { Ook = ["/Doorverwijzingen/", "/Wachtlijst/"] },
         new("Plannen", "/Plannen/Index", Beleid.Registreren),
         new("Sociale kaart", "/SocialeKaart/Index", Beleid.SocialeKaart),
         new("Cijfers", "/Cijfers/Index", Beleid.Cijfers),
@@ -34,7 +34,7 @@ public static class Navigatie
 
     /// <summary>The item that a page belongs to: the one with the longest folder in common; the start page has no folder of its own.</summary>
     public static Navigatieitem? Van(string? pagina) => Items
-        .Where(item => pagina is not null && (item.Map == "/" ? pagina == item.Pagina : pagina.StartsWith(item.Map, StringComparison.OrdinalIgnoreCase)))
+        .Where(item => pagina is not null && (item.Map == "/" ? pagina == item.Pagina : item.Ook.Prepend(item.Map).Any(map => pagina.StartsWith(map, StringComparison.OrdinalIgnoreCase))))
         .MaxBy(item => item.Map.Length);
 
     private static readonly Dictionary<string, string> Rolnamen = new(StringComparer.OrdinalIgnoreCase)
@@ -58,6 +58,9 @@ public sealed record Navigatieitem(string Label, string Pagina, string Beleid)
 {
     /// <summary>Key that opens the page from everywhere.</summary>
     public string? Sneltoets { get; init; }
+
+    /// <summary>Folders of pages that belong to this item and have no item of their own.</summary>
+    public IReadOnlyList<string> Ook { get; init; } = [];
 
     /// <summary>Folder of the page with a slash at the end.</summary>
     public string Map => Pagina[..(Pagina.LastIndexOf('/') + 1)];

@@ -10,6 +10,10 @@ public sealed class NavigatieTests
     [InlineData("/Index", "Mijn werk")]
     [InlineData("/Contacten/Details", "Contacten")]
     [InlineData("/Contacten/Registreren/Concepten", "Registreren")]
+    [InlineData("/Triage/Besluit", "Dossiers")]
+    [InlineData("/Doorverwijzingen/Details", "Trajecten")]
+    [InlineData("/Wachtlijst/Index", "Trajecten")]
+    [InlineData("/SocialeKaart/Beheren/Nieuw", "Sociale kaart")]
     [InlineData("/Fout/Index", null)]
     [InlineData(null, null)]
     public void Van_EenPagina_GeeftHetOnderdeelWaarZijBijHoort(string? pagina, string? label) =>

@@ -27,7 +27,7 @@ public sealed class OpstartException : Exception
         OpstartException or PackagedPostgresException => fout.Message,
         OptionsValidationException instelling => string.Join(' ', instelling.Failures),
         IOException { InnerException: AddressInUseException } =>
-            "Het adres is al in gebruik door een ander programma. Stop dat programma, of kies een ander adres, bijvoorbeeld: dotnet run --project src/Jeugdhulp.Web -- --urls http://localhost:5081",
+            "Het adres is al in gebruik door een ander programma. Dat kan ook Jeugdhulp zelf zijn, als het al draait. Stop dat programma, of kies een ander adres, bijvoorbeeld: dotnet run --project src/Jeugdhulp.Web -- --urls http://localhost:5081",
         IOException or System.Net.Sockets.SocketException when Toegangsfout(fout) =>
             "Op dit adres mag deze gebruiker niet luisteren. Kies een poort vanaf 1024, bijvoorbeeld met ASPNETCORE_URLS=http://localhost:8080.",
         FormatException { Source: "Microsoft.AspNetCore.Http" or "Microsoft.AspNetCore.Server.Kestrel.Core" } or InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>

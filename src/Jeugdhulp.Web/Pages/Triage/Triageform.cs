@@ -175,7 +175,9 @@ public sealed record Triagevelden(Triageform Form, Triagebeeld Beeld);
 /// <summary>Words and crumbs of the pages about triage.</summary>
 public static class Triageschermen
 {
-    public static Kruimel Kruimel(Triagebeeld beeld) => new($"Triage van {beeld.Persoon.VolledigeNaam}", $"/triage/{beeld.Hulpvraag.Id}");
+    public static Kruimel Jeugdige(Triagebeeld beeld) => new(beeld.Persoon.VolledigeNaam, $"/jeugdigen/{beeld.Persoon.Id}");
+
+    public static Kruimel Kruimel(Triagebeeld beeld) => new("Triage", $"/triage/{beeld.Hulpvraag.Id}");
 
     public static string Klasse(Termijnalarm alarm) => alarm is Termijnalarm.TeLaat or Termijnalarm.Bijna ? "merk merk--afwijking" : "merk";
 }

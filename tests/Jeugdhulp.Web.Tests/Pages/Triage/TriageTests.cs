@@ -16,6 +16,18 @@ public sealed class TriageTests(Planwebproef web) : IClassFixture<Planwebproef>
     ];
 
     [Fact]
+    public async Task Elke_pagina_zegt_waar_zij_staat()
+    {
+        foreach (var adres in new[] { $"/triage/{web.Hulpvraag}", $"/triage/{web.Hulpvraag}/nieuw" })
+        {
+            var pagina = await web.Consulent.PaginaAsync(adres);
+
+            pagina.QuerySelector("nav[aria-label='Kruimelpad'] a")!.GetAttribute("href")!.ShouldStartWith("/jeugdigen/", customMessage: adres);
+            pagina.QuerySelector("header nav [aria-current]")!.TextContent.ShouldContain("Dossiers", customMessage: adres);
+        }
+    }
+
+    [Fact]
     public async Task Een_buurgemeente_en_een_andere_rol_komen_er_niet_bij()
     {
         foreach (var deel in new[] { "", "/nieuw" })
