@@ -17,7 +17,8 @@ namespace Jeugdhulp.Application.Contacten.Wijzigen;
 /// <summary>What the form to change a contact starts from.</summary>
 /// <param name="Contact">With its lines.</param>
 /// <param name="Codes">The code lists as they hold on the day of the contact.</param>
-public sealed record Wijzigformulier(Contact Contact, ILookup<string, Codewaarde> Codes)
+/// <param name="Wijzigingen">What was changed before, the oldest first.</param>
+public sealed record Wijzigformulier(Contact Contact, ILookup<string, Codewaarde> Codes, IReadOnlyList<Contactwijziging> Wijzigingen)
 {
     public bool ZonderPersoon => Contact.Regels.TrueForAll(r => r.PersoonId is null);
 }
@@ -35,6 +36,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var codes = await CodesAsync(contact.Datum, ct);
+        var wijzigingen = await db.Contactwijzigingen.AsNoTracking().Where(w => w.ContactId == id).OrderBy(w => w.Op).ThenBy(w => w.Id).ToListAsync(ct);
         db.Log(klok, Handeling.ContactBekeken, "contact", id);
         foreach (var persoon in contact.Regels.Select(r => r.PersoonId).OfType<Guid>())
         {
@@ -43,7 +45,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
 
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(contact, codes.ToLookup(c => c.Lijst));
+        return new(contact, codes.ToLookup(c => c.Lijst), wijzigingen);
     }
 
     /// <summary>

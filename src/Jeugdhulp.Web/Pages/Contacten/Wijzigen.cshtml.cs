@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Contacten.Wijzigen;
 using Jeugdhulp.Domain;
@@ -21,8 +22,8 @@ public sealed class WijzigenModel(Contactwijziger contacten, Formulierconcept co
     /// <summary>Changes of class to agree with before anything is saved.</summary>
     public IReadOnlyList<Klassewijziging> Klassewijzigingen { get; private set; } = [];
 
-    /// <summary>Someone else saved a change since this form was opened.</summary>
-    public bool IsVerouderd { get; private set; }
+    /// <summary>What others saved since this form was opened; null when nobody did.</summary>
+    public IReadOnlyList<Contactwijziging>? Anderen { get; private set; }
 
     /// <summary>Key with which the form may be kept when the session has ended.</summary>
     public string Sleutel => concept.Sleutel(Form.Concept);
@@ -45,6 +46,7 @@ public sealed class WijzigenModel(Contactwijziger contacten, Formulierconcept co
 
         Formulier = formulier;
         Form = WijzigenForm.Van(formulier.Contact);
+        Form.Gezien = formulier.Wijzigingen.Count;
         if (bewaard is { } c && await concept.OpenAsync(c, Request.Path, ct) is { } getypt)
         {
             await TryUpdateModelAsync(Form, nameof(Form), getypt);
@@ -59,9 +61,10 @@ public sealed class WijzigenModel(Contactwijziger contacten, Formulierconcept co
     {
         if (!ModelState.IsValid)
         {
-            return await OpnieuwAsync(id, ct);
+            return await OpnieuwAsync(id, false, ct);
         }
 
+        var verouderd = false;
         switch (await contacten.WijzigAsync(Form.NaarOpdracht(id), ct))
         {
             case NietGevonden:
@@ -76,7 +79,7 @@ public sealed class WijzigenModel(Contactwijziger contacten, Formulierconcept co
                 Klassewijzigingen = vraag.Klassewijzigingen;
                 break;
             case Verouderd:
-                IsVerouderd = true;
+                verouderd = true;
                 ModelState.AddModelError(string.Empty, "Iemand anders heeft dit contact gewijzigd terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog.");
                 break;
             case Afgewezen afgewezen:
@@ -90,10 +93,10 @@ public sealed class WijzigenModel(Contactwijziger contacten, Formulierconcept co
                 throw new InvalidOperationException("Unknown result of a change.");
         }
 
-        return await OpnieuwAsync(id, ct);
+        return await OpnieuwAsync(id, verouderd, ct);
     }
 
-    private async Task<IActionResult> OpnieuwAsync(Guid id, CancellationToken ct)
+    private async Task<IActionResult> OpnieuwAsync(Guid id, bool verouderd, CancellationToken ct)
     {
         if (await contacten.OpenAsync(id, ct) is not { } formulier)
         {
@@ -101,7 +104,14 @@ public sealed class WijzigenModel(Contactwijziger contacten, Formulierconcept co
         }
 
         Formulier = formulier;
-        Response.StatusCode = Klassewijzigingen.Count > 0 ? StatusCodes.Status200OK : IsVerouderd ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        if (verouderd)
+        {
+            // Only who was shown what the others did may save over it.
+            Anderen = [.. formulier.Wijzigingen.Skip(Form.Gezien)];
+            (Form.Versie, Form.Gezien) = (formulier.Contact.Versie, formulier.Wijzigingen.Count);
+        }
+
+        Response.StatusCode = Klassewijzigingen.Count > 0 ? StatusCodes.Status200OK : verouderd ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         // What was agreed with holds for what was shown then; the page asks again for what it shows now.
         ModelState.Remove($"{nameof(Form)}.{nameof(Form.Akkoord)}");
         return Page();

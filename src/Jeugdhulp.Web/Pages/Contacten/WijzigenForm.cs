@@ -40,6 +40,9 @@ public sealed class WijzigenForm
 
     public uint Versie { get; set; }
 
+    /// <summary>Changes in the history that the reader had before them.</summary>
+    public int Gezien { get; set; }
+
     /// <summary>Draft that keeps this form when the session has ended.</summary>
     public Guid Concept { get; set; }
 

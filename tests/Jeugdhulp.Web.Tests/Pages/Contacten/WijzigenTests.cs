@@ -134,6 +134,38 @@ public sealed class WijzigenTests(Contactproef web) : IClassFixture<Contactproef
     }
 
     [Fact]
+    public async Task Post_NaEenAnder_ToontPerVeldWatErVeranderdeEnBewaartDaarnaToch()
+    {
+        var contact = await MaakAsync();
+        using var browser = await web.AlsAsync(Ans);
+        var adres = $"/contacten/{contact.Id}/wijzigen";
+        using (await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Feit", "Vroeger"), new("Form.Reden", "Al gezien")]))
+        {
+        }
+
+        web.Klok.Advance(TimeSpan.FromMinutes(1));
+        var (eerste, tweede) = (await browser.PaginaAsync(adres), await browser.PaginaAsync(adres));
+        using (await browser.VerstuurAsync(adres, eerste, [new("Form.Feit", "Van de ander"), new("Form.Reden", "Reden van de ander")]))
+        {
+        }
+
+        using var geweigerd = await browser.VerstuurAsync(adres, tweede, [new("Form.Feit", "Van mij"), new("Form.Reden", "Twee")]);
+        var pagina = await geweigerd.HtmlAsync();
+        var velden = pagina.QuerySelectorAll("main tbody tr").Select(rij => rij.TextContent).ToList();
+        using var toch = await browser.VerstuurAsync(adres, pagina, []);
+
+        velden.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            rij => rij.ShouldContain("Wat is er gezegd en afgesproken?"),
+            rij => rij.ShouldContain("Reden van de ander"),
+            rij => rij.ShouldContain("Vroeger"),
+            rij => rij.ShouldContain("Van de ander"),
+            rij => rij.ShouldContain("Proefpersoon"));
+        pagina.QuerySelector("main .actiebalk button")!.TextContent.ShouldContain("Bewaar mijn tekst toch");
+        toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.LeesAsync(contact.Id)).Feit.ShouldBe("Van mij");
+    }
+
+    [Fact]
     public async Task Post_Klasse_VraagtEenRedenEnZetDeKeuzeNaastDeBerekende()
     {
         var contact = await MaakAsync();
