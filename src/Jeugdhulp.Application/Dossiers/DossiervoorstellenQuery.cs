@@ -24,7 +24,7 @@ public sealed record Dossiervoorstel(
     Guid PersoonId, Guid HulpvraagId, string Naam, int Gesprek, DateOnly Begin, DateOnly LaatsteContact, Guid TeamId, Dossieraansluiting? Sluitaan, Dossierrol Rol);
 
 /// <summary>An open dossier in the same household.</summary>
-public sealed record Dossieraansluiting(Guid DossierId, int Nummer, int Volgnummer);
+public sealed record Dossieraansluiting(Guid DossierId, int Nummer, int Volgnummer, Guid GezinId);
 
 /// <summary>Finds who has no dossier and should have one (LOK-11, LOK-12).</summary>
 public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider klok)
@@ -76,7 +76,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                     where deel.Tot == null && deel.Rol == Dossierrol.OntvangtHulp && deel.Wet == Wet.Jeugd
                     join dossier in db.Dossiers on new { deel.GemeenteCode, Id = deel.DossierId } equals new { dossier.GemeenteCode, dossier.Id }
                     orderby dossier.Begin, dossier.Id
-                    select new Dossieraansluiting(dossier.Id, dossier.Nummer, dossier.Volgnummer)).FirstOrDefault(),
+                    select new Dossieraansluiting(dossier.Id, dossier.Nummer, dossier.Volgnummer, lid.GezinId)).FirstOrDefault(),
             }).AsNoTracking().Take(Hoogstens).ToListAsync(ct);
         return [.. rijen
             .Select(r => new Dossiervoorstel(

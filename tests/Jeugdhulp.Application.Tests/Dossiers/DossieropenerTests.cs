@@ -82,7 +82,7 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         await proef.ContactAsync(hulpvraag, new(2026, 11, 2), 1, telt: false);
 
         var voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();
-        (voorstel.PersoonId, voorstel.Sluitaan!.DossierId, voorstel.Rol).ShouldBe((proef.Team.Noor.Id, dossier, Dossierrol.IndirectBetrokken));
+        (voorstel.PersoonId, voorstel.Sluitaan!.DossierId, voorstel.Sluitaan.GezinId, voorstel.Rol).ShouldBe((proef.Team.Noor.Id, dossier, proef.Team.Gezin.Id, Dossierrol.IndirectBetrokken));
 
         (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, voorstel.Sluitaan.Volgnummer, proef.Team.Noor.Id, "indirectBetrokken", voorstel.Begin, Ct))).ShouldBe(new DossierOpgeslagen(dossier));
         (await VoorstellenAsync(proef)).ShouldBeEmpty();

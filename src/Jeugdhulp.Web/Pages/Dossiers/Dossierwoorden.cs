@@ -27,6 +27,10 @@ public static class Dossierwoorden
 
     public static IReadOnlyList<SelectListItem> JaNee { get; } = [new("Ja", "ja"), new("Nee", "nee")];
 
+    /// <summary>A contact in which a brother or sister is referred to school social work (GEZ-06).</summary>
+    public static string NaarSchoolmaatschappelijkWerk(Guid? gezin, Guid persoon) =>
+        $"/contacten/registreren?{(gezin is { } id ? $"gezin={id}&" : "")}persoon={persoon}&verwijs=voorliggendSmw";
+
     public static Kruimel Van(Guid id, int nummer) => new($"Dossier {nummer}", $"/dossiers/{id}");
 
     public static IEnumerable<SelectListItem> Lijst(IEnumerable<Teamkeuze> teams) => teams.Select(t => new SelectListItem(t.Naam, t.Id.ToString()));

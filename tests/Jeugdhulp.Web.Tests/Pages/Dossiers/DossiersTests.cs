@@ -53,6 +53,24 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
     }
 
     [Fact]
+    [Trait("Eis", "GEZ-06")]
+    public async Task Van_een_broer_of_zus_naar_schoolmaatschappelijk_werk_staat_de_doorverwijzing_al_klaar()
+    {
+        var persoon = await PersoonAsync();
+        using var browser = await web.AlsAsync(Ans);
+
+        var vreemd = await browser.PaginaAsync($"/contacten/registreren?persoon={persoon.Id}&verwijs=bestaatNiet");
+        var klaar = await browser.PaginaAsync($"/contacten/registreren?persoon={persoon.Id}&verwijs=voorliggendSmw");
+
+        Keuze(vreemd, "Form.Verwijzing.Bestemming").ShouldBeEmpty();
+        Keuze(klaar, "Form.Verwijzing.Bestemming").ShouldBe("voorliggendSmw");
+        Keuze(klaar, "Form.Activiteit").ShouldBe("doorverwijzing");
+        klaar.QuerySelector("details.verwijzing")!.HasAttribute("open").ShouldBeTrue();
+
+        static string Keuze(IHtmlDocument pagina, string naam) => ((IHtmlSelectElement)pagina.QuerySelector($"select[name='{naam}']")!).Value ?? "";
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-02")]
     public async Task Openen_met_fouten_houdt_de_invoer_en_met_goede_gegevens_staat_het_dossier_er()
     {

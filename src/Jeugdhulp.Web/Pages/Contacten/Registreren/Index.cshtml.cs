@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Pages.Leidraad;
@@ -60,7 +61,7 @@ public sealed class IndexModel(
     /// <summary>Someone the contact may be about is 18 or older.</summary>
     public bool Meerderjarig => Meerderjarigen.Length > 0 || (Form.Nieuw.Geboortedatum is { } g && Domain.Jeugdigen.Leeftijd.Op(g, Form.Datum ?? Gegevens.Vandaag) is >= 18 and < 100);
 
-    public async Task<IActionResult> OnGetAsync(Guid? concept, Guid? gezin, Guid[] persoon, string? soort, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid? concept, Guid? gezin, Guid[] persoon, string? soort, string? verwijs, CancellationToken ct)
     {
         if (concept is { } id)
         {
@@ -85,6 +86,11 @@ public sealed class IndexModel(
             if (Contractnaam.TryParse<Contactsoort>(soort, out var gekozen))
             {
                 Form.Soort = Contractnaam.Van(gekozen);
+            }
+
+            if (!string.IsNullOrEmpty(verwijs))
+            {
+                (Form.Activiteit, Form.Verwijzing.Bestemming) = (Contractnaam.Van(Activiteit.Doorverwijzing), verwijs);
             }
         }
 
