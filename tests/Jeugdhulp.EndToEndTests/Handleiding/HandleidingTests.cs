@@ -143,6 +143,8 @@ public sealed partial class HandleidingTests(Toepassing toepassing) : Reis(toepa
         await BewaarAsync(teammanager, "overeenstemming", hoogstens: 1100);
         await teammanager.GotoAsync("/inzicht?periode=jaar");
         await BewaarAsync(teammanager, "inzicht", hoogstens: 1100);
+        await teammanager.GotoAsync("/cijfers?periode=2026H1&lens=dossier");
+        await BewaarAsync(teammanager, "cijfers", hoogstens: 1100);
 
         var buur = await OpenAsync("beheer.b");
         await buur.GotoAsync("/inzicht/twee-gemeenten");
