@@ -93,6 +93,28 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
             .ShouldBe(await CijferAsync("2026-12-31", Maat.Trajecten));
     }
 
+    [Theory]
+    [InlineData(0.01, 0.2)]
+    [InlineData(0.2, 4)]
+    [InlineData(1.5, 30)]
+    [InlineData(60, 30)]
+    public void Na_het_tellen_rust_een_gemeente_twintig_keer_zo_lang_en_hoogstens_een_halve_minuut(double duur, double rust) =>
+        Cijferbijwerker.Rust(TimeSpan.FromSeconds(duur)).ShouldBe(TimeSpan.FromSeconds(rust));
+
+    [Fact]
+    public async Task Tijdens_de_rust_wacht_een_wijziging_en_daarna_telt_zij()
+    {
+        var klok = new StilleKlok(GeladenDemodata.Vandaag);
+        var werker = new Cijferbijwerker(_diensten.GetRequiredService<IServiceScopeFactory>(), klok);
+        await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9994'", 0);
+        (await werker.WerkEenBijAsync(Ct)).ShouldBeTrue();
+        await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9994'", 0);
+
+        (await werker.WerkEenBijAsync(Ct)).ShouldBeFalse();
+        klok.Advance(TimeSpan.FromSeconds(30));
+        (await werker.WerkEenBijAsync(Ct)).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Twee_processen_tellen_een_gemeente_niet_tegelijk()
     {
