@@ -92,7 +92,7 @@ public sealed class OverbruggingTests(Toepassing toepassing) : Reis(toepassing)
         await formulier.VulInAsync("Doorverwijzing", "Toeleiding");
         await pagina.GetByLabel("Waarheen?").SelectOptionAsync(new SelectOptionValue { Label = bestemming });
         await pagina.GetByLabel("Waarom?", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Complexiteit" });
-        await pagina.GetByLabel("Naam van de organisatie").FillAsync(aanbieder);
+        await pagina.GetByRole(AriaRole.Combobox, new() { Name = "Naam van de organisatie" }).FillAsync(aanbieder);
         await Expect(formulier.Klasse).ToHaveTextAsync("Toegang");
         await formulier.SlaOpAsync();
     }
