@@ -30,6 +30,9 @@ public sealed class WerkTests(Testdatabase database) : IClassFixture<Testdatabas
     /// <summary>Most commands of a page.</summary>
     private const int Hoogstens = 10;
 
+    /// <summary>Short ones, as people have: a long number is no search for a dossier.</summary>
+    private static int _dossiernummer = 20_000;
+
     private static DateOnly Vandaag => Dossierproef.Vandaag;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -267,7 +270,7 @@ public sealed class WerkTests(Testdatabase database) : IClassFixture<Testdatabas
             {
                 GemeenteCode = code,
                 Id = id,
-                Nummer = (proef.Team.Gezin.Nummer * 1000) + nummer,
+                Nummer = Interlocked.Increment(ref _dossiernummer),
                 Soort = Dossiersoort.Individueel,
                 Wet = Wet.Jeugd,
                 TeamId = proef.Team.Team.Id,
