@@ -31,7 +31,8 @@ public abstract class Reis(Toepassing toepassing) : IAsyncLifetime
 
         foreach (var context in _contexten)
         {
-            await context.CloseAsync();
+            // Once in many runs the browser never answers to this; it ends with the suite anyway.
+            await Task.WhenAny(context.CloseAsync(), Task.Delay(TimeSpan.FromSeconds(30)));
         }
 
         GC.SuppressFinalize(this);
