@@ -15,4 +15,16 @@ public static class Formulierstand
             veld.ValidationState = ModelValidationState.Skipped;
         }
     }
+
+    /// <summary>A page shows what was typed before what the model says; of these fields it shows what the model says.</summary>
+    /// <param name="stand">The state of the form.</param>
+    /// <param name="velden">Names in full, such as "Form.Datum"; what lies under them goes along.</param>
+    public static void Vergeet(this ModelStateDictionary stand, params IEnumerable<string> velden)
+    {
+        ArgumentNullException.ThrowIfNull(stand);
+        foreach (var sleutel in stand.Keys.Where(k => velden.Any(v => k == v || k.StartsWith($"{v}.", StringComparison.Ordinal) || k.StartsWith($"{v}[", StringComparison.Ordinal))).ToList())
+        {
+            stand.Remove(sleutel);
+        }
+    }
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Jeugdigen;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Jeugdigen;
@@ -104,13 +102,4 @@ public sealed class Persoonform
         WoonplaatsGrond = WoonplaatsGrond,
         WoonplaatsVanaf = WoonplaatsVanaf,
     };
-
-    /// <summary>A hidden field shows what the server says now, not what was posted.</summary>
-    internal static void Vergeet(ModelStateDictionary stand, params string[] velden)
-    {
-        foreach (var veld in velden)
-        {
-            stand.Remove(string.Create(CultureInfo.InvariantCulture, $"Form.{veld}"));
-        }
-    }
 }

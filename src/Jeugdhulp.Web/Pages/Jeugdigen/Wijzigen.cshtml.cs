@@ -1,5 +1,6 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -68,7 +69,7 @@ public sealed class WijzigenModel(Persoonbeheer personen, TimeProvider klok) : P
         }
 
         Naam = persoon.VolledigeNaam;
-        Persoonform.Vergeet(ModelState, nameof(Form.Versie), nameof(Form.Geopend));
+        ModelState.Vergeet($"{nameof(Form)}.{nameof(Form.Versie)}", $"{nameof(Form)}.{nameof(Form.Geopend)}");
         return Page();
     }
 }

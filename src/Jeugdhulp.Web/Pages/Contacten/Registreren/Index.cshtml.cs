@@ -82,7 +82,7 @@ public sealed class IndexModel(
         }
         else
         {
-            Form = new() { OpdrachtId = Guid.CreateVersion7(), GezinId = gezin, PersoonIds = [.. persoon.Take(20)] };
+            Form = new() { OpdrachtId = Guid.CreateVersion7(), GezinId = gezin, PersoonIds = [.. persoon.Take(Kieswaarde.Hoogstens)] };
             if (Contractnaam.TryParse<Contactsoort>(soort, out var gekozen))
             {
                 Form.Soort = Contractnaam.Van(gekozen);
@@ -165,9 +165,7 @@ public sealed class IndexModel(
         }
         else
         {
-            var ids = keuze.Split(' ').Select(d => Guid.TryParse(d, out var id) ? id : Guid.Empty).ToArray();
-            Form.GezinId = ids[0] == Guid.Empty ? null : ids[0];
-            Form.PersoonIds = [.. ids.Skip(1).Where(id => id != Guid.Empty).Take(20)];
+            (Form.GezinId, Form.PersoonIds) = Kieswaarde.Lees(keuze);
             Form.Zoek = null;
             Form.Soort = Contractnaam.Van(Form.Soortwaarde == Contactsoort.Notitie ? Contactsoort.Notitie : Contactsoort.Gewoon);
             Focus = EersteVeld();
@@ -201,9 +199,9 @@ public sealed class IndexModel(
         var gevonden = await zoeker.ZoekAsync(zoek, ct);
         return new JsonResult(gevonden.Select(z => new
         {
-            waarde = Kieswaarde(z.GezinId, z.PersoonId),
+            waarde = Kieswaarde.Van(z.GezinId, z.PersoonId),
             tekst = z.Naam,
-            toelichting = Toelichting(z),
+            toelichting = Kieswaarde.Toelichting(z),
         }));
     }
 
@@ -244,15 +242,6 @@ public sealed class IndexModel(
     {
         await BewaarConceptAsync(ct);
         return IsEigenFormulier() ? Redirect("/leren/instructie") : ToonVreemd();
-    }
-
-    internal static string Kieswaarde(Guid? gezin, params IEnumerable<Guid> personen) => string.Join(' ', personen.Prepend(gezin ?? Guid.Empty));
-
-    internal static string Toelichting(Zoekresultaat z)
-    {
-        var gezin = z.Gezinsnummer is { } nummer ? $", gezin {nummer}" : string.Empty;
-        var anderen = z.Gezinsgenoten.Count > 0 ? $" met {string.Join(", ", z.Gezinsgenoten)}" : string.Empty;
-        return $"{z.Leeftijd} jaar, geboren {Notatie.Datum(z.Geboortedatum)}{gezin}{anderen}";
     }
 
     private IActionResult ToonVreemd()
@@ -388,14 +377,7 @@ public sealed class IndexModel(
         }
     }
 
-    /// <summary>The page shows what was typed before what the model says; these fields were filled in here.</summary>
-    private void Vergeet(params string[] velden)
-    {
-        foreach (var sleutel in ModelState.Keys.Where(k => velden.Any(v => k == $"Form.{v}" || k.StartsWith($"Form.{v}.", StringComparison.Ordinal) || k.StartsWith($"Form.{v}[", StringComparison.Ordinal))).ToList())
-        {
-            ModelState.Remove(sleutel);
-        }
-    }
+    private void Vergeet(params IEnumerable<string> velden) => ModelState.Vergeet(velden.Select(v => $"{nameof(Form)}.{v}"));
 
     private async Task<bool> BewaarConceptAsync(CancellationToken ct)
     {
