@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
@@ -10,6 +11,8 @@ namespace Jeugdhulp.Application.Cijfers;
 /// <summary>Reads what the figures of the own gemeente are counted from. Works within the transaction of the caller.</summary>
 internal sealed class Cijferbronnen(JeugdhulpDbContext db)
 {
+    private static readonly Woordtabel<Uitkomst> Uitkomsten = new();
+
     /// <summary>First year in which anything happened; empty when nothing did.</summary>
     public async Task<int?> EersteJaarAsync(CancellationToken ct)
     {
@@ -24,17 +27,20 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
     }
 
     /// <summary>Gives each contact of these years to <paramref name="voeg"/>. A contactnotitie is kept, never counted (R09).</summary>
-    public async Task LeesContactenAsync(int vanJaar, int totEnMetJaar, Action<Contactfeit> voeg, CancellationToken ct)
-    {
-        var (van, totEnMet) = (new DateOnly(vanJaar, 1, 1), new DateOnly(totEnMetJaar, 12, 31));
-        var contacten = db.Contactregels
-            .Where(r => r.Feiten.Datum >= van && r.Feiten.Datum <= totEnMet && !r.Sublabels.Contains(Sublabel.Contactnotitie))
-            .Select(r => new Contactfeit(r.Feiten.Datum, r.TeamId, r.PersoonId, r.Geldend, r.UitkomstNorm, r.DossierTelt));
-        await foreach (var contact in contacten.AsAsyncEnumerable().WithCancellation(ct))
-        {
-            voeg(contact);
-        }
-    }
+    public Task LeesContactenAsync(int vanJaar, int totEnMetJaar, Action<Contactfeit> voeg, CancellationToken ct) => Kopiestroom.LeesAsync(
+        db,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+             copy (
+                 select datum, team_id, persoon_id, geldend, uitkomst_norm, dossier_telt from contactregel
+                 where gemeente_code = '{Kopiestroom.EigenGemeente(db)}' and datum between '{vanJaar:0000}-01-01' and '{totEnMetJaar:0000}-12-31'
+                     and not ('{Naamgeving.Camel(nameof(Sublabel.Contactnotitie))}' = any(sublabels))
+             ) to stdout (format binary)
+             """),
+        rij => voeg(Contact(rij)),
+        meld: null,
+        ct);
 
     /// <summary>The rest of what is counted, with what ended in the five years before.</summary>
     public async Task<Cijferfeiten> LaadAsync(int vanJaar, int totEnMetJaar, CancellationToken ct)
@@ -73,6 +79,16 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
             .Select(w => new Wachtfeit(w.TeamId, w.AangemeldOp, w.EindeOp!.Value))
             .ToListAsync(ct);
         return new(trajecten, await DossiersAsync(terug, totEnMet, ct), gezinnen, doorverwijzingen, wachttijden);
+    }
+
+    private static Contactfeit Contact(ReadOnlySpan<byte> rij)
+    {
+        var lezer = new Kopielezer(rij);
+        lezer.Rij();
+        var (datum, team, persoon) = (lezer.Dag()!.Value, lezer.Guid(), lezer.Guid());
+        lezer.Volgende(out var gemeente);
+        lezer.Volgende(out var norm);
+        return new(datum, team, persoon == Guid.Empty ? null : persoon, Uitkomsten.Van(gemeente), Uitkomsten.Van(norm), lezer.Vlag() is true);
     }
 
     /// <summary>Dossiers under the Jeugdwet, once for each time that their status counted without a break.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using Jeugdhulp.Application.Data;
@@ -8,7 +7,6 @@ using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Jeugdhulp.Application.Doorrekenen;
 
@@ -21,9 +19,6 @@ public delegate void Contactteller(in Doorrekencontact contact);
 /// </summary>
 public sealed class Contactstroom(JeugdhulpDbContext db)
 {
-    /// <summary>After so many contacts the stream looks whether it was stopped, and tells how far it is.</summary>
-    private const int Ronde = 8192;
-
     private static readonly Woordtabel<Uitkomst> Uitkomsten = new();
     private static readonly Woordtabel<Klasse> Klassen = new();
     private static readonly Woordtabel<Activiteit> Activiteiten = new();
@@ -56,7 +51,7 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
                  verwachte_uren_per_week, langdurig, intensief, wettelijk_been, plan_vastgesteld, eerder_klasse, vervolg,
                  geboortedatum, jeugdstrafrecht, voortgezet, team_soort, team_taken
              from contactregel
-             where gemeente_code = '{Code(gemeente)}' and datum between '{van:yyyy-MM-dd}' and '{totEnMet:yyyy-MM-dd}'
+             where gemeente_code = '{Kopiestroom.Code(gemeente)}' and datum between '{van:yyyy-MM-dd}' and '{totEnMet:yyyy-MM-dd}'
          ) to stdout (format binary)
          """);
 
@@ -76,76 +71,22 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
     {
         ArgumentNullException.ThrowIfNull(leveren);
         ArgumentNullException.ThrowIfNull(teller);
-        var gemeente = db.Aanmelding.GemeenteCode ?? throw new InvalidOperationException("Er is geen gemeente gekozen.");
-        var verbinding = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using var stroom = await verbinding.BeginRawBinaryCopyAsync(Vraag(gemeente, van, totEnMet), ct);
-        try
-        {
-            return Lees(stroom, leveren, teller, meld, ct);
-        }
-        catch
-        {
-            await stroom.CancelAsync();
-            throw;
-        }
-    }
-
-    [SuppressMessage("Performance", "CA1849:Call async methods when in an async method", Justification = "Every row is a message; awaiting each costs more than reading it.")]
-    private long Lees(NpgsqlRawCopyStream stroom, IReadOnlyDictionary<int, bool> leveren, Contactteller teller, Action<long>? meld, CancellationToken ct)
-    {
-        var buffer = new byte[64 * 1024];
-        var (begin, eind, aantal) = (0, 0, 0L);
         _jeugdigen.Clear();
         _reeksen.Clear();
         _versies.Clear();
         _vorige = null;
         Afdruk = 0;
-        var kop = true;
-        while (true)
-        {
-            var bytes = buffer.AsSpan(begin, eind - begin);
-            var lengte = kop ? Kopielezer.Koplengte(bytes) : Kopielezer.Rijlengte(bytes);
-            if (lengte < 0)
+        return await Kopiestroom.LeesAsync(
+            db,
+            Vraag(Kopiestroom.EigenGemeente(db), van, totEnMet),
+            rij =>
             {
-                meld?.Invoke(aantal);
-                return aantal;
-            }
-
-            if (lengte == 0)
-            {
-                (begin, eind) = Vul(stroom, buffer, begin, eind);
-                continue;
-            }
-
-            begin += lengte;
-            if (kop)
-            {
-                kop = false;
-                continue;
-            }
-
-            var contact = Contact(bytes[..lengte], leveren);
-            Afdruk += Rijafdruk(bytes[..lengte]);
-            teller(contact);
-            if (++aantal % Ronde == 0)
-            {
-                ct.ThrowIfCancellationRequested();
-                meld?.Invoke(aantal);
-            }
-        }
-    }
-
-    /// <summary>Reads on behind what is there; a row is much smaller than the buffer.</summary>
-    private static (int Begin, int Eind) Vul(NpgsqlRawCopyStream stroom, byte[] buffer, int begin, int eind)
-    {
-        if (buffer.Length - eind < 4096)
-        {
-            buffer.AsSpan(begin, eind - begin).CopyTo(buffer);
-            (begin, eind) = (0, eind - begin);
-        }
-
-        var gelezen = stroom.Read(buffer.AsSpan(eind));
-        return gelezen > 0 ? (begin, eind + gelezen) : throw new EndOfStreamException("The copy ended within a row.");
+                var contact = Contact(rij, leveren);
+                Afdruk += Rijafdruk(rij);
+                teller(contact);
+            },
+            meld,
+            ct);
     }
 
     private Doorrekencontact Contact(ReadOnlySpan<byte> rij, IReadOnlyDictionary<int, bool> leveren)
@@ -242,7 +183,4 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
 
         return index;
     }
-
-    private static string Code(string gemeente) =>
-        gemeente.Length == 4 && gemeente.All(char.IsAsciiDigit) ? gemeente : throw new InvalidOperationException("Dit is geen code van een gemeente.");
 }

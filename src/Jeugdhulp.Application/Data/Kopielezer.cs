@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Jeugdhulp.Application.Doorrekenen;
+namespace Jeugdhulp.Application.Data;
 
 /// <summary>
 /// Reads rows of PostgreSQL's binary COPY format from a buffer, column after column, without making an object per value. The
@@ -121,7 +121,7 @@ internal sealed class Woordtabel<T>
 
     public Woordtabel()
     {
-        var woorden = Enum.GetValues<T>().Select(w => (Woord: System.Text.Encoding.UTF8.GetBytes(Data.Naamgeving.Camel(w.ToString())), Waarde: w)).ToList();
+        var woorden = Enum.GetValues<T>().Select(w => (Woord: System.Text.Encoding.UTF8.GetBytes(Naamgeving.Camel(w.ToString())), Waarde: w)).ToList();
         _perLengte = [.. Enumerable.Range(0, woorden.Max(w => w.Woord.Length) + 1).Select(l => woorden.Where(w => w.Woord.Length == l).ToArray())];
     }
 
