@@ -69,6 +69,8 @@ public static class Extensions
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();
         services.AddScoped<Weigeringen>();
+        services.AddSingleton<Logboekverzegelaar>();
+        services.AddSingleton<Logboektoets>();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();
         services.AddJeugdigen();

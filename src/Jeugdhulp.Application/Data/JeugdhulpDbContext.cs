@@ -157,6 +157,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Logboekregel> Logboek => Set<Logboekregel>();
 
+    public DbSet<Logboekschakel> Logboekschakels => Set<Logboekschakel>();
+
+    public DbSet<OnverzegeldeLogboekregel> OnverzegeldeLogboekregels => Set<OnverzegeldeLogboekregel>();
+
     public DbSet<Cijfer> Cijfers => Set<Cijfer>();
 
     public DbSet<Cijferstand> Cijferstanden => Set<Cijferstand>();
@@ -322,6 +326,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Dossierwijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Dossierafspraak>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Logboekschakel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<OnverzegeldeLogboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
 
         builder.HasDbFunction(typeof(Klankfunctie).GetMethod(nameof(Klankfunctie.Klank))!).HasName("klank");
         Naamgeving.PasToe(builder);

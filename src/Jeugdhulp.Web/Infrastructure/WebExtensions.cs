@@ -7,6 +7,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
@@ -59,6 +60,7 @@ public static class WebExtensions
         builder.Services.AddApi();
         builder.Services.AddSingleton<IHostedService>(d => ActivatorUtilities.CreateInstance<Achtergrondwerk>(d, "tasks", (Func<CancellationToken, Task<bool>>)d.GetRequiredService<Taakwerker>().WerkEenAfAsync));
         builder.Services.AddSingleton<IHostedService>(d => ActivatorUtilities.CreateInstance<Achtergrondwerk>(d, "counting of figures", (Func<CancellationToken, Task<bool>>)d.GetRequiredService<Cijferbijwerker>().WerkEenBijAsync));
+        builder.Services.AddSingleton<IHostedService>(d => ActivatorUtilities.CreateInstance<Achtergrondwerk>(d, "sealing of the log", (Func<CancellationToken, Task<bool>>)d.GetRequiredService<Logboekverzegelaar>().WerkEenBijAsync));
         builder.Services.AddHealthChecks().AddDbContextCheck<JeugdhulpDbContext>();
     }
 

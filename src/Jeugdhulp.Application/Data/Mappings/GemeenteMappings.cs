@@ -103,6 +103,26 @@ internal sealed class LogboekregelMapping : IEntityTypeConfiguration<Logboekrege
     }
 }
 
+internal sealed class LogboekschakelMapping : IEntityTypeConfiguration<Logboekschakel>
+{
+    public void Configure(EntityTypeBuilder<Logboekschakel> builder)
+    {
+        builder.HasKey(s => new { s.GemeenteCode, s.Nummer });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(s => s.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OnverzegeldeLogboekregelMapping : IEntityTypeConfiguration<OnverzegeldeLogboekregel>
+{
+    public void Configure(EntityTypeBuilder<OnverzegeldeLogboekregel> builder)
+    {
+        builder.HasKey(o => new { o.GemeenteCode, o.RegelId });
+
+        // No reference to the gemeente or the row: that would lock them at every act that is logged, and these live for seconds.
+        builder.Property(o => o.GemeenteCode).HasMaxLength(4);
+    }
+}
+
 internal sealed class BeeindigdeSessieMapping : IEntityTypeConfiguration<BeeindigdeSessie>
 {
     public void Configure(EntityTypeBuilder<BeeindigdeSessie> builder)

@@ -3992,6 +3992,58 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Logboek.Logboekschakel", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<long>("Nummer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nummer");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<byte[]>("Regelhashes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("regelhashes");
+
+                    b.PrimitiveCollection<long[]>("Regels")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("regels");
+
+                    b.HasKey("GemeenteCode", "Nummer")
+                        .HasName("pk_logboekschakel");
+
+                    b.ToTable("logboekschakel");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Logboek.OnverzegeldeLogboekregel", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<long>("RegelId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("regel_id");
+
+                    b.HasKey("GemeenteCode", "RegelId")
+                        .HasName("pk_onverzegelde_logboekregel");
+
+                    b.ToTable("onverzegelde_logboekregel", (string)null);
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Plannen.Afronding", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -6905,6 +6957,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rondecasus_ronde_gemeente_code_ronde_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Logboek.Logboekschakel", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_logboekschakel_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Plannen.Afronding", b =>

@@ -34,7 +34,13 @@ public static class Opdracht
             return true;
         }
 
-        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, en gezond.");
+        if (args[0] == Logboekopdracht.Naam)
+        {
+            _ = Logboekopdracht.Lees(args[1..]);
+            return true;
+        }
+
+        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, {Logboekopdracht.Gebruik}, en gezond.");
     }
 
     public static async Task<int> VoerUitAsync(string[] args, WebApplicationBuilder builder, DateOnly vandaag, CancellationToken ct)
@@ -45,7 +51,7 @@ public static class Opdracht
         }
 
         await using var opslag = await Opslag.OpenAsync(builder, ct);
-        if (args[0] is Naspelen or Cijferopdracht.Naam)
+        if (args[0] is Naspelen or Cijferopdracht.Naam or Logboekopdracht.Naam)
         {
             await opslag.BereidVoorAsync(vandaag, ct);
         }
@@ -53,6 +59,11 @@ public static class Opdracht
         if (args[0] == Cijferopdracht.Naam)
         {
             return await Cijferopdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, Console.Out, ct);
+        }
+
+        if (args[0] == Logboekopdracht.Naam)
+        {
+            return await Logboekopdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, Console.Out, ct);
         }
 
         if (args is [Naspelen, Gemeente, var gemeente])
