@@ -71,6 +71,9 @@ public static class Extensions
         services.AddScoped<Weigeringen>();
         services.AddSingleton<Logboekverzegelaar>();
         services.AddSingleton<Logboektoets>();
+        services.AddScoped<LogboekQuery>();
+        services.AddScoped<Ketencontrole>();
+        services.AddScoped<WieKeekQuery>();
         services.AddScoped<Contactregistratie>();
         services.AddScoped<Formulierlader>();
         services.AddJeugdigen();

@@ -14,4 +14,11 @@ public static class Klok
 
     /// <summary>A moment as Dutch local time, to show.</summary>
     public static DateTime InNederland(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Nederland).DateTime;
+
+    /// <summary>The moment at which a day begins in the Netherlands.</summary>
+    public static DateTimeOffset BeginInNederland(this DateOnly dag)
+    {
+        var begin = dag.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(begin, Nederland.GetUtcOffset(begin)).ToUniversalTime();
+    }
 }

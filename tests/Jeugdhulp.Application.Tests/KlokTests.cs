@@ -25,4 +25,14 @@ public sealed class KlokTests
     [InlineData("2026-07-01T12:00:00Z", 14)]
     public void Een_moment_staat_er_in_de_tijd_van_nederland(string moment, int uur) =>
         DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture).InNederland().Hour.ShouldBe(uur);
+
+    [Theory]
+    [InlineData("2026-01-15", "2026-01-14T23:00:00Z")]
+    [InlineData("2026-07-15", "2026-07-14T22:00:00Z")]
+    [InlineData("2026-03-29", "2026-03-28T23:00:00Z")]
+    [InlineData("2026-03-30", "2026-03-29T22:00:00Z")]
+    [InlineData("2026-10-25", "2026-10-24T22:00:00Z")]
+    [InlineData("2026-10-26", "2026-10-25T23:00:00Z")]
+    public void Een_dag_begint_om_middernacht_in_nederland(string dag, string moment) =>
+        DateOnly.Parse(dag, CultureInfo.InvariantCulture).BeginInNederland().ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
 }

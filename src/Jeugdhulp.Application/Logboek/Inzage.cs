@@ -24,6 +24,10 @@ public static class Inzage
         await LogEenKeerAsync(db, klok, Handeling.ToegangGeweigerd, "gezin", gezinId is { } gezin ? [gezin] : [], "geweigerd", ct);
     }
 
+    /// <summary>The rows about these things, and those of lists in which this person was shown.</summary>
+    internal static IQueryable<Logboekregel> LogboekOver(this JeugdhulpDbContext db, Guid[] dingen, Guid persoonId) => db.Logboek.FromSql(
+        $"select * from logboekregel where object_id = any({dingen}) or bijzonderheden ->> 'personen' like {$"%{persoonId}%"}");
+
     private static async Task LogEenKeerAsync(
         JeugdhulpDbContext db, TimeProvider klok, Handeling handeling, string soort, IReadOnlyCollection<Guid> objectIds, string resultaat, CancellationToken ct)
     {

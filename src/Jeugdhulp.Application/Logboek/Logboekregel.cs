@@ -162,4 +162,6 @@ public enum Handeling
     VoorzieningGemaakt,
     VoorzieningGewijzigd,
     WachttijdGemeld,
+    LogboekBekeken,
+    LogboekGetoetst,
 }

@@ -17,5 +17,8 @@ public static class Ketenwoorden
         _ => throw new ArgumentOutOfRangeException(nameof(breuk)),
     };
 
+    /// <summary>The same as a sentence of its own, with a capital.</summary>
+    public static string Volzin(Ketenbreuk breuk) => string.Concat(Zin(breuk)[..1].ToUpperInvariant(), Zin(breuk).AsSpan(1));
+
     private static string Vul(FormattableString zin) => zin.ToString(CultureInfo.InvariantCulture);
 }

@@ -103,6 +103,7 @@ public static class Paginastaten
         .. Planstaten.Alle,
         .. Werkstaten.Alle,
         .. Cbsstaten.Alle,
+        .. Logboekstaten.Alle,
     ];
 
     private static async Task TeLaatAsync(IPage pagina)

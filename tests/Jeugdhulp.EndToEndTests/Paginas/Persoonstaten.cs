@@ -11,6 +11,7 @@ internal static class Persoonstaten
     private const string Persoon = "/Jeugdigen/Details";
     private const string Wijzigen = "/Jeugdigen/Wijzigen";
     private const string Toestemming = "/Jeugdigen/Toestemming";
+    private const string WieKeek = "/Jeugdigen/WieKeek";
     private const string Nieuw = "/Jeugdigen/Nieuw";
     private const string Dubbel = "/Jeugdigen/Dubbel";
     private const string Samenvoegen = "/Jeugdigen/Samenvoegen";
@@ -46,6 +47,8 @@ internal static class Persoonstaten
             await PersoonAsync(p, "/toestemming");
             await DrukAsync(p, "Leg vast");
         }) { Breedte = 320 },
+        new(WieKeek, "gewoon", Consulent, p => PersoonAsync(p, "/wie-keek")),
+        new(WieKeek, "smal", Consulent, p => PersoonAsync(p, "/wie-keek")) { Breedte = 320 },
         new(Gezin, "alles open", Consulent, async p =>
         {
             await GezinAsync(p);
