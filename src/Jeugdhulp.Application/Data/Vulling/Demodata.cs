@@ -85,7 +85,12 @@ internal static class Demodata
         await schrijver.VoegToeAsync(werk.Hulpvragen, ct);
         await schrijver.VoegToeAsync(werk.Contacten, ct);
         await schrijver.VoegToeAsync(werk.Regels, ct);
-        var trajecten = new Demotrajecten(gemeente, bezetting, werk, versies, vandaag).Vertel();
+        var dossiers = Demodossiers.Maak(gemeente, huishoudens, werk, bezetting.KiezerAccountId, vandaag);
+        await schrijver.VoegToeAsync(dossiers.Dossiers, ct);
+        await schrijver.VoegToeAsync(dossiers.Statussen, ct);
+        await schrijver.VoegToeAsync(dossiers.Personen, ct);
+        await schrijver.VoegToeAsync(dossiers.Wijzigingen, ct);
+        var trajecten = new Demotrajecten(gemeente, bezetting, werk, dossiers, versies, vandaag).Vertel();
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
         await schrijver.VoegToeAsync(trajecten.Trajecten, ct);
         await schrijver.VoegToeAsync(trajecten.Terugkoppelingen, ct);
@@ -93,11 +98,6 @@ internal static class Demodata
         await schrijver.VoegToeAsync(trajecten.Beschikkingen, ct);
         await schrijver.VoegToeAsync(trajecten.Wachtenden, ct);
         await schrijver.VoegToeAsync(trajecten.Verloop, ct);
-        var dossiers = Demodossiers.Maak(gemeente, huishoudens, werk, bezetting.KiezerAccountId, vandaag);
-        await schrijver.VoegToeAsync(dossiers.Dossiers, ct);
-        await schrijver.VoegToeAsync(dossiers.Statussen, ct);
-        await schrijver.VoegToeAsync(dossiers.Personen, ct);
-        await schrijver.VoegToeAsync(dossiers.Wijzigingen, ct);
         await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(Deelname(gemeente, vandaag), ct);

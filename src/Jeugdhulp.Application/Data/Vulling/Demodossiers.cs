@@ -24,6 +24,7 @@ internal sealed class Demodossiers
     private readonly Dictionary<Guid, Contact> _contacten;
     private readonly ILookup<Guid, Contactregel> _regels;
     private readonly ILookup<Guid, Hulpvraag> _hulpvragen;
+    private ILookup<Guid, Dossier> _vanHulp = Enumerable.Empty<Dossier>().ToLookup(d => d.Id);
 
     private Demodossiers(Demogemeente gemeente, Demowerk werk, Guid account, DateOnly vandaag)
     {
@@ -52,8 +53,12 @@ internal sealed class Demodossiers
             demo.Vertel(huishouden);
         }
 
+        demo._vanHulp = demo.Dossiers.SelectMany(d => d.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => (p.PersoonId, Dossier: d))).ToLookup(p => p.PersoonId, p => p.Dossier);
         return demo;
     }
+
+    /// <summary>The dossier in which someone gets help that begins on a day; none where the dossier is still only a proposal.</summary>
+    public Guid? Van(Guid persoonId, DateOnly aanvang) => _vanHulp[persoonId].FirstOrDefault(d => d.Begin <= aanvang && !(d.Einde < aanvang))?.Id;
 
     private void Vertel(Demohuishouden huishouden)
     {

@@ -12,7 +12,7 @@ namespace Jeugdhulp.Application.Data;
 /// What followed from the contacts of a demo gemeente: trajecten of who got help, what became of referrals, and the waiting
 /// list. Has chance of its own, so that the contacts stay as they were.
 /// </summary>
-internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetting, Demowerk werk, IReadOnlyList<Instellingenversie> versies, DateOnly vandaag)
+internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetting, Demowerk werk, Demodossiers dossiers, IReadOnlyList<Instellingenversie> versies, DateOnly vandaag)
 {
     /// <summary>The bridging care of gemeente E took this many days.</summary>
     private const int DagenVanE = 108;
@@ -122,6 +122,7 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
             GemeenteCode = gemeente.Code,
             Id = _toeval.Guid(),
             PersoonId = persoon,
+            DossierId = dossiers.Van(persoon, begin),
             HulpvraagId = hulpvraag.Id,
             TeamId = reeks[^1].TeamId,
             Hulpvorm = Hulpvormen.DoorWijkteam,

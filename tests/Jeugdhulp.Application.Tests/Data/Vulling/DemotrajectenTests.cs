@@ -1,3 +1,4 @@
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -31,5 +32,28 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
 
         (await db.Trajecten.IgnoreQueryFilters().CountAsync(t => t.GemeenteCode == "9995")).ShouldBeGreaterThan(10);
         (await db.Trajecten.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == "9993")).ShouldBeFalse("C keeps own help in the dossier");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-11")]
+    public async Task Een_traject_staat_in_het_dossier_waarin_de_jeugdige_hulp_kreeg_toen_het_begon()
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        var trajecten = await db.Trajecten.IgnoreQueryFilters().Select(t => new { t.GemeenteCode, t.PersoonId, t.Aanvang, t.DossierId }).ToListAsync();
+        var dossiers = await db.Dossiers.IgnoreQueryFilters().Include(d => d.Personen).ToListAsync();
+
+        foreach (var traject in trajecten)
+        {
+            var hulp = dossiers.Where(d => d.GemeenteCode == traject.GemeenteCode && d.Begin <= traject.Aanvang && !(d.Einde < traject.Aanvang)
+                && d.Personen.Exists(p => p.PersoonId == traject.PersoonId && p.Rol is Dossierrol.OntvangtHulp)).Select(d => (Guid?)d.Id);
+            hulp.DefaultIfEmpty(null).ShouldContain(traject.DossierId, $"{traject.PersoonId} van {traject.GemeenteCode}");
+        }
+
+        // Where the dossier is only a proposal the traject stands by itself.
+        foreach (var gemeente in trajecten.GroupBy(t => t.GemeenteCode))
+        {
+            gemeente.Count(t => t.DossierId != null).ShouldBeGreaterThan(gemeente.Count() * 3 / 4, gemeente.Key);
+            gemeente.ShouldContain(t => t.DossierId == null, gemeente.Key);
+        }
     }
 }
