@@ -32,6 +32,8 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
 
     private const int MaxReden = 500;
 
+    private const string ZonderBsnveld = "Reden zonder BSN";
+
     public async Task<Samenvoegbeeld?> BekijkAsync(Guid een, Guid ander, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
@@ -104,6 +106,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         List<string> overgenomen = [.. Aanvulbaar.Where(v => v.Lees(blijft) is null && v.Lees(vervalt) is not null).Select(v => v.Naam)];
         var bsn = vervalt.Bsn;
         var bron = (vervalt.BsnBron, vervalt.BsnGecontroleerdOp);
+        var zonder = overgenomen.Contains(nameof(Persoon.Bsn)) ? blijft.ZonderBsn : null;
         var aangevuld = overgenomen.ToDictionary(n => n, n => Aanvulbaar.First(v => v.Naam == n).Lees(vervalt), StringComparer.Ordinal);
         vervalt.SamengevoegdMetId = blijftId;
         if (overgenomen.Contains(nameof(Persoon.Bsn)))
@@ -127,13 +130,14 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
             VervaltId = vervaltId,
             Reden = reden!.Trim(),
             Overgenomen = overgenomen,
+            ZonderBsn = zonder,
             Verplaatst = verplaatst,
             Op = klok.GetUtcNow(),
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             DoorNaam = db.Aanmelding.Naam,
         };
         db.Samenvoegingen.Add(samenvoeging);
-        db.LegVast(klok, blijftId, null, [new("Samengevoegd met", null, $"{vervalt.VolledigeNaam}, {vervalt.Geboortedag.Tekst}"), .. aangevuld.Select(a => new Veldwijziging(a.Key, null, a.Value?.ToString()))], samenvoeging.Reden);
+        db.LegVast(klok, blijftId, null, [new("Samengevoegd met", null, $"{vervalt.VolledigeNaam}, {vervalt.Geboortedag.Tekst}"), .. aangevuld.Select(a => new Veldwijziging(a.Key, null, a.Value?.ToString())), .. zonder is { } was ? [new Veldwijziging(ZonderBsnveld, was.Naam(), null)] : Array.Empty<Veldwijziging>()], samenvoeging.Reden);
         Log(Handeling.PersonenSamengevoegd, samenvoeging, Rijen(verplaatst));
         try
         {
@@ -171,12 +175,20 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
 
         await db.Database.ExecuteSqlAsync($"select hang_persoon_terug({id})", ct);
         vervalt!.SamengevoegdMetId = null;
+        List<Veldwijziging> velden = [new("Samengevoegd met", $"{vervalt.VolledigeNaam}, {vervalt.Geboortedag.Tekst}", null)];
         if (samenvoeging.Overgenomen.Contains(nameof(Persoon.Bsn), StringComparer.Ordinal))
         {
             var nummer = (blijft.Bsn, blijft.BsnBron, blijft.BsnGecontroleerdOp);
             (blijft.Bsn, blijft.BsnBron, blijft.BsnGecontroleerdOp) = (null, null, null);
             await db.SaveChangesAsync(ct);
             (vervalt.Bsn, vervalt.BsnBron, vervalt.BsnGecontroleerdOp) = nummer;
+
+            // A reason that was given since then says more than the one of before.
+            if (blijft.ZonderBsn is null && samenvoeging.ZonderBsn is { } zonder)
+            {
+                blijft.ZonderBsn = zonder;
+                velden.Add(new(ZonderBsnveld, null, zonder.Naam()));
+            }
         }
 
         foreach (var veld in Aanvulbaar.Where(v => v.Naam != nameof(Persoon.Bsn) && samenvoeging.Overgenomen.Contains(v.Naam) && Equals(v.Lees(blijft), v.Lees(vervalt))))
@@ -185,8 +197,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         (samenvoeging.OngedaanOp, samenvoeging.OngedaanDoorAccountId, samenvoeging.OngedaanDoorNaam) = (klok.GetUtcNow(), db.Aanmelding.AccountId, db.Aanmelding.Naam);
-        var naam = $"{vervalt.VolledigeNaam}, {vervalt.Geboortedag.Tekst}";
-        db.LegVast(klok, blijft.Id, null, [new("Samengevoegd met", naam, null)], "Samenvoegen ongedaan gemaakt");
+        db.LegVast(klok, blijft.Id, null, velden, "Samenvoegen ongedaan gemaakt");
         Log(Handeling.SamenvoegingOngedaan, samenvoeging, Rijen(samenvoeging.Verplaatst));
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

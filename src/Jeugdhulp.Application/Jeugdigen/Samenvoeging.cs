@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Jeugdigen;
+
 namespace Jeugdhulp.Application.Jeugdigen;
 
 /// <summary>Two records that turned out to be one person, with everything needed to take them apart again.</summary>
@@ -17,6 +19,9 @@ public sealed class Samenvoeging
 
     /// <summary>Names of the fields the staying person took from the other because they were empty.</summary>
     public required List<string> Overgenomen { get; init; }
+
+    /// <summary>Why the staying person had no BSN, where that reason made place for the number of the other.</summary>
+    public Bsnreden? ZonderBsn { get; init; }
 
     /// <summary>Keys of the rows that went along, by "tabel.kolom"; written by the database function that moves them.</summary>
     public required string Verplaatst { get; init; }

@@ -53,6 +53,42 @@ public sealed class SamenvoegerTests(Personenproef proef) : IClassFixture<Person
         (await na.Gezinsleden.IgnoreQueryFilters().CountAsync(l => l.GezinId == gezin, _ct)).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(null, Bsnreden.NogOpTeZoeken)]
+    [InlineData(Bsnreden.Spoed, Bsnreden.Spoed)]
+    public async Task Ongedaan_maken_zet_ook_terug_waarom_wie_bleef_geen_bsn_had_tenzij_daar_nu_een_andere_reden_staat(Bsnreden? sindsdien, Bsnreden verwacht)
+    {
+        var nummer = TestBsn.Nummer(sindsdien is null ? 41 : 42);
+        var (een, ander) = await proef.MaakAsync(o =>
+        {
+            var (a, b) = (o.Persoon("Isa", "Post"), o.Persoon("Isa", "Post", bsn: nummer));
+            a.ZonderBsn = Bsnreden.NogOpTeZoeken;
+            b.BsnBron = Bsnbron.Register;
+            return (a, b);
+        });
+        (await proef.VoegSamenAsync(een.Id, ander.Id)).ShouldBeOfType<PersoonOpgeslagen>();
+        await using (var db = proef.Database.CreateUnrestrictedContext())
+        {
+            var gebleven = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == een.Id, _ct);
+            (gebleven.Bsn, gebleven.ZonderBsn).ShouldBe((nummer, null));
+            if (sindsdien is not null)
+            {
+                (gebleven.Bsn, gebleven.BsnBron, gebleven.ZonderBsn) = (null, null, sindsdien);
+                await db.SaveChangesAsync(_ct);
+            }
+        }
+
+        var samenvoeging = await LaatsteAsync(een.Id);
+        (await proef.AlsAnsAsync(db => new Samenvoeger(db, proef.Klok).MaakOngedaanAsync(samenvoeging, _ct))).ShouldBeOfType<PersoonOpgeslagen>();
+
+        await using var na = proef.Database.CreateUnrestrictedContext();
+        var terug = await na.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == een.Id, _ct);
+        (terug.Bsn, terug.BsnBron, terug.ZonderBsn).ShouldBe((null, null, verwacht));
+        (await na.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == ander.Id, _ct)).Bsn.ShouldBe(sindsdien is null ? nummer : null);
+        var velden = (await na.Persoonwijzigingen.IgnoreQueryFilters().Where(w => w.PersoonId == een.Id).ToListAsync(_ct)).SelectMany(w => w.Velden).Where(v => v.Veld == "Reden zonder BSN").Select(v => (v.Oud, v.Nieuw));
+        velden.ShouldBe(sindsdien is null ? [("nog op te zoeken", null), (null, "nog op te zoeken")] : [("nog op te zoeken", null)], ignoreOrder: true);
+    }
+
     [Fact]
     public async Task Een_kind_dat_voor_de_geboorte_werd_ingevoerd_wordt_met_het_geboren_kind_samengevoegd()
     {

@@ -127,6 +127,7 @@ internal sealed class SamenvoegingMapping : IEntityTypeConfiguration<Samenvoegin
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_samenvoeging_twee", "blijft_id <> vervalt_id");
+            t.HasCheckConstraint("ck_samenvoeging_reden_bij_bsn", "zonder_bsn is null or 'Bsn' = any(overgenomen)");
             t.HasCheckConstraint("ck_samenvoeging_ongedaan", "(ongedaan_op is null) = (ongedaan_door_naam is null) and (ongedaan_op is null) = (ongedaan_door_account_id is null)");
         });
     }

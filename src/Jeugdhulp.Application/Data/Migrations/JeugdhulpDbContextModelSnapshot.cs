@@ -3229,6 +3229,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("vervalt_id");
 
+                    b.Property<string>("ZonderBsn")
+                        .HasColumnType("text")
+                        .HasColumnName("zonder_bsn");
+
                     b.HasKey("GemeenteCode", "Id")
                         .HasName("pk_samenvoeging");
 
@@ -3250,7 +3254,11 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_samenvoeging_ongedaan", "(ongedaan_op is null) = (ongedaan_door_naam is null) and (ongedaan_op is null) = (ongedaan_door_account_id is null)");
 
+                            t.HasCheckConstraint("ck_samenvoeging_reden_bij_bsn", "zonder_bsn is null or 'Bsn' = any(overgenomen)");
+
                             t.HasCheckConstraint("ck_samenvoeging_twee", "blijft_id <> vervalt_id");
+
+                            t.HasCheckConstraint("ck_samenvoeging_zonder_bsn", "zonder_bsn in ('ongeboren', 'nietIngeschreven', 'spoed', 'nietGegeven', 'nogOpTeZoeken')");
                         });
                 });
 
