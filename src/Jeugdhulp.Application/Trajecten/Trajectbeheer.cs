@@ -117,7 +117,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     {
         ArgumentNullException.ThrowIfNull(gegevens);
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await NeemAsync(id, ct) is not { } traject)
+        if (await db.NeemTrajectAsync(id, ct) is not { } traject)
         {
             return new NietGevonden();
         }
@@ -162,7 +162,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     {
         ArgumentNullException.ThrowIfNull(sluiting);
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await NeemAsync(id, ct) is not { } traject)
+        if (await db.NeemTrajectAsync(id, ct) is not { } traject)
         {
             return new NietGevonden();
         }
@@ -200,7 +200,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Trajectresultaat> HeropenAsync(Guid id, uint versie, string? reden, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await NeemAsync(id, ct) is not { } traject)
+        if (await db.NeemTrajectAsync(id, ct) is not { } traject)
         {
             return new NietGevonden();
         }
@@ -234,7 +234,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Trajectresultaat> TrekInAsync(Guid id, uint versie, string? reden, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await NeemAsync(id, ct) is not { } traject)
+        if (await db.NeemTrajectAsync(id, ct) is not { } traject)
         {
             return new NietGevonden();
         }
@@ -266,13 +266,6 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
     internal async Task<LokaleInstellingen> InstellingenAsync(DateOnly dag, CancellationToken ct) =>
         (await db.Instellingenversies.Geldend(db.Aanmelding.GemeenteCode!, dag).SingleOrDefaultAsync(ct))?.Instellingen ?? LokaleInstellingen.Leeg;
-
-    /// <summary>The traject to change; waits for whoever is changing it.</summary>
-    private async Task<Traject?> NeemAsync(Guid id, CancellationToken ct)
-    {
-        var code = db.Aanmelding.GemeenteCode!;
-        return await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and id = {id} for update").SingleOrDefaultAsync(ct);
-    }
 
     /// <summary>All that is wrong, and for bridging care the day on which the help it waited for began already.</summary>
     private async Task<(List<Fout> Fouten, DateOnly? Elders)> ControleerAsync(Persoon persoon, Trajectgegevens gegevens, CancellationToken ct)

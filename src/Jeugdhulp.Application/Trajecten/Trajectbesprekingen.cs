@@ -49,7 +49,7 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await NeemAsync(trajectId, ct) is not { } traject)
+        if (await db.NeemTrajectAsync(trajectId, ct) is not { } traject)
         {
             return new NietGevonden();
         }
@@ -233,12 +233,6 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
         terugkoppeling.Inhoud = akkoord is Toestemming.Gegeven ? inhoud!.Trim() : null;
         db.Leg(klok, Verloop.Traject, trajectId, Verloopsoort.Teruggekoppeld, Handeling.VerwijzerGeinformeerd);
         return await db.BewaarAsync(transactie, trajectId, null, ct);
-    }
-
-    private async Task<Traject?> NeemAsync(Guid id, CancellationToken ct)
-    {
-        var code = db.Aanmelding.GemeenteCode!;
-        return await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and id = {id} for update").SingleOrDefaultAsync(ct);
     }
 
     private static Besprekingsuitkomst? Lees(Besprekingsopdracht opdracht) => Contractnaam.TryParse<Besprekingsuitkomst>(opdracht.Uitkomst, out var uitkomst) ? uitkomst : null;

@@ -16,6 +16,13 @@ internal static class Verloop
     public const string Doorverwijzing = "doorverwijzing";
     public const string Wachtende = "wachtende";
 
+    /// <summary>The traject to change; waits for whoever is changing it.</summary>
+    public static async Task<Traject?> NeemTrajectAsync(this JeugdhulpDbContext db, Guid id, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode!;
+        return await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and id = {id} for update").SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>Adds a line of history and a row of the log; the caller saves.</summary>
     public static void Leg(this JeugdhulpDbContext db, TimeProvider klok, string soort, Guid id, Verloopsoort wat, Handeling handeling, string? reden = null, List<Veldwijziging>? velden = null)
     {

@@ -69,9 +69,7 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
         }
         else if (verouderd)
         {
-            // Only who was shown what the others did may save over it.
-            Anderen = details.Verloop.Sinds(Form.Gezien);
-            (Form.Versie, Form.Gezien) = (details.Doorverwijzing.Versie, details.Verloop.Count);
+            Anderen = Form.LaatZien(details.Verloop, details.Doorverwijzing.Versie);
         }
 
         if (verstuurd != nameof(Controle))
@@ -83,7 +81,7 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
     }
 }
 
-public sealed class Vervolgform
+public sealed class Vervolgform : IGelezenform
 {
     public uint Versie { get; set; }
 

@@ -5,7 +5,7 @@ using Jeugdhulp.Domain.Trajecten;
 namespace Jeugdhulp.Web.Pages.Trajecten;
 
 /// <summary>The fields of a traject. Choices are names of the contract.</summary>
-public sealed class Trajectform
+public sealed class Trajectform : IGelezenform
 {
     /// <summary>Key of the form: a second submit finds the same traject.</summary>
     public Guid Id { get; set; }
@@ -36,7 +36,6 @@ public sealed class Trajectform
 
     public uint Versie { get; set; }
 
-    /// <summary>Lines of history that the reader had seen.</summary>
     public int Gezien { get; set; }
 
     public string? Reden { get; set; }

@@ -45,6 +45,14 @@ public static class Trajectwoorden
     /// <summary>What others did since the reader had seen so many lines of the history, which stands newest first.</summary>
     public static IReadOnlyList<Verloopregel> Sinds(this IReadOnlyList<Verloopregel> verloop, int gezien) => [.. verloop.Take(Math.Max(0, verloop.Count - gezien))];
 
+    /// <summary>What others did since the form was opened. Only who was shown that may save over it, so from now on the form has seen it.</summary>
+    public static IReadOnlyList<Verloopregel> LaatZien(this IGelezenform form, IReadOnlyList<Verloopregel> verloop, uint versie)
+    {
+        var anderen = verloop.Sinds(form.Gezien);
+        (form.Versie, form.Gezien) = (versie, verloop.Count);
+        return anderen;
+    }
+
     /// <summary>Puts the answer to an act on the page; null when the page has to be shown again.</summary>
     public static IActionResult? Verwerk(this PageModel pagina, Trajectresultaat resultaat, string formulier, string melding, string adres)
     {

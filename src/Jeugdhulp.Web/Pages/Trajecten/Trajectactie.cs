@@ -1,0 +1,67 @@
+using Jeugdhulp.Application.Trajecten;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Trajecten;
+
+/// <summary>A form that knows what its reader had seen when it was opened.</summary>
+public interface IGelezenform
+{
+    uint Versie { get; set; }
+
+    /// <summary>Lines of history that the reader had seen.</summary>
+    int Gezien { get; set; }
+}
+
+/// <summary>A page with one form that does something with a traject.</summary>
+public abstract class Trajectactie(TrajectvoorstellenQuery trajecten) : PageModel
+{
+    public Wijzigformulier Details { get; private set; } = null!;
+
+    /// <summary>What others did since the form was opened; null when nobody did.</summary>
+    public IReadOnlyList<Verloopregel>? Anderen { get; private set; }
+
+    protected async Task<bool> LaadAsync(Guid id, CancellationToken ct)
+    {
+        if (await trajecten.WijzigformulierAsync(id, ct) is not { } details)
+        {
+            return false;
+        }
+
+        Details = details;
+        return true;
+    }
+
+    /// <summary>Does what was asked, or shows the form again with all that was typed and, when a colleague was first, what that one did.</summary>
+    protected async Task<IActionResult> DoeAsync(Guid id, IGelezenform form, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(doe);
+        var verouderd = false;
+        if (ModelState.IsValid)
+        {
+            var resultaat = await doe();
+            verouderd = resultaat is Verouderd;
+            if (this.Verwerk(resultaat, "Form", melding, $"/trajecten/{id}") is { } klaar)
+            {
+                return klaar;
+            }
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        if (!await LaadAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        if (verouderd)
+        {
+            Anderen = form.LaatZien(Details.Verloop, Details.Traject.Versie);
+        }
+
+        return Page();
+    }
+}
