@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Trajecten;
 
 /// <summary>An entry in a list, with the wait that was told last.</summary>
-public sealed record Voorzieningregel(Guid Id, string Naam, string Aanbod, string Bestemming, string? Contactpersoon, string? Telefoon, bool Actief, int? Weken, DateOnly? GezegdOp);
+/// <param name="Bestemming">The destination in words.</param>
+/// <param name="Bestemmingcode">Code of the destination, as the form of a referral chooses it.</param>
+public sealed record Voorzieningregel(Guid Id, string Naam, string Aanbod, string Bestemming, string Bestemmingcode, string? Contactpersoon, string? Telefoon, bool Actief, int? Weken, DateOnly? GezegdOp);
 
 /// <summary>What was found.</summary>
 /// <param name="Aantal">How many there are, also when not all are shown.</param>
@@ -225,7 +227,7 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
             Bestemming = db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == v.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault() ?? v.Bestemming,
             Wacht = db.Wachtmeldingen.Where(w => w.VoorzieningId == v.Id).OrderByDescending(w => w.GezegdOp).ThenByDescending(w => w.Op).FirstOrDefault(),
         })
-        .Select(r => new Voorzieningregel(r.Voorziening.Id, r.Voorziening.Naam, r.Voorziening.Aanbod, r.Bestemming, r.Voorziening.Contactpersoon, r.Voorziening.Telefoon, r.Voorziening.Actief, r.Wacht == null ? null : r.Wacht.Weken, r.Wacht == null ? null : r.Wacht.GezegdOp));
+        .Select(r => new Voorzieningregel(r.Voorziening.Id, r.Voorziening.Naam, r.Voorziening.Aanbod, r.Bestemming, r.Voorziening.Bestemming, r.Voorziening.Contactpersoon, r.Voorziening.Telefoon, r.Voorziening.Actief, r.Wacht == null ? null : r.Wacht.Weken, r.Wacht == null ? null : r.Wacht.GezegdOp));
 
     private async Task<IReadOnlyList<Lijstkeuze>> BestemmingenAsync(CancellationToken ct)
     {

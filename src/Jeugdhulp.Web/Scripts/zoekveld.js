@@ -4,7 +4,8 @@ import { post, token } from './post.js';
  * Type-ahead, after the pattern "editable combobox with list autocomplete" of the WAI-ARIA Authoring Practices.
  * <input data-zoek-url="..." data-zoek-doel="id of hidden field">: posts what is typed as "zoek" (never in an address,
  * for it may be a name or a BSN) and expects [{ waarde, tekst, toelichting }]. With data-zoek-kiest="id of a button" a choice presses that button,
- * and with data-zoek-niemand="a sentence" that sentence is shown when nobody was found.
+ * and with data-zoek-niemand="a sentence" that sentence is shown when nobody was found. With data-zoek-ook="id of a list" a choice also chooses
+ * its "ook" there, unless someone chose there.
  * <select data-zoekveld>: the same over the options of the list.
  */
 export function startZoekvelden(wortel) {
@@ -31,8 +32,18 @@ function vulIn(veld, keuze) {
   }
   if (!keuze) return;
   veld.value = keuze.tekst;
+  kiesOok(document.getElementById(veld.dataset.zoekOok ?? ''), keuze.ook);
   veld.dispatchEvent(new CustomEvent('zoekveld:gekozen', { bubbles: true, detail: keuze }));
   document.getElementById(veld.dataset.zoekKiest ?? '')?.click();
+}
+
+/** What was chosen here before may follow the choice; what someone chose stays. */
+function kiesOok(lijst, waarde) {
+  if (!lijst || !waarde || ![...lijst.options].some(o => o.value === waarde)) return;
+  if (lijst.value && lijst.value !== lijst.dataset.zoekKoos) return;
+  lijst.dataset.zoekKoos = waarde;
+  lijst.value = waarde;
+  lijst.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function vervangLijst(select) {

@@ -261,6 +261,41 @@ public sealed class ScriptsTests(ScriptBrowser browser) : IClassFixture<ScriptBr
     }
 
     [Fact]
+    public async Task Zoekveld_MetEenLijstErbij_KiestDaarMeeTotIemandDaarZelfKiest()
+    {
+        await _proef.OpenAsync("""
+            <form method="post" action="/opslaan">
+              <input type="hidden" name="__RequestVerificationToken" value="t0ken">
+              <label for="waarheen">Waarheen?</label><select id="waarheen"><option value="">Kies</option><option value="ggz">GGZ</option><option value="welzijn">Welzijn</option></select>
+              <label for="wie">Organisatie</label><input id="wie" data-zoek-url="/zoek" data-zoek-ook="waarheen">
+              <button>Opslaan</button>
+            </form>
+            """);
+        _proef.Antwoord = _ => new() { ContentType = "application/json", Body = """[{"waarde":"1","tekst":"De Brug","ook":"welzijn"},{"waarde":"2","tekst":"De Hoek","ook":"ggz"},{"waarde":"3","tekst":"De Kade","ook":"vervallen"}]""" };
+        var lijst = Pagina.Locator("#waarheen");
+
+        await KiesAsync("De Brug");
+        await Assertions.Expect(lijst).ToHaveValueAsync("welzijn");
+        await KiesAsync("De Hoek");
+        await Assertions.Expect(lijst).ToHaveValueAsync("ggz");
+        await KiesAsync("De Kade");
+        await Assertions.Expect(lijst).ToHaveValueAsync("ggz");
+        await lijst.SelectOptionAsync("welzijn");
+        await KiesAsync("De Hoek");
+        await Assertions.Expect(lijst).ToHaveValueAsync("welzijn");
+        await Pagina.FillAsync("#wie", "Een naam die er niet staat");
+        await Assertions.Expect(lijst).ToHaveValueAsync("welzijn");
+
+        async Task KiesAsync(string naam)
+        {
+            await Pagina.FillAsync("#wie", "");
+            await Pagina.FillAsync("#wie", "De");
+            await Pagina.Locator("[role=option]", new() { HasText = naam }).ClickAsync();
+            await Assertions.Expect(Pagina.Locator("#wie")).ToHaveValueAsync(naam);
+        }
+    }
+
+    [Fact]
     public async Task Tekentoets_Uitgezet_DoetNietsMeer()
     {
         await _proef.OpenAsync(Zoeken);

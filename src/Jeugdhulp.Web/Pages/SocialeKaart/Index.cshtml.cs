@@ -46,6 +46,7 @@ public sealed class IndexModel(Application.Trajecten.SocialeKaart kaart, TimePro
         {
             waarde = v.Id,
             tekst = v.Naam,
+            ook = v.Bestemmingcode,
             toelichting = $"{Kaartwoorden.Wacht(v.Weken, v.GezegdOp, klok.Vandaag())}. {v.Aanbod}",
         }));
 }

@@ -115,6 +115,22 @@ public sealed class SocialeKaartTests(SocialeKaartTests.Proef web) : IClassFixtu
     }
 
     [Fact]
+    public async Task Wie_op_de_kaart_kiest_krijgt_de_bestemming_erbij_op_elke_plek_waar_wordt_verwezen()
+    {
+        using var beheer = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+        using var consulent = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
+        await VoegToeAsync(beheer, "Meekieshuis", "Weerbaarheid");
+
+        using var json = await ZoekAsync(consulent, "meekies");
+        var formulier = await consulent.PaginaAsync("/contacten/registreren");
+
+        json.RootElement[0].GetProperty("ook").GetString().ShouldBe("voorliggendWelzijn");
+        var lijst = formulier.QuerySelector("input[name='Form.Verwijzing.Aanbieder']")!.GetAttribute("data-zoek-ook")!;
+        formulier.QuerySelector($"select#{lijst}")!.GetAttribute("name").ShouldBe("Form.Verwijzing.Bestemming");
+        formulier.QuerySelector($"select#{lijst} option[value=voorliggendWelzijn]").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Zoeken_op_de_pagina_toont_wat_niet_actief_is_alleen_op_verzoek()
     {
         using var beheer = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
@@ -162,12 +178,17 @@ public sealed class SocialeKaartTests(SocialeKaartTests.Proef web) : IClassFixtu
 
     private static async Task<string?[]> StelVoorAsync(HttpClient browser, string zoek)
     {
+        using var json = await ZoekAsync(browser, zoek);
+        return [.. json.RootElement.EnumerateArray().Select(v => v.GetProperty("tekst").GetString())];
+    }
+
+    private static async Task<JsonDocument> ZoekAsync(HttpClient browser, string zoek)
+    {
         var teken = (await browser.PaginaAsync("/sociale-kaart")).QuerySelector("main input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
         using var inhoud = new FormUrlEncodedContent([new("zoek", zoek), new("__RequestVerificationToken", teken)]);
         using var antwoord = await browser.PostAsync("/sociale-kaart?handler=Suggesties", inhoud, Ct);
         antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
-        using var json = JsonDocument.Parse(await antwoord.Content.ReadAsStringAsync(Ct));
-        return [.. json.RootElement.EnumerateArray().Select(v => v.GetProperty("tekst").GetString())];
+        return JsonDocument.Parse(await antwoord.Content.ReadAsStringAsync(Ct));
     }
 
     private static async Task<string[]> NamenAsync(HttpResponseMessage antwoord) =>
