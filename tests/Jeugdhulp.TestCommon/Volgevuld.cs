@@ -82,6 +82,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["terugkoppeling"] = Trajecten.Terugkoppeling.Id,
         ["wachtende"] = Trajecten.Wachtende.Id,
         ["voorziening"] = Trajecten.Voorziening.Id,
+        ["product"] = Trajecten.Product.Id,
     };
 
     /// <summary>A traject with all that belongs to it.</summary>

@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>One row of everything around a traject, for a <see cref="Volgevuld"/>.</summary>
-public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, Terugkoppeling Terugkoppeling, Wachtende Wachtende, Voorziening Voorziening)
+public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, Terugkoppeling Terugkoppeling, Wachtende Wachtende, Voorziening Voorziening, Product Product)
 {
     internal static async Task<Volgevuldtraject> VoegToeAsync(JeugdhulpDbContext db, Testteam team, Guid doorverwijzing, string herkenning)
     {
         var (code, persoon, account) = (team.GemeenteCode, team.Noor.Id, team.Account.Id);
         var datum = new DateOnly(2026, 11, 2);
         var op = new DateTimeOffset(2026, 11, 2, 12, 0, 0, TimeSpan.Zero);
+        var product = new Product { GemeenteCode = code, Id = Guid.NewGuid(), Naam = $"{herkenning} {team.Team.Id}", Hulpvorm = Hulpvormen.DoorWijkteam, GeldigVan = new(2015, 1, 1), Door = herkenning, Op = op };
         var traject = new Traject
         {
             GemeenteCode = code,
@@ -20,6 +21,7 @@ public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, 
             PersoonId = persoon,
             TeamId = team.Team.Id,
             Hulpvorm = Hulpvormen.DoorWijkteam,
+            ProductId = product.Id,
             Uitvoerder = Uitvoerder.Wijkteam,
             DirecteVerwijzer = Verwijzer.School,
             VerwijzerCode = Verwijzers.GeenVerwijzer,
@@ -31,7 +33,7 @@ public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, 
         var terugkoppeling = new Terugkoppeling { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Verwijzer = Verwijzer.School, Sinds = datum };
         var wachtende = new Wachtende { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Daan.Id, TeamId = team.Team.Id, AangemeldOp = datum, Urgentie = Wachturgentie.Gewoon, Overbrugging = false };
         var voorziening = new Voorziening { GemeenteCode = code, Id = Guid.NewGuid(), Naam = $"{herkenning} {team.Team.Id}", Aanbod = herkenning, Bestemming = "voorliggendWelzijn", Contactpersoon = herkenning, Telefoon = "010 123 45 67", Actief = true, Door = herkenning, Op = op };
-        db.AddRange(traject, beschikking, terugkoppeling, wachtende, voorziening);
+        db.AddRange(product, traject, beschikking, terugkoppeling, wachtende, voorziening);
         db.Add(new Wachtmelding { GemeenteCode = code, Id = Guid.NewGuid(), VoorzieningId = voorziening.Id, Weken = 6, GezegdOp = datum, Door = herkenning, Op = op });
         db.Add(new Trajectbespreking { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Datum = datum, Gedragswetenschapper = herkenning, Uitkomst = Besprekingsuitkomst.Afschalen, Motivering = herkenning, DoorAccountId = account, Door = herkenning, Op = op });
         db.Add(new Wachtcontrole { GemeenteCode = code, Id = Guid.NewGuid(), DoorverwijzingId = doorverwijzing, Datum = datum, Uitkomst = Wachtuitkomst.NogWachten, Toelichting = herkenning, DoorAccountId = account, Door = herkenning, Op = op });
@@ -41,6 +43,6 @@ public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, 
             db.Add(new Wachtinstelling { GemeenteCode = code, EigenTraject = herkenning, Door = herkenning, Op = op });
         }
 
-        return new(traject, beschikking, terugkoppeling, wachtende, voorziening);
+        return new(traject, beschikking, terugkoppeling, wachtende, voorziening, product);
     }
 }

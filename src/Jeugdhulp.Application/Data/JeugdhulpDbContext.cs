@@ -67,6 +67,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Voorziening> Voorzieningen => Set<Voorziening>();
 
+    public DbSet<Product> Producten => Set<Product>();
+
     public DbSet<Wachtmelding> Wachtmeldingen => Set<Wachtmelding>();
 
     public DbSet<Medewerker> Medewerkers => Set<Medewerker>();
@@ -248,6 +250,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Team>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Formatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Voorziening>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Product>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Wachtmelding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Medewerker>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Teamlid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -164,4 +164,6 @@ public enum Handeling
     WachttijdGemeld,
     LogboekBekeken,
     LogboekGetoetst,
+    ProductGemaakt,
+    ProductGewijzigd,
 }

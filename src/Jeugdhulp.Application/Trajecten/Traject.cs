@@ -27,6 +27,9 @@ public sealed class Traject
     /// <summary>Code of the list "hulpvorm".</summary>
     public required string Hulpvorm { get; set; }
 
+    /// <summary>What the help is called on the list of the gemeente (TRJ-12); of the same hulpvorm.</summary>
+    public Guid? ProductId { get; set; }
+
     public required Uitvoerder Uitvoerder { get; set; }
 
     public string? Aanbieder { get; set; }

@@ -141,6 +141,12 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var velden = Verschil(traject, gegevens);
+        if (traject.ProductId != gegevens.Product)
+        {
+            var namen = await db.Producten.AsNoTracking().Where(p => p.Id == traject.ProductId || p.Id == gegevens.Product).ToDictionaryAsync(p => p.Id, p => p.Naam, ct);
+            velden.Voeg("product", namen.GetValueOrDefault(traject.ProductId.GetValueOrDefault()), namen.GetValueOrDefault(gegevens.Product.GetValueOrDefault()));
+        }
+
         if (velden.Count == 0)
         {
             return new Afgewezen([new(string.Empty, "Er is niets gewijzigd. Pas iets aan, of ga terug.")]);
@@ -273,6 +279,15 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var dag = gegevens.Aanvang ?? klok.Vandaag();
         var hulpvormen = await db.Codewaarden.Where(c => c.Lijst == Hulpvormlijst && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag)).Select(c => c.Code).ToListAsync(ct);
         List<Fout> fouten = [.. Trajectregels.Controleer(gegevens, hulpvormen, persoon.Geboortedatum, klok.Vandaag()), .. Verloop.Vrij(nameof(gegevens.Aanbieder), gegevens.Aanbieder, Tekstvelden.Regel)];
+        if (gegevens.Product is { } id)
+        {
+            var product = await db.Producten.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct);
+            var fout = product is null
+                ? new Fout(nameof(gegevens.Product), "Dit product staat niet meer in de lijst. Kies opnieuw.")
+                : Productregels.BijTraject(product.Hulpvorm, product.GeldigVan, product.GeldigTot, gegevens.Hulpvorm, gegevens.Aanvang);
+            fouten.AddRange(fout is null ? [] : [fout]);
+        }
+
         if (gegevens.Doorverwijzing is not { } doorverwijzing)
         {
             return (fouten, null);
@@ -327,6 +342,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     private static void Vul(Traject traject, Trajectgegevens gegevens)
     {
         traject.Hulpvorm = gegevens.Hulpvorm!;
+        traject.ProductId = gegevens.Product;
         traject.Uitvoerder = gegevens.LeesUitvoerder()!.Value;
         traject.Aanbieder = traject.Uitvoerder is Uitvoerder.Aanbieder ? Verloop.Netjes(gegevens.Aanbieder) : null;
         traject.OorspronkelijkeVerwijzer = gegevens.LeesOorspronkelijke();

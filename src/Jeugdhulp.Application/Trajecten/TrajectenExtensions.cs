@@ -13,6 +13,7 @@ internal static class TrajectenExtensions
         services.AddScoped<Doorverwijzingbeheer>();
         services.AddScoped<Wachtlijstbeheer>();
         services.AddScoped<SocialeKaart>();
+        services.AddScoped<Productbeheer>();
         return services;
     }
 }

@@ -50,6 +50,9 @@ public sealed record Trajectdetails
 
     public required string Hulpvorm { get; init; }
 
+    /// <summary>Name on the list of the gemeente (TRJ-12).</summary>
+    public required string? Product { get; init; }
+
     public required string? RedenEinde { get; init; }
 
     public required Doorverwijzing? Doorverwijzing { get; init; }
@@ -134,6 +137,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Persoon = db.Personen.First(p => p.Id == t.PersoonId),
                 Team = db.Teams.Where(x => x.Id == t.TeamId).Select(x => x.Naam).First(),
                 Hulpvorm = db.Codewaarden.Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst && c.Code == t.Hulpvorm).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+                Product = db.Producten.Where(p => p.Id == t.ProductId).Select(p => p.Naam).FirstOrDefault(),
                 RedenEinde = db.Codewaarden.Where(c => c.Lijst == Trajectbeheer.Redenlijst && c.Code == t.RedenEinde).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Doorverwijzing = db.Doorverwijzingen.FirstOrDefault(d => d.Id == t.DoorverwijzingId),
                 Toestemmingen = db.Partnertoestemmingen.Where(x => x.PersoonId == t.PersoonId).OrderBy(x => x.Datum).ThenBy(x => x.Op).ThenBy(x => x.Id).ToList(),
@@ -155,6 +159,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             Dossiernummer = gevonden.Dossier,
             EigenTeam = gevonden.EigenTeam,
             Hulpvorm = gevonden.Hulpvorm ?? gevonden.Traject.Hulpvorm,
+            Product = gevonden.Product,
             RedenEinde = gevonden.RedenEinde ?? gevonden.Traject.RedenEinde,
             Doorverwijzing = gevonden.Doorverwijzing,
             EigenTraject = gevonden.EigenTraject,

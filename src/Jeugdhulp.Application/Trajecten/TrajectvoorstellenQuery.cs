@@ -23,7 +23,7 @@ public sealed record Trajectvoorstel(Guid PersoonId, string Naam, Guid? Hulpvraa
 public sealed record Trajectvoorstellen(IReadOnlyList<Trajectvoorstel> Voorstellen, int Aantal, bool AlleenDossier);
 
 /// <summary>The lists that a form for a traject chooses from.</summary>
-public sealed record Trajectkeuzes(IReadOnlyList<Lijstkeuze> Hulpvormen, IReadOnlyList<Lijstkeuze> Redenen, IReadOnlyList<Lijstkeuze> Bestemmingen, IReadOnlyList<Lijstkeuze> RedenenDoorverwijzing, IReadOnlyList<Lijstkeuze> Doorverwijzingen);
+public sealed record Trajectkeuzes(IReadOnlyList<Lijstkeuze> Hulpvormen, IReadOnlyList<Lijstkeuze> Redenen, IReadOnlyList<Lijstkeuze> Bestemmingen, IReadOnlyList<Lijstkeuze> RedenenDoorverwijzing, IReadOnlyList<Lijstkeuze> Doorverwijzingen, IReadOnlyList<Lijstkeuze> Producten);
 
 /// <summary>A traject to change, with how the own help ended if that stands in a plan.</summary>
 public sealed record Wijzigformulier(Traject Traject, Persoon Persoon, IReadOnlyList<Verloopregel> Verloop, Trajectkeuzes Keuzes, Eindvoorstel? Eind);
@@ -88,7 +88,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var hulp = await Onbedekt(db, klok.Vandaag()).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
             .OrderBy(r => r.Feiten.Datum).Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, r.Sublabels, r.Contact!.Herkomst }).ToListAsync(ct);
-        var keuzes = await KeuzesAsync(persoonId, null, ct);
+        var keuzes = await KeuzesAsync(persoonId, null, null, ct);
         var bestaand = await trajecten.VanPersonen([persoonId]).ToListAsync(ct);
         await db.LogBekekenAsync(klok, [persoonId], ct);
         await db.SaveChangesAsync(ct);
@@ -139,7 +139,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             return null;
         }
 
-        var keuzes = await KeuzesAsync(gevonden.Persoon.Id, gevonden.Traject.DoorverwijzingId, ct);
+        var keuzes = await KeuzesAsync(gevonden.Persoon.Id, gevonden.Traject.DoorverwijzingId, gevonden.Traject.ProductId, ct);
         var verloop = await db.LeesAsync(Verloop.Traject, id, ct);
         db.Log(klok, Handeling.TrajectBekeken, "traject", id);
         await db.LogBekekenAsync(klok, [gevonden.Persoon.Id], ct);
@@ -195,9 +195,13 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             && !db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Hulpvorm == Hulpvormen.DoorWijkteam && t.Aanvang <= r.Feiten.Datum && (t.Einde == null || t.Einde >= r.Feiten.Datum)));
     }
 
-    /// <summary>The lists of the form; of the referrals those that still run, and the one that was chosen before.</summary>
-    private async Task<Trajectkeuzes> KeuzesAsync(Guid persoonId, Guid? gekozen, CancellationToken ct)
+    /// <summary>The lists of the form; of the referrals those that still run, of the products those that held lately, and what was chosen before.</summary>
+    private async Task<Trajectkeuzes> KeuzesAsync(Guid persoonId, Guid? gekozen, Guid? product, CancellationToken ct)
     {
+        var vandaag = klok.Vandaag();
+        var sinds = vandaag.AddMonths(-Maanden);
+        var producten = await db.Producten.AsNoTracking().Where(p => p.Id == product || (p.GeldigVan <= vandaag && (p.GeldigTot == null || p.GeldigTot > sinds)))
+            .OrderBy(p => p.Naam).ThenBy(p => p.GeldigVan).Select(p => new { p.Id, p.Naam, p.Hulpvorm, p.GeldigTot }).ToListAsync(ct);
         var codes = await db.Codewaarden.AsNoTracking().Where(c => (c.Lijst == Trajectbeheer.Hulpvormlijst || c.Lijst == Trajectbeheer.Redenlijst || c.Lijst == Codelijsten.Bestemming || c.Lijst == Codelijsten.RedenDoorverwijzing) && c.GeldigTot == null)
             .OrderBy(c => c.Volgorde).Select(c => new { c.Lijst, c.Code, c.Omschrijving }).ToListAsync(ct);
         var verwezen = await db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId == persoonId && (d.BeeindigdOp == null || d.Id == gekozen)).OrderByDescending(d => d.Datum)
@@ -207,7 +211,8 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             [.. codes.Where(c => c.Lijst == Trajectbeheer.Redenlijst).Select(c => new Lijstkeuze(c.Code, c.Omschrijving))],
             [.. codes.Where(c => c.Lijst == Codelijsten.Bestemming).Select(c => new Lijstkeuze(c.Code, c.Omschrijving))],
             [.. codes.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing).Select(c => new Lijstkeuze(c.Code, c.Omschrijving))],
-            [.. verwezen.Select(d => new Lijstkeuze(d.Id.ToString(), $"{codes.FirstOrDefault(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming)?.Omschrijving ?? d.Bestemming}{(d.Aanbieder is null ? "" : $", {d.Aanbieder}")}, {d.Datum.Day}-{d.Datum.Month}-{d.Datum.Year}"))]);
+            [.. verwezen.Select(d => new Lijstkeuze(d.Id.ToString(), $"{codes.FirstOrDefault(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming)?.Omschrijving ?? d.Bestemming}{(d.Aanbieder is null ? "" : $", {d.Aanbieder}")}, {d.Datum.Day}-{d.Datum.Month}-{d.Datum.Year}"))],
+            [.. producten.Select(p => new Lijstkeuze(p.Id.ToString(), $"{p.Naam} (hulpvorm {p.Hulpvorm}{(p.GeldigTot <= vandaag ? $", tot {p.GeldigTot.Value.Day}-{p.GeldigTot.Value.Month}-{p.GeldigTot.Value.Year}" : "")})"))]);
     }
 
     private static Trajectlabel? Label(Sublabel sublabel) => sublabel switch

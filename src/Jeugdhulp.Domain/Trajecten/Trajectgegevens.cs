@@ -9,6 +9,9 @@ public sealed record Trajectgegevens
     /// <summary>Name of a <see cref="Trajecten.Uitvoerder"/>.</summary>
     public string? Uitvoerder { get; init; }
 
+    /// <summary>What the help is called on the list of the gemeente (TRJ-12); may be empty.</summary>
+    public Guid? Product { get; init; }
+
     /// <summary>Name of the aanbieder, for help that the wijkteam does not give.</summary>
     public string? Aanbieder { get; init; }
 

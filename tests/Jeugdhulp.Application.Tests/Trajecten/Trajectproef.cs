@@ -144,8 +144,8 @@ internal sealed class Trajectproef
         var doorverwijzingen = new Doorverwijzingbeheer(db, trajecten, Klok);
         var wachtlijst = new Wachtlijstbeheer(db, Klok);
         var voorstellen = new TrajectvoorstellenQuery(db, trajecten, beheer, Klok);
-        return await doe(new(beheer, new(db, beheer, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, new(db, Klok)));
+        return await doe(new(beheer, new(db, beheer, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, new(db, Klok), new(db, Klok)));
     }
 
-    public sealed record Diensten(Trajectbeheer Beheer, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WerkQuery Werk);
+    public sealed record Diensten(Trajectbeheer Beheer, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WerkQuery Werk, Productbeheer Producten);
 }

@@ -53,6 +53,20 @@ internal static class Trajectstaten
             await DrukAsync(p, "Opslaan");
         }) { Breedte = 320 },
         new("/SocialeKaart/Beheren/Wijzigen", "met fouten", "beheer.a", p => OpenKaartAsync(p, "Wijzigen")),
+        new("/EigenGemeente/Producten/Index", "gewoon", "beheer.a", p => p.GotoAsync("/gemeente/producten")),
+        new("/EigenGemeente/Producten/Index", "smal", "beheer.a", p => p.GotoAsync("/gemeente/producten")) { Breedte = 320 },
+        new("/EigenGemeente/Producten/Nieuw", "smal, met fouten", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/gemeente/producten/nieuw");
+            await DrukAsync(p, "Opslaan");
+        }) { Breedte = 320 },
+        new("/EigenGemeente/Producten/Wijzigen", "met fouten", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/gemeente/producten");
+            await p.Locator("main tbody a").First.ClickAsync();
+            await p.GetByLabel("Naam").FillAsync("");
+            await DrukAsync(p, "Opslaan");
+        }),
         new("/EigenGemeente/Wachten", "gewoon", "beheer.a", p => p.GotoAsync("/gemeente/wachten")),
     ];
 

@@ -25,6 +25,7 @@ internal sealed class TrajectMapping : IEntityTypeConfiguration<Traject>
         builder.HasOne<Team>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.TeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Doorverwijzing>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.DoorverwijzingId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.DossierId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Product>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.ProductId }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_traject_periode", "einde >= aanvang");

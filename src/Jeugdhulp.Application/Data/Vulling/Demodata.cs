@@ -66,6 +66,8 @@ internal static class Demodata
         var kaart = Demokaart.Maak(gemeente.Code, vandaag);
         await schrijver.VoegToeAsync(kaart.Voorzieningen, ct);
         await schrijver.VoegToeAsync(kaart.Meldingen, ct);
+        var producten = Demoproducten.Maak(gemeente.Code, vandaag);
+        await schrijver.VoegToeAsync(producten.Alle, ct);
         var versies = Versies(gemeente);
         await schrijver.VoegToeAsync(versies, ct);
         await schrijver.VoegToeAsync(Betwistingen(gemeente, vandaag, toeval), ct);
@@ -90,7 +92,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(dossiers.Statussen, ct);
         await schrijver.VoegToeAsync(dossiers.Personen, ct);
         await schrijver.VoegToeAsync(dossiers.Wijzigingen, ct);
-        var trajecten = new Demotrajecten(gemeente, bezetting, werk, dossiers, versies, vandaag).Vertel();
+        var trajecten = new Demotrajecten(gemeente, bezetting, werk, dossiers, producten, versies, vandaag).Vertel();
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
         await schrijver.VoegToeAsync(trajecten.Trajecten, ct);
         await schrijver.VoegToeAsync(trajecten.Terugkoppelingen, ct);

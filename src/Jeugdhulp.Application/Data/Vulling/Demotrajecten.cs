@@ -12,7 +12,7 @@ namespace Jeugdhulp.Application.Data;
 /// What followed from the contacts of a demo gemeente: trajecten of who got help, what became of referrals, and the waiting
 /// list. Has chance of its own, so that the contacts stay as they were.
 /// </summary>
-internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetting, Demowerk werk, Demodossiers dossiers, IReadOnlyList<Instellingenversie> versies, DateOnly vandaag)
+internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetting, Demowerk werk, Demodossiers dossiers, Demoproducten producten, IReadOnlyList<Instellingenversie> versies, DateOnly vandaag)
 {
     /// <summary>The bridging care of gemeente E took this many days.</summary>
     private const int DagenVanE = 108;
@@ -126,6 +126,7 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
             HulpvraagId = hulpvraag.Id,
             TeamId = reeks[^1].TeamId,
             Hulpvorm = Hulpvormen.DoorWijkteam,
+            ProductId = producten.Van(labels),
             Uitvoerder = Uitvoerder.Wijkteam,
             OorspronkelijkeVerwijzer = verwijzer is Verwijzer.Jeugdarts ? Verwijzer.Huisarts : null,
             DirecteVerwijzer = verwijzer,

@@ -140,6 +140,8 @@ public static class Logboekwoorden
         [Handeling.VoorzieningGemaakt] = "sociale kaart aangevuld",
         [Handeling.VoorzieningGewijzigd] = "sociale kaart gewijzigd",
         [Handeling.WachttijdGemeld] = "wachttijd gemeld",
+        [Handeling.ProductGemaakt] = "product toegevoegd",
+        [Handeling.ProductGewijzigd] = "product gewijzigd",
         [Handeling.LogboekBekeken] = "logboek bekeken",
         [Handeling.LogboekGetoetst] = "logboek gecontroleerd",
     };

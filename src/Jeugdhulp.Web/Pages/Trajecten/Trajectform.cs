@@ -16,6 +16,8 @@ public sealed class Trajectform : IGelezenform
 
     public string? Hulpvorm { get; set; }
 
+    public Guid? Product { get; set; }
+
     public string? Aanbieder { get; set; }
 
     public string? OorspronkelijkeVerwijzer { get; set; }
@@ -66,6 +68,7 @@ public sealed class Trajectform : IGelezenform
         Team = details.Traject.TeamId,
         Uitvoerder = Contractnaam.Van(details.Traject.Uitvoerder),
         Hulpvorm = details.Traject.Hulpvorm,
+        Product = details.Traject.ProductId,
         Aanbieder = details.Traject.Aanbieder,
         OorspronkelijkeVerwijzer = details.Traject.OorspronkelijkeVerwijzer is { } eerste ? Contractnaam.Van(eerste) : null,
         DirecteVerwijzer = Contractnaam.Van(details.Traject.DirecteVerwijzer),
@@ -82,6 +85,7 @@ public sealed class Trajectform : IGelezenform
     {
         Uitvoerder = Uitvoerder,
         Hulpvorm = Hulpvorm,
+        Product = Product,
         Aanbieder = Aanbieder,
         OorspronkelijkeVerwijzer = OorspronkelijkeVerwijzer,
         DirecteVerwijzer = DirecteVerwijzer,
