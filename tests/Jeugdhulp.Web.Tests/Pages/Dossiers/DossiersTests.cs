@@ -5,6 +5,8 @@ using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Jeugdhulp.Web.Tests.Pages.Contacten;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +70,60 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         klaar.QuerySelector("details.verwijzing")!.HasAttribute("open").ShouldBeTrue();
 
         static string Keuze(IHtmlDocument pagina, string naam) => ((IHtmlSelectElement)pagina.QuerySelector($"select[name='{naam}']")!).Value ?? "";
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-06")]
+    public async Task In_een_open_dossier_staat_bij_een_minderjarige_broer_of_zus_de_weg_naar_schoolmaatschappelijk_werk()
+    {
+        var dossier = await GezinsdossierAsync(Ans, Gemeente, Noord, geboren: new(2014, 3, 1));
+        var meerderjarig = await GezinsdossierAsync(Ans, Gemeente, Noord, geboren: Vandaag.AddYears(-18));
+        using var browser = await web.AlsAsync(Ans);
+
+        var link = Verwijslinks(await browser.PaginaAsync($"/dossiers/{dossier.Id}")).ShouldHaveSingleItem();
+        var contact = await browser.PaginaAsync(link.PathName + link.Search);
+
+        link.TextContent.ShouldContain(dossier.Ander.VolledigeNaam);
+        ((IHtmlSelectElement)contact.QuerySelector("select[name='Form.Verwijzing.Bestemming']")!).Value.ShouldBe("voorliggendSmw");
+        contact.QuerySelectorAll("input[name='Form.PersoonIds']:checked").Select(i => i.GetAttribute("value")).ShouldBe([dossier.Ander.Id.ToString()]);
+        Verwijslinks(await browser.PaginaAsync($"/dossiers/{meerderjarig.Id}")).ShouldBeEmpty();
+
+        using var gesloten = await VerstuurAsync(browser, $"/dossiers/{dossier.Id}/sluiten", [new("Form.Einde", "1-4-2026"), new("Form.Reden", "01"), new("Form.Doelen", "behaald")]);
+        gesloten.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Verwijslinks(await browser.PaginaAsync($"/dossiers/{dossier.Id}")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-06")]
+    public async Task Bij_het_voorstel_voor_een_broer_of_zus_staat_de_weg_naar_schoolmaatschappelijk_werk_en_bij_een_ander_voorstel_niet()
+    {
+        var instellingen = new LokaleInstellingen { SiblingPreventie = SiblingPreventie.InBestaandDossier };
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Instellingenversies.Add(new() { GemeenteCode = AndereGemeente, Nummer = 1, GeldigVan = new(2015, 1, 1), Instellingen = instellingen, Auteur = "Test", Reden = "Test", VastgesteldOp = web.Klok.GetUtcNow() });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var (_, ander) = await GezinsdossierAsync(Oda, AndereGemeente, Oost, geboren: new(2014, 3, 1), inDossier: false);
+        await web.MaakAsync(o =>
+        {
+            var sibling = o.Hulpvraag(ander);
+            sibling.Vervolg = Vervolg.SiblingVanTraject;
+            o.Contact(new(2026, 2, 2), [ander], Oost, Oda, AndereGemeente, hulpvraag: sibling);
+            var los = o.Persoon("Los", "Kind", AndereGemeente);
+            o.Contact(new(2026, 2, 3), [los], Oost, Oda, AndereGemeente, regel: r => r.DossierTelt = true, hulpvraag: o.Hulpvraag(los));
+            return sibling;
+        });
+        using var browser = await web.AlsAsync(Oda);
+
+        var pagina = await browser.PaginaAsync("/dossiers/voorstellen");
+
+        pagina.QuerySelector("main")!.TextContent.ShouldContain("Los Kind");
+        var link = Verwijslinks(pagina).ShouldHaveSingleItem();
+        link.TextContent.ShouldContain(ander.VolledigeNaam);
+        var contact = await browser.PaginaAsync(link.PathName + link.Search);
+        ((IHtmlSelectElement)contact.QuerySelector("select[name='Form.Activiteit']")!).Value.ShouldBe("doorverwijzing");
+        contact.QuerySelectorAll("input[name='Form.PersoonIds']:checked").Select(i => i.GetAttribute("value")).ShouldBe([ander.Id.ToString()]);
     }
 
     [Fact]
@@ -166,6 +222,32 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
     }
 
     private Task<Persoon> PersoonAsync() => web.MaakAsync(o => o.Persoon("Yara", $"Bakker{Guid.NewGuid():N}"[..20]));
+
+    private static IEnumerable<IHtmlAnchorElement> Verwijslinks(IHtmlDocument pagina) =>
+        pagina.QuerySelectorAll("main a").Cast<IHtmlAnchorElement>().Where(a => a.TextContent.StartsWith("Verwijs naar schoolmaatschappelijk werk", StringComparison.Ordinal));
+
+    /// <summary>A dossier of someone with a brother or sister in the household, who is indirect betrokken when that is asked.</summary>
+    private async Task<(Guid Id, Persoon Ander)> GezinsdossierAsync(Guid wie, string gemeente, Guid team, DateOnly geboren, bool inDossier = true)
+    {
+        var (een, ander) = await web.MaakAsync(o => (o.Persoon("Yara", "Huis", gemeente), o.Persoon("Boris", "Huis", gemeente, geboren)));
+        var (id, gezin) = (Guid.NewGuid(), Guid.NewGuid());
+        await using (var vrij = web.Database.CreateUnrestrictedContext())
+        {
+            vrij.Add(new Gezin { GemeenteCode = gemeente, Id = gezin, Nummer = 5000 + await vrij.Gezinnen.IgnoreQueryFilters().CountAsync(Ct) });
+            vrij.AddRange(new[] { een, ander }.Select(p => new Gezinslid { GemeenteCode = gemeente, GezinId = gezin, PersoonId = p.Id, Rol = Gezinsrol.Jeugdige }));
+            await vrij.SaveChangesAsync(Ct);
+        }
+
+        await using var db = web.Database.CreateContext(Als(wie, gemeente));
+        (await new Dossieropener(db, web.Klok).OpenAsync(new() { Id = id, PersoonId = een.Id, Soort = "individueel", TeamId = team, Begin = new DateOnly(2026, 1, 5) }, Ct)).ShouldBe(new DossierOpgeslagen(id));
+        if (inDossier)
+        {
+            await using var tweede = web.Database.CreateContext(Als(wie, gemeente));
+            (await new Dossierbeheer(tweede, web.Klok).ZetPersoonAsync(id, 1, ander.Id, "indirectBetrokken", new DateOnly(2026, 1, 5), Ct)).ShouldBe(new DossierOpgeslagen(id));
+        }
+
+        return (id, ander);
+    }
 
     private async Task<Guid> OpenAsync(Persoon persoon)
     {
