@@ -16,7 +16,7 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
         return await db.Dossierafspraken.AsNoTracking().OrderByDescending(a => a.Op).Take(50).ToListAsync(ct);
     }
 
-    /// <summary>Agrees on something else.</summary>
+    /// <summary>Agrees on something else; what holds already is not written down again, so that a form that is sent twice says one thing.</summary>
     /// <returns>What is wrong; empty when it is saved.</returns>
     public async Task<IReadOnlyList<Fout>> SpreekAfAsync(IReadOnlyCollection<string> teltMee, IReadOnlyCollection<string> gegevens, int? weken, bool andereWetten, CancellationToken ct)
     {
@@ -27,12 +27,20 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
         }
 
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        List<Dossierstatus> tellen = [.. Enum.GetValues<Dossierstatus>().Where(s => teltMee.Contains(Contractnaam.Van(s)))];
+        List<Gegeven> nodig = [.. Enum.GetValues<Gegeven>().Where(g => gegevens.Contains(Contractnaam.Van(g)))];
+        var nu = await db.Dossierafspraken.AsNoTracking().OrderByDescending(a => a.Op).FirstOrDefaultAsync(ct);
+        if (nu is not null && nu.WekenZonderContact == weken && nu.AndereWetten == andereWetten && nu.TeltMee.Order().SequenceEqual(tellen) && nu.Gegevens.Order().SequenceEqual(nodig))
+        {
+            return [];
+        }
+
         db.Dossierafspraken.Add(new()
         {
             GemeenteCode = db.Aanmelding.GemeenteCode!,
             Id = Guid.CreateVersion7(klok.GetUtcNow()),
-            TeltMee = [.. Enum.GetValues<Dossierstatus>().Where(s => teltMee.Contains(Contractnaam.Van(s)))],
-            Gegevens = [.. Enum.GetValues<Gegeven>().Where(g => gegevens.Contains(Contractnaam.Van(g)))],
+            TeltMee = tellen,
+            Gegevens = nodig,
             WekenZonderContact = weken!.Value,
             AndereWetten = andereWetten,
             DoorAccountId = db.Aanmelding.AccountId!.Value,

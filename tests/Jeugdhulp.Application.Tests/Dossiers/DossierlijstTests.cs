@@ -148,6 +148,7 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
 
         (await SpreekAfAsync("afgesloten", 8)).ShouldHaveSingleItem().Veld.ShouldBe("TeltMee");
         (await SpreekAfAsync("slapend", 12)).ShouldBeEmpty();
+        (await SpreekAfAsync("slapend", 12)).ShouldBeEmpty("the same form twice");
 
         var afspraak = (await proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).LaadAsync(Ct))).ShouldHaveSingleItem();
         (afspraak.WekenZonderContact, afspraak.AndereWetten).ShouldBe((12, true));
