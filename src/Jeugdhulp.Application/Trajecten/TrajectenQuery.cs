@@ -10,6 +10,7 @@ using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
+using Hulpbesluitsoort = Jeugdhulp.Domain.Triage.Hulpbesluitsoort;
 
 namespace Jeugdhulp.Application.Trajecten;
 
@@ -34,6 +35,9 @@ public sealed record Trajectregel(Guid Id, Guid PersoonId, string Naam, string H
 /// <summary>A page of the list, with what the whole list counts: jeugdigen apart from trajecten (TRJ-01).</summary>
 public sealed record Trajectlijst(IReadOnlyList<Trajectregel> Regels, int Aantal, int Jeugdigen, int Crisis, int VerwijzerOnbekend, IReadOnlyList<Lijstkeuze> Teams);
 
+/// <summary>A refusal of the team: for which hulpvraag, and on which day.</summary>
+public sealed record Eerderafgewezen(Guid HulpvraagId, DateOnly Datum);
+
 /// <summary>One traject with all that belongs to it.</summary>
 public sealed record Trajectdetails
 {
@@ -54,6 +58,9 @@ public sealed record Trajectdetails
     public required string? Product { get; init; }
 
     public required string? RedenEinde { get; init; }
+
+    /// <summary>The team refused this help before it came by way of someone else (TRJ-20).</summary>
+    public required Eerderafgewezen? Afgewezen { get; init; }
 
     public required Doorverwijzing? Doorverwijzing { get; init; }
 
@@ -139,6 +146,10 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Hulpvorm = db.Codewaarden.Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst && c.Code == t.Hulpvorm).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Product = db.Producten.Where(p => p.Id == t.ProductId).Select(p => p.Naam).FirstOrDefault(),
                 RedenEinde = db.Codewaarden.Where(c => c.Lijst == Trajectbeheer.Redenlijst && c.Code == t.RedenEinde).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+                Afgewezen = t.DirecteVerwijzer == Verwijzer.Wijkteam || t.DirecteVerwijzer == Verwijzer.Onbekend ? null : db.Hulpbesluiten
+                    .Where(b => b.Besluit == Hulpbesluitsoort.Afwijzen && b.Datum <= t.Aanvang
+                        && (t.HulpvraagId != null ? b.HulpvraagId == t.HulpvraagId : db.Hulpvragen.Any(h => h.Id == b.HulpvraagId && h.PersoonId == t.PersoonId)))
+                    .OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).Select(b => new Eerderafgewezen(b.HulpvraagId, b.Datum)).FirstOrDefault(),
                 Doorverwijzing = db.Doorverwijzingen.FirstOrDefault(d => d.Id == t.DoorverwijzingId),
                 Toestemmingen = db.Partnertoestemmingen.Where(x => x.PersoonId == t.PersoonId).OrderBy(x => x.Datum).ThenBy(x => x.Op).ThenBy(x => x.Id).ToList(),
                 EigenTraject = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
@@ -160,6 +171,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             EigenTeam = gevonden.EigenTeam,
             Hulpvorm = gevonden.Hulpvorm ?? gevonden.Traject.Hulpvorm,
             Product = gevonden.Product,
+            Afgewezen = gevonden.Afgewezen,
             RedenEinde = gevonden.RedenEinde ?? gevonden.Traject.RedenEinde,
             Doorverwijzing = gevonden.Doorverwijzing,
             EigenTraject = gevonden.EigenTraject,

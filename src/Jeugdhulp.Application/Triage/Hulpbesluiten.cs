@@ -3,14 +3,23 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Domain.Triage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Triage;
 
+/// <summary>Help that began after the team refused it, by way of someone else (TRJ-20).</summary>
+public sealed record Latehulp(Guid TrajectId, DateOnly Aanvang, Uitvoerder Uitvoerder, string? Aanbieder, Verwijzer Verwijzer);
+
 /// <summary>A hulpvraag with what was decided about it, newest first.</summary>
-public sealed record Besluitbeeld(Hulpvraag Hulpvraag, Persoon Persoon, IReadOnlyList<Hulpbesluit> Besluiten);
+/// <param name="Hulpvraag">The hulpvraag.</param>
+/// <param name="Persoon">The jeugdige.</param>
+/// <param name="Besluiten">What was decided.</param>
+/// <param name="TochHulp">Help that began after a refusal, by way of someone else than the team.</param>
+public sealed record Besluitbeeld(Hulpvraag Hulpvraag, Persoon Persoon, IReadOnlyList<Hulpbesluit> Besluiten, IReadOnlyList<Latehulp> TochHulp);
 
 /// <summary>Keeps why a team helps by itself, refers or refuses (PRV-08).</summary>
 public sealed class Hulpbesluiten(JeugdhulpDbContext db, TimeProvider klok)
@@ -27,11 +36,15 @@ public sealed class Hulpbesluiten(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var besluiten = await db.Hulpbesluiten.AsNoTracking().Where(b => b.HulpvraagId == hulpvraagId).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ThenByDescending(b => b.Id).ToListAsync(ct);
+        List<Latehulp> toch = besluiten.Where(b => b.Besluit is Hulpbesluitsoort.Afwijzen).Select(b => (DateOnly?)b.Datum).Min() is { } afgewezen
+            ? await TochHulp(db.Trajecten.AsNoTracking().Where(t => t.PersoonId == gevonden.Persoon.Id && (t.HulpvraagId == hulpvraagId || t.HulpvraagId == null) && t.Aanvang >= afgewezen))
+                .OrderBy(t => t.Aanvang).ThenBy(t => t.Id).Select(t => new Latehulp(t.Id, t.Aanvang, t.Uitvoerder, t.Aanbieder, t.DirecteVerwijzer)).ToListAsync(ct)
+            : [];
         db.Log(klok, Handeling.PersoonBekeken, "persoon", gevonden.Persoon.Id);
         db.Log(klok, Handeling.HulpbesluitBekeken, "hulpvraag", hulpvraagId);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(gevonden.Hulpvraag, gevonden.Persoon, besluiten);
+        return new(gevonden.Hulpvraag, gevonden.Persoon, besluiten, toch);
     }
 
     /// <summary>Keeps a decision; the same <paramref name="id"/> twice is one.</summary>
@@ -85,6 +98,9 @@ public sealed class Hulpbesluiten(JeugdhulpDbContext db, TimeProvider klok)
         await transactie.CommitAsync(ct);
         return new TriageOpgeslagen(hulpvraagId);
     }
+
+    /// <summary>Of these trajecten those that came by way of someone else than the team.</summary>
+    private static IQueryable<Traject> TochHulp(IQueryable<Traject> trajecten) => trajecten.Where(t => t.DirecteVerwijzer != Verwijzer.Wijkteam && t.DirecteVerwijzer != Verwijzer.Onbekend);
 
     private static IEnumerable<Fout> Tekst(string veld, string? tekst) =>
         Opdrachtcontrole.Tekst(veld, tekst, Tekstvelden.Verslag) is { } weigering ? [new(veld, weigering.Melding)] : [];

@@ -1,7 +1,10 @@
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Tests.Plannen;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Domain.Triage;
+using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -35,6 +38,34 @@ public sealed class HulpbesluitenTests(Planproef proef) : IClassFixture<Planproe
     }
 
     [Fact]
+    [Trait("Eis", "TRJ-20")]
+    public async Task Hulp_die_er_na_de_afwijzing_via_een_ander_kwam_staat_bij_het_besluit_en_bij_het_traject()
+    {
+        var team = await proef.TeamAsync();
+        var (hulpvraag, andere) = ((await proef.HulpvraagAsync(team)).Id, (await proef.HulpvraagAsync(team)).Id);
+        var dag = Planproef.Vandaag.AddDays(-30);
+        await proef.AlsAsync(team, db => new Hulpbesluiten(db, proef.Klok).LegVastAsync(hulpvraag, Guid.NewGuid(), Goed with { Datum = dag }, Ct));
+        var viaHuisarts = await TrajectAsync(team, "03", dag, hulpvraag, Verwijzer.Huisarts);
+        var zonderVraag = await TrajectAsync(team, "04", dag.AddDays(1), null, Verwijzer.Jeugdarts);
+        var eerder = await TrajectAsync(team, "05", dag.AddDays(-1), hulpvraag, Verwijzer.Huisarts);
+        var viaTeam = await TrajectAsync(team, "06", dag, hulpvraag, Verwijzer.Wijkteam);
+        var anders = await TrajectAsync(team, "07", dag, andere, Verwijzer.Huisarts);
+
+        var beeld = (await proef.AlsAsync(team, db => new Hulpbesluiten(db, proef.Klok).LaadAsync(hulpvraag, Ct))).ShouldNotBeNull();
+
+        beeld.TochHulp.Select(h => h.TrajectId).ShouldBe([viaHuisarts, zonderVraag]);
+        (await proef.AlsAsync(team, db => new Hulpbesluiten(db, proef.Klok).LaadAsync(andere, Ct))).ShouldNotBeNull().TochHulp.ShouldBeEmpty("nothing was refused there");
+        (await AfgewezenAsync(viaHuisarts)).ShouldBe(new Eerderafgewezen(hulpvraag, dag));
+        (await AfgewezenAsync(zonderVraag)).ShouldBe(new Eerderafgewezen(hulpvraag, dag));
+        foreach (var traject in new[] { eerder, viaTeam, anders })
+        {
+            (await AfgewezenAsync(traject)).ShouldBeNull();
+        }
+
+        async Task<Eerderafgewezen?> AfgewezenAsync(Guid traject) => (await proef.AlsAsync(team, db => new TrajectenQuery(db, proef.Klok).DetailsAsync(traject, Ct))).ShouldNotBeNull().Afgewezen;
+    }
+
+    [Fact]
     public async Task Een_onvolledig_besluit_wordt_niet_bewaard()
     {
         var team = await proef.TeamAsync();
@@ -55,5 +86,28 @@ public sealed class HulpbesluitenTests(Planproef proef) : IClassFixture<Planproe
 
         (await proef.AlsAsync(ander, db => new Hulpbesluiten(db, proef.Klok).LegVastAsync(hulpvraag, Guid.NewGuid(), Goed, Ct))).ShouldBeOfType<TriageOnbekend>();
         (await proef.AlsAsync(ander, db => new Hulpbesluiten(db, proef.Klok).LaadAsync(hulpvraag, Ct))).ShouldBeNull();
+    }
+
+    private async Task<Guid> TrajectAsync(Testteam team, string hulpvorm, DateOnly aanvang, Guid? hulpvraag, Verwijzer verwijzer)
+    {
+        var traject = new Traject
+        {
+            GemeenteCode = team.GemeenteCode,
+            Id = Guid.NewGuid(),
+            PersoonId = team.Noor.Id,
+            HulpvraagId = hulpvraag,
+            TeamId = team.Team.Id,
+            Hulpvorm = hulpvorm,
+            Uitvoerder = Uitvoerder.Aanbieder,
+            Aanbieder = "De Verzinsels",
+            DirecteVerwijzer = verwijzer,
+            VerwijzerCode = verwijzer.Cbscode(hulpvorm),
+            Crisis = false,
+            Aanvang = aanvang,
+        };
+        await using var db = proef.Database.CreateUnrestrictedContext();
+        db.Add(traject);
+        await db.SaveChangesAsync(Ct);
+        return traject.Id;
     }
 }

@@ -1,5 +1,9 @@
 using System.Net;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Application.Triage;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Domain.Triage;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Jeugdhulp.Web.Tests.Pages.Plannen;
 using Shouldly;
@@ -38,6 +42,26 @@ public sealed class BesluitTests(Planwebproef web) : IClassFixture<Planwebproef>
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await web.Consulent.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain("De aanbieder kan dit beter dan wij.");
         (await web.TelAsync(Handeling.HulpbesluitVastgelegd)).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-20")]
+    public async Task Na_een_afwijzing_wijzen_besluit_en_traject_naar_elkaar()
+    {
+        var hulpvraag = await web.HulpvraagAsync(web.Team.Daan.Id);
+        var traject = new Traject { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), PersoonId = web.Team.Daan.Id, HulpvraagId = hulpvraag, TeamId = web.Team.Team.Id, Hulpvorm = "03", Uitvoerder = Uitvoerder.Aanbieder, Aanbieder = "De Verzinsels", DirecteVerwijzer = Verwijzer.Huisarts, VerwijzerCode = "02", Crisis = false, Aanvang = new(2026, 11, 2) };
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.AddRange(
+                traject,
+                new Hulpbesluit { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), HulpvraagId = hulpvraag, Besluit = Hulpbesluitsoort.Afwijzen, Datum = new(2026, 11, 1), Vraag = "Hulp", Feiten = "Van ouders", Alternatieven = "Geen", Deskundigheid = "Niemand", Motivering = "De school geeft deze hulp al.", DoorAccountId = web.Team.Account.Id, DoorNaam = "Sam", Op = web.Klok.GetUtcNow() });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var adres = $"/triage/{hulpvraag}/besluit";
+        var pagina = await web.Consulent.PaginaAsync(adres);
+        pagina.QuerySelector($"main a[href='/trajecten/{traject.Id}']")!.ParentElement!.TextContent.ShouldContain("verwezen door: huisarts");
+        (await web.Consulent.PaginaAsync($"/trajecten/{traject.Id}")).QuerySelector($"main a[href='{adres}']")!.TextContent.ShouldBe("1-11-2026");
     }
 
     private static async Task<HttpStatusCode> CodeAsync(HttpClient browser, string adres)
