@@ -2,6 +2,7 @@ using System.Globalization;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Triage;
 using Microsoft.EntityFrameworkCore;
@@ -145,7 +146,7 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new TriageOpgeslagen(triage.HulpvraagId);
         }
 
-        List<Fout> fouten = [.. Triageregels.Consult(partij, vraag, gevraagdOp, klok.Vandaag())];
+        List<Fout> fouten = [.. Triageregels.Consult(partij, db.Aanmelding.Rollen.Contains(Rol.Teammanager), vraag, gevraagdOp, klok.Vandaag())];
         if (fouten.Count > 0)
         {
             return new TriageGeweigerd(fouten);

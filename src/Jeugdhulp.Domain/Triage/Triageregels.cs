@@ -89,12 +89,19 @@ public static class Triageregels
         .Select(d => (DateOnly?)d)
         .Max();
 
+    /// <summary>Who may be asked for advice: only a teammanager brings a case that is stuck to the expert team of the region (TRI-12).</summary>
+    public static bool MagVragen(Consultpartij partij, bool teammanager) => teammanager || partij is not Consultpartij.RegionaalExpertteam;
+
     /// <summary>Everything that is wrong with a request for advice (TRI-11).</summary>
-    public static IEnumerable<Fout> Consult(Consultpartij? partij, string? vraag, DateOnly? gevraagdOp, DateOnly vandaag)
+    public static IEnumerable<Fout> Consult(Consultpartij? partij, bool teammanager, string? vraag, DateOnly? gevraagdOp, DateOnly vandaag)
     {
-        if (partij is null)
+        if (partij is not { } gekozen)
         {
             yield return new("Partij", "Kies aan wie u advies vraagt.");
+        }
+        else if (!MagVragen(gekozen, teammanager))
+        {
+            yield return new("Partij", "Alleen een teammanager legt een vastgelopen casus voor aan het regionaal expertteam. Vraag uw teammanager.");
         }
 
         if (Leeg(vraag))

@@ -78,6 +78,9 @@ public enum Consultpartij
 
     /// <summary>A provider of youth care.</summary>
     Aanbieder,
+
+    /// <summary>The expert team of the region, for a case that is stuck (TRI-12).</summary>
+    RegionaalExpertteam,
 }
 
 /// <summary>Names on a screen.</summary>
@@ -137,6 +140,7 @@ public static class Triagewoorden
         Consultpartij.Expertteam => "Expertteam",
         Consultpartij.Poh => "POH bij de huisarts",
         Consultpartij.Aanbieder => "Aanbieder",
+        Consultpartij.RegionaalExpertteam => "Regionaal expertteam",
         _ => throw new ArgumentOutOfRangeException(nameof(waarde)),
     };
 }

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Triage;
@@ -103,6 +104,31 @@ public sealed class TriagebeheerTests(Testdatabase database) : IClassFixture<Tes
         (await beheer.BeantwoordAsync(consult, "Toch niet", Vandaag, Ct)).ShouldBeOfType<TriageGeweigerd>();
         var beeld = (await new TriageQuery(db, Klok).LaadAsync(hulpvraag, Ct)).ShouldNotBeNull();
         beeld.Triages.ShouldHaveSingleItem().Consulten.ShouldHaveSingleItem().Antwoord.ShouldBe("Wacht nog even");
+    }
+
+    [Theory]
+    [Trait("Eis", "TRI-12")]
+    [InlineData(Rol.Consulent, false)]
+    [InlineData(Rol.Teammanager, true)]
+    public async Task Alleen_een_teammanager_legt_een_vastgelopen_casus_voor_aan_het_regionaal_expertteam(Rol rol, bool mag)
+    {
+        var (team, hulpvraag) = await VulAsync();
+        var id = Guid.NewGuid();
+        await MaakAsync(team, hulpvraag, id, Goed);
+        await using var db = database.CreateContext(team.Aanmelding(rol));
+
+        var resultaat = await new Triagebeheer(db, Klok).VraagConsultAsync(id, Guid.NewGuid(), Consultpartij.RegionaalExpertteam, "Wij komen niet verder.", Vandaag, Ct);
+
+        if (mag)
+        {
+            resultaat.ShouldBe(new TriageOpgeslagen(hulpvraag));
+        }
+        else
+        {
+            resultaat.ShouldBeOfType<TriageGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Partij");
+        }
+
+        (await new TriageQuery(db, Klok).LaadAsync(hulpvraag, Ct)).ShouldNotBeNull().Triages.ShouldHaveSingleItem().Consulten.Count.ShouldBe(mag ? 1 : 0);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class TriageregelsTests
     [Fact]
     [Trait("Eis", "TRI-11")]
     public void Een_vraag_om_advies_noemt_aan_wie_wat_en_wanneer() =>
-        Triageregels.Consult(null, " ", null, Vandaag).Select(f => f.Veld).ShouldBe(["Partij", "Vraag", "GevraagdOp"]);
+        Triageregels.Consult(null, false, " ", null, Vandaag).Select(f => f.Veld).ShouldBe(["Partij", "Vraag", "GevraagdOp"]);
 
     [Fact]
     [Trait("Eis", "TRI-11")]
@@ -112,8 +112,8 @@ public sealed class TriageregelsTests
     {
         Triageregels.Antwoord("Ja", Vandaag, Vandaag, Vandaag).ShouldBeEmpty();
         Triageregels.Antwoord(new string('a', Triageregels.MaxTekst + 1), Vandaag, Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Antwoord"]);
-        Triageregels.Consult(Consultpartij.Poh, new string('a', Triageregels.MaxTekst), Vandaag, Vandaag).ShouldBeEmpty();
-        Triageregels.Consult(Consultpartij.Poh, new string('a', Triageregels.MaxTekst + 1), Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Vraag"]);
+        Triageregels.Consult(Consultpartij.Poh, false, new string('a', Triageregels.MaxTekst), Vandaag, Vandaag).ShouldBeEmpty();
+        Triageregels.Consult(Consultpartij.Poh, false, new string('a', Triageregels.MaxTekst + 1), Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Vraag"]);
         Velden(Goed with { DoorAnder = true, AnderePartij = new string('a', Triageregels.MaxRegel + 1) }).ShouldBe(["AnderePartij"]);
     }
 

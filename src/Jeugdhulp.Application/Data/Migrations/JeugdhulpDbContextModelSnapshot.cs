@@ -5996,7 +5996,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_triageconsult_antwoord", "(antwoord is null) = (beantwoord_op is null) and (antwoord is null) = (beantwoord_door is null)");
 
-                            t.HasCheckConstraint("ck_triageconsult_partij", "partij in ('gedragswetenschapper', 'expertteam', 'poh', 'aanbieder')");
+                            t.HasCheckConstraint("ck_triageconsult_partij", "partij in ('gedragswetenschapper', 'expertteam', 'poh', 'aanbieder', 'regionaalExpertteam')");
 
                             t.HasCheckConstraint("ck_triageconsult_volgorde", "beantwoord_op >= gevraagd_op");
                         });

@@ -65,7 +65,8 @@ public sealed class Triageform
 
     public static IReadOnlyList<SelectListItem> Veiligheden { get; } = [.. Enum.GetValues<Veiligheid>().Select(v => new SelectListItem(v.Naam(), Contractnaam.Van(v)))];
 
-    public static IReadOnlyList<SelectListItem> Partijen { get; } = [.. Enum.GetValues<Consultpartij>().Select(c => new SelectListItem(c.Naam(), Contractnaam.Van(c)))];
+    public static IEnumerable<SelectListItem> Partijen(bool teammanager) =>
+        Enum.GetValues<Consultpartij>().Where(c => Triageregels.MagVragen(c, teammanager)).Select(c => new SelectListItem(c.Naam(), Contractnaam.Van(c)));
 
     public static Triageform Nieuw(DateTime nu) => new Triageform
     {

@@ -118,6 +118,25 @@ public sealed class TriageTests(Planwebproef web) : IClassFixture<Planwebproef>
     }
 
     [Fact]
+    [Trait("Eis", "TRI-12")]
+    public async Task Een_consulent_kan_het_regionaal_expertteam_niet_kiezen_en_een_teammanager_wel()
+    {
+        var adres = $"/triage/{await DoeAsync()}";
+        using var manager = await web.MeldAanAsync(Webfabriek.GemeenteA, Application.Toegang.Rol.Teammanager);
+        var (van, bij) = (await web.Consulent.PaginaAsync(adres), await manager.PaginaAsync(adres));
+
+        van.QuerySelector("#consult option[value=regionaalExpertteam]").ShouldBeNull();
+        van.QuerySelector("#consult")!.TextContent.ShouldContain("Uw teammanager kan het regionaal expertteam vragen");
+        bij.QuerySelector("#consult option[value=regionaalExpertteam]").ShouldNotBeNull();
+        using var toch = await web.Consulent.VerstuurAsync(adres, van, [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "regionaalExpertteam")], "#consult");
+        using var gevraagd = await manager.VerstuurAsync(adres, bij, [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "regionaalExpertteam")], "#consult");
+
+        toch.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await toch.HtmlAsync()).QuerySelector("#Consult_Partij-fout")!.TextContent.ShouldContain("Alleen een teammanager");
+        gevraagd.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     [Trait("Eis", "TRI-03")]
     public async Task De_beheerder_ziet_de_standaard_en_een_snelle_route_die_niet_sneller_is_wordt_geweigerd()
     {
