@@ -109,6 +109,9 @@ public sealed class Doorverwijzing
     /// <summary>Who agreed or refused, for instance both parents.</summary>
     public string? ToestemmingDoor { get; set; }
 
+    /// <summary>Why nothing of what the gemeente contracted fits; filled where someone is referred to something else (TRJ-18).</summary>
+    public string? PassendAlternatief { get; set; }
+
     public DateOnly? GeaccepteerdOp { get; set; }
 
     /// <summary>Day on which help there began; the wait ends.</summary>

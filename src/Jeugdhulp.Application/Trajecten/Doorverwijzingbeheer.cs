@@ -40,10 +40,11 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         var aantal = await gevonden.CountAsync(ct);
         var regels = await Regels(gevonden.OrderBy(d => d.Datum).ThenBy(d => d.Id).Skip((Math.Max(1, filter.Pagina) - 1) * TrajectenQuery.PerPagina).Take(TrajectenQuery.PerPagina)).ToListAsync(ct);
         var wachten = await PerAanbiederAsync(eigen, teams, ct);
+        var alternatieven = await eigen.Where(d => d.PassendAlternatief != null).GroupBy(d => d.Datum.Year).OrderByDescending(g => g.Key).Select(g => new Jaartelling(g.Key, g.Count())).ToListAsync(ct);
         db.Log(klok, Handeling.DoorverwijzingenBekeken, "doorverwijzing", bijzonderheden: new() { ["stand"] = filter.Stand.ToString(), ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).Distinct()) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(regels, aantal, wachten, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
+        return new(regels, aantal, wachten, alternatieven, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
     }
 
     public async Task<Doorverwijsdetails?> DetailsAsync(Guid id, CancellationToken ct)
@@ -109,6 +110,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             .. Doorverwijsregels.Controleer(vervolg, doorverwijzing.Datum, klok.Vandaag()),
             .. Verloop.Vrij(nameof(vervolg.ToestemmingDoor), vervolg.ToestemmingDoor, Tekstvelden.Regel),
             .. Verloop.Vrij(nameof(vervolg.Aanbieder), vervolg.Aanbieder, Tekstvelden.Regel),
+            .. Verloop.Vrij(nameof(vervolg.PassendAlternatief), vervolg.PassendAlternatief),
             .. Verloop.Vrij(nameof(vervolg.AfloopReden), vervolg.AfloopReden),
         ];
         if (vervolg.LeesToestemming() is Toestemming.Gegeven && vervolg.ToestemmingOp is { } gegeven)
@@ -194,6 +196,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             d.GestartOp,
             d.BeeindigdOp,
             d.Afloop,
+            d.PassendAlternatief != null,
             db.Trajecten.Any(t => t.DoorverwijzingId == d.Id),
             db.Wachtcontroles.Where(c => c.DoorverwijzingId == d.Id).Max(c => (DateOnly?)c.Datum));
 
@@ -262,6 +265,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         velden.Voeg("toestemming op", was.ToestemmingOp, wordt.ToestemmingOp);
         velden.Voeg("toestemming door", was.ToestemmingDoor, Verloop.Netjes(wordt.ToestemmingDoor));
         velden.Voeg("aanbieder", was.Aanbieder, Verloop.Netjes(wordt.Aanbieder));
+        velden.Voeg("waarom buiten het contract", was.PassendAlternatief, Verloop.Netjes(wordt.PassendAlternatief));
         velden.Voeg("geaccepteerd", was.GeaccepteerdOp, wordt.GeaccepteerdOp);
         velden.Voeg("gestart", was.GestartOp, wordt.GestartOp);
         velden.Voeg("beëindigd", was.BeeindigdOp, wordt.BeeindigdOp);
@@ -276,6 +280,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         doorverwijzing.ToestemmingOp = vervolg.ToestemmingOp;
         doorverwijzing.ToestemmingDoor = Verloop.Netjes(vervolg.ToestemmingDoor);
         doorverwijzing.Aanbieder = Verloop.Netjes(vervolg.Aanbieder);
+        doorverwijzing.PassendAlternatief = Verloop.Netjes(vervolg.PassendAlternatief);
         doorverwijzing.GeaccepteerdOp = vervolg.GeaccepteerdOp;
         doorverwijzing.GestartOp = vervolg.GestartOp;
         doorverwijzing.BeeindigdOp = vervolg.BeeindigdOp;

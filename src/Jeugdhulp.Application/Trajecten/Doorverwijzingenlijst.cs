@@ -18,7 +18,7 @@ public enum Doorverwijsstand
 public sealed record Doorverwijsfilter(Doorverwijsstand Stand, bool AlleenAanbieders, Guid? TeamId, int Pagina);
 
 /// <summary>A referral in a list.</summary>
-public sealed record Doorverwijsregel(Guid Id, Guid PersoonId, string Naam, string Bestemming, string? Aanbieder, string Reden, DateOnly Datum, DateOnly? GeaccepteerdOp, DateOnly? GestartOp, DateOnly? BeeindigdOp, Doorverwijsafloop? Afloop, bool Overbrugging, DateOnly? Nagekeken)
+public sealed record Doorverwijsregel(Guid Id, Guid PersoonId, string Naam, string Bestemming, string? Aanbieder, string Reden, DateOnly Datum, DateOnly? GeaccepteerdOp, DateOnly? GestartOp, DateOnly? BeeindigdOp, Doorverwijsafloop? Afloop, bool BuitenContract, bool Overbrugging, DateOnly? Nagekeken)
 {
     /// <summary>The last day of the wait; null while it lasts.</summary>
     public DateOnly? EindeWacht => GestartOp ?? BeeindigdOp;
@@ -32,8 +32,12 @@ public sealed record Doorverwijsregel(Guid Id, Guid PersoonId, string Naam, stri
 /// <param name="Overbrugging">Days of bridging care (TRJ-07).</param>
 public sealed record Aanbiederwacht(string Aanbieder, int Wachtend, int Gestart, int Gemiddeld, int Overbrugging);
 
+/// <summary>How many in a year.</summary>
+public sealed record Jaartelling(int Jaar, int Aantal);
+
 /// <summary>A page of the list.</summary>
-public sealed record Doorverwijzingenlijst(IReadOnlyList<Doorverwijsregel> Regels, int Aantal, IReadOnlyList<Aanbiederwacht> Aanbieders, IReadOnlyList<Lijstkeuze> Teams);
+/// <param name="Alternatieven">Referrals outside what was contracted per year, the latest first (TRJ-18).</param>
+public sealed record Doorverwijzingenlijst(IReadOnlyList<Doorverwijsregel> Regels, int Aantal, IReadOnlyList<Aanbiederwacht> Aanbieders, IReadOnlyList<Jaartelling> Alternatieven, IReadOnlyList<Lijstkeuze> Teams);
 
 /// <summary>One referral with all that belongs to it.</summary>
 public sealed record Doorverwijsdetails

@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Instellingen;
+
 namespace Jeugdhulp.Domain.Trajecten;
 
 /// <summary>How far a referral is, as it was filled in.</summary>
@@ -14,6 +16,9 @@ public sealed record Doorverwijsvervolg
 
     /// <summary>Who will give the help; may only become known later.</summary>
     public string? Aanbieder { get; init; }
+
+    /// <summary>Why nothing of what the gemeente contracted fits; only when someone is referred to something else (TRJ-18).</summary>
+    public string? PassendAlternatief { get; init; }
 
     /// <summary>Day on which the destination took the referral on.</summary>
     public DateOnly? GeaccepteerdOp { get; init; }
@@ -104,6 +109,10 @@ public static class Doorverwijsregels
         else if (dag > vandaag)
         {
             yield return new(nameof(vervolg.ToestemmingOp), "Deze dag moet nog komen. Vul een dag in tot en met vandaag.");
+        }
+        else if (dag < Looptijden.Eerste)
+        {
+            yield return new(nameof(vervolg.ToestemmingOp), "Vul een dag in vanaf 1-1-2015.");
         }
 
         if (string.IsNullOrWhiteSpace(vervolg.ToestemmingDoor))

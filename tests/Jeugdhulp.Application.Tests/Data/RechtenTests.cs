@@ -93,6 +93,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "doorverwijzing.beeindigd_op: UPDATE",
         "doorverwijzing.geaccepteerd_op: UPDATE",
         "doorverwijzing.gestart_op: UPDATE",
+        "doorverwijzing.passend_alternatief: UPDATE",
         "doorverwijzing.toestemming: UPDATE",
         "doorverwijzing.toestemming_door: UPDATE",
         "doorverwijzing.toestemming_op: UPDATE",

@@ -227,6 +227,27 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         lijst.Aanbieders.ShouldContain(new Aanbiederwacht("De Verzinsels", 0, 1, 108, 108));
     }
 
+    [Fact]
+    [Trait("Eis", "TRJ-18")]
+    public async Task Verwijzen_buiten_het_contract_zegt_waarom_en_telt_per_jaar()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (vorig, nu, gewoon) = (await proef.DoorverwijzingAsync(new(2025, 12, 31)), await proef.DoorverwijzingAsync(new(2026, 1, 1)), await proef.DoorverwijzingAsync(new(2026, 8, 1)));
+        var vervolg = new Doorverwijsvervolg { Toestemming = "nietGevraagd", PassendAlternatief = " Geen aanbieder met een contract geeft dit. " };
+
+        (await proef.VolgAsync(vorig, vervolg)).ShouldBe(new Bewaard(vorig));
+        (await proef.VolgAsync(nu, vervolg)).ShouldBe(new Bewaard(nu));
+        (await proef.VolgAsync(gewoon, vervolg with { PassendAlternatief = " " })).ShouldBe(new Bewaard(gewoon));
+        (await proef.VolgAsync(gewoon, vervolg with { PassendAlternatief = "Zo\u0001" })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("PassendAlternatief");
+
+        var lijst = await proef.AlsAsync(p => p.Doorverwijzingen.LijstAsync(new(Doorverwijsstand.Alle, true, null, 1), Ct));
+        lijst.Alternatieven.ShouldBe([new(2026, 1), new(2025, 1)]);
+        lijst.Regels.Where(r => r.BuitenContract).Select(r => r.Id).ShouldBe([vorig, nu]);
+        var details = (await proef.AlsAsync(p => p.Doorverwijzingen.DetailsAsync(nu, Ct))).ShouldNotBeNull();
+        details.Doorverwijzing.PassendAlternatief.ShouldBe("Geen aanbieder met een contract geeft dit.");
+        details.Verloop.ShouldHaveSingleItem().Velden.ShouldContain(v => v.Veld == "waarom buiten het contract" && v.Oud == null);
+    }
+
     [Theory]
     [Trait("Eis", "TRJ-07")]
     [InlineData("2026-11-10", "2026-11-09")]

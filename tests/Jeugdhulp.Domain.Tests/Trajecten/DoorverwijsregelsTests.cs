@@ -57,6 +57,9 @@ public sealed class DoorverwijsregelsTests
     {
         Fouten(Gegeven with { ToestemmingOp = Vandaag, GestartOp = Vandaag }).ShouldBeEmpty();
         Fouten(Gegeven with { ToestemmingOp = Vandaag.AddDays(1) }).ShouldBe(["ToestemmingOp"]);
+        Fouten(Gegeven with { ToestemmingOp = new(1, 1, 1) }).ShouldBe(["ToestemmingOp"]);
+        Fouten(Gegeven with { ToestemmingOp = new(2014, 12, 31) }).ShouldBe(["ToestemmingOp"]);
+        Fouten(Gegeven with { ToestemmingOp = new(2015, 1, 1) }).ShouldBeEmpty();
         Fouten(Gegeven with { ToestemmingDoor = " " }).ShouldBe(["ToestemmingDoor"]);
     }
 

@@ -926,6 +926,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("gestart_op");
 
+                    b.Property<string>("PassendAlternatief")
+                        .HasColumnType("text")
+                        .HasColumnName("passend_alternatief");
+
                     b.Property<Guid?>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");

@@ -66,6 +66,11 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
         }
 
         var aanbieder = Doorverwijsregels.IsAanbieder(doorverwijzing.Bestemming);
+        if (aanbieder && doorverwijzing.Datum.Day is 5 or 20)
+        {
+            doorverwijzing.PassendAlternatief = "Geen aanbieder met een contract geeft deze behandeling.";
+        }
+
         var geaccepteerd = doorverwijzing.Datum.AddDays(_toeval.Tussen(3, 20));
         var gestart = geaccepteerd.AddDays(aanbieder ? _toeval.Tussen(15, 170) : _toeval.Tussen(2, 25));
         if (geaccepteerd <= vandaag && _toeval.Kans(92))

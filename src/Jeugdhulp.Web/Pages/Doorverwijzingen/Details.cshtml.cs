@@ -95,6 +95,8 @@ public sealed class Vervolgform : IGelezenform
 
     public string? Aanbieder { get; set; }
 
+    public string? PassendAlternatief { get; set; }
+
     public DateOnly? GeaccepteerdOp { get; set; }
 
     public DateOnly? GestartOp { get; set; }
@@ -113,6 +115,7 @@ public sealed class Vervolgform : IGelezenform
         ToestemmingOp = details.Doorverwijzing.ToestemmingOp,
         ToestemmingDoor = details.Doorverwijzing.ToestemmingDoor,
         Aanbieder = details.Doorverwijzing.Aanbieder,
+        PassendAlternatief = details.Doorverwijzing.PassendAlternatief,
         GeaccepteerdOp = details.Doorverwijzing.GeaccepteerdOp,
         GestartOp = details.Doorverwijzing.GestartOp,
         BeeindigdOp = details.Doorverwijzing.BeeindigdOp,
@@ -127,6 +130,7 @@ public sealed class Vervolgform : IGelezenform
         ToestemmingOp = ToestemmingOp,
         ToestemmingDoor = ToestemmingDoor,
         Aanbieder = Aanbieder,
+        PassendAlternatief = PassendAlternatief,
         GeaccepteerdOp = GeaccepteerdOp,
         GestartOp = GestartOp,
         BeeindigdOp = BeeindigdOp,

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Trajecten;
@@ -159,6 +160,41 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
         eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         onleesbaar.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-18")]
+    public async Task Waarom_niets_uit_het_contract_past_staat_bij_de_doorverwijzing_en_de_lijst_telt_het()
+    {
+        var verwijzing = new Doorverwijzing { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), TrajectId = web.Vol.Trajecten.Traject.Id, PersoonId = web.Vol.Testteam.Noor.Id, Bestemming = "specialistisch", Reden = "complexiteit", Datum = new(2026, 11, 3) };
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(verwijzing);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var adres = $"/doorverwijzingen/{verwijzing.Id}";
+        using var fout = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.PassendAlternatief", "Niemand geeft EMDR"), new("Form.Toestemming", "gegeven"), new("Form.ToestemmingOp", "1-1-0001"), new("Form.ToestemmingDoor", "Moeder")]);
+        var pagina = await fout.HtmlAsync();
+        using var goed = await web.Sam.VerstuurAsync(adres, pagina, [new("Form.ToestemmingOp", "3-11-2026")]);
+
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        pagina.QuerySelector("#Form_ToestemmingOp-fout")!.TextContent.ShouldContain("vanaf 1-1-2015");
+        pagina.QuerySelector("textarea[name='Form.PassendAlternatief']")!.Closest("details")!.HasAttribute("open").ShouldBeTrue();
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var lijst = (await web.Sam.PaginaAsync("/doorverwijzingen")).QuerySelector("main")!;
+        lijst.QuerySelector($"a[href='{adres}']")!.Closest("tr")!.TextContent.ShouldContain("Buiten contract");
+        lijst.TextContent.ShouldContain("Buiten het gecontracteerde aanbod");
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-21")]
+    public async Task Bij_een_bespreking_kiest_de_sociale_kaart_ook_naar_wie()
+    {
+        var pagina = await web.Sam.PaginaAsync($"/trajecten/bespreking/{web.Vol.Trajecten.Traject.Id}");
+
+        var lijst = pagina.QuerySelector("input[name='Form.Aanbieder']")!.GetAttribute("data-zoek-ook");
+        pagina.QuerySelector($"select#{lijst}")!.GetAttribute("name").ShouldBe("Form.Bestemming");
     }
 
     [Fact]
