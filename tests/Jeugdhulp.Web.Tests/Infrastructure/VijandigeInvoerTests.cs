@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shouldly;
@@ -33,6 +34,7 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
         "-99999999999999999999",
         "00000000-0000-0000-0000-000000000000",
         "2147483648",
+        "100000000",
         $"<script>{Merk}</script>",
     ];
 
@@ -74,6 +76,45 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
         storingen.ShouldBeEmpty(string.Join('\n', storingen.Take(40)));
         omgeving.Log.ShouldNotBeEmpty();
         omgeving.Log.ShouldAllBe(regel => !Geheimen().Any(g => regel.Contains(g, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/dossiers")]
+    [InlineData("/dossiers/{dossier}")]
+    [InlineData("/dossiers/openen?persoon={daan}")]
+    [InlineData("/dossiers/voorstellen")]
+    [InlineData("/trajecten")]
+    [InlineData("/trajecten/voorstellen")]
+    [InlineData("/trajecten/starten/{daan}")]
+    [InlineData("/doorverwijzingen")]
+    [InlineData("/wachtlijst")]
+    [InlineData("/wachtlijst/toevoegen/{noor}")]
+    [InlineData("/plannen")]
+    [InlineData("/jeugdigen/{noor}")]
+    [InlineData("/jeugdigen/dubbel")]
+    [InlineData("/gezinnen/{gezin}")]
+    [InlineData("/sociale-kaart")]
+    [InlineData("/gemeente/producten")]
+    [InlineData("/contacten/registreren")]
+    [InlineData("/werk/dossierZonderContact")]
+    public async Task Geen_filter_of_volgorde_in_een_adres_geeft_een_storing(string pagina)
+    {
+        var adres = omgeving.Adres(pagina);
+        using var eerste = await omgeving.Browser.GetAsync(new Uri(adres, UriKind.Relative), Ct);
+        var namen = (await eerste.HtmlAsync()).QuerySelectorAll("main form:not([method=post]) [name], main a[href*='?']")
+            .SelectMany(e => e.GetAttribute("name") is { } naam ? [naam] : QueryHelpers.ParseQuery(e.GetAttribute("href")!.Split('?', 2)[1]).Keys.ToArray())
+            .Concat(["pagina", "sorteer", "volgorde", "team", "stand", "vanaf", "tot", "peildatum", "na", "persoon", "gezin", "hulpvraag", "verwijs", "soort", "concept"])
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+        foreach (var naam in namen)
+        {
+            foreach (var waarde in Waarden.Where(w => w.Length < 1000))
+            {
+                var vraag = $"{adres}{(adres.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{naam}={Uri.EscapeDataString(waarde)}";
+                using var antwoord = await omgeving.Browser.GetAsync(new Uri(vraag, UriKind.Relative), Ct);
+                ((int)antwoord.StatusCode).ShouldBeLessThan(500, $"{pagina}, {naam}: {waarde}");
+            }
+        }
     }
 
     private async Task ValAanAsync(string adres, int nummer, List<string> storingen)
