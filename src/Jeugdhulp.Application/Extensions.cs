@@ -57,6 +57,7 @@ public static class Extensions
         services.AddScoped<Normvaststeller>();
         services.AddSingleton<Cijferbijwerker>();
         services.AddScoped<CijferQuery>();
+        services.AddScoped<LandtabelQuery>();
         services.AddScoped<Cbsbeheer>();
         services.AddScoped<CbsQuery>();
         services.AddScoped<Cbsaansluiting>();

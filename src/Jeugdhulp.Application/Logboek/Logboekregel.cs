@@ -166,4 +166,5 @@ public enum Handeling
     LogboekGetoetst,
     ProductGemaakt,
     ProductGewijzigd,
+    LandtabelBekeken,
 }

@@ -23,6 +23,7 @@ public static class Navigatie
         new("Codelijsten", "/Codelijsten/Index", Beleid.Codelijsten),
         new("Herclassificeren", "/Herclassificeren/Index", Beleid.Herclassificeren),
         new("Logboek", "/Logboek/Index", Beleid.Logboek),
+        new("Landelijke cijfers", "/Landcijfers/Index", Beleid.Landelijk),
         new("Landelijke norm", "/Norm/Index", Beleid.Landelijk),
     ];
 

@@ -141,6 +141,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "instructieplicht.op: UPDATE",
         "instructieplicht.verplicht: UPDATE",
         "instructieplicht: INSERT SELECT",
+        "landcijfer: SELECT",
         "leesbevestiging: INSERT SELECT",
         "leidraadmelding.ingetrokken_op: UPDATE",
         "leidraadmelding.overlegtekst: UPDATE",

@@ -94,6 +94,7 @@ public static class Paginastaten
         .. Documentstaten.Alle,
         .. Inzichtstaten.Alle,
         .. Cijferstaten.Alle,
+        .. Landstaten.Alle,
         .. Leerstaten.Alle,
         .. Normstaten.Alle,
         .. Codestaten.Alle,

@@ -11,6 +11,9 @@ internal sealed class CijferMapping : IEntityTypeConfiguration<Cijfer>
     {
         builder.HasKey(c => new { c.GemeenteCode, c.Moment, c.Lens, c.Maat, c.Deel });
         builder.Property(c => c.Waarde).HasPrecision(14, 1);
+
+        // For the table of the country: one period of all gemeenten, in one piece of the index.
+        builder.HasIndex(c => new { c.Moment, c.Lens, c.Maat }, "ix_cijfer_land").IncludeProperties(c => new { c.GemeenteCode, c.Waarde, c.Stand }).HasFilter("deel = ''");
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(c => c.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
     }
 }

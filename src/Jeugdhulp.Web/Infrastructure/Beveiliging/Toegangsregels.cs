@@ -74,6 +74,7 @@ public static class Toegangsregels
         ("/SocialeKaart/Wachttijd", Beleid.Wachtmelden),
         ("/Codelijsten", Beleid.Codelijsten),
         ("/Logboek", Beleid.Logboek),
+        ("/Landcijfers", Beleid.Landelijk),
         ("/Norm", Beleid.GemeenteGekozen),
         ("/Norm/Concepten", Beleid.Landelijk),
     ];

@@ -142,6 +142,7 @@ public static class Logboekwoorden
         [Handeling.WachttijdGemeld] = "wachttijd gemeld",
         [Handeling.ProductGemaakt] = "product toegevoegd",
         [Handeling.ProductGewijzigd] = "product gewijzigd",
+        [Handeling.LandtabelBekeken] = "landelijke cijfers bekeken",
         [Handeling.LogboekBekeken] = "logboek bekeken",
         [Handeling.LogboekGetoetst] = "logboek gecontroleerd",
     };
