@@ -56,6 +56,7 @@ public static class Extensions
         services.AddScoped<Normbeheer>();
         services.AddScoped<Normvaststeller>();
         services.AddSingleton<Cijferbijwerker>();
+        services.AddSingleton<Cijfergeheugen>();
         services.AddScoped<CijferQuery>();
         services.AddScoped<LandtabelQuery>();
         services.AddScoped<Cbsbeheer>();

@@ -34,6 +34,9 @@ public sealed class Cijferstand
     public required int Jaar { get; init; }
 
     public required DateTimeOffset GeteldOp { get; init; }
+
+    /// <summary>Row version of PostgreSQL (xmin): other after every count, also where the clock stands still.</summary>
+    public uint Versie { get; init; }
 }
 
 /// <summary>

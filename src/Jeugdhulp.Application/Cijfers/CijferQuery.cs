@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Domain.Cijfers;
 using Microsoft.EntityFrameworkCore;
@@ -23,17 +24,14 @@ public sealed record Cijferteam(Guid Id, string Naam);
 /// <summary>Figures of the own gemeente, as they were counted last.</summary>
 public sealed class Cijferset
 {
-    private readonly IReadOnlyDictionary<Cijfersleutel, (decimal Waarde, Celstand Stand)> _cijfers;
+    private readonly Cijferrijen _cijfers;
     private readonly IReadOnlyDictionary<int, DateTimeOffset> _geteld;
     private readonly Weergave _weergave;
 
-    internal Cijferset(
-        IReadOnlyDictionary<Cijfersleutel, (decimal Waarde, Celstand Stand)> cijfers, IReadOnlyDictionary<int, DateTimeOffset> geteld, IReadOnlyList<Cijferteam> teams, Weergave weergave)
+    internal Cijferset(Cijferrijen cijfers, IReadOnlyDictionary<int, DateTimeOffset> geteld, IReadOnlyList<Cijferteam> teams, Weergave weergave)
     {
         (_cijfers, _geteld, _weergave, AlleTeams) = (cijfers, geteld, weergave, teams);
-        var metCijfer = cijfers.Keys.Select(s => s.Deel.TeamId).OfType<Guid>().ToHashSet();
-        Teams = [.. teams.Where(t => metCijfer.Contains(t.Id))];
-        Codes = cijfers.Keys.Where(s => s.Deel.Code is not null).ToLookup(s => s.Maat, s => s.Deel.Code!);
+        Teams = [.. teams.Where(t => cijfers.Teams.Contains(t.Id))];
     }
 
     /// <summary>Teams of the gemeente, by name.</summary>
@@ -45,10 +43,8 @@ public sealed class Cijferset
     /// <summary>Moment of the oldest count among them; empty when nothing was counted.</summary>
     public DateTimeOffset? GeteldOp => _geteld.Count == 0 ? null : _geteld.Values.Min();
 
-    private ILookup<Maat, string> Codes { get; }
-
     /// <summary>Values by which a figure is broken down here, in a fixed order.</summary>
-    public IReadOnlyList<string> CodesVan(Maat maat) => [.. Codes[maat].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> CodesVan(Maat maat) => _cijfers.Codes.GetValueOrDefault(maat, []);
 
     /// <summary>Whether that moment was counted; else all its figures are unknown, not zero.</summary>
     public bool IsGeteld(Meetmoment moment) => _geteld.ContainsKey(moment.Jaar);
@@ -61,7 +57,7 @@ public sealed class Cijferset
             return Cijferwaarde.Onbekend;
         }
 
-        if (!_cijfers.TryGetValue(sleutel, out var cijfer))
+        if (!_cijfers.Waarden.TryGetValue(sleutel, out var cijfer))
         {
             return Cijferwaarde.Van(0);
         }
@@ -105,7 +101,7 @@ public sealed class Cijferset
 }
 
 /// <summary>Reads the figures that are kept of the own gemeente.</summary>
-public sealed class CijferQuery(JeugdhulpDbContext db)
+public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen)
 {
     /// <summary>All figures of these moments under one lens, with those that know no lens.</summary>
     public Task<Cijferset> LaadAsync(IReadOnlyCollection<Meetmoment> momenten, Cijferlens lens, Weergave weergave, CancellationToken ct) =>
@@ -118,7 +114,29 @@ public sealed class CijferQuery(JeugdhulpDbContext db)
         ArgumentNullException.ThrowIfNull(momenten);
         ArgumentNullException.ThrowIfNull(perTeam);
         await using var transactie = await db.BeginBijVraagAsync(ct);
-        var (codes, jaren) = (momenten.Select(m => m.Code).Distinct().ToArray(), momenten.Select(m => m.Jaar).Distinct().ToArray());
+        var standen = await db.Cijferstanden.AsNoTracking().OrderBy(s => s.Jaar).Select(s => new { s.Jaar, s.GeteldOp, s.Versie }).ToListAsync(ct);
+        var namen = await db.Teams.AsNoTracking().Select(t => new Cijferteam(t.Id, t.Naam)).ToListAsync(ct);
+        var sleutel = new Cijfergeheugensleutel(
+            db.Aanmelding.GemeenteCode ?? string.Empty, string.Join(' ', standen.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Jaar}.{s.Versie}"))), Codes(momenten), Codes(perTeam), teamId, lens);
+
+        // The stand was read before the figures, so what is remembered under it is as new or newer.
+        if (!geheugen.TryGet(sleutel, out var rijen))
+        {
+            rijen = await LeesAsync(momenten, perTeam, teamId, lens, ct);
+            geheugen.Bewaar(sleutel, rijen);
+        }
+
+        await transactie.CommitAsync(ct);
+        var jaren = momenten.Select(m => m.Jaar).ToHashSet();
+        var geteld = standen.Where(s => jaren.Contains(s.Jaar)).ToDictionary(s => s.Jaar, s => s.GeteldOp);
+        return new(rijen, geteld, [.. namen.OrderBy(t => t.Naam, StringComparer.CurrentCulture)], weergave);
+
+        static string Codes(IEnumerable<Meetmoment> momenten) => string.Join(' ', momenten.Select(m => m.Code).Order(StringComparer.Ordinal));
+    }
+
+    private async Task<Cijferrijen> LeesAsync(IReadOnlyCollection<Meetmoment> momenten, IReadOnlyCollection<Meetmoment> perTeam, Guid? teamId, Cijferlens lens, CancellationToken ct)
+    {
+        var codes = momenten.Select(m => m.Code).Distinct().ToArray();
         var (metTeams, eenTeam) = (perTeam.Select(m => m.Code).ToArray(), new Uitsplitsing(teamId ?? Guid.Empty, null).ToString());
         var zonderLens = Enum.GetValues<Maat>().Where(m => m.IsZonderLens()).ToArray();
         var rijen = await db.Cijfers.AsNoTracking()
@@ -126,14 +144,12 @@ public sealed class CijferQuery(JeugdhulpDbContext db)
             .Where(c => metTeams.Contains(c.Moment) || !c.Deel.StartsWith(Uitsplitsing.Teamdeel) || c.Deel.StartsWith(eenTeam))
             .Select(c => new { c.Moment, c.Maat, c.Deel, c.Waarde, c.Stand })
             .ToListAsync(ct);
-        var geteld = await db.Cijferstanden.AsNoTracking().Where(s => jaren.Contains(s.Jaar)).ToDictionaryAsync(s => s.Jaar, s => s.GeteldOp, ct);
-        var namen = await db.Teams.AsNoTracking().Select(t => new Cijferteam(t.Id, t.Naam)).ToListAsync(ct);
-        await transactie.CommitAsync(ct);
 
+        // There are far fewer parts than figures, so each is read once and kept once.
         var opCode = momenten.Distinct().ToDictionary(m => m.Code, StringComparer.Ordinal);
-        var cijfers = rijen.ToDictionary(
-            r => new Cijfersleutel(opCode[r.Moment], r.Maat.IsZonderLens() ? Cijferlens.Gemeente : lens, r.Maat, Uitsplitsing.Parse(r.Deel)),
-            r => (r.Waarde, r.Stand));
-        return new(cijfers, geteld, [.. namen.OrderBy(t => t.Naam, StringComparer.CurrentCulture)], weergave);
+        var delen = rijen.Select(r => r.Deel).Distinct(StringComparer.Ordinal).ToDictionary(d => d, Uitsplitsing.Parse, StringComparer.Ordinal);
+        return new(rijen.ToDictionary(
+            r => new Cijfersleutel(opCode[r.Moment], r.Maat.IsZonderLens() ? Cijferlens.Gemeente : lens, r.Maat, delen[r.Deel]),
+            r => (r.Waarde, r.Stand)));
     }
 }

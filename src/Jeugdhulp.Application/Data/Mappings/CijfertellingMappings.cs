@@ -23,6 +23,7 @@ internal sealed class CijferstandMapping : IEntityTypeConfiguration<Cijferstand>
     public void Configure(EntityTypeBuilder<Cijferstand> builder)
     {
         builder.HasKey(s => new { s.GemeenteCode, s.Jaar });
+        builder.Property(s => s.Versie).IsRowVersion();
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(s => s.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,0 +1,96 @@
+using Jeugdhulp.Application.Cijfers;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Tests.Data;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Cijfers;
+
+/// <summary>What the page of figures asks of the database.</summary>
+public sealed class CijferbeeldQueryTests(GeladenDemodata demo) : IClassFixture<GeladenDemodata>
+{
+    private static readonly Meetmoment Halfjaar = Meetmoment.Van(new(2026, 1));
+
+    private readonly Opdrachtteller _teller = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Eis", "DSH-01")]
+    public async Task De_pagina_vraagt_hoogstens_negen_opdrachten()
+    {
+        using var geheugen = new Cijfergeheugen();
+
+        await LaadAsync(geheugen);
+
+        // Whether the session still holds is one more.
+        _teller.Opdrachten.Count.ShouldBeInRange(5, 9, string.Join("\n\n", _teller.Opdrachten));
+    }
+
+    [Fact]
+    [Trait("Eis", "DSH-16")]
+    public async Task Wat_gelezen_is_wordt_onthouden_tot_er_weer_is_geteld()
+    {
+        using var geheugen = new Cijfergeheugen();
+        var eerste = await LaadAsync(geheugen);
+        (await LaadAsync(geheugen)).Van(Halfjaar, Maat.Contacten).ShouldBe(eerste.Van(Halfjaar, Maat.Contacten));
+        LasCijfers().ShouldBeFalse();
+        await LaadAsync(geheugen, Cijferlens.Norm);
+        LasCijfers().ShouldBeTrue();
+
+        // The clock stands still, so it is not the moment of the count that says so.
+        await SchrijfAsync("update cijfer set waarde = waarde + 3, stand = 'getoond' where gemeente_code = '9991' and moment = '2026H1' and lens = 'gemeente' and maat = 'contacten' and deel = ''; update cijferstand set geteld_op = geteld_op where gemeente_code = '9991' and jaar = 2025");
+        var na = await LaadAsync(geheugen);
+
+        LasCijfers().ShouldBeTrue();
+        na.Van(Halfjaar, Maat.Contacten).Getal.ShouldBe(eerste.Van(Halfjaar, Maat.Contacten).Getal + 3);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Wat_van_een_gemeente_onthouden_is_krijgt_geen_andere()
+    {
+        using var geheugen = new Cijfergeheugen();
+        var eigen = await LaadAsync(geheugen);
+
+        var ander = await LaadAsync(geheugen, gemeente: "9992");
+
+        ander.Cijfers.AlleTeams.ShouldNotBe(eigen.Cijfers.AlleTeams);
+        ander.Van(Halfjaar, Maat.Contacten).ShouldNotBe(eigen.Van(Halfjaar, Maat.Contacten));
+    }
+
+    private bool LasCijfers() => _teller.Opdrachten.Any(o => o.Contains("FROM cijfer AS", StringComparison.Ordinal));
+
+    private async Task SchrijfAsync(string sql)
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        await db.Database.ExecuteSqlRawAsync(sql, Ct);
+    }
+
+    private async Task<Cijferbeeld> LaadAsync(Cijfergeheugen geheugen, Cijferlens lens = Cijferlens.Gemeente, string gemeente = "9991")
+    {
+        if (!await demo.Database.CreateUnrestrictedContext().Cijferstanden.IgnoreQueryFilters().AnyAsync(s => s.GemeenteCode == gemeente, Ct))
+        {
+            await TelAsync(gemeente);
+        }
+
+        _teller.Begin();
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(demo.Database.ConnectionString)).AddInterceptors(_teller).Options;
+        var aanmelding = new Aanmelding();
+        aanmelding.Is(null, "Beleid", gemeente, [Rol.Beleidsmedewerker]);
+        await using var db = new JeugdhulpDbContext(opties, aanmelding);
+        return await new CijferbeeldQuery(db, new CijferQuery(db, geheugen), new StilleKlok(GeladenDemodata.Vandaag))
+            .LaadAsync(new(Halfjaar, Halfjaar.JaarEerder, lens, null, Weergave.Intern), Ct);
+    }
+
+    private async Task TelAsync(string gemeente)
+    {
+        await using var diensten = new ServiceCollection().AddScoped<Aanmelding>().AddScoped(d => demo.Database.CreateContext(d.GetRequiredService<Aanmelding>())).BuildServiceProvider();
+        await new Cijferbijwerker(diensten.GetRequiredService<IServiceScopeFactory>(), new StilleKlok(GeladenDemodata.Vandaag)).WerkBijAsync(gemeente, Ct);
+    }
+}
