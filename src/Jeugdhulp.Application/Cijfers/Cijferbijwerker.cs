@@ -73,7 +73,7 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
             vanJaar = Math.Max(vanJaar, Math.Min(eerste, geteld.DefaultIfEmpty(eerste).Min()));
             var teller = new Cijferteller(vanJaar, totEnMet);
             await bronnen.LeesContactenAsync(vanJaar, totEnMet, contact => teller.Voeg(contact), ct);
-            await BewaarAsync(db, vanJaar, totEnMet, teller.Tel(await bronnen.LaadAsync(vanJaar, totEnMet, ct)), ct);
+            await BewaarAsync(db, vanJaar, totEnMet, geteld.Count > 0, teller.Tel(await bronnen.LaadAsync(vanJaar, totEnMet, ct)), ct);
         }
 
         var klaar = veranderingen.Select(v => v.Id).ToArray();
@@ -82,8 +82,11 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
         return true;
     }
 
-    /// <summary>Writes what differs from what stands there; of a year in which one contact was saved that is a handful of rows.</summary>
-    private async Task BewaarAsync(JeugdhulpDbContext db, int van, int totEnMet, IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, CancellationToken ct)
+    /// <summary>
+    /// Writes what differs from what stands there; of a year in which one contact was saved that is a handful of rows. Whoever takes
+    /// away all rows of cijferstand has everything decided anew, also what is hidden.
+    /// </summary>
+    private async Task BewaarAsync(JeugdhulpDbContext db, int van, int totEnMet, bool bouwtVoort, IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, CancellationToken ct)
     {
         var jaren = Enumerable.Range(van, totEnMet - van + 1).ToArray();
         var nu = klok.GetUtcNow();
@@ -94,20 +97,19 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
                  on conflict (gemeente_code, jaar) do update set geteld_op = excluded.geteld_op
              """,
             ct);
-        var stond = await db.Cijfers.AsNoTracking().Select(c => new Rij(c.Moment, c.Lens, c.Maat, c.Deel, c.Waarde, c.Stand)).ToListAsync(ct);
+        var stond = (await db.Cijfers.AsNoTracking().Select(c => new Rij(c.Moment, c.Lens, c.Maat, c.Deel, c.Waarde, c.Stand)).ToListAsync(ct))
+            .ToDictionary(r => r.Sleutel, r => (r.Waarde, r.Stand));
 
         // What is hidden follows from all years together: the end of one is the begin of the next.
-        var alle = stond.Select(r => (r.Sleutel, r.Waarde)).Where(r => r.Sleutel.Moment.Jaar < van).ToDictionary(r => r.Sleutel, r => r.Waarde);
+        var alle = stond.Where(r => r.Key.Moment.Jaar < van).ToDictionary(r => r.Key, r => r.Value.Waarde);
         foreach (var (sleutel, waarde) in cijfers)
         {
             alle[sleutel] = waarde;
         }
 
-        var standen = Cijferbescherming.Bescherm(alle);
-        var nieuw = alle.Select(c => new Rij(c.Key.Moment.Code, c.Key.Lens, c.Key.Maat, c.Key.Deel.ToString(), c.Value, standen[c.Key])).ToHashSet();
-        nieuw.ExceptWith(stond);
-        var blijft = alle.Keys.ToHashSet();
-        var weg = stond.Where(r => !blijft.Contains(r.Sleutel)).ToArray();
+        var standen = Cijferbescherming.Bescherm(alle, eerder: bouwtVoort ? stond : null);
+        Rij[] nieuw = [.. alle.Where(c => !stond.TryGetValue(c.Key, out var stondEr) || stondEr != (c.Value, standen[c.Key])).Select(c => Rij.Van(c.Key, c.Value, standen[c.Key]))];
+        Rij[] weg = [.. stond.Where(r => !alle.ContainsKey(r.Key)).Select(r => Rij.Van(r.Key, r.Value.Waarde, r.Value.Stand))];
         await db.Database.ExecuteSqlRawAsync(
             """
             delete from cijfer c using unnest(@momenten, @lenzen, @maten, @delen) as weg(moment, lens, maat, deel)
@@ -123,7 +125,7 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
             """,
             [
                 Gemeente(),
-                .. Sleutels([.. nieuw]),
+                .. Sleutels(nieuw),
                 new NpgsqlParameter<decimal[]>("waarden", [.. nieuw.Select(n => n.Waarde)]),
                 new NpgsqlParameter<string[]>("standen", [.. nieuw.Select(n => Contractnaam.Van(n.Stand))]),
             ],
@@ -142,6 +144,8 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
 
     private sealed record Rij(string Moment, Cijferlens Lens, Maat Maat, string Deel, decimal Waarde, Celstand Stand)
     {
+        public static Rij Van(Cijfersleutel sleutel, decimal waarde, Celstand stand) => new(sleutel.Moment.Code, sleutel.Lens, sleutel.Maat, sleutel.Deel.ToString(), waarde, stand);
+
         public Cijfersleutel Sleutel => Meetmoment.TryParse(Moment, out var moment) ? new(moment, Lens, Maat, Uitsplitsing.Parse(Deel)) : default;
     }
 }

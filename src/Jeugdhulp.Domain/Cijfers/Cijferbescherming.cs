@@ -11,15 +11,16 @@ public static class Cijferbescherming
     /// <summary>How each figure stands: shown, too small, or hidden because of another.</summary>
     /// <param name="cijfers">All figures of the gemeente that are not zero.</param>
     /// <param name="grens">The smallest count that is shown.</param>
-    public static IReadOnlyDictionary<Cijfersleutel, Celstand> Bescherm(IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, int grens = Bescherming.Grens)
+    /// <param name="eerder">
+    /// The figures before a change, with how they stood under the same limit. What hangs together with nothing that changed stands as it
+    /// did, and need not be looked at again: of one saved contact that is nearly everything.
+    /// </param>
+    public static IReadOnlyDictionary<Cijfersleutel, Celstand> Bescherm(
+        IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, int grens = Bescherming.Grens, IReadOnlyDictionary<Cijfersleutel, (decimal Waarde, Celstand Stand)>? eerder = null)
     {
         ArgumentNullException.ThrowIfNull(cijfers);
-        var aantallen = cijfers.Where(c => c.Key.Maat.IsAantal() && !IsKruising(c.Key)).ToDictionary(c => c.Key, c => (long)c.Value);
-
-        // A relation that wrong data breaks tells nobody anything.
-        var verbanden = Cijferverbanden.Van(aantallen.Keys).Where(v => Klopt(v, aantallen));
-        var beschermd = Bescherming.Bescherm(aantallen, verbanden, grens, Volgorde);
-        var standen = beschermd.ToDictionary(b => b.Key, b => b.Value.Stand);
+        var aantallen = cijfers.Where(c => IsCel(c.Key)).ToDictionary(c => c.Key, c => (long)c.Value);
+        var standen = eerder is null ? Verberg(aantallen, Cijferverbanden.Van(aantallen.Keys), aantallen, grens) : VerbergGewijzigd(aantallen, eerder, grens);
         var teamsVerborgen = standen
             .Where(s => s.Value is not Celstand.Getoond && s.Key.Deel is { TeamId: not null, Code: null })
             .Select(s => s.Key with { Deel = Uitsplitsing.Alles })
@@ -37,6 +38,43 @@ public static class Cijferbescherming
             standen[sleutel] = stand is Celstand.Getoond && sleutel.Deel.TeamId is not null && teamsVerborgen.Contains(bij with { Deel = Uitsplitsing.Alles })
                 ? Celstand.Terugrekenbaar
                 : stand;
+        }
+
+        return standen;
+    }
+
+    /// <summary>Counts of the gemeente or a team: what is of both a team and a value is hidden always, and days as the people they belong to.</summary>
+    private static bool IsCel(Cijfersleutel sleutel) => sleutel.Maat.IsAantal() && !IsKruising(sleutel);
+
+    private static Dictionary<Cijfersleutel, Celstand> Verberg(
+        Dictionary<Cijfersleutel, long> cellen, IEnumerable<Verband<Cijfersleutel>> verbanden, Dictionary<Cijfersleutel, long> aantallen, int grens) =>
+        // A relation that wrong data breaks tells nobody anything.
+        Bescherming.Bescherm(cellen, verbanden.Where(v => Klopt(v, aantallen)), grens, Volgorde).ToDictionary(b => b.Key, b => b.Value.Stand);
+
+    /// <summary>Looks only at what hangs together with a cell that is another number than it was, or came, or went.</summary>
+    private static Dictionary<Cijfersleutel, Celstand> VerbergGewijzigd(
+        Dictionary<Cijfersleutel, long> aantallen, IReadOnlyDictionary<Cijfersleutel, (decimal Waarde, Celstand Stand)> eerder, int grens)
+    {
+        var cellen = aantallen.Keys.Union(eerder.Keys.Where(IsCel)).ToArray();
+        var anders = cellen.Where(c => !eerder.TryGetValue(c, out var stond) || !aantallen.TryGetValue(c, out var aantal) || stond.Waarde != aantal).ToArray();
+        if (anders.Length == 0)
+        {
+            return aantallen.Keys.ToDictionary(c => c, c => eerder[c].Stand);
+        }
+
+        var samenhang = new Samenhang<Cijfersleutel>(cellen);
+        var verbanden = Cijferverbanden.Van(cellen).ToArray();
+        foreach (var verband in verbanden)
+        {
+            samenhang.Verbind(verband.Termen.Select(t => t.Cel));
+        }
+
+        var groepen = anders.Select(samenhang.Groep).ToHashSet();
+        var opnieuw = aantallen.Where(c => groepen.Contains(samenhang.Groep(c.Key))).ToDictionary(c => c.Key, c => c.Value);
+        var standen = Verberg(opnieuw, verbanden.Where(v => v.Termen.Any(t => opnieuw.ContainsKey(t.Cel))), aantallen, grens);
+        foreach (var cel in aantallen.Keys.Where(c => !opnieuw.ContainsKey(c)))
+        {
+            standen[cel] = eerder[cel].Stand;
         }
 
         return standen;

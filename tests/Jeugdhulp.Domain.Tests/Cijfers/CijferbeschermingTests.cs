@@ -56,6 +56,64 @@ public sealed class CijferbeschermingTests
         }
     }
 
+    [Theory]
+    [Trait("Eis", "DSH-16")]
+    [InlineData(3, 60)]
+    [InlineData(4, 400)]
+    [InlineData(5, 2000)]
+    public void Na_elke_wijziging_is_verborgen_wat_dan_bij_alles_samen_verborgen_zou_zijn(int zaad, int aantal)
+    {
+        var willekeurig = new Random(zaad);
+        var cijfers = Tel(zaad, aantal, 2023, 2025).ToDictionary();
+        var standen = Cijferbescherming.Bescherm(cijfers);
+        for (var ronde = 0; ronde < 12; ronde++)
+        {
+            var eerder = cijfers.ToDictionary(c => c.Key, c => (c.Value, standen[c.Key]));
+            var sleutels = cijfers.Keys.OrderBy(s => s.ToString(), StringComparer.Ordinal).ToArray();
+            for (var keer = 0; keer <= ronde % 3; keer++)
+            {
+                // One more, one less, gone, or one that was not there.
+                var sleutel = sleutels[willekeurig.Next(sleutels.Length)];
+                switch (willekeurig.Next(4))
+                {
+                    case 0:
+                        cijfers[sleutel] = cijfers.GetValueOrDefault(sleutel) + 1;
+                        break;
+                    case 1 when cijfers.GetValueOrDefault(sleutel) > 1:
+                        cijfers[sleutel]--;
+                        break;
+                    case 2:
+                        cijfers.Remove(sleutel);
+                        break;
+                    default:
+                        cijfers[sleutel with { Deel = new(Teams[willekeurig.Next(2)], null) }] = willekeurig.Next(1, 40);
+                        break;
+                }
+            }
+
+            standen = Cijferbescherming.Bescherm(cijfers, eerder: eerder);
+
+            var opnieuw = Cijferbescherming.Bescherm(cijfers);
+            standen.Count.ShouldBe(opnieuw.Count);
+            standen.Where(s => opnieuw[s.Key] != s.Value).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    [Trait("Eis", "DSH-16")]
+    public void Een_contact_erbij_verandert_niet_wat_van_trajecten_verborgen_is()
+    {
+        var cijfers = Tel(5, 2000, 2023, 2025).ToDictionary();
+        var contacten = new Cijfersleutel(Meetmoment.VanJaar(2025), Cijferlens.Gemeente, Maat.Contacten, Uitsplitsing.Alles);
+        var eerder = Cijferbescherming.Bescherm(cijfers).ToDictionary(s => s.Key, s => (cijfers[s.Key], Stand: s.Key.Maat is Maat.Instroom ? Celstand.Onbetrouwbaar : s.Value));
+        cijfers[contacten]++;
+
+        var standen = Cijferbescherming.Bescherm(cijfers, eerder: eerder);
+
+        // What is not looked at again keeps even a stand that it could never get.
+        standen.Where(s => s.Key.Maat is Maat.Instroom && s.Key.Deel.Code is null).ShouldAllBe(s => s.Value == Celstand.Onbetrouwbaar);
+    }
+
     [Fact]
     public void Dagen_zijn_verborgen_waar_het_aantal_dat_is_en_bij_elk_team_als_een_team_dat_is()
     {
