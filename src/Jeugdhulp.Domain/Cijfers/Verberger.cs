@@ -12,6 +12,9 @@ internal sealed class Verberger(Beschermingsnet net)
     private const int Bespaarstappen = 200;
 
     private readonly IReadOnlyList<Ruildeel>?[] _bewijzen = new IReadOnlyList<Ruildeel>?[net.Knopen.Count];
+
+    /// <summary>Per cell the cells whose proof has it or once had it, so that nobody looks through all proofs.</summary>
+    private readonly List<int>?[] _steunen = new List<int>?[net.Knopen.Count];
     private readonly Ruilzoeker _zoeker = new(net);
 
     public void Verberg()
@@ -52,13 +55,16 @@ internal sealed class Verberger(Beschermingsnet net)
                 Knoopsoort.Klein when knoop.Aantal + deel.Meer >= net.Grens => Knoopsoort.KleinOnbegrensd,
                 var soort => soort,
             };
-            _bewijzen[deel.Knoop] ??= ruil;
+            if (_bewijzen[deel.Knoop] is null)
+            {
+                Zet(deel.Knoop, ruil);
+            }
         }
     }
 
     private void ToonAlsHetKan(int cel)
     {
-        var rusten = Enumerable.Range(0, _bewijzen.Length).Where(c => c != cel && SteuntOp(_bewijzen[c], cel)).ToList();
+        List<int> rusten = [.. (_steunen[cel] ?? []).Distinct().Where(c => c != cel && SteuntOp(_bewijzen[c], cel)).Order()];
         var oud = rusten.ConvertAll(c => _bewijzen[c]);
         net.Knopen[cel].Soort = Knoopsoort.Open;
         foreach (var ander in rusten.Where(c => SteuntOp(_bewijzen[c], cel)))
@@ -72,11 +78,20 @@ internal sealed class Verberger(Beschermingsnet net)
 
             foreach (var deel in ruil.Where(d => SteuntOp(_bewijzen[d.Knoop], cel)))
             {
-                _bewijzen[deel.Knoop] = ruil;
+                Zet(deel.Knoop, ruil);
             }
         }
 
         _bewijzen[cel] = null;
+    }
+
+    private void Zet(int cel, IReadOnlyList<Ruildeel> bewijs)
+    {
+        _bewijzen[cel] = bewijs;
+        foreach (var deel in bewijs)
+        {
+            (_steunen[deel.Knoop] ??= []).Add(cel);
+        }
     }
 
     private static bool SteuntOp(IReadOnlyList<Ruildeel>? bewijs, int cel)
