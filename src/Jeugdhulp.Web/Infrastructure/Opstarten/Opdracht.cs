@@ -40,7 +40,13 @@ public static class Opdracht
             return true;
         }
 
-        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, {Logboekopdracht.Gebruik}, en gezond.");
+        if (args[0] == Landopdracht.Naam)
+        {
+            _ = Landopdracht.Lees(args[1..]);
+            return true;
+        }
+
+        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, {Logboekopdracht.Gebruik}, {Landopdracht.Gebruik}, en gezond.");
     }
 
     public static async Task<int> VoerUitAsync(string[] args, WebApplicationBuilder builder, DateOnly vandaag, CancellationToken ct)
@@ -64,6 +70,13 @@ public static class Opdracht
         if (args[0] == Logboekopdracht.Naam)
         {
             return await Logboekopdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, Console.Out, ct);
+        }
+
+        if (args[0] == Landopdracht.Naam)
+        {
+            var land = Landopdracht.Lees(args[1..]);
+            await MigreerAsync(opslag, builder.Configuration, null, ct);
+            return await land.VoerUitAsync(opslag.ConnectionString, builder.Environment.IsProduction(), vandaag, Console.Out, ct);
         }
 
         if (args is [Naspelen, Gemeente, var gemeente])
