@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Data.Server;
 using Jeugdhulp.Application.Gemeenten;
@@ -41,17 +42,37 @@ internal sealed class Omgeving : IAsyncDisposable
 
     public IReadOnlyList<Gebruiker> Teammanagers { get; private set; } = [];
 
+    /// <summary>Reads figures and nothing else.</summary>
+    public Gebruiker Beleidsmedewerker { get; private set; } = null!;
+
+    /// <summary>Works for the country; only there when it was filled.</summary>
+    public Gebruiker LandelijkBeheerder { get; private set; } = null!;
+
     public Vulduur Vulling { get; private set; } = new(0, 0, TimeSpan.Zero);
+
+    /// <summary>A country with so many contacts, and nobody who can sign in yet.</summary>
+    public static async Task<Omgeving> MaakLandAsync(Landplan plan, CancellationToken ct)
+    {
+        var omgeving = await StartAsync(ct);
+        var klok = Stopwatch.StartNew();
+        if (await Landvulling.VulAsync(omgeving.ConnectionString, plan, _ => { }, ct) is { } weigering)
+        {
+            throw new InvalidOperationException($"The country was not filled: {weigering}.");
+        }
+
+        omgeving.Vulling = new(plan.Totaal, 0, klok.Elapsed);
+        await using var db = omgeving.Open();
+        var hash = new PasswordHasher<Account>().HashPassword(null!, Wachtwoord);
+        omgeving.Beleidsmedewerker = Maak(db, plan.Gemeenten[0].Gemeente, "beleid@meting.test", Rol.Beleidsmedewerker, hash, []);
+        omgeving.LandelijkBeheerder = Maak(db, Aanstelling.Land, "landelijk@meting.test", Rol.LandelijkBeheerder, hash, []);
+        await db.SaveChangesAsync(ct);
+        await omgeving.VoerUitAsync("checkpoint", ct);
+        return omgeving;
+    }
 
     public static async Task<Omgeving> MaakAsync(int contacten, CancellationToken ct)
     {
-        await TemporaryServerFolder.RemoveLeftoversAsync();
-        var map = TemporaryServerFolder.Take();
-        var server = await PackagedPostgres.StartAsync(
-            new() { Packages = Repository.Packages, Folder = map.Path, Temporary = true, MaxConnections = 300 }, ct);
-        var omgeving = new Omgeving(map, server);
-        await server.EnsureDatabaseAsync("meting", ct);
-        await Databasebeheer.MigreerAsync(omgeving.ConnectionString, ct);
+        var omgeving = await StartAsync(ct);
         omgeving.Vulling = await Grootvulling.VulAsync(omgeving.ConnectionString, Gemeente, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), contacten, ct);
         await omgeving.MaakGebruikersAsync(ct);
         await omgeving.VoerUitAsync(
@@ -75,7 +96,19 @@ internal sealed class Omgeving : IAsyncDisposable
 
     public JeugdhulpDbContext Open() => new(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(ConnectionString).Options, new Aanmelding());
 
-    private async Task VoerUitAsync(string sql, CancellationToken ct)
+    private static async Task<Omgeving> StartAsync(CancellationToken ct)
+    {
+        await TemporaryServerFolder.RemoveLeftoversAsync();
+        var map = TemporaryServerFolder.Take();
+        var server = await PackagedPostgres.StartAsync(
+            new() { Packages = Repository.Packages, Folder = map.Path, Temporary = true, MaxConnections = 300 }, ct);
+        await server.EnsureDatabaseAsync("meting", ct);
+        var omgeving = new Omgeving(map, server);
+        await Databasebeheer.MigreerAsync(omgeving.ConnectionString, ct);
+        return omgeving;
+    }
+
+    public async Task VoerUitAsync(string sql, CancellationToken ct)
     {
         await using var verbinding = new NpgsqlConnection(ConnectionString);
         await verbinding.OpenAsync(ct);
@@ -89,12 +122,13 @@ internal sealed class Omgeving : IAsyncDisposable
         await using var db = Open();
         var teams = await db.Teams.IgnoreQueryFilters().Where(t => t.GemeenteCode == Gemeente).OrderBy(t => t.Naam).Select(t => t.Id).ToListAsync(ct);
         var hash = new PasswordHasher<Account>().HashPassword(null!, Wachtwoord);
-        Consulenten = [.. teams.Select((team, i) => Maak(db, $"consulent{i}@meting.test", Rol.Consulent, hash, [team]))];
-        Teammanagers = [.. teams.Chunk(TeamsPerManager).Select((deel, i) => Maak(db, $"manager{i}@meting.test", Rol.Teammanager, hash, deel))];
+        Consulenten = [.. teams.Select((team, i) => Maak(db, Gemeente, $"consulent{i}@meting.test", Rol.Consulent, hash, [team]))];
+        Teammanagers = [.. teams.Chunk(TeamsPerManager).Select((deel, i) => Maak(db, Gemeente, $"manager{i}@meting.test", Rol.Teammanager, hash, deel))];
+        Beleidsmedewerker = Maak(db, Gemeente, "beleid@meting.test", Rol.Beleidsmedewerker, hash, []);
         await db.SaveChangesAsync(ct);
     }
 
-    private static Gebruiker Maak(JeugdhulpDbContext db, string naam, Rol rol, string hash, Guid[] teams)
+    private static Gebruiker Maak(JeugdhulpDbContext db, string gemeente, string naam, Rol rol, string hash, Guid[] teams)
     {
         var id = Guid.CreateVersion7();
         db.Users.Add(new Account
@@ -110,9 +144,13 @@ internal sealed class Omgeving : IAsyncDisposable
             PasswordHash = hash,
             SecurityStamp = id.ToString("N"),
         });
-        db.Aanstellingen.Add(new Aanstelling { GemeenteCode = Gemeente, AccountId = id, Rol = rol });
-        db.Medewerkers.Add(new Medewerker { GemeenteCode = Gemeente, Id = id, AccountId = id, Naam = naam });
-        db.Teamleden.AddRange(teams.Select(team => new Teamlid { GemeenteCode = Gemeente, TeamId = team, MedewerkerId = id, Van = new DateOnly(2015, 1, 1) }));
+        db.Aanstellingen.Add(new Aanstelling { GemeenteCode = gemeente, AccountId = id, Rol = rol });
+        if (teams.Length > 0)
+        {
+            db.Medewerkers.Add(new Medewerker { GemeenteCode = gemeente, Id = id, AccountId = id, Naam = naam });
+        }
+
+        db.Teamleden.AddRange(teams.Select(team => new Teamlid { GemeenteCode = gemeente, TeamId = team, MedewerkerId = id, Van = new DateOnly(2015, 1, 1) }));
         return new(id, naam, teams);
     }
 }
