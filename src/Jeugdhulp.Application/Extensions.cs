@@ -65,6 +65,7 @@ public static class Extensions
         services.AddScoped<Cbsduiding>();
         services.AddScoped<CijferbeeldQuery>();
         services.AddScoped<Annotaties>();
+        services.AddScoped<Betrouwbaarheidsbeheer>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Formatiebeheer>();

@@ -26,11 +26,15 @@ public sealed class Cijferset
 {
     private readonly Cijferrijen _cijfers;
     private readonly IReadOnlyDictionary<int, DateTimeOffset> _geteld;
+    private readonly Betrouwbaarheden _betrouwbaarheden;
     private readonly Weergave _weergave;
 
-    internal Cijferset(Cijferrijen cijfers, IReadOnlyDictionary<int, DateTimeOffset> geteld, IReadOnlyList<Cijferteam> teams, Weergave weergave)
+    internal Cijferset(
+        Cijferrijen cijfers, IReadOnlyDictionary<int, DateTimeOffset> geteld, IReadOnlyList<Betrouwbaarheidsoordeel> oordelen, IReadOnlyList<Cijferteam> teams, Weergave weergave)
     {
         (_cijfers, _geteld, _weergave, AlleTeams) = (cijfers, geteld, weergave, teams);
+        Oordelen = oordelen.Geldend();
+        _betrouwbaarheden = new(Oordelen.Select(o => o.Merk));
         Teams = [.. teams.Where(t => cijfers.Teams.Contains(t.Id))];
     }
 
@@ -39,6 +43,12 @@ public sealed class Cijferset
 
     /// <summary>Of those the ones with a figure.</summary>
     public IReadOnlyList<Cijferteam> Teams { get; }
+
+    /// <summary>What people say about the years of these figures, as it holds; see <see cref="OordeelOver"/>.</summary>
+    public IReadOnlyList<Betrouwbaarheidsoordeel> Oordelen { get; }
+
+    /// <summary>Years that were counted, newest first; also those of which no figure was asked.</summary>
+    public required IReadOnlyList<int> Jaren { get; init; }
 
     /// <summary>Moment of the oldest count among them; empty when nothing was counted.</summary>
     public DateTimeOffset? GeteldOp => _geteld.Count == 0 ? null : _geteld.Values.Min();
@@ -49,12 +59,26 @@ public sealed class Cijferset
     /// <summary>Whether that moment was counted; else all its figures are unknown, not zero.</summary>
     public bool IsGeteld(Meetmoment moment) => _geteld.ContainsKey(moment.Jaar);
 
-    /// <summary>A figure, or why there is none.</summary>
+    /// <summary>How far the figures of that moment and team can be relied on.</summary>
+    public Betrouwbaarheid OordeelOver(Meetmoment moment, Guid? teamId) => _betrouwbaarheden.Van(moment, teamId);
+
+    /// <summary>A figure, or why there is none. What cannot be relied on is shown to nobody, so that no difference is made of it.</summary>
     public Cijferwaarde Van(Cijfersleutel sleutel)
     {
+        var oordeel = OordeelOver(sleutel.Moment, sleutel.Deel.TeamId);
+        if (oordeel is Betrouwbaarheid.NietGeleverd)
+        {
+            return Cijferwaarde.NietGeleverd;
+        }
+
         if (!IsGeteld(sleutel.Moment))
         {
             return Cijferwaarde.Onbekend;
+        }
+
+        if (oordeel is Betrouwbaarheid.NietBetrouwbaar)
+        {
+            return Cijferwaarde.Onbetrouwbaar;
         }
 
         if (!_cijfers.Waarden.TryGetValue(sleutel, out var cijfer))
@@ -115,6 +139,8 @@ public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen)
         ArgumentNullException.ThrowIfNull(perTeam);
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var standen = await db.Cijferstanden.AsNoTracking().OrderBy(s => s.Jaar).Select(s => new { s.Jaar, s.GeteldOp, s.Versie }).ToListAsync(ct);
+        var jaren = momenten.Select(m => m.Jaar).ToHashSet();
+        var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => jaren.Contains(o.Begin.Year)).ToListAsync(ct);
         var namen = await db.Teams.AsNoTracking().Select(t => new Cijferteam(t.Id, t.Naam)).ToListAsync(ct);
         var sleutel = new Cijfergeheugensleutel(
             db.Aanmelding.GemeenteCode ?? string.Empty, string.Join(' ', standen.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Jaar}.{s.Versie}"))), Codes(momenten), Codes(perTeam), teamId, lens);
@@ -127,9 +153,11 @@ public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen)
         }
 
         await transactie.CommitAsync(ct);
-        var jaren = momenten.Select(m => m.Jaar).ToHashSet();
         var geteld = standen.Where(s => jaren.Contains(s.Jaar)).ToDictionary(s => s.Jaar, s => s.GeteldOp);
-        return new(rijen, geteld, [.. namen.OrderBy(t => t.Naam, StringComparer.CurrentCulture)], weergave);
+        return new(rijen, geteld, oordelen, [.. namen.OrderBy(t => t.Naam, StringComparer.CurrentCulture)], weergave)
+        {
+            Jaren = [.. standen.Select(s => s.Jaar).OrderDescending()],
+        };
 
         static string Codes(IEnumerable<Meetmoment> momenten) => string.Join(' ', momenten.Select(m => m.Code).Order(StringComparer.Ordinal));
     }

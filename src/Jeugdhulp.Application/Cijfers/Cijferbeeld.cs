@@ -69,7 +69,7 @@ public sealed class Cijferbeeld
     public required IReadOnlyList<Annotatie> Annotaties { get; init; }
 
     /// <summary>Years that were counted, newest first.</summary>
-    public required IReadOnlyList<int> Jaren { get; init; }
+    public IReadOnlyList<int> Jaren => Cijfers.Jaren;
 
     /// <summary>Settings that held on the last day.</summary>
     public required int? Versie { get; init; }
@@ -104,6 +104,20 @@ public sealed class Cijferbeeld
 
             return Sluitpiek.Is(vorige, (long?)Van(halfjaar, Maat.Uitstroom).Getal);
         }
+    }
+
+    /// <summary>How far the figures of a moment can be relied on, of the team that is looked at.</summary>
+    public Betrouwbaarheid OordeelOver(Meetmoment moment) => Cijfers.OordeelOver(moment, Vraag.TeamId);
+
+    /// <summary>What people said that makes the figures of these moments less reliable: of the whole gemeente, and of the team or of any.</summary>
+    public IReadOnlyList<Betrouwbaarheidsoordeel> Kanttekeningen(params IEnumerable<Meetmoment> momenten)
+    {
+        var halfjaren = momenten.SelectMany(m => m.Halfjaren).ToHashSet();
+        return
+        [
+            .. Cijfers.Oordelen.Where(o => o.Oordeel is not Betrouwbaarheid.Betrouwbaar
+                && halfjaren.Contains(o.Halfjaar) && (o.TeamId is null || Vraag.TeamId is null || o.TeamId == Vraag.TeamId)),
+        ];
     }
 
     /// <summary>What the looked-at moment has; a peildatum has no flows.</summary>

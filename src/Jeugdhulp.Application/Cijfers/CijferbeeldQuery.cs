@@ -32,7 +32,6 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
 
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var annotaties = await db.Annotaties.AsNoTracking().Where(a => a.Datum >= van && a.Datum <= einde).OrderBy(a => a.Datum).ThenBy(a => a.Op).ToListAsync(ct);
-        var jaren = await db.Cijferstanden.AsNoTracking().OrderByDescending(s => s.Jaar).Select(s => s.Jaar).ToListAsync(ct);
         var gemeente = db.Aanmelding.GemeenteCode;
         var versie = await db.Instellingenversies
             .Where(v => v.GemeenteCode == gemeente && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > einde))
@@ -57,9 +56,8 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
         {
             Vraag = vraag,
             Cijfers = set,
-            Reeks = [.. halfjaren.Select(h => vraag.Moment.Wijze is Meetwijze.Peildatum ? Meetmoment.Peildatum(h) : Meetmoment.Van(h)).SkipWhile(m => !set.IsGeteld(m))],
+            Reeks = [.. halfjaren.Select(h => vraag.Moment.Wijze is Meetwijze.Peildatum ? Meetmoment.Peildatum(h) : Meetmoment.Van(h)).SkipWhile(m => !set.IsGeteld(m) && set.OordeelOver(m, vraag.TeamId) is not Betrouwbaarheid.NietGeleverd)],
             Annotaties = annotaties,
-            Jaren = jaren,
             Versie = versie,
             Status = einde >= vandaag ? Cijferstatus.Lopend : verzegeld ? Cijferstatus.Verzegeld : Cijferstatus.Voorlopig,
             Vandaag = vandaag,

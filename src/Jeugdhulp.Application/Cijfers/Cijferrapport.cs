@@ -7,10 +7,13 @@ namespace Jeugdhulp.Application.Cijfers;
 /// <param name="Maat">Name of what is counted, in camelCase.</param>
 /// <param name="Uitsplitsing">Of whom, as "team=…", "klasse=…" or both with a semicolon; empty for everything.</param>
 /// <param name="Waarde">The number, or why there is none; empty when there is nothing to divide by.</param>
-public sealed record Cijferregel(string Maat, string Uitsplitsing, Cijferwaarde? Waarde)
+/// <param name="IsBeperkt">Whether the number has to be used with care.</param>
+public sealed record Cijferregel(string Maat, string Uitsplitsing, Cijferwaarde? Waarde, bool IsBeperkt = false)
 {
     /// <summary>Why there is a number or not, in one word.</summary>
-    public string Status => Waarde is { } waarde ? waarde.Stand is Celstand.Getoond ? "bekend" : Contractnaam.Van(waarde.Stand) : "nvt";
+    public string Status => Waarde is not { } waarde ? "nvt"
+        : waarde.Stand is not Celstand.Getoond ? Contractnaam.Van(waarde.Stand)
+        : IsBeperkt ? Contractnaam.Van(Betrouwbaarheid.Beperkt) : "bekend";
 }
 
 /// <summary>All figures of one moment and lens as lines, in a fixed order.</summary>
@@ -26,18 +29,19 @@ public static class Cijferrapport
         ArgumentNullException.ThrowIfNull(cijfers);
         foreach (var team in alleen is null ? cijfers.Teams.Prepend(null) : [alleen])
         {
+            var beperkt = cijfers.OordeelOver(moment, team?.Id) is Betrouwbaarheid.Beperkt;
             foreach (var maat in Enum.GetValues<Maat>().Where(m => moment.Wijze is not Meetwijze.Peildatum || m.HeeftPeildatum()))
             {
                 foreach (var regel in Regels(cijfers, new(moment, maat.IsZonderLens() ? Cijferlens.Gemeente : lens, maat, new(team?.Id, null)), team))
                 {
-                    yield return regel;
+                    yield return regel with { IsBeperkt = beperkt };
                 }
             }
         }
 
         if (alleen is null)
         {
-            yield return new("aandeelWijkteam", string.Empty, cijfers.Aandeel(moment).Waarde);
+            yield return new("aandeelWijkteam", string.Empty, cijfers.Aandeel(moment).Waarde, cijfers.OordeelOver(moment, null) is Betrouwbaarheid.Beperkt);
         }
     }
 

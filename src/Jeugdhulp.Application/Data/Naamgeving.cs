@@ -46,6 +46,7 @@ internal static class Naamgeving
         Tekst<Rol>(builder);
         Tekst<Handeling>(builder);
         Tekst<Annotatieoorzaak>(builder);
+        Tekst<Betrouwbaarheid>(builder);
         Tekst<Aanleiding>(builder);
         Tekst<Voorstelstand>(builder);
         Tekst<Afloop>(builder);

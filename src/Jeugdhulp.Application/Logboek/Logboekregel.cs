@@ -152,6 +152,7 @@ public enum Handeling
     WerkBekeken,
     FormatieVastgelegd,
     AnnotatieToegevoegd,
+    BetrouwbaarheidVastgelegd,
     ToestemmingVastgelegd,
     HulpbesluitVastgelegd,
     HulpbesluitBekeken,

@@ -43,6 +43,9 @@ public readonly record struct Meetmoment : IComparable<Meetmoment>
     /// <summary>Last day.</summary>
     public DateOnly Einde => _halfjaar.Einde;
 
+    /// <summary>The half-years it says something about: both of a year, else the one it is or ends.</summary>
+    public IReadOnlyList<Halfjaar> Halfjaren => Wijze is Meetwijze.Jaar ? [new(Jaar, 1), new(Jaar, 2)] : [_halfjaar];
+
     /// <summary>Name in an address, a file and a command: "2025", "2025H1" or "2025-06-30".</summary>
     public string Code => Wijze switch
     {

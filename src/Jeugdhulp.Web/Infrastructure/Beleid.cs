@@ -12,6 +12,9 @@ public static class Beleid
     public const string ContactenLezen = "contactenLezen";
     public const string Cijfers = "cijfers";
 
+    /// <summary>Saying how far figures can be relied on.</summary>
+    public const string Betrouwbaarheid = "betrouwbaarheid";
+
     /// <summary>Reading in published figures, and saying what they mean.</summary>
     public const string CbsBijhouden = "cbsBijhouden";
     public const string Inzicht = "inzicht";

@@ -1,10 +1,10 @@
 // Draws the tables of the figures page as graphs, above the table that keeps the same numbers. A page without this script has the tables.
 import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
+use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
 
 // Line, sign and name tell the series apart; the colour only makes it quicker.
 const strepen = ['solid', 'dashed', 'dotted'];
@@ -22,7 +22,7 @@ const annotaties = [...document.querySelectorAll('[data-annotatie]')].map(elemen
 
 function lees(tabel) {
   const reeksen = [...tabel.querySelectorAll('thead [data-reeks]')].map(kop => ({ naam: kop.dataset.reeks, punten: [] }));
-  const momenten = [...tabel.tBodies[0].rows].map(rij => ({ naam: rij.dataset.naam, dag: dag(rij.dataset.dag) }));
+  const momenten = [...tabel.tBodies[0].rows].map(rij => ({ naam: rij.dataset.naam, dag: dag(rij.dataset.dag), zonder: 'zonder' in rij.dataset }));
   [...tabel.tBodies[0].rows].forEach(rij => reeksen.forEach((reeks, i) => {
     const waarde = rij.querySelectorAll('td')[i].querySelector('[data-getal]');
     reeks.punten.push(waarde ? Number(waarde.dataset.getal) : null);
@@ -39,6 +39,24 @@ const strepenVanAnnotaties = momenten => ({
   lineStyle: { color: '#5e3900', type: 'dashed', width: 1 },
   label: { color: '#5e3900', fontSize: 11, formatter: regel => regel.name },
   data: annotaties.map((dag, i) => ({ name: String(i + 1), xAxis: dag })).filter(streep => streep.xAxis >= momenten[0].dag && streep.xAxis <= momenten.at(-1).dag),
+});
+
+// Half a half-year on either side, or half a bar.
+const kwart = 91 * 24 * 3600 * 1000;
+
+// Lines from corner to corner: a period whose figures cannot be relied on has no number, and that is not zero.
+const arcering = {
+  type: 'pattern',
+  repeat: 'repeat',
+  svgWidth: 8,
+  svgHeight: 8,
+  svgElement: { tag: 'path', key: 'arcering', attrs: { d: 'M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4', stroke: '#6b7888', 'stroke-width': 1.5 }, children: [] },
+};
+
+const vlakkenZonderGetal = (momenten, grenzen) => ({
+  silent: true,
+  itemStyle: { color: arcering },
+  data: momenten.flatMap((moment, i) => (moment.zonder ? [grenzen(moment, i).map(xAxis => ({ xAxis }))] : [])),
 });
 
 function lijnen({ reeksen, momenten }) {
@@ -60,6 +78,7 @@ function lijnen({ reeksen, momenten }) {
       symbolSize: 7,
       silent: true,
       markLine: i === 0 ? strepenVanAnnotaties(momenten) : undefined,
+      markArea: i === 0 ? vlakkenZonderGetal(momenten, moment => [moment.dag - kwart, moment.dag + kwart]) : undefined,
     })),
   };
 }
@@ -69,7 +88,15 @@ function balken({ reeksen, momenten }) {
     aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     xAxis: { type: 'category', data: momenten.map(m => m.naam), ...as },
     yAxis: { type: 'value', min: 0, ...as, axisLabel: { ...as.axisLabel, formatter: waarde => getal.format(waarde) }, minInterval: 1 },
-    series: reeksen.map((reeks, i) => ({ type: 'bar', name: reeks.naam, data: reeks.punten, color: kleuren[i], barMaxWidth: 28, silent: true })),
+    series: reeksen.map((reeks, i) => ({
+      type: 'bar',
+      name: reeks.naam,
+      data: reeks.punten,
+      color: kleuren[i],
+      barMaxWidth: 28,
+      silent: true,
+      markArea: i === 0 ? vlakkenZonderGetal(momenten, (_, j) => [j, j]) : undefined,
+    })),
   };
 }
 

@@ -32,6 +32,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "beschikking.besluit_op: UPDATE",
         "beschikking.besluit_reden: UPDATE",
         "beschikking: INSERT SELECT",
+        "betrouwbaarheidsoordeel: INSERT SELECT",
         "betwisting.opgelost_door: UPDATE",
         "betwisting.opgelost_door_account_id: UPDATE",
         "betwisting.opgelost_op: UPDATE",

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Jeugdhulp.EndToEndTests.Infrastructure;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Jeugdhulp.EndToEndTests.Paginas;
@@ -8,6 +10,8 @@ internal static class Cijferstaten
 {
     private const string Cijfers = "/Cijfers/Index";
     private const string Oorzaken = "/Cijfers/Annotaties/Index";
+    private const string Oordelen = "/Cijfers/Oordelen/Index";
+    private const string Oordeel = "/Cijfers/Oordelen/Vastleggen/Index";
     private const string Beleid = "beleid.a";
     private const string Teammanager = "teammanager.a";
 
@@ -24,6 +28,23 @@ internal static class Cijferstaten
         new(Cijfers, "peildatum, op vijftallen", "levering.a", p => p.GotoAsync("/cijfers?periode=2025-12-31&lens=norm&weergave=gepubliceerd")),
         new(Cijfers, "niet geteld", Beleid, p => p.GotoAsync("/cijfers?periode=2016")),
         new(Cijfers, "met fouten", Beleid, p => p.GotoAsync("/cijfers?periode=ooit&lens=krant&team=noord&weergave=intern")),
+        // A gemeente of its own, so that the figures of the other states keep their numbers.
+        new(Cijfers, "niet betrouwbaar en beperkt", "beleid.c", async p =>
+        {
+            await LegVastAsync(p, "2025H1", "Niet betrouwbaar");
+            await LegVastAsync(p, "2025H2", "Beperkt betrouwbaar");
+            await p.GotoAsync("/cijfers?periode=2025H2&vergelijk=vorige");
+            await Expect(p.Locator("#verloop .grafiek svg").First).ToBeVisibleAsync();
+        }),
+        new(Oordelen, "alles betrouwbaar", "teammanager.a", p => p.GotoAsync("/cijfers/betrouwbaarheid")),
+        new(Oordelen, "met oordelen, smal", "beleid.c", p => LegVastAsync(p, "2024H1", "Niet geleverd")) { Breedte = 320 },
+        new(Oordeel, "leeg", Beleid, p => p.GotoAsync("/cijfers/betrouwbaarheid/vastleggen")),
+        new(Oordeel, "met fouten, smal", Beleid, async p =>
+        {
+            await p.GotoAsync("/cijfers/betrouwbaarheid/vastleggen");
+            await p.Knop("Opslaan").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
         new(Oorzaken, "gewoon", Beleid, p => p.GotoAsync("/cijfers/annotaties")),
         new(Oorzaken, "smal", Beleid, p => p.GotoAsync("/cijfers/annotaties")) { Breedte = 320 },
         new(Oorzaken, "met fouten", Beleid, async p =>
@@ -33,4 +54,13 @@ internal static class Cijferstaten
             await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
         }),
     ];
+
+    private static async Task LegVastAsync(IPage pagina, string halfjaar, string oordeel)
+    {
+        await pagina.GotoAsync($"/cijfers/betrouwbaarheid/vastleggen?halfjaar={halfjaar}");
+        await pagina.GetByLabel(new Regex($"^{oordeel}:")).CheckAsync();
+        await pagina.GetByLabel("Waarom?").FillAsync($"De invoer over {halfjaar} was niet compleet.");
+        await pagina.Knop("Opslaan").ClickAsync();
+        await Expect(pagina.GetByText("Het oordeel is vastgelegd.")).ToBeVisibleAsync();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
@@ -136,6 +137,8 @@ public class Webfabriek : IAsyncLifetime
             builder.ConfigureTestServices(diensten =>
             {
                 diensten.AddSingleton<TimeProvider>(eigenaar.Klok);
+                diensten.AddHttpContextAccessor().AddSingleton<Verzoekteller>();
+                diensten.ConfigureDbContext<JeugdhulpDbContext>((d, opties) => opties.AddInterceptors(d.GetRequiredService<Verzoekteller>()), ServiceLifetime.Singleton);
                 diensten.AddLogging(log => log.ClearProviders());
             });
         }

@@ -41,6 +41,8 @@ public static class Demoaccounts
         new("beheer.b@voorbeeld.test", "Beheer Bouke Papiermodel", Rol.Beheerder, ["9992"]),
         new("beheer.e@voorbeeld.test", "Beheer Elif Schaalmodel", Rol.Beheerder, ["9995"]),
         new("landelijk2@voorbeeld.test", "Landelijk Lars Sjabloon", Rol.LandelijkBeheerder, ["0000"]),
+        new("beleid.b@voorbeeld.test", "Beleid Bente Schetsman", Rol.Beleidsmedewerker, ["9992"]),
+        new("beleid.c@voorbeeld.test", "Beleid Cas Prototype", Rol.Beleidsmedewerker, ["9993"]),
     ];
 
     /// <summary>The accounts as they are stored.</summary>

@@ -47,6 +47,12 @@ public static class Cijferbestand
         yield return ["instellingen", beeld.Versie is { } versie ? $"versie {TagHelpers.Notatie.Invoer(versie)}" : "niet vastgesteld"];
         yield return ["weergave", beeld.Vraag.Weergave.Naam()];
         yield return ["stand", beeld.Status.Naam()];
+        yield return ["betrouwbaarheid", beeld.OordeelOver(beeld.Vraag.Moment).Naam()];
+        foreach (var oordeel in beeld.Kanttekeningen(beeld.Vraag.Moment))
+        {
+            yield return [$"{oordeel.Halfjaar.Naam}: {oordeel.Oordeel.Naam().ToLowerInvariant()}", oordeel.Reden];
+        }
+
         yield return ["geteld op", beeld.Cijfers.GeteldOp is { } op ? TagHelpers.Notatie.Datum(DateOnly.FromDateTime(op.InNederland())) : "onbekend"];
         foreach (var maat in Enum.GetValues<Maat>().Where(beeld.Heeft))
         {

@@ -15,13 +15,49 @@ public static class Cijferwoorden
 {
     public const string Adres = "/cijfers";
 
+    public const string OordeelVastleggen = "/cijfers/betrouwbaarheid/vastleggen";
+
     public static Kruimel Begin { get; } = new("Cijfers", Adres);
+
+    public static Kruimel Oordelen { get; } = new("Betrouwbaarheid van de cijfers", "/cijfers/betrouwbaarheid");
 
     public static IReadOnlyList<SelectListItem> Lenzen { get; } = [.. Enum.GetValues<Cijferlens>().Select(l => new SelectListItem(l.Naam(), Contractnaam.Van(l)))];
 
     /// <summary>The causes someone may give; a change of the settings is noted by the application itself.</summary>
     public static IReadOnlyList<SelectListItem> Oorzaken { get; } =
         [.. Enum.GetValues<Annotatieoorzaak>().Where(o => o is not Annotatieoorzaak.InstellingGewijzigd).Select(o => new SelectListItem(o.Naam(), Contractnaam.Van(o)))];
+
+    public static IReadOnlyList<SelectListItem> Betrouwbaarheden { get; } = [.. Enum.GetValues<Betrouwbaarheid>().Select(b => new SelectListItem($"{b.Naam()}: {b.Uitleg()}", Contractnaam.Van(b)))];
+
+    public static string Naam(this Betrouwbaarheid oordeel) => oordeel switch
+    {
+        Betrouwbaarheid.Betrouwbaar => "Betrouwbaar",
+        Betrouwbaarheid.Beperkt => "Beperkt betrouwbaar",
+        Betrouwbaarheid.NietBetrouwbaar => "Niet betrouwbaar",
+        Betrouwbaarheid.NietGeleverd => "Niet geleverd",
+        _ => throw new ArgumentOutOfRangeException(nameof(oordeel)),
+    };
+
+    public static string Uitleg(this Betrouwbaarheid oordeel) => oordeel switch
+    {
+        Betrouwbaarheid.Betrouwbaar => "de cijfers doen gewoon mee.",
+        Betrouwbaarheid.Beperkt => "de cijfers doen mee, met een waarschuwing erbij.",
+        Betrouwbaarheid.NietBetrouwbaar => "er is geteld, maar het klopt niet. De getallen zijn niet te zien en tellen nergens in mee.",
+        Betrouwbaarheid.NietGeleverd => "er was hulp, maar die staat niet in dit systeem. Er staat geen nul, maar niets.",
+        _ => throw new ArgumentOutOfRangeException(nameof(oordeel)),
+    };
+
+    /// <summary>What to know about a moment before its figures are read, to stand behind its name; empty when there is nothing.</summary>
+    public static string Kanttekening(this Cijferbeeld beeld, Meetmoment moment)
+    {
+        ArgumentNullException.ThrowIfNull(beeld);
+        var oordeel = beeld.OordeelOver(moment);
+        var woorden = new[] { moment.Einde >= beeld.Vandaag ? "loopt nog" : null, oordeel is Betrouwbaarheid.Betrouwbaar ? null : oordeel.Naam().ToLowerInvariant() }.OfType<string>().ToArray();
+        return woorden.Length == 0 ? string.Empty : $" ({string.Join(", ", woorden)})";
+    }
+
+    /// <summary>Moments within a sentence: "2024 en het 1e halfjaar 2025".</summary>
+    public static string Opsomming(IEnumerable<Meetmoment> momenten) => string.Join(" en ", momenten.Order().Select(Moment));
 
     public static string Naam(this Cijferlens lens) => lens switch
     {

@@ -143,6 +143,7 @@ public static class Logboekwoorden
         [Handeling.ProductGemaakt] = "product toegevoegd",
         [Handeling.ProductGewijzigd] = "product gewijzigd",
         [Handeling.LandtabelBekeken] = "landelijke cijfers bekeken",
+        [Handeling.BetrouwbaarheidVastgelegd] = "betrouwbaarheid van cijfers vastgelegd",
         [Handeling.LogboekBekeken] = "logboek bekeken",
         [Handeling.LogboekGetoetst] = "logboek gecontroleerd",
     };
