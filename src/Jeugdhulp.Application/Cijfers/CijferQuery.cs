@@ -81,6 +81,11 @@ public sealed class Cijferset
             return Cijferwaarde.Onbetrouwbaar;
         }
 
+        if (sleutel.Deel.IsKruising && _weergave is not Weergave.Intern)
+        {
+            return Cijferwaarde.Terugrekenbaar;
+        }
+
         if (!_cijfers.Waarden.TryGetValue(sleutel, out var cijfer))
         {
             return Cijferwaarde.Van(0);

@@ -135,6 +135,9 @@ public sealed class Cijferbeeld
     public Cijferverschil Verschil(Meetmoment moment, Meetmoment eerder, Maat maat, string? code = null) =>
         new(Sleutel(moment, maat, code), Van(eerder, maat, code), Van(moment, maat, code));
 
+    /// <summary>Whether the breakdown of a team can be seen: only by who may see small figures (see <see cref="Cijferbescherming"/>).</summary>
+    public bool ToontVerdeling => Vraag.TeamId is null || Vraag.Weergave is Weergave.Intern;
+
     /// <summary>Values by which a figure is broken down under this lens.</summary>
     public IReadOnlyList<string> Codes(Maat maat) =>
         Vraag.Lens is Cijferlens.Dossier && !maat.IsZonderLens() ? [] : Cijfers.CodesVan(maat);

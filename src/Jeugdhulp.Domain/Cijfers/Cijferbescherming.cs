@@ -3,8 +3,9 @@ namespace Jeugdhulp.Domain.Cijfers;
 /// <summary>
 /// Hides the small cells among all figures of a gemeente, and what would give them away in any combination of views: by team, class,
 /// lens, half-year, year and peildatum (PRV-01, N13; see <see cref="Bescherming"/>). Always over all figures at once, so that a cell is
-/// hidden in every view or in none. What is of one team and of one class, referrer, form or destination is always hidden: shown with the
-/// rest those cells would make hiding one of them hide most of the others.
+/// hidden in every view or in none. What is of one team and of one class, referrer, form or destination is always hidden, and marked
+/// alike whether it is small, large or zero: shown with the rest those cells would make hiding one of them hide most of the others, and
+/// which of them are zero or small gives away the one that is left.
 /// </summary>
 public static class Cijferbescherming
 {
@@ -25,9 +26,9 @@ public static class Cijferbescherming
             .Where(s => s.Value is not Celstand.Getoond && s.Key.Deel is { TeamId: not null, Code: null })
             .Select(s => s.Key with { Deel = Uitsplitsing.Alles })
             .ToHashSet();
-        foreach (var (sleutel, waarde) in cijfers.Where(c => IsKruising(c.Key)))
+        foreach (var sleutel in cijfers.Keys.Where(s => s.Deel.IsKruising))
         {
-            standen[sleutel] = waarde < grens ? Celstand.TeKlein : Celstand.Terugrekenbaar;
+            standen[sleutel] = Celstand.Terugrekenbaar;
         }
 
         foreach (var sleutel in cijfers.Keys.Where(s => !s.Maat.IsAantal()))
@@ -44,7 +45,7 @@ public static class Cijferbescherming
     }
 
     /// <summary>Counts of the gemeente or a team: what is of both a team and a value is hidden always, and days as the people they belong to.</summary>
-    private static bool IsCel(Cijfersleutel sleutel) => sleutel.Maat.IsAantal() && !IsKruising(sleutel);
+    private static bool IsCel(Cijfersleutel sleutel) => sleutel.Maat.IsAantal() && !sleutel.Deel.IsKruising;
 
     private static Dictionary<Cijfersleutel, Celstand> Verberg(
         Dictionary<Cijfersleutel, long> cellen, IEnumerable<Verband<Cijfersleutel>> verbanden, Dictionary<Cijfersleutel, long> aantallen, int grens) =>
@@ -79,8 +80,6 @@ public static class Cijferbescherming
 
         return standen;
     }
-
-    private static bool IsKruising(Cijfersleutel sleutel) => sleutel.Deel is { TeamId: not null, Code: not null };
 
     private static bool Klopt(Verband<Cijfersleutel> verband, Dictionary<Cijfersleutel, long> aantallen)
     {

@@ -17,6 +17,9 @@ public readonly record struct Uitsplitsing(Guid? TeamId, string? Code)
     /// <summary>Everything.</summary>
     public static Uitsplitsing Alles => default;
 
+    /// <summary>Of one team and of one value.</summary>
+    public bool IsKruising => TeamId is not null && Code is not null;
+
     /// <summary>Written as one text: "", "team=…", "jeugdhulp" or "team=…;jeugdhulp".</summary>
     public override string ToString() => (TeamId, Code) switch
     {

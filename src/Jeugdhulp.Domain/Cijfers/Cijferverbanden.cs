@@ -182,11 +182,11 @@ public static class Cijferverbanden
                 }
                 else
                 {
-                    // Help by the wijkteam is form 01, and nothing else is.
-                    if (team is null)
-                    {
-                        yield return Gelijk(Cel(Maat.ZonderVerblijf, null, Trajecten.Hulpvormen.DoorWijkteam), Cel(Maat.Trajecten, null));
-                    }
+                    // Help by the wijkteam is form 01, and nothing else is. Of a team it is a part of all help: where no aanbieder helps,
+                    // the two are one number, and hidden differently they would give each other away.
+                    yield return team is null
+                        ? Gelijk(Cel(Maat.ZonderVerblijf, null, Trajecten.Hulpvormen.DoorWijkteam), Cel(Maat.Trajecten, null))
+                        : Verband.Deel(Cel(Maat.Trajecten, team), Cel(Maat.ZonderVerblijf, team));
                 }
             }
         }

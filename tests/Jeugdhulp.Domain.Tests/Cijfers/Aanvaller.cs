@@ -1,4 +1,5 @@
 using Jeugdhulp.Domain.Cijfers;
+using Shouldly;
 
 namespace Jeugdhulp.Domain.Tests.Cijfers;
 
@@ -22,8 +23,14 @@ internal sealed class Aanvaller
     /// <param name="grens">The limit under which a cell is hidden.</param>
     /// <param name="ruimte">How far a shown number may be from the exact one; zero is exact.</param>
     /// <param name="zonderOndergrens">Cells of which the mark may be that of a larger one.</param>
+    /// <param name="kanNul">Cells that are marked even when they are zero.</param>
     public Aanvaller(
-        IReadOnlyDictionary<string, Cijferwaarde> getoond, IEnumerable<Verband<string>> verbanden, int grens, double ruimte = 0, IReadOnlySet<string>? zonderOndergrens = null)
+        IReadOnlyDictionary<string, Cijferwaarde> getoond,
+        IEnumerable<Verband<string>> verbanden,
+        int grens,
+        double ruimte = 0,
+        IReadOnlySet<string>? zonderOndergrens = null,
+        Func<string, bool>? kanNul = null)
     {
         var nummers = new Dictionary<string, int>();
         foreach (var (cel, waarde) in getoond.OrderBy(c => c.Key, StringComparer.Ordinal))
@@ -41,6 +48,7 @@ internal sealed class Aanvaller
             var waarde = getoond[cel];
             _vloer[nummer] = waarde.Stand switch
             {
+                _ when kanNul?.Invoke(cel) is true => 0,
                 Celstand.TeKlein => 1,
                 Celstand.Terugrekenbaar => zonderOndergrens?.Contains(cel) == true ? 1 : grens,
                 _ => (double)waarde.Getal!.Value - ruimte,
@@ -80,20 +88,30 @@ internal sealed class Aanvaller
     {
         var begin = new Tableau(_rijen, _cellen.Count);
         begin.MaakToegestaan().ShouldBeTrue("The true table fits what is published.");
+
+        // Each solution says something about every cell: of what was seen at two whole numbers nothing is known.
+        var gezien = new (double Minst, double Meest)[_cellen.Count];
+        Array.Fill(gezien, (double.PositiveInfinity, double.NegativeInfinity));
+        begin.Zie(gezien);
         for (var nummer = 0; nummer < _cellen.Count; nummer++)
         {
-            if (getoond[_cellen[nummer]].Getal is not null)
+            if (getoond[_cellen[nummer]].Getal is not null || IsRuim(gezien[nummer]))
             {
                 continue;
             }
 
-            var (minst, meest) = (begin.Uiterste(nummer, -1), begin.Uiterste(nummer, 1));
+            var minst = begin.Uiterste(nummer, -1);
+            begin.Zie(gezien);
+            var meest = begin.Uiterste(nummer, 1);
+            begin.Zie(gezien);
             if (Math.Floor(meest + Klein) - Math.Ceiling(minst - Klein) < 1)
             {
                 yield return (_cellen[nummer], minst + _vloer[nummer]);
             }
         }
     }
+
+    private static bool IsRuim((double Minst, double Meest) gezien) => Math.Floor(gezien.Meest + Klein) - Math.Ceiling(gezien.Minst - Klein) >= 1;
 
     private sealed class Tableau
     {
@@ -162,6 +180,24 @@ internal sealed class Aanvaller
             }
 
             return doel[_kolommen] < 1e-6;
+        }
+
+        /// <summary>Widens what was seen of each cell with the solution that stands here.</summary>
+        public void Zie((double Minst, double Meest)[] gezien)
+        {
+            var waarden = new double[_aantal];
+            for (var i = 0; i < _t.Length; i++)
+            {
+                if (_basis[i] < _aantal)
+                {
+                    waarden[_basis[i]] = _t[i][_kolommen];
+                }
+            }
+
+            for (var k = 0; k < _aantal; k++)
+            {
+                gezien[k] = (Math.Min(gezien[k].Minst, waarden[k]), Math.Max(gezien[k].Meest, waarden[k]));
+            }
         }
 
         /// <summary>The most (1) or least (-1) that a cell can be above its floor.</summary>

@@ -137,7 +137,7 @@ public sealed class CijferbeschermingTests
     }
 
     [Fact]
-    public void Wat_van_een_team_en_een_klasse_is_is_altijd_verborgen()
+    public void Wat_van_een_team_en_een_klasse_is_is_altijd_verborgen_en_zegt_niet_of_het_klein_is()
     {
         var cijfers = Tel(6, 4000, 2025, 2025);
 
@@ -145,7 +145,12 @@ public sealed class CijferbeschermingTests
 
         var kruisingen = standen.Where(s => s.Key.Deel is { TeamId: not null, Code: not null }).ToList();
         kruisingen.Count.ShouldBeGreaterThan(20);
-        kruisingen.ShouldAllBe(s => s.Value == (cijfers[s.Key] < Bescherming.Grens ? Celstand.TeKlein : Celstand.Terugrekenbaar));
+        kruisingen.ShouldAllBe(s => s.Value == Celstand.Terugrekenbaar);
+
+        var weinig = Tel(6, 100, 2025, 2025);
+        var kleine = Cijferbescherming.Bescherm(weinig).Where(s => s.Key.Deel is { TeamId: not null, Code: not null } && weinig[s.Key] < Bescherming.Grens).ToList();
+        kleine.Count.ShouldBeGreaterThan(5);
+        kleine.ShouldAllBe(s => s.Value == Celstand.Terugrekenbaar);
     }
 
     private static IReadOnlyDictionary<Cijfersleutel, decimal> Tel(int zaad, int aantal, int van, int totEnMet)

@@ -64,7 +64,7 @@ public static class Cijfertabel
         }
 
         yield return Aantal(beeld, maat);
-        foreach (var code in beeld.Codes(maat))
+        foreach (var code in beeld.ToontVerdeling ? beeld.Codes(maat) : [])
         {
             var verschil = beeld.Verschil(maat, code);
             if (verschil is not { Eerder.Getal: 0, Later.Getal: 0 })
