@@ -66,6 +66,7 @@ public static class Extensions
         services.AddScoped<CijferbeeldQuery>();
         services.AddScoped<Annotaties>();
         services.AddScoped<Betrouwbaarheidsbeheer>();
+        services.AddScoped<Kwartaalverslagen>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Formatiebeheer>();

@@ -26,6 +26,29 @@ public sealed class Cijfer
     public required Celstand Stand { get; init; }
 }
 
+/// <summary>
+/// A figure of a team in a quarter, as it was counted last (DSH-12). A zero has a row too, so that a quarter that was never counted is no
+/// zero.
+/// </summary>
+public sealed class Kwartaalcijfer
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid TeamId { get; init; }
+
+    public required int Jaar { get; init; }
+
+    /// <summary>1 to 4.</summary>
+    public required int Nummer { get; init; }
+
+    public required Maat Maat { get; init; }
+
+    public required long Waarde { get; init; }
+
+    /// <summary>Whether it may be shown to who may not see persons.</summary>
+    public required Celstand Stand { get; init; }
+}
+
 /// <summary>A year of which the figures were counted.</summary>
 public sealed class Cijferstand
 {

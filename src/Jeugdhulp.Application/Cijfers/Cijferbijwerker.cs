@@ -73,7 +73,9 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
             vanJaar = Math.Max(vanJaar, Math.Min(eerste, geteld.DefaultIfEmpty(eerste).Min()));
             var teller = new Cijferteller(vanJaar, totEnMet);
             await bronnen.LeesContactenAsync(vanJaar, totEnMet, contact => teller.Voeg(contact), ct);
-            await BewaarAsync(db, vanJaar, totEnMet, geteld.Count > 0, teller.Tel(await bronnen.LaadAsync(vanJaar, totEnMet, ct)), ct);
+            var feiten = await bronnen.LaadAsync(vanJaar, totEnMet, ct);
+            var standen = await BewaarAsync(db, vanJaar, totEnMet, geteld.Count > 0, teller.Tel(feiten), ct);
+            await BewaarKwartalenAsync(db, vanJaar, totEnMet, teller.TelKwartalen(feiten), standen, ct);
         }
 
         var klaar = veranderingen.Select(v => v.Id).ToArray();
@@ -86,7 +88,8 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
     /// Writes what differs from what stands there; of a year in which one contact was saved that is a handful of rows. Whoever takes
     /// away all rows of cijferstand has everything decided anew, also what is hidden.
     /// </summary>
-    private async Task BewaarAsync(JeugdhulpDbContext db, int van, int totEnMet, bool bouwtVoort, IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, CancellationToken ct)
+    private async Task<IReadOnlyDictionary<Cijfersleutel, Celstand>> BewaarAsync(
+        JeugdhulpDbContext db, int van, int totEnMet, bool bouwtVoort, IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, CancellationToken ct)
     {
         var jaren = Enumerable.Range(van, totEnMet - van + 1).ToArray();
         var nu = klok.GetUtcNow();
@@ -130,8 +133,53 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
                 new NpgsqlParameter<string[]>("standen", [.. nieuw.Select(n => Contractnaam.Van(n.Stand))]),
             ],
             ct);
+        return standen;
 
         NpgsqlParameter Gemeente() => new NpgsqlParameter<string>("gemeente", gemeente);
+    }
+
+    /// <summary>A few hundred rows a year: those of the counted years are written anew where they differ.</summary>
+    private static async Task BewaarKwartalenAsync(
+        JeugdhulpDbContext db, int van, int totEnMet, IReadOnlyDictionary<Kwartaalsleutel, long> cijfers, IReadOnlyDictionary<Cijfersleutel, Celstand> halfjaren, CancellationToken ct)
+    {
+        var gemeente = db.Aanmelding.GemeenteCode!;
+        Kwartaalcijfer[] nieuw =
+        [
+            .. Kwartaalcijfers.Bescherm(cijfers, halfjaren).Select(c => new Kwartaalcijfer
+            {
+                GemeenteCode = gemeente,
+                TeamId = c.Key.TeamId,
+                Jaar = c.Key.Kwartaal.Jaar,
+                Nummer = c.Key.Kwartaal.Nummer,
+                Maat = c.Key.Maat,
+                Waarde = cijfers[c.Key],
+                Stand = c.Value,
+            }),
+        ];
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            with n as (
+                select * from unnest(@teams, @jaren, @nummers, @maten, @waarden, @standen) as n(team_id, jaar, nummer, maat, waarde, stand)
+            ), weg as (
+                delete from kwartaalcijfer k where k.gemeente_code = @gemeente and k.jaar between @van and @tot
+                    and not exists (select from n where n.team_id = k.team_id and n.jaar = k.jaar and n.nummer = k.nummer and n.maat = k.maat)
+            )
+            insert into kwartaalcijfer as k (gemeente_code, team_id, jaar, nummer, maat, waarde, stand) select @gemeente, n.* from n
+                on conflict (gemeente_code, team_id, jaar, nummer, maat) do update set waarde = excluded.waarde, stand = excluded.stand
+                where (k.waarde, k.stand) is distinct from (excluded.waarde, excluded.stand)
+            """,
+            [
+                new NpgsqlParameter<string>("gemeente", gemeente),
+                new NpgsqlParameter<int>("van", van),
+                new NpgsqlParameter<int>("tot", totEnMet),
+                new NpgsqlParameter<Guid[]>("teams", [.. nieuw.Select(n => n.TeamId)]),
+                new NpgsqlParameter<int[]>("jaren", [.. nieuw.Select(n => n.Jaar)]),
+                new NpgsqlParameter<int[]>("nummers", [.. nieuw.Select(n => n.Nummer)]),
+                new NpgsqlParameter<string[]>("maten", [.. nieuw.Select(n => Contractnaam.Van(n.Maat))]),
+                new NpgsqlParameter<long[]>("waarden", [.. nieuw.Select(n => n.Waarde)]),
+                new NpgsqlParameter<string[]>("standen", [.. nieuw.Select(n => Contractnaam.Van(n.Stand))]),
+            ],
+            ct);
     }
 
     private static NpgsqlParameter[] Sleutels(IReadOnlyCollection<Rij> rijen) =>

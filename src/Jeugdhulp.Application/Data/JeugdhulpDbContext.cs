@@ -171,6 +171,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Annotatie> Annotaties => Set<Annotatie>();
 
+    public DbSet<Kwartaalcijfer> Kwartaalcijfers => Set<Kwartaalcijfer>();
+
+    public DbSet<Kwartaalverslag> Kwartaalverslagen => Set<Kwartaalverslag>();
+
     public DbSet<Betrouwbaarheidsoordeel> Betrouwbaarheidsoordelen => Set<Betrouwbaarheidsoordeel>();
 
     public DbSet<Herclassificatie> Herclassificaties => Set<Herclassificatie>();
@@ -283,6 +287,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Cijferstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cijferverandering>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Annotatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Kwartaalcijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Kwartaalverslag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Betrouwbaarheidsoordeel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Herclassificatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Voorstelgroep>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -153,6 +153,8 @@ public enum Handeling
     FormatieVastgelegd,
     AnnotatieToegevoegd,
     BetrouwbaarheidVastgelegd,
+    KwartaalverslagBewaard,
+    KwartaalverslagVastgesteld,
     ToestemmingVastgelegd,
     HulpbesluitVastgelegd,
     HulpbesluitBekeken,

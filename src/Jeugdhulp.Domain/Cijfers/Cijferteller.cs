@@ -54,6 +54,19 @@ public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
         return cijfers.Waarden;
     }
 
+    /// <summary>The figures of the quarters of these years, zeros among them.</summary>
+    public IReadOnlyDictionary<Kwartaalsleutel, long> TelKwartalen(Cijferfeiten feiten)
+    {
+        ArgumentNullException.ThrowIfNull(feiten);
+        var telling = new Kwartaaltelling();
+        foreach (var (nummer, contacten) in _contacten.Index())
+        {
+            telling.Tel(vanJaar + nummer, contacten.PerKwartaal, feiten);
+        }
+
+        return telling.Aantallen;
+    }
+
     internal static DateOnly Laatste(DateOnly een, DateOnly ander) => een > ander ? een : ander;
 
     internal static DateOnly? Eerste(DateOnly? een, DateOnly? ander) => (een ?? DateOnly.MaxValue) < (ander ?? DateOnly.MaxValue) ? een : ander;

@@ -10,10 +10,11 @@ namespace Jeugdhulp.Domain.Cijfers;
 /// </summary>
 internal sealed class Contacttelling(int jaar)
 {
-    // Per half-year: the outcomes of lens G, those of lens L, and whether a contact counts for a dossier.
+    // Per half-year: the outcomes of lens G, those of lens L, and whether a contact counts for a dossier. Behind them the quarters.
     private const int Uitkomsten = 7;
     private const int Vakken = (2 * Uitkomsten) + 1;
     private const int Dossiervak = 2 * Uitkomsten;
+    private const int Kwartaalvak = 2 * Vakken;
     private const uint Halfmasker = (1u << Vakken) - 1;
 
     private static readonly string[] Codes = [.. Enum.GetValues<Uitkomst>().Select(Contractnaam.Van)];
@@ -25,7 +26,8 @@ internal sealed class Contacttelling(int jaar)
     public void Voeg(in Contactfeit contact)
     {
         var eerste = contact.Datum.Month <= 6 ? 0 : Vakken;
-        var aantallen = CollectionsMarshal.GetValueRefOrAddDefault(_aantallen, contact.TeamId, out _) ??= new long[2 * Vakken];
+        var aantallen = CollectionsMarshal.GetValueRefOrAddDefault(_aantallen, contact.TeamId, out _) ??= new long[Kwartaalvak + 4];
+        aantallen[Kwartaalvak + ((contact.Datum.Month - 1) / 3)]++;
         var (gemeente, norm) = (eerste + (int)contact.Gemeente, eerste + Uitkomsten + (int)contact.Norm);
         aantallen[gemeente]++;
         aantallen[norm]++;
@@ -60,6 +62,10 @@ internal sealed class Contacttelling(int jaar)
             SchrijfJeugdigen(cijfers, team.Key, team);
         }
     }
+
+    /// <summary>Contacts of each team in each quarter.</summary>
+    public IEnumerable<(Guid TeamId, int Kwartaal, long Aantal)> PerKwartaal =>
+        _aantallen.SelectMany(t => Enumerable.Range(0, 4).Select(k => (t.Key, k + 1, t.Value[Kwartaalvak + k])));
 
     private static void SchrijfAantallen(Cijferblad cijfers, Meetmoment moment, Guid teamId, ReadOnlySpan<long> aantallen)
     {

@@ -52,7 +52,7 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
         }
 
         var verborgen = getoond.Where(c => c.Value.IsVerborgen).Select(c => c.Key).ToList();
-        var gelekt = Stukken(verborgen, verbanden).SelectMany(s => new Aanvaller(s.Getoond(getoond), s.Verbanden, Bescherming.Grens, zonderOndergrens: s.Cellen, kanNul: IsKruising).Gelekt(s.Getoond(getoond)));
+        var gelekt = Stukken(verborgen, verbanden).SelectMany(s => new Aanvaller(s.Getoond(getoond), s.Verbanden, Bescherming.Grens, zonderOndergrens: s.Cellen, kanNul: KanNul).Gelekt(s.Getoond(getoond)));
 
         // Within a team what belongs to the only class, or is zero for everyone, says no more than the total that is shown.
         gelekt.Where(l => !IsKruising(l.Cel) || l.Waarde is > 0.5 and < Bescherming.Grens - 0.5).ShouldBeEmpty();
@@ -87,6 +87,19 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
             }
         }
 
+        // The quarters, of which only the reports of teams tell.
+        await using var bereik = diensten.CreateAsyncScope();
+        bereik.ServiceProvider.GetRequiredService<Aanmelding>().Is(null, string.Empty, gemeente, [], "aanval");
+        var db = bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>();
+        await using var transactie = await db.BeginGemeenteAsync(Ct);
+        var namen = await db.Teams.ToDictionaryAsync(t => t.Id, t => t.Naam, Ct);
+        foreach (var cijfer in await db.Kwartaalcijfers.ToListAsync(Ct))
+        {
+            var cel = Kwartaalcel(new Kwartaal(cijfer.Jaar, cijfer.Nummer), cijfer.Maat, $"team={namen[cijfer.TeamId]}");
+            getoond[cel] = cijfer.Stand is Celstand.Getoond ? Cijferwaarde.Van(cijfer.Waarde) : Cijferwaarde.Zonder(cijfer.Stand);
+            echt[cel] = cijfer.Waarde;
+        }
+
         return (getoond, echt, teams);
     }
 
@@ -117,6 +130,11 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
     /// <summary>Of one team and one value of a breakdown.</summary>
     private static bool IsKruising(string cel) => cel.Contains(';', StringComparison.Ordinal);
 
+    /// <summary>A quarter that is hidden with the other may be zero.</summary>
+    private static bool KanNul(string cel) => IsKruising(cel) || cel[4] == 'K';
+
+    private static string Kwartaalcel(Kwartaal kwartaal, Maat maat, string team) => $"{kwartaal.Code}|{Cijferlens.Gemeente}|{maat}|{team}";
+
     private static string Cel(Meetmoment moment, Cijferlens lens, Maat maat, string deel) => $"{moment.Code}|{lens}|{maat}|{deel}";
 
     private static IEnumerable<Verband<string>> Verbanden(IReadOnlyDictionary<string, long> echt, IReadOnlyList<string> teams)
@@ -130,7 +148,7 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
             foreach (var lens in Enum.GetValues<Cijferlens>())
             {
                 var verbanden = new Verbandenmaker(moment, lens, wie, codes);
-                foreach (var verband in verbanden.Teams().Concat(verbanden.Codes()).Concat(verbanden.Stromen()).Concat(verbanden.Mensen()).Concat(verbanden.Lenzen()).Concat(verbanden.OverTijd(jaren)))
+                foreach (var verband in verbanden.Teams().Concat(verbanden.Codes()).Concat(verbanden.Stromen()).Concat(verbanden.Mensen()).Concat(verbanden.Lenzen()).Concat(verbanden.OverTijd(jaren)).Concat(verbanden.Kwartalen()))
                 {
                     // A cell that was never downloaded tells nothing.
                     if (verband.Termen.All(t => echt.ContainsKey(t.Cel)))
@@ -321,6 +339,29 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
                         }
                     }
                 }
+            }
+        }
+
+        /// <summary>Two quarters beside their half-year.</summary>
+        public IEnumerable<Verband<string>> Kwartalen()
+        {
+            if (moment.Wijze is not Meetwijze.Halfjaar || lens is not Cijferlens.Gemeente)
+            {
+                yield break;
+            }
+
+            var tweede = Kwartaal.Van(moment.Einde);
+            var eerste = tweede.Vorige;
+            foreach (var team in wie.Skip(1))
+            {
+                foreach (var maat in new[] { Maat.Contacten, Maat.Instroom, Maat.Uitstroom, Maat.Doorverwijzingen, Maat.Gewacht })
+                {
+                    yield return Verband.Som(Hier(maat, team), [Kwartaalcel(eerste, maat, team), Kwartaalcel(tweede, maat, team)]);
+                }
+
+                yield return Gelijk(Hier(Maat.Eindstand, team), Kwartaalcel(tweede, Maat.Eindstand, team));
+                yield return Verband.Stroom(Hier(Maat.Beginstand, team), Kwartaalcel(eerste, Maat.Instroom, team), Kwartaalcel(eerste, Maat.Uitstroom, team), Kwartaalcel(eerste, Maat.Eindstand, team));
+                yield return Verband.Stroom(Kwartaalcel(eerste, Maat.Eindstand, team), Kwartaalcel(tweede, Maat.Instroom, team), Kwartaalcel(tweede, Maat.Uitstroom, team), Kwartaalcel(tweede, Maat.Eindstand, team));
             }
         }
 

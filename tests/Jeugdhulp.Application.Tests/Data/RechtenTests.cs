@@ -142,6 +142,8 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "instructieplicht.op: UPDATE",
         "instructieplicht.verplicht: UPDATE",
         "instructieplicht: INSERT SELECT",
+        "kwartaalcijfer: DELETE INSERT SELECT UPDATE",
+        "kwartaalverslag: INSERT SELECT UPDATE",
         "landcijfer: SELECT",
         "leesbevestiging: INSERT SELECT",
         "leidraadmelding.ingetrokken_op: UPDATE",

@@ -12,6 +12,9 @@ internal static class Cijferstaten
     private const string Oorzaken = "/Cijfers/Annotaties/Index";
     private const string Oordelen = "/Cijfers/Oordelen/Index";
     private const string Oordeel = "/Cijfers/Oordelen/Vastleggen/Index";
+    private const string Verslagen = "/Cijfers/Verslagen/Index";
+    private const string Verslag = "/Cijfers/Verslagen/Verslag";
+    private const string Schrijven = "/Cijfers/Verslagen/Schrijven/Index";
     private const string Beleid = "beleid.a";
     private const string Teammanager = "teammanager.a";
 
@@ -45,6 +48,17 @@ internal static class Cijferstaten
             await p.Knop("Opslaan").ClickAsync();
             await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
         }) { Breedte = 320 },
+        new(Verslagen, "teammanager", Teammanager, p => p.GotoAsync("/cijfers/kwartaal")),
+        new(Verslagen, "nog niets vastgesteld, smal", "beleid.c", p => p.GotoAsync("/cijfers/kwartaal")) { Breedte = 320 },
+        new(Schrijven, "leeg", Teammanager, p => SchrijfAsync(p, 0)),
+        new(Schrijven, "met fouten, smal", Teammanager, async p =>
+        {
+            await SchrijfAsync(p, 1);
+            await p.Knop("Vaststellen").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
+        new(Verslag, "vastgesteld", Teammanager, p => StelVastAsync(p, 2)),
+        new(Verslag, "smal", Teammanager, p => StelVastAsync(p, 3)) { Breedte = 320 },
         new(Oorzaken, "gewoon", Beleid, p => p.GotoAsync("/cijfers/annotaties")),
         new(Oorzaken, "smal", Beleid, p => p.GotoAsync("/cijfers/annotaties")) { Breedte = 320 },
         new(Oorzaken, "met fouten", Beleid, async p =>
@@ -62,5 +76,21 @@ internal static class Cijferstaten
         await pagina.GetByLabel("Waarom?").FillAsync($"De invoer over {halfjaar} was niet compleet.");
         await pagina.Knop("Opslaan").ClickAsync();
         await Expect(pagina.GetByText("Het oordeel is vastgelegd.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Each state a report of its own, counted from the newest.</summary>
+    private static async Task SchrijfAsync(IPage pagina, int nummer)
+    {
+        await pagina.GotoAsync("/cijfers/kwartaal");
+        await pagina.Locator("main a[href*='/schrijven']").Nth(nummer).ClickAsync();
+        await Expect(pagina.GetByLabel("Wat zit er achter de cijfers?")).ToBeVisibleAsync();
+    }
+
+    private static async Task StelVastAsync(IPage pagina, int nummer)
+    {
+        await SchrijfAsync(pagina, nummer);
+        await pagina.GetByLabel("Wat zit er achter de cijfers?").FillAsync("Er kwamen meer vragen van scholen.\n\nHet team was twee maanden niet compleet.");
+        await pagina.Knop("Vaststellen").ClickAsync();
+        await Expect(pagina.GetByText("Het verslag is vastgesteld.")).ToBeVisibleAsync();
     }
 }

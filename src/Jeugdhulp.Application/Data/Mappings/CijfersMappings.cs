@@ -32,3 +32,31 @@ internal sealed class BetrouwbaarheidsoordeelMapping : IEntityTypeConfiguration<
         builder.ToTable(t => t.HasCheckConstraint("ck_betrouwbaarheidsoordeel_halfjaar", "extract(day from begin) = 1 and extract(month from begin) in (1, 7)"));
     }
 }
+
+internal sealed class KwartaalcijferMapping : IEntityTypeConfiguration<Kwartaalcijfer>
+{
+    public void Configure(EntityTypeBuilder<Kwartaalcijfer> builder)
+    {
+        builder.HasKey(c => new { c.GemeenteCode, c.TeamId, c.Jaar, c.Nummer, c.Maat });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(c => c.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_kwartaalcijfer_nummer", "nummer between 1 and 4"));
+    }
+}
+
+internal sealed class KwartaalverslagMapping : IEntityTypeConfiguration<Kwartaalverslag>
+{
+    public void Configure(EntityTypeBuilder<Kwartaalverslag> builder)
+    {
+        builder.HasKey(v => new { v.GemeenteCode, v.TeamId, v.Begin, v.Nummer });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(v => v.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(v => v.Verhaal).HasMaxLength(Kwartaalverslag.MaxVerhaal);
+        builder.Ignore(v => v.Kwartaal);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_kwartaalverslag_begin", "extract(day from begin) = 1 and extract(month from begin) in (1, 4, 7, 10)");
+            t.HasCheckConstraint("ck_kwartaalverslag_nummer", "nummer >= 1");
+            t.HasCheckConstraint("ck_kwartaalverslag_verhaal", "vastgesteld_op is null or verhaal <> ''");
+        });
+    }
+}

@@ -51,6 +51,7 @@ public static class Toegangsregels
         ("/Cijfers", Beleid.Cijfers),
         ("/Cijfers/Cbs/Bijhouden", Beleid.CbsBijhouden),
         ("/Cijfers/Oordelen/Vastleggen", Beleid.Betrouwbaarheid),
+        ("/Cijfers/Verslagen/Schrijven", Beleid.Team),
         ("/Inzicht", Beleid.Inzicht),
         ("/Inzicht/Meedoen", Beleid.Leidraad),
         ("/Inzicht/Vrijgeven", Beleid.ContactenLezen),

@@ -144,6 +144,8 @@ public static class Logboekwoorden
         [Handeling.ProductGewijzigd] = "product gewijzigd",
         [Handeling.LandtabelBekeken] = "landelijke cijfers bekeken",
         [Handeling.BetrouwbaarheidVastgelegd] = "betrouwbaarheid van cijfers vastgelegd",
+        [Handeling.KwartaalverslagBewaard] = "kwartaalverslag bewaard",
+        [Handeling.KwartaalverslagVastgesteld] = "kwartaalverslag vastgesteld",
         [Handeling.LogboekBekeken] = "logboek bekeken",
         [Handeling.LogboekGetoetst] = "logboek gecontroleerd",
     };

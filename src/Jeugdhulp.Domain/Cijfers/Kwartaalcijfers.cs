@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+
+namespace Jeugdhulp.Domain.Cijfers;
+
+/// <summary>A figure of one team in one quarter, under the lens of the gemeente.</summary>
+/// <param name="Kwartaal">When.</param>
+/// <param name="TeamId">Of which team; there are none of all teams together.</param>
+/// <param name="Maat">One of <see cref="Kwartaalcijfers.Maten"/>.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Kwartaalsleutel(Kwartaal Kwartaal, Guid TeamId, Maat Maat);
+
+/// <summary>The figures a team reports each quarter, and which of them may be shown to who may not see persons (DSH-12, PRV-01).</summary>
+public static class Kwartaalcijfers
+{
+    /// <summary>
+    /// What is counted. Few on purpose: everything here is bound to the figures of the half-year by one sum, so that
+    /// <see cref="Bescherm"/> is a rule that can be checked by hand.
+    /// </summary>
+    public static IReadOnlyList<Maat> Maten { get; } = [Maat.Contacten, Maat.Instroom, Maat.Uitstroom, Maat.Eindstand, Maat.Doorverwijzingen, Maat.Gewacht];
+
+    /// <summary>The flows hang together: with the state at the begin of the half-year they give the one between its quarters.</summary>
+    private static readonly Maat[] Stromen = [Maat.Instroom, Maat.Uitstroom, Maat.Eindstand];
+
+    /// <summary>
+    /// How each figure stands. The two quarters of a half-year are shown together or not at all: only when the half-year is shown itself,
+    /// and neither quarter holds a small count. So what is shown of a quarter hangs on nothing that is hidden, and of what is hidden no
+    /// more is known than the sum over the half-year. Where that sum is zero, so are both quarters, and they say so.
+    /// </summary>
+    /// <param name="cijfers">The figures, zeros among them.</param>
+    /// <param name="halfjaren">How the figures of the half-years stand; those that are zero have no entry.</param>
+    /// <param name="grens">The smallest count that is shown.</param>
+    public static IReadOnlyDictionary<Kwartaalsleutel, Celstand> Bescherm(
+        IReadOnlyDictionary<Kwartaalsleutel, long> cijfers, IReadOnlyDictionary<Cijfersleutel, Celstand> halfjaren, int grens = Bescherming.Grens)
+    {
+        ArgumentNullException.ThrowIfNull(cijfers);
+        ArgumentNullException.ThrowIfNull(halfjaren);
+        var standen = new Dictionary<Kwartaalsleutel, Celstand>(cijfers.Count);
+        foreach (var (sleutel, aantal) in cijfers)
+        {
+            // A state between the quarters is no part of a sum.
+            var isNul = sleutel.Maat is not Maat.Eindstand && Kwartalen(sleutel.Kwartaal.Halfjaar).All(k => cijfers.GetValueOrDefault(sleutel with { Kwartaal = k }) == 0);
+            Maat[] samen = Stromen.Contains(sleutel.Maat) ? Stromen : [sleutel.Maat];
+            var halfjaar = Meetmoment.Van(sleutel.Kwartaal.Halfjaar);
+            var getoond = samen.Concat(samen.Length > 1 ? [Maat.Beginstand] : [])
+                    .All(m => halfjaren.GetValueOrDefault(new(halfjaar, Cijferlens.Gemeente, m, new(sleutel.TeamId, null)), Celstand.Getoond) is Celstand.Getoond)
+                && samen.SelectMany(m => Kwartalen(sleutel.Kwartaal.Halfjaar).Select(k => cijfers.GetValueOrDefault(new(k, sleutel.TeamId, m)))).All(a => a == 0 || a >= grens);
+            standen[sleutel] = isNul || getoond ? Celstand.Getoond : aantal > 0 && aantal < grens ? Celstand.TeKlein : Celstand.Terugrekenbaar;
+        }
+
+        return standen;
+    }
+
+    private static Kwartaal[] Kwartalen(Halfjaar halfjaar) => [new(halfjaar.Jaar, (halfjaar.Helft * 2) - 1), new(halfjaar.Jaar, halfjaar.Helft * 2)];
+}
+
+/// <summary>Counts the figures of the quarters of some years, for each team that does anything in a year; zeros stand among them.</summary>
+internal sealed class Kwartaaltelling
+{
+    private readonly Dictionary<Kwartaalsleutel, long> _aantallen = [];
+
+    public IReadOnlyDictionary<Kwartaalsleutel, long> Aantallen => _aantallen;
+
+    public void Tel(int jaar, IEnumerable<(Guid TeamId, int Kwartaal, long Aantal)> contacten, Cijferfeiten feiten)
+    {
+        foreach (var (teamId, kwartaal, aantal) in contacten)
+        {
+            Erbij(new(jaar, kwartaal), teamId, Maat.Contacten, aantal);
+        }
+
+        foreach (var traject in feiten.Trajecten.Where(t => t.Uitvoerder is Trajecten.Uitvoerder.Wijkteam))
+        {
+            Bij(jaar, traject.Aanvang, traject.TeamId, Maat.Instroom);
+            Bij(jaar, traject.Einde, traject.TeamId, Maat.Uitstroom);
+            for (var nummer = 1; nummer <= 4; nummer++)
+            {
+                var kwartaal = new Kwartaal(jaar, nummer);
+                if (traject.Aanvang <= kwartaal.Einde && (traject.Einde is not { } einde || einde > kwartaal.Einde))
+                {
+                    Erbij(kwartaal, traject.TeamId, Maat.Eindstand, 1);
+                }
+            }
+        }
+
+        foreach (var doorverwijzing in feiten.Doorverwijzingen)
+        {
+            Bij(jaar, doorverwijzing.Datum, doorverwijzing.TeamId, Maat.Doorverwijzingen);
+        }
+
+        foreach (var wacht in feiten.Wachttijden)
+        {
+            Bij(jaar, wacht.EindeOp, wacht.TeamId, Maat.Gewacht);
+        }
+
+        foreach (var teamId in _aantallen.Keys.Where(s => s.Kwartaal.Jaar == jaar).Select(s => s.TeamId).Distinct().ToList())
+        {
+            foreach (var maat in Kwartaalcijfers.Maten)
+            {
+                for (var nummer = 1; nummer <= 4; nummer++)
+                {
+                    Erbij(new(jaar, nummer), teamId, maat, 0);
+                }
+            }
+        }
+    }
+
+    private void Bij(int jaar, DateOnly? dag, Guid? teamId, Maat maat)
+    {
+        if (dag?.Year == jaar && teamId is { } team)
+        {
+            Erbij(Kwartaal.Van(dag.Value), team, maat, 1);
+        }
+    }
+
+    private void Erbij(Kwartaal kwartaal, Guid teamId, Maat maat, long aantal) => CollectionsMarshal.GetValueRefOrAddDefault(_aantallen, new(kwartaal, teamId, maat), out _) += aantal;
+}
