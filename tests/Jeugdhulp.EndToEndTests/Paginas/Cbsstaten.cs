@@ -18,6 +18,8 @@ internal static class Cbsstaten
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
     [
+        new(Overzicht, "leeg", "beleid.b", p => p.GotoAsync("/cijfers/cbs")),
+        new(Overzicht, "zoals in de demo", "teammanager.a", p => p.GotoAsync("/cijfers/cbs?tabel=Voorbeeld: onderzoek wijkteams")),
         new(Overzicht, "met een percentage dat niet klopt", Beleid, p => MetCijferAsync(p, "81001NED", "/cijfers/cbs?tabel=81001NED")),
         new(Overzicht, "smal", Beleid, p => MetCijferAsync(p, "81002NED", "/cijfers/cbs?tabel=81002NED")) { Breedte = 320 },
         new(Cijfer, "beantwoord", Beleid, async p =>

@@ -101,6 +101,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(trajecten.Wachtenden, ct);
         await schrijver.VoegToeAsync(trajecten.Verloop, ct);
         await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
+        await schrijver.VoegToeAsync(Democbs.Maak(gemeente.Code, vandaag), ct);
         await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(Deelname(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Demomeldingen.Maak(werk.Contacten, bezetting.Medewerkers, bezetting.KiezerAccountId, toeval), ct);
