@@ -127,6 +127,20 @@ public sealed class Cijferset
         var aandeel = Wijkteamaandeel.Bereken((long)deel, (long)geheel, Aandeelgrenzen.Onderzoek);
         return (Cijferwaarde.Van(aandeel.Aandeel.Afgerond), aandeel);
     }
+
+    /// <summary>So many trajecten zonder verblijf do aanbieders give for each of the wijkteam (CAP-11); empty when the wijkteam gives none.</summary>
+    public Cijferwaarde? Verhouding(Meetmoment moment)
+    {
+        var (eigen, aanbieders) = (
+            Van(new(moment, Cijferlens.Gemeente, Maat.ZonderVerblijf, new(null, Domain.Trajecten.Hulpvormen.DoorWijkteam))),
+            Van(new(moment, Cijferlens.Gemeente, Maat.ZonderVerblijfAanbieder, Uitsplitsing.Alles)));
+        return (eigen.Getal, aanbieders.Getal) switch
+        {
+            (0, _) => null,
+            ({ } deel, { } rest) => Cijferwaarde.Van(Rekenregels.Rond(rest / deel, 1)),
+            _ => eigen.Getal is null ? eigen : aanbieders,
+        };
+    }
 }
 
 /// <summary>Reads the figures that are kept of the own gemeente.</summary>

@@ -42,6 +42,7 @@ public static class Cijferrapport
         if (alleen is null)
         {
             yield return new("aandeelWijkteam", string.Empty, cijfers.Aandeel(moment).Waarde, cijfers.OordeelOver(moment, null) is Betrouwbaarheid.Beperkt);
+            yield return new("aanbiedersPerWijkteam", string.Empty, cijfers.Verhouding(moment), cijfers.OordeelOver(moment, null) is Betrouwbaarheid.Beperkt);
         }
     }
 

@@ -76,6 +76,10 @@ public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
         foreach (var traject in feiten.Trajecten.Where(t => Hulpvormen.IsZonderVerblijf(t.Hulpvorm) && Hulptelling.Loopt(moment, t.Aanvang, t.Einde)))
         {
             cijfers.Tel(moment, Cijferlens.Gemeente, Maat.ZonderVerblijf, traject.TeamId, traject.Hulpvorm);
+            if (traject.Hulpvorm != Hulpvormen.DoorWijkteam)
+            {
+                cijfers.Tel(moment, Cijferlens.Gemeente, Maat.ZonderVerblijfAanbieder, traject.TeamId);
+            }
         }
 
         if (moment.Wijze is Meetwijze.Peildatum)

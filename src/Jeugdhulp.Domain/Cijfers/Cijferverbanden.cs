@@ -48,7 +48,7 @@ public static class Cijferverbanden
                 yield break;
             }
 
-            foreach (var maat in (Maat[])[.. Cijferverbanden.Stromen, Maat.Gewacht, Maat.Contacten, Maat.Verwijzer, Maat.ZonderVerblijf])
+            foreach (var maat in (Maat[])[.. Cijferverbanden.Stromen, Maat.Gewacht, Maat.Contacten, Maat.Verwijzer, Maat.ZonderVerblijf, Maat.ZonderVerblijfAanbieder])
             {
                 yield return Verband.Som(Cel(maat, null), teams.Select(t => Cel(maat, t)));
             }
@@ -148,7 +148,7 @@ public static class Cijferverbanden
 
                 yield return Gelijk(Cel(Maat.Beginstand, team), Op(eerste, Maat.Beginstand, team));
                 yield return Gelijk(Cel(Maat.Eindstand, team), Op(tweede, Maat.Eindstand, team));
-                foreach (var maat in new[] { Maat.Jeugdigen, Maat.Gezinnen, Maat.JeugdigenMetContact, Maat.ZonderVerblijf })
+                foreach (var maat in new[] { Maat.Jeugdigen, Maat.Gezinnen, Maat.JeugdigenMetContact, Maat.ZonderVerblijf, Maat.ZonderVerblijfAanbieder })
                 {
                     foreach (var code in Codes(maat, team).Prepend(null))
                     {
@@ -182,11 +182,12 @@ public static class Cijferverbanden
                 }
                 else
                 {
-                    // Help by the wijkteam is form 01, and nothing else is. Of a team it is a part of all help: where no aanbieder helps,
-                    // the two are one number, and hidden differently they would give each other away.
-                    yield return team is null
-                        ? Gelijk(Cel(Maat.ZonderVerblijf, null, Trajecten.Hulpvormen.DoorWijkteam), Cel(Maat.Trajecten, null))
-                        : Verband.Deel(Cel(Maat.Trajecten, team), Cel(Maat.ZonderVerblijf, team));
+                    // Help by the wijkteam is form 01, and nothing else is; all else is of aanbieders.
+                    yield return Verband.Som(Cel(Maat.ZonderVerblijf, team), [Cel(Maat.Trajecten, team), Cel(Maat.ZonderVerblijfAanbieder, team)]);
+                    if (team is null)
+                    {
+                        yield return Gelijk(Cel(Maat.ZonderVerblijf, null, Trajecten.Hulpvormen.DoorWijkteam), Cel(Maat.Trajecten, null));
+                    }
                 }
             }
         }

@@ -62,4 +62,7 @@ public enum Maat
 
     /// <summary>Working days they waited, together (F9).</summary>
     Wachttijd,
+
+    /// <summary>Of the trajecten zonder verblijf those of aanbieders: how help would have run without the wijkteam (DSH-20, CAP-11).</summary>
+    ZonderVerblijfAanbieder,
 }

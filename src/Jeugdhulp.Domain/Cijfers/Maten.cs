@@ -28,6 +28,7 @@ public static class Maten
         (Maat.Doorverwijzingen, _) => "Doorverwijzingen",
         (Maat.Gewacht, _) => "Eerste gesprek na wachten",
         (Maat.Wachttijd, _) => "Werkdagen gewacht samen",
+        (Maat.ZonderVerblijfAanbieder, _) => "Zonder verblijf, zonder het wijkteam",
         _ => throw new ArgumentOutOfRangeException(nameof(maat)),
     };
 
@@ -66,6 +67,7 @@ public static class Maten
             Maat.JeugdigenMetContact => "Jeugdigen met minstens één contact. Iedere jeugdige telt per klasse één keer, dus de klassen samen zijn meer dan het totaal.",
             Maat.Verwijzer => $"De {wat} die in deze periode begonnen, naar wie de vraag bij het wijkteam bracht.",
             Maat.ZonderVerblijf => "Alle geregistreerde trajecten zonder verblijf, van het wijkteam en van aanbieders, naar hulpvorm.",
+            Maat.ZonderVerblijfAanbieder => "Trajecten zonder verblijf van aanbieders. Zo ziet u hoe de hulp verloopt als u het wijkteam niet meetelt.",
             Maat.Doorverwijzingen => "Doorverwijzingen in deze periode, naar bestemming. Dit is geen eigen hulp.",
             Maat.Gewacht => "Mensen op de eigen wachtlijst die in deze periode hun eerste gesprek hadden.",
             Maat.Wachttijd => "Werkdagen tussen aanmelding en eerste gesprek, zonder weekenden en feestdagen, bij elkaar.",
@@ -74,13 +76,13 @@ public static class Maten
     }
 
     /// <summary>Whether it says the same under every lens, and so stands once.</summary>
-    public static bool IsZonderLens(this Maat maat) => maat is Maat.ZonderVerblijf or Maat.Doorverwijzingen or Maat.Gewacht or Maat.Wachttijd;
+    public static bool IsZonderLens(this Maat maat) => maat is Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder or Maat.Doorverwijzingen or Maat.Gewacht or Maat.Wachttijd;
 
     /// <summary>Whether it counts things or people; the rest is in days.</summary>
     public static bool IsAantal(this Maat maat) => maat is not (Maat.Duur or Maat.DuurMediaan or Maat.Wachttijd);
 
     /// <summary>Whether a peildatum has it: the rest needs a period.</summary>
-    public static bool HeeftPeildatum(this Maat maat) => maat is Maat.Jeugdigen or Maat.Trajecten or Maat.Gezinnen or Maat.ZonderVerblijf;
+    public static bool HeeftPeildatum(this Maat maat) => maat is Maat.Jeugdigen or Maat.Trajecten or Maat.Gezinnen or Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder;
 
     /// <summary>Whether the parts are people, each once: they may add up to more than the whole.</summary>
     public static bool IsUniek(this Maat maat) => maat is Maat.Jeugdigen or Maat.Gezinnen or Maat.JeugdigenMetContact;

@@ -25,7 +25,7 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
     private static readonly Maat[] PerTeam =
     [
         Maat.Trajecten, Maat.Beginstand, Maat.Instroom, Maat.Uitstroom, Maat.Eindstand, Maat.Nieuw, Maat.HerhaaldBeroep, Maat.Aansluitend, Maat.Langdurig,
-        Maat.Gewacht, Maat.Contacten, Maat.Verwijzer, Maat.ZonderVerblijf,
+        Maat.Gewacht, Maat.Contacten, Maat.Verwijzer, Maat.ZonderVerblijf, Maat.ZonderVerblijfAanbieder,
     ];
 
     private static readonly Maat[] OverTijd = [Maat.Instroom, Maat.Uitstroom, Maat.Langdurig, Maat.Verwijzer, Maat.Contacten, Maat.Doorverwijzingen, Maat.Gewacht, Maat.Nieuw, Maat.HerhaaldBeroep];
@@ -301,6 +301,7 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
 
                 if (lens is Cijferlens.Gemeente)
                 {
+                    yield return Verband.Som(Hier(Maat.ZonderVerblijf, team), [Hier(Maat.Trajecten, team), Hier(Maat.ZonderVerblijfAanbieder, team)]);
                     yield return Gelijk(Hier(Maat.ZonderVerblijf, team, $"hulpvorm={Domain.Trajecten.Hulpvormen.DoorWijkteam}"), Hier(Maat.Trajecten, team));
                 }
             }
@@ -327,7 +328,7 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
 
                 yield return Gelijk(Hier(Maat.Beginstand, team), Op(eerste, Maat.Beginstand, team));
                 yield return Gelijk(Hier(Maat.Eindstand, team), Op(tweede, Maat.Eindstand, team));
-                foreach (var maat in new[] { Maat.Jeugdigen, Maat.Gezinnen, Maat.JeugdigenMetContact, Maat.ZonderVerblijf, Maat.Trajecten })
+                foreach (var maat in new[] { Maat.Jeugdigen, Maat.Gezinnen, Maat.JeugdigenMetContact, Maat.ZonderVerblijf, Maat.ZonderVerblijfAanbieder, Maat.Trajecten })
                 {
                     foreach (var code in Met(maat))
                     {

@@ -49,7 +49,7 @@ public static class Cijfertabel
             new("Duur en wachten", [.. Duren(beeld)]),
             new("Contacten", [.. Verdeeld(beeld, Maat.Contacten), .. Verdeeld(beeld, Maat.JeugdigenMetContact)]),
             new("Verwijzingen naar anderen (geen eigen hulp)", [.. Verdeeld(beeld, Maat.Doorverwijzingen)]),
-            new("Hulp zonder verblijf, van wijkteam en aanbieders", [.. Verdeeld(beeld, Maat.ZonderVerblijf), .. Aandeel(beeld)]),
+            new("Hulp zonder verblijf, van wijkteam en aanbieders", [.. Verdeeld(beeld, Maat.ZonderVerblijf), .. Aantallen(beeld, Maat.ZonderVerblijfAanbieder), .. Aandeel(beeld)]),
         ];
         return [.. groepen.Where(g => g.Rijen.Count > 0)];
     }
@@ -127,6 +127,13 @@ public static class Cijfertabel
                 Definitie = AandeelDefinitie,
                 Decimalen = 1,
                 Eenheid = "%",
+                N = Aantal(beeld.Van(beeld.Vraag.Moment, Maat.ZonderVerblijf)),
+            };
+            yield return new("Aanbieders tegenover wijkteam", beeld.Cijfers.Verhouding(beeld.Vraag.Moment), beeld.Cijfers.Verhouding(beeld.Vraag.Vergelijk))
+            {
+                Sleutel = beeld.Sleutel(beeld.Vraag.Moment, Maat.ZonderVerblijfAanbieder, Hulpvormen.DoorWijkteam),
+                Definitie = "Zoveel trajecten zonder verblijf geven aanbieders voor elk traject van het wijkteam. Dit gaat altijd over de hele gemeente.",
+                Decimalen = 1,
                 N = Aantal(beeld.Van(beeld.Vraag.Moment, Maat.ZonderVerblijf)),
             };
         }
