@@ -70,6 +70,7 @@ public static class Extensions
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();
         services.AddScoped<Formatiebeheer>();
+        services.AddScoped<Profielbeheer>();
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();
         services.AddScoped<Weigeringen>();

@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Gemeenten;
+
 namespace Jeugdhulp.Application.Cijfers;
 
 /// <summary>
@@ -14,6 +16,9 @@ public sealed class Annotatie
     public required DateOnly Datum { get; init; }
 
     public required Annotatieoorzaak Oorzaak { get; init; }
+
+    /// <summary>Kind of change in the task or the organisation of the team; empty for any other cause (TRB-13).</summary>
+    public Opdrachtwijziging? Wijziging { get; init; }
 
     public required string Tekst { get; init; }
 

@@ -2,13 +2,18 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Gemeenten;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Cijfers;
 
 /// <summary>What someone knows about why figures differ.</summary>
-public sealed record Annotatieopdracht(DateOnly? Datum, Annotatieoorzaak? Oorzaak, string? Tekst);
+/// <param name="Datum">First day on which figures may differ.</param>
+/// <param name="Oorzaak">Why.</param>
+/// <param name="Wijziging">Name of an <see cref="Opdrachtwijziging"/>; empty when the task and the organisation stayed what they were.</param>
+/// <param name="Tekst">What changed.</param>
+public sealed record Annotatieopdracht(DateOnly? Datum, Annotatieoorzaak? Oorzaak, string? Wijziging, string? Tekst);
 
 /// <summary>Keeps what can make figures before and after a day differ (TRB-02, TRB-13). What was written down stays: figures were read with it.</summary>
 public sealed class Annotaties(JeugdhulpDbContext db, TimeProvider klok)
@@ -47,6 +52,7 @@ public sealed class Annotaties(JeugdhulpDbContext db, TimeProvider klok)
             Id = Guid.CreateVersion7(nu),
             Datum = datum,
             Oorzaak = oorzaak,
+            Wijziging = Contractnaam.TryParse<Opdrachtwijziging>(opdracht.Wijziging, out var wijziging) ? wijziging : null,
             Tekst = tekst,
             Automatisch = false,
             DoorNaam = db.Aanmelding.Naam,
@@ -74,6 +80,15 @@ public sealed class Annotaties(JeugdhulpDbContext db, TimeProvider klok)
         if (opdracht.Oorzaak is null or Annotatieoorzaak.InstellingGewijzigd)
         {
             yield return new("Oorzaak", "Kies een oorzaak.");
+        }
+
+        if (!string.IsNullOrEmpty(opdracht.Wijziging) && !Contractnaam.TryParse<Opdrachtwijziging>(opdracht.Wijziging, out _))
+        {
+            yield return new("Wijziging", "Kies een verandering uit de lijst.");
+        }
+        else if (!string.IsNullOrEmpty(opdracht.Wijziging) && opdracht.Oorzaak is not (Annotatieoorzaak.GewijzigdeOpdracht or Annotatieoorzaak.NieuweOrganisatie))
+        {
+            yield return new("Wijziging", "Dit hoort bij een gewijzigde opdracht of een nieuwe organisatie. Kies zo’n oorzaak, of laat dit leeg.");
         }
 
         if (string.IsNullOrWhiteSpace(opdracht.Tekst))

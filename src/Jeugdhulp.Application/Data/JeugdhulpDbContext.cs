@@ -55,6 +55,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Gemeente> Gemeenten => Set<Gemeente>();
 
+    public DbSet<Gemeenteprofiel> Gemeenteprofielen => Set<Gemeenteprofiel>();
+
     public DbSet<Lokaalwoord> Lokalewoorden => Set<Lokaalwoord>();
 
     public DbSet<Codewaarde> Codewaarden => Set<Codewaarde>();

@@ -13,6 +13,7 @@ using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Gemeenten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -102,6 +103,10 @@ internal static class Naamgeving
         Tekst<Cbsteken>(builder);
         Tekst<Cbsbeeld>(builder);
         Tekst<Verschilsoort>(builder);
+        Tekst<Positionering>(builder);
+        Tekst<Organisatievorm>(builder);
+        Tekst<Leeftijdsbereik>(builder);
+        Tekst<Opdrachtwijziging>(builder);
         builder.Properties<Teamtaken>().HaveConversion<int>();
         builder.Properties<decimal>().HavePrecision(9, 2);
     }

@@ -155,6 +155,7 @@ public enum Handeling
     BetrouwbaarheidVastgelegd,
     KwartaalverslagBewaard,
     KwartaalverslagVastgesteld,
+    ProfielVastgelegd,
     ToestemmingVastgelegd,
     HulpbesluitVastgelegd,
     HulpbesluitBekeken,

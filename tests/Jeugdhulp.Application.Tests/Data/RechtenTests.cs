@@ -119,6 +119,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "formatie: INSERT SELECT",
         "gebeurtenis: SELECT",
         "gemeente: SELECT",
+        "gemeenteprofiel: INSERT SELECT",
         "gezin: INSERT SELECT",
         "gezinslid.rol: UPDATE",
         "gezinslid.tot: UPDATE",

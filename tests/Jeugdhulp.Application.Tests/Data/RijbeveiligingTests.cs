@@ -11,8 +11,8 @@ namespace Jeugdhulp.Application.Tests.Data;
 [Trait("Eis", "PRV-01")]
 public sealed class RijbeveiligingTests(RijbeveiligingTests.TweeGemeenten gemeenten) : IClassFixture<RijbeveiligingTests.TweeGemeenten>
 {
-    /// <summary>Rules of a gemeente are public, so that gemeenten can be compared; its word for wijkteam is asked before a gemeente is chosen.</summary>
-    private static readonly string[] Openbaar = ["instellingenversie", "lokaalwoord"];
+    /// <summary>Rules and organisation of a gemeente are public, so that gemeenten can be compared; its word for wijkteam is asked before a gemeente is chosen.</summary>
+    private static readonly string[] Openbaar = ["instellingenversie", "lokaalwoord", "gemeenteprofiel"];
 
     /// <summary>Beside rows of a gemeente they hold rows of the whole country.</summary>
     private static readonly string[] OokLandelijk = ["codewaarde"];

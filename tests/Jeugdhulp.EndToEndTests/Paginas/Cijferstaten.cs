@@ -59,6 +59,8 @@ internal static class Cijferstaten
         }) { Breedte = 320 },
         new(Verslag, "vastgesteld", Teammanager, p => StelVastAsync(p, 2)),
         new(Verslag, "smal", Teammanager, p => StelVastAsync(p, 3)) { Breedte = 320 },
+        new("/Cijfers/Profiel", "gewoon", Beleid, p => p.GotoAsync("/cijfers/profiel")),
+        new("/Cijfers/Profiel", "smal", Beleid, p => p.GotoAsync("/cijfers/profiel")) { Breedte = 320 },
         new(Oorzaken, "gewoon", Beleid, p => p.GotoAsync("/cijfers/annotaties")),
         new(Oorzaken, "smal", Beleid, p => p.GotoAsync("/cijfers/annotaties")) { Breedte = 320 },
         new(Oorzaken, "met fouten", Beleid, async p =>

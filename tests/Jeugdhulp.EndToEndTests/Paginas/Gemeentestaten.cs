@@ -3,10 +3,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Jeugdhulp.EndToEndTests.Paginas;
 
-/// <summary>The page on which a gemeente says what it calls its wijkteam.</summary>
+/// <summary>The pages on which a gemeente says what it calls its wijkteam, and how it is organised.</summary>
 internal static class Gemeentestaten
 {
     private const string Gemeente = "/EigenGemeente/Index";
+    private const string Profiel = "/EigenGemeente/Profiel";
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
     [
@@ -15,6 +16,14 @@ internal static class Gemeentestaten
         {
             await p.GotoAsync("/gemeente");
             await p.GetByLabel("Eén team").FillAsync("");
+            await p.Knop("Opslaan").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
+        new(Profiel, "gewoon", "beheer.e", p => p.GotoAsync("/gemeente/profiel")),
+        new(Profiel, "met fouten, smal", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/gemeente/profiel");
+            await p.GetByLabel("Inwoners van de gemeente").FillAsync("veel");
             await p.Knop("Opslaan").ClickAsync();
             await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
         }) { Breedte = 320 },

@@ -15,7 +15,11 @@ internal sealed class AnnotatieMapping : IEntityTypeConfiguration<Annotatie>
         builder.HasIndex(a => new { a.GemeenteCode, a.Datum });
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(a => a.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Instellingenversie>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.Versienummer }).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(t => t.HasCheckConstraint("ck_annotatie_versie", "(oorzaak = 'instellingGewijzigd') = (versienummer is not null)"));
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_annotatie_versie", "(oorzaak = 'instellingGewijzigd') = (versienummer is not null)");
+            t.HasCheckConstraint("ck_annotatie_opdracht", "wijziging is null or oorzaak in ('gewijzigdeOpdracht', 'nieuweOrganisatie', 'capaciteit')");
+        });
     }
 }
 

@@ -49,6 +49,25 @@ internal sealed class LokaalwoordMapping : IEntityTypeConfiguration<Lokaalwoord>
     }
 }
 
+internal sealed class GemeenteprofielMapping : IEntityTypeConfiguration<Gemeenteprofiel>
+{
+    public void Configure(EntityTypeBuilder<Gemeenteprofiel> builder)
+    {
+        builder.HasKey(p => new { p.GemeenteCode, p.Id });
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Bron).HasMaxLength(Gemeenteprofiel.MaxBron);
+        builder.HasIndex(p => new { p.GemeenteCode, p.Van });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(p => p.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(p => p.Gegevens);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_gemeenteprofiel_inwoners", "inwoners between 1 and 2000000");
+            t.HasCheckConstraint("ck_gemeenteprofiel_fte", "fte between 0 and 5000");
+            t.HasCheckConstraint("ck_gemeenteprofiel_taken", "taken between 0 and 15");
+        });
+    }
+}
+
 internal sealed class TeamMapping : IEntityTypeConfiguration<Team>
 {
     public void Configure(EntityTypeBuilder<Team> builder)

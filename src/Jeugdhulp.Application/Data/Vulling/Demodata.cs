@@ -68,6 +68,9 @@ internal static class Demodata
         await schrijver.VoegToeAsync(kaart.Meldingen, ct);
         var producten = Demoproducten.Maak(gemeente.Code, vandaag);
         await schrijver.VoegToeAsync(producten.Alle, ct);
+        var (profielen, annotaties) = Demoprofielen.Maak(gemeente);
+        await schrijver.VoegToeAsync(profielen, ct);
+        await schrijver.VoegToeAsync(annotaties, ct);
         var versies = Versies(gemeente);
         await schrijver.VoegToeAsync(versies, ct);
         await schrijver.VoegToeAsync(Betwistingen(gemeente, vandaag, toeval), ct);

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Gemeenten;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.TagHelpers;
@@ -112,6 +113,14 @@ public static class Cijferwoorden
         Annotatieoorzaak.EersteLevering => "Eerste levering",
         _ => throw new ArgumentOutOfRangeException(nameof(oorzaak)),
     };
+
+    /// <summary>What happened, with what kind of change it was or which version of the settings.</summary>
+    public static string Naam(this Annotatie annotatie)
+    {
+        ArgumentNullException.ThrowIfNull(annotatie);
+        var wat = annotatie.Wijziging is { } wijziging and not Opdrachtwijziging.Anders ? $": {wijziging.Zinsnede()}" : "";
+        return $"{annotatie.Oorzaak.Naam()}{wat}{(annotatie.Versienummer is { } versie ? $" (versie {versie})" : "")}";
+    }
 
     /// <summary>What a check found, in one sentence.</summary>
     public static string Zin(this Consistentiemelding melding) => melding.Regel switch

@@ -130,6 +130,7 @@ public static class Logboekwoorden
         [Handeling.WerkBekeken] = "eigen werklijst bekeken",
         [Handeling.FormatieVastgelegd] = "formatie vastgelegd",
         [Handeling.AnnotatieToegevoegd] = "aantekening bij cijfers toegevoegd",
+        [Handeling.ProfielVastgelegd] = "profiel van de gemeente vastgelegd",
         [Handeling.ToestemmingVastgelegd] = "toestemming om te delen vastgelegd",
         [Handeling.HulpbesluitVastgelegd] = "besluit over hulp vastgelegd",
         [Handeling.HulpbesluitBekeken] = "besluit over hulp bekeken",

@@ -73,6 +73,33 @@ public sealed class AnnotatiesTests(Cijferproef proef) : IClassFixture<Cijferpro
         (await ander.PaginaAsync(Adres)).QuerySelector("main")!.TextContent.ShouldNotContain(tekst);
     }
 
-    private static async Task<HttpResponseMessage> VerstuurAsync(HttpClient browser, string datum, string oorzaak, string tekst) =>
-        await browser.VerstuurAsync(Adres, await browser.PaginaAsync(Adres), [new("Form.Datum", datum), new("Form.Oorzaak", oorzaak), new("Form.Tekst", tekst)]);
+    [Theory]
+    [Trait("Eis", "TRB-13")]
+    [InlineData("capaciteit", "versmalling")]
+    [InlineData("gewijzigdeOpdracht", "zomaar")]
+    public async Task Post_EenVeranderingDieErNietBijHoort_WordtGeweigerd(string oorzaak, string wijziging)
+    {
+        using var browser = await proef.BeleidAsync();
+
+        using var antwoord = await VerstuurAsync(browser, "1-4-2026", oorzaak, "Het team doet minder.", wijziging);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#Form_Wijziging")!.GetAttribute("aria-invalid").ShouldBe("true");
+    }
+
+    [Fact]
+    [Trait("Eis", "TRB-13")]
+    public async Task Post_EenKnip_StaatMetZijnNaamAlsStreepInDeGrafiek()
+    {
+        using var browser = await proef.BeleidAsync();
+        using var antwoord = await VerstuurAsync(browser, "1-5-2026", "nieuweOrganisatie", "Twee organisaties.", "knipToegangHulp");
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var pagina = await browser.PaginaAsync("/cijfers?periode=2026H1");
+
+        pagina.QuerySelector("[data-annotatie='2026-05-01']")!.TextContent.Trim().ShouldBe("1-5-2026 Nieuwe organisatie: knip tussen toegang en hulp. Twee organisaties.");
+    }
+
+    private static async Task<HttpResponseMessage> VerstuurAsync(HttpClient browser, string datum, string oorzaak, string tekst, string wijziging = "") =>
+        await browser.VerstuurAsync(Adres, await browser.PaginaAsync(Adres), [new("Form.Datum", datum), new("Form.Oorzaak", oorzaak), new("Form.Wijziging", wijziging), new("Form.Tekst", tekst)]);
 }

@@ -20,7 +20,7 @@ public sealed class IndexModel(Application.Cijfers.Annotaties annotaties) : Page
         Annotatieoorzaak? oorzaak = Contractnaam.TryParse<Annotatieoorzaak>(Form.Oorzaak, out var gekozen) ? gekozen : null;
         if (ModelState.IsValid)
         {
-            foreach (var fout in await annotaties.VoegToeAsync(new(Form.Datum, oorzaak, Form.Tekst), ct))
+            foreach (var fout in await annotaties.VoegToeAsync(new(Form.Datum, oorzaak, Form.Wijziging, Form.Tekst), ct))
             {
                 ModelState.AddModelError($"{nameof(Form)}.{fout.Veld}", fout.Melding);
             }
@@ -43,6 +43,8 @@ public sealed class AnnotatieForm
     public DateOnly? Datum { get; set; }
 
     public string? Oorzaak { get; set; }
+
+    public string? Wijziging { get; set; }
 
     public string? Tekst { get; set; }
 }
