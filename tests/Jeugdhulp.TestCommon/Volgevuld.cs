@@ -202,6 +202,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         // A year that no process counts, so that it stays; another for each call.
         db.Cijferstanden.Add(new() { GemeenteCode = code, Jaar = 1 + (nummer % 1900), GeteldOp = op });
         db.Cijfers.Add(new() { GemeenteCode = code, Moment = Domain.Cijfers.Meetmoment.VanJaar(1 + (nummer % 1900)).Code, Lens = Domain.Cijfers.Cijferlens.Gemeente, Maat = Domain.Cijfers.Maat.Contacten, Deel = herkenning, Waarde = 1, Stand = Domain.Cijfers.Celstand.TeKlein });
+        db.Gepubliceerdecijfers.Add(new() { GemeenteCode = code, Moment = Domain.Cijfers.Meetmoment.VanJaar(1 + (nummer % 1900)).Code, Lens = Domain.Cijfers.Cijferlens.Gemeente, Maat = Domain.Cijfers.Maat.Jeugdigen, Einde = new DateOnly(1 + (nummer % 1900), 12, 31), Waarde = 20, Stand = Domain.Cijfers.Celstand.Getoond });
         var jaar = $"{2015 + (nummer % 10)}";
         db.Cbscijfers.Add(new() { GemeenteCode = code, Tabel = herkenning, Indicator = "jongerenWijkteam", Moment = jaar, Status = Domain.Cbs.Cbsstatus.Definitief, Revisie = nummer + 1, Teken = Domain.Cbs.Cbsteken.Getal, Waarde = 45, Handmatig = true, DoorNaam = herkenning, Op = op });
         db.Cbsherkenningen.Add(new() { GemeenteCode = code, Tabel = herkenning, Indicator = "jongerenWijkteam", Moment = jaar, Volgnummer = nummer, Status = Domain.Cbs.Cbsstatus.Definitief, Revisie = nummer + 1, Beeld = Application.Cbs.Cbsbeeld.Nee, Toelichting = herkenning, DoorNaam = herkenning, Op = op });

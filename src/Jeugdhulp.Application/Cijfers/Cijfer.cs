@@ -74,3 +74,29 @@ public sealed class Cijferverandering
 
     public required int VanafJaar { get; init; }
 }
+
+/// <summary>
+/// A figure of a gemeente as others may see it: protected, rounded to fives, of the whole gemeente (ADR 17). Written with the count, and
+/// read by others once its period is over and as long as both gemeenten take part in comparing.
+/// </summary>
+public sealed class Gepubliceerdcijfer
+{
+    public required string GemeenteCode { get; init; }
+
+    /// <summary>Code of the <see cref="Meetmoment"/>.</summary>
+    public required string Moment { get; init; }
+
+    public required Cijferlens Lens { get; init; }
+
+    public required Maat Maat { get; init; }
+
+    /// <summary>Last day of the moment; before it is over nobody else reads it.</summary>
+    public required DateOnly Einde { get; init; }
+
+    /// <summary>Empty when it is hidden.</summary>
+    public decimal? Waarde { get; init; }
+
+    public required Celstand Stand { get; init; }
+
+    public Cijferwaarde Cijferwaarde => Waarde is { } getal ? Cijferwaarde.Van(getal) : Cijferwaarde.Zonder(Stand is Celstand.Getoond ? Celstand.Onbekend : Stand);
+}

@@ -74,7 +74,7 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
             var teller = new Cijferteller(vanJaar, totEnMet);
             await bronnen.LeesContactenAsync(vanJaar, totEnMet, contact => teller.Voeg(contact), ct);
             var feiten = await bronnen.LaadAsync(vanJaar, totEnMet, ct);
-            var standen = await BewaarAsync(db, vanJaar, totEnMet, geteld.Count > 0, teller.Tel(feiten), ct);
+            var standen = await BewaarAsync(db, vanJaar, totEnMet, geteld, teller.Tel(feiten), ct);
             await BewaarKwartalenAsync(db, vanJaar, totEnMet, teller.TelKwartalen(feiten), standen, ct);
         }
 
@@ -89,7 +89,7 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
     /// away all rows of cijferstand has everything decided anew, also what is hidden.
     /// </summary>
     private async Task<IReadOnlyDictionary<Cijfersleutel, Celstand>> BewaarAsync(
-        JeugdhulpDbContext db, int van, int totEnMet, bool bouwtVoort, IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, CancellationToken ct)
+        JeugdhulpDbContext db, int van, int totEnMet, IReadOnlyList<int> geteld, IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, CancellationToken ct)
     {
         var jaren = Enumerable.Range(van, totEnMet - van + 1).ToArray();
         var nu = klok.GetUtcNow();
@@ -110,7 +110,7 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
             alle[sleutel] = waarde;
         }
 
-        var standen = Cijferbescherming.Bescherm(alle, eerder: bouwtVoort ? stond : null);
+        var standen = Cijferbescherming.Bescherm(alle, eerder: geteld.Count > 0 ? stond : null);
         Rij[] nieuw = [.. alle.Where(c => !stond.TryGetValue(c.Key, out var stondEr) || stondEr != (c.Value, standen[c.Key])).Select(c => Rij.Van(c.Key, c.Value, standen[c.Key]))];
         Rij[] weg = [.. stond.Where(r => !alle.ContainsKey(r.Key)).Select(r => Rij.Van(r.Key, r.Value.Waarde, r.Value.Stand))];
         await db.Database.ExecuteSqlRawAsync(
@@ -133,6 +133,7 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
                 new NpgsqlParameter<string[]>("standen", [.. nieuw.Select(n => Contractnaam.Van(n.Stand))]),
             ],
             ct);
+        await PubliceerAsync(db, [.. Publicatie.Maak(alle, standen, geteld.Union(jaren).Where(j => j <= totEnMet))], ct);
         return standen;
 
         NpgsqlParameter Gemeente() => new NpgsqlParameter<string>("gemeente", gemeente);
@@ -181,6 +182,26 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
             ],
             ct);
     }
+
+    /// <summary>Writes what others may see, where it differs from what they saw.</summary>
+    private static Task<int> PubliceerAsync(JeugdhulpDbContext db, IReadOnlyCollection<(Cijfersleutel Sleutel, Cijferwaarde Waarde)> cijfers, CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync(
+            """
+            insert into gepubliceerdcijfer as p (gemeente_code, moment, lens, maat, einde, waarde, stand)
+                select @gemeente, n.* from unnest(@momenten, @lenzen, @maten, @einden, @waarden, @standen) as n(moment, lens, maat, einde, waarde, stand)
+                on conflict (gemeente_code, moment, lens, maat) do update set waarde = excluded.waarde, stand = excluded.stand
+                    where (p.waarde, p.stand) is distinct from (excluded.waarde, excluded.stand)
+            """,
+            [
+                new NpgsqlParameter<string>("gemeente", db.Aanmelding.GemeenteCode!),
+                new NpgsqlParameter<string[]>("momenten", [.. cijfers.Select(c => c.Sleutel.Moment.Code)]),
+                new NpgsqlParameter<string[]>("lenzen", [.. cijfers.Select(c => Contractnaam.Van(c.Sleutel.Lens))]),
+                new NpgsqlParameter<string[]>("maten", [.. cijfers.Select(c => Contractnaam.Van(c.Sleutel.Maat))]),
+                new NpgsqlParameter<DateOnly[]>("einden", [.. cijfers.Select(c => c.Sleutel.Moment.Einde)]),
+                new NpgsqlParameter<decimal?[]>("waarden", [.. cijfers.Select(c => c.Waarde.Getal)]),
+                new NpgsqlParameter<string[]>("standen", [.. cijfers.Select(c => Contractnaam.Van(c.Waarde.Stand))]),
+            ],
+            ct);
 
     private static NpgsqlParameter[] Sleutels(IReadOnlyCollection<Rij> rijen) =>
     [

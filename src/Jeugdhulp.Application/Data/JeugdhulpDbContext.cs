@@ -167,6 +167,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Cijfer> Cijfers => Set<Cijfer>();
 
+    public DbSet<Gepubliceerdcijfer> Gepubliceerdecijfers => Set<Gepubliceerdcijfer>();
+
     public DbSet<Cijferstand> Cijferstanden => Set<Cijferstand>();
 
     public DbSet<Cijferverandering> Cijferveranderingen => Set<Cijferverandering>();
@@ -286,6 +288,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Cbsverschil>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Doorrekenverslag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Gepubliceerdcijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cijferstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cijferverandering>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Annotatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

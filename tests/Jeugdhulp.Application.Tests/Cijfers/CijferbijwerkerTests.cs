@@ -46,6 +46,35 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         (await CijferAsync("2025H2", Maat.Trajecten, lens: Cijferlens.Dossier)).ShouldBeGreaterThan(0);
     }
 
+    [Fact]
+    [Trait("Eis", "DSH-08")]
+    public async Task Wat_anderen_mogen_zien_is_wat_de_gemeente_gepubliceerd_ziet()
+    {
+        await WerkBijAsync();
+        await Schrijf("update traject set ingetrokken_op = '2026-09-01' where gemeente_code = '9992' and id in (select id from traject where gemeente_code = '9992' order by id limit @n)", 25);
+        await WerkBijAsync();
+        var wie = new Aanmelding();
+        wie.Is(null, string.Empty, Gemeente, [], "proef");
+        await using var db = demo.Database.CreateContext(wie);
+        var momenten = new[] { 2024, 2025 }.SelectMany(Meetmoment.InJaar).ToArray();
+        foreach (var lens in Publicatie.Lenzen)
+        {
+            var set = await new CijferQuery(db).LaadAsync(momenten, lens, Weergave.Gepubliceerd, Ct);
+            await using var transactie = await db.BeginGemeenteAsync(Ct);
+            var codes = momenten.Select(m => m.Code).ToArray();
+            var gepubliceerd = await db.Gepubliceerdecijfers.AsNoTracking().Where(c => codes.Contains(c.Moment) && c.Lens == lens).ToListAsync(Ct);
+            await transactie.RollbackAsync(Ct);
+
+            gepubliceerd.Count.ShouldBe(2 * ((3 * 4) + (2 * 2)));
+            foreach (var cijfer in gepubliceerd)
+            {
+                var moment = momenten.Single(m => m.Code == cijfer.Moment);
+                cijfer.Cijferwaarde.ShouldBe(set.Van(new(moment, lens, cijfer.Maat, Uitsplitsing.Alles)), $"{cijfer.Moment} {lens} {cijfer.Maat}");
+                cijfer.Einde.ShouldBe(moment.Einde);
+            }
+        }
+    }
+
     [Theory]
     [Trait("Eis", "DSH-16")]
     [InlineData(11)]

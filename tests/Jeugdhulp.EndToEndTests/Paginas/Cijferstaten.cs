@@ -15,6 +15,7 @@ internal static class Cijferstaten
     private const string Verslagen = "/Cijfers/Verslagen/Index";
     private const string Verslag = "/Cijfers/Verslagen/Verslag";
     private const string Schrijven = "/Cijfers/Verslagen/Schrijven/Index";
+    private const string Vergelijken = "/Cijfers/Vergelijken/Index";
     private const string Beleid = "beleid.a";
     private const string Teammanager = "teammanager.a";
 
@@ -61,6 +62,13 @@ internal static class Cijferstaten
         new(Verslag, "smal", Teammanager, p => StelVastAsync(p, 3)) { Breedte = 320 },
         new("/Cijfers/Profiel", "gewoon", Beleid, p => p.GotoAsync("/cijfers/profiel")),
         new("/Cijfers/Profiel", "smal", Beleid, p => p.GotoAsync("/cijfers/profiel")) { Breedte = 320 },
+        new(Vergelijken, "met alle verschillen open", Beleid, async p =>
+        {
+            await p.GotoAsync("/cijfers/vergelijken?periode=2025H1");
+            await Paginastaten.OpenAllesAsync(p);
+        }),
+        new(Vergelijken, "smal", Beleid, p => p.GotoAsync("/cijfers/vergelijken?periode=2025&lens=norm")) { Breedte = 320 },
+        new(Vergelijken, "met fouten", Beleid, p => p.GotoAsync("/cijfers/vergelijken?periode=ooit&lens=krant")),
         new(Oorzaken, "gewoon", Beleid, p => p.GotoAsync("/cijfers/annotaties")),
         new(Oorzaken, "smal", Beleid, p => p.GotoAsync("/cijfers/annotaties")) { Breedte = 320 },
         new(Oorzaken, "met fouten", Beleid, async p =>

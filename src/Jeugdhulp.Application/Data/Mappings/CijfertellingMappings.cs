@@ -18,6 +18,23 @@ internal sealed class CijferMapping : IEntityTypeConfiguration<Cijfer>
     }
 }
 
+internal sealed class GepubliceerdcijferMapping : IEntityTypeConfiguration<Gepubliceerdcijfer>
+{
+    public void Configure(EntityTypeBuilder<Gepubliceerdcijfer> builder)
+    {
+        builder.HasKey(c => new { c.GemeenteCode, c.Moment, c.Lens, c.Maat });
+        builder.HasIndex(c => new { c.Moment, c.Lens });
+        builder.Property(c => c.Waarde).HasPrecision(14, 1);
+        builder.Ignore(c => c.Cijferwaarde);
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(c => c.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_gepubliceerdcijfer_waarde", "(stand = 'getoond') = (waarde is not null)");
+            t.HasCheckConstraint("ck_gepubliceerdcijfer_vijftal", "waarde >= 0 and waarde % 5 = 0");
+        });
+    }
+}
+
 internal sealed class CijferstandMapping : IEntityTypeConfiguration<Cijferstand>
 {
     public void Configure(EntityTypeBuilder<Cijferstand> builder)

@@ -1,0 +1,39 @@
+namespace Jeugdhulp.Domain.Cijfers;
+
+/// <summary>
+/// What leaves a gemeente to be compared with others (DSH-08): a few figures of the whole gemeente, hidden as everywhere and rounded to
+/// fives. They are a part of what its own beleidsmedewerker sees, so nothing can be recomputed from them that cannot be from those.
+/// </summary>
+public static class Publicatie
+{
+    /// <summary>What is published. Each is a count of which parts are never published.</summary>
+    public static IReadOnlyList<Maat> Maten { get; } = [Maat.Jeugdigen, Maat.Trajecten, Maat.Instroom, Maat.Uitstroom];
+
+    /// <summary>By which definitions. What counts as a dossier is agreed locally, so it says nothing beside another.</summary>
+    public static IReadOnlyList<Cijferlens> Lenzen { get; } = [Cijferlens.Gemeente, Cijferlens.Norm];
+
+    /// <summary>Every figure that is published of these years: a number, zero included, or why there is none.</summary>
+    /// <param name="cijfers">All figures of the gemeente that are not zero.</param>
+    /// <param name="standen">Which of them are shown.</param>
+    /// <param name="jaren">Years that were counted.</param>
+    public static IEnumerable<(Cijfersleutel Sleutel, Cijferwaarde Waarde)> Maak(
+        IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, IReadOnlyDictionary<Cijfersleutel, Celstand> standen, IEnumerable<int> jaren)
+    {
+        ArgumentNullException.ThrowIfNull(cijfers);
+        ArgumentNullException.ThrowIfNull(standen);
+        ArgumentNullException.ThrowIfNull(jaren);
+        return
+            from jaar in jaren
+            from moment in Meetmoment.InJaar(jaar)
+            from lens in Lenzen
+            from maat in Maten
+            where moment.Wijze is not Meetwijze.Peildatum || maat.HeeftPeildatum()
+            let sleutel = new Cijfersleutel(moment, lens, maat, Uitsplitsing.Alles)
+            select (sleutel, Waarde(sleutel));
+
+        Cijferwaarde Waarde(Cijfersleutel sleutel) =>
+            !cijfers.TryGetValue(sleutel, out var getal) ? Cijferwaarde.Van(0)
+            : standen[sleutel] is Celstand.Getoond ? Cijferwaarde.Van(getal).OpVijf()
+            : Cijferwaarde.Zonder(standen[sleutel]);
+    }
+}

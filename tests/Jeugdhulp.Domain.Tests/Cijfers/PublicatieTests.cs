@@ -1,0 +1,41 @@
+using Jeugdhulp.Domain.Cijfers;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Domain.Tests.Cijfers;
+
+[Trait("Eis", "DSH-08")]
+public sealed class PublicatieTests
+{
+    private static readonly Meetmoment Helft = Meetmoment.Van(new Halfjaar(2025, 1));
+
+    [Fact]
+    public void Maak_GeeftGeenKleinGetalGeenDeelEnGeenAnderJaar()
+    {
+        var cijfers = new Dictionary<Cijfersleutel, decimal>
+        {
+            [Sleutel(Helft, Maat.Jeugdigen)] = 9,
+            [Sleutel(Helft, Maat.Trajecten)] = 23,
+            [Sleutel(Helft, Maat.Instroom)] = 12,
+            [Sleutel(Helft, Maat.Jeugdigen) with { Deel = new(Guid.NewGuid(), null) }] = 40,
+            [Sleutel(Meetmoment.VanJaar(2024), Maat.Jeugdigen)] = 50,
+        };
+        var standen = cijfers.Keys.ToDictionary(s => s, s => s.Maat switch { Maat.Jeugdigen => Celstand.TeKlein, Maat.Instroom => Celstand.Terugrekenbaar, _ => Celstand.Getoond });
+
+        var gepubliceerd = Publicatie.Maak(cijfers, standen, [2025]).ToDictionary(p => p.Sleutel, p => p.Waarde);
+
+        gepubliceerd[Sleutel(Helft, Maat.Jeugdigen)].ShouldBe(Cijferwaarde.TeKlein);
+        gepubliceerd[Sleutel(Helft, Maat.Instroom)].ShouldBe(Cijferwaarde.Terugrekenbaar);
+        gepubliceerd[Sleutel(Helft, Maat.Trajecten)].ShouldBe(Cijferwaarde.Van(25));
+        gepubliceerd[Sleutel(Helft, Maat.Uitstroom)].ShouldBe(Cijferwaarde.Van(0));
+        gepubliceerd.Keys.ShouldAllBe(s => s.Deel == Uitsplitsing.Alles && s.Moment.Jaar == 2025);
+
+        // Two lenses; a year and its halves have four figures, a peildatum the two that it has.
+        gepubliceerd.Count.ShouldBe(2 * ((3 * 4) + (2 * 2)));
+    }
+
+    [Fact]
+    public void Maak_ZonderGeteldJaar_GeeftNiets() => Publicatie.Maak(new Dictionary<Cijfersleutel, decimal>(), new Dictionary<Cijfersleutel, Celstand>(), []).ShouldBeEmpty();
+
+    private static Cijfersleutel Sleutel(Meetmoment moment, Maat maat) => new(moment, Cijferlens.Gemeente, maat, Uitsplitsing.Alles);
+}
