@@ -71,6 +71,7 @@ public static class Extensions
         services.AddScoped<Teambeheer>();
         services.AddScoped<Formatiebeheer>();
         services.AddScoped<Profielbeheer>();
+        services.AddScoped<Wijkbeheer>();
         services.AddScoped<Gemeentevergelijking>();
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();

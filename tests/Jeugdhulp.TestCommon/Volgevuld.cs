@@ -211,6 +211,11 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.Kwartaalverslagen.Add(new() { GemeenteCode = code, TeamId = team.Team.Id, Begin = new DateOnly(2026, 7, 1), Nummer = 1, Verhaal = herkenning, VastgesteldOp = op, DoorNaam = herkenning, Op = op });
         db.Betrouwbaarheidsoordelen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Begin = new DateOnly(2015, 1, 1), TeamId = team.Team.Id, Oordeel = Domain.Cijfers.Betrouwbaarheid.Beperkt, Reden = herkenning, DoorNaam = herkenning, Op = op });
         db.Gemeenteprofielen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Van = datum, Positionering = Domain.Gemeenten.Positionering.EigenBeheer, Organisatievorm = Domain.Gemeenten.Organisatievorm.Integraal, Inwoners = 1000 + nummer, Op = op });
+        if (!await db.Wijkgebieden.IgnoreQueryFilters().AnyAsync(w => w.GemeenteCode == code))
+        {
+            db.Wijkgebieden.Add(new() { GemeenteCode = code, Postcode = "9999", Wijk = herkenning });
+        }
+
         db.Annotaties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Datum = datum, Oorzaak = Application.Cijfers.Annotatieoorzaak.EersteLevering, Tekst = herkenning, Automatisch = false, DoorNaam = herkenning, Op = op });
         var document = Proefdocument.Maak(code, Documentsoort.Leidraad, datum, herkenning);
         db.AddRange(document, new Leesbevestiging { GemeenteCode = code, DocumentId = document.Id, AccountId = team.Account.Id, Op = op });

@@ -56,6 +56,9 @@ public sealed class Cijferset
     /// <summary>Values by which a figure is broken down here, in a fixed order.</summary>
     public IReadOnlyList<string> CodesVan(Maat maat) => _cijfers.Codes.GetValueOrDefault(maat, []);
 
+    /// <summary>Whether a figure is counted here at all; only wijken may be missing, and what is missing is not zero.</summary>
+    public bool Kent(Maat maat) => maat is not Maat.Woonwijk || _cijfers.Codes.ContainsKey(maat);
+
     /// <summary>Whether that moment was counted; else all its figures are unknown, not zero.</summary>
     public bool IsGeteld(Meetmoment moment) => _geteld.ContainsKey(moment.Jaar);
 

@@ -121,7 +121,9 @@ public sealed class Cijferbeeld
     }
 
     /// <summary>What the looked-at moment has; a peildatum has no flows.</summary>
-    public bool Heeft(Maat maat) => Vraag.Moment.Wijze is not Meetwijze.Peildatum || maat.HeeftPeildatum();
+    public bool Heeft(Maat maat) =>
+        (Vraag.Moment.Wijze is not Meetwijze.Peildatum || maat.HeeftPeildatum())
+        && (maat is not Maat.Woonwijk || (Vraag is { TeamId: null, Lens: not Cijferlens.Dossier } && Cijfers.Kent(maat)));
 
     public Cijfersleutel Sleutel(Meetmoment moment, Maat maat, string? code = null) =>
         new(moment, maat.IsZonderLens() ? Cijferlens.Gemeente : Vraag.Lens, maat, new(Vraag.TeamId, code));

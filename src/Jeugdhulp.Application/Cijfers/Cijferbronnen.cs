@@ -78,8 +78,16 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
             .Where(w => w.Afloop == Wachtafloop.EersteGesprek && w.EindeOp >= van && w.EindeOp <= totEnMet)
             .Select(w => new Wachtfeit(w.TeamId, w.AangemeldOp, w.EindeOp!.Value))
             .ToListAsync(ct);
-        return new(trajecten, await DossiersAsync(terug, totEnMet, ct), gezinnen, doorverwijzingen, wachttijden);
+        return new(trajecten, await DossiersAsync(terug, totEnMet, ct), gezinnen, doorverwijzingen, wachttijden) { Wijken = await WijkenAsync(ct) };
     }
+
+    /// <summary>Where the jeugdigen with help of the wijkteam live now; empty when the gemeente named no wijken.</summary>
+    private async Task<Dictionary<Guid, string>?> WijkenAsync(CancellationToken ct) => await db.Wijkgebieden.AnyAsync(ct)
+        ? await db.Personen
+            .Where(p => p.Postcode != null && db.Trajecten.Any(t => t.PersoonId == p.Id && t.Uitvoerder == Uitvoerder.Wijkteam))
+            .Join(db.Wijkgebieden, p => p.Postcode!.Substring(0, 4), w => w.Postcode, (p, w) => new { p.Id, w.Wijk })
+            .ToDictionaryAsync(p => p.Id, p => p.Wijk, ct)
+        : null;
 
     private static Contactfeit Contact(ReadOnlySpan<byte> rij)
     {

@@ -30,7 +30,7 @@ public static class Cijferrapport
         foreach (var team in alleen is null ? cijfers.Teams.Prepend(null) : [alleen])
         {
             var beperkt = cijfers.OordeelOver(moment, team?.Id) is Betrouwbaarheid.Beperkt;
-            foreach (var maat in Enum.GetValues<Maat>().Where(m => moment.Wijze is not Meetwijze.Peildatum || m.HeeftPeildatum()))
+            foreach (var maat in Enum.GetValues<Maat>().Where(m => (moment.Wijze is not Meetwijze.Peildatum || m.HeeftPeildatum()) && (m is not Maat.Woonwijk || (team is null && lens is not Cijferlens.Dossier && cijfers.Kent(m)))))
             {
                 foreach (var regel in Regels(cijfers, new(moment, maat.IsZonderLens() ? Cijferlens.Gemeente : lens, maat, new(team?.Id, null)), team))
                 {
@@ -52,6 +52,7 @@ public static class Cijferrapport
         Maat.Contacten or Maat.JeugdigenMetContact => "klasse",
         Maat.Verwijzer => "verwijzer",
         Maat.ZonderVerblijf => "hulpvorm",
+        Maat.Woonwijk => "wijk",
         Maat.Doorverwijzingen => "bestemming",
         _ => null,
     };
@@ -68,7 +69,11 @@ public static class Cijferrapport
         }
 
         var naam = Contractnaam.Van(sleutel.Maat);
-        yield return new(naam, wie, cijfers.Van(sleutel));
+        if (sleutel.Maat is not Maat.Woonwijk)
+        {
+            yield return new(naam, wie, cijfers.Van(sleutel));
+        }
+
         foreach (var code in sleutel.Lens is Cijferlens.Dossier ? [] : cijfers.CodesVan(sleutel.Maat))
         {
             var deel = $"{Soort(sleutel.Maat)}={code}";

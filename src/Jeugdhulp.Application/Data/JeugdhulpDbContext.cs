@@ -57,6 +57,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Gemeenteprofiel> Gemeenteprofielen => Set<Gemeenteprofiel>();
 
+    public DbSet<Wijkgebied> Wijkgebieden => Set<Wijkgebied>();
+
     public DbSet<Lokaalwoord> Lokalewoorden => Set<Lokaalwoord>();
 
     public DbSet<Codewaarde> Codewaarden => Set<Codewaarde>();
@@ -259,6 +261,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Lokaalwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Team>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Formatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Wijkgebied>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Voorziening>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Product>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Wachtmelding>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -156,6 +156,7 @@ public enum Handeling
     KwartaalverslagBewaard,
     KwartaalverslagVastgesteld,
     ProfielVastgelegd,
+    WijkindelingGewijzigd,
     ToestemmingVastgelegd,
     HulpbesluitVastgelegd,
     HulpbesluitBekeken,

@@ -27,10 +27,11 @@ public static class Bescherming
     /// <param name="verbanden">All that is known about them without seeing them.</param>
     /// <param name="grens">The smallest count that is shown.</param>
     /// <param name="volgorde">Order of the cells, to choose between cells that are as good; their own order when left out.</param>
+    /// <param name="prijs">What it costs to hide a cell; its count where it says nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the limit is under <see cref="KleinsteGrens"/>.</exception>
     /// <exception cref="ArgumentException">A relation does not hold for these counts.</exception>
     public static IReadOnlyDictionary<TCel, Cijferwaarde> Bescherm<TCel>(
-        IReadOnlyDictionary<TCel, long> cellen, IEnumerable<Verband<TCel>> verbanden, int grens = Grens, IComparer<TCel>? volgorde = null)
+        IReadOnlyDictionary<TCel, long> cellen, IEnumerable<Verband<TCel>> verbanden, int grens = Grens, IComparer<TCel>? volgorde = null, Func<TCel, long?>? prijs = null)
         where TCel : notnull
     {
         ArgumentNullException.ThrowIfNull(cellen);
@@ -44,7 +45,7 @@ public static class Bescherming
             ArgumentOutOfRangeException.ThrowIfNegative(aantal, nameof(cellen));
             if (aantal > 0)
             {
-                nummers.Add(cel, net.MetCel(aantal));
+                nummers.Add(cel, net.MetCel(aantal, prijs?.Invoke(cel) ?? aantal));
             }
         }
 

@@ -23,9 +23,12 @@ internal enum Knoopsoort
 }
 
 /// <summary>A count with the rules it stands in.</summary>
-internal sealed class Knoop(long aantal, Knoopsoort soort)
+internal sealed class Knoop(long aantal, long prijs, Knoopsoort soort)
 {
     public long Aantal { get; } = aantal;
+
+    /// <summary>What it costs to hide it.</summary>
+    public long Prijs { get; } = prijs;
 
     public Knoopsoort Soort { get; set; } = soort;
 
@@ -74,9 +77,9 @@ internal sealed class Beschermingsnet(int grens)
 
     public IReadOnlyList<Netregel> Regels => _regels;
 
-    public int MetCel(long aantal)
+    public int MetCel(long aantal, long prijs)
     {
-        _knopen.Add(new(aantal, aantal < Grens ? Knoopsoort.Klein : Knoopsoort.Open));
+        _knopen.Add(new(aantal, prijs, aantal < Grens ? Knoopsoort.Klein : Knoopsoort.Open));
         return _knopen.Count - 1;
     }
 
@@ -117,7 +120,7 @@ internal sealed class Beschermingsnet(int grens)
         var anders = knoop.Aantal + meer;
         return knoop.Soort switch
         {
-            Knoopsoort.Open => anders >= Grens && !kosteloos ? new(0, knoop.Aantal) : null,
+            Knoopsoort.Open => anders >= Grens && !kosteloos ? new(0, knoop.Prijs) : null,
             Knoopsoort.Groot => anders >= Grens ? default(Ruilprijs) : null,
             Knoopsoort.KleinOnbegrensd => anders > 0 ? default(Ruilprijs) : null,
             _ when anders <= 0 => null,

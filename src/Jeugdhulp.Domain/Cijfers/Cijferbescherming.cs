@@ -44,13 +44,16 @@ public static class Cijferbescherming
         return standen;
     }
 
+    /// <summary>A wijk costs next to nothing: how many jeugdigen there are at all is asked for more than where they live.</summary>
+    private const long WijkPrijs = 1;
+
     /// <summary>Counts of the gemeente or a team: what is of both a team and a value is hidden always, and days as the people they belong to.</summary>
     private static bool IsCel(Cijfersleutel sleutel) => sleutel.Maat.IsAantal() && !sleutel.Deel.IsKruising;
 
     private static Dictionary<Cijfersleutel, Celstand> Verberg(
         Dictionary<Cijfersleutel, long> cellen, IEnumerable<Verband<Cijfersleutel>> verbanden, Dictionary<Cijfersleutel, long> aantallen, int grens) =>
         // A relation that wrong data breaks tells nobody anything.
-        Bescherming.Bescherm(cellen, verbanden.Where(v => Klopt(v, aantallen)), grens, Volgorde).ToDictionary(b => b.Key, b => b.Value.Stand);
+        Bescherming.Bescherm(cellen, verbanden.Where(v => Klopt(v, aantallen)), grens, Volgorde, c => c.Maat is Maat.Woonwijk ? WijkPrijs : null).ToDictionary(b => b.Key, b => b.Value.Stand);
 
     /// <summary>Looks only at what hangs together with a cell that is another number than it was, or came, or went.</summary>
     private static Dictionary<Cijfersleutel, Celstand> VerbergGewijzigd(

@@ -75,4 +75,8 @@ public sealed record Cijferfeiten(
     IReadOnlyList<Dossierfeit> Dossiers,
     IReadOnlyList<Gezinsfeit> Gezinnen,
     IReadOnlyList<Doorverwijsfeit> Doorverwijzingen,
-    IReadOnlyList<Wachtfeit> Wachttijden);
+    IReadOnlyList<Wachtfeit> Wachttijden)
+{
+    /// <summary>The wijk of each jeugdige whose wijk is known; empty when the gemeente named no wijken.</summary>
+    public IReadOnlyDictionary<Guid, string>? Wijken { get; init; }
+}

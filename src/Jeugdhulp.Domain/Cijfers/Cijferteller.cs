@@ -44,10 +44,10 @@ public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
         var alleDossiers = new Hulpverleden(feiten.Dossiers.SelectMany(d => d.Ontvangers.Select(o => (o.PersoonId, Laatste(d.Van, o.Van), Eerste(d.TotEnMet, o.TotEnMet)))));
         foreach (var moment in momenten)
         {
-            new Hulptelling(cijfers, moment, Cijferlens.Gemeente, gezinnen, alleHulp).Tel(eigen.Select(t => Hulpperiode.Van(t, t.Aanvang)));
-            new Hulptelling(cijfers, moment, Cijferlens.Norm, gezinnen, hulpNorm)
+            new Hulptelling(cijfers, moment, Cijferlens.Gemeente, gezinnen, alleHulp, feiten.Wijken).Tel(eigen.Select(t => Hulpperiode.Van(t, t.Aanvang)));
+            new Hulptelling(cijfers, moment, Cijferlens.Norm, gezinnen, hulpNorm, feiten.Wijken)
                 .Tel(eigen.Where(t => t.AanvangNorm is not null).Select(t => Hulpperiode.Van(t, t.AanvangNorm!.Value)));
-            new Hulptelling(cijfers, moment, Cijferlens.Dossier, gezinnen, alleDossiers).Tel(feiten.Dossiers.Select(Hulpperiode.Van));
+            new Hulptelling(cijfers, moment, Cijferlens.Dossier, gezinnen, alleDossiers, wijken: null).Tel(feiten.Dossiers.Select(Hulpperiode.Van));
             TelZonderLens(cijfers, moment, feiten);
         }
 

@@ -104,6 +104,12 @@ public static class Cijferverbanden
         /// <summary>People are at most what they have; whoever is there at the end was there in the period.</summary>
         public IEnumerable<Verband<Cijfersleutel>> Uniek()
         {
+            // Everyone lives in one wijk, known or not.
+            if (codes[Maat.Woonwijk].Any() && lens is not Cijferlens.Dossier)
+            {
+                yield return Verband.Som(Cel(Maat.Jeugdigen, null), Codes(Maat.Woonwijk, null).Select(w => Cel(Maat.Woonwijk, null, w)));
+            }
+
             foreach (var team in _wie)
             {
                 if (lens is not Cijferlens.Dossier)
@@ -119,6 +125,11 @@ public static class Cijferverbanden
 
                 if (moment.Wijze is Meetwijze.Halfjaar)
                 {
+                    foreach (var wijk in Codes(Maat.Woonwijk, team))
+                    {
+                        yield return Verband.Deel(Op(Peildatum(), Maat.Woonwijk, team, wijk), Cel(Maat.Woonwijk, team, wijk));
+                    }
+
                     foreach (var maat in new[] { Maat.Jeugdigen, Maat.Gezinnen })
                     {
                         yield return Verband.Deel(Op(Peildatum(), maat, team), Cel(maat, team));
@@ -148,9 +159,9 @@ public static class Cijferverbanden
 
                 yield return Gelijk(Cel(Maat.Beginstand, team), Op(eerste, Maat.Beginstand, team));
                 yield return Gelijk(Cel(Maat.Eindstand, team), Op(tweede, Maat.Eindstand, team));
-                foreach (var maat in new[] { Maat.Jeugdigen, Maat.Gezinnen, Maat.JeugdigenMetContact, Maat.ZonderVerblijf, Maat.ZonderVerblijfAanbieder })
+                foreach (var maat in new[] { Maat.Jeugdigen, Maat.Woonwijk, Maat.Gezinnen, Maat.JeugdigenMetContact, Maat.ZonderVerblijf, Maat.ZonderVerblijfAanbieder })
                 {
-                    foreach (var code in Codes(maat, team).Prepend(null))
+                    foreach (var code in maat is Maat.Woonwijk ? Codes(maat, team) : Codes(maat, team).Prepend(null))
                     {
                         yield return Verband.Gedekt(Cel(maat, team, code), [Op(eerste, maat, team, code), Op(tweede, maat, team, code)]);
                         yield return Verband.Deel(Op(eerste, maat, team, code), Cel(maat, team, code));
@@ -173,6 +184,11 @@ public static class Cijferverbanden
                     foreach (var maat in new[] { Maat.Jeugdigen, Maat.Trajecten, Maat.Gezinnen })
                     {
                         yield return Verband.Deel(Cel(maat, team), Cel(maat, team) with { Lens = Cijferlens.Gemeente });
+                    }
+
+                    foreach (var wijk in Codes(Maat.Woonwijk, team))
+                    {
+                        yield return Verband.Deel(Cel(Maat.Woonwijk, team, wijk), Cel(Maat.Woonwijk, team, wijk) with { Lens = Cijferlens.Gemeente });
                     }
                 }
                 else if (lens is Cijferlens.Dossier)

@@ -1,3 +1,4 @@
+using Jeugdhulp.Domain.Gemeenten;
 using Jeugdhulp.Domain.Trajecten;
 
 namespace Jeugdhulp.Domain.Cijfers;
@@ -42,7 +43,7 @@ internal sealed class Hulpverleden(IEnumerable<(Guid PersoonId, DateOnly Aanvang
 }
 
 /// <summary>Counts the help of one lens at one moment.</summary>
-internal sealed class Hulptelling(Cijferblad cijfers, Meetmoment moment, Cijferlens lens, ILookup<Guid, Gezinsfeit> gezinnen, Hulpverleden verleden)
+internal sealed class Hulptelling(Cijferblad cijfers, Meetmoment moment, Cijferlens lens, ILookup<Guid, Gezinsfeit> gezinnen, Hulpverleden verleden, IReadOnlyDictionary<Guid, string>? wijken)
 {
     private const int JarenLangdurig = 2;
 
@@ -74,6 +75,11 @@ internal sealed class Hulptelling(Cijferblad cijfers, Meetmoment moment, Cijferl
         foreach (var (teamId, _) in _jeugdigen)
         {
             TelUniek(Maat.Jeugdigen, teamId);
+        }
+
+        foreach (var (_, persoonId) in wijken is null ? [] : _jeugdigen.Where(j => j.TeamId is null))
+        {
+            cijfers.TelDeel(moment, lens, Maat.Woonwijk, new(null, wijken!.GetValueOrDefault(persoonId, Wijkindeling.Onbekend)));
         }
 
         foreach (var (teamId, _) in _gezinnen)

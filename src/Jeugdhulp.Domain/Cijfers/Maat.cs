@@ -9,6 +9,9 @@ public enum Maat
     /// <summary>Trajecten, or dossiers under lens D.</summary>
     Trajecten,
 
+    /// <summary>The same jeugdigen by the wijk in which they live (DSH-07), where the gemeente said which wijken it has. All wijken together are <see cref="Jeugdigen"/>, so it has parts only.</summary>
+    Woonwijk,
+
     /// <summary>Households of those jeugdigen, each once (GEZ-02).</summary>
     Gezinnen,
 

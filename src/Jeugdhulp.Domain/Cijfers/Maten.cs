@@ -10,6 +10,7 @@ public static class Maten
         (Maat.Jeugdigen, _) => "Jeugdigen met jeugdhulp",
         (Maat.Trajecten, Cijferlens.Dossier) => "Dossiers",
         (Maat.Trajecten, _) => "Trajecten",
+        (Maat.Woonwijk, _) => "Jeugdigen per wijk",
         (Maat.Gezinnen, _) => "Gezinnen",
         (Maat.Beginstand, _) => "Beginstand",
         (Maat.Instroom, _) => "Instroom",
@@ -50,6 +51,7 @@ public static class Maten
                 Cijferlens.Norm => "Trajecten van het wijkteam met minstens één contact dat volgens de landelijke norm jeugdhulp is. Ze tellen vanaf dat contact.",
                 _ => "Trajecten die het wijkteam zelf uitvoert, zoals de gemeente ze registreert.",
             },
+            Maat.Woonwijk => "Jeugdigen met jeugdhulp, naar de wijk waar zij nu wonen. Iedere jeugdige telt één keer.",
             Maat.Gezinnen => "Gezinnen waarin minstens één van deze jeugdigen woont. Een jeugdige in twee gezinnen telt bij allebei.",
             Maat.Beginstand => $"Het aantal {wat} dat liep aan het begin van de eerste dag.",
             Maat.Instroom => $"Het aantal {wat} dat in deze periode begon.",
@@ -82,7 +84,7 @@ public static class Maten
     public static bool IsAantal(this Maat maat) => maat is not (Maat.Duur or Maat.DuurMediaan or Maat.Wachttijd);
 
     /// <summary>Whether a peildatum has it: the rest needs a period.</summary>
-    public static bool HeeftPeildatum(this Maat maat) => maat is Maat.Jeugdigen or Maat.Trajecten or Maat.Gezinnen or Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder;
+    public static bool HeeftPeildatum(this Maat maat) => maat is Maat.Jeugdigen or Maat.Woonwijk or Maat.Trajecten or Maat.Gezinnen or Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder;
 
     /// <summary>Whether the parts are people, each once: they may add up to more than the whole.</summary>
     public static bool IsUniek(this Maat maat) => maat is Maat.Jeugdigen or Maat.Gezinnen or Maat.JeugdigenMetContact;

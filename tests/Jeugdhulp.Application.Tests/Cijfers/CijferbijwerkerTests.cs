@@ -47,6 +47,26 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
     }
 
     [Fact]
+    [Trait("Eis", "DSH-07")]
+    public async Task Per_wijk_is_een_telling_met_de_hand_en_wie_verhuist_telt_elders()
+    {
+        const string noord = "select count(distinct t.persoon_id) from traject t join persoon p on p.gemeente_code = t.gemeente_code and p.id = t.persoon_id join wijkgebied w on w.gemeente_code = p.gemeente_code and w.postcode = left(p.postcode, 4) "
+            + "where t.gemeente_code = '9992' and t.ingetrokken_op is null and t.uitvoerder = 'wijkteam' and t.aanvang <= '2025-12-31' and (t.einde is null or t.einde >= '2025-07-01') and w.wijk = 'Noord'";
+        await WerkBijAsync();
+        var eerst = await CijferAsync("2025H2", Maat.Woonwijk, "Noord");
+        eerst.ShouldBeGreaterThan(0);
+        eerst.ShouldBe(await SqlAsync(noord));
+        (await SqlAsync("select sum(waarde)::bigint from cijfer where gemeente_code = '9992' and moment = '2025H2' and lens = 'gemeente' and maat = 'woonwijk'")).ShouldBe(await CijferAsync("2025H2", Maat.Jeugdigen));
+
+        await Schrijf("update persoon set postcode = '1010AA' where gemeente_code = '9992' and postcode between '1040AA' and '1069ZZ'", 0);
+        (await SqlAsync("select count(*) from cijferverandering where gemeente_code = '9992'")).ShouldBeGreaterThan(0);
+        await WerkBijAsync();
+        var later = await CijferAsync("2025H2", Maat.Woonwijk, "Noord");
+        later.ShouldBeGreaterThan(eerst);
+        later.ShouldBe(await SqlAsync(noord));
+    }
+
+    [Fact]
     [Trait("Eis", "DSH-08")]
     public async Task Wat_anderen_mogen_zien_is_wat_de_gemeente_gepubliceerd_ziet()
     {

@@ -287,6 +287,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "wachtinstelling.opvolgen_weken: UPDATE",
         "wachtinstelling: INSERT SELECT",
         "wachtmelding: INSERT SELECT",
+        "wijkgebied: DELETE INSERT SELECT",
     ];
 
     [Fact]

@@ -169,6 +169,12 @@ public sealed class CijferbeschermingTests
                 willekeurig.Next(2) == 0));
         }
 
-        return teller.Tel(CijfertellerTests.Willekeurig(willekeurig, aantal));
+        var feiten = CijfertellerTests.Willekeurig(willekeurig, aantal);
+        var wijken = new Random(zaad);
+        string[] namen = ["Noord", "Midden", "Zuid"];
+        return teller.Tel(feiten with
+        {
+            Wijken = feiten.Trajecten.Select(t => t.PersoonId).Distinct().Where(_ => wijken.Next(12) > 0).ToDictionary(p => p, _ => namen[wijken.Next(6) switch { 0 => 0, 1 or 2 => 1, _ => 2 }]),
+        });
     }
 }

@@ -262,6 +262,22 @@ public sealed class CijfertellerTests
     }
 
     [Fact]
+    [Trait("Eis", "DSH-07")]
+    public void Een_jeugdige_telt_een_keer_in_de_wijk_waar_hij_woont_en_zonder_wijken_is_er_niets_te_tellen()
+    {
+        var feiten = new Cijferfeiten([Traject(Anna, "2025-01-01", null), Traject(Anna, "2025-02-01", null), Traject(Bram, "2025-01-01", "2025-03-01")], [], [], [], []);
+
+        var cijfers = new Cijferteller(2025, 2025).Tel(feiten with { Wijken = new Dictionary<Guid, string> { [Anna] = "Noord" } });
+
+        cijfers.Van("2025H1", Maat.Woonwijk).ShouldBe(0, "alle wijken samen zijn de jeugdigen");
+        cijfers.Van("2025H1", Maat.Woonwijk, new(null, "Noord")).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Woonwijk, new(null, "onbekend")).ShouldBe(1);
+        cijfers.Van("2025-06-30", Maat.Woonwijk, new(null, "onbekend")).ShouldBe(0);
+        cijfers.Keys.Where(s => s.Maat is Maat.Woonwijk).ShouldAllBe(s => s.Deel.TeamId == null && s.Lens != Cijferlens.Dossier);
+        new Cijferteller(2025, 2025).Tel(feiten).Keys.ShouldAllBe(s => s.Maat != Maat.Woonwijk);
+    }
+
+    [Fact]
     public void Dezelfde_feiten_in_een_andere_volgorde_geven_dezelfde_cijfers()
     {
         var feiten = Willekeurig(new Random(4), 400);

@@ -7,6 +7,7 @@ namespace Jeugdhulp.EndToEndTests.Paginas;
 internal static class Gemeentestaten
 {
     private const string Gemeente = "/EigenGemeente/Index";
+    private const string Wijken = "/EigenGemeente/Wijken";
     private const string Profiel = "/EigenGemeente/Profiel";
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
@@ -16,6 +17,14 @@ internal static class Gemeentestaten
         {
             await p.GotoAsync("/gemeente");
             await p.GetByLabel("Eén team").FillAsync("");
+            await p.Knop("Opslaan").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
+        new(Wijken, "gewoon", "beheer.b", p => p.GotoAsync("/gemeente/wijken")),
+        new(Wijken, "met fouten, smal", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/gemeente/wijken");
+            await p.GetByLabel("Postcodes en wijken").FillAsync("Binnenstad");
             await p.Knop("Opslaan").ClickAsync();
             await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
         }) { Breedte = 320 },

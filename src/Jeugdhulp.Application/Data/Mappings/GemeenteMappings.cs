@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Gemeenten;
 using Jeugdhulp.Domain.Landelijk;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,21 @@ internal sealed class GemeenteprofielMapping : IEntityTypeConfiguration<Gemeente
             t.HasCheckConstraint("ck_gemeenteprofiel_inwoners", "inwoners between 1 and 2000000");
             t.HasCheckConstraint("ck_gemeenteprofiel_fte", "fte between 0 and 5000");
             t.HasCheckConstraint("ck_gemeenteprofiel_taken", "taken between 0 and 15");
+        });
+    }
+}
+
+internal sealed class WijkgebiedMapping : IEntityTypeConfiguration<Wijkgebied>
+{
+    public void Configure(EntityTypeBuilder<Wijkgebied> builder)
+    {
+        builder.HasKey(w => new { w.GemeenteCode, w.Postcode });
+        builder.Property(w => w.Wijk).HasMaxLength(Wijkindeling.MaxNaam);
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(w => w.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_wijkgebied_postcode", "postcode ~ '^[1-9][0-9]{3}$'");
+            t.HasCheckConstraint("ck_wijkgebied_wijk", $"wijk <> '' and wijk !~ '[;=[:cntrl:]]' and lower(wijk) <> '{Wijkindeling.Onbekend}'");
         });
     }
 }

@@ -71,6 +71,7 @@ internal static class Demodata
         var (profielen, annotaties) = Demoprofielen.Maak(gemeente);
         await schrijver.VoegToeAsync(profielen, ct);
         await schrijver.VoegToeAsync(annotaties, ct);
+        await schrijver.VoegToeAsync(Demoprofielen.Wijken(gemeente), ct);
         var versies = Versies(gemeente);
         await schrijver.VoegToeAsync(versies, ct);
         await schrijver.VoegToeAsync(Betwistingen(gemeente, vandaag, toeval), ct);

@@ -66,6 +66,16 @@ internal static class Demoprofielen
         };
     }
 
+    /// <summary>The largest gemeente looks at its wijken; households live in areas 1010 to 1098, and the last of them lies in no wijk.</summary>
+    public static IEnumerable<Wijkgebied> Wijken(Demogemeente gemeente) => gemeente.Code is not "9992"
+        ? []
+        : Enumerable.Range(1010, 88).Select(postcode => new Wijkgebied
+        {
+            GemeenteCode = gemeente.Code,
+            Postcode = postcode.ToString(CultureInfo.InvariantCulture),
+            Wijk = postcode < 1040 ? "Noord" : postcode < 1070 ? "Midden" : "Zuid",
+        });
+
     private static Profielgegevens Gegevens(Positionering positionering, Organisatievorm vorm, int inwoners, decimal fte) =>
         new(positionering, vorm, inwoners, fte, Teamomschrijvingen.AlleTaken, Leeftijdsbereik.AlleLeeftijden);
 

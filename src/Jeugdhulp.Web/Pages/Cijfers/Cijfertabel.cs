@@ -44,6 +44,7 @@ public static class Cijfertabel
         Cijfergroep[] groepen =
         [
             new("Eigen hulp", [.. Aantallen(beeld, Maat.Jeugdigen, Maat.Trajecten, Maat.Gezinnen)]),
+            new("Waar zij wonen", [.. Verdeeld(beeld, Maat.Woonwijk)]),
             new("In en uit", [.. Aantallen(beeld, Maat.Beginstand, Maat.Instroom, Maat.Uitstroom, Maat.Eindstand)]),
             new("Wie begon", [.. Aantallen(beeld, Maat.Nieuw, Maat.HerhaaldBeroep, Maat.Aansluitend), .. Verdeeld(beeld, Maat.Verwijzer)]),
             new("Duur en wachten", [.. Duren(beeld)]),
@@ -63,7 +64,9 @@ public static class Cijfertabel
             yield break;
         }
 
-        yield return Aantal(beeld, maat);
+        yield return maat is Maat.Woonwijk
+            ? Aantal(beeld, Maat.Jeugdigen) with { Naam = maat.Naam(beeld.Vraag.Lens), Definitie = maat.Definitie(beeld.Vraag.Lens), Sleutel = beeld.Sleutel(beeld.Vraag.Moment, maat) }
+            : Aantal(beeld, maat);
         foreach (var code in beeld.ToontVerdeling ? beeld.Codes(maat) : [])
         {
             var verschil = beeld.Verschil(maat, code);

@@ -140,6 +140,7 @@ public static class Cijferwoorden
         {
             Maat.Contacten or Maat.JeugdigenMetContact when Contractnaam.TryParse<Uitkomst>(code, out var uitkomst) => uitkomst.Naam(),
             Maat.Verwijzer when Contractnaam.TryParse<Verwijzer>(code, out var verwijzer) => verwijzer.Naam(),
+            Maat.Woonwijk when code == Wijkindeling.Onbekend => "Wijk niet bekend",
             _ => beeld.Codenamen.GetValueOrDefault((maat, code), code),
         };
     }

@@ -131,6 +131,7 @@ public static class Logboekwoorden
         [Handeling.FormatieVastgelegd] = "formatie vastgelegd",
         [Handeling.AnnotatieToegevoegd] = "aantekening bij cijfers toegevoegd",
         [Handeling.ProfielVastgelegd] = "profiel van de gemeente vastgelegd",
+        [Handeling.WijkindelingGewijzigd] = "indeling in wijken gewijzigd",
         [Handeling.ToestemmingVastgelegd] = "toestemming om te delen vastgelegd",
         [Handeling.HulpbesluitVastgelegd] = "besluit over hulp vastgelegd",
         [Handeling.HulpbesluitBekeken] = "besluit over hulp bekeken",
