@@ -69,6 +69,8 @@ internal static class Cijferstaten
         }),
         new(Vergelijken, "smal", Beleid, p => p.GotoAsync("/cijfers/vergelijken?periode=2025&lens=norm")) { Breedte = 320 },
         new(Vergelijken, "met fouten", Beleid, p => p.GotoAsync("/cijfers/vergelijken?periode=ooit&lens=krant")),
+        new("/Cijfers/Verwijzers", "gewoon", Beleid, p => p.GotoAsync("/cijfers/verwijzers")),
+        new("/Cijfers/Verwijzers", "smal", Beleid, p => p.GotoAsync("/cijfers/verwijzers")) { Breedte = 320 },
         new(Oorzaken, "gewoon", Beleid, p => p.GotoAsync("/cijfers/annotaties")),
         new(Oorzaken, "smal", Beleid, p => p.GotoAsync("/cijfers/annotaties")) { Breedte = 320 },
         new(Oorzaken, "met fouten", Beleid, async p =>
