@@ -89,7 +89,7 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
     /// away all rows of cijferstand has everything decided anew, also what is hidden.
     /// </summary>
     private async Task<IReadOnlyDictionary<Cijfersleutel, Celstand>> BewaarAsync(
-        JeugdhulpDbContext db, int van, int totEnMet, IReadOnlyList<int> geteld, IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, CancellationToken ct)
+        JeugdhulpDbContext db, int van, int totEnMet, List<int> geteld, IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, CancellationToken ct)
     {
         var jaren = Enumerable.Range(van, totEnMet - van + 1).ToArray();
         var nu = klok.GetUtcNow();

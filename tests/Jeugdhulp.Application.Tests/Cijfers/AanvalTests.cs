@@ -190,7 +190,7 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
 
     private sealed record Stuk(IReadOnlySet<string> Cellen, IReadOnlyList<Verband<string>> Verbanden)
     {
-        public Dictionary<string, Cijferwaarde> Getoond(IReadOnlyDictionary<string, Cijferwaarde> alles) =>
+        public Dictionary<string, Cijferwaarde> Getoond(Dictionary<string, Cijferwaarde> alles) =>
             Cellen.Concat(Verbanden.SelectMany(v => v.Termen.Select(t => t.Cel))).Distinct(StringComparer.Ordinal).ToDictionary(c => c, c => alles[c], StringComparer.Ordinal);
     }
 

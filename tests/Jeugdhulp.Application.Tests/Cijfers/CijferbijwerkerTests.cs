@@ -77,9 +77,10 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         wie.Is(null, string.Empty, Gemeente, [], "proef");
         await using var db = demo.Database.CreateContext(wie);
         var momenten = new[] { 2024, 2025 }.SelectMany(Meetmoment.InJaar).ToArray();
+        using var geheugen = new Cijfergeheugen();
         foreach (var lens in Publicatie.Lenzen)
         {
-            var set = await new CijferQuery(db).LaadAsync(momenten, lens, Weergave.Gepubliceerd, Ct);
+            var set = await new CijferQuery(db, geheugen).LaadAsync(momenten, lens, Weergave.Gepubliceerd, Ct);
             await using var transactie = await db.BeginGemeenteAsync(Ct);
             var codes = momenten.Select(m => m.Code).ToArray();
             var gepubliceerd = await db.Gepubliceerdecijfers.AsNoTracking().Where(c => codes.Contains(c.Moment) && c.Lens == lens).ToListAsync(Ct);

@@ -60,7 +60,7 @@ public sealed partial class GrafiekTests(Toepassing toepassing) : Reis(toepassin
         var lijn = await pagina.Locator(".grafiek svg").First.Locator("path[stroke='#0b4f8a'][fill='none']").First.GetAttributeAsync("d");
 
         var waarden = getallen.OfType<string>().Select(g => double.Parse(g, CultureInfo.InvariantCulture)).ToList();
-        var hoogten = Punt().Matches(lijn!).Select(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        var hoogten = Punt().Matches(lijn!).Select(m => double.Parse(m.Groups["y"].Value, CultureInfo.InvariantCulture)).ToList();
         hoogten.Count.ShouldBe(waarden.Count, lijn);
         waarden.Distinct().Count().ShouldBeGreaterThan(1);
         var (laagste, hoogste) = (waarden.IndexOf(waarden.Min()), waarden.IndexOf(waarden.Max()));
@@ -101,10 +101,10 @@ public sealed partial class GrafiekTests(Toepassing toepassing) : Reis(toepassin
         await pagina.Keyboard.PressAsync("Tab");
         await pagina.Keyboard.PressAsync("Tab");
         await pagina.Keyboard.PressAsync("Enter");
-        await Expect(pagina).ToHaveURLAsync(new Regex("Periode=2024H2"));
+        await Expect(pagina).ToHaveURLAsync(new Regex("Periode=2024H2", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
-    [GeneratedRegex(@"[ML ]-?[\d.]+[ ,](-?[\d.]+)")]
+    [GeneratedRegex(@"[ML ]-?[\d.]+[ ,](?<y>-?[\d.]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Punt();
 
     /// <summary>What has the focus, and whether that can be seen.</summary>

@@ -84,7 +84,7 @@ internal static class Cijferstaten
     private static async Task LegVastAsync(IPage pagina, string halfjaar, string oordeel)
     {
         await pagina.GotoAsync($"/cijfers/betrouwbaarheid/vastleggen?halfjaar={halfjaar}");
-        await pagina.GetByLabel(new Regex($"^{oordeel}:")).CheckAsync();
+        await pagina.GetByLabel(new Regex($"^{oordeel}:", RegexOptions.None, TimeSpan.FromSeconds(1))).CheckAsync();
         await pagina.GetByLabel("Waarom?").FillAsync($"De invoer over {halfjaar} was niet compleet.");
         await pagina.Knop("Opslaan").ClickAsync();
         await Expect(pagina.GetByText("Het oordeel is vastgelegd.")).ToBeVisibleAsync();
