@@ -207,24 +207,34 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
 
         public string Adres(string pagina) => _ids.Aggregate(pagina, (adres, id) => adres.Replace($"{{{id.Key}}}", id.Value.ToString("D", CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
-        private sealed class Regels : ILoggerProvider, ILogger
+        /// <summary>Keeps what the application writes in its log: of the framework warnings only, as its settings say.</summary>
+        private sealed class Regels : ILoggerProvider
         {
             private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lijst = new();
 
             public IReadOnlyCollection<string> Lijst => _lijst;
 
-            public ILogger CreateLogger(string categoryName) => this;
-
-            public IDisposable? BeginScope<TState>(TState state)
-                where TState : notnull => null;
-
-            public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
-
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-                _lijst.Enqueue($"{formatter(state, exception)} {exception}");
+            public ILogger CreateLogger(string categoryName) =>
+                new Logger(_lijst, categoryName.StartsWith("Microsoft.", StringComparison.Ordinal) || categoryName.StartsWith("System.", StringComparison.Ordinal) ? LogLevel.Warning : LogLevel.Information);
 
             public void Dispose()
             {
+            }
+
+            private sealed class Logger(System.Collections.Concurrent.ConcurrentQueue<string> lijst, LogLevel vanaf) : ILogger
+            {
+                public IDisposable? BeginScope<TState>(TState state)
+                    where TState : notnull => null;
+
+                public bool IsEnabled(LogLevel logLevel) => logLevel >= vanaf;
+
+                public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+                {
+                    if (IsEnabled(logLevel))
+                    {
+                        lijst.Enqueue($"{formatter(state, exception)} {exception}");
+                    }
+                }
             }
         }
     }
