@@ -1,0 +1,92 @@
+namespace Jeugdhulp.Domain.Levering;
+
+/// <summary>What a finding means for the delivery.</summary>
+public enum Ernst
+{
+    /// <summary>Not delivered before it is mended.</summary>
+    Blokkeert,
+
+    /// <summary>Probably wrong; someone looks at it.</summary>
+    Waarschuwt,
+
+    /// <summary>Good to know.</summary>
+    MerktOp,
+}
+
+/// <summary>What a check looks at.</summary>
+public enum Controlesoort
+{
+    /// <summary>One record.</summary>
+    Record,
+
+    /// <summary>All records together.</summary>
+    Bestand,
+
+    /// <summary>How records were made from trajecten.</summary>
+    Making,
+
+    /// <summary>Whether the delivery fits with what the team did.</summary>
+    Inhoud,
+}
+
+/// <summary>The page on which something is mended; a key, for the address belongs to the page.</summary>
+public enum Herstelplek
+{
+    /// <summary>Facts of a person.</summary>
+    Persoon,
+
+    /// <summary>Woonplaats of a person.</summary>
+    Woonplaats,
+
+    /// <summary>Two persons that are one.</summary>
+    PersonenSamenvoegen,
+
+    /// <summary>A traject.</summary>
+    Traject,
+
+    /// <summary>The end of a traject.</summary>
+    TrajectBeeindigen,
+
+    /// <summary>What informants said at the end.</summary>
+    Afronding,
+
+    /// <summary>Contacts of a person.</summary>
+    Contacten,
+
+    /// <summary>Tasks and settings of the gemeente.</summary>
+    Instellingen,
+
+    /// <summary>The delivery itself.</summary>
+    Levering,
+}
+
+/// <summary>A named check.</summary>
+/// <param name="Code">Id: R for a record, B for the file, M for the making, I for the substance.</param>
+/// <param name="Ernst">What a finding means.</param>
+/// <param name="Zin">Says what is wrong and what to do.</param>
+/// <param name="Paragraaf">What it rests on: a paragraph of the protocol (version 7), or an id of a requirement.</param>
+/// <param name="Waar">Where it is mended.</param>
+public sealed record Controle(string Code, Ernst Ernst, string Zin, string Paragraaf, Herstelplek Waar)
+{
+    /// <summary>What it looks at.</summary>
+    public Controlesoort Soort => Code[0] switch
+    {
+        'R' => Controlesoort.Record,
+        'B' => Controlesoort.Bestand,
+        'M' => Controlesoort.Making,
+        _ => Controlesoort.Inhoud,
+    };
+}
+
+/// <summary>All checks.</summary>
+public static class Controles
+{
+    /// <summary>In the order of their codes, per kind.</summary>
+    public static IReadOnlyList<Controle> Alle { get; } =
+        [.. Recordcontroles.Alle.Select(c => c.Controle), .. Bestandscontroles.Alle, .. Makingcontroles.Alle, .. Inhoudscontroles.Alle];
+
+    private static readonly Dictionary<string, Controle> PerCode = Alle.ToDictionary(c => c.Code, StringComparer.Ordinal);
+
+    /// <summary>The check of that code.</summary>
+    public static Controle Van(string code) => PerCode[code];
+}

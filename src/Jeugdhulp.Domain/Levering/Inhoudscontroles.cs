@@ -1,0 +1,134 @@
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Trajecten;
+
+namespace Jeugdhulp.Domain.Levering;
+
+/// <summary>What the team did in the period, and what was delivered before; beside it the delivery is laid.</summary>
+public sealed record Inhoudsgrond
+{
+    /// <summary>The question the delivery was made from.</summary>
+    public required Leveringsvraag Vraag { get; init; }
+
+    /// <summary>The delivery.</summary>
+    public required Leveringsontwerp Ontwerp { get; init; }
+
+    /// <summary>The gemeente has a team that gives help itself.</summary>
+    public bool GeeftHulp { get; init; } = true;
+
+    /// <summary>Who had contacts in the period that are own jeugdhulp under lens G.</summary>
+    public IReadOnlySet<Guid> MetHulpcontact { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Whose help another organisation delivers over this period, as far as it told.</summary>
+    public IReadOnlySet<Guid> ElderGeleverd { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Records of the period before; empty when nothing was delivered.</summary>
+    public int? VorigAantal { get; init; }
+
+    /// <summary>Records that ended per period before, oldest first.</summary>
+    public IReadOnlyList<long?> EerderGesloten { get; init; } = [];
+
+    /// <summary>After so many weeks without contact a traject is open without reason; a choice of this system.</summary>
+    public int WekenZonderContact { get; init; } = Inhoudscontroles.StandaardWeken;
+}
+
+/// <summary>Whether a delivery fits with what the team did (CBS-05, CBS-12, CBS-17; DSH-04).</summary>
+public static class Inhoudscontroles
+{
+    /// <summary>Half a year.</summary>
+    public const int StandaardWeken = 26;
+
+    /// <summary>More than this part of the period before is a sudden change; a choice of this system.</summary>
+    public const decimal Schok = 0.25m;
+
+    /// <summary>Fewer records than this are no change worth a word.</summary>
+    public const int SchokVanaf = 10;
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Controle> Alle { get; } =
+    [
+        new("I01", Ernst.Blokkeert, "In de levering zit geen eigen hulp, alleen hulp van aanbieders is vastgelegd. Toch zijn er contacten waarin uw team hielp. Leg daarvan trajecten vast.", "CBS-05", Herstelplek.Contacten),
+        new("I02", Ernst.Waarschuwt, "Bij deze jeugdige zijn er contacten waarin uw team hielp, maar er is geen traject. Leg een traject vast, of verbeter de contacten.", "§3.3", Herstelplek.Contacten),
+        new("I03", Ernst.Waarschuwt, "Uw gemeente geeft zelf geen hulp, maar levert wel records. Klopt dat?", "§3.3", Herstelplek.Instellingen),
+        new("I04", Ernst.Waarschuwt, "In uw gemeente is dit jeugdhulp, landelijk niet. Zo leveren mag niet. Kijk de contacten na.", "§3.1; CLS-13", Herstelplek.Contacten),
+        new("I05", Ernst.MerktOp, "In uw gemeente is dit jeugdhulp, landelijk niet. In deze periode mocht dat.", "§1.3; CLS-13", Herstelplek.Contacten),
+        new("I06", Ernst.Waarschuwt, "Dit traject staat open, maar er is al lang geen contact. Beëindig het, of leg het contact vast.", "§3.6", Herstelplek.TrajectBeeindigen),
+        new("I07", Ernst.Waarschuwt, "Er zijn in deze periode veel meer trajecten geëindigd dan eerder. Zijn oude dossiers in één keer gesloten? Leg uit waarom.", "TRB-05", Herstelplek.Levering),
+        new("I08", Ernst.Waarschuwt, "Er zijn veel meer of veel minder records dan de vorige keer. Leg uit waarom.", "TRB-01", Herstelplek.Levering),
+        new("I09", Ernst.Waarschuwt, "Een andere organisatie levert ook hulp aan deze jeugdige. Zorg dat dezelfde hulp er niet twee keer in zit.", "§1.3 en §3.3", Herstelplek.Traject),
+        new("I10", Ernst.MerktOp, "Uw gemeente doet alleen de toegang. Dan hoeft u niets te leveren. Voor een levering op dossiers is dat anders.", "CBS-17", Herstelplek.Instellingen),
+        new("I11", Ernst.Waarschuwt, "Dit traject is een inschatting en gaat niet mee. Bevestig het als het klopt.", "CBS-12", Herstelplek.Traject),
+    ];
+
+    /// <summary>What the checks find.</summary>
+    public static IEnumerable<Bevinding> Controleer(Inhoudsgrond grond)
+    {
+        ArgumentNullException.ThrowIfNull(grond);
+        return [.. Eigen(grond), .. Norm(grond), .. Verloop(grond), .. Ander(grond)];
+    }
+
+    private static IEnumerable<Bevinding> Eigen(Inhoudsgrond grond)
+    {
+        var regels = grond.Ontwerp.Regels;
+        if (regels.Count == 0 && grond.MetHulpcontact.Count > 0 && grond.Ontwerp.Weglatingen.Any(w => w.Reden is Weglaatreden.AndereAanbieder))
+        {
+            yield return new("I01", Aantal: grond.MetHulpcontact.Count);
+        }
+
+        // Also a traject that is left out tells that someone thought of it.
+        var metTraject = grond.Vraag.Kandidaten.Where(k => k is { Werk: Werksoort.Jeugdhulp, Uitvoerder: Uitvoerder.Wijkteam, Ingetrokken: false } && Raakt(k, grond.Vraag.Periode)).Select(k => k.PersoonId).ToHashSet();
+        foreach (var persoon in grond.MetHulpcontact.Where(p => !metTraject.Contains(p)).Order())
+        {
+            yield return new("I02", persoon);
+        }
+
+        if (!grond.GeeftHulp)
+        {
+            yield return regels.Count > 0 ? new("I03", Aantal: regels.Count) : new("I10");
+        }
+    }
+
+    private static IEnumerable<Bevinding> Norm(Inhoudsgrond grond)
+    {
+        var code = grond.Vraag.Versie.Sterkte is Normsterkte.DienenNiet ? "I04" : "I05";
+        return InLevering(grond)
+            .Where(k => k.Norm is Uitkomst.Toegang or Uitkomst.Preventie or Uitkomst.Casusregie or Uitkomst.BuitenBereik)
+            .Select(k => new Bevinding(code, k.PersoonId, k.Id));
+    }
+
+    private static IEnumerable<Bevinding> Verloop(Inhoudsgrond grond)
+    {
+        var grens = grond.Vraag.Periode.Einde.AddDays(-7 * grond.WekenZonderContact);
+        foreach (var kandidaat in InLevering(grond).Where(k => (k.Einde is null || k.Einde > grond.Vraag.Periode.Einde) && (k.LaatsteContact ?? k.Aanvang) < grens))
+        {
+            yield return new("I06", kandidaat.PersoonId, kandidaat.Id);
+        }
+
+        var gesloten = grond.Ontwerp.Regels.Count(r => r.Record.Einde is not null);
+        if (Sluitpiek.Is(grond.EerderGesloten, gesloten) is true)
+        {
+            yield return new("I07", Aantal: gesloten);
+        }
+
+        var nu = grond.Ontwerp.Regels.Count;
+        if (grond.VorigAantal is { } vorig && Math.Abs(nu - vorig) >= SchokVanaf && Math.Abs(nu - vorig) > Schok * vorig)
+        {
+            yield return new("I08", Aantal: Math.Abs(nu - vorig));
+        }
+    }
+
+    private static IEnumerable<Bevinding> Ander(Inhoudsgrond grond) =>
+    [
+        .. grond.Ontwerp.Regels.Where(r => grond.ElderGeleverd.Contains(r.PersoonId)).Select(r => new Bevinding("I09", r.PersoonId, r.Kandidaten[0])),
+        .. grond.Ontwerp.Weglatingen.Where(w => w.Reden is Weglaatreden.Inschatting).Select(w => new Bevinding("I11", w.PersoonId, w.KandidaatId)),
+    ];
+
+    private static IEnumerable<Kandidaat> InLevering(Inhoudsgrond grond)
+    {
+        var mee = grond.Ontwerp.Regels.SelectMany(r => r.Kandidaten).ToHashSet();
+        return grond.Vraag.Kandidaten.Where(k => mee.Contains(k.Id)).OrderBy(k => k.Id);
+    }
+
+    private static bool Raakt(Kandidaat kandidaat, Halfjaar periode) =>
+        kandidaat.Aanvang <= periode.Einde && (kandidaat.Einde is null || kandidaat.Einde >= periode.Begin);
+}

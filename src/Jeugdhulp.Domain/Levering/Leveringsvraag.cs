@@ -1,0 +1,87 @@
+using Jeugdhulp.Domain.Cijfers;
+
+namespace Jeugdhulp.Domain.Levering;
+
+/// <summary>Everything a delivery over a half-year is made from.</summary>
+public sealed record Leveringsvraag
+{
+    /// <summary>Weeks after the period in which the CBS asks for the delivery (§7.4).</summary>
+    public const int Termijnweken = 3;
+
+    /// <summary>The verslagperiode (§7.3).</summary>
+    public required Halfjaar Periode { get; init; }
+
+    /// <summary>The version that holds for it.</summary>
+    public required Protocolversie Versie { get; init; }
+
+    /// <summary>The day on which it is made.</summary>
+    public required DateOnly Dag { get; init; }
+
+    /// <summary>CBS code of the gemeente that delivers.</summary>
+    public required string Gemeentecode { get; init; }
+
+    /// <summary>Trajecten and other work.</summary>
+    public required IReadOnlyList<Kandidaat> Kandidaten { get; init; }
+
+    /// <summary>Whose they are.</summary>
+    public required IReadOnlyDictionary<Guid, Kandidaatpersoon> Personen { get; init; }
+
+    /// <summary>Codes of the gemeenten that exist; empty when that is not looked at.</summary>
+    public IReadOnlySet<string> Gemeentecodes { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The gemeente had settings in force on the last day of the period.</summary>
+    public bool InstellingenVanKracht { get; init; } = true;
+
+    /// <summary>The last day on which the CBS wants it (§7.4).</summary>
+    public static DateOnly Termijn(Halfjaar periode) => periode.Einde.AddDays(Termijnweken * 7);
+
+    /// <summary>Why no delivery can be made at all; empty when one can.</summary>
+    public IEnumerable<Fout> Controleer()
+    {
+        if (Dag <= Periode.Einde)
+        {
+            yield return new("Periode", $"Het {Periode.Naam} is nog niet voorbij. Lever vanaf {Schrijf(Periode.Einde.AddDays(1))}.");
+        }
+
+        if (!InstellingenVanKracht)
+        {
+            yield return new("Instellingen", $"Op {Schrijf(Periode.Einde)} waren er geen instellingen van kracht. Stel eerst de instellingen vast.");
+        }
+
+        if (Versie.GeldigVan > Periode.Begin)
+        {
+            yield return new("Versie", $"Versie {Versie.Naam} van het protocol geldt pas vanaf {Schrijf(Versie.GeldigVan)}. Kies een eerdere versie.");
+        }
+
+        if (Kandidaten.Any(k => k.PersoonId is { } persoon && !Personen.ContainsKey(persoon)))
+        {
+            yield return new("Personen", "Van een traject is niet bekend om wie het gaat. Maak de levering opnieuw.");
+        }
+    }
+
+    private static string Schrijf(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
+}
+
+/// <summary>A record with where it comes from (CBS-04).</summary>
+/// <param name="Record">What is delivered.</param>
+/// <param name="PersoonId">Whose it is.</param>
+/// <param name="Kandidaten">Ids of the trajecten it was made from.</param>
+/// <param name="Meerling">The person is one of a twin or more.</param>
+public sealed record Leveringsregel(Leveringsrecord Record, Guid PersoonId, IReadOnlyList<Guid> Kandidaten, bool Meerling = false);
+
+/// <summary>Something a check found. It names nobody: who may see the dossier finds the way by the ids.</summary>
+/// <param name="Controle">Code of the check.</param>
+/// <param name="PersoonId">Whom it is about.</param>
+/// <param name="KandidaatId">The traject it is about.</param>
+/// <param name="Aantal">How many, for a finding about the whole.</param>
+public sealed record Bevinding(string Controle, Guid? PersoonId = null, Guid? KandidaatId = null, int Aantal = 1);
+
+/// <summary>A delivery in the making: what is in it, what is not and why, and what the checks found.</summary>
+/// <param name="Regels">Records in a fixed order.</param>
+/// <param name="Weglatingen">What is left out.</param>
+/// <param name="Bevindingen">What was found.</param>
+public sealed record Leveringsontwerp(IReadOnlyList<Leveringsregel> Regels, IReadOnlyList<Weglating> Weglatingen, IReadOnlyList<Bevinding> Bevindingen)
+{
+    /// <summary>Nothing stands in the way.</summary>
+    public bool IsLeverbaar => Bevindingen.All(b => Controles.Van(b.Controle).Ernst is not Ernst.Blokkeert);
+}

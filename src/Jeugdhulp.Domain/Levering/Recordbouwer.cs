@@ -1,0 +1,151 @@
+using System.Diagnostics.CodeAnalysis;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Trajecten;
+
+namespace Jeugdhulp.Domain.Levering;
+
+/// <summary>Makes one record, and says what is in the way or worth knowing.</summary>
+internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag)
+{
+    private const string Ja = "01";
+    private const string Nee = "02";
+    private const string Onbekend = "07";
+    private const int Meerderjarig = 18;
+
+    private readonly List<Bevinding> _bevindingen = [];
+    private readonly Kandidaat _eerste = groep.Kandidaten[0];
+    private readonly Kandidaatpersoon _persoon = vraag.Personen[groep.Kandidaten[0].PersoonId!.Value];
+    private readonly Protocolversie _versie = vraag.Versie;
+
+    public IReadOnlyList<Bevinding> Bevindingen => _bevindingen;
+
+    /// <summary>The record; null when facts are missing without which there is none.</summary>
+    public Leveringsregel? Bouw()
+    {
+        var ongeboren = _persoon is { Bsn: null, Geboren.Precisie: Geboorteprecisie.Verwacht };
+        var woonplaats = Woonplaats();
+        var hulpvorm = Recordcode.Van(_eerste.Hulpvorm);
+        if (!IsCompleet(ongeboren, woonplaats, hulpvorm))
+        {
+            return null;
+        }
+
+        var einde = groep.Einde <= vraag.Periode.Einde ? groep.Einde : null;
+        var record = new Leveringsrecord
+        {
+            Nummer = _persoon.Bsn is { } bsn ? Persoonsnummer.Van(bsn) : ongeboren ? _versie.NummerOngeboren : _versie.NummerOnbekend,
+            Geboren = _persoon.Geboren!.Precisie is Geboorteprecisie.Verwacht ? _versie.GeborenOngeboren : Geboortecode.Van(_persoon.Geboren),
+            Geslacht = _persoon.Geslacht ?? Geslachtcode.Onbekend,
+            Woonplaats = woonplaats,
+            Verwijzer = Verwijzer(),
+            Hulpvorm = hulpvorm,
+            Crisis = Crisis(),
+            Aanvang = groep.Aanvang,
+            Einde = einde,
+            Reden = einde is null ? null : Recordcode.Van(Laatste().Reden),
+            Jeugdige = Meting(Recordvelden.Jeugdige, Recordveld.InformantJeugdige, Recordveld.ZonderHulpJeugdige),
+            Ouder = Meting(Recordvelden.Ouder, Recordveld.InformantOuder, Recordveld.ZonderHulpOuder),
+
+            // It may change on the way; the new one is told at the next delivery (version 2.0 §6.5).
+            Perspectief = _versie.Vraagt(Recordveld.Perspectief) ? Recordcode.Van(groep.Kandidaten[^1].Perspectief) : null,
+        };
+        MerkOp(record);
+        return new(record, _persoon.Id, [.. groep.Kandidaten.Select(k => k.Id)], _persoon.Meerling);
+    }
+
+    private bool IsCompleet(bool ongeboren, [NotNullWhen(true)] Woonplaatscode? woonplaats, [NotNullWhen(true)] Recordcode? hulpvorm)
+    {
+        Meld("M01", _persoon.Geboren is null);
+        Meld("M02", _persoon.Geslacht is null && !ongeboren);
+        Meld("M03", woonplaats is null);
+        Meld("M04", hulpvorm is null);
+        return _bevindingen.Count == 0 && woonplaats is not null && hulpvorm is not null;
+    }
+
+    private void MerkOp(Leveringsrecord record)
+    {
+        Meld("M05", record.Nummer == _versie.NummerOnbekend
+            && (record.Geslacht is Geslachtcode.Onbekend || record.Geboren.Precisie is not Geboorteprecisie.Dag || !record.Woonplaats.IsPostcode));
+        Meld("M06", groep.Overlapt);
+        Meld("M07", groep.EenPlan);
+        Meld("M08", groep.Einde > vraag.Periode.Einde);
+        var metingen = Metingen().ToList();
+        Meld("M09", metingen.Where(m => IsInformant(m.Informant)).GroupBy(m => m.Informant, StringComparer.Ordinal).Any(g => g.Count() > 1));
+        Meld("M10", metingen.Any(m => !IsInformant(m.Informant)));
+        Meld("M11", !_persoon.GrondNa18 && !_persoon.Jeugdstrafrecht && record.Geboren != _versie.GeborenOngeboren
+            && record.Geboren.Laatst is { } geboren && Leeftijd.Op(geboren, record.Aanvang) >= Meerderjarig);
+        Meld("M12", Woonplaatsperiode() is { } periode && !Woonplaatsregel.Gronden(Peildag).Contains(periode.Grond));
+        Meld("M13", Woonplaatsperiode()?.Gemeentecode is { } gemeente && gemeente != vraag.Gemeentecode);
+        Meld("M14", record.Hulpvorm.Waarde != Hulpvormen.DoorWijkteam);
+        Meld("M15", _eerste.EchteAanvang is { } echt && echt != record.Aanvang);
+        Meld("M16", _persoon.Geboren is { Precisie: Geboorteprecisie.Verwacht } verwacht && verwacht.Datum <= vraag.Periode.Einde);
+    }
+
+    /// <summary>The day whose woonplaats counts: the last day of help in the period, for a new one is told at the next delivery (§7.5).</summary>
+    private DateOnly Peildag => groep.Einde is { } einde && einde < vraag.Periode.Einde ? einde : vraag.Periode.Einde;
+
+    /// <summary>The woonplaats of the first ground that the law asks for on that day.</summary>
+    private Woonplaatsperiode? Woonplaatsperiode()
+    {
+        var gronden = Woonplaatsregel.Gronden(Peildag).ToList();
+        return _persoon.Woonplaatsen
+            .Where(w => w.GeldtOp(Peildag) && Code(w) is not null)
+            .OrderBy(w => gronden.IndexOf(w.Grond) is >= 0 and var plaats ? plaats : gronden.Count)
+            .ThenByDescending(w => w.Van)
+            .FirstOrDefault();
+    }
+
+    private Woonplaatscode? Woonplaats() => Woonplaatsperiode() is { } periode ? Code(periode) : null;
+
+    private static Woonplaatscode? Code(Woonplaatsperiode periode) =>
+        Woonplaatscode.TryParse(periode.Postcode, out var postcode) && postcode.IsPostcode ? postcode
+        : Woonplaatscode.TryParse(periode.Gemeentecode, out var gemeente) && !gemeente.IsPostcode ? gemeente
+        : null;
+
+    private Recordcode? Verwijzer()
+    {
+        // Without the hulpvorm the referrer keeps his own code; the version decides whether help by the wijkteam has one.
+        var code = _eerste.Verwijzer.Cbscode(_versie.WijkteamZonderVerwijzer ? _eerste.Hulpvorm : null);
+        var onbekend = Recordcode.Van(Onbekend);
+        return code is null && _versie.Kent(Recordveld.Verwijzer, onbekend, groep.Aanvang) ? onbekend : Recordcode.Van(code);
+    }
+
+    /// <summary>Whether the help that came first began with a crisis.</summary>
+    private Recordcode? Crisis()
+    {
+        if (!_versie.Vraagt(Recordveld.Crisis))
+        {
+            return null;
+        }
+
+        var begin = groep.Kandidaten.Where(k => k.Aanvang == groep.Aanvang).Select(k => k.Crisis).ToList();
+        return begin.Contains(true) ? Recordcode.Van(Ja) : begin.Contains(false) ? Recordcode.Van(Nee) : null;
+    }
+
+    private Kandidaat Laatste() => groep.Kandidaten.Where(k => k.Einde == groep.Einde).MaxBy(k => (k.Aanvang, k.Id))!;
+
+    private IEnumerable<Kandidaatmeting> Metingen() => _versie.Vraagt(Recordveld.InformantJeugdige)
+        ? groep.Kandidaten.SelectMany(k => k.Metingen).Where(m => m.Datum <= vraag.Periode.Einde)
+        : [];
+
+    private Meting? Meting(string informant, Recordveld veld, Recordveld zonderHulp)
+    {
+        if (!_versie.Vraagt(veld) || Metingen().Where(m => m.Informant == informant).MaxBy(m => m.Datum) is not { } meting)
+        {
+            return null;
+        }
+
+        var code = _versie.Vraagt(zonderHulp) ? Recordcode.Van(meting.ZonderHulpVerder) : null;
+        return meting.Tevredenheid is null && code is null ? null : new(meting.Tevredenheid, code);
+    }
+
+    private static bool IsInformant(string? informant) => informant is Recordvelden.Jeugdige or Recordvelden.Ouder;
+
+    private void Meld(string controle, bool gevonden)
+    {
+        if (gevonden)
+        {
+            _bevindingen.Add(new(controle, _persoon.Id, _eerste.Id));
+        }
+    }
+}

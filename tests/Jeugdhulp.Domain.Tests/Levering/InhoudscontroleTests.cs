@@ -1,0 +1,125 @@
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
+using static Jeugdhulp.Domain.Tests.Levering.Proef;
+
+namespace Jeugdhulp.Domain.Tests.Levering;
+
+/// <summary>Whether a delivery fits with what the team did.</summary>
+[Trait("Eis", "CBS-05")]
+public sealed class InhoudscontroleTests
+{
+    private static readonly Kandidaat Eigen = Traject(1, "2026-02-01");
+
+    private static readonly Kandidaat VanAanbieder = Traject(2, "2026-02-01") with { Uitvoerder = Uitvoerder.Aanbieder, Hulpvorm = "02" };
+
+    [Fact]
+    public void Alleen_hulp_van_aanbieders_naast_eigen_contacten_houdt_tegen()
+    {
+        Vindt(Grond(VanAanbieder) with { MetHulpcontact = Set(1) }).ShouldBe(["I01", "I02"]);
+        Vindt(Grond(VanAanbieder)).ShouldBeEmpty();
+        Vindt(Grond(VanAanbieder, Eigen) with { MetHulpcontact = Set(1) }).ShouldBeEmpty();
+        Controles.Van("I01").Ernst.ShouldBe(Ernst.Blokkeert);
+    }
+
+    [Theory]
+    [InlineData("2025-02-01", "2025-12-31", true)]
+    [InlineData("2025-02-01", "2026-01-01", false)]
+    [InlineData("2026-06-30", null, false)]
+    [InlineData("2026-07-01", null, true)]
+    public void Eigen_contacten_zonder_traject_in_de_periode_worden_genoemd(string aanvang, string? einde, bool gevonden) =>
+        Vindt(Grond(Traject(1, aanvang, einde)) with { MetHulpcontact = Set(1), WekenZonderContact = 104 }).Contains("I02").ShouldBe(gevonden);
+
+    [Fact]
+    [Trait("Eis", "CBS-17")]
+    public void Een_gemeente_die_alleen_toegang_doet_levert_niets()
+    {
+        Vindt(Grond(Eigen) with { GeeftHulp = false }).ShouldBe(["I03"]);
+        Vindt(Grond() with { GeeftHulp = false }).ShouldBe(["I10"]);
+        Vindt(Grond(Eigen)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(2016, Uitkomst.Preventie, "I05")]
+    [InlineData(2021, Uitkomst.Toegang, "I05")]
+    [InlineData(2022, Uitkomst.Preventie, "I04")]
+    [InlineData(2026, Uitkomst.Casusregie, "I04")]
+    [InlineData(2026, Uitkomst.BuitenBereik, "I04")]
+    [InlineData(2026, Uitkomst.Jeugdhulp, null)]
+    [InlineData(2026, Uitkomst.Grensgeval, null)]
+    [InlineData(2026, null, null)]
+    [Trait("Eis", "CLS-13")]
+    public void Wat_landelijk_geen_jeugdhulp_is_was_toegestaan_en_is_nu_een_afwijking(int jaar, Uitkomst? norm, string? code)
+    {
+        var vraag = Vraag([Eigen with { Aanvang = new(jaar, 2, 1), Norm = norm }]) with { Periode = new(jaar, 1), Versie = Protocolversies.Voor(new(jaar, 1))! };
+
+        Vindt(new() { Vraag = vraag, Ontwerp = Leveringsmaker.Maak(vraag) }).ShouldBe(code is null ? [] : [code]);
+    }
+
+    [Theory]
+    [InlineData("2025-12-29", true)]
+    [InlineData("2025-12-30", false)]
+    public void Een_traject_dat_openstaat_zonder_contact_wordt_genoemd(string contact, bool gevonden)
+    {
+        Vindt(Grond(Traject(1, "2025-02-01") with { LaatsteContact = D(contact) })).Contains("I06").ShouldBe(gevonden);
+        Vindt(Grond(Traject(1, "2025-02-01", "2026-06-30") with { LaatsteContact = D(contact) })).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    [Trait("Eis", "TRB-05")]
+    public void Een_sluitpiek_wordt_genoemd(int gesloten, bool gevonden)
+    {
+        var trajecten = Enumerable.Range(1, gesloten).Select(i => Traject(i, "2026-02-01", "2026-05-31") with { Hulpvorm = $"1{i}" }).ToArray();
+
+        Vindt(Grond(trajecten) with { EerderGesloten = [2, 2, 2, 2] }).Contains("I07").ShouldBe(gevonden);
+        Vindt(Grond(trajecten) with { EerderGesloten = [2, 2, 2] }).ShouldNotContain("I07");
+    }
+
+    [Theory]
+    [InlineData(20, 30, true)]
+    [InlineData(20, 10, true)]
+    [InlineData(20, 29, false)]
+    [InlineData(40, 50, false)]
+    [InlineData(40, 51, true)]
+    [InlineData(0, 10, true)]
+    [InlineData(0, 9, false)]
+    [InlineData(null, 30, false)]
+    [Trait("Eis", "TRB-01")]
+    public void Een_plotselinge_verandering_wordt_genoemd(int? vorig, int nu, bool gevonden)
+    {
+        var regel = Maak(Eigen).Regels[0];
+        var grond = Grond(Eigen);
+
+        Vindt(grond with { VorigAantal = vorig, Ontwerp = grond.Ontwerp with { Regels = [.. Enumerable.Repeat(regel, nu)] } }).Contains("I08").ShouldBe(gevonden);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-13")]
+    public void Hulp_die_ook_een_andere_organisatie_levert_wordt_genoemd()
+    {
+        Vindt(Grond(Eigen) with { ElderGeleverd = Set(1) }).ShouldBe(["I09"]);
+        Vindt(Grond(Eigen) with { ElderGeleverd = Set(2) }).ShouldBeEmpty();
+        Vindt(Grond(VanAanbieder) with { ElderGeleverd = Set(1) }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-12")]
+    public void Een_inschatting_wacht_op_bevestiging()
+    {
+        Vindt(Grond(Eigen with { Inschatting = true })).ShouldBe(["I11"]);
+        Vindt(Grond(Eigen)).ShouldBeEmpty();
+        Vindt(Grond(Traject(1, "2026-07-01") with { Inschatting = true, Ingetrokken = true })).ShouldBeEmpty();
+    }
+
+    private static Inhoudsgrond Grond(params Kandidaat[] kandidaten)
+    {
+        var vraag = Vraag(kandidaten);
+        return new() { Vraag = vraag, Ontwerp = Leveringsmaker.Maak(vraag) };
+    }
+
+    private static HashSet<Guid> Set(params int[] nummers) => [.. nummers.Select(Id)];
+
+    private static string[] Vindt(Inhoudsgrond grond) => [.. Inhoudscontroles.Controleer(grond).Select(b => b.Controle).Distinct()];
+}

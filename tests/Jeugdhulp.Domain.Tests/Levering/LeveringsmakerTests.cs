@@ -1,0 +1,336 @@
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
+using static Jeugdhulp.Domain.Tests.Levering.Proef;
+
+namespace Jeugdhulp.Domain.Tests.Levering;
+
+/// <summary>From traject to record (Informatieprotocol §3.3 and §7.5).</summary>
+[Trait("Eis", "CBS-01")]
+public sealed class LeveringsmakerTests
+{
+    [Theory]
+    [InlineData("2025-12-31", null, true)]
+    [InlineData("2026-01-01", "2026-01-01", true)]
+    [InlineData("2025-03-01", "2026-01-01", true)]
+    [InlineData("2025-03-01", "2025-12-31", false)]
+    [InlineData("2026-06-30", null, true)]
+    [InlineData("2026-07-01", null, false)]
+    [InlineData("2025-03-01", "2026-07-01", true)]
+    public void Wat_begon_eindigde_of_liep_in_de_periode_gaat_mee(string aanvang, string? einde, bool mee) =>
+        Maak(Traject(1, aanvang, einde)).Regels.Count.ShouldBe(mee ? 1 : 0);
+
+    [Theory]
+    [InlineData("2026-06-30", "2026-02-01/2026-06-30/01")]
+    [InlineData("2026-07-01", "2026-02-01//")]
+    public void Een_einde_na_de_periode_gaat_nog_niet_mee(string einde, string dagen) =>
+        Maak(Traject(1, "2026-02-01", einde)).Dagen().ShouldBe(dagen);
+
+    [Theory]
+    [InlineData("2026-03-31", "2026-02-01/2026-05-31/01")]
+    [InlineData("2026-04-01", "2026-02-01/2026-03-31/02 2026-04-01/2026-05-31/01")]
+    public void Een_record_begint_na_de_laatste_dag_van_het_vorige(string begin, string dagen)
+    {
+        var eerste = Traject(1, "2026-02-01", "2026-03-31") with { Reden = "02" };
+        var tweede = Traject(2, "2026-05-01", "2026-05-31") with { Aanvang = begin == "2026-03-31" ? D("2026-03-31") : D("2026-04-01") };
+
+        Maak(tweede, eerste).Dagen().ShouldBe(dagen);
+    }
+
+    [Fact]
+    public void Zolang_een_van_twee_overlappende_trajecten_loopt_is_er_geen_einde() =>
+        Maak(Traject(1, "2026-02-01"), Traject(2, "2026-03-01", "2026-04-01")).Dagen().ShouldBe("2026-02-01//");
+
+    [Fact]
+    public void Alles_van_een_plan_is_een_record_ook_met_tijd_ertussen()
+    {
+        var plan = Id(77);
+
+        var ontwerp = Maak(Traject(1, "2024-02-01", "2024-06-01") with { PlanId = plan }, Traject(2, "2026-03-01", "2026-04-01") with { PlanId = plan });
+
+        ontwerp.Dagen().ShouldBe("2024-02-01/2026-04-01/01");
+        ontwerp.Codes().ShouldContain("M07");
+        ontwerp.Regels[0].Kandidaten.ShouldBe([Id(1001), Id(1002)]);
+    }
+
+    [Fact]
+    public void Wat_van_een_plan_na_de_periode_begint_telt_nog_niet()
+    {
+        var plan = Id(77);
+
+        var ontwerp = Maak(Traject(1, "2026-02-01", "2026-04-01") with { PlanId = plan }, Traject(2, "2026-08-01") with { PlanId = plan });
+
+        ontwerp.Dagen().ShouldBe("2026-02-01/2026-04-01/01");
+        ontwerp.Weglatingen.ShouldBe([new(Id(1002), Id(1), Weglaatreden.NaPeriode)]);
+    }
+
+    [Fact]
+    public void Versie_2_kende_alleen_een_plan_een_record()
+    {
+        var vraag = Vraag([Traject(1, "2016-02-01"), Traject(2, "2016-02-01")]) with { Periode = new(2016, 1), Versie = Protocolversies.Van2015 };
+
+        Leveringsmaker.Maak(vraag).Regels.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Een_andere_hulpvorm_is_een_ander_record_met_eigen_verwijzer_en_reden()
+    {
+        var ontwerp = Maak(Traject(1, "2026-02-01", "2026-03-31") with { Reden = "02" }, Traject(2, "2026-03-31", "2026-05-31") with { Hulpvorm = "02", Reden = "03" });
+
+        ontwerp.Dagen().ShouldBe("2026-02-01/2026-03-31/02 2026-03-31/2026-05-31/03");
+        ontwerp.Regels.Select(r => r.Record.Verwijzer!.Waarde).ShouldBe(["06", "02"]);
+    }
+
+    [Fact]
+    public void Een_bsn_is_een_jeugdige_ook_als_de_registratie_er_twee_heeft() =>
+        Leveringsmaker.Maak(Vraag([Traject(1, "2026-02-01"), Traject(2, "2026-02-01", persoon: 2)], Persoon(1), Persoon(1) with { Id = Id(2) })).Regels.Count.ShouldBe(1);
+
+    [Fact]
+    public void Zonder_bsn_beslist_een_mens_of_het_een_tweeling_is()
+    {
+        var (een, ander) = (Persoon(1) with { Bsn = null }, Persoon(2) with { Bsn = null });
+        Kandidaat[] trajecten = [Traject(1, "2026-02-01"), Traject(2, "2026-02-01", persoon: 2)];
+
+        Leveringsmaker.Maak(Vraag(trajecten, een, ander)).Codes().ShouldContain("B01");
+        Leveringsmaker.Maak(Vraag(trajecten, een with { Meerling = true }, ander)).Codes().ShouldContain("B01");
+        var tweeling = Leveringsmaker.Maak(Vraag(trajecten, een with { Meerling = true }, ander with { Meerling = true }));
+        tweeling.Codes().ShouldBe(["B02", "R02"], ignoreOrder: true);
+        tweeling.IsLeverbaar.ShouldBeTrue();
+        Leveringsmaker.Maak(Vraag(trajecten, een, ander with { Geslacht = Geslachtcode.Man })).Codes().ShouldNotContain("B01");
+    }
+
+    [Theory]
+    [InlineData("2.0", "000000000", "999999999", "99999999")]
+    [InlineData("7", "999999999", "000000000", "00000000")]
+    public void De_versie_bepaalt_de_codes_voor_onbekend_en_ongeboren(string versie, string onbekend, string ongeboren, string geboren)
+    {
+        var (norm, periode) = versie == "7" ? (Protocolversies.Van2022, Periode) : (Protocolversies.Van2015, new(2016, 1));
+        Leveringsrecord Eerste(Kandidaatpersoon persoon) =>
+            Leveringsmaker.Maak(Vraag([Traject(1, "2016-02-01")], persoon) with { Versie = norm, Periode = periode }).Regels[0].Record;
+
+        Eerste(Persoon(1) with { Bsn = null }).Nummer.Waarde.ShouldBe(onbekend);
+        var kind = Eerste(Persoon(1) with { Bsn = null, Geboren = new(new(2026, 8, 1), Geboorteprecisie.Verwacht), Geslacht = null });
+        kind.Nummer.Waarde.ShouldBe(ongeboren);
+        kind.Geboren.Waarde.ShouldBe(geboren);
+        kind.Geslacht.ShouldBe(Geslachtcode.Onbekend);
+    }
+
+    [Fact]
+    public void De_woonplaats_is_die_op_de_laatste_dag_van_de_hulp_in_de_periode()
+    {
+        var persoon = Persoon(1) with
+        {
+            Woonplaatsen =
+            [
+                new(D("2015-03-04"), D("2026-04-14"), "1234AB", Gemeente, Woonplaatsgrond.BrpAdres),
+                new(D("2026-04-15"), null, "5678CD", "9002", Woonplaatsgrond.BrpAdres),
+            ],
+        };
+
+        Maak(persoon, Traject(1, "2026-02-01", "2026-04-14")).Regels[0].Record.Woonplaats.Waarde.ShouldBe("1234AB");
+        Maak(persoon, Traject(1, "2026-02-01", "2026-04-15")).Regels[0].Record.Woonplaats.Waarde.ShouldBe("5678CD");
+        var loopt = Maak(persoon, Traject(1, "2026-02-01"));
+        loopt.Regels.Count.ShouldBe(1);
+        loopt.Regels[0].Record.Woonplaats.Waarde.ShouldBe("5678CD");
+        loopt.Codes().ShouldContain("M13");
+    }
+
+    [Theory]
+    [InlineData(2021, 2, "1111AA")]
+    [InlineData(2022, 1, "2222BB")]
+    public void De_regel_die_toen_gold_bepaalt_de_woonplaats(int jaar, int helft, string postcode)
+    {
+        var persoon = Persoon(1) with
+        {
+            Woonplaatsen =
+            [
+                new(D("2015-03-04"), null, "2222BB", Gemeente, Woonplaatsgrond.BrpAdres),
+                new(D("2015-03-04"), null, "1111AA", Gemeente, Woonplaatsgrond.Gezagsdrager),
+            ],
+        };
+        var periode = new Halfjaar(jaar, helft);
+
+        Leveringsmaker.Maak(Vraag([Traject(1, "2020-02-01")], persoon) with { Periode = periode, Versie = Protocolversies.Voor(periode)! })
+            .Regels[0].Record.Woonplaats.Waarde.ShouldBe(postcode);
+    }
+
+    [Fact]
+    public void Zonder_postcode_gaat_de_gemeentecode_mee()
+    {
+        var persoon = Persoon(1) with { Woonplaatsen = [new(D("2015-03-04"), null, null, Gemeente, Woonplaatsgrond.BrpAdres)] };
+
+        Maak(persoon, Traject(1, "2026-02-01")).Regels[0].Record.Woonplaats.Waarde.ShouldBe(Gemeente);
+    }
+
+    [Theory]
+    [InlineData("2020", "02")]
+    [InlineData("7", "06")]
+    public void Hulp_door_het_wijkteam_heeft_in_versie_7_geen_verwijzer(string versie, string code)
+    {
+        var norm = Protocolversies.Alle.Single(v => v.Naam == versie);
+
+        Leveringsmaker.Maak(Vraag([Traject(1, "2020-02-01")]) with { Versie = norm, Periode = Halfjaar.Van(norm.GeldigVan) })
+            .Regels[0].Record.Verwijzer!.Waarde.ShouldBe(code);
+    }
+
+    [Fact]
+    public void Een_verwijzer_van_voor_de_jeugdwet_mag_onbekend_zijn()
+    {
+        var traject = Traject(1, "2014-12-31") with { Verwijzer = Verwijzer.Onbekend, Perspectief = "03" };
+        var vraag = Vraag([traject], Persoon(1) with { Geboren = new(new(2005, 3, 4), Geboorteprecisie.Dag) }) with { Versie = Protocolversies.Van2015, Periode = new(2015, 1) };
+
+        Leveringsmaker.Maak(vraag).Regels[0].Record.Verwijzer!.Waarde.ShouldBe("07");
+        var later = Leveringsmaker.Maak(vraag with { Kandidaten = [traject with { Aanvang = D("2015-01-01") }] });
+        later.Regels[0].Record.Verwijzer.ShouldBeNull();
+        later.Codes().ShouldContain("R12");
+    }
+
+    [Fact]
+    public void Van_elke_informant_gaat_het_nieuwste_antwoord_mee_en_zonder_informant_geen()
+    {
+        var traject = Traject(1, "2026-02-01", "2026-05-31") with
+        {
+            Metingen =
+            [
+                new(D("2026-05-01"), "jeugdige", 5, "03"), new(D("2026-05-31"), "jeugdige", 8, "04"), new(D("2026-05-31"), "ouder", 7, null),
+                new(D("2026-05-31"), null, 10, "04"), new(D("2026-07-01"), "ouder", 1, "01"),
+            ],
+        };
+
+        var ontwerp = Maak(traject);
+
+        ontwerp.Regels[0].Record.Jeugdige.ShouldBe(new(8, Code("04")));
+        ontwerp.Regels[0].Record.Ouder.ShouldBe(new(7, null));
+        ontwerp.Codes().ShouldBe(["M09", "M10"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(true, "01")]
+    [InlineData(false, "02")]
+    public void De_crisis_is_die_van_de_hulp_die_het_eerst_begon(bool eerst, string code) =>
+        Maak(Traject(1, "2026-02-01") with { Crisis = eerst }, Traject(2, "2026-03-01") with { Crisis = !eerst }).Regels[0].Record.Crisis!.Waarde.ShouldBe(code);
+
+    [Theory]
+    [InlineData(2017, 2, "03")]
+    [InlineData(2018, 2, "03")]
+    [InlineData(2019, 1, null)]
+    public void Na_2018_gaat_er_geen_perspectief_mee(int jaar, int helft, string? perspectief)
+    {
+        var vraag = Vraag([Traject(1, "2016-02-01") with { Perspectief = "03" }]) with { Periode = new(jaar, helft), Versie = Protocolversies.Voor(new(jaar, helft))! };
+
+        Leveringsmaker.Maak(vraag).Regels[0].Record.Perspectief?.Waarde.ShouldBe(perspectief);
+        (Leveringsmaker.Maak(vraag).Regels[0].Record.Perspectief is null).ShouldBe(perspectief is null);
+    }
+
+    public static TheoryData<string, Weglaatreden> Weggelaten => new()
+    {
+        { "ingetrokken", Weglaatreden.Ingetrokken }, { "toegang", Weglaatreden.Toegang }, { "preventie", Weglaatreden.Preventie },
+        { "informatieEnAdvies", Weglaatreden.InformatieEnAdvies }, { "consult", Weglaatreden.Consult }, { "casusregie", Weglaatreden.Casusregie },
+        { "collectief", Weglaatreden.Collectief }, { "pgb", Weglaatreden.Pgb }, { "particulier", Weglaatreden.Particulier },
+        { "aanbieder", Weglaatreden.AndereAanbieder }, { "elders", Weglaatreden.ElderGeleverd }, { "rol", Weglaatreden.AndereRol },
+        { "dossier", Weglaatreden.DossierTeltNiet }, { "inschatting", Weglaatreden.Inschatting }, { "later", Weglaatreden.NaPeriode },
+        { "eerder", Weglaatreden.VoorPeriode }, { "leeg", Weglaatreden.GegevensOntbreken },
+    };
+
+    [Theory]
+    [MemberData(nameof(Weggelaten))]
+    [Trait("Eis", "CBS-02")]
+    public void Wat_niet_meegaat_heeft_een_reden(string wat, Weglaatreden reden)
+    {
+        var traject = Traject(1, "2026-02-01");
+        traject = wat switch
+        {
+            "ingetrokken" => traject with { Ingetrokken = true },
+            "pgb" => traject with { Bekostiging = Bekostiging.Pgb },
+            "particulier" => traject with { Bekostiging = Bekostiging.Particulier },
+            "aanbieder" => traject with { Uitvoerder = Uitvoerder.Aanbieder, Hulpvorm = "02" },
+            "elders" => traject with { ElderGeleverd = true },
+            "rol" => traject with { Rol = Dossierrol.IndirectBetrokken },
+            "dossier" => traject with { DossierTelt = false },
+            "inschatting" => traject with { Inschatting = true },
+            "later" => Traject(1, "2026-07-01"),
+            "eerder" => Traject(1, "2025-02-01", "2025-12-31"),
+            "leeg" => traject with { Hulpvorm = null },
+            _ => traject with { Werk = Contractnaam.TryParse<Werksoort>(wat, out var werk) ? werk : throw new InvalidOperationException(wat) },
+        };
+
+        var ontwerp = Maak(traject);
+
+        ontwerp.Regels.ShouldBeEmpty();
+        ontwerp.Weglatingen.ShouldHaveSingleItem().Reden.ShouldBe(reden);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-02")]
+    public void Van_elk_soort_werk_een_geeft_een_record()
+    {
+        var ontwerp = Maak([.. Enum.GetValues<Werksoort>().Select((w, i) => Traject(i, "2026-02-01") with { Werk = w })]);
+
+        ontwerp.Regels.ShouldHaveSingleItem().Kandidaten.ShouldBe([Id(1000)]);
+        ontwerp.Weglatingen.Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public void Zonder_bsn_en_zonder_wat_ervoor_in_de_plaats_komt_is_er_geen_record_en_wordt_elke_oorzaak_genoemd()
+    {
+        var ontwerp = Maak(new Kandidaatpersoon { Id = Id(1) }, Traject(1, "2026-02-01") with { Hulpvorm = "hulp" });
+
+        ontwerp.Codes().ShouldBe(["B06", "M01", "M02", "M03", "M04"]);
+        ontwerp.IsLeverbaar.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Een_levering_die_niet_kan_noemt_elke_oorzaak()
+    {
+        var vraag = Vraag([Traject(1, "2026-02-01", persoon: 9)]) with { Dag = D("2026-06-30"), InstellingenVanKracht = false, Versie = Protocolversies.Van2022 with { GeldigVan = new(2027, 1, 1) } };
+
+        vraag.Controleer().Select(f => f.Veld).ShouldBe(["Periode", "Instellingen", "Versie", "Personen"]);
+        Should.Throw<ArgumentException>(() => Leveringsmaker.Maak(vraag)).Message.ShouldNotContain("9001");
+        (Vraag([]) with { Dag = D("2026-07-01") }).Controleer().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(2025, 2, "2026-01-21")]
+    [InlineData(2026, 1, "2026-07-21")]
+    public void De_termijn_is_drie_weken(int jaar, int helft, string dag) => Leveringsvraag.Termijn(new(jaar, helft)).ShouldBe(D(dag));
+
+    [Fact]
+    [Trait("Eis", "CBS-04")]
+    public void Elk_traject_is_terug_te_vinden_in_een_record_of_bij_wat_niet_meegaat()
+    {
+        var kans = new Random(7);
+        for (var ronde = 0; ronde < 300; ronde++)
+        {
+            var trajecten = Enumerable.Range(1, 12).Select(i => Willekeurig(kans, i)).ToArray();
+            var vraag = Vraag(trajecten, Persoon(1), Persoon(2) with { Bsn = null }, Persoon(3));
+            var ontwerp = Leveringsmaker.Maak(vraag);
+            kans.Shuffle(trajecten);
+            var anders = Leveringsmaker.Maak(vraag with { Kandidaten = trajecten });
+
+            ontwerp.Regels.SelectMany(r => r.Kandidaten).Concat(ontwerp.Weglatingen.Select(w => w.KandidaatId)).Order().ShouldBe(Enumerable.Range(1001, 12).Select(Id));
+            anders.Regels.Select(r => r.Record).ShouldBe(ontwerp.Regels.Select(r => r.Record));
+            anders.Weglatingen.ShouldBe(ontwerp.Weglatingen);
+            anders.Bevindingen.ShouldBe(ontwerp.Bevindingen);
+            ontwerp.Codes().ShouldNotContain("B03");
+            ontwerp.Regels.ShouldAllBe(r => r.Record.Einde == null == (r.Record.Reden == null));
+        }
+    }
+
+    private static Kandidaat Willekeurig(Random kans, int nummer)
+    {
+        var aanvang = D("2025-06-01").AddDays(kans.Next(420));
+        DateOnly? einde = kans.Next(3) == 0 ? null : aanvang.AddDays(kans.Next(200));
+        return Traject(nummer, "2026-02-01", persoon: kans.Next(1, 4)) with
+        {
+            Aanvang = aanvang,
+            Einde = einde,
+            Reden = einde is null ? null : "02",
+            Hulpvorm = kans.Next(4) == 0 ? "02" : "01",
+            PlanId = kans.Next(2) == 0 ? null : Id(500 + kans.Next(3)),
+            Crisis = kans.Next(2) == 0,
+            Werk = kans.Next(6) == 0 ? Werksoort.Preventie : Werksoort.Jeugdhulp,
+        };
+    }
+}
