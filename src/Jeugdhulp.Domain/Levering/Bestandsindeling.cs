@@ -1,0 +1,159 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Jeugdhulp.Domain.Levering;
+
+/// <summary>What kind of file a layout describes (§8.2).</summary>
+public enum Bestandssoort
+{
+    /// <summary>ASCII fixed format: every field at its own position.</summary>
+    VasteBreedte,
+
+    /// <summary>Fields with a mark between them.</summary>
+    Csv,
+}
+
+/// <summary>Which characters a file is written in.</summary>
+public enum Tekenset
+{
+    /// <summary>US-ASCII.</summary>
+    Ascii,
+
+    /// <summary>ISO 8859-1.</summary>
+    Latijn1,
+
+    /// <summary>UTF-8 without a mark in front.</summary>
+    Utf8,
+}
+
+/// <summary>What ends a line.</summary>
+public enum Regeleinde
+{
+    /// <summary>Carriage return and line feed.</summary>
+    CrLf,
+
+    /// <summary>Line feed.</summary>
+    Lf,
+}
+
+/// <summary>Where filling stands beside a value that is shorter than its field.</summary>
+public enum Vulkant
+{
+    /// <summary>After the value.</summary>
+    Rechts,
+
+    /// <summary>In front of the value.</summary>
+    Links,
+}
+
+/// <summary>A field of a layout.</summary>
+public sealed record Indelingsveld
+{
+    /// <summary>Name of a <see cref="Recordveld"/> in the contract, e.g. "geboortedatum"; empty for a constant.</summary>
+    public string? Veld { get; init; }
+
+    /// <summary>Always this text, such as a kind of record; letters and digits alone.</summary>
+    public string? Vast { get; init; }
+
+    /// <summary>First position, from 1; only in fixed format.</summary>
+    public int Positie { get; init; }
+
+    /// <summary>How many positions; only in fixed format.</summary>
+    public int Lengte { get; init; }
+
+    /// <summary>How a day is written, with JJJJ, MM and DD; empty for JJJJMMDD.</summary>
+    public string? Vorm { get; init; }
+
+    /// <summary>Fills what is left of the field.</summary>
+    public char Vulling { get; init; } = ' ';
+
+    /// <summary>On which side.</summary>
+    public Vulkant Kant { get; init; }
+
+    /// <summary>Other codes than those of the protocol: from the protocol to the file.</summary>
+    public IReadOnlyDictionary<string, string>? Codes { get; init; }
+
+    /// <summary>Name in the first line; only in CSV.</summary>
+    public string? Kop { get; init; }
+
+    /// <summary>How it is called in a message.</summary>
+    public string Naam => Veld ?? "vaste tekst";
+
+    /// <summary>The field of a record; null for a constant or a name that is none.</summary>
+    public Recordveld? LeesVeld() => Contractnaam.TryParse<Recordveld>(Veld, out var veld) ? veld : null;
+}
+
+/// <summary>
+/// How records are written in a file. The file definition of the CBS is not public, so this is data: whoever has it writes it down and
+/// someone else looks it over. What it must satisfy is in <see cref="Indelingscontrole"/>.
+/// </summary>
+public sealed record Bestandsindeling
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        NumberHandling = JsonNumberHandling.Strict,
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>As it is chosen.</summary>
+    public required string Naam { get; init; }
+
+    /// <summary>Name of the version of the protocol it is for.</summary>
+    public required string Protocol { get; init; }
+
+    /// <summary>Kind of file.</summary>
+    public required Bestandssoort Soort { get; init; }
+
+    /// <summary>Not from the file definition of the CBS, but made up to show how it works.</summary>
+    public bool Voorbeeld { get; init; }
+
+    /// <summary>Characters.</summary>
+    public Tekenset Tekenset { get; init; }
+
+    /// <summary>What ends a line.</summary>
+    public Regeleinde Regeleinde { get; init; }
+
+    /// <summary>Stands between fields; only in CSV.</summary>
+    public char Scheidingsteken { get; init; } = ';';
+
+    /// <summary>The first line holds the names; only in CSV.</summary>
+    public bool Kopregel { get; init; }
+
+    /// <summary>In the order of the file.</summary>
+    public required IReadOnlyList<Indelingsveld> Velden { get; init; }
+
+    /// <summary>What ends a line.</summary>
+    [JsonIgnore]
+    public string Einde => Regeleinde is Regeleinde.CrLf ? "\r\n" : "\n";
+
+    /// <summary>The characters; what does not exist in them is an error and never a question mark.</summary>
+    [JsonIgnore]
+    public Encoding Codering => Tekenset switch
+    {
+        Tekenset.Ascii => Encoding.GetEncoding("us-ascii", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
+        Tekenset.Latijn1 => Encoding.GetEncoding("iso-8859-1", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
+        _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+    };
+
+    /// <summary>Reads a data file; null with what is wrong with it.</summary>
+    public static (Bestandsindeling? Indeling, Fout? Fout) Lees(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Bestandsindeling>(json, Json) is { Velden: not null } indeling && indeling.Velden.All(v => v is not null)
+                ? (indeling, null)
+                : (null, new("Indeling", "Dit bestand is leeg. Kies een bestand met een indeling."));
+        }
+        catch (JsonException fout)
+        {
+            return (null, new("Indeling", $"Dit is geen indeling: kijk naar regel {(fout.LineNumber ?? 0) + 1} van het bestand."));
+        }
+    }
+
+    /// <summary>The data file.</summary>
+    public string Schrijf() => JsonSerializer.Serialize(this, Json).ReplaceLineEndings("\n") + "\n";
+}

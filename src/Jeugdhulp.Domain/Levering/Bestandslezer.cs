@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text;
+
+namespace Jeugdhulp.Domain.Levering;
+
+/// <summary>A line of a file.</summary>
+/// <param name="Nummer">From 1; the line with names counts.</param>
+/// <param name="Record">What it says; null when it cannot be read.</param>
+/// <param name="Fouten">What is wrong, without anything out of the line.</param>
+public sealed record Leesregel(int Nummer, Leveringsrecord? Record, IReadOnlyList<Fout> Fouten);
+
+/// <summary>Where a file differs from the records it was written from.</summary>
+/// <param name="Nummer">Which record, from 1.</param>
+/// <param name="Velden">Fields that differ; empty when the record or the line is missing.</param>
+/// <param name="Melding">In a sentence.</param>
+public sealed record Leesverschil(long Nummer, IReadOnlyList<Recordveld> Velden, string Melding);
+
+/// <summary>Reads a file back, line by line.</summary>
+public static class Bestandslezer
+{
+    /// <summary>A longer line is cut off and refused, so that a wrong file does not fill the memory.</summary>
+    private const int MaxRegel = 4_096;
+
+    /// <summary>The lines of a file.</summary>
+    /// <param name="van">The file.</param>
+    /// <param name="indeling">A layout in which <see cref="Indelingscontrole"/> found nothing.</param>
+    public static IEnumerable<Leesregel> Lees(TextReader van, Bestandsindeling indeling)
+    {
+        ArgumentNullException.ThrowIfNull(van);
+        ArgumentNullException.ThrowIfNull(indeling);
+        return Regels(van, indeling);
+    }
+
+    /// <summary>Compares a file with the records it was written from, one by one.</summary>
+    public static IEnumerable<Leesverschil> Vergelijk(IEnumerable<Leveringsrecord> records, IEnumerable<Leesregel> regels)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(regels);
+        return Verschillen(records, regels);
+    }
+
+    private static IEnumerable<Leesregel> Regels(TextReader van, Bestandsindeling indeling)
+    {
+        var plan = new Regelplan(indeling);
+        var nummer = 0;
+        while (LeesRegel(van, indeling.Regeleinde, out var tekst, out var heel))
+        {
+            nummer++;
+            var fouten = new List<Fout>();
+            if (!heel)
+            {
+                fouten.Add(new("Regel", "Deze regel eindigt anders dan de indeling zegt, of is te lang."));
+            }
+
+            if (nummer == 1 && indeling.Kopregel)
+            {
+                if (tekst != Bestandsschrijver.Kopregel(indeling))
+                {
+                    fouten.Add(new("Kopregel", "De koppen zijn anders dan de indeling zegt."));
+                }
+
+                if (fouten.Count > 0)
+                {
+                    yield return new(nummer, null, fouten);
+                }
+
+                continue;
+            }
+
+            var record = plan.Lees(tekst, fouten) is { } waarden ? Record(waarden, fouten) : null;
+            yield return new(nummer, fouten.Count == 0 ? record : null, fouten);
+        }
+    }
+
+    private static IEnumerable<Leesverschil> Verschillen(IEnumerable<Leveringsrecord> records, IEnumerable<Leesregel> regels)
+    {
+        using var geschreven = records.GetEnumerator();
+        using var gelezen = regels.GetEnumerator();
+        for (var nummer = 1L; ; nummer++)
+        {
+            var (was, werd) = (geschreven.MoveNext(), gelezen.MoveNext());
+            if (!was && !werd)
+            {
+                yield break;
+            }
+
+            if (!was || !werd)
+            {
+                yield return new(nummer, [], was ? $"Record {nummer} staat niet in het bestand." : $"Regel {nummer} van het bestand hoort bij geen record.");
+            }
+            else if (gelezen.Current.Record is not { } record)
+            {
+                yield return new(nummer, [], $"Regel {gelezen.Current.Nummer} van het bestand is niet te lezen.");
+            }
+            else if (record != geschreven.Current)
+            {
+                yield return new(nummer, Recordvelden.Verschillen(geschreven.Current, record), $"Record {nummer} is anders dan in het bestand.");
+            }
+        }
+    }
+
+    private static bool LeesRegel(TextReader van, Regeleinde einde, out string tekst, out bool heel)
+    {
+        var regel = new StringBuilder();
+        heel = true;
+        var gelezen = false;
+        for (var teken = van.Read(); teken >= 0; teken = van.Read())
+        {
+            gelezen = true;
+            if (teken == '\n')
+            {
+                heel &= einde is Regeleinde.Lf;
+                tekst = regel.ToString();
+                return true;
+            }
+
+            if (teken == '\r')
+            {
+                heel &= einde is Regeleinde.CrLf && van.Peek() == '\n';
+                if (van.Peek() == '\n')
+                {
+                    _ = van.Read();
+                }
+
+                tekst = regel.ToString();
+                return true;
+            }
+
+            if (regel.Length < MaxRegel)
+            {
+                regel.Append((char)teken);
+            }
+            else
+            {
+                heel = false;
+            }
+        }
+
+        heel = heel && !gelezen;
+        tekst = regel.ToString();
+        return gelezen;
+    }
+
+    private static Leveringsrecord? Record(string?[] waarden, List<Fout> fouten)
+    {
+        string? W(Recordveld veld) => waarden[(int)veld];
+        T? Verplicht<T>(Recordveld veld, T? waarde)
+        {
+            if (waarde is null)
+            {
+                fouten.Add(new(Contractnaam.Van(veld), W(veld) is null ? "Dit veld is leeg. Het CBS vraagt het altijd." : "Hier staat iets dat niet in dit veld hoort."));
+            }
+
+            return waarde;
+        }
+
+        T? Vrij<T>(Recordveld veld, T? waarde) => W(veld) is null ? waarde : Verplicht(veld, waarde);
+        DateOnly? Dag(Recordveld veld) => DateOnly.TryParseExact(W(veld), Recordvelden.Dagvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
+        Recordcode? Code(Recordveld veld) => Vrij(veld, Recordcode.Van(W(veld)));
+        int? Cijfer(Recordveld veld) => Vrij(veld, int.TryParse(W(veld), NumberStyles.None, CultureInfo.InvariantCulture, out var cijfer) ? cijfer : (int?)null);
+        Meting? Meting(Recordveld informant, Recordveld tevredenheid, Recordveld zonderHulp)
+        {
+            var meting = new Meting(Cijfer(tevredenheid), Code(zonderHulp));
+            if (W(informant) is null && meting != new Meting(null, null))
+            {
+                fouten.Add(new(Contractnaam.Van(informant), "Er staat niet wie dit antwoord gaf."));
+            }
+
+            return W(informant) is null ? null : meting;
+        }
+
+        var nummer = Verplicht(Recordveld.Bsn, Persoonsnummer.TryParse(W(Recordveld.Bsn), out var n) ? n : null);
+        var geboren = Verplicht(Recordveld.Geboortedatum, Geboortecode.TryParse(W(Recordveld.Geboortedatum), out var g) ? g : null);
+        var geslacht = Verplicht(Recordveld.Geslacht, Recordvelden.Geslacht(W(Recordveld.Geslacht)));
+        var woonplaats = Verplicht(Recordveld.Woonplaats, Woonplaatscode.TryParse(W(Recordveld.Woonplaats), out var w) ? w : null);
+        var hulpvorm = Verplicht(Recordveld.Hulpvorm, Recordcode.Van(W(Recordveld.Hulpvorm)));
+        var aanvang = Verplicht(Recordveld.Aanvang, Dag(Recordveld.Aanvang));
+        var einde = Vrij(Recordveld.Einde, Dag(Recordveld.Einde));
+        var (verwijzer, crisis, reden, perspectief) = (Code(Recordveld.Verwijzer), Code(Recordveld.Crisis), Code(Recordveld.Reden), Code(Recordveld.Perspectief));
+        var jeugdige = Meting(Recordveld.InformantJeugdige, Recordveld.TevredenheidJeugdige, Recordveld.ZonderHulpJeugdige);
+        var ouder = Meting(Recordveld.InformantOuder, Recordveld.TevredenheidOuder, Recordveld.ZonderHulpOuder);
+        return fouten.Count > 0 ? null : new()
+        {
+            Nummer = nummer!,
+            Geboren = geboren!,
+            Geslacht = geslacht!.Value,
+            Woonplaats = woonplaats!,
+            Verwijzer = verwijzer,
+            Hulpvorm = hulpvorm!,
+            Crisis = crisis,
+            Aanvang = aanvang!.Value,
+            Einde = einde,
+            Reden = reden,
+            Jeugdige = jeugdige,
+            Ouder = ouder,
+            Perspectief = perspectief,
+        };
+    }
+}

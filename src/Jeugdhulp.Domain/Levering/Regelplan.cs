@@ -1,0 +1,246 @@
+namespace Jeugdhulp.Domain.Levering;
+
+/// <summary>A layout, worked out once so that writing a record costs little.</summary>
+internal sealed class Regelplan
+{
+    /// <summary>Longest value of any field, in any code.</summary>
+    private const int Langste = 64;
+
+    private readonly Bestandsindeling _indeling;
+    private readonly Veldplan[] _velden;
+    private readonly char[] _waarde = new char[Langste];
+    private readonly char[] _regel;
+
+    public Regelplan(Bestandsindeling indeling)
+    {
+        _indeling = indeling;
+        _velden = [.. indeling.Velden.Select(v => new Veldplan(v))];
+        Breedte = indeling.Soort is Bestandssoort.VasteBreedte ? indeling.Velden.Max(v => v.Positie + v.Lengte - 1) : 0;
+        _regel = new char[Math.Max(Breedte, indeling.Velden.Count * (Langste + 1)) + indeling.Einde.Length];
+    }
+
+    /// <summary>Positions of a line in fixed format.</summary>
+    public int Breedte { get; }
+
+    /// <summary>A record as one line with its end; good until the next one.</summary>
+    public ReadOnlySpan<char> Schrijf(Leveringsrecord record)
+    {
+        var lengte = _indeling.Soort is Bestandssoort.VasteBreedte ? Vast(record) : Csv(record);
+        _indeling.Einde.CopyTo(_regel.AsSpan(lengte));
+        return _regel.AsSpan(0, lengte + _indeling.Einde.Length);
+    }
+
+    /// <summary>The values of a line as the protocol writes them; null with what is wrong.</summary>
+    public string?[]? Lees(string regel, List<Fout> fouten)
+    {
+        var delen = _indeling.Soort is Bestandssoort.Csv ? regel.Split(_indeling.Scheidingsteken) : null;
+        if (delen is not null ? delen.Length != _velden.Length : regel.Length != Breedte)
+        {
+            fouten.Add(new("Regel", delen is not null ? $"Deze regel heeft {delen.Length} velden, maar het moeten er {_velden.Length} zijn." : $"Deze regel heeft {regel.Length} tekens, maar het moeten er {Breedte} zijn."));
+            return null;
+        }
+
+        var waarden = new string?[Enum.GetValues<Recordveld>().Length];
+        for (var i = 0; i < _velden.Length; i++)
+        {
+            var plan = _velden[i];
+            var tekst = delen is not null ? delen[i] : plan.Kaal(regel.AsSpan(plan.Van, plan.Lengte));
+            if (!plan.Lees(tekst, out var waarde))
+            {
+                fouten.Add(new(plan.Naam, "Hier staat iets dat niet in dit veld hoort."));
+            }
+            else if (plan.Veld is { } veld)
+            {
+                waarden[(int)veld] = waarde;
+            }
+        }
+
+        return fouten.Count == 0 ? waarden : null;
+    }
+
+    private int Vast(Leveringsrecord record)
+    {
+        var regel = _regel.AsSpan(0, Breedte);
+        regel.Fill(' ');
+        foreach (var plan in _velden)
+        {
+            var lengte = plan.Schrijf(record, _waarde);
+            var plaats = regel.Slice(plan.Van, plan.Lengte);
+            if (lengte > plan.Lengte)
+            {
+                throw new InvalidOperationException($"A value of {plan.Naam} is longer than its field.");
+            }
+
+            // Nothing is never filled with zeros: that would be a value.
+            plaats.Fill(lengte == 0 ? ' ' : plan.Vulling);
+            _waarde.AsSpan(0, lengte).CopyTo(plan.Kant is Vulkant.Links ? plaats[(plan.Lengte - lengte)..] : plaats);
+        }
+
+        return Breedte;
+    }
+
+    private int Csv(Leveringsrecord record)
+    {
+        var plaats = 0;
+        for (var i = 0; i < _velden.Length; i++)
+        {
+            if (i > 0)
+            {
+                _regel[plaats++] = _indeling.Scheidingsteken;
+            }
+
+            var lengte = _velden[i].Schrijf(record, _waarde);
+            _waarde.AsSpan(0, lengte).CopyTo(_regel.AsSpan(plaats));
+            plaats += lengte;
+        }
+
+        return plaats;
+    }
+}
+
+/// <summary>A field of a layout, worked out.</summary>
+internal sealed class Veldplan
+{
+    private readonly string? _vast;
+    private readonly string? _vorm;
+    private readonly Dictionary<string, string>? _codes;
+    private readonly Dictionary<string, string>? _terug;
+
+    public Veldplan(Indelingsveld veld)
+    {
+        Veld = veld.LeesVeld();
+        Naam = veld.Naam;
+        (Van, Lengte, Vulling, Kant) = (veld.Positie - 1, veld.Lengte, veld.Vulling, veld.Kant);
+        _vast = veld.Vast;
+        _vorm = Veld is { } recordveld && Indelingscontrole.IsDag(recordveld) ? Indelingscontrole.Vorm(veld) : null;
+        _codes = veld.Codes?.ToDictionary(StringComparer.Ordinal);
+        _terug = veld.Codes?.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+    }
+
+    public Recordveld? Veld { get; }
+
+    public string Naam { get; }
+
+    public int Van { get; }
+
+    public int Lengte { get; }
+
+    public char Vulling { get; }
+
+    public Vulkant Kant { get; }
+
+    /// <summary>Writes the value without filling, and gives its length.</summary>
+    public int Schrijf(Leveringsrecord record, Span<char> doel)
+    {
+        if (_vorm is not null)
+        {
+            return Dag(record, doel);
+        }
+
+        var tekst = _vast ?? record.Tekst(Veld!.Value);
+        if (tekst is null)
+        {
+            return 0;
+        }
+
+        // A code that the layout does not know goes out as it is: a check told it before.
+        tekst = _codes is not null && _codes.TryGetValue(tekst, out var code) ? code : tekst;
+        tekst.CopyTo(doel);
+        return tekst.Length;
+    }
+
+    /// <summary>The value without filling.</summary>
+    public string Kaal(ReadOnlySpan<char> plaats) => plaats.IsWhiteSpace() ? string.Empty : (Kant is Vulkant.Links ? plaats.TrimStart(Vulling) : plaats.TrimEnd(Vulling)).ToString();
+
+    /// <summary>The value as the protocol writes it; null when it is empty. False when it cannot be one.</summary>
+    public bool Lees(string tekst, out string? waarde)
+    {
+        waarde = null;
+        if (_vast is not null)
+        {
+            return tekst == _vast;
+        }
+
+        if (tekst.Length == 0)
+        {
+            return true;
+        }
+
+        if (_vorm is not null)
+        {
+            waarde = LeesDag(tekst);
+            return waarde is not null;
+        }
+
+        waarde = _terug is not null ? _terug.GetValueOrDefault(tekst) : tekst;
+        return waarde is not null;
+    }
+
+    private int Dag(Leveringsrecord record, Span<char> doel)
+    {
+        Span<char> cijfers = stackalloc char[8];
+        if (Veld is Recordveld.Geboortedatum)
+        {
+            record.Geboren.Waarde.CopyTo(cijfers);
+        }
+        else if ((Veld is Recordveld.Aanvang ? record.Aanvang : record.Einde) is { } dag)
+        {
+            (var jaar, cijfers[4], cijfers[5], cijfers[6], cijfers[7]) =
+                (dag.Year, (char)('0' + (dag.Month / 10)), (char)('0' + (dag.Month % 10)), (char)('0' + (dag.Day / 10)), (char)('0' + (dag.Day % 10)));
+            for (var i = 3; i >= 0; i--, jaar /= 10)
+            {
+                cijfers[i] = (char)('0' + (jaar % 10));
+            }
+        }
+        else
+        {
+            return 0;
+        }
+
+        var (j, m, d) = (0, 4, 6);
+        for (var i = 0; i < _vorm!.Length; i++)
+        {
+            doel[i] = _vorm[i] switch
+            {
+                'J' => cijfers[j++],
+                'M' => cijfers[m++],
+                'D' => cijfers[d++],
+                var anders => anders,
+            };
+        }
+
+        return _vorm.Length;
+    }
+
+    private string? LeesDag(string tekst)
+    {
+        if (tekst.Length != _vorm!.Length)
+        {
+            return null;
+        }
+
+        Span<char> cijfers = stackalloc char[8];
+        var (j, m, d) = (0, 4, 6);
+        for (var i = 0; i < tekst.Length; i++)
+        {
+            switch (_vorm[i])
+            {
+                case 'J':
+                    cijfers[j++] = tekst[i];
+                    break;
+                case 'M':
+                    cijfers[m++] = tekst[i];
+                    break;
+                case 'D':
+                    cijfers[d++] = tekst[i];
+                    break;
+                case var anders when anders != tekst[i]:
+                    return null;
+                default:
+                    break;
+            }
+        }
+
+        return new(cijfers);
+    }
+}

@@ -1,0 +1,152 @@
+using Jeugdhulp.Domain.Levering;
+
+namespace Jeugdhulp.Domain.Tests.Levering;
+
+/// <summary>A layout that cannot be right is refused, and every cause is named.</summary>
+[Trait("Eis", "CBS-06")]
+public sealed class IndelingscontroleTests
+{
+    private static readonly Protocolversie Versie = Protocolversies.Van2022;
+
+    private static readonly Bestandsindeling Vast = Bestandsindelingen.Voor(Versie).Single(i => i.Soort is Bestandssoort.VasteBreedte);
+
+    private static readonly Bestandsindeling Csv = Bestandsindelingen.Voor(Versie).Single(i => i.Soort is Bestandssoort.Csv);
+
+    [Fact]
+    public void Overlappende_posities_worden_per_tweetal_genoemd()
+    {
+        var indeling = Wijzig(Vast, "verwijzer", v => v with { Positie = v.Positie - 1, Lengte = 4 });
+
+        Meldingen(indeling).ShouldBe(
+        [
+            "De velden woonplaats en verwijzer overlappen op positie 26. Verschuif er een.",
+            "De velden verwijzer en hulpvorm overlappen op positie 29. Verschuif er een.",
+        ]);
+    }
+
+    [Fact]
+    public void Velden_die_aan_elkaar_grenzen_overlappen_niet() => Meldingen(Vast).ShouldBeEmpty();
+
+    [Fact]
+    public void Een_onbekend_veld_wordt_genoemd()
+    {
+        Meldingen(Wijzig(Vast, "reden", v => v with { Veld = "achternaam" })).ShouldBe(
+            ["Het veld reden ontbreekt. Het CBS vraagt dat veld.", "Het veld achternaam bestaat niet. Kies een veld van het protocol, of een vaste tekst."]);
+        Meldingen(Wijzig(Vast, "reden", v => v with { Veld = "Reden" })).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Een_veld_dat_de_versie_niet_vraagt_wordt_genoemd()
+    {
+        var indeling = Vast with { Velden = [.. Vast.Velden, new() { Veld = "perspectief", Positie = 61, Lengte = 2 }] };
+
+        Meldingen(indeling).ShouldBe(["Het CBS vraagt het veld perspectief niet in versie 7. Haal het weg."]);
+    }
+
+    [Fact]
+    public void Een_indeling_voor_een_andere_versie_wordt_genoemd() =>
+        Meldingen(Vast with { Protocol = "8" }).ShouldBe(["De indeling is niet voor versie 7 van het protocol. Kies een andere indeling."]);
+
+    [Theory]
+    [InlineData("bsn", 8, "Het veld bsn heeft 8 posities, maar heeft er 9 nodig.")]
+    [InlineData("woonplaats", 5, "Het veld woonplaats heeft 5 posities, maar heeft er 6 nodig.")]
+    [InlineData("hulpvorm", 1, "Het veld hulpvorm heeft 1 posities, maar heeft er 2 nodig.")]
+    [InlineData("tevredenheidOuder", 1, "Het veld tevredenheidOuder heeft 1 posities, maar heeft er 2 nodig.")]
+    [InlineData("einde", 7, "Het veld einde heeft 7 posities, maar heeft er 8 nodig.")]
+    public void Een_veld_dat_te_kort_is_wordt_genoemd(string veld, int lengte, string melding) =>
+        Meldingen(Wijzig(Vast, veld, v => v with { Lengte = lengte })).ShouldBe([melding]);
+
+    [Theory]
+    [InlineData("JJJJMM")]
+    [InlineData("JJJJMMDDDD")]
+    [InlineData("DD-MM-JJ")]
+    [InlineData("JJJJxMMxDD")]
+    [InlineData("yyyyMMdd")]
+    public void Een_vorm_van_een_datum_die_geen_datum_is_wordt_genoemd(string vorm) =>
+        Meldingen(Wijzig(Csv, "aanvang", v => v with { Vorm = vorm })).ShouldHaveSingleItem().ShouldContain("De vorm van aanvang klopt niet.");
+
+    [Fact]
+    public void Een_vorm_bij_iets_anders_dan_een_datum_wordt_genoemd() =>
+        Meldingen(Wijzig(Csv, "reden", v => v with { Vorm = "JJJJMMDD" })).ShouldBe(["Het veld reden is geen datum. Laat de vorm leeg."]);
+
+    [Fact]
+    public void Codes_die_niet_terug_te_lezen_zijn_worden_genoemd()
+    {
+        var codes = new Dictionary<string, string> { ["01"] = "1", ["02"] = "1", ["03"] = "a b", ["04"] = "4" };
+
+        Meldingen(Wijzig(Csv, "reden", v => v with { Codes = codes })).ShouldBe(
+        [
+            "De codes van reden hebben alleen letters en cijfers.",
+            "Twee waarden van reden krijgen dezelfde code. Zo is het bestand niet terug te lezen.",
+            "Voor waarde 05 van reden is er geen code. Voeg die toe.",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("verwijzer", '0', false)]
+    [InlineData("tevredenheidOuder", '0', true)]
+    [InlineData("verwijzer", 'x', false)]
+    [InlineData("verwijzer", '*', true)]
+    public void Een_vulling_die_op_een_waarde_lijkt_wordt_genoemd(string veld, char vulling, bool goed) =>
+        Meldingen(Wijzig(Vast, veld, v => v with { Vulling = vulling })).Count.ShouldBe(goed ? 0 : 1);
+
+    [Theory]
+    [InlineData("Jan Jansen")]
+    [InlineData("")]
+    [InlineData("é")]
+    public void Een_vaste_tekst_heeft_alleen_letters_en_cijfers(string tekst) =>
+        Meldingen(Vast with { Velden = [new() { Vast = tekst, Positie = 1, Lengte = 2 }, .. Vast.Velden.Skip(1)] })[0].ShouldBe("Een vaste tekst heeft alleen letters en cijfers.");
+
+    [Fact]
+    public void Posities_buiten_de_regel_worden_genoemd()
+    {
+        Meldingen(Wijzig(Vast, "zonderHulpOuder", v => v with { Positie = 1_000 })).ShouldHaveSingleItem().ShouldContain("ligt niet tussen 1 en 1000");
+        Meldingen(Wijzig(Vast, "zonderHulpOuder", v => v with { Positie = 999 })).ShouldBeEmpty();
+        Meldingen(Wijzig(Vast, "zonderHulpOuder", v => v with { Positie = int.MaxValue })).ShouldHaveSingleItem();
+        Meldingen(Wijzig(Vast, "zonderHulpOuder", v => v with { Positie = 0 })).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Wat_niet_bij_het_soort_bestand_past_wordt_genoemd()
+    {
+        Meldingen(Vast with { Kopregel = true }).ShouldHaveSingleItem().ShouldContain("geen kopregel");
+        Meldingen(Csv with { Scheidingsteken = 'x' }).ShouldHaveSingleItem().ShouldContain("puntkomma");
+        Meldingen(Wijzig(Csv, "reden", v => v with { Kop = null })).ShouldHaveSingleItem().ShouldContain("De kop van reden");
+        Meldingen(Wijzig(Csv, "reden", v => v with { Kop = "bsn" })).ShouldHaveSingleItem().ShouldContain("De kop bsn staat er 2 keer");
+        Meldingen(Wijzig(Csv, "reden", v => v with { Veld = "bsn" })).ShouldContain("Het veld bsn staat er 2 keer. Laat er één staan.");
+        Meldingen(Wijzig(Csv, "reden", v => v with { Vast = "X" })).ShouldHaveSingleItem().ShouldContain("ook een vaste tekst");
+        Meldingen(Csv with { Naam = " " }).ShouldHaveSingleItem().ShouldContain("naam");
+    }
+
+    [Fact]
+    public void Een_bestand_met_een_indeling_is_te_lezen_en_te_schrijven()
+    {
+        var (indeling, fout) = Bestandsindeling.Lees(Vast.Schrijf());
+
+        fout.ShouldBeNull();
+        indeling!.Schrijf().ShouldBe(Vast.Schrijf());
+        indeling.Velden.Count.ShouldBe(Vast.Velden.Count);
+    }
+
+    [Theory]
+    [InlineData("", "regel 1")]
+    [InlineData("null", "leeg")]
+    [InlineData("{}", "regel 1")]
+    [InlineData("{\n\"naam\": 3\n}", "regel 2")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":null}""", "leeg")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[null]}""", "leeg")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":1,"velden":[]}""", "regel 1")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[],"script":"x"}""", "regel 1")]
+    public void Een_bestand_dat_geen_indeling_is_wordt_geweigerd(string json, string melding)
+    {
+        var (indeling, fout) = Bestandsindeling.Lees(json);
+
+        indeling.ShouldBeNull();
+        fout!.Melding.ShouldContain(melding);
+    }
+
+    private static Bestandsindeling Wijzig(Bestandsindeling indeling, string veld, Func<Indelingsveld, Indelingsveld> wijziging) =>
+        indeling with { Velden = [.. indeling.Velden.Select(v => v.Veld == veld ? wijziging(v) : v)] };
+
+    private static List<string> Meldingen(Bestandsindeling indeling) => [.. Indelingscontrole.Controleer(indeling, Versie).Select(f => f.Melding)];
+}
