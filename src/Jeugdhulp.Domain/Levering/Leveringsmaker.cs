@@ -33,6 +33,7 @@ public static class Leveringsmaker
             }
         }
 
+        bevindingen.AddRange(DubbelBsn(mee, vraag).Select(persoon => new Bevinding("M17", persoon)));
         foreach (var groep in Recordgroepen.Maak(mee, vraag.Personen, vraag.Versie))
         {
             // Only now: the first module of a plan may have ended before the period. An end before the beginning is told by a check.
@@ -62,7 +63,7 @@ public static class Leveringsmaker
         return new(
             regels,
             [.. weglatingen.OrderBy(w => w.Reden).ThenBy(w => w.KandidaatId)],
-            [.. bevindingen.OrderBy(b => b.Controle, StringComparer.Ordinal).ThenBy(b => b.KandidaatId)]);
+            [.. bevindingen.OrderBy(b => b.Controle, StringComparer.Ordinal).ThenBy(b => b.KandidaatId).ThenBy(b => b.PersoonId)]);
     }
 
     /// <summary>Why something cannot be part of a record, whatever else there is; null when it can.</summary>
@@ -89,6 +90,14 @@ public static class Leveringsmaker
         _ when kandidaat.Aanvang > vraag.Periode.Einde => Weglaatreden.NaPeriode,
         _ => null,
     };
+
+    private static IEnumerable<Guid> DubbelBsn(IEnumerable<Kandidaat> kandidaten, Leveringsvraag vraag) => kandidaten
+        .Select(k => vraag.Personen[k.PersoonId!.Value])
+        .Where(p => p.Bsn is not null)
+        .DistinctBy(p => p.Id)
+        .GroupBy(p => p.Bsn!.Value.Waarde, StringComparer.Ordinal)
+        .Where(g => g.Count() > 1)
+        .SelectMany(g => g.Select(p => p.Id));
 
     private static string Volgorde(Leveringsrecord record) => string.Join(
         '|', record.Nummer.Waarde, record.Hulpvorm.Waarde, record.Tekst(Recordveld.Aanvang), record.Geboren.Waarde, record.Geslacht.Letter(), record.Woonplaats.Waarde);

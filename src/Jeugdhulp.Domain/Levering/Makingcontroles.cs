@@ -22,5 +22,6 @@ public static class Makingcontroles
         new("M14", Ernst.Waarschuwt, "Het wijkteam geeft deze hulp, maar de hulpvorm is niet 01. Kies de hulpvorm opnieuw.", "§3.3", Herstelplek.Traject),
         new("M15", Ernst.Waarschuwt, "De eerste dag is niet de dag waarop de hulp volgens de contacten echt begon. Verbeter de eerste dag.", "§3.5", Herstelplek.Traject),
         new("M16", Ernst.Waarschuwt, "Dit kind zou nu geboren moeten zijn. Vul de geboortedatum in.", "§2.3", Herstelplek.Persoon),
+        new("M17", Ernst.Waarschuwt, "Dit BSN staat bij twee personen. In de levering zijn zij één jeugdige. Voeg de twee samen.", "§2.2 en §3.3", Herstelplek.PersonenSamenvoegen),
     ];
 }

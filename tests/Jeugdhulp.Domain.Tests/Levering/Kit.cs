@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;

@@ -99,6 +99,16 @@ public sealed class MakingcontroleTests
         Vindt("M16", Verwacht("2026-06-30"), Persoon(1), Verwacht("2026-07-01"));
     }
 
+    [Fact]
+    public void Een_bsn_bij_twee_personen_wordt_bij_allebei_genoemd()
+    {
+        Leveringsontwerp Met(Kandidaatpersoon ander) => Leveringsmaker.Maak(Vraag([Gewoon, Traject(2, "2026-06-01", persoon: 2)], Persoon(1), ander));
+
+        Met(Persoon(1) with { Id = Id(2) }).Bevindingen.Where(b => b.Controle == "M17").Select(b => b.PersoonId).ShouldBe([Id(1), Id(2)]);
+        Met(Persoon(2)).Codes().ShouldNotContain("M17");
+        Leveringsmaker.Maak(Vraag([Gewoon, Traject(2, "2026-06-01") with { PersoonId = Id(2), Ingetrokken = true }], Persoon(1), Persoon(1) with { Id = Id(2) })).Codes().ShouldNotContain("M17");
+    }
+
     private static Kandidaatpersoon Woont(string? tot = null, string? gemeente = Gemeente, Woonplaatsgrond grond = Woonplaatsgrond.BrpAdres) =>
         Persoon(1) with { Woonplaatsen = [new(D("2015-03-04"), tot is null ? null : D(tot), "1234AB", gemeente, grond)] };
 
