@@ -58,6 +58,7 @@ public static class Inhoudscontroles
         new("I09", Ernst.Waarschuwt, "Een andere organisatie levert ook hulp aan deze jeugdige. Zorg dat dezelfde hulp er niet twee keer in zit.", "§1.3 en §3.3", Herstelplek.Traject),
         new("I10", Ernst.MerktOp, "Uw gemeente doet alleen de toegang. Dan hoeft u niets te leveren. Voor een levering op dossiers is dat anders.", "CBS-17", Herstelplek.Instellingen),
         new("I11", Ernst.Waarschuwt, "Dit traject is een inschatting en gaat niet mee. Bevestig het als het klopt.", "CBS-12", Herstelplek.Traject),
+        new("I12", Ernst.Waarschuwt, "In uw gemeente is dit geen jeugdhulp, landelijk wel. Het gaat nu niet mee. Klopt dat?", "§1.3 en §3.1", Herstelplek.Contacten),
     ];
 
     /// <summary>What the checks find.</summary>
@@ -91,9 +92,11 @@ public static class Inhoudscontroles
     private static IEnumerable<Bevinding> Norm(Inhoudsgrond grond)
     {
         var code = grond.Vraag.Versie.Sterkte is Normsterkte.DienenNiet ? "I04" : "I05";
-        return InLevering(grond)
-            .Where(k => k.Norm is Uitkomst.Toegang or Uitkomst.Preventie or Uitkomst.Casusregie or Uitkomst.BuitenBereik)
-            .Select(k => new Bevinding(code, k.PersoonId, k.Id));
+        var anders = InLevering(grond).Where(k => k.Norm is Uitkomst.Toegang or Uitkomst.Preventie or Uitkomst.Casusregie or Uitkomst.BuitenBereik);
+
+        // The other way round too: what is left out because the gemeente calls it something else.
+        var gemist = grond.Vraag.Kandidaten.Where(k => k is { Norm: Uitkomst.Jeugdhulp, Werk: not Werksoort.Jeugdhulp, Ingetrokken: false } && Raakt(k, grond.Vraag.Periode)).OrderBy(k => k.Id);
+        return [.. anders.Select(k => new Bevinding(code, k.PersoonId, k.Id)), .. gemist.Select(k => new Bevinding("I12", k.PersoonId, k.Id))];
     }
 
     private static IEnumerable<Bevinding> Verloop(Inhoudsgrond grond)

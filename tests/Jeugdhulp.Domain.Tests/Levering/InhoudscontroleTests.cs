@@ -57,6 +57,19 @@ public sealed class InhoudscontroleTests
     }
 
     [Theory]
+    [InlineData("2026-06-30", Uitkomst.Jeugdhulp, true)]
+    [InlineData("2026-07-01", Uitkomst.Jeugdhulp, false)]
+    [InlineData("2026-02-01", Uitkomst.Preventie, false)]
+    [InlineData("2026-02-01", Uitkomst.Grensgeval, false)]
+    public void Wat_landelijk_wel_jeugdhulp_is_en_toch_niet_meegaat_wordt_genoemd(string aanvang, Uitkomst norm, bool gevonden)
+    {
+        var preventie = Traject(1, aanvang) with { Werk = Werksoort.Preventie, Norm = norm };
+
+        Vindt(Grond(preventie)).ShouldBe(gevonden ? ["I12"] : []);
+        Vindt(Grond(preventie with { Ingetrokken = true })).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("2025-12-29", true)]
     [InlineData("2025-12-30", false)]
     public void Een_traject_dat_openstaat_zonder_contact_wordt_genoemd(string contact, bool gevonden)
