@@ -23,5 +23,6 @@ public static class Makingcontroles
         new("M15", Ernst.Waarschuwt, "De eerste dag is niet de dag waarop de hulp volgens de contacten echt begon. Verbeter de eerste dag.", "§3.5", Herstelplek.Traject),
         new("M16", Ernst.Waarschuwt, "Dit kind zou nu geboren moeten zijn. Vul de geboortedatum in.", "§2.3", Herstelplek.Persoon),
         new("M17", Ernst.Waarschuwt, "Dit BSN staat bij twee personen. In de levering zijn zij één jeugdige. Voeg de twee samen.", "§2.2 en §3.3", Herstelplek.PersonenSamenvoegen),
+        new("M18", Ernst.Waarschuwt, "Het antwoord op ‘zonder hulp verder’ is geen code. Het gaat niet mee. Kies een antwoord uit de lijst.", "§4.4", Herstelplek.Afronding),
     ];
 }

@@ -72,6 +72,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag)
         var metingen = Metingen().ToList();
         Meld("M09", metingen.Where(m => IsInformant(m.Informant)).GroupBy(m => m.Informant, StringComparer.Ordinal).Any(g => g.Count() > 1));
         Meld("M10", metingen.Any(m => !IsInformant(m.Informant)));
+        Meld("M18", _versie.Vraagt(Recordveld.ZonderHulpJeugdige) && metingen.Any(m => IsInformant(m.Informant) && !string.IsNullOrEmpty(m.ZonderHulpVerder) && Recordcode.Van(m.ZonderHulpVerder) is null));
         Meld("M11", !_persoon.GrondNa18 && !_persoon.Jeugdstrafrecht && record.Geboren != _versie.GeborenOngeboren
             && record.Geboren.Laatst is { } geboren && Leeftijd.Op(geboren, record.Aanvang) >= Meerderjarig);
         Meld("M12", Woonplaatsperiode() is { } periode && !Woonplaatsregel.Gronden(Peildag).Contains(periode.Grond));

@@ -69,6 +69,13 @@ public sealed class MakingcontroleTests
         Vindt("M10", Gewoon with { Metingen = [new(D("2026-05-31"), "", 8, null)] }, Gewoon, Gewoon with { Metingen = [] });
 
     [Fact]
+    public void Een_antwoord_dat_geen_code_is_wordt_genoemd() => Vindt(
+        "M18",
+        Gewoon with { Metingen = [new(D("2026-05-31"), "ouder", 8, "geen hulp")] },
+        Gewoon,
+        Gewoon with { Metingen = [new(D("2026-05-31"), "ouder", 8, "")] });
+
+    [Fact]
     public void Hulp_die_na_de_achttiende_verjaardag_begint_heeft_een_grond()
     {
         Kandidaatpersoon Geboren(string dag) => Persoon(1) with { Geboren = new(D(dag), Geboorteprecisie.Dag), Woonplaatsen = [new(D("2000-01-01"), null, "1234AB", Gemeente, Woonplaatsgrond.BrpAdres)] };
