@@ -23,7 +23,7 @@ public enum Controlesoort
     Bestand,
 
     /// <summary>How records were made from trajecten.</summary>
-    Making,
+    Opbouw,
 
     /// <summary>Whether the delivery fits with what the team did.</summary>
     Inhoud,
@@ -61,7 +61,7 @@ public enum Herstelplek
 }
 
 /// <summary>A named check.</summary>
-/// <param name="Code">Id: R for a record, B for the file, M for the making, I for the substance.</param>
+/// <param name="Code">Id: R for a record, B for the file, M for how records were made, I for the substance.</param>
 /// <param name="Ernst">What a finding means.</param>
 /// <param name="Zin">Says what is wrong and what to do.</param>
 /// <param name="Paragraaf">What it rests on: a paragraph of the protocol (version 7), or an id of a requirement.</param>
@@ -73,7 +73,7 @@ public sealed record Controle(string Code, Ernst Ernst, string Zin, string Parag
     {
         'R' => Controlesoort.Record,
         'B' => Controlesoort.Bestand,
-        'M' => Controlesoort.Making,
+        'M' => Controlesoort.Opbouw,
         _ => Controlesoort.Inhoud,
     };
 }
@@ -83,7 +83,7 @@ public static class Controles
 {
     /// <summary>In the order of their codes, per kind.</summary>
     public static IReadOnlyList<Controle> Alle { get; } =
-        [.. Recordcontroles.Alle.Select(c => c.Controle), .. Bestandscontroles.Alle, .. Makingcontroles.Alle, .. Inhoudscontroles.Alle];
+        [.. Recordcontroles.Alle.Select(c => c.Controle), .. Bestandscontroles.Alle, .. Opbouwcontroles.Alle, .. Inhoudscontroles.Alle];
 
     private static readonly Dictionary<string, Controle> PerCode = Alle.ToDictionary(c => c.Code, StringComparer.Ordinal);
 

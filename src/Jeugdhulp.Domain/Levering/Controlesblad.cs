@@ -69,7 +69,7 @@ public static class Controlesblad
     {
         Controlesoort.Record => "Eén record",
         Controlesoort.Bestand => "Alle records samen",
-        Controlesoort.Making => "Van traject naar record",
+        Controlesoort.Opbouw => "Van traject naar record",
         _ => "Past de levering bij het werk van het team?",
     };
 

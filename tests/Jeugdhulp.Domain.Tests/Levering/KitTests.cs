@@ -74,7 +74,7 @@ public sealed class KitTests
     }
 
     [Fact]
-    public void De_kit_heeft_genoeg_gevallen_en_elke_controle_van_record_bestand_en_making_komt_voor()
+    public void De_kit_heeft_genoeg_gevallen_en_elke_controle_van_record_bestand_en_opbouw_komt_voor()
     {
         (Gevallen.Count + Bestanden.Count).ShouldBeGreaterThanOrEqualTo(120);
         var bevindingen = Versies.SelectMany(v => Kit.Rijen(v, "verwachte-bevindingen.csv").Select(r => r[1]).Concat(Kit.Rijen(v, "bestanden.csv").SelectMany(r => r[5].Split(' '))));

@@ -1,7 +1,7 @@
 namespace Jeugdhulp.Domain.Levering;
 
 /// <summary>What may come up while records are made.</summary>
-public static class Makingcontroles
+public static class Opbouwcontroles
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Controle> Alle { get; } =

@@ -6,7 +6,7 @@ namespace Jeugdhulp.Domain.Tests.Levering;
 
 /// <summary>What comes up while records are made: found, not found, and on the border.</summary>
 [Trait("Eis", "CBS-01")]
-public sealed class MakingcontroleTests
+public sealed class OpbouwcontroleTests
 {
     private static readonly Kandidaat Gewoon = Traject(1, "2026-02-01", "2026-05-31");
 
