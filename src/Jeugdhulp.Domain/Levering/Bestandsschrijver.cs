@@ -7,7 +7,7 @@ public static class Bestandsschrijver
     /// <param name="naar">Where to; its own line ends are not used.</param>
     /// <param name="records">In the order of the file.</param>
     /// <param name="indeling">A layout in which <see cref="Indelingscontrole"/> found nothing.</param>
-    /// <exception cref="InvalidOperationException">A value does not fit in its field.</exception>
+    /// <exception cref="InvalidOperationException">A value does not fit in its field, or has no code.</exception>
     public static long Schrijf(TextWriter naar, IEnumerable<Leveringsrecord> records, Bestandsindeling indeling)
     {
         ArgumentNullException.ThrowIfNull(naar);

@@ -128,6 +128,12 @@ public static class Indelingscontrole
             yield break;
         }
 
+        if (IsDag(recordveld) || recordveld is Recordveld.Bsn or Recordveld.Woonplaats)
+        {
+            yield return new("Velden", $"Het veld {veld.Veld} heeft geen vaste waarden. Laat de codes weg.");
+            yield break;
+        }
+
         if (codes.Values.Any(c => !IsWoord(c)))
         {
             yield return new("Velden", $"De codes van {veld.Veld} hebben alleen letters en cijfers.");
@@ -193,7 +199,7 @@ public static class Indelingscontrole
             rest = rest.Remove(plaats, deel.Length).Insert(plaats, "#");
         }
 
-        return vorm.Length <= 12 && rest.All(c => c is '#' or '-' or '/' or '.' or ' ')
+        return vorm.Length <= 12 && char.IsAsciiLetter(vorm[0]) && char.IsAsciiLetter(vorm[^1]) && rest.All(c => c is '#' or '-' or '/' or '.' or ' ')
             && (indeling.Soort is not Bestandssoort.Csv || !vorm.Contains(indeling.Scheidingsteken, StringComparison.Ordinal));
     }
 

@@ -143,8 +143,12 @@ internal sealed class Veldplan
             return 0;
         }
 
-        // A code that the layout does not know goes out as it is: a check told it before.
-        tekst = _codes is not null && _codes.TryGetValue(tekst, out var code) ? code : tekst;
+        // Going out as it is, it could be read as another: a check of the record told it before.
+        if (_codes is not null && !_codes.TryGetValue(tekst, out tekst))
+        {
+            throw new InvalidOperationException($"A value of {Naam} has no code in the layout.");
+        }
+
         tekst.CopyTo(doel);
         return tekst.Length;
     }

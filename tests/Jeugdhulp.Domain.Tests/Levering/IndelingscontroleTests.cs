@@ -62,6 +62,8 @@ public sealed class IndelingscontroleTests
     [InlineData("DD-MM-JJ")]
     [InlineData("JJJJxMMxDD")]
     [InlineData("yyyyMMdd")]
+    [InlineData(" JJJJMMDD")]
+    [InlineData("JJJJMMDD-")]
     public void Een_vorm_van_een_datum_die_geen_datum_is_wordt_genoemd(string vorm) =>
         Meldingen(Wijzig(Csv, "aanvang", v => v with { Vorm = vorm })).ShouldHaveSingleItem().ShouldContain("De vorm van aanvang klopt niet.");
 
@@ -81,6 +83,13 @@ public sealed class IndelingscontroleTests
             "Voor waarde 05 van reden is er geen code. Voeg die toe.",
         ]);
     }
+
+    [Theory]
+    [InlineData("bsn")]
+    [InlineData("woonplaats")]
+    [InlineData("aanvang")]
+    public void Codes_bij_een_veld_zonder_vaste_waarden_worden_genoemd(string veld) =>
+        Meldingen(Wijzig(Csv, veld, v => v with { Codes = new Dictionary<string, string> { ["00"] = "1" } })).ShouldBe([$"Het veld {veld} heeft geen vaste waarden. Laat de codes weg."]);
 
     [Theory]
     [InlineData("verwijzer", '0', false)]

@@ -303,7 +303,7 @@ public sealed class LeveringsmakerTests
         var kans = new Random(7);
         for (var ronde = 0; ronde < 300; ronde++)
         {
-            var trajecten = Enumerable.Range(1, 12).Select(i => Willekeurig(kans, i)).ToArray();
+            var trajecten = Enumerable.Range(1, 12).Select(i => Kans(kans, i)).ToArray();
             var vraag = Vraag(trajecten, Persoon(1), Persoon(2) with { Bsn = null }, Persoon(3));
             var ontwerp = Leveringsmaker.Maak(vraag);
             kans.Shuffle(trajecten);
@@ -318,7 +318,7 @@ public sealed class LeveringsmakerTests
         }
     }
 
-    private static Kandidaat Willekeurig(Random kans, int nummer)
+    private static Kandidaat Kans(Random kans, int nummer)
     {
         var aanvang = D("2025-06-01").AddDays(kans.Next(420));
         DateOnly? einde = kans.Next(3) == 0 ? null : aanvang.AddDays(kans.Next(200));
