@@ -102,6 +102,7 @@ public sealed class BestandTests
 
     [Theory]
     [InlineData("afgekapt", "Regel")]
+    [InlineData("geen einde", "Regel")]
     [InlineData("tekens", "Regel")]
     [InlineData("regeleinde", "Regel")]
     [InlineData("leeg bsn", "bsn")]
@@ -115,6 +116,7 @@ public sealed class BestandTests
         regel = wat switch
         {
             "afgekapt" => regel[..^5],
+            "geen einde" => regel[..^2],
             "tekens" => regel.Insert(10, "x"),
             "regeleinde" => regel.Replace("\r\n", "\n", StringComparison.Ordinal),
             "leeg bsn" => regel.Replace(Voorbeeld.Nummer.Waarde, "         ", StringComparison.Ordinal),

@@ -79,6 +79,12 @@ public sealed class InhoudscontroleTests
     }
 
     [Theory]
+    [InlineData("2025-12-29", true)]
+    [InlineData("2025-12-30", false)]
+    public void Zonder_enig_contact_telt_de_eerste_dag(string aanvang, bool gevonden) =>
+        Vindt(Grond(Traject(1, aanvang))).Contains("I06").ShouldBe(gevonden);
+
+    [Theory]
     [InlineData(4, false)]
     [InlineData(5, true)]
     [Trait("Eis", "TRB-05")]

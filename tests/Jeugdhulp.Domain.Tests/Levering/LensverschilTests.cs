@@ -40,6 +40,8 @@ public sealed class LensverschilTests
         var telling = Recordtelling.Tel(records, Periode);
 
         telling.ShouldBe(new(3, 5, 5, 3, 8));
+        Recordtelling.Tel([Voorbeeld with { Aanvang = Periode.Begin }], Periode).Instroom.ShouldBe(1);
+        Recordtelling.Tel([Voorbeeld with { Aanvang = Periode.Begin.AddDays(-1) }], Periode).Begin.ShouldBe(1);
         telling.Afgerond().ShouldBe(new(5, 5, 5, 5, 10));
     }
 

@@ -16,6 +16,7 @@ public sealed class LeveringsmakerTests
     [InlineData("2026-01-01", "2026-01-01", true)]
     [InlineData("2025-03-01", "2026-01-01", true)]
     [InlineData("2025-03-01", "2025-12-31", false)]
+    [InlineData("2025-12-31", "2025-12-31", false)]
     [InlineData("2026-06-30", null, true)]
     [InlineData("2026-07-01", null, false)]
     [InlineData("2025-03-01", "2026-07-01", true)]
@@ -53,6 +54,40 @@ public sealed class LeveringsmakerTests
         ontwerp.Dagen().ShouldBe("2024-02-01/2026-04-01/01");
         ontwerp.Codes().ShouldContain("M07");
         ontwerp.Regels[0].Kandidaten.ShouldBe([Id(1001), Id(1002)]);
+    }
+
+    [Fact]
+    public void Een_plan_dat_ook_met_ander_werk_overlapt_noemt_allebei()
+    {
+        var plan = Id(77);
+
+        var ontwerp = Maak(Traject(1, "2026-02-01", "2026-03-01") with { PlanId = plan }, Traject(2, "2026-04-01", "2026-05-01") with { PlanId = plan }, Traject(3, "2026-02-10", "2026-02-20"));
+
+        ontwerp.Dagen().ShouldBe("2026-02-01/2026-05-01/01");
+        ontwerp.Codes().ShouldContain("M06");
+        ontwerp.Codes().ShouldContain("M07");
+    }
+
+    [Fact]
+    public void Eindigen_er_twee_op_een_dag_dan_telt_de_reden_van_wat_het_laatst_begon()
+    {
+        Maak(Traject(1, "2026-02-01", "2026-05-31") with { Reden = "02" }, Traject(2, "2026-03-01", "2026-05-31") with { Reden = "03" }).Dagen().ShouldBe("2026-02-01/2026-05-31/03");
+        Maak(Traject(1, "2026-03-01", "2026-05-31") with { Reden = "02" }, Traject(2, "2026-02-01", "2026-05-31") with { Reden = "03" }).Dagen().ShouldBe("2026-02-01/2026-05-31/02");
+    }
+
+    [Fact]
+    public void Van_twee_woonplaatsen_met_dezelfde_grond_telt_de_nieuwste()
+    {
+        var persoon = Persoon(1) with
+        {
+            Woonplaatsen =
+            [
+                new(D("2015-03-04"), null, "1234AB", Gemeente, Woonplaatsgrond.BrpAdres),
+                new(D("2026-01-15"), null, "5678CD", Gemeente, Woonplaatsgrond.BrpAdres),
+            ],
+        };
+
+        Maak(persoon, Traject(1, "2026-02-01")).Regels[0].Record.Woonplaats.Waarde.ShouldBe("5678CD");
     }
 
     [Fact]
