@@ -92,7 +92,7 @@ public static class Indelingscontrole
             yield return new("Velden", $"Het veld {veld.Veld} heeft ook een vaste tekst. Kies een van de twee.");
         }
 
-        if (IsDag(recordveld) ? !IsDagvorm(Vorm(veld), indeling) : !string.IsNullOrEmpty(veld.Vorm))
+        if (IsDag(recordveld) ? !IsDagvorm(Vorm(veld)) : !string.IsNullOrEmpty(veld.Vorm))
         {
             yield return new("Velden", IsDag(recordveld)
                 ? $"De vorm van {veld.Veld} klopt niet. Gebruik JJJJ, MM en DD elk één keer, bijvoorbeeld JJJJMMDD."
@@ -185,7 +185,8 @@ public static class Indelingscontrole
         }
     }
 
-    private static bool IsDagvorm(string vorm, Bestandsindeling indeling)
+    // None of these marks can stand between the fields of a CSV.
+    private static bool IsDagvorm(string vorm)
     {
         var rest = vorm;
         foreach (var deel in new[] { "JJJJ", "MM", "DD" })
@@ -199,8 +200,7 @@ public static class Indelingscontrole
             rest = rest.Remove(plaats, deel.Length).Insert(plaats, "#");
         }
 
-        return vorm.Length <= 12 && char.IsAsciiLetter(vorm[0]) && char.IsAsciiLetter(vorm[^1]) && rest.All(c => c is '#' or '-' or '/' or '.' or ' ')
-            && (indeling.Soort is not Bestandssoort.Csv || !vorm.Contains(indeling.Scheidingsteken, StringComparison.Ordinal));
+        return vorm.Length <= 12 && char.IsAsciiLetter(vorm[0]) && char.IsAsciiLetter(vorm[^1]) && rest.All(c => c is '#' or '-' or '/' or '.' or ' ');
     }
 
     private static int Langste(Indelingsveld veld, Recordveld recordveld, Protocolversie versie) =>
