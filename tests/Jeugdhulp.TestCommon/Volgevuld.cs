@@ -176,7 +176,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         persoon.ZoekAchternaam = Application.Jeugdigen.Zoeknaam.Van(herkenning);
         db.AddRange(hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag);
         db.Logboek.Add(new Logboekregel { GemeenteCode = code, Tijdstip = op, AccountId = team.Account.Id, Handeling = Handeling.ContactGeregistreerd, ObjectSoort = "contact", ObjectId = contact.Id, Resultaat = "gelukt", Oorsprong = "web" });
-        db.Logboekschakels.Add(new() { GemeenteCode = code, Nummer = -1 - nummer, Op = op, Regels = [1], Regelhashes = new byte[32], Hash = new byte[32] });
+        db.Logboekschakels.Add(new() { GemeenteCode = code, Nummer = (nummer + 1) * 1_000_000L, Op = op, Regels = [1], Regelhashes = new byte[32], Hash = new byte[32] });
         db.Verzegelingen.Add(new() { GemeenteCode = code, Begin = new DateOnly(2000 + nummer, 1, 1), Einde = new DateOnly(2000 + nummer, 6, 30), VerzegeldOp = op, DoorNaam = herkenning, Reden = herkenning });
         if (!await db.Gemeenten.AnyAsync(g => g.Code == Derde))
         {

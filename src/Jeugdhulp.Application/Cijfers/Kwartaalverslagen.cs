@@ -134,7 +134,7 @@ public sealed class Kwartaalverslagen(JeugdhulpDbContext db, TimeProvider klok)
 
         var begin = opdracht.Kwartaal.Begin;
         var laatste = await db.Kwartaalverslagen.Where(v => v.TeamId == opdracht.Team && v.Begin == begin).OrderByDescending(v => v.Nummer).FirstOrDefaultAsync(ct);
-        var (nu, verhaal) = (klok.GetUtcNow(), (opdracht.Verhaal ?? string.Empty).Trim());
+        var (nu, verhaal) = (klok.GetUtcNow(), (opdracht.Verhaal ?? string.Empty).Trim().ReplaceLineEndings("\n"));
         if (laatste is not null && laatste.Verhaal == verhaal && (laatste.VastgesteldOp is not null || !opdracht.StelVast))
         {
             return [];

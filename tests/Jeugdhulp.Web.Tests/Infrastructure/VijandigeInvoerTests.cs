@@ -51,6 +51,8 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
         "/gemeente/producten/nieuw", "/gemeente/producten/{product}", "/gemeente/wachten", "/gemeente/triage", "/gemeente/dossiers", "/trajecten/{traject}",
     ];
 
+    private (string Adres, int Nummer, IHtmlDocument Pagina)? _open;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -106,9 +108,11 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
             .Concat(["pagina", "sorteer", "volgorde", "team", "stand", "vanaf", "tot", "peildatum", "na", "persoon", "gezin", "hulpvraag", "verwijs", "soort", "concept"])
             .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
 
-        foreach (var naam in namen)
+        // Not all with all, which takes a minute: four of the values for each, so that every value comes by.
+        var kort = Waarden.Where(w => w.Length < 1000).ToArray();
+        foreach (var (i, naam) in namen.Index())
         {
-            foreach (var waarde in Waarden.Where(w => w.Length < 1000))
+            foreach (var waarde in new[] { 0, 3, 6, 9 }.Select(stap => kort[(i + stap) % kort.Length]))
             {
                 var vraag = $"{adres}{(adres.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{naam}={Uri.EscapeDataString(waarde)}";
                 using var antwoord = await omgeving.Browser.GetAsync(new Uri(vraag, UriKind.Relative), Ct);
@@ -156,13 +160,21 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
 
     private async Task StuurAsync(string adres, int nummer, KeyValuePair<string, string?>[] velden, string wat, List<string> storingen)
     {
-        if (await FormulierAsync(adres, nummer) is not ({ } pagina, { } form))
+        // As long as it is refused the same form can be sent again.
+        if (_open is not { } open || open.Adres != adres || open.Nummer != nummer)
         {
-            return;
+            if (await FormulierAsync(adres, nummer) is not ({ } gevonden, { } form))
+            {
+                return;
+            }
+
+            form.Id = "aangevallen";
+            _open = open = (adres, nummer, gevonden);
         }
 
-        form.Id = "aangevallen";
+        var pagina = open.Pagina;
         using var antwoord = await omgeving.Browser.VerstuurAsync(adres, pagina, velden, "#aangevallen");
+        _open = antwoord.StatusCode is HttpStatusCode.BadRequest ? _open : null;
         if ((int)antwoord.StatusCode >= 500)
         {
             storingen.Add($"{(int)antwoord.StatusCode} {adres}, form {nummer}, {wat}: {velden[0].Value![..Math.Min(50, velden[0].Value!.Length)]}");
