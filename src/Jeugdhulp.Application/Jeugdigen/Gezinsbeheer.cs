@@ -186,7 +186,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
             return new PersoonOpgeslagen(relatieId);
         }
 
-        var bekend = await db.Personen.Where(p => (p.Id == jeugdigeId || p.Id == anderId) && p.SamengevoegdMetId == null).Select(p => new { p.Id, p.Voornamen, p.Achternaam }).ToDictionaryAsync(p => p.Id, ct);
+        var bekend = await db.Personen.Where(p => (p.Id == jeugdigeId || p.Id == anderId) && p.SamengevoegdMetId == null).AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
         var fouten = new List<Fout>();
         if (jeugdigeId is null || !bekend.ContainsKey(jeugdigeId.Value))
         {
@@ -226,7 +226,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
 
         var (jeugdige, ander) = (bekend[jeugdigeId!.Value], bekend[anderId!.Value]);
         db.Persoonsrelaties.Add(new() { GemeenteCode = db.Aanmelding.GemeenteCode!, Id = relatieId, PersoonId = jeugdige.Id, AnderId = ander.Id, Soort = soort, Gezag = gezag });
-        db.LegVast(klok, jeugdige.Id, null, [new("Relatie", null, $"{soort.Naam()}: {ander.Voornamen} {ander.Achternaam}, {gezag.Naam()}")]);
+        db.LegVast(klok, jeugdige.Id, null, [new("Relatie", null, $"{soort.Naam()}: {ander.VolledigeNaam}, {gezag.Naam()}")]);
         db.Log(klok, Handeling.RelatieGemaakt, "persoon", jeugdige.Id, new() { ["ander"] = ander.Id.ToString(), ["soort"] = Contractnaam.Van(soort) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -243,7 +243,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
 
         if (relatie.Tot is null)
         {
-            var naam = await db.Personen.Where(p => p.Id == relatie.AnderId).Select(p => p.Voornamen + " " + p.Achternaam).FirstAsync(ct);
+            var naam = (await db.Personen.AsNoTracking().FirstAsync(p => p.Id == relatie.AnderId, ct)).VolledigeNaam;
             relatie.Tot = klok.Vandaag();
             db.LegVast(klok, relatie.PersoonId, null, [new("Relatie", $"{relatie.Soort.Naam()}: {naam}", "beëindigd")]);
             db.Log(klok, Handeling.RelatieBeeindigd, "persoon", relatie.PersoonId, new() { ["ander"] = relatie.AnderId.ToString() });

@@ -36,7 +36,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
                     where s.BlijftId == id && s.OngedaanOp == null
                     join ander in db.Personen on s.VervaltId equals ander.Id
                     orderby s.Id descending
-                    select new { Samenvoeging = s, Naam = ander.Voornamen + " " + ander.Achternaam, ander.Geboortedatum, ander.Geboorteprecisie }).ToList(),
+                    select new { Samenvoeging = s, Naam = ander.Tussenvoegsel == null ? ander.Voornamen + " " + ander.Achternaam : ander.Voornamen + " " + ander.Tussenvoegsel + " " + ander.Achternaam, ander.Geboortedatum, ander.Geboorteprecisie }).ToList(),
 
                 // A contact with more lines for one jeugdige is one contact (CON-04).
                 Contacten = db.Contactregels.Where(r => r.PersoonId == id).Select(r => r.ContactId).Distinct().Count(),
@@ -77,7 +77,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
         join ander in db.Personen on r.AnderId equals ander.Id
         where jeugdige.SamengevoegdMetId == null && ander.SamengevoegdMetId == null
         orderby r.Tot != null, jeugdige.Geboortedatum, r.Id
-        select new Relatieregel(r.Id, jeugdige.Id, jeugdige.Voornamen + " " + jeugdige.Achternaam, ander.Id, ander.Voornamen + " " + ander.Achternaam, r.Soort, r.Gezag, r.Tot);
+        select new Relatieregel(r.Id, jeugdige.Id, jeugdige.Tussenvoegsel == null ? jeugdige.Voornamen + " " + jeugdige.Achternaam : jeugdige.Voornamen + " " + jeugdige.Tussenvoegsel + " " + jeugdige.Achternaam, ander.Id, ander.Tussenvoegsel == null ? ander.Voornamen + " " + ander.Achternaam : ander.Voornamen + " " + ander.Tussenvoegsel + " " + ander.Achternaam, r.Soort, r.Gezag, r.Tot);
 
     private async Task<List<Persoongezin>> GezinnenAsync(Guid id, CancellationToken ct)
     {

@@ -8,6 +8,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
@@ -278,7 +279,10 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     {
         var dag = gegevens.Aanvang ?? klok.Vandaag();
         var hulpvormen = await db.Codewaarden.Where(c => c.Lijst == Hulpvormlijst && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag)).Select(c => c.Code).ToListAsync(ct);
-        List<Fout> fouten = [.. Trajectregels.Controleer(gegevens, hulpvormen, persoon.Geboortedatum, klok.Vandaag()), .. Verloop.Vrij(nameof(gegevens.Aanbieder), gegevens.Aanbieder, Tekstvelden.Regel)];
+
+        // Help to an unborn child is help, and of a day of birth that is known in part only the part counts.
+        var geboren = persoon.Geboorteprecisie is Geboorteprecisie.Verwacht && persoon.Geboortedatum > dag ? dag : persoon.GeboortedatumOp(dag);
+        List<Fout> fouten = [.. Trajectregels.Controleer(gegevens, hulpvormen, geboren, klok.Vandaag()), .. Verloop.Vrij(nameof(gegevens.Aanbieder), gegevens.Aanbieder, Tekstvelden.Regel)];
         if (gegevens.Product is { } id)
         {
             var product = await db.Producten.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct);

@@ -21,7 +21,8 @@ public enum Geboorteprecisie
 
 /// <summary>
 /// A day of birth as far as it is known. Of a month or a year the last day is kept, but never a day to come: nobody is taken for
-/// older than they may be, so no right and no help ends too early (Informatieprotocol §2.3 has only year and month delivered).
+/// older than they may be, so no right and no help ends too early (Informatieprotocol §2.3 delivers JJJJMMDD, with zeros for a day or
+/// month that is not known).
 /// </summary>
 /// <param name="Datum">A whole date.</param>
 /// <param name="Precisie">How much of it is known.</param>

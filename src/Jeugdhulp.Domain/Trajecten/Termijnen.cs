@@ -11,7 +11,7 @@ public enum Termijnstand
     /// <summary>There is time.</summary>
     Binnen,
 
-    /// <summary>Less than <see cref="Termijnen.NadertDagen"/> days to go.</summary>
+    /// <summary>At most <see cref="Termijnen.NadertDagen"/> days to go.</summary>
     Nadert,
 
     /// <summary>Takes, or took, longer than expected.</summary>

@@ -10,7 +10,7 @@ public static class Trajectregels
     /// <summary>Answer to a question of yes or no.</summary>
     public const string Nee = "nee";
 
-    /// <summary>Oldest age at which help can begin.</summary>
+    /// <summary>Age from which help no longer begins.</summary>
     public const int HoogsteLeeftijd = 23;
 
     /// <summary>What is said of an expected end that is too far away.</summary>

@@ -34,6 +34,30 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         (await db.Terugkoppelingen.IgnoreQueryFilters().SingleAsync(t => t.TrajectId == id, Ct)).GedaanOp.ShouldBeNull();
     }
 
+    [Theory]
+    [Trait("Eis", "DOS-13")]
+    [InlineData("2026-12-24", "verwacht", true)]
+    [InlineData("2026-12-31", "jaar", true)]
+    [InlineData("2026-09-30", "maand", true)]
+    [InlineData("2026-09-01", "dag", true)]
+    [InlineData("2026-09-02", "dag", false)]
+    [InlineData("2026-10-31", "maand", false)]
+    public async Task Hulp_begint_voor_de_geboorte_alleen_bij_een_ongeboren_kind_of_een_dag_die_deels_bekend_is(string geboren, string precisie, bool mag)
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        await using var db = database.CreateUnrestrictedContext();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+             update persoon set geboortedatum = {DateOnly.Parse(geboren, null)}, geboorteprecisie = {precisie}, bsn = null, bsn_bron = null, bsn_gecontroleerd_op = null,
+                 zonder_bsn = {(precisie == "verwacht" ? "ongeboren" : "nogOpTeZoeken")} where id = {proef.Persoon}
+             """,
+            Ct);
+
+        var resultaat = await proef.BeginAsync(Guid.NewGuid(), Gegevens);
+
+        (resultaat is Bewaard).ShouldBe(mag, resultaat.ToString());
+    }
+
     [Fact]
     public async Task Hetzelfde_formulier_twee_keer_geeft_een_traject()
     {

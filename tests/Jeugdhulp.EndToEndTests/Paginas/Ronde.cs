@@ -25,9 +25,6 @@ public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
 
     private readonly ConcurrentDictionary<string, Bevinding> _bevindingen = new(StringComparer.Ordinal);
 
-    /// <summary>Browsers that are free, by who is signed in and how wide they are: one for each state would load every file again.</summary>
-    private readonly ConcurrentDictionary<(string Account, int Breedte, bool Script), ConcurrentBag<IBrowserContext>> _vrij = new();
-
     public IReadOnlyDictionary<string, Bevinding> Bevindingen => _bevindingen;
 
     public async ValueTask InitializeAsync()
@@ -38,29 +35,20 @@ public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
         }
 
         await Parallel.ForEachAsync(Paginastaten.Alle, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (staat, _) => _bevindingen[staat.Naam] = await BezoekAsync(staat));
-        foreach (var context in _vrij.Values.SelectMany(v => v))
-        {
-            await context.CloseAsync();
-        }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private async Task<IBrowserContext> NeemAsync(Paginastaat staat) =>
-        staat.Account is { } account && _vrij.TryGetValue((account, staat.Breedte, staat.Script), out var vrij) && vrij.TryTake(out var context)
-            ? context
-            : await toepassing.OpenAsync(staat.Account, new()
-            {
-                JavaScriptEnabled = staat.Script,
-                ViewportSize = new ViewportSize { Width = staat.Breedte, Height = 900 },
-            });
 
     private async Task<Bevinding> BezoekAsync(Paginastaat staat)
     {
         IBrowserContext? context = null;
         try
         {
-            context = await NeemAsync(staat);
+            context = await toepassing.OpenAsync(staat.Account, new()
+            {
+                JavaScriptEnabled = staat.Script,
+                ViewportSize = new ViewportSize { Width = staat.Breedte, Height = 900 },
+            });
             var pagina = await context.NewPageAsync();
             IResponse? laatste = null;
             pagina.Response += (_, antwoord) => laatste = antwoord.Request.IsNavigationRequest && antwoord.Status is not (302 or 303) ? antwoord : laatste;
@@ -69,15 +57,7 @@ public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
             // Without scripts axe cannot run; the state still counts for its HTML and its width.
             var schendingen = staat.Script ? await ToetsAsync(pagina) : [];
             var breedte = staat.Script ? await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth") : staat.Breedte;
-            var bevinding = new Bevinding(staat, await laatste!.TextAsync(), schendingen, breedte, null);
-            if (staat.Account is { } account)
-            {
-                await pagina.CloseAsync();
-                _vrij.GetOrAdd((account, staat.Breedte, staat.Script), _ => []).Add(context);
-                context = null;
-            }
-
-            return bevinding;
+            return new Bevinding(staat, await laatste!.TextAsync(), schendingen, breedte, null);
         }
         catch (Exception fout) when (fout is PlaywrightException or TimeoutException)
         {
