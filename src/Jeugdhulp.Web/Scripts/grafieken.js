@@ -22,7 +22,8 @@ const annotaties = [...document.querySelectorAll('[data-annotatie]')].map(elemen
 
 function lees(tabel) {
   const reeksen = [...tabel.querySelectorAll('thead [data-reeks]')].map(kop => ({ naam: kop.dataset.reeks, punten: [] }));
-  const momenten = [...tabel.tBodies[0].rows].map(rij => ({ naam: rij.dataset.naam, dag: dag(rij.dataset.dag), zonder: 'zonder' in rij.dataset }));
+  // The page writes the attribute for every row; it is empty where the figures can be relied on.
+  const momenten = [...tabel.tBodies[0].rows].map(rij => ({ naam: rij.dataset.naam, dag: dag(rij.dataset.dag), zonder: Boolean(rij.dataset.zonder) }));
   [...tabel.tBodies[0].rows].forEach(rij => reeksen.forEach((reeks, i) => {
     const waarde = rij.querySelectorAll('td')[i].querySelector('[data-getal]');
     reeks.punten.push(waarde ? Number(waarde.dataset.getal) : null);
