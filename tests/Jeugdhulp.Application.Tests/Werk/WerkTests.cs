@@ -30,7 +30,10 @@ public sealed class WerkTests(Testdatabase database) : IClassFixture<Testdatabas
     /// <summary>Most commands of a page.</summary>
     private const int Hoogstens = 10;
 
-    /// <summary>Short ones, as people have: a long number is no search for a dossier.</summary>
+    /// <summary>
+    /// Short ones, as people have: a long number is no search for a dossier. A hundred apart, because a dossier that the application
+    /// opens in between takes the next number.
+    /// </summary>
     private static int _dossiernummer = 20_000;
 
     private static DateOnly Vandaag => Dossierproef.Vandaag;
@@ -270,7 +273,7 @@ public sealed class WerkTests(Testdatabase database) : IClassFixture<Testdatabas
             {
                 GemeenteCode = code,
                 Id = id,
-                Nummer = Interlocked.Increment(ref _dossiernummer),
+                Nummer = Interlocked.Add(ref _dossiernummer, 100),
                 Soort = Dossiersoort.Individueel,
                 Wet = Wet.Jeugd,
                 TeamId = proef.Team.Team.Id,
