@@ -21,7 +21,7 @@ public static class Cijferbescherming
     {
         ArgumentNullException.ThrowIfNull(cijfers);
         var aantallen = cijfers.Where(c => IsCel(c.Key)).ToDictionary(c => c.Key, c => (long)c.Value);
-        var standen = eerder is null ? Verberg(aantallen, Cijferverbanden.Van(aantallen.Keys), aantallen, grens) : VerbergGewijzigd(aantallen, eerder, grens);
+        var standen = eerder is null ? Verberg(aantallen, Verbanden(aantallen.Keys), aantallen, grens) : VerbergGewijzigd(aantallen, eerder, grens);
         var teamsVerborgen = standen
             .Where(s => s.Value is not Celstand.Getoond && s.Key.Deel is { TeamId: not null, Code: null })
             .Select(s => s.Key with { Deel = Uitsplitsing.Alles })
@@ -47,12 +47,15 @@ public static class Cijferbescherming
     /// <summary>A wijk costs next to nothing: how many jeugdigen there are at all is asked for more than where they live.</summary>
     private const long WijkPrijs = 1;
 
+    private static IEnumerable<Verband<Cijfersleutel>> Verbanden(IReadOnlyCollection<Cijfersleutel> cellen) =>
+        Cijferverbanden.Van(cellen).Concat(Cijferverbanden.Vermoed(cellen));
+
     /// <summary>Counts of the gemeente or a team: what is of both a team and a value is hidden always, and days as the people they belong to.</summary>
     private static bool IsCel(Cijfersleutel sleutel) => sleutel.Maat.IsAantal() && !sleutel.Deel.IsKruising;
 
     private static Dictionary<Cijfersleutel, Celstand> Verberg(
         Dictionary<Cijfersleutel, long> cellen, IEnumerable<Verband<Cijfersleutel>> verbanden, Dictionary<Cijfersleutel, long> aantallen, int grens) =>
-        // A relation that wrong data breaks tells nobody anything.
+        // A relation that wrong data breaks, or that was supposed wrongly, tells nobody anything.
         Bescherming.Bescherm(cellen, verbanden.Where(v => Klopt(v, aantallen)), grens, Volgorde, c => c.Maat is Maat.Woonwijk ? WijkPrijs : null).ToDictionary(b => b.Key, b => b.Value.Stand);
 
     /// <summary>Looks only at what hangs together with a cell that is another number than it was, or came, or went.</summary>
@@ -67,7 +70,7 @@ public static class Cijferbescherming
         }
 
         var samenhang = new Samenhang<Cijfersleutel>(cellen);
-        var verbanden = Cijferverbanden.Van(cellen).ToArray();
+        var verbanden = Verbanden(cellen).ToArray();
         foreach (var verband in verbanden)
         {
             samenhang.Verbind(verband.Termen.Select(t => t.Cel));

@@ -12,6 +12,8 @@ public static class Cijferverbanden
     /// <summary>Measured over a period by adding up: a year is the sum of its halves.</summary>
     private static readonly Maat[] Optelbaar = [Maat.Instroom, Maat.Uitstroom, Maat.Langdurig, Maat.Verwijzer, Maat.Contacten, Maat.Doorverwijzingen, Maat.Gewacht];
 
+    private static readonly Maat[] Uniek = [Maat.Jeugdigen, Maat.Gezinnen, Maat.JeugdigenMetContact];
+
     private static readonly Maat[] Verdeeld = [Maat.Contacten, Maat.Verwijzer, Maat.ZonderVerblijf, Maat.Doorverwijzingen];
 
     /// <summary>The relations between these figures; one that is not there is zero.</summary>
@@ -36,6 +38,18 @@ public static class Cijferverbanden
         }
     }
 
+    /// <summary>
+    /// What a reader will suppose: hardly anyone is with two teams, so the people of all teams add up to those of the gemeente. It need not
+    /// be so; where it is, the difference with the other teams gives a hidden team away to whoever supposes it.
+    /// </summary>
+    public static IEnumerable<Verband<Cijfersleutel>> Vermoed(IEnumerable<Cijfersleutel> cijfers)
+    {
+        ArgumentNullException.ThrowIfNull(cijfers);
+        return cijfers.Where(c => c.Deel is { TeamId: not null, Code: null } && Uniek.Contains(c.Maat))
+            .GroupBy(c => c with { Deel = Uitsplitsing.Alles })
+            .Select(g => Verband.Som(g.Key, g));
+    }
+
     private sealed class Bron(Meetmoment moment, Cijferlens lens, Guid[] teams, ILookup<Maat, string> codes, HashSet<Meetmoment> geteld)
     {
         private readonly Guid?[] _wie = [null, .. teams.Select(t => (Guid?)t)];
@@ -55,7 +69,7 @@ public static class Cijferverbanden
 
             // A referral may belong to no team.
             yield return new([new(Cel(Maat.Doorverwijzingen, null), 1), .. teams.Select(t => new Term<Cijfersleutel>(Cel(Maat.Doorverwijzingen, t), -1))], IsGelijk: false);
-            foreach (var maat in new[] { Maat.Jeugdigen, Maat.Gezinnen, Maat.JeugdigenMetContact })
+            foreach (var maat in Cijferverbanden.Uniek)
             {
                 yield return Verband.Gedekt(Cel(maat, null), teams.Select(t => Cel(maat, t)));
                 foreach (var team in teams)
@@ -133,6 +147,11 @@ public static class Cijferverbanden
                     foreach (var maat in new[] { Maat.Jeugdigen, Maat.Gezinnen })
                     {
                         yield return Verband.Deel(Op(Peildatum(), maat, team), Cel(maat, team));
+                        if (geteld.Contains(moment.Vorige))
+                        {
+                            // Who has help on the last day begins the next half-year with it.
+                            yield return Verband.Deel(Op(Meetmoment.Peildatum(Halfjaar.Van(moment.Vorige.Einde)), maat, team), Cel(maat, team));
+                        }
                     }
                 }
             }

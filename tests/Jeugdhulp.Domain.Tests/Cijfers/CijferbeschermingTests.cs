@@ -136,6 +136,23 @@ public sealed class CijferbeschermingTests
         standen.Values.Count(s => s is Celstand.Getoond).ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData(26, false)]
+    [InlineData(25, true)]
+    public void Een_klein_team_is_niet_te_raden_door_de_andere_teams_van_het_geheel_af_te_trekken(int geheel, bool isGetoond)
+    {
+        var klein = new Guid("00000000-0000-0000-0000-00000000000c");
+        Cijfersleutel Sleutel(Guid? team) => new(Meetmoment.VanJaar(2025), Cijferlens.Dossier, Maat.Jeugdigen, new(team, null));
+        var cijfers = new Dictionary<Cijfersleutel, decimal> { [Sleutel(null)] = geheel, [Sleutel(Teams[0])] = 13, [Sleutel(Teams[1])] = 12, [Sleutel(klein)] = 1 };
+
+        var standen = Cijferbescherming.Bescherm(cijfers);
+
+        // With one child that is with two teams, the difference says nothing true.
+        standen[Sleutel(klein)].ShouldBe(Celstand.TeKlein);
+        (standen[Sleutel(Teams[0])] is Celstand.Getoond && standen[Sleutel(Teams[1])] is Celstand.Getoond).ShouldBe(isGetoond);
+        standen[Sleutel(null)].ShouldBe(Celstand.Getoond);
+    }
+
     [Fact]
     public void Wat_van_een_team_en_een_klasse_is_is_altijd_verborgen_en_zegt_niet_of_het_klein_is()
     {
