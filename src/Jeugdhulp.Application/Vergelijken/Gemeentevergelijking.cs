@@ -20,10 +20,10 @@ public sealed record Vergelekengemeente(
     /// <summary>A published figure; what was not published is not delivered, never zero.</summary>
     public Cijferwaarde Van(Maat maat) => Cijfers.GetValueOrDefault(maat, Cijferwaarde.NietGeleverd);
 
-    /// <summary>The same on a thousand people who live there, from what is published; to one decimal.</summary>
+    /// <summary>The same on a thousand people who live there, from what is published; to two decimals, for of half a million people a few tens are 0.04.</summary>
     public Cijferwaarde PerDuizend(Maat maat) => (Van(maat), Profiel) switch
     {
-        ({ Getal: { } getal }, { } profiel) => Cijferwaarde.Van(Rekenregels.Rond(getal * 1000 / profiel.Inwoners, 1)),
+        ({ Getal: { } getal }, { } profiel) => Cijferwaarde.Van(Rekenregels.Rond(getal * 1000 / profiel.Inwoners, 2)),
         ({ Getal: null } zonder, _) => zonder,
         _ => Cijferwaarde.Onbekend,
     };
