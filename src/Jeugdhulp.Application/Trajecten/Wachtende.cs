@@ -26,6 +26,12 @@ public sealed class Wachtende
 
     public Wachtafloop? Afloop { get; set; }
 
+    /// <summary>The line of the contact that was the first talk; empty for another outcome, or when that talk was not registered.</summary>
+    public Guid? ContactregelId { get; set; }
+
+    /// <summary>A worker put this person back after a talk: talks no longer end the wait by themselves.</summary>
+    public bool AlleenMetDeHand { get; set; }
+
     public uint Versie { get; init; }
 }
 

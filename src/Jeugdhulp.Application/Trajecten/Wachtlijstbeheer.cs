@@ -19,7 +19,11 @@ public sealed record Wachtregel(Guid Id, Guid PersoonId, string Naam, string Tea
 public sealed record Wachtlijst(IReadOnlyList<Wachtregel> Regels, int Aantal, Wachtcijfers Cijfers, IReadOnlyDictionary<Wachtafloop, int> Afgehaald, Wachtinstelling Instelling, bool Eigen, IReadOnlyList<Lijstkeuze> Teams);
 
 /// <summary>One place on the list.</summary>
-public sealed record Wachtdetails(Wachtende Wachtende, Persoon Persoon, string Team, IReadOnlyList<Wachtcontrole> Controles, IReadOnlyList<Verloopregel> Verloop, Wachtinstelling Instelling);
+/// <param name="Gesprek">The talk that ended the wait, or that would end it now.</param>
+public sealed record Wachtdetails(Wachtende Wachtende, Persoon Persoon, string Team, Wachtgesprek? Gesprek, IReadOnlyList<Wachtcontrole> Controles, IReadOnlyList<Verloopregel> Verloop, Wachtinstelling Instelling);
+
+/// <summary>The first talk with someone who waits or waited; with the contact for who may read it.</summary>
+public sealed record Wachtgesprek(DateOnly Datum, Guid? ContactId);
 
 /// <summary>Who waits for a first talk with the team, and what was agreed about waiting.</summary>
 public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
@@ -65,11 +69,12 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.WachtendeId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct);
         var verloop = await db.LeesAsync(Verloop.Wachtende, id, ct);
         var (instelling, _) = await InstellingAsync(ct);
+        var gesprek = await GesprekAsync(gevonden.Wachtende, ct);
         db.Log(klok, Handeling.WachtlijstBekeken, "wachtende", id);
         db.Log(klok, Handeling.PersoonBekeken, "persoon", gevonden.Persoon.Id);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(gevonden.Wachtende, gevonden.Persoon, gevonden.Team, controles, verloop, instelling);
+        return new(gevonden.Wachtende, gevonden.Persoon, gevonden.Team, gesprek, controles, verloop, instelling);
     }
 
     /// <summary>Puts a person on the list of a team.</summary>
@@ -109,7 +114,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         db.Wachtenden.Add(new() { GemeenteCode = db.Aanmelding.GemeenteCode!, Id = id, PersoonId = persoonId, TeamId = teamId!.Value, AangemeldOp = aangemeld!.Value, Urgentie = gekozen, Overbrugging = overbrugging });
         db.Leg(klok, Verloop.Wachtende, id, Verloopsoort.Begonnen, Handeling.WachtendeToegevoegd);
-        return await db.BewaarAsync(transactie, id, new("Team", "Deze persoon staat al op de wachtlijst van dit team."), ct);
+        return await db.BewaarAsync(transactie, id, Dubbel, ct);
     }
 
     /// <summary>Changes the urgency, or whether there is help meanwhile.</summary>
@@ -174,8 +179,63 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen(fouten);
         }
 
-        Haal(wachtende, dag!.Value, gekozen);
+        var gesprek = gekozen is Wachtafloop.EersteGesprek
+            ? await Wachtgesprekken.Van(db, wachtende).Where(r => r.Feiten.Datum == dag).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct)
+            : null;
+        db.Beeindig(klok, wachtende, dag!.Value, gekozen, gesprek);
         return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
+    /// <summary>Takes a person off the list for the first talk that was there already, on the day that the reader saw.</summary>
+    public async Task<Trajectresultaat> HaalAfNaGesprekAsync(Guid id, DateOnly? dag, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } wachtende)
+        {
+            return new NietGevonden();
+        }
+
+        if (wachtende.EindeOp is { } al)
+        {
+            return al == dag && wachtende.Afloop is Wachtafloop.EersteGesprek ? new Bewaard(id) : new Afgewezen([Weg]);
+        }
+
+        if (await Wachtgesprekken.Van(db, wachtende).Select(r => new { r.Id, r.Feiten.Datum }).FirstOrDefaultAsync(ct) is not { } eerste || eerste.Datum != dag)
+        {
+            return new Afgewezen([new(string.Empty, "Het eerste gesprek is intussen veranderd. Bekijk de gegevens hieronder en kies opnieuw.")]);
+        }
+
+        db.Beeindig(klok, wachtende, eerste.Datum, Wachtafloop.EersteGesprek, eerste.Id);
+        return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
+    /// <summary>Puts a person back on the list. After a talk that was not the one waited for, only a worker ends the wait.</summary>
+    public async Task<Trajectresultaat> ZetTerugAsync(Guid id, uint versie, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } wachtende)
+        {
+            return new NietGevonden();
+        }
+
+        if (wachtende.EindeOp is null)
+        {
+            return new Bewaard(id);
+        }
+
+        if (wachtende.Versie != versie)
+        {
+            return new Verouderd();
+        }
+
+        if (await db.StaatErOokAsync(wachtende, ct))
+        {
+            return new Afgewezen([Dubbel with { Veld = string.Empty }]);
+        }
+
+        wachtende.AlleenMetDeHand |= wachtende.Afloop is Wachtafloop.EersteGesprek;
+        db.Heropen(klok, wachtende);
+        return await db.BewaarAsync(transactie, id, Dubbel with { Veld = string.Empty }, ct);
     }
 
     /// <summary>Keeps a look at whether someone still has to wait; who does not, leaves the list (CAP-04).</summary>
@@ -210,7 +270,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         wachtende.Overbrugging |= gekozen is Wachtuitkomst.Overbrugging;
         if (Afloop(gekozen) is { } afloop)
         {
-            Haal(wachtende, datum.Value, afloop);
+            db.Beeindig(klok, wachtende, datum.Value, afloop, null);
         }
 
         return await db.BewaarAsync(transactie, id, null, ct);
@@ -294,6 +354,8 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             w.Overbrugging,
             db.Wachtcontroles.Where(c => c.WachtendeId == w.Id).Max(c => (DateOnly?)c.Datum));
 
+    private static Fout Dubbel => new("Team", "Deze persoon staat al op de wachtlijst van dit team.");
+
     private static Fout Weg => new(string.Empty, "Deze persoon staat niet meer op de wachtlijst.");
 
     private static IEnumerable<Fout> Getal(string veld, int? getal, int hoogstens) => getal is >= 1 && getal <= hoogstens ? [] : [new(veld, $"Vul een heel getal in van 1 tot en met {hoogstens}.")];
@@ -314,13 +376,12 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         _ => null,
     };
 
-    private void Haal(Wachtende wachtende, DateOnly dag, Wachtafloop afloop)
+    private async Task<Wachtgesprek?> GesprekAsync(Wachtende wachtende, CancellationToken ct)
     {
-        (wachtende.EindeOp, wachtende.Afloop) = (dag, afloop);
-        List<Veldwijziging> velden = [];
-        velden.Voeg("afloop", null, afloop.Naam());
-        velden.Voeg("van de lijst op", null, dag);
-        db.Leg(klok, Verloop.Wachtende, wachtende.Id, Verloopsoort.Beeindigd, Handeling.WachtendeGewijzigd, velden: velden);
+        var eigen = Lezer.EigenTeams(db, klok.Vandaag());
+        var regel = wachtende.ContactregelId;
+        var gesprekken = wachtende is { EindeOp: null, AlleenMetDeHand: false } ? Wachtgesprekken.Van(db, wachtende) : db.Contactregels.AsNoTracking().Where(r => r.Id == regel);
+        return await gesprekken.Select(r => new Wachtgesprek(r.Feiten.Datum, eigen.Contains(r.TeamId) ? r.ContactId : null)).FirstOrDefaultAsync(ct);
     }
 
     private async Task<Wachtende?> NeemAsync(Guid id, CancellationToken ct)

@@ -18,6 +18,9 @@ public enum Werksoort
     /// <summary>A goal whose day of evaluation passed.</summary>
     Evaluatie,
 
+    /// <summary>Someone on the own waiting list with whom the team had a talk already.</summary>
+    EersteGesprek,
+
     /// <summary>Someone on the own waiting list who was not looked at for weeks.</summary>
     Wachtlijst,
 

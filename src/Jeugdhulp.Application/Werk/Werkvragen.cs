@@ -82,6 +82,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         Werksoort.Beschikking => Beschikkingen(),
         Werksoort.Grensgeval => Grensgevallen(),
         Werksoort.Evaluatie => Evaluaties(),
+        Werksoort.EersteGesprek => EersteGesprekken(),
         Werksoort.Wachtlijst => Wachtlijst(),
         Werksoort.Doorverwijzing => Doorverwijzingen(),
         Werksoort.Terugkoppeling => Terugkoppelingen(),
@@ -144,11 +145,30 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
         select new Werkrij { Soort = (int)Werksoort.Evaluatie, Id = d.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = d.Evaluatiedatum!.Value, Getal = 0 };
 
+    private IQueryable<Wachtende> Wachtenden => db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && _teams.Contains(w.TeamId));
+
+    /// <summary>The day is that of the talk.</summary>
+    private IQueryable<Werkrij> EersteGesprekken()
+    {
+        var gesprekken = Wachtgesprekken.Gesprekken;
+        return Wachtenden.Where(Wachtgesprekken.MetGesprek(db)).Select(w => new Werkrij
+        {
+            Soort = (int)Werksoort.EersteGesprek,
+            Id = w.Id,
+            Bij = w.Id,
+            PersoonId = w.PersoonId,
+            Nummer = 0,
+            Datum = db.Contactregels.Where(r => r.PersoonId == w.PersoonId && r.TeamId == w.TeamId && r.Feiten.Datum >= w.AangemeldOp && gesprekken.Contains(r.Feiten.Activiteit)).Min(r => r.Feiten.Datum),
+            Getal = 0,
+        });
+    }
+
     private IQueryable<Werkrij> Wachtlijst()
     {
         var grens = _vandaag.AddDays(-7 * kader.Wachten.NakijkenWeken);
-        return db.Wachtenden.AsNoTracking()
-            .Where(w => w.EindeOp == null && _teams.Contains(w.TeamId) && w.AangemeldOp <= grens && !db.Wachtcontroles.Any(c => c.WachtendeId == w.Id && c.Datum > grens))
+        var gesproken = Wachtenden.Where(Wachtgesprekken.MetGesprek(db));
+        return Wachtenden
+            .Where(w => w.AangemeldOp <= grens && !db.Wachtcontroles.Any(c => c.WachtendeId == w.Id && c.Datum > grens) && !gesproken.Any(g => g.Id == w.Id))
             .Select(w => new Werkrij { Soort = (int)Werksoort.Wachtlijst, Id = w.Id, Bij = w.Id, PersoonId = w.PersoonId, Nummer = 0, Datum = w.AangemeldOp, Getal = 0 });
     }
 

@@ -274,6 +274,8 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "voorziening: INSERT SELECT",
         "wachtcontrole: INSERT SELECT",
         "wachtende.afloop: UPDATE",
+        "wachtende.alleen_met_de_hand: UPDATE",
+        "wachtende.contactregel_id: UPDATE",
         "wachtende.einde_op: UPDATE",
         "wachtende.overbrugging: UPDATE",
         "wachtende.urgentie: UPDATE",

@@ -54,6 +54,9 @@ public sealed record Regeldetails
     /// <summary>Who chose the class.</summary>
     public string? KeuzeDoor { get; init; }
 
+    /// <summary>The place on the waiting list that ended with this talk; empty when it ended none (CAP-01).</summary>
+    public Wachteinde? VanWachtlijst { get; init; }
+
     /// <summary>All contacts of the same hulpvraag, this one included, oldest first; empty without hulpvraag.</summary>
     public required IReadOnlyList<Reekscontact> Reeks { get; init; }
 
@@ -76,6 +79,9 @@ public sealed record Reekscontact(Guid ContactId, DateOnly Datum, int Gespreknum
     /// <summary>Number of the talk in the series; a contactnotitie has none (CON-03).</summary>
     public int? Gesprek => Activiteit == Activiteit.KortGesprek ? null : Gespreknummer;
 }
+
+/// <summary>A place on the waiting list that ended.</summary>
+public sealed record Wachteinde(Guid Id, uint Versie, DateOnly Op);
 
 /// <summary>A series of contacts crosses over to jeugdhulp; earlier contacts keep their class (CLS-19).</summary>
 /// <param name="ContactId">First contact that counts as jeugdhulp.</param>

@@ -42,6 +42,8 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             .ToListAsync(ct);
         var versies = await VersiesAsync([.. regels.Select(r => r.Regel.Instellingenversie).OfType<int>().Distinct()], ct);
         var reeksen = await ReeksenAsync([.. regels.Select(r => r.Regel.HulpvraagId).OfType<Guid>().Distinct()], teams, ct);
+        var gehaald = await db.Wachtenden.AsNoTracking().Where(w => db.Contactregels.Any(r => r.ContactId == id && r.Id == w.ContactregelId))
+            .ToDictionaryAsync(w => w.ContactregelId!.Value, w => new Wachteinde(w.Id, w.Versie, w.EindeOp!.Value), ct);
         var codes = await CodesAsync(gevonden.Contact.Datum, gevonden.Contact, gevonden.Doorverwijzingen, ct);
 
         db.Log(klok, Handeling.ContactBekeken, "contact", id);
@@ -66,6 +68,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
                 Jeugdige = r.Persoon?.VolledigeNaam,
                 Betwist = [.. (gevonden.Betwist ?? []).Where(b => Instellingsregels.BeslistMee(b, r.Regel.Regel, r.Regel.Feiten.Activiteit, r.Regel.Feiten.Vervolg)).Order(StringComparer.Ordinal)],
                 KeuzeDoor = r.KeuzeDoor,
+                VanWachtlijst = gehaald.GetValueOrDefault(r.Regel.Id),
                 Reeks = r.Regel.HulpvraagId is { } hulpvraag ? [.. reeksen[hulpvraag]] : [],
             })],
         };

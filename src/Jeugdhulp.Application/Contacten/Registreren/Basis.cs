@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Registreren;
@@ -34,6 +35,7 @@ internal sealed record Basis(
     string[]? Codes,
     Guid? LeidraadId,
     bool EerstInstructie,
+    bool Wachten,
     List<Plaats> Plaatsen,
     List<Bekende> Jeugdigen)
 {
@@ -59,6 +61,7 @@ internal sealed record Basis(
                         .Select(d => (Guid?)d.Id).FirstOrDefault(),
                     db.Instructieplichten.Any(p => p.Verplicht)
                         && db.Medewerkers.Any(m => m.AccountId == account && !db.Instructieafrondingen.Any(i => i.MedewerkerId == m.Id) && !db.Contacten.Any(c => c.MedewerkerId == m.Id)),
+                    db.Wachtenden.Any(w => ids.Contains(w.PersoonId) && !w.AlleenMetDeHand && (w.EindeOp == null || (w.Afloop == Wachtafloop.EersteGesprek && w.EindeOp >= datum))),
                     (from medewerker in db.Medewerkers
                      where medewerker.AccountId == account
                      join lid in db.Teamleden on new { medewerker.GemeenteCode, MedewerkerId = medewerker.Id } equals new { lid.GemeenteCode, lid.MedewerkerId }

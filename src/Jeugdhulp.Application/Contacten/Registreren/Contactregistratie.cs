@@ -5,8 +5,10 @@ using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Registreren;
@@ -21,7 +23,11 @@ public abstract record Registratie;
 /// <param name="GezinId">Household, to go on with.</param>
 /// <param name="PersoonIds">The jeugdigen, the new one included.</param>
 public sealed record Geregistreerd(
-    Guid ContactId, bool BestondAl, IReadOnlyList<Uitkomst> Uitkomsten, Guid? GezinId, IReadOnlyList<Guid> PersoonIds) : Registratie;
+    Guid ContactId, bool BestondAl, IReadOnlyList<Uitkomst> Uitkomsten, Guid? GezinId, IReadOnlyList<Guid> PersoonIds) : Registratie
+{
+    /// <summary>Who left the waiting list because this was the first talk (CAP-01): the name and the day.</summary>
+    public IReadOnlyList<(string Naam, DateOnly Op)> VanWachtlijst { get; init; } = [];
+}
 
 /// <summary>Nothing was changed; all reasons at once.</summary>
 public sealed record Geweigerd(IReadOnlyList<Weigering> Weigeringen) : Registratie;
@@ -125,13 +131,19 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         }
 
         await db.SaveChangesAsync(ct);
+        IReadOnlyList<Gehaald> gehaald = situatie.Wachten && EersteGesprek.Telt(contact.Activiteit) ? await db.VolgGesprekAsync(klok, contact, ct) : [];
+        await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
+        var personen = betrokkenen.Select(b => b.Persoon).OfType<Persoon>().ToList();
         return new Geregistreerd(
             contact.Id,
             BestondAl: false,
             [.. contact.Regels.Select(r => r.Geldend)],
             contact.GezinId,
-            [.. betrokkenen.Where(b => b.Persoon is not null).Select(b => b.Persoon!.Id)]);
+            [.. personen.Select(p => p.Id)])
+        {
+            VanWachtlijst = [.. gehaald.Select(g => (personen.First(p => p.Id == g.PersoonId).VolledigeNaam, g.Op))],
+        };
     }
 
     /// <summary>The contact made of this form before; refused when the form is about something else now, which would be lost.</summary>

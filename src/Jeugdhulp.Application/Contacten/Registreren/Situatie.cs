@@ -72,6 +72,9 @@ internal sealed record Situatie
     /// <summary>The gemeente asks for the instruction before the first contact, and this would be it (REG-02).</summary>
     public required bool EerstInstructie { get; init; }
 
+    /// <summary>One of the jeugdigen is on a waiting list, or was until that day or later, so that this talk may end a wait.</summary>
+    public required bool Wachten { get; init; }
+
     /// <summary>The series this contact of <paramref name="persoonId"/> goes on with; empty when it starts one or stands alone.</summary>
     public Hulpvraag? Hulpvraag(Contactopdracht opdracht, Guid persoonId) => Reekskeuze.Van(Hulpvragen, persoonId, opdracht, Datum);
 }
@@ -129,6 +132,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             IsGeregistreerd = basis.IsGeregistreerd,
             HeeftConcept = basis.HeeftConcept,
             EerstInstructie = basis.EerstInstructie,
+            Wachten = basis.Wachten,
             BsnVan = Bsn.TryParse(opdracht.Nieuw?.Bsn, out var bsn)
                 ? await db.Personen.Where(p => p.Bsn == bsn.Value.Waarde).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)
                 : null,

@@ -8,6 +8,7 @@ using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Microsoft.EntityFrameworkCore;
@@ -125,9 +126,15 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
 
         db.Contactwijzigingen.Add(Wijziging(contact, opdracht.Reden!.Trim(), velden));
         db.Log(klok, Handeling.ContactGewijzigd, "contact", contact.Id, new() { ["velden"] = velden.Count.ToString(CultureInfo.InvariantCulture) });
+        var gesprekAnders = velden.Exists(v => v.Veld is Datumveld or Activiteitveld);
         try
         {
             await db.SaveChangesAsync(ct);
+            if (gesprekAnders)
+            {
+                await db.VolgGesprekAsync(klok, contact, ct);
+                await db.SaveChangesAsync(ct);
+            }
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -108,12 +108,15 @@ internal sealed class WachtendeMapping : IEntityTypeConfiguration<Wachtende>
         builder.HasOne<Persoon>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.PersoonId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.TeamId }).OnDelete(DeleteBehavior.Restrict);
 
+        builder.HasOne<Contactregel>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.ContactregelId }).OnDelete(DeleteBehavior.Restrict);
+
         // A person waits once for a team at a time.
         builder.HasIndex(w => new { w.GemeenteCode, w.PersoonId, w.TeamId }).IsUnique().HasFilter("einde_op is null").HasDatabaseName("uq_wachtende_open");
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_wachtende_periode", "einde_op >= aangemeld_op");
             t.HasCheckConstraint("ck_wachtende_afloop_einde", "(einde_op is null) = (afloop is null)");
+            t.HasCheckConstraint("ck_wachtende_gesprek", "contactregel_id is null or afloop = 'eersteGesprek'");
         });
     }
 }

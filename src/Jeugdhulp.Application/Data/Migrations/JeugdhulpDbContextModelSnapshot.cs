@@ -5904,6 +5904,14 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("afloop");
 
+                    b.Property<bool>("AlleenMetDeHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("alleen_met_de_hand");
+
+                    b.Property<Guid?>("ContactregelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contactregel_id");
+
                     b.Property<DateOnly?>("EindeOp")
                         .HasColumnType("date")
                         .HasColumnName("einde_op");
@@ -5934,6 +5942,9 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasKey("GemeenteCode", "Id")
                         .HasName("pk_wachtende");
 
+                    b.HasIndex("GemeenteCode", "ContactregelId")
+                        .HasDatabaseName("ix_wachtende_gemeente_code_contactregel_id");
+
                     b.HasIndex("GemeenteCode", "PersoonId", "AangemeldOp")
                         .HasDatabaseName("ix_wachtende_gemeente_code_persoon_id_aangemeld_op");
 
@@ -5950,6 +5961,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_wachtende_afloop", "afloop in ('eersteGesprek', 'nietMeerNodig', 'lichterGeholpen', 'eldersGeplaatst')");
 
                             t.HasCheckConstraint("ck_wachtende_afloop_einde", "(einde_op is null) = (afloop is null)");
+
+                            t.HasCheckConstraint("ck_wachtende_gesprek", "contactregel_id is null or afloop = 'eersteGesprek'");
 
                             t.HasCheckConstraint("ck_wachtende_periode", "einde_op >= aangemeld_op");
 
@@ -7785,6 +7798,12 @@ namespace Jeugdhulp.Application.Data.Migrations
 
             modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Wachtende", b =>
                 {
+                    b.HasOne("Jeugdhulp.Application.Contacten.Contactregel", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "ContactregelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_wachtende_contactregel_gemeente_code_contactregel_id");
+
                     b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
                         .WithMany()
                         .HasForeignKey("GemeenteCode", "PersoonId")

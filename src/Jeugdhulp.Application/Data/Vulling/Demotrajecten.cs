@@ -221,28 +221,39 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
         });
     }
 
+    // Who left the list for a talk had the first one of all on that day, and who is on it had none for longer than anyone waits.
     private void Wacht()
     {
+        const int hoogstens = 90;
+        var gesprekken = werk.Regels.Where(r => r.PersoonId is not null && EersteGesprek.Telt(r.Feiten.Activiteit)).ToLookup(r => r.PersoonId!.Value);
         var personen = werk.Hulpvragen.Select(h => h.PersoonId).Distinct().ToList();
-        foreach (var (i, persoon) in personen.Where((_, i) => i % 4 == 1).Take(16).Index())
+        foreach (var eerste in personen.Select(p => gesprekken[p].MinBy(r => (r.Feiten.Datum, r.Id))).OfType<Contactregel>().Where(r => r.Feiten.Datum > vandaag.AddMonths(-11)).Take(8))
         {
-            var wachtNog = i % 3 == 0;
-            var dagen = wachtNog ? _toeval.Tussen(1, 90) : _toeval.Tussen(2, 45);
-            var aangemeld = vandaag.AddDays(wachtNog ? -dagen : -dagen - _toeval.Tussen(1, 300));
-            Wachtenden.Add(new()
-            {
-                GemeenteCode = gemeente.Code,
-                Id = _toeval.Guid(),
-                PersoonId = persoon,
-                TeamId = bezetting.Teams[i % 2 == 0 || bezetting.Teams.Count == 1 ? 0 : 1].Id,
-                AangemeldOp = aangemeld,
-                Urgentie = _toeval.Weeg([(Wachturgentie.Gewoon, 70), (Wachturgentie.Voorrang, 22), (Wachturgentie.Spoed, 8)]),
-                Overbrugging = _toeval.Kans(25),
-                EindeOp = wachtNog ? null : aangemeld.AddDays(dagen),
-                Afloop = wachtNog ? null : _toeval.Weeg([(Wachtafloop.EersteGesprek, 80), (Wachtafloop.NietMeerNodig, 12), (Wachtafloop.LichterGeholpen, 8)]),
-            });
+            Wachtenden.Add(Plaats(eerste.PersoonId!.Value, eerste.TeamId, eerste.Feiten.Datum.AddDays(-_toeval.Tussen(2, 45)), eerste.Feiten.Datum, Wachtafloop.EersteGesprek, eerste.Id));
+        }
+
+        var lopend = bezetting.Teams.FindAll(t => t.GeldigTot is null || t.GeldigTot > vandaag);
+        foreach (var (i, persoon) in personen.Where(p => gesprekken[p].All(r => r.Feiten.Datum < vandaag.AddDays(-hoogstens))).Take(8).Index())
+        {
+            var dagen = _toeval.Tussen(1, hoogstens);
+            var (team, weg) = (lopend[i % Math.Min(2, lopend.Count)].Id, i % 4 == 3);
+            Wachtenden.Add(Plaats(persoon, team, vandaag.AddDays(-dagen), weg ? vandaag.AddDays(-dagen / 2) : null, weg ? _toeval.Weeg([(Wachtafloop.NietMeerNodig, 60), (Wachtafloop.LichterGeholpen, 40)]) : null, null));
         }
     }
+
+    private Wachtende Plaats(Guid persoon, Guid team, DateOnly aangemeld, DateOnly? einde, Wachtafloop? afloop, Guid? gesprek) => new()
+    {
+        GemeenteCode = gemeente.Code,
+        Id = _toeval.Guid(),
+        PersoonId = persoon,
+        TeamId = team,
+        AangemeldOp = aangemeld,
+        Urgentie = _toeval.Weeg([(Wachturgentie.Gewoon, 70), (Wachturgentie.Voorrang, 22), (Wachturgentie.Spoed, 8)]),
+        Overbrugging = _toeval.Kans(25),
+        EindeOp = einde,
+        Afloop = afloop,
+        ContactregelId = gesprek,
+    };
 
     private bool Gesloten(List<Contactregel> reeks) => werk.Hulpvragen.Any(h => h.Id == reeks[0].HulpvraagId && h.Gesloten is not null);
 

@@ -42,6 +42,14 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
     public Task<IActionResult> OnPostAfhalenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Einde), () => wachtlijst.HaalAfAsync(id, Einde.Versie, Einde.EindeOp, Einde.Afloop, ct), "Deze persoon staat niet meer op de wachtlijst.", ct);
 
+    /// <summary>One click for a first talk that was there already.</summary>
+    public Task<IActionResult> OnPostGesprekAsync(Guid id, DateOnly? dag, CancellationToken ct) =>
+        DoeAsync(id, "Gesprek", () => wachtlijst.HaalAfNaGesprekAsync(id, dag, ct), "Deze persoon staat niet meer op de wachtlijst.", ct);
+
+    /// <summary>One click for who left the list by mistake.</summary>
+    public Task<IActionResult> OnPostTerugzettenAsync(Guid id, uint versie, CancellationToken ct) =>
+        DoeAsync(id, "Terug", () => wachtlijst.ZetTerugAsync(id, versie, ct), "Deze persoon staat weer op de wachtlijst.", ct);
+
     public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Controle), () => wachtlijst.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), "De uitkomst is vastgelegd.", ct);
 

@@ -35,6 +35,24 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
     }
 
     [Fact]
+    [Trait("Eis", "CAP-01")]
+    public async Task Wie_van_de_wachtlijst_is_had_die_dag_het_eerste_gesprek_en_wie_wacht_had_er_nog_geen()
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        var wachtenden = await db.Wachtenden.IgnoreQueryFilters().Where(w => w.GemeenteCode.StartsWith("999")).ToListAsync();
+        var gesprekken = (await db.Contactregels.IgnoreQueryFilters().Where(r => r.PersoonId != null && r.GemeenteCode.StartsWith("999"))
+            .Select(r => new { r.Id, r.PersoonId, r.TeamId, r.Feiten.Datum, r.Feiten.Activiteit }).ToListAsync()).Where(r => EersteGesprek.Telt(r.Activiteit)).ToList();
+
+        wachtenden.Count(w => w.Afloop is Wachtafloop.EersteGesprek).ShouldBeGreaterThan(20);
+        foreach (var plaats in wachtenden.Where(w => w.EindeOp is null || w.Afloop is Wachtafloop.EersteGesprek))
+        {
+            var eerste = gesprekken.Where(g => g.PersoonId == plaats.PersoonId && g.TeamId == plaats.TeamId && g.Datum >= plaats.AangemeldOp).MinBy(g => g.Datum);
+            plaats.EindeOp.ShouldBe(eerste?.Datum, $"{plaats.Id} van {plaats.GemeenteCode}");
+            (plaats.ContactregelId is null).ShouldBe(plaats.EindeOp is null);
+        }
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-11")]
     public async Task Een_traject_staat_in_het_dossier_waarin_de_jeugdige_hulp_kreeg_toen_het_begon()
     {

@@ -163,6 +163,42 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
     }
 
     [Fact]
+    [Trait("Eis", "CAP-01")]
+    public async Task Bij_het_gesprek_staat_wie_van_de_wachtlijst_is_en_een_klik_zet_terug()
+    {
+        var regel = web.Vol.Contact.Regels[0];
+        var plaats = new Wachtende
+        {
+            GemeenteCode = Webfabriek.GemeenteA,
+            Id = Guid.NewGuid(),
+            PersoonId = regel.PersoonId!.Value,
+            TeamId = regel.TeamId,
+            AangemeldOp = regel.Feiten.Datum,
+            Urgentie = Wachturgentie.Gewoon,
+            Overbrugging = false,
+            EindeOp = regel.Feiten.Datum,
+            Afloop = Wachtafloop.EersteGesprek,
+            ContactregelId = regel.Id,
+        };
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(plaats);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var contact = await web.Sam.PaginaAsync($"/contacten/{regel.ContactId}");
+        contact.QuerySelector("main")!.TextContent.ShouldContain("is van de wachtlijst gehaald: eerste gesprek op");
+        using var terug = await web.Sam.VerstuurAsync($"/wachtlijst/{plaats.Id}", contact, [], "form[action$='handler=Terugzetten']");
+
+        terug.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Sam.PaginaAsync($"/contacten/{regel.ContactId}")).QuerySelector("main")!.TextContent.ShouldNotContain("van de wachtlijst gehaald");
+        var pagina = await web.Sam.PaginaAsync($"/wachtlijst/{plaats.Id}");
+        pagina.QuerySelector("main")!.TextContent.ShouldContain("haalt deze persoon niet vanzelf van de lijst");
+        using var af = await web.Sam.VerstuurAsync($"/wachtlijst/{plaats.Id}", pagina, [new("Einde.Afloop", "nietMeerNodig")], "form[action$='handler=Afhalen']");
+        af.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     [Trait("Eis", "TRJ-18")]
     public async Task Waarom_niets_uit_het_contract_past_staat_bij_de_doorverwijzing_en_de_lijst_telt_het()
     {

@@ -345,7 +345,9 @@ public sealed class IndexModel(
     private RedirectResult Verder(Geregistreerd gelukt, bool volgende)
     {
         var klassen = Leidraadwoorden.Opsomming([.. gelukt.Uitkomsten.Distinct().Select(u => u.Naam().ToLower(Notatie.Nederlands))]);
-        TempData["Melding"] = gelukt.BestondAl ? "Dit contact was al opgeslagen." : $"Het contact is opgeslagen als {klassen}.";
+        var opgeslagen = gelukt.BestondAl ? "Dit contact was al opgeslagen." : $"Het contact is opgeslagen als {klassen}.";
+        TempData["Melding"] = string.Join(' ', gelukt.VanWachtlijst.Select(w => $"{w.Naam} is van de wachtlijst gehaald: eerste gesprek op {Notatie.Datum(w.Op)}.").Prepend(opgeslagen));
+
         return volgende
             ? Redirect(Url.Page("Index", new { gezin = gelukt.GezinId, persoon = gelukt.PersoonIds })!)
             : Redirect($"/contacten/{gelukt.ContactId}");

@@ -1,0 +1,130 @@
+using System.Linq.Expressions;
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Trajecten;
+
+/// <summary>Who left the waiting list because of a talk.</summary>
+public sealed record Gehaald(Guid WachtendeId, Guid PersoonId, DateOnly Op);
+
+/// <summary>
+/// Keeps the waiting list and the talks together: the first talk with the team on or after the day of aanmelding ends a wait, and a
+/// correction of that contact moves or undoes the end. A worker who put someone back decides alone from then on.
+/// </summary>
+internal static class Wachtgesprekken
+{
+    /// <summary>The activities of a first talk, as a query asks for them.</summary>
+    public static readonly Activiteit[] Gesprekken = [.. EersteGesprek.Activiteiten];
+
+    /// <summary>Places that are open although the team had a talk since.</summary>
+    public static Expression<Func<Wachtende, bool>> MetGesprek(JeugdhulpDbContext db)
+    {
+        var gesprekken = Gesprekken;
+        return w => w.EindeOp == null && !w.AlleenMetDeHand
+            && db.Contactregels.Any(r => r.PersoonId == w.PersoonId && r.TeamId == w.TeamId && r.Feiten.Datum >= w.AangemeldOp && gesprekken.Contains(r.Feiten.Activiteit));
+    }
+
+    /// <summary>The talks with the team that may end this wait, the first one first.</summary>
+    public static IQueryable<Contactregel> Van(JeugdhulpDbContext db, Wachtende wachtende)
+    {
+        var (id, persoon, team, vanaf, gesprekken) = (wachtende.Id, wachtende.PersoonId, wachtende.TeamId, wachtende.AangemeldOp, Gesprekken);
+        return db.Contactregels.AsNoTracking()
+            .Where(r => r.PersoonId == persoon && r.TeamId == team && r.Feiten.Datum >= vanaf && gesprekken.Contains(r.Feiten.Activiteit)
+                && !db.Wachtenden.Any(w => w.ContactregelId == r.Id && w.Id != id))
+            .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id);
+    }
+
+    /// <summary>Lets the list of the team follow this contact; call in its transaction, after it was saved. Saves nothing itself.</summary>
+    /// <returns>Who left the list now.</returns>
+    public static async Task<IReadOnlyList<Gehaald>> VolgGesprekAsync(this JeugdhulpDbContext db, TimeProvider klok, Contact contact, CancellationToken ct)
+    {
+        var (code, team, personen) = (contact.GemeenteCode, contact.TeamId, contact.Regels.Select(r => r.PersoonId).OfType<Guid>().ToArray());
+        if (personen.Length == 0)
+        {
+            return [];
+        }
+
+        List<Gehaald> gehaald = [];
+        var plaatsen = await db.Wachtenden
+            .FromSql($"select *, xmin from wachtende where gemeente_code = {code} and team_id = {team} and persoon_id = any({personen}) and not alleen_met_de_hand and (afloop is null or afloop = 'eersteGesprek') order by aangemeld_op, id for update")
+            .ToListAsync(ct);
+        foreach (var plaats in plaatsen)
+        {
+            var gesprekken = Van(db, plaats);
+            if (plaats is { EindeOp: { } dag, ContactregelId: null })
+            {
+                // A worker gave the day before the contact was there.
+                plaats.ContactregelId = await gesprekken.Where(r => r.Feiten.Datum == dag).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
+                continue;
+            }
+
+            var eerste = await gesprekken.Select(r => new { r.Id, r.Feiten.Datum }).FirstOrDefaultAsync(ct);
+            if (eerste is not null && plaats.EindeOp is null)
+            {
+                db.Beeindig(klok, plaats, eerste.Datum, Wachtafloop.EersteGesprek, eerste.Id);
+                gehaald.Add(new(plaats.Id, plaats.PersoonId, eerste.Datum));
+            }
+            else if (eerste is not null && plaats.EindeOp is not null)
+            {
+                db.Verplaats(klok, plaats, eerste.Datum, eerste.Id);
+            }
+            else if (plaats.EindeOp is not null)
+            {
+                await HeropenAsync(db, klok, plaats, ct);
+            }
+        }
+
+        return gehaald;
+    }
+
+    /// <summary>Ends a wait, with the talk that ended it if there is one.</summary>
+    public static void Beeindig(this JeugdhulpDbContext db, TimeProvider klok, Wachtende plaats, DateOnly dag, Wachtafloop afloop, Guid? gesprek)
+    {
+        (plaats.EindeOp, plaats.Afloop, plaats.ContactregelId) = (dag, afloop, gesprek);
+        List<Veldwijziging> velden = [];
+        velden.Voeg("afloop", null, afloop.Naam());
+        velden.Voeg("van de lijst op", null, dag);
+        db.Leg(klok, Verloop.Wachtende, plaats.Id, Verloopsoort.Beeindigd, Handeling.WachtendeGewijzigd, velden: velden);
+    }
+
+    /// <summary>Opens an ended wait again.</summary>
+    public static void Heropen(this JeugdhulpDbContext db, TimeProvider klok, Wachtende plaats)
+    {
+        List<Veldwijziging> velden = [];
+        velden.Voeg("afloop", plaats.Afloop?.Naam(), null);
+        velden.Voeg("van de lijst op", plaats.EindeOp, null);
+        (plaats.EindeOp, plaats.Afloop, plaats.ContactregelId) = (null, null, null);
+        db.Leg(klok, Verloop.Wachtende, plaats.Id, Verloopsoort.Heropend, Handeling.WachtendeGewijzigd, velden: velden);
+    }
+
+    /// <summary>Whether the person waits for this team by another place.</summary>
+    public static Task<bool> StaatErOokAsync(this JeugdhulpDbContext db, Wachtende plaats, CancellationToken ct) =>
+        db.Wachtenden.AnyAsync(w => w.Id != plaats.Id && w.PersoonId == plaats.PersoonId && w.TeamId == plaats.TeamId && w.EindeOp == null, ct);
+
+    private static void Verplaats(this JeugdhulpDbContext db, TimeProvider klok, Wachtende plaats, DateOnly dag, Guid gesprek)
+    {
+        List<Veldwijziging> velden = [];
+        velden.Voeg("van de lijst op", plaats.EindeOp, dag);
+        (plaats.EindeOp, plaats.ContactregelId) = (dag, gesprek);
+        if (velden.Count > 0)
+        {
+            db.Leg(klok, Verloop.Wachtende, plaats.Id, Verloopsoort.Gewijzigd, Handeling.WachtendeGewijzigd, velden: velden);
+        }
+    }
+
+    /// <summary>The talk that ended the wait is none any more. Who waits by another place already keeps this one as it was ended, without the talk.</summary>
+    private static async Task HeropenAsync(JeugdhulpDbContext db, TimeProvider klok, Wachtende plaats, CancellationToken ct)
+    {
+        if (await db.StaatErOokAsync(plaats, ct))
+        {
+            plaats.ContactregelId = null;
+            return;
+        }
+
+        db.Heropen(klok, plaats);
+    }
+}
