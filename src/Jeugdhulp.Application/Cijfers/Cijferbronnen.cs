@@ -109,13 +109,14 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
             .Select(d => new
             {
                 d.TeamId,
-                Statussen = d.Statussen.Where(s => telt.Contains(s.Status)).OrderBy(s => s.Van).ThenBy(s => s.Tot).Select(s => new { s.Van, s.Tot }).ToList(),
+                Statussen = d.Statussen.Where(s => telt.Contains(s.Status) && (s.Tot == null || s.Tot > s.Van || d.Begin == d.Einde)).OrderBy(s => s.Van).ThenBy(s => s.Tot).Select(s => new { s.Van, s.Tot }).ToList(),
                 Ontvangers = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp).Select(p => new Ontvanger(p.PersoonId, p.Van, p.Tot)).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(ct);
 
-        // The day on which a status ends is its last, as with a traject: a peildatum leaves it out, the period has it.
+        // The day on which a status ends is its last, as with a traject: a peildatum leaves it out, the period has it. A status that was
+        // put right on the day itself held on no day.
         List<Dossierfeit> feiten = [];
         foreach (var dossier in dossiers)
         {

@@ -16,10 +16,18 @@ public sealed record Dossierfilter
 
     public bool Alles { get; init; }
 
-    /// <summary>Empty for every status but closed.</summary>
+    /// <summary>Empty for every status but closed; for every status when it is asked what counted then.</summary>
     public Dossierstatus? Status { get; init; }
 
     public Dossiersoort? Soort { get; init; }
+
+    public Wet? Wet { get; init; }
+
+    /// <summary>Only what counted on the peildatum, closed since or not (DOS-10).</summary>
+    public bool TeldePeildatum { get; init; }
+
+    /// <summary>Only what counted on a day of the period, closed since or not (DOS-10).</summary>
+    public bool TeldePeriode { get; init; }
 
     public bool NietAanleverbaar { get; init; }
 
@@ -119,23 +127,22 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
         var teams = await db.Teams.AsNoTracking().OrderBy(t => t.Naam).Select(t => new Teamkeuze(t.Id, t.Naam)).ToListAsync(ct);
         var afspraken = await db.AfsprakenAsync(ct);
         var basis = Beperk(db.Dossiers.AsNoTracking(), filter, lezer.TeamIds);
+        var (opPeildatum, inPeriode) = (Dossiervragen.TeldeOp(afspraken, filter.Peildatum), Dossiervragen.TeldeIn(afspraken, filter.Van, filter.Tot));
+        basis = filter.TeldePeildatum ? basis.Where(opPeildatum) : basis;
+        basis = filter.TeldePeriode ? basis.Where(inPeriode) : basis;
         var gefilterd = Zoek(Signalen(basis, filter, afspraken, vandaag), filter.Zoek);
+        var metDichte = filter.TeldePeildatum || filter.TeldePeriode;
 
         var perStatus = await gefilterd
             .SelectMany(d => d.Statussen.Where(s => s.Tot == null))
             .GroupBy(s => s.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
-        var totaal = filter.Status is { } status ? perStatus.GetValueOrDefault(status) : perStatus.Where(s => s.Key is not Dossierstatus.Afgesloten).Sum(s => s.Value);
+        var totaal = filter.Status is { } status ? perStatus.GetValueOrDefault(status) : perStatus.Where(s => metDichte || s.Key is not Dossierstatus.Afgesloten).Sum(s => s.Value);
         var pagina = Math.Clamp(filter.Pagina, 1, Math.Max(1, (totaal + PerPagina - 1) / PerPagina));
-        var regels = await Regels(MetStatus(gefilterd, filter.Status), pagina).ToListAsync(ct);
-        var (peil, van, tot, telt) = (filter.Peildatum, filter.Van, filter.Tot, afspraken.TeltMee.ToArray());
+        var regels = await Regels(metDichte && filter.Status is null ? gefilterd : MetStatus(gefilterd, filter.Status), pagina).ToListAsync(ct);
         var code = db.Aanmelding.GemeenteCode;
-        var tellingen = await db.Gemeenten.Where(g => g.Code == code).Select(g => new
-        {
-            OpPeildatum = basis.Count(d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= peil && (s.Tot == null || s.Tot > peil))),
-
-            // A status that was put right on the day itself held on no day; the day of a dossier of one day is a day.
-            InPeriode = basis.Count(d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= tot && (s.Tot == null || (s.Tot > van && s.Tot > s.Van) || (d.Begin == d.Einde && s.Van >= van)))),
-        }).SingleAsync(ct);
+        var geteld = filter.Status is null ? gefilterd : MetStatus(gefilterd, filter.Status);
+        var tellingen = await db.Gemeenten.Where(g => g.Code == code)
+            .Select(g => new { OpPeildatum = geteld.Where(opPeildatum).Count(), InPeriode = geteld.Where(inPeriode).Count() }).SingleAsync(ct);
 
         db.Log(klok, Handeling.DossiersBekeken, "dossier", null, new()
         {
@@ -167,6 +174,11 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
         else if (!filter.Alles)
         {
             dossiers = dossiers.Where(d => eigen.Contains(d.TeamId));
+        }
+
+        if (filter.Wet is { } wet)
+        {
+            dossiers = dossiers.Where(d => d.Wet == wet);
         }
 
         return filter.Soort is { } soort ? dossiers.Where(d => d.Soort == soort) : dossiers;
@@ -202,13 +214,7 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
 
         if (filter.ZonderContact)
         {
-            var kort = Contactsignaal.Grens(Dossierstatus.Actief, afspraken.WekenZonderContact, vandaag);
-            var lang = Contactsignaal.Grens(Dossierstatus.Slapend, afspraken.WekenZonderContact, vandaag);
-            dossiers = dossiers.Where(d =>
-                (d.Statussen.Any(s => s.Tot == null && (s.Status == Dossierstatus.Actief || s.Status == Dossierstatus.Regiedossier)) && d.Begin <= kort
-                    && !d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && db.Contactregels.Any(r => r.PersoonId == p.PersoonId && r.Feiten.Datum > kort)))
-                || (d.Einde == null && d.Begin <= lang
-                    && !d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && db.Contactregels.Any(r => r.PersoonId == p.PersoonId && r.Feiten.Datum > lang))));
+            dossiers = Dossiervragen.Stil(db, dossiers, afspraken, vandaag);
         }
 
         return dossiers;

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Dossiers;
@@ -20,6 +21,30 @@ internal static class Dossiervragen
         var lang = Contactsignaal.Grens(Dossierstatus.Slapend, afspraken.WekenZonderContact, vandaag);
         return Zonder(db, dossiers.Where(d => d.Statussen.Any(s => s.Tot == null && (s.Status == Dossierstatus.Actief || s.Status == Dossierstatus.Regiedossier))), Contactsignaal.Grens(Dossierstatus.Actief, afspraken.WekenZonderContact, vandaag))
             .Where(d => d.Begin > lang || d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && db.Contactregels.Any(r => r.PersoonId == p.PersoonId && r.Feiten.Datum > lang)));
+    }
+
+    /// <summary>Dossiers with any of these two signals.</summary>
+    public static IQueryable<Dossier> Stil(JeugdhulpDbContext db, IQueryable<Dossier> dossiers, Dossierafspraken afspraken, DateOnly vandaag)
+    {
+        var (sluitbaar, sluimerend) = (Sluitbaar(db, db.Dossiers, afspraken, vandaag), Sluimerend(db, db.Dossiers, afspraken, vandaag));
+        return dossiers.Where(d => sluitbaar.Any(s => s.Id == d.Id) || sluimerend.Any(s => s.Id == d.Id));
+    }
+
+    /// <summary>Dossiers that counted on a peildatum, as <see cref="Domain.Cijfers.Meetwijze.Peildatum"/> counts: what ends that day is gone.</summary>
+    public static Expression<Func<Dossier, bool>> TeldeOp(Dossierafspraken afspraken, DateOnly peil)
+    {
+        var telt = afspraken.TeltMee.ToArray();
+        return d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= peil && (s.Tot == null || s.Tot > peil));
+    }
+
+    /// <summary>
+    /// Dossiers that counted on a day of a period, their last one included. A status that was put right on the day itself held on no
+    /// day; the day of a dossier of one day is a day.
+    /// </summary>
+    public static Expression<Func<Dossier, bool>> TeldeIn(Dossierafspraken afspraken, DateOnly van, DateOnly tot)
+    {
+        var telt = afspraken.TeltMee.ToArray();
+        return d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= tot && (s.Tot == null || (s.Tot >= van && (s.Tot > s.Van || d.Begin == d.Einde))));
     }
 
     /// <summary>Dossiers of which something is missing that the gemeente asks for.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
@@ -24,14 +25,26 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = filter.TeamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
-        var eigen = VanTeams(db, teams);
+        var geteld = db.Doorverwijzingen.AsNoTracking().Where(VanTeams(db, teams));
+        var eigen = geteld.Where(d => d.PersoonId != null);
         var gevonden = filter.Stand switch
         {
+            Doorverwijsstand.Alle => geteld,
             Doorverwijsstand.Wachtend => eigen.Where(d => d.GestartOp == null && d.BeeindigdOp == null),
             Doorverwijsstand.Gestart => eigen.Where(d => d.GestartOp != null && d.BeeindigdOp == null),
             Doorverwijsstand.Beeindigd => eigen.Where(d => d.BeeindigdOp != null),
             _ => eigen,
         };
+        if (filter.Van is { } van)
+        {
+            gevonden = gevonden.Where(d => d.Datum >= van);
+        }
+
+        if (filter.Tot is { } tot)
+        {
+            gevonden = gevonden.Where(d => d.Datum <= tot);
+        }
+
         if (filter.AlleenAanbieders)
         {
             gevonden = gevonden.Where(d => Aanbieders.Contains(d.Bestemming));
@@ -41,7 +54,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         var regels = await Regels(gevonden.OrderBy(d => d.Datum).ThenBy(d => d.Id).Skip((Math.Max(1, filter.Pagina) - 1) * TrajectenQuery.PerPagina).Take(TrajectenQuery.PerPagina)).ToListAsync(ct);
         var wachten = await PerAanbiederAsync(eigen, teams, ct);
         var alternatieven = await eigen.Where(d => d.PassendAlternatief != null).GroupBy(d => d.Datum.Year).OrderByDescending(g => g.Key).Select(g => new Jaartelling(g.Key, g.Count())).ToListAsync(ct);
-        db.Log(klok, Handeling.DoorverwijzingenBekeken, "doorverwijzing", bijzonderheden: new() { ["stand"] = filter.Stand.ToString(), ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).Distinct()) });
+        db.Log(klok, Handeling.DoorverwijzingenBekeken, "doorverwijzing", bijzonderheden: new() { ["stand"] = filter.Stand.ToString(), ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).OfType<Guid>().Distinct()) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new(regels, aantal, wachten, alternatieven, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
@@ -177,17 +190,18 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         return await db.BewaarAsync(transactie, id, null, ct);
     }
 
-    /// <summary>Referrals that came from contacts or trajecten of these teams, about a person.</summary>
-    internal static IQueryable<Doorverwijzing> VanTeams(JeugdhulpDbContext db, Guid[] teams) => db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId != null
-        && (db.Contacten.Any(c => c.Id == d.ContactId && teams.Contains(c.TeamId)) || db.Trajecten.Any(t => t.Id == d.TrajectId && teams.Contains(t.TeamId))));
+    /// <summary>Referrals that came from contacts or trajecten of these teams.</summary>
+    internal static Expression<Func<Doorverwijzing, bool>> VanTeams(JeugdhulpDbContext db, Guid[] teams) =>
+        d => db.Contacten.Any(c => c.Id == d.ContactId && teams.Contains(c.TeamId)) || db.Trajecten.Any(t => t.Id == d.TrajectId && teams.Contains(t.TeamId));
 
     internal IQueryable<Doorverwijsregel> Regels(IQueryable<Doorverwijzing> doorverwijzingen) =>
         from d in doorverwijzingen
-        join persoon in db.Personen on d.PersoonId equals persoon.Id
+        join p in db.Personen on d.PersoonId equals p.Id into personen
+        from persoon in personen.DefaultIfEmpty()
         select new Doorverwijsregel(
             d.Id,
-            persoon.Id,
-            persoon.Voornamen + (persoon.Tussenvoegsel == null ? " " : " " + persoon.Tussenvoegsel + " ") + persoon.Achternaam,
+            d.PersoonId,
+            persoon == null ? null : persoon.Voornamen + (persoon.Tussenvoegsel == null ? " " : " " + persoon.Tussenvoegsel + " ") + persoon.Achternaam,
             db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault() ?? d.Bestemming,
             d.Aanbieder,
             db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == d.Reden).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault() ?? d.Reden,

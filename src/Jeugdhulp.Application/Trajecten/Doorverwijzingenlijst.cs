@@ -15,10 +15,17 @@ public enum Doorverwijsstand
 }
 
 /// <summary>Filters of the list.</summary>
-public sealed record Doorverwijsfilter(Doorverwijsstand Stand, bool AlleenAanbieders, Guid? TeamId, int Pagina);
+public sealed record Doorverwijsfilter(Doorverwijsstand Stand, bool AlleenAanbieders, Guid? TeamId, int Pagina)
+{
+    /// <summary>Only what was referred from this day on.</summary>
+    public DateOnly? Van { get; init; }
 
-/// <summary>A referral in a list.</summary>
-public sealed record Doorverwijsregel(Guid Id, Guid PersoonId, string Naam, string Bestemming, string? Aanbieder, string Reden, DateOnly Datum, DateOnly? GeaccepteerdOp, DateOnly? GestartOp, DateOnly? BeeindigdOp, Doorverwijsafloop? Afloop, bool BuitenContract, bool Overbrugging, DateOnly? Nagekeken)
+    /// <summary>Only what was referred until this day.</summary>
+    public DateOnly? Tot { get; init; }
+}
+
+/// <summary>A referral in a list; without a person it is a number only, and there is nobody to follow.</summary>
+public sealed record Doorverwijsregel(Guid Id, Guid? PersoonId, string? Naam, string Bestemming, string? Aanbieder, string Reden, DateOnly Datum, DateOnly? GeaccepteerdOp, DateOnly? GestartOp, DateOnly? BeeindigdOp, Doorverwijsafloop? Afloop, bool BuitenContract, bool Overbrugging, DateOnly? Nagekeken)
 {
     /// <summary>The last day of the wait; null while it lasts.</summary>
     public DateOnly? EindeWacht => GestartOp ?? BeeindigdOp;

@@ -24,7 +24,17 @@ public enum Trajectfilterstand
 }
 
 /// <summary>Filters of the list.</summary>
-public sealed record Trajectfilter(Trajectfilterstand Stand, Guid? TeamId, Uitvoerder? Uitvoerder, Trajectlabel? Label, int Pagina);
+public sealed record Trajectfilter(Trajectfilterstand Stand, Guid? TeamId, Uitvoerder? Uitvoerder, Trajectlabel? Label, int Pagina)
+{
+    /// <summary>Only what ran on a day from here on; the last day of a traject is one of its days.</summary>
+    public DateOnly? Van { get; init; }
+
+    /// <summary>Only what ran on a day until here.</summary>
+    public DateOnly? Tot { get; init; }
+
+    /// <summary>Only what ran on this peildatum, on which what ends that day is gone (F7).</summary>
+    public DateOnly? Peildatum { get; init; }
+}
 
 /// <summary>A traject in a list.</summary>
 public sealed record Trajectregel(Guid Id, Guid PersoonId, string Naam, string Hulpvorm, Uitvoerder Uitvoerder, string? Aanbieder, DateOnly Aanvang, DateOnly? Einde, DateOnly? VerwachtEinde, List<Trajectlabel> Labels, bool Crisis, string Team)
@@ -112,6 +122,21 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
         if (filter.Uitvoerder is { } uitvoerder)
         {
             gevonden = gevonden.Where(t => t.Uitvoerder == uitvoerder);
+        }
+
+        if (filter.Van is { } van)
+        {
+            gevonden = gevonden.Where(t => t.Einde == null || t.Einde >= van);
+        }
+
+        if (filter.Tot is { } tot)
+        {
+            gevonden = gevonden.Where(t => t.Aanvang <= tot);
+        }
+
+        if (filter.Peildatum is { } peil)
+        {
+            gevonden = gevonden.Where(t => t.Aanvang <= peil && (t.Einde == null || t.Einde > peil));
         }
 
         if (filter.Label is { } label)

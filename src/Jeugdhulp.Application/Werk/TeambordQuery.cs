@@ -37,12 +37,13 @@ public sealed record Teamstand
     /// <summary>Days between a contact and its registration, on average over the same four weeks; empty without contacts.</summary>
     public required decimal? Naloop { get; init; }
 
+    /// <summary>Contacts of those four weeks.</summary>
+    public required int Contacten { get; init; }
+
     /// <summary>Dossiers per filled full-time place (CAP-06).</summary>
     public decimal? Caseload => Formatieregels.Caseload(Dossiers, Formatie?.Bezet);
 
     public int Aantal(Werksoort soort) => Werk.GetValueOrDefault(soort);
-
-    public int ZonderContact => Aantal(Werksoort.ZonderContact) + Aantal(Werksoort.Afsluiten);
 }
 
 /// <summary>The board of the own teams (CAP-06).</summary>
@@ -92,6 +93,7 @@ public sealed class TeambordQuery(JeugdhulpDbContext db, TimeProvider klok)
                 GemiddeldeWacht = Gemiddeld(wachten),
                 Werk = werk[team.Id].ToDictionary(w => w.Soort, w => w.Aantal),
                 LegeDagen = [.. werkdagen.Except(eigen.Select(c => c.Datum))],
+                Contacten = eigen.Count,
                 Naloop = Gemiddeld([.. eigen.Select(c => AchterstandQuery.DagenTussen(c.Datum, c.GeregistreerdOp))]),
             };
         })];

@@ -176,8 +176,8 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     {
         var grens = _vandaag.AddDays(-7 * kader.Wachten.OpvolgenWeken);
         var sinds = new DateTimeOffset(grens, TimeOnly.MinValue, TimeSpan.Zero);
-        return Doorverwijzingbeheer.VanTeams(db, _teams)
-            .Where(d => d.GestartOp == null && d.BeeindigdOp == null && d.Datum < grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && v.Op >= sinds))
+        return db.Doorverwijzingen.AsNoTracking().Where(Doorverwijzingbeheer.VanTeams(db, _teams))
+            .Where(d => d.PersoonId != null && d.GestartOp == null && d.BeeindigdOp == null && d.Datum < grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && v.Op >= sinds))
             .Select(d => new Werkrij { Soort = (int)Werksoort.Doorverwijzing, Id = d.Id, Bij = d.Id, PersoonId = d.PersoonId!.Value, Nummer = 0, Datum = d.Datum, Getal = 0 });
     }
 

@@ -37,6 +37,41 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
 
     [Fact]
     [Trait("Eis", "DOS-10")]
+    public async Task De_laatste_dag_van_een_dossier_telt_in_de_periode_en_niet_op_de_peildatum()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var einde = new DateOnly(2026, 8, 1);
+        var id = await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 1, 5));
+        await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, 1, einde, "01", "behaald"), Ct));
+
+        (await LijstAsync(proef, Filter() with { Van = einde, Tot = einde, Peildatum = einde })).ShouldSatisfyAllConditions(l => l.InPeriode.ShouldBe(1), l => l.OpPeildatum.ShouldBe(0));
+        (await LijstAsync(proef, Filter() with { Van = einde.AddDays(1), Tot = einde.AddDays(9), Peildatum = einde.AddDays(-1) })).ShouldSatisfyAllConditions(l => l.InPeriode.ShouldBe(0), l => l.OpPeildatum.ShouldBe(1));
+        (await LijstAsync(proef, Filter() with { Van = einde, Tot = einde, TeldePeriode = true })).ShouldSatisfyAllConditions(
+            l => l.Totaal.ShouldBe(1), l => l.InPeriode.ShouldBe(1), l => l.Regels.ShouldHaveSingleItem().Id.ShouldBe(id));
+        (await LijstAsync(proef, Filter() with { Peildatum = einde, TeldePeildatum = true })).Totaal.ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-10")]
+    public async Task De_totalen_volgen_de_filters_en_het_zoeken()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 1, 5));
+        await proef.GeopendAsync(proef.Team.Daan, begin: new(2026, 9, 1));
+        await proef.ContactAsync(await proef.HulpvraagAsync(proef.Team.Daan, new(2026, 11, 20)), new(2026, 11, 20), 1);
+
+        (await LijstAsync(proef, Filter())).ShouldSatisfyAllConditions(l => l.OpPeildatum.ShouldBe(2), l => l.InPeriode.ShouldBe(2));
+        foreach (var filter in new[] { Filter() with { ZonderContact = true }, Filter() with { Zoek = "Noor" }, Filter() with { Zoek = "Daan", Status = Dossierstatus.Actief } })
+        {
+            (await LijstAsync(proef, filter)).ShouldSatisfyAllConditions(l => l.Totaal.ShouldBe(1), l => l.OpPeildatum.ShouldBe(1), l => l.InPeriode.ShouldBe(1));
+        }
+
+        (await LijstAsync(proef, Filter() with { Status = Dossierstatus.Slapend })).OpPeildatum.ShouldBe(0);
+        (await LijstAsync(proef, Filter() with { Wet = Wet.Wmo })).InPeriode.ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-10")]
     public async Task Een_dossier_van_een_dag_telt_op_die_dag_mee_in_de_periode()
     {
         var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);

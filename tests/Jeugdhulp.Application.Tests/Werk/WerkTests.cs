@@ -66,6 +66,18 @@ public sealed class WerkTests(Testdatabase database) : IClassFixture<Testdatabas
             ids.ShouldNotBeEmpty();
             (await AllesAsync(proef, soort)).Select(r => r.Id).ShouldBe(ids, ignoreOrder: true);
         }
+
+        var filter = new Dossierfilter { Peildatum = Vandaag, Van = Vandaag, Tot = Vandaag, ZonderContact = true };
+        var lijst = new List<Guid>();
+        for (int pagina = 1, totaal = 1; lijst.Count < totaal; pagina++)
+        {
+            var deel = await proef.DoeAsync(db => new DossierlijstQuery(db, proef.Klok).LaadAsync(filter with { Pagina = pagina }, Ct));
+            deel.Regels.ShouldNotBeEmpty();
+            lijst.AddRange(deel.Regels.Select(r => r.Id));
+            totaal = deel.Totaal;
+        }
+
+        lijst.ShouldBe(verwacht.Where(v => v.Value is not null).Select(v => v.Key), ignoreOrder: true);
     }
 
     [Fact]

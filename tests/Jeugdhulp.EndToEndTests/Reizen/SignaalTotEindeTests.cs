@@ -238,7 +238,7 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
     {
         await pagina.GotoAsync($"/dossiers?peildatum={peildatum}&van=1-7-2026&tot=31-12-2026");
         var zin = await pagina.Locator(".lijst__kop").InnerTextAsync();
-        return (Getal(zin, $"Actief op {peildatum}: "), Getal(zin, "tot en met 31-12-2026: "));
+        return (Getal(zin, $"telde mee op {peildatum}: "), Getal(zin, "tot en met 20-11-2026: "));
     }
 
     private static int Getal(string zin, string na) =>

@@ -38,6 +38,9 @@ public sealed record Contactfilter
     /// <summary>The settings that are disputed, with commas between; a total depends on them as on any other filter.</summary>
     internal string? BetwisteInstellingen { get; init; }
 
+    /// <summary>Only what the figures count: a contactnotitie is kept, never counted (R09).</summary>
+    public bool Geteld { get; init; }
+
     /// <summary>Only contacts of the reader.</summary>
     public bool Eigen { get; init; }
 

@@ -139,6 +139,11 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
             regels = regels.Where(r => r.Afwijking);
         }
 
+        if (filter.Geteld)
+        {
+            regels = regels.Where(r => !r.Sublabels.Contains(Sublabel.Contactnotitie));
+        }
+
         if (filter.BetwisteInstellingen is { } betwist)
         {
             regels = regels.Where(betwist.Split(',').Select(BeslistMee).Aggregate(Of));

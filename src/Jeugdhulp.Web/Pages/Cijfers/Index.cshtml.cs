@@ -114,13 +114,14 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
         }
 
         var (van, tot) = (TagHelpers.Notatie.Datum(sleutel.Moment.Begin), TagHelpers.Notatie.Datum(sleutel.Moment.Einde));
+        var opPeildatum = sleutel.Moment.Wijze is Meetwijze.Peildatum;
         var query = new QueryBuilder();
         string? lijst = null;
         switch (sleutel.Maat)
         {
             case Maat.Contacten when sleutel.Lens is Cijferlens.Gemeente:
                 lijst = "/contacten";
-                query = new() { { "periode", Contacten.Lijstperiode.Zelf }, { "van", van }, { "tot", tot } };
+                query = new() { { "periode", Contacten.Lijstperiode.Zelf }, { "van", van }, { "tot", tot }, { "alleen", "geteld" } };
                 if (sleutel.Deel.Code is { } klasse)
                 {
                     query.Add("klasse", klasse);
@@ -129,14 +130,27 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
                 break;
             case Maat.Trajecten when sleutel.Lens is Cijferlens.Dossier:
                 lijst = "/dossiers";
-                query = new() { { "peildatum", tot }, { "van", van }, { "tot", tot } };
+                query = opPeildatum
+                    ? new() { { "wet", Contractnaam.Van(Domain.Dossiers.Wet.Jeugd) }, { "alleen", "teldePeildatum" }, { "peildatum", tot } }
+                    : new() { { "wet", Contractnaam.Van(Domain.Dossiers.Wet.Jeugd) }, { "alleen", "teldePeriode" }, { "van", van }, { "tot", tot } };
+                if (sleutel.Deel.TeamId is null)
+                {
+                    query.Add("team", "alle");
+                }
+
                 break;
             case Maat.Trajecten when sleutel.Lens is Cijferlens.Gemeente:
                 lijst = "/trajecten";
                 query = new() { { "stand", "alle" }, { "uitvoerder", Contractnaam.Van(Domain.Trajecten.Uitvoerder.Wijkteam) } };
+                foreach (var (naam, dag) in opPeildatum ? [("peildatum", tot)] : new[] { ("van", van), ("tot", tot) })
+                {
+                    query.Add(naam, dag);
+                }
+
                 break;
             case Maat.Doorverwijzingen when sleutel.Deel.Code is null:
                 lijst = "/doorverwijzingen";
+                query = new() { { "stand", "alle" }, { "naar", "iedereen" }, { "van", van }, { "tot", tot } };
                 break;
         }
 

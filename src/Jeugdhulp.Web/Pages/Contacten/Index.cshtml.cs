@@ -82,6 +82,7 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
         new("Andere klasse gekozen", "anders"),
         new("Wijkt landelijk af", "afwijking"),
         new("Betwiste vraag", "betwist"),
+        new("Telt mee in de cijfers", "geteld"),
     ];
 
     public IEnumerable<SelectListItem> Klassen { get; } = Enum.GetValues<Uitkomst>().Select(u => new SelectListItem(u.Naam(), Contractnaam.Van(u)));
@@ -190,6 +191,7 @@ public sealed class IndexModel(ContactlijstQuery lijst, Zoekgeheugen geheugen, T
             Grensgeval = Alleen.Contains("grensgeval"),
             Afwijking = Alleen.Contains("afwijking"),
             Betwist = Alleen.Contains("betwist"),
+            Geteld = Alleen.Contains("geteld"),
             Zoek = Zoek,
             Volgorde = volgorde,
             Aflopend = aflopend,

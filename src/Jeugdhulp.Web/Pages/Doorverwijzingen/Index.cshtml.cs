@@ -25,16 +25,27 @@ public sealed class IndexModel(Doorverwijzingbeheer doorverwijzingen) : PageMode
     [BindProperty(SupportsGet = true)]
     public Guid? Team { get; set; }
 
+    /// <summary>First day on which was referred.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Van { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Tot { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public int Pagina { get; set; } = 1;
 
     public Doorverwijzingenlijst Lijst { get; private set; } = null!;
 
+    public IEnumerable<Filterchip> Chips => Filterchip.Periode(Request, "Verwezen", Van, Tot);
+
     public async Task OnGetAsync(CancellationToken ct)
     {
+        this.ControleerPeriode(Van, Tot);
         var stand = Contractnaam.TryParse<Doorverwijsstand>(Stand, out var gekozen) ? gekozen : Doorverwijsstand.Wachtend;
         (Stand, Naar, Pagina) = (Contractnaam.Van(stand), Naar is "iedereen" ? Naar : Aanbieders, Math.Clamp(Pagina, 1, 100_000));
-        Lijst = await doorverwijzingen.LijstAsync(new(stand, Naar == Aanbieders, Team, Pagina), ct);
+        var (van, tot) = ModelState.IsValid ? (Van, Tot) : (DateOnly.MaxValue, DateOnly.MinValue);
+        Lijst = await doorverwijzingen.LijstAsync(new(stand, Naar == Aanbieders, Team, Pagina) { Van = van, Tot = tot }, ct);
     }
 
     public static string StandVan(Doorverwijsregel regel) => regel switch

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,6 +25,9 @@ public sealed class IndexModel(DossierlijstQuery dossiers, TimeProvider klok) : 
 
     [BindProperty(SupportsGet = true)]
     public string? Soort { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Wet { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public List<string> Alleen { get; set; } = [];
@@ -50,7 +54,21 @@ public sealed class IndexModel(DossierlijstQuery dossiers, TimeProvider klok) : 
 
     public IEnumerable<SelectListItem> Teams => (Lijst?.Teams ?? []).Select(t => new SelectListItem(t.Naam, t.Id.ToString())).Prepend(new("Alle teams van de gemeente", AlleTeams));
 
-    public IEnumerable<SelectListItem> Beperkingen { get; } = [new("Niet aanleverbaar", "nietAanleverbaar"), new("Lang geen contact", "zonderContact")];
+    public IEnumerable<SelectListItem> Beperkingen { get; } =
+    [
+        new("Niet aanleverbaar", "nietAanleverbaar"), new("Lang geen contact", "zonderContact"),
+        new("Telde mee op de peildatum", "teldePeildatum"), new("Telde mee in de periode", "teldePeriode"),
+    ];
+
+    public IEnumerable<Filterchip> Chips =>
+    [
+        .. Alleen.Where(a => Beperkingen.Any(b => b.Value == a)).Select(a => new Filterchip(Beperkingen.First(b => b.Value == a).Text, Filterchip.ZonderWaarde(Request, "alleen", a))),
+        .. Filterchip.Dag(Request, "Peildatum", Peildatum),
+        .. Filterchip.Periode(Request, "Periode", Van, Tot),
+    ];
+
+    /// <summary>The last day of the period that is over; the rest of the half-year still has to come.</summary>
+    public DateOnly Laatste => Filter.Tot < klok.Vandaag() ? Filter.Tot : klok.Vandaag();
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ToonAsync(ct);
 
@@ -84,6 +102,7 @@ public sealed class IndexModel(DossierlijstQuery dossiers, TimeProvider klok) : 
         var halfjaar = Halfjaar.Van(vandaag);
         Dossierstatus? status = Lees<Dossierstatus>(Status, nameof(Status));
         Dossiersoort? soort = Lees<Dossiersoort>(Soort, nameof(Soort));
+        var wet = Lees<Wet>(Wet, nameof(Wet));
         Guid? team = null;
         if (!string.IsNullOrEmpty(Team) && Team != AlleTeams)
         {
@@ -107,12 +126,20 @@ public sealed class IndexModel(DossierlijstQuery dossiers, TimeProvider klok) : 
             ModelState.AddModelError(nameof(Tot), "De laatste dag ligt voor de eerste.");
         }
 
+        foreach (var (dag, veld) in new[] { (Peildatum, nameof(Peildatum)), (Van, nameof(Van)) }.Where(d => d.Item1 > vandaag))
+        {
+            ModelState.AddModelError(veld, "Deze dag moet nog komen. Vul een dag in tot en met vandaag.");
+        }
+
         Filter = new()
         {
             TeamId = team,
             Alles = Team == AlleTeams,
             Status = status,
             Soort = soort,
+            Wet = wet,
+            TeldePeildatum = Alleen.Contains("teldePeildatum"),
+            TeldePeriode = Alleen.Contains("teldePeriode"),
             NietAanleverbaar = Alleen.Contains("nietAanleverbaar"),
             ZonderContact = Alleen.Contains("zonderContact"),
             Zoek = Zoek,

@@ -16,6 +16,13 @@ public sealed class IndexModel(TeambordQuery bord, TimeProvider klok) : PageMode
 
     public DateOnly Vandaag => klok.Vandaag();
 
+    /// <summary>The contacts over which the time until registration is taken; today is not over yet.</summary>
+    public string Contactadres(Teamstand team)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        return $"/contacten?team={team.TeamId}&periode={Lijstperiode.Zelf}&van={Notatie.Datum(Vandaag.AddDays(-TeambordQuery.Dagen))}&tot={Notatie.Datum(Vandaag.AddDays(-1))}";
+    }
+
     public async Task OnGetAsync(CancellationToken ct) => Teams = await bord.LaadAsync(ct);
 
     /// <summary>The same figures as a file for a spreadsheet.</summary>
@@ -27,14 +34,15 @@ public sealed class IndexModel(TeambordQuery bord, TimeProvider klok) : PageMode
         Response.ContentType = "text/csv; charset=utf-8";
         await using var csv = CsvWriter.Create(Response.Body, Lijstbestand.Opmaak, leaveOpen: true);
         await csv.WriteRecordAsync(
-            ["team", "datum", "fte", "vacature", "dossiers", "dossiers per fte", "wachtend", "langste wacht (werkdagen)", "gemiddelde wacht (werkdagen)", "trajecten over termijn", "grensgevallen open", "doelen te laat", "dossiers zonder contact", "dagen zonder contact", "dagen tot registratie"],
+            ["team", "datum", "fte aan het werk", "fte vacant", "dossiers", "dossiers per fte", "wachtend", "langste wacht (werkdagen)", "gemiddelde wacht (werkdagen)", "trajecten over termijn", "grensgevallen open", "doelen te laat", "dossiers lang zonder contact", "dossiers om af te sluiten", "dagen zonder contact", "dagen tot registratie", "contacten in vier weken"],
             ct);
         foreach (var t in Teams)
         {
             await csv.WriteRecordAsync(
                 [
-                    t.Naam, Notatie.Datum(Vandaag), Getal(t.Formatie?.Fte), Getal(t.Formatie?.Vacature), Getal(t.Dossiers), Getal(t.Caseload), Getal(t.Wachtend), Getal(t.LangsteWacht), Getal(t.GemiddeldeWacht),
-                    Getal(t.Aantal(Werksoort.Termijn)), Getal(t.Aantal(Werksoort.Grensgeval)), Getal(t.Aantal(Werksoort.Evaluatie)), Getal(t.ZonderContact), Getal(t.LegeDagen.Count), Getal(t.Naloop),
+                    t.Naam, Notatie.Datum(Vandaag), Getal(t.Formatie?.Bezet), Getal(t.Formatie?.Vacature), Getal(t.Dossiers), Getal(t.Caseload), Getal(t.Wachtend), Getal(t.LangsteWacht), Getal(t.GemiddeldeWacht),
+                    Getal(t.Aantal(Werksoort.Termijn)), Getal(t.Aantal(Werksoort.Grensgeval)), Getal(t.Aantal(Werksoort.Evaluatie)), Getal(t.Aantal(Werksoort.ZonderContact)), Getal(t.Aantal(Werksoort.Afsluiten)),
+                    Getal(t.LegeDagen.Count), Getal(t.Naloop), Getal(t.Contacten),
                 ],
                 ct);
         }

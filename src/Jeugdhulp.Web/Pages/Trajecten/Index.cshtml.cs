@@ -22,12 +22,24 @@ public sealed class IndexModel(TrajectenQuery trajecten) : PageModel
     public string? Label { get; set; }
 
     [BindProperty(SupportsGet = true)]
+    public DateOnly? Van { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Tot { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? Peildatum { get; set; }
+
+    [BindProperty(SupportsGet = true)]
     public int Pagina { get; set; } = 1;
 
     public Trajectlijst Lijst { get; private set; } = null!;
 
+    public IEnumerable<Filterchip> Chips => Filterchip.Periode(Request, "Liep", Van, Tot).Concat(Filterchip.Dag(Request, "Liep op", Peildatum));
+
     public async Task OnGetAsync(CancellationToken ct)
     {
+        this.ControleerPeriode(Van, Tot);
         // A filter that is no choice of the list filters nothing.
         var stand = Contractnaam.TryParse<Trajectfilterstand>(Stand, out var gekozen) ? gekozen : Trajectfilterstand.Lopend;
         Stand = Contractnaam.Van(stand);
@@ -38,7 +50,12 @@ public sealed class IndexModel(TrajectenQuery trajecten) : PageModel
                 Team,
                 Contractnaam.TryParse<Uitvoerder>(Uitvoerder, out var uitvoerder) ? uitvoerder : null,
                 Contractnaam.TryParse<Trajectlabel>(Label, out var label) ? label : null,
-                Pagina),
+                Pagina)
+            {
+                Van = ModelState.IsValid ? Van : DateOnly.MaxValue,
+                Tot = ModelState.IsValid ? Tot : DateOnly.MinValue,
+                Peildatum = Peildatum,
+            },
             ct);
     }
 

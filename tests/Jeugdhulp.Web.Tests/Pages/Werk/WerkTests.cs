@@ -92,8 +92,21 @@ public sealed class WerkTests(Contactproef web) : IClassFixture<Contactproef>
         using var bestand = await manager.GetAsync(new Uri("/team?handler=Bestand", UriKind.Relative), Ct);
         var regels = (await bestand.Content.ReadAsStringAsync(Ct)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         regels.Length.ShouldBe(2);
-        regels[0].ShouldContain("\"dossiers per fte\"");
-        regels[1].Count(c => c == ';').ShouldBe(14);
+        var kolommen = regels[0].Split(';').Zip(regels[1].Split(';'), (naam, waarde) => (Naam: naam.Trim('"'), Waarde: waarde.Trim('"'))).ToDictionary(k => k.Naam, k => k.Waarde);
+        kolommen.Count.ShouldBe(17);
+
+        // The file says what the screen says, figure by figure.
+        string Op(string kop) => pagina.QuerySelectorAll("dt").First(dt => dt.TextContent == kop).NextElementSibling!.TextContent.Trim();
+        foreach (var (kop, kolom) in new[]
+        {
+            ("Wachtlijst", "wachtend"), ("Trajecten over de termijn", "trajecten over termijn"), ("Grensgevallen zonder keuze", "grensgevallen open"), ("Doelen te laat", "doelen te laat"),
+            ("Dossiers lang zonder contact", "dossiers lang zonder contact"), ("Dossiers om af te sluiten", "dossiers om af te sluiten"), ("Dagen zonder contact", "dagen zonder contact"),
+        })
+        {
+            Op(kop).ShouldStartWith(kolommen[kolom], customMessage: kop);
+        }
+
+        (kolommen["dossiers per fte"], kolommen["fte aan het werk"], kolommen["dossiers"]).ShouldBe(("", "", "0"));
     }
 
     [Fact]
