@@ -17,7 +17,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 {
     private static readonly Fout OverlapNaStart = new(nameof(Doorverwijsvervolg.GestartOp), "De overbruggingszorg zou nu langer duren en valt samen met een ander traject van uw team. Kies een eerdere dag, of pas eerst dat traject aan.");
 
-    private static readonly string[] Aanbieders = ["specialistisch", "basisGgz", "andereAanbieder"];
+    private static readonly string[] Aanbieders = [.. Doorverwijsregels.Aanbieders];
 
     public async Task<Doorverwijzingenlijst> LijstAsync(Doorverwijsfilter filter, CancellationToken ct)
     {
@@ -52,7 +52,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
         var aantal = await gevonden.CountAsync(ct);
         var regels = await Regels(gevonden.OrderBy(d => d.Datum).ThenBy(d => d.Id).Skip((Math.Max(1, filter.Pagina) - 1) * TrajectenQuery.PerPagina).Take(TrajectenQuery.PerPagina)).ToListAsync(ct);
-        var wachten = await PerAanbiederAsync(eigen, teams, ct);
+        var wachten = await PerAanbiederAsync(eigen, ct);
         var alternatieven = await eigen.Where(d => d.PassendAlternatief != null).GroupBy(d => d.Datum.Year).OrderByDescending(g => g.Key).Select(g => new Jaartelling(g.Key, g.Count())).ToListAsync(ct);
         db.Log(klok, Handeling.DoorverwijzingenBekeken, "doorverwijzing", bijzonderheden: new() { ["stand"] = filter.Stand.ToString(), ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).OfType<Guid>().Distinct()) });
         await db.SaveChangesAsync(ct);
@@ -93,7 +93,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             Overbruggingen = await trajecten.Regels(db.Trajecten.AsNoTracking().Where(t => t.DoorverwijzingId == id).OrderBy(t => t.Aanvang)).ToListAsync(ct),
             Controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.DoorverwijzingId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct),
             Verloop = await db.LeesAsync(Verloop.Doorverwijzing, id, ct),
-            Gestapeld = Wachttijden.Gestapeld(alle.Where(d => Doorverwijsregels.IsAanbieder(d.Bestemming)).Select(d => new Wacht(d.Datum, d.Tot, d.Aanbieder ?? d.Bestemming)), vandaag),
+            Gestapeld = Wachttijden.Gestapeld(alle.Where(d => d.Id == id || Doorverwijsregels.IsAanbieder(d.Bestemming)).Select(d => new Wacht(d.Datum, d.Tot, d.Aanbieder ?? d.Bestemming)), vandaag),
             Keten = Doorverwijsregels.Ketens(alle.Select(d => new Verwijsstap(d.Id, d.Datum, Doorverwijsregels.KomtBijAanbieder(d.Bestemming, d.GestartOp, d.Afloop), d.Aanbieder))).FirstOrDefault(k => k.Any(s => s.Id == id)) ?? [],
         };
         db.Log(klok, Handeling.DoorverwijzingBekeken, "doorverwijzing", id);
@@ -145,9 +145,9 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         var was = doorverwijzing.GestartOp;
         Vul(doorverwijzing, vervolg);
         db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gevolgd, Handeling.DoorverwijzingGewijzigd, velden: velden);
-        if (vervolg.GestartOp is { } gestart && gestart != was)
+        if (vervolg.GestartOp != was)
         {
-            await SluitOverbruggingAsync(id, gestart, was, ct);
+            await ZetOverbruggingAsync(id, vervolg.GestartOp, was, ct);
         }
 
         return await db.BewaarAsync(transactie, id, OverlapNaStart, ct);
@@ -214,41 +214,56 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             db.Trajecten.Any(t => t.DoorverwijzingId == d.Id),
             db.Wachtcontroles.Where(c => c.DoorverwijzingId == d.Id).Max(c => (DateOnly?)c.Datum));
 
-    private async Task<IReadOnlyList<Aanbiederwacht>> PerAanbiederAsync(IQueryable<Doorverwijzing> eigen, Guid[] teams, CancellationToken ct)
+    private async Task<IReadOnlyList<Aanbiederwacht>> PerAanbiederAsync(IQueryable<Doorverwijzing> eigen, CancellationToken ct)
     {
         var vandaag = klok.Vandaag();
         var sinds = vandaag.AddYears(-1);
-        var wachten = await eigen.Where(d => d.Aanbieder != null && d.Afloop != Doorverwijsafloop.Afgewezen && Aanbieders.Contains(d.Bestemming) && (d.Datum >= sinds || (d.GestartOp == null && d.BeeindigdOp == null)))
-            .Select(d => new { d.Aanbieder, d.Datum, d.GestartOp, d.BeeindigdOp }).ToListAsync(ct);
+
+        // Who began long ago waited no longer for that: the start decides, so that the longest waits are not left out.
+        var gevraagd = eigen.Where(d => d.Aanbieder != null && d.Afloop != Doorverwijsafloop.Afgewezen && Aanbieders.Contains(d.Bestemming) && (d.GestartOp >= sinds || (d.GestartOp == null && d.BeeindigdOp == null)));
+        var wachten = await gevraagd.Select(d => new { d.Aanbieder, d.Datum, d.GestartOp }).ToListAsync(ct);
         var bruggen = await (from t in db.Trajecten
-                             join d in db.Doorverwijzingen on t.DoorverwijzingId equals d.Id
-                             where teams.Contains(t.TeamId) && (t.Einde == null || t.Einde >= sinds)
-                             select new Overbrugging(t.Aanvang, t.Einde, d.Aanbieder ?? d.Bestemming)).ToListAsync(ct);
+                             join d in gevraagd on t.DoorverwijzingId equals d.Id
+                             select new Overbrugging(t.Aanvang, t.Einde, d.Aanbieder!)).ToListAsync(ct);
         var dagen = Wachttijden.OverbruggingPerAanbieder(bruggen, vandaag);
         return [.. wachten.GroupBy(w => w.Aanbieder!, StringComparer.OrdinalIgnoreCase)
             .Select(g => new Aanbiederwacht(
                 g.Key,
-                g.Count(w => w.GestartOp is null && w.BeeindigdOp is null),
+                g.Count(w => w.GestartOp is null),
                 g.Count(w => w.GestartOp is not null),
-                (int)Math.Round(g.Average(w => Wachttijden.Dagen(w.Datum, w.GestartOp ?? w.BeeindigdOp, vandaag)), MidpointRounding.AwayFromZero),
+                (int)Math.Round(g.Average(w => Wachttijden.Dagen(w.Datum, w.GestartOp, vandaag)), MidpointRounding.AwayFromZero),
                 dagen.GetValueOrDefault(g.Key)))
             .OrderByDescending(a => a.Wachtend).ThenBy(a => a.Aanbieder, StringComparer.Ordinal)];
     }
 
-    /// <summary>Ends what still bridges, and moves an end that followed from an earlier start that is put right now.</summary>
-    private async Task SluitOverbruggingAsync(Guid id, DateOnly gestart, DateOnly? was, CancellationToken ct)
+    /// <summary>Ends what still bridges; moves an end that followed from an earlier start that is put right now, or takes it back with that start.</summary>
+    private async Task ZetOverbruggingAsync(Guid id, DateOnly? gestart, DateOnly? was, CancellationToken ct)
     {
         var code = db.Aanmelding.GemeenteCode!;
         var bruggen = await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and doorverwijzing_id = {id} for update").ToListAsync(ct);
-        foreach (var traject in bruggen.Where(t => t.Labels.Contains(Trajectlabel.Overbruggingszorg) && (t.Einde is null || Overbruggingseinde.IsVanzelf(t, was))))
+        foreach (var traject in bruggen.Where(t => t.Labels.Contains(Trajectlabel.Overbruggingszorg) && (t.Einde is null ? gestart is not null : Overbruggingseinde.IsVanzelf(t, was))))
         {
             List<Veldwijziging> velden = [];
             var oud = traject.Einde;
-            Overbruggingseinde.Beeindig(traject, gestart);
+            if (gestart is { } dag)
+            {
+                Overbruggingseinde.Beeindig(traject, dag);
+            }
+            else
+            {
+                (traject.Einde, traject.RedenEinde, traject.StandEinde) = (null, null, null);
+            }
+
             velden.Voeg("einde", oud, traject.Einde);
             if (velden.Count > 0)
             {
-                db.Leg(klok, Verloop.Traject, traject.Id, oud is null ? Verloopsoort.Beeindigd : Verloopsoort.Gewijzigd, oud is null ? Handeling.TrajectBeeindigd : Handeling.TrajectGewijzigd, Overbruggingseinde.Stand, velden);
+                var (soort, handeling) = (oud, traject.Einde) switch
+                {
+                    (null, _) => (Verloopsoort.Beeindigd, Handeling.TrajectBeeindigd),
+                    (_, null) => (Verloopsoort.Heropend, Handeling.TrajectHeropend),
+                    _ => (Verloopsoort.Gewijzigd, Handeling.TrajectGewijzigd),
+                };
+                db.Leg(klok, Verloop.Traject, traject.Id, soort, handeling, traject.Einde is null ? "De dag waarop de hulp elders begon, is weggehaald." : Overbruggingseinde.Stand, velden);
             }
         }
     }

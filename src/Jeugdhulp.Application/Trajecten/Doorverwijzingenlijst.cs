@@ -33,10 +33,10 @@ public sealed record Doorverwijsregel(Guid Id, Guid? PersoonId, string? Naam, st
     public int Wachtdagen(DateOnly vandaag) => Wachttijden.Dagen(Datum, EindeWacht, vandaag);
 }
 
-/// <summary>Waiting for one aanbieder.</summary>
+/// <summary>Waiting for one aanbieder, of who waits now and of whose help began there in the last year.</summary>
 /// <param name="Wachtend">Referrals that wait now.</param>
 /// <param name="Gemiddeld">Days of waiting on average, of those that wait and those that began.</param>
-/// <param name="Overbrugging">Days of bridging care (TRJ-07).</param>
+/// <param name="Overbrugging">Days of bridging care of these same referrals (TRJ-07).</param>
 public sealed record Aanbiederwacht(string Aanbieder, int Wachtend, int Gestart, int Gemiddeld, int Overbrugging);
 
 /// <summary>How many in a year.</summary>
@@ -67,7 +67,7 @@ public sealed record Doorverwijsdetails
 
     public required IReadOnlyList<Verloopregel> Verloop { get; init; }
 
-    /// <summary>Days on which the jeugdige waited, over all referrals (CAP-03).</summary>
+    /// <summary>Days on which the jeugdige waited, over this referral and all to an aanbieder (CAP-03).</summary>
     public required int Gestapeld { get; init; }
 
     /// <summary>The chain from aanbieder to aanbieder that this one is part of; empty when there is none (TRJ-15).</summary>

@@ -224,6 +224,12 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         List<Fout> fouten = [.. Verloop.Verplicht("Reden", reden, "Vul in waarom u het traject heropent.")];
+        var wacht = traject.Labels.Contains(Trajectlabel.Overbruggingszorg) ? traject.DoorverwijzingId : null;
+        if (await db.Doorverwijzingen.AnyAsync(d => d.Id == wacht && d.GestartOp != null, ct))
+        {
+            fouten.Add(new(string.Empty, "De hulp waarop het gezin wachtte, is begonnen. Er valt niets meer te overbruggen: begin een nieuw traject."));
+        }
+
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);

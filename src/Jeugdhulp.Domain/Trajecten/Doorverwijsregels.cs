@@ -51,7 +51,8 @@ public static class Doorverwijsregels
     /// <summary>Referrals from aanbieder to aanbieder within this many months are a chain (TRJ-15).</summary>
     public const int KetenMaanden = 12;
 
-    private static readonly string[] Aanbieders = ["specialistisch", "basisGgz", "andereAanbieder"];
+    /// <summary>The destinations that are an aanbieder.</summary>
+    public static IReadOnlyList<string> Aanbieders { get; } = ["specialistisch", "basisGgz", "andereAanbieder"];
 
     /// <summary>Help by an aanbieder, which can have a waiting list, unlike what lies before it.</summary>
     public static bool IsAanbieder(string bestemming) => Aanbieders.Contains(bestemming, StringComparer.Ordinal);

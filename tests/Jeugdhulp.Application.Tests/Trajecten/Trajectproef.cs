@@ -86,10 +86,10 @@ internal sealed class Trajectproef
     }
 
     /// <summary>A referral to an aanbieder in a contact of the team.</summary>
-    public async Task<Guid> DoorverwijzingAsync(DateOnly datum)
+    public async Task<Guid> DoorverwijzingAsync(DateOnly datum, string bestemming = "specialistisch")
     {
         var contact = Contact(datum, Activiteit.Doorverwijzing);
-        var doorverwijzing = new Doorverwijzing { GemeenteCode = Team.GemeenteCode, Id = Guid.NewGuid(), ContactId = contact.Id, PersoonId = Persoon, Bestemming = "specialistisch", Reden = "complexiteit", Datum = datum };
+        var doorverwijzing = new Doorverwijzing { GemeenteCode = Team.GemeenteCode, Id = Guid.NewGuid(), ContactId = contact.Id, PersoonId = Persoon, Bestemming = bestemming, Reden = "complexiteit", Datum = datum };
         contact.Doorverwijzingen.Add(doorverwijzing);
         await using var db = _database.CreateUnrestrictedContext();
         db.Add(contact);
@@ -98,7 +98,7 @@ internal sealed class Trajectproef
     }
 
     /// <summary>A contact that counts as own help, or as prevention.</summary>
-    public async Task HulpAsync(DateOnly datum, Activiteit activiteit = Activiteit.Begeleiding, Guid? persoon = null, Uitkomst uitkomst = Uitkomst.Jeugdhulp)
+    public async Task HulpAsync(DateOnly datum, Activiteit activiteit = Activiteit.Begeleiding, Guid? persoon = null, Uitkomst uitkomst = Uitkomst.Jeugdhulp, Guid? hulpvraag = null)
     {
         var contact = Contact(datum, activiteit);
         contact.Regels.Add(new Contactregel
@@ -108,6 +108,7 @@ internal sealed class Trajectproef
             ContactId = contact.Id,
             TeamId = Team.Team.Id,
             PersoonId = persoon ?? Persoon,
+            HulpvraagId = hulpvraag,
             Feiten = new Contactfeiten { Datum = datum, Activiteit = activiteit, Geboortedatum = Team.Noor.Geboortedatum },
             Normversie = "7",
             Uitkomst = uitkomst,
