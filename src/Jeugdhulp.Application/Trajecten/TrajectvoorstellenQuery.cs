@@ -53,6 +53,9 @@ internal sealed class Hulpgroep
 /// <summary>Finds own help that no traject covers, and fills the form that confirms it (§3 of the protocol, TRJ-03).</summary>
 public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuery trajecten, Trajectbeheer beheer, TimeProvider klok)
 {
+    /// <summary>An acquaintance, as a query asks for it.</summary>
+    private static readonly Activiteit[] Kennismakingen = [.. Enum.GetValues<Activiteit>().Where(Aanvangsbepaler.IsKennismaking)];
+
     /// <summary>Older help is not proposed any more: its half-year can no longer be delivered.</summary>
     private const int Maanden = 12;
 
@@ -184,8 +187,8 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         .GroupBy(r => new { r.PersoonId, r.HulpvraagId })
 
         // No more than an acquaintance is no help yet.
-        .Where(g => g.Count(r => r.Feiten.Activiteit != Activiteit.Intake && r.Feiten.Activiteit != Activiteit.Triage && r.Feiten.Activiteit != Activiteit.KortGesprek) > 0)
-        .Select(g => new Hulpgroep { PersoonId = g.Key.PersoonId, HulpvraagId = g.Key.HulpvraagId, Eerste = g.Min(r => r.Feiten.Datum) });
+        .Where(g => g.Count(r => !Kennismakingen.Contains(r.Feiten.Activiteit)) > 0)
+        .Select(g => new Hulpgroep { PersoonId = g.Key.PersoonId, HulpvraagId = g.Key.HulpvraagId, Eerste = g.Where(r => !Kennismakingen.Contains(r.Feiten.Activiteit)).Min(r => r.Feiten.Datum) });
 
     /// <summary>Contacts that count as own help to deliver, on days that no traject of the wijkteam covers.</summary>
     private static IQueryable<Contactregel> Onbedekt(JeugdhulpDbContext db, DateOnly vandaag)

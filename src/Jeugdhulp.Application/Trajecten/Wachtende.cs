@@ -67,17 +67,15 @@ public sealed class Wachtinstelling
 
     public required string GemeenteCode { get; init; }
 
-    /// <summary>Working days between the question and the first talk.</summary>
-    public int NormWerkdagen { get; set; } = 5;
+    public int NormWerkdagen { get; set; } = Wachttermijnen.Standaard.NormWerkdagen;
 
-    /// <summary>A wait of more weeks is marked.</summary>
-    public int LangWeken { get; set; } = 10;
+    public int LangWeken { get; set; } = Wachttermijnen.Standaard.LangWeken;
 
-    /// <summary>Weeks after which someone who waits is looked at again.</summary>
-    public int NakijkenWeken { get; set; } = 6;
+    public int NakijkenWeken { get; set; } = Wachttermijnen.Standaard.NakijkenWeken;
 
-    /// <summary>Weeks after which a referral without news is asked after.</summary>
-    public int OpvolgenWeken { get; set; } = 4;
+    public int OpvolgenWeken { get; set; } = Wachttermijnen.Standaard.OpvolgenWeken;
+
+    public Wachttermijnen Termijnen => new(NormWerkdagen, LangWeken, NakijkenWeken, OpvolgenWeken);
 
     /// <summary>What a traject by the team itself is called (TRJ-03); empty for "traject".</summary>
     public string? EigenTraject { get; set; }

@@ -288,7 +288,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         await using var transactie = await db.BeginGemeenteAsync(ct);
         List<Fout> fouten =
         [
-            .. Getal("NormWerkdagen", norm, 260), .. Getal("LangWeken", lang, 104), .. Getal("NakijkenWeken", nakijken, 52), .. Getal("OpvolgenWeken", opvolgen, 52),
+            .. Wachttermijnen.Controleer(norm, lang, nakijken, opvolgen),
             .. Verloop.Vrij("EigenTraject", eigenTraject, 40),
         ];
         if (fouten.Count > 0)
@@ -357,8 +357,6 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
     private static Fout Dubbel => new("Team", "Deze persoon staat al op de wachtlijst van dit team.");
 
     private static Fout Weg => new(string.Empty, "Deze persoon staat niet meer op de wachtlijst.");
-
-    private static IEnumerable<Fout> Getal(string veld, int? getal, int hoogstens) => getal is >= 1 && getal <= hoogstens ? [] : [new(veld, $"Vul een heel getal in van 1 tot en met {hoogstens}.")];
 
     private static Fout? Dagfout(string veld, DateOnly? dag, DateOnly eerste, string leeg, DateOnly vandaag) => dag switch
     {

@@ -57,7 +57,7 @@ internal sealed class Werkrij
 
 /// <summary>
 /// What waits of each kind, as branches of one shape, so that counts and first rows of all rooms are one command each. The
-/// conditions are those of the rooms where a query can share them; the others are held beside the domain by a test.
+/// conditions are those of the rooms where a query can share them; the others of dossiers, triages, goals, waiting and the 18th birthday are held beside the domain by a test.
 /// </summary>
 internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
 {
@@ -165,7 +165,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
 
     private IQueryable<Werkrij> Wachtlijst()
     {
-        var grens = _vandaag.AddDays(-7 * kader.Wachten.NakijkenWeken);
+        var grens = kader.Wachten.Termijnen.Nakijken(_vandaag);
         var gesproken = Wachtenden.Where(Wachtgesprekken.MetGesprek(db));
         return Wachtenden
             .Where(w => w.AangemeldOp <= grens && !db.Wachtcontroles.Any(c => c.WachtendeId == w.Id && c.Datum > grens) && !gesproken.Any(g => g.Id == w.Id))
@@ -174,10 +174,10 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
 
     private IQueryable<Werkrij> Doorverwijzingen()
     {
-        var grens = _vandaag.AddDays(-7 * kader.Wachten.OpvolgenWeken);
-        var sinds = new DateTimeOffset(grens, TimeOnly.MinValue, TimeSpan.Zero);
+        var grens = kader.Wachten.Termijnen.Opvolgen(_vandaag);
+        var daarna = grens.AddDays(1).BeginInNederland();
         return db.Doorverwijzingen.AsNoTracking().Where(Doorverwijzingbeheer.VanTeams(db, _teams))
-            .Where(d => d.PersoonId != null && d.GestartOp == null && d.BeeindigdOp == null && d.Datum < grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && v.Op >= sinds))
+            .Where(d => d.PersoonId != null && d.GestartOp == null && d.BeeindigdOp == null && d.Datum <= grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && v.Op >= daarna))
             .Select(d => new Werkrij { Soort = (int)Werksoort.Doorverwijzing, Id = d.Id, Bij = d.Id, PersoonId = d.PersoonId!.Value, Nummer = 0, Datum = d.Datum, Getal = 0 });
     }
 

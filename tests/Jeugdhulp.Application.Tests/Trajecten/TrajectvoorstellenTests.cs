@@ -88,6 +88,39 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
         }
     }
 
+    [Theory]
+    [Trait("Eis", "CAP-04")]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Wat_te_lang_wacht_komt_op_de_dag_van_de_afspraak_zelf(int over)
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var termijnen = Wachttermijnen.Standaard;
+        var doorverwijzing = await proef.DoorverwijzingAsync(termijnen.Opvolgen(Trajectproef.Vandaag).AddDays(-over));
+        await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(Guid.NewGuid(), proef.Persoon, proef.Team.Team.Id, termijnen.Nakijken(Trajectproef.Vandaag).AddDays(-over), "gewoon", false, Ct));
+
+        foreach (var soort in new[] { Werksoort.Doorverwijzing, Werksoort.Wachtlijst })
+        {
+            (await proef.AlsAsync(p => p.Werk.LaadAsync(soort, null, 1, Ct)))!.Aantal.ShouldBe(over >= 0 ? 1 : 0, soort.ToString());
+        }
+
+        (Trajectproef.Vandaag.DayNumber - termijnen.Opvolgen(Trajectproef.Vandaag).DayNumber, Trajectproef.Vandaag.DayNumber - termijnen.Nakijken(Trajectproef.Vandaag).DayNumber).ShouldBe((28, 42));
+        doorverwijzing.ShouldNotBe(Guid.Empty);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-03")]
+    public async Task Mijn_werk_noemt_de_dag_van_de_eerste_eigen_hulp_en_niet_die_van_de_kennismaking()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        await proef.HulpAsync(Begin, Activiteit.Intake);
+        await proef.HulpAsync(Begin.AddDays(30));
+        await proef.HulpAsync(Begin.AddDays(37));
+
+        (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Traject, null, 1, Ct)))!.Regels.ShouldHaveSingleItem().Datum.ShouldBe(Begin.AddDays(30));
+    }
+
     [Fact]
     [Trait("Eis", "CAP-01")]
     [Trait("Eis", "CAP-04")]

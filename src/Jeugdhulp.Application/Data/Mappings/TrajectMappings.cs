@@ -139,8 +139,9 @@ internal sealed class WachtinstellingMapping : IEntityTypeConfiguration<Wachtins
     public void Configure(EntityTypeBuilder<Wachtinstelling> builder)
     {
         builder.HasKey(w => w.GemeenteCode);
+        builder.Ignore(w => w.Termijnen);
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(w => w.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(t => t.HasCheckConstraint("ck_wachtinstelling_getallen", "norm_werkdagen between 1 and 260 and lang_weken between 1 and 104 and nakijken_weken between 1 and 52 and opvolgen_weken between 1 and 52"));
+        builder.ToTable(t => t.HasCheckConstraint("ck_wachtinstelling_getallen", $"norm_werkdagen between 1 and {Wachttermijnen.MaxWerkdagen} and lang_weken between 1 and {Wachttermijnen.MaxLang} and nakijken_weken between 1 and {Wachttermijnen.MaxWeken} and opvolgen_weken between 1 and {Wachttermijnen.MaxWeken}"));
     }
 }
 
