@@ -6,6 +6,9 @@ public enum Werksoort
     /// <summary>A triage of which the term is over or almost over.</summary>
     Triage,
 
+    /// <summary>A hulpvraag with a contact of triage of which nobody kept the triage, so that no term is watched.</summary>
+    Triagegegevens,
+
     /// <summary>A traject over its expected end, not talked about since.</summary>
     Termijn,
 

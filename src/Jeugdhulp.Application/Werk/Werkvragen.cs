@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -78,6 +79,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     public IQueryable<Werkrij> Van(Werksoort soort) => soort switch
     {
         Werksoort.Triage => Triages(),
+        Werksoort.Triagegegevens => Triagegegevens(),
         Werksoort.Termijn => Termijnen(),
         Werksoort.Beschikking => Beschikkingen(),
         Werksoort.Grensgeval => Grensgevallen(),
@@ -119,6 +121,13 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
                where h.Gesloten == null
                select new Werkrij { Soort = (int)Werksoort.Triage, Id = h.Id, Bij = t.Id, PersoonId = h.PersoonId, Nummer = 0, Datum = t.Uiterlijk, Getal = t.Risico ? 1 : 0 };
     }
+
+    /// <summary>The day is that of the contact.</summary>
+    private IQueryable<Werkrij> Triagegegevens() => db.Contactregels.AsNoTracking()
+        .Where(r => r.HulpvraagId != null && r.PersoonId != null && r.Feiten.Activiteit == Activiteit.Triage && _teams.Contains(r.TeamId)
+            && db.Hulpvragen.Any(h => h.Id == r.HulpvraagId && h.Gesloten == null) && !db.Triages.Any(t => t.HulpvraagId == r.HulpvraagId))
+        .GroupBy(r => new { HulpvraagId = r.HulpvraagId!.Value, PersoonId = r.PersoonId!.Value })
+        .Select(g => new Werkrij { Soort = (int)Werksoort.Triagegegevens, Id = g.Key.HulpvraagId, Bij = g.Key.HulpvraagId, PersoonId = g.Key.PersoonId, Nummer = 0, Datum = g.Min(r => r.Feiten.Datum), Getal = 0 });
 
     private IQueryable<Werkrij> Termijnen() => db.Trajecten.AsNoTracking()
         .Where(t => _teams.Contains(t.TeamId) && t.Einde == null && t.VerwachtEinde < _vandaag && !db.Trajectbesprekingen.Any(b => b.TrajectId == t.Id && b.Datum > t.VerwachtEinde))

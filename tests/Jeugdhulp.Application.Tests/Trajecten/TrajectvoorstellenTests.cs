@@ -1,4 +1,6 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -119,6 +121,32 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
         await proef.HulpAsync(Begin.AddDays(37));
 
         (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Traject, null, 1, Ct)))!.Regels.ShouldHaveSingleItem().Datum.ShouldBe(Begin.AddDays(30));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-03")]
+    public async Task Een_triage_die_niemand_vastlegde_staat_op_Mijn_werk_tot_zij_er_is()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var hulpvraag = new Hulpvraag { GemeenteCode = proef.Team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = proef.Persoon, Doel = Doel.Toeleiding, Geopend = Begin };
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.Add(hulpvraag);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await proef.HulpAsync(Begin.AddDays(4), Activiteit.Triage, uitkomst: Uitkomst.Toegang, hulpvraag: hulpvraag.Id);
+        await proef.HulpAsync(Begin, Activiteit.Triage, uitkomst: Uitkomst.Toegang, hulpvraag: hulpvraag.Id);
+        (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Triagegegevens, null, 1, Ct)))!.Regels.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(r => r.Id.ShouldBe(hulpvraag.Id), r => r.Datum.ShouldBe(Begin), r => r.PersoonId.ShouldBe(proef.Persoon));
+
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.Add(new Hulpvraagtriage { GemeenteCode = proef.Team.GemeenteCode, Id = Guid.NewGuid(), HulpvraagId = hulpvraag.Id, Datum = Begin, GedaanOp = new(Begin, new(12, 0), TimeSpan.Zero), TermijnDagen = 42, VolleTermijnDagen = 42, DoorAccountId = proef.Team.Account.Id, DoorNaam = "Proef" });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Triagegegevens, null, 1, Ct)))!.Aantal.ShouldBe(0);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public static class Werkwoorden
     public static string Titel(Werksoort soort) => soort switch
     {
         Werksoort.Triage => "Triage: de termijn loopt af",
+        Werksoort.Triagegegevens => "Triage om vast te leggen",
         Werksoort.Termijn => "Traject over de verwachte termijn",
         Werksoort.Beschikking => "Beschikking om te bekrachtigen",
         Werksoort.Grensgeval => "Grensgeval zonder keuze",
@@ -53,7 +54,7 @@ public static class Werkwoorden
         ArgumentNullException.ThrowIfNull(regel);
         return regel.Soort switch
         {
-            Werksoort.Triage => $"/triage/{regel.Id}",
+            Werksoort.Triage or Werksoort.Triagegegevens => $"/triage/{regel.Id}",
             Werksoort.Termijn => $"/trajecten/bespreking/{regel.Id}",
             Werksoort.Beschikking or Werksoort.Terugkoppeling => $"/trajecten/{regel.Id}",
             Werksoort.Grensgeval => $"/contacten/{regel.Id}/klasse/{regel.Bij}",
@@ -81,6 +82,7 @@ public static class Werkwoorden
         return regel.Soort switch
         {
             Werksoort.Triage => $"{Triagewoorden.Route(regel.Getal == 1)}: {Termijnstand.Op(regel.Getal == 1, regel.Datum, null, vandaag).Zin.ToLower(Notatie.Nederlands)}",
+            Werksoort.Triagegegevens => $"Triage gedaan op {datum}. Leg vast hoe dringend het is, dan loopt de termijn",
             Werksoort.Termijn => $"Zou op {datum} klaar zijn. Bespreek met de gedragswetenschapper",
             Werksoort.Beschikking => $"Wacht sinds {datum} op een collega",
             Werksoort.Grensgeval => $"Contact van {datum}: kies preventie of jeugdhulp",
