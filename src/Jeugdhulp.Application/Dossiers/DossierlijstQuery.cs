@@ -29,6 +29,9 @@ public sealed record Dossierfilter
     /// <summary>Only what counted on a day of the period, closed since or not (DOS-10).</summary>
     public bool TeldePeriode { get; init; }
 
+    /// <summary>What is closed stands in the list too, unless a status was chosen.</summary>
+    public bool MetDichte => TeldePeildatum || TeldePeriode;
+
     public bool NietAanleverbaar { get; init; }
 
     public bool ZonderContact { get; init; }
@@ -131,14 +134,13 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
         basis = filter.TeldePeildatum ? basis.Where(opPeildatum) : basis;
         basis = filter.TeldePeriode ? basis.Where(inPeriode) : basis;
         var gefilterd = Zoek(Signalen(basis, filter, afspraken, vandaag), filter.Zoek);
-        var metDichte = filter.TeldePeildatum || filter.TeldePeriode;
 
         var perStatus = await gefilterd
             .SelectMany(d => d.Statussen.Where(s => s.Tot == null))
             .GroupBy(s => s.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
-        var totaal = filter.Status is { } status ? perStatus.GetValueOrDefault(status) : perStatus.Where(s => metDichte || s.Key is not Dossierstatus.Afgesloten).Sum(s => s.Value);
+        var totaal = filter.Status is { } status ? perStatus.GetValueOrDefault(status) : perStatus.Where(s => filter.MetDichte || s.Key is not Dossierstatus.Afgesloten).Sum(s => s.Value);
         var pagina = Math.Clamp(filter.Pagina, 1, Math.Max(1, (totaal + PerPagina - 1) / PerPagina));
-        var regels = await Regels(metDichte && filter.Status is null ? gefilterd : MetStatus(gefilterd, filter.Status), pagina).ToListAsync(ct);
+        var regels = await Regels(filter.MetDichte && filter.Status is null ? gefilterd : MetStatus(gefilterd, filter.Status), pagina).ToListAsync(ct);
         var code = db.Aanmelding.GemeenteCode;
         var geteld = filter.Status is null ? gefilterd : MetStatus(gefilterd, filter.Status);
         var tellingen = await db.Gemeenten.Where(g => g.Code == code)
