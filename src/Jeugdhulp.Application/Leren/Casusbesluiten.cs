@@ -30,7 +30,7 @@ public sealed record Besluitopdracht(string? Besluit, DateOnly? Datum, Guid? Con
 public sealed class Casusbesluiten(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>First day of the Jeugdwet; an earlier day is a mistake in the year.</summary>
-    private static readonly DateOnly Jeugdwet = new(2015, 1, 1);
+    private static DateOnly Jeugdwet => Looptijden.Eerste;
 
     public async Task<Bespreking> LaadAsync(Guid casusId, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ public static class Dossierregels
     public const int MaxToelichting = 2000;
 
     /// <summary>First day of the Jeugdwet.</summary>
-    public static DateOnly Eerste { get; } = new(2015, 1, 1);
+    public static DateOnly Eerste => Looptijden.Eerste;
 
     /// <summary>What is wrong with the first day.</summary>
     public static IEnumerable<Fout> Begin(DateOnly? begin, DateOnly vandaag)

@@ -1,3 +1,4 @@
+using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Teams;
 
 namespace Jeugdhulp.Domain.Gemeenten;
@@ -43,7 +44,7 @@ public static class Profielregels
     public const decimal MaxFte = 5_000;
 
     /// <summary>The day on which the Jeugdwet began.</summary>
-    public static readonly DateOnly EersteDag = new(2015, 1, 1);
+    public static DateOnly EersteDag => Looptijden.Eerste;
 
     /// <summary>Reads what was filled in.</summary>
     /// <param name="invoer">The form.</param>

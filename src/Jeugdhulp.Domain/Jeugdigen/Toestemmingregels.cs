@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Instellingen;
+
 namespace Jeugdhulp.Domain.Jeugdigen;
 
 /// <summary>What was answered to the question whether something may be shared.</summary>
@@ -91,7 +93,7 @@ public static class Toestemmingregels
     public const int Alleen = 16;
 
     /// <summary>First day of the Jeugdwet.</summary>
-    public static readonly DateOnly Vroegst = new(2015, 1, 1);
+    public static DateOnly Vroegst => Looptijden.Eerste;
 
     /// <summary>Who has to agree for someone born on a day.</summary>
     public static Toestemminggever Nodig(DateOnly geboren, DateOnly op) => Leeftijd.Op(geboren, op) switch

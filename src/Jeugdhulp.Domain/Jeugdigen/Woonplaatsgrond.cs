@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Instellingen;
+
 namespace Jeugdhulp.Domain.Jeugdigen;
 
 /// <summary>Why a gemeente is the woonplaats of a jeugdige.</summary>
@@ -26,7 +28,7 @@ public static class Woonplaatsregel
     public static readonly DateOnly Wijziging = new(2022, 1, 1);
 
     /// <summary>First day of the Jeugdwet.</summary>
-    public static readonly DateOnly Jeugdwet = new(2015, 1, 1);
+    public static DateOnly Jeugdwet => Looptijden.Eerste;
 
     /// <summary>The grounds that exist on a day, in the order in which the law asks for them.</summary>
     public static IReadOnlyList<Woonplaatsgrond> Gronden(DateOnly op) => op < Wijziging

@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Instellingen;
+
 namespace Jeugdhulp.Domain.Plannen;
 
 /// <summary>What is written in a plan beside its goals; nothing of it is known to be right yet.</summary>
@@ -96,7 +98,7 @@ public static class Planregels
     public const int MaxTekst = 4000;
 
     /// <summary>First day that can stand in a plan.</summary>
-    public static readonly DateOnly Vroegst = new(2015, 1, 1);
+    public static DateOnly Vroegst => Looptijden.Eerste;
 
     /// <summary>Last day that can stand in a plan.</summary>
     public static readonly DateOnly Laatst = new(2099, 12, 31);

@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Instellingen;
+
 namespace Jeugdhulp.Domain.Triage;
 
 /// <summary>What a team decided about a hulpvraag.</summary>
@@ -45,7 +47,7 @@ public static class Hulpbesluitregels
     public const int MinMotivering = 20;
 
     /// <summary>First day of the Jeugdwet.</summary>
-    public static readonly DateOnly Vroegst = new(2015, 1, 1);
+    public static DateOnly Vroegst => Looptijden.Eerste;
 
     /// <summary>All that is wrong at once, each with its field.</summary>
     public static IEnumerable<Fout> Controleer(Hulpbesluitopgave opgave, DateOnly vandaag)

@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Instellingen;
+
 namespace Jeugdhulp.Domain.Triage;
 
 /// <summary>What a triage must satisfy before it is kept. Urgency comes first; a diagnosis is never asked.</summary>
@@ -10,7 +12,7 @@ public static class Triageregels
     public const int MaxTekst = 4000;
 
     /// <summary>First day on which a triage can have been done.</summary>
-    public static readonly DateOnly Vroegst = new(2015, 1, 1);
+    public static DateOnly Vroegst => Looptijden.Eerste;
 
     /// <summary>Everything that is wrong.</summary>
     /// <param name="g">What was filled in.</param>

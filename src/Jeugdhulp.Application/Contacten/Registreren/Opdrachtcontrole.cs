@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
 
@@ -12,7 +13,7 @@ namespace Jeugdhulp.Application.Contacten.Registreren;
 internal static partial class Opdrachtcontrole
 {
     /// <summary>First day of the Jeugdwet.</summary>
-    private static readonly DateOnly Jeugdwet = new(2015, 1, 1);
+    private static DateOnly Jeugdwet => Looptijden.Eerste;
 
     private const string TeNauwkeurig = "Gebruik hoogstens twee cijfers achter de komma.";
 
