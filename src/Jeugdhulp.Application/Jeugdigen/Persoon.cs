@@ -79,7 +79,7 @@ public sealed class Persoon
     public string VolledigeNaam => Tussenvoegsel is null ? $"{Voornamen} {Achternaam}" : $"{Voornamen} {Tussenvoegsel} {Achternaam}";
 }
 
-/// <summary>Sex as the Informatieprotocol codes it (§2.3: V, M, O).</summary>
+/// <summary>Sex as the Informatieprotocol codes it (§2.4: V, M, O).</summary>
 public enum Geslacht
 {
     Onbekend,

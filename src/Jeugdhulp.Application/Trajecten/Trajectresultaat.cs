@@ -2,7 +2,7 @@ using Jeugdhulp.Domain;
 
 namespace Jeugdhulp.Application.Trajecten;
 
-/// <summary>What became of an act on a traject, a referral or a place on the waiting list.</summary>
+/// <summary>What became of an act on a traject, a referral, a place on the waiting list, a product or the sociale kaart.</summary>
 public abstract record Trajectresultaat;
 
 /// <summary>Done, or done before by the same form.</summary>

@@ -17,7 +17,7 @@ public readonly record struct Contactfeit(DateOnly Datum, Guid TeamId, Guid? Per
 /// <param name="PersoonId">The jeugdige.</param>
 /// <param name="TeamId">The team that helps, or that looks after the help of an aanbieder.</param>
 /// <param name="Uitvoerder">Who helps.</param>
-/// <param name="Hulpvorm">Code of the protocol (Informatieprotocol §2.3).</param>
+/// <param name="Hulpvorm">Code of the protocol (Informatieprotocol §3.3).</param>
 /// <param name="Verwijzer">Who brought the question.</param>
 /// <param name="Aanvang">First day.</param>
 /// <param name="Einde">Last day; empty while it lasts.</param>

@@ -5,7 +5,7 @@ namespace Jeugdhulp.Domain.Trajecten;
 /// <summary>A contact that counts as own help.</summary>
 public sealed record Hulpcontact(DateOnly Datum, Activiteit Activiteit);
 
-/// <summary>Finds the day on which help really begins (IP7 §3.3: not a first acquaintance that is followed by waiting).</summary>
+/// <summary>Finds the day on which help really begins (IP7 §3.5: not a first acquaintance that is followed by waiting).</summary>
 public static class Aanvangsbepaler
 {
     /// <summary>After more days than this between the first acquaintance and the next contact, the jeugdige was waiting.</summary>

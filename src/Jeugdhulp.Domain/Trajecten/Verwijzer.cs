@@ -83,7 +83,7 @@ public static class Verwijzers
     };
 
     /// <summary>
-    /// The code that is delivered (Informatieprotocol §2.3): help by the wijkteam has none, whoever brought the question. Null
+    /// The code that is delivered (Informatieprotocol §3.2): help by the wijkteam has none, whoever brought the question. Null
     /// when no code fits; "onbekend" left the protocol in 2015.
     /// </summary>
     public static string? Cbscode(this Verwijzer verwijzer, string? hulpvorm) => hulpvorm == Hulpvormen.DoorWijkteam ? GeenVerwijzer : verwijzer switch
@@ -120,6 +120,6 @@ public static class Hulpvormen
     /// <summary>In the network of the jeugdige.</summary>
     public const string Netwerk = "04";
 
-    /// <summary>Jeugdhulp zonder verblijf (Informatieprotocol §2.3): the jeugdige sleeps at home.</summary>
+    /// <summary>Jeugdhulp zonder verblijf (Informatieprotocol §3.3): the jeugdige sleeps at home.</summary>
     public static bool IsZonderVerblijf(string hulpvorm) => hulpvorm is DoorWijkteam or LocatieAanbieder or Daghulp or Netwerk;
 }

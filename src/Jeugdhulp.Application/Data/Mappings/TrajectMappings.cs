@@ -32,7 +32,7 @@ internal sealed class TrajectMapping : IEntityTypeConfiguration<Traject>
             t.HasCheckConstraint("ck_traject_aanvang", "aanvang between '2015-01-01' and '2100-01-01'");
             t.HasCheckConstraint("ck_traject_reden", "(einde is null) = (reden_einde is null)");
 
-            // Help of the wijkteam is hulpvorm 01, and hulpvorm 01 has no referrer (IP7 §2.3, TRJ-02).
+            // Help of the wijkteam is hulpvorm 01, and hulpvorm 01 has no referrer (IP7 §3.2 and §3.3, TRJ-02).
             t.HasCheckConstraint("ck_traject_hulpvorm", "(uitvoerder = 'wijkteam') = (hulpvorm = '01')");
             t.HasCheckConstraint("ck_traject_verwijzer", "hulpvorm <> '01' or verwijzer_code = '06'");
             t.HasCheckConstraint("ck_traject_aanbieder", "uitvoerder <> 'aanbieder' or aanbieder is not null");
