@@ -48,7 +48,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
     internal async Task<List<Dossiervoorstel>> VindAsync(Guid[] teams, Guid? persoonId, CancellationToken ct)
     {
         var leidraad = await db.LeidraadAsync(klok.Vandaag(), ct);
-        var inBestaand = Siblingregel.Plaats(leidraad.SiblingPreventie) is Siblingplaats.BestaandDossier;
+        var inBestaand = leidraad.SiblingPreventie is SiblingPreventie.InBestaandDossier;
         var leden = db.Gezinsleden.Op(klok.Vandaag());
         var rijen = await (
             from h in Zonder(db, teams, persoonId, leidraad, klok.Vandaag())
@@ -99,7 +99,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
     internal static IQueryable<Hulpvraag> Zonder(JeugdhulpDbContext db, Guid[] teams, Guid? persoonId, LokaleInstellingen leidraad, DateOnly vandaag)
     {
         var leden = db.Gezinsleden.Op(vandaag);
-        var (inBestaand, vanaf) = (Siblingregel.Plaats(leidraad.SiblingPreventie) is Siblingplaats.BestaandDossier, leidraad.DossierVanafGesprek ?? 1);
+        var (inBestaand, vanaf) = (leidraad.SiblingPreventie is SiblingPreventie.InBestaandDossier, leidraad.DossierVanafGesprek ?? 1);
         return from h in db.Hulpvragen
                where h.Gesloten == null && (persoonId == null || h.PersoonId == persoonId)
                    && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon)

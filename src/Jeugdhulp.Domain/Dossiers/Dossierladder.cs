@@ -59,31 +59,9 @@ public static class Dossierladder
     }
 }
 
-/// <summary>Where the talks with a brother or sister of someone in a dossier belong (LOK-12, GEZ-06).</summary>
-public enum Siblingplaats
-{
-    /// <summary>In the dossier that exists, as someone who is involved.</summary>
-    BestaandDossier,
-
-    /// <summary>A dossier of their own.</summary>
-    EigenDossier,
-
-    /// <summary>A dossier of their own, in which a traject is proposed.</summary>
-    EigenTraject,
-}
-
 /// <summary>The rule for brothers and sisters.</summary>
 public static class Siblingregel
 {
-    /// <summary>What the gemeente wants; a gemeente that did not say so leaves the choice open.</summary>
-    public static Siblingplaats? Plaats(SiblingPreventie? instelling) => instelling switch
-    {
-        SiblingPreventie.InBestaandDossier => Siblingplaats.BestaandDossier,
-        SiblingPreventie.EigenDossier => Siblingplaats.EigenDossier,
-        SiblingPreventie.EigenTraject => Siblingplaats.EigenTraject,
-        _ => null,
-    };
-
     /// <summary>Role with which a jeugdige of the household joins a dossier: where all children are in care, everyone receives help (LOK-13).</summary>
     public static Dossierrol Rol(bool? alleKinderenInZorg) => alleKinderenInZorg is true ? Dossierrol.OntvangtHulp : Dossierrol.IndirectBetrokken;
 }

@@ -61,15 +61,6 @@ public sealed class DossierladderTests
     }
 
     [Theory]
-    [InlineData(SiblingPreventie.InBestaandDossier, Siblingplaats.BestaandDossier)]
-    [InlineData(SiblingPreventie.EigenDossier, Siblingplaats.EigenDossier)]
-    [InlineData(SiblingPreventie.EigenTraject, Siblingplaats.EigenTraject)]
-    [InlineData(null, null)]
-    [Trait("Eis", "GEZ-06")]
-    public void De_gemeente_zegt_waar_gesprekken_met_een_broer_of_zus_horen(SiblingPreventie? instelling, Siblingplaats? plaats) =>
-        Siblingregel.Plaats(instelling).ShouldBe(plaats);
-
-    [Theory]
     [InlineData(true, Dossierrol.OntvangtHulp)]
     [InlineData(false, Dossierrol.IndirectBetrokken)]
     [InlineData(null, Dossierrol.IndirectBetrokken)]

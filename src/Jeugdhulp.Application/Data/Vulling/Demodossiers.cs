@@ -80,7 +80,7 @@ internal sealed class Demodossiers
             {
                 // Only preventive talks, in the dossier of the one who gets help (GEZ-06).
                 var sibling = _hulpvragen[ander.Id].Any(h => h.Vervolg is Vervolg.SiblingVanTraject)
-                    && Siblingregel.Plaats(_instellingen.SiblingPreventie) is Siblingplaats.BestaandDossier && kandidaten.TrueForAll(k => k.Jeugdige != ander);
+                    && _instellingen.SiblingPreventie is SiblingPreventie.InBestaandDossier && kandidaten.TrueForAll(k => k.Jeugdige != ander);
                 if (samen)
                 {
                     Voeg(dossier, ander.Id, kandidaten.Exists(k => k.Jeugdige == ander) ? Dossierrol.OntvangtHulp : Siblingregel.Rol(_instellingen.AlleKinderenInZorg));

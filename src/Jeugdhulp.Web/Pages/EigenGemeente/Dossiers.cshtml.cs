@@ -20,7 +20,8 @@ public sealed class DossiersModel(Dossierafspraakbeheer beheer) : PageModel
     public IReadOnlyList<SelectListItem> Statussen { get; } =
         [.. Enum.GetValues<Dossierstatus>().Where(s => s is not Dossierstatus.Afgesloten).Select(s => new SelectListItem(s.Naam(), Contractnaam.Van(s)))];
 
-    public IReadOnlyList<SelectListItem> Gegevens { get; } = [.. Enum.GetValues<Gegeven>().Select(g => new SelectListItem(g.Naam(), Contractnaam.Van(g)))];
+    /// <summary>A date of birth can be known in part but never be missing, so nothing would come of asking for it.</summary>
+    public IReadOnlyList<SelectListItem> Gegevens { get; } = [.. Enum.GetValues<Gegeven>().Where(g => g is not Gegeven.Geboortedatum).Select(g => new SelectListItem(g.Naam(), Contractnaam.Van(g)))];
 
     public IReadOnlyList<SelectListItem> JaNee { get; } = [new("Ja", "ja"), new("Nee", "nee")];
 
