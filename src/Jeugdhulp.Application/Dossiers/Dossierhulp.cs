@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
@@ -25,8 +26,8 @@ internal static class Dossierhulp
 
     /// <summary>Codes of a list on a day, in their order.</summary>
     public static Task<List<Code>> CodesAsync(this JeugdhulpDbContext db, string lijst, DateOnly dag, CancellationToken ct) =>
-        db.Codewaarden.AsNoTracking()
-            .Where(c => c.Lijst == lijst && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag))
+        db.Codewaarden.AsNoTracking().GeldendOp(dag)
+            .Where(c => c.Lijst == lijst)
             .OrderBy(c => c.Volgorde)
             .Select(c => new Code(c.Code, c.Omschrijving))
             .ToListAsync(ct);

@@ -1,7 +1,9 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Plannen;
@@ -15,7 +17,7 @@ public sealed record Afrondingopdracht(DateOnly? Datum, string? Reden, Metinggeg
 /// <summary>Adopts a plan, writes down how support ended, and closes the plan.</summary>
 public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
 {
-    public const string Redenen = "redenBeeindiging";
+    public const string Redenen = Dossierhulp.Redenlijst;
     public const string ZonderHulp = "zonderHulpVerder";
 
     /// <summary>
@@ -191,8 +193,8 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
     internal static Task<List<Codewaarde>> CodesAsync(JeugdhulpDbContext db, DateOnly dag, CancellationToken ct)
     {
         string[] lijsten = [Redenen, ZonderHulp];
-        return db.Codewaarden.AsNoTracking()
-            .Where(c => lijsten.Contains(c.Lijst) && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag))
+        return db.Codewaarden.AsNoTracking().GeldendOp(dag)
+            .Where(c => lijsten.Contains(c.Lijst))
             .OrderBy(c => c.Volgorde)
             .ToListAsync(ct);
     }

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Trajecten;
@@ -147,7 +148,7 @@ public sealed class Productbeheer(JeugdhulpDbContext db, TimeProvider klok)
     private Task<List<Lijstkeuze>> CodesAsync(CancellationToken ct)
     {
         var dag = klok.Vandaag();
-        return db.Codewaarden.AsNoTracking().Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag))
+        return db.Codewaarden.AsNoTracking().GeldendOp(dag).Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst)
             .OrderBy(c => c.Volgorde).Select(c => new Lijstkeuze(c.Code, c.Omschrijving)).ToListAsync(ct);
     }
 }

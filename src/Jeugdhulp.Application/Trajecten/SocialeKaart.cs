@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Trajecten;
@@ -232,7 +233,7 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
     private async Task<IReadOnlyList<Lijstkeuze>> BestemmingenAsync(CancellationToken ct)
     {
         var dag = klok.Vandaag();
-        return await db.Codewaarden.AsNoTracking().Where(c => c.Lijst == Codelijsten.Bestemming && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag))
+        return await db.Codewaarden.AsNoTracking().GeldendOp(dag).Where(c => c.Lijst == Codelijsten.Bestemming)
             .OrderBy(c => c.Volgorde).Select(c => new Lijstkeuze(c.Code, c.Omschrijving)).ToListAsync(ct);
     }
 

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
@@ -27,7 +28,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>The list of the protocol that a form chooses from.</summary>
     public const string Hulpvormlijst = "hulpvorm";
 
-    public const string Redenlijst = "redenBeeindiging";
+    public const string Redenlijst = Dossierhulp.Redenlijst;
 
     private static readonly Fout Overlap = new(nameof(Trajectgegevens.Aanvang), Trajectregels.OverlapZin);
 
@@ -142,6 +143,8 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var velden = Verschil(traject, gegevens);
+        velden.Voeg("hulpvorm", await db.CodenaamAsync(Hulpvormlijst, traject.Hulpvorm, ct), await db.CodenaamAsync(Hulpvormlijst, gegevens.Hulpvorm, ct));
+        velden.AddRange(await db.BrugwisselAsync(traject, gegevens, ct));
         if (traject.ProductId != gegevens.Product)
         {
             var namen = await db.Producten.AsNoTracking().Where(p => p.Id == traject.ProductId || p.Id == gegevens.Product).ToDictionaryAsync(p => p.Id, p => p.Naam, ct);
@@ -198,7 +201,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         Sluit(traject, sluiting);
         List<Veldwijziging> velden = [];
         velden.Voeg("einde", null, traject.Einde);
-        velden.Voeg("reden van het einde", null, traject.RedenEinde);
+        velden.Voeg("reden van het einde", null, await db.CodenaamAsync(Redenlijst, traject.RedenEinde, ct));
         db.Leg(klok, Verloop.Traject, id, Verloopsoort.Beeindigd, Handeling.TrajectBeeindigd, traject.StandEinde, velden);
         return await db.BewaarAsync(transactie, id, Overlap, ct);
     }
@@ -237,7 +240,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         List<Veldwijziging> velden = [];
         velden.Voeg("einde", traject.Einde, null);
-        velden.Voeg("reden van het einde", traject.RedenEinde, null);
+        velden.Voeg("reden van het einde", await db.CodenaamAsync(Redenlijst, traject.RedenEinde, ct), null);
         (traject.Einde, traject.RedenEinde, traject.StandEinde, traject.WarmeOverdracht, traject.OverdrachtAan) = (null, null, null, null, null);
         db.Leg(klok, Verloop.Traject, id, Verloopsoort.Heropend, Handeling.TrajectHeropend, reden!.Trim(), velden);
         return await db.BewaarAsync(transactie, id, Overlap with { Veld = string.Empty }, ct);
@@ -284,7 +287,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     private async Task<(List<Fout> Fouten, DateOnly? Elders)> ControleerAsync(Persoon persoon, Trajectgegevens gegevens, CancellationToken ct)
     {
         var dag = gegevens.Aanvang ?? klok.Vandaag();
-        var hulpvormen = await db.Codewaarden.Where(c => c.Lijst == Hulpvormlijst && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag)).Select(c => c.Code).ToListAsync(ct);
+        var hulpvormen = await db.Codewaarden.GeldendOp(dag).Where(c => c.Lijst == Hulpvormlijst).Select(c => c.Code).ToListAsync(ct);
 
         // Help to an unborn child is help, and of a day of birth that is known in part only the part counts.
         var geboren = persoon.Geboorteprecisie is Geboorteprecisie.Verwacht && persoon.Geboortedatum > dag ? dag : persoon.GeboortedatumOp(dag);
@@ -321,7 +324,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     private async Task<List<Fout>> SluitfoutenAsync(Sluiting sluiting, Guid persoonId, DateOnly aanvang, CancellationToken ct)
     {
         List<Fout> fouten = Trajectregels.Einde(sluiting.Einde, aanvang, klok.Vandaag()) is { } fout ? [fout] : [];
-        if (sluiting.Reden is not { Length: > 0 and <= 10 } reden || !await db.Codewaarden.AnyAsync(c => c.Lijst == Redenlijst && c.Code == reden, ct))
+        if (sluiting.Reden is not { Length: > 0 and <= 10 } reden || !await db.Codewaarden.GeldendOp(sluiting.Einde ?? klok.Vandaag()).AnyAsync(c => c.Lijst == Redenlijst && c.Code == reden, ct))
         {
             fouten.Add(new("RedenEinde", "Kies de reden van het einde."));
         }
@@ -369,15 +372,13 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     {
         List<Veldwijziging> velden = [];
         velden.Voeg("uitvoerder", traject.Uitvoerder.Naam(), gegevens.LeesUitvoerder()!.Value.Naam());
-        velden.Voeg("hulpvorm", traject.Hulpvorm, gegevens.Hulpvorm);
         velden.Voeg("aanbieder", traject.Aanbieder, gegevens.LeesUitvoerder() is Uitvoerder.Aanbieder ? Verloop.Netjes(gegevens.Aanbieder) : null);
         velden.Voeg("oorspronkelijke verwijzer", traject.OorspronkelijkeVerwijzer?.Naam(), gegevens.LeesOorspronkelijke()?.Naam());
         velden.Voeg("directe verwijzer", traject.DirecteVerwijzer.Naam(), gegevens.LeesDirecte()!.Value.Naam());
         velden.Voeg("begonnen vanuit een crisis", traject.Crisis, gegevens.LeesCrisis());
         velden.Voeg("eerste dag", traject.Aanvang, gegevens.Aanvang);
         velden.Voeg("verwacht einde", traject.VerwachtEinde, gegevens.VerwachtEinde);
-        velden.Voeg("soort hulp", Namen(traject.Labels), Namen(gegevens.LeesLabels()));
-        velden.Voeg("wacht op doorverwijzing", traject.DoorverwijzingId, gegevens.LeesLabels().Contains(Trajectlabel.Overbruggingszorg) ? gegevens.Doorverwijzing : null);
+        velden.Voeg("bijzonderheden", Namen(traject.Labels), Namen(gegevens.LeesLabels()));
         return velden;
     }
 

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Instellingen;
@@ -306,8 +307,8 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
 
         var (bestemming, reden) = (opdracht.Bestemming ?? "", opdracht.RedenDoorverwijzing ?? "");
         var dag = klok.Vandaag();
-        var bekend = bestemming.Contains('\0', StringComparison.Ordinal) || reden.Contains('\0', StringComparison.Ordinal) ? [] : await db.Codewaarden
-            .Where(c => ((c.Lijst == Codelijsten.Bestemming && c.Code == bestemming) || (c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == reden)) && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag))
+        var bekend = bestemming.Contains('\0', StringComparison.Ordinal) || reden.Contains('\0', StringComparison.Ordinal) ? [] : await db.Codewaarden.GeldendOp(dag)
+            .Where(c => ((c.Lijst == Codelijsten.Bestemming && c.Code == bestemming) || (c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == reden)))
             .Select(c => c.Lijst).ToListAsync(ct);
         List<Fout> fouten = [];
         if (!bekend.Contains(Codelijsten.Bestemming))

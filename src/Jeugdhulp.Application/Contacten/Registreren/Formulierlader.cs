@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
@@ -41,8 +42,8 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             Medewerker = medewerker?.Medewerkernaam,
             Teams = [.. plaatsen.Select(p => p.Team)],
             Team = plaatsen.FirstOrDefault(p => p.Team.Id == verzoek.TeamId)?.Team ?? await VermoedelijkTeamAsync(plaatsen, ct),
-            Codes = (await db.Codewaarden.AsNoTracking()
-                .Where(c => Codelijsten.Alle.Contains(c.Lijst) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
+            Codes = (await db.Codewaarden.AsNoTracking().GeldendOp(datum)
+                .Where(c => Codelijsten.Alle.Contains(c.Lijst))
                 .OrderBy(c => c.Volgorde)
                 .ToListAsync(ct)).ToLookup(c => c.Lijst, StringComparer.Ordinal),
             Recent = recent,

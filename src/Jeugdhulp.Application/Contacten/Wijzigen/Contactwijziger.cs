@@ -182,8 +182,8 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
     private Task<List<Codewaarde>> CodesAsync(DateOnly datum, CancellationToken ct)
     {
         string[] lijsten = [Codelijsten.Kanaal, Codelijsten.GesprokenMet, Codelijsten.Herkomst];
-        return db.Codewaarden.AsNoTracking()
-            .Where(c => lijsten.Contains(c.Lijst) && c.GeldigVan <= datum && (c.GeldigTot == null || c.GeldigTot > datum))
+        return db.Codewaarden.AsNoTracking().GeldendOp(datum)
+            .Where(c => lijsten.Contains(c.Lijst))
             .OrderBy(c => c.Volgorde)
             .ToListAsync(ct);
     }
