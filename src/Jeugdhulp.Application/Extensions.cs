@@ -89,6 +89,7 @@ public static class Extensions
         services.AddScoped<MijnWerkQuery>();
         services.AddScoped<WerkQuery>();
         services.AddScoped<TeambordQuery>();
+        services.AddScoped<ZonderEigenaarQuery>();
         services.AddScoped<ZoekQuery>();
         services.AddScoped<Halfjaarverzegelaar>();
         services.AddScoped<Naspeler>();

@@ -90,6 +90,9 @@ public sealed class Doorverwijzing
     /// <summary>The own help that it follows on.</summary>
     public Guid? TrajectId { get; init; }
 
+    /// <summary>The team it was given to by hand; empty while it is with the team of the contact or the traject.</summary>
+    public Guid? TeamId { get; set; }
+
     /// <summary>Code of the list "bestemming".</summary>
     public required string Bestemming { get; set; }
 

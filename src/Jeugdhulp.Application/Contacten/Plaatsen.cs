@@ -25,6 +25,17 @@ internal static class Plaatsen
         Lid(db, dag).Where(p => p.Team.GeldigVan <= dag && (p.Team.GeldigTot == null || p.Team.GeldigTot > dag));
 
     /// <summary>
+    /// The teams whose work someone has in hand on that day: those of <see cref="Lid"/> and all that they took over from. Who belongs
+    /// to a team and to the one that follows on it, is here twice for the first.
+    /// </summary>
+    public static IQueryable<Plaats> Leest(JeugdhulpDbContext db, DateOnly dag) =>
+        from plaats in Lid(db, dag)
+        join opvolging in db.Teamopvolgingen on new { plaats.Team.GemeenteCode, TeamId = plaats.Team.Id } equals new { opvolging.GemeenteCode, opvolging.TeamId }
+        where opvolging.Sinds <= dag
+        join team in db.Teams on new { opvolging.GemeenteCode, Id = opvolging.VanTeamId } equals new { team.GemeenteCode, team.Id }
+        select new Plaats { AccountId = plaats.AccountId, MedewerkerId = plaats.MedewerkerId, Medewerkernaam = plaats.Medewerkernaam, Team = team };
+
+    /// <summary>
     /// The membership holds on that day, whether the team still works or not: the contacts of a team that ended stay in the
     /// hands of its members, or nobody could mend them or decide on a proposal about them.
     /// </summary>

@@ -77,6 +77,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Medewerker> Medewerkers => Set<Medewerker>();
 
+    public DbSet<Teamopvolging> Teamopvolgingen => Set<Teamopvolging>();
+
     public DbSet<Teamlid> Teamleden => Set<Teamlid>();
 
     public DbSet<Persoon> Personen => Set<Persoon>();
@@ -260,6 +262,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Codewaarde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == Aanstelling.Land || e.GemeenteCode == GemeenteCode);
         builder.Entity<Lokaalwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Team>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Teamopvolging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Formatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Wijkgebied>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Voorziening>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

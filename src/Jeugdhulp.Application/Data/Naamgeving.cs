@@ -114,7 +114,8 @@ internal static class Naamgeving
     public static void PasToe(ModelBuilder builder)
     {
         // Tables first: the default names of keys and references are made from them.
-        foreach (var entiteit in builder.Model.GetEntityTypes())
+        // A view is named where it is mapped; the name of a table would make it one.
+        foreach (var entiteit in builder.Model.GetEntityTypes().Where(e => e.GetViewName() is null))
         {
             var tabel = entiteit.GetTableName()!;
             entiteit.SetTableName(Snake(tabel.StartsWith("AspNet", StringComparison.Ordinal) ? IdentityTabel(tabel) : entiteit.ClrType.Name));

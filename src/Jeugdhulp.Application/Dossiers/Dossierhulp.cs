@@ -37,6 +37,15 @@ internal static class Dossierhulp
         db.Teams.AsNoTracking().Where(t => t.GeldigVan <= dag && (t.GeldigTot == null || t.GeldigTot > dag)).OrderBy(t => t.Naam)
             .Select(t => new Teamkeuze(t.Id, t.Naam)).ToListAsync(ct);
 
+    /// <summary>What is wrong with a team for something that begins on a day; null when the team works then.</summary>
+    public static async Task<string?> TeamfoutAsync(this JeugdhulpDbContext db, Guid? teamId, DateOnly dag, CancellationToken ct)
+    {
+        var team = await db.Teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == teamId, ct);
+        return team is null ? "Kies een team."
+            : team.GeldigVan <= dag && (team.GeldigTot == null || team.GeldigTot > dag) ? null
+            : $"Dit team werkt niet op {dag.Day}-{dag.Month}-{dag.Year}. Kies een team dat er dan is.";
+    }
+
     /// <summary>Last contact of who receives help in a dossier, from its first day on.</summary>
     public static Task<DateOnly?> LaatsteContactAsync(this JeugdhulpDbContext db, Dossier dossier, CancellationToken ct)
     {

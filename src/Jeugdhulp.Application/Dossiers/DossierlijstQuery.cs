@@ -129,7 +129,7 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
         var lezer = await Lezer.LaadAsync(db, vandaag, ct);
         var teams = await db.Teams.AsNoTracking().OrderBy(t => t.Naam).Select(t => new Teamkeuze(t.Id, t.Naam)).ToListAsync(ct);
         var afspraken = await db.AfsprakenAsync(ct);
-        var basis = Beperk(db.Dossiers.AsNoTracking(), filter, lezer.TeamIds);
+        var basis = Beperk(db.Dossiers.AsNoTracking(), filter, lezer);
         var (opPeildatum, inPeriode) = (Dossiervragen.TeldeOp(afspraken, filter.Peildatum), Dossiervragen.TeldeIn(afspraken, filter.Van, filter.Tot));
         basis = filter.TeldePeildatum ? basis.Where(opPeildatum) : basis;
         basis = filter.TeldePeriode ? basis.Where(inPeriode) : basis;
@@ -167,14 +167,17 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
         };
     }
 
-    private static IQueryable<Dossier> Beperk(IQueryable<Dossier> dossiers, Dossierfilter filter, Guid[] eigen)
+    private static IQueryable<Dossier> Beperk(IQueryable<Dossier> dossiers, Dossierfilter filter, Lezer lezer)
     {
         if (filter.TeamId is { } team)
         {
-            dossiers = dossiers.Where(d => d.TeamId == team);
+            // What is open of a team that ended stands with the one that took it over; figures of a period stay with the team that had it.
+            var metOvergenomen = filter.TeldePeriode ? lezer.Zelf(team) : lezer.Van(team);
+            dossiers = dossiers.Where(d => d.TeamId == team || (d.Einde == null && metOvergenomen.Contains(d.TeamId)));
         }
         else if (!filter.Alles)
         {
+            var eigen = lezer.TeamIds;
             dossiers = dossiers.Where(d => eigen.Contains(d.TeamId));
         }
 

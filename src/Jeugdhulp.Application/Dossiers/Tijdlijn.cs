@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -127,15 +128,14 @@ internal static class Tijdlijnlezer
     private static async Task<List<Tijdlijnregel>> VulAanAsync(JeugdhulpDbContext db, DateOnly vandaag, List<Gebeurtenis> rijen, CancellationToken ct)
     {
         var contacten = rijen.Where(r => r.Soort == Gebeurtenissoort.Contact).Select(r => r.ObjectId).Distinct().ToArray();
-        var account = db.Aanmelding.AccountId;
+        var eigen = Lezer.EigenTeams(db, vandaag);
         var bij = await db.Contacten.AsNoTracking().Where(c => contacten.Contains(c.Id)).Select(c => new
         {
             c.Id,
             Team = db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Naam).First(),
             Medewerker = db.Medewerkers.Where(m => m.Id == c.MedewerkerId).Select(m => m.Naam).First(),
             c.Feit,
-            Eigen = db.Teamleden.Any(l => l.TeamId == c.TeamId && l.Van <= vandaag && (l.Tot == null || l.Tot > vandaag)
-                && db.Medewerkers.Any(m => m.Id == l.MedewerkerId && m.AccountId == account)),
+            Eigen = eigen.Contains(c.TeamId),
         }).ToDictionaryAsync(c => c.Id, ct);
         return [.. rijen.Select(r => bij.TryGetValue(r.ObjectId, out var contact)
             ? new Tijdlijnregel(r, contact.Team, contact.Eigen ? contact.Medewerker : null, contact.Eigen ? contact.Feit : null, contact.Eigen)

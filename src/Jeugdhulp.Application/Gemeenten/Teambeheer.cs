@@ -1,6 +1,8 @@
 using System.Globalization;
+using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +22,18 @@ public sealed record Teamregel(Team Team, int Medewerkers);
 /// <param name="Medewerkers">How many people belong to it today.</param>
 public sealed record Teambeeld(Team Team, DateOnly? LaatsteContact, int Medewerkers)
 {
+    /// <summary>The open work that nobody would have in hand without this team.</summary>
+    public required IReadOnlyList<Openaantal> Open { get; init; }
+
+    /// <summary>Teams that could take that over.</summary>
+    public required IReadOnlyList<Teamkeuze> Opvolgers { get; init; }
+
+    /// <summary>Name of the team that takes over, if one was appointed.</summary>
+    public required string? Opvolger { get; init; }
+
+    /// <summary>Names of the teams whose open work this one has.</summary>
+    public required IReadOnlyList<string> Overgenomen { get; init; }
+
     public bool HeeftContacten => LaatsteContact is not null;
 }
 
@@ -59,7 +73,14 @@ public sealed class Teambeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var vandaag = klok.Vandaag();
-        return new(team, await LaatsteContactAsync(id, ct), await LedenOp(vandaag).CountAsync(l => l.TeamId == id, ct));
+        var teams = await db.Teams.AsNoTracking().Where(t => t.Id != id).OrderBy(t => t.Naam).ToListAsync(ct);
+        return new(team, await LaatsteContactAsync(id, ct), await LedenOp(vandaag).CountAsync(l => l.TeamId == id, ct))
+        {
+            Open = await OpenWerkAsync(id, ct),
+            Opvolgers = [.. teams.Where(t => t.GeldigTot is null || t.GeldigTot > Later(vandaag, team.GeldigTot)).Select(t => new Teamkeuze(t.Id, t.Naam))],
+            Opvolger = teams.Find(t => t.Id == team.OpvolgerId)?.Naam,
+            Overgenomen = [.. teams.Where(t => t.OpvolgerId == id).Select(t => t.Naam)],
+        };
     }
 
     public async Task<Teamresultaat> MaakAsync(Teamgegevens gegevens, CancellationToken ct)
@@ -99,6 +120,10 @@ public sealed class Teambeheer(JeugdhulpDbContext db, TimeProvider klok)
             {
                 fouten.Add(begin);
             }
+            else if (Teamregels.VoorOvername(gegevens.GeldigVan, await OvergenomenAsync(id, eerste: true, ct)) is { } teLaat)
+            {
+                fouten.Add(new(nameof(Teamgegevens.GeldigVan), teLaat));
+            }
         }
         else if (gegevens.Soort is not null || gegevens.Taken.Count > 0 || gegevens.GeldigVan is not null)
         {
@@ -124,8 +149,9 @@ public sealed class Teambeheer(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Ends a team; its contacts and members stay as they were.</summary>
     /// <param name="id">The team.</param>
     /// <param name="laatsteDag">Last day on which it works.</param>
+    /// <param name="opvolger">The team that takes over what is open; needed when something is.</param>
     /// <param name="ct">Ends the work.</param>
-    public async Task<Teamresultaat> BeeindigAsync(Guid id, DateOnly? laatsteDag, CancellationToken ct)
+    public async Task<Teamresultaat> BeeindigAsync(Guid id, DateOnly? laatsteDag, Guid? opvolger, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await NeemAsync(id, ct) is not var (team, laatste))
@@ -138,19 +164,61 @@ public sealed class Teambeheer(JeugdhulpDbContext db, TimeProvider klok)
             return AlBeeindigd();
         }
 
-        if (Teamregels.Einde(laatsteDag, team.GeldigVan, laatste) is { } fout)
+        List<Fout> fouten = [];
+        if ((Teamregels.Einde(laatsteDag, team.GeldigVan, laatste) ?? Teamregels.NaOvername(laatsteDag?.AddDays(1), await OvergenomenAsync(id, eerste: false, ct))) is { } fout)
         {
-            return new TeamGeweigerd([new("LaatsteDag", fout)]);
+            fouten.Add(new("LaatsteDag", fout));
         }
 
-        team.GeldigTot = laatsteDag!.Value.AddDays(1);
-        Log(Handeling.TeamBeeindigd, team);
+        var tot = laatsteDag?.AddDays(1) ?? klok.Vandaag();
+        if (opvolger is not null)
+        {
+            fouten.AddRange(await OpvolgerfoutenAsync(id, opvolger, tot, ct));
+        }
+        else if (await OpenWerkAsync(id, ct) is { Count: > 0 } open)
+        {
+            fouten.Add(new(Opvolgerveld, $"Bij dit team is nog werk open: {Openwerknamen.Zin(open)}. Kies het team dat dit overneemt, of sluit het werk eerst af."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new TeamGeweigerd(fouten);
+        }
+
+        (team.GeldigTot, team.OpvolgerId) = (tot, opvolger);
+        Log(Handeling.TeamBeeindigd, team, opvolger is { } ander ? [("opvolger", ander.ToString())] : []);
+        return await BewaarAsync(transactie, id, ct);
+    }
+
+    /// <summary>Appoints the team that takes over what is still open of a team that has a last day.</summary>
+    public async Task<Teamresultaat> WijsOpvolgerAanAsync(Guid id, Guid? opvolger, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not var (team, _))
+        {
+            return new TeamOnbekend();
+        }
+
+        if (team.GeldigTot is not { } tot)
+        {
+            return new TeamGeweigerd([new(string.Empty, "Dit team heeft nog geen laatste dag. Er is niets opgeslagen.")]);
+        }
+
+        var fouten = await OpvolgerfoutenAsync(id, opvolger, Later(tot, klok.Vandaag()), ct);
+        if (fouten.Count > 0)
+        {
+            return new TeamGeweigerd(fouten);
+        }
+
+        team.OpvolgerId = opvolger;
+        Log(Handeling.TeamGewijzigd, team, ("opvolger", opvolger!.Value.ToString()));
         return await BewaarAsync(transactie, id, ct);
     }
 
     /// <summary>
     /// Gives a team another kind or other tasks from a day on: it ends the day before and goes on as a new team with the same
-    /// people. Contacts before that day keep the tasks they were registered under.
+    /// people, which takes over what is open. What there is keeps the team it began at: contacts the tasks they were registered
+    /// under, and the figures of the past what they were.
     /// </summary>
     /// <param name="id">The team that ends.</param>
     /// <param name="gegevens">Name, kind, tasks and first day of the team that follows.</param>
@@ -170,7 +238,7 @@ public sealed class Teambeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         var nieuw = gegevens with { WijkteamVanaf = team.WijkteamVanaf };
         List<Fout> fouten = [];
-        if (Teamregels.Vervolg(nieuw.GeldigVan, team.GeldigVan, laatste) is { } fout)
+        if ((Teamregels.Vervolg(nieuw.GeldigVan, team.GeldigVan, laatste) ?? Teamregels.NaOvername(nieuw.GeldigVan, await OvergenomenAsync(id, eerste: false, ct))) is { } fout)
         {
             fouten.Add(new(nameof(Teamgegevens.GeldigVan), fout));
         }
@@ -188,7 +256,7 @@ public sealed class Teambeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         var vanaf = nieuw.GeldigVan!.Value;
         var vervolg = Nieuw(nieuw, vanaf);
-        team.GeldigTot = vanaf;
+        (team.GeldigTot, team.OpvolgerId) = (vanaf, vervolg.Id);
         db.Teams.Add(vervolg);
         var leden = await db.Teamleden.AsNoTracking().Where(l => l.TeamId == id && (l.Tot == null || l.Tot > vanaf)).ToListAsync(ct);
         db.Teamleden.AddRange(leden.Select(l => new Teamlid
@@ -204,6 +272,8 @@ public sealed class Teambeheer(JeugdhulpDbContext db, TimeProvider klok)
         return await BewaarAsync(transactie, vervolg.Id, ct);
     }
 
+    private const string Opvolgerveld = "Opvolger";
+
     private static TeamGeweigerd AlBeeindigd() => new([new(string.Empty, "Dit team heeft al een laatste dag. Er is niets opgeslagen.")]);
 
     private Team Nieuw(Teamgegevens gegevens, DateOnly van) => new()
@@ -217,13 +287,40 @@ public sealed class Teambeheer(JeugdhulpDbContext db, TimeProvider klok)
         WijkteamVanaf = gegevens.WijkteamVanaf,
     };
 
-    /// <summary>The team to change, with the day of its last contact; waits for contacts of it that are being saved.</summary>
+    /// <summary>
+    /// The team to change, with the day of its last contact; waits for contacts that are being saved. All teams are held, in one
+    /// order: two that would take over from each other at one moment would each see the other as it was.
+    /// </summary>
     private async Task<(Team Team, DateOnly? LaatsteContact)?> NeemAsync(Guid id, CancellationToken ct)
     {
         var code = db.Aanmelding.GemeenteCode!;
-        var team = await db.Teams.FromSql($"select * from team where gemeente_code = {code} and id = {id} for update").SingleOrDefaultAsync(ct);
+        var team = (await db.Teams.FromSql($"select * from team where gemeente_code = {code} order by id for update").ToListAsync(ct)).Find(t => t.Id == id);
         return team is null ? null : (team, await LaatsteContactAsync(id, ct));
     }
+
+    /// <summary>When this team takes over from others: the first of those days, or the last; null when it does not.</summary>
+    private async Task<DateOnly?> OvergenomenAsync(Guid id, bool eerste, CancellationToken ct)
+    {
+        var dagen = await db.Teams.Where(t => t.OpvolgerId == id).Select(t => t.GeldigTot).ToListAsync(ct);
+        return eerste ? dagen.Min() : dagen.Max();
+    }
+
+    private async Task<List<Fout>> OpvolgerfoutenAsync(Guid id, Guid? opvolger, DateOnly tot, CancellationToken ct)
+    {
+        var ander = opvolger == id ? null : await db.Teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == opvolger, ct);
+        return (ander is null ? "Kies een ander team uit de lijst." : Teamregels.Opvolging(tot, ander.GeldigVan, ander.GeldigTot)) is { } fout ? [new(Opvolgerveld, fout)] : [];
+    }
+
+    private async Task<IReadOnlyList<Openaantal>> OpenWerkAsync(Guid id, CancellationToken ct)
+    {
+        var teams = await db.Teamopvolgingen.Where(o => o.TeamId == id).Select(o => o.VanTeamId).ToArrayAsync(ct);
+        var vragen = new Openwerkvragen(db, klok.Vandaag());
+        var geteld = await Enum.GetValues<Openwerk>().Select(soort => vragen.HangtAan(soort, teams)).Aggregate((een, andere) => een.Concat(andere))
+            .GroupBy(r => r.Soort).Select(g => new { g.Key, Aantal = g.Count() }).OrderBy(g => g.Key).ToListAsync(ct);
+        return [.. geteld.Select(g => new Openaantal((Openwerk)g.Key, g.Aantal))];
+    }
+
+    private static DateOnly Later(DateOnly een, DateOnly? ander) => ander > een ? ander.Value : een;
 
     /// <summary>Read from the lines: they carry the day of their contact, and have the index by team and day.</summary>
     private Task<DateOnly?> LaatsteContactAsync(Guid id, CancellationToken ct) =>

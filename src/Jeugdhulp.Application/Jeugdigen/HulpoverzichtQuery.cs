@@ -88,7 +88,7 @@ public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery tra
                 h.Hulpvraag.Doel,
                 h.Hulpvraag.Geopend,
                 h.Hulpvraag.Gesloten,
-                [.. h.Triages.Select(t => new Triagekop(t.Id, h.Hulpvraag.Id, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, Domain.Triage.Termijnstand.Op(t.Risico, t.Uiterlijk, t.AnalyseKlaarOp, vandaag)))]))],
+                [.. h.Triages.Select(t => new Triagekop(t.Id, h.Hulpvraag.Id, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, Domain.Triage.Triagetermijnstand.Op(t.Risico, t.Uiterlijk, t.AnalyseKlaarOp, vandaag)))]))],
         };
     }
 }

@@ -100,6 +100,5 @@ internal static class PlannenExtensions
         services.AddScoped<Doelbeheer>();
         services.AddScoped<Planafsluiting>();
         services.AddScoped<Planoverdrachten>();
-        services.AddScoped<PlanTeDoenQuery>();
     }
 }

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
@@ -24,9 +25,10 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         ArgumentNullException.ThrowIfNull(filter);
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
-        var teams = filter.TeamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
-        var geteld = db.Doorverwijzingen.AsNoTracking().Where(VanTeams(db, teams));
-        var eigen = geteld.Where(d => d.PersoonId != null);
+        var (teams, metOvergenomen) = (lezer.Zelf(filter.TeamId), lezer.Van(filter.TeamId));
+        var geteld = db.Doorverwijzingen.AsNoTracking().Where(GeteldBij(db, teams));
+        var zelf = VanTeams(db, teams);
+        var eigen = teams.Length == metOvergenomen.Length ? zelf : VanTeams(db, metOvergenomen).Where(d => d.BeeindigdOp == null || zelf.Any(z => z.Id == d.Id));
         var gevonden = filter.Stand switch
         {
             Doorverwijsstand.Alle => geteld,
@@ -69,6 +71,9 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             .Select(d => new
             {
                 Doorverwijzing = d,
+                Team = d.TeamId
+                    ?? db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault()
+                    ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => (Guid?)t.TeamId).FirstOrDefault(),
                 Persoon = db.Personen.First(p => p.Id == d.PersoonId),
                 Bestemming = db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Reden = db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == d.Reden).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
@@ -82,6 +87,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
         var persoon = gevonden.Persoon.Id;
         var vandaag = klok.Vandaag();
+        var teams = await db.Teams.AsNoTracking().OrderBy(t => t.Naam).ToListAsync(ct);
         var alle = await db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId == persoon).Select(d => new { d.Id, d.Bestemming, d.Aanbieder, d.Datum, d.GestartOp, d.Afloop, Tot = d.GestartOp ?? d.BeeindigdOp }).ToListAsync(ct);
         var details = new Doorverwijsdetails
         {
@@ -93,6 +99,8 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             Overbruggingen = await trajecten.Regels(db.Trajecten.AsNoTracking().Where(t => t.DoorverwijzingId == id).OrderBy(t => t.Aanvang)).ToListAsync(ct),
             Controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.DoorverwijzingId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct),
             Verloop = await db.LeesAsync(Verloop.Doorverwijzing, id, ct),
+            Team = teams.Find(t => t.Id == gevonden.Team)?.Naam,
+            Teams = [.. teams.Where(t => t.Id != gevonden.Team && t.GeldigVan <= vandaag && (t.GeldigTot == null || t.GeldigTot > vandaag)).Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
             Gestapeld = Wachttijden.Gestapeld(alle.Where(d => d.Id == id || Doorverwijsregels.IsAanbieder(d.Bestemming)).Select(d => new Wacht(d.Datum, d.Tot, d.Aanbieder ?? d.Bestemming)), vandaag),
             Keten = Doorverwijsregels.Ketens(alle.Select(d => new Verwijsstap(d.Id, d.Datum, Doorverwijsregels.KomtBijAanbieder(d.Bestemming, d.GestartOp, d.Afloop), d.Aanbieder))).FirstOrDefault(k => k.Any(s => s.Id == id)) ?? [],
         };
@@ -153,6 +161,37 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         return await db.BewaarAsync(transactie, id, OverlapNaStart, ct);
     }
 
+    /// <summary>Gives a referral that still waits to another team that works today.</summary>
+    public async Task<Trajectresultaat> GeefOverAsync(Guid id, uint versie, Guid? teamId, string? reden, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } doorverwijzing)
+        {
+            return new NietGevonden();
+        }
+
+        if (doorverwijzing.Versie != versie)
+        {
+            return new Verouderd();
+        }
+
+        if (doorverwijzing.GestartOp is not null || doorverwijzing.BeeindigdOp is not null)
+        {
+            return new Afgewezen([new(string.Empty, "Deze jeugdige wacht niet meer op de aanbieder.")]);
+        }
+
+        var nu = doorverwijzing.TeamId ?? await VanTeam(db.Doorverwijzingen.Where(d => d.Id == id)).FirstOrDefaultAsync(ct);
+        var (fouten, velden) = await db.TeamwisselAsync(nu, teamId, reden, klok.Vandaag(), ct);
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        doorverwijzing.TeamId = teamId;
+        db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gewijzigd, Handeling.DoorverwijzingGewijzigd, reden!.Trim(), velden);
+        return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
     /// <summary>Keeps a look at whether someone still has to wait for the aanbieder (CAP-04); who needs it no more leaves the list.</summary>
     public async Task<Trajectresultaat> KijkNaAsync(Guid id, Guid controleId, DateOnly? datum, string? uitkomst, string? toelichting, CancellationToken ct)
     {
@@ -190,9 +229,20 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         return await db.BewaarAsync(transactie, id, null, ct);
     }
 
-    /// <summary>Referrals that came from contacts or trajecten of these teams.</summary>
-    internal static Expression<Func<Doorverwijzing, bool>> VanTeams(JeugdhulpDbContext db, Guid[] teams) =>
+    /// <summary>Referrals that came from contacts or trajecten of these teams, whoever has them now: so figures count them.</summary>
+    internal static Expression<Func<Doorverwijzing, bool>> GeteldBij(JeugdhulpDbContext db, Guid[] teams) =>
         d => db.Contacten.Any(c => c.Id == d.ContactId && teams.Contains(c.TeamId)) || db.Trajecten.Any(t => t.Id == d.TrajectId && teams.Contains(t.TeamId));
+
+    /// <summary>The team that a referral is with.</summary>
+    private IQueryable<Guid?> VanTeam(IQueryable<Doorverwijzing> doorverwijzingen) => doorverwijzingen.Select(d => d.TeamId
+        ?? db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault()
+        ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => (Guid?)t.TeamId).FirstOrDefault());
+
+    /// <summary>Referrals of these teams, about a person: those they were given, and of their contacts and trajecten those that nobody else was given.</summary>
+    internal static IQueryable<Doorverwijzing> VanTeams(JeugdhulpDbContext db, Guid[] teams) => db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId != null
+        && (d.TeamId != null
+            ? teams.Contains(d.TeamId.Value)
+            : db.Contacten.Any(c => c.Id == d.ContactId && teams.Contains(c.TeamId)) || db.Trajecten.Any(t => t.Id == d.TrajectId && teams.Contains(t.TeamId))));
 
     internal IQueryable<Doorverwijsregel> Regels(IQueryable<Doorverwijzing> doorverwijzingen) =>
         from d in doorverwijzingen

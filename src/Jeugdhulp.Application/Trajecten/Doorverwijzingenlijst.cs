@@ -57,6 +57,12 @@ public sealed record Doorverwijsdetails
 
     public required string Reden { get; init; }
 
+    /// <summary>Name of the team that it is with.</summary>
+    public required string? Team { get; init; }
+
+    /// <summary>The other teams that work today.</summary>
+    public required IReadOnlyList<Lijstkeuze> Teams { get; init; }
+
     /// <summary>Whether something may be shared with the destination now (PRV-02).</summary>
     public required Deelstand Delen { get; init; }
 

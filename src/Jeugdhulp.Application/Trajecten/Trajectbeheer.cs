@@ -49,9 +49,9 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var (fouten, elders) = await ControleerAsync(persoon, gegevens, ct);
-        if (!await db.Teams.AnyAsync(t => t.Id == teamId, ct))
+        if (await db.TeamfoutAsync(teamId, gegevens.Aanvang ?? klok.Vandaag(), ct) is { } teamfout)
         {
-            fouten.Add(new("Team", "Kies een team."));
+            fouten.Add(new("Team", teamfout));
         }
 
         var hulpvraag = hulpvraagId is { } vraag ? await db.Hulpvragen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == vraag && h.PersoonId == persoonId, ct) : null;

@@ -110,8 +110,8 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
         var lezer = await Lezer.LaadAsync(db, vandaag, ct);
-        var teams = filter.TeamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
-        var gevonden = db.Trajecten.AsNoTracking().Where(t => teams.Contains(t.TeamId));
+        var (teams, metOvergenomen) = (lezer.Zelf(filter.TeamId), lezer.Van(filter.TeamId));
+        var gevonden = db.Trajecten.AsNoTracking().Where(t => teams.Contains(t.TeamId) || (t.Einde == null && metOvergenomen.Contains(t.TeamId)));
         gevonden = filter.Stand switch
         {
             Trajectfilterstand.Lopend => gevonden.Where(t => t.Einde == null),

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
@@ -38,7 +39,11 @@ public sealed record Trajectformulier(
     Guid? Team,
     DateOnly? Laatste,
     string? EigenTraject,
-    IReadOnlyList<Lijstkeuze> Dossiers);
+    IReadOnlyList<Lijstkeuze> Dossiers)
+{
+    /// <summary>Those of the teams that work today.</summary>
+    public required IReadOnlyList<Lijstkeuze> TeamsNu { get; init; }
+}
 
 /// <summary>Help of one jeugdige for one hulpvraag.</summary>
 internal sealed class Hulpgroep
@@ -90,8 +95,9 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         var (persoon, woord) = (gevonden.Persoon, gevonden.Woord);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var hulp = await Onbedekt(db, klok.Vandaag()).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
-            .OrderBy(r => r.Feiten.Datum).Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, r.Sublabels, r.Contact!.Herkomst }).ToListAsync(ct);
-        var keuzes = await KeuzesAsync(persoonId, null, null, ct);
+            .OrderBy(r => r.Feiten.Datum).Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, TeamVan = db.Teams.First(t => t.Id == r.TeamId).GeldigVan, r.Sublabels, r.Contact!.Herkomst }).ToListAsync(ct);
+        var aanvang = Aanvangsbepaler.Bepaal(hulp.Select(h => new Hulpcontact(h.Datum, h.Activiteit)));
+        var keuzes = await KeuzesAsync(persoonId, null, null, aanvang ?? klok.Vandaag(), klok.Vandaag(), ct);
         var bestaand = await trajecten.VanPersonen([persoonId]).ToListAsync(ct);
         await db.LogBekekenAsync(klok, [persoonId], ct);
         await db.SaveChangesAsync(ct);
@@ -115,15 +121,19 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
                     _ => null,
                 },
                 Crisis = hulp.Count == 0 ? null : hulp[0].Activiteit is Activiteit.Crisishulp ? Trajectregels.Ja : Trajectregels.Nee,
-                Aanvang = Aanvangsbepaler.Bepaal(hulp.Select(h => new Hulpcontact(h.Datum, h.Activiteit))),
+                Aanvang = aanvang,
                 Labels = labels,
                 Dossier = gevonden.Dossiers.Count > 0 ? gevonden.Dossiers[0].Id : null,
                 Doorverwijzing = labels.Contains(Contractnaam.Van(Trajectlabel.Overbruggingszorg)) ? Guid.Parse(keuzes.Doorverwijzingen[0].Code) : null,
             },
-            hulp.Count > 0 && lezer.TeamIds.Contains(hulp[^1].TeamId) ? hulp[^1].TeamId : lezer.TeamIds.Cast<Guid?>().FirstOrDefault(),
+            // The last team that helped; where it took over, the one that began.
+            hulp.LastOrDefault(h => lezer.TeamIds.Contains(h.TeamId) && (aanvang == null || h.TeamVan <= aanvang))?.TeamId ?? lezer.TeamIds.Cast<Guid?>().FirstOrDefault(),
             hulp.Count > 0 ? hulp[^1].Datum : null,
             woord,
-            [.. gevonden.Dossiers.Select(d => new Lijstkeuze(d.Id.ToString(), $"Dossier {d.Nummer}, {d.Soort.Naam()}"))]);
+            [.. gevonden.Dossiers.Select(d => new Lijstkeuze(d.Id.ToString(), $"Dossier {d.Nummer}, {d.Soort.Naam()}"))])
+        {
+            TeamsNu = [.. lezer.Lopend.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
+        };
     }
 
     /// <summary>The form that changes a traject, with what was done to it.</summary>
@@ -142,7 +152,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             return null;
         }
 
-        var keuzes = await KeuzesAsync(gevonden.Persoon.Id, gevonden.Traject.DoorverwijzingId, gevonden.Traject.ProductId, ct);
+        var keuzes = await KeuzesAsync(gevonden.Persoon.Id, gevonden.Traject.DoorverwijzingId, gevonden.Traject.ProductId, gevonden.Traject.Aanvang, gevonden.Traject.Einde ?? gevonden.Eind?.Einde ?? klok.Vandaag(), ct);
         var verloop = await db.LeesAsync(Verloop.Traject, id, ct);
         db.Log(klok, Handeling.TrajectBekeken, "traject", id);
         await db.LogBekekenAsync(klok, [gevonden.Persoon.Id], ct);
@@ -199,13 +209,17 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
     }
 
     /// <summary>The lists of the form; of the referrals those that still run, of the products those that held lately, and what was chosen before.</summary>
-    private async Task<Trajectkeuzes> KeuzesAsync(Guid persoonId, Guid? gekozen, Guid? product, CancellationToken ct)
+    private async Task<Trajectkeuzes> KeuzesAsync(Guid persoonId, Guid? gekozen, Guid? product, DateOnly aanvang, DateOnly einde, CancellationToken ct)
     {
         var vandaag = klok.Vandaag();
         var sinds = vandaag.AddMonths(-Maanden);
         var producten = await db.Producten.AsNoTracking().Where(p => p.Id == product || (p.GeldigVan <= vandaag && (p.GeldigTot == null || p.GeldigTot > sinds)))
             .OrderBy(p => p.Naam).ThenBy(p => p.GeldigVan).Select(p => new { p.Id, p.Naam, p.Hulpvorm, p.GeldigTot }).ToListAsync(ct);
-        var codes = await db.Codewaarden.AsNoTracking().Where(c => (c.Lijst == Trajectbeheer.Hulpvormlijst || c.Lijst == Trajectbeheer.Redenlijst || c.Lijst == Codelijsten.Bestemming || c.Lijst == Codelijsten.RedenDoorverwijzing) && c.GeldigTot == null)
+
+        // Each list by the day that its check asks: the first day of the help, the last one, and today for a new referral.
+        var codes = await db.Codewaarden.AsNoTracking().GeldendOp(aanvang).Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst)
+            .Concat(db.Codewaarden.AsNoTracking().GeldendOp(einde).Where(c => c.Lijst == Trajectbeheer.Redenlijst))
+            .Concat(db.Codewaarden.AsNoTracking().GeldendOp(vandaag).Where(c => c.Lijst == Codelijsten.Bestemming || c.Lijst == Codelijsten.RedenDoorverwijzing))
             .OrderBy(c => c.Volgorde).Select(c => new { c.Lijst, c.Code, c.Omschrijving }).ToListAsync(ct);
         var verwezen = await db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId == persoonId && (d.BeeindigdOp == null || d.Id == gekozen)).OrderByDescending(d => d.Datum)
             .Select(d => new { d.Id, d.Bestemming, d.Aanbieder, d.Datum }).ToListAsync(ct);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +91,25 @@ internal static class Verloop
 
         await transactie.CommitAsync(ct);
         return new Bewaard(id);
+    }
+
+    /// <summary>What is wrong with giving something to a team that works on a day, and the line of history when nothing is.</summary>
+    public static async Task<(List<Fout> Fouten, List<Veldwijziging> Velden)> TeamwisselAsync(this JeugdhulpDbContext db, Guid? van, Guid? naar, string? reden, DateOnly dag, CancellationToken ct)
+    {
+        List<Fout> fouten = [.. Verplicht("Reden", reden, "Vul in waarom u dit aan een ander team geeft.")];
+        if ((naar == van ? "Kies een ander team." : await db.TeamfoutAsync(naar, dag, ct)) is { } fout)
+        {
+            fouten.Insert(0, new("Team", fout));
+        }
+
+        List<Veldwijziging> velden = [];
+        if (fouten.Count == 0)
+        {
+            var namen = await db.Teams.AsNoTracking().Where(t => t.Id == van || t.Id == naar).ToDictionaryAsync(t => t.Id, t => t.Naam, ct);
+            velden.Voeg("team", namen.GetValueOrDefault(van.GetValueOrDefault()), namen[naar!.Value]);
+        }
+
+        return (fouten, velden);
     }
 
     /// <summary>A free text that has to be there.</summary>

@@ -12,7 +12,7 @@ public sealed class Wachtende
 
     public required Guid PersoonId { get; init; }
 
-    public required Guid TeamId { get; init; }
+    public required Guid TeamId { get; set; }
 
     public required DateOnly AangemeldOp { get; init; }
 

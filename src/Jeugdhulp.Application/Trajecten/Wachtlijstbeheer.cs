@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
@@ -20,7 +21,7 @@ public sealed record Wachtlijst(IReadOnlyList<Wachtregel> Regels, int Aantal, Wa
 
 /// <summary>One place on the list.</summary>
 /// <param name="Gesprek">The talk that ended the wait, or that would end it now.</param>
-public sealed record Wachtdetails(Wachtende Wachtende, Persoon Persoon, string Team, Wachtgesprek? Gesprek, IReadOnlyList<Wachtcontrole> Controles, IReadOnlyList<Verloopregel> Verloop, Wachtinstelling Instelling);
+public sealed record Wachtdetails(Wachtende Wachtende, Persoon Persoon, string Team, Wachtgesprek? Gesprek, IReadOnlyList<Wachtcontrole> Controles, IReadOnlyList<Verloopregel> Verloop, Wachtinstelling Instelling, IReadOnlyList<Lijstkeuze> Teams);
 
 /// <summary>The first talk with someone who waits or waited; with the contact for who may read it.</summary>
 public sealed record Wachtgesprek(DateOnly Datum, Guid? ContactId);
@@ -33,9 +34,9 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
         var lezer = await Lezer.LaadAsync(db, vandaag, ct);
-        var teams = teamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
+        var (teams, metOvergenomen) = (lezer.Zelf(teamId), lezer.Van(teamId));
         var (instelling, eigen) = await InstellingAsync(ct);
-        var open = db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && teams.Contains(w.TeamId));
+        var open = db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && metOvergenomen.Contains(w.TeamId));
         var aantal = await open.CountAsync(ct);
 
         // The most urgent first, then who waits longest.
@@ -68,13 +69,14 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         var controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.WachtendeId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct);
         var verloop = await db.LeesAsync(Verloop.Wachtende, id, ct);
+        var teams = await db.TeamsAsync(klok.Vandaag(), ct);
         var (instelling, _) = await InstellingAsync(ct);
         var gesprek = await GesprekAsync(gevonden.Wachtende, ct);
         db.Log(klok, Handeling.WachtlijstBekeken, "wachtende", id);
         db.Log(klok, Handeling.PersoonBekeken, "persoon", gevonden.Persoon.Id);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(gevonden.Wachtende, gevonden.Persoon, gevonden.Team, gesprek, controles, verloop, instelling);
+        return new(gevonden.Wachtende, gevonden.Persoon, gevonden.Team, gesprek, controles, verloop, instelling, [.. teams.Where(t => t.Id != gevonden.Wachtende.TeamId).Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
     }
 
     /// <summary>Puts a person on the list of a team.</summary>
@@ -92,9 +94,9 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         List<Fout> fouten = [];
-        if (!await db.Teams.AnyAsync(t => t.Id == teamId, ct))
+        if (await db.TeamfoutAsync(teamId, aangemeld ?? klok.Vandaag(), ct) is { } teamfout)
         {
-            fouten.Add(new("Team", "Kies een team."));
+            fouten.Add(new("Team", teamfout));
         }
 
         if (Dagfout("AangemeldOp", aangemeld, Looptijden.Eerste, "Vul de dag van de aanmelding in.", klok.Vandaag()) is { } fout)
@@ -146,6 +148,36 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
+    /// <summary>Gives the place to another team that works today; the day of the aanmelding stays.</summary>
+    public async Task<Trajectresultaat> GeefOverAsync(Guid id, uint versie, Guid? teamId, string? reden, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await NeemAsync(id, ct) is not { } wachtende)
+        {
+            return new NietGevonden();
+        }
+
+        if (wachtende.Versie != versie)
+        {
+            return new Verouderd();
+        }
+
+        if (wachtende.EindeOp is not null)
+        {
+            return new Afgewezen([Weg]);
+        }
+
+        var (fouten, velden) = await db.TeamwisselAsync(wachtende.TeamId, teamId, reden, klok.Vandaag(), ct);
+        if (fouten.Count > 0)
+        {
+            return new Afgewezen(fouten);
+        }
+
+        wachtende.TeamId = teamId!.Value;
+        db.Leg(klok, Verloop.Wachtende, id, Verloopsoort.Gewijzigd, Handeling.WachtendeGewijzigd, reden!.Trim(), velden);
+        return await db.BewaarAsync(transactie, id, new("Team", "Deze persoon staat al op de wachtlijst van dit team."), ct);
     }
 
     /// <summary>Takes a person off the list.</summary>

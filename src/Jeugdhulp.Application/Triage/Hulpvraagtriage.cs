@@ -76,7 +76,7 @@ public sealed class Hulpvraagtriage
     public List<Triagewijziging> Wijzigingen { get; init; } = [];
 
     /// <summary>How the term stands on a day.</summary>
-    public Termijnstand Termijn(DateOnly vandaag) => Termijnstand.Op(Risico, Datum.AddDays(TermijnDagen), AnalyseKlaarOp, vandaag);
+    public Triagetermijnstand Termijn(DateOnly vandaag) => Triagetermijnstand.Op(Risico, Datum.AddDays(TermijnDagen), AnalyseKlaarOp, vandaag);
 }
 
 /// <summary>A request for advice from the triage, with its answer (TRI-11).</summary>

@@ -31,7 +31,7 @@ public sealed record Teamstand
     /// <summary>What waits for the team of a kind.</summary>
     public required IReadOnlyDictionary<Werksoort, int> Werk { get; init; }
 
-    /// <summary>Working days of the last four weeks for which no contact of the team was registered.</summary>
+    /// <summary>Working days of the last four weeks on which the team existed and for which no contact of it was registered; none for a team that ended.</summary>
     public required IReadOnlyList<DateOnly> LegeDagen { get; init; }
 
     /// <summary>Days between a contact and its registration, on average over the same four weeks; empty without contacts.</summary>
@@ -73,26 +73,30 @@ public sealed class TeambordQuery(JeugdhulpDbContext db, TimeProvider klok)
             .GroupBy(d => d.TeamId).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
         var wachtend = (await db.Wachtenden.Where(w => w.EindeOp == null && teams.Contains(w.TeamId)).Select(w => new { w.TeamId, w.AangemeldOp }).ToListAsync(ct))
             .ToLookup(w => w.TeamId, w => Werkdagen.Tussen(w.AangemeldOp, vandaag));
-        var werk = await TelAsync(kader, ct);
+        var werk = await TelAsync(kader, lezer, ct);
         var sinds = vandaag.AddDays(-Dagen);
+        var bestaat = await db.Teams.Where(t => teams.Contains(t.Id)).Select(t => new { t.Id, t.GeldigVan, t.GeldigTot }).ToDictionaryAsync(t => t.Id, ct);
         var contacten = (await db.Contactregels.AsNoTracking().Where(r => teams.Contains(r.TeamId) && r.Feiten.Datum >= sinds && r.Feiten.Datum < vandaag)
             .Select(r => new { r.ContactId, r.TeamId, r.Feiten.Datum, r.Contact!.GeregistreerdOp }).Distinct().ToListAsync(ct)).ToLookup(c => c.TeamId);
         var werkdagen = Enumerable.Range(0, Dagen).Select(n => sinds.AddDays(n)).Where(Werkdagen.Is).ToList();
-        return [.. lezer.Teams.Select(team =>
+        return [.. lezer.Dragend.Select(team =>
         {
-            var wachten = wachtend[team.Id].ToList();
+            // What is open of a team that ended stands with the one that took it over; contacts are not open, and stay.
+            var metOvergenomen = lezer.Van(team.Id);
+            var wachten = metOvergenomen.SelectMany(id => wachtend[id]).ToList();
             var eigen = contacten[team.Id].ToList();
+            var dagen = bestaat[team.Id];
             return new Teamstand
             {
                 TeamId = team.Id,
                 Naam = team.Naam,
                 Formatie = formaties.GetValueOrDefault(team.Id),
-                Dossiers = dossiers.GetValueOrDefault(team.Id),
+                Dossiers = metOvergenomen.Sum(id => dossiers.GetValueOrDefault(id)),
                 Wachtend = wachten.Count,
                 LangsteWacht = wachten.Count == 0 ? null : wachten.Max(),
                 GemiddeldeWacht = Gemiddeld(wachten),
                 Werk = werk[team.Id].ToDictionary(w => w.Soort, w => w.Aantal),
-                LegeDagen = [.. werkdagen.Except(eigen.Select(c => c.Datum))],
+                LegeDagen = dagen.GeldigTot <= vandaag ? [] : [.. werkdagen.Where(d => d >= dagen.GeldigVan).Except(eigen.Select(c => c.Datum))],
                 Contacten = eigen.Count,
                 Naloop = Gemiddeld([.. eigen.Select(c => AchterstandQuery.DagenTussen(c.Datum, c.GeregistreerdOp))]),
             };
@@ -100,10 +104,10 @@ public sealed class TeambordQuery(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>The kinds of all teams by one command: a branch for each team and kind, for a plan belongs to a worker and not to a team.</summary>
-    private async Task<ILookup<Guid, Werkaantal>> TelAsync(Werkkader kader, CancellationToken ct)
+    private async Task<ILookup<Guid, Werkaantal>> TelAsync(Werkkader kader, Lezer lezer, CancellationToken ct)
     {
-        var geteld = await kader.Teams
-            .SelectMany(team => Soorten.Select(soort => new Werkvragen(db, kader with { Teams = [team] }).Van(soort).Select(w => new { Team = team, w.Soort })))
+        var geteld = await lezer.Dragend.Select(t => t.Id)
+            .SelectMany(team => Soorten.Select(soort => new Werkvragen(db, kader with { Teams = lezer.Van(team) }).Van(soort).Select(w => new { Team = team, w.Soort })))
             .Aggregate((een, ander) => een.Concat(ander))
             .GroupBy(w => new { w.Team, w.Soort }).Select(g => new { g.Key.Team, g.Key.Soort, Aantal = g.Count() }).ToListAsync(ct);
         return geteld.ToLookup(g => g.Team, g => new Werkaantal((Werksoort)g.Soort, g.Aantal));

@@ -17,6 +17,9 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Rows on a page of one kind.</summary>
     public const int PerPagina = 25;
 
+    /// <summary>The kinds of plans and triages, as their own page shows them.</summary>
+    public static IReadOnlyList<Werksoort> Plansoorten { get; } = [Werksoort.Triage, Werksoort.Evaluatie, Werksoort.AlleenSpreken, Werksoort.Vertellen];
+
     /// <summary>One kind, a page of it; of all own teams or of one of them. Null for a team that is not the reader's.</summary>
     public async Task<Werklijst?> LaadAsync(Werksoort soort, Guid? teamId, int pagina, CancellationToken ct)
     {
@@ -29,7 +32,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
             return null;
         }
 
-        var vragen = new Werkvragen(db, await Werkkader.LaadAsync(db, vandaag, team is null ? lezer.TeamIds : [team.Id], ct));
+        var vragen = new Werkvragen(db, await Werkkader.LaadAsync(db, vandaag, lezer.Van(teamId), ct));
         if (!vragen.Soorten.Contains(soort))
         {
             return new(soort, 0, 1, [], team?.Naam);
@@ -37,11 +40,31 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
 
         var aantal = await vragen.Van(soort).CountAsync(ct);
         var juist = Math.Clamp(pagina, 1, Math.Max(1, (aantal + PerPagina - 1) / PerPagina));
-        var regels = await MetNamenAsync(vragen.Van(soort).OrderBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij).Skip((juist - 1) * PerPagina).Take(PerPagina), ct);
+        var regels = await MetNamenAsync(Geordend(vragen.Van(soort)).Skip((juist - 1) * PerPagina).Take(PerPagina), ct);
         Log(regels, soort.ToString());
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new(soort, aantal, juist, regels, team?.Naam);
+    }
+
+    /// <summary>What waits in plans and triages: all counts, and of each kind the first page.</summary>
+    public async Task<Werkoverzicht> PlannenAsync(CancellationToken ct)
+    {
+        await using var transactie = await db.BeginBijVraagAsync(ct);
+        var vandaag = klok.Vandaag();
+        var lezer = await Lezer.LaadAsync(db, vandaag, ct);
+        if (lezer.TeamIds.Length == 0)
+        {
+            return Werkoverzicht.Leeg;
+        }
+
+        var vragen = new Werkvragen(db, await Werkkader.LaadAsync(db, vandaag, lezer.TeamIds, ct));
+        var aantallen = await TelAsync(vragen, Plansoorten, ct);
+        var regels = await MetNamenAsync(Plansoorten.Select(soort => Geordend(vragen.Van(soort)).Take(PerPagina)).Aggregate((een, ander) => een.Concat(ander)), ct);
+        Log(regels, "plannen");
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(aantallen, regels);
     }
 
     /// <summary>Counts per kind and the first rows, by three commands; in the transaction of the caller, who saves.</summary>
@@ -60,7 +83,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var eerste = aantallen
-            .Select(a => vragen.Van(a.Soort).OrderBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij).Take(PerSoort))
+            .Select(a => Geordend(vragen.Van(a.Soort)).Take(PerSoort))
             .Aggregate((een, ander) => een.Concat(ander))
             .OrderBy(w => w.Soort).ThenBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij)
             .Take(Hoogstens);
@@ -75,6 +98,8 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
             .GroupBy(w => w.Soort).Select(g => new { g.Key, Aantal = g.Count() }).ToListAsync(ct);
         return [.. geteld.OrderBy(g => g.Key).Select(g => new Werkaantal((Werksoort)g.Key, g.Aantal))];
     }
+
+    private static IOrderedQueryable<Werkrij> Geordend(IQueryable<Werkrij> rijen) => rijen.OrderBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij);
 
     private async Task<List<Werkregel>> MetNamenAsync(IQueryable<Werkrij> rijen, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
@@ -100,27 +101,14 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };
 
-    private IQueryable<Guid> Leden => Plaatsen.Lid(db, _vandaag).Where(p => _teams.Contains(p.Team.Id)).Select(p => p.MedewerkerId);
-
-    private IQueryable<Gezinsplan> Plannen
-    {
-        get
-        {
-            var leden = Leden;
-            return db.Gezinsplannen.AsNoTracking().Where(p => p.Stand != Planstand.Afgesloten && p.MedewerkerId != null && leden.Contains(p.MedewerkerId.Value));
-        }
-    }
+    private IQueryable<Gezinsplan> Plannen => new Openwerkvragen(db, _vandaag).Plannen(_teams);
 
     /// <summary>The number is 1 on the quick route.</summary>
-    private IQueryable<Werkrij> Triages()
-    {
-        var leden = Leden;
-        return from t in db.Triages.AsNoTracking().Where(Triagevragen.Alarm(_vandaag))
-               where t.MedewerkerId != null && leden.Contains(t.MedewerkerId.Value)
-               join h in db.Hulpvragen on new { t.GemeenteCode, Id = t.HulpvraagId } equals new { h.GemeenteCode, h.Id }
-               where h.Gesloten == null
-               select new Werkrij { Soort = (int)Werksoort.Triage, Id = h.Id, Bij = t.Id, PersoonId = h.PersoonId, Nummer = 0, Datum = t.Uiterlijk, Getal = t.Risico ? 1 : 0 };
-    }
+    private IQueryable<Werkrij> Triages() =>
+        from t in new Openwerkvragen(db, _vandaag).Triages(_teams).Where(Triagevragen.Alarm(_vandaag))
+        join h in db.Hulpvragen on new { t.GemeenteCode, Id = t.HulpvraagId } equals new { h.GemeenteCode, h.Id }
+        where h.Gesloten == null
+        select new Werkrij { Soort = (int)Werksoort.Triage, Id = h.Id, Bij = t.Id, PersoonId = h.PersoonId, Nummer = 0, Datum = t.Uiterlijk, Getal = t.Risico ? 1 : 0 };
 
     /// <summary>The day is that of the contact.</summary>
     private IQueryable<Werkrij> Triagegegevens() => db.Contactregels.AsNoTracking()
@@ -185,8 +173,8 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     {
         var grens = kader.Wachten.Termijnen.Opvolgen(_vandaag);
         var daarna = grens.AddDays(1).BeginInNederland();
-        return db.Doorverwijzingen.AsNoTracking().Where(Doorverwijzingbeheer.VanTeams(db, _teams))
-            .Where(d => d.PersoonId != null && d.GestartOp == null && d.BeeindigdOp == null && d.Datum <= grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && v.Op >= daarna))
+        return Doorverwijzingbeheer.VanTeams(db, _teams)
+            .Where(d => d.GestartOp == null && d.BeeindigdOp == null && d.Datum <= grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && v.Op >= daarna))
             .Select(d => new Werkrij { Soort = (int)Werksoort.Doorverwijzing, Id = d.Id, Bij = d.Id, PersoonId = d.PersoonId!.Value, Nummer = 0, Datum = d.Datum, Getal = 0 });
     }
 
@@ -241,11 +229,12 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         join p in Plannen on new { d.GemeenteCode, Id = d.GezinsplanId } equals new { p.GemeenteCode, p.Id }
         select new Werkrij { Soort = (int)Werksoort.AlleenSpreken, Id = p.Id, Bij = p.Id, PersoonId = d.PersoonId, Nummer = 0, Datum = p.BegonnenOp, Getal = 0 };
 
+    /// <summary>The number is 1 without the klachtencommissie, 2 without the vertrouwenspersoon, 3 without both.</summary>
     private IQueryable<Werkrij> Vertellen() =>
         from p in Plannen
         where p.Inhoud.KlachtVerteldOp == null || p.Inhoud.VertrouwensVerteldOp == null
         join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
-        select new Werkrij { Soort = (int)Werksoort.Vertellen, Id = p.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = p.BegonnenOp, Getal = 0 };
+        select new Werkrij { Soort = (int)Werksoort.Vertellen, Id = p.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = p.BegonnenOp, Getal = (p.Inhoud.KlachtVerteldOp == null ? 1 : 0) + (p.Inhoud.VertrouwensVerteldOp == null ? 2 : 0) };
 
     private IQueryable<Werkrij> Stil(Werksoort soort)
     {

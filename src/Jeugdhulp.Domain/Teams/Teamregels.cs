@@ -84,6 +84,25 @@ public static class Teamregels
         : dag <= laatsteContact ? $"Kies een dag na {Dag(laatsteContact.Value)}. Op die dag was het laatste contact van dit team."
         : Buiten(dag);
 
+    /// <summary>What is wrong with the team that takes over open work; null when it is right.</summary>
+    /// <param name="tot">Day after the last one of the team that ends.</param>
+    /// <param name="van">First day of the other.</param>
+    /// <param name="eigenTot">Day after the last one of the other; empty while it exists.</param>
+    public static string? Opvolging(DateOnly tot, DateOnly van, DateOnly? eigenTot) =>
+        van > tot ? $"Dit team begint pas op {Dag(van)}. Kies een team dat er op {Dag(tot)} is."
+        : eigenTot <= tot ? $"De laatste dag van dit team is {Dag(eigenTot.Value.AddDays(-1))}. Kies een team dat langer bestaat."
+        : null;
+
+    /// <summary>What is wrong with a last day for the teams whose work this one takes over; null when it is right.</summary>
+    /// <param name="tot">Day after the last one.</param>
+    /// <param name="overgenomen">The day on which the last of those teams ends; null when there is none.</param>
+    public static string? NaOvername(DateOnly? tot, DateOnly? overgenomen) =>
+        tot <= overgenomen ? $"Kies een latere dag. Dit team neemt op {Dag(overgenomen.Value)} het werk van een ander team over." : null;
+
+    /// <summary>What is wrong with a first day for the teams whose work this one takes over; null when it is right.</summary>
+    public static string? VoorOvername(DateOnly? van, DateOnly? overgenomen) =>
+        van > overgenomen ? $"Kies {Dag(overgenomen.Value)} of een eerdere dag. Dan neemt dit team het werk van een ander team over." : null;
+
     private static string? Naamfout(string naam, IEnumerable<string> andere) =>
         naam.Length == 0 ? "Vul de naam van het team in."
         : naam.Length > MaxNaam ? $"De naam is te lang. Gebruik hooguit {MaxNaam} tekens."

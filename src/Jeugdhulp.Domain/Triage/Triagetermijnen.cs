@@ -56,7 +56,7 @@ public enum Termijnalarm
 /// <param name="Uiterlijk">Last day of the term.</param>
 /// <param name="DagenOver">Days left; negative when the last day has passed, 0 on that day.</param>
 /// <param name="Alarm">What it asks.</param>
-public sealed record Termijnstand(DateOnly Uiterlijk, int DagenOver, Termijnalarm Alarm)
+public sealed record Triagetermijnstand(DateOnly Uiterlijk, int DagenOver, Termijnalarm Alarm)
 {
     /// <summary>From so many days left on a normal route, the end is near; on the quick route every open day is near.</summary>
     public const int BijnaDagen = 7;
@@ -69,7 +69,7 @@ public sealed record Termijnstand(DateOnly Uiterlijk, int DagenOver, Termijnalar
     }
 
     /// <summary>How a term stands on <paramref name="vandaag"/>.</summary>
-    public static Termijnstand Op(bool risico, DateOnly uiterlijk, DateOnly? klaarOp, DateOnly vandaag)
+    public static Triagetermijnstand Op(bool risico, DateOnly uiterlijk, DateOnly? klaarOp, DateOnly vandaag)
     {
         var over = uiterlijk.DayNumber - (klaarOp ?? vandaag).DayNumber;
         var alarm = klaarOp is not null ? Termijnalarm.Klaar

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
+using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
@@ -42,7 +43,8 @@ public sealed class SamenhangTests(Testdatabase database) : IClassFixture<Testda
         ["lijst van trajecten"] = async (db, _) => await new TrajectenQuery(db, Klok).LijstAsync(new(Trajectfilterstand.Alle, null, null, null, 1), Ct),
         ["lijst van doorverwijzingen"] = async (db, _) => await Doorverwijzingen(db).LijstAsync(new(Doorverwijsstand.Alle, false, null, 1), Ct),
         ["wachtlijst"] = async (db, _) => await new Wachtlijstbeheer(db, Klok).LijstAsync(null, 1, Ct),
-        ["lijst van plannen"] = async (db, _) => await new PlanTeDoenQuery(db, Klok).LaadAsync(Ct),
+        ["lijst van plannen"] = async (db, _) => await new WerkQuery(db, Klok).PlannenAsync(Ct),
+        ["werk zonder eigenaar"] = async (db, _) => await new ZonderEigenaarQuery(db, Klok).LaadAsync(1, Ct),
     };
 
     public static TheoryData<string> Namen => [.. Paginas.Keys];

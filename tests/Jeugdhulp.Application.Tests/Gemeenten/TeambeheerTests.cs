@@ -98,14 +98,15 @@ public sealed class TeambeheerTests(Testdatabase database) : IClassFixture<Testd
         var gevuld = await VulAsync();
         var id = gevuld.Testteam.Team.Id;
 
-        var teVroeg = await AlsAsync(gevuld, b => b.BeeindigAsync(id, Contactdag.AddDays(-1), Ct));
-        var goed = await AlsAsync(gevuld, b => b.BeeindigAsync(id, Contactdag, Ct));
-        var nogEens = await AlsAsync(gevuld, b => b.BeeindigAsync(id, new DateOnly(2027, 1, 1), Ct));
+        var ander = (await AlsAsync(gevuld, b => b.MaakAsync(Gegevens("Jeugdteam"), Ct))).ShouldBeOfType<TeamOpgeslagen>().Id;
+        var teVroeg = await AlsAsync(gevuld, b => b.BeeindigAsync(id, Contactdag.AddDays(-1), ander, Ct));
+        var goed = await AlsAsync(gevuld, b => b.BeeindigAsync(id, Contactdag, ander, Ct));
+        var nogEens = await AlsAsync(gevuld, b => b.BeeindigAsync(id, new DateOnly(2027, 1, 1), ander, Ct));
 
         teVroeg.ShouldBeOfType<TeamGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("LaatsteDag");
         goed.ShouldBeOfType<TeamOpgeslagen>();
         nogEens.ShouldBeOfType<TeamGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("al een laatste dag");
-        var regel = (await AlsAsync(gevuld, b => b.LaadAsync(Ct))).ShouldHaveSingleItem();
+        var regel = (await AlsAsync(gevuld, b => b.LaadAsync(Ct))).Single(r => r.Team.Id == id);
         (regel.Team.GeldigTot, regel.Medewerkers).ShouldBe((Contactdag.AddDays(1), 0));
         (await LogboekAsync(id)).Select(l => l.Handeling).ShouldBe([Handeling.TeamBeeindigd]);
     }
@@ -167,7 +168,8 @@ public sealed class TeambeheerTests(Testdatabase database) : IClassFixture<Testd
 
         (await AlsAsync(eigen, b => b.OpenAsync(id, Ct))).ShouldBeNull();
         (await AlsAsync(eigen, b => b.WijzigAsync(id, Gegevens("Weg"), Ct))).ShouldBeOfType<TeamOnbekend>();
-        (await AlsAsync(eigen, b => b.BeeindigAsync(id, new DateOnly(2027, 1, 1), Ct))).ShouldBeOfType<TeamOnbekend>();
+        (await AlsAsync(eigen, b => b.BeeindigAsync(id, new DateOnly(2027, 1, 1), null, Ct))).ShouldBeOfType<TeamOnbekend>();
+        (await AlsAsync(eigen, b => b.WijsOpvolgerAanAsync(id, eigen.Testteam.Team.Id, Ct))).ShouldBeOfType<TeamOnbekend>();
         (await AlsAsync(eigen, b => b.ZetVoortAsync(id, Vervolg(new DateOnly(2027, 1, 1)), Ct))).ShouldBeOfType<TeamOnbekend>();
         (await AlsAsync(ander, b => b.LaadAsync(Ct))).ShouldHaveSingleItem().Team.Naam.ShouldBe(ander.Testteam.Team.Naam);
     }

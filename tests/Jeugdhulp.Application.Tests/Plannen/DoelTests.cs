@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.TestCommon;
@@ -61,13 +62,17 @@ public sealed class DoelTests(Planproef proef) : IClassFixture<Planproef>
             doelen.Add(await proef.DoelAsync(team, plan, dag));
         }
 
-        var werk = await proef.AlsAsync(team, db => new PlanTeDoenQuery(db, proef.Klok).LaadAsync(Ct));
+        var werk = await proef.AlsAsync(team, db => new WerkQuery(db, proef.Klok).PlannenAsync(Ct));
 
         var beeld = (await proef.LaadAsync(team, plan)).ShouldNotBeNull();
-        var verwacht = beeld.Plan.Doelen.Where(d => d.IsTeLaat(Vandaag)).Select(d => $"/plannen/{plan}/doelen/{d.Id}").Order(StringComparer.Ordinal).ToList();
+        var verwacht = beeld.Plan.Doelen.Where(d => d.IsTeLaat(Vandaag)).Select(d => d.Id).ToList();
         verwacht.Count.ShouldBe(3);
-        werk.Regels.Where(r => r.Soort is Plantaak.Evaluatie).Select(r => r.Adres).Order(StringComparer.Ordinal).ShouldBe(verwacht);
-        werk.Aantallen.ShouldBe(new Dictionary<Plantaak, int> { [Plantaak.Triagetermijn] = 0, [Plantaak.Evaluatie] = 3, [Plantaak.AlleenSpreken] = 2, [Plantaak.Vertellen] = 1 }, ignoreOrder: true);
+        werk.Eerste.Where(r => r.Soort is Werksoort.Evaluatie).Select(r => (r.Bij, r.Id)).ShouldBe(verwacht.Select(id => (plan, id)), ignoreOrder: true);
+        werk.Aantallen.ShouldBe([new(Werksoort.Evaluatie, 3), new(Werksoort.AlleenSpreken, 2), new(Werksoort.Vertellen, 1)]);
+        foreach (var aantal in werk.Aantallen)
+        {
+            (await proef.AlsAsync(team, db => new WerkQuery(db, proef.Klok).LaadAsync(aantal.Soort, null, 1, Ct)))!.Regels.ShouldBe(werk.Eerste.Where(r => r.Soort == aantal.Soort));
+        }
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class WerkTests(Testdatabase database) : IClassFixture<Testdatabas
                     var uiterlijk = Vandaag.AddDays(dag);
                     var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, Vandaag.AddDays(-60));
                     await proef.VoegToeAsync(Triage(proef, hulpvraag.Id, risico, uiterlijk, termijn, klaar));
-                    if (Domain.Triage.Termijnstand.Op(risico, uiterlijk, klaar, Vandaag).Alarm is Termijnalarm.TeLaat or Termijnalarm.Bijna)
+                    if (Triagetermijnstand.Op(risico, uiterlijk, klaar, Vandaag).Alarm is Termijnalarm.TeLaat or Termijnalarm.Bijna)
                     {
                         verwacht.Add(hulpvraag.Id);
                     }

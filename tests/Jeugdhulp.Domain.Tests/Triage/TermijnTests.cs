@@ -11,12 +11,12 @@ public sealed class TermijnTests
 
     [Fact]
     public void De_gewone_route_duurt_zonder_eigen_keuze_zes_weken() =>
-        Termijnstand.Einde(risico: false, Maandag, Triagetermijnen.Standaard).ShouldBe(Maandag.AddDays(42));
+        Triagetermijnstand.Einde(risico: false, Maandag, Triagetermijnen.Standaard).ShouldBe(Maandag.AddDays(42));
 
     [Fact]
     [Trait("Eis", "TRI-02")]
     public void Met_risico_geldt_de_snelle_route() =>
-        Termijnstand.Einde(risico: true, Maandag, new(5, 30, 90)).ShouldBe(Maandag.AddDays(5));
+        Triagetermijnstand.Einde(risico: true, Maandag, new(5, 30, 90)).ShouldBe(Maandag.AddDays(5));
 
     [Theory]
     [InlineData(false, 0, 42, Termijnalarm.OpTijd, "Nog 42 dagen")]
@@ -29,9 +29,9 @@ public sealed class TermijnTests
     [InlineData(true, 5, -2, Termijnalarm.TeLaat, "2 dagen te laat")]
     public void Een_open_termijn_zegt_hoeveel_dagen_er_zijn(bool risico, int dagen, int over, Termijnalarm alarm, string zin)
     {
-        var uiterlijk = Termijnstand.Einde(risico, Maandag, Triagetermijnen.Standaard);
+        var uiterlijk = Triagetermijnstand.Einde(risico, Maandag, Triagetermijnen.Standaard);
 
-        var stand = Termijnstand.Op(risico, uiterlijk, null, Maandag.AddDays(dagen));
+        var stand = Triagetermijnstand.Op(risico, uiterlijk, null, Maandag.AddDays(dagen));
 
         (stand.DagenOver, stand.Alarm, stand.Zin).ShouldBe((over, alarm, zin));
     }
@@ -41,7 +41,7 @@ public sealed class TermijnTests
     [InlineData(45, "Klaar, 3 dagen te laat")]
     public void Wat_klaar_is_geeft_geen_alarm_meer(int dagen, string zin)
     {
-        var stand = Termijnstand.Op(false, Maandag.AddDays(42), Maandag.AddDays(dagen), Maandag.AddDays(400));
+        var stand = Triagetermijnstand.Op(false, Maandag.AddDays(42), Maandag.AddDays(dagen), Maandag.AddDays(400));
 
         (stand.Alarm, stand.Zin).ShouldBe((Termijnalarm.Klaar, zin));
     }
@@ -67,9 +67,9 @@ public sealed class TermijnTests
     [Fact]
     public void Op_de_laatste_dag_klaar_is_binnen_de_termijn_en_een_dag_later_een_dag_te_laat()
     {
-        Termijnstand.Op(true, Maandag, Maandag, Maandag.AddDays(9)).Zin.ShouldBe("Klaar binnen de termijn");
-        Termijnstand.Op(true, Maandag, Maandag.AddDays(1), Maandag.AddDays(9)).Zin.ShouldBe("Klaar, 1 dag te laat");
-        Termijnstand.Op(true, Maandag, null, Maandag).Alarm.ShouldBe(Termijnalarm.Bijna);
-        Termijnstand.Einde(false, new(2028, 1, 18), Triagetermijnen.Standaard).ShouldBe(new DateOnly(2028, 2, 29));
+        Triagetermijnstand.Op(true, Maandag, Maandag, Maandag.AddDays(9)).Zin.ShouldBe("Klaar binnen de termijn");
+        Triagetermijnstand.Op(true, Maandag, Maandag.AddDays(1), Maandag.AddDays(9)).Zin.ShouldBe("Klaar, 1 dag te laat");
+        Triagetermijnstand.Op(true, Maandag, null, Maandag).Alarm.ShouldBe(Termijnalarm.Bijna);
+        Triagetermijnstand.Einde(false, new(2028, 1, 18), Triagetermijnen.Standaard).ShouldBe(new DateOnly(2028, 2, 29));
     }
 }

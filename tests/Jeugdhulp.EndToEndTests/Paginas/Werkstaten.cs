@@ -17,6 +17,8 @@ internal static class Werkstaten
         new("/Werk/Soort", "leeg", "consulent.c", p => p.GotoAsync("/werk/traject")),
         new("/Teambord/Index", "gewoon", "teammanager.a", p => p.GotoAsync("/team")),
         new("/Teambord/Index", "smal", "teammanager.a", p => p.GotoAsync("/team")) { Breedte = 320 },
+        new("/Teambord/ZonderEigenaar", "gewoon", "teammanager.a", p => p.GotoAsync("/team/zonder-eigenaar")),
+        new("/Teambord/ZonderEigenaar", "smal", "teammanager.a", p => p.GotoAsync("/team/zonder-eigenaar")) { Breedte = 320 },
         new("/Teams/Formatie", "gewoon", "beheer.a", OpenFormatieAsync),
         new("/Teams/Formatie", "smal, met fouten", "beheer.a", async p =>
         {

@@ -97,7 +97,7 @@ public sealed class ContactlijstQuery(JeugdhulpDbContext db, TimeProvider klok, 
 
     /// <summary>A team that is not the reader's gives nothing, as if it did not exist.</summary>
     private static Guid[] Gekozen(Lezer lezer, Contactfilter filter) =>
-        filter.TeamId is { } team ? [.. lezer.TeamIds.Where(id => id == team)] : lezer.TeamIds;
+        lezer.Zelf(filter.TeamId);
 
     /// <summary>The filter with the settings that are disputed now, if it asks for them.</summary>
     private async Task<Contactfilter> MetBetwisteAsync(Contactfilter filter, CancellationToken ct) => filter.Betwist

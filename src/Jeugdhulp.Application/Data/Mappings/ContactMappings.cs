@@ -76,6 +76,7 @@ internal sealed class DoorverwijzingMapping : IEntityTypeConfiguration<Doorverwi
         builder.Property(d => d.Versie).IsRowVersion();
         builder.HasOne<Persoon>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.PersoonId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Traject>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.TrajectId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.TeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_doorverwijzing_volgorde", "geaccepteerd_op >= datum and gestart_op >= coalesce(geaccepteerd_op, datum) and beeindigd_op >= coalesce(gestart_op, geaccepteerd_op, datum)");

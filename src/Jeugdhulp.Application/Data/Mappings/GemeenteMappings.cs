@@ -91,7 +91,21 @@ internal sealed class TeamMapping : IEntityTypeConfiguration<Team>
         builder.HasKey(t => new { t.GemeenteCode, t.Id });
         builder.HasIndex(t => new { t.GemeenteCode, t.Naam }).IsUnique();
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(t => t.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(t => t.HasCheckConstraint("ck_team_periode", "geldig_tot > geldig_van"));
+        builder.HasOne<Team>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.OpvolgerId }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_team_periode", "geldig_tot > geldig_van");
+            t.HasCheckConstraint("ck_team_opvolger", "opvolger_id is null or (geldig_tot is not null and opvolger_id <> id)");
+        });
+    }
+}
+
+internal sealed class TeamopvolgingMapping : IEntityTypeConfiguration<Teamopvolging>
+{
+    public void Configure(EntityTypeBuilder<Teamopvolging> builder)
+    {
+        builder.HasNoKey();
+        builder.ToView("teamopvolging");
     }
 }
 

@@ -1168,6 +1168,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reden");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
                     b.Property<string>("Toelichting")
                         .HasColumnType("text")
                         .HasColumnName("toelichting");
@@ -1202,6 +1206,9 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.HasIndex("GemeenteCode", "PersoonId")
                         .HasDatabaseName("ix_doorverwijzing_gemeente_code_persoon_id");
+
+                    b.HasIndex("GemeenteCode", "TeamId")
+                        .HasDatabaseName("ix_doorverwijzing_gemeente_code_team_id");
 
                     b.HasIndex("GemeenteCode", "TrajectId")
                         .HasDatabaseName("ix_doorverwijzing_gemeente_code_traject_id");
@@ -2196,6 +2203,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("naam");
 
+                    b.Property<Guid?>("OpvolgerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opvolger_id");
+
                     b.Property<string>("Soort")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2216,8 +2227,13 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_team_gemeente_code_naam");
 
+                    b.HasIndex("GemeenteCode", "OpvolgerId")
+                        .HasDatabaseName("ix_team_gemeente_code_opvolger_id");
+
                     b.ToTable("team", t =>
                         {
+                            t.HasCheckConstraint("ck_team_opvolger", "opvolger_id is null or (geldig_tot is not null and opvolger_id <> id)");
+
                             t.HasCheckConstraint("ck_team_periode", "geldig_tot > geldig_van");
 
                             t.HasCheckConstraint("ck_team_soort", "soort in ('wijkteam', 'jeugdteam', 'mpgTeam', 'cjg', 'toegangsteam', 'poh')");
@@ -2256,6 +2272,30 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_teamlid_periode", "tot > van");
                         });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Teamopvolging", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<DateOnly>("Sinds")
+                        .HasColumnType("date")
+                        .HasColumnName("sinds");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<Guid>("VanTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("van_team_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("teamopvolging", (string)null);
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Wijkgebied", b =>
@@ -6793,6 +6833,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_doorverwijzing_persoon_gemeente_code_persoon_id");
 
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_doorverwijzing_team_gemeente_code_team_id");
+
                     b.HasOne("Jeugdhulp.Application.Trajecten.Traject", null)
                         .WithMany()
                         .HasForeignKey("GemeenteCode", "TrajectId")
@@ -6995,6 +7041,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_team_gemeente_gemeente_code");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "OpvolgerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_team_team_gemeente_code_opvolger_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Gemeenten.Teamlid", b =>

@@ -57,6 +57,12 @@ internal sealed class Demobezetting
             bezetting.Teamleden.AddRange(teams.Select(t => Lid(medewerker, t)));
         }
 
+        // Here, because the one that follows stands behind it in the list.
+        foreach (var team in bezetting.Teams.Where(t => t.GeldigTot is not null))
+        {
+            team.OpvolgerId = bezetting.Teams.Find(t => t.GeldigVan == team.GeldigTot)?.Id;
+        }
+
         return bezetting;
     }
 

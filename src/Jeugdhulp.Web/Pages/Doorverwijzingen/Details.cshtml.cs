@@ -19,6 +19,9 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
     public Vervolgform Form { get; set; } = new();
 
     [BindProperty]
+    public Overdrachtform Overdracht { get; set; } = new();
+
+    [BindProperty]
     public Controleform Controle { get; set; } = new();
 
     public Doorverwijsdetails Details { get; private set; } = null!;
@@ -33,6 +36,9 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
 
     public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Controle), () => doorverwijzingen.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), "De uitkomst is vastgelegd.", ct);
+
+    public Task<IActionResult> OnPostOverdragenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Overdracht), () => doorverwijzingen.GeefOverAsync(id, Overdracht.Versie, Overdracht.Team, Overdracht.Reden, ct), "Het andere team heeft dit nu op de lijst.", ct);
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {
@@ -70,6 +76,18 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
         else if (verouderd)
         {
             Anderen = Form.LaatZien(details.Verloop, details.Doorverwijzing.Versie);
+        }
+
+        if (verstuurd == nameof(Overdracht) && verouderd)
+        {
+            // Only who was shown what the others did may give it away over that.
+            Anderen = details.Verloop.Sinds(Overdracht.Gezien);
+            (Overdracht.Versie, Overdracht.Gezien) = (details.Doorverwijzing.Versie, details.Verloop.Count);
+        }
+
+        if (verstuurd != nameof(Overdracht))
+        {
+            Overdracht = new() { Versie = details.Doorverwijzing.Versie, Gezien = details.Verloop.Count };
         }
 
         if (verstuurd != nameof(Controle))

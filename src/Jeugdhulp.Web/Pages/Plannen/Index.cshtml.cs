@@ -1,12 +1,12 @@
-using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Application.Werk;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jeugdhulp.Web.Pages.Plannen;
 
-/// <summary>What waits in plans and triages of the own teams.</summary>
-public sealed class IndexModel(PlanTeDoenQuery werk) : PageModel
+/// <summary>What waits in plans and triages of the own teams: the same rows as under Mijn werk.</summary>
+public sealed class IndexModel(WerkQuery werk) : PageModel
 {
-    public PlanTeDoen Werk { get; private set; } = null!;
+    public Werkoverzicht Werk { get; private set; } = Werkoverzicht.Leeg;
 
-    public async Task OnGetAsync(CancellationToken ct) => Werk = await werk.LaadAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct) => Werk = await werk.PlannenAsync(ct);
 }

@@ -10,9 +10,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Jeugdhulp.Web.Pages.Teambord;
 
 /// <summary>How the own teams stand. Figures of teams only: nobody is measured here.</summary>
-public sealed class IndexModel(TeambordQuery bord, TimeProvider klok) : PageModel
+public sealed class IndexModel(TeambordQuery bord, ZonderEigenaarQuery zonder, TimeProvider klok) : PageModel
 {
     public IReadOnlyList<Teamstand> Teams { get; private set; } = [];
+
+    /// <summary>Open work of the whole gemeente that stands on the list of nobody.</summary>
+    public int ZonderEigenaar { get; private set; }
 
     public DateOnly Vandaag => klok.Vandaag();
 
@@ -23,7 +26,11 @@ public sealed class IndexModel(TeambordQuery bord, TimeProvider klok) : PageMode
         return $"/contacten?team={team.TeamId}&periode={Lijstperiode.Zelf}&van={Notatie.Datum(Vandaag.AddDays(-TeambordQuery.Dagen))}&tot={Notatie.Datum(Vandaag.AddDays(-1))}";
     }
 
-    public async Task OnGetAsync(CancellationToken ct) => Teams = await bord.LaadAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Teams = await bord.LaadAsync(ct);
+        ZonderEigenaar = await zonder.TelAsync(ct);
+    }
 
     /// <summary>The same figures as a file for a spreadsheet.</summary>
     public async Task<IActionResult> OnGetBestandAsync(CancellationToken ct)

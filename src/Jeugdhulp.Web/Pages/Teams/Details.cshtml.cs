@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jeugdhulp.Web.Pages.Teams;
 
-/// <summary>One team: what it is, and the three ways in which it changes.</summary>
+/// <summary>One team: what it is, and the four ways in which it changes.</summary>
 public sealed class DetailsModel(Teambeheer beheer) : PageModel
 {
     [BindProperty]
@@ -25,10 +25,13 @@ public sealed class DetailsModel(Teambeheer beheer) : PageModel
         DoeAsync(id, nameof(Form), () => beheer.WijzigAsync(id, Form.NaarGegevens(), ct), "Het team is gewijzigd.", ct);
 
     public Task<IActionResult> OnPostVoortzettenAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Vervolg), () => beheer.ZetVoortAsync(id, Vervolg.NaarGegevens(), ct), "Het team gaat verder als dit nieuwe team. De medewerkers gaan mee.", ct);
+        DoeAsync(id, nameof(Vervolg), () => beheer.ZetVoortAsync(id, Vervolg.NaarGegevens(), ct), "Het team gaat verder als dit nieuwe team. De medewerkers en het open werk gaan mee.", ct);
 
     public Task<IActionResult> OnPostBeeindigenAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Einde), () => beheer.BeeindigAsync(id, Einde.LaatsteDag, ct), "Het team heeft een laatste dag.", ct);
+        DoeAsync(id, nameof(Einde), () => beheer.BeeindigAsync(id, Einde.LaatsteDag, Einde.Opvolger, ct), "Het team heeft een laatste dag.", ct);
+
+    public Task<IActionResult> OnPostOpvolgerAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Einde), () => beheer.WijsOpvolgerAanAsync(id, Einde.Opvolger, ct), "Het andere team neemt het open werk over.", ct);
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Teamresultaat>> doe, string melding, CancellationToken ct)
     {
@@ -65,6 +68,11 @@ public sealed class DetailsModel(Teambeheer beheer) : PageModel
         if (verstuurd != nameof(Form))
         {
             Form = Teamform.Van(beeld.Team);
+        }
+
+        if (verstuurd != nameof(Einde))
+        {
+            Einde = new() { Opvolger = beeld.Team.OpvolgerId };
         }
 
         if (verstuurd != nameof(Vervolg))

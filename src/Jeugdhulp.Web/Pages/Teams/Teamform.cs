@@ -32,4 +32,7 @@ public sealed class Teamform
 public sealed class Eindeform
 {
     public DateOnly? LaatsteDag { get; set; }
+
+    /// <summary>The team that takes over what is open.</summary>
+    public Guid? Opvolger { get; set; }
 }

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Web.Infrastructure;
@@ -20,6 +21,16 @@ public static class Teamwoorden
     public static string Periode(Team team) => Leidraadwoorden.Periode(team.GeldigVan, team.GeldigTot);
 
     public static string Wijkteam(Team team) => team.WijkteamVanaf is { } vanaf ? $"vanaf {Notatie.Datum(vanaf)}" : "nee";
+
+    /// <summary>The list of what is open with a team; null for what belongs to a worker.</summary>
+    public static string? Lijst(Openwerk soort, Guid team) => soort switch
+    {
+        Openwerk.Dossier => $"/dossiers?team={team}",
+        Openwerk.Traject => $"/trajecten?team={team}",
+        Openwerk.Wachtplek => $"/wachtlijst?team={team}",
+        Openwerk.Doorverwijzing => $"/doorverwijzingen?team={team}",
+        _ => null,
+    };
 
     /// <summary>What is particular about the team today; null when it simply exists.</summary>
     public static string? Stand(Team team, DateOnly vandaag) =>

@@ -23,6 +23,9 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
     public Afhaalform Einde { get; set; } = new();
 
     [BindProperty]
+    public Overdrachtform Overdracht { get; set; } = new();
+
+    [BindProperty]
     public Controleform Controle { get; set; } = new();
 
     /// <summary>Lines of history that the reader had seen.</summary>
@@ -52,6 +55,9 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
 
     public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Controle), () => wachtlijst.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), "De uitkomst is vastgelegd.", ct);
+
+    public Task<IActionResult> OnPostOverdragenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Overdracht), () => wachtlijst.GeefOverAsync(id, Overdracht.Versie, Overdracht.Team, Overdracht.Reden, ct), "Het andere team heeft dit nu op de lijst.", ct);
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {
@@ -86,7 +92,7 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
         {
             // Only who was shown what the others did may save over it.
             Anderen = details.Verloop.Sinds(Gezien);
-            (Form.Versie, Einde.Versie) = (details.Wachtende.Versie, details.Wachtende.Versie);
+            (Form.Versie, Einde.Versie, Overdracht.Versie) = (details.Wachtende.Versie, details.Wachtende.Versie, details.Wachtende.Versie);
         }
 
         if (verouderd || verstuurd is null)
@@ -102,6 +108,11 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
         if (verstuurd != nameof(Einde))
         {
             Einde = new() { Versie = details.Wachtende.Versie, EindeOp = klok.Vandaag() };
+        }
+
+        if (verstuurd != nameof(Overdracht))
+        {
+            Overdracht = new() { Versie = details.Wachtende.Versie };
         }
 
         if (verstuurd != nameof(Controle))

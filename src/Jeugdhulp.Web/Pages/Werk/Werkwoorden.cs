@@ -81,7 +81,7 @@ public static class Werkwoorden
         var weken = Lijstwoorden.Aantal(dagen / 7, "week", "weken");
         return regel.Soort switch
         {
-            Werksoort.Triage => $"{Triagewoorden.Route(regel.Getal == 1)}: {Termijnstand.Op(regel.Getal == 1, regel.Datum, null, vandaag).Zin.ToLower(Notatie.Nederlands)}",
+            Werksoort.Triage => $"{Triagewoorden.Route(regel.Getal == 1)}: {Triagetermijnstand.Op(regel.Getal == 1, regel.Datum, null, vandaag).Zin.ToLower(Notatie.Nederlands)}",
             Werksoort.Triagegegevens => $"Triage gedaan op {datum}. Leg vast hoe dringend het is, dan loopt de termijn",
             Werksoort.Termijn => $"Zou op {datum} klaar zijn. Bespreek met de gedragswetenschapper",
             Werksoort.Beschikking => $"Wacht sinds {datum} op een collega",
@@ -96,7 +96,7 @@ public static class Werkwoorden
             Werksoort.Herclassificatie => "Dit voorstel wacht op uw besluit",
             Werksoort.Achttien => $"{(Leeftijdsmoment.Bereikt(regel.Datum, 18) < vandaag ? "Werd" : "Wordt")} 18 op {Notatie.Datum(Leeftijdsmoment.Bereikt(regel.Datum, 18))}. {(regel.Getal == 0 ? "Spreek af hoe het verder gaat" : "Het vervolg is nog niet bekend")}",
             Werksoort.AlleenSpreken => $"Plan sinds {datum}, nog niet alleen gesproken",
-            Werksoort.Vertellen => $"Plan sinds {datum}: vertel over de klachtencommissie en de vertrouwenspersoon",
+            Werksoort.Vertellen => $"Plan sinds {datum}: vertel over {(regel.Getal switch { 1 => "de klachtencommissie", 2 => "de vertrouwenspersoon", _ => "de klachtencommissie en de vertrouwenspersoon" })}",
             Werksoort.Afsluiten or Werksoort.ZonderContact => $"{weken} geen contact",
             Werksoort.Gegevens => "Er ontbreken gegevens om te kunnen leveren",
             _ => throw new ArgumentOutOfRangeException(nameof(regel)),

@@ -1,5 +1,12 @@
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -72,6 +79,62 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
         {
             gemeente.Count(t => t.DossierId != null).ShouldBeGreaterThan(gemeente.Count() * 3 / 4, gemeente.Key);
             gemeente.ShouldContain(t => t.DossierId == null, gemeente.Key);
+        }
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-06")]
+    public async Task In_elke_gemeente_staat_alles_wat_open_is_bij_een_medewerker_van_een_team_dat_loopt_of_op_het_bord()
+    {
+        var klok = new StilleKlok(GeladenDemodata.Vandaag);
+        var ct = TestContext.Current.CancellationToken;
+        await using var alles = demo.Database.CreateUnrestrictedContext();
+        foreach (var code in new[] { "9991", "9992", "9993", "9994", "9995", "9996" })
+        {
+            var lopend = await alles.Teams.IgnoreQueryFilters().Where(t => t.GemeenteCode == code && t.GeldigTot == null).Select(t => t.Id).ToListAsync(ct);
+
+            // One who belongs to every team that runs, as its workers do one by one.
+            var account = new Account { Id = Guid.NewGuid(), Naam = "Anne Smit", UserName = $"anne-{code}", SecurityStamp = "x" };
+            var medewerker = new Medewerker { GemeenteCode = code, Id = Guid.NewGuid(), AccountId = account.Id, Naam = account.Naam };
+            alles.AddRange([account, medewerker, .. lopend.Select(team => new Teamlid { GemeenteCode = code, TeamId = team, MedewerkerId = medewerker.Id, Van = GeladenDemodata.Vandaag })]);
+            await alles.SaveChangesAsync(ct);
+            var aanmelding = new Aanmelding();
+            aanmelding.Is(account.Id, account.Naam, code, [Rol.Teammanager]);
+            await using var db = demo.Database.CreateContext(aanmelding);
+            var zonder = (await new ZonderEigenaarQuery(db, klok).LaadAsync(1, ct)).Regels.CountBy(r => r.Soort).ToDictionary();
+            var trajecten = new TrajectenQuery(db, klok);
+            var (wacht, verwijzingen, dossiers, werk) = (new Wachtlijstbeheer(db, klok), new Doorverwijzingbeheer(db, trajecten, klok), new DossierlijstQuery(db, klok), new WerkQuery(db, klok));
+
+            // Only by way of the teams that run: who was in one that ended, may have left.
+            var gezien = new Dictionary<Openwerk, int>();
+            foreach (var team in lopend)
+            {
+                Tel(Openwerk.Traject, (await trajecten.LijstAsync(new(Trajectfilterstand.Lopend, team, null, null, 1), ct)).Aantal);
+                Tel(Openwerk.Wachtplek, (await wacht.LijstAsync(team, 1, ct)).Aantal);
+                Tel(Openwerk.Doorverwijzing, (await verwijzingen.LijstAsync(new(Doorverwijsstand.Wachtend, false, team, 1), ct)).Aantal);
+                Tel(Openwerk.Dossier, (await dossiers.LaadAsync(new() { TeamId = team, Peildatum = klok.Vandaag(), Van = klok.Vandaag(), Tot = klok.Vandaag() }, ct)).Totaal);
+            }
+
+            var open = new Dictionary<Openwerk, int>
+            {
+                [Openwerk.Traject] = await alles.Trajecten.IgnoreQueryFilters().CountAsync(t => t.GemeenteCode == code && t.Einde == null && t.IngetrokkenOp == null, ct),
+                [Openwerk.Wachtplek] = await alles.Wachtenden.IgnoreQueryFilters().CountAsync(w => w.GemeenteCode == code && w.EindeOp == null, ct),
+                [Openwerk.Doorverwijzing] = await alles.Doorverwijzingen.IgnoreQueryFilters().CountAsync(d => d.GemeenteCode == code && d.PersoonId != null && d.GestartOp == null && d.BeeindigdOp == null, ct),
+                [Openwerk.Dossier] = await alles.Dossiers.IgnoreQueryFilters().CountAsync(d => d.GemeenteCode == code && d.Einde == null, ct),
+            };
+            foreach (var (soort, aantal) in open)
+            {
+                (gezien.GetValueOrDefault(soort) + zonder.GetValueOrDefault(soort)).ShouldBe(aantal, $"{soort} in {code}");
+            }
+
+            // A goal or a triage is on a list, or its plan or itself is on the board.
+            var plannen = await alles.Gezinsplannen.IgnoreQueryFilters().Include(p => p.Doelen).ThenInclude(d => d.Resultaten).Where(p => p.GemeenteCode == code && p.Stand != Planstand.Afgesloten).ToListAsync(ct);
+            var los = (await new ZonderEigenaarQuery(db, klok).LaadAsync(1, ct)).Regels.Where(r => r.Soort is Openwerk.Plan).Select(r => r.Id).ToHashSet();
+            (await werk.LaadAsync(Werksoort.Evaluatie, null, 1, ct))!.Aantal.ShouldBe(plannen.Where(p => !los.Contains(p.Id)).Sum(p => p.Doelen.Count(d => d.IsTeLaat(klok.Vandaag()))), $"doelen in {code}");
+            (await werk.LaadAsync(Werksoort.Vertellen, null, 1, ct))!.Aantal.ShouldBe(plannen.Count(p => !los.Contains(p.Id) && (p.Inhoud.KlachtVerteldOp is null || p.Inhoud.VertrouwensVerteldOp is null)), $"niet verteld in {code}");
+            plannen.Count.ShouldBeGreaterThan(los.Count, code);
+
+            void Tel(Openwerk soort, int aantal) => gezien[soort] = gezien.GetValueOrDefault(soort) + aantal;
         }
     }
 }

@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -129,6 +131,42 @@ public sealed class TeamsTests(TeamsTests.Proef web) : IClassFixture<TeamsTests.
         (await web.HandelingenAsync(nieuw.Id)).ShouldBe([Handeling.TeamGemaakt]);
     }
 
+    [Fact]
+    public async Task Post_TeamMetOpenWerk_VraagtWieHetOverneemt()
+    {
+        var (team, ander) = (await web.TeamAsync("Team aan de gracht"), await web.TeamAsync("Team aan de kade"));
+        await web.WachtAsync(team);
+        var adres = $"/teams/{team.Id}";
+
+        using var zonder = await VerstuurAsync(adres, "Beeindigen", ("Einde.LaatsteDag", "31-12-2026"));
+        using var met = await web.Anton.VerstuurAsync(adres, await zonder.HtmlAsync(), [new("Einde.Opvolger", ander.Id.ToString())], "form[action$='handler=Beeindigen']");
+
+        zonder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await zonder.HtmlAsync();
+        pagina.QuerySelector("#Einde_Opvolger-fout")!.TextContent.ShouldContain("1 plek op de wachtlijst");
+        ((IHtmlInputElement)pagina.QuerySelector("#Einde_LaatsteDag")!).Value.ShouldBe("31-12-2026");
+        met.Headers.Location!.OriginalString.ShouldBe(adres);
+        (await web.Anton.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain("Team aan de kade");
+        (await web.Anton.PaginaAsync($"/teams/{ander.Id}")).QuerySelector("main")!.TextContent.ShouldContain("Team aan de gracht");
+    }
+
+    [Fact]
+    public async Task Post_OpvolgerDieIntussenStopte_WordtGeweigerd()
+    {
+        var (team, ander) = (await web.TeamAsync("Team aan de wal"), await web.TeamAsync("Team aan de haven"));
+        await web.WachtAsync(team);
+        var adres = $"/teams/{team.Id}";
+        var open = await web.Anton.PaginaAsync(adres);
+        using var gestopt = await VerstuurAsync($"/teams/{ander.Id}", "Beeindigen", ("Einde.LaatsteDag", "1-12-2026"));
+
+        using var antwoord = await web.Anton.VerstuurAsync(adres, open, [new("Einde.LaatsteDag", "31-12-2026"), new("Einde.Opvolger", ander.Id.ToString())], "form[action$='handler=Beeindigen']");
+
+        gestopt.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#Einde_Opvolger-fout")!.TextContent.ShouldContain("De laatste dag van dit team is 1-12-2026.");
+        (await web.TeamsAsync()).Single(t => t.Id == team.Id).GeldigTot.ShouldBeNull();
+    }
+
     private async Task<HttpResponseMessage> MaakAsync(params (string Naam, string Waarde)[] velden) =>
         await web.Anton.VerstuurAsync(Nieuw, await web.Anton.PaginaAsync(Nieuw), velden.Select(v => KeyValuePair.Create(v.Naam, (string?)v.Waarde)));
 
@@ -159,6 +197,14 @@ public sealed class TeamsTests(TeamsTests.Proef web) : IClassFixture<TeamsTests.
             db.Teams.Add(team);
             await db.SaveChangesAsync();
             return team;
+        }
+
+        /// <summary>Someone waits for a first talk with the team.</summary>
+        public async Task WachtAsync(Team team)
+        {
+            await using var db = Database.CreateUnrestrictedContext();
+            db.Add(new Wachtende { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), PersoonId = Vol.Testteam.Noor.Id, TeamId = team.Id, AangemeldOp = new(2026, 11, 2), Urgentie = Wachturgentie.Gewoon, Overbrugging = false });
+            await db.SaveChangesAsync();
         }
 
         public async Task<List<Team>> TeamsAsync()

@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Pages.Trajecten;
@@ -196,6 +198,36 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
         pagina.QuerySelector("main")!.TextContent.ShouldContain("haalt deze persoon niet vanzelf van de lijst");
         using var af = await web.Sam.VerstuurAsync($"/wachtlijst/{plaats.Id}", pagina, [new("Einde.Afloop", "nietMeerNodig")], "form[action$='handler=Afhalen']");
         af.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-02")]
+    public async Task Een_wachtplek_en_een_doorverwijzing_gaan_met_een_reden_naar_een_ander_team()
+    {
+        var team = new Team { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), Naam = "Team van morgen", Soort = Teamsoort.Cjg, Taken = Teamtaken.Hulp, GeldigVan = new(2020, 1, 1) };
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(team);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        foreach (var adres in new[] { $"/wachtlijst/{web.Vol.Trajecten.Wachtende.Id}", $"/doorverwijzingen/{web.Vol.Contact.Doorverwijzingen[0].Id}" })
+        {
+            using var leeg = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Overdracht.Reden", "Ze zijn <verhuisd>")], "form#team");
+            leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest, adres);
+            var fout = await leeg.HtmlAsync();
+            fout.QuerySelector("#Overdracht_Team-fout")!.TextContent.ShouldContain("Kies een team.");
+            ((IHtmlInputElement)fout.QuerySelector("#Overdracht_Reden")!).Value.ShouldBe("Ze zijn <verhuisd>");
+
+            using var goed = await web.Sam.VerstuurAsync(adres, fout, [new("Overdracht.Team", team.Id.ToString())], "form#team");
+            goed.StatusCode.ShouldBe(HttpStatusCode.Redirect, adres);
+            var verloop = string.Concat((await web.Sam.PaginaAsync(adres)).QuerySelectorAll("ol.geschiedenis").Select(l => l.TextContent));
+            verloop.ShouldContain("Team van morgen");
+            verloop.ShouldContain("Ze zijn <verhuisd>");
+
+            using var terug = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Overdracht.Team", web.Vol.Testteam.Team.Id.ToString()), new("Overdracht.Reden", "Toch niet")], "form#team");
+            terug.StatusCode.ShouldBe(HttpStatusCode.Redirect, adres);
+        }
     }
 
     [Fact]

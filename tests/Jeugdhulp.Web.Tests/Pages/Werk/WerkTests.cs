@@ -18,6 +18,7 @@ public sealed class WerkTests(Contactproef web) : IClassFixture<Contactproef>
     [InlineData("/werk/grensgeval")]
     [InlineData("/team")]
     [InlineData("/team?handler=Bestand")]
+    [InlineData("/team/zonder-eigenaar")]
     [Trait("Eis", "PRV-01")]
     public async Task Wie_er_niets_mee_te_maken_heeft_komt_er_niet_in(string adres)
     {
