@@ -1,61 +1,30 @@
 using Jeugdhulp.Application.Dossiers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jeugdhulp.Web.Pages.Dossiers;
 
-public sealed class HeropenenModel(Dossierbeheer beheer, Dossiersluiter sluiter) : PageModel
+public sealed class HeropenenModel(Dossierbeheer beheer, Dossiersluiter sluiter) : Dossieractie(beheer, Dossierformuliersoort.Heropenen)
 {
     [BindProperty]
     public Heropenform Form { get; set; } = new();
 
-    public Dossierformulier Formulier { get; private set; } = null!;
-
-    /// <summary>What others changed since this form was opened.</summary>
-    public DossierVerouderd? Verouderd { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await beheer.OpenAsync(id, Dossierformuliersoort.Heropenen, ct) is not { } formulier)
+        if (!await LaadAsync(id, ct))
         {
             return NotFound();
         }
 
-        Formulier = formulier;
-        Form = new() { Volgnummer = formulier.Dossier.Volgnummer };
+        Form = new() { Volgnummer = Formulier.Dossier.Volgnummer };
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
-    {
-        var status = StatusCodes.Status400BadRequest;
-        if (ModelState.IsValid)
-        {
-            var resultaat = await sluiter.HeropenAsync(id, Form.Volgnummer, Form.Reden, Form.Vanaf, ct);
-            status = ModelState.Verwerk(resultaat);
-            Verouderd = resultaat as DossierVerouderd;
-            Form.Volgnummer = Verouderd?.Volgnummer ?? Form.Volgnummer;
-        }
-
-        if (status == StatusCodes.Status302Found)
-        {
-            TempData["Melding"] = "Het dossier is weer open.";
-            return Redirect($"/dossiers/{id}");
-        }
-
-        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, Dossierformuliersoort.Heropenen, ct) is not { } formulier)
-        {
-            return NotFound();
-        }
-
-        Formulier = formulier;
-        Response.StatusCode = status;
-        return Page();
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, Form, () => sluiter.HeropenAsync(id, Form.Volgnummer, Form.Reden, Form.Vanaf, ct), "Het dossier is weer open.", ct);
 }
 
 /// <summary>A reopening as it is typed.</summary>
-public sealed class Heropenform
+public sealed class Heropenform : IVolgnummerform
 {
     public int Volgnummer { get; set; }
 

@@ -2,20 +2,14 @@ using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Dossiers;
 
-public sealed class PersonenModel(Dossierbeheer beheer) : PageModel
+public sealed class PersonenModel(Dossierbeheer beheer) : Dossieractie(beheer, Dossierformuliersoort.Personen)
 {
     [BindProperty]
     public Persoonform Form { get; set; } = new();
-
-    public Dossierformulier Formulier { get; private set; } = null!;
-
-    /// <summary>What others changed since this form was opened.</summary>
-    public DossierVerouderd? Verouderd { get; private set; }
 
     public IEnumerable<SelectListItem> Keuzes
     {
@@ -30,50 +24,25 @@ public sealed class PersonenModel(Dossierbeheer beheer) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await beheer.OpenAsync(id, Dossierformuliersoort.Personen, ct) is not { } formulier)
+        if (!await LaadAsync(id, ct))
         {
             return NotFound();
         }
 
-        Formulier = formulier;
-        Form = new() { Volgnummer = formulier.Dossier.Volgnummer };
+        Form = new() { Volgnummer = Formulier.Dossier.Volgnummer };
         return Page();
     }
 
-    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) => DoeAsync(id, Form.Rol ?? string.Empty, "De rol is opgeslagen.", ct);
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) => ZetAsync(id, Form.Rol ?? string.Empty, "De rol is opgeslagen.", ct);
 
-    public Task<IActionResult> OnPostUitAsync(Guid id, CancellationToken ct) => DoeAsync(id, null, "De persoon is uit het dossier gehaald.", ct);
+    public Task<IActionResult> OnPostUitAsync(Guid id, CancellationToken ct) => ZetAsync(id, null, "De persoon is uit het dossier gehaald.", ct);
 
-    private async Task<IActionResult> DoeAsync(Guid id, string? rol, string melding, CancellationToken ct)
-    {
-        var status = StatusCodes.Status400BadRequest;
-        if (ModelState.IsValid)
-        {
-            var resultaat = await beheer.ZetPersoonAsync(id, Form.Volgnummer, Form.PersoonId, rol, Form.Vanaf, ct);
-            status = ModelState.Verwerk(resultaat);
-            Verouderd = resultaat as DossierVerouderd;
-            Form.Volgnummer = Verouderd?.Volgnummer ?? Form.Volgnummer;
-        }
-
-        if (status == StatusCodes.Status302Found)
-        {
-            TempData["Melding"] = melding;
-            return Redirect($"/dossiers/{id}/personen");
-        }
-
-        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, Dossierformuliersoort.Personen, ct) is not { } formulier)
-        {
-            return NotFound();
-        }
-
-        Formulier = formulier;
-        Response.StatusCode = status;
-        return Page();
-    }
+    private Task<IActionResult> ZetAsync(Guid id, string? rol, string melding, CancellationToken ct) =>
+        DoeAsync(id, Form, () => Beheer.ZetPersoonAsync(id, Form.Volgnummer, Form.PersoonId, rol, Form.Vanaf, ct), melding, ct, "/personen");
 }
 
 /// <summary>Someone in a dossier as it is typed.</summary>
-public sealed class Persoonform
+public sealed class Persoonform : IVolgnummerform
 {
     public int Volgnummer { get; set; }
 

@@ -1,19 +1,13 @@
 using Jeugdhulp.Application.Dossiers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Dossiers;
 
-public sealed class WijzigenModel(Dossierbeheer beheer) : PageModel
+public sealed class WijzigenModel(Dossierbeheer beheer) : Dossieractie(beheer, Dossierformuliersoort.Wijzigen)
 {
     [BindProperty]
     public Dossierform Form { get; set; } = new();
-
-    public Dossierformulier Formulier { get; private set; } = null!;
-
-    /// <summary>What others changed since this form was opened.</summary>
-    public DossierVerouderd? Verouderd { get; private set; }
 
     /// <summary>The team of the dossier stays a choice when it has ended.</summary>
     public IEnumerable<SelectListItem> Teams => Formulier.Teams.Any(t => t.Id == Formulier.Dossier.TeamId)
@@ -34,46 +28,21 @@ public sealed class WijzigenModel(Dossierbeheer beheer) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await beheer.OpenAsync(id, Dossierformuliersoort.Wijzigen, ct) is not { } formulier)
+        if (!await LaadAsync(id, ct))
         {
             return NotFound();
         }
 
-        Formulier = formulier;
-        Form = Dossierform.Van(formulier.Dossier);
+        Form = Dossierform.Van(Formulier.Dossier);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
-    {
-        var status = StatusCodes.Status400BadRequest;
-        if (ModelState.IsValid)
-        {
-            var resultaat = await beheer.WijzigAsync(Form.NaarOpdracht(id), ct);
-            status = ModelState.Verwerk(resultaat);
-            Verouderd = resultaat as DossierVerouderd;
-            Form.Volgnummer = Verouderd?.Volgnummer ?? Form.Volgnummer;
-        }
-
-        if (status == StatusCodes.Status302Found)
-        {
-            TempData["Melding"] = "Het dossier is gewijzigd.";
-            return Redirect($"/dossiers/{id}");
-        }
-
-        if (status == StatusCodes.Status404NotFound || await beheer.OpenAsync(id, Dossierformuliersoort.Wijzigen, ct) is not { } formulier)
-        {
-            return NotFound();
-        }
-
-        Formulier = formulier;
-        Response.StatusCode = status;
-        return Page();
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, Form, () => Beheer.WijzigAsync(Form.NaarOpdracht(id), ct), "Het dossier is gewijzigd.", ct);
 }
 
 /// <summary>The head of a dossier as it is typed.</summary>
-public sealed class Dossierform
+public sealed class Dossierform : IVolgnummerform
 {
     /// <summary>The last change that was seen.</summary>
     public int Volgnummer { get; set; }
