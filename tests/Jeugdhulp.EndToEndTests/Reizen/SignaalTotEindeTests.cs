@@ -45,7 +45,7 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
         await pagina.GetByLabel("Gewoon", new() { Exact = true }).CheckAsync();
         await pagina.Knop("Opslaan").ClickAsync();
         await pagina.GetByRole(AriaRole.Link, new() { Name = "Milan Zonnestraal" }).First.ClickAsync();
-        await pagina.GetByLabel("Waarom", new() { Exact = false }).SelectOptionAsync(new SelectOptionValue { Label = "Eerste gesprek gehad" });
+        await pagina.GetByLabel("Waarom van de lijst?").SelectOptionAsync(new SelectOptionValue { Label = "Eerste gesprek gehad" });
         await pagina.GetByLabel("Op welke dag").FillAsync("8-9-2026");
         await pagina.Knop("Haal van de lijst").ClickAsync();
         await Expect(pagina.Locator(".paginakop__wie")).ToContainTextAsync("sinds 1-9-2026: 5 werkdagen. Eerste gesprek gehad op 8-9-2026");
