@@ -15,6 +15,7 @@ using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Leren;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Naspelen;
 using Jeugdhulp.Application.Plannen;
@@ -92,6 +93,7 @@ public static class Extensions
         services.AddScoped<ZonderEigenaarQuery>();
         services.AddScoped<ZoekQuery>();
         services.AddScoped<Halfjaarverzegelaar>();
+        services.AddLeveringen();
         services.AddScoped<Naspeler>();
         services.AddHerclassificeren();
         services.AddInzicht();

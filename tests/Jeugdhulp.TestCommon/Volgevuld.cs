@@ -8,6 +8,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leren;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Taken;
@@ -23,6 +24,7 @@ using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Leren;
+using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Triage;
 using Jeugdhulp.Domain.Vergelijken;
@@ -43,6 +45,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
     public Guid RelatieId { get; private init; }
 
     public Guid SamenvoegingId { get; private init; }
+
+    public Guid LeveringId { get; private init; }
 
     /// <summary>Ids of one thing of each kind.</summary>
     public IReadOnlyDictionary<string, Guid> Ids => new Dictionary<string, Guid>(StringComparer.Ordinal)
@@ -77,6 +81,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["opdracht"] = Contact.OpdrachtId,
         ["relatie"] = RelatieId,
         ["samenvoeging"] = SamenvoegingId,
+        ["levering"] = LeveringId,
         ["traject"] = Trajecten.Traject.Id,
         ["beschikking"] = Trajecten.Beschikking.Id,
         ["terugkoppeling"] = Trajecten.Terugkoppeling.Id,
@@ -267,10 +272,20 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.AddRange(dossier, new Dossierwijziging { GemeenteCode = code, DossierId = dossier.Id, Volgnummer = 1, Wat = herkenning, Reden = herkenning, Velden = [new("Begin", null, herkenning)], DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
         db.Add(new Dossierafspraak { GemeenteCode = code, Id = Guid.NewGuid(), TeltMee = [Dossierstatus.Actief], Gegevens = [Gegeven.Bsn], WekenZonderContact = 8, AndereWetten = false, DoorAccountId = team.Account.Id, Door = herkenning, Op = op.AddMinutes(nummer) });
 
+        var levering = new Cbslevering { GemeenteCode = code, Id = Guid.NewGuid(), Begin = new DateOnly(2015, 1, 1).AddMonths(6 * nummer), Definitie = Leveringsdefinitie.Trajecten, Volgnummer = 1, Toelichting = herkenning, BegonnenDoorAccountId = team.Account.Id, BegonnenDoor = herkenning, BegonnenOp = op, Makers = [team.Account.Id] };
+        db.AddRange(
+            levering,
+            new Cbsleveringdeel { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, Aantal = 1, Inhoud = System.Text.Encoding.ASCII.GetBytes(herkenning) },
+            new Cbsleveringbron { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, BronId = trajecten.Traject.Id },
+            new Cbsleveringcontrole { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, DoorAccountId = team.Account.Id, Door = herkenning, Op = op, Goed = true, Aantal = 1, Bevindingen = [], Weglatingen = [] },
+            new Cbsleveringantwoord { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, Datum = datum, Aantal = 1, Opmerking = herkenning, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },
+            new Leveringsindeling { GemeenteCode = code, Id = Guid.NewGuid(), Naam = herkenning, Protocol = "7", Inhoud = Bestandsindelingen.Voorbeelden[^1].Schrijf(), Sha256 = nummer.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), DoorAccountId = team.Account.Id, Door = herkenning, Op = op });
+
         await db.SaveChangesAsync();
         return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde, triage, plan, versie, overdracht, dossier)
         {
             RelatieId = relatie,
+            LeveringId = levering.Id,
             SamenvoegingId = samenvoeging,
             Trajecten = trajecten,
         };
@@ -301,6 +316,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.AddRange(
             relatie,
             samenvoeging,
+            new Woonplaatsverleden { GemeenteCode = code, PersoonId = team.Noor.Id, Van = new(2023, 1, 1), TotEnMet = new(2024, 12, 31), Gemeente = code, Grond = Woonplaatsgrond.BrpAdres, Postcode = "1234AB" },
             new Onderscheid { GemeenteCode = code, EenId = paar[0], AnderId = paar[1], DoorNaam = herkenning, Op = op },
             new Persoonwijziging { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, GezinId = team.Gezin.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Achternaam", null, herkenning)] },
             new Partnertoestemming { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, Partner = Partnersoort.School, Antwoord = Deelantwoord.Gegeven, Gever = Toestemminggever.Ouders, Door = herkenning, Datum = datum, Toelichting = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op },

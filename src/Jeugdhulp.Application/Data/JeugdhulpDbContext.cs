@@ -12,6 +12,7 @@ using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Leren;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Taken;
@@ -97,6 +98,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Onderscheid> Onderscheiden => Set<Onderscheid>();
 
+    public DbSet<Woonplaatsverleden> Woonplaatsverleden => Set<Woonplaatsverleden>();
+
     public DbSet<Vervolgkeuze> Vervolgkeuzes => Set<Vervolgkeuze>();
 
     public DbSet<Partnertoestemming> Partnertoestemmingen => Set<Partnertoestemming>();
@@ -134,6 +137,18 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     public DbSet<Normversie> Normversies => Set<Normversie>();
 
     public DbSet<Verzegeling> Verzegelingen => Set<Verzegeling>();
+
+    public DbSet<Cbslevering> Cbsleveringen => Set<Cbslevering>();
+
+    public DbSet<Cbsleveringdeel> Cbsleveringdelen => Set<Cbsleveringdeel>();
+
+    public DbSet<Cbsleveringbron> Cbsleveringbronnen => Set<Cbsleveringbron>();
+
+    public DbSet<Cbsleveringcontrole> Cbsleveringcontroles => Set<Cbsleveringcontrole>();
+
+    public DbSet<Cbsleveringantwoord> Cbsleveringantwoorden => Set<Cbsleveringantwoord>();
+
+    public DbSet<Leveringsindeling> Leveringsindelingen => Set<Leveringsindeling>();
 
     public DbSet<Cbscijfer> Cbscijfers => Set<Cbscijfer>();
 
@@ -278,6 +293,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Persoonwijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Samenvoeging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Onderscheid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Woonplaatsverleden>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Vervolgkeuze>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Partnertoestemming>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Naamtrigram>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
@@ -289,6 +305,12 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Contactstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Concept>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verzegeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cbslevering>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cbsleveringdeel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cbsleveringbron>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cbsleveringcontrole>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cbsleveringantwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Leveringsindeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cbscijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cbsherkenning>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cbsverschil>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

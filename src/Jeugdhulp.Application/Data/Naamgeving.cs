@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
@@ -51,6 +52,8 @@ internal static class Naamgeving
         Tekst<Aanleiding>(builder);
         Tekst<Voorstelstand>(builder);
         Tekst<Afloop>(builder);
+        Tekst<Leveringsdefinitie>(builder);
+        Tekst<Domain.Levering.Leveringsstand>(builder);
         Tekst<Taaksoort>(builder);
         Tekst<Taakstand>(builder);
         Tekst<Conceptstand>(builder);

@@ -5,9 +5,11 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 using Hulpbesluitsoort = Jeugdhulp.Domain.Triage.Hulpbesluitsoort;
@@ -90,6 +92,9 @@ public sealed record Trajectdetails
 
     /// <summary>Contacts of own help within the traject.</summary>
     public required int Hulpcontacten { get; init; }
+
+    /// <summary>Half-years over which it is part of what the CBS has (CBS-04).</summary>
+    public IReadOnlyList<Halfjaar> Geleverd { get; init; } = [];
 
     public required LokaleInstellingen Instellingen { get; init; }
 
@@ -179,6 +184,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Toestemmingen = db.Partnertoestemmingen.Where(x => x.PersoonId == t.PersoonId).OrderBy(x => x.Datum).ThenBy(x => x.Op).ThenBy(x => x.Id).ToList(),
                 EigenTraject = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
                 Hulpcontacten = db.Contactregels.Count(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && (t.Einde == null || r.Feiten.Datum <= t.Einde)),
+                Geleverd = db.Cbsleveringen.Where(l => l.Stand == Leveringsstand.Geleverd && db.Cbsleveringbronnen.Any(b => b.BronId == t.Id && b.LeveringId == l.Id)).OrderBy(l => l.Begin).Select(l => l.Begin).ToList(),
             })
             .SingleOrDefaultAsync(ct);
         if (gevonden is null)
@@ -202,6 +208,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             EigenTraject = gevonden.EigenTraject,
             Toestemmingen = gevonden.Toestemmingen,
             Hulpcontacten = gevonden.Hulpcontacten,
+            Geleverd = gevonden.Geleverd.ConvertAll(Halfjaar.Van),
             Besprekingen = await db.Trajectbesprekingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
             Beschikkingen = await db.Beschikkingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
             Terugkoppelingen = await db.Terugkoppelingen.AsNoTracking().Where(t => t.TrajectId == id).OrderBy(t => t.Sinds).ToListAsync(ct),

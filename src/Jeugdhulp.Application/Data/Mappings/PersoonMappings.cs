@@ -144,6 +144,17 @@ internal sealed class OnderscheidMapping : IEntityTypeConfiguration<Onderscheid>
     }
 }
 
+internal sealed class WoonplaatsverledenMapping : IEntityTypeConfiguration<Woonplaatsverleden>
+{
+    public void Configure(EntityTypeBuilder<Woonplaatsverleden> builder)
+    {
+        builder.HasKey(w => new { w.GemeenteCode, w.PersoonId, w.Van });
+        builder.HasOne<Persoon>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.PersoonId }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(w => w.Gemeente).HasMaxLength(4);
+        builder.ToTable(t => t.HasCheckConstraint("ck_woonplaatsverleden_periode", "tot_en_met >= van"));
+    }
+}
+
 internal sealed class VervolgkeuzeMapping : IEntityTypeConfiguration<Vervolgkeuze>
 {
     public void Configure(EntityTypeBuilder<Vervolgkeuze> builder)

@@ -3689,6 +3689,50 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Woonplaatsverleden", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date")
+                        .HasColumnName("van");
+
+                    b.Property<string>("Gemeente")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grond");
+
+                    b.Property<string>("Postcode")
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
+
+                    b.Property<DateOnly>("TotEnMet")
+                        .HasColumnType("date")
+                        .HasColumnName("tot_en_met");
+
+                    b.HasKey("GemeenteCode", "PersoonId", "Van")
+                        .HasName("pk_woonplaatsverleden");
+
+                    b.ToTable("woonplaatsverleden", t =>
+                        {
+                            t.HasCheckConstraint("ck_woonplaatsverleden_grond", "grond in ('brpAdres', 'voorVerblijf', 'moederBijGeboorte', 'werkelijkVerblijf', 'gezagsdrager')");
+
+                            t.HasCheckConstraint("ck_woonplaatsverleden_periode", "tot_en_met >= van");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Landelijk.Normconcept", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4311,6 +4355,452 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("rondecasus");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Cbslevering", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Aantal")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date")
+                        .HasColumnName("begin");
+
+                    b.Property<string>("BegonnenDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("begonnen_door");
+
+                    b.Property<Guid>("BegonnenDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begonnen_door_account_id");
+
+                    b.Property<DateTimeOffset>("BegonnenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen_op");
+
+                    b.Property<string>("Definitie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definitie");
+
+                    b.Property<string>("GecontroleerdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gecontroleerd_door");
+
+                    b.Property<Guid?>("GecontroleerdDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gecontroleerd_door_account_id");
+
+                    b.Property<DateTimeOffset?>("GecontroleerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gecontroleerd_op");
+
+                    b.Property<DateTimeOffset?>("GecorrigeerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gecorrigeerd_op");
+
+                    b.Property<string>("GeleverdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("geleverd_door");
+
+                    b.Property<Guid?>("GeleverdDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("geleverd_door_account_id");
+
+                    b.Property<DateTimeOffset?>("GeleverdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("geleverd_op");
+
+                    b.Property<string>("Indeling")
+                        .HasColumnType("text")
+                        .HasColumnName("indeling");
+
+                    b.Property<string>("IndelingNaam")
+                        .HasColumnType("text")
+                        .HasColumnName("indeling_naam");
+
+                    b.Property<string>("IndelingSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("indeling_sha256");
+
+                    b.Property<string>("IngetrokkenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("ingetrokken_door");
+
+                    b.Property<DateTimeOffset?>("IngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<string>("Instellingenversies")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("instellingenversies");
+
+                    b.Property<string>("IntrekReden")
+                        .HasColumnType("text")
+                        .HasColumnName("intrek_reden");
+
+                    b.Property<int?>("Jeugdigen")
+                        .HasColumnType("integer")
+                        .HasColumnName("jeugdigen");
+
+                    b.PrimitiveCollection<List<Guid>>("Makers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("makers");
+
+                    b.Property<string>("Normversie")
+                        .HasColumnType("text")
+                        .HasColumnName("normversie");
+
+                    b.Property<string>("Ontvangst")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ontvangst");
+
+                    b.Property<string>("Protocol")
+                        .HasColumnType("text")
+                        .HasColumnName("protocol");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Telling")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("telling");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<string>("VastgesteldDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("vastgesteld_door");
+
+                    b.Property<Guid?>("VastgesteldDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vastgesteld_door_account_id");
+
+                    b.Property<DateTimeOffset?>("VastgesteldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgesteld_op");
+
+                    b.Property<uint>("Versie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgnummer");
+
+                    b.Property<Guid?>("VorigeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vorige_id");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_cbslevering");
+
+                    b.HasIndex("BegonnenDoorAccountId")
+                        .HasDatabaseName("ix_cbslevering_begonnen_door_account_id");
+
+                    b.HasIndex("GecontroleerdDoorAccountId")
+                        .HasDatabaseName("ix_cbslevering_gecontroleerd_door_account_id");
+
+                    b.HasIndex("GeleverdDoorAccountId")
+                        .HasDatabaseName("ix_cbslevering_geleverd_door_account_id");
+
+                    b.HasIndex("VastgesteldDoorAccountId")
+                        .HasDatabaseName("ix_cbslevering_vastgesteld_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "VorigeId")
+                        .HasDatabaseName("ix_cbslevering_gemeente_code_vorige_id");
+
+                    b.HasIndex("GemeenteCode", "Begin", "Definitie")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cbslevering_geleverd")
+                        .HasFilter("stand = 'geleverd'");
+
+                    b.HasIndex("GemeenteCode", "Begin", "Definitie", "Volgnummer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cbslevering_gemeente_code_begin_definitie_volgnummer");
+
+                    b.ToTable("cbslevering", t =>
+                        {
+                            t.HasCheckConstraint("ck_cbslevering_bevroren", "stand in ('concept', 'ingetrokken') or (sha256 ~ '^[0-9a-f]{64}$' and indeling_sha256 ~ '^[0-9a-f]{64}$' and indeling is not null and protocol is not null and aantal >= 0 and telling is not null and gecontroleerd_op is not null and gecontroleerd_door_account_id is not null and gecontroleerd_door is not null)");
+
+                            t.HasCheckConstraint("ck_cbslevering_concept", "stand <> 'concept' or (sha256 is null and gecontroleerd_op is null and vastgesteld_op is null and geleverd_op is null)");
+
+                            t.HasCheckConstraint("ck_cbslevering_definitie", "definitie in ('trajecten', 'dossiers')");
+
+                            t.HasCheckConstraint("ck_cbslevering_einde", "(stand = 'gecorrigeerd') = (gecorrigeerd_op is not null) and (stand = 'ingetrokken') = (ingetrokken_op is not null) and (ingetrokken_op is null) = (intrek_reden is null)");
+
+                            t.HasCheckConstraint("ck_cbslevering_geleverd", "(stand in ('geleverd', 'gecorrigeerd')) = (geleverd_op is not null) and (geleverd_op is null) = (ontvangst is null) and (geleverd_op is null) = (geleverd_door_account_id is null)");
+
+                            t.HasCheckConstraint("ck_cbslevering_halfjaar", "extract(day from begin) = 1 and extract(month from begin) in (1, 7)");
+
+                            t.HasCheckConstraint("ck_cbslevering_makers", "begonnen_door_account_id = any (makers) and (gecontroleerd_door_account_id is null or gecontroleerd_door_account_id = any (makers))");
+
+                            t.HasCheckConstraint("ck_cbslevering_stand", "stand in ('concept', 'gecontroleerd', 'vastgesteld', 'geleverd', 'gecorrigeerd', 'ingetrokken')");
+
+                            t.HasCheckConstraint("ck_cbslevering_tweede_persoon", "vastgesteld_door_account_id <> begonnen_door_account_id and vastgesteld_door_account_id <> gecontroleerd_door_account_id and vastgesteld_door_account_id <> all (makers)");
+
+                            t.HasCheckConstraint("ck_cbslevering_vastgesteld", "(vastgesteld_op is null) = (vastgesteld_door_account_id is null) and (vastgesteld_op is null) = (vastgesteld_door is null) and (stand not in ('vastgesteld', 'geleverd', 'gecorrigeerd') or vastgesteld_op is not null)");
+
+                            t.HasCheckConstraint("ck_cbslevering_volgnummer", "volgnummer >= 1 and (volgnummer > 1 or vorige_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Cbsleveringantwoord", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("levering_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<int?>("Instroom")
+                        .HasColumnType("integer")
+                        .HasColumnName("instroom");
+
+                    b.Property<int?>("Jeugdigen")
+                        .HasColumnType("integer")
+                        .HasColumnName("jeugdigen");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Opmerking")
+                        .HasColumnType("text")
+                        .HasColumnName("opmerking");
+
+                    b.Property<int?>("Uitstroom")
+                        .HasColumnType("integer")
+                        .HasColumnName("uitstroom");
+
+                    b.HasKey("GemeenteCode", "LeveringId", "Nummer")
+                        .HasName("pk_cbsleveringantwoord");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_cbsleveringantwoord_door_account_id");
+
+                    b.ToTable("cbsleveringantwoord", t =>
+                        {
+                            t.HasCheckConstraint("ck_cbsleveringantwoord_aantallen", "aantal >= 0 and jeugdigen >= 0 and instroom >= 0 and uitstroom >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Cbsleveringbron", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("levering_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<Guid>("BronId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bron_id");
+
+                    b.HasKey("GemeenteCode", "LeveringId", "Nummer", "BronId")
+                        .HasName("pk_cbsleveringbron");
+
+                    b.HasIndex("GemeenteCode", "BronId")
+                        .HasDatabaseName("ix_cbsleveringbron_gemeente_code_bron_id");
+
+                    b.ToTable("cbsleveringbron");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Cbsleveringcontrole", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("levering_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal");
+
+                    b.Property<string>("Bevindingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bevindingen");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<bool>("Goed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("goed");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Weglatingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("weglatingen");
+
+                    b.HasKey("GemeenteCode", "LeveringId", "Nummer")
+                        .HasName("pk_cbsleveringcontrole");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_cbsleveringcontrole_door_account_id");
+
+                    b.ToTable("cbsleveringcontrole");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Cbsleveringdeel", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("LeveringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("levering_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.HasKey("GemeenteCode", "LeveringId", "Nummer")
+                        .HasName("pk_cbsleveringdeel");
+
+                    b.ToTable("cbsleveringdeel", t =>
+                        {
+                            t.HasCheckConstraint("ck_cbsleveringdeel_nummer", "nummer >= 1 and aantal >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Leveringsindeling", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protocol");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_leveringsindeling");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_leveringsindeling_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_leveringsindeling_gemeente_code_sha256");
+
+                    b.ToTable("leveringsindeling", t =>
+                        {
+                            t.HasCheckConstraint("ck_leveringsindeling_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Logboek.Logboekregel", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -4373,7 +4863,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectIngetrokken', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd', 'werkBekeken', 'formatieVastgelegd', 'annotatieToegevoegd', 'betrouwbaarheidVastgelegd', 'kwartaalverslagBewaard', 'kwartaalverslagVastgesteld', 'profielVastgelegd', 'wijkindelingGewijzigd', 'toestemmingVastgelegd', 'hulpbesluitVastgelegd', 'hulpbesluitBekeken', 'cbscijfersIngelezen', 'cbscijferIngevoerd', 'cbsbeeldBeantwoord', 'cbsverschilVastgelegd', 'voorzieningGemaakt', 'voorzieningGewijzigd', 'wachttijdGemeld', 'logboekBekeken', 'logboekGetoetst', 'productGemaakt', 'productGewijzigd', 'landtabelBekeken')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectIngetrokken', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd', 'werkBekeken', 'formatieVastgelegd', 'annotatieToegevoegd', 'betrouwbaarheidVastgelegd', 'kwartaalverslagBewaard', 'kwartaalverslagVastgesteld', 'profielVastgelegd', 'wijkindelingGewijzigd', 'toestemmingVastgelegd', 'hulpbesluitVastgelegd', 'hulpbesluitBekeken', 'cbscijfersIngelezen', 'cbscijferIngevoerd', 'cbsbeeldBeantwoord', 'cbsverschilVastgelegd', 'voorzieningGemaakt', 'voorzieningGewijzigd', 'wachttijdGemeld', 'logboekBekeken', 'logboekGetoetst', 'productGemaakt', 'productGewijzigd', 'landtabelBekeken', 'leveringBegonnen', 'leveringBekeken', 'leveringGecontroleerd', 'leveringVastgesteld', 'leveringGeleverd', 'leveringIngetrokken', 'leveringToegelicht', 'leveringGedownload', 'leveringGetoetst', 'leveringsantwoordVastgelegd', 'leveringsindelingGeplaatst')");
                         });
                 });
 
@@ -7385,6 +7875,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasConstraintName("fk_vervolgkeuze_persoon_gemeente_code_persoon_id");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Woonplaatsverleden", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_woonplaatsverleden_persoon_gemeente_code_persoon_id");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Landelijk.Normconcept", b =>
                 {
                     b.HasOne("Jeugdhulp.Application.Landelijk.Normversie", null)
@@ -7501,6 +8001,118 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rondecasus_ronde_gemeente_code_ronde_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Cbslevering", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BegonnenDoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbslevering_account_begonnen_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GecontroleerdDoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cbslevering_account_gecontroleerd_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GeleverdDoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cbslevering_account_geleverd_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbslevering_gemeente_gemeente_code");
+
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("VastgesteldDoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cbslevering_account_vastgesteld_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Leveringen.Cbslevering", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "VorigeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cbslevering_cbslevering_gemeente_code_vorige_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Cbsleveringantwoord", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbsleveringantwoord_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Leveringen.Cbslevering", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "LeveringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbsleveringantwoord_cbslevering_gemeente_code_levering_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Cbsleveringbron", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Leveringen.Cbslevering", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "LeveringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbsleveringbron_cbslevering_gemeente_code_levering_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Cbsleveringcontrole", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbsleveringcontrole_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Leveringen.Cbslevering", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "LeveringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbsleveringcontrole_cbslevering_gemeente_code_levering_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Cbsleveringdeel", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Leveringen.Cbslevering", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "LeveringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_cbsleveringdeel_cbslevering_gemeente_code_levering_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Leveringen.Leveringsindeling", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leveringsindeling_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leveringsindeling_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Logboek.Logboekschakel", b =>

@@ -43,6 +43,12 @@ public static class Demoaccounts
         new("landelijk2@voorbeeld.test", "Landelijk Lars Sjabloon", Rol.LandelijkBeheerder, ["0000"]),
         new("beleid.b@voorbeeld.test", "Beleid Bente Schetsman", Rol.Beleidsmedewerker, ["9992"]),
         new("beleid.c@voorbeeld.test", "Beleid Cas Prototype", Rol.Beleidsmedewerker, ["9993"]),
+        // A delivery is put in force by a second person too.
+        new("levering2.a@voorbeeld.test", "Levering Aron Nabootsing", Rol.Informatievoorziening, ["9991"]),
+        new("levering.b@voorbeeld.test", "Levering Bibi Maskerade", Rol.Informatievoorziening, ["9992"]),
+        new("levering2.b@voorbeeld.test", "Levering Bas Namaakstra", Rol.Informatievoorziening, ["9992"]),
+        new("levering.e@voorbeeld.test", "Levering Eva Proefbeeld", Rol.Informatievoorziening, ["9995"]),
+        new("levering2.e@voorbeeld.test", "Levering Egbert Denkbeeldig", Rol.Informatievoorziening, ["9995"]),
     ];
 
     /// <summary>The accounts as they are stored.</summary>

@@ -26,8 +26,9 @@ public static class Vulling
     /// once: a database in which one of them has a team is left alone. Loads the reference data first where needed.
     /// </summary>
     /// <returns>Whether anything was loaded.</returns>
-    public static Task<bool> LaadDemodataAsync(string connectionString, DateOnly vandaag, CancellationToken ct) =>
-        InEenTransactieAsync(
+    public static async Task<bool> LaadDemodataAsync(string connectionString, DateOnly vandaag, CancellationToken ct)
+    {
+        var geladen = await InEenTransactieAsync(
             connectionString,
             async (schrijver, stop) =>
             {
@@ -35,6 +36,13 @@ public static class Vulling
                 return await Demodata.LaadAsync(schrijver, vandaag, stop);
             },
             ct);
+        if (geladen)
+        {
+            await Demoleveringen.MaakAsync(connectionString, vandaag, ct);
+        }
+
+        return geladen;
+    }
 
     private static async Task<bool> InEenTransactieAsync(
         string connectionString,

@@ -7,6 +7,7 @@ using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.TestCommon;
 using Microsoft.AspNetCore.Identity;
@@ -109,11 +110,29 @@ public sealed class DemodataTests(GeladenDemodata demo) : IClassFixture<GeladenD
         (await db.Contacten.CountAsync()).ShouldBeGreaterThan(250);
         (await db.Contactregels.CountAsync()).ShouldBeGreaterThanOrEqualTo(await db.Contacten.CountAsync());
         (await db.Doorverwijzingen.CountAsync()).ShouldBeGreaterThan(0);
-        (await db.Logboek.SingleAsync()).Oorsprong.ShouldBe("opdrachtregel");
+        (await db.Logboek.SingleAsync(l => l.ObjectSoort == "demodata")).Oorsprong.ShouldBe("opdrachtregel");
+        (await db.Logboek.Select(l => l.Oorsprong).Distinct().ToListAsync()).ShouldBe(["opdrachtregel"]);
         foreach (var vreemd in await db.Contactregels.IgnoreQueryFilters().Select(r => r.GemeenteCode).Distinct().ToListAsync())
         {
             vreemd.ShouldBe(code);
         }
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-14")]
+    public async Task Twee_gemeenten_hebben_twee_keer_geleverd_en_een_is_begonnen()
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+
+        var leveringen = await db.Cbsleveringen.IgnoreQueryFilters().OrderBy(l => l.GemeenteCode).ThenBy(l => l.Begin).ToListAsync();
+
+        leveringen.Select(l => (l.GemeenteCode, l.Halfjaar.Code, l.Stand)).ShouldBe(
+        [
+            ("9991", "2026H1", Leveringsstand.Concept),
+            ("9992", "2024H2", Leveringsstand.Geleverd), ("9992", "2025H1", Leveringsstand.Geleverd),
+            ("9995", "2024H2", Leveringsstand.Geleverd), ("9995", "2025H1", Leveringsstand.Geleverd),
+        ]);
+        leveringen.Where(l => l.Stand is Leveringsstand.Geleverd).ShouldAllBe(l => l.Aantal > 0);
     }
 
     [Fact]

@@ -1,0 +1,100 @@
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Toegang;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jeugdhulp.Application.Data.Mappings;
+
+internal sealed class CbsleveringMapping : IEntityTypeConfiguration<Cbslevering>
+{
+    public void Configure(EntityTypeBuilder<Cbslevering> builder)
+    {
+        builder.HasKey(l => new { l.GemeenteCode, l.Id });
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.Property(l => l.Versie).IsRowVersion();
+        builder.Property(l => l.Instellingenversies).AlsJson();
+        builder.Property(l => l.Telling).AlsJson();
+        builder.Property(l => l.Ontvangst).HasMaxLength(Cbslevering.MaxOntvangst);
+        builder.Ignore(l => l.Halfjaar);
+        builder.HasIndex(l => new { l.GemeenteCode, l.Begin, l.Definitie, l.Volgnummer }).IsUnique();
+        builder.HasIndex(l => new { l.GemeenteCode, l.Begin, l.Definitie }).IsUnique().HasFilter("stand in ('concept', 'gecontroleerd', 'vastgesteld')").HasDatabaseName("ix_cbslevering_open");
+        builder.HasIndex(l => new { l.GemeenteCode, l.Begin, l.Definitie }).IsUnique().HasFilter("stand = 'geleverd'").HasDatabaseName("ix_cbslevering_geleverd");
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(l => l.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Cbslevering>().WithMany().HasForeignKey(l => new { l.GemeenteCode, l.VorigeId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(l => l.BegonnenDoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(l => l.GecontroleerdDoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(l => l.VastgesteldDoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(l => l.GeleverdDoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_cbslevering_halfjaar", "extract(day from begin) = 1 and extract(month from begin) in (1, 7)");
+            t.HasCheckConstraint("ck_cbslevering_volgnummer", "volgnummer >= 1 and (volgnummer > 1 or vorige_id is null)");
+
+            // Four eyes: who began it or had it checked never puts it in force.
+            t.HasCheckConstraint("ck_cbslevering_makers", "begonnen_door_account_id = any (makers) and (gecontroleerd_door_account_id is null or gecontroleerd_door_account_id = any (makers))");
+            t.HasCheckConstraint("ck_cbslevering_tweede_persoon", "vastgesteld_door_account_id <> begonnen_door_account_id and vastgesteld_door_account_id <> gecontroleerd_door_account_id and vastgesteld_door_account_id <> all (makers)");
+            t.HasCheckConstraint("ck_cbslevering_concept", "stand <> 'concept' or (sha256 is null and gecontroleerd_op is null and vastgesteld_op is null and geleverd_op is null)");
+            t.HasCheckConstraint("ck_cbslevering_bevroren", "stand in ('concept', 'ingetrokken') or (sha256 ~ '^[0-9a-f]{64}$' and indeling_sha256 ~ '^[0-9a-f]{64}$' and indeling is not null and protocol is not null and aantal >= 0 and telling is not null and gecontroleerd_op is not null and gecontroleerd_door_account_id is not null and gecontroleerd_door is not null)");
+            t.HasCheckConstraint("ck_cbslevering_vastgesteld", "(vastgesteld_op is null) = (vastgesteld_door_account_id is null) and (vastgesteld_op is null) = (vastgesteld_door is null) and (stand not in ('vastgesteld', 'geleverd', 'gecorrigeerd') or vastgesteld_op is not null)");
+            t.HasCheckConstraint("ck_cbslevering_geleverd", "(stand in ('geleverd', 'gecorrigeerd')) = (geleverd_op is not null) and (geleverd_op is null) = (ontvangst is null) and (geleverd_op is null) = (geleverd_door_account_id is null)");
+            t.HasCheckConstraint("ck_cbslevering_einde", "(stand = 'gecorrigeerd') = (gecorrigeerd_op is not null) and (stand = 'ingetrokken') = (ingetrokken_op is not null) and (ingetrokken_op is null) = (intrek_reden is null)");
+        });
+    }
+}
+
+internal sealed class CbsleveringdeelMapping : IEntityTypeConfiguration<Cbsleveringdeel>
+{
+    public void Configure(EntityTypeBuilder<Cbsleveringdeel> builder)
+    {
+        builder.HasKey(d => new { d.GemeenteCode, d.LeveringId, d.Nummer });
+        builder.HasOne<Cbslevering>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.LeveringId }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_cbsleveringdeel_nummer", "nummer >= 1 and aantal >= 0"));
+    }
+}
+
+internal sealed class CbsleveringbronMapping : IEntityTypeConfiguration<Cbsleveringbron>
+{
+    public void Configure(EntityTypeBuilder<Cbsleveringbron> builder)
+    {
+        builder.HasKey(b => new { b.GemeenteCode, b.LeveringId, b.Nummer, b.BronId });
+        builder.HasIndex(b => new { b.GemeenteCode, b.BronId });
+        builder.HasOne<Cbslevering>().WithMany().HasForeignKey(b => new { b.GemeenteCode, b.LeveringId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CbsleveringcontroleMapping : IEntityTypeConfiguration<Cbsleveringcontrole>
+{
+    public void Configure(EntityTypeBuilder<Cbsleveringcontrole> builder)
+    {
+        builder.HasKey(c => new { c.GemeenteCode, c.LeveringId, c.Nummer });
+        builder.HasOne<Cbslevering>().WithMany().HasForeignKey(c => new { c.GemeenteCode, c.LeveringId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(c => c.Bevindingen).AlsJson();
+        builder.Property(c => c.Weglatingen).AlsJson();
+    }
+}
+
+internal sealed class CbsleveringantwoordMapping : IEntityTypeConfiguration<Cbsleveringantwoord>
+{
+    public void Configure(EntityTypeBuilder<Cbsleveringantwoord> builder)
+    {
+        builder.HasKey(a => new { a.GemeenteCode, a.LeveringId, a.Nummer });
+        builder.HasOne<Cbslevering>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.LeveringId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(a => a.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_cbsleveringantwoord_aantallen", "aantal >= 0 and jeugdigen >= 0 and instroom >= 0 and uitstroom >= 0"));
+    }
+}
+
+internal sealed class LeveringsindelingMapping : IEntityTypeConfiguration<Leveringsindeling>
+{
+    public void Configure(EntityTypeBuilder<Leveringsindeling> builder)
+    {
+        builder.HasKey(i => new { i.GemeenteCode, i.Id });
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.HasIndex(i => new { i.GemeenteCode, i.Sha256 }).IsUnique();
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(i => i.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(i => i.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_leveringsindeling_sha256", "sha256 ~ '^[0-9a-f]{64}$'"));
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Levering;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>A contact with own help, as the norm sees it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Hulpdag(DateOnly Datum, Uitkomst Norm);
+
+/// <summary>What the contacts of a half-year say beside trajecten.</summary>
+/// <param name="AnderWerk">Work that is no jeugdhulp: once per person and kind, so that the delivery can say that it is left out.</param>
+/// <param name="Hulp">Contacts with own help per person.</param>
+/// <param name="MetHulpcontact">Those of them with a contact that the gemeente delivers.</param>
+internal sealed record Contactwerk(IReadOnlyList<Kandidaat> AnderWerk, IReadOnlyDictionary<Guid, List<Hulpdag>> Hulp, IReadOnlySet<Guid> MetHulpcontact);
+
+/// <summary>Reads the contacts of a half-year as a stream. Works within the transaction of the caller.</summary>
+internal sealed class Contactbronnen(JeugdhulpDbContext db)
+{
+    private static readonly Woordtabel<Uitkomst> Uitkomsten = new();
+    private static readonly Woordtabel<Activiteit> Activiteiten = new();
+
+    public async Task<Contactwerk> LaadAsync(Halfjaar periode, CancellationToken ct)
+    {
+        var ander = new Dictionary<(Guid Persoon, Werksoort Werk), Kandidaat>();
+        var hulp = new Dictionary<Guid, List<Hulpdag>>();
+        var geleverd = new HashSet<Guid>();
+        await Kopiestroom.LeesAsync(
+            db,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                 copy (
+                     select id, persoon_id, datum, activiteit, geldend, uitkomst_norm, levert from contactregel
+                     where gemeente_code = '{Kopiestroom.EigenGemeente(db)}' and datum between '{periode.Begin:yyyy-MM-dd}' and '{periode.Einde:yyyy-MM-dd}'
+                 ) to stdout (format binary)
+                 """),
+            rij =>
+            {
+                var lezer = new Kopielezer(rij);
+                lezer.Rij();
+                var (id, persoon, datum) = (lezer.Guid(), lezer.Guid(), lezer.Dag()!.Value);
+                lezer.Volgende(out var activiteit);
+                lezer.Volgende(out var geldend);
+                lezer.Volgende(out var norm);
+                var (uitkomst, landelijk, levert) = (Uitkomsten.Van(geldend), Uitkomsten.Van(norm), lezer.Vlag() is true);
+                if (uitkomst is Uitkomst.Jeugdhulp && persoon != Guid.Empty)
+                {
+                    (CollectionsMarshal.GetValueRefOrAddDefault(hulp, persoon, out _) ??= []).Add(new(datum, landelijk));
+                    if (levert)
+                    {
+                        geleverd.Add(persoon);
+                    }
+                }
+                else if (Werk(uitkomst, Activiteiten.Van(activiteit), persoon == Guid.Empty) is { } werk)
+                {
+                    // Without a person each is one of its own.
+                    var sleutel = (persoon == Guid.Empty ? id : persoon, werk);
+                    var eerder = ander.GetValueOrDefault(sleutel);
+                    ander[sleutel] = new()
+                    {
+                        Id = eerder is null || id < eerder.Id ? id : eerder.Id,
+                        PersoonId = persoon == Guid.Empty ? null : persoon,
+                        Werk = werk,
+                        Norm = landelijk is Uitkomst.Jeugdhulp || eerder?.Norm is Uitkomst.Jeugdhulp ? Uitkomst.Jeugdhulp : landelijk,
+                        Aanvang = eerder is null || datum < eerder.Aanvang ? datum : eerder.Aanvang,
+                        Einde = eerder is null || datum > eerder.Einde ? datum : eerder.Einde,
+                    };
+                }
+            },
+            meld: null,
+            ct);
+        return new([.. ander.Values.OrderBy(k => k.Id)], hulp, geleverd);
+    }
+
+    /// <summary>What kind of other work a contact is; empty for help, and for what nobody decided.</summary>
+    private static Werksoort? Werk(Uitkomst uitkomst, Activiteit activiteit, bool zonderPersoon) => (uitkomst, activiteit) switch
+    {
+        (Uitkomst.Preventie, Activiteit.InformatieAdvies) => Werksoort.InformatieEnAdvies,
+        (Uitkomst.Preventie, Activiteit.Consult) => Werksoort.Consult,
+        (Uitkomst.Preventie, Activiteit.Collectief) => Werksoort.Collectief,
+        (Uitkomst.Preventie, _) => zonderPersoon ? Werksoort.InformatieEnAdvies : Werksoort.Preventie,
+        (Uitkomst.Toegang, _) => Werksoort.Toegang,
+        (Uitkomst.Casusregie, _) => Werksoort.Casusregie,
+        _ => null,
+    };
+}

@@ -1,0 +1,186 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>Reads what may become a record. Works within the transaction of the caller.</summary>
+internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
+{
+    /// <summary>Trajecten of a half-year, with earlier modules of the same plan: together they are one record (§3.3).</summary>
+    public async Task<IReadOnlyList<Kandidaat>> TrajectenAsync(Halfjaar periode, Contactwerk werk, CancellationToken ct)
+    {
+        var (begin, einde) = (periode.Begin, periode.Einde);
+        var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking()
+            .Where(t => t.Aanvang <= einde && (t.Einde == null || t.Einde >= begin
+                || (t.HulpvraagId != null && db.Trajecten.Any(a => a.HulpvraagId == t.HulpvraagId && a.PersoonId == t.PersoonId && a.Hulpvorm == t.Hulpvorm && a.Id != t.Id && a.Aanvang <= einde && (a.Einde == null || a.Einde >= begin)))))
+            .OrderBy(t => t.Id)
+            .ToListAsync(ct);
+        var dossiers = await DossiersAsync(trajecten, ct);
+        var laatste = await LaatsteContactAsync(einde, ct);
+        var begonnen = await EchteAanvangAsync(periode, trajecten, ct);
+        var metingen = await MetingenAsync(trajecten, einde, ct);
+        return trajecten.ConvertAll(t =>
+        {
+            var dossier = t.DossierId is { } id ? dossiers.GetValueOrDefault(id) : null;
+            return new Kandidaat
+            {
+                Id = t.Id,
+                PersoonId = t.PersoonId,
+                PlanId = t.HulpvraagId,
+                Norm = Norm(t, periode, werk),
+                Uitvoerder = t.Uitvoerder,
+                Rol = dossier?.Rollen.Where(r => r.PersoonId == t.PersoonId).Select(r => (Dossierrol?)r.Rol).FirstOrDefault() ?? Dossierrol.OntvangtHulp,
+                DossierTelt = dossier is null || Teldagen(dossier, t.Aanvang > begin || t.Einde < begin ? t.Aanvang : begin, t.Einde < einde ? t.Einde.Value : einde) is not null,
+                Ingetrokken = t.IngetrokkenOp is not null,
+                Hulpvorm = t.Hulpvorm,
+                Verwijzer = t.DirecteVerwijzer,
+                Crisis = t.Crisis,
+                Aanvang = t.Aanvang,
+                Einde = t.Einde,
+                Reden = t.RedenEinde,
+                Metingen = metingen.GetValueOrDefault(t.Id) ?? [],
+                EchteAanvang = begonnen.TryGetValue(t.Id, out var dag) ? dag : null,
+                LaatsteContact = laatste.TryGetValue(t.PersoonId, out var contact) ? contact : null,
+            };
+        });
+    }
+
+    /// <summary>Dossiers of a half-year as the proposed definition counts them (lens D): whoever receives help in a dossier that counts.</summary>
+    public async Task<IReadOnlyList<Kandidaat>> DossiersAsync(Halfjaar periode, CancellationToken ct)
+    {
+        var (begin, einde) = (periode.Begin, periode.Einde);
+        var dossiers = await LeesAsync(db.Dossiers.Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin)), ct);
+        return
+        [
+            .. from dossier in dossiers.OrderBy(d => d.Id)
+               from persoon in dossier.Rollen
+               where persoon.Rol is Dossierrol.OntvangtHulp && persoon.Van <= einde && (persoon.Tot is null || persoon.Tot > begin)
+               let telt = Teldagen(dossier, persoon.Van > begin ? persoon.Van : begin, einde)
+               let eerste = Teldagen(dossier, persoon.Van, einde)
+               select new Kandidaat
+               {
+                   Id = dossier.Id,
+                   PersoonId = persoon.PersoonId,
+                   DossierTelt = telt is not null,
+                   Hulpvorm = Hulpvormen.DoorWijkteam,
+                   Crisis = dossier.Crisis ?? false,
+                   Aanvang = eerste?.Van ?? persoon.Van,
+                   Einde = dossier.Einde,
+                   Reden = dossier.RedenEinde,
+               },
+        ];
+    }
+
+    /// <summary>The first and last day within these days on which the status of a dossier counted; empty when it never did.</summary>
+    private static (DateOnly Van, DateOnly TotEnMet)? Teldagen(Leveringsdossier dossier, DateOnly van, DateOnly totEnMet)
+    {
+        // A dossier that was opened and closed on one day counted on that day.
+        var telt = dossier.Tellend.Where(s => s.Van <= totEnMet && (s.Tot is not { } tot || tot > van || (tot == s.Van && tot >= van))).ToList();
+        return telt.Count == 0 ? null : (Laatste(van, telt.Min(s => s.Van)), totEnMet);
+
+        static DateOnly Laatste(DateOnly een, DateOnly ander) => een > ander ? een : ander;
+    }
+
+    /// <summary>What the norm says of the contacts with help in a traject: help as soon as one is.</summary>
+    private static Uitkomst? Norm(Traject traject, Halfjaar periode, Contactwerk werk)
+    {
+        var normen = werk.Hulp.GetValueOrDefault(traject.PersoonId)?.Where(h => h.Datum >= traject.Aanvang && !(h.Datum > traject.Einde)).Select(h => h.Norm).ToList() ?? [];
+        return normen.Count == 0 ? null
+            : normen.Contains(Uitkomst.Jeugdhulp) ? Uitkomst.Jeugdhulp
+            : normen.Contains(Uitkomst.Grensgeval) ? Uitkomst.Grensgeval
+            : normen.GroupBy(n => n).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
+    }
+
+    private async Task<Dictionary<Guid, Leveringsdossier>> DossiersAsync(List<Traject> trajecten, CancellationToken ct)
+    {
+        var ids = trajecten.Where(t => t.DossierId is not null).Select(t => t.DossierId!.Value).Distinct().ToArray();
+        return (await LeesAsync(db.Dossiers.Where(d => ids.Contains(d.Id)), ct)).ToDictionary(d => d.Id);
+    }
+
+    private async Task<List<Leveringsdossier>> LeesAsync(IQueryable<Dossier> dossiers, CancellationToken ct)
+    {
+        var afspraak = await db.Dossierafspraken.AsNoTracking().OrderByDescending(a => a.Op).FirstOrDefaultAsync(ct);
+        var telt = (afspraak?.Afspraken ?? Dossierafspraken.Standaard).TeltMee.ToArray();
+        var gelezen = await dossiers.AsNoTracking()
+            .Select(d => new
+            {
+                d.Id,
+                d.Crisis,
+                d.Einde,
+                d.RedenEinde,
+                Statussen = d.Statussen.Where(s => telt.Contains(s.Status)).Select(s => new { s.Van, s.Tot }).ToList(),
+                Personen = d.Personen.Select(p => new { p.PersoonId, p.Rol, p.Van, p.Tot }).ToList(),
+            })
+            .AsSplitQuery()
+            .ToListAsync(ct);
+        return gelezen.ConvertAll(d => new Leveringsdossier(
+            d.Id, d.Crisis, d.Einde, d.RedenEinde,
+            d.Statussen.ConvertAll(s => (s.Van, s.Tot)),
+            d.Personen.ConvertAll(p => (p.PersoonId, p.Rol, p.Van, p.Tot))));
+    }
+
+    /// <summary>The last contact of whoever has a traject that runs on after the period.</summary>
+    private Task<Dictionary<Guid, DateOnly>> LaatsteContactAsync(DateOnly einde, CancellationToken ct) => db.Contactregels
+        .Where(r => r.PersoonId != null && r.Feiten.Datum <= einde && db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Aanvang <= einde && (t.Einde == null || t.Einde > einde)))
+        .GroupBy(r => r.PersoonId!.Value)
+        .Select(g => new { g.Key, Laatste = g.Max(r => r.Feiten.Datum) })
+        .ToDictionaryAsync(g => g.Key, g => g.Laatste, ct);
+
+    /// <summary>
+    /// When help really began, for own trajecten that began in the period: what began before was looked at in its own period. Contacts
+    /// count from the end of the traject before it.
+    /// </summary>
+    private async Task<Dictionary<Guid, DateOnly>> EchteAanvangAsync(Halfjaar periode, List<Traject> trajecten, CancellationToken ct)
+    {
+        var (begin, einde) = (periode.Begin, periode.Einde);
+        var nieuw = trajecten.Where(t => t.Uitvoerder is Uitvoerder.Wijkteam && t.IngetrokkenOp is null && t.Aanvang >= begin).ToList();
+        var ids = nieuw.Select(t => t.PersoonId).Distinct().ToArray();
+        var contacten = (await db.Contactregels
+            .Where(r => ids.Contains(r.PersoonId!.Value) && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum <= einde)
+            .Select(r => new { PersoonId = r.PersoonId!.Value, r.Feiten.Datum, r.Feiten.Activiteit })
+            .ToListAsync(ct)).ToLookup(r => r.PersoonId, r => new Hulpcontact(r.Datum, r.Activiteit));
+        var einden = (await db.Trajecten
+            .Where(t => ids.Contains(t.PersoonId) && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde != null)
+            .Select(t => new { t.PersoonId, Einde = t.Einde!.Value })
+            .ToListAsync(ct)).ToLookup(t => t.PersoonId, t => t.Einde);
+        var dagen = new Dictionary<Guid, DateOnly>();
+        foreach (var traject in nieuw)
+        {
+            var vorig = einden[traject.PersoonId].Where(e => e < traject.Aanvang).DefaultIfEmpty(DateOnly.MinValue).Max();
+            if (Aanvangsbepaler.Bepaal(contacten[traject.PersoonId].Where(c => c.Datum > vorig && !(c.Datum > traject.Einde))) is { } dag)
+            {
+                dagen[traject.Id] = dag;
+            }
+        }
+
+        return dagen;
+    }
+
+    /// <summary>What informants said, with the own traject that began last before they said it.</summary>
+    private async Task<Dictionary<Guid, List<Kandidaatmeting>>> MetingenAsync(List<Traject> trajecten, DateOnly einde, CancellationToken ct)
+    {
+        var eigen = trajecten.Where(t => t.Uitvoerder is Uitvoerder.Wijkteam && t.IngetrokkenOp is null).ToLookup(t => t.PersoonId);
+        var ids = eigen.Select(g => g.Key).ToArray();
+        var gezegd = await db.Afrondingen.AsNoTracking()
+            .Where(a => ids.Contains(a.PersoonId) && a.Datum <= einde)
+            .SelectMany(a => a.Metingen.Select(m => new { a.PersoonId, a.Datum, m.Informant, m.Tevredenheid, m.ZonderHulpVerder }))
+            .ToListAsync(ct);
+        return gezegd
+            .OrderBy(m => m.Datum).ThenBy(m => m.Informant, StringComparer.Ordinal)
+            .Select(m => (Meting: m, Traject: eigen[m.PersoonId].Where(t => t.Aanvang <= m.Datum).MaxBy(t => (t.Aanvang, t.Id))))
+            .Where(m => m.Traject is not null)
+            .GroupBy(m => m.Traject!.Id, m => new Kandidaatmeting(m.Meting.Datum, m.Meting.Informant, m.Meting.Tevredenheid, m.Meting.ZonderHulpVerder))
+            .ToDictionary(g => g.Key, g => g.ToList());
+    }
+
+    /// <summary>What a delivery needs of a dossier.</summary>
+    private sealed record Leveringsdossier(
+        Guid Id, bool? Crisis, DateOnly? Einde, string? RedenEinde, List<(DateOnly Van, DateOnly? Tot)> Tellend, List<(Guid PersoonId, Dossierrol Rol, DateOnly Van, DateOnly? Tot)> Rollen);
+}

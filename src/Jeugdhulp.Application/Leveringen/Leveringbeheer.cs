@@ -1,0 +1,377 @@
+using System.Globalization;
+using Jeugdhulp.Application.Cbs;
+using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Landelijk;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Levering;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>What the CBS said it received, as it was typed.</summary>
+public sealed record Leveringsantwoord(DateOnly? Datum, int? Aantal, int? Jeugdigen, int? Instroom, int? Uitstroom, string? Opmerking);
+
+/// <summary>Takes the steps of a delivery: begin, check and freeze, put in force, deliver, correct (CBS-14).</summary>
+public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelingen, TimeProvider klok)
+{
+    private const string Fout = "Levering";
+
+    /// <summary>Begins a delivery; of a half-year that was delivered before it is a correction.</summary>
+    public async Task<Leveringsresultaat> BeginAsync(string? halfjaar, string? definitie, CancellationToken ct)
+    {
+        var fouten = new List<Fout>();
+        if (!Halfjaar.TryParse(halfjaar, out var periode))
+        {
+            fouten.Add(new("Halfjaar", "Kies een halfjaar uit de lijst."));
+        }
+        else if (periode.Einde >= klok.Vandaag())
+        {
+            fouten.Add(new("Halfjaar", $"Het {periode.Naam} is nog niet voorbij. Lever vanaf {Dag(periode.Einde.AddDays(1))}."));
+        }
+        else if (Protocolversies.Voor(periode) is null)
+        {
+            fouten.Add(new("Halfjaar", $"Voor het {periode.Naam} is er geen protocol. De Jeugdwet begon op 1-1-2015."));
+        }
+
+        if (!Contractnaam.TryParse<Leveringsdefinitie>(definitie, out var soort))
+        {
+            fouten.Add(new("Definitie", "Kies wat u levert: trajecten of dossiers."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new LeveringGeweigerd(fouten);
+        }
+
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var begin = periode.Begin;
+        var eerder = await db.Cbsleveringen.AsNoTracking().Where(l => l.Begin == begin && l.Definitie == soort).ToListAsync(ct);
+        if (eerder.Exists(l => l.Stand.IsOpen()))
+        {
+            return AlBegonnen(periode);
+        }
+
+        var wie = db.Aanmelding.AccountId!.Value;
+        var levering = new Cbslevering
+        {
+            GemeenteCode = db.Aanmelding.GemeenteCode!,
+            Id = Guid.CreateVersion7(klok.GetUtcNow()),
+            Begin = begin,
+            Definitie = soort,
+            Volgnummer = eerder.Select(l => l.Volgnummer).DefaultIfEmpty(0).Max() + 1,
+            VorigeId = eerder.Find(l => l.Stand is Leveringsstand.Geleverd)?.Id,
+            BegonnenDoorAccountId = wie,
+            BegonnenDoor = db.Aanmelding.Naam,
+            BegonnenOp = klok.GetUtcNow(),
+            Makers = [wie],
+        };
+        db.Cbsleveringen.Add(levering);
+        Log(Handeling.LeveringBegonnen, levering);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+            return new LeveringBewaard(levering.Id);
+        }
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // A colleague was first, between the question above and this row.
+            db.ChangeTracker.Clear();
+            return AlBegonnen(periode);
+        }
+    }
+
+    /// <summary>
+    /// Checks a concept. What was found is kept with who looked, also when something stands in the way (REG-04); when nothing does, the
+    /// file is written, read back, and frozen.
+    /// </summary>
+    public Task<Leveringsresultaat> ControleerAsync(Guid id, uint versie, string? indeling, CancellationToken ct) => DoeAsync(id, versie, async levering =>
+    {
+        if (Leveringsverloop.Controleren(levering.Stand) is { } weigering)
+        {
+            return new LeveringGeweigerd(Fout, weigering);
+        }
+
+        var proef = await new Proefmaker(db, klok).MaakAsync(levering, ct);
+        if (proef.Fouten.Count > 0)
+        {
+            return new LeveringGeweigerd([.. proef.Fouten.Select(f => new Fout(Fout, f.Melding))]);
+        }
+
+        var protocol = proef.Grond!.Vraag.Versie;
+        if ((await indelingen.AlleAsync(ct)).FirstOrDefault(i => i.Code == indeling && i.Indeling.Protocol == protocol.Naam) is not { } keuze)
+        {
+            return new LeveringGeweigerd("Indeling", $"Kies een indeling voor versie {protocol.Naam} van het protocol.");
+        }
+
+        await LegControleVastAsync(levering, proef, ct);
+        if (!proef.IsLeverbaar)
+        {
+            await db.SaveChangesAsync(ct);
+            var aantal = proef.Bevindingen.Count(b => Controles.Van(b.Controle).Ernst is Ernst.Blokkeert);
+            return new LeveringGeweigerd(Fout, aantal == 1 ? "Eén bevinding houdt de levering tegen. Verbeter die eerst." : $"{aantal} bevindingen houden de levering tegen. Verbeter die eerst.");
+        }
+
+        await BevriesAsync(levering, proef, keuze, ct);
+        return null;
+    }, ct);
+
+    /// <summary>Puts a checked delivery in force; someone else than who made it.</summary>
+    public Task<Leveringsresultaat> StelVastAsync(Guid id, uint versie, CancellationToken ct) => DoeAsync(id, versie, levering =>
+    {
+        var wie = db.Aanmelding.AccountId!.Value;
+        if (Leveringsverloop.Vaststellen(levering.Stand, levering.Makers, wie) is { } weigering)
+        {
+            return Task.FromResult<Leveringsresultaat?>(new LeveringGeweigerd(Fout, weigering));
+        }
+
+        levering.Stand = Leveringsstand.Vastgesteld;
+        (levering.VastgesteldDoorAccountId, levering.VastgesteldDoor, levering.VastgesteldOp) = (wie, db.Aanmelding.Naam, klok.GetUtcNow());
+        Log(Handeling.LeveringVastgesteld, levering);
+        return Task.FromResult<Leveringsresultaat?>(null);
+    }, ct);
+
+    /// <summary>Writes down that the CBS has it. The contacts of its half-year keep their class from now on.</summary>
+    public Task<Leveringsresultaat> LeverAsync(Guid id, uint versie, string? ontvangst, CancellationToken ct) => DoeAsync(id, versie, async levering =>
+    {
+        if (Leveringsverloop.Leveren(levering.Stand) is { } weigering)
+        {
+            return new LeveringGeweigerd(Fout, weigering);
+        }
+
+        if (Regeltekst.Controleer(ontvangst, Cbslevering.MaxOntvangst, "Schrijf op hoe u weet dat het CBS de levering heeft, bijvoorbeeld de datum van de ontvangstbevestiging.") is { } leeg)
+        {
+            return new LeveringGeweigerd("Ontvangst", leeg);
+        }
+
+        if (await db.Cbsleveringen.SingleOrDefaultAsync(l => l.Begin == levering.Begin && l.Definitie == levering.Definitie && l.Stand == Leveringsstand.Geleverd, ct) is { } eerder)
+        {
+            // First out of the way: the database knows one delivered at a time.
+            (eerder.Stand, eerder.GecorrigeerdOp) = (Leveringsstand.Gecorrigeerd, klok.GetUtcNow());
+            await db.SaveChangesAsync(ct);
+        }
+
+        levering.Stand = Leveringsstand.Geleverd;
+        (levering.GeleverdDoorAccountId, levering.GeleverdDoor, levering.GeleverdOp, levering.Ontvangst) = (db.Aanmelding.AccountId!.Value, db.Aanmelding.Naam, klok.GetUtcNow(), ontvangst!.Trim());
+        Log(Handeling.LeveringGeleverd, levering);
+        if (levering.Definitie is Leveringsdefinitie.Trajecten && !await db.Verzegelingen.AnyAsync(v => v.Begin == levering.Begin, ct))
+        {
+            var periode = levering.Halfjaar;
+            db.Verzegelingen.Add(new Verzegeling
+            {
+                GemeenteCode = levering.GemeenteCode,
+                Begin = periode.Begin,
+                Einde = periode.Einde,
+                VerzegeldOp = klok.GetUtcNow(),
+                DoorNaam = db.Aanmelding.Naam,
+                Reden = levering.Ontvangst,
+            });
+            db.Log(klok, Handeling.HalfjaarVerzegeld, "halfjaar", bijzonderheden: new() { ["halfjaar"] = periode.Code });
+        }
+
+        return null;
+    }, ct);
+
+    /// <summary>Gives up a delivery that the CBS does not have.</summary>
+    public Task<Leveringsresultaat> TrekInAsync(Guid id, uint versie, string? reden, CancellationToken ct) => DoeAsync(id, versie, levering =>
+    {
+        var weigering = Leveringsverloop.Intrekken(levering.Stand) is { } niet ? new LeveringGeweigerd(Fout, niet)
+            : Tekstfout("Reden", reden, "Schrijf op waarom u de levering intrekt.") is { } tekst ? new LeveringGeweigerd([tekst])
+            : null;
+        if (weigering is null)
+        {
+            levering.Stand = Leveringsstand.Ingetrokken;
+            (levering.IngetrokkenDoor, levering.IngetrokkenOp, levering.IntrekReden) = (db.Aanmelding.Naam, klok.GetUtcNow(), reden!.Trim());
+            Log(Handeling.LeveringIngetrokken, levering);
+        }
+
+        return Task.FromResult<Leveringsresultaat?>(weigering);
+    }, ct);
+
+    /// <summary>Writes down what the figures mean, for the own house (CBS-16).</summary>
+    public Task<Leveringsresultaat> LichtToeAsync(Guid id, uint versie, string? toelichting, CancellationToken ct) => DoeAsync(id, versie, levering =>
+    {
+        if (Tekstfout("Toelichting", toelichting, null) is { } tekst)
+        {
+            return Task.FromResult<Leveringsresultaat?>(new LeveringGeweigerd([tekst]));
+        }
+
+        levering.Toelichting = string.IsNullOrWhiteSpace(toelichting) ? null : toelichting.Trim();
+        Log(Handeling.LeveringToegelicht, levering);
+        return Task.FromResult<Leveringsresultaat?>(null);
+    }, ct);
+
+    /// <summary>Keeps what the CBS said it received.</summary>
+    public Task<Leveringsresultaat> LegAntwoordVastAsync(Guid id, uint versie, Leveringsantwoord antwoord, CancellationToken ct) => DoeAsync(id, versie, async levering =>
+    {
+        List<Fout> fouten = [.. Antwoordfouten(levering, antwoord)];
+        if (fouten.Count > 0)
+        {
+            return new LeveringGeweigerd(fouten);
+        }
+
+        db.Cbsleveringantwoorden.Add(new()
+        {
+            GemeenteCode = levering.GemeenteCode,
+            LeveringId = levering.Id,
+            Nummer = await db.Cbsleveringantwoorden.CountAsync(a => a.LeveringId == levering.Id, ct) + 1,
+            Datum = antwoord.Datum!.Value,
+            Aantal = antwoord.Aantal!.Value,
+            Jeugdigen = antwoord.Jeugdigen,
+            Instroom = antwoord.Instroom,
+            Uitstroom = antwoord.Uitstroom,
+            Opmerking = string.IsNullOrWhiteSpace(antwoord.Opmerking) ? null : antwoord.Opmerking.Trim(),
+            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            Door = db.Aanmelding.Naam,
+            Op = klok.GetUtcNow(),
+        });
+        Log(Handeling.LeveringsantwoordVastgelegd, levering);
+        return null;
+    }, ct);
+
+    private IEnumerable<Fout> Antwoordfouten(Cbslevering levering, Leveringsantwoord antwoord)
+    {
+        if (levering.Stand is not (Leveringsstand.Geleverd or Leveringsstand.Gecorrigeerd))
+        {
+            yield return new(Fout, "Deze levering is nog niet bij het CBS.");
+        }
+
+        if (antwoord.Datum is not { } datum)
+        {
+            yield return new("Datum", "Vul in wanneer het CBS antwoordde.");
+        }
+        else if (datum > klok.Vandaag())
+        {
+            yield return new("Datum", "De dag ligt in de toekomst. Vul een dag in tot en met vandaag.");
+        }
+        else if (datum <= levering.Halfjaar.Einde)
+        {
+            yield return new("Datum", $"Het CBS antwoordt na het halfjaar. Vul een dag in na {Dag(levering.Halfjaar.Einde)}.");
+        }
+
+        if (antwoord.Aantal is null)
+        {
+            yield return new("Aantal", "Vul in hoeveel records het CBS telt.");
+        }
+
+        foreach (var (veld, waarde) in new[] { ("Aantal", antwoord.Aantal), ("Jeugdigen", antwoord.Jeugdigen), ("Instroom", antwoord.Instroom), ("Uitstroom", antwoord.Uitstroom) })
+        {
+            if (waarde < 0)
+            {
+                yield return new(veld, "Vul een getal in van 0 of meer.");
+            }
+        }
+
+        if (Tekstfout("Opmerking", antwoord.Opmerking, null) is { } opmerking)
+        {
+            yield return opmerking;
+        }
+    }
+
+    private static Fout? Tekstfout(string veld, string? tekst, string? leeg) =>
+        string.IsNullOrWhiteSpace(tekst) ? leeg is null ? null : new(veld, leeg)
+        : Opdrachtcontrole.Tekst(veld, tekst, Cbslevering.MaxToelichting) is { } weigering ? new(veld, weigering.Melding)
+        : null;
+
+    /// <summary>Takes one step: <paramref name="stap"/> gives why it was not taken, or null.</summary>
+    private async Task<Leveringsresultaat> DoeAsync(Guid id, uint versie, Func<Cbslevering, Task<Leveringsresultaat?>> stap, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
+        if (await db.Cbsleveringen.SingleOrDefaultAsync(l => l.Id == id, ct) is not { } levering)
+        {
+            return new LeveringOnbekend();
+        }
+
+        if (levering.Versie != versie)
+        {
+            return new LeveringVerouderd();
+        }
+
+        try
+        {
+            if (await stap(levering) is { } niet)
+            {
+                // What was checked stands, also when it was found wanting.
+                await transactie.CommitAsync(ct);
+                db.ChangeTracker.Clear();
+                return niet;
+            }
+
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+            return new LeveringBewaard(id);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return new LeveringVerouderd();
+        }
+    }
+
+    private async Task LegControleVastAsync(Cbslevering levering, Proef proef, CancellationToken ct)
+    {
+        db.Cbsleveringcontroles.Add(new()
+        {
+            GemeenteCode = levering.GemeenteCode,
+            LeveringId = levering.Id,
+            Nummer = await db.Cbsleveringcontroles.CountAsync(c => c.LeveringId == levering.Id, ct) + 1,
+            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            Door = db.Aanmelding.Naam,
+            Op = klok.GetUtcNow(),
+            Goed = proef.IsLeverbaar,
+            Aantal = proef.Ontwerp.Regels.Count,
+            Bevindingen = proef.Bevindingen.GroupBy(b => b.Controle, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
+            Weglatingen = proef.Ontwerp.Weglatingen.GroupBy(w => w.Reden).ToDictionary(g => g.Key, g => g.Count()),
+        });
+        Log(Handeling.LeveringGecontroleerd, levering, ("goed", proef.IsLeverbaar ? "ja" : "nee"), ("records", Getal(proef.Ontwerp.Regels.Count)));
+    }
+
+    private async Task BevriesAsync(Cbslevering levering, Proef proef, Indelingkeuze keuze, CancellationToken ct)
+    {
+        var vraag = proef.Grond!.Vraag;
+        var (records, sha256) = await new Leveringskluis(db).BewaarAsync(levering.Id, proef.Ontwerp.Regels, keuze.Indeling, ct);
+        var wie = db.Aanmelding.AccountId!.Value;
+        if (!levering.Makers.Contains(wie))
+        {
+            levering.Makers = [.. levering.Makers, wie];
+        }
+
+        levering.Stand = Leveringsstand.Gecontroleerd;
+        levering.Protocol = vraag.Versie.Naam;
+        levering.Normversie = Norm.Op(await db.NormenAsync(ct), vraag.Periode.Einde)?.Versie;
+        levering.Instellingenversies = [.. proef.Grond.Instellingenversies];
+        (levering.Indeling, levering.IndelingNaam, levering.IndelingSha256) = (keuze.Indeling.Schrijf(), keuze.Indeling.Naam, keuze.Sha256);
+        levering.Sha256 = sha256;
+        levering.Aantal = records;
+        levering.Jeugdigen = (int)Recordtelling.Jeugdigen(proef.Ontwerp.Regels.Select(r => r.Record), vraag.Versie);
+        levering.Telling = Recordtelling.Tel(proef.Ontwerp.Regels.Select(r => r.Record), vraag.Periode);
+        (levering.GecontroleerdDoorAccountId, levering.GecontroleerdDoor, levering.GecontroleerdOp) = (wie, db.Aanmelding.Naam, klok.GetUtcNow());
+    }
+
+    private void Log(Handeling handeling, Cbslevering levering, params (string Naam, string Waarde)[] meer)
+    {
+        var bijzonderheden = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["halfjaar"] = levering.Halfjaar.Code,
+            ["definitie"] = Contractnaam.Van(levering.Definitie),
+            ["volgnummer"] = Getal(levering.Volgnummer),
+        };
+        foreach (var (naam, waarde) in meer)
+        {
+            bijzonderheden[naam] = waarde;
+        }
+
+        db.Log(klok, handeling, "levering", levering.Id, bijzonderheden);
+    }
+
+    private static string Getal(int getal) => getal.ToString(CultureInfo.InvariantCulture);
+
+    private static string Dag(DateOnly dag) => dag.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
+
+    private static LeveringGeweigerd AlBegonnen(Halfjaar periode) => new("Halfjaar", $"Er is al een levering over het {periode.Naam} begonnen. Ga daarmee verder, of trek haar in.");
+}

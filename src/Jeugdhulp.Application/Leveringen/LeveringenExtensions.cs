@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+internal static class LeveringenExtensions
+{
+    /// <summary>Adds making, checking and keeping deliveries.</summary>
+    public static void AddLeveringen(this IServiceCollection services)
+    {
+        services.AddScoped<Indelingbeheer>();
+        services.AddScoped<Leveringbeheer>();
+        services.AddScoped<LeveringenQuery>();
+        services.AddScoped<LeveringQuery>();
+        services.AddScoped<Leveringsbestand>();
+    }
+}

@@ -1,0 +1,93 @@
+using Jeugdhulp.Application.Cbs;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Levering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>A half-year with what was delivered over it.</summary>
+/// <param name="Stand">Its contacts, and whether it is sealed.</param>
+/// <param name="Leveringen">Newest first; of both definitions.</param>
+/// <param name="Termijn">Last day on which the CBS wants it.</param>
+/// <param name="Vandaag">Today.</param>
+public sealed record Leveringsperiode(Halfjaarstand Stand, IReadOnlyList<Cbslevering> Leveringen, DateOnly Termijn, DateOnly Vandaag)
+{
+    /// <summary>The delivery by trajecten that the CBS has; the law asks that one.</summary>
+    public Cbslevering? Geleverd => Leveringen.FirstOrDefault(l => l is { Definitie: Leveringsdefinitie.Trajecten, Stand: Leveringsstand.Geleverd });
+
+    /// <summary>Sealed before deliveries were made here: another system delivered.</summary>
+    public bool ElderGeleverd => Geleverd is null && Stand.Verzegeling is not null;
+
+    /// <summary>Nothing was delivered while the period is over.</summary>
+    public bool TeDoen => Stand.IsVoorbij && Geleverd is null && Stand.Verzegeling is null;
+
+    public bool TeLaat => TeDoen && Vandaag > Termijn;
+}
+
+/// <summary>A delivery that waits.</summary>
+public sealed record Leveringstaak(Halfjaar Halfjaar, DateOnly Termijn, bool TeLaat, Guid? LeveringId, Leveringsstand? Stand);
+
+/// <summary>What was delivered over which half-year, and what waits.</summary>
+public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar halfjaren, TimeProvider klok)
+{
+    /// <summary>Half-years back over which a delivery is asked for; the CBS only works up the last two (§7.6).</summary>
+    private const int Terug = 2;
+
+    /// <summary>All half-years with contacts, and the running one; newest first.</summary>
+    public async Task<IReadOnlyList<Leveringsperiode>> LaadAsync(CancellationToken ct)
+    {
+        var standen = await halfjaren.LaadAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var leveringen = (await db.Cbsleveringen.AsNoTracking().OrderByDescending(l => l.Volgnummer).ThenBy(l => l.Definitie).ToListAsync(ct)).ToLookup(l => l.Halfjaar);
+        var vandaag = klok.Vandaag();
+
+        // A half-year without contacts is there too: that nothing was delivered over it has to be seen (REG-04).
+        var leeg = leveringen.Select(g => g.Key).Concat(Laatste(vandaag)).Except(standen.Select(s => s.Halfjaar)).Select(h => new Halfjaarstand(h, 0, 0, h.Einde < vandaag, null, 0, 0));
+        return
+        [
+            .. standen.Concat(leeg).OrderByDescending(s => s.Halfjaar)
+                .Select(s => new Leveringsperiode(s, [.. leveringen[s.Halfjaar]], Leveringsvraag.Termijn(s.Halfjaar), vandaag)),
+        ];
+    }
+
+    /// <summary>What waits for informatievoorziening; empty for another role.</summary>
+    public async Task<IReadOnlyList<Leveringstaak>> TeDoenAsync(CancellationToken ct)
+    {
+        if (!db.Aanmelding.Rollen.Contains(Rol.Informatievoorziening))
+        {
+            return [];
+        }
+
+        await using var transactie = await db.BeginBijVraagAsync(ct);
+        var vandaag = klok.Vandaag();
+        var dagen = Laatste(vandaag).Select(h => h.Begin).ToArray();
+        var klaar = await db.Verzegelingen.Where(v => dagen.Contains(v.Begin)).Select(v => v.Begin).ToListAsync(ct);
+        var leveringen = await db.Cbsleveringen
+            .Where(l => dagen.Contains(l.Begin) && l.Definitie == Leveringsdefinitie.Trajecten && l.Stand != Leveringsstand.Ingetrokken && l.Stand != Leveringsstand.Gecorrigeerd)
+            .OrderBy(l => l.Volgnummer)
+            .Select(l => new { l.Begin, l.Id, l.Stand })
+            .ToListAsync(ct);
+        return
+        [
+            .. from begin in dagen
+               let halfjaar = Halfjaar.Van(begin)
+               let laatste = leveringen.FindLast(l => l.Begin == begin)
+               where laatste is { Stand: not Leveringsstand.Geleverd } || (laatste is null && !klaar.Contains(begin))
+               let termijn = Leveringsvraag.Termijn(halfjaar)
+               select new Leveringstaak(halfjaar, termijn, vandaag > termijn, laatste?.Id, laatste?.Stand),
+        ];
+    }
+
+    /// <summary>The half-years that ended last, newest first.</summary>
+    private static IEnumerable<Halfjaar> Laatste(DateOnly vandaag)
+    {
+        var halfjaar = Halfjaar.Van(vandaag);
+        for (var i = 0; i < Terug; i++)
+        {
+            halfjaar = halfjaar.Vorige;
+            yield return halfjaar;
+        }
+    }
+}

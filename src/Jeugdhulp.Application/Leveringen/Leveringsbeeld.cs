@@ -1,0 +1,82 @@
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Levering;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>The way to what a finding is about; it names nobody. Who may see the dossier follows it.</summary>
+/// <param name="PersoonId">Whom.</param>
+/// <param name="TrajectId">The traject; empty when it is other work.</param>
+/// <param name="DossierId">The dossier, and its number that can be said aloud.</param>
+/// <param name="Dossiernummer">Number of the dossier.</param>
+/// <param name="Team">The team that can mend it.</param>
+public sealed record Vindplaats(Guid? PersoonId, Guid? TrajectId, Guid? DossierId, int? Dossiernummer, string? Team);
+
+/// <summary>All findings of one check.</summary>
+/// <param name="Controle">The check.</param>
+/// <param name="Aantal">How many.</param>
+/// <param name="Plaatsen">The first of them; empty for a finding about the whole.</param>
+public sealed record Bevindinggroep(Controle Controle, int Aantal, IReadOnlyList<Vindplaats> Plaatsen);
+
+/// <summary>All that is left out for one reason.</summary>
+public sealed record Weglaatgroep(Weglaatreden Reden, string Zin, int Aantal, IReadOnlyList<Vindplaats> Plaatsen);
+
+/// <summary>How much is in a delivery.</summary>
+/// <param name="Telling">Flows of records.</param>
+/// <param name="Jeugdigen">Each once.</param>
+public sealed record Leveringstelling(Recordtelling Telling, long Jeugdigen);
+
+/// <summary>Who is in a delivery under one definition and not under another.</summary>
+/// <param name="AlleenTrajecten">Only by trajecten (lens G).</param>
+/// <param name="AlleenDossiers">Only by dossiers (lens D).</param>
+/// <param name="Beide">In both.</param>
+/// <param name="NietLandelijk">In this delivery, while the national norm says it is no help (lens L).</param>
+/// <param name="AlleenLandelijk">Not in it, while the national norm says it is help.</param>
+public sealed record Lenzenbeeld(int AlleenTrajecten, int AlleenDossiers, int Beide, int NietLandelijk, int AlleenLandelijk);
+
+/// <summary>A delivery as it would be now; nothing of it was kept.</summary>
+public sealed record Proefbeeld
+{
+    /// <summary>Why there is none; then all else is empty.</summary>
+    public required IReadOnlyList<Fout> Fouten { get; init; }
+
+    public required Leveringstelling Telling { get; init; }
+
+    public required IReadOnlyList<Bevindinggroep> Bevindingen { get; init; }
+
+    public required IReadOnlyList<Weglaatgroep> Weglatingen { get; init; }
+
+    public Lenzenbeeld? Lenzen { get; init; }
+
+    /// <summary>Something stands in the way.</summary>
+    public bool Geblokkeerd => Fouten.Count > 0 || Bevindingen.Any(b => b.Controle.Ernst is Ernst.Blokkeert);
+}
+
+/// <summary>A delivery with everything on its page.</summary>
+public sealed record Leveringsbeeld
+{
+    public required Cbslevering Levering { get; init; }
+
+    /// <summary>Only while it is a concept.</summary>
+    public Proefbeeld? Proef { get; init; }
+
+    /// <summary>What is frozen.</summary>
+    public Leveringstelling? Bevroren { get; init; }
+
+    /// <summary>What was delivered over the half-year before; empty when nothing was.</summary>
+    public Leveringstelling? VorigHalfjaar { get; init; }
+
+    /// <summary>What was delivered before over the same half-year, when this is a correction.</summary>
+    public Cbslevering? Corrigeert { get; init; }
+
+    public required IReadOnlyList<Cbsleveringcontrole> Controles { get; init; }
+
+    public required IReadOnlyList<Cbsleveringantwoord> Antwoorden { get; init; }
+
+    public required IReadOnlyList<Indelingkeuze> Indelingen { get; init; }
+
+    /// <summary>Why this account cannot put it in force; null when it can.</summary>
+    public string? NietVaststellen { get; init; }
+
+    /// <summary>As it counts: what is frozen, or what it would be now.</summary>
+    public Leveringstelling? Telling => Bevroren ?? (Proef is { Fouten.Count: 0 } ? Proef.Telling : null);
+}

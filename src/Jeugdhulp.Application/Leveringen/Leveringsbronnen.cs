@@ -1,0 +1,57 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>Reads what a delivery of the own gemeente is made from. Works within the transaction of the caller.</summary>
+internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
+{
+    private readonly Kandidaatbronnen _kandidaten = new(db);
+    private readonly Kandidaatpersonen _personen = new(db);
+    private readonly Contactbronnen _contacten = new(db);
+
+    /// <summary>Everything of one half-year.</summary>
+    public async Task<Leveringsgrond> LaadAsync(Halfjaar periode, Leveringsdefinitie definitie, Protocolversie versie, CancellationToken ct)
+    {
+        var werk = await _contacten.LaadAsync(periode, ct);
+        var eigen = definitie is Leveringsdefinitie.Trajecten
+            ? await _kandidaten.TrajectenAsync(periode, werk, ct)
+            : await _kandidaten.DossiersAsync(periode, ct);
+
+        // Other work is left out whatever is known of the person, so that is not read.
+        var ander = werk.AnderWerk.Where(k => k.PersoonId is not null).Select(k => k.PersoonId!.Value);
+        var namenloos = await _personen.LaadAsync([.. eigen.Where(k => k.PersoonId is not null).Select(k => k.PersoonId!.Value).Distinct()], periode, ct);
+        foreach (var id in ander)
+        {
+            namenloos.TryAdd(id, new() { Id = id });
+        }
+
+        var (begin, einde) = (periode.Begin, periode.Einde);
+        var code = db.Aanmelding.GemeenteCode!;
+
+        // Settings are public, so the gemeente has to be named.
+        var versies = await db.Instellingenversies
+            .Where(v => v.GemeenteCode == code && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > begin))
+            .OrderBy(v => v.Nummer)
+            .Select(v => new { v.Nummer, v.GeldigTot })
+            .ToListAsync(ct);
+        return new(
+            new()
+            {
+                Periode = periode,
+                Versie = versie,
+                Dag = klok.Vandaag(),
+                Gemeentecode = code,
+                Kandidaten = [.. eigen, .. werk.AnderWerk],
+                Personen = namenloos,
+                Gemeentecodes = (await db.Gemeenten.Select(g => g.Code).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal),
+                InstellingenVanKracht = versies.Exists(v => v.GeldigTot is not { } tot || tot > einde),
+            },
+            await db.Teams.AnyAsync(t => (t.Taken & Teamtaken.Hulp) == Teamtaken.Hulp && t.GeldigVan <= einde && (t.GeldigTot == null || t.GeldigTot > begin), ct),
+            werk.MetHulpcontact,
+            [.. versies.Select(v => v.Nummer)]);
+    }
+}

@@ -1,0 +1,64 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Levering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>A delivery as it would be now.</summary>
+/// <param name="Fouten">Why there is none; then all else is empty.</param>
+/// <param name="Grond">What it was made from.</param>
+/// <param name="Ontwerp">Records, what is left out, and what was found about them.</param>
+/// <param name="Bevindingen">All that was found, also about the substance.</param>
+internal sealed record Proef(IReadOnlyList<Fout> Fouten, Leveringsgrond? Grond, Leveringsontwerp Ontwerp, IReadOnlyList<Bevinding> Bevindingen)
+{
+    public bool IsLeverbaar => Fouten.Count == 0 && Bevindingen.All(b => Controles.Van(b.Controle).Ernst is not Ernst.Blokkeert);
+}
+
+/// <summary>Makes a delivery out of the registration and keeps nothing. Works within the transaction of the caller.</summary>
+internal sealed class Proefmaker(JeugdhulpDbContext db, TimeProvider klok)
+{
+    private static readonly Leveringsontwerp Leeg = new([], [], []);
+
+    public async Task<Proef> MaakAsync(Cbslevering levering, CancellationToken ct)
+    {
+        var periode = levering.Halfjaar;
+        if (Protocolversies.Voor(periode) is not { } versie)
+        {
+            return new([new("Versie", $"Voor het {periode.Naam} is er geen protocol. De Jeugdwet begon op 1-1-2015.")], null, Leeg, []);
+        }
+
+        var grond = await new Leveringsbronnen(db, klok).LaadAsync(periode, levering.Definitie, versie, ct);
+        List<Fout> fouten = [.. grond.Vraag.Controleer()];
+        if (fouten.Count > 0)
+        {
+            return new(fouten, grond, Leeg, []);
+        }
+
+        var ontwerp = Leveringsmaker.Maak(grond.Vraag);
+        var inhoud = Inhoudscontroles.Controleer(await InhoudAsync(levering, grond, ontwerp, ct));
+        return new([], grond, ontwerp, [.. ontwerp.Bevindingen, .. inhoud]);
+    }
+
+    private async Task<Inhoudsgrond> InhoudAsync(Cbslevering levering, Leveringsgrond grond, Leveringsontwerp ontwerp, CancellationToken ct)
+    {
+        var eerder = await db.Cbsleveringen
+            .Where(l => l.Definitie == levering.Definitie && l.Stand == Leveringsstand.Geleverd && l.Begin < levering.Begin)
+            .OrderBy(l => l.Begin)
+            .Select(l => new { l.Begin, l.Aantal, l.Telling })
+            .ToListAsync(ct);
+        var vorige = levering.Halfjaar.Vorige.Begin;
+        var dossiers = levering.Definitie is Leveringsdefinitie.Dossiers;
+        return new()
+        {
+            Vraag = grond.Vraag,
+            Ontwerp = ontwerp,
+
+            // By dossiers also a gemeente that only does the toegang delivers (CBS-17), and help needs no traject.
+            GeeftHulp = grond.GeeftHulp || dossiers,
+            MetHulpcontact = dossiers ? new HashSet<Guid>() : grond.MetHulpcontact,
+            VorigAantal = eerder.Find(l => l.Begin == vorige)?.Aantal,
+            EerderGesloten = [.. eerder.Select(l => l.Telling?.Uitstroom)],
+        };
+    }
+}

@@ -1,0 +1,176 @@
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Leveringen;
+
+/// <summary>What the registration gives to a delivery.</summary>
+[Trait("Eis", "CBS-01")]
+public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static int _volgende = 40;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Eis", "CBS-02")]
+    public async Task Alleen_hulp_van_het_wijkteam_in_de_periode_gaat_mee_en_de_rest_staat_er_met_de_reden()
+    {
+        var opstelling = await MaakAsync();
+        var kinderen = Enumerable.Range(0, 5).Select(_ => opstelling.Jeugdige()).ToList();
+        var ingetrokken = opstelling.Traject(kinderen[1], new(2026, 2, 1));
+        ingetrokken.IngetrokkenOp = new DateOnly(2026, 3, 1);
+        await opstelling.BewaarAsync(
+            [
+                .. kinderen,
+                opstelling.Traject(kinderen[0], new(2025, 9, 1), new(2026, 1, 1)),
+                ingetrokken,
+                opstelling.Traject(kinderen[2], new(2026, 2, 1), uitvoerder: Uitvoerder.Aanbieder),
+                opstelling.Traject(kinderen[3], new(2025, 2, 1), new(2025, 12, 31)),
+                opstelling.Traject(kinderen[4], new(2026, 7, 1)),
+            ]);
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+
+        proef.Telling.Telling.Actief.ShouldBe(1);
+        proef.Telling.Telling.Begin.ShouldBe(1);
+        proef.Weglatingen.Select(w => (w.Reden, w.Aantal)).ShouldBe([(Weglaatreden.Ingetrokken, 1), (Weglaatreden.AndereAanbieder, 1)]);
+    }
+
+    [Fact]
+    public async Task Een_verhuizing_laat_de_woonplaats_van_toen_staan()
+    {
+        var opstelling = await MaakAsync();
+        var code = opstelling.Team.GemeenteCode;
+        var kind = opstelling.Jeugdige(pas: p => (p.WoonplaatsGemeente, p.WoonplaatsGrond, p.WoonplaatsVanaf) = (code, Woonplaatsgrond.BrpAdres, new DateOnly(2024, 1, 1)));
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1), new(2026, 3, 1)));
+        await VerhuisAsync(kind.Id, new(2026, 4, 1), "5678CD");
+
+        var id = await opstelling.GeleverdAsync();
+        (await RecordAsync(opstelling, id)).Woonplaats.Waarde.ShouldBe("1234AB");
+
+        // The first day of the move was wrong: what was kept before it goes with it.
+        await VerhuisAsync(kind.Id, new(2026, 2, 15), "5678CD");
+        await using var db = database.CreateUnrestrictedContext();
+        var verleden = await db.Woonplaatsverleden.IgnoreQueryFilters().SingleAsync(w => w.PersoonId == kind.Id, Ct);
+        verleden.TotEnMet.ShouldBe(new DateOnly(2026, 2, 14));
+    }
+
+    [Fact]
+    public async Task Een_tweeling_zonder_BSN_zijn_twee_personen()
+    {
+        var opstelling = await MaakAsync();
+        var geboren = new DateOnly(2016, 8, 9);
+        var (een, twee) = (opstelling.Jeugdige(geboren, p => (p.Bsn, p.ZonderBsn) = (null, Bsnreden.NietIngeschreven)), opstelling.Jeugdige(geboren, p => (p.Bsn, p.ZonderBsn) = (null, Bsnreden.NietIngeschreven)));
+        var gezin = new Gezin { GemeenteCode = een.GemeenteCode, Id = Guid.NewGuid(), Nummer = 9_000_000 };
+        await opstelling.BewaarAsync(
+            een, twee, gezin, opstelling.Traject(een, new(2026, 2, 1)), opstelling.Traject(twee, new(2026, 2, 1)),
+            new Gezinslid { GemeenteCode = een.GemeenteCode, GezinId = gezin.Id, PersoonId = een.Id, Rol = Gezinsrol.Jeugdige },
+            new Gezinslid { GemeenteCode = een.GemeenteCode, GezinId = gezin.Id, PersoonId = twee.Id, Rol = Gezinsrol.Jeugdige });
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+
+        proef.Telling.Telling.Actief.ShouldBe(2);
+        var codes = proef.Bevindingen.Select(b => b.Controle.Code).ToList();
+        codes.ShouldContain("B02");
+        codes.ShouldNotContain("B01");
+        proef.Geblokkeerd.ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-03")]
+    public async Task Op_dossiers_telt_wie_hulp_ontvangt_in_een_dossier_dat_meetelt()
+    {
+        var opstelling = await MaakAsync();
+        var (actief, slapend, alleenTraject) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
+        await opstelling.BewaarAsync(actief, slapend, alleenTraject, Dossier(opstelling, actief, Dossierstatus.Actief), Dossier(opstelling, slapend, Dossierstatus.Slapend), opstelling.Traject(alleenTraject, new(2026, 2, 1)));
+
+        var beeld = await opstelling.BeeldAsync(await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers));
+
+        var proef = beeld.Proef!;
+        proef.Telling.Telling.Actief.ShouldBe(1);
+        proef.Weglatingen.ShouldHaveSingleItem().Reden.ShouldBe(Weglaatreden.DossierTeltNiet);
+        proef.Lenzen.ShouldBe(new Lenzenbeeld(1, 1, 0, 0, 0));
+    }
+
+    [Fact]
+    public async Task Een_traject_in_een_dossier_dat_niet_meetelt_of_van_wie_zelf_geen_hulp_krijgt_gaat_niet_mee()
+    {
+        var opstelling = await MaakAsync();
+        var (slapend, contactpersoon, gewoon) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
+        Dossier[] dossiers = [Dossier(opstelling, slapend, Dossierstatus.Slapend), Dossier(opstelling, contactpersoon, Dossierstatus.Actief), Dossier(opstelling, gewoon, Dossierstatus.Actief)];
+        dossiers[1].Personen[0].Rol = Dossierrol.Contactpersoon;
+        await opstelling.BewaarAsync([slapend, contactpersoon, gewoon, .. dossiers]);
+        await opstelling.BewaarAsync([.. new[] { slapend, contactpersoon, gewoon }.Zip(dossiers, (p, d) => opstelling.Traject(p, new(2026, 2, 1), dossier: d.Id))]);
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+
+        proef.Telling.Telling.Actief.ShouldBe(1);
+        proef.Weglatingen.Select(w => (w.Reden, w.Plaatsen[0].Dossiernummer)).ShouldBe([(Weglaatreden.AndereRol, dossiers[1].Nummer), (Weglaatreden.DossierTeltNiet, dossiers[0].Nummer)]);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-04")]
+    public async Task Een_record_wijst_terug_naar_zijn_trajecten_en_een_traject_naar_zijn_levering()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var traject = opstelling.Traject(kind, new(2026, 2, 1));
+        await opstelling.BewaarAsync(kind, traject);
+
+        var id = await opstelling.GeleverdAsync();
+
+        var (_, regels) = (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).RecordsAsync(id, 1, Ct))).ShouldNotBeNull();
+        regels.ShouldHaveSingleItem().Bronnen.ShouldBe([traject.Id]);
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Cbsleveringbronnen.IgnoreQueryFilters().SingleAsync(b => b.BronId == traject.Id, Ct)).LeveringId.ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Een_naam_komt_nergens_in_het_bestand()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige(pas: p => (p.Voornamen, p.Achternaam) = ("Herkenbaarvoor", "Herkenbaarachter"));
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
+
+        var id = await opstelling.GeleverdAsync();
+
+        System.Text.Encoding.ASCII.GetString((await opstelling.BestandAsync(id)).ShouldNotBeNull()).ShouldNotContain("herkenbaar", Case.Insensitive);
+    }
+
+    private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon, Dossierstatus status)
+    {
+        var id = Guid.NewGuid();
+        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = Interlocked.Increment(ref _volgende) + 80_000, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = new(2026, 2, 1), Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = persoon.GemeenteCode, Id = Guid.NewGuid(), DossierId = id, Status = status, Van = new(2026, 2, 1), Door = "Test", Op = DateTimeOffset.UnixEpoch });
+        dossier.Personen.Add(new() { GemeenteCode = persoon.GemeenteCode, DossierId = id, PersoonId = persoon.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = new(2026, 2, 1) });
+        return dossier;
+    }
+
+    private static async Task<Leveringsrecord> RecordAsync(Leveringsopstelling opstelling, Guid id) =>
+        (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).RecordsAsync(id, 1, Ct))).ShouldNotBeNull().Regels.ShouldHaveSingleItem().Record;
+
+    private async Task VerhuisAsync(Guid persoon, DateOnly vanaf, string postcode)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        var gelezen = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == persoon, Ct);
+        (gelezen.Postcode, gelezen.WoonplaatsVanaf) = (postcode, vanaf);
+        await db.SaveChangesAsync(Ct);
+    }
+
+    private async Task<Leveringsopstelling> MaakAsync()
+    {
+        var opstelling = new Leveringsopstelling(database, $"99{Interlocked.Increment(ref _volgende):00}");
+        await opstelling.MaakAsync(new LokaleInstellingen());
+        return opstelling;
+    }
+}

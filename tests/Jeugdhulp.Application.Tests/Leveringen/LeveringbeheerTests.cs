@@ -1,0 +1,276 @@
+using System.Security.Cryptography;
+using System.Text;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Leveringen;
+
+[Trait("Eis", "CBS-14")]
+public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static int _volgende;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("2026H2", "Halfjaar", "nog niet voorbij. Lever vanaf 1-1-2027.")]
+    [InlineData("2014H2", "Halfjaar", "Voor het 2e halfjaar 2014 is er geen protocol")]
+    [InlineData("2026H3", "Halfjaar", "Kies een halfjaar")]
+    [InlineData(null, "Halfjaar", "Kies een halfjaar")]
+    public async Task Een_halfjaar_dat_niet_kan_wordt_geweigerd_met_de_oorzaak(string? halfjaar, string veld, string melding)
+    {
+        var opstelling = await MaakAsync();
+
+        var fout = (await opstelling.BeginAsync(opstelling.Eerste, halfjaar)).ShouldBeOfType<LeveringGeweigerd>().Fouten.ShouldHaveSingleItem();
+
+        fout.Veld.ShouldBe(veld);
+        fout.Melding.ShouldContain(melding);
+    }
+
+    [Fact]
+    public async Task Een_tweede_levering_over_een_halfjaar_wacht_tot_de_eerste_klaar_of_ingetrokken_is()
+    {
+        var opstelling = await MaakAsync();
+        var id = await opstelling.BegonnenAsync();
+
+        (await opstelling.BeginAsync(opstelling.Tweede)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldContain("Er is al een levering");
+        (await opstelling.StapAsync(opstelling.Tweede, id, (b, v) => b.TrekInAsync(id, v, " ", Ct))).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Veld.ShouldBe("Reden");
+        (await opstelling.StapAsync(opstelling.Tweede, id, (b, v) => b.TrekInAsync(id, v, "Te vroeg begonnen", Ct))).ShouldBeOfType<LeveringBewaard>();
+
+        (await opstelling.BeginAsync(opstelling.Tweede)).ShouldBeOfType<LeveringBewaard>();
+    }
+
+    [Fact]
+    public async Task Zonder_instellingen_van_kracht_is_er_geen_levering()
+    {
+        var opstelling = await MaakAsync(zonderInstellingen: true);
+        var id = await opstelling.BegonnenAsync();
+
+        (await opstelling.BeeldAsync(id)).Proef!.Fouten.ShouldHaveSingleItem().Melding.ShouldContain("geen instellingen van kracht");
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldContain("geen instellingen van kracht");
+    }
+
+    [Fact]
+    public async Task Wat_de_levering_tegenhoudt_wordt_vastgelegd_met_wie_keek_en_er_wordt_niets_bevroren()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige(pas: p => p.Postcode = null);
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
+        var id = await opstelling.BegonnenAsync();
+
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldBe("Eén bevinding houdt de levering tegen. Verbeter die eerst.");
+
+        var beeld = await opstelling.BeeldAsync(id);
+        beeld.Levering.Stand.ShouldBe(Leveringsstand.Concept);
+        var controle = beeld.Controles.ShouldHaveSingleItem();
+        controle.Goed.ShouldBeFalse();
+        controle.DoorAccountId.ShouldBe(opstelling.Eerste.Id);
+        controle.Bevindingen["M03"].ShouldBe(1);
+        controle.Weglatingen[Weglaatreden.GegevensOntbreken].ShouldBe(1);
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Cbsleveringdelen.IgnoreQueryFilters().AnyAsync(d => d.LeveringId == id, Ct)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Een_indeling_voor_een_andere_versie_wordt_geweigerd()
+    {
+        var opstelling = await MaakAsync();
+        var id = await opstelling.BegonnenAsync();
+        var oud = Bestandsindelingen.Voorbeelden.First(i => i.Protocol == "2.0").Naam;
+
+        (await opstelling.ControleerAsync(opstelling.Eerste, id, oud)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Veld.ShouldBe("Indeling");
+    }
+
+    [Fact]
+    public async Task Een_gecontroleerde_levering_is_bevroren_en_een_ander_stelt_haar_vast()
+    {
+        var (opstelling, id) = await MetTrajectAsync();
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldBe("Controleer de levering eerst.");
+
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+
+        (await opstelling.BestandAsync(id)).ShouldBeNull("nobody put it in force yet");
+        (await opstelling.StelVastAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldContain("Laat een collega");
+        (await opstelling.LeverAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldContain("nog niet vastgesteld");
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+
+        var levering = await opstelling.LeveringAsync(id);
+        levering.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData((await opstelling.BestandAsync(id)).ShouldNotBeNull())));
+        levering.Instellingenversies.ShouldBe([1]);
+        levering.Protocol.ShouldBe("7");
+        levering.Aantal.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Wie_meedeed_stelt_niet_vast_ook_niet_als_een_ander_begon()
+    {
+        var (opstelling, id) = await MetTrajectAsync();
+        (await opstelling.ControleerAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+
+        (await opstelling.StelVastAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringGeweigerd>();
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringGeweigerd>();
+    }
+
+    [Theory]
+    [InlineData("update cbslevering set stand = 'vastgesteld', vastgesteld_door_account_id = begonnen_door_account_id, vastgesteld_door = 'x', vastgesteld_op = now()", "ck_cbslevering_tweede_persoon")]
+    [InlineData("update cbslevering set makers = makers || gen_random_uuid()", "cbslevering_bevroren")]
+    [InlineData("update cbslevering set sha256 = repeat('0', 64)", "cbslevering_bevroren")]
+    [InlineData("update cbslevering set makers = array[gen_random_uuid()]", "ck_cbslevering_makers")]
+    [InlineData("update cbslevering set stand = 'geleverd'", "ck_cbslevering_geleverd")]
+    [InlineData("update cbslevering set stand = 'concept'", "ck_cbslevering_concept")]
+    [InlineData("update cbsleveringdeel set inhoud = '' where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
+    [InlineData("delete from cbsleveringdeel where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
+    [InlineData("delete from cbsleveringbron where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
+    [InlineData("insert into cbsleveringdeel (gemeente_code, levering_id, nummer, aantal, inhoud) select gemeente_code, id, 2, 1, '' from cbslevering", "cbslevering_bevroren")]
+    public async Task De_database_houdt_wat_vaststaat_en_de_tweede_persoon(string poging, string regel)
+    {
+        var (opstelling, id) = await MetTrajectAsync();
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        await using var verbinding = new NpgsqlConnection(database.ConnectionString);
+        await verbinding.OpenAsync(Ct);
+
+        // Only this delivery, by its owner, whom no right holds back.
+        var sql = poging.Contains("(select id from cbslevering)", StringComparison.Ordinal) ? poging.Replace("(select id from cbslevering)", $"'{id}'", StringComparison.Ordinal) : $"{poging} where id = '{id}'";
+        await using var opdracht = new NpgsqlCommand(sql, verbinding);
+
+        (await Should.ThrowAsync<PostgresException>(() => opdracht.ExecuteNonQueryAsync(Ct))).ConstraintName.ShouldBe(regel);
+    }
+
+    [Fact]
+    public async Task De_toepassing_zet_geen_stap_in_naam_van_een_ander()
+    {
+        var (opstelling, id) = await MetTrajectAsync();
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        var ander = opstelling.Tweede.Id;
+
+        var fout = await Should.ThrowAsync<PostgresException>(() => opstelling.AlsAsync(opstelling.Eerste, async db =>
+        {
+            await using var transactie = await Application.Data.Gemeentetransactie.BeginGemeenteAsync(db, Ct);
+            return await db.Cbsleveringen.Where(l => l.Id == id).ExecuteUpdateAsync(
+                s => s.SetProperty(l => l.Stand, Leveringsstand.Vastgesteld).SetProperty(l => l.VastgesteldDoorAccountId, ander).SetProperty(l => l.VastgesteldDoor, "x").SetProperty(l => l.VastgesteldOp, DateTimeOffset.UnixEpoch), Ct);
+        }));
+
+        fout.ConstraintName.ShouldBe("cbslevering_wie");
+
+        // Nor does anyone skip the second person, whatever they fill in.
+        var over = await Should.ThrowAsync<PostgresException>(() => opstelling.AlsAsync(opstelling.Eerste, async db =>
+        {
+            await using var transactie = await Application.Data.Gemeentetransactie.BeginGemeenteAsync(db, Ct);
+            return await db.Cbsleveringen.Where(l => l.Id == id).ExecuteUpdateAsync(
+                s => s.SetProperty(l => l.Stand, Leveringsstand.Geleverd)
+                    .SetProperty(l => l.VastgesteldDoorAccountId, ander).SetProperty(l => l.VastgesteldDoor, "x").SetProperty(l => l.VastgesteldOp, DateTimeOffset.UnixEpoch)
+                    .SetProperty(l => l.GeleverdDoorAccountId, ander).SetProperty(l => l.GeleverdDoor, "x").SetProperty(l => l.GeleverdOp, DateTimeOffset.UnixEpoch).SetProperty(l => l.Ontvangst, "x"),
+                Ct);
+        }));
+        over.ConstraintName.ShouldBe("cbslevering_stap");
+    }
+
+    [Fact]
+    public async Task Een_geleverd_halfjaar_is_verzegeld_en_elke_stap_staat_in_het_logboek()
+    {
+        var (opstelling, _) = await MetTrajectAsync(begin: false);
+
+        var id = await opstelling.GeleverdAsync();
+
+        await using var db = database.CreateUnrestrictedContext();
+        var code = opstelling.Team.GemeenteCode;
+        (await db.Verzegelingen.IgnoreQueryFilters().SingleAsync(v => v.GemeenteCode == code, Ct)).Reden.ShouldBe("Bevestigd op 11-7-2026");
+        var handelingen = await db.Logboek.IgnoreQueryFilters().Where(l => l.GemeenteCode == code && (l.ObjectId == id || l.ObjectSoort == "halfjaar")).OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync(Ct);
+        handelingen.ShouldBe([Handeling.LeveringBegonnen, Handeling.LeveringGecontroleerd, Handeling.LeveringVastgesteld, Handeling.LeveringGeleverd, Handeling.HalfjaarVerzegeld], ignoreOrder: true);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-04")]
+    public async Task Een_geleverde_levering_komt_byte_voor_byte_terug_wat_er_ook_in_de_registratie_verandert()
+    {
+        var (opstelling, _) = await MetTrajectAsync(begin: false);
+        var id = await opstelling.GeleverdAsync();
+        var eerst = (await opstelling.BestandAsync(id)).ShouldNotBeNull();
+
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var code = opstelling.Team.GemeenteCode;
+            await db.Trajecten.IgnoreQueryFilters().Where(t => t.GemeenteCode == code).ExecuteUpdateAsync(s => s.SetProperty(t => t.Aanvang, new DateOnly(2026, 3, 3)), Ct);
+        }
+
+        (await opstelling.BestandAsync(id)).ShouldBe(eerst);
+        (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).ToetsAsync(id, Ct))).ShouldBe(true);
+        var csv = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Csv);
+        List<Leesregel> regels = [.. Bestandslezer.Lees(new StringReader(Encoding.ASCII.GetString((await opstelling.BestandAsync(id, csv.Naam)).ShouldNotBeNull())), csv)];
+        regels.ShouldHaveSingleItem().Record.ShouldNotBeNull().Aanvang.ShouldBe(new DateOnly(2026, 2, 1));
+    }
+
+    [Fact]
+    public async Task Een_correctie_is_een_hele_levering_die_de_eerdere_vervangt_met_het_verschil_per_record()
+    {
+        var (opstelling, _) = await MetTrajectAsync(begin: false);
+        var eerste = await opstelling.GeleverdAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 4, 1)));
+
+        var tweede = await opstelling.BegonnenAsync();
+        var beeld = await opstelling.BeeldAsync(tweede);
+        beeld.Corrigeert.ShouldNotBeNull().Id.ShouldBe(eerste);
+        beeld.Levering.Volgnummer.ShouldBe(2);
+        var verschil = await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).VergelijkAsync(tweede, false, Ct));
+        verschil.ShouldNotBeNull().Vergelijking.Verschillen.ShouldHaveSingleItem().Soort.ShouldBe(Verschilsoort.Nieuw);
+        verschil.Value.Vergelijking.Gelijk.ShouldBe(1);
+        (await opstelling.ControleerAsync(opstelling.Eerste, tweede)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.StelVastAsync(opstelling.Tweede, tweede)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.LeverAsync(opstelling.Tweede, tweede)).ShouldBeOfType<LeveringBewaard>();
+
+        (await opstelling.LeveringAsync(eerste)).Stand.ShouldBe(Leveringsstand.Gecorrigeerd);
+        (await opstelling.LeveringAsync(tweede)).Stand.ShouldBe(Leveringsstand.Geleverd);
+        (await opstelling.BestandAsync(eerste)).ShouldNotBeNull("also what was corrected can be given again");
+    }
+
+    [Fact]
+    public async Task Een_stap_op_een_oude_pagina_wordt_geweigerd()
+    {
+        var (opstelling, id) = await MetTrajectAsync();
+        var oud = (await opstelling.LeveringAsync(id)).Versie;
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+
+        (await opstelling.AlsAsync(opstelling.Tweede, db => new Leveringbeheer(db, new(db, opstelling.Klok), opstelling.Klok).StelVastAsync(id, oud, Ct))).ShouldBeOfType<LeveringVerouderd>();
+    }
+
+    [Fact]
+    public async Task Het_antwoord_van_het_CBS_hoort_bij_wat_geleverd_is()
+    {
+        var (opstelling, id) = await MetTrajectAsync();
+        var antwoord = new Leveringsantwoord(new(2026, 7, 9), 1, 1, null, null, null);
+        (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.LegAntwoordVastAsync(id, v, antwoord, Ct))).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldContain("nog niet bij het CBS");
+
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        var fouten = (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.LegAntwoordVastAsync(id, v, new(new(2026, 6, 30), null, -1, null, null, null), Ct))).ShouldBeOfType<LeveringGeweigerd>().Fouten;
+        fouten.Select(f => f.Veld).ShouldBe(["Datum", "Aantal", "Jeugdigen"]);
+        (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.LegAntwoordVastAsync(id, v, antwoord, Ct))).ShouldBeOfType<LeveringBewaard>();
+
+        (await opstelling.BeeldAsync(id)).Antwoorden.ShouldHaveSingleItem().Aantal.ShouldBe(1);
+    }
+
+    private async Task<Leveringsopstelling> MaakAsync(bool zonderInstellingen = false)
+    {
+        // Each test a gemeente of its own: one delivery can be open at a time.
+        var opstelling = new Leveringsopstelling(database, $"99{Interlocked.Increment(ref _volgende):00}");
+        await opstelling.MaakAsync(zonderInstellingen ? null : new LokaleInstellingen());
+        return opstelling;
+    }
+
+    private async Task<(Leveringsopstelling Opstelling, Guid Id)> MetTrajectAsync(bool begin = true)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1), new(2026, 6, 1)));
+        return (opstelling, begin ? await opstelling.BegonnenAsync() : Guid.Empty);
+    }
+}
