@@ -15,7 +15,7 @@ public static class Navigatie
         new("Sociale kaart", "/SocialeKaart/Index", Beleid.SocialeKaart),
         new("Cijfers", "/Cijfers/Index", Beleid.Cijfers),
         new("Inzicht", "/Inzicht/Index", Beleid.Inzicht),
-        new("Levering", "/Levering/Index", Beleid.Levering),
+        new("Levering", "/Leveringen/Index", Beleid.Levering),
         new("Leidraad", "/Leidraad/Index", Beleid.Leidraad),
         new("Leren", "/Leren/Index", Beleid.Leren),
         new("Teams", "/Teams/Index", Beleid.Teams),

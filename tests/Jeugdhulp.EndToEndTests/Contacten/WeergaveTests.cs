@@ -57,7 +57,7 @@ public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
     [InlineData("consulent.a", "/jeugdigen/dubbel")]
     [InlineData("consulent.e", "/trajecten?stand=alle")]
     [InlineData("consulent.e", "/wachtlijst")]
-    [InlineData("levering.a", "/levering")]
+    [InlineData("levering.a", "/leveringen")]
     public async Task Telefoon_ToontElkeKolomZonderSchuiven(string account, string adres)
     {
         var pagina = await OpenAsync(account, new() { ViewportSize = new ViewportSize { Width = 390, Height = 800 } });

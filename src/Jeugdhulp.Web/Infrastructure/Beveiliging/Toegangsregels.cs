@@ -57,7 +57,7 @@ public static class Toegangsregels
         ("/Inzicht/Vrijgeven", Beleid.ContactenLezen),
         ("/Herclassificeren", Beleid.Herclassificeren),
         ("/Herclassificeren/Groep", Beleid.ContactenLezen),
-        ("/Levering", Beleid.Levering),
+        ("/Leveringen", Beleid.Levering),
         ("/Leidraad", Beleid.Leidraad),
         ("/Teams", Beleid.Teams),
         ("/Teambord", Beleid.Team),

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
-namespace Jeugdhulp.Web.Tests.Pages.Levering;
+namespace Jeugdhulp.Web.Tests.Pages.Leveringen;
 
 [Trait("Eis", "CBS-14")]
-public sealed class LeveringTests(LeveringTests.MetHalfjaar web) : IClassFixture<LeveringTests.MetHalfjaar>
+public sealed class VerzegelingTests(VerzegelingTests.MetHalfjaar web) : IClassFixture<VerzegelingTests.MetHalfjaar>
 {
     [Fact]
     public async Task Get_AndereRol_Geeft403()
@@ -19,7 +19,7 @@ public sealed class LeveringTests(LeveringTests.MetHalfjaar web) : IClassFixture
         foreach (var rol in Enum.GetValues<Rol>().Where(r => r is not (Rol.Informatievoorziening or Rol.LandelijkBeheerder)))
         {
             using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, rol);
-            using var antwoord = await browser.GetAsync(new Uri("/levering", UriKind.Relative));
+            using var antwoord = await browser.GetAsync(new Uri("/leveringen", UriKind.Relative));
             antwoord.StatusCode.ShouldBe(HttpStatusCode.Forbidden, rol.ToString());
         }
     }
@@ -50,8 +50,8 @@ public sealed class LeveringTests(LeveringTests.MetHalfjaar web) : IClassFixture
 
         using var antwoord = await StuurAsync(browser, "2024H2", "Bevestigd op 20-1-2025");
 
-        antwoord.Headers.Location!.OriginalString.ShouldBe("/levering");
-        (await browser.PaginaAsync("/levering")).QuerySelector("main")!.TextContent.ShouldContain("Bevestigd op 20-1-2025");
+        antwoord.Headers.Location!.OriginalString.ShouldBe("/leveringen");
+        (await browser.PaginaAsync("/leveringen")).QuerySelector("main")!.TextContent.ShouldContain("Bevestigd op 20-1-2025");
         await using var db = web.Database.CreateUnrestrictedContext();
         (await db.Verzegelingen.IgnoreQueryFilters().CountAsync(v => v.GemeenteCode == Webfabriek.GemeenteA && v.Begin == new DateOnly(2024, 7, 1))).ShouldBe(1);
         (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.HalfjaarVerzegeld && l.GemeenteCode == Webfabriek.GemeenteA)).ShouldBe(1);
@@ -68,11 +68,11 @@ public sealed class LeveringTests(LeveringTests.MetHalfjaar web) : IClassFixture
 
         using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
 
-        (await browser.PaginaAsync("/levering")).QuerySelector("main")!.TextContent.ShouldContain("Na het verzegelen ingevoerd: 1 contact, waarvan 1 jeugdhulp. Dat zat niet in de levering.");
+        (await browser.PaginaAsync("/leveringen")).QuerySelector("main")!.TextContent.ShouldContain("Na het verzegelen ingevoerd: 1 contact, waarvan 1 jeugdhulp. Dat zat niet in de levering.");
     }
 
     private static async Task<HttpResponseMessage> StuurAsync(HttpClient browser, string halfjaar, string reden) =>
-        await browser.VerstuurAsync("/levering", await browser.PaginaAsync("/levering"), [new("Form.Halfjaar", halfjaar), new("Form.Reden", reden)]);
+        await browser.VerstuurAsync("/leveringen", await browser.PaginaAsync("/leveringen"), [new("Form.Halfjaar", halfjaar), new("Form.Reden", reden)], "main form[action='/leveringen']");
 
     /// <summary>With a contact in a half-year that has ended.</summary>
     public sealed class MetHalfjaar : Webfabriek

@@ -1,0 +1,203 @@
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Domain.Levering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Leveringen;
+
+/// <summary>One delivery: what would go along, and the steps up to the CBS.</summary>
+public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Leveringsbestand bestanden) : PageModel
+{
+    private const string Werkboektype = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Row version that the reader saw.</summary>
+    [BindProperty]
+    public uint Versie { get; set; }
+
+    [BindProperty]
+    public ControleForm Controle { get; set; } = new();
+
+    [BindProperty]
+    public VastForm Vast { get; set; } = new();
+
+    [BindProperty]
+    public LeverForm Lever { get; set; } = new();
+
+    [BindProperty]
+    public AntwoordForm Antwoord { get; set; } = new();
+
+    [BindProperty]
+    public ToelichtForm Licht { get; set; } = new();
+
+    [BindProperty]
+    public IntrekForm Intrek { get; set; } = new();
+
+    public Leveringsbeeld Beeld { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Indelingen => Beeld.Indelingen.Select(i => new SelectListItem(i.Indeling.Voorbeeld ? $"{i.Indeling.Naam} (geen indeling van het CBS)" : i.Indeling.Naam, i.Code));
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, ct);
+
+    /// <summary>The file, part by part as it comes out of the store.</summary>
+    public async Task<IActionResult> OnGetBestandAsync(Guid id, string? indeling, CancellationToken ct)
+    {
+        var gegeven = await bestanden.GeefAsync(
+            id,
+            indeling,
+            async (kop, delen) =>
+            {
+                Response.ContentType = kop.Indeling.Soort is Bestandssoort.Csv ? "text/csv; charset=utf-8" : "text/plain; charset=us-ascii";
+                Response.Headers.CacheControl = "no-store";
+                Response.Headers.ContentDisposition = $"attachment; filename={Bestandsnaam(kop, kop.Indeling.Soort is Bestandssoort.Csv ? "csv" : "txt")}";
+                await foreach (var deel in delen)
+                {
+                    await Response.Body.WriteAsync(deel, ct);
+                }
+            },
+            ct);
+        return gegeven ? new EmptyResult() : NotFound();
+    }
+
+    /// <summary>The same records as a workbook with tabs (CBS-06).</summary>
+    public async Task<IActionResult> OnGetWerkboekAsync(Guid id, CancellationToken ct)
+    {
+        FileStreamResult? boek = null;
+        var gegeven = await bestanden.GeefRecordsAsync(
+            id,
+            async (kop, delen) =>
+            {
+                if (kop.Levering.Aantal <= Leveringsbestand.MaxWerkboek)
+                {
+                    boek = File(await Leveringswerkboek.MaakAsync(kop, delen), Werkboektype, Bestandsnaam(kop, "xlsx"));
+                }
+            },
+            ct);
+        Response.Headers.CacheControl = "no-store";
+        return gegeven && boek is not null ? boek : NotFound();
+    }
+
+    public Task<IActionResult> OnPostControleerAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Controle), null, () => beheer.ControleerAsync(id, Versie, Controle.Indeling, ct), "De levering is gecontroleerd en ligt vast. Een collega kan haar nu vaststellen.", ct);
+
+    public Task<IActionResult> OnPostStelVastAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Vast), Vast.Akkoord ? null : "Vast.Akkoord", () => beheer.StelVastAsync(id, Versie, ct), "De levering is vastgesteld. U kunt het bestand nu naar het CBS sturen.", ct);
+
+    public Task<IActionResult> OnPostLeverAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Lever), Lever.Akkoord ? null : "Lever.Akkoord", () => beheer.LeverAsync(id, Versie, Lever.Ontvangst, ct), "De levering is bij het CBS. Het halfjaar is verzegeld.", ct);
+
+    public Task<IActionResult> OnPostAntwoordAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Antwoord), null, () => beheer.LegAntwoordVastAsync(id, Versie, Antwoord.Naar(), ct), "Het antwoord van het CBS is vastgelegd.", ct);
+
+    public Task<IActionResult> OnPostLichtToeAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Licht), null, () => beheer.LichtToeAsync(id, Versie, Licht.Toelichting, ct), "De toelichting is opgeslagen.", ct);
+
+    public Task<IActionResult> OnPostTrekInAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Intrek), null, () => beheer.TrekInAsync(id, Versie, Intrek.Reden, ct), "De levering is ingetrokken.", ct);
+
+    /// <summary>Reads the frozen file and compares it with its seal.</summary>
+    public async Task<IActionResult> OnPostToetsAsync(Guid id, CancellationToken ct)
+    {
+        if (await bestanden.ToetsAsync(id, ct) is not { } gelijk)
+        {
+            return NotFound();
+        }
+
+        if (gelijk)
+        {
+            TempData["Melding"] = "Het zegel klopt: het bestand is nog precies zoals het was.";
+            return Redirect($"{Leveringwoorden.Adres}/{id}");
+        }
+
+        ModelState.AddModelError(string.Empty, "Het zegel klopt niet. Het bestand is veranderd. Meld dit bij uw functioneel beheerder.");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await ToonAsync(id, ct);
+    }
+
+    private static string Bestandsnaam(Leveringskop kop, string soort) => $"cbs-jeugdhulp-{kop.Levering.GemeenteCode}-{kop.Levering.Halfjaar.Code}-{Notatie(kop.Levering.Volgnummer)}.{soort}";
+
+    private static string Notatie(int getal) => TagHelpers.Notatie.Invoer(getal);
+
+    private async Task<IActionResult> DoeAsync(Guid id, string formulier, string? nietBevestigd, Func<Task<Leveringsresultaat>> doe, string melding, CancellationToken ct)
+    {
+        if (nietBevestigd is not null)
+        {
+            ModelState.AddModelError(nietBevestigd, "Zet hier een vinkje als het klopt.");
+        }
+
+        if (ModelState.IsValid)
+        {
+            if (this.Verwerk(await doe(), formulier, melding) is { } klaar)
+            {
+                return klaar;
+            }
+        }
+        else
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        return await ToonAsync(id, ct);
+    }
+
+    private async Task<IActionResult> ToonAsync(Guid id, CancellationToken ct)
+    {
+        if (await query.LaadAsync(id, ct) is not { } beeld)
+        {
+            return NotFound();
+        }
+
+        Beeld = beeld;
+        if (ModelState.IsValid)
+        {
+            Licht.Toelichting = beeld.Levering.Toelichting;
+        }
+
+        return Page();
+    }
+}
+
+public sealed class ControleForm
+{
+    /// <summary>Code of a layout.</summary>
+    public string? Indeling { get; set; }
+}
+
+public sealed class VastForm
+{
+    public bool Akkoord { get; set; }
+}
+
+public sealed class LeverForm
+{
+    public string? Ontvangst { get; set; }
+
+    public bool Akkoord { get; set; }
+}
+
+public sealed class AntwoordForm
+{
+    public DateOnly? Datum { get; set; }
+
+    public int? Aantal { get; set; }
+
+    public int? Jeugdigen { get; set; }
+
+    public int? Instroom { get; set; }
+
+    public int? Uitstroom { get; set; }
+
+    public string? Opmerking { get; set; }
+
+    public Leveringsantwoord Naar() => new(Datum, Aantal, Jeugdigen, Instroom, Uitstroom, Opmerking);
+}
+
+public sealed class ToelichtForm
+{
+    public string? Toelichting { get; set; }
+}
+
+public sealed class IntrekForm
+{
+    public string? Reden { get; set; }
+}

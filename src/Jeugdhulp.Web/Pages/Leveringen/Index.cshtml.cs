@@ -1,0 +1,86 @@
+using Jeugdhulp.Application.Cbs;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cijfers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Jeugdhulp.Web.Pages.Leveringen;
+
+/// <summary>Half-years with what was delivered over them, and where a delivery begins.</summary>
+public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer, Halfjaarverzegelaar verzegelaar) : PageModel
+{
+    [BindProperty]
+    public BeginForm Begin { get; set; } = new();
+
+    [BindProperty]
+    public VerzegelForm Form { get; set; } = new();
+
+    public IReadOnlyList<Leveringsperiode> Perioden { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> TeLeveren => Perioden.Where(p => p.Stand.IsVoorbij).Select(p => new SelectListItem(p.Stand.Halfjaar.Naam, p.Stand.Halfjaar.Code));
+
+    public IEnumerable<SelectListItem> Definities { get; } = Enum.GetValues<Leveringsdefinitie>().Select(d => new SelectListItem(d.Naam(), Contractnaam.Van(d)));
+
+    /// <summary>Where another system delivered: nothing was made here.</summary>
+    public IEnumerable<SelectListItem> TeVerzegelen => Perioden
+        .Where(p => p.Stand.IsVoorbij && p.Stand.Verzegeling is null && p.Leveringen.Count == 0)
+        .Select(p => new SelectListItem(p.Stand.Halfjaar.Naam, p.Stand.Halfjaar.Code));
+
+    public bool ToontVerzegelen => TeVerzegelen.Any() || ModelState.Any(v => v.Key.StartsWith("Form.", StringComparison.Ordinal) && v.Value!.Errors.Count > 0);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Perioden = await leveringen.LaadAsync(ct);
+        Begin.Definitie = Contractnaam.Van(Leveringsdefinitie.Trajecten);
+    }
+
+    public async Task<IActionResult> OnPostBeginAsync(CancellationToken ct)
+    {
+        if (this.Verwerk(await beheer.BeginAsync(Begin.Halfjaar, Begin.Definitie, ct), nameof(Begin), "De levering is begonnen. Hieronder ziet u wat er mee zou gaan.") is { } klaar)
+        {
+            return klaar;
+        }
+
+        Perioden = await leveringen.LaadAsync(ct);
+        return Page();
+    }
+
+    /// <summary>Seals a half-year that another system delivered.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Halfjaar? gekozen = Halfjaar.TryParse(Form.Halfjaar, out var halfjaar) ? halfjaar : null;
+        foreach (var fout in await verzegelaar.VerzegelAsync(gekozen, Form.Reden, ct))
+        {
+            ModelState.AddModelError($"{nameof(Form)}.{fout.Veld}", fout.Melding);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Perioden = await leveringen.LaadAsync(ct);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        TempData["Melding"] = $"Het {halfjaar.Naam} is verzegeld.";
+        return Redirect(Leveringwoorden.Adres);
+    }
+}
+
+public sealed class BeginForm
+{
+    /// <summary>Code of the half-year, e.g. "2026H1".</summary>
+    public string? Halfjaar { get; set; }
+
+    /// <summary>Name of a <see cref="Leveringsdefinitie"/>.</summary>
+    public string? Definitie { get; set; }
+}
+
+public sealed class VerzegelForm
+{
+    /// <summary>Code of the half-year, e.g. "2026H1".</summary>
+    public string? Halfjaar { get; set; }
+
+    public string? Reden { get; set; }
+}

@@ -1,0 +1,101 @@
+using Jeugdhulp.Application;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Leveringen;
+
+/// <summary>How deliveries are put into words.</summary>
+internal static class Leveringwoorden
+{
+    public const string Adres = "/leveringen";
+
+    private const string VerouderdZin = "Een collega was u voor. Kijk hieronder hoe de levering er nu voor staat.";
+
+    public static readonly Kruimel Begin = new("Leveringen", Adres);
+
+    public static Kruimel Van(Cbslevering levering) => new(Naam(levering), $"{Adres}/{levering.Id}");
+
+    public static string Naam(Cbslevering levering) =>
+        $"{levering.Halfjaar.Naam}{(levering.Definitie is Leveringsdefinitie.Dossiers ? ", op dossiers" : "")}{(levering.Volgnummer > 1 ? $", levering {levering.Volgnummer}" : "")}";
+
+    public static string Naam(this Leveringsdefinitie definitie) => definitie is Leveringsdefinitie.Trajecten ? "Trajecten van jeugdhulp" : "Actieve dossiers (proef)";
+
+    public static string Moment(DateTimeOffset op) => op.InNederland().ToString("d-M-yyyy H:mm", Notatie.Nederlands);
+
+    public static string Naam(this Ernst ernst) => ernst switch
+    {
+        Ernst.Blokkeert => "Houdt de levering tegen",
+        Ernst.Waarschuwt => "Waarschuwing",
+        _ => "Ter informatie",
+    };
+
+    public static Meldingsoort Soort(this Ernst ernst) => ernst switch
+    {
+        Ernst.Blokkeert => Meldingsoort.Fout,
+        Ernst.Waarschuwt => Meldingsoort.Waarschuwing,
+        _ => Meldingsoort.Info,
+    };
+
+    public static string Plek(this Herstelplek plek) => plek switch
+    {
+        Herstelplek.Persoon => "gegevens van de persoon",
+        Herstelplek.Woonplaats => "woonplaats van de persoon",
+        Herstelplek.PersonenSamenvoegen => "personen samenvoegen",
+        Herstelplek.Traject => "het traject",
+        Herstelplek.TrajectBeeindigen => "het traject beëindigen",
+        Herstelplek.Afronding => "de afronding",
+        Herstelplek.Contacten => "de contacten",
+        Herstelplek.Instellingen => "de instellingen van de gemeente",
+        _ => "deze levering",
+    };
+
+    /// <summary>The page that mends it, for who may see it; null when there is none.</summary>
+    public static string? Weg(this Herstelplek plek, Vindplaats plaats) => (plek, plaats) switch
+    {
+        (Herstelplek.Persoon or Herstelplek.Woonplaats, { PersoonId: { } persoon }) => $"/jeugdigen/{persoon}/wijzigen",
+        (Herstelplek.PersonenSamenvoegen, _) => "/jeugdigen/dubbel",
+        (Herstelplek.TrajectBeeindigen, { TrajectId: { } traject }) => $"/trajecten/{traject}/sluiten",
+        (Herstelplek.Traject, { TrajectId: { } traject }) => $"/trajecten/{traject}/wijzigen",
+        (Herstelplek.Afronding, { TrajectId: { } traject }) => $"/trajecten/{traject}",
+        (_, { DossierId: { } dossier }) => $"/dossiers/{dossier}",
+        (_, { TrajectId: { } traject }) => $"/trajecten/{traject}",
+        (_, { PersoonId: { } persoon }) => $"/jeugdigen/{persoon}",
+        _ => null,
+    };
+
+    /// <summary>What is said aloud to the team; no name.</summary>
+    public static string Wat(Vindplaats plaats) => plaats.Dossiernummer is { } nummer
+        ? $"Dossier {Notatie.Invoer(nummer)}{(plaats.Team is { } team ? $", {team}" : "")}"
+        : plaats.Team is { } zonder ? $"Zonder dossier, {zonder}" : "Zonder dossier";
+
+    /// <summary>What became of a step: the next page, or null when the page has to be shown again.</summary>
+    public static IActionResult? Verwerk(this PageModel pagina, Leveringsresultaat resultaat, string formulier, string melding)
+    {
+        switch (resultaat)
+        {
+            case LeveringBewaard bewaard:
+                pagina.TempData["Melding"] = melding;
+                return new RedirectResult($"{Adres}/{bewaard.Id}");
+            case LeveringOnbekend:
+                return new NotFoundResult();
+            case LeveringGeweigerd geweigerd:
+                foreach (var fout in geweigerd.Fouten)
+                {
+                    pagina.ModelState.AddModelError(fout.Veld == "Levering" ? string.Empty : $"{formulier}.{fout.Veld}", fout.Melding);
+                }
+
+                pagina.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return null;
+            case LeveringVerouderd:
+                pagina.ModelState.AddModelError(string.Empty, VerouderdZin);
+                pagina.Response.StatusCode = StatusCodes.Status409Conflict;
+                return null;
+            default:
+                throw new InvalidOperationException("Unknown result of a step of a delivery.");
+        }
+    }
+}

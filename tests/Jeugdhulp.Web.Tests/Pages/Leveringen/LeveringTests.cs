@@ -1,0 +1,211 @@
+using System.Net;
+using System.Security.Cryptography;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Leveringen;
+
+/// <summary>From dry run to sealed delivery and a correction, through the pages.</summary>
+[Trait("Eis", "CBS-14")]
+public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<LeveringTests.MetTraject>
+{
+    private static readonly string Vast = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.VasteBreedte).Naam;
+
+    [Fact]
+    public async Task Post_OnvoltooidHalfjaarOfNietsGekozen_WeigertBijHetVeld()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+
+        using var lopend = await BeginAsync(browser, "2026H2", "trajecten");
+        lopend.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await lopend.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("nog niet voorbij. Lever vanaf 1-1-2027.");
+
+        using var niets = await BeginAsync(browser, "", "");
+        niets.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await niets.HtmlAsync()).QuerySelectorAll("#foutsamenvatting li").Length.ShouldBe(2, "both faults at once");
+    }
+
+    [Fact]
+    public async Task Post_Indeling_WeigertMetElkeOorzaakEnBewaartWatGoedIs()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+        var goed = Bestandsindelingen.Voorbeelden.Single(i => i.Naam == Vast) with { Naam = "Eigen indeling", Voorbeeld = false };
+        var overlapt = goed with { Velden = [.. goed.Velden.Select((v, i) => i == 2 ? v with { Positie = v.Positie - 1 } : v)] };
+
+        using var leeg = await PlaatsAsync(browser, null);
+        (await leeg.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Kies een bestand met een indeling.");
+        using var onzin = await PlaatsAsync(browser, "geen json");
+        (await onzin.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Dit is geen indeling");
+        using var fout = await PlaatsAsync(browser, overlapt.Schrijf());
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await fout.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("overlappen op positie");
+        using var klaar = await PlaatsAsync(browser, goed.Schrijf());
+        klaar.Headers.Location!.OriginalString.ShouldBe("/leveringen/indelingen");
+
+        (await browser.PaginaAsync("/leveringen/indelingen")).QuerySelector("main")!.TextContent.ShouldContain("Eigen indeling");
+    }
+
+    [Fact]
+    public async Task Van_proef_tot_verzegelde_levering_en_een_correctie()
+    {
+        using var eerste = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Informatievoorziening);
+        using var tweede = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Informatievoorziening);
+        (await eerste.PaginaAsync("/")).QuerySelector("main")!.TextContent.ShouldContain("Levering over het 1e halfjaar 2026");
+
+        using var begonnen = await BeginAsync(eerste, "2026H1", "trajecten");
+        var adres = begonnen.Headers.Location!.OriginalString;
+        var proef = (await eerste.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
+        proef.ShouldContain("Wat er in zit");
+        proef.ShouldContain("Hulp van een andere aanbieder");
+        using (var nogNiet = await eerste.GetAsync(new Uri($"{adres}?handler=bestand", UriKind.Relative)))
+        {
+            nogNiet.StatusCode.ShouldBe(HttpStatusCode.NotFound, "nobody put it in force");
+        }
+
+        using (var zonder = await StapAsync(eerste, adres, "Controleer", ("Controle.Indeling", "")))
+        {
+            zonder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await zonder.HtmlAsync()).QuerySelector("#Controle_Indeling")!.GetAttribute("aria-invalid").ShouldBe("true");
+        }
+
+        await GeluktAsync(eerste, adres, "Controleer", ("Controle.Indeling", Vast));
+        (await eerste.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain("Laat een collega haar vaststellen.");
+        using (var zelf = await StapAsync(eerste, adres, "StelVast", ("Vast.Akkoord", "true")))
+        {
+            zelf.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+
+        using (var vinkje = await StapAsync(tweede, adres, "StelVast"))
+        {
+            vinkje.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await vinkje.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Zet hier een vinkje");
+        }
+
+        await GeluktAsync(tweede, adres, "StelVast", ("Vast.Akkoord", "true"));
+        var bestand = await tweede.GetByteArrayAsync(new Uri($"{adres}?handler=bestand", UriKind.Relative));
+        await GeluktAsync(tweede, adres, "Lever", ("Lever.Ontvangst", "Bevestigd op 20-7-2026"), ("Lever.Akkoord", "true"));
+
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            var levering = await db.Cbsleveringen.IgnoreQueryFilters().SingleAsync(l => l.GemeenteCode == Webfabriek.GemeenteB);
+            levering.Stand.ShouldBe(Leveringsstand.Geleverd);
+            levering.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(bestand)));
+            (await db.Verzegelingen.IgnoreQueryFilters().CountAsync(v => v.GemeenteCode == Webfabriek.GemeenteB)).ShouldBe(1);
+            (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.LeveringGedownload && l.ObjectId == levering.Id)).ShouldBe(1);
+        }
+
+        await GeluktAsync(tweede, adres, "Toets");
+        await GeluktAsync(tweede, adres, "Antwoord", ("Antwoord.Datum", "1-8-2026"), ("Antwoord.Aantal", "1"));
+        (await tweede.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain("Gelijk");
+        using (var boek = await tweede.GetAsync(new Uri($"{adres}?handler=werkboek", UriKind.Relative)))
+        {
+            using var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(await boek.Content.ReadAsStreamAsync(), false);
+            document.WorkbookPart!.Workbook.Sheets!.ChildElements.Count.ShouldBe(3);
+        }
+
+        (await tweede.PaginaAsync($"{adres}/records")).QuerySelector("main")!.TextContent.ShouldNotContain(web.Bsn);
+        using var correctie = await BeginAsync(tweede, "2026H1", "trajecten");
+        (await tweede.PaginaAsync(correctie.Headers.Location!.OriginalString)).QuerySelector("main")!.TextContent.ShouldContain("Dit is een correctie op");
+        (await tweede.PaginaAsync($"{correctie.Headers.Location!.OriginalString}/verschil")).QuerySelector("main")!.TextContent.ShouldContain("Alle records zijn gelijk.");
+    }
+
+    [Fact]
+    public async Task Een_traject_zegt_over_welk_halfjaar_het_is_geleverd()
+    {
+        using var levering = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+        using var collega = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+        using var begonnen = await BeginAsync(levering, "2025H2", "trajecten");
+        var adres = begonnen.Headers.Location!.OriginalString;
+        await GeluktAsync(levering, adres, "Controleer", ("Controle.Indeling", Vast));
+        await GeluktAsync(collega, adres, "StelVast", ("Vast.Akkoord", "true"));
+        await GeluktAsync(levering, adres, "Lever", ("Lever.Ontvangst", "Bevestigd"), ("Lever.Akkoord", "true"));
+
+        using var consulent = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
+
+        (await consulent.PaginaAsync($"/trajecten/{web.TrajectA}")).QuerySelector("main")!.TextContent.ShouldContain("2e halfjaar 2025");
+    }
+
+    private static async Task<HttpResponseMessage> BeginAsync(HttpClient browser, string halfjaar, string definitie) =>
+        await browser.VerstuurAsync("/leveringen?handler=Begin", await browser.PaginaAsync("/leveringen"), [new("Begin.Halfjaar", halfjaar), new("Begin.Definitie", definitie)]);
+
+    /// <summary>Posts also what the page does not offer, as someone may who keeps an old page open.</summary>
+    private static async Task<HttpResponseMessage> StapAsync(HttpClient browser, string adres, string stap, params (string Naam, string Waarde)[] velden)
+    {
+        var pagina = await browser.PaginaAsync(adres);
+        string Verborgen(string naam) => (pagina.QuerySelector($"main input[name={naam}]") as IHtmlInputElement)?.Value ?? string.Empty;
+        using var inhoud = new FormUrlEncodedContent(
+        [
+            new("Versie", Verborgen("Versie")), new("__RequestVerificationToken", Verborgen("__RequestVerificationToken")), .. velden.Select(v => new KeyValuePair<string, string>(v.Naam, v.Waarde)),
+        ]);
+        return await browser.PostAsync(new Uri($"{adres}?handler={stap}", UriKind.Relative), inhoud);
+    }
+
+    private static async Task GeluktAsync(HttpClient browser, string adres, string stap, params (string Naam, string Waarde)[] velden)
+    {
+        using var antwoord = await StapAsync(browser, adres, stap, velden);
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect, antwoord.StatusCode is HttpStatusCode.BadRequest ? (await antwoord.HtmlAsync()).QuerySelector("#foutsamenvatting")?.TextContent : stap);
+    }
+
+    private static async Task<HttpResponseMessage> PlaatsAsync(HttpClient browser, string? inhoud)
+    {
+        var pagina = await browser.PaginaAsync("/leveringen/indelingen");
+        var token = ((IHtmlInputElement)pagina.QuerySelector("main input[name=__RequestVerificationToken]")!).Value;
+        using var formulier = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
+        if (inhoud is not null)
+        {
+            formulier.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(inhoud)), "Form.Bestand", "indeling.json");
+        }
+
+        return await browser.PostAsync(new Uri("/leveringen/indelingen", UriKind.Relative), formulier);
+    }
+
+    /// <summary>Both gemeenten with a jeugdige whom the wijkteam helps, and another whom an aanbieder helps.</summary>
+    public sealed class MetTraject : Webfabriek
+    {
+        public Guid TrajectA { get; private set; }
+
+        public string Bsn { get; private set; } = string.Empty;
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            foreach (var (code, nummer) in new[] { (GemeenteA, 1), (GemeenteB, 2) })
+            {
+                var team = await Testteam.MaakAsync(Database, code, new LokaleInstellingen(), nummer: nummer);
+                await using var db = Database.CreateUnrestrictedContext();
+                var ids = new[] { team.Noor.Id, team.Daan.Id };
+                await db.Personen.IgnoreQueryFilters().Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Postcode, "1234AB"));
+                var eigen = Traject(team, team.Noor.Id, Uitvoerder.Wijkteam);
+                db.AddRange(eigen, Traject(team, team.Daan.Id, Uitvoerder.Aanbieder));
+                await db.SaveChangesAsync();
+                (TrajectA, Bsn) = code == GemeenteA ? (eigen.Id, team.Noor.Bsn!) : (TrajectA, Bsn);
+            }
+        }
+
+        private static Traject Traject(Testteam team, Guid persoon, Uitvoerder uitvoerder) => new()
+        {
+            GemeenteCode = team.GemeenteCode,
+            Id = Guid.NewGuid(),
+            PersoonId = persoon,
+            TeamId = team.Team.Id,
+            Hulpvorm = uitvoerder is Uitvoerder.Wijkteam ? "01" : "02",
+            Uitvoerder = uitvoerder,
+            Aanbieder = uitvoerder is Uitvoerder.Aanbieder ? "De Proeve" : null,
+            DirecteVerwijzer = Verwijzer.School,
+            VerwijzerCode = uitvoerder is Uitvoerder.Wijkteam ? "06" : "01",
+            Crisis = false,
+            Aanvang = new(2025, 9, 1),
+        };
+    }
+}
