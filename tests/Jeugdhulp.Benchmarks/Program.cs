@@ -7,7 +7,7 @@ if (args is [Kaal.Argument, var adres])
     return await Kaal.DraaiAsync(adres);
 }
 
-string[] bekend = ["klasse", "registreren", "lijst", "doorrekenen", "zoeken", "cijfers"];
+string[] bekend = ["klasse", "registreren", "lijst", "doorrekenen", "zoeken", "cijfers", "levering"];
 
 // As large as the country: asked for by name, for it takes half an hour and 30 GB of disk.
 string[] apart = ["land"];
@@ -50,6 +50,11 @@ if (gevraagd.Contains("zoeken"))
 if (gevraagd.Contains("cijfers"))
 {
     await Cijfermeting.MeetAsync(resultaten, contacten);
+}
+
+if (gevraagd.Contains("levering"))
+{
+    await Leveringmeting.MeetAsync(resultaten);
 }
 
 if (gevraagd.Contains("land"))

@@ -44,7 +44,7 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
 
     public Persoon Jeugdige(DateOnly? geboren = null, Action<Persoon>? pas = null)
     {
-        var persoon = Testteam.Persoon(gemeente, "Noor", null, "Bakker", geboren ?? new DateOnly(2014, 5, 1), ++_bsn);
+        var persoon = Testteam.Persoon(gemeente, "Noor", null, "Bakker", geboren ?? new DateOnly(2014, 5, 1), ++_bsn % TestBsn.Aantal);
         (persoon.Geslacht, persoon.Postcode) = (Geslacht.Vrouw, "1234AB");
         pas?.Invoke(persoon);
         return persoon;

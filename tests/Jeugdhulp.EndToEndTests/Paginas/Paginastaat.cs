@@ -35,7 +35,6 @@ public static class Paginastaten
     private const string Klasse = "/Contacten/Klasse";
     private const string Doorrekenen = "/Leidraad/Doorrekenen/Index";
     private const string Doorrekening = "/Leidraad/Doorrekenen/Details";
-    private const string Levering = "/Leveringen/Index";
     private const string Consulent = "consulent.a";
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
@@ -78,15 +77,12 @@ public static class Paginastaten
         new(Wijzigen, "met fouten", Consulent, p => ContactAsync(p, "/wijzigen", "Opslaan")),
         new(Klasse, "gewoon", Consulent, AndereKlasseAsync),
         new(Klasse, "met fouten", Consulent, AndereKlasseMetFoutenAsync),
-        new(Levering, "gewoon", "levering.a", p => p.GotoAsync("/leveringen")),
-        new(Levering, "smal", "levering.a", p => p.GotoAsync("/leveringen")) { Breedte = 320 },
         new(Doorrekenen, "gewoon", "beheer.a", p => p.GotoAsync("/leidraad/doorrekenen")),
         new(Doorrekenen, "smal", "beheer.a", p => p.GotoAsync("/leidraad/doorrekenen")) { Breedte = 320 },
         new(Doorrekenen, "met fouten", "beheer.a", p => DrukAsync(p, "/leidraad/doorrekenen", "Doorrekenen")),
         new(Doorrekening, "klaar, alles open", "beheer.a", p => DoorrekeningAsync(p, "voorbeeld-b")),
         new(Doorrekening, "klaar, smal", "beheer.a", p => DoorrekeningAsync(p, "voorbeeld-f")) { Breedte = 320 },
         new(Doorrekening, "dossierdefinitie", "beheer.a", p => DoorrekeningAsync(p, "dossier")),
-        new(Levering, "met fouten", "levering.a", p => DrukAsync(p, "/leveringen", "Verzegelen")),
         .. Leidraadstaten.Alle,
         .. Herclassificatiestaten.Alle,
         .. Teamstaten.Alle,
@@ -104,6 +100,7 @@ public static class Paginastaten
         .. Planstaten.Alle,
         .. Werkstaten.Alle,
         .. Cbsstaten.Alle,
+        .. Leveringstaten.Alle,
         .. Logboekstaten.Alle,
     ];
 
