@@ -43,7 +43,8 @@ public static class Bestandslezer
     {
         var plan = new Regelplan(indeling);
         var nummer = 0;
-        while (LeesRegel(van, indeling.Regeleinde, out var tekst, out var heel))
+        var regel = new StringBuilder();
+        while (LeesRegel(van, indeling.Regeleinde, regel.Clear(), out var tekst, out var heel))
         {
             nummer++;
             var fouten = new List<Fout>();
@@ -99,9 +100,8 @@ public static class Bestandslezer
         }
     }
 
-    private static bool LeesRegel(TextReader van, Regeleinde einde, out string tekst, out bool heel)
+    private static bool LeesRegel(TextReader van, Regeleinde einde, StringBuilder regel, out string tekst, out bool heel)
     {
-        var regel = new StringBuilder();
         heel = true;
         var gelezen = false;
         for (var teken = van.Read(); teken >= 0; teken = van.Read())
@@ -141,6 +141,11 @@ public static class Bestandslezer
         return gelezen;
     }
 
+    private static int Getal(string tekst, int plaats, int lengte) => int.Parse(tekst.AsSpan(plaats, lengte), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Bestaande(int jaar, int maand, int dag) =>
+        jaar >= 1 && maand is >= 1 and <= 12 && dag >= 1 && dag <= DateTime.DaysInMonth(jaar, maand) ? new(jaar, maand, dag) : null;
+
     private static Leveringsrecord? Record(string?[] waarden, List<Fout> fouten)
     {
         string? W(Recordveld veld) => waarden[(int)veld];
@@ -155,7 +160,7 @@ public static class Bestandslezer
         }
 
         T? Vrij<T>(Recordveld veld, T? waarde) => W(veld) is null ? waarde : Verplicht(veld, waarde);
-        DateOnly? Dag(Recordveld veld) => DateOnly.TryParseExact(W(veld), Recordvelden.Dagvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
+        DateOnly? Dag(Recordveld veld) => W(veld) is { Length: 8 } tekst && Cijfers.Alleen(tekst) ? Bestaande(Getal(tekst, 0, 4), Getal(tekst, 4, 2), Getal(tekst, 6, 2)) : null;
         Recordcode? Code(Recordveld veld) => Vrij(veld, Recordcode.Van(W(veld)));
         int? Cijfer(Recordveld veld) => Vrij(veld, int.TryParse(W(veld), NumberStyles.None, CultureInfo.InvariantCulture, out var cijfer) ? cijfer : (int?)null);
         Meting? Meting(Recordveld informant, Recordveld tevredenheid, Recordveld zonderHulp)

@@ -6,6 +6,8 @@ internal sealed class Regelplan
     /// <summary>Longest value of any field, in any code.</summary>
     private const int Langste = 64;
 
+    private static readonly int Recordvelden = Enum.GetValues<Recordveld>().Length;
+
     private readonly Bestandsindeling _indeling;
     private readonly Veldplan[] _velden;
     private readonly char[] _waarde = new char[Langste];
@@ -40,7 +42,7 @@ internal sealed class Regelplan
             return null;
         }
 
-        var waarden = new string?[Enum.GetValues<Recordveld>().Length];
+        var waarden = new string?[Recordvelden];
         for (var i = 0; i < _velden.Length; i++)
         {
             var plan = _velden[i];
