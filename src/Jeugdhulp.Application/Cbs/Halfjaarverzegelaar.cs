@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -57,6 +58,13 @@ public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok
         var begin = gekozen?.Begin;
         var bestaat = begin is not null && await db.Verzegelingen.AnyAsync(v => v.Begin == begin, ct);
         var fouten = Controleer(gekozen, reden, bestaat).ToList();
+
+        // A delivery that is made here is put in force by two people; sealing by one may not go around that.
+        if (gekozen is { } hier && !bestaat && await db.Cbsleveringen.AnyAsync(l => l.Begin == begin && l.Stand != Leveringsstand.Ingetrokken, ct))
+        {
+            fouten.Add(new("Halfjaar", $"Over het {hier.Naam} is hier een levering begonnen. Lever die, of trek haar in."));
+        }
+
         if (fouten.Count > 0 || gekozen is not { } halfjaar)
         {
             return fouten;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Instellingen;
@@ -170,6 +171,18 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
                 Ct);
         }));
         over.ConstraintName.ShouldBe("cbslevering_stap");
+    }
+
+    [Fact]
+    public async Task Niemand_verzegelt_alleen_een_halfjaar_waarover_hier_een_levering_loopt()
+    {
+        var (opstelling, id) = await MetTrajectAsync();
+        Task<IReadOnlyList<Domain.Fout>> VerzegelAsync() => opstelling.AlsAsync(opstelling.Eerste, db => new Halfjaarverzegelaar(db, opstelling.Klok).VerzegelAsync(Leveringsopstelling.Periode, "Elders geleverd", Ct));
+
+        (await VerzegelAsync()).ShouldHaveSingleItem().Melding.ShouldContain("is hier een levering begonnen");
+
+        (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.TrekInAsync(id, v, "Geleverd met het oude systeem", Ct))).ShouldBeOfType<LeveringBewaard>();
+        (await VerzegelAsync()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
         DoeAsync(id, nameof(Vast), Vast.Akkoord ? null : "Vast.Akkoord", () => beheer.StelVastAsync(id, Versie, ct), "De levering is vastgesteld. U kunt het bestand nu naar het CBS sturen.", ct);
 
     public Task<IActionResult> OnPostLeverAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Lever), Lever.Akkoord ? null : "Lever.Akkoord", () => beheer.LeverAsync(id, Versie, Lever.Ontvangst, ct), "De levering is bij het CBS. Het halfjaar is verzegeld.", ct);
+        DoeAsync(id, nameof(Lever), Lever.Akkoord ? null : "Lever.Akkoord", () => beheer.LeverAsync(id, Versie, Lever.Ontvangst, ct), "De levering is vastgelegd als geleverd.", ct);
 
     public Task<IActionResult> OnPostAntwoordAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Antwoord), null, () => beheer.LegAntwoordVastAsync(id, Versie, Antwoord.Naar(), ct), "Het antwoord van het CBS is vastgelegd.", ct);

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Levering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -25,7 +26,7 @@ public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer
 
     /// <summary>Where another system delivered: nothing was made here.</summary>
     public IEnumerable<SelectListItem> TeVerzegelen => Perioden
-        .Where(p => p.Stand.IsVoorbij && p.Stand.Verzegeling is null && p.Leveringen.Count == 0)
+        .Where(p => p.Stand.IsVoorbij && p.Stand.Verzegeling is null && p.Leveringen.All(l => l.Stand is Leveringsstand.Ingetrokken))
         .Select(p => new SelectListItem(p.Stand.Halfjaar.Naam, p.Stand.Halfjaar.Code));
 
     public bool ToontVerzegelen => TeVerzegelen.Any() || ModelState.Any(v => v.Key.StartsWith("Form.", StringComparison.Ordinal) && v.Value!.Errors.Count > 0);
