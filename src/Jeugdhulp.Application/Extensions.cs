@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Dossiers;
@@ -39,11 +40,11 @@ public static class Extensions
     /// Adds the store and the services. Whatever login <paramref name="connectionString"/> names, the session works as
     /// the role that owns nothing, so that row-level security holds for it.
     /// </summary>
-    public static IServiceCollection AddJeugdhulpApplication(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddJeugdhulpApplication(this IServiceCollection services, string connectionString, Sleutelring ring)
     {
         services.TryAddSingleton(TimeProvider.System);
         // The options are the same for every request, so they are made once.
-        services.AddDbContext<JeugdhulpDbContext>(opties => opties.UseNpgsql(AlsToepassing(connectionString)), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddDbContext<JeugdhulpDbContext>(opties => opties.UseNpgsql(AlsToepassing(connectionString)).UseSleutelring(ring), optionsLifetime: ServiceLifetime.Singleton);
         services.AddToegang();
         services.AddScoped<InstellingenService>();
         services.AddScoped<Instellingenbronnen>();

@@ -16,8 +16,8 @@ try
         return await Opdracht.VoerUitAsync(args, builder, vandaag, stop.Token);
     }
 
-    await using var opslag = await Opslag.OpenAsync(builder, stop.Token);
-    builder.Services.AddJeugdhulpApplication(opslag.ConnectionString);
+    await using var opslag = await Opslag.OpenAsync(builder, eersteSleutels: false, stop.Token);
+    builder.Services.AddJeugdhulpApplication(opslag.ConnectionString, opslag.Ring);
     builder.AddJeugdhulpWeb();
     await using var app = builder.Build();
     await opslag.BereidVoorAsync(vandaag, stop.Token);

@@ -3,10 +3,12 @@ using System.Globalization;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +32,7 @@ internal static class Cijfermeting
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  filling a gemeente with {aantal:N0} contacts"));
             await using var omgeving = await Omgeving.MaakAsync(aantal, CancellationToken.None);
             await VulTrajectenAsync(omgeving.ConnectionString, aantal);
-            await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(omgeving.ConnectionString).BuildServiceProvider();
+            await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(omgeving.ConnectionString, Testsleutels.Ring).BuildServiceProvider();
             var bijwerker = diensten.GetRequiredService<Cijferbijwerker>();
             var voor = string.Create(CultureInfo.InvariantCulture, $"figures, {aantal:N0} contacts");
 
@@ -87,7 +89,7 @@ internal static class Cijfermeting
     /// <summary>One in so many jeugdigen has a traject, which began somewhere in the two years and mostly ended.</summary>
     private static async Task VulTrajectenAsync(string connectionString, int contacten)
     {
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString, o => o.CommandTimeout(600)).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString, o => o.CommandTimeout(600)).UseSleutelring(Testsleutels.Ring).Options;
         await using var db = new JeugdhulpDbContext(opties, new Aanmelding());
         var personen = await db.Personen.IgnoreQueryFilters().OrderBy(p => p.Id).Select(p => p.Id).ToListAsync();
         var teams = await db.Teams.IgnoreQueryFilters().OrderBy(t => t.Id).Select(t => t.Id).ToListAsync();
@@ -121,7 +123,7 @@ internal static class Cijfermeting
     /// <summary>Someone chooses another class for a contact of this year.</summary>
     private static async Task VeranderAsync(string connectionString)
     {
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString).UseSleutelring(Testsleutels.Ring).Options;
         await using var db = new JeugdhulpDbContext(opties, new Aanmelding());
         await db.Database.ExecuteSqlRawAsync("update contactregel set dossier_telt = not dossier_telt where (gemeente_code, id) = (select gemeente_code, id from contactregel order by datum desc, id limit 1)");
     }

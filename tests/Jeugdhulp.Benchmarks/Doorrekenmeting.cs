@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Doorrekenen;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -23,7 +25,7 @@ internal static class Doorrekenmeting
         await using var omgeving = await Omgeving.MaakAsync(contacten, CancellationToken.None);
         var aanmelding = new Aanmelding();
         aanmelding.Is(null, string.Empty, Omgeving.Gemeente, []);
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(omgeving.ConnectionString)).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(omgeving.ConnectionString)).UseSleutelring(Testsleutels.Ring).Options;
         await using var db = new JeugdhulpDbContext(opties, aanmelding);
         var laatste = Halfjaar.Van(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
         var eerste = laatste.Vorige.Vorige.Vorige.Vorige;

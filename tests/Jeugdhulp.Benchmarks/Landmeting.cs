@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -111,7 +112,7 @@ internal static class Landmeting
         }
     }
 
-    private static ServiceProvider Diensten(Omgeving omgeving) => new ServiceCollection().AddLogging().AddJeugdhulpApplication(omgeving.ConnectionString).BuildServiceProvider();
+    private static ServiceProvider Diensten(Omgeving omgeving) => new ServiceCollection().AddLogging().AddJeugdhulpApplication(omgeving.ConnectionString, Testsleutels.Ring).BuildServiceProvider();
 
     private static async Task<double> LandpaginaAsync(Server web, string naam)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Data.Server;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
@@ -55,7 +56,7 @@ internal sealed class Omgeving : IAsyncDisposable
     {
         var omgeving = await StartAsync(ct);
         var klok = Stopwatch.StartNew();
-        if (await Landvulling.VulAsync(omgeving.ConnectionString, plan, _ => { }, ct) is { } weigering)
+        if (await Landvulling.VulAsync(omgeving.ConnectionString, Testsleutels.Ring, plan, _ => { }, ct) is { } weigering)
         {
             throw new InvalidOperationException($"The country was not filled: {weigering}.");
         }
@@ -94,7 +95,7 @@ internal sealed class Omgeving : IAsyncDisposable
         _map.Dispose();
     }
 
-    public JeugdhulpDbContext Open() => new(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(ConnectionString).Options, new Aanmelding());
+    public JeugdhulpDbContext Open() => new(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(ConnectionString).UseSleutelring(Testsleutels.Ring).Options, new Aanmelding());
 
     private static async Task<Omgeving> StartAsync(CancellationToken ct)
     {

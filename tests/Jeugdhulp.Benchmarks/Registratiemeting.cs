@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Pages.Contacten.Registreren;
 using Microsoft.AspNetCore.DataProtection;
@@ -144,7 +145,7 @@ internal sealed class Registratiemeting(Omgeving omgeving, Server web)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddJeugdhulpApplication(omgeving.ConnectionString);
+        services.AddJeugdhulpApplication(omgeving.ConnectionString, Testsleutels.Ring);
         services.AddDataProtection().SetApplicationName("Jeugdhulp");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((opties, bereiken) => opties.XmlRepository = new Sleutelopslag(bereiken));
         return new(services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>());

@@ -69,6 +69,8 @@ internal sealed class Server : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ConnectionStrings__Jeugdhulp"] = Herkenbaar(connectionString, "web"),
             ["AllowedHosts"] = Verbinding.Hostnaam,
+            ["Jeugdhulp__Sleutelmap"] = Testsleutels.Map,
+            ["Jeugdhulp__Hoofdsleutel"] = Testsleutels.Hoofdsleutel,
             ["Proxy__Adressen__0"] = "127.0.0.1",
         });
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal static class Grootvulling
     public static async Task<Vulduur> VulAsync(string connectionString, string gemeente, DateOnly vandaag, int contacten, CancellationToken ct)
     {
         await Application.Data.Vulling.LaadReferentiedataAsync(connectionString, ct);
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString, o => o.CommandTimeout(600)).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString, o => o.CommandTimeout(600)).UseSleutelring(Testsleutels.Ring).Options;
         await using var db = new JeugdhulpDbContext(opties, new Aanmelding());
         await db.Database.OpenConnectionAsync(ct);
 

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Benchmarks;
@@ -26,7 +28,7 @@ internal static class Zoekmeting
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  filling a gemeente with {Personen:N0} persons"));
         await using var omgeving = await Omgeving.MaakAsync(Contacten, CancellationToken.None);
         await VulAsync(omgeving.ConnectionString);
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(omgeving.ConnectionString)).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(omgeving.ConnectionString)).UseSleutelring(Testsleutels.Ring).Options;
         var aanmelding = new Aanmelding();
         aanmelding.Is(null, string.Empty, Omgeving.Gemeente, [Rol.Consulent]);
         foreach (var (soort, vragen) in Vragen())
@@ -64,7 +66,7 @@ internal static class Zoekmeting
 
     private static async Task VulAsync(string connectionString)
     {
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString, o => o.CommandTimeout(600)).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString, o => o.CommandTimeout(600)).UseSleutelring(Testsleutels.Ring).Options;
         await using var db = new JeugdhulpDbContext(opties, new Aanmelding());
         await db.Database.OpenConnectionAsync();
         await new Massaschrijver(db).KopieerRechtstreeksAsync(Enumerable.Range(0, Personen).Select(Persoon), CancellationToken.None);

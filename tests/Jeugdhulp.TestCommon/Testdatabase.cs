@@ -1,5 +1,6 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -50,7 +51,7 @@ public sealed class Testdatabase : IAsyncLifetime
     public JeugdhulpDbContext CreateUnrestrictedContext() => CreateContext(ConnectionString, new Aanmelding());
 
     private static JeugdhulpDbContext CreateContext(string connectionString, Aanmelding aanmelding) =>
-        new(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString).Options, aanmelding);
+        new(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString).UseSleutelring(Testsleutels.Ring).Options, aanmelding);
 
     private static string NewName() => $"test_{Guid.NewGuid():N}";
 

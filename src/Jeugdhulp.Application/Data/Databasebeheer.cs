@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -105,12 +106,39 @@ public static class Databasebeheer
                 return Databasestand.RolOnveilig;
             }
 
-            return (await db.Database.GetPendingMigrationsAsync(ct)).Any() ? Databasestand.MigratiesOntbreken : Databasestand.InOrde;
+            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            {
+                return Databasestand.MigratiesOntbreken;
+            }
+
+            return await Herversleutelaar.IsNodigAsync(connectionString, ct) ? Databasestand.NietVersleuteld : Databasestand.InOrde;
         }
         catch (PostgresException fout) when (fout.SqlState is PostgresErrorCodes.InvalidParameterValue or PostgresErrorCodes.InsufficientPrivilege)
         {
             return Databasestand.RolOntbreekt;
         }
+    }
+
+    /// <summary>
+    /// Whether the keys are those of this database, told by what every web process keeps in it: the keys of its cookies. A database
+    /// in which nobody worked yet fits any keys.
+    /// </summary>
+    public static async Task<bool> PassenSleutelsAsync(string connectionString, Sleutelring ring, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(ring);
+        await using var verbinding = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Extensions.AlsToepassing(connectionString)) { Pooling = false }.ConnectionString);
+        await verbinding.OpenAsync(ct);
+        await using var vraag = new NpgsqlCommand("select xml from sleutel", verbinding);
+        await using var lezer = await vraag.ExecuteReaderAsync(ct);
+        while (await lezer.ReadAsync(ct))
+        {
+            if (lezer.GetString(0) is var waarde && Sleutelring.IsVersleuteld(waarde) && !ring.Kent(waarde))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -142,6 +170,7 @@ public enum Databasestand
     GeenVerbindingVrij,
     DatabaseOntbreekt,
     MigratiesOntbreken,
+    NietVersleuteld,
     RolOntbreekt,
     RolOnveilig,
 }

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Dossiers;
@@ -37,10 +38,13 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     /// <summary>Leaves out trajecten that were withdrawn: they count nowhere.</summary>
     public const string Intrekfilter = "Ingetrokken";
 
+    private readonly Sleutelring? _ring;
+
     public JeugdhulpDbContext(DbContextOptions<JeugdhulpDbContext> options, Aanmelding aanmelding)
         : base(options)
     {
         Aanmelding = aanmelding;
+        _ring = options.FindExtension<Sleutelextensie>()?.Ring;
 
         // A save that fails ends its transaction here: nobody goes on after half an act. Savepoints would only cost two round
         // trips at every save.
@@ -267,7 +271,11 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(Meezender.Enige);
+    /// <summary>A text as its column keeps it, for SQL that is written out.</summary>
+    internal string? Bewaarvorm<T>(string eigenschap, string? tekst) =>
+        (string?)Model.FindEntityType(typeof(T))!.FindProperty(eigenschap)!.GetValueConverter()!.ConvertToProvider(tekst);
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(Meezender.Enige, Versleutelwacht.Enige);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -376,13 +384,14 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
         builder.HasDbFunction(typeof(Klankfunctie).GetMethod(nameof(Klankfunctie.Klank))!).HasName("klank");
         Naamgeving.PasToe(builder);
+        Vertrouwelijk.PasToe(builder, _ring);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Naamgeving.BewaarEnumsAlsTekst(configurationBuilder);
 }
 
-/// <summary>A key of ASP.NET Core data protection; shared by all web processes.</summary>
+/// <summary>A key of ASP.NET Core data protection; shared by all web processes, and kept encrypted.</summary>
 public sealed class Sleutel
 {
     public required string Naam { get; init; }

@@ -48,8 +48,9 @@ public sealed class Reflecties(JeugdhulpDbContext db, TimeProvider klok)
         var (nu, wie, tekst) = (klok.GetUtcNow(), db.Aanmelding.AccountId!.Value, opdracht.Tekst!.Trim());
         // A form that is sent twice is one reflection: nobody can take the second one away. The lock makes it wait for the first.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('reflectie'), hashtext({wie.ToString()}))", ct);
-        if (await db.Reflecties.AnyAsync(
-            r => r.DoorAccountId == wie && r.Van == opdracht.Van && r.TotEnMet == opdracht.TotEnMet && r.Regel == opdracht.Regel && r.TeamId == opdracht.TeamId && r.Tekst == tekst, ct))
+        var eerder = await db.Reflecties.Where(r => r.DoorAccountId == wie && r.Van == opdracht.Van && r.TotEnMet == opdracht.TotEnMet && r.Regel == opdracht.Regel && r.TeamId == opdracht.TeamId)
+            .Select(r => r.Tekst).ToListAsync(ct);
+        if (eerder.Contains(tekst, StringComparer.Ordinal))
         {
             return [];
         }

@@ -38,8 +38,8 @@ internal sealed record Personenvraag(string Manier, IQueryable<Persoon> Personen
         var personen = db.Personen.Where(p => p.SamengevoegdMetId == null);
         if (Bsn.TryParse(tekst, out var bsn))
         {
-            var nummer = bsn.Value.Waarde;
-            return new("bsn", personen.Where(p => p.Bsn == nummer), []);
+            var kenmerk = Persoon.Kenmerk(db.Aanmelding.GemeenteCode ?? string.Empty, bsn.Value.Waarde);
+            return new("bsn", personen.Where(p => p.Bsnkenmerk == kenmerk), []);
         }
 
         if (DateOnly.TryParseExact(tekst, ["d-M-yyyy", "d/M/yyyy", "d M yyyy", "ddMMyyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))

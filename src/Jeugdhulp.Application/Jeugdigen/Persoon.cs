@@ -28,6 +28,16 @@ public sealed class Persoon
     /// <summary>Nine digits that pass the elfproef, which the database checks too; empty when not known.</summary>
     public string? Bsn { get; set; }
 
+    /// <summary>
+    /// What the BSN is sought by and unique by: the database keeps a keyed hash of it, with the gemeente in it, so that the same number
+    /// looks different in another gemeente. It follows from the BSN; what comes back from the database is not needed.
+    /// </summary>
+    public string? Bsnkenmerk
+    {
+        get => Bsn is null ? null : Kenmerk(GemeenteCode, Bsn);
+        private set => _ = value;
+    }
+
     public Bsnbron? BsnBron { get; set; }
 
     public DateOnly? BsnGecontroleerdOp { get; set; }
@@ -77,6 +87,9 @@ public sealed class Persoon
         Geboorteprecisie is Geboorteprecisie.Maand or Geboorteprecisie.Jaar && Geboortedatum > dag && Geboortedag.Vroegst <= dag ? dag : Geboortedatum;
 
     public string VolledigeNaam => Tussenvoegsel is null ? $"{Voornamen} {Achternaam}" : $"{Voornamen} {Tussenvoegsel} {Achternaam}";
+
+    /// <summary>The <see cref="Bsnkenmerk"/> of this number in this gemeente.</summary>
+    public static string Kenmerk(string gemeenteCode, string bsn) => $"{gemeenteCode}:{bsn}";
 }
 
 /// <summary>Sex as the Informatieprotocol codes it (§2.4: V, M, O).</summary>

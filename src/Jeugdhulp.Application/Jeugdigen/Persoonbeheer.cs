@@ -156,12 +156,12 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
             }
         }
 
-        if (persoon.Bsn is not { } bsn)
+        if (persoon.Bsnkenmerk is not { } kenmerk)
         {
             return null;
         }
 
-        var (id, ander) = (persoon.Id, await db.Personen.AsNoTracking().FirstOrDefaultAsync(p => p.Bsn == bsn && p.Id != persoon.Id, ct));
+        var (id, ander) = (persoon.Id, await db.Personen.AsNoTracking().FirstOrDefaultAsync(p => p.Bsnkenmerk == kenmerk && p.Id != persoon.Id, ct));
         if (ander is null || ander.Id == id)
         {
             return null;

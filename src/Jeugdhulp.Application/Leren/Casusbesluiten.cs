@@ -76,7 +76,8 @@ public sealed class Casusbesluiten(JeugdhulpDbContext db, TimeProvider klok)
         var (tekst, datum, voorstel) = (opdracht.Besluit!.Trim(), opdracht.Datum!.Value, opdracht.Concept);
         // A form that is sent twice is one decision: nobody can take the second one away. The lock makes it wait for the first.
         await db.Database.ExecuteSqlAsync($"select 1 from casus where gemeente_code = {code} and id = {casusId} for update", ct);
-        if (await db.Casusbesluiten.AnyAsync(b => b.CasusId == casusId && b.DoorAccountId == wie && b.Datum == datum && b.ConceptversieId == voorstel && b.Besluit == tekst, ct))
+        var eerder = await db.Casusbesluiten.Where(b => b.CasusId == casusId && b.DoorAccountId == wie && b.Datum == datum && b.ConceptversieId == voorstel).Select(b => b.Besluit).ToListAsync(ct);
+        if (eerder.Contains(tekst, StringComparer.Ordinal))
         {
             return [];
         }

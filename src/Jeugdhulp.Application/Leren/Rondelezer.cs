@@ -167,7 +167,7 @@ public sealed class Rondelezer(JeugdhulpDbContext db, Aanmelding aanmelding, Tim
         }
 
         var naam = heeftKlasse ? Contractnaam.Van(gekozen) : null;
-        var tekst = string.IsNullOrWhiteSpace(motivering) ? null : motivering.Trim();
+        var tekst = db.Bewaarvorm<Antwoord>(nameof(Antwoord.Motivering), string.IsNullOrWhiteSpace(motivering) ? null : motivering.Trim());
         var bewaard = await db.Database.ExecuteSqlAsync(
             $"""
              insert into antwoord (gemeente_code, ronde_id, casus_id, medewerker_id, klasse, motivering, op)

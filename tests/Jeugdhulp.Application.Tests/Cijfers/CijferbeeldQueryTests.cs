@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Tests.Data;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cijfers;
@@ -80,7 +81,7 @@ public sealed class CijferbeeldQueryTests(GeladenDemodata demo) : IClassFixture<
         }
 
         _teller.Begin();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(demo.Database.ConnectionString)).AddInterceptors(_teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(demo.Database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(_teller).Options;
         var aanmelding = new Aanmelding();
         aanmelding.Is(null, "Beleid", gemeente, [Rol.Beleidsmedewerker]);
         await using var db = new JeugdhulpDbContext(opties, aanmelding);

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Vergelijken;
 using Jeugdhulp.Domain.Cijfers;
@@ -121,7 +122,7 @@ public sealed class GemeentevergelijkingTests(Testdatabase database) : IClassFix
     public async Task Laad_VraagtHoogstensTien()
     {
         var teller = new Opdrachtteller();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         await using var db = new JeugdhulpDbContext(opties, _teams[Eigen].Aanmelding(Rol.Beleidsmedewerker));
 
         await new Gemeentevergelijking(db).LaadAsync(Moment, Cijferlens.Gemeente, Ct);

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
@@ -126,7 +127,7 @@ public sealed class LandtabelTests(LandtabelTests.Drie proef) : IClassFixture<La
     public async Task De_tabel_vraagt_hoogstens_acht_opdrachten()
     {
         var teller = new Opdrachtteller();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(proef.Database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(proef.Database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         await using var db = new JeugdhulpDbContext(opties, Landelijk());
 
         await new LandtabelQuery(db, new StilleKlok(new DateOnly(2026, 9, 15))).LaadAsync(Jaar, Cijferlens.Gemeente, "pagina", Ct);

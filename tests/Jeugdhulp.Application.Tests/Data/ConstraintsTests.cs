@@ -28,10 +28,14 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
         { "ck_teamlid_periode", "update teamlid set tot = van" },
         { "ck_team_periode", "update team set geldig_tot = geldig_van" },
         { "ck_team_soort", "update team set soort = 'straatteam'" },
-        { "ck_persoon_bsn", "update persoon set bsn = '123456789'" },
-        { "ck_persoon_bsn", "update persoon set bsn = '000000000'" },
-        { "ck_persoon_bsn", "update persoon set bsn = '99990000'" },
-        { "ix_persoon_gemeente_code_bsn", "update persoon set bsn = (select max(bsn) from persoon)" },
+        { "ck_persoon_bsn_versleuteld", "update persoon set bsn = '123456789'" },
+        { "ck_persoon_bsn_versleuteld", "update persoon set bsn = '000000000'" },
+        { "ck_persoon_bsn_versleuteld", "update persoon set bsn = '99990000'" },
+        { "ix_persoon_gemeente_code_bsnkenmerk", "update persoon set bsnkenmerk = (select bsnkenmerk from persoon where bsnkenmerk is not null limit 1)" },
+        { "ck_persoon_bsnkenmerk_versleuteld", "update persoon set bsnkenmerk = null" },
+        { "ck_persoon_bsnkenmerk_versleuteld", "update persoon set bsnkenmerk = '\\x00'" },
+        { "ck_contact_feit_versleuteld", "update contact set feit = 'Gesprek met moeder'" },
+        { "ck_concept_velden_versleuteld", "update concept set velden = '{}'" },
         { "ck_persoon_postcode", "update persoon set postcode = '0123 ab'" },
         { "ck_persoon_geboortedatum", "update persoon set geboortedatum = '1899-12-31'" },
         { "ck_gemeente_code", "insert into gemeente (code, naam, fictief, geldig_van) values ('99a1', 'x', true, '2026-01-01')" },
@@ -89,11 +93,11 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
     }
 
     [Theory]
-    [InlineData("update persoon set bsn = null")]
+    [InlineData("update persoon set bsn = null, bsnkenmerk = null")]
     [InlineData("update persoon set postcode = '1234AB'")]
     [InlineData("update contact set duur_minuten = 1440")]
     [InlineData("update contact set activiteit = 'intake'")]
-    [InlineData("update contactregel set gekozen_klasse = 'toegang', keuze_reden = 'x', keuze_op = now(), keuze_door_account_id = gen_random_uuid()")]
+    [InlineData("update contactregel set gekozen_klasse = 'toegang', keuze_reden = 'v1.00000000.x', keuze_op = now(), keuze_door_account_id = gen_random_uuid()")]
     [InlineData($"update conceptversie set {Vastgesteld}, versienummer = 1, beoordelaar_account_id = gen_random_uuid()")]
     [InlineData("update conceptversie set stand = 'ingetrokken'")]
     [InlineData("update hulpvraag set plan_vastgesteld = true, eigen_hulp = false")]

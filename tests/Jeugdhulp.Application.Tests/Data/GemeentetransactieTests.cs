@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Instellingen;
@@ -86,6 +87,6 @@ public sealed class GemeentetransactieTests(Testdatabase database) : IClassFixtu
     private IQueryable<Team> Teams(JeugdhulpDbContext db) => db.Teams.Where(t => t.Id == _a.Team.Id);
 
     private JeugdhulpDbContext Open() => new(
-        new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(_teller).Options,
+        new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(_teller).Options,
         _a.Aanmelding());
 }

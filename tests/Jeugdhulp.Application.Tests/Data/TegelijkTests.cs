@@ -79,7 +79,7 @@ public sealed class TegelijkTests(Testdatabase database) : IClassFixture<Testdat
         var team = await TeamAsync();
         await using (var kaal = database.CreateUnrestrictedContext())
         {
-            await kaal.Personen.IgnoreQueryFilters().Where(p => p.Id == team.Noor.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Bsn, (string?)null), Ct);
+            await kaal.Personen.IgnoreQueryFilters().Where(p => p.Id == team.Noor.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Bsn, (string?)null).SetProperty(x => x.Bsnkenmerk, (string?)null), Ct);
         }
 
         await DoeAsync(team, db => new Samenvoeger(db, Klok).VoegSamenAsync(team.Noor.Id, team.Daan.Id, "Zelfde kind", true, Ct));

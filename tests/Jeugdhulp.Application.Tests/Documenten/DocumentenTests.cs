@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
@@ -233,7 +234,7 @@ public sealed class DocumentenTests(Testdatabase database) : IClassFixture<Testd
     private (Opdrachtteller Teller, JeugdhulpDbContext Db) Geteld(Aanmelding aanmelding)
     {
         var teller = new Opdrachtteller();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         return (teller, new JeugdhulpDbContext(opties, aanmelding));
     }
 

@@ -335,7 +335,7 @@ public sealed class DoorrekenaarTests(DoorrekenaarTests.Gevuld gevuld) : IClassF
             var diensten = new ServiceCollection();
             diensten.AddLogging();
             diensten.AddSingleton<TimeProvider>(Klok);
-            diensten.AddJeugdhulpApplication(Database.ConnectionString);
+            diensten.AddJeugdhulpApplication(Database.ConnectionString, Testsleutels.Ring);
             _diensten = diensten.BuildServiceProvider();
         }
 

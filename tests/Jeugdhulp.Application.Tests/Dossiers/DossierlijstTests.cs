@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Classificeren;
@@ -116,7 +117,7 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
         await proef.ContactenAsync(Enumerable.Range(0, 2000).Select(n => (hulpvraag, new DateOnly(2016, 1, 1).AddDays(n / 2 * 3), n + 1, Activiteit.Begeleiding, true, Uitkomst.Jeugdhulp)));
 
         var teller = new Opdrachtteller();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         var gezien = new List<Guid>();
         Tijdlijnplek? na = null;
         do

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
@@ -57,7 +58,7 @@ public sealed class SamenhangTests(Testdatabase database) : IClassFixture<Testda
     {
         var vol = await VulAsync();
         var teller = new Opdrachtteller();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         await using var db = new JeugdhulpDbContext(opties, vol.Testteam.Aanmelding());
 
         (await Paginas[naam](db, vol)).ShouldNotBeNull();
@@ -130,7 +131,7 @@ public sealed class SamenhangTests(Testdatabase database) : IClassFixture<Testda
         var vol = await VulAsync();
         await using (var db = database.CreateUnrestrictedContext())
         {
-            await db.Database.ExecuteSqlAsync($"update traject set einde = aanvang, reden_einde = '01', stand_einde = 'Goed' where id = {vol.Trajecten.Traject.Id}", Ct);
+            await db.Database.ExecuteSqlAsync($"update traject set einde = aanvang, reden_einde = '01', stand_einde = {Testsleutels.Ring.Versleutel("Goed", "traject.stand_einde")} where id = {vol.Trajecten.Traject.Id}", Ct);
         }
 
         var regels = await TijdlijnAsync(vol, new() { Soort = Gebeurtenissoort.Traject });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
@@ -123,7 +124,7 @@ public sealed class ProfielbeheerTests(Testdatabase database) : IClassFixture<Te
     {
         await LegVastAsync(Eerste);
         var teller = new Opdrachtteller();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         await using var db = new JeugdhulpDbContext(opties, _team.Aanmelding(Rol.Beheerder));
 
         await new Profielbeheer(db, new StilleKlok(Vandaag)).LaadAsync(Ct);

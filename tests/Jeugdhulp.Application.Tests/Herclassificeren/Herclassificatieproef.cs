@@ -29,7 +29,7 @@ internal sealed class Herclassificatieproef(Testdatabase database) : IAsyncDispo
     private readonly ServiceProvider _proces = new ServiceCollection()
         .AddLogging()
         .AddSingleton<TimeProvider>(new StilleKlok(new DateOnly(2026, 11, 16)))
-        .AddJeugdhulpApplication(database.ConnectionString)
+        .AddJeugdhulpApplication(database.ConnectionString, Testsleutels.Ring)
         // Queries that are compiled beforehand hold for one model, and the other tests of this process have theirs.
         .AddScoped(diensten => database.CreateContext(diensten.GetRequiredService<Aanmelding>()))
         .BuildServiceProvider();

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
@@ -254,7 +255,7 @@ public sealed class RondeTests(Testdatabase database) : IClassFixture<Testdataba
         await _proef.AntwoordAsync(Consulent, ronde, Eerste, "preventie");
         _proef.Dag = Leerproef.Vandaag.AddDays(11);
         var teller = new Opdrachtteller();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         var (wie, klok) = (_proef.Team.Aanmelding(Rol.Teammanager), new StilleKlok(_proef.Dag));
         await using var db = new JeugdhulpDbContext(opties, wie);
 

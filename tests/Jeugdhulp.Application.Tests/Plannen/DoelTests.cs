@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -107,7 +108,7 @@ public sealed class DoelTests(Planproef proef) : IClassFixture<Planproef>
         }
 
         var teller = new Opdrachtteller();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(proef.Database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(proef.Database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         await using var db = new JeugdhulpDbContext(opties, team.Aanmelding());
         var query = new PlanQuery(db, proef.Klok);
 

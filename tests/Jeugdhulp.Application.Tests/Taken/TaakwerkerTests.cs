@@ -271,7 +271,7 @@ public sealed class TaakwerkerTests(Testdatabase database) : IClassFixture<Testd
         var diensten = new ServiceCollection();
         diensten.AddLogging();
         diensten.AddSingleton<TimeProvider>(_klok);
-        diensten.AddJeugdhulpApplication(database.ConnectionString);
+        diensten.AddJeugdhulpApplication(database.ConnectionString, Testsleutels.Ring);
         var proces = diensten.BuildServiceProvider();
         _processen.Add(proces);
         var soorten = new Taaksoorten(new Dictionary<Taaksoort, Taakuitvoerder> { [Taaksoort.Doorrekenen] = doe });

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
@@ -319,8 +320,8 @@ public sealed class WerkTests(Testdatabase database) : IClassFixture<Testdatabas
     private ServiceProvider Diensten(Dossierproef proef, out Opdrachtteller teller)
     {
         teller = new Opdrachtteller();
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(proef.Klok).AddJeugdhulpApplication(database.ConnectionString);
-        services.AddSingleton(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options);
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(proef.Klok).AddJeugdhulpApplication(database.ConnectionString, Testsleutels.Ring);
+        services.AddSingleton(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options);
         return services.BuildServiceProvider();
     }
 

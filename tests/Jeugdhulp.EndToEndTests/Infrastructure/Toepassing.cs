@@ -93,7 +93,7 @@ public sealed class Toepassing : IAsyncDisposable
     {
         Assertions.SetDefaultExpectTimeout(20_000);
         await _database.InitializeAsync();
-        await Vulling.LaadDemodataAsync(_database.ConnectionString, Vandaag, CancellationToken.None);
+        await Vulling.LaadDemodataAsync(_database.ConnectionString, Testsleutels.Ring, Vandaag, CancellationToken.None);
 
         var fabriek = new Fabriek(_database);
         fabriek.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, luister => luister.UseHttps(MaakCertificaat())));
@@ -127,6 +127,8 @@ public sealed class Toepassing : IAsyncDisposable
             // Published, the compressed files stand in wwwroot; built, only this knows where they are.
             builder.UseStaticWebAssets();
             builder.UseSetting("ConnectionStrings:Jeugdhulp", database.ConnectionString);
+            builder.UseSetting("Jeugdhulp:Sleutelmap", Testsleutels.Map);
+            builder.UseSetting("Jeugdhulp:Hoofdsleutel", Testsleutels.Hoofdsleutel);
             builder.UseSetting("AllowedHosts", $"{Host};localhost");
             builder.UseSetting("Aanmelden:PogingenPerMinuut", "100000");
             builder.ConfigureTestServices(diensten =>

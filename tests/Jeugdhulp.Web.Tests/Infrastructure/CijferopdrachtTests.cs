@@ -89,7 +89,7 @@ public sealed class CijferopdrachtTests(CijferopdrachtTests.Demo demo) : IClassF
     private async Task<List<string[]>> PrintAsync(string args)
     {
         using var uit = new StringWriter();
-        (await Cijferopdracht.Lees(args.Split(' ')).VoerUitAsync(demo.Database.ConnectionString, uit, Ct)).ShouldBe(0);
+        (await Cijferopdracht.Lees(args.Split(' ')).VoerUitAsync(demo.Database.ConnectionString, Testsleutels.Ring, uit, Ct)).ShouldBe(0);
         return [.. uit.ToString().TrimEnd('\n').Split('\n').Select(r => r.Split(','))];
     }
 
@@ -100,7 +100,7 @@ public sealed class CijferopdrachtTests(CijferopdrachtTests.Demo demo) : IClassF
         public async ValueTask InitializeAsync()
         {
             await Database.InitializeAsync();
-            await Vulling.LaadDemodataAsync(Database.ConnectionString, new DateOnly(2026, 9, 15), CancellationToken.None);
+            await Vulling.LaadDemodataAsync(Database.ConnectionString, Testsleutels.Ring, new DateOnly(2026, 9, 15), CancellationToken.None);
         }
 
         public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -87,6 +87,8 @@ public sealed class DockerComposeTests
 
         Deel(_bestand, "secrets").Values.ShouldAllBe(g => Deel(g).ContainsKey("file"));
         Lijst(Deel(Diensten["database"]), "volumes").ShouldBe(["database:/var/lib/postgresql"]);
+        Lijst(Deel(Diensten["web"]), "volumes").ShouldBe(["sleutels:/sleutels:ro"], "only the command line makes keys");
+        Lijst(Deel(Diensten["database"]), "secrets").ShouldNotContain("hoofdsleutel");
         Deel(Diensten["database"]).ShouldNotContainKey("ports");
         Deel(Diensten["database"])["image"].ShouldBe("postgres:18");
         Lijst(Deel(Diensten["web"]), "ports").ShouldAllBe(p => p.ToString()!.StartsWith("127.0.0.1:", StringComparison.Ordinal));

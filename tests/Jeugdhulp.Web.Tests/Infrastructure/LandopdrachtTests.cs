@@ -46,7 +46,7 @@ public sealed class LandopdrachtTests(Testdatabase database) : IClassFixture<Tes
         await eigen.InitializeAsync();
         using var uit = new StringWriter(CultureInfo.InvariantCulture);
 
-        (await Landopdracht.Lees(["--contacten=10000", "--ook-in-productie"]).VoerUitAsync(eigen.ConnectionString, productie: true, Vandaag, uit, Ct)).ShouldBe(0);
+        (await Landopdracht.Lees(["--contacten=10000", "--ook-in-productie"]).VoerUitAsync(eigen.ConnectionString, Testsleutels.Ring, productie: true, Vandaag, uit, Ct)).ShouldBe(0);
 
         uit.ToString().ShouldContain("342 gemeenten gevuld met 10.000 contacten en 500 dossiers en trajecten");
         uit.ToString().ShouldContain("Contactregels: 10.000");
@@ -54,7 +54,7 @@ public sealed class LandopdrachtTests(Testdatabase database) : IClassFixture<Tes
         uit.ToString().ShouldContain("  0344  16-6-2026  alle lopende trajecten op één dag afgesloten");
         await using var db = eigen.CreateUnrestrictedContext();
         (await db.Cijferstanden.IgnoreQueryFilters().Where(s => s.Jaar == 2026).CountAsync(Ct)).ShouldBe(342);
-        (await Should.ThrowAsync<OpstartException>(() => Landopdracht.Lees(["--contacten=10000"]).VoerUitAsync(eigen.ConnectionString, false, Vandaag, TextWriter.Null, Ct)))
+        (await Should.ThrowAsync<OpstartException>(() => Landopdracht.Lees(["--contacten=10000"]).VoerUitAsync(eigen.ConnectionString, Testsleutels.Ring, false, Vandaag, TextWriter.Null, Ct)))
             .Message.ShouldStartWith("In deze database staan al gegevens.");
     }
 
@@ -63,8 +63,8 @@ public sealed class LandopdrachtTests(Testdatabase database) : IClassFixture<Tes
     {
         var gewoon = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Options = "-c role=jeugdhulp_app" }.ConnectionString;
 
-        (await Should.ThrowAsync<OpstartException>(() => Landopdracht.Lees([]).VoerUitAsync(gewoon, false, Vandaag, TextWriter.Null, Ct))).Message.ShouldContain("(superuser)");
+        (await Should.ThrowAsync<OpstartException>(() => Landopdracht.Lees([]).VoerUitAsync(gewoon, Testsleutels.Ring, false, Vandaag, TextWriter.Null, Ct))).Message.ShouldContain("(superuser)");
     }
 
-    private Task<int> VoerUitAsync(string args, bool productie) => Landopdracht.Lees(args.Split(' ')).VoerUitAsync(database.ConnectionString, productie, Vandaag, TextWriter.Null, Ct);
+    private Task<int> VoerUitAsync(string args, bool productie) => Landopdracht.Lees(args.Split(' ')).VoerUitAsync(database.ConnectionString, Testsleutels.Ring, productie, Vandaag, TextWriter.Null, Ct);
 }

@@ -81,7 +81,7 @@ public sealed class LogboekopdrachtTests(Testdatabase database) : IClassFixture<
     private async Task<(int Code, string Tekst)> VoerUitAsync(string gemeente)
     {
         await using var uit = new StringWriter();
-        var code = await new Logboekopdracht(gemeente, null).VoerUitAsync(database.ConnectionString, uit, Ct);
+        var code = await new Logboekopdracht(gemeente, null).VoerUitAsync(database.ConnectionString, Testsleutels.Ring, uit, Ct);
         return (code, uit.ToString());
     }
 }

@@ -26,7 +26,7 @@ public sealed class OpstartTests
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:Jeugdhulp", instelling)]);
 
-        var fout = await Should.ThrowAsync<OpstartException>(() => Opslag.OpenAsync(builder, TestContext.Current.CancellationToken));
+        var fout = await Should.ThrowAsync<OpstartException>(() => Opslag.OpenAsync(builder, eersteSleutels: false, TestContext.Current.CancellationToken));
 
         fout.Message.ShouldStartWith(zin);
     }

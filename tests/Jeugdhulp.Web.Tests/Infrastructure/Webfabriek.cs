@@ -127,6 +127,8 @@ public class Webfabriek : IAsyncLifetime
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("ConnectionStrings:Jeugdhulp", eigenaar.Database.ConnectionString);
+            builder.UseSetting("Jeugdhulp:Sleutelmap", Testsleutels.Map);
+            builder.UseSetting("Jeugdhulp:Hoofdsleutel", Testsleutels.Hoofdsleutel);
             builder.UseSetting("AllowedHosts", "localhost;" + Hostnaam);
             builder.UseSetting("Aanmelden:PogingenPerMinuut", "100000");
             foreach (var (naam, waarde) in eigenaar.Instellingen)

@@ -120,17 +120,9 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
     internal async Task<(IReadOnlyList<Conceptkop> Koppen, IReadOnlyCollection<Guid> Personen)> KoppenAsync(int hoogstens, CancellationToken ct)
     {
         var sinds = klok.GetUtcNow() - Bewaartijd;
-        var (gemeente, account) = (aanmelding.GemeenteCode, aanmelding.AccountId);
-        var rijen = await db.Database.SqlQuery<Conceptrij>(
-            $"""
-             select id as "Id", bijgewerkt_op as "BijgewerktOp", velden -> 'Form.Soort' ->> 0 as "Soort",
-                    (select string_agg(waarde, ' ') from jsonb_array_elements_text(velden -> 'Form.PersoonIds') as waarde) as "Personen",
-                    concat_ws(' ', velden -> 'Form.Nieuw.Voornamen' ->> 0, velden -> 'Form.Nieuw.Tussenvoegsel' ->> 0, velden -> 'Form.Nieuw.Achternaam' ->> 0) as "Nieuw",
-                    velden -> 'Form.Activiteit' ->> 0 as "Activiteit", left(velden -> 'Form.Feit' ->> 0, 61) as "Begin",
-                    velden -> 'Form.Adres' ->> 0 as "Adres"
-             from concept where gemeente_code = {gemeente} and account_id = {account} and bijgewerkt_op >= {sinds}
-             order by bijgewerkt_op desc limit {hoogstens}
-             """).ToListAsync(ct);
+        var account = aanmelding.AccountId;
+        var rijen = (await db.Concepten.AsNoTracking().Where(c => c.AccountId == account && c.BijgewerktOp >= sinds).OrderByDescending(c => c.BijgewerktOp).Take(hoogstens)
+            .Select(c => new { c.Id, c.BijgewerktOp, c.Velden }).ToListAsync(ct)).ConvertAll(c => Conceptrij.Van(c.Id, c.BijgewerktOp, c.Velden));
         if (rijen.Count == 0)
         {
             return ([], []);
@@ -209,5 +201,24 @@ public sealed class ConceptService(JeugdhulpDbContext db, Aanmelding aanmelding,
     private static string Leesbaar(string? tekst) =>
         tekst is null ? string.Empty : string.Concat(tekst.EnumerateRunes().Where(r => r.Value != 0).Select(r => r.ToString()));
 
-    private sealed record Conceptrij(Guid Id, DateTimeOffset BijgewerktOp, string? Soort, string? Personen, string Nieuw, string? Activiteit, string? Begin, string? Adres);
+    private sealed record Conceptrij(Guid Id, DateTimeOffset BijgewerktOp, string? Soort, string? Personen, string Nieuw, string? Activiteit, string? Begin, string? Adres)
+    {
+        /// <summary>More of the first text is not shown.</summary>
+        private const int Beginlengte = 61;
+
+        public static Conceptrij Van(Guid id, DateTimeOffset bijgewerktOp, Dictionary<string, string[]> velden)
+        {
+            return new(
+                id,
+                bijgewerktOp,
+                Eerste("Soort"),
+                string.Join(' ', velden.GetValueOrDefault("Form.PersoonIds") ?? []),
+                string.Join(' ', new[] { Eerste("Nieuw.Voornamen"), Eerste("Nieuw.Tussenvoegsel"), Eerste("Nieuw.Achternaam") }.OfType<string>()),
+                Eerste("Activiteit"),
+                Eerste("Feit") is { } feit ? string.Concat(feit.EnumerateRunes().Take(Beginlengte).Select(r => r.ToString())) : null,
+                Eerste("Adres"));
+
+            string? Eerste(string naam) => velden.GetValueOrDefault("Form." + naam)?.FirstOrDefault();
+        }
+    }
 }

@@ -131,11 +131,12 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
                 r.Geldend,
                 r.Regel,
                 EigenTeam = teams.Contains(r.TeamId),
-                Reden = r.GekozenKlasse == null ? r.Zin : teams.Contains(r.TeamId) ? r.KeuzeReden : null,
+                r.Zin,
+                KeuzeReden = teams.Contains(r.TeamId) ? r.KeuzeReden : null,
                 Gekozen = r.GekozenKlasse != null,
             })
             .ToListAsync(ct);
-        return contacten.ToLookup(c => c.HulpvraagId, c => new Reekscontact(c.ContactId, c.Datum, c.Gespreknummer, c.Activiteit, c.Geldend, c.Regel, c.EigenTeam, c.Reden, c.Gekozen));
+        return contacten.ToLookup(c => c.HulpvraagId, c => new Reekscontact(c.ContactId, c.Datum, c.Gespreknummer, c.Activiteit, c.Geldend, c.Regel, c.EigenTeam, c.Gekozen ? c.KeuzeReden : c.Zin, c.Gekozen));
     }
 
     private async Task<Dictionary<(string Lijst, string Code), string>> CodesAsync(DateOnly datum, Contact contact, List<Doorverwijzing> doorverwijzingen, CancellationToken ct)

@@ -97,6 +97,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
 
         var vandaag = klok.Vandaag();
         var datum = opdracht.Datum ?? vandaag;
+        var kenmerk = Bsn.TryParse(opdracht.Nieuw?.Bsn, out var bsn) ? Persoon.Kenmerk(aanmelding.GemeenteCode ?? string.Empty, bsn.Value.Waarde) : null;
         var basis = await Basis.VraagAsync(db, aanmelding, opdracht, datum, vandaag, ct);
         var plaatsen = basis.Plaatsen;
         var lopend = basis.Jeugdigen.SelectMany(j => j.Hulpvragen).ToList();
@@ -133,8 +134,8 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             HeeftConcept = basis.HeeftConcept,
             EerstInstructie = basis.EerstInstructie,
             Wachten = basis.Wachten,
-            BsnVan = Bsn.TryParse(opdracht.Nieuw?.Bsn, out var bsn)
-                ? await db.Personen.Where(p => p.Bsn == bsn.Value.Waarde).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)
+            BsnVan = kenmerk is not null
+                ? await db.Personen.Where(p => p.Bsnkenmerk == kenmerk).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)
                 : null,
         };
     }

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
@@ -28,7 +29,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
             t.HasCheckConstraint("ck_dossier_begin", "begin between '2015-01-01' and '2100-01-01'");
             // An end has a reason and says what became of the goals (DOS-09).
             t.HasCheckConstraint("ck_dossier_einde", "(einde is null) = (reden_einde is null) and (einde is null) = (doelen is null)");
-            t.HasCheckConstraint("ck_dossier_toelichting", $"length(toelichting) between 1 and {Dossierregels.MaxToelichting}");
+            t.HasCheckConstraint("ck_dossier_toelichting", $"length(toelichting) between {Sleutelring.Minstens(1)} and {Sleutelring.Hoogstens(Dossierregels.MaxToelichting)}");
             t.HasCheckConstraint("ck_dossier_volgnummer", "volgnummer >= 1");
         });
     }

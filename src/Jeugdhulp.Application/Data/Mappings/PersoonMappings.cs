@@ -12,7 +12,7 @@ internal sealed class PersoonMapping : IEntityTypeConfiguration<Persoon>
     public void Configure(EntityTypeBuilder<Persoon> builder)
     {
         builder.HasKey(p => new { p.GemeenteCode, p.Id });
-        builder.HasIndex(p => new { p.GemeenteCode, p.Bsn }).IsUnique();
+        builder.HasIndex(p => new { p.GemeenteCode, p.Bsnkenmerk }).IsUnique();
         builder.HasIndex(p => new { p.GemeenteCode, p.ZoekAchternaam });
         builder.HasIndex(p => new { p.GemeenteCode, p.ZoekVoornamen });
         builder.HasIndex(p => new { p.GemeenteCode, p.Geboortedatum });
@@ -31,7 +31,7 @@ internal sealed class PersoonMapping : IEntityTypeConfiguration<Persoon>
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(p => p.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t =>
         {
-            t.HasCheckConstraint("ck_persoon_bsn", "bsn ~ '^[0-9]{9}$' and bsn <> '000000000' and (9 * substr(bsn, 1, 1)::int + 8 * substr(bsn, 2, 1)::int + 7 * substr(bsn, 3, 1)::int + 6 * substr(bsn, 4, 1)::int + 5 * substr(bsn, 5, 1)::int + 4 * substr(bsn, 6, 1)::int + 3 * substr(bsn, 7, 1)::int + 2 * substr(bsn, 8, 1)::int - substr(bsn, 9, 1)::int) % 11 = 0");
+            t.HasCheckConstraint("ck_persoon_bsnkenmerk_versleuteld", "(bsn is null) = (bsnkenmerk is null) and coalesce(octet_length(bsnkenmerk), 32) = 32");
             t.HasCheckConstraint("ck_persoon_postcode", "postcode ~ '^[1-9][0-9]{3}[A-Z]{2}$'");
             t.HasCheckConstraint("ck_persoon_bsn_of_reden", "zonder_bsn is null or bsn is null");
             t.HasCheckConstraint("ck_persoon_ongeboren", "geboorteprecisie <> 'verwacht' or bsn is null");

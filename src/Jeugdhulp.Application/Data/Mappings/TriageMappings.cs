@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Triage;
@@ -63,7 +64,7 @@ internal sealed class HulpbesluitMapping : IEntityTypeConfiguration<Hulpbesluit>
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_hulpbesluit_datum", "datum >= '2015-01-01'");
-            t.HasCheckConstraint("ck_hulpbesluit_motivering", $"length(motivering) >= {Hulpbesluitregels.MinMotivering}");
+            t.HasCheckConstraint("ck_hulpbesluit_motivering", $"length(motivering) >= {Sleutelring.Minstens(Hulpbesluitregels.MinMotivering)}");
         });
     }
 }

@@ -664,7 +664,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.Property<string>("Velden")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("velden");
 
                     b.HasKey("GemeenteCode", "Id")
@@ -676,7 +676,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "AccountId")
                         .HasDatabaseName("ix_concept_gemeente_code_account_id");
 
-                    b.ToTable("concept");
+                    b.ToTable("concept", t =>
+                        {
+                            t.HasCheckConstraint("ck_concept_velden_versleuteld", "velden like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Contact", b =>
@@ -801,13 +804,23 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_contact_activiteit", "activiteit in ('informatieAdvies', 'consult', 'collectief', 'triage', 'intake', 'planvorming', 'indicatie', 'doorverwijzing', 'terugkoppeling', 'opvoedondersteuning', 'kortGesprek', 'begeleiding', 'ouderondersteuning', 'schoolmaatschappelijkWerk', 'pohJeugd', 'overbruggingszorg', 'openHouden', 'crisishulp', 'regie', 'casusoverleg', 'evaluatieMetAanbieder')");
 
+                            t.HasCheckConstraint("ck_contact_beeld_professional_versleuteld", "beeld_professional like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_contact_datum", "datum between '1990-01-01' and '2100-01-01'");
 
                             t.HasCheckConstraint("ck_contact_deelnemers", "aantal_deelnemers between 1 and 100000");
 
                             t.HasCheckConstraint("ck_contact_duur", "duur_minuten between 1 and 1440");
 
+                            t.HasCheckConstraint("ck_contact_feit_bron_versleuteld", "feit_bron like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_contact_feit_versleuteld", "feit like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_contact_gericht_op", "gericht_op in ('jeugdige', 'gezin', 'collectief')");
+
+                            t.HasCheckConstraint("ck_contact_mening_jeugdige_versleuteld", "mening_jeugdige like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_contact_mening_ouder_versleuteld", "mening_ouder like 'v1.________.%'");
                         });
                 });
 
@@ -1052,6 +1065,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_contactregel_keuze", "(gekozen_klasse is null) = (keuze_reden is null) and (gekozen_klasse is null) = (keuze_op is null) and (gekozen_klasse is null) = (keuze_door_account_id is null)");
 
+                            t.HasCheckConstraint("ck_contactregel_keuze_reden_versleuteld", "keuze_reden like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_contactregel_team_soort", "team_soort in ('wijkteam', 'jeugdteam', 'mpgTeam', 'cjg', 'toegangsteam', 'poh')");
 
                             t.HasCheckConstraint("ck_contactregel_uitkomst", "uitkomst in ('toegang', 'preventie', 'casusregie', 'jeugdhulp', 'grensgeval', 'nietVastgelegd', 'buitenBereik')");
@@ -1096,7 +1111,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.Property<string>("Velden")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("velden");
 
                     b.HasKey("GemeenteCode", "Id")
@@ -1105,7 +1120,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "ContactId")
                         .HasDatabaseName("ix_contactwijziging_gemeente_code_contact_id");
 
-                    b.ToTable("contactwijziging");
+                    b.ToTable("contactwijziging", t =>
+                        {
+                            t.HasCheckConstraint("ck_contactwijziging_reden_versleuteld", "reden like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_contactwijziging_velden_versleuteld", "velden like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Doorverwijzing", b =>
@@ -1217,9 +1237,17 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_doorverwijzing_afloop", "afloop in ('afgerond', 'ingetrokken', 'afgewezen')");
 
+                            t.HasCheckConstraint("ck_doorverwijzing_afloop_reden_versleuteld", "afloop_reden like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_doorverwijzing_einde", "(beeindigd_op is null) = (afloop is null)");
 
+                            t.HasCheckConstraint("ck_doorverwijzing_passend_alternatief_versleuteld", "passend_alternatief like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_doorverwijzing_toelichting_versleuteld", "toelichting like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_doorverwijzing_toestemming", "toestemming in ('nietGevraagd', 'gegeven', 'geweigerd')");
+
+                            t.HasCheckConstraint("ck_doorverwijzing_toestemming_door_versleuteld", "toestemming_door like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_doorverwijzing_van", "contact_id is not null or traject_id is not null");
 
@@ -1359,7 +1387,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasKey("Naam")
                         .HasName("pk_sleutel");
 
-                    b.ToTable("sleutel");
+                    b.ToTable("sleutel", t =>
+                        {
+                            t.HasCheckConstraint("ck_sleutel_xml_versleuteld", "xml like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Documenten.Document", b =>
@@ -1661,7 +1692,9 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_dossier_soort", "soort in ('individueel', 'gezin', 'systeem')");
 
-                            t.HasCheckConstraint("ck_dossier_toelichting", "length(toelichting) between 1 and 2000");
+                            t.HasCheckConstraint("ck_dossier_toelichting", "length(toelichting) between 52 and 8052");
+
+                            t.HasCheckConstraint("ck_dossier_toelichting_versleuteld", "toelichting like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_dossier_volgnummer", "volgnummer >= 1");
 
@@ -1819,7 +1852,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.Property<string>("Velden")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("velden");
 
                     b.Property<string>("Wat")
@@ -1830,7 +1863,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasKey("GemeenteCode", "DossierId", "Volgnummer")
                         .HasName("pk_dossierwijziging");
 
-                    b.ToTable("dossierwijziging");
+                    b.ToTable("dossierwijziging", t =>
+                        {
+                            t.HasCheckConstraint("ck_dossierwijziging_reden_versleuteld", "reden like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_dossierwijziging_velden_versleuteld", "velden like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Statusperiode", b =>
@@ -1886,6 +1924,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("statusperiode", t =>
                         {
                             t.HasCheckConstraint("ck_statusperiode_periode", "tot >= van");
+
+                            t.HasCheckConstraint("ck_statusperiode_reden_versleuteld", "reden like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_statusperiode_status", "status in ('actief', 'slapend', 'tijdelijkInactief', 'inactief', 'regiedossier', 'afgesloten')");
                         });
@@ -2527,6 +2567,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_voorstelgroep_naar_uitkomst", "naar_uitkomst in ('toegang', 'preventie', 'casusregie', 'jeugdhulp', 'grensgeval', 'nietVastgelegd', 'buitenBereik')");
 
+                            t.HasCheckConstraint("ck_voorstelgroep_reden_versleuteld", "reden like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_voorstelgroep_stand", "stand in ('open', 'aanvaard', 'geweigerd')");
 
                             t.HasCheckConstraint("ck_voorstelgroep_van_uitkomst", "van_uitkomst in ('toegang', 'preventie', 'casusregie', 'jeugdhulp', 'grensgeval', 'nietVastgelegd', 'buitenBereik')");
@@ -2902,7 +2944,11 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("leidraadmelding", t =>
                         {
+                            t.HasCheckConstraint("ck_leidraadmelding_overlegtekst_versleuteld", "overlegtekst like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_leidraadmelding_reden", "reden in ('geenRegel', 'onduidelijk', 'klassePastNiet', 'feitOntbreekt', 'werkAnders', 'anders')");
+
+                            t.HasCheckConstraint("ck_leidraadmelding_toelichting_versleuteld", "toelichting like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_leidraadmelding_vrijgegeven", "(overlegtekst is null) = (vrijgegeven_op is null) and (overlegtekst is null) = (vrijgegeven_door_account_id is null)");
                         });
@@ -2964,6 +3010,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("reflectie", t =>
                         {
                             t.HasCheckConstraint("ck_reflectie_periode", "tot_en_met >= van");
+
+                            t.HasCheckConstraint("ck_reflectie_tekst_versleuteld", "tekst like 'v1.________.%'");
                         });
                 });
 
@@ -3100,6 +3148,10 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("gezinsregie", t =>
                         {
+                            t.HasCheckConstraint("ck_gezinsregie_andere_partij_versleuteld", "andere_partij like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_gezinsregie_overlegstructuur_versleuteld", "overlegstructuur like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_gezinsregie_periode", "tot >= van");
 
                             t.HasCheckConstraint("ck_gezinsregie_soort", "soort in ('geenRegie', 'casusregie', 'procesregie', 'ouderVoertRegie', 'regieElders')");
@@ -3244,9 +3296,13 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_partnertoestemming_datum", "datum >= '2015-01-01'");
 
+                            t.HasCheckConstraint("ck_partnertoestemming_door_versleuteld", "door like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_partnertoestemming_gever", "gever in ('ouders', 'samen', 'zelf', 'vertegenwoordiger')");
 
                             t.HasCheckConstraint("ck_partnertoestemming_partner", "partner in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
+
+                            t.HasCheckConstraint("ck_partnertoestemming_toelichting_versleuteld", "toelichting like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_partnertoestemming_vertegenwoordiger", "gever <> 'vertegenwoordiger' or toelichting is not null");
                         });
@@ -3278,6 +3334,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.Property<DateOnly?>("BsnGecontroleerdOp")
                         .HasColumnType("date")
                         .HasColumnName("bsn_gecontroleerd_op");
+
+                    b.Property<byte[]>("Bsnkenmerk")
+                        .HasColumnType("bytea")
+                        .HasColumnName("bsnkenmerk");
 
                     b.Property<DateOnly>("Geboortedatum")
                         .HasColumnType("date")
@@ -3378,9 +3438,9 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasKey("GemeenteCode", "Id")
                         .HasName("pk_persoon");
 
-                    b.HasIndex("GemeenteCode", "Bsn")
+                    b.HasIndex("GemeenteCode", "Bsnkenmerk")
                         .IsUnique()
-                        .HasDatabaseName("ix_persoon_gemeente_code_bsn");
+                        .HasDatabaseName("ix_persoon_gemeente_code_bsnkenmerk");
 
                     b.HasIndex("GemeenteCode", "Geboortedatum")
                         .HasDatabaseName("ix_persoon_gemeente_code_geboortedatum");
@@ -3402,11 +3462,13 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_persoon_bron", "bsn is not null or (bsn_bron is null and bsn_gecontroleerd_op is null)");
 
-                            t.HasCheckConstraint("ck_persoon_bsn", "bsn ~ '^[0-9]{9}$' and bsn <> '000000000' and (9 * substr(bsn, 1, 1)::int + 8 * substr(bsn, 2, 1)::int + 7 * substr(bsn, 3, 1)::int + 6 * substr(bsn, 4, 1)::int + 5 * substr(bsn, 5, 1)::int + 4 * substr(bsn, 6, 1)::int + 3 * substr(bsn, 7, 1)::int + 2 * substr(bsn, 8, 1)::int - substr(bsn, 9, 1)::int) % 11 = 0");
-
                             t.HasCheckConstraint("ck_persoon_bsn_bron", "bsn_bron in ('register', 'identiteitsbewijs', 'anderDocument', 'verwijzer', 'mondeling')");
 
                             t.HasCheckConstraint("ck_persoon_bsn_of_reden", "zonder_bsn is null or bsn is null");
+
+                            t.HasCheckConstraint("ck_persoon_bsn_versleuteld", "bsn like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_persoon_bsnkenmerk_versleuteld", "(bsn is null) = (bsnkenmerk is null) and coalesce(octet_length(bsnkenmerk), 32) = 32");
 
                             t.HasCheckConstraint("ck_persoon_geboortedatum", "geboortedatum between '1900-01-01' and '2100-01-01'");
 
@@ -3522,7 +3584,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.Property<string>("Velden")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("velden");
 
                     b.HasKey("GemeenteCode", "Id")
@@ -3539,6 +3601,10 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("persoonwijziging", t =>
                         {
+                            t.HasCheckConstraint("ck_persoonwijziging_reden_versleuteld", "reden like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_persoonwijziging_velden_versleuteld", "velden like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_persoonwijziging_waarvan", "persoon_id is not null or gezin_id is not null");
                         });
                 });
@@ -3628,6 +3694,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_samenvoeging_reden_bij_bsn", "zonder_bsn is null or 'Bsn' = any(overgenomen)");
 
+                            t.HasCheckConstraint("ck_samenvoeging_reden_versleuteld", "reden like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_samenvoeging_twee", "blijft_id <> vervalt_id");
 
                             t.HasCheckConstraint("ck_samenvoeging_zonder_bsn", "zonder_bsn in ('ongeboren', 'nietIngeschreven', 'spoed', 'nietGegeven', 'nogOpTeZoeken')");
@@ -3686,6 +3754,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("vervolgkeuze", t =>
                         {
                             t.HasCheckConstraint("ck_vervolgkeuze_keuze", "keuze in ('verlengdeJeugdhulp', 'wmo', 'zvw', 'wlz', 'geen', 'nogNietBekend')");
+
+                            t.HasCheckConstraint("ck_vervolgkeuze_toelichting_versleuteld", "toelichting like 'v1.________.%'");
                         });
                 });
 
@@ -3993,6 +4063,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("antwoord", t =>
                         {
                             t.HasCheckConstraint("ck_antwoord_klasse", "klasse in ('toegang', 'preventie', 'casusregie', 'jeugdhulp')");
+
+                            t.HasCheckConstraint("ck_antwoord_motivering_versleuteld", "motivering like 'v1.________.%'");
                         });
                 });
 
@@ -4154,6 +4226,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_casus_team_soort", "team_soort in ('wijkteam', 'jeugdteam', 'mpgTeam', 'cjg', 'toegangsteam', 'poh')");
 
+                            t.HasCheckConstraint("ck_casus_verhaal_versleuteld", "verhaal like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_casus_vervolg", "vervolg in ('geen', 'wachtOpAanbieder', 'aanbiederActief', 'specialistischGestopt', 'siblingVanTraject')");
                         });
                 });
@@ -4210,7 +4284,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "ConceptversieId")
                         .HasDatabaseName("ix_casusbesluit_gemeente_code_conceptversie_id");
 
-                    b.ToTable("casusbesluit");
+                    b.ToTable("casusbesluit", t =>
+                        {
+                            t.HasCheckConstraint("ck_casusbesluit_besluit_versleuteld", "besluit like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Leren.Instructieafronding", b =>
@@ -5013,6 +5090,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_afrondingmeting_tevredenheid", "tevredenheid between 1 and 10");
 
+                            t.HasCheckConstraint("ck_afrondingmeting_toelichting_versleuteld", "toelichting like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_afrondingmeting_zelfredzamer", "zelfredzamer in ('ja', 'beetje', 'nee')");
                         });
                 });
@@ -5067,6 +5146,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("doelresultaat", t =>
                         {
                             t.HasCheckConstraint("ck_doelresultaat_beoordelaar", "beoordelaar in ('jeugdige', 'ouder', 'professional')");
+
+                            t.HasCheckConstraint("ck_doelresultaat_toelichting_versleuteld", "toelichting like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_doelresultaat_uitkomst", "uitkomst in ('behaald', 'deelsBehaald', 'nietBehaald', 'vervallen')");
                         });
@@ -5230,9 +5311,31 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_gezinsplan_afgesloten", "(stand = 'afgesloten') = (afgesloten_op is not null) and (afgesloten_op is null) = (afsluit_reden is null)");
 
+                            t.HasCheckConstraint("ck_gezinsplan_afsluit_reden_versleuteld", "afsluit_reden like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_gezinsplan_beeld_professional_versleuteld", "beeld_professional like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_gezinsplan_coordinator", "stand <> 'vastgesteld' or not meerdere_partijen or coordinator is not null");
 
+                            t.HasCheckConstraint("ck_gezinsplan_coordinator_versleuteld", "coordinator like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_gezinsplan_eigen_kracht_versleuteld", "eigen_kracht like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_gezinsplan_feiten_bron_versleuteld", "feiten_bron like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_gezinsplan_feiten_versleuteld", "feiten like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_gezinsplan_gedragswetenschapper", "coalesce(gedragswetenschapper, false) = (gedragswetenschapper_op is not null)");
+
+                            t.HasCheckConstraint("ck_gezinsplan_hulpvraag_versleuteld", "hulpvraag like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_gezinsplan_interne_notitie_versleuteld", "interne_notitie like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_gezinsplan_klacht_hoe_versleuteld", "klacht_hoe like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_gezinsplan_mening_ouders_versleuteld", "mening_ouders like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_gezinsplan_overleg_versleuteld", "overleg like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_gezinsplan_periode", "vastgesteld_op >= begonnen_op and afgesloten_op >= begonnen_op");
 
@@ -5241,6 +5344,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_gezinsplan_vastgesteld", "stand <> 'vastgesteld' or (vastgesteld_op is not null and (aard is not null or aard_onbekend))");
 
                             t.HasCheckConstraint("ck_gezinsplan_verteld", "(klacht_verteld_op is null) = (klacht_hoe is null) and (vertrouwens_verteld_op is null) = (vertrouwens_hoe is null)");
+
+                            t.HasCheckConstraint("ck_gezinsplan_vertrouwens_hoe_versleuteld", "vertrouwens_hoe like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_gezinsplan_wanneer_klaar_versleuteld", "wanneer_klaar like 'v1.________.%'");
                         });
                 });
 
@@ -5282,7 +5389,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "GezinsplanId")
                         .HasDatabaseName("ix_planactie_gemeente_code_gezinsplan_id");
 
-                    b.ToTable("planactie");
+                    b.ToTable("planactie", t =>
+                        {
+                            t.HasCheckConstraint("ck_planactie_wat_versleuteld", "wat like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_planactie_wie_versleuteld", "wie like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Plannen.Plandeelnemer", b =>
@@ -5344,7 +5456,13 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_plandeelnemer_meebeslist", "meebeslist in ('ja', 'deels', 'nee')");
 
+                            t.HasCheckConstraint("ck_plandeelnemer_mening_versleuteld", "mening like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_plandeelnemer_niet_alleen", "niet_alleen in ('teJong', 'wilNiet', 'geenToestemming', 'anders')");
+
+                            t.HasCheckConstraint("ck_plandeelnemer_niet_alleen_toelichting_versleuteld", "niet_alleen_toelichting like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_plandeelnemer_wens_versleuteld", "wens like 'v1.________.%'");
                         });
                 });
 
@@ -5391,7 +5509,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "GezinsplanId")
                         .HasDatabaseName("ix_plandoel_gemeente_code_gezinsplan_id");
 
-                    b.ToTable("plandoel");
+                    b.ToTable("plandoel", t =>
+                        {
+                            t.HasCheckConstraint("ck_plandoel_hoe_gezien_versleuteld", "hoe_gezien like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_plandoel_wat_versleuteld", "wat like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planoverdracht", b =>
@@ -5461,7 +5584,13 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("planoverdracht", t =>
                         {
+                            t.HasCheckConstraint("ck_planoverdracht_aan_versleuteld", "aan like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_planoverdracht_partner", "partner in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
+
+                            t.HasCheckConstraint("ck_planoverdracht_toestemming_van_versleuteld", "toestemming_van like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_planoverdracht_waarom_versleuteld", "waarom like 'v1.________.%'");
                         });
                 });
 
@@ -5490,7 +5619,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
                     b.Property<int>("Nummer")
@@ -5511,7 +5640,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_planversie_gemeente_code_gezinsplan_id_nummer");
 
-                    b.ToTable("planversie");
+                    b.ToTable("planversie", t =>
+                        {
+                            t.HasCheckConstraint("ck_planversie_inhoud_versleuteld", "inhoud like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Plannen.Planwijziging", b =>
@@ -5547,7 +5679,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.Property<string>("Velden")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("velden");
 
                     b.HasKey("GemeenteCode", "Id")
@@ -5562,7 +5694,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "PlandoelId")
                         .HasDatabaseName("ix_planwijziging_gemeente_code_plandoel_id");
 
-                    b.ToTable("planwijziging");
+                    b.ToTable("planwijziging", t =>
+                        {
+                            t.HasCheckConstraint("ck_planwijziging_velden_versleuteld", "velden like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Taken.Taak", b =>
@@ -5862,6 +5997,10 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_beschikking_besluit", "(bekrachtigd is null) = (besluit_op is null) and (bekrachtigd is null) = (besluit_door_account_id is null) and (bekrachtigd is null) = (besluit_door is null)");
 
+                            t.HasCheckConstraint("ck_beschikking_besluit_reden_versleuteld", "besluit_reden like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_beschikking_inhoud_versleuteld", "inhoud like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_beschikking_reden", "bekrachtigd is not false or besluit_reden is not null");
                         });
                 });
@@ -5970,6 +6109,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_terugkoppeling_gedaan", "(gedaan_op is null) = (toestemming is null) and (gedaan_op is null) = (door is null)");
 
                             t.HasCheckConstraint("ck_terugkoppeling_inhoud", "(toestemming = 'gegeven') = (inhoud is not null) or toestemming is null and inhoud is null");
+
+                            t.HasCheckConstraint("ck_terugkoppeling_inhoud_versleuteld", "inhoud like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_terugkoppeling_toestemming", "toestemming in ('nietGevraagd', 'gegeven', 'geweigerd')");
 
@@ -6128,6 +6269,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_traject_reden", "(einde is null) = (reden_einde is null)");
 
+                            t.HasCheckConstraint("ck_traject_stand_einde_versleuteld", "stand_einde like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_traject_uitvoerder", "uitvoerder in ('wijkteam', 'aanbieder')");
 
                             t.HasCheckConstraint("ck_traject_verwijzer", "hulpvorm <> '01' or verwijzer_code = '06'");
@@ -6205,6 +6348,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_trajectbespreking_einde", "(uitkomst = 'verlengen') = (nieuw_einde is not null)");
 
+                            t.HasCheckConstraint("ck_trajectbespreking_motivering_versleuteld", "motivering like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_trajectbespreking_overdracht", "overdracht_aan is null or warme_overdracht");
 
                             t.HasCheckConstraint("ck_trajectbespreking_overdracht_aan", "overdracht_aan in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
@@ -6255,7 +6400,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.Property<string>("Velden")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("velden");
 
                     b.Property<Guid?>("WachtendeId")
@@ -6279,9 +6424,13 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("verloopregel", t =>
                         {
+                            t.HasCheckConstraint("ck_verloopregel_reden_versleuteld", "reden like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_verloopregel_soort", "soort in ('begonnen', 'gewijzigd', 'besproken', 'beschikt', 'bekrachtigd', 'teruggegeven', 'beeindigd', 'heropend', 'gevolgd', 'teruggekoppeld', 'nagekeken', 'ingetrokken')");
 
                             t.HasCheckConstraint("ck_verloopregel_van", "num_nonnulls(traject_id, doorverwijzing_id, wachtende_id) = 1");
+
+                            t.HasCheckConstraint("ck_verloopregel_velden_versleuteld", "velden like 'v1.________.%'");
                         });
                 });
 
@@ -6410,6 +6559,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("wachtcontrole", t =>
                         {
+                            t.HasCheckConstraint("ck_wachtcontrole_toelichting_versleuteld", "toelichting like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_wachtcontrole_uitkomst", "uitkomst in ('nogWachten', 'nietMeerNodig', 'lichterGeholpen', 'eldersGeplaatst', 'overbrugging')");
 
                             t.HasCheckConstraint("ck_wachtcontrole_van", "num_nonnulls(wachtende_id, doorverwijzing_id) = 1");
@@ -6659,11 +6810,21 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("hulpbesluit", t =>
                         {
+                            t.HasCheckConstraint("ck_hulpbesluit_alternatieven_versleuteld", "alternatieven like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_hulpbesluit_besluit", "besluit in ('zelfHelpen', 'doorverwijzen', 'afwijzen')");
 
                             t.HasCheckConstraint("ck_hulpbesluit_datum", "datum >= '2015-01-01'");
 
-                            t.HasCheckConstraint("ck_hulpbesluit_motivering", "length(motivering) >= 20");
+                            t.HasCheckConstraint("ck_hulpbesluit_deskundigheid_versleuteld", "deskundigheid like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_hulpbesluit_feiten_versleuteld", "feiten like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_hulpbesluit_motivering", "length(motivering) >= 76");
+
+                            t.HasCheckConstraint("ck_hulpbesluit_motivering_versleuteld", "motivering like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_hulpbesluit_vraag_versleuteld", "vraag like 'v1.________.%'");
                         });
                 });
 
@@ -6687,7 +6848,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.Property<string>("Aspecten")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("aspecten");
 
                     b.Property<bool>("Crisisdienst")
@@ -6729,7 +6890,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.Property<string>("Leefgebieden")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("leefgebieden");
 
                     b.Property<Guid?>("MedewerkerId")
@@ -6802,15 +6963,31 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_hulpvraagtriage_analyse", "analyse_klaar_op >= datum");
 
+                            t.HasCheckConstraint("ck_hulpvraagtriage_andere_partij_versleuteld", "andere_partij like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_aspecten_versleuteld", "aspecten like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_hulpvraagtriage_crisis", "not crisisdienst or vervolg_geregeld is not null");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_diagnose_versleuteld", "diagnose like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_instrument_uitkomst_versleuteld", "instrument_uitkomst like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_leefgebieden_versleuteld", "leefgebieden like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_hulpvraagtriage_onveilig", "veiligheid <> 'acuutOnveilig' or risico");
 
                             t.HasCheckConstraint("ck_hulpvraagtriage_quick_scan", "quick_scan in ('enkelvoudig', 'meervoudig')");
 
+                            t.HasCheckConstraint("ck_hulpvraagtriage_reden_dubbel_versleuteld", "reden_dubbel like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_hulpvraagtriage_termijn", "termijn_dagen >= 1 and case when risico then termijn_dagen < volle_termijn_dagen else termijn_dagen = volle_termijn_dagen end");
 
                             t.HasCheckConstraint("ck_hulpvraagtriage_veiligheid", "veiligheid in ('geenZorgen', 'zorgen', 'acuutOnveilig')");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_veiligheid_toelichting_versleuteld", "veiligheid_toelichting like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_hulpvraagtriage_vervolg_toelichting_versleuteld", "vervolg_toelichting like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_hulpvraagtriage_zorgen", "veiligheid = 'geenZorgen' or veiligheid_toelichting is not null");
                         });
@@ -6871,9 +7048,13 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_triageconsult_antwoord", "(antwoord is null) = (beantwoord_op is null) and (antwoord is null) = (beantwoord_door is null)");
 
+                            t.HasCheckConstraint("ck_triageconsult_antwoord_versleuteld", "antwoord like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_triageconsult_partij", "partij in ('gedragswetenschapper', 'expertteam', 'poh', 'aanbieder', 'regionaalExpertteam')");
 
                             t.HasCheckConstraint("ck_triageconsult_volgorde", "beantwoord_op >= gevraagd_op");
+
+                            t.HasCheckConstraint("ck_triageconsult_vraag_versleuteld", "vraag like 'v1.________.%'");
                         });
                 });
 
@@ -6946,7 +7127,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.Property<string>("Velden")
                         .IsRequired()
-                        .HasColumnType("jsonb")
+                        .HasColumnType("text")
                         .HasColumnName("velden");
 
                     b.HasKey("GemeenteCode", "Id")
@@ -6955,7 +7136,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "TriageId")
                         .HasDatabaseName("ix_triagewijziging_gemeente_code_triage_id");
 
-                    b.ToTable("triagewijziging");
+                    b.ToTable("triagewijziging", t =>
+                        {
+                            t.HasCheckConstraint("ck_triagewijziging_velden_versleuteld", "velden like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeel", b =>
@@ -7108,7 +7292,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_account_token");
 
-                    b.ToTable("account_token", (string)null);
+                    b.ToTable("account_token", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_token_value_versleuteld", "value like 'v1.________.%'");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Cbs.Cbscijfer", b =>

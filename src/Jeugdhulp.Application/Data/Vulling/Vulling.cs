@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,17 +20,18 @@ public static class Vulling
     /// </summary>
     /// <returns>Whether anything was added.</returns>
     public static Task<bool> LaadReferentiedataAsync(string connectionString, CancellationToken ct) =>
-        InEenTransactieAsync(connectionString, Referentiedata.LaadAsync, ct);
+        InEenTransactieAsync(connectionString, null, Referentiedata.LaadAsync, ct);
 
     /// <summary>
     /// Loads the fictional gemeenten 9991–9996 with two years of work up to <paramref name="vandaag"/> and their demo accounts,
     /// once: a database in which one of them has a team is left alone. Loads the reference data first where needed.
     /// </summary>
     /// <returns>Whether anything was loaded.</returns>
-    public static async Task<bool> LaadDemodataAsync(string connectionString, DateOnly vandaag, CancellationToken ct)
+    public static async Task<bool> LaadDemodataAsync(string connectionString, Sleutelring ring, DateOnly vandaag, CancellationToken ct)
     {
         var geladen = await InEenTransactieAsync(
             connectionString,
+            ring,
             async (schrijver, stop) =>
             {
                 await Referentiedata.LaadAsync(schrijver, stop);
@@ -46,11 +48,12 @@ public static class Vulling
 
     private static async Task<bool> InEenTransactieAsync(
         string connectionString,
+        Sleutelring? ring,
         Func<Massaschrijver, CancellationToken, Task<bool>> werk,
         CancellationToken ct)
     {
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString).Options;
-        await using var db = new JeugdhulpDbContext(opties, new Aanmelding());
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString);
+        await using var db = new JeugdhulpDbContext((ring is null ? opties : opties.UseSleutelring(ring)).Options, new Aanmelding());
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Slot})", ct);
         var geladen = await werk(new Massaschrijver(db), ct);

@@ -3,6 +3,7 @@ using CsvHelper;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
@@ -65,9 +66,9 @@ public sealed record Cijferopdracht(string Gemeente, Meetmoment Moment, Cijferle
         return gegeven.GetValueOrDefault("--vorm", Csv) == Csv ? new(gemeente, moment, lens, weergave) : throw new OpstartException($"De enige vorm is {Csv}.");
     }
 
-    public async Task<int> VoerUitAsync(string connectionString, TextWriter uit, CancellationToken ct)
+    public async Task<int> VoerUitAsync(string connectionString, Sleutelring ring, TextWriter uit, CancellationToken ct)
     {
-        await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(connectionString).BuildServiceProvider();
+        await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(connectionString, ring).BuildServiceProvider();
         await using var bereik = diensten.CreateAsyncScope();
         var db = bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>();
         if (!await db.Gemeenten.AnyAsync(g => g.Code == Gemeente, ct))

@@ -3,6 +3,7 @@ using System.Globalization;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 
 namespace Jeugdhulp.Web.Infrastructure.Opstarten;
 
@@ -46,7 +47,7 @@ public sealed record Landopdracht(int Contacten, bool OokInProductie)
     }
 
     /// <summary>Fills and counts; the database is migrated already.</summary>
-    public async Task<int> VoerUitAsync(string connectionString, bool productie, DateOnly vandaag, TextWriter uit, CancellationToken ct)
+    public async Task<int> VoerUitAsync(string connectionString, Sleutelring ring, bool productie, DateOnly vandaag, TextWriter uit, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(uit);
         if (productie && !OokInProductie)
@@ -58,7 +59,7 @@ public sealed record Landopdracht(int Contacten, bool OokInProductie)
         var klok = Stopwatch.StartNew();
         var wat = string.Empty;
         var begin = TimeSpan.Zero;
-        var weigering = await Landvulling.VulAsync(connectionString, plan, Meld, ct);
+        var weigering = await Landvulling.VulAsync(connectionString, ring, plan, Meld, ct);
         if (weigering is { } reden)
         {
             throw new OpstartException(reden switch
@@ -69,7 +70,7 @@ public sealed record Landopdracht(int Contacten, bool OokInProductie)
         }
 
         uit.WriteLine(string.Create(Nederlands, $"{plan.Gemeenten.Count} gemeenten gevuld met {plan.Totaal:N0} contacten en {plan.Gemeenten.Sum(g => g.Trajecten):N0} dossiers en trajecten in {klok.Elapsed.TotalSeconds:0} s."));
-        await TelAsync(connectionString, plan, uit, ct);
+        await TelAsync(connectionString, ring, plan, uit, ct);
         uit.WriteLine("Hier is iets met de registratie gebeurd, om terug te vinden in de cijfers:");
         foreach (var (gemeente, effect) in plan.Effecten)
         {
@@ -89,9 +90,9 @@ public sealed record Landopdracht(int Contacten, bool OokInProductie)
     }
 
     /// <summary>Counts the figures of all gemeenten.</summary>
-    private static async Task TelAsync(string connectionString, Landplan plan, TextWriter uit, CancellationToken ct)
+    private static async Task TelAsync(string connectionString, Sleutelring ring, Landplan plan, TextWriter uit, CancellationToken ct)
     {
-        await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(connectionString).BuildServiceProvider();
+        await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(connectionString, ring).BuildServiceProvider();
         var bijwerker = diensten.GetRequiredService<Cijferbijwerker>();
         var klok = Stopwatch.StartNew();
         foreach (var (aantal, gemeente) in plan.Gemeenten.Index())

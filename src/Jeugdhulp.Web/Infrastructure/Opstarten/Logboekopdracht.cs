@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Logboek;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +27,9 @@ public sealed record Logboekopdracht(string Gemeente, string? Kop)
         _ => throw new OpstartException($"Zeg van welke gemeente, bijvoorbeeld: logboek --gemeente 9991. De hele opdracht: {Gebruik}"),
     };
 
-    public async Task<int> VoerUitAsync(string connectionString, TextWriter uit, CancellationToken ct)
+    public async Task<int> VoerUitAsync(string connectionString, Sleutelring ring, TextWriter uit, CancellationToken ct)
     {
-        await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(connectionString).BuildServiceProvider();
+        await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(connectionString, ring).BuildServiceProvider();
         await using (var bereik = diensten.CreateAsyncScope())
         {
             if (!await bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>().Gemeenten.AnyAsync(g => g.Code == Gemeente, ct))

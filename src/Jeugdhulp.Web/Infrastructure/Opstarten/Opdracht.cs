@@ -28,6 +28,11 @@ public static class Opdracht
             return true;
         }
 
+        if (Sleutelopdracht.Is(args))
+        {
+            return true;
+        }
+
         if (args[0] == Cijferopdracht.Naam)
         {
             _ = Cijferopdracht.Lees(args[1..]);
@@ -46,7 +51,7 @@ public static class Opdracht
             return true;
         }
 
-        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, {Logboekopdracht.Gebruik}, {Landopdracht.Gebruik}, en gezond.");
+        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, {Logboekopdracht.Gebruik}, {Landopdracht.Gebruik}, {Sleutelopdracht.Gebruik}, en gezond.");
     }
 
     public static async Task<int> VoerUitAsync(string[] args, WebApplicationBuilder builder, DateOnly vandaag, CancellationToken ct)
@@ -56,7 +61,19 @@ public static class Opdracht
             return await IsGezondAsync(builder.Configuration["HTTP_PORTS"], ct) ? 0 : 1;
         }
 
-        await using var opslag = await Opslag.OpenAsync(builder, ct);
+        if (args[0] == Sleutelopdracht.Naam)
+        {
+            await Sleutelopdracht.VoerUitAsync(args, Sleutels.Open(builder.Configuration, builder.Environment), TimeProvider.System, Console.Out);
+            return 0;
+        }
+
+        await using var opslag = await Opslag.OpenAsync(builder, args[0] is Migreer or Landopdracht.Naam, ct);
+        if (args is [Sleutelopdracht.Herversleutel])
+        {
+            await MeldendAsync(opslag, () => Sleutelopdracht.HerversleutelAsync(opslag.ConnectionString, opslag.Ring, Console.Out, ct), ct);
+            return 0;
+        }
+
         if (args[0] is Naspelen or Cijferopdracht.Naam or Logboekopdracht.Naam)
         {
             await opslag.BereidVoorAsync(vandaag, ct);
@@ -64,19 +81,19 @@ public static class Opdracht
 
         if (args[0] == Cijferopdracht.Naam)
         {
-            return await Cijferopdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, Console.Out, ct);
+            return await Cijferopdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, opslag.Ring, Console.Out, ct);
         }
 
         if (args[0] == Logboekopdracht.Naam)
         {
-            return await Logboekopdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, Console.Out, ct);
+            return await Logboekopdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, opslag.Ring, Console.Out, ct);
         }
 
         if (args[0] == Landopdracht.Naam)
         {
             var land = Landopdracht.Lees(args[1..]);
             await MigreerAsync(opslag, builder.Configuration, null, ct);
-            return await land.VoerUitAsync(opslag.ConnectionString, builder.Environment.IsProduction(), vandaag, Console.Out, ct);
+            return await land.VoerUitAsync(opslag.ConnectionString, opslag.Ring, builder.Environment.IsProduction(), vandaag, Console.Out, ct);
         }
 
         if (args is [Naspelen, Gemeente, var gemeente])
@@ -108,7 +125,7 @@ public static class Opdracht
     /// <summary>Classifies every stored contact of a gemeente again; ends with 2 when one of them comes out differently.</summary>
     private static async Task<int> SpeelNaAsync(Opslag opslag, string gemeente, CancellationToken ct)
     {
-        await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(opslag.ConnectionString).BuildServiceProvider();
+        await using var diensten = new ServiceCollection().AddLogging().AddJeugdhulpApplication(opslag.ConnectionString, opslag.Ring).BuildServiceProvider();
         await using var bereik = diensten.CreateAsyncScope();
         var uitslag = await bereik.ServiceProvider.GetRequiredService<Naspeler>().SpeelNaAsync(gemeente, ct)
             ?? throw new OpstartException($"De gemeente {gemeente} bestaat niet. Geef de CBS-code van vier cijfers, bijvoorbeeld: naspelen --gemeente 9991");
@@ -122,9 +139,9 @@ public static class Opdracht
     }
 
     /// <summary>Applies the migrations and loads the reference data, and with a day the demo data too.</summary>
-    private static async Task MigreerAsync(Opslag opslag, ConfigurationManager instellingen, DateOnly? demoTot, CancellationToken ct)
-    {
-        try
+    private static Task MigreerAsync(Opslag opslag, ConfigurationManager instellingen, DateOnly? demoTot, CancellationToken ct) => MeldendAsync(
+        opslag,
+        async () =>
         {
             var nieuw = await Databasebeheer.MigreerAsync(opslag.ConnectionString, ct);
             Console.WriteLine(nieuw.Count == 0 ? "De database was al bijgewerkt." : $"Bijgewerkt: {string.Join(", ", nieuw)}.");
@@ -135,13 +152,23 @@ public static class Opdracht
                 Console.WriteLine($"De databasegebruiker {gebruiker} kan als toepassing werken.");
             }
 
+            await opslag.VersleutelAsync(Console.Out, ct);
             await Vulling.LaadReferentiedataAsync(opslag.ConnectionString, ct);
             Console.WriteLine("De referentiegegevens staan erin.");
             if (demoTot is { } vandaag)
             {
-                await Vulling.LaadDemodataAsync(opslag.ConnectionString, vandaag, ct);
+                await Vulling.LaadDemodataAsync(opslag.ConnectionString, opslag.Ring, vandaag, ct);
                 Console.WriteLine("De voorbeeldgegevens staan erin.");
             }
+        },
+        ct);
+
+    /// <summary>Work of the owner of the database; what she refuses is told in a sentence.</summary>
+    private static async Task MeldendAsync(Opslag opslag, Func<Task> werk, CancellationToken ct)
+    {
+        try
+        {
+            await werk();
         }
         catch (PostgresException fout)
         {
@@ -149,7 +176,7 @@ public static class Opdracht
             throw new OpstartException(
                 stand is Databasestand.AanmeldenGeweigerd or Databasestand.GeenVerbindingVrij or Databasestand.DatabaseOntbreekt or Databasestand.Onbereikbaar
                     ? Opslag.Melding(stand)!
-                    : $"De database weigert het bijwerken (code {fout.SqlState}). Gebruik voor migreer de eigenaar van de database, met het recht om rollen te maken.",
+                    : $"De database weigert het bijwerken (code {fout.SqlState}). Gebruik voor migreer en herversleutel de eigenaar van de database, met het recht om rollen te maken.",
                 fout);
         }
         catch (NpgsqlException fout)

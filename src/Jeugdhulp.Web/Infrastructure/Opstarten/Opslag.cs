@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Data.Server;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Npgsql;
 
 namespace Jeugdhulp.Web.Infrastructure.Opstarten;
@@ -11,22 +12,29 @@ public sealed class Opslag : IAsyncDisposable
 
     private readonly PackagedPostgres? _eigenServer;
 
-    private Opslag(string connectionString, PackagedPostgres? eigenServer)
+    private Opslag(string connectionString, Sleutelring ring, PackagedPostgres? eigenServer)
     {
         ConnectionString = connectionString;
+        Ring = ring;
         _eigenServer = eigenServer;
     }
 
     public string ConnectionString { get; }
 
+    /// <summary>The keys to what is encrypted in it.</summary>
+    public Sleutelring Ring { get; }
+
     /// <summary>The application started the server itself, for demonstration and development.</summary>
     public bool IsEigen => _eigenServer is not null;
 
-    public static async Task<Opslag> OpenAsync(WebApplicationBuilder builder, CancellationToken ct)
+    /// <param name="builder">With the settings.</param>
+    /// <param name="eersteSleutels">Whether the first keys are made where there are none.</param>
+    /// <param name="ct">Cancellation.</param>
+    public static async Task<Opslag> OpenAsync(WebApplicationBuilder builder, bool eersteSleutels, CancellationToken ct)
     {
         if (builder.Configuration.GetConnectionString(Instelling) is { } gegeven && !string.IsNullOrWhiteSpace(gegeven))
         {
-            return new Opslag(Lees(gegeven, builder.Configuration["ConnectionStrings:JeugdhulpWachtwoordbestand"]), null);
+            return new Opslag(Lees(gegeven, builder.Configuration["ConnectionStrings:JeugdhulpWachtwoordbestand"]), Sleutelring(builder, eersteSleutels), null);
         }
 
         if (!builder.Environment.IsDevelopment())
@@ -45,7 +53,7 @@ public sealed class Opslag : IAsyncDisposable
         try
         {
             await server.EnsureDatabaseAsync("jeugdhulp", ct);
-            return new Opslag(server.ConnectionString("jeugdhulp"), server);
+            return new Opslag(server.ConnectionString("jeugdhulp"), Sleutelring(builder, eersteSleutels), server);
         }
         catch
         {
@@ -60,7 +68,8 @@ public sealed class Opslag : IAsyncDisposable
         if (IsEigen)
         {
             await Databasebeheer.MigreerAsync(ConnectionString, ct);
-            await Vulling.LaadDemodataAsync(ConnectionString, vandaag, ct);
+            await VersleutelAsync(TextWriter.Null, ct);
+            await Vulling.LaadDemodataAsync(ConnectionString, Ring, vandaag, ct);
             return;
         }
 
@@ -68,6 +77,37 @@ public sealed class Opslag : IAsyncDisposable
         {
             throw new OpstartException(melding);
         }
+
+        await ControleerSleutelsAsync(ct);
+    }
+
+    /// <summary>Encrypts what a version of before left plain; of a database in which nothing is plain it only looks whether the keys fit.</summary>
+    public async Task VersleutelAsync(TextWriter uit, CancellationToken ct)
+    {
+        await ControleerSleutelsAsync(ct);
+        if (await Herversleutelaar.IsNodigAsync(ConnectionString, ct))
+        {
+            await Sleutelopdracht.HerversleutelAsync(ConnectionString, Ring, uit, ct);
+        }
+    }
+
+    private async Task ControleerSleutelsAsync(CancellationToken ct)
+    {
+        if (!await Databasebeheer.PassenSleutelsAsync(ConnectionString, Ring, ct))
+        {
+            throw new OpstartException("De sleutels in de sleutelmap horen niet bij deze database. Zet de map terug uit de reservekopie, of stel een andere in met Jeugdhulp__Sleutelmap. Bij een database die de toepassing zelf startte: verwijder de map .data en de gegevens om opnieuw te beginnen.");
+        }
+    }
+
+    private static Sleutelring Sleutelring(WebApplicationBuilder builder, bool eersteSleutels)
+    {
+        var map = Sleutels.Open(builder.Configuration, builder.Environment);
+        if (eersteSleutels)
+        {
+            map.Begin(TimeProvider.System.GetUtcNow());
+        }
+
+        return new(map);
     }
 
     public async ValueTask DisposeAsync()
@@ -89,6 +129,7 @@ public sealed class Opslag : IAsyncDisposable
         Databasestand.DatabaseOntbreekt => "De database in ConnectionStrings__Jeugdhulp bestaat niet. Maak haar aan en voer daarna uit: dotnet run --project src/Jeugdhulp.Web -- migreer",
         Databasestand.MigratiesOntbreken => "De database is niet bijgewerkt. Voer eerst uit: dotnet run --project src/Jeugdhulp.Web -- migreer",
         Databasestand.RolOntbreekt => "De gebruiker in ConnectionStrings__Jeugdhulp mag niet werken als jeugdhulp_app. Laat de databasebeheerder uitvoeren: grant jeugdhulp_app to <gebruiker>",
+        Databasestand.NietVersleuteld => "In de database staan nog gegevens die niet versleuteld zijn. Voer eerst uit: dotnet run --project src/Jeugdhulp.Web -- herversleutel",
         Databasestand.RolOnveilig => "De databaserol jeugdhulp_app mag de scheiding tussen gemeenten omzeilen. Laat de databasebeheerder uitvoeren: alter role jeugdhulp_app nosuperuser nobypassrls",
         _ => throw new ArgumentOutOfRangeException(nameof(stand), stand, "Unknown state"),
     };

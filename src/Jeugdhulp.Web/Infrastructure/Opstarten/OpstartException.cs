@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data.Server;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +25,7 @@ public sealed class OpstartException : Exception
     /// <summary>The sentence for whoever starts the application; empty for a fault that nobody foresaw.</summary>
     public static string? Zin(Exception fout) => fout switch
     {
-        OpstartException or PackagedPostgresException => fout.Message,
+        OpstartException or PackagedPostgresException or SleutelException => fout.Message,
         OptionsValidationException instelling => string.Join(' ', instelling.Failures),
         IOException { InnerException: AddressInUseException } =>
             "Het adres is al in gebruik door een ander programma. Dat kan ook Jeugdhulp zelf zijn, als het al draait. Stop dat programma, of kies een ander adres, bijvoorbeeld: dotnet run --project src/Jeugdhulp.Web -- --urls http://localhost:5081",

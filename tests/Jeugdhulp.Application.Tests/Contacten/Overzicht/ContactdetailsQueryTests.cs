@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
@@ -126,7 +127,7 @@ public sealed class ContactdetailsQueryTests(Testdatabase database) : IClassFixt
         var overstap = (await LaadAsync(Als(Ans)))!.Regels.Single(r => r.Reeks.Count > 0).Reeks.Single(r => r.Geldend == Uitkomst.Jeugdhulp).ContactId;
         await using (var db = database.CreateUnrestrictedContext())
         {
-            await db.Database.ExecuteSqlAsync($"update contactregel set uitkomst = 'preventie', gekozen_klasse = 'jeugdhulp', keuze_reden = 'Er is nu begeleiding nodig.', keuze_door_account_id = {Ans}, keuze_op = now() where contact_id = {overstap}", Ct);
+            await db.Database.ExecuteSqlAsync($"update contactregel set uitkomst = 'preventie', gekozen_klasse = 'jeugdhulp', keuze_reden = {Testsleutels.Ring.Versleutel("Er is nu begeleiding nodig.", "contactregel.keuze_reden")}, keuze_door_account_id = {Ans}, keuze_op = now() where contact_id = {overstap}", Ct);
         }
 
         var eigen = (await LaadAsync(Als(Ans)))!.Regels.Single(r => r.Reeks.Count > 0).Overstap!;
@@ -145,7 +146,7 @@ public sealed class ContactdetailsQueryTests(Testdatabase database) : IClassFixt
     public async Task Een_contact_vraagt_hoogstens_tien_opdrachten()
     {
         var teller = new Opdrachtteller();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         await using var db = new JeugdhulpDbContext(opties, Als(Ans));
 
         await new ContactdetailsQuery(db, new StilleKlok(Vandaag)).LaadAsync(_contact.Id, Ct);

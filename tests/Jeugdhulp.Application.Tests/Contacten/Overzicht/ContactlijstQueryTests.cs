@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
@@ -132,7 +133,7 @@ public sealed class ContactlijstQueryTests(Testdatabase database) : IClassFixtur
         { "r.uitkomst = 'grensgeval'", Alles with { Grensgeval = true } },
         { "r.afwijking", Alles with { Afwijking = true } },
         { "c.medewerker_id = '00000003-0002-4000-8000-000000000000'", Alles with { Eigen = true } },
-        { "p.bsn = '999900006'", Alles with { Zoek = "9999.00.006" } },
+        { $"p.bsnkenmerk = '\\x{Convert.ToHexStringLower(Testsleutels.Ring.Kenmerk(Application.Jeugdigen.Persoon.Kenmerk("9991", "999900006")))}'", Alles with { Zoek = "9999.00.006" } },
         { "p.achternaam = 'Jansen'", Alles with { Zoek = "JANS" } },
         { "p.achternaam = 'de Vries'", Alles with { Zoek = "de vr" } },
         { "p.voornamen = 'Noah'", Alles with { Zoek = "noah de" } },
@@ -275,7 +276,7 @@ public sealed class ContactlijstQueryTests(Testdatabase database) : IClassFixtur
     {
         var teller = new Opdrachtteller();
         var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>()
-            .UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+            .UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         await using var db = new JeugdhulpDbContext(opties, Als(Manon));
 
         await new ContactlijstQuery(db, new StilleKlok(Vandaag), _geheugen).LaadAsync(Alles, TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
@@ -317,7 +318,7 @@ public sealed class ContactregistratieTests(Testdatabase database) : IClassFixtu
         await RegistreerAsync(Opdracht());
         var teller = new Opdrachtteller();
         var aanmelding = _a.Aanmelding();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         await using var db = new JeugdhulpDbContext(opties, aanmelding);
 
         var formulier = await new Formulierlader(db, aanmelding, _klok).LaadFormulierAsync(new(Vandaag, null, _a.Gezin.Id, [_a.Noor.Id], Guid.NewGuid()), _ct);

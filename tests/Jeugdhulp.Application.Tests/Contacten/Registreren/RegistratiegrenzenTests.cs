@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
@@ -160,7 +161,7 @@ public sealed class RegistratiegrenzenTests(Testdatabase database) : IClassFixtu
     {
         await RegistreerAsync(Opdracht() with { Datum = Vandaag.AddDays(dagenEerder) });
         var teller = new Opdrachtteller();
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).AddInterceptors(teller).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         var aanmelding = _a.Aanmelding();
         await using var db = new JeugdhulpDbContext(opties, aanmelding);
 

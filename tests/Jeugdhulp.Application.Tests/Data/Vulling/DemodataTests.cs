@@ -313,7 +313,7 @@ public sealed class GeladenDemodata : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Database.InitializeAsync();
-        (await Vulling.LaadDemodataAsync(Database.ConnectionString, Vandaag, CancellationToken.None)).ShouldBeTrue();
+        (await Vulling.LaadDemodataAsync(Database.ConnectionString, Testsleutels.Ring, Vandaag, CancellationToken.None)).ShouldBeTrue();
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -1,4 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.TestCommon;
 using Npgsql;
 using Shouldly;
@@ -22,11 +27,11 @@ public sealed class HerhaaldLadenTests
         await een.InitializeAsync();
         await twee.InitializeAsync();
 
-        (await Vulling.LaadDemodataAsync(een.ConnectionString, Vandaag, ct)).ShouldBeTrue();
+        (await Vulling.LaadDemodataAsync(een.ConnectionString, Testsleutels.Ring, Vandaag, ct)).ShouldBeTrue();
         (await Vulling.LaadReferentiedataAsync(twee.ConnectionString, ct)).ShouldBeTrue();
-        (await Vulling.LaadDemodataAsync(twee.ConnectionString, Vandaag, ct)).ShouldBeTrue();
+        (await Vulling.LaadDemodataAsync(twee.ConnectionString, Testsleutels.Ring, Vandaag, ct)).ShouldBeTrue();
         var inhoud = await InhoudAsync(een.ConnectionString);
-        (await Vulling.LaadDemodataAsync(een.ConnectionString, Vandaag.AddMonths(7), ct)).ShouldBeFalse();
+        (await Vulling.LaadDemodataAsync(een.ConnectionString, Testsleutels.Ring, Vandaag.AddMonths(7), ct)).ShouldBeFalse();
 
         (await InhoudAsync(twee.ConnectionString)).ShouldBe(inhoud);
         (await InhoudAsync(een.ConnectionString)).ShouldBe(inhoud);
@@ -41,8 +46,8 @@ public sealed class HerhaaldLadenTests
         await database.InitializeAsync();
 
         var geladen = await Task.WhenAll(
-            Vulling.LaadDemodataAsync(database.ConnectionString, Vandaag, ct),
-            Vulling.LaadDemodataAsync(database.ConnectionString, Vandaag, ct));
+            Vulling.LaadDemodataAsync(database.ConnectionString, Testsleutels.Ring, Vandaag, ct),
+            Vulling.LaadDemodataAsync(database.ConnectionString, Testsleutels.Ring, Vandaag, ct));
 
         geladen.Count(g => g).ShouldBe(1);
     }
@@ -64,12 +69,33 @@ public sealed class HerhaaldLadenTests
         var som = new List<string>();
         foreach (var tabel in tabellen)
         {
-            await using var opdracht = new NpgsqlCommand(
-                $"select coalesce(md5(string_agg(rij, '|' order by rij)), '') || ' ' || count(*) from (select ({Vergelijkbaar})::text as rij from \"{tabel}\" t) r",
-                verbinding);
-            som.Add($"{tabel} {await opdracht.ExecuteScalarAsync()}");
+            await using var opdracht = new NpgsqlCommand($"select ({Vergelijkbaar})::text from \"{tabel}\" t", verbinding);
+            await using var lezer = await opdracht.ExecuteReaderAsync();
+            var rijen = new List<string>();
+            while (await lezer.ReadAsync())
+            {
+                rijen.Add(Leesbaar(tabel, lezer.GetString(0)));
+            }
+
+            rijen.Sort(StringComparer.Ordinal);
+            som.Add($"{tabel} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', rijen))))} {rijen.Count}");
         }
 
         return string.Join('\n', som);
+    }
+
+    /// <summary>What is encrypted looks different each time; what it says must be the same.</summary>
+    private static string Leesbaar(string tabel, string rij)
+    {
+        var velden = JsonNode.Parse(rij)!.AsObject();
+        foreach (var (kolom, waarde) in velden.ToList())
+        {
+            if (waarde?.GetValueKind() is JsonValueKind.String && waarde.GetValue<string>() is var tekst && Sleutelring.IsVersleuteld(tekst))
+            {
+                velden[kolom] = Testsleutels.Ring.Ontsleutel(tekst, Vertrouwelijk.Plaats(tabel, kolom));
+            }
+        }
+
+        return velden.ToJsonString();
     }
 }

@@ -30,7 +30,7 @@ public sealed class LandvullingTests(LandvullingTests.Land land) : IClassFixture
             await db.SaveChangesAsync(Ct);
         }
 
-        (await Landvulling.VulAsync(database.ConnectionString, land.Plan, _ => { }, Ct)).ShouldBe(Landweigering.BevatGegevens);
+        (await Landvulling.VulAsync(database.ConnectionString, Testsleutels.Ring, land.Plan, _ => { }, Ct)).ShouldBe(Landweigering.BevatGegevens);
 
         await using var na = database.CreateUnrestrictedContext();
         (await na.Gemeenten.AnyAsync(g => g.Naam.EndsWith(Landvulling.Merk), Ct)).ShouldBeFalse();
@@ -39,11 +39,11 @@ public sealed class LandvullingTests(LandvullingTests.Land land) : IClassFixture
 
     [Fact]
     public async Task Een_land_dat_er_al_staat_wordt_niet_nog_eens_gevuld() =>
-        (await Landvulling.VulAsync(land.Database.ConnectionString, land.Plan, _ => { }, Ct)).ShouldBe(Landweigering.BevatGegevens);
+        (await Landvulling.VulAsync(land.Database.ConnectionString, Testsleutels.Ring, land.Plan, _ => { }, Ct)).ShouldBe(Landweigering.BevatGegevens);
 
     [Fact]
     public async Task Wie_geen_superuser_is_vult_niets() =>
-        (await Landvulling.VulAsync(Extensions.AlsToepassing(land.Database.ConnectionString), land.Plan, _ => { }, Ct)).ShouldBe(Landweigering.GeenSuperuser);
+        (await Landvulling.VulAsync(Extensions.AlsToepassing(land.Database.ConnectionString), Testsleutels.Ring, land.Plan, _ => { }, Ct)).ShouldBe(Landweigering.GeenSuperuser);
 
     [Theory]
     [InlineData(Landplan.MinContacten - 1)]
@@ -180,7 +180,7 @@ public sealed class LandvullingTests(LandvullingTests.Land land) : IClassFixture
         public async ValueTask InitializeAsync()
         {
             await Database.InitializeAsync();
-            (await Landvulling.VulAsync(Database.ConnectionString, Plan, Voortgang.Add, CancellationToken.None)).ShouldBeNull();
+            (await Landvulling.VulAsync(Database.ConnectionString, Testsleutels.Ring, Plan, Voortgang.Add, CancellationToken.None)).ShouldBeNull();
             await using var diensten = new ServiceCollection().AddScoped<Aanmelding>().AddScoped(d => Database.CreateContext(d.GetRequiredService<Aanmelding>())).BuildServiceProvider();
             var bijwerker = new Cijferbijwerker(diensten.GetRequiredService<IServiceScopeFactory>(), new StilleKlok(Vandaag));
             foreach (var gemeente in Plan.Gemeenten.Take(Grootste))

@@ -193,7 +193,7 @@ public sealed class BetrouwbaarheidTests(Cijferproef proef) : IClassFixture<Cijf
     private async Task<string[]> OpdrachtAsync(string periode)
     {
         await using var uit = new StringWriter(CultureInfo.InvariantCulture);
-        (await Cijferopdracht.Lees(["--gemeente", Webfabriek.GemeenteA, "--periode", periode]).VoerUitAsync(proef.Web.Database.ConnectionString, uit, Ct)).ShouldBe(0);
+        (await Cijferopdracht.Lees(["--gemeente", Webfabriek.GemeenteA, "--periode", periode]).VoerUitAsync(proef.Web.Database.ConnectionString, Testsleutels.Ring, uit, Ct)).ShouldBe(0);
         return uit.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

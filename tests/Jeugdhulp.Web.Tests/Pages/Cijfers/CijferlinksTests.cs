@@ -110,7 +110,7 @@ public sealed partial class CijferlinksTests(CijferlinksTests.Demo demo) : IClas
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            await Vulling.LaadDemodataAsync(Database.ConnectionString, Klok.Vandaag(), CancellationToken.None);
+            await Vulling.LaadDemodataAsync(Database.ConnectionString, Testsleutels.Ring, Klok.Vandaag(), CancellationToken.None);
             await Services.TelCijfersAsync(Gemeenten);
         }
 

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,26 +33,26 @@ public static class Landvulling
     private const int Ronde = 100_000;
 
     /// <summary>Whether the database can be filled; empty when it can.</summary>
-    private static async Task<Landweigering?> ControleerAsync(string connectionString, CancellationToken ct)
+    private static async Task<Landweigering?> ControleerAsync(string connectionString, Sleutelring ring, CancellationToken ct)
     {
-        await using var db = Open(connectionString);
+        await using var db = Open(connectionString, ring);
         await db.Database.OpenConnectionAsync(ct);
         return await ControleerAsync(new Massaschrijver(db), ct);
     }
 
     /// <summary>Writes everything of <paramref name="plan"/>; figures are counted afterwards, as of any other data.</summary>
     /// <returns>Why nothing was written; empty when it was.</returns>
-    public static async Task<Landweigering?> VulAsync(string connectionString, Landplan plan, Action<Landvoortgang> meld, CancellationToken ct)
+    public static async Task<Landweigering?> VulAsync(string connectionString, Sleutelring ring, Landplan plan, Action<Landvoortgang> meld, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(meld);
-        if (await ControleerAsync(connectionString, ct) is { } vooraf)
+        if (await ControleerAsync(connectionString, ring, ct) is { } vooraf)
         {
             return vooraf;
         }
 
         await Vulling.LaadReferentiedataAsync(connectionString, ct);
-        await using var db = Open(connectionString);
+        await using var db = Open(connectionString, ring);
         await using (var transactie = await db.Database.BeginTransactionAsync(ct))
         {
             var schrijver = new Massaschrijver(db);
@@ -131,6 +132,6 @@ public static class Landvulling
             : null;
     }
 
-    private static JeugdhulpDbContext Open(string connectionString) =>
-        new(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString, o => o.CommandTimeout(3600)).Options, new Aanmelding());
+    private static JeugdhulpDbContext Open(string connectionString, Sleutelring ring) =>
+        new(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString, o => o.CommandTimeout(3600)).UseSleutelring(ring).Options, new Aanmelding());
 }
