@@ -95,7 +95,7 @@ public sealed class Opslag : IAsyncDisposable
     {
         if (!await Databasebeheer.PassenSleutelsAsync(ConnectionString, Ring, ct))
         {
-            throw new OpstartException("De sleutels in de sleutelmap horen niet bij deze database. Zet de map terug uit de reservekopie, of stel een andere in met Jeugdhulp__Sleutelmap. Bij een database die de toepassing zelf startte: verwijder de map .data en de gegevens om opnieuw te beginnen.");
+            throw new OpstartException("De sleutels in de sleutelmap horen niet bij deze database. Zet de map terug uit de reservekopie, of stel een andere in met Jeugdhulp__Sleutelmap. Met voorbeeldgegevens kan ook de map .data weg; dan begint alles opnieuw.");
         }
     }
 

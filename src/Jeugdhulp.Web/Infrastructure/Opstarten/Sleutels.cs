@@ -47,7 +47,15 @@ public static class Sleutels
         var bestand = Path.Combine(map, "hoofdsleutel");
         if (!File.Exists(bestand))
         {
-            File.WriteAllText(bestand, Sleutelmap.NieuweHoofdsleutel());
+            var opties = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var schrijver = new StreamWriter(bestand, opties);
+            schrijver.Write(Sleutelmap.NieuweHoofdsleutel());
+            schrijver.Close();
         }
 
         var eigen = Sleutelmap.Van(map, LeesBestand(bestand));
