@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Levering;
@@ -72,7 +73,7 @@ internal static class Leveringmeting
     {
         var aanmelding = new Aanmelding();
         aanmelding.Is(omgeving.Consulenten[0].AccountId, "Meting", Omgeving.Gemeente, [Rol.Informatievoorziening]);
-        await using var db = new JeugdhulpDbContext(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Application.Extensions.AlsToepassing(omgeving.ConnectionString)).Options, aanmelding);
+        await using var db = new JeugdhulpDbContext(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Application.Extensions.AlsToepassing(omgeving.ConnectionString)).UseSleutelring(Testsleutels.Ring).Options, aanmelding);
         GC.Collect();
         var (begin, meest, bytes) = (GC.GetTotalMemory(forceFullCollection: true), 0L, 0L);
         var klok = Stopwatch.StartNew();
@@ -95,7 +96,7 @@ internal static class Leveringmeting
     private static async Task<Guid> VulAsync(string connectionString, DateOnly begin, int aantal)
     {
         var records = Enumerable.Range(0, aantal).Select(i => Record(i, begin)).ToList();
-        await using var db = new JeugdhulpDbContext(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString, o => o.CommandTimeout(600)).Options, new Aanmelding());
+        await using var db = new JeugdhulpDbContext(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(connectionString, o => o.CommandTimeout(600)).UseSleutelring(Testsleutels.Ring).Options, new Aanmelding());
         var accounts = await db.Users.OrderBy(u => u.Id).Select(u => u.Id).Take(2).ToListAsync();
         var levering = new Cbslevering
         {

@@ -82,7 +82,7 @@ internal sealed class Leveringskluis(JeugdhulpDbContext db)
 
     private static IEnumerable<Leesregel> Records(byte[] inhoud, Bestandsindeling indeling) => Bestandslezer.Lees(new StringReader(indeling.Codering.GetString(inhoud)), indeling);
 
-    private Task BewaarBronnenAsync(Guid leveringId, IReadOnlyList<Leveringsregel> regels, CancellationToken ct)
+    private Task<int> BewaarBronnenAsync(Guid leveringId, IReadOnlyList<Leveringsregel> regels, CancellationToken ct)
     {
         var bronnen = regels.Index().SelectMany(r => r.Item.Kandidaten.Distinct().Select(k => (Nummer: r.Index + 1, Bron: k))).ToList();
         int[] nummers = [.. bronnen.Select(b => b.Nummer)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
@@ -50,7 +51,7 @@ public sealed class StromenTests(Testdatabase database) : IClassFixture<Testdata
             (persoon.Bsn, persoon.Postcode) = (null, string.Create(CultureInfo.InvariantCulture, $"{1000 + (i % 9000)}A{(char)('A' + (i / 9000))}"));
             return persoon;
         })];
-        await using var db = new JeugdhulpDbContext(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(database.ConnectionString).Options, new Aanmelding());
+        await using var db = new JeugdhulpDbContext(new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(database.ConnectionString).UseSleutelring(Testsleutels.Ring).Options, new Aanmelding());
         await db.Database.OpenConnectionAsync(Ct);
         var schrijver = new Massaschrijver(db);
         await schrijver.KopieerRechtstreeksAsync(personen, Ct);

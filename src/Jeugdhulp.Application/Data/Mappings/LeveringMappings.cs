@@ -48,6 +48,9 @@ internal sealed class CbsleveringdeelMapping : IEntityTypeConfiguration<Cbslever
     public void Configure(EntityTypeBuilder<Cbsleveringdeel> builder)
     {
         builder.HasKey(d => new { d.GemeenteCode, d.LeveringId, d.Nummer });
+
+        // As text, so that it is encrypted as every other text that holds a BSN.
+        builder.Property(d => d.Inhoud).HasConversion(inhoud => Convert.ToBase64String(inhoud), tekst => Convert.FromBase64String(tekst));
         builder.HasOne<Cbslevering>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.LeveringId }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t => t.HasCheckConstraint("ck_cbsleveringdeel_nummer", "nummer >= 1 and aantal >= 0"));
     }

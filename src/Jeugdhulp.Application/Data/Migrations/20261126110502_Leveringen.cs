@@ -237,7 +237,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                     levering_id = table.Column<Guid>(type: "uuid", nullable: false),
                     nummer = table.Column<int>(type: "integer", nullable: false),
                     aantal = table.Column<int>(type: "integer", nullable: false),
-                    inhoud = table.Column<byte[]>(type: "bytea", nullable: false)
+                    inhoud = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

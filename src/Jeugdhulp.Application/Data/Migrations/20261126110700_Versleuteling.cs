@@ -16,6 +16,7 @@ namespace Jeugdhulp.Application.Data.Migrations
             ["beschikking"] = ["besluit_reden", "inhoud"],
             ["casus"] = ["verhaal"],
             ["casusbesluit"] = ["besluit"],
+            ["cbsleveringdeel"] = ["inhoud"],
             ["concept"] = ["velden"],
             ["contact"] = ["beeld_professional", "feit", "feit_bron", "mening_jeugdige", "mening_ouder"],
             ["contactregel"] = ["keuze_reden"],

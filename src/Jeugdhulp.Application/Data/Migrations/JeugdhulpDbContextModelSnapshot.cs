@@ -4805,9 +4805,9 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("aantal");
 
-                    b.Property<byte[]>("Inhoud")
+                    b.Property<string>("Inhoud")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("text")
                         .HasColumnName("inhoud");
 
                     b.HasKey("GemeenteCode", "LeveringId", "Nummer")
@@ -4815,6 +4815,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("cbsleveringdeel", t =>
                         {
+                            t.HasCheckConstraint("ck_cbsleveringdeel_inhoud_versleuteld", "inhoud like 'v1.________.%'");
+
                             t.HasCheckConstraint("ck_cbsleveringdeel_nummer", "nummer >= 1 and aantal >= 0");
                         });
                 });

@@ -122,7 +122,7 @@ public sealed class Sleutelmap
 
     private IEnumerable<string> Bestanden() => Directory.EnumerateFiles(_map, "*.json").Order(StringComparer.Ordinal);
 
-    private Sleutelbestand LeesBestand(string bestand)
+    private static Sleutelbestand LeesBestand(string bestand)
     {
         try
         {

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leren;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
@@ -74,6 +75,7 @@ public static class Vertrouwelijk
         [typeof(Triagewijziging)] = [nameof(Triagewijziging.Velden)],
         [typeof(Hulpbesluit)] =
             [nameof(Hulpbesluit.Vraag), nameof(Hulpbesluit.Feiten), nameof(Hulpbesluit.Alternatieven), nameof(Hulpbesluit.Deskundigheid), nameof(Hulpbesluit.Motivering)],
+        [typeof(Cbsleveringdeel)] = [nameof(Cbsleveringdeel.Inhoud)],
         [typeof(IdentityUserToken<Guid>)] = [nameof(IdentityUserToken<>.Value)],
         [typeof(Sleutel)] = [nameof(Sleutel.Xml)],
     };

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
@@ -15,9 +16,9 @@ internal static class Demoleveringen
 {
     private static readonly string[] Leveren = ["9992", "9995"];
 
-    public static async Task MaakAsync(string connectionString, DateOnly vandaag, CancellationToken ct)
+    public static async Task MaakAsync(string connectionString, Sleutelring ring, DateOnly vandaag, CancellationToken ct)
     {
-        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(connectionString)).Options;
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(connectionString)).UseSleutelring(ring).Options;
         var laatste = Halfjaar.Van(vandaag).Vorige;
         foreach (var gemeente in Leveren)
         {

@@ -40,7 +40,7 @@ public static class Vulling
             ct);
         if (geladen)
         {
-            await Demoleveringen.MaakAsync(connectionString, vandaag, ct);
+            await Demoleveringen.MaakAsync(connectionString, ring, vandaag, ct);
         }
 
         return geladen;

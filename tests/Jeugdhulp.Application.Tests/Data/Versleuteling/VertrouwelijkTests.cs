@@ -240,7 +240,8 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             """),
         ("Policy, settings and figures of a gemeente: about no person, and often public.",
             """
-            annotatie.tekst betrouwbaarheidsoordeel.reden betwisting.oplossing betwisting.reden cbsherkenning.toelichting cbsverschil.toelichting
+            annotatie.tekst cbslevering.indeling cbslevering.indeling_naam cbslevering.intrek_reden cbslevering.ontvangst cbslevering.toelichting
+            cbsleveringantwoord.opmerking leveringsindeling.inhoud leveringsindeling.naam betrouwbaarheidsoordeel.reden betwisting.oplossing betwisting.reden cbsherkenning.toelichting cbsverschil.toelichting
             conceptversie.besluit_contact conceptversie.besluit_tekst conceptversie.instellingen conceptversie.naam conceptversie.reden conceptversie.terug_reden
             contact.thema document.titel doorrekenverslag.bronnaam doorrekenverslag.regels doorrekenverslag.uitslag doorrekenverslag.vergelijking
             doorrekenverslag.verzegeld gemeenteprofiel.bron instellingenversie.besluit_contact instellingenversie.besluit_tekst instellingenversie.instellingen

@@ -84,25 +84,25 @@ public sealed partial class CijferlinksTests(CijferlinksTests.Demo demo) : IClas
         var main = pagina.QuerySelector("main")!;
         if (perJeugdige && RegelsVan().Match(main.QuerySelector(".lijst__kop p")?.TextContent ?? "") is { Success: true } regels)
         {
-            return Getal(regels.Groups[1].Value);
+            return Getal(regels.Groups["aantal"].Value);
         }
 
         var koppen = main.QuerySelectorAll("h2").Select(h => h.TextContent.Trim()).ToList();
-        return koppen.Select(k => KopVan().Match(k)).Where(m => m.Success).Select(m => Getal(m.Groups[1].Value)).FirstOrDefault(-1);
+        return koppen.Select(k => KopVan().Match(k)).Where(m => m.Success).Select(m => Getal(m.Groups["aantal"].Value)).FirstOrDefault(-1);
     }
 
     private static int Getal(string tekst) => int.Parse(CijfersIn().Match(tekst.Replace(".", "", StringComparison.Ordinal)).Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("samen ([0-9.]+) regels?")]
+    [GeneratedRegex("samen (?<aantal>[0-9.]+) regels?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RegelsVan();
 
-    [GeneratedRegex("^([0-9.]+) (contact|traject|dossier|doorverwijzing|ding|perso)")]
+    [GeneratedRegex("^(?<aantal>[0-9.]+) (contact|traject|dossier|doorverwijzing|ding|perso)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KopVan();
 
-    [GeneratedRegex("over [0-9.]+ contact")]
+    [GeneratedRegex("over [0-9.]+ contact", RegexOptions.None, 1000)]
     private static partial Regex ContactenVan();
 
-    [GeneratedRegex("[0-9]+")]
+    [GeneratedRegex("[0-9]+", RegexOptions.None, 1000)]
     private static partial Regex CijfersIn();
 
     public sealed class Demo : Webfabriek
