@@ -68,6 +68,7 @@ public static class Extensions
         services.AddScoped<CijferbeeldQuery>();
         services.AddScoped<Annotaties>();
         services.AddScoped<Betrouwbaarheidsbeheer>();
+        services.AddScoped<Contextbeheer>();
         services.AddScoped<Kwartaalverslagen>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();

@@ -4,13 +4,20 @@ using Jeugdhulp.Domain.Cbs;
 
 namespace Jeugdhulp.Application.Cbs;
 
-/// <summary>Splits a file of the CBS in lines and fields, whatever separates them.</summary>
+/// <summary>Splits a file with figures in lines and fields, whatever separates them.</summary>
 internal static class Cbsbestand
 {
     private static readonly UTF8Encoding Streng = new(false, true);
 
     /// <summary>The lines; or why it is no such file.</summary>
-    public static (IReadOnlyList<Csvregel> Regels, string? Fout) Lees(byte[] inhoud)
+    public static (IReadOnlyList<Csvregel> Regels, string? Fout) Lees(byte[] inhoud) =>
+        Lees(inhoud, "kies in StatLine alleen uw eigen gemeente.", "Kies in StatLine voor downloaden als CSV.");
+
+    /// <summary>The same.</summary>
+    /// <param name="inhoud">The file.</param>
+    /// <param name="teGroot">What to do when it is too large.</param>
+    /// <param name="geenTekst">What to do when it is no text.</param>
+    public static (IReadOnlyList<Csvregel> Regels, string? Fout) Lees(byte[] inhoud, string teGroot, string geenTekst)
     {
         if (inhoud.Length == 0)
         {
@@ -19,12 +26,12 @@ internal static class Cbsbestand
 
         if (inhoud.Length > Cbstabel.MaxBytes)
         {
-            return ([], "Dit bestand is te groot. Gebruik een CSV van hoogstens 1 MB: kies in StatLine alleen uw eigen gemeente.");
+            return ([], $"Dit bestand is te groot. Gebruik een CSV van hoogstens 1 MB: {teGroot}");
         }
 
         if (Tekst(inhoud) is not { } tekst)
         {
-            return ([], "Dit is geen tekstbestand. Kies in StatLine voor downloaden als CSV.");
+            return ([], $"Dit is geen tekstbestand. {geenTekst}");
         }
 
         using var csv = CsvReader.Create(new StringReader(tekst), new CsvReaderOptions { Separator = Scheiding(tekst), HasHeader = false, TrackLineNumbers = true, AllowLineBreaksInQuotes = false });

@@ -9,7 +9,11 @@ namespace Jeugdhulp.Application.Cijfers;
 /// <param name="Lens">By which definition.</param>
 /// <param name="TeamId">Of which team; empty for all.</param>
 /// <param name="Weergave">How exact.</param>
-public sealed record Cijfervraag(Meetmoment Moment, Meetmoment Vergelijk, Cijferlens Lens, Guid? TeamId, Weergave Weergave);
+public sealed record Cijfervraag(Meetmoment Moment, Meetmoment Vergelijk, Cijferlens Lens, Guid? TeamId, Weergave Weergave)
+{
+    /// <summary>What is put beside the figures (DSH-10); empty for nothing.</summary>
+    public Contextindicator? Ernaast { get; init; }
+}
 
 /// <summary>Whether a figure can still change.</summary>
 public enum Cijferstatus
@@ -80,6 +84,17 @@ public sealed class Cijferbeeld
 
     /// <summary>Names of forms of help and of destinations, by code.</summary>
     public required IReadOnlyDictionary<(Maat Maat, string Code), string> Codenamen { get; init; }
+
+    /// <summary>Values of the indicator that is put beside the figures, of the gemeente and its wijken; without a choice none.</summary>
+    public Contextwaarden Context { get; init; } = new([]);
+
+    /// <summary>Jeugdigen with jeugdhulp out of every hundred who live there; empty where the number of that year itself is not known.</summary>
+    public Cijferwaarde? Aandeel(Cijferwaarde jeugdigen, Contextwaarde? wonen) => wonen switch
+    {
+        { Indicator: Contextindicator.AantalJeugdigen, Waarde: > 0 } when jeugdigen.Getal is { } getal => Cijferwaarde.Van(Rekenregels.Rond(getal * 100 / wonen.Waarde, 1)),
+        { Indicator: Contextindicator.AantalJeugdigen, Waarde: > 0 } => jeugdigen,
+        _ => null,
+    };
 
     /// <summary>The team that is looked at; empty for all.</summary>
     public Cijferteam? Team => Cijfers.AlleTeams.FirstOrDefault(t => t.Id == Vraag.TeamId);

@@ -43,6 +43,7 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
             .OrderBy(c => c.GeldigVan)
             .Select(c => new { c.Lijst, c.Code, c.Omschrijving })
             .ToListAsync(ct);
+        var context = vraag.Ernaast is { } ernaast ? await db.Contextwaarden.AsNoTracking().Where(w => w.Indicator == ernaast).ToListAsync(ct) : [];
         await transactie.CommitAsync(ct);
 
         Dictionary<(Maat, string), string> codenamen = [];
@@ -58,6 +59,7 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
             Cijfers = set,
             Reeks = [.. halfjaren.Select(h => vraag.Moment.Wijze is Meetwijze.Peildatum ? Meetmoment.Peildatum(h) : Meetmoment.Van(h)).SkipWhile(m => !set.IsGeteld(m) && set.OordeelOver(m, vraag.TeamId) is not Betrouwbaarheid.NietGeleverd)],
             Annotaties = annotaties,
+            Context = new(context),
             Versie = versie,
             Status = einde >= vandaag ? Cijferstatus.Lopend : verzegeld ? Cijferstatus.Verzegeld : Cijferstatus.Voorlopig,
             Vandaag = vandaag,

@@ -202,6 +202,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Kwartaalverslag> Kwartaalverslagen => Set<Kwartaalverslag>();
 
+    public DbSet<Contextwaarde> Contextwaarden => Set<Contextwaarde>();
+
     public DbSet<Betrouwbaarheidsoordeel> Betrouwbaarheidsoordelen => Set<Betrouwbaarheidsoordeel>();
 
     public DbSet<Herclassificatie> Herclassificaties => Set<Herclassificatie>();
@@ -330,6 +332,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Annotatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Kwartaalcijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Kwartaalverslag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Contextwaarde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Betrouwbaarheidsoordeel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Herclassificatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Voorstelgroep>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

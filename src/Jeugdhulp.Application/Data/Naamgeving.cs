@@ -49,6 +49,7 @@ internal static class Naamgeving
         Tekst<Handeling>(builder);
         Tekst<Annotatieoorzaak>(builder);
         Tekst<Betrouwbaarheid>(builder);
+        Tekst<Contextindicator>(builder);
         Tekst<Aanleiding>(builder);
         Tekst<Voorstelstand>(builder);
         Tekst<Afloop>(builder);

@@ -157,6 +157,7 @@ public enum Handeling
     KwartaalverslagVastgesteld,
     ProfielVastgelegd,
     WijkindelingGewijzigd,
+    ContextcijfersIngelezen,
     ToestemmingVastgelegd,
     HulpbesluitVastgelegd,
     HulpbesluitBekeken,

@@ -15,6 +15,12 @@ public static class Beleid
     /// <summary>Saying how far figures can be relied on.</summary>
     public const string Betrouwbaarheid = "betrouwbaarheid";
 
+    /// <summary>Reading what is published about the gemeente and its wijken.</summary>
+    public const string Context = "context";
+
+    /// <summary>Reading in what is published about them.</summary>
+    public const string ContextBijhouden = "contextBijhouden";
+
     /// <summary>Reading in published figures, and saying what they mean.</summary>
     public const string CbsBijhouden = "cbsBijhouden";
     public const string Inzicht = "inzicht";

@@ -110,6 +110,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "contactregel: INSERT SELECT UPDATE",
         "contactstand: INSERT SELECT UPDATE",
         "contactwijziging: INSERT SELECT",
+        "contextwaarde: INSERT SELECT",
         "document: INSERT SELECT",
         "doelresultaat: INSERT SELECT",
         "doorrekenverslag.duur_milliseconden: UPDATE",

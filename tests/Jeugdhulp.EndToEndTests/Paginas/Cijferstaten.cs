@@ -16,6 +16,8 @@ internal static class Cijferstaten
     private const string Verslag = "/Cijfers/Verslagen/Verslag";
     private const string Schrijven = "/Cijfers/Verslagen/Schrijven/Index";
     private const string Vergelijken = "/Cijfers/Vergelijken/Index";
+    private const string Omgeving = "/Omgevingscijfers/Index";
+    private const string OmgevingInlezen = "/Omgevingscijfers/Inlezen/Index";
     private const string Beleid = "beleid.a";
     private const string Teammanager = "teammanager.a";
 
@@ -71,6 +73,25 @@ internal static class Cijferstaten
         new(Vergelijken, "met fouten", Beleid, p => p.GotoAsync("/cijfers/vergelijken?periode=ooit&lens=krant")),
         new("/Cijfers/Verwijzers", "gewoon", Beleid, p => p.GotoAsync("/cijfers/verwijzers")),
         new("/Cijfers/Verwijzers", "smal", Beleid, p => p.GotoAsync("/cijfers/verwijzers")) { Breedte = 320 },
+        new(Cijfers, "met een omgevingscijfer ernaast, per wijk", "beleid.b", async p =>
+        {
+            await p.GotoAsync("/cijfers?periode=2025H2&ernaast=aantalJeugdigen");
+            await Expect(p.Locator("#ernaast [data-wijk]").First).ToBeVisibleAsync();
+        }),
+        new(Cijfers, "met een omgevingscijfer dat er niet is, smal", Beleid, p => p.GotoAsync("/cijfers?periode=2025H2&ernaast=scheidingen")) { Breedte = 320 },
+        new(Omgeving, "gewoon, alles open", Beleid, async p =>
+        {
+            await p.GotoAsync("/cijfers/context");
+            await Paginastaten.OpenAllesAsync(p);
+        }),
+        new(Omgeving, "smal, lezen", Teammanager, p => p.GotoAsync("/cijfers/context")) { Breedte = 320 },
+        new(OmgevingInlezen, "leeg", Beleid, p => p.GotoAsync("/cijfers/context/inlezen")),
+        new(OmgevingInlezen, "met fouten, smal", Beleid, async p =>
+        {
+            await p.GotoAsync("/cijfers/context/inlezen");
+            await p.Knop("Inlezen").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
         new(Oorzaken, "gewoon", Beleid, p => p.GotoAsync("/cijfers/annotaties")),
         new(Oorzaken, "smal", Beleid, p => p.GotoAsync("/cijfers/annotaties")) { Breedte = 320 },
         new(Oorzaken, "met fouten", Beleid, async p =>

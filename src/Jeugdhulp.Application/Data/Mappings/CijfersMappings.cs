@@ -2,6 +2,8 @@ using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Gemeenten;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -34,6 +36,24 @@ internal sealed class BetrouwbaarheidsoordeelMapping : IEntityTypeConfiguration<
         builder.Property(o => o.Reden).HasMaxLength(Betrouwbaarheidsoordeel.MaxReden);
         builder.Ignore(o => o.Halfjaar);
         builder.ToTable(t => t.HasCheckConstraint("ck_betrouwbaarheidsoordeel_halfjaar", "extract(day from begin) = 1 and extract(month from begin) in (1, 7)"));
+    }
+}
+
+internal sealed class ContextwaardeMapping : IEntityTypeConfiguration<Contextwaarde>
+{
+    public void Configure(EntityTypeBuilder<Contextwaarde> builder)
+    {
+        builder.HasKey(w => new { w.GemeenteCode, w.Indicator, w.Wijk, w.Jaar, w.Revisie });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(w => w.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(w => w.Wijk).HasMaxLength(Wijkindeling.MaxNaam);
+        builder.Property(w => w.Waarde).HasPrecision(12, 3);
+        builder.Property(w => w.Bron).HasMaxLength(Contexttabel.MaxBron);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_contextwaarde_jaar", $"jaar >= {Contexttabel.EersteJaar}");
+            t.HasCheckConstraint("ck_contextwaarde_revisie", "revisie >= 1");
+            t.HasCheckConstraint("ck_contextwaarde_bron", "bron <> ''");
+        });
     }
 }
 

@@ -72,6 +72,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(profielen, ct);
         await schrijver.VoegToeAsync(annotaties, ct);
         await schrijver.VoegToeAsync(Demoprofielen.Wijken(gemeente), ct);
+        await schrijver.VoegToeAsync(Democontext.Maak(gemeente, vandaag), ct);
         var versies = Versies(gemeente);
         await schrijver.VoegToeAsync(versies, ct);
         await schrijver.VoegToeAsync(Betwistingen(gemeente, vandaag, toeval), ct);

@@ -11,6 +11,8 @@ namespace Jeugdhulp.Web.Pages.Cijfers;
 /// <summary>The lines of the page as a file: the same as the command prints, with numbers the way a Dutch spreadsheet reads them.</summary>
 public static class Cijferbestand
 {
+    private const string Bekend = "bekend";
+
     public static async Task SchrijfCsvAsync(Stream bestand, string gemeente, Cijferbeeld beeld, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(beeld);
@@ -23,6 +25,11 @@ public static class Cijferbestand
                 ct);
         }
 
+        foreach (var waarde in beeld.Ernaast())
+        {
+            await csv.WriteRecordAsync([.. Contextregel(gemeente, waarde), waarde.Waarde.ToString("0.###", TagHelpers.Notatie.Nederlands), Bekend], ct);
+        }
+
         await csv.FlushAsync(ct);
     }
 
@@ -33,7 +40,8 @@ public static class Cijferbestand
         var vraag = beeld.Vraag;
         await using var boek = Cijferwerkblad.Maak(
         [
-            ("Cijfers", Regels(beeld).Select(r => (IReadOnlyList<object?>)[gemeente, vraag.Moment.Code, Contractnaam.Van(vraag.Lens), r.Maat, r.Uitsplitsing, r.Waarde?.Getal, r.Status]).Prepend(Cijferopdracht.Kolommen)),
+            ("Cijfers", Regels(beeld).Select(r => (IReadOnlyList<object?>)[gemeente, vraag.Moment.Code, Contractnaam.Van(vraag.Lens), r.Maat, r.Uitsplitsing, r.Waarde?.Getal, r.Status])
+                .Concat(beeld.Ernaast().Select(w => (IReadOnlyList<object?>)[.. Contextregel(gemeente, w), w.Waarde, Bekend])).Prepend(Cijferopdracht.Kolommen)),
             ("Toelichting", Toelichting(beeld)),
         ]);
         await boek.CopyToAsync(bestand, ct);
@@ -59,6 +67,10 @@ public static class Cijferbestand
             yield return [Contractnaam.Van(maat), maat.Definitie(beeld.Vraag.Lens)];
         }
     }
+
+    /// <summary>What stands beside the figures: of which year, and who says so. It is under no lens.</summary>
+    private static string[] Contextregel(string gemeente, Contextwaarde waarde) =>
+        [gemeente, TagHelpers.Notatie.Invoer(waarde.Jaar), string.Empty, Contractnaam.Van(waarde.Indicator), waarde.Wijk.Length == 0 ? $"bron={waarde.Bron}" : $"wijk={waarde.Wijk};bron={waarde.Bron}"];
 
     private static IEnumerable<Cijferregel> Regels(Cijferbeeld beeld) => Cijferrapport.Regels(beeld.Cijfers, beeld.Vraag.Moment, beeld.Vraag.Lens, beeld.Team);
 }

@@ -57,6 +57,21 @@ public static class Cijferwoorden
         return woorden.Length == 0 ? string.Empty : $" ({string.Join(", ", woorden)})";
     }
 
+    /// <summary>What is put beside the figures of the looked-at moment: of the gemeente, then of each wijk that is shown.</summary>
+    public static IEnumerable<Contextwaarde> Ernaast(this Cijferbeeld beeld)
+    {
+        ArgumentNullException.ThrowIfNull(beeld);
+        return beeld.Vraag.Ernaast is not { } indicator ? []
+            : beeld.Wijken().Prepend(string.Empty).Select(w => beeld.Context.Laatste(indicator, beeld.Vraag.Moment.Jaar, w)).OfType<Contextwaarde>();
+    }
+
+    /// <summary>Wijken by which figures are broken down in this view; whoever lives in none that is known is left out.</summary>
+    public static IEnumerable<string> Wijken(this Cijferbeeld beeld)
+    {
+        ArgumentNullException.ThrowIfNull(beeld);
+        return beeld.Heeft(Maat.Woonwijk) ? beeld.Codes(Maat.Woonwijk).Where(w => w != Wijkindeling.Onbekend) : [];
+    }
+
     /// <summary>Moments within a sentence: "2024 en het 1e halfjaar 2025".</summary>
     public static string Opsomming(IEnumerable<Meetmoment> momenten) => string.Join(" en ", momenten.Order().Select(Moment));
 

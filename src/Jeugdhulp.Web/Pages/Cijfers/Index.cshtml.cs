@@ -33,6 +33,10 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
     [BindProperty(SupportsGet = true)]
     public string? Weergave { get; set; }
 
+    /// <summary>Name of what is put beside the figures; empty for nothing.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Ernaast { get; set; }
+
     /// <summary>Empty when something that was asked for does not exist.</summary>
     public Cijferbeeld? Beeld { get; private set; }
 
@@ -97,6 +101,11 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
 
         query.Add("vergelijk", Vergelijk!);
         query.Add("weergave", Weergave!);
+        if (!string.IsNullOrEmpty(Ernaast))
+        {
+            query.Add("ernaast", Ernaast);
+        }
+
         if (handler is not null)
         {
             query.Add("handler", handler);
@@ -237,6 +246,12 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
             Fout(nameof(Weergave), "Kleine getallen zijn alleen te zien voor wie met de personen zelf werkt. Kies een andere weergave.");
         }
 
+        Contextindicator? ernaast = Contractnaam.TryParse<Contextindicator>(Ernaast, out var indicator) ? indicator : null;
+        if (ernaast is null && !string.IsNullOrEmpty(Ernaast))
+        {
+            Fout(nameof(Ernaast), "Dit kennen wij niet. Kies iets uit de lijst om ernaast te zetten.");
+        }
+
         if (!ModelState.IsValid)
         {
             return null;
@@ -253,7 +268,7 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
             return null;
         }
 
-        return new(moment, vergelijk, lens, team, weergave);
+        return new(moment, vergelijk, lens, team, weergave) { Ernaast = ernaast };
 
         static string Of(string? waarde, string anders) => string.IsNullOrWhiteSpace(waarde) ? anders : waarde;
         void Fout(string veld, string melding) => ModelState.AddModelError(veld, melding);

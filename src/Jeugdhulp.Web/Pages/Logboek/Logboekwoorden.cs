@@ -132,6 +132,7 @@ public static class Logboekwoorden
         [Handeling.AnnotatieToegevoegd] = "aantekening bij cijfers toegevoegd",
         [Handeling.ProfielVastgelegd] = "profiel van de gemeente vastgelegd",
         [Handeling.WijkindelingGewijzigd] = "indeling in wijken gewijzigd",
+        [Handeling.ContextcijfersIngelezen] = "omgevingscijfers ingelezen",
         [Handeling.ToestemmingVastgelegd] = "toestemming om te delen vastgelegd",
         [Handeling.HulpbesluitVastgelegd] = "besluit over hulp vastgelegd",
         [Handeling.HulpbesluitBekeken] = "besluit over hulp bekeken",
