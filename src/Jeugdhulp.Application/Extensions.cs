@@ -76,6 +76,7 @@ public static class Extensions
         services.AddScoped<Profielbeheer>();
         services.AddScoped<Wijkbeheer>();
         services.AddScoped<Gemeentevergelijking>();
+        services.AddScoped<RaadsinformatieQuery>();
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();
         services.AddScoped<Weigeringen>();

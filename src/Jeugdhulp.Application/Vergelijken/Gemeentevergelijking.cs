@@ -49,7 +49,10 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
             .GroupBy(p => p.GemeenteCode, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.OrderBy(p => p.Van).ThenBy(p => p.Op).Last(), StringComparer.Ordinal);
         string[] codes = [eigen, .. profielen.Keys.Where(c => c != eigen)];
-        var namen = await db.Gemeenten.Where(g => codes.Contains(g.Code)).ToDictionaryAsync(g => g.Code, g => new Gemeentenaam(g.Code, g.Naam), ct);
+        var gemeenten = await db.Gemeenten.Where(g => codes.Contains(g.Code))
+            .Select(g => new { Naam = new Gemeentenaam(g.Code, g.Naam), DoetMee = db.Vergelijkingsdeelnames.Any(d => d.GemeenteCode == g.Code && d.Meedoen) })
+            .ToListAsync(ct);
+        var namen = gemeenten.ToDictionary(g => g.Naam.Code, g => g.Naam, StringComparer.Ordinal);
         var instellingen = await db.Instellingenversies.AsNoTracking()
             .Where(v => codes.Contains(v.GemeenteCode) && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > einde))
             .ToDictionaryAsync(v => v.GemeenteCode, v => v.Instellingen, ct);
@@ -58,14 +61,13 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
         var cijfers = (await db.Gepubliceerdecijfers.IgnoreQueryFilters().AsNoTracking().Where(c => codes.Contains(c.GemeenteCode) && c.Moment == code && c.Lens == lens).ToListAsync(ct))
             .GroupBy(c => c.GemeenteCode, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => (IReadOnlyDictionary<Maat, Cijferwaarde>)g.ToDictionary(c => c.Maat, c => c.Cijferwaarde), StringComparer.Ordinal);
-        var doetMee = await db.Vergelijkingsdeelnames.AnyAsync(d => d.Meedoen, ct);
         await transactie.CommitAsync(ct);
 
         var hier = Bekend(eigen);
         var anderen = codes.Skip(1).Select(c => Maak(c, Vergelijkbaarheid.Bepaal(hier, Bekend(c)))).OrderBy(g => g.Gemeente.Naam, StringComparer.CurrentCulture).ToList();
         return new(
             moment,
-            doetMee,
+            gemeenten.Any(g => g.Naam.Code == eigen && g.DoetMee),
             Maak(eigen, []),
             [.. anderen.Where(a => a.Verschillen.Count == 0)],
             [.. anderen.Where(a => a.Verschillen.Count > 0).OrderBy(a => a.Verschillen.Count)]);

@@ -18,6 +18,7 @@ internal static class Cijferstaten
     private const string Vergelijken = "/Cijfers/Vergelijken/Index";
     private const string Omgeving = "/Omgevingscijfers/Index";
     private const string OmgevingInlezen = "/Omgevingscijfers/Inlezen/Index";
+    private const string Raad = "/Cijfers/Raad/Index";
     private const string Beleid = "beleid.a";
     private const string Teammanager = "teammanager.a";
 
@@ -92,6 +93,10 @@ internal static class Cijferstaten
             await p.Knop("Inlezen").ClickAsync();
             await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
         }) { Breedte = 320 },
+        new(Raad, "gewoon", "beleid.b", p => p.GotoAsync("/cijfers/raad?jaar=2025")),
+        new(Raad, "smal", Beleid, p => p.GotoAsync("/cijfers/raad?jaar=2025")) { Breedte = 320 },
+        new(Raad, "niet geteld", Beleid, p => p.GotoAsync("/cijfers/raad?jaar=2016")),
+        new(Raad, "met fouten", Beleid, p => p.GotoAsync("/cijfers/raad?jaar=ooit")),
         new(Oorzaken, "gewoon", Beleid, p => p.GotoAsync("/cijfers/annotaties")),
         new(Oorzaken, "smal", Beleid, p => p.GotoAsync("/cijfers/annotaties")) { Breedte = 320 },
         new(Oorzaken, "met fouten", Beleid, async p =>
