@@ -22,6 +22,9 @@ public sealed class Annotatie
 
     public required string Tekst { get; init; }
 
+    /// <summary>Of which team figures may differ; empty for those of the whole gemeente (TRB-03).</summary>
+    public Guid? TeamId { get; init; }
+
     /// <summary>Version of the settings that gave cause; empty for any other cause.</summary>
     public int? Versienummer { get; init; }
 
@@ -49,4 +52,12 @@ public enum Annotatieoorzaak
     Corona,
     InstroomWlzZvw,
     EersteLevering,
+}
+
+/// <summary>What kind of cause it is.</summary>
+public static class Annotatieoorzaken
+{
+    /// <summary>Whether it lies in how help was written down, not in the help: then figures fell while the help may not have (TRB-03).</summary>
+    public static bool IsRegistratie(this Annotatieoorzaak oorzaak) => oorzaak is Annotatieoorzaak.NieuwRegistratiesysteem
+        or Annotatieoorzaak.SturingOpRegistratie or Annotatieoorzaak.OnvolledigeRegistratie or Annotatieoorzaak.TechnischeProblemen;
 }

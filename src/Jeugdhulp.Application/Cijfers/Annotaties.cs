@@ -13,16 +13,29 @@ namespace Jeugdhulp.Application.Cijfers;
 /// <param name="Oorzaak">Why.</param>
 /// <param name="Wijziging">Name of an <see cref="Opdrachtwijziging"/>; empty when the task and the organisation stayed what they were.</param>
 /// <param name="Tekst">What changed.</param>
-public sealed record Annotatieopdracht(DateOnly? Datum, Annotatieoorzaak? Oorzaak, string? Wijziging, string? Tekst);
+public sealed record Annotatieopdracht(DateOnly? Datum, Annotatieoorzaak? Oorzaak, string? Wijziging, string? Tekst)
+{
+    /// <summary>Id of the team it is about; empty for the whole gemeente.</summary>
+    public string? Team { get; init; }
+}
+
+/// <summary>All that was written down, newest day first, with the teams it can be about.</summary>
+public sealed record Annotatieoverzicht(IReadOnlyList<Annotatie> Alle, IReadOnlyList<Cijferteam> Teams)
+{
+    /// <summary>Name of the team it is about; empty for the whole gemeente.</summary>
+    public string? Team(Annotatie annotatie) => Teams.FirstOrDefault(t => t.Id == annotatie.TeamId)?.Naam;
+}
 
 /// <summary>Keeps what can make figures before and after a day differ (TRB-02, TRB-13). What was written down stays: figures were read with it.</summary>
 public sealed class Annotaties(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>All of the own gemeente, newest day first.</summary>
-    public async Task<IReadOnlyList<Annotatie>> AlleAsync(CancellationToken ct)
+    public async Task<Annotatieoverzicht> AlleAsync(CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        return await db.Annotaties.AsNoTracking().OrderByDescending(a => a.Datum).ThenByDescending(a => a.Op).ToListAsync(ct);
+        var alle = await db.Annotaties.AsNoTracking().OrderByDescending(a => a.Datum).ThenByDescending(a => a.Op).ToListAsync(ct);
+        var teams = await db.Teams.AsNoTracking().Select(t => new Cijferteam(t.Id, t.Naam)).ToListAsync(ct);
+        return new(alle, [.. teams.OrderBy(t => t.Naam, StringComparer.CurrentCulture)]);
     }
 
     /// <summary>Adds one.</summary>
@@ -38,10 +51,15 @@ public sealed class Annotaties(JeugdhulpDbContext db, TimeProvider klok)
 
         var (nu, datum, oorzaak, tekst) = (klok.GetUtcNow(), opdracht.Datum!.Value, opdracht.Oorzaak!.Value, opdracht.Tekst!.Trim());
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        Guid? teamId = Guid.TryParse(opdracht.Team, out var id) ? id : null;
+        if (!string.IsNullOrEmpty(opdracht.Team) && (teamId is null || !await db.Teams.AnyAsync(t => t.Id == teamId, ct)))
+        {
+            return [new("Team", "Dit team hoort niet bij uw gemeente. Kies een ander team.")];
+        }
 
         // A form that is sent twice is one annotation: nobody can take the second one away. The lock makes it wait for the first.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('annotatie'), hashtext({db.Aanmelding.GemeenteCode}))", ct);
-        if (await db.Annotaties.AnyAsync(a => a.Datum == datum && a.Oorzaak == oorzaak && a.Tekst == tekst, ct))
+        if (await db.Annotaties.AnyAsync(a => a.Datum == datum && a.Oorzaak == oorzaak && a.Tekst == tekst && a.TeamId == teamId, ct))
         {
             return [];
         }
@@ -54,6 +72,7 @@ public sealed class Annotaties(JeugdhulpDbContext db, TimeProvider klok)
             Oorzaak = oorzaak,
             Wijziging = Contractnaam.TryParse<Opdrachtwijziging>(opdracht.Wijziging, out var wijziging) ? wijziging : null,
             Tekst = tekst,
+            TeamId = teamId,
             Automatisch = false,
             DoorNaam = db.Aanmelding.Naam,
             Op = nu,

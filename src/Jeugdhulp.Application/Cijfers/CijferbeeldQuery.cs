@@ -30,8 +30,9 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
             van = vraag.Vergelijk.Einde;
         }
 
+        var team = vraag.TeamId;
         await using var transactie = await db.BeginBijVraagAsync(ct);
-        var annotaties = await db.Annotaties.AsNoTracking().Where(a => a.Datum >= van && a.Datum <= einde).OrderBy(a => a.Datum).ThenBy(a => a.Op).ToListAsync(ct);
+        var annotaties = await db.Annotaties.AsNoTracking().Where(a => a.Datum >= van && a.Datum <= einde && (a.TeamId == null || team == null || a.TeamId == team)).OrderBy(a => a.Datum).ThenBy(a => a.Op).ToListAsync(ct);
         var gemeente = db.Aanmelding.GemeenteCode;
         var versie = await db.Instellingenversies
             .Where(v => v.GemeenteCode == gemeente && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > einde))

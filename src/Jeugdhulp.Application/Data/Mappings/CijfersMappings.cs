@@ -16,6 +16,7 @@ internal sealed class AnnotatieMapping : IEntityTypeConfiguration<Annotatie>
         builder.HasKey(a => new { a.GemeenteCode, a.Id });
         builder.HasIndex(a => new { a.GemeenteCode, a.Datum });
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(a => a.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.TeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Instellingenversie>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.Versienummer }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t =>
         {

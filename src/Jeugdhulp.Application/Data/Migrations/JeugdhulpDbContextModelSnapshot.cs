@@ -296,6 +296,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
                     b.Property<string>("Tekst")
                         .IsRequired()
                         .HasColumnType("text")
@@ -314,6 +318,9 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.HasIndex("GemeenteCode", "Datum")
                         .HasDatabaseName("ix_annotatie_gemeente_code_datum");
+
+                    b.HasIndex("GemeenteCode", "TeamId")
+                        .HasDatabaseName("ix_annotatie_gemeente_code_team_id");
 
                     b.HasIndex("GemeenteCode", "Versienummer")
                         .HasDatabaseName("ix_annotatie_gemeente_code_versienummer");
@@ -7410,6 +7417,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_annotatie_gemeente_gemeente_code");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_annotatie_team_gemeente_code_team_id");
 
                     b.HasOne("Jeugdhulp.Application.Instellingen.Instellingenversie", null)
                         .WithMany()

@@ -57,6 +57,16 @@ public static class Cijferwoorden
         return woorden.Length == 0 ? string.Empty : $" ({string.Join(", ", woorden)})";
     }
 
+    /// <summary>Which part of the decline goes with how teams registered (TRB-03), with the numbers it is made of.</summary>
+    public static string Zin(this Registratieafname afname)
+    {
+        ArgumentNullException.ThrowIfNull(afname);
+        var geheel = $"Bij de teams met minder jeugdigen ging het samen om {Rekenregels.Schrijf(afname.Afname, 0)} jeugdigen minder.";
+        return afname.Teams.Count == 0
+            ? $"{geheel} Bij geen van die teams is een oorzaak in de registratie opgeschreven."
+            : $"{geheel} Daarvan horen er {Rekenregels.Schrijf(afname.MetOorzaak, 0)} ({afname.Aandeel.Tekst}%) bij teams met een oorzaak in de registratie: {string.Join(", ", afname.Teams)}.";
+    }
+
     /// <summary>What is put beside the figures of the looked-at moment: of the gemeente, then of each wijk that is shown.</summary>
     public static IEnumerable<Contextwaarde> Ernaast(this Cijferbeeld beeld)
     {

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Cijfers.Annotaties;
 
@@ -11,16 +12,18 @@ public sealed class IndexModel(Application.Cijfers.Annotaties annotaties) : Page
     [BindProperty]
     public AnnotatieForm Form { get; set; } = new();
 
-    public IReadOnlyList<Annotatie> Alle { get; private set; } = [];
+    public Annotatieoverzicht Overzicht { get; private set; } = new([], []);
 
-    public async Task OnGetAsync(CancellationToken ct) => Alle = await annotaties.AlleAsync(ct);
+    public IEnumerable<SelectListItem> Teams => Overzicht.Teams.Select(t => new SelectListItem(t.Naam, t.Id.ToString()));
+
+    public async Task OnGetAsync(CancellationToken ct) => Overzicht = await annotaties.AlleAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Annotatieoorzaak? oorzaak = Contractnaam.TryParse<Annotatieoorzaak>(Form.Oorzaak, out var gekozen) ? gekozen : null;
         if (ModelState.IsValid)
         {
-            foreach (var fout in await annotaties.VoegToeAsync(new(Form.Datum, oorzaak, Form.Wijziging, Form.Tekst), ct))
+            foreach (var fout in await annotaties.VoegToeAsync(new(Form.Datum, oorzaak, Form.Wijziging, Form.Tekst) { Team = Form.Team }, ct))
             {
                 ModelState.AddModelError($"{nameof(Form)}.{fout.Veld}", fout.Melding);
             }
@@ -32,7 +35,7 @@ public sealed class IndexModel(Application.Cijfers.Annotaties annotaties) : Page
             return Redirect("/cijfers/annotaties");
         }
 
-        Alle = await annotaties.AlleAsync(ct);
+        Overzicht = await annotaties.AlleAsync(ct);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
@@ -45,6 +48,8 @@ public sealed class AnnotatieForm
     public string? Oorzaak { get; set; }
 
     public string? Wijziging { get; set; }
+
+    public string? Team { get; set; }
 
     public string? Tekst { get; set; }
 }
