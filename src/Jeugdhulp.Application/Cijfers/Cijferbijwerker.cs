@@ -133,7 +133,8 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
                 new NpgsqlParameter<string[]>("standen", [.. nieuw.Select(n => Contractnaam.Van(n.Stand))]),
             ],
             ct);
-        await PubliceerAsync(db, [.. Publicatie.Maak(alle, standen, geteld.Union(jaren).Where(j => j <= totEnMet))], ct);
+        var oordelen = new Betrouwbaarheden((await db.Betrouwbaarheidsoordelen.AsNoTracking().ToListAsync(ct)).Geldend().Select(o => o.Merk));
+        await PubliceerAsync(db, [.. Publicatie.Maak(alle, standen, geteld.Union(jaren).Where(j => j <= totEnMet), oordelen)], ct);
         return standen;
 
         NpgsqlParameter Gemeente() => new NpgsqlParameter<string>("gemeente", gemeente);

@@ -16,12 +16,14 @@ public static class Publicatie
     /// <param name="cijfers">All figures of the gemeente that are not zero.</param>
     /// <param name="standen">Which of them are shown.</param>
     /// <param name="jaren">Years that were counted.</param>
+    /// <param name="betrouwbaarheden">How far they can be relied on: what the gemeente itself does not use, nobody else compares with.</param>
     public static IEnumerable<(Cijfersleutel Sleutel, Cijferwaarde Waarde)> Maak(
-        IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, IReadOnlyDictionary<Cijfersleutel, Celstand> standen, IEnumerable<int> jaren)
+        IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, IReadOnlyDictionary<Cijfersleutel, Celstand> standen, IEnumerable<int> jaren, Betrouwbaarheden betrouwbaarheden)
     {
         ArgumentNullException.ThrowIfNull(cijfers);
         ArgumentNullException.ThrowIfNull(standen);
         ArgumentNullException.ThrowIfNull(jaren);
+        ArgumentNullException.ThrowIfNull(betrouwbaarheden);
         return
             from jaar in jaren
             from moment in Meetmoment.InJaar(jaar)
@@ -31,7 +33,14 @@ public static class Publicatie
             let sleutel = new Cijfersleutel(moment, lens, maat, Uitsplitsing.Alles)
             select (sleutel, Waarde(sleutel));
 
-        Cijferwaarde Waarde(Cijfersleutel sleutel) =>
+        Cijferwaarde Waarde(Cijfersleutel sleutel) => betrouwbaarheden.Van(sleutel.Moment, null) switch
+        {
+            Betrouwbaarheid.NietGeleverd => Cijferwaarde.NietGeleverd,
+            Betrouwbaarheid.NietBetrouwbaar => Cijferwaarde.Onbetrouwbaar,
+            _ => Geteld(sleutel),
+        };
+
+        Cijferwaarde Geteld(Cijfersleutel sleutel) =>
             !cijfers.TryGetValue(sleutel, out var getal) ? Cijferwaarde.Van(0)
             : standen[sleutel] is Celstand.Getoond ? Cijferwaarde.Van(getal).OpVijf()
             : Cijferwaarde.Zonder(standen[sleutel]);

@@ -22,7 +22,7 @@ public sealed class PublicatieTests
         };
         var standen = cijfers.Keys.ToDictionary(s => s, s => s.Maat switch { Maat.Jeugdigen => Celstand.TeKlein, Maat.Instroom => Celstand.Terugrekenbaar, _ => Celstand.Getoond });
 
-        var gepubliceerd = Publicatie.Maak(cijfers, standen, [2025]).ToDictionary(p => p.Sleutel, p => p.Waarde);
+        var gepubliceerd = Publicatie.Maak(cijfers, standen, [2025], new([])).ToDictionary(p => p.Sleutel, p => p.Waarde);
 
         gepubliceerd[Sleutel(Helft, Maat.Jeugdigen)].ShouldBe(Cijferwaarde.TeKlein);
         gepubliceerd[Sleutel(Helft, Maat.Instroom)].ShouldBe(Cijferwaarde.Terugrekenbaar);
@@ -35,7 +35,30 @@ public sealed class PublicatieTests
     }
 
     [Fact]
-    public void Maak_ZonderGeteldJaar_GeeftNiets() => Publicatie.Maak(new Dictionary<Cijfersleutel, decimal>(), new Dictionary<Cijfersleutel, Celstand>(), []).ShouldBeEmpty();
+    public void Maak_ZonderGeteldJaar_GeeftNiets() => Publicatie.Maak(new Dictionary<Cijfersleutel, decimal>(), new Dictionary<Cijfersleutel, Celstand>(), [], new([])).ShouldBeEmpty();
+
+    [Fact]
+    [Trait("Eis", "TRB-11")]
+    public void Maak_WatDeGemeenteZelfNietGebruikt_HeeftGeenGetal()
+    {
+        var cijfers = new Dictionary<Cijfersleutel, decimal> { [Sleutel(Helft, Maat.Jeugdigen)] = 40, [Sleutel(Meetmoment.VanJaar(2024), Maat.Jeugdigen)] = 50 };
+        var standen = cijfers.Keys.ToDictionary(s => s, _ => Celstand.Getoond);
+        var team = Guid.NewGuid();
+
+        var gepubliceerd = Publicatie.Maak(cijfers, standen, [2024, 2025], new(
+        [
+            new(Halfjaar.Van(Helft.Einde), null, Betrouwbaarheid.NietBetrouwbaar),
+            new(new Halfjaar(2024, 1), team, Betrouwbaarheid.NietGeleverd),
+            new(new Halfjaar(2024, 2), null, Betrouwbaarheid.Beperkt),
+        ])).ToDictionary(p => p.Sleutel, p => p.Waarde);
+
+        gepubliceerd[Sleutel(Helft, Maat.Jeugdigen)].ShouldBe(Cijferwaarde.Onbetrouwbaar);
+        gepubliceerd[Sleutel(Helft, Maat.Uitstroom)].ShouldBe(Cijferwaarde.Onbetrouwbaar);
+        gepubliceerd[Sleutel(Meetmoment.VanJaar(2025), Maat.Trajecten)].ShouldBe(Cijferwaarde.Onbetrouwbaar);
+
+        // One team that is missing makes the whole less sure, not unusable.
+        gepubliceerd[Sleutel(Meetmoment.VanJaar(2024), Maat.Jeugdigen)].ShouldBe(Cijferwaarde.Van(50));
+    }
 
     private static Cijfersleutel Sleutel(Meetmoment moment, Maat maat) => new(moment, Cijferlens.Gemeente, maat, Uitsplitsing.Alles);
 }

@@ -157,6 +157,39 @@ public sealed class BetrouwbaarheidTests(Cijferproef proef) : IClassFixture<Cijf
         Cijferproef.Rij(nooitGeteld, "Jeugdigen").ShouldBe("–niet geteld|×niet geleverd||n.v.t.");
     }
 
+    [Fact]
+    [Trait("Eis", "DSH-08")]
+    public async Task Post_NietBetrouwbaar_PubliceertGeenGetalVoorAnderen_EnTerugWel()
+    {
+        using var browser = await proef.BeleidAsync();
+        await GeldtAsync(browser, "2025H1", "", "nietBetrouwbaar", "Er is dubbel geteld.");
+        (await GevraagdAsync()).ShouldBeTrue("a judgement asks for a count");
+
+        await proef.TelAsync();
+
+        (await StandAsync("2025H1")).ShouldBe((Celstand.Onbetrouwbaar, null));
+        (await StandAsync("2025")).ShouldBe((Celstand.Onbetrouwbaar, null));
+        (await StandAsync("2025H2")).ShouldBe((Celstand.Getoond, 10));
+
+        await GeldtAsync(browser, "2025H1", "", "betrouwbaar", "Het is hersteld.");
+        await proef.TelAsync();
+
+        (await StandAsync("2025H1")).ShouldBe((Celstand.Getoond, 10));
+
+        async Task<(Celstand, decimal?)> StandAsync(string moment)
+        {
+            await using var db = proef.Web.Database.CreateUnrestrictedContext();
+            var cijfer = await db.Gepubliceerdecijfers.IgnoreQueryFilters().SingleAsync(c => c.GemeenteCode == Webfabriek.GemeenteA && c.Moment == moment && c.Lens == Cijferlens.Gemeente && c.Maat == Maat.Jeugdigen, Ct);
+            return (cijfer.Stand, cijfer.Waarde);
+        }
+
+        async Task<bool> GevraagdAsync()
+        {
+            await using var db = proef.Web.Database.CreateUnrestrictedContext();
+            return await db.Database.SqlQuery<int>($"select vanaf_jaar as \"Value\" from cijferverandering where gemeente_code = {Webfabriek.GemeenteA}").AnyAsync(Ct);
+        }
+    }
+
     [Theory]
     [InlineData("/cijfers?periode=2026H1&lens=gemeente&vergelijk=jaar&weergave=beschermd")]
     [InlineData("/cijfers?periode=2026-06-30&lens=dossier&vergelijk=vorige&weergave=gepubliceerd")]
