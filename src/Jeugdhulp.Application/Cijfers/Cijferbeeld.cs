@@ -96,7 +96,7 @@ public sealed class Cijferbeeld
     public Contextwaarden Context { get; init; } = new([]);
 
     /// <summary>Jeugdigen with jeugdhulp out of every hundred who live there; empty where the number of that year itself is not known.</summary>
-    public Cijferwaarde? Aandeel(Cijferwaarde jeugdigen, Contextwaarde? wonen) => wonen switch
+    public static Cijferwaarde? Aandeel(Cijferwaarde jeugdigen, Contextwaarde? wonen) => wonen switch
     {
         { Indicator: Contextindicator.AantalJeugdigen, Waarde: > 0 } when jeugdigen.Getal is { } getal => Cijferwaarde.Van(Rekenregels.Rond(getal * 100 / wonen.Waarde, 1)),
         { Indicator: Contextindicator.AantalJeugdigen, Waarde: > 0 } => jeugdigen,

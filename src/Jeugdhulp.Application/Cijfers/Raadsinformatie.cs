@@ -68,7 +68,7 @@ public sealed class RaadsinformatieQuery(JeugdhulpDbContext db, CijferQuery cijf
         Raadsjaar Jaar(Meetmoment welk)
         {
             var (jeugdigen, wonen) = (beeld.Van(welk, Maat.Jeugdigen), context.Van(Contextindicator.AantalJeugdigen, welk.Jaar));
-            return new(welk, jeugdigen, wonen, beeld.Aandeel(jeugdigen, wonen));
+            return new(welk, jeugdigen, wonen, Cijferbeeld.Aandeel(jeugdigen, wonen));
         }
     }
 }

@@ -126,10 +126,10 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
     [InlineData("update cbslevering set makers = array[gen_random_uuid()]", "ck_cbslevering_makers")]
     [InlineData("update cbslevering set stand = 'geleverd'", "ck_cbslevering_geleverd")]
     [InlineData("update cbslevering set stand = 'concept'", "ck_cbslevering_concept")]
-    [InlineData("update cbsleveringdeel set inhoud = '' where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
+    [InlineData("update cbsleveringdeel set inhoud = 'v1.00000000.AAAA' where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
     [InlineData("delete from cbsleveringdeel where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
     [InlineData("delete from cbsleveringbron where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
-    [InlineData("insert into cbsleveringdeel (gemeente_code, levering_id, nummer, aantal, inhoud) select gemeente_code, id, 2, 1, '' from cbslevering", "cbslevering_bevroren")]
+    [InlineData("insert into cbsleveringdeel (gemeente_code, levering_id, nummer, aantal, inhoud) select gemeente_code, id, 2, 1, 'v1.00000000.AAAA' from cbslevering", "cbslevering_bevroren")]
     public async Task De_database_houdt_wat_vaststaat_en_de_tweede_persoon(string poging, string regel)
     {
         var (opstelling, id) = await MetTrajectAsync();

@@ -194,7 +194,9 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
         ("Name of a worker of the gemeente, which belongs beside every act.",
             """
             afronding.door_naam annotatie.door_naam beschikking.besluit_door beschikking.door betrouwbaarheidsoordeel.door_naam betwisting.door
-            betwisting.opgelost_door casus.door casus.ingetrokken_door casusbesluit.door cbscijfer.door_naam cbsherkenning.door_naam cbsverschil.door_naam
+            betwisting.opgelost_door casus.door casus.ingetrokken_door casusbesluit.door cbslevering.begonnen_door cbslevering.gecontroleerd_door
+            cbslevering.geleverd_door cbslevering.ingetrokken_door cbslevering.vastgesteld_door cbsleveringantwoord.door cbsleveringcontrole.door
+            contextwaarde.door_naam leveringsindeling.door cbscijfer.door_naam cbsherkenning.door_naam cbsverschil.door_naam
             conceptversie.auteur conceptversie.beoordelaar conceptversie.gewijzigd_door conceptversie.indiener conceptversie.terug_door contactwijziging.door_naam
             document.door doelresultaat.door_naam doorrekenverslag.aangevraagd_door dossierafspraak.door dossierwijziging.door_naam formatie.door
             gezinsplan.gewijzigd_door gezinsregie.door_naam hulpbesluit.door_naam hulpvraagtriage.door_naam instellingenversie.auteur
@@ -209,6 +211,8 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
         ("Code, number of a rule, or fixed words of the application.",
             """
             afronding.reden afrondingmeting.informant afrondingmeting.zonder_hulp_verder betwisting.instelling cbscijfer.indicator cbscijfer.moment
+            cbslevering.indeling_sha256 cbslevering.instellingenversies cbslevering.normversie cbslevering.protocol cbslevering.sha256 cbslevering.telling
+            cbsleveringcontrole.bevindingen cbsleveringcontrole.weglatingen leveringsindeling.protocol leveringsindeling.sha256
             cbscijfer.tabel cbsherkenning.indicator cbsherkenning.moment cbsherkenning.tabel cbsverschil.indicator cbsverschil.moment cijfer.deel cijfer.moment
             codewaarde.bron codewaarde.code codewaarde.ijw_code codewaarde.lijst codewaarde.omschrijving conceptversie.herkomst_gemeente contact.gesproken_met
             contact.herkomst contact.kanaal contactregel.bewijs_sha256 contactregel.bewijs_versie contactregel.normversie contactregel.regel
@@ -227,6 +231,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             """
             naamtrigram.naam naamtrigram.trigram persoon.achternaam persoon.huisnummer persoon.klank persoon.klank_voornaam persoon.plaats persoon.postcode
             persoon.straat persoon.tussenvoegsel persoon.voornamen persoon.woonplaats_gemeente persoon.zoek_achternaam persoon.zoek_voornamen wijkgebied.postcode
+            woonplaatsverleden.gemeente woonplaatsverleden.postcode
             wijkgebied.wijk
             """),
         ("A hash with a key from outside the database.",
@@ -243,7 +248,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             annotatie.tekst cbslevering.indeling cbslevering.indeling_naam cbslevering.intrek_reden cbslevering.ontvangst cbslevering.toelichting
             cbsleveringantwoord.opmerking leveringsindeling.inhoud leveringsindeling.naam betrouwbaarheidsoordeel.reden betwisting.oplossing betwisting.reden cbsherkenning.toelichting cbsverschil.toelichting
             conceptversie.besluit_contact conceptversie.besluit_tekst conceptversie.instellingen conceptversie.naam conceptversie.reden conceptversie.terug_reden
-            contact.thema document.titel doorrekenverslag.bronnaam doorrekenverslag.regels doorrekenverslag.uitslag doorrekenverslag.vergelijking
+            contact.thema contextwaarde.bron contextwaarde.wijk document.titel doorrekenverslag.bronnaam doorrekenverslag.regels doorrekenverslag.uitslag doorrekenverslag.vergelijking
             doorrekenverslag.verzegeld gemeenteprofiel.bron instellingenversie.besluit_contact instellingenversie.besluit_tekst instellingenversie.instellingen
             instellingenversie.reden kwartaalverslag.verhaal lokaalwoord.enkelvoud lokaalwoord.lidwoord lokaalwoord.meervoud normconcept.bepalingen
             normconcept.naam normconcept.publicatie normconcept.reden normconcept.terug_reden normversie.bepalingen normversie.naam normversie.publicatie

@@ -63,7 +63,7 @@ public sealed class VergelijkenTests(Cijferproef proef) : IClassFixture<Cijferpr
         var pagina = await browser.PaginaAsync(Adres + "?periode=2025H1");
 
         // Twelve trajecten of as many jeugdigen, as they are published.
-        pagina.QuerySelectorAll("table")[0].QuerySelector("tbody tr")!.QuerySelectorAll("td").Take(2).Select(c => c.TextContent.Trim()).ShouldBe(["10", "1,0"]);
+        pagina.QuerySelectorAll("table")[0].QuerySelector("tbody tr")!.QuerySelectorAll("td").Take(2).Select(c => c.TextContent.Trim()).ShouldBe(["10", "1,00"]);
         var anders = pagina.QuerySelectorAll("details").ShouldHaveSingleItem();
         anders.TextContent.ShouldContain("niet vergelijkbaar");
         anders.TextContent.ShouldContain("Breed team, alleen voor complexe vragen");
