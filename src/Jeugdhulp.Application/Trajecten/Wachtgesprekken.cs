@@ -12,7 +12,7 @@ namespace Jeugdhulp.Application.Trajecten;
 public sealed record Gehaald(Guid WachtendeId, Guid PersoonId, DateOnly Op);
 
 /// <summary>
-/// Keeps the waiting list and the talks together: the first talk with the team on or after the day of aanmelding ends a wait, and a
+/// Keeps the waiting list and the talks together: the first talk with the team, or with the one that took over from it, on or after the day of aanmelding ends a wait, and a
 /// correction of that contact moves or undoes the end. A worker who put someone back decides alone from then on.
 /// </summary>
 internal static class Wachtgesprekken
@@ -25,7 +25,9 @@ internal static class Wachtgesprekken
     {
         var gesprekken = Gesprekken;
         return w => w.EindeOp == null && !w.AlleenMetDeHand
-            && db.Contactregels.Any(r => r.PersoonId == w.PersoonId && r.TeamId == w.TeamId && r.Feiten.Datum >= w.AangemeldOp && gesprekken.Contains(r.Feiten.Activiteit));
+            && db.Contactregels.Any(r => r.PersoonId == w.PersoonId && r.Feiten.Datum >= w.AangemeldOp && gesprekken.Contains(r.Feiten.Activiteit)
+                && db.Teamopvolgingen.Any(o => o.VanTeamId == w.TeamId && o.TeamId == r.TeamId && o.Sinds <= r.Feiten.Datum)
+                && !db.Wachtenden.Any(ander => ander.ContactregelId == r.Id && ander.Id != w.Id));
     }
 
     /// <summary>The talks with the team that may end this wait, the first one first.</summary>
@@ -33,7 +35,8 @@ internal static class Wachtgesprekken
     {
         var (id, persoon, team, vanaf, gesprekken) = (wachtende.Id, wachtende.PersoonId, wachtende.TeamId, wachtende.AangemeldOp, Gesprekken);
         return db.Contactregels.AsNoTracking()
-            .Where(r => r.PersoonId == persoon && r.TeamId == team && r.Feiten.Datum >= vanaf && gesprekken.Contains(r.Feiten.Activiteit)
+            .Where(r => r.PersoonId == persoon && r.Feiten.Datum >= vanaf && gesprekken.Contains(r.Feiten.Activiteit)
+                && db.Teamopvolgingen.Any(o => o.VanTeamId == team && o.TeamId == r.TeamId && o.Sinds <= r.Feiten.Datum)
                 && !db.Wachtenden.Any(w => w.ContactregelId == r.Id && w.Id != id))
             .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id);
     }
@@ -50,7 +53,7 @@ internal static class Wachtgesprekken
 
         List<Gehaald> gehaald = [];
         var plaatsen = await db.Wachtenden
-            .FromSql($"select *, xmin from wachtende where gemeente_code = {code} and team_id = {team} and persoon_id = any({personen}) and not alleen_met_de_hand and (afloop is null or afloop = 'eersteGesprek') order by aangemeld_op, id for update")
+            .FromSql($"select *, xmin from wachtende where gemeente_code = {code} and team_id in (select van_team_id from teamopvolging where gemeente_code = {code} and team_id = {team}) and persoon_id = any({personen}) and not alleen_met_de_hand and (afloop is null or afloop = 'eersteGesprek') order by aangemeld_op, id for update")
             .ToListAsync(ct);
         foreach (var plaats in plaatsen)
         {

@@ -155,7 +155,9 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
             Bij = w.Id,
             PersoonId = w.PersoonId,
             Nummer = 0,
-            Datum = db.Contactregels.Where(r => r.PersoonId == w.PersoonId && r.TeamId == w.TeamId && r.Feiten.Datum >= w.AangemeldOp && gesprekken.Contains(r.Feiten.Activiteit)).Min(r => r.Feiten.Datum),
+            Datum = db.Contactregels.Where(r => r.PersoonId == w.PersoonId && r.Feiten.Datum >= w.AangemeldOp && gesprekken.Contains(r.Feiten.Activiteit)
+                && db.Teamopvolgingen.Any(o => o.VanTeamId == w.TeamId && o.TeamId == r.TeamId && o.Sinds <= r.Feiten.Datum)
+                && !db.Wachtenden.Any(ander => ander.ContactregelId == r.Id && ander.Id != w.Id)).Min(r => r.Feiten.Datum),
             Getal = 0,
         });
     }

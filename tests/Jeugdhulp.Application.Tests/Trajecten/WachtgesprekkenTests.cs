@@ -2,10 +2,12 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Contacten.Wijzigen;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +62,24 @@ public sealed class WachtgesprekkenTests(Testdatabase database) : IClassFixture<
 
         (await PlaatsAsync(plaats)).EindeOp.ShouldBeNull();
         (await RegistreerAsync(proef, Aangemeld)).VanWachtlijst.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Een_gesprek_met_het_team_dat_het_werk_overnam_haalt_ook_van_de_lijst_vanaf_die_dag()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (code, oud, plaats) = (proef.Team.Team.GemeenteCode, Guid.NewGuid(), Guid.NewGuid());
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.Add(new Team { GemeenteCode = code, Id = oud, Naam = "Team van vroeger", Soort = Teamsoort.Cjg, Taken = Teamtaken.Hulp, GeldigVan = new(2020, 1, 1), GeldigTot = Dag, OpvolgerId = proef.Team.Team.Id });
+            db.Add(new Wachtende { GemeenteCode = code, Id = plaats, PersoonId = proef.Persoon, TeamId = oud, AangemeldOp = Aangemeld, Urgentie = Wachturgentie.Gewoon, Overbrugging = false });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        (await RegistreerAsync(proef, Dag.AddDays(-1))).VanWachtlijst.ShouldBeEmpty();
+        (await RegistreerAsync(proef, Dag)).VanWachtlijst.ShouldHaveSingleItem();
+
+        (await PlaatsAsync(plaats)).EindeOp.ShouldBe(Dag);
     }
 
     [Fact]
