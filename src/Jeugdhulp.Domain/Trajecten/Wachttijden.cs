@@ -57,7 +57,12 @@ public static class Wachttijden
     }
 
     /// <summary>Days of one bridging, the first and the last both counted.</summary>
-    public static int Overbruggingsdagen(DateOnly aanvang, DateOnly? einde, DateOnly vandaag) => Math.Max(0, (einde ?? vandaag).DayNumber - aanvang.DayNumber + 1);
+    /// <param name="aanvang">First day of the help.</param>
+    /// <param name="einde">Last day; empty when it goes on.</param>
+    /// <param name="vandaag">Today.</param>
+    /// <param name="verwezen">Day of the referral: help from before it bridged nothing yet.</param>
+    public static int Overbruggingsdagen(DateOnly aanvang, DateOnly? einde, DateOnly vandaag, DateOnly? verwezen = null) =>
+        Math.Max(0, (einde ?? vandaag).DayNumber - (verwezen > aanvang ? verwezen.Value : aanvang).DayNumber + 1);
 
     /// <summary>The last day of bridging when help elsewhere begins: the day before, for two records may not share a day (R3).</summary>
     public static DateOnly EindeOverbrugging(DateOnly aanvang, DateOnly gestart) => gestart > aanvang ? gestart.AddDays(-1) : aanvang;

@@ -156,6 +156,18 @@ public sealed class WachttijdenTests
         Wachttijden.EindeOverbrugging(new(2028, 2, 1), new(2028, 3, 1)).ShouldBe(new DateOnly(2028, 2, 29));
     }
 
+    [Theory]
+    [InlineData(-1, 11)]
+    [InlineData(0, 11)]
+    [InlineData(1, 10)]
+    [InlineData(10, 1)]
+    [InlineData(11, 0)]
+    [Trait("Eis", "TRJ-07")]
+    public void Hulp_van_voor_de_verwijzing_overbrugt_nog_niets(int verwezenNaAanvang, int dagen)
+    {
+        Wachttijden.Overbruggingsdagen(Vandaag.AddDays(-10), null, Vandaag, Vandaag.AddDays(-10 + verwezenNaAanvang)).ShouldBe(dagen);
+    }
+
     [Fact]
     [Trait("Eis", "TRJ-09")]
     public void Een_termijn_van_maanden_eindigt_op_de_laatste_dag_van_een_kortere_maand()
