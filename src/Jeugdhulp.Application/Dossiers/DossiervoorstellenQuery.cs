@@ -93,8 +93,8 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
     }
 
     /// <summary>
-    /// The open hulpvragen of these teams, or of one person, that ask for a dossier while the jeugdige is in none. Of a brother
-    /// or sister that belongs in an existing dossier only when there is one.
+    /// The open hulpvragen of these teams, or of one person, that ask for a dossier while the jeugdige is in none, nor was in one that
+    /// was closed after the last of its contacts. Of a brother or sister that belongs in an existing dossier only when there is one.
     /// </summary>
     internal static IQueryable<Hulpvraag> Zonder(JeugdhulpDbContext db, Guid[] teams, Guid? persoonId, LokaleInstellingen leidraad, DateOnly vandaag)
     {
@@ -102,7 +102,8 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
         var (inBestaand, vanaf) = (leidraad.SiblingPreventie is SiblingPreventie.InBestaandDossier, leidraad.DossierVanafGesprek ?? 1);
         return from h in db.Hulpvragen
                where h.Gesloten == null && (persoonId == null || h.PersoonId == persoonId)
-                   && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon)
+                   && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Rol != Dossierrol.Contactpersoon
+                       && (p.Tot == null || (db.Dossiers.Any(d => d.Id == p.DossierId && d.Einde != null) && p.Tot >= db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => (DateOnly?)r.Feiten.Datum))))
                let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand
                where (persoonId != null || db.Contactregels.Any(r => r.HulpvraagId == h.Id && teams.Contains(r.TeamId)))
                    && (sibling

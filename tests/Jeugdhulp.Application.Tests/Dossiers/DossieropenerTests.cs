@@ -37,6 +37,24 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    [Trait("Eis", "DOS-02")]
+    public async Task Een_gesloten_dossier_wordt_pas_na_een_later_contact_opnieuw_voorgesteld()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", VanafDrie);
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 10, 1));
+        await proef.ContactAsync(hulpvraag, new(2026, 10, 20), 3);
+        var id = await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 10, 20));
+        var versie = (await proef.LeesAsync(id)).Volgnummer;
+
+        (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(
+            new(id, versie, new(2026, 10, 20), "01", "deels"), Ct))).ShouldBe(new DossierOpgeslagen(id));
+
+        (await VoorstellenAsync(proef)).ShouldBeEmpty();
+        await proef.ContactAsync(hulpvraag, new(2026, 10, 21), 4);
+        (await VoorstellenAsync(proef)).ShouldHaveSingleItem().Begin.ShouldBe(new(2026, 10, 20));
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-11")]
     public async Task Hetzelfde_formulier_twee_keer_maakt_een_dossier_zonder_traject()
     {

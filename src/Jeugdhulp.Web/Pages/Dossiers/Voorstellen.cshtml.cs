@@ -54,11 +54,9 @@ public sealed class VoorstellenModel(DossiervoorstellenQuery voorstellen, Dossie
         foreach (var veld in ModelState.Where(v => v.Key.Length > 0 && v.Value!.Errors.Count > 0).ToList())
         {
             // The page has no fields; what is wrong belongs to the proposal as a whole.
+            var fouten = veld.Value!.Errors.Select(f => f.ErrorMessage).ToList();
             ModelState.Remove(veld.Key);
-            foreach (var fout in veld.Value!.Errors)
-            {
-                ModelState.AddModelError(string.Empty, fout.ErrorMessage);
-            }
+            fouten.ForEach(f => ModelState.AddModelError(string.Empty, f));
         }
 
         Lijst = await voorstellen.LaadAsync(ct);

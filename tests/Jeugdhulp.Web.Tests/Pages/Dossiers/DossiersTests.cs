@@ -119,6 +119,9 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         var pagina = await browser.PaginaAsync("/dossiers/voorstellen");
 
         pagina.QuerySelector("main")!.TextContent.ShouldContain("Los Kind");
+        using var fout = await browser.VerstuurAsync("/dossiers/voorstellen", pagina, [new("Begin", "1-1-2014")], "main form[action*='handler=Openen']");
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await fout.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("1-1-2015");
         var link = Verwijslinks(pagina).ShouldHaveSingleItem();
         link.TextContent.ShouldContain(ander.VolledigeNaam);
         var contact = await browser.PaginaAsync(link.PathName + link.Search);
