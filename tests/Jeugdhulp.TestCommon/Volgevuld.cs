@@ -221,7 +221,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             db.Wijkgebieden.Add(new() { GemeenteCode = code, Postcode = "9999", Wijk = herkenning });
         }
 
-        db.Contextwaarden.Add(new() { GemeenteCode = code, Indicator = Domain.Cijfers.Contextindicator.Armoede, Wijk = herkenning, Jaar = 2010, Revisie = 1, Waarde = 1, Bron = herkenning, DoorNaam = herkenning, Op = op });
+        db.Contextwaarden.Add(new() { GemeenteCode = code, Indicator = Domain.Cijfers.Contextindicator.Armoede, Wijk = team.Team.Id.ToString(), Jaar = 2010, Revisie = 1, Waarde = 1, Bron = herkenning, DoorNaam = herkenning, Op = op });
         db.Annotaties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), Datum = datum, Oorzaak = Application.Cijfers.Annotatieoorzaak.EersteLevering, Tekst = herkenning, Automatisch = false, DoorNaam = herkenning, Op = op });
         var document = Proefdocument.Maak(code, Documentsoort.Leidraad, datum, herkenning);
         db.AddRange(document, new Leesbevestiging { GemeenteCode = code, DocumentId = document.Id, AccountId = team.Account.Id, Op = op });

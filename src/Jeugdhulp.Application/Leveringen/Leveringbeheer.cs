@@ -22,7 +22,11 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
     private const string Fout = "Levering";
 
     /// <summary>Begins a delivery; of a half-year that was delivered before it is a correction.</summary>
-    public async Task<Leveringsresultaat> BeginAsync(string? halfjaar, string? definitie, CancellationToken ct)
+    public Task<Leveringsresultaat> BeginAsync(string? halfjaar, string? definitie, CancellationToken ct) =>
+        BeginAsync(Guid.CreateVersion7(klok.GetUtcNow()), halfjaar, definitie, ct);
+
+    /// <summary>The same with an id of the caller, for demo data that are equal everywhere.</summary>
+    internal async Task<Leveringsresultaat> BeginAsync(Guid id, string? halfjaar, string? definitie, CancellationToken ct)
     {
         var fouten = new List<Fout>();
         if (!Halfjaar.TryParse(halfjaar, out var periode))
@@ -60,7 +64,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         var levering = new Cbslevering
         {
             GemeenteCode = db.Aanmelding.GemeenteCode!,
-            Id = Guid.CreateVersion7(klok.GetUtcNow()),
+            Id = id,
             Begin = begin,
             Definitie = soort,
             Volgnummer = eerder.Select(l => l.Volgnummer).DefaultIfEmpty(0).Max() + 1,

@@ -48,7 +48,7 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         await using var db = database.CreateUnrestrictedContext();
         await db.Database.ExecuteSqlAsync(
             $"""
-             update persoon set geboortedatum = {DateOnly.Parse(geboren, null)}, geboorteprecisie = {precisie}, bsn = null, bsn_bron = null, bsn_gecontroleerd_op = null,
+             update persoon set geboortedatum = {DateOnly.Parse(geboren, null)}, geboorteprecisie = {precisie}, bsn = null, bsnkenmerk = null, bsn_bron = null, bsn_gecontroleerd_op = null,
                  zonder_bsn = {(precisie == "verwacht" ? "ongeboren" : "nogOpTeZoeken")} where id = {proef.Persoon}
              """,
             Ct);

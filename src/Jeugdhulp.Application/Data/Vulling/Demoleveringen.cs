@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
@@ -48,7 +49,8 @@ internal static class Demoleveringen
     {
         await using var db = await OpenAsync(opties, gemeente, 0, ct);
         var klok = new Vasteklok(dag);
-        return await new Leveringbeheer(db, new(db, klok), klok).BeginAsync(halfjaar.Code, Contractnaam.Van(Leveringsdefinitie.Trajecten), ct) is LeveringBewaard bewaard ? bewaard.Id : null;
+        var id = new Toeval(ulong.Parse(gemeente, CultureInfo.InvariantCulture) + ((ulong)halfjaar.Begin.DayNumber * 10_000)).Guid();
+        return await new Leveringbeheer(db, new(db, klok), klok).BeginAsync(id, halfjaar.Code, Contractnaam.Van(Leveringsdefinitie.Trajecten), ct) is LeveringBewaard bewaard ? bewaard.Id : null;
     }
 
     private static async Task<bool> StapAsync(
