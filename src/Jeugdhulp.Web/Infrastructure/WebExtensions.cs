@@ -167,6 +167,7 @@ public static class WebExtensions
         services.Configure<MvcOptions>(opties =>
         {
             opties.MaxModelBindingCollectionSize = Formulierwacht.MaxItems;
+            opties.Filters.Add<Handlerwacht>();
             opties.Filters.AddService<Hervatting>();
         });
         var (voorvoegsel, veilig) = Koekjes(ontwikkeling);

@@ -94,6 +94,25 @@ public sealed class FormulierwachtTests(Webfabriek web) : IClassFixture<Webfabri
         await ToonAsync(antwoord, HttpStatusCode.UnsupportedMediaType);
     }
 
+    [Theory]
+    [InlineData("/wachtlijst")]
+    [InlineData("/wachtlijst?handler=Onzin")]
+    [InlineData("/trajecten")]
+    [InlineData("/dossiers")]
+    [InlineData("/plannen")]
+    [InlineData("/contacten")]
+    public async Task Post_NaarEenPaginaDieErNietsMeeDoet_BestaatNiet(string adres)
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
+        var pagina = await browser.PaginaAsync("/contacten/registreren");
+        var bewijs = pagina.QuerySelector("#contact input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        using var antwoord = await StuurAsync(browser, adres, "__RequestVerificationToken=" + Uri.EscapeDataString(bewijs), Formulier);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await antwoord.HtmlAsync()).QuerySelector("h1")!.TextContent.ShouldNotBeNullOrWhiteSpace();
+    }
+
     [Fact]
     public async Task Get_LijstMetMeerKeuzesDanEenPaginaHeeft_IsEenGewoneWeigering()
     {
