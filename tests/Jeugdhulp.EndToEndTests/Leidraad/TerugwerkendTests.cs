@@ -29,7 +29,7 @@ public sealed class TerugwerkendTests(Toepassing toepassing) : Reis(toepassing)
         await MaakAccountsAsync();
         var levering = await OpenAsync("levering.d");
         await levering.GotoAsync("/leveringen");
-        await levering.GetByLabel("Welk halfjaar?").SelectOptionAsync("2026H1");
+        await levering.GetByLabel("Welk halfjaar verzegelt u?").SelectOptionAsync("2026H1");
         await levering.GetByLabel("Welke levering is dit?").FillAsync("Ontvangstbevestiging van 20 juli");
         await levering.Knop("Verzegelen").ClickAsync();
         await Expect(levering.Locator("#meldingen")).ToContainTextAsync("is verzegeld");
