@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Jeugdhulp.Application.Data.Mappings;
@@ -50,7 +51,8 @@ internal sealed class CbsleveringdeelMapping : IEntityTypeConfiguration<Cbslever
         builder.HasKey(d => new { d.GemeenteCode, d.LeveringId, d.Nummer });
 
         // As text, so that it is encrypted as every other text that holds a BSN.
-        builder.Property(d => d.Inhoud).HasConversion(inhoud => Convert.ToBase64String(inhoud), tekst => Convert.FromBase64String(tekst));
+        builder.Property(d => d.Inhoud).HasConversion(
+            inhoud => Convert.ToBase64String(inhoud), tekst => Convert.FromBase64String(tekst), ValueComparer.CreateDefault<byte[]>(favorStructuralComparisons: true));
         builder.HasOne<Cbslevering>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.LeveringId }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t => t.HasCheckConstraint("ck_cbsleveringdeel_nummer", "nummer >= 1 and aantal >= 0"));
     }
