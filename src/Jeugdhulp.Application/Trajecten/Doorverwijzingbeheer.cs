@@ -206,7 +206,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             return new Bewaard(id);
         }
 
-        var fouten = Wachtlijstbeheer.Controlefouten(datum, uitkomst, toelichting, doorverwijzing.Datum, klok.Vandaag(), out var gekozen).ToList();
+        var fouten = Wachtcontrolemaker.Fouten(datum, uitkomst, toelichting, doorverwijzing.Datum, klok.Vandaag(), out var gekozen).ToList();
         if (doorverwijzing.GestartOp is not null || doorverwijzing.BeeindigdOp is not null)
         {
             fouten.Add(new(string.Empty, "Deze jeugdige wacht niet meer op de aanbieder."));
@@ -217,7 +217,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             return new Afgewezen(fouten);
         }
 
-        db.Wachtcontroles.Add(Wachtlijstbeheer.Controle(db, klok, controleId, null, id, datum!.Value, gekozen, toelichting));
+        db.Wachtcontroles.Add(Wachtcontrolemaker.Maak(db, klok, controleId, null, id, datum!.Value, gekozen, toelichting));
         if (gekozen is Wachtuitkomst.NietMeerNodig or Wachtuitkomst.LichterGeholpen or Wachtuitkomst.EldersGeplaatst)
         {
             (doorverwijzing.BeeindigdOp, doorverwijzing.Afloop, doorverwijzing.AfloopReden) = (Later(datum.Value, doorverwijzing.GeaccepteerdOp), Doorverwijsafloop.Ingetrokken, gekozen.Naam());

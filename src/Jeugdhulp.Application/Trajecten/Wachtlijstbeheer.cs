@@ -11,21 +11,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Trajecten;
 
-/// <summary>Someone on the waiting list.</summary>
-public sealed record Wachtregel(Guid Id, Guid PersoonId, string Naam, string Team, DateOnly AangemeldOp, Wachturgentie Urgentie, bool Overbrugging, DateOnly? Nagekeken);
-
-/// <summary>The waiting list of the own teams (CAP-01, CAP-02).</summary>
-/// <param name="Cijfers">First talks of the last twelve months.</param>
-/// <param name="Afgehaald">Per outcome, how many left the list in the last twelve months without a first talk (CAP-04).</param>
-public sealed record Wachtlijst(IReadOnlyList<Wachtregel> Regels, int Aantal, Wachtcijfers Cijfers, IReadOnlyDictionary<Wachtafloop, int> Afgehaald, Wachtinstelling Instelling, bool Eigen, IReadOnlyList<Lijstkeuze> Teams);
-
-/// <summary>One place on the list.</summary>
-/// <param name="Gesprek">The talk that ended the wait, or that would end it now.</param>
-public sealed record Wachtdetails(Wachtende Wachtende, Persoon Persoon, string Team, Wachtgesprek? Gesprek, IReadOnlyList<Wachtcontrole> Controles, IReadOnlyList<Verloopregel> Verloop, Wachtinstelling Instelling, IReadOnlyList<Lijstkeuze> Teams);
-
-/// <summary>The first talk with someone who waits or waited; with the contact for who may read it.</summary>
-public sealed record Wachtgesprek(DateOnly Datum, Guid? ContactId);
-
 /// <summary>Who waits for a first talk with the team, and what was agreed about waiting.</summary>
 public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
 {
@@ -99,7 +84,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new("Team", teamfout));
         }
 
-        if (Dagfout("AangemeldOp", aangemeld, Looptijden.Eerste, "Vul de dag van de aanmelding in.", klok.Vandaag()) is { } fout)
+        if (Wachtcontrolemaker.Dagfout("AangemeldOp", aangemeld, Looptijden.Eerste, "Vul de dag van de aanmelding in.", klok.Vandaag()) is { } fout)
         {
             fouten.Add(fout);
         }
@@ -201,7 +186,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         List<Fout> fouten = gelezen ? [] : [new("Afloop", "Kies waarom deze persoon van de lijst gaat.")];
-        if (Dagfout("EindeOp", dag, wachtende.AangemeldOp, "Vul de dag in.", klok.Vandaag()) is { } fout)
+        if (Wachtcontrolemaker.Dagfout("EindeOp", dag, wachtende.AangemeldOp, "Vul de dag in.", klok.Vandaag()) is { } fout)
         {
             fouten.Add(fout);
         }
@@ -284,7 +269,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Bewaard(id);
         }
 
-        var fouten = Controlefouten(datum, uitkomst, toelichting, wachtende.AangemeldOp, klok.Vandaag(), out var gekozen).ToList();
+        var fouten = Wachtcontrolemaker.Fouten(datum, uitkomst, toelichting, wachtende.AangemeldOp, klok.Vandaag(), out var gekozen).ToList();
         if (wachtende.EindeOp is not null)
         {
             fouten.Add(Weg);
@@ -295,7 +280,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen(fouten);
         }
 
-        db.Wachtcontroles.Add(Controle(db, klok, controleId, id, null, datum!.Value, gekozen, toelichting));
+        db.Wachtcontroles.Add(Wachtcontrolemaker.Maak(db, klok, controleId, id, null, datum!.Value, gekozen, toelichting));
         List<Veldwijziging> velden = [];
         velden.Voeg("uitkomst", null, gekozen.Naam());
         db.Leg(klok, Verloop.Wachtende, id, Verloopsoort.Nagekeken, Handeling.WachtendeGewijzigd, Verloop.Netjes(toelichting), velden);
@@ -343,32 +328,6 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return [];
     }
 
-    internal static IEnumerable<Fout> Controlefouten(DateOnly? datum, string? uitkomst, string? toelichting, DateOnly sinds, DateOnly vandaag, out Wachtuitkomst gekozen)
-    {
-        List<Fout> fouten = Contractnaam.TryParse(uitkomst, out gekozen) ? [] : [new("Uitkomst", "Kies hoe het er nu voor staat.")];
-        if (Dagfout("Datum", datum, sinds, "Vul de dag in waarop u het vroeg.", vandaag) is { } fout)
-        {
-            fouten.Add(fout);
-        }
-
-        fouten.AddRange(Verloop.Vrij("Toelichting", toelichting));
-        return fouten;
-    }
-
-    internal static Wachtcontrole Controle(JeugdhulpDbContext db, TimeProvider klok, Guid id, Guid? wachtende, Guid? doorverwijzing, DateOnly datum, Wachtuitkomst uitkomst, string? toelichting) => new()
-    {
-        GemeenteCode = db.Aanmelding.GemeenteCode!,
-        Id = id,
-        WachtendeId = wachtende,
-        DoorverwijzingId = doorverwijzing,
-        Datum = datum,
-        Uitkomst = uitkomst,
-        Toelichting = Verloop.Netjes(toelichting),
-        DoorAccountId = db.Aanmelding.AccountId!.Value,
-        Door = db.Aanmelding.Naam,
-        Op = klok.GetUtcNow(),
-    };
-
     internal async Task<(Wachtinstelling Instelling, bool Eigen)> InstellingAsync(CancellationToken ct) =>
         await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) is { } eigen ? (eigen, true) : (Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!), false);
 
@@ -389,14 +348,6 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
     private static Fout Dubbel => new("Team", "Deze persoon staat al op de wachtlijst van dit team.");
 
     private static Fout Weg => new(string.Empty, "Deze persoon staat niet meer op de wachtlijst.");
-
-    private static Fout? Dagfout(string veld, DateOnly? dag, DateOnly eerste, string leeg, DateOnly vandaag) => dag switch
-    {
-        null => new(veld, leeg),
-        { } te when te > vandaag => new(veld, "Deze dag moet nog komen. Vul een dag in tot en met vandaag."),
-        { } oud when oud < eerste => new(veld, $"Vul een dag in vanaf {eerste.Day}-{eerste.Month}-{eerste.Year}."),
-        _ => null,
-    };
 
     private static Wachtafloop? Afloop(Wachtuitkomst uitkomst) => uitkomst switch
     {
