@@ -58,7 +58,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
         var proef = await maker.MaakAsync(levering, ct);
         if (proef.Fouten.Count > 0)
         {
-            return new() { Fouten = proef.Fouten, Telling = new(new(0, 0, 0, 0, 0), 0), Bevindingen = [], Weglatingen = [] };
+            return new() { Id = levering.Id, Fouten = proef.Fouten, Telling = new(new(0, 0, 0, 0, 0), 0), Bevindingen = [], Weglatingen = [] };
         }
 
         var vraag = proef.Grond!.Vraag;
@@ -73,6 +73,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
         var records = proef.Ontwerp.Regels.Select(r => r.Record).ToList();
         return new()
         {
+            Id = levering.Id,
             Fouten = [],
             Telling = new(Recordtelling.Tel(records, vraag.Periode), Recordtelling.Jeugdigen(records, vraag.Versie)),
             Bevindingen =
@@ -92,38 +93,12 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
     /// <summary>Beside the other definition, and beside the national norm.</summary>
     private async Task<Lenzenbeeld> LenzenAsync(Cbslevering levering, Proef proef, CancellationToken ct)
     {
-        var ander = levering.Definitie is Leveringsdefinitie.Trajecten ? Leveringsdefinitie.Dossiers : Leveringsdefinitie.Trajecten;
-        var vraag = proef.Grond!.Vraag;
-        var andere = Leveringsmaker.Maak((await new Leveringsbronnen(db, klok).LaadAsync(vraag.Periode, ander, vraag.Versie, ct)).Vraag);
-        var verschil = levering.Definitie is Leveringsdefinitie.Trajecten ? Lensverschil.Bereken(proef.Ontwerp, andere) : Lensverschil.Bereken(andere, proef.Ontwerp);
+        var verschil = (await new Lensvergelijker(db, klok).VergelijkAsync(levering, proef, ct)).Verschil;
         return new(
             verschil.AlleenTrajecten.Count,
             verschil.AlleenDossiers.Count,
             verschil.Beide.Count,
             proef.Bevindingen.Count(b => b.Controle is "I04" or "I05"),
             proef.Bevindingen.Count(b => b.Controle is "I12"));
-    }
-}
-
-/// <summary>Finds the way to what findings are about. Works within the transaction of the caller.</summary>
-internal sealed class Vindplaatsen(JeugdhulpDbContext db)
-{
-    public async Task<IReadOnlyDictionary<(Guid? Kandidaat, Guid? Persoon), Vindplaats>> ZoekAsync(IReadOnlyCollection<(Guid? Kandidaat, Guid? Persoon)> gevraagd, CancellationToken ct)
-    {
-        Guid[] kandidaten = [.. gevraagd.Where(g => g.Kandidaat is not null).Select(g => g.Kandidaat!.Value).Distinct()];
-        Guid[] personen = [.. gevraagd.Where(g => g.Persoon is not null).Select(g => g.Persoon!.Value).Distinct()];
-        var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => kandidaten.Contains(t.Id))
-            .Select(t => new { t.Id, t.DossierId, Nummer = (int?)db.Dossiers.Where(d => d.Id == t.DossierId).Select(d => d.Nummer).FirstOrDefault(), Team = db.Teams.Where(m => m.Id == t.TeamId).Select(m => m.Naam).FirstOrDefault() })
-            .ToDictionaryAsync(t => t.Id, ct);
-        var dossiers = (await db.Dossiers.SelectMany(d => d.Personen.Where(p => personen.Contains(p.PersoonId)).Select(p => new { p.PersoonId, d.Id, d.Nummer, d.Begin, Team = db.Teams.Where(m => m.Id == d.TeamId).Select(m => m.Naam).FirstOrDefault() }))
-            .ToListAsync(ct)).GroupBy(d => d.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(d => (d.Begin, d.Id))!);
-        return gevraagd.Distinct().ToDictionary(g => g, g =>
-        {
-            var traject = g.Kandidaat is { } k ? trajecten.GetValueOrDefault(k) : null;
-            var dossier = g.Persoon is { } p ? dossiers.GetValueOrDefault(p) : null;
-            return traject?.DossierId is not null
-                ? new Vindplaats(g.Persoon, traject.Id, traject.DossierId, traject.Nummer, traject.Team)
-                : new Vindplaats(g.Persoon, traject?.Id, dossier?.Id, dossier?.Nummer, traject?.Team ?? dossier?.Team);
-        });
     }
 }

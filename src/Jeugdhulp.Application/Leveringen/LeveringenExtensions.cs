@@ -9,6 +9,7 @@ internal static class LeveringenExtensions
     {
         services.AddScoped<Indelingbeheer>();
         services.AddScoped<Leveringbeheer>();
+        services.AddScoped<LensrapportQuery>();
         services.AddScoped<LeveringenQuery>();
         services.AddScoped<LeveringQuery>();
         services.AddScoped<Leveringsbestand>();

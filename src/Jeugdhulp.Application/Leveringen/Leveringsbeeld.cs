@@ -36,6 +36,9 @@ public sealed record Lenzenbeeld(int AlleenTrajecten, int AlleenDossiers, int Be
 /// <summary>A delivery as it would be now; nothing of it was kept.</summary>
 public sealed record Proefbeeld
 {
+    /// <summary>The delivery.</summary>
+    public required Guid Id { get; init; }
+
     /// <summary>Why there is none; then all else is empty.</summary>
     public required IReadOnlyList<Fout> Fouten { get; init; }
 

@@ -18,8 +18,8 @@ public sealed record Leveringskop(Cbslevering Levering, Bestandsindeling Indelin
 /// <summary>A record with the way back to what it was made from.</summary>
 /// <param name="Nummer">Place in the file.</param>
 /// <param name="Record">As it is delivered.</param>
-/// <param name="Bronnen">Trajecten, or a dossier.</param>
-public sealed record Recordregel(int Nummer, Leveringsrecord Record, IReadOnlyList<Guid> Bronnen);
+/// <param name="Bronnen">The way to its trajecten, or to its dossier.</param>
+public sealed record Recordregel(int Nummer, Leveringsrecord Record, IReadOnlyList<Vindplaats> Bronnen);
 
 /// <summary>Records that two deliveries do not share.</summary>
 /// <param name="Van">What the earlier one is called.</param>
@@ -92,6 +92,7 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
         var vanaf = ((Math.Clamp(pagina, 1, Math.Max(1, (levering.Aantal!.Value + PerPagina - 1) / PerPagina)) - 1) * PerPagina) + 1;
         var records = await new Leveringskluis(db).RecordsAsync(levering, vanaf, PerPagina, ct);
         var bronnen = (await db.Cbsleveringbronnen.AsNoTracking().Where(b => b.LeveringId == id && b.Nummer >= vanaf && b.Nummer < vanaf + PerPagina).ToListAsync(ct)).ToLookup(b => b.Nummer, b => b.BronId);
+        var plaatsen = await new Vindplaatsen(db).BronnenAsync(levering.Definitie, [.. bronnen.SelectMany(b => b).Distinct()], ct);
         db.Log(klok, Handeling.LeveringBekeken, "levering", id, new()
         {
             ["halfjaar"] = levering.Halfjaar.Code,
@@ -100,7 +101,7 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
         });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return (levering, [.. records.Select(r => new Recordregel(r.Nummer, r.Record, [.. bronnen[r.Nummer].Order()]))]);
+        return (levering, [.. records.Select(r => new Recordregel(r.Nummer, r.Record, [.. bronnen[r.Nummer].Order().Where(plaatsen.ContainsKey).Select(b => plaatsen[b])]))]);
     }
 
     /// <summary>

@@ -102,6 +102,39 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
         proef.Lenzen.ShouldBe(new Lenzenbeeld(1, 1, 0, 0, 0));
     }
 
+    [Theory]
+    [InlineData(Leveringsdefinitie.Trajecten)]
+    [InlineData(Leveringsdefinitie.Dossiers)]
+    [Trait("Eis", "CBS-03")]
+    public async Task Het_verschil_per_jeugdige_zegt_waarom_iemand_niet_in_de_andere_levering_zit(Leveringsdefinitie definitie)
+    {
+        var opstelling = await MaakAsync();
+        var (beide, zonderTraject, zonderDossier, slapend, ingetrokken) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
+        Dossier[] dossiers =
+        [
+            Dossier(opstelling, beide, Dossierstatus.Actief), Dossier(opstelling, zonderTraject, Dossierstatus.Actief),
+            Dossier(opstelling, slapend, Dossierstatus.Slapend), Dossier(opstelling, ingetrokken, Dossierstatus.Actief),
+        ];
+        var fout = opstelling.Traject(ingetrokken, new(2026, 2, 1));
+        fout.IngetrokkenOp = new(2026, 3, 1);
+        await opstelling.BewaarAsync([beide, zonderTraject, zonderDossier, slapend, ingetrokken, .. dossiers]);
+        await opstelling.BewaarAsync([fout, .. new[] { beide, zonderDossier, slapend }.Select(p => opstelling.Traject(p, new(2026, 2, 1)))]);
+        var id = await opstelling.BegonnenAsync(definitie);
+
+        var rapport = (await opstelling.AlsAsync(opstelling.Eerste, db => new LensrapportQuery(db, opstelling.Klok).LaadAsync(id, Ct))).ShouldNotBeNull();
+
+        rapport.Beide.ShouldBe(1);
+        rapport.Regels.Select(r => (r.Plaats.PersoonId, r.OpTrajecten, string.Join(' ', r.Waarom), r.Plaats.Dossiernummer)).ShouldBe(
+            [
+                (slapend.Id, true, "DossierTeltNiet", dossiers[2].Nummer),
+                (zonderDossier.Id, true, "", null),
+                (zonderTraject.Id, false, "", dossiers[1].Nummer),
+                (ingetrokken.Id, false, "Ingetrokken", dossiers[3].Nummer),
+            ],
+            ignoreOrder: false);
+        (await opstelling.AlsAsync(opstelling.Eerste, db => new LensrapportQuery(db, opstelling.Klok).LaadAsync(Guid.NewGuid(), Ct))).ShouldBeNull();
+    }
+
     [Fact]
     public async Task Een_traject_in_een_dossier_dat_niet_meetelt_of_van_wie_zelf_geen_hulp_krijgt_gaat_niet_mee()
     {
@@ -130,7 +163,7 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
         var id = await opstelling.GeleverdAsync();
 
         var (_, regels) = (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).RecordsAsync(id, 1, Ct))).ShouldNotBeNull();
-        regels.ShouldHaveSingleItem().Bronnen.ShouldBe([traject.Id]);
+        regels.ShouldHaveSingleItem().Bronnen.ShouldHaveSingleItem().TrajectId.ShouldBe(traject.Id);
         await using var db = database.CreateUnrestrictedContext();
         (await db.Cbsleveringbronnen.IgnoreQueryFilters().SingleAsync(b => b.BronId == traject.Id, Ct)).LeveringId.ShouldBe(id);
     }

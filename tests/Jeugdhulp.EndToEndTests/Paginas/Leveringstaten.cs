@@ -11,6 +11,7 @@ internal static class Leveringstaten
     private const string Details = "/Leveringen/Details";
     private const string Records = "/Leveringen/Records";
     private const string Verschil = "/Leveringen/Verschil";
+    private const string Lenzen = "/Leveringen/Lenzen";
     private const string Indelingen = "/Leveringen/Indelingen";
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
@@ -40,6 +41,8 @@ internal static class Leveringstaten
         new(Records, "smal", "levering.b", p => GaAsync(p, "Geleverd", "/records")) { Breedte = 320 },
         new(Verschil, "met de registratie van nu", "levering.b", p => GaAsync(p, "Geleverd", "/verschil?nu=true")),
         new(Verschil, "smal", "levering.e", p => GaAsync(p, "Geleverd", "/verschil?nu=true")) { Breedte = 320 },
+        new(Lenzen, "gewoon", "levering.e", p => GaAsync(p, "Geleverd", "/lenzen")),
+        new(Lenzen, "smal", "levering.b", p => GaAsync(p, "Geleverd", "/lenzen")) { Breedte = 320 },
         new(Indelingen, "gewoon", "levering.b", p => p.GotoAsync("/leveringen/indelingen")),
         new(Indelingen, "met fouten, smal", "levering.a", p => DrukAsync(p, "/leveringen/indelingen", "Neerzetten")) { Breedte = 320 },
     ];

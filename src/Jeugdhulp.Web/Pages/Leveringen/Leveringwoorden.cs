@@ -67,6 +67,20 @@ internal static class Leveringwoorden
         _ => null,
     };
 
+    /// <summary>The page of what a record was made from.</summary>
+    public static string Bron(Vindplaats plaats) => plaats.TrajectId is { } traject ? $"/trajecten/{traject}" : $"/dossiers/{plaats.DossierId}";
+
+    /// <summary>The one delivery that someone is in.</summary>
+    public static string Telling(Lensregel regel) => regel.OpTrajecten ? "trajecten" : "dossiers";
+
+    /// <summary>Why someone is not in the other delivery.</summary>
+    public static string Waarom(Lensregel regel) => regel switch
+    {
+        { Waarom.Count: > 0 } => string.Join(", ", regel.Waarom.Select(w => w.Naam())),
+        { OpTrajecten: true } => "Geen dossier in dit halfjaar",
+        _ => "Geen traject in dit halfjaar",
+    };
+
     /// <summary>What is said aloud to the team; no name.</summary>
     public static string Wat(Vindplaats plaats) => plaats.Dossiernummer is { } nummer
         ? $"Dossier {Notatie.Invoer(nummer)}{(plaats.Team is { } team ? $", {team}" : "")}"

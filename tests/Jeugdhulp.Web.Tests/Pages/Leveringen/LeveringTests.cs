@@ -68,6 +68,8 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         var proef = (await eerste.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
         proef.ShouldContain("Wat er in zit");
         proef.ShouldContain("Hulp van een andere aanbieder");
+        (await eerste.PaginaAsync($"{adres}/lenzen")).QuerySelector("tbody")!.TextContent.ShouldContain("Geen dossier in dit halfjaar");
+        (await eerste.GetStringAsync(new Uri($"{adres}/lenzen?handler=bestand", UriKind.Relative))).ShouldContain("\"trajecten\";\"Geen dossier in dit halfjaar\"");
         using (var nogNiet = await eerste.GetAsync(new Uri($"{adres}?handler=bestand", UriKind.Relative)))
         {
             nogNiet.StatusCode.ShouldBe(HttpStatusCode.NotFound, "nobody put it in force");
@@ -114,7 +116,9 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
             document.WorkbookPart!.Workbook.Sheets!.ChildElements.Count.ShouldBe(3);
         }
 
-        (await tweede.PaginaAsync($"{adres}/records")).QuerySelector("main")!.TextContent.ShouldNotContain(web.Bsn);
+        var records = (await tweede.PaginaAsync($"{adres}/records")).QuerySelector("main")!.TextContent;
+        records.ShouldNotContain(web.Bsn);
+        records.ShouldContain("Zonder dossier, ", customMessage: "the way back is a dossier and a team, or the team alone");
         using var correctie = await BeginAsync(tweede, "2026H1", "trajecten");
         (await tweede.PaginaAsync(correctie.Headers.Location!.OriginalString)).QuerySelector("main")!.TextContent.ShouldContain("Dit is een correctie op");
         (await tweede.PaginaAsync($"{correctie.Headers.Location!.OriginalString}/verschil")).QuerySelector("main")!.TextContent.ShouldContain("Alle records zijn gelijk.");

@@ -1,0 +1,43 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Levering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>Finds the way to what findings are about. Works within the transaction of the caller.</summary>
+internal sealed class Vindplaatsen(JeugdhulpDbContext db)
+{
+    public async Task<IReadOnlyDictionary<(Guid? Kandidaat, Guid? Persoon), Vindplaats>> ZoekAsync(IReadOnlyCollection<(Guid? Kandidaat, Guid? Persoon)> gevraagd, CancellationToken ct)
+    {
+        Guid[] kandidaten = [.. gevraagd.Where(g => g.Kandidaat is not null).Select(g => g.Kandidaat!.Value).Distinct()];
+        Guid[] personen = [.. gevraagd.Where(g => g.Persoon is not null).Select(g => g.Persoon!.Value).Distinct()];
+        var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => kandidaten.Contains(t.Id))
+            .Select(t => new { t.Id, t.DossierId, Nummer = (int?)db.Dossiers.Where(d => d.Id == t.DossierId).Select(d => d.Nummer).FirstOrDefault(), Team = db.Teams.Where(m => m.Id == t.TeamId).Select(m => m.Naam).FirstOrDefault() })
+            .ToDictionaryAsync(t => t.Id, ct);
+        var dossiers = (await db.Dossiers.SelectMany(d => d.Personen.Where(p => personen.Contains(p.PersoonId)).Select(p => new { p.PersoonId, d.Id, d.Nummer, d.Begin, Team = db.Teams.Where(m => m.Id == d.TeamId).Select(m => m.Naam).FirstOrDefault() }))
+            .ToListAsync(ct)).GroupBy(d => d.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(d => (d.Begin, d.Id))!);
+        return gevraagd.Distinct().ToDictionary(g => g, g =>
+        {
+            var traject = g.Kandidaat is { } k ? trajecten.GetValueOrDefault(k) : null;
+            var dossier = g.Persoon is { } p ? dossiers.GetValueOrDefault(p) : null;
+            return traject?.DossierId is not null
+                ? new Vindplaats(g.Persoon, traject.Id, traject.DossierId, traject.Nummer, traject.Team)
+                : new Vindplaats(g.Persoon, traject?.Id, dossier?.Id, dossier?.Nummer, traject?.Team ?? dossier?.Team);
+        });
+    }
+
+    /// <summary>The same for what a record was made from: trajecten, or dossiers in a delivery by dossiers.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Vindplaats>> BronnenAsync(Leveringsdefinitie definitie, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        if (definitie is Leveringsdefinitie.Trajecten)
+        {
+            var plaatsen = await ZoekAsync([.. ids.Select(id => ((Guid?)id, (Guid?)null))], ct);
+            return ids.ToDictionary(id => id, id => plaatsen[(id, null)]);
+        }
+
+        var gevraagd = ids.ToArray();
+        return await db.Dossiers.Where(d => gevraagd.Contains(d.Id))
+            .Select(d => new { d.Id, d.Nummer, Team = db.Teams.Where(m => m.Id == d.TeamId).Select(m => m.Naam).FirstOrDefault() })
+            .ToDictionaryAsync(d => d.Id, d => new Vindplaats(null, null, d.Id, d.Nummer, d.Team), ct);
+    }
+}
