@@ -280,6 +280,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             new Cbsleveringbron { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, BronId = trajecten.Traject.Id },
             new Cbsleveringcontrole { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, DoorAccountId = team.Account.Id, Door = herkenning, Op = op, Goed = true, Aantal = 1, Bevindingen = [], Weglatingen = [] },
             new Cbsleveringantwoord { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, Datum = datum, Aantal = 1, Opmerking = herkenning, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },
+            new Leverafspraak { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Begin = levering.Begin, Partij = Leverendepartij.Gemeente, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },
+            new Nietlevering { GemeenteCode = code, Id = Guid.NewGuid(), Begin = levering.Begin, Reden = Nietleverreden.Techniek, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },
             new Leveringsindeling { GemeenteCode = code, Id = Guid.NewGuid(), Naam = herkenning, Protocol = "7", Inhoud = Bestandsindelingen.Voorbeelden[^1].Schrijf(), Sha256 = nummer.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), DoorAccountId = team.Account.Id, Door = herkenning, Op = op });
 
         await db.SaveChangesAsync();

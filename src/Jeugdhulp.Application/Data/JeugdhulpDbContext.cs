@@ -154,6 +154,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Leveringsindeling> Leveringsindelingen => Set<Leveringsindeling>();
 
+    public DbSet<Leverafspraak> Leverafspraken => Set<Leverafspraak>();
+
+    public DbSet<Nietlevering> Nietleveringen => Set<Nietlevering>();
+
     public DbSet<Cbscijfer> Cbscijfers => Set<Cbscijfer>();
 
     public DbSet<Cbsherkenning> Cbsherkenningen => Set<Cbsherkenning>();

@@ -55,6 +55,8 @@ internal static class Naamgeving
         Tekst<Afloop>(builder);
         Tekst<Leveringsdefinitie>(builder);
         Tekst<Domain.Levering.Leveringsstand>(builder);
+        Tekst<Domain.Levering.Leverendepartij>(builder);
+        Tekst<Domain.Levering.Nietleverreden>(builder);
         Tekst<Taaksoort>(builder);
         Tekst<Taakstand>(builder);
         Tekst<Conceptstand>(builder);

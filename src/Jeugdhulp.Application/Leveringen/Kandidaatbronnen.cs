@@ -14,7 +14,7 @@ namespace Jeugdhulp.Application.Leveringen;
 internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
 {
     /// <summary>Trajecten of a half-year, with earlier modules of the same plan: together they are one record (§3.3).</summary>
-    public async Task<IReadOnlyList<Kandidaat>> TrajectenAsync(Halfjaar periode, Contactwerk werk, CancellationToken ct)
+    public async Task<IReadOnlyList<Kandidaat>> TrajectenAsync(Halfjaar periode, Contactwerk werk, IReadOnlySet<Guid> elders, CancellationToken ct)
     {
         var (begin, einde) = (periode.Begin, periode.Einde);
         var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking()
@@ -36,6 +36,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 PlanId = t.HulpvraagId,
                 Norm = Norm(t, periode, werk),
                 Uitvoerder = t.Uitvoerder,
+                ElderGeleverd = elders.Contains(t.TeamId),
                 Rol = dossier?.Rollen.Where(r => r.PersoonId == t.PersoonId).Select(r => (Dossierrol?)r.Rol).FirstOrDefault() ?? Dossierrol.OntvangtHulp,
                 DossierTelt = dossier is null || Teldagen(dossier, t.Aanvang > begin || t.Einde < begin ? t.Aanvang : begin, t.Einde < einde ? t.Einde.Value : einde) is not null,
                 Ingetrokken = t.IngetrokkenOp is not null,
@@ -53,7 +54,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
     }
 
     /// <summary>Dossiers of a half-year as the proposed definition counts them (lens D): whoever receives help in a dossier that counts.</summary>
-    public async Task<IReadOnlyList<Kandidaat>> DossiersAsync(Halfjaar periode, CancellationToken ct)
+    public async Task<IReadOnlyList<Kandidaat>> DossiersAsync(Halfjaar periode, IReadOnlySet<Guid> elders, CancellationToken ct)
     {
         var (begin, einde) = (periode.Begin, periode.Einde);
         var dossiers = await LeesAsync(db.Dossiers.Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin)), ct);
@@ -68,6 +69,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                {
                    Id = dossier.Id,
                    PersoonId = persoon.PersoonId,
+                   ElderGeleverd = elders.Contains(dossier.TeamId),
                    DossierTelt = telt is not null,
                    Hulpvorm = Hulpvormen.DoorWijkteam,
                    Crisis = dossier.Crisis ?? false,
@@ -112,6 +114,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             .Select(d => new
             {
                 d.Id,
+                d.TeamId,
                 d.Crisis,
                 d.Einde,
                 d.RedenEinde,
@@ -121,7 +124,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             .AsSplitQuery()
             .ToListAsync(ct);
         return gelezen.ConvertAll(d => new Leveringsdossier(
-            d.Id, d.Crisis, d.Einde, d.RedenEinde,
+            d.Id, d.TeamId, d.Crisis, d.Einde, d.RedenEinde,
             d.Statussen.ConvertAll(s => (s.Van, s.Tot)),
             d.Personen.ConvertAll(p => (p.PersoonId, p.Rol, p.Van, p.Tot))));
     }
@@ -182,5 +185,5 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
 
     /// <summary>What a delivery needs of a dossier.</summary>
     private sealed record Leveringsdossier(
-        Guid Id, bool? Crisis, DateOnly? Einde, string? RedenEinde, List<(DateOnly Van, DateOnly? Tot)> Tellend, List<(Guid PersoonId, Dossierrol Rol, DateOnly Van, DateOnly? Tot)> Rollen);
+        Guid Id, Guid TeamId, bool? Crisis, DateOnly? Einde, string? RedenEinde, List<(DateOnly Van, DateOnly? Tot)> Tellend, List<(Guid PersoonId, Dossierrol Rol, DateOnly Van, DateOnly? Tot)> Rollen);
 }

@@ -8,6 +8,7 @@ internal static class LeveringenExtensions
     public static void AddLeveringen(this IServiceCollection services)
     {
         services.AddScoped<Indelingbeheer>();
+        services.AddScoped<Leverafspraakbeheer>();
         services.AddScoped<Leveringbeheer>();
         services.AddScoped<LensrapportQuery>();
         services.AddScoped<LeveringenQuery>();

@@ -12,7 +12,8 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Leveringen">Newest first; of both definitions.</param>
 /// <param name="Termijn">Last day on which the CBS wants it.</param>
 /// <param name="Vandaag">Today.</param>
-public sealed record Leveringsperiode(Halfjaarstand Stand, IReadOnlyList<Cbslevering> Leveringen, DateOnly Termijn, DateOnly Vandaag)
+/// <param name="Verklaring">Why nothing was delivered, as it was said last; empty when nobody said so.</param>
+public sealed record Leveringsperiode(Halfjaarstand Stand, IReadOnlyList<Cbslevering> Leveringen, DateOnly Termijn, DateOnly Vandaag, Nietlevering? Verklaring)
 {
     /// <summary>The delivery by trajecten that the CBS has; the law asks that one.</summary>
     public Cbslevering? Geleverd => Leveringen.FirstOrDefault(l => l is { Definitie: Leveringsdefinitie.Trajecten, Stand: Leveringsstand.Geleverd });
@@ -41,6 +42,7 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
         var standen = await halfjaren.LaadAsync(ct);
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var leveringen = (await db.Cbsleveringen.AsNoTracking().OrderByDescending(l => l.Volgnummer).ThenBy(l => l.Definitie).ToListAsync(ct)).ToLookup(l => l.Halfjaar);
+        var verklaringen = (await db.Nietleveringen.AsNoTracking().ToListAsync(ct)).ToLookup(n => n.Begin);
         var vandaag = klok.Vandaag();
 
         // A half-year without contacts is there too: that nothing was delivered over it has to be seen (REG-04).
@@ -48,7 +50,7 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
         return
         [
             .. standen.Concat(leeg).OrderByDescending(s => s.Halfjaar)
-                .Select(s => new Leveringsperiode(s, [.. leveringen[s.Halfjaar]], Leveringsvraag.Termijn(s.Halfjaar), vandaag)),
+                .Select(s => new Leveringsperiode(s, [.. leveringen[s.Halfjaar]], Leveringsvraag.Termijn(s.Halfjaar), vandaag, verklaringen[s.Halfjaar.Begin].MaxBy(n => n.Op))),
         ];
     }
 
@@ -63,7 +65,7 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var vandaag = klok.Vandaag();
         var dagen = Laatste(vandaag).Select(h => h.Begin).ToArray();
-        var klaar = await db.Verzegelingen.Where(v => dagen.Contains(v.Begin)).Select(v => v.Begin).ToListAsync(ct);
+        var klaar = await db.Verzegelingen.Where(v => dagen.Contains(v.Begin)).Select(v => v.Begin).Union(db.Nietleveringen.Where(n => dagen.Contains(n.Begin)).Select(n => n.Begin)).ToListAsync(ct);
         var leveringen = await db.Cbsleveringen
             .Where(l => dagen.Contains(l.Begin) && l.Definitie == Leveringsdefinitie.Trajecten && l.Stand != Leveringsstand.Ingetrokken && l.Stand != Leveringsstand.Gecorrigeerd)
             .OrderBy(l => l.Volgnummer)

@@ -17,9 +17,10 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Leveringsgrond> LaadAsync(Halfjaar periode, Leveringsdefinitie definitie, Protocolversie versie, CancellationToken ct)
     {
         var werk = await _contacten.LaadAsync(periode, ct);
+        var elders = await ElderGeleverdAsync(periode, ct);
         var eigen = definitie is Leveringsdefinitie.Trajecten
-            ? await _kandidaten.TrajectenAsync(periode, werk, ct)
-            : await _kandidaten.DossiersAsync(periode, ct);
+            ? await _kandidaten.TrajectenAsync(periode, werk, elders, ct)
+            : await _kandidaten.DossiersAsync(periode, elders, ct);
 
         // Other work is left out whatever is known of the person, so that is not read.
         var ander = werk.AnderWerk.Where(k => k.PersoonId is not null).Select(k => k.PersoonId!.Value);
@@ -53,5 +54,13 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
             await db.Teams.AnyAsync(t => (t.Taken & Teamtaken.Hulp) == Teamtaken.Hulp && t.GeldigVan <= einde && (t.GeldigTot == null || t.GeldigTot > begin), ct),
             werk.MetHulpcontact,
             [.. versies.Select(v => v.Nummer)]);
+    }
+
+    /// <summary>Teams whose help another organisation delivers over this half-year (CBS-19).</summary>
+    private async Task<HashSet<Guid>> ElderGeleverdAsync(Halfjaar periode, CancellationToken ct)
+    {
+        var begin = periode.Begin;
+        var afspraken = await db.Leverafspraken.Where(a => a.Begin <= begin).Select(a => new { a.TeamId, a.Begin, a.Op, a.Partij }).ToListAsync(ct);
+        return [.. afspraken.GroupBy(a => a.TeamId).Where(g => Leverafspraken.PartijOver(g.Select(a => (a.Begin, a.Op, a.Partij)), begin) is not Leverendepartij.Gemeente).Select(g => g.Key)];
     }
 }

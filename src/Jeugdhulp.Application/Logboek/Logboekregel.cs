@@ -184,4 +184,6 @@ public enum Handeling
     LeveringGetoetst,
     LeveringsantwoordVastgelegd,
     LeveringsindelingGeplaatst,
+    LeverafspraakGemaakt,
+    NietleveringVerklaard,
 }

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Domain.Dossiers;
@@ -149,6 +150,43 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
 
         proef.Telling.Telling.Actief.ShouldBe(1);
         proef.Weglatingen.Select(w => (w.Reden, w.Plaatsen[0].Dossiernummer)).ShouldBe([(Weglaatreden.AndereRol, dossiers[1].Nummer), (Weglaatreden.DossierTeltNiet, dossiers[0].Nummer)]);
+    }
+
+    [Theory]
+    [InlineData("2026H1", Leveringsdefinitie.Trajecten, 0)]
+    [InlineData("2025H2", Leveringsdefinitie.Trajecten, 0)]
+    [InlineData("2026H2", Leveringsdefinitie.Trajecten, 1)]
+    [InlineData("2026H1", Leveringsdefinitie.Dossiers, 0)]
+    [Trait("Eis", "CBS-19")]
+    public async Task Levert_een_ander_voor_een_team_dan_gaat_zijn_hulp_vanaf_dat_halfjaar_niet_mee(string vanaf, Leveringsdefinitie definitie, int mee)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, Dossier(opstelling, kind, Dossierstatus.Actief), opstelling.Traject(kind, new(2026, 2, 1)));
+        (await opstelling.AlsAsync(opstelling.Eerste, db => new Leverafspraakbeheer(db, opstelling.Klok).SpreekAfAsync(opstelling.Team.Team.Id.ToString(), vanaf, "aanbieder", Ct))).ShouldBeEmpty();
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(definitie))).Proef!;
+
+        proef.Telling.Telling.Actief.ShouldBe(mee);
+        proef.Weglatingen.Select(w => w.Reden).ShouldBe(mee == 0 ? [Weglaatreden.ElderGeleverd] : []);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-19")]
+    public async Task Levert_een_ander_ook_hulp_aan_dezelfde_jeugdige_dan_staat_er_een_waarschuwing()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var ander = new Team { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), Naam = "Ander team", Soort = opstelling.Team.Team.Soort, Taken = opstelling.Team.Team.Taken, GeldigVan = new(2020, 1, 1) };
+        await opstelling.BewaarAsync(kind, ander);
+        var bijAnder = opstelling.Traject(kind, new(2026, 1, 10), new(2026, 1, 31), team: ander.Id);
+        await opstelling.BewaarAsync(bijAnder, opstelling.Traject(kind, new(2026, 3, 1)));
+        (await opstelling.AlsAsync(opstelling.Eerste, db => new Leverafspraakbeheer(db, opstelling.Klok).SpreekAfAsync(ander.Id.ToString(), "2026H1", "wijkteamorganisatie", Ct))).ShouldBeEmpty();
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+
+        proef.Telling.Telling.Actief.ShouldBe(1);
+        proef.Bevindingen.Select(b => b.Controle.Code).ShouldContain("I09");
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal static class Leveringstaten
     private const string Records = "/Leveringen/Records";
     private const string Verschil = "/Leveringen/Verschil";
     private const string Lenzen = "/Leveringen/Lenzen";
+    private const string Afspraken = "/Leveringen/Afspraken";
     private const string Indelingen = "/Leveringen/Indelingen";
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
@@ -43,6 +44,8 @@ internal static class Leveringstaten
         new(Verschil, "smal", "levering.e", p => GaAsync(p, "Geleverd", "/verschil?nu=true")) { Breedte = 320 },
         new(Lenzen, "gewoon", "levering.e", p => GaAsync(p, "Geleverd", "/lenzen")),
         new(Lenzen, "smal", "levering.b", p => GaAsync(p, "Geleverd", "/lenzen")) { Breedte = 320 },
+        new(Afspraken, "gewoon", "levering.a", p => p.GotoAsync("/leveringen/afspraken?halfjaar=2026H1#niet-geleverd")),
+        new(Afspraken, "met fouten, smal", "levering.a", p => DrukAsync(p, "/leveringen/afspraken", "Opslaan")) { Breedte = 320 },
         new(Indelingen, "gewoon", "levering.b", p => p.GotoAsync("/leveringen/indelingen")),
         new(Indelingen, "met fouten, smal", "levering.a", p => DrukAsync(p, "/leveringen/indelingen", "Neerzetten")) { Breedte = 320 },
     ];

@@ -103,3 +103,30 @@ internal sealed class LeveringsindelingMapping : IEntityTypeConfiguration<Leveri
         builder.ToTable(t => t.HasCheckConstraint("ck_leveringsindeling_sha256", "sha256 ~ '^[0-9a-f]{64}$'"));
     }
 }
+
+internal sealed class LeverafspraakMapping : IEntityTypeConfiguration<Leverafspraak>
+{
+    public void Configure(EntityTypeBuilder<Leverafspraak> builder)
+    {
+        builder.HasKey(a => new { a.GemeenteCode, a.Id });
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Ignore(a => a.Halfjaar);
+        builder.HasIndex(a => new { a.GemeenteCode, a.TeamId, a.Begin });
+        builder.HasOne<Team>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(a => a.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_leverafspraak_halfjaar", "extract(day from begin) = 1 and extract(month from begin) in (1, 7)"));
+    }
+}
+
+internal sealed class NietleveringMapping : IEntityTypeConfiguration<Nietlevering>
+{
+    public void Configure(EntityTypeBuilder<Nietlevering> builder)
+    {
+        builder.HasKey(n => new { n.GemeenteCode, n.Id });
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.HasIndex(n => new { n.GemeenteCode, n.Begin });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(n => n.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(n => n.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_nietlevering_halfjaar", "extract(day from begin) = 1 and extract(month from begin) in (1, 7)"));
+    }
+}

@@ -157,6 +157,8 @@ public static class Logboekwoorden
         [Handeling.LeveringGetoetst] = "zegel van een levering getoetst",
         [Handeling.LeveringsantwoordVastgelegd] = "antwoord van het CBS vastgelegd",
         [Handeling.LeveringsindelingGeplaatst] = "indeling van het bestand neergezet",
+        [Handeling.LeverafspraakGemaakt] = "afgesproken wie voor een team levert",
+        [Handeling.NietleveringVerklaard] = "gezegd waarom er niet is geleverd",
         [Handeling.BetrouwbaarheidVastgelegd] = "betrouwbaarheid van cijfers vastgelegd",
         [Handeling.KwartaalverslagBewaard] = "kwartaalverslag bewaard",
         [Handeling.KwartaalverslagVastgesteld] = "kwartaalverslag vastgesteld",
