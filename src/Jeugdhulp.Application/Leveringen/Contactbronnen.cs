@@ -15,7 +15,7 @@ internal readonly record struct Hulpdag(DateOnly Datum, Uitkomst Norm);
 /// <summary>What the contacts of a half-year say beside trajecten.</summary>
 /// <param name="AnderWerk">Work that is no jeugdhulp: once per person and kind, so that the delivery can say that it is left out.</param>
 /// <param name="Hulp">Contacts with own help per person.</param>
-/// <param name="MetHulpcontact">Those of them with a contact that the gemeente delivers.</param>
+/// <param name="MetHulpcontact">Those of them with a contact that the gemeente delivers itself.</param>
 internal sealed record Contactwerk(IReadOnlyList<Kandidaat> AnderWerk, IReadOnlyDictionary<Guid, List<Hulpdag>> Hulp, IReadOnlySet<Guid> MetHulpcontact);
 
 /// <summary>Reads the contacts of a half-year as a stream. Works within the transaction of the caller.</summary>
@@ -24,7 +24,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
     private static readonly Woordtabel<Uitkomst> Uitkomsten = new();
     private static readonly Woordtabel<Activiteit> Activiteiten = new();
 
-    public async Task<Contactwerk> LaadAsync(Halfjaar periode, CancellationToken ct)
+    public async Task<Contactwerk> LaadAsync(Halfjaar periode, IReadOnlySet<Guid> elders, CancellationToken ct)
     {
         var ander = new Dictionary<(Guid Persoon, Werksoort Werk), Kandidaat>();
         var hulp = new Dictionary<Guid, List<Hulpdag>>();
@@ -35,7 +35,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
                 CultureInfo.InvariantCulture,
                 $"""
                  copy (
-                     select id, persoon_id, datum, activiteit, geldend, uitkomst_norm, levert from contactregel
+                     select id, persoon_id, team_id, datum, activiteit, geldend, uitkomst_norm, levert from contactregel
                      where gemeente_code = '{Kopiestroom.EigenGemeente(db)}' and datum between '{periode.Begin:yyyy-MM-dd}' and '{periode.Einde:yyyy-MM-dd}'
                  ) to stdout (format binary)
                  """),
@@ -43,7 +43,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
             {
                 var lezer = new Kopielezer(rij);
                 lezer.Rij();
-                var (id, persoon, datum) = (lezer.Guid(), lezer.Guid(), lezer.Dag()!.Value);
+                var (id, persoon, team, datum) = (lezer.Guid(), lezer.Guid(), lezer.Guid(), lezer.Dag()!.Value);
                 lezer.Volgende(out var activiteit);
                 lezer.Volgende(out var geldend);
                 lezer.Volgende(out var norm);
@@ -51,7 +51,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
                 if (uitkomst is Uitkomst.Jeugdhulp && persoon != Guid.Empty)
                 {
                     (CollectionsMarshal.GetValueRefOrAddDefault(hulp, persoon, out _) ??= []).Add(new(datum, landelijk));
-                    if (levert)
+                    if (levert && !elders.Contains(team))
                     {
                         geleverd.Add(persoon);
                     }

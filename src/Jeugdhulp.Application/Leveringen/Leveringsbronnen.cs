@@ -16,8 +16,8 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Everything of one half-year.</summary>
     public async Task<Leveringsgrond> LaadAsync(Halfjaar periode, Leveringsdefinitie definitie, Protocolversie versie, CancellationToken ct)
     {
-        var werk = await _contacten.LaadAsync(periode, ct);
         var elders = await ElderGeleverdAsync(periode, ct);
+        var werk = await _contacten.LaadAsync(periode, elders, ct);
         var eigen = definitie is Leveringsdefinitie.Trajecten
             ? await _kandidaten.TrajectenAsync(periode, werk, elders, ct)
             : await _kandidaten.DossiersAsync(periode, elders, ct);

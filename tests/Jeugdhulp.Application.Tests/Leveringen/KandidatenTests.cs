@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -169,6 +170,28 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
 
         proef.Telling.Telling.Actief.ShouldBe(mee);
         proef.Weglatingen.Select(w => w.Reden).ShouldBe(mee == 0 ? [Weglaatreden.ElderGeleverd] : []);
+    }
+
+    [Theory]
+    [InlineData("gemeente", true)]
+    [InlineData("aanbieder", false)]
+    [Trait("Eis", "CBS-19")]
+    public async Task Hulp_zonder_traject_van_een_team_waarvoor_een_ander_levert_hoeft_hier_geen_traject(string partij, bool gemeld)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            new Contactopstelling(db, 200_000 + (Interlocked.Increment(ref _volgende) * 10)).Contact(
+                new(2026, 2, 1), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode,
+                regel: r => (r.Uitkomst, r.UitkomstNorm, r.Levert) = (Uitkomst.Jeugdhulp, Uitkomst.Jeugdhulp, true));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        (await opstelling.AlsAsync(opstelling.Eerste, db => new Leverafspraakbeheer(db, opstelling.Klok).SpreekAfAsync(opstelling.Team.Team.Id.ToString(), "2026H1", partij, Ct))).ShouldBeEmpty();
+
+        (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!.Bevindingen.Any(b => b.Controle.Code == "I02").ShouldBe(gemeld);
     }
 
     [Fact]
