@@ -64,6 +64,9 @@ public sealed class Traject
     /// <summary>Last day that is expected; moves with a verlenging.</summary>
     public DateOnly? VerwachtEinde { get; set; }
 
+    /// <summary>The most contacts with help that are expected; a verlenging puts a day in its place (TRJ-09).</summary>
+    public int? VerwachteGesprekken { get; set; }
+
     public List<Trajectlabel> Labels { get; set; } = [];
 
     /// <summary>The referral that bridging care waits for (TRJ-07).</summary>

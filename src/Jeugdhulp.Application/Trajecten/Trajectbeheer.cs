@@ -94,7 +94,13 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             Aanvang = gegevens.Aanvang!.Value,
         };
         Vul(traject, gegevens);
-        traject.VerwachtEinde ??= await VerwachtEindeAsync(traject, hulpvraag, ct);
+        if (traject.Uitvoerder is Uitvoerder.Wijkteam)
+        {
+            var termijn = Termijnen.Bepaal(traject.Aanvang, await InstellingenAsync(traject.Aanvang, ct), traject.Labels.Contains(Trajectlabel.Mpg), hulpvraag?.VerwachteDuurMaanden, hulpvraag?.VerwachtAantalGesprekken);
+            traject.VerwachteGesprekken ??= termijn.Gesprekken;
+            traject.VerwachtEinde ??= termijn.Einde;
+        }
+
         if (sluiting is not null)
         {
             Sluit(traject, sluiting);
@@ -339,10 +345,6 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return fouten;
     }
 
-    private async Task<DateOnly?> VerwachtEindeAsync(Traject traject, Hulpvraag? hulpvraag, CancellationToken ct) => traject.Uitvoerder is Uitvoerder.Aanbieder
-        ? null
-        : Termijnen.Bepaal(traject.Aanvang, await InstellingenAsync(traject.Aanvang, ct), traject.Labels.Contains(Trajectlabel.Mpg), hulpvraag?.VerwachteDuurMaanden, hulpvraag?.VerwachtAantalGesprekken).Einde;
-
     private static void Sluit(Traject traject, Sluiting sluiting)
     {
         traject.Einde = sluiting.Einde;
@@ -364,6 +366,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         traject.Crisis = gegevens.LeesCrisis();
         traject.Aanvang = gegevens.Aanvang!.Value;
         traject.VerwachtEinde = gegevens.VerwachtEinde;
+        traject.VerwachteGesprekken = traject.Uitvoerder is Uitvoerder.Wijkteam ? gegevens.VerwachteGesprekken : null;
         traject.Labels = [.. gegevens.LeesLabels()];
         traject.DoorverwijzingId = traject.Labels.Contains(Trajectlabel.Overbruggingszorg) ? gegevens.Doorverwijzing : null;
     }
@@ -378,6 +381,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         velden.Voeg("begonnen vanuit een crisis", traject.Crisis, gegevens.LeesCrisis());
         velden.Voeg("eerste dag", traject.Aanvang, gegevens.Aanvang);
         velden.Voeg("verwacht einde", traject.VerwachtEinde, gegevens.VerwachtEinde);
+        velden.Voeg("verwacht aantal gesprekken", traject.VerwachteGesprekken, gegevens.LeesUitvoerder() is Uitvoerder.Wijkteam ? gegevens.VerwachteGesprekken : null);
         velden.Voeg("bijzonderheden", Namen(traject.Labels), Namen(gegevens.LeesLabels()));
         return velden;
     }

@@ -100,7 +100,8 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
         if (uitkomst is Besprekingsuitkomst.Verlengen)
         {
             velden.Voeg("verwacht einde", traject.VerwachtEinde, opdracht.NieuwEinde);
-            traject.VerwachtEinde = opdracht.NieuwEinde;
+            velden.Voeg("verwacht aantal gesprekken", traject.VerwachteGesprekken, null);
+            (traject.VerwachtEinde, traject.VerwachteGesprekken) = (opdracht.NieuwEinde, null);
         }
         else if (uitkomst is Besprekingsuitkomst.Doorverwijzen)
         {

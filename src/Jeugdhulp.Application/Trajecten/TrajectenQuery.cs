@@ -39,9 +39,9 @@ public sealed record Trajectfilter(Trajectfilterstand Stand, Guid? TeamId, Uitvo
 }
 
 /// <summary>A traject in a list.</summary>
-public sealed record Trajectregel(Guid Id, Guid PersoonId, string Naam, string Hulpvorm, Uitvoerder Uitvoerder, string? Aanbieder, DateOnly Aanvang, DateOnly? Einde, DateOnly? VerwachtEinde, List<Trajectlabel> Labels, bool Crisis, string Team)
+public sealed record Trajectregel(Guid Id, Guid PersoonId, string Naam, string Hulpvorm, Uitvoerder Uitvoerder, string? Aanbieder, DateOnly Aanvang, DateOnly? Einde, DateOnly? VerwachtEinde, int? VerwachteGesprekken, int Hulpcontacten, List<Trajectlabel> Labels, bool Crisis, string Team)
 {
-    public Termijnstand Stand(DateOnly vandaag) => Termijnen.Stand(VerwachtEinde, Einde, vandaag);
+    public Termijnstand Stand(DateOnly vandaag) => Termijnen.Stand(VerwachtEinde, VerwachteGesprekken, Hulpcontacten, Einde, vandaag);
 }
 
 /// <summary>A page of the list, with what the whole list counts: jeugdigen apart from trajecten (TRJ-01).</summary>
@@ -93,6 +93,8 @@ public sealed record Trajectdetails
     /// <summary>Contacts of own help within the traject.</summary>
     public required int Hulpcontacten { get; init; }
 
+    public Termijnstand Stand(DateOnly vandaag) => Termijnen.Stand(Traject.VerwachtEinde, Traject.VerwachteGesprekken, Hulpcontacten, Traject.Einde, vandaag);
+
     /// <summary>Half-years over which it is part of what the CBS has (CBS-04).</summary>
     public IReadOnlyList<Halfjaar> Geleverd { get; init; } = [];
 
@@ -120,7 +122,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
         gevonden = filter.Stand switch
         {
             Trajectfilterstand.Lopend => gevonden.Where(t => t.Einde == null),
-            Trajectfilterstand.OverTermijn => gevonden.Where(t => t.Einde == null && t.VerwachtEinde < vandaag),
+            Trajectfilterstand.OverTermijn => gevonden.Where(Trajecttermijnen.Over(db, vandaag)),
             Trajectfilterstand.Beeindigd => gevonden.Where(t => t.Einde != null),
             _ => gevonden,
         };
@@ -240,6 +242,8 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             traject.Aanvang,
             traject.Einde,
             traject.VerwachtEinde,
+            traject.VerwachteGesprekken,
+            traject.VerwachteGesprekken == null ? 0 : db.Contactregels.Count(r => r.PersoonId == traject.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= traject.Aanvang && (traject.Einde == null || r.Feiten.Datum <= traject.Einde)),
             traject.Labels,
             traject.Crisis,
             team.Naam);

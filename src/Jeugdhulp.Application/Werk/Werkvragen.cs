@@ -117,9 +117,18 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         .GroupBy(r => new { HulpvraagId = r.HulpvraagId!.Value, PersoonId = r.PersoonId!.Value })
         .Select(g => new Werkrij { Soort = (int)Werksoort.Triagegegevens, Id = g.Key.HulpvraagId, Bij = g.Key.HulpvraagId, PersoonId = g.Key.PersoonId, Nummer = 0, Datum = g.Min(r => r.Feiten.Datum), Getal = 0 });
 
-    private IQueryable<Werkrij> Termijnen() => db.Trajecten.AsNoTracking()
-        .Where(t => _teams.Contains(t.TeamId) && t.Einde == null && t.VerwachtEinde < _vandaag && !db.Trajectbesprekingen.Any(b => b.TrajectId == t.Id && b.Datum > t.VerwachtEinde))
-        .Select(t => new Werkrij { Soort = (int)Werksoort.Termijn, Id = t.Id, Bij = t.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = t.VerwachtEinde!.Value, Getal = 0 });
+    /// <summary>The number is how many talks were expected, when the days are not over; the day is that of the first talk too many.</summary>
+    private IQueryable<Werkrij> Termijnen() => Trajecttermijnen.TeBespreken(db, _teams, _vandaag, kader.Wachten.Termijnen.Opvolgen(_vandaag)).Select(t => new Werkrij
+    {
+        Soort = (int)Werksoort.Termijn,
+        Id = t.Id,
+        Bij = t.Id,
+        PersoonId = t.PersoonId,
+        Nummer = 0,
+        Datum = t.VerwachtEinde < _vandaag ? t.VerwachtEinde.Value : db.Contactregels.Where(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang)
+            .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id).Select(r => r.Feiten.Datum).Skip(t.VerwachteGesprekken!.Value).First(),
+        Getal = t.VerwachtEinde < _vandaag ? 0 : t.VerwachteGesprekken!.Value,
+    });
 
     /// <summary>Nobody ratifies an own beschikking.</summary>
     private IQueryable<Werkrij> Beschikkingen()

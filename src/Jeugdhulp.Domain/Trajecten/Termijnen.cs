@@ -11,7 +11,7 @@ public enum Termijnstand
     /// <summary>There is time.</summary>
     Binnen,
 
-    /// <summary>At most <see cref="Termijnen.NadertDagen"/> days to go.</summary>
+    /// <summary>At most <see cref="Termijnen.NadertDagen"/> days or <see cref="Termijnen.NadertGesprekken"/> talks to go.</summary>
     Nadert,
 
     /// <summary>Takes, or took, longer than expected.</summary>
@@ -29,6 +29,9 @@ public static class Termijnen
 {
     /// <summary>This many days before the end it is time to make an appointment.</summary>
     public const int NadertDagen = 14;
+
+    /// <summary>With this many talks to go it is time as well.</summary>
+    public const int NadertGesprekken = 1;
 
     /// <summary>The term by the estimate of the hulpvraag and the settings of the gemeente; the shortest holds.</summary>
     /// <param name="aanvang">First day of the help.</param>
@@ -72,6 +75,33 @@ public static class Termijnen
             : einde is null && verwacht.DayNumber - dag.DayNumber <= NadertDagen ? Termijnstand.Nadert
             : Termijnstand.Binnen;
     }
+
+    /// <summary>The same for help that is limited in days, in talks or in both: what is worst holds.</summary>
+    /// <param name="verwachtEinde">The last expected day.</param>
+    /// <param name="gesprekken">The most talks.</param>
+    /// <param name="gehad">Contacts with help up to now.</param>
+    /// <param name="einde">Last day of what ended.</param>
+    /// <param name="vandaag">Today.</param>
+    public static Termijnstand Stand(DateOnly? verwachtEinde, int? gesprekken, int gehad, DateOnly? einde, DateOnly vandaag)
+    {
+        var talks = gesprekken is not { } meest ? Termijnstand.GeenTermijn
+            : gehad > meest ? Termijnstand.Overschreden
+            : einde is null && meest - gehad <= NadertGesprekken ? Termijnstand.Nadert
+            : Termijnstand.Binnen;
+        return (Termijnstand)Math.Max((int)Stand(verwachtEinde, einde, vandaag), (int)talks);
+    }
+
+    /// <summary>
+    /// Whether a talk with the gedragswetenschapper lets a term that is over rest: it was held when the term neared or was over, and what was
+    /// decided can still be done. A verlenging needs no rest, for it gives a new term.
+    /// </summary>
+    /// <param name="toen">How the traject stood on the day of the talk.</param>
+    /// <param name="uitkomst">What was decided.</param>
+    /// <param name="datum">Day of the talk.</param>
+    /// <param name="wacht">The referral that began with it is still open.</param>
+    /// <param name="weerVragen">A talk on this day or before it is asked after again.</param>
+    public static bool Rust(Termijnstand toen, Besprekingsuitkomst uitkomst, DateOnly datum, bool wacht, DateOnly weerVragen) =>
+        toen is Termijnstand.Nadert or Termijnstand.Overschreden && uitkomst is not Besprekingsuitkomst.Verlengen && (wacht || datum > weerVragen);
 
     private static DateOnly Na(DateOnly aanvang, decimal maanden)
     {

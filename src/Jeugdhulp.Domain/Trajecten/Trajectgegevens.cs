@@ -30,6 +30,9 @@ public sealed record Trajectgegevens
     /// <summary>Last day that is expected; empty follows the settings.</summary>
     public DateOnly? VerwachtEinde { get; init; }
 
+    /// <summary>Most talks that are expected; empty follows the estimate and the settings.</summary>
+    public int? VerwachteGesprekken { get; init; }
+
     /// <summary>Names of <see cref="Trajectlabel"/>.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 

@@ -105,6 +105,11 @@ public static class Trajectregels
             yield break;
         }
 
+        if (gegevens.VerwachteGesprekken is < 1 or > Instellingencontrole.MaxGesprekken)
+        {
+            yield return new(nameof(gegevens.VerwachteGesprekken), $"Vul een heel getal in van 1 tot en met {Instellingencontrole.MaxGesprekken}.");
+        }
+
         if (aanvang > vandaag)
         {
             yield return new(nameof(gegevens.Aanvang), "Deze dag moet nog komen. Vul een dag in tot en met vandaag.");

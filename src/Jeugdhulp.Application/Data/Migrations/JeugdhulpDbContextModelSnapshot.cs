@@ -6391,6 +6391,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("verwacht_einde");
 
+                    b.Property<int?>("VerwachteGesprekken")
+                        .HasColumnType("integer")
+                        .HasColumnName("verwachte_gesprekken");
+
                     b.Property<string>("VerwijzerCode")
                         .HasColumnType("text")
                         .HasColumnName("verwijzer_code");
@@ -6427,6 +6431,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_traject_aanvang", "aanvang between '2015-01-01' and '2100-01-01'");
 
                             t.HasCheckConstraint("ck_traject_directe_verwijzer", "directe_verwijzer in ('zelfmelder', 'huisarts', 'pohJeugd', 'jeugdarts', 'medischSpecialist', 'gecertificeerdeInstelling', 'rechter', 'school', 'politie', 'verloskundige', 'veiligThuis', 'cjg', 'wijkteam', 'aanbieder', 'anders', 'onbekend')");
+
+                            t.HasCheckConstraint("ck_traject_gesprekken", "verwachte_gesprekken is null or (verwachte_gesprekken between 1 and 999 and uitvoerder = 'wijkteam')");
 
                             t.HasCheckConstraint("ck_traject_hulpvorm", "(uitvoerder = 'wijkteam') = (hulpvorm = '01')");
 

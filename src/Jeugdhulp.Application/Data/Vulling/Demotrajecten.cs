@@ -122,6 +122,7 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
         }
 
         var verwijzer = _toeval.Weeg(Verwijzers);
+        var termijn = Termijnen.Bepaal(begin, versies.Last(v => v.GeldigVan <= begin).Instellingen, labels.Contains(Trajectlabel.Mpg), hulpvraag.VerwachteDuurMaanden, hulpvraag.VerwachtAantalGesprekken);
         var traject = new Traject
         {
             GemeenteCode = gemeente.Code,
@@ -138,7 +139,8 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
             VerwijzerCode = verwijzer.Cbscode(Hulpvormen.DoorWijkteam),
             Crisis = reeks[0].Feiten.Activiteit is Activiteit.Crisishulp,
             Aanvang = begin,
-            VerwachtEinde = Termijnen.Bepaal(begin, versies.Last(v => v.GeldigVan <= begin).Instellingen, labels.Contains(Trajectlabel.Mpg), hulpvraag.VerwachteDuurMaanden, hulpvraag.VerwachtAantalGesprekken).Einde,
+            VerwachtEinde = termijn.Einde,
+            VerwachteGesprekken = termijn.Gesprekken,
             Labels = labels,
             DoorverwijzingId = labels.Contains(Trajectlabel.Overbruggingszorg) ? wacht!.Id : null,
         };

@@ -30,6 +30,8 @@ public sealed class Trajectform : IGelezenform
 
     public DateOnly? VerwachtEinde { get; set; }
 
+    public int? VerwachteGesprekken { get; set; }
+
     public List<string> Labels { get; set; } = [];
 
     public Guid? Doorverwijzing { get; set; }
@@ -75,6 +77,7 @@ public sealed class Trajectform : IGelezenform
         Crisis = details.Traject.Crisis ? Trajectregels.Ja : Trajectregels.Nee,
         Aanvang = details.Traject.Aanvang,
         VerwachtEinde = details.Traject.VerwachtEinde,
+        VerwachteGesprekken = details.Traject.VerwachteGesprekken,
         Labels = [.. details.Traject.Labels.Select(l => Contractnaam.Van(l))],
         Doorverwijzing = details.Traject.DoorverwijzingId,
         Versie = details.Traject.Versie,
@@ -92,6 +95,7 @@ public sealed class Trajectform : IGelezenform
         Crisis = Crisis,
         Aanvang = Aanvang,
         VerwachtEinde = VerwachtEinde,
+        VerwachteGesprekken = VerwachteGesprekken,
         Labels = Labels,
         Doorverwijzing = Doorverwijzing,
         Dossier = Dossier,

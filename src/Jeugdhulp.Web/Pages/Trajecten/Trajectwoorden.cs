@@ -3,6 +3,7 @@ using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.Pages.Contacten;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +42,15 @@ public static class Trajectwoorden
     public static IEnumerable<SelectListItem> Keuzes(IEnumerable<Lijstkeuze> keuzes) => keuzes.Select(k => new SelectListItem(k.Naam, k.Code));
 
     public static string Periode(DateOnly van, DateOnly? tot) => tot is { } einde ? $"{Notatie.Datum(van)} – {Notatie.Datum(einde)}" : $"vanaf {Notatie.Datum(van)}";
+
+    /// <summary>How long the help was expected to take, in days, talks or both; null when nobody said.</summary>
+    public static string? Verwacht(DateOnly? einde, int? gesprekken) => (einde, gesprekken) switch
+    {
+        ({ } dag, { } talks) => $"{Notatie.Datum(dag)}, hoogstens {Lijstwoorden.Aantal(talks, "gesprek", "gesprekken")}",
+        ({ } dag, null) => Notatie.Datum(dag),
+        (null, { } talks) => $"Hoogstens {Lijstwoorden.Aantal(talks, "gesprek", "gesprekken")}",
+        _ => null,
+    };
 
     /// <summary>What others did since the reader had seen so many lines of the history, which stands newest first.</summary>
     public static IReadOnlyList<Verloopregel> Sinds(this IReadOnlyList<Verloopregel> verloop, int gezien) => [.. verloop.Take(Math.Max(0, verloop.Count - gezien))];
