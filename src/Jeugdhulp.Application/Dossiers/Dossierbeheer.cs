@@ -56,6 +56,8 @@ public sealed record Betrokkenheid(Guid PersoonId, string Naam, DateOnly Geboort
 /// <summary>Changes a dossier, its status and the people in it; keeps what stood there.</summary>
 public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
 {
+    private readonly Dossierrollen _rollen = new(db, klok);
+
     /// <summary>What a form about a dossier shows; empty when there is no such dossier here.</summary>
     public async Task<Dossierformulier?> OpenAsync(Guid id, Dossierformuliersoort soort, CancellationToken ct)
     {
@@ -168,7 +170,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
                 return [new("Vanaf", $"Kies een dag vanaf {Dossierhulp.Dag(dossier.Begin)}, de eerste dag van het dossier, tot en met vandaag.")];
             }
 
-            var bezwaar = await BezwaarAsync(dossier, persoon.Id, deel, nieuw, deel is { Tot: null } ? deel.Van : van, ct);
+            var bezwaar = await _rollen.BezwaarAsync(dossier, persoon.Id, deel, nieuw, deel is { Tot: null } ? deel.Van : van, ct);
             if (bezwaar is not null)
             {
                 return [bezwaar];
@@ -228,7 +230,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         if (fouten.Count == 0 && opdracht.Begin < dossier.Begin
-            && await ElderAsync(dossier, [.. dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Van == dossier.Begin).Select(p => p.PersoonId)], opdracht.Begin.Value, ct) is { } nummer)
+            && await _rollen.ElderAsync(dossier, [.. dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Van == dossier.Begin).Select(p => p.PersoonId)], opdracht.Begin.Value, ct) is { } nummer)
         {
             fouten.Add(new("Begin", $"In die tijd liep dossier {nummer}, van dezelfde soort. Kies een latere dag."));
         }
@@ -309,36 +311,6 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         db.Wijzig(dossier, "Persoon uit het dossier", null, [new("Rol", deel.Rol.Naam(), null), new("Tot", null, Dossierhulp.Dag(deel.Tot.Value))], nu);
         return [];
     }
-
-    private async Task<Fout?> BezwaarAsync(Dossier dossier, Guid persoonId, Dossierpersoon? deel, Dossierrol rol, DateOnly van, CancellationToken ct)
-    {
-        if (deel is { Tot: null } && deel.Rol == rol)
-        {
-            return new("Rol", "Deze persoon heeft die rol al.");
-        }
-
-        if (rol is not Dossierrol.OntvangtHulp)
-        {
-            return deel is { Tot: null, Rol: Dossierrol.OntvangtHulp } && !dossier.Personen.Exists(p => p != deel && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp)
-                ? new("Rol", "In een dossier ontvangt ten minste één persoon hulp.")
-                : null;
-        }
-
-        if (dossier.Soort is Dossiersoort.Individueel && dossier.Personen.Exists(p => p.PersoonId != persoonId && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp))
-        {
-            return new("Rol", "In een individueel dossier ontvangt één persoon hulp. Open een eigen dossier voor deze persoon.");
-        }
-
-        return await ElderAsync(dossier, [persoonId], van, ct) is { } nummer
-            ? new("Rol", $"Deze persoon ontvangt of ontving in die tijd al hulp in dossier {nummer}, van dezelfde soort.")
-            : null;
-    }
-
-    /// <summary>Number of another dossier of the kind in which one of these receives help after a day.</summary>
-    private Task<int?> ElderAsync(Dossier dossier, Guid[] personen, DateOnly vanaf, CancellationToken ct) => db.Dossierpersonen
-        .Where(p => personen.Contains(p.PersoonId) && p.DossierId != dossier.Id && (p.Tot == null || p.Tot > vanaf)
-            && p.Soort == dossier.Soort && p.Wet == dossier.Wet && p.Rol == Dossierrol.OntvangtHulp)
-        .Select(p => db.Dossiers.Where(d => d.Id == p.DossierId).Select(d => (int?)d.Nummer).First()).FirstOrDefaultAsync(ct);
 
     private async Task<List<Betrokkenheid>> PersonenAsync(Dossier dossier, CancellationToken ct)
     {

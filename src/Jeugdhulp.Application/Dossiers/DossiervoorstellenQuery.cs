@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
@@ -53,7 +54,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
         var rijen = await (
             from h in Zonder(db, teams, persoonId, leidraad, klok.Vandaag())
             join persoon in db.Personen on new { h.GemeenteCode, Id = h.PersoonId } equals new { persoon.GemeenteCode, persoon.Id }
-            let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand
+            let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol == Dossierrol.IndirectBetrokken)
             orderby db.Contactregels.Where(r => r.HulpvraagId == h.Id).Min(r => r.Feiten.Datum), h.Id
             select new
             {
@@ -94,17 +95,19 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
 
     /// <summary>
     /// The open hulpvragen of these teams, or of one person, that ask for a dossier while the jeugdige is in none, nor was in one that
-    /// was closed after the last of its contacts. Of a brother or sister that belongs in an existing dossier only when there is one.
+    /// was closed after the last of its contacts. Who is only involved somewhere asks for a dossier once there is help. Of a brother or sister that belongs in an existing dossier only when there is one.
     /// </summary>
     internal static IQueryable<Hulpvraag> Zonder(JeugdhulpDbContext db, Guid[] teams, Guid? persoonId, LokaleInstellingen leidraad, DateOnly vandaag)
     {
         var leden = db.Gezinsleden.Op(vandaag);
         var (inBestaand, vanaf) = (leidraad.SiblingPreventie is SiblingPreventie.InBestaandDossier, leidraad.DossierVanafGesprek ?? 1);
         return from h in db.Hulpvragen
+               let betrokken = db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol == Dossierrol.IndirectBetrokken)
                where h.Gesloten == null && (persoonId == null || h.PersoonId == persoonId)
+                   && (!betrokken || db.Contactregels.Any(r => r.HulpvraagId == h.Id && r.Geldend == Uitkomst.Jeugdhulp))
                    && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Rol != Dossierrol.Contactpersoon
-                       && (p.Tot == null || (db.Dossiers.Any(d => d.Id == p.DossierId && d.Einde != null) && p.Tot >= db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => (DateOnly?)r.Feiten.Datum))))
-               let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand
+                       && ((p.Tot == null && p.Rol == Dossierrol.OntvangtHulp) || (db.Dossiers.Any(d => d.Id == p.DossierId && d.Einde != null) && p.Tot >= db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => (DateOnly?)r.Feiten.Datum))))
+               let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand && !betrokken
                where (persoonId != null || db.Contactregels.Any(r => r.HulpvraagId == h.Id && teams.Contains(r.TeamId)))
                    && (sibling
                        ? db.Contactregels.Any(r => r.HulpvraagId == h.Id) && leden.Any(lid => lid.PersoonId == h.PersoonId

@@ -60,9 +60,10 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        if (gegevens.Dossier is { } dossier && !await OpenDossiers(db, persoonId).AnyAsync(d => d.Id == dossier, ct))
+        var rolwissel = gegevens.Dossier is null ? null : await new Dossierrollen(db, klok).BijTrajectAsync(gegevens.Dossier.Value, persoon, gegevens.RolWordtHulp, gegevens.Aanvang ?? klok.Vandaag(), ct);
+        if (rolwissel?.Fout is { } rolfout)
         {
-            fouten.Add(new(nameof(gegevens.Dossier), "Dit dossier is niet meer open voor deze jeugdige. Kies opnieuw."));
+            fouten.Add(new(nameof(gegevens.Dossier), rolfout));
         }
 
         if (sluiting is not null)
@@ -111,6 +112,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         db.Trajecten.Add(traject);
+        rolwissel?.Doe();
         if (traject.DirecteVerwijzer.VerwachtTerugkoppeling())
         {
             db.Terugkoppelingen.Add(new() { GemeenteCode = traject.GemeenteCode, Id = Guid.CreateVersion7(klok.GetUtcNow()), TrajectId = id, Verwijzer = traject.DirecteVerwijzer, Sinds = klok.Vandaag() });
@@ -281,10 +283,6 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         db.Leg(klok, Verloop.Traject, id, Verloopsoort.Ingetrokken, Handeling.TrajectIngetrokken, reden!.Trim());
         return await db.BewaarAsync(transactie, id, null, ct);
     }
-
-    /// <summary>The dossiers in which someone receives help, or is involved, now.</summary>
-    internal static IQueryable<Dossier> OpenDossiers(JeugdhulpDbContext db, Guid persoonId) =>
-        db.Dossiers.AsNoTracking().Where(d => d.Einde == null && d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon));
 
     internal async Task<LokaleInstellingen> InstellingenAsync(DateOnly dag, CancellationToken ct) =>
         (await db.Instellingenversies.Geldend(db.Aanmelding.GemeenteCode!, dag).SingleOrDefaultAsync(ct))?.Instellingen ?? LokaleInstellingen.Leeg;

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
@@ -41,6 +42,12 @@ public sealed record Trajectformulier(
     string? EigenTraject,
     IReadOnlyList<Lijstkeuze> Dossiers)
 {
+    /// <summary>In one of the dossiers the jeugdige is involved and receives no help.</summary>
+    public required bool Betrokken { get; init; }
+
+    /// <summary>In none of them the jeugdige receives help.</summary>
+    public required bool ZonderHulpdossier { get; init; }
+
     /// <summary>Those of the teams that work today.</summary>
     public required IReadOnlyList<Lijstkeuze> TeamsNu { get; init; }
 }
@@ -80,12 +87,13 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
     public async Task<Trajectformulier?> FormulierAsync(Guid persoonId, Guid? hulpvraagId, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var open = Trajectbeheer.OpenDossiers(db, persoonId);
+        var open = Dossierrollen.Open(db, persoonId);
         var gevonden = await db.Personen.AsNoTracking().AsSingleQuery().Where(p => p.Id == persoonId).Select(p => new
         {
             Persoon = p,
             Woord = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
-            Dossiers = open.OrderBy(d => d.Begin).ThenBy(d => d.Id).Select(d => new { d.Id, d.Nummer, d.Soort }).ToList(),
+            Dossiers = open.Select(d => new { d.Id, d.Nummer, d.Soort, d.Begin, Hulp = d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol == Dossierrol.OntvangtHulp) })
+                .OrderByDescending(d => d.Hulp).ThenBy(d => d.Begin).ThenBy(d => d.Id).ToList(),
         }).SingleOrDefaultAsync(ct);
         if (gevonden is null)
         {
@@ -123,15 +131,17 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
                 Crisis = hulp.Count == 0 ? null : hulp[0].Activiteit is Activiteit.Crisishulp ? Trajectregels.Ja : Trajectregels.Nee,
                 Aanvang = aanvang,
                 Labels = labels,
-                Dossier = gevonden.Dossiers.Count > 0 ? gevonden.Dossiers[0].Id : null,
+                Dossier = gevonden.Dossiers.Find(d => d.Hulp)?.Id,
                 Doorverwijzing = labels.Contains(Contractnaam.Van(Trajectlabel.Overbruggingszorg)) ? Guid.Parse(keuzes.Doorverwijzingen[0].Code) : null,
             },
             // The last team that helped; where it took over, the one that began.
             hulp.LastOrDefault(h => lezer.TeamIds.Contains(h.TeamId) && (aanvang == null || h.TeamVan <= aanvang))?.TeamId ?? lezer.TeamIds.Cast<Guid?>().FirstOrDefault(),
             hulp.Count > 0 ? hulp[^1].Datum : null,
             woord,
-            [.. gevonden.Dossiers.Select(d => new Lijstkeuze(d.Id.ToString(), $"Dossier {d.Nummer}, {d.Soort.Naam()}"))])
+            [.. gevonden.Dossiers.Select(d => new Lijstkeuze(d.Id.ToString(), $"Dossier {d.Nummer}, {d.Soort.Naam()}{(d.Hulp ? "" : " (nu indirect betrokken)")}"))])
         {
+            Betrokken = gevonden.Dossiers.Exists(d => !d.Hulp),
+            ZonderHulpdossier = gevonden.Dossiers.TrueForAll(d => !d.Hulp),
             TeamsNu = [.. lezer.Lopend.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
         };
     }

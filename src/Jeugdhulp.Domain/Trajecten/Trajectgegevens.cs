@@ -42,6 +42,9 @@ public sealed record Trajectgegevens
     /// <summary>The dossier it belongs to; a traject may be without one.</summary>
     public Guid? Dossier { get; init; }
 
+    /// <summary>Who was only involved in that dossier receives help in it from the first day on (DOS-06).</summary>
+    public bool RolWordtHulp { get; init; }
+
     /// <summary>Null when it is no name of one.</summary>
     public Uitvoerder? LeesUitvoerder() => Contractnaam.TryParse<Uitvoerder>(Uitvoerder, out var waarde) ? waarde : null;
 

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
@@ -213,6 +214,54 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    [Trait("Eis", "DOS-06")]
+    [Trait("Eis", "DOS-13")]
+    public async Task Een_zus_die_eerst_indirect_betrokken_was_en_later_hulp_kreeg_telt_in_beide_leveringen_gelijk()
+    {
+        var opstelling = await MaakAsync();
+        var (milan, sara) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        var dossier = Dossier(opstelling, milan, Dossierstatus.Actief, Dossiersoort.Gezin);
+        dossier.Personen.Add(Deel(dossier, sara, Dossierrol.IndirectBetrokken));
+        await opstelling.BewaarAsync(milan, sara, dossier);
+        await opstelling.BewaarAsync(opstelling.Traject(milan, new(2026, 2, 1), dossier: dossier.Id));
+        Trajectgegevens gegevens = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = new(2026, 4, 7), Dossier = dossier.Id };
+        var id = Guid.NewGuid();
+        async Task<Trajectresultaat> BeginAsync(bool wordtHulp)
+        {
+            await using var db = database.CreateContext(opstelling.Team.Aanmelding());
+            return await new Trajectbeheer(db, opstelling.Klok).BeginAsync(id, sara.Id, opstelling.Team.Team.Id, null, gegevens with { RolWordtHulp = wordtHulp }, null, Ct);
+        }
+
+        (await BeginAsync(false)).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Dossier"), f => f.Melding.ShouldContain("indirect betrokken"));
+        (await BeginAsync(true)).ShouldBe(new Bewaard(id));
+
+        foreach (var definitie in new[] { Leveringsdefinitie.Trajecten, Leveringsdefinitie.Dossiers })
+        {
+            var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(definitie))).Proef!;
+            (proef.Telling.Telling.Actief, proef.Weglatingen.Count).ShouldBe((2, 0), definitie.ToString());
+            (proef.Lenzen!.AlleenTrajecten, proef.Lenzen.AlleenDossiers, proef.Lenzen.Beide).ShouldBe((0, 0, 2), definitie.ToString());
+        }
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-05")]
+    [Trait("Eis", "DOS-06")]
+    public async Task Van_een_systeemdossier_met_vijf_personen_gaat_alleen_mee_wie_hulp_ontvangt()
+    {
+        var opstelling = await MaakAsync();
+        var personen = Enumerable.Range(0, 5).Select(_ => opstelling.Jeugdige()).ToList();
+        var dossier = Dossier(opstelling, personen[0], Dossierstatus.Actief, Dossiersoort.Systeem);
+        dossier.Personen.AddRange(personen.Skip(1).Select((p, n) => Deel(dossier, p, n == 0 ? Dossierrol.Contactpersoon : Dossierrol.IndirectBetrokken)));
+        await opstelling.BewaarAsync([.. personen, dossier]);
+        await opstelling.BewaarAsync(opstelling.Traject(personen[0], new(2026, 2, 1), dossier: dossier.Id));
+
+        foreach (var definitie in new[] { Leveringsdefinitie.Trajecten, Leveringsdefinitie.Dossiers })
+        {
+            (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(definitie))).Proef!.Telling.Telling.Actief.ShouldBe(1, definitie.ToString());
+        }
+    }
+
+    [Fact]
     [Trait("Eis", "CBS-04")]
     public async Task Een_record_wijst_terug_naar_zijn_trajecten_en_een_traject_naar_zijn_levering()
     {
@@ -241,14 +290,17 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
         System.Text.Encoding.ASCII.GetString((await opstelling.BestandAsync(id)).ShouldNotBeNull()).ShouldNotContain("herkenbaar", Case.Insensitive);
     }
 
-    private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon, Dossierstatus status)
+    private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon, Dossierstatus status, Dossiersoort soort = Dossiersoort.Individueel)
     {
         var id = Guid.NewGuid();
-        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = Interlocked.Increment(ref _volgende) + 80_000, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = new(2026, 2, 1), Volgnummer = 1 };
+        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = Interlocked.Increment(ref _volgende) + 80_000, Soort = soort, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = new(2026, 2, 1), Volgnummer = 1 };
         dossier.Statussen.Add(new() { GemeenteCode = persoon.GemeenteCode, Id = Guid.NewGuid(), DossierId = id, Status = status, Van = new(2026, 2, 1), Door = "Test", Op = DateTimeOffset.UnixEpoch });
-        dossier.Personen.Add(new() { GemeenteCode = persoon.GemeenteCode, DossierId = id, PersoonId = persoon.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = new(2026, 2, 1) });
+        dossier.Personen.Add(Deel(dossier, persoon, Dossierrol.OntvangtHulp));
         return dossier;
     }
+
+    private static Dossierpersoon Deel(Dossier dossier, Persoon persoon, Dossierrol rol) =>
+        new() { GemeenteCode = dossier.GemeenteCode, DossierId = dossier.Id, PersoonId = persoon.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = rol, Van = dossier.Begin };
 
     private static async Task<Leveringsrecord> RecordAsync(Leveringsopstelling opstelling, Guid id) =>
         (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).RecordsAsync(id, 1, Ct))).ShouldNotBeNull().Regels.ShouldHaveSingleItem().Record;

@@ -38,6 +38,8 @@ public sealed class Trajectform : IGelezenform
 
     public Guid? Dossier { get; set; }
 
+    public bool RolWordtHulp { get; set; }
+
     public uint Versie { get; set; }
 
     public int Gezien { get; set; }
@@ -99,5 +101,6 @@ public sealed class Trajectform : IGelezenform
         Labels = Labels,
         Doorverwijzing = Doorverwijzing,
         Dossier = Dossier,
+        RolWordtHulp = RolWordtHulp,
     };
 }
