@@ -13,16 +13,16 @@ namespace Jeugdhulp.Application.Dossiers;
 
 /// <summary>Someone without a dossier whose talks reached the rule of the gemeente.</summary>
 /// <param name="PersoonId">The jeugdige.</param>
-/// <param name="HulpvraagId">The series of talks.</param>
+/// <param name="HulpvraagId">The oldest series of talks that asks for it.</param>
 /// <param name="Naam">Full name.</param>
-/// <param name="Gesprek">How far the series is.</param>
+/// <param name="Gesprekken">Talks in all open series of the jeugdige.</param>
 /// <param name="Begin">Default first day.</param>
-/// <param name="LaatsteContact">Day of the last contact.</param>
+/// <param name="LaatsteContact">Day of the last contact, of whatever series.</param>
 /// <param name="TeamId">Team of the last contact.</param>
 /// <param name="Sluitaan">The open dossier of a brother or sister that this belongs in, if the gemeente wants it there (GEZ-06).</param>
 /// <param name="Rol">Role with which the jeugdige joins that dossier.</param>
 public sealed record Dossiervoorstel(
-    Guid PersoonId, Guid HulpvraagId, string Naam, int Gesprek, DateOnly Begin, DateOnly LaatsteContact, Guid TeamId, Dossieraansluiting? Sluitaan, Dossierrol Rol);
+    Guid PersoonId, Guid HulpvraagId, string Naam, int Gesprekken, DateOnly Begin, DateOnly LaatsteContact, Guid TeamId, Dossieraansluiting? Sluitaan, Dossierrol Rol);
 
 /// <summary>An open dossier in the same household.</summary>
 public sealed record Dossieraansluiting(Guid DossierId, int Nummer, int Volgnummer, Guid GezinId);
@@ -63,11 +63,8 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                 persoon.Voornamen,
                 persoon.Tussenvoegsel,
                 persoon.Achternaam,
-                Gesprek = db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => r.Feiten.Gespreknummer),
                 Verheldering = db.Contactregels.Where(r => r.HulpvraagId == h.Id && r.DossierTelt && (r.Feiten.Activiteit == Activiteit.Intake || r.Feiten.Activiteit == Activiteit.Triage)).Min(r => (DateOnly?)r.Feiten.Datum),
                 Eerste = db.Contactregels.Where(r => r.HulpvraagId == h.Id && (r.DossierTelt || sibling)).Min(r => r.Feiten.Datum),
-                Laatste = db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => r.Feiten.Datum),
-                Team = db.Contactregels.Where(r => r.HulpvraagId == h.Id).OrderByDescending(r => r.Feiten.Datum).ThenBy(r => r.Id).Select(r => r.TeamId).First(),
                 Dossier = !sibling ? null : (
                     from lid in leden
                     where lid.PersoonId == h.PersoonId
@@ -79,18 +76,24 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                     orderby dossier.Begin, dossier.Id
                     select new Dossieraansluiting(dossier.Id, dossier.Nummer, dossier.Volgnummer, lid.GezinId)).FirstOrDefault(),
             }).AsNoTracking().Take(Hoogstens).ToListAsync(ct);
-        return [.. rijen
-            .Select(r => new Dossiervoorstel(
+        var personen = rijen.Select(r => (Guid?)r.PersoonId).Distinct().ToArray();
+        var contacten = (await db.Contactregels.AsNoTracking().Where(r => personen.Contains(r.PersoonId))
+            .Select(r => new { r.PersoonId, r.HulpvraagId, Open = db.Hulpvragen.Any(h => h.Id == r.HulpvraagId && h.Gesloten == null), r.Feiten.Datum, r.Feiten.Gespreknummer, r.TeamId, r.Id })
+            .ToListAsync(ct)).ToLookup(r => r.PersoonId);
+        return [.. rijen.DistinctBy(r => r.PersoonId).Select(r =>
+        {
+            var laatste = contacten[r.PersoonId].OrderByDescending(c => c.Datum).ThenBy(c => c.Id).First();
+            return new Dossiervoorstel(
                 r.PersoonId,
                 r.Id,
                 r.Tussenvoegsel is null ? $"{r.Voornamen} {r.Achternaam}" : $"{r.Voornamen} {r.Tussenvoegsel} {r.Achternaam}",
-                r.Gesprek,
+                contacten[r.PersoonId].Where(c => c.Open).GroupBy(c => c.HulpvraagId).Sum(g => g.Max(c => c.Gespreknummer)),
                 r.Verheldering ?? r.Eerste,
-                r.Laatste,
-                r.Team,
+                laatste.Datum,
+                laatste.TeamId,
                 r.Dossier,
-                Siblingregel.Rol(leidraad.AlleKinderenInZorg)))
-            .DistinctBy(v => v.PersoonId)];
+                Siblingregel.Rol(leidraad.AlleKinderenInZorg));
+        })];
     }
 
     /// <summary>

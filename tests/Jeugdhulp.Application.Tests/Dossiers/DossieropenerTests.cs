@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
@@ -31,7 +32,7 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         await proef.ContactAsync(hulpvraag, new(2026, 10, 20), 3);
 
         var voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();
-        (voorstel.PersoonId, voorstel.Begin, voorstel.Gesprek, voorstel.TeamId).ShouldBe((proef.Team.Noor.Id, new DateOnly(2026, 10, 8), 3, proef.Team.Team.Id));
+        (voorstel.PersoonId, voorstel.Begin, voorstel.Gesprekken, voorstel.TeamId).ShouldBe((proef.Team.Noor.Id, new DateOnly(2026, 10, 8), 3, proef.Team.Team.Id));
         await proef.GeopendAsync(proef.Team.Noor, begin: voorstel.Begin);
         (await VoorstellenAsync(proef)).ShouldBeEmpty();
     }
@@ -105,6 +106,20 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, voorstel.Sluitaan.Volgnummer, proef.Team.Noor.Id, "indirectBetrokken", voorstel.Begin, Ct))).ShouldBe(new DossierOpgeslagen(dossier));
         (await VoorstellenAsync(proef)).ShouldBeEmpty();
         (await proef.LeesAsync(dossier)).Personen.Count(p => p.Rol is Dossierrol.OntvangtHulp).ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-01")]
+    public async Task Een_voorstel_telt_de_gesprekken_en_het_laatste_contact_over_alle_hulpvragen_van_de_jeugdige()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9997", new() { DossierVanafGesprek = 1 });
+        var (eerste, tweede) = (await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 9, 1)), await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 9, 15)));
+        await proef.ContactenAsync([.. new[] { (eerste, 1, 1), (eerste, 8, 2), (tweede, 15, 1), (tweede, 22, 2), (tweede, 29, 3) }
+            .Select(c => (c.Item1, new DateOnly(2026, 9, c.Item2), c.Item3, Activiteit.Opvoedondersteuning, true, Uitkomst.Preventie))]);
+
+        var voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();
+
+        (voorstel.Gesprekken, voorstel.Begin, voorstel.LaatsteContact).ShouldBe((5, new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 29)));
     }
 
     [Fact]
