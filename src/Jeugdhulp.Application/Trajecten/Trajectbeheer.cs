@@ -15,13 +15,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Trajecten;
 
-/// <summary>How a traject ends.</summary>
-public sealed record Sluiting(DateOnly? Einde, string? Reden, string? Stand, string? WarmeOverdracht)
-{
-    /// <summary>Name of the partner to whom the jeugdige was handed over in person.</summary>
-    public string? OverdrachtAan { get; init; }
-}
-
 /// <summary>Begins, changes, ends and reopens trajecten; every act with its history and audit in one transaction.</summary>
 public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
 {
@@ -31,6 +24,8 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public const string Redenlijst = Dossierhulp.Redenlijst;
 
     private static readonly Fout Overlap = new(nameof(Trajectgegevens.Aanvang), Trajectregels.OverlapZin);
+
+    private Trajectcontrole Controle => new(db, klok.Vandaag());
 
     /// <summary>Begins a traject; the same form a second time gives the same traject.</summary>
     public async Task<Trajectresultaat> BeginAsync(Guid id, Guid persoonId, Guid? teamId, Guid? hulpvraagId, Trajectgegevens gegevens, Sluiting? sluiting, CancellationToken ct)
@@ -48,7 +43,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Bewaard(id);
         }
 
-        var (fouten, elders) = await ControleerAsync(persoon, gegevens, ct);
+        var (fouten, elders) = await Controle.ControleerAsync(persoon, gegevens, ct);
         if (await db.TeamfoutAsync(teamId, gegevens.Aanvang ?? klok.Vandaag(), ct) is { } teamfout)
         {
             fouten.Add(new("Team", teamfout));
@@ -68,7 +63,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         if (sluiting is not null)
         {
-            fouten.AddRange(await SluitfoutenAsync(sluiting, persoonId, gegevens.Aanvang ?? DateOnly.MinValue, ct));
+            fouten.AddRange(await Controle.SluitfoutenAsync(sluiting, persoonId, gegevens.Aanvang ?? DateOnly.MinValue, ct));
             if (sluiting.Einde >= elders)
             {
                 fouten.Add(new("Einde", $"De hulp elders begon op {Dag(elders.Value)}. Overbruggingszorg eindigt uiterlijk de dag ervoor."));
@@ -111,6 +106,11 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             Overbruggingseinde.Beeindig(traject, gestart);
         }
 
+        if (traject.Uitvoerder is Uitvoerder.Wijkteam && await NavraagAsync(traject, gegevens, sluiting, ct) is { Fouten.Count: > 0 } navraag)
+        {
+            return navraag;
+        }
+
         db.Trajecten.Add(traject);
         rolwissel?.Doe();
         if (traject.DirecteVerwijzer.VerwachtTerugkoppeling())
@@ -138,7 +138,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == traject.PersoonId, ct);
-        var (fouten, elders) = await ControleerAsync(persoon, gegevens, ct);
+        var (fouten, elders) = await Controle.ControleerAsync(persoon, gegevens, ct);
         fouten.AddRange(Verloop.Verplicht("Reden", reden, "Vul in waarom u dit wijzigt."));
         if (gegevens.Aanvang > traject.Einde)
         {
@@ -200,10 +200,15 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen([new(string.Empty, "Dit traject is al beëindigd.")]);
         }
 
-        var fouten = await SluitfoutenAsync(sluiting, traject.PersoonId, traject.Aanvang, ct);
+        var fouten = await Controle.SluitfoutenAsync(sluiting, traject.PersoonId, traject.Aanvang, ct);
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);
+        }
+
+        if (await Hulpdagen.VraagEindeAsync(db, traject, sluiting.Einde!.Value, sluiting.Nagevraagd, "Beëindigen", ct) is { } vraag)
+        {
+            return new Navraag([vraag]);
         }
 
         Sluit(traject, sluiting);
@@ -287,60 +292,14 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     internal async Task<LokaleInstellingen> InstellingenAsync(DateOnly dag, CancellationToken ct) =>
         (await db.Instellingenversies.Geldend(db.Aanmelding.GemeenteCode!, dag).SingleOrDefaultAsync(ct))?.Instellingen ?? LokaleInstellingen.Leeg;
 
-    /// <summary>All that is wrong, and for bridging care the day on which the help it waited for began already.</summary>
-    private async Task<(List<Fout> Fouten, DateOnly? Elders)> ControleerAsync(Persoon persoon, Trajectgegevens gegevens, CancellationToken ct)
+    private async Task<Navraag> NavraagAsync(Traject traject, Trajectgegevens gegevens, Sluiting? sluiting, CancellationToken ct)
     {
-        var dag = gegevens.Aanvang ?? klok.Vandaag();
-        var hulpvormen = await db.Codewaarden.GeldendOp(dag).Where(c => c.Lijst == Hulpvormlijst).Select(c => c.Code).ToListAsync(ct);
-
-        // Help to an unborn child is help, and of a day of birth that is known in part only the part counts.
-        var geboren = persoon.Geboorteprecisie is Geboorteprecisie.Verwacht && persoon.Geboortedatum > dag ? dag : persoon.GeboortedatumOp(dag);
-        List<Fout> fouten = [.. Trajectregels.Controleer(gegevens, hulpvormen, geboren, klok.Vandaag()), .. Verloop.Vrij(nameof(gegevens.Aanbieder), gegevens.Aanbieder, Tekstvelden.Regel)];
-        if (gegevens.Product is { } id)
-        {
-            var product = await db.Producten.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct);
-            var fout = product is null
-                ? new Fout(nameof(gegevens.Product), "Dit product staat niet meer in de lijst. Kies opnieuw.")
-                : Productregels.BijTraject(product.Hulpvorm, product.GeldigVan, product.GeldigTot, gegevens.Hulpvorm, gegevens.Aanvang);
-            fouten.AddRange(fout is null ? [] : [fout]);
-        }
-
-        if (gegevens.Doorverwijzing is not { } doorverwijzing)
-        {
-            return (fouten, null);
-        }
-
-        if (await db.Doorverwijzingen.AsNoTracking().Where(d => d.Id == doorverwijzing && d.PersoonId == persoon.Id).Select(d => new { d.GestartOp }).SingleOrDefaultAsync(ct) is not { } gevonden)
-        {
-            fouten.Add(new(nameof(gegevens.Doorverwijzing), "Deze doorverwijzing is er niet. Kies opnieuw."));
-            return (fouten, null);
-        }
-
-        var elders = gegevens.LeesLabels().Contains(Trajectlabel.Overbruggingszorg) ? gevonden.GestartOp : null;
-        if (gegevens.Aanvang >= elders)
-        {
-            fouten.Add(new(nameof(gegevens.Aanvang), $"De hulp elders begon op {Dag(elders.Value)}. Overbruggingszorg begint eerder."));
-        }
-
-        return (fouten, elders);
-    }
-
-    private async Task<List<Fout>> SluitfoutenAsync(Sluiting sluiting, Guid persoonId, DateOnly aanvang, CancellationToken ct)
-    {
-        List<Fout> fouten = Trajectregels.Einde(sluiting.Einde, aanvang, klok.Vandaag()) is { } fout ? [fout] : [];
-        if (sluiting.Reden is not { Length: > 0 and <= 10 } reden || !await db.Codewaarden.GeldendOp(sluiting.Einde ?? klok.Vandaag()).AnyAsync(c => c.Lijst == Redenlijst && c.Code == reden, ct))
-        {
-            fouten.Add(new("RedenEinde", "Kies de reden van het einde."));
-        }
-
-        fouten.AddRange(Verloop.Verplicht("StandEinde", sluiting.Stand, "Schrijf kort op hoe het er nu voor staat."));
-        if (sluiting.WarmeOverdracht is not (null or "" or Trajectregels.Ja or Trajectregels.Nee))
-        {
-            fouten.Add(new("WarmeOverdracht", "Kies uit de lijst."));
-        }
-
-        fouten.AddRange(await Overdracht.FoutenAsync(db, persoonId, sluiting.WarmeOverdracht, sluiting.OverdrachtAan, sluiting.Einde ?? klok.Vandaag(), ct));
-        return fouten;
+        Fout?[] vragen =
+        [
+            await Hulpdagen.VraagAanvangAsync(db, traject.PersoonId, traject.HulpvraagId, traject.Aanvang, gegevens.Nagevraagd, klok.Vandaag(), ct),
+            sluiting is null ? null : await Hulpdagen.VraagEindeAsync(db, traject, traject.Einde!.Value, sluiting.Nagevraagd, "Bevestigen", ct),
+        ];
+        return new([.. vragen.OfType<Fout>()]);
     }
 
     private static void Sluit(Traject traject, Sluiting sluiting)

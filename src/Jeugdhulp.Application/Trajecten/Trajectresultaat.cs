@@ -14,6 +14,9 @@ public sealed record NietGevonden : Trajectresultaat;
 /// <summary>Nothing was saved.</summary>
 public sealed record Afgewezen(IReadOnlyList<Fout> Fouten) : Trajectresultaat;
 
+/// <summary>Nothing was saved: the days do not fit the contacts. The same days a second time are kept.</summary>
+public sealed record Navraag(IReadOnlyList<Fout> Fouten) : Trajectresultaat;
+
 /// <summary>Someone else changed it meanwhile; nothing was saved.</summary>
 public sealed record Verouderd : Trajectresultaat;
 

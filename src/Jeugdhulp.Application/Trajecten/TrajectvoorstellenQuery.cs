@@ -62,14 +62,11 @@ internal sealed class Hulpgroep
     public DateOnly Eerste { get; init; }
 }
 
-/// <summary>Finds own help that no traject covers, and fills the form that confirms it (§3 of the protocol, TRJ-03).</summary>
+/// <summary>Finds own help that no traject covers, and fills the form that confirms it (IP7 §3.5, TRJ-03).</summary>
 public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuery trajecten, Trajectbeheer beheer, TimeProvider klok)
 {
     /// <summary>An acquaintance, as a query asks for it.</summary>
     private static readonly Activiteit[] Kennismakingen = [.. Enum.GetValues<Activiteit>().Where(Aanvangsbepaler.IsKennismaking)];
-
-    /// <summary>Older help is not proposed any more: its half-year can no longer be delivered.</summary>
-    private const int Maanden = 12;
 
     /// <summary>A page of proposals of the own teams, the longest waiting first.</summary>
     public async Task<Trajectvoorstellen> LaadAsync(int pagina, CancellationToken ct)
@@ -102,7 +99,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
 
         var (persoon, woord) = (gevonden.Persoon, gevonden.Woord);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
-        var hulp = await Onbedekt(db, klok.Vandaag()).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
+        var hulp = await Hulpdagen.Onbedekt(db, klok.Vandaag()).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
             .OrderBy(r => r.Feiten.Datum).Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, TeamVan = db.Teams.First(t => t.Id == r.TeamId).GeldigVan, r.Sublabels, r.Contact!.Herkomst }).ToListAsync(ct);
         var aanvang = Aanvangsbepaler.Bepaal(hulp.Select(h => new Hulpcontact(h.Datum, h.Activiteit)));
         var keuzes = await KeuzesAsync(persoonId, null, null, aanvang ?? klok.Vandaag(), klok.Vandaag(), ct);
@@ -190,39 +187,39 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         }
 
         var personen = sleutels.Select(s => s.PersoonId).ToArray();
-        var hulp = await Onbedekt(db, vandaag).Where(r => personen.Contains(r.PersoonId) && teams.Contains(r.TeamId))
+        var aanvangen = await AanvangenAsync(db, vandaag, [.. personen.OfType<Guid>()], ct);
+        var hulp = await Hulpdagen.Onbedekt(db, vandaag).Where(r => personen.Contains(r.PersoonId) && teams.Contains(r.TeamId))
             .Select(r => new { r.PersoonId, r.HulpvraagId, r.TeamId, r.Feiten.Datum, r.Feiten.Activiteit, Persoon = r.Persoon!, Team = db.Teams.Where(t => t.Id == r.TeamId).Select(t => t.Naam).First() }).ToListAsync(ct);
         return (
             [.. sleutels.Select(s =>
             {
                 var eigen = hulp.Where(h => h.PersoonId == s.PersoonId && h.HulpvraagId == s.HulpvraagId).OrderBy(h => h.Datum).ToList();
-                return new Trajectvoorstel(s.PersoonId!.Value, eigen[0].Persoon.VolledigeNaam, s.HulpvraagId, eigen[^1].TeamId, eigen[^1].Team, Aanvangsbepaler.Bepaal(eigen.Select(h => new Hulpcontact(h.Datum, h.Activiteit))) ?? s.Eerste, eigen[^1].Datum, eigen.Count);
+                return new Trajectvoorstel(s.PersoonId!.Value, eigen[0].Persoon.VolledigeNaam, s.HulpvraagId, eigen[^1].TeamId, eigen[^1].Team, aanvangen[(s.PersoonId!.Value, s.HulpvraagId)] ?? s.Eerste, eigen[^1].Datum, eigen.Count);
             })],
             aantal,
             false);
     }
 
+    /// <summary>The first day that is proposed per jeugdige and hulpvraag, the same on every page, whoever of the teams gave the help.</summary>
+    internal static async Task<IReadOnlyDictionary<(Guid PersoonId, Guid? HulpvraagId), DateOnly?>> AanvangenAsync(JeugdhulpDbContext db, DateOnly vandaag, Guid[] personen, CancellationToken ct)
+    {
+        var hulp = await Hulpdagen.Onbedekt(db, vandaag).Where(r => personen.Contains(r.PersoonId!.Value)).Select(r => new { r.PersoonId, r.HulpvraagId, Contact = new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit) }).ToListAsync(ct);
+        return hulp.GroupBy(h => (h.PersoonId!.Value, h.HulpvraagId)).ToDictionary(g => g.Key, g => Aanvangsbepaler.Bepaal(g.Select(h => h.Contact)));
+    }
+
     /// <summary>Own help per jeugdige and hulpvraag that asks for a traject.</summary>
-    internal static IQueryable<Hulpgroep> Groepen(JeugdhulpDbContext db, Guid[] teams, DateOnly vandaag) => Onbedekt(db, vandaag).Where(r => teams.Contains(r.TeamId))
+    internal static IQueryable<Hulpgroep> Groepen(JeugdhulpDbContext db, Guid[] teams, DateOnly vandaag) => Hulpdagen.Onbedekt(db, vandaag).Where(r => teams.Contains(r.TeamId))
         .GroupBy(r => new { r.PersoonId, r.HulpvraagId })
 
         // No more than an acquaintance is no help yet.
         .Where(g => g.Count(r => !Kennismakingen.Contains(r.Feiten.Activiteit)) > 0)
         .Select(g => new Hulpgroep { PersoonId = g.Key.PersoonId, HulpvraagId = g.Key.HulpvraagId, Eerste = g.Where(r => !Kennismakingen.Contains(r.Feiten.Activiteit)).Min(r => r.Feiten.Datum) });
 
-    /// <summary>Contacts that count as own help to deliver, on days that no traject of the wijkteam covers.</summary>
-    private static IQueryable<Contactregel> Onbedekt(JeugdhulpDbContext db, DateOnly vandaag)
-    {
-        var sinds = vandaag.AddMonths(-Maanden);
-        return db.Contactregels.AsNoTracking().Where(r => r.PersoonId != null && r.Geldend == Uitkomst.Jeugdhulp && r.Levert && r.Feiten.Datum >= sinds
-            && !db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Hulpvorm == Hulpvormen.DoorWijkteam && t.Aanvang <= r.Feiten.Datum && (t.Einde == null || t.Einde >= r.Feiten.Datum)));
-    }
-
     /// <summary>The lists of the form; of the referrals those that still run, of the products those that held lately, and what was chosen before.</summary>
     private async Task<Trajectkeuzes> KeuzesAsync(Guid persoonId, Guid? gekozen, Guid? product, DateOnly aanvang, DateOnly einde, CancellationToken ct)
     {
         var vandaag = klok.Vandaag();
-        var sinds = vandaag.AddMonths(-Maanden);
+        var sinds = vandaag.AddMonths(-Hulpdagen.Maanden);
         var producten = await db.Producten.AsNoTracking().Where(p => p.Id == product || (p.GeldigVan <= vandaag && (p.GeldigTot == null || p.GeldigTot > sinds)))
             .OrderBy(p => p.Naam).ThenBy(p => p.GeldigVan).Select(p => new { p.Id, p.Naam, p.Hulpvorm, p.GeldigTot }).ToListAsync(ct);
 

@@ -42,6 +42,9 @@ public sealed record Trajectgegevens
     /// <summary>The dossier it belongs to; a traject may be without one.</summary>
     public Guid? Dossier { get; init; }
 
+    /// <summary>The first day that the worker was asked about, because help was given before it.</summary>
+    public DateOnly? Nagevraagd { get; init; }
+
     /// <summary>Who was only involved in that dossier receives help in it from the first day on (DOS-06).</summary>
     public bool RolWordtHulp { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class TrajecttermijnenTests(Testdatabase database) : IClassFixture
         var id = Guid.NewGuid();
         await proef.HulpAsync(Begin.AddDays(-1));
         await proef.HulpAsync(Begin, uitkomst: Uitkomst.Preventie);
-        (await proef.BeginAsync(id, Gegevens)).ShouldBe(new Bewaard(id));
+        (await proef.BeginAsync(id, Gegevens with { Nagevraagd = Begin })).ShouldBe(new Bewaard(id));
 
         foreach (var (dagen, stand) in new[] { (0, Termijnstand.Binnen), (7, Termijnstand.Nadert), (14, Termijnstand.Nadert), (21, Termijnstand.Overschreden), (28, Termijnstand.Overschreden) })
         {

@@ -20,7 +20,19 @@ public sealed class SluitenModel(TrajectvoorstellenQuery trajecten, Trajectbehee
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, Form, () => beheer.SluitAsync(id, Form.Versie, new(Form.Einde, Form.RedenEinde, Form.StandEinde, Form.WarmeOverdracht) { OverdrachtAan = Form.OverdrachtAan }, ct), "Het traject is beëindigd.", ct);
+        DoeAsync(id, Form, () => SluitAsync(id, ct), "Het traject is beëindigd.", ct);
+
+    private async Task<Trajectresultaat> SluitAsync(Guid id, CancellationToken ct)
+    {
+        var sluiting = new Sluiting(Form.Einde, Form.RedenEinde, Form.StandEinde, Form.WarmeOverdracht) { OverdrachtAan = Form.OverdrachtAan, Nagevraagd = Form.Nagevraagd };
+        var resultaat = await beheer.SluitAsync(id, Form.Versie, sluiting, ct);
+        if (resultaat is Navraag)
+        {
+            Form.Nagevraagd = Form.Einde;
+        }
+
+        return resultaat;
+    }
 }
 
 public sealed class Sluitform : IGelezenform
@@ -38,4 +50,7 @@ public sealed class Sluitform : IGelezenform
     public string? WarmeOverdracht { get; set; }
 
     public string? OverdrachtAan { get; set; }
+
+    /// <summary>The last day that the worker was asked about.</summary>
+    public DateOnly? Nagevraagd { get; set; }
 }

@@ -32,11 +32,16 @@ public sealed class StartenModel(TrajectvoorstellenQuery voorstellen, Trajectbeh
     {
         if (ModelState.IsValid)
         {
-            var sluiting = Form.Einde is null && string.IsNullOrEmpty(Form.RedenEinde) ? null : new Sluiting(Form.Einde, Form.RedenEinde, Form.StandEinde, null);
+            var sluiting = Form.Einde is null && string.IsNullOrEmpty(Form.RedenEinde) ? null : new Sluiting(Form.Einde, Form.RedenEinde, Form.StandEinde, null) { Nagevraagd = Form.NagevraagdEinde };
             var resultaat = await beheer.BeginAsync(Form.Id, persoon, Form.Team, Hulpvraag, Form.NaarGegevens(), sluiting, ct);
             if (this.Verwerk(resultaat, nameof(Form), "Het traject is vastgelegd.", $"/trajecten/{Form.Id}") is { } klaar)
             {
                 return klaar;
+            }
+
+            if (resultaat is Navraag)
+            {
+                (Form.NagevraagdeAanvang, Form.NagevraagdEinde) = (Form.Aanvang, Form.Einde);
             }
         }
 

@@ -40,6 +40,11 @@ public sealed class Trajectform : IGelezenform
 
     public bool RolWordtHulp { get; set; }
 
+    /// <summary>First and last day that the worker was asked about.</summary>
+    public DateOnly? NagevraagdeAanvang { get; set; }
+
+    public DateOnly? NagevraagdEinde { get; set; }
+
     public uint Versie { get; set; }
 
     public int Gezien { get; set; }
@@ -102,5 +107,6 @@ public sealed class Trajectform : IGelezenform
         Doorverwijzing = Doorverwijzing,
         Dossier = Dossier,
         RolWordtHulp = RolWordtHulp,
+        Nagevraagd = NagevraagdeAanvang,
     };
 }

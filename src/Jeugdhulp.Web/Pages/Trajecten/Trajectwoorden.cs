@@ -77,6 +77,10 @@ public static class Trajectwoorden
                 pagina.ModelState.Voeg(formulier, afgewezen.Fouten);
                 pagina.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return null;
+            case Navraag navraag:
+                pagina.ModelState.Voeg(formulier, navraag.Fouten);
+                pagina.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return null;
             case Verouderd:
                 pagina.ModelState.AddModelError(string.Empty, VerouderdZin);
                 pagina.Response.StatusCode = StatusCodes.Status409Conflict;

@@ -4,6 +4,8 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
@@ -118,6 +120,23 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
         leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await web.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 11, 10));
+    }
+
+    [Fact]
+    public async Task Een_einde_voor_het_laatste_contact_met_hulp_vraagt_een_keer_of_het_klopt()
+    {
+        var id = await web.NieuwTrajectAsync();
+        await web.HulpAsync(id, new(2026, 10, 13));
+        var adres = $"/trajecten/{id}/sluiten";
+        using var vraag = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.Einde", "1-10-2026"), new("Form.RedenEinde", "01"), new("Form.StandEinde", "Het gaat goed")]);
+        var pagina = await vraag.HtmlAsync();
+        using var goed = await web.Sam.VerstuurAsync(adres, pagina, []);
+
+        vraag.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Het laatste contact met hulp was op 13-10-2026");
+        pagina.QuerySelector("textarea[name='Form.StandEinde']")!.TextContent.Trim().ShouldBe("Het gaat goed");
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 10, 1));
     }
 
     [Fact]
@@ -266,7 +285,6 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
     }
 
     [Fact]
-    [Trait("Eis", "TRJ-03")]
     public async Task Bij_een_doorverwijzing_schrijft_niemand_ongezien_over_een_collega_heen()
     {
         var adres = $"/doorverwijzingen/{web.Vol.Contact.Doorverwijzingen[0].Id}";
@@ -339,6 +357,17 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
             db.AddRange(persoon, traject);
             await db.SaveChangesAsync();
             return traject.Id;
+        }
+
+        /// <summary>A contact with help for the jeugdige of a traject.</summary>
+        public async Task HulpAsync(Guid traject, DateOnly dag)
+        {
+            var persoon = (await TrajectAsync(traject)).PersoonId;
+            var contact = new Contact { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), OpdrachtId = Guid.NewGuid(), Datum = dag, GeregistreerdOp = new DateTimeOffset(dag, new TimeOnly(12, 0), TimeSpan.Zero), MedewerkerId = Vol.Testteam.Medewerker.Id, TeamId = Vol.Testteam.Team.Id, Activiteit = Activiteit.Begeleiding, GerichtOp = GerichtOp.Jeugdige };
+            contact.Regels.Add(new() { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), ContactId = contact.Id, TeamId = Vol.Testteam.Team.Id, PersoonId = persoon, Feiten = new() { Datum = dag, Activiteit = Activiteit.Begeleiding }, Uitkomst = Uitkomst.Jeugdhulp, UitkomstNorm = Uitkomst.Jeugdhulp, Levert = true });
+            await using var db = Database.CreateUnrestrictedContext();
+            db.Add(contact);
+            await db.SaveChangesAsync();
         }
 
         public async Task<Traject> TrajectAsync(Guid id)

@@ -1,0 +1,95 @@
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Application.Werk;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Trajecten;
+
+/// <summary>The days of a traject beside those of the contacts.</summary>
+[Trait("Eis", "TRJ-01")]
+public sealed class HulpdagenTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly DateOnly Begin = new(2026, 9, 1);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static Trajectgegevens Gegevens { get; } = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "huisarts", Crisis = "nee", Aanvang = Begin };
+
+    [Fact]
+    public async Task Een_einde_voor_het_laatste_contact_met_hulp_wordt_een_keer_nagevraagd()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        await proef.HulpAsync(Begin);
+        await proef.HulpAsync(Begin.AddDays(30));
+        await proef.BeginAsync(id, Gegevens);
+        var sluiting = new Sluiting(Begin.AddDays(20), "01", "Het gaat goed.", null);
+
+        Vraag(await proef.SluitAsync(id, sluiting)).ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Einde"), f => f.Melding.ShouldContain("1-10-2026"));
+        Vraag(await proef.SluitAsync(id, sluiting with { Nagevraagd = Begin.AddDays(19) })).Veld.ShouldBe("Einde", "another day was asked about");
+        (await proef.TrajectAsync(id)).Einde.ShouldBeNull();
+        (await proef.SluitAsync(id, sluiting with { Nagevraagd = sluiting.Einde })).ShouldBe(new Bewaard(id));
+    }
+
+    [Fact]
+    public async Task Op_of_na_het_laatste_contact_en_bij_hulp_die_al_in_een_volgend_traject_zit_is_er_geen_vraag()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (eerste, tweede) = (Guid.NewGuid(), Guid.NewGuid());
+        await proef.HulpAsync(Begin);
+        await proef.HulpAsync(Begin.AddDays(60));
+        await proef.BeginAsync(tweede, Gegevens with { Aanvang = Begin.AddDays(60), Nagevraagd = Begin.AddDays(60) });
+
+        (await BeginMetEindeAsync(proef, eerste, Begin)).ShouldBe(new Bewaard(eerste));
+        (await proef.SluitAsync(tweede, new(Begin.AddDays(60), "01", "Klaar.", null))).ShouldBe(new Bewaard(tweede));
+    }
+
+    [Fact]
+    public async Task Een_begin_na_de_eerste_hulp_wordt_een_keer_nagevraagd_en_na_een_kennismaking_met_wachten_niet()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        await proef.HulpAsync(Begin, Activiteit.Intake);
+        await proef.HulpAsync(Begin.AddDays(30));
+        await proef.HulpAsync(Begin.AddDays(37));
+
+        Vraag(await proef.BeginAsync(id, Gegevens with { Aanvang = Begin.AddDays(31) })).ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Aanvang"), f => f.Melding.ShouldContain("1-10-2026"));
+        Vraag(await BeginMetEindeAsync(proef, id, Begin.AddDays(36), Begin.AddDays(30))).Veld.ShouldBe("Einde");
+        (await proef.BeginAsync(id, Gegevens with { Aanvang = Begin.AddDays(30) })).ShouldBe(new Bewaard(id));
+    }
+
+    [Fact]
+    public async Task Hulp_van_een_aanbieder_staat_niet_naast_de_contacten_van_het_team()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        await proef.HulpAsync(Begin);
+        await proef.HulpAsync(Begin.AddDays(30));
+
+        (await proef.BeginAsync(id, Gegevens with { Uitvoerder = "aanbieder", Aanbieder = "De Verzinsels", Hulpvorm = "02", Aanvang = Begin.AddDays(7) })).ShouldBe(new Bewaard(id));
+        (await proef.SluitAsync(id, new(Begin.AddDays(14), "01", "Klaar.", null))).ShouldBe(new Bewaard(id));
+    }
+
+    [Fact]
+    public async Task Een_kennismaking_kort_voor_de_hulp_is_op_elke_plaats_de_eerste_dag_van_het_voorstel()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        await proef.HulpAsync(Begin, Activiteit.Intake);
+        await proef.HulpAsync(Begin.AddDays(21));
+
+        var lijst = (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Voorstellen.ShouldHaveSingleItem();
+        var formulier = await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, lijst.HulpvraagId, Ct));
+        var werk = (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Traject, null, 1, Ct)))!.Regels.ShouldHaveSingleItem();
+
+        (lijst.Aanvang, formulier!.Voorstel.Aanvang, werk.Datum).ShouldBe((Begin, Begin, Begin));
+    }
+
+    private static Fout Vraag(Trajectresultaat resultaat) => resultaat.ShouldBeOfType<Navraag>().Fouten.ShouldHaveSingleItem();
+
+    private static Task<Trajectresultaat> BeginMetEindeAsync(Trajectproef proef, Guid id, DateOnly einde, DateOnly? aanvang = null) =>
+        proef.AlsAsync(p => p.Beheer.BeginAsync(id, proef.Persoon, proef.Team.Team.Id, null, Gegevens with { Aanvang = aanvang ?? Begin }, new(einde, "01", "Klaar.", null), Ct));
+}
