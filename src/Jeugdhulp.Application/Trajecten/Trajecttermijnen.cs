@@ -23,4 +23,9 @@ internal static class Trajecttermijnen
                 || db.Contactregels.Count(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && r.Feiten.Datum <= b.Datum) >= t.VerwachteGesprekken - Termijnen.NadertGesprekken)
             && (b.Datum > weerVragen
                 || (b.Uitkomst == Besprekingsuitkomst.Doorverwijzen && db.Doorverwijzingen.Any(d => d.TrajectId == t.Id && d.Datum == b.Datum && d.GestartOp == null && d.BeeindigdOp == null)))));
+
+    /// <summary>Bridging care that waits for nothing any more, for the referral stopped before help elsewhere began, and nobody discussed it since (TRJ-07).</summary>
+    public static IQueryable<Traject> ZonderWacht(JeugdhulpDbContext db, Guid[] teams) =>
+        db.Trajecten.AsNoTracking().Where(t => teams.Contains(t.TeamId) && t.Einde == null && db.Doorverwijzingen.Any(d => d.Id == t.DoorverwijzingId && d.BeeindigdOp != null && d.GestartOp == null
+            && !db.Trajectbesprekingen.Any(b => b.TrajectId == t.Id && b.Datum >= d.BeeindigdOp)));
 }

@@ -117,18 +117,34 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         .GroupBy(r => new { HulpvraagId = r.HulpvraagId!.Value, PersoonId = r.PersoonId!.Value })
         .Select(g => new Werkrij { Soort = (int)Werksoort.Triagegegevens, Id = g.Key.HulpvraagId, Bij = g.Key.HulpvraagId, PersoonId = g.Key.PersoonId, Nummer = 0, Datum = g.Min(r => r.Feiten.Datum), Getal = 0 });
 
-    /// <summary>The number is how many talks were expected, when the days are not over; the day is that of the first talk too many.</summary>
-    private IQueryable<Werkrij> Termijnen() => Trajecttermijnen.TeBespreken(db, _teams, _vandaag, kader.Wachten.Termijnen.Opvolgen(_vandaag)).Select(t => new Werkrij
+    /// <summary>
+    /// The number is how many talks were expected, when the days are not over, and the day is that of the first talk too many; it is -1 for
+    /// bridging care whose referral stopped, with the day of that.
+    /// </summary>
+    private IQueryable<Werkrij> Termijnen()
     {
-        Soort = (int)Werksoort.Termijn,
-        Id = t.Id,
-        Bij = t.Id,
-        PersoonId = t.PersoonId,
-        Nummer = 0,
-        Datum = t.VerwachtEinde < _vandaag ? t.VerwachtEinde.Value : db.Contactregels.Where(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang)
-            .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id).Select(r => r.Feiten.Datum).Skip(t.VerwachteGesprekken!.Value).First(),
-        Getal = t.VerwachtEinde < _vandaag ? 0 : t.VerwachteGesprekken!.Value,
-    });
+        var over = Trajecttermijnen.TeBespreken(db, _teams, _vandaag, kader.Wachten.Termijnen.Opvolgen(_vandaag));
+        return over.Select(t => new Werkrij
+        {
+            Soort = (int)Werksoort.Termijn,
+            Id = t.Id,
+            Bij = t.Id,
+            PersoonId = t.PersoonId,
+            Nummer = 0,
+            Datum = t.VerwachtEinde < _vandaag ? t.VerwachtEinde.Value : db.Contactregels.Where(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang)
+                .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id).Select(r => r.Feiten.Datum).Skip(t.VerwachteGesprekken!.Value).First(),
+            Getal = t.VerwachtEinde < _vandaag ? 0 : t.VerwachteGesprekken!.Value,
+        }).Concat(Trajecttermijnen.ZonderWacht(db, _teams).Where(t => !over.Any(o => o.Id == t.Id)).Select(t => new Werkrij
+        {
+            Soort = (int)Werksoort.Termijn,
+            Id = t.Id,
+            Bij = t.Id,
+            PersoonId = t.PersoonId,
+            Nummer = 0,
+            Datum = db.Doorverwijzingen.Where(d => d.Id == t.DoorverwijzingId).Select(d => d.BeeindigdOp!.Value).First(),
+            Getal = -1,
+        }));
+    }
 
     /// <summary>Nobody ratifies an own beschikking.</summary>
     private IQueryable<Werkrij> Beschikkingen()

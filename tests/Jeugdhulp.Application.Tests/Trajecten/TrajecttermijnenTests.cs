@@ -139,6 +139,30 @@ public sealed class TrajecttermijnenTests(Testdatabase database) : IClassFixture
         (await WerkAsync(proef)).ShouldHaveSingleItem().Id.ShouldBe(id);
     }
 
+    [Theory]
+    [Trait("Eis", "TRJ-07")]
+    [InlineData("ingetrokken")]
+    [InlineData("afgewezen")]
+    [InlineData("eldersGeplaatst")]
+    public async Task Overbruggingszorg_waarvan_de_doorverwijzing_stopte_vraagt_een_bespreking(string afloop)
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (id, doorverwijzing) = (Guid.NewGuid(), await proef.DoorverwijzingAsync(Begin));
+        (await proef.BeginAsync(id, Gegevens with { Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing })).ShouldBe(new Bewaard(id));
+        (await WerkAsync(proef)).ShouldBeEmpty();
+
+        var gestopt = Trajectproef.Vandaag.AddDays(-10);
+        (afloop == "eldersGeplaatst"
+            ? await proef.AlsAsync(p => p.Doorverwijzingen.KijkNaAsync(doorverwijzing, Guid.NewGuid(), gestopt, afloop, null, Ct))
+            : await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", BeeindigdOp = gestopt, Afloop = afloop, AfloopReden = "Toch niet nodig" })).ShouldBe(new Bewaard(doorverwijzing));
+
+        (await WerkAsync(proef)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Id.ShouldBe(id), r => r.Datum.ShouldBe(gestopt), r => r.Getal.ShouldBe(-1));
+        await proef.BespreekAsync(id, o => o with { Datum = gestopt.AddDays(-1), Uitkomst = "afschalen" });
+        (await WerkAsync(proef)).Count.ShouldBe(1, "the talk was before the referral stopped");
+        await proef.BespreekAsync(id, o => o with { Datum = gestopt, Uitkomst = "afschalen" });
+        (await WerkAsync(proef)).ShouldBeEmpty();
+    }
+
     private static Task<Trajectlijst> LijstAsync(Trajectproef proef, Trajectfilterstand stand) => proef.AlsAsync(p => p.Trajecten.LijstAsync(new(stand, null, null, null, 1), Ct));
 
     private static async Task<IReadOnlyList<Werkregel>> WerkAsync(Trajectproef proef) => (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Termijn, null, 1, Ct)))!.Regels;

@@ -16,7 +16,7 @@ public static class Werkwoorden
     {
         Werksoort.Triage => "Triage: de termijn loopt af",
         Werksoort.Triagegegevens => "Triage om vast te leggen",
-        Werksoort.Termijn => "Traject over de verwachte termijn",
+        Werksoort.Termijn => "Traject om te bespreken",
         Werksoort.Beschikking => "Beschikking om te bekrachtigen",
         Werksoort.Grensgeval => "Grensgeval zonder keuze",
         Werksoort.Evaluatie => "Doel om te bespreken",
@@ -83,6 +83,7 @@ public static class Werkwoorden
         {
             Werksoort.Triage => $"{Triagewoorden.Route(regel.Getal == 1)}: {Triagetermijnstand.Op(regel.Getal == 1, regel.Datum, null, vandaag).Zin.ToLower(Notatie.Nederlands)}",
             Werksoort.Triagegegevens => $"Triage gedaan op {datum}. Leg vast hoe dringend het is, dan loopt de termijn",
+            Werksoort.Termijn when regel.Getal < 0 => $"De doorverwijzing waarop het gezin wachtte, stopte op {datum}. Bespreek hoe het verder gaat",
             Werksoort.Termijn when regel.Getal > 0 => $"Sinds {datum} meer dan de verwachte {Lijstwoorden.Aantal(regel.Getal, "gesprek", "gesprekken")}. Bespreek met de gedragswetenschapper",
             Werksoort.Termijn => $"Zou op {datum} klaar zijn. Bespreek met de gedragswetenschapper",
             Werksoort.Beschikking => $"Wacht sinds {datum} op een collega",
