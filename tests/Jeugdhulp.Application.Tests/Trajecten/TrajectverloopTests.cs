@@ -18,7 +18,7 @@ public sealed class TrajectverloopTests(Testdatabase database) : IClassFixture<T
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    [Trait("Eis", "DOS-06")]
+    [Trait("Eis", "TRJ-01")]
     public async Task De_geschiedenis_zegt_in_woorden_wat_er_veranderde()
     {
         var proef = await Trajectproef.MaakAsync(database, new LokaleInstellingen { Heraanmelding = Heraanmelding.Heropenen });

@@ -12,7 +12,6 @@ using Xunit;
 
 namespace Jeugdhulp.Application.Tests.Trajecten;
 
-[Trait("Eis", "TRJ-03")]
 public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixture<Testdatabase>
 {
     private static readonly DateOnly Begin = new(2026, 9, 7);
@@ -20,6 +19,7 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Eis", "TRJ-03")]
     public async Task Van_twee_kinderen_krijgt_alleen_wie_hulp_kreeg_een_voorstel()
     {
         var proef = await Trajectproef.MaakAsync(database);
@@ -37,6 +37,7 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
+    [Trait("Eis", "TRJ-03")]
     public async Task Een_bevestigd_voorstel_is_weg()
     {
         var proef = await Trajectproef.MaakAsync(database);
@@ -49,6 +50,7 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
+    [Trait("Eis", "TRJ-03")]
     public async Task Alleen_een_kennismaking_of_preventie_geeft_geen_voorstel()
     {
         var proef = await Trajectproef.MaakAsync(database);
@@ -59,6 +61,7 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
+    [Trait("Eis", "TRJ-03")]
     public async Task Staat_eigen_hulp_alleen_in_het_dossier_dan_is_er_geen_voorstel()
     {
         var proef = await Trajectproef.MaakAsync(database, new() { EigenHulpRegistratie = EigenHulpRegistratie.AlleenDossier });
@@ -112,7 +115,7 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
-    [Trait("Eis", "TRJ-03")]
+    [Trait("Eis", "TRJ-01")]
     public async Task Mijn_werk_noemt_de_dag_van_de_eerste_eigen_hulp_en_niet_die_van_de_kennismaking()
     {
         var proef = await Trajectproef.MaakAsync(database);
