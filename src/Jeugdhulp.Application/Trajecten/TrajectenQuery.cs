@@ -45,7 +45,14 @@ public sealed record Trajectregel(Guid Id, Guid PersoonId, string Naam, string H
 }
 
 /// <summary>A page of the list, with what the whole list counts: jeugdigen apart from trajecten (TRJ-01).</summary>
-public sealed record Trajectlijst(IReadOnlyList<Trajectregel> Regels, int Aantal, int Jeugdigen, int Crisis, int VerwijzerOnbekend, IReadOnlyList<Lijstkeuze> Teams);
+public sealed record Trajectlijst(IReadOnlyList<Trajectregel> Regels, int Aantal, int Jeugdigen, int Crisis, int VerwijzerOnbekend, IReadOnlyList<Lijstkeuze> Teams)
+{
+    /// <summary>Verlengingen of the teams asked for, per year, this year first (TRJ-17).</summary>
+    public IReadOnlyList<Verlengingen> Verlengd { get; init; } = [];
+}
+
+/// <summary>How often help was extended in a calendar year.</summary>
+public sealed record Verlengingen(int Jaar, int Aantal);
 
 /// <summary>A refusal of the team: for which hulpvraag, and on which day.</summary>
 public sealed record Eerderafgewezen(Guid HulpvraagId, DateOnly Datum);
@@ -155,10 +162,16 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             .Select(g => new { Aantal = g.Count(), Jeugdigen = g.Select(t => t.PersoonId).Distinct().Count(), Crisis = g.Count(t => t.Crisis), Onbekend = g.Count(t => t.DirecteVerwijzer == Verwijzer.Onbekend) })
             .SingleOrDefaultAsync(ct);
         var regels = await Regels(gevonden.OrderByDescending(t => t.Aanvang).ThenBy(t => t.Id).Skip((Math.Max(1, filter.Pagina) - 1) * PerPagina).Take(PerPagina)).ToListAsync(ct);
+        var vanaf = new DateOnly(vandaag.Year - 1, 1, 1);
+        var verlengd = await db.Trajectbesprekingen.Where(b => b.Uitkomst == Besprekingsuitkomst.Verlengen && b.Datum >= vanaf && db.Trajecten.Any(t => t.Id == b.TrajectId && teams.Contains(t.TeamId)))
+            .GroupBy(b => b.Datum.Year).Select(g => new { Jaar = g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Jaar, g => g.Aantal, ct);
         db.Log(klok, Handeling.TrajectenBekeken, "traject", bijzonderheden: new() { ["stand"] = filter.Stand.ToString(), ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).Distinct()) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(regels, totaal?.Aantal ?? 0, totaal?.Jeugdigen ?? 0, totaal?.Crisis ?? 0, totaal?.Onbekend ?? 0, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
+        return new(regels, totaal?.Aantal ?? 0, totaal?.Jeugdigen ?? 0, totaal?.Crisis ?? 0, totaal?.Onbekend ?? 0, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))])
+        {
+            Verlengd = [.. new[] { vandaag.Year, vandaag.Year - 1 }.Select(jaar => new Verlengingen(jaar, verlengd.GetValueOrDefault(jaar)))],
+        };
     }
 
     public async Task<Trajectdetails?> DetailsAsync(Guid id, CancellationToken ct)

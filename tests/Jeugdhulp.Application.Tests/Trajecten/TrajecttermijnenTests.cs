@@ -163,6 +163,28 @@ public sealed class TrajecttermijnenTests(Testdatabase database) : IClassFixture
         (await WerkAsync(proef)).ShouldBeEmpty();
     }
 
+    [Fact]
+    [Trait("Eis", "TRJ-16")]
+    [Trait("Eis", "TRJ-17")]
+    public async Task De_lijst_telt_trajecten_vanuit_een_crisis_en_verlengingen_per_jaar()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (crisis, gewoon) = (Guid.NewGuid(), Guid.NewGuid());
+        await proef.BeginAsync(crisis, Gegevens with { Aanvang = new(2025, 3, 1), VerwachtEinde = new(2025, 6, 1), Crisis = "ja" });
+        await proef.BeginAsync(gewoon, Gegevens with { Uitvoerder = "aanbieder", Aanbieder = "De Verzinsels", Hulpvorm = "02" });
+        foreach (var (dag, einde) in new[] { (new DateOnly(2025, 6, 1), new DateOnly(2025, 12, 1)), (new DateOnly(2025, 12, 31), new DateOnly(2026, 6, 1)), (new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 1)) })
+        {
+            (await proef.BespreekAsync(crisis, o => o with { Datum = dag, Uitkomst = "verlengen", NieuwEinde = einde })).ShouldBe(new Bewaard(crisis));
+        }
+
+        await proef.BespreekAsync(crisis, o => o with { Uitkomst = "afschalen" });
+
+        var lijst = await LijstAsync(proef, Trajectfilterstand.Alle);
+
+        (lijst.Aantal, lijst.Crisis).ShouldBe((2, 1));
+        lijst.Verlengd.ShouldBe([new(2026, 1), new(2025, 2)]);
+    }
+
     private static Task<Trajectlijst> LijstAsync(Trajectproef proef, Trajectfilterstand stand) => proef.AlsAsync(p => p.Trajecten.LijstAsync(new(stand, null, null, null, 1), Ct));
 
     private static async Task<IReadOnlyList<Werkregel>> WerkAsync(Trajectproef proef) => (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Termijn, null, 1, Ct)))!.Regels;
