@@ -35,7 +35,7 @@ public sealed record Gezinsdetails
     public IEnumerable<Gezinslid> Nu => Leden.Where(l => l.Tot is null || l.Tot > Vandaag);
 
     /// <summary>How many persons count as jeugdige; a household counts beside them, never for them (GEZ-02).</summary>
-    public int Jeugdigen => Nu.Count(l => l.Rol == Gezinsrol.Jeugdige && Leeftijd.Op(l.Persoon!.Geboortedatum, Vandaag) < 23);
+    public int Jeugdigen => Nu.Count(l => l.Rol == Gezinsrol.Jeugdige && Leeftijd.Op(l.Persoon!.Geboortedatum, Vandaag) < Leeftijdsgrenzen.EindeJeugdhulp);
 }
 
 /// <summary>Who steers, with the name of the worker.</summary>

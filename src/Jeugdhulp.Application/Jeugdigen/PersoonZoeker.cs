@@ -85,7 +85,7 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
         new(p.Id, p.VolledigeNaam, p.Geboortedatum, Leeftijd.Op(p.Geboortedatum, vandaag), gezinId, nummer, anderen) { Geboren = p.Geboortedag, Lijkt = lijkt };
 
     private static IQueryable<Persoon> Geordend(IQueryable<Persoon> personen, DateOnly vandaag) => personen
-        .OrderByDescending(p => p.Geboortedatum > vandaag.AddYears(-23))
+        .OrderByDescending(p => p.Geboortedatum > vandaag.AddYears(-Leeftijdsgrenzen.EindeJeugdhulp))
         .ThenBy(p => p.ZoekAchternaam).ThenBy(p => p.ZoekVoornamen).ThenBy(p => p.Id)
         .AsNoTracking();
 

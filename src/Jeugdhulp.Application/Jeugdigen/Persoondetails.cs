@@ -45,7 +45,7 @@ public sealed record Persoondetails
         && (Keuzes.Count == 0 || Keuzes[0].Keuze == Vervolg18.NogNietBekend);
 
     /// <summary>A jeugdige, or a child to come.</summary>
-    public bool IsJeugdige => Leeftijd.Op(Persoon.Geboortedatum, Vandaag) < 23;
+    public bool IsJeugdige => Leeftijd.Op(Persoon.Geboortedatum, Vandaag) < Leeftijdsgrenzen.EindeJeugdhulp;
 }
 
 /// <summary>A household of someone.</summary>

@@ -240,7 +240,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     private IQueryable<Werkrij> Achttien()
     {
         // Which days of birth count is asked of the domain, day by day: it knows of 29 February.
-        var dagen = Enumerable.Range(0, 372).Select(n => _vandaag.AddYears(-18).AddMonths(-6).AddDays(n - 3)).Where(d => Leeftijdsmoment.VraagtKeuze(d, _vandaag)).ToList();
+        var dagen = Enumerable.Range(0, 372).Select(n => _vandaag.AddYears(-Leeftijdsgrenzen.Volwassen).AddMonths(-6).AddDays(n - 3)).Where(d => Leeftijdsmoment.VraagtKeuze(d, _vandaag)).ToList();
         var (vroegste, laatste, sinds) = (dagen[0], dagen[^1], _vandaag.AddYears(-1));
         return db.Personen.AsNoTracking()
             .Where(p => p.Geboortedatum >= vroegste && p.Geboortedatum <= laatste && p.SamengevoegdMetId == null

@@ -1,5 +1,6 @@
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
 using static Jeugdhulp.Domain.Classificeren.Regelbesluiten;
 
@@ -30,7 +31,7 @@ public static class Classificatieregels
         new("R01", "Buiten bereik",
             "Iemand van 23 jaar of ouder valt buiten de jeugdhulp. Van 18 tot 23 jaar telt alleen voortgezette hulp of hulp in het jeugdstrafrecht.",
             Jeugdwet + " (jeugdige)",
-            als: static (in g) => g.Leeftijd >= 23 || (g.Leeftijd >= 18 && !g.Feiten.Jeugdstrafrecht && !g.Feiten.Voortgezet),
+            als: static (in g) => g.Leeftijd >= Leeftijdsgrenzen.EindeJeugdhulp || (g.Leeftijd >= Leeftijdsgrenzen.Volwassen && !g.Feiten.Jeugdstrafrecht && !g.Feiten.Voortgezet),
             gemeente: BuitenBereik, landelijk: BuitenBereik, Redenen.Leeftijd, Zinnen.BuitenBereik, geenDossier: Dossierredenen.BuitenBereik),
 
         new("R02", "Voorliggend",

@@ -1,5 +1,6 @@
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
 
 namespace Jeugdhulp.Domain.Classificeren;
@@ -10,10 +11,10 @@ internal static class Redenen
     public static string Leeftijd(in Geval geval) => geval switch
     {
         { Leeftijd: null } => "De geboortedatum is niet bekend, dus de leeftijd sluit niets uit.",
-        { Leeftijd: >= 23 and var leeftijd } => $"De jeugdige is {leeftijd} jaar op de contactdatum; 23 jaar of ouder.",
-        { Leeftijd: >= 18 and var leeftijd, Feiten.Jeugdstrafrecht: true } => $"De jeugdige is {leeftijd} jaar, maar de hulp valt onder het jeugdstrafrecht.",
-        { Leeftijd: >= 18 and var leeftijd, Feiten.Voortgezet: true } => $"De jeugdige is {leeftijd} jaar, maar de hulp is voortgezet na de 18e verjaardag.",
-        { Leeftijd: >= 18 and var leeftijd } => $"De jeugdige is {leeftijd} jaar, zonder voortgezette hulp en zonder jeugdstrafrecht.",
+        { Leeftijd: >= Leeftijdsgrenzen.EindeJeugdhulp and var leeftijd } => $"De jeugdige is {leeftijd} jaar op de contactdatum; 23 jaar of ouder.",
+        { Leeftijd: >= Leeftijdsgrenzen.Volwassen and var leeftijd, Feiten.Jeugdstrafrecht: true } => $"De jeugdige is {leeftijd} jaar, maar de hulp valt onder het jeugdstrafrecht.",
+        { Leeftijd: >= Leeftijdsgrenzen.Volwassen and var leeftijd, Feiten.Voortgezet: true } => $"De jeugdige is {leeftijd} jaar, maar de hulp is voortgezet na de 18e verjaardag.",
+        { Leeftijd: >= Leeftijdsgrenzen.Volwassen and var leeftijd } => $"De jeugdige is {leeftijd} jaar, zonder voortgezette hulp en zonder jeugdstrafrecht.",
         _ => $"De jeugdige is {geval.Leeftijd} jaar op de contactdatum; jonger dan 18.",
     };
 

@@ -1,5 +1,6 @@
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
 
 namespace Jeugdhulp.Domain.Classificeren;
@@ -127,7 +128,7 @@ internal static class Regelbesluiten
     public static bool BeenPast(in Geval geval) => geval.Feiten.WettelijkBeen switch
     {
         1 => true,
-        2 or 3 => geval.Leeftijd < 18 || geval.Feiten.Jeugdstrafrecht,
+        2 or 3 => geval.Leeftijd < Leeftijdsgrenzen.Volwassen || geval.Feiten.Jeugdstrafrecht,
         _ => false,
     };
 

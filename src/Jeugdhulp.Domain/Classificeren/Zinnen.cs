@@ -1,5 +1,6 @@
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 
 namespace Jeugdhulp.Domain.Classificeren;
 
@@ -44,7 +45,7 @@ internal static class Zinnen
     private static string OpenVraag(string instelling) =>
         Instellingsomschrijvingen.Van(instelling)?.OpenVraag ?? "vanaf welke grens het team doorverwijst";
 
-    public static string BuitenBereik(in Geval geval, in Oordeel oordeel) => geval.Leeftijd >= 23
+    public static string BuitenBereik(in Geval geval, in Oordeel oordeel) => geval.Leeftijd >= Leeftijdsgrenzen.EindeJeugdhulp
         ? $"De jeugdige is {geval.Leeftijd} jaar. Vanaf 23 jaar valt een contact buiten de jeugdhulp."
         : $"De jeugdige is {geval.Leeftijd} jaar. Vanaf 18 jaar telt alleen voortgezette hulp of hulp in het jeugdstrafrecht.";
 

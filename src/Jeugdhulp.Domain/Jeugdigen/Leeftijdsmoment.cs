@@ -34,10 +34,10 @@ public sealed record Leeftijdsmoment(int Leeftijd, DateOnly Op, string Rechten, 
 
     private static readonly (int Leeftijd, string Rechten, string? Jeugdhulp)[] Regels =
     [
-        (12, "Van 12 tot 16 jaar geven de jeugdige en de ouders met gezag samen toestemming (Jeugdwet art. 7.3.4). De jeugdige mag zelf het dossier zien (art. 7.3.15).", null),
-        (16, "Vanaf 16 jaar geeft de jeugdige zelf toestemming (Jeugdwet art. 7.3.5).", null),
-        (18, "Vanaf 18 jaar is iemand volwassen. Ouders hebben geen gezag meer.", "Jeugdhulp stopt, tenzij die voor de 18e verjaardag begon of bepaald was, of bij jeugdstrafrecht (Jeugdwet art. 1.1)."),
-        (23, "Geen verandering in rechten.", "Jeugdhulp stopt op de 23e verjaardag, behalve bij jeugdstrafrecht."),
+        (Leeftijdsgrenzen.Samen, "Van 12 tot 16 jaar geven de jeugdige en de ouders met gezag samen toestemming (Jeugdwet art. 7.3.4). De jeugdige mag zelf het dossier zien (art. 7.3.15).", null),
+        (Leeftijdsgrenzen.Alleen, "Vanaf 16 jaar geeft de jeugdige zelf toestemming (Jeugdwet art. 7.3.5).", null),
+        (Leeftijdsgrenzen.Volwassen, "Vanaf 18 jaar is iemand volwassen. Ouders hebben geen gezag meer.", "Jeugdhulp stopt, tenzij die voor de 18e verjaardag begon of bepaald was, of bij jeugdstrafrecht (Jeugdwet art. 1.1)."),
+        (Leeftijdsgrenzen.EindeJeugdhulp, "Geen verandering in rechten.", "Jeugdhulp stopt op de 23e verjaardag, behalve bij jeugdstrafrecht."),
     ];
 
     /// <summary>The ages 12, 16, 18 and 23 of someone born on this day.</summary>
@@ -52,9 +52,9 @@ public sealed record Leeftijdsmoment(int Leeftijd, DateOnly Op, string Rechten, 
     }
 
     /// <summary>First day on which is asked what comes after the 18th birthday.</summary>
-    public static DateOnly SignaalVanaf(DateOnly geboren) => Bereikt(geboren, 18).AddMonths(-SignaalMaanden);
+    public static DateOnly SignaalVanaf(DateOnly geboren) => Bereikt(geboren, Leeftijdsgrenzen.Volwassen).AddMonths(-SignaalMaanden);
 
     /// <summary>A choice is asked now: from half a year before the 18th birthday until half a year after it.</summary>
     public static bool VraagtKeuze(DateOnly geboren, DateOnly vandaag) =>
-        vandaag >= SignaalVanaf(geboren) && vandaag < Bereikt(geboren, 18).AddMonths(SignaalMaanden);
+        vandaag >= SignaalVanaf(geboren) && vandaag < Bereikt(geboren, Leeftijdsgrenzen.Volwassen).AddMonths(SignaalMaanden);
 }

@@ -87,10 +87,10 @@ public sealed record Toestemmingopgave
 public static class Toestemmingregels
 {
     /// <summary>From this age the jeugdige agrees together with the parents.</summary>
-    public const int Samen = 12;
+    public const int Samen = Leeftijdsgrenzen.Samen;
 
     /// <summary>From this age the jeugdige agrees alone.</summary>
-    public const int Alleen = 16;
+    public const int Alleen = Leeftijdsgrenzen.Alleen;
 
     /// <summary>First day of the Jeugdwet.</summary>
     public static DateOnly Vroegst => Looptijden.Eerste;

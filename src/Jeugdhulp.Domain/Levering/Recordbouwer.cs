@@ -10,8 +10,6 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag)
     private const string Ja = "01";
     private const string Nee = "02";
     private const string Onbekend = "07";
-    private const int Meerderjarig = 18;
-
     private readonly List<Bevinding> _bevindingen = [];
     private readonly Kandidaat _eerste = groep.Kandidaten[0];
     private readonly Kandidaatpersoon _persoon = vraag.Personen[groep.Kandidaten[0].PersoonId!.Value];
@@ -74,7 +72,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag)
         Meld("M10", metingen.Any(m => !IsInformant(m.Informant)));
         Meld("M18", _versie.Vraagt(Recordveld.ZonderHulpJeugdige) && metingen.Any(m => IsInformant(m.Informant) && !string.IsNullOrEmpty(m.ZonderHulpVerder) && Recordcode.Van(m.ZonderHulpVerder) is null));
         Meld("M11", !_persoon.GrondNa18 && !_persoon.Jeugdstrafrecht && record.Geboren != _versie.GeborenOngeboren
-            && record.Geboren.Laatst is { } geboren && Leeftijd.Op(geboren, record.Aanvang) >= Meerderjarig);
+            && record.Geboren.Laatst is { } geboren && Leeftijd.Op(geboren, record.Aanvang) >= Leeftijdsgrenzen.Volwassen);
         Meld("M12", Woonplaatsperiode() is { } periode && !Woonplaatsregel.Gronden(Peildag).Contains(periode.Grond));
         Meld("M13", Woonplaatsperiode()?.Gemeentecode is { } gemeente && gemeente != vraag.Gemeentecode);
         Meld("M14", record.Hulpvorm.Waarde != Hulpvormen.DoorWijkteam);

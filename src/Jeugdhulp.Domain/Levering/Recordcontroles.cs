@@ -21,7 +21,6 @@ public static class Recordcontroles
     private const string VolgensPlan = "01";
     private const string Strafrechter = "08";
     private const int HoogsteCijfer = 10;
-    private const int Meerderjarig = 18;
 
     /// <summary>In the order of the paragraphs.</summary>
     public static IReadOnlyList<Recordcontrole> Alle { get; } =
@@ -100,17 +99,17 @@ public static class Recordcontroles
     // Of a day of birth that is known in part the last day counts: nobody is too old too soon.
     private static bool IsTeOud(Leveringsrecord record, Recordgrond grond, DateOnly dag) =>
         !IsOngeboren(record, grond) && record.Verwijzer?.Waarde != Strafrechter
-        && record.Geboren.Laatst is { } geboren && Leeftijd.Op(geboren, dag) >= Trajectregels.HoogsteLeeftijd;
+        && record.Geboren.Laatst is { } geboren && Leeftijd.Op(geboren, dag) >= Leeftijdsgrenzen.EindeJeugdhulp;
 
     private static bool EindigtBij18(Leveringsrecord record, Recordgrond grond)
     {
         if (IsOngeboren(record, grond) || record.Geboren.Precisie is not Geboorteprecisie.Dag || record.Geboren.Vroegst is not { } geboren
-            || geboren.Year > DateOnly.MaxValue.Year - Meerderjarig || record.Einde is not { } einde)
+            || geboren.Year > DateOnly.MaxValue.Year - Leeftijdsgrenzen.Volwassen || record.Einde is not { } einde)
         {
             return false;
         }
 
-        var verjaardag = Leeftijdsmoment.Bereikt(geboren, Meerderjarig);
+        var verjaardag = Leeftijdsmoment.Bereikt(geboren, Leeftijdsgrenzen.Volwassen);
         return einde == verjaardag || einde == verjaardag.AddDays(-1);
     }
 

@@ -10,9 +10,6 @@ public static class Trajectregels
     /// <summary>Answer to a question of yes or no.</summary>
     public const string Nee = "nee";
 
-    /// <summary>Age from which help no longer begins.</summary>
-    public const int HoogsteLeeftijd = 23;
-
     /// <summary>What is said of an expected end that is too far away.</summary>
     public const string Verschreven = "Deze dag ligt meer dan 23 jaar na het begin van de hulp. Klopt het jaar?";
 
@@ -41,7 +38,7 @@ public static class Trajectregels
     };
 
     /// <summary>No jeugdige gets help that long: a year with a slip of the pen, by which the term would never be over.</summary>
-    public static bool IsVerschreven(DateOnly verwachtEinde, DateOnly aanvang) => verwachtEinde.Year - aanvang.Year > HoogsteLeeftijd;
+    public static bool IsVerschreven(DateOnly verwachtEinde, DateOnly aanvang) => verwachtEinde.Year - aanvang.Year > Jeugdigen.Leeftijdsgrenzen.EindeJeugdhulp;
 
     private static IEnumerable<Fout> Wat(Trajectgegevens gegevens, IReadOnlyCollection<string> hulpvormen)
     {
@@ -122,7 +119,7 @@ public static class Trajectregels
         {
             yield return new(nameof(gegevens.Aanvang), "De jeugdige was op deze dag nog niet geboren.");
         }
-        else if (Jeugdigen.Leeftijd.Op(geboren, aanvang) >= HoogsteLeeftijd)
+        else if (Jeugdigen.Leeftijd.Op(geboren, aanvang) >= Jeugdigen.Leeftijdsgrenzen.EindeJeugdhulp)
         {
             yield return new(nameof(gegevens.Aanvang), "Op deze dag was dit geen jeugdige meer: 23 jaar of ouder.");
         }

@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Pages.Leidraad;
@@ -56,7 +57,7 @@ public sealed class IndexModel(
     public string Reeksen => Reekslijst.Van(Gegevens.Kandidaten);
 
     /// <summary>Who of the household is 18 or older on the day.</summary>
-    public string Meerderjarigen => string.Join(' ', Gegevens.Kandidaten.Where(k => k.Leeftijd >= 18).Select(k => k.Id));
+    public string Meerderjarigen => string.Join(' ', Gegevens.Kandidaten.Where(k => k.Leeftijd >= Leeftijdsgrenzen.Volwassen).Select(k => k.Id));
 
     /// <summary>Someone the contact may be about is 18 or older.</summary>
     public bool Meerderjarig => Meerderjarigen.Length > 0 || (Form.Nieuw.Geboortedatum is { } g && Domain.Jeugdigen.Leeftijd.Op(g, Form.Datum ?? Gegevens.Vandaag) is >= 18 and < 100);
