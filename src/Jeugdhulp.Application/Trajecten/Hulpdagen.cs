@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ internal static class Hulpdagen
 {
     /// <summary>Older help is not looked at any more: its half-year can no longer be delivered.</summary>
     public const int Maanden = 12;
+
+    /// <summary>An acquaintance, as a query asks for it.</summary>
+    public static readonly Activiteit[] Kennismakingen = [.. Enum.GetValues<Activiteit>().Where(Aanvangsbepaler.IsKennismaking)];
 
     /// <summary>Contacts that count as own help to deliver, on days that no traject of the wijkteam covers.</summary>
     public static IQueryable<Contactregel> Onbedekt(JeugdhulpDbContext db, DateOnly vandaag)

@@ -65,9 +65,6 @@ internal sealed class Hulpgroep
 /// <summary>Finds own help that no traject covers, and fills the form that confirms it (IP7 §3.5, TRJ-03).</summary>
 public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuery trajecten, Trajectbeheer beheer, TimeProvider klok)
 {
-    /// <summary>An acquaintance, as a query asks for it.</summary>
-    private static readonly Activiteit[] Kennismakingen = [.. Enum.GetValues<Activiteit>().Where(Aanvangsbepaler.IsKennismaking)];
-
     /// <summary>A page of proposals of the own teams, the longest waiting first.</summary>
     public async Task<Trajectvoorstellen> LaadAsync(int pagina, CancellationToken ct)
     {
@@ -212,8 +209,8 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         .GroupBy(r => new { r.PersoonId, r.HulpvraagId })
 
         // No more than an acquaintance is no help yet.
-        .Where(g => g.Count(r => !Kennismakingen.Contains(r.Feiten.Activiteit)) > 0)
-        .Select(g => new Hulpgroep { PersoonId = g.Key.PersoonId, HulpvraagId = g.Key.HulpvraagId, Eerste = g.Where(r => !Kennismakingen.Contains(r.Feiten.Activiteit)).Min(r => r.Feiten.Datum) });
+        .Where(g => g.Count(r => !Hulpdagen.Kennismakingen.Contains(r.Feiten.Activiteit)) > 0)
+        .Select(g => new Hulpgroep { PersoonId = g.Key.PersoonId, HulpvraagId = g.Key.HulpvraagId, Eerste = g.Where(r => !Hulpdagen.Kennismakingen.Contains(r.Feiten.Activiteit)).Min(r => r.Feiten.Datum) });
 
     /// <summary>The lists of the form; of the referrals those that still run, of the products those that held lately, and what was chosen before.</summary>
     private async Task<Trajectkeuzes> KeuzesAsync(Guid persoonId, Guid? gekozen, Guid? product, DateOnly aanvang, DateOnly einde, CancellationToken ct)

@@ -1,7 +1,6 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
-using Jeugdhulp.Application.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Werk;
@@ -109,8 +108,6 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
             join p in db.Personen.AsNoTracking() on w.PersoonId equals p.Id into personen
             from p in personen.DefaultIfEmpty()
             select new { Rij = w, Persoon = p }).ToListAsync(ct);
-        var voorgesteld = gevonden.Where(g => g.Rij.Soort == (int)Werksoort.Traject).Select(g => g.Rij.PersoonId).Distinct().ToArray();
-        var aanvangen = voorgesteld.Length == 0 ? null : await TrajectvoorstellenQuery.AanvangenAsync(db, klok.Vandaag(), voorgesteld, ct);
         return [.. gevonden.OrderBy(g => g.Rij.Soort).ThenBy(g => g.Rij.Datum).ThenBy(g => g.Rij.Id).ThenBy(g => g.Rij.Bij).Select(g => new Werkregel
         {
             Soort = (Werksoort)g.Rij.Soort,
@@ -119,7 +116,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
             PersoonId = g.Persoon?.Id,
             Naam = g.Persoon?.VolledigeNaam,
             Nummer = g.Rij.Nummer,
-            Datum = g.Rij.Soort == (int)Werksoort.Traject ? aanvangen?.GetValueOrDefault((g.Rij.PersoonId, g.Rij.Bij == Guid.Empty ? null : (Guid?)g.Rij.Bij)) ?? g.Rij.Datum : g.Rij.Datum,
+            Datum = g.Rij.Datum,
             Getal = g.Rij.Getal,
         })];
     }

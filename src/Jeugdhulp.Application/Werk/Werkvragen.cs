@@ -13,6 +13,7 @@ using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Werk;
@@ -212,9 +213,23 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         where _teams.Contains(t.TeamId)
         select new Werkrij { Soort = (int)Werksoort.Terugkoppeling, Id = t.Id, Bij = k.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = k.Sinds, Getal = 0 };
 
-    /// <summary>The second id is the hulpvraag, empty for help without one.</summary>
-    private IQueryable<Werkrij> Trajecten() => TrajectvoorstellenQuery.Groepen(db, _teams, _vandaag)
-        .Select(g => new Werkrij { Soort = (int)Werksoort.Traject, Id = g.PersoonId!.Value, Bij = g.HulpvraagId ?? _niemand, PersoonId = g.PersoonId!.Value, Nummer = 0, Datum = g.Eerste, Getal = 0 });
+    /// <summary>The second id is the hulpvraag, empty for help without one. The day is that of <see cref="Aanvangsbepaler"/>: of the last contact before which there was no help, nor anything within the days of waiting.</summary>
+    private IQueryable<Werkrij> Trajecten()
+    {
+        var (hulp, kennismakingen) = (Hulpdagen.Onbedekt(db, _vandaag), Hulpdagen.Kennismakingen);
+        return TrajectvoorstellenQuery.Groepen(db, _teams, _vandaag).Select(g => new Werkrij
+        {
+            Soort = (int)Werksoort.Traject,
+            Id = g.PersoonId!.Value,
+            Bij = g.HulpvraagId ?? _niemand,
+            PersoonId = g.PersoonId!.Value,
+            Nummer = 0,
+            Datum = hulp.Where(c => c.PersoonId == g.PersoonId && c.HulpvraagId == g.HulpvraagId
+                && !hulp.Any(e => e.PersoonId == c.PersoonId && e.HulpvraagId == c.HulpvraagId && e.Feiten.Datum < c.Feiten.Datum
+                    && (!kennismakingen.Contains(e.Feiten.Activiteit) || e.Feiten.Datum >= c.Feiten.Datum.AddDays(-Aanvangsbepaler.WachtenVanafDagen)))).Max(c => c.Feiten.Datum),
+            Getal = 0,
+        });
+    }
 
     private IQueryable<Werkrij> Dossiers()
     {

@@ -74,18 +74,30 @@ public sealed class HulpdagenTests(Testdatabase database) : IClassFixture<Testda
         (await proef.SluitAsync(id, new(Begin.AddDays(14), "01", "Klaar.", null))).ShouldBe(new Bewaard(id));
     }
 
-    [Fact]
-    public async Task Een_kennismaking_kort_voor_de_hulp_is_op_elke_plaats_de_eerste_dag_van_het_voorstel()
+    /// <summary>A contact is k (acquaintance) or h (help) with the number of its day.</summary>
+    [Theory]
+    [InlineData("k0 h21")]
+    [InlineData("k0 h22")]
+    [InlineData("k0 k15 h36")]
+    [InlineData("k0 k15 h37")]
+    [InlineData("k0 k22 h30")]
+    [InlineData("h0 k5 h60")]
+    [InlineData("h7 k7")]
+    public async Task Een_voorstel_heeft_op_elke_plaats_de_eerste_dag_van_het_domein(string contacten)
     {
         var proef = await Trajectproef.MaakAsync(database);
-        await proef.HulpAsync(Begin, Activiteit.Intake);
-        await proef.HulpAsync(Begin.AddDays(21));
+        var gelezen = contacten.Split(' ').Select(c => new Hulpcontact(Begin.AddDays(int.Parse(c[1..], null)), c[0] == 'k' ? Activiteit.Intake : Activiteit.Begeleiding)).ToList();
+        foreach (var contact in gelezen)
+        {
+            await proef.HulpAsync(contact.Datum, contact.Activiteit);
+        }
 
         var lijst = (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Voorstellen.ShouldHaveSingleItem();
         var formulier = await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, lijst.HulpvraagId, Ct));
         var werk = (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Traject, null, 1, Ct)))!.Regels.ShouldHaveSingleItem();
 
-        (lijst.Aanvang, formulier!.Voorstel.Aanvang, werk.Datum).ShouldBe((Begin, Begin, Begin));
+        var dag = Aanvangsbepaler.Bepaal(gelezen)!.Value;
+        (lijst.Aanvang, formulier!.Voorstel.Aanvang, werk.Datum).ShouldBe((dag, dag, dag));
     }
 
     private static Fout Vraag(Trajectresultaat resultaat) => resultaat.ShouldBeOfType<Navraag>().Fouten.ShouldHaveSingleItem();

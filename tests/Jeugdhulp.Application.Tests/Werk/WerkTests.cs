@@ -206,6 +206,28 @@ public sealed class WerkTests(Testdatabase database) : IClassFixture<Testdatabas
 
     [Fact]
     [Trait("Eis", "PRV-11")]
+    public async Task Ook_met_een_voorstel_voor_een_traject_stelt_Mijn_werk_hoogstens_tien_opdrachten()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var contact = await proef.ContactAsync(await proef.HulpvraagAsync(proef.Team.Noor, Vandaag.AddDays(-7)), Vandaag.AddDays(-7), 1, Activiteit.Begeleiding, telt: false, Uitkomst.Jeugdhulp);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Contactregels.IgnoreQueryFilters().Where(r => r.ContactId == contact.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Levert, true), Ct);
+        }
+
+        await using var diensten = Diensten(proef, out var teller);
+        await using var bereik = Als(diensten, proef, Rol.Consulent, Rol.Teammanager);
+        await bereik.ServiceProvider.GetRequiredService<ConceptService>().BewaarAsync(Guid.NewGuid(), new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Form.PersoonIds"] = [proef.Team.Noor.Id.ToString()] }, Ct);
+        teller.Begin();
+
+        var werk = (await bereik.ServiceProvider.GetRequiredService<MijnWerkQuery>().LaadAsync(Ct))!;
+
+        werk.Werk.Eerste.ShouldContain(r => r.Soort == Werksoort.Traject && r.Datum == Vandaag.AddDays(-7));
+        teller.Opdrachten.Count.ShouldBeLessThanOrEqualTo(Hoogstens, string.Join("\n---\n", teller.Opdrachten));
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-11")]
     public async Task Zoeken_vindt_ook_dossiers_en_contacten_van_het_eigen_team_in_hoogstens_tien_opdrachten()
     {
         var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
