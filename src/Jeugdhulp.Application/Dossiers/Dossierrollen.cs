@@ -35,7 +35,7 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
             return new(null, () => { });
         }
 
-        if (!wordtHulp)
+        if (!wordtHulp && dossier.Soort is not Dossiersoort.Individueel)
         {
             return new($"In dossier {dossier.Nummer} is de jeugdige {deel.Rol.Naam().ToLowerInvariant()}. Een traject is voor wie hulp ontvangt. Zet hieronder de rol om, kies een ander dossier of open een eigen dossier.", () => { });
         }

@@ -42,11 +42,11 @@ public sealed record Trajectformulier(
     string? EigenTraject,
     IReadOnlyList<Lijstkeuze> Dossiers)
 {
-    /// <summary>In one of the dossiers the jeugdige is involved and receives no help.</summary>
-    public required bool Betrokken { get; init; }
+    /// <summary>In one of these dossiers the jeugdige is involved and may receive help.</summary>
+    public required bool KanRolOmzetten { get; init; }
 
-    /// <summary>In none of them the jeugdige receives help.</summary>
-    public required bool ZonderHulpdossier { get; init; }
+    /// <summary>The jeugdige is in a dossier, and in none as who receives help.</summary>
+    public required bool AlleenBetrokken { get; init; }
 
     /// <summary>Those of the teams that work today.</summary>
     public required IReadOnlyList<Lijstkeuze> TeamsNu { get; init; }
@@ -95,6 +95,9 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         }
 
         var (persoon, woord) = (gevonden.Persoon, gevonden.Woord);
+
+        // An individueel dossier is of someone else when this one is only involved.
+        var keuzedossiers = gevonden.Dossiers.FindAll(d => d.Hulp || d.Soort is not Dossiersoort.Individueel);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var hulp = await Hulpdagen.Onbedekt(db, klok.Vandaag()).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
             .OrderBy(r => r.Feiten.Datum).Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, TeamVan = db.Teams.First(t => t.Id == r.TeamId).GeldigVan, r.Sublabels, r.Contact!.Herkomst }).ToListAsync(ct);
@@ -132,10 +135,10 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             hulp.LastOrDefault(h => lezer.TeamIds.Contains(h.TeamId) && (aanvang == null || h.TeamVan <= aanvang))?.TeamId ?? lezer.TeamIds.Cast<Guid?>().FirstOrDefault(),
             hulp.Count > 0 ? hulp[^1].Datum : null,
             woord,
-            [.. gevonden.Dossiers.Select(d => new Lijstkeuze(d.Id.ToString(), $"Dossier {d.Nummer}, {d.Soort.Naam()}{(d.Hulp ? "" : " (nu indirect betrokken)")}"))])
+            [.. keuzedossiers.Select(d => new Lijstkeuze(d.Id.ToString(), $"Dossier {d.Nummer}, {d.Soort.Naam()}{(d.Hulp ? "" : " (nu indirect betrokken)")}"))])
         {
-            Betrokken = gevonden.Dossiers.Exists(d => !d.Hulp),
-            ZonderHulpdossier = gevonden.Dossiers.TrueForAll(d => !d.Hulp),
+            KanRolOmzetten = keuzedossiers.Exists(d => !d.Hulp),
+            AlleenBetrokken = gevonden.Dossiers.Count > 0 && gevonden.Dossiers.TrueForAll(d => !d.Hulp),
             TeamsNu = [.. lezer.Lopend.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
         };
     }

@@ -30,7 +30,7 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
     [Trait("Eis", "GEZ-06")]
     public async Task Wie_indirect_betrokken_is_krijgt_pas_een_voorstel_voor_een_dossier_als_er_hulp_is()
     {
-        var (proef, dossier) = await GezinAsync("individueel");
+        var (proef, _) = await GezinAsync("individueel");
         var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 9, 1), Vervolg.SiblingVanTraject);
         await proef.ContactAsync(hulpvraag, new(2026, 9, 1), 1);
         (await VoorstellenAsync(proef)).ShouldBeEmpty();
@@ -42,8 +42,8 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
         var eigen = await proef.GeopendAsync(proef.Team.Noor, begin: Hulp);
         (await VoorstellenAsync(proef)).ShouldBeEmpty();
         var formulier = (await FormulierAsync(proef)).ShouldNotBeNull();
-        (formulier.Voorstel.Dossier, formulier.Betrokken, formulier.ZonderHulpdossier).ShouldBe((eigen, true, false));
-        formulier.Dossiers.Select(d => d.Code).ShouldBe([eigen.ToString(), dossier.ToString()]);
+        (formulier.Voorstel.Dossier, formulier.KanRolOmzetten, formulier.AlleenBetrokken).ShouldBe((eigen, false, false));
+        formulier.Dossiers.ShouldHaveSingleItem().Code.ShouldBe(eigen.ToString(), "the other dossier is that of the brother");
     }
 
     [Fact]
@@ -51,12 +51,12 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
     {
         var (proef, dossier) = await GezinAsync("individueel");
         var formulier = (await FormulierAsync(proef)).ShouldNotBeNull();
-        (formulier.Voorstel.Dossier, formulier.Betrokken, formulier.ZonderHulpdossier).ShouldBe((null, true, true));
+        (formulier.Dossiers.Count, formulier.KanRolOmzetten, formulier.AlleenBetrokken).ShouldBe((0, false, true));
 
-        foreach (var (wordtHulp, tekst) in new[] { (false, "indirect betrokken"), (true, "Open een eigen dossier") })
+        foreach (var wordtHulp in new[] { false, true })
         {
             var fout = (await BeginAsync(proef, Guid.NewGuid(), dossier, wordtHulp)).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem();
-            (fout.Veld, fout.Melding.Contains(tekst, StringComparison.Ordinal)).ShouldBe(("Dossier", true), fout.Melding);
+            (fout.Veld, fout.Melding.Contains("Open een eigen dossier", StringComparison.Ordinal)).ShouldBe(("Dossier", true), fout.Melding);
         }
 
         (await proef.LeesAsync(dossier)).Personen.Single(p => p.PersoonId == proef.Team.Noor.Id).Rol.ShouldBe(Dossierrol.IndirectBetrokken);
@@ -67,6 +67,8 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
     {
         var (proef, dossier) = await GezinAsync("gezin");
         var id = Guid.NewGuid();
+        var formulier = (await FormulierAsync(proef)).ShouldNotBeNull();
+        (formulier.Dossiers.ShouldHaveSingleItem().Code, formulier.Voorstel.Dossier, formulier.KanRolOmzetten, formulier.AlleenBetrokken).ShouldBe((dossier.ToString(), null, true, true));
 
         (await BeginAsync(proef, id, dossier, true)).ShouldBe(new Bewaard(id));
 
