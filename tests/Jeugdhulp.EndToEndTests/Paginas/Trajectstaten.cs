@@ -13,6 +13,7 @@ internal static class Trajectstaten
     [
         new("/Trajecten/Index", "gewoon", Consulent, p => p.GotoAsync("/trajecten?stand=alle")),
         new("/Trajecten/Index", "smal", Consulent, p => p.GotoAsync("/trajecten?stand=alle")) { Breedte = 320 },
+        new("/Trajecten/Index", "over termijn", "consulent.b", p => p.GotoAsync("/trajecten?stand=overTermijn")),
         new("/Trajecten/Index", "leeg", "consulent.f", p => p.GotoAsync("/trajecten?label=mpg")),
         new("/Trajecten/Voorstellen", "gewoon", "consulent.b", p => p.GotoAsync("/trajecten/voorstellen")),
         new("/Trajecten/Voorstellen", "alleen dossier", "consulent.c", p => p.GotoAsync("/trajecten/voorstellen")),
