@@ -170,6 +170,11 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             return new NietGevonden();
         }
 
+        if (await db.GafAlOverAsync(Verloop.Doorverwijzing, id, doorverwijzing.TeamId, teamId, reden, ct))
+        {
+            return new Bewaard(id);
+        }
+
         if (doorverwijzing.Versie != versie)
         {
             return new Verouderd();

@@ -62,7 +62,7 @@ public sealed class Productbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
         if (await db.Producten.AnyAsync(p => p.Id == id, ct))
         {
             return new Bewaard(id);

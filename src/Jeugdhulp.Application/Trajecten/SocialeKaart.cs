@@ -106,7 +106,7 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        await using var transactie = await db.BeginBijVraagAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
         if (await db.Voorzieningen.AnyAsync(v => v.Id == id, ct))
         {
             return new Bewaard(id);

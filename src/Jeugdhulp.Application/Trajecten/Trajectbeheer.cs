@@ -31,7 +31,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Trajectresultaat> BeginAsync(Guid id, Guid persoonId, Guid? teamId, Guid? hulpvraagId, Trajectgegevens gegevens, Sluiting? sluiting, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(gegevens);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
         var persoon = await db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == persoonId, ct);
         if (persoon is null || id == Guid.Empty)
         {

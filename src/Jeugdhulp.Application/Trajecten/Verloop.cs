@@ -17,6 +17,11 @@ internal static class Verloop
     public const string Doorverwijzing = "doorverwijzing";
     public const string Wachtende = "wachtende";
 
+    private const string Teamveld = "team";
+
+
+    private static readonly Fout AnderFormulier = new(string.Empty, "Er is niets opgeslagen: dit formulier is al voor iets anders gebruikt. Open de pagina opnieuw en vul het nog een keer in.");
+
     /// <summary>The traject to change; waits for whoever is changing it.</summary>
     public static async Task<Traject?> NeemTrajectAsync(this JeugdhulpDbContext db, Guid id, CancellationToken ct)
     {
@@ -76,12 +81,16 @@ internal static class Verloop
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException fout) when (bijOverlap is not null && fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.UniqueViolation } oorzaak)
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } sleutel } && sleutel.StartsWith("pk_", StringComparison.Ordinal))
+        {
+            // Who sends one form twice waits for the first and finds what it kept, so this key is of something else.
+            db.ChangeTracker.Clear();
+            return new Afgewezen([AnderFormulier]);
+        }
+        catch (DbUpdateException fout) when (bijOverlap is not null && fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.UniqueViolation })
         {
             db.ChangeTracker.Clear();
-
-            // The key of the form itself: the same form came twice at one moment.
-            return oorzaak.ConstraintName?.StartsWith("pk_", StringComparison.Ordinal) is true ? new Bewaard(id) : new Afgewezen([bijOverlap]);
+            return new Afgewezen([bijOverlap]);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -106,10 +115,22 @@ internal static class Verloop
         if (fouten.Count == 0)
         {
             var namen = await db.Teams.AsNoTracking().Where(t => t.Id == van || t.Id == naar).ToDictionaryAsync(t => t.Id, t => t.Naam, ct);
-            velden.Voeg("team", namen.GetValueOrDefault(van.GetValueOrDefault()), namen[naar!.Value]);
+            velden.Voeg(Teamveld, namen.GetValueOrDefault(van.GetValueOrDefault()), namen[naar!.Value]);
         }
 
         return (fouten, velden);
+    }
+
+    /// <summary>Whether it was last handed over by this same act, by the one who asks it now.</summary>
+    public static async Task<bool> GafAlOverAsync(this JeugdhulpDbContext db, string soort, Guid id, Guid? staatBij, Guid? naar, string? reden, CancellationToken ct)
+    {
+        if (naar is null || staatBij != naar || Netjes(reden) is not { } tekst)
+        {
+            return false;
+        }
+
+        var laatste = (await db.LeesAsync(soort, id, ct)).Find(v => v.Velden.Any(w => w.Veld == Teamveld));
+        return laatste is not null && laatste.DoorAccountId == db.Aanmelding.AccountId && laatste.Reden == tekst;
     }
 
     /// <summary>A free text that has to be there.</summary>

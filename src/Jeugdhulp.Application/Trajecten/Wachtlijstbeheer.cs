@@ -67,7 +67,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Puts a person on the list of a team.</summary>
     public async Task<Trajectresultaat> ZetOpAsync(Guid id, Guid persoonId, Guid? teamId, DateOnly? aangemeld, string? urgentie, bool overbrugging, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
         if (id == Guid.Empty || !await db.Personen.AnyAsync(p => p.Id == persoonId, ct))
         {
             return new NietGevonden();
@@ -142,6 +142,11 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         if (await NeemAsync(id, ct) is not { } wachtende)
         {
             return new NietGevonden();
+        }
+
+        if (await db.GafAlOverAsync(Verloop.Wachtende, id, wachtende.TeamId, teamId, reden, ct))
+        {
+            return new Bewaard(id);
         }
 
         if (wachtende.Versie != versie)
