@@ -30,13 +30,13 @@ internal static class Verloop
     }
 
     /// <summary>Adds a line of history and a row of the log; the caller saves.</summary>
-    public static void Leg(this JeugdhulpDbContext db, TimeProvider klok, string soort, Guid id, Verloopsoort wat, Handeling handeling, string? reden = null, List<Veldwijziging>? velden = null)
+    public static void Leg(this JeugdhulpDbContext db, TimeProvider klok, string soort, Guid id, Verloopsoort wat, Handeling handeling, string? reden = null, List<Veldwijziging>? velden = null, Guid? regelId = null)
     {
         var nu = klok.GetUtcNow();
         db.Verloopregels.Add(new()
         {
             GemeenteCode = db.Aanmelding.GemeenteCode!,
-            Id = Guid.CreateVersion7(nu),
+            Id = regelId ?? Guid.CreateVersion7(nu),
             TrajectId = soort == Traject ? id : null,
             DoorverwijzingId = soort == Doorverwijzing ? id : null,
             WachtendeId = soort == Wachtende ? id : null,

@@ -17,6 +17,9 @@ public enum Verloopsoort
     Teruggekoppeld,
     Nagekeken,
     Ingetrokken,
+
+    /// <summary>A text that was kept although what it was written for could no longer be done.</summary>
+    Opgemerkt,
 }
 
 /// <summary>One line of the history of a traject, a referral or a place on the waiting list: exactly one of the three; never changed.</summary>
@@ -63,6 +66,7 @@ public static class Verloopnamen
         Verloopsoort.Gevolgd => "Bijgewerkt",
         Verloopsoort.Teruggekoppeld => "Verwijzer geïnformeerd",
         Verloopsoort.Nagekeken => "Nagekeken",
+        Verloopsoort.Opgemerkt => "Opgemerkt",
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };
 }

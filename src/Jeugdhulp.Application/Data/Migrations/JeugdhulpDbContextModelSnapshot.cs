@@ -6605,7 +6605,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_verloopregel_reden_versleuteld", "reden like 'v1.________.%'");
 
-                            t.HasCheckConstraint("ck_verloopregel_soort", "soort in ('begonnen', 'gewijzigd', 'besproken', 'beschikt', 'bekrachtigd', 'teruggegeven', 'beeindigd', 'heropend', 'gevolgd', 'teruggekoppeld', 'nagekeken', 'ingetrokken')");
+                            t.HasCheckConstraint("ck_verloopregel_soort", "soort in ('begonnen', 'gewijzigd', 'besproken', 'beschikt', 'bekrachtigd', 'teruggegeven', 'beeindigd', 'heropend', 'gevolgd', 'teruggekoppeld', 'nagekeken', 'ingetrokken', 'opgemerkt')");
 
                             t.HasCheckConstraint("ck_verloopregel_van", "num_nonnulls(traject_id, doorverwijzing_id, wachtende_id) = 1");
 

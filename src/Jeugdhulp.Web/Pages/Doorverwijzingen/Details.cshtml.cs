@@ -3,13 +3,14 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Web.Pages.Trajecten;
+using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Doorverwijzingen;
 
-public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProvider klok) : PageModel
+public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkingen opmerkingen, TimeProvider klok) : PageModel
 {
     public static IReadOnlyList<SelectListItem> Toestemmingen { get; } = Trajectwoorden.Namen<Toestemming>(t => t.Naam());
 
@@ -24,10 +25,22 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
     [BindProperty]
     public Controleform Controle { get; set; } = new();
 
+    [BindProperty]
+    public Opmerkingform Opmerking { get; set; } = new();
+
     public Doorverwijsdetails Details { get; private set; } = null!;
 
     /// <summary>What others did since this form was opened; null when nobody did.</summary>
     public IReadOnlyList<Verloopregel>? Anderen { get; private set; }
+
+    /// <summary>What was chosen in the form that was sent, in words, now that it can no longer be done; null otherwise.</summary>
+    public string? Gekozen { get; private set; }
+
+    /// <summary>The form that was sent over what a colleague did.</summary>
+    public string? Verouderd { get; private set; }
+
+    /// <summary>What the button of a form says: over what a colleague did the reader saves on purpose.</summary>
+    public string Knop(string formulier, string gewoon) => Verouderd == formulier ? Trajectwoorden.Toch : gewoon;
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, false, ct);
 
@@ -39,6 +52,10 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
 
     public Task<IActionResult> OnPostOverdragenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Overdracht), () => doorverwijzingen.GeefOverAsync(id, Overdracht.Versie, Overdracht.Team, Overdracht.Reden, ct), "Het andere team heeft dit nu op de lijst.", ct);
+
+    /// <summary>Keeps the text of a form that came too late.</summary>
+    public Task<IActionResult> OnPostOpmerkenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Opmerking), () => opmerkingen.BijDoorverwijzingAsync(id, Opmerking.Id, Opmerking.Tekst, ct), "Uw tekst staat in de geschiedenis.", ct);
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {
@@ -69,6 +86,7 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
         }
 
         Details = details;
+        Verouderd = verouderd ? verstuurd : null;
         if (verstuurd != nameof(Form))
         {
             Form = Vervolgform.Van(details);
@@ -93,6 +111,24 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, TimeProv
         if (verstuurd != nameof(Controle))
         {
             Controle = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
+        }
+
+        if (details.Doorverwijzing is { GestartOp: null, BeeindigdOp: null })
+        {
+            return Page();
+        }
+
+        // The form that was sent stands no longer on the page; what was typed and chosen in it does.
+        (Gekozen, var tekst) = verstuurd switch
+        {
+            nameof(Overdracht) => (details.Teams.FirstOrDefault(t => t.Code == Overdracht.Team?.ToString()) is { } team ? $"Geven aan {team.Naam}" : "Geven aan een ander team", Overdracht.Reden),
+            nameof(Controle) => (Controle.InWoorden(), Controle.Toelichting),
+            nameof(Opmerking) => (Opmerking.Gekozen, Opmerking.Tekst),
+            _ => ((string?)null, (string?)null),
+        };
+        if (verstuurd != nameof(Opmerking))
+        {
+            Opmerking = new() { Id = Guid.CreateVersion7(), Gekozen = Gekozen, Tekst = tekst };
         }
 
         return Page();
@@ -167,4 +203,8 @@ public sealed class Controleform
     public DateOnly? Datum { get; set; }
 
     public string? Toelichting { get; set; }
+
+    /// <summary>What was chosen, as a reader says it.</summary>
+    public string InWoorden() =>
+        $"Nakijken: {Trajectwoorden.Wachtuitkomsten.FirstOrDefault(u => u.Value == Uitkomst)?.Text.ToLower(Notatie.Nederlands) ?? "geen uitkomst gekozen"}{(Datum is { } dag ? $", gevraagd op {Notatie.Datum(dag)}" : "")}";
 }

@@ -17,6 +17,8 @@ public static class Trajectwoorden
 {
     public const string VerouderdZin = "Een collega wijzigde dit terwijl u bezig was. Er is niets opgeslagen. Lees hieronder wat er veranderde. Uw eigen tekst staat er nog.";
 
+    public const string Toch = "Bewaar mijn tekst toch";
+
     public static Kruimel Begin { get; } = new("Trajecten", "/trajecten");
 
     public static IReadOnlyList<SelectListItem> JaNee { get; } = [new("Ja", Trajectregels.Ja), new("Nee", Trajectregels.Nee)];

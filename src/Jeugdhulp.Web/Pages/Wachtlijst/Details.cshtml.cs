@@ -4,13 +4,14 @@ using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Web.Pages.Doorverwijzingen;
 using Jeugdhulp.Web.Pages.Trajecten;
+using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Wachtlijst;
 
-public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok) : PageModel
+public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, Opmerkingen opmerkingen, TimeProvider klok) : PageModel
 {
     public static IReadOnlyList<SelectListItem> Urgenties { get; } = Trajectwoorden.Namen<Wachturgentie>(u => u.Naam());
 
@@ -28,6 +29,9 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
     [BindProperty]
     public Controleform Controle { get; set; } = new();
 
+    [BindProperty]
+    public Opmerkingform Opmerking { get; set; } = new();
+
     /// <summary>Lines of history that the reader had seen.</summary>
     [BindProperty]
     public int Gezien { get; set; }
@@ -36,6 +40,15 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
 
     /// <summary>What others did since this form was opened; null when nobody did.</summary>
     public IReadOnlyList<Verloopregel>? Anderen { get; private set; }
+
+    /// <summary>What was chosen in the form that was sent, in words, now that it can no longer be done; null otherwise.</summary>
+    public string? Gekozen { get; private set; }
+
+    /// <summary>The form that was sent over what a colleague did.</summary>
+    public string? Verouderd { get; private set; }
+
+    /// <summary>What the button of a form says: over what a colleague did the reader saves on purpose.</summary>
+    public string Knop(string formulier, string gewoon) => Verouderd == formulier ? Trajectwoorden.Toch : gewoon;
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, false, ct);
 
@@ -58,6 +71,10 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
 
     public Task<IActionResult> OnPostOverdragenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Overdracht), () => wachtlijst.GeefOverAsync(id, Overdracht.Versie, Overdracht.Team, Overdracht.Reden, ct), "Het andere team heeft dit nu op de lijst.", ct);
+
+    /// <summary>Keeps the text of a form that came too late.</summary>
+    public Task<IActionResult> OnPostOpmerkenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Opmerking), () => opmerkingen.BijWachtplekAsync(id, Opmerking.Id, Opmerking.Tekst, ct), "Uw tekst staat in de geschiedenis.", ct);
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {
@@ -92,6 +109,7 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
         {
             // Only who was shown what the others did may save over it.
             Anderen = details.Verloop.Sinds(Gezien);
+            Verouderd = verstuurd;
             (Form.Versie, Einde.Versie, Overdracht.Versie) = (details.Wachtende.Versie, details.Wachtende.Versie, details.Wachtende.Versie);
         }
 
@@ -120,7 +138,30 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, TimeProvider klok)
             Controle = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
         }
 
+        if (details.Wachtende.EindeOp is not null && verstuurd is not null)
+        {
+            HoudTekst(verstuurd);
+        }
+
         return Page();
+    }
+
+    /// <summary>The form that was sent stands no longer on the page; what was typed and chosen in it does.</summary>
+    private void HoudTekst(string verstuurd)
+    {
+        (Gekozen, var tekst) = verstuurd switch
+        {
+            nameof(Overdracht) => (Details.Teams.FirstOrDefault(t => t.Code == Overdracht.Team?.ToString()) is { } team ? $"Geven aan {team.Naam}" : "Geven aan een ander team", Overdracht.Reden),
+            nameof(Controle) => (Controle.InWoorden(), Controle.Toelichting),
+            nameof(Form) => ($"Urgentie: {Urgenties.FirstOrDefault(u => u.Value == Form.Urgentie)?.Text.ToLower(Notatie.Nederlands) ?? "niet gekozen"}, hulp intussen: {(Form.Overbrugging == Trajectregels.Ja ? "ja" : "nee")}", null),
+            nameof(Einde) => ($"Van de lijst halen: {Aflopen.FirstOrDefault(a => a.Value == Einde.Afloop)?.Text.ToLower(Notatie.Nederlands) ?? "geen reden gekozen"}", null),
+            nameof(Opmerking) => (Opmerking.Gekozen, Opmerking.Tekst),
+            _ => ((string?)null, (string?)null),
+        };
+        if (verstuurd != nameof(Opmerking))
+        {
+            Opmerking = new() { Id = Guid.CreateVersion7(), Gekozen = Gekozen, Tekst = tekst };
+        }
     }
 }
 

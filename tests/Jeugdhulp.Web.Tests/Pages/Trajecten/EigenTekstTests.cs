@@ -1,0 +1,143 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Pages.Trajecten;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Trajecten;
+
+/// <summary>A colleague was first: what was typed is still there and can be kept, in every form of a wait.</summary>
+[Trait("Eis", "CAP-02")]
+public sealed class EigenTekstTests(TrajectenTests.Proef web) : IClassFixture<TrajectenTests.Proef>
+{
+    private const string Tekst = "Moeder belde: <b>verhuisd</b>";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Overdragen", "Overdracht.Reden", HttpStatusCode.Conflict)]
+    [InlineData("Nakijken", "Controle.Toelichting", HttpStatusCode.BadRequest)]
+    [InlineData("Wijzigen", null, HttpStatusCode.Conflict)]
+    public async Task Van_de_wachtlijst_gehaald_terwijl_een_ander_typte(string handeling, string? veld, HttpStatusCode status)
+    {
+        await TeamAsync();
+        var adres = await PlekAsync();
+        var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
+        using var eerst = await web.Sam.VerstuurAsync(adres, collega, [new("Einde.Afloop", "nietMeerNodig")], "form[action$='handler=Afhalen']");
+        eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var daarna = await web.Sam.VerstuurAsync(adres, mijn, [.. Velden(veld), new("Form.Urgentie", "spoed"), new("Controle.Uitkomst", "nogWachten")], $"form[action$='handler={handeling}']");
+
+        daarna.StatusCode.ShouldBe(status);
+        await TochBewaardAsync(adres, daarna, veld is null ? "Urgentie: spoed" : null, veld is null ? string.Empty : Tekst);
+    }
+
+    [Theory]
+    [InlineData("Overdragen", "Overdracht.Reden", HttpStatusCode.Conflict)]
+    [InlineData("Nakijken", "Controle.Toelichting", HttpStatusCode.BadRequest)]
+    public async Task De_hulp_elders_begon_terwijl_een_ander_typte(string handeling, string veld, HttpStatusCode status)
+    {
+        await TeamAsync();
+        var adres = await VerwijzingAsync();
+        var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
+        using var eerst = await web.Sam.VerstuurAsync(adres, collega, [new("Form.Toestemming", "nietGevraagd"), new("Form.GestartOp", "12-11-2026")]);
+        eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var daarna = await web.Sam.VerstuurAsync(adres, mijn, [.. Velden(veld), new("Controle.Uitkomst", "nogWachten")], $"form[action$='handler={handeling}']");
+
+        daarna.StatusCode.ShouldBe(status);
+        await TochBewaardAsync(adres, daarna, null, Tekst);
+    }
+
+    [Fact]
+    public async Task Waar_het_formulier_blijft_staan_bewaart_het_de_tekst_toch_en_zegt_alleen_dat_formulier_dat()
+    {
+        var team = await TeamAsync();
+        foreach (var adres in new[] { await PlekAsync(), await VerwijzingAsync() })
+        {
+            var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
+            using var eerst = adres.StartsWith("/wachtlijst", StringComparison.Ordinal)
+                ? await web.Sam.VerstuurAsync(adres, collega, [new("Form.Overbrugging", "ja")], "form[action$='handler=Wijzigen']")
+                : await web.Sam.VerstuurAsync(adres, collega, [new("Form.Toestemming", "nietGevraagd"), new("Form.Aanbieder", "De Brug")]);
+            eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+            using var daarna = await web.Sam.VerstuurAsync(adres, mijn, [new("Overdracht.Team", team.Id.ToString()), new("Overdracht.Reden", Tekst)], "form#team");
+            daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict, adres);
+            var pagina = await daarna.HtmlAsync();
+
+            pagina.QuerySelectorAll("button").Where(b => b.TextContent.Trim().StartsWith(Trajectwoorden.Toch, StringComparison.Ordinal)).ShouldHaveSingleItem().Closest("form")!.Id.ShouldBe("team");
+            using var toch = await web.Sam.VerstuurAsync(adres, pagina, [], "form#team");
+            toch.StatusCode.ShouldBe(HttpStatusCode.Redirect, adres);
+            (await web.Sam.PaginaAsync(adres)).QuerySelectorAll("ol.geschiedenis li").ShouldContain(l => l.TextContent.Contains(Tekst, StringComparison.Ordinal) && l.TextContent.Contains(team.Naam, StringComparison.Ordinal));
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Velden(string? veld) => veld is null ? [] : [new(veld, Tekst)];
+
+    private async Task TochBewaardAsync(string adres, HttpResponseMessage antwoord, string? gekozen, string tekst)
+    {
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("form#eigen")!.TextContent.ShouldContain(gekozen ?? "Dit kan dus niet meer");
+        ((IHtmlTextAreaElement)pagina.QuerySelector("form#eigen textarea")!).Value.ShouldBe(tekst);
+        using var leeg = await web.Sam.VerstuurAsync(adres, pagina, [new("Opmerking.Tekst", " ")], "form#eigen");
+        leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var nog = await leeg.HtmlAsync();
+        nog.QuerySelector("#Opmerking_Tekst-fout")!.TextContent.ShouldContain("Vul uw tekst in.");
+
+        for (var keer = 0; keer < 2; keer++)
+        {
+            using var toch = await web.Sam.VerstuurAsync(adres, nog, [new("Opmerking.Tekst", Tekst)], "form#eigen");
+            toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await web.Sam.PaginaAsync(adres)).QuerySelectorAll("ol.geschiedenis li").Count(l => l.TextContent.Contains(Tekst, StringComparison.Ordinal)).ShouldBe(1, "sent twice, kept once");
+    }
+
+    private async Task<string> PlekAsync()
+    {
+        var persoon = await PersoonAsync();
+        var plek = new Wachtende { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), PersoonId = persoon.Id, TeamId = web.Vol.Testteam.Team.Id, AangemeldOp = new(2026, 11, 2), Urgentie = Wachturgentie.Gewoon, Overbrugging = false };
+        await BewaarAsync(plek);
+        return $"/wachtlijst/{plek.Id}";
+    }
+
+    private async Task<string> VerwijzingAsync()
+    {
+        var persoon = await PersoonAsync();
+        var verwijzing = new Doorverwijzing { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), TrajectId = web.Vol.Trajecten.Traject.Id, PersoonId = persoon.Id, Bestemming = "specialistisch", Reden = "complexiteit", Datum = new(2026, 11, 2) };
+        await BewaarAsync(verwijzing);
+        return $"/doorverwijzingen/{verwijzing.Id}";
+    }
+
+    private async Task<Persoon> PersoonAsync()
+    {
+        var persoon = Testteam.Persoon(Webfabriek.GemeenteA, "Mees", null, "Vos", new(2014, 1, 1), 0);
+        persoon.Bsn = null;
+        await BewaarAsync(persoon);
+        return persoon;
+    }
+
+    private async Task<Team> TeamAsync()
+    {
+        var id = Guid.NewGuid();
+        var team = new Team { GemeenteCode = Webfabriek.GemeenteA, Id = id, Naam = $"Team {id}", Soort = Teamsoort.Cjg, Taken = Teamtaken.Hulp, GeldigVan = new(2020, 1, 1) };
+        await BewaarAsync(team);
+        return team;
+    }
+
+    private async Task BewaarAsync(object rij)
+    {
+        await using var db = web.Database.CreateUnrestrictedContext();
+        db.Add(rij);
+        await db.SaveChangesAsync(Ct);
+    }
+}
