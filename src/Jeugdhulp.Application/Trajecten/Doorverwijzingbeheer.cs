@@ -29,13 +29,15 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         var geteld = db.Doorverwijzingen.AsNoTracking().Where(GeteldBij(db, teams));
         var zelf = VanTeams(db, teams);
         var eigen = teams.Length == metOvergenomen.Length ? zelf : VanTeams(db, metOvergenomen).Where(d => d.BeeindigdOp == null || zelf.Any(z => z.Id == d.Id));
+
+        // A figure counts where a referral came from; the lists of a team are about what it has in hand.
+        var alle = filter.ZoalsGeteld ? geteld : eigen;
         var gevonden = filter.Stand switch
         {
-            Doorverwijsstand.Alle => geteld,
-            Doorverwijsstand.Wachtend => eigen.Where(d => d.GestartOp == null && d.BeeindigdOp == null),
-            Doorverwijsstand.Gestart => eigen.Where(d => d.GestartOp != null && d.BeeindigdOp == null),
-            Doorverwijsstand.Beeindigd => eigen.Where(d => d.BeeindigdOp != null),
-            _ => eigen,
+            Doorverwijsstand.Wachtend => alle.Where(d => d.GestartOp == null && d.BeeindigdOp == null),
+            Doorverwijsstand.Gestart => alle.Where(d => d.GestartOp != null && d.BeeindigdOp == null),
+            Doorverwijsstand.Beeindigd => alle.Where(d => d.BeeindigdOp != null),
+            _ => alle,
         };
         if (filter.Van is { } van)
         {

@@ -17,6 +17,9 @@ public enum Doorverwijsstand
 /// <summary>Filters of the list.</summary>
 public sealed record Doorverwijsfilter(Doorverwijsstand Stand, bool AlleenAanbieders, Guid? TeamId, int Pagina)
 {
+    /// <summary>What the figures count: all that came from contacts and trajecten of the team, also what another team has now and what is about nobody by name.</summary>
+    public bool ZoalsGeteld { get; init; }
+
     /// <summary>Only what was referred from this day on.</summary>
     public DateOnly? Van { get; init; }
 

@@ -48,12 +48,12 @@ internal sealed class Trajectproef
 
     public Task<T> AlsCollegaAsync<T>(Func<Diensten, Task<T>> doe) => AlsAsync(_collega, doe);
 
-    /// <summary>From now on the colleague works in the team.</summary>
-    public async Task CollegaInTeamAsync()
+    /// <summary>From now on the colleague works in a team; in that of the proef when none is given.</summary>
+    public async Task CollegaInTeamAsync(Guid? team = null)
     {
         await using var db = _database.CreateUnrestrictedContext();
         var medewerker = new Medewerker { GemeenteCode = Team.GemeenteCode, Id = Guid.NewGuid(), AccountId = _collega.AccountId, Naam = "Collega" };
-        db.AddRange(medewerker, new Teamlid { GemeenteCode = Team.GemeenteCode, TeamId = Team.Team.Id, MedewerkerId = medewerker.Id, Van = new(2020, 1, 1) });
+        db.AddRange(medewerker, new Teamlid { GemeenteCode = Team.GemeenteCode, TeamId = team ?? Team.Team.Id, MedewerkerId = medewerker.Id, Van = new(2020, 1, 1) });
         await db.SaveChangesAsync();
     }
 

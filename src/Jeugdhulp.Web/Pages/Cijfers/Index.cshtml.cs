@@ -159,7 +159,7 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
                 break;
             case Maat.Doorverwijzingen when sleutel.Deel.Code is null:
                 lijst = "/doorverwijzingen";
-                query = new() { { "stand", "alle" }, { "naar", "iedereen" }, { "van", van }, { "tot", tot } };
+                query = new() { { "stand", "alle" }, { "naar", "iedereen" }, { "geteld", Domain.Trajecten.Trajectregels.Ja }, { "van", van }, { "tot", tot } };
                 break;
         }
 

@@ -32,12 +32,19 @@ public sealed class IndexModel(Doorverwijzingbeheer doorverwijzingen) : PageMode
     [BindProperty(SupportsGet = true)]
     public DateOnly? Tot { get; set; }
 
+    /// <summary>"ja" for what a figure counts.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Geteld { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public int Pagina { get; set; } = 1;
 
     public Doorverwijzingenlijst Lijst { get; private set; } = null!;
 
-    public IEnumerable<Filterchip> Chips => Filterchip.Periode(Request, "Verwezen", Van, Tot);
+    public bool ZoalsGeteld => Geteld == Trajectregels.Ja;
+
+    public IEnumerable<Filterchip> Chips =>
+        [.. ZoalsGeteld ? [new Filterchip("Zoals geteld in de cijfers", Filterchip.Zonderen(Request, "geteld"))] : Array.Empty<Filterchip>(), .. Filterchip.Periode(Request, "Verwezen", Van, Tot)];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -45,7 +52,7 @@ public sealed class IndexModel(Doorverwijzingbeheer doorverwijzingen) : PageMode
         var stand = Contractnaam.TryParse<Doorverwijsstand>(Stand, out var gekozen) ? gekozen : Doorverwijsstand.Wachtend;
         (Stand, Naar, Pagina) = (Contractnaam.Van(stand), Naar is "iedereen" ? Naar : Aanbieders, Math.Clamp(Pagina, 1, 100_000));
         var (van, tot) = ModelState.IsValid ? (Van, Tot) : (DateOnly.MaxValue, DateOnly.MinValue);
-        Lijst = await doorverwijzingen.LijstAsync(new(stand, Naar == Aanbieders, Team, Pagina) { Van = van, Tot = tot }, ct);
+        Lijst = await doorverwijzingen.LijstAsync(new(stand, Naar == Aanbieders, Team, Pagina) { Van = van, Tot = tot, ZoalsGeteld = ZoalsGeteld }, ct);
     }
 
     public static string StandVan(Doorverwijsregel regel) => regel switch
