@@ -12,6 +12,7 @@ internal static class TrajectenExtensions
         services.AddScoped<TrajectvoorstellenQuery>();
         services.AddScoped<Doorverwijzingbeheer>();
         services.AddScoped<Wachtlijstbeheer>();
+        services.AddScoped<Wachtplekken>();
         services.AddScoped<Opmerkingen>();
         services.AddScoped<SocialeKaart>();
         services.AddScoped<Productbeheer>();

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
@@ -11,6 +10,14 @@ namespace Jeugdhulp.Application.Trajecten;
 /// <summary>Who left the waiting list because of a talk.</summary>
 public sealed record Gehaald(Guid WachtendeId, Guid PersoonId, DateOnly Op);
 
+/// <summary>A place on the list and a talk with that person.</summary>
+internal sealed class Wachtpaar
+{
+    public required Wachtende Plaats { get; init; }
+
+    public required Contactregel Regel { get; init; }
+}
+
 /// <summary>
 /// Keeps the waiting list and the talks together: the first talk with the team, or with the one that took over from it, on or after the day of aanmelding ends a wait, and a
 /// correction of that contact moves or undoes the end. A worker who put someone back decides alone from then on.
@@ -20,26 +27,31 @@ internal static class Wachtgesprekken
     /// <summary>The activities of a first talk, as a query asks for them.</summary>
     public static readonly Activiteit[] Gesprekken = [.. EersteGesprek.Activiteiten];
 
-    /// <summary>Places that are open although the team had a talk since.</summary>
-    public static Expression<Func<Wachtende, bool>> MetGesprek(JeugdhulpDbContext db)
+    /// <summary>Every place with the talks that may end its wait.</summary>
+    public static IQueryable<Wachtpaar> Paren(JeugdhulpDbContext db)
     {
         var gesprekken = Gesprekken;
-        return w => w.EindeOp == null && !w.AlleenMetDeHand
-            && db.Contactregels.Any(r => r.PersoonId == w.PersoonId && r.Feiten.Datum >= w.AangemeldOp && gesprekken.Contains(r.Feiten.Activiteit)
-                && db.Teamopvolgingen.Any(o => o.VanTeamId == w.TeamId && o.TeamId == r.TeamId && o.Sinds <= r.Feiten.Datum)
-                && !db.Wachtenden.Any(ander => ander.ContactregelId == r.Id && ander.Id != w.Id));
+        return from w in db.Wachtenden.AsNoTracking()
+               from r in db.Contactregels.AsNoTracking()
+               where r.PersoonId == w.PersoonId && r.Feiten.Datum >= w.AangemeldOp && gesprekken.Contains(r.Feiten.Activiteit)
+                   && db.Teamopvolgingen.Any(o => o.VanTeamId == w.TeamId && o.TeamId == r.TeamId && o.Sinds <= r.Feiten.Datum)
+                   && !db.Wachtenden.Any(ander => ander.ContactregelId == r.Id && ander.Id != w.Id)
+               select new Wachtpaar { Plaats = w, Regel = r };
     }
 
+    /// <summary>
+    /// The same, to tell a worker: of who was put back only a talk that was registered after that, and that no look at the list came
+    /// after. What was there already was not the talk waited for, or somebody would not have put the person back.
+    /// </summary>
+    public static IQueryable<Wachtpaar> TeMelden(JeugdhulpDbContext db) => Paren(db).Where(p => p.Plaats.EindeOp == null && (!p.Plaats.AlleenMetDeHand
+        || (p.Regel.Contact!.GeregistreerdOp > db.Verloopregels.Where(v => v.WachtendeId == p.Plaats.Id && v.Soort == Verloopsoort.Heropend).Max(v => (DateTimeOffset?)v.Op)
+            && !db.Wachtcontroles.Any(c => c.WachtendeId == p.Plaats.Id && c.Op > p.Regel.Contact!.GeregistreerdOp))));
+
     /// <summary>The talks with the team that may end this wait, the first one first.</summary>
-    public static IQueryable<Contactregel> Van(JeugdhulpDbContext db, Wachtende wachtende)
-    {
-        var (id, persoon, team, vanaf, gesprekken) = (wachtende.Id, wachtende.PersoonId, wachtende.TeamId, wachtende.AangemeldOp, Gesprekken);
-        return db.Contactregels.AsNoTracking()
-            .Where(r => r.PersoonId == persoon && r.Feiten.Datum >= vanaf && gesprekken.Contains(r.Feiten.Activiteit)
-                && db.Teamopvolgingen.Any(o => o.VanTeamId == team && o.TeamId == r.TeamId && o.Sinds <= r.Feiten.Datum)
-                && !db.Wachtenden.Any(w => w.ContactregelId == r.Id && w.Id != id))
-            .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id);
-    }
+    public static IQueryable<Contactregel> Van(JeugdhulpDbContext db, Wachtende wachtende) => Eerst(Paren(db), wachtende);
+
+    /// <summary>The talks that would end this wait now, if a worker says so; the first one first.</summary>
+    public static IQueryable<Contactregel> TeMelden(JeugdhulpDbContext db, Wachtende wachtende) => Eerst(TeMelden(db), wachtende);
 
     /// <summary>Lets the list of the team follow this contact; call in its transaction, after it was saved. Saves nothing itself.</summary>
     /// <returns>Who left the list now.</returns>
@@ -107,6 +119,12 @@ internal static class Wachtgesprekken
     /// <summary>Whether the person waits for this team by another place.</summary>
     public static Task<bool> StaatErOokAsync(this JeugdhulpDbContext db, Wachtende plaats, CancellationToken ct) =>
         db.Wachtenden.AnyAsync(w => w.Id != plaats.Id && w.PersoonId == plaats.PersoonId && w.TeamId == plaats.TeamId && w.EindeOp == null, ct);
+
+    private static IQueryable<Contactregel> Eerst(IQueryable<Wachtpaar> paren, Wachtende wachtende)
+    {
+        var id = wachtende.Id;
+        return paren.Where(p => p.Plaats.Id == id).Select(p => p.Regel).OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id);
+    }
 
     private static void Verplaats(this JeugdhulpDbContext db, TimeProvider klok, Wachtende plaats, DateOnly dag, Guid gesprek)
     {

@@ -4,7 +4,8 @@ using Jeugdhulp.Domain.Trajecten;
 namespace Jeugdhulp.Application.Trajecten;
 
 /// <summary>Someone on the waiting list.</summary>
-public sealed record Wachtregel(Guid Id, Guid PersoonId, string Naam, string Team, DateOnly AangemeldOp, Wachturgentie Urgentie, bool Overbrugging, DateOnly? Nagekeken);
+/// <param name="StaatErVaker">The same person waits for this team by another place too, of a team that it took over from.</param>
+public sealed record Wachtregel(Guid Id, Guid PersoonId, string Naam, string Team, DateOnly AangemeldOp, Wachturgentie Urgentie, bool Overbrugging, DateOnly? Nagekeken, bool StaatErVaker);
 
 /// <summary>The waiting list of the own teams (CAP-01, CAP-02).</summary>
 /// <param name="Cijfers">First talks of the last twelve months.</param>
@@ -13,7 +14,8 @@ public sealed record Wachtlijst(IReadOnlyList<Wachtregel> Regels, int Aantal, Wa
 
 /// <summary>One place on the list.</summary>
 /// <param name="Gesprek">The talk that ended the wait, or that would end it now.</param>
-public sealed record Wachtdetails(Wachtende Wachtende, Persoon Persoon, string Team, Wachtgesprek? Gesprek, IReadOnlyList<Wachtcontrole> Controles, IReadOnlyList<Verloopregel> Verloop, Wachtinstelling Instelling, IReadOnlyList<Lijstkeuze> Teams);
+/// <param name="Dubbel">Other places by which this person waits for the same team.</param>
+public sealed record Wachtdetails(Wachtende Wachtende, Persoon Persoon, string Team, Wachtgesprek? Gesprek, IReadOnlyList<Wachtcontrole> Controles, IReadOnlyList<Verloopregel> Verloop, Wachtinstelling Instelling, IReadOnlyList<Lijstkeuze> Teams, IReadOnlyList<Dubbeleplek> Dubbel);
 
 /// <summary>The first talk with someone who waits or waited; with the contact for who may read it.</summary>
 public sealed record Wachtgesprek(DateOnly Datum, Guid? ContactId);

@@ -21,7 +21,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var lezer = await Lezer.LaadAsync(db, vandaag, ct);
         var (teams, metOvergenomen) = (lezer.Zelf(teamId), lezer.Van(teamId));
         var (instelling, eigen) = await InstellingAsync(ct);
-        var open = db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && metOvergenomen.Contains(w.TeamId));
+        var open = db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && metOvergenomen.Contains(w.TeamId)).Where(Wachtplekken.Vooraan(db, vandaag));
         var aantal = await open.CountAsync(ct);
 
         // The most urgent first, then who waits longest.
@@ -36,7 +36,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             regels,
             aantal,
             Wachttijden.Tel([.. klaar.Where(k => k.Afloop is Wachtafloop.EersteGesprek).Select(k => (k.AangemeldOp, k.EindeOp!.Value))], instelling.NormWerkdagen, instelling.LangWeken),
-            klaar.Where(k => k.Afloop is not Wachtafloop.EersteGesprek).CountBy(k => k.Afloop!.Value).ToDictionary(),
+            klaar.Where(k => k.Afloop is not (Wachtafloop.EersteGesprek or Wachtafloop.Samengevoegd)).CountBy(k => k.Afloop!.Value).ToDictionary(),
             instelling,
             eigen,
             [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
@@ -57,11 +57,13 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var teams = await db.TeamsAsync(klok.Vandaag(), ct);
         var (instelling, _) = await InstellingAsync(ct);
         var gesprek = await GesprekAsync(gevonden.Wachtende, ct);
+        var dubbel = await Wachtplekken.Paren(db, klok.Vandaag()).Where(p => p.Een.Id == id)
+            .Select(p => new Dubbeleplek(p.Ander.Id, db.Teams.Where(t => t.Id == p.Ander.TeamId).Select(t => t.Naam).First(), p.Ander.AangemeldOp, p.Ander.Urgentie)).ToListAsync(ct);
         db.Log(klok, Handeling.WachtlijstBekeken, "wachtende", id);
         db.Log(klok, Handeling.PersoonBekeken, "persoon", gevonden.Persoon.Id);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(gevonden.Wachtende, gevonden.Persoon, gevonden.Team, gesprek, controles, verloop, instelling, [.. teams.Where(t => t.Id != gevonden.Wachtende.TeamId).Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
+        return new(gevonden.Wachtende, gevonden.Persoon, gevonden.Team, gesprek, controles, verloop, instelling, [.. teams.Where(t => t.Id != gevonden.Wachtende.TeamId).Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))], dubbel);
     }
 
     /// <summary>Puts a person on the list of a team.</summary>
@@ -179,7 +181,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        var gelezen = Contractnaam.TryParse<Wachtafloop>(afloop, out var gekozen);
+        var gelezen = Contractnaam.TryParse<Wachtafloop>(afloop, out var gekozen) && gekozen is not Wachtafloop.Samengevoegd;
         if (wachtende.EindeOp is { } al)
         {
             return gelezen && al == dag && wachtende.Afloop == gekozen ? new Bewaard(id) : new Afgewezen([Weg]);
@@ -222,7 +224,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return al == dag && wachtende.Afloop is Wachtafloop.EersteGesprek ? new Bewaard(id) : new Afgewezen([Weg]);
         }
 
-        if (await Wachtgesprekken.Van(db, wachtende).Select(r => new { r.Id, r.Feiten.Datum }).FirstOrDefaultAsync(ct) is not { } eerste || eerste.Datum != dag)
+        if (await Wachtgesprekken.TeMelden(db, wachtende).Select(r => new { r.Id, r.Feiten.Datum }).FirstOrDefaultAsync(ct) is not { } eerste || eerste.Datum != dag)
         {
             return new Afgewezen([new(string.Empty, "Het eerste gesprek is intussen veranderd. Bekijk de gegevens hieronder en kies opnieuw.")]);
         }
@@ -336,7 +338,10 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
     internal async Task<(Wachtinstelling Instelling, bool Eigen)> InstellingAsync(CancellationToken ct) =>
         await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) is { } eigen ? (eigen, true) : (Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!), false);
 
-    internal IQueryable<Wachtregel> Regels(IQueryable<Wachtende> wachtenden) =>
+    internal IQueryable<Wachtregel> Regels(IQueryable<Wachtende> wachtenden)
+    {
+        var dubbel = Wachtplekken.Paren(db, klok.Vandaag());
+        return
         from w in wachtenden
         join persoon in db.Personen on w.PersoonId equals persoon.Id
         join team in db.Teams on w.TeamId equals team.Id
@@ -348,7 +353,9 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             w.AangemeldOp,
             w.Urgentie,
             w.Overbrugging,
-            db.Wachtcontroles.Where(c => c.WachtendeId == w.Id).Max(c => (DateOnly?)c.Datum));
+            db.Wachtcontroles.Where(c => c.WachtendeId == w.Id).Max(c => (DateOnly?)c.Datum),
+            dubbel.Any(p => p.Een.Id == w.Id));
+    }
 
     private static Fout Dubbel => new("Team", "Deze persoon staat al op de wachtlijst van dit team.");
 
@@ -366,7 +373,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
     {
         var eigen = Lezer.EigenTeams(db, klok.Vandaag());
         var regel = wachtende.ContactregelId;
-        var gesprekken = wachtende is { EindeOp: null, AlleenMetDeHand: false } ? Wachtgesprekken.Van(db, wachtende) : db.Contactregels.AsNoTracking().Where(r => r.Id == regel);
+        var gesprekken = wachtende is { EindeOp: null } ? Wachtgesprekken.TeMelden(db, wachtende) : db.Contactregels.AsNoTracking().Where(r => r.Id == regel);
         return await gesprekken.Select(r => new Wachtgesprek(r.Feiten.Datum, eigen.Contains(r.TeamId) ? r.ContactId : null)).FirstOrDefaultAsync(ct);
     }
 

@@ -71,8 +71,8 @@ public sealed class TeambordQuery(JeugdhulpDbContext db, TimeProvider klok)
         var telt = kader.Afspraken.TeltMee.ToArray();
         var dossiers = await db.Dossiers.Where(d => teams.Contains(d.TeamId) && d.Einde == null && d.Statussen.Any(s => s.Tot == null && telt.Contains(s.Status)))
             .GroupBy(d => d.TeamId).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
-        var wachtend = (await db.Wachtenden.Where(w => w.EindeOp == null && teams.Contains(w.TeamId)).Select(w => new { w.TeamId, w.AangemeldOp }).ToListAsync(ct))
-            .ToLookup(w => w.TeamId, w => Werkdagen.Tussen(w.AangemeldOp, vandaag));
+        var wachtend = (await db.Wachtenden.Where(w => w.EindeOp == null && teams.Contains(w.TeamId)).Select(w => new { w.TeamId, w.PersoonId, w.AangemeldOp }).ToListAsync(ct))
+            .ToLookup(w => w.TeamId, w => (w.PersoonId, Dagen: Werkdagen.Tussen(w.AangemeldOp, vandaag)));
         var werk = await TelAsync(kader, lezer, ct);
         var sinds = vandaag.AddDays(-Dagen);
         var bestaat = await db.Teams.Where(t => teams.Contains(t.Id)).Select(t => new { t.Id, t.GeldigVan, t.GeldigTot }).ToDictionaryAsync(t => t.Id, ct);
@@ -83,7 +83,9 @@ public sealed class TeambordQuery(JeugdhulpDbContext db, TimeProvider klok)
         {
             // What is open of a team that ended stands with the one that took it over; contacts are not open, and stay.
             var metOvergenomen = lezer.Van(team.Id);
-            var wachten = metOvergenomen.SelectMany(id => wachtend[id]).ToList();
+            
+            // Who waits with the old team and the new one, waits once, and as long as by the oldest place.
+            var wachten = metOvergenomen.SelectMany(id => wachtend[id]).GroupBy(w => w.PersoonId).Select(g => g.Max(w => w.Dagen)).ToList();
             var eigen = contacten[team.Id].ToList();
             var dagen = bestaat[team.Id];
             return new Teamstand

@@ -168,22 +168,20 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
         select new Werkrij { Soort = (int)Werksoort.Evaluatie, Id = d.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = d.Evaluatiedatum!.Value, Getal = 0 };
 
-    private IQueryable<Wachtende> Wachtenden => db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && _teams.Contains(w.TeamId));
+    private IQueryable<Wachtende> Wachtenden => db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && _teams.Contains(w.TeamId)).Where(Wachtplekken.Vooraan(db, _vandaag));
 
     /// <summary>The day is that of the talk.</summary>
     private IQueryable<Werkrij> EersteGesprekken()
     {
-        var gesprekken = Wachtgesprekken.Gesprekken;
-        return Wachtenden.Where(Wachtgesprekken.MetGesprek(db)).Select(w => new Werkrij
+        var teMelden = Wachtgesprekken.TeMelden(db);
+        return Wachtenden.Where(w => teMelden.Any(p => p.Plaats.Id == w.Id)).Select(w => new Werkrij
         {
             Soort = (int)Werksoort.EersteGesprek,
             Id = w.Id,
             Bij = w.Id,
             PersoonId = w.PersoonId,
             Nummer = 0,
-            Datum = db.Contactregels.Where(r => r.PersoonId == w.PersoonId && r.Feiten.Datum >= w.AangemeldOp && gesprekken.Contains(r.Feiten.Activiteit)
-                && db.Teamopvolgingen.Any(o => o.VanTeamId == w.TeamId && o.TeamId == r.TeamId && o.Sinds <= r.Feiten.Datum)
-                && !db.Wachtenden.Any(ander => ander.ContactregelId == r.Id && ander.Id != w.Id)).Min(r => r.Feiten.Datum),
+            Datum = teMelden.Where(p => p.Plaats.Id == w.Id).Min(p => p.Regel.Feiten.Datum),
             Getal = 0,
         });
     }
@@ -191,9 +189,9 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     private IQueryable<Werkrij> Wachtlijst()
     {
         var grens = kader.Wachten.Termijnen.Nakijken(_vandaag);
-        var gesproken = Wachtenden.Where(Wachtgesprekken.MetGesprek(db));
+        var gesproken = Wachtgesprekken.TeMelden(db);
         return Wachtenden
-            .Where(w => w.AangemeldOp <= grens && !db.Wachtcontroles.Any(c => c.WachtendeId == w.Id && c.Datum > grens) && !gesproken.Any(g => g.Id == w.Id))
+            .Where(w => w.AangemeldOp <= grens && !db.Wachtcontroles.Any(c => c.WachtendeId == w.Id && c.Datum > grens) && !gesproken.Any(g => g.Plaats.Id == w.Id))
             .Select(w => new Werkrij { Soort = (int)Werksoort.Wachtlijst, Id = w.Id, Bij = w.Id, PersoonId = w.PersoonId, Nummer = 0, Datum = w.AangemeldOp, Getal = 0 });
     }
 

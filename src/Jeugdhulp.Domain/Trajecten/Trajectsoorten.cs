@@ -111,6 +111,9 @@ public enum Wachtafloop
 
     /// <summary>Found help somewhere else.</summary>
     EldersGeplaatst,
+
+    /// <summary>Waits on by another place on the list: no outcome of the wait.</summary>
+    Samengevoegd,
 }
 
 /// <summary>How the words above are shown.</summary>
@@ -183,6 +186,7 @@ public static class Trajectnamen
         Wachtafloop.NietMeerNodig => "Niet meer nodig",
         Wachtafloop.LichterGeholpen => "Lichter geholpen",
         Wachtafloop.EldersGeplaatst => "Elders geplaatst",
+        Wachtafloop.Samengevoegd => "Samengevoegd met een andere plek",
         _ => throw new ArgumentOutOfRangeException(nameof(afloop)),
     };
 }

@@ -6818,7 +6818,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("wachtende", t =>
                         {
-                            t.HasCheckConstraint("ck_wachtende_afloop", "afloop in ('eersteGesprek', 'nietMeerNodig', 'lichterGeholpen', 'eldersGeplaatst')");
+                            t.HasCheckConstraint("ck_wachtende_afloop", "afloop in ('eersteGesprek', 'nietMeerNodig', 'lichterGeholpen', 'eldersGeplaatst', 'samengevoegd')");
 
                             t.HasCheckConstraint("ck_wachtende_afloop_einde", "(einde_op is null) = (afloop is null)");
 

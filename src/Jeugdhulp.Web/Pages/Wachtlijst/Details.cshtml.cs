@@ -11,11 +11,11 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Wachtlijst;
 
-public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, Opmerkingen opmerkingen, TimeProvider klok) : PageModel
+public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, Wachtplekken plekken, Opmerkingen opmerkingen, TimeProvider klok) : PageModel
 {
     public static IReadOnlyList<SelectListItem> Urgenties { get; } = Trajectwoorden.Namen<Wachturgentie>(u => u.Naam());
 
-    public static IReadOnlyList<SelectListItem> Aflopen { get; } = Trajectwoorden.Namen<Wachtafloop>(a => a.Naam());
+    public static IReadOnlyList<SelectListItem> Aflopen { get; } = Trajectwoorden.Namen<Wachtafloop>(a => a.Naam()).Where(a => a.Value != Contractnaam.Van(Wachtafloop.Samengevoegd)).ToList();
 
     [BindProperty]
     public Urgentieform Form { get; set; } = new();
@@ -66,6 +66,24 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, Opmerkingen opmerk
     public Task<IActionResult> OnPostTerugzettenAsync(Guid id, uint versie, CancellationToken ct) =>
         DoeAsync(id, "Terug", () => wachtlijst.ZetTerugAsync(id, versie, ct), "Deze persoon staat weer op de wachtlijst.", ct);
 
+    /// <summary>One click for who waits by two places; goes on at the one that stays.</summary>
+    public async Task<IActionResult> OnPostSamenvoegenAsync(Guid id, uint versie, CancellationToken ct)
+    {
+        var blijft = id;
+        return await DoeAsync(
+            id,
+            "Samen",
+            async () =>
+            {
+                var resultaat = await plekken.VoegSamenAsync(id, versie, ct);
+                blijft = resultaat is Bewaard bewaard ? bewaard.Id : id;
+                return resultaat;
+            },
+            "De plekken zijn samengevoegd.",
+            ct,
+            () => blijft);
+    }
+
     public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Controle), () => wachtlijst.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), "De uitkomst is vastgelegd.", ct);
 
@@ -76,14 +94,14 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, Opmerkingen opmerk
     public Task<IActionResult> OnPostOpmerkenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Opmerking), () => opmerkingen.BijWachtplekAsync(id, Opmerking.Id, Opmerking.Tekst, ct), "Uw tekst staat in de geschiedenis.", ct);
 
-    private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
+    private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct, Func<Guid>? verder = null)
     {
         var verouderd = false;
         if (ModelState.IsValid)
         {
             var resultaat = await doe();
             verouderd = resultaat is Verouderd;
-            if (this.Verwerk(resultaat, formulier, melding, $"/wachtlijst/{id}") is { } klaar)
+            if (this.Verwerk(resultaat, formulier, melding, $"/wachtlijst/{verder?.Invoke() ?? id}") is { } klaar)
             {
                 return klaar;
             }
