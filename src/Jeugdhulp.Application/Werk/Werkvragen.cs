@@ -199,8 +199,11 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     {
         var grens = kader.Wachten.Termijnen.Opvolgen(_vandaag);
         var daarna = grens.AddDays(1).BeginInNederland();
+
+        // News is about the wait itself: to give it to another team or to write a remark tells nothing of how it stands.
+        Verloopsoort[] nieuws = [Verloopsoort.Gevolgd, Verloopsoort.Nagekeken];
         return Doorverwijzingbeheer.VanTeams(db, _teams)
-            .Where(d => d.GestartOp == null && d.BeeindigdOp == null && d.Datum <= grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && v.Op >= daarna))
+            .Where(d => d.GestartOp == null && d.BeeindigdOp == null && d.Datum <= grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && nieuws.Contains(v.Soort) && v.Op >= daarna))
             .Select(d => new Werkrij { Soort = (int)Werksoort.Doorverwijzing, Id = d.Id, Bij = d.Id, PersoonId = d.PersoonId!.Value, Nummer = 0, Datum = d.Datum, Getal = 0 });
     }
 
