@@ -92,6 +92,7 @@ public static class Extensions
         services.AddOverzicht();
         services.AddScoped<MijnWerkQuery>();
         services.AddScoped<WerkQuery>();
+        services.AddScoped<Werkdoener>();
         services.AddScoped<TeambordQuery>();
         services.AddScoped<ZonderEigenaarQuery>();
         services.AddScoped<ZoekQuery>();

@@ -67,6 +67,17 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
         return new(aantallen, regels);
     }
 
+    /// <summary>Whether a row still waits for this reader, as it was seen.</summary>
+    internal async Task<bool> StaatErNogAsync(Werkopdracht gezien, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginBijVraagAsync(ct);
+        var vandaag = klok.Vandaag();
+        var lezer = await Lezer.LaadAsync(db, vandaag, ct);
+        var vragen = new Werkvragen(db, await Werkkader.LaadAsync(db, vandaag, lezer.TeamIds, ct));
+        var (id, bij, datum) = (gezien.Id, gezien.Bij, gezien.Datum);
+        return vragen.Soorten.Contains(gezien.Soort) && await vragen.Van(gezien.Soort).AnyAsync(w => w.Id == id && w.Bij == bij && w.Datum == datum, ct);
+    }
+
     /// <summary>Counts per kind and the first rows, by three commands; in the transaction of the caller, who saves.</summary>
     internal async Task<Werkoverzicht> OverzichtAsync(Lezer lezer, DateOnly vandaag, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
@@ -298,19 +299,25 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         });
     }
 
+    /// <summary>The number says what is missing first: 1 referrer, 2 crisis, 3 who is responsible, 4 BSN, 5 sex, 6 postcode; of the last three the second id is the person.</summary>
     private IQueryable<Werkrij> Gegevens()
     {
         var teams = _teams;
-        return Dossiervragen.NietAanleverbaar(db, db.Dossiers.AsNoTracking().Where(d => d.Einde == null && teams.Contains(d.TeamId)), kader.Afspraken)
-            .Select(d => new Werkrij
-            {
-                Soort = (int)Werksoort.Gegevens,
-                Id = d.Id,
-                Bij = d.Id,
-                PersoonId = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null).OrderBy(p => p.Van).ThenBy(p => p.PersoonId).Select(p => p.PersoonId).FirstOrDefault(),
-                Nummer = d.Nummer,
-                Datum = d.Begin,
-                Getal = 0,
-            });
+        bool Vraagt(Gegeven gegeven) => kader.Afspraken.Gegevens.Contains(gegeven);
+        var (verwijzer, crisis, wie, bsn, geslacht, postcode) = (Vraagt(Gegeven.Verwijzer), Vraagt(Gegeven.Crisis), Vraagt(Gegeven.Verantwoordelijke), Vraagt(Gegeven.Bsn), Vraagt(Gegeven.Geslacht), Vraagt(Gegeven.Postcode));
+        return from d in Dossiervragen.NietAanleverbaar(db, db.Dossiers.AsNoTracking().Where(d => d.Einde == null && teams.Contains(d.TeamId)), kader.Afspraken)
+               let mist = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null).OrderBy(p => p.Van).ThenBy(p => p.PersoonId)
+                   .SelectMany(p => db.Personen.Where(x => x.Id == p.PersoonId && ((bsn && x.Bsn == null) || (geslacht && x.Geslacht == Geslacht.Onbekend) || (postcode && x.Postcode == null))))
+                   .Select(x => new { x.Id, Wat = bsn && x.Bsn == null ? 4 : geslacht && x.Geslacht == Geslacht.Onbekend ? 5 : 6 }).FirstOrDefault()
+               select new Werkrij
+               {
+                   Soort = (int)Werksoort.Gegevens,
+                   Id = d.Id,
+                   Bij = mist == null ? d.Id : mist.Id,
+                   PersoonId = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null).OrderBy(p => p.Van).ThenBy(p => p.PersoonId).Select(p => p.PersoonId).FirstOrDefault(),
+                   Nummer = d.Nummer,
+                   Datum = d.Begin,
+                   Getal = verwijzer && d.Verwijzer == null ? 1 : crisis && d.Crisis == null ? 2 : wie && d.MedewerkerId == null ? 3 : mist == null ? 0 : mist.Wat,
+               };
     }
 }

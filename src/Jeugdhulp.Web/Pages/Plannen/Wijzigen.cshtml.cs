@@ -10,6 +10,10 @@ public sealed class WijzigenModel(PlanQuery plannen, Planbeheer beheer) : PageMo
     [BindProperty]
     public Planform Form { get; set; } = new();
 
+    /// <summary>The jeugdige to whom someone came here: whether they were spoken to alone is filled in first.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Alleen { get; set; }
+
     public Planbeeld Beeld { get; private set; } = null!;
 
     /// <summary>What someone else changed since this form was opened; null when nobody did.</summary>

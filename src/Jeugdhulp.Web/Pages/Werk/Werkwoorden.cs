@@ -1,8 +1,10 @@
+using System.Globalization;
 using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Triage;
 using Jeugdhulp.Web.Pages.Contacten;
 using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Jeugdhulp.Web.Pages.Werk;
 
@@ -48,29 +50,104 @@ public static class Werkwoorden
         };
     }
 
-    /// <summary>Page on which it is done.</summary>
+    /// <summary>Where it is done: the form itself, with the cursor in the first field to fill in.</summary>
     public static string Doen(Werkregel regel)
     {
         ArgumentNullException.ThrowIfNull(regel);
-        return regel.Soort switch
+        return Doen(regel.Soort, regel.Id, regel.Bij, regel.Getal, regel.PersoonId);
+    }
+
+    /// <inheritdoc cref="Doen(Werkregel)"/>
+    public static string Doen(Werksoort soort, Guid id, Guid bij, int getal, Guid? persoonId) => soort switch
+    {
+        Werksoort.Triage => $"/triage/{id}/wijzigen/{bij}#Form_AnalyseKlaarOp",
+        Werksoort.Triagegegevens => $"/triage/{id}/nieuw#Form_Risico",
+        Werksoort.Termijn => $"/trajecten/bespreking/{id}#Form_Gedragswetenschapper",
+        Werksoort.Beschikking => $"/trajecten/{id}#Besluit_BesluitReden",
+        Werksoort.Terugkoppeling => $"/trajecten/{id}#Terug_Toestemming",
+        Werksoort.Grensgeval => $"/contacten/{id}/klasse/{bij}#Form_Klasse",
+        Werksoort.Evaluatie => $"/plannen/{bij}/doelen/{id}#Resultaat_Door",
+        Werksoort.EersteGesprek => $"/wachtlijst/{id}#gesprek",
+        Werksoort.Wachtlijst => $"/wachtlijst/{id}#Controle_Uitkomst",
+        Werksoort.Doorverwijzing => $"/doorverwijzingen/{id}#Controle_Uitkomst",
+        Werksoort.Traject => $"/trajecten/starten/{id}{(bij == Guid.Empty ? "" : $"?hulpvraag={bij}")}#Form_DirecteVerwijzer",
+        Werksoort.Dossier => $"/dossiers/openen?persoon={id}#Form_Soort",
+        Werksoort.Herclassificatie => $"/herclassificeren/{id}#Form_Reden",
+        Werksoort.Achttien => $"/jeugdigen/{id}#Vervolg_Keuze",
+        Werksoort.AlleenSpreken => $"/plannen/{id}/wijzigen?alleen={persoonId}",
+        Werksoort.Vertellen => $"/plannen/{id}/wijzigen#{(getal == 2 ? "Form_VertrouwensVerteldOp" : "Form_KlachtVerteldOp")}",
+        Werksoort.Afsluiten => $"/dossiers/{id}/sluiten#Form_Reden",
+        Werksoort.ZonderContact => $"/dossiers/{id}/status#Form_Status",
+        Werksoort.Gegevens => getal switch
         {
-            Werksoort.Triage or Werksoort.Triagegegevens => $"/triage/{regel.Id}",
-            Werksoort.Termijn => $"/trajecten/bespreking/{regel.Id}",
-            Werksoort.Beschikking or Werksoort.Terugkoppeling => $"/trajecten/{regel.Id}",
-            Werksoort.Grensgeval => $"/contacten/{regel.Id}/klasse/{regel.Bij}",
-            Werksoort.Evaluatie => $"/plannen/{regel.Bij}/doelen/{regel.Id}",
-            Werksoort.EersteGesprek or Werksoort.Wachtlijst => $"/wachtlijst/{regel.Id}",
-            Werksoort.Doorverwijzing => $"/doorverwijzingen/{regel.Id}",
-            Werksoort.Traject => regel.Bij == Guid.Empty ? $"/trajecten/starten/{regel.Id}" : $"/trajecten/starten/{regel.Id}?hulpvraag={regel.Bij}",
-            Werksoort.Dossier => $"/dossiers/openen?persoon={regel.Id}",
-            Werksoort.Herclassificatie => $"/herclassificeren/{regel.Id}",
-            Werksoort.Achttien => $"/jeugdigen/{regel.Id}#vervolg",
-            Werksoort.AlleenSpreken or Werksoort.Vertellen => $"/plannen/{regel.Id}/wijzigen",
-            Werksoort.Afsluiten => $"/dossiers/{regel.Id}/sluiten",
-            Werksoort.ZonderContact => $"/dossiers/{regel.Id}/status",
-            Werksoort.Gegevens => $"/dossiers/{regel.Id}",
-            _ => throw new ArgumentOutOfRangeException(nameof(regel)),
+            1 => $"/dossiers/{id}/wijzigen#Form_Verwijzer",
+            2 => $"/dossiers/{id}/wijzigen#Form_Crisis",
+            3 => $"/dossiers/{id}/wijzigen#Form_MedewerkerId",
+            4 => $"/jeugdigen/{bij}/wijzigen#Form_Bsn",
+            5 => $"/jeugdigen/{bij}/wijzigen#Form_Geslacht",
+            _ => $"/jeugdigen/{bij}/wijzigen#Form_Postcode",
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(soort)),
+    };
+
+    /// <summary>What the button of a row says.</summary>
+    public static string Knop(Werksoort soort) => soort switch
+    {
+        Werksoort.EersteGesprek => "Haal van de lijst",
+        Werksoort.Wachtlijst or Werksoort.Doorverwijzing => "Wacht nog",
+        Werksoort.Evaluatie => "Over 4 weken",
+        Werksoort.Traject => "Bevestig",
+        Werksoort.Dossier => "Open dossier",
+        Werksoort.ZonderContact => "Zet op slapend",
+        _ => throw new ArgumentOutOfRangeException(nameof(soort)),
+    };
+
+    /// <summary>What was done by the button.</summary>
+    public static string Gedaan(Werksoort soort, DateOnly vandaag) => soort switch
+    {
+        Werksoort.EersteGesprek => "Deze persoon staat niet meer op de wachtlijst.",
+        Werksoort.Wachtlijst or Werksoort.Doorverwijzing => $"Vastgelegd: gevraagd op {Notatie.Datum(vandaag)}, wacht nog.",
+        Werksoort.Evaluatie => $"Dit doel komt terug op {Notatie.Datum(vandaag.AddDays(Werkdoener.DagenLater))}.",
+        Werksoort.Traject => "Het traject is vastgelegd zoals het was voorgesteld.",
+        Werksoort.Dossier => "Het dossier is geopend. Wat nog ontbreekt, ziet u bij Dossier met ontbrekende gegevens.",
+        Werksoort.ZonderContact => "Het dossier is nu slapend.",
+        _ => throw new ArgumentOutOfRangeException(nameof(soort)),
+    };
+
+    /// <summary>Back to the list, on the row that then stands where the one stood that was done.</summary>
+    public static string Terug(Werksoort soort, Werkform gedaan, Guid? team, int pagina)
+    {
+        ArgumentNullException.ThrowIfNull(gedaan);
+        var vragen = new QueryBuilder();
+        if (gedaan.Waar is Werkplek.Soort && team is { } gekozen)
+        {
+            vragen.Add("team", gekozen.ToString());
+        }
+
+        if (gedaan.Waar is Werkplek.Soort && pagina > 1)
+        {
+            vragen.Add("pagina", pagina.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var lijst = gedaan.Waar switch
+        {
+            Werkplek.Begin => "/",
+            Werkplek.Plannen => "/plannen",
+            _ => Adres(soort),
         };
+        return $"{lijst}{vragen}#{(gedaan.Rij is { } rij and >= 0 ? Rijnaam(gedaan.Waar is Werkplek.Plannen ? soort : null, rij) : "meldingen")}";
+    }
+
+    /// <summary>Id of the link of a row.</summary>
+    public static string Rijnaam(Werksoort? apart, int rij) => apart is { } soort ? $"rij-{Domain.Contractnaam.Van(soort)}-{rij}" : $"rij-{rij}";
+
+    /// <summary>The form that undoes it: its address, what its button says, and names and values of its fields.</summary>
+    public static string[] Herstel(Werkherstel terug, DateOnly vandaag)
+    {
+        ArgumentNullException.ThrowIfNull(terug);
+        return terug.Status is { } status
+            ? [$"/dossiers/{terug.Id}/status", "Maak ongedaan", "Form.Volgnummer", terug.Volgnummer.ToString(CultureInfo.InvariantCulture), "Form.Status", Domain.Contractnaam.Van(status), "Form.Vanaf", Notatie.Datum(vandaag)]
+            : [$"/wachtlijst/{terug.Id}?handler=Terugzetten", "Zet terug op de wachtlijst", "Versie", terug.Versie.ToString(CultureInfo.InvariantCulture)];
     }
 
     /// <summary>Why it stands there, one short sentence.</summary>

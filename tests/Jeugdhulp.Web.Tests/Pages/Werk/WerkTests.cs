@@ -62,7 +62,7 @@ public sealed class WerkTests(Contactproef web) : IClassFixture<Contactproef>
         var start = await consulent.PaginaAsync("/");
 
         var link = start.QuerySelectorAll("main a").Single(a => a.GetAttribute("href")!.Contains("/klasse/", StringComparison.Ordinal));
-        link.GetAttribute("href").ShouldBe($"/contacten/{contact.Id}/klasse/{contact.Regels[0].Id}");
+        link.GetAttribute("href").ShouldBe($"/contacten/{contact.Id}/klasse/{contact.Regels[0].Id}#Form_Klasse");
         link.ParentElement!.TextContent.ShouldContain("kies preventie of jeugdhulp");
         (await consulent.GetAsync(new Uri(link.GetAttribute("href")!, UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
         foreach (var soort in Enum.GetNames<Application.Werk.Werksoort>())

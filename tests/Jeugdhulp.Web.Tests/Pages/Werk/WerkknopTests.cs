@@ -1,0 +1,121 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Jeugdhulp.Web.Tests.Pages.Trajecten;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Werk;
+
+/// <summary>The button of a row does it, and brings its reader back to the same place of the list.</summary>
+[Trait("Eis", "CAP-04")]
+public sealed class WerkknopTests(TrajectenTests.Proef web) : IClassFixture<TrajectenTests.Proef>
+{
+    private const string Lijst = "/werk/wachtlijst";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nakijken_in_de_rij_gaat_terug_naar_de_volgende_rij_van_dezelfde_lijst()
+    {
+        var (eerste, tweede) = (await PlekAsync(new(2026, 3, 1)), await PlekAsync(new(2026, 3, 2)));
+        var pagina = await web.Sam.PaginaAsync(Lijst);
+        pagina.QuerySelector("#rij-0")!.GetAttribute("href").ShouldBe($"/wachtlijst/{eerste}#Controle_Uitkomst");
+
+        using var gedaan = await web.Sam.VerstuurAsync(Lijst, pagina, [], Knop(eerste));
+
+        gedaan.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        gedaan.Headers.Location!.OriginalString.ShouldBe($"{Lijst}#rij-0");
+        var daarna = await web.Sam.PaginaAsync(Lijst);
+        daarna.QuerySelector("#meldingen")!.TextContent.ShouldContain("wacht nog");
+        daarna.QuerySelector("#rij-0")!.GetAttribute("href").ShouldBe($"/wachtlijst/{tweede}#Controle_Uitkomst");
+
+        // The same button of the old page, pressed again, does nothing more.
+        using var nogEens = await web.Sam.VerstuurAsync(Lijst, pagina, [], Knop(eerste));
+        nogEens.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await using var db = web.Database.CreateUnrestrictedContext();
+        (await db.Wachtcontroles.IgnoreQueryFilters().CountAsync(c => c.WachtendeId == eerste, Ct)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Op_de_startpagina_blijft_de_lezer_op_de_startpagina()
+    {
+        var plek = await PlekAsync(new(2026, 2, 1));
+        var pagina = await web.Sam.PaginaAsync("/");
+
+        using var gedaan = await web.Sam.VerstuurAsync("/", pagina, [], Knop(plek));
+
+        gedaan.Headers.Location!.OriginalString.ShouldStartWith("/#rij-");
+    }
+
+    [Fact]
+    public async Task Was_een_collega_eerder_dan_staat_dat_boven_de_lijst_en_is_er_niets_opgeslagen()
+    {
+        var plek = await PlekAsync(new(2026, 1, 5));
+        var pagina = await web.Sam.PaginaAsync(Lijst);
+        var adres = $"/wachtlijst/{plek}";
+        using var collega = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Einde.Afloop", "nietMeerNodig")], "form[action$='handler=Afhalen']");
+        collega.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var daarna = await web.Sam.VerstuurAsync(Lijst, pagina, [], Knop(plek));
+
+        daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await daarna.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("staat niet meer op de wachtlijst");
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-01")]
+    public async Task Van_de_lijst_gehaald_met_een_knop_is_met_een_knop_terug_te_draaien()
+    {
+        var regel = web.Vol.Contact.Regels[0];
+        var plek = new Wachtende { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), PersoonId = regel.PersoonId!.Value, TeamId = regel.TeamId, AangemeldOp = regel.Feiten.Datum, Urgentie = Wachturgentie.Gewoon, Overbrugging = false };
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            await db.Wachtenden.IgnoreQueryFilters().Where(w => w.PersoonId == plek.PersoonId && w.EindeOp == null).ExecuteUpdateAsync(s => s.SetProperty(w => w.EindeOp, w => w.AangemeldOp).SetProperty(w => w.Afloop, Wachtafloop.NietMeerNodig), Ct);
+            db.Add(plek);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        const string Gesprekken = "/werk/eerstegesprek";
+        using var af = await web.Sam.VerstuurAsync(Gesprekken, await web.Sam.PaginaAsync(Gesprekken), [], Knop(plek.Id));
+        af.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var daarna = await web.Sam.PaginaAsync(Gesprekken);
+        using var terug = await web.Sam.VerstuurAsync(Gesprekken, daarna, [], "#meldingen form");
+
+        terug.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await using var alles = web.Database.CreateUnrestrictedContext();
+        (await alles.Wachtenden.IgnoreQueryFilters().SingleAsync(w => w.Id == plek.Id, Ct)).EindeOp.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Een_soort_zonder_knop_of_een_rij_zonder_dag_bestaat_niet()
+    {
+        await PlekAsync(new(2026, 4, 1));
+        var pagina = await web.Sam.PaginaAsync(Lijst);
+
+        foreach (var (adres, dag) in new[] { ("/werk/grensgeval?handler=Doe", "1-4-2026"), ("/werk/onzin?handler=Doe", "1-4-2026"), ("/werk/wachtlijst?handler=Doe", "31-2-2026") })
+        {
+            var form = (IHtmlFormElement)pagina.QuerySelector("tbody form")!;
+            form.SetAttribute("action", adres);
+            using var antwoord = await web.Sam.VerstuurAsync(adres, pagina, [new("Datum", dag)], "tbody form");
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.NotFound, adres);
+        }
+    }
+
+    private static string Knop(Guid id) => $"tbody form:has(input[value='{id}'])";
+
+    private async Task<Guid> PlekAsync(DateOnly aangemeld)
+    {
+        var persoon = Testteam.Persoon(Webfabriek.GemeenteA, "Mees", null, "Wachter", new(2014, 1, 1), 0);
+        persoon.Bsn = null;
+        var plek = new Wachtende { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), PersoonId = persoon.Id, TeamId = web.Vol.Testteam.Team.Id, AangemeldOp = aangemeld, Urgentie = Wachturgentie.Gewoon, Overbrugging = false };
+        await using var db = web.Database.CreateUnrestrictedContext();
+        db.AddRange(persoon, plek);
+        await db.SaveChangesAsync(Ct);
+        return plek.Id;
+    }
+}
