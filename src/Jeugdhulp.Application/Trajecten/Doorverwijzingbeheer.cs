@@ -131,6 +131,8 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         List<Fout> fouten =
         [
             .. Doorverwijsregels.Controleer(vervolg, doorverwijzing.Datum, klok.Vandaag()),
+            .. Doorverwijsregels.Geweigerd(vervolg, doorverwijzing.Bestemming, StondAl(doorverwijzing, vervolg)),
+            .. Verloop.Vrij(nameof(vervolg.ZonderToestemming), vervolg.ZonderToestemming),
             .. Verloop.Vrij(nameof(vervolg.ToestemmingDoor), vervolg.ToestemmingDoor, Tekstvelden.Regel),
             .. Verloop.Vrij(nameof(vervolg.Aanbieder), vervolg.Aanbieder, Tekstvelden.Regel),
             .. Verloop.Vrij(nameof(vervolg.PassendAlternatief), vervolg.PassendAlternatief),
@@ -154,7 +156,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
         var was = doorverwijzing.GestartOp;
         Vul(doorverwijzing, vervolg);
-        db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gevolgd, Handeling.DoorverwijzingGewijzigd, velden: velden);
+        db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gevolgd, Handeling.DoorverwijzingGewijzigd, Verloop.Netjes(vervolg.ZonderToestemming), velden);
         if (vervolg.GestartOp != was)
         {
             await ZetOverbruggingAsync(id, vervolg.GestartOp, was, ct);
@@ -343,6 +345,10 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     }
 
     private static DateOnly Later(DateOnly dag, DateOnly? ander) => ander > dag ? ander.Value : dag;
+
+    /// <summary>What was kept with a reason needs none again.</summary>
+    private static bool StondAl(Doorverwijzing was, Doorverwijsvervolg wordt) =>
+        was.Toestemming is Toestemming.Geweigerd && (was.ToestemmingOp, was.GeaccepteerdOp, was.GestartOp) == (wordt.ToestemmingOp, wordt.GeaccepteerdOp, wordt.GestartOp);
 
     private static List<Veldwijziging> Verschil(Doorverwijzing was, Doorverwijsvervolg wordt)
     {

@@ -35,6 +35,9 @@ public sealed record Doorverwijsvervolg
     /// <summary>Why it stopped, when no help was finished.</summary>
     public string? AfloopReden { get; init; }
 
+    /// <summary>Why it went on although the family refused; only where the law lets it.</summary>
+    public string? ZonderToestemming { get; init; }
+
     /// <summary>The answer; null when it is no name of one.</summary>
     public Toestemming? LeesToestemming() => Contractnaam.TryParse<Toestemming>(Toestemming, out var waarde) ? waarde : null;
 
@@ -66,6 +69,43 @@ public static class Doorverwijsregels
     {
         ArgumentNullException.ThrowIfNull(vervolg);
         return [.. Akkoord(vervolg, vandaag), .. Volgorde(vervolg, verwezen, vandaag), .. Slot(vervolg)];
+    }
+
+    /// <summary>The destinations to which is referred for safety or by order of the court, for which a family need not agree.</summary>
+    public static IReadOnlyList<string> ZonderAkkoord { get; } = ["gecertificeerdeInstelling", "veiligThuis"];
+
+    /// <summary>
+    /// What is wrong with going on after a family refused (PRV-02): from that day on the destination does not accept and no help
+    /// begins there. For safety it may, with the reason for it.
+    /// </summary>
+    /// <param name="vervolg">As it was filled in.</param>
+    /// <param name="bestemming">Code of the destination.</param>
+    /// <param name="stondAl">Whether these same days were kept with a reason before.</param>
+    public static IEnumerable<Fout> Geweigerd(Doorverwijsvervolg vervolg, string bestemming, bool stondAl)
+    {
+        ArgumentNullException.ThrowIfNull(vervolg);
+        if (vervolg.LeesToestemming() is not Toestemming.Geweigerd || vervolg.ToestemmingOp is not { } geweigerd)
+        {
+            yield break;
+        }
+
+        var dagen = new[] { (nameof(vervolg.GeaccepteerdOp), vervolg.GeaccepteerdOp), (nameof(vervolg.GestartOp), vervolg.GestartOp) }.Where(d => d.Item2 >= geweigerd).Select(d => d.Item1).ToList();
+        if (dagen.Count == 0)
+        {
+            yield break;
+        }
+
+        if (!ZonderAkkoord.Contains(bestemming, StringComparer.Ordinal))
+        {
+            foreach (var veld in dagen)
+            {
+                yield return new(veld, $"Het gezin gaf op {geweigerd.Day}-{geweigerd.Month}-{geweigerd.Year} geen toestemming. Dan gaat de doorverwijzing niet door. Haal deze dag weg, of leg eerst vast dat er toestemming is.");
+            }
+        }
+        else if (!stondAl && string.IsNullOrWhiteSpace(vervolg.ZonderToestemming))
+        {
+            yield return new(nameof(vervolg.ZonderToestemming), "Vul in waarom dit zonder toestemming mag, bijvoorbeeld de veiligheid van het kind of een besluit van de rechter.");
+        }
     }
 
     /// <summary>Chains of at least two referrals to another aanbieder, each within the period after the one before it.</summary>

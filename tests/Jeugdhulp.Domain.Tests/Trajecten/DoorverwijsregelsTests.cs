@@ -96,4 +96,29 @@ public sealed class DoorverwijsregelsTests
     private static Verwijsstap Stap(int maanden, string aanbieder) => new(Guid.NewGuid(), Verwezen.AddMonths(maanden), true, aanbieder);
 
     private static List<string> Fouten(Doorverwijsvervolg vervolg) => [.. Doorverwijsregels.Controleer(vervolg, Verwezen, Vandaag).Select(f => f.Veld)];
+
+    [Theory]
+    [InlineData("specialistisch", null, "2026-11-05", "GestartOp")]
+    [InlineData("specialistisch", "2026-11-05", null, "GeaccepteerdOp")]
+    [InlineData("specialistisch", "2026-11-05", "2026-11-06", "GeaccepteerdOp,GestartOp")]
+    [InlineData("specialistisch", "2026-11-04", "2026-11-05", "GestartOp")]
+    [InlineData("specialistisch", "2026-11-03", "2026-11-04", "")]
+    [InlineData("specialistisch", null, null, "")]
+    [InlineData("gecertificeerdeInstelling", null, "2026-11-05", "ZonderToestemming")]
+    [InlineData("veiligThuis", "2026-11-05", null, "ZonderToestemming")]
+    [Trait("Eis", "PRV-02")]
+    public void Vanaf_de_dag_van_de_weigering_gaat_het_niet_door_behalve_met_een_reden_voor_de_veiligheid(string bestemming, string? geaccepteerd, string? gestart, string velden)
+    {
+        var vervolg = new Doorverwijsvervolg { Toestemming = "geweigerd", ToestemmingOp = new(2026, 11, 5), ToestemmingDoor = "Moeder", GeaccepteerdOp = Dag(geaccepteerd), GestartOp = Dag(gestart) };
+
+        string.Join(',', Doorverwijsregels.Geweigerd(vervolg, bestemming, false).Select(f => f.Veld)).ShouldBe(velden);
+
+        // A reason helps only where the law lets it; consent, or none asked, is not refused.
+        Doorverwijsregels.Geweigerd(vervolg with { ZonderToestemming = "De veiligheid van het kind" }, bestemming, false).Any().ShouldBe(velden.StartsWith('G'));
+        Doorverwijsregels.Geweigerd(vervolg, bestemming, true).Any().ShouldBe(velden.StartsWith('G'));
+        Doorverwijsregels.Geweigerd(vervolg with { Toestemming = "gegeven" }, bestemming, false).ShouldBeEmpty();
+        Doorverwijsregels.Geweigerd(vervolg with { Toestemming = "nietGevraagd" }, bestemming, false).ShouldBeEmpty();
+
+        static DateOnly? Dag(string? tekst) => tekst is null ? null : DateOnly.ParseExact(tekst, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
 }

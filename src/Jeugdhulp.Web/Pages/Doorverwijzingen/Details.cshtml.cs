@@ -161,6 +161,8 @@ public sealed class Vervolgform : IGelezenform
 
     public string? AfloopReden { get; set; }
 
+    public string? ZonderToestemming { get; set; }
+
     public static Vervolgform Van(Doorverwijsdetails details) => new()
     {
         Versie = details.Doorverwijzing.Versie,
@@ -190,6 +192,7 @@ public sealed class Vervolgform : IGelezenform
         BeeindigdOp = BeeindigdOp,
         Afloop = string.IsNullOrEmpty(Afloop) ? null : Afloop,
         AfloopReden = AfloopReden,
+        ZonderToestemming = ZonderToestemming,
     };
 }
 
