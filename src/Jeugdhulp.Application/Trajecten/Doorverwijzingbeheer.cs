@@ -54,14 +54,25 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             gevonden = gevonden.Where(d => Aanbieders.Contains(d.Bestemming));
         }
 
-        var aantal = await gevonden.CountAsync(ct);
+        var redenen = await gevonden.GroupBy(d => d.Reden).Select(g => new
+        {
+            g.Key,
+            Naam = db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == g.Key).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+            Aantal = g.Count(),
+        }).ToListAsync(ct);
+        if (filter.Reden is { } reden)
+        {
+            gevonden = gevonden.Where(d => d.Reden == reden);
+        }
+
+        var aantal = filter.Reden is null ? redenen.Sum(r => r.Aantal) : redenen.Where(r => r.Key == filter.Reden).Sum(r => r.Aantal);
         var regels = await Regels(gevonden.OrderBy(d => d.Datum).ThenBy(d => d.Id).Skip((Math.Max(1, filter.Pagina) - 1) * TrajectenQuery.PerPagina).Take(TrajectenQuery.PerPagina)).ToListAsync(ct);
         var wachten = await PerAanbiederAsync(eigen, ct);
         var alternatieven = await eigen.Where(d => d.PassendAlternatief != null).GroupBy(d => d.Datum.Year).OrderByDescending(g => g.Key).Select(g => new Jaartelling(g.Key, g.Count())).ToListAsync(ct);
         db.Log(klok, Handeling.DoorverwijzingenBekeken, "doorverwijzing", bijzonderheden: new() { ["stand"] = filter.Stand.ToString(), ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).OfType<Guid>().Distinct()) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(regels, aantal, wachten, alternatieven, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
+        return new(regels, aantal, wachten, alternatieven, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))], [.. redenen.OrderByDescending(r => r.Aantal).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new Redentelling(r.Key, r.Naam ?? r.Key, r.Aantal))]);
     }
 
     public async Task<Doorverwijsdetails?> DetailsAsync(Guid id, CancellationToken ct)

@@ -17,6 +17,9 @@ public enum Doorverwijsstand
 /// <summary>Filters of the list.</summary>
 public sealed record Doorverwijsfilter(Doorverwijsstand Stand, bool AlleenAanbieders, Guid? TeamId, int Pagina)
 {
+    /// <summary>Code of the reason; null for all.</summary>
+    public string? Reden { get; init; }
+
     /// <summary>What the figures count: all that came from contacts and trajecten of the team, also what another team has now and what is about nobody by name.</summary>
     public bool ZoalsGeteld { get; init; }
 
@@ -45,9 +48,13 @@ public sealed record Aanbiederwacht(string Aanbieder, int Wachtend, int Gestart,
 /// <summary>How many in a year.</summary>
 public sealed record Jaartelling(int Jaar, int Aantal);
 
+/// <summary>How many of the other filters have a reason (CAP-09).</summary>
+public sealed record Redentelling(string Code, string Naam, int Aantal);
+
 /// <summary>A page of the list.</summary>
+/// <param name="Redenen">Per reason how many the other filters find, the most first (CAP-09).</param>
 /// <param name="Alternatieven">Referrals outside what was contracted per year, the latest first (TRJ-18).</param>
-public sealed record Doorverwijzingenlijst(IReadOnlyList<Doorverwijsregel> Regels, int Aantal, IReadOnlyList<Aanbiederwacht> Aanbieders, IReadOnlyList<Jaartelling> Alternatieven, IReadOnlyList<Lijstkeuze> Teams);
+public sealed record Doorverwijzingenlijst(IReadOnlyList<Doorverwijsregel> Regels, int Aantal, IReadOnlyList<Aanbiederwacht> Aanbieders, IReadOnlyList<Jaartelling> Alternatieven, IReadOnlyList<Lijstkeuze> Teams, IReadOnlyList<Redentelling> Redenen);
 
 /// <summary>One referral with all that belongs to it.</summary>
 public sealed record Doorverwijsdetails

@@ -1,9 +1,12 @@
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
+using Afgewezen = Jeugdhulp.Application.Trajecten.Afgewezen;
 
 namespace Jeugdhulp.Application.Tests.Trajecten;
 
@@ -52,6 +55,50 @@ public sealed class DoorverwijzingenlijstTests(Testdatabase database) : IClassFi
         }
 
         (await proef.AlsCollegaAsync(p => LijstAsync(p, Doorverwijsstand.Beeindigd, nieuw, false))).ShouldBeEmpty("what is over stays where it was");
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-02")]
+    public async Task Na_een_weigering_begint_de_hulp_niet_behalve_met_een_reden_die_in_de_geschiedenis_komt()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (gewoon, instelling) = (await proef.DoorverwijzingAsync(Dag), await proef.DoorverwijzingAsync(Dag, "gecertificeerdeInstelling"));
+        var vervolg = new Doorverwijsvervolg { Toestemming = "geweigerd", ToestemmingOp = Dag, ToestemmingDoor = "Moeder", GestartOp = Dag.AddDays(10), ZonderToestemming = " Machtiging van de rechter " };
+
+        (await proef.VolgAsync(gewoon, vervolg)).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("GestartOp");
+        (await proef.VolgAsync(instelling, vervolg with { ZonderToestemming = null })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("ZonderToestemming");
+        (await proef.VolgAsync(instelling, vervolg)).ShouldBe(new Bewaard(instelling));
+        (await proef.AlsAsync(p => p.Doorverwijzingen.DetailsAsync(instelling, Ct)))!.Verloop.Select(v => v.Reden).ShouldContain("Machtiging van de rechter");
+
+        // What was kept with its reason can be changed further without giving it again.
+        (await proef.VolgAsync(instelling, vervolg with { ZonderToestemming = null, Aanbieder = "Instelling Noord" })).ShouldBe(new Bewaard(instelling));
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-09")]
+    public async Task De_lijst_telt_per_reden_en_filtert_erop()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        Guid[] ids = [await proef.DoorverwijzingAsync(Dag), await proef.DoorverwijzingAsync(Dag.AddDays(1)), await proef.DoorverwijzingAsync(Dag.AddDays(2)), await proef.DoorverwijzingAsync(Dag.AddDays(3), "wmo")];
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync($"update doorverwijzing set reden = 'wachtlijstAanbieder' where id = {ids[0]} or id = {ids[3]}", Ct);
+            await db.Database.ExecuteSqlAsync($"update doorverwijzing set reden = 'wachtlijstEigenTeam' where id = {ids[1]}", Ct);
+        }
+
+        var alles = await LijstAsync(null);
+        alles.Redenen.Select(r => (r.Code, r.Aantal)).ShouldBe([("complexiteit", 1), ("wachtlijstAanbieder", 1), ("wachtlijstEigenTeam", 1)]);
+        alles.Redenen[1].Naam.ShouldBe("Wachtlijst van de aanbieder");
+        alles.Aantal.ShouldBe(3);
+        foreach (var (reden, gevonden) in new[] { ("wachtlijstAanbieder", new[] { ids[0] }), ("wachtlijstEigenTeam", [ids[1]]), ("onbekend", []) })
+        {
+            var lijst = await LijstAsync(reden);
+            lijst.Regels.Select(r => r.Id).ShouldBe(gevonden, reden);
+            lijst.Aantal.ShouldBe(gevonden.Length);
+            lijst.Redenen.Count.ShouldBe(3, "the counts are of the other filters");
+        }
+
+        Task<Doorverwijzingenlijst> LijstAsync(string? reden) => proef.AlsAsync(p => p.Doorverwijzingen.LijstAsync(new(Doorverwijsstand.Wachtend, true, null, 1) { Reden = reden }, Ct));
     }
 
     private static async Task<Guid[]> LijstAsync(Trajectproef.Diensten diensten, Doorverwijsstand stand, Guid? team, bool geteld) =>

@@ -16,7 +16,7 @@ internal sealed class Demowerk(
 {
     private static readonly (Doorverwijzingskeuze Waarde, int Gewicht)[] Doorverwijzingskeuzes =
     [
-        (new("specialistisch", "complexiteit"), 22), (new("specialistisch", "drempelOverschreden"), 18), (new("basisGgz", "expertiseOntbreekt"), 14),
+        (new("specialistisch", "complexiteit"), 22), (new("specialistisch", "drempelOverschreden"), 12), (new("specialistisch", "wachtlijstAanbieder"), 6), (new("basisGgz", "expertiseOntbreekt"), 14),
         (new("andereAanbieder", "drempelOverschreden"), 12), (new("andereAanbieder", "wachtlijstEigenTeam"), 10), (new("voorliggendSmw", "beleid"), 10),
         (new("voorliggendWelzijn", "wensGezin"), 6), (new("voorliggendCjg", "beleid"), 5), (new("gecertificeerdeInstelling", "complexiteit"), 2), (new("veiligThuis", "complexiteit"), 1),
     ];

@@ -25,6 +25,10 @@ public sealed class IndexModel(Doorverwijzingbeheer doorverwijzingen) : PageMode
     [BindProperty(SupportsGet = true)]
     public Guid? Team { get; set; }
 
+    /// <summary>Code of a reason.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Reden { get; set; }
+
     /// <summary>First day on which was referred.</summary>
     [BindProperty(SupportsGet = true)]
     public DateOnly? Van { get; set; }
@@ -52,8 +56,18 @@ public sealed class IndexModel(Doorverwijzingbeheer doorverwijzingen) : PageMode
         var stand = Contractnaam.TryParse<Doorverwijsstand>(Stand, out var gekozen) ? gekozen : Doorverwijsstand.Wachtend;
         (Stand, Naar, Pagina) = (Contractnaam.Van(stand), Naar is "iedereen" ? Naar : Aanbieders, Math.Clamp(Pagina, 1, 100_000));
         var (van, tot) = ModelState.IsValid ? (Van, Tot) : (DateOnly.MaxValue, DateOnly.MinValue);
-        Lijst = await doorverwijzingen.LijstAsync(new(stand, Naar == Aanbieders, Team, Pagina) { Van = van, Tot = tot, ZoalsGeteld = ZoalsGeteld }, ct);
+        Lijst = await doorverwijzingen.LijstAsync(new(stand, Naar == Aanbieders, Team, Pagina) { Van = van, Tot = tot, ZoalsGeteld = ZoalsGeteld, Reden = string.IsNullOrEmpty(Reden) ? null : Reden }, ct);
     }
+
+    /// <summary>The reasons to choose from, each with how many there are; a chosen one that finds nothing stays to be seen.</summary>
+    public IEnumerable<SelectListItem> Redenen(Func<string, string> naam) =>
+    [
+        .. Lijst.Redenen.Select(r => new SelectListItem($"{naam(r.Naam)} ({Notatie.Aantal(r.Aantal)})", r.Code)),
+        .. string.IsNullOrEmpty(Reden) || Lijst.Redenen.Any(r => r.Code == Reden) ? Array.Empty<SelectListItem>() : [new($"{Reden} (0)", Reden)],
+    ];
+
+    /// <summary>This list with one reason, and all other filters as they are.</summary>
+    public string MetReden(string code) => Filterchip.Zonderen(Request, "reden") is var adres && adres.Contains('?', StringComparison.Ordinal) ? $"{adres}&reden={Uri.EscapeDataString(code)}" : $"{adres}?reden={Uri.EscapeDataString(code)}";
 
     public static string StandVan(Doorverwijsregel regel) => regel switch
     {
