@@ -96,6 +96,9 @@ public sealed class Triageconsult
 
     public required string DoorNaam { get; init; }
 
+    /// <summary>Whether somebody was named, with consent; empty when nobody asked that yet.</summary>
+    public bool? MetNaam { get; init; }
+
     public string? Antwoord { get; set; }
 
     public DateOnly? BeantwoordOp { get; set; }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Triage;
 using Microsoft.EntityFrameworkCore;
 
@@ -133,7 +135,7 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>Asks for advice; the same <paramref name="id"/> twice is one request.</summary>
-    public async Task<Triageresultaat> VraagConsultAsync(Guid triageId, Guid id, Consultpartij? partij, string? vraag, DateOnly? gevraagdOp, CancellationToken ct)
+    public async Task<Triageresultaat> VraagConsultAsync(Guid triageId, Guid id, Consultpartij? partij, string? vraag, DateOnly? gevraagdOp, bool? metNaam, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(triageId, ct);
         if (await db.Triages.AsNoTracking().SingleOrDefaultAsync(t => t.Id == triageId, ct) is not { } triage)
@@ -147,6 +149,11 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         List<Fout> fouten = [.. Triageregels.Consult(partij, db.Aanmelding.Rollen.Contains(Rol.Teammanager), vraag, gevraagdOp, klok.Vandaag())];
+        if (partij?.Partner() is { } partner)
+        {
+            fouten.AddRange(await NaamfoutenAsync(triage.HulpvraagId, partner, metNaam, gevraagdOp ?? klok.Vandaag(), ct));
+        }
+
         if (fouten.Count > 0)
         {
             return new TriageGeweigerd(fouten);
@@ -161,11 +168,25 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
             Vraag = vraag!.Trim(),
             GevraagdOp = gevraagdOp!.Value,
             DoorNaam = db.Aanmelding.Naam,
+            MetNaam = metNaam,
         });
         db.Log(klok, Handeling.ConsultGevraagd, "triage", triageId, new() { ["partij"] = Contractnaam.Van(partij.Value) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new TriageOpgeslagen(triage.HulpvraagId);
+    }
+
+    /// <summary>To name somebody to another party asks for consent on that day; without it the question is asked without a name (PRV-02).</summary>
+    private async Task<IReadOnlyList<Fout>> NaamfoutenAsync(Guid hulpvraag, Partnersoort partner, bool? metNaam, DateOnly op, CancellationToken ct)
+    {
+        if (metNaam is not true)
+        {
+            return metNaam is null ? [new("MetNaam", "Kies of u de jeugdige noemt.")] : [];
+        }
+
+        var persoon = await db.Hulpvragen.Where(h => h.Id == hulpvraag).Select(h => h.PersoonId).SingleAsync(ct);
+        var zonder = await db.ZonderAsync([persoon], partner, null, op, ct);
+        return zonder.Count == 0 ? [] : [Toestemmingvragen.Weigering("MetNaam", zonder)];
     }
 
     /// <summary>Writes down the answer; it is given once.</summary>

@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Jeugdigen;
+
 namespace Jeugdhulp.Domain.Triage;
 
 /// <summary>How many questions lie behind the one that was asked (TRI-04).</summary>
@@ -86,6 +88,15 @@ public enum Consultpartij
 /// <summary>Names on a screen.</summary>
 public static class Triagewoorden
 {
+    /// <summary>The partner that a party is, when it is one outside the team of the gemeente: to name somebody there is to share (PRV-02).</summary>
+    public static Partnersoort? Partner(this Consultpartij partij) => partij switch
+    {
+        Consultpartij.Poh => Partnersoort.Huisarts,
+        Consultpartij.Aanbieder => Partnersoort.Aanbieder,
+        Consultpartij.RegionaalExpertteam => Partnersoort.Anders,
+        _ => null,
+    };
+
     /// <summary>Text that goes with the safety check as long as a gemeente has no text of its own.</summary>
     public const string StandaardInstructie =
         "Vraag altijd: is iedereen in dit gezin nu veilig? Denk aan geweld, verwaarlozing, seksueel misbruik en gevaar voor uzelf. Twijfelt u? Volg de meldcode en bel Veilig Thuis: 0800-2000. Bij direct gevaar belt u 112.";

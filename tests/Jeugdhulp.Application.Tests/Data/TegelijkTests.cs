@@ -146,7 +146,7 @@ public sealed class TegelijkTests(Testdatabase database) : IClassFixture<Testdat
         var (triage, consult) = (Guid.NewGuid(), Guid.NewGuid());
 
         (await VierAsync(team, db => new Triagebeheer(db, Klok).MaakAsync(hulpvraag.Id, triage, new() { Risico = true, Datum = Vandaag, Veiligheid = Veiligheid.GeenZorgen }, Ct))).ShouldAllBe(u => u is TriageOpgeslagen);
-        (await VierAsync(team, db => new Triagebeheer(db, Klok).VraagConsultAsync(triage, consult, Consultpartij.Expertteam, "Wat past hier?", Vandaag, Ct))).ShouldAllBe(u => u is TriageOpgeslagen);
+        (await VierAsync(team, db => new Triagebeheer(db, Klok).VraagConsultAsync(triage, consult, Consultpartij.Expertteam, "Wat past hier?", Vandaag, false, Ct))).ShouldAllBe(u => u is TriageOpgeslagen);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class TegelijkTests(Testdatabase database) : IClassFixture<Testdat
 
         var (triage, consult) = (Guid.NewGuid(), Guid.NewGuid());
         await DoeAsync(team, db => new Triagebeheer(db, Klok).MaakAsync(hulpvraag.Id, triage, new() { Risico = true, Datum = Vandaag, Veiligheid = Veiligheid.GeenZorgen }, Ct));
-        await DoeAsync(team, db => new Triagebeheer(db, Klok).VraagConsultAsync(triage, consult, Consultpartij.Expertteam, "Wat past hier?", Vandaag, Ct));
+        await DoeAsync(team, db => new Triagebeheer(db, Klok).VraagConsultAsync(triage, consult, Consultpartij.Expertteam, "Wat past hier?", Vandaag, false, Ct));
 
         var uitkomsten = await VierAsync(team, db => new Triagebeheer(db, Klok).BeantwoordAsync(consult, $"Antwoord {Guid.NewGuid()}", Vandaag, Ct));
 

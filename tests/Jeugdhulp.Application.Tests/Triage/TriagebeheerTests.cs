@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Triage;
@@ -98,7 +99,7 @@ public sealed class TriagebeheerTests(Testdatabase database) : IClassFixture<Tes
         await using var db = database.CreateContext(team.Aanmelding());
         var beheer = new Triagebeheer(db, Klok);
 
-        (await beheer.VraagConsultAsync(id, consult, Consultpartij.Poh, "Wat raadt u aan?", Vandaag, Ct)).ShouldBeOfType<TriageOpgeslagen>();
+        (await beheer.VraagConsultAsync(id, consult, Consultpartij.Poh, "Wat raadt u aan?", Vandaag, false, Ct)).ShouldBeOfType<TriageOpgeslagen>();
         (await beheer.BeantwoordAsync(consult, "Wacht nog even", Vandaag, Ct)).ShouldBe(new TriageOpgeslagen(hulpvraag));
 
         (await beheer.BeantwoordAsync(consult, "Toch niet", Vandaag, Ct)).ShouldBeOfType<TriageGeweigerd>();
@@ -117,7 +118,7 @@ public sealed class TriagebeheerTests(Testdatabase database) : IClassFixture<Tes
         await MaakAsync(team, hulpvraag, id, Goed);
         await using var db = database.CreateContext(team.Aanmelding(rol));
 
-        var resultaat = await new Triagebeheer(db, Klok).VraagConsultAsync(id, Guid.NewGuid(), Consultpartij.RegionaalExpertteam, "Wij komen niet verder.", Vandaag, Ct);
+        var resultaat = await new Triagebeheer(db, Klok).VraagConsultAsync(id, Guid.NewGuid(), Consultpartij.RegionaalExpertteam, "Wij komen niet verder.", Vandaag, false, Ct);
 
         if (mag)
         {
@@ -129,6 +130,37 @@ public sealed class TriagebeheerTests(Testdatabase database) : IClassFixture<Tes
         }
 
         (await new TriageQuery(db, Klok).LaadAsync(hulpvraag, Ct)).ShouldNotBeNull().Triages.ShouldHaveSingleItem().Consulten.Count.ShouldBe(mag ? 1 : 0);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-02")]
+    public async Task Een_naam_noemen_bij_een_partij_van_buiten_vraagt_toestemming_op_die_dag()
+    {
+        var (team, hulpvraag) = await VulAsync();
+        var id = Guid.NewGuid();
+        await MaakAsync(team, hulpvraag, id, Goed);
+
+        (await VraagAsync(Consultpartij.Poh, null)).ShouldBeOfType<TriageGeweigerd>().Fouten.ShouldHaveSingleItem().ShouldBe(new("MetNaam", "Kies of u de jeugdige noemt."));
+        var geweigerd = (await VraagAsync(Consultpartij.Poh, true)).ShouldBeOfType<TriageGeweigerd>().Fouten.ShouldHaveSingleItem();
+        (geweigerd.Veld, geweigerd.Melding.Contains("zonder toestemming", StringComparison.Ordinal)).ShouldBe(("MetNaam", true));
+        (await VraagAsync(Consultpartij.Poh, false)).ShouldBeOfType<TriageOpgeslagen>();
+        (await VraagAsync(Consultpartij.Gedragswetenschapper, null)).ShouldBeOfType<TriageOpgeslagen>("a colleague of the gemeente");
+
+        await using (var db = database.CreateContext(team.Aanmelding()))
+        {
+            (await new Partnertoestemmingen(db, Klok).LegVastAsync(team.Noor.Id, Guid.NewGuid(), new() { Partner = "huisarts", Antwoord = "gegeven", Gever = "ouders", Door = "Beide ouders", Datum = Vandaag }, Ct)).ShouldBeOfType<PersoonOpgeslagen>();
+        }
+
+        (await VraagAsync(Consultpartij.Poh, true)).ShouldBeOfType<TriageOpgeslagen>();
+        (await VraagAsync(Consultpartij.Aanbieder, true)).ShouldBeOfType<TriageGeweigerd>("the family agreed to another partner");
+        await using var alles = database.CreateUnrestrictedContext();
+        (await alles.Triageconsulten.IgnoreQueryFilters().Where(c => c.TriageId == id).Select(c => c.MetNaam).ToListAsync(Ct)).ShouldBe([false, null, true], ignoreOrder: true);
+
+        async Task<Triageresultaat> VraagAsync(Consultpartij partij, bool? metNaam)
+        {
+            await using var db = database.CreateContext(team.Aanmelding());
+            return await new Triagebeheer(db, Klok).VraagConsultAsync(id, Guid.NewGuid(), partij, "Wat raadt u aan?", Vandaag, metNaam, Ct);
+        }
     }
 
     [Fact]

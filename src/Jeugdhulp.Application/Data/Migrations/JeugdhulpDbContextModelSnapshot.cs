@@ -7203,6 +7203,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("gevraagd_op");
 
+                    b.Property<bool?>("MetNaam")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met_naam");
+
                     b.Property<string>("Partij")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Domain.Triage;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ public sealed class IndexModel(TriageQuery triages, Triagebeheer beheer, TimePro
         Consultpartij? partij = Contractnaam.TryParse<Consultpartij>(Consult.Partij, out var p) ? p : null;
         if (ModelState.IsValid)
         {
-            switch (await beheer.VraagConsultAsync(Consult.TriageId, Consult.Id, partij, Consult.Vraag, Consult.GevraagdOp, ct))
+            switch (await beheer.VraagConsultAsync(Consult.TriageId, Consult.Id, partij, Consult.Vraag, Consult.GevraagdOp, Consult.MetNaam is null or "" ? null : Consult.MetNaam == Trajectregels.Ja, ct))
             {
                 case TriageOpgeslagen opgeslagen:
                     TempData["Melding"] = "Uw vraag om advies is bewaard.";

@@ -59,6 +59,8 @@ public sealed class Triageform
 
     public DateOnly? AnalyseKlaarOp { get; set; }
 
+    public static IReadOnlyList<SelectListItem> MetNaam { get; } = [new("Zonder naam", "nee"), new("Met naam, er is toestemming", "ja")];
+
     public static IReadOnlyList<SelectListItem> JaNee { get; } = [new("Ja", "true"), new("Nee", "false")];
 
     public static IReadOnlyList<SelectListItem> QuickScans { get; } = [.. Enum.GetValues<QuickScan>().Select(q => new SelectListItem(q.Naam(), Contractnaam.Van(q)))];
@@ -158,6 +160,9 @@ public sealed class Consultform
     public string? Partij { get; set; }
 
     public string? Vraag { get; set; }
+
+    /// <summary>"ja" when the jeugdige is named; "nee" asks without a name.</summary>
+    public string? MetNaam { get; set; }
 
     public DateOnly? GevraagdOp { get; set; }
 }

@@ -107,7 +107,7 @@ public sealed class TriageTests(Planwebproef web) : IClassFixture<Planwebproef>
         var adres = $"/triage/{await DoeAsync()}";
         using var leeg = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Consult.Vraag", "Wat nu?")], "#consult");
         leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        using var vraag = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "poh")], "#consult");
+        using var vraag = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "poh"), new("Consult.MetNaam", "nee")], "#consult");
         vraag.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var antwoordadres = (await web.Consulent.PaginaAsync(adres)).QuerySelector("a[href*='/antwoord/']")!.GetAttribute("href")!;
@@ -128,8 +128,8 @@ public sealed class TriageTests(Planwebproef web) : IClassFixture<Planwebproef>
         van.QuerySelector("#consult option[value=regionaalExpertteam]").ShouldBeNull();
         van.QuerySelector("#consult")!.TextContent.ShouldContain("Uw teammanager kan het regionaal expertteam vragen");
         bij.QuerySelector("#consult option[value=regionaalExpertteam]").ShouldNotBeNull();
-        using var toch = await web.Consulent.VerstuurAsync(adres, van, [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "regionaalExpertteam")], "#consult");
-        using var gevraagd = await manager.VerstuurAsync(adres, bij, [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "regionaalExpertteam")], "#consult");
+        using var toch = await web.Consulent.VerstuurAsync(adres, van, [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "regionaalExpertteam"), new("Consult.MetNaam", "nee")], "#consult");
+        using var gevraagd = await manager.VerstuurAsync(adres, bij, [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "regionaalExpertteam"), new("Consult.MetNaam", "nee")], "#consult");
 
         toch.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await toch.HtmlAsync()).QuerySelector("#Consult_Partij-fout")!.TextContent.ShouldContain("Alleen een teammanager");
