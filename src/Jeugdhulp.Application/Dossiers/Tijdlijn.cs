@@ -28,32 +28,53 @@ public static class Gebeurtenissoort
     public const string Contact = "contact";
     public const string Doorverwijzing = "doorverwijzing";
     public const string DoorverwijzingGestart = "doorverwijzingGestart";
+    public const string DoorverwijzingGeaccepteerd = "doorverwijzingGeaccepteerd";
+    public const string DoorverwijzingBeeindigd = "doorverwijzingBeeindigd";
+    public const string DoorverwijzingNagekeken = "doorverwijzingNagekeken";
     public const string Status = "status";
+    public const string DossierErin = "dossierErin";
+    public const string DossierEruit = "dossierEruit";
     public const string Traject = "traject";
     public const string TrajectBegin = "trajectBegin";
     public const string TrajectEinde = "trajectEinde";
     public const string Trajectbespreking = "trajectbespreking";
+    public const string Beschikking = "beschikking";
+    public const string BeschikkingBesluit = "beschikkingBesluit";
+    public const string Terugkoppeling = "terugkoppeling";
     public const string Wachtlijst = "wachtlijst";
     public const string WachtlijstOp = "wachtlijstOp";
     public const string WachtlijstAf = "wachtlijstAf";
+    public const string WachtlijstNagekeken = "wachtlijstNagekeken";
     public const string Triage = "triage";
+    public const string ConsultGevraagd = "consultGevraagd";
+    public const string ConsultBeantwoord = "consultBeantwoord";
+    public const string Besluit = "besluit";
+    public const string Toestemming = "toestemming";
     public const string Plan = "plan";
     public const string PlanVastgesteld = "planVastgesteld";
     public const string PlanAfgesloten = "planAfgesloten";
     public const string Doelresultaat = "doelresultaat";
     public const string Afronding = "afronding";
+    public const string PlanOverdracht = "planOverdracht";
+    public const string Regie = "regie";
+    public const string RegieEinde = "regieEinde";
 
     /// <summary>What a reader chooses from, with the kinds it stands for.</summary>
     public static IReadOnlyDictionary<string, string[]> Groepen { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         [Contact] = [Contact],
-        [Traject] = [TrajectBegin, TrajectEinde, Trajectbespreking],
-        [Doorverwijzing] = [Doorverwijzing, DoorverwijzingGestart],
-        [Wachtlijst] = [WachtlijstOp, WachtlijstAf],
-        [Triage] = [Triage],
-        [Plan] = [PlanVastgesteld, PlanAfgesloten, Doelresultaat, Afronding],
-        [Status] = [Status],
+        [Traject] = [TrajectBegin, TrajectEinde, Trajectbespreking, Beschikking, BeschikkingBesluit, Terugkoppeling],
+        [Doorverwijzing] = [Doorverwijzing, DoorverwijzingGeaccepteerd, DoorverwijzingGestart, DoorverwijzingNagekeken, DoorverwijzingBeeindigd],
+        [Wachtlijst] = [WachtlijstOp, WachtlijstNagekeken, WachtlijstAf],
+        [Triage] = [Triage, ConsultGevraagd, ConsultBeantwoord, Besluit],
+        [Toestemming] = [Toestemming],
+        [Plan] = [PlanVastgesteld, PlanOverdracht, PlanAfgesloten, Doelresultaat, Afronding],
+        [Regie] = [Regie, RegieEinde],
+        [Status] = [Status, DossierErin, DossierEruit],
     };
+
+    /// <summary>Kinds that belong to a household and to none of its people.</summary>
+    internal static string[] VanHetGezin { get; } = [PlanVastgesteld, PlanOverdracht, PlanAfgesloten, Doelresultaat, Regie, RegieEinde];
 }
 
 /// <summary>A row of the view: something that happened on a day.</summary>
@@ -98,7 +119,7 @@ internal static class Tijdlijnlezer
         var van = filter.Van > looptijd.Van ? filter.Van.Value : looptijd.Van;
         var tot = Min(filter.Tot ?? Eind, looptijd.Tot ?? Eind);
         var (naDatum, naId) = filter.Na is { } na ? (na.Datum, na.Id) : (Eind, Guid.AllBitsSet);
-        var aantal = PerPagina + 1;
+        var (aantal, vanHetGezin) = (PerPagina + 1, Gebeurtenissoort.VanHetGezin);
         // Apart and not with "or": only then all find their rows by index. The descriptions are looked up for one page only.
         var rijen = await db.Database.SqlQuery<Gebeurtenis>(
             $"""
@@ -107,14 +128,14 @@ internal static class Tijdlijnlezer
                   where c.lijst = case when g.soort like 'doorverwijzing%' then 'bestemming' when g.soort in ('trajectBegin', 'trajectEinde') then 'hulpvorm' when g.soort = 'afronding' then 'redenBeeindiging' end
                       and c.code = g.code order by c.geldig_van desc limit 1) as "Omschrijving",
                  (select c.omschrijving from codewaarde c
-                  where c.lijst = case when g.soort like 'doorverwijzing%' then 'redenDoorverwijzing' when g.soort = 'trajectEinde' then 'redenBeeindiging' end
+                  where c.lijst = case when g.soort in ('doorverwijzing', 'doorverwijzingGeaccepteerd', 'doorverwijzingGestart') then 'redenDoorverwijzing' when g.soort = 'trajectEinde' then 'redenBeeindiging' end
                       and c.code = g.nadercode order by c.geldig_van desc limit 1) as "Nader"
              from (select * from (
-                     select * from gebeurtenis where gemeente_code = {code} and persoon_id = any({wie})
+                     select * from gebeurtenis where gemeente_code = {code} and persoon_id = any({wie}) and (dossier_id is null or dossier_id = {dossier.Id})
                      union all
                      select * from gebeurtenis where gemeente_code = {code} and dossier_id = {dossierId} and soort = 'status'
                      union all
-                     select * from gebeurtenis where gemeente_code = {code} and gezin_id = {gezinId} and soort in ('planVastgesteld', 'planAfgesloten', 'doelresultaat')) h
+                     select * from gebeurtenis where gemeente_code = {code} and gezin_id = {gezinId} and soort = any({vanHetGezin})) h
                  where soort = any({soorten}) and datum between {van} and {tot} and (datum, id) < ({naDatum}, {naId})
                  order by datum desc, id desc limit {aantal}) g
              order by g.datum desc, g.id desc

@@ -149,11 +149,11 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
                 """
                 set local enable_seqscan = off;
                 explain (costs off) select id, datum, soort from (
-                    select * from gebeurtenis where gemeente_code = '9991' and persoon_id = any('{00000000-0000-0000-0000-000000000001}')
+                    select * from gebeurtenis where gemeente_code = '9991' and persoon_id = any('{00000000-0000-0000-0000-000000000001}') and (dossier_id is null or dossier_id = '00000000-0000-0000-0000-000000000002')
                     union all
                     select * from gebeurtenis where gemeente_code = '9991' and dossier_id = '00000000-0000-0000-0000-000000000002' and soort = 'status'
                     union all
-                    select * from gebeurtenis where gemeente_code = '9991' and gezin_id = '00000000-0000-0000-0000-000000000003' and soort in ('planVastgesteld', 'planAfgesloten', 'doelresultaat')) g
+                    select * from gebeurtenis where gemeente_code = '9991' and gezin_id = '00000000-0000-0000-0000-000000000003' and soort = any('{planVastgesteld,planOverdracht,planAfgesloten,doelresultaat,regie,regieEinde}')) g
                 order by datum desc, id desc limit 51
                 """,
                 (NpgsqlConnection)db.Database.GetDbConnection());

@@ -117,7 +117,11 @@ public sealed class SamenhangTests(Testdatabase database) : IClassFixture<Testda
         var regels = await TijdlijnAsync(vol, new());
 
         regels.Select(r => r.Gebeurtenis.Soort).Distinct().ShouldBe(
-            ["contact", "doorverwijzing", "status", "trajectBegin", "trajectbespreking", "triage", "planVastgesteld", "doelresultaat", "afronding"], ignoreOrder: true);
+            [
+                "contact", "doorverwijzing", "doorverwijzingNagekeken", "status", "trajectBegin", "trajectbespreking", "beschikking", "triage", "consultGevraagd", "besluit",
+                "toestemming", "planVastgesteld", "planOverdracht", "doelresultaat", "afronding", "regie",
+            ],
+            ignoreOrder: true);
         regels.Select(r => r.Gebeurtenis.Id).Distinct().Count().ShouldBe(regels.Count);
         regels.Single(r => r.Gebeurtenis.Soort == Gebeurtenissoort.TrajectBegin).Gebeurtenis.ShouldSatisfyAllConditions(
             g => g.ObjectId.ShouldBe(vol.Trajecten.Traject.Id), g => g.Omschrijving.ShouldNotBeNull());
@@ -136,8 +140,8 @@ public sealed class SamenhangTests(Testdatabase database) : IClassFixture<Testda
 
         var regels = await TijdlijnAsync(vol, new() { Soort = Gebeurtenissoort.Traject });
 
-        regels.Select(r => r.Gebeurtenis.Soort).Order().ShouldBe(["trajectBegin", "trajectEinde", "trajectbespreking"], ignoreOrder: true);
-        regels.Select(r => r.Gebeurtenis.Id).Distinct().Count().ShouldBe(3);
+        regels.Select(r => r.Gebeurtenis.Soort).Order().ShouldBe(["trajectBegin", "trajectEinde", "trajectbespreking", "beschikking"], ignoreOrder: true);
+        regels.Select(r => r.Gebeurtenis.Id).Distinct().Count().ShouldBe(4);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
@@ -19,10 +20,12 @@ public static class Tijdlijnwoorden
     {
         Gebeurtenissoort.Contact => "Contacten",
         Gebeurtenissoort.Doorverwijzing => "Doorverwijzingen",
-        Gebeurtenissoort.Status => "Status",
+        Gebeurtenissoort.Status => "Dossier: status en personen",
         Gebeurtenissoort.Traject => "Trajecten",
         Gebeurtenissoort.Wachtlijst => "Wachtlijst",
-        Gebeurtenissoort.Triage => "Triage",
+        Gebeurtenissoort.Triage => "Triage, advies en besluit",
+        Gebeurtenissoort.Toestemming => "Toestemming",
+        Gebeurtenissoort.Regie => "Regie over het gezin",
         _ => "Plan en afronding",
     };
 
@@ -36,12 +39,30 @@ public static class Tijdlijnwoorden
             Gebeurtenissoort.Contact => Lees<Activiteit>(gebeurtenis.Code, a => a.Omschrijving().Naam),
             Gebeurtenissoort.Doorverwijzing => $"Doorverwijzing: {woord.In(naam)}",
             Gebeurtenissoort.DoorverwijzingGestart => $"Hulp na doorverwijzing begonnen: {woord.In(naam)}",
+            Gebeurtenissoort.DoorverwijzingGeaccepteerd => $"Doorverwijzing aangenomen: {woord.In(naam)}",
+            Gebeurtenissoort.DoorverwijzingNagekeken => $"Wachten op {woord.In(naam)} nagekeken: {Klein<Wachtuitkomst>(gebeurtenis.Nadercode, u => u.Naam())}",
+            Gebeurtenissoort.DoorverwijzingBeeindigd => $"Doorverwijzing beëindigd: {woord.In(naam)}",
+            Gebeurtenissoort.Status when gebeurtenis.Nadercode is not null => $"Dossier geopend: {Klein<Dossierstatus>(gebeurtenis.Code, s => s.Naam())}",
             Gebeurtenissoort.Status => $"Status: {Lees<Dossierstatus>(gebeurtenis.Code, s => s.Naam())}",
+            Gebeurtenissoort.DossierErin => $"In het dossier: {Klein<Dossierrol>(gebeurtenis.Code, r => r.Naam())}",
+            Gebeurtenissoort.DossierEruit => "Uit het dossier",
             Gebeurtenissoort.TrajectBegin => $"Traject begonnen: {woord.In(naam)}",
             Gebeurtenissoort.TrajectEinde => $"Traject geëindigd: {woord.In(naam)}",
             Gebeurtenissoort.Trajectbespreking => $"Traject besproken: {Lees<Besprekingsuitkomst>(gebeurtenis.Code, u => u.Naam())}",
+            Gebeurtenissoort.Beschikking => "Eigen beschikking gemaakt",
+            Gebeurtenissoort.BeschikkingBesluit => $"Eigen beschikking {gebeurtenis.Code} door het team",
+            Gebeurtenissoort.Terugkoppeling when gebeurtenis.Nadercode == Contractnaam.Van(Toestemming.Gegeven) => $"Verwijzer geïnformeerd: {Lees<Verwijzer>(gebeurtenis.Code, v => v.Naam())}",
+            Gebeurtenissoort.Terugkoppeling => $"Verwijzer niet geïnformeerd: {Lees<Verwijzer>(gebeurtenis.Code, v => v.Naam())}",
             Gebeurtenissoort.WachtlijstOp => $"Op de wachtlijst: {Lees<Wachturgentie>(gebeurtenis.Code, u => u.Naam())}",
             Gebeurtenissoort.WachtlijstAf => $"Van de wachtlijst: {Lees<Wachtafloop>(gebeurtenis.Code, a => a.Naam())}",
+            Gebeurtenissoort.WachtlijstNagekeken => $"Wachtlijst nagekeken: {Klein<Wachtuitkomst>(gebeurtenis.Code, u => u.Naam())}",
+            Gebeurtenissoort.ConsultGevraagd => $"Advies gevraagd: {Lees<Consultpartij>(gebeurtenis.Code, p => p.Naam())}",
+            Gebeurtenissoort.ConsultBeantwoord => $"Advies gekregen: {Lees<Consultpartij>(gebeurtenis.Code, p => p.Naam())}",
+            Gebeurtenissoort.Besluit => $"Besluit: {Klein<Hulpbesluitsoort>(gebeurtenis.Code, b => b.Naam())}",
+            Gebeurtenissoort.Toestemming => $"Toestemming om te delen {Klein<Deelantwoord>(gebeurtenis.Nadercode, a => a.Naam())}: {Lees<Partnersoort>(gebeurtenis.Code, p => p.Naam())}",
+            Gebeurtenissoort.PlanOverdracht => $"Plan overgedragen: {Lees<Partnersoort>(gebeurtenis.Code, p => p.Naam())}",
+            Gebeurtenissoort.Regie => $"Regie over het gezin: {Lees<Regiesoort>(gebeurtenis.Code, r => r.Naam())}",
+            Gebeurtenissoort.RegieEinde => $"Regie over het gezin geëindigd: {Lees<Regiesoort>(gebeurtenis.Code, r => r.Naam())}",
             Gebeurtenissoort.Triage => $"Triage: {Triagewoorden.Route(gebeurtenis.Code == "snel").ToLower(Notatie.Nederlands)}",
             Gebeurtenissoort.PlanVastgesteld => $"Plan vastgesteld, versie {gebeurtenis.Code}",
             Gebeurtenissoort.PlanAfgesloten => "Plan afgesloten",
@@ -58,6 +79,8 @@ public static class Tijdlijnwoorden
         return gebeurtenis.Soort switch
         {
             Gebeurtenissoort.Triage => $"veiligheid: {Lees<Veiligheid>(gebeurtenis.Nadercode, v => v.Naam())}",
+            Gebeurtenissoort.DoorverwijzingBeeindigd => Klein<Doorverwijsafloop>(gebeurtenis.Nadercode, a => a.Naam()),
+            Gebeurtenissoort.Terugkoppeling when gebeurtenis.Nadercode != Contractnaam.Van(Toestemming.Gegeven) => $"toestemming {Klein<Toestemming>(gebeurtenis.Nadercode, t => t.Naam())}",
             Gebeurtenissoort.Doelresultaat => $"volgens {Lees<Beoordelaar>(gebeurtenis.Code, b => b.Naam()).ToLower(Notatie.Nederlands)}",
             _ => gebeurtenis.Nader,
         };
@@ -76,15 +99,22 @@ public static class Tijdlijnwoorden
         var ruimte = regel.Gebeurtenis.Soort switch
         {
             Gebeurtenissoort.Contact => regel.Eigen ? "contacten" : null,
-            Gebeurtenissoort.Doorverwijzing or Gebeurtenissoort.DoorverwijzingGestart => "doorverwijzingen",
-            Gebeurtenissoort.TrajectBegin or Gebeurtenissoort.TrajectEinde or Gebeurtenissoort.Trajectbespreking => "trajecten",
-            Gebeurtenissoort.WachtlijstOp or Gebeurtenissoort.WachtlijstAf => "wachtlijst",
-            Gebeurtenissoort.Triage => "triage",
-            Gebeurtenissoort.PlanVastgesteld or Gebeurtenissoort.PlanAfgesloten or Gebeurtenissoort.Doelresultaat or Gebeurtenissoort.Afronding => "plannen",
+            var soort when In(Gebeurtenissoort.Doorverwijzing, soort) => "doorverwijzingen",
+            var soort when In(Gebeurtenissoort.Traject, soort) => "trajecten",
+            var soort when In(Gebeurtenissoort.Wachtlijst, soort) => "wachtlijst",
+            var soort when In(Gebeurtenissoort.Triage, soort) => "triage",
+            var soort when In(Gebeurtenissoort.Plan, soort) => "plannen",
+            Gebeurtenissoort.Toestemming => "jeugdigen",
+            Gebeurtenissoort.Regie or Gebeurtenissoort.RegieEinde => "gezinnen",
             _ => null,
         };
         return ruimte is null ? null : $"/{ruimte}/{regel.Gebeurtenis.ObjectId}";
     }
+
+    private static bool In(string groep, string soort) => Gebeurtenissoort.Groepen[groep].Contains(soort);
+
+    private static string Klein<T>(string? code, Func<T, string> naam)
+        where T : struct, Enum => Lees(code, naam).ToLower(Notatie.Nederlands);
 
     private static string Lees<T>(string? code, Func<T, string> naam)
         where T : struct, Enum => Contractnaam.TryParse<T>(code, out var waarde) ? naam(waarde) : code ?? "";
