@@ -7,7 +7,7 @@ if (args is [Kaal.Argument, var adres])
     return await Kaal.DraaiAsync(adres);
 }
 
-string[] bekend = ["klasse", "registreren", "lijst", "doorrekenen", "zoeken", "cijfers", "levering"];
+string[] bekend = ["klasse", "registreren", "lijst", "doorrekenen", "zoeken", "tijdlijn", "cijfers", "levering"];
 
 // As large as the country: asked for by name, for it takes half an hour and 30 GB of disk.
 string[] apart = ["land"];
@@ -45,6 +45,11 @@ if (gevraagd.Contains("doorrekenen"))
 if (gevraagd.Contains("zoeken"))
 {
     await Zoekmeting.MeetAsync(resultaten);
+}
+
+if (gevraagd.Contains("tijdlijn"))
+{
+    await Tijdlijnmeting.MeetAsync(resultaten);
 }
 
 if (gevraagd.Contains("cijfers"))

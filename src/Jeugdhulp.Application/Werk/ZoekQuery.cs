@@ -42,12 +42,19 @@ public sealed class ZoekQuery(JeugdhulpDbContext db, PersoonZoeker personen, Tim
 
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var teams = (await Lezer.LaadAsync(db, klok.Vandaag(), ct)).TeamIds;
+
+        // Each finds its rows by an index of its own; in one condition neither would.
+        var wie = db.Dossierpersonen.Where(p => ids.Contains(p.PersoonId) && db.Dossiers.Any(d => d.Id == p.DossierId && d.Nummer != nummer)).Select(p => new { p.DossierId, p.PersoonId });
+        if (nummer is not null)
+        {
+            wie = db.Dossiers.Where(d => d.Nummer == nummer).SelectMany(d => d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp)).Select(p => new { p.DossierId, p.PersoonId }).Concat(wie);
+        }
+
         var dossiers = await (
-            from d in db.Dossiers.AsNoTracking()
-            from deel in d.Personen
-            where d.Nummer == nummer ? deel.Rol == Dossierrol.OntvangtHulp : ids.Contains(deel.PersoonId)
+            from w in wie
+            join d in db.Dossiers.AsNoTracking() on w.DossierId equals d.Id
             join team in db.Teams on d.TeamId equals team.Id
-            join persoon in db.Personen on deel.PersoonId equals persoon.Id
+            join persoon in db.Personen on w.PersoonId equals persoon.Id
             orderby nummer == null || d.Nummer != nummer, d.Einde != null, d.Begin descending, d.Nummer, persoon.Id
             select new { d.Id, d.Nummer, d.Soort, d.Begin, d.Einde, Team = team.Naam, Persoon = persoon }).Take(Hoogstens).ToListAsync(ct);
         var regels = await (
