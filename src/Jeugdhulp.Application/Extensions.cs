@@ -77,6 +77,7 @@ public static class Extensions
         services.AddScoped<Wijkbeheer>();
         services.AddScoped<Gemeentevergelijking>();
         services.AddScoped<RaadsinformatieQuery>();
+        services.AddScoped<KwaliteitQuery>();
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();
         services.AddScoped<Weigeringen>();

@@ -8,6 +8,7 @@ namespace Jeugdhulp.EndToEndTests.Paginas;
 /// <summary>The pages of figures, in every state that looks different.</summary>
 internal static class Cijferstaten
 {
+    private const string Kwaliteit = "/Cijfers/Kwaliteit";
     private const string Cijfers = "/Cijfers/Index";
     private const string Oorzaken = "/Cijfers/Annotaties/Index";
     private const string Oordelen = "/Cijfers/Oordelen/Index";
@@ -74,6 +75,9 @@ internal static class Cijferstaten
         new(Vergelijken, "met fouten", Beleid, p => p.GotoAsync("/cijfers/vergelijken?periode=ooit&lens=krant")),
         new("/Cijfers/Verwijzers", "gewoon", Beleid, p => p.GotoAsync("/cijfers/verwijzers")),
         new("/Cijfers/Verwijzers", "smal", Beleid, p => p.GotoAsync("/cijfers/verwijzers")) { Breedte = 320 },
+        new(Kwaliteit, "gewoon", "beleid.b", p => p.GotoAsync("/cijfers/kwaliteit?periode=2026H2")),
+        new(Kwaliteit, "smal", Teammanager, p => p.GotoAsync("/cijfers/kwaliteit?periode=2026H2&weergave=intern")) { Breedte = 320 },
+        new(Kwaliteit, "met fouten", Beleid, p => p.GotoAsync("/cijfers/kwaliteit?periode=ooit&weergave=intern")),
         new(Cijfers, "met een omgevingscijfer ernaast, per wijk", "beleid.b", async p =>
         {
             await p.GotoAsync("/cijfers?periode=2025H2&ernaast=aantalJeugdigen");

@@ -1,0 +1,198 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Plannen;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>How plans and contacts of a half-year are written down, per team. Of nobody in person.</summary>
+/// <param name="Halfjaar">Half-years never share a day, so that no difference of two of them is about a few people.</param>
+/// <param name="Teams">With anything to count, by name.</param>
+/// <param name="Termijnen">What the gemeente calls on time and what long.</param>
+public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam> Teams, Wachttermijnen Termijnen)
+{
+    public required IReadOnlyDictionary<Kwaliteitscel, Cijferwaarde> Cellen { get; init; }
+
+    public required IReadOnlyDictionary<(Kwaliteitsmaat Maat, Guid? TeamId), decimal> Gemiddelden { get; init; }
+
+    public required Betrouwbaarheden Betrouwbaarheden { get; init; }
+
+    public Cijferwaarde Van(Kwaliteitscel cel) => Betrouwbaarheden.Van(Meetmoment.Van(Halfjaar), cel.TeamId) switch
+    {
+        Betrouwbaarheid.NietGeleverd => Cijferwaarde.NietGeleverd,
+        Betrouwbaarheid.NietBetrouwbaar => Cijferwaarde.Onbetrouwbaar,
+        _ => Cellen.GetValueOrDefault(cel, Cijferwaarde.Van(0)),
+    };
+
+    /// <summary>Part of the whole of that team; empty without anything to divide by.</summary>
+    public Cijferwaarde? Aandeel(Kwaliteitscel cel) => Kwaliteitsregels.Aandeel(Van(cel), Van(cel with { Uitkomst = null }));
+
+    /// <summary>The mean figure of who gave one; hidden with their number, empty when nobody did (PLN-06).</summary>
+    public Cijferwaarde? Gemiddelde(Kwaliteitsmaat maat, Guid? teamId)
+    {
+        var antwoordden = Van(new(maat, maat.Uitkomsten()[0], teamId));
+        return antwoordden.Getal switch
+        {
+            null => antwoordden,
+            _ => Gemiddelden.TryGetValue((maat, teamId), out var gemiddelde) ? Cijferwaarde.Van(Rekenregels.Rond(gemiddelde, 1)) : null,
+        };
+    }
+
+    /// <summary>So few that one more or less shows.</summary>
+    public bool IsKlein(Kwaliteitsmaat maat, Guid? teamId) => Van(new(maat, null, teamId)).Getal < Kwaliteitsregels.KleineBasis;
+}
+
+/// <summary>Counts it anew at each question: there are few plans, waits and dossiers in half a year, and of the contacts only numbers are read.</summary>
+public sealed class KwaliteitQuery(JeugdhulpDbContext db)
+{
+    /// <param name="halfjaar">Of which half-year.</param>
+    /// <param name="intern">Small numbers as well, for who may see the persons behind them.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<Kwaliteitsbeeld> LaadAsync(Halfjaar halfjaar, bool intern, CancellationToken ct)
+    {
+        var (begin, einde) = (halfjaar.Begin, halfjaar.Einde);
+        await using var transactie = await db.BeginBijVraagAsync(ct);
+        var teams = await db.Teams.AsNoTracking().Select(t => new Cijferteam(t.Id, t.Naam)).ToListAsync(ct);
+        var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => o.Begin == begin).ToListAsync(ct);
+        var elders = await EldersAsync(halfjaar, ct);
+        var termijnen = (await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) ?? Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!)).Termijnen;
+        var metingen = await MetingenAsync(begin, einde, ct);
+        Telling[] tellingen =
+        [
+            .. await PlannenAsync(begin, einde, ct),
+            .. await VerslagenAsync(begin, einde, ct),
+            .. await GesprekkenAsync(begin, einde, termijnen, ct),
+            .. await DossiersAsync(begin, einde, ct),
+            .. metingen.Select(m => new Telling(m.TeamId, m.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, Antwoord(m.Jeugdige, m.Cijfer is not null))),
+        ];
+        await transactie.CommitAsync(ct);
+
+        var cellen = Kwaliteitsregels.MetTotalen(tellingen.Select(t => (t.TeamId, t.Maat, t.Uitkomst, t.Aantal)));
+        var geteld = tellingen.Select(t => t.TeamId).ToHashSet();
+        var gemiddelden = metingen.Where(m => m.Cijfer is not null)
+            .SelectMany(m => new (Guid? TeamId, Meting Meting)[] { (m.TeamId, m), (null, m) })
+            .GroupBy(m => (m.Meting.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, m.TeamId))
+            .ToDictionary(g => g.Key, g => (decimal)g.Average(m => m.Meting.Cijfer!.Value));
+        return new(halfjaar, [.. teams.Where(t => geteld.Contains(t.Id)).OrderBy(t => t.Naam, StringComparer.CurrentCulture), .. geteld.Contains(Guid.Empty) ? [new Cijferteam(Guid.Empty, "Geen team")] : Array.Empty<Cijferteam>()], termijnen)
+        {
+            Cellen = intern ? cellen.ToDictionary(c => c.Key, c => Cijferwaarde.Van(c.Value)) : Kwaliteitsregels.Bescherm(cellen, elders),
+            Gemiddelden = gemiddelden,
+            Betrouwbaarheden = new(oordelen.Geldend().Select(o => o.Merk)),
+        };
+    }
+
+    private static Kwaliteitsuitkomst Antwoord(bool jeugdige, bool antwoordde) => (jeugdige, antwoordde) switch
+    {
+        (true, true) => Kwaliteitsuitkomst.JeugdigeAntwoordde,
+        (true, false) => Kwaliteitsuitkomst.JeugdigeZonderAntwoord,
+        (false, true) => Kwaliteitsuitkomst.OuderAntwoordde,
+        _ => Kwaliteitsuitkomst.OuderZonderAntwoord,
+    };
+
+    /// <summary>How the page of figures shows who waited: what it hides, is hidden beside it too.</summary>
+    private async Task<Dictionary<Kwaliteitscel, Celstand>> EldersAsync(Halfjaar halfjaar, CancellationToken ct)
+    {
+        var moment = Meetmoment.Van(halfjaar).Code;
+        var rijen = await db.Cijfers.AsNoTracking().Where(c => c.Moment == moment && c.Lens == Cijferlens.Gemeente && c.Maat == Maat.Gewacht).Select(c => new { c.Deel, c.Stand }).ToListAsync(ct);
+        return rijen.ToDictionary(r => new Kwaliteitscel(Kwaliteitsmaat.EersteGesprek, null, Uitsplitsing.Parse(r.Deel).TeamId), r => r.Stand);
+    }
+
+    /// <summary>A plan belongs to the team in which its worker was when it began, or else to the team of the newest dossier of the household.</summary>
+    private IQueryable<Planteam> Planteams() => db.Gezinsplannen.AsNoTracking().Select(p => new Planteam
+    {
+        PlanId = p.Id,
+        TeamId = db.Teamleden.Where(l => l.MedewerkerId == p.MedewerkerId && l.Van <= p.BegonnenOp && (l.Tot == null || l.Tot > p.BegonnenOp)).OrderBy(l => l.Van).ThenBy(l => l.TeamId).Select(l => (Guid?)l.TeamId).FirstOrDefault()
+            ?? db.Dossiers.Where(d => d.GezinId == p.GezinId).OrderByDescending(d => d.Begin).ThenBy(d => d.Id).Select(d => (Guid?)d.TeamId).FirstOrDefault()
+            ?? Guid.Empty,
+    });
+
+    /// <summary>Plans that began then, as they are now. What a goal says is encrypted, so whether it is clear is found out here.</summary>
+    private async Task<List<Telling>> PlannenAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
+    {
+        var planteams = Planteams();
+        var plannen = await db.Gezinsplannen.AsNoTracking().Where(p => p.BegonnenOp >= begin && p.BegonnenOp <= einde).Select(p => new
+        {
+            TeamId = planteams.Where(t => t.PlanId == p.Id).Select(t => t.TeamId).First(),
+            Vraag = p.Inhoud.Hulpvraag != null,
+            Aard = p.Inhoud.Aard != null,
+            p.Inhoud.AardOnbekend,
+            p.Inhoud.Gedragswetenschapper,
+            Doelen = p.Doelen.Select(d => new { d.Wat, d.HoeGezien, d.Evaluatiedatum }).ToList(),
+            Jeugdigen = p.Deelnemers.Where(d => d.Gegevens.IsJeugdige).Select(d => new { Alleen = d.Gegevens.AlleenGesprokenOp != null, Reden = d.Gegevens.NietAlleen != null }).ToList(),
+        }).ToListAsync(ct);
+        return [.. plannen.SelectMany(p => (Telling[])
+        [
+            new(p.TeamId, Kwaliteitsmaat.Plannen, Planregels.Compleetheid(p.Vraag, [.. p.Doelen.Select(d => Doelregels.IsDuidelijk(d.Wat, d.Evaluatiedatum, d.HoeGezien))]) switch
+            {
+                Compleetheid.DuidelijkDoel => Kwaliteitsuitkomst.DuidelijkDoel,
+                Compleetheid.DoelNietDuidelijk => Kwaliteitsuitkomst.DoelNietDuidelijk,
+                Compleetheid.AlleenHulpvraag => Kwaliteitsuitkomst.AlleenHulpvraag,
+                _ => Kwaliteitsuitkomst.Leeg,
+            }),
+            new(p.TeamId, Kwaliteitsmaat.Problematiek, p.Aard ? Kwaliteitsuitkomst.AardBekend : p.AardOnbekend ? Kwaliteitsuitkomst.AardOnbekend : Kwaliteitsuitkomst.AardNietIngevuld),
+            new(p.TeamId, Kwaliteitsmaat.Gedragswetenschapper, p.Gedragswetenschapper switch { true => Kwaliteitsuitkomst.Betrokken, false => Kwaliteitsuitkomst.NietBetrokken, _ => Kwaliteitsuitkomst.NietGezegd }),
+            .. p.Jeugdigen.Select(j => new Telling(p.TeamId, Kwaliteitsmaat.AlleenGesproken, j.Alleen ? Kwaliteitsuitkomst.Alleen : j.Reden ? Kwaliteitsuitkomst.NietMetReden : Kwaliteitsuitkomst.NietVastgelegd)),
+        ])];
+    }
+
+    /// <summary>Whether anything is written is known without reading it.</summary>
+    private async Task<List<Telling>> VerslagenAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
+    {
+        var rijen = await db.Contacten.AsNoTracking()
+            .Where(c => c.Datum >= begin && c.Datum <= einde && (c.Feit != null || c.BeeldProfessional != null || c.MeningOuder != null || c.MeningJeugdige != null))
+            .GroupBy(c => new { c.TeamId, Label = c.FeitBron != null || c.BeeldProfessional != null || c.MeningOuder != null || c.MeningJeugdige != null })
+            .Select(g => new { g.Key.TeamId, g.Key.Label, Aantal = g.LongCount() })
+            .ToListAsync(ct);
+        return [.. rijen.Select(r => new Telling(r.TeamId, Kwaliteitsmaat.Verslagen, r.Label ? Kwaliteitsuitkomst.MetLabel : Kwaliteitsuitkomst.ZonderLabel, r.Aantal))];
+    }
+
+    private async Task<List<Telling>> GesprekkenAsync(DateOnly begin, DateOnly einde, Wachttermijnen termijnen, CancellationToken ct)
+    {
+        var rijen = await db.Wachtenden.AsNoTracking().Where(w => w.EindeOp >= begin && w.EindeOp <= einde && w.Afloop == Wachtafloop.EersteGesprek)
+            .Select(w => new { w.TeamId, Van = w.AangemeldOp, Tot = w.EindeOp!.Value }).ToListAsync(ct);
+        return [.. rijen.Select(r => new Telling(r.TeamId, Kwaliteitsmaat.EersteGesprek,
+            Werkdagen.Tussen(r.Van, r.Tot) <= termijnen.NormWerkdagen ? Kwaliteitsuitkomst.BinnenNorm
+            : Wachttijden.IsLang(r.Van, r.Tot, termijnen.LangWeken) ? Kwaliteitsuitkomst.Lang : Kwaliteitsuitkomst.NaNorm))];
+    }
+
+    /// <summary>Dossiers of the Jeugdwet that ran on any day of it.</summary>
+    private async Task<List<Telling>> DossiersAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
+    {
+        var rijen = await db.Dossiers.AsNoTracking().Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin))
+            .GroupBy(d => new { d.TeamId, Dicht = d.Einde != null && d.Einde <= einde })
+            .Select(g => new { g.Key.TeamId, g.Key.Dicht, Aantal = g.LongCount() })
+            .ToListAsync(ct);
+        return [.. rijen.Select(r => new Telling(r.TeamId, Kwaliteitsmaat.Afsluiten, r.Dicht ? Kwaliteitsuitkomst.Afgesloten : Kwaliteitsuitkomst.LiepDoor, r.Aantal))];
+    }
+
+    /// <summary>Of each end of support what the jeugdige and what a parent answered, and who did not: both could have been asked.</summary>
+    private async Task<List<Meting>> MetingenAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
+    {
+        var rijen = await (
+            from a in db.Afrondingen.AsNoTracking()
+            where a.Datum >= begin && a.Datum <= einde
+            join t in Planteams() on a.GezinsplanId equals t.PlanId
+            select new
+            {
+                t.TeamId,
+                Jeugdige = a.Metingen.Where(m => m.Informant == Afrondingmeting.Jeugdige).Select(m => m.Tevredenheid).FirstOrDefault(),
+                Ouder = a.Metingen.Where(m => m.Informant == Afrondingmeting.Ouder).Select(m => m.Tevredenheid).FirstOrDefault(),
+            }).ToListAsync(ct);
+        return [.. rijen.SelectMany(r => new Meting[] { new(r.TeamId, true, r.Jeugdige), new(r.TeamId, false, r.Ouder) })];
+    }
+
+    private sealed class Planteam
+    {
+        public Guid PlanId { get; init; }
+
+        public Guid TeamId { get; init; }
+    }
+
+    private sealed record Telling(Guid TeamId, Kwaliteitsmaat Maat, Kwaliteitsuitkomst Uitkomst, long Aantal = 1);
+
+    private sealed record Meting(Guid TeamId, bool Jeugdige, int? Cijfer);
+}

@@ -1,0 +1,182 @@
+namespace Jeugdhulp.Domain.Cijfers;
+
+/// <summary>What is counted about how plans and contacts are written down, and about waiting, closing and what people said afterwards.</summary>
+public enum Kwaliteitsmaat
+{
+    /// <summary>How far plans are (PLN-02).</summary>
+    Plannen,
+
+    /// <summary>Whether a plan says what the problems are (PLN-03).</summary>
+    Problematiek,
+
+    /// <summary>Whether a jeugdige was spoken to without parents (PRV-06).</summary>
+    AlleenGesproken,
+
+    /// <summary>Whether a gedragswetenschapper was involved in the plan (PRV-14).</summary>
+    Gedragswetenschapper,
+
+    /// <summary>Whether a report keeps facts apart from opinions (PRV-05).</summary>
+    Verslagen,
+
+    /// <summary>How long people waited for their first talk (CAP-01).</summary>
+    EersteGesprek,
+
+    /// <summary>Which part of the dossiers was closed (DOS-09).</summary>
+    Afsluiten,
+
+    /// <summary>Whether jeugdigen gave a figure at the end (PLN-06, PLN-07).</summary>
+    TevredenJeugdigen,
+
+    /// <summary>Whether parents did; never put together with the jeugdigen.</summary>
+    TevredenOuders,
+}
+
+/// <summary>What was found of one plan, jeugdige, report, wait, dossier or answer; each belongs to one <see cref="Kwaliteitsmaat"/>.</summary>
+public enum Kwaliteitsuitkomst
+{
+    /// <summary>At least one goal is clear.</summary>
+    DuidelijkDoel,
+
+    /// <summary>There are goals, and none is clear.</summary>
+    DoelNietDuidelijk,
+
+    /// <summary>There is a question and no goal.</summary>
+    AlleenHulpvraag,
+
+    /// <summary>There is neither a question nor a goal.</summary>
+    Leeg,
+
+    /// <summary>The plan says what the problems are.</summary>
+    AardBekend,
+
+    /// <summary>It says that nobody knows.</summary>
+    AardOnbekend,
+
+    /// <summary>It says nothing.</summary>
+    AardNietIngevuld,
+
+    /// <summary>The jeugdige was spoken to without parents.</summary>
+    Alleen,
+
+    /// <summary>Was not, and why is written down.</summary>
+    NietMetReden,
+
+    /// <summary>Nothing is written down.</summary>
+    NietVastgelegd,
+
+    /// <summary>Was involved.</summary>
+    Betrokken,
+
+    /// <summary>Was not.</summary>
+    NietBetrokken,
+
+    /// <summary>Nobody said.</summary>
+    NietGezegd,
+
+    /// <summary>Says where the facts come from, or keeps an opinion apart.</summary>
+    MetLabel,
+
+    /// <summary>One text, without source and without an opinion apart.</summary>
+    ZonderLabel,
+
+    /// <summary>Within the working days of the norm.</summary>
+    BinnenNorm,
+
+    /// <summary>After it, within the weeks that count as long.</summary>
+    NaNorm,
+
+    /// <summary>Longer than those weeks.</summary>
+    Lang,
+
+    /// <summary>Closed in this time.</summary>
+    Afgesloten,
+
+    /// <summary>Ran on.</summary>
+    LiepDoor,
+
+    /// <summary>Gave a figure.</summary>
+    JeugdigeAntwoordde,
+
+    /// <summary>Gave none.</summary>
+    JeugdigeZonderAntwoord,
+
+    /// <summary>Gave a figure.</summary>
+    OuderAntwoordde,
+
+    /// <summary>Gave none.</summary>
+    OuderZonderAntwoord,
+}
+
+/// <summary>One count: of an outcome or of all, of a team or of the whole gemeente.</summary>
+/// <param name="Maat">What is counted.</param>
+/// <param name="Uitkomst">Empty for all outcomes together.</param>
+/// <param name="TeamId">Empty for the whole gemeente; <see cref="Guid.Empty"/> for what belongs to no team.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+public readonly record struct Kwaliteitscel(Kwaliteitsmaat Maat, Kwaliteitsuitkomst? Uitkomst, Guid? TeamId);
+
+/// <summary>What is counted, and what of it may be shown.</summary>
+public static class Kwaliteitsregels
+{
+    /// <summary>Under this number one more or less changes a percentage by more than three points; such a row is greyed.</summary>
+    public const int KleineBasis = 30;
+
+    private static readonly Comparer<Kwaliteitscel> Volgorde =
+        Comparer<Kwaliteitscel>.Create((links, rechts) => Sleutel(links).CompareTo(Sleutel(rechts)));
+
+    /// <summary>What can be found, in the order in which it is shown.</summary>
+    public static IReadOnlyList<Kwaliteitsuitkomst> Uitkomsten(this Kwaliteitsmaat maat) => maat switch
+    {
+        Kwaliteitsmaat.Plannen => [Kwaliteitsuitkomst.DuidelijkDoel, Kwaliteitsuitkomst.DoelNietDuidelijk, Kwaliteitsuitkomst.AlleenHulpvraag, Kwaliteitsuitkomst.Leeg],
+        Kwaliteitsmaat.Problematiek => [Kwaliteitsuitkomst.AardBekend, Kwaliteitsuitkomst.AardOnbekend, Kwaliteitsuitkomst.AardNietIngevuld],
+        Kwaliteitsmaat.AlleenGesproken => [Kwaliteitsuitkomst.Alleen, Kwaliteitsuitkomst.NietMetReden, Kwaliteitsuitkomst.NietVastgelegd],
+        Kwaliteitsmaat.Gedragswetenschapper => [Kwaliteitsuitkomst.Betrokken, Kwaliteitsuitkomst.NietBetrokken, Kwaliteitsuitkomst.NietGezegd],
+        Kwaliteitsmaat.Verslagen => [Kwaliteitsuitkomst.MetLabel, Kwaliteitsuitkomst.ZonderLabel],
+        Kwaliteitsmaat.EersteGesprek => [Kwaliteitsuitkomst.BinnenNorm, Kwaliteitsuitkomst.NaNorm, Kwaliteitsuitkomst.Lang],
+        Kwaliteitsmaat.Afsluiten => [Kwaliteitsuitkomst.Afgesloten, Kwaliteitsuitkomst.LiepDoor],
+        Kwaliteitsmaat.TevredenJeugdigen => [Kwaliteitsuitkomst.JeugdigeAntwoordde, Kwaliteitsuitkomst.JeugdigeZonderAntwoord],
+        Kwaliteitsmaat.TevredenOuders => [Kwaliteitsuitkomst.OuderAntwoordde, Kwaliteitsuitkomst.OuderZonderAntwoord],
+        _ => throw new ArgumentOutOfRangeException(nameof(maat)),
+    };
+
+    /// <summary>Adds the totals: of the outcomes of a team, and of the teams of the gemeente.</summary>
+    public static IReadOnlyDictionary<Kwaliteitscel, long> MetTotalen(IEnumerable<(Guid TeamId, Kwaliteitsmaat Maat, Kwaliteitsuitkomst Uitkomst, long Aantal)> tellingen)
+    {
+        ArgumentNullException.ThrowIfNull(tellingen);
+        var cellen = new Dictionary<Kwaliteitscel, long>();
+        foreach (var (team, maat, uitkomst, aantal) in tellingen)
+        {
+            foreach (var cel in new Kwaliteitscel[] { new(maat, uitkomst, team), new(maat, null, team), new(maat, uitkomst, null), new(maat, null, null) })
+            {
+                cellen[cel] = cellen.GetValueOrDefault(cel) + aantal;
+            }
+        }
+
+        return cellen;
+    }
+
+    /// <summary>What may be shown of each cell, exact: small cells and what gives them away are hidden (PRV-01).</summary>
+    /// <param name="cellen">As <see cref="MetTotalen"/> gives them.</param>
+    /// <param name="elders">Totals that another page hides; with their parts they are hidden here as well, for the two pages can be laid beside each other.</param>
+    public static IReadOnlyDictionary<Kwaliteitscel, Cijferwaarde> Bescherm(IReadOnlyDictionary<Kwaliteitscel, long> cellen, IReadOnlyDictionary<Kwaliteitscel, Celstand> elders)
+    {
+        ArgumentNullException.ThrowIfNull(cellen);
+        ArgumentNullException.ThrowIfNull(elders);
+        var verbanden = cellen.Keys.Where(c => c.Uitkomst is null).Select(c => Verband.Som(c, c.Maat.Uitkomsten().Select(u => c with { Uitkomst = u })))
+            .Concat(cellen.Keys.Where(c => c.TeamId is not null).GroupBy(c => (c.Maat, c.Uitkomst)).Select(g => Verband.Som(new Kwaliteitscel(g.Key.Maat, g.Key.Uitkomst, null), g)));
+        var beschermd = Bescherming.Bescherm(cellen, verbanden, volgorde: Volgorde);
+        return beschermd.ToDictionary(
+            c => c.Key,
+            c => c.Value.Getal is not null && elders.TryGetValue(c.Key with { Uitkomst = null }, out var stand) && stand is not Celstand.Getoond ? Cijferwaarde.Zonder(stand) : c.Value);
+    }
+
+    /// <summary>Part of the whole; hidden when either is, and empty without anything to divide by.</summary>
+    public static Cijferwaarde? Aandeel(Cijferwaarde deel, Cijferwaarde geheel) => (deel.Getal, geheel.Getal) switch
+    {
+        (_, 0) => null,
+        ({ } d, { } g) => Cijferwaarde.Van(Rekenregels.Rond(d * 100 / g, 0)),
+        _ => deel.Getal is null ? deel : geheel,
+    };
+
+    private static (Kwaliteitsmaat Maat, int Uitkomst, Guid Team, bool Gemeente) Sleutel(Kwaliteitscel cel) =>
+        (cel.Maat, cel.Uitkomst is { } uitkomst ? (int)uitkomst : -1, cel.TeamId ?? Guid.Empty, cel.TeamId is null);
+}

@@ -1,0 +1,68 @@
+using Jeugdhulp.Domain.Cijfers;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Domain.Tests.Cijfers;
+
+/// <summary>Shares of plans, reports and dossiers, with what may be shown of them.</summary>
+public sealed class KwaliteitsregelsTests
+{
+    private static readonly Guid Noord = new("00000000-0000-0000-0000-000000000001");
+    private static readonly Guid Zuid = new("00000000-0000-0000-0000-000000000002");
+    private static readonly Guid West = new("00000000-0000-0000-0000-000000000003");
+    private static readonly Dictionary<Kwaliteitscel, Celstand> Nergens = [];
+
+    [Fact]
+    public void Elke_uitkomst_hoort_bij_een_maat() =>
+        Enum.GetValues<Kwaliteitsmaat>().SelectMany(m => m.Uitkomsten()).ShouldBe(Enum.GetValues<Kwaliteitsuitkomst>());
+
+    [Fact]
+    [Trait("Eis", "PLN-02")]
+    public void Aantallen_tellen_op_tot_het_team_en_tot_de_gemeente()
+    {
+        var cellen = Kwaliteitsregels.MetTotalen([(Noord, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, 12), (Noord, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.ZonderLabel, 36), (Zuid, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, 20)]);
+
+        cellen[new(Kwaliteitsmaat.Verslagen, null, Noord)].ShouldBe(48);
+        cellen[new(Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, null)].ShouldBe(32);
+        cellen[new(Kwaliteitsmaat.Verslagen, null, null)].ShouldBe(68);
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens);
+        beschermd.Values.ShouldAllBe(w => w.Getal != null);
+        Kwaliteitsregels.Aandeel(beschermd[new(Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, Noord)], beschermd[new(Kwaliteitsmaat.Verslagen, null, Noord)])!.Value.Getal.ShouldBe(25);
+        Kwaliteitsregels.Aandeel(Cijferwaarde.Van(0), Cijferwaarde.Van(0)).ShouldBeNull();
+        Kwaliteitsregels.Aandeel(Cijferwaarde.TeKlein, Cijferwaarde.Van(20)).ShouldBe(Cijferwaarde.TeKlein);
+        Kwaliteitsregels.Aandeel(Cijferwaarde.Van(20), Cijferwaarde.Terugrekenbaar).ShouldBe(Cijferwaarde.Terugrekenbaar);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public void Een_klein_aantal_is_verborgen_met_wat_het_teruggeeft_en_het_overige_niet()
+    {
+        var cellen = Kwaliteitsregels.MetTotalen([
+            (Noord, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, 4), (Noord, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, 40),
+            (Zuid, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, 20), (Zuid, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, 50),
+            (West, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, 30), (West, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, 60)]);
+
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens);
+
+        beschermd[new(Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, Noord)].ShouldBe(Cijferwaarde.TeKlein);
+        beschermd[new(Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, Noord)].IsVerborgen.ShouldBeTrue("with the total of the team it would give away the other");
+        beschermd[new(Kwaliteitsmaat.Afsluiten, null, null)].Getal.ShouldBe(204);
+        beschermd[new(Kwaliteitsmaat.Afsluiten, null, Zuid)].Getal.ShouldBe(70);
+        beschermd[new(Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, West)].Getal.ShouldBe(30);
+        new[] { beschermd[new(Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, Zuid)], beschermd[new(Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, null)] }
+            .ShouldContain(w => w.IsVerborgen, "with the other teams the total would give it away");
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public void Wat_een_andere_pagina_verbergt_staat_hier_ook_niet()
+    {
+        var cellen = Kwaliteitsregels.MetTotalen([(Noord, Kwaliteitsmaat.EersteGesprek, Kwaliteitsuitkomst.BinnenNorm, 12), (Zuid, Kwaliteitsmaat.EersteGesprek, Kwaliteitsuitkomst.BinnenNorm, 14)]);
+
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, new Dictionary<Kwaliteitscel, Celstand> { [new(Kwaliteitsmaat.EersteGesprek, null, Zuid)] = Celstand.Terugrekenbaar });
+
+        beschermd[new(Kwaliteitsmaat.EersteGesprek, null, Zuid)].ShouldBe(Cijferwaarde.Terugrekenbaar);
+        beschermd[new(Kwaliteitsmaat.EersteGesprek, Kwaliteitsuitkomst.BinnenNorm, Zuid)].ShouldBe(Cijferwaarde.Terugrekenbaar);
+        beschermd[new(Kwaliteitsmaat.EersteGesprek, null, Noord)].Getal.ShouldBe(12);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using AngleSharp.Dom;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Cijfers;
+
+/// <summary>The page about how plans and contacts are written down: who may see it, and what of it.</summary>
+[Trait("Eis", "PRV-05")]
+public sealed class KwaliteitTests(Cijferproef proef) : IClassFixture<Cijferproef>
+{
+    private const string Adres = "/cijfers/kwaliteit?periode=2026H1";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Get_Consulent_Geeft403()
+    {
+        using var browser = await proef.Web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
+        (await browser.GetAsync(new Uri(Adres, UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Get_ToontPerTeamHetAandeel_EnVanEenKleinTeamNiets_EnNooitEenPersoon()
+    {
+        using var browser = await proef.BeleidAsync();
+
+        var pagina = await browser.PaginaAsync(Adres);
+
+        pagina.QuerySelectorAll("[data-maat=verslagen] thead th").Select(c => c.TextContent.Trim()).ShouldBe(["Team", "Ja", "Nee", "Verslagen"]);
+        // All 57 reports are one text without a source; the nine of Zuid are too few to show, and with them those of Noord.
+        Rij("Hele gemeente").ShouldBe(["0%", "100%", "57"]);
+        Rij("Zuid")[^1].ShouldBe("<10");
+        pagina.QuerySelectorAll("[data-maat=eersteGesprek]").ShouldBeEmpty();
+        pagina.Body!.TextContent.ShouldNotContain("Bakker");
+        pagina.QuerySelector("[name=weergave]").ShouldBeNull();
+
+        string[] Rij(string team) => [.. pagina.QuerySelectorAll("[data-maat=verslagen] tbody tr").Single(r => r.QuerySelector("th")!.TextContent.StartsWith(team, StringComparison.Ordinal))
+            .QuerySelectorAll("td").Select(c => c.TextContent.Trim().Split("verborgen")[0])];
+    }
+
+    [Fact]
+    public async Task Get_KleineGetallen_AlleenVoorWieMetPersonenWerkt()
+    {
+        using var beleid = await proef.BeleidAsync();
+        using var manager = await proef.Web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Teammanager);
+
+        (await beleid.GetAsync(new Uri(Adres + "&weergave=intern", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await manager.PaginaAsync(Adres + "&weergave=intern")).QuerySelectorAll("[data-maat=verslagen] tbody tr").Select(r => r.QuerySelectorAll("td")[^1].TextContent.Trim()).ShouldBe(["57", "48", "9"]);
+    }
+
+    [Theory]
+    [InlineData("/cijfers/kwaliteit?periode=2026", HttpStatusCode.BadRequest)]
+    [InlineData("/cijfers/kwaliteit?periode=2199H1", HttpStatusCode.BadRequest)]
+    [InlineData("/cijfers/kwaliteit?periode=2014H2", HttpStatusCode.BadRequest)]
+    [InlineData("/cijfers/kwaliteit?weergave=gepubliceerd", HttpStatusCode.BadRequest)]
+    [InlineData("/cijfers/kwaliteit?periode=2026H1&team=krant", HttpStatusCode.NotFound)]
+    [InlineData("/cijfers/kwaliteit?handler=Csv&periode=ooit", HttpStatusCode.BadRequest)]
+    public async Task Get_WatNietBestaat_ZegtHetBijHetVeld(string adres, HttpStatusCode status)
+    {
+        using var browser = await proef.BeleidAsync();
+        using var antwoord = await browser.GetAsync(new Uri(adres, UriKind.Relative), Ct);
+
+        antwoord.StatusCode.ShouldBe(status);
+        (await antwoord.HtmlAsync()).QuerySelector("#foutsamenvatting").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Csv_HeeftDezelfdeRegels_MetWaaromErGeenGetalIs()
+    {
+        using var browser = await proef.BeleidAsync();
+
+        var tekst = await browser.GetStringAsync(new Uri($"{Adres}&handler=Csv&team={Contactopstelling.Zuid}", UriKind.Relative), Ct);
+
+        tekst.ShouldContain("""
+            "9991";"2026H1";"verslagen";"Hele gemeente";"Nee";"100";"57";"57";"getoond"
+            """);
+        tekst.ShouldContain("\"verslagen\";\"Zuid\";\"Nee\";\"\";\"\";\"\";\"teKlein\"");
+        tekst.ShouldNotContain("Noord");
+    }
+}
