@@ -25,6 +25,15 @@ public sealed record Planpersoon(Guid Id, string Naam, string Voornamen, bool Is
 /// <param name="Vandaag">Today.</param>
 public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<Planpersoon> Personen, IReadOnlyList<Versiekop> Versies, IReadOnlyList<Afronding> Afrondingen, DateOnly Vandaag)
 {
+    /// <summary>Who steers the household now; empty when nobody laid that down (GEZ-03).</summary>
+    public Regieregel? Regie { get; init; }
+
+    /// <summary>The one who steers, by name; empty when the family does so itself or nobody was named.</summary>
+    public string? Regisseur => Regie?.Medewerker ?? Regie?.Regie.AnderePartij;
+
+    /// <summary>The plan names someone else than the household does: there is to be one (GEZ-03).</summary>
+    public bool TweeRegisseurs => Plan.Inhoud.Coordinator is { } een && Regisseur is { } ander && !een.Contains(ander, StringComparison.OrdinalIgnoreCase);
+
     public string Naam(Guid persoon) => Personen.FirstOrDefault(p => p.Id == persoon)?.Naam ?? "Iemand die niet meer in dit gezin is";
 
     public Deelnemergegevens Deelnemer(Planpersoon persoon) =>
@@ -176,7 +185,13 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
     {
         // A query per list, but for lists that hang under another: few round trips, and no list multiplies another.
         var gevonden = await db.Gezinsplannen.AsNoTracking().Include(p => p.Deelnemers).Where(p => p.Id == id)
-            .Select(p => new { Plan = p, Nummer = db.Gezinnen.Where(g => g.Id == p.GezinId).Select(g => g.Nummer).First() })
+            .Select(p => new
+            {
+                Plan = p,
+                Nummer = db.Gezinnen.Where(g => g.Id == p.GezinId).Select(g => g.Nummer).First(),
+                Regie = db.Gezinsregies.FirstOrDefault(r => r.GezinId == p.GezinId && r.Tot == null),
+                Regisseur = db.Gezinsregies.Where(r => r.GezinId == p.GezinId && r.Tot == null).Select(r => db.Medewerkers.Where(m => m.Id == r.MedewerkerId).Select(m => m.Naam).FirstOrDefault()).FirstOrDefault(),
+            })
             .SingleOrDefaultAsync(ct);
         if (gevonden is null)
         {
@@ -191,7 +206,10 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
             .Select(v => new Versiekop(v.Id, v.Nummer, v.VastgesteldOp, v.DoorNaam)).ToListAsync(ct);
         var afrondingen = await db.Afrondingen.AsNoTracking().Include(a => a.Metingen).Where(a => a.GezinsplanId == id).OrderBy(a => a.Op).ToListAsync(ct);
         var personen = await PersonenAsync(plan.GezinId, [.. plan.Deelnemers.Select(d => d.PersoonId)], ct);
-        return new(plan, gevonden.Nummer, [.. personen.Select(p => p with { IsJeugdige = plan.Deelnemers.Find(d => d.PersoonId == p.Id)?.Gegevens.IsJeugdige ?? p.IsJeugdige })], versies, afrondingen, klok.Vandaag());
+        return new(plan, gevonden.Nummer, [.. personen.Select(p => p with { IsJeugdige = plan.Deelnemers.Find(d => d.PersoonId == p.Id)?.Gegevens.IsJeugdige ?? p.IsJeugdige })], versies, afrondingen, klok.Vandaag())
+        {
+            Regie = gevonden.Regie is null ? null : new(gevonden.Regie, gevonden.Regisseur),
+        };
     }
 
     private async Task<IReadOnlyList<Planpersoon>> PersonenAsync(Guid gezinId, Guid[] ook, CancellationToken ct)

@@ -45,6 +45,9 @@ public enum Werksoort
     /// <summary>Someone turns 18 and nothing was chosen for after that day.</summary>
     Achttien,
 
+    /// <summary>A household with two parties or more of which nobody said who steers (GEZ-03).</summary>
+    Regie,
+
     /// <summary>A jeugdige who was not spoken to alone, and no reason why.</summary>
     AlleenSpreken,
 

@@ -26,14 +26,18 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, PersoonZoeker zoeker) : 
     /// <summary>Who may be meant, for who works without scripts.</summary>
     public IReadOnlyList<Zoekresultaat> Gevonden { get; private set; } = [];
 
-    /// <summary>The form that was sent and refused.</summary>
+    /// <summary>The form that was sent and refused, or that someone came for.</summary>
     public string? Open { get; private set; }
 
     public IEnumerable<SelectListItem> Leden => Gezin.Leden.Where(l => l.Tot is null).Select(l => new SelectListItem(l.Persoon!.VolledigeNaam, l.PersoonId.ToString()));
 
     public IEnumerable<SelectListItem> Medewerkers => Gezin.Medewerkers.Select(m => new SelectListItem(m.Naam, m.Id.ToString()));
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, ct);
+    public Task<IActionResult> OnGetAsync(Guid id, string? open, CancellationToken ct)
+    {
+        Open = open == "regie" ? nameof(Regie) : null;
+        return ToonAsync(id, ct);
+    }
 
     public async Task<IActionResult> OnPostLidAsync(Guid id, Guid? gekozen, CancellationToken ct)
     {

@@ -79,7 +79,7 @@ public sealed class Planform
             BeeldProfessional = g.BeeldProfessional,
             MeningOuders = g.MeningOuders,
             InterneNotitie = g.InterneNotitie,
-            Coordinator = g.Coordinator,
+            Coordinator = g.Coordinator ?? beeld.Regisseur,
             MeerderePartijen = g.MeerderePartijen,
             Overleg = g.Overleg,
             EigenKracht = g.EigenKracht,

@@ -30,6 +30,7 @@ public static class Werkwoorden
         Werksoort.Dossier => "Dossier om te openen",
         Werksoort.Herclassificatie => "Voorstel om anders te tellen",
         Werksoort.Achttien => "Wordt 18",
+        Werksoort.Regie => "Gezin zonder regisseur",
         Werksoort.AlleenSpreken => "Nog niet alleen gesproken",
         Werksoort.Vertellen => "Nog niet verteld",
         Werksoort.Afsluiten => "Dossier om af te sluiten",
@@ -44,7 +45,7 @@ public static class Werkwoorden
         return regel switch
         {
             { Soort: Werksoort.Herclassificatie } => Lijstwoorden.Aantal(regel.Getal, "contact", "contacten"),
-            { Soort: Werksoort.Evaluatie or Werksoort.Vertellen } => $"Gezin {regel.Nummer}",
+            { Soort: Werksoort.Evaluatie or Werksoort.Vertellen or Werksoort.Regie } => $"Gezin {regel.Nummer}",
             { Nummer: > 0 } => regel.Naam is null ? $"Dossier {regel.Nummer}" : $"{regel.Naam}, dossier {regel.Nummer}",
             _ => regel.Naam ?? "Contact zonder naam",
         };
@@ -74,6 +75,7 @@ public static class Werkwoorden
         Werksoort.Dossier => $"/dossiers/openen?persoon={id}#Form_Soort",
         Werksoort.Herclassificatie => $"/herclassificeren/{id}#Form_Reden",
         Werksoort.Achttien => $"/jeugdigen/{id}#Vervolg_Keuze",
+        Werksoort.Regie => $"/gezinnen/{id}?open=regie#Regie_Soort",
         Werksoort.AlleenSpreken => $"/plannen/{id}/wijzigen?alleen={persoonId}",
         Werksoort.Vertellen => $"/plannen/{id}/wijzigen#{(getal == 2 ? "Form_VertrouwensVerteldOp" : "Form_KlachtVerteldOp")}",
         Werksoort.Afsluiten => $"/dossiers/{id}/sluiten#Form_Reden",
@@ -174,6 +176,7 @@ public static class Werkwoorden
             Werksoort.Dossier => $"Gesprekken sinds {datum}, nog geen dossier",
             Werksoort.Herclassificatie => "Dit voorstel wacht op uw besluit",
             Werksoort.Achttien => $"{(Leeftijdsmoment.Bereikt(regel.Datum, 18) < vandaag ? "Werd" : "Wordt")} 18 op {Notatie.Datum(Leeftijdsmoment.Bereikt(regel.Datum, 18))}. {(regel.Getal == 0 ? "Spreek af hoe het verder gaat" : "Het vervolg is nog niet bekend")}",
+            Werksoort.Regie => $"Twee of meer partijen sinds {datum}: leg vast wie de regie voert",
             Werksoort.AlleenSpreken => $"Plan sinds {datum}, nog niet alleen gesproken",
             Werksoort.Vertellen => $"Plan sinds {datum}: vertel over {(regel.Getal switch { 1 => "de klachtencommissie", 2 => "de vertrouwenspersoon", _ => "de klachtencommissie en de vertrouwenspersoon" })}",
             Werksoort.Afsluiten or Werksoort.ZonderContact => $"{weken} geen contact",
