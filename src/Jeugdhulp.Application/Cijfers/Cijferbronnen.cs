@@ -109,6 +109,7 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
             .Select(d => new
             {
                 d.TeamId,
+                d.Verwijzer,
                 Statussen = d.Statussen.Where(s => telt.Contains(s.Status) && (s.Tot == null || s.Tot > s.Van || d.Begin == d.Einde)).OrderBy(s => s.Van).ThenBy(s => s.Tot).Select(s => new { s.Van, s.Tot }).ToList(),
                 Ontvangers = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp).Select(p => new Ontvanger(p.PersoonId, p.Van, p.Tot)).ToList(),
             })
@@ -139,7 +140,7 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
             {
                 if (periode is { } klaar)
                 {
-                    feiten.Add(new(dossier.TeamId, klaar.Van, klaar.Tot, dossier.Ontvangers));
+                    feiten.Add(new(dossier.TeamId, Verwijzers.VanCbscode(dossier.Verwijzer), klaar.Van, klaar.Tot, dossier.Ontvangers));
                 }
             }
         }

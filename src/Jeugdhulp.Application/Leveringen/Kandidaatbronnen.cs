@@ -72,7 +72,8 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                    ElderGeleverd = elders.Contains(dossier.TeamId),
                    DossierTelt = telt is not null,
                    Hulpvorm = Hulpvormen.DoorWijkteam,
-                   Crisis = dossier.Crisis ?? false,
+                   Verwijzer = Verwijzers.VanCbscode(dossier.Verwijzer),
+                   Crisis = dossier.Crisis,
                    Aanvang = eerste?.Van ?? persoon.Van,
                    Einde = dossier.Einde,
                    Reden = dossier.RedenEinde,
@@ -115,6 +116,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             {
                 d.Id,
                 d.TeamId,
+                d.Verwijzer,
                 d.Crisis,
                 d.Einde,
                 d.RedenEinde,
@@ -124,7 +126,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             .AsSplitQuery()
             .ToListAsync(ct);
         return gelezen.ConvertAll(d => new Leveringsdossier(
-            d.Id, d.TeamId, d.Crisis, d.Einde, d.RedenEinde,
+            d.Id, d.TeamId, d.Verwijzer, d.Crisis, d.Einde, d.RedenEinde,
             d.Statussen.ConvertAll(s => (s.Van, s.Tot)),
             d.Personen.ConvertAll(p => (p.PersoonId, p.Rol, p.Van, p.Tot))));
     }
@@ -185,5 +187,6 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
 
     /// <summary>What a delivery needs of a dossier.</summary>
     private sealed record Leveringsdossier(
-        Guid Id, Guid TeamId, bool? Crisis, DateOnly? Einde, string? RedenEinde, List<(DateOnly Van, DateOnly? Tot)> Tellend, List<(Guid PersoonId, Dossierrol Rol, DateOnly Van, DateOnly? Tot)> Rollen);
+        Guid Id, Guid TeamId, string? Verwijzer, bool? Crisis, DateOnly? Einde, string? RedenEinde,
+        List<(DateOnly Van, DateOnly? Tot)> Tellend, List<(Guid PersoonId, Dossierrol Rol, DateOnly Van, DateOnly? Tot)> Rollen);
 }

@@ -27,10 +27,11 @@ public sealed record Trajectfeit(
 
 /// <summary>A dossier for as long as its status counted without a break.</summary>
 /// <param name="TeamId">The team that keeps it.</param>
+/// <param name="Verwijzer">Who brought the question.</param>
 /// <param name="Van">First day.</param>
 /// <param name="TotEnMet">Last day; empty while it lasts.</param>
 /// <param name="Ontvangers">Who receives help in it, and from when until when.</param>
-public sealed record Dossierfeit(Guid TeamId, DateOnly Van, DateOnly? TotEnMet, IReadOnlyList<Ontvanger> Ontvangers);
+public sealed record Dossierfeit(Guid TeamId, Verwijzer Verwijzer, DateOnly Van, DateOnly? TotEnMet, IReadOnlyList<Ontvanger> Ontvangers);
 
 /// <summary>Someone who receives help in a dossier.</summary>
 /// <param name="PersoonId">Who.</param>

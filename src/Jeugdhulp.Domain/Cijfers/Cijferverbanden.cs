@@ -110,10 +110,7 @@ public static class Cijferverbanden
                     yield return Gelijk(Cel(Maat.Beginstand, team), Op(moment.Vorige, Maat.Eindstand, team));
                 }
 
-                if (lens is not Cijferlens.Dossier)
-                {
-                    yield return Gelijk(Cel(Maat.Instroom, team), Cel(Maat.Verwijzer, team));
-                }
+                yield return Gelijk(Cel(Maat.Instroom, team), Cel(Maat.Verwijzer, team));
             }
         }
 

@@ -4,12 +4,12 @@ using Jeugdhulp.Domain.Trajecten;
 namespace Jeugdhulp.Domain.Cijfers;
 
 /// <summary>Help that runs from one day to another: a traject, or a dossier while it counts.</summary>
-internal readonly record struct Hulpperiode(Guid TeamId, DateOnly Aanvang, DateOnly? Einde, IReadOnlyList<Ontvanger> Ontvangers, Verwijzer? Verwijzer)
+internal readonly record struct Hulpperiode(Guid TeamId, DateOnly Aanvang, DateOnly? Einde, IReadOnlyList<Ontvanger> Ontvangers, Verwijzer Verwijzer)
 {
     public static Hulpperiode Van(Trajectfeit traject, DateOnly aanvang) =>
         new(traject.TeamId, aanvang, traject.Einde, [new(traject.PersoonId, aanvang, traject.Einde)], traject.Verwijzer);
 
-    public static Hulpperiode Van(Dossierfeit dossier) => new(dossier.TeamId, dossier.Van, dossier.TotEnMet, dossier.Ontvangers, null);
+    public static Hulpperiode Van(Dossierfeit dossier) => new(dossier.TeamId, dossier.Van, dossier.TotEnMet, dossier.Ontvangers, dossier.Verwijzer);
 }
 
 /// <summary>When people had help, to tell new from repeated.</summary>
@@ -125,10 +125,7 @@ internal sealed class Hulptelling(Cijferblad cijfers, Meetmoment moment, Cijferl
         {
             cijfers.Tel(moment, lens, Maat.Instroom, periode.TeamId);
             cijfers.Tel(moment, lens, Soort(periode), periode.TeamId);
-            if (periode.Verwijzer is { } verwijzer)
-            {
-                cijfers.Tel(moment, lens, Maat.Verwijzer, periode.TeamId, Contractnaam.Van(verwijzer));
-            }
+            cijfers.Tel(moment, lens, Maat.Verwijzer, periode.TeamId, Contractnaam.Van(periode.Verwijzer));
         }
 
         if (periode.Einde is not { } einde || einde > moment.Einde)

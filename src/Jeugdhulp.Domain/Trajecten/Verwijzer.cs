@@ -83,6 +83,22 @@ public static class Verwijzers
     };
 
     /// <summary>
+    /// Who brought the question by the code that a dossier keeps of it: the protocol knows fewer than the own list. Not known when there is
+    /// no code, or one that means "onbekend".
+    /// </summary>
+    public static Verwijzer VanCbscode(string? code) => code switch
+    {
+        GemeentelijkeToegang => Verwijzer.Wijkteam,
+        "02" => Verwijzer.Huisarts,
+        "03" => Verwijzer.Jeugdarts,
+        "04" => Verwijzer.GecertificeerdeInstelling,
+        "05" => Verwijzer.MedischSpecialist,
+        GeenVerwijzer => Verwijzer.Zelfmelder,
+        "08" => Verwijzer.Rechter,
+        _ => Verwijzer.Onbekend,
+    };
+
+    /// <summary>
     /// The code that is delivered (Informatieprotocol §3.2): help by the wijkteam has none, whoever brought the question. Null
     /// when no code fits; "onbekend" left the protocol in 2015.
     /// </summary>

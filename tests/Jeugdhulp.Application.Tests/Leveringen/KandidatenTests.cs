@@ -279,6 +279,25 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    [Trait("Eis", "DOS-12")]
+    public async Task Een_dossier_geeft_zijn_verwijzer_en_crisis_en_wat_het_niet_weet_blijft_onbekend()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var dossier = Dossier(opstelling, kind, Dossierstatus.Actief);
+        (dossier.Verwijzer, dossier.Crisis) = ("02", true);
+        await opstelling.BewaarAsync(kind, dossier);
+
+        (await RecordAsync(opstelling, await opstelling.GeleverdAsync(Leveringsdefinitie.Dossiers))).ShouldSatisfyAllConditions(r => r.Crisis!.Waarde.ShouldBe("01"), r => r.Verwijzer!.Waarde.ShouldBe(Verwijzers.GeenVerwijzer, "help by the wijkteam itself"));
+
+        var ander = await MaakAsync();
+        var zonder = ander.Jeugdige();
+        await ander.BewaarAsync(zonder, Dossier(ander, zonder, Dossierstatus.Actief));
+
+        (await ander.BeeldAsync(await ander.BegonnenAsync(Leveringsdefinitie.Dossiers))).Proef!.Bevindingen.Select(b => b.Controle.Code).ShouldContain("R15");
+    }
+
+    [Fact]
     public async Task Een_naam_komt_nergens_in_het_bestand()
     {
         var opstelling = await MaakAsync();

@@ -196,8 +196,8 @@ public sealed class CijfertellerTests
     {
         Dossierfeit[] dossiers =
         [
-            new(Noord, Dag("2025-01-01"), Dag("2025-05-01"), [new(Anna, Dag("2025-01-01"), Dag("2025-05-01")), new(Bram, Dag("2025-04-01"), null)]),
-            new(Noord, Dag("2025-06-01"), null, [new(Anna, Dag("2025-06-01"), null)]),
+            new(Noord, Verwijzer.Huisarts, Dag("2025-01-01"), Dag("2025-05-01"), [new(Anna, Dag("2025-01-01"), Dag("2025-05-01")), new(Bram, Dag("2025-04-01"), null)]),
+            new(Noord, Verwijzer.Huisarts, Dag("2025-06-01"), null, [new(Anna, Dag("2025-06-01"), null)]),
         ];
 
         var cijfers = Tel(2025, [], dossiers);
@@ -208,6 +208,17 @@ public sealed class CijfertellerTests
         cijfers.Van("2025H1", Maat.Nieuw, lens: Cijferlens.Dossier).ShouldBe(2);
         cijfers.Van("2025", Maat.Uitstroom, lens: Cijferlens.Dossier).ShouldBe(1);
         cijfers.Van("2025H1", Maat.Trajecten).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-12")]
+    public void Onder_lens_dossier_telt_ook_wie_de_vraag_bracht_en_onbekend_blijft_onbekend()
+    {
+        var cijfers = Tel(2025, [], [new(Noord, Verwijzer.Huisarts, Dag("2025-01-01"), null, [new(Anna, Dag("2025-01-01"), null)]), new(Noord, Verwijzer.Onbekend, Dag("2025-02-01"), null, [new(Bram, Dag("2025-02-01"), null)])]);
+
+        cijfers.Van("2025H1", Maat.Verwijzer, deel: new(null, "huisarts"), lens: Cijferlens.Dossier).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Verwijzer, deel: new(null, "onbekend"), lens: Cijferlens.Dossier).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Verwijzer, lens: Cijferlens.Dossier).ShouldBe(2);
     }
 
     [Fact]
@@ -361,7 +372,7 @@ public sealed class CijfertellerTests
         {
             var van = Ergens();
             var tot = Tot(van);
-            return new Dossierfeit(willekeurig.Next(2) == 0 ? Noord : Zuid, van, tot, [new(personen[willekeurig.Next(personen.Length)], van, tot)]);
+            return new Dossierfeit(willekeurig.Next(2) == 0 ? Noord : Zuid, (Verwijzer)willekeurig.Next(3), van, tot, [new(personen[willekeurig.Next(personen.Length)], van, tot)]);
         });
         return new([.. trajecten], [.. dossiers], [], [], []);
     }
