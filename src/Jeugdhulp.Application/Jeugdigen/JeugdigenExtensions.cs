@@ -14,6 +14,7 @@ internal static class JeugdigenExtensions
         services.AddScoped<Samenvoeger>();
         services.AddScoped<Gezinsbeheer>();
         services.AddScoped<Vervolgkeuzes>();
+        services.AddScoped<Bsninzage>();
         services.AddScoped<Partnertoestemmingen>();
         return services;
     }

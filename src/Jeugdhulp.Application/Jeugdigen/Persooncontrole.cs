@@ -66,10 +66,17 @@ internal static partial class Persooncontrole
     {
         var bron = Keuze<Bsnbron>(opdracht.BsnBron, nameof(opdracht.BsnBron), fouten);
         var reden = Keuze<Bsnreden>(opdracht.ZonderBsn, nameof(opdracht.ZonderBsn), fouten);
+        var getypt = Leeg(opdracht.Bsn);
+        var nummer = getypt ?? (opdracht.BsnWeg ? null : persoon.Bsn);
         (persoon.Bsn, persoon.BsnBron, persoon.BsnGecontroleerdOp, persoon.ZonderBsn) = (null, null, null, null);
-        if (!string.IsNullOrWhiteSpace(opdracht.Bsn))
+        if (getypt is not null && opdracht.BsnWeg)
         {
-            if (!Bsn.TryParse(opdracht.Bsn, out var bsn))
+            fouten.Add(new(nameof(opdracht.Bsn), "Vul een ander BSN in, of kruis aan dat het BSN weg moet. Niet allebei."));
+        }
+
+        if (nummer is not null)
+        {
+            if (!Bsn.TryParse(nummer, out var bsn))
             {
                 fouten.Add(new(nameof(opdracht.Bsn), "Dit is geen geldig BSN. Controleer de negen cijfers."));
             }
@@ -84,7 +91,7 @@ internal static partial class Persooncontrole
 
             if (reden is not null)
             {
-                fouten.Add(new(nameof(opdracht.ZonderBsn), "Er is een BSN ingevuld. Haal de reden weg, of het BSN."));
+                fouten.Add(new(nameof(opdracht.ZonderBsn), getypt is null ? "Er is een BSN bekend. Kruis aan dat het weg moet, of haal de reden weg." : "Er is een BSN ingevuld. Haal de reden weg, of het BSN."));
             }
 
             if (opdracht.BsnGecontroleerdOp is { } dag && (dag > vandaag || dag < Woonplaatsregel.Jeugdwet.AddYears(-10)))

@@ -28,7 +28,11 @@ public sealed record Persoonopdracht
 
     public string? Geslacht { get; init; }
 
+    /// <summary>A number that was typed; empty keeps the number that is known, which is never sent to a form.</summary>
     public string? Bsn { get; init; }
+
+    /// <summary>The number that is known is not of this person: take it away.</summary>
+    public bool BsnWeg { get; init; }
 
     public string? BsnBron { get; init; }
 
@@ -63,6 +67,13 @@ public sealed record PersoonOpgeslagen(Guid Id) : Persoonresultaat;
 
 /// <summary>There is nothing of that id here.</summary>
 public sealed record PersoonOnvindbaar : Persoonresultaat;
+
+/// <summary>All digits of a BSN, for who gave a reason.</summary>
+public sealed record BsnGetoond(string Bsn) : Persoonresultaat
+{
+    /// <summary>Without the number, so that it never ends up in a log.</summary>
+    public override string ToString() => nameof(BsnGetoond);
+}
 
 /// <summary>Refused, all faults at once.</summary>
 /// <param name="Fouten">A fault without a field is about the whole.</param>

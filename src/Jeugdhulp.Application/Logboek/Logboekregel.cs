@@ -186,4 +186,5 @@ public enum Handeling
     LeveringsindelingGeplaatst,
     LeverafspraakGemaakt,
     NietleveringVerklaard,
+    BsnGetoond,
 }

@@ -91,6 +91,22 @@ public enum Bsnreden
     NogOpTeZoeken,
 }
 
+/// <summary>Why someone asks to see all digits of a BSN: a choice and no text, so that the log can hold it.</summary>
+public enum Bsninzagereden
+{
+    /// <summary>To compare with an identity document or a register.</summary>
+    Controleren,
+
+    /// <summary>To order help or to decide about it with a party that asks for the number.</summary>
+    HulpRegelen,
+
+    /// <summary>To find the same person in another system of the gemeente.</summary>
+    AnderSysteem,
+
+    /// <summary>The person, or who has gezag, asks for it.</summary>
+    OpVerzoek,
+}
+
 /// <summary>How a household with more than one party is steered (GEZ-03).</summary>
 public enum Regiesoort
 {
@@ -141,6 +157,15 @@ public static class Persoonwoorden
         Bsnreden.Spoed => "spoed, BSN volgt",
         Bsnreden.NietGegeven => "niet gegeven",
         _ => "nog op te zoeken",
+    };
+
+    /// <summary>The word on a screen.</summary>
+    public static string Naam(this Bsninzagereden reden) => reden switch
+    {
+        Bsninzagereden.Controleren => "vergelijken met een identiteitsbewijs of register",
+        Bsninzagereden.HulpRegelen => "hulp regelen met een partij die het BSN nodig heeft",
+        Bsninzagereden.AnderSysteem => "dezelfde persoon vinden in een ander systeem van de gemeente",
+        _ => "de persoon of wie gezag heeft vraagt erom",
     };
 
     /// <summary>How the CBS is told that there is no number; the list "bsnBijzonder" gives the digits that hold on a day.</summary>

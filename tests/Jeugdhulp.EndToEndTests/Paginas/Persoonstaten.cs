@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Jeugdhulp.EndToEndTests.Infrastructure;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -32,6 +33,12 @@ internal static class Persoonstaten
             await p.GetByText("Keuze vastleggen").ClickAsync();
             await DrukAsync(p, "Leg vast");
         }),
+        new(Persoon, "BSN getoond", Consulent, p => BsnAsync(p, "controleren")),
+        new(Persoon, "BSN zonder reden, smal", Consulent, async p =>
+        {
+            await BsnAsync(p, "");
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
         new(Wijzigen, "gewoon", Consulent, p => PersoonAsync(p, "/wijzigen")),
         new(Wijzigen, "met fouten", Consulent, async p =>
         {
@@ -94,6 +101,26 @@ internal static class Persoonstaten
     {
         await ZoekAsync(pagina, "an");
         await pagina.GotoAsync(await pagina.Locator("main a[href^='/jeugdigen/']").First.GetAttributeAsync("href") + achter);
+    }
+
+    /// <summary>By the keyboard alone, of the first person who has a BSN.</summary>
+    private static async Task BsnAsync(IPage pagina, string reden)
+    {
+        await ZoekAsync(pagina, "an");
+        var adressen = await pagina.Locator("main a[href^='/jeugdigen/']").EvaluateAllAsync<string[]>("l => l.map(a => a.getAttribute('href'))");
+        foreach (var adres in adressen)
+        {
+            await pagina.GotoAsync(adres);
+            if (await pagina.Locator("#bsn summary").CountAsync() > 0)
+            {
+                break;
+            }
+        }
+
+        await pagina.Locator("#bsn summary").PressAsync("Enter");
+        await pagina.GetByLabel("Waarom heeft u het hele BSN nodig?").SelectOptionAsync(reden);
+        await pagina.Knop("Toon BSN").PressAsync("Enter");
+        await Expect(pagina.Locator("#bsn")).ToContainTextAsync(reden.Length > 0 ? new Regex("^\\s*[0-9]{9},", RegexOptions.None, TimeSpan.FromSeconds(1)) : new Regex("Kies waarom", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     private static async Task GezinAsync(IPage pagina)

@@ -10,10 +10,19 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Jeugdigen;
 
 /// <summary>The hub of a person: who it is, with whom, and what happened.</summary>
-public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Samenvoeger samenvoeger, TimeProvider klok) : PageModel
+public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Samenvoeger samenvoeger, Bsninzage inzage, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public Vervolgform Vervolg { get; set; } = new();
+
+    [BindProperty]
+    public Bsninzageform Bsninzage { get; set; } = new();
+
+    /// <summary>All digits, in the answer to who just gave a reason.</summary>
+    public string? Bsn { get; private set; }
+
+    /// <summary>The question why was answered wrongly.</summary>
+    public bool VraagtBsn { get; private set; }
 
     public Persoondetails Details { get; private set; } = null!;
 
@@ -27,6 +36,24 @@ public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Sa
         ModelState.IsValid
             ? await NaAsync(id, await keuzes.KiesAsync(id, Vervolg.Keuze, Vervolg.Datum, Vervolg.Toelichting, ct), nameof(Vervolg), "De keuze is vastgelegd.", ct)
             : await GeweigerdAsync(id, ct);
+
+    /// <summary>Answers with the page itself: the number must stand in no address and in no cookie.</summary>
+    public async Task<IActionResult> OnPostBsnAsync(Guid id, CancellationToken ct)
+    {
+        Vervolg.Datum = klok.Vandaag();
+        switch (await inzage.ToonAsync(id, Bsninzage.Reden, ct))
+        {
+            case BsnGetoond getoond:
+                Bsn = getoond.Bsn;
+                return await ToonAsync(id, ct);
+            case PersoonGeweigerd geweigerd:
+                VraagtBsn = true;
+                ModelState.Voeg(nameof(Bsninzage), geweigerd.Fouten);
+                return await GeweigerdAsync(id, ct);
+            default:
+                return NotFound();
+        }
+    }
 
     public async Task<IActionResult> OnPostOngedaanAsync(Guid id, Guid samenvoeging, CancellationToken ct) =>
         await NaAsync(id, await samenvoeger.MaakOngedaanAsync(samenvoeging, ct), string.Empty, "Het samenvoegen is ongedaan gemaakt.", ct);
@@ -68,6 +95,12 @@ public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Sa
         Details = details;
         return Page();
     }
+}
+
+/// <summary>Why someone wants to see all digits of a BSN.</summary>
+public sealed class Bsninzageform
+{
+    public string? Reden { get; set; }
 }
 
 /// <summary>What was chosen for after the 18th birthday.</summary>

@@ -9,6 +9,9 @@ public interface IPersoonpagina
 
     DateOnly Vandaag { get; }
 
+    /// <summary>The BSN that is known, masked; empty when there is none.</summary>
+    string? BekendBsn { get; }
+
     /// <summary>Who has the BSN already.</summary>
     Persoonkort? Bestaand { get; }
 

@@ -9,7 +9,10 @@ internal static class Jeugdigenwoorden
 {
     /// <summary>A value of the history; a BSN shows its last three digits.</summary>
     public static string Waarde(string veld, string? waarde) =>
-        waarde is null ? "leeg" : veld == "BSN" && Bsn.TryParse(waarde, out var bsn) ? bsn.Value.ToString() : waarde;
+        waarde is null ? "leeg" : veld == "BSN" ? Gemaskeerd(waarde)! : waarde;
+
+    /// <summary>The last three digits of a BSN.</summary>
+    public static string? Gemaskeerd(string? waarde) => waarde is null ? null : Bsn.TryParse(waarde, out var bsn) ? bsn.Value.ToString() : "••••••";
 
     /// <summary>A partner with its name.</summary>
     public static string Partner(Toestemmingregel regel) => regel.Partnernaam is { } naam ? $"{regel.Partner.Naam()}: {naam}" : regel.Partner.Naam();

@@ -21,6 +21,8 @@ public sealed class NieuwModel(Persoonbeheer personen, Gezinsbeheer gezinnen, Ti
 
     public DateOnly Vandaag => klok.Vandaag();
 
+    public string? BekendBsn => null;
+
     public Persoonkort? Bestaand { get; private set; }
 
     public Guid? Wijzigt => null;

@@ -27,7 +27,10 @@ public sealed class Persoonform
 
     public string? Geslacht { get; set; }
 
+    /// <summary>What someone typed; the number that is known never comes here.</summary>
     public string? Bsn { get; set; }
+
+    public bool BsnWeg { get; set; }
 
     public string? BsnBron { get; set; }
 
@@ -53,6 +56,8 @@ public sealed class Persoonform
 
     public static IReadOnlyList<SelectListItem> Redenen { get; } = [.. Enum.GetValues<Bsnreden>().Select(r => new SelectListItem(r.Naam(), Contractnaam.Van(r)))];
 
+    public static IReadOnlyList<SelectListItem> Inzageredenen { get; } = [.. Enum.GetValues<Bsninzagereden>().Select(r => new SelectListItem(r.Naam(), Contractnaam.Van(r)))];
+
     public static IReadOnlyList<SelectListItem> Gronden { get; } = [.. Enum.GetValues<Woonplaatsgrond>().Select(g => new SelectListItem(g.Naam(), Contractnaam.Van(g)))];
 
     public static Persoonform Van(Persoon persoon, DateTimeOffset nu) => new()
@@ -66,7 +71,6 @@ public sealed class Persoonform
         Geboren = persoon.Geboortedag.Invoer,
         Ongeboren = persoon.Geboorteprecisie == Geboorteprecisie.Verwacht,
         Geslacht = Contractnaam.Van(persoon.Geslacht),
-        Bsn = persoon.Bsn,
         BsnBron = persoon.BsnBron is { } bron ? Contractnaam.Van(bron) : null,
         BsnGecontroleerdOp = persoon.BsnGecontroleerdOp,
         ZonderBsn = persoon.ZonderBsn is { } reden ? Contractnaam.Van(reden) : null,
@@ -91,6 +95,7 @@ public sealed class Persoonform
         Ongeboren = Ongeboren,
         Geslacht = Geslacht,
         Bsn = Bsn,
+        BsnWeg = BsnWeg,
         BsnBron = BsnBron,
         BsnGecontroleerdOp = BsnGecontroleerdOp,
         ZonderBsn = ZonderBsn,

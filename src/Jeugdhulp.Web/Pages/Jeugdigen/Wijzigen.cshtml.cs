@@ -16,6 +16,8 @@ public sealed class WijzigenModel(Persoonbeheer personen, TimeProvider klok) : P
 
     public DateOnly Vandaag => klok.Vandaag();
 
+    public string? BekendBsn { get; private set; }
+
     public Persoonkort? Bestaand { get; private set; }
 
     public Guid? Wijzigt => Form.Id;
@@ -30,7 +32,7 @@ public sealed class WijzigenModel(Persoonbeheer personen, TimeProvider klok) : P
             return NotFound();
         }
 
-        Naam = persoon.VolledigeNaam;
+        (Naam, BekendBsn) = (persoon.VolledigeNaam, Jeugdigenwoorden.Gemaskeerd(persoon.Bsn));
         Form = Persoonform.Van(persoon, klok.GetUtcNow());
         return Page();
     }
@@ -68,7 +70,7 @@ public sealed class WijzigenModel(Persoonbeheer personen, TimeProvider klok) : P
             return NotFound();
         }
 
-        Naam = persoon.VolledigeNaam;
+        (Naam, BekendBsn) = (persoon.VolledigeNaam, Jeugdigenwoorden.Gemaskeerd(persoon.Bsn));
         ModelState.Vergeet($"{nameof(Form)}.{nameof(Form.Versie)}", $"{nameof(Form)}.{nameof(Form.Geopend)}");
         return Page();
     }

@@ -162,6 +162,7 @@ public static class Logboekwoorden
         [Handeling.BetrouwbaarheidVastgelegd] = "betrouwbaarheid van cijfers vastgelegd",
         [Handeling.KwartaalverslagBewaard] = "kwartaalverslag bewaard",
         [Handeling.KwartaalverslagVastgesteld] = "kwartaalverslag vastgesteld",
+        [Handeling.BsnGetoond] = "hele BSN getoond",
         [Handeling.LogboekBekeken] = "logboek bekeken",
         [Handeling.LogboekGetoetst] = "logboek gecontroleerd",
     };
