@@ -71,6 +71,7 @@ internal sealed class Server : IAsyncDisposable
             ["AllowedHosts"] = Verbinding.Hostnaam,
             ["Jeugdhulp__Sleutelmap"] = Testsleutels.Map,
             ["Jeugdhulp__Hoofdsleutel"] = Testsleutels.Hoofdsleutel,
+            ["Jeugdhulp__TweedeFactor"] = "aangeraden",
             ["Proxy__Adressen__0"] = "127.0.0.1",
         });
     }

@@ -275,6 +275,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
 
+    public DbSet<Tweedefactor> Tweedefactoren => Set<Tweedefactor>();
+
+    public DbSet<Herstelcode> Herstelcodes => Set<Herstelcode>();
+
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
 
     /// <summary>A text as its column keeps it, for SQL that is written out.</summary>

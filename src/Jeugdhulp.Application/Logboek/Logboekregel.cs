@@ -187,4 +187,9 @@ public enum Handeling
     LeverafspraakGemaakt,
     NietleveringVerklaard,
     BsnGetoond,
+    TweedefactorGevraagd,
+    TweedefactorIngesteld,
+    TweedefactorGewist,
+    HerstelcodeGebruikt,
+    HerstelcodesGemaakt,
 }

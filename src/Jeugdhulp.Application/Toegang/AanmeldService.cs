@@ -1,6 +1,5 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
-using Jeugdhulp.Domain.Teams;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,7 +11,8 @@ public sealed class AanmeldService(
     JeugdhulpDbContext db,
     IPasswordHasher<Account> hasher,
     ILookupNormalizer schrijfwijze,
-    IOptions<IdentityOptions> regels,
+    Aanmeldgegevens gegevens,
+    IOptions<Aanmeldregels> regels,
     Aanmelding aanmelding,
     TimeProvider klok)
 {
@@ -21,7 +21,7 @@ public sealed class AanmeldService(
 
     private static Account Niemand => new() { Naam = string.Empty };
 
-    /// <summary>Checks name and password. Which of the two was wrong, or that the account is locked, stays in the log.</summary>
+    /// <summary>Checks name and password; with a second factor that is not all, see <see cref="Aangemelde.Stap"/>. Which of the two was wrong, or that the account is locked, stays in the log.</summary>
     /// <returns>Empty when refused.</returns>
     public async Task<Aangemelde?> MeldAanAsync(string gebruikersnaam, string wachtwoord, CancellationToken ct)
     {
@@ -32,35 +32,46 @@ public sealed class AanmeldService(
         var past = hasher.VerifyHashedPassword(Niemand, hash ?? NiemandsHash, wachtwoord) is not PasswordVerificationResult.Failed;
 
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var account = await VergrendelAsync(naam, ct);
+        var account = await gegevens.VergrendelAsync(naam, ct);
         if (account is null)
         {
-            await LogAsync(null, [Aanstelling.Land], Handeling.AanmeldenGeweigerd, "onbekend", ct);
+            await gegevens.LogGeweigerdAsync(null, [], "onbekend", ct);
             await transactie.CommitAsync(ct);
             return null;
         }
 
-        var werkgemeenten = await LaadWerkgemeentenAsync(account, ct);
-        IEnumerable<string> gemeenten = werkgemeenten is [] ? [Aanstelling.Land] : werkgemeenten.Select(w => w.GemeenteCode);
+        var werkgemeenten = await gegevens.WerkgemeentenAsync(account, ct);
         // A password that was changed in between counts as the old one that it is.
         var juist = past && hash is not null && account.PasswordHash == hash;
-        var geblokkeerd = account.LockoutEnd > klok.GetUtcNow();
+        var geblokkeerd = gegevens.IsGeblokkeerd(account);
         if (!juist || geblokkeerd)
         {
             if (!geblokkeerd)
             {
-                TelMislukt(account);
+                gegevens.TelMislukt(account);
             }
 
-            await LogAsync(account, gemeenten, Handeling.AanmeldenGeweigerd, geblokkeerd ? "geblokkeerd" : "wachtwoord", ct);
+            await gegevens.LogGeweigerdAsync(account, werkgemeenten, geblokkeerd ? "geblokkeerd" : "wachtwoord", ct);
             await transactie.CommitAsync(ct);
             return null;
         }
 
-        account.AccessFailedCount = 0;
-        await LogAsync(account, gemeenten, Handeling.Aangemeld, null, ct);
+        var stap = await db.Tweedefactoren.AnyAsync(t => t.AccountId == account.Id, ct) ? Aanmeldstap.Code
+            : regels.Value.Verplicht(werkgemeenten) ? Aanmeldstap.Instellen
+            : Aanmeldstap.Klaar;
+        if (stap is Aanmeldstap.Klaar)
+        {
+            account.AccessFailedCount = 0;
+            await gegevens.LogAsync(account, werkgemeenten, Handeling.Aangemeld, null, ct);
+        }
+        else
+        {
+            // The count of failures stays: who has the password would begin a new row of guesses at the code with it.
+            await gegevens.LogAsync(account, werkgemeenten, Handeling.TweedefactorGevraagd, new() { ["stap"] = stap is Aanmeldstap.Code ? "code" : "instellen" }, ct);
+        }
+
         await transactie.CommitAsync(ct);
-        return new Aangemelde(account.Id, account.Naam, account.SecurityStamp ?? string.Empty, werkgemeenten);
+        return new Aangemelde(account.Id, account.Naam, account.SecurityStamp ?? string.Empty, werkgemeenten) { Stap = stap };
     }
 
     /// <summary>
@@ -75,7 +86,7 @@ public sealed class AanmeldService(
             return null;
         }
 
-        return new Aangemelde(account.Id, account.Naam, stempel, await LaadWerkgemeentenAsync(account, ct));
+        return new Aangemelde(account.Id, account.Naam, stempel, await gegevens.WerkgemeentenAsync(account, ct));
     }
 
     /// <summary>Records that the account goes to work in a gemeente where it has a role.</summary>
@@ -108,52 +119,5 @@ public sealed class AanmeldService(
         }
 
         await transactie.CommitAsync(ct);
-    }
-
-    /// <summary>Locks the row, so that attempts at the same moment are counted one after the other.</summary>
-    private Task<Account?> VergrendelAsync(string naam, CancellationToken ct) => db.Users
-        .FromSql($"select * from account where normalized_user_name = {naam} for update")
-        .SingleOrDefaultAsync(ct);
-
-    /// <summary>Not by <see cref="UserManager{TUser}"/>, which writes every column; the application may write these two alone.</summary>
-    private void TelMislukt(Account account)
-    {
-        account.AccessFailedCount++;
-        if (account.AccessFailedCount >= regels.Value.Lockout.MaxFailedAccessAttempts)
-        {
-            account.LockoutEnd = klok.GetUtcNow() + regels.Value.Lockout.DefaultLockoutTimeSpan;
-            account.AccessFailedCount = 0;
-        }
-    }
-
-    private async Task<IReadOnlyList<Werkgemeente>> LaadWerkgemeentenAsync(Account account, CancellationToken ct)
-    {
-        aanmelding.Is(account.Id, account.Naam, null, []);
-        await db.WerkVoorAanmeldingAsync(ct);
-        var aanstellingen = await (
-            from a in db.Aanstellingen
-            join g in db.Gemeenten on a.GemeenteCode equals g.Code into gemeenten
-            from g in gemeenten.DefaultIfEmpty()
-            join l in db.Lokalewoorden.IgnoreQueryFilters() on a.GemeenteCode equals l.GemeenteCode into woorden
-            from l in woorden.DefaultIfEmpty()
-            where a.AccountId == account.Id
-            select new { a.GemeenteCode, Naam = g == null ? null : g.Naam, a.Rol, Woord = l })
-            .ToListAsync(ct);
-        return [.. aanstellingen
-            .GroupBy(a => (a.GemeenteCode, a.Naam))
-            .OrderBy(g => g.Key.Naam, StringComparer.CurrentCulture)
-            .Select(g => new Werkgemeente(g.Key.GemeenteCode, g.Key.Naam ?? "Landelijk", [.. g.Select(a => a.Rol).Order()]) { Wijkteam = g.First().Woord?.Woord ?? Wijkteamwoord.Standaard })];
-    }
-
-    private async Task LogAsync(Account? account, IEnumerable<string> gemeenten, Handeling handeling, string? reden, CancellationToken ct)
-    {
-        foreach (var gemeente in gemeenten)
-        {
-            aanmelding.Is(account?.Id, account?.Naam ?? string.Empty, gemeente, []);
-            await db.WerkVoorAanmeldingAsync(ct);
-            Dictionary<string, string>? bijzonderheden = reden is null ? null : new() { ["reden"] = reden };
-            db.Log(klok, handeling, "account", account?.Id, bijzonderheden, reden is null ? "gelukt" : "geweigerd");
-            await db.SaveChangesAsync(ct);
-        }
     }
 }

@@ -10,7 +10,10 @@ internal static class ToegangExtensions
     public static void AddToegang(this IServiceCollection services)
     {
         services.AddScoped<Aanmelding>();
+        services.AddScoped<Aanmeldgegevens>();
         services.AddScoped<AanmeldService>();
+        services.AddScoped<Tweedefactorbeheer>();
+        services.AddScoped<Accountbeheer>();
         services
             .AddIdentityCore<Account>(opties =>
             {

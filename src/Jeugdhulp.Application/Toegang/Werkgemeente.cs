@@ -14,4 +14,8 @@ public sealed record Werkgemeente(string GemeenteCode, string GemeenteNaam, IRea
 /// <param name="Naam">Name as shown in the page header.</param>
 /// <param name="Stempel">Changes when the account is changed in a way that must end its sessions.</param>
 /// <param name="Werkgemeenten">In alphabetical order; empty when the account has no role.</param>
-public sealed record Aangemelde(Guid AccountId, string Naam, string Stempel, IReadOnlyList<Werkgemeente> Werkgemeenten);
+public sealed record Aangemelde(Guid AccountId, string Naam, string Stempel, IReadOnlyList<Werkgemeente> Werkgemeenten)
+{
+    /// <summary>What comes before there is a session.</summary>
+    public Aanmeldstap Stap { get; init; }
+}

@@ -29,6 +29,9 @@ public static class Beleid
     public const string Leidraad = "leidraad";
     public const string Teams = "teams";
 
+    /// <summary>Who can sign in, and how.</summary>
+    public const string Accounts = "accounts";
+
     /// <summary>The board of the own teams.</summary>
     public const string Team = "team";
 

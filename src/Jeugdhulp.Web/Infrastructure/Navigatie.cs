@@ -19,6 +19,7 @@ public static class Navigatie
         new("Leidraad", "/Leidraad/Index", Beleid.Leidraad),
         new("Leren", "/Leren/Index", Beleid.Leren),
         new("Teams", "/Teams/Index", Beleid.Teams),
+        new("Accounts", "/Accounts/Index", Beleid.Accounts),
         new("Gemeente", "/EigenGemeente/Index", Beleid.Gemeente),
         new("Codelijsten", "/Codelijsten/Index", Beleid.Codelijsten),
         new("Herclassificeren", "/Herclassificeren/Index", Beleid.Herclassificeren),

@@ -9,6 +9,7 @@ using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
 using Jeugdhulp.Web.Pages.Contacten.Registreren;
@@ -74,6 +75,8 @@ public static class WebExtensions
     {
         Hostnamen.Controleer(builder.Configuration["AllowedHosts"], builder.Environment.IsDevelopment());
         builder.Instelling<AanmeldInstellingen>(AanmeldInstellingen.Sectie);
+        var verplicht = Tweedefactorinstelling.IsVerplicht(builder.Configuration[Tweedefactorinstelling.Naam], builder.Environment.IsDevelopment());
+        builder.Services.Configure<Aanmeldregels>(regels => regels.TweedefactorVerplicht = verplicht);
         builder.Instelling<ProefInstellingen>(ProefInstellingen.Sectie);
         builder.Instelling<TaakInstellingen>(TaakInstellingen.Sectie);
         builder.Instelling<ProxyInstellingen>(ProxyInstellingen.Sectie);
@@ -110,6 +113,7 @@ public static class WebExtensions
 
         builder.Services.AddScoped<Sessiecontrole>();
         builder.Services.AddSingleton<Aanmelddrempel>();
+        builder.Services.AddSingleton<Instelsleutel>();
         builder.Services.AddScoped<Pages.Contacten.Zoekgeheugen>();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(opties =>
         {
@@ -122,6 +126,14 @@ public static class WebExtensions
             opties.LoginPath = "/aanmelden";
             opties.ReturnUrlParameter = "returnUrl";
             opties.EventsType = typeof(Sessiecontrole);
+        }).AddCookie(Tussenstap.Schema, opties =>
+        {
+            opties.Cookie.Name = voorvoegsel + "Jeugdhulp-Code";
+            opties.Cookie.SecurePolicy = veilig;
+            opties.Cookie.HttpOnly = true;
+            opties.Cookie.SameSite = SameSiteMode.Lax;
+            opties.ExpireTimeSpan = Tussenstap.Duur;
+            opties.SlidingExpiration = false;
         });
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<IOptions<AanmeldInstellingen>>((opties, instelling) => opties.ExpireTimeSpan = TimeSpan.FromMinutes(instelling.Value.MinutenZonderActiviteit));

@@ -21,7 +21,8 @@ public sealed class AanmeldServiceTests(Testdatabase database) : IClassFixture<T
             var aanmelding = new Aanmelding();
             await using var db = database.CreateContext(aanmelding);
             var hasher = new Meekijker(() => (db.Database.CurrentTransaction is null, db.Database.GetDbConnection().State));
-            var dienst = new AanmeldService(db, hasher, new UpperInvariantLookupNormalizer(), Options.Create(new IdentityOptions()), aanmelding, TimeProvider.System);
+            var dienst = new AanmeldService(
+                db, hasher, new UpperInvariantLookupNormalizer(), new Aanmeldgegevens(db, Options.Create(new IdentityOptions()), aanmelding, TimeProvider.System), Options.Create(new Aanmeldregels()), aanmelding, TimeProvider.System);
 
             (await dienst.MeldAanAsync(naam, "een wachtwoord", TestContext.Current.CancellationToken)).ShouldBeNull();
 

@@ -131,6 +131,7 @@ public sealed class Toepassing : IAsyncDisposable
             builder.UseSetting("Jeugdhulp:Hoofdsleutel", Testsleutels.Hoofdsleutel);
             builder.UseSetting("AllowedHosts", $"{Host};localhost");
             builder.UseSetting("Aanmelden:PogingenPerMinuut", "100000");
+            builder.UseSetting("Jeugdhulp:TweedeFactor", "aangeraden");
             builder.ConfigureTestServices(diensten =>
             {
                 diensten.AddSingleton<TimeProvider>(new StilleKlok(Vandaag));

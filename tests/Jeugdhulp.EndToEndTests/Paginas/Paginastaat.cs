@@ -102,6 +102,7 @@ public static class Paginastaten
         .. Cbsstaten.Alle,
         .. Leveringstaten.Alle,
         .. Logboekstaten.Alle,
+        .. Accountstaten.Alle,
     ];
 
     private static async Task TeLaatAsync(IPage pagina)

@@ -36,6 +36,7 @@ public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
         await using (var db = await toepassing.DatabaseAsync())
         {
             await Herclassificatiestaten.MaakAsync(db);
+            await Accountstaten.MaakAsync(db);
         }
 
         await Parallel.ForEachAsync(Paginastaten.Alle, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (staat, _) => _bevindingen[staat.Naam] = await BezoekAsync(staat));

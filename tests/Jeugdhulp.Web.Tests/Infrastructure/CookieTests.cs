@@ -1,3 +1,4 @@
+using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,7 @@ public sealed class CookieTests(Webfabriek web) : IClassFixture<Webfabriek>
         var cookies = new[]
         {
             web.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme).Cookie,
+            web.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Tussenstap.Schema).Cookie,
             web.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie,
             web.Services.GetRequiredService<IOptions<CookieTempDataProviderOptions>>().Value.Cookie,
         };

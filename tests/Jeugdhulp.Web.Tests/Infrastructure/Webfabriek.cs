@@ -131,6 +131,8 @@ public class Webfabriek : IAsyncLifetime
             builder.UseSetting("Jeugdhulp:Hoofdsleutel", Testsleutels.Hoofdsleutel);
             builder.UseSetting("AllowedHosts", "localhost;" + Hostnaam);
             builder.UseSetting("Aanmelden:PogingenPerMinuut", "100000");
+            // Signing in goes by the password alone, but for the tests of the second factor.
+            builder.UseSetting("Jeugdhulp:TweedeFactor", "aangeraden");
             foreach (var (naam, waarde) in eigenaar.Instellingen)
             {
                 builder.UseSetting(naam, waarde);

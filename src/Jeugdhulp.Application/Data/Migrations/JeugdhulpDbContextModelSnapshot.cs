@@ -6090,6 +6090,57 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("beeindigde_sessie");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Herstelcode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset?>("GebruiktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gebruikt_op");
+
+                    b.HasKey("AccountId", "Hash")
+                        .HasName("pk_herstelcode");
+
+                    b.ToTable("herstelcode", t =>
+                        {
+                            t.HasCheckConstraint("ck_herstelcode_hash", "octet_length(hash) = 32");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Tweedefactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LaatsteTijdvak")
+                        .HasColumnType("bigint")
+                        .HasColumnName("laatste_tijdvak");
+
+                    b.Property<DateTimeOffset>("Sinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sinds");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sleutel");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_tweedefactor");
+
+                    b.ToTable("tweedefactor", t =>
+                        {
+                            t.HasCheckConstraint("ck_tweedefactor_sleutel_versleuteld", "sleutel like 'v1.________.%'");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Beschikking", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -8717,6 +8768,26 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_aanstelling_account_account_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Herstelcode", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_herstelcode_account_account_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Tweedefactor", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Jeugdhulp.Application.Toegang.Tweedefactor", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tweedefactor_account_account_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Beschikking", b =>

@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Domain.Plannen;
@@ -77,6 +78,7 @@ public static class Vertrouwelijk
             [nameof(Hulpbesluit.Vraag), nameof(Hulpbesluit.Feiten), nameof(Hulpbesluit.Alternatieven), nameof(Hulpbesluit.Deskundigheid), nameof(Hulpbesluit.Motivering)],
         [typeof(Cbsleveringdeel)] = [nameof(Cbsleveringdeel.Inhoud)],
         [typeof(IdentityUserToken<Guid>)] = [nameof(IdentityUserToken<>.Value)],
+        [typeof(Tweedefactor)] = [nameof(Tweedefactor.Sleutel)],
         [typeof(Sleutel)] = [nameof(Sleutel.Xml)],
     };
 

@@ -48,6 +48,16 @@ public static class Sessie
             CookieAuthenticationDefaults.AuthenticationScheme,
             Maak(aangemelde, werkgemeente, Sessiekenmerk.Nieuw(context.RequestServices.GetRequiredService<TimeProvider>())));
 
+    /// <summary>The same, at work where there is one place to work.</summary>
+    /// <returns>Where to go: to <paramref name="doel"/>, or first to where the place is chosen.</returns>
+    public static async Task<string> BeginSessieAsync(this HttpContext context, Aangemelde aangemelde, string doel)
+    {
+        ArgumentNullException.ThrowIfNull(aangemelde);
+        var enige = aangemelde.Werkgemeenten is [var werkgemeente] ? werkgemeente : null;
+        await context.BeginSessieAsync(aangemelde, enige);
+        return enige is null ? $"/gemeente-kiezen?returnUrl={Uri.EscapeDataString(doel)}" : doel;
+    }
+
     /// <summary>The same session, now at work in this gemeente.</summary>
     public static Task KiesInSessieAsync(this HttpContext context, Aangemelde aangemelde, Werkgemeente werkgemeente) =>
         Sessiekenmerk.Van(context.User) is { } kenmerk

@@ -23,6 +23,7 @@ public static class Toegangsregels
         [Beleid.Levering] = [Rol.Informatievoorziening],
         [Beleid.Leidraad] = [Rol.Beheerder],
         [Beleid.Teams] = [Rol.Beheerder],
+        [Beleid.Accounts] = [Rol.Beheerder],
         [Beleid.Team] = [Rol.Teammanager],
         [Beleid.Leren] = [Rol.Consulent, Rol.Teammanager, Rol.Beleidsmedewerker, Rol.Beheerder],
         [Beleid.Casussen] = [Rol.Teammanager, Rol.Beheerder],
@@ -39,6 +40,8 @@ public static class Toegangsregels
     [
         ("/Afmelden", Beleid.Aangemeld),
         ("/GemeenteKiezen", Beleid.Aangemeld),
+        ("/Account", Beleid.Aangemeld),
+        ("/Accounts", Beleid.Accounts),
         ("/Verder", Beleid.GemeenteGekozen),
         ("/Contacten", Beleid.ContactenLezen),
         ("/Contacten/Registreren", Beleid.Registreren),

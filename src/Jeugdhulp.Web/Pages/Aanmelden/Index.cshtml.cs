@@ -36,14 +36,13 @@ public sealed class IndexModel(AanmeldService aanmelden) : PageModel
             return Page();
         }
 
-        if (aangemelde.Werkgemeenten is [var enige])
+        if (aangemelde.Stap is Aanmeldstap.Klaar)
         {
-            await HttpContext.BeginSessieAsync(aangemelde, enige);
-            return LocalRedirect(Doel());
+            return LocalRedirect(await HttpContext.BeginSessieAsync(aangemelde, Doel()));
         }
 
-        await HttpContext.BeginSessieAsync(aangemelde, null);
-        return RedirectToPage("/GemeenteKiezen/Index", new { returnUrl = Doel() });
+        await HttpContext.BeginTussenstapAsync(aangemelde);
+        return RedirectToPage(aangemelde.Stap is Aanmeldstap.Code ? "/Aanmelden/Code" : "/Account/TweedeFactor", new { returnUrl = ReturnUrl is null ? null : Doel() });
     }
 
     /// <summary>A page of this site only: an address from outside could lead anywhere.</summary>

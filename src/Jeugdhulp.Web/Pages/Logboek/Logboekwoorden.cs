@@ -163,6 +163,11 @@ public static class Logboekwoorden
         [Handeling.KwartaalverslagBewaard] = "kwartaalverslag bewaard",
         [Handeling.KwartaalverslagVastgesteld] = "kwartaalverslag vastgesteld",
         [Handeling.BsnGetoond] = "hele BSN getoond",
+        [Handeling.TweedefactorGevraagd] = "wachtwoord gegeven, tweede factor gevraagd",
+        [Handeling.TweedefactorIngesteld] = "tweede factor ingesteld",
+        [Handeling.TweedefactorGewist] = "tweede factor weggehaald",
+        [Handeling.HerstelcodeGebruikt] = "herstelcode gebruikt",
+        [Handeling.HerstelcodesGemaakt] = "nieuwe herstelcodes gemaakt",
         [Handeling.LogboekBekeken] = "logboek bekeken",
         [Handeling.LogboekGetoetst] = "logboek gecontroleerd",
     };

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using Jeugdhulp.Application.Toegang;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jeugdhulp.Application.Data.Mappings;
+
+internal sealed class TweedefactorMapping : IEntityTypeConfiguration<Tweedefactor>
+{
+    public void Configure(EntityTypeBuilder<Tweedefactor> builder)
+    {
+        builder.HasKey(t => t.AccountId);
+        builder.HasOne<Account>().WithOne().HasForeignKey<Tweedefactor>(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class HerstelcodeMapping : IEntityTypeConfiguration<Herstelcode>
+{
+    public void Configure(EntityTypeBuilder<Herstelcode> builder)
+    {
+        builder.HasKey(h => new { h.AccountId, h.Hash });
+        builder.HasOne<Account>().WithMany().HasForeignKey(h => h.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.ToTable(t => t.HasCheckConstraint("ck_herstelcode_hash", $"octet_length(hash) = {SHA256.HashSizeInBytes}"));
+    }
+}

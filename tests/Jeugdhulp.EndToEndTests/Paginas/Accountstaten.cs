@@ -1,0 +1,140 @@
+using System.Text;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Aanmelden;
+using Jeugdhulp.EndToEndTests.Infrastructure;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Jeugdhulp.EndToEndTests.Paginas;
+
+/// <summary>The pages about signing in with a second factor, in every state that looks different.</summary>
+internal static class Accountstaten
+{
+    private const string Code = "/Aanmelden/Code";
+    private const string Account = "/Account/Index";
+    private const string TweedeFactor = "/Account/TweedeFactor";
+    private const string Herstelcodespagina = "/Account/Herstelcodes";
+    private const string Accounts = "/Accounts/Index";
+    private const string Consulent = "consulent.a";
+
+    /// <summary>Accounts with an app; the clock stands still, so each uses one code in all the round.</summary>
+    private const string MetApp = "proef.app";
+    private const string MetApp2 = "proef.app2";
+    private const string ZonderApp = "proef.zonder";
+
+    private static readonly byte[] Sleutel = Encoding.ASCII.GetBytes("12345678901234567890");
+    private static readonly string Herstelcode = Herstelcodes.Toon(Sleutel.AsSpan(0, Herstelcodes.Bytes));
+
+    public static IReadOnlyList<Paginastaat> Alle { get; } =
+    [
+        new(Code, "leeg", null, p => CodepaginaAsync(p, MetApp)),
+        new(Code, "zonder script", null, p => CodepaginaAsync(p, MetApp)) { Script = false },
+        new(Code, "met fouten, smal", null, async p =>
+        {
+            await CodepaginaAsync(p, MetApp);
+            await p.GetByText("Ik heb mijn telefoon niet bij me").ClickAsync();
+            await p.GetByLabel("Herstelcode").FillAsync("AAAA-BBBB-CCCC-DDDD");
+            await DrukAsync(p, "Aanmelden");
+        }) { Breedte = 320 },
+        new(Account, "zonder tweede factor", Consulent, p => p.GotoAsync("/account")),
+        new(Account, "met tweede factor, smal", null, p => AangemeldAsync(p, "/account")) { Breedte = 320 },
+        new(TweedeFactor, "gewoon", Consulent, p => p.GotoAsync("/account/tweede-factor")),
+        new(TweedeFactor, "met fouten, alles open, smal", Consulent, async p =>
+        {
+            await p.GotoAsync("/account/tweede-factor");
+            await DrukAsync(p, "Zet aan");
+            await Paginastaten.OpenAllesAsync(p);
+        }) { Breedte = 320 },
+        new(TweedeFactor, "met herstelcodes", ZonderApp, async p =>
+        {
+            await p.GotoAsync("/account/tweede-factor");
+            var sleutel = Appsleutel.Lees((await p.Locator(".qr__sleutel").TextContentAsync())!);
+            await p.GetByLabel("Code uit uw app").FillAsync(Appsleutel.Code(sleutel, Nu));
+            await p.GetByLabel("Uw wachtwoord").FillAsync(Demoaccounts.Wachtwoord);
+            await p.Knop("Zet aan").PressAsync("Enter");
+            await Expect(p.Kop()).ToHaveTextAsync("Uw tweede factor werkt");
+        }),
+        new(Herstelcodespagina, "zonder tweede factor", Consulent, p => p.GotoAsync("/account/herstelcodes")),
+        new(Herstelcodespagina, "met fouten, smal", null, async p =>
+        {
+            await AangemeldAsync(p, "/account/herstelcodes");
+            await DrukAsync(p, "Maak nieuwe herstelcodes");
+        }) { Breedte = 320 },
+        new(Accounts, "vol", "beheer.a", p => p.GotoAsync("/accounts")),
+        new(Accounts, "met fouten, smal", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/accounts");
+            await DrukAsync(p, "Haal weg");
+        }) { Breedte = 320 },
+    ];
+
+    private static DateTimeOffset Nu => new StilleKlok(Toepassing.Vandaag).GetUtcNow();
+
+    /// <summary>Two accounts with an app and one without.</summary>
+    public static async Task MaakAsync(JeugdhulpDbContext db)
+    {
+        var voorbeeld = await db.Users.AsNoTracking().SingleAsync(a => a.Email == "consulent.a@voorbeeld.test");
+        foreach (var naam in new[] { MetApp, MetApp2, ZonderApp })
+        {
+            var email = $"{naam}@voorbeeld.test";
+            var account = new Account
+            {
+                Id = Guid.NewGuid(),
+                Naam = "Consulent Pim Proefbalans",
+                UserName = email,
+                NormalizedUserName = email.ToUpperInvariant(),
+                Email = email,
+                NormalizedEmail = email.ToUpperInvariant(),
+                PasswordHash = voorbeeld.PasswordHash,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+            };
+            db.AddRange(account, new Aanstelling { AccountId = account.Id, GemeenteCode = "9991", Rol = Rol.Consulent });
+            if (naam != ZonderApp)
+            {
+                db.AddRange(
+                    new Tweedefactor { AccountId = account.Id, Sleutel = Convert.ToBase64String(Sleutel), Sinds = Nu, LaatsteTijdvak = 0 },
+                    new Herstelcode { AccountId = account.Id, Hash = Herstelcodes.Hash(Herstelcode)! });
+            }
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task CodepaginaAsync(IPage pagina, string account)
+    {
+        await pagina.GotoAsync("/aanmelden");
+        await pagina.GetByLabel("E-mailadres").FillAsync($"{account}@voorbeeld.test");
+        await pagina.GetByLabel("Wachtwoord").FillAsync(Demoaccounts.Wachtwoord);
+        await pagina.Knop("Aanmelden").ClickAsync();
+        await Expect(pagina.Kop()).ToHaveTextAsync("Code");
+    }
+
+    /// <summary>Once by the code of the app and once by a recovery code: both ways in.</summary>
+    private static async Task AangemeldAsync(IPage pagina, string adres)
+    {
+        var metCode = adres == "/account";
+        await CodepaginaAsync(pagina, metCode ? MetApp : MetApp2);
+        if (metCode)
+        {
+            await pagina.GetByLabel("Code uit uw app").FillAsync(Appsleutel.Code(Sleutel, Nu));
+        }
+        else
+        {
+            await pagina.GetByText("Ik heb mijn telefoon niet bij me").ClickAsync();
+            await pagina.GetByLabel("Herstelcode").FillAsync(Herstelcode);
+        }
+
+        await pagina.Knop("Aanmelden").PressAsync("Enter");
+        await Expect(pagina.Kop()).ToHaveTextAsync("Mijn werk");
+        await pagina.GotoAsync(adres);
+    }
+
+    private static async Task DrukAsync(IPage pagina, string knop)
+    {
+        await pagina.Knop(knop).ClickAsync();
+        await Expect(pagina.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+    }
+}
