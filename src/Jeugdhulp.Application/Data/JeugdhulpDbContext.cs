@@ -273,7 +273,7 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Planoverdracht> Planoverdrachten => Set<Planoverdracht>();
 
-    public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
+    public DbSet<Accountsessie> Accountsessies => Set<Accountsessie>();
 
     public DbSet<Tweedefactor> Tweedefactoren => Set<Tweedefactor>();
 

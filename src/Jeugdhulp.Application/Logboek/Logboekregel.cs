@@ -192,4 +192,5 @@ public enum Handeling
     TweedefactorGewist,
     HerstelcodeGebruikt,
     HerstelcodesGemaakt,
+    SessiesBeeindigd,
 }

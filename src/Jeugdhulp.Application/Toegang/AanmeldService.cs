@@ -71,7 +71,7 @@ public sealed class AanmeldService(
         }
 
         await transactie.CommitAsync(ct);
-        return new Aangemelde(account.Id, account.Naam, account.SecurityStamp ?? string.Empty, werkgemeenten) { Stap = stap };
+        return new Aangemelde(account.Id, account.Naam, account.SecurityStamp ?? string.Empty, werkgemeenten) { Stap = stap, Rechtenversie = account.Rechtenversie };
     }
 
     /// <summary>
@@ -81,12 +81,20 @@ public sealed class AanmeldService(
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId, ct);
-        if (account is null || account.SecurityStamp != stempel || await db.BeeindigdeSessies.AnyAsync(s => s.Id == sessie, ct))
+        if (account is null || account.SecurityStamp != stempel)
         {
             return null;
         }
 
-        return new Aangemelde(account.Id, account.Naam, stempel, await gegevens.WerkgemeentenAsync(account, ct));
+        var nu = klok.GetUtcNow();
+        if (await db.Accountsessies.Where(s => s.Id == sessie && s.AccountId == accountId && s.BeeindigdOp == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.Laatst, nu), ct) == 0)
+        {
+            return null;
+        }
+
+        var aangemelde = new Aangemelde(account.Id, account.Naam, stempel, await gegevens.WerkgemeentenAsync(account, ct)) { Rechtenversie = account.Rechtenversie };
+        await transactie.CommitAsync(ct);
+        return aangemelde;
     }
 
     /// <summary>Records that the account goes to work in a gemeente where it has a role.</summary>
@@ -100,10 +108,7 @@ public sealed class AanmeldService(
     }
 
     /// <summary>Records that the account signed out, and ends the session wherever its cookie was copied to.</summary>
-    /// <param name="sessie">Id of the session.</param>
-    /// <param name="tot">When its cookie would end by itself.</param>
-    /// <param name="ct">Ends the work.</param>
-    public async Task MeldAfAsync(Guid? sessie, DateTimeOffset? tot, CancellationToken ct)
+    public async Task MeldAfAsync(Guid? sessie, CancellationToken ct)
     {
         var accountId = aanmelding.AccountId;
         aanmelding.Is(accountId, aanmelding.Naam, aanmelding.GemeenteCode ?? Aanstelling.Land, aanmelding.Rollen);
@@ -111,13 +116,7 @@ public sealed class AanmeldService(
         db.Log(klok, Handeling.Afgemeld, "account", accountId);
         await db.SaveChangesAsync(ct);
         var nu = klok.GetUtcNow();
-        await db.BeeindigdeSessies.Where(s => s.Tot < nu).ExecuteDeleteAsync(ct);
-        if (sessie is { } id && tot is { } einde)
-        {
-            // Two tabs may sign out at the same moment.
-            await db.Database.ExecuteSqlAsync($"insert into beeindigde_sessie (id, tot) values ({id}, {einde}) on conflict do nothing", ct);
-        }
-
+        await db.Accountsessies.Where(s => s.Id == sessie && s.AccountId == accountId && s.BeeindigdOp == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.BeeindigdOp, nu), ct);
         await transactie.CommitAsync(ct);
     }
 }

@@ -6,6 +6,9 @@ namespace Jeugdhulp.Application.Toegang;
 public sealed class Account : IdentityUser<Guid>
 {
     public required string Naam { get; set; }
+
+    /// <summary>Rises when a role is given or taken, which the database sees itself; a cookie of before is then looked at again.</summary>
+    public int Rechtenversie { get; init; }
 }
 
 /// <summary>A role of an account in a gemeente (BEH-01); one account may serve several gemeenten and hold several roles.</summary>

@@ -84,6 +84,8 @@ public sealed class Accountbeheer(JeugdhulpDbContext db, Aanmeldgegevens gegeven
 
         await db.Herstelcodes.Where(h => h.AccountId == accountId).ExecuteDeleteAsync(ct);
         account.SecurityStamp = Guid.NewGuid().ToString("N");
+        var nu = klok.GetUtcNow();
+        await db.Accountsessies.Where(s => s.AccountId == accountId && s.BeeindigdOp == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.BeeindigdOp, nu), ct);
 
         // Also in the log of the other gemeenten where the account works: there too it gets in with less for a moment.
         foreach (var daar in (await gegevens.WerkgemeentenAsync(account, ct)).Select(w => w.GemeenteCode))

@@ -14,6 +14,7 @@ internal static class ToegangExtensions
         services.AddScoped<AanmeldService>();
         services.AddScoped<Tweedefactorbeheer>();
         services.AddScoped<Accountbeheer>();
+        services.AddScoped<Sessiebeheer>();
         services
             .AddIdentityCore<Account>(opties =>
             {

@@ -53,7 +53,7 @@ public sealed class Tweedefactorbeheer(
         account.AccessFailedCount = 0;
         await gegevens.LogAsync(account, werkgemeenten, Handeling.Aangemeld, null, ct);
         await transactie.CommitAsync(ct);
-        return new(account.Id, account.Naam, stempel, werkgemeenten);
+        return Aangemeld(account, werkgemeenten);
     }
 
     /// <summary>Takes an app into use with its first code, in the place of the one before, and gives new recovery codes.</summary>
@@ -104,7 +104,7 @@ public sealed class Tweedefactorbeheer(
         }
 
         await transactie.CommitAsync(ct);
-        return new TweedefactorGereed(new(account.Id, account.Naam, stempel, werkgemeenten), codes);
+        return new TweedefactorGereed(Aangemeld(account, werkgemeenten), codes);
     }
 
     /// <summary>New recovery codes for who has the app at hand; the ones of before do not work any more.</summary>
@@ -125,8 +125,11 @@ public sealed class Tweedefactorbeheer(
         var codes = await NieuweHerstelcodesAsync(accountId, ct);
         await gegevens.LogAsync(account, werkgemeenten, Handeling.HerstelcodesGemaakt, null, ct);
         await transactie.CommitAsync(ct);
-        return new TweedefactorGereed(new(account.Id, account.Naam, stempel, werkgemeenten), codes);
+        return new TweedefactorGereed(Aangemeld(account, werkgemeenten), codes);
     }
+
+    private static Aangemelde Aangemeld(Account account, IReadOnlyList<Werkgemeente> werkgemeenten) =>
+        new(account.Id, account.Naam, account.SecurityStamp ?? string.Empty, werkgemeenten) { Rechtenversie = account.Rechtenversie };
 
     private async Task<TweedefactorGeweigerd> WeigerAsync(Account account, IReadOnlyList<Werkgemeente> werkgemeenten, CancellationToken ct)
     {

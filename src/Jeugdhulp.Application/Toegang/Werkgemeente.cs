@@ -16,6 +16,9 @@ public sealed record Werkgemeente(string GemeenteCode, string GemeenteNaam, IRea
 /// <param name="Werkgemeenten">In alphabetical order; empty when the account has no role.</param>
 public sealed record Aangemelde(Guid AccountId, string Naam, string Stempel, IReadOnlyList<Werkgemeente> Werkgemeenten)
 {
+    /// <summary>That of the account when its roles were read.</summary>
+    public int Rechtenversie { get; init; }
+
     /// <summary>What comes before there is a session.</summary>
     public Aanmeldstap Stap { get; init; }
 }

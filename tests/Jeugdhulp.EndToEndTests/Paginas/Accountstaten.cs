@@ -17,6 +17,7 @@ internal static class Accountstaten
     private const string Account = "/Account/Index";
     private const string TweedeFactor = "/Account/TweedeFactor";
     private const string Herstelcodespagina = "/Account/Herstelcodes";
+    private const string Sessies = "/Account/Sessies";
     private const string Accounts = "/Accounts/Index";
     private const string Consulent = "consulent.a";
 
@@ -63,6 +64,8 @@ internal static class Accountstaten
             await AangemeldAsync(p, "/account/herstelcodes");
             await DrukAsync(p, "Maak nieuwe herstelcodes");
         }) { Breedte = 320 },
+        new(Sessies, "gewoon", Consulent, p => p.GotoAsync("/account/sessies")),
+        new(Sessies, "smal", Consulent, p => p.GotoAsync("/account/sessies")) { Breedte = 320 },
         new(Accounts, "vol", "beheer.a", p => p.GotoAsync("/accounts")),
         new(Accounts, "met fouten, smal", "beheer.a", async p =>
         {

@@ -95,7 +95,7 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
     [Fact]
     public async Task Ids_van_een_andere_gemeente_geven_niets_prijs_en_veranderen_daar_niets()
     {
-        foreach (var eindpunt in (await omgeving.EindpuntenAsync()).Where(e => !e.Kortelijst && !e.Patroon.RawText!.StartsWith("afmelden", StringComparison.Ordinal)))
+        foreach (var eindpunt in (await omgeving.EindpuntenAsync()).Where(e => !e.Kortelijst && !MeldtAf(e)))
         {
             var route = eindpunt.Patroon.Parameters.Count > 0;
             foreach (var rol in Rollen.Where(eindpunt.LaatToe))
@@ -124,6 +124,10 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
             (await omgeving.StandAsync()).ShouldBe(omgeving.Begin, eindpunt.ToString());
         }
     }
+
+    /// <summary>Would end the sessions with which the rest is tried; takes no id.</summary>
+    private static bool MeldtAf(Eindpunt eindpunt) =>
+        eindpunt.Patroon.RawText!.StartsWith("afmelden", StringComparison.Ordinal) || eindpunt.ToString() == "POST /account/sessies?handler=Alles";
 
     private static string Gewoon(RoutePatternParameterPart parameter) => Guid.Empty.ToString();
 

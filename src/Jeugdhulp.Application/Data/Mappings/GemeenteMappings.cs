@@ -175,15 +175,6 @@ internal sealed class OnverzegeldeLogboekregelMapping : IEntityTypeConfiguration
     }
 }
 
-internal sealed class BeeindigdeSessieMapping : IEntityTypeConfiguration<BeeindigdeSessie>
-{
-    public void Configure(EntityTypeBuilder<BeeindigdeSessie> builder)
-    {
-        builder.HasKey(s => s.Id);
-        builder.Property(s => s.Id).ValueGeneratedNever();
-    }
-}
-
 internal sealed class SleutelMapping : IEntityTypeConfiguration<Sleutel>
 {
     public void Configure(EntityTypeBuilder<Sleutel> builder) => builder.HasKey(s => s.Naam);

@@ -23,3 +23,15 @@ internal sealed class HerstelcodeMapping : IEntityTypeConfiguration<Herstelcode>
         builder.ToTable(t => t.HasCheckConstraint("ck_herstelcode_hash", $"octet_length(hash) = {SHA256.HashSizeInBytes}"));
     }
 }
+
+internal sealed class AccountsessieMapping : IEntityTypeConfiguration<Accountsessie>
+{
+    public void Configure(EntityTypeBuilder<Accountsessie> builder)
+    {
+        builder.HasKey(s => s.Id);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Apparaat).HasMaxLength(40);
+        builder.HasIndex(s => s.AccountId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -6048,6 +6048,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
+                    b.Property<int>("Rechtenversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("rechtenversie");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
@@ -6074,20 +6078,41 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("account", (string)null);
                 });
 
-            modelBuilder.Entity("Jeugdhulp.Application.Toegang.BeeindigdeSessie", b =>
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Accountsessie", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("Tot")
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Apparaat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("apparaat");
+
+                    b.Property<DateTimeOffset?>("BeeindigdOp")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("tot");
+                        .HasColumnName("beeindigd_op");
+
+                    b.Property<DateTimeOffset>("Begonnen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen");
+
+                    b.Property<DateTimeOffset>("Laatst")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("laatst");
 
                     b.HasKey("Id")
-                        .HasName("pk_beeindigde_sessie");
+                        .HasName("pk_accountsessie");
 
-                    b.ToTable("beeindigde_sessie");
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_accountsessie_account_id");
+
+                    b.ToTable("accountsessie");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Toegang.Herstelcode", b =>
@@ -8768,6 +8793,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_aanstelling_account_account_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Accountsessie", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_accountsessie_account_account_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Toegang.Herstelcode", b =>

@@ -18,6 +18,9 @@ public static class Claimnamen
     /// <summary>Security stamp of the account at sign-in.</summary>
     public const string Stempel = "stempel";
 
+    /// <summary>Version of the roles when they were read.</summary>
+    public const string Rechtenversie = "rechtenversie";
+
     /// <summary>Id and begin of the session, see <see cref="Sessiekenmerk"/>.</summary>
     public const string Sessie = "sessie";
     public const string Begonnen = "begonnen";

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Claims;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Aanmelden;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,6 +18,7 @@ public static class Sessie
             new(ClaimTypes.NameIdentifier, aangemelde.AccountId.ToString()),
             new(Claimnamen.Naam, aangemelde.Naam),
             new(Claimnamen.Stempel, aangemelde.Stempel),
+            new(Claimnamen.Rechtenversie, aangemelde.Rechtenversie.ToString(CultureInfo.InvariantCulture)),
             .. kenmerk.Claims(),
         ];
         if (aangemelde.Werkgemeenten.Count > 1)
@@ -43,10 +46,13 @@ public static class Sessie
         gebruiker.FindFirstValue(Claimnamen.Wijkteam)?.Split('|') is [var lidwoord, var enkelvoud, var meervoud] ? new(lidwoord, enkelvoud, meervoud) : Wijkteamwoord.Standaard;
 
     /// <summary>A new session, whoever was signed in before.</summary>
-    public static Task BeginSessieAsync(this HttpContext context, Aangemelde aangemelde, Werkgemeente? werkgemeente) =>
-        context.SignInAsync(
-            CookieAuthenticationDefaults.AuthenticationScheme,
-            Maak(aangemelde, werkgemeente, Sessiekenmerk.Nieuw(context.RequestServices.GetRequiredService<TimeProvider>())));
+    public static async Task BeginSessieAsync(this HttpContext context, Aangemelde aangemelde, Werkgemeente? werkgemeente)
+    {
+        var kenmerk = Sessiekenmerk.Nieuw(context.RequestServices.GetRequiredService<TimeProvider>());
+        await context.RequestServices.GetRequiredService<Sessiebeheer>()
+            .BeginAsync(aangemelde.AccountId, kenmerk.Id, kenmerk.Begonnen, Apparaat.Van(context.Request.Headers.UserAgent), context.RequestAborted);
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, Maak(aangemelde, werkgemeente, kenmerk));
+    }
 
     /// <summary>The same, at work where there is one place to work.</summary>
     /// <returns>Where to go: to <paramref name="doel"/>, or first to where the place is chosen.</returns>
@@ -74,4 +80,11 @@ public static class Sessie
         && Sessiekenmerk.Van(gebruiker) is { } kenmerk
             ? aanmelden.VindAsync(account, stempel, kenmerk.Id, ct)
             : Task.FromResult<Aangemelde?>(null);
+
+    /// <summary>Session, stamp and roles are what they were when the cookie was made.</summary>
+    public static Task<bool> IsOngewijzigdAsync(this Sessiebeheer sessies, ClaimsPrincipal gebruiker, CancellationToken ct) =>
+        Wachtende.Van(gebruiker) is { } wie && Sessiekenmerk.Van(gebruiker) is { } kenmerk
+        && int.TryParse(gebruiker.FindFirstValue(Claimnamen.Rechtenversie), NumberStyles.None, CultureInfo.InvariantCulture, out var versie)
+            ? sessies.IsOngewijzigdAsync(wie.AccountId, wie.Stempel, versie, kenmerk.Id, ct)
+            : Task.FromResult(false);
 }

@@ -2,15 +2,16 @@ using System.Security.Claims;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
 
 /// <summary>
-/// Reads the roles again once a minute, so that a role taken away is gone within that minute, and so is a session that was
-/// signed out, in every copy of its cookie; ends a session that lasted too long; and answers fetches and the
-/// API with a status instead of a redirect to a page.
+/// Asks at every request whether the session, the account and its roles are as they were, so that a role taken away and a session that was
+/// ended are gone at the next one, in every copy of the cookie; reads them again when they are not, and once a minute; ends a session
+/// that lasted too long; and answers fetches and the API with a status instead of a redirect to a page.
 /// </summary>
-public sealed class Sessiecontrole(AanmeldService aanmelden, TimeProvider klok) : CookieAuthenticationEvents
+public sealed class Sessiecontrole(AanmeldService aanmelden, Sessiebeheer sessies, TimeProvider klok) : CookieAuthenticationEvents
 {
     public static TimeSpan Tussenpoos { get; } = TimeSpan.FromMinutes(1);
 
@@ -18,7 +19,8 @@ public sealed class Sessiecontrole(AanmeldService aanmelden, TimeProvider klok) 
     {
         var kenmerk = Sessiekenmerk.Van(context.Principal!);
         var voorbij = kenmerk is null || kenmerk.IsVoorbij(klok.GetUtcNow());
-        if (!voorbij && klok.GetUtcNow() - context.Properties.IssuedUtc < Tussenpoos)
+        if (!voorbij && klok.GetUtcNow() - context.Properties.IssuedUtc < Tussenpoos
+            && (IsBestand(context.HttpContext) || await sessies.IsOngewijzigdAsync(context.Principal!, context.HttpContext.RequestAborted)))
         {
             return;
         }
@@ -59,4 +61,7 @@ public sealed class Sessiecontrole(AanmeldService aanmelden, TimeProvider klok) 
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    /// <summary>A style sheet or a script, which is the same for everyone.</summary>
+    private static bool IsBestand(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Jeugdhulp.Application.Toegang;
 
 namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
 
@@ -8,9 +9,6 @@ namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
 /// <param name="Begonnen">Moment of sign-in.</param>
 public sealed record Sessiekenmerk(Guid Id, DateTimeOffset Begonnen)
 {
-    /// <summary>A working day with room: after this someone signs in again, also when never idle.</summary>
-    public static TimeSpan Hoogstens { get; } = TimeSpan.FromHours(12);
-
     public static Sessiekenmerk Nieuw(TimeProvider klok) => new(Guid.NewGuid(), klok.GetUtcNow());
 
     /// <summary>Empty for a cookie without one.</summary>
@@ -26,5 +24,5 @@ public sealed record Sessiekenmerk(Guid Id, DateTimeOffset Begonnen)
         new(Claimnamen.Begonnen, Begonnen.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
     ];
 
-    public bool IsVoorbij(DateTimeOffset nu) => nu - Begonnen >= Hoogstens;
+    public bool IsVoorbij(DateTimeOffset nu) => nu - Begonnen >= Sessiebeheer.Hoogstens;
 }

@@ -10,8 +10,7 @@ public sealed class IndexModel(AanmeldService aanmelden) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var kenmerk = Sessiekenmerk.Van(User);
-        await aanmelden.MeldAfAsync(kenmerk?.Id, kenmerk?.Begonnen + Sessiekenmerk.Hoogstens, ct);
+        await aanmelden.MeldAfAsync(Sessiekenmerk.Van(User)?.Id, ct);
         await HttpContext.BeeindigSessieAsync();
         return RedirectToPage("/Aanmelden/Index");
     }

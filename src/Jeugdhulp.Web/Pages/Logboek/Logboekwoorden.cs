@@ -168,6 +168,7 @@ public static class Logboekwoorden
         [Handeling.TweedefactorGewist] = "tweede factor weggehaald",
         [Handeling.HerstelcodeGebruikt] = "herstelcode gebruikt",
         [Handeling.HerstelcodesGemaakt] = "nieuwe herstelcodes gemaakt",
+        [Handeling.SessiesBeeindigd] = "elders afgemeld",
         [Handeling.LogboekBekeken] = "logboek bekeken",
         [Handeling.LogboekGetoetst] = "logboek gecontroleerd",
     };

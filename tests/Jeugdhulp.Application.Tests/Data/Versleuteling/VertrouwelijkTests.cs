@@ -210,7 +210,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             """),
         ("Code, number of a rule, or fixed words of the application.",
             """
-            afronding.reden afrondingmeting.informant afrondingmeting.zonder_hulp_verder betwisting.instelling cbscijfer.indicator cbscijfer.moment
+            accountsessie.apparaat afronding.reden afrondingmeting.informant afrondingmeting.zonder_hulp_verder betwisting.instelling cbscijfer.indicator cbscijfer.moment
             cbslevering.indeling_sha256 cbslevering.instellingenversies cbslevering.normversie cbslevering.protocol cbslevering.sha256 cbslevering.telling
             cbsleveringcontrole.bevindingen cbsleveringcontrole.weglatingen leveringsindeling.protocol leveringsindeling.sha256
             cbscijfer.tabel cbsherkenning.indicator cbsherkenning.moment cbsherkenning.tabel cbsverschil.indicator cbsverschil.moment cijfer.deel cijfer.moment
