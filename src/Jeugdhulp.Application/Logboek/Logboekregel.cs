@@ -193,4 +193,5 @@ public enum Handeling
     HerstelcodeGebruikt,
     HerstelcodesGemaakt,
     SessiesBeeindigd,
+    WachtwoordGewijzigd,
 }

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Aanmelden;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,11 +16,12 @@ internal static class ToegangExtensions
         services.AddScoped<Tweedefactorbeheer>();
         services.AddScoped<Accountbeheer>();
         services.AddScoped<Sessiebeheer>();
+        services.AddScoped<Wachtwoordbeheer>();
         services
             .AddIdentityCore<Account>(opties =>
             {
                 // Length says more than kinds of characters (NIST SP 800-63B §3.1.1.2).
-                opties.Password.RequiredLength = 12;
+                opties.Password.RequiredLength = Wachtwoordtoets.Minimum;
                 opties.Password.RequireDigit = false;
                 opties.Password.RequireLowercase = false;
                 opties.Password.RequireUppercase = false;

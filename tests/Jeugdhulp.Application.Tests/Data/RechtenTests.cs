@@ -16,6 +16,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "aanstelling: SELECT",
         "account.access_failed_count: UPDATE",
         "account.lockout_end: UPDATE",
+        "account.password_hash: UPDATE",
         "account.security_stamp: UPDATE",
         "account: SELECT",
         "accountsessie.beeindigd_op: UPDATE",

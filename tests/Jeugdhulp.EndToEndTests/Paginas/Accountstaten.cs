@@ -18,6 +18,7 @@ internal static class Accountstaten
     private const string TweedeFactor = "/Account/TweedeFactor";
     private const string Herstelcodespagina = "/Account/Herstelcodes";
     private const string Sessies = "/Account/Sessies";
+    private const string Wachtwoord = "/Account/Wachtwoord";
     private const string Accounts = "/Accounts/Index";
     private const string Consulent = "consulent.a";
 
@@ -66,6 +67,12 @@ internal static class Accountstaten
         }) { Breedte = 320 },
         new(Sessies, "gewoon", Consulent, p => p.GotoAsync("/account/sessies")),
         new(Sessies, "smal", Consulent, p => p.GotoAsync("/account/sessies")) { Breedte = 320 },
+        new(Wachtwoord, "gewoon", Consulent, p => p.GotoAsync("/account/wachtwoord")),
+        new(Wachtwoord, "met fouten, smal", Consulent, async p =>
+        {
+            await p.GotoAsync("/account/wachtwoord");
+            await DrukAsync(p, "Wijzig wachtwoord");
+        }) { Breedte = 320 },
         new(Accounts, "vol", "beheer.a", p => p.GotoAsync("/accounts")),
         new(Accounts, "met fouten, smal", "beheer.a", async p =>
         {

@@ -169,6 +169,7 @@ public static class Logboekwoorden
         [Handeling.HerstelcodeGebruikt] = "herstelcode gebruikt",
         [Handeling.HerstelcodesGemaakt] = "nieuwe herstelcodes gemaakt",
         [Handeling.SessiesBeeindigd] = "elders afgemeld",
+        [Handeling.WachtwoordGewijzigd] = "wachtwoord gewijzigd",
         [Handeling.LogboekBekeken] = "logboek bekeken",
         [Handeling.LogboekGetoetst] = "logboek gecontroleerd",
     };
