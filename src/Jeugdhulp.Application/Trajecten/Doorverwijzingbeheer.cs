@@ -143,6 +143,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         [
             .. Doorverwijsregels.Controleer(vervolg, doorverwijzing.Datum, klok.Vandaag()),
             .. Doorverwijsregels.Geweigerd(vervolg, doorverwijzing.Bestemming, StondAl(doorverwijzing, vervolg)),
+            .. Doorverwijsregels.Uitgewist(doorverwijzing.Toestemming ?? Toestemming.NietGevraagd, vervolg),
             .. Verloop.Vrij(nameof(vervolg.ZonderToestemming), vervolg.ZonderToestemming),
             .. Verloop.Vrij(nameof(vervolg.ToestemmingDoor), vervolg.ToestemmingDoor, Tekstvelden.Regel),
             .. Verloop.Vrij(nameof(vervolg.Aanbieder), vervolg.Aanbieder, Tekstvelden.Regel),

@@ -78,7 +78,12 @@ internal static class Wachtgesprekken
             }
 
             var eerste = await gesprekken.Select(r => new { r.Id, r.Feiten.Datum }).FirstOrDefaultAsync(ct);
-            if (eerste is not null && plaats.EindeOp is null)
+            if (eerste is not null && plaats.EindeOp is null && plaatsen.Exists(p => p != plaats && p.ContactregelId == eerste.Id))
+            {
+                // Who waited with this team by two places waited once; the oldest has the talk.
+                db.Beeindig(klok, plaats, eerste.Datum, Wachtafloop.Samengevoegd, null);
+            }
+            else if (eerste is not null && plaats.EindeOp is null)
             {
                 db.Beeindig(klok, plaats, eerste.Datum, Wachtafloop.EersteGesprek, eerste.Id);
                 gehaald.Add(new(plaats.Id, plaats.PersoonId, eerste.Datum));

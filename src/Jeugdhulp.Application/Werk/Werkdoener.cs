@@ -76,8 +76,8 @@ public sealed class Werkdoener(
         return opdracht.Soort switch
         {
             Werksoort.EersteGesprek => await HaalAfAsync(opdracht, ct),
-            Werksoort.Wachtlijst => Uit(await wachtlijst.KijkNaAsync(opdracht.Id, opdracht.Opdracht, klok.Vandaag(), NogWachten, null, ct)),
-            Werksoort.Doorverwijzing => Uit(await doorverwijzingen.KijkNaAsync(opdracht.Id, opdracht.Opdracht, klok.Vandaag(), NogWachten, null, ct)),
+            Werksoort.Wachtlijst => await IsVeranderdAsync(opdracht, ct) ? Weg : Uit(await wachtlijst.KijkNaAsync(opdracht.Id, opdracht.Opdracht, klok.Vandaag(), NogWachten, null, ct)),
+            Werksoort.Doorverwijzing => await IsVeranderdAsync(opdracht, ct) ? Weg : Uit(await doorverwijzingen.KijkNaAsync(opdracht.Id, opdracht.Opdracht, klok.Vandaag(), NogWachten, null, ct)),
             Werksoort.Evaluatie => await LaterAsync(opdracht, ct),
             Werksoort.Traject => await BevestigAsync(opdracht, ct),
             Werksoort.Dossier => await OpenAsync(opdracht, ct),
@@ -92,6 +92,20 @@ public sealed class Werkdoener(
         TrajectAfgewezen afgewezen => new Werkgeweigerd(afgewezen.Fouten[0].Melding),
         _ => Weg,
     };
+
+    /// <summary>Who still waits stands there in another way than the reader saw, and not because this very button was pressed before.</summary>
+    private async Task<bool> IsVeranderdAsync(Werkopdracht opdracht, CancellationToken ct)
+    {
+        if (await werk.StaatErNogAsync(opdracht, ct))
+        {
+            return false;
+        }
+
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        return !await db.Wachtcontroles.AnyAsync(c => c.Id == opdracht.Opdracht, ct)
+            && (await db.Wachtenden.AnyAsync(w => w.Id == opdracht.Id && w.EindeOp == null, ct)
+                || await db.Doorverwijzingen.AnyAsync(d => d.Id == opdracht.Id && d.GestartOp == null && d.BeeindigdOp == null, ct));
+    }
 
     private async Task<Werkresultaat> HaalAfAsync(Werkopdracht opdracht, CancellationToken ct)
     {
@@ -129,8 +143,15 @@ public sealed class Werkdoener(
         {
             PlanOpgeslagen => new Werkgedaan(null),
             PlanGeweigerd geweigerd => new Werkgeweigerd(geweigerd.Fouten[0].Melding),
-            _ => Weg,
+            _ => await StaatOpAsync(later) ? new Werkgedaan(null) : Weg,
         };
+
+        // Pressed twice at the same moment, the second finds what the first did.
+        async Task<bool> StaatOpAsync(DateOnly dag)
+        {
+            await using var transactie = await db.BeginGemeenteAsync(ct);
+            return await db.Plandoelen.AnyAsync(d => d.Id == opdracht.Id && d.Evaluatiedatum == dag, ct);
+        }
     }
 
     /// <summary>Begins the traject as it is proposed, when the proposal is whole.</summary>
@@ -198,7 +219,7 @@ public sealed class Werkdoener(
     {
         if (!await werk.StaatErNogAsync(opdracht, ct) || await dossiers.OpenAsync(opdracht.Id, Dossierformuliersoort.Status, ct) is not { } formulier)
         {
-            return Weg;
+            return await IsSlapendAsync() ? new Werkgedaan(null) : Weg;
         }
 
         var was = formulier.Nu.Status;
@@ -206,7 +227,15 @@ public sealed class Werkdoener(
         {
             DossierOpgeslagen => new Werkgedaan(new(opdracht.Id, 0, formulier.Dossier.Volgnummer + 1, was)),
             DossierGeweigerd geweigerd => new Werkgeweigerd(geweigerd.Fouten[0].Melding),
-            _ => Weg,
+            _ => await IsSlapendAsync() ? new Werkgedaan(null) : Weg,
         };
+
+        // The own button, pressed before: nothing of a colleague came in between.
+        async Task<bool> IsSlapendAsync()
+        {
+            var (vandaag, wie) = (klok.Vandaag(), db.Aanmelding.Naam);
+            await using var transactie = await db.BeginGemeenteAsync(ct);
+            return await db.Dossiers.AnyAsync(d => d.Id == opdracht.Id && d.Statussen.Any(s => s.Tot == null && s.Status == Dossierstatus.Slapend && s.Van == vandaag && s.Door == wie), ct);
+        }
     }
 }

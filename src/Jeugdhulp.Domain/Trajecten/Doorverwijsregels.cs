@@ -108,6 +108,18 @@ public static class Doorverwijsregels
         }
     }
 
+    /// <summary>What is wrong with taking a refusal away (PRV-02): after it a family may agree, but it was asked.</summary>
+    /// <param name="was">As it was kept.</param>
+    /// <param name="vervolg">As it was filled in.</param>
+    public static IEnumerable<Fout> Uitgewist(Toestemming was, Doorverwijsvervolg vervolg)
+    {
+        ArgumentNullException.ThrowIfNull(vervolg);
+        if (was is Toestemming.Geweigerd && vervolg.LeesToestemming() is Toestemming.NietGevraagd)
+        {
+            yield return new(nameof(vervolg.Toestemming), "Het gezin is al gevraagd en gaf geen toestemming. Geeft het nu wel toestemming? Leg dat dan vast, met de dag.");
+        }
+    }
+
     /// <summary>Chains of at least two referrals to another aanbieder, each within the period after the one before it.</summary>
     public static IReadOnlyList<IReadOnlyList<Verwijsstap>> Ketens(IEnumerable<Verwijsstap> stappen)
     {

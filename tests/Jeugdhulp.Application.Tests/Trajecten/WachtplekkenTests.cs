@@ -63,6 +63,23 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    [Trait("Eis", "CAP-01")]
+    public async Task Een_gesprek_haalt_wie_er_twee_keer_staat_een_keer_van_de_lijst()
+    {
+        var (proef, oud) = await OvergenomenAsync();
+        var (oudste, nieuwste) = (Plek(proef, oud, Oudst), Plek(proef, proef.Team.Team.Id, Oudst.AddDays(3)));
+        await VoegToeAsync(oudste, nieuwste);
+
+        await RegistreerAsync(proef, Wissel.AddDays(1), new DateTimeOffset(Wissel.AddDays(1), new TimeOnly(12, 0), TimeSpan.Zero));
+
+        var (blijft, weg) = (await PlaatsAsync(oudste.Id), await PlaatsAsync(nieuwste.Id));
+        (blijft.Afloop, blijft.EindeOp).ShouldBe((Wachtafloop.EersteGesprek, Wissel.AddDays(1)));
+        (weg.Afloop, weg.EindeOp, weg.ContactregelId).ShouldBe((Wachtafloop.Samengevoegd, Wissel.AddDays(1), null));
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Wachtenden.IgnoreQueryFilters().CountAsync(w => w.PersoonId == proef.Persoon && w.Afloop == Wachtafloop.EersteGesprek, Ct)).ShouldBe(1, "one wait, one talk, one count");
+    }
+
+    [Fact]
     public async Task Wie_bij_twee_teams_wacht_die_allebei_werken_staat_bij_elk_en_is_niet_samen_te_voegen()
     {
         var (proef, _) = await OvergenomenAsync();

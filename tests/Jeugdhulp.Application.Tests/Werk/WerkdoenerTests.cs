@@ -42,6 +42,7 @@ public sealed class WerkdoenerTests(Testdatabase database) : IClassFixture<Testd
         foreach (var soort in new[] { Werksoort.Wachtlijst, Werksoort.Doorverwijzing })
         {
             var opdracht = await EnigeAsync(proef.Team, soort);
+            (await DoeAsync(proef.Team, opdracht with { Datum = Lang.AddDays(1) })).ShouldBeOfType<Werkgeweigerd>("the reader saw another day");
             for (var keer = 0; keer < 2; keer++)
             {
                 (await DoeAsync(proef.Team, opdracht)).ShouldBe(new Werkgedaan(null));
@@ -163,6 +164,7 @@ public sealed class WerkdoenerTests(Testdatabase database) : IClassFixture<Testd
         (await DoeAsync(proef.Team, opdracht with { Datum = begin.AddDays(1) })).ShouldBeOfType<Werkgeweigerd>();
         var terug = (await DoeAsync(proef.Team, opdracht)).ShouldBeOfType<Werkgedaan>().Terug.ShouldNotBeNull();
 
+        (await DoeAsync(proef.Team, opdracht)).ShouldBe(new Werkgedaan(null), "the own button, pressed twice");
         (await RegelsAsync(proef.Team, Werksoort.ZonderContact)).ShouldBeEmpty();
         terug.Status.ShouldBe(Dossierstatus.Actief);
         (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetStatusAsync(id, terug.Volgnummer, "actief", Dossierproef.Vandaag, null, Ct))).ShouldBe(new DossierOpgeslagen(id));

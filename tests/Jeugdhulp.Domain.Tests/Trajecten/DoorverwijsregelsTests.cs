@@ -119,6 +119,11 @@ public sealed class DoorverwijsregelsTests
         Doorverwijsregels.Geweigerd(vervolg with { Toestemming = "gegeven" }, bestemming, false).ShouldBeEmpty();
         Doorverwijsregels.Geweigerd(vervolg with { Toestemming = "nietGevraagd" }, bestemming, false).ShouldBeEmpty();
 
+        // A refusal that was kept is not taken away as if nobody had asked.
+        Doorverwijsregels.Uitgewist(Toestemming.Geweigerd, vervolg with { Toestemming = "nietGevraagd" }).ShouldHaveSingleItem().Veld.ShouldBe("Toestemming");
+        Doorverwijsregels.Uitgewist(Toestemming.Geweigerd, vervolg with { Toestemming = "gegeven" }).ShouldBeEmpty();
+        Doorverwijsregels.Uitgewist(Toestemming.Gegeven, vervolg with { Toestemming = "nietGevraagd" }).ShouldBeEmpty();
+
         static DateOnly? Dag(string? tekst) => tekst is null ? null : DateOnly.ParseExact(tekst, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -29,6 +29,12 @@ public sealed class SoortModel(WerkQuery werk, Werkdoener doener, TimeProvider k
             return NotFound();
         }
 
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await ToonAsync(gekozen, ct);
+        }
+
         switch (await doener.DoeAsync(new(gekozen, doen.Id, doen.Bij, datum, doen.Opdracht), ct))
         {
             case Werkgedaan gedaan:

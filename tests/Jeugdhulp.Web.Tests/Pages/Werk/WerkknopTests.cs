@@ -68,6 +68,20 @@ public sealed class WerkknopTests(TrajectenTests.Proef web) : IClassFixture<Traj
     }
 
     [Fact]
+    public async Task Een_knop_die_na_afmelden_terugkomt_doet_pas_iets_als_zij_opnieuw_wordt_ingedrukt()
+    {
+        var plek = await PlekAsync(new(2026, 1, 12));
+        var pagina = await web.Sam.PaginaAsync(Lijst);
+
+        using var terug = await web.Sam.VerstuurAsync(Lijst, pagina, [new("Hervat", Guid.NewGuid().ToString())], Knop(plek));
+
+        terug.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await terug.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("nog niets opgeslagen");
+        await using var db = web.Database.CreateUnrestrictedContext();
+        (await db.Wachtcontroles.IgnoreQueryFilters().AnyAsync(c => c.WachtendeId == plek, Ct)).ShouldBeFalse();
+    }
+
+    [Fact]
     [Trait("Eis", "CAP-01")]
     public async Task Van_de_lijst_gehaald_met_een_knop_is_met_een_knop_terug_te_draaien()
     {
