@@ -279,6 +279,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
     public DbSet<Herstelcode> Herstelcodes => Set<Herstelcode>();
 
+    public DbSet<Rechtencontrole> Rechtencontroles => Set<Rechtencontrole>();
+
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
 
     /// <summary>A text as its column keeps it, for SQL that is written out.</summary>
@@ -294,6 +296,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 
         builder.Entity<Codewaarde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == Aanstelling.Land || e.GemeenteCode == GemeenteCode);
         builder.Entity<Lokaalwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Rechtencontrole>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Rechtencontroleregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Team>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Teamopvolging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Formatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

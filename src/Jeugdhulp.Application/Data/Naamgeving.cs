@@ -8,6 +8,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Aanmelden;
 using Jeugdhulp.Domain.Cbs;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
@@ -46,6 +47,7 @@ internal static class Naamgeving
         Tekst<Geslacht>(builder);
         Tekst<Gezinsrol>(builder);
         Tekst<Rol>(builder);
+        Tekst<Rechtoordeel>(builder);
         Tekst<Handeling>(builder);
         Tekst<Annotatieoorzaak>(builder);
         Tekst<Betrouwbaarheid>(builder);

@@ -194,4 +194,6 @@ public enum Handeling
     HerstelcodesGemaakt,
     SessiesBeeindigd,
     WachtwoordGewijzigd,
+    RechtenGecontroleerd,
+    RechtencontroleGedownload,
 }

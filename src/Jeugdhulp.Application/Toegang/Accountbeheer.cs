@@ -38,6 +38,12 @@ public sealed class Accountbeheer(JeugdhulpDbContext db, Aanmeldgegevens gegeven
     public async Task<IReadOnlyList<Accountregel>> LaadAsync(CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        return await RegelsAsync(ct);
+    }
+
+    /// <summary>The same, within a transaction of the caller.</summary>
+    internal async Task<IReadOnlyList<Accountregel>> RegelsAsync(CancellationToken ct)
+    {
         var rijen = await (
             from a in db.Aanstellingen
             where a.GemeenteCode == aanmelding.GemeenteCode

@@ -230,6 +230,8 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "product.naam: UPDATE",
         "product.op: UPDATE",
         "product: INSERT SELECT",
+        "rechtencontrole: INSERT SELECT",
+        "rechtencontroleregel: INSERT SELECT",
         "reflectie: INSERT SELECT",
         "ronde.tot: UPDATE",
         "ronde: DELETE INSERT SELECT",

@@ -20,6 +20,7 @@ internal static class Accountstaten
     private const string Sessies = "/Account/Sessies";
     private const string Wachtwoord = "/Account/Wachtwoord";
     private const string Accounts = "/Accounts/Index";
+    private const string Controle = "/Accounts/Controle";
     private const string Consulent = "consulent.a";
 
     /// <summary>Accounts with an app; the clock stands still, so each uses one code in all the round.</summary>
@@ -79,6 +80,23 @@ internal static class Accountstaten
             await p.GotoAsync("/accounts");
             await DrukAsync(p, "Haal weg");
         }) { Breedte = 320 },
+        new(Controle, "gewoon", "beheer.a", p => p.GotoAsync("/accounts/controle")),
+        new(Controle, "met fouten, smal", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/accounts/controle");
+            await DrukAsync(p, "Bevestig de controle");
+        }) { Breedte = 320 },
+        new(Controle, "met een eerdere controle", "beheer.b", async p =>
+        {
+            await p.GotoAsync("/accounts/controle");
+            foreach (var keuze in await p.GetByRole(AriaRole.Radio, new() { Name = "klopt", Exact = true }).AllAsync())
+            {
+                await keuze.CheckAsync();
+            }
+
+            await p.Knop("Bevestig de controle").ClickAsync();
+            await Expect(p.GetByRole(AriaRole.Heading, new() { Name = "Eerdere controles" })).ToBeVisibleAsync();
+        }),
     ];
 
     private static DateTimeOffset Nu => new StilleKlok(Toepassing.Vandaag).GetUtcNow();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -34,4 +35,21 @@ internal sealed class AccountsessieMapping : IEntityTypeConfiguration<Accountses
         builder.HasIndex(s => s.AccountId);
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
+}
+
+internal sealed class RechtencontroleMapping : IEntityTypeConfiguration<Rechtencontrole>
+{
+    public void Configure(EntityTypeBuilder<Rechtencontrole> builder)
+    {
+        builder.HasKey(c => new { c.GemeenteCode, c.Id });
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(c => c.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Regels).WithOne().HasForeignKey(r => new { r.GemeenteCode, r.ControleId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RechtencontroleregelMapping : IEntityTypeConfiguration<Rechtencontroleregel>
+{
+    // No reference to the account: the proof stays when that is gone.
+    public void Configure(EntityTypeBuilder<Rechtencontroleregel> builder) => builder.HasKey(r => new { r.GemeenteCode, r.ControleId, r.AccountId });
 }

@@ -16,7 +16,7 @@ public sealed class WisForm
 }
 
 /// <summary>Who can sign in here, and the way back in for who lost a telephone.</summary>
-public sealed class IndexModel(Accountbeheer beheer) : PageModel
+public sealed class IndexModel(Accountbeheer beheer, Rechtencontroles controles) : PageModel
 {
     [BindProperty]
     public WisForm Form { get; set; } = new();
@@ -25,6 +25,9 @@ public sealed class IndexModel(Accountbeheer beheer) : PageModel
 
     /// <summary>Those of others with a second factor.</summary>
     public IReadOnlyList<SelectListItem> MetFactor { get; private set; } = [];
+
+    /// <summary>The yearly review of rights is due.</summary>
+    public bool ControleNodig { get; private set; }
 
     public static IReadOnlyList<SelectListItem> Redenen { get; } = [.. Enum.GetValues<Wisreden>().Select(r => new SelectListItem(r.Naam(), Contractnaam.Van(r)))];
 
@@ -65,6 +68,7 @@ public sealed class IndexModel(Accountbeheer beheer) : PageModel
     private async Task ToonAsync(CancellationToken ct)
     {
         Accounts = await beheer.LaadAsync(ct);
+        ControleNodig = await controles.IsNodigAsync(ct);
         var eigen = Wachtende.Van(User)?.AccountId;
         MetFactor = [.. Accounts.Where(a => a.TweedefactorSinds is not null && a.Id != eigen).Select(a => new SelectListItem($"{a.Naam} ({a.Email})", a.Id.ToString()))];
     }

@@ -170,6 +170,8 @@ public static class Logboekwoorden
         [Handeling.HerstelcodesGemaakt] = "nieuwe herstelcodes gemaakt",
         [Handeling.SessiesBeeindigd] = "elders afgemeld",
         [Handeling.WachtwoordGewijzigd] = "wachtwoord gewijzigd",
+        [Handeling.RechtenGecontroleerd] = "rechten gecontroleerd",
+        [Handeling.RechtencontroleGedownload] = "controle van rechten gedownload",
         [Handeling.LogboekBekeken] = "logboek bekeken",
         [Handeling.LogboekGetoetst] = "logboek gecontroleerd",
     };

@@ -193,7 +193,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
     {
         ("Name of a worker of the gemeente, which belongs beside every act.",
             """
-            afronding.door_naam annotatie.door_naam beschikking.besluit_door beschikking.door betrouwbaarheidsoordeel.door_naam betwisting.door
+            rechtencontrole.door_naam rechtencontroleregel.naam rechtencontroleregel.email afronding.door_naam annotatie.door_naam beschikking.besluit_door beschikking.door betrouwbaarheidsoordeel.door_naam betwisting.door
             betwisting.opgelost_door casus.door casus.ingetrokken_door casusbesluit.door cbslevering.begonnen_door cbslevering.gecontroleerd_door
             cbslevering.geleverd_door cbslevering.ingetrokken_door cbslevering.vastgesteld_door cbsleveringantwoord.door cbsleveringcontrole.door
             contextwaarde.door_naam leverafspraak.door leveringsindeling.door nietlevering.door cbscijfer.door_naam cbsherkenning.door_naam cbsverschil.door_naam
@@ -210,7 +210,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             """),
         ("Code, number of a rule, or fixed words of the application.",
             """
-            accountsessie.apparaat afronding.reden afrondingmeting.informant afrondingmeting.zonder_hulp_verder betwisting.instelling cbscijfer.indicator cbscijfer.moment
+            accountsessie.apparaat rechtencontroleregel.rollen afronding.reden afrondingmeting.informant afrondingmeting.zonder_hulp_verder betwisting.instelling cbscijfer.indicator cbscijfer.moment
             cbslevering.indeling_sha256 cbslevering.instellingenversies cbslevering.normversie cbslevering.protocol cbslevering.sha256 cbslevering.telling
             cbsleveringcontrole.bevindingen cbsleveringcontrole.weglatingen leveringsindeling.protocol leveringsindeling.sha256
             cbscijfer.tabel cbsherkenning.indicator cbsherkenning.moment cbsherkenning.tabel cbsverschil.indicator cbsverschil.moment cijfer.deel cijfer.moment
