@@ -24,6 +24,7 @@ using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
+using Jeugdhulp.Application.Uitwisseling;
 using Jeugdhulp.Application.Vergelijken;
 using Jeugdhulp.Application.Werk;
 using Microsoft.EntityFrameworkCore;
@@ -109,6 +110,7 @@ public static class Extensions
         services.AddTriage();
         services.AddPlannen();
         services.AddDossiers();
+        services.AddUitwisseling();
         services.AddScoped<Contactstroom>();
         services.AddScoped<Doorrekenaar>();
         services.AddScoped<Doorrekenbronnen>();

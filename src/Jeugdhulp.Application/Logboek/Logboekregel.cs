@@ -196,4 +196,5 @@ public enum Handeling
     WachtwoordGewijzigd,
     RechtenGecontroleerd,
     RechtencontroleGedownload,
+    GemeenteUitgevoerd,
 }

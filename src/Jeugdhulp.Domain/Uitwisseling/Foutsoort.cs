@@ -12,6 +12,15 @@ public enum Foutsoort
     /// <summary>A file that the format does not know.</summary>
     BestandOnbekend,
 
+    /// <summary>A ZIP that cannot be opened.</summary>
+    ZipKapot,
+
+    /// <summary>A file in a ZIP whose name leads out of it.</summary>
+    ZipBuitenMap,
+
+    /// <summary>A ZIP that unpacks to more than anyone needs.</summary>
+    ZipTeGroot,
+
     /// <summary>Not text at all.</summary>
     GeenTekst,
 

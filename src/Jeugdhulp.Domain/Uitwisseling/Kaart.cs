@@ -22,6 +22,9 @@ public sealed record Kaart
     /// <summary>Name of the source system.</summary>
     public string Bron { get; init; } = "onbekend";
 
+    /// <summary>The gemeente whose export may be read here, when that is another; empty for the own one.</summary>
+    public string? VanGemeente { get; init; }
+
     /// <summary>Per file: column of the source and the column of the format that it is.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Kolommen { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
 

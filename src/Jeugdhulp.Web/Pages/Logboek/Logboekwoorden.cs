@@ -159,6 +159,7 @@ public static class Logboekwoorden
         [Handeling.LeveringsindelingGeplaatst] = "indeling van het bestand neergezet",
         [Handeling.LeverafspraakGemaakt] = "afgesproken wie voor een team levert",
         [Handeling.NietleveringVerklaard] = "gezegd waarom er niet is geleverd",
+        [Handeling.GemeenteUitgevoerd] = "alle gegevens van de gemeente uitgevoerd",
         [Handeling.BetrouwbaarheidVastgelegd] = "betrouwbaarheid van cijfers vastgelegd",
         [Handeling.KwartaalverslagBewaard] = "kwartaalverslag bewaard",
         [Handeling.KwartaalverslagVastgesteld] = "kwartaalverslag vastgesteld",
