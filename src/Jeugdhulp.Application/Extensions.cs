@@ -110,7 +110,7 @@ public static class Extensions
         services.AddTriage();
         services.AddPlannen();
         services.AddDossiers();
-        services.AddUitwisseling();
+        services.AddUitwisseling(ring);
         services.AddScoped<Contactstroom>();
         services.AddScoped<Doorrekenaar>();
         services.AddScoped<Doorrekenbronnen>();

@@ -197,4 +197,5 @@ public enum Handeling
     RechtenGecontroleerd,
     RechtencontroleGedownload,
     GemeenteUitgevoerd,
+    BronBeproefd,
 }

@@ -74,7 +74,7 @@ internal static class Contactentoets
     private static void ToetsContact(Samenhang s, Bronrij rij, HashSet<string> gezinnen)
     {
         var datum = rij.Van(B.Datum)!.Value;
-        s.ToetsVerzegeld(rij, B.Datum);
+        s.ToetsVerzegeld(rij, B.ContactId, B.Datum);
         s.Team(rij, B.Team, datum);
         s.ToetsCode(rij, B.GesprokenMet, datum);
         s.ToetsCode(rij, B.Kanaal, datum);

@@ -66,6 +66,23 @@ public sealed class Samenhang
     /// <summary>The rows of a file.</summary>
     public IReadOnlyList<Bronrij> Rijen(string bestand) => _rijen.GetValueOrDefault(bestand, []);
 
+    /// <summary>The team of that name on a day; of a row that is good there is one.</summary>
+    public Guid TeamVan(string? naam, DateOnly dag) => Gemeente.Team(naam, dag)!.Id;
+
+    /// <summary>The team of a traject that is good.</summary>
+    public Guid TeamVanTraject(Bronrij rij)
+    {
+        ArgumentNullException.ThrowIfNull(rij);
+        return Trajectentoets.Team(this, rij)!.Id;
+    }
+
+    /// <summary>About whom a row of contacten.csv is; null for nobody.</summary>
+    public Bronpersoon? PersoonVan(Bronrij rij)
+    {
+        ArgumentNullException.ThrowIfNull(rij);
+        return Contactentoets.Persoon(this, rij);
+    }
+
     internal bool IsBekend(string bestand, string nummer) =>
         Gemeente.Bekend.TryGetValue(bestand, out var ids) && ids.Contains(Sleutel.Id(bestand, nummer));
 
@@ -140,10 +157,10 @@ public sealed class Samenhang
         }
     }
 
-    /// <summary>Refuses the row when the day lies in a half-year that was sealed.</summary>
-    internal void ToetsVerzegeld(Bronrij rij, Kolom<DateOnly?> kolom)
+    /// <summary>Refuses the row when it would bring something new in a half-year that was sealed.</summary>
+    internal void ToetsVerzegeld(Bronrij rij, Kolom<string?> nummer, Kolom<DateOnly?> kolom)
     {
-        if (rij.Van(kolom) is { } dag && Gemeente.Verzegeld.Any(v => v.Van <= dag && dag <= v.TotEnMet))
+        if (rij.Van(kolom) is { } dag && !IsBekend(rij.Bestand.Naam, rij.Van(nummer)!) && Gemeente.Verzegeld.Any(v => v.Van <= dag && dag <= v.TotEnMet))
         {
             rij.Weiger(Foutsoort.PeriodeVerzegeld, kolom);
         }

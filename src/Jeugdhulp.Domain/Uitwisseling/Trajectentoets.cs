@@ -79,7 +79,7 @@ internal static class Trajectentoets
     private static void ToetsDagen(Samenhang s, Bronrij rij)
     {
         var (aanvang, einde) = (rij.Van(B.Aanvang)!.Value, rij.Van(B.Einde));
-        s.ToetsVerzegeld(rij, B.Aanvang);
+        s.ToetsVerzegeld(rij, B.TrajectId, B.Aanvang);
         s.ToetsCode(rij, B.Hulpvorm, aanvang);
         if (einde < aanvang)
         {

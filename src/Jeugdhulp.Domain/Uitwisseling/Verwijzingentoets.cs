@@ -60,7 +60,7 @@ internal static class Verwijzingentoets
     private static void ToetsDagen(Samenhang s, Bronrij rij)
     {
         var datum = rij.Van(B.Datum)!.Value;
-        s.ToetsVerzegeld(rij, B.Datum);
+        s.ToetsVerzegeld(rij, B.DoorverwijzingId, B.Datum);
         s.ToetsCode(rij, B.Bestemming, datum);
         s.ToetsCode(rij, B.Reden, datum);
         var dagen = new[] { datum, rij.Van(B.Geaccepteerd), rij.Van(B.Gestart), rij.Van(B.Beeindigd) }.OfType<DateOnly>().ToList();

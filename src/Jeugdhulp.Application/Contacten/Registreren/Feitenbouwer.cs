@@ -125,4 +125,7 @@ internal sealed record Eerder(Guid HulpvraagId, Guid ContactId, DateOnly Datum, 
 {
     /// <summary>Empty when it was not asked for.</summary>
     public DateTimeOffset? GeregistreerdOp { get; init; }
+
+    /// <summary>It is a note; only asked for where notes are told apart afterwards.</summary>
+    public bool Notitie { get; init; }
 }

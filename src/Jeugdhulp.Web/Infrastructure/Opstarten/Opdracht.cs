@@ -51,13 +51,19 @@ public static class Opdracht
             return true;
         }
 
+        if (args[0] == Invoeropdracht.Naam)
+        {
+            _ = Invoeropdracht.Lees(args[1..]);
+            return true;
+        }
+
         if (args[0] == Uitvoeropdracht.Naam)
         {
             _ = Uitvoeropdracht.Lees(args[1..]);
             return true;
         }
 
-        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, {Logboekopdracht.Gebruik}, {Landopdracht.Gebruik}, {Uitvoeropdracht.Gebruik}, {Sleutelopdracht.Gebruik}, en gezond.");
+        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, {Logboekopdracht.Gebruik}, {Landopdracht.Gebruik}, {Uitvoeropdracht.Gebruik}, {Invoeropdracht.Gebruik}, {Sleutelopdracht.Gebruik}, en gezond.");
     }
 
     public static async Task<int> VoerUitAsync(string[] args, WebApplicationBuilder builder, DateOnly vandaag, CancellationToken ct)
@@ -80,7 +86,7 @@ public static class Opdracht
             return 0;
         }
 
-        if (args[0] is Naspelen or Cijferopdracht.Naam or Logboekopdracht.Naam or Uitvoeropdracht.Naam)
+        if (args[0] is Naspelen or Cijferopdracht.Naam or Logboekopdracht.Naam or Uitvoeropdracht.Naam or Invoeropdracht.Naam)
         {
             await opslag.BereidVoorAsync(vandaag, ct);
         }
@@ -93,6 +99,11 @@ public static class Opdracht
         if (args[0] == Logboekopdracht.Naam)
         {
             return await Logboekopdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, opslag.Ring, Console.Out, ct);
+        }
+
+        if (args[0] == Invoeropdracht.Naam)
+        {
+            return await Invoeropdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, opslag.Ring, Console.Out, ct);
         }
 
         if (args[0] == Uitvoeropdracht.Naam)

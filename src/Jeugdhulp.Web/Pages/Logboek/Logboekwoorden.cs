@@ -160,6 +160,7 @@ public static class Logboekwoorden
         [Handeling.LeverafspraakGemaakt] = "afgesproken wie voor een team levert",
         [Handeling.NietleveringVerklaard] = "gezegd waarom er niet is geleverd",
         [Handeling.GemeenteUitgevoerd] = "alle gegevens van de gemeente uitgevoerd",
+        [Handeling.BronBeproefd] = "gegevens uit een ander systeem op proef gelezen",
         [Handeling.BetrouwbaarheidVastgelegd] = "betrouwbaarheid van cijfers vastgelegd",
         [Handeling.KwartaalverslagBewaard] = "kwartaalverslag bewaard",
         [Handeling.KwartaalverslagVastgesteld] = "kwartaalverslag vastgesteld",
