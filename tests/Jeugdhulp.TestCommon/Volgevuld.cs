@@ -13,6 +13,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Triage;
+using Jeugdhulp.Application.Uitwisseling;
 using Jeugdhulp.Application.Vergelijken;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
@@ -287,6 +288,9 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             new Leverafspraak { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Begin = levering.Begin, Partij = Leverendepartij.Gemeente, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },
             new Nietlevering { GemeenteCode = code, Id = Guid.NewGuid(), Begin = levering.Begin, Reden = Nietleverreden.Techniek, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },
             new Leveringsindeling { GemeenteCode = code, Id = Guid.NewGuid(), Naam = herkenning, Protocol = "7", Inhoud = Bestandsindelingen.Voorbeelden[^1].Schrijf(), Sha256 = nummer.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), DoorAccountId = team.Account.Id, Door = herkenning, Op = op });
+
+        var inlezing = new Inlezing { GemeenteCode = code, Id = Guid.NewGuid(), Bron = herkenning, Kaart = "{}", Verslag = "{}", Rijen = 1, Geweigerd = 0, Gezinnen = [], Medewerkers = [], DoorAccountId = team.Account.Id, Door = herkenning, Op = op };
+        db.AddRange(inlezing, new Inleesregel { GemeenteCode = code, InlezingId = inlezing.Id, Bestand = "personen", Regel = 2, Uitkomst = Domain.Uitwisseling.Regeluitkomst.Overgenomen, ObjectId = team.Noor.Id, Inhoud = "{}" });
 
         await db.SaveChangesAsync();
         return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde, triage, plan, versie, overdracht, dossier)

@@ -20,6 +20,7 @@ using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
+using Jeugdhulp.Application.Uitwisseling;
 using Jeugdhulp.Application.Vergelijken;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -280,6 +281,11 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     public DbSet<Herstelcode> Herstelcodes => Set<Herstelcode>();
 
     public DbSet<Rechtencontrole> Rechtencontroles => Set<Rechtencontrole>();
+    public DbSet<Inlezing> Inlezingen => Set<Inlezing>();
+
+    public DbSet<Inleesregel> Inleesregels => Set<Inleesregel>();
+
+    public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
 
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
 
@@ -393,6 +399,8 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
         builder.Entity<Dossierpersoon>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Dossierwijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Dossierafspraak>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Inlezing>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Inleesregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Logboekschakel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<OnverzegeldeLogboekregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

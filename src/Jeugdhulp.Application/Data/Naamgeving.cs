@@ -81,6 +81,7 @@ internal static class Naamgeving
         Tekst<Regiesoort>(builder);
         Tekst<Uitvoerder>(builder);
         Tekst<Verwijzer>(builder);
+        Tekst<Domain.Uitwisseling.Regeluitkomst>(builder);
         Tekst<Trajectlabel>(builder);
         Tekst<Besprekingsuitkomst>(builder);
         Tekst<Toestemming>(builder);

@@ -198,4 +198,7 @@ public enum Handeling
     RechtencontroleGedownload,
     GemeenteUitgevoerd,
     BronBeproefd,
+    BronIngelezen,
+    InlezingBevestigd,
+    InlezingOngedaan,
 }

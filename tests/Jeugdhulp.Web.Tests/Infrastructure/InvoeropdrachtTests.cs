@@ -1,5 +1,7 @@
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Infrastructure.Opstarten;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -21,6 +23,9 @@ public sealed class InvoeropdrachtTests(Testdatabase database) : IClassFixture<T
     [InlineData("importeer --gemeente 9991 --proef", "Zeg voor welke gemeente")]
     [InlineData("importeer --proef map", "Zeg voor welke gemeente")]
     [InlineData("importeer --gemeente 9991 map", "Zeg voor welke gemeente")]
+    [InlineData("importeer --gemeente 9991 --proef --door a@b.test map", "Zeg voor welke gemeente")]
+    [InlineData("importeer --gemeente 9991 --ongedaan 0198c0de-0000-7000-8000-000000000001", "Zeg voor welke gemeente")]
+    [InlineData("importeer --gemeente 9991 --door a@b.test --bevestig eerste", "Geef het nummer van de inlezing")]
     [InlineData("importeer --gemeente 9991 --alles --proef map", "\"--alles\" is geen deel van de opdracht.")]
     public void Een_verkeerde_opdracht_zegt_wat_wel_kan(string args, string zin) =>
         Should.Throw<OpstartException>(() => Opdracht.Is(args.Split(' '))).Message.ShouldStartWith(zin);
@@ -31,6 +36,25 @@ public sealed class InvoeropdrachtTests(Testdatabase database) : IClassFixture<T
         (await Should.ThrowAsync<OpstartException>(() => VoerUitAsync("--gemeente", "9991", "--proef", "weg"))).Message.ShouldStartWith("weg bestaat niet.");
         (await Should.ThrowAsync<OpstartException>(() => VoerUitAsync("--gemeente", "0000", "--proef", Voorbeeld))).Message.ShouldStartWith("De gemeente 0000 bestaat niet.");
         (await Should.ThrowAsync<OpstartException>(() => VoerUitAsync("--gemeente", "9991", "--map", "weg.json", "--proef", Voorbeeld))).Message.ShouldStartWith("weg.json bestaat niet.");
+    }
+
+    [Theory]
+    [InlineData("niemand@voorbeeld.test")]
+    [InlineData("lezer@voorbeeld.test")]
+    public async Task Alleen_een_beheerder_van_de_gemeente_leest_in(string adres)
+    {
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            if (!await db.Users.AnyAsync(u => u.Email == "lezer@voorbeeld.test", Ct))
+            {
+                var account = new Account { Id = Guid.NewGuid(), Naam = "Lezer", Email = "lezer@voorbeeld.test", NormalizedEmail = "LEZER@VOORBEELD.TEST", UserName = "lezer@voorbeeld.test", NormalizedUserName = "LEZER@VOORBEELD.TEST" };
+                db.AddRange(account, new Aanstelling { AccountId = account.Id, GemeenteCode = "9991", Rol = Rol.Beleidsmedewerker });
+                await Jeugdhulp.Application.Data.Vulling.LaadReferentiedataAsync(database.ConnectionString, Ct);
+                await db.SaveChangesAsync(Ct);
+            }
+        }
+
+        (await Should.ThrowAsync<OpstartException>(() => VoerUitAsync("--gemeente", "9991", "--door", adres, Voorbeeld))).Message.ShouldBe("Geef bij --door het e-mailadres van een beheerder van gemeente 9991.");
     }
 
     [Fact]

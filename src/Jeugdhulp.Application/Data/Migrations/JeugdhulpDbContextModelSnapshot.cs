@@ -7481,6 +7481,160 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Inleesregel", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("InlezingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inlezing_id");
+
+                    b.Property<string>("Bestand")
+                        .HasColumnType("text")
+                        .HasColumnName("bestand");
+
+                    b.Property<int>("Regel")
+                        .HasColumnType("integer")
+                        .HasColumnName("regel");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<int?>("MetRegel")
+                        .HasColumnType("integer")
+                        .HasColumnName("met_regel");
+
+                    b.Property<Guid?>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uitkomst");
+
+                    b.HasKey("GemeenteCode", "InlezingId", "Bestand", "Regel")
+                        .HasName("pk_inleesregel");
+
+                    b.HasIndex("GemeenteCode", "ObjectId")
+                        .HasDatabaseName("ix_inleesregel_gemeente_code_object_id");
+
+                    b.ToTable("inleesregel", t =>
+                        {
+                            t.HasCheckConstraint("ck_inleesregel_inhoud_versleuteld", "inhoud like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_inleesregel_met", "met_regel is null or uitkomst = 'samengevoegd'");
+
+                            t.HasCheckConstraint("ck_inleesregel_object", "(uitkomst = 'geweigerd') = (object_id is null)");
+
+                            t.HasCheckConstraint("ck_inleesregel_uitkomst", "uitkomst in ('overgenomen', 'samengevoegd', 'geweigerd')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Inlezing", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BevestigdDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bevestigd_door_account_id");
+
+                    b.Property<DateTimeOffset?>("BevestigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bron");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<int>("Geweigerd")
+                        .HasColumnType("integer")
+                        .HasColumnName("geweigerd");
+
+                    b.PrimitiveCollection<List<Guid>>("Gezinnen")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("gezinnen");
+
+                    b.Property<string>("Kaart")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kaart");
+
+                    b.PrimitiveCollection<List<Guid>>("Medewerkers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("medewerkers");
+
+                    b.Property<Guid?>("OngedaanDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ongedaan_door_account_id");
+
+                    b.Property<DateTimeOffset?>("OngedaanOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ongedaan_op");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<int>("Rijen")
+                        .HasColumnType("integer")
+                        .HasColumnName("rijen");
+
+                    b.Property<string>("Verslag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verslag");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_inlezing");
+
+                    b.HasIndex("BevestigdDoorAccountId")
+                        .HasDatabaseName("ix_inlezing_bevestigd_door_account_id");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_inlezing_door_account_id");
+
+                    b.HasIndex("OngedaanDoorAccountId")
+                        .HasDatabaseName("ix_inlezing_ongedaan_door_account_id");
+
+                    b.ToTable("inlezing", t =>
+                        {
+                            t.HasCheckConstraint("ck_inlezing_bevestigd", "(bevestigd_op is null) = (bevestigd_door_account_id is null)");
+
+                            t.HasCheckConstraint("ck_inlezing_einde", "bevestigd_op is null or ongedaan_op is null");
+
+                            t.HasCheckConstraint("ck_inlezing_kaart_versleuteld", "kaart like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_inlezing_ongedaan", "(ongedaan_op is null) = (ongedaan_door_account_id is null)");
+
+                            t.HasCheckConstraint("ck_inlezing_rijen", "rijen >= geweigerd and geweigerd >= 0");
+
+                            t.HasCheckConstraint("ck_inlezing_verslag_versleuteld", "verslag like 'v1.________.%'");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeel", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -9197,6 +9351,45 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_triagewijziging_hulpvraagtriage_gemeente_code_triage_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Inleesregel", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Uitwisseling.Inlezing", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "InlezingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inleesregel_inlezing_gemeente_code_inlezing_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Inlezing", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("BevestigdDoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inlezing_account_bevestigd_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inlezing_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inlezing_gemeente_gemeente_code");
+
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OngedaanDoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inlezing_account_ongedaan_door_account_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeel", b =>

@@ -9,6 +9,7 @@ using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
+using Jeugdhulp.Application.Uitwisseling;
 using Jeugdhulp.Domain.Plannen;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,8 @@ public static class Vertrouwelijk
         [typeof(Triagewijziging)] = [nameof(Triagewijziging.Velden)],
         [typeof(Hulpbesluit)] =
             [nameof(Hulpbesluit.Vraag), nameof(Hulpbesluit.Feiten), nameof(Hulpbesluit.Alternatieven), nameof(Hulpbesluit.Deskundigheid), nameof(Hulpbesluit.Motivering)],
+        [typeof(Inlezing)] = [nameof(Inlezing.Kaart), nameof(Inlezing.Verslag)],
+        [typeof(Inleesregel)] = [nameof(Inleesregel.Inhoud)],
         [typeof(Cbsleveringdeel)] = [nameof(Cbsleveringdeel.Inhoud)],
         [typeof(IdentityUserToken<Guid>)] = [nameof(IdentityUserToken<>.Value)],
         [typeof(Tweedefactor)] = [nameof(Tweedefactor.Sleutel)],

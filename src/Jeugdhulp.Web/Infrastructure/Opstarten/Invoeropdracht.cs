@@ -12,22 +12,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Web.Infrastructure.Opstarten;
 
-/// <summary>The command "importeer": says what reading files of another system would do, without changing anything.</summary>
+/// <summary>
+/// The command "importeer": says what reading files of another system would do without changing anything, or reads them; what was read is
+/// confirmed or taken back as a whole.
+/// </summary>
 /// <param name="Gemeente">CBS code.</param>
 /// <param name="Bron">A folder or a ZIP.</param>
 /// <param name="Kaart">File with what the source calls otherwise; empty when it calls nothing otherwise.</param>
 /// <param name="Verslag">Folder for the whole report; empty for the summary alone.</param>
-public sealed record Invoeropdracht(string Gemeente, string Bron, string? Kaart, string? Verslag)
+/// <param name="Door">E-mail address of the beheerder who reads; empty for a try.</param>
+public sealed record Invoeropdracht(string Gemeente, string Bron, string? Kaart, string? Verslag, string? Door)
 {
     public const string Naam = "importeer";
-    public const string Gebruik = "importeer --gemeente CODE [--map kaart.json] [--verslag MAP] --proef MAP|BESTAND.zip";
+    public const string Gebruik = "importeer --gemeente CODE [--map kaart.json] [--verslag MAP] --proef|--door E-MAIL MAP|BESTAND.zip, importeer --gemeente CODE --door E-MAIL --bevestig|--ongedaan INLEZING";
 
     /// <summary>Exit code when a row was refused.</summary>
     public const int Geweigerd = 2;
 
+    private const string Bevestig = "--bevestig";
+    private const string Ongedaan = "--ongedaan";
     private const string Voorbeeld = "importeer --gemeente 9991 --map kaart.json --proef gegevens";
 
     private static readonly CsvWriterOptions Opmaak = new() { Separator = ';', NewLine = "\r\n", Injection = CsvInjection.Escape, InjectionCharacters = "=+-@\t\r\n", InjectionEscape = '\'', WriteByteOrderMark = true };
+
+    /// <summary>The reading that is confirmed or taken back, with which of the two; empty when files are read.</summary>
+    public (string Wat, Guid Inlezing)? Daarna { get; private init; }
 
     /// <summary>Reads the arguments after the name; what is wrong is said with what would be right.</summary>
     public static Invoeropdracht Lees(IReadOnlyList<string> args)
@@ -37,7 +46,7 @@ public sealed record Invoeropdracht(string Gemeente, string Bron, string? Kaart,
         var proef = false;
         for (var i = 0; i < args.Count; i++)
         {
-            if (args[i] is "--gemeente" or "--map" or "--verslag" && i + 1 < args.Count)
+            if (args[i] is "--gemeente" or "--map" or "--verslag" or "--door" or Bevestig or Ongedaan && i + 1 < args.Count)
             {
                 gegeven[args[i]] = args[++i];
             }
@@ -55,17 +64,25 @@ public sealed record Invoeropdracht(string Gemeente, string Bron, string? Kaart,
             }
         }
 
-        if (!proef || rest is not [var bron] || gegeven.GetValueOrDefault("--gemeente") is not { } gemeente)
+        var door = gegeven.GetValueOrDefault("--door");
+        if (gegeven.Keys.FirstOrDefault(k => k is Bevestig or Ongedaan) is { } daarna && gegeven.TryGetValue("--gemeente", out var waar) && door is not null && rest.Count == 0)
+        {
+            return Guid.TryParse(gegeven[daarna], out var inlezing)
+                ? new(waar, string.Empty, null, null, door) { Daarna = (daarna, inlezing) }
+                : throw new OpstartException("Geef het nummer van de inlezing, zoals het na het inlezen is genoemd.");
+        }
+
+        if (proef == (door is not null) || rest is not [var bron] || gegeven.GetValueOrDefault("--gemeente") is not { } gemeente)
         {
             throw new OpstartException($"Zeg voor welke gemeente, en waar de bestanden staan. Bijvoorbeeld: {Voorbeeld}. De hele opdracht: {Gebruik}");
         }
 
-        return new(gemeente, bron, gegeven.GetValueOrDefault("--map"), gegeven.GetValueOrDefault("--verslag"));
+        return new(gemeente, bron, gegeven.GetValueOrDefault("--map"), gegeven.GetValueOrDefault("--verslag"), door);
     }
 
     public async Task<int> VoerUitAsync(string connectionString, Sleutelring ring, TextWriter uit, CancellationToken ct)
     {
-        if (!Directory.Exists(Bron) && !File.Exists(Bron))
+        if (Daarna is null && !Directory.Exists(Bron) && !File.Exists(Bron))
         {
             throw new OpstartException($"{Bron} bestaat niet. Geef een map of een ZIP met de bestanden.");
         }
@@ -78,8 +95,18 @@ public sealed record Invoeropdracht(string Gemeente, string Bron, string? Kaart,
             throw new OpstartException($"De gemeente {Gemeente} bestaat niet. Geef de CBS-code van vier cijfers, bijvoorbeeld: {Voorbeeld}");
         }
 
-        bereik.ServiceProvider.GetRequiredService<Aanmelding>().Is(null, string.Empty, Gemeente, [], "opdrachtregel");
-        var plan = await bereik.ServiceProvider.GetRequiredService<Inlezer>().BeproefAsync(await Bronmap.OpenAsync(Bron, ct), kaart, ct);
+        await MeldAanAsync(bereik.ServiceProvider, ct);
+        var inlezer = bereik.ServiceProvider.GetRequiredService<Inlezer>();
+        if (Daarna is { } daarna)
+        {
+            return await RondAfAsync(inlezer, daarna.Wat, daarna.Inlezing, uit, ct);
+        }
+
+        var map = await Bronmap.OpenAsync(Bron, ct);
+        var (plan, id) = Door is null ? (await inlezer.BeproefAsync(map, kaart, ct), null) : await inlezer.LeesInAsync(map, kaart, ct);
+        await uit.WriteLineAsync(id is null
+            ? "Dit is een proef: er is niets veranderd."
+            : $"Ingelezen als {id}. Kijk het na, en bevestig het met {Bevestig} of haal alles weer weg met {Ongedaan}.");
         await VertelAsync(plan, uit);
         if (Verslag is not null)
         {
@@ -90,9 +117,20 @@ public sealed record Invoeropdracht(string Gemeente, string Bron, string? Kaart,
         return plan.Mislukt || plan.Samenhang.Alle.Any(r => !r.Goed) ? Geweigerd : 0;
     }
 
+    private static async Task<int> RondAfAsync(Inlezer inlezer, string wat, Guid id, TextWriter uit, CancellationToken ct)
+    {
+        var resultaat = wat == Bevestig ? await inlezer.BevestigAsync(id, ct) : await inlezer.MaakOngedaanAsync(id, ct);
+        await uit.WriteLineAsync(resultaat switch
+        {
+            Inleesresultaat.Gelukt => wat == Bevestig ? "De inlezing is bevestigd." : "Alles van deze inlezing is weer weg.",
+            Inleesresultaat.InGebruik => "Er is al op deze gegevens voortgebouwd. Haal eerst weg wat ernaar wijst.",
+            _ => "Deze inlezing is er niet, of is al bevestigd of weggehaald.",
+        });
+        return resultaat is Inleesresultaat.Gelukt ? 0 : Geweigerd;
+    }
+
     private static async Task VertelAsync(Inleesplan plan, TextWriter uit)
     {
-        await uit.WriteLineAsync("Dit is een proef: er is niets veranderd.");
         foreach (var fout in plan.Bron.Fouten)
         {
             await uit.WriteLineAsync($"{fout.Bestand} {fout.Kolom}: {fout.Wat} {fout.Herstel}");
@@ -159,6 +197,32 @@ public sealed record Invoeropdracht(string Gemeente, string Bron, string? Kaart,
     }
 
     private static string Getal(int getal) => getal.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Who reads is named, and sets up this gemeente.</summary>
+    private async Task MeldAanAsync(IServiceProvider diensten, CancellationToken ct)
+    {
+        var aanmelding = diensten.GetRequiredService<Aanmelding>();
+        if (Door is null)
+        {
+            aanmelding.Is(null, string.Empty, Gemeente, [], "opdrachtregel");
+            return;
+        }
+
+        var db = diensten.GetRequiredService<JeugdhulpDbContext>();
+        var adres = Door.ToUpperInvariant();
+        var account = await db.Users.AsNoTracking().Where(a => a.NormalizedEmail == adres).Select(a => new { a.Id, a.Naam }).SingleOrDefaultAsync(ct);
+        if (account is not null)
+        {
+            aanmelding.Is(account.Id, account.Naam, Gemeente, [Rol.Beheerder], "opdrachtregel");
+            await using var transactie = await db.BeginGemeenteAsync(ct);
+            if (await db.Aanstellingen.AnyAsync(a => a.AccountId == account.Id && a.GemeenteCode == Gemeente && a.Rol == Rol.Beheerder, ct))
+            {
+                return;
+            }
+        }
+
+        throw new OpstartException($"Geef bij --door het e-mailadres van een beheerder van gemeente {Gemeente}.");
+    }
 
     private async Task<Kaart> LeesKaartAsync(CancellationToken ct)
     {
