@@ -281,11 +281,10 @@ public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
     public DbSet<Herstelcode> Herstelcodes => Set<Herstelcode>();
 
     public DbSet<Rechtencontrole> Rechtencontroles => Set<Rechtencontrole>();
+
     public DbSet<Inlezing> Inlezingen => Set<Inlezing>();
 
     public DbSet<Inleesregel> Inleesregels => Set<Inleesregel>();
-
-    public DbSet<BeeindigdeSessie> BeeindigdeSessies => Set<BeeindigdeSessie>();
 
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
 
