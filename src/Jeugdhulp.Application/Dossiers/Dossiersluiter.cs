@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
@@ -35,6 +36,12 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
         var redenen = await db.CodesAsync(Dossierhulp.Redenlijst, opdracht.Einde ?? vandaag, ct);
         List<Fout> fouten = [.. Dossierregels.Sluiting(
             dossier.Begin, huidig.Van, await db.LaatsteContactAsync(dossier, ct), opdracht.Einde, opdracht.Reden, [.. redenen.Select(r => r.Waarde)], opdracht.Doelen, vandaag)];
+        if (opdracht.Einde is { } dag && await db.Trajecten.AnyAsync(t => t.DossierId == dossier.Id && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > dag), ct))
+        {
+            // The traject would run on in figures that count trajecten, and stop in those that count dossiers.
+            fouten.Add(new("Einde", "In dit dossier loopt na deze dag nog een traject van het wijkteam. Beëindig dat eerst, of kies een latere dag."));
+        }
+
         if (fouten.Count > 0 || !Contractnaam.TryParse<Doelenstand>(opdracht.Doelen, out var doelen))
         {
             db.ChangeTracker.Clear();

@@ -18,11 +18,11 @@ namespace Jeugdhulp.Application.Dossiers;
 /// <param name="Gesprekken">Talks in all open series of the jeugdige.</param>
 /// <param name="Begin">Default first day.</param>
 /// <param name="LaatsteContact">Day of the last contact, of whatever series.</param>
-/// <param name="TeamId">Team of the last contact.</param>
+/// <param name="TeamId">The own team of today that has the last contact in hand, its own or that of a team it took over from; empty when another team has.</param>
 /// <param name="Sluitaan">The open dossier of a brother or sister that this belongs in, if the gemeente wants it there (GEZ-06).</param>
 /// <param name="Rol">Role with which the jeugdige joins that dossier.</param>
 public sealed record Dossiervoorstel(
-    Guid PersoonId, Guid HulpvraagId, string Naam, int Gesprekken, DateOnly Begin, DateOnly LaatsteContact, Guid TeamId, Dossieraansluiting? Sluitaan, Dossierrol Rol);
+    Guid PersoonId, Guid HulpvraagId, string Naam, int Gesprekken, DateOnly Begin, DateOnly LaatsteContact, Guid? TeamId, Dossieraansluiting? Sluitaan, Dossierrol Rol);
 
 /// <summary>An open dossier in the same household.</summary>
 public sealed record Dossieraansluiting(Guid DossierId, int Nummer, int Volgnummer, Guid GezinId);
@@ -38,16 +38,17 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
-        var voorstellen = await VindAsync(lezer.TeamIds, null, ct);
+        var voorstellen = await VindAsync(lezer, null, ct);
         await db.LogBekekenAsync(klok, [.. voorstellen.Select(v => v.PersoonId).Distinct()], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return voorstellen;
     }
 
-    /// <summary>The proposals of these teams, or of one person; within a transaction of the caller.</summary>
-    internal async Task<List<Dossiervoorstel>> VindAsync(Guid[] teams, Guid? persoonId, CancellationToken ct)
+    /// <summary>The proposals for the teams of a worker, or of one person; within a transaction of the caller.</summary>
+    internal async Task<List<Dossiervoorstel>> VindAsync(Lezer lezer, Guid? persoonId, CancellationToken ct)
     {
+        var teams = lezer.TeamIds;
         var leidraad = await db.LeidraadAsync(klok.Vandaag(), ct);
         var inBestaand = leidraad.SiblingPreventie is SiblingPreventie.InBestaandDossier;
         var leden = db.Gezinsleden.Op(klok.Vandaag());
@@ -90,7 +91,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                 contacten[r.PersoonId].Where(c => c.Open).GroupBy(c => c.HulpvraagId).Sum(g => g.Max(c => c.Gespreknummer)),
                 r.Verheldering ?? r.Eerste,
                 laatste.Datum,
-                laatste.TeamId,
+                lezer.Lopend.FirstOrDefault(t => lezer.Van(t.Id).Contains(laatste.TeamId))?.Id,
                 r.Dossier,
                 Siblingregel.Rol(leidraad.AlleKinderenInZorg));
         })];

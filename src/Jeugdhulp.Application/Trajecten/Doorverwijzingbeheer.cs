@@ -295,8 +295,9 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         var wachten = await gevraagd.Select(d => new { d.Aanbieder, d.Datum, d.GestartOp }).ToListAsync(ct);
         var bruggen = await (from t in db.Trajecten
                              join d in gevraagd on t.DoorverwijzingId equals d.Id
-                             select new Overbrugging(t.Aanvang > d.Datum ? t.Aanvang : d.Datum, t.Einde, d.Aanbieder!)).ToListAsync(ct);
-        var dagen = Wachttijden.OverbruggingPerAanbieder(bruggen, vandaag);
+                             select new { t.Aanvang, t.Einde, d.Aanbieder, d.Datum, d.GestartOp, d.BeeindigdOp }).ToListAsync(ct);
+        var dagen = Wachttijden.OverbruggingPerAanbieder(
+            bruggen.Select(b => new Overbrugging(b.Aanvang, b.Einde, b.Aanbieder!, b.Datum, Wachttijden.LaatsteWachtdag(b.GestartOp, b.BeeindigdOp))), vandaag);
         return [.. wachten.GroupBy(w => w.Aanbieder!, StringComparer.OrdinalIgnoreCase)
             .Select(g => new Aanbiederwacht(
                 g.Key,

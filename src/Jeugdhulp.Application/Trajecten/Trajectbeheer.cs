@@ -150,6 +150,14 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen(fouten);
         }
 
+        if (gegevens is { VerwachtEinde: null, VerwachteGesprekken: null } && gegevens.LeesUitvoerder() is Uitvoerder.Wijkteam)
+        {
+            // Empty follows the estimate, as at the start: a traject without a term would never be signalled.
+            var hulpvraag = await db.Hulpvragen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == traject.HulpvraagId, ct);
+            var termijn = Termijnen.Bepaal(gegevens.Aanvang!.Value, await InstellingenAsync(gegevens.Aanvang.Value, ct), gegevens.LeesLabels().Contains(Trajectlabel.Mpg), hulpvraag?.VerwachteDuurMaanden, hulpvraag?.VerwachtAantalGesprekken);
+            gegevens = gegevens with { VerwachtEinde = termijn.Einde, VerwachteGesprekken = termijn.Gesprekken };
+        }
+
         var velden = Verschil(traject, gegevens);
         velden.Voeg("hulpvorm", await db.CodenaamAsync(Hulpvormlijst, traject.Hulpvorm, ct), await db.CodenaamAsync(Hulpvormlijst, gegevens.Hulpvorm, ct));
         velden.AddRange(await db.BrugwisselAsync(traject, gegevens, ct));

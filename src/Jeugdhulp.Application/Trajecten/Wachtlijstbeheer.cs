@@ -230,6 +230,16 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         db.Beeindig(klok, wachtende, eerste.Datum, Wachtafloop.EersteGesprek, eerste.Id);
+
+        // Who waits with this team by another place too, waited once; that place ends without an outcome.
+        foreach (var ander in await Wachtplekken.Paren(db, klok.Vandaag()).Where(p => p.Een.Id == id).Select(p => p.Ander.Id).ToListAsync(ct))
+        {
+            if (await NeemAsync(ander, ct) is { EindeOp: null } plek)
+            {
+                db.Beeindig(klok, plek, eerste.Datum > plek.AangemeldOp ? eerste.Datum : plek.AangemeldOp, Wachtafloop.Samengevoegd, null);
+            }
+        }
+
         return await db.BewaarAsync(transactie, id, null, ct);
     }
 

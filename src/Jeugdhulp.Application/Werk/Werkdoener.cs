@@ -169,6 +169,11 @@ public sealed class Werkdoener(
             return Weg;
         }
 
+        if (formulier.AlleenBetrokken)
+        {
+            return new Werkvraagt("Deze jeugdige is in het dossier alleen indirect betrokken. Lees hieronder wat u kunt doen.");
+        }
+
         return formulier.Voorstel.DirecteVerwijzer is null
             ? new Werkvraagt("Bijna alles is ingevuld. Kies nog wie de jeugdige bij u bracht, en bevestig.")
             : await trajecten.BeginAsync(opdracht.Opdracht, opdracht.Id, formulier.Team, hulpvraag, formulier.Voorstel, null, ct) switch
@@ -187,14 +192,9 @@ public sealed class Werkdoener(
         }
 
         Dossiervoorstel? voorstel;
-        Guid? team;
         await using (await db.BeginGemeenteAsync(ct))
         {
-            var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
-            voorstel = (await dossiervoorstellen.VindAsync(lezer.TeamIds, opdracht.Id, ct)).FirstOrDefault();
-
-            // Of a team that ended the one that took over opens it.
-            team = lezer.Lopend.FirstOrDefault(t => lezer.Van(t.Id).Contains(voorstel?.TeamId ?? Guid.Empty))?.Id;
+            voorstel = (await dossiervoorstellen.VindAsync(await Lezer.LaadAsync(db, klok.Vandaag(), ct), opdracht.Id, ct)).FirstOrDefault();
         }
 
         if (voorstel is null)
@@ -207,7 +207,7 @@ public sealed class Werkdoener(
             return new Werkvraagt($"Een broer of zus heeft dossier {bij.Nummer}. Kies of de jeugdige daarbij komt of een eigen dossier krijgt.", true);
         }
 
-        return await opener.OpenAsync(new() { Id = opdracht.Opdracht, PersoonId = opdracht.Id, Soort = Contractnaam.Van(Dossiersoort.Individueel), TeamId = team, Begin = voorstel.Begin }, ct) switch
+        return await opener.OpenAsync(new() { Id = opdracht.Opdracht, PersoonId = opdracht.Id, Soort = Contractnaam.Van(Dossiersoort.Individueel), TeamId = voorstel.TeamId, Begin = voorstel.Begin }, ct) switch
         {
             DossierOpgeslagen => new Werkgedaan(null),
             DossierGeweigerd geweigerd => new Werkvraagt(geweigerd.Fouten[0].Melding),

@@ -10,7 +10,9 @@ public sealed record Wacht(DateOnly Van, DateOnly? Tot, string Aanbieder);
 /// <param name="Aanvang">First day.</param>
 /// <param name="Einde">Last day; null while it lasts.</param>
 /// <param name="Aanbieder">Who was waited for.</param>
-public sealed record Overbrugging(DateOnly Aanvang, DateOnly? Einde, string Aanbieder);
+/// <param name="Verwezen">Day of the referral; help from before it bridged nothing yet.</param>
+/// <param name="GewachtTot">Last day of waiting; empty while it goes on.</param>
+public sealed record Overbrugging(DateOnly Aanvang, DateOnly? Einde, string Aanbieder, DateOnly? Verwezen = null, DateOnly? GewachtTot = null);
 
 /// <summary>The waits of a list in figures (CAP-01).</summary>
 /// <param name="Aantal">Number of first talks.</param>
@@ -53,7 +55,7 @@ public static class Wachttijden
     {
         ArgumentNullException.ThrowIfNull(overbruggingen);
         return overbruggingen.GroupBy(o => o.Aanbieder, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => g.Sum(o => Overbruggingsdagen(o.Aanvang, o.Einde, vandaag)), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(g => g.Key, g => g.Sum(o => Overbruggingsdagen(o.Aanvang, o.Einde, vandaag, o.Verwezen, o.GewachtTot)), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Days of one bridging, the first and the last both counted.</summary>
@@ -61,8 +63,15 @@ public static class Wachttijden
     /// <param name="einde">Last day; empty when it goes on.</param>
     /// <param name="vandaag">Today.</param>
     /// <param name="verwezen">Day of the referral: help from before it bridged nothing yet.</param>
-    public static int Overbruggingsdagen(DateOnly aanvang, DateOnly? einde, DateOnly vandaag, DateOnly? verwezen = null) =>
-        Math.Max(0, (einde ?? vandaag).DayNumber - (verwezen > aanvang ? verwezen.Value : aanvang).DayNumber + 1);
+    /// <param name="gewachtTot">Last day of waiting (<see cref="LaatsteWachtdag"/>): help after it bridged nothing any more.</param>
+    public static int Overbruggingsdagen(DateOnly aanvang, DateOnly? einde, DateOnly vandaag, DateOnly? verwezen = null, DateOnly? gewachtTot = null)
+    {
+        var laatste = einde ?? vandaag;
+        return Math.Max(0, (gewachtTot < laatste ? gewachtTot.Value : laatste).DayNumber - (verwezen > aanvang ? verwezen.Value : aanvang).DayNumber + 1);
+    }
+
+    /// <summary>The last day on which a jeugdige waited for an aanbieder: the day before help began there, or the day on which the referral stopped; empty while the wait goes on.</summary>
+    public static DateOnly? LaatsteWachtdag(DateOnly? gestart, DateOnly? beeindigd) => gestart?.AddDays(-1) ?? beeindigd;
 
     /// <summary>The last day of bridging when help elsewhere begins: the day before, for two records may not share a day (R3).</summary>
     public static DateOnly EindeOverbrugging(DateOnly aanvang, DateOnly gestart) => gestart > aanvang ? gestart.AddDays(-1) : aanvang;

@@ -38,6 +38,25 @@ public sealed class WachttijdenTests
         Wachttijden.Dagen(Begin, gestart, Vandaag).ShouldBe(108);
     }
 
+    [Theory]
+    [InlineData(null, null, 11)]
+    [InlineData(-3, null, 7)]
+    [InlineData(0, null, 10)]
+    [InlineData(1, null, 11)]
+    [InlineData(null, -3, 8)]
+    [InlineData(-3, -1, 7)]
+    [InlineData(-20, null, 0)]
+    [Trait("Eis", "TRJ-07")]
+    public void Na_het_wachten_overbrugt_hulp_niets_meer(int? gestart, int? beeindigd, int dagen)
+    {
+        var wacht = Wachttijden.LaatsteWachtdag(Dag(gestart), Dag(beeindigd));
+
+        Wachttijden.Overbruggingsdagen(Vandaag.AddDays(-10), null, Vandaag, null, wacht).ShouldBe(dagen);
+        Wachttijden.OverbruggingPerAanbieder([new(Vandaag.AddDays(-10), null, "Ander", GewachtTot: wacht)], Vandaag)["Ander"].ShouldBe(dagen);
+
+        static DateOnly? Dag(int? na) => na is { } n ? Vandaag.AddDays(n) : null;
+    }
+
     [Fact]
     [Trait("Eis", "TRJ-07")]
     public void Overbrugging_telt_per_aanbieder_waarop_is_gewacht()
