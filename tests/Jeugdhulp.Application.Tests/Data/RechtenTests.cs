@@ -290,6 +290,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "traject.stand_einde: UPDATE",
         "traject.uitvoerder: UPDATE",
         "traject.verwacht_einde: UPDATE",
+        "traject.verwachte_gesprekken: UPDATE",
         "traject.verwijzer_code: UPDATE",
         "traject.warme_overdracht: UPDATE",
         "traject: INSERT SELECT",
