@@ -31,7 +31,7 @@ namespace Jeugdhulp.Application.Data;
 /// The store. Every entity with a <c>GemeenteCode</c> is filtered to the gemeente of the <see cref="Aanmelding"/>; row-level
 /// security refuses the rest even when the filter is removed. Work inside <see cref="Gemeentetransactie.BeginGemeenteAsync"/>.
 /// </summary>
-public sealed class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
+public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Guid>
 {
     /// <summary>Name of the query filter, so that a test can take it away.</summary>
     public const string Gemeentefilter = "gemeente";
