@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Logboek;
@@ -76,6 +77,7 @@ public sealed class Inlezer(JeugdhulpDbContext db, Sleutelring ring, TimeProvide
         }
 
         (inlezing.BevestigdOp, inlezing.BevestigdDoorAccountId) = (klok.GetUtcNow(), db.Aanmelding.AccountId);
+        await MerkBreukAsync(inlezing, ct);
         db.Log(klok, Handeling.InlezingBevestigd, Objectsoort, id);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -105,6 +107,34 @@ public sealed class Inlezer(JeugdhulpDbContext db, Sleutelring ring, TimeProvide
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return Inleesresultaat.Gelukt;
+    }
+
+    /// <summary>Says beside the figures where the old system ends: a jump there may be of the registration (TRB-02).</summary>
+    private async Task MerkBreukAsync(Inlezing inlezing, CancellationToken ct)
+    {
+        var laatste = await db.Inleesregels
+            .Where(r => r.InlezingId == inlezing.Id && r.Bestand == Contactenbestand.Naam && r.Uitkomst == Regeluitkomst.Overgenomen)
+            .Join(db.Contacten, r => r.ObjectId, c => (Guid?)c.Id, (_, c) => (DateOnly?)c.Datum)
+            .MaxAsync(ct);
+        if (laatste is not { } dag)
+        {
+            return;
+        }
+
+        var nu = klok.GetUtcNow();
+        var annotatie = new Annotatie
+        {
+            GemeenteCode = inlezing.GemeenteCode,
+            Id = Guid.CreateVersion7(nu),
+            Datum = dag.AddDays(1),
+            Oorzaak = Annotatieoorzaak.NieuwRegistratiesysteem,
+            Tekst = $"Contacten tot en met {dag.Day}-{dag.Month}-{dag.Year} komen uit een ander systeem: {inlezing.Bron}.",
+            Automatisch = true,
+            DoorNaam = db.Aanmelding.Naam,
+            Op = nu,
+        };
+        db.Annotaties.Add(annotatie);
+        db.Log(klok, Handeling.AnnotatieToegevoegd, "annotatie", annotatie.Id);
     }
 
     /// <summary>One reads at a time in a gemeente.</summary>
