@@ -274,14 +274,6 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Planoverdracht> Planoverdrachten => Set<Planoverdracht>();
 
-    public DbSet<Accountsessie> Accountsessies => Set<Accountsessie>();
-
-    public DbSet<Tweedefactor> Tweedefactoren => Set<Tweedefactor>();
-
-    public DbSet<Herstelcode> Herstelcodes => Set<Herstelcode>();
-
-    public DbSet<Rechtencontrole> Rechtencontroles => Set<Rechtencontrole>();
-
     public DbSet<Inlezing> Inlezingen => Set<Inlezing>();
 
     public DbSet<Inleesregel> Inleesregels => Set<Inleesregel>();
