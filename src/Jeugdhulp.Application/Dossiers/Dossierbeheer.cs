@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
@@ -156,7 +157,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
             var deel = dossier.Personen.Find(p => p.PersoonId == persoon.Id);
             if (rol is null)
             {
-                return HaalEruit(dossier, deel, nu, vandaag);
+                return await HaalEruitAsync(dossier, deel, nu, vandaag, ct);
             }
 
             if (!Contractnaam.TryParse<Dossierrol>(rol, out var nieuw))
@@ -295,7 +296,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         static string? JaNee(bool? waarde) => waarde switch { true => "ja", false => "nee", _ => null };
     }
 
-    private List<Fout> HaalEruit(Dossier dossier, Dossierpersoon? deel, DateTimeOffset nu, DateOnly vandaag)
+    private async Task<List<Fout>> HaalEruitAsync(Dossier dossier, Dossierpersoon? deel, DateTimeOffset nu, DateOnly vandaag, CancellationToken ct)
     {
         if (deel is not { Tot: null })
         {
@@ -305,6 +306,11 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         if (deel.Rol is Dossierrol.OntvangtHulp && !dossier.Personen.Exists(p => p != deel && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp))
         {
             return [new("PersoonId", "In een dossier ontvangt ten minste één persoon hulp. Sluit het dossier af, of kies eerst iemand anders.")];
+        }
+
+        if (await db.Trajecten.AnyAsync(t => t.DossierId == dossier.Id && t.PersoonId == deel.PersoonId && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > vandaag), ct))
+        {
+            return [new("PersoonId", "Voor deze jeugdige loopt nog een traject in dit dossier. Beëindig dat eerst.")];
         }
 
         deel.Tot = vandaag > deel.Van ? vandaag : deel.Van;

@@ -40,7 +40,8 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
             return new($"In dossier {dossier.Nummer} is de jeugdige {deel.Rol.Naam().ToLowerInvariant()}. Een traject is voor wie hulp ontvangt. Zet hieronder de rol om, kies een ander dossier of open een eigen dossier.", () => { });
         }
 
-        var vanaf = aanvang > deel.Van ? aanvang : deel.Van;
+        // Also when the jeugdige came into the dossier later: help that began earlier was received from then on.
+        var vanaf = aanvang > dossier.Begin ? aanvang : dossier.Begin;
         return await BezwaarAsync(dossier, persoon.Id, deel, Dossierrol.OntvangtHulp, vanaf, ct) is { } bezwaar
             ? new(bezwaar.Melding, () => { })
             : new(null, () => Wissel(dossier, deel, persoon, vanaf));
@@ -56,8 +57,9 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
 
         if (rol is not Dossierrol.OntvangtHulp)
         {
-            return deel is not { Tot: null, Rol: Dossierrol.OntvangtHulp } ? null
-                : !dossier.Personen.Exists(p => p != deel && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp) ? new("Rol", "In een dossier ontvangt ten minste één persoon hulp.")
+            // Also of who was out of the dossier for a while: the role of now would hide help that was given.
+            return deel is not { Rol: Dossierrol.OntvangtHulp } ? null
+                : deel.Tot is null && !dossier.Personen.Exists(p => p != deel && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp) ? new("Rol", "In een dossier ontvangt ten minste één persoon hulp.")
                 : await db.Trajecten.AnyAsync(t => t.DossierId == dossier.Id && t.PersoonId == persoonId, ct) ? new("Rol", "Deze jeugdige heeft een traject in dit dossier en kreeg dus hulp. Is de hulp klaar? Haal de jeugdige dan uit het dossier.")
                 : null;
         }

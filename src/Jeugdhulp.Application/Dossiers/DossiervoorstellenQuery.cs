@@ -52,6 +52,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
         var leidraad = await db.LeidraadAsync(klok.Vandaag(), ct);
         var inBestaand = leidraad.SiblingPreventie is SiblingPreventie.InBestaandDossier;
         var leden = db.Gezinsleden.Op(klok.Vandaag());
+        var nieuw = NaGesloten(db);
         var rijen = await (
             from h in Zonder(db, teams, persoonId, leidraad, klok.Vandaag())
             join persoon in db.Personen on new { h.GemeenteCode, Id = h.PersoonId } equals new { persoon.GemeenteCode, persoon.Id }
@@ -64,8 +65,8 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                 persoon.Voornamen,
                 persoon.Tussenvoegsel,
                 persoon.Achternaam,
-                Verheldering = db.Contactregels.Where(r => r.HulpvraagId == h.Id && r.DossierTelt && (r.Feiten.Activiteit == Activiteit.Intake || r.Feiten.Activiteit == Activiteit.Triage)).Min(r => (DateOnly?)r.Feiten.Datum),
-                Eerste = db.Contactregels.Where(r => r.HulpvraagId == h.Id && (r.DossierTelt || sibling)).Min(r => r.Feiten.Datum),
+                Verheldering = nieuw.Where(r => r.HulpvraagId == h.Id && r.DossierTelt && (r.Feiten.Activiteit == Activiteit.Intake || r.Feiten.Activiteit == Activiteit.Triage)).Min(r => (DateOnly?)r.Feiten.Datum),
+                Eerste = nieuw.Where(r => r.HulpvraagId == h.Id && (r.DossierTelt || sibling)).Min(r => (DateOnly?)r.Feiten.Datum),
                 Dossier = !sibling ? null : (
                     from lid in leden
                     where lid.PersoonId == h.PersoonId
@@ -89,13 +90,17 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                 r.Id,
                 r.Tussenvoegsel is null ? $"{r.Voornamen} {r.Achternaam}" : $"{r.Voornamen} {r.Tussenvoegsel} {r.Achternaam}",
                 contacten[r.PersoonId].Where(c => c.Open).GroupBy(c => c.HulpvraagId).Sum(g => g.Max(c => c.Gespreknummer)),
-                r.Verheldering ?? r.Eerste,
+                r.Verheldering ?? r.Eerste ?? laatste.Datum,
                 laatste.Datum,
                 lezer.Lopend.FirstOrDefault(t => lezer.Van(t.Id).Contains(laatste.TeamId))?.Id,
                 r.Dossier,
                 Siblingregel.Rol(leidraad.AlleKinderenInZorg));
         })];
     }
+
+    /// <summary>Contacts on or after the last day of every dossier of the jeugdige that was closed: what was before it stands in that dossier.</summary>
+    internal static IQueryable<Contactregel> NaGesloten(JeugdhulpDbContext db) => db.Contactregels.Where(r => !db.Dossierpersonen.Any(p =>
+        p.PersoonId == r.PersoonId && p.Rol == Dossierrol.OntvangtHulp && p.Tot > r.Feiten.Datum && db.Dossiers.Any(d => d.Id == p.DossierId && d.Einde != null)));
 
     /// <summary>
     /// The open hulpvragen of these teams, or of one person, that ask for a dossier while the jeugdige is in none, nor was in one that

@@ -50,12 +50,15 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
             .ToDictionary(g => g.Key, g => g.OrderBy(p => p.Van).ThenBy(p => p.Op).Last(), StringComparer.Ordinal);
         string[] codes = [eigen, .. profielen.Keys.Where(c => c != eigen)];
         var gemeenten = await db.Gemeenten.Where(g => codes.Contains(g.Code))
-            .Select(g => new { Naam = new Gemeentenaam(g.Code, g.Naam), DoetMee = db.Vergelijkingsdeelnames.Any(d => d.GemeenteCode == g.Code && d.Meedoen) })
+            .Select(g => new
+            {
+                Naam = new Gemeentenaam(g.Code, g.Naam),
+                DoetMee = db.Vergelijkingsdeelnames.Any(d => d.GemeenteCode == g.Code && d.Meedoen),
+                Instellingen = db.Instellingenversies.Where(v => v.GemeenteCode == g.Code && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > einde)).Select(v => v.Instellingen).FirstOrDefault(),
+            })
             .ToListAsync(ct);
         var namen = gemeenten.ToDictionary(g => g.Naam.Code, g => g.Naam, StringComparer.Ordinal);
-        var instellingen = await db.Instellingenversies.AsNoTracking()
-            .Where(v => codes.Contains(v.GemeenteCode) && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > einde))
-            .ToDictionaryAsync(v => v.GemeenteCode, v => v.Instellingen, ct);
+        var instellingen = gemeenten.Where(g => g.Instellingen is not null).ToDictionary(g => g.Naam.Code, g => g.Instellingen!, StringComparer.Ordinal);
 
         // Row-level security shows what others published, of those that take part.
         var cijfers = (await db.Gepubliceerdecijfers.IgnoreQueryFilters().AsNoTracking().Where(c => codes.Contains(c.GemeenteCode) && c.Moment == code && c.Lens == lens).ToListAsync(ct))

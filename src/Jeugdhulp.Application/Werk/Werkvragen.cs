@@ -237,6 +237,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     private IQueryable<Werkrij> Dossiers()
     {
         var zonder = DossiervoorstellenQuery.Zonder(db, _teams, null, kader.Leidraad, _vandaag);
+        var nieuw = DossiervoorstellenQuery.NaGesloten(db);
         return db.Personen.AsNoTracking().Where(p => zonder.Any(h => h.PersoonId == p.Id))
             .Select(p => new Werkrij
             {
@@ -245,7 +246,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
                 Bij = p.Id,
                 PersoonId = p.Id,
                 Nummer = 0,
-                Datum = db.Contactregels.Where(r => r.PersoonId == p.Id && zonder.Any(h => h.Id == r.HulpvraagId)).Min(r => r.Feiten.Datum),
+                Datum = nieuw.Where(r => r.PersoonId == p.Id && zonder.Any(h => h.Id == r.HulpvraagId)).Min(r => r.Feiten.Datum),
                 Getal = 0,
             });
     }

@@ -127,7 +127,7 @@ public sealed class GemeentevergelijkingTests(Testdatabase database) : IClassFix
 
         await new Gemeentevergelijking(db).LaadAsync(Moment, Cijferlens.Gemeente, Ct);
 
-        teller.Opdrachten.Count.ShouldBeInRange(4, 9);
+        teller.Opdrachten.Count.ShouldBeInRange(3, 9);
     }
 
     private async Task<Vergelijkingsoverzicht> LaadAsync(string gemeente, Meetmoment moment)

@@ -56,6 +56,25 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    [Trait("Eis", "DOS-02")]
+    public async Task Nieuwe_hulp_na_een_gesloten_dossier_begint_bij_het_eerste_contact_erna()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9994", new() { DossierVanafGesprek = 3 });
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 9, 1));
+        await proef.ContactAsync(hulpvraag, new(2026, 9, 8), 2, Activiteit.Intake);
+        await proef.ContactAsync(hulpvraag, new(2026, 10, 1), 3);
+        var id = await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 9, 8));
+        var versie = (await proef.LeesAsync(id)).Volgnummer;
+        (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, versie, new(2026, 10, 15), "01", "deels"), Ct))).ShouldBe(new DossierOpgeslagen(id));
+        await proef.ContactAsync(hulpvraag, new(2026, 11, 2), 4);
+
+        var voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();
+
+        voorstel.Begin.ShouldBe(new(2026, 11, 2));
+        (await proef.OpenAsync(proef.Team.Noor, id: Guid.NewGuid(), begin: voorstel.Begin)).ShouldBeOfType<DossierOpgeslagen>("the day that is offered can be taken");
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-11")]
     public async Task Hetzelfde_formulier_twee_keer_maakt_een_dossier_zonder_traject()
     {

@@ -79,6 +79,49 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
         (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.ObjectId == dossier && l.Handeling == Handeling.DossierGewijzigd, Ct)).ShouldBe(1);
         var terug = await proef.DoeAsync(d => new Dossierbeheer(d, proef.Klok).ZetPersoonAsync(dossier, gelezen.Volgnummer, proef.Team.Noor.Id, "indirectBetrokken", null, Ct));
         terug.ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("traject");
+
+        // While the traject runs she stays in the dossier, and the dossier stays open.
+        var eruit = await proef.DoeAsync(d => new Dossierbeheer(d, proef.Klok).ZetPersoonAsync(dossier, gelezen.Volgnummer, proef.Team.Noor.Id, null, null, Ct));
+        eruit.ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("loopt nog een traject");
+        var dicht = await proef.DoeAsync(d => new Dossiersluiter(d, proef.Klok).SluitAsync(new(dossier, gelezen.Volgnummer, Dossierproef.Vandaag, "01", "deels"), Ct));
+        dicht.ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldContain(f => f.Veld == "Einde" && f.Melding.Contains("nog een traject", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Wie_later_in_het_dossier_kwam_ontvangt_hulp_vanaf_de_eerste_dag_van_het_traject()
+    {
+        var (proef, dossier) = await GezinAsync("gezin");
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Dossierpersonen.IgnoreQueryFilters().Where(p => p.DossierId == dossier && p.PersoonId == proef.Team.Noor.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Van, Hulp.AddDays(10)), Ct);
+        }
+
+        (await BeginAsync(proef, Guid.NewGuid(), dossier, true)).ShouldBeOfType<Bewaard>();
+
+        (await proef.LeesAsync(dossier)).Personen.Single(p => p.PersoonId == proef.Team.Noor.Id).Van.ShouldBe(Hulp);
+    }
+
+    [Fact]
+    public async Task Wie_in_het_dossier_hulp_kreeg_komt_er_niet_in_een_andere_rol_in_terug()
+    {
+        var (proef, dossier) = await GezinAsync("gezin");
+        var id = Guid.NewGuid();
+        (await BeginAsync(proef, id, dossier, true)).ShouldBe(new Bewaard(id));
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Trajecten.IgnoreQueryFilters().Where(t => t.Id == id).ExecuteUpdateAsync(s => s.SetProperty(t => t.Einde, Hulp.AddDays(5)).SetProperty(t => t.RedenEinde, "01"), Ct);
+        }
+
+        (await ZetAsync(null)).ShouldBe(new DossierOpgeslagen(dossier), "the help is over");
+
+        (await ZetAsync("indirectBetrokken")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("traject");
+        (await ZetAsync("ontvangtHulp")).ShouldBe(new DossierOpgeslagen(dossier));
+
+        async Task<Dossierresultaat> ZetAsync(string? rol)
+        {
+            var volgnummer = (await proef.LeesAsync(dossier)).Volgnummer;
+            return await proef.DoeAsync(d => new Dossierbeheer(d, proef.Klok).ZetPersoonAsync(dossier, volgnummer, proef.Team.Noor.Id, rol, null, Ct));
+        }
     }
 
     /// <summary>Daan gets help and Noor is involved.</summary>

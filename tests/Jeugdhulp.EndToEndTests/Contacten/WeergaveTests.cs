@@ -122,8 +122,8 @@ public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
     {
         var pagina = await OpenAsync("consulent.b");
         await pagina.GotoAsync("/plannen");
-        var plan = (await pagina.Locator("main a[href^='/plannen/'][href$='/wijzigen']").First.GetAttributeAsync("href"))!;
-        await pagina.GotoAsync(plan.Replace("/wijzigen", "/afdrukken", StringComparison.Ordinal));
+        var plan = (await pagina.Locator("main a[href^='/plannen/'][href*='/wijzigen']").First.GetAttributeAsync("href"))!;
+        await pagina.GotoAsync($"{plan[..plan.IndexOf("/wijzigen", StringComparison.Ordinal)]}/afdrukken");
         await Expect(pagina.GetByText("Ctrl en P")).ToBeVisibleAsync();
 
         await pagina.EmulateMediaAsync(new() { Media = Media.Print });

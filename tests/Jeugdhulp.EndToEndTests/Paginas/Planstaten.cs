@@ -57,8 +57,8 @@ internal static class Planstaten
     private static async Task PlanAsync(IPage pagina, string deel, string? knop = null)
     {
         await pagina.GotoAsync("/plannen");
-        var adres = await pagina.Locator("main a[href^='/plannen/'][href$='/wijzigen']").First.GetAttributeAsync("href");
-        await pagina.GotoAsync(adres!.Replace("/wijzigen", deel, StringComparison.Ordinal));
+        var adres = await pagina.Locator("main a[href^='/plannen/'][href*='/wijzigen']").First.GetAttributeAsync("href") ?? string.Empty;
+        await pagina.GotoAsync(adres[..adres.IndexOf("/wijzigen", StringComparison.Ordinal)] + deel);
         if (knop is not null)
         {
             await DrukAsync(pagina, knop);
@@ -122,7 +122,7 @@ internal static class Planstaten
     {
         await pagina.GotoAsync("/plannen");
         var adres = await pagina.Locator("main a[href^='/triage/']").First.GetAttributeAsync("href");
-        await pagina.GotoAsync(adres + deel);
+        await pagina.GotoAsync($"/triage/{adres!.Split('/')[2]}{deel}");
         if (knop is not null)
         {
             await DrukAsync(pagina, knop);

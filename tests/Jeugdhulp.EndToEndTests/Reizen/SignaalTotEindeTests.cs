@@ -56,10 +56,10 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
         await ContactAsync(pagina, milan, "29-9-2026", "Begeleiding", "Bestaande problemen", "Jeugdhulp", gesprek: 3);
         await ContactAsync(pagina, milan, "17-11-2026", "Begeleiding", "Bestaande problemen", "Jeugdhulp", gesprek: 4);
 
-        // The dossier begins with the triage.
+        // The dossier begins with the triage; all five talks of Milan count, also the first one about another question.
         await pagina.GotoAsync("/dossiers/voorstellen");
         var voorstel = pagina.Locator("tbody tr").Filter(new() { HasText = "Milan Zonnestraal" });
-        await Expect(voorstel.Locator("td")).ToContainTextAsync(["Milan Zonnestraal", "4", "8-9-2026", "17-11-2026", "Open dossier"]);
+        await Expect(voorstel.Locator("td")).ToContainTextAsync(["Milan Zonnestraal", "5", "8-9-2026", "17-11-2026", "Open dossier"]);
         await voorstel.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(pagina.Locator("#meldingen")).ToContainTextAsync("geopend");
         var dossier = await DossierAsync(milan);
