@@ -144,6 +144,7 @@ internal static class Planstaten
     {
         await TriageAsync(pagina);
         await pagina.GetByLabel("Aan wie?").SelectOptionAsync("poh");
+        await pagina.GetByLabel("Zonder naam", new() { Exact = true }).CheckAsync();
         await pagina.GetByLabel("Uw vraag").FillAsync("Wat raadt u aan?");
         await pagina.Knop("Bewaar de vraag").ClickAsync();
         await pagina.GetByRole(AriaRole.Link, new() { Name = "Vul het antwoord in" }).First.ClickAsync();
