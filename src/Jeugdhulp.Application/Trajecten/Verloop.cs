@@ -19,7 +19,6 @@ internal static class Verloop
 
     private const string Teamveld = "team";
 
-
     private static readonly Fout AnderFormulier = new(string.Empty, "Er is niets opgeslagen: dit formulier is al voor iets anders gebruikt. Open de pagina opnieuw en vul het nog een keer in.");
 
     /// <summary>The traject to change; waits for whoever is changing it.</summary>

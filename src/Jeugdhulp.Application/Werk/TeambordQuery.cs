@@ -83,7 +83,7 @@ public sealed class TeambordQuery(JeugdhulpDbContext db, TimeProvider klok)
         {
             // What is open of a team that ended stands with the one that took it over; contacts are not open, and stay.
             var metOvergenomen = lezer.Van(team.Id);
-            
+
             // Who waits with the old team and the new one, waits once, and as long as by the oldest place.
             var wachten = metOvergenomen.SelectMany(id => wachtend[id]).GroupBy(w => w.PersoonId).Select(g => g.Max(w => w.Dagen)).ToList();
             var eigen = contacten[team.Id].ToList();
