@@ -25,9 +25,12 @@ public static class Handelingen
         await pagina.WachtOpAdresAsync(adres => adres.EndsWith("/aanmelden", StringComparison.Ordinal));
     }
 
-    /// <summary>Waits for the address, not for the whole page: what comes next waits for what it needs.</summary>
+    /// <summary>
+    /// Waits for the address and the text of the page, not for all that it loads: what comes next waits for what it needs. Not for the
+    /// commit alone, which is not remembered: when the page was there before the wait began, that would never end.
+    /// </summary>
     public static Task WachtOpAdresAsync(this IPage pagina, Func<string, bool> klopt) =>
-        pagina.WaitForURLAsync(klopt, new() { WaitUntil = WaitUntilState.Commit });
+        pagina.WaitForURLAsync(klopt, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
 
     public static ILocator Knop(this IPage pagina, string naam) =>
         pagina.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true });
