@@ -14,7 +14,11 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Sha256">Of its own text.</param>
 /// <param name="Door">Who brought it; empty for an example.</param>
 /// <param name="Op">When.</param>
-public sealed record Indelingkeuze(string Code, Bestandsindeling Indeling, string Sha256, string? Door, DateTimeOffset? Op);
+public sealed record Indelingkeuze(string Code, Bestandsindeling Indeling, string Sha256, string? Door, DateTimeOffset? Op)
+{
+    /// <summary>It was there at a moment, so that whoever put a delivery in force then could have seen it; always when there is no such moment.</summary>
+    public bool Bestond(DateTimeOffset? moment) => !(Op > moment);
+}
 
 /// <summary>Keeps the layouts of a gemeente beside the examples that come along.</summary>
 public sealed class Indelingbeheer(JeugdhulpDbContext db, TimeProvider klok)

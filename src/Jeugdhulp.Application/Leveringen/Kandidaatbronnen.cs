@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Trajecten;
@@ -23,7 +24,8 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             .OrderBy(t => t.Id)
             .ToListAsync(ct);
         var dossiers = await DossiersAsync(trajecten, ct);
-        var laatste = await LaatsteContactAsync(einde, ct);
+        var laatste = await LaatsteContactAsync(
+            db.Contactregels.Where(r => db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Aanvang <= einde && (t.Einde == null || t.Einde > einde))), einde, ct);
         var begonnen = await EchteAanvangAsync(periode, trajecten, ct);
         var metingen = await MetingenAsync(trajecten, einde, ct);
         return trajecten.ConvertAll(t =>
@@ -58,6 +60,8 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
     {
         var (begin, einde) = (periode.Begin, periode.Einde);
         var dossiers = await LeesAsync(db.Dossiers.Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin)), ct);
+        var laatste = await LaatsteContactAsync(
+            db.Contactregels.Where(r => db.Dossierpersonen.Any(p => p.PersoonId == r.PersoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot > einde))), einde, ct);
         return
         [
             .. from dossier in dossiers.OrderBy(d => d.Id)
@@ -77,6 +81,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                    Aanvang = eerste?.Van ?? persoon.Van,
                    Einde = dossier.Einde,
                    Reden = dossier.RedenEinde,
+                   LaatsteContact = laatste.TryGetValue(persoon.PersoonId, out var contact) ? contact : null,
                },
         ];
     }
@@ -131,9 +136,9 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             d.Personen.ConvertAll(p => (p.PersoonId, p.Rol, p.Van, p.Tot))));
     }
 
-    /// <summary>The last contact of whoever has a traject that runs on after the period.</summary>
-    private Task<Dictionary<Guid, DateOnly>> LaatsteContactAsync(DateOnly einde, CancellationToken ct) => db.Contactregels
-        .Where(r => r.PersoonId != null && r.Feiten.Datum <= einde && db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Aanvang <= einde && (t.Einde == null || t.Einde > einde)))
+    /// <summary>The last contact up to the end of the period, of whoever's help runs on after it.</summary>
+    private static Task<Dictionary<Guid, DateOnly>> LaatsteContactAsync(IQueryable<Contactregel> contacten, DateOnly einde, CancellationToken ct) => contacten
+        .Where(r => r.PersoonId != null && r.Feiten.Datum <= einde)
         .GroupBy(r => r.PersoonId!.Value)
         .Select(g => new { g.Key, Laatste = g.Max(r => r.Feiten.Datum) })
         .ToDictionaryAsync(g => g.Key, g => g.Laatste, ct);

@@ -69,7 +69,10 @@ public sealed class LensrapportQuery(JeugdhulpDbContext db, TimeProvider klok)
     {
         var regels = erin.Regels.ToLookup(r => r.PersoonId);
         var redenen = eruit.Weglatingen.ToLookup(w => w.PersoonId);
-        return personen.Select(p => new Gevonden(p, opTrajecten, regels[p].First().Kandidaten[0], [.. redenen[p].Select(w => w.Reden).Distinct().Order()]));
+
+        // Other work stands beside both; only where there is no traject it says what the team did instead.
+        return personen.Select(p => new Gevonden(
+            p, opTrajecten, regels[p].First().Kandidaten[0], [.. redenen[p].Select(w => w.Reden).Where(r => !opTrajecten || !r.IsAnderWerk()).Distinct().Order()]));
     }
 
     private sealed record Gevonden(Guid PersoonId, bool OpTrajecten, Guid BronId, IReadOnlyList<Weglaatreden> Waarom);

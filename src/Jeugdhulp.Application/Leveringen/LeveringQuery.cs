@@ -37,7 +37,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             Corrigeert = anderen.Find(l => l.Id == levering.VorigeId),
             Controles = await db.Cbsleveringcontroles.AsNoTracking().Where(c => c.LeveringId == id).OrderByDescending(c => c.Nummer).ToListAsync(ct),
             Antwoorden = await db.Cbsleveringantwoorden.AsNoTracking().Where(a => a.LeveringId == id).OrderByDescending(a => a.Nummer).ToListAsync(ct),
-            Indelingen = [.. (await indelingen.AlleAsync(ct)).Where(i => i.Indeling.Protocol == protocol)],
+            Indelingen = [.. (await indelingen.AlleAsync(ct)).Where(i => i.Indeling.Protocol == protocol && i.Bestond(levering.VastgesteldOp))],
             NietVaststellen = Leveringsverloop.Vaststellen(levering.Stand, levering.Makers, db.Aanmelding.AccountId!.Value),
         };
         db.Log(klok, Handeling.LeveringBekeken, "levering", id, new()

@@ -144,9 +144,14 @@ public sealed record Bestandsindeling
     {
         try
         {
-            return JsonSerializer.Deserialize<Bestandsindeling>(json, Json) is { Velden: not null } indeling && indeling.Velden.All(v => v is not null)
-                ? (indeling, null)
-                : (null, new("Indeling", "Dit bestand is leeg. Kies een bestand met een indeling."));
+            if (JsonSerializer.Deserialize<Bestandsindeling>(json, Json) is not { Velden: not null } indeling || indeling.Velden.Any(v => v is null))
+            {
+                return (null, new("Indeling", "Dit bestand is leeg. Kies een bestand met een indeling."));
+            }
+
+            return indeling.Velden.Any(v => v.Codes?.Values.Any(c => c is null) is true)
+                ? (null, new("Indeling", "Bij een van de waarden staat geen code. Vul elke code in."))
+                : (indeling, null);
         }
         catch (JsonException fout)
         {

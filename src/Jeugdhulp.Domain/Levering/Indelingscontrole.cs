@@ -9,6 +9,9 @@ public static class Indelingscontrole
     /// <summary>Longest constant or heading.</summary>
     public const int MaxTekst = 40;
 
+    /// <summary>Most fields: many more than a record has, so that a file of some kilobytes does not give millions of overlaps.</summary>
+    public const int MaxVelden = 100;
+
     private const string Dagvorm = "JJJJMMDD";
 
     /// <summary>Everything that is wrong with a layout for a version of the protocol.</summary>
@@ -16,6 +19,11 @@ public static class Indelingscontrole
     {
         ArgumentNullException.ThrowIfNull(indeling);
         ArgumentNullException.ThrowIfNull(versie);
+        if (indeling.Velden.Count > MaxVelden)
+        {
+            return [new("Velden", $"Een indeling heeft hoogstens {MaxVelden} velden. In dit bestand staan er {indeling.Velden.Count}.")];
+        }
+
         return
         [
             .. Geheel(indeling, versie),

@@ -89,6 +89,10 @@ public static class Weglaatredenen
         _ => throw new ArgumentOutOfRangeException(nameof(reden)),
     };
 
+    /// <summary>Work that is no jeugdhulp: it is left out of every delivery, so it does not tell why someone is in one and not in another.</summary>
+    public static bool IsAnderWerk(this Weglaatreden reden) => reden is Weglaatreden.Toegang or Weglaatreden.Preventie or Weglaatreden.InformatieEnAdvies
+        or Weglaatreden.Consult or Weglaatreden.Casusregie or Weglaatreden.Collectief;
+
     /// <summary>A sentence for who wonders why.</summary>
     public static string Zin(this Weglaatreden reden, Normsterkte sterkte) => reden switch
     {

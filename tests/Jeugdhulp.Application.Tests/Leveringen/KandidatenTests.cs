@@ -139,6 +139,36 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    [Trait("Eis", "CBS-03")]
+    public async Task Een_gesprek_van_toegang_zegt_niet_waarom_iemand_met_een_traject_niet_op_dossiers_telt()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
+        await ContactAsync(opstelling, kind, new(2026, 1, 20), Uitkomst.Toegang);
+        var id = await opstelling.BegonnenAsync();
+
+        var rapport = (await opstelling.AlsAsync(opstelling.Eerste, db => new LensrapportQuery(db, opstelling.Klok).LaadAsync(id, Ct))).ShouldNotBeNull();
+
+        rapport.Regels.ShouldHaveSingleItem().Waarom.ShouldBeEmpty("there is no dossier; that is the reason");
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-03")]
+    public async Task Op_dossiers_noemt_de_controle_alleen_wie_echt_lang_geen_contact_had()
+    {
+        var opstelling = await MaakAsync();
+        var (gesproken, stil) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        Dossier[] dossiers = [.. new[] { gesproken, stil }.Select(k => Dossier(opstelling, k, Dossierstatus.Actief, begin: new(2025, 2, 1)))];
+        await opstelling.BewaarAsync([gesproken, stil, .. dossiers]);
+        await ContactAsync(opstelling, gesproken, new(2026, 6, 1), Uitkomst.Jeugdhulp);
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers))).Proef!;
+
+        proef.Bevindingen.Single(b => b.Controle.Code == "I06").Plaatsen.Select(p => p.Dossiernummer).ShouldBe([dossiers[1].Nummer]);
+    }
+
+    [Fact]
     public async Task Een_traject_in_een_dossier_dat_niet_meetelt_of_van_wie_zelf_geen_hulp_krijgt_gaat_niet_mee()
     {
         var opstelling = await MaakAsync();
@@ -182,14 +212,7 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
         var opstelling = await MaakAsync();
         var kind = opstelling.Jeugdige();
         await opstelling.BewaarAsync(kind);
-        await using (var db = database.CreateUnrestrictedContext())
-        {
-            new Contactopstelling(db, 200_000 + (Interlocked.Increment(ref _volgende) * 10)).Contact(
-                new(2026, 2, 1), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode,
-                regel: r => (r.Uitkomst, r.UitkomstNorm, r.Levert) = (Uitkomst.Jeugdhulp, Uitkomst.Jeugdhulp, true));
-            await db.SaveChangesAsync(Ct);
-        }
-
+        await ContactAsync(opstelling, kind, new(2026, 2, 1), Uitkomst.Jeugdhulp);
         (await opstelling.AlsAsync(opstelling.Eerste, db => new Leverafspraakbeheer(db, opstelling.Klok).SpreekAfAsync(opstelling.Team.Team.Id.ToString(), "2026H1", partij, Ct))).ShouldBeEmpty();
 
         (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!.Bevindingen.Any(b => b.Controle.Code == "I02").ShouldBe(gemeld);
@@ -309,17 +332,26 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
         System.Text.Encoding.ASCII.GetString((await opstelling.BestandAsync(id)).ShouldNotBeNull()).ShouldNotContain("herkenbaar", Case.Insensitive);
     }
 
-    private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon, Dossierstatus status, Dossiersoort soort = Dossiersoort.Individueel)
+    private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon, Dossierstatus status, Dossiersoort soort = Dossiersoort.Individueel, DateOnly? begin = null)
     {
-        var id = Guid.NewGuid();
-        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = Interlocked.Increment(ref _volgende) + 80_000, Soort = soort, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = new(2026, 2, 1), Volgnummer = 1 };
-        dossier.Statussen.Add(new() { GemeenteCode = persoon.GemeenteCode, Id = Guid.NewGuid(), DossierId = id, Status = status, Van = new(2026, 2, 1), Door = "Test", Op = DateTimeOffset.UnixEpoch });
+        var (id, van) = (Guid.NewGuid(), begin ?? new DateOnly(2026, 2, 1));
+        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = Interlocked.Increment(ref _volgende) + 80_000, Soort = soort, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = van, Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = persoon.GemeenteCode, Id = Guid.NewGuid(), DossierId = id, Status = status, Van = van, Door = "Test", Op = DateTimeOffset.UnixEpoch });
         dossier.Personen.Add(Deel(dossier, persoon, Dossierrol.OntvangtHulp));
         return dossier;
     }
 
     private static Dossierpersoon Deel(Dossier dossier, Persoon persoon, Dossierrol rol) =>
         new() { GemeenteCode = dossier.GemeenteCode, DossierId = dossier.Id, PersoonId = persoon.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = rol, Van = dossier.Begin };
+
+    private async Task ContactAsync(Leveringsopstelling opstelling, Persoon kind, DateOnly dag, Uitkomst uitkomst)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        new Contactopstelling(db, 200_000 + (Interlocked.Increment(ref _volgende) * 10)).Contact(
+            dag, [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode,
+            regel: r => (r.Uitkomst, r.UitkomstNorm, r.Levert) = (uitkomst, uitkomst, uitkomst is Uitkomst.Jeugdhulp));
+        await db.SaveChangesAsync(Ct);
+    }
 
     private static async Task<Leveringsrecord> RecordAsync(Leveringsopstelling opstelling, Guid id) =>
         (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).RecordsAsync(id, 1, Ct))).ShouldNotBeNull().Regels.ShouldHaveSingleItem().Record;

@@ -144,6 +144,7 @@ public sealed class IndelingscontroleTests
     [InlineData("{\n\"naam\": 3\n}", "regel 2")]
     [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":null}""", "leeg")]
     [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[null]}""", "leeg")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[{"veld":"reden","codes":{"01":null}}]}""", "geen code")]
     [InlineData("""{"naam":"x","protocol":"7","soort":1,"velden":[]}""", "regel 1")]
     [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[],"script":"x"}""", "regel 1")]
     public void Een_bestand_dat_geen_indeling_is_wordt_geweigerd(string json, string melding)
@@ -152,6 +153,15 @@ public sealed class IndelingscontroleTests
 
         indeling.ShouldBeNull();
         fout!.Melding.ShouldContain(melding);
+    }
+
+    [Fact]
+    public void Een_indeling_met_te_veel_velden_wordt_geweigerd_zonder_elk_tweetal_te_noemen()
+    {
+        var veld = Vast.Velden[0] with { Positie = 1, Lengte = 1 };
+
+        Meldingen(Vast with { Velden = [.. Enumerable.Repeat(veld, Indelingscontrole.MaxVelden + 1)] }).ShouldHaveSingleItem().ShouldContain("hoogstens 100 velden");
+        Meldingen(Vast with { Velden = [.. Enumerable.Repeat(veld, Indelingscontrole.MaxVelden)] }).ShouldContain(m => m.Contains("overlappen", StringComparison.Ordinal));
     }
 
     private static Bestandsindeling Wijzig(Bestandsindeling indeling, string veld, Func<Indelingsveld, Indelingsveld> wijziging) =>

@@ -114,7 +114,9 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
         return await ToonAsync(id, ct);
     }
 
-    private static string Bestandsnaam(Leveringskop kop, string soort) => $"cbs-jeugdhulp-{kop.Levering.GemeenteCode}-{kop.Levering.Halfjaar.Code}-{Notatie(kop.Levering.Volgnummer)}.{soort}";
+    /// <summary>The same records written in another way are not the file that was sealed, and do not look like it.</summary>
+    private static string Bestandsnaam(Leveringskop kop, string soort) =>
+        $"cbs-jeugdhulp-{kop.Levering.GemeenteCode}-{kop.Levering.Halfjaar.Code}-{Notatie(kop.Levering.Volgnummer)}{(kop.IsVerzegeld ? "" : "-andere-indeling")}.{soort}";
 
     private static string Notatie(int getal) => TagHelpers.Notatie.Invoer(getal);
 

@@ -76,6 +76,7 @@ internal static class Leveringwoorden
     /// <summary>Why someone is not in the other delivery.</summary>
     public static string Waarom(Lensregel regel) => regel switch
     {
+        { Waarom.Count: > 0 } when regel.Waarom.All(w => w.IsAnderWerk()) => $"Geen traject, wel {string.Join(", ", regel.Waarom.Select(w => w.Naam().ToLower(Notatie.Nederlands)))}",
         { Waarom.Count: > 0 } => string.Join(", ", regel.Waarom.Select(w => w.Naam())),
         { OpTrajecten: true } => "Geen dossier in dit halfjaar",
         _ => "Geen traject in dit halfjaar",

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
@@ -83,6 +84,7 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
 
         await GeluktAsync(eerste, adres, "Controleer", ("Controle.Indeling", Vast));
         (await eerste.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain("Laat een collega haar vaststellen.");
+        (await tweede.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain($"Indeling van het bestand: {Vast}", customMessage: "who agrees sees how the file is written");
         using (var zelf = await StapAsync(eerste, adres, "StelVast", ("Vast.Akkoord", "true")))
         {
             zelf.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -105,6 +107,22 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
             levering.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(bestand)));
             (await db.Verzegelingen.IgnoreQueryFilters().CountAsync(v => v.GemeenteCode == Webfabriek.GemeenteB)).ShouldBe(1);
             (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.LeveringGedownload && l.ObjectId == levering.Id)).ShouldBe(1);
+        }
+
+        // A layout that nobody could have looked at when the delivery was put in force gives no file; one that was there does not look like the sealed one.
+        var later = Bestandsindelingen.Voorbeelden.Single(i => i.Naam == Vast) with { Naam = "Indeling van later", Voorbeeld = false };
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            var moment = (await db.Cbsleveringen.IgnoreQueryFilters().SingleAsync(l => l.GemeenteCode == Webfabriek.GemeenteB)).VastgesteldOp!.Value.AddMinutes(1);
+            db.Add(new Leveringsindeling { GemeenteCode = Webfabriek.GemeenteB, Id = Guid.NewGuid(), Naam = later.Naam, Protocol = "7", Inhoud = later.Schrijf(), Sha256 = new string('a', 64), DoorAccountId = await db.Users.Select(u => u.Id).FirstAsync(), Door = "Test", Op = moment });
+            await db.SaveChangesAsync();
+        }
+
+        (await tweede.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldNotContain("Indeling van later");
+        var ander = Bestandsindelingen.Voorbeelden.First(i => i.Protocol == "7" && i.Naam != Vast).Naam;
+        using (var anders = await tweede.GetAsync(new Uri($"{adres}?handler=bestand&indeling={Uri.EscapeDataString(ander)}", UriKind.Relative)))
+        {
+            anders.Content.Headers.ContentDisposition!.FileName!.ShouldContain("andere-indeling");
         }
 
         await GeluktAsync(tweede, adres, "Toets");
