@@ -8,9 +8,6 @@ namespace Jeugdhulp.Domain.Uitwisseling;
 /// <summary>Reads the text of one field. Reads what can only mean one thing, and refuses the rest rather than guess.</summary>
 internal static partial class Waarden
 {
-    private const RegexOptions Opties = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-    private const int Wachttijd = 1000;
-
     private static readonly string[] Dagvormen = ["yyyy-M-d", "d-M-yyyy", "yyyyMMdd", "yyyy/M/d", "d.M.yyyy"];
     private static readonly string[] Momentvormen = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "d-M-yyyy H:mm", "d-M-yyyy H:mm:ss"];
     private static readonly string[] Zonevormen = ["yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "O"];
@@ -385,31 +382,4 @@ internal static partial class Waarden
     }
 
     private static DateTimeOffset Hier(DateTime lokaal, Leesplek plek) => new DateTimeOffset(lokaal, plek.Omgeving.Zone.GetUtcOffset(lokaal)).ToUniversalTime();
-
-    [GeneratedRegex("^[1-9][0-9]{3}[A-Z]{2}$", Opties, Wachttijd)]
-    private static partial Regex Postcodevorm();
-
-    [GeneratedRegex("^(?<jaar>[0-9]{4})-(?<maand>[0-9]{1,2})$", Opties, Wachttijd)]
-    private static partial Regex Jaarmaand();
-
-    [GeneratedRegex("^(?<een>[0-9]{1,2})/(?<twee>[0-9]{1,2})/(?<jaar>[0-9]{4})$", Opties, Wachttijd)]
-    private static partial Regex Schuin();
-
-    [GeneratedRegex("^([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2}|[0-9]{1,2}[-.][0-9]{1,2}[-.][0-9]{4}|[0-9]{8})$", Opties, Wachttijd)]
-    private static partial Regex Dagachtig();
-
-    [GeneratedRegex("^[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2}$", Opties, Wachttijd)]
-    private static partial Regex Tweecijferjaar();
-
-    [GeneratedRegex("[T ]0?0:00(:00(\\.0+)?)?Z?$", Opties, Wachttijd)]
-    private static partial Regex Middernacht();
-
-    [GeneratedRegex("(Z|[+-][0-9]{2}:[0-9]{2})$", Opties, Wachttijd)]
-    private static partial Regex Heeftzone();
-
-    [GeneratedRegex("^-?[0-9]+([.,][0-9]+)?$", Opties, Wachttijd)]
-    private static partial Regex Getalvorm();
-
-    [GeneratedRegex("^[0-9]([.,][0-9]+)?E\\+?[0-9]+$", Opties | RegexOptions.IgnoreCase, Wachttijd)]
-    private static partial Regex Wetenschappelijk();
 }
