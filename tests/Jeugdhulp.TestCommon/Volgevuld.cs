@@ -8,7 +8,6 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leren;
-using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Taken;
@@ -25,7 +24,6 @@ using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Leren;
-using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Triage;
 using Jeugdhulp.Domain.Vergelijken;
@@ -278,25 +276,12 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.AddRange(dossier, new Dossierwijziging { GemeenteCode = code, DossierId = dossier.Id, Volgnummer = 1, Wat = herkenning, Reden = herkenning, Velden = [new("Begin", null, herkenning)], DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
         db.Add(new Dossierafspraak { GemeenteCode = code, Id = Guid.NewGuid(), TeltMee = [Dossierstatus.Actief], Gegevens = [Gegeven.Bsn], WekenZonderContact = 8, AndereWetten = false, DoorAccountId = team.Account.Id, Door = herkenning, Op = op.AddMinutes(nummer) });
 
-        var levering = new Cbslevering { GemeenteCode = code, Id = Guid.NewGuid(), Begin = new DateOnly(2015, 1, 1).AddMonths(6 * nummer), Definitie = Leveringsdefinitie.Trajecten, Volgnummer = 1, Toelichting = herkenning, BegonnenDoorAccountId = team.Account.Id, BegonnenDoor = herkenning, BegonnenOp = op, Makers = [team.Account.Id] };
-        db.AddRange(
-            levering,
-            new Cbsleveringdeel { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, Aantal = 1, Inhoud = System.Text.Encoding.ASCII.GetBytes(herkenning) },
-            new Cbsleveringbron { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, BronId = trajecten.Traject.Id },
-            new Cbsleveringcontrole { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, DoorAccountId = team.Account.Id, Door = herkenning, Op = op, Goed = true, Aantal = 1, Bevindingen = [], Weglatingen = [] },
-            new Cbsleveringantwoord { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, Datum = datum, Aantal = 1, Opmerking = herkenning, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },
-            new Leverafspraak { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Begin = levering.Begin, Partij = Leverendepartij.Gemeente, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },
-            new Nietlevering { GemeenteCode = code, Id = Guid.NewGuid(), Begin = levering.Begin, Reden = Nietleverreden.Techniek, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },
-            new Leveringsindeling { GemeenteCode = code, Id = Guid.NewGuid(), Naam = herkenning, Protocol = "7", Inhoud = Bestandsindelingen.Voorbeelden[^1].Schrijf(), Sha256 = nummer.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), DoorAccountId = team.Account.Id, Door = herkenning, Op = op });
-
-        var inlezing = new Inlezing { GemeenteCode = code, Id = Guid.NewGuid(), Bron = herkenning, Kaart = "{}", Verslag = "{}", Rijen = 1, Geweigerd = 0, Gezinnen = [], Medewerkers = [], DoorAccountId = team.Account.Id, Door = herkenning, Op = op };
-        db.AddRange(inlezing, new Inleesregel { GemeenteCode = code, InlezingId = inlezing.Id, Bestand = "personen", Regel = 2, Uitkomst = Domain.Uitwisseling.Regeluitkomst.Overgenomen, ObjectId = team.Noor.Id, Inhoud = "{}" });
-
+        var levering = Volgevuldlevering.VoegToe(db, team, trajecten.Traject.Id, nummer, herkenning, op);
         await db.SaveChangesAsync();
         return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde, triage, plan, versie, overdracht, dossier)
         {
             RelatieId = relatie,
-            LeveringId = levering.Id,
+            LeveringId = levering,
             RechtencontroleId = controle,
             SamenvoegingId = samenvoeging,
             Trajecten = trajecten,
