@@ -22,7 +22,8 @@ public sealed class WerkknopTests(TrajectenTests.Proef web) : IClassFixture<Traj
     [Fact]
     public async Task Nakijken_in_de_rij_gaat_terug_naar_de_volgende_rij_van_dezelfde_lijst()
     {
-        var (eerste, tweede) = (await PlekAsync(new(2026, 3, 1)), await PlekAsync(new(2026, 3, 2)));
+        // The list begins with who waits longest; the other tests of this class leave places of this year behind.
+        var (eerste, tweede) = (await PlekAsync(new(2025, 3, 1)), await PlekAsync(new(2025, 3, 2)));
         var pagina = await web.Sam.PaginaAsync(Lijst);
         pagina.QuerySelector("#rij-0")!.GetAttribute("href").ShouldBe($"/wachtlijst/{eerste}#Controle_Uitkomst");
 
