@@ -50,8 +50,8 @@ public sealed class Cijferset
     /// <summary>Years that were counted, newest first; also those of which no figure was asked.</summary>
     public required IReadOnlyList<int> Jaren { get; init; }
 
-    /// <summary>Moment of the oldest count among them; empty when nothing was counted.</summary>
-    public DateTimeOffset? GeteldOp => _geteld.Count == 0 ? null : _geteld.Values.Min();
+    /// <summary>When the figures of that moment were counted last: those of an older year beside it may be older. Empty when they never were.</summary>
+    public DateTimeOffset? GeteldOp(Meetmoment moment) => _geteld.TryGetValue(moment.Jaar, out var op) ? op : null;
 
     /// <summary>Values by which a figure is broken down here, in a fixed order.</summary>
     public IReadOnlyList<string> CodesVan(Maat maat) => _cijfers.Codes.GetValueOrDefault(maat, []);

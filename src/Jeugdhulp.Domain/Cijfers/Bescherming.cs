@@ -22,6 +22,9 @@ public static class Bescherming
     /// <summary>Under this limit a hidden cell has only one value left.</summary>
     public const int KleinsteGrens = 3;
 
+    /// <summary>Price of a cell that is hidden rather than any other, and shown again last of all.</summary>
+    public const long Kosteloos = 0;
+
     /// <summary>What may be shown of each cell, exact. The order of cells, relations and terms makes no difference.</summary>
     /// <param name="cellen">Exact counts. A cell that only stands in a relation is zero.</param>
     /// <param name="verbanden">All that is known about them without seeing them.</param>

@@ -14,14 +14,15 @@ public static class Cijferbescherming
     /// <param name="grens">The smallest count that is shown.</param>
     /// <param name="eerder">
     /// The figures before a change, with how they stood under the same limit. What hangs together with nothing that changed stands as it
-    /// did, and need not be looked at again: of one saved contact that is nearly everything.
+    /// did, and need not be looked at again: of one saved contact that is nearly everything. Of what is looked at again, a cell that was
+    /// hidden is hidden before one that was shown: whoever looks twice would else lay the one beside the other.
     /// </param>
     public static IReadOnlyDictionary<Cijfersleutel, Celstand> Bescherm(
         IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, int grens = Bescherming.Grens, IReadOnlyDictionary<Cijfersleutel, (decimal Waarde, Celstand Stand)>? eerder = null)
     {
         ArgumentNullException.ThrowIfNull(cijfers);
         var aantallen = cijfers.Where(c => IsCel(c.Key)).ToDictionary(c => c.Key, c => (long)c.Value);
-        var standen = eerder is null ? Verberg(aantallen, Verbanden(aantallen.Keys), aantallen, grens) : VerbergGewijzigd(aantallen, eerder, grens);
+        var standen = eerder is null ? Verberg(aantallen, Verbanden(aantallen.Keys), aantallen, grens, Prijs) : VerbergGewijzigd(aantallen, eerder, grens);
         var teamsVerborgen = standen
             .Where(s => s.Value is not Celstand.Getoond && s.Key.Deel is { TeamId: not null, Code: null })
             .Select(s => s.Key with { Deel = Uitsplitsing.Alles })
@@ -50,13 +51,15 @@ public static class Cijferbescherming
     private static IEnumerable<Verband<Cijfersleutel>> Verbanden(IReadOnlyCollection<Cijfersleutel> cellen) =>
         Cijferverbanden.Van(cellen).Concat(Cijferverbanden.Vermoed(cellen));
 
+    private static long? Prijs(Cijfersleutel cel) => cel.Maat is Maat.Woonwijk ? WijkPrijs : null;
+
     /// <summary>Counts of the gemeente or a team: what is of both a team and a value is hidden always, and days as the people they belong to.</summary>
     private static bool IsCel(Cijfersleutel sleutel) => sleutel.Maat.IsAantal() && !sleutel.Deel.IsKruising;
 
     private static Dictionary<Cijfersleutel, Celstand> Verberg(
-        Dictionary<Cijfersleutel, long> cellen, IEnumerable<Verband<Cijfersleutel>> verbanden, Dictionary<Cijfersleutel, long> aantallen, int grens) =>
+        Dictionary<Cijfersleutel, long> cellen, IEnumerable<Verband<Cijfersleutel>> verbanden, Dictionary<Cijfersleutel, long> aantallen, int grens, Func<Cijfersleutel, long?> prijs) =>
         // A relation that wrong data breaks, or that was supposed wrongly, tells nobody anything.
-        Bescherming.Bescherm(cellen, verbanden.Where(v => Klopt(v, aantallen)), grens, Volgorde, c => c.Maat is Maat.Woonwijk ? WijkPrijs : null).ToDictionary(b => b.Key, b => b.Value.Stand);
+        Bescherming.Bescherm(cellen, verbanden.Where(v => Klopt(v, aantallen)), grens, Volgorde, prijs).ToDictionary(b => b.Key, b => b.Value.Stand);
 
     /// <summary>Looks only at what hangs together with a cell that is another number than it was, or came, or went.</summary>
     private static Dictionary<Cijfersleutel, Celstand> VerbergGewijzigd(
@@ -78,7 +81,12 @@ public static class Cijferbescherming
 
         var groepen = anders.Select(samenhang.Groep).ToHashSet();
         var opnieuw = aantallen.Where(c => groepen.Contains(samenhang.Groep(c.Key))).ToDictionary(c => c.Key, c => c.Value);
-        var standen = Verberg(opnieuw, verbanden.Where(v => v.Termen.Any(t => opnieuw.ContainsKey(t.Cel))), aantallen, grens);
+        var standen = Verberg(
+            opnieuw,
+            verbanden.Where(v => v.Termen.Any(t => opnieuw.ContainsKey(t.Cel))),
+            aantallen,
+            grens,
+            c => eerder.TryGetValue(c, out var stond) && stond.Stand is not Celstand.Getoond ? Bescherming.Kosteloos : Prijs(c));
         foreach (var cel in aantallen.Keys.Where(c => !opnieuw.ContainsKey(c)))
         {
             standen[cel] = eerder[cel].Stand;

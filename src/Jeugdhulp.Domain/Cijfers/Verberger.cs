@@ -27,7 +27,7 @@ internal sealed class Verberger(Beschermingsnet net)
             }
         }
 
-        foreach (var cel in Met(Knoopsoort.Groot).OrderByDescending(c => net.Knopen[c].Aantal).ThenByDescending(c => c))
+        foreach (var cel in Met(Knoopsoort.Groot).OrderBy(c => net.Knopen[c].Prijs is Bescherming.Kosteloos).ThenByDescending(c => net.Knopen[c].Aantal).ThenByDescending(c => c))
         {
             ToonAlsHetKan(cel);
         }

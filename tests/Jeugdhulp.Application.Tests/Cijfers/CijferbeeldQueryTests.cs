@@ -53,6 +53,18 @@ public sealed class CijferbeeldQueryTests(GeladenDemodata demo) : IClassFixture<
     }
 
     [Fact]
+    public async Task Geteld_op_is_van_het_jaar_dat_er_staat_en_niet_van_een_ouder_jaar_ernaast()
+    {
+        using var geheugen = new Cijfergeheugen();
+        await SchrijfAsync("update cijferstand set geteld_op = '2026-01-02 10:00Z' where gemeente_code = '9991' and jaar = 2024; update cijferstand set geteld_op = '2026-11-19 15:31Z' where gemeente_code = '9991' and jaar = 2026");
+
+        var set = await LaadAsync(geheugen);
+
+        set.Cijfers.GeteldOp(Halfjaar).ShouldBe(new(2026, 11, 19, 15, 31, 0, TimeSpan.Zero));
+        set.Cijfers.GeteldOp(Meetmoment.VanJaar(2014)).ShouldBeNull();
+    }
+
+    [Fact]
     [Trait("Eis", "PRV-01")]
     public async Task Wat_van_een_gemeente_onthouden_is_krijgt_geen_andere()
     {

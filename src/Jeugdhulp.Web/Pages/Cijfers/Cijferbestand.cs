@@ -61,7 +61,7 @@ public static class Cijferbestand
             yield return [$"{oordeel.Halfjaar.Naam}: {oordeel.Oordeel.Naam().ToLowerInvariant()}", oordeel.Reden];
         }
 
-        yield return ["geteld op", beeld.Cijfers.GeteldOp is { } op ? TagHelpers.Notatie.Datum(DateOnly.FromDateTime(op.InNederland())) : "onbekend"];
+        yield return ["geteld op", beeld.Cijfers.GeteldOp(beeld.Vraag.Moment) is { } op ? TagHelpers.Notatie.Datum(DateOnly.FromDateTime(op.InNederland())) : "onbekend"];
         foreach (var maat in Enum.GetValues<Maat>().Where(beeld.Heeft))
         {
             yield return [Contractnaam.Van(maat), maat.Definitie(beeld.Vraag.Lens)];
