@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Data.Versleuteling;
@@ -9,21 +10,33 @@ using Xunit;
 namespace Jeugdhulp.TestCommon;
 
 /// <summary>
-/// A database of its own for one test class, as class fixture: a clone of a template that is migrated once
-/// per test process.
+/// A database of its own for one test class, as class fixture: a clone of a template that is migrated, or filled
+/// with the demo data, once per test process.
 /// </summary>
 public sealed class Testdatabase : IAsyncLifetime
 {
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<string>> Template = new(() => MakeTemplateAsync(null));
+    private static readonly ConcurrentDictionary<DateOnly, Lazy<Task<string>>> Demotemplates = new();
 
     private readonly string _name = NewName();
+    private readonly DateOnly? _demodag;
+
+    public Testdatabase()
+    {
+    }
+
+    private Testdatabase(DateOnly demodag) => _demodag = demodag;
+
+    /// <summary>One with the demo data as they are on that day; loading them takes longer than most tests.</summary>
+    public static Testdatabase MetDemodata(DateOnly vandaag) => new(vandaag);
 
     /// <summary>As superuser; row-level security does not bind this one.</summary>
     public string ConnectionString { get; private set; } = string.Empty;
 
     public async ValueTask InitializeAsync()
     {
-        await Testserver.ExecuteAsync($"CREATE DATABASE {_name} TEMPLATE {await Template.Value}");
+        var template = _demodag is { } dag ? Demotemplates.GetOrAdd(dag, d => new(() => MakeTemplateAsync(d))) : Template;
+        await Testserver.ExecuteAsync($"CREATE DATABASE {_name} TEMPLATE {await template.Value}");
         ConnectionString = Testserver.ConnectionString(await Testserver.ConnectionStringAsync(), _name);
     }
 
@@ -55,14 +68,19 @@ public sealed class Testdatabase : IAsyncLifetime
 
     private static string NewName() => $"test_{Guid.NewGuid():N}";
 
-    private static async Task<string> MakeTemplateAsync()
+    private static async Task<string> MakeTemplateAsync(DateOnly? demodag)
     {
         var name = NewName();
-        await Testserver.ExecuteAsync($"CREATE DATABASE {name}");
+        await Testserver.ExecuteAsync(demodag is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {await Template.Value}");
         // A pooled connection would stay open, and a database in use cannot be cloned.
         var server = new NpgsqlConnectionStringBuilder(await Testserver.ConnectionStringAsync()) { Database = name, Pooling = false };
-        await using (var db = CreateContext(server.ConnectionString, new Aanmelding()))
+        if (demodag is { } dag)
         {
+            await Vulling.LaadDemodataAsync(server.ConnectionString, Testsleutels.Ring, dag, CancellationToken.None);
+        }
+        else
+        {
+            await using var db = CreateContext(server.ConnectionString, new Aanmelding());
             await db.Database.MigrateAsync();
             // The clock of a test stands still, and that of the database does not.
             await db.Database.ExecuteSqlRawAsync("alter table logboekregel disable trigger logboekregel_tijdstip");

@@ -303,18 +303,14 @@ public sealed class DemodataTests(GeladenDemodata demo) : IClassFixture<GeladenD
     }
 }
 
-/// <summary>A database with the demo data, loaded once for all tests of a class.</summary>
+/// <summary>A database of its own with the demo data, for all tests of a class.</summary>
 public sealed class GeladenDemodata : IAsyncLifetime
 {
     public static readonly DateOnly Vandaag = new(2026, 9, 15);
 
-    public Testdatabase Database { get; } = new();
+    public Testdatabase Database { get; } = Testdatabase.MetDemodata(Vandaag);
 
-    public async ValueTask InitializeAsync()
-    {
-        await Database.InitializeAsync();
-        (await Vulling.LaadDemodataAsync(Database.ConnectionString, Testsleutels.Ring, Vandaag, CancellationToken.None)).ShouldBeTrue();
-    }
+    public ValueTask InitializeAsync() => Database.InitializeAsync();
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 }
