@@ -194,6 +194,7 @@ public enum Handeling
     HerstelcodesGemaakt,
     SessiesBeeindigd,
     WachtwoordGewijzigd,
+    RollenGewijzigd,
     RechtenGecontroleerd,
     RechtencontroleGedownload,
     GemeenteUitgevoerd,

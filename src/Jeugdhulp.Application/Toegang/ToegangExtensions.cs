@@ -15,6 +15,7 @@ internal static class ToegangExtensions
         services.AddScoped<AanmeldService>();
         services.AddScoped<Tweedefactorbeheer>();
         services.AddScoped<Accountbeheer>();
+        services.AddScoped<Rollenbeheer>();
         services.AddScoped<Rechtencontroles>();
         services.AddScoped<Sessiebeheer>();
         services.AddScoped<Wachtwoordbeheer>();

@@ -13,7 +13,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
     private static readonly string[] Rechten =
     [
         "__EFMigrationsHistory: SELECT",
-        "aanstelling: SELECT",
+        "aanstelling: DELETE INSERT SELECT",
         "account.access_failed_count: UPDATE",
         "account.lockout_end: UPDATE",
         "account.password_hash: UPDATE",

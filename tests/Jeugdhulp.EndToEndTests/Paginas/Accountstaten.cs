@@ -20,6 +20,7 @@ internal static class Accountstaten
     private const string Sessies = "/Account/Sessies";
     private const string Wachtwoord = "/Account/Wachtwoord";
     private const string Accounts = "/Accounts/Index";
+    private const string Rollen = "/Accounts/Rollen";
     private const string Controle = "/Accounts/Controle";
     private const string Consulent = "consulent.a";
 
@@ -79,6 +80,18 @@ internal static class Accountstaten
         {
             await p.GotoAsync("/accounts");
             await DrukAsync(p, "Haal weg");
+        }) { Breedte = 320 },
+        new(Rollen, "gewoon", "beheer.a", p => RollenAsync(p, "consulent.a")),
+        new(Rollen, "eigen account, smal", "beheer.a", p => RollenAsync(p, "beheer.a")) { Breedte = 320 },
+        new(Rollen, "met fouten, smal", "beheer.a", async p =>
+        {
+            await RollenAsync(p, "consulent.a");
+            foreach (var vinkje in await p.GetByRole(AriaRole.Checkbox, new() { Checked = true }).AllAsync())
+            {
+                await vinkje.UncheckAsync();
+            }
+
+            await DrukAsync(p, "Opslaan");
         }) { Breedte = 320 },
         new(Controle, "gewoon", "beheer.a", p => p.GotoAsync("/accounts/controle")),
         new(Controle, "met fouten, smal", "beheer.a", async p =>
@@ -158,6 +171,13 @@ internal static class Accountstaten
         await pagina.Knop("Aanmelden").PressAsync("Enter");
         await Expect(pagina.Kop()).ToHaveTextAsync("Mijn werk");
         await pagina.GotoAsync(adres);
+    }
+
+    private static async Task RollenAsync(IPage pagina, string account)
+    {
+        await pagina.GotoAsync("/accounts");
+        await pagina.Locator("tr").Filter(new() { HasText = $"{account}@voorbeeld.test" }).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(pagina.Kop()).ToHaveTextAsync("Rollen wijzigen");
     }
 
     private static async Task DrukAsync(IPage pagina, string knop)

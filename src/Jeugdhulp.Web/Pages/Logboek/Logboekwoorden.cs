@@ -175,6 +175,7 @@ public static class Logboekwoorden
         [Handeling.HerstelcodesGemaakt] = "nieuwe herstelcodes gemaakt",
         [Handeling.SessiesBeeindigd] = "elders afgemeld",
         [Handeling.WachtwoordGewijzigd] = "wachtwoord gewijzigd",
+        [Handeling.RollenGewijzigd] = "rollen gewijzigd",
         [Handeling.RechtenGecontroleerd] = "rechten gecontroleerd",
         [Handeling.RechtencontroleGedownload] = "controle van rechten gedownload",
         [Handeling.LogboekBekeken] = "logboek bekeken",
