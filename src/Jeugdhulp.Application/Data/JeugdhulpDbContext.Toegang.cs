@@ -10,6 +10,8 @@ public sealed partial class JeugdhulpDbContext
 
     public DbSet<Herstelcode> Herstelcodes => Set<Herstelcode>();
 
+    public DbSet<Uitnodiging> Uitnodigingen => Set<Uitnodiging>();
+
     public DbSet<Accountsessie> Accountsessies => Set<Accountsessie>();
 
     public DbSet<Rechtencontrole> Rechtencontroles => Set<Rechtencontrole>();

@@ -195,6 +195,8 @@ public enum Handeling
     SessiesBeeindigd,
     WachtwoordGewijzigd,
     RollenGewijzigd,
+    AccountUitgenodigd,
+    UitnodigingAanvaard,
     RechtenGecontroleerd,
     RechtencontroleGedownload,
     GemeenteUitgevoerd,

@@ -52,7 +52,7 @@ public sealed class Rollenbeheer(JeugdhulpDbContext db, Accountbeheer accounts, 
         }
 
         // One after the other: two beheerders who take each other's role away at the same moment would leave none.
-        await using var transactie = await db.BeginGemeenteAsync(Slot(), ct);
+        await using var transactie = await db.BeginGemeenteAsync(Slot(aanmelding), ct);
         var gemeente = aanmelding.GemeenteCode!;
         if (!await db.Aanstellingen.AnyAsync(a => a.GemeenteCode == gemeente && a.AccountId == aanmelding.AccountId && a.Rol == Rol.Beheerder, ct))
         {
@@ -89,7 +89,8 @@ public sealed class Rollenbeheer(JeugdhulpDbContext db, Accountbeheer accounts, 
         return new RollenGewijzigd(erbij, weg);
     }
 
-    private static HashSet<Rol>? Lees(IEnumerable<string> namen)
+    /// <summary>The roles of these names; empty when one of them is none that a gemeente gives.</summary>
+    internal static HashSet<Rol>? Lees(IEnumerable<string> namen)
     {
         var rollen = new HashSet<Rol>();
         foreach (var naam in namen)
@@ -105,8 +106,8 @@ public sealed class Rollenbeheer(JeugdhulpDbContext db, Accountbeheer accounts, 
         return rollen;
     }
 
-    private static string Namen(IEnumerable<Rol> rollen) => string.Join(' ', rollen.Select(Contractnaam.Van));
-
     /// <summary>One changes roles at a time in a gemeente.</summary>
-    private Guid Slot() => Guid.ParseExact($"00000000-0000-4000-8009-00000000{aanmelding.GemeenteCode}", "D");
+    internal static Guid Slot(Aanmelding aanmelding) => Guid.ParseExact($"00000000-0000-4000-8009-00000000{aanmelding.GemeenteCode}", "D");
+
+    private static string Namen(IEnumerable<Rol> rollen) => string.Join(' ', rollen.Select(Contractnaam.Van));
 }

@@ -20,6 +20,8 @@ internal static class Accountstaten
     private const string Sessies = "/Account/Sessies";
     private const string Wachtwoord = "/Account/Wachtwoord";
     private const string Accounts = "/Accounts/Index";
+    private const string Uitnodiging = "/Aanmelden/Uitnodiging";
+    private const string Uitnodigen = "/Accounts/Uitnodigen";
     private const string Rollen = "/Accounts/Rollen";
     private const string Controle = "/Accounts/Controle";
     private const string Consulent = "consulent.a";
@@ -42,6 +44,12 @@ internal static class Accountstaten
             await p.GetByText("Ik heb mijn telefoon niet bij me").ClickAsync();
             await p.GetByLabel("Herstelcode").FillAsync("AAAA-BBBB-CCCC-DDDD");
             await DrukAsync(p, "Aanmelden");
+        }) { Breedte = 320 },
+        new(Uitnodiging, "leeg", null, p => p.GotoAsync("/aanmelden/uitnodiging")),
+        new(Uitnodiging, "met fouten, smal", null, async p =>
+        {
+            await p.GotoAsync("/aanmelden/uitnodiging");
+            await DrukAsync(p, "Bewaar wachtwoord");
         }) { Breedte = 320 },
         new(Account, "zonder tweede factor", Consulent, p => p.GotoAsync("/account")),
         new(Account, "met tweede factor, smal", null, p => AangemeldAsync(p, "/account")) { Breedte = 320 },
@@ -81,6 +89,27 @@ internal static class Accountstaten
             await p.GotoAsync("/accounts");
             await DrukAsync(p, "Haal weg");
         }) { Breedte = 320 },
+        new(Uitnodigen, "gewoon", "beheer.a", p => p.GotoAsync("/accounts/uitnodigen")),
+        new(Uitnodigen, "met fouten, smal", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/accounts/uitnodigen");
+            await DrukAsync(p, "Maak het account");
+        }) { Breedte = 320 },
+        new(Uitnodigen, "met een code, smal", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/accounts/uitnodigen");
+            await p.GetByLabel("Naam").FillAsync("Noor Proefbalans");
+            await p.GetByLabel("E-mailadres").FillAsync("proef.nieuw@voorbeeld.test");
+            await p.GetByRole(AriaRole.Checkbox, new() { Name = "Beleidsmedewerker" }).CheckAsync();
+            await p.Knop("Maak het account").ClickAsync();
+            await Expect(p.GetByRole(AriaRole.Heading, new() { Name = "Code voor" })).ToBeVisibleAsync();
+        }) { Breedte = 320 },
+        new(Rollen, "met een code", "beheer.a", async p =>
+        {
+            await RollenAsync(p, ZonderApp);
+            await p.Knop("Maak een code").ClickAsync();
+            await Expect(p.GetByRole(AriaRole.Heading, new() { Name = "Code voor" })).ToBeVisibleAsync();
+        }),
         new(Rollen, "gewoon", "beheer.a", p => RollenAsync(p, "consulent.a")),
         new(Rollen, "eigen account, smal", "beheer.a", p => RollenAsync(p, "beheer.a")) { Breedte = 320 },
         new(Rollen, "met fouten, smal", "beheer.a", async p =>

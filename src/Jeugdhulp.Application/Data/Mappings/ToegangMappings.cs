@@ -25,6 +25,16 @@ internal sealed class HerstelcodeMapping : IEntityTypeConfiguration<Herstelcode>
     }
 }
 
+internal sealed class UitnodigingMapping : IEntityTypeConfiguration<Uitnodiging>
+{
+    public void Configure(EntityTypeBuilder<Uitnodiging> builder)
+    {
+        builder.HasKey(u => u.AccountId);
+        builder.HasOne<Account>().WithOne().HasForeignKey<Uitnodiging>(u => u.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.ToTable(t => t.HasCheckConstraint("ck_uitnodiging_hash", $"octet_length(hash) = {SHA256.HashSizeInBytes}"));
+    }
+}
+
 internal sealed class AccountsessieMapping : IEntityTypeConfiguration<Accountsessie>
 {
     public void Configure(EntityTypeBuilder<Accountsessie> builder)

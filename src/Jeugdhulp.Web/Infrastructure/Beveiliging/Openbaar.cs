@@ -9,7 +9,7 @@ public static class Openbaar
     public const string Proefclassificatie = "/api/v1/classificaties/proef";
 
     /// <summary>Names of Razor pages; the second step of signing in asks itself for the first one, see <see cref="Tussenstap"/>.</summary>
-    public static IReadOnlyList<string> Paginas { get; } = ["/Aanmelden/Index", "/Aanmelden/Code", "/Account/TweedeFactor", "/Fout/Index"];
+    public static IReadOnlyList<string> Paginas { get; } = ["/Aanmelden/Index", "/Aanmelden/Code", "/Aanmelden/Uitnodiging", "/Account/TweedeFactor", "/Fout/Index"];
 
     /// <summary>Route patterns of endpoints.</summary>
     public static IReadOnlyList<string> Routes { get; } = [Gezond, Gereed, OpenApi, Proefclassificatie];

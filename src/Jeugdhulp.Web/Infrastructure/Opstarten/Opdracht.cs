@@ -63,7 +63,13 @@ public static class Opdracht
             return true;
         }
 
-        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, {Logboekopdracht.Gebruik}, {Landopdracht.Gebruik}, {Uitvoeropdracht.Gebruik}, {Invoeropdracht.Gebruik}, {Sleutelopdracht.Gebruik}, en gezond.");
+        if (args[0] == Beheerderopdracht.Naam)
+        {
+            _ = Beheerderopdracht.Lees(args[1..]);
+            return true;
+        }
+
+        throw new OpstartException($"De opdracht \"{string.Join(' ', args)}\" bestaat niet. Bekend zijn: migreer, migreer --demo, naspelen --gemeente CODE, {Cijferopdracht.Gebruik}, {Logboekopdracht.Gebruik}, {Landopdracht.Gebruik}, {Uitvoeropdracht.Gebruik}, {Invoeropdracht.Gebruik}, {Beheerderopdracht.Gebruik}, {Sleutelopdracht.Gebruik}, en gezond.");
     }
 
     public static async Task<int> VoerUitAsync(string[] args, WebApplicationBuilder builder, DateOnly vandaag, CancellationToken ct)
@@ -86,7 +92,7 @@ public static class Opdracht
             return 0;
         }
 
-        if (args[0] is Naspelen or Cijferopdracht.Naam or Logboekopdracht.Naam or Uitvoeropdracht.Naam or Invoeropdracht.Naam)
+        if (args[0] is Naspelen or Cijferopdracht.Naam or Logboekopdracht.Naam or Uitvoeropdracht.Naam or Invoeropdracht.Naam or Beheerderopdracht.Naam)
         {
             await opslag.BereidVoorAsync(vandaag, ct);
         }
@@ -109,6 +115,11 @@ public static class Opdracht
         if (args[0] == Uitvoeropdracht.Naam)
         {
             return await Uitvoeropdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, opslag.Ring, Console.Out, ct);
+        }
+
+        if (args[0] == Beheerderopdracht.Naam)
+        {
+            return await Beheerderopdracht.Lees(args[1..]).VoerUitAsync(opslag.ConnectionString, opslag.Ring, Console.Out, ct);
         }
 
         if (args[0] == Landopdracht.Naam)

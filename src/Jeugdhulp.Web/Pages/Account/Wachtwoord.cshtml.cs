@@ -59,7 +59,7 @@ public sealed class WachtwoordModel(Wachtwoordbeheer beheer) : PageModel
                     ModelState.AddModelError(Nieuw, "Dit is uw wachtwoord van nu. Kies een ander.");
                     break;
                 case WachtwoordZwak zwak:
-                    ModelState.AddModelError(Nieuw, Zin(zwak.Bezwaar));
+                    ModelState.AddModelError(Nieuw, Wachtwoordwoorden.Zin(zwak.Bezwaar));
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of changing a password.");
@@ -69,13 +69,4 @@ public sealed class WachtwoordModel(Wachtwoordbeheer beheer) : PageModel
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
-
-    private static string Zin(Wachtwoordbezwaar bezwaar) => bezwaar switch
-    {
-        Wachtwoordbezwaar.TeKort => $"Dit is te kort. Gebruik minstens {Wachtwoordtoets.Minimum} tekens, bijvoorbeeld vier woorden.",
-        Wachtwoordbezwaar.TeLang => $"Dit is te lang. Gebruik hoogstens {Wachtwoordtoets.Maximum} tekens.",
-        Wachtwoordbezwaar.Veelgebruikt => "Dit wachtwoord, of het woord erin, staat in lijsten van gestolen wachtwoorden. Kies iets anders.",
-        Wachtwoordbezwaar.Eigen => "Hier staat te weinig in naast uw naam, uw gemeente of de naam van deze toepassing. Kies iets anders.",
-        _ => "Dit is een rijtje of steeds hetzelfde. Kies iets anders.",
-    };
 }

@@ -20,7 +20,7 @@ public sealed class RollenForm
 }
 
 /// <summary>Gives and takes the roles of an account.</summary>
-public sealed class RollenModel(Rollenbeheer beheer) : PageModel
+public sealed class RollenModel(Rollenbeheer beheer, Uitnodigingen uitnodigingen) : PageModel
 {
     private const string Veld = "Form.Rollen";
 
@@ -35,6 +35,9 @@ public sealed class RollenModel(Rollenbeheer beheer) : PageModel
     /// <summary>No role was chosen, and that has to be confirmed.</summary>
     public bool VraagtGeen { get; private set; }
 
+    /// <summary>A new code to choose a password with, shown once.</summary>
+    public Uitgenodigd? Code { get; private set; }
+
     public static IReadOnlyList<SelectListItem> Keuzes { get; } =
         [.. Rollenbeheer.Keuzes.Select(r => new SelectListItem($"{Navigatie.Rolnaam(Claimnamen.Van(r))}: {Wat(r)}", Contractnaam.Van(r)))];
 
@@ -47,8 +50,7 @@ public sealed class RollenModel(Rollenbeheer beheer) : PageModel
             return NotFound();
         }
 
-        Form = new() { Was = Namen(Account.Rollen), Rollen = [.. Account.Rollen.Select(Contractnaam.Van)] };
-        return Page();
+        return Toon();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
@@ -86,6 +88,30 @@ public sealed class RollenModel(Rollenbeheer beheer) : PageModel
                 ModelState.AddModelError(Veld, "Kies rollen uit de lijst");
                 return Geweigerd(StatusCodes.Status400BadRequest);
         }
+    }
+
+    /// <summary>Makes a code with which the owner of the account chooses another password.</summary>
+    public async Task<IActionResult> OnPostCodeAsync(Guid id, CancellationToken ct)
+    {
+        if (!await LaadAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        if (await uitnodigingen.NieuweCodeAsync(id, ct) is not Uitgenodigd code)
+        {
+            return Forbid();
+        }
+
+        Code = code;
+        return Toon();
+    }
+
+    private PageResult Toon()
+    {
+        ModelState.Clear();
+        Form = new() { Was = Namen(Account.Rollen), Rollen = [.. Account.Rollen.Select(Contractnaam.Van)] };
+        return Page();
     }
 
     private PageResult Geweigerd(int status)

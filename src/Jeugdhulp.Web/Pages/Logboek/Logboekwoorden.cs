@@ -176,6 +176,8 @@ public static class Logboekwoorden
         [Handeling.SessiesBeeindigd] = "elders afgemeld",
         [Handeling.WachtwoordGewijzigd] = "wachtwoord gewijzigd",
         [Handeling.RollenGewijzigd] = "rollen gewijzigd",
+        [Handeling.AccountUitgenodigd] = "code voor een wachtwoord gemaakt",
+        [Handeling.UitnodigingAanvaard] = "wachtwoord gekozen met een code",
         [Handeling.RechtenGecontroleerd] = "rechten gecontroleerd",
         [Handeling.RechtencontroleGedownload] = "controle van rechten gedownload",
         [Handeling.LogboekBekeken] = "logboek bekeken",
