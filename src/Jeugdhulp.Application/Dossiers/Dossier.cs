@@ -51,7 +51,11 @@ public sealed class Dossier
 
     public List<Statusperiode> Statussen { get; init; } = [];
 
+    /// <summary>Who is or was in it; someone with a history stands here more than once.</summary>
     public List<Dossierpersoon> Personen { get; init; } = [];
+
+    /// <summary>The last period of someone; empty for who never was in it.</summary>
+    public Dossierpersoon? Deel(Guid persoonId) => Personen.Where(p => p.PersoonId == persoonId).MaxBy(p => p.Nummer);
 }
 
 /// <summary>A status of a dossier during a period; the one without an end holds (DOS-04).</summary>
@@ -77,7 +81,7 @@ public sealed class Statusperiode
     public required DateTimeOffset Op { get; init; }
 }
 
-/// <summary>Someone in a dossier, with a role (DOS-06).</summary>
+/// <summary>Someone in a dossier during a period, with a role (DOS-06). Who gets another role or comes back has a next period, and the ones before it stay.</summary>
 public sealed class Dossierpersoon
 {
     public required string GemeenteCode { get; init; }
@@ -85,6 +89,9 @@ public sealed class Dossierpersoon
     public required Guid DossierId { get; init; }
 
     public required Guid PersoonId { get; init; }
+
+    /// <summary>1 for the first period of this person in the dossier; the highest is how it is now.</summary>
+    public int Nummer { get; init; } = 1;
 
     /// <summary>Copies of the dossier's, kept equal by a foreign key, so that the database can refuse a second open dossier of a kind.</summary>
     public required Dossiersoort Soort { get; init; }

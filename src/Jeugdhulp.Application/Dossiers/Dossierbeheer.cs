@@ -143,7 +143,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
     /// <param name="volgnummer">What was seen.</param>
     /// <param name="persoonId">Who.</param>
     /// <param name="rol">Name of the role; null takes the person out.</param>
-    /// <param name="vanaf">First day in the dossier; for who joins.</param>
+    /// <param name="vanaf">First day of the role; empty is today.</param>
     /// <param name="ct">Stops.</param>
     public Task<Dossierresultaat> ZetPersoonAsync(Guid id, int volgnummer, Guid? persoonId, string? rol, DateOnly? vanaf, CancellationToken ct) =>
         DoeAsync(id, volgnummer, Handeling.DossierGewijzigd, async (dossier, nu, vandaag) =>
@@ -154,7 +154,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
                 return [new("PersoonId", "Kies een persoon uit de lijst.")];
             }
 
-            var deel = dossier.Personen.Find(p => p.PersoonId == persoon.Id);
+            var deel = dossier.Deel(persoon.Id);
             if (rol is null)
             {
                 return await HaalEruitAsync(dossier, deel, nu, vandaag, ct);
@@ -165,29 +165,24 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
                 return [new("Rol", "Kies een rol uit de lijst.")];
             }
 
-            var van = vanaf ?? (vandaag > dossier.Begin ? vandaag : dossier.Begin);
-            if (deel is not { Tot: null } && (van < dossier.Begin || van > vandaag))
+            // Of someone who is in it, the role of before ends; a day from the first one on puts it right.
+            var erin = deel is { Tot: null };
+            var eerste = erin ? deel!.Van : deel?.Tot ?? dossier.Begin;
+            var van = vanaf ?? (vandaag > eerste ? vandaag : eerste);
+            if (van < eerste || van > vandaag)
             {
-                return [new("Vanaf", $"Kies een dag vanaf {Dossierhulp.Dag(dossier.Begin)}, de eerste dag van het dossier, tot en met vandaag.")];
+                var waarom = erin ? "de eerste dag van de rol van nu" : deel is null ? "de eerste dag van het dossier" : "de dag waarop deze persoon uit het dossier ging";
+                return [new("Vanaf", $"Kies een dag vanaf {Dossierhulp.Dag(eerste)}, {waarom}, tot en met vandaag.")];
             }
 
-            var bezwaar = await _rollen.BezwaarAsync(dossier, persoon.Id, deel, nieuw, deel is { Tot: null } ? deel.Van : van, ct);
-            if (bezwaar is not null)
+            if (await _rollen.BezwaarAsync(dossier, persoon.Id, deel, nieuw, van, ct) is { } bezwaar)
             {
                 return [bezwaar];
             }
 
-            var oud = deel is { Tot: null } ? deel.Rol.Naam() : null;
-            if (deel is null)
-            {
-                db.Dossierpersonen.Add(Dossieropener.Persoon(dossier, persoon.Id, nieuw, van));
-            }
-            else
-            {
-                (deel.Rol, deel.Van, deel.Tot) = (nieuw, deel.Tot is null ? deel.Van : van, null);
-            }
-
-            db.Wijzig(dossier, oud is null ? "Persoon toegevoegd" : "Andere rol", null, [new($"Rol van {persoon.VolledigeNaam}", oud, nieuw.Naam())], nu);
+            var oud = erin ? deel!.Rol.Naam() : null;
+            _rollen.Geef(dossier, persoon.Id, nieuw, van);
+            db.Wijzig(dossier, oud is null ? "Persoon toegevoegd" : "Andere rol", null, [new($"Rol van {persoon.VolledigeNaam}", oud, nieuw.Naam()), new("Vanaf", null, Dossierhulp.Dag(van))], nu);
             return [];
         }, ct);
 
@@ -281,9 +276,9 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         (dossier.Verwijzer, dossier.Crisis, dossier.Toelichting) = (verwijzer, opdracht.Crisis, toelichting);
         if (begin != oudBegin)
         {
-            // The first status and whoever was there from the start begin with the dossier.
+            // The first status and whoever was there from the start begin with the dossier. A role that held on no day stays so.
             db.Entry(eerste).Property(s => s.Van).CurrentValue = begin;
-            foreach (var persoon in dossier.Personen.Where(p => p.Van == oudBegin || p.Van < begin))
+            foreach (var persoon in dossier.Personen.Where(p => p.Tot != p.Van && (p.Van == oudBegin || p.Van < begin)))
             {
                 persoon.Van = persoon.Tot < begin ? persoon.Tot.Value : begin;
             }

@@ -109,7 +109,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
                 Hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == p.Id && deel.Rol != Dossierrol.Contactpersoon && (h.Gesloten == null || h.Gesloten >= begin) && (einde == null || h.Geopend <= einde))
                     .OrderByDescending(h => h.Geopend).ToList(),
             }).AsNoTracking().ToListAsync(ct);
-        var personen = rijen.Select(r => new Dossierdeelnemer
+        var personen = rijen.GroupBy(r => r.Persoon.Id, (_, g) => g.MaxBy(r => r.Deel.Nummer)!).Select(r => new Dossierdeelnemer
         {
             PersoonId = r.Persoon.Id,
             Naam = r.Persoon.VolledigeNaam,
@@ -125,7 +125,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
         var afspraken = gevonden.Afspraak?.Afspraken ?? Dossierafspraken.Standaard;
         var hulp = personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && (p.Tot is null || p.Tot == einde)).ToList();
         var laatste = rijen.Where(r => r.Deel.Rol is Dossierrol.OntvangtHulp).Max(r => r.Laatste);
-        var opTijdlijn = rijen.Where(r => r.Deel.Rol is not Dossierrol.Contactpersoon).Select(r => r.Deel.PersoonId).ToArray();
+        var opTijdlijn = rijen.Where(r => r.Deel.Rol is not Dossierrol.Contactpersoon).Select(r => r.Deel.PersoonId).Distinct().ToArray();
         var tijdlijn = await Tijdlijnlezer.LaadAsync(db, vandaag, (id, dossier.GezinId), opTijdlijn, (begin, einde), filter, ct);
 
         // Who receives help comes first; what is begun from here is begun for the one who does.

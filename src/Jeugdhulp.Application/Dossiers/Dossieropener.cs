@@ -187,11 +187,12 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
         Op = op,
     };
 
-    internal static Dossierpersoon Persoon(Dossier dossier, Guid persoonId, Dossierrol rol, DateOnly van) => new()
+    internal static Dossierpersoon Persoon(Dossier dossier, Guid persoonId, Dossierrol rol, DateOnly van, int nummer = 1) => new()
     {
         GemeenteCode = dossier.GemeenteCode,
         DossierId = dossier.Id,
         PersoonId = persoonId,
+        Nummer = nummer,
         Soort = dossier.Soort,
         Wet = dossier.Wet,
         Rol = rol,
@@ -230,12 +231,13 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             .Select(l => Persoon(dossier, l.PersoonId, l.Rol is Gezinsrol.Jeugdige ? rol : Dossierrol.IndirectBetrokken, dossier.Begin))];
     }
 
-    private Task<List<Eerderdossier>> EerdereAsync(Guid persoonId, CancellationToken ct) => (
+    /// <summary>Each dossier once; who received help in it did so, whatever they became later.</summary>
+    private async Task<List<Eerderdossier>> EerdereAsync(Guid persoonId, CancellationToken ct) => [.. (await (
         from deel in db.Dossierpersonen
         where deel.PersoonId == persoonId
         join dossier in db.Dossiers on new { deel.GemeenteCode, Id = deel.DossierId } equals new { dossier.GemeenteCode, dossier.Id }
-        orderby dossier.Begin descending, dossier.Id
-        select new Eerderdossier(dossier.Id, dossier.Nummer, dossier.Soort, dossier.Wet, deel.Rol, dossier.Begin, dossier.Einde)).ToListAsync(ct);
+        orderby dossier.Begin descending, dossier.Id, deel.Rol == Dossierrol.OntvangtHulp descending, deel.Nummer descending
+        select new Eerderdossier(dossier.Id, dossier.Nummer, dossier.Soort, dossier.Wet, deel.Rol, dossier.Begin, dossier.Einde)).ToListAsync(ct)).DistinctBy(e => e.Id)];
 
     /// <summary>Everyone in the households of a person today; the first household first.</summary>
     private Task<List<Gezinslid>> GezinsledenAsync(Guid persoonId, CancellationToken ct)

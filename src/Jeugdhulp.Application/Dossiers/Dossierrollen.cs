@@ -11,7 +11,10 @@ namespace Jeugdhulp.Application.Dossiers;
 /// <summary>What a traject in a dossier asks of the role of the jeugdige there.</summary>
 /// <param name="Fout">Why it cannot be, as a Dutch sentence.</param>
 /// <param name="Doe">Gives the role that belongs to it; the caller saves.</param>
-internal sealed record Rolwissel(string? Fout, Action Doe);
+internal sealed record Rolwissel(string? Fout, Action Doe)
+{
+    public static Rolwissel Geen { get; } = new(null, () => { });
+}
 
 /// <summary>Keeps roles in dossiers and trajecten together: who gets help by a traject receives help in its dossier (DOS-06), so that both are delivered alike.</summary>
 internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
@@ -32,7 +35,7 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
 
         if (deel.Rol is Dossierrol.OntvangtHulp)
         {
-            return new(null, () => { });
+            return await VervroegAsync(dossier, persoon, aanvang, ct);
         }
 
         if (!wordtHulp && dossier.Soort is not Dossiersoort.Individueel)
@@ -47,6 +50,10 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
             : new(null, () => Wissel(dossier, deel, persoon, vanaf));
     }
 
+    /// <summary>What a traject that turns out to have begun on another day asks: whoever had it received help in its dossier from then on.</summary>
+    public async Task<Rolwissel> BijAanvangAsync(Guid dossierId, Persoon persoon, DateOnly aanvang, CancellationToken ct) =>
+        await db.VergrendelDossierAsync(dossierId, ct) is { } dossier ? await VervroegAsync(dossier, persoon, aanvang, ct) : Rolwissel.Geen;
+
     /// <summary>Why someone cannot have a role in a dossier from a day on; null when nothing is against it.</summary>
     public async Task<Fout?> BezwaarAsync(Dossier dossier, Guid persoonId, Dossierpersoon? deel, Dossierrol rol, DateOnly van, CancellationToken ct)
     {
@@ -57,10 +64,10 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
 
         if (rol is not Dossierrol.OntvangtHulp)
         {
-            // Also of who was out of the dossier for a while: the role of now would hide help that was given.
-            return deel is not { Rol: Dossierrol.OntvangtHulp } ? null
-                : deel.Tot is null && !dossier.Personen.Exists(p => p != deel && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp) ? new("Rol", "In een dossier ontvangt ten minste één persoon hulp.")
-                : await db.Trajecten.AnyAsync(t => t.DossierId == dossier.Id && t.PersoonId == persoonId, ct) ? new("Rol", "Deze jeugdige heeft een traject in dit dossier en kreeg dus hulp. Is de hulp klaar? Haal de jeugdige dan uit het dossier.")
+            return deel is { Tot: null, Rol: Dossierrol.OntvangtHulp } && !dossier.Personen.Exists(p => p != deel && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp)
+                ? new("Rol", "In een dossier ontvangt ten minste één persoon hulp.")
+                : await db.Trajecten.AnyAsync(t => t.DossierId == dossier.Id && t.PersoonId == persoonId && (t.Einde == null || t.Einde > van), ct)
+                ? new("Rol", "Deze jeugdige heeft na deze dag nog een traject in dit dossier en krijgt dus hulp. Beëindig dat eerst, of kies een latere dag.")
                 : null;
         }
 
@@ -80,12 +87,72 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
             && p.Soort == dossier.Soort && p.Wet == dossier.Wet && p.Rol == Dossierrol.OntvangtHulp)
         .Select(p => db.Dossiers.Where(d => d.Id == p.DossierId).Select(d => (int?)d.Nummer).First()).FirstOrDefaultAsync(ct);
 
+    /// <summary>Gives someone a role from a day on. What they were before it stays, for it tells who received help then.</summary>
+    public void Geef(Dossier dossier, Guid persoonId, Dossierrol rol, DateOnly vanaf)
+    {
+        var deel = dossier.Deel(persoonId);
+        if (deel is { Tot: null } && vanaf <= deel.Van)
+        {
+            deel.Rol = rol;
+            Leg(dossier, deel, vanaf);
+        }
+        else if (deel is not null && deel.Rol == rol && deel.Tot == vanaf)
+        {
+            deel.Tot = null;
+        }
+        else
+        {
+            if (deel is { Tot: null })
+            {
+                deel.Tot = vanaf;
+            }
+
+            db.Dossierpersonen.Add(Dossieropener.Persoon(dossier, persoonId, rol, vanaf, (deel?.Nummer ?? 0) + 1));
+        }
+    }
+
+    /// <summary>Lets help in a dossier begin no later than a traject did; nothing is asked when the jeugdige received help there on that day.</summary>
+    private async Task<Rolwissel> VervroegAsync(Dossier dossier, Persoon persoon, DateOnly aanvang, CancellationToken ct)
+    {
+        var vanaf = aanvang > dossier.Begin ? aanvang : dossier.Begin;
+        var hulp = dossier.Personen.Where(p => p.PersoonId == persoon.Id && p.Rol is Dossierrol.OntvangtHulp && !(p.Tot <= vanaf)).MinBy(p => p.Nummer);
+        if (hulp is null || hulp.Van <= vanaf)
+        {
+            return Rolwissel.Geen;
+        }
+
+        var eerder = hulp.Van;
+        var bezet = await db.Dossierpersonen
+            .Where(p => p.PersoonId == persoon.Id && p.DossierId != dossier.Id && p.Van < eerder && (p.Tot == null || p.Tot > vanaf)
+                && p.Soort == dossier.Soort && p.Wet == dossier.Wet && p.Rol == Dossierrol.OntvangtHulp)
+            .Join(db.Dossiers, p => p.DossierId, d => d.Id, (p, d) => (int?)d.Nummer).FirstOrDefaultAsync(ct);
+        return bezet is { } nummer
+            ? new($"In dossier {dossier.Nummer} ontvangt de jeugdige hulp vanaf {Dossierhulp.Dag(eerder)}. In de tijd ervoor was dat in dossier {nummer}, van dezelfde soort. Kies een latere dag.", () => { })
+            : new(null, () =>
+            {
+                Leg(dossier, hulp, vanaf);
+                db.Wijzig(dossier, "Andere rol", "Een traject begon eerder", [new($"{persoon.VolledigeNaam} ontvangt hulp vanaf", Dossierhulp.Dag(eerder), Dossierhulp.Dag(vanaf))], klok.GetUtcNow());
+                db.Log(klok, Handeling.DossierGewijzigd, "dossier", dossier.Id);
+            });
+    }
+
+    /// <summary>Lays the first day of a period earlier. Other roles of that person end on it.</summary>
+    private static void Leg(Dossier dossier, Dossierpersoon deel, DateOnly vanaf)
+    {
+        deel.Van = vanaf;
+        foreach (var eerder in dossier.Personen.Where(p => p.PersoonId == deel.PersoonId && p.Nummer < deel.Nummer && p.Tot > vanaf))
+        {
+            eerder.Tot = vanaf;
+            eerder.Van = eerder.Van < vanaf ? eerder.Van : vanaf;
+        }
+    }
+
     /// <summary>Lens D counts from the day of the role, and who was involved before that received no help.</summary>
     private void Wissel(Dossier dossier, Dossierpersoon deel, Persoon persoon, DateOnly vanaf)
     {
         var oud = deel.Rol;
-        (deel.Rol, deel.Van) = (Dossierrol.OntvangtHulp, vanaf);
-        db.Wijzig(dossier, "Andere rol", "Er begon een traject", [new($"Rol van {persoon.VolledigeNaam}", oud.Naam(), deel.Rol.Naam()), new("Vanaf", null, Dossierhulp.Dag(vanaf))], klok.GetUtcNow());
+        Geef(dossier, persoon.Id, Dossierrol.OntvangtHulp, vanaf);
+        db.Wijzig(dossier, "Andere rol", "Er begon een traject", [new($"Rol van {persoon.VolledigeNaam}", oud.Naam(), Dossierrol.OntvangtHulp.Naam()), new("Vanaf", null, Dossierhulp.Dag(vanaf))], klok.GetUtcNow());
         db.Log(klok, Handeling.DossierGewijzigd, "dossier", dossier.Id);
     }
 }

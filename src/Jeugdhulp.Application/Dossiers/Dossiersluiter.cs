@@ -91,7 +91,7 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
         var vandaag = klok.Vandaag();
         Heropenreden? waarom = Contractnaam.TryParse<Heropenreden>(reden, out var gelezen) ? gelezen : null;
         List<Fout> fouten = [.. Dossierregels.Heropening(einde, waarom, vanaf, (await db.LeidraadAsync(vandaag, ct)).Heraanmelding, vandaag)];
-        var mensen = dossier.Personen.Where(p => p.Tot >= einde).ToList();
+        var mensen = dossier.Personen.Where(p => p.Tot >= einde && p == dossier.Deel(p.PersoonId)).ToList();
         if (fouten.Count == 0 && await ElderAsync(dossier, mensen, einde, ct) is { } nummer)
         {
             fouten.Add(new(string.Empty, $"Iemand uit dit dossier ontvangt of ontving daarna hulp in dossier {nummer}, van dezelfde soort."));

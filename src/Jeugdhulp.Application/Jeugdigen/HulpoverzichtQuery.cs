@@ -55,7 +55,7 @@ public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery tra
         {
             Dossiers = (
                 from deel in db.Dossierpersonen
-                where ids.Contains(deel.PersoonId)
+                where ids.Contains(deel.PersoonId) && !db.Dossierpersonen.Any(n => n.DossierId == deel.DossierId && n.PersoonId == deel.PersoonId && n.Nummer > deel.Nummer)
                 join d in db.Dossiers on new { deel.GemeenteCode, Id = deel.DossierId } equals new { d.GemeenteCode, d.Id }
                 join p in db.Personen on new { deel.GemeenteCode, Id = deel.PersoonId } equals new { p.GemeenteCode, p.Id }
                 orderby d.Begin descending, d.Id, deel.PersoonId

@@ -39,7 +39,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 Norm = Norm(t, periode, werk),
                 Uitvoerder = t.Uitvoerder,
                 ElderGeleverd = elders.Contains(t.TeamId),
-                Rol = dossier?.Rollen.Where(r => r.PersoonId == t.PersoonId).Select(r => (Dossierrol?)r.Rol).FirstOrDefault() ?? Dossierrol.OntvangtHulp,
+                Rol = Rol(dossier, t),
                 DossierTelt = dossier is null || Teldagen(dossier, t.Aanvang > begin || t.Einde < begin ? t.Aanvang : begin, t.Einde < einde ? t.Einde.Value : einde) is not null,
                 Ingetrokken = t.IngetrokkenOp is not null,
                 Hulpvorm = t.Hulpvorm,
@@ -96,6 +96,14 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         static DateOnly Laatste(DateOnly een, DateOnly ander) => een > ander ? een : ander;
     }
 
+    /// <summary>What the jeugdige was in the dossier while the traject ran: who received help on one of its days received help, whatever they became later.</summary>
+    private static Dossierrol Rol(Leveringsdossier? dossier, Traject traject)
+    {
+        var rollen = dossier?.Rollen.Where(r => r.PersoonId == traject.PersoonId).ToList() ?? [];
+        var toen = rollen.FindAll(r => !(r.Van > traject.Einde) && !(r.Tot < traject.Aanvang));
+        return rollen.Count == 0 || toen.Exists(r => r.Rol is Dossierrol.OntvangtHulp) ? Dossierrol.OntvangtHulp : (toen.Count > 0 ? toen : rollen)[^1].Rol;
+    }
+
     /// <summary>What the norm says of the contacts with help in a traject: help as soon as one is.</summary>
     private static Uitkomst? Norm(Traject traject, Halfjaar periode, Contactwerk werk)
     {
@@ -126,7 +134,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 d.Einde,
                 d.RedenEinde,
                 Statussen = d.Statussen.Where(s => telt.Contains(s.Status)).Select(s => new { s.Van, s.Tot }).ToList(),
-                Personen = d.Personen.Select(p => new { p.PersoonId, p.Rol, p.Van, p.Tot }).ToList(),
+                Personen = d.Personen.OrderBy(p => p.Nummer).Select(p => new { p.PersoonId, p.Rol, p.Van, p.Tot }).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(ct);

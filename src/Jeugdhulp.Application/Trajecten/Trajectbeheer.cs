@@ -140,6 +140,14 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == traject.PersoonId, ct);
         var (fouten, elders) = await Controle.ControleerAsync(persoon, gegevens, ct);
         fouten.AddRange(Verloop.Verplicht("Reden", reden, "Vul in waarom u dit wijzigt."));
+        var rolwissel = traject is { DossierId: { } dossier, Uitvoerder: Uitvoerder.Wijkteam } && gegevens.Aanvang < traject.Aanvang
+            ? await new Dossierrollen(db, klok).BijAanvangAsync(dossier, persoon, gegevens.Aanvang.Value, ct)
+            : Rolwissel.Geen;
+        if (rolwissel.Fout is { } rolfout)
+        {
+            fouten.Add(new(nameof(gegevens.Aanvang), rolfout));
+        }
+
         if (gegevens.Aanvang > traject.Einde)
         {
             fouten.Add(new(nameof(gegevens.Aanvang), $"De hulp eindigde op {traject.Einde.Value.Day}-{traject.Einde.Value.Month}-{traject.Einde.Value.Year}. Vul die dag in of een eerdere."));
@@ -173,6 +181,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         Vul(traject, gegevens);
+        rolwissel.Doe();
         if (traject.Einde is null && elders is { } gestart)
         {
             Overbruggingseinde.Beeindig(traject, gestart);

@@ -200,17 +200,23 @@ internal sealed class Inleesbouwer(Samenhang samenhang, Inleesbronnen bronnen, D
             Volgnummer = 1,
         };
         dossier.Statussen.AddRange(Statussen(id, nummer, Stappen(rij, geopend, gesloten)));
-        dossier.Personen.AddRange(rijen.DistinctBy(r => samenhang.Personen[r.Van(D.PersoonId)!].Id).Select(r => new Dossierpersoon
+        foreach (var persoon in rijen.GroupBy(r => samenhang.Personen[r.Van(D.PersoonId)!].Id))
         {
-            GemeenteCode = _code,
-            DossierId = id,
-            PersoonId = samenhang.Personen[r.Van(D.PersoonId)!].Id,
-            Soort = dossier.Soort,
-            Wet = dossier.Wet,
-            Rol = r.Van(D.Rol)!.Value,
-            Van = r.Van(D.PersoonVan) ?? geopend,
-            Tot = r.Van(D.PersoonTot) ?? gesloten,
-        }));
+            var perioden = persoon.Select(r => (Rol: r.Van(D.Rol)!.Value, Van: r.Van(D.PersoonVan) ?? geopend, Tot: r.Van(D.PersoonTot) ?? gesloten)).Distinct();
+            dossier.Personen.AddRange(perioden.OrderBy(p => p.Van).ThenBy(p => p.Tot ?? DateOnly.MaxValue).Select((p, n) => new Dossierpersoon
+            {
+                GemeenteCode = _code,
+                DossierId = id,
+                PersoonId = persoon.Key,
+                Nummer = n + 1,
+                Soort = dossier.Soort,
+                Wet = dossier.Wet,
+                Rol = p.Rol,
+                Van = p.Van,
+                Tot = p.Tot,
+            }));
+        }
+
         return dossier;
     }
 

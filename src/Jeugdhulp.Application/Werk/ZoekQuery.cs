@@ -51,7 +51,7 @@ public sealed class ZoekQuery(JeugdhulpDbContext db, PersoonZoeker personen, Tim
         }
 
         var dossiers = await (
-            from w in wie
+            from w in wie.Distinct()
             join d in db.Dossiers.AsNoTracking() on w.DossierId equals d.Id
             join team in db.Teams on d.TeamId equals team.Id
             join persoon in db.Personen on w.PersoonId equals persoon.Id

@@ -34,7 +34,7 @@ public static class Dossiersbestand
     public static readonly Uitwisselbestand Bestand = new(
         Naam,
         "Dossiers",
-        "Een rij per persoon in een dossier. Rijen met hetzelfde nummer zijn een dossier.",
+        "Een rij per persoon en per rol in een dossier. Rijen met hetzelfde nummer zijn een dossier.",
         [DossierId, Type, Wet, GezinId, PersoonId, Rol, PersoonVan, PersoonTot, Geopend, Status, StatusSinds, Statusverloop, Gesloten, Reden, Doelen, Team, Medewerker, Verwijzer, Crisis, Toelichting]);
 
     /// <summary>What may differ between the rows of one dossier: the person in it.</summary>

@@ -11,7 +11,7 @@ internal static class Dossierstoets
         s.OnthoudNummers(B.Naam, B.DossierId);
         var gezinnen = Gezinnen(s);
         var dossiers = new Dictionary<string, Bronrij>(StringComparer.Ordinal);
-        var personen = new Dictionary<(string Dossier, Guid Persoon), Bronrij>();
+        var personen = new Dictionary<(string Dossier, Guid Persoon), List<Bronrij>>();
         foreach (var rij in s.Rijen(B.Naam).Where(r => r.Goed))
         {
             var nummer = rij.Van(B.DossierId)!;
@@ -34,13 +34,19 @@ internal static class Dossierstoets
                 continue;
             }
 
-            if (personen.TryGetValue((nummer, persoon.Id), out var al))
+            var al = personen.GetValueOrDefault((nummer, persoon.Id)) ?? [];
+            if (al.Find(r => rij.Gelijk(r, [B.PersoonId])) is { } gelijk)
             {
-                Dubbel(rij, al);
+                rij.VoegSamenMet(gelijk);
+            }
+            else if (al.Exists(r => Overlapt(Van(r), Tot(r), rij)))
+            {
+                // Someone may have had another role, or have been away for a while, but is not two things in one dossier on one day.
+                rij.Weiger(Foutsoort.SleutelDubbel, B.PersoonId);
             }
             else if (ToetsOverlap(s, rij, persoon.Id, personen))
             {
-                personen[(nummer, persoon.Id)] = rij;
+                personen[(nummer, persoon.Id)] = [.. al, rij];
                 dossiers.TryAdd(nummer, rij);
                 if (s.IsBekend(B.Naam, nummer))
                 {
@@ -61,18 +67,6 @@ internal static class Dossierstoets
 
     /// <summary>The household numbers that persons.csv has.</summary>
     public static HashSet<string> Gezinnen(Samenhang s) => [.. s.Rijen(Personenbestand.Naam).Where(r => r.Goed).Select(r => r.Van(Personenbestand.GezinId)).OfType<string>()];
-
-    private static void Dubbel(Bronrij rij, Bronrij al)
-    {
-        if (rij.Gelijk(al, [B.PersoonId]))
-        {
-            rij.VoegSamenMet(al);
-        }
-        else
-        {
-            rij.Weiger(Foutsoort.SleutelDubbel, B.PersoonId);
-        }
-    }
 
     private static void ToetsDossier(Samenhang s, Bronrij rij, HashSet<string> gezinnen)
     {
@@ -134,7 +128,7 @@ internal static class Dossierstoets
     }
 
     /// <summary>Someone receives help in one dossier of a kind at a time.</summary>
-    private static bool ToetsOverlap(Samenhang s, Bronrij rij, Guid persoon, Dictionary<(string Dossier, Guid Persoon), Bronrij> personen)
+    private static bool ToetsOverlap(Samenhang s, Bronrij rij, Guid persoon, Dictionary<(string Dossier, Guid Persoon), List<Bronrij>> personen)
     {
         if (rij.Van(B.Rol) is not Dossierrol.OntvangtHulp)
         {
@@ -142,7 +136,7 @@ internal static class Dossierstoets
         }
 
         var soort = Soort(rij);
-        if (personen.Any(p => p.Key.Persoon == persoon && p.Value.Van(B.Rol) is Dossierrol.OntvangtHulp && Soort(p.Value) == soort && Overlapt(Van(p.Value), Tot(p.Value), rij)))
+        if (personen.Where(p => p.Key.Persoon == persoon).SelectMany(p => p.Value).Any(r => r.Van(B.Rol) is Dossierrol.OntvangtHulp && Soort(r) == soort && Overlapt(Van(r), Tot(r), rij)))
         {
             rij.Weiger(Foutsoort.DossierOverlapt, B.PersoonId);
             return false;

@@ -96,6 +96,28 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         }
     }
 
+    [Fact]
+    [Trait("Eis", "DOS-06")]
+    public async Task Wat_iemand_later_in_een_dossier_wordt_verandert_niet_wie_toen_hulp_ontving()
+    {
+        await WerkBijAsync();
+        var toen = await CijferAsync("2025H2", Maat.Jeugdigen, lens: Cijferlens.Dossier);
+        var nu = await CijferAsync("2026", Maat.Jeugdigen, lens: Cijferlens.Dossier);
+
+        await Schrijf(
+            """
+            with weg as (update dossierpersoon set tot = greatest(van, '2026-01-01') where gemeente_code = '9992' and rol = 'ontvangtHulp' and (tot is null or tot > '2026-01-01') returning *)
+            insert into dossierpersoon (gemeente_code, dossier_id, persoon_id, nummer, soort, wet, rol, van)
+            select gemeente_code, dossier_id, persoon_id, nummer + 1, soort, wet, 'indirectBetrokken', tot from weg
+            """,
+            0);
+        await WerkBijAsync();
+
+        toen.ShouldBeGreaterThan(0);
+        (await CijferAsync("2025H2", Maat.Jeugdigen, lens: Cijferlens.Dossier)).ShouldBe(toen);
+        (await CijferAsync("2026H2", Maat.Jeugdigen, lens: Cijferlens.Dossier)).ShouldBeLessThan(nu);
+    }
+
     [Theory]
     [Trait("Eis", "DSH-16")]
     [InlineData(11)]

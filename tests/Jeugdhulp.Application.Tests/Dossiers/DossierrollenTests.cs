@@ -73,7 +73,7 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
         (await BeginAsync(proef, id, dossier, true)).ShouldBe(new Bewaard(id));
 
         var gelezen = await proef.LeesAsync(dossier);
-        gelezen.Personen.Single(p => p.PersoonId == proef.Team.Noor.Id).ShouldSatisfyAllConditions(p => p.Rol.ShouldBe(Dossierrol.OntvangtHulp), p => p.Van.ShouldBe(Hulp), p => p.Tot.ShouldBeNull());
+        gelezen.Deel(proef.Team.Noor.Id).ShouldNotBeNull().ShouldSatisfyAllConditions(p => p.Rol.ShouldBe(Dossierrol.OntvangtHulp), p => p.Van.ShouldBe(Hulp), p => p.Tot.ShouldBeNull());
         await using var db = database.CreateUnrestrictedContext();
         (await db.Dossierwijzigingen.IgnoreQueryFilters().SingleAsync(w => w.DossierId == dossier && w.Volgnummer == gelezen.Volgnummer, Ct)).Velden.ShouldContain(v => v.Oud == "Indirect betrokken" && v.Nieuw == "Ontvangt hulp");
         (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.ObjectId == dossier && l.Handeling == Handeling.DossierGewijzigd, Ct)).ShouldBe(1);
@@ -102,26 +102,114 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
     }
 
     [Fact]
-    public async Task Wie_in_het_dossier_hulp_kreeg_komt_er_niet_in_een_andere_rol_in_terug()
+    public async Task Wie_na_de_hulp_in_een_andere_rol_terugkomt_ontving_toen_hulp_en_een_lopend_traject_houdt_dat_tegen()
     {
         var (proef, dossier) = await GezinAsync("gezin");
         var id = Guid.NewGuid();
         (await BeginAsync(proef, id, dossier, true)).ShouldBe(new Bewaard(id));
+        await EindigAsync(Hulp.AddDays(5));
+        (await ZetAsync(null)).ShouldBe(new DossierOpgeslagen(dossier), "the help is over");
+        await EindigAsync(null);
+        (await ZetAsync("indirectBetrokken")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("traject");
+        await EindigAsync(Hulp.AddDays(5));
+
+        (await ZetAsync("indirectBetrokken")).ShouldBe(new DossierOpgeslagen(dossier));
+
+        var vandaag = Dossierproef.Vandaag;
+        (await proef.LeesAsync(dossier)).Personen.Where(p => p.PersoonId == proef.Team.Noor.Id).OrderBy(p => p.Nummer).Select(p => (p.Nummer, p.Rol, p.Van, p.Tot)).ShouldBe(
+            [
+                (1, Dossierrol.IndirectBetrokken, new DateOnly(2026, 1, 5), Hulp),
+                (2, Dossierrol.OntvangtHulp, Hulp, vandaag),
+                (3, Dossierrol.IndirectBetrokken, vandaag, null),
+            ],
+            ignoreOrder: false);
+        (await ZetAsync("ontvangtHulp")).ShouldBe(new DossierOpgeslagen(dossier));
+        (await ZetAsync(null)).ShouldBe(new DossierOpgeslagen(dossier));
+        (await ZetAsync("ontvangtHulp")).ShouldBe(new DossierOpgeslagen(dossier), "who comes back on the same day in the same role never was away");
+        (await proef.LeesAsync(dossier)).Personen.Count(p => p.PersoonId == proef.Team.Noor.Id).ShouldBe(3);
+        var details = (await proef.DoeAsync(db => Dossierlezer.Maak(db, proef.Klok).LaadAsync(dossier, new(), Ct))).ShouldNotBeNull();
+        details.Personen.Single(p => p.PersoonId == proef.Team.Noor.Id).Rol.ShouldBe(Dossierrol.OntvangtHulp);
+
+        async Task EindigAsync(DateOnly? einde)
+        {
+            await using var db = database.CreateUnrestrictedContext();
+            await db.Trajecten.IgnoreQueryFilters().Where(t => t.Id == id).ExecuteUpdateAsync(s => s.SetProperty(t => t.Einde, einde).SetProperty(t => t.RedenEinde, einde == null ? null : "01"), Ct);
+        }
+
+        async Task<Dossierresultaat> ZetAsync(string? rol) => await DossierrollenTests.ZetAsync(proef, dossier, rol, null);
+    }
+
+    [Fact]
+    public async Task Een_andere_rol_begint_op_de_gekozen_dag_en_op_de_eerste_dag_is_het_een_verbetering()
+    {
+        var (proef, dossier) = await GezinAsync("gezin");
+        var begin = new DateOnly(2026, 1, 5);
+        (await ZetAsync(proef, dossier, "ontvangtHulp", begin.AddDays(-1))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Vanaf");
+        (await ZetAsync(proef, dossier, "ontvangtHulp", Dossierproef.Vandaag.AddDays(1))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Vanaf");
+
+        (await ZetAsync(proef, dossier, "ontvangtHulp", new(2026, 3, 2))).ShouldBe(new DossierOpgeslagen(dossier));
+        (await ZetAsync(proef, dossier, "indirectBetrokken", new(2026, 5, 4))).ShouldBe(new DossierOpgeslagen(dossier));
+        (await ZetAsync(proef, dossier, "contactpersoon", new(2026, 5, 4))).ShouldBe(new DossierOpgeslagen(dossier), "it was put right");
+
+        (await proef.LeesAsync(dossier)).Personen.Where(p => p.PersoonId == proef.Team.Noor.Id).OrderBy(p => p.Nummer).Select(p => (p.Rol, p.Van, p.Tot)).ShouldBe(
+            [
+                (Dossierrol.IndirectBetrokken, begin, new DateOnly(2026, 3, 2)),
+                (Dossierrol.OntvangtHulp, new DateOnly(2026, 3, 2), new DateOnly(2026, 5, 4)),
+                (Dossierrol.Contactpersoon, new DateOnly(2026, 5, 4), null),
+            ],
+            ignoreOrder: false);
+        (await ZetAsync(proef, dossier, null, null)).ShouldBe(new DossierOpgeslagen(dossier));
+        (await ZetAsync(proef, dossier, "ontvangtHulp", Dossierproef.Vandaag.AddDays(-1))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("uit het dossier ging");
+    }
+
+    [Theory]
+    [InlineData("2026-08-03", "2026-08-03")]
+    [InlineData("2025-11-03", "2026-01-05")]
+    public async Task Begon_het_traject_eerder_dan_ontving_de_jeugdige_in_het_dossier_eerder_hulp(string aanvang, string vanaf)
+    {
+        var (proef, dossier) = await GezinAsync("gezin");
+        var id = Guid.NewGuid();
+        (await BeginAsync(proef, id, dossier, true)).ShouldBe(new Bewaard(id));
+
+        (await VerzetAsync(proef, id, dossier, Dag(aanvang))).ShouldBe(new Bewaard(id));
+
+        var perioden = (await proef.LeesAsync(dossier)).Personen.Where(p => p.PersoonId == proef.Team.Noor.Id).OrderBy(p => p.Nummer).ToList();
+        perioden.Select(p => (p.Rol, p.Van, p.Tot)).ShouldBe(
+            [(Dossierrol.IndirectBetrokken, new DateOnly(2026, 1, 5), Dag(vanaf)), (Dossierrol.OntvangtHulp, Dag(vanaf), null)],
+            ignoreOrder: false);
+    }
+
+    [Fact]
+    public async Task Het_traject_begint_niet_in_de_tijd_van_hulp_in_een_ander_dossier_van_de_soort()
+    {
+        var (proef, dossier) = await GezinAsync("gezin");
+        var id = Guid.NewGuid();
+        (await BeginAsync(proef, id, dossier, true)).ShouldBe(new Bewaard(id));
+        var ander = await proef.LeesAsync(await proef.GeopendAsync(proef.Team.Daan));
+        await proef.VoegToeAsync(new Dossier
+        {
+            GemeenteCode = ander.GemeenteCode,
+            Id = Guid.NewGuid(),
+            Nummer = ander.Nummer + 1,
+            Soort = Dossiersoort.Gezin,
+            Wet = Wet.Jeugd,
+            TeamId = ander.TeamId,
+            Begin = new(2026, 1, 5),
+            Volgnummer = 1,
+        });
         await using (var db = database.CreateUnrestrictedContext())
         {
-            await db.Trajecten.IgnoreQueryFilters().Where(t => t.Id == id).ExecuteUpdateAsync(s => s.SetProperty(t => t.Einde, Hulp.AddDays(5)).SetProperty(t => t.RedenEinde, "01"), Ct);
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                 insert into dossierpersoon (gemeente_code, dossier_id, persoon_id, soort, wet, rol, van, tot)
+                 select gemeente_code, id, {proef.Team.Noor.Id}, soort, wet, 'ontvangtHulp', begin, '2026-09-01' from dossier where gemeente_code = {ander.GemeenteCode} and nummer = {ander.Nummer + 1}
+                 """,
+                Ct);
         }
 
-        (await ZetAsync(null)).ShouldBe(new DossierOpgeslagen(dossier), "the help is over");
-
-        (await ZetAsync("indirectBetrokken")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("traject");
-        (await ZetAsync("ontvangtHulp")).ShouldBe(new DossierOpgeslagen(dossier));
-
-        async Task<Dossierresultaat> ZetAsync(string? rol)
-        {
-            var volgnummer = (await proef.LeesAsync(dossier)).Volgnummer;
-            return await proef.DoeAsync(d => new Dossierbeheer(d, proef.Klok).ZetPersoonAsync(dossier, volgnummer, proef.Team.Noor.Id, rol, null, Ct));
-        }
+        (await VerzetAsync(proef, id, dossier, new(2026, 8, 3))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Aanvang"), f => f.Melding.ShouldContain($"dossier {ander.Nummer + 1}"));
+        (await VerzetAsync(proef, id, dossier, new(2026, 9, 1))).ShouldBe(new Bewaard(id), "on the last day there the next may begin");
     }
 
     /// <summary>Daan gets help and Noor is involved.</summary>
@@ -150,6 +238,22 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
     private static Task<Trajectformulier?> FormulierAsync(Dossierproef proef) => proef.DoeAsync(db => Voorstellen(db, proef).FormulierAsync(proef.Team.Noor.Id, null, Ct));
 
     private static TrajectvoorstellenQuery Voorstellen(JeugdhulpDbContext db, Dossierproef proef) => new(db, new TrajectenQuery(db, proef.Klok), new Trajectbeheer(db, proef.Klok), proef.Klok);
+
+    private static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<Dossierresultaat> ZetAsync(Dossierproef proef, Guid dossier, string? rol, DateOnly? vanaf)
+    {
+        var volgnummer = (await proef.LeesAsync(dossier)).Volgnummer;
+        return await proef.DoeAsync(d => new Dossierbeheer(d, proef.Klok).ZetPersoonAsync(dossier, volgnummer, proef.Team.Noor.Id, rol, vanaf, Ct));
+    }
+
+    private async Task<Trajectresultaat> VerzetAsync(Dossierproef proef, Guid traject, Guid dossier, DateOnly aanvang)
+    {
+        await using var vrij = database.CreateUnrestrictedContext();
+        var versie = await vrij.Trajecten.IgnoreQueryFilters().Where(t => t.Id == traject).Select(t => t.Versie).SingleAsync(Ct);
+        Trajectgegevens gegevens = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = aanvang, Dossier = dossier };
+        return await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).WijzigAsync(traject, versie, gegevens, "Eerder begonnen", Ct));
+    }
 
     private static Task<Trajectresultaat> BeginAsync(Dossierproef proef, Guid id, Guid dossier, bool wordtHulp) => proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(
         id, proef.Team.Noor.Id, proef.Team.Team.Id, null, new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = Hulp, Dossier = dossier, RolWordtHulp = wordtHulp }, null, Ct));

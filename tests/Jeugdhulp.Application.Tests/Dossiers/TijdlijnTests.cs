@@ -66,6 +66,30 @@ public sealed class TijdlijnTests(Testdatabase database) : IClassFixture<Testdat
     }
 
     [Fact]
+    [Trait("Eis", "DOS-06")]
+    public async Task Wie_een_andere_rol_kreeg_ging_niet_weg_en_wie_terugkwam_staat_er_twee_keer()
+    {
+        var vol = await Volgevuld.MaakAsync(database, "9995", 74);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                 insert into dossierpersoon (gemeente_code, dossier_id, persoon_id, nummer, soort, wet, rol, van, tot)
+                 select d.gemeente_code, d.id, {vol.Testteam.Daan.Id}, p.nummer, d.soort, d.wet, p.rol, p.van::date, p.tot::date
+                 from dossier d, (values (1, 'indirectBetrokken', '2026-11-03', '2026-11-05'), (2, 'contactpersoon', '2026-11-05', '2026-11-09'), (3, 'contactpersoon', '2026-11-12', null)) p (nummer, rol, van, tot)
+                 where d.id = {vol.Dossier.Id}
+                 """,
+                Ct);
+        }
+
+        var regels = await TijdlijnAsync(vol, new() { Soort = Gebeurtenissoort.Status });
+
+        regels.Select(Kort).ShouldBe(
+            ["dossierErin 12-11 contactpersoon/", "dossierEruit 9-11 contactpersoon/", "dossierErin 5-11 contactpersoon/", "dossierErin 3-11 indirectBetrokken/", "status 2-11 actief/geopend"]);
+        regels.Select(r => r.Gebeurtenis.Id).Distinct().Count().ShouldBe(regels.Count);
+    }
+
+    [Fact]
     public async Task Wie_in_een_ander_dossier_kwam_staat_daar_en_niet_hier()
     {
         var vol = await Volgevuld.MaakAsync(database, "9993", 72);

@@ -267,6 +267,27 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    [Trait("Eis", "DOS-06")]
+    [Trait("Eis", "CBS-03")]
+    public async Task Wie_na_de_hulp_alleen_nog_betrokken_is_ontving_toen_hulp_in_beide_leveringen()
+    {
+        var opstelling = await MaakAsync();
+        var (milan, sara) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        var dossier = Dossier(opstelling, milan, Dossierstatus.Actief, Dossiersoort.Gezin);
+        var eerst = Deel(dossier, sara, Dossierrol.OntvangtHulp);
+        eerst.Tot = new(2026, 5, 15);
+        dossier.Personen.AddRange([eerst, Deel(dossier, sara, Dossierrol.IndirectBetrokken, new(2026, 6, 1), 2)]);
+        await opstelling.BewaarAsync(milan, sara, dossier);
+        await opstelling.BewaarAsync(opstelling.Traject(milan, new(2026, 2, 1), dossier: dossier.Id), opstelling.Traject(sara, new(2026, 2, 1), new(2026, 5, 15), dossier: dossier.Id));
+
+        foreach (var definitie in new[] { Leveringsdefinitie.Trajecten, Leveringsdefinitie.Dossiers })
+        {
+            var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(definitie))).Proef!;
+            (proef.Telling.Telling.Actief, proef.Weglatingen.Count).ShouldBe((2, 0), definitie.ToString());
+        }
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-05")]
     [Trait("Eis", "DOS-06")]
     public async Task Van_een_systeemdossier_met_vijf_personen_gaat_alleen_mee_wie_hulp_ontvangt()
@@ -341,8 +362,8 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
         return dossier;
     }
 
-    private static Dossierpersoon Deel(Dossier dossier, Persoon persoon, Dossierrol rol) =>
-        new() { GemeenteCode = dossier.GemeenteCode, DossierId = dossier.Id, PersoonId = persoon.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = rol, Van = dossier.Begin };
+    private static Dossierpersoon Deel(Dossier dossier, Persoon persoon, Dossierrol rol, DateOnly? van = null, int nummer = 1) =>
+        new() { GemeenteCode = dossier.GemeenteCode, DossierId = dossier.Id, PersoonId = persoon.Id, Nummer = nummer, Soort = dossier.Soort, Wet = dossier.Wet, Rol = rol, Van = van ?? dossier.Begin };
 
     private async Task ContactAsync(Leveringsopstelling opstelling, Persoon kind, DateOnly dag, Uitkomst uitkomst)
     {

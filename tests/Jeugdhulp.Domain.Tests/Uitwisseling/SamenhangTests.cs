@@ -136,6 +136,24 @@ public sealed class SamenhangTests
         sleutel.Id("personen", Iemand.ToString()).ShouldBe(Iemand);
     }
 
+    [Theory]
+    [InlineData("2024-05-01", null)]
+    [InlineData("2024-04-30", Foutsoort.SleutelDubbel)]
+    [Trait("Eis", "DOS-06")]
+    public void Iemand_mag_na_elkaar_twee_rollen_in_een_dossier_hebben(string vanaf, Foutsoort? soort)
+    {
+        var persoon = Persoon(2, ("persoon_id", "a"), ("bsn", Nummer));
+        var (een, twee) = (Deel(2, "ontvangtHulp", ("persoon_tot", "2024-05-01")), Deel(3, "indirectBetrokken", ("persoon_van", vanaf)));
+
+        Proefrijen.Toets(null, null, persoon, een, twee);
+
+        een.Uitkomst.ShouldBe(Regeluitkomst.Overgenomen);
+        twee.Fouten.Select(f => f.Soort).ShouldBe(soort is null ? [] : [soort.Value]);
+
+        Bronrij Deel(int regel, string rol, (string Kolom, string Tekst) dag) =>
+            Proefrijen.Rij(Dossiersbestand.Bestand, regel, null, ("dossier_id", "d"), ("persoon_id", "a"), ("rol", rol), ("geopend", "2024-03-01"), dag);
+    }
+
     private static Gemeentestand Gemeente() => new() { Code = "9991" };
 
     private static Bronrij Persoon(int regel, params (string Kolom, string Tekst)[] velden) => Proefrijen.Rij(Personenbestand.Bestand, regel, null, velden);

@@ -49,9 +49,14 @@ internal sealed class DossierpersoonMapping : IEntityTypeConfiguration<Dossierpe
 {
     public void Configure(EntityTypeBuilder<Dossierpersoon> builder)
     {
-        builder.HasKey(p => new { p.GemeenteCode, p.DossierId, p.PersoonId });
+        builder.HasKey(p => new { p.GemeenteCode, p.DossierId, p.PersoonId, p.Nummer });
+        builder.Property(p => p.Nummer).HasDefaultValue(1).ValueGeneratedNever();
         builder.HasOne<Persoon>().WithMany().HasForeignKey(p => new { p.GemeenteCode, p.PersoonId }).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(t => t.HasCheckConstraint("ck_dossierpersoon_periode", "tot >= van"));
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_dossierpersoon_periode", "tot >= van");
+            t.HasCheckConstraint("ck_dossierpersoon_nummer", "nummer >= 1");
+        });
     }
 }
 

@@ -1844,6 +1844,11 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("nummer");
+
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1867,7 +1872,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("wet");
 
-                    b.HasKey("GemeenteCode", "DossierId", "PersoonId")
+                    b.HasKey("GemeenteCode", "DossierId", "PersoonId", "Nummer")
                         .HasName("pk_dossierpersoon");
 
                     b.HasIndex("GemeenteCode", "PersoonId")
@@ -1878,6 +1883,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("dossierpersoon", t =>
                         {
+                            t.HasCheckConstraint("ck_dossierpersoon_nummer", "nummer >= 1");
+
                             t.HasCheckConstraint("ck_dossierpersoon_periode", "tot >= van");
 
                             t.HasCheckConstraint("ck_dossierpersoon_rol", "rol in ('ontvangtHulp', 'indirectBetrokken', 'contactpersoon')");
