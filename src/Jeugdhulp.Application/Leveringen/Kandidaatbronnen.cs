@@ -36,11 +36,11 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 Id = t.Id,
                 PersoonId = t.PersoonId,
                 PlanId = t.HulpvraagId,
-                Norm = Norm(t, periode, werk),
+                Norm = Norm(t.PersoonId, new(t.Aanvang, t.Einde), werk),
                 Uitvoerder = t.Uitvoerder,
                 ElderGeleverd = elders.Contains(t.TeamId),
                 Rol = Rol(dossier, t),
-                DossierTelt = dossier is null || Teldagen(dossier, t.Aanvang > begin || t.Einde < begin ? t.Aanvang : begin, t.Einde < einde ? t.Einde.Value : einde) is not null,
+                DossierTelt = dossier is null || Telt(dossier, t.Aanvang > begin || t.Einde < begin ? t.Aanvang : begin, t.Einde < einde ? t.Einde.Value : einde),
                 Ingetrokken = t.IngetrokkenOp is not null,
                 Hulpvorm = t.Hulpvorm,
                 Verwijzer = t.DirecteVerwijzer,
@@ -55,59 +55,67 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         });
     }
 
-    /// <summary>Dossiers of a half-year as the proposed definition counts them (lens D): whoever receives help in a dossier that counts.</summary>
-    public async Task<IReadOnlyList<Kandidaat>> DossiersAsync(Halfjaar periode, IReadOnlySet<Guid> elders, CancellationToken ct)
+    /// <summary>
+    /// Dossiers of a half-year as the proposed definition counts them (lens D): whoever receives help in a dossier that counts, once for
+    /// each time that this lasted. It ends with the dossier, with the role and with a status that does not count.
+    /// </summary>
+    public async Task<IReadOnlyList<Kandidaat>> DossiersAsync(Halfjaar periode, Contactwerk werk, IReadOnlySet<Guid> elders, CancellationToken ct)
     {
         var (begin, einde) = (periode.Begin, periode.Einde);
         var dossiers = await LeesAsync(db.Dossiers.Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin)), ct);
         var laatste = await LaatsteContactAsync(
             db.Contactregels.Where(r => db.Dossierpersonen.Any(p => p.PersoonId == r.PersoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot > einde))), einde, ct);
-        return
-        [
-            .. from dossier in dossiers.OrderBy(d => d.Id)
-               from persoon in dossier.Rollen
-               where persoon.Rol is Dossierrol.OntvangtHulp && persoon.Van <= einde && (persoon.Tot is null || persoon.Tot > begin)
-               let telt = Teldagen(dossier, persoon.Van > begin ? persoon.Van : begin, einde)
-               let eerste = Teldagen(dossier, persoon.Van, einde)
-               select new Kandidaat
-               {
-                   Id = dossier.Id,
-                   PersoonId = persoon.PersoonId,
-                   ElderGeleverd = elders.Contains(dossier.TeamId),
-                   DossierTelt = telt is not null,
-                   Hulpvorm = Hulpvormen.DoorWijkteam,
-                   Verwijzer = Verwijzers.VanCbscode(dossier.Verwijzer),
-                   Crisis = dossier.Crisis,
-                   Aanvang = eerste?.Van ?? persoon.Van,
-                   Einde = dossier.Einde,
-                   Reden = dossier.RedenEinde,
-                   LaatsteContact = laatste.TryGetValue(persoon.PersoonId, out var contact) ? contact : null,
-               },
-        ];
+        var redenen = await new Eindredenen(db).LaadAsync(dossiers.SelectMany(d => d.Rollen).Select(r => r.PersoonId), einde, ct);
+        List<Kandidaat> kandidaten = [];
+        foreach (var dossier in dossiers.OrderBy(d => d.Id))
+        {
+            foreach (var persoon in dossier.Rollen.Where(r => r.Rol is Dossierrol.OntvangtHulp).GroupBy(r => r.PersoonId, r => r.Tijd).OrderBy(g => g.Key))
+            {
+                var tijden = Hulptijden.Bereken(persoon, dossier.Tellend).Where(t => t.Raakt(periode)).ToList();
+                kandidaten.AddRange(tijden.Count > 0
+                    ? tijden.Select(t => Maak(persoon.Key, t))
+                    : persoon.Where(t => t.Raakt(periode)).Take(1).Select(t => Maak(persoon.Key, t) with { DossierTelt = false }));
+            }
+
+            Kandidaat Maak(Guid persoonId, Hulptijd tijd)
+            {
+                var reden = tijd.TotEnMet is null ? null : tijd.TotEnMet == dossier.Einde ? dossier.RedenEinde : redenen.Van(persoonId, tijd) ?? dossier.RedenEinde;
+                return new()
+                {
+                    Id = dossier.Id,
+                    PersoonId = persoonId,
+                    Norm = Norm(persoonId, tijd, werk),
+                    ElderGeleverd = elders.Contains(dossier.TeamId),
+                    Hulpvorm = Hulpvormen.DoorWijkteam,
+                    Verwijzer = Verwijzers.VanCbscode(dossier.Verwijzer),
+                    Crisis = dossier.Crisis,
+                    Aanvang = tijd.Van,
+                    Einde = tijd.TotEnMet,
+                    Reden = tijd.TotEnMet is null ? null : reden ?? Eindredenen.VolgensPlan,
+                    RedenAangenomen = tijd.TotEnMet is not null && reden is null,
+                    LaatsteContact = laatste.TryGetValue(persoonId, out var contact) ? contact : null,
+                };
+            }
+        }
+
+        return kandidaten;
     }
 
-    /// <summary>The first and last day within these days on which the status of a dossier counted; empty when it never did.</summary>
-    private static (DateOnly Van, DateOnly TotEnMet)? Teldagen(Leveringsdossier dossier, DateOnly van, DateOnly totEnMet)
-    {
-        // A dossier that was opened and closed on one day counted on that day.
-        var telt = dossier.Tellend.Where(s => s.Van <= totEnMet && (s.Tot is not { } tot || tot > van || (tot == s.Van && tot >= van))).ToList();
-        return telt.Count == 0 ? null : (Laatste(van, telt.Min(s => s.Van)), totEnMet);
-
-        static DateOnly Laatste(DateOnly een, DateOnly ander) => een > ander ? een : ander;
-    }
+    /// <summary>The status of a dossier counted on one of these days.</summary>
+    private static bool Telt(Leveringsdossier dossier, DateOnly van, DateOnly totEnMet) => dossier.Tellend.Exists(s => s.Van <= totEnMet && !(s.TotEnMet < van));
 
     /// <summary>What the jeugdige was in the dossier while the traject ran: who received help on one of its days received help, whatever they became later.</summary>
     private static Dossierrol Rol(Leveringsdossier? dossier, Traject traject)
     {
         var rollen = dossier?.Rollen.Where(r => r.PersoonId == traject.PersoonId).ToList() ?? [];
-        var toen = rollen.FindAll(r => !(r.Van > traject.Einde) && !(r.Tot < traject.Aanvang));
+        var toen = rollen.FindAll(r => !(r.Tijd.Van > traject.Einde) && !(r.Tijd.TotEnMet < traject.Aanvang));
         return rollen.Count == 0 || toen.Exists(r => r.Rol is Dossierrol.OntvangtHulp) ? Dossierrol.OntvangtHulp : (toen.Count > 0 ? toen : rollen)[^1].Rol;
     }
 
-    /// <summary>What the norm says of the contacts with help in a traject: help as soon as one is.</summary>
-    private static Uitkomst? Norm(Traject traject, Halfjaar periode, Contactwerk werk)
+    /// <summary>What the norm says of the contacts with help in a time of help: help as soon as one is.</summary>
+    private static Uitkomst? Norm(Guid persoonId, Hulptijd tijd, Contactwerk werk)
     {
-        var normen = werk.Hulp.GetValueOrDefault(traject.PersoonId)?.Where(h => h.Datum >= traject.Aanvang && !(h.Datum > traject.Einde)).Select(h => h.Norm).ToList() ?? [];
+        var normen = werk.Hulp.GetValueOrDefault(persoonId)?.Where(h => h.Datum >= tijd.Van && !(h.Datum > tijd.TotEnMet)).Select(h => h.Norm).ToList() ?? [];
         return normen.Count == 0 ? null
             : normen.Contains(Uitkomst.Jeugdhulp) ? Uitkomst.Jeugdhulp
             : normen.Contains(Uitkomst.Grensgeval) ? Uitkomst.Grensgeval
@@ -133,15 +141,16 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 d.Crisis,
                 d.Einde,
                 d.RedenEinde,
-                Statussen = d.Statussen.Where(s => telt.Contains(s.Status)).Select(s => new { s.Van, s.Tot }).ToList(),
+                // A status that was put right on the day itself held on no day; the day of a dossier of one day is a day.
+                Statussen = d.Statussen.Where(s => telt.Contains(s.Status) && (s.Tot == null || s.Tot > s.Van || d.Begin == d.Einde)).Select(s => new { s.Van, s.Tot }).ToList(),
                 Personen = d.Personen.OrderBy(p => p.Nummer).Select(p => new { p.PersoonId, p.Rol, p.Van, p.Tot }).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(ct);
         return gelezen.ConvertAll(d => new Leveringsdossier(
             d.Id, d.TeamId, d.Verwijzer, d.Crisis, d.Einde, d.RedenEinde,
-            d.Statussen.ConvertAll(s => (s.Van, s.Tot)),
-            d.Personen.ConvertAll(p => (p.PersoonId, p.Rol, p.Van, p.Tot))));
+            d.Statussen.ConvertAll(s => new Hulptijd(s.Van, s.Tot)),
+            d.Personen.ConvertAll(p => (p.PersoonId, p.Rol, new Hulptijd(p.Van, p.Tot)))));
     }
 
     /// <summary>The last contact up to the end of the period, of whoever's help runs on after it.</summary>
@@ -201,5 +210,5 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
     /// <summary>What a delivery needs of a dossier.</summary>
     private sealed record Leveringsdossier(
         Guid Id, Guid TeamId, string? Verwijzer, bool? Crisis, DateOnly? Einde, string? RedenEinde,
-        List<(DateOnly Van, DateOnly? Tot)> Tellend, List<(Guid PersoonId, Dossierrol Rol, DateOnly Van, DateOnly? Tot)> Rollen);
+        List<Hulptijd> Tellend, List<(Guid PersoonId, Dossierrol Rol, Hulptijd Tijd)> Rollen);
 }

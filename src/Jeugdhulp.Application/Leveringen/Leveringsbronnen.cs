@@ -20,7 +20,7 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
         var werk = await _contacten.LaadAsync(periode, elders, ct);
         var eigen = definitie is Leveringsdefinitie.Trajecten
             ? await _kandidaten.TrajectenAsync(periode, werk, elders, ct)
-            : await _kandidaten.DossiersAsync(periode, elders, ct);
+            : await _kandidaten.DossiersAsync(periode, werk, elders, ct);
 
         // Other work is left out whatever is known of the person, so that is not read.
         var ander = werk.AnderWerk.Where(k => k.PersoonId is not null).Select(k => k.PersoonId!.Value);

@@ -59,6 +59,7 @@ internal sealed class Proefmaker(JeugdhulpDbContext db, TimeProvider klok)
             MetHulpcontact = dossiers ? new HashSet<Guid>() : grond.MetHulpcontact,
             ElderGeleverd = ontwerp.Weglatingen.Where(w => w is { Reden: Weglaatreden.ElderGeleverd, PersoonId: not null }).Select(w => w.PersoonId!.Value).ToHashSet(),
             VorigAantal = eerder.Find(l => l.Begin == vorige)?.Aantal,
+            DossierNeemtWerkMee = dossiers,
             EerderGesloten = [.. eerder.Select(l => l.Telling?.Uitstroom)],
         };
     }

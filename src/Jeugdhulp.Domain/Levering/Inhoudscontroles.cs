@@ -30,6 +30,9 @@ public sealed record Inhoudsgrond
 
     /// <summary>After so many weeks without contact a traject is open without reason; a choice of this system.</summary>
     public int WekenZonderContact { get; init; } = Inhoudscontroles.StandaardWeken;
+
+    /// <summary>By dossiers the other work for someone goes along in the dossier.</summary>
+    public bool DossierNeemtWerkMee { get; init; }
 }
 
 /// <summary>Whether a delivery fits with what the team did (CBS-05, CBS-12, CBS-17; DSH-04).</summary>
@@ -59,6 +62,7 @@ public static class Inhoudscontroles
         new("I10", Ernst.MerktOp, "Uw gemeente doet alleen de toegang. Dan hoeft u niets te leveren. Voor een levering op dossiers is dat anders.", "CBS-17", Herstelplek.Instellingen),
         new("I11", Ernst.Waarschuwt, "Dit traject is een inschatting en gaat niet mee. Bevestig het als het klopt.", "CBS-12", Herstelplek.Traject),
         new("I12", Ernst.Waarschuwt, "In uw gemeente is dit geen jeugdhulp, landelijk wel. Het gaat nu niet mee. Klopt dat?", "§1.3 en §3.1", Herstelplek.Contacten),
+        new("I13", Ernst.Waarschuwt, "Er staat niet waarom de hulp in dit dossier eindigde. De levering zegt ‘volgens plan’. Klopt dat niet? Leg het einde vast bij het traject of in het plan.", "§3.7", Herstelplek.Afronding),
     ];
 
     /// <summary>What the checks find.</summary>
@@ -95,7 +99,8 @@ public static class Inhoudscontroles
         var anders = InLevering(grond).Where(k => k.Norm is Uitkomst.Toegang or Uitkomst.Preventie or Uitkomst.Casusregie or Uitkomst.BuitenBereik);
 
         // The other way round too: what is left out because the gemeente calls it something else.
-        var gemist = grond.Vraag.Kandidaten.Where(k => k is { Norm: Uitkomst.Jeugdhulp, Werk: not Werksoort.Jeugdhulp, Ingetrokken: false } && Raakt(k, grond.Vraag.Periode)).OrderBy(k => k.Id);
+        var mee = grond.DossierNeemtWerkMee ? grond.Ontwerp.Regels.Select(r => (Guid?)r.PersoonId).ToHashSet() : [];
+        var gemist = grond.Vraag.Kandidaten.Where(k => k is { Norm: Uitkomst.Jeugdhulp, Werk: not Werksoort.Jeugdhulp, Ingetrokken: false } && Raakt(k, grond.Vraag.Periode) && !mee.Contains(k.PersoonId)).OrderBy(k => k.Id);
         return [.. anders.Select(k => new Bevinding(code, k.PersoonId, k.Id)), .. gemist.Select(k => new Bevinding("I12", k.PersoonId, k.Id))];
     }
 
@@ -105,6 +110,12 @@ public static class Inhoudscontroles
         foreach (var kandidaat in InLevering(grond).Where(k => (k.Einde is null || k.Einde > grond.Vraag.Periode.Einde) && (k.LaatsteContact ?? k.Aanvang) < grens))
         {
             yield return new("I06", kandidaat.PersoonId, kandidaat.Id);
+        }
+
+        var aangenomen = grond.Vraag.Kandidaten.Where(k => k.RedenAangenomen).Select(k => (k.Id, k.PersoonId, k.Einde)).ToHashSet();
+        foreach (var regel in grond.Ontwerp.Regels.Where(r => r.Record.Einde is not null && r.Kandidaten.Any(k => aangenomen.Contains((k, r.PersoonId, r.Record.Einde)))))
+        {
+            yield return new("I13", regel.PersoonId, regel.Kandidaten[0]);
         }
 
         var gesloten = grond.Ontwerp.Regels.Count(r => r.Record.Einde is not null);

@@ -150,6 +150,9 @@ public sealed record Kandidaat
     /// <summary>Code of the list "redenBeeindiging".</summary>
     public string? Reden { get; init; }
 
+    /// <summary>Nobody wrote down why it ended, so <see cref="Reden"/> is what the protocol has for an end without more (§3.7).</summary>
+    public bool RedenAangenomen { get; init; }
+
     /// <summary>Code of the list "perspectief"; asked up to and including 2018.</summary>
     public string? Perspectief { get; init; }
 

@@ -126,8 +126,9 @@ internal static class Recordgroepen
     private static string Persoon(Kandidaat kandidaat, IReadOnlyDictionary<Guid, Kandidaatpersoon> personen) =>
         personen[kandidaat.PersoonId!.Value].Bsn?.Waarde ?? kandidaat.PersoonId.Value.ToString("N");
 
+    /// <summary>Two times of help in one dossier are no plan: the first one ended.</summary>
     private static IEnumerable<Recordgroep> PerPlan(IEnumerable<Kandidaat> kandidaten) => kandidaten
-        .GroupBy(k => k.PlanId ?? k.Id)
+        .GroupBy(k => (k.PlanId ?? k.Id, k.PlanId is null ? k.Aanvang : default))
         .Select(g => g.OrderBy(k => k.Aanvang).ThenBy(k => k.Einde ?? DateOnly.MaxValue).ThenBy(k => k.Id).ToList())
         .Select(g => new Recordgroep(g, Laatste(g.Select(k => k.Einde)), Overlapt: false, EenPlan: g.Count > 1));
 

@@ -48,7 +48,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag)
             Perspectief = _versie.Vraagt(Recordveld.Perspectief) ? Recordcode.Van(groep.Kandidaten[^1].Perspectief) : null,
         };
         MerkOp(record);
-        return new(record, _persoon.Id, [.. groep.Kandidaten.Select(k => k.Id)], _persoon.Meerling);
+        return new(record, _persoon.Id, [.. groep.Kandidaten.Select(k => k.Id).Distinct()], _persoon.Meerling);
     }
 
     private bool IsCompleet(bool ongeboren, [NotNullWhen(true)] Woonplaatscode? woonplaats, [NotNullWhen(true)] Recordcode? hulpvorm)

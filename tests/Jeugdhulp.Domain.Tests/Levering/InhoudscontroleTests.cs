@@ -69,6 +69,29 @@ public sealed class InhoudscontroleTests
         Vindt(Grond(preventie with { Ingetrokken = true })).ShouldBeEmpty();
     }
 
+    [Fact]
+    [Trait("Eis", "CBS-03")]
+    public void Een_einde_waarvan_niemand_de_reden_opschreef_wordt_genoemd()
+    {
+        var eindigt = Traject(1, "2026-02-01", "2026-06-30");
+
+        Vindt(Grond(eindigt with { RedenAangenomen = true })).ShouldBe(["I13"]);
+        Vindt(Grond(eindigt)).ShouldBeEmpty();
+        Vindt(Grond(eindigt with { RedenAangenomen = true, Einde = D("2026-07-01") })).ShouldBeEmpty("the end is for the next delivery");
+        Vindt(Grond(eindigt with { RedenAangenomen = true, Einde = D("2026-03-01") }, Traject(2, "2026-02-01", "2026-06-30"))).ShouldBeEmpty("help that ended later says why");
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-03")]
+    public void Op_dossiers_gaat_ander_werk_mee_in_het_dossier_van_wie_meegaat()
+    {
+        var preventie = Traject(1, "2026-02-01") with { Werk = Werksoort.Preventie, Norm = Uitkomst.Jeugdhulp };
+
+        Vindt(Grond(preventie, Traject(2, "2026-02-01"))).ShouldBe(["I12"]);
+        Vindt(Grond(preventie, Traject(2, "2026-02-01")) with { DossierNeemtWerkMee = true }).ShouldBeEmpty();
+        Vindt(Grond(preventie) with { DossierNeemtWerkMee = true }).ShouldBe(["I12"], "there is no dossier that goes along");
+    }
+
     [Theory]
     [InlineData("2025-12-29", true)]
     [InlineData("2025-12-30", false)]

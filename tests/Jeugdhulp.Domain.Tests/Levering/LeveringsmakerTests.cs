@@ -353,6 +353,20 @@ public sealed class LeveringsmakerTests
         }
     }
 
+    [Fact]
+    [Trait("Eis", "CBS-03")]
+    public void Twee_keer_hulp_in_een_dossier_zijn_twee_records_van_een_bron()
+    {
+        var eerste = Traject(1, "2026-01-05", "2026-03-01");
+        var ontwerp = Maak(eerste, eerste with { Aanvang = D("2026-05-01"), Einde = null, Reden = null });
+
+        ontwerp.Dagen().ShouldBe("2026-01-05/2026-03-01/01 2026-05-01//");
+        ontwerp.Codes().ShouldNotContain("M07");
+
+        // Help in another dossier that overlaps with both makes it one, and the dossier stands behind it once.
+        Maak(eerste, eerste with { Aanvang = D("2026-05-01"), Einde = null, Reden = null }, Traject(2, "2026-02-01", "2026-05-01")).Regels.ShouldHaveSingleItem().Kandidaten.ShouldBe([Id(1001), Id(1002)]);
+    }
+
     private static Kandidaat Kans(Random kans, int nummer)
     {
         var aanvang = D("2025-06-01").AddDays(kans.Next(420));

@@ -1,0 +1,208 @@
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Leveringen;
+
+/// <summary>What a delivery by dossiers (lens D) reads from roles and statuses.</summary>
+[Trait("Eis", "CBS-03")]
+public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly DateOnly Begin = new(2025, 3, 3);
+
+    private static int _volgende;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("2026-01-01", "2026-01-01 01")]
+    [InlineData("2026-03-02", "2026-03-02 01")]
+    [InlineData("2026-06-30", "2026-06-30 01")]
+    [InlineData("2026-07-01", "-")]
+    [InlineData("2025-12-31", null)]
+    public async Task Wie_uit_een_dossier_gaat_dat_doorloopt_eindigt_op_die_dag(string tot, string? verwacht)
+    {
+        var opstelling = await MaakAsync();
+        var (kind, broer) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        var dossier = Dossier(opstelling, broer);
+        dossier.Personen.Add(Deel(dossier, kind, Begin, Dag(tot)));
+        await opstelling.BewaarAsync(kind, broer, dossier);
+
+        var (records, codes) = await RecordsAsync(opstelling, kind);
+
+        records.Select(Einde).ShouldBe(verwacht is null ? [] : [verwacht]);
+        codes.Contains("I13").ShouldBe(verwacht is not (null or "-"), "nobody wrote down why");
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "2026-01-01 02")]
+    [InlineData("2026-06-30", "2026-06-30 02")]
+    [InlineData("2026-07-01", "-")]
+    [InlineData("2025-12-31", null)]
+    public async Task Een_dossier_dat_sluit_eindigt_op_zijn_laatste_dag_met_zijn_reden(string einde, string? verwacht)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var dossier = Dossier(opstelling, kind, (Dossierstatus.Actief, Begin), (Dossierstatus.Afgesloten, Dag(einde)));
+        (dossier.Einde, dossier.RedenEinde, dossier.Doelen) = (Dag(einde), "02", Doelenstand.Deels);
+        dossier.Personen[0].Tot = Dag(einde);
+        await opstelling.BewaarAsync(kind, dossier);
+
+        var (records, codes) = await RecordsAsync(opstelling, kind);
+
+        records.Select(Einde).ShouldBe(verwacht is null ? [] : [verwacht]);
+        codes.ShouldNotContain("I13");
+    }
+
+    [Fact]
+    public async Task Een_status_die_niet_telt_is_een_einde_en_daarna_begint_de_hulp_opnieuw()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var dossier = Dossier(opstelling, kind, (Dossierstatus.Actief, Begin), (Dossierstatus.Regiedossier, new(2026, 1, 20)), (Dossierstatus.Slapend, new(2026, 2, 2)), (Dossierstatus.Actief, new(2026, 5, 4)));
+        await opstelling.BewaarAsync(kind, dossier);
+
+        var (records, codes) = await RecordsAsync(opstelling, kind);
+
+        records.Select(r => (r.Aanvang, Einde(r))).ShouldBe([(Begin, "2026-02-02 01"), (new DateOnly(2026, 5, 4), "-")]);
+        codes.ShouldContain("I13");
+    }
+
+    [Fact]
+    public async Task De_reden_van_het_einde_komt_uit_het_traject_of_het_plan_en_anders_uit_het_dossier()
+    {
+        var opstelling = await MaakAsync();
+        var (kind, broer) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        var dossier = Dossier(opstelling, broer);
+        dossier.Personen.Add(Deel(dossier, kind, Begin, new(2026, 3, 2)));
+        var traject = opstelling.Traject(kind, Begin, new(2026, 3, 1), dossier: dossier.Id);
+        var later = opstelling.Traject(kind, new(2026, 4, 1), new(2026, 4, 2));
+        (traject.RedenEinde, later.RedenEinde) = ("03", "05");
+        await opstelling.BewaarAsync(kind, broer, dossier);
+        await opstelling.BewaarAsync(traject, later);
+
+        var (records, codes) = await RecordsAsync(opstelling, kind);
+
+        records.ShouldHaveSingleItem().Reden!.Waarde.ShouldBe("03");
+        codes.ShouldNotContain("I13");
+    }
+
+    [Fact]
+    public async Task Elk_halfjaar_begint_met_wat_aan_het_eind_van_het_vorige_liep()
+    {
+        var opstelling = await MaakAsync();
+        DateOnly[] dagen = [new(2025, 12, 31), new(2026, 1, 1), new(2026, 2, 2), new(2026, 6, 30), new(2026, 7, 1)];
+        foreach (var dag in dagen)
+        {
+            var (eruit, slaapt, dicht) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
+            var (loopt, slapend, gesloten) = (Dossier(opstelling, opstelling.Jeugdige()), Dossier(opstelling, slaapt, (Dossierstatus.Actief, Begin), (Dossierstatus.Slapend, dag)), Dossier(opstelling, dicht, (Dossierstatus.Actief, Begin), (Dossierstatus.Afgesloten, dag)));
+            loopt.Personen.Clear();
+            loopt.Personen.AddRange([Deel(loopt, eruit, Begin, dag), Deel(loopt, eruit, dag.AddDays(40), null, 2)]);
+            (gesloten.Einde, gesloten.RedenEinde, gesloten.Doelen, gesloten.Personen[0].Tot) = (dag, "01", Doelenstand.Deels, dag);
+            await opstelling.BewaarAsync(eruit, slaapt, dicht, loopt, slapend, gesloten);
+        }
+
+        var vorig = await TellingAsync(opstelling, "2025H1");
+        vorig.Eind.ShouldBe(3 * dagen.Length);
+        foreach (var halfjaar in new[] { "2025H2", "2026H1" })
+        {
+            var telling = await TellingAsync(opstelling, halfjaar);
+            telling.Begin.ShouldBe(vorig.Eind, halfjaar);
+            (telling.Begin + telling.Instroom - telling.Uitstroom).ShouldBe(telling.Eind, halfjaar);
+            vorig = telling;
+        }
+    }
+
+    [Theory]
+    [InlineData(Uitkomst.Preventie, 1)]
+    [InlineData(Uitkomst.Jeugdhulp, 0)]
+    [Trait("Eis", "CLS-13")]
+    public async Task Ook_op_dossiers_staat_erbij_wat_landelijk_geen_jeugdhulp_is(Uitkomst norm, int aantal)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, Dossier(opstelling, kind));
+        await ContactAsync(opstelling, kind, new(2026, 3, 2), norm: norm);
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers))).Proef!;
+
+        (proef.Lenzen!.NietLandelijk, proef.Bevindingen.Count(b => b.Controle.Code == "I04")).ShouldBe((aantal, aantal));
+    }
+
+    private static string Einde(Leveringsrecord record) => record.Einde is { } dag ? $"{dag:yyyy-MM-dd} {record.Reden!.Waarde}" : "-";
+
+    private static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon, params (Dossierstatus Status, DateOnly Van)[] verloop)
+    {
+        var id = Guid.NewGuid();
+        var statussen = verloop.Length == 0 ? [(Dossierstatus.Actief, Begin)] : verloop;
+        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = 70_000 + Interlocked.Increment(ref _volgende), Soort = Dossiersoort.Gezin, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = Begin, Crisis = false, Volgnummer = 1 };
+        dossier.Statussen.AddRange(statussen.Select((s, n) => new Statusperiode
+        {
+            GemeenteCode = persoon.GemeenteCode,
+            Id = Guid.NewGuid(),
+            DossierId = id,
+            Status = s.Item1,
+            Van = s.Item2,
+            Tot = n + 1 < statussen.Length ? statussen[n + 1].Item2 : null,
+            Door = "Test",
+            Op = DateTimeOffset.UnixEpoch,
+        }));
+        dossier.Personen.Add(Deel(dossier, persoon, Begin, null));
+        return dossier;
+    }
+
+    private static Dossierpersoon Deel(Dossier dossier, Persoon persoon, DateOnly van, DateOnly? tot, int nummer = 1) => new()
+    {
+        GemeenteCode = dossier.GemeenteCode,
+        DossierId = dossier.Id,
+        PersoonId = persoon.Id,
+        Nummer = nummer,
+        Soort = dossier.Soort,
+        Wet = dossier.Wet,
+        Rol = Dossierrol.OntvangtHulp,
+        Van = van,
+        Tot = tot,
+    };
+
+    private static async Task<Recordtelling> TellingAsync(Leveringsopstelling opstelling, string halfjaar)
+    {
+        var id = (await opstelling.BeginAsync(opstelling.Eerste, halfjaar, Leveringsdefinitie.Dossiers)).ShouldBeOfType<LeveringBewaard>().Id;
+        return (await opstelling.BeeldAsync(id)).Proef!.Telling.Telling;
+    }
+
+    /// <summary>The records of someone over the first half of 2026, and what the checks found about them.</summary>
+    private static async Task<(IReadOnlyList<Leveringsrecord> Records, IReadOnlyList<string> Codes)> RecordsAsync(Leveringsopstelling opstelling, Persoon persoon)
+    {
+        var id = await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers);
+        var codes = (await opstelling.BeeldAsync(id)).Proef!.Bevindingen.Where(b => b.Plaatsen.Any(p => p.PersoonId == persoon.Id)).Select(b => b.Controle.Code).ToList();
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        var (_, regels) = (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).RecordsAsync(id, 1, Ct))).ShouldNotBeNull();
+        return ([.. regels.Select(r => r.Record).Where(r => r.Nummer.Waarde == persoon.Bsn).OrderBy(r => r.Aanvang)], codes);
+    }
+
+    private async Task ContactAsync(Leveringsopstelling opstelling, Persoon kind, DateOnly dag, Uitkomst norm = Uitkomst.Jeugdhulp)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        new Contactopstelling(db, 400_000 + (Interlocked.Increment(ref _volgende) * 10)).Contact(
+            dag, [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode,
+            regel: r => (r.Uitkomst, r.UitkomstNorm, r.Levert) = (Uitkomst.Jeugdhulp, norm, true));
+        await db.SaveChangesAsync(Ct);
+    }
+
+    private async Task<Leveringsopstelling> MaakAsync()
+    {
+        var opstelling = new Leveringsopstelling(database, $"98{Interlocked.Increment(ref _volgende):00}");
+        await opstelling.MaakAsync(new LokaleInstellingen());
+        return opstelling;
+    }
+}
