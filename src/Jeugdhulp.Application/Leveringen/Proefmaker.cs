@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,11 @@ internal sealed class Proefmaker(JeugdhulpDbContext db, TimeProvider klok)
             .ToListAsync(ct);
         var vorige = levering.Halfjaar.Vorige.Begin;
         var dossiers = levering.Definitie is Leveringsdefinitie.Dossiers;
+        var weken = await db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => (int?)a.WekenZonderContact).FirstOrDefaultAsync(ct);
+
+        // A half-year that was not delivered stays empty: those before it are no measure for this one.
+        var gesloten = Enumerable.Range(0, Sluitpiek.Halfjaren).Aggregate((Halfjaar: levering.Halfjaar, Alle: new List<long?>()), (stap, _) =>
+            (stap.Halfjaar.Vorige, [eerder.Find(l => l.Begin == stap.Halfjaar.Vorige.Begin)?.Telling?.Uitstroom, .. stap.Alle])).Alle;
         return new()
         {
             Vraag = grond.Vraag,
@@ -59,8 +65,9 @@ internal sealed class Proefmaker(JeugdhulpDbContext db, TimeProvider klok)
             MetHulpcontact = dossiers ? new HashSet<Guid>() : grond.MetHulpcontact,
             ElderGeleverd = ontwerp.Weglatingen.Where(w => w is { Reden: Weglaatreden.ElderGeleverd, PersoonId: not null }).Select(w => w.PersoonId!.Value).ToHashSet(),
             VorigAantal = eerder.Find(l => l.Begin == vorige)?.Aantal,
+            EerderGesloten = gesloten,
+            WekenZonderContact = weken ?? Inhoudscontroles.StandaardWeken,
             DossierNeemtWerkMee = dossiers,
-            EerderGesloten = [.. eerder.Select(l => l.Telling?.Uitstroom)],
         };
     }
 }

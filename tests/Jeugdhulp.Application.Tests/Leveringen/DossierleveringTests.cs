@@ -122,6 +122,41 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     }
 
     [Theory]
+    [InlineData(null, 26)]
+    [InlineData(4, 4)]
+    [Trait("Eis", "DOS-08")]
+    public async Task Na_hoeveel_weken_zonder_contact_de_levering_het_zegt_spreekt_de_gemeente_af(int? afgesproken, int weken)
+    {
+        var opstelling = await MaakAsync();
+        var (net, lang) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        var grens = Leveringsopstelling.Periode.Einde.AddDays(-7 * weken);
+        Dossier[] dossiers = [.. new[] { net, lang }.Select(k => Dossier(opstelling, k))];
+        await opstelling.BewaarAsync([net, lang, .. dossiers]);
+        if (afgesproken is { } keuze)
+        {
+            await opstelling.BewaarAsync(new Dossierafspraak
+            {
+                GemeenteCode = net.GemeenteCode,
+                Id = Guid.NewGuid(),
+                TeltMee = [Dossierstatus.Actief],
+                Gegevens = [],
+                WekenZonderContact = keuze,
+                AndereWetten = false,
+                DoorAccountId = opstelling.Eerste.Id,
+                Door = "Beheer",
+                Op = DateTimeOffset.UnixEpoch,
+            });
+        }
+
+        await ContactAsync(opstelling, net, grens);
+        await ContactAsync(opstelling, lang, grens.AddDays(-1));
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers))).Proef!;
+
+        proef.Bevindingen.Single(b => b.Controle.Code == "I06").Plaatsen.Select(p => p.PersoonId).ShouldBe([lang.Id]);
+    }
+
+    [Theory]
     [InlineData(Uitkomst.Preventie, 1)]
     [InlineData(Uitkomst.Jeugdhulp, 0)]
     [Trait("Eis", "CLS-13")]

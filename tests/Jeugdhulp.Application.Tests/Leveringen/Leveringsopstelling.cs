@@ -104,9 +104,9 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
     public Task<Leveringsresultaat> LeverAsync(Account wie, Guid id) => StapAsync(wie, id, (b, v) => b.LeverAsync(id, v, "Bevestigd op 11-7-2026", Ct));
 
     /// <summary>Checked by the first, put in force by the second, delivered.</summary>
-    public async Task<Guid> GeleverdAsync(Leveringsdefinitie definitie = Leveringsdefinitie.Trajecten)
+    public async Task<Guid> GeleverdAsync(Leveringsdefinitie definitie = Leveringsdefinitie.Trajecten, string halfjaar = "2026H1")
     {
-        var id = await BegonnenAsync(definitie);
+        var id = (await BeginAsync(Eerste, halfjaar, definitie)).ShouldBeOfType<LeveringBewaard>().Id;
         (await ControleerAsync(Eerste, id)).ShouldBeOfType<LeveringBewaard>();
         (await StelVastAsync(Tweede, id)).ShouldBeOfType<LeveringBewaard>();
         (await LeverAsync(Eerste, id)).ShouldBeOfType<LeveringBewaard>();
