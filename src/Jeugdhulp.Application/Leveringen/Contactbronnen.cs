@@ -77,7 +77,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
         return new([.. ander.Values.OrderBy(k => k.Id)], hulp, geleverd);
     }
 
-    /// <summary>What kind of other work a contact is; empty for help, and for what nobody decided.</summary>
+    /// <summary>What kind of other work a contact is; empty for help.</summary>
     private static Werksoort? Werk(Uitkomst uitkomst, Activiteit activiteit, bool zonderPersoon) => (uitkomst, activiteit) switch
     {
         (Uitkomst.Preventie, Activiteit.InformatieAdvies) => Werksoort.InformatieEnAdvies,
@@ -86,6 +86,8 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
         (Uitkomst.Preventie, _) => zonderPersoon ? Werksoort.InformatieEnAdvies : Werksoort.Preventie,
         (Uitkomst.Toegang, _) => Werksoort.Toegang,
         (Uitkomst.Casusregie, _) => Werksoort.Casusregie,
+        (Uitkomst.Grensgeval or Uitkomst.NietVastgelegd, _) => Werksoort.NietBeslist,
+        (Uitkomst.BuitenBereik, _) => Werksoort.BuitenBereik,
         _ => null,
     };
 }

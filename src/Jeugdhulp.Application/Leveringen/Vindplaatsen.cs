@@ -16,13 +16,18 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
             .ToDictionaryAsync(t => t.Id, ct);
         var dossiers = (await db.Dossiers.SelectMany(d => d.Personen.Where(p => personen.Contains(p.PersoonId)).Select(p => new { p.PersoonId, d.Id, d.Nummer, d.Begin, Team = db.Teams.Where(m => m.Id == d.TeamId).Select(m => m.Naam).FirstOrDefault() }))
             .ToListAsync(ct)).GroupBy(d => d.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(d => (d.Begin, d.Id))!);
+
+        // Without a dossier the team that had the contact is who can mend it.
+        var teams = await db.Contactregels.Where(r => kandidaten.Contains(r.Id))
+            .Select(r => new { r.Id, Team = db.Teams.Where(m => m.Id == r.TeamId).Select(m => m.Naam).FirstOrDefault() })
+            .ToDictionaryAsync(r => r.Id, r => r.Team, ct);
         return gevraagd.Distinct().ToDictionary(g => g, g =>
         {
             var traject = g.Kandidaat is { } k ? trajecten.GetValueOrDefault(k) : null;
             var dossier = g.Persoon is { } p ? dossiers.GetValueOrDefault(p) : null;
             return traject?.DossierId is not null
                 ? new Vindplaats(g.Persoon, traject.Id, traject.DossierId, traject.Nummer, traject.Team)
-                : new Vindplaats(g.Persoon, traject?.Id, dossier?.Id, dossier?.Nummer, traject?.Team ?? dossier?.Team);
+                : new Vindplaats(g.Persoon, traject?.Id, dossier?.Id, dossier?.Nummer, traject?.Team ?? dossier?.Team ?? (g.Kandidaat is { } contact ? teams.GetValueOrDefault(contact) : null));
         });
     }
 

@@ -63,6 +63,7 @@ public static class Inhoudscontroles
         new("I11", Ernst.Waarschuwt, "Dit traject is een inschatting en gaat niet mee. Bevestig het als het klopt.", "CBS-12", Herstelplek.Traject),
         new("I12", Ernst.Waarschuwt, "In uw gemeente is dit geen jeugdhulp, landelijk wel. Het gaat nu niet mee. Klopt dat?", "§1.3 en §3.1", Herstelplek.Contacten),
         new("I13", Ernst.Waarschuwt, "Er staat niet waarom de hulp in dit dossier eindigde. De levering zegt ‘volgens plan’. Klopt dat niet? Leg het einde vast bij het traject of in het plan.", "§3.7", Herstelplek.Afronding),
+        new("I14", Ernst.Waarschuwt, "Van contacten in dit halfjaar staat nog niet vast wat zij zijn. Zij gaan niet mee. Kies eerst: na het leveren kan dat niet meer.", "CLS-06; BEH-08", Herstelplek.Contacten),
     ];
 
     /// <summary>What the checks find.</summary>
@@ -100,7 +101,7 @@ public static class Inhoudscontroles
 
         // The other way round too: what is left out because the gemeente calls it something else.
         var mee = grond.DossierNeemtWerkMee ? grond.Ontwerp.Regels.Select(r => (Guid?)r.PersoonId).ToHashSet() : [];
-        var gemist = grond.Vraag.Kandidaten.Where(k => k is { Norm: Uitkomst.Jeugdhulp, Werk: not Werksoort.Jeugdhulp, Ingetrokken: false } && Raakt(k, grond.Vraag.Periode) && !mee.Contains(k.PersoonId)).OrderBy(k => k.Id);
+        var gemist = grond.Vraag.Kandidaten.Where(k => k is { Norm: Uitkomst.Jeugdhulp, Werk: not (Werksoort.Jeugdhulp or Werksoort.NietBeslist), Ingetrokken: false } && Raakt(k, grond.Vraag.Periode) && !mee.Contains(k.PersoonId)).OrderBy(k => k.Id);
         return [.. anders.Select(k => new Bevinding(code, k.PersoonId, k.Id)), .. gemist.Select(k => new Bevinding("I12", k.PersoonId, k.Id))];
     }
 
@@ -135,6 +136,7 @@ public static class Inhoudscontroles
     [
         .. grond.Ontwerp.Regels.Where(r => grond.ElderGeleverd.Contains(r.PersoonId)).Select(r => new Bevinding("I09", r.PersoonId, r.Kandidaten[0])),
         .. grond.Ontwerp.Weglatingen.Where(w => w.Reden is Weglaatreden.Inschatting).Select(w => new Bevinding("I11", w.PersoonId, w.KandidaatId)),
+        .. grond.Ontwerp.Weglatingen.Where(w => w.Reden is Weglaatreden.NietBeslist).Select(w => new Bevinding("I14", w.PersoonId, w.KandidaatId)),
     ];
 
     private static IEnumerable<Kandidaat> InLevering(Inhoudsgrond grond)

@@ -28,6 +28,12 @@ public enum Werksoort
 
     /// <summary>For a group without persons.</summary>
     Collectief,
+
+    /// <summary>More than one class fits and nobody chose, or the gemeente has not said what holds (CLS-06, BEH-08).</summary>
+    NietBeslist,
+
+    /// <summary>Not about a jeugdige in the sense of the law, or voorliggend.</summary>
+    BuitenBereik,
 }
 
 /// <summary>How help is paid for. Only help in natura is delivered (§1.3).</summary>

@@ -77,6 +77,8 @@ public static class Leveringsmaker
             Werksoort.InformatieEnAdvies => Weglaatreden.InformatieEnAdvies,
             Werksoort.Consult => Weglaatreden.Consult,
             Werksoort.Casusregie => Weglaatreden.Casusregie,
+            Werksoort.NietBeslist => Weglaatreden.NietBeslist,
+            Werksoort.BuitenBereik => Weglaatreden.BuitenBereik,
             _ => Weglaatreden.Collectief,
         },
         { PersoonId: null } => Weglaatreden.Collectief,

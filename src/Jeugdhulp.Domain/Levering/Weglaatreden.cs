@@ -26,6 +26,12 @@ public enum Weglaatreden
     /// <summary>§1.1: the delivery is about persons.</summary>
     Collectief,
 
+    /// <summary>§1.1: not in the sense of the law.</summary>
+    BuitenBereik,
+
+    /// <summary>CLS-06 and BEH-08: nobody said yet what it is.</summary>
+    NietBeslist,
+
     /// <summary>§3.1 (pgb).</summary>
     Pgb,
 
@@ -76,6 +82,8 @@ public static class Weglaatredenen
         Weglaatreden.Consult => "Consult",
         Weglaatreden.Casusregie => "Casusregie",
         Weglaatreden.Collectief => "Collectieve activiteit",
+        Weglaatreden.BuitenBereik => "Buiten de Jeugdwet",
+        Weglaatreden.NietBeslist => "Nog niet beslist",
         Weglaatreden.Pgb => "Persoonsgebonden budget",
         Weglaatreden.Particulier => "Particulier betaald",
         Weglaatreden.AndereAanbieder => "Hulp van een andere aanbieder",
@@ -91,7 +99,7 @@ public static class Weglaatredenen
 
     /// <summary>Work that is no jeugdhulp: it is left out of every delivery, so it does not tell why someone is in one and not in another.</summary>
     public static bool IsAnderWerk(this Weglaatreden reden) => reden is Weglaatreden.Toegang or Weglaatreden.Preventie or Weglaatreden.InformatieEnAdvies
-        or Weglaatreden.Consult or Weglaatreden.Casusregie or Weglaatreden.Collectief;
+        or Weglaatreden.Consult or Weglaatreden.Casusregie or Weglaatreden.Collectief or Weglaatreden.BuitenBereik or Weglaatreden.NietBeslist;
 
     /// <summary>A sentence for who wonders why.</summary>
     public static string Zin(this Weglaatreden reden, Normsterkte sterkte) => reden switch
@@ -103,6 +111,8 @@ public static class Weglaatredenen
         Weglaatreden.Consult => $"Een consult is preventie en geen jeugdhulp. Dit {Moet(sterkte)} naar het CBS.",
         Weglaatreden.Casusregie => "Bij casusregie geeft een ander de hulp. Wij leveren dit niet aan het CBS.",
         Weglaatreden.Collectief => "Een activiteit voor een groep gaat niet over één jeugdige. Wij leveren dit niet aan het CBS.",
+        Weglaatreden.BuitenBereik => "Dit contact valt buiten de Jeugdwet. Wij leveren dit niet aan het CBS.",
+        Weglaatreden.NietBeslist => "Van dit contact staat nog niet vast wat het is. Na het leveren kan niemand dat meer kiezen.",
         Weglaatreden.Pgb => "Hulp uit een persoonsgebonden budget levert de SVB aan het CBS.",
         Weglaatreden.Particulier => "Deze hulp betaalt het gezin zelf. Zij valt niet onder de gemeente.",
         Weglaatreden.AndereAanbieder => "De aanbieder die de hulp geeft, levert haar zelf aan het CBS.",
@@ -123,7 +133,8 @@ public static class Weglaatredenen
         Weglaatreden.Toegang or Weglaatreden.Preventie or Weglaatreden.Consult or Weglaatreden.Pgb => "§3.1",
         Weglaatreden.InformatieEnAdvies => "§1.3 en §3.1",
         Weglaatreden.Casusregie => "onderzoek 2023 §3.3.1",
-        Weglaatreden.Collectief => "§1.1",
+        Weglaatreden.Collectief or Weglaatreden.BuitenBereik => "§1.1",
+        Weglaatreden.NietBeslist => "CLS-06 en BEH-08",
         Weglaatreden.Particulier or Weglaatreden.AndereAanbieder => "§1.3",
         Weglaatreden.ElderGeleverd => "§3.3",
         Weglaatreden.AndereRol or Weglaatreden.NaPeriode or Weglaatreden.VoorPeriode => "§7.5",

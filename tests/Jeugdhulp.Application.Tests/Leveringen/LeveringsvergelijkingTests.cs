@@ -82,6 +82,32 @@ public sealed class LeveringsvergelijkingTests(Testdatabase database) : IClassFi
     }
 
     [Theory]
+    [InlineData(Uitkomst.Grensgeval, Weglaatreden.NietBeslist)]
+    [InlineData(Uitkomst.NietVastgelegd, Weglaatreden.NietBeslist)]
+    [InlineData(Uitkomst.BuitenBereik, Weglaatreden.BuitenBereik)]
+    [Trait("Eis", "CLS-06")]
+    public async Task Wat_nog_niet_beslist_is_staat_bij_wat_niet_meegaat_en_waarschuwt_voor_het_leveren(Uitkomst uitkomst, Weglaatreden reden)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 2)));
+        await ContactAsync(opstelling, kind, new(2026, 6, 30), uitkomst, Uitkomst.Jeugdhulp);
+        await ContactAsync(opstelling, kind, new(2026, 7, 1), uitkomst, uitkomst);
+
+        foreach (var definitie in new[] { Leveringsdefinitie.Trajecten, Leveringsdefinitie.Dossiers })
+        {
+            var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(definitie))).Proef!;
+
+            var groep = proef.Weglatingen.ShouldHaveSingleItem();
+            (groep.Reden, groep.Aantal).ShouldBe((reden, 1), definitie.ToString());
+            groep.Plaatsen.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.PersoonId.ShouldBe(kind.Id), p => p.Team.ShouldBe(opstelling.Team.Team.Naam));
+            proef.Bevindingen.Any(b => b.Controle.Code == "I14").ShouldBe(reden is Weglaatreden.NietBeslist, definitie.ToString());
+            proef.Bevindingen.Any(b => b.Controle.Code == "I12").ShouldBe(reden is Weglaatreden.BuitenBereik, definitie.ToString());
+            proef.Geblokkeerd.ShouldBeFalse();
+        }
+    }
+
+    [Theory]
     [InlineData("2026-06-30", 1)]
     [InlineData("2026-07-01", 0)]
     [Trait("Eis", "CBS-02")]

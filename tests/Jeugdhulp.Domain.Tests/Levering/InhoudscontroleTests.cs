@@ -70,6 +70,20 @@ public sealed class InhoudscontroleTests
     }
 
     [Fact]
+    [Trait("Eis", "CLS-06")]
+    public void Wat_nog_niet_beslist_is_waarschuwt_en_is_niet_iets_anders_dan_landelijk()
+    {
+        var open = Traject(1, "2026-02-01") with { Werk = Werksoort.NietBeslist, Norm = Uitkomst.Jeugdhulp };
+
+        Vindt(Grond(open)).ShouldBe(["I14"]);
+        Controles.Van("I14").Ernst.ShouldBe(Ernst.Waarschuwt);
+        Maak(open).Weglatingen.ShouldHaveSingleItem().Reden.ShouldBe(Weglaatreden.NietBeslist);
+        Vindt(Grond(open with { Werk = Werksoort.BuitenBereik })).ShouldBe(["I12"]);
+        Maak(open with { Werk = Werksoort.BuitenBereik }).Weglatingen.ShouldHaveSingleItem().Reden.ShouldBe(Weglaatreden.BuitenBereik);
+        new[] { Weglaatreden.NietBeslist, Weglaatreden.BuitenBereik }.ShouldAllBe(r => r.IsAnderWerk());
+    }
+
+    [Fact]
     [Trait("Eis", "CBS-03")]
     public void Een_einde_waarvan_niemand_de_reden_opschreef_wordt_genoemd()
     {

@@ -304,7 +304,7 @@ public sealed class LeveringsmakerTests
         var ontwerp = Maak([.. Enum.GetValues<Werksoort>().Select((w, i) => Traject(i, "2026-02-01") with { Werk = w })]);
 
         ontwerp.Regels.ShouldHaveSingleItem().Kandidaten.ShouldBe([Id(1000)]);
-        ontwerp.Weglatingen.Count.ShouldBe(6);
+        ontwerp.Weglatingen.Count.ShouldBe(8);
     }
 
     [Fact]
