@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
@@ -16,9 +17,13 @@ namespace Jeugdhulp.Application.Cbs;
 /// <param name="Jeugdhulp">Of those, the lines that count as jeugdhulp.</param>
 /// <param name="IsVoorbij">The last day has passed.</param>
 /// <param name="Verzegeling">Empty while it is not sealed.</param>
-/// <param name="Later">Of the lines, those that were registered after it was sealed, and so were no part of the delivery.</param>
+/// <param name="Later">Of the lines, those that were registered after the records were frozen, and so were no part of the delivery that stands.</param>
 /// <param name="LaterJeugdhulp">Of those, the lines that count as jeugdhulp.</param>
-public sealed record Halfjaarstand(Halfjaar Halfjaar, int Contacten, int Jeugdhulp, bool IsVoorbij, Verzegeling? Verzegeling, int Later, int LaterJeugdhulp);
+public sealed record Halfjaarstand(Halfjaar Halfjaar, int Contacten, int Jeugdhulp, bool IsVoorbij, Verzegeling? Verzegeling, int Later, int LaterJeugdhulp)
+{
+    /// <summary>When the records that the CBS has were frozen; empty when no delivery was made here.</summary>
+    public DateTimeOffset? BevrorenOp { get; init; }
+}
 
 /// <summary>Seals half-years that were delivered.</summary>
 public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok)
@@ -33,11 +38,19 @@ public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok
             .Select(g => new { g.Key.Year, g.Key.TweedeHelft, Contacten = g.Count(), Jeugdhulp = g.Count(r => r.Geldend == Uitkomst.Jeugdhulp) })
             .ToDictionaryAsync(g => new Halfjaar(g.Year, g.TweedeHelft ? 2 : 1), ct);
         var verzegelingen = await db.Verzegelingen.AsNoTracking().ToListAsync(ct);
-        // A contact of a sealed half-year may still be registered; without this the number would move and nothing would say why.
+        var bevroren = await db.Cbsleveringen
+            .Where(l => l.Definitie == Leveringsdefinitie.Trajecten && l.Stand == Leveringsstand.Geleverd)
+            .ToDictionaryAsync(l => Halfjaar.Van(l.Begin), l => l.GecontroleerdOp, ct);
+
+        // A contact of a sealed half-year may still be registered; without this the number would move and nothing would say why. What a
+        // delivery of here holds was frozen before it sealed, and a correction holds what came after that seal.
         var later = await (
             from c in db.Contacten
             join v in db.Verzegelingen on c.GemeenteCode equals v.GemeenteCode
-            where c.Datum >= v.Begin && c.Datum <= v.Einde && c.GeregistreerdOp > v.VerzegeldOp
+            let sinds = db.Cbsleveringen
+                .Where(l => l.Begin == v.Begin && l.Definitie == Leveringsdefinitie.Trajecten && l.Stand == Leveringsstand.Geleverd)
+                .Max(l => l.GecontroleerdOp)
+            where c.Datum >= v.Begin && c.Datum <= v.Einde && c.GeregistreerdOp > (sinds ?? v.VerzegeldOp)
             join r in db.Contactregels on new { c.GemeenteCode, ContactId = c.Id } equals new { r.GemeenteCode, r.ContactId }
             group r by v.Begin into g
             select new { Begin = g.Key, Contacten = g.Count(), Jeugdhulp = g.Count(r => r.Geldend == Uitkomst.Jeugdhulp) })
@@ -47,7 +60,7 @@ public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok
             .. aantallen.Keys.Concat(verzegelingen.Select(v => v.Halfjaar)).Append(Halfjaar.Van(vandaag)).Distinct().OrderDescending()
                 .Select(h => new Halfjaarstand(
                     h, aantallen.GetValueOrDefault(h)?.Contacten ?? 0, aantallen.GetValueOrDefault(h)?.Jeugdhulp ?? 0, h.Einde < vandaag, verzegelingen.Find(v => v.Halfjaar == h),
-                    later.GetValueOrDefault(h)?.Contacten ?? 0, later.GetValueOrDefault(h)?.Jeugdhulp ?? 0)),
+                    later.GetValueOrDefault(h)?.Contacten ?? 0, later.GetValueOrDefault(h)?.Jeugdhulp ?? 0) { BevrorenOp = bevroren.GetValueOrDefault(h) }),
         ];
     }
 

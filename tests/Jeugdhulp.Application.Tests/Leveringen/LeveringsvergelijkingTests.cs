@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Domain.Cijfers;
@@ -152,6 +153,34 @@ public sealed class LeveringsvergelijkingTests(Testdatabase database) : IClassFi
         var taak = (await TakenAsync(opstelling)).Single(t => t.Halfjaar == Leveringsopstelling.Periode);
         (taak.Termijn, taak.TeLaat).ShouldBe((new DateOnly(2026, 7, 21), laat));
         (await Vragen(opstelling).LaadAsync()).Single(p => p.Stand.Halfjaar == Leveringsopstelling.Periode).TeLaat.ShouldBe(laat);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-14")]
+    public async Task Wat_na_het_vastleggen_van_de_records_is_ingevoerd_zat_niet_in_de_levering_tot_een_correctie_het_heeft()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 2)));
+        var id = await opstelling.BegonnenAsync();
+        await ContactAsync(opstelling, kind, new(2026, 6, 30), Uitkomst.Toegang, Uitkomst.Toegang, dagenLater: 9);
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+
+        // Between the freezing of the records and the seal.
+        await ContactAsync(opstelling, kind, new(2026, 6, 30), Uitkomst.Toegang, Uitkomst.Toegang, dagenLater: 11);
+        opstelling.Klok.Advance(TimeSpan.FromDays(3));
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        (await LaterAsync()).ShouldBe(0, "nothing is sealed yet");
+        (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        await ContactAsync(opstelling, kind, new(2026, 6, 30), Uitkomst.Toegang, Uitkomst.Toegang, dagenLater: 15);
+        (await LaterAsync()).ShouldBe(2);
+
+        opstelling.Klok.Advance(TimeSpan.FromDays(10));
+        await ContactAsync(opstelling, kind, new(2026, 6, 30), Uitkomst.Toegang, Uitkomst.Toegang, dagenLater: 30);
+        await opstelling.GeleverdAsync();
+        (await LaterAsync()).ShouldBe(1, "the correction has what came before it was frozen");
+
+        async Task<int> LaterAsync() => (await opstelling.AlsAsync(opstelling.Eerste, db => new Halfjaarverzegelaar(db, opstelling.Klok).LaadAsync(Ct))).Single(h => h.Halfjaar == Leveringsopstelling.Periode).Later;
     }
 
     private static (Func<Task<IReadOnlyList<Leveringsperiode>>> LaadAsync, Func<Task<IReadOnlyList<Leveringstaak>>> TeDoenAsync) Vragen(Leveringsopstelling opstelling) => (
