@@ -87,6 +87,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
                     w.Reden, w.Reden.Zin(vraag.Versie.Sterkte), w.Alle.Count, [.. w.Alle.Take(Getoond).Where(p => p.PersoonId is not null).Select(p => plaatsen[(p.KandidaatId, p.PersoonId)]).Distinct()])),
             ],
             Lenzen = await LenzenAsync(levering, proef, ct),
+            OpDossiers = levering.Definitie is Leveringsdefinitie.Dossiers,
         };
     }
 

@@ -50,6 +50,9 @@ public sealed record Proefbeeld
 
     public Lenzenbeeld? Lenzen { get; init; }
 
+    /// <summary>It is made from dossiers and not from trajecten.</summary>
+    public bool OpDossiers { get; init; }
+
     /// <summary>Something stands in the way.</summary>
     public bool Geblokkeerd => Fouten.Count > 0 || Bevindingen.Any(b => b.Controle.Ernst is Ernst.Blokkeert);
 }
