@@ -99,7 +99,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         await using var transactie = await db.BeginGemeenteAsync(planId, ct);
-        if (await LaadAsync(planId, ct) is not { } plan || await db.Plandoelen.AsNoTracking().SingleOrDefaultAsync(d => d.Id == doelId && d.GezinsplanId == planId, ct) is not { } doel)
+        if (await LaadAsync(planId, ct) is not { } plan || !await db.Plandoelen.AnyAsync(d => d.Id == doelId && d.GezinsplanId == planId, ct))
         {
             return new PlanOnbekend();
         }
@@ -109,7 +109,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOpgeslagen(planId);
         }
 
-        List<Fout> fouten = [.. Doelregels.Oordeel(opdracht.Door, opdracht.Uitkomst, opdracht.Datum, doel.BegonnenOp, klok.Vandaag())];
+        List<Fout> fouten = [.. Doelregels.Oordeel(opdracht.Door, opdracht.Uitkomst, opdracht.Datum, plan.BegonnenOp, klok.Vandaag())];
         if (opdracht.Toelichting?.Trim().Length > Planregels.MaxTekst)
         {
             fouten.Add(new(nameof(opdracht.Toelichting), $"De tekst is te lang. Gebruik hooguit {Planregels.MaxTekst} tekens."));

@@ -15,7 +15,8 @@ public sealed class Gezinsplan
 
     public Planstand Stand { get; set; }
 
-    public required DateOnly BegonnenOp { get; init; }
+    /// <summary>First day of the plan; who writes it down later gives the day itself.</summary>
+    public required DateOnly BegonnenOp { get; set; }
 
     /// <summary>Day of the last adoption.</summary>
     public DateOnly? VastgesteldOp { get; set; }

@@ -174,7 +174,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanVerouderd(plan.Versie, 0, []);
         }
 
-        List<Fout> fouten = [.. Afrondingregels.Sluiten(datum, reden, plan.VastgesteldOp ?? plan.BegonnenOp, klok.Vandaag())];
+        List<Fout> fouten = [.. Afrondingregels.Sluiten(datum, reden, plan.BegonnenOp, klok.Vandaag())];
         if (fouten.Count > 0)
         {
             return new PlanGeweigerd(fouten);

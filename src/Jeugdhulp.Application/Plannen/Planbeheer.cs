@@ -11,9 +11,10 @@ using Npgsql;
 namespace Jeugdhulp.Application.Plannen;
 
 /// <summary>What the form of a plan says.</summary>
+/// <param name="BegonnenOp">First day of the plan.</param>
 /// <param name="Gegevens">The plan itself.</param>
 /// <param name="Deelnemers">By person.</param>
-public sealed record Planopdracht(Plangegevens Gegevens, IReadOnlyDictionary<Guid, Deelnemergegevens> Deelnemers);
+public sealed record Planopdracht(DateOnly? BegonnenOp, Plangegevens Gegevens, IReadOnlyDictionary<Guid, Deelnemergegevens> Deelnemers);
 
 /// <summary>Begins and changes a plan.</summary>
 public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
@@ -21,7 +22,11 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
     internal const string AlAfgesloten = "Dit plan is afgesloten. U kunt er niets meer aan veranderen.";
 
     /// <summary>Begins the plan of a household, with its members in it. There is one open plan: who comes second gets that one.</summary>
-    public async Task<Planresultaat> BeginAsync(Guid gezinId, Guid id, CancellationToken ct)
+    /// <param name="gezinId">Of which household.</param>
+    /// <param name="id">Key of the form.</param>
+    /// <param name="begonnenOp">First day; earlier than today when the plan is written down afterwards.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Planresultaat> BeginAsync(Guid gezinId, Guid id, DateOnly? begonnenOp, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await db.Gezinnen.AsNoTracking().SingleOrDefaultAsync(g => g.Id == gezinId, ct) is not { } gezin)
@@ -34,13 +39,19 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOpgeslagen(open);
         }
 
+        List<Fout> fouten = [.. Planregels.Begin(begonnenOp, new(await VorigEindeAsync(gezinId, id, ct)), klok.Vandaag())];
+        if (fouten.Count > 0)
+        {
+            return new PlanGeweigerd(fouten);
+        }
+
         var account = db.Aanmelding.AccountId!.Value;
         var plan = new Gezinsplan
         {
             GemeenteCode = gezin.GemeenteCode,
             Id = id,
             GezinId = gezinId,
-            BegonnenOp = klok.Vandaag(),
+            BegonnenOp = begonnenOp!.Value,
             MedewerkerId = await db.Medewerkers.Where(m => m.AccountId == account).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(ct),
             GewijzigdOp = klok.GetUtcNow(),
             GewijzigdDoor = db.Aanmelding.Naam,
@@ -53,7 +64,7 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation })
         {
             // Two began at once: the database kept one, and that is the plan of this family.
             db.ChangeTracker.Clear();
@@ -75,7 +86,8 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Planresultaat> WijzigAsync(Guid id, uint versie, int gezien, Planopdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        // One at a time with results and exits: none of them may come before the first day of the plan.
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
         if (await db.Gezinsplannen.Include(p => p.Deelnemers).SingleOrDefaultAsync(p => p.Id == id, ct) is not { } plan)
         {
             return new PlanOnbekend();
@@ -93,6 +105,7 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         var leden = await LedenAsync(plan.GezinId, ct);
         var fouten = Controleer(plan, opdracht, klok.Vandaag());
+        fouten.AddRange(Planregels.Begin(opdracht.BegonnenOp, await BeginruimteAsync(plan, ct), klok.Vandaag()));
         var velden = Pas(plan, opdracht, leden);
         if (fouten.Count == 0 && velden.Count == 0)
         {
@@ -138,6 +151,15 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
     private Task<Guid?> OpenPlanAsync(Guid gezinId, CancellationToken ct) =>
         db.Gezinsplannen.Where(p => p.GezinId == gezinId && p.Stand != Planstand.Afgesloten).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct);
+
+    private Task<DateOnly?> VorigEindeAsync(Guid gezinId, Guid id, CancellationToken ct) =>
+        db.Gezinsplannen.Where(p => p.GezinId == gezinId && p.Id != id).MaxAsync(p => p.AfgeslotenOp, ct);
+
+    private async Task<Beginruimte> BeginruimteAsync(Gezinsplan plan, CancellationToken ct) => new(
+        await VorigEindeAsync(plan.GezinId, plan.Id, ct),
+        plan.VastgesteldOp,
+        await db.Doelresultaten.Where(r => db.Plandoelen.Any(d => d.Id == r.PlandoelId && d.GezinsplanId == plan.Id)).MinAsync(r => (DateOnly?)r.Datum, ct),
+        await db.Afrondingen.Where(a => a.GezinsplanId == plan.Id).MinAsync(a => (DateOnly?)a.Datum, ct));
 
     private async Task<PlanVerouderd> VerouderdAsync(Gezinsplan plan, int gezien, CancellationToken ct)
     {
@@ -210,6 +232,8 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
         velden.Noteer("Gedragswetenschapper keek mee", Veldwijzigingen.JaNee(oud.Gedragswetenschapper), Veldwijzigingen.JaNee(nieuw.Gedragswetenschapper));
         velden.Noteer("Gedragswetenschapper keek mee op", Veldwijzigingen.Dag(oud.GedragswetenschapperOp), Veldwijzigingen.Dag(nieuw.GedragswetenschapperOp));
         plan.Inhoud = nieuw;
+        velden.Noteer("Begonnen op", Veldwijzigingen.Dag(plan.BegonnenOp), Veldwijzigingen.Dag(opdracht.BegonnenOp));
+        plan.BegonnenOp = opdracht.BegonnenOp ?? plan.BegonnenOp;
 
         foreach (var (persoon, gegevens) in opdracht.Deelnemers)
         {

@@ -54,7 +54,7 @@ public static class Afrondingregels
     {
         var melding = datum is null ? "Vul in op welke dag het plan stopt."
             : datum > vandaag ? "Deze dag moet nog komen. Kies vandaag of een eerdere dag."
-            : datum < vanaf ? $"Kies een dag vanaf {Planregels.Dag(vanaf)}. Toen begon dit plan, of stelde u het vast."
+            : datum < vanaf ? $"Kies een dag vanaf {Planregels.Dag(vanaf)}. Toen begon het plan."
             : null;
         if (melding is not null)
         {

@@ -62,7 +62,7 @@ public static class Doelregels
     /// <param name="door">Who says it.</param>
     /// <param name="uitkomst">What became of the goal.</param>
     /// <param name="datum">When it was said.</param>
-    /// <param name="begonnen">Day on which the goal was set.</param>
+    /// <param name="begonnen">First day of the plan; who writes a plan down afterwards sets the goal afterwards too.</param>
     /// <param name="vandaag">Today.</param>
     public static IEnumerable<Fout> Oordeel(Beoordelaar? door, Doeluitkomst? uitkomst, DateOnly? datum, DateOnly begonnen, DateOnly vandaag)
     {
@@ -78,7 +78,7 @@ public static class Doelregels
 
         var melding = datum is null ? "Vul in op welke dag dit gezegd is. Zonder datum kunnen wij de uitkomst niet bewaren."
             : datum > vandaag ? "Deze dag moet nog komen. Kies vandaag of een eerdere dag."
-            : datum < begonnen ? $"Kies een dag vanaf {Planregels.Dag(begonnen)}. Toen kwam dit doel in het plan."
+            : datum < begonnen ? $"Kies een dag vanaf {Planregels.Dag(begonnen)}. Toen begon het plan."
             : null;
         if (melding is not null)
         {

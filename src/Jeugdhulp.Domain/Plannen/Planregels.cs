@@ -91,6 +91,13 @@ public sealed record Deelnemergegevens
     public Meebeslist? Meebeslist { get; init; }
 }
 
+/// <summary>Days between which the first day of a plan lies.</summary>
+/// <param name="VorigEinde">Day on which the plan before it was closed.</param>
+/// <param name="VastgesteldOp">Day of the adoption.</param>
+/// <param name="EersteUitkomst">Day of the first thing that was said about a goal.</param>
+/// <param name="EersteAfronding">First day on which the help to a jeugdige ended.</param>
+public sealed record Beginruimte(DateOnly? VorigEinde, DateOnly? VastgesteldOp = null, DateOnly? EersteUitkomst = null, DateOnly? EersteAfronding = null);
+
 /// <summary>What a gezinsplan must satisfy.</summary>
 public static class Planregels
 {
@@ -113,6 +120,23 @@ public static class Planregels
             : doelenDuidelijk.Count > 0 ? Plannen.Compleetheid.DoelNietDuidelijk
             : heeftVraag ? Plannen.Compleetheid.AlleenHulpvraag
             : Plannen.Compleetheid.Leeg;
+    }
+
+    /// <summary>Everything that is wrong with the first day of a plan.</summary>
+    public static IEnumerable<Fout> Begin(DateOnly? begin, Beginruimte ruimte, DateOnly vandaag)
+    {
+        ArgumentNullException.ThrowIfNull(ruimte);
+        var melding = begin is null ? "Vul in op welke dag het plan begon."
+            : Dagfout(begin, vandaag) is { } fout ? fout
+            : begin < ruimte.VorigEinde ? $"Tot {Dag(ruimte.VorigEinde.Value)} liep het vorige plan van dit gezin. Kies die dag of een latere."
+            : begin > ruimte.EersteUitkomst ? $"Op {Dag(ruimte.EersteUitkomst.Value)} zei iemand al iets over een doel. Kies die dag of een eerdere."
+            : begin > ruimte.EersteAfronding ? $"Op {Dag(ruimte.EersteAfronding.Value)} stopte de hulp aan een jeugdige. Kies die dag of een eerdere."
+            : begin > ruimte.VastgesteldOp ? $"Op {Dag(ruimte.VastgesteldOp.Value)} stelde u het plan vast. Kies die dag of een eerdere."
+            : null;
+        if (melding is not null)
+        {
+            yield return new("BegonnenOp", melding);
+        }
     }
 
     /// <summary>Everything that is wrong with what was typed. A concept may be incomplete; it may not contradict itself.</summary>

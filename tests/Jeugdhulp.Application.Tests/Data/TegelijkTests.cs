@@ -117,7 +117,7 @@ public sealed class TegelijkTests(Testdatabase database) : IClassFixture<Testdat
     {
         var (team, plan) = await PlanAsync();
         var gelezen = await VersieAsync(plan);
-        await DoeAsync(team, db => new Planbeheer(db, Klok).WijzigAsync(plan, gelezen, 0, new(new() { AardOnbekend = true }, new Dictionary<Guid, Deelnemergegevens>()), Ct));
+        await DoeAsync(team, db => new Planbeheer(db, Klok).WijzigAsync(plan, gelezen, 0, new(Vandaag, new() { AardOnbekend = true }, new Dictionary<Guid, Deelnemergegevens>()), Ct));
         var (versie, afronding, overdracht) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         var nu = await VersieAsync(plan);
 
@@ -204,7 +204,7 @@ public sealed class TegelijkTests(Testdatabase database) : IClassFixture<Testdat
     {
         var team = await TeamAsync();
         var id = Guid.NewGuid();
-        await DoeAsync(team, db => new Planbeheer(db, Klok).BeginAsync(team.Gezin.Id, id, Ct));
+        await DoeAsync(team, db => new Planbeheer(db, Klok).BeginAsync(team.Gezin.Id, id, Vandaag, Ct));
         return (team, id);
     }
 

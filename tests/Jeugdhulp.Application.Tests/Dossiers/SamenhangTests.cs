@@ -153,7 +153,7 @@ public sealed class SamenhangTests(Testdatabase database) : IClassFixture<Testda
 
         var dossier = await proef.GeopendAsync(proef.Team.Noor, "gezin");
         var plan = Guid.NewGuid();
-        await proef.DoeAsync(db => new Planbeheer(db, proef.Klok).BeginAsync(proef.Team.Gezin.Id, plan, Ct));
+        await proef.DoeAsync(db => new Planbeheer(db, proef.Klok).BeginAsync(proef.Team.Gezin.Id, plan, Dossierproef.Vandaag, Ct));
         var formulier = await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).OpenAsync(dossier, Dossierformuliersoort.Personen, Ct));
         var beeld = await proef.DoeAsync(db => new PlanQuery(db, proef.Klok).LaadAsync(plan, Ct));
 

@@ -50,7 +50,7 @@ public sealed class DoelTests(Planproef proef) : IClassFixture<Planproef>
     {
         var team = await proef.TeamAsync("9994");
         var plan = Guid.NewGuid();
-        await proef.AlsAsync(team, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, plan, Ct));
+        await proef.AlsAsync(team, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, plan, Vandaag.AddDays(-100), Ct));
         var doelen = new List<Guid>();
         foreach (var dag in new DateOnly?[] { null, Vandaag.AddDays(-30), Vandaag, Vandaag.AddDays(1) })
         {

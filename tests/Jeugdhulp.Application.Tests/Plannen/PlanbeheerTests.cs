@@ -20,7 +20,7 @@ public sealed class PlanbeheerTests(Planproef proef) : IClassFixture<Planproef>
     {
         var team = await proef.TeamAsync();
 
-        var resultaten = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => proef.AlsAsync(team, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, Guid.NewGuid(), Ct))));
+        var resultaten = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => proef.AlsAsync(team, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, Guid.NewGuid(), Vandaag, Ct))));
 
         resultaten.Select(r => r.ShouldBeOfType<PlanOpgeslagen>().PlanId).Distinct().ShouldHaveSingleItem();
         await using var db = proef.Database.CreateUnrestrictedContext();
@@ -52,7 +52,7 @@ public sealed class PlanbeheerTests(Planproef proef) : IClassFixture<Planproef>
         await db.Gezinsleden.IgnoreQueryFilters().Where(l => wie.Contains(l.PersoonId)).ExecuteUpdateAsync(l => l.SetProperty(x => x.Tot, Vandaag), Ct);
 
         var nieuw = Guid.NewGuid();
-        await proef.AlsAsync(later, d => new Planbeheer(d, proef.Klok).BeginAsync(later.Gezin.Id, nieuw, Ct));
+        await proef.AlsAsync(later, d => new Planbeheer(d, proef.Klok).BeginAsync(later.Gezin.Id, nieuw, Vandaag, Ct));
 
         (await proef.LaadAsync(later, nieuw))!.Personen.Select(p => p.Voornamen).ShouldBe(["Daan", "Marieke"]);
         (await proef.LaadAsync(team, eerder))!.Personen.Select(p => (p.Voornamen, p.InGezin)).ShouldBe([("Daan", true), ("Noor", false), ("Marieke", true)], ignoreOrder: true);
@@ -153,7 +153,80 @@ public sealed class PlanbeheerTests(Planproef proef) : IClassFixture<Planproef>
         (await proef.WijzigAsync(team, plan, new() { Aard = "Toch nog iets" })).ShouldBeOfType<PlanGeweigerd>();
         (await WeigerAsync($"update gezinsplan set aard = 'x' where id = '{plan}'")).SqlState.ShouldBe(PostgresErrorCodes.RestrictViolation);
         var nieuw = Guid.NewGuid();
-        (await proef.AlsAsync(team, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, nieuw, Ct))).ShouldBe(new PlanOpgeslagen(nieuw));
+        (await proef.AlsAsync(team, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, nieuw, Vandaag, Ct))).ShouldBe(new PlanOpgeslagen(nieuw));
+    }
+
+    [Fact]
+    public async Task Een_plan_dat_later_wordt_ingevoerd_vertelt_op_welke_dag_de_hulp_stopte()
+    {
+        var (begin, eind) = (Vandaag.AddDays(-60), Vandaag.AddDays(-9));
+        var (team, plan) = await proef.VulAsync(begonnen: begin);
+        var doel = await proef.DoelAsync(team, plan, eind, Vandaag);
+        await proef.WijzigAsync(team, plan, new() { Aard = "Ruzie thuis" });
+        await proef.StelVastAsync(team, plan);
+
+        (await proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).BeoordeelAsync(plan, doel, Guid.NewGuid(), new(Beoordelaar.Ouder, Doeluitkomst.Behaald, eind.AddDays(-1), null), Ct))).ShouldBeOfType<PlanOpgeslagen>();
+        (await proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).RondAfAsync(plan, team.Noor.Id, Guid.NewGuid(), new(eind, "01", new(), new()), Ct))).ShouldBeOfType<PlanOpgeslagen>();
+        var versie = await proef.VersieAsync(plan);
+        Task<Planresultaat> SluitAsync(DateOnly dag) => proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).SluitAfAsync(plan, versie, dag, "Het gaat goed", Ct));
+        (await SluitAsync(begin.AddDays(-1))).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe("Kies een dag vanaf 21-9-2026. Toen begon het plan.");
+        (await SluitAsync(eind)).ShouldBeOfType<PlanOpgeslagen>();
+
+        var beeld = (await proef.LaadAsync(team, plan)).ShouldNotBeNull();
+        (beeld.Plan.BegonnenOp, beeld.Plan.AfgeslotenOp, beeld.Afrondingen.ShouldHaveSingleItem().Datum).ShouldBe((begin, eind, eind));
+    }
+
+    [Fact]
+    public async Task De_eerste_dag_van_een_plan_kan_worden_verbeterd_tot_wat_er_in_staat()
+    {
+        var (team, plan) = await proef.VulAsync();
+        await proef.WijzigAsync(team, plan, new(), begonnen: Vandaag.AddDays(-30));
+        (await proef.LaadAsync(team, plan))!.Plan.Wijzigingen.ShouldHaveSingleItem().Velden.ShouldBe([new("Begonnen op", "20-11-2026", "21-10-2026")]);
+        await proef.AlsAsync(team, async db => await new Planafsluiting(db, proef.Klok).RondAfAsync(plan, team.Daan.Id, Guid.NewGuid(), new(Vandaag.AddDays(-10), "01", new(), new()), Ct));
+        (await WeigeringAsync(Vandaag.AddDays(-9))).ShouldBe("Op 10-11-2026 stopte de hulp aan een jeugdige. Kies die dag of een eerdere.");
+        var doel = await proef.DoelAsync(team, plan, Vandaag);
+        await proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).BeoordeelAsync(plan, doel, Guid.NewGuid(), new(Beoordelaar.Ouder, Doeluitkomst.Behaald, Vandaag.AddDays(-20), null), Ct));
+
+        (await WeigeringAsync(Vandaag.AddDays(-19))).ShouldBe("Op 31-10-2026 zei iemand al iets over een doel. Kies die dag of een eerdere.");
+        (await WeigeringAsync(Vandaag.AddDays(1))).ShouldBe("Deze dag moet nog komen. Kies vandaag of een eerdere dag.");
+        (await WeigeringAsync(null)).ShouldBe("Vul in op welke dag het plan begon.");
+        (await proef.WijzigAsync(team, plan, new(), begonnen: Vandaag.AddDays(-20))).ShouldBeOfType<PlanOpgeslagen>();
+
+        async Task<string> WeigeringAsync(DateOnly? begin)
+        {
+            var versie = await proef.VersieAsync(plan);
+            var resultaat = await proef.AlsAsync(team, db => new Planbeheer(db, proef.Klok).WijzigAsync(plan, versie, 0, new(begin, new(), new Dictionary<Guid, Deelnemergegevens>()), Ct));
+            var fout = resultaat.ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem();
+            fout.Veld.ShouldBe("BegonnenOp");
+            return fout.Melding;
+        }
+    }
+
+    [Fact]
+    public async Task Twee_plannen_van_een_gezin_overlappen_niet_en_ook_de_database_weigert()
+    {
+        var (team, eerste) = await proef.VulAsync(begonnen: Vandaag.AddDays(-90));
+        var versie = await proef.VersieAsync(eerste);
+        await proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).SluitAfAsync(eerste, versie, Vandaag.AddDays(-30), "Klaar", Ct));
+        Task<Planresultaat> BeginAsync(DateOnly? dag) => proef.AlsAsync(team, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, Guid.NewGuid(), dag, Ct));
+
+        (await BeginAsync(Vandaag.AddDays(-31))).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldBe([new("BegonnenOp", "Tot 21-10-2026 liep het vorige plan van dit gezin. Kies die dag of een latere.")]);
+        var tweede = (await BeginAsync(Vandaag.AddDays(-30))).ShouldBeOfType<PlanOpgeslagen>().PlanId;
+
+        (await WeigerAsync($"update gezinsplan set begonnen_op = '2026-10-20' where id = '{tweede}'")).ConstraintName.ShouldBe("ex_gezinsplan_periode");
+    }
+
+    [Fact]
+    public async Task De_database_houdt_wat_gezegd_is_en_wie_stopte_binnen_het_plan()
+    {
+        var (team, plan) = await proef.VulAsync(begonnen: Vandaag.AddDays(-20));
+        var doel = await proef.DoelAsync(team, plan, Vandaag);
+        await proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).BeoordeelAsync(plan, doel, Guid.NewGuid(), new(Beoordelaar.Ouder, Doeluitkomst.Behaald, Vandaag.AddDays(-10), null), Ct));
+        await proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).RondAfAsync(plan, team.Daan.Id, Guid.NewGuid(), new(Vandaag.AddDays(-5), "01", new(), new()), Ct));
+
+        (await WeigerAsync($"update gezinsplan set begonnen_op = '2026-11-11' where id = '{plan}'")).ConstraintName.ShouldBe("ck_gezinsplan_begin");
+        (await WeigerAsync($"update doelresultaat set datum = '2026-10-30' where plandoel_id = '{doel}'")).ConstraintName.ShouldBe("ck_gezinsplan_begin");
+        (await WeigerAsync($"update afronding set datum = '2026-10-30' where gezinsplan_id = '{plan}'")).ConstraintName.ShouldBe("ck_gezinsplan_begin");
     }
 
     [Fact]
@@ -163,7 +236,7 @@ public sealed class PlanbeheerTests(Planproef proef) : IClassFixture<Planproef>
         var ander = await proef.TeamAsync("9992");
 
         (await proef.LaadAsync(ander, plan)).ShouldBeNull();
-        (await proef.AlsAsync(ander, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, Guid.NewGuid(), Ct))).ShouldBeOfType<PlanOnbekend>();
+        (await proef.AlsAsync(ander, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, Guid.NewGuid(), Vandaag, Ct))).ShouldBeOfType<PlanOnbekend>();
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The statements stand in the tests.")]

@@ -29,11 +29,11 @@ public sealed class Planproef : IAsyncLifetime
 
     public Task<Testteam> TeamAsync(string code = "9991") => Testteam.MaakAsync(Database, code, null, nummer: Interlocked.Increment(ref _volgende));
 
-    public async Task<(Testteam Team, Guid Plan)> VulAsync(string code = "9991")
+    public async Task<(Testteam Team, Guid Plan)> VulAsync(string code = "9991", DateOnly? begonnen = null)
     {
         var team = await TeamAsync(code);
         var id = Guid.NewGuid();
-        await AlsAsync(team, db => new Planbeheer(db, Klok).BeginAsync(team.Gezin.Id, id, Ct));
+        await AlsAsync(team, db => new Planbeheer(db, Klok).BeginAsync(team.Gezin.Id, id, begonnen ?? Vandaag, Ct));
         return (team, id);
     }
 
@@ -45,10 +45,11 @@ public sealed class Planproef : IAsyncLifetime
         return await doe(db);
     }
 
-    public async Task<Planresultaat> WijzigAsync(Testteam team, Guid plan, Plangegevens gegevens, uint? versie = null, int gezien = 0, Dictionary<Guid, Deelnemergegevens>? deelnemers = null)
+    public async Task<Planresultaat> WijzigAsync(Testteam team, Guid plan, Plangegevens gegevens, uint? versie = null, int gezien = 0, Dictionary<Guid, Deelnemergegevens>? deelnemers = null, DateOnly? begonnen = null)
     {
         var gelezen = versie ?? await VersieAsync(plan);
-        return await AlsAsync(team, db => new Planbeheer(db, Klok).WijzigAsync(plan, gelezen, gezien, new(gegevens, deelnemers ?? []), Ct));
+        begonnen ??= await BegonnenAsync(plan);
+        return await AlsAsync(team, db => new Planbeheer(db, Klok).WijzigAsync(plan, gelezen, gezien, new(begonnen, gegevens, deelnemers ?? []), Ct));
     }
 
     public async Task<Planresultaat> StelVastAsync(Testteam team, Guid plan, Dictionary<Guid, bool?>? eigenHulp = null, Guid? versieId = null)
@@ -61,6 +62,12 @@ public sealed class Planproef : IAsyncLifetime
     {
         await using var db = Database.CreateUnrestrictedContext();
         return await db.Gezinsplannen.IgnoreQueryFilters().Where(p => p.Id == plan).Select(p => p.Versie).SingleAsync(Ct);
+    }
+
+    public async Task<DateOnly> BegonnenAsync(Guid plan)
+    {
+        await using var db = Database.CreateUnrestrictedContext();
+        return await db.Gezinsplannen.IgnoreQueryFilters().Where(p => p.Id == plan).Select(p => p.BegonnenOp).SingleAsync(Ct);
     }
 
     public Task<Planbeeld?> LaadAsync(Testteam team, Guid plan) => AlsAsync(team, db => new PlanQuery(db, Klok).LaadAsync(plan, Ct));

@@ -26,6 +26,12 @@ internal static class Planstaten
         new("/Plannen/Vaststellen", "gewoon", Consulent, p => PlanAsync(p, "/vaststellen")),
         new("/Plannen/Versie", "gevuld", Consulent, VersieAsync),
         new("/Plannen/Beginnen", "nog geen plan", Consulent, BeginnenAsync),
+        new("/Plannen/Beginnen", "smal, met fouten", Consulent, async p =>
+        {
+            await BeginnenAsync(p);
+            await p.GetByLabel("Begonnen op").FillAsync("1-1-2099");
+            await DrukAsync(p, "Begin het plan");
+        }) { Breedte = 320 },
         new("/Plannen/Afdrukken", "gewoon", Consulent, p => PlanAsync(p, "/afdrukken")),
         new("/Plannen/Afdrukken", "smal", Consulent, p => PlanAsync(p, "/afdrukken")) { Breedte = 320 },
         new("/Plannen/Afronden", "open", Consulent, p => PlanAsync(p, "/afronden")),

@@ -15,6 +15,8 @@ public sealed class Planform
     /// <summary>Number of changes that were there then.</summary>
     public int Gezien { get; set; }
 
+    public DateOnly? BegonnenOp { get; set; }
+
     public string? Hulpvraag { get; set; }
 
     public string? Aard { get; set; }
@@ -71,6 +73,7 @@ public sealed class Planform
         {
             Versie = beeld.Plan.Versie,
             Gezien = beeld.Plan.Wijzigingen.Count,
+            BegonnenOp = beeld.Plan.BegonnenOp,
             Hulpvraag = g.Hulpvraag,
             Aard = g.Aard,
             AardOnbekend = g.AardOnbekend,
@@ -103,6 +106,7 @@ public sealed class Planform
     }
 
     public Planopdracht NaarOpdracht() => new(
+        BegonnenOp,
         new()
         {
             Hulpvraag = Hulpvraag,

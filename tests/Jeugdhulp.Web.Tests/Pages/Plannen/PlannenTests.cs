@@ -121,6 +121,7 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
     [Theory]
     [InlineData("/wijzigen", "form[method=post]", "Form.Feiten", "Drie keer te laat", "Form_FeitenBron")]
     [InlineData("/wijzigen", "form[method=post]", "Form.Deelnemers[0].NietAlleen", "anders", "Form_Deelnemers_0__NietAlleenToelichting")]
+    [InlineData("/wijzigen", "form[method=post]", "Form.BegonnenOp", "21-11-2026", "Form_BegonnenOp")]
     [InlineData("/doelen/nieuw", "form[method=post]", "Form.HoeGezien", "Dat zien we wel", "Form_Wat")]
     [InlineData("", "#afspraak", "Actie.Wat", "Voorlezen", "Actie_Wie")]
     [InlineData("/afronden", "#sluiten", "Form.Datum", "20-11-2026", "Form_Reden")]
@@ -136,6 +137,24 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
         pagina.QuerySelector($"#{fout}-fout").ShouldNotBeNull();
         var invoer = pagina.QuerySelector($"[name='{veld}']")!;
         (invoer.GetAttribute("value") ?? invoer.QuerySelector("option[selected]")?.GetAttribute("value") ?? invoer.TextContent.Trim()).ShouldBe(waarde);
+    }
+
+    [Fact]
+    public async Task Een_plan_begint_op_de_dag_die_wordt_ingevuld_en_een_verkeerde_dag_staat_bij_het_veld()
+    {
+        var adres = await web.BeginadresAsync();
+
+        using var fout = await StuurAsync(adres, [new("Form.BegonnenOp", "21-11-2026")]);
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await fout.HtmlAsync();
+        pagina.QuerySelector("#Form_BegonnenOp-fout")!.TextContent.ShouldContain("Deze dag moet nog komen.");
+        pagina.QuerySelector("#Form_BegonnenOp")!.GetAttribute("value").ShouldBe("21-11-2026");
+        using var goed = await web.Consulent.VerstuurAsync(adres, pagina, [new("Form.BegonnenOp", "1-9-2026")]);
+
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var plan = goed.Headers.Location!.OriginalString;
+        (await web.Consulent.PaginaAsync(plan)).Body!.TextContent.ShouldContain("Begonnen op 1-9-2026");
+        (await web.Consulent.PaginaAsync($"{plan}/wijzigen")).QuerySelector("#Form_BegonnenOp")!.GetAttribute("value").ShouldBe("1-9-2026");
     }
 
     [Fact]

@@ -50,6 +50,14 @@ public sealed class Planwebproef : Webfabriek
     /// <summary>A household of its own with a plan that was just begun through the page; gives the address of the plan.</summary>
     public async Task<string> PlanAsync(Guid? jeugdige = null)
     {
+        var adres = await BeginadresAsync(jeugdige);
+        using var antwoord = await Consulent.VerstuurAsync(adres, await Consulent.PaginaAsync(adres), []);
+        return antwoord.Headers.Location!.OriginalString;
+    }
+
+    /// <summary>Where the plan of a household of its own begins.</summary>
+    public async Task<string> BeginadresAsync(Guid? jeugdige = null)
+    {
         await using (var db = Database.CreateUnrestrictedContext())
         {
             var gezin = new Application.Jeugdigen.Gezin { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), Nummer = 100_000 + Random.Shared.Next(800_000) };
@@ -58,9 +66,7 @@ public sealed class Planwebproef : Webfabriek
                 new Application.Jeugdigen.Gezinslid { GemeenteCode = GemeenteA, GezinId = gezin.Id, PersoonId = jeugdige ?? Team.Noor.Id, Rol = Application.Jeugdigen.Gezinsrol.Jeugdige },
                 new Application.Jeugdigen.Gezinslid { GemeenteCode = GemeenteA, GezinId = gezin.Id, PersoonId = Team.Ouder.Id, Rol = Application.Jeugdigen.Gezinsrol.Ouder });
             await db.SaveChangesAsync();
-            var adres = $"/plannen/beginnen/{gezin.Id}";
-            using var antwoord = await Consulent.VerstuurAsync(adres, await Consulent.PaginaAsync(adres), []);
-            return antwoord.Headers.Location!.OriginalString;
+            return $"/plannen/beginnen/{gezin.Id}";
         }
     }
 
