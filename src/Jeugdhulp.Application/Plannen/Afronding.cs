@@ -14,14 +14,19 @@ public sealed class Afronding
 
     public required Guid PersoonId { get; init; }
 
-    public required DateOnly Datum { get; init; }
+    public required DateOnly Datum { get; set; }
 
     /// <summary>Code of the list "redenBeeindiging"; 02 to 05 are uitval.</summary>
-    public required string Reden { get; init; }
+    public required string Reden { get; set; }
 
-    public required DateTimeOffset Op { get; init; }
+    /// <summary>When it was kept last.</summary>
+    public required DateTimeOffset Op { get; set; }
 
-    public required string DoorNaam { get; init; }
+    /// <summary>By whom.</summary>
+    public required string DoorNaam { get; set; }
+
+    /// <summary>Row version of PostgreSQL (xmin): a correction on an old page is refused.</summary>
+    public uint Versie { get; init; }
 
     public List<Afrondingmeting> Metingen { get; init; } = [];
 }
@@ -40,16 +45,16 @@ public sealed class Afrondingmeting
     public required string Informant { get; init; }
 
     /// <summary>From 1 to 10.</summary>
-    public int? Tevredenheid { get; init; }
+    public int? Tevredenheid { get; set; }
 
     /// <summary>Code of the list "zonderHulpVerder".</summary>
-    public string? ZonderHulpVerder { get; init; }
+    public string? ZonderHulpVerder { get; set; }
 
-    public Exitantwoord? Geholpen { get; init; }
+    public Exitantwoord? Geholpen { get; set; }
 
-    public Exitantwoord? Zelfredzamer { get; init; }
+    public Exitantwoord? Zelfredzamer { get; set; }
 
-    public string? Toelichting { get; init; }
+    public string? Toelichting { get; set; }
 }
 
 /// <summary>What was handed to another party with consent (PRV-10).</summary>

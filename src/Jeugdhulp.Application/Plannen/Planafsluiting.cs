@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Plannen;
 using Microsoft.EntityFrameworkCore;
@@ -101,24 +102,13 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOpgeslagen(id);
         }
 
-        var codes = await CodesAsync(db, opdracht.Datum ?? klok.Vandaag(), ct);
-        HashSet<string> Lijst(string naam) => codes.Where(c => c.Lijst == naam).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
-        var zonder = Lijst(ZonderHulp);
-        List<Fout> fouten =
-        [
-            .. Afrondingregels.Controleer(opdracht.Datum, opdracht.Reden, Lijst(Redenen), plan.BegonnenOp, klok.Vandaag()),
-            .. Afrondingregels.Controleer(opdracht.Jeugdige, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Jeugdige)}.{f.Veld}" }),
-            .. Afrondingregels.Controleer(opdracht.Ouder, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Ouder)}.{f.Veld}" }),
-        ];
-        if (plan.Stand is Planstand.Afgesloten)
+        if (await db.Afrondingen.AsNoTracking().SingleOrDefaultAsync(a => a.GezinsplanId == id && a.PersoonId == persoonId, ct) is { } eerder)
         {
-            fouten = [new(string.Empty, Planbeheer.AlAfgesloten)];
-        }
-        else if (await db.Afrondingen.AnyAsync(a => a.GezinsplanId == id && a.PersoonId == persoonId, ct))
-        {
-            fouten = [new(string.Empty, "De hulp aan deze jeugdige is al afgerond.")];
+            // A colleague was first: what this one typed can still replace it, after having seen what stands there.
+            return new PlanVerouderd(eerder.Versie, 0, []);
         }
 
+        var fouten = plan.Stand is Planstand.Afgesloten ? [new(string.Empty, Planbeheer.AlAfgesloten)] : await FoutenAsync(plan, opdracht, ct);
         if (fouten.Count > 0)
         {
             return new PlanGeweigerd(fouten);
@@ -135,23 +125,55 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             Op = klok.GetUtcNow(),
             DoorNaam = db.Aanmelding.Naam,
         };
-        foreach (var (informant, m) in new[] { (Afrondingmeting.Jeugdige, opdracht.Jeugdige), (Afrondingmeting.Ouder, opdracht.Ouder) }.Where(i => !i.Item2.IsLeeg))
+        foreach (var (informant, m) in Informanten(opdracht).Where(i => !i.Gezegd.IsLeeg))
         {
-            afronding.Metingen.Add(new()
-            {
-                GemeenteCode = plan.GemeenteCode,
-                AfrondingId = afrondingId,
-                Informant = informant,
-                Tevredenheid = m.Tevredenheid,
-                ZonderHulpVerder = string.IsNullOrEmpty(m.ZonderHulpVerder) ? null : m.ZonderHulpVerder,
-                Geholpen = m.Geholpen,
-                Zelfredzamer = m.Zelfredzamer,
-                Toelichting = Veldwijzigingen.Schoon(m.Toelichting),
-            });
+            afronding.Metingen.Add(Vul(new() { GemeenteCode = plan.GemeenteCode, AfrondingId = afrondingId, Informant = informant }, m));
         }
 
         db.Afrondingen.Add(afronding);
         db.Log(klok, Handeling.AfrondingVastgelegd, "plan", id, new() { ["reden"] = afronding.Reden, ["informanten"] = afronding.Metingen.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        return await BewaarAsync(transactie, id, ct);
+    }
+
+    /// <summary>
+    /// Corrects how the support of one jeugdige ended; what stood there stays in the history of the plan. Also after the plan was
+    /// closed: the day and the reason are facts about the help, which go to the CBS.
+    /// </summary>
+    /// <param name="id">Which plan.</param>
+    /// <param name="persoonId">Of which jeugdige.</param>
+    /// <param name="gelezen">Row version the form was opened with.</param>
+    /// <param name="opdracht">What was filled in.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Planresultaat> VerbeterAfrondingAsync(Guid id, Guid persoonId, uint gelezen, Afrondingopdracht opdracht, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opdracht);
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
+        if (await LaadAsync(id, ct) is not { } plan || await db.Afrondingen.Include(a => a.Metingen).SingleOrDefaultAsync(a => a.GezinsplanId == id && a.PersoonId == persoonId, ct) is not { } afronding)
+        {
+            return new PlanOnbekend();
+        }
+
+        var nu = afronding.Versie;
+        var fouten = await FoutenAsync(plan, opdracht, ct);
+        if (fouten.Count > 0)
+        {
+            return new PlanGeweigerd(fouten);
+        }
+
+        var velden = await VerbeterAsync(afronding, opdracht, ct);
+        Planresultaat? niet = nu != gelezen
+            // The same form a second time changed what it had to change the first time.
+            ? velden.Count == 0 ? new PlanOpgeslagen(id) : new PlanVerouderd(nu, 0, [])
+            : velden.Count == 0 ? new PlanGeweigerd([new(string.Empty, "U heeft nog niets veranderd.")])
+            : null;
+        if (niet is not null)
+        {
+            db.ChangeTracker.Clear();
+            return niet;
+        }
+
+        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, velden));
+        db.Log(klok, Handeling.AfrondingVastgelegd, "plan", id, new() { ["reden"] = afronding.Reden, ["velden"] = velden.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         return await BewaarAsync(transactie, id, ct);
     }
 
@@ -210,6 +232,70 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         return db.Hulpvragen
             .Where(h => gekozen.Contains(h.Id) && h.Gesloten == null && leden.Any(l => l.GezinId == gezinId && l.PersoonId == h.PersoonId))
             .ToListAsync(ct);
+    }
+
+    private static (string Informant, Metinggegevens Gezegd)[] Informanten(Afrondingopdracht opdracht) => [(Afrondingmeting.Jeugdige, opdracht.Jeugdige), (Afrondingmeting.Ouder, opdracht.Ouder)];
+
+    private async Task<List<Fout>> FoutenAsync(Gezinsplan plan, Afrondingopdracht opdracht, CancellationToken ct)
+    {
+        var codes = await CodesAsync(db, opdracht.Datum ?? klok.Vandaag(), ct);
+        HashSet<string> Lijst(string naam) => codes.Where(c => c.Lijst == naam).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        var zonder = Lijst(ZonderHulp);
+        return
+        [
+            .. Afrondingregels.Controleer(opdracht.Datum, opdracht.Reden, Lijst(Redenen), plan.BegonnenOp, klok.Vandaag()),
+            .. Afrondingregels.Controleer(opdracht.Jeugdige, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Jeugdige)}.{f.Veld}" }),
+            .. Afrondingregels.Controleer(opdracht.Ouder, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Ouder)}.{f.Veld}" }),
+        ];
+    }
+
+    /// <summary>Puts the new values in the end of the support and gives what changed, in words.</summary>
+    private async Task<List<Veldwijziging>> VerbeterAsync(Afronding afronding, Afrondingopdracht opdracht, CancellationToken ct)
+    {
+        var naam = await db.Personen.Where(p => p.Id == afronding.PersoonId).Select(p => p.Voornamen).FirstOrDefaultAsync(ct);
+        var velden = new Veldwijzigingen();
+        velden.Noteer($"{naam}: laatste dag van de hulp", Veldwijzigingen.Dag(afronding.Datum), Veldwijzigingen.Dag(opdracht.Datum));
+        velden.Noteer($"{naam}: waarom de hulp stopt", await db.CodenaamAsync(Redenen, afronding.Reden, ct), await db.CodenaamAsync(Redenen, opdracht.Reden, ct));
+        foreach (var (informant, m) in Informanten(opdracht))
+        {
+            var oud = afronding.Metingen.Find(x => x.Informant == informant);
+            var nieuw = m.IsLeeg ? null : Vul(new() { GemeenteCode = afronding.GemeenteCode, AfrondingId = afronding.Id, Informant = informant }, m);
+            velden.Noteer($"{naam}: cijfer volgens {informant}", Cijfer(oud), Cijfer(nieuw));
+            velden.Noteer($"{naam}: geholpen volgens {informant}", oud?.Geholpen?.Naam(), nieuw?.Geholpen?.Naam());
+            velden.Noteer($"{naam}: meer zelf volgens {informant}", oud?.Zelfredzamer?.Naam(), nieuw?.Zelfredzamer?.Naam());
+            velden.Noteer($"{naam}: zonder hulp verder volgens {informant}", await db.CodenaamAsync(ZonderHulp, oud?.ZonderHulpVerder, ct), await db.CodenaamAsync(ZonderHulp, nieuw?.ZonderHulpVerder, ct));
+            velden.Noteer($"{naam}: in eigen woorden van de {informant}", oud?.Toelichting, nieuw?.Toelichting);
+            if (oud is null && nieuw is not null)
+            {
+                afronding.Metingen.Add(nieuw);
+            }
+            else if (oud is not null && nieuw is null)
+            {
+                db.Remove(oud);
+            }
+            else if (oud is not null)
+            {
+                Vul(oud, m);
+            }
+        }
+
+        (afronding.Datum, afronding.Reden, afronding.Op, afronding.DoorNaam) = (opdracht.Datum!.Value, opdracht.Reden!, klok.GetUtcNow(), db.Aanmelding.Naam);
+
+        // The row version goes along with what an informant said, also when that is all that changed.
+        db.Entry(afronding).Property(a => a.Op).IsModified = true;
+        return velden.Alle;
+    }
+
+    private static string? Cijfer(Afrondingmeting? meting) => meting?.Tevredenheid?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Afrondingmeting Vul(Afrondingmeting meting, Metinggegevens m)
+    {
+        meting.Tevredenheid = m.Tevredenheid;
+        meting.ZonderHulpVerder = string.IsNullOrEmpty(m.ZonderHulpVerder) ? null : m.ZonderHulpVerder;
+        meting.Geholpen = m.Geholpen;
+        meting.Zelfredzamer = m.Zelfredzamer;
+        meting.Toelichting = Veldwijzigingen.Schoon(m.Toelichting);
+        return meting;
     }
 
     private void Raak(Gezinsplan plan)

@@ -86,13 +86,50 @@ public sealed class DoelTests(Planproef proef) : IClassFixture<Planproef>
         (await RondAfAsync(team.Noor.Id, opdracht with { Reden = "07" })).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
         (await RondAfAsync(team.Noor.Id, opdracht with { Ouder = new() { Tevredenheid = 11 } })).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Ouder.Tevredenheid");
         (await RondAfAsync(team.Noor.Id, opdracht)).ShouldBeOfType<PlanOpgeslagen>();
-        (await RondAfAsync(team.Noor.Id, opdracht)).ShouldBeOfType<PlanGeweigerd>();
+        (await RondAfAsync(team.Noor.Id, opdracht)).ShouldBeOfType<PlanVerouderd>();
         (await RondAfAsync(team.Ouder.Id, opdracht)).ShouldBeOfType<PlanOnbekend>();
 
         var afronding = (await proef.LaadAsync(team, plan))!.Afrondingen.ShouldHaveSingleItem();
         afronding.Metingen.Select(m => (m.Informant, m.Tevredenheid)).ShouldBe([("jeugdige", 8), ("ouder", null)], ignoreOrder: true);
 
         Task<Planresultaat> RondAfAsync(Guid persoon, Afrondingopdracht o) => proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).RondAfAsync(plan, persoon, Guid.NewGuid(), o, Ct));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Eis", "PLN-05")]
+    public async Task Een_afronding_wordt_verbeterd_en_wat_er_stond_blijft_te_zien(bool afgesloten)
+    {
+        var (team, plan) = await proef.VulAsync(begonnen: Vandaag.AddDays(-30));
+        Afrondingopdracht eerst = new(Vandaag, "02", new() { Tevredenheid = 8 }, new() { ZonderHulpVerder = "04" });
+        await proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).RondAfAsync(plan, team.Noor.Id, Guid.NewGuid(), eerst, Ct));
+        if (afgesloten)
+        {
+            var stand = await proef.VersieAsync(plan);
+            await proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).SluitAfAsync(plan, stand, Vandaag, "Klaar", Ct));
+        }
+
+        var versie = (await NuAsync()).Versie;
+        Afrondingopdracht beter = new(Vandaag.AddDays(-9), "01", new() { Tevredenheid = 7, Toelichting = "Fijn" }, new());
+
+        (await VerbeterAsync(versie, eerst)).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe("U heeft nog niets veranderd.");
+        (await VerbeterAsync(versie, beter with { Datum = Vandaag.AddDays(-31) })).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Datum");
+        (await VerbeterAsync(versie, beter)).ShouldBeOfType<PlanOpgeslagen>();
+        (await VerbeterAsync(versie, beter)).ShouldBeOfType<PlanOpgeslagen>("the same form once more");
+        (await VerbeterAsync(versie, eerst)).ShouldBeOfType<PlanVerouderd>().Versie.ShouldBe((await NuAsync()).Versie);
+
+        var nu = await NuAsync();
+        (nu.Datum, nu.Reden).ShouldBe((Vandaag.AddDays(-9), "01"));
+        nu.Metingen.ShouldHaveSingleItem().ShouldSatisfyAllConditions(m => m.Informant.ShouldBe(Afrondingmeting.Jeugdige), m => m.Tevredenheid.ShouldBe(7), m => m.Toelichting.ShouldBe("Fijn"));
+        var velden = (await proef.LaadAsync(team, plan))!.Plan.Wijzigingen.SelectMany(w => w.Velden).Where(v => v.Veld.StartsWith("Noor", StringComparison.Ordinal)).ToList();
+        velden.Select(v => v.Veld).ShouldBe(["Noor: laatste dag van de hulp", "Noor: waarom de hulp stopt", "Noor: cijfer volgens jeugdige", "Noor: in eigen woorden van de jeugdige", "Noor: zonder hulp verder volgens ouder"]);
+        velden[0].ShouldBe(new("Noor: laatste dag van de hulp", "20-11-2026", "11-11-2026"));
+        (await VerbeterVanAsync(team.Daan.Id, versie, beter)).ShouldBeOfType<PlanOnbekend>();
+
+        async Task<Afronding> NuAsync() => (await proef.LaadAsync(team, plan))!.Afrondingen.ShouldHaveSingleItem();
+        Task<Planresultaat> VerbeterAsync(uint gelezen, Afrondingopdracht o) => VerbeterVanAsync(team.Noor.Id, gelezen, o);
+        Task<Planresultaat> VerbeterVanAsync(Guid persoon, uint gelezen, Afrondingopdracht o) => proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).VerbeterAfrondingAsync(plan, persoon, gelezen, o, Ct));
     }
 
     [Theory]

@@ -38,6 +38,7 @@ internal static class Planstaten
         new("/Plannen/Afronden", "met fouten", Consulent, p => PlanAsync(p, "/afronden", "Sluit het plan af")),
         new("/Plannen/AfrondenPersoon", "leeg", Consulent, p => PersoonAsync(p)),
         new("/Plannen/AfrondenPersoon", "met fouten", Consulent, p => PersoonAsync(p, "Opslaan")),
+        new("/Plannen/AfrondenPersoon", "smal, gevuld", Consulent, VerbeterenAsync) { Breedte = 320 },
         new("/Plannen/Overdragen", "leeg", Consulent, p => PlanAsync(p, "/overdragen")),
         new("/Plannen/Overdragen", "met fouten", Consulent, p => PlanAsync(p, "/overdragen", "Leg vast en maak de stukken")),
         new("/Plannen/Pakket", "gevuld", Consulent, PakketAsync),
@@ -89,6 +90,26 @@ internal static class Planstaten
         {
             await DrukAsync(pagina, knop);
         }
+    }
+
+    /// <summary>How the help to the last jeugdige of the plan ended, filled in before.</summary>
+    private static async Task VerbeterenAsync(IPage pagina)
+    {
+        await PlanAsync(pagina, "/wijzigen");
+        var begin = await pagina.GetByLabel("Begonnen op").InputValueAsync();
+        await PlanAsync(pagina, "/afronden");
+        var adres = (await pagina.Locator("main a[href*='/afronden/']").Last.GetAttributeAsync("href"))!;
+        await pagina.GotoAsync(adres);
+        if (await pagina.Kop().TextContentAsync() == "Hulp afronden")
+        {
+            await pagina.GetByLabel("Laatste dag van de hulp").FillAsync(begin);
+            await pagina.GetByLabel("Waarom stopt de hulp?").SelectOptionAsync("01");
+            await pagina.Knop("Opslaan").ClickAsync();
+            await Expect(pagina.Kop()).ToHaveTextAsync("Afronden");
+            await pagina.GotoAsync(adres);
+        }
+
+        await Expect(pagina.Kop()).ToHaveTextAsync("Afronding verbeteren");
     }
 
     private static async Task PakketAsync(IPage pagina)

@@ -112,6 +112,7 @@ internal sealed class AfrondingMapping : IEntityTypeConfiguration<Afronding>
     {
         builder.HasKey(a => new { a.GemeenteCode, a.Id });
         builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Versie).IsRowVersion();
         builder.HasIndex(a => new { a.GemeenteCode, a.GezinsplanId, a.PersoonId }).IsUnique();
         builder.HasOne<Gezinsplan>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.GezinsplanId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Persoon>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.PersoonId }).OnDelete(DeleteBehavior.Restrict);

@@ -16,8 +16,6 @@ public sealed class AfrondenModel(PlanQuery plannen, Planafsluiting afsluiting) 
 
     public ILookup<string, Codewaarde> Codes { get; private set; } = null!;
 
-    public string Omschrijving(string lijst, string? code) => Codes[lijst].FirstOrDefault(c => c.Code == code)?.Omschrijving ?? code ?? "niet gevraagd";
-
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, false, ct);
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)

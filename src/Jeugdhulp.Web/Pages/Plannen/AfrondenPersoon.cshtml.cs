@@ -17,6 +17,12 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
 
     public Planbeeld Beeld { get; private set; } = null!;
 
+    /// <summary>How the support ended by what is kept; empty when nothing is kept yet.</summary>
+    public Afronding? Bewaard { get; private set; }
+
+    /// <summary>Someone else kept something while this was typed.</summary>
+    public bool Verouderd { get; private set; }
+
     public Planpersoon Persoon { get; private set; } = null!;
 
     public ILookup<string, Codewaarde> Codes { get; private set; } = null!;
@@ -29,24 +35,35 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
     {
         if (ModelState.IsValid)
         {
-            switch (await afsluiting.RondAfAsync(id, persoon, Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id, Form.NaarOpdracht(), ct))
+            switch (await BewaarAsync(id, persoon, ct))
             {
                 case PlanOpgeslagen:
-                    TempData["Melding"] = "De hulp aan deze jeugdige is afgerond.";
+                    TempData["Melding"] = Form.Versie is null ? "De hulp aan deze jeugdige is afgerond." : "De afronding is verbeterd.";
                     return Redirect($"/plannen/{id}/afronden");
                 case PlanOnbekend:
                     return NotFound();
                 case PlanGeweigerd geweigerd:
                     ModelState.Voeg(nameof(Form), geweigerd.Fouten);
                     break;
+                case PlanVerouderd verouderd:
+                    // Who has read what the other kept may save over it.
+                    Verouderd = true;
+                    ModelState.Remove("Form.Versie");
+                    Form.Versie = verouderd.Versie;
+                    ModelState.AddModelError(string.Empty, "Iemand anders bewaarde deze afronding terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog.");
+                    break;
                 default:
                     throw new InvalidOperationException("Unknown result of an act on a plan.");
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = Verouderd ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         return await ToonAsync(id, persoon, true, ct);
     }
+
+    private Task<Planresultaat> BewaarAsync(Guid id, Guid persoon, CancellationToken ct) => Form.Versie is { } versie
+        ? afsluiting.VerbeterAfrondingAsync(id, persoon, versie, Form.NaarOpdracht(), ct)
+        : afsluiting.RondAfAsync(id, persoon, Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id, Form.NaarOpdracht(), ct);
 
     private async Task<IActionResult> ToonAsync(Guid id, Guid persoon, bool verstuurd, CancellationToken ct)
     {
@@ -56,7 +73,12 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
         }
 
         (Beeld, Persoon, Codes) = (beeld, gevonden, codes);
-        if (!verstuurd)
+        Bewaard = beeld.Afrondingen.FirstOrDefault(a => a.PersoonId == persoon);
+        if (!verstuurd && Bewaard is { } bewaard)
+        {
+            Form = Afrondform.Van(bewaard);
+        }
+        else if (!verstuurd)
         {
             Form = new() { Id = Guid.CreateVersion7(), Datum = eind?.Einde, Reden = eind?.Reden };
         }
@@ -70,6 +92,9 @@ public sealed class Afrondform
 {
     public Guid Id { get; set; }
 
+    /// <summary>Row version of what is kept; empty for a new end.</summary>
+    public uint? Versie { get; set; }
+
     public DateOnly? Datum { get; set; }
 
     public string? Reden { get; set; }
@@ -77,6 +102,20 @@ public sealed class Afrondform
     public Metingveld Jeugdige { get; set; } = new();
 
     public Metingveld Ouder { get; set; } = new();
+
+    public static Afrondform Van(Afronding afronding)
+    {
+        ArgumentNullException.ThrowIfNull(afronding);
+        return new()
+        {
+            Id = afronding.Id,
+            Versie = afronding.Versie,
+            Datum = afronding.Datum,
+            Reden = afronding.Reden,
+            Jeugdige = Metingveld.Van(afronding.Metingen.Find(m => m.Informant == Afrondingmeting.Jeugdige)),
+            Ouder = Metingveld.Van(afronding.Metingen.Find(m => m.Informant == Afrondingmeting.Ouder)),
+        };
+    }
 
     public Afrondingopdracht NaarOpdracht() => new(Datum, Reden, Jeugdige.NaarGegevens(), Ouder.NaarGegevens());
 
@@ -94,6 +133,15 @@ public sealed class Metingveld
     public string? Zelfredzamer { get; set; }
 
     public string? Toelichting { get; set; }
+
+    public static Metingveld Van(Afrondingmeting? meting) => meting is null ? new() : new()
+    {
+        Tevredenheid = meting.Tevredenheid,
+        ZonderHulpVerder = meting.ZonderHulpVerder,
+        Geholpen = meting.Geholpen is { } geholpen ? Contractnaam.Van(geholpen) : null,
+        Zelfredzamer = meting.Zelfredzamer is { } zelf ? Contractnaam.Van(zelf) : null,
+        Toelichting = meting.Toelichting,
+    };
 
     public Metinggegevens NaarGegevens() => new()
     {
