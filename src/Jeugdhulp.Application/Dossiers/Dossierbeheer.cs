@@ -43,6 +43,9 @@ public sealed record Dossierformulier
     /// <summary>How the help ended, if that stands in a traject or a plan; never before the last contact.</summary>
     public Eindvoorstel? Eind { get; init; }
 
+    /// <summary>A plan with goals ran beside this dossier; without one nothing can be said of goals.</summary>
+    public bool HeeftDoelen { get; init; }
+
     public required IReadOnlyList<Betrokkenheid> Personen { get; init; }
 
     /// <summary>Members of the households who are not in the dossier now.</summary>
@@ -98,14 +101,13 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
     private async Task<Dossierformulier> OmTeSluitenAsync(Dossierformulier formulier, DateOnly vandaag, CancellationToken ct)
     {
         var dossier = formulier.Dossier;
-        Guid[] geholpen = [.. dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Tot is null).Select(p => p.PersoonId)];
         var laatste = await db.LaatsteContactAsync(dossier, ct);
-        var eind = await Eindvoorstellen.Beeindigd(db, geholpen, dossier.Begin).FirstOrDefaultAsync(ct) ?? await Eindvoorstellen.Afgerond(db, geholpen, dossier.Begin).FirstOrDefaultAsync(ct);
         return formulier with
         {
             Redenen = await db.CodesAsync(Dossierhulp.Redenlijst, vandaag, ct),
             LaatsteContact = laatste,
-            Eind = laatste > eind?.Einde ? eind with { Einde = laatste.Value } : eind,
+            Eind = await Eindvoorstellen.VoorDossierAsync(db, dossier, laatste, ct),
+            HeeftDoelen = await db.HeeftDoelenAsync(dossier, ct),
         };
     }
 

@@ -53,6 +53,13 @@ internal static class Dossierhulp
         return db.Contactregels.Where(r => ids.Contains(r.PersoonId) && r.Feiten.Datum >= dossier.Begin).MaxAsync(r => (DateOnly?)r.Feiten.Datum, ct);
     }
 
+    /// <summary>Whether a plan with goals ran for who receives help while the dossier did.</summary>
+    public static Task<bool> HeeftDoelenAsync(this JeugdhulpDbContext db, Dossier dossier, CancellationToken ct)
+    {
+        var ids = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => p.PersoonId).ToArray();
+        return db.Gezinsplannen.AnyAsync(p => (p.AfgeslotenOp == null || p.AfgeslotenOp >= dossier.Begin) && p.Doelen.Any() && p.Deelnemers.Any(d => ids.Contains(d.PersoonId)), ct);
+    }
+
     /// <summary>The dossier with its statuses and people; nobody else changes it until the transaction ends.</summary>
     public static async Task<Dossier?> VergrendelDossierAsync(this JeugdhulpDbContext db, Guid id, CancellationToken ct)
     {

@@ -45,7 +45,11 @@ public sealed record Dossieropdracht
 }
 
 /// <summary>A closing as it is asked for (DOS-09).</summary>
-public sealed record Sluitopdracht(Guid Id, int Volgnummer, DateOnly? Einde, string? Reden, string? Doelen);
+public sealed record Sluitopdracht(Guid Id, int Volgnummer, DateOnly? Einde, string? Reden, string? Doelen)
+{
+    /// <summary>The end that the worker was asked about, because another stands elsewhere.</summary>
+    public string? Gevraagd { get; init; }
+}
 
 /// <summary>What came of an act on a dossier.</summary>
 public abstract record Dossierresultaat;
@@ -55,6 +59,9 @@ public sealed record DossierOpgeslagen(Guid Id) : Dossierresultaat;
 
 /// <summary>There is no such dossier here.</summary>
 public sealed record DossierOnbekend : Dossierresultaat;
+
+/// <summary>Nothing is saved: something else stands elsewhere about the same help. The same a second time is kept.</summary>
+public sealed record DossierNavraag(IReadOnlyList<Fout> Fouten) : Dossierresultaat;
 
 /// <summary>Refused; nothing is saved.</summary>
 public sealed record DossierGeweigerd(IReadOnlyList<Fout> Fouten) : Dossierresultaat;

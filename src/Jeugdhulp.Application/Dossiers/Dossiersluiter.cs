@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Trajecten;
@@ -34,18 +35,31 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
         var huidig = dossier.Statussen.Single(s => s.Tot is null);
         var vandaag = klok.Vandaag();
         var redenen = await db.CodesAsync(Dossierhulp.Redenlijst, opdracht.Einde ?? vandaag, ct);
+        var laatste = await db.LaatsteContactAsync(dossier, ct);
         List<Fout> fouten = [.. Dossierregels.Sluiting(
-            dossier.Begin, huidig.Van, await db.LaatsteContactAsync(dossier, ct), opdracht.Einde, opdracht.Reden, [.. redenen.Select(r => r.Waarde)], opdracht.Doelen, vandaag)];
+            dossier.Begin, huidig.Van, laatste, opdracht.Einde, opdracht.Reden, [.. redenen.Select(r => r.Waarde)], opdracht.Doelen, vandaag)];
         if (opdracht.Einde is { } dag && await db.Trajecten.AnyAsync(t => t.DossierId == dossier.Id && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > dag), ct))
         {
             // The traject would run on in figures that count trajecten, and stop in those that count dossiers.
             fouten.Add(new("Einde", "In dit dossier loopt na deze dag nog een traject van het wijkteam. Beëindig dat eerst, of kies een latere dag."));
         }
 
-        if (fouten.Count > 0 || !Contractnaam.TryParse<Doelenstand>(opdracht.Doelen, out var doelen))
+        var gekozen = Contractnaam.TryParse<Doelenstand>(opdracht.Doelen, out var doelen);
+        if (gekozen && doelen is not Doelenstand.GeenDoelen && !await db.HeeftDoelenAsync(dossier, ct))
+        {
+            fouten.Add(new("Doelen", $"Bij dit dossier is geen plan met doelen. Kies ‘{Doelenstand.GeenDoelen.Naam()}’, of maak eerst een plan."));
+        }
+
+        if (fouten.Count > 0 || !gekozen)
         {
             db.ChangeTracker.Clear();
             return new DossierGeweigerd(fouten);
+        }
+
+        if ((await Eindvoorstellen.VoorDossierAsync(db, dossier, laatste, ct))?.Vraag(("Einde", "Reden"), (opdracht.Einde, opdracht.Reden), opdracht.Gevraagd, "Sluit dit dossier af") is { } vraag)
+        {
+            db.ChangeTracker.Clear();
+            return new DossierNavraag([vraag]);
         }
 
         var (nu, einde) = (klok.GetUtcNow(), opdracht.Einde!.Value);

@@ -81,12 +81,12 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
     public Task<(Planbeeld Beeld, ILookup<string, Codewaarde> Erbij)?> MetCodesAsync(Guid id, CancellationToken ct) =>
         MetAsync(id, Handeling.PlanBekeken, async beeld => (await Planafsluiting.CodesAsync(db, beeld.Vandaag, ct)).ToLookup(c => c.Lijst), ct);
 
-    /// <summary>The plan with those codes, and how the help to this jeugdige ended if that stands in a traject.</summary>
+    /// <summary>The plan with those codes, and how the help to this jeugdige ended if that stands in a traject or a dossier.</summary>
     public Task<(Planbeeld Beeld, (ILookup<string, Codewaarde> Codes, Eindvoorstel? Eind) Erbij)?> MetEindeAsync(Guid id, Guid persoonId, CancellationToken ct) =>
         MetAsync(
             id,
             Handeling.PlanBekeken,
-            async beeld => ((await Planafsluiting.CodesAsync(db, beeld.Vandaag, ct)).ToLookup(c => c.Lijst), await Eindvoorstellen.Beeindigd(db, [persoonId], beeld.Plan.BegonnenOp).FirstOrDefaultAsync(ct)),
+            async beeld => ((await Planafsluiting.CodesAsync(db, beeld.Vandaag, ct)).ToLookup(c => c.Lijst), await Eindvoorstellen.VoorPlanAsync(db, persoonId, beeld.Plan.BegonnenOp, ct)),
             ct);
 
     /// <summary>The plan with what was handed over of it, newest first.</summary>

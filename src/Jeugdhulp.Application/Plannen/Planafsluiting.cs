@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Plannen;
 
 /// <summary>What the form at the end says of one jeugdige.</summary>
-public sealed record Afrondingopdracht(DateOnly? Datum, string? Reden, Metinggegevens Jeugdige, Metinggegevens Ouder);
+public sealed record Afrondingopdracht(DateOnly? Datum, string? Reden, Metinggegevens Jeugdige, Metinggegevens Ouder)
+{
+    /// <summary>The end that the worker was asked about, because another stands elsewhere.</summary>
+    public string? Gevraagd { get; init; }
+}
 
 /// <summary>Adopts a plan, writes down how support ended, and closes the plan.</summary>
 public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
@@ -114,6 +118,11 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanGeweigerd(fouten);
         }
 
+        if (await VraagAsync(plan, persoonId, opdracht, ct) is { } vraag)
+        {
+            return vraag;
+        }
+
         var afronding = new Afronding
         {
             GemeenteCode = plan.GemeenteCode,
@@ -165,7 +174,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             // The same form a second time changed what it had to change the first time.
             ? velden.Count == 0 ? new PlanOpgeslagen(id) : new PlanVerouderd(nu, 0, [])
             : velden.Count == 0 ? new PlanGeweigerd([new(string.Empty, "U heeft nog niets veranderd.")])
-            : null;
+            : await VraagAsync(plan, persoonId, opdracht, ct);
         if (niet is not null)
         {
             db.ChangeTracker.Clear();
@@ -247,6 +256,12 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             .. Afrondingregels.Controleer(opdracht.Jeugdige, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Jeugdige)}.{f.Veld}" }),
             .. Afrondingregels.Controleer(opdracht.Ouder, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Ouder)}.{f.Veld}" }),
         ];
+    }
+
+    private async Task<PlanNavraag?> VraagAsync(Gezinsplan plan, Guid persoonId, Afrondingopdracht opdracht, CancellationToken ct)
+    {
+        var elders = await Eindvoorstellen.VoorPlanAsync(db, persoonId, plan.BegonnenOp, ct);
+        return elders?.Vraag((nameof(opdracht.Datum), nameof(opdracht.Reden)), (opdracht.Datum, opdracht.Reden), opdracht.Gevraagd, "Opslaan") is { } vraag ? new([vraag]) : null;
     }
 
     /// <summary>Puts the new values in the end of the support and gives what changed, in words.</summary>

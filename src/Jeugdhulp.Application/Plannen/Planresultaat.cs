@@ -16,6 +16,10 @@ public sealed record PlanOnbekend : Planresultaat;
 /// <param name="Fouten">Why.</param>
 public sealed record PlanGeweigerd(IReadOnlyList<Fout> Fouten) : Planresultaat;
 
+/// <summary>Nothing is kept: something else stands elsewhere about the same help. The same a second time is kept.</summary>
+/// <param name="Fouten">What is asked.</param>
+public sealed record PlanNavraag(IReadOnlyList<Fout> Fouten) : Planresultaat;
+
 /// <summary>Someone else changed it since this form was opened.</summary>
 /// <param name="Versie">The row version of now.</param>
 /// <param name="Gezien">Number of changes there are now.</param>

@@ -8,4 +8,7 @@ public sealed record Sluiting(DateOnly? Einde, string? Reden, string? Stand, str
 
     /// <summary>The last day that the worker was asked about, because help was given after it.</summary>
     public DateOnly? Nagevraagd { get; init; }
+
+    /// <summary>The end that the worker was asked about, because another stands elsewhere; see <see cref="Eindvoorstel.Sleutel"/>.</summary>
+    public string? Gevraagd { get; init; }
 }

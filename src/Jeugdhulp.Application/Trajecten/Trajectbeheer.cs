@@ -223,9 +223,14 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen(fouten);
         }
 
-        if (await Hulpdagen.VraagEindeAsync(db, traject, sluiting.Einde!.Value, sluiting.Nagevraagd, "Beëindigen", ct) is { } vraag)
+        Fout?[] vragen =
+        [
+            await Hulpdagen.VraagEindeAsync(db, traject, sluiting.Einde!.Value, sluiting.Nagevraagd, "Beëindigen", ct),
+            (await Eindvoorstellen.VoorTrajectAsync(db, traject, ct))?.Vraag(("Einde", "RedenEinde"), (sluiting.Einde, sluiting.Reden), sluiting.Gevraagd, "Beëindigen"),
+        ];
+        if (vragen.OfType<Fout>().ToList() is { Count: > 0 } navraag)
         {
-            return new Navraag([vraag]);
+            return new Navraag(navraag);
         }
 
         Sluit(traject, sluiting);

@@ -14,7 +14,7 @@ public sealed record NietGevonden : Trajectresultaat;
 /// <summary>Nothing was saved.</summary>
 public sealed record Afgewezen(IReadOnlyList<Fout> Fouten) : Trajectresultaat;
 
-/// <summary>Nothing was saved: the days do not fit the contacts. The same days a second time are kept.</summary>
+/// <summary>Nothing was saved: the days do not fit the contacts, or what stands elsewhere about the same help. The same a second time is kept.</summary>
 public sealed record Navraag(IReadOnlyList<Fout> Fouten) : Trajectresultaat;
 
 /// <summary>Someone else changed it meanwhile; nothing was saved.</summary>

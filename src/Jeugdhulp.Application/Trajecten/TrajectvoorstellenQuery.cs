@@ -151,21 +151,20 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         {
             Traject = t,
             Persoon = db.Personen.First(p => p.Id == t.PersoonId),
-            Eind = db.Afrondingen.Where(a => t.Uitvoerder == Uitvoerder.Wijkteam && a.PersoonId == t.PersoonId && a.Datum >= t.Aanvang)
-                .OrderByDescending(a => a.Datum).ThenByDescending(a => a.Op).Select(a => new Eindvoorstel(a.Datum, a.Reden)).FirstOrDefault(),
         }).SingleOrDefaultAsync(ct);
         if (gevonden is null)
         {
             return null;
         }
 
-        var keuzes = await KeuzesAsync(gevonden.Persoon.Id, gevonden.Traject.DoorverwijzingId, gevonden.Traject.ProductId, gevonden.Traject.Aanvang, gevonden.Traject.Einde ?? gevonden.Eind?.Einde ?? klok.Vandaag(), ct);
+        var eind = await Eindvoorstellen.VoorTrajectAsync(db, gevonden.Traject, ct);
+        var keuzes = await KeuzesAsync(gevonden.Persoon.Id, gevonden.Traject.DoorverwijzingId, gevonden.Traject.ProductId, gevonden.Traject.Aanvang, gevonden.Traject.Einde ?? eind?.Einde ?? klok.Vandaag(), ct);
         var verloop = await db.LeesAsync(Verloop.Traject, id, ct);
         db.Log(klok, Handeling.TrajectBekeken, "traject", id);
         await db.LogBekekenAsync(klok, [gevonden.Persoon.Id], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(gevonden.Traject, gevonden.Persoon, verloop, keuzes, gevonden.Eind);
+        return new(gevonden.Traject, gevonden.Persoon, verloop, keuzes, eind);
     }
 
     internal async Task<(IReadOnlyList<Trajectvoorstel> Voorstellen, int Aantal, bool AlleenDossier)> ZoekAsync(Guid[] teams, int pagina, int perPagina, CancellationToken ct)

@@ -62,7 +62,9 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
         await proef.ContactAsync(await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 6, 1)), new(2026, 6, 1), 1);
 
         (await SluitAsync(proef, id, 1, new(2026, 5, 31))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Het laatste contact was op 1-6-2026.");
-        (await SluitAsync(proef, id, 1, new(2026, 6, 2))).ShouldBe(new DossierOpgeslagen(id));
+        (await SluitAsync(proef, id, 1, new(2026, 6, 2), "deels")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Bij dit dossier is geen plan met doelen.");
+        await proef.PlanMetDoelAsync(proef.Team.Noor);
+        (await SluitAsync(proef, id, 1, new(2026, 6, 2), "deels")).ShouldBe(new DossierOpgeslagen(id));
 
         var dossier = await proef.LeesAsync(id);
         (dossier.Einde, dossier.RedenEinde, dossier.Doelen).ShouldBe((new DateOnly(2026, 6, 2), "01", Doelenstand.Deels));
@@ -137,8 +139,8 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
     private static Task<Dossierresultaat> PersoonAsync(Dossierproef proef, Guid id, int volgnummer, Guid persoon, string? rol) =>
         proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(id, volgnummer, persoon, rol, null, Ct));
 
-    private static Task<Dossierresultaat> SluitAsync(Dossierproef proef, Guid id, int volgnummer, DateOnly einde) =>
-        proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, volgnummer, einde, "01", "deels"), Ct));
+    private static Task<Dossierresultaat> SluitAsync(Dossierproef proef, Guid id, int volgnummer, DateOnly einde, string doelen = "geenDoelen") =>
+        proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, volgnummer, einde, "01", doelen), Ct));
 
     private static Task<Dossierresultaat> HeropenAsync(Dossierproef proef, Guid id, int volgnummer, string reden, DateOnly? vanaf) =>
         proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).HeropenAsync(id, volgnummer, reden, vanaf, Ct));

@@ -25,7 +25,7 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
         var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
         var noor = await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 1, 5));
         var daan = await proef.GeopendAsync(proef.Team.Daan, begin: new(2026, 9, 1));
-        await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(noor, 1, new(2026, 8, 1), "01", "behaald"), Ct));
+        await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(noor, 1, new(2026, 8, 1), "01", "geenDoelen"), Ct));
 
         var lijst = await LijstAsync(proef, Filter());
         lijst.Regels.ShouldHaveSingleItem().Id.ShouldBe(daan);
@@ -43,7 +43,7 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
         var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
         var einde = new DateOnly(2026, 8, 1);
         var id = await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 1, 5));
-        await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, 1, einde, "01", "behaald"), Ct));
+        await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, 1, einde, "01", "geenDoelen"), Ct));
 
         (await LijstAsync(proef, Filter() with { Van = einde, Tot = einde, Peildatum = einde })).ShouldSatisfyAllConditions(l => l.InPeriode.ShouldBe(1), l => l.OpPeildatum.ShouldBe(0));
         (await LijstAsync(proef, Filter() with { Van = einde.AddDays(1), Tot = einde.AddDays(9), Peildatum = einde.AddDays(-1) })).ShouldSatisfyAllConditions(l => l.InPeriode.ShouldBe(0), l => l.OpPeildatum.ShouldBe(1));
@@ -78,7 +78,7 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
         var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
         var dag = new DateOnly(2026, 8, 1);
         var id = await proef.GeopendAsync(proef.Team.Noor, begin: dag);
-        await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, 1, dag, "01", "behaald"), Ct));
+        await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, 1, dag, "01", "geenDoelen"), Ct));
 
         (await LijstAsync(proef, Filter() with { Van = dag, Tot = dag })).InPeriode.ShouldBe(1);
         (await LijstAsync(proef, Filter() with { Van = dag.AddDays(1), Tot = dag.AddDays(30) })).InPeriode.ShouldBe(0);

@@ -48,7 +48,7 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         var versie = (await proef.LeesAsync(id)).Volgnummer;
 
         (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(
-            new(id, versie, new(2026, 10, 20), "01", "deels"), Ct))).ShouldBe(new DossierOpgeslagen(id));
+            new(id, versie, new(2026, 10, 20), "01", "geenDoelen"), Ct))).ShouldBe(new DossierOpgeslagen(id));
 
         (await VoorstellenAsync(proef)).ShouldBeEmpty();
         await proef.ContactAsync(hulpvraag, new(2026, 10, 21), 4);
@@ -65,7 +65,7 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         await proef.ContactAsync(hulpvraag, new(2026, 10, 1), 3);
         var id = await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 9, 8));
         var versie = (await proef.LeesAsync(id)).Volgnummer;
-        (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, versie, new(2026, 10, 15), "01", "deels"), Ct))).ShouldBe(new DossierOpgeslagen(id));
+        (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, versie, new(2026, 10, 15), "01", "geenDoelen"), Ct))).ShouldBe(new DossierOpgeslagen(id));
         await proef.ContactAsync(hulpvraag, new(2026, 11, 2), 4);
 
         var voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
@@ -48,6 +49,16 @@ internal sealed class Dossierproef(Testdatabase database, Testteam team)
         var hulpvraag = new Hulpvraag { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = persoon.Id, Doel = Doel.Opvoedondersteuning, Geopend = geopend, Vervolg = vervolg };
         await VoegToeAsync(hulpvraag);
         return hulpvraag;
+    }
+
+    /// <summary>A plan of the household with this jeugdige in it and one goal.</summary>
+    public async Task PlanMetDoelAsync(Persoon persoon)
+    {
+        var begonnen = new DateOnly(2026, 1, 5);
+        var plan = new Gezinsplan { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), GezinId = team.Gezin.Id, BegonnenOp = begonnen, GewijzigdOp = DateTimeOffset.UnixEpoch, GewijzigdDoor = "Een collega" };
+        plan.Deelnemers.Add(new() { GemeenteCode = team.GemeenteCode, GezinsplanId = plan.Id, PersoonId = persoon.Id, Gegevens = new() { IsJeugdige = true } });
+        plan.Doelen.Add(new() { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Wat = "Elke nacht doorslapen", BegonnenOp = begonnen });
+        await VoegToeAsync(plan);
     }
 
     public Task<Contact> ContactAsync(

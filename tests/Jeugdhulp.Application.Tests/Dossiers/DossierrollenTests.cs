@@ -83,7 +83,7 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
         // While the traject runs she stays in the dossier, and the dossier stays open.
         var eruit = await proef.DoeAsync(d => new Dossierbeheer(d, proef.Klok).ZetPersoonAsync(dossier, gelezen.Volgnummer, proef.Team.Noor.Id, null, null, Ct));
         eruit.ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("loopt nog een traject");
-        var dicht = await proef.DoeAsync(d => new Dossiersluiter(d, proef.Klok).SluitAsync(new(dossier, gelezen.Volgnummer, Dossierproef.Vandaag, "01", "deels"), Ct));
+        var dicht = await proef.DoeAsync(d => new Dossiersluiter(d, proef.Klok).SluitAsync(new(dossier, gelezen.Volgnummer, Dossierproef.Vandaag, "01", "geenDoelen"), Ct));
         dicht.ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldContain(f => f.Veld == "Einde" && f.Melding.Contains("nog een traject", StringComparison.Ordinal));
     }
 

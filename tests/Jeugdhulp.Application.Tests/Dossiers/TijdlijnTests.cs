@@ -58,7 +58,7 @@ public sealed class TijdlijnTests(Testdatabase database) : IClassFixture<Testdat
     {
         var proef = await Dossierproef.MaakAsync(database, "9992", LokaleInstellingen.Leeg);
         var id = await proef.GeopendAsync(proef.Team.Noor, "gezin", new(2026, 9, 1));
-        await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, 1, new(2026, 11, 2), "01", "behaald"), Ct));
+        await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, 1, new(2026, 11, 2), "01", "geenDoelen"), Ct));
 
         var regels = (await proef.DoeAsync(db => Dossierlezer.Maak(db, proef.Klok).LaadAsync(id, new() { Soort = Gebeurtenissoort.Status }, Ct)))!.Tijdlijn.Regels;
 

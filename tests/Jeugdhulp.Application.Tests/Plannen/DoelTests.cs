@@ -95,6 +95,43 @@ public sealed class DoelTests(Planproef proef) : IClassFixture<Planproef>
         Task<Planresultaat> RondAfAsync(Guid persoon, Afrondingopdracht o) => proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).RondAfAsync(plan, persoon, Guid.NewGuid(), o, Ct));
     }
 
+    [Fact]
+    [Trait("Eis", "PLN-05")]
+    public async Task Een_andere_laatste_dag_dan_bij_het_traject_wordt_een_keer_gevraagd()
+    {
+        var (team, plan) = await proef.VulAsync(begonnen: Vandaag.AddDays(-30));
+        await using (var db = proef.Database.CreateUnrestrictedContext())
+        {
+            db.Add(new Application.Trajecten.Traject
+            {
+                GemeenteCode = team.GemeenteCode,
+                Id = Guid.NewGuid(),
+                PersoonId = team.Noor.Id,
+                TeamId = team.Team.Id,
+                Hulpvorm = "01",
+                Uitvoerder = Domain.Trajecten.Uitvoerder.Wijkteam,
+                DirecteVerwijzer = Domain.Trajecten.Verwijzer.School,
+                VerwijzerCode = "06",
+                Crisis = false,
+                Aanvang = Vandaag.AddDays(-60),
+                Einde = Vandaag.AddDays(-9),
+                RedenEinde = "01",
+                StandEinde = "Klaar",
+            });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        Afrondingopdracht opdracht = new(Vandaag.AddDays(-2), "01", new(), new());
+        Task<Planresultaat> RondAfAsync(Afrondingopdracht o) => proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).RondAfAsync(plan, team.Noor.Id, Guid.NewGuid(), o, Ct));
+
+        (await RondAfAsync(opdracht)).ShouldBeOfType<PlanNavraag>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            f => f.Veld.ShouldBe("Datum"),
+            f => f.Melding.ShouldBe("Bij het traject staat 11-11-2026: Beëindigd volgens plan. Klopt 18-11-2026 toch? Kies dan nog een keer Opslaan."));
+        (await RondAfAsync(opdracht with { Datum = Vandaag.AddDays(-9), Reden = "02" })).ShouldBeOfType<PlanNavraag>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
+        (await RondAfAsync(opdracht with { Gevraagd = Application.Trajecten.Eindvoorstel.Sleutel(Vandaag.AddDays(-3), "01") })).ShouldBeOfType<PlanNavraag>("it was asked about another day");
+        (await RondAfAsync(opdracht with { Gevraagd = Application.Trajecten.Eindvoorstel.Sleutel(Vandaag.AddDays(-2), "01") })).ShouldBeOfType<PlanOpgeslagen>();
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -139,6 +139,10 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
         await pagina.GetByLabel("Reden", new() { Exact = false }).SelectOptionAsync("01");
         await pagina.GetByLabel("Behaald", new() { Exact = true }).CheckAsync();
         await pagina.Knop("Sluit dit dossier af").ClickAsync();
+
+        // The help ended three days before: that is asked about once.
+        await Expect(pagina.Locator("#foutsamenvatting")).ToContainTextAsync("Bij het traject staat 17-11-2026: Beëindigd volgens plan. Klopt 20-11-2026 toch?");
+        await pagina.Knop("Sluit dit dossier af").ClickAsync();
         await Expect(pagina.Waarde("Looptijd")).ToHaveTextAsync("73 dagen, van 8-9-2026 tot 20-11-2026");
         await Expect(pagina.Waarde("Doelen")).ToHaveTextAsync("Behaald");
         await Expect(pagina.Locator("main")).Not.ToContainTextAsync("in zorg");
@@ -156,6 +160,7 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
     private static async Task<Guid> MaakPlanAsync(IPage pagina, Guid gezin)
     {
         await pagina.GotoAsync($"/plannen/beginnen/{gezin}");
+        await pagina.GetByLabel("Begonnen op").FillAsync("15-9-2026");
         await pagina.Knop("Begin het plan").ClickAsync();
         var plan = Guid.Parse(new Uri(pagina.Url).Segments[2].Trim('/'));
         await pagina.GotoAsync($"/plannen/{plan}/wijzigen");
@@ -196,7 +201,7 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
         (await rijen.Filter(new() { HasText = "Ouder" }).Locator("td").AllInnerTextsAsync()).ShouldBe(["1", "0", "0", "0", "0"]);
         (await rijen.Filter(new() { HasText = "Professional" }).Locator("td").AllInnerTextsAsync()).ShouldBe(["0", "0", "0", "0", "1"]);
         await pagina.GotoAsync($"/plannen/{plan}/afronden/{milan}");
-        await pagina.GetByLabel("Laatste dag van de hulp").FillAsync("20-11-2026");
+        await pagina.GetByLabel("Laatste dag van de hulp").FillAsync("17-11-2026");
         await pagina.GetByLabel("Waarom stopt de hulp?").SelectOptionAsync("01");
         await pagina.GetByLabel("Cijfer voor de hulp, volgens de jeugdige").FillAsync("8");
         await pagina.Knop("Opslaan").ClickAsync();

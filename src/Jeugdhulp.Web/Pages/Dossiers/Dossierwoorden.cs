@@ -59,6 +59,9 @@ public static class Dossierwoorden
             case DossierGeweigerd geweigerd:
                 modelState.Voeg("Form", geweigerd.Fouten);
                 return StatusCodes.Status400BadRequest;
+            case DossierNavraag navraag:
+                modelState.Voeg("Form", navraag.Fouten);
+                return StatusCodes.Status400BadRequest;
             case DossierVerouderd verouderd:
                 modelState.Remove("Form.Volgnummer");
                 modelState.AddModelError(string.Empty, verouderd.Anderen.Count == 1

@@ -55,7 +55,8 @@ public sealed class AfrondenModel(PlanQuery plannen, Planafsluiting afsluiting) 
         (Beeld, Codes) = gevonden;
         if (!verstuurd)
         {
-            Form = new() { Datum = Beeld.Vandaag };
+            // The plan stops when the help did, if that is known.
+            Form = new() { Datum = Beeld.Afrondingen.Count > 0 ? Beeld.Afrondingen.Max(a => a.Datum) : Beeld.Vandaag };
         }
 
         // Whoever heard that another changed the plan has read it here; a form that was unreadable says nothing of that.

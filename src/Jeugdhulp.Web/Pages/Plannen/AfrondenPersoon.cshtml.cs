@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Web.Pages.Leidraad;
@@ -19,6 +20,9 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
 
     /// <summary>How the support ended by what is kept; empty when nothing is kept yet.</summary>
     public Afronding? Bewaard { get; private set; }
+
+    /// <summary>How this help ended by the traject or the dossier.</summary>
+    public Eindvoorstel? Elders { get; private set; }
 
     /// <summary>Someone else kept something while this was typed.</summary>
     public bool Verouderd { get; private set; }
@@ -44,6 +48,10 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
                     return NotFound();
                 case PlanGeweigerd geweigerd:
                     ModelState.Voeg(nameof(Form), geweigerd.Fouten);
+                    break;
+                case PlanNavraag navraag:
+                    Form.Gevraagd = Eindvoorstel.Sleutel(Form.Datum, Form.Reden);
+                    ModelState.Voeg(nameof(Form), navraag.Fouten);
                     break;
                 case PlanVerouderd verouderd:
                     // Who has read what the other kept may save over it.
@@ -72,7 +80,7 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
             return NotFound();
         }
 
-        (Beeld, Persoon, Codes) = (beeld, gevonden, codes);
+        (Beeld, Persoon, Codes, Elders) = (beeld, gevonden, codes, eind);
         Bewaard = beeld.Afrondingen.FirstOrDefault(a => a.PersoonId == persoon);
         if (!verstuurd && Bewaard is { } bewaard)
         {
@@ -99,6 +107,9 @@ public sealed class Afrondform
 
     public string? Reden { get; set; }
 
+    /// <summary>The end that the worker was asked about.</summary>
+    public string? Gevraagd { get; set; }
+
     public Metingveld Jeugdige { get; set; } = new();
 
     public Metingveld Ouder { get; set; } = new();
@@ -117,7 +128,7 @@ public sealed class Afrondform
         };
     }
 
-    public Afrondingopdracht NaarOpdracht() => new(Datum, Reden, Jeugdige.NaarGegevens(), Ouder.NaarGegevens());
+    public Afrondingopdracht NaarOpdracht() => new(Datum, Reden, Jeugdige.NaarGegevens(), Ouder.NaarGegevens()) { Gevraagd = Gevraagd };
 
     public static IReadOnlyList<SelectListItem> Antwoorden { get; } = [.. Enum.GetValues<Exitantwoord>().Select(a => new SelectListItem(a.Naam(), Contractnaam.Van(a)))];
 }

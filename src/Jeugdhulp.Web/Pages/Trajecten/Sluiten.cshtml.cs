@@ -24,11 +24,11 @@ public sealed class SluitenModel(TrajectvoorstellenQuery trajecten, Trajectbehee
 
     private async Task<Trajectresultaat> SluitAsync(Guid id, CancellationToken ct)
     {
-        var sluiting = new Sluiting(Form.Einde, Form.RedenEinde, Form.StandEinde, Form.WarmeOverdracht) { OverdrachtAan = Form.OverdrachtAan, Nagevraagd = Form.Nagevraagd };
+        var sluiting = new Sluiting(Form.Einde, Form.RedenEinde, Form.StandEinde, Form.WarmeOverdracht) { OverdrachtAan = Form.OverdrachtAan, Nagevraagd = Form.Nagevraagd, Gevraagd = Form.Gevraagd };
         var resultaat = await beheer.SluitAsync(id, Form.Versie, sluiting, ct);
         if (resultaat is Navraag)
         {
-            Form.Nagevraagd = Form.Einde;
+            (Form.Nagevraagd, Form.Gevraagd) = (Form.Einde, Eindvoorstel.Sleutel(Form.Einde, Form.RedenEinde));
         }
 
         return resultaat;
@@ -53,4 +53,7 @@ public sealed class Sluitform : IGelezenform
 
     /// <summary>The last day that the worker was asked about.</summary>
     public DateOnly? Nagevraagd { get; set; }
+
+    /// <summary>The last day and reason that the worker was asked about.</summary>
+    public string? Gevraagd { get; set; }
 }

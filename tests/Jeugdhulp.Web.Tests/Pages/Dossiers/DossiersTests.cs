@@ -88,7 +88,7 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         contact.QuerySelectorAll("input[name='Form.PersoonIds']:checked").Select(i => i.GetAttribute("value")).ShouldBe([dossier.Ander.Id.ToString()]);
         Verwijslinks(await browser.PaginaAsync($"/dossiers/{meerderjarig.Id}")).ShouldBeEmpty();
 
-        using var gesloten = await VerstuurAsync(browser, $"/dossiers/{dossier.Id}/sluiten", [new("Form.Einde", "1-4-2026"), new("Form.Reden", "01"), new("Form.Doelen", "behaald")]);
+        using var gesloten = await VerstuurAsync(browser, $"/dossiers/{dossier.Id}/sluiten", [new("Form.Einde", "1-4-2026"), new("Form.Reden", "01"), new("Form.Doelen", "geenDoelen")]);
         gesloten.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         Verwijslinks(await browser.PaginaAsync($"/dossiers/{dossier.Id}")).ShouldBeEmpty();
     }
@@ -191,8 +191,8 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         using var leeg = await StuurAsync("sluiten");
         leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await leeg.HtmlAsync()).QuerySelectorAll("#foutsamenvatting li").Length.ShouldBe(3);
-        (await StuurAsync("sluiten", ("Form.Einde", "1-2-2026"), ("Form.Reden", "01"), ("Form.Doelen", "behaald"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await StuurAsync("sluiten", ("Form.Einde", "1-4-2026"), ("Form.Reden", "01"), ("Form.Doelen", "behaald"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await StuurAsync("sluiten", ("Form.Einde", "1-2-2026"), ("Form.Reden", "01"), ("Form.Doelen", "geenDoelen"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await StuurAsync("sluiten", ("Form.Einde", "1-4-2026"), ("Form.Reden", "01"), ("Form.Doelen", "geenDoelen"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await browser.PaginaAsync($"/dossiers/{id}")).QuerySelector("main")!.TextContent.ShouldContain("Beëindigd volgens plan");
         (await StuurAsync("wijzigen", ("Form.Toelichting", "x"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await StuurAsync("heropenen", ("Form.Reden", "vergissing"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);

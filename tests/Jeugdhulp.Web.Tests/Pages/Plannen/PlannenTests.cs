@@ -198,10 +198,17 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
         (await IngevuldAsync($"/dossiers/{dossier}/sluiten", "Form.Einde", "Form.Reden")).ShouldBe(("20-11-2026", "02"));
         (await IngevuldAsync($"{await web.PlanAsync(daan)}/afronden/{daan}", "Form.Datum", "Form.Reden")).ShouldBe((null, null), "the traject still runs");
 
-        (await StuurAsync($"/trajecten/{traject}/sluiten", [new("Form.RedenEinde", "03"), new("Form.StandEinde", "Het gaat goed")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await AndersAsync($"/trajecten/{traject}/sluiten", [new("Form.RedenEinde", "03"), new("Form.StandEinde", "Het gaat goed")], "Form_RedenEinde", "Bij de afronding in het plan staat 20-11-2026: ");
 
         (await IngevuldAsync($"/dossiers/{dossier}/sluiten", "Form.Einde", "Form.Reden")).ShouldBe(("20-11-2026", "03"));
-        (await IngevuldAsync($"{await web.PlanAsync(daan)}/afronden/{daan}", "Form.Datum", "Form.Reden")).ShouldBe(("20-11-2026", "03"));
+        var tweede = $"{await web.PlanAsync(daan)}/afronden/{daan}";
+        (await IngevuldAsync(tweede, "Form.Datum", "Form.Reden")).ShouldBe(("20-11-2026", "03"));
+        (await web.Consulent.PaginaAsync(tweede)).QuerySelector("#Form_Datum-hint")!.TextContent.ShouldStartWith("Bij het traject staat 20-11-2026: ");
+
+        var doelen = await StuurAsync($"/dossiers/{dossier}/sluiten", [new("Form.Doelen", "behaald")]);
+        (await doelen.HtmlAsync()).QuerySelector("#Form_Doelen-fout")!.TextContent.ShouldContain("Bij dit dossier is geen plan met doelen.");
+        (await web.Consulent.PaginaAsync($"/dossiers/{dossier}/sluiten")).QuerySelector("[name='Form.Doelen'][checked]")!.GetAttribute("value").ShouldBe("geenDoelen");
+        await AndersAsync($"/dossiers/{dossier}/sluiten", [new("Form.Reden", "01")], "Form_Reden", "Bij het traject staat 20-11-2026: ");
     }
 
     [Fact]
@@ -219,6 +226,17 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
         var stukken = (await web.Consulent.PaginaAsync(antwoord.Headers.Location!.OriginalString)).Body!.TextContent;
         stukken.ShouldContain("Drie keer te laat");
         stukken.ShouldNotContain("Wij willen rust");
+    }
+
+    /// <summary>Sends what differs from what stands elsewhere: that is asked once and then kept, with all that was typed.</summary>
+    private async Task AndersAsync(string adres, KeyValuePair<string, string?>[] velden, string veld, string vraag)
+    {
+        using var eerst = await StuurAsync(adres, velden);
+        eerst.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await eerst.HtmlAsync();
+        pagina.QuerySelector($"#{veld}-fout")!.TextContent.ShouldContain(vraag);
+        using var daarna = await web.Consulent.VerstuurAsync(adres, pagina, [], "main form[method=post]");
+        daarna.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     /// <summary>The day and the choice with which a form opens; null when they are empty.</summary>
