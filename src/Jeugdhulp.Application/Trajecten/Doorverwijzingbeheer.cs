@@ -167,6 +167,11 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         }
 
         var was = doorverwijzing.GestartOp;
+        if (vervolg.GestartOp is { } start && start != was && await VraagOverbruggingAsync(id, start, was, vervolg.Nagevraagd, ct) is { } vraag)
+        {
+            return new Navraag([vraag]);
+        }
+
         Vul(doorverwijzing, vervolg);
         db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gevolgd, Handeling.DoorverwijzingGewijzigd, Verloop.Netjes(vervolg.ZonderToestemming), velden);
         if (vervolg.GestartOp != was)
@@ -311,9 +316,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     /// <summary>Ends what still bridges; moves an end that followed from an earlier start that is put right now, or takes it back with that start.</summary>
     private async Task ZetOverbruggingAsync(Guid id, DateOnly? gestart, DateOnly? was, CancellationToken ct)
     {
-        var code = db.Aanmelding.GemeenteCode!;
-        var bruggen = await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and doorverwijzing_id = {id} for update").ToListAsync(ct);
-        foreach (var traject in bruggen.Where(t => t.Labels.Contains(Trajectlabel.Overbruggingszorg) && (t.Einde is null ? gestart is not null : Overbruggingseinde.IsVanzelf(t, was))))
+        foreach (var traject in await VolgendeAsync(id, gestart, was, ct))
         {
             List<Veldwijziging> velden = [];
             var oud = traject.Einde;
@@ -338,6 +341,34 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
                 db.Leg(klok, Verloop.Traject, traject.Id, soort, handeling, traject.Einde is null ? "De dag waarop de hulp elders begon, is weggehaald." : Overbruggingseinde.Stand, velden);
             }
         }
+    }
+
+    /// <summary>The bridging care that ends, or ends on another day, when help elsewhere begins on this day.</summary>
+    private async Task<List<Traject>> VolgendeAsync(Guid id, DateOnly? gestart, DateOnly? was, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode!;
+        var bruggen = await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and doorverwijzing_id = {id} for update").ToListAsync(ct);
+        return bruggen.FindAll(t => t.Labels.Contains(Trajectlabel.Overbruggingszorg) && (t.Einde is null ? gestart is not null : Overbruggingseinde.IsVanzelf(t, was)));
+    }
+
+    /// <summary>What to ask when the start elsewhere ends bridging care before its last contact, as its end by hand does; null when it does not or was asked before.</summary>
+    private async Task<Fout?> VraagOverbruggingAsync(Guid id, DateOnly gestart, DateOnly? was, DateOnly? nagevraagd, CancellationToken ct)
+    {
+        if (gestart == nagevraagd)
+        {
+            return null;
+        }
+
+        foreach (var traject in await VolgendeAsync(id, gestart, was, ct))
+        {
+            var einde = Wachttijden.EindeOverbrugging(traject.Aanvang, gestart);
+            if (await Hulpdagen.VraagEindeAsync(db, traject, einde, null, "Opslaan", ct) is { } vraag)
+            {
+                return new(nameof(Doorverwijsvervolg.GestartOp), $"De overbruggingszorg eindigt dan op {einde.Day}-{einde.Month}-{einde.Year}. {vraag.Melding}");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Consent that was refused or taken back on that day or later is no consent, whatever this form says (PRV-02).</summary>

@@ -26,6 +26,9 @@ public sealed record Doorverwijsvervolg
     /// <summary>Day on which help there began; the wait ends.</summary>
     public DateOnly? GestartOp { get; init; }
 
+    /// <summary>The day that the worker was asked about, because bridging care would end before its last contact.</summary>
+    public DateOnly? Nagevraagd { get; init; }
+
     /// <summary>Day on which it ended or was withdrawn.</summary>
     public DateOnly? BeeindigdOp { get; init; }
 

@@ -181,5 +181,26 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         (traject.Einde, traject.RedenEinde).ShouldBe((new DateOnly(2026, 11, 16), "01"));
     }
 
+    [Fact]
+    [Trait("Eis", "TRJ-07")]
+    public async Task Een_start_elders_voor_het_laatste_contact_van_de_overbrugging_wordt_een_keer_gevraagd()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
+        await proef.HulpAsync(new(2026, 10, 12));
+        Doorverwijsvervolg vervolg = new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 9, 15) };
+
+        (await proef.VolgAsync(doorverwijzing, vervolg)).ShouldBeOfType<Navraag>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            f => f.Veld.ShouldBe("GestartOp"),
+            f => f.Melding.ShouldStartWith("De overbruggingszorg eindigt dan op 14-9-2026. Het laatste contact met hulp was op 12-10-2026, na deze dag."));
+        (await proef.TrajectAsync(id)).Einde.ShouldBeNull();
+        (await proef.VolgAsync(doorverwijzing, vervolg with { Nagevraagd = new(2026, 9, 14) })).ShouldBeOfType<Navraag>("it was asked about another day");
+
+        (await proef.VolgAsync(doorverwijzing, vervolg with { Nagevraagd = new(2026, 9, 15) })).ShouldBe(new Bewaard(doorverwijzing));
+        (await proef.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 9, 14));
+    }
+
     private static DateOnly Dag(string tekst) => DateOnly.ParseExact(tekst, "O", System.Globalization.CultureInfo.InvariantCulture);
 }

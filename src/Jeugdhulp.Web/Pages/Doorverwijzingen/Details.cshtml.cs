@@ -45,7 +45,7 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkin
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, false, ct);
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Form), () => doorverwijzingen.VolgAsync(id, Form.Versie, Form.NaarVervolg(), ct), "De doorverwijzing is bijgewerkt.", ct);
+        DoeAsync(id, nameof(Form), () => VolgAsync(id, ct), "De doorverwijzing is bijgewerkt.", ct);
 
     public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Controle), () => doorverwijzingen.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), "De uitkomst is vastgelegd.", ct);
@@ -56,6 +56,17 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkin
     /// <summary>Keeps the text of a form that came too late.</summary>
     public Task<IActionResult> OnPostOpmerkenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Opmerking), () => opmerkingen.BijDoorverwijzingAsync(id, Opmerking.Id, Opmerking.Tekst, ct), "Uw tekst staat in de geschiedenis.", ct);
+
+    private async Task<Trajectresultaat> VolgAsync(Guid id, CancellationToken ct)
+    {
+        var resultaat = await doorverwijzingen.VolgAsync(id, Form.Versie, Form.NaarVervolg(), ct);
+        if (resultaat is Navraag)
+        {
+            Form.Nagevraagd = Form.GestartOp;
+        }
+
+        return resultaat;
+    }
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {
@@ -155,6 +166,9 @@ public sealed class Vervolgform : IGelezenform
 
     public DateOnly? GestartOp { get; set; }
 
+    /// <summary>The start that the worker was asked about.</summary>
+    public DateOnly? Nagevraagd { get; set; }
+
     public DateOnly? BeeindigdOp { get; set; }
 
     public string? Afloop { get; set; }
@@ -189,6 +203,7 @@ public sealed class Vervolgform : IGelezenform
         PassendAlternatief = PassendAlternatief,
         GeaccepteerdOp = GeaccepteerdOp,
         GestartOp = GestartOp,
+        Nagevraagd = Nagevraagd,
         BeeindigdOp = BeeindigdOp,
         Afloop = string.IsNullOrEmpty(Afloop) ? null : Afloop,
         AfloopReden = AfloopReden,
