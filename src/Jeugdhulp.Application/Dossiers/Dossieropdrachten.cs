@@ -55,7 +55,11 @@ public sealed record Sluitopdracht(Guid Id, int Volgnummer, DateOnly? Einde, str
 public abstract record Dossierresultaat;
 
 /// <summary>It is saved, or was saved by an earlier submit of the same form.</summary>
-public sealed record DossierOpgeslagen(Guid Id) : Dossierresultaat;
+public sealed record DossierOpgeslagen(Guid Id) : Dossierresultaat
+{
+    /// <summary>What was put into it along, as a Dutch sentence; empty when nothing was.</summary>
+    public string? Erbij { get; init; }
+}
 
 /// <summary>There is no such dossier here.</summary>
 public sealed record DossierOnbekend : Dossierresultaat;

@@ -168,12 +168,20 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         db.Dossiers.Add(dossier);
+        var opgenomen = await new Trajectdossiers(db, klok).NeemOpAsync(dossier, ct);
         db.Wijzig(dossier, "Geopend", null, [new("Soort", null, soort.Naam()), new("Begin", null, Dossierhulp.Dag(dossier.Begin)), new("Personen", null, dossier.Personen.Count.ToString(CultureInfo.InvariantCulture))], nu);
         db.Log(klok, Handeling.DossierGeopend, "dossier", dossier.Id, new() { ["soort"] = Contractnaam.Van(soort), ["personen"] = dossier.Personen.Count.ToString(CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new DossierOpgeslagen(dossier.Id);
+        return new DossierOpgeslagen(dossier.Id) { Erbij = Erbij(opgenomen) };
     }
+
+    private static string? Erbij(List<DateOnly> aanvangen) => aanvangen switch
+    {
+        [] => null,
+        [var een] => $"Het traject van {Dossierhulp.Dag(een)} hoort er nu bij.",
+        _ => $"De trajecten van {string.Join(" en ", aanvangen.Select(Dossierhulp.Dag))} horen er nu bij.",
+    };
 
     internal static Statusperiode Status(Dossier dossier, Dossierstatus status, DateOnly van, string? reden, string door, DateTimeOffset op) => new()
     {

@@ -16,7 +16,7 @@ public sealed class Traject
 
     public required Guid PersoonId { get; init; }
 
-    public Guid? DossierId { get; init; }
+    public Guid? DossierId { get; set; }
 
     /// <summary>The question it answers; its estimate gives the expected term.</summary>
     public Guid? HulpvraagId { get; init; }

@@ -25,6 +25,8 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
     private static readonly Fout Overlap = new(nameof(Trajectgegevens.Aanvang), Trajectregels.OverlapZin);
 
+    private Trajectdossiers Dossiers => new(db, klok);
+
     private Trajectcontrole Controle => new(db, klok.Vandaag());
 
     /// <summary>Begins a traject; the same form a second time gives the same traject.</summary>
@@ -111,6 +113,11 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return navraag;
         }
 
+        if (await Dossiers.BeginMeeAsync(gegevens, traject.Aanvang, ct) is { } beginfout)
+        {
+            return new Afgewezen([beginfout]);
+        }
+
         db.Trajecten.Add(traject);
         rolwissel?.Doe();
         if (traject.DirecteVerwijzer.VerwachtTerugkoppeling())
@@ -140,7 +147,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == traject.PersoonId, ct);
         var (fouten, elders) = await Controle.ControleerAsync(persoon, gegevens, ct);
         fouten.AddRange(Verloop.Verplicht("Reden", reden, "Vul in waarom u dit wijzigt."));
-        var rolwissel = traject is { DossierId: { } dossier, Uitvoerder: Uitvoerder.Wijkteam } && gegevens.Aanvang < traject.Aanvang
+        var rolwissel = traject is { DossierId: { } dossier, Uitvoerder: Uitvoerder.Wijkteam } && dossier == gegevens.Dossier && gegevens.Aanvang < traject.Aanvang
             ? await new Dossierrollen(db, klok).BijAanvangAsync(dossier, persoon, gegevens.Aanvang.Value, ct)
             : Rolwissel.Geen;
         if (rolwissel.Fout is { } rolfout)
@@ -153,9 +160,19 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new(nameof(gegevens.Aanvang), $"De hulp eindigde op {traject.Einde.Value.Day}-{traject.Einde.Value.Month}-{traject.Einde.Value.Year}. Vul die dag in of een eerdere."));
         }
 
+        if (await Dossiers.FoutAsync(traject, gegevens.Dossier, gegevens.Aanvang, ct) is { } dossierfout)
+        {
+            fouten.Add(dossierfout);
+        }
+
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);
+        }
+
+        if ((gegevens.Aanvang != traject.Aanvang || gegevens.Dossier != traject.DossierId) && await Dossiers.VraagBeginAsync(gegevens, gegevens.Aanvang!.Value, "Opslaan", ct) is { } vraag)
+        {
+            return new Navraag([vraag]);
         }
 
         if (gegevens is { VerwachtEinde: null, VerwachteGesprekken: null } && gegevens.LeesUitvoerder() is Uitvoerder.Wijkteam)
@@ -169,6 +186,13 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var velden = Verschil(traject, gegevens);
         velden.Voeg("hulpvorm", await db.CodenaamAsync(Hulpvormlijst, traject.Hulpvorm, ct), await db.CodenaamAsync(Hulpvormlijst, gegevens.Hulpvorm, ct));
         velden.AddRange(await db.BrugwisselAsync(traject, gegevens, ct));
+        if (traject.DossierId != gegevens.Dossier)
+        {
+            var nummers = await db.Dossiers.AsNoTracking().Where(d => d.Id == traject.DossierId || d.Id == gegevens.Dossier).ToDictionaryAsync(d => d.Id, d => d.Nummer, ct);
+            velden.Voeg("dossier", Nummer(traject.DossierId), Nummer(gegevens.Dossier));
+            int? Nummer(Guid? id) => id is { } sleutel && nummers.TryGetValue(sleutel, out var nummer) ? nummer : null;
+        }
+
         if (traject.ProductId != gegevens.Product)
         {
             var namen = await db.Producten.AsNoTracking().Where(p => p.Id == traject.ProductId || p.Id == gegevens.Product).ToDictionaryAsync(p => p.Id, p => p.Naam, ct);
@@ -180,8 +204,14 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen([new(string.Empty, "Er is niets gewijzigd. Pas iets aan, of ga terug.")]);
         }
 
+        if (await Dossiers.BeginMeeAsync(gegevens, gegevens.Aanvang!.Value, ct) is { } beginfout)
+        {
+            return new Afgewezen([beginfout]);
+        }
+
         Vul(traject, gegevens);
         rolwissel.Doe();
+        traject.DossierId = gegevens.Dossier;
         if (traject.Einde is null && elders is { } gestart)
         {
             Overbruggingseinde.Beeindig(traject, gestart);
@@ -268,6 +298,12 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new(string.Empty, "De hulp waarop het gezin wachtte, is begonnen. Er valt niets meer te overbruggen: begin een nieuw traject."));
         }
 
+        if (await db.Dossiers.Where(d => d.Id == traject.DossierId && d.Einde != null).Select(d => (int?)d.Nummer).SingleOrDefaultAsync(ct) is { } gesloten)
+        {
+            // The help would run in figures that count trajecten, and not in those that count dossiers.
+            fouten.Add(new(string.Empty, $"Dossier {gesloten}, waar dit traject bij hoort, is afgesloten. Heropen eerst dat dossier, of begin een nieuw traject."));
+        }
+
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);
@@ -318,6 +354,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     {
         Fout?[] vragen =
         [
+            await Dossiers.VraagBeginAsync(gegevens, traject.Aanvang, "Bevestigen", ct),
             await Hulpdagen.VraagAanvangAsync(db, traject.PersoonId, traject.HulpvraagId, traject.Aanvang, gegevens.Nagevraagd, klok.Vandaag(), ct),
             sluiting is null ? null : await Hulpdagen.VraagEindeAsync(db, traject, traject.Einde!.Value, sluiting.Nagevraagd, "Bevestigen", ct),
         ];

@@ -28,7 +28,11 @@ public sealed record Trajectvoorstellen(IReadOnlyList<Trajectvoorstel> Voorstell
 public sealed record Trajectkeuzes(IReadOnlyList<Lijstkeuze> Hulpvormen, IReadOnlyList<Lijstkeuze> Redenen, IReadOnlyList<Lijstkeuze> Bestemmingen, IReadOnlyList<Lijstkeuze> RedenenDoorverwijzing, IReadOnlyList<Lijstkeuze> Doorverwijzingen, IReadOnlyList<Lijstkeuze> Producten);
 
 /// <summary>A traject to change, with how the own help ended if that stands in a plan.</summary>
-public sealed record Wijzigformulier(Traject Traject, Persoon Persoon, IReadOnlyList<Verloopregel> Verloop, Trajectkeuzes Keuzes, Eindvoorstel? Eind);
+public sealed record Wijzigformulier(Traject Traject, Persoon Persoon, IReadOnlyList<Verloopregel> Verloop, Trajectkeuzes Keuzes, Eindvoorstel? Eind)
+{
+    /// <summary>The dossiers it can belong to.</summary>
+    public required IReadOnlyList<Lijstkeuze> Dossiers { get; init; }
+}
 
 /// <summary>What a form for a new traject is made of.</summary>
 public sealed record Trajectformulier(
@@ -48,6 +52,12 @@ public sealed record Trajectformulier(
     /// <summary>The jeugdige is in a dossier, and in none as who receives help.</summary>
     public required bool AlleenBetrokken { get; init; }
 
+    /// <summary>Own help that ended shortly before this began: perhaps it is the same help.</summary>
+    public required Trajectregel? Vlakvoor { get; init; }
+
+    /// <summary>Whether the gemeente opens a traject again for who comes back.</summary>
+    public required bool Heropent { get; init; }
+
     /// <summary>Those of the teams that work today.</summary>
     public required IReadOnlyList<Lijstkeuze> TeamsNu { get; init; }
 }
@@ -65,6 +75,9 @@ internal sealed class Hulpgroep
 /// <summary>Finds own help that no traject covers, and fills the form that confirms it (IP7 §3.5, TRJ-03).</summary>
 public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuery trajecten, Trajectbeheer beheer, TimeProvider klok)
 {
+    /// <summary>Help that begins this soon after other help may be the same.</summary>
+    private const int Vlakvoordagen = 7;
+
     /// <summary>A page of proposals of the own teams, the longest waiting first.</summary>
     public async Task<Trajectvoorstellen> LaadAsync(int pagina, CancellationToken ct)
     {
@@ -108,6 +121,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
 
+        var vlakvoor = bestaand.Where(t => t.Uitvoerder is Uitvoerder.Wijkteam && t.Einde < aanvang && t.Einde >= aanvang.Value.AddDays(-Vlakvoordagen)).MaxBy(t => t.Einde);
         var labels = hulp.SelectMany(h => h.Sublabels).Distinct().Select(Label).OfType<Trajectlabel>()
             .Where(l => l is not Trajectlabel.Overbruggingszorg || keuzes.Doorverwijzingen.Count > 0).Select(Contractnaam.Van).ToList();
         return new(
@@ -139,6 +153,8 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         {
             KanRolOmzetten = keuzedossiers.Exists(d => !d.Hulp),
             AlleenBetrokken = gevonden.Dossiers.Count > 0 && gevonden.Dossiers.TrueForAll(d => !d.Hulp),
+            Vlakvoor = vlakvoor,
+            Heropent = vlakvoor is not null && (await beheer.InstellingenAsync(klok.Vandaag(), ct)).Heraanmelding is Heraanmelding.Heropenen,
             TeamsNu = [.. lezer.Lopend.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
         };
     }
@@ -147,24 +163,33 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
     public async Task<Wijzigformulier?> WijzigformulierAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var gevonden = await db.Trajecten.AsNoTracking().Where(t => t.Id == id).Select(t => new
+        var gevonden = await db.Trajecten.AsNoTracking().AsSingleQuery().Where(t => t.Id == id).Select(t => new
         {
             Traject = t,
             Persoon = db.Personen.First(p => p.Id == t.PersoonId),
+
+            // As Trajectdossiers.Mogelijk asks, in the one question of this page.
+            Dossiers = db.Dossiers.Where(d => d.Id == t.DossierId
+                    || (d.Personen.Any(p => p.PersoonId == t.PersoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot >= t.Aanvang))
+                        && (d.Einde == null || (t.Einde != null && d.Einde >= t.Einde)) && (t.Einde == null || d.Begin <= t.Einde)))
+                .OrderBy(d => d.Begin).ThenBy(d => d.Nummer).Select(d => new { d.Id, d.Nummer, d.Soort, d.Einde }).ToList(),
         }).SingleOrDefaultAsync(ct);
         if (gevonden is null)
         {
             return null;
         }
 
-        var eind = await Eindvoorstellen.VoorTrajectAsync(db, gevonden.Traject, ct);
+        var eind = gevonden.Traject.Einde is null ? await Eindvoorstellen.VoorTrajectAsync(db, gevonden.Traject, ct) : null;
         var keuzes = await KeuzesAsync(gevonden.Persoon.Id, gevonden.Traject.DoorverwijzingId, gevonden.Traject.ProductId, gevonden.Traject.Aanvang, gevonden.Traject.Einde ?? eind?.Einde ?? klok.Vandaag(), ct);
         var verloop = await db.LeesAsync(Verloop.Traject, id, ct);
         db.Log(klok, Handeling.TrajectBekeken, "traject", id);
         await db.LogBekekenAsync(klok, [gevonden.Persoon.Id], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(gevonden.Traject, gevonden.Persoon, verloop, keuzes, eind);
+        return new(gevonden.Traject, gevonden.Persoon, verloop, keuzes, eind)
+        {
+            Dossiers = [.. gevonden.Dossiers.Select(d => new Lijstkeuze(d.Id.ToString(), Trajectdossiers.Naam(d.Nummer, d.Soort, d.Einde)))],
+        };
     }
 
     internal async Task<(IReadOnlyList<Trajectvoorstel> Voorstellen, int Aantal, bool AlleenDossier)> ZoekAsync(Guid[] teams, int pagina, int perPagina, CancellationToken ct)

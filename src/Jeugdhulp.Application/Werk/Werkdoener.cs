@@ -174,11 +174,17 @@ public sealed class Werkdoener(
             return new Werkvraagt("Deze jeugdige is in het dossier alleen indirect betrokken. Lees hieronder wat u kunt doen.");
         }
 
+        if (formulier.Vlakvoor is { Einde: { } eerder })
+        {
+            return new Werkvraagt($"Op {eerder.Day}-{eerder.Month}-{eerder.Year} eindigde een ander traject van deze jeugdige, net voor deze hulp. Lees hieronder wat u kunt doen.");
+        }
+
         return formulier.Voorstel.DirecteVerwijzer is null
             ? new Werkvraagt("Bijna alles is ingevuld. Kies nog wie de jeugdige bij u bracht, en bevestig.")
             : await trajecten.BeginAsync(opdracht.Opdracht, opdracht.Id, formulier.Team, hulpvraag, formulier.Voorstel, null, ct) switch
             {
                 TrajectAfgewezen afgewezen => new Werkvraagt(afgewezen.Fouten[0].Melding),
+                Navraag navraag => new Werkvraagt(navraag.Fouten[0].Melding),
                 var ander => Uit(ander),
             };
     }

@@ -42,8 +42,11 @@ public sealed record Trajectgegevens
     /// <summary>The dossier it belongs to; a traject may be without one.</summary>
     public Guid? Dossier { get; init; }
 
-    /// <summary>The first day that the worker was asked about, because help was given before it.</summary>
+    /// <summary>The first day that the worker was asked about, because help was given before it or the dossier begins later.</summary>
     public DateOnly? Nagevraagd { get; init; }
+
+    /// <summary>A dossier that begins later is to begin with the help.</summary>
+    public bool DossierBegintMee { get; init; }
 
     /// <summary>Who was only involved in that dossier receives help in it from the first day on (DOS-06).</summary>
     public bool RolWordtHulp { get; init; }

@@ -286,6 +286,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "traject.crisis: UPDATE",
         "traject.directe_verwijzer: UPDATE",
         "traject.doorverwijzing_id: UPDATE",
+        "traject.dossier_id: UPDATE",
         "traject.einde: UPDATE",
         "traject.hulpvorm: UPDATE",
         "traject.ingetrokken_op: UPDATE",

@@ -251,7 +251,7 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
     {
         await using var vrij = database.CreateUnrestrictedContext();
         var versie = await vrij.Trajecten.IgnoreQueryFilters().Where(t => t.Id == traject).Select(t => t.Versie).SingleAsync(Ct);
-        Trajectgegevens gegevens = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = aanvang, Dossier = dossier };
+        Trajectgegevens gegevens = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = aanvang, Nagevraagd = aanvang, Dossier = dossier };
         return await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).WijzigAsync(traject, versie, gegevens, "Eerder begonnen", Ct));
     }
 

@@ -49,6 +49,24 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
         (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Aantal.ShouldBe(0);
     }
 
+    [Theory]
+    [Trait("Eis", "LOK-26")]
+    [InlineData(1, true)]
+    [InlineData(7, true)]
+    [InlineData(8, false)]
+    public async Task Hulp_kort_na_een_ander_traject_noemt_dat_traject(int dagen, bool kort)
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { Heraanmelding = Heraanmelding.Heropenen });
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "huisarts", Crisis = "nee", Aanvang = Begin });
+        await proef.SluitAsync(id, new(Begin.AddDays(20), "01", "Klaar", null));
+        await proef.HulpAsync(Begin.AddDays(20 + dagen));
+
+        var formulier = (await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct))).ShouldNotBeNull();
+
+        (formulier.Vlakvoor?.Id, formulier.Heropent).ShouldBe(kort ? (id, true) : (null, false));
+    }
+
     [Fact]
     [Trait("Eis", "TRJ-03")]
     public async Task Alleen_een_kennismaking_of_preventie_geeft_geen_voorstel()

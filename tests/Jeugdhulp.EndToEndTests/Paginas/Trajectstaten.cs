@@ -26,6 +26,7 @@ internal static class Trajectstaten
             await p.GetByRole(AriaRole.Link, new() { Name = "Leg nog een traject vast" }).ClickAsync();
             await DrukAsync(p, "Bevestigen");
         }),
+        new("/Trajecten/Wijzigen", "smal", Consulent, p => OpenAsync(p, "/trajecten", "Wijzigen")) { Breedte = 320 },
         new("/Trajecten/Wijzigen", "met fouten", Consulent, p => OpenAsync(p, "/trajecten", "Wijzigen", "Opslaan")),
         new("/Trajecten/Sluiten", "met fouten", Consulent, p => OpenAsync(p, "/trajecten", "Beëindigen", "Beëindigen")),
         new("/Trajecten/Bespreking", "met fouten", Consulent, p => OpenAsync(p, "/trajecten", "Bespreking vastleggen", "Opslaan")),

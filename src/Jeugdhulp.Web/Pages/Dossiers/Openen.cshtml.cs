@@ -77,7 +77,7 @@ public sealed class OpenenModel(Dossieropener opener, PersoonZoeker zoeker) : Pa
             status = ModelState.Verwerk(resultaat);
             if (resultaat is DossierOpgeslagen opgeslagen)
             {
-                TempData["Melding"] = "Het dossier is geopend.";
+                TempData["Melding"] = $"Het dossier is geopend. {opgeslagen.Erbij}".TrimEnd();
                 return Redirect($"/dossiers/{opgeslagen.Id}");
             }
         }

@@ -41,7 +41,7 @@ public sealed class VoorstellenModel(DossiervoorstellenQuery voorstellen, Dossie
     {
         if (resultaat is DossierOpgeslagen opgeslagen)
         {
-            TempData["Melding"] = melding;
+            TempData["Melding"] = $"{melding} {opgeslagen.Erbij}".TrimEnd();
             return Redirect($"/dossiers/{opgeslagen.Id}");
         }
 

@@ -40,6 +40,8 @@ public sealed class Trajectform : IGelezenform
 
     public bool RolWordtHulp { get; set; }
 
+    public bool DossierBegintMee { get; set; }
+
     /// <summary>First and last day that the worker was asked about.</summary>
     public DateOnly? NagevraagdeAanvang { get; set; }
 
@@ -87,6 +89,7 @@ public sealed class Trajectform : IGelezenform
         VerwachteGesprekken = details.Traject.VerwachteGesprekken,
         Labels = [.. details.Traject.Labels.Select(l => Contractnaam.Van(l))],
         Doorverwijzing = details.Traject.DoorverwijzingId,
+        Dossier = details.Traject.DossierId,
         Versie = details.Traject.Versie,
         Gezien = details.Verloop.Count,
     };
@@ -107,6 +110,7 @@ public sealed class Trajectform : IGelezenform
         Doorverwijzing = Doorverwijzing,
         Dossier = Dossier,
         RolWordtHulp = RolWordtHulp,
+        DossierBegintMee = DossierBegintMee,
         Nagevraagd = NagevraagdeAanvang,
     };
 }

@@ -22,5 +22,16 @@ public sealed class WijzigenModel(TrajectvoorstellenQuery trajecten, Trajectbehe
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, Form, () => beheer.WijzigAsync(id, Form.Versie, Form.NaarGegevens(), Form.Reden, ct), "Het traject is gewijzigd.", ct);
+        DoeAsync(id, Form, () => WijzigAsync(id, ct), "Het traject is gewijzigd.", ct);
+
+    private async Task<Trajectresultaat> WijzigAsync(Guid id, CancellationToken ct)
+    {
+        var resultaat = await beheer.WijzigAsync(id, Form.Versie, Form.NaarGegevens(), Form.Reden, ct);
+        if (resultaat is Navraag)
+        {
+            Form.NagevraagdeAanvang = Form.Aanvang;
+        }
+
+        return resultaat;
+    }
 }

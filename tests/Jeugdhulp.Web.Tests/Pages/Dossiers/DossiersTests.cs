@@ -188,7 +188,7 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
 
         (await StuurAsync("status", ("Form.Vanaf", "1-3-2026"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await StuurAsync("status", ("Form.Status", "slapend"), ("Form.Vanaf", "1-3-2026"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        using var leeg = await StuurAsync("sluiten");
+        using var leeg = await StuurAsync("sluiten", ("Form.Doelen", ""));
         leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await leeg.HtmlAsync()).QuerySelectorAll("#foutsamenvatting li").Length.ShouldBe(3);
         (await StuurAsync("sluiten", ("Form.Einde", "1-2-2026"), ("Form.Reden", "01"), ("Form.Doelen", "geenDoelen"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+using Verloop = Jeugdhulp.Application.Trajecten.Verloop;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>Keeps a traject and its dossier together: the same jeugdige, who receives help in it, and days that overlap. Else the same help is counted in one lens and not in the other.</summary>
+internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>The dossiers that help of someone in these days can belong to; help that runs belongs to an open one.</summary>
+    public static IQueryable<Dossier> Mogelijk(JeugdhulpDbContext db, Guid persoonId, DateOnly aanvang, DateOnly? einde) => db.Dossiers.AsNoTracking().Where(d =>
+        d.Personen.Any(p => p.PersoonId == persoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot >= aanvang))
+        && (d.Einde == null || (einde != null && d.Einde >= einde)) && (einde == null || d.Begin <= einde));
+
+    /// <summary>How a dossier is called in a list to choose from.</summary>
+    public static string Naam(int nummer, Dossiersoort soort, DateOnly? einde) => $"Dossier {nummer}, {soort.Naam()}{(einde is { } dag ? $", afgesloten op {Dossierhulp.Dag(dag)}" : string.Empty)}";
+
+    /// <summary>What is wrong with another dossier for a traject; nothing when it stays in the one it has.</summary>
+    public async Task<Fout?> FoutAsync(Traject traject, Guid? dossierId, DateOnly? aanvang, CancellationToken ct) =>
+        dossierId is null || dossierId == traject.DossierId || await Mogelijk(db, traject.PersoonId, aanvang ?? traject.Aanvang, traject.Einde).AnyAsync(d => d.Id == dossierId, ct)
+            ? null
+            : new(nameof(Trajectgegevens.Dossier), "Dit dossier past niet. Kies een dossier waarin de jeugdige in deze tijd hulp ontvangt. Loopt het traject nog? Dan is het dossier ook open.");
+
+    /// <summary>What to ask about help that begins before its dossier; null when it does not, when it was asked before, or when the dossier is to begin then too.</summary>
+    public async Task<Fout?> VraagBeginAsync(Trajectgegevens gegevens, DateOnly aanvang, string knop, CancellationToken ct)
+    {
+        if (gegevens.DossierBegintMee || gegevens.Nagevraagd == aanvang || await LaterAsync(gegevens.Dossier, aanvang, ct) is not { } dossier)
+        {
+            return null;
+        }
+
+        return new(
+            nameof(gegevens.Aanvang),
+            $"Dossier {dossier.Nummer} begint op {Dossierhulp.Dag(dossier.Begin)}, later dan deze dag. Zet een vinkje bij ‘Laat het dossier ook dan beginnen’. Klopt {Dossierhulp.Dag(aanvang)} zo toch? Kies dan nog een keer {knop}.");
+    }
+
+    /// <summary>Lets the dossier begin with the help, if that was asked, or says why that cannot be; the caller saves.</summary>
+    public async Task<Fout?> BeginMeeAsync(Trajectgegevens gegevens, DateOnly aanvang, CancellationToken ct)
+    {
+        if (!gegevens.DossierBegintMee || await LaterAsync(gegevens.Dossier, aanvang, ct) is not { } later || await db.VergrendelDossierAsync(later.Id, ct) is not { } dossier)
+        {
+            return null;
+        }
+
+        var eersten = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Van == dossier.Begin).Select(p => p.PersoonId).ToArray();
+        if (dossier.Einde is not null || await new Dossierrollen(db, klok).ElderAsync(dossier, eersten, aanvang, ct) is not null)
+        {
+            return new(nameof(gegevens.DossierBegintMee), $"Dossier {dossier.Nummer} kan niet eerder beginnen: het is afgesloten, of er liep toen een ander dossier van dezelfde soort.");
+        }
+
+        var eerste = dossier.Statussen.OrderBy(s => s.Van).ThenBy(s => s.Op).First();
+        var oud = dossier.Begin;
+        dossier.Begin = aanvang;
+        db.Entry(eerste).Property(s => s.Van).CurrentValue = aanvang;
+        foreach (var persoon in dossier.Personen.Where(p => p.Tot != p.Van && p.Van == oud))
+        {
+            persoon.Van = aanvang;
+        }
+
+        db.Wijzig(dossier, "Gewijzigd", "Er begon eerder een traject", [new("Begin", Dossierhulp.Dag(oud), Dossierhulp.Dag(aanvang))], klok.GetUtcNow());
+        db.Log(klok, Handeling.DossierGewijzigd, "dossier", dossier.Id);
+        return null;
+    }
+
+    /// <summary>Puts the trajecten of who receives help in a new dossier into it, as far as they had none; the caller saves.</summary>
+    /// <returns>Their first days.</returns>
+    public async Task<List<DateOnly>> NeemOpAsync(Dossier dossier, CancellationToken ct)
+    {
+        var wie = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => p.PersoonId).ToArray();
+        var ids = await db.Trajecten.Where(t => wie.Contains(t.PersoonId) && t.DossierId == null && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde >= dossier.Begin))
+            .OrderBy(t => t.Aanvang).ThenBy(t => t.Id).Select(t => t.Id).ToListAsync(ct);
+        List<DateOnly> dagen = [];
+        foreach (var id in ids)
+        {
+            if (await db.NeemTrajectAsync(id, ct) is not { DossierId: null } traject)
+            {
+                continue;
+            }
+
+            traject.DossierId = dossier.Id;
+            db.Leg(klok, Verloop.Traject, id, Verloopsoort.Gewijzigd, Handeling.TrajectGewijzigd, "Er kwam een dossier voor deze hulp.", [new("dossier", null, dossier.Nummer.ToString(CultureInfo.InvariantCulture))]);
+            dagen.Add(traject.Aanvang);
+        }
+
+        return dagen;
+    }
+
+    private async Task<(Guid Id, int Nummer, DateOnly Begin)?> LaterAsync(Guid? dossierId, DateOnly aanvang, CancellationToken ct) =>
+        dossierId is { } id && await db.Dossiers.Where(d => d.Id == id && d.Begin > aanvang).Select(d => new { d.Nummer, d.Begin }).SingleOrDefaultAsync(ct) is { } later ? (id, later.Nummer, later.Begin) : null;
+}

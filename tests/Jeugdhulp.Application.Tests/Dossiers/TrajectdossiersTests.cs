@@ -1,0 +1,121 @@
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Dossiers;
+
+[Trait("Eis", "DOS-06")]
+public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly DateOnly Aanvang = new(2026, 9, 1);
+
+    private static readonly Trajectgegevens Gegevens = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = Aanvang };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Een_traject_van_voor_zijn_dossier_komt_erin_als_dat_wordt_geopend()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var eerder = await BegonnenAsync(proef, proef.Team.Noor, Gegevens with { Aanvang = new(2026, 3, 2) }, new(new(2026, 4, 1), "01", "Klaar", null));
+        var loopt = await BegonnenAsync(proef, proef.Team.Noor, Gegevens);
+        var vanDaan = await BegonnenAsync(proef, proef.Team.Daan, Gegevens);
+
+        var geopend = (await proef.OpenAsync(proef.Team.Noor, begin: new(2026, 8, 24))).ShouldBeOfType<DossierOpgeslagen>();
+
+        geopend.Erbij.ShouldBe("Het traject van 1-9-2026 hoort er nu bij.");
+        (await TrajectAsync(loopt)).DossierId.ShouldBe(geopend.Id);
+        (await TrajectAsync(eerder)).DossierId.ShouldBeNull();
+        (await TrajectAsync(vanDaan)).DossierId.ShouldBeNull();
+        await using var db = database.CreateUnrestrictedContext();
+        var nummer = (await proef.LeesAsync(geopend.Id)).Nummer;
+        (await db.Verloopregels.IgnoreQueryFilters().Where(v => v.TrajectId == loopt && v.Soort == Verloopsoort.Gewijzigd).SingleAsync(Ct)).Velden.ShouldNotBeNull().ShouldHaveSingleItem().ShouldBe(new("dossier", null, $"{nummer}"));
+    }
+
+    [Fact]
+    public async Task Het_dossier_van_een_traject_is_te_wijzigen_in_een_dat_past()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var vanDaan = await proef.GeopendAsync(proef.Team.Daan);
+        var dossier = await proef.GeopendAsync(proef.Team.Noor);
+        var traject = await BegonnenAsync(proef, proef.Team.Noor, Gegevens);
+        Task<Trajectresultaat> WijzigAsync(Guid? naar) => proef.DoeAsync(async db => await new Trajectbeheer(db, proef.Klok).WijzigAsync(traject, (await TrajectAsync(traject)).Versie, Gegevens with { Dossier = naar }, "Hoort erbij", Ct));
+
+        (await WijzigAsync(vanDaan)).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Dossier"), f => f.Melding.ShouldStartWith("Dit dossier past niet."));
+        (await WijzigAsync(dossier)).ShouldBeOfType<Bewaard>();
+        (await TrajectAsync(traject)).DossierId.ShouldBe(dossier);
+
+        (await WijzigAsync(null)).ShouldBeOfType<Bewaard>();
+        (await TrajectAsync(traject)).DossierId.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Hulp_van_voor_haar_dossier_wordt_een_keer_gevraagd_en_het_dossier_kan_meegaan(bool mee)
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var dossier = await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 9, 8));
+        var id = Guid.NewGuid();
+        Task<Trajectresultaat> BeginAsync(Trajectgegevens gegevens) => proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(id, proef.Team.Noor.Id, proef.Team.Team.Id, null, gegevens with { Dossier = dossier }, null, Ct));
+
+        (await BeginAsync(Gegevens)).ShouldBeOfType<Navraag>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Aanvang"), f => f.Melding.ShouldContain("begint op 8-9-2026, later dan deze dag."));
+        (await BeginAsync(Gegevens with { Nagevraagd = Aanvang, DossierBegintMee = mee })).ShouldBe(new Bewaard(id));
+
+        var nu = await proef.LeesAsync(dossier);
+        var begin = mee ? Aanvang : new DateOnly(2026, 9, 8);
+        (nu.Begin, nu.Statussen.ShouldHaveSingleItem().Van, nu.Personen.Single(p => p.PersoonId == proef.Team.Noor.Id).Van).ShouldBe((begin, begin, begin));
+        nu.Volgnummer.ShouldBe(mee ? 2 : 1);
+    }
+
+    [Fact]
+    public async Task Een_dossier_gaat_niet_mee_in_de_tijd_van_een_eerder_dossier()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var eerste = await proef.GeopendAsync(proef.Team.Noor);
+        (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(eerste, 1, new(2026, 9, 4), "01", "geenDoelen"), Ct))).ShouldBeOfType<DossierOpgeslagen>();
+        var dossier = await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 9, 8));
+
+        var resultaat = await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(Guid.NewGuid(), proef.Team.Noor.Id, proef.Team.Team.Id, null, Gegevens with { Dossier = dossier, DossierBegintMee = true }, null, Ct));
+
+        resultaat.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("DossierBegintMee");
+        (await proef.LeesAsync(dossier)).Begin.ShouldBe(new DateOnly(2026, 9, 8));
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-26")]
+    public async Task Een_traject_in_een_gesloten_dossier_wordt_niet_heropend()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9992", LokaleInstellingen.Leeg with { Heraanmelding = Heraanmelding.Heropenen });
+        var dossier = await proef.GeopendAsync(proef.Team.Noor);
+        var traject = await BegonnenAsync(proef, proef.Team.Noor, Gegevens with { Dossier = dossier }, new(new(2026, 10, 1), "01", "Klaar", null));
+        (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(dossier, 1, new(2026, 10, 1), "01", "geenDoelen"), Ct))).ShouldBeOfType<DossierOpgeslagen>();
+        Task<Trajectresultaat> HeropenAsync() => proef.DoeAsync(async db => await new Trajectbeheer(db, proef.Klok).HeropenAsync(traject, (await TrajectAsync(traject)).Versie, "Toch nog hulp", Ct));
+
+        (await HeropenAsync()).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldEndWith("is afgesloten. Heropen eerst dat dossier, of begin een nieuw traject.");
+        (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).HeropenAsync(dossier, 2, "vergissing", null, Ct))).ShouldBeOfType<DossierOpgeslagen>();
+
+        (await HeropenAsync()).ShouldBeOfType<Bewaard>();
+    }
+
+    private static async Task<Guid> BegonnenAsync(Dossierproef proef, Persoon persoon, Trajectgegevens gegevens, Sluiting? sluiting = null)
+    {
+        var id = Guid.NewGuid();
+        (await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(id, persoon.Id, proef.Team.Team.Id, null, gegevens, sluiting, Ct))).ShouldBe(new Bewaard(id));
+        return id;
+    }
+
+    private async Task<Traject> TrajectAsync(Guid id)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        return await db.Trajecten.IgnoreQueryFilters().AsNoTracking().SingleAsync(t => t.Id == id, Ct);
+    }
+}
