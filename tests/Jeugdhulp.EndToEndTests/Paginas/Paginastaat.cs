@@ -75,6 +75,8 @@ public static class Paginastaten
         new(Details, "smal", Consulent, p => ContactAsync(p, "")) { Breedte = 320 },
         new(Wijzigen, "gewoon", Consulent, p => ContactAsync(p, "/wijzigen")),
         new(Wijzigen, "met fouten", Consulent, p => ContactAsync(p, "/wijzigen", "Opslaan")),
+        new("/Contacten/Vervolg", "gewoon", Consulent, p => VervolgAsync(p)),
+        new("/Contacten/Vervolg", "smal, met fouten", Consulent, p => VervolgAsync(p, "Opslaan")) { Breedte = 320 },
         new(Klasse, "gewoon", Consulent, AndereKlasseAsync),
         new(Klasse, "met fouten", Consulent, AndereKlasseMetFoutenAsync),
         new(Doorrekenen, "gewoon", "beheer.a", p => p.GotoAsync("/leidraad/doorrekenen")),
@@ -188,6 +190,18 @@ public static class Paginastaten
         var adres = await pagina.Locator("tbody a").First.GetAttributeAsync("href");
         await pagina.GotoAsync(adres!.Split('#')[0] + deel);
         await OpenAllesAsync(pagina);
+        if (knop is not null)
+        {
+            await pagina.Knop(knop).ClickAsync();
+            await Expect(pagina.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }
+    }
+
+    private static async Task VervolgAsync(IPage pagina, string? knop = null)
+    {
+        await ContactAsync(pagina, "");
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Wijzig wat er rond de hulpvraag speelt" }).First.ClickAsync();
+        await Expect(pagina.Knop("Opslaan")).ToBeVisibleAsync();
         if (knop is not null)
         {
             await pagina.Knop(knop).ClickAsync();

@@ -11,5 +11,6 @@ internal static class OverzichtExtensions
         .AddScoped<ContactdetailsQuery>()
         .AddScoped<AchterstandQuery>()
         .AddScoped<Contactwijziger>()
-        .AddScoped<Klassekiezer>();
+        .AddScoped<Klassekiezer>()
+        .AddScoped<Vervolgwijziger>();
 }

@@ -69,6 +69,36 @@ public sealed class WijzigenTests(Contactproef web) : IClassFixture<Contactproef
     }
 
     [Fact]
+    [Trait("Eis", "LOK-12")]
+    public async Task Vervolg_ZetDeHulpvraagRechtEnVraagtEenReden()
+    {
+        var contact = await web.MaakAsync(o =>
+        {
+            var noor = o.Persoon("Noor", "Bakker");
+            return o.Contact(new DateOnly(2026, 9, 7), [noor], activiteit: Activiteit.Begeleiding, hulpvraag: o.Hulpvraag(noor));
+        });
+        var adres = $"/contacten/{contact.Id}/vervolg/{contact.Regels[0].Id}";
+        using var browser = await web.AlsAsync(Ans);
+        using var bea = await web.AlsAsync(Bea);
+        (await browser.PaginaAsync($"/contacten/{contact.Id}")).QuerySelector($"a[href='{adres}']").ShouldNotBeNull();
+        using var vreemd = await bea.GetAsync(new Uri(adres, UriKind.Relative));
+        vreemd.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        using var zonderReden = await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Vervolg", "siblingVanTraject")]);
+        zonderReden.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await zonderReden.HtmlAsync();
+        pagina.QuerySelector("#Form_Reden-fout").ShouldNotBeNull();
+        pagina.QuerySelector("#Form_Vervolg option[selected]")!.GetAttribute("value").ShouldBe("siblingVanTraject");
+        using var goed = await browser.VerstuurAsync(adres, pagina, [new("Form.Reden", "Haar broer heeft een traject")]);
+
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.PaginaAsync($"/contacten/{contact.Id}")).Body!.TextContent.ShouldContain("1 contact is opnieuw berekend.");
+        (await web.LeesAsync(contact.Id)).Regels.ShouldHaveSingleItem().Regel.ShouldBe("R08");
+        using var telaat = await browser.VerstuurAsync(adres, pagina, [new("Form.Reden", "Nog een keer")]);
+        telaat.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task Post_ZonderReden_BewaartNietsEnHoudtWatErStond()
     {
         var contact = await MaakAsync();

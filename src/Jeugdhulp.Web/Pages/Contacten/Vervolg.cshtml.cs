@@ -1,0 +1,91 @@
+using Jeugdhulp.Application.Contacten.Wijzigen;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Contacten;
+
+/// <summary>Puts right what plays around a hulpvraag; all its contacts are classified again.</summary>
+public sealed class VervolgModel(Vervolgwijziger wijziger) : PageModel
+{
+    [BindProperty]
+    public Vervolgform Form { get; set; } = new();
+
+    public Vervolgformulier Formulier { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid regelId, CancellationToken ct)
+    {
+        if (await wijziger.OpenAsync(id, regelId, ct) is not { } formulier)
+        {
+            return NotFound();
+        }
+
+        Formulier = formulier;
+        Form.Was = Form.Vervolg = Contractnaam.Van(formulier.Hulpvraag.Vervolg);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid regelId, CancellationToken ct)
+    {
+        Vervolg? naar = Contractnaam.TryParse<Vervolg>(Form.Vervolg, out var gekozen) ? gekozen : null;
+        Vervolg? was = Contractnaam.TryParse<Vervolg>(Form.Was, out var gezien) ? gezien : null;
+        var verouderd = false;
+        switch (await wijziger.WijzigAsync(id, regelId, was, naar, Form.Reden, ct))
+        {
+            case NietGevonden:
+                return NotFound();
+            case VervolgGewijzigd gewijzigd:
+                TempData["Melding"] = Melding(gewijzigd);
+                return Redirect($"/contacten/{id}#regel-{regelId}");
+            case Afgewezen afgewezen:
+                foreach (var fout in afgewezen.Fouten)
+                {
+                    ModelState.AddModelError(fout.Veld.Length == 0 ? string.Empty : $"{nameof(Form)}.{fout.Veld}", fout.Melding);
+                }
+
+                break;
+            default:
+                verouderd = true;
+                ModelState.AddModelError(string.Empty, "Iemand anders wijzigde deze hulpvraag terwijl u bezig was. Er is niets opgeslagen. Kijk wat er nu staat en kies zo nodig opnieuw.");
+                break;
+        }
+
+        if (await wijziger.OpenAsync(id, regelId, ct) is not { } formulier)
+        {
+            return NotFound();
+        }
+
+        Formulier = formulier;
+        if (verouderd)
+        {
+            Form.Was = Contractnaam.Van(formulier.Hulpvraag.Vervolg);
+        }
+
+        Response.StatusCode = verouderd ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private static string Melding(VervolgGewijzigd gewijzigd)
+    {
+        var opnieuw = gewijzigd.Aantal switch
+        {
+            0 => "De hulpvraag is gewijzigd. Geen contact is opnieuw berekend.",
+            1 => "De hulpvraag is gewijzigd. 1 contact is opnieuw berekend.",
+            _ => $"De hulpvraag is gewijzigd. {gewijzigd.Aantal} contacten zijn opnieuw berekend.",
+        };
+        return gewijzigd.Verzegeld.Count == 0 ? opnieuw : $"{opnieuw} Al aan het CBS geleverd, en dus niet veranderd: {string.Join(", ", gewijzigd.Verzegeld.Select(Notatie.Datum))}.";
+    }
+}
+
+/// <summary>The fields of the change.</summary>
+public sealed class Vervolgform
+{
+    /// <summary>What the reader saw.</summary>
+    public string? Was { get; set; }
+
+    public string? Vervolg { get; set; }
+
+    public string? Reden { get; set; }
+}
