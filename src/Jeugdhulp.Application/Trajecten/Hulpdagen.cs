@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -17,11 +18,24 @@ internal static class Hulpdagen
     /// <summary>An acquaintance, as a query asks for it.</summary>
     public static readonly Activiteit[] Kennismakingen = [.. Enum.GetValues<Activiteit>().Where(Aanvangsbepaler.IsKennismaking)];
 
-    /// <summary>Contacts that count as own help to deliver, on days that no traject of the wijkteam covers.</summary>
-    public static IQueryable<Contactregel> Onbedekt(JeugdhulpDbContext db, DateOnly vandaag)
+    /// <summary>Numbers of the versions of the settings under which own help stands in the dossier only (gemeente C).</summary>
+    public static async Task<int[]> ZonderTrajectAsync(JeugdhulpDbContext db, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode;
+        return ZonderTraject(await db.Instellingenversies.AsNoTracking().Where(v => v.GemeenteCode == code).ToListAsync(ct));
+    }
+
+    /// <inheritdoc cref="ZonderTrajectAsync"/>
+    public static int[] ZonderTraject(IEnumerable<Instellingenversie> versies) => [.. versies.Where(v => !v.Instellingen.EigenHulpAlsTraject()).Select(v => v.Nummer)];
+
+    /// <summary>
+    /// Contacts that count as own help, on days that no traject of the wijkteam covers. Whether the gemeente delivers them makes no
+    /// difference: who keeps trajecten wants one of all own help.
+    /// </summary>
+    public static IQueryable<Contactregel> Onbedekt(JeugdhulpDbContext db, DateOnly vandaag, int[] zonderTraject)
     {
         var sinds = vandaag.AddMonths(-Maanden);
-        return db.Contactregels.AsNoTracking().Where(r => r.PersoonId != null && r.Geldend == Uitkomst.Jeugdhulp && r.Levert && r.Feiten.Datum >= sinds
+        return Hulp(db, zonderTraject).AsNoTracking().Where(r => r.PersoonId != null && r.Feiten.Datum >= sinds
             && !db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Hulpvorm == Hulpvormen.DoorWijkteam && t.Aanvang <= r.Feiten.Datum && (t.Einde == null || t.Einde >= r.Feiten.Datum)));
     }
 
@@ -33,7 +47,7 @@ internal static class Hulpdagen
             return null;
         }
 
-        var hulp = await Onbedekt(db, vandaag).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
+        var hulp = await Onbedekt(db, vandaag, await ZonderTrajectAsync(db, ct)).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
             .Select(r => new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit)).ToListAsync(ct);
         return Aanvangsbepaler.Bepaal(hulp) is { } eerste && eerste < aanvang
             ? new("Aanvang", $"Volgens de contacten begon de hulp al op {Dag(eerste)}. Klopt {Dag(aanvang)} toch? Kies dan nog een keer Bevestigen.")
@@ -49,12 +63,20 @@ internal static class Hulpdagen
         }
 
         var (id, persoon) = (traject.Id, traject.PersoonId);
-        var laatste = await db.Contactregels.Where(r => r.PersoonId == persoon && r.Geldend == Uitkomst.Jeugdhulp && r.Levert && r.Feiten.Datum > einde
+        var laatste = await Hulp(db, await ZonderTrajectAsync(db, ct)).Where(r => r.PersoonId == persoon && r.Feiten.Datum > einde
                 && !db.Trajecten.Any(t => t.Id != id && t.PersoonId == persoon && t.Hulpvorm == Hulpvormen.DoorWijkteam && t.Aanvang <= r.Feiten.Datum && (t.Einde == null || t.Einde >= r.Feiten.Datum)))
             .MaxAsync(r => (DateOnly?)r.Feiten.Datum, ct);
         return laatste is { } dag
             ? new("Einde", $"Het laatste contact met hulp was op {Dag(dag)}, na deze dag. Klopt {Dag(einde)} toch? Kies dan nog een keer {knop}.")
             : null;
+    }
+
+    /// <summary>By the settings of the day of the contact: help from before the gemeente kept trajecten stays as it was written down.</summary>
+    private static IQueryable<Contactregel> Hulp(JeugdhulpDbContext db, int[] zonderTraject)
+    {
+        var hulp = db.Contactregels.Where(r => r.Geldend == Uitkomst.Jeugdhulp);
+        return zonderTraject.Length == 0 ? hulp : hulp.Where(r => !db.Instellingenversies.Any(v =>
+            v.GemeenteCode == r.GemeenteCode && zonderTraject.Contains(v.Nummer) && v.GeldigVan <= r.Feiten.Datum && (v.GeldigTot == null || v.GeldigTot > r.Feiten.Datum)));
     }
 
     private static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";

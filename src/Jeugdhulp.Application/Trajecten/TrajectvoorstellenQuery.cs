@@ -112,7 +112,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         // An individueel dossier is of someone else when this one is only involved.
         var keuzedossiers = gevonden.Dossiers.FindAll(d => d.Hulp || d.Soort is not Dossiersoort.Individueel);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
-        var hulp = await Hulpdagen.Onbedekt(db, klok.Vandaag()).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
+        var hulp = await Hulpdagen.Onbedekt(db, klok.Vandaag(), await Hulpdagen.ZonderTrajectAsync(db, ct)).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
             .OrderBy(r => r.Feiten.Datum).Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, TeamVan = db.Teams.First(t => t.Id == r.TeamId).GeldigVan, r.Sublabels, r.Contact!.Herkomst }).ToListAsync(ct);
         var aanvang = Aanvangsbepaler.Bepaal(hulp.Select(h => new Hulpcontact(h.Datum, h.Activiteit)));
         var keuzes = await KeuzesAsync(persoonId, null, null, aanvang ?? klok.Vandaag(), klok.Vandaag(), ct);
@@ -197,12 +197,13 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         var vandaag = klok.Vandaag();
 
         // Help that is written down in the dossier only is no traject (gemeente C).
-        if ((await beheer.InstellingenAsync(vandaag, ct)).EigenHulpRegistratie is EigenHulpRegistratie.AlleenDossier)
+        if (!(await beheer.InstellingenAsync(vandaag, ct)).EigenHulpAlsTraject())
         {
             return ([], 0, true);
         }
 
-        var groepen = Groepen(db, teams, vandaag);
+        var zonder = await Hulpdagen.ZonderTrajectAsync(db, ct);
+        var groepen = Groepen(db, teams, vandaag, zonder);
         var aantal = await groepen.CountAsync(ct);
         var sleutels = await groepen.OrderBy(g => g.Eerste).ThenBy(g => g.PersoonId).ThenBy(g => g.HulpvraagId).Skip((Math.Max(1, pagina) - 1) * perPagina).Take(perPagina).ToListAsync(ct);
         if (sleutels.Count == 0)
@@ -211,8 +212,8 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         }
 
         var personen = sleutels.Select(s => s.PersoonId).ToArray();
-        var aanvangen = await AanvangenAsync(db, vandaag, [.. personen.OfType<Guid>()], ct);
-        var hulp = await Hulpdagen.Onbedekt(db, vandaag).Where(r => personen.Contains(r.PersoonId) && teams.Contains(r.TeamId))
+        var aanvangen = await AanvangenAsync(db, vandaag, zonder, [.. personen.OfType<Guid>()], ct);
+        var hulp = await Hulpdagen.Onbedekt(db, vandaag, zonder).Where(r => personen.Contains(r.PersoonId) && teams.Contains(r.TeamId))
             .Select(r => new { r.PersoonId, r.HulpvraagId, r.TeamId, r.Feiten.Datum, r.Feiten.Activiteit, Persoon = r.Persoon!, Team = db.Teams.Where(t => t.Id == r.TeamId).Select(t => t.Naam).First() }).ToListAsync(ct);
         return (
             [.. sleutels.Select(s =>
@@ -225,14 +226,14 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
     }
 
     /// <summary>The first day that is proposed per jeugdige and hulpvraag, the same on every page, whoever of the teams gave the help.</summary>
-    internal static async Task<IReadOnlyDictionary<(Guid PersoonId, Guid? HulpvraagId), DateOnly?>> AanvangenAsync(JeugdhulpDbContext db, DateOnly vandaag, Guid[] personen, CancellationToken ct)
+    internal static async Task<IReadOnlyDictionary<(Guid PersoonId, Guid? HulpvraagId), DateOnly?>> AanvangenAsync(JeugdhulpDbContext db, DateOnly vandaag, int[] zonderTraject, Guid[] personen, CancellationToken ct)
     {
-        var hulp = await Hulpdagen.Onbedekt(db, vandaag).Where(r => personen.Contains(r.PersoonId!.Value)).Select(r => new { r.PersoonId, r.HulpvraagId, Contact = new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit) }).ToListAsync(ct);
+        var hulp = await Hulpdagen.Onbedekt(db, vandaag, zonderTraject).Where(r => personen.Contains(r.PersoonId!.Value)).Select(r => new { r.PersoonId, r.HulpvraagId, Contact = new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit) }).ToListAsync(ct);
         return hulp.GroupBy(h => (h.PersoonId!.Value, h.HulpvraagId)).ToDictionary(g => g.Key, g => Aanvangsbepaler.Bepaal(g.Select(h => h.Contact)));
     }
 
     /// <summary>Own help per jeugdige and hulpvraag that asks for a traject.</summary>
-    internal static IQueryable<Hulpgroep> Groepen(JeugdhulpDbContext db, Guid[] teams, DateOnly vandaag) => Hulpdagen.Onbedekt(db, vandaag).Where(r => teams.Contains(r.TeamId))
+    internal static IQueryable<Hulpgroep> Groepen(JeugdhulpDbContext db, Guid[] teams, DateOnly vandaag, int[] zonderTraject) => Hulpdagen.Onbedekt(db, vandaag, zonderTraject).Where(r => teams.Contains(r.TeamId))
         .GroupBy(r => new { r.PersoonId, r.HulpvraagId })
 
         // No more than an acquaintance is no help yet.

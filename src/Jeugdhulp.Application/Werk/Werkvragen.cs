@@ -20,24 +20,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Werk;
 
 /// <summary>What decides whether something waits: the day, the teams, and what the gemeente agreed.</summary>
-internal sealed record Werkkader(DateOnly Vandaag, Guid[] Teams, Dossierafspraken Afspraken, Wachtinstelling Wachten, LokaleInstellingen Leidraad)
+internal sealed record Werkkader(DateOnly Vandaag, Guid[] Teams, Dossierafspraken Afspraken, Wachtinstelling Wachten, LokaleInstellingen Leidraad, int[] ZonderTraject)
 {
     /// <summary>All agreements of the gemeente by one command.</summary>
     public static async Task<Werkkader> LaadAsync(JeugdhulpDbContext db, DateOnly vandaag, Guid[] teams, CancellationToken ct)
     {
         var code = db.Aanmelding.GemeenteCode!;
-        var gevonden = await db.Gemeenten.AsNoTracking().Where(g => g.Code == code).Select(g => new
+        var gevonden = await db.Gemeenten.AsNoTracking().AsSingleQuery().Where(g => g.Code == code).Select(g => new
         {
             Afspraak = db.Dossierafspraken.OrderByDescending(a => a.Op).FirstOrDefault(),
             Wachten = db.Wachtinstellingen.FirstOrDefault(),
-            Versie = db.Instellingenversies.Geldend(code, vandaag).FirstOrDefault(),
+            Versies = db.Instellingenversies.Where(v => v.GemeenteCode == code).OrderBy(v => v.GeldigVan).ToList(),
         }).SingleAsync(ct);
         return new(
             vandaag,
             teams,
             gevonden.Afspraak?.Afspraken ?? Dossierafspraken.Standaard,
             gevonden.Wachten ?? Wachtinstelling.Standaard(code),
-            gevonden.Versie?.Instellingen ?? LokaleInstellingen.Leeg);
+            gevonden.Versies.Find(v => v.GeldigVan <= vandaag && !(v.GeldigTot <= vandaag))?.Instellingen ?? LokaleInstellingen.Leeg,
+            Hulpdagen.ZonderTraject(gevonden.Versies));
     }
 }
 
@@ -75,7 +76,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     public IEnumerable<Werksoort> Soorten => Enum.GetValues<Werksoort>().Where(s => s switch
     {
         Werksoort.Herclassificatie => db.Aanmelding.Rollen.Contains(Rol.Teammanager),
-        Werksoort.Traject => kader.Leidraad.EigenHulpRegistratie is not EigenHulpRegistratie.AlleenDossier,
+        Werksoort.Traject => kader.Leidraad.EigenHulpAlsTraject(),
         _ => true,
     });
 
@@ -219,8 +220,8 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     /// <summary>The second id is the hulpvraag, empty for help without one. The day is that of <see cref="Aanvangsbepaler"/>: of the last contact before which there was no help, nor anything within the days of waiting.</summary>
     private IQueryable<Werkrij> Trajecten()
     {
-        var (hulp, kennismakingen) = (Hulpdagen.Onbedekt(db, _vandaag), Hulpdagen.Kennismakingen);
-        return TrajectvoorstellenQuery.Groepen(db, _teams, _vandaag).Select(g => new Werkrij
+        var (hulp, kennismakingen) = (Hulpdagen.Onbedekt(db, _vandaag, kader.ZonderTraject), Hulpdagen.Kennismakingen);
+        return TrajectvoorstellenQuery.Groepen(db, _teams, _vandaag, kader.ZonderTraject).Select(g => new Werkrij
         {
             Soort = (int)Werksoort.Traject,
             Id = g.PersoonId!.Value,

@@ -99,8 +99,11 @@ public sealed record LokaleInstellingen
     /// <summary>How several thresholds combine (LOK-33). Not answered counts as <see cref="Instellingen.Combinatie.Alle"/>.</summary>
     public Combinatie? Combinatie { get; init; }
 
+    /// <summary>Own help is recorded as a traject, whether or not the gemeente delivers it.</summary>
+    public bool EigenHulpAlsTraject() => EigenHulpRegistratie is not Instellingen.EigenHulpRegistratie.AlleenDossier;
+
     /// <summary>Own help goes into the delivery (ontwerp §3).</summary>
-    public bool LevertEigenHulp() => LevertAanCbs is not false && EigenHulpRegistratie is not Instellingen.EigenHulpRegistratie.AlleenDossier;
+    public bool LevertEigenHulp() => LevertAanCbs is not false && EigenHulpAlsTraject();
 }
 
 /// <summary>A window of expected duration in months.</summary>

@@ -98,7 +98,7 @@ internal sealed class Trajectproef
     }
 
     /// <summary>A contact that counts as own help, or as prevention.</summary>
-    public async Task HulpAsync(DateOnly datum, Activiteit activiteit = Activiteit.Begeleiding, Guid? persoon = null, Uitkomst uitkomst = Uitkomst.Jeugdhulp, Guid? hulpvraag = null)
+    public async Task HulpAsync(DateOnly datum, Activiteit activiteit = Activiteit.Begeleiding, Guid? persoon = null, Uitkomst uitkomst = Uitkomst.Jeugdhulp, Guid? hulpvraag = null, bool? levert = null, Klasse? gekozen = null)
     {
         var contact = Contact(datum, activiteit);
         contact.Regels.Add(new Contactregel
@@ -115,7 +115,11 @@ internal sealed class Trajectproef
             UitkomstNorm = uitkomst,
             Regel = "R15",
             RegelNorm = "R15",
-            Levert = uitkomst is Uitkomst.Jeugdhulp,
+            Levert = levert ?? uitkomst is Uitkomst.Jeugdhulp,
+            GekozenKlasse = gekozen,
+            KeuzeReden = gekozen is null ? null : "De gedragswetenschapper ziet het zo.",
+            KeuzeDoorAccountId = gekozen is null ? null : Team.Account.Id,
+            KeuzeOp = gekozen is null ? null : new DateTimeOffset(datum, new TimeOnly(12, 0), TimeSpan.Zero),
             BewijsVersie = "1",
             BewijsSha256 = "00",
         });

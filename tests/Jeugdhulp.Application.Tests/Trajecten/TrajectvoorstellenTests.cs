@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Werk;
@@ -7,6 +8,7 @@ using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -86,6 +88,61 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
         await proef.HulpAsync(Begin);
 
         (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).ShouldSatisfyAllConditions(v => v.AlleenDossier.ShouldBeTrue(), v => v.Aantal.ShouldBe(0));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-03")]
+    public async Task Eigen_hulp_vraagt_een_traject_ook_waar_de_gemeente_haar_niet_levert()
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { LevertAanCbs = false });
+        await proef.HulpAsync(Begin, levert: false);
+        await proef.HulpAsync(Begin.AddDays(7), levert: false);
+
+        (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Voorstellen.ShouldHaveSingleItem().Aanvang.ShouldBe(Begin);
+        (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Traject, null, 1, Ct)))!.Regels.ShouldHaveSingleItem().Datum.ShouldBe(Begin);
+        var gegevens = (await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct)))!.Voorstel with { DirecteVerwijzer = "zelfmelder" };
+        (await proef.BeginAsync(Guid.NewGuid(), gegevens with { Aanvang = Begin.AddDays(7) })).ShouldBeOfType<Navraag>();
+        var id = Guid.NewGuid();
+        (await proef.BeginAsync(id, gegevens)).ShouldBe(new Bewaard(id));
+        (await proef.SluitAsync(id, new(Begin, "01", "Klaar.", null))).ShouldBeOfType<Navraag>();
+        (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Aantal.ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-07")]
+    [Trait("Eis", "TRJ-03")]
+    public async Task Een_voorstel_volgt_de_klasse_die_een_medewerker_koos()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        await proef.HulpAsync(Begin, gekozen: Klasse.Preventie);
+        (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Aantal.ShouldBe(0);
+
+        await proef.HulpAsync(Begin.AddDays(7), uitkomst: Uitkomst.Grensgeval, gekozen: Klasse.Jeugdhulp);
+        (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Voorstellen.ShouldHaveSingleItem().Aanvang.ShouldBe(Begin.AddDays(7));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-03")]
+    public async Task Hulp_uit_de_tijd_dat_zij_alleen_in_het_dossier_stond_vraagt_geen_traject()
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { EigenHulpRegistratie = EigenHulpRegistratie.AlleenDossier });
+        var (code, wissel) = (proef.Team.GemeenteCode, Begin.AddDays(14));
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await using var transactie = await db.Database.BeginTransactionAsync(Ct);
+            (await db.Instellingenversies.SingleAsync(v => v.GemeenteCode == code, Ct)).GeldigTot = wissel;
+            await db.SaveChangesAsync(Ct);
+            db.Add(new Instellingenversie { GemeenteCode = code, Nummer = 2, GeldigVan = wissel, Instellingen = new() { EigenHulpRegistratie = EigenHulpRegistratie.Traject }, Auteur = "Proef", Reden = "Proef", VastgesteldOp = DateTimeOffset.UnixEpoch });
+            await db.SaveChangesAsync(Ct);
+            await transactie.CommitAsync(Ct);
+        }
+
+        await proef.HulpAsync(Begin);
+        await proef.HulpAsync(Begin.AddDays(13));
+        await proef.HulpAsync(wissel);
+
+        (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Voorstellen.ShouldHaveSingleItem().ShouldSatisfyAllConditions(v => v.Aanvang.ShouldBe(wissel), v => v.Contacten.ShouldBe(1));
+        (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Traject, null, 1, Ct)))!.Regels.ShouldHaveSingleItem().Datum.ShouldBe(wissel);
     }
 
     [Fact]
