@@ -73,6 +73,13 @@ public static class Classificator
         return Lensbepaling(geval, oordeel, regel);
     }
 
+    /// <summary>What a choice of a person means for the delivery, as the sentence of a computed class says it.</summary>
+    public static string Leveringszin(Klasse gekozen, LokaleInstellingen instellingen)
+    {
+        ArgumentNullException.ThrowIfNull(instellingen);
+        return gekozen is Klasse.Jeugdhulp ? Zinnen.Levering(instellingen) : "Het telt niet mee voor het CBS.";
+    }
+
     private static readonly Bewijs ZonderHash = new(Classificatieregels.Regelset, Classificatieregels.Versie, string.Empty);
 
     private static Lensbepaling Lensbepaling(in Geval geval, in Oordeel oordeel, int regel) =>

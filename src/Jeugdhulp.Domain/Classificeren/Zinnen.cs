@@ -15,7 +15,20 @@ internal static class Zinnen
         }
 
         var zin = regel.Zin(geval, oordeel);
-        return oordeel.Uitkomst is Uitkomst.Jeugdhulp ? zin + Levering(geval) : zin;
+        return oordeel.Uitkomst is Uitkomst.Jeugdhulp ? zin + " " + Levering(geval.Lokaal) : zin;
+    }
+
+    /// <summary>Whether own help goes to the CBS.</summary>
+    public static string Levering(LokaleInstellingen lokaal)
+    {
+        if (lokaal.LevertAanCbs is false)
+        {
+            return "Uw gemeente levert eigen hulp niet aan het CBS.";
+        }
+
+        return lokaal.EigenHulpAlsTraject()
+            ? "Het telt mee voor het CBS."
+            : "Eigen hulp staat in uw gemeente alleen in het dossier en gaat niet naar het CBS.";
     }
 
     public static string Voorliggend(in Geval geval, in Oordeel oordeel) =>
@@ -114,18 +127,6 @@ internal static class Zinnen
     private static string Begin(in Geval geval) => geval.Feiten.Activiteit is Activiteit.Intake
         ? "Een intake is in uw gemeente de start van de hulp."
         : $"Dit is het {Taal.Rang(geval.Gesprek)} gesprek {geval.Feiten.Activiteit.Omschrijving().InZin}.";
-
-    private static string Levering(in Geval geval)
-    {
-        if (geval.Lokaal.LevertAanCbs is false)
-        {
-            return " Uw gemeente levert eigen hulp niet aan het CBS.";
-        }
-
-        return geval.Lokaal.EigenHulpRegistratie is EigenHulpRegistratie.AlleenDossier
-            ? " Eigen hulp staat in uw gemeente alleen in het dossier en gaat niet naar het CBS."
-            : " Het telt mee voor het CBS.";
-    }
 
     private static string LichtContact(in Geval geval) =>
         geval.Feiten.Activiteit is Activiteit.KortGesprek ? "Een kort gesprek" : Naam(geval);

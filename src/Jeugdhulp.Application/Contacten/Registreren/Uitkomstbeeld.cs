@@ -50,6 +50,9 @@ public sealed record Uitkomstbeeld
         _ => Classificatie.Gemeente.Uitkomst,
     };
 
+    /// <summary>The contact makes its person part of the delivery, going by what counts.</summary>
+    public bool Levert => GekozenKlasse is null ? Classificatie.Gemeente.Levert : Geldend is Uitkomst.Jeugdhulp && Instellingen.LevertEigenHulp();
+
     /// <summary>Why jeugdhulp may not be chosen; empty when it may.</summary>
     public Weigering? GeenJeugdhulp => Opdrachtcontrole.GeenJeugdhulp(Feiten.TeamTaken, Classificatie.Gemeente.Regel.Code);
 

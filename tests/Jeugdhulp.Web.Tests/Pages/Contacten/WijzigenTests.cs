@@ -211,6 +211,27 @@ public sealed class WijzigenTests(Contactproef web) : IClassFixture<Contactproef
         (regel.Uitkomst, regel.Geldend, regel.KeuzeReden).ShouldBe((Uitkomst.Preventie, Uitkomst.Jeugdhulp, "Er is meer nodig"));
     }
 
+    [Fact]
+    [Trait("Eis", "CLS-07")]
+    public async Task Get_Details_ZegtVanDeGekozenKlasseOfZijMeeteltVoorHetCbs()
+    {
+        var contact = await MaakAsync();
+        using var browser = await web.AlsAsync(Ans);
+        var adres = $"/contacten/{contact.Id}/klasse/{contact.Regels[0].Id}";
+        foreach (var (klasse, gemeente, zin) in new[]
+        {
+            ("jeugdhulp", "Jeugdhulp, telt mee voor het CBS", "Het telt mee voor het CBS."),
+            ("toegang", "Toegang, telt niet mee voor het CBS", "Het telt niet mee voor het CBS."),
+        })
+        {
+            using var gekozen = await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Klasse", klasse), new("Form.Reden", "Zo is het besproken")]);
+            gekozen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            var uitkomst = (await browser.PaginaAsync($"/contacten/{contact.Id}")).QuerySelector(".uitkomst")!;
+            uitkomst.QuerySelector(".uitkomst__lenzen dd")!.TextContent.ShouldBe(gemeente);
+            uitkomst.QuerySelector("[data-aankondiging]")!.TextContent.ShouldEndWith(zin);
+        }
+    }
+
     [Theory]
     [InlineData(false, "Form.Feit")]
     [InlineData(true, "Form.Reden")]
