@@ -50,7 +50,7 @@ public sealed partial class GrafiekTests(Toepassing toepassing) : Reis(toepassin
     [Fact]
     public async Task EenLijn_LigtOpDeGetallenVanHaarTabel()
     {
-        // In Voorbeeld A the wijkteam gives no help of its own, so its first line is flat.
+        // Of Voorbeeld B, where the first line rises and falls most.
         var pagina = await OpenAsync("beleid.b");
         await pagina.GotoAsync(Adres);
         await Expect(pagina.Locator(".grafiek svg")).ToHaveCountAsync(4);

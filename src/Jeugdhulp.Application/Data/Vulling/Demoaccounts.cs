@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +10,11 @@ namespace Jeugdhulp.Application.Data;
 /// <param name="Naam">Shown name.</param>
 /// <param name="Rol">Role, the same in each of <paramref name="Gemeenten"/>.</param>
 /// <param name="Gemeenten">Codes of the gemeenten it serves; "0000" for the country.</param>
-public sealed record Demoaccount(string Email, string Naam, Rol Rol, IReadOnlyList<string> Gemeenten);
+public sealed record Demoaccount(string Email, string Naam, Rol Rol, IReadOnlyList<string> Gemeenten)
+{
+    /// <summary>Came later: the worker has a key of its own, so that what is drawn for the gemeente stays as it was.</summary>
+    internal bool Apart { get; init; }
+}
 
 /// <summary>The accounts that come with the demo data and with nothing else; the password is public.</summary>
 public static class Demoaccounts
@@ -49,6 +54,10 @@ public static class Demoaccounts
         new("levering2.b@voorbeeld.test", "Levering Bas Namaakstra", Rol.Informatievoorziening, ["9992"]),
         new("levering.e@voorbeeld.test", "Levering Eva Proefbeeld", Rol.Informatievoorziening, ["9995"]),
         new("levering2.e@voorbeeld.test", "Levering Egbert Denkbeeldig", Rol.Informatievoorziening, ["9995"]),
+        new("teammanager.b@voorbeeld.test", "Teammanager Bo Schijnbeeld", Rol.Teammanager, ["9992"]) { Apart = true },
+        new("teammanager.d@voorbeeld.test", "Teammanager Dirk Denkraam", Rol.Teammanager, ["9994"]) { Apart = true },
+        // A beschikking is ratified by a second person too.
+        new("teammanager.e@voorbeeld.test", "Teammanager Ella Bordkarton", Rol.Teammanager, ["9995"]) { Apart = true },
     ];
 
     /// <summary>The accounts as they are stored.</summary>
@@ -80,7 +89,7 @@ public static class Demoaccounts
     internal static IEnumerable<(Medewerker Medewerker, Rol Rol)> Medewerkers(string gemeente, IReadOnlyDictionary<string, Account> accounts, Toeval toeval) =>
         Van(gemeente)
             .Where(a => a.Rol is Rol.Consulent or Rol.Teammanager)
-            .Select(a => (new Medewerker { GemeenteCode = gemeente, Id = toeval.Guid(), AccountId = accounts[a.Email].Id, Naam = a.Naam }, a.Rol));
+            .Select(a => (new Medewerker { GemeenteCode = gemeente, Id = a.Apart ? new Toeval(10_000_000 + ulong.Parse(gemeente, CultureInfo.InvariantCulture)).Guid() : toeval.Guid(), AccountId = accounts[a.Email].Id, Naam = a.Naam }, a.Rol));
 
     private static IEnumerable<Demoaccount> Van(string gemeente) => Alle.Where(a => a.Gemeenten.Contains(gemeente));
 }

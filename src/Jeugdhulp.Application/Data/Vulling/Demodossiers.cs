@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
@@ -59,6 +60,38 @@ internal sealed class Demodossiers
 
     /// <summary>The dossier in which someone gets help that begins on a day; none where the dossier is still only a proposal.</summary>
     public Guid? Van(Guid persoonId, DateOnly aanvang) => _vanHulp[persoonId].FirstOrDefault(d => d.Begin <= aanvang && !(d.Einde < aanvang))?.Id;
+
+    /// <summary>A dossier lasts as long as the help in it: none closes over a traject that runs on.</summary>
+    public void LoopMee(IEnumerable<Traject> trajecten)
+    {
+        foreach (var groep in trajecten.Where(t => t.DossierId is not null).GroupBy(t => t.DossierId))
+        {
+            var dossier = Dossiers.Single(d => d.Id == groep.Key);
+            DateOnly? einde = groep.Any(t => t.Einde is null) ? null : groep.Max(t => t.Einde);
+            if (dossier.Einde is not { } gesloten || einde <= gesloten)
+            {
+                continue;
+            }
+
+            foreach (var persoon in dossier.Personen.Where(p => p.Tot == gesloten))
+            {
+                persoon.Tot = einde;
+            }
+
+            var einden = dossier.Statussen.Where(s => s.Tot == gesloten || s.Status is Dossierstatus.Afgesloten).ToList();
+            dossier.Statussen.RemoveAll(einden.Contains);
+            foreach (var status in einden.Where(s => einde is not null || s.Status is not Dossierstatus.Afgesloten))
+            {
+                Status(dossier, status.Status, status.Tot is null ? einde!.Value : status.Van, status.Tot is null ? null : einde);
+            }
+
+            dossier.Einde = einde;
+            if (einde is null)
+            {
+                (dossier.RedenEinde, dossier.Doelen) = (null, null);
+            }
+        }
+    }
 
     private void Vertel(Demohuishouden huishouden)
     {

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Trajecten;
 
 namespace Jeugdhulp.Application.Data;
@@ -24,6 +25,9 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
 
     private readonly Toeval _toeval = new(4_000_000 + ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture));
 
+    // For beschikkingen, so that what is drawn beside them does not hang on whether the gemeente grants its own help.
+    private readonly Toeval _beschikt = new(9_000_000 + ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture));
+
     public List<Traject> Trajecten { get; } = [];
 
     public List<Terugkoppeling> Terugkoppelingen { get; } = [];
@@ -42,9 +46,15 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
             Volg(doorverwijzing);
         }
 
-        foreach (var jeugdige in werk.Regels.Where(r => r.PersoonId is not null && r.Levert && Demoregels.AlsKlasse(r) is Klasse.Jeugdhulp).GroupBy(r => r.PersoonId!.Value).OrderBy(g => g.Key))
+        foreach (var jeugdige in werk.Regels.Where(r => r.PersoonId is not null && Demoregels.AlsKlasse(r) is Klasse.Jeugdhulp && VanDag(r.Feiten.Datum).EigenHulpAlsTraject()).GroupBy(r => r.PersoonId!.Value).OrderBy(g => g.Key))
         {
             Help(jeugdige.Key, [.. jeugdige]);
+        }
+
+        // One waits for a colleague, however long ago the newest help began.
+        if (Beschikkingen.MaxBy(b => b.Datum) is { } nieuwste)
+        {
+            (nieuwste.Bekrachtigd, nieuwste.BesluitOp, nieuwste.BesluitDoorAccountId, nieuwste.BesluitDoor) = (null, null, null, null);
         }
 
         Wacht();
@@ -101,7 +111,7 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
             if (vorige is not null && (vorige.Einde is null || vorige.Einde >= begin))
             {
                 // Two questions at one time are one traject.
-                vorige.Einde = vorige.Einde is { } einde && Gesloten(reeks) ? Later(einde, laatste) : null;
+                vorige.Einde = vorige.Einde is { } einde && IsKlaar(reeks) ? Later(einde, laatste) : null;
                 vorige.RedenEinde = vorige.Einde is null ? null : vorige.RedenEinde;
                 vorige.StandEinde = vorige.Einde is null ? null : vorige.StandEinde;
                 continue;
@@ -122,7 +132,7 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
         }
 
         var verwijzer = _toeval.Weeg(Verwijzers);
-        var termijn = Termijnen.Bepaal(begin, versies.Last(v => v.GeldigVan <= begin).Instellingen, labels.Contains(Trajectlabel.Mpg), hulpvraag.VerwachteDuurMaanden, hulpvraag.VerwachtAantalGesprekken);
+        var termijn = Termijnen.Bepaal(begin, VanDag(begin), labels.Contains(Trajectlabel.Mpg), hulpvraag.VerwachteDuurMaanden, hulpvraag.VerwachtAantalGesprekken);
         var traject = new Traject
         {
             GemeenteCode = gemeente.Code,
@@ -148,7 +158,7 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
         {
             Overbrug(traject, wacht!, laatste);
         }
-        else if (Gesloten(reeks))
+        else if (IsKlaar(reeks))
         {
             (traject.Einde, traject.RedenEinde, traject.StandEinde) = (laatste, _toeval.Weeg(Redenen), "Het gezin kan verder zonder het team.");
         }
@@ -209,7 +219,7 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
         Beschikkingen.Add(new()
         {
             GemeenteCode = gemeente.Code,
-            Id = _toeval.Guid(),
+            Id = _beschikt.Guid(),
             TrajectId = traject.Id,
             Datum = traject.Aanvang,
             Inhoud = "Begeleiding door het team, een gesprek per twee weken.",
@@ -257,7 +267,10 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
         ContactregelId = gesprek,
     };
 
-    private bool Gesloten(List<Contactregel> reeks) => werk.Hulpvragen.Any(h => h.Id == reeks[0].HulpvraagId && h.Gesloten is not null);
+    private LokaleInstellingen VanDag(DateOnly dag) => versies.Last(v => v.GeldigVan <= dag).Instellingen;
+
+    /// <summary>The question was answered, or the team that helped is no more.</summary>
+    private bool IsKlaar(List<Contactregel> reeks) => bezetting.Teams.Exists(t => t.Id == reeks[^1].TeamId && t.GeldigTot <= vandaag) || werk.Hulpvragen.Any(h => h.Id == reeks[0].HulpvraagId && h.Gesloten is not null);
 
     private static DateOnly Later(DateOnly een, DateOnly ander) => een > ander ? een : ander;
 

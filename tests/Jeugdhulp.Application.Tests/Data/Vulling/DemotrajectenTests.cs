@@ -28,7 +28,7 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
     }
 
     [Fact]
-    public async Task Elke_gemeente_heeft_wie_wacht_en_alleen_wie_eigen_hulp_levert_heeft_trajecten()
+    public async Task Elke_gemeente_heeft_wie_wacht_en_wie_trajecten_bijhoudt_heeft_er_ook_zonder_te_leveren()
     {
         await using var db = demo.Database.CreateUnrestrictedContext();
         foreach (var code in new[] { "9991", "9992", "9995" })
@@ -38,7 +38,62 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
         }
 
         (await db.Trajecten.IgnoreQueryFilters().CountAsync(t => t.GemeenteCode == "9995")).ShouldBeGreaterThan(10);
+        (await db.Trajecten.IgnoreQueryFilters().CountAsync(t => t.GemeenteCode == "9991")).ShouldBeGreaterThan(10);
+        (await db.Trajecten.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == "9994")).ShouldBeTrue();
         (await db.Trajecten.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == "9993")).ShouldBeFalse("C keeps own help in the dossier");
+        (await db.Trajecten.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == "9996")).ShouldBeFalse("F gives no help of its own");
+    }
+
+    [Theory]
+    [InlineData("9991", "consulent.a@voorbeeld.test")]
+    [InlineData("9992", "consulent.b@voorbeeld.test")]
+    [InlineData("9995", "consulent.e@voorbeeld.test")]
+    [Trait("Eis", "TRJ-03")]
+    public async Task Een_consulent_vindt_trajecten_van_het_eigen_team_en_hoogstens_enkele_voorstellen(string code, string email)
+    {
+        var (klok, ct) = (new StilleKlok(GeladenDemodata.Vandaag), TestContext.Current.CancellationToken);
+        await using var alles = demo.Database.CreateUnrestrictedContext();
+        var account = await alles.Users.SingleAsync(u => u.Email == email, ct);
+        var aanmelding = new Aanmelding();
+        aanmelding.Is(account.Id, account.Naam, code, [Rol.Consulent]);
+        await using var db = demo.Database.CreateContext(aanmelding);
+        var trajecten = new TrajectenQuery(db, klok);
+
+        (await new TrajectvoorstellenQuery(db, trajecten, new Trajectbeheer(db, klok), klok).LaadAsync(1, ct)).Aantal.ShouldBeLessThanOrEqualTo(12);
+        (await trajecten.LijstAsync(new(Trajectfilterstand.Alle, null, null, null, 1), ct)).Aantal.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-07")]
+    public async Task Geen_dossier_sluit_over_een_traject_dat_nog_loopt()
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        var trajecten = await db.Trajecten.IgnoreQueryFilters().Where(t => t.DossierId != null)
+            .Select(t => new { t.Einde, Dossier = db.Dossiers.IgnoreQueryFilters().First(d => d.Id == t.DossierId) }).ToListAsync();
+
+        trajecten.Where(t => t.Dossier.Einde is { } einde && !(t.Einde <= einde)).Select(t => $"{t.Dossier.Nummer} van {t.Dossier.GemeenteCode}").ShouldBeEmpty();
+        trajecten.ShouldContain(t => t.Dossier.Einde != null);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-08")]
+    [Trait("Eis", "TRJ-09")]
+    [Trait("Eis", "TRJ-10")]
+    public async Task Van_wat_een_traject_kan_hebben_is_er_een_voorbeeld()
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        var trajecten = await db.Trajecten.IgnoreQueryFilters().ToListAsync();
+        var besprekingen = await db.Trajectbesprekingen.IgnoreQueryFilters().ToListAsync();
+        var beschikkingen = await db.Beschikkingen.IgnoreQueryFilters().ToListAsync();
+
+        trajecten.ShouldContain(t => t.Labels.Contains(Trajectlabel.Mpg));
+        trajecten.Where(t => t.Uitvoerder is Uitvoerder.Aanbieder).Select(t => t.GemeenteCode).Distinct().Order().ShouldBe(["9992", "9995"]);
+        trajecten.Where(t => t.Uitvoerder is Uitvoerder.Aanbieder).ShouldAllBe(naast => trajecten.Exists(t => t.PersoonId == naast.PersoonId && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde == null && t.Aanvang < naast.Aanvang));
+        besprekingen.Select(b => b.Uitkomst).Distinct().Order().ShouldBe([Besprekingsuitkomst.Afschalen, Besprekingsuitkomst.Verlengen]);
+        new[] { "9991", "9992", "9995" }.ShouldBeSubsetOf(besprekingen.Select(b => b.GemeenteCode));
+        beschikkingen.ShouldAllBe(b => b.GemeenteCode == "9995" && b.BesluitDoorAccountId != b.DoorAccountId);
+        beschikkingen.ShouldContain(b => b.Bekrachtigd == true);
+        beschikkingen.ShouldContain(b => b.Bekrachtigd == null);
     }
 
     [Fact]
