@@ -21,6 +21,7 @@ public enum Trajectfilterstand
 {
     Lopend,
     OverTermijn,
+    OmTeBespreken,
     Beeindigd,
     Alle,
 }
@@ -130,6 +131,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
         {
             Trajectfilterstand.Lopend => gevonden.Where(t => t.Einde == null),
             Trajectfilterstand.OverTermijn => gevonden.Where(Trajecttermijnen.Over(db, vandaag)),
+            Trajectfilterstand.OmTeBespreken => gevonden.Where(Trajecttermijnen.OmTeBespreken(db, metOvergenomen, vandaag, (await TermijnenAsync(ct)).Opvolgen(vandaag))),
             Trajectfilterstand.Beeindigd => gevonden.Where(t => t.Einde != null),
             _ => gevonden,
         };
@@ -173,6 +175,9 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             Verlengd = [.. new[] { vandaag.Year, vandaag.Year - 1 }.Select(jaar => new Verlengingen(jaar, verlengd.GetValueOrDefault(jaar)))],
         };
     }
+
+    private async Task<Wachttermijnen> TermijnenAsync(CancellationToken ct) =>
+        (await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) ?? Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!)).Termijnen;
 
     public async Task<Trajectdetails?> DetailsAsync(Guid id, CancellationToken ct)
     {

@@ -24,6 +24,13 @@ internal static class Trajecttermijnen
             && (b.Datum > weerVragen
                 || (b.Uitkomst == Besprekingsuitkomst.Doorverwijzen && db.Doorverwijzingen.Any(d => d.TrajectId == t.Id && d.Datum == b.Datum && d.GestartOp == null && d.BeeindigdOp == null)))));
 
+    /// <summary>All that waits for a talk: one number in Mijn werk, on the board and in the list.</summary>
+    public static Expression<Func<Traject, bool>> OmTeBespreken(JeugdhulpDbContext db, Guid[] teams, DateOnly vandaag, DateOnly weerVragen)
+    {
+        var (over, zonderWacht) = (TeBespreken(db, teams, vandaag, weerVragen), ZonderWacht(db, teams));
+        return t => over.Any(o => o.Id == t.Id) || zonderWacht.Any(z => z.Id == t.Id);
+    }
+
     /// <summary>Bridging care that waits for nothing any more, for the referral stopped before help elsewhere began, and nobody discussed it since (TRJ-07).</summary>
     public static IQueryable<Traject> ZonderWacht(JeugdhulpDbContext db, Guid[] teams) =>
         db.Trajecten.AsNoTracking().Where(t => teams.Contains(t.TeamId) && t.Einde == null && db.Doorverwijzingen.Any(d => d.Id == t.DoorverwijzingId && d.BeeindigdOp != null && d.GestartOp == null

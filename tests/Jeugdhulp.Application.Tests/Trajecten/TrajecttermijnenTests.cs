@@ -187,5 +187,13 @@ public sealed class TrajecttermijnenTests(Testdatabase database) : IClassFixture
 
     private static Task<Trajectlijst> LijstAsync(Trajectproef proef, Trajectfilterstand stand) => proef.AlsAsync(p => p.Trajecten.LijstAsync(new(stand, null, null, null, 1), Ct));
 
-    private static async Task<IReadOnlyList<Werkregel>> WerkAsync(Trajectproef proef) => (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Termijn, null, 1, Ct)))!.Regels;
+    /// <summary>What waits for a talk, which the list of trajecten shows the same of.</summary>
+    private static async Task<IReadOnlyList<Werkregel>> WerkAsync(Trajectproef proef)
+    {
+        var regels = (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Termijn, null, 1, Ct)))!.Regels;
+        var lijst = await proef.AlsAsync(p => p.Trajecten.LijstAsync(new(Trajectfilterstand.OmTeBespreken, null, null, null, 1), Ct));
+        lijst.Regels.Select(r => r.Id).ShouldBe(regels.Select(r => r.Id), ignoreOrder: true);
+        lijst.Aantal.ShouldBe(regels.Count);
+        return regels;
+    }
 }

@@ -41,7 +41,7 @@ public sealed class IndexModel(TeambordQuery bord, ZonderEigenaarQuery zonder, T
         Response.ContentType = "text/csv; charset=utf-8";
         await using var csv = CsvWriter.Create(Response.Body, Lijstbestand.Opmaak, leaveOpen: true);
         await csv.WriteRecordAsync(
-            ["team", "datum", "fte aan het werk", "fte vacant", "dossiers", "dossiers per fte", "wachtend", "langste wacht (werkdagen)", "gemiddelde wacht (werkdagen)", "trajecten over termijn", "grensgevallen open", "doelen te laat", "dossiers lang zonder contact", "dossiers om af te sluiten", "dagen zonder contact", "dagen tot registratie", "contacten in vier weken"],
+            ["team", "datum", "fte aan het werk", "fte vacant", "dossiers", "dossiers per fte", "wachtend", "langste wacht (werkdagen)", "gemiddelde wacht (werkdagen)", "trajecten om te bespreken", "grensgevallen open", "doelen te laat", "dossiers lang zonder contact", "dossiers om af te sluiten", "dagen zonder contact", "dagen tot registratie", "contacten in vier weken"],
             ct);
         foreach (var t in Teams)
         {

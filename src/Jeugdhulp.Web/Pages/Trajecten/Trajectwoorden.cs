@@ -26,7 +26,7 @@ public static class Trajectwoorden
     public static IReadOnlyList<SelectListItem> Labels { get; } = [.. Enum.GetValues<Trajectlabel>().Select(l => new SelectListItem(l.Naam(), Contractnaam.Van(l)))];
 
     public static IReadOnlyList<SelectListItem> Standen { get; } =
-        [new("Loopt", "lopend"), new("Loopt, over de verwachte termijn", "overTermijn"), new("Beëindigd", "beeindigd"), new("Alle", "alle")];
+        [new("Loopt", "lopend"), new("Loopt, over termijn", "overTermijn"), new("Loopt, om te bespreken", "omTeBespreken"), new("Beëindigd", "beeindigd"), new("Alle", "alle")];
 
     public static IReadOnlyList<SelectListItem> Besprekingsuitkomsten { get; } = Namen<Besprekingsuitkomst>(u => u.Naam());
 

@@ -100,7 +100,7 @@ public sealed class WerkTests(Contactproef web) : IClassFixture<Contactproef>
         string Op(string kop) => pagina.QuerySelectorAll("dt").First(dt => dt.TextContent == kop).NextElementSibling!.TextContent.Trim();
         foreach (var (kop, kolom) in new[]
         {
-            ("Wachtlijst", "wachtend"), ("Trajecten over de termijn", "trajecten over termijn"), ("Grensgevallen zonder keuze", "grensgevallen open"), ("Doelen te laat", "doelen te laat"),
+            ("Wachtlijst", "wachtend"), ("Trajecten om te bespreken", "trajecten om te bespreken"), ("Grensgevallen zonder keuze", "grensgevallen open"), ("Doelen te laat", "doelen te laat"),
             ("Dossiers lang zonder contact", "dossiers lang zonder contact"), ("Dossiers om af te sluiten", "dossiers om af te sluiten"), ("Dagen zonder contact", "dagen zonder contact"),
         })
         {
