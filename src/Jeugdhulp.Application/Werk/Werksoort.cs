@@ -9,7 +9,7 @@ public enum Werksoort
     /// <summary>A hulpvraag with a contact of triage of which nobody kept the triage, so that no term is watched.</summary>
     Triagegegevens,
 
-    /// <summary>A traject over its expected end, not talked about since.</summary>
+    /// <summary>A traject past its expected day or number of talks without a decision that still holds, or bridging care whose referral stopped.</summary>
     Termijn,
 
     /// <summary>An own beschikking that waits for a colleague.</summary>
