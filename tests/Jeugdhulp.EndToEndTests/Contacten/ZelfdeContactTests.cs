@@ -10,6 +10,7 @@ namespace Jeugdhulp.EndToEndTests.Contacten;
 /// One and the same contact in three gemeenten: the fourth talk of a question about raising children, five talks and four
 /// months expected. Each gemeente has its own rule, and the page says which.
 /// </summary>
+[Collection(Stand.Collectie)]
 public sealed class ZelfdeContactTests(Toepassing toepassing) : Reis(toepassing)
 {
     [Fact]

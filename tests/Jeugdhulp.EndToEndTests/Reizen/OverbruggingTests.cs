@@ -1,4 +1,5 @@
 using Jeugdhulp.EndToEndTests.Infrastructure;
+using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Shouldly;
@@ -11,9 +12,12 @@ namespace Jeugdhulp.EndToEndTests.Reizen;
 /// Bridging care of exactly 108 days in gemeente E: the team helps while the jeugdige waits for an aanbieder, until help there
 /// begins. Every figure was worked out by hand beside the step that shows it.
 /// </summary>
+[Collection(Stand.Collectie)]
 public sealed class OverbruggingTests(Toepassing toepassing) : Reis(toepassing)
 {
     private const string Aanbieder = "Praktijk De Brugwachter";
+
+    private const string Team = "Wijkteam Binnenstad";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -23,6 +27,9 @@ public sealed class OverbruggingTests(Toepassing toepassing) : Reis(toepassing)
     public async Task Overbrugging_DuurtTotDeDagVoorDeStartElders_EnIs108Dagen()
     {
         var pagina = await OpenAsync("consulent.e");
+        var manager = await OpenAsync("teammanager.e");
+        var (eersteHelft, tweedeHelft) = (await CijfersAsync(manager, "2026H1"), await CijfersAsync(manager, "2026H2"));
+        var teBespreken = await manager.TeambordAsync(Team, "Trajecten om te bespreken");
 
         // Two referrals: the first was taken back, the second is waited for.
         var formulier = await new Contactformulier(pagina).OpenAsync();
@@ -79,10 +86,23 @@ public sealed class OverbruggingTests(Toepassing toepassing) : Reis(toepassing)
         await Expect(pagina.Waarde("Overbrugt")).ToContainTextAsync($"het wachten op {Aanbieder}, 108 dagen");
         await Expect(pagina.Waarde("Geëindigd")).ToHaveTextAsync("14-10-2026: Beëindigd volgens plan");
 
+        // Both referrals and the first day of help fall in the first half of the year, the last talk and the end in the second.
+        var (naEerste, naTweede) = (await CijfersAsync(manager, "2026H1"), await CijfersAsync(manager, "2026H2"));
+        Stand.Verschil(eersteHelft, naEerste, "Contacten", "Contacten/jeugdhulp", "Gezinnen", "JeugdigenMetContact", "JeugdigenMetContact/toegang").ShouldBe([3, 1, 1, 1, 1]);
+        Stand.Verschil(tweedeHelft, naTweede, "Contacten", "Contacten/jeugdhulp", "Jeugdigen", "Gezinnen", "JeugdigenMetContact").ShouldBe([1, 1, 1, 1, 1]);
+        (await manager.TeambordAsync(Team, "Trajecten om te bespreken")).ShouldBe(teBespreken);
+
         // Per aanbieder: one that started, after 136 days, 108 of them bridged.
         await pagina.GotoAsync("/doorverwijzingen");
         var rij = pagina.Locator("tr").Filter(new() { Has = pagina.Locator($"th:text-is('{Aanbieder}'), td:text-is('{Aanbieder}')") }).Last;
         (await rij.Locator("td.getal").AllInnerTextsAsync()).ShouldBe(["0", "1", "136", "108"]);
+    }
+
+    /// <summary>The figures of a half-year, counted again first as the background does.</summary>
+    private async Task<IReadOnlyDictionary<string, decimal?>> CijfersAsync(IPage manager, string periode)
+    {
+        await (await Toepassing.ServicesAsync()).TelCijfersAsync("9995");
+        return await manager.CijfersAsync(periode);
     }
 
     private static async Task VerwijsAsync(Contactformulier formulier, string datum, string bestemming, string aanbieder)

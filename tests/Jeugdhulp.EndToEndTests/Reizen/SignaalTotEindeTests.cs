@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.EndToEndTests.Infrastructure;
+using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Shouldly;
@@ -13,8 +14,11 @@ namespace Jeugdhulp.EndToEndTests.Reizen;
 /// From a first signal to a closed traject, for a family with two children in gemeente B: Milan gets help, Sara only preventive
 /// talks. Every figure was worked out by hand beside the step that shows it.
 /// </summary>
+[Collection(Stand.Collectie)]
 public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassing)
 {
+    private const string Team = "Wijkteam Oost";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -24,9 +28,14 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
     [Trait("Eis", "LOK-12")]
     [Trait("Eis", "TRJ-03")]
     [Trait("Eis", "PLN-04")]
+    [Trait("Eis", "CAP-01")]
+    [Trait("Eis", "CAP-06")]
     public async Task EenGezinMetTweeKinderen_VanSignaalTotEinde_EnAlleenWieHulpKrijgtHeeftEenTraject()
     {
         var pagina = await OpenAsync("consulent.b");
+        var (bord, beleid) = (await OpenAsync("teammanager.b"), await OpenAsync("beleid.b"));
+        var cijfers = await CijfersAsync(beleid);
+        var (wachtend, dossiers, teBespreken) = (await bord.TeambordAsync(Team, "Wachtlijst"), await DossiersAsync(bord), await bord.TeambordAsync(Team, "Trajecten om te bespreken"));
         var teVoren = await TelDossiersAsync(pagina, "19-11-2026");
         var laatsteDag = (await TelDossiersAsync(pagina, "20-11-2026")).Peil;
         var (dagErvoor, eersteDag) = ((await TelDossiersAsync(pagina, "7-9-2026")).Peil, (await TelDossiersAsync(pagina, "8-9-2026")).Peil);
@@ -39,29 +48,33 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
         await pagina.GotoAsync("/dossiers/voorstellen");
         await Expect(pagina.Locator("main")).Not.ToContainTextAsync("Milan Zonnestraal");
 
-        // From Tuesday 1 to Tuesday 8 September is five working days.
+        // On the list of the team from Tuesday 1 September.
         await pagina.GotoAsync($"/wachtlijst/toevoegen/{milan}");
         await pagina.GetByLabel("Aangemeld op").FillAsync("1-9-2026");
         await pagina.GetByLabel("Gewoon", new() { Exact = true }).CheckAsync();
         await pagina.Knop("Opslaan").ClickAsync();
         await pagina.GetByRole(AriaRole.Link, new() { Name = "Milan Zonnestraal" }).First.ClickAsync();
-        await pagina.GetByLabel("Waarom van de lijst?").SelectOptionAsync(new SelectOptionValue { Label = "Eerste gesprek gehad" });
-        await pagina.GetByLabel("Op welke dag").FillAsync("8-9-2026");
-        await pagina.Knop("Haal van de lijst").ClickAsync();
-        await Expect(pagina.Locator(".paginakop__wie")).ToContainTextAsync("sinds 1-9-2026: 5 werkdagen. Eerste gesprek gehad op 8-9-2026");
+        var plek = new Uri(pagina.Url).AbsolutePath;
+        (await bord.TeambordAsync(Team, "Wachtlijst")).ShouldBe(wachtend + 1);
 
         // The first line is another question than the help, so the series of the help begins at 1.
-        await ContactAsync(pagina, milan, "8-9-2026", "Triage", "Bestaande problemen", "Toegang", gesprek: 1);
+        await ContactAsync(pagina, milan, "8-9-2026", "Intake", "Bestaande problemen", "Toegang", gesprek: 1);
+
+        // The intake ends the wait by itself: from Tuesday 1 to Tuesday 8 September is five working days.
+        await pagina.GotoAsync(plek);
+        await Expect(pagina.Locator(".paginakop__wie")).ToContainTextAsync("sinds 1-9-2026: 5 werkdagen. Eerste gesprek gehad op 8-9-2026");
+        (await bord.TeambordAsync(Team, "Wachtlijst")).ShouldBe(wachtend);
         await ContactAsync(pagina, milan, "15-9-2026", "Begeleiding", "Bestaande problemen", "Jeugdhulp", gesprek: 2, maanden: "4");
         await ContactAsync(pagina, milan, "29-9-2026", "Begeleiding", "Bestaande problemen", "Jeugdhulp", gesprek: 3);
         await ContactAsync(pagina, milan, "17-11-2026", "Begeleiding", "Bestaande problemen", "Jeugdhulp", gesprek: 4);
 
-        // The dossier begins with the triage; all five talks of Milan count, also the first one about another question.
+        // The dossier begins with the intake; all five talks of Milan count, also the first one about another question.
         await pagina.GotoAsync("/dossiers/voorstellen");
         var voorstel = pagina.Locator("tbody tr").Filter(new() { HasText = "Milan Zonnestraal" });
         await Expect(voorstel.Locator("td")).ToContainTextAsync(["Milan Zonnestraal", "5", "8-9-2026", "17-11-2026", "Open dossier"]);
         await voorstel.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(pagina.Locator("#meldingen")).ToContainTextAsync("geopend");
+        (await DossiersAsync(bord)).ShouldBe(dossiers + 1);
         var dossier = await DossierAsync(milan);
         await pagina.GotoAsync($"/dossiers/{dossier}");
 
@@ -106,7 +119,7 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
 
         var plan = await MaakPlanAsync(pagina, gezin);
 
-        // The first day of help, not that of the triage; four months is shorter than the half year of the gemeente.
+        // The first day of help, not that of the intake; four months is shorter than the half year of the gemeente.
         await pagina.GotoAsync("/trajecten/voorstellen");
         var traject = pagina.Locator("tbody tr").Filter(new() { HasText = "Milan Zonnestraal" });
         await Expect(traject.Locator("td")).ToContainTextAsync(["Milan Zonnestraal", "15-9-2026", "17-11-2026", "3", "", "Bevestigen"]);
@@ -122,6 +135,10 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
         var trajectadres = new Uri(pagina.Url).AbsolutePath;
         await pagina.GotoAsync("/trajecten/voorstellen");
         await Expect(pagina.Locator("main")).Not.ToContainTextAsync("Milan Zonnestraal");
+
+        // While the help runs: one jeugdige more who gets it, of one household, and nothing that takes too long.
+        Stand.Verschil(cijfers, await CijfersAsync(beleid), "Jeugdigen", "Gezinnen").ShouldBe([1, 1]);
+        (await bord.TeambordAsync(Team, "Trajecten om te bespreken")).ShouldBe(teBespreken);
 
         await RondAfAsync(pagina, plan, milan);
 
@@ -151,10 +168,31 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
         (await TelDossiersAsync(pagina, "19-11-2026")).ShouldBe((teVoren.Peil + 1, teVoren.Periode + 1));
         (await TelDossiersAsync(pagina, "20-11-2026")).ShouldBe((laatsteDag, teVoren.Periode + 1));
 
+        (await DossiersAsync(bord)).ShouldBe(dossiers);
+
+        // Seven talks: one of access, three of help, and three of prevention: the first one, and both of Sara.
+        var na = await CijfersAsync(beleid);
+        Stand.Verschil(cijfers, na, "Contacten", "Contacten/toegang", "Contacten/jeugdhulp", "Contacten/preventie", "JeugdigenMetContact").ShouldBe([7, 1, 3, 3, 2]);
+        Stand.Verschil(cijfers, na, "Jeugdigen", "Gezinnen", "JeugdigenMetContact/jeugdhulp", "JeugdigenMetContact/toegang").ShouldBe([1, 1, 1, 1]);
+
         await using var db = await Toepassing.DatabaseAsync();
         (await db.Trajecten.IgnoreQueryFilters().CountAsync(t => t.PersoonId == sara, Ct)).ShouldBe(0);
         var gehouden = await db.Trajecten.IgnoreQueryFilters().SingleAsync(t => t.PersoonId == milan, Ct);
         (gehouden.Aanvang, gehouden.Einde).ShouldBe((new DateOnly(2026, 9, 15), new DateOnly(2026, 11, 17)));
+    }
+
+    /// <summary>The figures of the half-year, counted again first as the background does.</summary>
+    private async Task<IReadOnlyDictionary<string, decimal?>> CijfersAsync(IPage beleid)
+    {
+        await (await Toepassing.ServicesAsync()).TelCijfersAsync("9992");
+        return await beleid.CijfersAsync("2026H2");
+    }
+
+    private static async Task<int> DossiersAsync(IPage bord)
+    {
+        await bord.GotoAsync("/team");
+        var zin = await bord.Locator(".kaart").Filter(new() { Has = bord.GetByRole(AriaRole.Heading, new() { Name = Team }) }).Locator("dt:text-is('Dossiers per fte') + dd .zacht").InnerTextAsync();
+        return int.Parse(zin.TakeWhile(char.IsDigit).ToArray(), CultureInfo.InvariantCulture);
     }
 
     private static async Task<Guid> MaakPlanAsync(IPage pagina, Guid gezin)
