@@ -57,6 +57,9 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
     /// <summary>What goes along with the first query of the transaction.</summary>
     internal Vooraf? Vooraf { get; set; }
 
+    /// <summary>Who works with this context only looks: a row of the log is kept, anything else is a <see cref="NietsOpgeslagenException"/>.</summary>
+    public bool AlleenLezen { get; set; }
+
     private string? GemeenteCode => Aanmelding.GemeenteCode;
 
     public DbSet<Gemeente> Gemeenten => Set<Gemeente>();
@@ -285,7 +288,7 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
     internal string? Bewaarvorm<T>(string eigenschap, string? tekst) =>
         (string?)Model.FindEntityType(typeof(T))!.FindProperty(eigenschap)!.GetValueConverter()!.ConvertToProvider(tekst);
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(Meezender.Enige, Versleutelwacht.Enige);
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(Leeswacht.Enige, Opdrachtwacht.Enige, Meezender.Enige, Versleutelwacht.Enige);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -126,18 +126,19 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
     }
 
     /// <summary>Would end the sessions with which the rest is tried; takes no id.</summary>
-    private static bool MeldtAf(Eindpunt eindpunt) =>
+    internal static bool MeldtAf(Eindpunt eindpunt) =>
         eindpunt.Patroon.RawText!.StartsWith("afmelden", StringComparison.Ordinal) || eindpunt.ToString() == "POST /account/sessies?handler=Alles";
 
     private static string Gewoon(RoutePatternParameterPart parameter) => Guid.Empty.ToString();
 
-    private static async Task<HttpResponseMessage> StuurAsync(
+    internal static async Task<HttpResponseMessage> StuurAsync(
         HttpClient browser,
         Eindpunt eindpunt,
         Func<RoutePatternParameterPart, string> id,
         bool script = false,
         Guid? vreemd = null,
-        string? token = null)
+        string? token = null,
+        KeyValuePair<string, string>? extra = null)
     {
         var velden = vreemd is null ? [] : eindpunt.Invoer.Select(i => KeyValuePair.Create(i.Naam, Waarde(i.Naam, i.Type, vreemd.Value))).ToList();
         var isPost = eindpunt.Methode == HttpMethods.Post;
@@ -145,7 +146,8 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
         using var verzoek = new HttpRequestMessage(new HttpMethod(eindpunt.Methode), new Uri(adres, UriKind.Relative));
         if (isPost)
         {
-            verzoek.Content = new FormUrlEncodedContent(token is null ? velden : velden.Append(KeyValuePair.Create("__RequestVerificationToken", token)));
+            KeyValuePair<string, string>?[] verder = [token is null ? null : KeyValuePair.Create("__RequestVerificationToken", token), extra];
+            verzoek.Content = new FormUrlEncodedContent(velden.Concat(verder.OfType<KeyValuePair<string, string>>()));
         }
 
         if (script)
@@ -156,7 +158,7 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
         return await browser.SendAsync(verzoek);
     }
 
-    private static string RouteWaarde(Eindpunt eindpunt, RoutePatternParameterPart parameter, Func<RoutePatternParameterPart, string> id) =>
+    internal static string RouteWaarde(Eindpunt eindpunt, RoutePatternParameterPart parameter, Func<RoutePatternParameterPart, string> id) =>
         parameter.Name == "handler" && parameter.IsOptional ? eindpunt.Handler ?? string.Empty
         : parameter.ParameterPolicies.Any(p => p.Content == "guid") ? id(parameter)
         : parameter.Name == "soort" ? "grensgeval"
@@ -185,6 +187,8 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
 
         public Webfabriek Web { get; } = new ZonderAchtergrondwerk();
 
+        public Volgevuld Eigen { get; private set; } = null!;
+
         public Volgevuld Vreemd { get; private set; } = null!;
 
         /// <summary>All rows of the other gemeente before the first request.</summary>
@@ -193,7 +197,7 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
         public async ValueTask InitializeAsync()
         {
             await Web.InitializeAsync();
-            var eigen = await Volgevuld.MaakAsync(Web.Database, Webfabriek.GemeenteA, 1);
+            Eigen = await Volgevuld.MaakAsync(Web.Database, Webfabriek.GemeenteA, 1);
             Vreemd = await Volgevuld.MaakAsync(Web.Database, Webfabriek.GemeenteB, 2);
             foreach (var rol in Rollen)
             {
@@ -206,7 +210,7 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
                 foreach (var account in _accounts.Values.Where(a => a != _accounts[Rol.LandelijkBeheerder]))
                 {
                     var medewerker = new Medewerker { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), AccountId = account.Id, Naam = account.Naam };
-                    db.AddRange(medewerker, new Teamlid { GemeenteCode = Webfabriek.GemeenteA, TeamId = eigen.Testteam.Team.Id, MedewerkerId = medewerker.Id, Van = new DateOnly(2020, 1, 1) });
+                    db.AddRange(medewerker, new Teamlid { GemeenteCode = Webfabriek.GemeenteA, TeamId = Eigen.Testteam.Team.Id, MedewerkerId = medewerker.Id, Van = new DateOnly(2020, 1, 1) });
                 }
 
                 await db.SaveChangesAsync();

@@ -18,6 +18,12 @@ public sealed class PastNietModel(Leidraadmeldingen meldingen) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await LaadAsync(id, ct) ? Page() : NotFound();
+        }
+
         Leidraadreden? reden = Contractnaam.TryParse<Leidraadreden>(Form.Reden, out var gekozen) ? gekozen : null;
         if (await meldingen.MeldAsync(id, reden, Form.Toelichting, ct) is not { } fouten)
         {

@@ -15,6 +15,12 @@ public sealed class OplossenModel(Betwistingen betwistingen) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await LaadAsync(id, ct) ? Page() : NotFound();
+        }
+
         if (await betwistingen.LosOpAsync(id, Form.Oplossing, ct) is not { } fouten)
         {
             return NotFound();

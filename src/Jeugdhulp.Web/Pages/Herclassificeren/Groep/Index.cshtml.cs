@@ -18,6 +18,11 @@ public sealed class IndexModel(VoorstellenQuery voorstellen, Voorstelbeoordelaar
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            return await ToonAsync(id, StatusCodes.Status400BadRequest, ct);
+        }
+
         if (Form.Besluit is not (BesluitForm.Aanvaard or BesluitForm.Geweigerd))
         {
             ModelState.AddModelError(string.Empty, "Kies Aanvaarden of Weigeren.");

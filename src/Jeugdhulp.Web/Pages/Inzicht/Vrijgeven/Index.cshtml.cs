@@ -25,6 +25,12 @@ public sealed class IndexModel(Leidraadmeldingen meldingen) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await LaadAsync(id, ct) ? Page() : NotFound();
+        }
+
         if (await meldingen.GeefVrijAsync(id, Form.Tekst, Form.Nagekeken, ct) is not { } fouten)
         {
             return NotFound();

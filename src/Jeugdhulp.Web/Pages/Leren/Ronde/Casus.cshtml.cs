@@ -34,6 +34,12 @@ public sealed class CasusModel(Rondelezer lezer, TimeProvider klok) : PageModel
     /// <summary>Keeps the answer; with <paramref name="uitkomst"/> the outcome is shown, else the next casus.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, Guid casus, string? uitkomst, CancellationToken ct)
     {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await LaadAsync(id, casus, ct) ? Page() : NotFound();
+        }
+
         if (await lezer.AntwoordAsync(id, casus, Form.Klasse, Form.Motivering, ct) is not { } fouten)
         {
             return NotFound();
