@@ -105,13 +105,6 @@ public sealed class Doorverwijzing
 
     public string? Toelichting { get; set; }
 
-    public Toestemming? Toestemming { get; set; }
-
-    public DateOnly? ToestemmingOp { get; set; }
-
-    /// <summary>Who agreed or refused, for instance both parents.</summary>
-    public string? ToestemmingDoor { get; set; }
-
     /// <summary>Why nothing of what the gemeente contracted fits; filled where someone is referred to something else (TRJ-18).</summary>
     public string? PassendAlternatief { get; set; }
 

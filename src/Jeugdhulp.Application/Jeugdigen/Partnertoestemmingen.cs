@@ -50,23 +50,44 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
             return new PersoonOpgeslagen(persoonId);
         }
 
-        Fout[] fouten =
-        [
-            .. Toestemmingregels.Controleer(opgave, [.. eerdere.Select(e => e.Regel)], persoon.Geboortedatum, klok.Vandaag()),
-            .. Tekst(nameof(opgave.Partnernaam), opgave.Partnernaam, Tekstvelden.Regel),
-            .. Tekst(nameof(opgave.Door), opgave.Door, Tekstvelden.Regel),
-            .. Tekst(nameof(opgave.Toelichting), opgave.Toelichting, Tekstvelden.Reden),
-        ];
-        if (fouten.Length > 0)
+        var fouten = Toestemmingvragen.Fouten(opgave, eerdere, persoon, klok.Vandaag());
+        if (fouten.Count > 0)
         {
-            return new PersoonGeweigerd([.. fouten.DistinctBy(f => f.Veld)]);
+            return new PersoonGeweigerd(fouten);
         }
 
+        db.LegToestemming(klok, id, persoon, opgave);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new PersoonOpgeslagen(persoonId);
+    }
+
+    private Task<Persoon?> NeemAsync(Guid id, CancellationToken ct) => db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SamengevoegdMetId == null, ct);
+}
+
+/// <summary>What every act of sharing asks first.</summary>
+internal static class Toestemmingvragen
+{
+    /// <summary>All that is wrong with an answer, each with its field.</summary>
+    public static List<Fout> Fouten(Toestemmingopgave opgave, IEnumerable<Partnertoestemming> eerdere, Persoon persoon, DateOnly vandaag) =>
+    [
+        .. new[]
+        {
+            Toestemmingregels.Controleer(opgave, [.. eerdere.Select(e => e.Regel)], persoon.Geboortedatum, vandaag),
+            Tekst(nameof(opgave.Partnernaam), opgave.Partnernaam, Tekstvelden.Regel),
+            Tekst(nameof(opgave.Door), opgave.Door, Tekstvelden.Regel),
+            Tekst(nameof(opgave.Toelichting), opgave.Toelichting, Tekstvelden.Reden),
+        }.SelectMany(f => f).DistinctBy(f => f.Veld),
+    ];
+
+    /// <summary>Adds an answer that was checked; the caller saves.</summary>
+    public static Partnertoestemming LegToestemming(this JeugdhulpDbContext db, TimeProvider klok, Guid id, Persoon persoon, Toestemmingopgave opgave)
+    {
         var rij = new Partnertoestemming
         {
             GemeenteCode = persoon.GemeenteCode,
             Id = id,
-            PersoonId = persoonId,
+            PersoonId = persoon.Id,
             Partner = Lees<Partnersoort>(opgave.Partner),
             Partnernaam = Persooncontrole.Leeg(opgave.Partnernaam),
             Antwoord = Lees<Deelantwoord>(opgave.Antwoord),
@@ -79,10 +100,8 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
             Op = klok.GetUtcNow(),
         };
         db.Partnertoestemmingen.Add(rij);
-        db.Log(klok, Handeling.ToestemmingVastgelegd, "persoon", persoonId, new() { ["partner"] = Contractnaam.Van(rij.Partner), ["antwoord"] = Contractnaam.Van(rij.Antwoord) });
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-        return new PersoonOpgeslagen(persoonId);
+        db.Log(klok, Handeling.ToestemmingVastgelegd, "persoon", persoon.Id, new() { ["partner"] = Contractnaam.Van(rij.Partner), ["antwoord"] = Contractnaam.Van(rij.Antwoord) });
+        return rij;
     }
 
     private static T Lees<T>(string? naam)
@@ -91,12 +110,6 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
     private static IEnumerable<Fout> Tekst(string veld, string? tekst, int hoogstens) =>
         Opdrachtcontrole.Tekst(veld, tekst, hoogstens) is { } weigering ? [new(veld, weigering.Melding)] : [];
 
-    private Task<Persoon?> NeemAsync(Guid id, CancellationToken ct) => db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SamengevoegdMetId == null, ct);
-}
-
-/// <summary>What every act of sharing asks first.</summary>
-internal static class Toestemmingvragen
-{
     /// <summary>The answers about persons, oldest first: of one day in the order in which they were kept.</summary>
     public static IQueryable<Partnertoestemming> Van(JeugdhulpDbContext db, Guid[] personen) =>
         db.Partnertoestemmingen.AsNoTracking().Where(t => personen.Contains(t.PersoonId)).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id);
@@ -104,6 +117,10 @@ internal static class Toestemmingvragen
     /// <summary>Whether something about this person may be shared with a partner.</summary>
     public static Deelstand Stand(this IEnumerable<Partnertoestemming> regels, Persoon persoon, Partnersoort partner, string? partnernaam, DateOnly op) =>
         Toestemmingregels.Stand(regels.Where(r => r.PersoonId == persoon.Id).Select(r => r.Regel), partner, partnernaam, persoon.Geboortedatum, op);
+
+    /// <summary>The answer by which that is decided; null when nobody asked.</summary>
+    public static Partnertoestemming? Geldend(this IReadOnlyCollection<Partnertoestemming> regels, Persoon persoon, Partnersoort partner, string? partnernaam, DateOnly op) =>
+        Toestemmingregels.Geldend(regels.Select(r => r.Regel), partner, partnernaam, persoon.Geboortedatum, op) is { } regel ? regels.Last(r => r.Regel == regel) : null;
 
     /// <summary>Who did not agree to sharing with a partner, with how it stands; empty when it may.</summary>
     public static async Task<List<(Persoon Persoon, Deelstand Stand)>> ZonderAsync(this JeugdhulpDbContext db, Guid[] personen, Partnersoort partner, string? partnernaam, DateOnly op, CancellationToken ct)

@@ -108,6 +108,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             Persoon = gevonden.Persoon,
             Bestemming = gevonden.Bestemming ?? gevonden.Doorverwijzing.Bestemming,
             Reden = gevonden.Reden ?? gevonden.Doorverwijzing.Reden,
+            Antwoord = gevonden.Toestemmingen.Geldend(gevonden.Persoon, Partnersoorten.Partner(gevonden.Doorverwijzing.Bestemming), gevonden.Doorverwijzing.Aanbieder, vandaag),
             Delen = gevonden.Toestemmingen.Stand(gevonden.Persoon, Partnersoorten.Partner(gevonden.Doorverwijzing.Bestemming), gevonden.Doorverwijzing.Aanbieder, vandaag),
             Overbruggingen = await trajecten.Regels(db.Trajecten.AsNoTracking().Where(t => t.DoorverwijzingId == id).OrderBy(t => t.Aanvang)).ToListAsync(ct),
             Controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.DoorverwijzingId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct),
@@ -139,20 +140,24 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             return new Verouderd();
         }
 
+        var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == doorverwijzing.PersoonId, ct);
+        var eerdere = await Toestemmingvragen.Van(db, [persoon.Id]).ToListAsync(ct);
+        var partner = Partnersoorten.Partner(doorverwijzing.Bestemming);
         List<Fout> fouten =
         [
+            .. Doorverwijsakkoord.Fouten(vervolg, eerdere, persoon, partner, klok.Vandaag()),
             .. Doorverwijsregels.Controleer(vervolg, doorverwijzing.Datum, klok.Vandaag()),
-            .. Doorverwijsregels.Geweigerd(vervolg, doorverwijzing.Bestemming, StondAl(doorverwijzing, vervolg)),
-            .. Doorverwijsregels.Uitgewist(doorverwijzing.Toestemming ?? Toestemming.NietGevraagd, vervolg),
             .. Verloop.Vrij(nameof(vervolg.ZonderToestemming), vervolg.ZonderToestemming),
-            .. Verloop.Vrij(nameof(vervolg.ToestemmingDoor), vervolg.ToestemmingDoor, Tekstvelden.Regel),
             .. Verloop.Vrij(nameof(vervolg.Aanbieder), vervolg.Aanbieder, Tekstvelden.Regel),
             .. Verloop.Vrij(nameof(vervolg.PassendAlternatief), vervolg.PassendAlternatief),
             .. Verloop.Vrij(nameof(vervolg.AfloopReden), vervolg.AfloopReden),
         ];
-        if (vervolg.LeesToestemming() is Toestemming.Gegeven && vervolg.ToestemmingOp is { } gegeven)
+        Partnertoestemming? antwoord = null;
+        if (fouten.Count == 0)
         {
-            fouten.AddRange(await TochNietAsync(doorverwijzing, vervolg.Aanbieder, gegeven, ct));
+            // One answer holds for the person and the partner, wherever it was filled in.
+            antwoord = vervolg.HeeftAntwoord ? db.LegToestemming(klok, Guid.CreateVersion7(), persoon, vervolg.NaarOpgave(partner)) : null;
+            fouten.AddRange(Doorverwijsregels.ZonderToestemming(vervolg, doorverwijzing.Bestemming, [.. Doorverwijsakkoord.Dagen(doorverwijzing, vervolg, persoon, partner, eerdere, antwoord)]));
         }
 
         if (fouten.Count > 0)
@@ -160,7 +165,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             return new Afgewezen(fouten.DistinctBy(f => f.Veld).ToList());
         }
 
-        var velden = Verschil(doorverwijzing, vervolg);
+        var velden = Verschil(doorverwijzing, vervolg, antwoord);
         if (velden.Count == 0)
         {
             return new Bewaard(id);
@@ -371,17 +376,6 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         return null;
     }
 
-    /// <summary>Consent that was refused or taken back on that day or later is no consent, whatever this form says (PRV-02).</summary>
-    private async Task<IEnumerable<Fout>> TochNietAsync(Doorverwijzing doorverwijzing, string? aanbieder, DateOnly gegeven, CancellationToken ct)
-    {
-        var later = await Toestemmingvragen.Van(db, [doorverwijzing.PersoonId!.Value]).Where(t => t.Datum >= gegeven).ToListAsync(ct);
-        var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == doorverwijzing.PersoonId, ct);
-        var stand = later.Stand(persoon, Partnersoorten.Partner(doorverwijzing.Bestemming), aanbieder, klok.Vandaag());
-        return stand is Deelstand.Geweigerd or Deelstand.Ingetrokken
-            ? [new(nameof(Doorverwijsvervolg.Toestemming), $"Op of na die dag is de toestemming voor deze partner {stand.Naam().ToLowerInvariant()}. Kies Geweigerd, of leg eerst nieuwe toestemming vast op de pagina van de jeugdige.")]
-            : [];
-    }
-
     private async Task<Doorverwijzing?> NeemAsync(Guid id, CancellationToken ct)
     {
         var code = db.Aanmelding.GemeenteCode!;
@@ -390,16 +384,16 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
     private static DateOnly Later(DateOnly dag, DateOnly? ander) => ander > dag ? ander.Value : dag;
 
-    /// <summary>What was kept with a reason needs none again.</summary>
-    private static bool StondAl(Doorverwijzing was, Doorverwijsvervolg wordt) =>
-        was.Toestemming is Toestemming.Geweigerd && (was.ToestemmingOp, was.GeaccepteerdOp, was.GestartOp) == (wordt.ToestemmingOp, wordt.GeaccepteerdOp, wordt.GestartOp);
-
-    private static List<Veldwijziging> Verschil(Doorverwijzing was, Doorverwijsvervolg wordt)
+    private static List<Veldwijziging> Verschil(Doorverwijzing was, Doorverwijsvervolg wordt, Partnertoestemming? antwoord)
     {
         List<Veldwijziging> velden = [];
-        velden.Voeg("toestemming", was.Toestemming?.Naam(), wordt.LeesToestemming()?.Naam());
-        velden.Voeg("toestemming op", was.ToestemmingOp, wordt.ToestemmingOp);
-        velden.Voeg("toestemming door", was.ToestemmingDoor, Verloop.Netjes(wordt.ToestemmingDoor));
+        if (antwoord is not null)
+        {
+            velden.Voeg("toestemming", null, antwoord.Antwoord.Naam());
+            velden.Voeg("toestemming op", null, antwoord.Datum);
+            velden.Voeg("toestemming door", null, antwoord.Door);
+        }
+
         velden.Voeg("aanbieder", was.Aanbieder, Verloop.Netjes(wordt.Aanbieder));
         velden.Voeg("waarom buiten het contract", was.PassendAlternatief, Verloop.Netjes(wordt.PassendAlternatief));
         velden.Voeg("geaccepteerd", was.GeaccepteerdOp, wordt.GeaccepteerdOp);
@@ -412,9 +406,6 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
     private static void Vul(Doorverwijzing doorverwijzing, Doorverwijsvervolg vervolg)
     {
-        doorverwijzing.Toestemming = vervolg.LeesToestemming();
-        doorverwijzing.ToestemmingOp = vervolg.ToestemmingOp;
-        doorverwijzing.ToestemmingDoor = Verloop.Netjes(vervolg.ToestemmingDoor);
         doorverwijzing.Aanbieder = Verloop.Netjes(vervolg.Aanbieder);
         doorverwijzing.PassendAlternatief = Verloop.Netjes(vervolg.PassendAlternatief);
         doorverwijzing.GeaccepteerdOp = vervolg.GeaccepteerdOp;

@@ -76,6 +76,9 @@ public sealed record Doorverwijsdetails
     /// <summary>Whether something may be shared with the destination now (PRV-02).</summary>
     public required Deelstand Delen { get; init; }
 
+    /// <summary>The answer by which that is decided; null when nobody asked.</summary>
+    public required Partnertoestemming? Antwoord { get; init; }
+
     /// <summary>Trajecten that bridge the wait.</summary>
     public required IReadOnlyList<Trajectregel> Overbruggingen { get; init; }
 

@@ -175,12 +175,18 @@ public static class Toestemmingregels
     /// </summary>
     public static Deelstand Stand(IEnumerable<Toestemmingregel> regels, Partnersoort partner, string? partnernaam, DateOnly geboren, DateOnly op)
     {
+        return Geldend(regels, partner, partnernaam, geboren, op) is { } regel ? Stand(regel, geboren, op) : Deelstand.NietGevraagd;
+    }
+
+    /// <summary>The answer by which that is decided; null when nobody asked.</summary>
+    public static Toestemmingregel? Geldend(IEnumerable<Toestemmingregel> regels, Partnersoort partner, string? partnernaam, DateOnly geboren, DateOnly op)
+    {
         ArgumentNullException.ThrowIfNull(regels);
         var over = Volgorde(regels).Where(r => r.Partner == partner && r.Datum <= op).ToList();
         var laatste = string.IsNullOrWhiteSpace(partnernaam)
             ? over.GroupBy(r => Sleutel(r.Partnernaam), StringComparer.Ordinal).Select(g => g.Last())
             : over.Where(r => string.IsNullOrWhiteSpace(r.Partnernaam) || Zelfde(r.Partnernaam, partnernaam)).TakeLast(1);
-        return laatste.Select(r => Stand(r, geboren, op)).DefaultIfEmpty(Deelstand.NietGevraagd).MaxBy(Zwaarte);
+        return laatste.MaxBy(r => Zwaarte(Stand(r, geboren, op)));
     }
 
     /// <summary>What one answer means on a day: consent ends at the age at which others have to agree, a refusal does not.</summary>

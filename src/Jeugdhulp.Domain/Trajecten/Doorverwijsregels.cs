@@ -1,15 +1,19 @@
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 
 namespace Jeugdhulp.Domain.Trajecten;
 
 /// <summary>How far a referral is, as it was filled in.</summary>
 public sealed record Doorverwijsvervolg
 {
-    /// <summary>Name of a <see cref="Trajecten.Toestemming"/>.</summary>
+    /// <summary>Name of a <see cref="Deelantwoord"/> that the family gave now; empty when nothing new was answered.</summary>
     public string? Toestemming { get; init; }
 
-    /// <summary>Day on which consent was given or refused.</summary>
+    /// <summary>Day of that answer.</summary>
     public DateOnly? ToestemmingOp { get; init; }
+
+    /// <summary>Name of a <see cref="Toestemminggever"/>.</summary>
+    public string? ToestemmingGever { get; init; }
 
     /// <summary>Who agreed or refused, for instance both parents.</summary>
     public string? ToestemmingDoor { get; init; }
@@ -38,11 +42,30 @@ public sealed record Doorverwijsvervolg
     /// <summary>Why it stopped, when no help was finished.</summary>
     public string? AfloopReden { get; init; }
 
-    /// <summary>Why it went on although the family refused; only where the law lets it.</summary>
+    /// <summary>The family went to the partner by itself, so that the team shared nothing.</summary>
+    public bool ZelfAangemeld { get; init; }
+
+    /// <summary>Why it went on without consent: where the law lets it, or because the family went by itself.</summary>
     public string? ZonderToestemming { get; init; }
 
-    /// <summary>The answer; null when it is no name of one.</summary>
-    public Toestemming? LeesToestemming() => Contractnaam.TryParse<Toestemming>(Toestemming, out var waarde) ? waarde : null;
+    /// <summary>Something was answered about sharing.</summary>
+    public bool HeeftAntwoord => ToestemmingOp is not null || new[] { Toestemming, ToestemmingGever, ToestemmingDoor, ToestemmingToelichting }.Any(t => !string.IsNullOrWhiteSpace(t));
+
+    /// <summary>The answer as it goes to what is kept about the person.</summary>
+    /// <param name="partner">The partner at the destination.</param>
+    public Toestemmingopgave NaarOpgave(Partnersoort partner) => new()
+    {
+        Partner = Contractnaam.Van(partner),
+        Partnernaam = Aanbieder,
+        Antwoord = string.IsNullOrEmpty(Toestemming) ? null : Toestemming,
+        Gever = ToestemmingGever,
+        Door = ToestemmingDoor,
+        Datum = ToestemmingOp,
+        Toelichting = ToestemmingToelichting,
+    };
+
+    /// <summary>Why someone else decided; only for a vertegenwoordiger.</summary>
+    public string? ToestemmingToelichting { get; init; }
 
     /// <summary>The outcome; null when it is no name of one.</summary>
     public Doorverwijsafloop? LeesAfloop() => Contractnaam.TryParse<Doorverwijsafloop>(Afloop, out var waarde) ? waarde : null;
@@ -71,55 +94,61 @@ public static class Doorverwijsregels
     public static IEnumerable<Fout> Controleer(Doorverwijsvervolg vervolg, DateOnly verwezen, DateOnly vandaag)
     {
         ArgumentNullException.ThrowIfNull(vervolg);
-        return [.. Akkoord(vervolg, vandaag), .. Volgorde(vervolg, verwezen, vandaag), .. Slot(vervolg)];
+        return [.. Volgorde(vervolg, verwezen, vandaag), .. Slot(vervolg)];
     }
 
     /// <summary>The destinations to which is referred for safety or by order of the court, for which a family need not agree.</summary>
     public static IReadOnlyList<string> ZonderAkkoord { get; } = ["gecertificeerdeInstelling", "veiligThuis"];
 
     /// <summary>
-    /// What is wrong with going on after a family refused (PRV-02): from that day on the destination does not accept and no help
-    /// begins there. For safety it may, with the reason for it.
+    /// What is wrong with going on at a partner about which the family did not agree (PRV-02): then the destination does not accept and
+    /// no help begins there. For safety it may, with the reason for it; and a family that was not asked may have gone by itself.
+    /// A refusal holds until the family agrees.
     /// </summary>
     /// <param name="vervolg">As it was filled in.</param>
     /// <param name="bestemming">Code of the destination.</param>
-    /// <param name="stondAl">Whether these same days were kept with a reason before.</param>
-    public static IEnumerable<Fout> Geweigerd(Doorverwijsvervolg vervolg, string bestemming, bool stondAl)
+    /// <param name="dagen">The days that are new, each with its field and with how consent stood on it.</param>
+    public static IEnumerable<Fout> ZonderToestemming(Doorverwijsvervolg vervolg, string bestemming, IReadOnlyCollection<(string Veld, DateOnly Dag, Deelstand Stand)> dagen)
     {
         ArgumentNullException.ThrowIfNull(vervolg);
-        if (vervolg.LeesToestemming() is not Toestemming.Geweigerd || vervolg.ToestemmingOp is not { } geweigerd)
+        ArgumentNullException.ThrowIfNull(dagen);
+        var zonder = dagen.Where(d => d.Stand is not Deelstand.Gegeven).ToList();
+        if (zonder.Count == 0)
         {
             yield break;
         }
 
-        var dagen = new[] { (nameof(vervolg.GeaccepteerdOp), vervolg.GeaccepteerdOp), (nameof(vervolg.GestartOp), vervolg.GestartOp) }.Where(d => d.Item2 >= geweigerd).Select(d => d.Item1).ToList();
-        if (dagen.Count == 0)
+        if (ZonderAkkoord.Contains(bestemming, StringComparer.Ordinal))
         {
-            yield break;
-        }
-
-        if (!ZonderAkkoord.Contains(bestemming, StringComparer.Ordinal))
-        {
-            foreach (var veld in dagen)
+            if (string.IsNullOrWhiteSpace(vervolg.ZonderToestemming))
             {
-                yield return new(veld, $"Het gezin gaf op {geweigerd.Day}-{geweigerd.Month}-{geweigerd.Year} geen toestemming. Dan gaat de doorverwijzing niet door. Haal deze dag weg, of leg eerst vast dat er toestemming is.");
+                yield return new(nameof(vervolg.ZonderToestemming), "Vul in waarom dit zonder toestemming mag, bijvoorbeeld de veiligheid van het kind of een besluit van de rechter.");
+            }
+
+            yield break;
+        }
+
+        var geweigerd = zonder.Where(d => d.Stand is Deelstand.Geweigerd or Deelstand.Ingetrokken).ToList();
+        foreach (var (veld, dag, stand) in geweigerd)
+        {
+            yield return new(veld, $"Op {dag.Day}-{dag.Month}-{dag.Year} was de toestemming {stand.Naam().ToLowerInvariant()}. Dan gaat de doorverwijzing niet door. Haal deze dag weg, of leg eerst vast dat er toestemming is.");
+        }
+
+        if (geweigerd.Count > 0)
+        {
+            yield break;
+        }
+
+        if (!vervolg.ZelfAangemeld)
+        {
+            foreach (var (veld, dag, _) in zonder)
+            {
+                yield return new(veld, $"Op {dag.Day}-{dag.Month}-{dag.Year} was er geen toestemming om te delen met deze partner. Leg eerst vast wat het gezin antwoordde. Meldde het gezin zich zelf aan? Zet dan daar het vinkje.");
             }
         }
-        else if (!stondAl && string.IsNullOrWhiteSpace(vervolg.ZonderToestemming))
+        else if (string.IsNullOrWhiteSpace(vervolg.ZonderToestemming))
         {
-            yield return new(nameof(vervolg.ZonderToestemming), "Vul in waarom dit zonder toestemming mag, bijvoorbeeld de veiligheid van het kind of een besluit van de rechter.");
-        }
-    }
-
-    /// <summary>What is wrong with taking a refusal away (PRV-02): after it a family may agree, but it was asked.</summary>
-    /// <param name="was">As it was kept.</param>
-    /// <param name="vervolg">As it was filled in.</param>
-    public static IEnumerable<Fout> Uitgewist(Toestemming was, Doorverwijsvervolg vervolg)
-    {
-        ArgumentNullException.ThrowIfNull(vervolg);
-        if (was is Toestemming.Geweigerd && vervolg.LeesToestemming() is Toestemming.NietGevraagd)
-        {
-            yield return new(nameof(vervolg.Toestemming), "Het gezin is al gevraagd en gaf geen toestemming. Geeft het nu wel toestemming? Leg dat dan vast, met de dag.");
+            yield return new(nameof(vervolg.ZonderToestemming), "Vul in hoe het gezin zich zelf aanmeldde.");
         }
     }
 
@@ -142,39 +171,6 @@ public static class Doorverwijsregels
         }
 
         return [.. ketens.Where(k => k.Count > 1)];
-    }
-
-    private static IEnumerable<Fout> Akkoord(Doorverwijsvervolg vervolg, DateOnly vandaag)
-    {
-        var toestemming = vervolg.LeesToestemming();
-        if (toestemming is null)
-        {
-            yield return new(nameof(vervolg.Toestemming), "Kies of er toestemming is.");
-            yield break;
-        }
-
-        if (toestemming is Toestemming.NietGevraagd)
-        {
-            yield break;
-        }
-
-        if (vervolg.ToestemmingOp is not { } dag)
-        {
-            yield return new(nameof(vervolg.ToestemmingOp), "Vul in wanneer toestemming is gegeven of geweigerd.");
-        }
-        else if (dag > vandaag)
-        {
-            yield return new(nameof(vervolg.ToestemmingOp), "Deze dag moet nog komen. Vul een dag in tot en met vandaag.");
-        }
-        else if (dag < Looptijden.Eerste)
-        {
-            yield return new(nameof(vervolg.ToestemmingOp), "Vul een dag in vanaf 1-1-2015.");
-        }
-
-        if (string.IsNullOrWhiteSpace(vervolg.ToestemmingDoor))
-        {
-            yield return new(nameof(vervolg.ToestemmingDoor), "Vul in wie toestemming gaf of weigerde, bijvoorbeeld ‘beide ouders’.");
-        }
     }
 
     private static IEnumerable<Fout> Volgorde(Doorverwijsvervolg vervolg, DateOnly verwezen, DateOnly vandaag)

@@ -28,7 +28,7 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
     [Fact]
     public async Task Een_antwoord_en_het_intrekken_staan_naast_elkaar_en_in_het_logboek()
     {
-        var proef = await Trajectproef.MaakAsync(database);
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
         var (id, later) = (Guid.CreateVersion7(Klok.GetUtcNow()), Guid.CreateVersion7(Klok.GetUtcNow().AddSeconds(1)));
         await LegVastAsync(proef, id, Gegeven);
         (await LegVastAsync(proef, id, Gegeven)).ShouldBeOfType<PersoonOpgeslagen>();
@@ -45,7 +45,7 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
     [Fact]
     public async Task Fouten_komen_allemaal_tegelijk_en_er_wordt_niets_bewaard()
     {
-        var proef = await Trajectproef.MaakAsync(database);
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
 
         var resultaat = await LegVastAsync(proef, Guid.NewGuid(), new() { Antwoord = "ingetrokken", Gever = "zelf", Datum = Vandaag.AddDays(1), Partner = "school", Door = new string('x', 201) });
 
@@ -57,7 +57,7 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
     [Fact]
     public async Task Een_verwijzer_hoort_pas_iets_als_dat_op_die_dag_mocht()
     {
-        var proef = await Trajectproef.MaakAsync(database);
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
         var traject = Guid.NewGuid();
         await proef.BeginAsync(traject, Hulp);
         await using var db = database.CreateUnrestrictedContext();
@@ -78,7 +78,7 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
     [Trait("Eis", "TRJ-14")]
     public async Task Een_warme_overdracht_vraagt_aan_wie_en_toestemming()
     {
-        var proef = await Trajectproef.MaakAsync(database);
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
         var traject = Guid.NewGuid();
         await proef.BeginAsync(traject, Hulp);
         Sluiting sluiting = new(Vandaag, "01", "Het gaat goed.", "ja");
@@ -103,23 +103,23 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
     [Fact]
     public async Task Een_doorverwijzing_heeft_geen_toestemming_als_die_later_is_geweigerd()
     {
-        var proef = await Trajectproef.MaakAsync(database);
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
         var id = await proef.DoorverwijzingAsync(Vandaag.AddDays(-10));
         await LegVastAsync(proef, Guid.NewGuid(), Gegeven with { Partner = "aanbieder", Partnernaam = "De Proeve", Antwoord = "geweigerd" });
-        Doorverwijsvervolg vervolg = new() { Toestemming = "gegeven", ToestemmingOp = Vandaag.AddDays(-10), ToestemmingDoor = "Beide ouders", Aanbieder = "de proeve" };
+        Doorverwijsvervolg vervolg = new() { Toestemming = "gegeven", ToestemmingOp = Vandaag.AddDays(-10), ToestemmingGever = "ouders", ToestemmingDoor = "Beide ouders", Aanbieder = "de proeve" };
 
         var zelfde = await proef.VolgAsync(id, vervolg);
         var ander = await proef.VolgAsync(id, vervolg with { Aanbieder = "Het Anker" });
 
-        zelfde.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Toestemming");
+        zelfde.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("ToestemmingOp");
         ander.ShouldBe(new Bewaard(id));
     }
 
     [Fact]
     public async Task Een_andere_gemeente_heeft_deze_persoon_niet()
     {
-        var proef = await Trajectproef.MaakAsync(database);
-        var ander = await Trajectproef.MaakAsync(database);
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
+        var ander = await Trajectproef.MaakAsync(database, akkoord: false);
         await using var db = database.CreateContext(ander.Team.Aanmelding());
 
         (await new Partnertoestemmingen(db, Klok).LegVastAsync(proef.Persoon, Guid.NewGuid(), Gegeven, Ct)).ShouldBeOfType<PersoonOnvindbaar>();

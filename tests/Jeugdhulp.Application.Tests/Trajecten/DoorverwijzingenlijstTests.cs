@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
@@ -45,7 +46,7 @@ public sealed class DoorverwijzingenlijstTests(Testdatabase database) : IClassFi
     {
         var proef = await Trajectproef.MaakAsync(database);
         var (wacht, klaar) = (await proef.DoorverwijzingAsync(Dag), await proef.DoorverwijzingAsync(Dag));
-        (await proef.VolgAsync(klaar, new() { Toestemming = "nietGevraagd", BeeindigdOp = Dag.AddDays(1), Afloop = "ingetrokken", AfloopReden = "Niet nodig" })).ShouldBe(new Bewaard(klaar));
+        (await proef.VolgAsync(klaar, new() { BeeindigdOp = Dag.AddDays(1), Afloop = "ingetrokken", AfloopReden = "Niet nodig" })).ShouldBe(new Bewaard(klaar));
         var nieuw = await TeamAsync(proef, Dag.AddDays(20));
         await proef.CollegaInTeamAsync(nieuw);
 
@@ -63,7 +64,7 @@ public sealed class DoorverwijzingenlijstTests(Testdatabase database) : IClassFi
     {
         var proef = await Trajectproef.MaakAsync(database);
         var (gewoon, instelling) = (await proef.DoorverwijzingAsync(Dag), await proef.DoorverwijzingAsync(Dag, "gecertificeerdeInstelling"));
-        var vervolg = new Doorverwijsvervolg { Toestemming = "geweigerd", ToestemmingOp = Dag, ToestemmingDoor = "Moeder", GestartOp = Dag.AddDays(10), ZonderToestemming = " Machtiging van de rechter " };
+        var vervolg = new Doorverwijsvervolg { Toestemming = "geweigerd", ToestemmingOp = Dag, ToestemmingGever = "ouders", ToestemmingDoor = "Moeder", GestartOp = Dag.AddDays(10), ZonderToestemming = " Machtiging van de rechter " };
 
         (await proef.VolgAsync(gewoon, vervolg)).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("GestartOp");
         (await proef.VolgAsync(instelling, vervolg with { ZonderToestemming = null })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("ZonderToestemming");
@@ -71,7 +72,47 @@ public sealed class DoorverwijzingenlijstTests(Testdatabase database) : IClassFi
         (await proef.AlsAsync(p => p.Doorverwijzingen.DetailsAsync(instelling, Ct)))!.Verloop.Select(v => v.Reden).ShouldContain("Machtiging van de rechter");
 
         // What was kept with its reason can be changed further without giving it again.
-        (await proef.VolgAsync(instelling, vervolg with { ZonderToestemming = null, Aanbieder = "Instelling Noord" })).ShouldBe(new Bewaard(instelling));
+        (await proef.VolgAsync(instelling, new() { GestartOp = vervolg.GestartOp, Aanbieder = "Instelling Noord" })).ShouldBe(new Bewaard(instelling));
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-02")]
+    public async Task Een_antwoord_staat_een_keer_vast_bij_de_jeugdige_en_geldt_voor_elke_doorverwijzing()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (een, ander) = (await proef.DoorverwijzingAsync(Dag), await proef.DoorverwijzingAsync(Dag));
+
+        // A refusal in the form of one referral is the answer about the person, which the other shows and follows.
+        (await proef.VolgAsync(een, new() { Toestemming = "geweigerd", ToestemmingOp = Dag, ToestemmingGever = "ouders", ToestemmingDoor = " Beide ouders " })).ShouldBe(new Bewaard(een));
+        var antwoord = (await proef.AlsAsync(p => p.Doorverwijzingen.DetailsAsync(ander, Ct)))!.Antwoord.ShouldNotBeNull();
+        (antwoord.Antwoord, antwoord.Datum, antwoord.Door, antwoord.Gever).ShouldBe((Deelantwoord.Geweigerd, Dag, "Beide ouders", Toestemminggever.Ouders));
+        (await proef.VolgAsync(ander, new() { GeaccepteerdOp = Dag.AddDays(1) })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("GeaccepteerdOp");
+        (await proef.VolgAsync(ander, new() { GeaccepteerdOp = Dag.AddDays(1), ZelfAangemeld = true, ZonderToestemming = "Zij belden zelf" })).ShouldBeOfType<Afgewezen>("a refusal holds");
+
+        // Consent for one aanbieder is none for another, also not when the name changes afterwards.
+        var akkoord = new Doorverwijsvervolg { Aanbieder = "De Brug", GeaccepteerdOp = Dag.AddDays(2), Toestemming = "gegeven", ToestemmingOp = Dag.AddDays(2), ToestemmingGever = "ouders", ToestemmingDoor = "Beide ouders" };
+        (await proef.VolgAsync(ander, akkoord)).ShouldBe(new Bewaard(ander));
+        (await proef.VolgAsync(ander, new() { Aanbieder = "De Wilg", GeaccepteerdOp = Dag.AddDays(2) })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("GeaccepteerdOp");
+        (await proef.VolgAsync(ander, new() { Aanbieder = "de brug", GeaccepteerdOp = Dag.AddDays(2), GestartOp = Dag.AddDays(3) })).ShouldBe(new Bewaard(ander));
+        (await proef.VolgAsync(een, new() { Aanbieder = "De Wilg", GeaccepteerdOp = Dag.AddDays(3) })).ShouldBeOfType<Afgewezen>("the refusal about any aanbieder holds for this one");
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-02")]
+    public async Task Wie_niet_is_gevraagd_kan_zich_zelf_aanmelden_met_hoe_dat_ging()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = await proef.DoorverwijzingAsync(Dag, "voorliggendCjg");
+
+        (await proef.VolgAsync(id, new() { GeaccepteerdOp = Dag })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("GeaccepteerdOp");
+        (await proef.VolgAsync(id, new() { GeaccepteerdOp = Dag, ZelfAangemeld = true })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("ZonderToestemming");
+        (await proef.VolgAsync(id, new() { GeaccepteerdOp = Dag, ZelfAangemeld = true, ZonderToestemming = "Moeder liep er binnen" })).ShouldBe(new Bewaard(id));
+
+        // A half answer gets its errors beside the fields of this form, and nothing is kept.
+        (await proef.VolgAsync(id, new() { GeaccepteerdOp = Dag, ToestemmingDoor = "Moeder" })).ShouldBeOfType<Afgewezen>().Fouten.Select(f => f.Veld).ShouldBe(["Toestemming", "ToestemmingOp", "ToestemmingGever"]);
+        var details = (await proef.AlsAsync(p => p.Doorverwijzingen.DetailsAsync(id, Ct)))!;
+        details.Antwoord.ShouldBeNull();
+        details.Verloop.Select(v => v.Reden).ShouldContain("Moeder liep er binnen");
     }
 
     [Fact]

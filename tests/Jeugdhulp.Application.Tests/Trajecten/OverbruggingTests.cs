@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Shouldly;
@@ -23,7 +24,7 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         var id = Guid.NewGuid();
         await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
 
-        (await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", Aanbieder = "De Verzinsels", GestartOp = new(2026, 11, 17) })).ShouldBe(new Bewaard(doorverwijzing));
+        (await proef.VolgAsync(doorverwijzing, new() { Aanbieder = "De Verzinsels", GestartOp = new(2026, 11, 17) })).ShouldBe(new Bewaard(doorverwijzing));
 
         var traject = await proef.TrajectAsync(id);
         (traject.Einde, traject.RedenEinde).ShouldBe((new DateOnly(2026, 11, 16), "01"));
@@ -46,9 +47,9 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
         var id = Guid.NewGuid();
         await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
-        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 11, 17) });
+        await proef.VolgAsync(doorverwijzing, new() { GestartOp = new(2026, 11, 17) });
 
-        (await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = Dag(gestart) })).ShouldBe(new Bewaard(doorverwijzing));
+        (await proef.VolgAsync(doorverwijzing, new() { GestartOp = Dag(gestart) })).ShouldBe(new Bewaard(doorverwijzing));
 
         (await proef.TrajectAsync(id)).Einde.ShouldBe(Dag(einde));
     }
@@ -61,14 +62,14 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
         var id = Guid.NewGuid();
         await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
-        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 11, 17) });
+        await proef.VolgAsync(doorverwijzing, new() { GestartOp = new(2026, 11, 17) });
 
-        (await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd" })).ShouldBe(new Bewaard(doorverwijzing));
+        (await proef.VolgAsync(doorverwijzing, new())).ShouldBe(new Bewaard(doorverwijzing));
         var open = await proef.TrajectAsync(id);
         (open.Einde, open.RedenEinde, open.StandEinde).ShouldBe((null, null, null));
         (await proef.AlsAsync(p => p.Trajecten.DetailsAsync(id, Ct)))!.Verloop.ShouldContain(v => v.Soort == Verloopsoort.Heropend);
 
-        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 11, 10) });
+        await proef.VolgAsync(doorverwijzing, new() { GestartOp = new(2026, 11, 10) });
         (await proef.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 11, 9));
     }
 
@@ -80,7 +81,7 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
         var id = Guid.NewGuid();
         await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
-        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 11, 17) });
+        await proef.VolgAsync(doorverwijzing, new() { GestartOp = new(2026, 11, 17) });
         var versie = (await proef.TrajectAsync(id)).Versie;
 
         (await proef.AlsAsync(p => p.Beheer.HeropenAsync(id, versie, "Komt terug", Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("is begonnen");
@@ -97,17 +98,17 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         async Task<Guid> VerwezenAsync(DateOnly datum, DateOnly? gestart)
         {
             var id = await proef.DoorverwijzingAsync(datum);
-            await proef.VolgAsync(id, new() { Toestemming = "nietGevraagd", Aanbieder = "De Verzinsels", GestartOp = gestart });
+            await proef.VolgAsync(id, new() { Aanbieder = "De Verzinsels", GestartOp = gestart });
             return id;
         }
 
         var lang = await VerwezenAsync(vandaag.AddDays(-500), null);
         await proef.BeginAsync(Guid.NewGuid(), Gegevens with { Aanvang = vandaag.AddDays(-400), Labels = ["overbruggingszorg"], Doorverwijzing = lang });
-        await proef.VolgAsync(lang, new() { Toestemming = "nietGevraagd", Aanbieder = "De Verzinsels", GestartOp = vandaag.AddDays(-200) });
+        await proef.VolgAsync(lang, new() { Aanbieder = "De Verzinsels", GestartOp = vandaag.AddDays(-200) });
         await VerwezenAsync(vandaag.AddDays(-100), null);
         var vroeger = await VerwezenAsync(vandaag.AddDays(-900), null);
         await proef.BeginAsync(Guid.NewGuid(), Gegevens with { Aanvang = vandaag.AddDays(-800), Labels = ["overbruggingszorg"], Doorverwijzing = vroeger });
-        await proef.VolgAsync(vroeger, new() { Toestemming = "nietGevraagd", Aanbieder = "De Verzinsels", GestartOp = vandaag.AddDays(-600) });
+        await proef.VolgAsync(vroeger, new() { Aanbieder = "De Verzinsels", GestartOp = vandaag.AddDays(-600) });
 
         var lijst = await proef.AlsAsync(p => p.Doorverwijzingen.LijstAsync(new(Doorverwijsstand.Alle, true, null, 1), Ct));
 
@@ -119,10 +120,11 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
     public async Task Wachten_op_iets_anders_dan_een_aanbieder_telt_in_het_eigen_totaal()
     {
         var proef = await Trajectproef.MaakAsync(database);
+        await proef.AntwoordAsync(new(2026, 1, 1), Deelantwoord.Gegeven, Partnersoort.VoorliggendeVoorziening);
         var (welzijn, aanbieder) = (await proef.DoorverwijzingAsync(new(2026, 1, 1), "voorliggendWelzijn"), await proef.DoorverwijzingAsync(new(2026, 3, 1)));
         foreach (var (id, gestart) in new[] { (welzijn, new DateOnly(2026, 2, 1)), (aanbieder, new DateOnly(2026, 3, 11)) })
         {
-            await proef.VolgAsync(id, new() { Toestemming = "nietGevraagd", GestartOp = gestart });
+            await proef.VolgAsync(id, new() { GestartOp = gestart });
         }
 
         (await proef.AlsAsync(p => p.Doorverwijzingen.DetailsAsync(welzijn, Ct)))!.Gestapeld.ShouldBe(41);
@@ -139,8 +141,8 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
         await proef.SluitAsync(id, new(new(2026, 9, 30), "01", "Het gezin kan even zelf verder.", null));
 
-        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 10, 1) });
-        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 11, 17) });
+        await proef.VolgAsync(doorverwijzing, new() { GestartOp = new(2026, 10, 1) });
+        await proef.VolgAsync(doorverwijzing, new() { GestartOp = new(2026, 11, 17) });
 
         (await proef.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 9, 30));
     }
@@ -153,10 +155,10 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
         var id = Guid.NewGuid();
         await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
-        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 10, 1) });
+        await proef.VolgAsync(doorverwijzing, new() { GestartOp = new(2026, 10, 1) });
         await proef.BeginAsync(Guid.NewGuid(), Gegevens with { Aanvang = new(2026, 10, 1) });
 
-        var afgewezen = (await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 10, 2) })).ShouldBeOfType<Afgewezen>();
+        var afgewezen = (await proef.VolgAsync(doorverwijzing, new() { GestartOp = new(2026, 10, 2) })).ShouldBeOfType<Afgewezen>();
 
         afgewezen.Fouten.ShouldHaveSingleItem().Veld.ShouldBe("GestartOp");
         (await proef.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 9, 30));
@@ -168,7 +170,7 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
     {
         var proef = await Trajectproef.MaakAsync(database);
         var doorverwijzing = await proef.DoorverwijzingAsync(new(2026, 8, 1));
-        await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 11, 17) });
+        await proef.VolgAsync(doorverwijzing, new() { GestartOp = new(2026, 11, 17) });
         var gegevens = Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing };
         var id = Guid.NewGuid();
 

@@ -236,7 +236,7 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
     {
         var proef = await Trajectproef.MaakAsync(database);
         var (vorig, nu, gewoon) = (await proef.DoorverwijzingAsync(new(2025, 12, 31)), await proef.DoorverwijzingAsync(new(2026, 1, 1)), await proef.DoorverwijzingAsync(new(2026, 8, 1)));
-        var vervolg = new Doorverwijsvervolg { Toestemming = "nietGevraagd", PassendAlternatief = " Geen aanbieder met een contract geeft dit. " };
+        var vervolg = new Doorverwijsvervolg { PassendAlternatief = " Geen aanbieder met een contract geeft dit. " };
 
         (await proef.VolgAsync(vorig, vervolg)).ShouldBe(new Bewaard(vorig));
         (await proef.VolgAsync(nu, vervolg)).ShouldBe(new Bewaard(nu));

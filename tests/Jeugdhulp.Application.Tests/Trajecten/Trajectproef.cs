@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -33,13 +34,26 @@ internal sealed class Trajectproef
 
     public Guid Persoon => Team.Noor.Id;
 
-    public static async Task<Trajectproef> MaakAsync(Testdatabase database, LokaleInstellingen? instellingen = null)
+    /// <summary>The family answers about sharing with a partner; that any aanbieder may know, it agreed to before.</summary>
+    public async Task AntwoordAsync(DateOnly datum, Deelantwoord antwoord, Partnersoort partner = Partnersoort.Aanbieder)
+    {
+        await using var db = _database.CreateUnrestrictedContext();
+        db.Add(Team.Toestemming(Team.Noor, partner, datum, antwoord));
+        await db.SaveChangesAsync();
+    }
+
+    public static async Task<Trajectproef> MaakAsync(Testdatabase database, LokaleInstellingen? instellingen = null, bool akkoord = true)
     {
         var nummer = Interlocked.Increment(ref _volgende);
         var team = await Testteam.MaakAsync(database, nummer.ToString(System.Globalization.CultureInfo.InvariantCulture), instellingen ?? LokaleInstellingen.Leeg, nummer: nummer - 6990);
         var collega = new Account { Id = Guid.NewGuid(), Naam = "Collega", UserName = $"collega-{nummer}", NormalizedUserName = $"COLLEGA-{nummer}", SecurityStamp = "x" };
         await using var db = database.CreateUnrestrictedContext();
         db.Add(collega);
+        if (akkoord)
+        {
+            db.Add(team.Toestemming(team.Noor, Partnersoort.Aanbieder, new(2020, 1, 1)));
+        }
+
         await db.SaveChangesAsync();
         return new(database, team, collega);
     }

@@ -154,7 +154,7 @@ public sealed class TrajecttermijnenTests(Testdatabase database) : IClassFixture
         var gestopt = Trajectproef.Vandaag.AddDays(-10);
         (afloop == "eldersGeplaatst"
             ? await proef.AlsAsync(p => p.Doorverwijzingen.KijkNaAsync(doorverwijzing, Guid.NewGuid(), gestopt, afloop, null, Ct))
-            : await proef.VolgAsync(doorverwijzing, new() { Toestemming = "nietGevraagd", BeeindigdOp = gestopt, Afloop = afloop, AfloopReden = "Toch niet nodig" })).ShouldBe(new Bewaard(doorverwijzing));
+            : await proef.VolgAsync(doorverwijzing, new() { BeeindigdOp = gestopt, Afloop = afloop, AfloopReden = "Toch niet nodig" })).ShouldBe(new Bewaard(doorverwijzing));
 
         (await WerkAsync(proef)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Id.ShouldBe(id), r => r.Datum.ShouldBe(gestopt), r => r.Getal.ShouldBe(-1));
         await proef.BespreekAsync(id, o => o with { Datum = gestopt.AddDays(-1), Uitkomst = "afschalen" });

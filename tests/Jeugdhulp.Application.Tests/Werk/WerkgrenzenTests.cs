@@ -96,7 +96,7 @@ public sealed class WerkgrenzenTests(Testdatabase database) : IClassFixture<Test
         var proef = await Trajectproef.MaakAsync(database);
         var gestart = Trajectproef.Vandaag.AddYears(-1).AddDays(-dagenEerder);
         var verwijzing = await proef.DoorverwijzingAsync(gestart.AddDays(-10));
-        await proef.VolgAsync(verwijzing, new() { Toestemming = "nietGevraagd", Aanbieder = "De Verzinsels", GestartOp = gestart });
+        await proef.VolgAsync(verwijzing, new() { Aanbieder = "De Verzinsels", GestartOp = gestart });
 
         var lijst = await proef.AlsAsync(p => p.Doorverwijzingen.LijstAsync(new(Doorverwijsstand.Alle, true, null, 1), Ct));
 

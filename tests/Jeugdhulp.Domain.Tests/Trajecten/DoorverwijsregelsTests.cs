@@ -1,3 +1,4 @@
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Shouldly;
 using Xunit;
@@ -10,7 +11,7 @@ public sealed class DoorverwijsregelsTests
     private static readonly DateOnly Verwezen = new(2026, 6, 1);
     private static readonly DateOnly Vandaag = new(2026, 11, 20);
 
-    private static Doorverwijsvervolg Gegeven { get; } = new() { Toestemming = "gegeven", ToestemmingOp = Verwezen, ToestemmingDoor = "beide ouders" };
+    private static Doorverwijsvervolg Gegeven { get; } = new();
 
     [Fact]
     public void De_dagen_volgen_op_elkaar() =>
@@ -24,13 +25,22 @@ public sealed class DoorverwijsregelsTests
     public void Niets_gebeurt_voor_de_verwijzing_of_na_vandaag() =>
         Fouten(Gegeven with { GeaccepteerdOp = Verwezen.AddDays(-1), GestartOp = Vandaag.AddDays(1) }).ShouldBe(["GeaccepteerdOp", "GestartOp"]);
 
-    [Theory]
-    [InlineData(null, new[] { "Toestemming" })]
-    [InlineData("nietGevraagd", new string[0])]
-    [InlineData("gegeven", new[] { "ToestemmingOp", "ToestemmingDoor" })]
-    [InlineData("geweigerd", new[] { "ToestemmingOp", "ToestemmingDoor" })]
-    public void Bij_toestemming_hoort_wie_en_wanneer(string? toestemming, string[] velden) =>
-        Fouten(new() { Toestemming = toestemming }).ShouldBe(velden);
+    [Fact]
+    public void Een_antwoord_gaat_zoals_het_is_naar_wat_over_de_jeugdige_is_vastgelegd()
+    {
+        new Doorverwijsvervolg { Aanbieder = "De Brug", GestartOp = Verwezen, ZonderToestemming = "Zelf gebeld", Toestemming = " " }.HeeftAntwoord.ShouldBeFalse();
+        new[]
+        {
+            new Doorverwijsvervolg { Toestemming = "gegeven" },
+            new Doorverwijsvervolg { ToestemmingOp = Verwezen },
+            new Doorverwijsvervolg { ToestemmingGever = "ouders" },
+            new Doorverwijsvervolg { ToestemmingDoor = "Moeder" },
+            new Doorverwijsvervolg { ToestemmingToelichting = "Onder curatele" },
+        }.ShouldAllBe(v => v.HeeftAntwoord);
+        new Doorverwijsvervolg { Aanbieder = "De Brug", Toestemming = "gegeven", ToestemmingOp = Verwezen, ToestemmingGever = "ouders", ToestemmingDoor = "Moeder", ToestemmingToelichting = "Zo" }.NaarOpgave(Partnersoort.Aanbieder)
+            .ShouldBe(new() { Partner = "aanbieder", Partnernaam = "De Brug", Antwoord = "gegeven", Datum = Verwezen, Gever = "ouders", Door = "Moeder", Toelichting = "Zo" });
+        new Doorverwijsvervolg { Toestemming = string.Empty, ToestemmingOp = Verwezen }.NaarOpgave(Partnersoort.Cjg).Antwoord.ShouldBeNull();
+    }
 
     [Fact]
     public void Een_einde_heeft_een_afloop_en_wie_stopt_heeft_een_reden()
@@ -53,14 +63,10 @@ public sealed class DoorverwijsregelsTests
     }
 
     [Fact]
-    public void Vandaag_mag_en_morgen_niet_ook_bij_de_toestemming()
+    public void Vandaag_mag_en_morgen_niet()
     {
-        Fouten(Gegeven with { ToestemmingOp = Vandaag, GestartOp = Vandaag }).ShouldBeEmpty();
-        Fouten(Gegeven with { ToestemmingOp = Vandaag.AddDays(1) }).ShouldBe(["ToestemmingOp"]);
-        Fouten(Gegeven with { ToestemmingOp = new(1, 1, 1) }).ShouldBe(["ToestemmingOp"]);
-        Fouten(Gegeven with { ToestemmingOp = new(2014, 12, 31) }).ShouldBe(["ToestemmingOp"]);
-        Fouten(Gegeven with { ToestemmingOp = new(2015, 1, 1) }).ShouldBeEmpty();
-        Fouten(Gegeven with { ToestemmingDoor = " " }).ShouldBe(["ToestemmingDoor"]);
+        Fouten(Gegeven with { GestartOp = Vandaag }).ShouldBeEmpty();
+        Fouten(Gegeven with { GestartOp = Vandaag.AddDays(1) }).ShouldBe(["GestartOp"]);
     }
 
     [Fact]
@@ -98,32 +104,37 @@ public sealed class DoorverwijsregelsTests
     private static List<string> Fouten(Doorverwijsvervolg vervolg) => [.. Doorverwijsregels.Controleer(vervolg, Verwezen, Vandaag).Select(f => f.Veld)];
 
     [Theory]
-    [InlineData("specialistisch", null, "2026-11-05", "GestartOp")]
-    [InlineData("specialistisch", "2026-11-05", null, "GeaccepteerdOp")]
-    [InlineData("specialistisch", "2026-11-05", "2026-11-06", "GeaccepteerdOp,GestartOp")]
-    [InlineData("specialistisch", "2026-11-04", "2026-11-05", "GestartOp")]
-    [InlineData("specialistisch", "2026-11-03", "2026-11-04", "")]
-    [InlineData("specialistisch", null, null, "")]
-    [InlineData("gecertificeerdeInstelling", null, "2026-11-05", "ZonderToestemming")]
-    [InlineData("veiligThuis", "2026-11-05", null, "ZonderToestemming")]
+    [InlineData("specialistisch", Deelstand.Gegeven, "", "", "")]
+    [InlineData("specialistisch", Deelstand.Geweigerd, "GeaccepteerdOp", "GeaccepteerdOp", "GeaccepteerdOp")]
+    [InlineData("specialistisch", Deelstand.Ingetrokken, "GeaccepteerdOp", "GeaccepteerdOp", "GeaccepteerdOp")]
+    [InlineData("specialistisch", Deelstand.NietGevraagd, "GeaccepteerdOp", "ZonderToestemming", "")]
+    [InlineData("voorliggendCjg", Deelstand.OpnieuwVragen, "GeaccepteerdOp", "ZonderToestemming", "")]
+    [InlineData("gecertificeerdeInstelling", Deelstand.Geweigerd, "ZonderToestemming", "ZonderToestemming", "")]
+    [InlineData("veiligThuis", Deelstand.NietGevraagd, "ZonderToestemming", "ZonderToestemming", "")]
+    [InlineData("veiligThuis", Deelstand.Gegeven, "", "", "")]
     [Trait("Eis", "PRV-02")]
-    public void Vanaf_de_dag_van_de_weigering_gaat_het_niet_door_behalve_met_een_reden_voor_de_veiligheid(string bestemming, string? geaccepteerd, string? gestart, string velden)
+    public void Zonder_toestemming_gaat_het_niet_door_behalve_voor_de_veiligheid_en_bij_wie_zich_zelf_aanmeldt(string bestemming, Deelstand stand, string veld, string zelf, string zelfMetReden)
     {
-        var vervolg = new Doorverwijsvervolg { Toestemming = "geweigerd", ToestemmingOp = new(2026, 11, 5), ToestemmingDoor = "Moeder", GeaccepteerdOp = Dag(geaccepteerd), GestartOp = Dag(gestart) };
+        var vervolg = new Doorverwijsvervolg();
 
-        string.Join(',', Doorverwijsregels.Geweigerd(vervolg, bestemming, false).Select(f => f.Veld)).ShouldBe(velden);
+        Zonder(vervolg).ShouldBe(veld);
+        Zonder(vervolg with { ZelfAangemeld = true, ZonderToestemming = " " }).ShouldBe(zelf);
+        Zonder(vervolg with { ZelfAangemeld = true, ZonderToestemming = "Moeder belde de aanbieder" }).ShouldBe(zelfMetReden);
 
-        // A reason helps only where the law lets it; consent, or none asked, is not refused.
-        Doorverwijsregels.Geweigerd(vervolg with { ZonderToestemming = "De veiligheid van het kind" }, bestemming, false).Any().ShouldBe(velden.StartsWith('G'));
-        Doorverwijsregels.Geweigerd(vervolg, bestemming, true).Any().ShouldBe(velden.StartsWith('G'));
-        Doorverwijsregels.Geweigerd(vervolg with { Toestemming = "gegeven" }, bestemming, false).ShouldBeEmpty();
-        Doorverwijsregels.Geweigerd(vervolg with { Toestemming = "nietGevraagd" }, bestemming, false).ShouldBeEmpty();
+        string Zonder(Doorverwijsvervolg v) => string.Join(',', Doorverwijsregels.ZonderToestemming(v, bestemming, [(nameof(v.GeaccepteerdOp), Vandaag, stand)]).Select(f => f.Veld));
+    }
 
-        // A refusal that was kept is not taken away as if nobody had asked.
-        Doorverwijsregels.Uitgewist(Toestemming.Geweigerd, vervolg with { Toestemming = "nietGevraagd" }).ShouldHaveSingleItem().Veld.ShouldBe("Toestemming");
-        Doorverwijsregels.Uitgewist(Toestemming.Geweigerd, vervolg with { Toestemming = "gegeven" }).ShouldBeEmpty();
-        Doorverwijsregels.Uitgewist(Toestemming.Gegeven, vervolg with { Toestemming = "nietGevraagd" }).ShouldBeEmpty();
+    [Fact]
+    [Trait("Eis", "PRV-02")]
+    public void Elke_dag_zonder_toestemming_krijgt_de_eigen_uitleg_en_een_weigering_gaat_voor()
+    {
+        var (eerst, daarna) = (new DateOnly(2026, 11, 5), new DateOnly(2026, 11, 6));
 
-        static DateOnly? Dag(string? tekst) => tekst is null ? null : DateOnly.ParseExact(tekst, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var fouten = Doorverwijsregels.ZonderToestemming(new() { ZelfAangemeld = true }, "specialistisch", [("GeaccepteerdOp", eerst, Deelstand.NietGevraagd), ("GestartOp", daarna, Deelstand.Geweigerd)]).ToList();
+
+        fouten.ShouldHaveSingleItem().Veld.ShouldBe("GestartOp");
+        fouten[0].Melding.ShouldContain("Op 6-11-2026 was de toestemming geweigerd");
+        Doorverwijsregels.ZonderToestemming(new(), "specialistisch", [("GeaccepteerdOp", eerst, Deelstand.NietGevraagd), ("GestartOp", daarna, Deelstand.NietGevraagd)]).Select(f => f.Veld).ShouldBe(["GeaccepteerdOp", "GestartOp"]);
+        Doorverwijsregels.ZonderToestemming(new(), "specialistisch", []).ShouldBeEmpty();
     }
 }

@@ -135,8 +135,9 @@ public sealed class OverbruggingTests(Toepassing toepassing) : Reis(toepassing)
     private static async Task GeefToestemmingAsync(IPage pagina, string datum)
     {
         await pagina.GetByLabel("Gegeven", new() { Exact = true }).CheckAsync();
-        await pagina.GetByLabel("Gegeven of geweigerd op").FillAsync(datum);
-        await pagina.GetByLabel("Door wie").FillAsync("beide ouders");
+        await pagina.GetByLabel("Op welke dag?").FillAsync(datum);
+        await pagina.GetByLabel("Wie besliste?").SelectOptionAsync("ouders");
+        await pagina.GetByLabel("Wie was dat?").FillAsync("beide ouders");
     }
 
     private async Task<Guid> PersoonAsync()

@@ -1265,18 +1265,6 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("toelichting");
 
-                    b.Property<string>("Toestemming")
-                        .HasColumnType("text")
-                        .HasColumnName("toestemming");
-
-                    b.Property<string>("ToestemmingDoor")
-                        .HasColumnType("text")
-                        .HasColumnName("toestemming_door");
-
-                    b.Property<DateOnly?>("ToestemmingOp")
-                        .HasColumnType("date")
-                        .HasColumnName("toestemming_op");
-
                     b.Property<Guid?>("TrajectId")
                         .HasColumnType("uuid")
                         .HasColumnName("traject_id");
@@ -1313,10 +1301,6 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_doorverwijzing_passend_alternatief_versleuteld", "passend_alternatief like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_doorverwijzing_toelichting_versleuteld", "toelichting like 'v1.________.%'");
-
-                            t.HasCheckConstraint("ck_doorverwijzing_toestemming", "toestemming in ('nietGevraagd', 'gegeven', 'geweigerd')");
-
-                            t.HasCheckConstraint("ck_doorverwijzing_toestemming_door_versleuteld", "toestemming_door like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_doorverwijzing_van", "contact_id is not null or traject_id is not null");
 

@@ -36,7 +36,7 @@ public static class Vertrouwelijk
         [typeof(Contactwijziging)] = [nameof(Contactwijziging.Reden), nameof(Contactwijziging.Velden)],
         [typeof(Concept)] = [nameof(Concept.Velden)],
         [typeof(Doorverwijzing)] =
-            [nameof(Doorverwijzing.Toelichting), nameof(Doorverwijzing.ToestemmingDoor), nameof(Doorverwijzing.PassendAlternatief), nameof(Doorverwijzing.AfloopReden)],
+            [nameof(Doorverwijzing.Toelichting), nameof(Doorverwijzing.PassendAlternatief), nameof(Doorverwijzing.AfloopReden)],
         [typeof(Dossier)] = [nameof(Dossier.Toelichting)],
         [typeof(Statusperiode)] = [nameof(Statusperiode.Reden)],
         [typeof(Dossierwijziging)] = [nameof(Dossierwijziging.Reden), nameof(Dossierwijziging.Velden)],

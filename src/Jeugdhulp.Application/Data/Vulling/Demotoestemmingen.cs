@@ -34,6 +34,18 @@ internal static class Demotoestemmingen
             yield return Antwoord(personen[wie[terug.TrajectId]], terug.Verwijzer.Partner(), null, Deelantwoord.Gegeven, terug.GedaanOp!.Value);
         }
 
+        foreach (var verwijzing in trajecten.Gevraagd.Where(d => d.PersoonId is { } id && personen.ContainsKey(id)))
+        {
+            // Who turns 12 or 16 in between is asked again.
+            var persoon = personen[verwijzing.PersoonId!.Value];
+            var partner = Partnersoorten.Partner(verwijzing.Bestemming);
+            var naam = verwijzing.Aanbieder ?? (partner is Partnersoort.Anders ? "Nog niet bekend" : null);
+            foreach (var dag in new[] { verwijzing.Datum, verwijzing.GeaccepteerdOp, verwijzing.GestartOp }.OfType<DateOnly>().DistinctBy(d => Toestemmingregels.Nodig(persoon.Geboortedatum, d)))
+            {
+                yield return Antwoord(persoon, partner, naam, Deelantwoord.Gegeven, dag);
+            }
+        }
+
         Partnertoestemming Antwoord(Persoon persoon, Partnersoort partner, string? naam, Deelantwoord antwoord, DateOnly datum)
         {
             var gever = Toestemmingregels.Nodig(persoon.Geboortedatum, datum);

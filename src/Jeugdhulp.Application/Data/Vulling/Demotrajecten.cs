@@ -28,7 +28,15 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
     // For beschikkingen, so that what is drawn beside them does not hang on whether the gemeente grants its own help.
     private readonly Toeval _beschikt = new(9_000_000 + ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture));
 
+    // Of its own, so that a row more changes nothing else that is drawn.
+    private readonly Toeval _sleutels = new(7_000_000 + ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture));
+
+    private readonly List<Doorverwijzing> _zelf = [];
+
     public List<Traject> Trajecten { get; } = [];
+
+    /// <summary>Referrals about which the family agreed that the partner may know.</summary>
+    public List<Doorverwijzing> Gevraagd { get; } = [];
 
     public List<Terugkoppeling> Terugkoppelingen { get; } = [];
 
@@ -58,8 +66,27 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
         }
 
         Wacht();
+        foreach (var doorverwijzing in _zelf.Where(d => (d.GeaccepteerdOp ?? d.GestartOp) is not null))
+        {
+            VertelZelf(doorverwijzing);
+        }
+
         return this;
     }
+
+    // Nobody asked the family, so it went by itself; to a gecertificeerde instelling or Veilig Thuis it need not agree.
+    private void VertelZelf(Doorverwijzing doorverwijzing) => Verloop.Add(new()
+    {
+        GemeenteCode = gemeente.Code,
+        Id = _sleutels.Guid(),
+        DoorverwijzingId = doorverwijzing.Id,
+        Soort = Verloopsoort.Gevolgd,
+        Op = new DateTimeOffset((doorverwijzing.GeaccepteerdOp ?? doorverwijzing.GestartOp)!.Value, new TimeOnly(10, 0), TimeSpan.Zero),
+        DoorAccountId = bezetting.KiezerAccountId,
+        Door = "Demomedewerker",
+        Reden = Doorverwijsregels.ZonderAkkoord.Contains(doorverwijzing.Bestemming) ? "Nodig voor de veiligheid van het kind." : "De ouders meldden zich zelf aan bij de aanbieder. Het team deelde niets.",
+        Velden = [],
+    });
 
     // Who brought the family agreed mostly; half of the aanbieders are slow.
     private void Volg(Doorverwijzing doorverwijzing)
@@ -69,11 +96,7 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
             return;
         }
 
-        doorverwijzing.Toestemming = _toeval.Kans(90) ? Toestemming.Gegeven : Toestemming.NietGevraagd;
-        if (doorverwijzing.Toestemming is Toestemming.Gegeven)
-        {
-            (doorverwijzing.ToestemmingOp, doorverwijzing.ToestemmingDoor) = (doorverwijzing.Datum, "beide ouders");
-        }
+        (_toeval.Kans(90) ? Gevraagd : _zelf).Add(doorverwijzing);
 
         var aanbieder = Doorverwijsregels.IsAanbieder(doorverwijzing.Bestemming);
         if (aanbieder && doorverwijzing.Datum.Day is 5 or 20)

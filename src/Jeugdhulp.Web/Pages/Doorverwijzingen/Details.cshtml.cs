@@ -12,8 +12,6 @@ namespace Jeugdhulp.Web.Pages.Doorverwijzingen;
 
 public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkingen opmerkingen, TimeProvider klok) : PageModel
 {
-    public static IReadOnlyList<SelectListItem> Toestemmingen { get; } = Trajectwoorden.Namen<Toestemming>(t => t.Naam());
-
     public static IReadOnlyList<SelectListItem> Aflopen { get; } = Trajectwoorden.Namen<Doorverwijsafloop>(a => a.Naam());
 
     [BindProperty]
@@ -156,7 +154,16 @@ public sealed class Vervolgform : IGelezenform
 
     public DateOnly? ToestemmingOp { get; set; }
 
+    public string? ToestemmingGever { get; set; }
+
     public string? ToestemmingDoor { get; set; }
+
+    public string? ToestemmingToelichting { get; set; }
+
+    public bool ZelfAangemeld { get; set; }
+
+    /// <summary>Something was filled in about consent.</summary>
+    public bool HeeftAntwoord => NaarVervolg().HeeftAntwoord;
 
     public string? Aanbieder { get; set; }
 
@@ -181,9 +188,6 @@ public sealed class Vervolgform : IGelezenform
     {
         Versie = details.Doorverwijzing.Versie,
         Gezien = details.Verloop.Count,
-        Toestemming = details.Doorverwijzing.Toestemming is { } toestemming ? Contractnaam.Van(toestemming) : null,
-        ToestemmingOp = details.Doorverwijzing.ToestemmingOp,
-        ToestemmingDoor = details.Doorverwijzing.ToestemmingDoor,
         Aanbieder = details.Doorverwijzing.Aanbieder,
         PassendAlternatief = details.Doorverwijzing.PassendAlternatief,
         GeaccepteerdOp = details.Doorverwijzing.GeaccepteerdOp,
@@ -198,7 +202,10 @@ public sealed class Vervolgform : IGelezenform
     {
         Toestemming = Toestemming,
         ToestemmingOp = ToestemmingOp,
+        ToestemmingGever = ToestemmingGever,
         ToestemmingDoor = ToestemmingDoor,
+        ToestemmingToelichting = ToestemmingToelichting,
+        ZelfAangemeld = ZelfAangemeld,
         Aanbieder = Aanbieder,
         PassendAlternatief = PassendAlternatief,
         GeaccepteerdOp = GeaccepteerdOp,

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
@@ -34,7 +35,6 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
         foreach (var code in new[] { "9991", "9992", "9995" })
         {
             (await db.Wachtenden.IgnoreQueryFilters().CountAsync(w => w.GemeenteCode == code && w.EindeOp == null)).ShouldBeGreaterThan(2, code);
-            (await db.Doorverwijzingen.IgnoreQueryFilters().AnyAsync(d => d.GemeenteCode == code && d.Toestemming == Toestemming.Gegeven)).ShouldBeTrue(code);
         }
 
         (await db.Trajecten.IgnoreQueryFilters().CountAsync(t => t.GemeenteCode == "9995")).ShouldBeGreaterThan(10);
@@ -94,6 +94,24 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
         beschikkingen.ShouldAllBe(b => b.GemeenteCode == "9995" && b.BesluitDoorAccountId != b.DoorAccountId);
         beschikkingen.ShouldContain(b => b.Bekrachtigd == true);
         beschikkingen.ShouldContain(b => b.Bekrachtigd == null);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-02")]
+    public async Task Wie_bij_een_partner_kwam_gaf_daar_toestemming_voor_of_de_geschiedenis_zegt_waarom_niet()
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        var personen = await db.Personen.IgnoreQueryFilters().ToDictionaryAsync(p => p.Id);
+        var antwoorden = (await db.Partnertoestemmingen.IgnoreQueryFilters().OrderBy(t => t.Datum).ThenBy(t => t.Op).ToListAsync()).ToLookup(t => t.PersoonId, t => t.Regel);
+        var redenen = (await db.Verloopregels.IgnoreQueryFilters().Where(v => v.DoorverwijzingId != null).ToListAsync()).Where(v => v.Reden is not null).Select(v => v.DoorverwijzingId!.Value).ToHashSet();
+        var verder = await db.Doorverwijzingen.IgnoreQueryFilters().Where(d => d.PersoonId != null && (d.GeaccepteerdOp != null || d.GestartOp != null)).ToListAsync();
+
+        var zonder = verder.Where(d => new[] { d.GeaccepteerdOp, d.GestartOp }.OfType<DateOnly>().Any(dag =>
+            Toestemmingregels.Stand(antwoorden[d.PersoonId!.Value], Partnersoorten.Partner(d.Bestemming), d.Aanbieder, personen[d.PersoonId.Value].Geboortedatum, dag) is not Deelstand.Gegeven)).Select(d => d.Id).ToList();
+
+        zonder.Except(redenen).ShouldBeEmpty();
+        zonder.ShouldNotBeEmpty("some families go by themselves");
+        zonder.Count.ShouldBeLessThan(verder.Count / 2);
     }
 
     [Fact]

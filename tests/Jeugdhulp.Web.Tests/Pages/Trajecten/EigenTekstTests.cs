@@ -49,7 +49,7 @@ public sealed class EigenTekstTests(TrajectenTests.Proef web) : IClassFixture<Tr
         await TeamAsync();
         var adres = await VerwijzingAsync();
         var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
-        using var eerst = await web.Sam.VerstuurAsync(adres, collega, [new("Form.Toestemming", "nietGevraagd"), new("Form.GestartOp", "12-11-2026")]);
+        using var eerst = await web.Sam.VerstuurAsync(adres, collega, [new("Form.GestartOp", "12-11-2026"), new("Form.ZelfAangemeld", "true"), new("Form.ZonderToestemming", "Moeder belde zelf")]);
         eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         using var daarna = await web.Sam.VerstuurAsync(adres, mijn, [.. Velden(veld), new("Controle.Uitkomst", "nogWachten")], $"form[action$='handler={handeling}']");
@@ -67,7 +67,7 @@ public sealed class EigenTekstTests(TrajectenTests.Proef web) : IClassFixture<Tr
             var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
             using var eerst = adres.StartsWith("/wachtlijst", StringComparison.Ordinal)
                 ? await web.Sam.VerstuurAsync(adres, collega, [new("Form.Overbrugging", "ja")], "form[action$='handler=Wijzigen']")
-                : await web.Sam.VerstuurAsync(adres, collega, [new("Form.Toestemming", "nietGevraagd"), new("Form.Aanbieder", "De Brug")]);
+                : await web.Sam.VerstuurAsync(adres, collega, [new("Form.Aanbieder", "De Brug")]);
             eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
             using var daarna = await web.Sam.VerstuurAsync(adres, mijn, [new("Overdracht.Team", team.Id.ToString()), new("Overdracht.Reden", Tekst)], "form#team");

@@ -261,7 +261,7 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
         }
 
         var adres = $"/doorverwijzingen/{verwijzing.Id}";
-        using var fout = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.PassendAlternatief", "Niemand geeft EMDR"), new("Form.Toestemming", "gegeven"), new("Form.ToestemmingOp", "1-1-0001"), new("Form.ToestemmingDoor", "Moeder")]);
+        using var fout = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.PassendAlternatief", "Niemand geeft EMDR"), new("Form.Toestemming", "gegeven"), new("Form.ToestemmingOp", "1-1-0001"), new("Form.ToestemmingGever", "ouders"), new("Form.ToestemmingDoor", "Moeder")]);
         var pagina = await fout.HtmlAsync();
         using var goed = await web.Sam.VerstuurAsync(adres, pagina, [new("Form.ToestemmingOp", "3-11-2026")]);
 
@@ -269,6 +269,9 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
         pagina.QuerySelector("#Form_ToestemmingOp-fout")!.TextContent.ShouldContain("vanaf 1-1-2015");
         pagina.QuerySelector("textarea[name='Form.PassendAlternatief']")!.Closest("details")!.HasAttribute("open").ShouldBeTrue();
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var daarna = (await web.Sam.PaginaAsync(adres)).QuerySelector("main")!;
+        daarna.TextContent.ShouldContain("gegeven, beantwoord op 3-11-2026 door Moeder");
+        daarna.QuerySelector("input[name='Form.Toestemming'][checked]").ShouldBeNull("what was answered is not typed again");
         var lijst = (await web.Sam.PaginaAsync("/doorverwijzingen")).QuerySelector("main")!;
         lijst.QuerySelector($"a[href='{adres}']")!.Closest("tr")!.TextContent.ShouldContain("Buiten contract");
         lijst.TextContent.ShouldContain("Buiten het gecontracteerde aanbod");
@@ -289,7 +292,7 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
     {
         var adres = $"/doorverwijzingen/{web.Vol.Contact.Doorverwijzingen[0].Id}";
         var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
-        using var eerst = await web.Sam.VerstuurAsync(adres, collega, [new("Form.Toestemming", "gegeven"), new("Form.ToestemmingOp", "10-11-2026"), new("Form.ToestemmingDoor", "Moeder")]);
+        using var eerst = await web.Sam.VerstuurAsync(adres, collega, [new("Form.Aanbieder", "De Brug"), new("Form.Toestemming", "gegeven"), new("Form.ToestemmingOp", "10-11-2026"), new("Form.ToestemmingGever", "ouders"), new("Form.ToestemmingDoor", "Moeder")]);
 
         using var onleesbaar = await web.Sam.VerstuurAsync(adres, mijn, [new("Form.GeaccepteerdOp", "31-2-2026")]);
         using var daarna = await web.Sam.VerstuurAsync(adres, await onleesbaar.HtmlAsync(), [new("Form.GeaccepteerdOp", "")]);
