@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
@@ -124,6 +125,15 @@ internal static class Wachtgesprekken
     /// <summary>Whether the person waits for this team by another place.</summary>
     public static Task<bool> StaatErOokAsync(this JeugdhulpDbContext db, Wachtende plaats, CancellationToken ct) =>
         db.Wachtenden.AnyAsync(w => w.Id != plaats.Id && w.PersoonId == plaats.PersoonId && w.TeamId == plaats.TeamId && w.EindeOp == null, ct);
+
+    /// <summary>Who waits with a team that this one took over, waits with this one already.</summary>
+    public static async Task<Fout?> StaatBijVoorgangerAsync(this JeugdhulpDbContext db, Guid persoonId, Guid teamId, DateOnly vandaag, CancellationToken ct)
+    {
+        var plek = await db.Wachtenden.AsNoTracking()
+            .Where(w => w.PersoonId == persoonId && w.EindeOp == null && w.TeamId != teamId && db.Teamopvolgingen.Any(o => o.TeamId == teamId && o.VanTeamId == w.TeamId && o.Sinds <= vandaag))
+            .OrderBy(w => w.AangemeldOp).Select(w => new { w.AangemeldOp, Team = db.Teams.Where(t => t.Id == w.TeamId).Select(t => t.Naam).First() }).FirstOrDefaultAsync(ct);
+        return plek is null ? null : new("Team", $"Deze persoon wacht al bij dit team: sinds {plek.AangemeldOp.Day}-{plek.AangemeldOp.Month}-{plek.AangemeldOp.Year} op de wachtlijst van {plek.Team}, dat door dit team is overgenomen.");
+    }
 
     private static IQueryable<Contactregel> Eerst(IQueryable<Wachtpaar> paren, Wachtende wachtende)
     {

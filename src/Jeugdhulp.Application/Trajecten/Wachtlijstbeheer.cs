@@ -96,6 +96,11 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new("Urgentie", "Kies hoe dringend het is."));
         }
 
+        if (fouten.Count == 0 && await db.StaatBijVoorgangerAsync(persoonId, teamId!.Value, klok.Vandaag(), ct) is { } plek)
+        {
+            fouten.Add(plek);
+        }
+
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);

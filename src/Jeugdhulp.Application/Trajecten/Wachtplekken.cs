@@ -40,22 +40,24 @@ public sealed class Wachtplekken(JeugdhulpDbContext db, TimeProvider klok)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var (code, vandaag) = (db.Aanmelding.GemeenteCode!, klok.Vandaag());
-        if (await db.Wachtenden.AsNoTracking().SingleOrDefaultAsync(w => w.Id == id, ct) is not { } gezien)
+        if (!await db.Wachtenden.AnyAsync(w => w.Id == id, ct))
         {
             return new NietGevonden();
         }
 
         Guid[] ids = [id, .. await Paren(db, vandaag).Where(p => p.Een.Id == id).Select(p => p.Ander.Id).ToListAsync(ct)];
         var plekken = await db.Wachtenden.FromSql($"select *, xmin from wachtende where gemeente_code = {code} and id = any({ids}) and einde_op is null order by aangemeld_op, id for update").ToListAsync(ct);
+        if (plekken.Count < 2)
+        {
+            // Read after the lock: from two pages at once the second sees what the first did.
+            var gezien = await db.Wachtenden.AsNoTracking().SingleAsync(w => w.Id == id, ct);
+            var al = gezien.Afloop is Wachtafloop.Samengevoegd || (await db.LeesAsync(Verloop.Wachtende, id, ct)).Exists(v => v.Reden == Reden);
+            return al ? new Bewaard(gezien.Id) : new Afgewezen([new(string.Empty, "Deze persoon staat maar een keer op de wachtlijst.")]);
+        }
+
         if (plekken.Find(w => w.Id == id) is { } plek && plek.Versie != versie)
         {
             return new Verouderd();
-        }
-
-        if (plekken.Count < 2)
-        {
-            var al = gezien.Afloop is Wachtafloop.Samengevoegd || (await db.LeesAsync(Verloop.Wachtende, id, ct)).Exists(v => v.Reden == Reden);
-            return al ? new Bewaard(gezien.Id) : new Afgewezen([new(string.Empty, "Deze persoon staat maar een keer op de wachtlijst.")]);
         }
 
         var (blijft, andere) = (plekken[0], plekken.Skip(1).ToList());

@@ -139,6 +139,48 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
         (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Wachtlijst, null, 1, Ct)))!.Regels.ShouldHaveSingleItem().Id.ShouldBe(opnieuw);
     }
 
+    [Fact]
+    public async Task Wie_bij_het_overgenomen_team_wacht_komt_er_niet_nog_een_keer_op()
+    {
+        var (proef, oud) = await OvergenomenAsync();
+        await VoegToeAsync(Plek(proef, oud, Oudst));
+
+        var fout = (await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(Guid.NewGuid(), proef.Persoon, proef.Team.Team.Id, Trajectproef.Vandaag, "gewoon", false, Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem();
+
+        fout.Veld.ShouldBe("Team");
+        fout.Melding.ShouldContain("sinds 1-9-2026 op de wachtlijst van Team van vroeger");
+    }
+
+    [Fact]
+    public async Task Samenvoegen_vanaf_beide_plekken_tegelijk_gaat_allebei_goed_en_gebeurt_een_keer()
+    {
+        var (proef, oud) = await OvergenomenAsync();
+        var (een, ander) = (Plek(proef, oud, Oudst), Plek(proef, proef.Team.Team.Id, Oudst.AddDays(3)));
+        await VoegToeAsync(een, ander);
+        var (versie, andereVersie) = ((await PlaatsAsync(een.Id)).Versie, (await PlaatsAsync(ander.Id)).Versie);
+
+        var uit = await Task.WhenAll(VoegSamenAsync(proef, een.Id, versie), VoegSamenAsync(proef, ander.Id, andereVersie));
+
+        uit.ShouldAllBe(u => u is Bewaard);
+        ((await PlaatsAsync(een.Id)).EindeOp, (await PlaatsAsync(ander.Id)).Afloop).ShouldBe((null, Wachtafloop.Samengevoegd));
+        (await HandelingenAsync(proef, een.Id, ander.Id)).Count(h => h is Handeling.WachtendeGewijzigd).ShouldBe(2);
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-01")]
+    public async Task Een_gesprek_beeindigt_een_wacht_ook_voor_de_database()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var eerst = Plek(proef, proef.Team.Team.Id, Oudst);
+        await VoegToeAsync(eerst);
+        await RegistreerAsync(proef, Oudst, new DateTimeOffset(Oudst, new TimeOnly(12, 0), TimeSpan.Zero));
+        var gesprek = (await PlaatsAsync(eerst.Id)).ContactregelId.ShouldNotBeNull();
+        var dubbel = Plek(proef, proef.Team.Team.Id, Oudst);
+        (dubbel.EindeOp, dubbel.Afloop, dubbel.ContactregelId) = (Oudst, Wachtafloop.EersteGesprek, gesprek);
+
+        (await Should.ThrowAsync<DbUpdateException>(() => VoegToeAsync(dubbel))).InnerException!.Message.ShouldContain("uq_wachtende_gesprek");
+    }
+
     private async Task<(Trajectproef Proef, Guid Oud)> OvergenomenAsync()
     {
         var proef = await Trajectproef.MaakAsync(database);

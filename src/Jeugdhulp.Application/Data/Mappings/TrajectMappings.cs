@@ -111,6 +111,9 @@ internal sealed class WachtendeMapping : IEntityTypeConfiguration<Wachtende>
 
         builder.HasOne<Contactregel>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.ContactregelId }).OnDelete(DeleteBehavior.Restrict);
 
+        // A talk ends one wait, so that a figure counts it once.
+        builder.HasIndex(w => new { w.GemeenteCode, w.ContactregelId }).IsUnique().HasDatabaseName("uq_wachtende_gesprek");
+
         // A person waits once for a team at a time.
         builder.HasIndex(w => new { w.GemeenteCode, w.PersoonId, w.TeamId }).IsUnique().HasFilter("einde_op is null").HasDatabaseName("uq_wachtende_open");
         builder.ToTable(t =>

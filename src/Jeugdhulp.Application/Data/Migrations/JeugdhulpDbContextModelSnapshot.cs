@@ -6980,7 +6980,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasName("pk_wachtende");
 
                     b.HasIndex("GemeenteCode", "ContactregelId")
-                        .HasDatabaseName("ix_wachtende_gemeente_code_contactregel_id");
+                        .IsUnique()
+                        .HasDatabaseName("uq_wachtende_gesprek");
 
                     b.HasIndex("GemeenteCode", "PersoonId", "AangemeldOp")
                         .HasDatabaseName("ix_wachtende_gemeente_code_persoon_id_aangemeld_op");
