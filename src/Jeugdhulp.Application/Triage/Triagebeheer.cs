@@ -168,7 +168,9 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
             Vraag = vraag!.Trim(),
             GevraagdOp = gevraagdOp!.Value,
             DoorNaam = db.Aanmelding.Naam,
-            MetNaam = metNaam,
+
+            // Of a colleague of the gemeente nobody asks whether the jeugdige may be named, so nothing is said about it.
+            MetNaam = partij.Value.Partner() is null ? null : metNaam,
         });
         db.Log(klok, Handeling.ConsultGevraagd, "triage", triageId, new() { ["partij"] = Contractnaam.Van(partij.Value) });
         await db.SaveChangesAsync(ct);

@@ -153,8 +153,9 @@ public sealed class TriagebeheerTests(Testdatabase database) : IClassFixture<Tes
 
         (await VraagAsync(Consultpartij.Poh, true)).ShouldBeOfType<TriageOpgeslagen>();
         (await VraagAsync(Consultpartij.Aanbieder, true)).ShouldBeOfType<TriageGeweigerd>("the family agreed to another partner");
+        (await VraagAsync(Consultpartij.Gedragswetenschapper, true)).ShouldBeOfType<TriageOpgeslagen>("nobody asks consent for a colleague, so none is kept");
         await using var alles = database.CreateUnrestrictedContext();
-        (await alles.Triageconsulten.IgnoreQueryFilters().Where(c => c.TriageId == id).Select(c => c.MetNaam).ToListAsync(Ct)).ShouldBe([false, null, true], ignoreOrder: true);
+        (await alles.Triageconsulten.IgnoreQueryFilters().Where(c => c.TriageId == id).Select(c => c.MetNaam).ToListAsync(Ct)).ShouldBe([false, null, null, true], ignoreOrder: true);
 
         async Task<Triageresultaat> VraagAsync(Consultpartij partij, bool? metNaam)
         {

@@ -22,9 +22,14 @@ public sealed class IndexModel(TriageQuery triages, Triagebeheer beheer, TimePro
     public async Task<IActionResult> OnPostConsultAsync(Guid hulpvraag, CancellationToken ct)
     {
         Consultpartij? partij = Contractnaam.TryParse<Consultpartij>(Consult.Partij, out var p) ? p : null;
+        if (!string.IsNullOrEmpty(Consult.MetNaam) && !Triageform.MetNaam.Any(k => k.Value == Consult.MetNaam))
+        {
+            ModelState.AddModelError("Consult.MetNaam", "Kies of u de jeugdige noemt.");
+        }
+
         if (ModelState.IsValid)
         {
-            switch (await beheer.VraagConsultAsync(Consult.TriageId, Consult.Id, partij, Consult.Vraag, Consult.GevraagdOp, Consult.MetNaam is null or "" ? null : Consult.MetNaam == Trajectregels.Ja, ct))
+            switch (await beheer.VraagConsultAsync(Consult.TriageId, Consult.Id, partij, Consult.Vraag, Consult.GevraagdOp, string.IsNullOrEmpty(Consult.MetNaam) ? null : Consult.MetNaam == Trajectregels.Ja, ct))
             {
                 case TriageOpgeslagen opgeslagen:
                     TempData["Melding"] = "Uw vraag om advies is bewaard.";

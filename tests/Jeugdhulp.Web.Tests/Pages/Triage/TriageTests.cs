@@ -107,6 +107,9 @@ public sealed class TriageTests(Planwebproef web) : IClassFixture<Planwebproef>
         var adres = $"/triage/{await DoeAsync()}";
         using var leeg = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Consult.Vraag", "Wat nu?")], "#consult");
         leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var onzin = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "poh"), new("Consult.MetNaam", "onzin")], "#consult");
+        onzin.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await onzin.HtmlAsync()).QuerySelector("#consult")!.TextContent.ShouldContain("Kies of u de jeugdige noemt.");
         using var vraag = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Consult.Vraag", "Wat nu?"), new("Consult.Partij", "poh"), new("Consult.MetNaam", "nee")], "#consult");
         vraag.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
