@@ -68,6 +68,7 @@ public sealed partial class JeugdhulpDbContext
         builder.Entity<Cbslevering>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cbsleveringdeel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cbsleveringbron>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cbsleveringvondst>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cbsleveringcontrole>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cbsleveringantwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Leveringsindeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -152,6 +152,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Cbsleveringbron> Cbsleveringbronnen => Set<Cbsleveringbron>();
 
+    public DbSet<Cbsleveringvondst> Cbsleveringvondsten => Set<Cbsleveringvondst>();
+
     public DbSet<Cbsleveringcontrole> Cbsleveringcontroles => Set<Cbsleveringcontrole>();
 
     public DbSet<Cbsleveringantwoord> Cbsleveringantwoorden => Set<Cbsleveringantwoord>();

@@ -28,6 +28,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             .Where(l => l.Id == levering.VorigeId || (l.Begin == vorig && l.Definitie == levering.Definitie && l.Stand == Leveringsstand.Geleverd))
             .ToListAsync(ct);
         var protocol = levering.Protocol ?? Protocolversies.Voor(levering.Halfjaar)?.Naam;
+        var controles = await db.Cbsleveringcontroles.AsNoTracking().Where(c => c.LeveringId == id).OrderByDescending(c => c.Nummer).ToListAsync(ct);
         var beeld = new Leveringsbeeld
         {
             Levering = levering,
@@ -35,7 +36,8 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             Bevroren = Telling(levering),
             VorigHalfjaar = anderen.Where(l => l.Begin == vorig).Select(Telling).FirstOrDefault(),
             Corrigeert = anderen.Find(l => l.Id == levering.VorigeId),
-            Controles = await db.Cbsleveringcontroles.AsNoTracking().Where(c => c.LeveringId == id).OrderByDescending(c => c.Nummer).ToListAsync(ct),
+            Vondsten = levering.Sha256 is not null ? await VondstenAsync(levering, null, controles[0].Bevindingen, controles[0].Weglatingen, ct) : null,
+            Controles = controles,
             Antwoorden = await db.Cbsleveringantwoorden.AsNoTracking().Where(a => a.LeveringId == id).OrderByDescending(a => a.Nummer).ToListAsync(ct),
             Indelingen = [.. (await indelingen.AlleAsync(ct)).Where(i => i.Indeling.Protocol == protocol && i.Bestond(levering.VastgesteldOp))],
             NietVaststellen = Leveringsverloop.Vaststellen(levering.Stand, levering.Makers, db.Aanmelding.AccountId!.Value),
@@ -58,37 +60,42 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
         var proef = await maker.MaakAsync(levering, ct);
         if (proef.Fouten.Count > 0)
         {
-            return new() { Id = levering.Id, Fouten = proef.Fouten, Telling = new(new(0, 0, 0, 0, 0), 0), Bevindingen = [], Weglatingen = [] };
+            return new() { Id = levering.Id, Fouten = proef.Fouten, Telling = new(new(0, 0, 0, 0, 0), 0), Vondsten = new(levering.Id, [], [], Vastgelegd: false) };
         }
 
         var vraag = proef.Grond!.Vraag;
-        var bevindingen = proef.Bevindingen.GroupBy(b => b.Controle, StringComparer.Ordinal).Select(g => (Controle: Controles.Van(g.Key), Alle: g.ToList())).ToList();
-        var weglatingen = proef.Ontwerp.Weglatingen.GroupBy(w => w.Reden).OrderBy(g => g.Key).Select(g => (Reden: g.Key, Alle: g.ToList())).ToList();
-        var plaatsen = await new Vindplaatsen(db).ZoekAsync(
-            [
-                .. bevindingen.SelectMany(b => b.Alle.Take(Getoond).Select(p => (p.KandidaatId, p.PersoonId))),
-                .. weglatingen.SelectMany(w => w.Alle.Take(Getoond).Select(p => ((Guid?)p.KandidaatId, p.PersoonId))),
-            ],
-            ct);
         var records = proef.Ontwerp.Regels.Select(r => r.Record).ToList();
         return new()
         {
             Id = levering.Id,
             Fouten = [],
             Telling = new(Recordtelling.Tel(records, vraag.Periode), Recordtelling.Jeugdigen(records, vraag.Versie)),
-            Bevindingen =
-            [
-                .. bevindingen.OrderBy(b => b.Controle.Ernst).ThenBy(b => b.Controle.Code, StringComparer.Ordinal).Select(b => new Bevindinggroep(
-                    b.Controle, b.Alle.Count, [.. b.Alle.Take(Getoond).Where(p => p.PersoonId is not null).Select(p => plaatsen[(p.KandidaatId, p.PersoonId)]).Distinct()])),
-            ],
-            Weglatingen =
-            [
-                .. weglatingen.Select(w => new Weglaatgroep(
-                    w.Reden, w.Reden.Zin(vraag.Versie.Sterkte), w.Alle.Count, [.. w.Alle.Take(Getoond).Where(p => p.PersoonId is not null).Select(p => plaatsen[(p.KandidaatId, p.PersoonId)]).Distinct()])),
-            ],
+            Vondsten = await VondstenAsync(
+                levering,
+                proef,
+                proef.Bevindingen.CountBy(b => b.Controle, StringComparer.Ordinal),
+                proef.Ontwerp.Weglatingen.CountBy(w => w.Reden),
+                ct),
             Lenzen = await LenzenAsync(levering, proef, ct),
             OpDossiers = levering.Definitie is Leveringsdefinitie.Dossiers,
         };
+    }
+
+    /// <summary>Counts per check and per reason, with the first places of each.</summary>
+    private async Task<Vondstenbeeld> VondstenAsync(
+        Cbslevering levering, Proef? proef, IEnumerable<KeyValuePair<string, int>> bevindingen, IEnumerable<KeyValuePair<Weglaatreden, int>> weglatingen, CancellationToken ct)
+    {
+        var eerste = await new Vindplaatsen(db).VanAsync(await new Vondsten(db).LeesAsync(levering, proef, null, 1, Getoond, ct), ct);
+        var plaatsen = eerste.Where(v => v.Plaats is not { PersoonId: null, Team: null }).ToLookup(v => v.Code, v => v.Plaats, StringComparer.Ordinal);
+        var sterkte = Protocolversies.Voor(levering.Halfjaar)!.Sterkte;
+        return new(
+            levering.Id,
+            [
+                .. bevindingen.Select(b => new Bevindinggroep(Controles.Van(b.Key), b.Value, [.. plaatsen[b.Key].Distinct()]))
+                    .OrderBy(b => b.Controle.Ernst).ThenBy(b => b.Controle.Code, StringComparer.Ordinal),
+            ],
+            [.. weglatingen.OrderBy(w => w.Key).Select(w => new Weglaatgroep(w.Key, w.Key.Zin(sterkte), w.Value, [.. plaatsen[Contractnaam.Van(w.Key)].Distinct()]))],
+            proef is null);
     }
 
     /// <summary>Beside the other definition, and beside the national norm.</summary>

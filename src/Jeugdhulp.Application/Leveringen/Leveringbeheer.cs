@@ -319,12 +319,19 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
 
     private async Task LegControleVastAsync(Cbslevering levering, Proef proef, CancellationToken ct)
     {
+        // Who looked is a maker, also when something stood in the way.
+        var wie = db.Aanmelding.AccountId!.Value;
+        if (!levering.Makers.Contains(wie))
+        {
+            levering.Makers = [.. levering.Makers, wie];
+        }
+
         db.Cbsleveringcontroles.Add(new()
         {
             GemeenteCode = levering.GemeenteCode,
             LeveringId = levering.Id,
             Nummer = await db.Cbsleveringcontroles.CountAsync(c => c.LeveringId == levering.Id, ct) + 1,
-            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            DoorAccountId = wie,
             Door = db.Aanmelding.Naam,
             Op = klok.GetUtcNow(),
             Goed = proef.IsLeverbaar,
@@ -339,12 +346,8 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
     {
         var vraag = proef.Grond!.Vraag;
         var (records, sha256) = await new Leveringskluis(db).BewaarAsync(levering.Id, proef.Ontwerp.Regels, keuze.Indeling, ct);
+        await new Vondsten(db).BewaarAsync(levering, proef, ct);
         var wie = db.Aanmelding.AccountId!.Value;
-        if (!levering.Makers.Contains(wie))
-        {
-            levering.Makers = [.. levering.Makers, wie];
-        }
-
         levering.Stand = Leveringsstand.Gecontroleerd;
         levering.Protocol = vraag.Versie.Naam;
         levering.Normversie = Norm.Op(await db.NormenAsync(ct), vraag.Periode.Einde)?.Versie;

@@ -14,5 +14,6 @@ internal static class LeveringenExtensions
         services.AddScoped<LeveringenQuery>();
         services.AddScoped<LeveringQuery>();
         services.AddScoped<Leveringsbestand>();
+        services.AddScoped<VondstenQuery>();
     }
 }

@@ -9,7 +9,14 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="DossierId">The dossier, and its number that can be said aloud.</param>
 /// <param name="Dossiernummer">Number of the dossier.</param>
 /// <param name="Team">The team that can mend it.</param>
-public sealed record Vindplaats(Guid? PersoonId, Guid? TrajectId, Guid? DossierId, int? Dossiernummer, string? Team);
+/// <param name="ContactId">The contact, when it is other work.</param>
+public sealed record Vindplaats(Guid? PersoonId, Guid? TrajectId, Guid? DossierId, int? Dossiernummer, string? Team, Guid? ContactId = null);
+
+/// <summary>One thing that was found or left out.</summary>
+/// <param name="Plaats">The way to it.</param>
+/// <param name="Code">Of the check, or the word of the reason.</param>
+/// <param name="Record">Place in the file; empty when it is about no record.</param>
+public sealed record Vondstregel(Vindplaats Plaats, string Code, int? Record);
 
 /// <summary>All findings of one check.</summary>
 /// <param name="Controle">The check.</param>
@@ -33,6 +40,13 @@ public sealed record Leveringstelling(Recordtelling Telling, long Jeugdigen);
 /// <param name="AlleenLandelijk">Not in it, while the national norm says it is help.</param>
 public sealed record Lenzenbeeld(int AlleenTrajecten, int AlleenDossiers, int Beide, int NietLandelijk, int AlleenLandelijk);
 
+/// <summary>What was found about a delivery and what was left out of it.</summary>
+/// <param name="LeveringId">The delivery.</param>
+/// <param name="Bevindingen">The heaviest first.</param>
+/// <param name="Weglatingen">In the order in which reasons are looked at.</param>
+/// <param name="Vastgelegd">As it was kept with the records, and not as it is now.</param>
+public sealed record Vondstenbeeld(Guid LeveringId, IReadOnlyList<Bevindinggroep> Bevindingen, IReadOnlyList<Weglaatgroep> Weglatingen, bool Vastgelegd);
+
 /// <summary>A delivery as it would be now; nothing of it was kept.</summary>
 public sealed record Proefbeeld
 {
@@ -44,9 +58,11 @@ public sealed record Proefbeeld
 
     public required Leveringstelling Telling { get; init; }
 
-    public required IReadOnlyList<Bevindinggroep> Bevindingen { get; init; }
+    public required Vondstenbeeld Vondsten { get; init; }
 
-    public required IReadOnlyList<Weglaatgroep> Weglatingen { get; init; }
+    public IReadOnlyList<Bevindinggroep> Bevindingen => Vondsten.Bevindingen;
+
+    public IReadOnlyList<Weglaatgroep> Weglatingen => Vondsten.Weglatingen;
 
     public Lenzenbeeld? Lenzen { get; init; }
 
@@ -67,6 +83,9 @@ public sealed record Leveringsbeeld
 
     /// <summary>What is frozen.</summary>
     public Leveringstelling? Bevroren { get; init; }
+
+    /// <summary>What was found and left out when it was frozen; empty for a concept, of which <see cref="Proef"/> tells.</summary>
+    public Vondstenbeeld? Vondsten { get; init; }
 
     /// <summary>What was delivered over the half-year before; empty when nothing was.</summary>
     public Leveringstelling? VorigHalfjaar { get; init; }

@@ -31,6 +31,30 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
         });
     }
 
+    /// <summary>The way to what was found, as its ids were kept: each in the order in which it came.</summary>
+    public async Task<IReadOnlyList<Vondstregel>> VanAsync(IReadOnlyList<Cbsleveringvondst> vondsten, CancellationToken ct)
+    {
+        Guid[] bronnen = [.. vondsten.Where(v => v.BronId is not null).Select(v => v.BronId!.Value).Distinct()];
+        Guid[] dossiers = [.. vondsten.Where(v => v.DossierId is not null).Select(v => v.DossierId!.Value).Distinct()];
+        var trajecten = (await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => bronnen.Contains(t.Id)).Select(t => t.Id).ToListAsync(ct)).ToHashSet();
+        var contacten = await db.Contactregels.Where(r => bronnen.Contains(r.Id)).Select(r => new { r.Id, r.ContactId }).ToDictionaryAsync(r => r.Id, r => r.ContactId, ct);
+        var nummers = await db.Dossiers.Where(d => dossiers.Contains(d.Id)).Select(d => new { d.Id, d.Nummer }).ToDictionaryAsync(d => d.Id, d => d.Nummer, ct);
+        var teams = await db.Teams.Select(t => new { t.Id, t.Naam }).ToDictionaryAsync(t => t.Id, t => t.Naam, ct);
+        return
+        [
+            .. vondsten.Select(v => new Vondstregel(
+                new(
+                    v.PersoonId,
+                    v.BronId is { } traject && trajecten.Contains(traject) ? traject : null,
+                    v.DossierId,
+                    v.DossierId is { } dossier && nummers.TryGetValue(dossier, out var nummer) ? nummer : null,
+                    v.TeamId is { } team ? teams.GetValueOrDefault(team) : null,
+                    v.BronId is { } contact && contacten.TryGetValue(contact, out var contactId) ? contactId : null),
+                v.Code,
+                v.Record)),
+        ];
+    }
+
     /// <summary>The same for what a record was made from: trajecten, or dossiers in a delivery by dossiers.</summary>
     public async Task<IReadOnlyDictionary<Guid, Vindplaats>> BronnenAsync(Leveringsdefinitie definitie, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {

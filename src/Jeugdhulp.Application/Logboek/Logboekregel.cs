@@ -181,6 +181,7 @@ public enum Handeling
     LeveringIngetrokken,
     LeveringToegelicht,
     LeveringGedownload,
+    LeveringslijstGedownload,
     LeveringGetoetst,
     LeveringsantwoordVastgelegd,
     LeveringsindelingGeplaatst,

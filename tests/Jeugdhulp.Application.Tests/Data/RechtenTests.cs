@@ -110,6 +110,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "cbsleveringbron: INSERT SELECT",
         "cbsleveringcontrole: INSERT SELECT",
         "cbsleveringdeel: INSERT SELECT",
+        "cbsleveringvondst: INSERT SELECT",
         "cbsverschil: INSERT SELECT",
         "cijfer: DELETE INSERT SELECT UPDATE",
         "cijferstand: INSERT SELECT UPDATE",

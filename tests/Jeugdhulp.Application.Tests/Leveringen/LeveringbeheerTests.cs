@@ -119,6 +119,25 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringGeweigerd>();
     }
 
+    [Fact]
+    public async Task Wie_tevergeefs_controleerde_stelt_ook_niet_vast()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige(pas: p => p.Postcode = null);
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringGeweigerd>();
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Personen.IgnoreQueryFilters().Where(p => p.Id == kind.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Postcode, "1234AB"), Ct);
+        }
+
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldContain("Laat een collega");
+        (await opstelling.LeveringAsync(id)).Makers.ShouldBe([opstelling.Eerste.Id, opstelling.Tweede.Id]);
+    }
+
     [Theory]
     [InlineData("update cbslevering set stand = 'vastgesteld', vastgesteld_door_account_id = begonnen_door_account_id, vastgesteld_door = 'x', vastgesteld_op = now()", "ck_cbslevering_tweede_persoon")]
     [InlineData("update cbslevering set makers = makers || gen_random_uuid()", "cbslevering_bevroren")]
@@ -129,6 +148,9 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
     [InlineData("update cbsleveringdeel set inhoud = 'v1.00000000.AAAA' where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
     [InlineData("delete from cbsleveringdeel where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
     [InlineData("delete from cbsleveringbron where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
+    [InlineData("delete from cbsleveringvondst where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
+    [InlineData("update cbsleveringvondst set persoon_id = gen_random_uuid() where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
+    [InlineData("insert into cbsleveringvondst (gemeente_code, levering_id, code, nummer) select gemeente_code, id, 'R01', 1 from cbslevering", "cbslevering_bevroren")]
     [InlineData("insert into cbsleveringdeel (gemeente_code, levering_id, nummer, aantal, inhoud) select gemeente_code, id, 2, 1, 'v1.00000000.AAAA' from cbslevering", "cbslevering_bevroren")]
     public async Task De_database_houdt_wat_vaststaat_en_de_tweede_persoon(string poging, string regel)
     {

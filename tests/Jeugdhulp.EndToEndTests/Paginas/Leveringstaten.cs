@@ -10,6 +10,7 @@ internal static class Leveringstaten
     private const string Lijst = "/Leveringen/Index";
     private const string Details = "/Leveringen/Details";
     private const string Records = "/Leveringen/Records";
+    private const string Vindplaatsen = "/Leveringen/Vindplaatsen";
     private const string Verschil = "/Leveringen/Verschil";
     private const string Lenzen = "/Leveringen/Lenzen";
     private const string Afspraken = "/Leveringen/Afspraken";
@@ -40,6 +41,8 @@ internal static class Leveringstaten
         }),
         new(Records, "gewoon", "levering.b", p => GaAsync(p, "Geleverd", "/records")),
         new(Records, "smal", "levering.b", p => GaAsync(p, "Geleverd", "/records")) { Breedte = 320 },
+        new(Vindplaatsen, "vastgelegd", "levering.b", p => VindplaatsenAsync(p, "Geleverd")),
+        new(Vindplaatsen, "concept, smal", "levering.a", p => VindplaatsenAsync(p, "Concept")) { Breedte = 320 },
         new(Verschil, "met de registratie van nu", "levering.b", p => GaAsync(p, "Geleverd", "/verschil?nu=true")),
         new(Verschil, "smal", "levering.e", p => GaAsync(p, "Geleverd", "/verschil?nu=true")) { Breedte = 320 },
         new(Lenzen, "gewoon", "levering.e", p => GaAsync(p, "Geleverd", "/lenzen")),
@@ -56,6 +59,13 @@ internal static class Leveringstaten
         var adres = await pagina.Locator("tbody").GetByRole(AriaRole.Link, new() { Name = stand }).First.GetAttributeAsync("href");
         await pagina.GotoAsync(adres + deel);
         await pagina.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+    }
+
+    private static async Task VindplaatsenAsync(IPage pagina, string stand)
+    {
+        await GaAsync(pagina, stand, "");
+        await pagina.GotoAsync((await pagina.GetByRole(AriaRole.Link, new() { Name = "Alle vindplaatsen" }).First.GetAttributeAsync("href"))!);
+        await Expect(pagina.GetByRole(AriaRole.Heading, new() { Name = "Vindplaatsen" })).ToBeVisibleAsync();
     }
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

@@ -68,6 +68,16 @@ internal sealed class CbsleveringbronMapping : IEntityTypeConfiguration<Cbslever
     }
 }
 
+internal sealed class CbsleveringvondstMapping : IEntityTypeConfiguration<Cbsleveringvondst>
+{
+    public void Configure(EntityTypeBuilder<Cbsleveringvondst> builder)
+    {
+        builder.HasKey(v => new { v.GemeenteCode, v.LeveringId, v.Code, v.Nummer });
+        builder.HasOne<Cbslevering>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.LeveringId }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_cbsleveringvondst_nummer", "nummer >= 1 and record >= 1"));
+    }
+}
+
 internal sealed class CbsleveringcontroleMapping : IEntityTypeConfiguration<Cbsleveringcontrole>
 {
     public void Configure(EntityTypeBuilder<Cbsleveringcontrole> builder)

@@ -60,12 +60,16 @@ internal static class Leveringwoorden
         (Herstelplek.PersonenSamenvoegen, _) => "/jeugdigen/dubbel",
         (Herstelplek.TrajectBeeindigen, { TrajectId: { } traject }) => $"/trajecten/{traject}/sluiten",
         (Herstelplek.Traject, { TrajectId: { } traject }) => $"/trajecten/{traject}/wijzigen",
+        (_, { ContactId: { } contact }) => $"/contacten/{contact}",
         (Herstelplek.Afronding, { TrajectId: { } traject }) => $"/trajecten/{traject}",
         (_, { DossierId: { } dossier }) => $"/dossiers/{dossier}",
         (_, { TrajectId: { } traject }) => $"/trajecten/{traject}",
         (_, { PersoonId: { } persoon }) => $"/jeugdigen/{persoon}",
         _ => null,
     };
+
+    /// <summary>The page of the list of records on which a record stands.</summary>
+    public static string Pagina(int record) => Notatie.Invoer(((record - 1) / Leveringsbestand.PerPagina) + 1);
 
     /// <summary>The page of what a record was made from.</summary>
     public static string Bron(Vindplaats plaats) => plaats.TrajectId is { } traject ? $"/trajecten/{traject}" : $"/dossiers/{plaats.DossierId}";
@@ -83,7 +87,7 @@ internal static class Leveringwoorden
     };
 
     /// <summary>What is said aloud to the team; no name.</summary>
-    public static string Wat(Vindplaats plaats) => plaats.Dossiernummer is { } nummer
+    public static string Wat(Vindplaats plaats) => plaats is { PersoonId: null, Dossiernummer: null, Team: null } ? "De levering als geheel" : plaats.Dossiernummer is { } nummer
         ? $"Dossier {Notatie.Invoer(nummer)}{(plaats.Team is { } team ? $", {team}" : "")}"
         : plaats.Team is { } zonder ? $"Zonder dossier, {zonder}" : "Zonder dossier";
 

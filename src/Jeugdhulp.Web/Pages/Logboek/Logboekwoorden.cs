@@ -154,6 +154,7 @@ public static class Logboekwoorden
         [Handeling.LeveringIngetrokken] = "levering aan het CBS ingetrokken",
         [Handeling.LeveringToegelicht] = "levering aan het CBS toegelicht",
         [Handeling.LeveringGedownload] = "bestand voor het CBS gedownload",
+        [Handeling.LeveringslijstGedownload] = "lijst bij een levering aan het CBS gedownload",
         [Handeling.LeveringGetoetst] = "zegel van een levering getoetst",
         [Handeling.LeveringsantwoordVastgelegd] = "antwoord van het CBS vastgelegd",
         [Handeling.LeveringsindelingGeplaatst] = "indeling van het bestand neergezet",

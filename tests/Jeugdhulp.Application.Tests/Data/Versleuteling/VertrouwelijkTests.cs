@@ -212,7 +212,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             """
             accountsessie.apparaat rechtencontroleregel.rollen afronding.reden afrondingmeting.informant afrondingmeting.zonder_hulp_verder betwisting.instelling cbscijfer.indicator cbscijfer.moment
             cbslevering.indeling_sha256 cbslevering.instellingenversies cbslevering.normversie cbslevering.protocol cbslevering.sha256 cbslevering.telling
-            cbsleveringcontrole.bevindingen cbsleveringcontrole.weglatingen leveringsindeling.protocol leveringsindeling.sha256
+            cbsleveringcontrole.bevindingen cbsleveringcontrole.weglatingen cbsleveringvondst.code leveringsindeling.protocol leveringsindeling.sha256
             cbscijfer.tabel cbsherkenning.indicator cbsherkenning.moment cbsherkenning.tabel cbsverschil.indicator cbsverschil.moment cijfer.deel cijfer.moment
             codewaarde.bron codewaarde.code codewaarde.ijw_code codewaarde.lijst codewaarde.omschrijving conceptversie.herkomst_gemeente contact.gesproken_met
             contact.herkomst contact.kanaal contactregel.bewijs_sha256 contactregel.bewijs_versie contactregel.normversie contactregel.regel

@@ -85,6 +85,15 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         await GeluktAsync(eerste, adres, "Controleer", ("Controle.Indeling", Vast));
         (await eerste.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain("Laat een collega haar vaststellen.");
         (await tweede.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain($"Indeling van het bestand: {Vast}", customMessage: "who agrees sees how the file is written");
+        var vondsten = (await tweede.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
+        vondsten.ShouldContain("Wat niet meeging", customMessage: "who agrees sees what was left out");
+        (await tweede.PaginaAsync($"{adres}/vindplaatsen?code=andereAanbieder")).QuerySelector("tbody")!.TextContent.ShouldContain("Zonder dossier, Wijkteam Noord 2");
+        (await tweede.GetStringAsync(new Uri($"{adres}/vindplaatsen?handler=bestand", UriKind.Relative))).ShouldContain("\"Hulp van een andere aanbieder\";\"Gaat niet mee\";\"\";\"Wijkteam Noord 2\"");
+        using (var onbekend = await tweede.GetAsync(new Uri($"{adres}/vindplaatsen?code=onbekend", UriKind.Relative)))
+        {
+            onbekend.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
         using (var zelf = await StapAsync(eerste, adres, "StelVast", ("Vast.Akkoord", "true")))
         {
             zelf.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

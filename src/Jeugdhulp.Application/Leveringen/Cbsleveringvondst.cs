@@ -1,0 +1,33 @@
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>
+/// Something that a check found, or that was left out, as it was when the records were frozen: ids alone, so that whoever agrees sees what
+/// it is about, and a year later it can still be told (CBS-02, CBS-04). Never changed and never taken away.
+/// </summary>
+public sealed class Cbsleveringvondst
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid LeveringId { get; init; }
+
+    /// <summary>Code of a <see cref="Domain.Levering.Controle"/>, or the word of a <see cref="Domain.Levering.Weglaatreden"/>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>From 1 within the code.</summary>
+    public required int Nummer { get; init; }
+
+    /// <summary>Whom it is about; empty for a finding about the whole, and for work without a person.</summary>
+    public Guid? PersoonId { get; init; }
+
+    /// <summary>A traject, a contact of other work, or a dossier in a delivery by dossiers.</summary>
+    public Guid? BronId { get; init; }
+
+    /// <summary>The dossier that it belonged to.</summary>
+    public Guid? DossierId { get; set; }
+
+    /// <summary>The team that could mend it.</summary>
+    public Guid? TeamId { get; set; }
+
+    /// <summary>Place of the record in the file, from 1; empty when it is about none.</summary>
+    public int? Record { get; init; }
+}

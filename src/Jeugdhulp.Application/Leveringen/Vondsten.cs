@@ -1,0 +1,117 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Levering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>
+/// What was found about a delivery and what was left out of it: of a concept as it would be now, else as it was frozen. Works within the
+/// transaction of the caller.
+/// </summary>
+internal sealed class Vondsten(JeugdhulpDbContext db)
+{
+    /// <summary>Rows whose dossier and team are looked up at a time.</summary>
+    private const int PerKeer = 10_000;
+
+    /// <summary>The first of every code, or a part of one code.</summary>
+    /// <param name="levering">The delivery.</param>
+    /// <param name="proef">What it would be now; empty when it is frozen.</param>
+    /// <param name="code">Only this one; empty for all.</param>
+    /// <param name="vanaf">From this number on, from 1 within the code.</param>
+    /// <param name="totEnMet">Up to and including this number.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<IReadOnlyList<Cbsleveringvondst>> LeesAsync(Cbslevering levering, Proef? proef, string? code, int vanaf, int totEnMet, CancellationToken ct)
+    {
+        if (proef is null)
+        {
+            return await db.Cbsleveringvondsten.AsNoTracking()
+                .Where(v => v.LeveringId == levering.Id && (code == null || v.Code == code) && v.Nummer >= vanaf && v.Nummer <= totEnMet)
+                .OrderBy(v => v.Code).ThenBy(v => v.Nummer)
+                .ToListAsync(ct);
+        }
+
+        List<Cbsleveringvondst> gekozen = [.. Maak(levering, proef).Where(v => (code is null || v.Code == code) && v.Nummer >= vanaf && v.Nummer <= totEnMet)];
+        await VulAanAsync(levering, gekozen, ct);
+        return gekozen;
+    }
+
+    /// <summary>Keeps all of them beside the frozen records.</summary>
+    public async Task BewaarAsync(Cbslevering levering, Proef proef, CancellationToken ct)
+    {
+        var gemeente = db.Aanmelding.GemeenteCode!;
+        foreach (var deel in Maak(levering, proef).Chunk(PerKeer))
+        {
+            await VulAanAsync(levering, deel, ct);
+            string[] codes = [.. deel.Select(v => v.Code)];
+            int[] nummers = [.. deel.Select(v => v.Nummer)];
+            Guid?[] personen = [.. deel.Select(v => v.PersoonId)];
+            Guid?[] bronnen = [.. deel.Select(v => v.BronId)];
+            Guid?[] dossiers = [.. deel.Select(v => v.DossierId)];
+            Guid?[] teams = [.. deel.Select(v => v.TeamId)];
+            int?[] records = [.. deel.Select(v => v.Record)];
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                 insert into cbsleveringvondst (gemeente_code, levering_id, code, nummer, persoon_id, bron_id, dossier_id, team_id, record)
+                 select {gemeente}, {levering.Id}, v.* from unnest({codes}, {nummers}, {personen}, {bronnen}, {dossiers}, {teams}, {records}) as v(code, nummer, persoon_id, bron_id, dossier_id, team_id, record)
+                 """,
+                ct);
+        }
+    }
+
+    /// <summary>All of them in a fixed order, without the dossier and the team.</summary>
+    private static IEnumerable<Cbsleveringvondst> Maak(Cbslevering levering, Proef proef)
+    {
+        // By dossiers one dossier stands for every child in it, so the person belongs to the key.
+        var nummers = proef.Ontwerp.Regels.Index()
+            .SelectMany(r => r.Item.Kandidaten.Select(k => (Sleutel: (k, r.Item.PersoonId), Nummer: r.Index + 1)))
+            .GroupBy(r => r.Sleutel)
+            .ToDictionary(g => g.Key, g => g.First().Nummer);
+        var alle = proef.Bevindingen.Select(b => (Code: b.Controle, b.PersoonId, Bron: b.KandidaatId))
+            .Concat(proef.Ontwerp.Weglatingen.Select(w => (Code: Contractnaam.Van(w.Reden), w.PersoonId, Bron: (Guid?)w.KandidaatId)));
+        return alle.GroupBy(v => v.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g.Select((v, i) => new Cbsleveringvondst
+        {
+            GemeenteCode = levering.GemeenteCode,
+            LeveringId = levering.Id,
+            Code = g.Key,
+            Nummer = i + 1,
+            PersoonId = v.PersoonId,
+            BronId = v.Bron,
+            Record = v is { Bron: { } bron, PersoonId: { } persoon } && nummers.TryGetValue((bron, persoon), out var nummer) ? nummer : null,
+        }));
+    }
+
+    /// <summary>Looks up the dossier and the team: of the traject, of the contact, or of the newest dossier of the person.</summary>
+    private async Task VulAanAsync(Cbslevering levering, IReadOnlyCollection<Cbsleveringvondst> vondsten, CancellationToken ct)
+    {
+        Guid[] bronnen = [.. vondsten.Where(v => v.BronId is not null).Select(v => v.BronId!.Value).Distinct()];
+        Guid[] personen = [.. vondsten.Where(v => v.PersoonId is not null).Select(v => v.PersoonId!.Value).Distinct()];
+        Guid[] zonderTraject = [.. vondsten.Where(v => v is { BronId: null, PersoonId: not null } && Controles.Van(v.Code).Waar is Herstelplek.Contacten).Select(v => v.PersoonId!.Value).Distinct()];
+        var (begin, einde) = (levering.Halfjaar.Begin, levering.Halfjaar.Einde);
+        var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => bronnen.Contains(t.Id))
+            .Select(t => new { t.Id, t.DossierId, t.TeamId }).ToDictionaryAsync(t => t.Id, ct);
+        var contacten = await db.Contactregels.Where(r => bronnen.Contains(r.Id)).Select(r => new { r.Id, r.TeamId }).ToDictionaryAsync(r => r.Id, r => r.TeamId, ct);
+        var dossiers = (await db.Dossiers.Where(d => bronnen.Contains(d.Id)).Select(d => new { d.Id, d.TeamId }).ToListAsync(ct)).ToDictionary(d => d.Id, d => d.TeamId);
+        var vanPersoon = (await db.Dossiers.SelectMany(d => d.Personen.Where(p => personen.Contains(p.PersoonId)).Select(p => new { p.PersoonId, d.Id, d.TeamId, d.Begin })).ToListAsync(ct))
+            .GroupBy(d => d.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(d => (d.Begin, d.Id))!);
+
+        // Who helped without a traject is the team of the contact, whatever dossier there is.
+        var helpers = (await db.Contactregels
+                .Where(r => zonderTraject.Contains(r.PersoonId!.Value) && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= begin && r.Feiten.Datum <= einde)
+                .Select(r => new { PersoonId = r.PersoonId!.Value, r.Feiten.Datum, r.Id, r.TeamId })
+                .ToListAsync(ct))
+            .GroupBy(r => r.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(r => (r.Datum, r.Id))!.TeamId);
+        foreach (var vondst in vondsten)
+        {
+            var persoonsdossier = vondst.PersoonId is { } p ? vanPersoon.GetValueOrDefault(p) : null;
+            (vondst.DossierId, vondst.TeamId) = vondst.BronId switch
+            {
+                { } id when trajecten.TryGetValue(id, out var traject) => (traject.DossierId ?? persoonsdossier?.Id, traject.TeamId),
+                { } id when dossiers.TryGetValue(id, out var team) => (id, team),
+                { } id when contacten.TryGetValue(id, out var team) => (persoonsdossier?.Id, team),
+                _ => (persoonsdossier?.Id, vondst.PersoonId is { } wie && helpers.TryGetValue(wie, out var helper) ? helper : persoonsdossier?.TeamId),
+            };
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Levering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>Where a check found something, or what was left out for a reason.</summary>
+/// <param name="Levering">Of which delivery.</param>
+/// <param name="Controle">The check; empty when it is a reason.</param>
+/// <param name="Reden">The reason; empty when it is a check.</param>
+/// <param name="Totaal">How many there are.</param>
+/// <param name="Regels">The part that was asked for.</param>
+public sealed record Vondstenlijst(Cbslevering Levering, Controle? Controle, Weglaatreden? Reden, int Totaal, IReadOnlyList<Vondstregel> Regels)
+{
+    /// <summary>How firmly the protocol forbids what was left out.</summary>
+    public Normsterkte Sterkte => Protocolversies.Voor(Levering.Halfjaar)!.Sterkte;
+}
+
+/// <summary>Reads where a check found something or what was left out: now for a concept, else as it was when the records were frozen.</summary>
+public sealed class VondstenQuery(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>Places on a page.</summary>
+    public const int PerPagina = 50;
+
+    /// <summary>A page of one check or reason; empty when there is no such delivery or code, or no delivery can be made.</summary>
+    public async Task<Vondstenlijst?> LaadAsync(Guid id, string? code, int pagina, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (Zoek(code) is not var (controle, reden) || await OpenAsync(id, ct) is not var (levering, proef))
+        {
+            return null;
+        }
+
+        var totaal = await AantalAsync(levering, proef, code!, ct);
+        var vanaf = ((Math.Clamp(pagina, 1, Math.Max(1, (totaal + PerPagina - 1) / PerPagina)) - 1) * PerPagina) + 1;
+        var regels = await new Vindplaatsen(db).VanAsync(await new Vondsten(db).LeesAsync(levering, proef, code, vanaf, vanaf + PerPagina - 1, ct), ct);
+        db.Log(klok, Handeling.LeveringBekeken, "levering", id, new()
+        {
+            ["halfjaar"] = levering.Halfjaar.Code,
+            ["code"] = code!,
+            ["vanaf"] = vanaf.ToString(CultureInfo.InvariantCulture),
+            ["regels"] = regels.Count.ToString(CultureInfo.InvariantCulture),
+        });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(levering, controle, reden, totaal, regels);
+    }
+
+    /// <summary>All of one check or reason, or of all of them, to be taken away as a file; written down as such.</summary>
+    public async Task<(Cbslevering Levering, IReadOnlyList<Vondstregel> Regels)?> DownloadAsync(Guid id, string? code, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if ((!string.IsNullOrEmpty(code) && Zoek(code) is null) || await OpenAsync(id, ct) is not var (levering, proef))
+        {
+            return null;
+        }
+
+        var regels = await new Vindplaatsen(db).VanAsync(await new Vondsten(db).LeesAsync(levering, proef, string.IsNullOrEmpty(code) ? null : code, 1, int.MaxValue, ct), ct);
+        db.Log(klok, Handeling.LeveringslijstGedownload, "levering", id, new()
+        {
+            ["halfjaar"] = levering.Halfjaar.Code,
+            ["lijst"] = string.IsNullOrEmpty(code) ? "vindplaatsen" : code,
+            ["regels"] = regels.Count.ToString(CultureInfo.InvariantCulture),
+        });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return (levering, regels);
+    }
+
+    /// <summary>The check or the reason of a code; empty when there is none.</summary>
+    private static (Controle? Controle, Weglaatreden? Reden)? Zoek(string? code) =>
+        Controles.Alle.FirstOrDefault(c => c.Code == code) is { } controle ? (controle, null)
+        : Contractnaam.TryParse<Weglaatreden>(code, out var reden) ? (null, reden)
+        : null;
+
+    private async Task<(Cbslevering Levering, Proef? Proef)?> OpenAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.Cbsleveringen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } levering)
+        {
+            return null;
+        }
+
+        if (levering.Sha256 is not null)
+        {
+            return (levering, null);
+        }
+
+        // A concept that was given up has nothing to show any more.
+        var proef = levering.Stand is Leveringsstand.Concept ? await new Proefmaker(db, klok).MaakAsync(levering, ct) : null;
+        return proef is { Fouten.Count: 0 } ? (levering, proef) : null;
+    }
+
+    private async Task<int> AantalAsync(Cbslevering levering, Proef? proef, string code, CancellationToken ct) => proef is null
+        ? await db.Cbsleveringvondsten.CountAsync(v => v.LeveringId == levering.Id && v.Code == code, ct)
+        : proef.Bevindingen.Count(b => b.Controle == code) + proef.Ontwerp.Weglatingen.Count(w => Contractnaam.Van(w.Reden) == code);
+}

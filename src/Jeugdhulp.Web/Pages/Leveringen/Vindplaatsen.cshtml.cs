@@ -1,0 +1,72 @@
+using CsvHelper;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Web.Pages.Contacten;
+using Jeugdhulp.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Pages.Leveringen;
+
+/// <summary>Where a check found something, or what was left out for a reason: all of it, page by page.</summary>
+public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
+{
+    /// <summary>Code of the check, or word of the reason.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Pagina { get; set; } = 1;
+
+    public Vondstenlijst Lijst { get; private set; } = null!;
+
+    public string Naam => Lijst.Controle?.Code ?? Lijst.Reden!.Value.Naam();
+
+    public string Zin => Lijst.Controle?.Zin ?? Lijst.Reden!.Value.Zin(Lijst.Sterkte);
+
+    public Herstelplek Waar => Lijst.Controle?.Waar ?? Herstelplek.Traject;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (await vondsten.LaadAsync(id, Code, Pagina, ct) is not { } lijst)
+        {
+            return NotFound();
+        }
+
+        Lijst = lijst;
+        Pagina = Math.Clamp(Pagina, 1, Math.Max(1, (lijst.Totaal + VondstenQuery.PerPagina - 1) / VondstenQuery.PerPagina));
+        return Page();
+    }
+
+    /// <summary>All of them; it names nobody.</summary>
+    public async Task<IActionResult> OnGetBestandAsync(Guid id, CancellationToken ct)
+    {
+        if (await vondsten.DownloadAsync(id, Code, ct) is not var (levering, regels))
+        {
+            return NotFound();
+        }
+
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers.ContentDisposition = $"attachment; filename=vindplaatsen-{levering.Halfjaar.Code}-{Notatie.Invoer(levering.Volgnummer)}.csv";
+        Response.ContentType = "text/csv; charset=utf-8";
+        await using var csv = CsvWriter.Create(Response.Body, Lijstbestand.Opmaak, leaveOpen: true);
+        await csv.WriteRecordAsync(["wat", "ernst", "dossier", "team", "record"], ct);
+        foreach (var regel in regels)
+        {
+            var reden = Contractnaam.TryParse<Weglaatreden>(regel.Code, out var weg) ? weg : (Weglaatreden?)null;
+            await csv.WriteRecordAsync(
+                [
+                    reden?.Naam() ?? regel.Code,
+                    reden is null ? Controles.Van(regel.Code).Ernst.Naam() : "Gaat niet mee",
+                    regel.Plaats.Dossiernummer is { } nummer ? Notatie.Invoer(nummer) : "",
+                    regel.Plaats.Team ?? "",
+                    regel.Record is { } record ? Notatie.Invoer(record) : "",
+                ],
+                ct);
+        }
+
+        await csv.FlushAsync(ct);
+        return new EmptyResult();
+    }
+}

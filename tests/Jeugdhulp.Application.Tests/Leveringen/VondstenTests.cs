@@ -1,0 +1,133 @@
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Leveringen;
+
+/// <summary>Where something was found and what was left out: every place, and kept with the records.</summary>
+[Trait("Eis", "CBS-04")]
+public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private const string AndereAanbieder = "andereAanbieder";
+
+    private static int _volgende;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Wie_vaststelt_ziet_elke_vindplaats_en_later_staat_zij_er_nog_zo()
+    {
+        var opstelling = await MaakAsync();
+        var eigen = opstelling.Jeugdige();
+        var anderen = Enumerable.Range(0, 60).Select(_ => opstelling.Jeugdige()).ToList();
+        var zonderUitkomst = opstelling.Traject(eigen, new(2026, 2, 1), new(2026, 6, 1));
+        List<Traject> elders = anderen.ConvertAll(a => opstelling.Traject(a, new(2026, 3, 1), uitvoerder: Uitvoerder.Aanbieder));
+        await opstelling.BewaarAsync([eigen, .. anderen, zonderUitkomst, .. elders]);
+        var id = await opstelling.BegonnenAsync();
+        var concept = (await LijstAsync(opstelling, id, AndereAanbieder, 2)).ShouldNotBeNull();
+        concept.Totaal.ShouldBe(60);
+        concept.Regels.Count.ShouldBe(10);
+
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var code = opstelling.Team.GemeenteCode;
+            await db.Trajecten.IgnoreQueryFilters().Where(t => t.GemeenteCode == code).ExecuteUpdateAsync(s => s.SetProperty(t => t.IngetrokkenOp, new DateOnly(2026, 7, 9)), Ct);
+        }
+
+        var beeld = await opstelling.BeeldAsync(id);
+        var groep = beeld.Vondsten.ShouldNotBeNull().Weglatingen.ShouldHaveSingleItem();
+        (groep.Reden, groep.Aantal, groep.Plaatsen.Count).ShouldBe((Weglaatreden.AndereAanbieder, 60, LeveringQuery.Getoond));
+        List<Vondstregel> alle = [.. (await LijstAsync(opstelling, id, AndereAanbieder, 1))!.Regels, .. (await LijstAsync(opstelling, id, AndereAanbieder, 2))!.Regels];
+        alle.Select(r => r.Plaats.TrajectId!.Value).ShouldBe(elders.Select(t => t.Id), ignoreOrder: true);
+        alle.ShouldAllBe(r => r.Plaats.Team == opstelling.Team.Team.Naam && r.Record == null);
+        beeld.Vondsten.Bevindingen.Select(b => b.Controle.Code).ShouldContain("R28");
+        var bevinding = (await LijstAsync(opstelling, id, "R28", 1)).ShouldNotBeNull().Regels.ShouldHaveSingleItem();
+        (bevinding.Plaats.TrajectId, bevinding.Plaats.PersoonId, bevinding.Record).ShouldBe((zonderUitkomst.Id, eigen.Id, 1));
+    }
+
+    [Fact]
+    public async Task Contacten_zonder_traject_noemen_het_team_van_het_contact()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var ander = new Team { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), Naam = "Wijkteam Noord", Soort = opstelling.Team.Team.Soort, Taken = opstelling.Team.Team.Taken, GeldigVan = new(2025, 1, 1) };
+        var dossier = Dossier(opstelling, kind);
+        await opstelling.BewaarAsync(kind, ander, dossier);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            new Contactopstelling(db, 700_000).Contact(
+                new(2026, 3, 2), [kind], ander.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, regel: r => (r.Uitkomst, r.UitkomstNorm, r.Levert) = (Uitkomst.Jeugdhulp, Uitkomst.Jeugdhulp, true));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var id = await opstelling.BegonnenAsync();
+
+        var plaats = (await LijstAsync(opstelling, id, "I02", 1)).ShouldNotBeNull().Regels.ShouldHaveSingleItem().Plaats;
+        (plaats.Team, plaats.Dossiernummer, plaats.PersoonId).ShouldBe(("Wijkteam Noord", dossier.Nummer, kind.Id));
+    }
+
+    [Fact]
+    public async Task Een_lijst_meenemen_staat_als_download_in_het_logboek()
+    {
+        var opstelling = await MaakAsync();
+        var anderen = Enumerable.Range(0, 3).Select(_ => opstelling.Jeugdige()).ToList();
+        await opstelling.BewaarAsync([.. anderen, .. anderen.Select(a => opstelling.Traject(a, new(2026, 3, 1), uitvoerder: Uitvoerder.Aanbieder))]);
+        var id = await opstelling.BegonnenAsync();
+
+        Task<(Cbslevering Levering, IReadOnlyList<Vondstregel> Regels)?> NeemAsync(string? code) => opstelling.AlsAsync(opstelling.Eerste, db => new VondstenQuery(db, opstelling.Klok).DownloadAsync(id, code, Ct));
+        (await NeemAsync(AndereAanbieder)).ShouldNotBeNull().Regels.Count.ShouldBe(3);
+        (await NeemAsync(null)).ShouldNotBeNull().Regels.Count.ShouldBeGreaterThanOrEqualTo(3);
+        (await NeemAsync("X99")).ShouldBeNull();
+
+        await using var db = database.CreateUnrestrictedContext();
+        var rijen = await db.Logboek.IgnoreQueryFilters().Where(l => l.ObjectId == id && l.Handeling == Handeling.LeveringslijstGedownload).OrderBy(l => l.Id).ToListAsync(Ct);
+        rijen.Select(r => r.Bijzonderheden!["lijst"]).ShouldBe([AndereAanbieder, "vindplaatsen"]);
+        rijen[0].Bijzonderheden!["regels"].ShouldBe("3");
+    }
+
+    [Fact]
+    public async Task Een_onbekende_code_en_wat_is_opgegeven_hebben_geen_lijst()
+    {
+        var opstelling = await MaakAsync();
+        var id = await opstelling.BegonnenAsync();
+
+        (await LijstAsync(opstelling, id, "X99", 1)).ShouldBeNull();
+        (await LijstAsync(opstelling, id, null, 1)).ShouldBeNull();
+        (await LijstAsync(opstelling, id, "R28", 7)).ShouldNotBeNull().Regels.ShouldBeEmpty();
+        (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.TrekInAsync(id, v, "Te vroeg", Ct))).ShouldBeOfType<LeveringBewaard>();
+        (await LijstAsync(opstelling, id, "R28", 1)).ShouldBeNull();
+    }
+
+    private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon)
+    {
+        var (id, van) = (Guid.NewGuid(), new DateOnly(2026, 2, 1));
+        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = 90_001, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = van, Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = persoon.GemeenteCode, Id = Guid.NewGuid(), DossierId = id, Status = Dossierstatus.Actief, Van = van, Door = "Test", Op = DateTimeOffset.UnixEpoch });
+        dossier.Personen.Add(new() { GemeenteCode = persoon.GemeenteCode, DossierId = id, PersoonId = persoon.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = van });
+        return dossier;
+    }
+
+    private static Task<Vondstenlijst?> LijstAsync(Leveringsopstelling opstelling, Guid id, string? code, int pagina) =>
+        opstelling.AlsAsync(opstelling.Tweede, db => new VondstenQuery(db, opstelling.Klok).LaadAsync(id, code, pagina, Ct));
+
+    private async Task<Leveringsopstelling> MaakAsync()
+    {
+        var opstelling = new Leveringsopstelling(database, $"99{Interlocked.Increment(ref _volgende):00}");
+        await opstelling.MaakAsync(new LokaleInstellingen());
+        return opstelling;
+    }
+}
