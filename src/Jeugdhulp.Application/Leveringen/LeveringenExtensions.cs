@@ -14,6 +14,7 @@ internal static class LeveringenExtensions
         services.AddScoped<LeveringenQuery>();
         services.AddScoped<LeveringQuery>();
         services.AddScoped<Leveringsbestand>();
+        services.AddScoped<RecordspoorQuery>();
         services.AddScoped<VondstenQuery>();
     }
 }

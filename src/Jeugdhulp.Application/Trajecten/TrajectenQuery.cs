@@ -4,8 +4,8 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
-using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -103,8 +103,8 @@ public sealed record Trajectdetails
 
     public Termijnstand Stand(DateOnly vandaag) => Termijnen.Stand(Traject.VerwachtEinde, Traject.VerwachteGesprekken, Hulpcontacten, Traject.Einde, vandaag);
 
-    /// <summary>Half-years over which it is part of what the CBS has (CBS-04).</summary>
-    public IReadOnlyList<Halfjaar> Geleverd { get; init; } = [];
+    /// <summary>Frozen deliveries that it is part of, oldest first (CBS-04).</summary>
+    public IReadOnlyList<Leveringsplek> Geleverd { get; init; } = [];
 
     public required LokaleInstellingen Instellingen { get; init; }
 
@@ -204,7 +204,9 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Toestemmingen = db.Partnertoestemmingen.Where(x => x.PersoonId == t.PersoonId).OrderBy(x => x.Datum).ThenBy(x => x.Op).ThenBy(x => x.Id).ToList(),
                 EigenTraject = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
                 Hulpcontacten = db.Contactregels.Count(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && (t.Einde == null || r.Feiten.Datum <= t.Einde)),
-                Geleverd = db.Cbsleveringen.Where(l => l.Stand == Leveringsstand.Geleverd && db.Cbsleveringbronnen.Any(b => b.BronId == t.Id && b.LeveringId == l.Id)).OrderBy(l => l.Begin).Select(l => l.Begin).ToList(),
+                Geleverd = db.Cbsleveringbronnen.Where(b => b.BronId == t.Id)
+                    .Join(db.Cbsleveringen.Where(l => l.Stand != Leveringsstand.Ingetrokken), b => b.LeveringId, l => l.Id, (b, l) => new Leveringsplek(l.Id, l.Begin, l.Volgnummer, l.Stand, b.Nummer))
+                    .ToList(),
             })
             .SingleOrDefaultAsync(ct);
         if (gevonden is null)
@@ -228,7 +230,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             EigenTraject = gevonden.EigenTraject,
             Toestemmingen = gevonden.Toestemmingen,
             Hulpcontacten = gevonden.Hulpcontacten,
-            Geleverd = gevonden.Geleverd.ConvertAll(Halfjaar.Van),
+            Geleverd = [.. gevonden.Geleverd.OrderBy(l => l.Begin).ThenBy(l => l.Volgnummer)],
             Besprekingen = await db.Trajectbesprekingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
             Beschikkingen = await db.Beschikkingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
             Terugkoppelingen = await db.Terugkoppelingen.AsNoTracking().Where(t => t.TrajectId == id).OrderBy(t => t.Sinds).ToListAsync(ct),

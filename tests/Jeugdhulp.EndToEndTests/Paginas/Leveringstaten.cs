@@ -10,6 +10,7 @@ internal static class Leveringstaten
     private const string Lijst = "/Leveringen/Index";
     private const string Details = "/Leveringen/Details";
     private const string Records = "/Leveringen/Records";
+    private const string Record = "/Leveringen/Record";
     private const string Vindplaatsen = "/Leveringen/Vindplaatsen";
     private const string Verschil = "/Leveringen/Verschil";
     private const string Lenzen = "/Leveringen/Lenzen";
@@ -41,6 +42,8 @@ internal static class Leveringstaten
         }),
         new(Records, "gewoon", "levering.b", p => GaAsync(p, "Geleverd", "/records")),
         new(Records, "smal", "levering.b", p => GaAsync(p, "Geleverd", "/records")) { Breedte = 320 },
+        new(Record, "gewoon", "levering.b", p => GaAsync(p, "Geleverd", "/records/1")),
+        new(Record, "smal", "levering.e", p => GaAsync(p, "Geleverd", "/records/1")) { Breedte = 320 },
         new(Vindplaatsen, "vastgelegd", "levering.b", p => VindplaatsenAsync(p, "Geleverd")),
         new(Vindplaatsen, "concept, smal", "levering.a", p => VindplaatsenAsync(p, "Concept")) { Breedte = 320 },
         new(Verschil, "met de registratie van nu", "levering.b", p => GaAsync(p, "Geleverd", "/verschil?nu=true")),

@@ -22,6 +22,10 @@ internal static class Leveringwoorden
     public static string Naam(Cbslevering levering) =>
         $"{levering.Halfjaar.Naam}{(levering.Definitie is Leveringsdefinitie.Dossiers ? ", op dossiers" : "")}{(levering.Volgnummer > 1 ? $", levering {levering.Volgnummer}" : "")}";
 
+    /// <summary>A delivery that something is in, with the place of the record.</summary>
+    public static string Naam(Leveringsplek plek) =>
+        $"{plek.Halfjaar.Naam}{(plek.Volgnummer > 1 ? $", levering {Notatie.Invoer(plek.Volgnummer)}" : "")}{(plek.Stand is Leveringsstand.Geleverd ? "" : $", {plek.Stand.Naam().ToLower(Notatie.Nederlands)}")} (record {Notatie.Aantal(plek.Record)})";
+
     public static string Naam(this Leveringsdefinitie definitie) => definitie is Leveringsdefinitie.Trajecten ? "Trajecten van jeugdhulp" : "Actieve dossiers (proef)";
 
     public static string Moment(DateTimeOffset op) => op.InNederland().ToString("d-M-yyyy H:mm", Notatie.Nederlands);
@@ -51,6 +55,22 @@ internal static class Leveringwoorden
         Herstelplek.Contacten => "de contacten",
         Herstelplek.Instellingen => "de instellingen van de gemeente",
         _ => "deze levering",
+    };
+
+    /// <summary>Name of a field on a screen.</summary>
+    public static string Naam(this Recordveld veld) => veld switch
+    {
+        Recordveld.Bsn => "BSN",
+        Recordveld.Aanvang => "Eerste dag",
+        Recordveld.Einde => "Laatste dag",
+        Recordveld.Reden => "Reden van het einde",
+        Recordveld.InformantJeugdige => "Informant jeugdige",
+        Recordveld.TevredenheidJeugdige => "Tevredenheid jeugdige",
+        Recordveld.ZonderHulpJeugdige => "Zonder hulp verder, jeugdige",
+        Recordveld.InformantOuder => "Informant ouder",
+        Recordveld.TevredenheidOuder => "Tevredenheid ouder",
+        Recordveld.ZonderHulpOuder => "Zonder hulp verder, ouder",
+        _ => veld.ToString(),
     };
 
     /// <summary>The page that mends it, for who may see it; null when there is none.</summary>

@@ -146,6 +146,9 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         var records = (await tweede.PaginaAsync($"{adres}/records")).QuerySelector("main")!.TextContent;
         records.ShouldNotContain(web.Bsn);
         records.ShouldContain("Zonder dossier, ", customMessage: "the way back is a dossier and a team, or the team alone");
+        var record = (await tweede.PaginaAsync($"{adres}/records/1")).QuerySelector("main")!.TextContent;
+        record.ShouldContain("Er zijn geen contacten", Case.Insensitive, customMessage: "the fixture has a traject without contacts");
+        record.ShouldNotContain(web.Bsn);
         using var correctie = await BeginAsync(tweede, "2026H1", "trajecten");
         (await tweede.PaginaAsync(correctie.Headers.Location!.OriginalString)).QuerySelector("main")!.TextContent.ShouldContain("Dit is een correctie op");
         (await tweede.PaginaAsync($"{correctie.Headers.Location!.OriginalString}/verschil")).QuerySelector("main")!.TextContent.ShouldContain("Alle records zijn gelijk.");
