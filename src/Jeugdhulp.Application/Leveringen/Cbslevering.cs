@@ -99,6 +99,9 @@ public sealed class Cbslevering
     public uint Versie { get; init; }
 
     public Halfjaar Halfjaar => Halfjaar.Van(Begin);
+
+    /// <summary>Its file can be had: someone put it in force, also when it was given up after that, for it may have been sent.</summary>
+    public bool HeeftBestand => Stand.MagNaarBuiten() || (Stand is Leveringsstand.Ingetrokken && VastgesteldOp is not null);
 }
 
 /// <summary>A part of the frozen file of a delivery: whole records, in order. Never changed and never taken away.</summary>

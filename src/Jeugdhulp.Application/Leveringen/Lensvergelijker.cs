@@ -25,7 +25,12 @@ public sealed record Lensrapport(Cbslevering Levering, int Beide, IReadOnlyList<
 public sealed class LensrapportQuery(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>The report; empty when there is no such delivery, or when nothing can be made over its half-year.</summary>
-    public async Task<Lensrapport?> LaadAsync(Guid id, CancellationToken ct)
+    public Task<Lensrapport?> LaadAsync(Guid id, CancellationToken ct) => LeesAsync(id, Handeling.LeveringBekeken, ct);
+
+    /// <summary>The same to be taken away as a file, which the log tells apart.</summary>
+    public Task<Lensrapport?> DownloadAsync(Guid id, CancellationToken ct) => LeesAsync(id, Handeling.LeveringslijstGedownload, ct);
+
+    private async Task<Lensrapport?> LeesAsync(Guid id, Handeling handeling, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await db.Cbsleveringen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } levering)
@@ -48,8 +53,9 @@ public sealed class LensrapportQuery(JeugdhulpDbContext db, TimeProvider klok)
         var plaatsen = new Vindplaatsen(db);
         var trajecten = await plaatsen.ZoekAsync([.. gevonden.Where(g => g.OpTrajecten).Select(g => ((Guid?)g.BronId, (Guid?)g.PersoonId))], ct);
         var dossiers = await plaatsen.BronnenAsync(Leveringsdefinitie.Dossiers, [.. gevonden.Where(g => !g.OpTrajecten).Select(g => g.BronId).Distinct()], ct);
-        db.Log(klok, Handeling.LeveringBekeken, "levering", id, new()
+        db.Log(klok, handeling, "levering", id, new()
         {
+            ["lijst"] = "lenzen",
             ["halfjaar"] = levering.Halfjaar.Code,
             ["verschillen"] = gevonden.Count.ToString(CultureInfo.InvariantCulture),
         });

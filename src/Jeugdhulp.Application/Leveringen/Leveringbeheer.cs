@@ -219,17 +219,26 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             return new LeveringGeweigerd(fouten);
         }
 
+        var opmerking = string.IsNullOrWhiteSpace(antwoord.Opmerking) ? null : antwoord.Opmerking.Trim();
+        var vorig = await db.Cbsleveringantwoorden.AsNoTracking().Where(a => a.LeveringId == levering.Id).OrderByDescending(a => a.Nummer).FirstOrDefaultAsync(ct);
+        if (vorig is not null && vorig.Opmerking == opmerking
+            && (vorig.Datum, vorig.Aantal, vorig.Jeugdigen, vorig.Instroom, vorig.Uitstroom) == (antwoord.Datum!.Value, antwoord.Aantal!.Value, antwoord.Jeugdigen, antwoord.Instroom, antwoord.Uitstroom))
+        {
+            // A form that is sent twice is one answer: nobody can take the second one away. The lock makes it wait for the first.
+            return null;
+        }
+
         db.Cbsleveringantwoorden.Add(new()
         {
             GemeenteCode = levering.GemeenteCode,
             LeveringId = levering.Id,
-            Nummer = await db.Cbsleveringantwoorden.CountAsync(a => a.LeveringId == levering.Id, ct) + 1,
+            Nummer = (vorig?.Nummer ?? 0) + 1,
             Datum = antwoord.Datum!.Value,
             Aantal = antwoord.Aantal!.Value,
             Jeugdigen = antwoord.Jeugdigen,
             Instroom = antwoord.Instroom,
             Uitstroom = antwoord.Uitstroom,
-            Opmerking = string.IsNullOrWhiteSpace(antwoord.Opmerking) ? null : antwoord.Opmerking.Trim(),
+            Opmerking = opmerking,
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             Door = db.Aanmelding.Naam,
             Op = klok.GetUtcNow(),

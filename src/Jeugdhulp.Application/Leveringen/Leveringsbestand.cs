@@ -26,7 +26,8 @@ public sealed record Recordregel(int Nummer, Leveringsrecord Record, IReadOnlyLi
 /// <param name="Naar">What the later one is called.</param>
 /// <param name="Verschillen">What differs, record by record.</param>
 /// <param name="Gelijk">Records that are the same.</param>
-public sealed record Leveringsvergelijking(string Van, string Naar, IReadOnlyList<Recordverschil> Verschillen, int Gelijk);
+/// <param name="Plaatsen">For the part that was asked for: each difference with the way to where the record comes from, in the later delivery if it is there.</param>
+public sealed record Leveringsvergelijking(string Van, string Naar, IReadOnlyList<Recordverschil> Verschillen, int Gelijk, IReadOnlyList<(Recordverschil Verschil, IReadOnlyList<Vindplaats> Plaatsen)> Plaatsen);
 
 /// <summary>Gives the frozen file of a delivery out, and looks whether it still is what was sealed.</summary>
 public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indelingen, TimeProvider klok)
@@ -48,14 +49,14 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
     public Task<bool> GeefAsync(Guid id, string? indeling, Func<Leveringskop, IAsyncEnumerable<ReadOnlyMemory<byte>>, Task> schrijf, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(schrijf);
-        return OpenAsync(id, indeling, kop => schrijf(kop, DelenAsync(kop, ct)), ct);
+        return OpenAsync(id, indeling, werkboek: false, kop => schrijf(kop, DelenAsync(kop, ct)), ct);
     }
 
-    /// <summary>The same as records, for a workbook.</summary>
+    /// <summary>The same as records, for a workbook; false as well when there are too many for one.</summary>
     public Task<bool> GeefRecordsAsync(Guid id, Func<Leveringskop, IAsyncEnumerable<Leveringsrecord[]>, Task> schrijf, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(schrijf);
-        return OpenAsync(id, null, kop => schrijf(kop, new Leveringskluis(db).RecordsAsync(kop.Levering, ct)), ct);
+        return OpenAsync(id, null, werkboek: true, kop => schrijf(kop, new Leveringskluis(db).RecordsAsync(kop.Levering, ct)), ct);
     }
 
     /// <summary>Reads the whole frozen file and compares it with its seal; empty when there is no such delivery.</summary>
@@ -108,7 +109,11 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
     /// What a delivery changes against the one it corrects; of one that was delivered and corrects nothing, or with
     /// <paramref name="metNu"/>, what the registration of now would change. Empty when there is nothing to compare.
     /// </summary>
-    public async Task<(Cbslevering Levering, Leveringsvergelijking Vergelijking)?> VergelijkAsync(Guid id, bool metNu, CancellationToken ct)
+    /// <param name="id">The delivery.</param>
+    /// <param name="metNu">Against the registration of now.</param>
+    /// <param name="pagina">Of which differences the way is looked up, from 1.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<(Cbslevering Levering, Leveringsvergelijking Vergelijking)?> VergelijkAsync(Guid id, bool metNu, int pagina, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await db.Cbsleveringen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } levering
@@ -125,8 +130,11 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
         }
 
         var oud = await AlleAsync(vorige, ct);
-        var nieuw = nu || levering.Sha256 is null ? [.. (await new Proefmaker(db, klok).MaakAsync(levering, ct)).Ontwerp.Regels.Select(r => r.Record)] : await AlleAsync(levering, ct);
+        var ontwerp = nu || levering.Sha256 is null ? (await new Proefmaker(db, klok).MaakAsync(levering, ct)).Ontwerp : null;
+        var nieuw = ontwerp is not null ? [.. ontwerp.Regels.Select(r => r.Record)] : await AlleAsync(levering, ct);
         var verschillen = Leveringsverschil.Bereken(oud, nieuw, versie);
+        var plaatsen = await PlaatsenAsync(
+            [.. verschillen.Skip((Math.Clamp(pagina, 1, Math.Max(1, (verschillen.Count + PerPagina - 1) / PerPagina)) - 1) * PerPagina).Take(PerPagina)], (vorige, oud), (levering, nieuw, ontwerp), ct);
         db.Log(klok, Handeling.LeveringBekeken, "levering", id, new() { ["halfjaar"] = levering.Halfjaar.Code, ["verschillen"] = verschillen.Count.ToString(CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -134,14 +142,34 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
             $"levering {vorige.Volgnummer}",
             nu || levering.Sha256 is null ? "de registratie van nu" : $"levering {levering.Volgnummer}",
             verschillen,
-            oud.Count - verschillen.Count(v => v.Soort is not Verschilsoort.Nieuw)));
+            oud.Count - verschillen.Count(v => v.Soort is not Verschilsoort.Nieuw),
+            plaatsen));
+    }
+
+    /// <summary>The way to what the records of these differences were made from.</summary>
+    private async Task<IReadOnlyList<(Recordverschil Verschil, IReadOnlyList<Vindplaats> Plaatsen)>> PlaatsenAsync(
+        IReadOnlyList<Recordverschil> verschillen, (Cbslevering Levering, List<Leveringsrecord> Records) oud, (Cbslevering Levering, List<Leveringsrecord> Records, Leveringsontwerp? Ontwerp) nieuw, CancellationToken ct)
+    {
+        // A twin has the same record, so it is the very record that is looked for.
+        var gezocht = verschillen.Select(v => v.Nieuw ?? v.Oud!).ToHashSet(ReferenceEqualityComparer.Instance);
+        var nummers = oud.Records.Index().Concat(nieuw.Records.Index()).Where(r => gezocht.Contains(r.Item)).ToDictionary(r => (object)r.Item, r => r.Index + 1, ReferenceEqualityComparer.Instance);
+        int[] inOud = [.. verschillen.Where(v => v.Nieuw is null).Select(v => nummers[v.Oud!])];
+        int[] inNieuw = [.. verschillen.Where(v => v.Nieuw is not null).Select(v => nummers[v.Nieuw!])];
+        var (oudId, nieuwId) = (oud.Levering.Id, nieuw.Levering.Id);
+        var vanOud = (await db.Cbsleveringbronnen.Where(b => b.LeveringId == oudId && inOud.Contains(b.Nummer)).ToListAsync(ct)).ToLookup(b => b.Nummer, b => b.BronId);
+        var vanNieuw = nieuw.Ontwerp is { } ontwerp
+            ? inNieuw.SelectMany(n => ontwerp.Regels[n - 1].Kandidaten.Distinct().Select(k => (Nummer: n, Bron: k))).ToLookup(b => b.Nummer, b => b.Bron)
+            : (await db.Cbsleveringbronnen.Where(b => b.LeveringId == nieuwId && inNieuw.Contains(b.Nummer)).ToListAsync(ct)).ToLookup(b => b.Nummer, b => b.BronId);
+        var wegen = await new Vindplaatsen(db).BronnenAsync(nieuw.Levering.Definitie, [.. vanOud.Concat(vanNieuw).SelectMany(b => b).Distinct()], ct);
+        return [.. verschillen.Select(v => (v, (IReadOnlyList<Vindplaats>)[.. (v.Nieuw is { } later ? vanNieuw[nummers[later]] : vanOud[nummers[v.Oud!]]).Order().Where(wegen.ContainsKey).Select(b => wegen[b])]))];
     }
 
     /// <summary>Opens the delivery for giving it out, and logs that before a byte is given.</summary>
-    private async Task<bool> OpenAsync(Guid id, string? indeling, Func<Leveringskop, Task> doe, CancellationToken ct)
+    private async Task<bool> OpenAsync(Guid id, string? indeling, bool werkboek, Func<Leveringskop, Task> doe, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await db.Cbsleveringen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } levering || !levering.Stand.MagNaarBuiten())
+        if (await db.Cbsleveringen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } levering || !levering.HeeftBestand
+            || (werkboek && levering.Aantal > MaxWerkboek))
         {
             return false;
         }
@@ -158,6 +186,7 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
         db.Log(klok, Handeling.LeveringGedownload, "levering", id, new()
         {
             ["halfjaar"] = levering.Halfjaar.Code,
+            ["vorm"] = werkboek ? "werkboek" : verzegeld ? "bestand" : "andereIndeling",
             ["indelingSha256"] = Indelingbeheer.Sha256(gekozen.Schrijf()),
             ["records"] = levering.Aantal!.Value.ToString(CultureInfo.InvariantCulture),
         });

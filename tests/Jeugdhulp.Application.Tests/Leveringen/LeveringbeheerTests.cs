@@ -254,7 +254,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         var beeld = await opstelling.BeeldAsync(tweede);
         beeld.Corrigeert.ShouldNotBeNull().Id.ShouldBe(eerste);
         beeld.Levering.Volgnummer.ShouldBe(2);
-        var verschil = await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).VergelijkAsync(tweede, false, Ct));
+        var verschil = await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).VergelijkAsync(tweede, false, 1, Ct));
         verschil.ShouldNotBeNull().Vergelijking.Verschillen.ShouldHaveSingleItem().Soort.ShouldBe(Verschilsoort.Nieuw);
         verschil.Value.Vergelijking.Gelijk.ShouldBe(1);
         (await opstelling.ControleerAsync(opstelling.Eerste, tweede)).ShouldBeOfType<LeveringBewaard>();

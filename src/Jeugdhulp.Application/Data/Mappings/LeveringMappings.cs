@@ -18,6 +18,7 @@ internal sealed class CbsleveringMapping : IEntityTypeConfiguration<Cbslevering>
         builder.Property(l => l.Telling).AlsJson();
         builder.Property(l => l.Ontvangst).HasMaxLength(Cbslevering.MaxOntvangst);
         builder.Ignore(l => l.Halfjaar);
+        builder.Ignore(l => l.HeeftBestand);
         builder.HasIndex(l => new { l.GemeenteCode, l.Begin, l.Definitie, l.Volgnummer }).IsUnique();
         builder.HasIndex(l => new { l.GemeenteCode, l.Begin, l.Definitie }).IsUnique().HasFilter("stand in ('concept', 'gecontroleerd', 'vastgesteld')").HasDatabaseName("ix_cbslevering_open");
         builder.HasIndex(l => new { l.GemeenteCode, l.Begin, l.Definitie }).IsUnique().HasFilter("stand = 'geleverd'").HasDatabaseName("ix_cbslevering_geleverd");

@@ -67,10 +67,7 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
             id,
             async (kop, delen) =>
             {
-                if (kop.Levering.Aantal <= Leveringsbestand.MaxWerkboek)
-                {
-                    boek = File(await Leveringswerkboek.MaakAsync(kop, delen), Werkboektype, Bestandsnaam(kop, "xlsx"));
-                }
+                boek = File(await Leveringswerkboek.MaakAsync(kop, delen), Werkboektype, Bestandsnaam(kop, "xlsx"));
             },
             ct);
         Response.Headers.CacheControl = "no-store";
@@ -116,7 +113,7 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
 
     /// <summary>The same records written in another way are not the file that was sealed, and do not look like it.</summary>
     private static string Bestandsnaam(Leveringskop kop, string soort) =>
-        $"cbs-jeugdhulp-{kop.Levering.GemeenteCode}-{kop.Levering.Halfjaar.Code}-{Notatie(kop.Levering.Volgnummer)}{(kop.IsVerzegeld ? "" : "-andere-indeling")}.{soort}";
+        $"cbs-jeugdhulp-{kop.Levering.GemeenteCode}-{kop.Levering.Halfjaar.Code}-{Notatie(kop.Levering.Volgnummer)}{(kop.IsVerzegeld ? "" : "-andere-indeling")}{(kop.Levering.Stand is Leveringsstand.Ingetrokken ? "-ingetrokken" : "")}.{soort}";
 
     private static string Notatie(int getal) => TagHelpers.Notatie.Invoer(getal);
 

@@ -33,7 +33,7 @@ public sealed class LenzenModel(LensrapportQuery lenzen) : PageModel
     /// <summary>The whole report; it names nobody.</summary>
     public async Task<IActionResult> OnGetBestandAsync(Guid id, CancellationToken ct)
     {
-        if (await lenzen.LaadAsync(id, ct) is not { } rapport)
+        if (await lenzen.DownloadAsync(id, ct) is not { } rapport)
         {
             return NotFound();
         }

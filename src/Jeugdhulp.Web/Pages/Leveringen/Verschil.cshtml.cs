@@ -7,8 +7,8 @@ namespace Jeugdhulp.Web.Pages.Leveringen;
 /// <summary>What a delivery changes, record by record.</summary>
 public sealed class VerschilModel(Leveringsbestand bestanden) : PageModel
 {
-    /// <summary>Differences on the page; the number tells that there are more.</summary>
-    public const int Getoond = 200;
+    [BindProperty(SupportsGet = true)]
+    public int Pagina { get; set; } = 1;
 
     /// <summary>Against the registration of now, also when it corrects another.</summary>
     [BindProperty(SupportsGet = true)]
@@ -20,12 +20,13 @@ public sealed class VerschilModel(Leveringsbestand bestanden) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await bestanden.VergelijkAsync(id, Nu, ct) is not var (levering, vergelijking))
+        if (await bestanden.VergelijkAsync(id, Nu, Pagina, ct) is not var (levering, vergelijking))
         {
             return NotFound();
         }
 
         (Levering, Vergelijking) = (levering, vergelijking);
+        Pagina = Math.Clamp(Pagina, 1, Math.Max(1, (vergelijking.Verschillen.Count + Leveringsbestand.PerPagina - 1) / Leveringsbestand.PerPagina));
         return Page();
     }
 }

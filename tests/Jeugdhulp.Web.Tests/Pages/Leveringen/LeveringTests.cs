@@ -135,8 +135,15 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         }
 
         await GeluktAsync(tweede, adres, "Toets");
-        await GeluktAsync(tweede, adres, "Antwoord", ("Antwoord.Datum", "1-8-2026"), ("Antwoord.Aantal", "1"));
-        (await tweede.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain("Gelijk");
+        await GeluktAsync(tweede, adres, "Antwoord", ("Antwoord.Datum", "1-8-2026"), ("Antwoord.Aantal", "1"), ("Antwoord.Jeugdigen", "0"), ("Antwoord.Instroom", "11"), ("Antwoord.Uitstroom", "5"));
+        (await tweede.PaginaAsync(adres)).QuerySelectorAll("[aria-label='Antwoord van het CBS naast de levering'] tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim())))
+            .ShouldBe(["Records|1|1|Gelijk", "Jeugdigen|1|0|Gelijk na afronden op vijf", "Begonnen|0|11|Verschilt", "Geëindigd|0|5|Verschilt"]);
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            (await db.Logboek.IgnoreQueryFilters().Where(l => l.Handeling == Handeling.LeveringslijstGedownload && l.GemeenteCode == Webfabriek.GemeenteB).OrderBy(l => l.Id).ToListAsync())
+                .Select(l => l.Bijzonderheden!["lijst"]).ShouldBe(["lenzen", "vindplaatsen"]);
+        }
+
         using (var boek = await tweede.GetAsync(new Uri($"{adres}?handler=werkboek", UriKind.Relative)))
         {
             using var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(await boek.Content.ReadAsStreamAsync(), false);
