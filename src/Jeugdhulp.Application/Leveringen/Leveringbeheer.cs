@@ -37,6 +37,11 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         {
             fouten.Add(new("Halfjaar", $"Het {periode.Naam} is nog niet voorbij. Lever vanaf {Dag(periode.Einde.AddDays(1))}."));
         }
+        else if (Protocolversies.Voor(periode)?.Vraagt(Recordveld.Perspectief) is true)
+        {
+            // Nobody writes it down here, so every record would be held up for a field that no page has.
+            fouten.Add(new("Halfjaar", $"Over het {periode.Naam} vraagt het CBS bij elk traject het perspectief. Dat legt u hier niet vast. Lever dit halfjaar met het systeem van toen."));
+        }
         else if (Protocolversies.Voor(periode) is null)
         {
             fouten.Add(new("Halfjaar", $"Voor het {periode.Naam} is er geen protocol. De Jeugdwet begon op 1-1-2015."));

@@ -22,6 +22,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
 
     [Theory]
     [InlineData("2026H2", "Halfjaar", "nog niet voorbij. Lever vanaf 1-1-2027.")]
+    [InlineData("2018H2", "Halfjaar", "vraagt het CBS bij elk traject het perspectief. Dat legt u hier niet vast.")]
     [InlineData("2014H2", "Halfjaar", "Voor het 2e halfjaar 2014 is er geen protocol")]
     [InlineData("2026H3", "Halfjaar", "Kies een halfjaar")]
     [InlineData(null, "Halfjaar", "Kies een halfjaar")]
