@@ -39,16 +39,17 @@ public static class Cijferverbanden
     }
 
     /// <summary>
-    /// What a reader will suppose: hardly anyone is with two teams, so the people of all teams add up to those of the gemeente. It need not
-    /// be so; where it is, the difference with the other teams gives a hidden team away to whoever supposes it. Not of two teams: there
-    /// the number of the whole gemeente would often be what is hidden, which is worth more than a guess that stays one.
+    /// What a reader will suppose: every referral was made by a team, and hardly anyone is with two teams, so that those of all teams add up
+    /// to those of the gemeente. It need not be so; where it is, the difference with the other teams gives a hidden team away to whoever
+    /// supposes it. Not the people of two teams: there the number of the whole gemeente would often be what is hidden, which is worth more
+    /// than a guess that stays one.
     /// </summary>
     public static IEnumerable<Verband<Cijfersleutel>> Vermoed(IEnumerable<Cijfersleutel> cijfers)
     {
         ArgumentNullException.ThrowIfNull(cijfers);
-        return cijfers.Where(c => c.Deel is { TeamId: not null, Code: null } && Uniek.Contains(c.Maat))
+        return cijfers.Where(c => c.Deel is { TeamId: not null, Code: null } && (Uniek.Contains(c.Maat) || c.Maat is Maat.Doorverwijzingen))
             .GroupBy(c => c with { Deel = Uitsplitsing.Alles })
-            .Where(g => g.Count() > 2)
+            .Where(g => g.Key.Maat is Maat.Doorverwijzingen || g.Count() > 2)
             .Select(g => Verband.Som(g.Key, g));
     }
 

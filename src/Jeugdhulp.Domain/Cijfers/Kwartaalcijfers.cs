@@ -24,7 +24,8 @@ public static class Kwartaalcijfers
     /// <summary>
     /// How each figure stands. The two quarters of a half-year are shown together or not at all: only when the half-year is shown itself,
     /// and neither quarter holds a small count. So what is shown of a quarter hangs on nothing that is hidden, and of what is hidden no
-    /// more is known than the sum over the half-year. Where that sum is zero, so are both quarters, and they say so.
+    /// more is known than the sum over the half-year. Where that sum is zero, so are both quarters, and they say so. The state at the end of
+    /// the second quarter is that of the half-year, and stands as it does.
     /// </summary>
     /// <param name="cijfers">The figures, zeros among them.</param>
     /// <param name="halfjaren">How the figures of the half-years stand; those that are zero have no entry.</param>
@@ -42,9 +43,12 @@ public static class Kwartaalcijfers
             Maat[] samen = Stromen.Contains(sleutel.Maat) ? Stromen : [sleutel.Maat];
             var halfjaar = Meetmoment.Van(sleutel.Kwartaal.Halfjaar);
             var getoond = samen.Concat(samen.Length > 1 ? [Maat.Beginstand] : [])
-                    .All(m => halfjaren.GetValueOrDefault(new(halfjaar, Cijferlens.Gemeente, m, new(sleutel.TeamId, null)), Celstand.Getoond) is Celstand.Getoond)
+                    .All(IsGetoond)
                 && samen.SelectMany(m => Kwartalen(sleutel.Kwartaal.Halfjaar).Select(k => cijfers.GetValueOrDefault(new(k, sleutel.TeamId, m)))).All(a => a == 0 || a >= grens);
-            standen[sleutel] = isNul || getoond ? Celstand.Getoond : aantal > 0 && aantal < grens ? Celstand.TeKlein : Celstand.Terugrekenbaar;
+            var isEinde = sleutel is { Maat: Maat.Eindstand, Kwartaal.Nummer: 2 or 4 } && IsGetoond(Maat.Eindstand);
+            standen[sleutel] = isNul || isEinde || getoond ? Celstand.Getoond : aantal > 0 && aantal < grens ? Celstand.TeKlein : Celstand.Terugrekenbaar;
+
+            bool IsGetoond(Maat maat) => halfjaren.GetValueOrDefault(new(halfjaar, Cijferlens.Gemeente, maat, new(sleutel.TeamId, null)), Celstand.Getoond) is Celstand.Getoond;
         }
 
         return standen;

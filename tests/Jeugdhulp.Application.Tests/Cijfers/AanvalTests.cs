@@ -224,7 +224,7 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
             // A referral may be of no team.
             foreach (var code in Met(Maat.Doorverwijzingen))
             {
-                yield return new([new(Hier(Maat.Doorverwijzingen, "", code), 1), .. wie.Skip(1).Select(t => new Term<string>(Hier(Maat.Doorverwijzingen, t, code), -1))], IsGelijk: false);
+                yield return new([new(Hier(Maat.Doorverwijzingen, "", code), 1), .. wie.Skip(1).Select(t => new Term<string>(Hier(Maat.Doorverwijzingen, t, code), -1))], IsGelijk: true);
             }
         }
 

@@ -174,6 +174,18 @@ public sealed class CijferbeschermingTests
     }
 
     [Fact]
+    public void Een_klein_aantal_doorverwijzingen_van_een_team_is_niet_van_het_geheel_af_te_trekken()
+    {
+        Cijfersleutel Sleutel(Guid? team) => new(Meetmoment.VanJaar(2025), Cijferlens.Gemeente, Maat.Doorverwijzingen, new(team, null));
+        var cijfers = new Dictionary<Cijfersleutel, decimal> { [Sleutel(null)] = 18, [Sleutel(Teams[0])] = 10, [Sleutel(Teams[1])] = 8 };
+
+        var standen = Cijferbescherming.Bescherm(cijfers);
+
+        standen[Sleutel(Teams[1])].ShouldBe(Celstand.TeKlein);
+        (standen[Sleutel(null)] is Celstand.Getoond && standen[Sleutel(Teams[0])] is Celstand.Getoond).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Wat_van_een_team_en_een_klasse_is_is_altijd_verborgen_en_zegt_niet_of_het_klein_is()
     {
         var cijfers = Tel(6, 4000, 2025, 2025);
