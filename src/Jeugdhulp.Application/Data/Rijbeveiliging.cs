@@ -59,6 +59,24 @@ internal static class Rijbeveiliging
         }
     }
 
+    /// <summary>
+    /// Reads and changes rows of these tenant tables as the login that owns them. Row-level security binds that login too: without this
+    /// the SQL would find nothing, and say nothing about it.
+    /// </summary>
+    public static void AlsEigenaar(this MigrationBuilder migrationBuilder, string sql, params string[] tabellen)
+    {
+        foreach (var tabel in tabellen)
+        {
+            migrationBuilder.Sql($"alter table {tabel} no force row level security;");
+        }
+
+        migrationBuilder.Sql(sql);
+        foreach (var tabel in tabellen)
+        {
+            migrationBuilder.Sql($"alter table {tabel} force row level security;");
+        }
+    }
+
     public static void OntgrendelGemeentetabel(this MigrationBuilder migrationBuilder, string tabel) =>
         migrationBuilder.Sql(
             $"""

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -24,7 +24,8 @@ namespace Jeugdhulp.Application.Data.Migrations
             migrationBuilder.Sql($"grant update (verwachte_gesprekken) on traject to {Rijbeveiliging.Toepassingsrol};");
 
             // What runs gets the limit that Termijnen.Bepaal would have given on its first day. A verlenging put a day in the place of the talks.
-            migrationBuilder.Sql("""
+            migrationBuilder.AlsEigenaar(
+                """
                 update traject t set verwachte_gesprekken = least(
                     (select (v.instellingen ->> 'maxGesprekken')::int from instellingenversie v
                         where v.gemeente_code = t.gemeente_code and v.geldig_van <= t.aanvang and (v.geldig_tot is null or v.geldig_tot > t.aanvang)),
@@ -33,7 +34,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                     and not exists (select 1 from trajectbespreking b where b.gemeente_code = t.gemeente_code and b.traject_id = t.id and b.uitkomst = 'verlengen')
                     and not ('mpg' = any(t.labels) and exists (select 1 from instellingenversie v
                         where v.gemeente_code = t.gemeente_code and v.geldig_van <= t.aanvang and (v.geldig_tot is null or v.geldig_tot > t.aanvang) and v.instellingen ->> 'mpgMaxDuurMaanden' is not null))
-                """);
+                """,
+                "traject", "instellingenversie", "hulpvraag", "trajectbespreking");
         }
 
         /// <inheritdoc />

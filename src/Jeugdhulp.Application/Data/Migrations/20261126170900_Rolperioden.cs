@@ -43,18 +43,31 @@ namespace Jeugdhulp.Application.Data.Migrations
                     exclude using gist (gemeente_code with =, dossier_id with =, persoon_id with =, daterange(van, tot) with &&);
                 """);
             migrationBuilder.Sql(Gebeurtenissen);
+
+            // A merge of before finds the rows it moved by their key, which is longer now.
+            migrationBuilder.AlsEigenaar(
+                """
+                update samenvoeging set verplaatst = jsonb_set(verplaatst, '{dossierpersoon.persoon_id}',
+                    (select jsonb_agg(e || '{"nummer": 1}') from jsonb_array_elements(verplaatst -> 'dossierpersoon.persoon_id') e))
+                where verplaatst ? 'dossierpersoon.persoon_id' and jsonb_array_length(verplaatst -> 'dossierpersoon.persoon_id') > 0;
+                """,
+                "samenvoeging");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql(Gebeurtenis("'erin'", "'eruit'", string.Empty));
-            migrationBuilder.Sql(
+            migrationBuilder.AlsEigenaar(
                 """
+                update samenvoeging set verplaatst = jsonb_set(verplaatst, '{dossierpersoon.persoon_id}',
+                    (select jsonb_agg(e - 'nummer') from jsonb_array_elements(verplaatst -> 'dossierpersoon.persoon_id') e))
+                where verplaatst ? 'dossierpersoon.persoon_id' and jsonb_array_length(verplaatst -> 'dossierpersoon.persoon_id') > 0;
                 alter table dossierpersoon drop constraint ex_dossierpersoon_een_rol;
                 delete from dossierpersoon p where exists (
                     select from dossierpersoon n where n.gemeente_code = p.gemeente_code and n.dossier_id = p.dossier_id and n.persoon_id = p.persoon_id and n.nummer > p.nummer);
-                """);
+                """,
+                "samenvoeging", "dossierpersoon");
 
             migrationBuilder.DropPrimaryKey(
                 name: "pk_dossierpersoon",

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -14,7 +14,8 @@ namespace Jeugdhulp.Application.Data.Migrations
             // What stood with a referral goes to what is kept about the person, so that a refusal holds. Who answered is encrypted in its own
             // place and cannot be moved: the history of the referral says it. What is written plain here is encrypted as any plain text is,
             // which the check that is not valid yet asks for.
-            migrationBuilder.Sql("""
+            migrationBuilder.AlsEigenaar(
+                """
                 do $$
                 begin
                     if not exists (select from doorverwijzing where toestemming in ('gegeven', 'geweigerd') and toestemming_op is not null and persoon_id is not null) then
@@ -43,7 +44,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                     where d.toestemming in ('gegeven', 'geweigerd') and d.toestemming_op is not null;
                     alter table partnertoestemming add constraint ck_partnertoestemming_door_versleuteld check (door like 'v1.________.%') not valid;
                 end $$;
-                """);
+                """,
+                "doorverwijzing", "persoon", "verloopregel", "contact", "medewerker", "aanstelling", "partnertoestemming");
 
             migrationBuilder.DropCheckConstraint(
                 name: "ck_doorverwijzing_toestemming",
