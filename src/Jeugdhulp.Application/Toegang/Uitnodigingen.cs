@@ -48,7 +48,10 @@ public sealed class Uitnodigingen(
         return await BewaarAsync(new(naam, email, [Contractnaam.Van(Rol.Beheerder)], []), transactie, ct);
     }
 
-    /// <summary>A new code for an account of this gemeente; the one of before works no more. The password of now works until another is chosen.</summary>
+    /// <summary>
+    /// A new code for an account of this gemeente; the one of before works no more, nor does the password: it was forgotten, or somebody
+    /// else has it. All its sessions end.
+    /// </summary>
     public async Task<Uitnodigingsresultaat> NieuweCodeAsync(Guid accountId, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(Rollenbeheer.Slot(aanmelding), ct);
@@ -57,7 +60,10 @@ public sealed class Uitnodigingen(
             return new UitnodigenMagNiet();
         }
 
-        var account = await db.Users.SingleAsync(a => a.Id == accountId, ct);
+        var nu = klok.GetUtcNow();
+        var account = await db.Users.FromSql($"select * from account where id = {accountId} for update").SingleAsync(ct);
+        (account.PasswordHash, account.SecurityStamp) = (null, Guid.NewGuid().ToString("N"));
+        await db.Accountsessies.Where(s => s.AccountId == accountId && s.BeeindigdOp == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.BeeindigdOp, nu), ct);
         var code = await MaakCodeAsync(accountId, ct);
 
         // Also in the log of the other gemeenten where the account works: there too it gets another password.
@@ -72,7 +78,7 @@ public sealed class Uitnodigingen(
 
         aanmelding.Is(door, naam, gemeente, rollen);
         await transactie.CommitAsync(ct);
-        return new Uitgenodigd(account.Email!, code, klok.GetUtcNow() + Uitnodigingsregels.Geldig);
+        return new Uitgenodigd(account.Email!, code, nu + Uitnodigingsregels.Geldig);
     }
 
     /// <summary>Chooses the password of an account with its code.</summary>
