@@ -37,7 +37,7 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
         var versies = await db.Instellingenversies
             .Where(v => v.GemeenteCode == code && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > begin))
             .OrderBy(v => v.Nummer)
-            .Select(v => new { v.Nummer, v.GeldigTot })
+            .Select(v => new { v.Nummer, v.GeldigTot, v.Instellingen })
             .ToListAsync(ct);
         return new(
             new()
@@ -52,6 +52,7 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
                 InstellingenVanKracht = versies.Exists(v => v.GeldigTot is not { } tot || tot > einde),
             },
             await db.Teams.AnyAsync(t => (t.Taken & Teamtaken.Hulp) == Teamtaken.Hulp && t.GeldigVan <= einde && (t.GeldigTot == null || t.GeldigTot > begin), ct),
+            versies.LastOrDefault()?.Instellingen.LevertAanCbs is not false,
             werk.MetHulpcontact,
             [.. versies.Select(v => v.Nummer)]);
     }

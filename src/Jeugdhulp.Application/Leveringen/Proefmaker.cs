@@ -62,6 +62,7 @@ internal sealed class Proefmaker(JeugdhulpDbContext db, TimeProvider klok)
 
             // By dossiers also a gemeente that only does the toegang delivers (CBS-17), and help needs no traject.
             GeeftHulp = grond.GeeftHulp || dossiers,
+            LevertEigenHulp = grond.LevertEigenHulp || dossiers,
             MetHulpcontact = dossiers ? new HashSet<Guid>() : grond.MetHulpcontact,
             ElderGeleverd = ontwerp.Weglatingen.Where(w => w is { Reden: Weglaatreden.ElderGeleverd, PersoonId: not null }).Select(w => w.PersoonId!.Value).ToHashSet(),
             VorigAantal = eerder.Find(l => l.Begin == vorige)?.Aantal,

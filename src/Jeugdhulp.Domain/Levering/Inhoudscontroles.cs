@@ -16,6 +16,9 @@ public sealed record Inhoudsgrond
     /// <summary>The gemeente has a team that gives help itself.</summary>
     public bool GeeftHulp { get; init; } = true;
 
+    /// <summary>By the settings at the end of the period own help goes to the CBS; a gemeente without an answer has not said that it does not.</summary>
+    public bool LevertEigenHulp { get; init; } = true;
+
     /// <summary>Who had contacts in the period that are own jeugdhulp under lens G.</summary>
     public IReadOnlySet<Guid> MetHulpcontact { get; init; } = new HashSet<Guid>();
 
@@ -64,6 +67,7 @@ public static class Inhoudscontroles
         new("I12", Ernst.Waarschuwt, "In uw gemeente is dit geen jeugdhulp, landelijk wel. Het gaat nu niet mee. Klopt dat?", "§1.3 en §3.1", Herstelplek.Contacten),
         new("I13", Ernst.Waarschuwt, "Er staat niet waarom de hulp in dit dossier eindigde. De levering zegt ‘volgens plan’. Klopt dat niet? Leg het einde vast bij het traject of in het plan.", "§3.7", Herstelplek.Afronding),
         new("I14", Ernst.Waarschuwt, "Van contacten in dit halfjaar staat nog niet vast wat zij zijn. Zij gaan niet mee. Kies eerst: na het leveren kan dat niet meer.", "CLS-06; BEH-08", Herstelplek.Contacten),
+        new("I15", Ernst.Waarschuwt, "Uw Leidraad zegt dat eigen hulp niet naar het CBS gaat, en toch zijn er records. Pas de Leidraad aan, of lever niet.", "CBS-18", Herstelplek.Instellingen),
     ];
 
     /// <summary>What the checks find.</summary>
@@ -91,6 +95,10 @@ public static class Inhoudscontroles
         if (!grond.GeeftHulp)
         {
             yield return regels.Count > 0 ? new("I03", Aantal: regels.Count) : new("I10");
+        }
+        else if (!grond.LevertEigenHulp && regels.Count > 0)
+        {
+            yield return new("I15", Aantal: regels.Count);
         }
     }
 

@@ -109,6 +109,24 @@ public sealed class LeveringsvergelijkingTests(Testdatabase database) : IClassFi
     }
 
     [Theory]
+    [InlineData(false, Leveringsdefinitie.Trajecten, true)]
+    [InlineData(false, Leveringsdefinitie.Dossiers, false)]
+    [InlineData(true, Leveringsdefinitie.Trajecten, false)]
+    [InlineData(null, Leveringsdefinitie.Trajecten, false)]
+    [Trait("Eis", "CBS-18")]
+    public async Task Wie_volgens_de_Leidraad_niet_levert_en_toch_records_heeft_wordt_gewaarschuwd(bool? levert, Leveringsdefinitie definitie, bool gevonden)
+    {
+        var opstelling = await MaakAsync(levert);
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 2)));
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(definitie))).Proef!;
+
+        proef.Bevindingen.Any(b => b.Controle.Code == "I15").ShouldBe(gevonden);
+        proef.Geblokkeerd.ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("2026-06-30", 1)]
     [InlineData("2026-07-01", 0)]
     [Trait("Eis", "CBS-02")]
@@ -208,10 +226,10 @@ public sealed class LeveringsvergelijkingTests(Testdatabase database) : IClassFi
         await db.SaveChangesAsync(Ct);
     }
 
-    private async Task<Leveringsopstelling> MaakAsync()
+    private async Task<Leveringsopstelling> MaakAsync(bool? levert = null)
     {
         var opstelling = new Leveringsopstelling(database, $"97{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
+        await opstelling.MaakAsync(new LokaleInstellingen { LevertAanCbs = levert });
         return opstelling;
     }
 }

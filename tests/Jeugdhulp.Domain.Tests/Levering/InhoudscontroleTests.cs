@@ -39,6 +39,15 @@ public sealed class InhoudscontroleTests
         Vindt(Grond(Eigen)).ShouldBeEmpty();
     }
 
+    [Fact]
+    [Trait("Eis", "CBS-18")]
+    public void Records_van_een_gemeente_die_volgens_haar_Leidraad_niet_levert_worden_genoemd()
+    {
+        Vindt(Grond(Eigen) with { LevertEigenHulp = false }).ShouldBe(["I15"]);
+        Vindt(Grond() with { LevertEigenHulp = false }).ShouldBeEmpty();
+        Vindt(Grond(Eigen) with { LevertEigenHulp = false, GeeftHulp = false }).ShouldBe(["I03"], "that says more");
+    }
+
     [Theory]
     [InlineData(2016, Uitkomst.Preventie, "I05")]
     [InlineData(2021, Uitkomst.Toegang, "I05")]
