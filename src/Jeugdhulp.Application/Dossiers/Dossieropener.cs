@@ -59,21 +59,21 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
 
         var lezer = await Lezer.LaadAsync(db, vandaag, ct);
         var leidraad = await db.LeidraadAsync(vandaag, ct);
-        var regels = await db.Contactregels.AsNoTracking().Where(r => r.PersoonId == persoonId).OrderBy(r => r.Feiten.Datum)
+
+        // As in the proposals: what came before the last dossier belongs to that one.
+        var regels = await DossiervoorstellenQuery.NaGesloten(db).AsNoTracking().Where(r => r.PersoonId == persoonId).OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id)
             .Select(r => new { Stap = new Ladderstap(r.Feiten.Datum, r.Feiten.Activiteit, r.Feiten.Gespreknummer, r.DossierTelt), r.TeamId }).ToListAsync(ct);
         var teams = await db.TeamsAsync(vandaag, ct);
         var eerdere = await EerdereAsync(persoonId, ct);
-        // What came before the last dossier belongs to that one.
-        var sinds = eerdere.Where(e => e.Rol is Dossierrol.OntvangtHulp).Select(e => e.Einde).Max();
         var laatsteTeam = regels.Count > 0 ? regels[^1].TeamId : (Guid?)null;
         var leden = await GezinsledenAsync(persoonId, ct);
         var formulier = new Openformulier
         {
             PersoonId = persoonId,
             Naam = persoon.VolledigeNaam,
-            Ladder = Dossierladder.Bepaal([.. regels.Select(r => r.Stap).Where(s => sinds is null || s.Datum > sinds)], leidraad.DossierVanafGesprek),
+            Ladder = Dossierladder.Bepaal([.. regels.Select(r => r.Stap)], leidraad.DossierVanafGesprek),
             Teams = teams,
-            TeamId = teams.Find(t => t.Id == laatsteTeam)?.Id ?? (lezer.TeamIds.Length > 0 ? lezer.TeamIds[0] : null),
+            TeamId = lezer.Lopend.FirstOrDefault(t => laatsteTeam is { } team && lezer.Van(t.Id).Contains(team))?.Id ?? teams.Find(t => t.Id == laatsteTeam)?.Id ?? (lezer.TeamIds.Length > 0 ? lezer.TeamIds[0] : null),
             Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, vandaag, ct),
             InGezin = leden.Count > 0,
             AndereWetten = (await db.AfsprakenAsync(ct)).AndereWetten,

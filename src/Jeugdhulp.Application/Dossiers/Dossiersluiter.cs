@@ -66,7 +66,8 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
         (dossier.Einde, dossier.RedenEinde, dossier.Doelen) = (einde, opdracht.Reden, doelen);
         huidig.Tot = einde;
         db.Statusperioden.Add(Dossieropener.Status(dossier, Dossierstatus.Afgesloten, einde, null, db.Aanmelding.Naam, nu));
-        foreach (var persoon in dossier.Personen.Where(p => p.Tot is null))
+        // Also who was taken out, or got another role, after the day on which it closes: nobody is in a dossier that is over.
+        foreach (var persoon in dossier.Personen.Where(p => p.Tot is null || p.Tot > einde))
         {
             persoon.Tot = einde > persoon.Van ? einde : persoon.Van;
         }

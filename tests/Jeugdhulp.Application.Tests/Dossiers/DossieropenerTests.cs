@@ -71,6 +71,8 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         var voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();
 
         voorstel.Begin.ShouldBe(new(2026, 11, 2));
+        var formulier = (await proef.DoeAsync(db => new Dossieropener(db, proef.Klok).OpenFormulierAsync(proef.Team.Noor.Id, Ct)))!;
+        (formulier.Ladder.Begin, formulier.TeamId).ShouldBe((voorstel.Begin, voorstel.TeamId), "the form offers what the proposal does");
         (await proef.OpenAsync(proef.Team.Noor, id: Guid.NewGuid(), begin: voorstel.Begin)).ShouldBeOfType<DossierOpgeslagen>("the day that is offered can be taken");
     }
 
