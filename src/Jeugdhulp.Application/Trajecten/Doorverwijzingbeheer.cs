@@ -312,11 +312,15 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             .Select(g => new Aanbiederwacht(
                 g.Key,
                 g.Count(w => w.GestartOp is null),
+                Gemiddeld(g.Where(w => w.GestartOp is null).Select(w => Wachttijden.Dagen(w.Datum, null, vandaag))),
                 g.Count(w => w.GestartOp is not null),
-                (int)Math.Round(g.Average(w => Wachttijden.Dagen(w.Datum, w.GestartOp, vandaag)), MidpointRounding.AwayFromZero),
+                Gemiddeld(g.Where(w => w.GestartOp is not null).Select(w => Wachttijden.Dagen(w.Datum, w.GestartOp, vandaag))),
                 dagen.GetValueOrDefault(g.Key)))
             .OrderByDescending(a => a.Wachtend).ThenBy(a => a.Aanbieder, StringComparer.Ordinal)];
     }
+
+    private static int? Gemiddeld(IEnumerable<int> dagen) =>
+        dagen.Average(d => (decimal?)d) is { } gemiddeld ? (int)Math.Round(gemiddeld, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>Ends what still bridges; moves an end that followed from an earlier start that is put right now, or takes it back with that start.</summary>
     private async Task ZetOverbruggingAsync(Guid id, DateOnly? gestart, DateOnly? was, CancellationToken ct)

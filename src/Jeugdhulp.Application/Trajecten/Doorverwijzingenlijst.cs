@@ -41,9 +41,11 @@ public sealed record Doorverwijsregel(Guid Id, Guid? PersoonId, string? Naam, st
 
 /// <summary>Waiting for one aanbieder, of who waits now and of whose help began there in the last year.</summary>
 /// <param name="Wachtend">Referrals that wait now.</param>
-/// <param name="Gemiddeld">Days of waiting on average, of those that wait and those that began.</param>
+/// <param name="TotNu">Days these wait on average until now; empty when nobody waits.</param>
+/// <param name="Gestart">Referrals whose help began.</param>
+/// <param name="Gewacht">Days those waited on average; empty when there are none. Apart from those that wait: a wait that began yesterday would make it look short.</param>
 /// <param name="Overbrugging">Days of bridging care of these same referrals (TRJ-07).</param>
-public sealed record Aanbiederwacht(string Aanbieder, int Wachtend, int Gestart, int Gemiddeld, int Overbrugging);
+public sealed record Aanbiederwacht(string Aanbieder, int Wachtend, int? TotNu, int Gestart, int? Gewacht, int Overbrugging);
 
 /// <summary>How many in a year.</summary>
 public sealed record Jaartelling(int Jaar, int Aantal);

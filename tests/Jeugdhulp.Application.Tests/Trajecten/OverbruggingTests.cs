@@ -33,7 +33,7 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         details!.Gestapeld.ShouldBe(108);
         details.Overbruggingen.ShouldHaveSingleItem().Id.ShouldBe(id);
         var lijst = await proef.AlsAsync(p => p.Doorverwijzingen.LijstAsync(new(Doorverwijsstand.Alle, true, null, 1), Ct));
-        lijst.Aanbieders.ShouldContain(new Aanbiederwacht("De Verzinsels", 0, 1, 108, 108));
+        lijst.Aanbieders.ShouldContain(new Aanbiederwacht("De Verzinsels", 0, null, 1, 108, 108));
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
 
         var lijst = await proef.AlsAsync(p => p.Doorverwijzingen.LijstAsync(new(Doorverwijsstand.Alle, true, null, 1), Ct));
 
-        lijst.Aanbieders.ShouldHaveSingleItem().ShouldBe(new Aanbiederwacht("De Verzinsels", 1, 1, 200, 200));
+        lijst.Aanbieders.ShouldHaveSingleItem().ShouldBe(new Aanbiederwacht("De Verzinsels", 1, 100, 1, 300, 200));
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         var id = Guid.NewGuid();
         await proef.BeginAsync(id, Gegevens with { Aanvang = new(2026, 8, 1), Labels = ["overbruggingszorg"], Doorverwijzing = doorverwijzing });
         await proef.HulpAsync(new(2026, 10, 12));
-        Doorverwijsvervolg vervolg = new() { Toestemming = "nietGevraagd", GestartOp = new(2026, 9, 15) };
+        Doorverwijsvervolg vervolg = new() { GestartOp = new(2026, 9, 15) };
 
         (await proef.VolgAsync(doorverwijzing, vervolg)).ShouldBeOfType<Navraag>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             f => f.Veld.ShouldBe("GestartOp"),

@@ -122,7 +122,7 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkin
             Controle = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
         }
 
-        if (details.Doorverwijzing is { GestartOp: null, BeeindigdOp: null })
+        if (verstuurd is not nameof(Opmerking) && details.Doorverwijzing is { GestartOp: null, BeeindigdOp: null })
         {
             return Page();
         }
@@ -132,7 +132,7 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkin
         {
             nameof(Overdracht) => (details.Teams.FirstOrDefault(t => t.Code == Overdracht.Team?.ToString()) is { } team ? $"Geven aan {team.Naam}" : "Geven aan een ander team", Overdracht.Reden),
             nameof(Controle) => (Controle.InWoorden(), Controle.Toelichting),
-            nameof(Opmerking) => (Opmerking.Gekozen, Opmerking.Tekst),
+            nameof(Opmerking) => (Opmerking.Gekozen ?? string.Empty, Opmerking.Tekst),
             _ => ((string?)null, (string?)null),
         };
         if (verstuurd != nameof(Opmerking))

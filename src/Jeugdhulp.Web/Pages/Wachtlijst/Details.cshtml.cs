@@ -156,7 +156,8 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, Wachtplekken plekk
             Controle = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
         }
 
-        if (details.Wachtende.EindeOp is not null && verstuurd is not null)
+        // A text that is kept afterwards stays too when it was refused and the person was put back meanwhile.
+        if (verstuurd is nameof(Opmerking) || (details.Wachtende.EindeOp is not null && verstuurd is not null))
         {
             HoudTekst(verstuurd);
         }
@@ -173,7 +174,7 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, Wachtplekken plekk
             nameof(Controle) => (Controle.InWoorden(), Controle.Toelichting),
             nameof(Form) => ($"Urgentie: {Urgenties.FirstOrDefault(u => u.Value == Form.Urgentie)?.Text.ToLower(Notatie.Nederlands) ?? "niet gekozen"}, hulp intussen: {(Form.Overbrugging == Trajectregels.Ja ? "ja" : "nee")}", null),
             nameof(Einde) => ($"Van de lijst halen: {Aflopen.FirstOrDefault(a => a.Value == Einde.Afloop)?.Text.ToLower(Notatie.Nederlands) ?? "geen reden gekozen"}", null),
-            nameof(Opmerking) => (Opmerking.Gekozen, Opmerking.Tekst),
+            nameof(Opmerking) => (Opmerking.Gekozen ?? string.Empty, Opmerking.Tekst),
             _ => ((string?)null, (string?)null),
         };
         if (verstuurd != nameof(Opmerking))

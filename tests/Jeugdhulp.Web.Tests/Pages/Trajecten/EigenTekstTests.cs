@@ -81,6 +81,29 @@ public sealed class EigenTekstTests(TrajectenTests.Proef web) : IClassFixture<Tr
         }
     }
 
+    [Fact]
+    public async Task Een_te_lange_tekst_blijft_staan_ook_als_de_persoon_intussen_weer_wacht()
+    {
+        await TeamAsync();
+        var adres = await PlekAsync();
+        var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
+        using var eerst = await web.Sam.VerstuurAsync(adres, collega, [new("Einde.Afloop", "nietMeerNodig")], "form[action$='handler=Afhalen']");
+        using var daarna = await web.Sam.VerstuurAsync(adres, mijn, [new("Overdracht.Reden", Tekst)], "form[action$='handler=Overdragen']");
+        var kaart = await daarna.HtmlAsync();
+        using var terug = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [], "form[action$='handler=Terugzetten']");
+        terug.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var lang = new string('a', 2001);
+
+        using var teLang = await web.Sam.VerstuurAsync(adres, kaart, [new("Opmerking.Tekst", lang)], "form#eigen");
+
+        teLang.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await teLang.HtmlAsync();
+        ((IHtmlTextAreaElement)pagina.QuerySelector("form#eigen textarea")!).Value.ShouldBe(lang);
+        pagina.QuerySelector("form#eigen")!.TextContent.ShouldContain("Een collega wijzigde dit intussen.");
+        using var korter = await web.Sam.VerstuurAsync(adres, pagina, [new("Opmerking.Tekst", Tekst)], "form#eigen");
+        korter.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
     private static IEnumerable<KeyValuePair<string, string?>> Velden(string? veld) => veld is null ? [] : [new(veld, Tekst)];
 
     private async Task TochBewaardAsync(string adres, HttpResponseMessage antwoord, string? gekozen, string tekst)
