@@ -93,7 +93,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
     /// <summary>The form of a new traject of a person, filled in by the help that was given.</summary>
     public async Task<Trajectformulier?> FormulierAsync(Guid persoonId, Guid? hulpvraagId, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginBijVraagAsync(ct);
         var open = Dossierrollen.Open(db, persoonId);
         var gevonden = await db.Personen.AsNoTracking().AsSingleQuery().Where(p => p.Id == persoonId).Select(p => new
         {

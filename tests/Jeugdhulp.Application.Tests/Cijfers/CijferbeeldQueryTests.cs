@@ -56,6 +56,7 @@ public sealed class CijferbeeldQueryTests(GeladenDemodata demo) : IClassFixture<
     public async Task Geteld_op_is_van_het_jaar_dat_er_staat_en_niet_van_een_ouder_jaar_ernaast()
     {
         using var geheugen = new Cijfergeheugen();
+        await LaadAsync(geheugen);
         await SchrijfAsync("update cijferstand set geteld_op = '2026-01-02 10:00Z' where gemeente_code = '9991' and jaar = 2024; update cijferstand set geteld_op = '2026-11-19 15:31Z' where gemeente_code = '9991' and jaar = 2026");
 
         var set = await LaadAsync(geheugen);

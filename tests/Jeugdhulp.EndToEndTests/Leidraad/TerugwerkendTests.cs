@@ -52,7 +52,7 @@ public sealed class TerugwerkendTests(Toepassing toepassing) : Reis(toepassing)
         await tweede.Knop("Vaststellen").ClickAsync();
         await Expect(tweede.Locator("#meldingen")).ToContainTextAsync("geldt vanaf 1-3-2026");
 
-        var teammanager = await OpenAsync("teammanager.d");
+        var teammanager = await OpenAsync("manager.d");
         var beslis = teammanager.GetByRole(AriaRole.Link, new() { Name = "Bekijk en beslis" });
         await VerversTotAsync(teammanager, "/herclassificeren", async () => await beslis.CountAsync() > 0);
         await Expect(teammanager.Locator("main")).ToContainTextAsync("maar liggen in een halfjaar dat al is geleverd");
@@ -120,7 +120,7 @@ public sealed class TerugwerkendTests(Toepassing toepassing) : Reis(toepassing)
     {
         await using var db = await Toepassing.DatabaseAsync();
         var hash = await db.Users.Where(u => u.Email == Demoaccounts.Alle[0].Email).Select(u => u.PasswordHash).FirstAsync(Ct);
-        foreach (var (naam, rol) in new[] { ("levering.d", Rol.Informatievoorziening), ("beheer1.d", Rol.Beheerder), ("beheer2.d", Rol.Beheerder), ("teammanager.d", Rol.Teammanager) })
+        foreach (var (naam, rol) in new[] { ("levering.d", Rol.Informatievoorziening), ("beheer1.d", Rol.Beheerder), ("beheer2.d", Rol.Beheerder), ("manager.d", Rol.Teammanager) })
         {
             var email = $"{naam}@voorbeeld.test";
             var account = new Account

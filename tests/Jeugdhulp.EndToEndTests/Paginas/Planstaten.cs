@@ -88,6 +88,8 @@ internal static class Planstaten
         await pagina.GotoAsync((await pagina.Locator("main a[href*='/afronden/']").First.GetAttributeAsync("href"))!);
         if (knop is not null)
         {
+            // What is known of the end stands in the form already.
+            await pagina.GetByLabel("Laatste dag van de hulp").FillAsync("31-2-2026");
             await DrukAsync(pagina, knop);
         }
     }
@@ -105,6 +107,15 @@ internal static class Planstaten
             await pagina.GetByLabel("Laatste dag van de hulp").FillAsync(begin);
             await pagina.GetByLabel("Waarom stopt de hulp?").SelectOptionAsync("01");
             await pagina.Knop("Opslaan").ClickAsync();
+
+            // Where the traject or the dossier says another day, the form asks once.
+            var vraag = pagina.Locator("#foutsamenvatting");
+            await Expect(vraag.Or(pagina.GetByText("is afgerond")).First).ToBeVisibleAsync();
+            if (await vraag.IsVisibleAsync())
+            {
+                await pagina.Knop("Opslaan").ClickAsync();
+            }
+
             await Expect(pagina.Kop()).ToHaveTextAsync("Afronden");
             await pagina.GotoAsync(adres);
         }

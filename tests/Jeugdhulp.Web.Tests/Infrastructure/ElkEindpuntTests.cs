@@ -161,6 +161,7 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
     internal static string RouteWaarde(Eindpunt eindpunt, RoutePatternParameterPart parameter, Func<RoutePatternParameterPart, string> id) =>
         parameter.Name == "handler" && parameter.IsOptional ? eindpunt.Handler ?? string.Empty
         : parameter.ParameterPolicies.Any(p => p.Content == "guid") ? id(parameter)
+        : parameter.ParameterPolicies.Any(p => p.Content == "int") ? "1"
         : parameter.Name == "soort" ? "grensgeval"
         : throw new InvalidOperationException($"{eindpunt}: the route parameter {parameter.Name} is no {{{parameter.Name}:guid}}; teach ElkEindpuntTests how to fill it in.");
 
