@@ -165,7 +165,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             return new Afgewezen(fouten.DistinctBy(f => f.Veld).ToList());
         }
 
-        var velden = Verschil(doorverwijzing, vervolg, antwoord);
+        var velden = Doorverwijsvelden.Verschil(doorverwijzing, vervolg, antwoord);
         if (velden.Count == 0)
         {
             return new Bewaard(id);
@@ -177,7 +177,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             return new Navraag([vraag]);
         }
 
-        Vul(doorverwijzing, vervolg);
+        Doorverwijsvelden.Vul(doorverwijzing, vervolg);
         db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gevolgd, Handeling.DoorverwijzingGewijzigd, Verloop.Netjes(vervolg.ZonderToestemming), velden);
         if (vervolg.GestartOp != was)
         {
@@ -387,35 +387,4 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     }
 
     private static DateOnly Later(DateOnly dag, DateOnly? ander) => ander > dag ? ander.Value : dag;
-
-    private static List<Veldwijziging> Verschil(Doorverwijzing was, Doorverwijsvervolg wordt, Partnertoestemming? antwoord)
-    {
-        List<Veldwijziging> velden = [];
-        if (antwoord is not null)
-        {
-            velden.Voeg("toestemming", null, antwoord.Antwoord.Naam());
-            velden.Voeg("toestemming op", null, antwoord.Datum);
-            velden.Voeg("toestemming door", null, antwoord.Door);
-        }
-
-        velden.Voeg("aanbieder", was.Aanbieder, Verloop.Netjes(wordt.Aanbieder));
-        velden.Voeg("waarom buiten het contract", was.PassendAlternatief, Verloop.Netjes(wordt.PassendAlternatief));
-        velden.Voeg("geaccepteerd", was.GeaccepteerdOp, wordt.GeaccepteerdOp);
-        velden.Voeg("gestart", was.GestartOp, wordt.GestartOp);
-        velden.Voeg("beëindigd", was.BeeindigdOp, wordt.BeeindigdOp);
-        velden.Voeg("afloop", was.Afloop?.Naam(), wordt.LeesAfloop()?.Naam());
-        velden.Voeg("reden van de afloop", was.AfloopReden, Verloop.Netjes(wordt.AfloopReden));
-        return velden;
-    }
-
-    private static void Vul(Doorverwijzing doorverwijzing, Doorverwijsvervolg vervolg)
-    {
-        doorverwijzing.Aanbieder = Verloop.Netjes(vervolg.Aanbieder);
-        doorverwijzing.PassendAlternatief = Verloop.Netjes(vervolg.PassendAlternatief);
-        doorverwijzing.GeaccepteerdOp = vervolg.GeaccepteerdOp;
-        doorverwijzing.GestartOp = vervolg.GestartOp;
-        doorverwijzing.BeeindigdOp = vervolg.BeeindigdOp;
-        doorverwijzing.Afloop = vervolg.LeesAfloop();
-        doorverwijzing.AfloopReden = Verloop.Netjes(vervolg.AfloopReden);
-    }
 }
