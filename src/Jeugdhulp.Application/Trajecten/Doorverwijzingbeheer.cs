@@ -75,7 +75,10 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         return new(regels, aantal, wachten, alternatieven, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))], [.. redenen.OrderByDescending(r => r.Aantal).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new Redentelling(r.Key, r.Naam ?? r.Key, r.Aantal))]);
     }
 
-    public async Task<Doorverwijsdetails?> DetailsAsync(Guid id, CancellationToken ct)
+    public Task<Doorverwijsdetails?> DetailsAsync(Guid id, CancellationToken ct) => DetailsAsync(id, null, ct);
+
+    /// <summary>A referral; with what was filled in but not kept, consent is about that aanbieder and those days.</summary>
+    public async Task<Doorverwijsdetails?> DetailsAsync(Guid id, Doorverwijsvervolg? ingevuld, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
 
@@ -100,6 +103,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
         var persoon = gevonden.Persoon.Id;
         var vandaag = klok.Vandaag();
+        var (partner, aanbieder) = (Partnersoorten.Partner(gevonden.Doorverwijzing.Bestemming), ingevuld is null ? gevonden.Doorverwijzing.Aanbieder : ingevuld.Aanbieder);
         var teams = await db.Teams.AsNoTracking().OrderBy(t => t.Naam).ToListAsync(ct);
         var alle = await db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId == persoon).Select(d => new { d.Id, d.Bestemming, d.Aanbieder, d.Datum, d.GestartOp, d.Afloop, Tot = d.GestartOp ?? d.BeeindigdOp }).ToListAsync(ct);
         var details = new Doorverwijsdetails
@@ -108,8 +112,9 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             Persoon = gevonden.Persoon,
             Bestemming = gevonden.Bestemming ?? gevonden.Doorverwijzing.Bestemming,
             Reden = gevonden.Reden ?? gevonden.Doorverwijzing.Reden,
-            Antwoord = gevonden.Toestemmingen.Geldend(gevonden.Persoon, Partnersoorten.Partner(gevonden.Doorverwijzing.Bestemming), gevonden.Doorverwijzing.Aanbieder, vandaag),
-            Delen = gevonden.Toestemmingen.Stand(gevonden.Persoon, Partnersoorten.Partner(gevonden.Doorverwijzing.Bestemming), gevonden.Doorverwijzing.Aanbieder, vandaag),
+            Antwoord = gevonden.Toestemmingen.Geldend(gevonden.Persoon, partner, aanbieder, vandaag),
+            Delen = gevonden.Toestemmingen.Stand(gevonden.Persoon, partner, aanbieder, vandaag),
+            Dagstanden = [.. new[] { ingevuld?.GeaccepteerdOp, ingevuld?.GestartOp }.OfType<DateOnly>().Select(dag => gevonden.Toestemmingen.Stand(gevonden.Persoon, partner, aanbieder, dag))],
             Overbruggingen = await trajecten.Regels(db.Trajecten.AsNoTracking().Where(t => t.DoorverwijzingId == id).OrderBy(t => t.Aanvang)).ToListAsync(ct),
             Controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.DoorverwijzingId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct),
             Verloop = await db.LeesAsync(Verloop.Doorverwijzing, id, ct),

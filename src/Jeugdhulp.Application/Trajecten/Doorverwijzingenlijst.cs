@@ -78,6 +78,15 @@ public sealed record Doorverwijsdetails
     /// <summary>Whether something may be shared with the destination now (PRV-02).</summary>
     public required Deelstand Delen { get; init; }
 
+    /// <summary>Whether that was so on the days that were filled in; empty when nothing was.</summary>
+    public required IReadOnlyList<Deelstand> Dagstanden { get; init; }
+
+    /// <summary>There is no consent, now or on a day that was filled in, so a new answer may be needed.</summary>
+    public bool ZonderToestemming => Dagstanden.Append(Delen).Any(d => d is not Deelstand.Gegeven);
+
+    /// <summary>Now, or on a day that was filled in, nobody had agreed and nobody had refused: the family may have gone by itself.</summary>
+    public bool KanZelfAanmelden => Dagstanden.Append(Delen).Any(d => d is Deelstand.NietGevraagd or Deelstand.OpnieuwVragen);
+
     /// <summary>The answer by which that is decided; null when nobody asked.</summary>
     public required Partnertoestemming? Antwoord { get; init; }
 

@@ -89,7 +89,8 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkin
     /// <summary>Shows the referral; the form that was sent keeps what was typed, the other shows what is stored.</summary>
     private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, bool verouderd, CancellationToken ct)
     {
-        if (await doorverwijzingen.DetailsAsync(id, ct) is not { } details)
+        // An error about consent is about what was typed, so what the page says and offers beside it is too.
+        if (await doorverwijzingen.DetailsAsync(id, verstuurd == nameof(Form) ? Form.NaarVervolg() : null, ct) is not { } details)
         {
             return NotFound();
         }
