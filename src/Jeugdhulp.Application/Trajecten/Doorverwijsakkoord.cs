@@ -26,11 +26,14 @@ internal static class Doorverwijsakkoord
 
     /// <summary>
     /// The days on which something is shared that was not shared before: days that are new, and days of which consent no longer holds
-    /// now that another aanbieder or another answer was filled in.
+    /// now that another answer was filled in. With another aanbieder something is shared with that one, also on a day that stays: what was
+    /// said of the one before, that the family went by itself for instance, says nothing of the next. Only where the law lets a referral go
+    /// on without consent does the reason hold when it becomes known which of its kind it is.
     /// </summary>
     public static IEnumerable<(string Veld, DateOnly Dag, Deelstand Stand)> Dagen(Doorverwijzing was, Doorverwijsvervolg wordt, Persoon persoon, Partnersoort partner, List<Partnertoestemming> eerdere, Partnertoestemming? antwoord)
     {
         List<Partnertoestemming> nu = antwoord is null ? eerdere : [.. eerdere, antwoord];
+        var ander = !Toestemmingregels.Zelfde(was.Aanbieder, wordt.Aanbieder) && (was.Aanbieder is not null || !Doorverwijsregels.ZonderAkkoord.Contains(was.Bestemming, StringComparer.Ordinal));
         foreach (var (veld, oud, nieuw) in new[]
         {
             (nameof(wordt.GeaccepteerdOp), was.GeaccepteerdOp, wordt.GeaccepteerdOp),
@@ -43,7 +46,7 @@ internal static class Doorverwijsakkoord
             }
 
             var stand = nu.Stand(persoon, partner, wordt.Aanbieder, dag);
-            if (dag != oud || eerdere.Stand(persoon, partner, was.Aanbieder, dag) is Deelstand.Gegeven)
+            if (dag != oud || ander || eerdere.Stand(persoon, partner, was.Aanbieder, dag) is Deelstand.Gegeven)
             {
                 yield return (veld, dag, stand);
             }

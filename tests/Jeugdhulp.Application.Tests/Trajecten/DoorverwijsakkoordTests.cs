@@ -50,4 +50,38 @@ public sealed class DoorverwijsakkoordTests(Testdatabase database) : IClassFixtu
 
     private static async Task<Doorverwijsdetails> DetailsAsync(Trajectproef proef, Guid id, Doorverwijsvervolg? ingevuld) =>
         (await proef.AlsAsync(p => p.Doorverwijzingen.DetailsAsync(id, ingevuld, Ct)))!;
+
+    [Fact]
+    public async Task Een_andere_aanbieder_wordt_opnieuw_beoordeeld_ook_voor_dagen_die_er_al_staan()
+    {
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
+        var id = await proef.DoorverwijzingAsync(Dag);
+        (await proef.VolgAsync(id, Antwoord("geweigerd", Dag) with { Aanbieder = "Zonnehof" })).ShouldBe(new Bewaard(id));
+        var begonnen = new Doorverwijsvervolg { Aanbieder = "Maanhof", GeaccepteerdOp = Dag.AddDays(4), GestartOp = Dag.AddDays(5) };
+        var zelf = begonnen with { ZelfAangemeld = true, ZonderToestemming = "Zij belden zelf" };
+        (await proef.VolgAsync(id, zelf)).ShouldBe(new Bewaard(id));
+
+        string[] dagen = ["GeaccepteerdOp", "GestartOp"];
+        (await proef.VolgAsync(id, begonnen with { Aanbieder = "Zonnehof" })).ShouldBeOfType<Afgewezen>().Fouten.Select(f => f.Veld).ShouldBe(dagen);
+        (await proef.VolgAsync(id, zelf with { Aanbieder = " ZONNEHOF" })).ShouldBeOfType<Afgewezen>("a refusal holds").Fouten.Select(f => f.Veld).ShouldBe(dagen);
+        (await proef.VolgAsync(id, begonnen with { Aanbieder = null })).ShouldBeOfType<Afgewezen>("without a name it may be the one that was refused");
+        (await proef.VolgAsync(id, begonnen with { Aanbieder = "Sterrenhof" })).ShouldBeOfType<Afgewezen>("the family went to another by itself").Fouten.Select(f => f.Veld).ShouldBe(dagen);
+
+        // The same name in other letters is the same aanbieder; another goes on with how the family got there.
+        (await proef.VolgAsync(id, begonnen with { Aanbieder = "MAANHOF" })).ShouldBe(new Bewaard(id));
+        (await proef.VolgAsync(id, zelf with { Aanbieder = "Sterrenhof" })).ShouldBe(new Bewaard(id));
+    }
+
+    [Fact]
+    public async Task Ook_de_eerste_naam_die_bekend_wordt_wordt_beoordeeld()
+    {
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
+        var (id, ander) = (await proef.DoorverwijzingAsync(Dag), await proef.DoorverwijzingAsync(Dag));
+        var zelf = new Doorverwijsvervolg { GeaccepteerdOp = Dag.AddDays(4), ZelfAangemeld = true, ZonderToestemming = "Zij belden zelf" };
+        (await proef.VolgAsync(id, zelf)).ShouldBe(new Bewaard(id));
+        (await proef.VolgAsync(ander, Antwoord("geweigerd", Dag.AddDays(1)) with { Aanbieder = "Zonnehof" })).ShouldBe(new Bewaard(ander));
+
+        (await proef.VolgAsync(id, zelf with { Aanbieder = "Zonnehof" })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("GeaccepteerdOp");
+        (await proef.VolgAsync(id, zelf with { Aanbieder = "Maanhof" })).ShouldBe(new Bewaard(id));
+    }
 }
