@@ -24,6 +24,19 @@ internal static class Doorverwijsakkoord
             },
         });
 
+    /// <summary>The answer that this form kept when it was sent before; null when it was not.</summary>
+    public static Partnertoestemming? Eerder(Doorverwijsvervolg vervolg, List<Partnertoestemming> eerdere) =>
+        vervolg.HeeftAntwoord ? eerdere.Find(e => e.Id == vervolg.AntwoordId) : null;
+
+    /// <summary>The answer is word for word what was filled in.</summary>
+    public static bool Is(Partnertoestemming antwoord, Toestemmingopgave opgave) =>
+        Contractnaam.Van(antwoord.Antwoord) == opgave.Antwoord
+        && Contractnaam.Van(antwoord.Gever) == opgave.Gever
+        && antwoord.Datum == opgave.Datum
+        && antwoord.Partnernaam == Verloop.Netjes(opgave.Partnernaam)
+        && antwoord.Door == Verloop.Netjes(opgave.Door)
+        && antwoord.Toelichting == Verloop.Netjes(opgave.Toelichting);
+
     /// <summary>
     /// The days on which something is shared that was not shared before: days that are new, and days of which consent no longer holds
     /// now that another answer was filled in. With another aanbieder something is shared with that one, also on a day that stays: what was

@@ -140,14 +140,21 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             return new NietGevonden();
         }
 
-        if (doorverwijzing.Versie != versie)
+        var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == doorverwijzing.PersoonId, ct);
+        var eerdere = await Toestemmingvragen.Van(db, [persoon.Id]).ToListAsync(ct);
+        var partner = Partnersoorten.Partner(doorverwijzing.Bestemming);
+        var eerder = Doorverwijsakkoord.Eerder(vervolg, eerdere);
+        if (eerder is not null && Doorverwijsakkoord.Is(eerder, vervolg.NaarOpgave(partner)) && Doorverwijsvelden.Verschil(doorverwijzing, vervolg, null).Count == 0)
+        {
+            return new Bewaard(id);
+        }
+
+        // An answer is another row than the referral: what was kept of this form does not show in the version.
+        if (eerder is not null || doorverwijzing.Versie != versie)
         {
             return new Verouderd();
         }
 
-        var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == doorverwijzing.PersoonId, ct);
-        var eerdere = await Toestemmingvragen.Van(db, [persoon.Id]).ToListAsync(ct);
-        var partner = Partnersoorten.Partner(doorverwijzing.Bestemming);
         List<Fout> fouten =
         [
             .. Doorverwijsakkoord.Fouten(vervolg, eerdere, persoon, partner, klok.Vandaag()),
@@ -161,7 +168,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         if (fouten.Count == 0)
         {
             // One answer holds for the person and the partner, wherever it was filled in.
-            antwoord = vervolg.HeeftAntwoord ? db.LegToestemming(klok, Guid.CreateVersion7(), persoon, vervolg.NaarOpgave(partner)) : null;
+            antwoord = vervolg.HeeftAntwoord ? db.LegToestemming(klok, vervolg.AntwoordId ?? Guid.CreateVersion7(), persoon, vervolg.NaarOpgave(partner)) : null;
             fouten.AddRange(Doorverwijsregels.ZonderToestemming(vervolg, doorverwijzing.Bestemming, [.. Doorverwijsakkoord.Dagen(doorverwijzing, vervolg, persoon, partner, eerdere, antwoord)]));
         }
 

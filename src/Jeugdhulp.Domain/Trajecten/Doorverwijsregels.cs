@@ -6,6 +6,9 @@ namespace Jeugdhulp.Domain.Trajecten;
 /// <summary>How far a referral is, as it was filled in.</summary>
 public sealed record Doorverwijsvervolg
 {
+    /// <summary>Key under which a new answer is kept, so that a form that is sent twice keeps it once; empty when the form has none.</summary>
+    public Guid? AntwoordId { get; init; }
+
     /// <summary>Name of a <see cref="Deelantwoord"/> that the family gave now; empty when nothing new was answered.</summary>
     public string? Toestemming { get; init; }
 

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 using Afgewezen = Jeugdhulp.Application.Trajecten.Afgewezen;
@@ -83,5 +84,36 @@ public sealed class DoorverwijsakkoordTests(Testdatabase database) : IClassFixtu
 
         (await proef.VolgAsync(id, zelf with { Aanbieder = "Zonnehof" })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("GeaccepteerdOp");
         (await proef.VolgAsync(id, zelf with { Aanbieder = "Maanhof" })).ShouldBe(new Bewaard(id));
+    }
+
+    [Fact]
+    public async Task Hetzelfde_formulier_twee_keer_tegelijk_is_een_antwoord_en_een_regel_geschiedenis()
+    {
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
+        foreach (var vervolg in new[] { Antwoord("geweigerd", Dag), Antwoord("gegeven", Dag) with { GeaccepteerdOp = Dag } })
+        {
+            var id = await proef.DoorverwijzingAsync(Dag);
+            var versie = (await DetailsAsync(proef, id, null)).Doorverwijzing.Versie;
+            var formulier = vervolg with { AntwoordId = Guid.NewGuid(), Aanbieder = $"Praktijk {vervolg.Toestemming}" };
+
+            var resultaten = await Task.WhenAll(StuurAsync(formulier), StuurAsync(formulier));
+
+            resultaten.ShouldAllBe(r => r == new Bewaard(id));
+            (await DetailsAsync(proef, id, null)).Verloop.Count.ShouldBe(1);
+            (await AntwoordenAsync(formulier)).ShouldBe(1);
+
+            // Gone back and answered otherwise in the same form: it is shown what was kept, and nothing is lost or kept unseen.
+            (await StuurAsync(formulier with { ToestemmingDoor = "Vader" })).ShouldBeOfType<Verouderd>();
+            (await StuurAsync(formulier with { GeaccepteerdOp = Dag.AddDays(1) })).ShouldBeOfType<Verouderd>();
+            (await AntwoordenAsync(formulier)).ShouldBe(1);
+
+            Task<Trajectresultaat> StuurAsync(Doorverwijsvervolg keer) => proef.AlsAsync(p => p.Doorverwijzingen.VolgAsync(id, versie, keer, Ct));
+        }
+
+        async Task<int> AntwoordenAsync(Doorverwijsvervolg formulier)
+        {
+            await using var db = database.CreateUnrestrictedContext();
+            return await db.Partnertoestemmingen.IgnoreQueryFilters().CountAsync(t => t.PersoonId == proef.Persoon && t.Partnernaam == formulier.Aanbieder, Ct);
+        }
     }
 }

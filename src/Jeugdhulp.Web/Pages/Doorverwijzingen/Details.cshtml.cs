@@ -103,7 +103,9 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkin
         }
         else if (verouderd)
         {
+            // What is saved over what was shown is another answer than the one that may have been kept.
             Anderen = Form.LaatZien(details.Verloop, details.Doorverwijzing.Versie);
+            Form.AntwoordId = Guid.CreateVersion7();
         }
 
         if (verstuurd == nameof(Overdracht) && verouderd)
@@ -151,6 +153,9 @@ public sealed class Vervolgform : IGelezenform
 
     public int Gezien { get; set; }
 
+    /// <summary>Key of a new answer: the same form twice is one answer.</summary>
+    public Guid? AntwoordId { get; set; }
+
     public string? Toestemming { get; set; }
 
     public DateOnly? ToestemmingOp { get; set; }
@@ -189,6 +194,7 @@ public sealed class Vervolgform : IGelezenform
     {
         Versie = details.Doorverwijzing.Versie,
         Gezien = details.Verloop.Count,
+        AntwoordId = Guid.CreateVersion7(),
         Aanbieder = details.Doorverwijzing.Aanbieder,
         PassendAlternatief = details.Doorverwijzing.PassendAlternatief,
         GeaccepteerdOp = details.Doorverwijzing.GeaccepteerdOp,
@@ -201,6 +207,7 @@ public sealed class Vervolgform : IGelezenform
     /// <summary>The empty choice of the list is no choice.</summary>
     public Doorverwijsvervolg NaarVervolg() => new()
     {
+        AntwoordId = AntwoordId == Guid.Empty ? null : AntwoordId,
         Toestemming = Toestemming,
         ToestemmingOp = ToestemmingOp,
         ToestemmingGever = ToestemmingGever,

@@ -61,6 +61,27 @@ public sealed class DoorverwijzingTests(TrajectenTests.Proef web) : IClassFixtur
 
     private static bool AntwoordOpen(IHtmlDocument pagina) => pagina.QuerySelector("[name='Form.Toestemming']")!.Closest("details")!.HasAttribute("open");
 
+    [Fact]
+    public async Task Een_formulier_met_een_nieuw_antwoord_twee_keer_verstuurd_staat_een_keer_in_de_geschiedenis()
+    {
+        var adres = await VerwijzingAsync();
+        var pagina = await web.Sam.PaginaAsync(adres);
+        for (var keer = 0; keer < 2; keer++)
+        {
+            using var antwoord = await web.Sam.VerstuurAsync(adres, pagina, [.. Gegeven, new("Form.Aanbieder", "Praktijk Nabrug")]);
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await web.Sam.PaginaAsync(adres)).QuerySelectorAll("ol.geschiedenis li").Length.ShouldBe(1);
+
+        // Gone back and changed: what was kept is shown, and over that it can be saved.
+        using var anders = await web.Sam.VerstuurAsync(adres, pagina, [.. Gegeven, new("Form.Aanbieder", "Praktijk Anders")]);
+        anders.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        using var toch = await web.Sam.VerstuurAsync(adres, await anders.HtmlAsync(), []);
+        toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Sam.PaginaAsync(adres)).QuerySelectorAll("ol.geschiedenis li").Length.ShouldBe(2);
+    }
+
     private async Task<string> VerwijzingAsync()
     {
         var persoon = Testteam.Persoon(Webfabriek.GemeenteA, "Mees", null, "Vos", new(2018, 1, 1), 0);
