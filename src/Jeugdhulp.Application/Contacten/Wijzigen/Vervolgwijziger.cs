@@ -29,6 +29,8 @@ public sealed record VervolgGewijzigd(int Aantal, IReadOnlyList<DateOnly> Verzeg
 /// </summary>
 public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
 {
+    private const string Veldnaam = "Wat er rond de hulpvraag speelt";
+
     /// <summary>The hulpvraag of a line of an own team; empty when there is none.</summary>
     public async Task<Vervolgformulier?> OpenAsync(Guid contactId, Guid regelId, CancellationToken ct)
     {
@@ -70,12 +72,24 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
         var code = db.Aanmelding.GemeenteCode!;
         // Nobody adds to the series until the transaction ends, so that no contact is left behind.
         var hulpvraag = await db.Hulpvragen.FromSql($"select * from hulpvraag where gemeente_code = {code} and id = {id} for no key update").SingleAsync(ct);
+        var verzegeld = await db.Verzegelingen.AsNoTracking().ToListAsync(ct);
+        var regels = (await db.Contactregels.Include(r => r.Contact).Include(r => r.Persoon).Where(r => r.HulpvraagId == id).ToListAsync(ct))
+            .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Contact!.GeregistreerdOp).ToList();
+        var open = regels.FindAll(r => !IsVerzegeld(verzegeld, r.Feiten.Datum));
+        List<DateOnly> blijven = [.. regels.Except(open).Select(r => r.Feiten.Datum)];
+        // A later contact may have set it already, while the ones before it were registered with another.
+        var staatEr = hulpvraag.Vervolg == vervolg && open.TrueForAll(r => r.Feiten.Vervolg == vervolg);
+        if (staatEr && await IsHerhalingAsync(open, reden, ct))
+        {
+            return new VervolgGewijzigd(open.Count, blijven);
+        }
+
         if (hulpvraag.Vervolg != was)
         {
             return new Verouderd();
         }
 
-        List<Weigering> fouten = [.. Controleer(hulpvraag, vervolg, reden)];
+        List<Weigering> fouten = [.. Controleer(vervolg, staatEr, reden)];
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);
@@ -84,14 +98,10 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
         var naar = vervolg!.Value;
         hulpvraag.Vervolg = naar;
         db.Log(klok, Handeling.HulpvraagGewijzigd, "hulpvraag", id, new() { ["wat"] = nameof(Hulpvraag.Vervolg) });
-        var verzegeld = await db.Verzegelingen.AsNoTracking().ToListAsync(ct);
-        var regels = (await db.Contactregels.Include(r => r.Contact).Include(r => r.Persoon).Where(r => r.HulpvraagId == id).ToListAsync(ct))
-            .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Contact!.GeregistreerdOp).ToList();
         var bron = new Bron(
             await db.Instellingenversies.AsNoTracking().Where(v => v.GemeenteCode == code).ToListAsync(ct),
             await db.NormenAsync(ct),
             await db.Gemeenten.Where(g => g.Code == code).Select(g => g.Naam).FirstAsync(ct));
-        var open = regels.FindAll(r => !IsVerzegeld(verzegeld, r.Feiten.Datum));
         foreach (var regel in open)
         {
             // One after the other: what a contact counts as is a fact of the next of its series.
@@ -107,16 +117,25 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
 
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new VervolgGewijzigd(open.Count, [.. regels.Except(open).Select(r => r.Feiten.Datum)]);
+        return new VervolgGewijzigd(open.Count, blijven);
     }
 
     private static bool IsVerzegeld(List<Verzegeling> verzegeld, DateOnly dag) => verzegeld.Exists(v => dag >= v.Begin && dag <= v.Einde);
 
-    private static IEnumerable<Weigering> Controleer(Hulpvraag hulpvraag, Vervolg? vervolg, string? reden)
+    /// <summary>What is asked was saved a moment ago, by the same press: whoever made the last change gave this reason.</summary>
+    private async Task<bool> IsHerhalingAsync(List<Contactregel> open, string? reden, CancellationToken ct)
     {
-        if (vervolg is null || vervolg == hulpvraag.Vervolg)
+        var contacten = open.Select(r => r.ContactId).Distinct().ToArray();
+        var laatste = (await db.Contactwijzigingen.AsNoTracking().Where(w => contacten.Contains(w.ContactId)).OrderByDescending(w => w.Op).ToListAsync(ct))
+            .Find(w => w.Velden.Exists(v => v.Veld.StartsWith(Veldnaam, StringComparison.Ordinal)));
+        return laatste is not null && laatste.DoorAccountId == db.Aanmelding.AccountId && laatste.Reden == reden?.Trim();
+    }
+
+    private static IEnumerable<Weigering> Controleer(Vervolg? vervolg, bool staatEr, string? reden)
+    {
+        if (vervolg is null || staatEr)
         {
-            yield return new Wijzigfout("Vervolg", vervolg is null ? "Kies wat er rond deze hulpvraag speelt." : "Dit stond er al. Kies iets anders, of ga terug.");
+            yield return new Wijzigfout("Vervolg", vervolg is null ? "Kies wat er rond deze hulpvraag speelt." : "Dit stond er al, bij elk contact. Kies iets anders, of ga terug.");
         }
 
         if (string.IsNullOrWhiteSpace(reden))
@@ -145,10 +164,17 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
         var van = regel.Persoon is null ? string.Empty : $" van {regel.Persoon.VolledigeNaam}";
         List<Veldwijziging> velden =
         [
-            new($"Wat er rond de hulpvraag speelt{van}", oud.Omschrijving().Naam, feiten.Vervolg.Omschrijving().Naam),
+            new($"{Veldnaam}{van}", oud.Omschrijving().Naam, feiten.Vervolg.Omschrijving().Naam),
             new($"Berekende klasse{van}", klasse.Naam(), regel.Uitkomst.Naam()),
             new($"Klasse volgens de landelijke norm{van}", norm.Naam(), regel.UitkomstNorm.Naam()),
         ];
+        velden.RemoveAll(v => v.Oud == v.Nieuw);
+        if (velden.Count == 0)
+        {
+            // It said so already and counts as before: nothing to tell in its history.
+            return null;
+        }
+
         db.Contactwijzigingen.Add(new()
         {
             GemeenteCode = regel.GemeenteCode,
@@ -158,7 +184,7 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             DoorNaam = db.Aanmelding.Naam,
             Reden = reden,
-            Velden = velden.FindAll(v => v.Oud != v.Nieuw),
+            Velden = velden,
         });
         db.Log(klok, Handeling.ContactHergeclassificeerd, "contact", regel.ContactId, new() { ["regel"] = regel.Id.ToString(), ["van"] = klasse.ToString(), ["naar"] = regel.Uitkomst.ToString() });
         return null;

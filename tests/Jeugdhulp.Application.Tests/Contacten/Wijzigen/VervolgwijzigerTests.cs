@@ -102,6 +102,37 @@ public sealed class VervolgwijzigerTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Wat_een_later_contact_al_zette_gaat_ook_gelden_voor_de_contacten_ervoor()
+    {
+        await WijzigAsync(Vervolg.SiblingVanTraject, "Finn heeft een traject");
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var eerder = await db.Contactregels.IgnoreQueryFilters().SingleAsync(r => r.ContactId == _contacten[1].Id, Ct);
+            eerder.Feiten = eerder.Feiten with { Vervolg = Vervolg.Geen };
+            await db.SaveChangesAsync(Ct);
+        }
+
+        (await WijzigAsync(Vervolg.SiblingVanTraject, "Ook het eerste gesprek", was: Vervolg.SiblingVanTraject)).ShouldBeOfType<VervolgGewijzigd>();
+
+        (await RegelsAsync()).Select(r => r.Feiten.Vervolg).ShouldBe([Vervolg.Geen, Vervolg.SiblingVanTraject, Vervolg.SiblingVanTraject]);
+        (await RedenenAsync(_contacten[1])).ShouldBe(["Finn heeft een traject", "Ook het eerste gesprek"], ignoreOrder: true);
+        (await RedenenAsync(_contacten[2])).ShouldBe(["Finn heeft een traject"]);
+        (await WijzigAsync(Vervolg.SiblingVanTraject, "Nog een keer", was: Vervolg.SiblingVanTraject)).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Vervolg");
+    }
+
+    [Fact]
+    public async Task Dezelfde_druk_op_de_knop_een_tweede_keer_loopt_goed_af_en_die_van_een_ander_niet()
+    {
+        await WijzigAsync(Vervolg.SiblingVanTraject, "Finn heeft een traject");
+
+        (await WijzigAsync(Vervolg.SiblingVanTraject, " Finn heeft een traject ")).ShouldBeOfType<VervolgGewijzigd>().Aantal.ShouldBe(2);
+        (await WijzigAsync(Vervolg.SiblingVanTraject, "Iets anders")).ShouldBeOfType<Verouderd>();
+        (await WijzigAsync(Vervolg.SiblingVanTraject, "Finn heeft een traject", wie: Manon)).ShouldBeOfType<Verouderd>();
+
+        (await RedenenAsync(_contacten[1])).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Een_ander_team_een_andere_gemeente_en_een_andere_rol_vinden_de_hulpvraag_niet()
     {
         foreach (var wie in new[] { Als(Bea), Als(Oda, AndereGemeente), Als(Ans, Gemeente, Rol.Beleidsmedewerker) })
@@ -113,10 +144,16 @@ public sealed class VervolgwijzigerTests(Testdatabase database) : IClassFixture<
         }
     }
 
-    private async Task<Wijzigresultaat> WijzigAsync(Vervolg? naar, string reden, Vervolg was = Vervolg.Geen)
+    private async Task<Wijzigresultaat> WijzigAsync(Vervolg? naar, string reden, Vervolg was = Vervolg.Geen, Guid? wie = null)
     {
-        await using var db = database.CreateContext(Als(Ans));
+        await using var db = database.CreateContext(Als(wie ?? Ans));
         return await new Vervolgwijziger(db, new StilleKlok(Vandaag)).WijzigAsync(Regel.ContactId, Regel.Id, was, naar, reden, Ct);
+    }
+
+    private async Task<List<string>> RedenenAsync(Contact contact)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        return await db.Contactwijzigingen.IgnoreQueryFilters().Where(w => w.ContactId == contact.Id).Select(w => w.Reden).ToListAsync(Ct);
     }
 
     private async Task<List<Contactregel>> RegelsAsync()
