@@ -32,6 +32,11 @@ public sealed class VervolgModel(Vervolgwijziger wijziger) : PageModel
         Vervolg? naar = Contractnaam.TryParse<Vervolg>(Form.Vervolg, out var gekozen) ? gekozen : null;
         Vervolg? was = Contractnaam.TryParse<Vervolg>(Form.Was, out var gezien) ? gezien : null;
         var verouderd = false;
+        if (!ModelState.IsValid)
+        {
+            return await ToonAsync(id, regelId, verouderd, ct);
+        }
+
         switch (await wijziger.WijzigAsync(id, regelId, was, naar, Form.Reden, ct))
         {
             case NietGevonden:
@@ -52,6 +57,12 @@ public sealed class VervolgModel(Vervolgwijziger wijziger) : PageModel
                 break;
         }
 
+        return await ToonAsync(id, regelId, verouderd, ct);
+    }
+
+    /// <summary>The form again, with what was filled in and why it was not saved.</summary>
+    private async Task<IActionResult> ToonAsync(Guid id, Guid regelId, bool verouderd, CancellationToken ct)
+    {
         if (await wijziger.OpenAsync(id, regelId, ct) is not { } formulier)
         {
             return NotFound();

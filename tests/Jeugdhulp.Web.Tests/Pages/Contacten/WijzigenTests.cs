@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Shouldly;
 using Xunit;
@@ -89,9 +90,19 @@ public sealed class WijzigenTests(Contactproef web) : IClassFixture<Contactproef
         var pagina = await zonderReden.HtmlAsync();
         pagina.QuerySelector("#Form_Reden-fout").ShouldNotBeNull();
         pagina.QuerySelector("#Form_Vervolg option[selected]")!.GetAttribute("value").ShouldBe("siblingVanTraject");
-        using var goed = await browser.VerstuurAsync(adres, pagina, [new("Form.Reden", "Haar broer heeft een traject")]);
+        using var hervat = await browser.VerstuurAsync(adres, pagina, [new("Form.Reden", "Haar broer heeft een traject"), new(Hervatting.Veld, Guid.NewGuid().ToString())]);
+        hervat.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var terug = await hervat.HtmlAsync();
+        terug.QuerySelector("main")!.TextContent.ShouldContain(Hervatting.Melding);
+        terug.QuerySelector("#Form_Vervolg option[selected]")!.GetAttribute("value").ShouldBe("siblingVanTraject");
+        ((IHtmlTextAreaElement)terug.QuerySelector("#Form_Reden")!).Value.ShouldBe("Haar broer heeft een traject");
+        (await web.LeesAsync(contact.Id)).Wijzigingen.ShouldBeEmpty();
+        using var goed = await browser.VerstuurAsync(adres, terug, []);
+        using var dubbel = await browser.VerstuurAsync(adres, terug, []);
 
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        dubbel.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.LeesAsync(contact.Id)).Wijzigingen.ShouldHaveSingleItem();
         (await browser.PaginaAsync($"/contacten/{contact.Id}")).Body!.TextContent.ShouldContain("1 contact is opnieuw berekend.");
         (await web.LeesAsync(contact.Id)).Regels.ShouldHaveSingleItem().Regel.ShouldBe("R08");
         using var telaat = await browser.VerstuurAsync(adres, pagina, [new("Form.Reden", "Nog een keer")]);
