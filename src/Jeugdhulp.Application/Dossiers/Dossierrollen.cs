@@ -19,9 +19,9 @@ internal sealed record Rolwissel(string? Fout, Action Doe)
 /// <summary>Keeps roles in dossiers and trajecten together: who gets help by a traject receives help in its dossier (DOS-06), so that both are delivered alike.</summary>
 internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
 {
-    /// <summary>The dossiers that someone is in now, as who receives help or as who is involved.</summary>
+    /// <summary>The dossiers of the Jeugdwet that someone is in now, as who receives help or as who is involved.</summary>
     public static IQueryable<Dossier> Open(JeugdhulpDbContext db, Guid persoonId) =>
-        db.Dossiers.AsNoTracking().Where(d => d.Einde == null && d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon));
+        db.Dossiers.AsNoTracking().Where(d => d.Einde == null && d.Wet == Wet.Jeugd && d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon));
 
     /// <summary>What a traject of someone in a dossier asks; nobody else changes the dossier until the transaction of the caller ends.</summary>
     public async Task<Rolwissel> BijTrajectAsync(Guid dossierId, Persoon persoon, bool wordtHulp, DateOnly aanvang, CancellationToken ct)
@@ -31,6 +31,11 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
         if (dossier is not { Einde: null } || deel is null or { Rol: Dossierrol.Contactpersoon })
         {
             return new("Dit dossier is niet meer open voor deze jeugdige. Kies opnieuw.", () => { });
+        }
+
+        if (dossier.Wet is not Wet.Jeugd)
+        {
+            return new($"Dossier {dossier.Nummer} is van een andere wet ({dossier.Wet.Naam()}). Een traject hoort in een dossier van de Jeugdwet. Kies een ander dossier, of geen.", () => { });
         }
 
         if (deel.Rol is Dossierrol.OntvangtHulp)

@@ -14,9 +14,9 @@ namespace Jeugdhulp.Application.Dossiers;
 /// <summary>Keeps a traject and its dossier together: the same jeugdige, who receives help in it, and days that overlap. Else the same help is counted in one lens and not in the other.</summary>
 internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
 {
-    /// <summary>The dossiers that help of someone in these days can belong to; help that runs belongs to an open one.</summary>
+    /// <summary>The dossiers that help of someone in these days can belong to; help that runs belongs to an open one. A traject is of the Jeugdwet, and so is its dossier.</summary>
     public static IQueryable<Dossier> Mogelijk(JeugdhulpDbContext db, Guid persoonId, DateOnly aanvang, DateOnly? einde) => db.Dossiers.AsNoTracking().Where(d =>
-        d.Personen.Any(p => p.PersoonId == persoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot >= aanvang))
+        d.Wet == Wet.Jeugd && d.Personen.Any(p => p.PersoonId == persoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot >= aanvang))
         && (d.Einde == null || (einde != null && d.Einde >= einde)) && (einde == null || d.Begin <= einde));
 
     /// <summary>How a dossier is called in a list to choose from.</summary>
@@ -26,7 +26,7 @@ internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Fout?> FoutAsync(Traject traject, Guid? dossierId, DateOnly? aanvang, CancellationToken ct) =>
         dossierId is null || dossierId == traject.DossierId || await Mogelijk(db, traject.PersoonId, aanvang ?? traject.Aanvang, traject.Einde).AnyAsync(d => d.Id == dossierId, ct)
             ? null
-            : new(nameof(Trajectgegevens.Dossier), "Dit dossier past niet. Kies een dossier waarin de jeugdige in deze tijd hulp ontvangt. Loopt het traject nog? Dan is het dossier ook open.");
+            : new(nameof(Trajectgegevens.Dossier), "Dit dossier past niet. Kies een dossier van de Jeugdwet, waarin de jeugdige in deze tijd hulp ontvangt. Loopt het traject nog? Dan is het dossier ook open.");
 
     /// <summary>What to ask about help that begins before its dossier; null when it does not, when it was asked before, or when the dossier is to begin then too.</summary>
     public async Task<Fout?> VraagBeginAsync(Trajectgegevens gegevens, DateOnly aanvang, string knop, CancellationToken ct)
@@ -73,6 +73,11 @@ internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
     /// <returns>Their first days.</returns>
     public async Task<List<DateOnly>> NeemOpAsync(Dossier dossier, CancellationToken ct)
     {
+        if (dossier.Wet is not Wet.Jeugd)
+        {
+            return [];
+        }
+
         var wie = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => p.PersoonId).ToArray();
         var ids = await db.Trajecten.Where(t => wie.Contains(t.PersoonId) && t.DossierId == null && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde >= dossier.Begin))
             .OrderBy(t => t.Aanvang).ThenBy(t => t.Id).Select(t => t.Id).ToListAsync(ct);

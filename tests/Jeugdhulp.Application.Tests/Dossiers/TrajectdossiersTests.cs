@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
@@ -105,6 +106,36 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
 
         (await HeropenAsync()).ShouldBeOfType<Bewaard>();
     }
+
+    [Fact]
+    [Trait("Eis", "GEZ-04")]
+    public async Task Een_traject_van_de_Jeugdwet_komt_niet_in_een_dossier_van_een_andere_wet()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        (await proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync(["actief"], ["bsn"], 8, true, Ct))).ShouldBeEmpty();
+        var traject = await BegonnenAsync(proef, proef.Team.Noor, Gegevens);
+
+        var wmo = (await proef.DoeAsync(db => new Dossieropener(db, proef.Klok).OpenAsync(
+            new() { Id = Guid.NewGuid(), PersoonId = proef.Team.Noor.Id, Soort = "individueel", Wet = "wmo", TeamId = proef.Team.Team.Id, Begin = Aanvang }, Ct))).ShouldBeOfType<DossierOpgeslagen>();
+
+        wmo.Erbij.ShouldBeNull();
+        (await WijzigAsync(proef, traject, Gegevens with { Dossier = wmo.Id })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Dossier");
+        var later = Gegevens with { Aanvang = new(2026, 11, 2), Uitvoerder = "aanbieder", Aanbieder = "Zonnehof", Hulpvorm = "02", Dossier = wmo.Id };
+        (await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(Guid.NewGuid(), proef.Team.Noor.Id, proef.Team.Team.Id, null, later, null, Ct))).ShouldBeOfType<Afgewezen>()
+            .Fouten.ShouldHaveSingleItem().Melding.ShouldContain("is van een andere wet (Wmo)");
+        (await FormulierAsync(proef)).ShouldSatisfyAllConditions(f => f.Voorstel.Dossier.ShouldBeNull(), f => f.Dossiers.ShouldBeEmpty());
+        var jeugd = await proef.GeopendAsync(proef.Team.Noor, begin: Aanvang);
+        (await TrajectAsync(traject)).DossierId.ShouldBe(jeugd);
+        (await FormulierAsync(proef)).ShouldSatisfyAllConditions(f => f.Voorstel.Dossier.ShouldBe(jeugd), f => f.Dossiers.ShouldHaveSingleItem().Code.ShouldBe(jeugd.ToString()));
+        (await proef.DoeAsync(db => Voorstellen(db, proef).WijzigformulierAsync(traject, Ct))).ShouldNotBeNull().Dossiers.ShouldHaveSingleItem().Code.ShouldBe(jeugd.ToString());
+    }
+
+    private static TrajectvoorstellenQuery Voorstellen(JeugdhulpDbContext db, Dossierproef proef) => new(db, new TrajectenQuery(db, proef.Klok), new Trajectbeheer(db, proef.Klok), proef.Klok);
+
+    private static async Task<Trajectformulier> FormulierAsync(Dossierproef proef) => (await proef.DoeAsync(db => Voorstellen(db, proef).FormulierAsync(proef.Team.Noor.Id, null, Ct))).ShouldNotBeNull();
+
+    private Task<Trajectresultaat> WijzigAsync(Dossierproef proef, Guid traject, Trajectgegevens gegevens) =>
+        proef.DoeAsync(async db => await new Trajectbeheer(db, proef.Klok).WijzigAsync(traject, (await TrajectAsync(traject)).Versie, gegevens, "Hoort erbij", Ct));
 
     private static async Task<Guid> BegonnenAsync(Dossierproef proef, Persoon persoon, Trajectgegevens gegevens, Sluiting? sluiting = null)
     {
