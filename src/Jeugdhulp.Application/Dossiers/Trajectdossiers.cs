@@ -22,11 +22,23 @@ internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>How a dossier is called in a list to choose from.</summary>
     public static string Naam(int nummer, Dossiersoort soort, DateOnly? einde) => $"Dossier {nummer}, {soort.Naam()}{(einde is { } dag ? $", afgesloten op {Dossierhulp.Dag(dag)}" : string.Empty)}";
 
-    /// <summary>What is wrong with another dossier for a traject; nothing when it stays in the one it has.</summary>
-    public async Task<Fout?> FoutAsync(Traject traject, Guid? dossierId, DateOnly? aanvang, CancellationToken ct) =>
-        dossierId is null || dossierId == traject.DossierId || await Mogelijk(db, traject.PersoonId, aanvang ?? traject.Aanvang, traject.Einde).AnyAsync(d => d.Id == dossierId, ct)
+    /// <summary>What is wrong with the dossier of a traject; nothing when it stays in the one it has, unless it becomes help of the wijkteam there.</summary>
+    public async Task<Fout?> FoutAsync(Traject traject, Trajectgegevens gegevens, CancellationToken ct)
+    {
+        if (gegevens.Dossier is not { } dossierId)
+        {
+            return null;
+        }
+
+        if (dossierId == traject.DossierId)
+        {
+            return traject.Uitvoerder is not Uitvoerder.Wijkteam && gegevens.LeesUitvoerder() is Uitvoerder.Wijkteam ? await EigenHulpfoutAsync(traject, dossierId, ct) : null;
+        }
+
+        return await Mogelijk(db, traject.PersoonId, gegevens.Aanvang ?? traject.Aanvang, traject.Einde).AnyAsync(d => d.Id == dossierId, ct)
             ? null
             : new(nameof(Trajectgegevens.Dossier), "Dit dossier past niet. Kies een dossier van de Jeugdwet, waarin de jeugdige in deze tijd hulp ontvangt. Loopt het traject nog? Dan is het dossier ook open.");
+    }
 
     /// <summary>What to ask about help that begins before its dossier; null when it does not, when it was asked before, or when the dossier is to begin then too.</summary>
     public async Task<Fout?> VraagBeginAsync(Trajectgegevens gegevens, DateOnly aanvang, string knop, CancellationToken ct)
@@ -95,6 +107,24 @@ internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         return dagen;
+    }
+
+    /// <summary>Own help ends no later than its dossier and the part that the jeugdige has in it; help of an aanbieder may.</summary>
+    private async Task<Fout?> EigenHulpfoutAsync(Traject traject, Guid dossierId, CancellationToken ct)
+    {
+        var (persoon, einde) = (traject.PersoonId, traject.Einde);
+        var dossier = await db.Dossiers.Where(d => d.Id == dossierId).Select(d => new
+        {
+            d.Nummer,
+            Gesloten = d.Einde != null && (einde == null || d.Einde < einde),
+            Hulp = d.Personen.Any(p => p.PersoonId == persoon && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || (einde != null && p.Tot >= einde))),
+        }).SingleAsync(ct);
+        return dossier switch
+        {
+            { Gesloten: true } => new(nameof(Trajectgegevens.Uitvoerder), $"Dossier {dossier.Nummer}, waar dit traject bij hoort, is afgesloten. Heropen eerst dat dossier, of kies bij ‘Dossier’ een ander of geen."),
+            { Hulp: false } => new(nameof(Trajectgegevens.Uitvoerder), $"In dossier {dossier.Nummer}, waar dit traject bij hoort, ontvangt de jeugdige geen hulp meer. Geef daar eerst weer die rol, of kies bij ‘Dossier’ een ander of geen."),
+            _ => null,
+        };
     }
 
     private async Task<(Guid Id, int Nummer, DateOnly Begin)?> LaterAsync(Guid? dossierId, DateOnly aanvang, CancellationToken ct) =>

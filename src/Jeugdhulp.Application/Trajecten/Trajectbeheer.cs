@@ -160,7 +160,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new(nameof(gegevens.Aanvang), $"De hulp eindigde op {traject.Einde.Value.Day}-{traject.Einde.Value.Month}-{traject.Einde.Value.Year}. Vul die dag in of een eerdere."));
         }
 
-        if (await Dossiers.FoutAsync(traject, gegevens.Dossier, gegevens.Aanvang, ct) is { } dossierfout)
+        if (await Dossiers.FoutAsync(traject, gegevens, ct) is { } dossierfout)
         {
             fouten.Add(dossierfout);
         }

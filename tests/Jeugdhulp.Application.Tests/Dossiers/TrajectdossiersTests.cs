@@ -130,6 +130,36 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
         (await proef.DoeAsync(db => Voorstellen(db, proef).WijzigformulierAsync(traject, Ct))).ShouldNotBeNull().Dossiers.ShouldHaveSingleItem().Code.ShouldBe(jeugd.ToString());
     }
 
+    [Fact]
+    public async Task In_een_gesloten_dossier_wordt_een_lopend_traject_geen_hulp_van_het_wijkteam()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var dossier = await proef.GeopendAsync(proef.Team.Noor);
+        var elders = Gegevens with { Uitvoerder = "aanbieder", Aanbieder = "Zonnehof", Hulpvorm = "02", Dossier = dossier };
+        var traject = await BegonnenAsync(proef, proef.Team.Noor, elders);
+        (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(dossier, 1, new(2026, 10, 1), "01", "geenDoelen"), Ct))).ShouldBeOfType<DossierOpgeslagen>();
+
+        (await WijzigAsync(proef, traject, Gegevens with { Dossier = dossier })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Uitvoerder"), f => f.Melding.ShouldEndWith("is afgesloten. Heropen eerst dat dossier, of kies bij ‘Dossier’ een ander of geen."));
+        (await WijzigAsync(proef, traject, elders with { Aanbieder = "Maanhof" })).ShouldBeOfType<Bewaard>();
+        (await WijzigAsync(proef, traject, Gegevens)).ShouldBeOfType<Bewaard>();
+
+        (await TrajectAsync(traject)).ShouldSatisfyAllConditions(t => t.DossierId.ShouldBeNull(), t => t.Uitvoerder.ShouldBe(Uitvoerder.Wijkteam));
+    }
+
+    [Fact]
+    public async Task Wie_uit_het_dossier_ging_krijgt_daar_geen_hulp_van_het_wijkteam_meer()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var dossier = await proef.GeopendAsync(proef.Team.Noor, "gezin");
+        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, 1, proef.Team.Daan.Id, "ontvangtHulp", new(2026, 1, 5), Ct))).ShouldBeOfType<DossierOpgeslagen>();
+        var traject = await BegonnenAsync(proef, proef.Team.Noor, Gegevens with { Uitvoerder = "aanbieder", Aanbieder = "Zonnehof", Hulpvorm = "02", Dossier = dossier });
+        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, 2, proef.Team.Noor.Id, null, null, Ct))).ShouldBeOfType<DossierOpgeslagen>();
+
+        (await WijzigAsync(proef, traject, Gegevens with { Dossier = dossier })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Uitvoerder"), f => f.Melding.ShouldContain("ontvangt de jeugdige geen hulp meer"));
+    }
+
     private static TrajectvoorstellenQuery Voorstellen(JeugdhulpDbContext db, Dossierproef proef) => new(db, new TrajectenQuery(db, proef.Klok), new Trajectbeheer(db, proef.Klok), proef.Klok);
 
     private static async Task<Trajectformulier> FormulierAsync(Dossierproef proef) => (await proef.DoeAsync(db => Voorstellen(db, proef).FormulierAsync(proef.Team.Noor.Id, null, Ct))).ShouldNotBeNull();
