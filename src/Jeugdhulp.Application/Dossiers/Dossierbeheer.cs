@@ -115,7 +115,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public Task<Dossierresultaat> WijzigAsync(Dossieropdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        return DoeAsync(opdracht.Id, opdracht.Volgnummer, Handeling.DossierGewijzigd, (dossier, nu, vandaag) => PasAsync(dossier, opdracht, nu, vandaag, ct), ct);
+        return DoeAsync(opdracht.Id, opdracht.Volgnummer, Handeling.DossierGewijzigd, (dossier, nu, vandaag) => PasAsync(dossier, opdracht, nu, vandaag, ct), ct, dossier => new Trajectdossiers(db, klok).VraagLaterBeginAsync(dossier, opdracht.Nagevraagd, ct));
     }
 
     /// <summary>Gives an open dossier another status from a day on (DOS-04).</summary>
@@ -189,7 +189,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }, ct);
 
     /// <summary>Loads a dossier alone for this transaction, acts on it if nobody did meanwhile, and saves.</summary>
-    private async Task<Dossierresultaat> DoeAsync(Guid id, int gezien, Handeling handeling, Func<Dossier, DateTimeOffset, DateOnly, Task<List<Fout>>> doe, CancellationToken ct)
+    private async Task<Dossierresultaat> DoeAsync(Guid id, int gezien, Handeling handeling, Func<Dossier, DateTimeOffset, DateOnly, Task<List<Fout>>> doe, CancellationToken ct, Func<Dossier, Task<Fout?>>? vraag = null)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await db.VergrendelDossierAsync(id, ct) is not { } dossier)
@@ -209,6 +209,12 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         {
             db.ChangeTracker.Clear();
             return new DossierGeweigerd(fouten);
+        }
+
+        if (vraag is not null && await vraag(dossier) is { } navraag)
+        {
+            db.ChangeTracker.Clear();
+            return new DossierNavraag([navraag]);
         }
 
         db.Log(klok, handeling, "dossier", id);

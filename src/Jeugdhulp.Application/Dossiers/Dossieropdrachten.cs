@@ -21,6 +21,9 @@ public sealed record Openopdracht
     public string? Verwijzer { get; init; }
 
     public bool? Crisis { get; init; }
+
+    /// <summary>The first day that the worker was asked about, because help began before it.</summary>
+    public DateOnly? Nagevraagd { get; init; }
 }
 
 /// <summary>What a form asks when the head of a dossier is changed.</summary>
@@ -42,6 +45,9 @@ public sealed record Dossieropdracht
     public bool? Crisis { get; init; }
 
     public string? Toelichting { get; init; }
+
+    /// <summary>The first day that the worker was asked about, because help began before it.</summary>
+    public DateOnly? Nagevraagd { get; init; }
 }
 
 /// <summary>A closing as it is asked for (DOS-09).</summary>

@@ -167,8 +167,14 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             dossier.Personen.AddRange(await AndereLedenAsync(dossier, leden, opdracht.PersoonId, Siblingregel.Rol(leidraad.AlleKinderenInZorg), ct));
         }
 
+        var trajectdossiers = new Trajectdossiers(db, klok);
+        if (await trajectdossiers.VraagOpeningAsync(dossier, opdracht.Nagevraagd, ct) is { } vraag)
+        {
+            return new DossierNavraag([vraag]);
+        }
+
         db.Dossiers.Add(dossier);
-        var opgenomen = await new Trajectdossiers(db, klok).NeemOpAsync(dossier, ct);
+        var opgenomen = await trajectdossiers.NeemOpAsync(dossier, ct);
         db.Wijzig(dossier, "Geopend", null, [new("Soort", null, soort.Naam()), new("Begin", null, Dossierhulp.Dag(dossier.Begin)), new("Personen", null, dossier.Personen.Count.ToString(CultureInfo.InvariantCulture))], nu);
         db.Log(klok, Handeling.DossierGeopend, "dossier", dossier.Id, new() { ["soort"] = Contractnaam.Van(soort), ["personen"] = dossier.Personen.Count.ToString(CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(ct);

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
@@ -24,7 +25,7 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
         db.Dossiers.AsNoTracking().Where(d => d.Einde == null && d.Wet == Wet.Jeugd && d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon));
 
     /// <summary>What a traject of someone in a dossier asks; nobody else changes the dossier until the transaction of the caller ends.</summary>
-    public async Task<Rolwissel> BijTrajectAsync(Guid dossierId, Persoon persoon, bool wordtHulp, DateOnly aanvang, CancellationToken ct)
+    public async Task<Rolwissel> BijTrajectAsync(Guid dossierId, Persoon persoon, Trajectgegevens gegevens, DateOnly aanvang, CancellationToken ct)
     {
         var dossier = await db.VergrendelDossierAsync(dossierId, ct);
         var deel = dossier?.Personen.Find(p => p.PersoonId == persoon.Id && p.Tot is null);
@@ -40,24 +41,24 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
 
         if (deel.Rol is Dossierrol.OntvangtHulp)
         {
-            return await VervroegAsync(dossier, persoon, aanvang, ct);
+            return await VervroegAsync(dossier, persoon, aanvang, gegevens.DossierBegintMee, ct);
         }
 
-        if (!wordtHulp && dossier.Soort is not Dossiersoort.Individueel)
+        if (!gegevens.RolWordtHulp && dossier.Soort is not Dossiersoort.Individueel)
         {
             return new($"In dossier {dossier.Nummer} is de jeugdige {deel.Rol.Naam().ToLowerInvariant()}. Een traject is voor wie hulp ontvangt. Zet hieronder de rol om, kies een ander dossier of open een eigen dossier.", () => { });
         }
 
         // Also when the jeugdige came into the dossier later: help that began earlier was received from then on.
-        var vanaf = aanvang > dossier.Begin ? aanvang : dossier.Begin;
+        var vanaf = Vanaf(dossier, aanvang, gegevens.DossierBegintMee);
         return await BezwaarAsync(dossier, persoon.Id, deel, Dossierrol.OntvangtHulp, vanaf, ct) is { } bezwaar
             ? new(bezwaar.Melding, () => { })
             : new(null, () => Wissel(dossier, deel, persoon, vanaf));
     }
 
     /// <summary>What a traject that turns out to have begun on another day asks: whoever had it received help in its dossier from then on.</summary>
-    public async Task<Rolwissel> BijAanvangAsync(Guid dossierId, Persoon persoon, DateOnly aanvang, CancellationToken ct) =>
-        await db.VergrendelDossierAsync(dossierId, ct) is { } dossier ? await VervroegAsync(dossier, persoon, aanvang, ct) : Rolwissel.Geen;
+    public async Task<Rolwissel> BijAanvangAsync(Guid dossierId, Persoon persoon, DateOnly aanvang, bool dossierBegintMee, CancellationToken ct) =>
+        await db.VergrendelDossierAsync(dossierId, ct) is { } dossier ? await VervroegAsync(dossier, persoon, aanvang, dossierBegintMee, ct) : Rolwissel.Geen;
 
     /// <summary>Why someone cannot have a role in a dossier from a day on; null when nothing is against it.</summary>
     public async Task<Fout?> BezwaarAsync(Dossier dossier, Guid persoonId, Dossierpersoon? deel, Dossierrol rol, DateOnly van, CancellationToken ct)
@@ -117,12 +118,13 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>Lets help in a dossier begin no later than a traject did; nothing is asked when the jeugdige received help there on that day.</summary>
-    private async Task<Rolwissel> VervroegAsync(Dossier dossier, Persoon persoon, DateOnly aanvang, CancellationToken ct)
+    private async Task<Rolwissel> VervroegAsync(Dossier dossier, Persoon persoon, DateOnly aanvang, bool dossierBegintMee, CancellationToken ct)
     {
-        var vanaf = aanvang > dossier.Begin ? aanvang : dossier.Begin;
+        var vanaf = Vanaf(dossier, aanvang, dossierBegintMee);
         var hulp = dossier.Personen.Where(p => p.PersoonId == persoon.Id && p.Rol is Dossierrol.OntvangtHulp && !(p.Tot <= vanaf)).MinBy(p => p.Nummer);
-        if (hulp is null || hulp.Van <= vanaf)
+        if (hulp is null || hulp.Van <= vanaf || hulp.Van == dossier.Begin)
         {
+            // Who received help from the first day of the dossier on begins along with it.
             return Rolwissel.Geen;
         }
 
@@ -140,6 +142,9 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
                 db.Log(klok, Handeling.DossierGewijzigd, "dossier", dossier.Id);
             });
     }
+
+    /// <summary>First day on which help by a traject can be received in a dossier, which may be made to begin with that help.</summary>
+    private static DateOnly Vanaf(Dossier dossier, DateOnly aanvang, bool dossierBegintMee) => dossierBegintMee || aanvang > dossier.Begin ? aanvang : dossier.Begin;
 
     /// <summary>Lays the first day of a period earlier. Other roles of that person end on it.</summary>
     private static void Leg(Dossier dossier, Dossierpersoon deel, DateOnly vanaf)

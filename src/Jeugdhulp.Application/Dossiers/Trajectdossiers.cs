@@ -81,18 +81,31 @@ internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
         return null;
     }
 
+    /// <summary>What to ask when an open dossier is made to begin later than help in it; null when it is not, or when it was asked before.</summary>
+    public async Task<Fout?> VraagLaterBeginAsync(Dossier dossier, DateOnly? nagevraagd, CancellationToken ct)
+    {
+        var (id, begin) = (dossier.Id, dossier.Begin);
+        if (begin == nagevraagd || begin <= db.Entry(dossier).Property(d => d.Begin).OriginalValue)
+        {
+            return null;
+        }
+
+        return await db.Trajecten.Where(t => t.DossierId == id && t.Uitvoerder == Uitvoerder.Wijkteam && t.Aanvang < begin).MinAsync(t => (DateOnly?)t.Aanvang, ct) is { } eerste
+            ? new(nameof(Dossieropdracht.Begin), $"In dit dossier begon een traject op {Dossierhulp.Dag(eerste)}, eerder dan deze dag. Klopt {Dossierhulp.Dag(begin)} toch? Kies dan nog een keer Opslaan.")
+            : null;
+    }
+
+    /// <summary>What to ask about a new dossier that begins later than the help that belongs in it; null when it does not, or when it was asked before.</summary>
+    public async Task<Fout?> VraagOpeningAsync(Dossier dossier, DateOnly? nagevraagd, CancellationToken ct) =>
+        dossier.Begin != nagevraagd && await Los(dossier).MinAsync(t => (DateOnly?)t.Aanvang, ct) is { } eerste && eerste < dossier.Begin
+            ? new(nameof(Openopdracht.Begin), $"Het traject van {Dossierhulp.Dag(eerste)} komt in dit dossier, en begon eerder dan deze dag. Klopt {Dossierhulp.Dag(dossier.Begin)} toch? Kies dan nog een keer Open dit dossier.")
+            : null;
+
     /// <summary>Puts the trajecten of who receives help in a new dossier into it, as far as they had none; the caller saves.</summary>
     /// <returns>Their first days.</returns>
     public async Task<List<DateOnly>> NeemOpAsync(Dossier dossier, CancellationToken ct)
     {
-        if (dossier.Wet is not Wet.Jeugd)
-        {
-            return [];
-        }
-
-        var wie = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => p.PersoonId).ToArray();
-        var ids = await db.Trajecten.Where(t => wie.Contains(t.PersoonId) && t.DossierId == null && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde >= dossier.Begin))
-            .OrderBy(t => t.Aanvang).ThenBy(t => t.Id).Select(t => t.Id).ToListAsync(ct);
+        var ids = await Los(dossier).OrderBy(t => t.Aanvang).ThenBy(t => t.Id).Select(t => t.Id).ToListAsync(ct);
         List<DateOnly> dagen = [];
         foreach (var id in ids)
         {
@@ -107,6 +120,14 @@ internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         return dagen;
+    }
+
+    /// <summary>Own help without a dossier, of who receives help in a new one.</summary>
+    private IQueryable<Traject> Los(Dossier dossier)
+    {
+        var (wet, begin) = (dossier.Wet, dossier.Begin);
+        var wie = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => p.PersoonId).ToArray();
+        return db.Trajecten.Where(t => wet == Wet.Jeugd && wie.Contains(t.PersoonId) && t.DossierId == null && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde >= begin));
     }
 
     /// <summary>Own help ends no later than its dossier and the part that the jeugdige has in it; help of an aanbieder may.</summary>

@@ -57,7 +57,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        var rolwissel = gegevens.Dossier is null ? null : await new Dossierrollen(db, klok).BijTrajectAsync(gegevens.Dossier.Value, persoon, gegevens.RolWordtHulp, gegevens.Aanvang ?? klok.Vandaag(), ct);
+        var rolwissel = gegevens.Dossier is null ? null : await new Dossierrollen(db, klok).BijTrajectAsync(gegevens.Dossier.Value, persoon, gegevens, gegevens.Aanvang ?? klok.Vandaag(), ct);
         if (rolwissel?.Fout is { } rolfout)
         {
             fouten.Add(new(nameof(gegevens.Dossier), rolfout));
@@ -148,7 +148,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var (fouten, elders) = await Controle.ControleerAsync(persoon, gegevens, ct);
         fouten.AddRange(Verloop.Verplicht("Reden", reden, "Vul in waarom u dit wijzigt."));
         var rolwissel = traject is { DossierId: { } dossier, Uitvoerder: Uitvoerder.Wijkteam } && dossier == gegevens.Dossier && gegevens.Aanvang < traject.Aanvang
-            ? await new Dossierrollen(db, klok).BijAanvangAsync(dossier, persoon, gegevens.Aanvang.Value, ct)
+            ? await new Dossierrollen(db, klok).BijAanvangAsync(dossier, persoon, gegevens.Aanvang.Value, gegevens.DossierBegintMee, ct)
             : Rolwissel.Geen;
         if (rolwissel.Fout is { } rolfout)
         {

@@ -217,6 +217,7 @@ public sealed class Werkdoener(
         {
             DossierOpgeslagen => new Werkgedaan(null),
             DossierGeweigerd geweigerd => new Werkvraagt(geweigerd.Fouten[0].Melding),
+            DossierNavraag navraag => new Werkvraagt(navraag.Fouten[0].Melding),
             _ => Weg,
         };
     }

@@ -212,6 +212,25 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
         (await VerzetAsync(proef, id, dossier, new(2026, 9, 1))).ShouldBe(new Bewaard(id), "on the last day there the next may begin");
     }
 
+    [Fact]
+    public async Task Begint_het_dossier_met_het_traject_mee_dan_ontvangt_de_jeugdige_ook_vanaf_die_dag_hulp()
+    {
+        var vroeg = new DateOnly(2025, 11, 3);
+        var (proef, dossier) = await GezinAsync("gezin");
+        (await BeginAsync(proef, Guid.NewGuid(), dossier, true, vroeg)).ShouldBeOfType<Bewaard>();
+        (await PeriodenAsync(proef, dossier)).ShouldBe([(Dossierrol.OntvangtHulp, vroeg, null)]);
+
+        var (later, ander) = await GezinAsync("gezin");
+        var id = Guid.NewGuid();
+        (await BeginAsync(later, id, ander, true)).ShouldBe(new Bewaard(id));
+        (await VerzetAsync(later, id, ander, vroeg, dossierBegintMee: true)).ShouldBe(new Bewaard(id));
+        (await PeriodenAsync(later, ander)).ShouldBe([(Dossierrol.IndirectBetrokken, vroeg, vroeg), (Dossierrol.OntvangtHulp, vroeg, null)]);
+        (await later.LeesAsync(ander)).Begin.ShouldBe(vroeg);
+    }
+
+    private static async Task<List<(Dossierrol Rol, DateOnly Van, DateOnly? Tot)>> PeriodenAsync(Dossierproef proef, Guid dossier) =>
+        [.. (await proef.LeesAsync(dossier)).Personen.Where(p => p.PersoonId == proef.Team.Noor.Id).OrderBy(p => p.Nummer).Select(p => (p.Rol, p.Van, p.Tot))];
+
     /// <summary>Daan gets help and Noor is involved.</summary>
     private async Task<(Dossierproef Proef, Guid Dossier)> GezinAsync(string soort)
     {
@@ -247,14 +266,14 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
         return await proef.DoeAsync(d => new Dossierbeheer(d, proef.Klok).ZetPersoonAsync(dossier, volgnummer, proef.Team.Noor.Id, rol, vanaf, Ct));
     }
 
-    private async Task<Trajectresultaat> VerzetAsync(Dossierproef proef, Guid traject, Guid dossier, DateOnly aanvang)
+    private async Task<Trajectresultaat> VerzetAsync(Dossierproef proef, Guid traject, Guid dossier, DateOnly aanvang, bool dossierBegintMee = false)
     {
         await using var vrij = database.CreateUnrestrictedContext();
         var versie = await vrij.Trajecten.IgnoreQueryFilters().Where(t => t.Id == traject).Select(t => t.Versie).SingleAsync(Ct);
-        Trajectgegevens gegevens = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = aanvang, Nagevraagd = aanvang, Dossier = dossier };
+        Trajectgegevens gegevens = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = aanvang, Nagevraagd = aanvang, Dossier = dossier, DossierBegintMee = dossierBegintMee };
         return await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).WijzigAsync(traject, versie, gegevens, "Eerder begonnen", Ct));
     }
 
-    private static Task<Trajectresultaat> BeginAsync(Dossierproef proef, Guid id, Guid dossier, bool wordtHulp) => proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(
-        id, proef.Team.Noor.Id, proef.Team.Team.Id, null, new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = Hulp, Dossier = dossier, RolWordtHulp = wordtHulp }, null, Ct));
+    private static Task<Trajectresultaat> BeginAsync(Dossierproef proef, Guid id, Guid dossier, bool wordtHulp, DateOnly? metDossier = null) => proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(
+        id, proef.Team.Noor.Id, proef.Team.Team.Id, null, new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = metDossier ?? Hulp, Dossier = dossier, RolWordtHulp = wordtHulp, DossierBegintMee = metDossier is not null }, null, Ct));
 }

@@ -160,6 +160,29 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
             .ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Uitvoerder"), f => f.Melding.ShouldContain("ontvangt de jeugdige geen hulp meer"));
     }
 
+    [Fact]
+    public async Task Een_dossier_dat_later_opent_of_later_begint_dan_zijn_traject_wordt_een_keer_gevraagd()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var traject = await BegonnenAsync(proef, proef.Team.Noor, Gegevens);
+        var (id, begin, later) = (Guid.NewGuid(), new DateOnly(2026, 9, 8), new DateOnly(2026, 10, 5));
+        Task<Dossierresultaat> OpenAsync(DateOnly? nagevraagd) => proef.DoeAsync(db => new Dossieropener(db, proef.Klok).OpenAsync(
+            new() { Id = id, PersoonId = proef.Team.Noor.Id, Soort = "individueel", TeamId = proef.Team.Team.Id, Begin = begin, Nagevraagd = nagevraagd }, Ct));
+        Task<Dossierresultaat> VerzetAsync(int volgnummer, DateOnly naar, DateOnly? nagevraagd) => proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).WijzigAsync(
+            new() { Id = id, Volgnummer = volgnummer, TeamId = proef.Team.Team.Id, Begin = naar, Nagevraagd = nagevraagd }, Ct));
+
+        (await OpenAsync(null)).ShouldBeOfType<DossierNavraag>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Begin"), f => f.Melding.ShouldStartWith("Het traject van 1-9-2026 komt in dit dossier"));
+        (await OpenAsync(later)).ShouldBeOfType<DossierNavraag>();
+        (await TrajectAsync(traject)).DossierId.ShouldBeNull();
+        (await OpenAsync(begin)).ShouldBeOfType<DossierOpgeslagen>().Erbij.ShouldBe("Het traject van 1-9-2026 hoort er nu bij.");
+
+        (await VerzetAsync(1, later, begin)).ShouldBeOfType<DossierNavraag>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Begin"), f => f.Melding.ShouldStartWith("In dit dossier begon een traject op 1-9-2026"));
+        (await proef.LeesAsync(id)).Begin.ShouldBe(begin);
+        (await VerzetAsync(1, later, later)).ShouldBeOfType<DossierOpgeslagen>();
+        (await VerzetAsync(2, Aanvang, null)).ShouldBeOfType<DossierOpgeslagen>();
+        (await proef.LeesAsync(id)).Begin.ShouldBe(Aanvang);
+    }
+
     private static TrajectvoorstellenQuery Voorstellen(JeugdhulpDbContext db, Dossierproef proef) => new(db, new TrajectenQuery(db, proef.Klok), new Trajectbeheer(db, proef.Klok), proef.Klok);
 
     private static async Task<Trajectformulier> FormulierAsync(Dossierproef proef) => (await proef.DoeAsync(db => Voorstellen(db, proef).FormulierAsync(proef.Team.Noor.Id, null, Ct))).ShouldNotBeNull();

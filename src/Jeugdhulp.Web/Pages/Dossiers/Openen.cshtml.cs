@@ -80,6 +80,11 @@ public sealed class OpenenModel(Dossieropener opener, PersoonZoeker zoeker) : Pa
                 TempData["Melding"] = $"Het dossier is geopend. {opgeslagen.Erbij}".TrimEnd();
                 return Redirect($"/dossiers/{opgeslagen.Id}");
             }
+
+            if (resultaat is DossierNavraag)
+            {
+                Form.Nagevraagd = Form.Begin;
+            }
         }
 
         if (status == StatusCodes.Status404NotFound || await opener.OpenFormulierAsync(persoon, ct) is not { } formulier)
@@ -110,6 +115,9 @@ public sealed class Openform
 
     public string? Crisis { get; set; }
 
+    /// <summary>The first day that the worker was asked about.</summary>
+    public DateOnly? Nagevraagd { get; set; }
+
     public Openopdracht NaarOpdracht(Guid persoonId) => new()
     {
         Id = Id == Guid.Empty ? Guid.CreateVersion7() : Id,
@@ -120,5 +128,6 @@ public sealed class Openform
         Begin = Begin,
         Verwijzer = Verwijzer,
         Crisis = Dossierwoorden.Lees(Crisis),
+        Nagevraagd = Nagevraagd,
     };
 }

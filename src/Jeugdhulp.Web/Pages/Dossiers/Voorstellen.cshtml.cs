@@ -19,7 +19,8 @@ public sealed class VoorstellenModel(DossiervoorstellenQuery voorstellen, Dossie
                 ? await opener.OpenAsync(new() { Id = dossierId, PersoonId = persoonId, Soort = Contractnaam.Van(Dossiersoort.Individueel), TeamId = teamId, Begin = begin }, ct)
                 : new DossierOnbekend(),
             "Het dossier is geopend. Vul aan wat nog ontbreekt.",
-            ct);
+            ct,
+            persoonId);
 
     /// <summary>Puts a brother or sister in the dossier that exists.</summary>
     public async Task<IActionResult> OnPostMeedoenAsync(Guid persoonId, Guid dossierId, int volgnummer, DateOnly? begin, string? rol, CancellationToken ct) =>
@@ -37,12 +38,19 @@ public sealed class VoorstellenModel(DossiervoorstellenQuery voorstellen, Dossie
             : await beheer.ZetPersoonAsync(dossierId, volgnummer, persoonId, rol ?? string.Empty, begin < formulier.Dossier.Begin ? formulier.Dossier.Begin : begin, ct);
     }
 
-    private async Task<IActionResult> KlaarAsync(Dossierresultaat resultaat, string melding, CancellationToken ct)
+    private async Task<IActionResult> KlaarAsync(Dossierresultaat resultaat, string melding, CancellationToken ct, Guid? persoonId = null)
     {
         if (resultaat is DossierOpgeslagen opgeslagen)
         {
             TempData["Melding"] = $"{melding} {opgeslagen.Erbij}".TrimEnd();
             return Redirect($"/dossiers/{opgeslagen.Id}");
+        }
+
+        if (resultaat is DossierNavraag { Fouten: [var vraag, ..] } && persoonId is { } wie)
+        {
+            // Only the form can be answered.
+            TempData["Vraag"] = vraag.Melding;
+            return Redirect($"/dossiers/openen?persoon={wie}");
         }
 
         var status = resultaat is DossierOnbekend ? StatusCodes.Status400BadRequest : ModelState.Verwerk(resultaat);

@@ -38,7 +38,18 @@ public sealed class WijzigenModel(Dossierbeheer beheer) : Dossieractie(beheer, D
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, Form, () => Beheer.WijzigAsync(Form.NaarOpdracht(id), ct), "Het dossier is gewijzigd.", ct);
+        DoeAsync(id, Form, () => WijzigAsync(id, ct), "Het dossier is gewijzigd.", ct);
+
+    private async Task<Dossierresultaat> WijzigAsync(Guid id, CancellationToken ct)
+    {
+        var resultaat = await Beheer.WijzigAsync(Form.NaarOpdracht(id), ct);
+        if (resultaat is DossierNavraag)
+        {
+            Form.Nagevraagd = Form.Begin;
+        }
+
+        return resultaat;
+    }
 }
 
 /// <summary>The head of a dossier as it is typed.</summary>
@@ -58,6 +69,9 @@ public sealed class Dossierform : IVolgnummerform
     public string? Crisis { get; set; }
 
     public string? Toelichting { get; set; }
+
+    /// <summary>The first day that the worker was asked about.</summary>
+    public DateOnly? Nagevraagd { get; set; }
 
     public static Dossierform Van(Dossier dossier) => new()
     {
@@ -80,5 +94,6 @@ public sealed class Dossierform : IVolgnummerform
         Verwijzer = Verwijzer,
         Crisis = Dossierwoorden.Lees(Crisis),
         Toelichting = Toelichting,
+        Nagevraagd = Nagevraagd,
     };
 }

@@ -5,8 +5,10 @@ using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Jeugdhulp.Web.Tests.Pages.Contacten;
 using Microsoft.EntityFrameworkCore;
@@ -222,6 +224,42 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
 
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await beheerder.PaginaAsync("/gemeente/dossiers")).QuerySelector("main")!.TextContent.ShouldContain("signaal na 12 weken");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-06")]
+    public async Task Een_dossier_dat_later_begint_dan_zijn_traject_wordt_op_elke_pagina_een_keer_gevraagd()
+    {
+        var persoon = await PersoonAsync();
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(new Traject { GemeenteCode = Gemeente, Id = Guid.NewGuid(), PersoonId = persoon.Id, TeamId = Noord, Hulpvorm = Hulpvormen.DoorWijkteam, Uitvoerder = Uitvoerder.Wijkteam, DirecteVerwijzer = Verwijzer.School, VerwijzerCode = "06", Crisis = false, Aanvang = new(2026, 1, 5) });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var adres = $"/dossiers/openen?persoon={persoon.Id}";
+        using var browser = await web.AlsAsync(Ans);
+        var formulier = await browser.PaginaAsync(adres);
+        formulier.QuerySelector("main form")!.SetAttribute("action", "/dossiers/voorstellen?handler=Openen");
+        using var voorstel = await browser.VerstuurAsync(
+            "/dossiers/voorstellen", formulier, [new("PersoonId", $"{persoon.Id}"), new("DossierId", $"{Guid.NewGuid()}"), new("TeamId", $"{Noord}"), new("Begin", "2-2-2026")]);
+        voorstel.Headers.Location!.OriginalString.ShouldBe(adres);
+        (await browser.PaginaAsync(adres)).QuerySelector("#meldingen")!.TextContent.ShouldContain("Het traject van 5-1-2026 komt in dit dossier");
+
+        using var open = await VerstuurAsync(browser, adres, [new("Form.Soort", "individueel"), new("Form.Begin", "2-2-2026"), new("Form.TeamId", $"{Noord}")]);
+        open.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var gevraagd = await open.HtmlAsync();
+        gevraagd.QuerySelector("#Form_Begin-fout")!.TextContent.ShouldContain("Klopt 2-2-2026 toch? Kies dan nog een keer Open dit dossier.");
+        using var geopend = await browser.VerstuurAsync(adres, gevraagd, []);
+        geopend.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var wijzigen = $"{geopend.Headers.Location!.OriginalString}/wijzigen";
+        using var later = await VerstuurAsync(browser, wijzigen, [new("Form.Begin", "3-3-2026")]);
+        later.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var nogeens = await later.HtmlAsync();
+        nogeens.QuerySelector("#Form_Begin-fout")!.TextContent.ShouldContain("In dit dossier begon een traject op 5-1-2026");
+        using var gewijzigd = await browser.VerstuurAsync(wijzigen, nogeens, []);
+        gewijzigd.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     private Task<Persoon> PersoonAsync() => web.MaakAsync(o => o.Persoon("Yara", $"Bakker{Guid.NewGuid():N}"[..20]));
