@@ -24,6 +24,9 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
     public static IQueryable<Dossier> Open(JeugdhulpDbContext db, Guid persoonId) =>
         db.Dossiers.AsNoTracking().Where(d => d.Einde == null && d.Wet == Wet.Jeugd && d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol != Dossierrol.Contactpersoon));
 
+    /// <summary>Whoever has own help that runs: they are not only involved somewhere.</summary>
+    public static IQueryable<Guid> MetEigenHulp(JeugdhulpDbContext db) => db.Trajecten.Where(t => t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde == null).Select(t => t.PersoonId);
+
     /// <summary>What a traject of someone in a dossier asks; nobody else changes the dossier until the transaction of the caller ends.</summary>
     public async Task<Rolwissel> BijTrajectAsync(Guid dossierId, Persoon persoon, Trajectgegevens gegevens, DateOnly aanvang, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ namespace Jeugdhulp.Application.Dossiers;
 /// <param name="Begin">Default first day.</param>
 /// <param name="LaatsteContact">Day of the last contact, of whatever series.</param>
 /// <param name="TeamId">The own team of today that has the last contact in hand, its own or that of a team it took over from; empty when another team has.</param>
-/// <param name="Sluitaan">The open dossier of a brother or sister that this belongs in, if the gemeente wants it there (GEZ-06).</param>
+/// <param name="Sluitaan">The open dossier of a brother or sister that this belongs in, if the gemeente wants it there (GEZ-06); empty when the role there does not fit help that runs.</param>
 /// <param name="Rol">Role with which the jeugdige joins that dossier.</param>
 public sealed record Dossiervoorstel(
     Guid PersoonId, Guid HulpvraagId, string Naam, int Gesprekken, DateOnly Begin, DateOnly LaatsteContact, Guid? TeamId, Dossieraansluiting? Sluitaan, Dossierrol Rol);
@@ -53,6 +53,8 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
         var inBestaand = leidraad.SiblingPreventie is SiblingPreventie.InBestaandDossier;
         var leden = db.Gezinsleden.Op(klok.Vandaag());
         var nieuw = NaGesloten(db);
+        var rol = Siblingregel.Rol(leidraad.AlleKinderenInZorg);
+        var eigenHulp = Dossierrollen.MetEigenHulp(db);
         var rijen = await (
             from h in Zonder(db, teams, persoonId, leidraad, klok.Vandaag())
             join persoon in db.Personen on new { h.GemeenteCode, Id = h.PersoonId } equals new { persoon.GemeenteCode, persoon.Id }
@@ -67,7 +69,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                 persoon.Achternaam,
                 Verheldering = nieuw.Where(r => r.HulpvraagId == h.Id && r.DossierTelt && (r.Feiten.Activiteit == Activiteit.Intake || r.Feiten.Activiteit == Activiteit.Triage)).Min(r => (DateOnly?)r.Feiten.Datum),
                 Eerste = nieuw.Where(r => r.HulpvraagId == h.Id && (r.DossierTelt || sibling)).Min(r => (DateOnly?)r.Feiten.Datum),
-                Dossier = !sibling ? null : (
+                Dossier = !sibling || (rol != Dossierrol.OntvangtHulp && eigenHulp.Contains(h.PersoonId)) ? null : (
                     from lid in leden
                     where lid.PersoonId == h.PersoonId
                     join ander in leden on new { lid.GemeenteCode, lid.GezinId } equals new { ander.GemeenteCode, ander.GezinId }
@@ -94,7 +96,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                 laatste.Datum,
                 lezer.Lopend.FirstOrDefault(t => lezer.Van(t.Id).Contains(laatste.TeamId))?.Id,
                 r.Dossier,
-                Siblingregel.Rol(leidraad.AlleKinderenInZorg));
+                rol);
         })];
     }
 

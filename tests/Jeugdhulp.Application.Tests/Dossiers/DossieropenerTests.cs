@@ -1,9 +1,11 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -110,6 +112,35 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         Velden(await proef.OpenAsync(proef.Team.Noor, verwijzer: "99")).ShouldBe(["Verwijzer"]);
         var vreemd = await Dossierproef.MaakAsync(database, "9992", InBestaand);
         (await proef.OpenAsync(vreemd.Team.Noor)).ShouldBeOfType<DossierOnbekend>();
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-06")]
+    public async Task Wie_zelf_een_traject_heeft_wordt_niet_als_indirect_betrokken_voorgesteld()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9992", InBestaand);
+        var dossier = await proef.GeopendAsync(proef.Team.Daan);
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 11, 2), Vervolg.SiblingVanTraject);
+        await proef.ContactAsync(hulpvraag, new(2026, 11, 2), 1, telt: false);
+        var traject = new Traject
+        {
+            GemeenteCode = proef.Team.GemeenteCode,
+            Id = Guid.NewGuid(),
+            PersoonId = proef.Team.Noor.Id,
+            TeamId = proef.Team.Team.Id,
+            Hulpvorm = Hulpvormen.DoorWijkteam,
+            Uitvoerder = Uitvoerder.Wijkteam,
+            DirecteVerwijzer = Verwijzer.School,
+            VerwijzerCode = "06",
+            Crisis = false,
+            Aanvang = new(2026, 11, 2),
+        };
+        await proef.VoegToeAsync(traject);
+
+        (await VoorstellenAsync(proef)).ShouldHaveSingleItem().Sluitaan.ShouldBeNull();
+
+        (await proef.DoeAsync(async db => await new Trajectbeheer(db, proef.Klok).TrekInAsync(traject.Id, traject.Versie, "Finn kreeg de hulp", Ct))).ShouldBeOfType<Bewaard>();
+        (await VoorstellenAsync(proef)).ShouldHaveSingleItem().Sluitaan!.DossierId.ShouldBe(dossier);
     }
 
     [Fact]

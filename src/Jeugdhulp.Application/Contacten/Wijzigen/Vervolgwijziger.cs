@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Wijzigen;
@@ -21,7 +22,14 @@ public sealed record Vervolgformulier(Contactregel Regel, Hulpvraag Hulpvraag, I
 /// <summary>Saved.</summary>
 /// <param name="Aantal">Contacts that were classified again.</param>
 /// <param name="Verzegeld">Days of the contacts that stayed as they were, because they were delivered.</param>
-public sealed record VervolgGewijzigd(int Aantal, IReadOnlyList<DateOnly> Verzegeld) : Wijzigresultaat;
+/// <param name="ZonderHulp">Own trajecten of these jeugdigen without a contact of help.</param>
+public sealed record VervolgGewijzigd(int Aantal, IReadOnlyList<DateOnly> Verzegeld, IReadOnlyList<Trajectzonderhulp> ZonderHulp) : Wijzigresultaat;
+
+/// <summary>Nothing was saved: it takes all help from under trajecten that were confirmed. The same a second time is kept.</summary>
+public sealed record VervolgNavraag(IReadOnlyList<Trajectzonderhulp> ZonderHulp) : Wijzigresultaat;
+
+/// <summary>An own traject in which no contact counts as help.</summary>
+public sealed record Trajectzonderhulp(Guid Id, DateOnly Aanvang, DateOnly? Einde);
 
 /// <summary>
 /// Puts right what plays around a hulpvraag, such as a brother or sister with a traject (LOK-12, CON-14). All contacts of the series are
@@ -60,8 +68,9 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
     /// <param name="was">What the reader saw.</param>
     /// <param name="vervolg">What plays around it.</param>
     /// <param name="reden">Why it is put right.</param>
+    /// <param name="nagevraagd">The choice that the reader was asked about, because trajecten lose their help by it.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Wijzigresultaat> WijzigAsync(Guid contactId, Guid regelId, Vervolg? was, Vervolg? vervolg, string? reden, CancellationToken ct)
+    public async Task<Wijzigresultaat> WijzigAsync(Guid contactId, Guid regelId, Vervolg? was, Vervolg? vervolg, string? reden, Vervolg? nagevraagd, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await LaadAsync(contactId, regelId, ct) is not { HulpvraagId: { } id })
@@ -77,11 +86,12 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
             .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Contact!.GeregistreerdOp).ToList();
         var open = regels.FindAll(r => !IsVerzegeld(verzegeld, r.Feiten.Datum));
         List<DateOnly> blijven = [.. regels.Except(open).Select(r => r.Feiten.Datum)];
+        var personen = regels.Select(r => r.PersoonId).Distinct().ToArray();
         // A later contact may have set it already, while the ones before it were registered with another.
         var staatEr = hulpvraag.Vervolg == vervolg && open.TrueForAll(r => r.Feiten.Vervolg == vervolg);
         if (staatEr && await IsHerhalingAsync(open, reden, ct))
         {
-            return new VervolgGewijzigd(open.Count, blijven);
+            return new VervolgGewijzigd(open.Count, blijven, await ZonderHulpAsync(personen, ct));
         }
 
         if (hulpvraag.Vervolg != was)
@@ -96,6 +106,7 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var naar = vervolg!.Value;
+        var eerder = await ZonderHulpAsync(personen, ct);
         hulpvraag.Vervolg = naar;
         db.Log(klok, Handeling.HulpvraagGewijzigd, "hulpvraag", id, new() { ["wat"] = nameof(Hulpvraag.Vervolg) });
         var bron = new Bron(
@@ -116,9 +127,21 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         await db.SaveChangesAsync(ct);
+        var zonderHulp = await ZonderHulpAsync(personen, ct);
+        if (nagevraagd != naar && zonderHulp.Except(eerder).ToList() is { Count: > 0 } leeg)
+        {
+            db.ChangeTracker.Clear();
+            return new VervolgNavraag(leeg);
+        }
+
         await transactie.CommitAsync(ct);
-        return new VervolgGewijzigd(open.Count, blijven);
+        return new VervolgGewijzigd(open.Count, blijven, zonderHulp);
     }
+
+    private Task<List<Trajectzonderhulp>> ZonderHulpAsync(Guid?[] personen, CancellationToken ct) => db.Trajecten.AsNoTracking()
+        .Where(t => personen.Contains(t.PersoonId) && t.Uitvoerder == Uitvoerder.Wijkteam
+            && !db.Contactregels.Any(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && (t.Einde == null || r.Feiten.Datum <= t.Einde)))
+        .OrderBy(t => t.Aanvang).ThenBy(t => t.Id).Select(t => new Trajectzonderhulp(t.Id, t.Aanvang, t.Einde)).ToListAsync(ct);
 
     private static bool IsVerzegeld(List<Verzegeling> verzegeld, DateOnly dag) => verzegeld.Exists(v => dag >= v.Begin && dag <= v.Einde);
 

@@ -29,6 +29,7 @@ public sealed class VervolgModel(Vervolgwijziger wijziger) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid regelId, CancellationToken ct)
     {
+        Vervolg? nagevraagd = Contractnaam.TryParse<Vervolg>(Form.Nagevraagd, out var gevraagd) ? gevraagd : null;
         Vervolg? naar = Contractnaam.TryParse<Vervolg>(Form.Vervolg, out var gekozen) ? gekozen : null;
         Vervolg? was = Contractnaam.TryParse<Vervolg>(Form.Was, out var gezien) ? gezien : null;
         var verouderd = false;
@@ -37,13 +38,18 @@ public sealed class VervolgModel(Vervolgwijziger wijziger) : PageModel
             return await ToonAsync(id, regelId, verouderd, ct);
         }
 
-        switch (await wijziger.WijzigAsync(id, regelId, was, naar, Form.Reden, ct))
+        switch (await wijziger.WijzigAsync(id, regelId, was, naar, Form.Reden, nagevraagd, ct))
         {
             case NietGevonden:
                 return NotFound();
             case VervolgGewijzigd gewijzigd:
                 TempData["Melding"] = Melding(gewijzigd);
+                TempData["Verder"] = gewijzigd.ZonderHulp.SelectMany(t => new[] { $"/trajecten/{t.Id}", $"Bekijk het traject van {Notatie.Datum(t.Aanvang)} en trek het in{(t.Einde is null ? " of beëindig het" : "")}" }).ToArray();
                 return Redirect($"/contacten/{id}#regel-{regelId}");
+            case VervolgNavraag navraag:
+                Form.Nagevraagd = Form.Vervolg;
+                ModelState.AddModelError($"{nameof(Form)}.{nameof(Form.Vervolg)}", Vraag(navraag.ZonderHulp));
+                break;
             case Afgewezen afgewezen:
                 foreach (var fout in afgewezen.Fouten)
                 {
@@ -78,6 +84,12 @@ public sealed class VervolgModel(Vervolgwijziger wijziger) : PageModel
         return Page();
     }
 
+    private static string Vraag(IReadOnlyList<Trajectzonderhulp> zonderHulp) =>
+        $"{Namen(zonderHulp)} {(zonderHulp.Count == 1 ? "heeft" : "hebben")} na deze wijziging geen contact met hulp meer. Klopt dat? Kies dan nog een keer Opslaan. Daarna ziet u waar u het traject intrekt of beëindigt.";
+
+    private static string Namen(IReadOnlyList<Trajectzonderhulp> trajecten) =>
+        $"{(trajecten.Count == 1 ? "Het traject" : "De trajecten")} van {string.Join(" en ", trajecten.Select(t => Notatie.Datum(t.Aanvang)))}";
+
     private static string Melding(VervolgGewijzigd gewijzigd)
     {
         var opnieuw = gewijzigd.Aantal switch
@@ -86,6 +98,11 @@ public sealed class VervolgModel(Vervolgwijziger wijziger) : PageModel
             1 => "De hulpvraag is gewijzigd. 1 contact is opnieuw berekend.",
             _ => $"De hulpvraag is gewijzigd. {gewijzigd.Aantal} contacten zijn opnieuw berekend.",
         };
+        if (gewijzigd.ZonderHulp.Count > 0)
+        {
+            opnieuw = $"{opnieuw} {Namen(gewijzigd.ZonderHulp)} {(gewijzigd.ZonderHulp.Count == 1 ? "heeft" : "hebben")} geen contact met hulp.";
+        }
+
         return gewijzigd.Verzegeld.Count == 0 ? opnieuw : $"{opnieuw} Al aan het CBS geleverd, en dus niet veranderd: {string.Join(", ", gewijzigd.Verzegeld.Select(Notatie.Datum))}.";
     }
 }
@@ -99,4 +116,7 @@ public sealed class Vervolgform
     public string? Vervolg { get; set; }
 
     public string? Reden { get; set; }
+
+    /// <summary>The choice that was asked about.</summary>
+    public string? Nagevraagd { get; set; }
 }

@@ -6,11 +6,13 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 using static Jeugdhulp.TestCommon.Contactopstelling;
+using Traject = Jeugdhulp.Application.Trajecten.Traject;
 
 namespace Jeugdhulp.Application.Tests.Contacten.Wijzigen;
 
@@ -133,6 +135,27 @@ public sealed class VervolgwijzigerTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Een_traject_dat_zijn_hulp_verliest_wordt_een_keer_gevraagd_en_daarna_genoemd()
+    {
+        var (leeg, al) = (Traject(new(2026, 9, 7), null), Traject(new(2026, 8, 3), new(2026, 8, 4)));
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.AddRange(leeg, al);
+            await db.SaveChangesAsync(Ct);
+            await db.Contactregels.IgnoreQueryFilters().Where(r => r.HulpvraagId == Regel.HulpvraagId && r.Feiten.Datum >= leeg.Aanvang).ExecuteUpdateAsync(s => s.SetProperty(r => r.Uitkomst, Uitkomst.Jeugdhulp), Ct);
+        }
+
+        var verliest = new Trajectzonderhulp(leeg.Id, leeg.Aanvang, null);
+        List<Trajectzonderhulp> verwacht = [new(al.Id, al.Aanvang, al.Einde), verliest];
+        (await WijzigAsync(Vervolg.SiblingVanTraject, "Finn heeft een traject")).ShouldBeOfType<VervolgNavraag>().ZonderHulp.ShouldBe([verliest]);
+        (await WijzigAsync(Vervolg.SiblingVanTraject, "Finn heeft een traject", nagevraagd: Vervolg.AanbiederActief)).ShouldBeOfType<VervolgNavraag>();
+        (await RegelsAsync()).ShouldAllBe(r => r.Feiten.Vervolg == Vervolg.Geen && r.Regel != "R08");
+
+        (await WijzigAsync(Vervolg.SiblingVanTraject, "Finn heeft een traject", nagevraagd: Vervolg.SiblingVanTraject)).ShouldBeOfType<VervolgGewijzigd>().ZonderHulp.ShouldBe(verwacht);
+        (await WijzigAsync(Vervolg.SiblingVanTraject, "Finn heeft een traject")).ShouldBeOfType<VervolgGewijzigd>().ZonderHulp.ShouldBe(verwacht, "the same press again names it too");
+    }
+
+    [Fact]
     public async Task Een_ander_team_een_andere_gemeente_en_een_andere_rol_vinden_de_hulpvraag_niet()
     {
         foreach (var wie in new[] { Als(Bea), Als(Oda, AndereGemeente), Als(Ans, Gemeente, Rol.Beleidsmedewerker) })
@@ -140,15 +163,32 @@ public sealed class VervolgwijzigerTests(Testdatabase database) : IClassFixture<
             await using var db = database.CreateContext(wie);
             var wijziger = new Vervolgwijziger(db, new StilleKlok(Vandaag));
             (await wijziger.OpenAsync(Regel.ContactId, Regel.Id, Ct)).ShouldBeNull();
-            (await wijziger.WijzigAsync(Regel.ContactId, Regel.Id, Vervolg.Geen, Vervolg.SiblingVanTraject, "Reden", Ct)).ShouldBeOfType<NietGevonden>();
+            (await wijziger.WijzigAsync(Regel.ContactId, Regel.Id, Vervolg.Geen, Vervolg.SiblingVanTraject, "Reden", null, Ct)).ShouldBeOfType<NietGevonden>();
         }
     }
 
-    private async Task<Wijzigresultaat> WijzigAsync(Vervolg? naar, string reden, Vervolg was = Vervolg.Geen, Guid? wie = null)
+    private async Task<Wijzigresultaat> WijzigAsync(Vervolg? naar, string reden, Vervolg was = Vervolg.Geen, Guid? wie = null, Vervolg? nagevraagd = null)
     {
         await using var db = database.CreateContext(Als(wie ?? Ans));
-        return await new Vervolgwijziger(db, new StilleKlok(Vandaag)).WijzigAsync(Regel.ContactId, Regel.Id, was, naar, reden, Ct);
+        return await new Vervolgwijziger(db, new StilleKlok(Vandaag)).WijzigAsync(Regel.ContactId, Regel.Id, was, naar, reden, nagevraagd, Ct);
     }
+
+    private Traject Traject(DateOnly aanvang, DateOnly? einde) => new()
+    {
+        GemeenteCode = Gemeente,
+        Id = Guid.NewGuid(),
+        PersoonId = Regel.PersoonId!.Value,
+        HulpvraagId = Regel.HulpvraagId,
+        TeamId = Noord,
+        Hulpvorm = Hulpvormen.DoorWijkteam,
+        Uitvoerder = Uitvoerder.Wijkteam,
+        DirecteVerwijzer = Verwijzer.School,
+        VerwijzerCode = "06",
+        Crisis = false,
+        Aanvang = aanvang,
+        Einde = einde,
+        RedenEinde = einde is null ? null : "01",
+    };
 
     private async Task<List<string>> RedenenAsync(Contact contact)
     {

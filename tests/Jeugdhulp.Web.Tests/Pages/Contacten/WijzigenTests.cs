@@ -4,11 +4,14 @@ using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 using static Jeugdhulp.TestCommon.Contactopstelling;
+using Traject = Jeugdhulp.Application.Trajecten.Traject;
 
 namespace Jeugdhulp.Web.Tests.Pages.Contacten;
 
@@ -107,6 +110,38 @@ public sealed class WijzigenTests(Contactproef web) : IClassFixture<Contactproef
         (await web.LeesAsync(contact.Id)).Regels.ShouldHaveSingleItem().Regel.ShouldBe("R08");
         using var telaat = await browser.VerstuurAsync(adres, pagina, [new("Form.Reden", "Nog een keer")]);
         telaat.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-12")]
+    public async Task Vervolg_DatEenTrajectZonderHulpLaat_VraagtEenKeerEnNoemtHet()
+    {
+        var dag = new DateOnly(2026, 9, 7);
+        var contact = await web.MaakAsync(o =>
+        {
+            var noor = o.Persoon("Noor", "Bakker");
+            return o.Contact(dag, [noor], activiteit: Activiteit.Begeleiding, hulpvraag: o.Hulpvraag(noor), gespreknummer: 7);
+        });
+        var traject = Guid.NewGuid();
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(new Traject { GemeenteCode = contact.GemeenteCode, Id = traject, PersoonId = contact.Regels[0].PersoonId!.Value, TeamId = contact.TeamId, Hulpvorm = Hulpvormen.DoorWijkteam, Uitvoerder = Uitvoerder.Wijkteam, DirecteVerwijzer = Verwijzer.School, VerwijzerCode = "06", Crisis = false, Aanvang = dag });
+            await db.SaveChangesAsync();
+            await db.Contactregels.IgnoreQueryFilters().Where(r => r.ContactId == contact.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Uitkomst, Uitkomst.Jeugdhulp));
+        }
+
+        var adres = $"/contacten/{contact.Id}/vervolg/{contact.Regels[0].Id}";
+        using var browser = await web.AlsAsync(Ans);
+        using var gevraagd = await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Vervolg", "siblingVanTraject"), new("Form.Reden", "Haar broer heeft een traject")]);
+        gevraagd.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await gevraagd.HtmlAsync();
+        pagina.QuerySelector("#Form_Vervolg-fout")!.TextContent.ShouldContain("Het traject van 7-9-2026 heeft na deze wijziging geen contact met hulp meer.");
+        using var goed = await browser.VerstuurAsync(adres, pagina, []);
+
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var melding = (await browser.PaginaAsync($"/contacten/{contact.Id}")).QuerySelector("#meldingen")!;
+        melding.TextContent.ShouldContain("Het traject van 7-9-2026 heeft geen contact met hulp.");
+        melding.QuerySelector($"a[href='/trajecten/{traject}']").ShouldNotBeNull();
     }
 
     [Fact]
