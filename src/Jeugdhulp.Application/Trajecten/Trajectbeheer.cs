@@ -147,8 +147,8 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == traject.PersoonId, ct);
         var (fouten, elders) = await Controle.ControleerAsync(persoon, gegevens, ct);
         fouten.AddRange(Verloop.Verplicht("Reden", reden, "Vul in waarom u dit wijzigt."));
-        var rolwissel = traject is { DossierId: { } dossier, Uitvoerder: Uitvoerder.Wijkteam } && dossier == gegevens.Dossier && gegevens.Aanvang < traject.Aanvang
-            ? await new Dossierrollen(db, klok).BijAanvangAsync(dossier, persoon, gegevens.Aanvang.Value, gegevens.DossierBegintMee, ct)
+        var rolwissel = gegevens is { Dossier: { } dossier, Aanvang: { } begin } && gegevens.LeesUitvoerder() is Uitvoerder.Wijkteam && (dossier != traject.DossierId || begin < traject.Aanvang || traject.Uitvoerder is not Uitvoerder.Wijkteam)
+            ? await new Dossierrollen(db, klok).BijAanvangAsync(dossier, persoon, begin, gegevens.DossierBegintMee, ct)
             : Rolwissel.Geen;
         if (rolwissel.Fout is { } rolfout)
         {

@@ -61,6 +61,22 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task Komt_eigen_hulp_in_een_dossier_met_een_latere_rol_dan_begint_die_rol_mee_eerder(bool wasVanAanbieder)
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var dossier = await proef.GeopendAsync(proef.Team.Daan, "gezin");
+        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, 1, proef.Team.Noor.Id, "ontvangtHulp", new(2026, 10, 5), Ct))).ShouldBeOfType<DossierOpgeslagen>();
+        var traject = await BegonnenAsync(proef, proef.Team.Noor, wasVanAanbieder ? Gegevens with { Uitvoerder = "aanbieder", Aanbieder = "Zonnehof", Hulpvorm = "02" } : Gegevens);
+
+        (await WijzigAsync(proef, traject, Gegevens with { Dossier = dossier })).ShouldBeOfType<Bewaard>();
+
+        (await proef.LeesAsync(dossier)).Personen.Where(p => p.PersoonId == proef.Team.Noor.Id).OrderBy(p => p.Nummer).Select(p => (p.Rol, p.Van, p.Tot))
+            .ShouldBe([(Dossierrol.IndirectBetrokken, new(2026, 1, 5), Aanvang), (Dossierrol.OntvangtHulp, Aanvang, null)]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task Hulp_van_voor_haar_dossier_wordt_een_keer_gevraagd_en_het_dossier_kan_meegaan(bool mee)
     {
         var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
