@@ -174,7 +174,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
         if (fouten.Count > 0)
         {
-            return new Afgewezen(fouten.DistinctBy(f => f.Veld).ToList());
+            return Niets(new Afgewezen(fouten.DistinctBy(f => f.Veld).ToList()));
         }
 
         var velden = Doorverwijsvelden.Verschil(doorverwijzing, vervolg, antwoord);
@@ -186,10 +186,13 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         var was = doorverwijzing.GestartOp;
         if (vervolg.GestartOp is { } start && start != was && await VraagOverbruggingAsync(id, start, was, vervolg.Nagevraagd, ct) is { } vraag)
         {
-            return new Navraag([vraag]);
+            return Niets(new Navraag([vraag]));
         }
 
         Doorverwijsvelden.Vul(doorverwijzing, vervolg);
+
+        // An answer alone changes no column, and who has the page open has to hear of it.
+        db.Entry(doorverwijzing).Property(d => d.Aanbieder).IsModified = true;
         db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gevolgd, Handeling.DoorverwijzingGewijzigd, Verloop.Netjes(vervolg.ZonderToestemming), velden);
         if (vervolg.GestartOp != was)
         {
@@ -197,6 +200,13 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         }
 
         return await db.BewaarAsync(transactie, id, OverlapNaStart, ct);
+    }
+
+    /// <summary>Lets go of an answer that was only put there to judge by: the page that tells what is wrong saves its row of the log with the same context.</summary>
+    private Trajectresultaat Niets(Trajectresultaat uitkomst)
+    {
+        db.ChangeTracker.Clear();
+        return uitkomst;
     }
 
     /// <summary>Gives a referral that still waits to another team that works today.</summary>

@@ -99,6 +99,29 @@ public sealed class DoorverwijzingenlijstTests(Testdatabase database) : IClassFi
 
     [Fact]
     [Trait("Eis", "PRV-02")]
+    public async Task Van_een_formulier_dat_niet_kan_blijft_ook_het_antwoord_niet_staan_en_een_antwoord_alleen_is_een_nieuwe_versie()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = await proef.DoorverwijzingAsync(Dag);
+        var was = (await proef.AlsAsync(p => p.Doorverwijzingen.DetailsAsync(id, Ct)))!.Doorverwijzing.Versie;
+        Doorverwijsvervolg weigering = new() { Toestemming = "geweigerd", ToestemmingOp = Dag, ToestemmingGever = "ouders", ToestemmingDoor = "Moeder" };
+
+        // As a page does: what is refused is shown with the same context.
+        await proef.AlsAsync(async p =>
+        {
+            (await p.Doorverwijzingen.VolgAsync(id, was, weigering with { GestartOp = Dag }, Ct)).ShouldBeOfType<Afgewezen>();
+            return await p.Doorverwijzingen.DetailsAsync(id, Ct);
+        });
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Partnertoestemmingen.IgnoreQueryFilters().AnyAsync(t => t.PersoonId == proef.Persoon && t.Antwoord == Deelantwoord.Geweigerd, Ct)).ShouldBeFalse();
+
+        (await proef.AlsAsync(p => p.Doorverwijzingen.VolgAsync(id, was, weigering, Ct))).ShouldBe(new Bewaard(id));
+        (await proef.AlsAsync(p => p.Doorverwijzingen.VolgAsync(id, was, new() { Toestemming = "gegeven", ToestemmingOp = Dag, ToestemmingGever = "ouders", ToestemmingDoor = "Vader" }, Ct)))
+            .ShouldBeOfType<Verouderd>("a colleague kept a refusal since this page was opened");
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-02")]
     public async Task Wie_niet_is_gevraagd_kan_zich_zelf_aanmelden_met_hoe_dat_ging()
     {
         var proef = await Trajectproef.MaakAsync(database);
