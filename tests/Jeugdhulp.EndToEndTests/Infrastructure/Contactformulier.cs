@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Jeugdhulp.EndToEndTests.Infrastructure;
 
 /// <summary>The page on which a contact is registered, with the words that stand on it.</summary>
-public sealed class Contactformulier(IPage pagina)
+public sealed partial class Contactformulier(IPage pagina)
 {
     public IPage Pagina => pagina;
 
@@ -105,8 +106,10 @@ public sealed class Contactformulier(IPage pagina)
 
     public async Task<Guid> OpgeslagenAsync()
     {
-        var id = Guid.Empty;
-        await pagina.WachtOpAdresAsync(adres => Guid.TryParse(new Uri(adres).Segments[^1], out id));
-        return id;
+        await pagina.WachtOpAdresAsync(Contactadres());
+        return Guid.Parse(new Uri(pagina.Url).Segments[^1]);
     }
+
+    [GeneratedRegex("/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", RegexOptions.None, 1000)]
+    private static partial Regex Contactadres();
 }

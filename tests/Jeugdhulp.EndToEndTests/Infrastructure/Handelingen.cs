@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Jeugdhulp.Application.Data;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Jeugdhulp.EndToEndTests.Infrastructure;
 
 /// <summary>What people do in the application, on the page that is open.</summary>
-public static class Handelingen
+public static partial class Handelingen
 {
     public static async Task MeldAanAsync(this IPage pagina, string account)
     {
@@ -16,21 +18,24 @@ public static class Handelingen
         await pagina.GetByLabel("E-mailadres").FillAsync($"{account}@voorbeeld.test");
         await pagina.GetByLabel("Wachtwoord").FillAsync(Demoaccounts.Wachtwoord);
         await pagina.Knop("Aanmelden").ClickAsync();
-        await pagina.WachtOpAdresAsync(adres => !adres.Contains("/aanmelden", StringComparison.Ordinal));
+        await pagina.WachtOpAdresAsync(BuitenAanmelden());
     }
 
     public static async Task MeldAfAsync(this IPage pagina)
     {
         await pagina.Knop("Afmelden").ClickAsync();
-        await pagina.WachtOpAdresAsync(adres => adres.EndsWith("/aanmelden", StringComparison.Ordinal));
+        await pagina.WachtOpAdresAsync(Aanmelden());
     }
 
     /// <summary>
-    /// Waits for the address and the text of the page, not for all that it loads: what comes next waits for what it needs. Not for the
-    /// commit alone, which is not remembered: when the page was there before the wait began, that would never end.
+    /// Waits for the address and the end of the page. Both are looked at again and again: a wait for a state of loading never ends when that
+    /// state was there just before the wait began.
     /// </summary>
-    public static Task WachtOpAdresAsync(this IPage pagina, Func<string, bool> klopt) =>
-        pagina.WaitForURLAsync(klopt, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+    public static async Task WachtOpAdresAsync(this IPage pagina, Regex adres)
+    {
+        await Expect(pagina).ToHaveURLAsync(adres, new() { Timeout = 60_000 });
+        await Expect(pagina.GetByRole(AriaRole.Contentinfo)).ToBeAttachedAsync();
+    }
 
     public static ILocator Knop(this IPage pagina, string naam) =>
         pagina.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true });
@@ -43,4 +48,10 @@ public static class Handelingen
     public static ILocator Waarde(this IPage pagina, string woord) => pagina.Locator($"dl.samenvatting dt:text-is('{woord}') + dd");
 
     public static ILocator Kop(this IPage pagina) => pagina.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    [GeneratedRegex("^(?!.*/aanmelden)", RegexOptions.None, 1000)]
+    private static partial Regex BuitenAanmelden();
+
+    [GeneratedRegex("/aanmelden$", RegexOptions.None, 1000)]
+    private static partial Regex Aanmelden();
 }

@@ -53,7 +53,10 @@ public sealed class DoorverwijzingTests(TrajectenTests.Proef web) : IClassFixtur
         weigering.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await web.Sam.PaginaAsync(adres)).QuerySelector(Zelf).ShouldBeNull();
 
-        using var fout = await web.Sam.VerstuurAsync(adres, open, [new("Form.GeaccepteerdOp", "6-11-2026"), new("Form.ZelfAangemeld", "true"), new("Form.ZonderToestemming", "Moeder belde zelf")]);
+        // The page of before the refusal: first its sender sees that somebody changed it, and then that it cannot be.
+        using var laat = await web.Sam.VerstuurAsync(adres, open, [new("Form.GeaccepteerdOp", "6-11-2026"), new("Form.ZelfAangemeld", "true"), new("Form.ZonderToestemming", "Moeder belde zelf")]);
+        laat.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        using var fout = await web.Sam.VerstuurAsync(adres, await laat.HtmlAsync(), [new("Form.ZelfAangemeld", "true")]);
 
         fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         ((IHtmlInputElement)(await fout.HtmlAsync()).QuerySelector("[name='Form.ZonderToestemming']")!).Value.ShouldBe("Moeder belde zelf");
