@@ -20,6 +20,8 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
     private static readonly string[] Aanbieders = [.. Doorverwijsregels.Aanbieders];
 
+    private Overbruggingsvolger Overbrugging => new(db, klok);
+
     public async Task<Doorverwijzingenlijst> LijstAsync(Doorverwijsfilter filter, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -184,7 +186,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         }
 
         var was = doorverwijzing.GestartOp;
-        if (vervolg.GestartOp is { } start && start != was && await VraagOverbruggingAsync(id, start, was, vervolg.Nagevraagd, ct) is { } vraag)
+        if (vervolg.GestartOp is { } start && start != was && await Overbrugging.VraagAsync(id, start, was, vervolg.Nagevraagd, ct) is { } vraag)
         {
             return Niets(new Navraag([vraag]));
         }
@@ -196,7 +198,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gevolgd, Handeling.DoorverwijzingGewijzigd, Verloop.Netjes(vervolg.ZonderToestemming), velden);
         if (vervolg.GestartOp != was)
         {
-            await ZetOverbruggingAsync(id, vervolg.GestartOp, was, ct);
+            await Overbrugging.ZetAsync(id, vervolg.GestartOp, was, ct);
         }
 
         return await db.BewaarAsync(transactie, id, OverlapNaStart, ct);
@@ -343,64 +345,6 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
     private static int? Gemiddeld(IEnumerable<int> dagen) =>
         dagen.Average(d => (decimal?)d) is { } gemiddeld ? (int)Math.Round(gemiddeld, MidpointRounding.AwayFromZero) : null;
-
-    /// <summary>Ends what still bridges; moves an end that followed from an earlier start that is put right now, or takes it back with that start.</summary>
-    private async Task ZetOverbruggingAsync(Guid id, DateOnly? gestart, DateOnly? was, CancellationToken ct)
-    {
-        foreach (var traject in await VolgendeAsync(id, gestart, was, ct))
-        {
-            List<Veldwijziging> velden = [];
-            var oud = traject.Einde;
-            if (gestart is { } dag)
-            {
-                Overbruggingseinde.Beeindig(traject, dag);
-            }
-            else
-            {
-                (traject.Einde, traject.RedenEinde, traject.StandEinde) = (null, null, null);
-            }
-
-            velden.Voeg("einde", oud, traject.Einde);
-            if (velden.Count > 0)
-            {
-                var (soort, handeling) = (oud, traject.Einde) switch
-                {
-                    (null, _) => (Verloopsoort.Beeindigd, Handeling.TrajectBeeindigd),
-                    (_, null) => (Verloopsoort.Heropend, Handeling.TrajectHeropend),
-                    _ => (Verloopsoort.Gewijzigd, Handeling.TrajectGewijzigd),
-                };
-                db.Leg(klok, Verloop.Traject, traject.Id, soort, handeling, traject.Einde is null ? "De dag waarop de hulp elders begon, is weggehaald." : Overbruggingseinde.Stand, velden);
-            }
-        }
-    }
-
-    /// <summary>The bridging care that ends, or ends on another day, when help elsewhere begins on this day.</summary>
-    private async Task<List<Traject>> VolgendeAsync(Guid id, DateOnly? gestart, DateOnly? was, CancellationToken ct)
-    {
-        var code = db.Aanmelding.GemeenteCode!;
-        var bruggen = await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and doorverwijzing_id = {id} for update").ToListAsync(ct);
-        return bruggen.FindAll(t => t.Labels.Contains(Trajectlabel.Overbruggingszorg) && (t.Einde is null ? gestart is not null : Overbruggingseinde.IsVanzelf(t, was)));
-    }
-
-    /// <summary>What to ask when the start elsewhere ends bridging care before its last contact, as its end by hand does; null when it does not or was asked before.</summary>
-    private async Task<Fout?> VraagOverbruggingAsync(Guid id, DateOnly gestart, DateOnly? was, DateOnly? nagevraagd, CancellationToken ct)
-    {
-        if (gestart == nagevraagd)
-        {
-            return null;
-        }
-
-        foreach (var traject in await VolgendeAsync(id, gestart, was, ct))
-        {
-            var einde = Wachttijden.EindeOverbrugging(traject.Aanvang, gestart);
-            if (await Hulpdagen.VraagEindeAsync(db, traject, einde, null, "Opslaan", ct) is { } vraag)
-            {
-                return new(nameof(Doorverwijsvervolg.GestartOp), $"De overbruggingszorg eindigt dan op {einde.Day}-{einde.Month}-{einde.Year}. {vraag.Melding}");
-            }
-        }
-
-        return null;
-    }
 
     private async Task<Doorverwijzing?> NeemAsync(Guid id, CancellationToken ct)
     {

@@ -91,7 +91,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             Crisis = gegevens.LeesCrisis(),
             Aanvang = gegevens.Aanvang!.Value,
         };
-        Vul(traject, gegevens);
+        Trajectvelden.Vul(traject, gegevens);
         if (traject.Uitvoerder is Uitvoerder.Wijkteam)
         {
             var termijn = Termijnen.Bepaal(traject.Aanvang, await InstellingenAsync(traject.Aanvang, ct), traject.Labels.Contains(Trajectlabel.Mpg), hulpvraag?.VerwachteDuurMaanden, hulpvraag?.VerwachtAantalGesprekken);
@@ -101,7 +101,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         if (sluiting is not null)
         {
-            Sluit(traject, sluiting);
+            Trajectvelden.Sluit(traject, sluiting);
         }
         else if (elders is { } gestart)
         {
@@ -183,7 +183,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             gegevens = gegevens with { VerwachtEinde = termijn.Einde, VerwachteGesprekken = termijn.Gesprekken };
         }
 
-        var velden = Verschil(traject, gegevens);
+        var velden = Trajectvelden.Verschil(traject, gegevens);
         velden.Voeg("hulpvorm", await db.CodenaamAsync(Hulpvormlijst, traject.Hulpvorm, ct), await db.CodenaamAsync(Hulpvormlijst, gegevens.Hulpvorm, ct));
         velden.AddRange(await db.BrugwisselAsync(traject, gegevens, ct));
         if (traject.DossierId != gegevens.Dossier)
@@ -209,7 +209,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen([beginfout]);
         }
 
-        Vul(traject, gegevens);
+        Trajectvelden.Vul(traject, gegevens);
         rolwissel.Doe();
         traject.DossierId = gegevens.Dossier;
         if (traject.Einde is null && elders is { } gestart)
@@ -263,7 +263,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Navraag(navraag);
         }
 
-        Sluit(traject, sluiting);
+        Trajectvelden.Sluit(traject, sluiting);
         List<Veldwijziging> velden = [];
         velden.Voeg("einde", null, traject.Einde);
         velden.Voeg("reden van het einde", null, await db.CodenaamAsync(Redenlijst, traject.RedenEinde, ct));
@@ -361,48 +361,5 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return new([.. vragen.OfType<Fout>()]);
     }
 
-    private static void Sluit(Traject traject, Sluiting sluiting)
-    {
-        traject.Einde = sluiting.Einde;
-        traject.RedenEinde = sluiting.Reden;
-        traject.StandEinde = sluiting.Stand!.Trim();
-        traject.WarmeOverdracht = string.IsNullOrEmpty(sluiting.WarmeOverdracht) ? null : sluiting.WarmeOverdracht == Trajectregels.Ja;
-        traject.OverdrachtAan = Overdracht.Aan(sluiting.WarmeOverdracht, sluiting.OverdrachtAan);
-    }
-
-    private static void Vul(Traject traject, Trajectgegevens gegevens)
-    {
-        traject.Hulpvorm = gegevens.Hulpvorm!;
-        traject.ProductId = gegevens.Product;
-        traject.Uitvoerder = gegevens.LeesUitvoerder()!.Value;
-        traject.Aanbieder = traject.Uitvoerder is Uitvoerder.Aanbieder ? Verloop.Netjes(gegevens.Aanbieder) : null;
-        traject.OorspronkelijkeVerwijzer = gegevens.LeesOorspronkelijke();
-        traject.DirecteVerwijzer = gegevens.LeesDirecte()!.Value;
-        traject.VerwijzerCode = traject.DirecteVerwijzer.Cbscode(traject.Hulpvorm);
-        traject.Crisis = gegevens.LeesCrisis();
-        traject.Aanvang = gegevens.Aanvang!.Value;
-        traject.VerwachtEinde = gegevens.VerwachtEinde;
-        traject.VerwachteGesprekken = traject.Uitvoerder is Uitvoerder.Wijkteam ? gegevens.VerwachteGesprekken : null;
-        traject.Labels = [.. gegevens.LeesLabels()];
-        traject.DoorverwijzingId = traject.Labels.Contains(Trajectlabel.Overbruggingszorg) ? gegevens.Doorverwijzing : null;
-    }
-
-    private static List<Veldwijziging> Verschil(Traject traject, Trajectgegevens gegevens)
-    {
-        List<Veldwijziging> velden = [];
-        velden.Voeg("uitvoerder", traject.Uitvoerder.Naam(), gegevens.LeesUitvoerder()!.Value.Naam());
-        velden.Voeg("aanbieder", traject.Aanbieder, gegevens.LeesUitvoerder() is Uitvoerder.Aanbieder ? Verloop.Netjes(gegevens.Aanbieder) : null);
-        velden.Voeg("oorspronkelijke verwijzer", traject.OorspronkelijkeVerwijzer?.Naam(), gegevens.LeesOorspronkelijke()?.Naam());
-        velden.Voeg("directe verwijzer", traject.DirecteVerwijzer.Naam(), gegevens.LeesDirecte()!.Value.Naam());
-        velden.Voeg("begonnen vanuit een crisis", traject.Crisis, gegevens.LeesCrisis());
-        velden.Voeg("eerste dag", traject.Aanvang, gegevens.Aanvang);
-        velden.Voeg("verwacht einde", traject.VerwachtEinde, gegevens.VerwachtEinde);
-        velden.Voeg("verwacht aantal gesprekken", traject.VerwachteGesprekken, gegevens.LeesUitvoerder() is Uitvoerder.Wijkteam ? gegevens.VerwachteGesprekken : null);
-        velden.Voeg("bijzonderheden", Namen(traject.Labels), Namen(gegevens.LeesLabels()));
-        return velden;
-    }
-
     private static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
-
-    private static string? Namen(IReadOnlyCollection<Trajectlabel> labels) => labels.Count == 0 ? null : string.Join(", ", labels.Order().Select(l => l.Naam()));
 }
