@@ -73,6 +73,12 @@ public sealed class Cijferverandering
     public required long Id { get; init; }
 
     public required int VanafJaar { get; init; }
+
+    /// <summary>Contacts of that year were written, so the figures of contacts of that year are out of date; those of no other year.</summary>
+    public required bool Contact { get; init; }
+
+    /// <summary>The line of a contact that was added; it stands for itself, so that what was counted before need not be counted again.</summary>
+    public Guid? RegelId { get; init; }
 }
 
 /// <summary>

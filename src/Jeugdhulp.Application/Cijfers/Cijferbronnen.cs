@@ -26,21 +26,23 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
         return dagen.Min()?.Year;
     }
 
-    /// <summary>Gives each contact of these years to <paramref name="voeg"/>. A contactnotitie is kept, never counted (R09).</summary>
-    public Task LeesContactenAsync(int vanJaar, int totEnMetJaar, Action<Contactfeit> voeg, CancellationToken ct) => Kopiestroom.LeesAsync(
-        db,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-             copy (
-                 select datum, team_id, persoon_id, geldend, uitkomst_norm, dossier_telt from contactregel
-                 where gemeente_code = '{Kopiestroom.EigenGemeente(db)}' and datum between '{vanJaar:0000}-01-01' and '{totEnMetJaar:0000}-12-31'
-                     and not ('{Naamgeving.Camel(nameof(Sublabel.Contactnotitie))}' = any(sublabels))
-             ) to stdout (format binary)
-             """),
-        rij => voeg(Contact(rij)),
-        meld: null,
-        ct);
+    /// <summary>Gives each contact of a year to <paramref name="voeg"/>. A contactnotitie is kept, never counted (R09).</summary>
+    public Task LeesContactenAsync(int jaar, Action<Contactfeit> voeg, CancellationToken ct) =>
+        LeesContactenAsync(string.Create(CultureInfo.InvariantCulture, $"datum between '{jaar:0000}-01-01' and '{jaar:0000}-12-31'"), voeg, ct);
+
+    /// <summary>Gives each of these contacts that counts to <paramref name="voeg"/>.</summary>
+    public Task LeesContactenAsync(IEnumerable<Guid> regelIds, Action<Contactfeit> voeg, CancellationToken ct) =>
+        LeesContactenAsync($"id = any('{{{string.Join(',', regelIds)}}}'::uuid[])", voeg, ct);
+
+    /// <summary>
+    /// First year in which one of these contacts is the first in a traject that is jeugdhulp under the national norm; empty when none is.
+    /// Nothing else in a contact that was added says anything about help.
+    /// </summary>
+    public Task<int?> EersteNormjaarAsync(Guid[] regelIds, CancellationToken ct) => regelIds.Length == 0 ? Task.FromResult((int?)null) : db.Contactregels
+        .Where(r => regelIds.Contains(r.Id) && r.UitkomstNorm == Uitkomst.Jeugdhulp && db.Trajecten.Any(t =>
+            t.PersoonId == r.PersoonId && t.Uitvoerder == Uitvoerder.Wijkteam && t.Aanvang <= r.Feiten.Datum && (t.Einde == null || t.Einde >= r.Feiten.Datum)
+            && !db.Contactregels.Any(e => e.PersoonId == t.PersoonId && e.UitkomstNorm == Uitkomst.Jeugdhulp && e.Feiten.Datum >= t.Aanvang && e.Feiten.Datum <= r.Feiten.Datum && !regelIds.Contains(e.Id))))
+        .MinAsync(r => (int?)r.Feiten.Datum.Year, ct);
 
     /// <summary>The rest of what is counted, with what ended in the five years before.</summary>
     public async Task<Cijferfeiten> LaadAsync(int vanJaar, int totEnMetJaar, CancellationToken ct)
@@ -80,6 +82,19 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
             .ToListAsync(ct);
         return new(trajecten, await DossiersAsync(terug, totEnMet, ct), gezinnen, doorverwijzingen, wachttijden) { Wijken = await WijkenAsync(ct) };
     }
+
+    private Task LeesContactenAsync(string welke, Action<Contactfeit> voeg, CancellationToken ct) => Kopiestroom.LeesAsync(
+        db,
+        $"""
+         copy (
+             select datum, team_id, persoon_id, geldend, uitkomst_norm, dossier_telt from contactregel
+             where gemeente_code = '{Kopiestroom.EigenGemeente(db)}' and {welke}
+                 and not ('{Naamgeving.Camel(nameof(Sublabel.Contactnotitie))}' = any(sublabels))
+         ) to stdout (format binary)
+         """,
+        rij => voeg(Contact(rij)),
+        meld: null,
+        ct);
 
     /// <summary>Where the jeugdigen with help of the wijkteam live now; empty when the gemeente named no wijken.</summary>
     private async Task<Dictionary<Guid, string>?> WijkenAsync(CancellationToken ct) => await db.Wijkgebieden.AnyAsync(ct)

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -14,6 +15,14 @@ public static class Gemeentetransactie
     public static async Task<IDbContextTransaction> BeginGemeenteAsync(this JeugdhulpDbContext db, CancellationToken ct)
     {
         var transactie = await db.Database.BeginTransactionAsync(ct);
+        await db.WerkVoorAanmeldingAsync(ct);
+        return transactie;
+    }
+
+    /// <summary>The same, and everything that is read in it is as it stood at one moment.</summary>
+    public static async Task<IDbContextTransaction> BeginGemeenteAsync(this JeugdhulpDbContext db, IsolationLevel isolatie, CancellationToken ct)
+    {
+        var transactie = await db.Database.BeginTransactionAsync(isolatie, ct);
         await db.WerkVoorAanmeldingAsync(ct);
         return transactie;
     }

@@ -3,8 +3,8 @@ using Jeugdhulp.Domain.Trajecten;
 namespace Jeugdhulp.Domain.Cijfers;
 
 /// <summary>
-/// Counts all figures of one gemeente over some years (ontwerp §4; F7, F8, F9). The same facts give the same figures, in whatever order
-/// they come. Contacts are passed one by one, because there are many; the rest at once. A figure that is not in the result is zero.
+/// Counts the figures of one gemeente over some years, but for those of contacts, which <see cref="Contacttelling"/> counts (ontwerp §4;
+/// F7, F8, F9). The same facts give the same figures, in whatever order they come. A figure that is not in the result is zero.
 /// </summary>
 /// <param name="vanJaar">First year that is counted.</param>
 /// <param name="totEnMetJaar">Last year that is counted.</param>
@@ -13,27 +13,11 @@ public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
     /// <summary>So many years before a period someone had no help who is new (domein §3, herhaald beroep).</summary>
     public const int Terugblikjaren = 5;
 
-    private readonly Contacttelling[] _contacten = [.. Enumerable.Range(vanJaar, totEnMetJaar - vanJaar + 1).Select(j => new Contacttelling(j))];
-
-    /// <summary>Counts a contact along; one outside the years is passed over.</summary>
-    public void Voeg(in Contactfeit contact)
-    {
-        if (contact.Datum.Year >= vanJaar && contact.Datum.Year <= totEnMetJaar)
-        {
-            _contacten[contact.Datum.Year - vanJaar].Voeg(contact);
-        }
-    }
-
     /// <summary>All figures that are not zero.</summary>
     public IReadOnlyDictionary<Cijfersleutel, decimal> Tel(Cijferfeiten feiten)
     {
         ArgumentNullException.ThrowIfNull(feiten);
         var cijfers = new Cijferblad();
-        foreach (var jaar in _contacten)
-        {
-            jaar.Schrijf(cijfers);
-        }
-
         var momenten = Enumerable.Range(vanJaar, totEnMetJaar - vanJaar + 1).SelectMany(Meetmoment.InJaar).ToArray();
         var gezinnen = feiten.Gezinnen.ToLookup(g => g.PersoonId);
         var eigen = feiten.Trajecten.Where(t => t.Uitvoerder is Uitvoerder.Wijkteam).ToArray();
@@ -54,14 +38,14 @@ public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
         return cijfers.Waarden;
     }
 
-    /// <summary>The figures of the quarters of these years, zeros among them.</summary>
-    public IReadOnlyDictionary<Kwartaalsleutel, long> TelKwartalen(Cijferfeiten feiten)
+    /// <summary>The figures of the quarters of these years that are not zero.</summary>
+    public IEnumerable<KeyValuePair<Kwartaalsleutel, long>> TelKwartalen(Cijferfeiten feiten)
     {
         ArgumentNullException.ThrowIfNull(feiten);
         var telling = new Kwartaaltelling();
-        foreach (var (nummer, contacten) in _contacten.Index())
+        for (var jaar = vanJaar; jaar <= totEnMetJaar; jaar++)
         {
-            telling.Tel(vanJaar + nummer, contacten.PerKwartaal, feiten);
+            telling.Tel(jaar, feiten);
         }
 
         return telling.Aantallen;

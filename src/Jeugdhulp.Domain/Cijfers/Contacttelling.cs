@@ -6,9 +6,11 @@ namespace Jeugdhulp.Domain.Cijfers;
 
 /// <summary>
 /// Counts the contacts of one year: how many, and how many jeugdigen they are about. A gemeente has hundreds of thousands, so a jeugdige
-/// is kept as one bit for each half-year, lens and outcome in which a contact was seen.
+/// is kept as one bit for each half-year, lens and outcome in which a contact was seen. They are passed one by one, in any order, and more
+/// may come after the figures were asked for.
 /// </summary>
-internal sealed class Contacttelling(int jaar)
+/// <param name="jaar">The year; a contact outside it is passed over.</param>
+public sealed class Contacttelling(int jaar)
 {
     // Per half-year: the outcomes of lens G, those of lens L, and whether a contact counts for a dossier. Behind them the quarters.
     private const int Uitkomsten = 7;
@@ -23,8 +25,17 @@ internal sealed class Contacttelling(int jaar)
     private readonly Dictionary<Guid, uint> _jeugdigen = [];
     private readonly Dictionary<(Guid TeamId, Guid PersoonId), uint> _jeugdigenPerTeam = [];
 
+    /// <summary>How many places it takes to remember: one for each jeugdige, and one for each of its teams.</summary>
+    public int Omvang => _jeugdigen.Count + _jeugdigenPerTeam.Count;
+
+    /// <summary>Counts a contact along, which must not have been counted before.</summary>
     public void Voeg(in Contactfeit contact)
     {
+        if (contact.Datum.Year != jaar)
+        {
+            return;
+        }
+
         var eerste = contact.Datum.Month <= 6 ? 0 : Vakken;
         var aantallen = CollectionsMarshal.GetValueRefOrAddDefault(_aantallen, contact.TeamId, out _) ??= new long[Kwartaalvak + 4];
         aantallen[Kwartaalvak + ((contact.Datum.Month - 1) / 3)]++;
@@ -45,8 +56,10 @@ internal sealed class Contacttelling(int jaar)
         }
     }
 
-    public void Schrijf(Cijferblad cijfers)
+    /// <summary>All figures of contacts that are not zero (<see cref="Maten.IsVanContacten"/>).</summary>
+    public IReadOnlyDictionary<Cijfersleutel, decimal> Tel()
     {
+        var cijfers = new Cijferblad();
         foreach (var (teamId, aantallen) in _aantallen)
         {
             for (var helft = 0; helft < 2; helft++)
@@ -61,11 +74,17 @@ internal sealed class Contacttelling(int jaar)
         {
             SchrijfJeugdigen(cijfers, team.Key, team);
         }
+
+        return cijfers.Waarden;
     }
 
-    /// <summary>Contacts of each team in each quarter.</summary>
-    public IEnumerable<(Guid TeamId, int Kwartaal, long Aantal)> PerKwartaal =>
-        _aantallen.SelectMany(t => Enumerable.Range(0, 4).Select(k => (t.Key, k + 1, t.Value[Kwartaalvak + k])));
+    /// <summary>Contacts of each team in each quarter in which it had any.</summary>
+    public IEnumerable<KeyValuePair<Kwartaalsleutel, long>> TelKwartalen() =>
+        from team in _aantallen
+        from kwartaal in Enumerable.Range(0, 4)
+        let aantal = team.Value[Kwartaalvak + kwartaal]
+        where aantal > 0
+        select KeyValuePair.Create(new Kwartaalsleutel(new(jaar, kwartaal + 1), team.Key, Maat.Contacten), aantal);
 
     private static void SchrijfAantallen(Cijferblad cijfers, Meetmoment moment, Guid teamId, ReadOnlySpan<long> aantallen)
     {

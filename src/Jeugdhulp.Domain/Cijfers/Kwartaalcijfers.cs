@@ -54,23 +54,37 @@ public static class Kwartaalcijfers
         return standen;
     }
 
+    /// <summary>Of each team that does anything in a year all figures of that year, zeros among them.</summary>
+    /// <param name="cijfers">The figures that are not zero.</param>
+    public static IReadOnlyDictionary<Kwartaalsleutel, long> MetNullen(IEnumerable<KeyValuePair<Kwartaalsleutel, long>> cijfers)
+    {
+        var aantallen = cijfers.ToDictionary();
+        foreach (var (jaar, teamId) in aantallen.Keys.Select(s => (s.Kwartaal.Jaar, s.TeamId)).Distinct().ToArray())
+        {
+            foreach (var maat in Maten)
+            {
+                for (var nummer = 1; nummer <= 4; nummer++)
+                {
+                    aantallen.TryAdd(new(new(jaar, nummer), teamId, maat), 0);
+                }
+            }
+        }
+
+        return aantallen;
+    }
+
     private static Kwartaal[] Kwartalen(Halfjaar halfjaar) => [new(halfjaar.Jaar, (halfjaar.Helft * 2) - 1), new(halfjaar.Jaar, halfjaar.Helft * 2)];
 }
 
-/// <summary>Counts the figures of the quarters of some years, for each team that does anything in a year; zeros stand among them.</summary>
+/// <summary>Counts the figures of the quarters of some years, but for those of contacts.</summary>
 internal sealed class Kwartaaltelling
 {
     private readonly Dictionary<Kwartaalsleutel, long> _aantallen = [];
 
     public IReadOnlyDictionary<Kwartaalsleutel, long> Aantallen => _aantallen;
 
-    public void Tel(int jaar, IEnumerable<(Guid TeamId, int Kwartaal, long Aantal)> contacten, Cijferfeiten feiten)
+    public void Tel(int jaar, Cijferfeiten feiten)
     {
-        foreach (var (teamId, kwartaal, aantal) in contacten)
-        {
-            Erbij(new(jaar, kwartaal), teamId, Maat.Contacten, aantal);
-        }
-
         foreach (var traject in feiten.Trajecten.Where(t => t.Uitvoerder is Trajecten.Uitvoerder.Wijkteam))
         {
             Bij(jaar, traject.Aanvang, traject.TeamId, Maat.Instroom);
@@ -80,7 +94,7 @@ internal sealed class Kwartaaltelling
                 var kwartaal = new Kwartaal(jaar, nummer);
                 if (traject.Aanvang <= kwartaal.Einde && (traject.Einde is not { } einde || einde > kwartaal.Einde))
                 {
-                    Erbij(kwartaal, traject.TeamId, Maat.Eindstand, 1);
+                    Erbij(kwartaal, traject.TeamId, Maat.Eindstand);
                 }
             }
         }
@@ -94,26 +108,15 @@ internal sealed class Kwartaaltelling
         {
             Bij(jaar, wacht.EindeOp, wacht.TeamId, Maat.Gewacht);
         }
-
-        foreach (var teamId in _aantallen.Keys.Where(s => s.Kwartaal.Jaar == jaar).Select(s => s.TeamId).Distinct().ToList())
-        {
-            foreach (var maat in Kwartaalcijfers.Maten)
-            {
-                for (var nummer = 1; nummer <= 4; nummer++)
-                {
-                    Erbij(new(jaar, nummer), teamId, maat, 0);
-                }
-            }
-        }
     }
 
     private void Bij(int jaar, DateOnly? dag, Guid? teamId, Maat maat)
     {
         if (dag?.Year == jaar && teamId is { } team)
         {
-            Erbij(Kwartaal.Van(dag.Value), team, maat, 1);
+            Erbij(Kwartaal.Van(dag.Value), team, maat);
         }
     }
 
-    private void Erbij(Kwartaal kwartaal, Guid teamId, Maat maat, long aantal) => CollectionsMarshal.GetValueRefOrAddDefault(_aantallen, new(kwartaal, teamId, maat), out _) += aantal;
+    private void Erbij(Kwartaal kwartaal, Guid teamId, Maat maat) => CollectionsMarshal.GetValueRefOrAddDefault(_aantallen, new(kwartaal, teamId, maat), out _)++;
 }

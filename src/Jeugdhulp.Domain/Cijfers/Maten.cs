@@ -80,6 +80,12 @@ public static class Maten
     /// <summary>Whether it says the same under every lens, and so stands once.</summary>
     public static bool IsZonderLens(this Maat maat) => maat is Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder or Maat.Doorverwijzingen or Maat.Gewacht or Maat.Wachttijd;
 
+    /// <summary>
+    /// Whether it follows from contacts alone, and from those of one year. Nothing relates these figures to others, or to those of another
+    /// year, so each year of them is counted and protected by itself (ADR 15).
+    /// </summary>
+    public static bool IsVanContacten(this Maat maat) => maat is Maat.Contacten or Maat.JeugdigenMetContact;
+
     /// <summary>Whether it counts things or people; the rest is in days.</summary>
     public static bool IsAantal(this Maat maat) => maat is not (Maat.Duur or Maat.DuurMediaan or Maat.Wachttijd);
 

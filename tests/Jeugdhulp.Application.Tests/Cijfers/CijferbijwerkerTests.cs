@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Tests.Data;
@@ -126,25 +128,32 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
     public async Task Na_elke_reeks_wijzigingen_zijn_de_bijgehouden_cijfers_die_van_een_volledige_telling(int zaad)
     {
         await Schrijf("delete from verzegeling where gemeente_code = '9992'", 0);
-        await WerkBijAsync();
+
+        // Two processes, each with what it remembers of the last time that it counted.
+        Cijferbijwerker[] processen = [Werker(GeladenDemodata.Vandaag), Werker(GeladenDemodata.Vandaag)];
         var willekeurig = new Random(zaad);
-        for (var ronde = 0; ronde < 5; ronde++)
+        (await processen[0].WerkBijAsync(Gemeente, Ct)).ShouldBeTrue();
+        for (var ronde = 0; ronde < 12; ronde++)
         {
-            for (var i = 0; i < 4; i++)
+            // Contacts are added far more often than anything else is written.
+            for (var i = willekeurig.Next(4); i >= 0; i--)
             {
-                await Schrijf(Wijzigingen[willekeurig.Next(Wijzigingen.Length)], willekeurig.Next(1_000_000));
+                var n = willekeurig.Next(1_000_000);
+                await (willekeurig.Next(3) > 0 ? NieuwContactAsync("true", n) : Schrijf(Wijzigingen[willekeurig.Next(Wijzigingen.Length)], n));
             }
 
-            await WerkBijAsync();
+            (await processen[willekeurig.Next(4) / 3].WerkBijAsync(Gemeente, Ct)).ShouldBeTrue();
         }
 
-        var bijgehouden = await AlleAsync();
+        var bijgehouden = (await AlleAsync(), await KwartalenAsync());
         await Schrijf("delete from cijfer where gemeente_code = '9992'", 0);
+        await Schrijf("delete from kwartaalcijfer where gemeente_code = '9992'", 0);
         await Schrijf("delete from cijferstand where gemeente_code = '9992'", 0);
         await WerkBijAsync();
 
-        (await AlleAsync()).ShouldBe(bijgehouden);
-        bijgehouden.Count.ShouldBeGreaterThan(500);
+        (await AlleAsync()).ShouldBe(bijgehouden.Item1);
+        (await KwartalenAsync()).ShouldBe(bijgehouden.Item2);
+        bijgehouden.Item1.Count.ShouldBeGreaterThan(500);
     }
 
     [Fact]
@@ -156,7 +165,12 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
             // Until nothing waits.
         }
 
-        (await Werker(new(2027, 1, 1)).WerkEenBijAsync(Ct)).ShouldBeTrue();
+        var later = Werker(new(2027, 1, 1));
+        (await later.WerkEenBijAsync(Ct)).ShouldBeTrue();
+        while (await later.WerkEenBijAsync(Ct))
+        {
+            // A turn may end before everyone was counted.
+        }
 
         await using var db = demo.Database.CreateUnrestrictedContext();
         (await db.Cijferstanden.IgnoreQueryFilters().CountAsync(s => s.Jaar == 2027, Ct)).ShouldBe(6);
@@ -165,13 +179,49 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
             .ShouldBe(await CijferAsync("2026-12-31", Maat.Trajecten));
     }
 
+    [Fact]
+    [Trait("Eis", "DSH-16")]
+    public async Task Een_nieuw_contact_telt_alleen_de_contacten_van_zijn_jaar_opnieuw()
+    {
+        await WerkBijAsync();
+        var voor = await RijenAsync();
+        var contacten = await CijferAsync("2026", Maat.Contacten);
+
+        await NieuwContactAsync("uitkomst_norm <> 'jeugdhulp' and not 'contactnotitie' = any(sublabels)", 5);
+        await WerkBijAsync();
+
+        (await CijferAsync("2026", Maat.Contacten)).ShouldBe(contacten + 1);
+        var gewijzigd = (await RijenAsync()).Except(voor).Select(r => r.Split(' ')).ToList();
+        gewijzigd.ShouldNotBeEmpty();
+        gewijzigd.ShouldAllBe(r => r[0].StartsWith("2026", StringComparison.Ordinal) && new[] { "contacten", "jeugdigenMetContact" }.Contains(r[2]));
+    }
+
     [Theory]
     [InlineData(0.01, 0.2)]
-    [InlineData(0.2, 4)]
-    [InlineData(1.5, 30)]
-    [InlineData(60, 30)]
-    public void Na_het_tellen_rust_een_gemeente_twintig_keer_zo_lang_en_hoogstens_een_halve_minuut(double duur, double rust) =>
+    [InlineData(0.1, 2)]
+    [InlineData(0.5, 2.5)]
+    [InlineData(1.5, 0.5)]
+    [InlineData(60, 0)]
+    [Trait("Eis", "DSH-16")]
+    public void Na_het_tellen_rust_een_gemeente_maar_nooit_zo_lang_dat_de_volgende_telling_te_laat_komt(double duur, double rust) =>
         Cijferbijwerker.Rust(TimeSpan.FromSeconds(duur)).ShouldBe(TimeSpan.FromSeconds(rust));
+
+    [Fact]
+    public async Task Wie_het_langst_wacht_is_het_eerst_aan_de_beurt_en_wie_nooit_is_geteld_het_laatst()
+    {
+        while (await Werker(GeladenDemodata.Vandaag).WerkEenBijAsync(Ct))
+        {
+            // Until nothing waits.
+        }
+
+        await Schrijf("delete from cijferstand where gemeente_code = '9991'", 0);
+        await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9995'", 0);
+        await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9993'", 0);
+        await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9995'", 0);
+
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        (await db.Database.SqlQuery<string>($"select gemeente_te_tellen(2026) as \"Value\"").ToListAsync(Ct)).ShouldBe(["9995", "9993", "9991"]);
+    }
 
     [Fact]
     public async Task Tijdens_de_rust_wacht_een_wijziging_en_daarna_telt_zij()
@@ -229,6 +279,28 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         await db.Database.ExecuteSqlRawAsync(sql, [new NpgsqlParameter<int>("n", n)], Ct);
     }
 
+    /// <summary>A contact of this year that is like another one, with its line.</summary>
+    private async Task NieuwContactAsync(string zoals, int n)
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        var voorbeeld = await db.Database.SqlQueryRaw<Guid>($"select id as \"Value\" from contactregel where gemeente_code = '9992' and {zoals} order by id").ToListAsync(Ct);
+        var (regel, contact) = (voorbeeld[n % voorbeeld.Count], Guid.NewGuid());
+        var sql = new StringBuilder();
+        foreach (var (tabel, sleutels, waarden, welke) in new[]
+        {
+            ("contact", "id, opdracht_id", $"'{contact}', '{contact}'", $"id = (select contact_id from contactregel where gemeente_code = '9992' and id = '{regel}')"),
+            ("contactregel", "id, contact_id", $"'{Guid.NewGuid()}', '{contact}'", $"id = '{regel}'"),
+        })
+        {
+            var kolommen = await db.Database.SqlQuery<string>(
+                $"select column_name as \"Value\" from information_schema.columns where table_schema = 'public' and table_name = {tabel} and is_generated = 'NEVER' and column_name not in ('id', 'opdracht_id', 'contact_id', 'datum')").ToListAsync(Ct);
+            var namen = string.Join(", ", kolommen);
+            sql.Append(CultureInfo.InvariantCulture, $"insert into {tabel} ({sleutels}, datum, {namen}) select {waarden}, date '2026-01-02' + {n % 200}, {namen} from {tabel} where gemeente_code = '9992' and {welke};");
+        }
+
+        await Schrijf(sql.ToString(), 0);
+    }
+
     private async Task<decimal> SqlAsync(string sql)
     {
         await using var verbinding = new NpgsqlConnection(demo.Database.ConnectionString);
@@ -243,6 +315,23 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         return await db.Cijfers.IgnoreQueryFilters()
             .Where(c => c.GemeenteCode == Gemeente && c.Moment == moment && c.Lens == lens && c.Maat == maat && c.Deel == deel)
             .SumAsync(c => c.Waarde, Ct);
+    }
+
+    private async Task<IReadOnlyList<string>> KwartalenAsync()
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        return await db.Kwartaalcijfers.IgnoreQueryFilters()
+            .Where(c => c.GemeenteCode == Gemeente && c.Jaar <= GeladenDemodata.Vandaag.Year)
+            .OrderBy(c => c.Jaar).ThenBy(c => c.Nummer).ThenBy(c => c.TeamId).ThenBy(c => c.Maat)
+            .Select(c => $"{c.Jaar}K{c.Nummer} {c.TeamId} {c.Maat} {c.Waarde}")
+            .ToListAsync(Ct);
+    }
+
+    /// <summary>The figures with the row they stand in: another when it was written.</summary>
+    private async Task<IReadOnlyList<string>> RijenAsync()
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        return await db.Database.SqlQuery<string>($"select moment || ' ' || lens || ' ' || maat || ' ' || deel || ' ' || xmin::text as \"Value\" from cijfer where gemeente_code = {Gemeente}").ToListAsync(Ct);
     }
 
     private async Task<IReadOnlyList<string>> AlleAsync()

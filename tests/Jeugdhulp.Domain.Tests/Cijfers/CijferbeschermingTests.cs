@@ -174,6 +174,20 @@ public sealed class CijferbeschermingTests
     }
 
     [Fact]
+    public void Cijfers_van_contacten_hangen_met_geen_ander_cijfer_samen_en_niet_met_die_van_een_ander_jaar()
+    {
+        var cijfers = Tel(7, 3000, 2023, 2025);
+
+        var verbanden = Cijferverbanden.Van(cijfers.Keys).Concat(Cijferverbanden.Vermoed(cijfers.Keys)).ToList();
+
+        verbanden.Count(v => v.Termen.Any(t => t.Cel.Maat.IsVanContacten())).ShouldBeGreaterThan(100);
+        foreach (var verband in verbanden.Where(v => v.Termen.Any(t => t.Cel.Maat.IsVanContacten())))
+        {
+            verband.Termen.ShouldAllBe(t => t.Cel.Maat.IsVanContacten() && t.Cel.Moment.Jaar == verband.Termen[0].Cel.Moment.Jaar);
+        }
+    }
+
+    [Fact]
     public void Een_klein_aantal_doorverwijzingen_van_een_team_is_niet_van_het_geheel_af_te_trekken()
     {
         Cijfersleutel Sleutel(Guid? team) => new(Meetmoment.VanJaar(2025), Cijferlens.Gemeente, Maat.Doorverwijzingen, new(team, null));
@@ -205,7 +219,7 @@ public sealed class CijferbeschermingTests
     private static IReadOnlyDictionary<Cijfersleutel, decimal> Tel(int zaad, int aantal, int van, int totEnMet)
     {
         var willekeurig = new Random(zaad);
-        var teller = new Cijferteller(van, totEnMet);
+        var teller = new Telling(van, totEnMet);
         Guid[] personen = [.. Enumerable.Range(0, aantal / 4).Select(_ => Guid.NewGuid())];
         for (var i = 0; i < aantal; i++)
         {

@@ -225,7 +225,7 @@ public sealed class CijfertellerTests
     [Trait("Eis", "DSH-01")]
     public void Contacten_tellen_per_klasse_per_lens_en_een_jeugdige_per_klasse_een_keer()
     {
-        var teller = new Cijferteller(2025, 2025);
+        var teller = new Telling(2025, 2025);
         teller.Voeg(new(Dag("2025-06-30"), Noord, Anna, Uitkomst.Jeugdhulp, Uitkomst.Jeugdhulp, true));
         teller.Voeg(new(Dag("2025-07-01"), Noord, Anna, Uitkomst.Jeugdhulp, Uitkomst.Preventie, true));
         teller.Voeg(new(Dag("2025-07-02"), Zuid, Anna, Uitkomst.Preventie, Uitkomst.Preventie, false));

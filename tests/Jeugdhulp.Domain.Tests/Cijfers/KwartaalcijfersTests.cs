@@ -125,7 +125,7 @@ public sealed class KwartaalcijfersTests
         var willekeurig = new Random(zaad);
         var feiten = CijfertellerTests.Willekeurig(willekeurig, aantal);
         var teams = feiten.Trajecten.Select(t => t.TeamId).Distinct().ToArray();
-        var teller = new Cijferteller(2024, 2025);
+        var teller = new Telling(2024, 2025);
         for (var i = 0; i < aantal; i++)
         {
             teller.Voeg(new(new DateOnly(2024, 1, 1).AddDays(willekeurig.Next(731)), teams[willekeurig.Next(teams.Length)], null, Uitkomst.Jeugdhulp, Uitkomst.Preventie, false));

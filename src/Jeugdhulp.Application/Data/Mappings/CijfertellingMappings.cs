@@ -54,5 +54,6 @@ internal sealed class CijferveranderingMapping : IEntityTypeConfiguration<Cijfer
 
         // No reference to the gemeente: it would lock that row at every contact that is saved, and the rows live for a second.
         builder.Property(v => v.GemeenteCode).HasMaxLength(4);
+        builder.ToTable(t => t.HasCheckConstraint("ck_cijferverandering_regel", "contact or regel_id is null"));
     }
 }

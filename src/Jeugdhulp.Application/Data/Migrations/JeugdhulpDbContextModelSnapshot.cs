@@ -487,6 +487,14 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
 
+                    b.Property<bool>("Contact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("contact");
+
+                    b.Property<Guid?>("RegelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regel_id");
+
                     b.Property<int>("VanafJaar")
                         .HasColumnType("integer")
                         .HasColumnName("vanaf_jaar");
@@ -494,7 +502,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasKey("GemeenteCode", "Id")
                         .HasName("pk_cijferverandering");
 
-                    b.ToTable("cijferverandering");
+                    b.ToTable("cijferverandering", t =>
+                        {
+                            t.HasCheckConstraint("ck_cijferverandering_regel", "contact or regel_id is null");
+                        });
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Contextwaarde", b =>
