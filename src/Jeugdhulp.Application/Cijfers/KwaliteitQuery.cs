@@ -55,7 +55,9 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
     public async Task<Kwaliteitsbeeld> LaadAsync(Halfjaar halfjaar, bool intern, CancellationToken ct)
     {
         var (begin, einde) = (halfjaar.Begin, halfjaar.Einde);
-        await using var transactie = await db.BeginBijVraagAsync(ct);
+        var verborgen = new Kwaliteitsverberging(db, halfjaar);
+        await using var transactie = intern ? await db.BeginBijVraagAsync(ct) : await verborgen.BeginAsync(ct);
+        var eerder = intern ? [] : await verborgen.LeesAsync(ct);
         var teams = await db.Teams.AsNoTracking().Select(t => new Cijferteam(t.Id, t.Naam)).ToListAsync(ct);
         var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => o.Begin == begin).ToListAsync(ct);
         var elders = await EldersAsync(halfjaar, ct);
@@ -64,14 +66,19 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         Telling[] tellingen =
         [
             .. await PlannenAsync(begin, einde, ct),
-            .. await VerslagenAsync(begin, einde, ct),
+            .. await VerslagenEnDossiersAsync(begin, einde, ct),
             .. await GesprekkenAsync(begin, einde, termijnen, ct),
-            .. await DossiersAsync(begin, einde, ct),
             .. metingen.Select(m => new Telling(m.TeamId, m.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, Antwoord(m.Jeugdige, m.Cijfer is not null))),
         ];
+        var cellen = Kwaliteitsregels.MetTotalen(tellingen.Select(t => (t.TeamId, t.Maat, t.Uitkomst, t.Aantal)));
+        var waarden = intern ? cellen.ToDictionary(c => c.Key, c => Cijferwaarde.Van(c.Value)) : Kwaliteitsregels.Bescherm(cellen, elders, eerder);
+        if (!intern)
+        {
+            await verborgen.BewaarAsync(eerder, waarden, ct);
+        }
+
         await transactie.CommitAsync(ct);
 
-        var cellen = Kwaliteitsregels.MetTotalen(tellingen.Select(t => (t.TeamId, t.Maat, t.Uitkomst, t.Aantal)));
         var geteld = tellingen.Select(t => t.TeamId).ToHashSet();
         var gemiddelden = metingen.Where(m => m.Cijfer is not null)
             .SelectMany(m => new (Guid? TeamId, Meting Meting)[] { (m.TeamId, m), (null, m) })
@@ -79,7 +86,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             .ToDictionary(g => g.Key, g => (decimal)g.Average(m => m.Meting.Cijfer!.Value));
         return new(halfjaar, [.. teams.Where(t => geteld.Contains(t.Id)).OrderBy(t => t.Naam, StringComparer.CurrentCulture), .. geteld.Contains(Guid.Empty) ? [new Cijferteam(Guid.Empty, "Geen team")] : Array.Empty<Cijferteam>()], termijnen)
         {
-            Cellen = intern ? cellen.ToDictionary(c => c.Key, c => Cijferwaarde.Van(c.Value)) : Kwaliteitsregels.Bescherm(cellen, elders),
+            Cellen = waarden,
             Gemiddelden = gemiddelden,
             Betrouwbaarheden = new(oordelen.Geldend().Select(o => o.Merk)),
         };
@@ -139,15 +146,21 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         ])];
     }
 
-    /// <summary>Whether anything is written is known without reading it.</summary>
-    private async Task<List<Telling>> VerslagenAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
+    /// <summary>Reports, of which it is known without reading them whether anything is written, and dossiers of the Jeugdwet that ran on any day of it.</summary>
+    private async Task<List<Telling>> VerslagenEnDossiersAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
     {
-        var rijen = await db.Contacten.AsNoTracking()
+        var verslagen = db.Contacten
             .Where(c => c.Datum >= begin && c.Datum <= einde && (c.Feit != null || c.BeeldProfessional != null || c.MeningOuder != null || c.MeningJeugdige != null))
-            .GroupBy(c => new { c.TeamId, Label = c.FeitBron != null || c.BeeldProfessional != null || c.MeningOuder != null || c.MeningJeugdige != null })
-            .Select(g => new { g.Key.TeamId, g.Key.Label, Aantal = g.LongCount() })
-            .ToListAsync(ct);
-        return [.. rijen.Select(r => new Telling(r.TeamId, Kwaliteitsmaat.Verslagen, r.Label ? Kwaliteitsuitkomst.MetLabel : Kwaliteitsuitkomst.ZonderLabel, r.Aantal))];
+            .GroupBy(c => new { c.TeamId, Is = c.FeitBron != null || c.BeeldProfessional != null || c.MeningOuder != null || c.MeningJeugdige != null })
+            .Select(g => new { Dossier = false, g.Key.TeamId, g.Key.Is, Aantal = g.LongCount() });
+        var dossiers = db.Dossiers
+            .Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin))
+            .GroupBy(d => new { d.TeamId, Is = d.Einde != null && d.Einde <= einde })
+            .Select(g => new { Dossier = true, g.Key.TeamId, g.Key.Is, Aantal = g.LongCount() });
+        var rijen = await verslagen.Concat(dossiers).ToListAsync(ct);
+        return [.. rijen.Select(r => r.Dossier
+            ? new Telling(r.TeamId, Kwaliteitsmaat.Afsluiten, r.Is ? Kwaliteitsuitkomst.Afgesloten : Kwaliteitsuitkomst.LiepDoor, r.Aantal)
+            : new Telling(r.TeamId, Kwaliteitsmaat.Verslagen, r.Is ? Kwaliteitsuitkomst.MetLabel : Kwaliteitsuitkomst.ZonderLabel, r.Aantal))];
     }
 
     private async Task<List<Telling>> GesprekkenAsync(DateOnly begin, DateOnly einde, Wachttermijnen termijnen, CancellationToken ct)
@@ -157,16 +170,6 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         return [.. rijen.Select(r => new Telling(r.TeamId, Kwaliteitsmaat.EersteGesprek,
             Werkdagen.Tussen(r.Van, r.Tot) <= termijnen.NormWerkdagen ? Kwaliteitsuitkomst.BinnenNorm
             : Wachttijden.IsLang(r.Van, r.Tot, termijnen.LangWeken) ? Kwaliteitsuitkomst.Lang : Kwaliteitsuitkomst.NaNorm))];
-    }
-
-    /// <summary>Dossiers of the Jeugdwet that ran on any day of it.</summary>
-    private async Task<List<Telling>> DossiersAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
-    {
-        var rijen = await db.Dossiers.AsNoTracking().Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin))
-            .GroupBy(d => new { d.TeamId, Dicht = d.Einde != null && d.Einde <= einde })
-            .Select(g => new { g.Key.TeamId, g.Key.Dicht, Aantal = g.LongCount() })
-            .ToListAsync(ct);
-        return [.. rijen.Select(r => new Telling(r.TeamId, Kwaliteitsmaat.Afsluiten, r.Dicht ? Kwaliteitsuitkomst.Afgesloten : Kwaliteitsuitkomst.LiepDoor, r.Aantal))];
     }
 
     /// <summary>Of each end of support what the jeugdige and what a parent answered, and who did not: both could have been asked.</summary>

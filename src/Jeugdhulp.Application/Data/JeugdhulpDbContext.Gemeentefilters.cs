@@ -85,6 +85,7 @@ public sealed partial class JeugdhulpDbContext
         builder.Entity<Annotatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Kwartaalcijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Kwartaalverslag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Verborgenkwaliteit>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Contextwaarde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Betrouwbaarheidsoordeel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Herclassificatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

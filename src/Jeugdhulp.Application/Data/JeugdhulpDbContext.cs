@@ -212,6 +212,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Kwartaalverslag> Kwartaalverslagen => Set<Kwartaalverslag>();
 
+    public DbSet<Verborgenkwaliteit> Verborgenkwaliteiten => Set<Verborgenkwaliteit>();
+
     public DbSet<Contextwaarde> Contextwaarden => Set<Contextwaarde>();
 
     public DbSet<Betrouwbaarheidsoordeel> Betrouwbaarheidsoordelen => Set<Betrouwbaarheidsoordeel>();

@@ -108,6 +108,7 @@ internal static class Naamgeving
         Tekst<Celstand>(builder);
         Tekst<Cijferlens>(builder);
         Tekst<Maat>(builder);
+        Tekst<Kwaliteitsmaat>(builder);
         Tekst<Cbsstatus>(builder);
         Tekst<Cbsteken>(builder);
         Tekst<Cbsbeeld>(builder);

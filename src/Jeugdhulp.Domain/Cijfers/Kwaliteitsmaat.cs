@@ -157,13 +157,19 @@ public static class Kwaliteitsregels
     /// <summary>What may be shown of each cell, exact: small cells and what gives them away are hidden (PRV-01).</summary>
     /// <param name="cellen">As <see cref="MetTotalen"/> gives them.</param>
     /// <param name="elders">Totals that another page hides; with their parts they are hidden here as well, for the two pages can be laid beside each other.</param>
-    public static IReadOnlyDictionary<Kwaliteitscel, Cijferwaarde> Bescherm(IReadOnlyDictionary<Kwaliteitscel, long> cellen, IReadOnlyDictionary<Kwaliteitscel, Celstand> elders)
+    /// <param name="eerder">
+    /// What was hidden the last time that someone looked. That is hidden before what was shown: whoever looks twice would else lay the one
+    /// beside the other.
+    /// </param>
+    public static IReadOnlyDictionary<Kwaliteitscel, Cijferwaarde> Bescherm(
+        IReadOnlyDictionary<Kwaliteitscel, long> cellen, IReadOnlyDictionary<Kwaliteitscel, Celstand> elders, IReadOnlySet<Kwaliteitscel> eerder)
     {
         ArgumentNullException.ThrowIfNull(cellen);
         ArgumentNullException.ThrowIfNull(elders);
+        ArgumentNullException.ThrowIfNull(eerder);
         var verbanden = cellen.Keys.Where(c => c.Uitkomst is null).Select(c => Verband.Som(c, c.Maat.Uitkomsten().Select(u => c with { Uitkomst = u })))
             .Concat(cellen.Keys.Where(c => c.TeamId is not null).GroupBy(c => (c.Maat, c.Uitkomst)).Select(g => Verband.Som(new Kwaliteitscel(g.Key.Maat, g.Key.Uitkomst, null), g)));
-        var beschermd = Bescherming.Bescherm(cellen, verbanden, volgorde: Volgorde);
+        var beschermd = Bescherming.Bescherm(cellen, verbanden, volgorde: Volgorde, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null);
         return beschermd.ToDictionary(
             c => c.Key,
             c => c.Value.Getal is not null && elders.TryGetValue(c.Key with { Uitkomst = null }, out var stand) && stand is not Celstand.Getoond ? Cijferwaarde.Zonder(stand) : c.Value);

@@ -154,12 +154,24 @@ public sealed class KwaliteitQueryTests(Testdatabase database) : IClassFixture<T
         var beeld = await new KwaliteitQuery(db).LaadAsync(Half, intern: false, Ct);
 
         teller.Opdrachten.Count.ShouldBeLessThanOrEqualTo(10, string.Join("\n---\n", teller.Opdrachten));
+        (await VerborgenAsync(team)).ShouldBe(beeld.Cellen.Count(c => c.Value.IsVerborgen));
+        (await LaadAsync(team, intern: false)).Cellen.ShouldBe(beeld.Cellen, ignoreOrder: true);
+
+        // Who may see small counts sees all of them, and leaves what others see as it was.
+        (await LaadAsync(team)).Cellen.Values.ShouldAllBe(w => w.Getal != null);
+        (await VerborgenAsync(team)).ShouldBeGreaterThan(0);
         beeld.Van(new(Kwaliteitsmaat.Verslagen, null, null)).Getal.ShouldBe(49);
         beeld.Aandeel(new(Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, null)).ShouldBe(Cijferwaarde.TeKlein);
         beeld.Van(new(Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.ZonderLabel, team.Team.Id)).IsVerborgen.ShouldBeTrue();
 
         await VoegToeAsync(new Betrouwbaarheidsoordeel { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), Begin = Half.Begin, TeamId = team.Team.Id, Oordeel = Betrouwbaarheid.NietBetrouwbaar, Reden = "x", DoorNaam = "x", Op = Op });
         (await LaadAsync(team)).Van(new(Kwaliteitsmaat.Verslagen, null, team.Team.Id)).ShouldBe(Cijferwaarde.Onbetrouwbaar);
+    }
+
+    private async Task<int> VerborgenAsync(Testteam team)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        return await db.Verborgenkwaliteiten.IgnoreQueryFilters().CountAsync(v => v.GemeenteCode == team.GemeenteCode && v.Begin == Half.Begin, Ct);
     }
 
     private static decimal?[] Tel(Kwaliteitsbeeld beeld, Kwaliteitsmaat maat, Guid? team) => [.. maat.Uitkomsten().Select(u => beeld.Van(new(maat, u, team)).Getal)];

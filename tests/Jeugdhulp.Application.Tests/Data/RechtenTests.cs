@@ -310,6 +310,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "tweedefactor.laatste_tijdvak: UPDATE",
         "tweedefactor: DELETE INSERT SELECT",
         "uitnodiging: DELETE INSERT SELECT",
+        "verborgenkwaliteit: DELETE INSERT SELECT",
         "vergelijkingsdeel: INSERT SELECT",
         "vergelijkingsdeelname.meedoen: UPDATE",
         "vergelijkingsdeelname.sinds: UPDATE",

@@ -11,6 +11,7 @@ public sealed class KwaliteitsregelsTests
     private static readonly Guid Zuid = new("00000000-0000-0000-0000-000000000002");
     private static readonly Guid West = new("00000000-0000-0000-0000-000000000003");
     private static readonly Dictionary<Kwaliteitscel, Celstand> Nergens = [];
+    private static readonly HashSet<Kwaliteitscel> Niets = [];
 
     [Fact]
     public void Elke_uitkomst_hoort_bij_een_maat() =>
@@ -25,7 +26,7 @@ public sealed class KwaliteitsregelsTests
         cellen[new(Kwaliteitsmaat.Verslagen, null, Noord)].ShouldBe(48);
         cellen[new(Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, null)].ShouldBe(32);
         cellen[new(Kwaliteitsmaat.Verslagen, null, null)].ShouldBe(68);
-        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens);
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens, Niets);
         beschermd.Values.ShouldAllBe(w => w.Getal != null);
         Kwaliteitsregels.Aandeel(beschermd[new(Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, Noord)], beschermd[new(Kwaliteitsmaat.Verslagen, null, Noord)])!.Value.Getal.ShouldBe(25);
         Kwaliteitsregels.Aandeel(Cijferwaarde.Van(0), Cijferwaarde.Van(0)).ShouldBeNull();
@@ -42,7 +43,7 @@ public sealed class KwaliteitsregelsTests
             (Zuid, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, 20), (Zuid, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, 50),
             (West, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, 30), (West, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, 60)]);
 
-        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens);
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens, Niets);
 
         beschermd[new(Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, Noord)].ShouldBe(Cijferwaarde.TeKlein);
         beschermd[new(Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, Noord)].IsVerborgen.ShouldBeTrue("with the total of the team it would give away the other");
@@ -59,10 +60,33 @@ public sealed class KwaliteitsregelsTests
     {
         var cellen = Kwaliteitsregels.MetTotalen([(Noord, Kwaliteitsmaat.EersteGesprek, Kwaliteitsuitkomst.BinnenNorm, 12), (Zuid, Kwaliteitsmaat.EersteGesprek, Kwaliteitsuitkomst.BinnenNorm, 14)]);
 
-        var beschermd = Kwaliteitsregels.Bescherm(cellen, new Dictionary<Kwaliteitscel, Celstand> { [new(Kwaliteitsmaat.EersteGesprek, null, Zuid)] = Celstand.Terugrekenbaar });
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, new Dictionary<Kwaliteitscel, Celstand> { [new(Kwaliteitsmaat.EersteGesprek, null, Zuid)] = Celstand.Terugrekenbaar }, Niets);
 
         beschermd[new(Kwaliteitsmaat.EersteGesprek, null, Zuid)].ShouldBe(Cijferwaarde.Terugrekenbaar);
         beschermd[new(Kwaliteitsmaat.EersteGesprek, Kwaliteitsuitkomst.BinnenNorm, Zuid)].ShouldBe(Cijferwaarde.Terugrekenbaar);
         beschermd[new(Kwaliteitsmaat.EersteGesprek, null, Noord)].Getal.ShouldBe(12);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public void Wat_de_vorige_keer_verborgen_was_is_het_weer_als_er_iets_te_kiezen_valt()
+    {
+        // The smallest that help are hidden; when another team becomes the smallest, the one that was hidden stays so.
+        var eerst = Kwaliteitsregels.Bescherm(Teams(klein: 4, noord: 20, zuid: 21), Nergens, Niets);
+        var verborgen = eerst.Where(c => c.Value.IsVerborgen).Select(c => c.Key).ToHashSet();
+        Cel(eerst, Noord).IsVerborgen.ShouldBeTrue();
+        Cel(eerst, Zuid).Getal.ShouldBe(21);
+
+        var vers = Kwaliteitsregels.Bescherm(Teams(klein: 4, noord: 23, zuid: 21), Nergens, Niets);
+        Cel(vers, Noord).Getal.ShouldBe(23, "without a memory it would be shown now, beside the other that was shown before");
+        Cel(vers, Zuid).IsVerborgen.ShouldBeTrue();
+
+        var weer = Kwaliteitsregels.Bescherm(Teams(klein: 4, noord: 23, zuid: 21), Nergens, verborgen);
+        Cel(weer, Noord).IsVerborgen.ShouldBeTrue();
+        Cel(weer, Zuid).Getal.ShouldBe(21);
+
+        static Cijferwaarde Cel(IReadOnlyDictionary<Kwaliteitscel, Cijferwaarde> cellen, Guid team) => cellen[new(Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, team)];
+        static IReadOnlyDictionary<Kwaliteitscel, long> Teams(long klein, long noord, long zuid) => Kwaliteitsregels.MetTotalen([
+            (West, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, klein), (Noord, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, noord), (Zuid, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, zuid)]);
     }
 }

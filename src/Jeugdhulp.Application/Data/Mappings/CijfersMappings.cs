@@ -68,6 +68,16 @@ internal sealed class KwartaalcijferMapping : IEntityTypeConfiguration<Kwartaalc
     }
 }
 
+internal sealed class VerborgenkwaliteitMapping : IEntityTypeConfiguration<Verborgenkwaliteit>
+{
+    public void Configure(EntityTypeBuilder<Verborgenkwaliteit> builder)
+    {
+        builder.HasKey(v => new { v.GemeenteCode, v.Begin, v.Maat, v.Deel });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(v => v.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_verborgenkwaliteit_begin", "extract(day from begin) = 1 and extract(month from begin) in (1, 7)"));
+    }
+}
+
 internal sealed class KwartaalverslagMapping : IEntityTypeConfiguration<Kwartaalverslag>
 {
     public void Configure(EntityTypeBuilder<Kwartaalverslag> builder)

@@ -720,6 +720,35 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Verborgenkwaliteit", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<DateOnly>("Begin")
+                        .HasColumnType("date")
+                        .HasColumnName("begin");
+
+                    b.Property<string>("Maat")
+                        .HasColumnType("text")
+                        .HasColumnName("maat");
+
+                    b.Property<string>("Deel")
+                        .HasColumnType("text")
+                        .HasColumnName("deel");
+
+                    b.HasKey("GemeenteCode", "Begin", "Maat", "Deel")
+                        .HasName("pk_verborgenkwaliteit");
+
+                    b.ToTable("verborgenkwaliteit", t =>
+                        {
+                            t.HasCheckConstraint("ck_verborgenkwaliteit_begin", "extract(day from begin) = 1 and extract(month from begin) in (1, 7)");
+
+                            t.HasCheckConstraint("ck_verborgenkwaliteit_maat", "maat in ('plannen', 'problematiek', 'alleenGesproken', 'gedragswetenschapper', 'verslagen', 'eersteGesprek', 'afsluiten', 'tevredenJeugdigen', 'tevredenOuders')");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Concept", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -8014,6 +8043,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_kwartaalverslag_team_gemeente_code_team_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Verborgenkwaliteit", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verborgenkwaliteit_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Concept", b =>

@@ -220,7 +220,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             doorverwijzing.reden inleesregel.bestand dossier.reden_einde dossier.verwijzer dossierwijziging.wat gemeente.code gemeente.naam gemeente.provincie gemeente.regio
             gepubliceerdcijfer.moment gezinsplan.aard hulpvraagtriage.instrument instellingenversie.herkomst_gemeente logboekregel.object_soort
             logboekregel.oorsprong logboekregel.resultaat planoverdracht.delen product.hulpvorm reflectie.regel samenvoeging.overgenomen sleutel.naam
-            taak.foutsoort traject.hulpvorm traject.reden_einde traject.verwijzer_code vergelijkingsdeel.aanvrager_code vergelijkingsdeel.gevraagde_code
+            taak.foutsoort traject.hulpvorm traject.reden_einde traject.verwijzer_code verborgenkwaliteit.deel vergelijkingsdeel.aanvrager_code vergelijkingsdeel.gevraagde_code
             voorstel.bewijs_sha256 voorstelgroep.naar_regel voorstelgroep.van_regel voorziening.bestemming wachtinstelling.eigen_traject
             """),
         ("Numbers, codes and ids only.",
