@@ -82,7 +82,7 @@ public sealed class Cijferverandering
 }
 
 /// <summary>
-/// A figure of a gemeente as others may see it: protected, rounded to fives, of the whole gemeente (ADR 17). Written with the count, and
+/// A figure of a gemeente as others may see it: protected, a count rounded to fives or a mean in days, of the whole gemeente (ADR 17). Written with the count, and
 /// read by others once its period is over and as long as both gemeenten take part in comparing.
 /// </summary>
 public sealed class Gepubliceerdcijfer
@@ -103,6 +103,9 @@ public sealed class Gepubliceerdcijfer
     public decimal? Waarde { get; init; }
 
     public required Celstand Stand { get; init; }
+
+    /// <summary>How far the gemeente itself relies on it (TRB-11).</summary>
+    public required Betrouwbaarheid Betrouwbaarheid { get; init; }
 
     public Cijferwaarde Cijferwaarde => Waarde is { } getal ? Cijferwaarde.Van(getal) : Cijferwaarde.Zonder(Stand is Celstand.Getoond ? Celstand.Onbekend : Stand);
 }

@@ -106,12 +106,12 @@ public sealed class Cijferset
     /// <summary>Days per case: a mean, of what ended or of who waited; empty when nothing did.</summary>
     public Cijferwaarde? Gemiddelde(Cijfersleutel dagen)
     {
-        var aantal = dagen with { Maat = dagen.Maat is Maat.Wachttijd ? Maat.Gewacht : Maat.Uitstroom };
+        var aantal = dagen with { Maat = dagen.Maat.Over() };
         var (som, door) = (Van(dagen), Van(aantal));
         return (som.Getal, door.Getal) switch
         {
             (_, 0) => null,
-            ({ } s, { } d) => Cijferwaarde.Van(Rekenregels.Rond(s / d, dagen.Maat is Maat.Wachttijd ? 1 : 0)),
+            ({ } s, { } d) => Cijferwaarde.Van(Rekenregels.Rond(s / d, dagen.Maat.Decimalen())),
             _ => som.Getal is null ? som : door,
         };
     }

@@ -74,13 +74,13 @@ internal sealed class Cijferopslag(JeugdhulpDbContext db, IReadOnlyCollection<in
     }
 
     /// <summary>Writes what others may see, where it differs from what they saw.</summary>
-    private Task<int> PubliceerAsync(IReadOnlyCollection<(Cijfersleutel Sleutel, Cijferwaarde Waarde)> cijfers, CancellationToken ct) =>
+    private Task<int> PubliceerAsync(IReadOnlyCollection<(Cijfersleutel Sleutel, Cijferwaarde Waarde, Betrouwbaarheid Oordeel)> cijfers, CancellationToken ct) =>
         db.Database.ExecuteSqlRawAsync(
             """
-            insert into gepubliceerdcijfer as p (gemeente_code, moment, lens, maat, einde, waarde, stand)
-                select @gemeente, n.* from unnest(@momenten, @lenzen, @maten, @einden, @waarden, @standen) as n(moment, lens, maat, einde, waarde, stand)
-                on conflict (gemeente_code, moment, lens, maat) do update set waarde = excluded.waarde, stand = excluded.stand
-                    where (p.waarde, p.stand) is distinct from (excluded.waarde, excluded.stand)
+            insert into gepubliceerdcijfer as p (gemeente_code, moment, lens, maat, einde, waarde, stand, betrouwbaarheid)
+                select @gemeente, n.* from unnest(@momenten, @lenzen, @maten, @einden, @waarden, @standen, @oordelen) as n(moment, lens, maat, einde, waarde, stand, oordeel)
+                on conflict (gemeente_code, moment, lens, maat) do update set waarde = excluded.waarde, stand = excluded.stand, betrouwbaarheid = excluded.betrouwbaarheid
+                    where (p.waarde, p.stand, p.betrouwbaarheid) is distinct from (excluded.waarde, excluded.stand, excluded.betrouwbaarheid)
             """,
             [
                 Gemeente(),
@@ -90,6 +90,7 @@ internal sealed class Cijferopslag(JeugdhulpDbContext db, IReadOnlyCollection<in
                 new NpgsqlParameter<DateOnly[]>("einden", [.. cijfers.Select(c => c.Sleutel.Moment.Einde)]),
                 new NpgsqlParameter<decimal?[]>("waarden", [.. cijfers.Select(c => c.Waarde.Getal)]),
                 new NpgsqlParameter<string[]>("standen", [.. cijfers.Select(c => Contractnaam.Van(c.Waarde.Stand))]),
+                new NpgsqlParameter<string[]>("oordelen", [.. cijfers.Select(c => Contractnaam.Van(c.Oordeel))]),
             ],
             ct);
 

@@ -12,6 +12,9 @@ namespace Jeugdhulp.Application.Cijfers;
 /// <param name="Waarden">In the order of <see cref="Landtabel.Maten"/>.</param>
 public sealed record Landrij(string Code, string Naam, IReadOnlyList<Cijferwaarde> Waarden)
 {
+    /// <summary>How far the gemeente itself relies on them (TRB-11).</summary>
+    public Betrouwbaarheid Betrouwbaarheid { get; init; }
+
     /// <summary>Share of the wijkteam in the trajecten without staying overnight (F3), of what may be published.</summary>
     public Cijferwaarde? Aandeel { get; init; }
 }
@@ -73,6 +76,10 @@ public sealed class LandtabelQuery(JeugdhulpDbContext db, TimeProvider klok)
         var geteld = await db.Cijferstanden.AsNoTracking().IgnoreQueryFilters([JeugdhulpDbContext.Gemeentefilter])
             .Where(s => s.Jaar == moment.Jaar)
             .ToDictionaryAsync(s => s.GemeenteCode, s => s.GeteldOp, StringComparer.Ordinal, ct);
+        DateOnly[] halfjaren = [.. moment.Halfjaren.Select(h => h.Begin)];
+        var oordelen = (await db.Database
+            .SqlQuery<Landoordeel>($"""select gemeente_code as "GemeenteCode", begin as "Begin", geheel as "Geheel", deel as "Deel" from landoordeel where begin = any ({halfjaren})""")
+            .ToListAsync(ct)).ToLookup(o => o.GemeenteCode, StringComparer.Ordinal);
         var gemeenten = await db.Gemeenten.AsNoTracking().Select(g => new { g.Code, g.Naam }).ToListAsync(ct);
         db.Log(klok, Handeling.LandtabelBekeken, "landtabel", bijzonderheden: new(StringComparer.Ordinal)
         {
@@ -95,13 +102,23 @@ public sealed class LandtabelQuery(JeugdhulpDbContext db, TimeProvider klok)
             }
         }
 
+        var betrouwbaarheden = waarden.Keys.ToDictionary(code => code, code => new Betrouwbaarheden(oordelen[code].SelectMany(o => o.Merken())).Van(moment, null), StringComparer.Ordinal);
+        foreach (var (code, rij) in waarden)
+        {
+            // What the gemeente itself does not use, nobody else compares with.
+            if (betrouwbaarheden[code] >= Betrouwbaarheid.NietBetrouwbaar)
+            {
+                Array.Fill(rij, betrouwbaarheden[code] is Betrouwbaarheid.NietGeleverd ? Cijferwaarde.NietGeleverd : Cijferwaarde.Onbetrouwbaar);
+            }
+        }
+
         var opNaam = gemeenten.OrderBy(g => g.Naam, StringComparer.CurrentCulture).ToArray();
         return new()
         {
             Moment = moment,
             Lens = lens,
             Maten = maten,
-            Rijen = [.. opNaam.Where(g => waarden.ContainsKey(g.Code)).Select(g => new Landrij(g.Code, g.Naam, waarden[g.Code]) { Aandeel = Aandeel(waarden[g.Code]) })],
+            Rijen = [.. opNaam.Where(g => waarden.ContainsKey(g.Code)).Select(g => new Landrij(g.Code, g.Naam, waarden[g.Code]) { Betrouwbaarheid = betrouwbaarheden[g.Code], Aandeel = Aandeel(waarden[g.Code]) })],
             Ongeteld = [.. opNaam.Where(g => !waarden.ContainsKey(g.Code)).Select(g => g.Naam)],
             GeteldOp = geteld.Count == 0 ? null : geteld.Values.Min(),
         };
@@ -120,6 +137,23 @@ public sealed class LandtabelQuery(JeugdhulpDbContext db, TimeProvider klok)
         return rij;
     }
 
-    /// <summary>A row of the view.</summary>
+    /// <summary>A row of the view of judgements: of the whole, and whether any team is less reliable.</summary>
+    private sealed record Landoordeel(string GemeenteCode, DateOnly Begin, string? Geheel, bool Deel)
+    {
+        public IEnumerable<Betrouwbaarheidsmerk> Merken()
+        {
+            if (Contractnaam.TryParse<Betrouwbaarheid>(Geheel, out var geheel))
+            {
+                yield return new(Halfjaar.Van(Begin), null, geheel);
+            }
+
+            if (Deel)
+            {
+                yield return new(Halfjaar.Van(Begin), Guid.Empty, Betrouwbaarheid.Beperkt);
+            }
+        }
+    }
+
+    /// <summary>A row of the view of figures.</summary>
     private sealed record Landcijfer(string GemeenteCode, string Maat, decimal? Waarde, string Stand);
 }

@@ -17,6 +17,9 @@ namespace Jeugdhulp.Application.Vergelijken;
 public sealed record Vergelekengemeente(
     Gemeentenaam Gemeente, Profielgegevens? Profiel, string? Bron, IReadOnlyDictionary<Maat, Cijferwaarde> Cijfers, IReadOnlyList<Onderscheidend> Verschillen)
 {
+    /// <summary>How far the gemeente itself relies on these figures.</summary>
+    public Betrouwbaarheid Betrouwbaarheid { get; init; }
+
     /// <summary>A published figure; what was not published is not delivered, never zero.</summary>
     public Cijferwaarde Van(Maat maat) => Cijfers.GetValueOrDefault(maat, Cijferwaarde.NietGeleverd);
 
@@ -61,9 +64,8 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
         var instellingen = gemeenten.Where(g => g.Instellingen is not null).ToDictionary(g => g.Naam.Code, g => g.Instellingen!, StringComparer.Ordinal);
 
         // Row-level security shows what others published, of those that take part.
-        var cijfers = (await db.Gepubliceerdecijfers.IgnoreQueryFilters().AsNoTracking().Where(c => codes.Contains(c.GemeenteCode) && c.Moment == code && c.Lens == lens).ToListAsync(ct))
-            .GroupBy(c => c.GemeenteCode, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => (IReadOnlyDictionary<Maat, Cijferwaarde>)g.ToDictionary(c => c.Maat, c => c.Cijferwaarde), StringComparer.Ordinal);
+        var gepubliceerd = (await db.Gepubliceerdecijfers.IgnoreQueryFilters().AsNoTracking().Where(c => codes.Contains(c.GemeenteCode) && c.Moment == code && c.Lens == lens).ToListAsync(ct))
+            .ToLookup(c => c.GemeenteCode, StringComparer.Ordinal);
         await transactie.CommitAsync(ct);
 
         var hier = Bekend(eigen);
@@ -81,7 +83,10 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
             namen[gemeente],
             profielen.GetValueOrDefault(gemeente)?.Gegevens,
             profielen.GetValueOrDefault(gemeente)?.Bron,
-            cijfers.GetValueOrDefault(gemeente) ?? new Dictionary<Maat, Cijferwaarde>(),
-            verschillen);
+            gepubliceerd[gemeente].ToDictionary(c => c.Maat, c => c.Cijferwaarde),
+            verschillen)
+        {
+            Betrouwbaarheid = gepubliceerd[gemeente].Select(c => c.Betrouwbaarheid).DefaultIfEmpty().Max(),
+        };
     }
 }

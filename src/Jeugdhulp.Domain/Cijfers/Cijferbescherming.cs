@@ -35,7 +35,7 @@ public static class Cijferbescherming
         foreach (var sleutel in cijfers.Keys.Where(s => !s.Maat.IsAantal()))
         {
             // Days say as much as the number of people they belong to, and the days of all teams but one give those of that one.
-            var bij = sleutel with { Maat = sleutel.Maat is Maat.Wachttijd ? Maat.Gewacht : Maat.Uitstroom };
+            var bij = sleutel with { Maat = sleutel.Maat.Over() };
             var stand = standen.GetValueOrDefault(bij, Celstand.Getoond);
             standen[sleutel] = stand is Celstand.Getoond && sleutel.Deel.TeamId is not null && teamsVerborgen.Contains(bij with { Deel = Uitsplitsing.Alles })
                 ? Celstand.Terugrekenbaar

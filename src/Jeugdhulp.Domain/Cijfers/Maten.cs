@@ -89,6 +89,18 @@ public static class Maten
     /// <summary>Whether it counts things or people; the rest is in days.</summary>
     public static bool IsAantal(this Maat maat) => maat is not (Maat.Duur or Maat.DuurMediaan or Maat.Wachttijd);
 
+    /// <summary>What days are counted of, to take the mean over.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It counts things or people itself.</exception>
+    public static Maat Over(this Maat dagen) => dagen switch
+    {
+        Maat.Duur or Maat.DuurMediaan => Maat.Uitstroom,
+        Maat.Wachttijd => Maat.Gewacht,
+        _ => throw new ArgumentOutOfRangeException(nameof(dagen)),
+    };
+
+    /// <summary>Decimals in which a mean is written (F8, F9).</summary>
+    public static int Decimalen(this Maat dagen) => dagen is Maat.Wachttijd ? 1 : 0;
+
     /// <summary>Whether a peildatum has it: the rest needs a period.</summary>
     public static bool HeeftPeildatum(this Maat maat) => maat is Maat.Jeugdigen or Maat.Woonwijk or Maat.Trajecten or Maat.Gezinnen or Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder;
 

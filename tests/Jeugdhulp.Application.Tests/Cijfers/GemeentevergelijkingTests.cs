@@ -52,7 +52,7 @@ public sealed class GemeentevergelijkingTests(Testdatabase database) : IClassFix
             db.Vergelijkingsdeelnames.Add(new() { GemeenteCode = code, Meedoen = code != DoetNietMee, Sinds = DateTimeOffset.UnixEpoch });
             foreach (var moment in new[] { Moment, Toekomst })
             {
-                db.Gepubliceerdecijfers.Add(new() { GemeenteCode = code, Moment = moment.Code, Lens = Cijferlens.Gemeente, Maat = Maat.Jeugdigen, Einde = moment.Einde, Waarde = code == Klein ? null : 150, Stand = code == Klein ? Celstand.TeKlein : Celstand.Getoond });
+                db.Gepubliceerdecijfers.Add(new() { GemeenteCode = code, Moment = moment.Code, Lens = Cijferlens.Gemeente, Maat = Maat.Jeugdigen, Einde = moment.Einde, Waarde = code == Klein ? null : 150, Stand = code == Klein ? Celstand.TeKlein : Celstand.Getoond, Betrouwbaarheid = code == Ander ? Betrouwbaarheid.Beperkt : Betrouwbaarheid.Betrouwbaar });
             }
         }
 
@@ -85,6 +85,10 @@ public sealed class GemeentevergelijkingTests(Testdatabase database) : IClassFix
         Van(Ander).Van(Maat.Trajecten).ShouldBe(Cijferwaarde.NietGeleverd);
         overzicht.Eigen.Van(Maat.Jeugdigen).ShouldBe(Cijferwaarde.Van(150));
 
+        // What the other uses with care itself is marked; of who publishes nothing, nothing is said.
+        overzicht.Vergelijkbaar.Prepend(overzicht.Eigen).Where(g => g.Betrouwbaarheid is not Betrouwbaarheid.Betrouwbaar).ShouldHaveSingleItem().Gemeente.Code.ShouldBe(Ander);
+        Van(Ander).Betrouwbaarheid.ShouldBe(Betrouwbaarheid.Beperkt);
+
         Vergelekengemeente Van(string code) => overzicht.Vergelijkbaar.Single(g => g.Gemeente.Code == code);
     }
 
@@ -113,9 +117,23 @@ public sealed class GemeentevergelijkingTests(Testdatabase database) : IClassFix
     {
         await using var db = database.CreateContext(_teams[Eigen].Aanmelding());
         await using var transactie = await db.BeginGemeenteAsync(Ct);
-        db.Gepubliceerdecijfers.Add(new() { GemeenteCode = Eigen, Moment = "2025", Lens = Cijferlens.Norm, Maat = Maat.Trajecten, Einde = new DateOnly(2025, 12, 31), Waarde = 12, Stand = Celstand.Getoond });
+        db.Gepubliceerdecijfers.Add(new() { GemeenteCode = Eigen, Moment = "2025", Lens = Cijferlens.Norm, Maat = Maat.Trajecten, Einde = new DateOnly(2025, 12, 31), Waarde = 12, Stand = Celstand.Getoond, Betrouwbaarheid = Betrouwbaarheid.Betrouwbaar });
 
         (await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync(Ct))).InnerException!.Message.ShouldContain("ck_gepubliceerdcijfer_vijftal");
+    }
+
+    [Theory]
+    [Trait("Eis", "CAP-05")]
+    [InlineData(Maat.Duur, 12, true)]
+    [InlineData(Maat.Wachttijd, 12.5, true)]
+    [InlineData(Maat.Jeugdigen, 12, false)]
+    public async Task AlleenEenGemiddeldeInDagenHoeftGeenVijftalTeZijn(Maat maat, double waarde, bool mag)
+    {
+        await using var db = database.CreateContext(_teams[Eigen].Aanmelding());
+        await using var transactie = await db.BeginGemeenteAsync(Ct);
+        db.Gepubliceerdecijfers.Add(new() { GemeenteCode = Eigen, Moment = "2025", Lens = Cijferlens.Norm, Maat = maat, Einde = new DateOnly(2025, 12, 31), Waarde = (decimal)waarde, Stand = Celstand.Getoond, Betrouwbaarheid = Betrouwbaarheid.Betrouwbaar });
+
+        (await Record.ExceptionAsync(() => db.SaveChangesAsync(Ct)) is null).ShouldBe(mag);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class GepubliceerdcijferMapping : IEntityTypeConfiguration<Gepub
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_gepubliceerdcijfer_waarde", "(stand = 'getoond') = (waarde is not null)");
-            t.HasCheckConstraint("ck_gepubliceerdcijfer_vijftal", "waarde >= 0 and waarde % 5 = 0");
+            t.HasCheckConstraint("ck_gepubliceerdcijfer_vijftal", "waarde >= 0 and (maat in ('duur', 'wachttijd') or waarde % 5 = 0)");
         });
     }
 }

@@ -588,6 +588,11 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("maat");
 
+                    b.Property<string>("Betrouwbaarheid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("betrouwbaarheid");
+
                     b.Property<DateOnly>("Einde")
                         .HasColumnType("date")
                         .HasColumnName("einde");
@@ -610,13 +615,15 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("gepubliceerdcijfer", t =>
                         {
+                            t.HasCheckConstraint("ck_gepubliceerdcijfer_betrouwbaarheid", "betrouwbaarheid in ('betrouwbaar', 'beperkt', 'nietBetrouwbaar', 'nietGeleverd')");
+
                             t.HasCheckConstraint("ck_gepubliceerdcijfer_lens", "lens in ('gemeente', 'norm', 'dossier')");
 
                             t.HasCheckConstraint("ck_gepubliceerdcijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder')");
 
                             t.HasCheckConstraint("ck_gepubliceerdcijfer_stand", "stand in ('getoond', 'teKlein', 'terugrekenbaar', 'onbekend', 'nietGeleverd', 'onbetrouwbaar')");
 
-                            t.HasCheckConstraint("ck_gepubliceerdcijfer_vijftal", "waarde >= 0 and waarde % 5 = 0");
+                            t.HasCheckConstraint("ck_gepubliceerdcijfer_vijftal", "waarde >= 0 and (maat in ('duur', 'wachttijd') or waarde % 5 = 0)");
 
                             t.HasCheckConstraint("ck_gepubliceerdcijfer_waarde", "(stand = 'getoond') = (waarde is not null)");
                         });

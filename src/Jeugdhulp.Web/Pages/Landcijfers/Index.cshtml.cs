@@ -74,12 +74,12 @@ public sealed class IndexModel(LandtabelQuery landtabel, TimeProvider klok) : Pa
         {
             foreach (var (maat, waarde) in Tabel.Maten.Zip(rij.Waarden))
             {
-                await SchrijfAsync(rij, new(Contractnaam.Van(maat), string.Empty, waarde));
+                await SchrijfAsync(rij, new(Contractnaam.Van(maat), string.Empty, waarde, rij.Betrouwbaarheid is Betrouwbaarheid.Beperkt));
             }
 
             if (Tabel.HeeftAandeel)
             {
-                await SchrijfAsync(rij, new(OpAandeel, string.Empty, rij.Aandeel));
+                await SchrijfAsync(rij, new(OpAandeel, string.Empty, rij.Aandeel, rij.Betrouwbaarheid is Betrouwbaarheid.Beperkt));
             }
         }
 

@@ -79,8 +79,35 @@ public sealed class LandcijfersTests(LandcijfersTests.Proef proef) : IClassFixtu
         a[1].ShouldBe("25");
         a[^1].ShouldBe("62,5%");
         Rij(pagina, proef.NaamB)[1].ShouldContain("verborgen");
-        pagina.QuerySelector("details summary")!.TextContent.ShouldContain("geen cijfers over deze periode");
+        pagina.QuerySelector("details.kaart summary")!.TextContent.ShouldContain("geen cijfers over deze periode");
         pagina.QuerySelector("tfoot").ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Eis", "TRB-11")]
+    public async Task Get_WatEenGemeenteZelfNietGebruikt_StaatErNiet_EnBeperktStaatErbij()
+    {
+        await LegVastAsync(Webfabriek.GemeenteA, Betrouwbaarheid.NietBetrouwbaar);
+        await LegVastAsync(Webfabriek.GemeenteB, Betrouwbaarheid.Beperkt);
+
+        var pagina = await proef.Landelijk.PaginaAsync("/landcijfers?periode=2024H1");
+
+        var rijen = pagina.QuerySelectorAll("tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent, r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToList());
+        rijen[$"{proef.NaamA} (niet betrouwbaar)"].ShouldAllBe(c => c.Contains("niet betrouwbaar", StringComparison.Ordinal));
+        rijen.Keys.ShouldContain($"{proef.NaamB} (beperkt betrouwbaar)");
+        pagina.QuerySelector("main")!.TextContent.ShouldNotContain("Een reden", Case.Sensitive);
+        using var antwoord = await proef.Landelijk.GetAsync(new Uri("/landcijfers?periode=2024H1&handler=Csv", UriKind.Relative), Ct);
+        var csv = await antwoord.Content.ReadAsStringAsync(Ct);
+        csv.ShouldContain("onbetrouwbaar");
+        csv.ShouldContain("beperkt");
+    }
+
+    private async Task LegVastAsync(string gemeente, Betrouwbaarheid oordeel)
+    {
+        await using var db = proef.Database.CreateUnrestrictedContext();
+        db.Add(new Cijferstand { GemeenteCode = gemeente, Jaar = 2024, GeteldOp = DateTimeOffset.UnixEpoch });
+        db.Add(new Betrouwbaarheidsoordeel { GemeenteCode = gemeente, Id = Guid.NewGuid(), Begin = new DateOnly(2024, 1, 1), Oordeel = oordeel, Reden = "Een reden", DoorNaam = "Beleid", Op = DateTimeOffset.UnixEpoch });
+        await db.SaveChangesAsync(Ct);
     }
 
     [Theory]
