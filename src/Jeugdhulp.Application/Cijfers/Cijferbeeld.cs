@@ -171,7 +171,8 @@ public sealed class Cijferbeeld
 
     /// <summary>What the looked-at moment has; a peildatum has no flows.</summary>
     public bool Heeft(Maat maat) =>
-        (Vraag.Moment.Wijze is not Meetwijze.Peildatum || maat.HeeftPeildatum())
+        maat.BestaatOp(Vraag.Moment)
+        && (!maat.IsZonderTeam() || Vraag.TeamId is null)
         && (maat is not Maat.Woonwijk || (Vraag is { TeamId: null, Lens: not Cijferlens.Dossier } && Cijfers.Kent(maat)));
 
     public Cijfersleutel Sleutel(Meetmoment moment, Maat maat, string? code = null) =>

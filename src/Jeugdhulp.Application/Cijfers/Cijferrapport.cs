@@ -30,7 +30,7 @@ public static class Cijferrapport
         foreach (var team in alleen is null ? cijfers.Teams.Prepend(null) : [alleen])
         {
             var beperkt = cijfers.OordeelOver(moment, team?.Id) is Betrouwbaarheid.Beperkt;
-            foreach (var maat in Enum.GetValues<Maat>().Where(m => (moment.Wijze is not Meetwijze.Peildatum || m.HeeftPeildatum()) && (m is not Maat.Woonwijk || (team is null && lens is not Cijferlens.Dossier && cijfers.Kent(m)))))
+            foreach (var maat in Enum.GetValues<Maat>().Where(m => m.BestaatOp(moment) && (!m.IsZonderTeam() || team is null) && (m is not Maat.Woonwijk || (lens is not Cijferlens.Dossier && cijfers.Kent(m)))))
             {
                 foreach (var regel in Regels(cijfers, new(moment, maat.IsZonderLens() ? Cijferlens.Gemeente : lens, maat, new(team?.Id, null)), team))
                 {
@@ -51,7 +51,7 @@ public static class Cijferrapport
     {
         Maat.Contacten or Maat.JeugdigenMetContact => "klasse",
         Maat.Verwijzer => "verwijzer",
-        Maat.ZonderVerblijf => "hulpvorm",
+        Maat.ZonderVerblijf or Maat.Doorlooptijd => "hulpvorm",
         Maat.Woonwijk => "wijk",
         Maat.Doorverwijzingen => "bestemming",
         _ => null,
@@ -60,6 +60,16 @@ public static class Cijferrapport
     private static IEnumerable<Cijferregel> Regels(Cijferset cijfers, Cijfersleutel sleutel, Cijferteam? team)
     {
         var wie = team is null ? string.Empty : $"team={team.Naam}";
+        if (sleutel.Maat is Maat.Doorlooptijd)
+        {
+            foreach (var code in cijfers.CodesVan(Maat.ZonderVerblijf))
+            {
+                yield return new("doorlooptijdGemiddeld", $"{Soort(sleutel.Maat)}={code}", cijfers.Gemiddelde(sleutel with { Deel = new(null, code) }));
+            }
+
+            yield break;
+        }
+
         if (!sleutel.Maat.IsAantal())
         {
             yield return sleutel.Maat is Maat.DuurMediaan

@@ -44,7 +44,7 @@ internal sealed class Cijferblad
     }
 
     /// <summary>Counts along for this part only: unique people of a part do not add up to those of the whole.</summary>
-    public void TelDeel(Meetmoment moment, Cijferlens lens, Maat maat, Uitsplitsing deel) => Erbij(new(moment, lens, maat, deel), 1);
+    public void TelDeel(Meetmoment moment, Cijferlens lens, Maat maat, Uitsplitsing deel, long aantal = 1) => Erbij(new(moment, lens, maat, deel), aantal);
 
     private void Erbij(Cijfersleutel sleutel, long aantal) => CollectionsMarshal.GetValueRefOrAddDefault(_waarden, sleutel, out _) += aantal;
 }

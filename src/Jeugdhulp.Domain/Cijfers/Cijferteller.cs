@@ -60,6 +60,12 @@ public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
         foreach (var traject in feiten.Trajecten.Where(t => Hulpvormen.IsZonderVerblijf(t.Hulpvorm) && Hulptelling.Loopt(moment, t.Aanvang, t.Einde)))
         {
             cijfers.Tel(moment, Cijferlens.Gemeente, Maat.ZonderVerblijf, traject.TeamId, traject.Hulpvorm);
+            var dagen = (Eerste(traject.Einde, moment.Einde) ?? moment.Einde).DayNumber - traject.Aanvang.DayNumber;
+            if (dagen > 0 && Maat.Doorlooptijd.BestaatOp(moment))
+            {
+                cijfers.TelDeel(moment, Cijferlens.Gemeente, Maat.Doorlooptijd, new(null, traject.Hulpvorm), dagen);
+            }
+
             if (traject.Hulpvorm != Hulpvormen.DoorWijkteam)
             {
                 cijfers.Tel(moment, Cijferlens.Gemeente, Maat.ZonderVerblijfAanbieder, traject.TeamId);

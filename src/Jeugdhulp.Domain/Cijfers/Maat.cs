@@ -68,4 +68,10 @@ public enum Maat
 
     /// <summary>Of the trajecten zonder verblijf those of aanbieders: how help would have run without the wijkteam (DSH-20, CAP-11).</summary>
     ZonderVerblijfAanbieder,
+
+    /// <summary>
+    /// Days that trajecten zonder verblijf ran that ran in a half-year, together, by form of help only (F8, CAP-05). Half-years share no day
+    /// of peildatum, so no difference of two of them is about one person; a year would end as its second half does.
+    /// </summary>
+    Doorlooptijd,
 }

@@ -30,6 +30,7 @@ public static class Maten
         (Maat.Gewacht, _) => "Eerste gesprek na wachten",
         (Maat.Wachttijd, _) => "Werkdagen gewacht samen",
         (Maat.ZonderVerblijfAanbieder, _) => "Zonder verblijf, zonder het wijkteam",
+        (Maat.Doorlooptijd, _) => "Doorlooptijd in dagen",
         _ => throw new ArgumentOutOfRangeException(nameof(maat)),
     };
 
@@ -70,6 +71,7 @@ public static class Maten
             Maat.Verwijzer => $"De {wat} die in deze periode begonnen, naar wie de vraag bij het wijkteam bracht.",
             Maat.ZonderVerblijf => "Alle geregistreerde trajecten zonder verblijf, van het wijkteam en van aanbieders, naar hulpvorm.",
             Maat.ZonderVerblijfAanbieder => "Trajecten zonder verblijf van aanbieders. Zo ziet u hoe de hulp verloopt als u het wijkteam niet meetelt.",
+            Maat.Doorlooptijd => "Dagen vanaf het begin, gemiddeld over de trajecten van deze hulpvorm die in dit halfjaar liepen. Loopt een traject nog, dan tellen de dagen tot en met het einde van het halfjaar.",
             Maat.Doorverwijzingen => "Doorverwijzingen in deze periode, naar bestemming. Dit is geen eigen hulp.",
             Maat.Gewacht => "Mensen op de eigen wachtlijst die in deze periode hun eerste gesprek hadden.",
             Maat.Wachttijd => "Werkdagen tussen aanmelding en eerste gesprek, zonder weekenden en feestdagen, bij elkaar.",
@@ -78,7 +80,7 @@ public static class Maten
     }
 
     /// <summary>Whether it says the same under every lens, and so stands once.</summary>
-    public static bool IsZonderLens(this Maat maat) => maat is Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder or Maat.Doorverwijzingen or Maat.Gewacht or Maat.Wachttijd;
+    public static bool IsZonderLens(this Maat maat) => maat is Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder or Maat.Doorverwijzingen or Maat.Gewacht or Maat.Wachttijd or Maat.Doorlooptijd;
 
     /// <summary>
     /// Whether it follows from contacts alone, and from those of one year. Nothing relates these figures to others, or to those of another
@@ -87,7 +89,7 @@ public static class Maten
     public static bool IsVanContacten(this Maat maat) => maat is Maat.Contacten or Maat.JeugdigenMetContact;
 
     /// <summary>Whether it counts things or people; the rest is in days.</summary>
-    public static bool IsAantal(this Maat maat) => maat is not (Maat.Duur or Maat.DuurMediaan or Maat.Wachttijd);
+    public static bool IsAantal(this Maat maat) => maat is not (Maat.Duur or Maat.DuurMediaan or Maat.Wachttijd or Maat.Doorlooptijd);
 
     /// <summary>What days are counted of, to take the mean over.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It counts things or people itself.</exception>
@@ -95,6 +97,7 @@ public static class Maten
     {
         Maat.Duur or Maat.DuurMediaan => Maat.Uitstroom,
         Maat.Wachttijd => Maat.Gewacht,
+        Maat.Doorlooptijd => Maat.ZonderVerblijf,
         _ => throw new ArgumentOutOfRangeException(nameof(dagen)),
     };
 
@@ -103,6 +106,17 @@ public static class Maten
 
     /// <summary>Whether a peildatum has it: the rest needs a period.</summary>
     public static bool HeeftPeildatum(this Maat maat) => maat is Maat.Jeugdigen or Maat.Woonwijk or Maat.Trajecten or Maat.Gezinnen or Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder;
+
+    /// <summary>Whether a moment has it.</summary>
+    public static bool BestaatOp(this Maat maat, Meetmoment moment) => moment.Wijze switch
+    {
+        Meetwijze.Peildatum => maat.HeeftPeildatum(),
+        Meetwijze.Jaar => maat is not Maat.Doorlooptijd,
+        _ => true,
+    };
+
+    /// <summary>Whether it is counted of the whole gemeente only.</summary>
+    public static bool IsZonderTeam(this Maat maat) => maat is Maat.Woonwijk or Maat.Doorlooptijd;
 
     /// <summary>Whether the parts are people, each once: they may add up to more than the whole.</summary>
     public static bool IsUniek(this Maat maat) => maat is Maat.Jeugdigen or Maat.Gezinnen or Maat.JeugdigenMetContact;

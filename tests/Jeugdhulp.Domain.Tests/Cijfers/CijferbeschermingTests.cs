@@ -188,6 +188,33 @@ public sealed class CijferbeschermingTests
     }
 
     [Fact]
+    [Trait("Eis", "CAP-05")]
+    public void De_doorlooptijd_van_een_hulpvorm_is_verborgen_als_het_aantal_dat_is()
+    {
+        static Cijfersleutel Sleutel(Maat maat, string code) => new(Meetmoment.Van(new Halfjaar(2025, 1)), Cijferlens.Gemeente, maat, new(null, code));
+        var cijfers = new Dictionary<Cijfersleutel, decimal>
+        {
+            [Sleutel(Maat.ZonderVerblijf, "02") with { Deel = Uitsplitsing.Alles }] = 69,
+            [Sleutel(Maat.ZonderVerblijf, "02")] = 9,
+            [Sleutel(Maat.ZonderVerblijf, "03")] = 20,
+            [Sleutel(Maat.ZonderVerblijf, "04")] = 40,
+            [Sleutel(Maat.Doorlooptijd, "02")] = 900,
+            [Sleutel(Maat.Doorlooptijd, "03")] = 2000,
+            [Sleutel(Maat.Doorlooptijd, "04")] = 4000,
+        };
+
+        var standen = Cijferbescherming.Bescherm(cijfers);
+
+        standen[Sleutel(Maat.Doorlooptijd, "02")].ShouldBe(Celstand.TeKlein);
+        foreach (var code in new[] { "02", "03", "04" })
+        {
+            standen[Sleutel(Maat.Doorlooptijd, code)].ShouldBe(standen[Sleutel(Maat.ZonderVerblijf, code)]);
+        }
+
+        standen[Sleutel(Maat.Doorlooptijd, "04")].ShouldBe(Celstand.Getoond);
+    }
+
+    [Fact]
     public void Een_klein_aantal_doorverwijzingen_van_een_team_is_niet_van_het_geheel_af_te_trekken()
     {
         Cijfersleutel Sleutel(Guid? team) => new(Meetmoment.VanJaar(2025), Cijferlens.Gemeente, Maat.Doorverwijzingen, new(team, null));

@@ -250,6 +250,23 @@ public sealed class CijfertellerTests
     }
 
     [Fact]
+    [Trait("Eis", "CAP-05")]
+    public void Doorlooptijd_is_per_hulpvorm_tot_het_einde_of_tot_het_einde_van_het_halfjaar()
+    {
+        var cijfers = Tel(2025, [
+            Traject(Anna, "2025-01-01", "2025-01-31"),
+            Traject(Bram, "2024-12-31", null),
+            Traject(Anna, "2025-03-01", "2025-08-31", uitvoerder: Uitvoerder.Aanbieder, hulpvorm: "02"),
+            Traject(Bram, "2025-06-30", null, uitvoerder: Uitvoerder.Aanbieder, hulpvorm: "02"),
+            Traject(Bram, "2025-01-01", null, uitvoerder: Uitvoerder.Aanbieder, hulpvorm: "07")]);
+
+        cijfers.Van("2025H1", Maat.Doorlooptijd, new(null, "01")).ShouldBe(30 + 181);
+        cijfers.Van("2025H1", Maat.Doorlooptijd, new(null, "02")).ShouldBe(121 + 0);
+        cijfers.Van("2025H2", Maat.Doorlooptijd, new(null, "02")).ShouldBe(183 + 184);
+        cijfers.Keys.Where(s => s.Maat is Maat.Doorlooptijd).ShouldAllBe(s => s.Moment.Wijze == Meetwijze.Halfjaar && s.Deel.TeamId == null && (s.Deel.Code == "01" || s.Deel.Code == "02"));
+    }
+
+    [Fact]
     [Trait("Eis", "DSH-15")]
     public void Doorverwijzingen_verwijzers_en_wachten_tellen_op_de_dag_dat_ze_er_zijn()
     {

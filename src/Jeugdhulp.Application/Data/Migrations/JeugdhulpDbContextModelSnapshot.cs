@@ -441,7 +441,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_cijfer_lens", "lens in ('gemeente', 'norm', 'dossier')");
 
-                            t.HasCheckConstraint("ck_cijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder')");
+                            t.HasCheckConstraint("ck_cijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder', 'doorlooptijd')");
 
                             t.HasCheckConstraint("ck_cijfer_stand", "stand in ('getoond', 'teKlein', 'terugrekenbaar', 'onbekend', 'nietGeleverd', 'onbetrouwbaar')");
                         });
@@ -619,7 +619,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_gepubliceerdcijfer_lens", "lens in ('gemeente', 'norm', 'dossier')");
 
-                            t.HasCheckConstraint("ck_gepubliceerdcijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder')");
+                            t.HasCheckConstraint("ck_gepubliceerdcijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder', 'doorlooptijd')");
 
                             t.HasCheckConstraint("ck_gepubliceerdcijfer_stand", "stand in ('getoond', 'teKlein', 'terugrekenbaar', 'onbekend', 'nietGeleverd', 'onbetrouwbaar')");
 
@@ -665,7 +665,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("kwartaalcijfer", t =>
                         {
-                            t.HasCheckConstraint("ck_kwartaalcijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder')");
+                            t.HasCheckConstraint("ck_kwartaalcijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder', 'doorlooptijd')");
 
                             t.HasCheckConstraint("ck_kwartaalcijfer_nummer", "nummer between 1 and 4");
 

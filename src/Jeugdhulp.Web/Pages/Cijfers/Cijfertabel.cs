@@ -90,7 +90,7 @@ public static class Cijfertabel
             yield break;
         }
 
-        yield return Gemiddelde(beeld, Maat.Duur, "Gemiddelde duur in dagen", "Dagen van begin tot einde van wat in deze periode eindigde, gedeeld door hoeveel er eindigden.", Maat.Uitstroom);
+        yield return Gemiddelde(beeld, Maat.Duur, "Gemiddelde duur in dagen", "Dagen van begin tot einde van wat in deze periode eindigde, gedeeld door hoeveel er eindigden.");
         var (dan, nu) = (beeld.Vraag.Vergelijk, beeld.Vraag.Moment);
         yield return new(Maat.DuurMediaan.Naam(beeld.Vraag.Lens), Mediaan(nu), Mediaan(dan))
         {
@@ -100,22 +100,26 @@ public static class Cijfertabel
         };
         yield return Aantal(beeld, Maat.Langdurig);
         yield return Gemiddelde(
-            beeld, Maat.Wachttijd, "Gemiddelde wachttijd in werkdagen", "Werkdagen tussen aanmelding en eerste gesprek van wie in deze periode het eerste gesprek had, zonder weekenden en feestdagen.", Maat.Gewacht);
+            beeld, Maat.Wachttijd, "Gemiddelde wachttijd in werkdagen", "Werkdagen tussen aanmelding en eerste gesprek van wie in deze periode het eerste gesprek had, zonder weekenden en feestdagen.");
         yield return Aantal(beeld, Maat.Gewacht);
+        foreach (var code in beeld.Heeft(Maat.Doorlooptijd) ? beeld.Codes(Maat.ZonderVerblijf) : [])
+        {
+            yield return Gemiddelde(beeld, Maat.Doorlooptijd, $"Doorlooptijd in dagen: {beeld.Naam(Maat.Doorlooptijd, code)}", Maat.Doorlooptijd.Definitie(beeld.Vraag.Lens), code);
+        }
 
         Cijferwaarde? Mediaan(Meetmoment moment) =>
             beeld.Cijfers.Gemiddelde(beeld.Sleutel(moment, Maat.Duur)) is null ? null : beeld.Van(moment, Maat.DuurMediaan);
     }
 
-    private static Cijferrij Gemiddelde(Cijferbeeld beeld, Maat dagen, string naam, string definitie, Maat per)
+    private static Cijferrij Gemiddelde(Cijferbeeld beeld, Maat dagen, string naam, string definitie, string? code = null)
     {
-        var sleutel = beeld.Sleutel(beeld.Vraag.Moment, dagen);
+        var sleutel = beeld.Sleutel(beeld.Vraag.Moment, dagen, code);
         return new(naam, beeld.Cijfers.Gemiddelde(sleutel), beeld.Cijfers.Gemiddelde(sleutel with { Moment = beeld.Vraag.Vergelijk }))
         {
             Sleutel = sleutel,
             Definitie = definitie,
-            N = Aantal(beeld.Van(beeld.Vraag.Moment, per)),
-            Decimalen = dagen is Maat.Wachttijd ? 1 : 0,
+            N = Aantal(beeld.Van(beeld.Vraag.Moment, dagen.Over(), code)),
+            Decimalen = dagen.Decimalen(),
         };
     }
 

@@ -166,6 +166,7 @@ public static class Cijferwoorden
             Maat.Contacten or Maat.JeugdigenMetContact when Contractnaam.TryParse<Uitkomst>(code, out var uitkomst) => uitkomst.Naam(),
             Maat.Verwijzer when Contractnaam.TryParse<Verwijzer>(code, out var verwijzer) => verwijzer.Naam(),
             Maat.Woonwijk when code == Wijkindeling.Onbekend => "Wijk niet bekend",
+            Maat.Doorlooptijd => beeld.Naam(Maat.ZonderVerblijf, code),
             _ => beeld.Codenamen.GetValueOrDefault((maat, code), code),
         };
     }
