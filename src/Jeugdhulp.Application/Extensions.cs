@@ -59,6 +59,7 @@ public static class Extensions
         services.AddScoped<Normbeheer>();
         services.AddScoped<Normvaststeller>();
         services.AddSingleton<Cijferbijwerker>();
+        services.AddScoped<VeranderingQuery>();
         services.AddSingleton<Cijfergeheugen>();
         services.AddScoped<CijferQuery>();
         services.AddScoped<LandtabelQuery>();

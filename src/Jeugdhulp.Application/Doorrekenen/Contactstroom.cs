@@ -49,7 +49,7 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
              select id, persoon_id, hulpvraag_id, uitkomst, regel, levert, dossier_telt, gekozen_klasse, instellingenversie,
                  datum, activiteit, anoniem, gericht_op, doel, gespreknummer, verwacht_aantal_gesprekken, verwachte_duur_maanden,
                  verwachte_uren_per_week, langdurig, intensief, wettelijk_been, plan_vastgesteld, eerder_klasse, vervolg,
-                 geboortedatum, jeugdstrafrecht, voortgezet, team_soort, team_taken
+                 geboortedatum, jeugdstrafrecht, voortgezet, team_soort, team_taken, team_id
              from contactregel
              where gemeente_code = '{Kopiestroom.Code(gemeente)}' and datum between '{van:yyyy-MM-dd}' and '{totEnMet:yyyy-MM-dd}'
          ) to stdout (format binary)
@@ -116,7 +116,7 @@ public sealed class Contactstroom(JeugdhulpDbContext db)
             levert = gekozen is Klasse.Jeugdhulp && versie is { } nummer && leveren.GetValueOrDefault(nummer);
         }
 
-        return new Doorrekencontact(id, Feiten(ref lezer), uitkomst, regel, levert, telt, keuze, jeugdige, reeks);
+        return new Doorrekencontact(id, Feiten(ref lezer), uitkomst, regel, levert, telt, keuze, jeugdige, reeks) { TeamId = lezer.Guid() };
     }
 
     private static Contactfeiten Feiten(ref Kopielezer lezer)

@@ -25,4 +25,8 @@ public sealed record Doorrekenregels(LokaleInstellingen Instellingen, Teamtaken?
 /// <param name="Jeugdige">Index of the jeugdige from 0; -1 for a contact without one.</param>
 /// <param name="Reeks">Index of the series from 0; -1 for a contact outside one.</param>
 public readonly record struct Doorrekencontact(
-    Guid Id, Contactfeiten Feiten, Uitkomst Uitkomst, int Regelnummer, bool Levert, bool DossierTelt, Klasse? Keuze, int Jeugdige, int Reeks);
+    Guid Id, Contactfeiten Feiten, Uitkomst Uitkomst, int Regelnummer, bool Levert, bool DossierTelt, Klasse? Keuze, int Jeugdige, int Reeks)
+{
+    /// <summary>The team that had it.</summary>
+    public Guid TeamId { get; init; }
+}

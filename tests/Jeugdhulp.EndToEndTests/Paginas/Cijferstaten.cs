@@ -34,6 +34,8 @@ internal static class Cijferstaten
             await Paginastaten.OpenAllesAsync(p);
         }),
         new(Cijfers, "peildatum, op vijftallen", "levering.a", p => p.GotoAsync("/cijfers?periode=2025-12-31&lens=norm&weergave=gepubliceerd")),
+        new(Cijfers, "verschil gesplitst", "levering.a", p => p.GotoAsync("/cijfers?periode=2025H2&weergave=intern&splits=ja")),
+        new(Cijfers, "verschil niet te splitsen, smal", Beleid, p => p.GotoAsync("/cijfers?periode=2024H2&splits=ja")) { Breedte = 320 },
         new(Cijfers, "niet geteld", Beleid, p => p.GotoAsync("/cijfers?periode=2016")),
         new(Cijfers, "met fouten", Beleid, p => p.GotoAsync("/cijfers?periode=ooit&lens=krant&team=noord&weergave=intern")),
         // A gemeente of its own, so that the figures of the other states keep their numbers.

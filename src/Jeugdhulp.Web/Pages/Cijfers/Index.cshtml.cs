@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Cijfers;
 
 /// <summary>The figures of the own gemeente. What is looked at stands in the address, so that it can be sent to a colleague.</summary>
-public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : PageModel
+public sealed class IndexModel(CijferbeeldQuery cijfers, VeranderingQuery veranderingen, TimeProvider klok) : PageModel
 {
     private const string JaarEerder = "jaar";
     private const string Vorige = "vorige";
@@ -36,6 +36,13 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
     /// <summary>Name of what is put beside the figures; empty for nothing.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Ernaast { get; set; }
+
+    /// <summary>"ja" to have the change split as well, which takes longer.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Splits { get; set; }
+
+    /// <summary>The change as rules, registration and the rest; empty when nobody asked, or when it cannot be split.</summary>
+    public Verandering? Verandering { get; private set; }
 
     /// <summary>Empty when something that was asked for does not exist.</summary>
     public Cijferbeeld? Beeld { get; private set; }
@@ -79,7 +86,11 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        await LaadAsync(ct);
+        if (await LaadAsync(ct) && Splits == Domain.Trajecten.Trajectregels.Ja)
+        {
+            Verandering = await veranderingen.LaadAsync(Beeld!, ct);
+        }
+
         return Page();
     }
 
@@ -91,7 +102,7 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
         await BestandAsync("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Cijferbestand.SchrijfXlsxAsync, ct);
 
     /// <summary>The address of this view with something in it changed.</summary>
-    public string Adres(string? handler = null, Guid? team = null, bool alleTeams = false)
+    public string Adres(string? handler = null, Guid? team = null, bool alleTeams = false, bool splits = false)
     {
         var query = new QueryBuilder { { "periode", Periode! }, { "lens", Lens! } };
         if ((team?.ToString() ?? (alleTeams ? null : Team)) is { Length: > 0 } gekozen)
@@ -104,6 +115,11 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, TimeProvider klok) : Pa
         if (!string.IsNullOrEmpty(Ernaast))
         {
             query.Add("ernaast", Ernaast);
+        }
+
+        if (splits)
+        {
+            query.Add("splits", Domain.Trajecten.Trajectregels.Ja);
         }
 
         if (handler is not null)

@@ -127,6 +127,46 @@ public sealed class LandvullingTests(LandvullingTests.Land land) : IClassFixture
         gevonden.ShouldBe(Gepland(Effectsoort.Systeemovergang));
     }
 
+    [Fact]
+    [Trait("Eis", "TRB-01")]
+    public async Task De_geplande_definitiewijziging_is_het_enige_verschil_door_regels_en_de_delen_kloppen()
+    {
+        List<string> doorRegels = [];
+        List<string> doorRegistratie = [];
+        foreach (var gemeente in land.Plan.Gemeenten.Take(Grootste).Select(g => g.Gemeente))
+        {
+            var verandering = await SplitsAsync(gemeente, Laatste);
+
+            verandering.ShouldNotBeNull();
+            verandering.Later.ShouldBe((long)await CijferAsync(gemeente, Laatste, Maat.Contacten, "jeugdhulp"));
+            (verandering.DoorRegels + verandering.DoorRegistratie + verandering.Overig).ShouldBe(verandering.Later - verandering.Eerder);
+            if (verandering.DoorRegels != 0)
+            {
+                verandering.DoorRegels.ShouldBeGreaterThan(0, "more help counts as jeugdhulp of the own team");
+                doorRegels.Add(gemeente);
+            }
+
+            if (verandering.DoorRegistratie != 0)
+            {
+                doorRegistratie.Add(gemeente);
+            }
+        }
+
+        doorRegels.ShouldBe(Gepland(Effectsoort.Definitiewijziging));
+        doorRegistratie.ShouldBe(Gepland(Effectsoort.Sluitpiek).Concat(Gepland(Effectsoort.Systeemovergang)), ignoreOrder: true);
+    }
+
+    private async Task<Verandering?> SplitsAsync(string gemeente, Halfjaar halfjaar)
+    {
+        var wie = new Aanmelding();
+        wie.Is(null, string.Empty, gemeente, [], "proef");
+        await using var db = land.Database.CreateContext(wie);
+        using var geheugen = new Cijfergeheugen();
+        var (later, eerder) = (Meetmoment.Van(halfjaar), Meetmoment.Van(halfjaar.Vorige));
+        var beeld = await new CijferbeeldQuery(db, new(db, geheugen), new StilleKlok(Land.Vandaag)).LaadAsync(new(later, eerder, Cijferlens.Gemeente, null, Weergave.Intern), Ct);
+        return await new VeranderingQuery(db, new(db)).LaadAsync(beeld, Ct);
+    }
+
     /// <summary>Those of the largest gemeenten; in a small country the others are too small to show anything.</summary>
     private IEnumerable<string> Gepland(Effectsoort soort) =>
         land.Plan.Gemeenten.Take(Grootste).Where(g => g.Effect?.Soort == soort).Select(g => g.Gemeente);
@@ -156,11 +196,11 @@ public sealed class LandvullingTests(LandvullingTests.Land land) : IClassFixture
         return reeks;
     }
 
-    private async Task<decimal> CijferAsync(string gemeente, Halfjaar halfjaar, Maat maat)
+    private async Task<decimal> CijferAsync(string gemeente, Halfjaar halfjaar, Maat maat, string deel = "")
     {
         await using var db = land.Database.CreateUnrestrictedContext();
         return await db.Cijfers.IgnoreQueryFilters()
-            .Where(c => c.GemeenteCode == gemeente && c.Moment == halfjaar.Code && c.Lens == Cijferlens.Gemeente && c.Maat == maat && c.Deel.Length == 0)
+            .Where(c => c.GemeenteCode == gemeente && c.Moment == halfjaar.Code && c.Lens == Cijferlens.Gemeente && c.Maat == maat && c.Deel == deel)
             .SumAsync(c => c.Waarde, Ct);
     }
 
