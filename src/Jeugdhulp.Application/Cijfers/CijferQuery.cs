@@ -29,6 +29,9 @@ public sealed class Cijferset
     private readonly Betrouwbaarheden _betrouwbaarheden;
     private readonly Weergave _weergave;
 
+    /// <summary>Asked of every figure on a page; there are few moments and teams.</summary>
+    private readonly Dictionary<(Meetmoment Moment, Guid? TeamId), Betrouwbaarheid> _oordelen = [];
+
     internal Cijferset(
         Cijferrijen cijfers, IReadOnlyDictionary<int, DateTimeOffset> geteld, IReadOnlyList<Betrouwbaarheidsoordeel> oordelen, IReadOnlyList<Cijferteam> teams, Weergave weergave)
     {
@@ -63,7 +66,15 @@ public sealed class Cijferset
     public bool IsGeteld(Meetmoment moment) => _geteld.ContainsKey(moment.Jaar);
 
     /// <summary>How far the figures of that moment and team can be relied on.</summary>
-    public Betrouwbaarheid OordeelOver(Meetmoment moment, Guid? teamId) => _betrouwbaarheden.Van(moment, teamId);
+    public Betrouwbaarheid OordeelOver(Meetmoment moment, Guid? teamId)
+    {
+        if (!_oordelen.TryGetValue((moment, teamId), out var oordeel))
+        {
+            _oordelen[(moment, teamId)] = oordeel = _betrouwbaarheden.Van(moment, teamId);
+        }
+
+        return oordeel;
+    }
 
     /// <summary>A figure, or why there is none. What cannot be relied on is shown to nobody, so that no difference is made of it.</summary>
     public Cijferwaarde Van(Cijfersleutel sleutel)

@@ -41,6 +41,12 @@ public sealed class Betrouwbaarheden
     /// <param name="teamId">Of which team; empty for the whole gemeente.</param>
     public Betrouwbaarheid Van(Meetmoment moment, Guid? teamId)
     {
+        // Asked of every figure on a page, and mostly nobody said anything.
+        if (_merken.Count == 0)
+        {
+            return Betrouwbaarheid.Betrouwbaar;
+        }
+
         var oordelen = moment.Halfjaren.Select(h => Van(h, teamId)).Distinct().ToList();
 
         // A year of which one half is missing is not missing, but nobody can compare it with a whole one.
