@@ -1,7 +1,9 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Trajecten;
@@ -20,6 +22,9 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
     public required IReadOnlyDictionary<(Kwaliteitsmaat Maat, Guid? TeamId), decimal> Gemiddelden { get; init; }
 
     public required Betrouwbaarheden Betrouwbaarheden { get; init; }
+
+    /// <summary>Filled full-time places of each team at the end of the half-year, where someone said so.</summary>
+    public required IReadOnlyDictionary<Guid, decimal> Fte { get; init; }
 
     public Cijferwaarde Van(Kwaliteitscel cel) => Betrouwbaarheden.Van(Meetmoment.Van(Halfjaar), cel.TeamId) switch
     {
@@ -42,6 +47,20 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
         };
     }
 
+    /// <summary>Contacts that are jeugdhulp for each filled full-time place of a team (REG-03).</summary>
+    public Cijferwaarde HulpPerFte(Guid teamId) =>
+        Kwaliteitsregels.PerFte(Van(new(Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, teamId)), Fte.TryGetValue(teamId, out var fte) ? fte : null);
+
+    /// <summary>Whether a team registers far more or far less than the others; what is hidden or small says nothing.</summary>
+    public bool IsUitschieter(Kwaliteitsmaat maat, Guid? teamId)
+    {
+        return teamId is { } team && maat is Kwaliteitsmaat.EigenHulp or Kwaliteitsmaat.KorteNotities or Kwaliteitsmaat.EigenKeuzes or Kwaliteitsmaat.Afsluiten
+            && Waarde(team) is { } waarde
+            && Kwaliteitsregels.IsUitschieter(waarde, Teams.Where(t => t.Id != team).Select(t => Waarde(t.Id)).OfType<decimal>());
+
+        decimal? Waarde(Guid wie) => IsKlein(maat, wie) ? null : maat is Kwaliteitsmaat.EigenHulp && Fte.Count > 0 ? HulpPerFte(wie).Getal : Aandeel(new(maat, maat.Uitkomsten()[0], wie))?.Getal;
+    }
+
     /// <summary>So few that one more or less shows.</summary>
     public bool IsKlein(Kwaliteitsmaat maat, Guid? teamId) => Van(new(maat, null, teamId)).Getal < Kwaliteitsregels.KleineBasis;
 }
@@ -49,6 +68,13 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
 /// <summary>Counts it anew at each question: there are few plans, waits and dossiers in half a year, and of the contacts only numbers are read.</summary>
 public sealed class KwaliteitQuery(JeugdhulpDbContext db)
 {
+    private const int Verslag = 0;
+    private const int Dossier = 1;
+    private const int Regel = 2;
+
+    /// <summary>Counted from contacts, so that their totals are those of the page of figures, short notes apart.</summary>
+    private static readonly Kwaliteitsmaat[] VanContacten = [Kwaliteitsmaat.EigenHulp, Kwaliteitsmaat.KorteNotities, Kwaliteitsmaat.EigenKeuzes];
+
     /// <param name="halfjaar">Of which half-year.</param>
     /// <param name="intern">Small numbers as well, for who may see the persons behind them.</param>
     /// <param name="ct">Cancellation.</param>
@@ -58,7 +84,14 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         var verborgen = new Kwaliteitsverberging(db, halfjaar);
         await using var transactie = intern ? await db.BeginBijVraagAsync(ct) : await verborgen.BeginAsync(ct);
         var eerder = intern ? [] : await verborgen.LeesAsync(ct);
-        var teams = await db.Teams.AsNoTracking().Select(t => new Cijferteam(t.Id, t.Naam)).ToListAsync(ct);
+        var teams = await db.Teams.AsNoTracking()
+            .Select(t => new
+            {
+                t.Id,
+                t.Naam,
+                Fte = db.Formaties.Where(f => f.TeamId == t.Id && f.Van <= einde).OrderByDescending(f => f.Van).ThenByDescending(f => f.Op).Select(f => (decimal?)(f.Fte - f.Vacature)).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
         var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => o.Begin == begin).ToListAsync(ct);
         var elders = await EldersAsync(halfjaar, ct);
         var termijnen = (await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) ?? Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!)).Termijnen;
@@ -66,7 +99,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         Telling[] tellingen =
         [
             .. await PlannenAsync(begin, einde, ct),
-            .. await VerslagenEnDossiersAsync(begin, einde, ct),
+            .. await ContactenEnDossiersAsync(begin, einde, ct),
             .. await GesprekkenAsync(begin, einde, termijnen, ct),
             .. metingen.Select(m => new Telling(m.TeamId, m.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, Antwoord(m.Jeugdige, m.Cijfer is not null))),
         ];
@@ -84,10 +117,11 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             .SelectMany(m => new (Guid? TeamId, Meting Meting)[] { (m.TeamId, m), (null, m) })
             .GroupBy(m => (m.Meting.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, m.TeamId))
             .ToDictionary(g => g.Key, g => (decimal)g.Average(m => m.Meting.Cijfer!.Value));
-        return new(halfjaar, [.. teams.Where(t => geteld.Contains(t.Id)).OrderBy(t => t.Naam, StringComparer.CurrentCulture), .. geteld.Contains(Guid.Empty) ? [new Cijferteam(Guid.Empty, "Geen team")] : Array.Empty<Cijferteam>()], termijnen)
+        return new(halfjaar, [.. teams.Where(t => geteld.Contains(t.Id)).Select(t => new Cijferteam(t.Id, t.Naam)).OrderBy(t => t.Naam, StringComparer.CurrentCulture), .. geteld.Contains(Guid.Empty) ? [new Cijferteam(Guid.Empty, "Geen team")] : Array.Empty<Cijferteam>()], termijnen)
         {
             Cellen = waarden,
             Gemiddelden = gemiddelden,
+            Fte = teams.Where(t => t.Fte is > 0).ToDictionary(t => t.Id, t => t.Fte!.Value),
             Betrouwbaarheden = new(oordelen.Geldend().Select(o => o.Merk)),
         };
     }
@@ -100,12 +134,30 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         _ => Kwaliteitsuitkomst.OuderZonderAntwoord,
     };
 
-    /// <summary>How the page of figures shows who waited: what it hides, is hidden beside it too.</summary>
+    /// <summary>How the page of figures shows who waited, and contacts: what it hides, is hidden beside it too.</summary>
     private async Task<Dictionary<Kwaliteitscel, Celstand>> EldersAsync(Halfjaar halfjaar, CancellationToken ct)
     {
         var moment = Meetmoment.Van(halfjaar).Code;
-        var rijen = await db.Cijfers.AsNoTracking().Where(c => c.Moment == moment && c.Lens == Cijferlens.Gemeente && c.Maat == Maat.Gewacht).Select(c => new { c.Deel, c.Stand }).ToListAsync(ct);
-        return rijen.ToDictionary(r => new Kwaliteitscel(Kwaliteitsmaat.EersteGesprek, null, Uitsplitsing.Parse(r.Deel).TeamId), r => r.Stand);
+        var rijen = await db.Cijfers.AsNoTracking()
+            .Where(c => c.Moment == moment && c.Lens == Cijferlens.Gemeente && (c.Maat == Maat.Gewacht || c.Maat == Maat.Contacten) && !c.Deel.Contains(";"))
+            .Select(c => new { c.Maat, c.Deel, c.Stand })
+            .ToListAsync(ct);
+        Dictionary<Kwaliteitscel, Celstand> standen = [];
+        foreach (var rij in rijen)
+        {
+            var deel = Uitsplitsing.Parse(rij.Deel);
+            foreach (var maat in rij.Maat is Maat.Gewacht ? [Kwaliteitsmaat.EersteGesprek] : VanContacten.Where(_ => deel.Code is null))
+            {
+                standen[new(maat, null, deel.TeamId)] = rij.Stand;
+            }
+
+            if (deel.Code == Contractnaam.Van(Uitkomst.Jeugdhulp))
+            {
+                standen[new(Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, null)] = rij.Stand;
+            }
+        }
+
+        return standen;
     }
 
     /// <summary>A plan belongs to the team in which its worker was when it began, or else to the team of the newest dossier of the household.</summary>
@@ -146,21 +198,36 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         ])];
     }
 
-    /// <summary>Reports, of which it is known without reading them whether anything is written, and dossiers of the Jeugdwet that ran on any day of it.</summary>
-    private async Task<List<Telling>> VerslagenEnDossiersAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
+    /// <summary>
+    /// Contacts as they were registered, reports, of which it is known without reading them whether anything is written, and dossiers of the
+    /// Jeugdwet that ran on any day of it.
+    /// </summary>
+    private async Task<List<Telling>> ContactenEnDossiersAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
     {
         var verslagen = db.Contacten
             .Where(c => c.Datum >= begin && c.Datum <= einde && (c.Feit != null || c.BeeldProfessional != null || c.MeningOuder != null || c.MeningJeugdige != null))
             .GroupBy(c => new { c.TeamId, Is = c.FeitBron != null || c.BeeldProfessional != null || c.MeningOuder != null || c.MeningJeugdige != null })
-            .Select(g => new { Dossier = false, g.Key.TeamId, g.Key.Is, Aantal = g.LongCount() });
+            .Select(g => new { Soort = Verslag, g.Key.TeamId, g.Key.Is, Hulp = false, Notitie = false, Aantal = g.LongCount() });
         var dossiers = db.Dossiers
             .Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin))
             .GroupBy(d => new { d.TeamId, Is = d.Einde != null && d.Einde <= einde })
-            .Select(g => new { Dossier = true, g.Key.TeamId, g.Key.Is, Aantal = g.LongCount() });
-        var rijen = await verslagen.Concat(dossiers).ToListAsync(ct);
-        return [.. rijen.Select(r => r.Dossier
-            ? new Telling(r.TeamId, Kwaliteitsmaat.Afsluiten, r.Is ? Kwaliteitsuitkomst.Afgesloten : Kwaliteitsuitkomst.LiepDoor, r.Aantal)
-            : new Telling(r.TeamId, Kwaliteitsmaat.Verslagen, r.Is ? Kwaliteitsuitkomst.MetLabel : Kwaliteitsuitkomst.ZonderLabel, r.Aantal))];
+            .Select(g => new { Soort = Dossier, g.Key.TeamId, g.Key.Is, Hulp = false, Notitie = false, Aantal = g.LongCount() });
+        var regels = db.Contactregels
+            .Where(r => r.Feiten.Datum >= begin && r.Feiten.Datum <= einde)
+            .GroupBy(r => new { r.TeamId, Is = r.GekozenKlasse != null, Hulp = r.Geldend == Uitkomst.Jeugdhulp, Notitie = r.Sublabels.Contains(Sublabel.Contactnotitie) })
+            .Select(g => new { Soort = Regel, g.Key.TeamId, g.Key.Is, g.Key.Hulp, g.Key.Notitie, Aantal = g.LongCount() });
+        var rijen = await verslagen.Concat(dossiers).Concat(regels).ToListAsync(ct);
+        return [.. rijen.SelectMany(r => r.Soort switch
+        {
+            Dossier => [new Telling(r.TeamId, Kwaliteitsmaat.Afsluiten, r.Is ? Kwaliteitsuitkomst.Afgesloten : Kwaliteitsuitkomst.LiepDoor, r.Aantal)],
+            Verslag => [new Telling(r.TeamId, Kwaliteitsmaat.Verslagen, r.Is ? Kwaliteitsuitkomst.MetLabel : Kwaliteitsuitkomst.ZonderLabel, r.Aantal)],
+            _ => (Telling[])
+            [
+                new(r.TeamId, Kwaliteitsmaat.EigenHulp, r.Hulp ? Kwaliteitsuitkomst.Hulpcontact : Kwaliteitsuitkomst.AnderContact, r.Notitie ? 0 : r.Aantal),
+                new(r.TeamId, Kwaliteitsmaat.KorteNotities, r.Notitie ? Kwaliteitsuitkomst.KorteNotitie : Kwaliteitsuitkomst.GewoonContact, r.Aantal),
+                new(r.TeamId, Kwaliteitsmaat.EigenKeuzes, r.Is ? Kwaliteitsuitkomst.ZelfGekozen : Kwaliteitsuitkomst.Berekend, r.Aantal),
+            ],
+        })];
     }
 
     private async Task<List<Telling>> GesprekkenAsync(DateOnly begin, DateOnly einde, Wachttermijnen termijnen, CancellationToken ct)

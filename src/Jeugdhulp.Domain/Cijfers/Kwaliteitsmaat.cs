@@ -29,6 +29,15 @@ public enum Kwaliteitsmaat
 
     /// <summary>Whether parents did; never put together with the jeugdigen.</summary>
     TevredenOuders,
+
+    /// <summary>How often a team writes its own work down as jeugdhulp (REG-03).</summary>
+    EigenHulp,
+
+    /// <summary>How often it is no more than a short note (REG-03).</summary>
+    KorteNotities,
+
+    /// <summary>How often a worker chose the class instead of the rules (REG-03, CLS-07).</summary>
+    EigenKeuzes,
 }
 
 /// <summary>What was found of one plan, jeugdige, report, wait, dossier or answer; each belongs to one <see cref="Kwaliteitsmaat"/>.</summary>
@@ -105,6 +114,24 @@ public enum Kwaliteitsuitkomst
 
     /// <summary>Gave none.</summary>
     OuderZonderAntwoord,
+
+    /// <summary>Counts as jeugdhulp.</summary>
+    Hulpcontact,
+
+    /// <summary>Counts as something else.</summary>
+    AnderContact,
+
+    /// <summary>A short note, which counts in no figure of contacts (R09).</summary>
+    KorteNotitie,
+
+    /// <summary>Any other contact.</summary>
+    GewoonContact,
+
+    /// <summary>Its class was chosen by a worker.</summary>
+    ZelfGekozen,
+
+    /// <summary>Its class is the computed one.</summary>
+    Berekend,
 }
 
 /// <summary>One count: of an outcome or of all, of a team or of the whole gemeente.</summary>
@@ -119,6 +146,12 @@ public static class Kwaliteitsregels
 {
     /// <summary>Under this number one more or less changes a percentage by more than three points; such a row is greyed.</summary>
     public const int KleineBasis = 30;
+
+    /// <summary>So many times as often as the middle of the other teams, or as rarely, stands out. Not from the source, which gives no limit.</summary>
+    public const decimal Uitschietfactor = 2;
+
+    /// <summary>Beside fewer other teams nothing stands out.</summary>
+    public const int MinsteAnderen = 3;
 
     private static readonly Comparer<Kwaliteitscel> Volgorde =
         Comparer<Kwaliteitscel>.Create((links, rechts) => Sleutel(links).CompareTo(Sleutel(rechts)));
@@ -135,6 +168,9 @@ public static class Kwaliteitsregels
         Kwaliteitsmaat.Afsluiten => [Kwaliteitsuitkomst.Afgesloten, Kwaliteitsuitkomst.LiepDoor],
         Kwaliteitsmaat.TevredenJeugdigen => [Kwaliteitsuitkomst.JeugdigeAntwoordde, Kwaliteitsuitkomst.JeugdigeZonderAntwoord],
         Kwaliteitsmaat.TevredenOuders => [Kwaliteitsuitkomst.OuderAntwoordde, Kwaliteitsuitkomst.OuderZonderAntwoord],
+        Kwaliteitsmaat.EigenHulp => [Kwaliteitsuitkomst.Hulpcontact, Kwaliteitsuitkomst.AnderContact],
+        Kwaliteitsmaat.KorteNotities => [Kwaliteitsuitkomst.KorteNotitie, Kwaliteitsuitkomst.GewoonContact],
+        Kwaliteitsmaat.EigenKeuzes => [Kwaliteitsuitkomst.ZelfGekozen, Kwaliteitsuitkomst.Berekend],
         _ => throw new ArgumentOutOfRangeException(nameof(maat)),
     };
 
@@ -172,8 +208,36 @@ public static class Kwaliteitsregels
         var beschermd = Bescherming.Bescherm(cellen, verbanden, volgorde: Volgorde, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null);
         return beschermd.ToDictionary(
             c => c.Key,
-            c => c.Value.Getal is not null && elders.TryGetValue(c.Key with { Uitkomst = null }, out var stand) && stand is not Celstand.Getoond ? Cijferwaarde.Zonder(stand) : c.Value);
+            c => c.Value.Getal is not null && (Elders(c.Key) ?? Elders(c.Key with { Uitkomst = null })) is { } stand ? Cijferwaarde.Zonder(stand) : c.Value);
+
+        Celstand? Elders(Kwaliteitscel cel) => elders.TryGetValue(cel, out var stand) && stand is not Celstand.Getoond ? stand : null;
     }
+
+    /// <summary>
+    /// Whether a team stands out beside the others: at least <see cref="Uitschietfactor"/> times as much as their middle one, or as little (REG-03).
+    /// It asks a question about how a team registers, and says nothing about its work.
+    /// </summary>
+    /// <param name="waarde">Of the team.</param>
+    /// <param name="anderen">Of each other team of which it is known.</param>
+    public static bool IsUitschieter(decimal waarde, IEnumerable<decimal> anderen)
+    {
+        decimal[] oplopend = [.. anderen.Order()];
+        if (oplopend.Length < MinsteAnderen)
+        {
+            return false;
+        }
+
+        var midden = (oplopend[(oplopend.Length - 1) / 2] + oplopend[oplopend.Length / 2]) / 2;
+        return midden > 0 && (waarde >= midden * Uitschietfactor || waarde * Uitschietfactor <= midden);
+    }
+
+    /// <summary>So many for each filled full-time place, to one decimal; unknown where nobody said how many places there are.</summary>
+    public static Cijferwaarde PerFte(Cijferwaarde aantal, decimal? fte) => (aantal.Getal, fte) switch
+    {
+        (null, _) => aantal,
+        ({ } getal, > 0) => Cijferwaarde.Van(Rekenregels.Rond(getal / fte.Value, 1)),
+        _ => Cijferwaarde.Onbekend,
+    };
 
     /// <summary>Part of the whole; hidden when either is, and empty without anything to divide by.</summary>
     public static Cijferwaarde? Aandeel(Cijferwaarde deel, Cijferwaarde geheel) => (deel.Getal, geheel.Getal) switch

@@ -8,6 +8,7 @@ using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Plannen;
@@ -79,6 +80,28 @@ public sealed class KwaliteitQueryTests(Testdatabase database) : IClassFixture<T
 
         Tel(beeld, Kwaliteitsmaat.Verslagen, null).ShouldBe([4, 1]);
         beeld.Aandeel(new(Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.ZonderLabel, null))!.Value.Getal.ShouldBe(20);
+    }
+
+    [Fact]
+    [Trait("Eis", "REG-03")]
+    public async Task Van_een_contact_telt_of_het_jeugdhulp_is_een_korte_notitie_of_zelf_gekozen_en_jeugdhulp_per_fte()
+    {
+        var team = await Testteam.MaakAsync(database, "9996", null, nummer: 88);
+        await VoegToeAsync(
+            MetRegel(team, new(2026, 1, 1), r => r.Uitkomst = Uitkomst.Jeugdhulp),
+            MetRegel(team, new(2026, 6, 30), r => r.Uitkomst = Uitkomst.Preventie),
+            MetRegel(team, new(2026, 3, 1), r => { r.Uitkomst = Uitkomst.Preventie; r.Sublabels = [Sublabel.Contactnotitie]; }),
+            MetRegel(team, new(2026, 7, 1), r => r.Uitkomst = Uitkomst.Jeugdhulp),
+            new Formatie { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new(2025, 1, 1), Fte = 9, Vacature = 0, Door = "x", Op = Op },
+            new Formatie { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new(2026, 6, 30), Fte = 3, Vacature = 1, Door = "x", Op = Op });
+
+        var beeld = await LaadAsync(team);
+
+        Tel(beeld, Kwaliteitsmaat.EigenHulp, team.Team.Id).ShouldBe([1, 1]);
+        Tel(beeld, Kwaliteitsmaat.KorteNotities, team.Team.Id).ShouldBe([1, 2]);
+        Tel(beeld, Kwaliteitsmaat.EigenKeuzes, team.Team.Id).ShouldBe([0, 3]);
+        beeld.HulpPerFte(team.Team.Id).ShouldBe(Cijferwaarde.Van(0.5m));
+        beeld.IsUitschieter(Kwaliteitsmaat.EigenHulp, team.Team.Id).ShouldBeFalse();
     }
 
     [Fact]
@@ -227,6 +250,28 @@ public sealed class KwaliteitQueryTests(Testdatabase database) : IClassFixture<T
         MeningOuder = ouder,
         MeningJeugdige = jeugdige,
     };
+
+    private static Contact MetRegel(Testteam team, DateOnly datum, Action<Contactregel> maak)
+    {
+        var contact = Contact(team, datum, null);
+        var regel = new Contactregel
+        {
+            GemeenteCode = team.GemeenteCode,
+            Id = Guid.NewGuid(),
+            ContactId = contact.Id,
+            TeamId = team.Team.Id,
+            PersoonId = team.Noor.Id,
+            Feiten = new Contactfeiten { Datum = datum, Activiteit = Activiteit.Begeleiding, Geboortedatum = team.Noor.Geboortedatum },
+            Normversie = "7",
+            Regel = "R15",
+            RegelNorm = "R15",
+            BewijsVersie = "1",
+            BewijsSha256 = "00",
+        };
+        maak(regel);
+        contact.Regels.Add(regel);
+        return contact;
+    }
 
     private static Wachtende Wacht(Testteam team, DateOnly van, DateOnly tot, Wachtafloop afloop = Wachtafloop.EersteGesprek) => new()
     {

@@ -89,4 +89,45 @@ public sealed class KwaliteitsregelsTests
         static IReadOnlyDictionary<Kwaliteitscel, long> Teams(long klein, long noord, long zuid) => Kwaliteitsregels.MetTotalen([
             (West, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, klein), (Noord, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, noord), (Zuid, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, zuid)]);
     }
+
+    [Theory]
+    [Trait("Eis", "REG-03")]
+    [InlineData(40, true)]
+    [InlineData(39, false)]
+    [InlineData(11, false)]
+    [InlineData(10, true)]
+    [InlineData(0, true)]
+    public void Een_team_valt_op_bij_twee_keer_of_de_helft_van_het_middelste_van_de_andere(int waarde, bool valtOp) =>
+        Kwaliteitsregels.IsUitschieter(waarde, [90, 20, 1]).ShouldBe(valtOp);
+
+    [Fact]
+    [Trait("Eis", "REG-03")]
+    public void Naast_weinig_teams_of_naast_niets_valt_er_niemand_op()
+    {
+        Kwaliteitsregels.IsUitschieter(90, [10, 10]).ShouldBeFalse();
+        Kwaliteitsregels.IsUitschieter(90, [0, 0, 0]).ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Eis", "REG-03")]
+    public void Per_fte_is_onbekend_zonder_fte_en_verborgen_als_het_aantal_dat_is()
+    {
+        Kwaliteitsregels.PerFte(Cijferwaarde.Van(50), 4).ShouldBe(Cijferwaarde.Van(12.5m));
+        Kwaliteitsregels.PerFte(Cijferwaarde.Van(50), null).ShouldBe(Cijferwaarde.Onbekend);
+        Kwaliteitsregels.PerFte(Cijferwaarde.Van(50), 0).ShouldBe(Cijferwaarde.Onbekend);
+        Kwaliteitsregels.PerFte(Cijferwaarde.TeKlein, 4).ShouldBe(Cijferwaarde.TeKlein);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public void Ook_een_uitkomst_van_alle_teams_die_een_andere_pagina_verbergt_staat_hier_niet()
+    {
+        var cellen = Kwaliteitsregels.MetTotalen([(Noord, Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, 40), (Noord, Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.AnderContact, 50)]);
+        var cel = new Kwaliteitscel(Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, null);
+
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, new Dictionary<Kwaliteitscel, Celstand> { [cel] = Celstand.Terugrekenbaar }, Niets);
+
+        beschermd[cel].ShouldBe(Cijferwaarde.Terugrekenbaar);
+        beschermd[cel with { Uitkomst = null }].Getal.ShouldBe(90);
+    }
 }

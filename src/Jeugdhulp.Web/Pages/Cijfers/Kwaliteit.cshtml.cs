@@ -106,6 +106,12 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, TimeProvider klok) 
             }
         }
 
+        foreach (var (id, naam) in Rijen.Where(r => r.Id is not null))
+        {
+            var perFte = Beeld.HulpPerFte(id!.Value);
+            await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(Kwaliteitsmaat.EigenHulp), naam, "Per fte", string.Empty, Getal(perFte), string.Empty, Contractnaam.Van(perFte.Stand)], ct);
+        }
+
         await csv.FlushAsync(ct);
         return new EmptyResult();
 

@@ -7,6 +7,8 @@ namespace Jeugdhulp.Web.Pages.Cijfers;
 /// <summary>What is counted about plans, reports, waits and dossiers, in words, with where the definition comes from.</summary>
 public static class Kwaliteitswoorden
 {
+    private const string Groei = "toelichting op de groei van hulp door wijkteams, I&O Research 2018";
+
     private const string Wijkteams = "literatuuronderzoek naar wijkteams, NJi 2024";
 
     public static string Naam(this Kwaliteitsmaat maat) => maat switch
@@ -20,6 +22,9 @@ public static class Kwaliteitswoorden
         Kwaliteitsmaat.Afsluiten => "Welk deel van de dossiers is afgesloten?",
         Kwaliteitsmaat.TevredenJeugdigen => "Hoe tevreden waren jeugdigen?",
         Kwaliteitsmaat.TevredenOuders => "Hoe tevreden waren ouders?",
+        Kwaliteitsmaat.EigenHulp => "Hoe vaak is een contact jeugdhulp?",
+        Kwaliteitsmaat.KorteNotities => "Hoe vaak is een contact een korte notitie?",
+        Kwaliteitsmaat.EigenKeuzes => "Hoe vaak koos een medewerker zelf de klasse?",
         _ => throw new ArgumentOutOfRangeException(nameof(maat)),
     };
 
@@ -31,6 +36,7 @@ public static class Kwaliteitswoorden
         Kwaliteitsmaat.Verslagen => "Verslagen",
         Kwaliteitsmaat.EersteGesprek => "Gesprekken",
         Kwaliteitsmaat.Afsluiten => "Dossiers",
+        Kwaliteitsmaat.EigenHulp or Kwaliteitsmaat.KorteNotities or Kwaliteitsmaat.EigenKeuzes => "Contacten",
         _ => "Afgerond",
     };
 
@@ -62,6 +68,12 @@ public static class Kwaliteitswoorden
             Kwaliteitsuitkomst.Afgesloten => "Afgesloten",
             Kwaliteitsuitkomst.LiepDoor => "Liep door",
             Kwaliteitsuitkomst.JeugdigeAntwoordde or Kwaliteitsuitkomst.OuderAntwoordde => "Gaf een cijfer",
+            Kwaliteitsuitkomst.Hulpcontact => "Jeugdhulp",
+            Kwaliteitsuitkomst.AnderContact => "Iets anders",
+            Kwaliteitsuitkomst.KorteNotitie => "Korte notitie",
+            Kwaliteitsuitkomst.GewoonContact => "Gewoon contact",
+            Kwaliteitsuitkomst.ZelfGekozen => "Zelf gekozen",
+            Kwaliteitsuitkomst.Berekend => "Zoals berekend",
             Kwaliteitsuitkomst.JeugdigeZonderAntwoord or Kwaliteitsuitkomst.OuderZonderAntwoord => "Gaf geen cijfer",
             _ => throw new ArgumentOutOfRangeException(nameof(uitkomst)),
         };
@@ -75,8 +87,11 @@ public static class Kwaliteitswoorden
         Kwaliteitsmaat.Gedragswetenschapper => $"Gezinsplannen die in dit halfjaar begonnen. Bron: {Wijkteams}.",
         Kwaliteitsmaat.Verslagen => $"Contacten van dit halfjaar met een verslag. ‘Ja’ is: bij de feiten staat een bron, of het beeld van de professional of een mening staat apart. Bron: {Wijkteams}.",
         Kwaliteitsmaat.EersteGesprek => "Mensen op de eigen wachtlijst die in dit halfjaar hun eerste gesprek hadden, van aanmelding tot gesprek. De norm en de weken zijn die van uw gemeente. Bron: De jeugd-ggz na de Jeugdwet, Nivel en NJi 2019.",
-        Kwaliteitsmaat.Afsluiten => "Dossiers voor de Jeugdwet die op een dag van dit halfjaar liepen. ‘Afgesloten’ is: met een einddatum in dit halfjaar. Sluit het ene team veel vaker af dan het andere, dan telt dat anders mee bij het CBS. Bron: toelichting op de groei van hulp door wijkteams, I&O Research 2018.",
+        Kwaliteitsmaat.Afsluiten => $"Dossiers voor de Jeugdwet die op een dag van dit halfjaar liepen. ‘Afgesloten’ is: met een einddatum in dit halfjaar. Sluit het ene team veel vaker af dan het andere, dan telt dat anders mee bij het CBS. Bron: {Groei}.",
         Kwaliteitsmaat.TevredenJeugdigen => $"Jeugdigen die in dit halfjaar de hulp van het team afrondden. Het cijfer (1 tot en met 10) gaat over die hulp, niet over de toegang of een verwijzing. ‘Gaf een cijfer’ is de respons. Bron: {Wijkteams}.",
+        Kwaliteitsmaat.EigenHulp => $"Contacten van dit halfjaar, zonder korte notities. Een contact over drie jeugdigen telt drie keer. ‘Per fte’ is het aantal contacten met jeugdhulp, gedeeld door de fte die aan het werk is aan het einde van het halfjaar. Registreert een team veel vaker eigen hulp dan andere, dan kan het ook anders registreren. Bron: {Groei}.",
+        Kwaliteitsmaat.KorteNotities => $"Alle contacten van dit halfjaar. Een korte notitie telt niet mee in de cijfers over contacten. Bron: {Groei}.",
+        Kwaliteitsmaat.EigenKeuzes => $"Alle contacten van dit halfjaar. ‘Zelf gekozen’ is: een medewerker koos met een reden een andere klasse, of koos bij een grensgeval. Bron: {Groei}.",
         Kwaliteitsmaat.TevredenOuders => $"Hetzelfde, van een ouder. Jeugdigen en ouders staan nooit in één gemiddelde. Bron: {Wijkteams}.",
         _ => throw new ArgumentOutOfRangeException(nameof(maat)),
     };
