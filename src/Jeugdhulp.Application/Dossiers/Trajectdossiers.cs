@@ -53,30 +53,36 @@ internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
             $"Dossier {dossier.Nummer} begint op {Dossierhulp.Dag(dossier.Begin)}, later dan deze dag. Zet een vinkje bij ‘Laat het dossier ook dan beginnen’. Klopt {Dossierhulp.Dag(aanvang)} zo toch? Kies dan nog een keer {knop}.");
     }
 
-    /// <summary>Lets the dossier begin with the help, if that was asked, or says why that cannot be; the caller saves.</summary>
-    public async Task<Fout?> BeginMeeAsync(Trajectgegevens gegevens, DateOnly aanvang, CancellationToken ct)
+    /// <summary>
+    /// Lets the dossier begin with the help of someone, if that was asked, or says why that cannot be; the caller saves. Who else was in
+    /// it from the start came in on the day that was said: of them nobody told anything new.
+    /// </summary>
+    public async Task<Fout?> BeginMeeAsync(Trajectgegevens gegevens, Guid persoonId, DateOnly aanvang, CancellationToken ct)
     {
         if (!gegevens.DossierBegintMee || await LaterAsync(gegevens.Dossier, aanvang, ct) is not { } later || await db.VergrendelDossierAsync(later.Id, ct) is not { } dossier)
         {
             return null;
         }
 
-        var eersten = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Van == dossier.Begin).Select(p => p.PersoonId).ToArray();
-        if (dossier.Einde is not null || await new Dossierrollen(db, klok).ElderAsync(dossier, eersten, aanvang, ct) is not null)
+        var oud = dossier.Begin;
+        var deel = dossier.Personen.Find(p => p.PersoonId == persoonId && p.Van == oud && p.Tot != p.Van);
+        if (dossier.Einde is not null || (deel?.Rol is Dossierrol.OntvangtHulp && await new Dossierrollen(db, klok).ElderAsync(dossier, [persoonId], aanvang, ct) is not null))
         {
             return new(nameof(gegevens.DossierBegintMee), $"Dossier {dossier.Nummer} kan niet eerder beginnen: het is afgesloten, of er liep toen een ander dossier van dezelfde soort.");
         }
 
         var eerste = dossier.Statussen.OrderBy(s => s.Van).ThenBy(s => s.Op).First();
-        var oud = dossier.Begin;
         dossier.Begin = aanvang;
         db.Entry(eerste).Property(s => s.Van).CurrentValue = aanvang;
-        foreach (var persoon in dossier.Personen.Where(p => p.Tot != p.Van && p.Van == oud))
+        List<Veldwijziging> velden = [new("Begin", Dossierhulp.Dag(oud), Dossierhulp.Dag(aanvang))];
+        if (deel is not null)
         {
-            persoon.Van = aanvang;
+            deel.Van = aanvang;
+            var naam = (await db.Personen.AsNoTracking().SingleAsync(p => p.Id == persoonId, ct)).VolledigeNaam;
+            velden.Add(new($"{naam}, {deel.Rol.Naam().ToLowerInvariant()}, vanaf", Dossierhulp.Dag(oud), Dossierhulp.Dag(aanvang)));
         }
 
-        db.Wijzig(dossier, "Gewijzigd", "Er begon eerder een traject", [new("Begin", Dossierhulp.Dag(oud), Dossierhulp.Dag(aanvang))], klok.GetUtcNow());
+        db.Wijzig(dossier, "Gewijzigd", "Er begon eerder een traject", velden, klok.GetUtcNow());
         db.Log(klok, Handeling.DossierGewijzigd, "dossier", dossier.Id);
         return null;
     }

@@ -113,7 +113,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return navraag;
         }
 
-        if (await Dossiers.BeginMeeAsync(gegevens, traject.Aanvang, ct) is { } beginfout)
+        if (await Dossiers.BeginMeeAsync(gegevens, persoonId, traject.Aanvang, ct) is { } beginfout)
         {
             return new Afgewezen([beginfout]);
         }
@@ -204,7 +204,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen([new(string.Empty, "Er is niets gewijzigd. Pas iets aan, of ga terug.")]);
         }
 
-        if (await Dossiers.BeginMeeAsync(gegevens, gegevens.Aanvang!.Value, ct) is { } beginfout)
+        if (await Dossiers.BeginMeeAsync(gegevens, traject.PersoonId, gegevens.Aanvang!.Value, ct) is { } beginfout)
         {
             return new Afgewezen([beginfout]);
         }

@@ -93,6 +93,36 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
         nu.Volgnummer.ShouldBe(mee ? 2 : 1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Begint_het_dossier_mee_dan_gaat_alleen_de_rol_van_de_jeugdige_van_het_traject_mee(bool bijBegin)
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var begin = new DateOnly(2026, 9, 8);
+        var dossier = await proef.GeopendAsync(proef.Team.Noor, "gezin", begin);
+        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, 1, proef.Team.Daan.Id, "ontvangtHulp", begin, Ct))).ShouldBeOfType<DossierOpgeslagen>();
+        var mee = Gegevens with { Dossier = dossier, Nagevraagd = Aanvang, DossierBegintMee = true };
+        if (bijBegin)
+        {
+            await BegonnenAsync(proef, proef.Team.Noor, mee);
+        }
+        else
+        {
+            var traject = await BegonnenAsync(proef, proef.Team.Noor, Gegevens with { Dossier = dossier, Aanvang = begin });
+            (await WijzigAsync(proef, traject, mee)).ShouldBeOfType<Bewaard>();
+        }
+
+        var nu = await proef.LeesAsync(dossier);
+        (nu.Begin, nu.Statussen.ShouldHaveSingleItem().Van).ShouldBe((Aanvang, Aanvang));
+        nu.Personen.ToDictionary(p => p.PersoonId, p => p.Van).ShouldBe(
+            new Dictionary<Guid, DateOnly> { [proef.Team.Noor.Id] = Aanvang, [proef.Team.Daan.Id] = begin, [proef.Team.Ouder.Id] = begin },
+            ignoreOrder: true);
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Dossierwijzigingen.IgnoreQueryFilters().SingleAsync(w => w.DossierId == dossier && w.Volgnummer == nu.Volgnummer, Ct)).Velden.ShouldBe(
+            [new("Begin", "8-9-2026", "1-9-2026"), new($"{proef.Team.Noor.VolledigeNaam}, ontvangt hulp, vanaf", "8-9-2026", "1-9-2026")]);
+    }
+
     [Fact]
     public async Task Een_dossier_gaat_niet_mee_in_de_tijd_van_een_eerder_dossier()
     {
