@@ -140,12 +140,12 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return Task.FromResult(fouten);
         }, ct);
 
-    /// <summary>Adds someone, gives someone another role, or takes someone out from today (DOS-06, GEZ-06).</summary>
+    /// <summary>Adds someone, gives someone another role, puts the first day of a role right, or takes someone out from today (DOS-06, GEZ-06).</summary>
     /// <param name="id">The dossier.</param>
     /// <param name="volgnummer">What was seen.</param>
     /// <param name="persoonId">Who.</param>
     /// <param name="rol">Name of the role; null takes the person out.</param>
-    /// <param name="vanaf">First day of the role; empty is today.</param>
+    /// <param name="vanaf">First day of the role; empty is today. With the role of now it is what that day should have been.</param>
     /// <param name="ct">Stops.</param>
     public Task<Dossierresultaat> ZetPersoonAsync(Guid id, int volgnummer, Guid? persoonId, string? rol, DateOnly? vanaf, CancellationToken ct) =>
         DoeAsync(id, volgnummer, Handeling.DossierGewijzigd, async (dossier, nu, vandaag) =>
@@ -167,8 +167,13 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
                 return [new("Rol", "Kies een rol uit de lijst.")];
             }
 
-            // Of someone who is in it, the role of before ends; a day from the first one on puts it right.
             var erin = deel is { Tot: null };
+            if (erin && deel!.Rol == nieuw && vanaf is { } goed && goed != deel.Van)
+            {
+                return await new Rolverbetering(db, klok).VerbeterAsync(dossier, persoon, deel, goed, ct);
+            }
+
+            // Of someone who is in it, the role of before ends; a day from the first one on puts it right.
             var eerste = erin ? deel!.Van : deel?.Tot ?? dossier.Begin;
             var van = vanaf ?? (vandaag > eerste ? vandaag : eerste);
             if (van < eerste || van > vandaag)

@@ -68,7 +68,7 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
     {
         if (deel is { Tot: null } && deel.Rol == rol)
         {
-            return new("Rol", "Deze persoon heeft die rol al.");
+            return new("Rol", "Deze persoon heeft die rol al. Klopt de eerste dag niet? Vul dan bij ‘Vanaf’ de goede dag in.");
         }
 
         if (rol is not Dossierrol.OntvangtHulp)

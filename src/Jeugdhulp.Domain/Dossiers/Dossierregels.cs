@@ -111,6 +111,14 @@ public static class Dossierregels
         }
     }
 
+    /// <summary>What is wrong with another first day for the role that someone has now (DOS-06); null when nothing is.</summary>
+    /// <param name="dag">The first day as it is put right.</param>
+    /// <param name="vroegst">First day that is free: of the dossier, of the role that ended when this one began, or on which the person had left.</param>
+    /// <param name="waarom">What that day is, to say so.</param>
+    /// <param name="vandaag">Today.</param>
+    public static Fout? Roldag(DateOnly dag, DateOnly vroegst, string waarom, DateOnly vandaag) =>
+        dag < vroegst || dag > vandaag ? new("Vanaf", $"Kies een dag vanaf {Dag(vroegst)}, {waarom}, tot en met vandaag.") : null;
+
     /// <summary>The label "in zorg" follows from help that was given, and nobody types it (DOS-13).</summary>
     public static bool InZorg(Dossierstatus status, Dossierrol rol, bool heeftJeugdhulp) =>
         heeftJeugdhulp && rol is Dossierrol.OntvangtHulp && status is not Dossierstatus.Afgesloten;

@@ -203,5 +203,18 @@ public sealed class DossierregelsTests
         Dossierduur.Dagen(new(2028, 2, 28), new(2028, 3, 1), new(2028, 6, 1)).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("2026-01-04", false)]
+    [InlineData("2026-01-05", true)]
+    [InlineData("2026-11-25", true)]
+    [InlineData("2026-11-26", false)]
+    [Trait("Eis", "DOS-06")]
+    public void De_eerste_dag_van_een_rol_ligt_van_de_vroegste_vrije_dag_tot_en_met_vandaag(string dag, bool goed)
+    {
+        var fout = Dossierregels.Roldag(DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Begin, "de eerste dag van het dossier", Vandaag);
+
+        fout.ShouldBe(goed ? null : new("Vanaf", "Kies een dag vanaf 5-1-2026, de eerste dag van het dossier, tot en met vandaag."));
+    }
+
     private static IEnumerable<string> Velden(IEnumerable<Fout> fouten) => fouten.Select(f => f.Veld);
 }
