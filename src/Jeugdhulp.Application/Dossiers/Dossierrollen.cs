@@ -28,7 +28,13 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
     public static IQueryable<Guid> MetEigenHulp(JeugdhulpDbContext db) => db.Trajecten.Where(t => t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde == null).Select(t => t.PersoonId);
 
     /// <summary>What a traject of someone in a dossier asks; nobody else changes the dossier until the transaction of the caller ends.</summary>
-    public async Task<Rolwissel> BijTrajectAsync(Guid dossierId, Persoon persoon, Trajectgegevens gegevens, DateOnly aanvang, CancellationToken ct)
+    /// <param name="dossierId">The dossier that was chosen.</param>
+    /// <param name="persoon">Who gets the help.</param>
+    /// <param name="gegevens">What was filled in.</param>
+    /// <param name="aanvang">First day of the help.</param>
+    /// <param name="einde">Last day, of help that ended already: it belongs to the time in which it ended, whatever the jeugdige is in the dossier now.</param>
+    /// <param name="ct">Stops.</param>
+    public async Task<Rolwissel> BijTrajectAsync(Guid dossierId, Persoon persoon, Trajectgegevens gegevens, DateOnly aanvang, DateOnly? einde, CancellationToken ct)
     {
         var dossier = await db.VergrendelDossierAsync(dossierId, ct);
         var deel = dossier?.Personen.Find(p => p.PersoonId == persoon.Id && p.Tot is null);
@@ -42,9 +48,10 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
             return new($"Dossier {dossier.Nummer} is van een andere wet ({dossier.Wet.Naam()}). Een traject hoort in een dossier van de Jeugdwet. Kies een ander dossier, of geen.", () => { });
         }
 
-        if (deel.Rol is Dossierrol.OntvangtHulp)
+        var vanaf = Vanaf(dossier, aanvang, gegevens.DossierBegintMee);
+        if (deel.Rol is Dossierrol.OntvangtHulp || (Hulpdeel(dossier, persoon.Id, vanaf, einde) is { } toen && toen.Van <= einde && toen.Tot >= einde))
         {
-            return await VervroegAsync(dossier, persoon, aanvang, gegevens.DossierBegintMee, ct);
+            return await VervroegAsync(dossier, persoon, vanaf, einde, ct);
         }
 
         if (!gegevens.RolWordtHulp && dossier.Soort is not Dossiersoort.Individueel)
@@ -53,15 +60,14 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         // Also when the jeugdige came into the dossier later: help that began earlier was received from then on.
-        var vanaf = Vanaf(dossier, aanvang, gegevens.DossierBegintMee);
         return await BezwaarAsync(dossier, persoon.Id, deel, Dossierrol.OntvangtHulp, vanaf, ct) is { } bezwaar
             ? new(bezwaar.Melding, () => { })
-            : new(null, () => Wissel(dossier, deel, persoon, vanaf));
+            : new(null, () => Wissel(dossier, deel, persoon, vanaf, einde));
     }
 
-    /// <summary>What a traject that turns out to have begun on another day asks: whoever had it received help in its dossier from then on.</summary>
-    public async Task<Rolwissel> BijAanvangAsync(Guid dossierId, Persoon persoon, DateOnly aanvang, bool dossierBegintMee, CancellationToken ct) =>
-        await db.VergrendelDossierAsync(dossierId, ct) is { } dossier ? await VervroegAsync(dossier, persoon, aanvang, dossierBegintMee, ct) : Rolwissel.Geen;
+    /// <summary>What a traject that turns out to have begun on another day asks: whoever had it received help in its dossier from then until it ended.</summary>
+    public async Task<Rolwissel> BijAanvangAsync(Guid dossierId, Persoon persoon, DateOnly aanvang, DateOnly? einde, bool dossierBegintMee, CancellationToken ct) =>
+        await db.VergrendelDossierAsync(dossierId, ct) is { } dossier ? await VervroegAsync(dossier, persoon, Vanaf(dossier, aanvang, dossierBegintMee), einde, ct) : Rolwissel.Geen;
 
     /// <summary>Why someone cannot have a role in a dossier from a day on; null when nothing is against it.</summary>
     public async Task<Fout?> BezwaarAsync(Dossier dossier, Guid persoonId, Dossierpersoon? deel, Dossierrol rol, DateOnly van, CancellationToken ct)
@@ -97,35 +103,37 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
         .Select(p => db.Dossiers.Where(d => d.Id == p.DossierId).Select(d => (int?)d.Nummer).First()).FirstOrDefaultAsync(ct);
 
     /// <summary>Gives someone a role from a day on. What they were before it stays, for it tells who received help then.</summary>
-    public void Geef(Dossier dossier, Guid persoonId, Dossierrol rol, DateOnly vanaf)
+    /// <returns>The period with that role.</returns>
+    public Dossierpersoon Geef(Dossier dossier, Guid persoonId, Dossierrol rol, DateOnly vanaf)
     {
         var deel = dossier.Deel(persoonId);
         if (deel is { Tot: null } && vanaf <= deel.Van)
         {
             deel.Rol = rol;
             Leg(dossier, deel, vanaf);
+            return deel;
         }
-        else if (deel is not null && deel.Rol == rol && deel.Tot == vanaf)
+
+        if (deel is not null && deel.Rol == rol && deel.Tot == vanaf)
         {
             deel.Tot = null;
+            return deel;
         }
-        else
-        {
-            if (deel is { Tot: null })
-            {
-                deel.Tot = vanaf;
-            }
 
-            db.Dossierpersonen.Add(Dossieropener.Persoon(dossier, persoonId, rol, vanaf, (deel?.Nummer ?? 0) + 1));
+        if (deel is { Tot: null })
+        {
+            deel.Tot = vanaf;
         }
+
+        var nieuw = Dossieropener.Persoon(dossier, persoonId, rol, vanaf, (deel?.Nummer ?? 0) + 1);
+        db.Dossierpersonen.Add(nieuw);
+        return nieuw;
     }
 
-    /// <summary>Lets help in a dossier begin no later than a traject did; nothing is asked when the jeugdige received help there on that day.</summary>
-    private async Task<Rolwissel> VervroegAsync(Dossier dossier, Persoon persoon, DateOnly aanvang, bool dossierBegintMee, CancellationToken ct)
+    /// <summary>Lets help in a dossier begin no later than a traject did; nothing is asked when the jeugdige received help there on all of its days.</summary>
+    private async Task<Rolwissel> VervroegAsync(Dossier dossier, Persoon persoon, DateOnly vanaf, DateOnly? einde, CancellationToken ct)
     {
-        var vanaf = Vanaf(dossier, aanvang, dossierBegintMee);
-        var hulp = dossier.Personen.Where(p => p.PersoonId == persoon.Id && p.Rol is Dossierrol.OntvangtHulp && !(p.Tot <= vanaf)).MinBy(p => p.Nummer);
-        if (hulp is null || hulp.Van <= vanaf || hulp.Van == dossier.Begin)
+        if (Hulpdeel(dossier, persoon.Id, vanaf, einde) is not { } hulp || hulp.Van <= vanaf || hulp.Van == dossier.Begin || IsGedekt(dossier, persoon.Id, vanaf, einde))
         {
             // Who received help from the first day of the dossier on begins along with it.
             return Rolwissel.Geen;
@@ -146,6 +154,31 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
             });
     }
 
+    /// <summary>
+    /// The time of help that a traject belongs to: the last one that its days reach, else the next one. Of who received help twice, what
+    /// ended in the first time stays with that one.
+    /// </summary>
+    private static Dossierpersoon? Hulpdeel(Dossier dossier, Guid persoonId, DateOnly vanaf, DateOnly? einde)
+    {
+        var hulp = Hulp(dossier, persoonId).FindAll(p => !(p.Tot <= vanaf));
+        return hulp.FindLast(p => !(p.Van > einde)) ?? hulp.FirstOrDefault();
+    }
+
+    /// <summary>Whether someone received help on all these days, in one time or in several that follow each other.</summary>
+    private static bool IsGedekt(Dossier dossier, Guid persoonId, DateOnly vanaf, DateOnly? einde)
+    {
+        DateOnly? tot = vanaf;
+        foreach (var deel in Hulp(dossier, persoonId))
+        {
+            tot = deel.Van <= tot && !(deel.Tot <= tot) ? deel.Tot : tot;
+        }
+
+        return tot is null || tot >= einde;
+    }
+
+    private static List<Dossierpersoon> Hulp(Dossier dossier, Guid persoonId) =>
+        [.. dossier.Personen.Where(p => p.PersoonId == persoonId && p.Rol is Dossierrol.OntvangtHulp).OrderBy(p => p.Nummer)];
+
     /// <summary>First day on which help by a traject can be received in a dossier, which may be made to begin with that help.</summary>
     private static DateOnly Vanaf(Dossier dossier, DateOnly aanvang, bool dossierBegintMee) => dossierBegintMee || aanvang > dossier.Begin ? aanvang : dossier.Begin;
 
@@ -160,12 +193,26 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
         }
     }
 
-    /// <summary>Lens D counts from the day of the role, and who was involved before that received no help.</summary>
-    private void Wissel(Dossier dossier, Dossierpersoon deel, Persoon persoon, DateOnly vanaf)
+    /// <summary>
+    /// Lens D counts from the day of the role, and who was involved before that received no help. Nor does whoever had a traject that
+    /// ended already: they are again what they were.
+    /// </summary>
+    private void Wissel(Dossier dossier, Dossierpersoon deel, Persoon persoon, DateOnly vanaf, DateOnly? einde)
     {
-        var oud = deel.Rol;
-        Geef(dossier, persoon.Id, Dossierrol.OntvangtHulp, vanaf);
-        db.Wijzig(dossier, "Andere rol", "Er begon een traject", [new($"Rol van {persoon.VolledigeNaam}", oud.Naam(), Dossierrol.OntvangtHulp.Naam()), new("Vanaf", null, Dossierhulp.Dag(vanaf))], klok.GetUtcNow());
+        var (oud, sinds) = (deel.Rol, deel.Van);
+        var hulp = Geef(dossier, persoon.Id, Dossierrol.OntvangtHulp, vanaf);
+        List<Veldwijziging> velden = [new($"Rol van {persoon.VolledigeNaam}", oud.Naam(), Dossierrol.OntvangtHulp.Naam()), new("Vanaf", null, Dossierhulp.Dag(vanaf))];
+
+        // Help of one day was received on that day.
+        DateOnly? terug = einde > vanaf ? einde : einde is null ? null : vanaf.AddDays(1);
+        if (terug <= klok.Vandaag())
+        {
+            hulp.Tot = terug;
+            db.Dossierpersonen.Add(Dossieropener.Persoon(dossier, persoon.Id, oud, sinds > terug ? sinds : terug.Value, hulp.Nummer + 1));
+            velden.Add(new("Tot", null, Dossierhulp.Dag(terug.Value)));
+        }
+
+        db.Wijzig(dossier, "Andere rol", "Er begon een traject", velden, klok.GetUtcNow());
         db.Log(klok, Handeling.DossierGewijzigd, "dossier", dossier.Id);
     }
 }

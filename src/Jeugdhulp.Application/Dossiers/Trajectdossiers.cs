@@ -14,9 +14,9 @@ namespace Jeugdhulp.Application.Dossiers;
 /// <summary>Keeps a traject and its dossier together: the same jeugdige, who receives help in it, and days that overlap. Else the same help is counted in one lens and not in the other.</summary>
 internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
 {
-    /// <summary>The dossiers that help of someone in these days can belong to; help that runs belongs to an open one. A traject is of the Jeugdwet, and so is its dossier.</summary>
+    /// <summary>The dossiers that help of someone in these days can belong to; help that runs belongs to an open one in which it is still received. A traject is of the Jeugdwet, and so is its dossier.</summary>
     public static IQueryable<Dossier> Mogelijk(JeugdhulpDbContext db, Guid persoonId, DateOnly aanvang, DateOnly? einde) => db.Dossiers.AsNoTracking().Where(d =>
-        d.Wet == Wet.Jeugd && d.Personen.Any(p => p.PersoonId == persoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot >= aanvang))
+        d.Wet == Wet.Jeugd && d.Personen.Any(p => p.PersoonId == persoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || (einde != null && p.Tot >= aanvang)))
         && (d.Einde == null || (einde != null && d.Einde >= einde)) && (einde == null || d.Begin <= einde));
 
     /// <summary>How a dossier is called in a list to choose from.</summary>
@@ -36,6 +36,7 @@ internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         return await Mogelijk(db, traject.PersoonId, gegevens.Aanvang ?? traject.Aanvang, traject.Einde).AnyAsync(d => d.Id == dossierId, ct)
+            && (gegevens.LeesUitvoerder() is not Uitvoerder.Wijkteam || await EigenHulpfoutAsync(traject, dossierId, ct) is null)
             ? null
             : new(nameof(Trajectgegevens.Dossier), "Dit dossier past niet. Kies een dossier van de Jeugdwet, waarin de jeugdige in deze tijd hulp ontvangt. Loopt het traject nog? Dan is het dossier ook open.");
     }

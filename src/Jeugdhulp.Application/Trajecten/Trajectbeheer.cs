@@ -57,7 +57,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        var rolwissel = gegevens.Dossier is null ? null : await new Dossierrollen(db, klok).BijTrajectAsync(gegevens.Dossier.Value, persoon, gegevens, gegevens.Aanvang ?? klok.Vandaag(), ct);
+        var rolwissel = gegevens.Dossier is null ? null : await new Dossierrollen(db, klok).BijTrajectAsync(gegevens.Dossier.Value, persoon, gegevens, gegevens.Aanvang ?? klok.Vandaag(), sluiting?.Einde ?? elders?.AddDays(-1), ct);
         if (rolwissel?.Fout is { } rolfout)
         {
             fouten.Add(new(nameof(gegevens.Dossier), rolfout));
@@ -148,7 +148,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var (fouten, elders) = await Controle.ControleerAsync(persoon, gegevens, ct);
         fouten.AddRange(Verloop.Verplicht("Reden", reden, "Vul in waarom u dit wijzigt."));
         var rolwissel = gegevens is { Dossier: { } dossier, Aanvang: { } begin } && gegevens.LeesUitvoerder() is Uitvoerder.Wijkteam && (dossier != traject.DossierId || begin < traject.Aanvang || traject.Uitvoerder is not Uitvoerder.Wijkteam)
-            ? await new Dossierrollen(db, klok).BijAanvangAsync(dossier, persoon, begin, gegevens.DossierBegintMee, ct)
+            ? await new Dossierrollen(db, klok).BijAanvangAsync(dossier, persoon, begin, traject.Einde, gegevens.DossierBegintMee, ct)
             : Rolwissel.Geen;
         if (rolwissel.Fout is { } rolfout)
         {

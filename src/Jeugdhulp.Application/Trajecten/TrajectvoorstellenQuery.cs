@@ -170,7 +170,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
 
             // As Trajectdossiers.Mogelijk asks, in the one question of this page.
             Dossiers = db.Dossiers.Where(d => d.Id == t.DossierId
-                    || (d.Wet == Wet.Jeugd && d.Personen.Any(p => p.PersoonId == t.PersoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot >= t.Aanvang))
+                    || (d.Wet == Wet.Jeugd && d.Personen.Any(p => p.PersoonId == t.PersoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || (t.Einde != null && p.Tot >= t.Aanvang)))
                         && (d.Einde == null || (t.Einde != null && d.Einde >= t.Einde)) && (t.Einde == null || d.Begin <= t.Einde)))
                 .OrderBy(d => d.Begin).ThenBy(d => d.Nummer).Select(d => new { d.Id, d.Nummer, d.Soort, d.Einde }).ToList(),
         }).SingleOrDefaultAsync(ct);

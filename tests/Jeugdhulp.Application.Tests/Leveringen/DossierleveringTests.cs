@@ -96,6 +96,24 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Twee_perioden_van_hulp_zijn_twee_records_en_het_traject_van_de_eerste_geeft_alleen_die_haar_reden()
+    {
+        var opstelling = await MaakAsync();
+        var (kind, broer) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        var dossier = Dossier(opstelling, broer);
+        dossier.Personen.AddRange([Deel(dossier, kind, Begin, new(2026, 3, 2)), Deel(dossier, kind, new(2026, 4, 6), new(2026, 6, 1), 2)]);
+        var traject = opstelling.Traject(kind, Begin, new(2026, 3, 2), dossier: dossier.Id);
+        traject.RedenEinde = "03";
+        await opstelling.BewaarAsync(kind, broer, dossier);
+        await opstelling.BewaarAsync(traject);
+
+        var (records, codes) = await RecordsAsync(opstelling, kind);
+
+        records.Select(r => (r.Aanvang, Einde(r))).ShouldBe([(Begin, "2026-03-02 03"), (new DateOnly(2026, 4, 6), "2026-06-01 01")]);
+        codes.ShouldContain("I13", "of the second nobody wrote down why");
+    }
+
+    [Fact]
     public async Task Elk_halfjaar_begint_met_wat_aan_het_eind_van_het_vorige_liep()
     {
         var opstelling = await MaakAsync();
