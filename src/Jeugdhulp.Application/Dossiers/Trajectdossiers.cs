@@ -41,6 +41,23 @@ internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
             : new(nameof(Trajectgegevens.Dossier), "Dit dossier past niet. Kies een dossier van de Jeugdwet, waarin de jeugdige in deze tijd hulp ontvangt. Loopt het traject nog? Dan is het dossier ook open.");
     }
 
+    /// <summary>What is against opening a traject again in its dossier; null when nothing is. It would run in figures that count trajecten, and not in those that count who receives help.</summary>
+    public async Task<Fout?> HeropenfoutAsync(Traject traject, CancellationToken ct)
+    {
+        if (traject.DossierId is not { } dossierId || await db.VergrendelDossierAsync(dossierId, ct) is not { } dossier)
+        {
+            return null;
+        }
+
+        return dossier.Deel(traject.PersoonId) switch
+        {
+            _ when dossier.Einde is not null => new(string.Empty, $"Dossier {dossier.Nummer}, waar dit traject bij hoort, is afgesloten. Heropen eerst dat dossier, of begin een nieuw traject."),
+            { Tot: null, Rol: Dossierrol.OntvangtHulp } => null,
+            { Tot: null } deel => new(string.Empty, $"In dossier {dossier.Nummer}, waar dit traject bij hoort, is de jeugdige nu {deel.Rol.Naam().ToLowerInvariant()}. Geef daar eerst weer de rol ‘Ontvangt hulp’, of begin een nieuw traject."),
+            _ => new(string.Empty, $"In dossier {dossier.Nummer}, waar dit traject bij hoort, zit de jeugdige niet meer. Zet de jeugdige daar eerst weer in met de rol ‘Ontvangt hulp’, of begin een nieuw traject."),
+        };
+    }
+
     /// <summary>What to ask about help that begins before its dossier; null when it does not, when it was asked before, or when the dossier is to begin then too.</summary>
     public async Task<Fout?> VraagBeginAsync(Trajectgegevens gegevens, DateOnly aanvang, string knop, CancellationToken ct)
     {

@@ -298,10 +298,9 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new(string.Empty, "De hulp waarop het gezin wachtte, is begonnen. Er valt niets meer te overbruggen: begin een nieuw traject."));
         }
 
-        if (await db.Dossiers.Where(d => d.Id == traject.DossierId && d.Einde != null).Select(d => (int?)d.Nummer).SingleOrDefaultAsync(ct) is { } gesloten)
+        if (await Dossiers.HeropenfoutAsync(traject, ct) is { } dossierfout)
         {
-            // The help would run in figures that count trajecten, and not in those that count dossiers.
-            fouten.Add(new(string.Empty, $"Dossier {gesloten}, waar dit traject bij hoort, is afgesloten. Heropen eerst dat dossier, of begin een nieuw traject."));
+            fouten.Add(dossierfout);
         }
 
         if (fouten.Count > 0)

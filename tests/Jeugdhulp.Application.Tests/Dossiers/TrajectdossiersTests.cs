@@ -153,6 +153,27 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
         (await HeropenAsync()).ShouldBeOfType<Bewaard>();
     }
 
+    [Theory]
+    [InlineData("indirectBetrokken", "is de jeugdige nu indirect betrokken. Geef daar eerst weer de rol")]
+    [InlineData(null, "zit de jeugdige niet meer. Zet de jeugdige daar eerst weer in")]
+    [Trait("Eis", "LOK-26")]
+    public async Task Een_traject_van_wie_geen_hulp_meer_ontvangt_wordt_pas_heropend_als_die_rol_er_weer_is(string? rol, string melding)
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9992", LokaleInstellingen.Leeg with { Heraanmelding = Heraanmelding.Heropenen });
+        var dossier = await proef.GeopendAsync(proef.Team.Noor, "gezin");
+        Task<Dossierresultaat> ZetAsync(Persoon wie, int volgnummer, string? naar, DateOnly? vanaf) => proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, volgnummer, wie.Id, naar, vanaf, Ct));
+        (await ZetAsync(proef.Team.Daan, 1, "ontvangtHulp", new(2026, 1, 5))).ShouldBeOfType<DossierOpgeslagen>();
+        var traject = await BegonnenAsync(proef, proef.Team.Noor, Gegevens with { Dossier = dossier }, new(new(2026, 10, 1), "01", "Klaar", null));
+        (await ZetAsync(proef.Team.Noor, 2, rol, rol is null ? null : new(2026, 10, 12))).ShouldBeOfType<DossierOpgeslagen>();
+        Task<Trajectresultaat> HeropenAsync() => proef.DoeAsync(async db => await new Trajectbeheer(db, proef.Klok).HeropenAsync(traject, (await TrajectAsync(traject)).Versie, "Toch nog hulp", Ct));
+
+        (await HeropenAsync()).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain(melding);
+        (await TrajectAsync(traject)).Einde.ShouldBe(new DateOnly(2026, 10, 1));
+
+        (await ZetAsync(proef.Team.Noor, 3, "ontvangtHulp", rol is null ? null : new(2026, 10, 12))).ShouldBeOfType<DossierOpgeslagen>();
+        (await HeropenAsync()).ShouldBeOfType<Bewaard>();
+    }
+
     [Fact]
     [Trait("Eis", "GEZ-04")]
     public async Task Een_traject_van_de_Jeugdwet_komt_niet_in_een_dossier_van_een_andere_wet()
