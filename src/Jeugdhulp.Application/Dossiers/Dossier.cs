@@ -104,6 +104,24 @@ public sealed class Dossierpersoon
 
     /// <summary>Day after the last one; empty while it lasts.</summary>
     public DateOnly? Tot { get; set; }
+
+    /// <summary>
+    /// Day on which this ended by hand: taken out, or another role. Empty for who is in it, and for whoever only stopped because the
+    /// dossier was closed. A dossier that is closed on an earlier day ends it then, and this stays.
+    /// </summary>
+    public DateOnly? EruitOp { get; set; }
+
+    /// <summary>Ends it by hand on a day.</summary>
+    public void Beeindig(DateOnly dag) => (Tot, EruitOp) = (dag, dag);
+
+    /// <summary>Goes on without an end.</summary>
+    public void Hervat() => (Tot, EruitOp) = (null, null);
+
+    /// <summary>Ends it with the dossier, whatever was said before of a later day.</summary>
+    public void SluitMee(DateOnly einde) => Tot = einde > Van ? einde : Van;
+
+    /// <summary>Undoes <see cref="SluitMee"/>: who was taken out stays out from the day on which that was.</summary>
+    public void HeropenMee() => Tot = EruitOp;
 }
 
 /// <summary>A change of a dossier: who, when, why and each old and new value.</summary>

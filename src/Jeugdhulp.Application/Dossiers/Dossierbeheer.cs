@@ -321,8 +321,8 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return [new("PersoonId", "Voor deze jeugdige loopt nog een traject in dit dossier. Beëindig dat eerst.")];
         }
 
-        deel.Tot = vandaag > deel.Van ? vandaag : deel.Van;
-        db.Wijzig(dossier, "Persoon uit het dossier", null, [new("Rol", deel.Rol.Naam(), null), new("Tot", null, Dossierhulp.Dag(deel.Tot.Value))], nu);
+        deel.Beeindig(vandaag > deel.Van ? vandaag : deel.Van);
+        db.Wijzig(dossier, "Persoon uit het dossier", null, [new("Rol", deel.Rol.Naam(), null), new("Tot", null, Dossierhulp.Dag(deel.Tot!.Value))], nu);
         return [];
     }
 

@@ -116,13 +116,13 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
 
         if (deel is not null && deel.Rol == rol && deel.Tot == vanaf)
         {
-            deel.Tot = null;
+            deel.Hervat();
             return deel;
         }
 
         if (deel is { Tot: null })
         {
-            deel.Tot = vanaf;
+            deel.Beeindig(vanaf);
         }
 
         var nieuw = Dossieropener.Persoon(dossier, persoonId, rol, vanaf, (deel?.Nummer ?? 0) + 1);
@@ -188,7 +188,7 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
         deel.Van = vanaf;
         foreach (var eerder in dossier.Personen.Where(p => p.PersoonId == deel.PersoonId && p.Nummer < deel.Nummer && p.Tot > vanaf))
         {
-            eerder.Tot = vanaf;
+            eerder.Beeindig(vanaf);
             eerder.Van = eerder.Van < vanaf ? eerder.Van : vanaf;
         }
     }
@@ -207,7 +207,7 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
         DateOnly? terug = einde > vanaf ? einde : einde is null ? null : vanaf.AddDays(1);
         if (terug <= klok.Vandaag())
         {
-            hulp.Tot = terug;
+            hulp.Beeindig(terug.Value);
             db.Dossierpersonen.Add(Dossieropener.Persoon(dossier, persoon.Id, oud, sinds > terug ? sinds : terug.Value, hulp.Nummer + 1));
             velden.Add(new("Tot", null, Dossierhulp.Dag(terug.Value)));
         }

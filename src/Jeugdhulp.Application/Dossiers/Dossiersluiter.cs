@@ -69,7 +69,7 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
         // Also who was taken out, or got another role, after the day on which it closes: nobody is in a dossier that is over.
         foreach (var persoon in dossier.Personen.Where(p => p.Tot is null || p.Tot > einde))
         {
-            persoon.Tot = einde > persoon.Van ? einde : persoon.Van;
+            persoon.SluitMee(einde);
         }
 
         db.Wijzig(
@@ -106,7 +106,8 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
         var vandaag = klok.Vandaag();
         Heropenreden? waarom = Contractnaam.TryParse<Heropenreden>(reden, out var gelezen) ? gelezen : null;
         List<Fout> fouten = [.. Dossierregels.Heropening(einde, waarom, vanaf, (await db.LeidraadAsync(vandaag, ct)).Heraanmelding, vandaag)];
-        var mensen = dossier.Personen.Where(p => p.Tot >= einde && p == dossier.Deel(p.PersoonId)).ToList();
+        // Whom the closing ended; who was taken out before that, or on that day, stays out.
+        var mensen = dossier.Personen.Where(p => p.Tot >= einde && p.EruitOp != p.Tot).ToList();
         if (fouten.Count == 0 && await ElderAsync(dossier, mensen, einde, ct) is { } nummer)
         {
             fouten.Add(new(string.Empty, $"Iemand uit dit dossier ontvangt of ontving daarna hulp in dossier {nummer}, van dezelfde soort."));
@@ -126,7 +127,7 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
         (dossier.Einde, dossier.RedenEinde, dossier.Doelen) = (null, null, null);
         foreach (var persoon in mensen)
         {
-            persoon.Tot = null;
+            persoon.HeropenMee();
         }
 
         db.Wijzig(

@@ -34,7 +34,7 @@ internal sealed class Rolverbetering(JeugdhulpDbContext db, TimeProvider klok)
 
         if (sluitAan && dag < oud)
         {
-            vorige!.Tot = dag;
+            vorige!.Beeindig(dag);
         }
 
         deel.Van = dag;
@@ -42,7 +42,7 @@ internal sealed class Rolverbetering(JeugdhulpDbContext db, TimeProvider klok)
         {
             // The role of before may only go on once this one has made room for it.
             await db.SaveChangesAsync(ct);
-            vorige!.Tot = dag;
+            vorige!.Beeindig(dag);
         }
 
         db.Wijzig(dossier, "Eerste dag van de rol verbeterd", null, [new($"{persoon.VolledigeNaam}, {deel.Rol.Naam().ToLowerInvariant()}, vanaf", Dossierhulp.Dag(oud), Dossierhulp.Dag(dag))], klok.GetUtcNow());

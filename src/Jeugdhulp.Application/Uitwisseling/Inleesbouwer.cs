@@ -214,6 +214,7 @@ internal sealed class Inleesbouwer(Samenhang samenhang, Inleesbronnen bronnen, D
                 Rol = p.Rol,
                 Van = p.Van,
                 Tot = p.Tot,
+                EruitOp = p.Tot < gesloten || gesloten is null ? p.Tot : null,
             }));
         }
 

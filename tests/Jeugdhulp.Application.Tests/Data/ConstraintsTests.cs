@@ -74,6 +74,8 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
         { "ex_dossierpersoon_een_rol", "insert into dossierpersoon (gemeente_code, dossier_id, persoon_id, nummer, soort, wet, rol, van) select gemeente_code, dossier_id, persoon_id, 2, soort, wet, 'contactpersoon', van + 30 from dossierpersoon" },
         { "pk_dossierpersoon", "insert into dossierpersoon (gemeente_code, dossier_id, persoon_id, soort, wet, rol, van, tot) select gemeente_code, dossier_id, persoon_id, soort, wet, 'contactpersoon', van, van from dossierpersoon" },
         { "ck_dossierpersoon_nummer", "update dossierpersoon set nummer = 0" },
+        { "ck_dossierpersoon_eruit", "update dossierpersoon set eruit_op = van" },
+        { "ck_dossierpersoon_eruit", "update dossierpersoon set tot = van + 1, eruit_op = van" },
         { "fk_dossierpersoon_dossier_gemeente_code_dossier_id_soort_wet", "update dossierpersoon set soort = 'gezin'" },
         { "ck_dossier_einde", "update dossier set einde = begin" },
         { "ck_dossier_einde", "update dossier set reden_einde = '01'" },
@@ -107,6 +109,7 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
     [InlineData("update hulpvraag set gesloten = geopend, wettelijk_been = 3")]
     [InlineData("update dossier set einde = begin, reden_einde = '01', doelen = 'geenDoelen'")]
     [InlineData("update dossierpersoon set tot = van")]
+    [InlineData("update dossierpersoon set tot = van, eruit_op = van + 1")]
     public async Task Wat_mag_wordt_opgeslagen(string opdracht) =>
         (await gemeente.VoerUitAsync(opdracht)).ShouldBeGreaterThan(0);
 

@@ -155,6 +155,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "dossier.volgnummer: UPDATE",
         "dossier: INSERT SELECT",
         "dossierafspraak: INSERT SELECT",
+        "dossierpersoon.eruit_op: UPDATE",
         "dossierpersoon.rol: UPDATE",
         "dossierpersoon.tot: UPDATE",
         "dossierpersoon.van: UPDATE",

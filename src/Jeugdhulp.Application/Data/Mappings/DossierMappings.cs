@@ -56,6 +56,7 @@ internal sealed class DossierpersoonMapping : IEntityTypeConfiguration<Dossierpe
         {
             t.HasCheckConstraint("ck_dossierpersoon_periode", "tot >= van");
             t.HasCheckConstraint("ck_dossierpersoon_nummer", "nummer >= 1");
+            t.HasCheckConstraint("ck_dossierpersoon_eruit", "eruit_op is null or (tot is not null and eruit_op >= tot)");
         });
     }
 }

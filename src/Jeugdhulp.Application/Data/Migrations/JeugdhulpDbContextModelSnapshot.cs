@@ -1880,6 +1880,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasDefaultValue(1)
                         .HasColumnName("nummer");
 
+                    b.Property<DateOnly?>("EruitOp")
+                        .HasColumnType("date")
+                        .HasColumnName("eruit_op");
+
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1914,6 +1918,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("dossierpersoon", t =>
                         {
+                            t.HasCheckConstraint("ck_dossierpersoon_eruit", "eruit_op is null or (tot is not null and eruit_op >= tot)");
+
                             t.HasCheckConstraint("ck_dossierpersoon_nummer", "nummer >= 1");
 
                             t.HasCheckConstraint("ck_dossierpersoon_periode", "tot >= van");
