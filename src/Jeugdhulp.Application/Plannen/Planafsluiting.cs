@@ -205,7 +205,8 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanVerouderd(plan.Versie, 0, []);
         }
 
-        List<Fout> fouten = [.. Afrondingregels.Sluiten(datum, reden, plan.BegonnenOp, klok.Vandaag())];
+        var afgerond = await db.Afrondingen.Where(a => a.GezinsplanId == id).MaxAsync(a => (DateOnly?)a.Datum, ct);
+        List<Fout> fouten = [.. Afrondingregels.Sluiten(datum, reden, plan.BegonnenOp, afgerond, klok.Vandaag())];
         if (fouten.Count > 0)
         {
             return new PlanGeweigerd(fouten);
@@ -252,7 +253,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         var zonder = Lijst(ZonderHulp);
         return
         [
-            .. Afrondingregels.Controleer(opdracht.Datum, opdracht.Reden, Lijst(Redenen), plan.BegonnenOp, klok.Vandaag()),
+            .. Afrondingregels.Controleer(opdracht.Datum, opdracht.Reden, Lijst(Redenen), plan.BegonnenOp, plan.AfgeslotenOp, klok.Vandaag()),
             .. Afrondingregels.Controleer(opdracht.Jeugdige, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Jeugdige)}.{f.Veld}" }),
             .. Afrondingregels.Controleer(opdracht.Ouder, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Ouder)}.{f.Veld}" }),
         ];

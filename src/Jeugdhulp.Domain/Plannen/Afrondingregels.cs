@@ -30,13 +30,15 @@ public static class Afrondingregels
     /// <param name="reden">Code of the reason (uitval).</param>
     /// <param name="redenen">Codes that hold on that day.</param>
     /// <param name="begonnen">Day on which the plan began.</param>
+    /// <param name="gestopt">Day on which the plan stopped; empty while it runs.</param>
     /// <param name="vandaag">Today.</param>
-    public static IEnumerable<Fout> Controleer(DateOnly? datum, string? reden, IReadOnlySet<string> redenen, DateOnly begonnen, DateOnly vandaag)
+    public static IEnumerable<Fout> Controleer(DateOnly? datum, string? reden, IReadOnlySet<string> redenen, DateOnly begonnen, DateOnly? gestopt, DateOnly vandaag)
     {
         ArgumentNullException.ThrowIfNull(redenen);
         var melding = datum is null ? "Vul de laatste dag van de hulp in."
             : datum > vandaag ? "Deze dag moet nog komen. Kies vandaag of een eerdere dag."
             : datum < begonnen ? $"Kies een dag vanaf {Planregels.Dag(begonnen)}. Toen begon het plan."
+            : datum > gestopt ? $"Kies een dag tot en met {Planregels.Dag(gestopt.Value)}. Toen stopte het plan."
             : null;
         if (melding is not null)
         {
@@ -50,11 +52,17 @@ public static class Afrondingregels
     }
 
     /// <summary>Everything that is wrong with closing a plan: it has a day and a reason.</summary>
-    public static IEnumerable<Fout> Sluiten(DateOnly? datum, string? reden, DateOnly vanaf, DateOnly vandaag)
+    /// <param name="datum">Day on which the plan stops.</param>
+    /// <param name="reden">Why, in words.</param>
+    /// <param name="vanaf">Day on which the plan began.</param>
+    /// <param name="afgerond">The last day of support that stands in the plan; empty when none does. A plan lasts as long as the support in it.</param>
+    /// <param name="vandaag">Today.</param>
+    public static IEnumerable<Fout> Sluiten(DateOnly? datum, string? reden, DateOnly vanaf, DateOnly? afgerond, DateOnly vandaag)
     {
         var melding = datum is null ? "Vul in op welke dag het plan stopt."
             : datum > vandaag ? "Deze dag moet nog komen. Kies vandaag of een eerdere dag."
             : datum < vanaf ? $"Kies een dag vanaf {Planregels.Dag(vanaf)}. Toen begon het plan."
+            : datum < afgerond ? $"Op {Planregels.Dag(afgerond.Value)} stopte de hulp aan een jeugdige. Kies die dag of een latere."
             : null;
         if (melding is not null)
         {

@@ -170,6 +170,7 @@ public sealed class PlanbeheerTests(Planproef proef) : IClassFixture<Planproef>
         var versie = await proef.VersieAsync(plan);
         Task<Planresultaat> SluitAsync(DateOnly dag) => proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).SluitAfAsync(plan, versie, dag, "Het gaat goed", Ct));
         (await SluitAsync(begin.AddDays(-1))).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe("Kies een dag vanaf 21-9-2026. Toen begon het plan.");
+        (await SluitAsync(eind.AddDays(-1))).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldBe([new("Datum", "Op 11-11-2026 stopte de hulp aan een jeugdige. Kies die dag of een latere.")]);
         (await SluitAsync(eind)).ShouldBeOfType<PlanOpgeslagen>();
 
         var beeld = (await proef.LaadAsync(team, plan)).ShouldNotBeNull();
@@ -227,6 +228,10 @@ public sealed class PlanbeheerTests(Planproef proef) : IClassFixture<Planproef>
         (await WeigerAsync($"update gezinsplan set begonnen_op = '2026-11-11' where id = '{plan}'")).ConstraintName.ShouldBe("ck_gezinsplan_begin");
         (await WeigerAsync($"update doelresultaat set datum = '2026-10-30' where plandoel_id = '{doel}'")).ConstraintName.ShouldBe("ck_gezinsplan_begin");
         (await WeigerAsync($"update afronding set datum = '2026-10-30' where gezinsplan_id = '{plan}'")).ConstraintName.ShouldBe("ck_gezinsplan_begin");
+        (await WeigerAsync($"update gezinsplan set stand = 'afgesloten', afsluit_reden = 'v1.00000000.x', afgesloten_op = '2026-11-14' where id = '{plan}'")).ConstraintName.ShouldBe("ck_gezinsplan_einde");
+        var versie = await proef.VersieAsync(plan);
+        (await proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).SluitAfAsync(plan, versie, Vandaag.AddDays(-5), "Klaar", Ct))).ShouldBeOfType<PlanOpgeslagen>();
+        (await WeigerAsync($"update afronding set datum = '2026-11-16' where gezinsplan_id = '{plan}'")).ConstraintName.ShouldBe("ck_gezinsplan_einde");
     }
 
     [Fact]
