@@ -8,6 +8,7 @@ internal static class DossiersExtensions
     {
         services.AddScoped<Dossieropener>();
         services.AddScoped<Dossierbeheer>();
+        services.AddScoped<Dossieraansluiter>();
         services.AddScoped<Dossiersluiter>();
         services.AddScoped<DossierlijstQuery>();
         services.AddScoped<DossierdetailsQuery>();

@@ -25,7 +25,7 @@ public sealed record Dossiervoorstel(
     Guid PersoonId, Guid HulpvraagId, string Naam, int Gesprekken, DateOnly Begin, DateOnly LaatsteContact, Guid? TeamId, Dossieraansluiting? Sluitaan, Dossierrol Rol);
 
 /// <summary>An open dossier in the same household.</summary>
-public sealed record Dossieraansluiting(Guid DossierId, int Nummer, int Volgnummer, Guid GezinId);
+public sealed record Dossieraansluiting(Guid DossierId, int Nummer, Guid GezinId);
 
 /// <summary>Finds who has no dossier and should have one (LOK-11, LOK-12).</summary>
 public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider klok)
@@ -78,7 +78,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                     where deel.Tot == null && deel.Rol == Dossierrol.OntvangtHulp && deel.Wet == Wet.Jeugd
                     join dossier in db.Dossiers on new { deel.GemeenteCode, Id = deel.DossierId } equals new { dossier.GemeenteCode, dossier.Id }
                     orderby dossier.Begin, dossier.Id
-                    select new Dossieraansluiting(dossier.Id, dossier.Nummer, dossier.Volgnummer, lid.GezinId)).FirstOrDefault(),
+                    select new Dossieraansluiting(dossier.Id, dossier.Nummer, lid.GezinId)).FirstOrDefault(),
             }).AsNoTracking().Take(Hoogstens).ToListAsync(ct);
         var personen = rijen.Select(r => (Guid?)r.PersoonId).Distinct().ToArray();
         var contacten = (await db.Contactregels.AsNoTracking().Where(r => personen.Contains(r.PersoonId))

@@ -155,7 +155,7 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         var voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();
         (voorstel.PersoonId, voorstel.Sluitaan!.DossierId, voorstel.Sluitaan.GezinId, voorstel.Rol).ShouldBe((proef.Team.Noor.Id, dossier, proef.Team.Gezin.Id, Dossierrol.IndirectBetrokken));
 
-        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(dossier, voorstel.Sluitaan.Volgnummer, proef.Team.Noor.Id, "indirectBetrokken", voorstel.Begin, Ct))).ShouldBe(new DossierOpgeslagen(dossier));
+        (await proef.DoeAsync(db => new Dossieraansluiter(db, proef.Klok).SluitAanAsync(proef.Team.Noor.Id, dossier, voorstel.Begin, "indirectBetrokken", Ct))).ShouldBe(new DossierOpgeslagen(dossier));
         (await VoorstellenAsync(proef)).ShouldBeEmpty();
         (await proef.LeesAsync(dossier)).Personen.Count(p => p.Rol is Dossierrol.OntvangtHulp).ShouldBe(1);
     }

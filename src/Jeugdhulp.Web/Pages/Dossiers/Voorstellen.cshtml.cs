@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jeugdhulp.Web.Pages.Dossiers;
 
-public sealed class VoorstellenModel(DossiervoorstellenQuery voorstellen, Dossieropener opener, Dossierbeheer beheer) : PageModel
+public sealed class VoorstellenModel(DossiervoorstellenQuery voorstellen, Dossieropener opener, Dossieraansluiter aansluiter) : PageModel
 {
     public IReadOnlyList<Dossiervoorstel> Lijst { get; private set; } = [];
 
@@ -23,20 +23,11 @@ public sealed class VoorstellenModel(DossiervoorstellenQuery voorstellen, Dossie
             persoonId);
 
     /// <summary>Puts a brother or sister in the dossier that exists.</summary>
-    public async Task<IActionResult> OnPostMeedoenAsync(Guid persoonId, Guid dossierId, int volgnummer, DateOnly? begin, string? rol, CancellationToken ct) =>
+    public async Task<IActionResult> OnPostMeedoenAsync(Guid persoonId, Guid dossierId, DateOnly? begin, string? rol, CancellationToken ct) =>
         await KlaarAsync(
-            ModelState.IsValid ? await MeedoenAsync(persoonId, dossierId, volgnummer, begin, rol, ct) : new DossierOnbekend(),
+            ModelState.IsValid ? await aansluiter.SluitAanAsync(persoonId, dossierId, begin, rol, ct) : new DossierOnbekend(),
             "De jeugdige staat nu in dit dossier.",
             ct);
-
-    /// <summary>Someone who spoke before the dossier began joins from its first day.</summary>
-    private async Task<Dossierresultaat> MeedoenAsync(Guid persoonId, Guid dossierId, int volgnummer, DateOnly? begin, string? rol, CancellationToken ct)
-    {
-        var formulier = await beheer.OpenAsync(dossierId, Dossierformuliersoort.Status, ct);
-        return formulier is null
-            ? new DossierOnbekend()
-            : await beheer.ZetPersoonAsync(dossierId, volgnummer, persoonId, rol ?? string.Empty, begin < formulier.Dossier.Begin ? formulier.Dossier.Begin : begin, ct);
-    }
 
     private async Task<IActionResult> KlaarAsync(Dossierresultaat resultaat, string melding, CancellationToken ct, Guid? persoonId = null)
     {

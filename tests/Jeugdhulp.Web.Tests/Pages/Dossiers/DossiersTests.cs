@@ -129,6 +129,18 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         var contact = await browser.PaginaAsync(link.PathName + link.Search);
         ((IHtmlSelectElement)contact.QuerySelector("select[name='Form.Activiteit']")!).Value.ShouldBe("doorverwijzing");
         contact.QuerySelectorAll("input[name='Form.PersoonIds']:checked").Select(i => i.GetAttribute("value")).ShouldBe([ander.Id.ToString()]);
+
+        // The button of a page that stayed open: once more is the same, and after another role nothing happens.
+        var meedoen = "main form[action*='handler=Meedoen']";
+        using var erin = await browser.VerstuurAsync("/dossiers/voorstellen", pagina, [], meedoen);
+        using var nogEens = await browser.VerstuurAsync("/dossiers/voorstellen", pagina, [], meedoen);
+        (erin.StatusCode, nogEens.Headers.Location).ShouldBe((HttpStatusCode.Redirect, erin.Headers.Location));
+        var personen = $"{erin.Headers.Location!.OriginalString}/personen";
+        using var rol = await browser.VerstuurAsync(personen, await browser.PaginaAsync(personen), [new("Form.PersoonId", $"{ander.Id}"), new("Form.Rol", "contactpersoon")], "form#rol");
+        rol.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var oud = await browser.VerstuurAsync("/dossiers/voorstellen", pagina, [], meedoen);
+        oud.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await oud.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("staat intussen al in dossier");
     }
 
     [Fact]
