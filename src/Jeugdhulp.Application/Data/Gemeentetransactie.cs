@@ -34,9 +34,13 @@ public static class Gemeentetransactie
     public static async Task<IDbContextTransaction> BeginGemeenteAsync(this JeugdhulpDbContext db, Guid ding, CancellationToken ct)
     {
         var transactie = await db.BeginGemeenteAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({ding.ToString()}, 0))", ct);
+        await db.WachtOpAsync(ding, ct);
         return transactie;
     }
+
+    /// <summary>Within a transaction: until it ends no other works on the thing with this key.</summary>
+    internal static Task WachtOpAsync(this JeugdhulpDbContext db, Guid ding, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({ding.ToString()}, 0))", ct);
 
     /// <summary>
     /// The same, but PostgreSQL is told along with the first query, which saves a round trip. For work that goes by EF Core alone:

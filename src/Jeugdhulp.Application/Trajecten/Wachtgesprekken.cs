@@ -126,13 +126,32 @@ internal static class Wachtgesprekken
     public static Task<bool> StaatErOokAsync(this JeugdhulpDbContext db, Wachtende plaats, CancellationToken ct) =>
         db.Wachtenden.AnyAsync(w => w.Id != plaats.Id && w.PersoonId == plaats.PersoonId && w.TeamId == plaats.TeamId && w.EindeOp == null, ct);
 
-    /// <summary>Who waits with a team that this one took over, waits with this one already.</summary>
-    public static async Task<Fout?> StaatBijVoorgangerAsync(this JeugdhulpDbContext db, Guid persoonId, Guid teamId, DateOnly vandaag, CancellationToken ct)
+    /// <summary>
+    /// Who waits with a team that is one with this team today, because one took over from the other or a third from both, waits with this
+    /// one already. The caller holds the person, so that nobody is put on both lists at once.
+    /// </summary>
+    /// <param name="db">The database, in the transaction of the caller.</param>
+    /// <param name="persoonId">Who waits.</param>
+    /// <param name="teamId">With which team.</param>
+    /// <param name="behalve">The place that goes to that team; empty for a new one.</param>
+    /// <param name="vandaag">Today.</param>
+    /// <param name="ct">Stops.</param>
+    public static async Task<Fout?> WachtAlAsync(this JeugdhulpDbContext db, Guid persoonId, Guid teamId, Guid? behalve, DateOnly vandaag, CancellationToken ct)
     {
         var plek = await db.Wachtenden.AsNoTracking()
-            .Where(w => w.PersoonId == persoonId && w.EindeOp == null && w.TeamId != teamId && db.Teamopvolgingen.Any(o => o.TeamId == teamId && o.VanTeamId == w.TeamId && o.Sinds <= vandaag))
-            .OrderBy(w => w.AangemeldOp).Select(w => new { w.AangemeldOp, Team = db.Teams.Where(t => t.Id == w.TeamId).Select(t => t.Naam).First() }).FirstOrDefaultAsync(ct);
-        return plek is null ? null : new("Team", $"Deze persoon wacht al bij dit team: sinds {plek.AangemeldOp.Day}-{plek.AangemeldOp.Month}-{plek.AangemeldOp.Year} op de wachtlijst van {plek.Team}, dat door dit team is overgenomen.");
+            .Where(w => w.PersoonId == persoonId && w.EindeOp == null && w.TeamId != teamId && w.Id != behalve
+                && db.Teamopvolgingen.Any(o => o.VanTeamId == teamId && o.Sinds <= vandaag && db.Teamopvolgingen.Any(a => a.TeamId == o.TeamId && a.VanTeamId == w.TeamId && a.Sinds <= vandaag)))
+            .OrderBy(w => w.AangemeldOp)
+            .Select(w => new
+            {
+                w.AangemeldOp,
+                Team = db.Teams.Where(t => t.Id == w.TeamId).Select(t => t.Naam).First(),
+                Overgenomen = db.Teamopvolgingen.Any(o => o.TeamId == teamId && o.VanTeamId == w.TeamId && o.Sinds <= vandaag),
+            })
+            .FirstOrDefaultAsync(ct);
+        return plek is null ? null : new(
+            "Team",
+            $"Deze persoon wacht al bij dit team: sinds {plek.AangemeldOp.Day}-{plek.AangemeldOp.Month}-{plek.AangemeldOp.Year} op de wachtlijst van {plek.Team}, {(plek.Overgenomen ? "dat door dit team is overgenomen" : "dat nu hetzelfde team is")}.");
     }
 
     private static IQueryable<Contactregel> Eerst(IQueryable<Wachtpaar> paren, Wachtende wachtende)

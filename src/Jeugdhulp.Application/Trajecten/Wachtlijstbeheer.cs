@@ -69,7 +69,8 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Puts a person on the list of a team.</summary>
     public async Task<Trajectresultaat> ZetOpAsync(Guid id, Guid persoonId, Guid? teamId, DateOnly? aangemeld, string? urgentie, bool overbrugging, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(id, ct);
+        // By person and not by form: with two teams that became one, two forms make two places of one wait.
+        await using var transactie = await db.BeginGemeenteAsync(persoonId, ct);
         if (id == Guid.Empty || !await db.Personen.AnyAsync(p => p.Id == persoonId, ct))
         {
             return new NietGevonden();
@@ -96,7 +97,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new("Urgentie", "Kies hoe dringend het is."));
         }
 
-        if (fouten.Count == 0 && await db.StaatBijVoorgangerAsync(persoonId, teamId!.Value, klok.Vandaag(), ct) is { } plek)
+        if (fouten.Count == 0 && await db.WachtAlAsync(persoonId, teamId!.Value, null, klok.Vandaag(), ct) is { } plek)
         {
             fouten.Add(plek);
         }
@@ -146,6 +147,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Trajectresultaat> GeefOverAsync(Guid id, uint versie, Guid? teamId, string? reden, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        await db.WachtOpAsync(await db.Wachtenden.Where(w => w.Id == id).Select(w => w.PersoonId).SingleOrDefaultAsync(ct), ct);
         if (await NeemAsync(id, ct) is not { } wachtende)
         {
             return new NietGevonden();
@@ -167,6 +169,11 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var (fouten, velden) = await db.TeamwisselAsync(wachtende.TeamId, teamId, reden, klok.Vandaag(), ct);
+        if (fouten.Count == 0 && await db.WachtAlAsync(wachtende.PersoonId, teamId!.Value, id, klok.Vandaag(), ct) is { } plek)
+        {
+            fouten.Add(plek);
+        }
+
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);

@@ -83,7 +83,7 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
     public async Task Wie_bij_twee_teams_wacht_die_allebei_werken_staat_bij_elk_en_is_niet_samen_te_voegen()
     {
         var (proef, _) = await OvergenomenAsync();
-        var ander = new Team { GemeenteCode = proef.Team.GemeenteCode, Id = Guid.NewGuid(), Naam = "Ander team", Soort = Teamsoort.Cjg, Taken = Teamtaken.Hulp, GeldigVan = new(2020, 1, 1) };
+        var ander = Ander(proef);
         var (een, twee) = (Plek(proef, proef.Team.Team.Id, Oudst), Plek(proef, ander.Id, Oudst));
         await VoegToeAsync(ander, new Teamlid { GemeenteCode = ander.GemeenteCode, TeamId = ander.Id, MedewerkerId = proef.Team.Medewerker.Id, Van = new(2020, 1, 1) }, een, twee);
 
@@ -152,6 +152,59 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Wie_bij_de_opvolger_wacht_komt_niet_nog_een_keer_bij_het_oude_team()
+    {
+        var (proef, oud) = await OvergenomenAsync();
+        await VoegToeAsync(Plek(proef, proef.Team.Team.Id, Oudst));
+
+        var fout = (await ZetOpAsync(proef, oud, Oudst)).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem();
+
+        (fout.Veld, fout.Melding.EndsWith($"op de wachtlijst van {proef.Team.Team.Naam}, dat nu hetzelfde team is.", StringComparison.Ordinal)).ShouldBe(("Team", true), fout.Melding);
+    }
+
+    [Fact]
+    [Trait("Eis", "BEH-03")]
+    public async Task Tegelijk_bij_het_oude_en_het_nieuwe_team_op_de_lijst_gezet_is_een_plek()
+    {
+        for (var keer = 0; keer < 5; keer++)
+        {
+            var (proef, oud) = await OvergenomenAsync();
+
+            var uit = await Task.WhenAll(ZetOpAsync(proef, oud, Oudst), ZetOpAsync(proef, proef.Team.Team.Id, Oudst));
+
+            uit.OfType<Bewaard>().ShouldHaveSingleItem();
+            uit.OfType<Afgewezen>().ShouldHaveSingleItem().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Deze persoon wacht al bij dit team: sinds 1-9-2026");
+            await using var db = database.CreateUnrestrictedContext();
+            (await db.Wachtenden.IgnoreQueryFilters().CountAsync(w => w.PersoonId == proef.Persoon, Ct)).ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    [Trait("Eis", "BEH-03")]
+    public async Task Een_plek_die_tegelijk_aan_twee_teams_wordt_gegeven_gaat_naar_een_en_de_ander_hoort_dat_een_collega_eerst_was()
+    {
+        var (proef, oud) = await OvergenomenAsync();
+        var (een, twee) = (Ander(proef), Ander(proef));
+        var plek = Plek(proef, een.Id, Oudst);
+        await VoegToeAsync(een, twee, plek);
+        var versie = (await PlaatsAsync(plek.Id)).Versie;
+        Task<Trajectresultaat> GeefAsync(Guid team, uint gelezen) => proef.AlsAsync(p => p.Wachtlijst.GeefOverAsync(plek.Id, gelezen, team, "Dichterbij", Ct));
+
+        var uit = await Task.WhenAll(GeefAsync(proef.Team.Team.Id, versie), GeefAsync(twee.Id, versie));
+
+        (uit.OfType<Bewaard>().Count(), uit.OfType<Verouderd>().Count()).ShouldBe((1, 1));
+
+        // Nor does a place go to a team with which the person waits already by the one that it took over.
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Wachtenden.IgnoreQueryFilters().Where(w => w.Id == plek.Id).ExecuteUpdateAsync(s => s.SetProperty(w => w.TeamId, een.Id), Ct);
+        }
+
+        await VoegToeAsync(Plek(proef, oud, Oudst));
+        (await GeefAsync(proef.Team.Team.Id, (await PlaatsAsync(plek.Id)).Versie)).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("dat door dit team is overgenomen");
+    }
+
+    [Fact]
     public async Task Samenvoegen_vanaf_beide_plekken_tegelijk_gaat_allebei_goed_en_gebeurt_een_keer()
     {
         var (proef, oud) = await OvergenomenAsync();
@@ -188,6 +241,12 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
         await VoegToeAsync(oud);
         return (proef, oud.Id);
     }
+
+    private static Team Ander(Trajectproef proef) =>
+        new() { GemeenteCode = proef.Team.GemeenteCode, Id = Guid.NewGuid(), Naam = $"Ander team {Guid.NewGuid()}", Soort = Teamsoort.Cjg, Taken = Teamtaken.Hulp, GeldigVan = new(2020, 1, 1) };
+
+    private static Task<Trajectresultaat> ZetOpAsync(Trajectproef proef, Guid team, DateOnly aangemeld) =>
+        proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(Guid.NewGuid(), proef.Persoon, team, aangemeld, "gewoon", false, Ct));
 
     private static Wachtende Plek(Trajectproef proef, Guid team, DateOnly aangemeld, Wachturgentie urgentie = Wachturgentie.Gewoon, bool overbrugging = false) =>
         new() { GemeenteCode = proef.Team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = proef.Persoon, TeamId = team, AangemeldOp = aangemeld, Urgentie = urgentie, Overbrugging = overbrugging };
