@@ -2,7 +2,7 @@ using Jeugdhulp.Domain.Jeugdigen;
 
 namespace Jeugdhulp.Application.Jeugdigen;
 
-/// <summary>An answer about sharing with a partner (PRV-02); none is ever changed, a withdrawal comes beside it.</summary>
+/// <summary>An answer about sharing with a partner (PRV-02); none is ever changed, a withdrawal or what puts it right comes beside it.</summary>
 public sealed class Partnertoestemming
 {
     public required string GemeenteCode { get; init; }
@@ -28,6 +28,12 @@ public sealed class Partnertoestemming
     public required DateOnly Datum { get; init; }
 
     public string? Toelichting { get; init; }
+
+    /// <summary>The answer of which the day, or who gave it, is put right here; that one no longer counts.</summary>
+    public Guid? VervangtId { get; init; }
+
+    /// <summary>Why it is put right.</summary>
+    public string? Verbeterreden { get; init; }
 
     public required Guid DoorAccountId { get; init; }
 

@@ -8,7 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Jeugdigen;
 
 /// <summary>What was answered about a person, newest first, with who has gezag.</summary>
-public sealed record Toestemmingbeeld(Persoon Persoon, IReadOnlyList<Partnertoestemming> Regels, IReadOnlyList<string> MetGezag, DateOnly Vandaag);
+/// <param name="Persoon">Whom it is about.</param>
+/// <param name="Regels">Every answer, also what was put right.</param>
+/// <param name="MetGezag">Who has gezag.</param>
+/// <param name="Vandaag">Today.</param>
+public sealed record Toestemmingbeeld(Persoon Persoon, IReadOnlyList<Partnertoestemming> Regels, IReadOnlyList<string> MetGezag, DateOnly Vandaag)
+{
+    /// <summary>The answers that count.</summary>
+    public IReadOnlyList<Partnertoestemming> Geldig { get; } = [.. Regels.Where(r => !Regels.Any(n => n.VervangtId == r.Id))];
+}
 
 /// <summary>Keeps with whom something about a person may be shared (PRV-02).</summary>
 public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klok)
@@ -22,14 +30,14 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
             return null;
         }
 
-        var regels = await Toestemmingvragen.Van(db, [persoonId]).ToListAsync(ct);
+        var regels = await AlleAsync(persoonId, ct);
         var relaties = await PersoonQuery.Relaties(db, [persoonId]).ToListAsync(ct);
         await db.LogBekekenAsync(klok, [persoonId], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new(
             persoon,
-            [.. Enumerable.Reverse(regels)],
+            regels,
             [.. relaties.Where(r => r.JeugdigeId == persoonId && r is { Gezag: Gezag.Ja, Tot: null }).Select(r => r.Ander)],
             klok.Vandaag());
     }
@@ -62,6 +70,56 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
         return new PersoonOpgeslagen(persoonId);
     }
 
+    /// <summary>
+    /// Puts right on which day an answer was given, and by whom, with a reason; the same <paramref name="id"/> twice is one. What stood
+    /// there stays in the history and no longer counts.
+    /// </summary>
+    /// <param name="persoonId">Whom it is about.</param>
+    /// <param name="antwoordId">The answer that is put right.</param>
+    /// <param name="id">Key of the form.</param>
+    /// <param name="opgave">The day, who answered and who that was; the partner and the answer stay.</param>
+    /// <param name="reden">Why.</param>
+    /// <param name="ct">Stops.</param>
+    public async Task<Persoonresultaat> VerbeterAsync(Guid persoonId, Guid antwoordId, Guid id, Toestemmingopgave opgave, string? reden, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(opgave);
+        await using var transactie = await db.BeginGemeenteAsync(persoonId, ct);
+        if (id == Guid.Empty || await NeemAsync(persoonId, ct) is not { } persoon)
+        {
+            return new PersoonOnvindbaar();
+        }
+
+        var alle = await AlleAsync(persoonId, ct);
+        if (alle.Find(a => a.Id == antwoordId) is not { } fout)
+        {
+            return new PersoonOnvindbaar();
+        }
+
+        if (alle.Find(a => a.VervangtId == antwoordId) is { } eerder)
+        {
+            return eerder.Id == id
+                ? new PersoonOpgeslagen(persoonId)
+                : new PersoonGeweigerd([new(string.Empty, "Een collega verbeterde dit antwoord terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog. Klopt het nog niet? Verbeter dan het nieuwe antwoord in de geschiedenis.")]);
+        }
+
+        var geldig = await Toestemmingvragen.Van(db, [persoonId]).ToListAsync(ct);
+        var fouten = Toestemmingvragen.Verbeterfouten(opgave, reden, fout, geldig, persoon, klok.Vandaag());
+        if (fouten.Count > 0)
+        {
+            return new PersoonGeweigerd(fouten);
+        }
+
+        var volledig = opgave with { Partner = Contractnaam.Van(fout.Partner), Partnernaam = fout.Partnernaam, Antwoord = Contractnaam.Van(fout.Antwoord) };
+        db.LegToestemming(klok, id, persoon, volledig, antwoordId, reden);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new PersoonOpgeslagen(persoonId);
+    }
+
+    /// <summary>Every answer, newest first; what was put right stands where its day puts it.</summary>
+    private Task<List<Partnertoestemming>> AlleAsync(Guid persoonId, CancellationToken ct) =>
+        db.Partnertoestemmingen.AsNoTracking().Where(t => t.PersoonId == persoonId).OrderByDescending(t => t.Datum).ThenByDescending(t => t.Op).ThenByDescending(t => t.Id).ToListAsync(ct);
+
     private Task<Persoon?> NeemAsync(Guid id, CancellationToken ct) => db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SamengevoegdMetId == null, ct);
 }
 
@@ -80,8 +138,25 @@ internal static class Toestemmingvragen
         }.SelectMany(f => f).DistinctBy(f => f.Veld),
     ];
 
+    /// <summary>All that is wrong with putting an answer right, each with its field.</summary>
+    public static List<Fout> Verbeterfouten(Toestemmingopgave opgave, string? reden, Partnertoestemming fout, IEnumerable<Partnertoestemming> geldig, Persoon persoon, DateOnly vandaag)
+    {
+        List<Fout> fouten =
+        [
+            .. new[]
+            {
+                Toestemmingregels.Verbeter(opgave, fout.Regel, [.. geldig.Select(g => g.Regel)], persoon.Geboortedatum, vandaag),
+                Tekst(nameof(opgave.Door), opgave.Door, Tekstvelden.Regel),
+                Tekst(nameof(opgave.Toelichting), opgave.Toelichting, Tekstvelden.Reden),
+                string.IsNullOrWhiteSpace(reden) ? [new(nameof(Partnertoestemming.Verbeterreden), "Vul in waarom u dit verbetert.")] : Tekst(nameof(Partnertoestemming.Verbeterreden), reden, Tekstvelden.Reden),
+            }.SelectMany(f => f).DistinctBy(f => f.Veld),
+        ];
+        var zelfde = opgave.Datum == fout.Datum && opgave.Gever == Contractnaam.Van(fout.Gever) && opgave.Door?.Trim() == fout.Door && Persooncontrole.Leeg(opgave.Toelichting) == fout.Toelichting;
+        return fouten.Count == 0 && zelfde ? [new(string.Empty, "U heeft nog niets veranderd.")] : fouten;
+    }
+
     /// <summary>Adds an answer that was checked; the caller saves.</summary>
-    public static Partnertoestemming LegToestemming(this JeugdhulpDbContext db, TimeProvider klok, Guid id, Persoon persoon, Toestemmingopgave opgave)
+    public static Partnertoestemming LegToestemming(this JeugdhulpDbContext db, TimeProvider klok, Guid id, Persoon persoon, Toestemmingopgave opgave, Guid? vervangt = null, string? verbeterreden = null)
     {
         var rij = new Partnertoestemming
         {
@@ -95,12 +170,20 @@ internal static class Toestemmingvragen
             Door = opgave.Door!.Trim(),
             Datum = opgave.Datum!.Value,
             Toelichting = Persooncontrole.Leeg(opgave.Toelichting),
+            VervangtId = vervangt,
+            Verbeterreden = Persooncontrole.Leeg(verbeterreden),
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             DoorNaam = db.Aanmelding.Naam,
             Op = klok.GetUtcNow(),
         };
         db.Partnertoestemmingen.Add(rij);
-        db.Log(klok, Handeling.ToestemmingVastgelegd, "persoon", persoon.Id, new() { ["partner"] = Contractnaam.Van(rij.Partner), ["antwoord"] = Contractnaam.Van(rij.Antwoord) });
+        Dictionary<string, string> wat = new(StringComparer.Ordinal) { ["partner"] = Contractnaam.Van(rij.Partner), ["antwoord"] = Contractnaam.Van(rij.Antwoord) };
+        if (vervangt is { } eerder)
+        {
+            wat["verbetert"] = eerder.ToString();
+        }
+
+        db.Log(klok, Handeling.ToestemmingVastgelegd, "persoon", persoon.Id, wat);
         return rij;
     }
 
@@ -110,9 +193,13 @@ internal static class Toestemmingvragen
     private static IEnumerable<Fout> Tekst(string veld, string? tekst, int hoogstens) =>
         Opdrachtcontrole.Tekst(veld, tekst, hoogstens) is { } weigering ? [new(veld, weigering.Melding)] : [];
 
-    /// <summary>The answers about persons, oldest first: of one day in the order in which they were kept.</summary>
+    /// <summary>The answers that count: of what was put right only what came in its place.</summary>
+    public static IQueryable<Partnertoestemming> Geldig(JeugdhulpDbContext db) =>
+        db.Partnertoestemmingen.AsNoTracking().Where(t => !db.Partnertoestemmingen.Any(n => n.VervangtId == t.Id));
+
+    /// <summary>The answers about persons that count, oldest first: of one day in the order in which they were kept.</summary>
     public static IQueryable<Partnertoestemming> Van(JeugdhulpDbContext db, Guid[] personen) =>
-        db.Partnertoestemmingen.AsNoTracking().Where(t => personen.Contains(t.PersoonId)).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id);
+        Geldig(db).Where(t => personen.Contains(t.PersoonId)).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id);
 
     /// <summary>Whether something about this person may be shared with a partner.</summary>
     public static Deelstand Stand(this IEnumerable<Partnertoestemming> regels, Persoon persoon, Partnersoort partner, string? partnernaam, DateOnly op) =>

@@ -18,6 +18,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var vandaag = klok.Vandaag();
         var relaties = Relaties(db, [id]);
+        var toestemmingen = Toestemmingvragen.Geldig(db);
         var (ongeboren, onbekend) = (Bsnreden.Ongeboren.CbsOmschrijving(), Bsnreden.NogOpTeZoeken.CbsOmschrijving());
         var kern = await db.Personen.AsNoTracking().AsSingleQuery().Where(p => p.Id == id)
             .Select(p => new
@@ -29,7 +30,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
                         && c.GeldigVan <= vandaag && (c.GeldigTot == null || c.GeldigTot > vandaag))
                     .Select(c => c.Code).FirstOrDefault(),
                 Keuzes = db.Vervolgkeuzes.Where(k => k.PersoonId == id).OrderByDescending(k => k.Id).ToList(),
-                Toestemmingen = db.Partnertoestemmingen.Where(t => t.PersoonId == id).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id).ToList(),
+                Toestemmingen = toestemmingen.Where(t => t.PersoonId == id).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id).ToList(),
                 Relaties = relaties.ToList(),
                 Samenvoegingen = (
                     from s in db.Samenvoegingen

@@ -183,6 +183,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var eigen = Lezer.EigenTeams(db, klok.Vandaag());
+        var toestemmingen = Toestemmingvragen.Geldig(db);
 
         // What was withdrawn is still there for who asks for it.
         var gevonden = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking().AsSingleQuery().Where(t => t.Id == id)
@@ -201,7 +202,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
                         && (t.HulpvraagId != null ? b.HulpvraagId == t.HulpvraagId : db.Hulpvragen.Any(h => h.Id == b.HulpvraagId && h.PersoonId == t.PersoonId)))
                     .OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).Select(b => new Eerderafgewezen(b.HulpvraagId, b.Datum)).FirstOrDefault(),
                 Doorverwijzing = db.Doorverwijzingen.FirstOrDefault(d => d.Id == t.DoorverwijzingId),
-                Toestemmingen = db.Partnertoestemmingen.Where(x => x.PersoonId == t.PersoonId).OrderBy(x => x.Datum).ThenBy(x => x.Op).ThenBy(x => x.Id).ToList(),
+                Toestemmingen = toestemmingen.Where(x => x.PersoonId == t.PersoonId).OrderBy(x => x.Datum).ThenBy(x => x.Op).ThenBy(x => x.Id).ToList(),
                 EigenTraject = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
                 Hulpcontacten = db.Contactregels.Count(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && (t.Einde == null || r.Feiten.Datum <= t.Einde)),
                 Geleverd = db.Cbsleveringbronnen.Where(b => b.BronId == t.Id)

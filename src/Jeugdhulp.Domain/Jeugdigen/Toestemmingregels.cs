@@ -50,7 +50,7 @@ public enum Deelstand
     OpnieuwVragen,
 }
 
-/// <summary>An answer about one partner; kept for ever, a later one comes beside it.</summary>
+/// <summary>An answer about one partner; kept for ever, a later one and one that puts it right come beside it.</summary>
 /// <param name="Partner">What the partner is.</param>
 /// <param name="Partnernaam">Which one; empty is any of its kind.</param>
 /// <param name="Antwoord">What was answered.</param>
@@ -167,6 +167,27 @@ public static class Toestemmingregels
         {
             yield return new(nameof(opgave.Toelichting), "Vul in waarom iemand anders beslist.");
         }
+    }
+
+    /// <summary>All that is wrong with putting right on which day an answer was given, and by whom. What was answered about which partner stays.</summary>
+    /// <param name="opgave">What was filled in: the day, who answered and who that was.</param>
+    /// <param name="fout">The answer that is put right.</param>
+    /// <param name="alle">What was answered about this person, this answer among it, in the order in which it was kept. It keeps its place among those about its partner.</param>
+    /// <param name="geboren">Day of birth.</param>
+    /// <param name="vandaag">Today.</param>
+    public static IEnumerable<Fout> Verbeter(Toestemmingopgave opgave, Toestemmingregel fout, IEnumerable<Toestemmingregel> alle, DateOnly geboren, DateOnly vandaag)
+    {
+        ArgumentNullException.ThrowIfNull(opgave);
+        ArgumentNullException.ThrowIfNull(fout);
+        ArgumentNullException.ThrowIfNull(alle);
+        var zelfde = Volgorde(alle).Where(r => r.Partner == fout.Partner && Zelfde(r.Partnernaam, fout.Partnernaam)).ToList();
+        var plaats = zelfde.IndexOf(fout);
+        var later = zelfde.ElementAtOrDefault(plaats + 1);
+        var volledig = opgave with { Partner = Contractnaam.Van(fout.Partner), Partnernaam = fout.Partnernaam, Antwoord = Contractnaam.Van(fout.Antwoord) };
+        var fouten = Controleer(volledig, plaats > 0 ? [zelfde[plaats - 1]] : [], geboren, vandaag);
+        return opgave.Datum >= later?.Datum
+            ? fouten.Where(f => f.Veld != nameof(opgave.Datum)).Prepend(new(nameof(opgave.Datum), $"Over deze partner is op {later.Datum.Day}-{later.Datum.Month}-{later.Datum.Year} weer iets vastgelegd. Kies een eerdere dag."))
+            : fouten;
     }
 
     /// <summary>

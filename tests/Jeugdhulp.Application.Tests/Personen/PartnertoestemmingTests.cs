@@ -43,6 +43,59 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task Een_verkeerde_dag_wordt_een_keer_verbeterd_en_wat_er_stond_blijft_te_zien()
+    {
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
+        var (fout, goed) = (Guid.NewGuid(), Guid.NewGuid());
+        await LegVastAsync(proef, fout, Gegeven);
+        Toestemmingopgave opgave = new() { Gever = "ouders", Door = "Beide ouders", Datum = Vandaag.AddDays(-14) };
+
+        (await VerbeterAsync(Guid.NewGuid(), opgave, " ")).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Verbeterreden");
+        (await VerbeterAsync(Guid.NewGuid(), opgave with { Datum = Vandaag }, "Typefout")).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe("U heeft nog niets veranderd.");
+        var uit = await Task.WhenAll(VerbeterAsync(goed, opgave, "Typefout"), VerbeterAsync(goed, opgave, "Typefout"));
+        uit.ShouldAllBe(u => u is PersoonOpgeslagen);
+        (await VerbeterAsync(Guid.NewGuid(), opgave with { Datum = Vandaag.AddDays(-3) }, "Nee, later")).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Een collega verbeterde dit antwoord");
+
+        await using var db = database.CreateContext(proef.Team.Aanmelding());
+        var beeld = (await new Partnertoestemmingen(db, Klok).LaadAsync(proef.Persoon, Ct)).ShouldNotBeNull();
+        beeld.Geldig.ShouldHaveSingleItem().ShouldSatisfyAllConditions(a => a.Id.ShouldBe(goed), a => a.Datum.ShouldBe(Vandaag.AddDays(-14)), a => a.Antwoord.ShouldBe(Deelantwoord.Gegeven), a => a.Verbeterreden.ShouldBe("Typefout"), a => a.VervangtId.ShouldBe(fout));
+        beeld.Regels.Select(r => (r.Id, r.Datum)).ShouldBe([(fout, Vandaag), (goed, Vandaag.AddDays(-14))]);
+        await using var alles = database.CreateUnrestrictedContext();
+        (await alles.Logboek.IgnoreQueryFilters().CountAsync(l => l.ObjectId == proef.Persoon && l.Handeling == Handeling.ToestemmingVastgelegd, Ct)).ShouldBe(2);
+        (await alles.Database.SqlQuery<DateOnly>($"select datum as \"Value\" from gebeurtenis where persoon_id = {proef.Persoon} and soort = 'toestemming'").ToListAsync(Ct)).ShouldBe([Vandaag.AddDays(-14)]);
+
+        var ander = await Trajectproef.MaakAsync(database, akkoord: false);
+        await using var elders = database.CreateContext(ander.Team.Aanmelding());
+        (await new Partnertoestemmingen(elders, Klok).VerbeterAsync(proef.Persoon, goed, Guid.NewGuid(), opgave, "x", Ct)).ShouldBeOfType<PersoonOnvindbaar>();
+
+        async Task<Persoonresultaat> VerbeterAsync(Guid id, Toestemmingopgave o, string reden)
+        {
+            await using var eigen = database.CreateContext(proef.Team.Aanmelding());
+            return await new Partnertoestemmingen(eigen, Klok).VerbeterAsync(proef.Persoon, fout, id, o, reden, Ct);
+        }
+    }
+
+    [Fact]
+    public async Task Een_verwijzer_mocht_horen_wat_op_de_goede_dag_was_toegestaan()
+    {
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
+        var (traject, antwoord) = (Guid.NewGuid(), Guid.NewGuid());
+        await proef.BeginAsync(traject, Hulp);
+        await LegVastAsync(proef, antwoord, Gegeven);
+        await using var vrij = database.CreateUnrestrictedContext();
+        var terug = await vrij.Terugkoppelingen.IgnoreQueryFilters().Where(t => t.TrajectId == traject).Select(t => t.Id).SingleAsync(Ct);
+        Task<Trajectresultaat> KoppelAsync() => proef.AlsAsync(p => p.Besprekingen.KoppelTerugAsync(traject, terug, Vandaag.AddDays(-3), "gegeven", "De hulp is begonnen.", Ct));
+        (await KoppelAsync()).ShouldBeOfType<Afgewezen>();
+
+        await using (var db = database.CreateContext(proef.Team.Aanmelding()))
+        {
+            (await new Partnertoestemmingen(db, Klok).VerbeterAsync(proef.Persoon, antwoord, Guid.NewGuid(), new() { Gever = "ouders", Door = "Beide ouders", Datum = Vandaag.AddDays(-3) }, "Typefout", Ct)).ShouldBeOfType<PersoonOpgeslagen>();
+        }
+
+        (await KoppelAsync()).ShouldBe(new Bewaard(traject));
+    }
+
+    [Fact]
     public async Task Fouten_komen_allemaal_tegelijk_en_er_wordt_niets_bewaard()
     {
         var proef = await Trajectproef.MaakAsync(database, akkoord: false);

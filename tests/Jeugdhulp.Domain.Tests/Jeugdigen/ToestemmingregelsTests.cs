@@ -131,6 +131,47 @@ public sealed class ToestemmingregelsTests
         Partnersoorten.Partner("wmo").ShouldBe(Partnersoort.Anders);
     }
 
+    [Theory]
+    [InlineData("2025-10-31", "Over deze partner is op 1-11-2025 iets vastgelegd. Kies die dag of een latere.")]
+    [InlineData("2025-11-01", null)]
+    [InlineData("2025-12-14", null)]
+    [InlineData("2025-12-15", "Over deze partner is op 15-12-2025 weer iets vastgelegd. Kies een eerdere dag.")]
+    public void De_dag_van_een_antwoord_gaat_eerder_of_later_en_houdt_zijn_plaats_tussen_de_andere(string dag, string? melding)
+    {
+        var fout = Regel(Deelantwoord.Gegeven, new(2025, 12, 1)) with { Gever = Toestemminggever.Ouders };
+        Toestemmingregel[] alle =
+        [
+            Regel(Deelantwoord.Geweigerd, new(2025, 11, 1)),
+            Regel(Deelantwoord.Gegeven, new(2025, 11, 20), "De Wilg"),
+            fout,
+            Regel(Deelantwoord.Ingetrokken, new(2025, 12, 15)),
+        ];
+
+        Verbeter(fout, alle, dag).SingleOrDefault().ShouldBe(melding is null ? null : new("Datum", melding));
+    }
+
+    [Fact]
+    public void Op_een_andere_dag_kan_iemand_anders_beslist_hebben()
+    {
+        var fout = Regel(Deelantwoord.Gegeven, new(2026, 11, 20));
+
+        Verbeter(fout, [fout], "2026-11-19", "samen").ShouldHaveSingleItem().Veld.ShouldBe("Gever");
+        Verbeter(fout, [fout], "2026-11-19").ShouldBeEmpty();
+        Verbeter(fout, [fout], "2026-11-21").ShouldHaveSingleItem().Veld.ShouldBe("Datum");
+        Verbeter(fout, [fout], "2014-12-31").ShouldHaveSingleItem().Veld.ShouldBe("Datum");
+    }
+
+    [Fact]
+    public void Intrekken_blijft_intrekken_ook_op_een_eerdere_dag()
+    {
+        var fout = Regel(Deelantwoord.Ingetrokken, new(2025, 12, 1)) with { Gever = Toestemminggever.Ouders };
+
+        Verbeter(fout, [Regel(Deelantwoord.Gegeven, new(2025, 11, 1)), fout], "2025-11-01").ShouldBeEmpty();
+    }
+
+    private static IEnumerable<Fout> Verbeter(Toestemmingregel fout, Toestemmingregel[] alle, string dag, string gever = "ouders") =>
+        Toestemmingregels.Verbeter(new() { Gever = gever, Door = "Beide ouders", Datum = DateOnly.Parse(dag, CultureInfo.InvariantCulture) }, fout, alle, Geboren, Vandaag);
+
     private static Deelstand Stand(Toestemmingregel[] regels, DateOnly op, string? naam = null) => Toestemmingregels.Stand(regels, Partnersoort.School, naam, Geboren, op);
 
     private static Toestemmingregel Regel(Deelantwoord antwoord, DateOnly datum, string? naam = null) => new(Partnersoort.School, naam, antwoord, Toestemminggever.Samen, datum);

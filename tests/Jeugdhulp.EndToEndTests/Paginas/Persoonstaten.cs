@@ -54,6 +54,17 @@ internal static class Persoonstaten
             await PersoonAsync(p, "/toestemming");
             await DrukAsync(p, "Leg vast");
         }) { Breedte = 320 },
+        new(Toestemming, "verbeteren, smal, met fouten", Consulent, async p =>
+        {
+            await PersoonAsync(p, "/toestemming");
+            var adres = p.Url;
+            await Planstaten.ToestemmingAsync(p, adres);
+            await p.GotoAsync(adres);
+            await p.Locator("main a[href*='verbeter=']").First.ClickAsync();
+            await Expect(p.GetByLabel("Waarom verbetert u dit?")).ToBeVisibleAsync();
+            await p.GetByLabel("Op welke dag?").FillAsync("31-2-2026");
+            await DrukAsync(p, "Verbeter");
+        }) { Breedte = 320 },
         new(WieKeek, "gewoon", Consulent, p => PersoonAsync(p, "/wie-keek")),
         new(WieKeek, "smal", Consulent, p => PersoonAsync(p, "/wie-keek")) { Breedte = 320 },
         new(Gezin, "alles open", Consulent, async p =>

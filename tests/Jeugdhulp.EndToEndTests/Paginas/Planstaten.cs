@@ -144,7 +144,7 @@ internal static class Planstaten
     }
 
     /// <summary>Whoever has to agree at this age agrees to sharing with a school.</summary>
-    private static async Task ToestemmingAsync(IPage pagina, string adres)
+    internal static async Task ToestemmingAsync(IPage pagina, string adres)
     {
         await pagina.GotoAsync(adres);
         var uitleg = await pagina.Locator("main").InnerTextAsync();

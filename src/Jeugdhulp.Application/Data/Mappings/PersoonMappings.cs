@@ -174,10 +174,15 @@ internal sealed class PartnertoestemmingMapping : IEntityTypeConfiguration<Partn
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Ignore(t => t.Regel);
         builder.HasIndex(t => new { t.GemeenteCode, t.PersoonId, t.Datum });
+
+        // An answer is put right once; what came in its place can be put right again.
+        builder.HasIndex(t => new { t.GemeenteCode, t.VervangtId }).IsUnique();
+        builder.HasOne<Partnertoestemming>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.VervangtId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Persoon>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.PersoonId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(t => t.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t =>
         {
+            t.HasCheckConstraint("ck_partnertoestemming_verbetering", "(vervangt_id is null) = (verbeterreden is null)");
             t.HasCheckConstraint("ck_partnertoestemming_anders", "partner <> 'anders' or partnernaam is not null");
             t.HasCheckConstraint("ck_partnertoestemming_vertegenwoordiger", "gever <> 'vertegenwoordiger' or toelichting is not null");
             t.HasCheckConstraint("ck_partnertoestemming_datum", "datum >= '2015-01-01'");

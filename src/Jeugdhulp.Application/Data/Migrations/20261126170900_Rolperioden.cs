@@ -8,10 +8,7 @@ namespace Jeugdhulp.Application.Data.Migrations
     public partial class Rolperioden : Migration
     {
         // Who gets another role did not leave; each period has an event of its own.
-        private static readonly string Gebeurtenissen = Gebeurtenis(
-            "'erin' || case when p.nummer > 1 then p.nummer::text else '' end",
-            "'eruit' || case when p.nummer > 1 then p.nummer::text else '' end",
-            " and not exists (select from dossierpersoon n where n.gemeente_code = p.gemeente_code and n.dossier_id = p.dossier_id and n.persoon_id = p.persoon_id and n.van = p.tot and n.nummer > p.nummer)");
+        private static readonly string Gebeurtenissen = MetRollen(string.Empty);
 
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -87,7 +84,14 @@ namespace Jeugdhulp.Application.Data.Migrations
                 columns: new[] { "gemeente_code", "dossier_id", "persoon_id" });
         }
 
-        private static string Gebeurtenis(string erin, string eruit, string weg) =>
+        /// <summary>The view with an event for each period; a later migration says which answers about sharing count.</summary>
+        internal static string MetRollen(string toestemmingen) => Gebeurtenis(
+            "'erin' || case when p.nummer > 1 then p.nummer::text else '' end",
+            "'eruit' || case when p.nummer > 1 then p.nummer::text else '' end",
+            " and not exists (select from dossierpersoon n where n.gemeente_code = p.gemeente_code and n.dossier_id = p.dossier_id and n.persoon_id = p.persoon_id and n.van = p.tot and n.nummer > p.nummer)",
+            toestemmingen);
+
+        private static string Gebeurtenis(string erin, string eruit, string weg, string toestemmingen = "") =>
             $$"""
             create or replace view gebeurtenis with (security_invoker = true) as
             select r.gemeente_code, r.id, r.persoon_id, c.gezin_id, null::uuid as dossier_id, r.datum, 'contact'::text as soort,
@@ -195,7 +199,7 @@ namespace Jeugdhulp.Application.Data.Migrations
             where c.beantwoord_op is not null
             union all
             select a.gemeente_code, a.id, a.persoon_id, null::uuid, null::uuid, a.datum, 'toestemming', a.persoon_id, a.partner, a.antwoord
-            from partnertoestemming a
+            from partnertoestemming a{{toestemmingen}}
             union all
             select o.gemeente_code, o.id, null::uuid, p.gezin_id, null::uuid, (o.op at time zone 'Europe/Amsterdam')::date, 'planOverdracht', p.id, o.partner, null::text
             from planoverdracht o join gezinsplan p on p.gemeente_code = o.gemeente_code and p.id = o.gezinsplan_id

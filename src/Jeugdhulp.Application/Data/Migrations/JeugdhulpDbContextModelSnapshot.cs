@@ -3392,11 +3392,23 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("toelichting");
 
+                    b.Property<string>("Verbeterreden")
+                        .HasColumnType("text")
+                        .HasColumnName("verbeterreden");
+
+                    b.Property<Guid?>("VervangtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vervangt_id");
+
                     b.HasKey("GemeenteCode", "Id")
                         .HasName("pk_partnertoestemming");
 
                     b.HasIndex("DoorAccountId")
                         .HasDatabaseName("ix_partnertoestemming_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "VervangtId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnertoestemming_gemeente_code_vervangt_id");
 
                     b.HasIndex("GemeenteCode", "PersoonId", "Datum")
                         .HasDatabaseName("ix_partnertoestemming_gemeente_code_persoon_id_datum");
@@ -3416,6 +3428,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_partnertoestemming_partner", "partner in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
 
                             t.HasCheckConstraint("ck_partnertoestemming_toelichting_versleuteld", "toelichting like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_partnertoestemming_verbetering", "(vervangt_id is null) = (verbeterreden is null)");
+
+                            t.HasCheckConstraint("ck_partnertoestemming_verbeterreden_versleuteld", "verbeterreden like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_partnertoestemming_vertegenwoordiger", "gever <> 'vertegenwoordiger' or toelichting is not null");
                         });
@@ -8599,6 +8615,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_partnertoestemming_persoon_gemeente_code_persoon_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Partnertoestemming", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "VervangtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_partnertoestemming_partnertoestemming_gemeente_code_vervang~");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Persoon", b =>

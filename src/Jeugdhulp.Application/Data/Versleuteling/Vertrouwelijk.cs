@@ -28,7 +28,7 @@ public static class Vertrouwelijk
         [typeof(Persoon)] = [nameof(Persoon.Bsn)],
         [typeof(Persoonwijziging)] = [nameof(Persoonwijziging.Reden), nameof(Persoonwijziging.Velden)],
         [typeof(Samenvoeging)] = [nameof(Samenvoeging.Reden)],
-        [typeof(Partnertoestemming)] = [nameof(Partnertoestemming.Door), nameof(Partnertoestemming.Toelichting)],
+        [typeof(Partnertoestemming)] = [nameof(Partnertoestemming.Door), nameof(Partnertoestemming.Toelichting), nameof(Partnertoestemming.Verbeterreden)],
         [typeof(Vervolgkeuze)] = [nameof(Vervolgkeuze.Toelichting)],
         [typeof(Gezinsregie)] = [nameof(Gezinsregie.AnderePartij), nameof(Gezinsregie.Overlegstructuur)],
         [typeof(Contact)] = [nameof(Contact.Feit), nameof(Contact.FeitBron), nameof(Contact.BeeldProfessional), nameof(Contact.MeningOuder), nameof(Contact.MeningJeugdige)],

@@ -15,24 +15,34 @@ public sealed class ToestemmingModel(Partnertoestemmingen toestemmingen, TimePro
     [BindProperty]
     public Toestemmingform Form { get; set; } = new();
 
+    /// <summary>The answer of which the day, or who gave it, is put right; empty for a new answer.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Verbeter { get; set; }
+
     public Toestemmingbeeld Beeld { get; private set; } = null!;
 
-    public IReadOnlyList<Partnertoestemming> OudsteEerst => [.. Enumerable.Reverse(Beeld.Regels)];
+    /// <summary>That answer as it stands.</summary>
+    public Partnertoestemming? Antwoord { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    public IReadOnlyList<Partnertoestemming> OudsteEerst => [.. Enumerable.Reverse(Beeld.Geldig)];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        Form = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
-        return ToonAsync(id, ct);
+        var pagina = await ToonAsync(id, ct);
+        Form = new() { Id = Guid.CreateVersion7(), Datum = Antwoord?.Datum ?? klok.Vandaag(), Gever = Antwoord is { } antwoord ? Contractnaam.Van(antwoord.Gever) : null, Door = Antwoord?.Door, Toelichting = Antwoord?.Toelichting };
+        return pagina;
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (ModelState.IsValid)
         {
-            switch (await toestemmingen.LegVastAsync(id, Form.Id, Form.NaarOpgave(), ct))
+            switch (await (Verbeter is { } antwoord
+                ? toestemmingen.VerbeterAsync(id, antwoord, Form.Id, Form.NaarOpgave(), Form.Verbeterreden, ct)
+                : toestemmingen.LegVastAsync(id, Form.Id, Form.NaarOpgave(), ct)))
             {
                 case PersoonOpgeslagen:
-                    TempData["Melding"] = "Het antwoord is vastgelegd.";
+                    TempData["Melding"] = Verbeter is null ? "Het antwoord is vastgelegd." : "Het antwoord is verbeterd.";
                     return Redirect($"/jeugdigen/{id}#toestemming");
                 case PersoonGeweigerd geweigerd:
                     ModelState.Voeg(nameof(Form), geweigerd.Fouten);
@@ -53,8 +63,8 @@ public sealed class ToestemmingModel(Partnertoestemmingen toestemmingen, TimePro
             return NotFound();
         }
 
-        Beeld = beeld;
-        return Page();
+        (Beeld, Antwoord) = (beeld, beeld.Regels.FirstOrDefault(r => r.Id == Verbeter));
+        return Verbeter is null || Antwoord is not null ? Page() : NotFound();
     }
 }
 
@@ -76,6 +86,9 @@ public sealed class Toestemmingform
     public DateOnly? Datum { get; set; }
 
     public string? Toelichting { get; set; }
+
+    /// <summary>Why an answer is put right.</summary>
+    public string? Verbeterreden { get; set; }
 
     public static IReadOnlyList<SelectListItem> Partners { get; } = [.. Enum.GetValues<Partnersoort>().Select(p => new SelectListItem(p.Naam(), Contractnaam.Van(p)))];
 

@@ -54,6 +54,37 @@ public sealed class ToestemmingTests(JeugdigenTests.Proef web) : IClassFixture<J
     }
 
     [Fact]
+    public async Task Een_verkeerde_dag_wordt_verbeterd_met_een_reden_en_staat_nog_in_de_geschiedenis()
+    {
+        var persoon = await web.PersoonAsync("Liv", 44);
+        using var vastgelegd = await LegVastAsync(persoon.Id, ("Form.Partner", "school"), ("Form.Gever", "ouders"), ("Form.Antwoord", "gegeven"), ("Form.Door", "Beide ouders"));
+        vastgelegd.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var link = (await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}/toestemming")).QuerySelector("a[href*='verbeter=']")!.GetAttribute("href")!;
+        var formulier = await web.Carla.PaginaAsync(link);
+        ((IHtmlInputElement)formulier.QuerySelector("#Form_Door")!).Value.ShouldBe("Beide ouders");
+        formulier.QuerySelector("#Form_Partner").ShouldBeNull();
+
+        using var fout = await web.Carla.VerstuurAsync(link, formulier, [new("Form.Datum", "1-10-2026")], "main form[method=post]");
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await fout.HtmlAsync();
+        pagina.QuerySelector("#Form_Verbeterreden-fout")!.TextContent.ShouldContain("Vul in waarom u dit verbetert.");
+        ((IHtmlInputElement)pagina.QuerySelector("#Form_Datum")!).Value.ShouldBe("1-10-2026");
+        for (var keer = 0; keer < 2; keer++)
+        {
+            using var goed = await web.Carla.VerstuurAsync(link, pagina, [new("Form.Verbeterreden", "Verkeerd getypt")], "main form[method=post]");
+            goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}")).QuerySelector("#toestemming")!.TextContent.ShouldContain("op 1-10-2026");
+        var geschiedenis = (await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}/toestemming")).QuerySelectorAll("ol.geschiedenis li");
+        geschiedenis.Length.ShouldBe(2);
+        geschiedenis[0].TextContent.ShouldContain("Dit telt niet meer.");
+        geschiedenis[1].TextContent.ShouldContain("Verkeerd getypt");
+        (await CodeAsync(web.Carla, $"/jeugdigen/{web.Team.Noor.Id}/toestemming?verbeter={Guid.NewGuid()}")).ShouldBe(HttpStatusCode.NotFound);
+        (await CodeAsync(web.Oda, link)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Zonder_toestemming_mag_alles_leeg_zijn_maar_wordt_er_niets_gedeeld() =>
         (await web.Carla.PaginaAsync($"/jeugdigen/{(await web.PersoonAsync("Fien", 43)).Id}")).QuerySelector("#toestemming")!.TextContent.ShouldContain("Zonder toestemming deelt u niets");
 
