@@ -77,7 +77,7 @@ internal static class Leveringmeting
         GC.Collect();
         var (begin, meest, bytes) = (GC.GetTotalMemory(forceFullCollection: true), 0L, 0L);
         var klok = Stopwatch.StartNew();
-        var gegeven = await new Leveringsbestand(db, new(db, TimeProvider.System), TimeProvider.System).GeefAsync(
+        var gegeven = await new Leveringsbestand(db, new(db, Protocolversies.Meegeleverd, TimeProvider.System), Protocolversies.Meegeleverd, TimeProvider.System).GeefAsync(
             levering,
             indeling,
             async (_, delen) =>
@@ -143,7 +143,7 @@ internal static class Leveringmeting
 
     private static async Task MaatstafAsync(string connectionString, IEnumerable<Leveringsrecord> records)
     {
-        Recordveld[] velden = [.. Enum.GetValues<Recordveld>().Where(Protocolversies.Van2022.Vraagt)];
+        Recordveld[] velden = [.. Enum.GetValues<Recordveld>().Where(Protocolversies.Meegeleverd.Van("7")!.Vraagt)];
         await using var verbinding = new NpgsqlConnection(connectionString);
         await verbinding.OpenAsync();
         await using (var maak = new NpgsqlCommand($"create table maatstaf_record ({string.Join(", ", velden.Select(v => $"{v.ToString().ToLowerInvariant()} text"))})", verbinding))

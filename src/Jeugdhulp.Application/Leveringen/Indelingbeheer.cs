@@ -21,7 +21,7 @@ public sealed record Indelingkeuze(string Code, Bestandsindeling Indeling, strin
 }
 
 /// <summary>Keeps the layouts of a gemeente beside the examples that come along.</summary>
-public sealed class Indelingbeheer(JeugdhulpDbContext db, TimeProvider klok)
+public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versies, TimeProvider klok)
 {
     /// <summary>Most bytes of a layout.</summary>
     public const int MaxBytes = 100_000;
@@ -58,7 +58,7 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return [new(Veld, onleesbaar!.Melding)];
         }
 
-        if (Protocolversies.Alle.FirstOrDefault(v => v.Naam == indeling.Protocol) is not { } versie)
+        if (versies.Van(indeling.Protocol) is not { } versie)
         {
             return [new(Veld, "Deze versie van het protocol bestaat niet. Verbeter ‘protocol’ in de indeling.")];
         }

@@ -22,7 +22,7 @@ public sealed record Lensrapport(Cbslevering Levering, int Beide, IReadOnlyList<
 }
 
 /// <summary>Reads the difference between the two definitions of a delivery (CBS-03).</summary>
-public sealed class LensrapportQuery(JeugdhulpDbContext db, TimeProvider klok)
+public sealed class LensrapportQuery(JeugdhulpDbContext db, Protocolversies versies, TimeProvider klok)
 {
     /// <summary>The report; empty when there is no such delivery, or when nothing can be made over its half-year.</summary>
     public Task<Lensrapport?> LaadAsync(Guid id, CancellationToken ct) => LeesAsync(id, Handeling.LeveringBekeken, ct);
@@ -38,7 +38,7 @@ public sealed class LensrapportQuery(JeugdhulpDbContext db, TimeProvider klok)
             return null;
         }
 
-        var proef = await new Proefmaker(db, klok).MaakAsync(levering, ct);
+        var proef = await new Proefmaker(db, versies, klok).MaakAsync(levering, ct);
         if (proef.Fouten.Count > 0)
         {
             return null;

@@ -134,7 +134,7 @@ public sealed class Leverafspraakbeheer(JeugdhulpDbContext db, TimeProvider klok
 
     private static Halfjaar Gekozen(string? halfjaar, List<Fout> fouten)
     {
-        if (!Halfjaar.TryParse(halfjaar, out var gekozen) || Protocolversies.Voor(gekozen) is null)
+        if (!Halfjaar.TryParse(halfjaar, out var gekozen) || gekozen.Begin < Protocolversies.Jeugdwet)
         {
             fouten.Add(new("Halfjaar", "Kies een halfjaar vanaf 2015."));
         }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Leveringen;
 
 /// <summary>Reads one delivery: a concept as it would be now, what is frozen as it was.</summary>
-public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indelingen, TimeProvider klok)
+public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indelingen, Protocolversies versies, TimeProvider klok)
 {
     /// <summary>Places that are shown of one check or reason; the number tells that there are more.</summary>
     public const int Getoond = 25;
@@ -27,7 +27,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
         var anderen = await db.Cbsleveringen.AsNoTracking()
             .Where(l => l.Id == levering.VorigeId || (l.Begin == vorig && l.Definitie == levering.Definitie && l.Stand == Leveringsstand.Geleverd))
             .ToListAsync(ct);
-        var protocol = levering.Protocol ?? Protocolversies.Voor(levering.Halfjaar)?.Naam;
+        var protocol = levering.Protocol ?? versies.Voor(levering.Halfjaar)?.Naam;
         var controles = await db.Cbsleveringcontroles.AsNoTracking().Where(c => c.LeveringId == id).OrderByDescending(c => c.Nummer).ToListAsync(ct);
         var beeld = new Leveringsbeeld
         {
@@ -56,7 +56,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
 
     private async Task<Proefbeeld> ProefAsync(Cbslevering levering, CancellationToken ct)
     {
-        var maker = new Proefmaker(db, klok);
+        var maker = new Proefmaker(db, versies, klok);
         var proef = await maker.MaakAsync(levering, ct);
         if (proef.Fouten.Count > 0)
         {
@@ -87,7 +87,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
     {
         var eerste = await new Vindplaatsen(db).VanAsync(await new Vondsten(db).LeesAsync(levering, proef, null, 1, Getoond, ct), ct);
         var plaatsen = eerste.Where(v => v.Plaats is not { PersoonId: null, Team: null }).ToLookup(v => v.Code, v => v.Plaats, StringComparer.Ordinal);
-        var sterkte = Protocolversies.Voor(levering.Halfjaar)!.Sterkte;
+        var sterkte = versies.Sterkte(levering.Halfjaar);
         return new(
             levering.Id,
             [
@@ -95,7 +95,10 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
                     .OrderBy(b => b.Controle.Ernst).ThenBy(b => b.Controle.Code, StringComparer.Ordinal),
             ],
             [.. weglatingen.OrderBy(w => w.Key).Select(w => new Weglaatgroep(w.Key, w.Key.Zin(sterkte), w.Value, [.. plaatsen[Contractnaam.Van(w.Key)].Distinct()]))],
-            proef is null);
+            proef is null,
+
+            // Whatever is found has a row, also what is about the whole.
+            proef is null && eerste.Count == 0 && (bevindingen.Any() || weglatingen.Any()));
     }
 
     /// <summary>Beside the other definition, and beside the national norm.</summary>

@@ -17,7 +17,7 @@ namespace Jeugdhulp.Application.Leveringen;
 public sealed record Leveringsantwoord(DateOnly? Datum, int? Aantal, int? Jeugdigen, int? Instroom, int? Uitstroom, string? Opmerking);
 
 /// <summary>Takes the steps of a delivery: begin, check and freeze, put in force, deliver, correct (CBS-14).</summary>
-public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelingen, TimeProvider klok)
+public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelingen, Protocolversies versies, TimeProvider klok)
 {
     private const string Fout = "Levering";
 
@@ -37,14 +37,14 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         {
             fouten.Add(new("Halfjaar", $"Het {periode.Naam} is nog niet voorbij. Lever vanaf {Dag(periode.Einde.AddDays(1))}."));
         }
-        else if (Protocolversies.Voor(periode)?.Vraagt(Recordveld.Perspectief) is true)
+        else if (versies.Voor(periode)?.Vraagt(Recordveld.Perspectief) is true)
         {
             // Nobody writes it down here, so every record would be held up for a field that no page has.
             fouten.Add(new("Halfjaar", $"Over het {periode.Naam} vraagt het CBS bij elk traject het perspectief. Dat legt u hier niet vast. Lever dit halfjaar met het systeem van toen."));
         }
-        else if (Protocolversies.Voor(periode) is null)
+        else if (versies.Voor(periode) is null)
         {
-            fouten.Add(new("Halfjaar", $"Voor het {periode.Naam} is er geen protocol. De Jeugdwet begon op 1-1-2015."));
+            fouten.Add(new("Halfjaar", Proefmaker.ZonderVersie(periode)));
         }
 
         if (!Contractnaam.TryParse<Leveringsdefinitie>(definitie, out var soort))
@@ -106,7 +106,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             return new LeveringGeweigerd(Fout, weigering);
         }
 
-        var proef = await new Proefmaker(db, klok).MaakAsync(levering, ct);
+        var proef = await new Proefmaker(db, versies, klok).MaakAsync(levering, ct);
         if (proef.Fouten.Count > 0)
         {
             return new LeveringGeweigerd([.. proef.Fouten.Select(f => new Fout(Fout, f.Melding))]);

@@ -1,3 +1,4 @@
+using Jeugdhulp.Domain.Levering;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jeugdhulp.Application.Leveringen;
@@ -7,6 +8,8 @@ internal static class LeveringenExtensions
     /// <summary>Adds making, checking and keeping deliveries.</summary>
     public static void AddLeveringen(this IServiceCollection services)
     {
+        // Whoever runs the program may know more of them.
+        services.AddSingleton(Protocolversies.Meegeleverd);
         services.AddScoped<Indelingbeheer>();
         services.AddScoped<Leverafspraakbeheer>();
         services.AddScoped<Leveringbeheer>();

@@ -12,8 +12,9 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Levering">Of which delivery.</param>
 /// <param name="Indeling">How it is written.</param>
 /// <param name="IsVerzegeld">It is the frozen file itself, and not the same records written in another way.</param>
-/// <param name="Door">Who asked for it.</param>
-public sealed record Leveringskop(Cbslevering Levering, Bestandsindeling Indeling, bool IsVerzegeld, string Gemeente);
+/// <param name="Gemeente">Whose it is.</param>
+/// <param name="Versie">The version of the protocol; empty when it is not known here any more.</param>
+public sealed record Leveringskop(Cbslevering Levering, Bestandsindeling Indeling, bool IsVerzegeld, string Gemeente, Protocolversie? Versie);
 
 /// <summary>A record with the way back to what it was made from.</summary>
 /// <param name="Nummer">Place in the file.</param>
@@ -30,7 +31,7 @@ public sealed record Recordregel(int Nummer, Leveringsrecord Record, IReadOnlyLi
 public sealed record Leveringsvergelijking(string Van, string Naar, IReadOnlyList<Recordverschil> Verschillen, int Gelijk, IReadOnlyList<(Recordverschil Verschil, IReadOnlyList<Vindplaats> Plaatsen)> Plaatsen);
 
 /// <summary>Gives the frozen file of a delivery out, and looks whether it still is what was sealed.</summary>
-public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indelingen, TimeProvider klok)
+public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indelingen, Protocolversies versies, TimeProvider klok)
 {
     /// <summary>Records on a page.</summary>
     public const int PerPagina = 50;
@@ -117,7 +118,7 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await db.Cbsleveringen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } levering
-            || Protocolversies.Voor(levering.Halfjaar) is not { } versie)
+            || versies.Voor(levering.Halfjaar) is not { } versie)
         {
             return null;
         }
@@ -130,7 +131,7 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
         }
 
         var oud = await AlleAsync(vorige, ct);
-        var ontwerp = nu || levering.Sha256 is null ? (await new Proefmaker(db, klok).MaakAsync(levering, ct)).Ontwerp : null;
+        var ontwerp = nu || levering.Sha256 is null ? (await new Proefmaker(db, versies, klok).MaakAsync(levering, ct)).Ontwerp : null;
         var nieuw = ontwerp is not null ? [.. ontwerp.Regels.Select(r => r.Record)] : await AlleAsync(levering, ct);
         var verschillen = Leveringsverschil.Bereken(oud, nieuw, versie);
         var plaatsen = await PlaatsenAsync(
@@ -195,7 +196,7 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
 
         // What was logged stands, whatever becomes of the stream.
         await using var lezen = await db.BeginGemeenteAsync(ct);
-        await doe(new(levering, gekozen, verzegeld, naam));
+        await doe(new(levering, gekozen, verzegeld, naam, versies.Van(levering.Protocol)));
         return true;
     }
 

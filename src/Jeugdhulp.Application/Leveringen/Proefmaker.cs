@@ -17,16 +17,21 @@ internal sealed record Proef(IReadOnlyList<Fout> Fouten, Leveringsgrond? Grond, 
 }
 
 /// <summary>Makes a delivery out of the registration and keeps nothing. Works within the transaction of the caller.</summary>
-internal sealed class Proefmaker(JeugdhulpDbContext db, TimeProvider klok)
+internal sealed class Proefmaker(JeugdhulpDbContext db, Protocolversies versies, TimeProvider klok)
 {
     private static readonly Leveringsontwerp Leeg = new([], [], []);
+
+    /// <summary>Why nothing can be delivered over a half-year for which no version of the protocol is known.</summary>
+    public static string ZonderVersie(Halfjaar periode) => periode.Begin < Protocolversies.Jeugdwet
+        ? $"Voor het {periode.Naam} is er geen protocol. De Jeugdwet begon op 1-1-2015."
+        : $"Voor het {periode.Naam} is er nog geen versie van het protocol. Vraag uw beheerder om die toe te voegen.";
 
     public async Task<Proef> MaakAsync(Cbslevering levering, CancellationToken ct)
     {
         var periode = levering.Halfjaar;
-        if (Protocolversies.Voor(periode) is not { } versie)
+        if (versies.Voor(periode) is not { } versie)
         {
-            return new([new("Versie", $"Voor het {periode.Naam} is er geen protocol. De Jeugdwet begon op 1-1-2015.")], null, Leeg, []);
+            return new([new("Versie", ZonderVersie(periode))], null, Leeg, []);
         }
 
         var grond = await new Leveringsbronnen(db, klok).LaadAsync(periode, levering.Definitie, versie, ct);

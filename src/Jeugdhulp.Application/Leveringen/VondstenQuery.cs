@@ -14,14 +14,11 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Reden">The reason; empty when it is a check.</param>
 /// <param name="Totaal">How many there are.</param>
 /// <param name="Regels">The part that was asked for.</param>
-public sealed record Vondstenlijst(Cbslevering Levering, Controle? Controle, Weglaatreden? Reden, int Totaal, IReadOnlyList<Vondstregel> Regels)
-{
-    /// <summary>How firmly the protocol forbids what was left out.</summary>
-    public Normsterkte Sterkte => Protocolversies.Voor(Levering.Halfjaar)!.Sterkte;
-}
+/// <param name="Sterkte">How firmly the protocol forbids what was left out.</param>
+public sealed record Vondstenlijst(Cbslevering Levering, Controle? Controle, Weglaatreden? Reden, int Totaal, IReadOnlyList<Vondstregel> Regels, Normsterkte Sterkte);
 
 /// <summary>Reads where a check found something or what was left out: now for a concept, else as it was when the records were frozen.</summary>
-public sealed class VondstenQuery(JeugdhulpDbContext db, TimeProvider klok)
+public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies, TimeProvider klok)
 {
     /// <summary>Places on a page.</summary>
     public const int PerPagina = 50;
@@ -47,7 +44,7 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, TimeProvider klok)
         });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(levering, controle, reden, totaal, regels);
+        return new(levering, controle, reden, totaal, regels, versies.Sterkte(levering.Halfjaar));
     }
 
     /// <summary>All of one check or reason, or of all of them, to be taken away as a file; written down as such.</summary>
@@ -90,7 +87,7 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         // A concept that was given up has nothing to show any more.
-        var proef = levering.Stand is Leveringsstand.Concept ? await new Proefmaker(db, klok).MaakAsync(levering, ct) : null;
+        var proef = levering.Stand is Leveringsstand.Concept ? await new Proefmaker(db, versies, klok).MaakAsync(levering, ct) : null;
         return proef is { Fouten.Count: 0 } ? (levering, proef) : null;
     }
 

@@ -34,7 +34,7 @@ public static class Controlesblad
         }
 
         blad.Append("\n## Versies van het protocol\n\n| Versie | Vanaf | BSN onbekend | BSN ongeboren | Geboortedatum ongeboren | Niet zeker |\n|---|---|---|---|---|---|\n");
-        foreach (var versie in Protocolversies.Alle)
+        foreach (var versie in Protocolversies.Meegeleverd.Alle)
         {
             blad.Append(CultureInfo.InvariantCulture, $"| {versie.Naam} | {versie.GeldigVan:yyyy-MM-dd} | `{versie.NummerOnbekend.Waarde}` | `{versie.NummerOngeboren.Waarde}` | `{versie.GeborenOngeboren.Waarde}` | {string.Join(' ', versie.Onzeker)} |\n");
         }

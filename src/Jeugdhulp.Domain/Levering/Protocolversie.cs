@@ -11,7 +11,7 @@ public sealed record Protocolcode(Recordveld Veld, string Code, DateOnly? Aanvan
 
 /// <summary>
 /// What a version of the Informatieprotocol Beleidsinformatie Jeugd asks. Codes changed their meaning between versions, so nothing here is
-/// a constant of the program: a next version is one more of these.
+/// a constant of the program: a version is a data file (<see cref="Protocolbestand"/>), and a next one is one file more.
 /// </summary>
 public sealed record Protocolversie
 {
@@ -20,6 +20,9 @@ public sealed record Protocolversie
 
     /// <summary>First day of the first period to which it applies.</summary>
     public required DateOnly GeldigVan { get; init; }
+
+    /// <summary>First day on which it does not apply any more; empty while it lasts until the next one.</summary>
+    public DateOnly? GeldigTot { get; init; }
 
     /// <summary>Where it was published.</summary>
     public required string Bron { get; init; }
@@ -60,176 +63,57 @@ public sealed record Protocolversie
 
     /// <summary>The number is no BSN but a code.</summary>
     public bool IsVervangend(Persoonsnummer nummer) => nummer == NummerOnbekend || nummer == NummerOngeboren;
+
+    /// <summary>It did not end before a period; the first day of the period decides, and not the day of delivery.</summary>
+    public bool GeldtNogOver(Halfjaar periode) => !(GeldigTot <= periode.Begin);
 }
 
-/// <summary>The versions that are known, and which of them holds.</summary>
-public static class Protocolversies
+/// <summary>
+/// The versions that are known and fit together, and which of them holds. Those that come along with the program are the first; whoever
+/// runs it can add the next ones.
+/// </summary>
+public sealed class Protocolversies
 {
-    private static readonly DateOnly Jeugdwet = new(2015, 1, 1);
+    private const string Begin = "Jeugdhulp.Domain.Levering.Protocollen.";
 
-    private static readonly string[] Hulpvormen = ["01", "02", "03", "04", "11", "12", "13", "14"];
-    private static readonly string[] Redenen = ["01", "02", "03", "04", "05"];
-    private static readonly string[] JaNee = ["01", "02"];
+    private Protocolversies(IEnumerable<Protocolversie> versies) => Alle = [.. versies.OrderBy(v => v.GeldigVan)];
 
-    private static readonly Recordveld[] Basis =
-    [
-        Recordveld.Bsn, Recordveld.Geboortedatum, Recordveld.Geslacht, Recordveld.Woonplaats, Recordveld.Verwijzer, Recordveld.Hulpvorm,
-        Recordveld.Aanvang, Recordveld.Einde, Recordveld.Reden,
-    ];
+    /// <summary>Before this day there was no delivery under the Jeugdwet.</summary>
+    public static DateOnly Jeugdwet { get; } = new(2015, 1, 1);
 
-    private static readonly Recordveld[] Tevredenheid =
-        [Recordveld.InformantJeugdige, Recordveld.TevredenheidJeugdige, Recordveld.InformantOuder, Recordveld.TevredenheidOuder];
-
-    private static readonly Recordveld[] ZonderHulp = [Recordveld.ZonderHulpJeugdige, Recordveld.ZonderHulpOuder];
-
-    /// <summary>Text of October 2014, annex 2 of the Regeling Jeugdwet as it came into force.</summary>
-    public static Protocolversie Van2015 { get; } = new()
-    {
-        Naam = "2.0",
-        GeldigVan = Jeugdwet,
-        Bron = "Regeling Jeugdwet, bijlage 2, zoals die gold vanaf 1 januari 2015",
-        Sterkte = Normsterkte.HoevenNiet,
-        NummerOnbekend = Persoonsnummer.Lees("000000000"),
-        NummerOngeboren = Persoonsnummer.Lees("999999999"),
-        GeborenOngeboren = Geboortecode.Lees("99999999"),
-        WijkteamZonderVerwijzer = false,
-        VoegtOverlapSamen = false,
-        Velden = new HashSet<Recordveld>([.. Basis, Recordveld.Perspectief]),
-        Codes =
-        [
-            .. Codes(Recordveld.Verwijzer, "01", "02", "03", "04", "05", "06"), new(Recordveld.Verwijzer, "07", Jeugdwet),
-            .. Codes(Recordveld.Hulpvorm, Hulpvormen), .. Codes(Recordveld.Reden, Redenen), .. Codes(Recordveld.Perspectief, "01", "02", "03", "04"),
-        ],
-    };
-
-    /// <summary>Text of July 2017: crisis and outcome came, and a perspectief went.</summary>
-    public static Protocolversie Van2018 { get; } = Van2015 with
-    {
-        Naam = "4",
-        GeldigVan = new(2018, 1, 1),
-        Bron = "Wijzigingen vanaf 2018 volgens het CBS; de tekst is niet meer openbaar",
-        Velden = new HashSet<Recordveld>([.. Van2015.Velden, Recordveld.Crisis, .. Tevredenheid]),
-        Codes =
-        [
-            .. Van2015.Codes.Where(c => c is not { Veld: Recordveld.Perspectief, Code: "01" }),
-            .. Codes(Recordveld.Verwijzer, "08"), .. Codes(Recordveld.Crisis, JaNee),
-        ],
-        Onzeker =
-        [
-            "De codes voor een onbekend BSN en een ongeboren kind zijn die van versie 2.0.",
-            "Verwijzer 08 is er vanaf deze versie.",
-            "De antwoorden op ‘zonder hulp verder’ waren anders en hun codes zijn niet bekend. Zij gaan niet mee.",
-        ],
-    };
-
-    /// <summary>Text of July 2018: no perspectief any more.</summary>
-    public static Protocolversie Van2019 { get; } = Van2018 with
-    {
-        Naam = "5",
-        GeldigVan = new(2019, 1, 1),
-        Bron = "Stcrt. 2018, 53554; alleen de inhoudsopgave is gelezen",
-        Velden = new HashSet<Recordveld>(Van2018.Velden.Where(v => v is not Recordveld.Perspectief)),
-        Codes = [.. Van2018.Codes.Where(c => c.Veld is not Recordveld.Perspectief)],
-    };
-
-    /// <summary>Text of July 2021, annex 2 of the Regeling Jeugdwet as it holds on 1 January 2026.</summary>
-    public static Protocolversie Van2022 { get; } = new()
-    {
-        Naam = "7",
-        GeldigVan = new(2022, 1, 1),
-        Bron = "Regeling Jeugdwet, bijlage 2, zoals die geldt op 1 januari 2026",
-        Sterkte = Normsterkte.DienenNiet,
-        NummerOnbekend = Persoonsnummer.Lees("999999999"),
-        NummerOngeboren = Persoonsnummer.Lees("000000000"),
-        GeborenOngeboren = Geboortecode.Lees("00000000"),
-        WijkteamZonderVerwijzer = true,
-        VoegtOverlapSamen = true,
-        Velden = new HashSet<Recordveld>([.. Basis, Recordveld.Crisis, .. Tevredenheid, .. ZonderHulp]),
-        Codes =
-        [
-            .. Codes(Recordveld.Verwijzer, "01", "02", "03", "04", "05", "06", "08"), .. Codes(Recordveld.Hulpvorm, Hulpvormen),
-            .. Codes(Recordveld.Crisis, JaNee), .. Codes(Recordveld.Reden, Redenen),
-            .. ZonderHulp.SelectMany(v => Codes(v, "01", "02", "03", "04")),
-        ],
-        Onzeker =
-        [
-            "§2.3 drukt voor een ongeboren kind negen nullen in een veld van acht. Dit zijn er acht.",
-            "§4.5 noemt de informanten zonder code. De indeling van het bestand geeft die.",
-        ],
-    };
-
-    /// <summary>
-    /// The version right before 7. The annex of 7 names every change against it: the explanation of §3.2, the answers of §4.4 and the
-    /// machtigingen. So what differs from 2.0 in §2.2, §3.1 and §3.3 held already.
-    /// </summary>
-    public static Protocolversie Van2021 { get; } = Van2022 with
-    {
-        Naam = "2020",
-        GeldigVan = new(2021, 1, 1),
-        Bron = "Stcrt. 2020, 29223; afgeleid uit de bijlage met wijzigingen van versie 7",
-        Sterkte = Normsterkte.HoevenNiet,
-        WijkteamZonderVerwijzer = false,
-        Velden = new HashSet<Recordveld>(Van2022.Velden.Where(v => !ZonderHulp.Contains(v))),
-        Codes = [.. Van2022.Codes.Where(c => !ZonderHulp.Contains(c.Veld))],
-        Onzeker =
-        [
-            "De eerste dag waarop deze versie gold.",
-            "De antwoorden op ‘zonder hulp verder’ waren anders en hun codes zijn niet bekend. Zij gaan niet mee.",
-        ],
-    };
+    /// <summary>Those that come along with the program.</summary>
+    public static Protocolversies Meegeleverd { get; } = LeesMeegeleverd();
 
     /// <summary>All of them, oldest first.</summary>
-    public static IReadOnlyList<Protocolversie> Alle { get; } = [Van2015, Van2018, Van2019, Van2021, Van2022];
+    public IReadOnlyList<Protocolversie> Alle { get; }
 
-    /// <summary>The version that holds for a period: the last that applied on its first day; null before the Jeugdwet.</summary>
-    public static Protocolversie? Voor(Halfjaar periode, IEnumerable<Protocolversie>? versies = null) =>
-        (versies ?? Alle).Where(v => v.GeldigVan <= periode.Begin).MaxBy(v => v.GeldigVan);
+    /// <summary>The version that holds for a period; null when there is none.</summary>
+    public Protocolversie? Voor(Halfjaar periode) => Alle.LastOrDefault(v => v.GeldigVan <= periode.Begin) is { } laatste && laatste.GeldtNogOver(periode) ? laatste : null;
 
-    /// <summary>What is wrong with a list of versions, such as one to which the next was added.</summary>
-    public static IEnumerable<Fout> Controleer(IReadOnlyCollection<Protocolversie> versies)
+    /// <summary>The version with this name; null when there is none.</summary>
+    public Protocolversie? Van(string? naam) => Alle.FirstOrDefault(v => v.Naam == naam);
+
+    /// <summary>How firmly toegang and preventie are kept out of a period; as now where no version is known.</summary>
+    public Normsterkte Sterkte(Halfjaar periode) => Voor(periode)?.Sterkte ?? Normsterkte.DienenNiet;
+
+    /// <summary>These and the next ones; null with everything that is wrong when they do not fit together.</summary>
+    public (Protocolversies? Versies, IReadOnlyList<Fout> Fouten) Met(IEnumerable<Protocolversie> volgende) => Maak([.. Alle, .. volgende]);
+
+    private static (Protocolversies? Versies, IReadOnlyList<Fout> Fouten) Maak(IReadOnlyCollection<Protocolversie> versies)
     {
-        ArgumentNullException.ThrowIfNull(versies);
-        foreach (var naam in versies.GroupBy(v => v.Naam, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key))
-        {
-            yield return new("Naam", $"Versie {naam} staat er twee keer. Geef elke versie een eigen naam.");
-        }
-
-        foreach (var dag in versies.GroupBy(v => v.GeldigVan).Where(g => g.Count() > 1).Select(g => g.Key))
-        {
-            yield return new("GeldigVan", $"Twee versies beginnen op {dag.Day}-{dag.Month}-{dag.Year}. Kies voor elke versie een andere dag.");
-        }
-
-        foreach (var versie in versies)
-        {
-            foreach (var fout in Controleer(versie))
-            {
-                yield return fout;
-            }
-        }
+        List<Fout> fouten = [.. Protocolcontrole.Controleer(versies)];
+        return (fouten.Count == 0 ? new(versies) : null, fouten);
     }
 
-    private static IEnumerable<Fout> Controleer(Protocolversie versie)
+    private static Protocolversies LeesMeegeleverd()
     {
-        if (Halfjaar.Van(versie.GeldigVan).Begin != versie.GeldigVan)
-        {
-            yield return new("GeldigVan", $"Versie {versie.Naam} begint midden in een verslagperiode. Kies 1 januari of 1 juli.");
-        }
-
-        if (versie.NummerOnbekend == versie.NummerOngeboren || versie.NummerOnbekend.IsBsn || versie.NummerOngeboren.IsBsn)
-        {
-            yield return new("NummerOnbekend", $"In versie {versie.Naam} zijn de codes voor een onbekend BSN en een ongeboren kind gelijk, of een echt BSN. Kies twee andere codes.");
-        }
-
-        foreach (var veld in Basis.Where(v => !versie.Vraagt(v)))
-        {
-            yield return new("Velden", $"In versie {versie.Naam} ontbreekt het veld {veld}. Voeg het toe.");
-        }
-
-        foreach (var veld in new[] { Recordveld.Verwijzer, Recordveld.Hulpvorm, Recordveld.Reden, Recordveld.Crisis, Recordveld.Perspectief }.Where(v => versie.Vraagt(v) && versie.Codes.All(c => c.Veld != v)))
-        {
-            yield return new("Codes", $"Versie {versie.Naam} vraagt {veld}, maar heeft er geen codes voor. Voeg de codes toe.");
-        }
+        var gelezen = typeof(Protocolversies).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Begin, StringComparison.Ordinal)).Select(Lees).ToList();
+        return Maak(gelezen) is (Protocolversies versies, _) ? versies : throw new InvalidOperationException("The versions of the protocol that come along do not fit together.");
     }
 
-    private static IEnumerable<Protocolcode> Codes(Recordveld veld, params string[] codes) => codes.Select(c => new Protocolcode(veld, c));
+    private static Protocolversie Lees(string naam)
+    {
+        using var lezer = new StreamReader(typeof(Protocolversies).Assembly.GetManifestResourceStream(naam)!);
+        return Protocolbestand.Lees(lezer.ReadToEnd()).Versie ?? throw new InvalidOperationException($"{naam} is no version of the protocol.");
+    }
 }

@@ -7,8 +7,8 @@ namespace Jeugdhulp.Domain.Levering;
 /// <summary>Makes one record, and says what is in the way or worth knowing.</summary>
 internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag)
 {
-    private const string Ja = "01";
-    private const string Nee = "02";
+    public const string Ja = "01";
+    public const string Nee = "02";
     private const string Onbekend = "07";
     private readonly List<Bevinding> _bevindingen = [];
     private readonly Kandidaat _eerste = groep.Kandidaten[0];

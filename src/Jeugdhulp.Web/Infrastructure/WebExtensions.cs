@@ -75,6 +75,7 @@ public static class WebExtensions
     {
         Hostnamen.Controleer(builder.Configuration["AllowedHosts"], builder.Environment.IsDevelopment());
         builder.Instelling<AanmeldInstellingen>(AanmeldInstellingen.Sectie);
+        builder.Services.AddSingleton(Protocollen.Open(builder.Configuration));
         var verplicht = Tweedefactorinstelling.IsVerplicht(builder.Configuration[Tweedefactorinstelling.Naam], builder.Environment.IsDevelopment());
         builder.Services.Configure<Aanmeldregels>(regels => regels.TweedefactorVerplicht = verplicht);
         builder.Instelling<ProefInstellingen>(ProefInstellingen.Sectie);

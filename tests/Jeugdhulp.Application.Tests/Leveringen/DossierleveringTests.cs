@@ -239,7 +239,7 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
         var id = await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers);
         var codes = (await opstelling.BeeldAsync(id)).Proef!.Bevindingen.Where(b => b.Plaatsen.Any(p => p.PersoonId == persoon.Id)).Select(b => b.Controle.Code).ToList();
         (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
-        var (_, regels) = (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).RecordsAsync(id, 1, Ct))).ShouldNotBeNull();
+        var (_, regels) = (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).RecordsAsync(id, 1, Ct))).ShouldNotBeNull();
         return ([.. regels.Select(r => r.Record).Where(r => r.Nummer.Waarde == persoon.Bsn).OrderBy(r => r.Aanvang)], codes);
     }
 

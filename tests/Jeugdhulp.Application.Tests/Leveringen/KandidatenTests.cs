@@ -124,7 +124,7 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
         await opstelling.BewaarAsync([fout, .. new[] { beide, zonderDossier, slapend }.Select(p => opstelling.Traject(p, new(2026, 2, 1)))]);
         var id = await opstelling.BegonnenAsync(definitie);
 
-        var rapport = (await opstelling.AlsAsync(opstelling.Eerste, db => new LensrapportQuery(db, opstelling.Klok).LaadAsync(id, Ct))).ShouldNotBeNull();
+        var rapport = (await opstelling.AlsAsync(opstelling.Eerste, db => new LensrapportQuery(db, opstelling.Versies, opstelling.Klok).LaadAsync(id, Ct))).ShouldNotBeNull();
 
         rapport.Beide.ShouldBe(1);
         rapport.Regels.Select(r => (r.Plaats.PersoonId, r.OpTrajecten, string.Join(' ', r.Waarom), r.Plaats.Dossiernummer)).ShouldBe(
@@ -135,7 +135,7 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
                 (ingetrokken.Id, false, "Ingetrokken", dossiers[3].Nummer),
             ],
             ignoreOrder: false);
-        (await opstelling.AlsAsync(opstelling.Eerste, db => new LensrapportQuery(db, opstelling.Klok).LaadAsync(Guid.NewGuid(), Ct))).ShouldBeNull();
+        (await opstelling.AlsAsync(opstelling.Eerste, db => new LensrapportQuery(db, opstelling.Versies, opstelling.Klok).LaadAsync(Guid.NewGuid(), Ct))).ShouldBeNull();
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
         await ContactAsync(opstelling, kind, new(2026, 1, 20), Uitkomst.Toegang);
         var id = await opstelling.BegonnenAsync();
 
-        var rapport = (await opstelling.AlsAsync(opstelling.Eerste, db => new LensrapportQuery(db, opstelling.Klok).LaadAsync(id, Ct))).ShouldNotBeNull();
+        var rapport = (await opstelling.AlsAsync(opstelling.Eerste, db => new LensrapportQuery(db, opstelling.Versies, opstelling.Klok).LaadAsync(id, Ct))).ShouldNotBeNull();
 
         rapport.Regels.ShouldHaveSingleItem().Waarom.ShouldBeEmpty("there is no dossier; that is the reason");
     }
@@ -316,7 +316,7 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
 
         var id = await opstelling.GeleverdAsync();
 
-        var (_, regels) = (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).RecordsAsync(id, 1, Ct))).ShouldNotBeNull();
+        var (_, regels) = (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).RecordsAsync(id, 1, Ct))).ShouldNotBeNull();
         regels.ShouldHaveSingleItem().Bronnen.ShouldHaveSingleItem().TrajectId.ShouldBe(traject.Id);
         await using var db = database.CreateUnrestrictedContext();
         (await db.Cbsleveringbronnen.IgnoreQueryFilters().SingleAsync(b => b.BronId == traject.Id, Ct)).LeveringId.ShouldBe(id);
@@ -375,7 +375,7 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     private static async Task<Leveringsrecord> RecordAsync(Leveringsopstelling opstelling, Guid id) =>
-        (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).RecordsAsync(id, 1, Ct))).ShouldNotBeNull().Regels.ShouldHaveSingleItem().Record;
+        (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).RecordsAsync(id, 1, Ct))).ShouldNotBeNull().Regels.ShouldHaveSingleItem().Record;
 
     private async Task VerhuisAsync(Guid persoon, DateOnly vanaf, string postcode)
     {

@@ -237,7 +237,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         }
 
         (await opstelling.BestandAsync(id)).ShouldBe(eerst);
-        (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).ToetsAsync(id, Ct))).ShouldBe(true);
+        (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).ToetsAsync(id, Ct))).ShouldBe(true);
         var csv = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Csv);
         List<Leesregel> regels = [.. Bestandslezer.Lees(new StringReader(Encoding.ASCII.GetString((await opstelling.BestandAsync(id, csv.Naam)).ShouldNotBeNull())), csv)];
         regels.ShouldHaveSingleItem().Record.ShouldNotBeNull().Aanvang.ShouldBe(new DateOnly(2026, 2, 1));
@@ -255,7 +255,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         var beeld = await opstelling.BeeldAsync(tweede);
         beeld.Corrigeert.ShouldNotBeNull().Id.ShouldBe(eerste);
         beeld.Levering.Volgnummer.ShouldBe(2);
-        var verschil = await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).VergelijkAsync(tweede, false, 1, Ct));
+        var verschil = await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).VergelijkAsync(tweede, false, 1, Ct));
         verschil.ShouldNotBeNull().Vergelijking.Verschillen.ShouldHaveSingleItem().Soort.ShouldBe(Verschilsoort.Nieuw);
         verschil.Value.Vergelijking.Gelijk.ShouldBe(1);
         (await opstelling.ControleerAsync(opstelling.Eerste, tweede)).ShouldBeOfType<LeveringBewaard>();
@@ -274,7 +274,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         var oud = (await opstelling.LeveringAsync(id)).Versie;
         (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
 
-        (await opstelling.AlsAsync(opstelling.Tweede, db => new Leveringbeheer(db, new(db, opstelling.Klok), opstelling.Klok).StelVastAsync(id, oud, Ct))).ShouldBeOfType<LeveringVerouderd>();
+        (await opstelling.AlsAsync(opstelling.Tweede, db => opstelling.Beheer(db).StelVastAsync(id, oud, Ct))).ShouldBeOfType<LeveringVerouderd>();
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
     {
         var opstelling = await MetTrajectAsync();
         var id = await VastgesteldAsync(opstelling);
-        Task<bool> WerkboekAsync() => opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).GeefRecordsAsync(id, (_, _) => Task.CompletedTask, Ct));
+        Task<bool> WerkboekAsync() => opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).GeefRecordsAsync(id, (_, _) => Task.CompletedTask, Ct));
         (await WerkboekAsync()).ShouldBeTrue();
         await VerdraaiAsync($"update cbslevering set aantal = {Leveringsbestand.MaxWerkboek + 1} where id = '{id}'");
 
@@ -61,7 +61,7 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
     {
         var opstelling = await MetTrajectAsync();
         var id = await VastgesteldAsync(opstelling);
-        Task<bool?> ToetsAsync() => opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).ToetsAsync(id, Ct));
+        Task<bool?> ToetsAsync() => opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).ToetsAsync(id, Ct));
         (await ToetsAsync()).ShouldBe(true);
 
         await VerdraaiAsync(string.Format(CultureInfo.InvariantCulture, poging, id));
@@ -92,7 +92,7 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
             tekst.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(Aantal + (gekozen.Kopregel ? 1 : 0));
         }
 
-        var (_, regels) = (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).RecordsAsync(id, 82, Ct))).ShouldNotBeNull();
+        var (_, regels) = (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).RecordsAsync(id, 82, Ct))).ShouldNotBeNull();
         regels.Select(r => r.Nummer).ShouldBe(Enumerable.Range(4_051, 50));
         regels.ShouldAllBe(r => r.Bronnen.Count == 1);
     }
@@ -118,7 +118,7 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
                 (await opstelling.ControleerAsync(opstelling.Eerste, correctie)).ShouldBeOfType<LeveringBewaard>();
             }
 
-            var (_, vergelijking) = (await opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).VergelijkAsync(correctie, false, 1, Ct))).ShouldNotBeNull();
+            var (_, vergelijking) = (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).VergelijkAsync(correctie, false, 1, Ct))).ShouldNotBeNull();
             var (verschil, plaatsen) = vergelijking.Plaatsen.ShouldHaveSingleItem();
             verschil.Velden.ShouldBe([Recordveld.Einde]);
             (verschil.Oud!.Tekst(Recordveld.Einde), verschil.Nieuw!.Tekst(Recordveld.Einde)).ShouldBe(("20260601", "20260501"));
@@ -133,7 +133,7 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
         var eerste = await opstelling.GeleverdAsync();
         var kinderen = Enumerable.Range(0, 60).Select(_ => opstelling.Jeugdige()).ToList();
         await opstelling.BewaarAsync([.. kinderen, .. kinderen.Select(k => opstelling.Traject(k, new(2026, 3, 1)))]);
-        Task<(Cbslevering Levering, Leveringsvergelijking Vergelijking)?> PaginaAsync(int pagina) => opstelling.AlsAsync(opstelling.Eerste, db => new Leveringsbestand(db, new(db, opstelling.Klok), opstelling.Klok).VergelijkAsync(eerste, true, pagina, Ct));
+        Task<(Cbslevering Levering, Leveringsvergelijking Vergelijking)?> PaginaAsync(int pagina) => opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).VergelijkAsync(eerste, true, pagina, Ct));
 
         var een = (await PaginaAsync(1)).ShouldNotBeNull().Vergelijking;
         var twee = (await PaginaAsync(2)).ShouldNotBeNull().Vergelijking;

@@ -26,6 +26,9 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
 
     public StilleKlok Klok { get; } = new(new DateOnly(2026, 7, 10));
 
+    /// <summary>Those that come along, unless a test knows a next one.</summary>
+    public Protocolversies Versies { get; set; } = Protocolversies.Meegeleverd;
+
     public Testteam Team { get; private set; } = null!;
 
     public Account Eerste { get; } = Account();
@@ -89,7 +92,7 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
 
     public async Task<Guid> BegonnenAsync(Leveringsdefinitie definitie = Leveringsdefinitie.Trajecten) => (await BeginAsync(Eerste, definitie: definitie)).ShouldBeOfType<LeveringBewaard>().Id;
 
-    public Task<Leveringsbeeld> BeeldAsync(Guid id) => AlsAsync(Eerste, async db => (await new LeveringQuery(db, new(db, Klok), Klok).LaadAsync(id, Ct))!);
+    public Task<Leveringsbeeld> BeeldAsync(Guid id) => AlsAsync(Eerste, async db => (await new LeveringQuery(db, Indelingen(db), Versies, Klok).LaadAsync(id, Ct))!);
 
     public async Task<Leveringsresultaat> StapAsync(Account wie, Guid id, Func<Leveringbeheer, uint, Task<Leveringsresultaat>> stap)
     {
@@ -117,7 +120,7 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
     public async Task<byte[]?> BestandAsync(Guid id, string? indeling = null)
     {
         using var bestand = new MemoryStream();
-        var gegeven = await AlsAsync(Eerste, db => new Leveringsbestand(db, new(db, Klok), Klok).GeefAsync(
+        var gegeven = await AlsAsync(Eerste, db => Bestand(db).GeefAsync(
             id,
             indeling,
             async (_, delen) =>
@@ -139,7 +142,11 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
 
     private async Task<uint> VersieAsync(Guid id) => (await LeveringAsync(id)).Versie;
 
-    private Leveringbeheer Beheer(JeugdhulpDbContext db) => new(db, new(db, Klok), Klok);
+    public Leveringbeheer Beheer(JeugdhulpDbContext db) => new(db, Indelingen(db), Versies, Klok);
+
+    public Indelingbeheer Indelingen(JeugdhulpDbContext db) => new(db, Versies, Klok);
+
+    public Leveringsbestand Bestand(JeugdhulpDbContext db) => new(db, Indelingen(db), Versies, Klok);
 
     private static Account Account()
     {

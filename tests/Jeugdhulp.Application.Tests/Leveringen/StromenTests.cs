@@ -31,7 +31,7 @@ public sealed class StromenTests(Testdatabase database) : IClassFixture<Testdata
         var opstelling = new Leveringsopstelling(database, "9901");
         await opstelling.MaakAsync(new LokaleInstellingen());
         await VulAsync(opstelling, begin, instroom, uitstroom);
-        var indeling = Bestandsindelingen.Voor(Protocolversies.Van2021).First(i => i.Soort is Bestandssoort.VasteBreedte);
+        var indeling = Bestandsindelingen.Voor(Protocolversies.Meegeleverd.Van("2020")!).First(i => i.Soort is Bestandssoort.VasteBreedte);
 
         var id = (await opstelling.BeginAsync(opstelling.Eerste, "2021H1")).ShouldBeOfType<LeveringBewaard>().Id;
         (await opstelling.ControleerAsync(opstelling.Eerste, id, indeling.Naam)).ShouldBeOfType<LeveringBewaard>();

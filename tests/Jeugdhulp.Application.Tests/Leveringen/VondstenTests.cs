@@ -88,7 +88,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
         await opstelling.BewaarAsync([.. anderen, .. anderen.Select(a => opstelling.Traject(a, new(2026, 3, 1), uitvoerder: Uitvoerder.Aanbieder))]);
         var id = await opstelling.BegonnenAsync();
 
-        Task<(Cbslevering Levering, IReadOnlyList<Vondstregel> Regels)?> NeemAsync(string? code) => opstelling.AlsAsync(opstelling.Eerste, db => new VondstenQuery(db, opstelling.Klok).DownloadAsync(id, code, Ct));
+        Task<(Cbslevering Levering, IReadOnlyList<Vondstregel> Regels)?> NeemAsync(string? code) => opstelling.AlsAsync(opstelling.Eerste, db => new VondstenQuery(db, opstelling.Versies, opstelling.Klok).DownloadAsync(id, code, Ct));
         (await NeemAsync(AndereAanbieder)).ShouldNotBeNull().Regels.Count.ShouldBe(3);
         (await NeemAsync(null)).ShouldNotBeNull().Regels.Count.ShouldBeGreaterThanOrEqualTo(3);
         (await NeemAsync("X99")).ShouldBeNull();
@@ -122,7 +122,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     }
 
     private static Task<Vondstenlijst?> LijstAsync(Leveringsopstelling opstelling, Guid id, string? code, int pagina) =>
-        opstelling.AlsAsync(opstelling.Tweede, db => new VondstenQuery(db, opstelling.Klok).LaadAsync(id, code, pagina, Ct));
+        opstelling.AlsAsync(opstelling.Tweede, db => new VondstenQuery(db, opstelling.Versies, opstelling.Klok).LaadAsync(id, code, pagina, Ct));
 
     private async Task<Leveringsopstelling> MaakAsync()
     {

@@ -11,16 +11,16 @@ namespace Jeugdhulp.Domain.Tests.Levering;
 [Trait("Eis", "CBS-06")]
 public sealed class BestandTests
 {
-    private static readonly Bestandsindeling Vast = Bestandsindelingen.Voor(Protocolversies.Van2022).Single(i => i.Soort is Bestandssoort.VasteBreedte);
+    private static readonly Bestandsindeling Vast = Bestandsindelingen.Voor(Protocollen.Van2022).Single(i => i.Soort is Bestandssoort.VasteBreedte);
 
-    private static readonly Bestandsindeling Csv = Bestandsindelingen.Voor(Protocolversies.Van2022).Single(i => i.Soort is Bestandssoort.Csv);
+    private static readonly Bestandsindeling Csv = Bestandsindelingen.Voor(Protocollen.Van2022).Single(i => i.Soort is Bestandssoort.Csv);
 
     private static readonly Leveringsrecord Leeg = Voorbeeld with { Einde = null, Reden = null, Jeugdige = null, Woonplaats = Plaats("9001") };
 
     [Fact]
     public void Elke_versie_heeft_een_voorbeeld_met_vaste_posities_en_een_csv()
     {
-        foreach (var versie in Protocolversies.Alle)
+        foreach (var versie in Protocollen.Alle.Alle)
         {
             var indelingen = Bestandsindelingen.Voor(versie).ToList();
 
@@ -54,7 +54,7 @@ public sealed class BestandTests
             Velden = [.. Csv.Velden.Select(v => v.Veld is "aanvang" or "geboortedatum" ? v with { Vorm = "DD-MM-JJJJ" } : v)],
         };
 
-        Indelingscontrole.Controleer(indeling, Protocolversies.Van2022).ShouldBeEmpty();
+        Indelingscontrole.Controleer(indeling, Protocollen.Van2022).ShouldBeEmpty();
         Schrijf(indeling, Leeg with { Geboren = Geboortecode.Lees("20150300") }).ShouldBe($"{Leeg.Nummer.Waarde}|00-03-2015|V|9001|06|01|02|01-02-2026||||||||\n");
     }
 
@@ -63,7 +63,7 @@ public sealed class BestandTests
     {
         foreach (var indeling in Bestandsindelingen.Voorbeelden.SelectMany(i => new[] { i, i with { Regeleinde = Regeleinde.Lf } }))
         {
-            var versie = Protocolversies.Alle.Single(v => v.Naam == indeling.Protocol);
+            var versie = Protocollen.Alle.Van(indeling.Protocol)!;
             Check.One(
                 Proef.MetZaad(150, zaad: 1),
                 Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), zaad =>
@@ -187,9 +187,9 @@ public sealed class BestandTests
         // CBS, first half of 2021, wijk- of buurtteam: 47,480 + 14,715 − 17,115 → 45,075, active 62,190, each rounded to five by itself.
         var (begin, instroom, uitstroom) = (47_478, 14_714, 17_115);
         var periode = new Halfjaar(2021, 1);
-        var indeling = Bestandsindelingen.Voor(Protocolversies.Van2021).First();
+        var indeling = Bestandsindelingen.Voor(Protocollen.Van2021).First();
         var kandidaten = Enumerable.Range(0, begin + instroom).Select(i => Traject(i, i < begin ? "2020-09-01" : "2021-03-01", i < uitstroom ? "2021-06-30" : null, persoon: i + 1)).ToList();
-        var vraag = Vraag(kandidaten, [.. Enumerable.Range(1, kandidaten.Count).Select(Persoon)]) with { Periode = periode, Versie = Protocolversies.Van2021, Dag = new(2021, 7, 10) };
+        var vraag = Vraag(kandidaten, [.. Enumerable.Range(1, kandidaten.Count).Select(Persoon)]) with { Periode = periode, Versie = Protocollen.Van2021, Dag = new(2021, 7, 10) };
 
         var records = Leveringsmaker.Maak(vraag).Regels.Select(r => r.Record).ToList();
         var tekst = Schrijf(indeling, [.. records]);

@@ -9,7 +9,7 @@ public sealed class BestandscontroleTests
 {
     private static readonly Leveringsrecord Later = Voorbeeld with { Aanvang = new(2026, 6, 1), Einde = null, Reden = null, Jeugdige = null };
 
-    private static readonly Leveringsrecord Onbekend = Voorbeeld with { Nummer = Protocolversies.Van2022.NummerOnbekend };
+    private static readonly Leveringsrecord Onbekend = Voorbeeld with { Nummer = Protocollen.Van2022.NummerOnbekend };
 
     [Fact]
     public void Dezelfde_sleutel_houdt_de_levering_tegen()
@@ -62,14 +62,14 @@ public sealed class BestandscontroleTests
     [InlineData("2027-06-30", "B08")]
     [InlineData("2027-07-01", "B08 B09")]
     public void Na_drie_weken_is_de_levering_te_laat_en_na_een_jaar_verwerkt_het_cbs_haar_niet_meer(string dag, string codes) =>
-        string.Join(' ', Bestandscontroles.Controleer([new(Voorbeeld, Id(1), [Id(1)])], Periode, Protocolversies.Van2022, D(dag)).Select(b => b.Controle)).ShouldBe(codes);
+        string.Join(' ', Bestandscontroles.Controleer([new(Voorbeeld, Id(1), [Id(1)])], Periode, Protocollen.Van2022, D(dag)).Select(b => b.Controle)).ShouldBe(codes);
 
     [Fact]
     public void In_versie_2_is_er_geen_sleutel() =>
-        Bestandscontroles.Controleer([new(Voorbeeld, Id(1), [Id(1)]), new(Voorbeeld, Id(1), [Id(2)])], Periode, Protocolversies.Van2015, Dag).ShouldBeEmpty();
+        Bestandscontroles.Controleer([new(Voorbeeld, Id(1), [Id(1)]), new(Voorbeeld, Id(1), [Id(2)])], Periode, Protocollen.Van2015, Dag).ShouldBeEmpty();
 
     private static string[] Vindt(params Leveringsrecord[] records) => Codes([.. records.Select((r, i) => new Leveringsregel(r, Id(i), [Id(i)]))]);
 
     private static string[] Codes(IReadOnlyList<Leveringsregel> regels) =>
-        [.. Bestandscontroles.Controleer(regels, Periode, Protocolversies.Van2022, Dag).Select(b => b.Controle).Distinct()];
+        [.. Bestandscontroles.Controleer(regels, Periode, Protocollen.Van2022, Dag).Select(b => b.Controle).Distinct()];
 }

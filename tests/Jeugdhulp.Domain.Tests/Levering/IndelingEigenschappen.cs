@@ -19,7 +19,7 @@ public sealed class IndelingEigenschappen
             Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), zaad =>
             {
                 var kans = new Random(zaad);
-                var versie = Protocolversies.Alle[kans.Next(Protocolversies.Alle.Count)];
+                var versie = Protocollen.Alle.Alle[kans.Next(Protocollen.Alle.Alle.Count)];
                 var indeling = Willekeurig(kans, versie);
                 if (Indelingscontrole.Controleer(indeling, versie).Count > 0)
                 {
@@ -43,7 +43,7 @@ public sealed class IndelingEigenschappen
         var teksten = Gen.Choose(0, 300).SelectMany(n => Gen.ArrayOf(tekens, n)).Select(t => new string(t));
         Check.One(
             Proef.MetZaad(3_000, zaad: 3),
-            Prop.ForAll(teksten.ToArbitrary(), tekst => Bestandsindelingen.Voor(Protocolversies.Van2022).All(indeling =>
+            Prop.ForAll(teksten.ToArbitrary(), tekst => Bestandsindelingen.Voor(Protocollen.Van2022).All(indeling =>
                 Bestandslezer.Lees(new StringReader(tekst), indeling).All(r => r.Record is null == r.Fouten.Count > 0))));
     }
 

@@ -6,7 +6,7 @@ namespace Jeugdhulp.Domain.Tests.Levering;
 [Trait("Eis", "CBS-06")]
 public sealed class IndelingscontroleTests
 {
-    private static readonly Protocolversie Versie = Protocolversies.Van2022;
+    private static readonly Protocolversie Versie = Protocollen.Van2022;
 
     private static readonly Bestandsindeling Vast = Bestandsindelingen.Voor(Versie).Single(i => i.Soort is Bestandssoort.VasteBreedte);
 

@@ -60,7 +60,7 @@ public sealed class InhoudscontroleTests
     [Trait("Eis", "CLS-13")]
     public void Wat_landelijk_geen_jeugdhulp_is_was_toegestaan_en_is_nu_een_afwijking(int jaar, Uitkomst? norm, string? code)
     {
-        var vraag = Vraag([Eigen with { Aanvang = new(jaar, 2, 1), Norm = norm }]) with { Periode = new(jaar, 1), Versie = Protocolversies.Voor(new(jaar, 1))! };
+        var vraag = Vraag([Eigen with { Aanvang = new(jaar, 2, 1), Norm = norm }]) with { Periode = new(jaar, 1), Versie = Protocollen.Alle.Voor(new(jaar, 1))! };
 
         Vindt(new() { Vraag = vraag, Ontwerp = Leveringsmaker.Maak(vraag) }).ShouldBe(code is null ? [] : [code]);
     }

@@ -10,7 +10,7 @@ namespace Jeugdhulp.Domain.Tests.Levering;
 [Trait("Eis", "CBS-01")]
 public sealed class KitTests
 {
-    private static readonly string[] Versies = [.. Protocolversies.Alle.Select(v => v.Naam)];
+    private static readonly string[] Versies = [.. Protocollen.Alle.Alle.Select(v => v.Naam)];
 
     public static TheoryData<string, int> Gevallen => Nummers(v => Kit.Gevallen(v).Select(g => g.Nummer));
 
@@ -25,7 +25,7 @@ public sealed class KitTests
         var vraag = new Leveringsvraag
         {
             Periode = periode,
-            Versie = Protocolversies.Voor(periode)!,
+            Versie = Protocollen.Alle.Voor(periode)!,
             Dag = geval.Dag,
             Gemeentecode = geval.Gemeente,
             Gemeentecodes = geval.Gemeenten.ToHashSet(StringComparer.Ordinal),
@@ -49,7 +49,7 @@ public sealed class KitTests
     {
         var bestand = Kit.Rijen(versie, "bestanden.csv").Single(r => Nummer(r) == nummer);
         var periode = Kit.Periode(bestand[3]);
-        var norm = Protocolversies.Voor(periode)!;
+        var norm = Protocollen.Alle.Voor(periode)!;
         var records = Kit.Records(versie, "bestandsrecords.csv", nummer);
 
         var codes = records.SelectMany(r => Recordcontroles.Controleer(r, new(periode, norm, new HashSet<string>())))
@@ -64,7 +64,7 @@ public sealed class KitTests
     public void De_records_van_de_kit_gaan_heel_door_elk_bestand(string versie, int nummer)
     {
         var records = Kit.Records(versie, "verwachte-records.csv", nummer);
-        foreach (var indeling in Bestandsindelingen.Voor(Protocolversies.Alle.Single(v => v.Naam == versie)))
+        foreach (var indeling in Bestandsindelingen.Voor(Protocollen.Alle.Van(versie)!))
         {
             using var naar = new StringWriter();
             Bestandsschrijver.Schrijf(naar, records, indeling);

@@ -24,7 +24,7 @@ public sealed class LensverschilTests
     [Trait("Eis", "CBS-15")]
     public void Een_jeugdige_met_twee_records_telt_een_keer_en_zonder_bsn_naar_wat_ervoor_in_de_plaats_komt()
     {
-        var onbekend = Voorbeeld with { Nummer = Protocolversies.Van2022.NummerOnbekend };
+        var onbekend = Voorbeeld with { Nummer = Protocollen.Van2022.NummerOnbekend };
 
         Jeugdigen(Voorbeeld, Voorbeeld with { Hulpvorm = Code("02") }, Voorbeeld with { Woonplaats = Plaats("9001") }).ShouldBe(1);
         Jeugdigen(onbekend, onbekend with { Aanvang = new(2026, 3, 1) }).ShouldBe(1);
@@ -47,5 +47,5 @@ public sealed class LensverschilTests
 
     private static long Jeugdigen(params Leveringsrecord[] records) => Recordtelling.Jeugdigen(records, Protocolversies.Van2022);
 
-    private static Leveringsontwerp Levering(params int[] personen) => new([.. personen.Select(p => new Leveringsregel(Voorbeeld, Id(p), [Id(p)]))], [], []);
+    private static Leveringsregel Regel(int persoon, Leveringsrecord record) => new(record, Id(persoon), [Id(persoon)]);
 }

@@ -104,7 +104,7 @@ public sealed class LeveringsmakerTests
     [Fact]
     public void Versie_2_kende_alleen_een_plan_een_record()
     {
-        var vraag = Vraag([Traject(1, "2016-02-01"), Traject(2, "2016-02-01")]) with { Periode = new(2016, 1), Versie = Protocolversies.Van2015 };
+        var vraag = Vraag([Traject(1, "2016-02-01"), Traject(2, "2016-02-01")]) with { Periode = new(2016, 1), Versie = Protocollen.Van2015 };
 
         Leveringsmaker.Maak(vraag).Regels.Count.ShouldBe(2);
     }
@@ -141,7 +141,7 @@ public sealed class LeveringsmakerTests
     [InlineData("7", "999999999", "000000000", "00000000")]
     public void De_versie_bepaalt_de_codes_voor_onbekend_en_ongeboren(string versie, string onbekend, string ongeboren, string geboren)
     {
-        var (norm, periode) = versie == "7" ? (Protocolversies.Van2022, Periode) : (Protocolversies.Van2015, new(2016, 1));
+        var (norm, periode) = versie == "7" ? (Protocollen.Van2022, Periode) : (Protocollen.Van2015, new(2016, 1));
         Leveringsrecord Eerste(Kandidaatpersoon persoon) =>
             Leveringsmaker.Maak(Vraag([Traject(1, "2016-02-01")], persoon) with { Versie = norm, Periode = periode }).Regels[0].Record;
 
@@ -187,7 +187,7 @@ public sealed class LeveringsmakerTests
         };
         var periode = new Halfjaar(jaar, helft);
 
-        Leveringsmaker.Maak(Vraag([Traject(1, "2020-02-01")], persoon) with { Periode = periode, Versie = Protocolversies.Voor(periode)! })
+        Leveringsmaker.Maak(Vraag([Traject(1, "2020-02-01")], persoon) with { Periode = periode, Versie = Protocollen.Alle.Voor(periode)! })
             .Regels[0].Record.Woonplaats.Waarde.ShouldBe(postcode);
     }
 
@@ -204,7 +204,7 @@ public sealed class LeveringsmakerTests
     [InlineData("7", "06")]
     public void Hulp_door_het_wijkteam_heeft_in_versie_7_geen_verwijzer(string versie, string code)
     {
-        var norm = Protocolversies.Alle.Single(v => v.Naam == versie);
+        var norm = Protocollen.Alle.Van(versie)!;
 
         Leveringsmaker.Maak(Vraag([Traject(1, "2020-02-01")]) with { Versie = norm, Periode = Halfjaar.Van(norm.GeldigVan) })
             .Regels[0].Record.Verwijzer!.Waarde.ShouldBe(code);
@@ -214,7 +214,7 @@ public sealed class LeveringsmakerTests
     public void Een_verwijzer_van_voor_de_jeugdwet_mag_onbekend_zijn()
     {
         var traject = Traject(1, "2014-12-31") with { Verwijzer = Verwijzer.Onbekend, Perspectief = "03" };
-        var vraag = Vraag([traject], Persoon(1) with { Geboren = new(new(2005, 3, 4), Geboorteprecisie.Dag) }) with { Versie = Protocolversies.Van2015, Periode = new(2015, 1) };
+        var vraag = Vraag([traject], Persoon(1) with { Geboren = new(new(2005, 3, 4), Geboorteprecisie.Dag) }) with { Versie = Protocollen.Van2015, Periode = new(2015, 1) };
 
         Leveringsmaker.Maak(vraag).Regels[0].Record.Verwijzer!.Waarde.ShouldBe("07");
         var later = Leveringsmaker.Maak(vraag with { Kandidaten = [traject with { Aanvang = D("2015-01-01") }] });
@@ -253,7 +253,7 @@ public sealed class LeveringsmakerTests
     [InlineData(2019, 1, null)]
     public void Na_2018_gaat_er_geen_perspectief_mee(int jaar, int helft, string? perspectief)
     {
-        var vraag = Vraag([Traject(1, "2016-02-01") with { Perspectief = "03" }]) with { Periode = new(jaar, helft), Versie = Protocolversies.Voor(new(jaar, helft))! };
+        var vraag = Vraag([Traject(1, "2016-02-01") with { Perspectief = "03" }]) with { Periode = new(jaar, helft), Versie = Protocollen.Alle.Voor(new(jaar, helft))! };
 
         Leveringsmaker.Maak(vraag).Regels[0].Record.Perspectief?.Waarde.ShouldBe(perspectief);
         (Leveringsmaker.Maak(vraag).Regels[0].Record.Perspectief is null).ShouldBe(perspectief is null);
@@ -319,7 +319,7 @@ public sealed class LeveringsmakerTests
     [Fact]
     public void Een_levering_die_niet_kan_noemt_elke_oorzaak()
     {
-        var vraag = Vraag([Traject(1, "2026-02-01", persoon: 9)]) with { Dag = D("2026-06-30"), InstellingenVanKracht = false, Versie = Protocolversies.Van2022 with { GeldigVan = new(2027, 1, 1) } };
+        var vraag = Vraag([Traject(1, "2026-02-01", persoon: 9)]) with { Dag = D("2026-06-30"), InstellingenVanKracht = false, Versie = Protocollen.Van2022 with { GeldigVan = new(2027, 1, 1) } };
 
         vraag.Controleer().Select(f => f.Veld).ShouldBe(["Periode", "Instellingen", "Versie", "Personen"]);
         Should.Throw<ArgumentException>(() => Leveringsmaker.Maak(vraag)).Message.ShouldNotContain("9001");

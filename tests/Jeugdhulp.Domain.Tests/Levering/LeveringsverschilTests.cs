@@ -9,7 +9,7 @@ public sealed class LeveringsverschilTests
 {
     private static readonly Leveringsrecord Ander = Voorbeeld with { Nummer = Persoonsnummer.Van(Bsn(2)) };
 
-    private static readonly Leveringsrecord Tweeling = Voorbeeld with { Nummer = Protocolversies.Van2022.NummerOnbekend };
+    private static readonly Leveringsrecord Tweeling = Voorbeeld with { Nummer = Protocollen.Van2022.NummerOnbekend };
 
     [Fact]
     public void Dezelfde_levering_heeft_geen_verschillen() => Verschil([Voorbeeld, Ander], [Ander, Voorbeeld with { }]).ShouldBeEmpty();
@@ -53,13 +53,13 @@ public sealed class LeveringsverschilTests
         {
             List<Leveringsrecord> Levering() => [.. Enumerable.Range(0, kans.Next(8)).Select(_ => Voorbeeld with
             {
-                Nummer = kans.Next(3) == 0 ? Protocolversies.Van2022.NummerOnbekend : Persoonsnummer.Van(Bsn(kans.Next(3))),
+                Nummer = kans.Next(3) == 0 ? Protocollen.Van2022.NummerOnbekend : Persoonsnummer.Van(Bsn(kans.Next(3))),
                 Hulpvorm = Code(kans.Next(2) == 0 ? "01" : "02"),
                 Reden = Code($"0{kans.Next(1, 4)}"),
             })];
             var (eerder, later) = (Levering(), Levering());
             var toegepast = eerder.ToList();
-            foreach (var verschil in Leveringsverschil.Bereken(eerder, later, Protocolversies.Van2022))
+            foreach (var verschil in Leveringsverschil.Bereken(eerder, later, Protocollen.Van2022))
             {
                 (verschil.Oud is null || toegepast.Remove(verschil.Oud)).ShouldBeTrue();
                 toegepast.AddRange(verschil.Nieuw is { } nieuw ? [nieuw] : []);
@@ -73,5 +73,5 @@ public sealed class LeveringsverschilTests
     private static string Tekst(Leveringsrecord record) => string.Join('|', Enum.GetValues<Recordveld>().Select(v => record.Tekst(v)));
 
     private static List<(Verschilsoort Soort, string Velden)> Verschil(Leveringsrecord[] eerder, Leveringsrecord[] later) =>
-        [.. Leveringsverschil.Bereken(eerder, later, Protocolversies.Van2022).Select(v => (v.Soort, string.Join(' ', v.Velden)))];
+        [.. Leveringsverschil.Bereken(eerder, later, Protocollen.Van2022).Select(v => (v.Soort, string.Join(' ', v.Velden)))];
 }

@@ -17,7 +17,7 @@ internal static class Proef
 
     public static readonly DateOnly Dag = new(2026, 7, 10);
 
-    public static readonly Recordgrond Grond = new(Periode, Protocolversies.Van2022, new HashSet<string>(["9001", "9002"], StringComparer.Ordinal));
+    public static readonly Recordgrond Grond = new(Periode, Protocollen.Van2022, new HashSet<string>(["9001", "9002"], StringComparer.Ordinal));
 
     public static readonly Leveringsrecord Voorbeeld = new()
     {
@@ -86,7 +86,7 @@ internal static class Proef
     public static Leveringsvraag Vraag(IReadOnlyList<Kandidaat> kandidaten, params Kandidaatpersoon[] personen) => new()
     {
         Periode = Periode,
-        Versie = Protocolversies.Van2022,
+        Versie = Protocollen.Van2022,
         Dag = Dag,
         Gemeentecode = Gemeente,
         Kandidaten = kandidaten,

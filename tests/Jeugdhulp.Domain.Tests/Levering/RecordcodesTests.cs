@@ -98,7 +98,7 @@ public sealed class RecordcodesTests
     [Trait("Eis", "PRV-01")]
     public void Als_tekst_verraadt_een_record_niemand()
     {
-        var tekst = Proef.Voorbeeld + " " + Proef.Voorbeeld.Nummer + Proef.Voorbeeld.Geboren + Proef.Voorbeeld.Woonplaats + Recordsleutel.Van(Proef.Voorbeeld, Protocolversies.Van2022);
+        var tekst = Proef.Voorbeeld + " " + Proef.Voorbeeld.Nummer + Proef.Voorbeeld.Geboren + Proef.Voorbeeld.Woonplaats + Recordsleutel.Van(Proef.Voorbeeld, Protocollen.Van2022);
 
         tekst.ShouldNotContain(Proef.Voorbeeld.Nummer.Waarde);
         tekst.ShouldNotContain("20150304");

@@ -15,15 +15,15 @@ public sealed class RecordcontroleTests
         GrensFout,
     }
 
-    private static readonly Recordgrond Grond2016 = new(new(2016, 1), Protocolversies.Van2015, Grond.Gemeentecodes);
+    private static readonly Recordgrond Grond2016 = new(new(2016, 1), Protocollen.Van2015, Grond.Gemeentecodes);
 
-    private static readonly Recordgrond Grond2018 = new(new(2018, 1), Protocolversies.Van2018, Grond.Gemeentecodes);
+    private static readonly Recordgrond Grond2018 = new(new(2018, 1), Protocollen.Van2018, Grond.Gemeentecodes);
 
     private static readonly Leveringsrecord Record2016 = Voorbeeld with { Aanvang = new(2016, 2, 1), Einde = null, Reden = null, Crisis = null, Jeugdige = null, Perspectief = Code("03") };
 
     private static readonly Leveringsrecord Lopend = Voorbeeld with { Einde = null, Reden = null, Jeugdige = null };
 
-    private static readonly Leveringsrecord Ongeboren = Lopend with { Nummer = Protocolversies.Van2022.NummerOngeboren, Geboren = Protocolversies.Van2022.GeborenOngeboren };
+    private static readonly Leveringsrecord Ongeboren = Lopend with { Nummer = Protocollen.Van2022.NummerOngeboren, Geboren = Protocollen.Van2022.GeborenOngeboren };
 
     private static readonly (string Code, Uitslag Uitslag, Leveringsrecord Record, Recordgrond Grond)[] Gevallen =
     [
@@ -152,7 +152,7 @@ public sealed class RecordcontroleTests
         ("R30", Uitslag.Goed, Voorbeeld, Grond),
         ("R30", Uitslag.Fout, Voorbeeld with { Perspectief = Code("03") }, Grond),
         ("R30", Uitslag.GrensGoed, Record2016 with { Perspectief = Code("03") }, Grond2018),
-        ("R30", Uitslag.GrensFout, Record2016 with { Perspectief = Code("03") }, new(new(2019, 1), Protocolversies.Van2019, Grond.Gemeentecodes)),
+        ("R30", Uitslag.GrensFout, Record2016 with { Perspectief = Code("03") }, new(new(2019, 1), Protocollen.Van2019, Grond.Gemeentecodes)),
     ];
 
     public static TheoryData<int> Nummers => [.. Enumerable.Range(0, Gevallen.Length)];

@@ -39,7 +39,7 @@ internal static class Demoleveringen
             return;
         }
 
-        var indeling = Bestandsindelingen.Voor(Protocolversies.Voor(halfjaar)!).First(i => i.Soort is Bestandssoort.VasteBreedte).Naam;
+        var indeling = Bestandsindelingen.Voor(Protocolversies.Meegeleverd.Voor(halfjaar)!).First(i => i.Soort is Bestandssoort.VasteBreedte).Naam;
         _ = await StapAsync(opties, gemeente, 0, id, halfjaar.Einde.AddDays(8), (b, v) => b.ControleerAsync(id, v, indeling, ct), ct)
             && await StapAsync(opties, gemeente, 1, id, halfjaar.Einde.AddDays(12), (b, v) => b.StelVastAsync(id, v, ct), ct)
             && await StapAsync(opties, gemeente, 0, id, halfjaar.Einde.AddDays(13), (b, v) => b.LeverAsync(id, v, "Ontvangst bevestigd door het CBS", ct), ct);
@@ -50,7 +50,7 @@ internal static class Demoleveringen
         await using var db = await OpenAsync(opties, gemeente, 0, ct);
         var klok = new Vasteklok(dag);
         var id = new Toeval(ulong.Parse(gemeente, CultureInfo.InvariantCulture) + ((ulong)halfjaar.Begin.DayNumber * 10_000)).Guid();
-        return await new Leveringbeheer(db, new(db, klok), klok).BeginAsync(id, halfjaar.Code, Contractnaam.Van(Leveringsdefinitie.Trajecten), ct) is LeveringBewaard bewaard ? bewaard.Id : null;
+        return await Beheer(db, klok).BeginAsync(id, halfjaar.Code, Contractnaam.Van(Leveringsdefinitie.Trajecten), ct) is LeveringBewaard bewaard ? bewaard.Id : null;
     }
 
     private static async Task<bool> StapAsync(
@@ -63,9 +63,10 @@ internal static class Demoleveringen
             versie = await db.Cbsleveringen.Where(l => l.Id == id).Select(l => l.Versie).SingleAsync(ct);
         }
 
-        var klok = new Vasteklok(dag);
-        return await stap(new(db, new(db, klok), klok), versie) is LeveringBewaard;
+        return await stap(Beheer(db, new(dag)), versie) is LeveringBewaard;
     }
+
+    private static Leveringbeheer Beheer(JeugdhulpDbContext db, Vasteklok klok) => new(db, new(db, Protocolversies.Meegeleverd, klok), Protocolversies.Meegeleverd, klok);
 
     /// <summary>The store as the first or the second of those who deliver in a gemeente.</summary>
     private static async Task<JeugdhulpDbContext> OpenAsync(DbContextOptions<JeugdhulpDbContext> opties, string gemeente, int wie, CancellationToken ct)

@@ -33,7 +33,7 @@ public sealed class AfsprakenModel(Leverafspraakbeheer beheer, LeveringenQuery l
     {
         get
         {
-            for (var halfjaar = Halfjaar.Van(klok.Vandaag()).Volgende; Protocolversies.Voor(halfjaar) is not null; halfjaar = halfjaar.Vorige)
+            for (var halfjaar = Halfjaar.Van(klok.Vandaag()).Volgende; halfjaar.Begin >= Protocolversies.Jeugdwet; halfjaar = halfjaar.Vorige)
             {
                 yield return new(halfjaar.Naam, halfjaar.Code);
             }

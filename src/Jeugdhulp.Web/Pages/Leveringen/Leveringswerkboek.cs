@@ -14,8 +14,8 @@ internal static class Leveringswerkboek
     /// <summary>Row by row: the records never stand in memory together.</summary>
     public static async Task<MemoryStream> MaakAsync(Leveringskop kop, IAsyncEnumerable<Leveringsrecord[]> delen)
     {
-        var versie = Protocolversies.Alle.Single(v => v.Naam == kop.Levering.Protocol);
-        Recordveld[] velden = [.. Enum.GetValues<Recordveld>().Where(versie.Vraagt)];
+        // A version that is not known here any more says nothing about its fields and codes; the records themselves do.
+        Recordveld[] velden = [.. Enum.GetValues<Recordveld>().Where(v => kop.Versie?.Vraagt(v) is not false)];
         var bestand = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(bestand, SpreadsheetDocumentType.Workbook))
         {
@@ -36,7 +36,7 @@ internal static class Leveringswerkboek
             }
 
             var bladen = new Sheets(new Sheet { Id = boek.GetIdOfPart(records), SheetId = 1, Name = "Jeugdhulp" });
-            Blad(boek, bladen, "Codes", versie.Codes.Select(c => (IEnumerable<string?>)[Contractnaam.Van(c.Veld), c.Code]).Prepend(["veld", "code"]));
+            Blad(boek, bladen, "Codes", (kop.Versie?.Codes ?? []).Select(c => (IEnumerable<string?>)[Contractnaam.Van(c.Veld), c.Code]).Prepend(["veld", "code"]));
             Blad(boek, bladen, "Over deze levering", Over(kop));
             boek.Workbook = new Workbook(bladen);
         }
