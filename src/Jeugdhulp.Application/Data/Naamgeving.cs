@@ -57,6 +57,7 @@ internal static class Naamgeving
         Tekst<Afloop>(builder);
         Tekst<Leveringsdefinitie>(builder);
         Tekst<Domain.Levering.Leveringsstand>(builder);
+        Tekst<Domain.Levering.Indelingsstand>(builder);
         Tekst<Domain.Levering.Leverendepartij>(builder);
         Tekst<Domain.Levering.Nietleverreden>(builder);
         Tekst<Taaksoort>(builder);

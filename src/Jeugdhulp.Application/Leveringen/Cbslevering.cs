@@ -191,9 +191,11 @@ public sealed class Cbsleveringantwoord
     public required DateTimeOffset Op { get; init; }
 }
 
-/// <summary>A layout that a gemeente brought, such as the one of the CBS; never changed.</summary>
+/// <summary>A layout that a gemeente brought, such as the one of the CBS. It never changes; someone else decides about it, once.</summary>
 public sealed class Leveringsindeling
 {
+    public const int MaxReden = 500;
+
     public required string GemeenteCode { get; init; }
 
     public required Guid Id { get; init; }
@@ -212,4 +214,15 @@ public sealed class Leveringsindeling
     public required string Door { get; init; }
 
     public required DateTimeOffset Op { get; init; }
+
+    public Indelingsstand Stand { get; set; }
+
+    public Guid? NagekekenDoorAccountId { get; set; }
+
+    public string? NagekekenDoor { get; set; }
+
+    public DateTimeOffset? NagekekenOp { get; set; }
+
+    /// <summary>Why it is not used.</summary>
+    public string? AfkeurReden { get; set; }
 }

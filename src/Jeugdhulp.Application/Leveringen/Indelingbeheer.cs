@@ -12,13 +12,21 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Code">What stands in a form: the name of an example, or the id of an own one.</param>
 /// <param name="Indeling">The layout.</param>
 /// <param name="Sha256">Of its own text.</param>
-/// <param name="Door">Who brought it; empty for an example.</param>
-/// <param name="Op">When.</param>
-public sealed record Indelingkeuze(string Code, Bestandsindeling Indeling, string Sha256, string? Door, DateTimeOffset? Op)
+/// <param name="Eigen">Who brought it and who looked at it; empty for an example.</param>
+public sealed record Indelingkeuze(string Code, Bestandsindeling Indeling, string Sha256, Leveringsindeling? Eigen)
 {
-    /// <summary>It was there at a moment, so that whoever put a delivery in force then could have seen it; always when there is no such moment.</summary>
-    public bool Bestond(DateTimeOffset? moment) => !(Op > moment);
+    /// <summary>A delivery may be written in it. The examples were looked at when they were made.</summary>
+    public bool Bruikbaar => Eigen is null or { Stand: Indelingsstand.Goedgekeurd };
+
+    /// <summary>It could be used at a moment, so that whoever put a delivery in force then could have seen it; always when there is no such moment.</summary>
+    public bool Bestond(DateTimeOffset? moment) => !(Eigen?.NagekekenOp > moment);
 }
+
+/// <summary>A layout with what it makes of made-up records, for who looks at it.</summary>
+/// <param name="Keuze">The layout.</param>
+/// <param name="Voorbeeld">Lines of a file; empty when the version of the protocol is not known any more.</param>
+/// <param name="NietNakijken">Why this account cannot decide about it; null when it can.</param>
+public sealed record Indelingbeeld(Indelingkeuze Keuze, IReadOnlyList<string> Voorbeeld, string? NietNakijken);
 
 /// <summary>Keeps the layouts of a gemeente beside the examples that come along.</summary>
 public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versies, TimeProvider klok)
@@ -33,8 +41,20 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
         return await AlleAsync(ct);
     }
 
-    /// <summary>Reads a layout and keeps it. Gives what is wrong with it; empty when it is kept.</summary>
-    public async Task<IReadOnlyList<Fout>> PlaatsAsync(byte[]? bestand, CancellationToken ct)
+    /// <summary>A layout of the gemeente itself; empty when there is none with this id.</summary>
+    public async Task<Indelingbeeld?> LaadAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        return await db.Leveringsindelingen.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } eigen
+            ? new(Keuze(eigen), Voorbeeld(eigen), Indelingsverloop.Nakijken(eigen.Stand, eigen.DoorAccountId, db.Aanmelding.AccountId!.Value))
+            : null;
+    }
+
+    /// <summary>Reads a layout and keeps it for a second person to look at. Gives what is wrong with it; empty when it is kept.</summary>
+    public Task<IReadOnlyList<Fout>> PlaatsAsync(byte[]? bestand, CancellationToken ct) => PlaatsAsync(Guid.CreateVersion7(klok.GetUtcNow()), bestand, ct);
+
+    /// <summary>The same with an id of the caller, for demo data that are equal everywhere.</summary>
+    internal async Task<IReadOnlyList<Fout>> PlaatsAsync(Guid id, byte[]? bestand, CancellationToken ct)
     {
         const string Veld = "Bestand";
         if (bestand is not { Length: > 0 })
@@ -72,12 +92,11 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var inhoud = indeling.Schrijf();
         var sha256 = Sha256(inhoud);
-        if (await db.Leveringsindelingen.AnyAsync(i => i.Sha256 == sha256, ct))
+        if (await db.Leveringsindelingen.AnyAsync(i => i.Sha256 == sha256 && i.Stand != Indelingsstand.Afgekeurd, ct))
         {
             return [new(Veld, "Deze indeling staat er al.")];
         }
 
-        var id = Guid.CreateVersion7(klok.GetUtcNow());
         db.Leveringsindelingen.Add(new()
         {
             GemeenteCode = db.Aanmelding.GemeenteCode!,
@@ -96,17 +115,72 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
         return [];
     }
 
+    /// <summary>Lets deliveries be written in a layout; someone else than who brought it.</summary>
+    public Task<Leveringsresultaat> KeurGoedAsync(Guid id, CancellationToken ct) => KijkNaAsync(id, Indelingsstand.Goedgekeurd, null, ct);
+
+    /// <summary>Keeps a layout out of use, with the reason.</summary>
+    public async Task<Leveringsresultaat> KeurAfAsync(Guid id, string? reden, CancellationToken ct) =>
+        Regeltekst.Controleer(reden, Leveringsindeling.MaxReden, "Schrijf op wat er niet klopt.") is { } fout
+            ? new LeveringGeweigerd("Reden", fout)
+            : await KijkNaAsync(id, Indelingsstand.Afgekeurd, reden!.Trim(), ct);
+
+    private async Task<Leveringsresultaat> KijkNaAsync(Guid id, Indelingsstand oordeel, string? reden, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
+        if (await db.Leveringsindelingen.SingleOrDefaultAsync(i => i.Id == id, ct) is not { } indeling)
+        {
+            return new LeveringOnbekend();
+        }
+
+        var wie = db.Aanmelding.AccountId!.Value;
+        if (indeling.Stand == oordeel && indeling.NagekekenDoorAccountId == wie)
+        {
+            // The same form once more.
+            return new LeveringBewaard(id);
+        }
+
+        if (Indelingsverloop.Nakijken(indeling.Stand, indeling.DoorAccountId, wie) is { } weigering)
+        {
+            return new LeveringGeweigerd("Levering", weigering);
+        }
+
+        indeling.Stand = oordeel;
+        indeling.AfkeurReden = reden;
+        (indeling.NagekekenDoorAccountId, indeling.NagekekenDoor, indeling.NagekekenOp) = (wie, db.Aanmelding.Naam, klok.GetUtcNow());
+        db.Log(klok, oordeel is Indelingsstand.Goedgekeurd ? Handeling.LeveringsindelingGoedgekeurd : Handeling.LeveringsindelingAfgekeurd, "leveringsindeling", id, new() { ["sha256"] = indeling.Sha256 });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new LeveringBewaard(id);
+    }
+
     internal static string Sha256(string inhoud) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inhoud)));
 
-    /// <summary>The same, within the transaction of the caller.</summary>
-    internal async Task<IReadOnlyList<Indelingkeuze>> AlleAsync(CancellationToken ct)
+    /// <summary>Those that a delivery may be written in, within the transaction of the caller.</summary>
+    internal async Task<IReadOnlyList<Indelingkeuze>> BruikbaarAsync(CancellationToken ct) => [.. (await AlleAsync(ct)).Where(i => i.Bruikbaar)];
+
+    private async Task<IReadOnlyList<Indelingkeuze>> AlleAsync(CancellationToken ct)
     {
         var eigen = await db.Leveringsindelingen.AsNoTracking().OrderByDescending(i => i.Op).ToListAsync(ct);
         return
         [
-            .. eigen.Select(i => new Indelingkeuze(i.Id.ToString(), Bestandsindeling.Lees(i.Inhoud).Indeling!, i.Sha256, i.Door, i.Op)),
-            .. Bestandsindelingen.Voorbeelden.Select(i => new Indelingkeuze(i.Naam, i, Sha256(i.Schrijf()), null, null)),
+            .. eigen.Select(Keuze),
+            .. Bestandsindelingen.Voorbeelden.Select(i => new Indelingkeuze(i.Naam, i, Sha256(i.Schrijf()), null)),
         ];
+    }
+
+    private static Indelingkeuze Keuze(Leveringsindeling eigen) => new(eigen.Id.ToString(), Bestandsindeling.Lees(eigen.Inhoud).Indeling!, eigen.Sha256, eigen);
+
+    private IReadOnlyList<string> Voorbeeld(Leveringsindeling eigen)
+    {
+        if (versies.Van(eigen.Protocol) is not { } versie)
+        {
+            return [];
+        }
+
+        using var tekst = new StringWriter();
+        var indeling = Bestandsindeling.Lees(eigen.Inhoud).Indeling!;
+        Bestandsschrijver.Schrijf(tekst, Voorbeeldrecords.Van(versie), indeling);
+        return [.. tekst.ToString().Split(indeling.Einde, StringSplitOptions.RemoveEmptyEntries)];
     }
 
     private static string? Tekst(byte[] bestand)

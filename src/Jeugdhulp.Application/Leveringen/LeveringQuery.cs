@@ -39,7 +39,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             Vondsten = levering.Sha256 is not null ? await VondstenAsync(levering, null, controles[0].Bevindingen, controles[0].Weglatingen, ct) : null,
             Controles = controles,
             Antwoorden = await db.Cbsleveringantwoorden.AsNoTracking().Where(a => a.LeveringId == id).OrderByDescending(a => a.Nummer).ToListAsync(ct),
-            Indelingen = [.. (await indelingen.AlleAsync(ct)).Where(i => i.Indeling.Protocol == protocol && i.Bestond(levering.VastgesteldOp))],
+            Indelingen = [.. (await indelingen.BruikbaarAsync(ct)).Where(i => i.Indeling.Protocol == protocol && i.Bestond(levering.VastgesteldOp))],
             NietVaststellen = Leveringsverloop.Vaststellen(levering.Stand, levering.Makers, db.Aanmelding.AccountId!.Value),
         };
         db.Log(klok, Handeling.LeveringBekeken, "levering", id, new()

@@ -176,7 +176,7 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
         }
 
         var eigen = Leveringskluis.Indeling(levering);
-        var gekozen = string.IsNullOrEmpty(indeling) ? eigen : (await indelingen.AlleAsync(ct)).FirstOrDefault(i => i.Code == indeling && i.Indeling.Protocol == levering.Protocol && i.Bestond(levering.VastgesteldOp))?.Indeling;
+        var gekozen = string.IsNullOrEmpty(indeling) ? eigen : (await indelingen.BruikbaarAsync(ct)).FirstOrDefault(i => i.Code == indeling && i.Indeling.Protocol == levering.Protocol && i.Bestond(levering.VastgesteldOp))?.Indeling;
         if (gekozen is null)
         {
             return false;

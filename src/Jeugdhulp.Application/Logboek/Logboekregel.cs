@@ -185,6 +185,8 @@ public enum Handeling
     LeveringGetoetst,
     LeveringsantwoordVastgelegd,
     LeveringsindelingGeplaatst,
+    LeveringsindelingGoedgekeurd,
+    LeveringsindelingAfgekeurd,
     LeverafspraakGemaakt,
     NietleveringVerklaard,
     BsnGetoond,

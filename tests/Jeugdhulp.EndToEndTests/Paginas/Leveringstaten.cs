@@ -16,6 +16,7 @@ internal static class Leveringstaten
     private const string Lenzen = "/Leveringen/Lenzen";
     private const string Afspraken = "/Leveringen/Afspraken";
     private const string Indelingen = "/Leveringen/Indelingen";
+    private const string Indeling = "/Leveringen/Indeling";
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
     [
@@ -54,6 +55,13 @@ internal static class Leveringstaten
         new(Afspraken, "met fouten, smal", "levering.a", p => DrukAsync(p, "/leveringen/afspraken", "Opslaan")) { Breedte = 320 },
         new(Indelingen, "gewoon", "levering.b", p => p.GotoAsync("/leveringen/indelingen")),
         new(Indelingen, "met fouten, smal", "levering.a", p => DrukAsync(p, "/leveringen/indelingen", "Neerzetten")) { Breedte = 320 },
+        new(Indeling, "van de maker", "levering.a", IndelingAsync),
+        new(Indeling, "nakijken met fouten, smal", "levering2.a", async p =>
+        {
+            await IndelingAsync(p);
+            await p.Knop("Goedkeuren").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
     ];
 
     private static async Task GaAsync(IPage pagina, string stand, string deel)
@@ -69,6 +77,13 @@ internal static class Leveringstaten
         await GaAsync(pagina, stand, "");
         await pagina.GotoAsync((await pagina.GetByRole(AriaRole.Link, new() { Name = "Alle vindplaatsen" }).First.GetAttributeAsync("href"))!);
         await Expect(pagina.GetByRole(AriaRole.Heading, new() { Name = "Vindplaatsen" })).ToBeVisibleAsync();
+    }
+
+    private static async Task IndelingAsync(IPage pagina)
+    {
+        await pagina.GotoAsync("/leveringen/indelingen");
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Nog nakijken" }).ClickAsync();
+        await pagina.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
     }
 
     private static async Task DrukAsync(IPage pagina, string adres, string knop)

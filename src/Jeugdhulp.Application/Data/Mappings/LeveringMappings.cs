@@ -108,10 +108,21 @@ internal sealed class LeveringsindelingMapping : IEntityTypeConfiguration<Leveri
     {
         builder.HasKey(i => new { i.GemeenteCode, i.Id });
         builder.Property(i => i.Id).ValueGeneratedNever();
-        builder.HasIndex(i => new { i.GemeenteCode, i.Sha256 }).IsUnique();
+
+        // What was found wrong may be brought again: people change their minds.
+        builder.HasIndex(i => new { i.GemeenteCode, i.Sha256 }).IsUnique().HasFilter("stand <> 'afgekeurd'");
+        builder.Property(i => i.AfkeurReden).HasMaxLength(Leveringsindeling.MaxReden);
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(i => i.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(i => i.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(t => t.HasCheckConstraint("ck_leveringsindeling_sha256", "sha256 ~ '^[0-9a-f]{64}$'"));
+        builder.HasOne<Account>().WithMany().HasForeignKey(i => i.NagekekenDoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_leveringsindeling_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+
+            // Four eyes: who brought it does not decide about it.
+            t.HasCheckConstraint("ck_leveringsindeling_tweede_persoon", "nagekeken_door_account_id <> door_account_id");
+            t.HasCheckConstraint("ck_leveringsindeling_nagekeken", "(stand = 'neergezet') = (nagekeken_op is null) and (nagekeken_op is null) = (nagekeken_door_account_id is null) and (nagekeken_op is null) = (nagekeken_door is null) and (stand = 'afgekeurd') = (afkeur_reden is not null)");
+        });
     }
 }
 

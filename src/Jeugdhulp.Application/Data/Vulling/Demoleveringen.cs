@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Data;
 
 /// <summary>
-/// Deliveries of the demo: B and E delivered twice, A has begun. They go the way of every delivery, under the role of the application and
+/// Deliveries of the demo: B and E delivered twice, A has begun and has a layout that waits for a second person. They go the way of every delivery, under the role of the application and
 /// with a second person, so that nothing in the store knows an exception for the demo.
 /// </summary>
 internal static class Demoleveringen
@@ -30,6 +31,14 @@ internal static class Demoleveringen
         }
 
         await BeginAsync(opties, "9991", laatste, laatste.Einde.AddDays(6), ct);
+        await ZetIndelingNeerAsync(opties, "9991", laatste.Einde.AddDays(5), ct);
+    }
+
+    private static async Task ZetIndelingNeerAsync(DbContextOptions<JeugdhulpDbContext> opties, string gemeente, DateOnly dag, CancellationToken ct)
+    {
+        await using var db = await OpenAsync(opties, gemeente, 0, ct);
+        var indeling = Bestandsindelingen.Voor(Protocolversies.Meegeleverd.Alle[^1]).First(i => i.Soort is Bestandssoort.Csv) with { Naam = "Eigen indeling met komma's", Voorbeeld = false, Scheidingsteken = ',' };
+        await new Indelingbeheer(db, Protocolversies.Meegeleverd, new Vasteklok(dag)).PlaatsAsync(new Toeval(ulong.Parse(gemeente, CultureInfo.InvariantCulture)).Guid(), Encoding.UTF8.GetBytes(indeling.Schrijf()), ct);
     }
 
     private static async Task LeverAsync(DbContextOptions<JeugdhulpDbContext> opties, string gemeente, Halfjaar halfjaar, CancellationToken ct)

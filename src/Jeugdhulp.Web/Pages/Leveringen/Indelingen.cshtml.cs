@@ -29,7 +29,7 @@ public sealed class IndelingenModel(Indelingbeheer beheer) : PageModel
             var fouten = await beheer.PlaatsAsync(await Form.InhoudAsync(ct), ct);
             if (fouten.Count == 0)
             {
-                TempData["Melding"] = "De indeling is opgeslagen.";
+                TempData["Melding"] = "De indeling staat klaar. Laat een collega haar nakijken.";
                 return Redirect("/leveringen/indelingen");
             }
 

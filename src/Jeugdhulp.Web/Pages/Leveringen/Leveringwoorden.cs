@@ -28,6 +28,15 @@ internal static class Leveringwoorden
 
     public static string Naam(this Leveringsdefinitie definitie) => definitie is Leveringsdefinitie.Trajecten ? "Trajecten van jeugdhulp" : "Actieve dossiers (proef)";
 
+    public static string Naam(this Bestandssoort soort) => soort is Bestandssoort.Csv ? "CSV" : "Vaste posities";
+
+    public static string Naam(this Tekenset tekens) => tekens switch
+    {
+        Tekenset.Ascii => "ASCII",
+        Tekenset.Latijn1 => "ISO 8859-1",
+        _ => "UTF-8",
+    };
+
     public static string Moment(DateTimeOffset op) => op.InNederland().ToString("d-M-yyyy H:mm", Notatie.Nederlands);
 
     public static string Naam(this Ernst ernst) => ernst switch
@@ -112,13 +121,13 @@ internal static class Leveringwoorden
         : plaats.Team is { } zonder ? $"Zonder dossier, {zonder}" : "Zonder dossier";
 
     /// <summary>What became of a step: the next page, or null when the page has to be shown again.</summary>
-    public static IActionResult? Verwerk(this PageModel pagina, Leveringsresultaat resultaat, string formulier, string melding)
+    public static IActionResult? Verwerk(this PageModel pagina, Leveringsresultaat resultaat, string formulier, string melding, string adres = Adres)
     {
         switch (resultaat)
         {
             case LeveringBewaard bewaard:
                 pagina.TempData["Melding"] = melding;
-                return new RedirectResult($"{Adres}/{bewaard.Id}");
+                return new RedirectResult($"{adres}/{bewaard.Id}");
             case LeveringOnbekend:
                 return new NotFoundResult();
             case LeveringGeweigerd geweigerd:

@@ -158,6 +158,8 @@ public static class Logboekwoorden
         [Handeling.LeveringGetoetst] = "zegel van een levering getoetst",
         [Handeling.LeveringsantwoordVastgelegd] = "antwoord van het CBS vastgelegd",
         [Handeling.LeveringsindelingGeplaatst] = "indeling van het bestand neergezet",
+        [Handeling.LeveringsindelingGoedgekeurd] = "indeling van het bestand goedgekeurd",
+        [Handeling.LeveringsindelingAfgekeurd] = "indeling van het bestand afgekeurd",
         [Handeling.LeverafspraakGemaakt] = "afgesproken wie voor een team levert",
         [Handeling.NietleveringVerklaard] = "gezegd waarom er niet is geleverd",
         [Handeling.GemeenteUitgevoerd] = "alle gegevens van de gemeente uitgevoerd",

@@ -123,7 +123,11 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         await using (var db = web.Database.CreateUnrestrictedContext())
         {
             var moment = (await db.Cbsleveringen.IgnoreQueryFilters().SingleAsync(l => l.GemeenteCode == Webfabriek.GemeenteB)).VastgesteldOp!.Value.AddMinutes(1);
-            db.Add(new Leveringsindeling { GemeenteCode = Webfabriek.GemeenteB, Id = Guid.NewGuid(), Naam = later.Naam, Protocol = "7", Inhoud = later.Schrijf(), Sha256 = new string('a', 64), DoorAccountId = await db.Users.Select(u => u.Id).FirstAsync(), Door = "Test", Op = moment });
+            var accounts = await db.Users.OrderBy(u => u.Id).Select(u => u.Id).Take(2).ToListAsync();
+            var indeling = new Leveringsindeling { GemeenteCode = Webfabriek.GemeenteB, Id = Guid.NewGuid(), Naam = later.Naam, Protocol = "7", Inhoud = later.Schrijf(), Sha256 = new string('a', 64), DoorAccountId = accounts[0], Door = "Test", Op = moment.AddDays(-1) };
+            db.Add(indeling);
+            await db.SaveChangesAsync();
+            (indeling.Stand, indeling.NagekekenDoorAccountId, indeling.NagekekenDoor, indeling.NagekekenOp) = (Indelingsstand.Goedgekeurd, accounts[1], "Test", moment);
             await db.SaveChangesAsync();
         }
 

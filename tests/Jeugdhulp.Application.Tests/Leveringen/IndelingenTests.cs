@@ -1,0 +1,202 @@
+using System.Text;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Leveringen;
+
+/// <summary>A layout is looked at by someone else before a delivery is written in it; and a next version of the protocol needs no new program.</summary>
+[Trait("Eis", "CBS-06")]
+public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly Bestandsindeling Voorbeeld = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Csv);
+
+    private static int _volgende;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Met_een_indeling_kan_pas_geleverd_worden_als_een_ander_haar_goedkeurt()
+    {
+        var opstelling = await MetTrajectAsync();
+        var indeling = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Eigen" });
+        var id = await opstelling.BegonnenAsync();
+
+        (await opstelling.BeeldAsync(id)).Indelingen.ShouldNotContain(i => i.Eigen != null);
+        (await opstelling.ControleerAsync(opstelling.Tweede, id, indeling.ToString())).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Veld.ShouldBe("Indeling");
+        (await GoedAsync(opstelling, opstelling.Eerste, indeling)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldBe("U heeft deze indeling zelf neergezet. Laat een collega haar nakijken.");
+        (await BeeldAsync(opstelling, opstelling.Eerste, indeling))!.NietNakijken.ShouldNotBeNull();
+        (await BeeldAsync(opstelling, opstelling.Tweede, indeling))!.NietNakijken.ShouldBeNull();
+
+        (await GoedAsync(opstelling, opstelling.Tweede, indeling)).ShouldBe(new LeveringBewaard(indeling));
+        (await GoedAsync(opstelling, opstelling.Tweede, indeling)).ShouldBe(new LeveringBewaard(indeling), "the same form once more");
+
+        (await opstelling.ControleerAsync(opstelling.Eerste, id, indeling.ToString())).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.LeveringAsync(id)).IndelingNaam.ShouldBe("Eigen");
+        (await HandelingenAsync(indeling)).ShouldBe([Handeling.LeveringsindelingGeplaatst, Handeling.LeveringsindelingGoedgekeurd]);
+    }
+
+    [Fact]
+    public async Task Een_afgekeurde_indeling_wordt_niet_gebruikt_en_mag_opnieuw_worden_neergezet()
+    {
+        var opstelling = await MetTrajectAsync();
+        var indeling = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Eigen" });
+
+        (await AfAsync(opstelling, opstelling.Tweede, indeling, " ")).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Reden"), f => f.Melding.ShouldBe("Schrijf op wat er niet klopt."));
+        (await AfAsync(opstelling, opstelling.Tweede, indeling, " Het veld reden is te kort ")).ShouldBe(new LeveringBewaard(indeling));
+        (await GoedAsync(opstelling, opstelling.Tweede, indeling)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldBe("Deze indeling is al afgekeurd.");
+        (await BeeldAsync(opstelling, opstelling.Eerste, indeling))!.Keuze.Eigen!.AfkeurReden.ShouldBe("Het veld reden is te kort");
+
+        var opnieuw = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Eigen" });
+        opnieuw.ShouldNotBe(indeling);
+        (await PlaatsAsync(opstelling, Voorbeeld with { Naam = "Eigen" })).ShouldBe("Deze indeling staat er al.");
+        (await HandelingenAsync(indeling)).ShouldBe([Handeling.LeveringsindelingGeplaatst, Handeling.LeveringsindelingAfgekeurd]);
+    }
+
+    [Fact]
+    public async Task Wie_nakijkt_ziet_wat_de_indeling_van_records_maakt()
+    {
+        var opstelling = await MetTrajectAsync();
+        var indeling = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Eigen" });
+
+        (await BeeldAsync(opstelling, opstelling.Tweede, indeling))!.Voorbeeld.Count.ShouldBe(4, "a line of names, help that ended, help that runs, and an unborn child");
+        (await BeeldAsync(opstelling, opstelling.Tweede, Guid.NewGuid())).ShouldBeNull();
+        (await GoedAsync(opstelling, opstelling.Tweede, Guid.NewGuid())).ShouldBe(new LeveringOnbekend());
+    }
+
+    [Theory]
+    [InlineData("stand = 'goedgekeurd', nagekeken_op = now(), nagekeken_door = 'x', nagekeken_door_account_id = door_account_id", "ck_leveringsindeling_tweede_persoon")]
+    [InlineData("stand = 'goedgekeurd'", "ck_leveringsindeling_nagekeken")]
+    [InlineData("stand = 'afgekeurd', nagekeken_op = now(), nagekeken_door = 'x', nagekeken_door_account_id = '{0}'", "ck_leveringsindeling_nagekeken")]
+    public async Task De_database_weigert_een_indeling_zonder_tweede_persoon(string poging, string regel)
+    {
+        var opstelling = await MetTrajectAsync();
+        var indeling = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Eigen" });
+
+        (await WeigertAsync(indeling, string.Format(System.Globalization.CultureInfo.InvariantCulture, poging, opstelling.Tweede.Id))).ShouldBe(regel);
+    }
+
+    [Fact]
+    public async Task De_database_laat_over_een_indeling_een_keer_beslissen()
+    {
+        var opstelling = await MetTrajectAsync();
+        var indeling = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Eigen" });
+        (await GoedAsync(opstelling, opstelling.Tweede, indeling)).ShouldBeOfType<LeveringBewaard>();
+
+        (await WeigertAsync(indeling, "stand = 'afgekeurd', afkeur_reden = 'x'")).ShouldBe("leveringsindeling_stap");
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-13")]
+    public async Task Met_een_bestand_erbij_levert_het_programma_volgens_een_volgende_versie()
+    {
+        // Two codes change their number and one field goes; nothing of it is known to the program.
+        var map = Directory.CreateTempSubdirectory("jeugdhulp-protocol");
+        await File.WriteAllTextAsync(Path.Combine(map.FullName, "protocol-8.json"), Acht, Ct);
+        var opstelling = await MaakAsync();
+        opstelling.Versies = Protocolmap.Lees(map.FullName).Versies.ShouldNotBeNull();
+        opstelling.Klok.ZetOp(new(2027, 7, 10, 12, 0, 0, TimeSpan.Zero));
+        var (kind, zonder) = (opstelling.Jeugdige(), opstelling.Jeugdige(pas: p => (p.Bsn, p.ZonderBsn) = (null, Domain.Jeugdigen.Bsnreden.NietIngeschreven)));
+        await opstelling.BewaarAsync(kind, zonder, opstelling.Traject(kind, new(2027, 2, 1), new(2027, 3, 1)), opstelling.Traject(zonder, new(2027, 2, 1)));
+        var indeling = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Acht", Protocol = "8", Velden = [.. Voorbeeld.Velden.Where(v => v.Veld != "crisis" && v.Veld?.StartsWith("zonderHulp", StringComparison.Ordinal) is not true)] });
+        (await GoedAsync(opstelling, opstelling.Tweede, indeling)).ShouldBeOfType<LeveringBewaard>();
+
+        var id = (await opstelling.BeginAsync(opstelling.Eerste, "2027H1")).ShouldBeOfType<LeveringBewaard>().Id;
+        (await opstelling.ControleerAsync(opstelling.Eerste, id, Voorbeeld.Naam)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldBe("Kies een indeling voor versie 8 van het protocol.");
+        (await opstelling.ControleerAsync(opstelling.Eerste, id, indeling.ToString())).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+
+        (await opstelling.LeveringAsync(id)).Protocol.ShouldBe("8");
+        var regels = Encoding.UTF8.GetString((await opstelling.BestandAsync(id)).ShouldNotBeNull());
+        regels.ShouldContain("888888888", customMessage: "the new number for a BSN that is not known");
+        regels.ShouldNotContain("999999999");
+
+        // Whoever takes the file away can still read what was delivered in it.
+        opstelling.Versies = Protocolversies.Meegeleverd;
+        (await opstelling.BestandAsync(id)).ShouldNotBeNull();
+        (await opstelling.BeeldAsync(id)).Telling!.Telling.Actief.ShouldBe(2);
+        map.Delete(recursive: true);
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-13")]
+    public async Task Van_een_map_met_fouten_wordt_elke_oorzaak_genoemd_met_het_bestand()
+    {
+        var map = Directory.CreateTempSubdirectory("jeugdhulp-protocol");
+        await File.WriteAllTextAsync(Path.Combine(map.FullName, "a.json"), "geen json", Ct);
+        await File.WriteAllTextAsync(Path.Combine(map.FullName, "b.json"), Acht.Replace("2027-01-01", "morgen", StringComparison.Ordinal), Ct);
+
+        Protocolmap.Lees(map.FullName).Meldingen.ShouldBe(["a.json: Dit is geen versie van het protocol: kijk naar regel 1 van het bestand.", "b.json: Bij ‘geldigVan’: ‘morgen’ is geen dag. Schrijf een dag als 2027-01-01."]);
+        Protocolmap.Lees(Path.Combine(map.FullName, "weg")).Meldingen.ShouldHaveSingleItem().ShouldContain("is niet te lezen");
+        Protocolmap.Lees(" ").Versies.ShouldBe(Protocolversies.Meegeleverd);
+        map.Delete(recursive: true);
+    }
+
+    private const string Acht =
+        """
+        {
+          "naam": "8", "geldigVan": "2027-01-01", "bron": "verzonnen", "sterkte": "dienenNiet",
+          "nummerOnbekend": "888888888", "nummerOngeboren": "777777777", "geborenOngeboren": "00000000",
+          "wijkteamZonderVerwijzer": true, "voegtOverlapSamen": true,
+          "velden": ["bsn", "geboortedatum", "geslacht", "woonplaats", "verwijzer", "hulpvorm", "aanvang", "einde", "reden",
+                     "informantJeugdige", "tevredenheidJeugdige", "informantOuder", "tevredenheidOuder"],
+          "codes": [
+            {"veld": "verwijzer", "codes": ["01", "02", "03", "04", "05", "06", "08", "09"]},
+            {"veld": "hulpvorm", "codes": ["01", "02", "03", "04", "11", "12", "13", "14"]},
+            {"veld": "reden", "codes": ["01", "02", "03", "04", "05"]}
+          ]
+        }
+        """;
+
+    private async Task<string?> WeigertAsync(Guid indeling, string poging)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        var sql = System.Runtime.CompilerServices.FormattableStringFactory.Create($"update leveringsindeling set {poging} where id = '{indeling}'");
+        return (await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlAsync(sql, Ct))).ConstraintName;
+    }
+
+    private async Task<List<Handeling>> HandelingenAsync(Guid indeling)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        return await db.Logboek.IgnoreQueryFilters().Where(l => l.ObjectId == indeling).OrderBy(l => l.Id).Select(l => l.Handeling).ToListAsync(Ct);
+    }
+
+    private static Task<Leveringsresultaat> GoedAsync(Leveringsopstelling opstelling, Account wie, Guid id) => opstelling.AlsAsync(wie, db => opstelling.Indelingen(db).KeurGoedAsync(id, Ct));
+
+    private static Task<Leveringsresultaat> AfAsync(Leveringsopstelling opstelling, Account wie, Guid id, string? reden) => opstelling.AlsAsync(wie, db => opstelling.Indelingen(db).KeurAfAsync(id, reden, Ct));
+
+    private static Task<Indelingbeeld?> BeeldAsync(Leveringsopstelling opstelling, Account wie, Guid id) => opstelling.AlsAsync(wie, db => opstelling.Indelingen(db).LaadAsync(id, Ct));
+
+    private static async Task<string?> PlaatsAsync(Leveringsopstelling opstelling, Bestandsindeling indeling) =>
+        (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Indelingen(db).PlaatsAsync(Encoding.UTF8.GetBytes(indeling.Schrijf()), Ct))).FirstOrDefault()?.Melding;
+
+    /// <summary>Brought by the first of the two.</summary>
+    private static async Task<Guid> NeergezetAsync(Leveringsopstelling opstelling, Bestandsindeling indeling)
+    {
+        (await PlaatsAsync(opstelling, indeling)).ShouldBeNull();
+        return Guid.Parse((await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Indelingen(db).LaadAsync(Ct))).First(i => i.Eigen is { Stand: Indelingsstand.Neergezet }).Code);
+    }
+
+    private async Task<Leveringsopstelling> MetTrajectAsync()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
+        return opstelling;
+    }
+
+    private async Task<Leveringsopstelling> MaakAsync()
+    {
+        var opstelling = new Leveringsopstelling(database, $"96{Interlocked.Increment(ref _volgende):00}");
+        await opstelling.MaakAsync(new LokaleInstellingen());
+        return opstelling;
+    }
+}
