@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -59,13 +60,20 @@ public sealed class ReferentiedataTests(Testdatabase database) : IClassFixture<T
     }
 
     [Fact]
-    public async Task De_bijzondere_BSN_codes_wisselden_van_betekenis_in_versie_7()
+    [Trait("Eis", "CLS-13")]
+    public async Task De_bijzondere_BSN_codes_zijn_op_elke_dag_die_van_de_versie_van_het_protocol()
     {
-        await using var db = database.CreateUnrestrictedContext();
-        var onbekend = await db.Codewaarden.Where(c => c.Lijst == "bsnBijzonder" && c.Omschrijving == "BSN onbekend").OrderBy(c => c.GeldigVan).ToListAsync();
+        foreach (var versie in Protocolversies.Meegeleverd.Alle)
+        {
+            (await CodeAsync("BSN onbekend", versie.GeldigVan)).ShouldBe(versie.NummerOnbekend.Waarde, versie.Naam);
+            (await CodeAsync("Ongeboren kind", versie.GeldigVan)).ShouldBe(versie.NummerOngeboren.Waarde, versie.Naam);
+        }
 
-        onbekend.Select(c => c.Code).ShouldBe(["000000000", "999999999"]);
-        onbekend[0].GeldigTot.ShouldBe(onbekend[1].GeldigVan);
+        async Task<string> CodeAsync(string omschrijving, DateOnly dag)
+        {
+            await using var db = database.CreateUnrestrictedContext();
+            return await db.Codewaarden.Where(c => c.Lijst == "bsnBijzonder" && c.Omschrijving == omschrijving && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag)).Select(c => c.Code).SingleAsync();
+        }
     }
 
     [Theory]
