@@ -94,6 +94,6 @@ internal sealed class Lensvergelijker(JeugdhulpDbContext db, TimeProvider klok)
         var andere = Leveringsmaker.Maak(
             (await new Leveringsbronnen(db, klok).LaadAsync(vraag.Periode, opTrajecten ? Leveringsdefinitie.Dossiers : Leveringsdefinitie.Trajecten, vraag.Versie, ct)).Vraag);
         var (trajecten, dossiers) = opTrajecten ? (proef.Ontwerp, andere) : (andere, proef.Ontwerp);
-        return (Lensverschil.Bereken(trajecten, dossiers), trajecten, dossiers);
+        return (Lensverschil.Bereken(trajecten, dossiers, vraag.Versie), trajecten, dossiers);
     }
 }

@@ -64,12 +64,12 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
         }
 
         var vraag = proef.Grond!.Vraag;
-        var records = proef.Ontwerp.Regels.Select(r => r.Record).ToList();
+        var regels = proef.Ontwerp.Regels;
         return new()
         {
             Id = levering.Id,
             Fouten = [],
-            Telling = new(Recordtelling.Tel(records, vraag.Periode), Recordtelling.Jeugdigen(records, vraag.Versie)),
+            Telling = new(Recordtelling.Tel(regels.Select(r => r.Record), vraag.Periode), Recordtelling.Jeugdigen(regels, vraag.Versie)),
             Vondsten = await VondstenAsync(
                 levering,
                 proef,

@@ -369,7 +369,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         (levering.Indeling, levering.IndelingNaam, levering.IndelingSha256) = (keuze.Indeling.Schrijf(), keuze.Indeling.Naam, keuze.Sha256);
         levering.Sha256 = sha256;
         levering.Aantal = records;
-        levering.Jeugdigen = (int)Recordtelling.Jeugdigen(proef.Ontwerp.Regels.Select(r => r.Record), vraag.Versie);
+        levering.Jeugdigen = (int)Recordtelling.Jeugdigen(proef.Ontwerp.Regels, vraag.Versie);
         levering.Telling = Recordtelling.Tel(proef.Ontwerp.Regels.Select(r => r.Record), vraag.Periode);
         (levering.GecontroleerdDoorAccountId, levering.GecontroleerdDoor, levering.GecontroleerdOp) = (wie, db.Aanmelding.Naam, klok.GetUtcNow());
     }

@@ -20,6 +20,7 @@ public static class Bestandscontroles
         new("B07", Ernst.MerktOp, "Er zijn meer dan 50 trajecten. Dat past niet in het webformulier. Lever een bestand.", "§8.3", Herstelplek.Levering),
         new("B08", Ernst.MerktOp, "De termijn van drie weken is voorbij. Lever zo snel mogelijk.", "§7.4", Herstelplek.Levering),
         new("B09", Ernst.Waarschuwt, "Het CBS verwerkt in principe alleen de laatste periode en die daarvoor. Overleg eerst met het CBS.", "§7.6", Herstelplek.Levering),
+        new("B10", Ernst.MerktOp, "Zonder BSN lijkt deze jeugdige op een ander: hetzelfde geslacht, dezelfde geboortedatum en dezelfde woonplaats. Wij tellen er twee. Het CBS ziet misschien één jeugdige.", "§3.3", Herstelplek.Persoon),
     ];
 
     /// <summary>What the checks find.</summary>
@@ -31,7 +32,11 @@ public static class Bestandscontroles
     {
         ArgumentNullException.ThrowIfNull(regels);
         ArgumentNullException.ThrowIfNull(versie);
-        return [.. Sleutels(regels, versie), .. Personen(regels, versie), .. Geheel(regels, periode, dag)];
+        List<Bevinding> sleutels = [.. Sleutels(regels, versie)];
+
+        // Of whom stands in the way already nobody has to know more.
+        var dubbel = sleutels.Where(b => b.Controle == "B01").Select(b => b.PersoonId).ToHashSet();
+        return [.. sleutels, .. Gelijkenden(regels.Where(r => !dubbel.Contains(r.PersoonId)), versie), .. Personen(regels, versie), .. Geheel(regels, periode, dag)];
     }
 
     private static IEnumerable<Bevinding> Sleutels(IReadOnlyList<Leveringsregel> regels, Protocolversie versie)
@@ -46,6 +51,14 @@ public static class Bestandscontroles
             }
         }
     }
+
+    /// <summary>Jeugdigen whom nothing in the file tells apart: the count of the CBS may be lower than ours.</summary>
+    private static IEnumerable<Bevinding> Gelijkenden(IEnumerable<Leveringsregel> regels, Protocolversie versie) => regels
+        .Where(r => versie.VoegtOverlapSamen && versie.IsVervangend(r.Record.Nummer))
+        .GroupBy(r => (r.Record.Nummer, r.Record.Geslacht, r.Record.Geboren, r.Record.Woonplaats))
+        .Select(g => g.DistinctBy(r => r.PersoonId).ToList())
+        .Where(g => g.Count > 1)
+        .SelectMany(g => g.Select(r => new Bevinding("B10", r.PersoonId, r.Kandidaten[0])));
 
     private static IEnumerable<Bevinding> Personen(IReadOnlyList<Leveringsregel> regels, Protocolversie versie)
     {

@@ -7,13 +7,18 @@ namespace Jeugdhulp.Domain.Levering;
 public sealed record Lensverschil(IReadOnlyList<Guid> AlleenTrajecten, IReadOnlyList<Guid> AlleenDossiers, IReadOnlyList<Guid> Beide)
 {
     /// <summary>Compares two deliveries over one period, person by person, each list in a fixed order.</summary>
-    public static Lensverschil Bereken(Leveringsontwerp trajecten, Leveringsontwerp dossiers)
+    public static Lensverschil Bereken(Leveringsontwerp trajecten, Leveringsontwerp dossiers, Protocolversie versie)
     {
         ArgumentNullException.ThrowIfNull(trajecten);
         ArgumentNullException.ThrowIfNull(dossiers);
-        var (g, d) = (Personen(trajecten), Personen(dossiers));
-        return new([.. g.Except(d).Order()], [.. d.Except(g).Order()], [.. g.Intersect(d).Order()]);
+        var (g, d) = (Personen(trajecten, versie), Personen(dossiers, versie));
+        return new(
+            [.. g.Where(p => !d.ContainsKey(p.Key)).Select(p => p.Value).Order()],
+            [.. d.Where(p => !g.ContainsKey(p.Key)).Select(p => p.Value).Order()],
+            [.. g.Where(p => d.ContainsKey(p.Key)).Select(p => p.Value).Order()]);
     }
 
-    private static HashSet<Guid> Personen(Leveringsontwerp ontwerp) => [.. ontwerp.Regels.Select(r => r.PersoonId)];
+    /// <summary>The same jeugdigen as the count of the delivery, each with one person of the registration.</summary>
+    private static Dictionary<Jeugdigesleutel, Guid> Personen(Leveringsontwerp ontwerp, Protocolversie versie) =>
+        ontwerp.Regels.GroupBy(r => r.Jeugdige(versie)).ToDictionary(g => g.Key, g => g.Min(r => r.PersoonId));
 }

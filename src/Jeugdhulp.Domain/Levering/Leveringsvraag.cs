@@ -67,7 +67,23 @@ public sealed record Leveringsvraag
 /// <param name="PersoonId">Whose it is.</param>
 /// <param name="Kandidaten">Ids of the trajecten it was made from.</param>
 /// <param name="Meerling">The person is one of a twin or more.</param>
-public sealed record Leveringsregel(Leveringsrecord Record, Guid PersoonId, IReadOnlyList<Guid> Kandidaten, bool Meerling = false);
+public sealed record Leveringsregel(Leveringsrecord Record, Guid PersoonId, IReadOnlyList<Guid> Kandidaten, bool Meerling = false)
+{
+    /// <summary>
+    /// Who it is about, for counting everyone once. One BSN is one jeugdige, also where the registration has two. Without a BSN the
+    /// registration decides: two of a twin are two, though nothing in the file tells them apart (§3.3).
+    /// </summary>
+    public Jeugdigesleutel Jeugdige(Protocolversie versie)
+    {
+        ArgumentNullException.ThrowIfNull(versie);
+        return versie.IsVervangend(Record.Nummer) ? new(null, PersoonId) : new(Record.Nummer, null);
+    }
+}
+
+/// <summary>One jeugdige of a delivery.</summary>
+/// <param name="Nummer">The BSN.</param>
+/// <param name="PersoonId">Only without a BSN.</param>
+public sealed record Jeugdigesleutel(Persoonsnummer? Nummer, Guid? PersoonId);
 
 /// <summary>Something a check found. It names nobody: who may see the dossier finds the way by the ids.</summary>
 /// <param name="Controle">Code of the check.</param>

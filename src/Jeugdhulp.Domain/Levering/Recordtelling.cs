@@ -25,11 +25,11 @@ public sealed record Recordtelling(long Begin, long Instroom, long Uitstroom, lo
         return new(begin, alle - begin, uit, alle - uit, alle);
     }
 
-    /// <summary>Jeugdigen, each once; without a BSN by sex, day of birth and woonplaats (§3.3).</summary>
-    public static long Jeugdigen(IEnumerable<Leveringsrecord> records, Protocolversie versie)
+    /// <summary>Jeugdigen, each once.</summary>
+    public static long Jeugdigen(IEnumerable<Leveringsregel> regels, Protocolversie versie)
     {
-        ArgumentNullException.ThrowIfNull(records);
-        return records.Select(r => Recordsleutel.Van(r, versie)).Select(s => (s.Nummer, s.Geslacht, s.Geboren, s.Woonplaats)).Distinct().LongCount();
+        ArgumentNullException.ThrowIfNull(regels);
+        return regels.Select(r => r.Jeugdige(versie)).Distinct().LongCount();
     }
 
     /// <summary>As they are published: each rounded to five by itself (CBS-15).</summary>

@@ -24,8 +24,21 @@ public sealed class BestandscontroleTests
     [Fact]
     public void Een_tweeling_mag_dezelfde_sleutel_hebben_maar_een_bsn_nooit()
     {
-        Codes([new(Onbekend, Id(1), [Id(1)], true), new(Onbekend, Id(2), [Id(2)], true)]).ShouldBe(["B02"]);
+        Codes([new(Onbekend, Id(1), [Id(1)], true), new(Onbekend, Id(2), [Id(2)], true)]).ShouldBe(["B02", "B10"]);
         Codes([new(Voorbeeld, Id(1), [Id(1)], true), new(Voorbeeld, Id(2), [Id(2)], true)]).ShouldBe(["B01"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-15")]
+    public void Wie_zonder_bsn_op_elkaar_lijken_worden_genoemd_want_het_CBS_telt_er_misschien_een()
+    {
+        var later = Later with { Nummer = Onbekend.Nummer };
+
+        Vindt(Onbekend, later).ShouldBe(["B10"]);
+        Vindt(Onbekend, later with { Geslacht = Geslachtcode.Man }).ShouldBeEmpty();
+        Vindt(Onbekend, later with { Woonplaats = Plaats("1234AC") }).ShouldBeEmpty();
+        Codes([new(Onbekend, Id(1), [Id(1)]), new(later, Id(1), [Id(2)])]).ShouldBeEmpty("one person with two times of help");
+        Bestandscontroles.Controleer([new(Onbekend, Id(1), [Id(1)]), new(later, Id(2), [Id(2)])], Periode, Protocollen.Van2015, Dag).ShouldBeEmpty("version 2.0 has no key");
     }
 
     [Fact]

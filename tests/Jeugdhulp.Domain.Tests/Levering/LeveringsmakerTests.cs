@@ -131,7 +131,7 @@ public sealed class LeveringsmakerTests
         Leveringsmaker.Maak(Vraag(trajecten, een, ander)).Codes().ShouldContain("B01");
         Leveringsmaker.Maak(Vraag(trajecten, een with { Meerling = true }, ander)).Codes().ShouldContain("B01");
         var tweeling = Leveringsmaker.Maak(Vraag(trajecten, een with { Meerling = true }, ander with { Meerling = true }));
-        tweeling.Codes().ShouldBe(["B02", "R02"], ignoreOrder: true);
+        tweeling.Codes().ShouldBe(["B02", "B10", "R02"], ignoreOrder: true);
         tweeling.IsLeverbaar.ShouldBeTrue();
         Leveringsmaker.Maak(Vraag(trajecten, een, ander with { Geslacht = Geslachtcode.Man })).Codes().ShouldNotContain("B01");
     }
