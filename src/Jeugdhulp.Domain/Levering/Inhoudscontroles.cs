@@ -28,6 +28,9 @@ public sealed record Inhoudsgrond
     /// <summary>Records of the period before; empty when nothing was delivered.</summary>
     public int? VorigAantal { get; init; }
 
+    /// <summary>Records that ran at the end of the period before; empty when nothing was delivered.</summary>
+    public long? VorigEind { get; init; }
+
     /// <summary>Records that ended per period before, oldest first.</summary>
     public IReadOnlyList<long?> EerderGesloten { get; init; } = [];
 
@@ -68,6 +71,8 @@ public static class Inhoudscontroles
         new("I13", Ernst.Waarschuwt, "Er staat niet waarom de hulp in dit dossier eindigde. De levering zegt ‘volgens plan’. Klopt dat niet? Leg het einde vast bij het traject of in het plan.", "§3.7", Herstelplek.Afronding),
         new("I14", Ernst.Waarschuwt, "Van contacten in dit halfjaar staat nog niet vast wat zij zijn. Zij gaan niet mee. Kies eerst: na het leveren kan dat niet meer.", "CLS-06; BEH-08", Herstelplek.Contacten),
         new("I15", Ernst.Waarschuwt, "Uw Leidraad zegt dat eigen hulp niet naar het CBS gaat, en toch zijn er records. Pas de Leidraad aan, of lever niet.", "CBS-18", Herstelplek.Instellingen),
+        new("I16", Ernst.Waarschuwt, "Het dossier telt niet meer mee, maar dit traject loopt nog. Het gaat mee tot het een einde heeft. Beëindig het op de laatste dag van de hulp, of maak het dossier weer actief.", "§3.6; DOS-04", Herstelplek.TrajectBeeindigen),
+        new("I17", Ernst.MerktOp, "Bij het begin lopen er meer of minder trajecten dan bij het einde van de vorige levering. Is daarna iets verbeterd? Kijk of de vorige levering een correctie nodig heeft.", "§7.5 en §7.6", Herstelplek.Levering),
     ];
 
     /// <summary>What the checks find.</summary>
@@ -121,6 +126,11 @@ public static class Inhoudscontroles
             yield return new("I06", kandidaat.PersoonId, kandidaat.Id);
         }
 
+        foreach (var kandidaat in InLevering(grond).Where(k => k.DossierTeltNietMeer))
+        {
+            yield return new("I16", kandidaat.PersoonId, kandidaat.Id);
+        }
+
         var aangenomen = grond.Vraag.Kandidaten.Where(k => k.RedenAangenomen).Select(k => (k.Id, k.PersoonId, k.Einde)).ToHashSet();
         foreach (var regel in grond.Ontwerp.Regels.Where(r => r.Record.Einde is not null && r.Kandidaten.Any(k => aangenomen.Contains((k, r.PersoonId, r.Record.Einde)))))
         {
@@ -131,6 +141,12 @@ public static class Inhoudscontroles
         if (Sluitpiek.Is(grond.EerderGesloten, gesloten) is true)
         {
             yield return new("I07", Aantal: gesloten);
+        }
+
+        var liep = grond.Ontwerp.Regels.Count(r => r.Record.Aanvang < grond.Vraag.Periode.Begin);
+        if (grond.VorigEind is { } eind && eind != liep)
+        {
+            yield return new("I17", Aantal: (int)Math.Abs(eind - liep));
         }
 
         var nu = grond.Ontwerp.Regels.Count;

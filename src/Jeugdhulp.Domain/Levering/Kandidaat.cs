@@ -129,8 +129,14 @@ public sealed record Kandidaat
     /// <summary>What the jeugdige is in the dossier.</summary>
     public Dossierrol Rol { get; init; } = Dossierrol.OntvangtHulp;
 
-    /// <summary>The dossier had a status that counts; also true without a dossier.</summary>
+    /// <summary>The dossier had a status that counts while help was given; also true without a dossier.</summary>
     public bool DossierTelt { get; init; } = true;
+
+    /// <summary>
+    /// Help runs on at the end of the period, and its dossier does not count any more. It stays in the delivery until it has an end: the CBS
+    /// knows it as running, and what runs at the end of one period runs at the beginning of the next.
+    /// </summary>
+    public bool DossierTeltNietMeer { get; init; }
 
     /// <summary>It never should have been there.</summary>
     public bool Ingetrokken { get; init; }

@@ -118,7 +118,7 @@ public static class Weglaatredenen
         Weglaatreden.AndereAanbieder => "De aanbieder die de hulp geeft, levert haar zelf aan het CBS.",
         Weglaatreden.ElderGeleverd => "Een andere organisatie levert deze hulp al. Twee keer leveren mag niet.",
         Weglaatreden.AndereRol => "Deze persoon krijgt zelf geen hulp in het dossier.",
-        Weglaatreden.DossierTeltNiet => "Het dossier had in deze periode een status die in uw gemeente niet meetelt.",
+        Weglaatreden.DossierTeltNiet => "Het dossier had tijdens deze hulp nooit een status die in uw gemeente meetelt.",
         Weglaatreden.Inschatting => "Dit is een inschatting. Zij gaat pas mee als iemand haar bevestigt.",
         Weglaatreden.NaPeriode => "De hulp begint na de laatste dag van de periode.",
         Weglaatreden.VoorPeriode => "De hulp eindigde voor de eerste dag van de periode.",

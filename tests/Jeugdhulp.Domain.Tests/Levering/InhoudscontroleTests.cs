@@ -161,6 +161,27 @@ public sealed class InhoudscontroleTests
     }
 
     [Fact]
+    [Trait("Eis", "DOS-04")]
+    public void Een_traject_dat_doorloopt_in_een_dossier_dat_niet_meer_meetelt_gaat_mee_en_wordt_genoemd()
+    {
+        Vindt(Grond(Eigen with { DossierTeltNietMeer = true })).ShouldBe(["I16"]);
+        Vindt(Grond(Eigen)).ShouldBeEmpty();
+        Vindt(Grond(Eigen with { DossierTeltNietMeer = true, DossierTelt = false })).ShouldBeEmpty("it never was in a delivery");
+        Vindt(Grond(VanAanbieder with { DossierTeltNietMeer = true })).ShouldBeEmpty();
+        Grond(Eigen with { DossierTeltNietMeer = true }).Ontwerp.Regels.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(1L, "2025-12-31", false)]
+    [InlineData(0L, "2025-12-31", true)]
+    [InlineData(2L, "2025-12-31", true)]
+    [InlineData(0L, "2026-01-01", false)]
+    [InlineData(null, "2025-12-31", false)]
+    [Trait("Eis", "CBS-15")]
+    public void De_beginstand_is_de_eindstand_van_de_vorige_levering(long? vorig, string aanvang, bool gevonden) =>
+        Vindt(Grond(Traject(1, aanvang)) with { VorigEind = vorig, WekenZonderContact = 104 }).Contains("I17").ShouldBe(gevonden);
+
+    [Fact]
     [Trait("Eis", "CBS-13")]
     public void Hulp_die_ook_een_andere_organisatie_levert_wordt_genoemd()
     {
