@@ -13,7 +13,7 @@ namespace Jeugdhulp.Application.Leveringen;
 internal readonly record struct Hulpdag(DateOnly Datum, Uitkomst Norm);
 
 /// <summary>What the contacts of a half-year say beside trajecten.</summary>
-/// <param name="AnderWerk">Work that is no jeugdhulp: once per person and kind, so that the delivery can say that it is left out.</param>
+/// <param name="AnderWerk">Work that is no jeugdhulp, once per person and kind, and help to nobody who is known: the delivery says that it is left out.</param>
 /// <param name="Hulp">Contacts with own help per person.</param>
 /// <param name="MetHulpcontact">Those of them with a contact that the gemeente delivers itself.</param>
 internal sealed record Contactwerk(IReadOnlyList<Kandidaat> AnderWerk, IReadOnlyDictionary<Guid, List<Hulpdag>> Hulp, IReadOnlySet<Guid> MetHulpcontact);
@@ -77,7 +77,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
         return new([.. ander.Values.OrderBy(k => k.Id)], hulp, geleverd);
     }
 
-    /// <summary>What kind of other work a contact is; empty for help.</summary>
+    /// <summary>What kind of work a contact is, of which no traject tells; empty for what is none.</summary>
     private static Werksoort? Werk(Uitkomst uitkomst, Activiteit activiteit, bool zonderPersoon) => (uitkomst, activiteit) switch
     {
         (Uitkomst.Preventie, Activiteit.InformatieAdvies) => Werksoort.InformatieEnAdvies,
@@ -88,6 +88,9 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
         (Uitkomst.Casusregie, _) => Werksoort.Casusregie,
         (Uitkomst.Grensgeval or Uitkomst.NietVastgelegd, _) => Werksoort.NietBeslist,
         (Uitkomst.BuitenBereik, _) => Werksoort.BuitenBereik,
+
+        // Help to a person is in the trajecten.
+        (Uitkomst.Jeugdhulp, _) => Werksoort.Jeugdhulp,
         _ => null,
     };
 }

@@ -105,7 +105,7 @@ public sealed record Kandidaat
     /// <summary>Of the traject, or of what stands for the other work.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The jeugdige; empty for a collective activity.</summary>
+    /// <summary>The jeugdige; empty for a collective activity and for help to someone who is not known.</summary>
     public Guid? PersoonId { get; init; }
 
     /// <summary>The hulpverleningsplan it belongs to; empty when it is not known.</summary>

@@ -81,7 +81,7 @@ public static class Leveringsmaker
             Werksoort.BuitenBereik => Weglaatreden.BuitenBereik,
             _ => Weglaatreden.Collectief,
         },
-        { PersoonId: null } => Weglaatreden.Collectief,
+        { PersoonId: null } => Weglaatreden.Anoniem,
         { Bekostiging: Bekostiging.Pgb } => Weglaatreden.Pgb,
         { Bekostiging: Bekostiging.Particulier } => Weglaatreden.Particulier,
         { Uitvoerder: Uitvoerder.Aanbieder } => Weglaatreden.AndereAanbieder,

@@ -32,6 +32,9 @@ public enum Weglaatreden
     /// <summary>CLS-06 and BEH-08: nobody said yet what it is.</summary>
     NietBeslist,
 
+    /// <summary>§1.1: help, but nobody is known to whom it was given.</summary>
+    Anoniem,
+
     /// <summary>§3.1 (pgb).</summary>
     Pgb,
 
@@ -84,6 +87,7 @@ public static class Weglaatredenen
         Weglaatreden.Collectief => "Collectieve activiteit",
         Weglaatreden.BuitenBereik => "Buiten de Jeugdwet",
         Weglaatreden.NietBeslist => "Nog niet beslist",
+        Weglaatreden.Anoniem => "Anonieme hulp",
         Weglaatreden.Pgb => "Persoonsgebonden budget",
         Weglaatreden.Particulier => "Particulier betaald",
         Weglaatreden.AndereAanbieder => "Hulp van een andere aanbieder",
@@ -113,6 +117,7 @@ public static class Weglaatredenen
         Weglaatreden.Collectief => "Een activiteit voor een groep gaat niet over één jeugdige. Wij leveren dit niet aan het CBS.",
         Weglaatreden.BuitenBereik => "Dit contact valt buiten de Jeugdwet. Wij leveren dit niet aan het CBS.",
         Weglaatreden.NietBeslist => "Van dit contact staat nog niet vast wat het is. Na het leveren kan niemand dat meer kiezen.",
+        Weglaatreden.Anoniem => "Dit contact telt als hulp, maar er staat geen jeugdige bij. Zonder jeugdige is er geen record.",
         Weglaatreden.Pgb => "Hulp uit een persoonsgebonden budget levert de SVB aan het CBS.",
         Weglaatreden.Particulier => "Deze hulp betaalt het gezin zelf. Zij valt niet onder de gemeente.",
         Weglaatreden.AndereAanbieder => "De aanbieder die de hulp geeft, levert haar zelf aan het CBS.",
@@ -133,7 +138,7 @@ public static class Weglaatredenen
         Weglaatreden.Toegang or Weglaatreden.Preventie or Weglaatreden.Consult or Weglaatreden.Pgb => "§3.1",
         Weglaatreden.InformatieEnAdvies => "§1.3 en §3.1",
         Weglaatreden.Casusregie => "onderzoek 2023 §3.3.1",
-        Weglaatreden.Collectief or Weglaatreden.BuitenBereik => "§1.1",
+        Weglaatreden.Collectief or Weglaatreden.BuitenBereik or Weglaatreden.Anoniem => "§1.1",
         Weglaatreden.NietBeslist => "CLS-06 en BEH-08",
         Weglaatreden.Particulier or Weglaatreden.AndereAanbieder => "§1.3",
         Weglaatreden.ElderGeleverd => "§3.3",

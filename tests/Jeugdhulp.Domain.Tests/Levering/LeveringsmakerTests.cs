@@ -263,7 +263,7 @@ public sealed class LeveringsmakerTests
     {
         { "ingetrokken", Weglaatreden.Ingetrokken }, { "toegang", Weglaatreden.Toegang }, { "preventie", Weglaatreden.Preventie },
         { "informatieEnAdvies", Weglaatreden.InformatieEnAdvies }, { "consult", Weglaatreden.Consult }, { "casusregie", Weglaatreden.Casusregie },
-        { "collectief", Weglaatreden.Collectief }, { "pgb", Weglaatreden.Pgb }, { "particulier", Weglaatreden.Particulier },
+        { "collectief", Weglaatreden.Collectief }, { "anoniem", Weglaatreden.Anoniem }, { "pgb", Weglaatreden.Pgb }, { "particulier", Weglaatreden.Particulier },
         { "aanbieder", Weglaatreden.AndereAanbieder }, { "elders", Weglaatreden.ElderGeleverd }, { "rol", Weglaatreden.AndereRol },
         { "dossier", Weglaatreden.DossierTeltNiet }, { "inschatting", Weglaatreden.Inschatting }, { "later", Weglaatreden.NaPeriode },
         { "eerder", Weglaatreden.VoorPeriode }, { "leeg", Weglaatreden.GegevensOntbreken },
@@ -278,6 +278,7 @@ public sealed class LeveringsmakerTests
         traject = wat switch
         {
             "ingetrokken" => traject with { Ingetrokken = true },
+            "anoniem" => traject with { PersoonId = null },
             "pgb" => traject with { Bekostiging = Bekostiging.Pgb },
             "particulier" => traject with { Bekostiging = Bekostiging.Particulier },
             "aanbieder" => traject with { Uitvoerder = Uitvoerder.Aanbieder, Hulpvorm = "02" },
