@@ -45,7 +45,8 @@ public sealed record Lenzenbeeld(int AlleenTrajecten, int AlleenDossiers, int Be
 /// <param name="Bevindingen">The heaviest first.</param>
 /// <param name="Weglatingen">In the order in which reasons are looked at.</param>
 /// <param name="Vastgelegd">As it was kept with the records, and not as it is now.</param>
-public sealed record Vondstenbeeld(Guid LeveringId, IReadOnlyList<Bevindinggroep> Bevindingen, IReadOnlyList<Weglaatgroep> Weglatingen, bool Vastgelegd);
+/// <param name="ZonderPlaatsen">It was kept when only the numbers were kept.</param>
+public sealed record Vondstenbeeld(Guid LeveringId, IReadOnlyList<Bevindinggroep> Bevindingen, IReadOnlyList<Weglaatgroep> Weglatingen, bool Vastgelegd, bool ZonderPlaatsen = false);
 
 /// <summary>A delivery as it would be now; nothing of it was kept.</summary>
 public sealed record Proefbeeld

@@ -15,7 +15,8 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Totaal">How many there are.</param>
 /// <param name="Regels">The part that was asked for.</param>
 /// <param name="Sterkte">How firmly the protocol forbids what was left out.</param>
-public sealed record Vondstenlijst(Cbslevering Levering, Controle? Controle, Weglaatreden? Reden, int Totaal, IReadOnlyList<Vondstregel> Regels, Normsterkte Sterkte);
+/// <param name="ZonderPlaatsen">It was kept when only the numbers were kept.</param>
+public sealed record Vondstenlijst(Cbslevering Levering, Controle? Controle, Weglaatreden? Reden, int Totaal, IReadOnlyList<Vondstregel> Regels, Normsterkte Sterkte, bool ZonderPlaatsen);
 
 /// <summary>Reads where a check found something or what was left out: now for a concept, else as it was when the records were frozen.</summary>
 public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies, TimeProvider klok)
@@ -33,6 +34,7 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
         }
 
         var totaal = await AantalAsync(levering, proef, code!, ct);
+        var zonder = proef is null && totaal == 0 ? await ZonderPlaatsAsync(id, controle, reden, ct) : 0;
         var vanaf = ((Math.Clamp(pagina, 1, Math.Max(1, (totaal + PerPagina - 1) / PerPagina)) - 1) * PerPagina) + 1;
         var regels = await new Vindplaatsen(db).VanAsync(await new Vondsten(db).LeesAsync(levering, proef, code, vanaf, vanaf + PerPagina - 1, ct), ct);
         db.Log(klok, Handeling.LeveringBekeken, "levering", id, new()
@@ -44,7 +46,7 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
         });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(levering, controle, reden, totaal, regels, versies.Sterkte(levering.Halfjaar));
+        return new(levering, controle, reden, totaal + zonder, regels, versies.Sterkte(levering.Halfjaar), zonder > 0);
     }
 
     /// <summary>All of one check or reason, or of all of them, to be taken away as a file; written down as such.</summary>
@@ -89,6 +91,13 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
         // A concept that was given up has nothing to show any more.
         var proef = levering.Stand is Leveringsstand.Concept ? await new Proefmaker(db, versies, klok).MaakAsync(levering, ct) : null;
         return proef is { Fouten.Count: 0 } ? (levering, proef) : null;
+    }
+
+    /// <summary>How many there were by the check that froze the delivery, when it was not kept where.</summary>
+    private async Task<int> ZonderPlaatsAsync(Guid id, Controle? controle, Weglaatreden? reden, CancellationToken ct)
+    {
+        var laatste = await db.Cbsleveringcontroles.AsNoTracking().Where(c => c.LeveringId == id).OrderByDescending(c => c.Nummer).FirstOrDefaultAsync(ct);
+        return reden is { } waarom ? laatste?.Weglatingen.GetValueOrDefault(waarom) ?? 0 : laatste?.Bevindingen.GetValueOrDefault(controle!.Code) ?? 0;
     }
 
     private async Task<int> AantalAsync(Cbslevering levering, Proef? proef, string code, CancellationToken ct) => proef is null

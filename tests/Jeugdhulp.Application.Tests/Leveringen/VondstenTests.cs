@@ -112,6 +112,29 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
         (await LijstAsync(opstelling, id, "R28", 1)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Van_een_levering_van_toen_alleen_aantallen_werden_bewaard_staat_dat_er()
+    {
+        var opstelling = await MaakAsync();
+        var (eigen, ander) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        await opstelling.BewaarAsync(eigen, ander, opstelling.Traject(eigen, new(2026, 2, 1)), opstelling.Traject(ander, new(2026, 2, 1), uitvoerder: Uitvoerder.Aanbieder));
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.BeeldAsync(id)).Vondsten!.ZonderPlaatsen.ShouldBeFalse();
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            // As a delivery that was frozen before the places were kept.
+            await db.Database.ExecuteSqlAsync($"alter table cbsleveringvondst disable trigger cbsleveringvondst_bevroren; delete from cbsleveringvondst; alter table cbsleveringvondst enable trigger cbsleveringvondst_bevroren", Ct);
+        }
+
+        var vondsten = (await opstelling.BeeldAsync(id)).Vondsten.ShouldNotBeNull();
+
+        vondsten.ZonderPlaatsen.ShouldBeTrue();
+        vondsten.Weglatingen.ShouldHaveSingleItem().ShouldSatisfyAllConditions(w => w.Aantal.ShouldBe(1), w => w.Plaatsen.ShouldBeEmpty());
+        (await LijstAsync(opstelling, id, AndereAanbieder, 1)).ShouldNotBeNull().ShouldSatisfyAllConditions(l => l.ZonderPlaatsen.ShouldBeTrue(), l => l.Totaal.ShouldBe(1), l => l.Regels.ShouldBeEmpty());
+        (await LijstAsync(opstelling, id, "B01", 1)).ShouldNotBeNull().ZonderPlaatsen.ShouldBeFalse("that was not found then either");
+    }
+
     private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon)
     {
         var (id, van) = (Guid.NewGuid(), new DateOnly(2026, 2, 1));

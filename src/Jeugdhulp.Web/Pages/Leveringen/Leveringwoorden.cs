@@ -13,6 +13,9 @@ internal static class Leveringwoorden
 {
     public const string Adres = "/leveringen";
 
+    /// <summary>About a delivery of before the places were kept.</summary>
+    public const string ZonderPlaatsen = "Toen deze levering werd vastgelegd, bewaarden wij nog niet waar iets gevonden of weggelaten was. U ziet alleen hoe vaak. Maakt u een correctie? Dan staan de plaatsen er wel bij.";
+
     private const string VerouderdZin = "Een collega was u voor. Kijk hieronder hoe de levering er nu voor staat.";
 
     public static readonly Kruimel Begin = new("Leveringen", Adres);
