@@ -50,6 +50,44 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Beginnen_twee_mensen_tegelijk_aan_dezelfde_levering_dan_hoort_de_tweede_dat_zij_er_al_is()
+    {
+        var opstelling = await MaakAsync();
+        var eerste = new Cbslevering
+        {
+            GemeenteCode = opstelling.Team.GemeenteCode, Id = Guid.NewGuid(), Begin = Leveringsopstelling.Periode.Begin, Definitie = Leveringsdefinitie.Trajecten, Volgnummer = 1,
+            BegonnenDoorAccountId = opstelling.Eerste.Id, BegonnenDoor = "Levering", BegonnenOp = opstelling.Klok.GetUtcNow(), Makers = [opstelling.Eerste.Id],
+        };
+        await using var bezig = database.CreateUnrestrictedContext();
+        await using var transactie = await bezig.Database.BeginTransactionAsync(Ct);
+        bezig.Add(eerste);
+        await bezig.SaveChangesAsync(Ct);
+
+        // The first row is there and nobody else sees it yet; the second one waits for what becomes of it.
+        var tweede = opstelling.BeginAsync(opstelling.Tweede);
+        await WachtOpSlotAsync(tweede);
+        tweede.IsCompleted.ShouldBeFalse();
+        await transactie.CommitAsync(Ct);
+
+        (await tweede).ShouldBeOfType<LeveringGeweigerd>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Halfjaar"), f => f.Melding.ShouldBe("Er is al een levering over het 1e halfjaar 2026 begonnen. Ga daarmee verder, of trek haar in."));
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Cbsleveringen.IgnoreQueryFilters().Where(l => l.GemeenteCode == opstelling.Team.GemeenteCode).Select(l => l.Id).ToListAsync(Ct)).ShouldBe([eerste.Id]);
+        (await db.Logboek.IgnoreQueryFilters().AnyAsync(l => l.GemeenteCode == opstelling.Team.GemeenteCode && l.Handeling == Handeling.LeveringBegonnen, Ct)).ShouldBeFalse("nothing was begun by the second");
+    }
+
+    /// <summary>Until the store says that someone waits for a lock.</summary>
+    private async Task WachtOpSlotAsync(Task werk)
+    {
+        await using var verbinding = new NpgsqlConnection(database.ConnectionString);
+        await verbinding.OpenAsync(Ct);
+        await using var vraag = new NpgsqlCommand("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query ilike '%insert into cbslevering %'", verbinding);
+        while ((long)(await vraag.ExecuteScalarAsync(Ct))! == 0 && !werk.IsCompleted)
+        {
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
     public async Task Zonder_instellingen_van_kracht_is_er_geen_levering()
     {
         var opstelling = await MaakAsync(zonderInstellingen: true);

@@ -53,12 +53,13 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
         return persoon;
     }
 
-    public Traject Traject(Persoon persoon, DateOnly aanvang, DateOnly? einde = null, Uitvoerder uitvoerder = Uitvoerder.Wijkteam, Guid? dossier = null, Guid? team = null) => new()
+    public Traject Traject(Persoon persoon, DateOnly aanvang, DateOnly? einde = null, Uitvoerder uitvoerder = Uitvoerder.Wijkteam, Guid? dossier = null, Guid? team = null, Guid? hulpvraag = null) => new()
     {
         GemeenteCode = gemeente,
         Id = Guid.NewGuid(),
         PersoonId = persoon.Id,
         DossierId = dossier,
+        HulpvraagId = hulpvraag,
         TeamId = team ?? Team.Team.Id,
         Hulpvorm = uitvoerder is Uitvoerder.Wijkteam ? "01" : "02",
         Uitvoerder = uitvoerder,

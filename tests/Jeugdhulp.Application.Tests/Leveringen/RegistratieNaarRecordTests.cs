@@ -1,0 +1,200 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Leveringen;
+
+/// <summary>From what people wrote down to the record, through the store: measurements, plans, sleeping dossiers, help to nobody who is known, twins.</summary>
+[Trait("Eis", "CBS-01")]
+public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static int _volgende;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Eis", "PLN-05")]
+    public async Task Wat_jeugdige_en_ouder_aan_het_einde_zeggen_staat_in_het_record()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind);
+        await opstelling.BewaarAsync(opstelling.Traject(kind, new(2026, 2, 1), new(2026, 5, 31)));
+        await RondAfAsync(opstelling, kind, new(2026, 6, 2), (Afrondingmeting.Jeugdige, 9, "04"), (Afrondingmeting.Ouder, 6, "02"));
+
+        var record = (await RecordsAsync(opstelling)).ShouldHaveSingleItem();
+
+        (record.Jeugdige!.Tevredenheid, record.Jeugdige.ZonderHulpVerder!.Waarde).ShouldBe((9, "04"));
+        (record.Ouder!.Tevredenheid, record.Ouder.ZonderHulpVerder!.Waarde).ShouldBe((6, "02"));
+        record.Tekst(Recordveld.InformantOuder).ShouldBe(Recordvelden.Ouder);
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", 9)]
+    [InlineData("2026-07-01", null)]
+    [InlineData("2026-01-31", null)]
+    [Trait("Eis", "PLN-05")]
+    public async Task Een_meting_hoort_bij_hulp_die_al_begonnen_was_en_telt_tot_het_einde_van_de_periode(string dag, int? tevredenheid)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind);
+        await opstelling.BewaarAsync(opstelling.Traject(kind, new(2026, 2, 1), new(2026, 5, 31)));
+        await RondAfAsync(opstelling, kind, DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture), (Afrondingmeting.Jeugdige, 9, null));
+
+        (await RecordsAsync(opstelling)).ShouldHaveSingleItem().Jeugdige?.Tevredenheid.ShouldBe(tevredenheid);
+    }
+
+    [Fact]
+    public async Task Twee_trajecten_van_een_hulpvraag_zijn_een_record_ook_als_het_eerste_voor_de_periode_eindigde()
+    {
+        var opstelling = await MaakAsync();
+        var (kind, ander) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        Hulpvraag[] vragen = [Hulpvraag(kind), Hulpvraag(ander), Hulpvraag(ander)];
+        await opstelling.BewaarAsync([kind, ander, .. vragen]);
+        await opstelling.BewaarAsync(
+            opstelling.Traject(kind, new(2025, 3, 1), new(2025, 9, 30), hulpvraag: vragen[0].Id), opstelling.Traject(kind, new(2026, 2, 1), new(2026, 4, 30), hulpvraag: vragen[0].Id),
+            opstelling.Traject(ander, new(2026, 1, 10), new(2026, 2, 1), hulpvraag: vragen[1].Id), opstelling.Traject(ander, new(2026, 3, 1), hulpvraag: vragen[2].Id));
+
+        var records = await RecordsAsync(opstelling);
+
+        records.Where(r => r.Nummer.Waarde == kind.Bsn).ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Aanvang.ShouldBe(new(2025, 3, 1)), r => r.Einde.ShouldBe(new DateOnly(2026, 4, 30)));
+        records.Count(r => r.Nummer.Waarde == ander.Bsn).ShouldBe(2, "two questions are two plans, and their help does not overlap");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    [Trait("Eis", "CBS-15")]
+    public async Task Valt_een_dossier_in_slaap_dan_blijft_zijn_traject_in_de_levering_en_sluiten_de_standen_aan()
+    {
+        var opstelling = await MaakAsync();
+        var (slaper, nooit) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        var (ingeslapen, altijd) = (Dossier(opstelling, slaper, (Dossierstatus.Actief, new(2025, 7, 1)), (Dossierstatus.Slapend, new(2025, 11, 1))), Dossier(opstelling, nooit, (Dossierstatus.Slapend, new(2025, 7, 1))));
+        await opstelling.BewaarAsync(slaper, nooit, ingeslapen, altijd);
+        await opstelling.BewaarAsync(opstelling.Traject(slaper, new(2025, 8, 1), dossier: ingeslapen.Id), opstelling.Traject(nooit, new(2025, 8, 1), dossier: altijd.Id));
+        var eerst = await opstelling.LeveringAsync(await opstelling.GeleverdAsync(halfjaar: "2025H2"));
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+
+        var nu = proef.Telling.Telling;
+        (eerst.Telling!.Eind, nu.Begin).ShouldBe((1L, 1L));
+        (nu.Begin + nu.Instroom - nu.Uitstroom).ShouldBe(nu.Eind);
+        proef.Bevindingen.Single(b => b.Controle.Code == "I16").Plaatsen.Select(p => p.PersoonId).ShouldBe([slaper.Id]);
+        proef.Bevindingen.ShouldNotContain(b => b.Controle.Code == "I17");
+        proef.Weglatingen.ShouldHaveSingleItem().ShouldSatisfyAllConditions(w => w.Reden.ShouldBe(Weglaatreden.DossierTeltNiet), w => w.Plaatsen.ShouldHaveSingleItem().PersoonId.ShouldBe(nooit.Id));
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-15")]
+    public async Task Wordt_na_de_levering_nog_hulp_van_toen_vastgelegd_dan_sluiten_de_standen_niet_aan_en_staat_dat_er()
+    {
+        var opstelling = await MaakAsync();
+        var (kind, later) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        await opstelling.BewaarAsync(kind, later, opstelling.Traject(kind, new(2025, 8, 1)));
+        await opstelling.GeleverdAsync(halfjaar: "2025H2");
+        await opstelling.BewaarAsync(opstelling.Traject(later, new(2025, 9, 1)));
+
+        (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!.Bevindingen.ShouldContain(b => b.Controle.Code == "I17");
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-02")]
+    public async Task Hulp_zonder_jeugdige_staat_bij_wat_niet_meegaat_met_hoe_vaak_en_zonder_persoon()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var contacten = new Contactopstelling(db, 600_000 + (Interlocked.Increment(ref _volgende) * 10));
+            foreach (var dag in new DateOnly[] { new(2026, 3, 1), new(2026, 6, 30), new(2026, 7, 1) })
+            {
+                contacten.Contact(dag, [], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, opstelling.Team.GemeenteCode, regel: r => (r.Uitkomst, r.UitkomstNorm, r.Levert) = (Uitkomst.Jeugdhulp, Uitkomst.Preventie, true));
+            }
+
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+
+        var groep = proef.Weglatingen.ShouldHaveSingleItem();
+        (groep.Reden, groep.Aantal).ShouldBe((Weglaatreden.Anoniem, 2));
+        groep.Plaatsen.ShouldAllBe(p => p.PersoonId == null && p.Team == opstelling.Team.Team.Naam);
+        proef.Telling.Jeugdigen.ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-15")]
+    public async Task Een_tweeling_zonder_BSN_telt_in_de_levering_en_in_het_verschil_van_de_lenzen_twee_keer()
+    {
+        var opstelling = await MaakAsync();
+        var geboren = new DateOnly(2016, 8, 9);
+        Persoon Zonder() => opstelling.Jeugdige(geboren, p => (p.Bsn, p.ZonderBsn) = (null, Bsnreden.NietIngeschreven));
+        var (een, twee) = (Zonder(), Zonder());
+        var gezin = new Gezin { GemeenteCode = een.GemeenteCode, Id = Guid.NewGuid(), Nummer = 9_100_000 };
+        var dossier = Dossier(opstelling, een, (Dossierstatus.Actief, new(2026, 2, 1)));
+        await opstelling.BewaarAsync(
+            een, twee, gezin, dossier, opstelling.Traject(een, new(2026, 2, 1)), opstelling.Traject(twee, new(2026, 2, 1)),
+            new Gezinslid { GemeenteCode = een.GemeenteCode, GezinId = gezin.Id, PersoonId = een.Id, Rol = Gezinsrol.Jeugdige },
+            new Gezinslid { GemeenteCode = een.GemeenteCode, GezinId = gezin.Id, PersoonId = twee.Id, Rol = Gezinsrol.Jeugdige });
+        var id = await opstelling.BegonnenAsync();
+
+        var proef = (await opstelling.BeeldAsync(id)).Proef!;
+
+        proef.Telling.Jeugdigen.ShouldBe(2);
+        (proef.Lenzen!.AlleenTrajecten + proef.Lenzen.Beide).ShouldBe(2);
+        proef.Bevindingen.Single(b => b.Controle.Code == "B10").Aantal.ShouldBe(2);
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.LeveringAsync(id)).Jeugdigen.ShouldBe(2, "what is frozen says the same");
+    }
+
+    private static Hulpvraag Hulpvraag(Persoon persoon) => new() { GemeenteCode = persoon.GemeenteCode, Id = Guid.NewGuid(), PersoonId = persoon.Id, Doel = Doel.BestaandeProblematiek, Geopend = new(2025, 1, 1) };
+
+    private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon, params (Dossierstatus Status, DateOnly Van)[] statussen)
+    {
+        var id = Guid.NewGuid();
+        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = Interlocked.Increment(ref _volgende) + 70_000, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = statussen[0].Van, Volgnummer = 1 };
+        dossier.Statussen.AddRange(statussen.Select((s, i) => new Statusperiode
+        {
+            GemeenteCode = persoon.GemeenteCode, Id = Guid.NewGuid(), DossierId = id, Status = s.Status, Van = s.Van, Tot = i + 1 < statussen.Length ? statussen[i + 1].Van : null, Door = "Test", Op = DateTimeOffset.UnixEpoch,
+        }));
+        dossier.Personen.Add(new() { GemeenteCode = persoon.GemeenteCode, DossierId = id, PersoonId = persoon.Id, Nummer = 1, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = dossier.Begin });
+        return dossier;
+    }
+
+    private static Task RondAfAsync(Leveringsopstelling opstelling, Persoon kind, DateOnly dag, params (string Informant, int? Tevredenheid, string? ZonderHulp)[] metingen)
+    {
+        var plan = new Gezinsplan { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), GezinId = opstelling.Team.Gezin.Id, BegonnenOp = new(2026, 1, 1), GewijzigdOp = DateTimeOffset.UnixEpoch, GewijzigdDoor = "Test" };
+        plan.Deelnemers.Add(new() { GemeenteCode = kind.GemeenteCode, GezinsplanId = plan.Id, PersoonId = kind.Id, Gegevens = new() { IsJeugdige = true } });
+        var afronding = new Afronding { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), GezinsplanId = plan.Id, PersoonId = kind.Id, Datum = dag, Reden = "01", Op = DateTimeOffset.UnixEpoch, DoorNaam = "Test" };
+        afronding.Metingen.AddRange(metingen.Select(m => new Afrondingmeting { GemeenteCode = kind.GemeenteCode, AfrondingId = afronding.Id, Informant = m.Informant, Tevredenheid = m.Tevredenheid, ZonderHulpVerder = m.ZonderHulp }));
+        return opstelling.BewaarAsync(plan, afronding);
+    }
+
+    /// <summary>The records as they are frozen.</summary>
+    private static async Task<IReadOnlyList<Leveringsrecord>> RecordsAsync(Leveringsopstelling opstelling)
+    {
+        var id = await opstelling.GeleverdAsync();
+        return [.. (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).RecordsAsync(id, 1, Ct))).ShouldNotBeNull().Regels.Select(r => r.Record)];
+    }
+
+    private async Task<Leveringsopstelling> MaakAsync()
+    {
+        var opstelling = new Leveringsopstelling(database, $"95{Interlocked.Increment(ref _volgende):00}");
+        await opstelling.MaakAsync(new LokaleInstellingen());
+        return opstelling;
+    }
+}
