@@ -11,6 +11,7 @@ using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Taken;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Uitwisseling;
 using Jeugdhulp.Application.Vergelijken;
@@ -261,8 +262,9 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         var (relatie, samenvoeging) = Personen(db, team, herkenning, datum, op);
         var trajecten = await Volgevuldtraject.VoegToeAsync(db, team, contact.Doorverwijzingen[0].Id, herkenning);
         var triage = Triages(code, hulpvraag, team, herkenning, op);
-        var (plan, versie, overdracht) = Plannen(code, team, herkenning, op);
-        db.AddRange(triage, Besluit(code, hulpvraag, team, herkenning, op), plan, versie, overdracht, new Formatie { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new DateOnly(2026, 1, 1), Fte = 4, Vacature = 1, Door = herkenning, Op = op });
+        var collega = new Account { Id = Guid.NewGuid(), Naam = herkenning, SecurityStamp = Guid.NewGuid().ToString() };
+        var (plan, versie, besluit, overdracht) = Plannen(code, team, collega, herkenning, op);
+        db.AddRange(triage, Besluit(code, hulpvraag, team, herkenning, op), plan, versie, collega, besluit, overdracht, new Formatie { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new DateOnly(2026, 1, 1), Fte = 4, Vacature = 1, Door = herkenning, Op = op });
         if (!await db.Triagetermijnen.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == code))
         {
             db.Add(new Triagetermijn { GemeenteCode = code, SpoedDagen = 2, AnalyseDagen = 30, DubbelDagen = 60, Veiligheidsinstructie = herkenning, Door = herkenning, Op = op });
@@ -364,7 +366,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         return triage;
     }
 
-    private static (Gezinsplan Plan, Planversie Versie, Planoverdracht Overdracht) Plannen(string code, Testteam team, string herkenning, DateTimeOffset op)
+    private static (Gezinsplan Plan, Planversie Versie, Planbesluit Besluit, Planoverdracht Overdracht) Plannen(string code, Testteam team, Account collega, string herkenning, DateTimeOffset op)
     {
         var datum = DateOnly.FromDateTime(op.UtcDateTime);
         var plan = new Gezinsplan
@@ -384,8 +386,9 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         plan.Doelen.Add(doel);
         plan.Acties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Wat = herkenning, Wie = herkenning });
         plan.Wijzigingen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Reden", null, herkenning)] });
-        var versie = new Planversie { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Nummer = 1, VastgesteldOp = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Inhoud = new(plan.Inhoud, [], [], []) };
+        var versie = new Planversie { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Nummer = 1, VastgesteldOp = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Inhoud = new(plan.Inhoud, [], [], []), VraagtBekrachtiging = true };
+        var besluit = new Planbesluit { GemeenteCode = code, Id = Guid.NewGuid(), PlanversieId = versie.Id, VersieDoorAccountId = versie.DoorAccountId, Besluit = Teambesluit.Teruggegeven, Reden = Teruggeefreden.TeVeelTaken, Toelichting = herkenning, Op = op, DoorAccountId = collega.Id, DoorNaam = herkenning };
         var overdracht = new Planoverdracht { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Partner = Partnersoort.School, Aan = herkenning, Waarom = herkenning, Delen = ["vraag"], ToestemmingVan = herkenning, ToestemmingOp = datum, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning };
-        return (plan, versie, overdracht);
+        return (plan, versie, besluit, overdracht);
     }
 }

@@ -276,6 +276,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Planversie> Planversies => Set<Planversie>();
 
+    public DbSet<Planbesluit> Planbesluiten => Set<Planbesluit>();
+
     public DbSet<Afronding> Afrondingen => Set<Afronding>();
 
     public DbSet<Afrondingmeting> Afrondingmetingen => Set<Afrondingmeting>();

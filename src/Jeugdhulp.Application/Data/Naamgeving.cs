@@ -95,6 +95,8 @@ internal static class Naamgeving
         Tekst<Veiligheid>(builder);
         Tekst<Consultpartij>(builder);
         Tekst<Planstand>(builder);
+        Tekst<Teambesluit>(builder);
+        Tekst<Teruggeefreden>(builder);
         Tekst<Doeluitkomst>(builder);
         Tekst<Beoordelaar>(builder);
         Tekst<NietAlleenReden>(builder);

@@ -163,11 +163,14 @@ public sealed class Dossierafspraak
 
     public required bool AndereWetten { get; init; }
 
+    /// <summary>A colleague ratifies each adopted plan (TRJ-10).</summary>
+    public bool PlanBekrachtigen { get; init; }
+
     public required Guid DoorAccountId { get; init; }
 
     public required string Door { get; init; }
 
     public required DateTimeOffset Op { get; init; }
 
-    public Dossierafspraken Afspraken => new(TeltMee, Gegevens, WekenZonderContact, AndereWetten);
+    public Dossierafspraken Afspraken => new(TeltMee, Gegevens, WekenZonderContact, AndereWetten) { PlanBekrachtigen = PlanBekrachtigen };
 }

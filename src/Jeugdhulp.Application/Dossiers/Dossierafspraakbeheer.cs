@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
 
-/// <summary>Keeps what a gemeente agreed about its dossiers, with everything that was said before (DOS-03, DOS-04, DOS-08).</summary>
+/// <summary>Keeps what a gemeente agreed about its dossiers, with everything that was said before (DOS-03, DOS-04, DOS-08, TRJ-10).</summary>
 public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>Everything that was agreed, latest first.</summary>
@@ -17,8 +17,15 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
     }
 
     /// <summary>Agrees on something else; what holds already is not written down again, so that a form that is sent twice says one thing.</summary>
+    /// <param name="teltMee">Names of the statuses in which a dossier counts.</param>
+    /// <param name="gegevens">Names of what has to be known.</param>
+    /// <param name="weken">Weeks without a contact until there is a signal.</param>
+    /// <param name="andereWetten">Whether there are dossiers of other laws.</param>
+    /// <param name="planBekrachtigen">Whether the team ratifies each plan.</param>
+    /// <param name="ct">Cancels.</param>
     /// <returns>What is wrong; empty when it is saved.</returns>
-    public async Task<IReadOnlyList<Fout>> SpreekAfAsync(IReadOnlyCollection<string> teltMee, IReadOnlyCollection<string> gegevens, int? weken, bool andereWetten, CancellationToken ct)
+    public async Task<IReadOnlyList<Fout>> SpreekAfAsync(
+        IReadOnlyCollection<string> teltMee, IReadOnlyCollection<string> gegevens, int? weken, bool andereWetten, bool planBekrachtigen, CancellationToken ct)
     {
         List<Fout> fouten = [.. Dossierafspraken.Controleer(teltMee, gegevens, weken)];
         if (fouten.Count > 0)
@@ -30,7 +37,8 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
         List<Dossierstatus> tellen = [.. Enum.GetValues<Dossierstatus>().Where(s => teltMee.Contains(Contractnaam.Van(s)))];
         List<Gegeven> nodig = [.. Enum.GetValues<Gegeven>().Where(g => gegevens.Contains(Contractnaam.Van(g)))];
         var nu = await db.Dossierafspraken.AsNoTracking().OrderByDescending(a => a.Op).FirstOrDefaultAsync(ct);
-        if (nu is not null && nu.WekenZonderContact == weken && nu.AndereWetten == andereWetten && nu.TeltMee.Order().SequenceEqual(tellen) && nu.Gegevens.Order().SequenceEqual(nodig))
+        if (nu is not null && nu.WekenZonderContact == weken && nu.AndereWetten == andereWetten && nu.PlanBekrachtigen == planBekrachtigen
+            && nu.TeltMee.Order().SequenceEqual(tellen) && nu.Gegevens.Order().SequenceEqual(nodig))
         {
             return [];
         }
@@ -43,6 +51,7 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
             Gegevens = nodig,
             WekenZonderContact = weken!.Value,
             AndereWetten = andereWetten,
+            PlanBekrachtigen = planBekrachtigen,
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             Door = db.Aanmelding.Naam,
             Op = klok.GetUtcNow(),

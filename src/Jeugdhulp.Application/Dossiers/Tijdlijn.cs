@@ -51,7 +51,9 @@ public static class Gebeurtenissoort
     public const string Besluit = "besluit";
     public const string Toestemming = "toestemming";
     public const string Plan = "plan";
+    public const string PlanBegonnen = "planBegonnen";
     public const string PlanVastgesteld = "planVastgesteld";
+    public const string PlanBesluit = "planBesluit";
     public const string PlanAfgesloten = "planAfgesloten";
     public const string Doelresultaat = "doelresultaat";
     public const string Afronding = "afronding";
@@ -68,13 +70,13 @@ public static class Gebeurtenissoort
         [Wachtlijst] = [WachtlijstOp, WachtlijstNagekeken, WachtlijstAf],
         [Triage] = [Triage, ConsultGevraagd, ConsultBeantwoord, Besluit],
         [Toestemming] = [Toestemming],
-        [Plan] = [PlanVastgesteld, PlanOverdracht, PlanAfgesloten, Doelresultaat, Afronding],
+        [Plan] = [PlanBegonnen, PlanVastgesteld, PlanBesluit, PlanOverdracht, PlanAfgesloten, Doelresultaat, Afronding],
         [Regie] = [Regie, RegieEinde],
         [Status] = [Status, DossierErin, DossierEruit],
     };
 
     /// <summary>Kinds that belong to a household and to none of its people.</summary>
-    internal static string[] VanHetGezin { get; } = [PlanVastgesteld, PlanOverdracht, PlanAfgesloten, Doelresultaat, Regie, RegieEinde];
+    internal static string[] VanHetGezin { get; } = [PlanBegonnen, PlanVastgesteld, PlanBesluit, PlanOverdracht, PlanAfgesloten, Doelresultaat, Regie, RegieEinde];
 }
 
 /// <summary>A row of the view: something that happened on a day.</summary>

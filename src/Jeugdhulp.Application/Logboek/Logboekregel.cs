@@ -138,6 +138,7 @@ public enum Handeling
     PlanBekeken,
     PlanVastgesteld,
     PlanAfgesloten,
+    PlanBeslist,
     PlanAfgedrukt,
     PlanOvergedragen,
     DoelresultaatVastgelegd,

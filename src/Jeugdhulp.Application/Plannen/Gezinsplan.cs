@@ -174,6 +174,9 @@ public sealed class Planversie
     public required string DoorNaam { get; init; }
 
     public required Planinhoud Inhoud { get; init; }
+
+    /// <summary>When it was adopted the gemeente wanted the team to ratify it (TRJ-10).</summary>
+    public bool VraagtBekrachtiging { get; init; }
 }
 
 /// <summary>Everything in a version. Names of persons are not in it: they are looked up when it is read.</summary>

@@ -11,7 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Plannen;
 
 /// <summary>An adopted version in a line.</summary>
-public sealed record Versiekop(Guid Id, int Nummer, DateOnly VastgesteldOp, string DoorNaam);
+public sealed record Versiekop(Guid Id, int Nummer, DateOnly VastgesteldOp, string DoorNaam)
+{
+    /// <summary>The reader adopted it.</summary>
+    public bool IsEigen { get; init; }
+
+    /// <summary>The team decides about it (TRJ-10).</summary>
+    public bool VraagtBekrachtiging { get; init; }
+
+    /// <summary>What the team decided; null while it waits, or where nobody asks.</summary>
+    public Planbesluit? Besluit { get; init; }
+}
 
 /// <summary>A member of the household, or someone who was when the plan began.</summary>
 public sealed record Planpersoon(Guid Id, string Naam, string Voornamen, bool IsJeugdige, bool InGezin);
@@ -33,6 +43,9 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
 
     /// <summary>The plan names someone else than the household does: there is to be one (GEZ-03).</summary>
     public bool TweeRegisseurs => Plan.Inhoud.Coordinator is { } een && Regisseur is { } ander && !een.Contains(ander, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The version that waits for a colleague of who adopted it; null when nothing waits (TRJ-10).</summary>
+    public Versiekop? Wachtend => Plan.Stand is not Planstand.Afgesloten && Versies is [{ VraagtBekrachtiging: true, Besluit: null } nieuwste, ..] ? nieuwste : null;
 
     public string Naam(Guid persoon) => Personen.FirstOrDefault(p => p.Id == persoon)?.Naam ?? "Iemand die niet meer in dit gezin is";
 
@@ -202,8 +215,14 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
         plan.Doelen.AddRange(await db.Plandoelen.AsNoTracking().Include(d => d.Resultaten).Where(d => d.GezinsplanId == id).OrderBy(d => d.BegonnenOp).ThenBy(d => d.Id).ToListAsync(ct));
         plan.Acties.AddRange(await db.Planacties.AsNoTracking().Where(a => a.GezinsplanId == id).OrderBy(a => a.Voor).ThenBy(a => a.Id).ToListAsync(ct));
         plan.Wijzigingen.AddRange(await db.Planwijzigingen.AsNoTracking().Where(w => w.GezinsplanId == id).OrderBy(w => w.Op).ThenBy(w => w.Id).ToListAsync(ct));
+        var account = db.Aanmelding.AccountId;
         var versies = await db.Planversies.AsNoTracking().Where(v => v.GezinsplanId == id).OrderByDescending(v => v.Nummer)
-            .Select(v => new Versiekop(v.Id, v.Nummer, v.VastgesteldOp, v.DoorNaam)).ToListAsync(ct);
+            .Select(v => new Versiekop(v.Id, v.Nummer, v.VastgesteldOp, v.DoorNaam)
+            {
+                IsEigen = v.DoorAccountId == account,
+                VraagtBekrachtiging = v.VraagtBekrachtiging,
+                Besluit = db.Planbesluiten.FirstOrDefault(b => b.PlanversieId == v.Id),
+            }).ToListAsync(ct);
         var afrondingen = await db.Afrondingen.AsNoTracking().Include(a => a.Metingen).Where(a => a.GezinsplanId == id).OrderBy(a => a.Op).ToListAsync(ct);
         var personen = await PersonenAsync(plan.GezinId, [.. plan.Deelnemers.Select(d => d.PersoonId)], ct);
         return new(plan, gevonden.Nummer, [.. personen.Select(p => p with { IsJeugdige = plan.Deelnemers.Find(d => d.PersoonId == p.Id)?.Gegevens.IsJeugdige ?? p.IsJeugdige })], versies, afrondingen, klok.Vandaag())

@@ -74,6 +74,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             DoorNaam = db.Aanmelding.Naam,
             Inhoud = Planinhoud.Van(plan),
+            VraagtBekrachtiging = await db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => a.PlanBekrachtigen).FirstOrDefaultAsync(ct),
         });
         var oud = plan.Stand;
         plan.Stand = Planstand.Vastgesteld;

@@ -100,5 +100,6 @@ internal static class PlannenExtensions
         services.AddScoped<Doelbeheer>();
         services.AddScoped<Planafsluiting>();
         services.AddScoped<Planoverdrachten>();
+        services.AddScoped<Planbekrachtiging>();
     }
 }

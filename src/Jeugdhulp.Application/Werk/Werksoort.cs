@@ -15,6 +15,9 @@ public enum Werksoort
     /// <summary>An own beschikking that waits for a colleague.</summary>
     Beschikking,
 
+    /// <summary>An adopted plan that waits for a colleague (TRJ-10).</summary>
+    Planbesluit,
+
     /// <summary>A contact that is neither prevention nor jeugdhulp until someone says so.</summary>
     Grensgeval,
 

@@ -77,6 +77,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     {
         Werksoort.Herclassificatie => db.Aanmelding.Rollen.Contains(Rol.Teammanager),
         Werksoort.Traject => kader.Leidraad.EigenHulpAlsTraject(),
+        Werksoort.Planbesluit => kader.Afspraken.PlanBekrachtigen,
         _ => true,
     });
 
@@ -86,6 +87,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         Werksoort.Triagegegevens => Triagegegevens(),
         Werksoort.Termijn => Termijnen(),
         Werksoort.Beschikking => Beschikkingen(),
+        Werksoort.Planbesluit => Planbesluiten(),
         Werksoort.Grensgeval => Grensgevallen(),
         Werksoort.Evaluatie => Evaluaties(),
         Werksoort.EersteGesprek => EersteGesprekken(),
@@ -160,6 +162,13 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
                where _teams.Contains(t.TeamId)
                select new Werkrij { Soort = (int)Werksoort.Beschikking, Id = t.Id, Bij = b.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = b.Datum, Getal = 0 };
     }
+
+    /// <summary>The second id is the version; only while the gemeente wants the team to ratify.</summary>
+    private IQueryable<Werkrij> Planbesluiten() =>
+        from v in Planbekrachtiging.Wachtend(db, Plannen)
+        join p in db.Gezinsplannen on new { v.GemeenteCode, Id = v.GezinsplanId } equals new { p.GemeenteCode, p.Id }
+        join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
+        select new Werkrij { Soort = (int)Werksoort.Planbesluit, Id = p.Id, Bij = v.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = v.VastgesteldOp, Getal = 0 };
 
     private IQueryable<Werkrij> Grensgevallen() => db.Contactregels.AsNoTracking()
         .Where(r => _teams.Contains(r.TeamId) && r.Geldend == Uitkomst.Grensgeval && r.GekozenKlasse == null)

@@ -7,6 +7,9 @@ namespace Jeugdhulp.Domain.Dossiers;
 /// <param name="AndereWetten">Dossiers under the Wmo and the Participatiewet can be kept too.</param>
 public sealed record Dossierafspraken(IReadOnlyList<Dossierstatus> TeltMee, IReadOnlyList<Gegeven> Gegevens, int WekenZonderContact, bool AndereWetten)
 {
+    /// <summary>The team ratifies each plan that is adopted, or gives it back (TRJ-10).</summary>
+    public bool PlanBekrachtigen { get; init; }
+
     /// <summary>Fewest weeks.</summary>
     public const int MinWeken = 1;
 

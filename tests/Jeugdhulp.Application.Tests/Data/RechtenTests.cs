@@ -235,6 +235,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "persoonwijziging: INSERT SELECT",
         "planactie.klaar_op: UPDATE",
         "planactie: INSERT SELECT",
+        "planbesluit: INSERT SELECT",
         "plandeelnemer: INSERT SELECT UPDATE",
         "plandoel.evaluatiedatum: UPDATE",
         "plandoel.hoe_gezien: UPDATE",

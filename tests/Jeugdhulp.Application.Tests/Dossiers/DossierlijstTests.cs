@@ -180,7 +180,7 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
     {
         var proef = await Dossierproef.MaakAsync(database, "9994", LokaleInstellingen.Leeg);
         Task<IReadOnlyList<Domain.Fout>> SpreekAfAsync(string status, int weken) =>
-            proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync([status], ["bsn"], weken, true, Ct));
+            proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync([status], ["bsn"], weken, true, false, Ct));
 
         (await SpreekAfAsync("afgesloten", 8)).ShouldHaveSingleItem().Veld.ShouldBe("TeltMee");
         (await SpreekAfAsync("slapend", 12)).ShouldBeEmpty();

@@ -29,7 +29,7 @@ public sealed class TijdlijnTests(Testdatabase database) : IClassFixture<Testdat
         [Gebeurtenissoort.Wachtlijst] = ["wachtlijstOp 2-11 gewoon/", "wachtlijstNagekeken 7-11 nogWachten/", "wachtlijstAf 8-11 nietMeerNodig/"],
         [Gebeurtenissoort.Triage] = ["triage 2-11 snel/zorgen", "consultGevraagd 2-11 poh/", "consultBeantwoord 9-11 poh/", "besluit 2-11 zelfHelpen/"],
         [Gebeurtenissoort.Toestemming] = ["toestemming 2-11 school/gegeven"],
-        [Gebeurtenissoort.Plan] = ["planVastgesteld 2-11 1/", "planOverdracht 3-11 school/", "doelresultaat 2-11 ouder/deelsBehaald", "afronding 2-11 01/"],
+        [Gebeurtenissoort.Plan] = ["planBegonnen 2-11 /", "planVastgesteld 2-11 1/", "planBesluit 4-11 teruggegeven/teVeelTaken", "planOverdracht 3-11 school/", "doelresultaat 2-11 ouder/deelsBehaald", "afronding 2-11 01/"],
         [Gebeurtenissoort.Regie] = ["regie 2-11 casusregie/", "regieEinde 10-11 casusregie/"],
         [Gebeurtenissoort.Status] = ["status 2-11 actief/geopend", "dossierErin 3-11 indirectBetrokken/", "dossierEruit 12-11 indirectBetrokken/"],
     };
@@ -143,6 +143,7 @@ public sealed class TijdlijnTests(Testdatabase database) : IClassFixture<Testdat
              update wachtende set einde_op = '2026-11-08', afloop = 'nietMeerNodig' where id = {vol.Trajecten.Wachtende.Id};
              update triageconsult set beantwoord_op = '2026-11-09', beantwoord_door = 'x', antwoord = {Testsleutels.Ring.Versleutel("x", "triageconsult.antwoord")} where id = {vol.Triage.Consulten[0].Id};
              update planoverdracht set op = '2026-11-02T23:30:00Z' where id = {vol.Overdracht.Id};
+             update planbesluit set op = '2026-11-03T23:30:00Z' where planversie_id = {vol.Planversie.Id};
              update gezinsregie set tot = '2026-11-10' where gezin_id = {vol.Testteam.Gezin.Id};
              insert into dossierpersoon (gemeente_code, dossier_id, persoon_id, soort, wet, rol, van, tot)
              select gemeente_code, id, {vol.Testteam.Daan.Id}, soort, wet, 'indirectBetrokken', '2026-11-03', '2026-11-12' from dossier where id = {vol.Dossier.Id}

@@ -17,6 +17,12 @@ internal static class Planstaten
         new("/Plannen/Details", "gevuld", Consulent, p => PlanAsync(p, "")),
         new("/Plannen/Details", "smal", Consulent, p => PlanAsync(p, "")) { Breedte = 320 },
         new("/Plannen/Details", "met fouten", Consulent, p => PlanAsync(p, "", "Afspraak toevoegen")),
+        new("/Plannen/Details", "wacht op het team, smal, met fouten", "consulent.e", async p =>
+        {
+            await p.GotoAsync("/werk/planbesluit");
+            await p.GotoAsync((await p.Locator("main tbody a[href*='/plannen/']").First.GetAttributeAsync("href"))!);
+            await DrukAsync(p, "Leg het besluit vast");
+        }) { Breedte = 320 },
         new("/Plannen/Wijzigen", "gevuld", Consulent, p => PlanAsync(p, "/wijzigen")),
         new("/Plannen/Wijzigen", "smal, met fouten", Consulent, p => PlanAsync(p, "/wijzigen", "Opslaan")) { Breedte = 320 },
         new("/Plannen/DoelNieuw", "leeg", Consulent, p => PlanAsync(p, "/doelen/nieuw")),

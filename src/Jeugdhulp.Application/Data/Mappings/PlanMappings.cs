@@ -106,6 +106,26 @@ internal sealed class PlanversieMapping : IEntityTypeConfiguration<Planversie>
     }
 }
 
+internal sealed class PlanbesluitMapping : IEntityTypeConfiguration<Planbesluit>
+{
+    public void Configure(EntityTypeBuilder<Planbesluit> builder)
+    {
+        builder.HasKey(b => new { b.GemeenteCode, b.Id });
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        // The team decides once about a version.
+        builder.HasIndex(b => new { b.GemeenteCode, b.PlanversieId }).IsUnique();
+        builder.HasOne<Planversie>().WithMany().HasForeignKey(b => new { b.GemeenteCode, b.PlanversieId, b.VersieDoorAccountId }).HasPrincipalKey(v => new { v.GemeenteCode, v.Id, v.DoorAccountId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(b => b.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_planbesluit_waarom", "(besluit = 'teruggegeven') = (reden is not null) and (reden is distinct from 'anders' or toelichting is not null)");
+
+            // Who adopts a plan is not the team that ratifies it.
+            t.HasCheckConstraint("ck_planbesluit_ander", "door_account_id <> versie_door_account_id");
+        });
+    }
+}
+
 internal sealed class AfrondingMapping : IEntityTypeConfiguration<Afronding>
 {
     public void Configure(EntityTypeBuilder<Afronding> builder)

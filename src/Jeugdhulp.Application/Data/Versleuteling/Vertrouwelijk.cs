@@ -59,6 +59,7 @@ public static class Vertrouwelijk
         [typeof(Planactie)] = [nameof(Planactie.Wat), nameof(Planactie.Wie)],
         [typeof(Planwijziging)] = [nameof(Planwijziging.Velden)],
         [typeof(Planversie)] = [nameof(Planversie.Inhoud)],
+        [typeof(Planbesluit)] = [nameof(Planbesluit.Toelichting)],
         [typeof(Afrondingmeting)] = [nameof(Afrondingmeting.Toelichting)],
         [typeof(Planoverdracht)] = [nameof(Planoverdracht.Aan), nameof(Planoverdracht.Waarom), nameof(Planoverdracht.ToestemmingVan)],
         [typeof(Traject)] = [nameof(Traject.StandEinde)],

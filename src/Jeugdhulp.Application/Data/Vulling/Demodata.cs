@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jeugdhulp.Application.Cbs;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Landelijk;
@@ -96,6 +97,7 @@ internal static class Demodata
         var trajecten = new Demotrajecten(gemeente, bezetting, werk, dossiers, producten, versies, vandaag).Vertel();
         var besprekingen = Demobesprekingen.Maak(gemeente, bezetting, werk, dossiers, trajecten, vandaag);
         dossiers.LoopMee(trajecten.Trajecten);
+        await schrijver.VoegToeAsync(Dossierafspraken(gemeente, bezetting.KiezerAccountId, vandaag), ct);
         await schrijver.VoegToeAsync(dossiers.Dossiers, ct);
         await schrijver.VoegToeAsync(dossiers.Statussen, ct);
         await schrijver.VoegToeAsync(dossiers.Personen, ct);
@@ -173,6 +175,24 @@ internal static class Demodata
             };
         }
     }
+
+    /// <summary>In the gemeente that grants its own help the team ratifies each plan; about the rest it agrees to what holds anyway.</summary>
+    private static IEnumerable<Dossierafspraak> Dossierafspraken(Demogemeente gemeente, Guid account, DateOnly vandaag) => !Demoplannen.Bekrachtigt(gemeente) ? [] :
+    [
+        new()
+        {
+            GemeenteCode = gemeente.Code,
+            Id = new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 20_000_000).Guid(),
+            TeltMee = [.. Domain.Dossiers.Dossierafspraken.Standaard.TeltMee],
+            Gegevens = [.. Domain.Dossiers.Dossierafspraken.Standaard.Gegevens],
+            WekenZonderContact = Domain.Dossiers.Dossierafspraken.Standaard.WekenZonderContact,
+            AndereWetten = false,
+            PlanBekrachtigen = true,
+            DoorAccountId = account,
+            Door = "Demobeheerder",
+            Op = new DateTimeOffset(vandaag.AddYears(-1), new TimeOnly(9, 0), TimeSpan.Zero),
+        },
+    ];
 
     /// <summary>Three of the six compare themselves with others; to compare is off until a beheerder turns it on.</summary>
     private static IEnumerable<Vergelijkingsdeelname> Deelname(Demogemeente gemeente, DateOnly vandaag) => gemeente.Code is "9991" or "9992" or "9995"

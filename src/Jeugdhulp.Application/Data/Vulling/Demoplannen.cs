@@ -84,6 +84,9 @@ internal sealed class Demoplannen
         return demo;
     }
 
+    /// <summary>The gemeente in which a colleague ratifies each plan (TRJ-10).</summary>
+    public static bool Bekrachtigt(Demogemeente gemeente) => gemeente.Code == "9995";
+
     private Medewerker Wie() => _toeval.Kies(_medewerkers);
 
     private Guid Account(Medewerker medewerker) => medewerker.AccountId ?? _bezetting.KiezerAccountId;
@@ -192,7 +195,7 @@ internal sealed class Demoplannen
         Plannen.Add(plan);
         if (stand is not Planstand.Concept)
         {
-            Versies.Add(new() { GemeenteCode = plan.GemeenteCode, Id = _toeval.Guid(), GezinsplanId = plan.Id, Nummer = 1, VastgesteldOp = vastgesteld, DoorAccountId = Account(wie), DoorNaam = wie.Naam, Inhoud = Planinhoud.Van(plan) });
+            Versies.Add(new() { GemeenteCode = plan.GemeenteCode, Id = _toeval.Guid(), GezinsplanId = plan.Id, Nummer = 1, VastgesteldOp = vastgesteld, DoorAccountId = Account(wie), DoorNaam = wie.Naam, Inhoud = Planinhoud.Van(plan), VraagtBekrachtiging = Bekrachtigt(_gemeente) && stand is Planstand.Vastgesteld && nummer % 5 == 1 });
         }
 
         if (plan.AfgeslotenOp is { } einde)

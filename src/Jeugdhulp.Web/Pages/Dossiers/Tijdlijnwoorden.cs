@@ -64,6 +64,8 @@ public static class Tijdlijnwoorden
             Gebeurtenissoort.Regie => $"Regie over het gezin: {Lees<Regiesoort>(gebeurtenis.Code, r => r.Naam())}",
             Gebeurtenissoort.RegieEinde => $"Regie over het gezin geëindigd: {Lees<Regiesoort>(gebeurtenis.Code, r => r.Naam())}",
             Gebeurtenissoort.Triage => $"Triage: {Triagewoorden.Route(gebeurtenis.Code == "snel").ToLower(Notatie.Nederlands)}",
+            Gebeurtenissoort.PlanBegonnen => "Plan begonnen",
+            Gebeurtenissoort.PlanBesluit => $"Plan {Klein<Teambesluit>(gebeurtenis.Code, b => b.Naam())} door het team",
             Gebeurtenissoort.PlanVastgesteld => $"Plan vastgesteld, versie {gebeurtenis.Code}",
             Gebeurtenissoort.PlanAfgesloten => "Plan afgesloten",
             Gebeurtenissoort.Doelresultaat => $"Doel besproken: {Lees<Doeluitkomst>(gebeurtenis.Nadercode, u => u.Naam())}",
@@ -81,6 +83,7 @@ public static class Tijdlijnwoorden
             Gebeurtenissoort.Triage => $"veiligheid: {Lees<Veiligheid>(gebeurtenis.Nadercode, v => v.Naam())}",
             Gebeurtenissoort.DoorverwijzingBeeindigd => Klein<Doorverwijsafloop>(gebeurtenis.Nadercode, a => a.Naam()),
             Gebeurtenissoort.Terugkoppeling when gebeurtenis.Nadercode != Contractnaam.Van(Toestemming.Gegeven) => $"toestemming {Klein<Toestemming>(gebeurtenis.Nadercode, t => t.Naam())}",
+            Gebeurtenissoort.PlanBesluit when gebeurtenis.Nadercode is not null => Klein<Teruggeefreden>(gebeurtenis.Nadercode, r => r.Naam()),
             Gebeurtenissoort.Doelresultaat => $"volgens {Lees<Beoordelaar>(gebeurtenis.Code, b => b.Naam()).ToLower(Notatie.Nederlands)}",
             _ => gebeurtenis.Nader,
         };

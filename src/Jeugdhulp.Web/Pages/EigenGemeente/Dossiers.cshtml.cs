@@ -33,14 +33,17 @@ public sealed class DossiersModel(Dossierafspraakbeheer beheer) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Form.AndereWetten is not ("ja" or "nee"))
+        foreach (var (veld, waarde) in new[] { (nameof(Form.AndereWetten), Form.AndereWetten), (nameof(Form.PlanBekrachtigen), Form.PlanBekrachtigen) })
         {
-            ModelState.AddModelError("Form.AndereWetten", "Kies ja of nee.");
+            if (waarde is not ("ja" or "nee"))
+            {
+                ModelState.AddModelError($"{nameof(Form)}.{veld}", "Kies ja of nee.");
+            }
         }
 
         if (ModelState.IsValid)
         {
-            var fouten = await beheer.SpreekAfAsync(Form.TeltMee, Form.Gegevens, Form.WekenZonderContact, Form.AndereWetten == "ja", ct);
+            var fouten = await beheer.SpreekAfAsync(Form.TeltMee, Form.Gegevens, Form.WekenZonderContact, Form.AndereWetten == "ja", Form.PlanBekrachtigen == "ja", ct);
             if (fouten.Count == 0)
             {
                 TempData["Melding"] = "De afspraken zijn opgeslagen.";
@@ -67,11 +70,14 @@ public sealed class Afspraakform
 
     public string? AndereWetten { get; set; }
 
+    public string? PlanBekrachtigen { get; set; }
+
     public static Afspraakform Van(Dossierafspraken afspraken) => new()
     {
         TeltMee = [.. afspraken.TeltMee.Select(s => Contractnaam.Van(s))],
         Gegevens = [.. afspraken.Gegevens.Select(g => Contractnaam.Van(g))],
         WekenZonderContact = afspraken.WekenZonderContact,
         AndereWetten = afspraken.AndereWetten ? "ja" : "nee",
+        PlanBekrachtigen = afspraken.PlanBekrachtigen ? "ja" : "nee",
     };
 }

@@ -116,6 +116,7 @@ public static class Logboekwoorden
         [Handeling.PlanBekeken] = "gezinsplan bekeken",
         [Handeling.PlanVastgesteld] = "gezinsplan vastgesteld",
         [Handeling.PlanAfgesloten] = "gezinsplan afgesloten",
+        [Handeling.PlanBeslist] = "als team over een gezinsplan beslist",
         [Handeling.PlanAfgedrukt] = "gezinsplan afgedrukt",
         [Handeling.PlanOvergedragen] = "gezinsplan overgedragen",
         [Handeling.DoelresultaatVastgelegd] = "resultaat van een doel vastgelegd",

@@ -1,19 +1,25 @@
 using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Plannen;
 
 /// <summary>The plan of a household.</summary>
-public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen) : PageModel
+public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen, Planbekrachtiging bekrachtiging) : PageModel
 {
     [BindProperty]
     public Actieform Actie { get; set; } = new();
 
+    [BindProperty]
+    public Besluitform Besluit { get; set; } = new();
+
     public Planbeeld Beeld { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, false, ct);
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, ct);
 
     public async Task<IActionResult> OnPostActieAsync(Guid id, CancellationToken ct)
     {
@@ -35,7 +41,7 @@ public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen) : PageMod
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return await ToonAsync(id, true, ct);
+        return await ToonAsync(id, nameof(Actie), ct);
     }
 
     public async Task<IActionResult> OnPostGedaanAsync(Guid id, Guid actie, CancellationToken ct)
@@ -49,13 +55,38 @@ public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen) : PageMod
                 ModelState.Clear();
                 ModelState.Voeg(string.Empty, geweigerd.Fouten);
                 Response.StatusCode = StatusCodes.Status400BadRequest;
-                return await ToonAsync(id, false, ct);
+                return await ToonAsync(id, null, ct);
             default:
                 return NotFound();
         }
     }
 
-    private async Task<IActionResult> ToonAsync(Guid id, bool verstuurd, CancellationToken ct)
+    /// <summary>What the team says about the version that waits.</summary>
+    public async Task<IActionResult> OnPostBesluitAsync(Guid id, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            switch (await bekrachtiging.BeslisAsync(id, Besluit.Versie, Besluit.Id, new(Besluit.Besluit, Besluit.Reden, Besluit.Toelichting), ct))
+            {
+                case PlanOpgeslagen:
+                    TempData["Melding"] = "Het besluit van het team staat bij het plan.";
+                    return Redirect($"/plannen/{id}");
+                case PlanOnbekend:
+                    return NotFound();
+                case PlanGeweigerd geweigerd:
+                    ModelState.Voeg(nameof(Besluit), geweigerd.Fouten);
+                    break;
+                default:
+                    throw new InvalidOperationException("Unknown result of a decision about a plan.");
+            }
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await ToonAsync(id, nameof(Besluit), ct);
+    }
+
+    /// <summary>Shows the plan; only the form that was sent keeps what was typed.</summary>
+    private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, CancellationToken ct)
     {
         if (await plannen.LaadAsync(id, ct) is not { } beeld)
         {
@@ -63,13 +94,37 @@ public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen) : PageMod
         }
 
         Beeld = beeld;
-        if (!verstuurd)
+        if (verstuurd != nameof(Actie))
         {
             Actie = new() { Id = Guid.CreateVersion7() };
         }
 
+        if (verstuurd != nameof(Besluit))
+        {
+            Besluit = new() { Id = Guid.CreateVersion7(), Versie = beeld.Wachtend?.Id ?? Guid.Empty };
+        }
+
         return Page();
     }
+}
+
+/// <summary>The fields of what the team decides.</summary>
+public sealed class Besluitform
+{
+    public static IReadOnlyList<SelectListItem> Besluiten { get; } = [.. Enum.GetValues<Teambesluit>().Select(b => new SelectListItem(b is Teambesluit.Bekrachtigd ? "Bekrachtigen" : "Teruggeven", Contractnaam.Van(b)))];
+
+    public static IReadOnlyList<SelectListItem> Redenen { get; } = [.. Enum.GetValues<Teruggeefreden>().Select(r => new SelectListItem(r.Naam(), Contractnaam.Van(r)))];
+
+    public Guid Id { get; set; }
+
+    /// <summary>The version that was read.</summary>
+    public Guid Versie { get; set; }
+
+    public string? Besluit { get; set; }
+
+    public string? Reden { get; set; }
+
+    public string? Toelichting { get; set; }
 }
 
 /// <summary>The fields of something that someone will do.</summary>

@@ -20,6 +20,7 @@ public static class Werkwoorden
         Werksoort.Triagegegevens => "Triage om vast te leggen",
         Werksoort.Termijn => "Traject om te bespreken",
         Werksoort.Beschikking => "Beschikking om te bekrachtigen",
+        Werksoort.Planbesluit => "Plan om te bekrachtigen",
         Werksoort.Grensgeval => "Grensgeval zonder keuze",
         Werksoort.Evaluatie => "Doel om te bespreken",
         Werksoort.EersteGesprek => "Van de wachtlijst te halen",
@@ -45,7 +46,7 @@ public static class Werkwoorden
         return regel switch
         {
             { Soort: Werksoort.Herclassificatie } => Lijstwoorden.Aantal(regel.Getal, "contact", "contacten"),
-            { Soort: Werksoort.Evaluatie or Werksoort.Vertellen or Werksoort.Regie } => $"Gezin {regel.Nummer}",
+            { Soort: Werksoort.Evaluatie or Werksoort.Vertellen or Werksoort.Regie or Werksoort.Planbesluit } => $"Gezin {regel.Nummer}",
             { Nummer: > 0 } => regel.Naam is null ? $"Dossier {regel.Nummer}" : $"{regel.Naam}, dossier {regel.Nummer}",
             _ => regel.Naam ?? "Contact zonder naam",
         };
@@ -65,6 +66,7 @@ public static class Werkwoorden
         Werksoort.Triagegegevens => $"/triage/{id}/nieuw#Form_Risico",
         Werksoort.Termijn => $"/trajecten/bespreking/{id}#Form_Gedragswetenschapper",
         Werksoort.Beschikking => $"/trajecten/{id}#Besluit_BesluitReden",
+        Werksoort.Planbesluit => $"/plannen/{id}#Besluit_Besluit",
         Werksoort.Terugkoppeling => $"/trajecten/{id}#Terug_Toestemming",
         Werksoort.Grensgeval => $"/contacten/{id}/klasse/{bij}#Form_Klasse",
         Werksoort.Evaluatie => $"/plannen/{bij}/doelen/{id}#Resultaat_Door",
@@ -166,6 +168,7 @@ public static class Werkwoorden
             Werksoort.Termijn when regel.Getal > 0 => $"Sinds {datum} meer dan de verwachte {Lijstwoorden.Aantal(regel.Getal, "gesprek", "gesprekken")}. Bespreek met de gedragswetenschapper",
             Werksoort.Termijn => $"Zou op {datum} klaar zijn. Bespreek met de gedragswetenschapper",
             Werksoort.Beschikking => $"Wacht sinds {datum} op een collega",
+            Werksoort.Planbesluit => $"Vastgesteld op {datum}, wacht op een collega",
             Werksoort.Grensgeval => $"Contact van {datum}: kies preventie of jeugdhulp",
             Werksoort.Evaluatie => $"Zou op {datum} besproken worden",
             Werksoort.EersteGesprek => $"Eerste gesprek was op {datum}: haal van de lijst",

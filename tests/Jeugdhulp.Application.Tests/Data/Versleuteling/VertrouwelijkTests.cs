@@ -202,7 +202,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             gezinsplan.gewijzigd_door gezinsregie.door_naam inlezing.door hulpbesluit.door_naam hulpvraagtriage.door_naam instellingenversie.auteur
             instellingenversie.vastgesteld_door instructieplicht.door kwartaalverslag.door_naam leidraadmelding.door_naam lokaalwoord.door medewerker.naam
             normconcept.auteur normconcept.beoordelaar normconcept.gewijzigd_door normconcept.indiener normconcept.terug_door normversie.auteur
-            normversie.vastgesteld_door onderscheid.door_naam partnertoestemming.door_naam persoonwijziging.door_naam planoverdracht.door_naam
+            normversie.vastgesteld_door onderscheid.door_naam partnertoestemming.door_naam persoonwijziging.door_naam planbesluit.door_naam planoverdracht.door_naam
             planversie.door_naam planwijziging.door_naam product.door reflectie.door_naam ronde.door samenvoeging.door_naam samenvoeging.ongedaan_door_naam
             statusperiode.door terugkoppeling.door trajectbespreking.door trajectbespreking.gedragswetenschapper triageconsult.beantwoord_door
             triageconsult.door_naam triagetermijn.door triagewijziging.door_naam verloopregel.door vervolgkeuze.door_naam verzegeling.door_naam

@@ -232,7 +232,7 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         using var beheerder = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Beheerder);
         using var fout = await VerstuurAsync(beheerder, "/gemeente/dossiers", [new("Form.TeltMee", null), new("Form.WekenZonderContact", "0")]);
         fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        using var goed = await VerstuurAsync(beheerder, "/gemeente/dossiers", [new("Form.WekenZonderContact", "12"), new("Form.AndereWetten", "ja")]);
+        using var goed = await VerstuurAsync(beheerder, "/gemeente/dossiers", [new("Form.WekenZonderContact", "12"), new("Form.AndereWetten", "ja"), new("Form.PlanBekrachtigen", "nee")]);
 
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await beheerder.PaginaAsync("/gemeente/dossiers")).QuerySelector("main")!.TextContent.ShouldContain("signaal na 12 weken");

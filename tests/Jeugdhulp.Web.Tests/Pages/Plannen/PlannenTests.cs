@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Shouldly;
 using Xunit;
@@ -209,6 +210,33 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
         (await doelen.HtmlAsync()).QuerySelector("#Form_Doelen-fout")!.TextContent.ShouldContain("Bij dit dossier is geen plan met doelen.");
         (await web.Consulent.PaginaAsync($"/dossiers/{dossier}/sluiten")).QuerySelector("[name='Form.Doelen'][checked]")!.GetAttribute("value").ShouldBe("geenDoelen");
         await AndersAsync($"/dossiers/{dossier}/sluiten", [new("Form.Reden", "01")], "Form_Reden", "Bij het traject staat 20-11-2026: ");
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-10")]
+    public async Task Waar_het_team_bekrachtigt_leest_een_collega_het_plan_en_wie_er_niet_werkt_besluit_niet()
+    {
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(new Application.Dossiers.Dossierafspraak { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), TeltMee = [Domain.Dossiers.Dossierstatus.Actief], Gegevens = [], WekenZonderContact = 8, AndereWetten = false, PlanBekrachtigen = true, DoorAccountId = web.Team.Account.Id, Door = "x", Op = new(2026, 11, 1, 9, 0, 0, TimeSpan.Zero) });
+            await db.SaveChangesAsync();
+        }
+
+        var plan = await web.PlanAsync();
+        await StuurAsync($"{plan}/wijzigen", [new("Form.Aard", "Ruzie thuis")]);
+        (await StuurAsync($"{plan}/vaststellen", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var eigen = (await web.Consulent.PaginaAsync(plan)).QuerySelector("main")!;
+        eigen.TextContent.ShouldContain("Een collega van het team bekrachtigt dit plan nog.");
+        eigen.QuerySelector("#besluit").ShouldBeNull("who adopted it does not decide");
+
+        using var ander = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
+        using var geweigerd = await ander.VerstuurAsync(plan, await ander.PaginaAsync(plan), [new("Besluit.Besluit", "teruggegeven"), new("Besluit.Reden", "teVeelTaken"), new("Besluit.Toelichting", "Drie keer per week lukt niet")], "#besluit form");
+
+        geweigerd.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await geweigerd.HtmlAsync();
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Alleen een collega van het team");
+        pagina.QuerySelector("#Besluit_Toelichting")!.TextContent.Trim().ShouldBe("Drie keer per week lukt niet");
+        (await web.TelAsync(Handeling.PlanBeslist)).ShouldBe(0);
     }
 
     [Fact]
