@@ -388,7 +388,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         plan.Wijzigingen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Reden", null, herkenning)] });
         var versie = new Planversie { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Nummer = 1, VastgesteldOp = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Inhoud = new(plan.Inhoud, [], [], []), VraagtBekrachtiging = true };
         var besluit = new Planbesluit { GemeenteCode = code, Id = Guid.NewGuid(), PlanversieId = versie.Id, VersieDoorAccountId = versie.DoorAccountId, Besluit = Teambesluit.Teruggegeven, Reden = Teruggeefreden.TeVeelTaken, Toelichting = herkenning, Op = op, DoorAccountId = collega.Id, DoorNaam = herkenning };
-        var overdracht = new Planoverdracht { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Partner = Partnersoort.School, Aan = herkenning, Waarom = herkenning, Delen = ["vraag"], ToestemmingVan = herkenning, ToestemmingOp = datum, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning };
+        var overdracht = new Planoverdracht { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Partner = Partnersoort.School, Aan = herkenning, Waarom = herkenning, Delen = ["vraag"], Inhoud = new(new() { Hulpvraag = herkenning }, [], [], [], [new(Guid.NewGuid(), datum, herkenning, herkenning)]), ToestemmingVan = herkenning, ToestemmingOp = datum, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning };
         return (plan, versie, besluit, overdracht);
     }
 }

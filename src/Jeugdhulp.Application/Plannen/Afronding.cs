@@ -77,6 +77,9 @@ public sealed class Planoverdracht
     /// <summary>Parts that went along, see <see cref="Overdrachtdeel"/>.</summary>
     public required List<string> Delen { get; init; }
 
+    /// <summary>What went along; empty of a handover from before it was kept.</summary>
+    public Overdrachtinhoud? Inhoud { get; init; }
+
     /// <summary>Who gave consent.</summary>
     public required string ToestemmingVan { get; init; }
 

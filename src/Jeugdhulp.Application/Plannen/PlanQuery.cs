@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,10 @@ public sealed record Planhulpvraag(Hulpvraag Hulpvraag, string Naam);
 public sealed record Plankop(Guid Id, Guid GezinId, Planstand Stand, DateOnly BegonnenOp, DateOnly? VastgesteldOp, DateOnly? AfgeslotenOp, int Doelen, int TeLaat);
 
 /// <summary>A handover with the jeugdigen for whom there is no consent now.</summary>
-public sealed record Pakket(Planoverdracht Overdracht, IReadOnlyList<(Persoon Persoon, Deelstand Stand)> Zonder);
+/// <param name="Overdracht">The handover.</param>
+/// <param name="Zonder">For whom there is no consent now.</param>
+/// <param name="Inhoud">What went along; of a handover from before that was kept, the chosen parts as they are now.</param>
+public sealed record Pakket(Planoverdracht Overdracht, IReadOnlyList<(Persoon Persoon, Deelstand Stand)> Zonder, Overdrachtinhoud Inhoud);
 
 /// <summary>Reads plans; every look at one is in the log.</summary>
 public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
@@ -102,9 +106,15 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
             async beeld => ((await Planafsluiting.CodesAsync(db, beeld.Vandaag, ct)).ToLookup(c => c.Lijst), await Eindvoorstellen.VoorPlanAsync(db, persoonId, beeld.Plan.BegonnenOp, ct)),
             ct);
 
-    /// <summary>The plan with what was handed over of it, newest first.</summary>
-    public Task<(Planbeeld Beeld, IReadOnlyList<Planoverdracht> Erbij)?> MetOverdrachtenAsync(Guid id, CancellationToken ct) =>
-        MetAsync<IReadOnlyList<Planoverdracht>>(id, Handeling.PlanBekeken, async _ => await db.Planoverdrachten.AsNoTracking().Where(o => o.GezinsplanId == id).OrderByDescending(o => o.Op).ToListAsync(ct), ct);
+    /// <summary>The plan with what was handed over of it, newest first, and facts of contacts that can go along.</summary>
+    public Task<(Planbeeld Beeld, (IReadOnlyList<Planoverdracht> Eerdere, IReadOnlyList<Contactfeit> Feiten) Erbij)?> MetOverdrachtenAsync(Guid id, CancellationToken ct) =>
+        MetAsync<(IReadOnlyList<Planoverdracht>, IReadOnlyList<Contactfeit>)>(
+            id,
+            Handeling.PlanBekeken,
+            async beeld => (
+                await db.Planoverdrachten.AsNoTracking().Where(o => o.GezinsplanId == id).OrderByDescending(o => o.Op).ToListAsync(ct),
+                await Overdrachtinhoud.KeuzesAsync(db, [.. beeld.Personen.Where(p => p.IsJeugdige).Select(p => p.Id)], beeld.Vandaag, ct)),
+            ct);
 
     /// <summary>The papers of one handover; without consent as it is now they stay closed (PRV-02).</summary>
     public async Task<(Planbeeld Beeld, Pakket Pakket)?> PakketAsync(Guid id, Guid overdrachtId, CancellationToken ct) =>
@@ -112,7 +122,10 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
             id,
             pakket => pakket is { Zonder.Count: 0 } ? Handeling.PlanAfgedrukt : Handeling.PlanBekeken,
             async beeld => await db.Planoverdrachten.AsNoTracking().SingleOrDefaultAsync(o => o.GezinsplanId == id && o.Id == overdrachtId, ct) is { } overdracht
-                ? new(overdracht, await Planoverdrachten.ZonderAsync(db, id, overdracht.Partner, overdracht.Aan, beeld.Vandaag, ct))
+                ? new(
+                    overdracht,
+                    await Planoverdrachten.ZonderAsync(db, id, overdracht.Partner, overdracht.Aan, beeld.Vandaag, ct),
+                    overdracht.Inhoud ?? Overdrachtinhoud.Van(beeld.Plan, [.. Enum.GetValues<Overdrachtdeel>().Where(d => overdracht.Delen.Contains(Contractnaam.Van(d)))], []))
                 : null,
             ct) is (var beeld, { } pakket) ? (beeld, pakket) : null;
 

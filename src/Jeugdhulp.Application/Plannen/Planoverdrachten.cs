@@ -14,6 +14,9 @@ public sealed record Overdrachtopdracht(string? Aan, string? Waarom, IReadOnlyLi
 {
     /// <summary>Name of a <see cref="Partnersoort"/>.</summary>
     public string? Partner { get; init; }
+
+    /// <summary>Contacts of which the fact goes along.</summary>
+    public IReadOnlyList<Guid> Contacten { get; init; } = [];
 }
 
 /// <summary>Hands a plan to another party: selected parts, with the consent of the parents, kept and in the log (PRV-10).</summary>
@@ -24,7 +27,7 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         await using var transactie = await db.BeginGemeenteAsync(planId, ct);
-        if (await db.Gezinsplannen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
+        if (await db.Gezinsplannen.AsNoTracking().Include(p => p.Deelnemers).Include(p => p.Doelen).ThenInclude(d => d.Resultaten).Include(p => p.Acties).SingleOrDefaultAsync(p => p.Id == planId, ct) is not { } plan)
         {
             return new PlanOnbekend();
         }
@@ -36,9 +39,15 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
 
         List<Fout> fouten = [.. Overdrachtregels.Controleer(opdracht.Aan, opdracht.Waarom, opdracht.ToestemmingVan, opdracht.ToestemmingOp, klok.Vandaag())];
         List<string> delen = [.. opdracht.Delen.Distinct(StringComparer.Ordinal)];
-        if (delen.Count == 0 || !delen.TrueForAll(d => Contractnaam.TryParse<Overdrachtdeel>(d, out _)))
+        if ((delen.Count == 0 && opdracht.Contacten.Count == 0) || !delen.TrueForAll(d => Contractnaam.TryParse<Overdrachtdeel>(d, out _)))
         {
             fouten.Add(new(nameof(opdracht.Delen), "Kies wat er mee gaat."));
+        }
+
+        var feiten = opdracht.Contacten.Count == 0 ? [] : (await Overdrachtinhoud.KeuzesAsync(db, await JeugdigenAsync(db, planId, klok.Vandaag(), ct), klok.Vandaag(), ct)).FindAll(f => opdracht.Contacten.Contains(f.ContactId));
+        if (feiten.Count != opdracht.Contacten.Distinct().Count())
+        {
+            fouten.Add(new(nameof(opdracht.Contacten), "Een van deze feiten is er niet meer. Kies opnieuw."));
         }
 
         if (!Contractnaam.TryParse<Partnersoort>(opdracht.Partner, out var partner))
@@ -64,13 +73,14 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
             Aan = opdracht.Aan!.Trim(),
             Waarom = opdracht.Waarom!.Trim(),
             Delen = delen,
+            Inhoud = Overdrachtinhoud.Van(plan, [.. Enum.GetValues<Overdrachtdeel>().Where(d => delen.Contains(Contractnaam.Van(d)))], feiten),
             ToestemmingVan = opdracht.ToestemmingVan!.Trim(),
             ToestemmingOp = opdracht.ToestemmingOp!.Value,
             Op = klok.GetUtcNow(),
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             DoorNaam = db.Aanmelding.Naam,
         });
-        db.Log(klok, Handeling.PlanOvergedragen, "plan", planId, new() { ["delen"] = string.Join(' ', delen) });
+        db.Log(klok, Handeling.PlanOvergedragen, "plan", planId, new() { ["delen"] = string.Join(' ', delen), ["feiten"] = feiten.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new PlanOpgeslagen(planId);
@@ -79,6 +89,13 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>The jeugdigen in a plan for whom nobody agreed to sharing with a party (PRV-02).</summary>
     internal static async Task<List<(Persoon Persoon, Deelstand Stand)>> ZonderAsync(JeugdhulpDbContext db, Guid planId, Partnersoort partner, string? aan, DateOnly op, CancellationToken ct)
     {
+        var jeugdigen = await JeugdigenAsync(db, planId, op, ct);
+        return await db.ZonderAsync([.. jeugdigen], partner, aan, op, ct);
+    }
+
+    /// <summary>Who a plan is about: the jeugdigen of the household on a day, and those who stand in the plan.</summary>
+    private static async Task<Guid[]> JeugdigenAsync(JeugdhulpDbContext db, Guid planId, DateOnly op, CancellationToken ct)
+    {
         var leden = await (
             from plan in db.Gezinsplannen
             where plan.Id == planId
@@ -86,7 +103,7 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
             where lid.GezinId == plan.GezinId && lid.Rol == Gezinsrol.Jeugdige
             select lid.PersoonId).ToListAsync(ct);
         var deelnemers = await db.Plandeelnemers.AsNoTracking().Where(d => d.GezinsplanId == planId).ToListAsync(ct);
-        return await db.ZonderAsync([.. leden.Union(deelnemers.Where(d => d.Gegevens.IsJeugdige).Select(d => d.PersoonId))], partner, aan, op, ct);
+        return [.. leden.Union(deelnemers.Where(d => d.Gegevens.IsJeugdige).Select(d => d.PersoonId))];
     }
 }
 

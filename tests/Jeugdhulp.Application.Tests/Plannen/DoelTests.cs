@@ -1,7 +1,11 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Werk;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.TestCommon;
@@ -210,7 +214,43 @@ public sealed class DoelTests(Planproef proef) : IClassFixture<Planproef>
             .ShouldBeOfType<PlanGeweigerd>().Fouten.Select(f => f.Veld).ShouldBe(["ToestemmingVan", "Delen"]);
         (await proef.AlsAsync(team, db => new Planoverdrachten(db, proef.Klok).DraagOverAsync(plan, Guid.NewGuid(), opdracht, Ct))).ShouldBeOfType<PlanOpgeslagen>();
 
-        (await proef.AlsAsync(team, db => new PlanQuery(db, proef.Klok).MetOverdrachtenAsync(plan, Ct))).ShouldNotBeNull().Erbij.ShouldHaveSingleItem().Delen.ShouldBe(["doelen"]);
+        (await proef.AlsAsync(team, db => new PlanQuery(db, proef.Klok).MetOverdrachtenAsync(plan, Ct))).ShouldNotBeNull().Erbij.Eerdere.ShouldHaveSingleItem().Delen.ShouldBe(["doelen"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-10")]
+    public async Task De_stukken_blijven_zoals_ze_waren_met_alleen_wat_gekozen_is()
+    {
+        var (team, plan) = await proef.VulAsync();
+        await proef.ToestemmingAsync(team, Partnersoort.School);
+        await proef.WijzigAsync(team, plan, new() { Hulpvraag = "Wij willen rust", Feiten = "Drie keer te laat", FeitenBron = "School", InterneNotitie = "Niet voor anderen" });
+        var (mee, thuis) = (await ContactAsync(team, team.Noor.Id), await ContactAsync(team, team.Noor.Id));
+        var metAnder = await ContactAsync(team, team.Noor.Id, team.Ouder.Id);
+        Overdrachtopdracht opdracht = new("De school", "Begeleiding in de klas", ["feiten"], "Marieke Jansen", Vandaag) { Partner = "school", Contacten = [mee] };
+        Task<Planresultaat> DraagOverAsync(Guid id, Overdrachtopdracht o) => proef.AlsAsync(team, db => new Planoverdrachten(db, proef.Klok).DraagOverAsync(plan, id, o, Ct));
+
+        (await DraagOverAsync(Guid.NewGuid(), opdracht with { Contacten = [metAnder] })).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Contacten");
+        (await DraagOverAsync(Guid.NewGuid(), opdracht with { Delen = [], Contacten = [] })).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Delen");
+        var id = Guid.NewGuid();
+        (await DraagOverAsync(id, opdracht)).ShouldBeOfType<PlanOpgeslagen>();
+        await proef.WijzigAsync(team, plan, new() { Feiten = "Niet meer te laat", FeitenBron = "School" }, gezien: 1);
+
+        var inhoud = (await proef.AlsAsync(team, db => new PlanQuery(db, proef.Klok).PakketAsync(plan, id, Ct)))!.Value.Pakket.Inhoud;
+        (inhoud.Gegevens.Feiten, inhoud.Gegevens.Hulpvraag, inhoud.Gegevens.InterneNotitie).ShouldBe(("Drie keer te laat", null, null));
+        inhoud.Feiten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.ContactId.ShouldBe(mee), f => f.Feit.ShouldBe("Noor kwam niet"), f => f.Bron.ShouldBe("School"));
+        (await proef.AlsAsync(team, db => new PlanQuery(db, proef.Klok).MetOverdrachtenAsync(plan, Ct)))!.Value.Erbij.Feiten.Select(f => f.ContactId).ShouldBe([mee, thuis], ignoreOrder: true);
+    }
+
+    /// <summary>A contact with a fact about these people.</summary>
+    private async Task<Guid> ContactAsync(Testteam team, params Guid[] personen)
+    {
+        var feiten = new Contactfeiten { Datum = Vandaag.AddDays(-3), Activiteit = Activiteit.Begeleiding };
+        var contact = new Contact { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), OpdrachtId = Guid.NewGuid(), Datum = feiten.Datum, GeregistreerdOp = proef.Klok.GetUtcNow(), MedewerkerId = team.Medewerker.Id, TeamId = team.Team.Id, Activiteit = feiten.Activiteit, GerichtOp = GerichtOp.Gezin, Feit = "Noor kwam niet", FeitBron = "School" };
+        contact.Regels.AddRange(personen.Select(p => Regelbouwer.Maak(contact, p, null, Uitkomstbeeld.Maak(feiten, null, Proefnorm.Nu, "Voorbeeld A"))));
+        await using var db = proef.Database.CreateUnrestrictedContext();
+        db.Add(contact);
+        await db.SaveChangesAsync(Ct);
+        return contact.Id;
     }
 
     [Fact]

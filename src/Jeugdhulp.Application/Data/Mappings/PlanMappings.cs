@@ -159,6 +159,7 @@ internal sealed class PlanoverdrachtMapping : IEntityTypeConfiguration<Planoverd
     {
         builder.HasKey(o => new { o.GemeenteCode, o.Id });
         builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.Property(o => o.Inhoud).AlsJson();
         builder.HasIndex(o => new { o.GemeenteCode, o.GezinsplanId });
         builder.HasOne<Gezinsplan>().WithMany().HasForeignKey(o => new { o.GemeenteCode, o.GezinsplanId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(o => o.DoorAccountId).OnDelete(DeleteBehavior.Restrict);

@@ -5943,6 +5943,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("gezinsplan_id");
 
+                    b.Property<string>("Inhoud")
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
                     b.Property<DateTimeOffset>("Op")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
@@ -5978,6 +5982,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("planoverdracht", t =>
                         {
                             t.HasCheckConstraint("ck_planoverdracht_aan_versleuteld", "aan like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_planoverdracht_inhoud_versleuteld", "inhoud like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_planoverdracht_partner", "partner in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
 

@@ -61,7 +61,7 @@ public static class Vertrouwelijk
         [typeof(Planversie)] = [nameof(Planversie.Inhoud)],
         [typeof(Planbesluit)] = [nameof(Planbesluit.Toelichting)],
         [typeof(Afrondingmeting)] = [nameof(Afrondingmeting.Toelichting)],
-        [typeof(Planoverdracht)] = [nameof(Planoverdracht.Aan), nameof(Planoverdracht.Waarom), nameof(Planoverdracht.ToestemmingVan)],
+        [typeof(Planoverdracht)] = [nameof(Planoverdracht.Aan), nameof(Planoverdracht.Waarom), nameof(Planoverdracht.ToestemmingVan), nameof(Planoverdracht.Inhoud)],
         [typeof(Traject)] = [nameof(Traject.StandEinde)],
         [typeof(Trajectbespreking)] = [nameof(Trajectbespreking.Motivering)],
         [typeof(Beschikking)] = [nameof(Beschikking.Inhoud), nameof(Beschikking.BesluitReden)],

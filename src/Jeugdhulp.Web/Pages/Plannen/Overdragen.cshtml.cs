@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Web.Pages.Leidraad;
+using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -17,6 +18,9 @@ public sealed class OverdragenModel(PlanQuery plannen, Planoverdrachten overdrac
 
     public IReadOnlyList<Planoverdracht> Eerdere { get; private set; } = [];
 
+    /// <summary>Facts of contacts that can go along.</summary>
+    public IReadOnlyList<SelectListItem> Feiten { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         Form = new() { Id = Guid.CreateVersion7() };
@@ -28,7 +32,7 @@ public sealed class OverdragenModel(PlanQuery plannen, Planoverdrachten overdrac
         if (ModelState.IsValid)
         {
             var sleutel = Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id;
-            switch (await overdrachten.DraagOverAsync(id, sleutel, new(Form.Aan, Form.Waarom, Form.Delen, Form.ToestemmingVan, Form.ToestemmingOp) { Partner = Form.Partner }, ct))
+            switch (await overdrachten.DraagOverAsync(id, sleutel, new(Form.Aan, Form.Waarom, Form.Delen, Form.ToestemmingVan, Form.ToestemmingOp) { Partner = Form.Partner, Contacten = [.. Form.Contacten.Select(c => Guid.TryParse(c, out var contact) ? contact : Guid.Empty)] }, ct))
             {
                 case PlanOpgeslagen:
                     TempData["Melding"] = "De overdracht is vastgelegd. Dit zijn de stukken.";
@@ -54,7 +58,7 @@ public sealed class OverdragenModel(PlanQuery plannen, Planoverdrachten overdrac
             return NotFound();
         }
 
-        (Beeld, Eerdere) = gevonden;
+        (Beeld, Eerdere, Feiten) = (gevonden.Beeld, gevonden.Erbij.Eerdere, [.. gevonden.Erbij.Feiten.Select(f => new SelectListItem(Overdrachtform.Naam(f), f.ContactId.ToString()))]);
         return Page();
     }
 }
@@ -62,6 +66,8 @@ public sealed class OverdragenModel(PlanQuery plannen, Planoverdrachten overdrac
 /// <summary>The fields of a handover.</summary>
 public sealed class Overdrachtform
 {
+    private const int Lengte = 120;
+
     public Guid Id { get; set; }
 
     public string? Partner { get; set; }
@@ -72,9 +78,19 @@ public sealed class Overdrachtform
 
     public List<string> Delen { get; set; } = [];
 
+    public List<string> Contacten { get; set; } = [];
+
     public string? ToestemmingVan { get; set; }
 
     public DateOnly? ToestemmingOp { get; set; }
+
+    /// <summary>A fact in a list: when, the beginning of what, and who says so.</summary>
+    public static string Naam(Contactfeit feit)
+    {
+        ArgumentNullException.ThrowIfNull(feit);
+        var tekst = feit.Feit.Length <= Lengte ? feit.Feit : $"{feit.Feit[..Lengte]}…";
+        return $"{Notatie.Datum(feit.Datum)}: {tekst}{(feit.Bron is null ? "" : $" (bron: {feit.Bron})")}";
+    }
 
     public static string Naam(Overdrachtdeel deel) => deel switch
     {

@@ -17,6 +17,9 @@ public sealed class PakketModel(PlanQuery plannen) : PageModel
     /// <summary>For whom there is no consent any more; then there are no papers.</summary>
     public IReadOnlyList<(Persoon Persoon, Deelstand Stand)> Zonder { get; private set; } = [];
 
+    /// <summary>What went along; of a handover from before that was kept, the chosen parts as they are now.</summary>
+    public Overdrachtinhoud Inhoud { get; private set; } = null!;
+
     public bool Heeft(Overdrachtdeel deel) => Zonder.Count == 0 && Overdracht.Delen.Contains(Contractnaam.Van(deel), StringComparer.Ordinal);
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid overdracht, CancellationToken ct)
@@ -26,7 +29,7 @@ public sealed class PakketModel(PlanQuery plannen) : PageModel
             return NotFound();
         }
 
-        (Beeld, Overdracht, Zonder) = (beeld, pakket.Overdracht, pakket.Zonder);
+        (Beeld, Overdracht, Zonder, Inhoud) = (beeld, pakket.Overdracht, pakket.Zonder, pakket.Inhoud);
         return Page();
     }
 }

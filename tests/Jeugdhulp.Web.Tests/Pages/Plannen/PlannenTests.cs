@@ -254,6 +254,8 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
         var stukken = (await web.Consulent.PaginaAsync(antwoord.Headers.Location!.OriginalString)).Body!.TextContent;
         stukken.ShouldContain("Drie keer te laat");
         stukken.ShouldNotContain("Wij willen rust");
+        await StuurAsync($"{plan}/wijzigen", [new("Form.Feiten", "Niet meer te laat")]);
+        (await web.Consulent.PaginaAsync(antwoord.Headers.Location!.OriginalString)).Body!.TextContent.ShouldContain("Drie keer te laat", Case.Sensitive, "what was handed over stays as it was");
     }
 
     /// <summary>Sends what differs from what stands elsewhere: that is asked once and then kept, with all that was typed.</summary>
