@@ -128,7 +128,8 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
             Naam = g.Persoon?.VolledigeNaam,
             Nummer = g.Rij.Nummer,
             Datum = g.Rij.Datum,
-            Getal = g.Rij.Getal,
+            Aantal = g.Rij.Aantal,
+            Stap = (Werkstap)g.Rij.Stap,
         })];
     }
 

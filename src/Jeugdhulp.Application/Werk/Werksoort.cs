@@ -67,6 +67,49 @@ public enum Werksoort
     Gegevens,
 }
 
+/// <summary>What a thing that waits asks for, where one kind asks different things.</summary>
+public enum Werkstap
+{
+    /// <summary>The kind says it all.</summary>
+    Geen,
+
+    /// <summary>A triage on the quick route.</summary>
+    SnelleRoute,
+
+    /// <summary>Bridging care that waits for nothing any more.</summary>
+    DoorverwijzingGestopt,
+
+    /// <summary>For after the 18th birthday "not known yet" was chosen.</summary>
+    VervolgOnbekend,
+
+    /// <summary>The family did not hear about the klachtencommissie.</summary>
+    KlachtencommissieVertellen,
+
+    /// <summary>The family did not hear about the vertrouwenspersoon.</summary>
+    VertrouwenspersoonVertellen,
+
+    /// <summary>The family heard about neither.</summary>
+    BeideVertellen,
+
+    /// <summary>The referrer of a dossier is missing.</summary>
+    Verwijzer,
+
+    /// <summary>Nobody said whether a dossier began with a crisis.</summary>
+    Crisis,
+
+    /// <summary>Nobody is responsible for a dossier.</summary>
+    Verantwoordelijke,
+
+    /// <summary>A BSN is missing.</summary>
+    Bsn,
+
+    /// <summary>The sex of someone is not known.</summary>
+    Geslacht,
+
+    /// <summary>A postcode is missing.</summary>
+    Postcode,
+}
+
 /// <summary>One thing that waits.</summary>
 public sealed record Werkregel
 {
@@ -89,8 +132,11 @@ public sealed record Werkregel
     /// <summary>Since when it waits, or by when it had to be done.</summary>
     public required DateOnly Datum { get; init; }
 
-    /// <summary>What the sentence beside it needs; see the branch of its kind.</summary>
-    public required int Getal { get; init; }
+    /// <summary>Contacts of a proposal, or talks that were expected; 0 where nothing is counted.</summary>
+    public required int Aantal { get; init; }
+
+    /// <summary>What to do about it, where one kind asks different things.</summary>
+    public required Werkstap Stap { get; init; }
 }
 
 /// <summary>How many things of a kind wait.</summary>

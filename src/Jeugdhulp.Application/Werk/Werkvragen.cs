@@ -57,14 +57,17 @@ internal sealed class Werkrij
 
     public DateOnly Datum { get; init; }
 
-    public int Getal { get; init; }
+    public int Aantal { get; init; }
+
+    /// <summary>A <see cref="Werkstap"/>.</summary>
+    public int Stap { get; init; }
 }
 
 /// <summary>
 /// What waits of each kind, as branches of one shape, so that counts and first rows of all rooms are one command each. The
 /// conditions are those of the rooms where a query can share them; the others of dossiers, triages, goals, waiting and the 18th birthday are held beside the domain by a test.
 /// </summary>
-internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
+internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
 {
     private readonly DateOnly _vandaag = kader.Vandaag;
 
@@ -107,25 +110,22 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };
 
-    private IQueryable<Gezinsplan> Plannen => new Openwerkvragen(db, _vandaag).Plannen(_teams);
-
-    /// <summary>The number is 1 on the quick route.</summary>
     private IQueryable<Werkrij> Triages() =>
         from t in new Openwerkvragen(db, _vandaag).Triages(_teams).Where(Triagevragen.Alarm(_vandaag))
         join h in db.Hulpvragen on new { t.GemeenteCode, Id = t.HulpvraagId } equals new { h.GemeenteCode, h.Id }
         where h.Gesloten == null
-        select new Werkrij { Soort = (int)Werksoort.Triage, Id = h.Id, Bij = t.Id, PersoonId = h.PersoonId, Nummer = 0, Datum = t.Uiterlijk, Getal = t.Risico ? 1 : 0 };
+        select new Werkrij { Soort = (int)Werksoort.Triage, Id = h.Id, Bij = t.Id, PersoonId = h.PersoonId, Nummer = 0, Datum = t.Uiterlijk, Aantal = 0, Stap = t.Risico ? (int)Werkstap.SnelleRoute : (int)Werkstap.Geen };
 
     /// <summary>The day is that of the contact.</summary>
     private IQueryable<Werkrij> Triagegegevens() => db.Contactregels.AsNoTracking()
         .Where(r => r.HulpvraagId != null && r.PersoonId != null && r.Feiten.Activiteit == Activiteit.Triage && _teams.Contains(r.TeamId)
             && db.Hulpvragen.Any(h => h.Id == r.HulpvraagId && h.Gesloten == null) && !db.Triages.Any(t => t.HulpvraagId == r.HulpvraagId))
         .GroupBy(r => new { HulpvraagId = r.HulpvraagId!.Value, PersoonId = r.PersoonId!.Value })
-        .Select(g => new Werkrij { Soort = (int)Werksoort.Triagegegevens, Id = g.Key.HulpvraagId, Bij = g.Key.HulpvraagId, PersoonId = g.Key.PersoonId, Nummer = 0, Datum = g.Min(r => r.Feiten.Datum), Getal = 0 });
+        .Select(g => new Werkrij { Soort = (int)Werksoort.Triagegegevens, Id = g.Key.HulpvraagId, Bij = g.Key.HulpvraagId, PersoonId = g.Key.PersoonId, Nummer = 0, Datum = g.Min(r => r.Feiten.Datum), Aantal = 0, Stap = (int)Werkstap.Geen });
 
     /// <summary>
-    /// The number is how many talks were expected, when the days are not over, and the day is that of the first talk too many; it is -1 for
-    /// bridging care whose referral stopped, with the day of that.
+    /// The number is how many talks were expected, when the days are not over, and the day is that of the first talk too many. For
+    /// bridging care whose referral stopped it is the day of that.
     /// </summary>
     private IQueryable<Werkrij> Termijnen()
     {
@@ -139,7 +139,8 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
             Nummer = 0,
             Datum = t.VerwachtEinde < _vandaag ? t.VerwachtEinde.Value : db.Contactregels.Where(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang)
                 .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id).Select(r => r.Feiten.Datum).Skip(t.VerwachteGesprekken!.Value).First(),
-            Getal = t.VerwachtEinde < _vandaag ? 0 : t.VerwachteGesprekken!.Value,
+            Aantal = t.VerwachtEinde < _vandaag ? 0 : t.VerwachteGesprekken!.Value,
+            Stap = (int)Werkstap.Geen,
         }).Concat(Trajecttermijnen.ZonderWacht(db, _teams).Where(t => !over.Any(o => o.Id == t.Id)).Select(t => new Werkrij
         {
             Soort = (int)Werksoort.Termijn,
@@ -148,7 +149,8 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
             PersoonId = t.PersoonId,
             Nummer = 0,
             Datum = db.Doorverwijzingen.Where(d => d.Id == t.DoorverwijzingId).Select(d => d.BeeindigdOp!.Value).First(),
-            Getal = -1,
+            Aantal = 0,
+            Stap = (int)Werkstap.DoorverwijzingGestopt,
         }));
     }
 
@@ -160,25 +162,12 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
                where b.Bekrachtigd == null && b.DoorAccountId != account
                join t in db.Trajecten on new { b.GemeenteCode, Id = b.TrajectId } equals new { t.GemeenteCode, t.Id }
                where _teams.Contains(t.TeamId)
-               select new Werkrij { Soort = (int)Werksoort.Beschikking, Id = t.Id, Bij = b.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = b.Datum, Getal = 0 };
+               select new Werkrij { Soort = (int)Werksoort.Beschikking, Id = t.Id, Bij = b.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = b.Datum, Aantal = 0, Stap = (int)Werkstap.Geen };
     }
-
-    /// <summary>The second id is the version; only while the gemeente wants the team to ratify.</summary>
-    private IQueryable<Werkrij> Planbesluiten() =>
-        from v in Planbekrachtiging.Wachtend(db, Plannen)
-        join p in db.Gezinsplannen on new { v.GemeenteCode, Id = v.GezinsplanId } equals new { p.GemeenteCode, p.Id }
-        join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
-        select new Werkrij { Soort = (int)Werksoort.Planbesluit, Id = p.Id, Bij = v.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = v.VastgesteldOp, Getal = 0 };
 
     private IQueryable<Werkrij> Grensgevallen() => db.Contactregels.AsNoTracking()
         .Where(r => _teams.Contains(r.TeamId) && r.Geldend == Uitkomst.Grensgeval && r.GekozenKlasse == null)
-        .Select(r => new Werkrij { Soort = (int)Werksoort.Grensgeval, Id = r.ContactId, Bij = r.Id, PersoonId = r.PersoonId ?? _niemand, Nummer = 0, Datum = r.Feiten.Datum, Getal = 0 });
-
-    private IQueryable<Werkrij> Evaluaties() =>
-        from d in db.Plandoelen.AsNoTracking().Where(Doelvragen.TeLaat(_vandaag))
-        join p in Plannen on new { d.GemeenteCode, Id = d.GezinsplanId } equals new { p.GemeenteCode, p.Id }
-        join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
-        select new Werkrij { Soort = (int)Werksoort.Evaluatie, Id = d.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = d.Evaluatiedatum!.Value, Getal = 0 };
+        .Select(r => new Werkrij { Soort = (int)Werksoort.Grensgeval, Id = r.ContactId, Bij = r.Id, PersoonId = r.PersoonId ?? _niemand, Nummer = 0, Datum = r.Feiten.Datum, Aantal = 0, Stap = (int)Werkstap.Geen });
 
     private IQueryable<Wachtende> Wachtenden => db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && _teams.Contains(w.TeamId)).Where(Wachtplekken.Vooraan(db, _vandaag));
 
@@ -194,7 +183,8 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
             PersoonId = w.PersoonId,
             Nummer = 0,
             Datum = teMelden.Where(p => p.Plaats.Id == w.Id).Min(p => p.Regel.Feiten.Datum),
-            Getal = 0,
+            Aantal = 0,
+            Stap = (int)Werkstap.Geen,
         });
     }
 
@@ -204,7 +194,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         var gesproken = Wachtgesprekken.TeMelden(db);
         return Wachtenden
             .Where(w => w.AangemeldOp <= grens && !db.Wachtcontroles.Any(c => c.WachtendeId == w.Id && c.Datum > grens) && !gesproken.Any(g => g.Plaats.Id == w.Id))
-            .Select(w => new Werkrij { Soort = (int)Werksoort.Wachtlijst, Id = w.Id, Bij = w.Id, PersoonId = w.PersoonId, Nummer = 0, Datum = w.AangemeldOp, Getal = 0 });
+            .Select(w => new Werkrij { Soort = (int)Werksoort.Wachtlijst, Id = w.Id, Bij = w.Id, PersoonId = w.PersoonId, Nummer = 0, Datum = w.AangemeldOp, Aantal = 0, Stap = (int)Werkstap.Geen });
     }
 
     private IQueryable<Werkrij> Doorverwijzingen()
@@ -216,7 +206,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         Verloopsoort[] nieuws = [Verloopsoort.Gevolgd, Verloopsoort.Nagekeken];
         return Doorverwijzingbeheer.VanTeams(db, _teams)
             .Where(d => d.GestartOp == null && d.BeeindigdOp == null && d.Datum <= grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && nieuws.Contains(v.Soort) && v.Op >= daarna))
-            .Select(d => new Werkrij { Soort = (int)Werksoort.Doorverwijzing, Id = d.Id, Bij = d.Id, PersoonId = d.PersoonId!.Value, Nummer = 0, Datum = d.Datum, Getal = 0 });
+            .Select(d => new Werkrij { Soort = (int)Werksoort.Doorverwijzing, Id = d.Id, Bij = d.Id, PersoonId = d.PersoonId!.Value, Nummer = 0, Datum = d.Datum, Aantal = 0, Stap = (int)Werkstap.Geen });
     }
 
     private IQueryable<Werkrij> Terugkoppelingen() =>
@@ -224,7 +214,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         where k.GedaanOp == null
         join t in db.Trajecten on new { k.GemeenteCode, Id = k.TrajectId } equals new { t.GemeenteCode, t.Id }
         where _teams.Contains(t.TeamId)
-        select new Werkrij { Soort = (int)Werksoort.Terugkoppeling, Id = t.Id, Bij = k.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = k.Sinds, Getal = 0 };
+        select new Werkrij { Soort = (int)Werksoort.Terugkoppeling, Id = t.Id, Bij = k.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = k.Sinds, Aantal = 0, Stap = (int)Werkstap.Geen };
 
     /// <summary>The second id is the hulpvraag, empty for help without one. The day is that of <see cref="Aanvangsbepaler"/>: of the last contact before which there was no help, nor anything within the days of waiting.</summary>
     private IQueryable<Werkrij> Trajecten()
@@ -240,31 +230,15 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
             Datum = hulp.Where(c => c.PersoonId == g.PersoonId && c.HulpvraagId == g.HulpvraagId
                 && !hulp.Any(e => e.PersoonId == c.PersoonId && e.HulpvraagId == c.HulpvraagId && e.Feiten.Datum < c.Feiten.Datum
                     && (!kennismakingen.Contains(e.Feiten.Activiteit) || e.Feiten.Datum >= c.Feiten.Datum.AddDays(-Aanvangsbepaler.WachtenVanafDagen)))).Max(c => c.Feiten.Datum),
-            Getal = 0,
+            Aantal = 0,
+            Stap = (int)Werkstap.Geen,
         });
-    }
-
-    private IQueryable<Werkrij> Dossiers()
-    {
-        var zonder = DossiervoorstellenQuery.Zonder(db, _teams, null, kader.Leidraad, _vandaag);
-        var nieuw = DossiervoorstellenQuery.NaGesloten(db);
-        return db.Personen.AsNoTracking().Where(p => zonder.Any(h => h.PersoonId == p.Id))
-            .Select(p => new Werkrij
-            {
-                Soort = (int)Werksoort.Dossier,
-                Id = p.Id,
-                Bij = p.Id,
-                PersoonId = p.Id,
-                Nummer = 0,
-                Datum = nieuw.Where(r => r.PersoonId == p.Id && zonder.Any(h => h.Id == r.HulpvraagId)).Min(r => r.Feiten.Datum),
-                Getal = 0,
-            });
     }
 
     /// <summary>The number is how many contacts wait in the group.</summary>
     private IQueryable<Werkrij> Herclassificaties() => db.Voorstelgroepen.AsNoTracking()
         .Where(g => _teams.Contains(g.TeamId) && g.Stand == Voorstelstand.Open && g.Voorstellen.Any(v => v.Afloop == Afloop.Wacht))
-        .Select(g => new Werkrij { Soort = (int)Werksoort.Herclassificatie, Id = g.Id, Bij = g.Id, PersoonId = _niemand, Nummer = 0, Datum = _vandaag, Getal = g.Voorstellen.Count(v => v.Afloop == Afloop.Wacht) });
+        .Select(g => new Werkrij { Soort = (int)Werksoort.Herclassificatie, Id = g.Id, Bij = g.Id, PersoonId = _niemand, Nummer = 0, Datum = _vandaag, Aantal = g.Voorstellen.Count(v => v.Afloop == Afloop.Wacht), Stap = (int)Werkstap.Geen });
 
     private IQueryable<Werkrij> Achttien()
     {
@@ -276,7 +250,7 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
                 && db.Contactregels.Any(r => r.PersoonId == p.Id && _teams.Contains(r.TeamId) && r.Feiten.Datum >= sinds))
             .Select(p => new { p.Id, p.Geboortedatum, Keuze = db.Vervolgkeuzes.Where(k => k.PersoonId == p.Id).OrderByDescending(k => k.Id).Select(k => (Vervolg18?)k.Keuze).FirstOrDefault() })
             .Where(p => p.Keuze == null || p.Keuze == Vervolg18.NogNietBekend)
-            .Select(p => new Werkrij { Soort = (int)Werksoort.Achttien, Id = p.Id, Bij = p.Id, PersoonId = p.Id, Nummer = 0, Datum = p.Geboortedatum, Getal = p.Keuze == null ? 0 : 1 });
+            .Select(p => new Werkrij { Soort = (int)Werksoort.Achttien, Id = p.Id, Bij = p.Id, PersoonId = p.Id, Nummer = 0, Datum = p.Geboortedatum, Aantal = 0, Stap = p.Keuze == null ? (int)Werkstap.Geen : (int)Werkstap.VervolgOnbekend });
     }
 
     /// <summary>
@@ -301,60 +275,6 @@ internal sealed class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
                where partijen.Any(p => p.GezinId == g.Id && _teams.Contains(p.TeamId)) && !db.Gezinsregies.Any(r => r.GezinId == g.Id && r.Tot == null)
                    && partijen.Any(p => p.GezinId == g.Id && p.Eigen)
                    && (partijen.Any(p => p.GezinId == g.Id && !p.Eigen) || elders.Contains(g.Id) || partijen.Where(p => p.GezinId == g.Id && p.Eigen).Select(p => p.TeamId).Distinct().Count() > 1)
-               select new Werkrij { Soort = (int)Werksoort.Regie, Id = g.Id, Bij = g.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = partijen.Where(p => p.GezinId == g.Id).Max(p => p.Sinds), Getal = 0 };
-    }
-
-    private IQueryable<Werkrij> AlleenSpreken() =>
-        from d in db.Plandeelnemers.AsNoTracking()
-        where d.Gegevens.IsJeugdige && d.Gegevens.AlleenGesprokenOp == null && d.Gegevens.NietAlleen == null
-        join p in Plannen on new { d.GemeenteCode, Id = d.GezinsplanId } equals new { p.GemeenteCode, p.Id }
-        select new Werkrij { Soort = (int)Werksoort.AlleenSpreken, Id = p.Id, Bij = p.Id, PersoonId = d.PersoonId, Nummer = 0, Datum = p.BegonnenOp, Getal = 0 };
-
-    /// <summary>The number is 1 without the klachtencommissie, 2 without the vertrouwenspersoon, 3 without both.</summary>
-    private IQueryable<Werkrij> Vertellen() =>
-        from p in Plannen
-        where p.Inhoud.KlachtVerteldOp == null || p.Inhoud.VertrouwensVerteldOp == null
-        join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
-        select new Werkrij { Soort = (int)Werksoort.Vertellen, Id = p.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = p.BegonnenOp, Getal = (p.Inhoud.KlachtVerteldOp == null ? 1 : 0) + (p.Inhoud.VertrouwensVerteldOp == null ? 2 : 0) };
-
-    private IQueryable<Werkrij> Stil(Werksoort soort)
-    {
-        var teams = _teams;
-        var eigen = db.Dossiers.AsNoTracking().Where(d => teams.Contains(d.TeamId));
-        var stil = soort is Werksoort.Afsluiten ? Dossiervragen.Sluitbaar(db, eigen, kader.Afspraken, _vandaag) : Dossiervragen.Sluimerend(db, eigen, kader.Afspraken, _vandaag);
-        return stil.Select(d => new Werkrij
-        {
-            Soort = (int)soort,
-            Id = d.Id,
-            Bij = d.Id,
-            PersoonId = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null).OrderBy(p => p.Van).ThenBy(p => p.PersoonId).Select(p => p.PersoonId).FirstOrDefault(),
-            Nummer = d.Nummer,
-            Datum = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp)
-                .SelectMany(p => db.Contactregels.Where(r => r.PersoonId == p.PersoonId && r.Feiten.Datum >= d.Begin))
-                .Max(r => (DateOnly?)r.Feiten.Datum) ?? d.Begin,
-            Getal = 0,
-        });
-    }
-
-    /// <summary>The number says what is missing first: 1 referrer, 2 crisis, 3 who is responsible, 4 BSN, 5 sex, 6 postcode; of the last three the second id is the person.</summary>
-    private IQueryable<Werkrij> Gegevens()
-    {
-        var teams = _teams;
-        bool Vraagt(Gegeven gegeven) => kader.Afspraken.Gegevens.Contains(gegeven);
-        var (verwijzer, crisis, wie, bsn, geslacht, postcode) = (Vraagt(Gegeven.Verwijzer), Vraagt(Gegeven.Crisis), Vraagt(Gegeven.Verantwoordelijke), Vraagt(Gegeven.Bsn), Vraagt(Gegeven.Geslacht), Vraagt(Gegeven.Postcode));
-        return from d in Dossiervragen.NietAanleverbaar(db, db.Dossiers.AsNoTracking().Where(d => d.Einde == null && teams.Contains(d.TeamId)), kader.Afspraken)
-               let mist = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null).OrderBy(p => p.Van).ThenBy(p => p.PersoonId)
-                   .SelectMany(p => db.Personen.Where(x => x.Id == p.PersoonId && ((bsn && x.Bsn == null) || (geslacht && x.Geslacht == Geslacht.Onbekend) || (postcode && x.Postcode == null))))
-                   .Select(x => new { x.Id, Wat = bsn && x.Bsn == null ? 4 : geslacht && x.Geslacht == Geslacht.Onbekend ? 5 : 6 }).FirstOrDefault()
-               select new Werkrij
-               {
-                   Soort = (int)Werksoort.Gegevens,
-                   Id = d.Id,
-                   Bij = mist == null ? d.Id : mist.Id,
-                   PersoonId = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null).OrderBy(p => p.Van).ThenBy(p => p.PersoonId).Select(p => p.PersoonId).FirstOrDefault(),
-                   Nummer = d.Nummer,
-                   Datum = d.Begin,
-                   Getal = verwijzer && d.Verwijzer == null ? 1 : crisis && d.Crisis == null ? 2 : wie && d.MedewerkerId == null ? 3 : mist == null ? 0 : mist.Wat,
-               };
+               select new Werkrij { Soort = (int)Werksoort.Regie, Id = g.Id, Bij = g.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = partijen.Where(p => p.GezinId == g.Id).Max(p => p.Sinds), Aantal = 0, Stap = (int)Werkstap.Geen };
     }
 }

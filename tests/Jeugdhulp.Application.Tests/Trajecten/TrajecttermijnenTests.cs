@@ -39,7 +39,7 @@ public sealed class TrajecttermijnenTests(Testdatabase database) : IClassFixture
             ((await LijstAsync(proef, Trajectfilterstand.OverTermijn)).Aantal, (await WerkAsync(proef)).Count).ShouldBe((over, over), $"{dagen} days");
         }
 
-        (await WerkAsync(proef)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Id.ShouldBe(id), r => r.Datum.ShouldBe(Begin.AddDays(21)), r => r.Getal.ShouldBe(3));
+        (await WerkAsync(proef)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Id.ShouldBe(id), r => r.Datum.ShouldBe(Begin.AddDays(21)), r => r.Aantal.ShouldBe(3));
         (await proef.BespreekAsync(id, o => o with { Uitkomst = "verlengen", NieuwEinde = Trajectproef.Vandaag.AddDays(30) })).ShouldBe(new Bewaard(id));
         var traject = await proef.TrajectAsync(id);
         (traject.VerwachteGesprekken, traject.VerwachtEinde).ShouldBe((null, Trajectproef.Vandaag.AddDays(30)));
@@ -156,7 +156,7 @@ public sealed class TrajecttermijnenTests(Testdatabase database) : IClassFixture
             ? await proef.AlsAsync(p => p.Doorverwijzingen.KijkNaAsync(doorverwijzing, Guid.NewGuid(), gestopt, afloop, null, Ct))
             : await proef.VolgAsync(doorverwijzing, new() { BeeindigdOp = gestopt, Afloop = afloop, AfloopReden = "Toch niet nodig" })).ShouldBe(new Bewaard(doorverwijzing));
 
-        (await WerkAsync(proef)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Id.ShouldBe(id), r => r.Datum.ShouldBe(gestopt), r => r.Getal.ShouldBe(-1));
+        (await WerkAsync(proef)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Id.ShouldBe(id), r => r.Datum.ShouldBe(gestopt), r => r.Stap.ShouldBe(Werkstap.DoorverwijzingGestopt));
         await proef.BespreekAsync(id, o => o with { Datum = gestopt.AddDays(-1), Uitkomst = "afschalen" });
         (await WerkAsync(proef)).Count.ShouldBe(1, "the talk was before the referral stopped");
         await proef.BespreekAsync(id, o => o with { Datum = gestopt, Uitkomst = "afschalen" });

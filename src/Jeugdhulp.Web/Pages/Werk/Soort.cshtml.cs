@@ -43,7 +43,7 @@ public sealed class SoortModel(WerkQuery werk, Werkdoener doener, TimeProvider k
                 return LocalRedirect(Werkwoorden.Terug(gekozen, doen, Team, Pagina));
             case Werkvraagt vraagt:
                 TempData["Vraag"] = vraagt.Melding;
-                return LocalRedirect(vraagt.BijBroerOfZus ? "/dossiers/voorstellen" : Werkwoorden.Doen(gekozen, doen.Id, doen.Bij, 0, null));
+                return LocalRedirect(vraagt.BijBroerOfZus ? "/dossiers/voorstellen" : Werkwoorden.Doen(gekozen, doen.Id, doen.Bij, Werkstap.Geen, null));
             case Werkgeweigerd geweigerd:
                 ModelState.Clear();
                 ModelState.AddModelError(string.Empty, geweigerd.Melding);

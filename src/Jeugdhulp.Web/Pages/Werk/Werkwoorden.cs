@@ -45,7 +45,7 @@ public static class Werkwoorden
         ArgumentNullException.ThrowIfNull(regel);
         return regel switch
         {
-            { Soort: Werksoort.Herclassificatie } => Lijstwoorden.Aantal(regel.Getal, "contact", "contacten"),
+            { Soort: Werksoort.Herclassificatie } => Lijstwoorden.Aantal(regel.Aantal, "contact", "contacten"),
             { Soort: Werksoort.Evaluatie or Werksoort.Vertellen or Werksoort.Regie or Werksoort.Planbesluit } => $"Gezin {regel.Nummer}",
             { Nummer: > 0 } => regel.Naam is null ? $"Dossier {regel.Nummer}" : $"{regel.Naam}, dossier {regel.Nummer}",
             _ => regel.Naam ?? "Contact zonder naam",
@@ -56,11 +56,11 @@ public static class Werkwoorden
     public static string Doen(Werkregel regel)
     {
         ArgumentNullException.ThrowIfNull(regel);
-        return Doen(regel.Soort, regel.Id, regel.Bij, regel.Getal, regel.PersoonId);
+        return Doen(regel.Soort, regel.Id, regel.Bij, regel.Stap, regel.PersoonId);
     }
 
     /// <inheritdoc cref="Doen(Werkregel)"/>
-    public static string Doen(Werksoort soort, Guid id, Guid bij, int getal, Guid? persoonId) => soort switch
+    public static string Doen(Werksoort soort, Guid id, Guid bij, Werkstap stap, Guid? persoonId) => soort switch
     {
         Werksoort.Triage => $"/triage/{id}/wijzigen/{bij}#Form_AnalyseKlaarOp",
         Werksoort.Triagegegevens => $"/triage/{id}/nieuw#Form_Risico",
@@ -79,16 +79,16 @@ public static class Werkwoorden
         Werksoort.Achttien => $"/jeugdigen/{id}#Vervolg_Keuze",
         Werksoort.Regie => $"/gezinnen/{id}?open=regie#Regie_Soort",
         Werksoort.AlleenSpreken => $"/plannen/{id}/wijzigen?alleen={persoonId}",
-        Werksoort.Vertellen => $"/plannen/{id}/wijzigen#{(getal == 2 ? "Form_VertrouwensVerteldOp" : "Form_KlachtVerteldOp")}",
+        Werksoort.Vertellen => $"/plannen/{id}/wijzigen#{(stap is Werkstap.VertrouwenspersoonVertellen ? "Form_VertrouwensVerteldOp" : "Form_KlachtVerteldOp")}",
         Werksoort.Afsluiten => $"/dossiers/{id}/sluiten#Form_Reden",
         Werksoort.ZonderContact => $"/dossiers/{id}/status#Form_Status",
-        Werksoort.Gegevens => getal switch
+        Werksoort.Gegevens => stap switch
         {
-            1 => $"/dossiers/{id}/wijzigen#Form_Verwijzer",
-            2 => $"/dossiers/{id}/wijzigen#Form_Crisis",
-            3 => $"/dossiers/{id}/wijzigen#Form_MedewerkerId",
-            4 => $"/jeugdigen/{bij}/wijzigen#Form_Bsn",
-            5 => $"/jeugdigen/{bij}/wijzigen#Form_Geslacht",
+            Werkstap.Verwijzer => $"/dossiers/{id}/wijzigen#Form_Verwijzer",
+            Werkstap.Crisis => $"/dossiers/{id}/wijzigen#Form_Crisis",
+            Werkstap.Verantwoordelijke => $"/dossiers/{id}/wijzigen#Form_MedewerkerId",
+            Werkstap.Bsn => $"/jeugdigen/{bij}/wijzigen#Form_Bsn",
+            Werkstap.Geslacht => $"/jeugdigen/{bij}/wijzigen#Form_Geslacht",
             _ => $"/jeugdigen/{bij}/wijzigen#Form_Postcode",
         },
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
@@ -162,10 +162,10 @@ public static class Werkwoorden
         var weken = Lijstwoorden.Aantal(dagen / 7, "week", "weken");
         return regel.Soort switch
         {
-            Werksoort.Triage => $"{Triagewoorden.Route(regel.Getal == 1)}: {Triagetermijnstand.Op(regel.Getal == 1, regel.Datum, null, vandaag).Zin.ToLower(Notatie.Nederlands)}",
+            Werksoort.Triage => $"{Triagewoorden.Route(regel.Stap is Werkstap.SnelleRoute)}: {Triagetermijnstand.Op(regel.Stap is Werkstap.SnelleRoute, regel.Datum, null, vandaag).Zin.ToLower(Notatie.Nederlands)}",
             Werksoort.Triagegegevens => $"Triage gedaan op {datum}. Leg vast hoe dringend het is, dan loopt de termijn",
-            Werksoort.Termijn when regel.Getal < 0 => $"De doorverwijzing waarop het gezin wachtte, stopte op {datum}. Bespreek hoe het verder gaat",
-            Werksoort.Termijn when regel.Getal > 0 => $"Sinds {datum} meer dan de verwachte {Lijstwoorden.Aantal(regel.Getal, "gesprek", "gesprekken")}. Bespreek met de gedragswetenschapper",
+            Werksoort.Termijn when regel.Stap is Werkstap.DoorverwijzingGestopt => $"De doorverwijzing waarop het gezin wachtte, stopte op {datum}. Bespreek hoe het verder gaat",
+            Werksoort.Termijn when regel.Aantal > 0 => $"Sinds {datum} meer dan de verwachte {Lijstwoorden.Aantal(regel.Aantal, "gesprek", "gesprekken")}. Bespreek met de gedragswetenschapper",
             Werksoort.Termijn => $"Zou op {datum} klaar zijn. Bespreek met de gedragswetenschapper",
             Werksoort.Beschikking => $"Wacht sinds {datum} op een collega",
             Werksoort.Planbesluit => $"Vastgesteld op {datum}, wacht op een collega",
@@ -178,10 +178,10 @@ public static class Werkwoorden
             Werksoort.Traject => $"Eigen hulp sinds {datum}, nog geen traject",
             Werksoort.Dossier => $"Gesprekken sinds {datum}, nog geen dossier",
             Werksoort.Herclassificatie => "Dit voorstel wacht op uw besluit",
-            Werksoort.Achttien => $"{(Leeftijdsmoment.Bereikt(regel.Datum, 18) < vandaag ? "Werd" : "Wordt")} 18 op {Notatie.Datum(Leeftijdsmoment.Bereikt(regel.Datum, 18))}. {(regel.Getal == 0 ? "Spreek af hoe het verder gaat" : "Het vervolg is nog niet bekend")}",
+            Werksoort.Achttien => $"{(Leeftijdsmoment.Bereikt(regel.Datum, 18) < vandaag ? "Werd" : "Wordt")} 18 op {Notatie.Datum(Leeftijdsmoment.Bereikt(regel.Datum, 18))}. {(regel.Stap is Werkstap.VervolgOnbekend ? "Het vervolg is nog niet bekend" : "Spreek af hoe het verder gaat")}",
             Werksoort.Regie => $"Twee of meer partijen sinds {datum}: leg vast wie de regie voert",
             Werksoort.AlleenSpreken => $"Plan sinds {datum}, nog niet alleen gesproken",
-            Werksoort.Vertellen => $"Plan sinds {datum}: vertel over {(regel.Getal switch { 1 => "de klachtencommissie", 2 => "de vertrouwenspersoon", _ => "de klachtencommissie en de vertrouwenspersoon" })}",
+            Werksoort.Vertellen => $"Plan sinds {datum}: vertel over {(regel.Stap switch { Werkstap.KlachtencommissieVertellen => "de klachtencommissie", Werkstap.VertrouwenspersoonVertellen => "de vertrouwenspersoon", _ => "de klachtencommissie en de vertrouwenspersoon" })}",
             Werksoort.Afsluiten or Werksoort.ZonderContact => $"{weken} geen contact",
             Werksoort.Gegevens => "Er ontbreken gegevens om te kunnen leveren",
             _ => throw new ArgumentOutOfRangeException(nameof(regel)),

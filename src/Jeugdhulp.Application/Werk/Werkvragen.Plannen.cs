@@ -1,0 +1,35 @@
+using Jeugdhulp.Application.Plannen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Werk;
+
+/// <summary>What waits in plans.</summary>
+internal sealed partial class Werkvragen
+{
+    private IQueryable<Gezinsplan> Plannen => new Openwerkvragen(db, _vandaag).Plannen(_teams);
+
+    /// <summary>The second id is the version; only while the gemeente wants the team to ratify.</summary>
+    private IQueryable<Werkrij> Planbesluiten() =>
+        from v in Planbekrachtiging.Wachtend(db, Plannen)
+        join p in db.Gezinsplannen on new { v.GemeenteCode, Id = v.GezinsplanId } equals new { p.GemeenteCode, p.Id }
+        join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
+        select new Werkrij { Soort = (int)Werksoort.Planbesluit, Id = p.Id, Bij = v.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = v.VastgesteldOp, Aantal = 0, Stap = (int)Werkstap.Geen };
+
+    private IQueryable<Werkrij> Evaluaties() =>
+        from d in db.Plandoelen.AsNoTracking().Where(Doelvragen.TeLaat(_vandaag))
+        join p in Plannen on new { d.GemeenteCode, Id = d.GezinsplanId } equals new { p.GemeenteCode, p.Id }
+        join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
+        select new Werkrij { Soort = (int)Werksoort.Evaluatie, Id = d.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = d.Evaluatiedatum!.Value, Aantal = 0, Stap = (int)Werkstap.Geen };
+
+    private IQueryable<Werkrij> AlleenSpreken() =>
+        from d in db.Plandeelnemers.AsNoTracking()
+        where d.Gegevens.IsJeugdige && d.Gegevens.AlleenGesprokenOp == null && d.Gegevens.NietAlleen == null
+        join p in Plannen on new { d.GemeenteCode, Id = d.GezinsplanId } equals new { p.GemeenteCode, p.Id }
+        select new Werkrij { Soort = (int)Werksoort.AlleenSpreken, Id = p.Id, Bij = p.Id, PersoonId = d.PersoonId, Nummer = 0, Datum = p.BegonnenOp, Aantal = 0, Stap = (int)Werkstap.Geen };
+
+    private IQueryable<Werkrij> Vertellen() =>
+        from p in Plannen
+        where p.Inhoud.KlachtVerteldOp == null || p.Inhoud.VertrouwensVerteldOp == null
+        join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
+        select new Werkrij { Soort = (int)Werksoort.Vertellen, Id = p.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = p.BegonnenOp, Aantal = 0, Stap = p.Inhoud.KlachtVerteldOp != null ? (int)Werkstap.VertrouwenspersoonVertellen : p.Inhoud.VertrouwensVerteldOp != null ? (int)Werkstap.KlachtencommissieVertellen : (int)Werkstap.BeideVertellen };
+}
