@@ -37,6 +37,8 @@ public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, 
         db.Add(new Wachtmelding { GemeenteCode = code, Id = Guid.NewGuid(), VoorzieningId = voorziening.Id, Weken = 6, GezegdOp = datum, Door = herkenning, Op = op });
         db.Add(new Trajectbespreking { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Datum = datum, Gedragswetenschapper = herkenning, Uitkomst = Besprekingsuitkomst.Afschalen, Motivering = herkenning, DoorAccountId = account, Door = herkenning, Op = op });
         db.Add(new Wachtcontrole { GemeenteCode = code, Id = Guid.NewGuid(), DoorverwijzingId = doorverwijzing, Datum = datum, Uitkomst = Wachtuitkomst.NogWachten, Toelichting = herkenning, DoorAccountId = account, Door = herkenning, Op = op });
+        db.Add(new Aanbiedercontact { GemeenteCode = code, Id = Guid.NewGuid(), DoorverwijzingId = doorverwijzing, Moment = Aanbiedermoment.Intake, Dag = datum });
+        db.Add(new Afschaling { GemeenteCode = code, Id = Guid.NewGuid(), DoorverwijzingId = doorverwijzing, Naar = Afschaaldoel.Wijkteam, Datum = datum, Warm = true, Toelichting = herkenning });
         db.Add(new Verloopregel { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Soort = Verloopsoort.Begonnen, Op = op, DoorAccountId = account, Door = herkenning, Velden = [] });
         if (!await db.Wachtinstellingen.IgnoreQueryFilters().AnyAsync(w => w.GemeenteCode == code))
         {

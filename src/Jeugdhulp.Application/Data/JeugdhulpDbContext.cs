@@ -276,6 +276,10 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Planversie> Planversies => Set<Planversie>();
 
+    public DbSet<Aanbiedercontact> Aanbiedercontacten => Set<Aanbiedercontact>();
+
+    public DbSet<Afschaling> Afschalingen => Set<Afschaling>();
+
     public DbSet<Planbesluit> Planbesluiten => Set<Planbesluit>();
 
     public DbSet<Afronding> Afrondingen => Set<Afronding>();

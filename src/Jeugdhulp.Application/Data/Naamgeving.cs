@@ -91,6 +91,8 @@ internal static class Naamgeving
         Tekst<Wachturgentie>(builder);
         Tekst<Wachtafloop>(builder);
         Tekst<Verloopsoort>(builder);
+        Tekst<Aanbiedermoment>(builder);
+        Tekst<Afschaaldoel>(builder);
         Tekst<QuickScan>(builder);
         Tekst<Veiligheid>(builder);
         Tekst<Consultpartij>(builder);

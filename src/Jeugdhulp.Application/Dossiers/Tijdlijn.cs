@@ -30,6 +30,7 @@ public static class Gebeurtenissoort
     public const string DoorverwijzingGestart = "doorverwijzingGestart";
     public const string DoorverwijzingGeaccepteerd = "doorverwijzingGeaccepteerd";
     public const string DoorverwijzingBeeindigd = "doorverwijzingBeeindigd";
+    public const string DoorverwijzingAfgeschaald = "doorverwijzingAfgeschaald";
     public const string DoorverwijzingNagekeken = "doorverwijzingNagekeken";
     public const string Status = "status";
     public const string DossierErin = "dossierErin";
@@ -37,6 +38,7 @@ public static class Gebeurtenissoort
     public const string Traject = "traject";
     public const string TrajectBegin = "trajectBegin";
     public const string TrajectEinde = "trajectEinde";
+    public const string TrajectAfgeschaald = "trajectAfgeschaald";
     public const string Trajectbespreking = "trajectbespreking";
     public const string Beschikking = "beschikking";
     public const string BeschikkingBesluit = "beschikkingBesluit";
@@ -65,8 +67,8 @@ public static class Gebeurtenissoort
     public static IReadOnlyDictionary<string, string[]> Groepen { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         [Contact] = [Contact],
-        [Traject] = [TrajectBegin, TrajectEinde, Trajectbespreking, Beschikking, BeschikkingBesluit, Terugkoppeling],
-        [Doorverwijzing] = [Doorverwijzing, DoorverwijzingGeaccepteerd, DoorverwijzingGestart, DoorverwijzingNagekeken, DoorverwijzingBeeindigd],
+        [Traject] = [TrajectBegin, TrajectAfgeschaald, TrajectEinde, Trajectbespreking, Beschikking, BeschikkingBesluit, Terugkoppeling],
+        [Doorverwijzing] = [Doorverwijzing, DoorverwijzingGeaccepteerd, DoorverwijzingGestart, DoorverwijzingAfgeschaald, DoorverwijzingNagekeken, DoorverwijzingBeeindigd],
         [Wachtlijst] = [WachtlijstOp, WachtlijstNagekeken, WachtlijstAf],
         [Triage] = [Triage, ConsultGevraagd, ConsultBeantwoord, Besluit],
         [Toestemming] = [Toestemming],
@@ -127,7 +129,7 @@ internal static class Tijdlijnlezer
             $"""
              select g.id as "Id", g.persoon_id as "PersoonId", g.datum as "Datum", g.soort as "Soort", g.object_id as "ObjectId", g.code as "Code", g.nadercode as "Nadercode",
                  (select c.omschrijving from codewaarde c
-                  where c.lijst = case when g.soort like 'doorverwijzing%' then 'bestemming' when g.soort in ('trajectBegin', 'trajectEinde') then 'hulpvorm' when g.soort = 'afronding' then 'redenBeeindiging' end
+                  where c.lijst = case when g.soort like 'doorverwijzing%' and g.soort <> 'doorverwijzingAfgeschaald' then 'bestemming' when g.soort in ('trajectBegin', 'trajectEinde') then 'hulpvorm' when g.soort = 'afronding' then 'redenBeeindiging' end
                       and c.code = g.code order by c.geldig_van desc limit 1) as "Omschrijving",
                  (select c.omschrijving from codewaarde c
                   where c.lijst = case when g.soort in ('doorverwijzing', 'doorverwijzingGeaccepteerd', 'doorverwijzingGestart') then 'redenDoorverwijzing' when g.soort = 'trajectEinde' then 'redenBeeindiging' end

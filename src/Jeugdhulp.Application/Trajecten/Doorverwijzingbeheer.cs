@@ -71,10 +71,11 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         var regels = await Regels(gevonden.OrderBy(d => d.Datum).ThenBy(d => d.Id).Skip((Math.Max(1, filter.Pagina) - 1) * TrajectenQuery.PerPagina).Take(TrajectenQuery.PerPagina)).ToListAsync(ct);
         var wachten = await PerAanbiederAsync(eigen, ct);
         var alternatieven = await eigen.Where(d => d.PassendAlternatief != null).GroupBy(d => d.Datum.Year).OrderByDescending(g => g.Key).Select(g => new Jaartelling(g.Key, g.Count())).ToListAsync(ct);
+        var afgeschaald = await Aanbiederhulp.TelAsync(db, metOvergenomen, eigen, ct);
         db.Log(klok, Handeling.DoorverwijzingenBekeken, "doorverwijzing", bijzonderheden: new() { ["stand"] = filter.Stand.ToString(), ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).OfType<Guid>().Distinct()) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(regels, aantal, wachten, alternatieven, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))], [.. redenen.OrderByDescending(r => r.Aantal).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new Redentelling(r.Key, r.Naam ?? r.Key, r.Aantal))]);
+        return new(regels, aantal, wachten, alternatieven, afgeschaald, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))], [.. redenen.OrderByDescending(r => r.Aantal).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new Redentelling(r.Key, r.Naam ?? r.Key, r.Aantal))]);
     }
 
     public Task<Doorverwijsdetails?> DetailsAsync(Guid id, CancellationToken ct) => DetailsAsync(id, null, ct);

@@ -55,8 +55,9 @@ public sealed record Redentelling(string Code, string Naam, int Aantal);
 
 /// <summary>A page of the list.</summary>
 /// <param name="Redenen">Per reason how many the other filters find, the most first (CAP-09).</param>
+/// <param name="Afgeschaald">Help of an aanbieder that became lighter per year, the latest first (TRJ-14).</param>
 /// <param name="Alternatieven">Referrals outside what was contracted per year, the latest first (TRJ-18).</param>
-public sealed record Doorverwijzingenlijst(IReadOnlyList<Doorverwijsregel> Regels, int Aantal, IReadOnlyList<Aanbiederwacht> Aanbieders, IReadOnlyList<Jaartelling> Alternatieven, IReadOnlyList<Lijstkeuze> Teams, IReadOnlyList<Redentelling> Redenen);
+public sealed record Doorverwijzingenlijst(IReadOnlyList<Doorverwijsregel> Regels, int Aantal, IReadOnlyList<Aanbiederwacht> Aanbieders, IReadOnlyList<Jaartelling> Alternatieven, IReadOnlyList<Afschaaltelling> Afgeschaald, IReadOnlyList<Lijstkeuze> Teams, IReadOnlyList<Redentelling> Redenen);
 
 /// <summary>One referral with all that belongs to it.</summary>
 public sealed record Doorverwijsdetails

@@ -11,6 +11,7 @@ internal static class TrajectenExtensions
         services.AddScoped<TrajectenQuery>();
         services.AddScoped<TrajectvoorstellenQuery>();
         services.AddScoped<Doorverwijzingbeheer>();
+        services.AddScoped<Aanbiederhulp>();
         services.AddScoped<Wachtlijstbeheer>();
         services.AddScoped<Wachtplekken>();
         services.AddScoped<Opmerkingen>();

@@ -18,6 +18,12 @@ public enum Verloopsoort
     Nagekeken,
     Ingetrokken,
 
+    /// <summary>A talk with the aanbieder was planned, moved or held.</summary>
+    Gepland,
+
+    /// <summary>Help of an aanbieder became lighter.</summary>
+    Afgeschaald,
+
     /// <summary>A text that was kept although what it was written for could no longer be done.</summary>
     Opgemerkt,
 }
@@ -66,6 +72,8 @@ public static class Verloopnamen
         Verloopsoort.Gevolgd => "Bijgewerkt",
         Verloopsoort.Teruggekoppeld => "Verwijzer geïnformeerd",
         Verloopsoort.Nagekeken => "Nagekeken",
+        Verloopsoort.Gepland => "Contact met de aanbieder gepland",
+        Verloopsoort.Afgeschaald => "Afgeschaald",
         Verloopsoort.Opgemerkt => "Opgemerkt",
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };

@@ -33,6 +33,9 @@ public enum Werksoort
     /// <summary>A referral without news.</summary>
     Doorverwijzing,
 
+    /// <summary>A talk with an aanbieder that was planned for about now (TRJ-14).</summary>
+    Aanbiedercontact,
+
     /// <summary>A referrer who was not told yet.</summary>
     Terugkoppeling,
 
@@ -108,6 +111,15 @@ public enum Werkstap
 
     /// <summary>A postcode is missing.</summary>
     Postcode,
+
+    /// <summary>The first talk with an aanbieder.</summary>
+    Intake,
+
+    /// <summary>The talk half-way.</summary>
+    Halverwege,
+
+    /// <summary>The last talk.</summary>
+    Einde,
 }
 
 /// <summary>One thing that waits.</summary>

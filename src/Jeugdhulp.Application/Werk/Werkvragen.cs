@@ -91,6 +91,7 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         Werksoort.Termijn => Termijnen(),
         Werksoort.Beschikking => Beschikkingen(),
         Werksoort.Planbesluit => Planbesluiten(),
+        Werksoort.Aanbiedercontact => Aanbiedercontacten(),
         Werksoort.Grensgeval => Grensgevallen(),
         Werksoort.Evaluatie => Evaluaties(),
         Werksoort.EersteGesprek => EersteGesprekken(),
@@ -207,6 +208,28 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         return Doorverwijzingbeheer.VanTeams(db, _teams)
             .Where(d => d.GestartOp == null && d.BeeindigdOp == null && d.Datum <= grens && !db.Verloopregels.Any(v => v.DoorverwijzingId == d.Id && nieuws.Contains(v.Soort) && v.Op >= daarna))
             .Select(d => new Werkrij { Soort = (int)Werksoort.Doorverwijzing, Id = d.Id, Bij = d.Id, PersoonId = d.PersoonId!.Value, Nummer = 0, Datum = d.Datum, Aantal = 0, Stap = (int)Werkstap.Geen });
+    }
+
+    /// <summary>The second id is the planned talk, and the step its moment; of help that goes on.</summary>
+    private IQueryable<Werkrij> Aanbiedercontacten()
+    {
+        var tot = _vandaag.AddDays(Aanbiederregels.DagenVooraf);
+        var gepland = db.Aanbiedercontacten.AsNoTracking().Where(m => m.ContactId == null && m.Dag <= tot);
+        var bij = db.Trajecten.AsNoTracking().Where(t => t.Einde == null && _teams.Contains(t.TeamId)).Select(t => new { t.Id, t.PersoonId })
+            .Concat(Doorverwijzingbeheer.VanTeams(db, _teams).Where(d => d.BeeindigdOp == null).Select(d => new { d.Id, PersoonId = d.PersoonId!.Value }));
+        return from m in gepland
+               join b in bij on m.TrajectId ?? m.DoorverwijzingId!.Value equals b.Id
+               select new Werkrij
+               {
+                   Soort = (int)Werksoort.Aanbiedercontact,
+                   Id = b.Id,
+                   Bij = m.Id,
+                   PersoonId = b.PersoonId,
+                   Nummer = 0,
+                   Datum = m.Dag,
+                   Aantal = 0,
+                   Stap = m.Moment == Aanbiedermoment.Intake ? (int)Werkstap.Intake : m.Moment == Aanbiedermoment.Halverwege ? (int)Werkstap.Halverwege : (int)Werkstap.Einde,
+               };
     }
 
     private IQueryable<Werkrij> Terugkoppelingen() =>

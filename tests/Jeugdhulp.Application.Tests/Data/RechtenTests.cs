@@ -13,6 +13,9 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
     private static readonly string[] Rechten =
     [
         "__EFMigrationsHistory: SELECT",
+        "aanbiedercontact.contact_id: UPDATE",
+        "aanbiedercontact.dag: UPDATE",
+        "aanbiedercontact: DELETE INSERT SELECT",
         "aanstelling: DELETE INSERT SELECT",
         "account.access_failed_count: UPDATE",
         "account.lockout_end: UPDATE",
@@ -32,6 +35,12 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "afrondingmeting.zelfredzamer: UPDATE",
         "afrondingmeting.zonder_hulp_verder: UPDATE",
         "afrondingmeting: DELETE INSERT SELECT",
+        "afschaling.datum: UPDATE",
+        "afschaling.naar: UPDATE",
+        "afschaling.overdracht_aan: UPDATE",
+        "afschaling.toelichting: UPDATE",
+        "afschaling.warm: UPDATE",
+        "afschaling: DELETE INSERT SELECT",
         "annotatie: INSERT SELECT",
         "antwoord.gezien_op: UPDATE",
         "antwoord.klasse: UPDATE",

@@ -132,6 +132,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
 
         await db.SaveChangesAsync(ct);
         IReadOnlyList<Gehaald> gehaald = situatie.Wachten && EersteGesprek.Telt(contact.Activiteit) ? await db.VolgGesprekAsync(klok, contact, ct) : [];
+        await db.VolgAanbiederAsync(klok, contact, ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         var personen = betrokkenen.Select(b => b.Persoon).OfType<Persoon>().ToList();

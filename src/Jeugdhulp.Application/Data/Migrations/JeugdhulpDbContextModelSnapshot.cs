@@ -6503,6 +6503,127 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Aanbiedercontact", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<Guid?>("DoorverwijzingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("doorverwijzing_id");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moment");
+
+                    b.Property<Guid?>("TrajectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("traject_id");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_aanbiedercontact");
+
+                    b.HasIndex("GemeenteCode", "ContactId")
+                        .HasDatabaseName("ix_aanbiedercontact_gemeente_code_contact_id");
+
+                    b.HasIndex("GemeenteCode", "Dag")
+                        .HasDatabaseName("ix_aanbiedercontact_gemeente_code_dag")
+                        .HasFilter("contact_id is null");
+
+                    b.HasIndex("GemeenteCode", "DoorverwijzingId", "Moment")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aanbiedercontact_gemeente_code_doorverwijzing_id_moment");
+
+                    b.HasIndex("GemeenteCode", "TrajectId", "Moment")
+                        .IsUnique()
+                        .HasDatabaseName("ix_aanbiedercontact_gemeente_code_traject_id_moment");
+
+                    b.ToTable("aanbiedercontact", t =>
+                        {
+                            t.HasCheckConstraint("ck_aanbiedercontact_moment", "moment in ('intake', 'halverwege', 'einde')");
+
+                            t.HasCheckConstraint("ck_aanbiedercontact_van", "num_nonnulls(traject_id, doorverwijzing_id) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Afschaling", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date")
+                        .HasColumnName("datum");
+
+                    b.Property<Guid?>("DoorverwijzingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("doorverwijzing_id");
+
+                    b.Property<string>("Naar")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naar");
+
+                    b.Property<string>("OverdrachtAan")
+                        .HasColumnType("text")
+                        .HasColumnName("overdracht_aan");
+
+                    b.Property<string>("Toelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<Guid?>("TrajectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("traject_id");
+
+                    b.Property<bool>("Warm")
+                        .HasColumnType("boolean")
+                        .HasColumnName("warm");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_afschaling");
+
+                    b.HasIndex("GemeenteCode", "DoorverwijzingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_afschaling_gemeente_code_doorverwijzing_id");
+
+                    b.HasIndex("GemeenteCode", "TrajectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_afschaling_gemeente_code_traject_id");
+
+                    b.ToTable("afschaling", t =>
+                        {
+                            t.HasCheckConstraint("ck_afschaling_naar", "naar in ('wijkteam', 'voorliggend')");
+
+                            t.HasCheckConstraint("ck_afschaling_overdracht", "(overdracht_aan is not null) = (warm and naar = 'voorliggend')");
+
+                            t.HasCheckConstraint("ck_afschaling_overdracht_aan", "overdracht_aan in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
+
+                            t.HasCheckConstraint("ck_afschaling_toelichting_versleuteld", "toelichting like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_afschaling_van", "num_nonnulls(traject_id, doorverwijzing_id) = 1");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Beschikking", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -7018,7 +7139,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_verloopregel_reden_versleuteld", "reden like 'v1.________.%'");
 
-                            t.HasCheckConstraint("ck_verloopregel_soort", "soort in ('begonnen', 'gewijzigd', 'besproken', 'beschikt', 'bekrachtigd', 'teruggegeven', 'beeindigd', 'heropend', 'gevolgd', 'teruggekoppeld', 'nagekeken', 'ingetrokken', 'opgemerkt')");
+                            t.HasCheckConstraint("ck_verloopregel_soort", "soort in ('begonnen', 'gewijzigd', 'besproken', 'beschikt', 'bekrachtigd', 'teruggegeven', 'beeindigd', 'heropend', 'gevolgd', 'teruggekoppeld', 'nagekeken', 'ingetrokken', 'gepland', 'afgeschaald', 'opgemerkt')");
 
                             t.HasCheckConstraint("ck_verloopregel_van", "num_nonnulls(traject_id, doorverwijzing_id, wachtende_id) = 1");
 
@@ -9395,6 +9516,42 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_uitnodiging_account_account_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Aanbiedercontact", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Contacten.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_aanbiedercontact_contact_gemeente_code_contact_id");
+
+                    b.HasOne("Jeugdhulp.Application.Contacten.Doorverwijzing", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "DoorverwijzingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_aanbiedercontact_doorverwijzing_gemeente_code_doorverwijzin~");
+
+                    b.HasOne("Jeugdhulp.Application.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_aanbiedercontact_traject_gemeente_code_traject_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Afschaling", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Contacten.Doorverwijzing", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "DoorverwijzingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_afschaling_doorverwijzing_gemeente_code_doorverwijzing_id");
+
+                    b.HasOne("Jeugdhulp.Application.Trajecten.Traject", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TrajectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_afschaling_traject_gemeente_code_traject_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Beschikking", b =>

@@ -66,6 +66,7 @@ public static class Vertrouwelijk
         [typeof(Trajectbespreking)] = [nameof(Trajectbespreking.Motivering)],
         [typeof(Beschikking)] = [nameof(Beschikking.Inhoud), nameof(Beschikking.BesluitReden)],
         [typeof(Terugkoppeling)] = [nameof(Terugkoppeling.Inhoud)],
+        [typeof(Afschaling)] = [nameof(Afschaling.Toelichting)],
         [typeof(Wachtcontrole)] = [nameof(Wachtcontrole.Toelichting)],
         [typeof(Verloopregel)] = [nameof(Verloopregel.Reden), nameof(Verloopregel.Velden)],
         [typeof(Hulpvraagtriage)] =

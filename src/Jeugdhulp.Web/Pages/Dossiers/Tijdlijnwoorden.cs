@@ -48,6 +48,7 @@ public static class Tijdlijnwoorden
             Gebeurtenissoort.DossierEruit => "Uit het dossier",
             Gebeurtenissoort.TrajectBegin => $"Traject begonnen: {woord.In(naam)}",
             Gebeurtenissoort.TrajectEinde => $"Traject geëindigd: {woord.In(naam)}",
+            Gebeurtenissoort.TrajectAfgeschaald or Gebeurtenissoort.DoorverwijzingAfgeschaald => $"Hulp van een aanbieder afgeschaald naar: {woord.In(Lees<Afschaaldoel>(gebeurtenis.Code, d => d.Naam())).ToLower(Notatie.Nederlands)}",
             Gebeurtenissoort.Trajectbespreking => $"Traject besproken: {Lees<Besprekingsuitkomst>(gebeurtenis.Code, u => u.Naam())}",
             Gebeurtenissoort.Beschikking => "Eigen beschikking gemaakt",
             Gebeurtenissoort.BeschikkingBesluit => $"Eigen beschikking {gebeurtenis.Code} door het team",
@@ -81,6 +82,7 @@ public static class Tijdlijnwoorden
         return gebeurtenis.Soort switch
         {
             Gebeurtenissoort.Triage => $"veiligheid: {Lees<Veiligheid>(gebeurtenis.Nadercode, v => v.Naam())}",
+            Gebeurtenissoort.TrajectAfgeschaald or Gebeurtenissoort.DoorverwijzingAfgeschaald => gebeurtenis.Nadercode == "warm" ? "met warme overdracht" : "zonder warme overdracht",
             Gebeurtenissoort.DoorverwijzingBeeindigd => Klein<Doorverwijsafloop>(gebeurtenis.Nadercode, a => a.Naam()),
             Gebeurtenissoort.Terugkoppeling when gebeurtenis.Nadercode != Contractnaam.Van(Toestemming.Gegeven) => $"toestemming {Klein<Toestemming>(gebeurtenis.Nadercode, t => t.Naam())}",
             Gebeurtenissoort.PlanBesluit when gebeurtenis.Nadercode is not null => Klein<Teruggeefreden>(gebeurtenis.Nadercode, r => r.Naam()),

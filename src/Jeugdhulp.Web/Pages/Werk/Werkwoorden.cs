@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jeugdhulp.Application.Werk;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Triage;
 using Jeugdhulp.Web.Pages.Contacten;
@@ -26,6 +27,7 @@ public static class Werkwoorden
         Werksoort.EersteGesprek => "Van de wachtlijst te halen",
         Werksoort.Wachtlijst => "Wachtlijst om na te kijken",
         Werksoort.Doorverwijzing => "Doorverwijzing om na te vragen",
+        Werksoort.Aanbiedercontact => "Contact met een aanbieder",
         Werksoort.Terugkoppeling => "Verwijzer om te informeren",
         Werksoort.Traject => "Traject om te bevestigen",
         Werksoort.Dossier => "Dossier om te openen",
@@ -67,6 +69,7 @@ public static class Werkwoorden
         Werksoort.Termijn => $"/trajecten/bespreking/{id}#Form_Gedragswetenschapper",
         Werksoort.Beschikking => $"/trajecten/{id}#Besluit_BesluitReden",
         Werksoort.Planbesluit => $"/plannen/{id}#Besluit_Besluit",
+        Werksoort.Aanbiedercontact => $"/contacten/registreren?persoon={persoonId}&activiteit={Domain.Contractnaam.Van(Activiteit.EvaluatieMetAanbieder)}",
         Werksoort.Terugkoppeling => $"/trajecten/{id}#Terug_Toestemming",
         Werksoort.Grensgeval => $"/contacten/{id}/klasse/{bij}#Form_Klasse",
         Werksoort.Evaluatie => $"/plannen/{bij}/doelen/{id}#Resultaat_Door",
@@ -174,6 +177,7 @@ public static class Werkwoorden
             Werksoort.EersteGesprek => $"Eerste gesprek was op {datum}: haal van de lijst",
             Werksoort.Wachtlijst => $"Wacht sinds {datum} op een eerste gesprek",
             Werksoort.Doorverwijzing => $"Verwezen op {datum}, nog niet gestart",
+            Werksoort.Aanbiedercontact => $"{(regel.Stap switch { Werkstap.Intake => "Intake", Werkstap.Halverwege => "Gesprek halverwege", _ => "Laatste gesprek" })} gepland op {datum}: leg het contact vast",
             Werksoort.Terugkoppeling => $"Vertel de verwijzer wat u deed, open sinds {datum}",
             Werksoort.Traject => $"Eigen hulp sinds {datum}, nog geen traject",
             Werksoort.Dossier => $"Gesprekken sinds {datum}, nog geen dossier",

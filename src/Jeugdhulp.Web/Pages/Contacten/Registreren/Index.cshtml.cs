@@ -62,7 +62,7 @@ public sealed class IndexModel(
     /// <summary>Someone the contact may be about is 18 or older.</summary>
     public bool Meerderjarig => Meerderjarigen.Length > 0 || (Form.Nieuw.Geboortedatum is { } g && Domain.Jeugdigen.Leeftijd.Op(g, Form.Datum ?? Gegevens.Vandaag) is >= 18 and < 100);
 
-    public async Task<IActionResult> OnGetAsync(Guid? concept, Guid? gezin, Guid[] persoon, string? soort, string? verwijs, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid? concept, Guid? gezin, Guid[] persoon, string? soort, string? verwijs, string? activiteit, CancellationToken ct)
     {
         if (concept is { } id)
         {
@@ -87,6 +87,11 @@ public sealed class IndexModel(
             if (Contractnaam.TryParse<Contactsoort>(soort, out var gekozen))
             {
                 Form.Soort = Contractnaam.Van(gekozen);
+            }
+
+            if (Contractnaam.TryParse<Activiteit>(activiteit, out var verricht))
+            {
+                Form.Activiteit = Contractnaam.Van(verricht);
             }
 
             if (!string.IsNullOrEmpty(verwijs))
