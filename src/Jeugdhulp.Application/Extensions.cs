@@ -80,6 +80,7 @@ public static class Extensions
         services.AddScoped<Gemeentevergelijking>();
         services.AddScoped<RaadsinformatieQuery>();
         services.AddScoped<KwaliteitQuery>();
+        services.AddScoped<SamenloopQuery>();
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();
         services.AddScoped<Weigeringen>();

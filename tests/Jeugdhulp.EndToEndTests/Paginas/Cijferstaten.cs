@@ -46,6 +46,8 @@ internal static class Cijferstaten
             await p.GotoAsync("/cijfers?periode=2025H2&vergelijk=vorige");
             await Expect(p.Locator("#verloop .grafiek svg").First).ToBeVisibleAsync();
         }),
+        new("/Cijfers/Samenloop", "gewoon", Beleid, p => p.GotoAsync("/cijfers/samenloop")),
+        new("/Cijfers/Samenloop", "smal, met fouten", Beleid, p => p.GotoAsync("/cijfers/samenloop?peildatum=ooit")) { Breedte = 320 },
         new(Oordelen, "alles betrouwbaar", "teammanager.a", p => p.GotoAsync("/cijfers/betrouwbaarheid")),
         new(Oordelen, "met oordelen, smal", "beleid.c", p => LegVastAsync(p, "2024H1", "Niet geleverd")) { Breedte = 320 },
         new(Oordeel, "leeg", Beleid, p => p.GotoAsync("/cijfers/betrouwbaarheid/vastleggen")),

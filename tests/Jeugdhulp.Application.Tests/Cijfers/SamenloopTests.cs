@@ -1,0 +1,94 @@
+using Jeugdhulp.Application.Cijfers;
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.TestCommon;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Cijfers;
+
+/// <summary>Households in which people are helped under more than one law.</summary>
+[Trait("Eis", "GEZ-04")]
+public sealed class SamenloopTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly DateOnly Dag = new(2026, 6, 30);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Een_huishouden_telt_een_keer_met_elke_wet_waaronder_iemand_er_hulp_krijgt()
+    {
+        var team = await Testteam.MaakAsync(database, "9991", null);
+        await GezinnenAsync(team, 12, (Wet.Jeugd, Dag.AddDays(-30), null), (Wet.Wmo, Dag, null));
+        await GezinnenAsync(team, 11, (Wet.Jeugd, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 13, (Wet.Wmo, Dag.AddDays(-30), null), (Wet.Jeugd, Dag.AddDays(1), null));
+        await GezinnenAsync(team, 14, (Wet.Jeugd, Dag.AddDays(-30), null), (Wet.Wmo, Dag.AddDays(-30), Dag.AddDays(-1)));
+
+        var beeld = await LaadAsync(team);
+
+        beeld.AndereWetten.ShouldBeTrue();
+        beeld.Cellen.Where(c => c.Value.Getal is not 0).ToDictionary(c => c.Key, c => c.Value.Getal).ShouldBe(new Dictionary<Wettencel, decimal?>
+        {
+            [Wettencel.AlleenJeugd] = 25,
+            [Wettencel.AlleenWmo] = 13,
+            [Wettencel.JeugdWmo] = 12,
+            [Wettencel.SamenloopJeugdWmo] = 12,
+            [Wettencel.Totaal] = 50,
+        }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Een_dossier_dat_niet_meetelt_en_wie_alleen_betrokken_is_tellen_niet_en_een_buurgemeente_ook_niet()
+    {
+        var (team, buur) = (await Testteam.MaakAsync(database, "9993", null, nummer: 1), await Testteam.MaakAsync(database, "9992", null, nummer: 2));
+        await GezinnenAsync(team, 15, (Wet.Jeugd, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 15, Dossierstatus.Slapend, Dossierrol.OntvangtHulp, (Wet.Jeugd, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 15, Dossierstatus.Actief, Dossierrol.IndirectBetrokken, (Wet.Jeugd, Dag.AddDays(-30), null));
+        await GezinnenAsync(buur, 15, (Wet.Jeugd, Dag.AddDays(-30), null));
+
+        var beeld = await LaadAsync(team);
+
+        beeld.AndereWetten.ShouldBeFalse();
+        beeld.Cellen[Wettencel.Totaal].ShouldBe(Cijferwaarde.Van(15));
+    }
+
+    private Task GezinnenAsync(Testteam team, int aantal, params (Wet Wet, DateOnly Begin, DateOnly? Einde)[] dossiers) =>
+        GezinnenAsync(team, aantal, Dossierstatus.Actief, Dossierrol.OntvangtHulp, dossiers);
+
+    /// <summary>So many households of one person for each dossier.</summary>
+    private async Task GezinnenAsync(Testteam team, int aantal, Dossierstatus status, Dossierrol rol, params (Wet Wet, DateOnly Begin, DateOnly? Einde)[] dossiers)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        for (var i = 0; i < aantal; i++)
+        {
+            var gezin = new Gezin { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), Nummer = Interlocked.Increment(ref _nummer) };
+            db.Add(gezin);
+            foreach (var (wet, begin, einde) in dossiers)
+            {
+                var persoon = new Persoon { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), Voornamen = "Sem", Achternaam = "Smit", Geboortedatum = new(2012, 1, 1), ZoekAchternaam = Zoeknaam.Van("Smit"), ZoekVoornamen = Zoeknaam.Van("Sem") };
+                var dossier = new Dossier { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), Nummer = Interlocked.Increment(ref _nummer), Soort = Dossiersoort.Individueel, Wet = wet, TeamId = team.Team.Id, Begin = begin, Volgnummer = 1, Einde = einde, RedenEinde = einde is null ? null : "01", Doelen = einde is null ? null : Doelenstand.GeenDoelen };
+                dossier.Statussen.Add(new() { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = status, Van = begin, Tot = einde, Door = "x", Op = DateTimeOffset.UnixEpoch });
+                if (einde is { } dicht)
+                {
+                    dossier.Statussen.Add(new() { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Afgesloten, Van = dicht, Door = "x", Op = DateTimeOffset.UnixEpoch.AddDays(1) });
+                }
+
+                dossier.Personen.Add(new() { GemeenteCode = team.GemeenteCode, DossierId = dossier.Id, PersoonId = persoon.Id, Soort = dossier.Soort, Wet = wet, Rol = rol, Van = begin, Tot = einde });
+                db.AddRange(persoon, new Gezinslid { GemeenteCode = team.GemeenteCode, GezinId = gezin.Id, PersoonId = persoon.Id, Rol = Gezinsrol.Jeugdige }, dossier);
+            }
+        }
+
+        await db.SaveChangesAsync(Ct);
+    }
+
+    private static int _nummer = 500_000;
+
+    private async Task<Samenloopbeeld> LaadAsync(Testteam team)
+    {
+        await using var db = database.CreateContext(team.Aanmelding(Rol.Beleidsmedewerker));
+        return await new SamenloopQuery(db).LaadAsync(Dag, Ct);
+    }
+}
