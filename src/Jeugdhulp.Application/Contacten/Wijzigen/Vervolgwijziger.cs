@@ -17,7 +17,11 @@ namespace Jeugdhulp.Application.Contacten.Wijzigen;
 public sealed record Vervolgcontact(DateOnly Datum, Activiteit Activiteit, Uitkomst Geldend, bool Verzegeld);
 
 /// <summary>A hulpvraag of which what plays around it can be put right, reached from one of its contacts.</summary>
-public sealed record Vervolgformulier(Contactregel Regel, Hulpvraag Hulpvraag, IReadOnlyList<Vervolgcontact> Contacten);
+/// <param name="Regel">The line by which it was reached.</param>
+/// <param name="Hulpvraag">The hulpvraag, with what plays around it now.</param>
+/// <param name="Contacten">All its contacts.</param>
+/// <param name="Laatste">The last time that this was put right; null when it never was.</param>
+public sealed record Vervolgformulier(Contactregel Regel, Hulpvraag Hulpvraag, IReadOnlyList<Vervolgcontact> Contacten, Contactwijziging? Laatste);
 
 /// <summary>Saved.</summary>
 /// <param name="Aantal">Contacts that were classified again.</param>
@@ -50,7 +54,8 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
 
         var verzegeld = await db.Verzegelingen.AsNoTracking().ToListAsync(ct);
         var contacten = await db.Contactregels.AsNoTracking().Where(r => r.HulpvraagId == hulpvraag.Id).OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id)
-            .Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.Geldend }).ToListAsync(ct);
+            .Select(r => new { r.ContactId, r.Feiten.Datum, r.Feiten.Activiteit, r.Geldend }).ToListAsync(ct);
+        var laatste = await LaatsteAsync([.. contacten.Select(c => c.ContactId).Distinct()], ct);
         db.Log(klok, Handeling.ContactBekeken, "contact", contactId);
         if (regel.PersoonId is { } persoon)
         {
@@ -59,7 +64,7 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
 
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(regel, hulpvraag, [.. contacten.Select(c => new Vervolgcontact(c.Datum, c.Activiteit, c.Geldend, IsVerzegeld(verzegeld, c.Datum)))]);
+        return new(regel, hulpvraag, [.. contacten.Select(c => new Vervolgcontact(c.Datum, c.Activiteit, c.Geldend, IsVerzegeld(verzegeld, c.Datum)))], laatste);
     }
 
     /// <summary>Saves the change, or says why not.</summary>
@@ -148,11 +153,14 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>What is asked was saved a moment ago, by the same press: whoever made the last change gave this reason.</summary>
     private async Task<bool> IsHerhalingAsync(List<Contactregel> open, string? reden, CancellationToken ct)
     {
-        var contacten = open.Select(r => r.ContactId).Distinct().ToArray();
-        var laatste = (await db.Contactwijzigingen.AsNoTracking().Where(w => contacten.Contains(w.ContactId)).OrderByDescending(w => w.Op).ToListAsync(ct))
-            .Find(w => w.Velden.Exists(v => v.Veld.StartsWith(Veldnaam, StringComparison.Ordinal)));
+        var laatste = await LaatsteAsync([.. open.Select(r => r.ContactId).Distinct()], ct);
         return laatste is not null && laatste.DoorAccountId == db.Aanmelding.AccountId && laatste.Reden == reden?.Trim();
     }
+
+    /// <summary>The last change of what plays around the hulpvraag of these contacts. What changed is encrypted, so it is looked for here.</summary>
+    private async Task<Contactwijziging?> LaatsteAsync(Guid[] contacten, CancellationToken ct) =>
+        (await db.Contactwijzigingen.AsNoTracking().Where(w => contacten.Contains(w.ContactId)).OrderByDescending(w => w.Op).ToListAsync(ct))
+            .Find(w => w.Velden.Exists(v => v.Veld.StartsWith(Veldnaam, StringComparison.Ordinal)));
 
     private static IEnumerable<Weigering> Controleer(Vervolg? vervolg, bool staatEr, string? reden)
     {

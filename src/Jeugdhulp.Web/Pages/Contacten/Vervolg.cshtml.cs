@@ -15,6 +15,9 @@ public sealed class VervolgModel(Vervolgwijziger wijziger) : PageModel
 
     public Vervolgformulier Formulier { get; private set; } = null!;
 
+    /// <summary>A colleague was first: what stands now is shown beside what this reader chose.</summary>
+    public bool Verouderd { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, Guid regelId, CancellationToken ct)
     {
         if (await wijziger.OpenAsync(id, regelId, ct) is not { } formulier)
@@ -74,7 +77,7 @@ public sealed class VervolgModel(Vervolgwijziger wijziger) : PageModel
             return NotFound();
         }
 
-        Formulier = formulier;
+        (Formulier, Verouderd) = (formulier, verouderd);
         if (verouderd)
         {
             Form.Was = Contractnaam.Van(formulier.Hulpvraag.Vervolg);

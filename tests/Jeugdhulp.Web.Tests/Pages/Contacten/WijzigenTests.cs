@@ -110,6 +110,9 @@ public sealed class WijzigenTests(Contactproef web) : IClassFixture<Contactproef
         (await web.LeesAsync(contact.Id)).Regels.ShouldHaveSingleItem().Regel.ShouldBe("R08");
         using var telaat = await browser.VerstuurAsync(adres, pagina, [new("Form.Reden", "Nog een keer")]);
         telaat.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var nu = await telaat.HtmlAsync();
+        nu.QuerySelector(".utrecht-alert--warning")!.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("Dit staat er nu"), t => t.ShouldContain("Gewijzigd door"), t => t.ShouldContain("Haar broer heeft een traject"));
+        ((IHtmlTextAreaElement)nu.QuerySelector("#Form_Reden")!).Value.ShouldBe("Nog een keer");
     }
 
     [Fact]
