@@ -97,6 +97,8 @@ internal static class Demodata
         var trajecten = new Demotrajecten(gemeente, bezetting, werk, dossiers, producten, versies, vandaag).Vertel();
         var besprekingen = Demobesprekingen.Maak(gemeente, bezetting, werk, dossiers, trajecten, vandaag);
         dossiers.LoopMee(trajecten.Trajecten);
+        var plannen = Demoplannen.Maak(gemeente, bezetting, huishoudens, werk.Hulpvragen, vandaag);
+        Demosluitplannen.VoegToe(plannen.Plannen, plannen.Versies, dossiers.Dossiers, bezetting.Medewerkers.ToDictionary(m => m.Id, m => m.Naam), bezetting.KiezerAccountId, new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 19_000_000));
         await schrijver.VoegToeAsync(Dossierafspraken(gemeente, bezetting.KiezerAccountId, vandaag), ct);
         await schrijver.VoegToeAsync(dossiers.Dossiers, ct);
         await schrijver.VoegToeAsync(dossiers.Statussen, ct);
@@ -122,7 +124,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(leren.Antwoorden, ct);
         await schrijver.VoegToeAsync(leren.Afrondingen, ct);
         await schrijver.VoegToeAsync(Demobesluiten.Maak(werk.Hulpvragen, bezetting.KiezerAccountId, vandaag, new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 7_000_000)), ct);
-        await LaadPlannenAsync(schrijver, Demoplannen.Maak(gemeente, bezetting, huishoudens, werk.Hulpvragen, vandaag), ct);
+        await LaadPlannenAsync(schrijver, plannen, ct);
         await schrijver.VoegToeAsync(Conceptversies(gemeente, versies[^1], accounts, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(
             [

@@ -156,6 +156,20 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
     }
 
     [Fact]
+    [Trait("Eis", "DOS-09")]
+    public async Task Een_dossier_dat_met_doelen_is_afgesloten_heeft_een_plan_met_die_doelen()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var alles = demo.Database.CreateUnrestrictedContext();
+        var dossiers = await alles.Dossiers.IgnoreQueryFilters().AsNoTracking().Include(d => d.Personen).Where(d => d.Einde != null && d.Doelen != Doelenstand.GeenDoelen).ToListAsync(ct);
+        var plannen = (await alles.Gezinsplannen.IgnoreQueryFilters().AsNoTracking().Include(p => p.Deelnemers).Include(p => p.Doelen).ThenInclude(d => d.Resultaten).Where(p => p.Doelen.Count > 0).ToListAsync(ct)).ToLookup(p => p.GezinId);
+
+        dossiers.ShouldContain(d => d.Doelen == Doelenstand.Behaald);
+        dossiers.ShouldAllBe(d => plannen[d.GezinId!.Value].Any(p => !(p.AfgeslotenOp < d.Begin) && d.Personen.Any(x => x.Rol == Dossierrol.OntvangtHulp && p.Deelnemers.Any(e => e.PersoonId == x.PersoonId))));
+        plannen.SelectMany(g => g).Count(p => p.Stand == Planstand.Afgesloten && p.Doelen.All(d => d.Resultaten.Count > 0)).ShouldBeGreaterThan(50);
+    }
+
+    [Fact]
     [Trait("Eis", "CAP-06")]
     public async Task In_elke_gemeente_staat_alles_wat_open_is_bij_een_medewerker_van_een_team_dat_loopt_of_op_het_bord()
     {
