@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain;
+
 namespace Jeugdhulp.Application.Contacten;
 
 /// <summary>Gathers the fields that really changed, for a history.</summary>
@@ -17,7 +19,7 @@ internal sealed class Veldwijzigingen
     public static string? Schoon(string? tekst) =>
         string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim().Replace("\r\n", "\n", StringComparison.Ordinal);
 
-    public static string? Dag(DateOnly? datum) => datum is { } d ? $"{d.Day}-{d.Month}-{d.Year:0000}" : null;
+    public static string? Dag(DateOnly? datum) => datum is { } d ? Dagtekst.Van(d) : null;
 
     public static string? JaNee(bool? waarde) => waarde switch { true => "ja", false => "nee", null => null };
 }

@@ -127,7 +127,7 @@ public sealed class Documentbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
         else if (van < Documentopdracht.Vroegst || van > laatst)
         {
-            yield return new(nameof(opdracht.GeldigVan), $"Vul een dag in van {Documentopdracht.Vroegst:d-M-yyyy} tot en met {laatst:d-M-yyyy}.");
+            yield return new(nameof(opdracht.GeldigVan), $"Vul een dag in van {Dagtekst.Van(Documentopdracht.Vroegst)} tot en met {Dagtekst.Van(laatst)}.");
         }
 
         if (opdracht.Inhoud is not { } inhoud)

@@ -43,7 +43,7 @@ internal static class Dossierhulp
         var team = await db.Teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == teamId, ct);
         return team is null ? "Kies een team."
             : team.GeldigVan <= dag && (team.GeldigTot == null || team.GeldigTot > dag) ? null
-            : $"Dit team werkt niet op {dag.Day}-{dag.Month}-{dag.Year}. Kies een team dat er dan is.";
+            : $"Dit team werkt niet op {Dagtekst.Van(dag)}. Kies een team dat er dan is.";
     }
 
     /// <summary>Last contact of who receives help in a dossier, from its first day on.</summary>
@@ -96,7 +96,7 @@ internal static class Dossierhulp
         });
     }
 
-    public static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
+    public static string Dag(DateOnly dag) => Dagtekst.Van(dag);
 
     public static string? Schoon(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,7 +90,7 @@ public sealed class Instellingenbronnen(JeugdhulpDbContext db)
         ];
     }
 
-    internal static string Dag(DateOnly dag) => dag.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
+    internal static string Dag(DateOnly dag) => Dagtekst.Van(dag);
 
     /// <summary>"9992-3" as gemeente and number; null for anything else that may come from outside.</summary>
     private static (string Gemeente, int Nummer)? Lees(string? code) =>

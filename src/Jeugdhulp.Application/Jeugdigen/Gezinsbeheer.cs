@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
@@ -341,5 +340,5 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
 
     internal static string Rolnaam(Gezinsrol rol) => rol.ToString().ToLowerInvariant();
 
-    private static string Dag(DateOnly? dag) => dag?.ToString("d-M-yyyy", CultureInfo.InvariantCulture) ?? "onbekend";
+    private static string Dag(DateOnly? dag) => Veldwijzigingen.Dag(dag) ?? "onbekend";
 }

@@ -144,7 +144,7 @@ public sealed class Rondebeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
         var begint = opdracht.Van >= vandaag && opdracht.Van <= vandaag.AddYears(1);
         if (!begint)
         {
-            yield return new(nameof(opdracht.Van), $"Vul een eerste dag in van {Dag(vandaag)} tot en met {Dag(vandaag.AddYears(1))}.");
+            yield return new(nameof(opdracht.Van), $"Vul een eerste dag in van {Dagtekst.Van(vandaag)} tot en met {Dagtekst.Van(vandaag.AddYears(1))}.");
         }
 
         var van = begint ? opdracht.Van!.Value : vandaag;
@@ -160,7 +160,5 @@ public sealed class Rondebeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
     }
 
     private static string? Eindefout(DateOnly vanaf, DateOnly van, DateOnly? tot) =>
-        tot >= vanaf && tot <= van.AddYears(1) ? null : $"Vul een laatste dag in van {Dag(vanaf)} tot en met {Dag(van.AddYears(1))}.";
-
-    private static string Dag(DateOnly dag) => dag.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
+        tot >= vanaf && tot <= van.AddYears(1) ? null : $"Vul een laatste dag in van {Dagtekst.Van(vanaf)} tot en met {Dagtekst.Van(van.AddYears(1))}.";
 }

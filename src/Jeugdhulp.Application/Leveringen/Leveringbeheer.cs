@@ -35,7 +35,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         }
         else if (periode.Einde >= klok.Vandaag())
         {
-            fouten.Add(new("Halfjaar", $"Het {periode.Naam} is nog niet voorbij. Lever vanaf {Dag(periode.Einde.AddDays(1))}."));
+            fouten.Add(new("Halfjaar", $"Het {periode.Naam} is nog niet voorbij. Lever vanaf {Dagtekst.Van(periode.Einde.AddDays(1))}."));
         }
         else if (versies.Voor(periode)?.Vraagt(Recordveld.Perspectief) is true)
         {
@@ -269,7 +269,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         }
         else if (datum <= levering.Halfjaar.Einde)
         {
-            yield return new("Datum", $"Het CBS antwoordt na het halfjaar. Vul een dag in na {Dag(levering.Halfjaar.Einde)}.");
+            yield return new("Datum", $"Het CBS antwoordt na het halfjaar. Vul een dag in na {Dagtekst.Van(levering.Halfjaar.Einde)}.");
         }
 
         if (antwoord.Aantal is null)
@@ -391,8 +391,6 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
     }
 
     private static string Getal(int getal) => getal.ToString(CultureInfo.InvariantCulture);
-
-    private static string Dag(DateOnly dag) => dag.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
 
     private static LeveringGeweigerd AlBegonnen(Halfjaar periode) => new("Halfjaar", $"Er is al een levering over het {periode.Naam} begonnen. Ga daarmee verder, of trek haar in.");
 }

@@ -34,7 +34,7 @@ public sealed record Eindvoorstel(DateOnly Einde, string Reden)
         get
         {
             var waar = Bron switch { Eindbron.Traject => "Bij het traject", Eindbron.Plan => "Bij de afronding in het plan", _ => "Bij het dossier" };
-            return $"{waar} staat {Dag(Staat ?? Einde)}: {Redennaam ?? Reden}.";
+            return $"{waar} staat {Dagtekst.Van(Staat ?? Einde)}: {Redennaam ?? Reden}.";
         }
     }
 
@@ -44,11 +44,9 @@ public sealed record Eindvoorstel(DateOnly Einde, string Reden)
     /// <summary>What to ask about an end that is not the one that stands elsewhere; null when they agree or it was asked before.</summary>
     internal Fout? Vraag((string Dag, string Reden) velden, (DateOnly? Einde, string? Reden) ingevuld, string? gevraagd, string knop) =>
         gevraagd == Sleutel(ingevuld.Einde, ingevuld.Reden) || ingevuld.Einde is not { } einde ? null
-        : einde != Einde ? new(velden.Dag, $"{Zin} Klopt {Dag(einde)} toch? Kies dan nog een keer {knop}.")
+        : einde != Einde ? new(velden.Dag, $"{Zin} Klopt {Dagtekst.Van(einde)} toch? Kies dan nog een keer {knop}.")
         : ingevuld.Reden != Reden ? new(velden.Reden, $"{Zin} Klopt deze reden toch? Kies dan nog een keer {knop}.")
         : null;
-
-    private static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
 }
 
 /// <summary>Finds how help ended, for a form that asks it about the traject, the plan or the dossier.</summary>

@@ -50,7 +50,7 @@ internal static class Hulpdagen
         var hulp = await Onbedekt(db, vandaag, await ZonderTrajectAsync(db, ct)).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
             .Select(r => new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit)).ToListAsync(ct);
         return Aanvangsbepaler.Bepaal(hulp) is { } eerste && eerste < aanvang
-            ? new("Aanvang", $"Volgens de contacten begon de hulp al op {Dag(eerste)}. Klopt {Dag(aanvang)} toch? Kies dan nog een keer Bevestigen.")
+            ? new("Aanvang", $"Volgens de contacten begon de hulp al op {Dagtekst.Van(eerste)}. Klopt {Dagtekst.Van(aanvang)} toch? Kies dan nog een keer Bevestigen.")
             : null;
     }
 
@@ -67,7 +67,7 @@ internal static class Hulpdagen
                 && !db.Trajecten.Any(t => t.Id != id && t.PersoonId == persoon && t.Hulpvorm == Hulpvormen.DoorWijkteam && t.Aanvang <= r.Feiten.Datum && (t.Einde == null || t.Einde >= r.Feiten.Datum)))
             .MaxAsync(r => (DateOnly?)r.Feiten.Datum, ct);
         return laatste is { } dag
-            ? new("Einde", $"Het laatste contact met hulp was op {Dag(dag)}, na deze dag. Klopt {Dag(einde)} toch? Kies dan nog een keer {knop}.")
+            ? new("Einde", $"Het laatste contact met hulp was op {Dagtekst.Van(dag)}, na deze dag. Klopt {Dagtekst.Van(einde)} toch? Kies dan nog een keer {knop}.")
             : null;
     }
 
@@ -78,6 +78,4 @@ internal static class Hulpdagen
         return zonderTraject.Length == 0 ? hulp : hulp.Where(r => !db.Instellingenversies.Any(v =>
             v.GemeenteCode == r.GemeenteCode && zonderTraject.Contains(v.Nummer) && v.GeldigVan <= r.Feiten.Datum && (v.GeldigTot == null || v.GeldigTot > r.Feiten.Datum)));
     }
-
-    private static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
 }

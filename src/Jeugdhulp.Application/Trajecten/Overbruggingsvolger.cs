@@ -53,7 +53,7 @@ internal sealed class Overbruggingsvolger(JeugdhulpDbContext db, TimeProvider kl
             var einde = Wachttijden.EindeOverbrugging(traject.Aanvang, gestart);
             if (await Hulpdagen.VraagEindeAsync(db, traject, einde, null, "Opslaan", ct) is { } vraag)
             {
-                return new(nameof(Doorverwijsvervolg.GestartOp), $"De overbruggingszorg eindigt dan op {einde.Day}-{einde.Month}-{einde.Year}. {vraag.Melding}");
+                return new(nameof(Doorverwijsvervolg.GestartOp), $"De overbruggingszorg eindigt dan op {Dagtekst.Van(einde)}. {vraag.Melding}");
             }
         }
 

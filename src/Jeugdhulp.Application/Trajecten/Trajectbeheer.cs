@@ -68,7 +68,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.AddRange(await Controle.SluitfoutenAsync(sluiting, persoonId, gegevens.Aanvang ?? DateOnly.MinValue, ct));
             if (sluiting.Einde >= elders)
             {
-                fouten.Add(new("Einde", $"De hulp elders begon op {Dag(elders.Value)}. Overbruggingszorg eindigt uiterlijk de dag ervoor."));
+                fouten.Add(new("Einde", $"De hulp elders begon op {Dagtekst.Van(elders.Value)}. Overbruggingszorg eindigt uiterlijk de dag ervoor."));
             }
         }
 
@@ -157,7 +157,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         if (gegevens.Aanvang > traject.Einde)
         {
-            fouten.Add(new(nameof(gegevens.Aanvang), $"De hulp eindigde op {traject.Einde.Value.Day}-{traject.Einde.Value.Month}-{traject.Einde.Value.Year}. Vul die dag in of een eerdere."));
+            fouten.Add(new(nameof(gegevens.Aanvang), $"De hulp eindigde op {Dagtekst.Van(traject.Einde.Value)}. Vul die dag in of een eerdere."));
         }
 
         if (await Dossiers.FoutAsync(traject, gegevens, ct) is { } dossierfout)
@@ -359,6 +359,4 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         ];
         return new([.. vragen.OfType<Fout>()]);
     }
-
-    private static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
 }

@@ -45,7 +45,7 @@ internal sealed class Trajectcontrole(JeugdhulpDbContext db, DateOnly vandaag)
         var elders = gegevens.LeesLabels().Contains(Trajectlabel.Overbruggingszorg) ? gevonden.GestartOp : null;
         if (gegevens.Aanvang >= elders)
         {
-            fouten.Add(new(nameof(gegevens.Aanvang), $"De hulp elders begon op {Dag(elders.Value)}. Overbruggingszorg begint eerder."));
+            fouten.Add(new(nameof(gegevens.Aanvang), $"De hulp elders begon op {Dagtekst.Van(elders.Value)}. Overbruggingszorg begint eerder."));
         }
 
         return (fouten, elders);
@@ -69,6 +69,4 @@ internal sealed class Trajectcontrole(JeugdhulpDbContext db, DateOnly vandaag)
         fouten.AddRange(await Overdracht.FoutenAsync(db, persoonId, sluiting.WarmeOverdracht, sluiting.OverdrachtAan, sluiting.Einde ?? vandaag, ct));
         return fouten;
     }
-
-    private static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
 }

@@ -260,8 +260,8 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             [.. codes.Where(c => c.Lijst == Trajectbeheer.Redenlijst).Select(c => new Lijstkeuze(c.Code, c.Omschrijving))],
             [.. codes.Where(c => c.Lijst == Codelijsten.Bestemming).Select(c => new Lijstkeuze(c.Code, c.Omschrijving))],
             [.. codes.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing).Select(c => new Lijstkeuze(c.Code, c.Omschrijving))],
-            [.. verwezen.Select(d => new Lijstkeuze(d.Id.ToString(), $"{codes.FirstOrDefault(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming)?.Omschrijving ?? d.Bestemming}{(d.Aanbieder is null ? "" : $", {d.Aanbieder}")}, {d.Datum.Day}-{d.Datum.Month}-{d.Datum.Year}"))],
-            [.. producten.Select(p => new Lijstkeuze(p.Id.ToString(), $"{p.Naam} (hulpvorm {p.Hulpvorm}{(p.GeldigTot <= vandaag ? $", tot {p.GeldigTot.Value.Day}-{p.GeldigTot.Value.Month}-{p.GeldigTot.Value.Year}" : "")})"))]);
+            [.. verwezen.Select(d => new Lijstkeuze(d.Id.ToString(), $"{codes.FirstOrDefault(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming)?.Omschrijving ?? d.Bestemming}{(d.Aanbieder is null ? "" : $", {d.Aanbieder}")}, {Dagtekst.Van(d.Datum)}"))],
+            [.. producten.Select(p => new Lijstkeuze(p.Id.ToString(), $"{p.Naam} (hulpvorm {p.Hulpvorm}{(p.GeldigTot <= vandaag ? $", tot {Dagtekst.Van(p.GeldigTot.Value)}" : "")})"))]);
     }
 
     private static Trajectlabel? Label(Sublabel sublabel) => sublabel switch

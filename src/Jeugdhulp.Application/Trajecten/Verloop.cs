@@ -145,7 +145,7 @@ internal static class Verloop
     {
         null => null,
         string tekst => tekst,
-        DateOnly dag => $"{dag.Day}-{dag.Month}-{dag.Year}",
+        DateOnly dag => Dagtekst.Van(dag),
         bool ja => ja ? "ja" : "nee",
         Enum woord => Naamgeving.Camel(woord.ToString()),
         _ => Convert.ToString(waarde, CultureInfo.InvariantCulture),

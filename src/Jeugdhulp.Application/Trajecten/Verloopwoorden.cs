@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ internal static class Verloopwoorden
         foreach (var gelijk in alle.GroupBy(d => (d.Bestemming, d.Aanbieder, d.Datum)).Select(g => g.ToList()))
         {
             var (eerste, aanbieder) = (gelijk[0], gelijk[0].Aanbieder is { } naam ? $", {naam}" : "");
-            var zin = $"{await db.CodenaamAsync(Codelijsten.Bestemming, eerste.Bestemming, ct)}{aanbieder}, {eerste.Datum.Day}-{eerste.Datum.Month}-{eerste.Datum.Year}";
+            var zin = $"{await db.CodenaamAsync(Codelijsten.Bestemming, eerste.Bestemming, ct)}{aanbieder}, {Dagtekst.Van(eerste.Datum)}";
             for (var i = 0; i < gelijk.Count; i++)
             {
                 namen[gelijk[i].Id] = gelijk.Count == 1 ? zin : $"{zin} ({i + 1} van {gelijk.Count})";

@@ -40,7 +40,7 @@ internal static class Wachtcontrolemaker
     {
         null => new(veld, leeg),
         { } te when te > vandaag => new(veld, "Deze dag moet nog komen. Vul een dag in tot en met vandaag."),
-        { } oud when oud < eerste => new(veld, $"Vul een dag in vanaf {eerste.Day}-{eerste.Month}-{eerste.Year}."),
+        { } oud when oud < eerste => new(veld, $"Vul een dag in vanaf {Dagtekst.Van(eerste)}."),
         _ => null,
     };
 }

@@ -151,7 +151,7 @@ internal static class Wachtgesprekken
             .FirstOrDefaultAsync(ct);
         return plek is null ? null : new(
             "Team",
-            $"Deze persoon wacht al bij dit team: sinds {plek.AangemeldOp.Day}-{plek.AangemeldOp.Month}-{plek.AangemeldOp.Year} op de wachtlijst van {plek.Team}, {(plek.Overgenomen ? "dat door dit team is overgenomen" : "dat nu hetzelfde team is")}.");
+            $"Deze persoon wacht al bij dit team: sinds {Dagtekst.Van(plek.AangemeldOp)} op de wachtlijst van {plek.Team}, {(plek.Overgenomen ? "dat door dit team is overgenomen" : "dat nu hetzelfde team is")}.");
     }
 
     private static IQueryable<Contactregel> Eerst(IQueryable<Wachtpaar> paren, Wachtende wachtende)

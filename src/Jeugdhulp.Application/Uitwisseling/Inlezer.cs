@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Uitwisseling;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -128,7 +129,7 @@ public sealed class Inlezer(JeugdhulpDbContext db, Sleutelring ring, TimeProvide
             Id = Guid.CreateVersion7(nu),
             Datum = dag.AddDays(1),
             Oorzaak = Annotatieoorzaak.NieuwRegistratiesysteem,
-            Tekst = $"Contacten tot en met {dag.Day}-{dag.Month}-{dag.Year} komen uit een ander systeem: {inlezing.Bron}.",
+            Tekst = $"Contacten tot en met {Dagtekst.Van(dag)} komen uit een ander systeem: {inlezing.Bron}.",
             Automatisch = true,
             DoorNaam = db.Aanmelding.Naam,
             Op = nu,

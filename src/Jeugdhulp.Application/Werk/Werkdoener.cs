@@ -176,7 +176,7 @@ public sealed class Werkdoener(
 
         if (formulier.Vlakvoor is { Einde: { } eerder })
         {
-            return new Werkvraagt($"Op {eerder.Day}-{eerder.Month}-{eerder.Year} eindigde een ander traject van deze jeugdige, net voor deze hulp. Lees hieronder wat u kunt doen.");
+            return new Werkvraagt($"Op {Dagtekst.Van(eerder)} eindigde een ander traject van deze jeugdige, net voor deze hulp. Lees hieronder wat u kunt doen.");
         }
 
         return formulier.Voorstel.DirecteVerwijzer is null

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Teams;
 
@@ -32,7 +31,7 @@ public static class Feitencontrole
         var datumKlopt = feiten.Datum >= EersteDatum && feiten.Datum <= LaatsteDatum;
         if (!datumKlopt)
         {
-            fouten.Add(new Fout("contact.datum", $"Vul een datum in van {Datum(EersteDatum)} tot en met {Datum(LaatsteDatum)}."));
+            fouten.Add(new Fout("contact.datum", $"Vul een datum in van {Dagtekst.Van(EersteDatum)} tot en met {Dagtekst.Van(LaatsteDatum)}."));
         }
 
         if (feiten.Geboortedatum is not { } geboren)
@@ -101,6 +100,4 @@ public static class Feitencontrole
             }
         }
     }
-
-    private static string Datum(DateOnly datum) => datum.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
 }

@@ -55,15 +55,15 @@ public static class Dossierregels
         }
         else if (dag < begin)
         {
-            yield return new("Einde", $"Het dossier begon op {Dag(begin)}. Het einde kan niet eerder zijn.");
+            yield return new("Einde", $"Het dossier begon op {Dagtekst.Van(begin)}. Het einde kan niet eerder zijn.");
         }
         else if (laatsteContact > dag)
         {
-            yield return new("Einde", $"Het laatste contact was op {Dag(laatsteContact.Value)}. Het einde kan niet eerder zijn.");
+            yield return new("Einde", $"Het laatste contact was op {Dagtekst.Van(laatsteContact.Value)}. Het einde kan niet eerder zijn.");
         }
         else if (dag < sinds)
         {
-            yield return new("Einde", $"De huidige status geldt sinds {Dag(sinds)}. Het einde kan niet eerder zijn.");
+            yield return new("Einde", $"De huidige status geldt sinds {Dagtekst.Van(sinds)}. Het einde kan niet eerder zijn.");
         }
 
         if (string.IsNullOrEmpty(reden))
@@ -106,7 +106,7 @@ public static class Dossierregels
             }
             else if (dag < einde)
             {
-                yield return new("Vanaf", $"Het dossier eindigde op {Dag(einde)}. Kies die dag of een latere.");
+                yield return new("Vanaf", $"Het dossier eindigde op {Dagtekst.Van(einde)}. Kies die dag of een latere.");
             }
         }
     }
@@ -122,6 +122,4 @@ public static class Dossierregels
     /// <summary>The label "in zorg" follows from help that was given, and nobody types it (DOS-13).</summary>
     public static bool InZorg(Dossierstatus status, Dossierrol rol, bool heeftJeugdhulp) =>
         heeftJeugdhulp && rol is Dossierrol.OntvangtHulp && status is not Dossierstatus.Afgesloten;
-
-    private static string Dag(DateOnly datum) => $"{datum.Day}-{datum.Month}-{datum.Year}";
 }

@@ -40,7 +40,7 @@ public static class Statusverloop
         }
         else if (dag < sinds)
         {
-            yield return new("Vanaf", $"De huidige status geldt sinds {sinds.Day}-{sinds.Month}-{sinds.Year}. Kies die dag of een latere.");
+            yield return new("Vanaf", $"De huidige status geldt sinds {Dagtekst.Van(sinds)}. Kies die dag of een latere.");
         }
     }
 }

@@ -72,7 +72,7 @@ public sealed record Geboortedag(DateOnly Datum, Geboorteprecisie Precisie)
     {
         Geboorteprecisie.Maand => Datum.ToString("M-yyyy", CultureInfo.InvariantCulture),
         Geboorteprecisie.Jaar => Datum.ToString("yyyy", CultureInfo.InvariantCulture),
-        _ => Datum.ToString("d-M-yyyy", CultureInfo.InvariantCulture),
+        _ => Dagtekst.Van(Datum),
     };
 
     /// <summary>In words: "4-3-2017", "maart 2017", "2017" or "verwacht op 3-2-2027".</summary>

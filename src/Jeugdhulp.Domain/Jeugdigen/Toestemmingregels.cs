@@ -245,7 +245,7 @@ public static class Toestemmingregels
         null => new(nameof(Toestemmingopgave.Datum), "Vul in op welke dag dit was."),
         { } dag when dag > vandaag => new(nameof(Toestemmingopgave.Datum), "Deze dag moet nog komen. Vul een dag in tot en met vandaag."),
         { } dag when dag < Vroegst => new(nameof(Toestemmingopgave.Datum), "Vul een dag in vanaf 1-1-2015."),
-        { } dag when dag < laatste?.Datum => new(nameof(Toestemmingopgave.Datum), $"Over deze partner is op {laatste.Datum.Day}-{laatste.Datum.Month}-{laatste.Datum.Year} iets vastgelegd. Kies die dag of een latere."),
+        { } dag when dag < laatste?.Datum => new(nameof(Toestemmingopgave.Datum), $"Over deze partner is op {Dagtekst.Van(laatste.Datum)} iets vastgelegd. Kies die dag of een latere."),
         _ => null,
     };
 

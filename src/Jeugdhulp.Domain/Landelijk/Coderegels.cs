@@ -108,7 +108,7 @@ public static class Coderegels
         ArgumentNullException.ThrowIfNull(periode);
         return laatsteDag is not { } dag ? "Vul de laatste dag in."
             : periode.Tot is not null ? "Deze code heeft al een laatste dag."
-            : dag < periode.Van ? $"De code begint op {Dag(periode.Van)}. Kies die dag of een latere."
+            : dag < periode.Van ? $"De code begint op {Dagtekst.Van(periode.Van)}. Kies die dag of een latere."
             : TeVer(dag, vandaag);
     }
 
@@ -139,8 +139,6 @@ public static class Coderegels
     /// <summary>A code without end is there already; one that ended may come back after its last day.</summary>
     private static string? Overlap(string code, DateOnly van, IEnumerable<Codeperiode> andere) =>
         andere.Where(a => a.Code == code && (a.Tot is null || a.Tot > van)).MinBy(a => a.Van) is { } botsing
-            ? $"Code {code} staat al in de lijst, {(botsing.Tot is { } tot ? $"van {Dag(botsing.Van)} tot en met {Dag(tot.AddDays(-1))}" : $"vanaf {Dag(botsing.Van)}")}."
+            ? $"Code {code} staat al in de lijst, {(botsing.Tot is { } tot ? $"van {Dagtekst.Van(botsing.Van)} tot en met {Dagtekst.Van(tot.AddDays(-1))}" : $"vanaf {Dagtekst.Van(botsing.Van)}")}."
             : null;
-
-    private static string Dag(DateOnly dag) => dag.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
 }

@@ -40,17 +40,17 @@ public sealed record Leveringsvraag
     {
         if (Dag <= Periode.Einde)
         {
-            yield return new("Periode", $"Het {Periode.Naam} is nog niet voorbij. Lever vanaf {Schrijf(Periode.Einde.AddDays(1))}.");
+            yield return new("Periode", $"Het {Periode.Naam} is nog niet voorbij. Lever vanaf {Dagtekst.Van(Periode.Einde.AddDays(1))}.");
         }
 
         if (!InstellingenVanKracht)
         {
-            yield return new("Instellingen", $"Op {Schrijf(Periode.Einde)} waren er geen instellingen van kracht. Stel eerst de instellingen vast.");
+            yield return new("Instellingen", $"Op {Dagtekst.Van(Periode.Einde)} waren er geen instellingen van kracht. Stel eerst de instellingen vast.");
         }
 
         if (Versie.GeldigVan > Periode.Begin)
         {
-            yield return new("Versie", $"Versie {Versie.Naam} van het protocol geldt pas vanaf {Schrijf(Versie.GeldigVan)}. Kies een eerdere versie.");
+            yield return new("Versie", $"Versie {Versie.Naam} van het protocol geldt pas vanaf {Dagtekst.Van(Versie.GeldigVan)}. Kies een eerdere versie.");
         }
 
         if (Kandidaten.Any(k => k.PersoonId is { } persoon && !Personen.ContainsKey(persoon)))
@@ -58,8 +58,6 @@ public sealed record Leveringsvraag
             yield return new("Personen", "Van een traject is niet bekend om wie het gaat. Maak de levering opnieuw.");
         }
     }
-
-    private static string Schrijf(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
 }
 
 /// <summary>A record with where it comes from (CBS-04).</summary>

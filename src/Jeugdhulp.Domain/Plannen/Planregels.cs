@@ -345,7 +345,7 @@ public static class Planregels
 
     internal static string? TeLang(string? tekst) => tekst?.Trim().Length > MaxTekst ? $"De tekst is te lang. Gebruik hooguit {MaxTekst} tekens." : null;
 
-    internal static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year:0000}";
+    internal static string Dag(DateOnly dag) => Dagtekst.Van(dag);
 
     internal static bool Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst);
 

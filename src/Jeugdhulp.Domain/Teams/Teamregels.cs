@@ -35,7 +35,7 @@ public static class Teamregels
             }
             else if (vanaf >= geldigTot)
             {
-                yield return new(nameof(Teamgegevens.WijkteamVanaf), $"Kies een dag voor het einde van het team. De laatste dag is {Dag(geldigTot.Value.AddDays(-1))}.");
+                yield return new(nameof(Teamgegevens.WijkteamVanaf), $"Kies een dag voor het einde van het team. De laatste dag is {Dagtekst.Van(geldigTot.Value.AddDays(-1))}.");
             }
         }
     }
@@ -63,7 +63,7 @@ public static class Teamregels
     public static Fout? Begin(DateOnly? van, DateOnly? geldigTot = null)
     {
         var melding = van is not { } dag ? "Vul in vanaf welke dag het team bestaat."
-            : Buiten(dag) ?? (dag >= geldigTot ? $"Kies een dag voor het einde van het team. De laatste dag is {Dag(geldigTot.Value.AddDays(-1))}." : null);
+            : Buiten(dag) ?? (dag >= geldigTot ? $"Kies een dag voor het einde van het team. De laatste dag is {Dagtekst.Van(geldigTot.Value.AddDays(-1))}." : null);
         return melding is null ? null : new(nameof(Teamgegevens.GeldigVan), melding);
     }
 
@@ -73,15 +73,15 @@ public static class Teamregels
     /// <param name="laatsteContact">Day of its last contact; null without contacts.</param>
     public static string? Einde(DateOnly? laatsteDag, DateOnly geldigVan, DateOnly? laatsteContact) =>
         laatsteDag is not { } dag ? "Vul de laatste dag van het team in."
-        : dag < geldigVan ? $"Kies een dag vanaf {Dag(geldigVan)}. Toen begon het team."
-        : dag < laatsteContact ? $"Kies een dag vanaf {Dag(laatsteContact.Value)}. Op die dag was het laatste contact van dit team."
+        : dag < geldigVan ? $"Kies een dag vanaf {Dagtekst.Van(geldigVan)}. Toen begon het team."
+        : dag < laatsteContact ? $"Kies een dag vanaf {Dagtekst.Van(laatsteContact.Value)}. Op die dag was het laatste contact van dit team."
         : Buiten(dag);
 
     /// <summary>What is wrong with the day on which a team goes on as another; null when it is right.</summary>
     public static string? Vervolg(DateOnly? vanaf, DateOnly geldigVan, DateOnly? laatsteContact) =>
         vanaf is not { } dag ? "Vul in vanaf welke dag dit geldt."
-        : dag <= geldigVan ? $"Kies een dag na {Dag(geldigVan)}. Toen begon het team."
-        : dag <= laatsteContact ? $"Kies een dag na {Dag(laatsteContact.Value)}. Op die dag was het laatste contact van dit team."
+        : dag <= geldigVan ? $"Kies een dag na {Dagtekst.Van(geldigVan)}. Toen begon het team."
+        : dag <= laatsteContact ? $"Kies een dag na {Dagtekst.Van(laatsteContact.Value)}. Op die dag was het laatste contact van dit team."
         : Buiten(dag);
 
     /// <summary>What is wrong with the team that takes over open work; null when it is right.</summary>
@@ -89,19 +89,19 @@ public static class Teamregels
     /// <param name="van">First day of the other.</param>
     /// <param name="eigenTot">Day after the last one of the other; empty while it exists.</param>
     public static string? Opvolging(DateOnly tot, DateOnly van, DateOnly? eigenTot) =>
-        van > tot ? $"Dit team begint pas op {Dag(van)}. Kies een team dat er op {Dag(tot)} is."
-        : eigenTot <= tot ? $"De laatste dag van dit team is {Dag(eigenTot.Value.AddDays(-1))}. Kies een team dat langer bestaat."
+        van > tot ? $"Dit team begint pas op {Dagtekst.Van(van)}. Kies een team dat er op {Dagtekst.Van(tot)} is."
+        : eigenTot <= tot ? $"De laatste dag van dit team is {Dagtekst.Van(eigenTot.Value.AddDays(-1))}. Kies een team dat langer bestaat."
         : null;
 
     /// <summary>What is wrong with a last day for the teams whose work this one takes over; null when it is right.</summary>
     /// <param name="tot">Day after the last one.</param>
     /// <param name="overgenomen">The day on which the last of those teams ends; null when there is none.</param>
     public static string? NaOvername(DateOnly? tot, DateOnly? overgenomen) =>
-        tot <= overgenomen ? $"Kies een latere dag. Dit team neemt op {Dag(overgenomen.Value)} het werk van een ander team over." : null;
+        tot <= overgenomen ? $"Kies een latere dag. Dit team neemt op {Dagtekst.Van(overgenomen.Value)} het werk van een ander team over." : null;
 
     /// <summary>What is wrong with a first day for the teams whose work this one takes over; null when it is right.</summary>
     public static string? VoorOvername(DateOnly? van, DateOnly? overgenomen) =>
-        van > overgenomen ? $"Kies {Dag(overgenomen.Value)} of een eerdere dag. Dan neemt dit team het werk van een ander team over." : null;
+        van > overgenomen ? $"Kies {Dagtekst.Van(overgenomen.Value)} of een eerdere dag. Dan neemt dit team het werk van een ander team over." : null;
 
     private static string? Naamfout(string naam, IEnumerable<string> andere) =>
         naam.Length == 0 ? "Vul de naam van het team in."
@@ -109,7 +109,5 @@ public static class Teamregels
         : andere.Contains(naam, StringComparer.OrdinalIgnoreCase) ? "Er is al een team met deze naam. Kies een andere naam."
         : null;
 
-    private static string? Buiten(DateOnly dag) => dag < Vroegst || dag > Laatst ? $"Kies een dag van {Dag(Vroegst)} tot en met {Dag(Laatst)}." : null;
-
-    private static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year:0000}";
+    private static string? Buiten(DateOnly dag) => dag < Vroegst || dag > Laatst ? $"Kies een dag van {Dagtekst.Van(Vroegst)} tot en met {Dagtekst.Van(Laatst)}." : null;
 }

@@ -134,7 +134,7 @@ public static class Doorverwijsregels
         var geweigerd = zonder.Where(d => d.Stand is Deelstand.Geweigerd or Deelstand.Ingetrokken).ToList();
         foreach (var (veld, dag, stand) in geweigerd)
         {
-            yield return new(veld, $"Op {dag.Day}-{dag.Month}-{dag.Year} was de toestemming {stand.Naam().ToLowerInvariant()}. Dan gaat de doorverwijzing niet door. Haal deze dag weg, of leg eerst vast dat er toestemming is.");
+            yield return new(veld, $"Op {Dagtekst.Van(dag)} was de toestemming {stand.Naam().ToLowerInvariant()}. Dan gaat de doorverwijzing niet door. Haal deze dag weg, of leg eerst vast dat er toestemming is.");
         }
 
         if (geweigerd.Count > 0)
@@ -146,7 +146,7 @@ public static class Doorverwijsregels
         {
             foreach (var (veld, dag, _) in zonder)
             {
-                yield return new(veld, $"Op {dag.Day}-{dag.Month}-{dag.Year} was er geen toestemming om te delen met deze partner. Leg eerst vast wat het gezin antwoordde. Meldde het gezin zich zelf aan? Zet dan daar het vinkje.");
+                yield return new(veld, $"Op {Dagtekst.Van(dag)} was er geen toestemming om te delen met deze partner. Leg eerst vast wat het gezin antwoordde. Meldde het gezin zich zelf aan? Zet dan daar het vinkje.");
             }
         }
         else if (string.IsNullOrWhiteSpace(vervolg.ZonderToestemming))
@@ -197,7 +197,7 @@ public static class Doorverwijsregels
             }
             else if (gevuld < vorige.Dag)
             {
-                yield return new(veld, $"Deze dag ligt voor de dag waarop is {vorige.Wat}: {vorige.Dag.Day}-{vorige.Dag.Month}-{vorige.Dag.Year}.");
+                yield return new(veld, $"Deze dag ligt voor de dag waarop is {vorige.Wat}: {Dagtekst.Van(vorige.Dag)}.");
             }
 
             vorige = (gevuld, wat);

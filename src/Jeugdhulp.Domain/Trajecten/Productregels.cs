@@ -40,11 +40,11 @@ public static class Productregels
     {
         if (eersteAanvang is { } eerste && eerste < van)
         {
-            return new("GeldigVan", $"Er is hulp met dit product die begon op {Dag(eerste)}. Vul die dag in of een eerdere.");
+            return new("GeldigVan", $"Er is hulp met dit product die begon op {Dagtekst.Van(eerste)}. Vul die dag in of een eerdere.");
         }
 
         return laatsteAanvang is { } laatste && laatste > laatsteDag
-            ? new("LaatsteDag", $"Er is hulp met dit product die begon op {Dag(laatste)}. Vul die dag in of een latere.")
+            ? new("LaatsteDag", $"Er is hulp met dit product die begon op {Dagtekst.Van(laatste)}. Vul die dag in of een latere.")
             : null;
     }
 
@@ -63,6 +63,4 @@ public static class Productregels
 
         return aanvang < van || aanvang >= tot ? new("Product", "Dit product gold niet op de eerste dag van de hulp. Kies een ander product.") : null;
     }
-
-    private static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
 }

@@ -32,7 +32,7 @@ public static class Trajectregels
     public static Fout? Einde(DateOnly? einde, DateOnly aanvang, DateOnly vandaag) => einde switch
     {
         null => new(nameof(Einde), "Vul de laatste dag van de hulp in."),
-        { } dag when dag < aanvang => new(nameof(Einde), $"De hulp begon op {aanvang.Day}-{aanvang.Month}-{aanvang.Year}. Vul die dag in of een latere."),
+        { } dag when dag < aanvang => new(nameof(Einde), $"De hulp begon op {Dagtekst.Van(aanvang)}. Vul die dag in of een latere."),
         { } dag when dag > vandaag => new(nameof(Einde), "Deze dag moet nog komen. Vul een dag in tot en met vandaag."),
         _ => null,
     };

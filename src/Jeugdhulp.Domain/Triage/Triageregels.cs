@@ -40,7 +40,7 @@ public static class Triageregels
 
         if (g.Datum is { } dag && Leeg(g.RedenDubbel) && Vorige(dag, eerdere, dubbelDagen) is { } vorige)
         {
-            yield return new(nameof(g.RedenDubbel), $"Er was al een triage op {Dag(vorige)}. Vul in waarom er nog een nodig is.");
+            yield return new(nameof(g.RedenDubbel), $"Er was al een triage op {Dagtekst.Van(vorige)}. Vul in waarom er nog een nodig is.");
         }
 
         if (g.Veiligheid is null)
@@ -75,7 +75,7 @@ public static class Triageregels
             }
             else if (klaar < g.Datum)
             {
-                yield return new(nameof(g.AnalyseKlaarOp), $"De analyse kan niet klaar zijn voor de triage van {Dag(g.Datum.Value)}.");
+                yield return new(nameof(g.AnalyseKlaarOp), $"De analyse kan niet klaar zijn voor de triage van {Dagtekst.Van(g.Datum.Value)}.");
             }
         }
 
@@ -139,7 +139,7 @@ public static class Triageregels
         }
         else if (op < gevraagdOp)
         {
-            yield return new("BeantwoordOp", $"Het antwoord kan niet komen voor de vraag van {Dag(gevraagdOp)}.");
+            yield return new("BeantwoordOp", $"Het antwoord kan niet komen voor de vraag van {Dagtekst.Van(gevraagdOp)}.");
         }
     }
 
@@ -163,10 +163,8 @@ public static class Triageregels
     private static string? Dagfout(DateOnly? dag, DateOnly vandaag, string wat) =>
         dag is not { } d ? $"Vul {wat} in."
         : d > vandaag ? "Deze dag moet nog komen. Kies vandaag of een eerdere dag."
-        : d < Vroegst ? $"Kies een dag vanaf {Dag(Vroegst)}."
+        : d < Vroegst ? $"Kies een dag vanaf {Dagtekst.Van(Vroegst)}."
         : null;
 
     private static bool Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst);
-
-    private static string Dag(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year:0000}";
 }

@@ -39,7 +39,7 @@ internal static partial class Waarden
 
         if (dag < vanaf)
         {
-            plek.Weiger(Foutsoort.DagTeVroeg, vanaf.ToString("d-M-yyyy", CultureInfo.InvariantCulture));
+            plek.Weiger(Foutsoort.DagTeVroeg, Dagtekst.Van(vanaf));
             return null;
         }
 

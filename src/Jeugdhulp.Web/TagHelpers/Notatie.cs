@@ -1,4 +1,6 @@
 using System.Globalization;
+using Jeugdhulp.Application;
+using Jeugdhulp.Domain;
 
 namespace Jeugdhulp.Web.TagHelpers;
 
@@ -22,7 +24,13 @@ public static class Notatie
         _ => waarde.ToString() ?? "",
     };
 
-    public static string Datum(DateOnly datum) => datum.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
+    public static string Datum(DateOnly datum) => Dagtekst.Van(datum);
+
+    /// <summary>The day of a moment, as it is in the Netherlands.</summary>
+    public static string Datum(DateTimeOffset moment) => Datum(DateOnly.FromDateTime(moment.InNederland()));
+
+    /// <summary>A moment with its hour, as it is in the Netherlands: 3-12-2026 9:05.</summary>
+    public static string Moment(DateTimeOffset moment) => moment.InNederland().ToString("d-M-yyyy H:mm", Nederlands);
 
     public static string Aantal(long aantal) => aantal.ToString("N0", Nederlands);
 }

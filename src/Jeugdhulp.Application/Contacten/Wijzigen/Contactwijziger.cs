@@ -9,6 +9,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Microsoft.EntityFrameworkCore;
@@ -193,7 +194,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
     {
         var velden = new List<Veldwijziging>();
         var (datum, activiteit) = (opdracht.Datum!.Value, opdracht.Activiteit!.Value);
-        Noteer(Datumveld, Dag(contact.Datum), Dag(datum));
+        Noteer(Datumveld, Dagtekst.Van(contact.Datum), Dagtekst.Van(datum));
         Noteer(Activiteitveld, contact.Activiteit.Omschrijving().Naam, activiteit.Omschrijving().Naam);
         Noteer("Duur in minuten", Getal(contact.DuurMinuten), Getal(opdracht.DuurMinuten));
         Noteer("Gesproken met", Code(Codelijsten.GesprokenMet, contact.GesprokenMet), Code(Codelijsten.GesprokenMet, opdracht.GesprokenMet));
@@ -314,8 +315,6 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         Reden = reden,
         Velden = velden,
     };
-
-    private static string Dag(DateOnly datum) => datum.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
 
     private static string? Getal(int? getal) => getal?.ToString(CultureInfo.InvariantCulture);
 

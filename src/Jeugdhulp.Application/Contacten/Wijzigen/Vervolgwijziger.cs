@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Trajecten;
@@ -187,7 +188,7 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
             && Opdrachtcontrole.GeenJeugdhulp(feiten.TeamTaken, regel.Regel) is null
             && Opdrachtcontrole.GeenJeugdhulp(feiten.TeamTaken, beeld.Classificatie.Gemeente.Regel.Code) is { } weigering)
         {
-            return new(string.Empty, $"Bij het contact van {feiten.Datum.Day}-{feiten.Datum.Month}-{feiten.Datum.Year} koos een medewerker jeugdhulp, en dat past niet meer na deze wijziging. Kies daar eerst een andere klasse. {weigering.Melding}");
+            return new(string.Empty, $"Bij het contact van {Dagtekst.Van(feiten.Datum)} koos een medewerker jeugdhulp, en dat past niet meer na deze wijziging. Kies daar eerst een andere klasse. {weigering.Melding}");
         }
 
         var (klasse, norm, oud) = (regel.Uitkomst, regel.UitkomstNorm, regel.Feiten.Vervolg);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Web.TagHelpers;
 
 namespace Jeugdhulp.Web.Pages.Cijfers;
 
@@ -20,5 +21,5 @@ public sealed record Cijferreeks(string Vorm, IReadOnlyList<Meetmoment> Momenten
 
     /// <summary>Name along an axis.</summary>
     public static string Kort(Meetmoment moment) =>
-        moment.Wijze is Meetwijze.Peildatum ? moment.Einde.ToString("d-M-yyyy", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{Halfjaar.Van(moment.Einde).Helft}e {moment.Jaar}");
+        moment.Wijze is Meetwijze.Peildatum ? Notatie.Datum(moment.Einde) : string.Create(CultureInfo.InvariantCulture, $"{Halfjaar.Van(moment.Einde).Helft}e {moment.Jaar}");
 }

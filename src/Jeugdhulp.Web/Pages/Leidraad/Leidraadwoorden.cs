@@ -1,4 +1,3 @@
-using Jeugdhulp.Application;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Web.Infrastructure;
@@ -19,7 +18,7 @@ public static class Leidraadwoorden
     public static string Periode(DateOnly van, DateOnly? tot) =>
         tot is { } einde ? $"van {Notatie.Datum(van)} tot en met {Notatie.Datum(einde.AddDays(-1))}" : $"vanaf {Notatie.Datum(van)}";
 
-    public static string Moment(DateTimeOffset moment) => moment.InNederland().ToString("d-M-yyyy H:mm", Notatie.Nederlands);
+    public static string Moment(DateTimeOffset moment) => Notatie.Moment(moment);
 
     public static string Contacten(int aantal) => aantal switch
     {

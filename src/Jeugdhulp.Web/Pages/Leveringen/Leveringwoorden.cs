@@ -1,4 +1,3 @@
-using Jeugdhulp.Application;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Web.Infrastructure;
@@ -40,7 +39,7 @@ internal static class Leveringwoorden
         _ => "UTF-8",
     };
 
-    public static string Moment(DateTimeOffset op) => op.InNederland().ToString("d-M-yyyy H:mm", Notatie.Nederlands);
+    public static string Moment(DateTimeOffset op) => Notatie.Moment(op);
 
     public static string Naam(this Ernst ernst) => ernst switch
     {

@@ -1,4 +1,3 @@
-using Jeugdhulp.Application;
 using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cbs;
@@ -115,7 +114,7 @@ public static class Cbswoorden
 
     public static string Percentage(decimal percentage) => $"{percentage.ToString("0.##", Notatie.Nederlands)}%";
 
-    public static string Moment(DateTimeOffset op) => op.InNederland().ToString("d-M-yyyy H:mm", Notatie.Nederlands);
+    public static string Moment(DateTimeOffset op) => Notatie.Moment(op);
 
     public static string Wie(Cbscijfer cijfer) => $"{(cijfer.Handmatig ? "overgetypt" : "ingelezen")} door {cijfer.DoorNaam}, {Moment(cijfer.Op)}";
 

@@ -1,4 +1,3 @@
-using Jeugdhulp.Application;
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Domain;
@@ -48,6 +47,6 @@ public static class Conceptwoorden
     public static string Gewijzigd(Conceptkop concept)
     {
         ArgumentNullException.ThrowIfNull(concept);
-        return concept.BijgewerktOp.InNederland().ToString("d-M-yyyy H:mm", Notatie.Nederlands);
+        return Notatie.Moment(concept.BijgewerktOp);
     }
 }
