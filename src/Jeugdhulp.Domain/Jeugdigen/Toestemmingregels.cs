@@ -186,7 +186,7 @@ public static class Toestemmingregels
         var volledig = opgave with { Partner = Contractnaam.Van(fout.Partner), Partnernaam = fout.Partnernaam, Antwoord = Contractnaam.Van(fout.Antwoord) };
         var fouten = Controleer(volledig, plaats > 0 ? [zelfde[plaats - 1]] : [], geboren, vandaag);
         return opgave.Datum >= later?.Datum
-            ? fouten.Where(f => f.Veld != nameof(opgave.Datum)).Prepend(new(nameof(opgave.Datum), $"Over deze partner is op {later.Datum.Day}-{later.Datum.Month}-{later.Datum.Year} weer iets vastgelegd. Kies een eerdere dag."))
+            ? fouten.Where(f => f.Veld != nameof(opgave.Datum)).Prepend(new(nameof(opgave.Datum), $"Over deze partner is op {Dagtekst.Van(later.Datum)} weer iets vastgelegd. Kies een eerdere dag."))
             : fouten;
     }
 

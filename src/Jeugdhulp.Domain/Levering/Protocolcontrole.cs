@@ -39,7 +39,7 @@ public static class Protocolcontrole
 
         foreach (var dag in versies.GroupBy(v => v.GeldigVan).Where(g => g.Count() > 1).Select(g => g.Key))
         {
-            yield return new("GeldigVan", $"Twee versies beginnen op {Schrijf(dag)}. Kies voor elke versie een andere dag.");
+            yield return new("GeldigVan", $"Twee versies beginnen op {Dagtekst.Van(dag)}. Kies voor elke versie een andere dag.");
         }
     }
 
@@ -50,11 +50,11 @@ public static class Protocolcontrole
         {
             if (versie.GeldigTot > volgende.GeldigVan)
             {
-                yield return new("GeldigTot", $"Versie {versie.Naam} en versie {volgende.Naam} gelden tegelijk vanaf {Schrijf(volgende.GeldigVan)}. Verander een van de twee.");
+                yield return new("GeldigTot", $"Versie {versie.Naam} en versie {volgende.Naam} gelden tegelijk vanaf {Dagtekst.Van(volgende.GeldigVan)}. Verander een van de twee.");
             }
             else if (versie.GeldigTot < volgende.GeldigVan)
             {
-                yield return new("GeldigTot", $"Tussen versie {versie.Naam} en versie {volgende.Naam} geldt er geen, vanaf {Schrijf(versie.GeldigTot.Value)}. Laat versie {volgende.Naam} op die dag beginnen.");
+                yield return new("GeldigTot", $"Tussen versie {versie.Naam} en versie {volgende.Naam} geldt er geen, vanaf {Dagtekst.Van(versie.GeldigTot.Value)}. Laat versie {volgende.Naam} op die dag beginnen.");
             }
         }
     }
@@ -63,7 +63,7 @@ public static class Protocolcontrole
     {
         if (versie.GeldigVan < Protocolversies.Jeugdwet)
         {
-            yield return new("GeldigVan", $"Versie {versie.Naam} begint voor de Jeugdwet. Kies een dag vanaf {Schrijf(Protocolversies.Jeugdwet)}.");
+            yield return new("GeldigVan", $"Versie {versie.Naam} begint voor de Jeugdwet. Kies een dag vanaf {Dagtekst.Van(Protocolversies.Jeugdwet)}.");
         }
 
         foreach (var (veld, dag, wat) in new[] { ("GeldigVan", (DateOnly?)versie.GeldigVan, "begint"), ("GeldigTot", versie.GeldigTot, "eindigt") })
@@ -149,6 +149,4 @@ public static class Protocolcontrole
             yield return (Recordveld.Crisis, Recordbouwer.Nee);
         }
     }
-
-    private static string Schrijf(DateOnly dag) => $"{dag.Day}-{dag.Month}-{dag.Year}";
 }
