@@ -117,7 +117,7 @@ public static class Dossierregels
     /// <param name="waarom">What that day is, to say so.</param>
     /// <param name="vandaag">Today.</param>
     public static Fout? Roldag(DateOnly dag, DateOnly vroegst, string waarom, DateOnly vandaag) =>
-        dag < vroegst || dag > vandaag ? new("Vanaf", $"Kies een dag vanaf {Dag(vroegst)}, {waarom}, tot en met vandaag.") : null;
+        dag < vroegst || dag > vandaag ? new("Vanaf", $"Kies een dag vanaf {Dagtekst.Van(vroegst)}, {waarom}, tot en met vandaag.") : null;
 
     /// <summary>The label "in zorg" follows from help that was given, and nobody types it (DOS-13).</summary>
     public static bool InZorg(Dossierstatus status, Dossierrol rol, bool heeftJeugdhulp) =>
