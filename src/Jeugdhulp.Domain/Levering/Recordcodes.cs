@@ -155,6 +155,9 @@ public sealed record Woonplaatscode
 /// <summary>A code of two digits, as nearly every choice of the protocol is written.</summary>
 public sealed record Recordcode
 {
+    // A delivery has millions of codes, and there are a hundred of them.
+    private static readonly Recordcode[] Alle = [.. Enumerable.Range(0, 100).Select(getal => new Recordcode(getal.ToString("00", CultureInfo.InvariantCulture)))];
+
     private Recordcode(string waarde) => Waarde = waarde;
 
     /// <summary>The two digits.</summary>
@@ -168,7 +171,7 @@ public sealed record Recordcode
     }
 
     /// <summary>The code; null when it is none.</summary>
-    public static Recordcode? Van(string? tekst) => tekst is { Length: 2 } && Cijfers.Alleen(tekst) ? new(tekst) : null;
+    public static Recordcode? Van(string? tekst) => tekst is { Length: 2 } && Cijfers.Alleen(tekst) ? Alle[((tekst[0] - '0') * 10) + tekst[1] - '0'] : null;
 
     /// <inheritdoc/>
     public override string ToString() => Waarde;
