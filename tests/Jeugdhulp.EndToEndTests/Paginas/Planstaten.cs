@@ -17,7 +17,7 @@ internal static class Planstaten
         new("/Plannen/Details", "gevuld", Consulent, p => PlanAsync(p, "")),
         new("/Plannen/Details", "smal", Consulent, p => PlanAsync(p, "")) { Breedte = 320 },
         new("/Plannen/Details", "met fouten", Consulent, p => PlanAsync(p, "", "Afspraak toevoegen")),
-        new("/Plannen/Details", "wacht op het team, smal, met fouten", "consulent.e", async p =>
+        new("/Plannen/Details", "wacht op het team, smal, met fouten", "teammanager.e", async p =>
         {
             await p.GotoAsync("/werk/planbesluit");
             await p.GotoAsync((await p.Locator("main tbody a[href*='/plannen/']").First.GetAttributeAsync("href"))!);

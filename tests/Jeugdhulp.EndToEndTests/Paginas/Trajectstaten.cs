@@ -33,10 +33,10 @@ internal static class Trajectstaten
         new("/Trajecten/Sluiten", "met fouten", Consulent, p => OpenAsync(p, "/trajecten", "Beëindigen", "Beëindigen")),
         new("/Trajecten/Bespreking", "met fouten", Consulent, p => OpenAsync(p, "/trajecten", "Bespreking vastleggen", "Opslaan")),
         new("/Trajecten/Bespreking", "smal", Consulent, p => OpenAsync(p, "/trajecten", "Bespreking vastleggen")) { Breedte = 320 },
-        new("/Trajecten/Aanbieder", "gewoon", Consulent, p => OpenAsync(p, "/doorverwijzingen?stand=gestart", "Contact met de aanbieder")),
+        new("/Trajecten/Aanbieder", "gewoon", Consulent, p => OpenAsync(p, "/doorverwijzingen?stand=alle", "Contact met de aanbieder")),
         new("/Trajecten/Aanbieder", "smal, met fouten", Consulent, async p =>
         {
-            await OpenAsync(p, "/doorverwijzingen?stand=gestart", "Contact met de aanbieder");
+            await OpenAsync(p, "/doorverwijzingen?stand=alle", "Contact met de aanbieder");
             await p.GetByLabel("Intake", new() { Exact = true }).FillAsync("1-1-2015");
             await DrukAsync(p, "Opslaan");
         }) { Breedte = 320 },

@@ -69,13 +69,14 @@ public sealed class CijfersTests(Cijferproef proef) : IClassFixture<Cijferproef>
 
     [Fact]
     [Trait("Eis", "TRB-01")]
-    public async Task Get_Splits_IsTeVragenVanTweeHalfjaren_EnZegtHetAlsHetNietKan()
+    public async Task Get_Splits_IsTeVragenVanTweeHalfjaren_VanAlleTeamsOnderDeEigenLens()
     {
         using var browser = await proef.BeleidAsync();
 
         var link = (await browser.PaginaAsync("/cijfers?periode=2026H1")).QuerySelectorAll("a").Single(a => a.TextContent.StartsWith("Splits het verschil", StringComparison.Ordinal));
         link.GetAttribute("href")!.ShouldContain("splits=ja");
-        (await browser.PaginaAsync(link.GetAttribute("href")!.Split('#')[0])).QuerySelector("main")!.TextContent.ShouldContain("Dit verschil is niet te splitsen.");
+        (await browser.PaginaAsync(link.GetAttribute("href")!.Split('#')[0])).QuerySelectorAll("[data-splitsing] th").Select(c => c.TextContent).ShouldBe(["Andere regels", "Anders geregistreerd", "Wat overblijft", "Samen"]);
+        (await browser.PaginaAsync("/cijfers?periode=2023H1&splits=ja")).QuerySelectorAll("[data-splitsing]").ShouldBeEmpty("nothing was counted");
 
         foreach (var zonder in new[] { "periode=2025", "periode=2025-12-31", "periode=2026H1&lens=norm", $"periode=2026H1&team={Contactopstelling.Noord}" })
         {
