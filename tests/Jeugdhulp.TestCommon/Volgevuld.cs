@@ -48,6 +48,10 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
 
     public Guid LeveringId { get; private init; }
 
+    public Guid InlezingId { get; private init; }
+
+    public Guid PakketId { get; private init; }
+
     public Guid RechtencontroleId { get; private init; }
 
     /// <summary>Ids of one thing of each kind.</summary>
@@ -84,6 +88,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["relatie"] = RelatieId,
         ["samenvoeging"] = SamenvoegingId,
         ["levering"] = LeveringId,
+        ["inlezing"] = InlezingId,
+        ["pakket"] = PakketId,
         ["rechtencontrole"] = RechtencontroleId,
         ["traject"] = Trajecten.Traject.Id,
         ["beschikking"] = Trajecten.Beschikking.Id,
@@ -284,7 +290,9 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde, triage, plan, versie, overdracht, dossier)
         {
             RelatieId = relatie,
-            LeveringId = levering,
+            LeveringId = levering.Levering,
+            InlezingId = levering.Inlezing,
+            PakketId = levering.Pakket,
             RechtencontroleId = controle,
             SamenvoegingId = samenvoeging,
             Trajecten = trajecten,

@@ -292,6 +292,14 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Inleesregel> Inleesregels => Set<Inleesregel>();
 
+    public DbSet<Inleesverklaring> Inleesverklaringen => Set<Inleesverklaring>();
+
+    public DbSet<Uitwisselpakket> Uitwisselpakketten => Set<Uitwisselpakket>();
+
+    public DbSet<Uitwisseldeel> Uitwisseldelen => Set<Uitwisseldeel>();
+
+    public DbSet<Kaartversie> Kaartversies => Set<Kaartversie>();
+
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
 
     /// <summary>A text as its column keeps it, for SQL that is written out.</summary>

@@ -83,6 +83,7 @@ internal static class Naamgeving
         Tekst<Uitvoerder>(builder);
         Tekst<Verwijzer>(builder);
         Tekst<Domain.Uitwisseling.Regeluitkomst>(builder);
+        Tekst<Uitwisseling.Pakketsoort>(builder);
         Tekst<Trajectlabel>(builder);
         Tekst<Besprekingsuitkomst>(builder);
         Tekst<Toestemming>(builder);

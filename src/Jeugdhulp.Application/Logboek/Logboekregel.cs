@@ -208,4 +208,10 @@ public enum Handeling
     BronIngelezen,
     InlezingBevestigd,
     InlezingOngedaan,
+    InlezingVerklaard,
+    InlezingBekeken,
+    BronGeplaatst,
+    KaartBewaard,
+    UitvoerGedownload,
+    PakketGewist,
 }

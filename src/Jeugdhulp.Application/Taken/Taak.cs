@@ -68,4 +68,10 @@ public enum Taaksoort
 
     /// <summary>Let two gemeenten each make their part of a comparison.</summary>
     Vergelijken,
+
+    /// <summary>Try or read files of another system.</summary>
+    Inlezen,
+
+    /// <summary>Write everything of the gemeente in the exchange format.</summary>
+    Uitvoeren,
 }

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Herclassificeren;
+using Jeugdhulp.Application.Uitwisseling;
 using Jeugdhulp.Application.Vergelijken;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,8 @@ internal static class TakenExtensions
             [Taaksoort.Doorrekenen] = (diensten, taak, ct) => diensten.GetRequiredService<Doorrekenaar>().VoerUitAsync(taak, ct),
             [Taaksoort.Herclassificeren] = HerclassificerenExtensions.VoerTaakUitAsync,
             [Taaksoort.Vergelijken] = Deelmaker.VoerTaakUitAsync,
+            [Taaksoort.Inlezen] = Bronbeheer.VoerTaakUitAsync,
+            [Taaksoort.Uitvoeren] = Uitvoerbeheer.VoerTaakUitAsync,
         }));
     }
 }

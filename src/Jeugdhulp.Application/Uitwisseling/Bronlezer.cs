@@ -8,8 +8,10 @@ namespace Jeugdhulp.Application.Uitwisseling;
 /// <summary>The rows of a source, and what is wrong with its files as a whole.</summary>
 /// <param name="Rijen">Per file.</param>
 /// <param name="Fouten">Of files; a fault of a row stands with the row.</param>
+/// <param name="Koppen">The header of every file, as the source has it.</param>
 /// <param name="Onbekend">Columns that the format does not know, as "bestand.kop".</param>
-public sealed record Bron(IReadOnlyDictionary<string, IReadOnlyList<Bronrij>> Rijen, IReadOnlyList<Rijfout> Fouten, IReadOnlyList<string> Onbekend);
+public sealed record Bron(
+    IReadOnlyDictionary<string, IReadOnlyList<Bronrij>> Rijen, IReadOnlyList<Rijfout> Fouten, IReadOnlyDictionary<string, IReadOnlyList<string>> Koppen, IReadOnlyList<string> Onbekend);
 
 /// <summary>Splits the files of a source into rows, whatever separates them and in whatever encoding they are.</summary>
 public static class Bronlezer
@@ -28,29 +30,32 @@ public static class Bronlezer
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(omgeving);
-        List<Rijfout> fouten = [.. map.Fouten];
+        List<Rijfout> fouten = [.. Toets(map, gemeente, omgeving.Kaart)];
         var rijen = new Dictionary<string, IReadOnlyList<Bronrij>>(StringComparer.Ordinal);
+        var koppen = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         List<string> onbekend = [];
-        if (fouten.Count == 0)
-        {
-            fouten.AddRange(ToetsManifest(map, gemeente, omgeving.Kaart));
-            fouten.AddRange(ToetsNamen(map));
-        }
-
         if (fouten.Count > 0)
         {
-            return new(rijen, fouten, onbekend);
+            return new(rijen, fouten, koppen, onbekend);
         }
 
         foreach (var bestand in Uitwisselformaat.Bestanden)
         {
             if (map.Bestanden.TryGetValue(bestand.Bestandsnaam, out var inhoud))
             {
-                rijen[bestand.Naam] = LeesBestand(bestand, inhoud, omgeving, fouten, onbekend);
+                rijen[bestand.Naam] = LeesBestand(bestand, inhoud, omgeving, fouten, koppen, onbekend);
             }
         }
 
-        return new(rijen, fouten, onbekend);
+        return new(rijen, fouten, koppen, onbekend);
+    }
+
+    /// <summary>What is wrong with the files before any of them is read: which are there, and whose they are.</summary>
+    public static IReadOnlyList<Rijfout> Toets(Bronmap map, string gemeente, Kaart kaart)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(kaart);
+        return map.Fouten.Count > 0 ? map.Fouten : [.. ToetsManifest(map, gemeente, kaart), .. ToetsNamen(map)];
     }
 
     private static IEnumerable<Rijfout> ToetsManifest(Bronmap map, string gemeente, Kaart kaart)
@@ -93,7 +98,7 @@ public static class Bronlezer
         }
     }
 
-    private static List<Bronrij> LeesBestand(Uitwisselbestand bestand, byte[] inhoud, Leesomgeving omgeving, List<Rijfout> fouten, List<string> onbekend)
+    private static List<Bronrij> LeesBestand(Uitwisselbestand bestand, byte[] inhoud, Leesomgeving omgeving, List<Rijfout> fouten, Dictionary<string, IReadOnlyList<string>> koppen, List<string> onbekend)
     {
         var (tekst, fout) = Utf8(inhoud);
         if (fout is { } soort)
@@ -108,6 +113,7 @@ public static class Bronlezer
         {
             if (kop is null)
             {
+                koppen[bestand.Naam] = velden.Count > Uitwisselformaat.MaxKolommen ? [] : [.. velden];
                 (kop, var mis) = Koprij.Lees(bestand, velden, omgeving.Kaart);
                 fouten.AddRange(mis);
                 if (kop is null)

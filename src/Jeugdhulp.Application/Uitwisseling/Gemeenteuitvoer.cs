@@ -16,11 +16,16 @@ public sealed class Gemeenteuitvoer(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Kind of object in the log.</summary>
     public const string Objectsoort = "uitvoer";
 
+    private const int Melding = 1_000;
+
     // What looks like a formula is made harmless by the format itself, in a way that reading undoes.
     private static readonly CsvWriterOptions Opmaak = new() { Separator = ';', NewLine = "\r\n", Injection = CsvInjection.None, WriteByteOrderMark = true };
 
     /// <summary>Writes all files and the manifest, and a row in the log.</summary>
-    public async Task<Uitwisselmanifest> SchrijfAsync(Uitvoerdoel doel, CancellationToken ct)
+    /// <param name="doel">Where it goes.</param>
+    /// <param name="ct">Ends the work.</param>
+    /// <param name="meld">Hears now and then how many rows were written.</param>
+    public async Task<Uitwisselmanifest> SchrijfAsync(Uitvoerdoel doel, CancellationToken ct, Action<long>? meld = null)
     {
         ArgumentNullException.ThrowIfNull(doel);
         await using var transactie = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
@@ -28,7 +33,8 @@ public sealed class Gemeenteuitvoer(JeugdhulpDbContext db, TimeProvider klok)
         var rijen = new Uitvoerrijen(db, await Uitvoernamen.LaadAsync(db, ct));
         foreach (var bestand in Uitwisselformaat.Bestanden)
         {
-            await doel.SchrijfAsync(bestand.Bestandsnaam, stroom => SchrijfAsync(stroom, bestand, rijen.Van(bestand.Naam), ct));
+            var eerder = doel.Bestanden.Sum(b => b.Rijen);
+            await doel.SchrijfAsync(bestand.Bestandsnaam, stroom => SchrijfAsync(stroom, bestand, rijen.Van(bestand.Naam), aantal => meld?.Invoke(eerder + aantal), ct));
         }
 
         var manifest = new Uitwisselmanifest(Uitwisselformaat.Versie, db.Aanmelding.GemeenteCode!, klok.GetUtcNow(), doel.Bestanden);
@@ -39,7 +45,7 @@ public sealed class Gemeenteuitvoer(JeugdhulpDbContext db, TimeProvider klok)
         return manifest;
     }
 
-    private static async Task<long> SchrijfAsync(Stream stroom, Uitwisselbestand bestand, IAsyncEnumerable<Uitvoerrij> rijen, CancellationToken ct)
+    private static async Task<long> SchrijfAsync(Stream stroom, Uitwisselbestand bestand, IAsyncEnumerable<Uitvoerrij> rijen, Action<long> meld, CancellationToken ct)
     {
         await using var csv = CsvWriter.Create(stroom, Opmaak, leaveOpen: true);
         await csv.WriteRecordAsync([.. bestand.Kolommen.Select(k => k.Naam)], ct);
@@ -48,6 +54,10 @@ public sealed class Gemeenteuitvoer(JeugdhulpDbContext db, TimeProvider klok)
         {
             await csv.WriteRecordAsync([.. rij.Velden], ct);
             aantal++;
+            if (aantal % Melding == 0)
+            {
+                meld(aantal);
+            }
         }
 
         await csv.FlushAsync(ct);

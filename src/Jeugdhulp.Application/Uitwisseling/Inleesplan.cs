@@ -14,7 +14,7 @@ namespace Jeugdhulp.Application.Uitwisseling;
 /// <summary>Everything that reading a source would write, and what it says about every row; nothing is written yet.</summary>
 public sealed class Inleesplan
 {
-    internal Inleesplan(Bron bron, Samenhang samenhang, Inleesbronnen bronnen, string door, Guid account, DateTimeOffset nu)
+    internal Inleesplan(Bron bron, Samenhang samenhang, Inleesbronnen bronnen, (Guid Id, string Naam) door, DateTimeOffset nu)
     {
         (Bron, Samenhang) = (bron, samenhang);
         if (Mislukt)
@@ -22,12 +22,12 @@ public sealed class Inleesplan
             return;
         }
 
-        var bouwer = new Inleesbouwer(samenhang, bronnen, nu, door);
+        var bouwer = new Inleesbouwer(samenhang, bronnen, nu, door.Naam);
         Personen = bouwer.Personen();
         (Gezinnen, Gezinsleden) = bouwer.Huishoudens();
         Hulpvragen = bouwer.Hulpvragen();
         Dossiers = bouwer.Dossiers();
-        Regels = new Inleescontacten(samenhang, bronnen, bouwer, account, nu).Maak(Personen, Hulpvragen);
+        Regels = new Inleescontacten(samenhang, bronnen, bouwer, door.Id, nu).Maak(Personen, Hulpvragen);
         Trajecten = bouwer.Trajecten();
         Doorverwijzingen = bouwer.Doorverwijzingen();
         Wachtenden = bouwer.Wachtenden();

@@ -14,8 +14,8 @@ internal sealed class Inleesschrijver(JeugdhulpDbContext db)
 
     private readonly Massaschrijver _schrijver = new(db);
 
-    /// <returns>The id of the reading.</returns>
-    public async Task<Guid> SchrijfAsync(Inleesplan plan, Kaart kaart, DateTimeOffset nu, CancellationToken ct)
+    /// <summary>Writes what was read, with its ledger.</summary>
+    public async Task SchrijfAsync(Inleesplan plan, Inlezing inlezing, CancellationToken ct)
     {
         await VoegToeAsync(plan.Medewerkers, ct);
         await VoegToeAsync(plan.Personen, ct);
@@ -34,25 +34,14 @@ internal sealed class Inleesschrijver(JeugdhulpDbContext db)
         await VoegToeAsync([.. plan.Doorverwijzingen.Where(d => d.TrajectId is not null)], ct);
         await VoegToeAsync(plan.Wachtenden, ct);
 
-        var rijen = plan.Samenhang.Alle.ToList();
-        var inlezing = new Inlezing
-        {
-            GemeenteCode = db.Aanmelding.GemeenteCode!,
-            Id = Guid.CreateVersion7(nu),
-            Bron = kaart.Bron,
-            Kaart = kaart.Json(),
-            Verslag = JsonSerializer.Serialize(new { Bestanden = plan.Telling(), Perioden = plan.Perioden(), Klassen = plan.Matrix() }, Json),
-            Rijen = rijen.Count,
-            Geweigerd = rijen.Count(r => !r.Goed),
-            Gezinnen = [.. plan.Gezinnen.Select(g => g.Id)],
-            Medewerkers = [.. plan.Medewerkers.Select(m => m.Id)],
-            DoorAccountId = db.Aanmelding.AccountId!.Value,
-            Door = db.Aanmelding.Naam,
-            Op = nu,
-        };
+        await SchrijfGrootboekAsync(plan, inlezing, ct);
+    }
+
+    /// <summary>Writes the ledger alone, which is all there is of a try.</summary>
+    public async Task SchrijfGrootboekAsync(Inleesplan plan, Inlezing inlezing, CancellationToken ct)
+    {
         await VoegToeAsync<Inlezing>([inlezing], ct);
-        await VoegToeAsync([.. rijen.Select(r => Regel(plan.Samenhang, inlezing, r))], ct);
-        return inlezing.Id;
+        await VoegToeAsync([.. plan.Samenhang.Alle.Select(r => Regel(plan.Samenhang, inlezing, r))], ct);
     }
 
     private static Inleesregel Regel(Samenhang samenhang, Inlezing inlezing, Bronrij rij) => new()
@@ -71,6 +60,7 @@ internal sealed class Inleesschrijver(JeugdhulpDbContext db)
                 Fouten = rij.Goed ? null : rij.Fouten.Select(f => new { f.Kolom, Soort = Contractnaam.Van(f.Soort), f.Grens }),
             },
             Json),
+        Fouten = rij.Goed ? [] : [.. rij.Fouten.Select(f => Contractnaam.Van(f.Soort)).Distinct(StringComparer.Ordinal)],
     };
 
     private static Guid Object(Samenhang samenhang, Bronrij rij) => rij.Bestand.Naam switch

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Taken;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Uitwisseling;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,9 @@ public enum Inleesresultaat
 
     /// <summary>Something new points at what was read.</summary>
     InGebruik,
+
+    /// <summary>A row was refused, or got another class than the source gave, and nobody said why that is right.</summary>
+    Onverklaard,
 }
 
 /// <summary>Reads a source for the own gemeente.</summary>
@@ -27,6 +31,9 @@ public sealed class Inlezer(JeugdhulpDbContext db, Sleutelring ring, TimeProvide
 {
     /// <summary>Kind of object in the log.</summary>
     public const string Objectsoort = "inlezing";
+
+    /// <summary>Steps of the work: reading, looking up what is known, judging every row, writing.</summary>
+    private const int Stappen = 4;
 
     private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
@@ -39,7 +46,7 @@ public sealed class Inlezer(JeugdhulpDbContext db, Sleutelring ring, TimeProvide
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(kaart);
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var plan = await PlanAsync(map, kaart, ct);
+        var plan = await PlanAsync(map, kaart, Wie(), null, ct);
         db.Log(klok, Handeling.BronBeproefd, Objectsoort, null, Aantallen(plan));
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -55,26 +62,53 @@ public sealed class Inlezer(JeugdhulpDbContext db, Sleutelring ring, TimeProvide
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(kaart);
         await using var transactie = await db.BeginGemeenteAsync(Slot(), ct);
-        var plan = await PlanAsync(map, kaart, ct);
+        var plan = await PlanAsync(map, kaart, Wie(), null, ct);
         if (plan.Mislukt)
         {
             return (plan, null);
         }
 
-        var id = await new Inleesschrijver(db).SchrijfAsync(plan, kaart, klok.GetUtcNow(), ct);
-        db.Log(klok, Handeling.BronIngelezen, Objectsoort, id, Aantallen(plan));
+        var inlezing = Inlezing(plan, kaart, Wie(), null);
+        await new Inleesschrijver(db).SchrijfAsync(plan, inlezing, ct);
+        db.Log(klok, Handeling.BronIngelezen, Objectsoort, inlezing.Id, Aantallen(plan));
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return (plan, id);
+        return (plan, inlezing.Id);
+    }
+
+    /// <summary>
+    /// Does the task: tries these files or reads them, and keeps the report and the ledger of either. Whoever stops it before its end
+    /// has changed nothing, and may begin again.
+    /// </summary>
+    public async Task VoerUitAsync(Bronmap map, Inleesopdracht opdracht, Taakuitvoering taak, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(opdracht);
+        ArgumentNullException.ThrowIfNull(taak);
+        await using var transactie = await db.BeginGemeenteAsync(Slot(), ct);
+        var door = await db.Users.Where(u => u.Id == taak.AangevraagdDoorAccountId).Select(u => new { u.Id, u.Naam }).SingleAsync(ct);
+        var plan = await PlanAsync(map, opdracht.Kaart, (door.Id, door.Naam), taak.Meld, ct);
+        var inlezing = Inlezing(plan, opdracht.Kaart, (door.Id, door.Naam), opdracht);
+        var schrijver = new Inleesschrijver(db);
+        await (inlezing.Proef ? schrijver.SchrijfGrootboekAsync(plan, inlezing, ct) : schrijver.SchrijfAsync(plan, inlezing, ct));
+        db.Log(klok, inlezing.Proef ? Handeling.BronBeproefd : Handeling.BronIngelezen, Objectsoort, inlezing.Id, Aantallen(plan));
+        await taak.RondAfAsync(db, ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
     }
 
     /// <summary>Keeps what was read; from then on it is changed as everything else is.</summary>
     public async Task<Inleesresultaat> BevestigAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(Slot(), ct);
-        if (await db.Inlezingen.SingleOrDefaultAsync(i => i.Id == id && i.BevestigdOp == null && i.OngedaanOp == null, ct) is not { } inlezing)
+        if (await OpenAsync(id, ct) is not { } inlezing)
         {
             return Inleesresultaat.NietMeer;
+        }
+
+        if (await db.OnverklaardAsync(inlezing, ct) is not { Totaal: 0 })
+        {
+            return Inleesresultaat.Onverklaard;
         }
 
         (inlezing.BevestigdOp, inlezing.BevestigdDoorAccountId) = (klok.GetUtcNow(), db.Aanmelding.AccountId);
@@ -89,7 +123,7 @@ public sealed class Inlezer(JeugdhulpDbContext db, Sleutelring ring, TimeProvide
     public async Task<Inleesresultaat> MaakOngedaanAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(Slot(), ct);
-        if (await db.Inlezingen.SingleOrDefaultAsync(i => i.Id == id && i.BevestigdOp == null && i.OngedaanOp == null, ct) is not { } inlezing)
+        if (await OpenAsync(id, ct) is not { } inlezing)
         {
             return Inleesresultaat.NietMeer;
         }
@@ -144,14 +178,55 @@ public sealed class Inlezer(JeugdhulpDbContext db, Sleutelring ring, TimeProvide
     private static Dictionary<string, string> Aantallen(Inleesplan plan) =>
         plan.Telling().ToDictionary(t => t.Bestand, t => string.Create(CultureInfo.InvariantCulture, $"{t.Overgenomen} {t.Samengevoegd} {t.Geweigerd}"), StringComparer.Ordinal);
 
-    private async Task<Inleesplan> PlanAsync(Bronmap map, Kaart kaart, CancellationToken ct)
+    private (Guid Id, string Naam) Wie() => (db.Aanmelding.AccountId ?? Guid.Empty, db.Aanmelding.Naam);
+
+    private Task<Inlezing?> OpenAsync(Guid id, CancellationToken ct) =>
+        db.Inlezingen.SingleOrDefaultAsync(i => i.Id == id && !i.Proef && i.BevestigdOp == null && i.OngedaanOp == null, ct);
+
+    /// <summary>What cannot be read at all is kept as a try: nothing of it came in.</summary>
+    private Inlezing Inlezing(Inleesplan plan, Kaart kaart, (Guid Id, string Naam) door, Inleesopdracht? opdracht)
+    {
+        var nu = klok.GetUtcNow();
+        var proef = plan.Mislukt || opdracht?.Proef is true;
+        return new()
+        {
+            GemeenteCode = db.Aanmelding.GemeenteCode!,
+            Id = Guid.CreateVersion7(nu),
+            Proef = proef,
+            PakketId = opdracht?.PakketId,
+            Kaartnummer = opdracht?.Kaartnummer,
+            Bron = kaart.Bron,
+            Kaart = kaart.Json(),
+            Verslag = Inleesverslag.Van(plan, kaart).Json(),
+            Rijen = plan.Samenhang.Alle.Count(),
+            Geweigerd = plan.Samenhang.Alle.Count(r => !r.Goed),
+            Gezinnen = proef ? [] : [.. plan.Gezinnen.Select(g => g.Id)],
+            Medewerkers = proef ? [] : [.. plan.Medewerkers.Select(m => m.Id)],
+            DoorAccountId = door.Id,
+            Door = door.Naam,
+            Op = nu,
+        };
+    }
+
+    private async Task<Inleesplan> PlanAsync(Bronmap map, Kaart kaart, (Guid Id, string Naam) door, Action<long, long?>? meld, CancellationToken ct)
     {
         var nu = klok.GetUtcNow();
         var omgeving = new Leesomgeving(klok.Vandaag(), Nederland, await Inleesbronnen.CodesAsync(db, ct), kaart);
         var bron = Bronlezer.Lees(map, db.Aanmelding.GemeenteCode!, omgeving);
+        meld?.Invoke(1, Stappen);
         var sleutel = new Bronsleutel(kaart.Bron, ring.Kenmerk);
         var bronnen = await Inleesbronnen.LaadAsync(db, bron, sleutel, kaart, ct);
+        meld?.Invoke(2, Stappen);
         var samenhang = Samenhang.Toets(bron.Rijen, omgeving, bronnen.Stand, sleutel);
-        return new(bron, samenhang, bronnen, db.Aanmelding.Naam, db.Aanmelding.AccountId ?? Guid.Empty, nu);
+        var plan = new Inleesplan(bron, samenhang, bronnen, door, nu);
+        meld?.Invoke(3, Stappen);
+        return plan;
     }
 }
+
+/// <summary>What a task is to try or to read.</summary>
+/// <param name="PakketId">The files.</param>
+/// <param name="Kaartnummer">Version of their table.</param>
+/// <param name="Kaart">The table itself.</param>
+/// <param name="Proef">Nothing is changed.</param>
+public sealed record Inleesopdracht(Guid PakketId, int Kaartnummer, Kaart Kaart, bool Proef);

@@ -2,12 +2,24 @@ using Jeugdhulp.Domain.Uitwisseling;
 
 namespace Jeugdhulp.Application.Uitwisseling;
 
-/// <summary>A source that was read into the gemeente. Until somebody confirms it, all of it can be taken back.</summary>
+/// <summary>
+/// A source that was read into the gemeente, or tried without changing anything. Until somebody confirms a reading, all of it can be
+/// taken back.
+/// </summary>
 public sealed class Inlezing
 {
     public required string GemeenteCode { get; init; }
 
     public required Guid Id { get; init; }
+
+    /// <summary>Nothing was changed: this is what reading would do.</summary>
+    public bool Proef { get; init; }
+
+    /// <summary>The files that were read; empty when they came by the command.</summary>
+    public Guid? PakketId { get; init; }
+
+    /// <summary>Version of the table of those files.</summary>
+    public int? Kaartnummer { get; init; }
 
     /// <summary>Name of the source system.</summary>
     public required string Bron { get; init; }
@@ -15,7 +27,7 @@ public sealed class Inlezing
     /// <summary>The table that was used, as JSON; it may hold numbers of persons in the source.</summary>
     public required string Kaart { get; init; }
 
-    /// <summary>The totals before and after, as JSON; classes of the source are words of the source.</summary>
+    /// <summary>The <see cref="Inleesverslag"/> as JSON; classes of the source are words of the source.</summary>
     public required string Verslag { get; init; }
 
     public required int Rijen { get; init; }
@@ -66,4 +78,43 @@ public sealed class Inleesregel
 
     /// <summary>As JSON: every value as the source had it, and what is wrong with it.</summary>
     public required string Inhoud { get; init; }
+
+    /// <summary>Kinds of what is wrong with it, by which rows are sought and explained.</summary>
+    public List<string> Fouten { get; init; } = [];
+}
+
+/// <summary>
+/// Why a difference between the source and what was read is right: refused rows of one kind of fault, one refused row, or lines that
+/// had one class and got another.
+/// </summary>
+public sealed class Inleesverklaring
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid Id { get; init; }
+
+    public required Guid InlezingId { get; init; }
+
+    /// <summary>Name of the file, without ".csv".</summary>
+    public required string Bestand { get; init; }
+
+    /// <summary>Kind of fault; of all rows of the file that have it.</summary>
+    public string? Soort { get; init; }
+
+    /// <summary>Line of the one row that is explained.</summary>
+    public int? Regel { get; init; }
+
+    /// <summary>Class in the source.</summary>
+    public string? OudeKlasse { get; init; }
+
+    /// <summary>Class here.</summary>
+    public string? NieuweKlasse { get; init; }
+
+    public required string Reden { get; init; }
+
+    public required Guid DoorAccountId { get; init; }
+
+    public required string Door { get; init; }
+
+    public required DateTimeOffset Op { get; init; }
 }

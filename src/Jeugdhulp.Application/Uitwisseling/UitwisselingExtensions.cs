@@ -9,6 +9,13 @@ internal static class UitwisselingExtensions
     public static void AddUitwisseling(this IServiceCollection services, Sleutelring ring)
     {
         services.AddScoped<Gemeenteuitvoer>();
+        services.AddScoped<Uitvoerbeheer>();
+        services.AddScoped<Bronbeheer>();
+        services.AddScoped<Pakketlezer>();
+        services.AddScoped<Kaartbeheer>();
+        services.AddScoped<Inleestwijfels>();
+        services.AddScoped<Inleesverslagen>();
+        services.AddScoped<Inleesverklaringen>();
         services.AddScoped(diensten => ActivatorUtilities.CreateInstance<Inlezer>(diensten, ring));
     }
 }

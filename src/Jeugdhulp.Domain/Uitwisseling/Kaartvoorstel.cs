@@ -23,6 +23,41 @@ public static class Kaartvoorstel
         return kaart with { Codes = codes.ToDictionary(c => c.Key, IReadOnlyDictionary<string, string> (c) => c.Value, StringComparer.Ordinal) };
     }
 
+    /// <summary>
+    /// The same table with a line for every column of the source that the format does not know and that looks like one that no other
+    /// column is yet. A column that looks like nothing is kept with its rows.
+    /// </summary>
+    /// <param name="kaart">The table so far.</param>
+    /// <param name="koppen">Per file the headers of the source.</param>
+    public static Kaart MetKolommen(Kaart kaart, IReadOnlyDictionary<string, IReadOnlyList<string>> koppen)
+    {
+        ArgumentNullException.ThrowIfNull(kaart);
+        ArgumentNullException.ThrowIfNull(koppen);
+        var kolommen = kaart.Kolommen.ToDictionary(k => k.Key, k => k.Value.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var bestand in Uitwisselformaat.Bestanden)
+        {
+            var hier = koppen.GetValueOrDefault(bestand.Naam, []);
+            var vrij = bestand.Kolommen.Select(k => k.Naam).Except(hier.Select(k => kaart.Kop(bestand.Naam, k)), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            foreach (var kop in Onbekend(bestand, hier, kaart).Where(k => k.Length <= MaxLengte))
+            {
+                if (Lijkt(kop, vrij.Select(k => new Keuze(k, k))) is { Length: > 0 } kolom && vrij.Remove(kolom))
+                {
+                    (kolommen.TryGetValue(bestand.Naam, out var al) ? al : kolommen[bestand.Naam] = new(StringComparer.Ordinal))[kop] = kolom;
+                }
+            }
+        }
+
+        return kaart with { Kolommen = kolommen.ToDictionary(k => k.Key, IReadOnlyDictionary<string, string> (k) => k.Value, StringComparer.Ordinal) };
+    }
+
+    /// <summary>The columns of a file that the format does not know under this table.</summary>
+    public static IEnumerable<string> Onbekend(Uitwisselbestand bestand, IEnumerable<string> koppen, Kaart kaart)
+    {
+        ArgumentNullException.ThrowIfNull(bestand);
+        ArgumentNullException.ThrowIfNull(kaart);
+        return koppen.Select(k => k.Trim()).Where(k => k.Length > 0 && bestand.Plaats(kaart.Kop(bestand.Naam, k)) < 0).Distinct(StringComparer.Ordinal);
+    }
+
     private static IEnumerable<(Kolom Kolom, string Sleutel, string Waarde)> Onbekend(Bronrij rij, Kaart kaart) =>
         from fout in rij.Fouten
         where fout.Soort is Foutsoort.KeuzeOnbekend or Foutsoort.CodeOnbekend or Foutsoort.TeamOnbekend or Foutsoort.GeenJaNee

@@ -151,6 +151,13 @@ internal static class Personentoets
     {
         if (!Guid.TryParseExact(besluit, "D", out var gekozen))
         {
+            // Nobody can be new under a number that is someone's.
+            if (rij.Van(B.Bsn) is { } bsn && s.Gemeente.OpBsn.ContainsKey(bsn))
+            {
+                rij.Weiger(Foutsoort.PersoonAndersBekend, B.Bsn);
+                return null;
+            }
+
             return new(rij, id, false);
         }
 

@@ -47,6 +47,9 @@ public static class Beleid
 
     /// <summary>Telling how long the wait of an entry is now.</summary>
     public const string Wachtmelden = "wachtmelden";
+
+    /// <summary>Bringing data in from another system, and taking all of it out.</summary>
+    public const string Uitwisseling = "uitwisseling";
     public const string Codelijsten = "codelijsten";
     public const string Logboek = "logboek";
     public const string Landelijk = "landelijk";

@@ -18,7 +18,14 @@ public static class Formulierwacht
     /// </summary>
     public const int MaxBytesMetBestand = 10 * 1024 * 1024;
 
-    private const string MetBestand = "/leidraad/documenten";
+    /// <summary>Bytes of a form with the files of another system; as much more again than those may have.</summary>
+    public const int MaxBytesMetBron = 48 * 1024 * 1024;
+
+    private static readonly Dictionary<string, int> MetBestand = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["/leidraad/documenten"] = MaxBytesMetBestand,
+        ["/uitwisseling"] = MaxBytesMetBron,
+    };
 
     /// <summary>
     /// Items of one list: more than fit in an address of 8 KB and a form of 1024 fields together. Beyond its own limit of 1024
@@ -37,7 +44,7 @@ public static class Formulierwacht
             return;
         }
 
-        if (context.Request.ContentLength > (context.Request.Path.Equals(MetBestand, StringComparison.OrdinalIgnoreCase) ? MaxBytesMetBestand : MaxBytes))
+        if (context.Request.ContentLength > MetBestand.GetValueOrDefault(context.Request.Path.Value ?? string.Empty, MaxBytes))
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;

@@ -21,6 +21,7 @@ public static class Navigatie
         new("Teams", "/Teams/Index", Beleid.Teams),
         new("Accounts", "/Accounts/Index", Beleid.Accounts),
         new("Gemeente", "/EigenGemeente/Index", Beleid.Gemeente),
+        new("Uitwisseling", "/Uitwisseling/Index", Beleid.Uitwisseling),
         new("Codelijsten", "/Codelijsten/Index", Beleid.Codelijsten),
         new("Herclassificeren", "/Herclassificeren/Index", Beleid.Herclassificeren),
         new("Logboek", "/Logboek/Index", Beleid.Logboek),

@@ -154,6 +154,20 @@ public sealed class SamenhangTests
             Proefrijen.Rij(Dossiersbestand.Bestand, regel, null, ("dossier_id", "d"), ("persoon_id", "a"), ("rol", rol), ("geopend", "2024-03-01"), dag);
     }
 
+    [Fact]
+    [Trait("Eis", "TRB-07")]
+    public void Wie_een_BSN_heeft_dat_hier_van_iemand_is_kan_niemand_nieuw_noemen()
+    {
+        var gemeente = Gemeente() with { OpBsn = new Dictionary<string, Bekende> { [Nummer] = new(Iemand, true, new(new(2000, 1, 1), Geboorteprecisie.Dag)) } };
+        var kaart = new Kaart { Personen = new Dictionary<string, string> { ["a"] = "nieuw", ["b"] = "nieuw" } };
+        var (met, zonder) = (Persoon(2, ("persoon_id", "a"), ("bsn", Nummer)), Persoon(3, ("persoon_id", "b")));
+
+        Proefrijen.Toets(gemeente, kaart, met, zonder);
+
+        met.Fouten.Select(f => f.Soort).ShouldBe([Foutsoort.PersoonAndersBekend]);
+        zonder.Uitkomst.ShouldBe(Regeluitkomst.Overgenomen);
+    }
+
     private static Gemeentestand Gemeente() => new() { Code = "9991" };
 
     private static Bronrij Persoon(int regel, params (string Kolom, string Tekst)[] velden) => Proefrijen.Rij(Personenbestand.Bestand, regel, null, velden);

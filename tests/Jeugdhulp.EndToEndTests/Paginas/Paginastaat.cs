@@ -105,6 +105,7 @@ public static class Paginastaten
         .. Leveringstaten.Alle,
         .. Logboekstaten.Alle,
         .. Accountstaten.Alle,
+        .. Uitwisselstaten.Alle,
     ];
 
     private static async Task TeLaatAsync(IPage pagina)

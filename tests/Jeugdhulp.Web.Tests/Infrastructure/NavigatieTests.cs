@@ -14,6 +14,7 @@ public sealed class NavigatieTests
     [InlineData("/Doorverwijzingen/Details", "Trajecten")]
     [InlineData("/Wachtlijst/Index", "Trajecten")]
     [InlineData("/SocialeKaart/Beheren/Nieuw", "Sociale kaart")]
+    [InlineData("/Uitwisseling/Inlezing", "Uitwisseling")]
     [InlineData("/Fout/Index", null)]
     [InlineData(null, null)]
     public void Van_EenPagina_GeeftHetOnderdeelWaarZijBijHoort(string? pagina, string? label) =>

@@ -5256,7 +5256,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectIngetrokken', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planBeslist', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd', 'werkBekeken', 'formatieVastgelegd', 'annotatieToegevoegd', 'betrouwbaarheidVastgelegd', 'kwartaalverslagBewaard', 'kwartaalverslagVastgesteld', 'profielVastgelegd', 'wijkindelingGewijzigd', 'contextcijfersIngelezen', 'toestemmingVastgelegd', 'hulpbesluitVastgelegd', 'hulpbesluitBekeken', 'cbscijfersIngelezen', 'cbscijferIngevoerd', 'cbsbeeldBeantwoord', 'cbsverschilVastgelegd', 'voorzieningGemaakt', 'voorzieningGewijzigd', 'wachttijdGemeld', 'logboekBekeken', 'logboekGetoetst', 'productGemaakt', 'productGewijzigd', 'landtabelBekeken', 'leveringBegonnen', 'leveringBekeken', 'leveringGecontroleerd', 'leveringVastgesteld', 'leveringGeleverd', 'leveringIngetrokken', 'leveringToegelicht', 'leveringGedownload', 'leveringslijstGedownload', 'leveringGetoetst', 'leveringsantwoordVastgelegd', 'leveringsindelingGeplaatst', 'leveringsindelingGoedgekeurd', 'leveringsindelingAfgekeurd', 'leverafspraakGemaakt', 'nietleveringVerklaard', 'bsnGetoond', 'tweedefactorGevraagd', 'tweedefactorIngesteld', 'tweedefactorGewist', 'herstelcodeGebruikt', 'herstelcodesGemaakt', 'sessiesBeeindigd', 'wachtwoordGewijzigd', 'rollenGewijzigd', 'accountUitgenodigd', 'uitnodigingAanvaard', 'rechtenGecontroleerd', 'rechtencontroleGedownload', 'gemeenteUitgevoerd', 'bronBeproefd', 'bronIngelezen', 'inlezingBevestigd', 'inlezingOngedaan')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectIngetrokken', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planBeslist', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd', 'werkBekeken', 'formatieVastgelegd', 'annotatieToegevoegd', 'betrouwbaarheidVastgelegd', 'kwartaalverslagBewaard', 'kwartaalverslagVastgesteld', 'profielVastgelegd', 'wijkindelingGewijzigd', 'contextcijfersIngelezen', 'toestemmingVastgelegd', 'hulpbesluitVastgelegd', 'hulpbesluitBekeken', 'cbscijfersIngelezen', 'cbscijferIngevoerd', 'cbsbeeldBeantwoord', 'cbsverschilVastgelegd', 'voorzieningGemaakt', 'voorzieningGewijzigd', 'wachttijdGemeld', 'logboekBekeken', 'logboekGetoetst', 'productGemaakt', 'productGewijzigd', 'landtabelBekeken', 'leveringBegonnen', 'leveringBekeken', 'leveringGecontroleerd', 'leveringVastgesteld', 'leveringGeleverd', 'leveringIngetrokken', 'leveringToegelicht', 'leveringGedownload', 'leveringslijstGedownload', 'leveringGetoetst', 'leveringsantwoordVastgelegd', 'leveringsindelingGeplaatst', 'leveringsindelingGoedgekeurd', 'leveringsindelingAfgekeurd', 'leverafspraakGemaakt', 'nietleveringVerklaard', 'bsnGetoond', 'tweedefactorGevraagd', 'tweedefactorIngesteld', 'tweedefactorGewist', 'herstelcodeGebruikt', 'herstelcodesGemaakt', 'sessiesBeeindigd', 'wachtwoordGewijzigd', 'rollenGewijzigd', 'accountUitgenodigd', 'uitnodigingAanvaard', 'rechtenGecontroleerd', 'rechtencontroleGedownload', 'gemeenteUitgevoerd', 'bronBeproefd', 'bronIngelezen', 'inlezingBevestigd', 'inlezingOngedaan', 'inlezingVerklaard', 'inlezingBekeken', 'bronGeplaatst', 'kaartBewaard', 'uitvoerGedownload', 'pakketGewist')");
                         });
                 });
 
@@ -6185,7 +6185,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_taak_claim", "(stand = 'bezig') = (claim is not null) and (claim is null) = (claim_tot is null)");
 
-                            t.HasCheckConstraint("ck_taak_soort", "soort in ('doorrekenen', 'herclassificeren', 'vergelijken')");
+                            t.HasCheckConstraint("ck_taak_soort", "soort in ('doorrekenen', 'herclassificeren', 'vergelijken', 'inlezen', 'uitvoeren')");
 
                             t.HasCheckConstraint("ck_taak_stand", "stand in ('wachtend', 'bezig', 'klaar', 'gestopt', 'mislukt')");
 
@@ -7878,6 +7878,11 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("regel");
 
+                    b.PrimitiveCollection<List<string>>("Fouten")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fouten");
+
                     b.Property<string>("Inhoud")
                         .IsRequired()
                         .HasColumnType("text")
@@ -7904,6 +7909,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("inleesregel", t =>
                         {
+                            t.HasCheckConstraint("ck_inleesregel_fouten", "uitkomst = 'geweigerd' or fouten = '{}'");
+
                             t.HasCheckConstraint("ck_inleesregel_inhoud_versleuteld", "inhoud like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_inleesregel_met", "met_regel is null or uitkomst = 'samengevoegd'");
@@ -7911,6 +7918,78 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_inleesregel_object", "(uitkomst = 'geweigerd') = (object_id is null)");
 
                             t.HasCheckConstraint("ck_inleesregel_uitkomst", "uitkomst in ('overgenomen', 'samengevoegd', 'geweigerd')");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Inleesverklaring", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bestand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bestand");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<Guid>("InlezingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inlezing_id");
+
+                    b.Property<string>("NieuweKlasse")
+                        .HasColumnType("text")
+                        .HasColumnName("nieuwe_klasse");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("OudeKlasse")
+                        .HasColumnType("text")
+                        .HasColumnName("oude_klasse");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<int?>("Regel")
+                        .HasColumnType("integer")
+                        .HasColumnName("regel");
+
+                    b.Property<string>("Soort")
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_inleesverklaring");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_inleesverklaring_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "InlezingId")
+                        .HasDatabaseName("ix_inleesverklaring_gemeente_code_inlezing_id");
+
+                    b.ToTable("inleesverklaring", t =>
+                        {
+                            t.HasCheckConstraint("ck_inleesverklaring_oude_klasse_versleuteld", "oude_klasse like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_inleesverklaring_reden_versleuteld", "reden like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_inleesverklaring_waarover", "num_nonnulls(soort, regel, nieuwe_klasse) = 1 and (oude_klasse is null) = (nieuwe_klasse is null)");
                         });
                 });
 
@@ -7960,6 +8039,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kaart");
 
+                    b.Property<int?>("Kaartnummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("kaartnummer");
+
                     b.PrimitiveCollection<List<Guid>>("Medewerkers")
                         .IsRequired()
                         .HasColumnType("uuid[]")
@@ -7976,6 +8059,14 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.Property<DateTimeOffset>("Op")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
+
+                    b.Property<Guid?>("PakketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pakket_id");
+
+                    b.Property<bool>("Proef")
+                        .HasColumnType("boolean")
+                        .HasColumnName("proef");
 
                     b.Property<int>("Rijen")
                         .HasColumnType("integer")
@@ -7998,6 +8089,9 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("OngedaanDoorAccountId")
                         .HasDatabaseName("ix_inlezing_ongedaan_door_account_id");
 
+                    b.HasIndex("GemeenteCode", "PakketId")
+                        .HasDatabaseName("ix_inlezing_gemeente_code_pakket_id");
+
                     b.ToTable("inlezing", t =>
                         {
                             t.HasCheckConstraint("ck_inlezing_bevestigd", "(bevestigd_op is null) = (bevestigd_door_account_id is null)");
@@ -8008,9 +8102,173 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_inlezing_ongedaan", "(ongedaan_op is null) = (ongedaan_door_account_id is null)");
 
+                            t.HasCheckConstraint("ck_inlezing_pakket", "(pakket_id is null) = (kaartnummer is null)");
+
+                            t.HasCheckConstraint("ck_inlezing_proef", "not proef or (bevestigd_op is null and ongedaan_op is null)");
+
                             t.HasCheckConstraint("ck_inlezing_rijen", "rijen >= geweigerd and geweigerd >= 0");
 
                             t.HasCheckConstraint("ck_inlezing_verslag_versleuteld", "verslag like 'v1.________.%'");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Kaartversie", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("PakketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pakket_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.HasKey("GemeenteCode", "PakketId", "Nummer")
+                        .HasName("pk_kaartversie");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_kaartversie_door_account_id");
+
+                    b.ToTable("kaartversie", t =>
+                        {
+                            t.HasCheckConstraint("ck_kaartversie_inhoud_versleuteld", "inhoud like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_kaartversie_nummer", "nummer >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Uitwisseldeel", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("PakketId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pakket_id");
+
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.HasKey("GemeenteCode", "PakketId", "Nummer")
+                        .HasName("pk_uitwisseldeel");
+
+                    b.ToTable("uitwisseldeel", t =>
+                        {
+                            t.HasCheckConstraint("ck_uitwisseldeel_inhoud_versleuteld", "inhoud like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_uitwisseldeel_nummer", "nummer >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Uitwisselpakket", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bron")
+                        .HasColumnType("text")
+                        .HasColumnName("bron");
+
+                    b.Property<long?>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("door_account_id");
+
+                    b.Property<DateTimeOffset?>("GewistOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gewist_op");
+
+                    b.Property<DateTimeOffset?>("KlaarOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("klaar_op");
+
+                    b.Property<string>("Levert")
+                        .HasColumnType("text")
+                        .HasColumnName("levert");
+
+                    b.Property<string>("Manifest")
+                        .HasColumnType("text")
+                        .HasColumnName("manifest");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<Guid?>("TaakId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taak_id");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_uitwisselpakket");
+
+                    b.HasIndex("DoorAccountId")
+                        .HasDatabaseName("ix_uitwisselpakket_door_account_id");
+
+                    b.HasIndex("GemeenteCode", "Op")
+                        .HasDatabaseName("ix_uitwisselpakket_gemeente_code_op");
+
+                    b.HasIndex("GemeenteCode", "TaakId")
+                        .HasDatabaseName("ix_uitwisselpakket_gemeente_code_taak_id");
+
+                    b.ToTable("uitwisselpakket", t =>
+                        {
+                            t.HasCheckConstraint("ck_uitwisselpakket_bron", "(soort = 'bron') = (bron is not null)");
+
+                            t.HasCheckConstraint("ck_uitwisselpakket_klaar", "(klaar_op is null) = (bytes is null) and (klaar_op is null) = (sha256 is null)");
+
+                            t.HasCheckConstraint("ck_uitwisselpakket_manifest", "(soort = 'uitvoer' and klaar_op is not null) = (manifest is not null)");
+
+                            t.HasCheckConstraint("ck_uitwisselpakket_soort", "soort in ('bron', 'uitvoer')");
                         });
                 });
 
@@ -9838,6 +10096,23 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasConstraintName("fk_inleesregel_inlezing_gemeente_code_inlezing_id");
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Inleesverklaring", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inleesverklaring_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Uitwisseling.Inlezing", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "InlezingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inleesverklaring_inlezing_gemeente_code_inlezing_id");
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Inlezing", b =>
                 {
                     b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
@@ -9865,6 +10140,62 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasForeignKey("OngedaanDoorAccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_inlezing_account_ongedaan_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Uitwisseling.Uitwisselpakket", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PakketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_inlezing_uitwisselpakket_gemeente_code_pakket_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Kaartversie", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kaartversie_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Uitwisseling.Uitwisselpakket", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PakketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_kaartversie_uitwisselpakket_gemeente_code_pakket_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Uitwisseldeel", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Uitwisseling.Uitwisselpakket", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PakketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitwisseldeel_uitwisselpakket_gemeente_code_pakket_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Uitwisseling.Uitwisselpakket", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DoorAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitwisselpakket_account_door_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_uitwisselpakket_gemeente_gemeente_code");
+
+                    b.HasOne("Jeugdhulp.Application.Taken.Taak", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TaakId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_uitwisselpakket_taak_gemeente_code_taak_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Vergelijken.Vergelijkingsdeel", b =>

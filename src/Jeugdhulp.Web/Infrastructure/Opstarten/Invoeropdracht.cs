@@ -123,6 +123,7 @@ public sealed record Invoeropdracht(string Gemeente, string Bron, string? Kaart,
         await uit.WriteLineAsync(resultaat switch
         {
             Inleesresultaat.Gelukt => wat == Bevestig ? "De inlezing is bevestigd." : "Alles van deze inlezing is weer weg.",
+            Inleesresultaat.Onverklaard => "Er zijn nog verschillen zonder verklaring. Een beheerder kan ze op de pagina Uitwisseling verklaren.",
             Inleesresultaat.InGebruik => "Er is al op deze gegevens voortgebouwd. Haal eerst weg wat ernaar wijst.",
             _ => "Deze inlezing is er niet, of is al bevestigd of weggehaald.",
         });
@@ -174,7 +175,7 @@ public sealed record Invoeropdracht(string Gemeente, string Bron, string? Kaart,
             plan.Perioden().Select(p => (string[])[p.Periode, p.Team, Getal(p.Rijen), Getal(p.Overgenomen), Getal(p.Samengevoegd), Getal(p.Geweigerd)]),
             ct);
         await SchrijfAsync(map, "klassen.csv", ["oude_klasse", "klasse", "aantal"], plan.Matrix().Select(m => (string[])[m.Oud, m.Nieuw, Getal(m.Aantal)]), ct);
-        await File.WriteAllTextAsync(Path.Combine(map, "kaart-voorstel.json"), Kaartvoorstel.Maak(plan.Samenhang).Json(), Encoding.UTF8, ct);
+        await File.WriteAllTextAsync(Path.Combine(map, "kaart-voorstel.json"), Kaartvoorstel.MetKolommen(Kaartvoorstel.Maak(plan.Samenhang), plan.Bron.Koppen).Json(), Encoding.UTF8, ct);
     }
 
     private static string[] Regel(Bronrij rij, Rijfout? fout) =>

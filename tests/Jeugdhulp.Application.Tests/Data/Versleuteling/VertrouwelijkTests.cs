@@ -199,13 +199,13 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             contextwaarde.door_naam leverafspraak.door leveringsindeling.door leveringsindeling.nagekeken_door nietlevering.door cbscijfer.door_naam cbsherkenning.door_naam cbsverschil.door_naam
             conceptversie.auteur conceptversie.beoordelaar conceptversie.gewijzigd_door conceptversie.indiener conceptversie.terug_door contactwijziging.door_naam
             document.door doelresultaat.door_naam doorrekenverslag.aangevraagd_door dossierafspraak.door dossierwijziging.door_naam formatie.door
-            gezinsplan.gewijzigd_door gezinsregie.door_naam inlezing.door hulpbesluit.door_naam hulpvraagtriage.door_naam instellingenversie.auteur
+            gezinsplan.gewijzigd_door gezinsregie.door_naam inleesverklaring.door inlezing.door kaartversie.door hulpbesluit.door_naam hulpvraagtriage.door_naam instellingenversie.auteur
             instellingenversie.vastgesteld_door instructieplicht.door kwartaalverslag.door_naam leidraadmelding.door_naam lokaalwoord.door medewerker.naam
             normconcept.auteur normconcept.beoordelaar normconcept.gewijzigd_door normconcept.indiener normconcept.terug_door normversie.auteur
             normversie.vastgesteld_door onderscheid.door_naam partnertoestemming.door_naam persoonwijziging.door_naam planbesluit.door_naam planoverdracht.door_naam
             planversie.door_naam planwijziging.door_naam product.door reflectie.door_naam ronde.door samenvoeging.door_naam samenvoeging.ongedaan_door_naam
             statusperiode.door terugkoppeling.door trajectbespreking.door trajectbespreking.gedragswetenschapper triageconsult.beantwoord_door
-            triageconsult.door_naam triagetermijn.door triagewijziging.door_naam verloopregel.door vervolgkeuze.door_naam verzegeling.door_naam
+            triageconsult.door_naam triagetermijn.door triagewijziging.door_naam uitwisselpakket.door verloopregel.door vervolgkeuze.door_naam verzegeling.door_naam
             voorstelgroep.door_naam voorziening.door wachtcontrole.door wachtinstelling.door wachtmelding.door
             """),
         ("Code, number of a rule, or fixed words of the application.",
@@ -217,11 +217,11 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             codewaarde.bron codewaarde.code codewaarde.ijw_code codewaarde.lijst codewaarde.omschrijving conceptversie.herkomst_gemeente contact.gesproken_met
             contact.herkomst contact.kanaal contactregel.bewijs_sha256 contactregel.bewijs_versie contactregel.normversie contactregel.regel
             contactregel.regel_norm contactregel.zin document.sha256 document.versie doorrekenverslag.bron doorrekenverslag.sha256 doorverwijzing.bestemming
-            doorverwijzing.reden inleesregel.bestand dossier.reden_einde dossier.verwijzer dossierwijziging.wat gemeente.code gemeente.naam gemeente.provincie gemeente.regio
+            doorverwijzing.reden inleesregel.bestand inleesregel.fouten inleesverklaring.bestand inleesverklaring.nieuwe_klasse inleesverklaring.soort dossier.reden_einde dossier.verwijzer dossierwijziging.wat gemeente.code gemeente.naam gemeente.provincie gemeente.regio
             gepubliceerdcijfer.moment gezinsplan.aard hulpvraagtriage.instrument instellingenversie.herkomst_gemeente logboekregel.object_soort
             logboekregel.oorsprong logboekregel.resultaat planoverdracht.delen product.hulpvorm reflectie.regel samenvoeging.overgenomen sleutel.naam
             taak.foutsoort traject.hulpvorm traject.reden_einde traject.verwijzer_code verborgenkwaliteit.deel vergelijkingsdeel.aanvrager_code vergelijkingsdeel.gevraagde_code
-            voorstel.bewijs_sha256 voorstelgroep.naar_regel voorstelgroep.van_regel voorziening.bestemming wachtinstelling.eigen_traject
+            uitwisselpakket.manifest uitwisselpakket.sha256 voorstel.bewijs_sha256 voorstelgroep.naar_regel voorstelgroep.van_regel voorziening.bestemming wachtinstelling.eigen_traject
             """),
         ("Numbers, codes and ids only.",
             """
@@ -240,7 +240,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             """),
         ("Name of an organisation, a team or a facility, or how to reach it.",
             """
-            contact.partner doorverwijzing.aanbieder inlezing.bron partnertoestemming.partnernaam product.naam team.naam traject.aanbieder voorziening.aanbod
+            contact.partner doorverwijzing.aanbieder inlezing.bron partnertoestemming.partnernaam product.naam team.naam traject.aanbieder uitwisselpakket.bron uitwisselpakket.levert voorziening.aanbod
             voorziening.contactpersoon voorziening.naam voorziening.telefoon
             """),
         ("Policy, settings and figures of a gemeente: about no person, and often public.",
