@@ -28,6 +28,9 @@ public sealed class Annotatie
     /// <summary>Version of the settings that gave cause; empty for any other cause.</summary>
     public int? Versienummer { get; init; }
 
+    /// <summary>First day of what came out of another system, which ended on the day before <see cref="Datum"/>; empty for any other cause.</summary>
+    public DateOnly? GemigreerdVanaf { get; init; }
+
     /// <summary>Made by the application, not by a person.</summary>
     public required bool Automatisch { get; init; }
 

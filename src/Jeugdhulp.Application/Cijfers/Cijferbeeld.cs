@@ -63,6 +63,13 @@ public sealed record Cijferverschil(Cijfersleutel Sleutel, Cijferwaarde Eerder, 
 /// <param name="Aandeel">The one in hundredths of the other.</param>
 public sealed record Registratieafname(decimal Afname, decimal MetOorzaak, IReadOnlyList<string> Teams, Percentage Aandeel);
 
+/// <summary>Days of which contacts came out of another system.</summary>
+public sealed record Migratieperiode(DateOnly Vanaf, DateOnly TotEnMet)
+{
+    public static IReadOnlyList<Migratieperiode> Van(IEnumerable<Annotatie> annotaties) =>
+        [.. from a in annotaties where a.GemigreerdVanaf is not null select new Migratieperiode(a.GemigreerdVanaf!.Value, a.Datum.AddDays(-1))];
+}
+
 /// <summary>All that the page of figures shows, computed from what this reader may see: a hidden cell takes part in nothing.</summary>
 public sealed class Cijferbeeld
 {
@@ -78,6 +85,9 @@ public sealed class Cijferbeeld
 
     /// <summary>Of the trend, oldest first.</summary>
     public required IReadOnlyList<Annotatie> Annotaties { get; init; }
+
+    /// <summary>Days of which contacts came out of another system.</summary>
+    public IReadOnlyList<Migratieperiode> Gemigreerd { get; init; } = [];
 
     /// <summary>Years that were counted, newest first.</summary>
     public IReadOnlyList<int> Jaren => Cijfers.Jaren;
@@ -203,8 +213,16 @@ public sealed class Cijferbeeld
     }
 
     /// <summary>How a figure ran over the half-years that lie behind (TRB-01).</summary>
-    public Trendsoort Trend(Maat maat, string? code = null) => Domain.Cijfers.Trend.Bepaal(
-        Reeks.Where(m => m.Einde < Vandaag && (m.Wijze is not Meetwijze.Peildatum || maat.HeeftPeildatum())).Select(m => Van(m, maat, code)), Trendgrenzen.Standaard);
+    public Trendsoort Trend(Maat maat, string? code = null) => Trend(maat, code, Reeks);
+
+    /// <summary>The same without what came out of another system: a change of system may look like a change of help (TRB-07).</summary>
+    public Trendsoort TrendZonderMigratie(Maat maat, string? code = null) => Trend(maat, code, Reeks.Where(m => !IsGemigreerd(m)));
+
+    /// <summary>Whether something of this time came out of another system.</summary>
+    public bool IsGemigreerd(Meetmoment moment) => Gemigreerd.Any(g => g.Vanaf <= moment.Einde && moment.Begin <= g.TotEnMet);
+
+    private Trendsoort Trend(Maat maat, string? code, IEnumerable<Meetmoment> momenten) => Domain.Cijfers.Trend.Bepaal(
+        momenten.Where(m => m.Einde < Vandaag && (m.Wijze is not Meetwijze.Peildatum || maat.HeeftPeildatum())).Select(m => Van(m, maat, code)), Trendgrenzen.Standaard);
 
     /// <summary>What does not hold between the figures that are shown (DSH-04).</summary>
     public IReadOnlyList<Consistentiemelding> Meldingen()

@@ -32,7 +32,7 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
 
         var team = vraag.TeamId;
         await using var transactie = await db.BeginBijVraagAsync(ct);
-        var annotaties = await db.Annotaties.AsNoTracking().Where(a => a.Datum >= van && a.Datum <= einde && (a.TeamId == null || team == null || a.TeamId == team)).OrderBy(a => a.Datum).ThenBy(a => a.Op).ToListAsync(ct);
+        var annotaties = await db.Annotaties.AsNoTracking().Where(a => a.Datum >= van && (a.Datum <= einde || a.GemigreerdVanaf <= einde) && (a.TeamId == null || team == null || a.TeamId == team)).OrderBy(a => a.Datum).ThenBy(a => a.Op).ToListAsync(ct);
         var gemeente = db.Aanmelding.GemeenteCode;
         var versie = await db.Instellingenversies
             .Where(v => v.GemeenteCode == gemeente && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > einde))
@@ -59,7 +59,8 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
             Vraag = vraag,
             Cijfers = set,
             Reeks = [.. halfjaren.Select(h => vraag.Moment.Wijze is Meetwijze.Peildatum ? Meetmoment.Peildatum(h) : Meetmoment.Van(h)).SkipWhile(m => !set.IsGeteld(m) && set.OordeelOver(m, vraag.TeamId) is not Betrouwbaarheid.NietGeleverd)],
-            Annotaties = annotaties,
+            Annotaties = annotaties.FindAll(a => a.Datum <= einde),
+            Gemigreerd = Migratieperiode.Van(annotaties),
             Context = new(context),
             Versie = versie,
             Status = einde >= vandaag ? Cijferstatus.Lopend : verzegeld ? Cijferstatus.Verzegeld : Cijferstatus.Voorlopig,

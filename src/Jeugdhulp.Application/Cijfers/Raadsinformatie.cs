@@ -43,7 +43,7 @@ public sealed class RaadsinformatieQuery(JeugdhulpDbContext db, CijferQuery cijf
         Contextwaarden context;
         await using (var transactie = await db.BeginBijVraagAsync(ct))
         {
-            annotaties = await db.Annotaties.AsNoTracking().Where(a => a.Datum >= begin && a.Datum <= einde).OrderBy(a => a.Datum).ThenBy(a => a.Op).ToListAsync(ct);
+            annotaties = await db.Annotaties.AsNoTracking().Where(a => a.Datum >= begin && (a.Datum <= einde || a.GemigreerdVanaf <= einde)).OrderBy(a => a.Datum).ThenBy(a => a.Op).ToListAsync(ct);
             context = new(await db.Contextwaarden.AsNoTracking().Where(w => w.Indicator == Contextindicator.AantalJeugdigen && w.Wijk == string.Empty).ToListAsync(ct));
             await transactie.CommitAsync(ct);
         }
@@ -53,7 +53,8 @@ public sealed class RaadsinformatieQuery(JeugdhulpDbContext db, CijferQuery cijf
             Vraag = new(moment, moment.Vorige, Cijferlens.Gemeente, null, Weergave.Gepubliceerd) { Ernaast = Contextindicator.AantalJeugdigen },
             Cijfers = set,
             Reeks = [.. halfjaren.SkipWhile(m => !set.IsGeteld(m) && set.OordeelOver(m, null) is not Betrouwbaarheid.NietGeleverd)],
-            Annotaties = annotaties,
+            Annotaties = annotaties.FindAll(a => a.Datum <= einde),
+            Gemigreerd = Migratieperiode.Van(annotaties),
             Context = context,
             Versie = null,
             Status = einde >= klok.Vandaag() ? Cijferstatus.Lopend : Cijferstatus.Voorlopig,

@@ -147,11 +147,10 @@ public sealed class Inlezer(JeugdhulpDbContext db, Sleutelring ring, TimeProvide
     /// <summary>Says beside the figures where the old system ends: a jump there may be of the registration (TRB-02).</summary>
     private async Task MerkBreukAsync(Inlezing inlezing, CancellationToken ct)
     {
-        var laatste = await db.Inleesregels
+        var dagen = db.Inleesregels
             .Where(r => r.InlezingId == inlezing.Id && r.Bestand == Contactenbestand.Naam && r.Uitkomst == Regeluitkomst.Overgenomen)
-            .Join(db.Contacten, r => r.ObjectId, c => (Guid?)c.Id, (_, c) => (DateOnly?)c.Datum)
-            .MaxAsync(ct);
-        if (laatste is not { } dag)
+            .Join(db.Contacten, r => r.ObjectId, c => (Guid?)c.Id, (_, c) => (DateOnly?)c.Datum);
+        if (await dagen.MaxAsync(ct) is not { } dag)
         {
             return;
         }
@@ -164,6 +163,7 @@ public sealed class Inlezer(JeugdhulpDbContext db, Sleutelring ring, TimeProvide
             Datum = dag.AddDays(1),
             Oorzaak = Annotatieoorzaak.NieuwRegistratiesysteem,
             Tekst = $"Contacten tot en met {Dagtekst.Van(dag)} komen uit een ander systeem: {inlezing.Bron}.",
+            GemigreerdVanaf = await dagen.MinAsync(ct),
             Automatisch = true,
             DoorNaam = db.Aanmelding.Naam,
             Op = nu,

@@ -78,6 +78,24 @@ public sealed class CijferbeeldQueryTests(GeladenDemodata demo) : IClassFixture<
         ander.Van(Halfjaar, Maat.Contacten).ShouldNotBe(eigen.Van(Halfjaar, Maat.Contacten));
     }
 
+    /// <summary>The break may lie after what is looked at; the half-years before it are marked all the same.</summary>
+    [Fact]
+    [Trait("Eis", "TRB-07")]
+    public async Task Een_halfjaar_uit_een_ander_systeem_is_gemerkt_en_de_trend_is_er_ook_zonder()
+    {
+        using var geheugen = new Cijfergeheugen();
+        await SchrijfAsync("insert into annotatie (gemeente_code, id, datum, oorzaak, tekst, automatisch, door_naam, op, gemigreerd_vanaf) values ('9993', gen_random_uuid(), '2026-08-15', 'nieuwRegistratiesysteem', 'Uit een ander systeem.', true, 'Beheer', '2026-11-01 10:00Z', '2025-07-01')");
+
+        var beeld = await LaadAsync(geheugen, gemeente: "9993");
+
+        beeld.Reeks.Where(beeld.IsGemigreerd).ShouldBe([Meetmoment.Van(new(2025, 2)), Halfjaar]);
+        beeld.IsGemigreerd(Meetmoment.VanJaar(2025)).ShouldBeTrue();
+        beeld.IsGemigreerd(Meetmoment.Peildatum(new(2025, 1))).ShouldBeFalse();
+        beeld.Annotaties.ShouldNotContain(a => a.GemigreerdVanaf != null);
+        var zonder = beeld.Reeks.Where(m => !beeld.IsGemigreerd(m)).Select(m => beeld.Van(m, Maat.Contacten));
+        beeld.TrendZonderMigratie(Maat.Contacten).ShouldBe(Trend.Bepaal(zonder, Trendgrenzen.Standaard));
+    }
+
     private bool LasCijfers() => _teller.Opdrachten.Any(o => o.Contains("FROM cijfer AS", StringComparison.Ordinal));
 
     private async Task SchrijfAsync(string sql)

@@ -82,7 +82,7 @@ public sealed class InlezingTests(GeladenDemodata demo) : IClassFixture<GeladenD
         (await DoeAsync(naar, i => i.BevestigAsync(opnieuw!.Value, Ct))).ShouldBe(Inleesresultaat.Gelukt);
         (await DoeAsync(naar, i => i.MaakOngedaanAsync(opnieuw!.Value, Ct))).ShouldBe(Inleesresultaat.NietMeer);
         (await GetalAsync($"select count(*) from logboekregel where gemeente_code = '{naar}' and handeling in ('inlezingOngedaan', 'inlezingBevestigd')")).ShouldBe(2);
-        (await GetalAsync($"select count(*) from annotatie where gemeente_code = '{naar}' and oorzaak = 'nieuwRegistratiesysteem' and tekst like '%: proef.' and datum = (select max(datum) + 1 from contact where gemeente_code = '{naar}')")).ShouldBe(1);
+        (await GetalAsync($"select count(*) from annotatie where gemeente_code = '{naar}' and oorzaak = 'nieuwRegistratiesysteem' and tekst like '%: proef.' and datum = (select max(datum) + 1 from contact where gemeente_code = '{naar}') and gemigreerd_vanaf = (select min(datum) from contact where gemeente_code = '{naar}')")).ShouldBe(1);
     }
 
     [Fact]

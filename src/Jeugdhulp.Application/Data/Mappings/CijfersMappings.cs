@@ -20,6 +20,7 @@ internal sealed class AnnotatieMapping : IEntityTypeConfiguration<Annotatie>
         builder.HasOne<Instellingenversie>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.Versienummer }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t =>
         {
+            t.HasCheckConstraint("ck_annotatie_gemigreerd", "gemigreerd_vanaf is null or (oorzaak = 'nieuwRegistratiesysteem' and gemigreerd_vanaf < datum)");
             t.HasCheckConstraint("ck_annotatie_versie", "(oorzaak = 'instellingGewijzigd') = (versienummer is not null)");
             t.HasCheckConstraint("ck_annotatie_opdracht", "wijziging is null or oorzaak in ('gewijzigdeOpdracht', 'nieuweOrganisatie', 'capaciteit')");
         });

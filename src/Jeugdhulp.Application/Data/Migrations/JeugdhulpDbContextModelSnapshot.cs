@@ -287,6 +287,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("door_naam");
 
+                    b.Property<DateOnly?>("GemigreerdVanaf")
+                        .HasColumnType("date")
+                        .HasColumnName("gemigreerd_vanaf");
+
                     b.Property<string>("Oorzaak")
                         .IsRequired()
                         .HasColumnType("text")
@@ -327,6 +331,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("annotatie", t =>
                         {
+                            t.HasCheckConstraint("ck_annotatie_gemigreerd", "gemigreerd_vanaf is null or (oorzaak = 'nieuwRegistratiesysteem' and gemigreerd_vanaf < datum)");
+
                             t.HasCheckConstraint("ck_annotatie_oorzaak", "oorzaak in ('instellingGewijzigd', 'nieuwRegistratiesysteem', 'sturingOpRegistratie', 'onvolledigeRegistratie', 'technischeProblemen', 'gewijzigdeOpdracht', 'nieuweOrganisatie', 'capaciteit', 'complexeVragen', 'inzetPreventie', 'corona', 'instroomWlzZvw', 'eersteLevering')");
 
                             t.HasCheckConstraint("ck_annotatie_opdracht", "wijziging is null or oorzaak in ('gewijzigdeOpdracht', 'nieuweOrganisatie', 'capaciteit')");

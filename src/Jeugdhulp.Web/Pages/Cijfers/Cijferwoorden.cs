@@ -53,7 +53,7 @@ public static class Cijferwoorden
     {
         ArgumentNullException.ThrowIfNull(beeld);
         var oordeel = beeld.OordeelOver(moment);
-        var woorden = new[] { moment.Einde >= beeld.Vandaag ? "loopt nog" : null, oordeel is Betrouwbaarheid.Betrouwbaar ? null : oordeel.Naam().ToLowerInvariant() }.OfType<string>().ToArray();
+        var woorden = new[] { moment.Einde >= beeld.Vandaag ? "loopt nog" : null, oordeel is Betrouwbaarheid.Betrouwbaar ? null : oordeel.Naam().ToLowerInvariant(), beeld.IsGemigreerd(moment) ? "gemigreerd" : null }.OfType<string>().ToArray();
         return woorden.Length == 0 ? string.Empty : $" ({string.Join(", ", woorden)})";
     }
 
