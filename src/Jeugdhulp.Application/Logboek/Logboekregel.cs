@@ -214,4 +214,7 @@ public enum Handeling
     KaartBewaard,
     UitvoerGedownload,
     PakketGewist,
+
+    LidmaatschapBegonnen,
+    LidmaatschapBeeindigd,
 }

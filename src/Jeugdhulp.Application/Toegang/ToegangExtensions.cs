@@ -16,6 +16,7 @@ internal static class ToegangExtensions
         services.AddScoped<Tweedefactorbeheer>();
         services.AddScoped<Accountbeheer>();
         services.AddScoped<Rollenbeheer>();
+        services.AddScoped<Lidmaatschapbeheer>();
         services.AddScoped<Uitnodigingen>();
         services.AddScoped<Rechtencontroles>();
         services.AddScoped<Sessiebeheer>();

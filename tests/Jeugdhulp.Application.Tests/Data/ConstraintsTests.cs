@@ -25,7 +25,7 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
         { "ex_instellingenversie_een_tegelijk", "insert into instellingenversie (gemeente_code, nummer, geldig_van, instellingen, auteur, reden, vastgesteld_op) values ('9991', 9, '2020-01-01', '{}', 'x', 'x', now())" },
         { "ck_instellingenversie_periode", "update instellingenversie set geldig_tot = geldig_van" },
         { "ex_teamlid_een_tegelijk", "insert into teamlid (gemeente_code, team_id, medewerker_id, van) select gemeente_code, team_id, medewerker_id, '2020-01-01' from teamlid limit 1" },
-        { "ck_teamlid_periode", "update teamlid set tot = van" },
+        { "ck_teamlid_periode", "update teamlid set tot = van - 1" },
         { "ck_team_periode", "update team set geldig_tot = geldig_van" },
         { "ck_team_soort", "update team set soort = 'straatteam'" },
         { "ck_persoon_bsn_versleuteld", "update persoon set bsn = '123456789'" },

@@ -292,6 +292,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "team.taken: UPDATE",
         "team.wijkteam_vanaf: UPDATE",
         "team: INSERT SELECT",
+        "teamlid.tot: UPDATE",
         "teamlid: INSERT SELECT",
         "teamopvolging: SELECT",
         "terugkoppeling.door: UPDATE",

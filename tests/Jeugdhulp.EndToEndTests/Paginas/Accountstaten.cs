@@ -24,6 +24,7 @@ internal static class Accountstaten
     private const string Uitnodigen = "/Accounts/Uitnodigen";
     private const string Rollen = "/Accounts/Rollen";
     private const string Controle = "/Accounts/Controle";
+    private const string Teams = "/Accounts/Teams";
     private const string Consulent = "consulent.a";
 
     /// <summary>Accounts with an app; the clock stands still, so each uses one code in all the round.</summary>
@@ -122,6 +123,13 @@ internal static class Accountstaten
 
             await DrukAsync(p, "Opslaan");
         }) { Breedte = 320 },
+        new(Teams, "gewoon", "beheer.a", p => TeamsAsync(p, "consulent.a")),
+        new(Teams, "eigen account, smal", "beheer.a", p => TeamsAsync(p, "beheer.a")) { Breedte = 320 },
+        new(Teams, "met fouten, smal", "beheer.a", async p =>
+        {
+            await TeamsAsync(p, "consulent.a");
+            await DrukAsync(p, "Zet bij dit team");
+        }) { Breedte = 320 },
         new(Controle, "gewoon", "beheer.a", p => p.GotoAsync("/accounts/controle")),
         new(Controle, "met fouten, smal", "beheer.a", async p =>
         {
@@ -207,6 +215,13 @@ internal static class Accountstaten
         await pagina.GotoAsync("/accounts");
         await pagina.Locator("tr").Filter(new() { HasText = $"{account}@voorbeeld.test" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(pagina.Kop()).ToHaveTextAsync("Rollen wijzigen");
+    }
+
+    private static async Task TeamsAsync(IPage pagina, string account)
+    {
+        await RollenAsync(pagina, account);
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Teams van deze medewerker" }).ClickAsync();
+        await Expect(pagina.Kop()).ToHaveTextAsync("Teams van deze medewerker");
     }
 
     private static async Task DrukAsync(IPage pagina, string knop)

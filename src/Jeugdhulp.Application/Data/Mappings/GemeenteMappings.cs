@@ -127,7 +127,7 @@ internal sealed class TeamlidMapping : IEntityTypeConfiguration<Teamlid>
         builder.HasKey(l => new { l.GemeenteCode, l.TeamId, l.MedewerkerId, l.Van });
         builder.HasOne<Team>().WithMany().HasForeignKey(l => new { l.GemeenteCode, l.TeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Medewerker>().WithMany().HasForeignKey(l => new { l.GemeenteCode, l.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(t => t.HasCheckConstraint("ck_teamlid_periode", "tot > van"));
+        builder.ToTable(t => t.HasCheckConstraint("ck_teamlid_periode", "tot >= van"));
     }
 }
 

@@ -186,6 +186,8 @@ public static class Logboekwoorden
         [Handeling.SessiesBeeindigd] = "elders afgemeld",
         [Handeling.WachtwoordGewijzigd] = "wachtwoord gewijzigd",
         [Handeling.RollenGewijzigd] = "rollen gewijzigd",
+        [Handeling.LidmaatschapBegonnen] = "medewerker bij een team gezet",
+        [Handeling.LidmaatschapBeeindigd] = "medewerker uit een team gehaald",
         [Handeling.AccountUitgenodigd] = "code voor een wachtwoord gemaakt",
         [Handeling.UitnodigingAanvaard] = "wachtwoord gekozen met een code",
         [Handeling.RechtenGecontroleerd] = "rechten gecontroleerd",
