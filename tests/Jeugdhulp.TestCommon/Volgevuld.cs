@@ -54,6 +54,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
 
     public Guid RechtencontroleId { get; private init; }
 
+    public Guid NoodtoegangId { get; private init; }
+
     /// <summary>Ids of one thing of each kind.</summary>
     public IReadOnlyDictionary<string, Guid> Ids => new Dictionary<string, Guid>(StringComparer.Ordinal)
     {
@@ -91,6 +93,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["inlezing"] = InlezingId,
         ["pakket"] = PakketId,
         ["rechtencontrole"] = RechtencontroleId,
+        ["noodtoegang"] = NoodtoegangId,
         ["traject"] = Trajecten.Traject.Id,
         ["beschikking"] = Trajecten.Beschikking.Id,
         ["terugkoppeling"] = Trajecten.Terugkoppeling.Id,
@@ -258,7 +261,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ronde.Casussen.Add(new() { GemeenteCode = code, RondeId = ronde.Id, CasusId = casus.Id, Volgorde = 1 });
         db.AddRange(casus, ronde, new Antwoord { GemeenteCode = code, RondeId = ronde.Id, CasusId = casus.Id, MedewerkerId = team.Medewerker.Id, Klasse = Klasse.Jeugdhulp, Motivering = herkenning, Op = op });
         db.Add(new Casusbesluit { GemeenteCode = code, Id = Guid.NewGuid(), CasusId = casus.Id, Besluit = herkenning, Datum = datum, ConceptversieId = conceptversie.Id, DoorAccountId = team.Account.Id, Door = herkenning, Op = op });
-        var controle = Volgevuldtoegang.VoegToe(db, team, herkenning, op);
+        var (controle, nood) = Volgevuldtoegang.VoegToe(db, team, herkenning, op);
         db.Add(new Instructieafronding { GemeenteCode = code, Id = Guid.NewGuid(), MedewerkerId = team.Medewerker.Id, Versienummer = 1, Op = op });
         if (!await db.Instructieplichten.IgnoreQueryFilters().AnyAsync(p => p.GemeenteCode == code))
         {
@@ -294,6 +297,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             InlezingId = levering.Inlezing,
             PakketId = levering.Pakket,
             RechtencontroleId = controle,
+            NoodtoegangId = nood,
             SamenvoegingId = samenvoeging,
             Trajecten = trajecten,
         };

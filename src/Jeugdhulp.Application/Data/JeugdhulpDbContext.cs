@@ -57,6 +57,9 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
     /// <summary>What goes along with the first query of the transaction.</summary>
     internal Vooraf? Vooraf { get; set; }
 
+    /// <summary>Whom the reader may see, once it was asked.</summary>
+    internal Muurblik? Muurblik { get; set; }
+
     /// <summary>Who works with this context only looks: a row of the log is kept, anything else is a <see cref="NietsOpgeslagenException"/>.</summary>
     public bool AlleenLezen { get; set; }
 
@@ -89,6 +92,16 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
     public DbSet<Teamopvolging> Teamopvolgingen => Set<Teamopvolging>();
 
     public DbSet<Teamlid> Teamleden => Set<Teamlid>();
+
+    public DbSet<Noodtoegang> Noodtoegangen => Set<Noodtoegang>();
+
+    public DbSet<Noodmelding> Noodmeldingen => Set<Noodmelding>();
+
+    public DbSet<Persoonteam> Persoonteams => Set<Persoonteam>();
+
+    public DbSet<Persoonkring> Persoonkringen => Set<Persoonkring>();
+
+    public DbSet<Persoonding> Persoondingen => Set<Persoonding>();
 
     public DbSet<Persoon> Personen => Set<Persoon>();
 

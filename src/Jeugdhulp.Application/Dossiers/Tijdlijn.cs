@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
@@ -111,9 +112,9 @@ internal static class Tijdlijnlezer
 
     private static readonly DateOnly Eind = new(2200, 1, 1);
 
-    /// <summary>A page; within a transaction of the caller. Two queries.</summary>
+    /// <summary>A page; within a transaction of the caller. Two queries. Of <paramref name="metNood"/> contacts of other teams are open too.</summary>
     public static async Task<Tijdlijn> LaadAsync(
-        JeugdhulpDbContext db, DateOnly vandaag, (Guid Id, Guid? GezinId) dossier, Guid[] personen, (DateOnly Van, DateOnly? Tot) looptijd, Tijdlijnfilter filter, CancellationToken ct)
+        JeugdhulpDbContext db, DateOnly vandaag, (Guid Id, Guid? GezinId) dossier, Guid[] personen, (DateOnly Van, DateOnly? Tot) looptijd, Tijdlijnfilter filter, IQueryable<Persoon> metNood, CancellationToken ct)
     {
         var code = db.Aanmelding.GemeenteCode!;
         Guid[] wie = filter.PersoonId is { } een ? [.. personen.Where(p => p == een)] : personen;
@@ -146,11 +147,11 @@ internal static class Tijdlijnlezer
              """).ToListAsync(ct);
         var pagina = rijen.Take(PerPagina).ToList();
         var volgende = rijen.Count > PerPagina ? new Tijdlijnplek(pagina[^1].Datum, pagina[^1].Id) : null;
-        return new(await VulAanAsync(db, vandaag, pagina, ct), volgende);
+        return new(await VulAanAsync(db, vandaag, pagina, metNood, ct), volgende);
     }
 
     /// <summary>Adds team and text of the contacts.</summary>
-    private static async Task<List<Tijdlijnregel>> VulAanAsync(JeugdhulpDbContext db, DateOnly vandaag, List<Gebeurtenis> rijen, CancellationToken ct)
+    private static async Task<List<Tijdlijnregel>> VulAanAsync(JeugdhulpDbContext db, DateOnly vandaag, List<Gebeurtenis> rijen, IQueryable<Persoon> metNood, CancellationToken ct)
     {
         var contacten = rijen.Where(r => r.Soort == Gebeurtenissoort.Contact).Select(r => r.ObjectId).Distinct().ToArray();
         var eigen = Lezer.EigenTeams(db, vandaag);
@@ -160,7 +161,7 @@ internal static class Tijdlijnlezer
             Team = db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Naam).First(),
             Medewerker = db.Medewerkers.Where(m => m.Id == c.MedewerkerId).Select(m => m.Naam).First(),
             c.Feit,
-            Eigen = eigen.Contains(c.TeamId),
+            Eigen = eigen.Contains(c.TeamId) || c.Regels.Any(r => metNood.Any(p => p.Id == r.PersoonId)),
         }).ToDictionaryAsync(c => c.Id, ct);
         return [.. rijen.Select(r => bij.TryGetValue(r.ObjectId, out var contact)
             ? new Tijdlijnregel(r, contact.Team, contact.Eigen ? contact.Medewerker : null, contact.Eigen ? contact.Feit : null, contact.Eigen)

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,12 +98,13 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
     private async Task<List<Persooncontact>> ContactenAsync(Guid id, DateOnly vandaag, CancellationToken ct)
     {
         var eigen = Lezer.EigenTeams(db, vandaag);
+        var metNood = db.Personen.Where(Muurblik.MetNood(db, klok.GetUtcNow())).Where(p => p.Id == id);
         return await db.Contactregels.AsNoTracking().Where(r => r.PersoonId == id)
             .OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.ContactId)
             .Take(HoeveelContacten)
             .Join(db.Teams, r => r.TeamId, t => t.Id, (r, t) => new { Regel = r, Team = t.Naam })
             .OrderByDescending(r => r.Regel.Feiten.Datum).ThenByDescending(r => r.Regel.ContactId)
-            .Select(r => new Persooncontact(r.Regel.ContactId, r.Regel.Feiten.Datum, r.Regel.Feiten.Activiteit, r.Regel.Geldend, r.Team, eigen.Contains(r.Regel.TeamId)))
+            .Select(r => new Persooncontact(r.Regel.ContactId, r.Regel.Feiten.Datum, r.Regel.Feiten.Activiteit, r.Regel.Geldend, r.Team, eigen.Contains(r.Regel.TeamId) || metNood.Any()))
             .ToListAsync(ct);
     }
 }

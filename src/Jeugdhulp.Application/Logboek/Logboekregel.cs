@@ -217,4 +217,7 @@ public enum Handeling
 
     LidmaatschapBegonnen,
     LidmaatschapBeeindigd,
+    NoodtoegangGevraagd,
+    NoodtoegangBeeindigd,
+    NoodtoegangGezien,
 }

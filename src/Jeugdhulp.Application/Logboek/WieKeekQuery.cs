@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Logboek;
@@ -15,7 +16,11 @@ public sealed record Kijkregel(DateOnly Dag, string? Naam, IReadOnlyList<string>
 /// <param name="Persoon">The person.</param>
 /// <param name="Regels">One line per day and worker.</param>
 /// <param name="IsAfgekapt">There is more than fits.</param>
-public sealed record Kijklijst(Persoon Persoon, IReadOnlyList<Kijkregel> Regels, bool IsAfgekapt);
+public sealed record Kijklijst(Persoon Persoon, IReadOnlyList<Kijkregel> Regels, bool IsAfgekapt)
+{
+    /// <summary>Who of another team took noodtoegang, with the reason; newest first.</summary>
+    public required IReadOnlyList<Noodtoegang> Noodtoegang { get; init; }
+}
 
 /// <summary>Who looked at what of a person, when, and from which team; also to print for the family (PRV-11).</summary>
 public sealed class WieKeekQuery(JeugdhulpDbContext db, TimeProvider klok)
@@ -57,6 +62,9 @@ public sealed class WieKeekQuery(JeugdhulpDbContext db, TimeProvider klok)
             join t in db.Teams on l.TeamId equals t.Id
             orderby t.Naam
             select new { AccountId = m.AccountId!.Value, l.Van, l.Tot, t.Naam }).ToListAsync(ct);
+        var nood = await db.Noodtoegangen.AsNoTracking()
+            .Where(n => n.Op >= vanaf && (n.PersoonId == persoonId || db.Persoonkringen.Any(k => k.PersoonId == persoonId && k.LidId == n.PersoonId) || db.Dossierpersonen.Any(d => d.DossierId == n.DossierId && d.PersoonId == persoonId)))
+            .OrderByDescending(n => n.Op).ToListAsync(ct);
         await db.LogBekekenAsync(klok, [persoonId], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -71,6 +79,9 @@ public sealed class WieKeekQuery(JeugdhulpDbContext db, TimeProvider klok)
                         [.. leden.Where(l => l.AccountId == g.Key.AccountId && l.Van <= g.Key.Dag && (l.Tot is null || l.Tot > g.Key.Dag)).Select(l => l.Naam).Distinct()],
                         [.. g.GroupBy(r => r.Handeling).OrderBy(h => h.Key).Select(h => (h.Key, h.Count()))])),
             ],
-            regels.Count > Handelinggrens);
+            regels.Count > Handelinggrens)
+        {
+            Noodtoegang = nood,
+        };
     }
 }

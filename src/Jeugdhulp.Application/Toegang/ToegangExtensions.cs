@@ -17,6 +17,8 @@ internal static class ToegangExtensions
         services.AddScoped<Accountbeheer>();
         services.AddScoped<Rollenbeheer>();
         services.AddScoped<Lidmaatschapbeheer>();
+        services.AddScoped<Noodtoegangen>();
+        services.AddScoped<Teammuur>();
         services.AddScoped<Uitnodigingen>();
         services.AddScoped<Rechtencontroles>();
         services.AddScoped<Sessiebeheer>();

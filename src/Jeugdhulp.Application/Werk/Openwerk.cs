@@ -71,10 +71,13 @@ internal sealed class Openwerkvragen(JeugdhulpDbContext db, DateOnly vandaag)
     }
 
     /// <summary>What nobody of a running team has in hand.</summary>
-    public IQueryable<Openrij> ZonderEigenaar(Openwerk soort)
+    public IQueryable<Openrij> ZonderEigenaar(Openwerk soort) => Van(soort, Onbemand(), [], null);
+
+    /// <summary>Teams that nobody of a running team works for or took over.</summary>
+    public IQueryable<Guid> Onbemand()
     {
         var bemand = Bemand([]);
-        return Van(soort, db.Teams.Where(t => !bemand.Contains(t.Id)).Select(t => t.Id), [], null);
+        return db.Teams.Where(t => !bemand.Contains(t.Id)).Select(t => t.Id);
     }
 
     /// <summary>What nobody would have in hand any more without these teams.</summary>

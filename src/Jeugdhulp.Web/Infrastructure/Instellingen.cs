@@ -36,6 +36,16 @@ public sealed class ProefInstellingen
     public int VerzoekenPerMinuut { get; init; } = 6000;
 }
 
+/// <summary>Section "Noodtoegang".</summary>
+public sealed class NoodtoegangInstellingen
+{
+    public const string Sectie = "Noodtoegang";
+
+    /// <summary>Hours for which a worker may read about a family of another team.</summary>
+    [Range(1, Domain.Teams.Noodtoegangregels.HoogstensUren, ErrorMessage = "Noodtoegang__Uren moet een getal van 1 tot en met 24 zijn.")]
+    public int Uren { get; init; } = Domain.Teams.Noodtoegangregels.Uren;
+}
+
 /// <summary>Section "Taken".</summary>
 public sealed class TaakInstellingen
 {

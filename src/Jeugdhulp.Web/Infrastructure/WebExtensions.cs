@@ -80,6 +80,8 @@ public static class WebExtensions
         builder.Services.Configure<Aanmeldregels>(regels => regels.TweedefactorVerplicht = verplicht);
         builder.Instelling<ProefInstellingen>(ProefInstellingen.Sectie);
         builder.Instelling<TaakInstellingen>(TaakInstellingen.Sectie);
+        builder.Instelling<NoodtoegangInstellingen>(NoodtoegangInstellingen.Sectie);
+        builder.Services.AddOptions<Noodtoegangduur>().Configure<IOptions<NoodtoegangInstellingen>>((duur, instelling) => duur.Duur = TimeSpan.FromHours(instelling.Value.Uren));
         builder.Instelling<ProxyInstellingen>(ProxyInstellingen.Sectie);
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyInstellingen>>((opties, proxy) =>
         {

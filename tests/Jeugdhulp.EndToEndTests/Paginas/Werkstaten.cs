@@ -9,6 +9,15 @@ internal static class Werkstaten
 {
     public static IReadOnlyList<Paginastaat> Alle { get; } =
     [
+        new("/Noodtoegang/Index", "leeg", "consulent.a", p => p.GotoAsync("/noodtoegang")),
+        new("/Noodtoegang/Index", "met fouten, smal", "consulent.a", async p =>
+        {
+            await p.GotoAsync("/noodtoegang");
+            await p.Knop("Neem noodtoegang").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
+        new("/Teambord/Noodtoegang", "gewoon", "teammanager.a", p => p.GotoAsync("/team/noodtoegang")),
+        new("/Teambord/Noodtoegang", "smal", "teammanager.a", p => p.GotoAsync("/team/noodtoegang")) { Breedte = 320 },
         new("/Index", "werk van een consulent", "consulent.b", p => p.GotoAsync("/")),
         new("/Index", "werk van een teammanager", "teammanager.a", p => p.GotoAsync("/")),
         new("/Index", "werk, smal", "teammanager.a", p => p.GotoAsync("/")) { Breedte = 320 },

@@ -97,6 +97,20 @@ public class Webfabriek : IAsyncLifetime
         return browser;
     }
 
+    /// <summary>A browser of someone with this role who works in this team.</summary>
+    public async Task<HttpClient> MeldAanInTeamAsync(Guid team, Rol rol, string gemeente = GemeenteA)
+    {
+        var account = await MaakAccountAsync((gemeente, rol));
+        await using (var db = Database.CreateUnrestrictedContext())
+        {
+            var medewerker = new Medewerker { GemeenteCode = gemeente, Id = Guid.NewGuid(), AccountId = account.Id, Naam = rol.ToString() };
+            db.AddRange(medewerker, new Teamlid { GemeenteCode = gemeente, TeamId = team, MedewerkerId = medewerker.Id, Van = new DateOnly(2020, 1, 1) });
+            await db.SaveChangesAsync();
+        }
+
+        return await MeldAanAsync(account);
+    }
+
     /// <summary>An account with these roles; <see cref="Wachtwoord"/> is its password.</summary>
     public async Task<Account> MaakAccountAsync(params (string Gemeente, Rol Rol)[] aanstellingen)
     {

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
@@ -11,17 +12,19 @@ namespace Jeugdhulp.Application.Contacten.Overzicht;
 /// <summary>Reads one contact of an own team with its receipt, series and history.</summary>
 public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok)
 {
-    /// <summary>The contact; empty when it does not exist or belongs to a team the reader is not in.</summary>
+    /// <summary>The contact; empty when it does not exist, or belongs to a team the reader is not in and is about nobody who was opened with noodtoegang.</summary>
     public async Task<Contactdetails?> LaadAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = lezer.TeamIds;
-        var gevonden = teams.Length == 0 ? null : await db.Contacten.AsNoTracking()
-            .Where(c => c.Id == id && teams.Contains(c.TeamId))
+        var metNood = db.Personen.Where(Muurblik.MetNood(db, klok.GetUtcNow()));
+        var gevonden = await db.Contacten.AsNoTracking()
+            .Where(c => c.Id == id && (teams.Contains(c.TeamId) || c.Regels.Any(r => metNood.Any(p => p.Id == r.PersoonId))))
             .Select(c => new
             {
                 Contact = c,
+                Team = db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Naam).First(),
                 Gemeente = db.Gemeenten.Where(g => g.Code == c.GemeenteCode).Select(g => g.Naam).First(),
                 Medewerker = db.Medewerkers.Where(m => m.Id == c.MedewerkerId).Select(m => m.Naam).First(),
                 Melding = db.Leidraadmeldingen.FirstOrDefault(m => m.ContactId == c.Id && m.IngetrokkenOp == null),
@@ -57,7 +60,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
         return new()
         {
             Contact = gevonden.Contact,
-            Team = lezer.Teams.First(t => t.Id == gevonden.Contact.TeamId).Naam,
+            Team = gevonden.Team,
             Medewerker = gevonden.Medewerker,
             Melding = gevonden.Melding,
             Doorverwijzingen = gevonden.Doorverwijzingen,

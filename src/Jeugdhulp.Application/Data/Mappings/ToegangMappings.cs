@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -62,4 +65,46 @@ internal sealed class RechtencontroleregelMapping : IEntityTypeConfiguration<Rec
 {
     // No reference to the account: the proof stays when that is gone.
     public void Configure(EntityTypeBuilder<Rechtencontroleregel> builder) => builder.HasKey(r => new { r.GemeenteCode, r.ControleId, r.AccountId });
+}
+
+internal sealed class NoodtoegangMapping : IEntityTypeConfiguration<Noodtoegang>
+{
+    public void Configure(EntityTypeBuilder<Noodtoegang> builder)
+    {
+        builder.HasKey(n => new { n.GemeenteCode, n.Id });
+        builder.HasOne<Account>().WithMany().HasForeignKey(n => n.AccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Persoon>().WithMany().HasForeignKey(n => new { n.GemeenteCode, n.PersoonId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(n => new { n.GemeenteCode, n.DossierId }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_noodtoegang_duur", $"tot > op and tot <= op + interval '{Noodtoegangregels.HoogstensUren} hours'");
+            t.HasCheckConstraint("ck_noodtoegang_einde", "beeindigd_op >= op");
+        });
+    }
+}
+
+internal sealed class NoodmeldingMapping : IEntityTypeConfiguration<Noodmelding>
+{
+    public void Configure(EntityTypeBuilder<Noodmelding> builder)
+    {
+        builder.HasKey(m => new { m.GemeenteCode, m.NoodtoegangId, m.TeamId });
+        builder.HasOne<Noodtoegang>().WithMany().HasForeignKey(m => new { m.GemeenteCode, m.NoodtoegangId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(m => new { m.GemeenteCode, m.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_noodmelding_gezien", "(gezien_op is null) = (gezien_door_account_id is null) and (gezien_op is null) = (gezien_door is null)"));
+    }
+}
+
+internal sealed class PersoonteamMapping : IEntityTypeConfiguration<Persoonteam>
+{
+    public void Configure(EntityTypeBuilder<Persoonteam> builder) => builder.HasNoKey().ToView("persoonteam");
+}
+
+internal sealed class PersoonkringMapping : IEntityTypeConfiguration<Persoonkring>
+{
+    public void Configure(EntityTypeBuilder<Persoonkring> builder) => builder.HasNoKey().ToView("persoonkring");
+}
+
+internal sealed class PersoondingMapping : IEntityTypeConfiguration<Persoonding>
+{
+    public void Configure(EntityTypeBuilder<Persoonding> builder) => builder.HasNoKey().ToView("persoonding");
 }

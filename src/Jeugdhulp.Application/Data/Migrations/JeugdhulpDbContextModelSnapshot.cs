@@ -5262,7 +5262,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("logboekregel", t =>
                         {
-                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectIngetrokken', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planBeslist', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd', 'werkBekeken', 'formatieVastgelegd', 'annotatieToegevoegd', 'betrouwbaarheidVastgelegd', 'kwartaalverslagBewaard', 'kwartaalverslagVastgesteld', 'profielVastgelegd', 'wijkindelingGewijzigd', 'contextcijfersIngelezen', 'toestemmingVastgelegd', 'hulpbesluitVastgelegd', 'hulpbesluitBekeken', 'cbscijfersIngelezen', 'cbscijferIngevoerd', 'cbsbeeldBeantwoord', 'cbsverschilVastgelegd', 'voorzieningGemaakt', 'voorzieningGewijzigd', 'wachttijdGemeld', 'logboekBekeken', 'logboekGetoetst', 'productGemaakt', 'productGewijzigd', 'landtabelBekeken', 'leveringBegonnen', 'leveringBekeken', 'leveringGecontroleerd', 'leveringVastgesteld', 'leveringGeleverd', 'leveringIngetrokken', 'leveringToegelicht', 'leveringGedownload', 'leveringslijstGedownload', 'leveringGetoetst', 'leveringsantwoordVastgelegd', 'leveringsindelingGeplaatst', 'leveringsindelingGoedgekeurd', 'leveringsindelingAfgekeurd', 'leverafspraakGemaakt', 'nietleveringVerklaard', 'bsnGetoond', 'tweedefactorGevraagd', 'tweedefactorIngesteld', 'tweedefactorGewist', 'herstelcodeGebruikt', 'herstelcodesGemaakt', 'sessiesBeeindigd', 'wachtwoordGewijzigd', 'rollenGewijzigd', 'accountUitgenodigd', 'uitnodigingAanvaard', 'rechtenGecontroleerd', 'rechtencontroleGedownload', 'gemeenteUitgevoerd', 'bronBeproefd', 'bronIngelezen', 'inlezingBevestigd', 'inlezingOngedaan', 'lidmaatschapBegonnen', 'lidmaatschapBeeindigd', 'inlezingVerklaard', 'inlezingBekeken', 'bronGeplaatst', 'kaartBewaard', 'uitvoerGedownload', 'pakketGewist')");
+                            t.HasCheckConstraint("ck_logboekregel_handeling", "handeling in ('aangemeld', 'afgemeld', 'aanmeldenGeweigerd', 'gemeenteGekozen', 'toegangGeweigerd', 'personenGezocht', 'persoonGemaakt', 'persoonBekeken', 'contactGeregistreerd', 'contactBekeken', 'contactGewijzigd', 'contactenBekeken', 'contactGeclassificeerd', 'conceptBewaard', 'conceptBekeken', 'conceptVerwijderd', 'doorverwijzingGeregistreerd', 'hulpvraagGewijzigd', 'halfjaarVerzegeld', 'voorstelAanvaard', 'voorstelGeweigerd', 'contactHergeclassificeerd', 'taakAangevraagd', 'taakKlaar', 'taakMislukt', 'taakGestopt', 'conceptversieBegonnen', 'conceptversieGewijzigd', 'conceptversieIngediend', 'conceptversieTeruggezet', 'conceptversieIngetrokken', 'instellingenVastgesteld', 'instellingBetwist', 'betwistingOpgelost', 'teamGemaakt', 'teamGewijzigd', 'teamBeeindigd', 'documentGeplaatst', 'documentGedownload', 'documentBevestigd', 'leidraadmeldingGemaakt', 'leidraadmeldingIngetrokken', 'leidraadmeldingVrijgegeven', 'vergelijkenAangezet', 'vergelijkenUitgezet', 'vergelijkingGevraagd', 'vergelijkingsdeelGegeven', 'reflectieGeschreven', 'casusGemaakt', 'casusGewijzigd', 'casusIngetrokken', 'casusBeantwoord', 'casusuitkomstBekeken', 'rondeGemaakt', 'rondeGewijzigd', 'rondeVerwijderd', 'instructieAfgerond', 'instructieplichtGewijzigd', 'normconceptBegonnen', 'normconceptGewijzigd', 'normconceptIngediend', 'normconceptTeruggezet', 'normconceptIngetrokken', 'normVastgesteld', 'codeToegevoegd', 'codeBeeindigd', 'woordGewijzigd', 'casusbesluitGenomen', 'persoonGewijzigd', 'personenSamengevoegd', 'samenvoegingOngedaan', 'personenOnderscheiden', 'vervolgkeuzeVastgelegd', 'relatieGemaakt', 'relatieBeeindigd', 'gezinBekeken', 'gezinGewijzigd', 'dubbelenBekeken', 'trajectBegonnen', 'trajectBekeken', 'trajectenBekeken', 'trajectGewijzigd', 'trajectBeeindigd', 'trajectHeropend', 'trajectIngetrokken', 'trajectBesproken', 'beschikkingGemaakt', 'beschikkingBeslist', 'verwijzerGeinformeerd', 'doorverwijzingBekeken', 'doorverwijzingenBekeken', 'doorverwijzingGewijzigd', 'wachtlijstBekeken', 'wachtendeToegevoegd', 'wachtendeGewijzigd', 'wachtinstellingGewijzigd', 'triageGedaan', 'triageGewijzigd', 'triageBekeken', 'consultGevraagd', 'consultBeantwoord', 'triagetermijnGewijzigd', 'planBegonnen', 'planGewijzigd', 'planBekeken', 'planVastgesteld', 'planAfgesloten', 'planBeslist', 'planAfgedrukt', 'planOvergedragen', 'doelresultaatVastgelegd', 'afrondingVastgelegd', 'dossierGeopend', 'dossierBekeken', 'dossierGewijzigd', 'dossierAfgesloten', 'dossierHeropend', 'dossiersBekeken', 'dossierafspraakGewijzigd', 'werkBekeken', 'formatieVastgelegd', 'annotatieToegevoegd', 'betrouwbaarheidVastgelegd', 'kwartaalverslagBewaard', 'kwartaalverslagVastgesteld', 'profielVastgelegd', 'wijkindelingGewijzigd', 'contextcijfersIngelezen', 'toestemmingVastgelegd', 'hulpbesluitVastgelegd', 'hulpbesluitBekeken', 'cbscijfersIngelezen', 'cbscijferIngevoerd', 'cbsbeeldBeantwoord', 'cbsverschilVastgelegd', 'voorzieningGemaakt', 'voorzieningGewijzigd', 'wachttijdGemeld', 'logboekBekeken', 'logboekGetoetst', 'productGemaakt', 'productGewijzigd', 'landtabelBekeken', 'leveringBegonnen', 'leveringBekeken', 'leveringGecontroleerd', 'leveringVastgesteld', 'leveringGeleverd', 'leveringIngetrokken', 'leveringToegelicht', 'leveringGedownload', 'leveringslijstGedownload', 'leveringGetoetst', 'leveringsantwoordVastgelegd', 'leveringsindelingGeplaatst', 'leveringsindelingGoedgekeurd', 'leveringsindelingAfgekeurd', 'leverafspraakGemaakt', 'nietleveringVerklaard', 'bsnGetoond', 'tweedefactorGevraagd', 'tweedefactorIngesteld', 'tweedefactorGewist', 'herstelcodeGebruikt', 'herstelcodesGemaakt', 'sessiesBeeindigd', 'wachtwoordGewijzigd', 'rollenGewijzigd', 'accountUitgenodigd', 'uitnodigingAanvaard', 'rechtenGecontroleerd', 'rechtencontroleGedownload', 'gemeenteUitgevoerd', 'bronBeproefd', 'bronIngelezen', 'inlezingBevestigd', 'inlezingOngedaan', 'lidmaatschapBegonnen', 'lidmaatschapBeeindigd', 'noodtoegangGevraagd', 'noodtoegangBeeindigd', 'noodtoegangGezien', 'inlezingVerklaard', 'inlezingBekeken', 'bronGeplaatst', 'kaartBewaard', 'uitvoerGedownload', 'pakketGewist')");
                         });
                 });
 
@@ -6375,6 +6375,170 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_herstelcode_hash", "octet_length(hash) = 32");
                         });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Noodmelding", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("NoodtoegangId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("noodtoegang_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("GezienDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gezien_door");
+
+                    b.Property<Guid?>("GezienDoorAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gezien_door_account_id");
+
+                    b.Property<DateTimeOffset?>("GezienOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gezien_op");
+
+                    b.HasKey("GemeenteCode", "NoodtoegangId", "TeamId")
+                        .HasName("pk_noodmelding");
+
+                    b.HasIndex("GemeenteCode", "TeamId")
+                        .HasDatabaseName("ix_noodmelding_gemeente_code_team_id");
+
+                    b.ToTable("noodmelding", t =>
+                        {
+                            t.HasCheckConstraint("ck_noodmelding_gezien", "(gezien_op is null) = (gezien_door_account_id is null) and (gezien_op is null) = (gezien_door is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Noodtoegang", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("BeeindigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beeindigd_op");
+
+                    b.Property<string>("DoorNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door_naam");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<DateTimeOffset>("Tot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tot");
+
+                    b.HasKey("GemeenteCode", "Id")
+                        .HasName("pk_noodtoegang");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_noodtoegang_account_id");
+
+                    b.HasIndex("GemeenteCode", "DossierId")
+                        .HasDatabaseName("ix_noodtoegang_gemeente_code_dossier_id");
+
+                    b.HasIndex("GemeenteCode", "PersoonId")
+                        .HasDatabaseName("ix_noodtoegang_gemeente_code_persoon_id");
+
+                    b.ToTable("noodtoegang", t =>
+                        {
+                            t.HasCheckConstraint("ck_noodtoegang_duur", "tot > op and tot <= op + interval '24 hours'");
+
+                            t.HasCheckConstraint("ck_noodtoegang_einde", "beeindigd_op >= op");
+
+                            t.HasCheckConstraint("ck_noodtoegang_reden_versleuteld", "reden like 'v1.________.%'");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Persoonding", b =>
+                {
+                    b.Property<Guid>("DingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ding_id");
+
+                    b.Property<string>("GemeenteCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("persoonding", (string)null);
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Persoonkring", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("LidId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lid_id");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("persoonkring", (string)null);
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Persoonteam", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("persoonteam", (string)null);
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Toegang.Rechtencontrole", b =>
@@ -9740,6 +9904,46 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_herstelcode_account_account_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Noodmelding", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Noodtoegang", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "NoodtoegangId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_noodmelding_noodtoegang_gemeente_code_noodtoegang_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "TeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_noodmelding_team_gemeente_code_team_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Noodtoegang", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Toegang.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_noodtoegang_account_account_id");
+
+                    b.HasOne("Jeugdhulp.Application.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_noodtoegang_dossier_gemeente_code_dossier_id");
+
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_noodtoegang_persoon_gemeente_code_persoon_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Toegang.Rechtencontrole", b =>

@@ -26,6 +26,7 @@ public static class Vertrouwelijk
     private static readonly Dictionary<Type, string[]> Eigenschappen = new()
     {
         [typeof(Persoon)] = [nameof(Persoon.Bsn)],
+        [typeof(Noodtoegang)] = [nameof(Noodtoegang.Reden)],
         [typeof(Persoonwijziging)] = [nameof(Persoonwijziging.Reden), nameof(Persoonwijziging.Velden)],
         [typeof(Samenvoeging)] = [nameof(Samenvoeging.Reden)],
         [typeof(Partnertoestemming)] = [nameof(Partnertoestemming.Door), nameof(Partnertoestemming.Toelichting), nameof(Partnertoestemming.Verbeterreden)],

@@ -104,6 +104,9 @@ internal static class Demodata
         await schrijver.VoegToeAsync(dossiers.Statussen, ct);
         await schrijver.VoegToeAsync(dossiers.Personen, ct);
         await schrijver.VoegToeAsync(dossiers.Wijzigingen, ct);
+        var nood = Demonoodtoegang.Maak(gemeente, bezetting, dossiers, accounts, vandaag, new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 12_000_000));
+        await schrijver.VoegToeAsync(nood.Noodtoegang, ct);
+        await schrijver.VoegToeAsync(nood.Meldingen, ct);
         await schrijver.VoegToeAsync(werk.Doorverwijzingen, ct);
         await schrijver.VoegToeAsync(trajecten.Trajecten, ct);
         await schrijver.VoegToeAsync(trajecten.Terugkoppelingen, ct);

@@ -50,6 +50,7 @@ public static class Toegangsregels
         ("/Gezinnen", Beleid.ContactenLezen),
         ("/Zoeken", Beleid.ContactenLezen),
         ("/Documenten", Beleid.Registreren),
+        ("/Noodtoegang", Beleid.Registreren),
         ("/Trajecten", Beleid.Registreren),
         ("/Doorverwijzingen", Beleid.Registreren),
         ("/Wachtlijst", Beleid.Registreren),

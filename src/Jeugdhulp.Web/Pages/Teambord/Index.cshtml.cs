@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Jeugdhulp.Application;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Web.Pages.Contacten;
 using Jeugdhulp.Web.TagHelpers;
@@ -10,12 +11,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Jeugdhulp.Web.Pages.Teambord;
 
 /// <summary>How the own teams stand. Figures of teams only: nobody is measured here.</summary>
-public sealed class IndexModel(TeambordQuery bord, ZonderEigenaarQuery zonder, TimeProvider klok) : PageModel
+public sealed class IndexModel(TeambordQuery bord, ZonderEigenaarQuery zonder, Noodtoegangen noodtoegangen, TimeProvider klok) : PageModel
 {
     public IReadOnlyList<Teamstand> Teams { get; private set; } = [];
 
     /// <summary>Open work of the whole gemeente that stands on the list of nobody.</summary>
     public int ZonderEigenaar { get; private set; }
+
+    /// <summary>How often someone took noodtoegang to a family of these teams that nobody saw yet.</summary>
+    public int Noodtoegang { get; private set; }
 
     public DateOnly Vandaag => klok.Vandaag();
 
@@ -30,6 +34,7 @@ public sealed class IndexModel(TeambordQuery bord, ZonderEigenaarQuery zonder, T
     {
         Teams = await bord.LaadAsync(ct);
         ZonderEigenaar = await zonder.TelAsync(ct);
+        Noodtoegang = await noodtoegangen.TelAsync(ct);
     }
 
     /// <summary>The same figures as a file for a spreadsheet.</summary>

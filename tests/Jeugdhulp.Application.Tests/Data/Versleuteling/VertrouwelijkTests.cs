@@ -201,7 +201,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             document.door doelresultaat.door_naam doorrekenverslag.aangevraagd_door dossierafspraak.door dossierwijziging.door_naam formatie.door
             gezinsplan.gewijzigd_door gezinsregie.door_naam inleesverklaring.door inlezing.door kaartversie.door hulpbesluit.door_naam hulpvraagtriage.door_naam instellingenversie.auteur
             instellingenversie.vastgesteld_door instructieplicht.door kwartaalverslag.door_naam leidraadmelding.door_naam lokaalwoord.door medewerker.naam
-            normconcept.auteur normconcept.beoordelaar normconcept.gewijzigd_door normconcept.indiener normconcept.terug_door normversie.auteur
+            noodmelding.gezien_door noodtoegang.door_naam normconcept.auteur normconcept.beoordelaar normconcept.gewijzigd_door normconcept.indiener normconcept.terug_door normversie.auteur
             normversie.vastgesteld_door onderscheid.door_naam partnertoestemming.door_naam persoonwijziging.door_naam planbesluit.door_naam planoverdracht.door_naam
             planversie.door_naam planwijziging.door_naam product.door reflectie.door_naam ronde.door samenvoeging.door_naam samenvoeging.ongedaan_door_naam
             statusperiode.door terugkoppeling.door trajectbespreking.door trajectbespreking.gedragswetenschapper triageconsult.beantwoord_door

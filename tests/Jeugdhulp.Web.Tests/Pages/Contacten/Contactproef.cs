@@ -1,5 +1,4 @@
 using Jeugdhulp.Application.Contacten;
-using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Tests.Infrastructure;
@@ -29,18 +28,7 @@ public sealed class Contactproef : Webfabriek
     public Task<HttpClient> AlsAsync(Guid wie) => MeldAanAsync(_accounts[wie]);
 
     /// <summary>A teammanager who works in this team.</summary>
-    public async Task<HttpClient> TeammanagerAsync(Guid team, string gemeente = GemeenteA)
-    {
-        var account = await MaakAccountAsync((gemeente, Rol.Teammanager));
-        await using (var db = Database.CreateUnrestrictedContext())
-        {
-            var medewerker = new Medewerker { GemeenteCode = gemeente, Id = Guid.NewGuid(), AccountId = account.Id, Naam = "Teammanager" };
-            db.AddRange(medewerker, new Teamlid { GemeenteCode = gemeente, TeamId = team, MedewerkerId = medewerker.Id, Van = new DateOnly(2020, 1, 1) });
-            await db.SaveChangesAsync();
-        }
-
-        return await MeldAanAsync(account);
-    }
+    public Task<HttpClient> TeammanagerAsync(Guid team, string gemeente = GemeenteA) => MeldAanInTeamAsync(team, Rol.Teammanager, gemeente);
 
     public async Task<T> MaakAsync<T>(Func<Contactopstelling, T> maak)
     {

@@ -1,0 +1,37 @@
+using Jeugdhulp.Application.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Toegang;
+
+/// <summary>How far the reader gets with what a request names.</summary>
+public enum Doorgang
+{
+    /// <summary>As far as the role goes.</summary>
+    Vrij,
+
+    /// <summary>With noodtoegang: reading, and nothing else.</summary>
+    AlleenLezen,
+
+    /// <summary>As if it were not there.</summary>
+    Dicht,
+}
+
+/// <summary>Says of the ids in a request whether they are about someone the reader may see.</summary>
+public sealed class Teammuur(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>What is about nobody, or does not exist, is for the page itself.</summary>
+    public async Task<Doorgang> ToetsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginBijVraagAsync(ct);
+        var blik = await Muurblik.LaadAsync(db, klok, ct);
+        var gevraagd = ids.ToArray();
+        var (open, nood) = (db.Personen.Where(blik.Open(db)), db.Personen.Where(Muurblik.MetNood(db, blik.Nu)));
+        var dingen = await db.Persoondingen.Where(d => gevraagd.Contains(d.DingId))
+            .Select(d => new { d.DingId, Open = open.Any(p => p.Id == d.PersoonId), Nood = nood.Any(p => p.Id == d.PersoonId) })
+            .Distinct().ToListAsync(ct);
+        var perDing = dingen.GroupBy(d => d.DingId).Select(g => (Open: g.Any(d => d.Open), Nood: g.Any(d => d.Nood))).ToList();
+        return perDing.Exists(d => d is { Open: false, Nood: false }) ? Doorgang.Dicht
+            : perDing.Exists(d => !d.Open) ? Doorgang.AlleenLezen
+            : Doorgang.Vrij;
+    }
+}
