@@ -11,10 +11,8 @@ namespace Jeugdhulp.Application.Dossiers;
 /// <summary>Which dossiers to list.</summary>
 public sealed record Dossierfilter
 {
-    /// <summary>One team; empty with <see cref="Alles"/> for the whole gemeente, else the own teams.</summary>
+    /// <summary>One of the own teams; empty for all of these.</summary>
     public Guid? TeamId { get; init; }
-
-    public bool Alles { get; init; }
 
     /// <summary>Empty for every status but closed; for every status when it is asked what counted then.</summary>
     public Dossierstatus? Status { get; init; }
@@ -114,7 +112,7 @@ public sealed record Dossierlijst
     public required int InPeriode { get; init; }
 }
 
-/// <summary>Lists the dossiers of the own teams or of the gemeente.</summary>
+/// <summary>Lists the dossiers of the own teams.</summary>
 public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>Lines on a page.</summary>
@@ -127,7 +125,6 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
         var lezer = await Lezer.LaadAsync(db, vandaag, ct);
-        var teams = await db.Teams.AsNoTracking().OrderBy(t => t.Naam).Select(t => new Teamkeuze(t.Id, t.Naam)).ToListAsync(ct);
         var afspraken = await db.AfsprakenAsync(ct);
         var basis = Beperk(db.Dossiers.AsNoTracking(), filter, lezer);
         var (opPeildatum, inPeriode) = (Dossiervragen.TeldeOp(afspraken, filter.Peildatum), Dossiervragen.TeldeIn(afspraken, filter.Van, filter.Tot));
@@ -155,7 +152,7 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
         await transactie.CommitAsync(ct);
         return new()
         {
-            Teams = teams,
+            Teams = lezer.Teams,
             EigenTeams = lezer.TeamIds,
             Regels = regels,
             PerStatus = perStatus,
@@ -169,17 +166,10 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private static IQueryable<Dossier> Beperk(IQueryable<Dossier> dossiers, Dossierfilter filter, Lezer lezer)
     {
-        if (filter.TeamId is { } team)
-        {
-            // What is open of a team that ended stands with the one that took it over; figures of a period stay with the team that had it.
-            var metOvergenomen = filter.TeldePeriode ? lezer.Zelf(team) : lezer.Van(team);
-            dossiers = dossiers.Where(d => d.TeamId == team || (d.Einde == null && metOvergenomen.Contains(d.TeamId)));
-        }
-        else if (!filter.Alles)
-        {
-            var eigen = lezer.TeamIds;
-            dossiers = dossiers.Where(d => eigen.Contains(d.TeamId));
-        }
+        // What is open of a team that ended stands with the one that took it over; figures of a period stay with the team that had it.
+        var zelf = lezer.Zelf(filter.TeamId);
+        var metOvergenomen = filter.TeldePeriode ? zelf : lezer.Van(filter.TeamId);
+        dossiers = dossiers.Where(d => zelf.Contains(d.TeamId) || (d.Einde == null && metOvergenomen.Contains(d.TeamId)));
 
         if (filter.Wet is { } wet)
         {

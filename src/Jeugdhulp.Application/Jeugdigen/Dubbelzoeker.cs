@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,37 +32,48 @@ public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
             .Take(200)
             .ToListAsync(ct);
         var klanken = await db.Gemeenten.Select(g => new { Achter = Klankfunctie.Klank(achter), Voor = Klankfunctie.Klank(eerste) }).FirstAsync(ct);
+        var zichtbaar = await ZichtbaarAsync(kandidaten, ct);
         return [.. kandidaten
             .Select(p => (Persoon: p, Punten: Punten(p, nieuw, klanken.Achter, klanken.Voor)))
             .Where(k => k.Punten >= 1)
             .OrderByDescending(k => k.Punten).ThenBy(k => k.Persoon.Id)
             .Take(5)
-            .Select(k => new Persoonkort(k.Persoon.Id, k.Persoon.VolledigeNaam, k.Persoon.Geboortedag))];
+            .Select(k => Kort(k.Persoon, zichtbaar))];
     }
 
     /// <summary>Pairs with the same day of birth and names that sound alike, that nobody told apart and whose BSNs do not differ.</summary>
     public async Task<IReadOnlyList<Dubbelpaar>> LaadAsync(CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        var open = (await Muurblik.LaadAsync(db, klok, ct)).Zichtbaar(db, db.Personen);
         var paren = await (
             from een in db.Personen.AsNoTracking()
             join ander in db.Personen on new { een.GemeenteCode, een.Geboortedatum, een.Klank, een.KlankVoornaam } equals new { ander.GemeenteCode, ander.Geboortedatum, ander.Klank, ander.KlankVoornaam }
             where een.Id < ander.Id && een.SamengevoegdMetId == null && ander.SamengevoegdMetId == null
                 && (een.Bsn == null || ander.Bsn == null)
                 && !db.Onderscheiden.Any(o => o.EenId == een.Id && o.AnderId == ander.Id)
+                && open.Any(p => p.Id == een.Id || p.Id == ander.Id)
             orderby een.ZoekAchternaam, een.Id, ander.Id
             select new { Een = een, Ander = ander }).Take(Hoogstens).ToListAsync(ct);
+        var zichtbaar = await ZichtbaarAsync(paren.SelectMany(p => new[] { p.Een, p.Ander }), ct);
         db.Log(klok, Handeling.DubbelenBekeken, "persoon", null, new()
         {
             ["paren"] = paren.Count.ToString(CultureInfo.InvariantCulture),
-            ["personen"] = string.Join(',', paren.SelectMany(p => new[] { p.Een.Id, p.Ander.Id }).Distinct()),
+            ["personen"] = string.Join(',', paren.SelectMany(p => new[] { p.Een.Id, p.Ander.Id }).Distinct().Where(zichtbaar.Contains)),
         });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return [.. paren.Select(p => new Dubbelpaar(Kort(p.Een), Kort(p.Ander)))];
+        return [.. paren.Select(p => new Dubbelpaar(Kort(p.Een, zichtbaar), Kort(p.Ander, zichtbaar))).OrderBy(p => p.Een.IsVerborgen || p.Ander.IsVerborgen)];
     }
 
-    internal static Persoonkort Kort(Persoon p) => new(p.Id, p.VolledigeNaam, p.Geboortedag);
+    private static Persoonkort Kort(Persoon p, HashSet<Guid> zichtbaar) => zichtbaar.Contains(p.Id) ? new(p.Id, p.VolledigeNaam, p.Geboortedag) : Persoonkort.Achter(p.Geboortedag);
+
+    /// <summary>Whom of these the reader may see.</summary>
+    internal async Task<HashSet<Guid>> ZichtbaarAsync(IEnumerable<Persoon> personen, CancellationToken ct)
+    {
+        var ids = personen.Select(p => p.Id).Distinct().ToArray();
+        return ids.Length == 0 ? [] : [.. await (await Muurblik.LaadAsync(db, klok, ct)).Zichtbaar(db, db.Personen.Where(p => ids.Contains(p.Id))).Select(p => p.Id).ToListAsync(ct)];
+    }
 
     /// <summary>One is enough: last and first name alike, each by sound or spelling; the same day adds, a twin has another first name.</summary>
     private static double Punten(Persoon p, Persoon nieuw, string klankAchter, string klankVoor)

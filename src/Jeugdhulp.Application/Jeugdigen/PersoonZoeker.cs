@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed record Zoekresultaat(Guid PersoonId, string Naam, DateOnly Geboort
     public bool Lijkt { get; init; }
 }
 
-/// <summary>Finds persons of the own gemeente.</summary>
+/// <summary>Finds persons whom the reader may see.</summary>
 public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>Most results of one search; more asks for a better search.</summary>
@@ -46,11 +47,12 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
 
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
-        var personen = await Geordend(vraag.Personen, vandaag).Take(Hoogstens).ToListAsync(ct);
+        var muur = await Muurblik.LaadAsync(db, klok, ct);
+        var personen = await Geordend(muur.Zichtbaar(db, vraag.Personen), vandaag).Take(Hoogstens).ToListAsync(ct);
         var zeker = personen.Count;
         if (zeker < Genoeg && vraag.Namen.Count > 0 && vraag.Namen.All(n => n.Length >= LijktVanaf))
         {
-            personen.AddRange((await LijkendeAsync(vraag.Namen, vandaag, ct)).Where(l => !personen.Exists(p => p.Id == l.Id)).Take(Hoogstens - zeker));
+            personen.AddRange((await LijkendeAsync(muur, vraag.Namen, vandaag, ct)).Where(l => !personen.Exists(p => p.Id == l.Id)).Take(Hoogstens - zeker));
         }
 
         var ids = personen.Select(p => p.Id).ToArray();
@@ -90,7 +92,7 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
         .AsNoTracking();
 
     /// <summary>Persons of whom every word that was typed is like their last or first names, the likest first.</summary>
-    private async Task<List<Persoon>> LijkendeAsync(IReadOnlyList<string> woorden, DateOnly vandaag, CancellationToken ct)
+    private async Task<List<Persoon>> LijkendeAsync(Muurblik muur, IReadOnlyList<string> woorden, DateOnly vandaag, CancellationToken ct)
     {
         var (eerste, laatste) = (woorden[0], woorden[^1]);
         var stukken = woorden.SelectMany(Trigrammen.Van).ToHashSet(StringComparer.Ordinal).ToArray();
@@ -103,11 +105,10 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
             StringComparer.Ordinal);
         var (voor, achter) = (gelijkenis[eerste].Keys.ToArray(), gelijkenis[laatste].Keys.ToArray());
         var gevraagd = db.Personen.Where(p => p.SamengevoegdMetId == null);
-        var gevonden = await Geordend(
-            woorden.Count == 1
-                ? gevraagd.Where(p => achter.Contains(p.ZoekAchternaam) || achter.Contains(p.ZoekVoornamen))
-                : gevraagd.Where(p => (voor.Contains(p.ZoekVoornamen) && achter.Contains(p.ZoekAchternaam)) || (voor.Contains(p.ZoekAchternaam) && achter.Contains(p.ZoekVoornamen))),
-            vandaag).Take(200).ToListAsync(ct);
+        gevraagd = woorden.Count == 1
+            ? gevraagd.Where(p => achter.Contains(p.ZoekAchternaam) || achter.Contains(p.ZoekVoornamen))
+            : gevraagd.Where(p => (voor.Contains(p.ZoekVoornamen) && achter.Contains(p.ZoekAchternaam)) || (voor.Contains(p.ZoekAchternaam) && achter.Contains(p.ZoekVoornamen)));
+        var gevonden = await Geordend(muur.Zichtbaar(db, gevraagd), vandaag).Take(200).ToListAsync(ct);
         return [.. gevonden.OrderByDescending(p => Punten(p))];
 
         double Punten(Persoon p) => Math.Max(

@@ -168,7 +168,9 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
         }
 
         fouten.Add(BsnBestaat());
-        return new(ander.SamengevoegdMetId ?? ander.Id, ander.VolledigeNaam, ander.Geboortedag);
+
+        // Who typed the exact number is told that it is known, and by a family of another team nothing else.
+        return (await dubbelen.ZichtbaarAsync([ander], ct)).Count == 0 ? Persoonkort.Achter(persoon.Geboortedag) : new(ander.SamengevoegdMetId ?? ander.Id, ander.VolledigeNaam, ander.Geboortedag);
     }
 
     private async Task<Persoonresultaat> LeesVerouderdAsync(Persoonopdracht opdracht, CancellationToken ct)

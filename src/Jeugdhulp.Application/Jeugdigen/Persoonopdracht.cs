@@ -57,7 +57,13 @@ public sealed record Persoonopdracht
 }
 
 /// <summary>Someone who may be meant, with enough to tell.</summary>
-public sealed record Persoonkort(Guid Id, string Naam, Domain.Jeugdigen.Geboortedag Geboren);
+public sealed record Persoonkort(Guid Id, string Naam, Domain.Jeugdigen.Geboortedag Geboren)
+{
+    /// <summary>Someone behind the wall between teams: that there is someone shows, and nothing else.</summary>
+    public static Persoonkort Achter(Domain.Jeugdigen.Geboortedag geboren) => new(Guid.Empty, "iemand bij een ander team", geboren);
+
+    public bool IsVerborgen => Id == Guid.Empty;
+}
 
 /// <summary>What came of an act on a person or a household.</summary>
 public abstract record Persoonresultaat;

@@ -15,8 +15,8 @@ internal static class Dossierstaten
 
     public static IReadOnlyList<Paginastaat> Alle { get; } =
     [
-        new(Lijst, "vol", Consulent, p => p.GotoAsync("/dossiers?team=alle")),
-        new(Lijst, "smal", Consulent, p => p.GotoAsync("/dossiers?team=alle")) { Breedte = 320 },
+        new(Lijst, "vol", Consulent, p => p.GotoAsync("/dossiers")),
+        new(Lijst, "smal", Consulent, p => p.GotoAsync("/dossiers")) { Breedte = 320 },
         new(Lijst, "leeg", Consulent, p => p.GotoAsync("/dossiers?soort=systeem")),
         new(Lijst, "met fouten", Consulent, p => p.GotoAsync("/dossiers?status=onzin&van=onzin")),
         new(Details, "open", Consulent, p => OpenAsync(p)),
@@ -67,7 +67,7 @@ internal static class Dossierstaten
 
     private static async Task OpenAsync(IPage pagina, string deel = "", string? status = null)
     {
-        await pagina.GotoAsync($"/dossiers?team=alle{(status is null ? "" : $"&status={status}")}");
+        await pagina.GotoAsync($"/dossiers{(status is null ? "" : $"?status={status}")}");
         var adres = await pagina.Locator("main tbody a").First.GetAttributeAsync("href");
         await pagina.GotoAsync(adres + deel);
         await Expect(pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();

@@ -97,7 +97,8 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             .Union(db.Gezinsleden.Where(l => l.GezinId == gezin && l.Rol == Gezinsrol.Jeugdige && (l.Tot == null || l.Tot > datum)).Select(l => l.PersoonId))
             // A draft may name someone who was merged since.
             .Union(db.Personen.Where(v => gekozen.Contains(v.Id) && v.SamengevoegdMetId != null).Select(v => v.SamengevoegdMetId!.Value));
-        var personen = await db.Personen.AsNoTracking().AsSingleQuery()
+        var muur = await Muurblik.LaadAsync(db, klok, ct);
+        var personen = await muur.Zichtbaar(db, db.Personen).AsNoTracking().AsSingleQuery()
             .Where(p => ids.Contains(p.Id) && p.SamengevoegdMetId == null)
             .OrderBy(p => p.Geboortedatum).ThenBy(p => p.Id)
             .Select(p => new

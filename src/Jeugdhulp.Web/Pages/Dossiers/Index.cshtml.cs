@@ -13,7 +13,6 @@ namespace Jeugdhulp.Web.Pages.Dossiers;
 
 public sealed class IndexModel(DossierlijstQuery dossiers, TimeProvider klok) : PageModel
 {
-    private const string AlleTeams = "alle";
     private static readonly string[] Weg = ["status", "pagina", "handler"];
     private const string OnbekendFilter = "Dit filter kennen wij niet. Wis de filters en kies opnieuw.";
 
@@ -52,7 +51,7 @@ public sealed class IndexModel(DossierlijstQuery dossiers, TimeProvider klok) : 
 
     public Dossierfilter Filter { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Teams => (Lijst?.Teams ?? []).Select(t => new SelectListItem(t.Naam, t.Id.ToString())).Prepend(new("Alle teams van de gemeente", AlleTeams));
+    public IEnumerable<SelectListItem> Teams => (Lijst?.Teams ?? []).Select(t => new SelectListItem(t.Naam, t.Id.ToString()));
 
     public IEnumerable<SelectListItem> Beperkingen { get; } =
     [
@@ -104,7 +103,7 @@ public sealed class IndexModel(DossierlijstQuery dossiers, TimeProvider klok) : 
         Dossiersoort? soort = Lees<Dossiersoort>(Soort, nameof(Soort));
         var wet = Lees<Wet>(Wet, nameof(Wet));
         Guid? team = null;
-        if (!string.IsNullOrEmpty(Team) && Team != AlleTeams)
+        if (!string.IsNullOrEmpty(Team))
         {
             if (Guid.TryParse(Team, out var gelezen))
             {
@@ -134,7 +133,6 @@ public sealed class IndexModel(DossierlijstQuery dossiers, TimeProvider klok) : 
         Filter = new()
         {
             TeamId = team,
-            Alles = Team == AlleTeams,
             Status = status,
             Soort = soort,
             Wet = wet,

@@ -88,20 +88,20 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, Wachtplekken plekk
         DoeAsync(id, nameof(Controle), () => wachtlijst.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), "De uitkomst is vastgelegd.", ct);
 
     public Task<IActionResult> OnPostOverdragenAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Overdracht), () => wachtlijst.GeefOverAsync(id, Overdracht.Versie, Overdracht.Team, Overdracht.Reden, ct), "Het andere team heeft dit nu op de lijst.", ct);
+        DoeAsync(id, nameof(Overdracht), () => wachtlijst.GeefOverAsync(id, Overdracht.Versie, Overdracht.Team, Overdracht.Reden, ct), "Het andere team heeft dit nu op de lijst.", ct, naar: "/wachtlijst");
 
     /// <summary>Keeps the text of a form that came too late.</summary>
     public Task<IActionResult> OnPostOpmerkenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Opmerking), () => opmerkingen.BijWachtplekAsync(id, Opmerking.Id, Opmerking.Tekst, ct), "Uw tekst staat in de geschiedenis.", ct);
 
-    private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct, Func<Guid>? verder = null)
+    private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct, Func<Guid>? verder = null, string? naar = null)
     {
         var verouderd = false;
         if (ModelState.IsValid)
         {
             var resultaat = await doe();
             verouderd = resultaat is Verouderd;
-            if (this.Verwerk(resultaat, formulier, melding, $"/wachtlijst/{verder?.Invoke() ?? id}") is { } klaar)
+            if (this.Verwerk(resultaat, formulier, melding, naar ?? $"/wachtlijst/{verder?.Invoke() ?? id}") is { } klaar)
             {
                 return klaar;
             }

@@ -49,8 +49,10 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         }
 
         (await elders.GetAsync(new Uri($"/dossiers/openen?persoon={persoon.Id}", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        using var zelfdeGemeente = await web.AlsAsync(Bea);
-        (await zelfdeGemeente.PaginaAsync($"/dossiers/{id}")).QuerySelector("h1")!.TextContent.ShouldContain(persoon.VolledigeNaam);
+        using var anderTeam = await web.AlsAsync(Bea);
+        (await anderTeam.GetAsync(new Uri($"/dossiers/{id}", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var eigenTeam = await web.AlsAsync(Ans);
+        (await eigenTeam.PaginaAsync($"/dossiers/{id}")).QuerySelector("h1")!.TextContent.ShouldContain(persoon.VolledigeNaam);
         await using var db = web.Database.CreateUnrestrictedContext();
         (await db.Logboek.IgnoreQueryFilters().AnyAsync(l => l.Handeling == Handeling.DossierBekeken && l.ObjectId == id, Ct)).ShouldBeTrue();
         (await db.Logboek.IgnoreQueryFilters().AnyAsync(l => l.Handeling == Handeling.PersoonBekeken && l.ObjectId == persoon.Id, Ct)).ShouldBeTrue();
@@ -172,7 +174,7 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         var id = await OpenAsync(await PersoonAsync());
         var adres = $"/dossiers/{id}/wijzigen";
         using var een = await web.AlsAsync(Ans);
-        using var ander = await web.AlsAsync(Bea);
+        using var ander = await web.MeldAanInTeamAsync(Noord, Rol.Consulent);
         var vanEen = await een.PaginaAsync(adres);
         var vanAnder = await ander.PaginaAsync(adres);
         (await een.VerstuurAsync(adres, vanEen, [new("Form.Toelichting", "Afspraak met school")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -246,9 +246,10 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            Team = await Testteam.MaakAsync(Database, GemeenteA, null, nummer: 1);
+            var account = await MaakAccountAsync((GemeenteA, Rol.Consulent));
+            Team = await Testteam.MaakAsync(Database, GemeenteA, null, nummer: 1, account: account);
             AnderTeam = await Testteam.MaakAsync(Database, GemeenteB, null, nummer: 2);
-            Carla = await MeldAanAsync(GemeenteA, Rol.Consulent);
+            Carla = await MeldAanAsync(account);
             Oda = await MeldAanAsync(GemeenteB, Rol.Consulent);
         }
 

@@ -160,6 +160,8 @@ public sealed class LogboekTests(LogboekTests.Proef web) : IClassFixture<Logboek
         using var collega = await web.MeldAanAsync(eigen.Account);
         using var vreemde = await web.MeldAanAsync(ander.Account);
         await collega.PaginaAsync($"/jeugdigen/{eigen.Noor.Id}");
+        (await StatusAsync(vreemde, $"/jeugdigen/{eigen.Noor.Id}")).ShouldBe(HttpStatusCode.NotFound);
+        using var nood = await vreemde.VerstuurAsync("/noodtoegang", await vreemde.PaginaAsync("/noodtoegang"), [new("Form.Wie", eigen.Noor.Bsn), new("Form.Reden", "Crisis vannacht, ik moet weten wie er al helpt.")], "form#noodtoegang");
         await vreemde.PaginaAsync($"/jeugdigen/{eigen.Noor.Id}");
         using var privacy = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Privacyfunctionaris);
 

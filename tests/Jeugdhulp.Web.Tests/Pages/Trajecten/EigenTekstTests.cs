@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
@@ -77,7 +78,8 @@ public sealed class EigenTekstTests(TrajectenTests.Proef web) : IClassFixture<Tr
             pagina.QuerySelectorAll("button").Where(b => b.TextContent.Trim().StartsWith(Trajectwoorden.Toch, StringComparison.Ordinal)).ShouldHaveSingleItem().Closest("form")!.Id.ShouldBe("team");
             using var toch = await web.Sam.VerstuurAsync(adres, pagina, [], "form#team");
             toch.StatusCode.ShouldBe(HttpStatusCode.Redirect, adres);
-            (await web.Sam.PaginaAsync(adres)).QuerySelectorAll("ol.geschiedenis li").ShouldContain(l => l.TextContent.Contains(Tekst, StringComparison.Ordinal) && l.TextContent.Contains(team.Naam, StringComparison.Ordinal));
+            using var ontvanger = await web.MeldAanInTeamAsync(team.Id, Rol.Consulent);
+            (await ontvanger.PaginaAsync(adres)).QuerySelectorAll("ol.geschiedenis li").ShouldContain(l => l.TextContent.Contains(Tekst, StringComparison.Ordinal) && l.TextContent.Contains(team.Naam, StringComparison.Ordinal));
         }
     }
 

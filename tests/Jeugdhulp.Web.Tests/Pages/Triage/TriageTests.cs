@@ -125,7 +125,7 @@ public sealed class TriageTests(Planwebproef web) : IClassFixture<Planwebproef>
     public async Task Een_consulent_kan_het_regionaal_expertteam_niet_kiezen_en_een_teammanager_wel()
     {
         var adres = $"/triage/{await DoeAsync()}";
-        using var manager = await web.MeldAanAsync(Webfabriek.GemeenteA, Application.Toegang.Rol.Teammanager);
+        using var manager = await web.MeldAanInTeamAsync(web.Team.Team.Id, Application.Toegang.Rol.Teammanager);
         var (van, bij) = (await web.Consulent.PaginaAsync(adres), await manager.PaginaAsync(adres));
 
         van.QuerySelector("#consult option[value=regionaalExpertteam]").ShouldBeNull();

@@ -42,6 +42,9 @@ public sealed class IndexModel(
     /// <summary>Someone who has the BSN of the new jeugdige already.</summary>
     public Kandidaat? Bestaand { get; private set; }
 
+    /// <summary>The number is of a jeugdige of another team, whom the worker may not see.</summary>
+    public bool BekendElders { get; private set; }
+
     /// <summary>
     /// The form was opened in another gemeente or by another account. Nothing is done with it here, and it keeps its own key: a
     /// new one would file the child of one gemeente in another at the next click.
@@ -291,6 +294,7 @@ public sealed class IndexModel(
         if (Proef.Weigeringen.OfType<BsnBestaatAl>().SingleOrDefault() is { } bekend)
         {
             Bestaand = (await lader.LaadFormulierAsync(new Formulierverzoek(Form.Datum, Form.TeamId, null, [bekend.PersoonId], Form.OpdrachtId), ct)).Kandidaten is [var een] ? een : null;
+            BekendElders = Bestaand is null;
         }
 
         Response.StatusCode = status;

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Jeugdhulp.Application.Toegang;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
+
+/// <summary>
+/// Stops a request that names something of a family the reader may not see, whatever field or part of the address names it: for that
+/// reader it is not there (ADR 23). So a page that is new is behind the wall from the day it exists. With noodtoegang the pages in
+/// <see cref="Leespaginas"/> open, and a contact of the own team can be registered; the rest is refused.
+/// </summary>
+public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) : IAsyncPageFilter
+{
+    private static readonly object Sleutel = new();
+
+    private static readonly Rol[] Werkers = [Rol.Consulent, Rol.Teammanager];
+
+    /// <summary>A text with more than this beside its ids was typed, and names nothing.</summary>
+    private const int MeesteTekst = 60;
+
+    /// <summary>What one may read with noodtoegang.</summary>
+    public static IReadOnlySet<string> Leespaginas { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "/Jeugdigen/Details", "/Jeugdigen/WieKeek", "/Gezinnen/Details", "/Dossiers/Details", "/Dossiers/Geschiedenis", "/Contacten/Details",
+        "/Trajecten/Details", "/Doorverwijzingen/Details", "/Wachtlijst/Details", "/Triage/Index", "/Plannen/Details", "/Plannen/Versie",
+    };
+
+    /// <summary>The page that is shown was opened with noodtoegang.</summary>
+    public static bool MetNoodtoegang(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items.ContainsKey(Sleutel);
+    }
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var ids = Geldt(context.HttpContext) ? await IdsAsync(context.HttpContext.Request, context.HttpContext.RequestAborted) : [];
+        if (ids.Count > 0)
+        {
+            switch (await muur.ToetsAsync(ids, context.HttpContext.RequestAborted))
+            {
+                case Doorgang.Dicht:
+                    context.Result = new NotFoundResult();
+                    return;
+                case Doorgang.AlleenLezen when !Leest(context):
+                    context.Result = new ForbidResult();
+                    return;
+                case Doorgang.AlleenLezen:
+                    context.HttpContext.Items[Sleutel] = true;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        await next();
+    }
+
+    /// <summary>Someone who works with families, on a page for who does.</summary>
+    private bool Geldt(HttpContext context)
+    {
+        if (!aanmelding.Rollen.Overlaps(Werkers))
+        {
+            return false;
+        }
+
+        var beleid = context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).OfType<string>() ?? [];
+        return beleid.Select(b => Toegangsregels.RollenPerBeleid.GetValueOrDefault(b)).OfType<IReadOnlyList<Rol>>().ToList() is { Count: > 0 } rollen
+            && rollen.TrueForAll(r => r.Intersect(Werkers).Any());
+    }
+
+    private static bool Leest(PageHandlerExecutingContext context)
+    {
+        var pagina = ((CompiledPageActionDescriptor)context.ActionDescriptor).ViewEnginePath;
+        return pagina.StartsWith("/Contacten/Registreren/", StringComparison.Ordinal)
+            || (Leespaginas.Contains(pagina) && context.HandlerMethod?.Name is null && (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method)));
+    }
+
+    private static async Task<HashSet<Guid>> IdsAsync(HttpRequest verzoek, CancellationToken ct)
+    {
+        var waarden = verzoek.RouteValues.Values.OfType<string>().Concat(verzoek.Query.SelectMany(q => q.Value).OfType<string>());
+        if (verzoek.HasFormContentType)
+        {
+            waarden = waarden.Concat((await verzoek.ReadFormAsync(ct)).SelectMany(v => v.Value).OfType<string>());
+        }
+
+        var ids = new HashSet<Guid>();
+        foreach (var waarde in waarden)
+        {
+            var gevonden = Id().Matches(waarde);
+            if (gevonden.Count > 0 && waarde.Length - gevonden.Sum(m => m.Length + 1) <= MeesteTekst)
+            {
+                ids.UnionWith(gevonden.Select(m => Guid.Parse(m.ValueSpan)));
+            }
+        }
+
+        ids.Remove(Guid.Empty);
+        return ids;
+    }
+
+    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,148 @@
+using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Toegang;
+
+/// <summary>Whom one may see (ADR 23).</summary>
+[Trait("Eis", "BEH-01")]
+public sealed class TeammuurTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private const string Gemeente = "9991";
+
+    private static readonly StilleKlok Klok = new(new DateOnly(2026, 11, 20));
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Een_gezin_van_een_ander_team_is_dicht_en_een_eigen_gezin_open()
+    {
+        var (een, ander) = await TeamsAsync(1);
+        await HulpAsync(een, een.Noor);
+        await HulpAsync(ander, ander.Noor);
+
+        (await ToetsAsync(een, een.Noor.Id)).ShouldBe(Doorgang.Vrij);
+        (await ToetsAsync(een, ander.Noor.Id)).ShouldBe(Doorgang.Dicht);
+        (await ToetsAsync(een, een.Noor.Id, ander.Gezin.Id)).ShouldBe(Doorgang.Dicht);
+        (await ToetsAsync(een, Guid.NewGuid())).ShouldBe(Doorgang.Vrij, "what does not exist is for the page itself");
+    }
+
+    [Fact]
+    public async Task Wie_in_hetzelfde_gezin_woont_of_familie_is_hoort_erbij()
+    {
+        var (een, ander) = await TeamsAsync(3);
+        await HulpAsync(een, een.Noor);
+        await HulpAsync(ander, een.Daan);
+        await HulpAsync(ander, ander.Noor);
+
+        (await ToetsAsync(een, een.Daan.Id)).ShouldBe(Doorgang.Vrij);
+        (await ToetsAsync(een, een.Ouder.Id)).ShouldBe(Doorgang.Vrij);
+        (await ToetsAsync(een, ander.Ouder.Id)).ShouldBe(Doorgang.Dicht);
+
+        await DoeAsync(db => db.Add(new Persoonsrelatie { GemeenteCode = Gemeente, Id = Guid.NewGuid(), PersoonId = een.Noor.Id, AnderId = ander.Ouder.Id, Soort = Relatiesoort.Moeder, Gezag = Gezag.Ja }));
+        (await ToetsAsync(een, ander.Ouder.Id)).ShouldBe(Doorgang.Vrij);
+        (await ToetsAsync(een, ander.Noor.Id)).ShouldBe(Doorgang.Dicht, "the circle is one step wide");
+    }
+
+    [Fact]
+    public async Task Wie_het_gezin_verliet_hoort_er_niet_meer_bij()
+    {
+        var (een, ander) = await TeamsAsync(5);
+        await HulpAsync(een, een.Noor);
+        await HulpAsync(ander, een.Daan);
+        await DoeAsync(db => db.Gezinsleden.IgnoreQueryFilters().Single(l => l.PersoonId == een.Daan.Id).Tot = new DateOnly(2026, 1, 1));
+
+        (await ToetsAsync(een, een.Daan.Id)).ShouldBe(Doorgang.Dicht);
+    }
+
+    [Fact]
+    public async Task Wie_bij_geen_team_hoort_is_van_iedereen()
+    {
+        var (een, ander) = await TeamsAsync(7);
+
+        (await ToetsAsync(een, ander.Noor.Id)).ShouldBe(Doorgang.Vrij);
+        await HulpAsync(ander, ander.Daan);
+        (await ToetsAsync(een, ander.Noor.Id)).ShouldBe(Doorgang.Dicht, "the brother is of a team now");
+    }
+
+    [Fact]
+    public async Task Een_lidmaatschap_dat_voorbij_is_opent_niets_en_een_team_dat_overneemt_wel()
+    {
+        var (een, ander) = await TeamsAsync(9);
+        await HulpAsync(ander, ander.Noor);
+        await DoeAsync(db => db.Add(new Teamlid { GemeenteCode = Gemeente, TeamId = ander.Team.Id, MedewerkerId = een.Medewerker.Id, Van = new(2020, 1, 1), Tot = new(2026, 11, 20) }));
+        (await ToetsAsync(een, ander.Noor.Id)).ShouldBe(Doorgang.Dicht);
+
+        await DoeAsync(db =>
+        {
+            var team = db.Teams.IgnoreQueryFilters().Single(t => t.Id == ander.Team.Id);
+            (team.GeldigTot, team.OpvolgerId) = (new DateOnly(2026, 11, 1), een.Team.Id);
+        });
+        (await ToetsAsync(een, ander.Noor.Id)).ShouldBe(Doorgang.Vrij);
+    }
+
+    [Fact]
+    public async Task Noodtoegang_opent_de_kring_om_te_lezen_en_niet_langer_dan_haar_tijd()
+    {
+        var (een, ander) = await TeamsAsync(11);
+        await HulpAsync(een, een.Noor);
+        await HulpAsync(ander, ander.Noor);
+        var nood = new Noodtoegang { GemeenteCode = Gemeente, Id = Guid.NewGuid(), AccountId = een.Account.Id, DoorNaam = "Sam", PersoonId = ander.Noor.Id, Reden = "Een reden", Op = Klok.GetUtcNow().AddHours(-1), Tot = Klok.GetUtcNow().AddMinutes(1) };
+        await DoeAsync(db => db.Add(nood));
+
+        (await ToetsAsync(een, ander.Noor.Id)).ShouldBe(Doorgang.AlleenLezen);
+        (await ToetsAsync(een, ander.Daan.Id)).ShouldBe(Doorgang.AlleenLezen);
+        (await ToetsAsync(ander, een.Noor.Id)).ShouldBe(Doorgang.Dicht, "it is of who asked");
+        var tot = Klok.GetUtcNow();
+        await DoeAsync(db => db.Database.ExecuteSql($"update noodtoegang set tot = {tot} where id = {nood.Id}"));
+        (await ToetsAsync(een, ander.Noor.Id)).ShouldBe(Doorgang.Dicht);
+    }
+
+    [Fact]
+    public async Task Werk_van_een_team_zonder_medewerkers_ziet_de_teammanager()
+    {
+        var (een, ander) = await TeamsAsync(13);
+        await HulpAsync(een, een.Noor);
+        await HulpAsync(ander, ander.Noor);
+        await DoeAsync(db => db.Teamleden.IgnoreQueryFilters().Single(l => l.TeamId == ander.Team.Id).Tot = new DateOnly(2026, 11, 1));
+
+        (await ToetsAsync(een.Aanmelding(Rol.Teammanager), ander.Noor.Id)).ShouldBe(Doorgang.Vrij);
+        (await ToetsAsync(een.Aanmelding(Rol.Consulent), ander.Noor.Id)).ShouldBe(Doorgang.Dicht);
+    }
+
+    private async Task<(Testteam Een, Testteam Ander)> TeamsAsync(int nummer) =>
+        (await Testteam.MaakAsync(database, Gemeente, null, nummer: nummer), await Testteam.MaakAsync(database, Gemeente, null, nummer: nummer + 1));
+
+    private Task<Doorgang> ToetsAsync(Testteam wie, params Guid[] ids) => ToetsAsync(wie.Aanmelding(), ids);
+
+    private async Task<Doorgang> ToetsAsync(Aanmelding wie, params Guid[] ids)
+    {
+        await using var db = database.CreateContext(wie);
+        return await new Teammuur(db, Klok).ToetsAsync(ids, Ct);
+    }
+
+    private Task HulpAsync(Testteam team, Persoon persoon) => DoeAsync(db => db.Add(new Wachtende
+    {
+        GemeenteCode = Gemeente,
+        Id = Guid.NewGuid(),
+        PersoonId = persoon.Id,
+        TeamId = team.Team.Id,
+        AangemeldOp = new DateOnly(2026, 10, 1),
+        Urgentie = Wachturgentie.Gewoon,
+        Overbrugging = false,
+    }));
+
+    private async Task DoeAsync(Action<Application.Data.JeugdhulpDbContext> doe)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        doe(db);
+        await db.SaveChangesAsync(Ct);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Net;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Infrastructure;
+
+/// <summary>Walks every way in with ids of a family of another team of the own gemeente (ADR 23).</summary>
+[Trait("Eis", "BEH-01")]
+public sealed class AnderTeamTests(AnderTeamTests.Twee twee) : IClassFixture<AnderTeamTests.Twee>
+{
+    /// <summary>Name of the family of the other team; nobody of the own team may ever read it.</summary>
+    private const string Achternaam = "Muurvast";
+
+    /// <summary>What is about a family; the rest of what a gemeente has is of everyone in it.</summary>
+    private static readonly string[] Soorten =
+    [
+        "persoon", "gezin", "hulpvraag", "contact", "doorverwijzing", "dossier", "traject", "beschikking", "terugkoppeling", "wachtende", "triage", "consult",
+        "plan", "doel", "actie", "planversie", "overdracht", "relatie", "samenvoeging", "noodtoegang",
+    ];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ids_van_een_ander_team_geven_niets_prijs_en_veranderen_niets()
+    {
+        var begin = await StandAsync();
+        foreach (var eindpunt in (await twee.Omgeving.EindpuntenAsync()).Where(e => !e.Kortelijst && !ElkEindpuntTests.MeldtAf(e)))
+        {
+            var route = eindpunt.Patroon.Parameters.Any(p => p.ParameterPolicies.Any(beleid => beleid.Content == "guid"));
+            foreach (var rol in new[] { Rol.Consulent, Rol.Teammanager }.Where(eindpunt.LaatToe))
+            {
+                using var browser = await twee.Omgeving.BrowserAsync(rol);
+                var token = await ElkEindpuntTests.Omgeving.TokenAsync(browser);
+                foreach (var soort in Soorten)
+                {
+                    var id = twee.Ander.Ids[soort];
+                    using var antwoord = await ElkEindpuntTests.StuurAsync(browser, eindpunt, _ => id.ToString(), vreemd: id, token: token);
+
+                    var wat = $"{eindpunt} as {rol} with a {soort} of another team";
+                    ((int)antwoord.StatusCode).ShouldBeLessThan(500, wat);
+                    if (route)
+                    {
+                        antwoord.StatusCode.ShouldBeOneOf([HttpStatusCode.NotFound, HttpStatusCode.Forbidden], wat);
+                    }
+
+                    (await antwoord.Content.ReadAsStringAsync(Ct)).ShouldNotContain(Achternaam, Case.Insensitive, wat);
+                    if (!route && eindpunt.Invoer.All(i => i.Type != typeof(Guid)))
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+
+        (await StandAsync()).ShouldBe(begin);
+    }
+
+    [Fact]
+    public async Task Het_eigen_team_komt_er_wel_bij()
+    {
+        using var browser = await twee.Omgeving.BrowserAsync(Rol.Consulent);
+        var eigen = twee.Omgeving.Eigen;
+        foreach (var adres in new[] { $"/jeugdigen/{eigen.Testteam.Noor.Id}", $"/jeugdigen/{eigen.Testteam.Daan.Id}", $"/gezinnen/{eigen.Testteam.Gezin.Id}", $"/dossiers/{eigen.Dossier.Id}", $"/plannen/{eigen.Plan.Id}", $"/triage/{eigen.Hulpvraag.Id}", $"/trajecten/{eigen.Trajecten.Traject.Id}" })
+        {
+            using var antwoord = await browser.GetAsync(new Uri(adres, UriKind.Relative), Ct);
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.OK, adres);
+        }
+    }
+
+    /// <summary>Row versions of what has one of these ids, and of all that is about someone of that family.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Names come from the catalogue of the test database.")]
+    private async Task<string> StandAsync()
+    {
+        await using var verbinding = new NpgsqlConnection(twee.Omgeving.Web.Database.ConnectionString);
+        await verbinding.OpenAsync(Ct);
+        await using var vraag = new NpgsqlCommand(
+            """
+            select string_agg(format('select %L as tabel, count(*) as aantal, coalesce(sum(xmin::text::bigint), 0) as versies from %I where %I = any($1)', c.table_name || '.' || c.column_name, c.table_name, c.column_name), ' union all ' order by c.table_name, c.column_name)
+            from information_schema.columns c join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+            where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.udt_name = 'uuid' and c.column_name in ('id', 'persoon_id', 'gezin_id', 'dossier_id', 'traject_id') and c.table_name not in ('logboekregel', 'account')
+            """,
+            verbinding);
+        var alles = (string)(await vraag.ExecuteScalarAsync(Ct))!;
+        await using var stand = new NpgsqlCommand($"select string_agg(format('%s: %s (%s)', tabel, aantal, versies), ', ' order by tabel) from ({alles}) t", verbinding);
+        stand.Parameters.AddWithValue(twee.Ander.Ids.Values.ToArray());
+        return (string)(await stand.ExecuteScalarAsync(Ct))!;
+    }
+
+    /// <summary>Two teams of one gemeente, each with a family.</summary>
+    public sealed class Twee : IAsyncLifetime
+    {
+        public ElkEindpuntTests.Omgeving Omgeving { get; } = new();
+
+        public Volgevuld Ander { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            await Omgeving.InitializeAsync();
+            Ander = await Volgevuld.MaakAsync(Omgeving.Web.Database, Webfabriek.GemeenteA, 3);
+            await using var db = Omgeving.Web.Database.CreateUnrestrictedContext();
+            Guid[] gezin = [Ander.Testteam.Noor.Id, Ander.Testteam.Daan.Id, Ander.Testteam.Ouder.Id];
+            foreach (var persoon in await db.Personen.IgnoreQueryFilters().Where(p => gezin.Contains(p.Id)).ToListAsync())
+            {
+                (persoon.Achternaam, persoon.ZoekAchternaam) = (Achternaam, Zoeknaam.Van(Achternaam));
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        public ValueTask DisposeAsync() => Omgeving.DisposeAsync();
+    }
+}
