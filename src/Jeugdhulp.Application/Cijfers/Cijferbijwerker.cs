@@ -130,7 +130,7 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
         return [.. contacten.Select(c => (c.Jaar, na[c.Jaar], c.Telling))];
     }
 
-    private async Task<Telplan> PlanAsync(Cijferbronnen bronnen, List<Cijferverandering> veranderingen, IReadOnlyCollection<int> geteld, CancellationToken ct)
+    private async Task<Telplan> PlanAsync(Cijferbronnen bronnen, List<Cijferverandering> veranderingen, Dictionary<int, uint>.KeyCollection geteld, CancellationToken ct)
     {
         var totEnMet = klok.Vandaag().Year;
         var eerste = geteld.DefaultIfEmpty(totEnMet).Min();

@@ -83,7 +83,7 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
         return new(trajecten, await DossiersAsync(terug, totEnMet, ct), gezinnen, doorverwijzingen, wachttijden) { Wijken = await WijkenAsync(ct) };
     }
 
-    private Task LeesContactenAsync(string welke, Action<Contactfeit> voeg, CancellationToken ct) => Kopiestroom.LeesAsync(
+    private Task<long> LeesContactenAsync(string welke, Action<Contactfeit> voeg, CancellationToken ct) => Kopiestroom.LeesAsync(
         db,
         $"""
          copy (

@@ -139,7 +139,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
     {
         var moment = Meetmoment.Van(halfjaar).Code;
         var rijen = await db.Cijfers.AsNoTracking()
-            .Where(c => c.Moment == moment && c.Lens == Cijferlens.Gemeente && (c.Maat == Maat.Gewacht || c.Maat == Maat.Contacten) && !c.Deel.Contains(";"))
+            .Where(c => c.Moment == moment && c.Lens == Cijferlens.Gemeente && (c.Maat == Maat.Gewacht || c.Maat == Maat.Contacten) && !EF.Functions.Like(c.Deel, "%;%"))
             .Select(c => new { c.Maat, c.Deel, c.Stand })
             .ToListAsync(ct);
         Dictionary<Kwaliteitscel, Celstand> standen = [];

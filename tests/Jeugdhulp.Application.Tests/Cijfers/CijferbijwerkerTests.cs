@@ -285,7 +285,8 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
     private async Task NieuwContactAsync(string zoals, int n)
     {
         await using var db = demo.Database.CreateUnrestrictedContext();
-        var voorbeeld = await db.Database.SqlQueryRaw<Guid>($"select id as \"Value\" from contactregel where gemeente_code = '9992' and {zoals} order by id").ToListAsync(Ct);
+        var vraag = $"select id as \"Value\" from contactregel where gemeente_code = '9992' and {zoals} order by id";
+        var voorbeeld = await db.Database.SqlQueryRaw<Guid>(vraag).ToListAsync(Ct);
         var (regel, contact) = (voorbeeld[n % voorbeeld.Count], Guid.NewGuid());
         var sql = new StringBuilder();
         foreach (var (tabel, sleutels, waarden, welke) in new[]

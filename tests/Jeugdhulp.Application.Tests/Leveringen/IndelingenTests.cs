@@ -176,7 +176,7 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
     private static Task<Indelingbeeld?> BeeldAsync(Leveringsopstelling opstelling, Account wie, Guid id) => opstelling.AlsAsync(wie, db => opstelling.Indelingen(db).LaadAsync(id, Ct));
 
     private static async Task<string?> PlaatsAsync(Leveringsopstelling opstelling, Bestandsindeling indeling) =>
-        (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Indelingen(db).PlaatsAsync(Encoding.UTF8.GetBytes(indeling.Schrijf()), Ct))).FirstOrDefault()?.Melding;
+        await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Indelingen(db).PlaatsAsync(Encoding.UTF8.GetBytes(indeling.Schrijf()), Ct)) is [var fout, ..] ? fout.Melding : null;
 
     /// <summary>Brought by the first of the two.</summary>
     private static async Task<Guid> NeergezetAsync(Leveringsopstelling opstelling, Bestandsindeling indeling)

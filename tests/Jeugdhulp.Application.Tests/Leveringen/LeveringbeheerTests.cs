@@ -55,8 +55,15 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         var opstelling = await MaakAsync();
         var eerste = new Cbslevering
         {
-            GemeenteCode = opstelling.Team.GemeenteCode, Id = Guid.NewGuid(), Begin = Leveringsopstelling.Periode.Begin, Definitie = Leveringsdefinitie.Trajecten, Volgnummer = 1,
-            BegonnenDoorAccountId = opstelling.Eerste.Id, BegonnenDoor = "Levering", BegonnenOp = opstelling.Klok.GetUtcNow(), Makers = [opstelling.Eerste.Id],
+            GemeenteCode = opstelling.Team.GemeenteCode,
+            Id = Guid.NewGuid(),
+            Begin = Leveringsopstelling.Periode.Begin,
+            Definitie = Leveringsdefinitie.Trajecten,
+            Volgnummer = 1,
+            BegonnenDoorAccountId = opstelling.Eerste.Id,
+            BegonnenDoor = "Levering",
+            BegonnenOp = opstelling.Klok.GetUtcNow(),
+            Makers = [opstelling.Eerste.Id],
         };
         await using var bezig = database.CreateUnrestrictedContext();
         await using var transactie = await bezig.Database.BeginTransactionAsync(Ct);

@@ -169,7 +169,14 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
         var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = Interlocked.Increment(ref _volgende) + 70_000, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = statussen[0].Van, Volgnummer = 1 };
         dossier.Statussen.AddRange(statussen.Select((s, i) => new Statusperiode
         {
-            GemeenteCode = persoon.GemeenteCode, Id = Guid.NewGuid(), DossierId = id, Status = s.Status, Van = s.Van, Tot = i + 1 < statussen.Length ? statussen[i + 1].Van : null, Door = "Test", Op = DateTimeOffset.UnixEpoch,
+            GemeenteCode = persoon.GemeenteCode,
+            Id = Guid.NewGuid(),
+            DossierId = id,
+            Status = s.Status,
+            Van = s.Van,
+            Tot = i + 1 < statussen.Length ? statussen[i + 1].Van : null,
+            Door = "Test",
+            Op = DateTimeOffset.UnixEpoch,
         }));
         dossier.Personen.Add(new() { GemeenteCode = persoon.GemeenteCode, DossierId = id, PersoonId = persoon.Id, Nummer = 1, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = dossier.Begin });
         return dossier;
