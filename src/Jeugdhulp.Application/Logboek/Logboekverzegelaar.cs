@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,17 @@ public sealed partial class Logboekverzegelaar(IServiceScopeFactory bereiken, Ti
         var bijgewerkt = false;
         foreach (var gemeente in gemeenten.Where(g => !_nietVoor.TryGetValue(g, out var rust) || rust <= klok.GetUtcNow()))
         {
-            var isVol = await VerzegelAsync(gemeente, ct) == Regelgrens;
+            var isVol = false;
+            try
+            {
+                isVol = await VerzegelAsync(gemeente, ct) == Regelgrens;
+            }
+            catch (Exception fout) when (fout is DbException or DbUpdateException && !ct.IsCancellationRequested)
+            {
+                // The log of the others goes on; this one is tried again after its rest.
+                Mislukt(log, gemeente, (fout.InnerException ?? fout).GetType().Name, ((fout.InnerException ?? fout) as DbException)?.SqlState);
+            }
+
             _nietVoor[gemeente] = klok.GetUtcNow() + (isVol ? TimeSpan.Zero : Rust);
             bijgewerkt |= isVol;
         }
@@ -84,6 +95,9 @@ public sealed partial class Logboekverzegelaar(IServiceScopeFactory bereiken, Ti
             Kop(log, schakel.GemeenteCode, schakel.Nummer, Convert.ToHexStringLower(schakel.Hash));
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The log of gemeente {Gemeente} could not be sealed: {Soort} {Code}")]
+    private static partial void Mislukt(ILogger log, string gemeente, string soort, string? code);
 
     [LoggerMessage(LogLevel.Information, "The log of gemeente {Gemeente} is sealed up to link {Nummer}, head {Kop}")]
     private static partial void Kop(ILogger log, string gemeente, long nummer, string kop);

@@ -58,7 +58,11 @@ public sealed record Bronmap(IReadOnlyDictionary<string, byte[]> Bestanden, IRea
                 }
 
                 over -= bytes.Length;
-                bestanden[Path.GetFileName(deel.FullName)] = bytes;
+                var naam = Path.GetFileName(deel.FullName);
+                if (!bestanden.TryAdd(naam, bytes))
+                {
+                    return Fout(Foutsoort.BestandDubbel, bestand: naam);
+                }
             }
 
             return new(bestanden, []);
@@ -107,5 +111,5 @@ public sealed record Bronmap(IReadOnlyDictionary<string, byte[]> Bestanden, IRea
     private static bool IsBuiten(string naam) =>
         naam.StartsWith('/') || naam.Contains('\\', StringComparison.Ordinal) || naam.Contains(':', StringComparison.Ordinal) || naam.Split('/').Contains("..", StringComparer.Ordinal);
 
-    private static Bronmap Fout(Foutsoort soort, string? grens = null) => new(new Dictionary<string, byte[]>(StringComparer.Ordinal), [new(string.Empty, 0, null, soort, grens)]);
+    private static Bronmap Fout(Foutsoort soort, string? grens = null, string bestand = "") => new(new Dictionary<string, byte[]>(StringComparer.Ordinal), [new(bestand, 0, null, soort, grens)]);
 }

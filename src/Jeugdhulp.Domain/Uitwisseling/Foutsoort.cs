@@ -12,6 +12,9 @@ public enum Foutsoort
     /// <summary>A file that the format does not know.</summary>
     BestandOnbekend,
 
+    /// <summary>Two files of one name, in two folders of a ZIP or brought along together.</summary>
+    BestandDubbel,
+
     /// <summary>A ZIP that cannot be opened.</summary>
     ZipKapot,
 

@@ -25,6 +25,7 @@ public static class Foutsoorten
         [Foutsoort.BestandOntbreekt] = ("Dit bestand ontbreekt.", "Voeg het bestand toe. Zonder dit bestand kan niets worden ingelezen."),
         [Foutsoort.BestandLeeg] = ("Dit bestand is leeg.", "Zet in de eerste regel de namen van de kolommen."),
         [Foutsoort.BestandOnbekend] = ("Dit bestand hoort niet bij het formaat.", "Geef het een naam uit het formaat, of haal het weg."),
+        [Foutsoort.BestandDubbel] = ("Dit bestand is er twee keer.", "Zet de rijen in één bestand, of lees ze in als twee bronnen."),
         [Foutsoort.ZipKapot] = ("Deze ZIP is niet te openen.", "Maak de ZIP opnieuw, zonder wachtwoord."),
         [Foutsoort.ZipBuitenMap] = ("In deze ZIP staat een bestand met een pad dat naar buiten wijst.", "Zet de bestanden zonder map in de ZIP."),
         [Foutsoort.ZipTeGroot] = ("Deze ZIP is uitgepakt te groot.", "Lees de bestanden in uit een map."),

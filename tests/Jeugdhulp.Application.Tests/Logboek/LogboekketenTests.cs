@@ -182,6 +182,32 @@ public sealed class LogboekketenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wat_voor_het_hele_land_is_gedaan_heeft_een_eigen_keten()
+    {
+        await LogAsync(Aanstelling.Land);
+
+        await Verzegelaar().WerkEenBijAsync(Ct);
+
+        (await WachtendAsync()).ShouldBe(0);
+        var stand = await ToetsAsync(gemeente: Aanstelling.Land);
+        stand.Breuk.ShouldBeNull();
+        (stand.Schakels, stand.Regels).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task Een_gemeente_waarvan_het_niet_lukt_houdt_de_andere_niet_op()
+    {
+        await AlsEigenaarAsync("alter table logboekschakel add constraint proef check (gemeente_code <> '0344') not valid");
+        await LogAsync(Gemeente);
+        await LogAsync("0363");
+
+        await Verzegelaar().WerkEenBijAsync(Ct);
+
+        (await WachtendAsync()).ShouldBe(1);
+        (await ToetsAsync(gemeente: "0363")).Schakels.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Elke_gemeente_die_wacht_komt_aan_de_beurt_en_rust_daarna()
     {
         var verzegelaar = Verzegelaar();

@@ -137,6 +137,15 @@ public sealed class BronlezerTests
     }
 
     [Fact]
+    public async Task Een_zip_met_twee_bestanden_van_een_naam_wordt_geweigerd_met_die_naam()
+    {
+        var fout = (await ZipAsync(("noord/personen.csv", 10), ("zuid/Personen.csv", 10))).Fouten.ShouldHaveSingleItem();
+
+        fout.Soort.ShouldBe(Foutsoort.BestandDubbel);
+        fout.Bestand.ShouldBe("Personen.csv");
+    }
+
+    [Fact]
     public async Task Een_zip_die_geen_zip_is_wordt_geweigerd()
     {
         using var stroom = new MemoryStream(Encoding.UTF8.GetBytes("dit is geen zip, maar wel lang genoeg om er een te kunnen zijn"));

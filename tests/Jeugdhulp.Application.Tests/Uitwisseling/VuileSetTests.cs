@@ -22,7 +22,7 @@ public sealed class VuileSetTests
     /// <summary>Faults of a whole file, or too large for one; <see cref="BronlezerTests"/> has them.</summary>
     private static readonly Foutsoort[] Elders =
     [
-        Foutsoort.BestandOntbreekt, Foutsoort.BestandLeeg, Foutsoort.BestandOnbekend, Foutsoort.ZipKapot, Foutsoort.ZipBuitenMap, Foutsoort.ZipTeGroot, Foutsoort.GeenTekst,
+        Foutsoort.BestandOntbreekt, Foutsoort.BestandLeeg, Foutsoort.BestandOnbekend, Foutsoort.BestandDubbel, Foutsoort.ZipKapot, Foutsoort.ZipBuitenMap, Foutsoort.ZipTeGroot, Foutsoort.GeenTekst,
         Foutsoort.TekensOnbekend, Foutsoort.KolomOntbreekt, Foutsoort.KolomDubbel, Foutsoort.TeVeelKolommen, Foutsoort.AndereGemeente, Foutsoort.ManifestVerschilt, Foutsoort.RegelTeLang,
     ];
 

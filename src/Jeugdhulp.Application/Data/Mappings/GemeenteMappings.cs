@@ -160,7 +160,9 @@ internal sealed class LogboekschakelMapping : IEntityTypeConfiguration<Logboeksc
     public void Configure(EntityTypeBuilder<Logboekschakel> builder)
     {
         builder.HasKey(s => new { s.GemeenteCode, s.Nummer });
-        builder.HasOne<Gemeente>().WithMany().HasForeignKey(s => s.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+
+        // No reference to the gemeente: what is done for the whole country is logged under the code 0000, which is no gemeente.
+        builder.Property(s => s.GemeenteCode).HasMaxLength(4);
     }
 }
 

@@ -5269,6 +5269,7 @@ namespace Jeugdhulp.Application.Data.Migrations
             modelBuilder.Entity("Jeugdhulp.Application.Logboek.Logboekschakel", b =>
                 {
                     b.Property<string>("GemeenteCode")
+                        .HasMaxLength(4)
                         .HasColumnType("character varying(4)")
                         .HasColumnName("gemeente_code");
 
@@ -9682,16 +9683,6 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_nietlevering_gemeente_gemeente_code");
-                });
-
-            modelBuilder.Entity("Jeugdhulp.Application.Logboek.Logboekschakel", b =>
-                {
-                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
-                        .WithMany()
-                        .HasForeignKey("GemeenteCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_logboekschakel_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Plannen.Afronding", b =>

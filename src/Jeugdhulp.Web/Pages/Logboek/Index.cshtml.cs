@@ -12,6 +12,9 @@ public sealed class IndexModel(LogboekQuery logboek, TimeProvider klok) : PageMo
     private const int Standaarddagen = 7;
     private const int Langstedagen = 366;
 
+    /// <summary>Before the Jeugdwet there was nothing to log.</summary>
+    private static readonly DateOnly Begin = new(2015, 1, 1);
+
     [BindProperty(SupportsGet = true)]
     public DateOnly? Van { get; set; }
 
@@ -41,6 +44,13 @@ public sealed class IndexModel(LogboekQuery logboek, TimeProvider klok) : PageMo
     {
         var vandaag = klok.Vandaag();
         Tot ??= vandaag;
+        if (Tot > vandaag.AddYears(1) || Tot < Begin)
+        {
+            ModelState.AddModelError(nameof(Tot), $"Kies een dag tussen {TagHelpers.Notatie.Datum(Begin)} en vandaag.");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         Van ??= Tot.Value.AddDays(1 - Standaarddagen);
         Pagina = Math.Clamp(Pagina, 1, 100_000);
         if (Van > Tot)

@@ -139,6 +139,8 @@ public sealed class LogboekTests(LogboekTests.Proef web) : IClassFixture<Logboek
     [InlineData("/logboek?van=onzin", "Vul een datum in als dag-maand-jaar")]
     [InlineData("/logboek?van=2-1-2026&tot=1-1-2026", "De eerste dag ligt na de laatste.")]
     [InlineData("/logboek?van=1-1-2024&tot=1-1-2026", "Kies hoogstens een jaar tegelijk.")]
+    [InlineData("/logboek?tot=31-12-9999", "Kies een dag tussen 1-1-2015 en vandaag.")]
+    [InlineData("/logboek?tot=1-1-0001", "Kies een dag tussen 1-1-2015 en vandaag.")]
     [InlineData("/logboek/opvallend?week=1-1-2199", "Kies een dag in deze week of eerder.")]
     [InlineData("/logboek/opvallend?week=1-1-0001", "Kies een dag in deze week of eerder.")]
     public async Task Een_verkeerd_filter_geeft_een_fout_bij_het_veld(string adres, string zin)

@@ -103,7 +103,7 @@ public sealed class RegistrerenGeweigerdTests(Webfabriek fabriek) : IClassFixtur
         var vreemd = (await ander.ContactenAsync())[0].Regels[0].HulpvraagId;
         using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(new KeyValuePair<string, string?>("Form.HulpvraagId", vreemd.ToString())));
 
-        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await proef.ContactenAsync()).ShouldBeEmpty();
     }
 
