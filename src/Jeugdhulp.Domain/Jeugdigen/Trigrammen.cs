@@ -19,7 +19,11 @@ public static class Trigrammen
             var ruim = $"  {woord} ";
             for (var i = 0; i + 3 <= ruim.Length; i++)
             {
-                stukken.Add(ruim.Substring(i, 3));
+                // Half of a character such as an emoji is no text, and no database takes it.
+                if (!char.IsLowSurrogate(ruim[i]) && !char.IsHighSurrogate(ruim[i + 2]))
+                {
+                    stukken.Add(ruim.Substring(i, 3));
+                }
             }
         }
 

@@ -9,6 +9,10 @@ public sealed class NaamTests
     public void Een_naam_heeft_de_stukken_die_pg_trgm_ook_maakt() =>
         Trigrammen.Van("el amrani").Order(StringComparer.Ordinal).ShouldBe(["  a", "  e", " am", " el", "amr", "ani", "el ", "mra", "ni ", "ran"]);
 
+    [Fact]
+    public void Een_teken_van_twee_helften_wordt_niet_gedeeld() =>
+        Trigrammen.Van("ab😀c").Order(StringComparer.Ordinal).ShouldBe(["  a", " ab", "b😀", "😀c"]);
+
     [Theory]
     [InlineData("jansen", "jansn", true)]
     [InlineData("jansen", "janssen", true)]
