@@ -158,11 +158,6 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, VeranderingQuery verand
                 query = opPeildatum
                     ? new() { { "wet", Contractnaam.Van(Domain.Dossiers.Wet.Jeugd) }, { "alleen", "teldePeildatum" }, { "peildatum", tot } }
                     : new() { { "wet", Contractnaam.Van(Domain.Dossiers.Wet.Jeugd) }, { "alleen", "teldePeriode" }, { "van", van }, { "tot", tot } };
-                if (sleutel.Deel.TeamId is null)
-                {
-                    query.Add("team", "alle");
-                }
-
                 break;
             case Maat.Trajecten when sleutel.Lens is Cijferlens.Gemeente:
                 lijst = "/trajecten";

@@ -46,6 +46,17 @@ public sealed class AanbiederTests(TrajectenTests.Proef web) : IClassFixture<Tra
     }
 
     [Fact]
+    public async Task Een_contact_vastleggen_begint_met_wat_u_deed()
+    {
+        var pagina = await web.Sam.PaginaAsync(await AdresAsync());
+        var link = pagina.QuerySelectorAll("a").Single(a => a.TextContent.Trim() == "Leg een contact vast").GetAttribute("href")!;
+
+        var formulier = await web.Sam.PaginaAsync(link);
+
+        formulier.QuerySelector("[name='Form.Activiteit'][checked], [name='Form.Activiteit'] option[selected]")!.GetAttribute("value").ShouldBe("evaluatieMetAanbieder");
+    }
+
+    [Fact]
     public async Task Afschalen_staat_daarna_op_de_pagina_en_in_de_telling()
     {
         var adres = await AdresAsync();
