@@ -44,6 +44,15 @@ public sealed class OpstartTests
         OpstartException.Zin(new SocketException((int)SocketError.AccessDenied)).ShouldStartWith("Op dit adres mag deze gebruiker niet luisteren.");
 
     [Fact]
+    public void Een_adres_een_poort_of_een_niveau_dat_niet_kan_wordt_genoemd()
+    {
+        OpstartException.Zin(new SocketException((int)SocketError.AddressNotAvailable)).ShouldStartWith("Dit adres is niet van deze computer.");
+        OpstartException.Zin(Should.Throw<ArgumentOutOfRangeException>(() => new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 80_000))).ShouldStartWith("Deze poort bestaat niet.");
+        OpstartException.Zin(new InvalidOperationException("The value Praatgraag is not a valid Serilog level.")).ShouldStartWith("De instelling Serilog__MinimumLevel__Default");
+        OpstartException.Zin(new InvalidDataException("Failed to load configuration from file 'appsettings.json'.")).ShouldStartWith("Een bestand appsettings.json is niet te lezen.");
+    }
+
+    [Fact]
     public async Task De_opruiming_eindigt_stil_als_de_start_niet_doorgaat()
     {
         await using var diensten = new ServiceCollection().BuildServiceProvider();

@@ -141,7 +141,11 @@ public static class Opdracht
     /// <summary>Asks the web process in the same container whether it answers, since the container has no other program to ask with.</summary>
     private static async Task<bool> IsGezondAsync(string? poorten, CancellationToken ct)
     {
-        var poort = int.Parse(poorten?.Split(';')[0] ?? "8080", CultureInfo.InvariantCulture);
+        if (!ushort.TryParse(poorten?.Split(';')[0] ?? "8080", NumberStyles.None, CultureInfo.InvariantCulture, out var poort))
+        {
+            throw new OpstartException("De instelling ASPNETCORE_HTTP_PORTS is geen poort. Vul een getal in, bijvoorbeeld 8080.");
+        }
+
         using var browser = new HttpClient { Timeout = TimeSpan.FromSeconds(4) };
         try
         {
