@@ -85,7 +85,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
             Dossierformuliersoort.Wijzigen => formulier with
             {
                 Teams = await db.TeamsAsync(vandaag, ct),
-                Medewerkers = [.. (await Plaatsen.Op(db, vandaag).Where(p => p.Team.Id == dossier.TeamId).OrderBy(p => p.Medewerkernaam).Select(p => new { p.MedewerkerId, p.Medewerkernaam }).ToListAsync(ct)).Select(m => (m.MedewerkerId, m.Medewerkernaam))],
+                Medewerkers = await MedewerkersAsync(dossier.TeamId, vandaag, ct),
                 Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, dossier.Begin, ct),
             },
             Dossierformuliersoort.Personen => formulier with { Erbij = await ErbijAsync(personen, vandaag, ct) },
@@ -96,6 +96,16 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         await LogAsync(id, [.. personen.Select(p => p.PersoonId), .. formulier.Erbij.Select(p => p.PersoonId)], ct);
         await transactie.CommitAsync(ct);
         return formulier;
+    }
+
+    /// <summary>Those of the team first; of others with their team, so that a dossier can go to a team and someone of it in one step.</summary>
+    private async Task<IReadOnlyList<(Guid Id, string Naam)>> MedewerkersAsync(Guid teamId, DateOnly vandaag, CancellationToken ct)
+    {
+        var plaatsen = await Plaatsen.Op(db, vandaag)
+            .OrderByDescending(p => p.Team.Id == teamId).ThenBy(p => p.Team.Naam).ThenBy(p => p.Medewerkernaam)
+            .Select(p => new { p.MedewerkerId, p.Medewerkernaam, TeamId = p.Team.Id, Team = p.Team.Naam })
+            .ToListAsync(ct);
+        return [.. plaatsen.DistinctBy(p => p.MedewerkerId).Select(p => (p.MedewerkerId, p.TeamId == teamId ? p.Medewerkernaam : $"{p.Medewerkernaam} ({p.Team})"))];
     }
 
     private async Task<Dossierformulier> OmTeSluitenAsync(Dossierformulier formulier, DateOnly vandaag, CancellationToken ct)
@@ -255,6 +265,10 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         if (opdracht.MedewerkerId is not null && medewerker is null)
         {
             fouten.Add(new("MedewerkerId", "Kies een medewerker uit de lijst."));
+        }
+        else if (medewerker is not null && opdracht.TeamId != dossier.TeamId && !await Plaatsen.Op(db, vandaag).AnyAsync(p => p.MedewerkerId == medewerker.Id && p.Team.Id == opdracht.TeamId, ct))
+        {
+            fouten.Add(new("MedewerkerId", "Deze medewerker werkt niet in het gekozen team. Kies iemand van dat team, of laat dit leeg."));
         }
 
         var verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, dossier.Begin, ct);

@@ -137,7 +137,7 @@ public sealed class KwaliteitQueryTests(Testdatabase database) : IClassFixture<T
     public async Task Tevredenheid_staat_apart_voor_jeugdigen_en_ouders_met_hoeveel_er_antwoordden()
     {
         var team = await Testteam.MaakAsync(database, "9995", null, nummer: 85);
-        var plan = Plan(team, new(2025, 3, 1), new());
+        var plan = Plan(team, new(2025, 3, 1), new(), p => p.AfgeslotenOp = new(2026, 4, 1));
         await VoegToeAsync(plan, Einde(plan, team.Noor.Id, (Afrondingmeting.Jeugdige, 8), (Afrondingmeting.Ouder, 6)), Einde(plan, team.Daan.Id, (Afrondingmeting.Ouder, 9), (Afrondingmeting.Jeugdige, null)));
 
         var beeld = await LaadAsync(team);

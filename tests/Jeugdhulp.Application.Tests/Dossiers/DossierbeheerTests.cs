@@ -54,6 +54,22 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task Een_dossier_dat_naar_een_ander_team_gaat_neemt_niemand_van_het_oude_team_mee()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var ander = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        Task<Dossierresultaat> WijzigAsync(Guid? medewerker) => proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).WijzigAsync(
+            new() { Id = id, Volgnummer = 1, TeamId = ander.Team.Team.Id, MedewerkerId = medewerker, Begin = new DateOnly(2026, 1, 5), Verwijzer = "02", Crisis = false }, Ct));
+
+        var fout = (await WijzigAsync(proef.Team.Medewerker.Id)).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem();
+        fout.Veld.ShouldBe("MedewerkerId");
+        fout.Melding.ShouldStartWith("Deze medewerker werkt niet in het gekozen team.");
+        (await WijzigAsync(ander.Team.Medewerker.Id)).ShouldBe(new DossierOpgeslagen(id));
+        (await proef.LeesAsync(id)).MedewerkerId.ShouldBe(ander.Team.Medewerker.Id);
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-09")]
     public async Task Een_dossier_sluit_niet_voor_het_laatste_contact_en_daarna_kan_niemand_het_wijzigen()
     {
