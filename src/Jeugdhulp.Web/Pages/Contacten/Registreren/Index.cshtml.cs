@@ -1,4 +1,6 @@
+using System.Globalization;
 using FluentValidation;
+using Jeugdhulp.Application;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Registreren;
@@ -26,8 +28,11 @@ public sealed class IndexModel(
     ConceptService concepten,
     Conceptsleutel sleutels,
     RegistrerenFormValidator validator,
-    Aanmelding aanmelding) : PageModel
+    Aanmelding aanmelding,
+    TimeProvider klok) : PageModel
 {
+    private const string Datumvorm = "yyyy-MM-dd";
+
     [BindProperty]
     public RegistrerenForm Form { get; set; } = new();
 
@@ -65,7 +70,7 @@ public sealed class IndexModel(
     /// <summary>Someone the contact may be about is 18 or older.</summary>
     public bool Meerderjarig => Meerderjarigen.Length > 0 || (Form.Nieuw.Geboortedatum is { } g && Domain.Jeugdigen.Leeftijd.Op(g, Form.Datum ?? Gegevens.Vandaag) is >= 18 and < 100);
 
-    public async Task<IActionResult> OnGetAsync(Guid? concept, Guid? gezin, Guid[] persoon, string? soort, string? verwijs, string? activiteit, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid? concept, Guid? gezin, Guid[] persoon, string? soort, string? verwijs, string? activiteit, string? datum, CancellationToken ct)
     {
         if (concept is { } id)
         {
@@ -95,6 +100,11 @@ public sealed class IndexModel(
             if (Contractnaam.TryParse<Activiteit>(activiteit, out var verricht))
             {
                 Form.Activiteit = Contractnaam.Van(verricht);
+            }
+
+            if (DateOnly.TryParseExact(datum, Datumvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag))
+            {
+                Form.Datum = dag;
             }
 
             if (!string.IsNullOrEmpty(verwijs))
@@ -358,8 +368,10 @@ public sealed class IndexModel(
         var opgeslagen = gelukt.BestondAl ? "Dit contact was al opgeslagen." : $"Het contact is opgeslagen als {klassen}.";
         TempData["Melding"] = string.Join(' ', gelukt.VanWachtlijst.Select(w => $"{w.Naam} is van de wachtlijst gehaald: eerste gesprek op {Notatie.Datum(w.Op)}.").Prepend(opgeslagen));
 
+        // Who catches up on another day often has more of that day.
+        var datum = Form.Datum == klok.Vandaag() ? null : Form.Datum?.ToString(Datumvorm, CultureInfo.InvariantCulture);
         return volgende
-            ? Redirect(Url.Page("Index", new { gezin = gelukt.GezinId, persoon = gelukt.PersoonIds })!)
+            ? Redirect(Url.Page("Index", new { gezin = gelukt.GezinId, persoon = gelukt.PersoonIds, datum })!)
             : Redirect($"/contacten/{gelukt.ContactId}");
     }
 

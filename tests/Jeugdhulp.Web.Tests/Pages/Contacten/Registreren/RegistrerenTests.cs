@@ -133,6 +133,17 @@ public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabr
     }
 
     [Fact]
+    public async Task Post_OpslaanEnVolgende_VanEenEerdereDag_HoudtDieDag()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(new("volgende", "ja"), new("Form.Datum", "2-3-2026")));
+        var html = await proef.Browser.PaginaAsync(antwoord.Headers.Location!.ToString());
+
+        html.QuerySelector("[name='Form.Datum']")!.GetAttribute("value").ShouldBe("2-3-2026");
+    }
+
+    [Fact]
     [Trait("Eis", "CLS-02")]
     public async Task Post_Klasse_GeeftZinRegelDrempelEnDrieLenzenZonderIetsTeSchrijven()
     {
