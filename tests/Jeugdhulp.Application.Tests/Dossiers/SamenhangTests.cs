@@ -119,7 +119,7 @@ public sealed class SamenhangTests(Testdatabase database) : IClassFixture<Testda
         regels.Select(r => r.Gebeurtenis.Soort).Distinct().ShouldBe(
             [
                 "contact", "doorverwijzing", "doorverwijzingNagekeken", "status", "trajectBegin", "trajectbespreking", "beschikking", "triage", "consultGevraagd", "besluit",
-                "toestemming", "planVastgesteld", "planOverdracht", "doelresultaat", "afronding", "regie",
+                "toestemming", "planBegonnen", "planVastgesteld", "planBesluit", "planOverdracht", "doelresultaat", "afronding", "regie", "doorverwijzingAfgeschaald",
             ],
             ignoreOrder: true);
         regels.Select(r => r.Gebeurtenis.Id).Distinct().Count().ShouldBe(regels.Count);
