@@ -133,7 +133,7 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
     private async Task<Telplan> PlanAsync(Cijferbronnen bronnen, List<Cijferverandering> veranderingen, Dictionary<int, uint>.KeyCollection geteld, CancellationToken ct)
     {
         var totEnMet = klok.Vandaag().Year;
-        var eerste = geteld.DefaultIfEmpty(totEnMet).Min();
+        var eerste = Math.Max(EersteJaar, geteld.DefaultIfEmpty(totEnMet).Min());
         if (geteld.Count == 0 || veranderingen.Exists(v => v.VanafJaar < eerste))
         {
             eerste = Math.Min(eerste, Math.Clamp(await bronnen.EersteJaarAsync(ct) ?? totEnMet, EersteJaar, totEnMet));

@@ -176,7 +176,7 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         await GeluktAsync(collega, adres, "StelVast", ("Vast.Akkoord", "true"));
         await GeluktAsync(levering, adres, "Lever", ("Lever.Ontvangst", "Bevestigd"), ("Lever.Akkoord", "true"));
 
-        using var consulent = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
+        using var consulent = await web.MeldAanAsync(web.ConsulentA);
 
         (await consulent.PaginaAsync($"/trajecten/{web.TrajectA}")).QuerySelector("main")!.TextContent.ShouldContain("2e halfjaar 2025");
     }
@@ -220,6 +220,9 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
     {
         public Guid TrajectA { get; private set; }
 
+        /// <summary>Someone of the team of that traject.</summary>
+        public Account ConsulentA { get; private set; } = null!;
+
         public string Bsn { get; private set; } = string.Empty;
 
         public override async ValueTask InitializeAsync()
@@ -227,14 +230,18 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
             await base.InitializeAsync();
             foreach (var (code, nummer) in new[] { (GemeenteA, 1), (GemeenteB, 2) })
             {
-                var team = await Testteam.MaakAsync(Database, code, new LokaleInstellingen(), nummer: nummer);
+                var consulent = await MaakAccountAsync((code, Rol.Consulent));
+                var team = await Testteam.MaakAsync(Database, code, new LokaleInstellingen(), nummer: nummer, account: consulent);
                 await using var db = Database.CreateUnrestrictedContext();
                 var ids = new[] { team.Noor.Id, team.Daan.Id };
                 await db.Personen.IgnoreQueryFilters().Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(s => s.SetProperty(p => p.Postcode, "1234AB"));
                 var eigen = Traject(team, team.Noor.Id, Uitvoerder.Wijkteam);
                 db.AddRange(eigen, Traject(team, team.Daan.Id, Uitvoerder.Aanbieder));
                 await db.SaveChangesAsync();
-                (TrajectA, Bsn) = code == GemeenteA ? (eigen.Id, team.Noor.Bsn!) : (TrajectA, Bsn);
+                if (code == GemeenteA)
+                {
+                    (TrajectA, ConsulentA, Bsn) = (eigen.Id, consulent, team.Noor.Bsn!);
+                }
             }
         }
 
