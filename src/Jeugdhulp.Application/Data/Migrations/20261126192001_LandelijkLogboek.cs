@@ -8,20 +8,12 @@ namespace Jeugdhulp.Application.Data.Migrations
     public partial class LandelijkLogboek : Migration
     {
         /// <inheritdoc />
+        // The type of the column stays: to "alter" it to what it is fails on the policy, once this is not the newest migration.
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
                 name: "fk_logboekschakel_gemeente_gemeente_code",
                 table: "logboekschakel");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "gemeente_code",
-                table: "logboekschakel",
-                type: "character varying(4)",
-                maxLength: 4,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(4)");
         }
 
         /// <inheritdoc />
@@ -36,15 +28,6 @@ namespace Jeugdhulp.Application.Data.Migrations
                 """,
                 "onverzegelde_logboekregel",
                 "logboekschakel");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "gemeente_code",
-                table: "logboekschakel",
-                type: "character varying(4)",
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(4)",
-                oldMaxLength: 4);
 
             migrationBuilder.AddForeignKey(
                 name: "fk_logboekschakel_gemeente_gemeente_code",
