@@ -24,8 +24,9 @@ public static class Kwartaalcijfers
     /// <summary>
     /// How each figure stands. The two quarters of a half-year are shown together or not at all: only when the half-year is shown itself,
     /// and neither quarter holds a small count. So what is shown of a quarter hangs on nothing that is hidden, and of what is hidden no
-    /// more is known than the sum over the half-year. Where that sum is zero, so are both quarters, and they say so. The state at the end of
-    /// the second quarter is that of the half-year, and stands as it does.
+    /// more is known than the sum over the half-year. That is why what is hidden does not say whether it is small itself: two small quarters
+    /// of a half-year of 17 would be 8 and 9, and one that is not small in a half-year of less than ten would be zero. Where the sum is zero,
+    /// so are both quarters, and they say so. The state at the end of the second quarter is that of the half-year, and is shown with it.
     /// </summary>
     /// <param name="cijfers">The figures, zeros among them.</param>
     /// <param name="halfjaren">How the figures of the half-years stand; those that are zero have no entry.</param>
@@ -36,7 +37,7 @@ public static class Kwartaalcijfers
         ArgumentNullException.ThrowIfNull(cijfers);
         ArgumentNullException.ThrowIfNull(halfjaren);
         var standen = new Dictionary<Kwartaalsleutel, Celstand>(cijfers.Count);
-        foreach (var (sleutel, aantal) in cijfers)
+        foreach (var sleutel in cijfers.Keys)
         {
             // A state between the quarters is no part of a sum.
             var isNul = sleutel.Maat is not Maat.Eindstand && Kwartalen(sleutel.Kwartaal.Halfjaar).All(k => cijfers.GetValueOrDefault(sleutel with { Kwartaal = k }) == 0);
@@ -46,7 +47,7 @@ public static class Kwartaalcijfers
                     .All(IsGetoond)
                 && samen.SelectMany(m => Kwartalen(sleutel.Kwartaal.Halfjaar).Select(k => cijfers.GetValueOrDefault(new(k, sleutel.TeamId, m)))).All(a => a == 0 || a >= grens);
             var isEinde = sleutel is { Maat: Maat.Eindstand, Kwartaal.Nummer: 2 or 4 } && IsGetoond(Maat.Eindstand);
-            standen[sleutel] = isNul || isEinde || getoond ? Celstand.Getoond : aantal > 0 && aantal < grens ? Celstand.TeKlein : Celstand.Terugrekenbaar;
+            standen[sleutel] = isNul || isEinde || getoond ? Celstand.Getoond : Celstand.Terugrekenbaar;
 
             bool IsGetoond(Maat maat) => halfjaren.GetValueOrDefault(new(halfjaar, Cijferlens.Gemeente, maat, new(sleutel.TeamId, null)), Celstand.Getoond) is Celstand.Getoond;
         }

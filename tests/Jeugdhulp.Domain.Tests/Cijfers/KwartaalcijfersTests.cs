@@ -63,9 +63,9 @@ public sealed class KwartaalcijfersTests
     [Trait("Eis", "PRV-01")]
     [InlineData(Maat.Contacten, 20, 30, Celstand.Getoond, Celstand.Getoond, Celstand.Getoond)]
     [InlineData(Maat.Contacten, 0, 30, Celstand.Getoond, Celstand.Getoond, Celstand.Getoond)]
-    [InlineData(Maat.Contacten, 3, 30, Celstand.Getoond, Celstand.TeKlein, Celstand.Terugrekenbaar)]
+    [InlineData(Maat.Contacten, 3, 30, Celstand.Getoond, Celstand.Terugrekenbaar, Celstand.Terugrekenbaar)]
     [InlineData(Maat.Contacten, 20, 30, Celstand.Terugrekenbaar, Celstand.Terugrekenbaar, Celstand.Terugrekenbaar)]
-    [InlineData(Maat.Gewacht, 0, 5, Celstand.TeKlein, Celstand.Terugrekenbaar, Celstand.TeKlein)]
+    [InlineData(Maat.Gewacht, 0, 5, Celstand.TeKlein, Celstand.Terugrekenbaar, Celstand.Terugrekenbaar)]
     public void Kwartalen_van_een_halfjaar_zijn_samen_te_zien_of_geen_van_beide(Maat maat, long eerste, long tweede, Celstand halfjaar, Celstand verwachtEerste, Celstand verwachtTweede)
     {
         var (een, twee) = (new Kwartaalsleutel(new(2025, 1), Noord, maat), new Kwartaalsleutel(new(2025, 2), Noord, maat));
@@ -75,6 +75,27 @@ public sealed class KwartaalcijfersTests
             new Dictionary<Cijfersleutel, Celstand> { [new(Meetmoment.Van(new Halfjaar(2025, 1)), Cijferlens.Gemeente, maat, new(Noord, null))] = halfjaar });
 
         (standen[een], standen[twee]).ShouldBe((verwachtEerste, verwachtTweede));
+    }
+
+    /// <summary>All ways to fill a half-year that stand the same are what an onlooker has to choose from; there must be more than one small one.</summary>
+    [Theory]
+    [Trait("Eis", "PRV-01")]
+    [InlineData(5, Celstand.TeKlein)]
+    [InlineData(9, Celstand.TeKlein)]
+    [InlineData(10, Celstand.Getoond)]
+    [InlineData(17, Celstand.Getoond)]
+    [InlineData(18, Celstand.Getoond)]
+    [InlineData(20, Celstand.Getoond)]
+    public void Een_verborgen_kwartaal_zegt_niet_of_het_zelf_klein_is(long samen, Celstand halfjaar)
+    {
+        var (een, twee) = (new Kwartaalsleutel(new(2025, 1), Noord, Maat.Contacten), new Kwartaalsleutel(new(2025, 2), Noord, Maat.Contacten));
+        var halfjaren = new Dictionary<Cijfersleutel, Celstand> { [new(Meetmoment.Van(new Halfjaar(2025, 1)), Cijferlens.Gemeente, Maat.Contacten, new(Noord, null))] = halfjaar };
+
+        var verborgen = Enumerable.Range(0, (int)samen + 1).Select(eerste => (Eerste: eerste, Standen: Kwartaalcijfers.Bescherm(new Dictionary<Kwartaalsleutel, long> { [een] = eerste, [twee] = samen - eerste }, halfjaren)))
+            .Where(k => k.Standen[een] is not Celstand.Getoond)
+            .GroupBy(k => (k.Standen[een], k.Standen[twee]), k => k.Eerste);
+
+        verborgen.ShouldHaveSingleItem().Count().ShouldBeGreaterThan(5);
     }
 
     [Fact]
@@ -90,7 +111,7 @@ public sealed class KwartaalcijfersTests
         foreach (var kwartaal in kwartalen)
         {
             standen[new(kwartaal, Noord, Maat.Uitstroom)].ShouldBe(Celstand.Getoond);
-            standen[new(kwartaal, Noord, Maat.Instroom)].ShouldBe(Celstand.TeKlein);
+            standen[new(kwartaal, Noord, Maat.Instroom)].ShouldBe(Celstand.Terugrekenbaar);
             standen[new(kwartaal, Noord, Maat.Eindstand)].ShouldBe(kwartaal.Nummer == 1 ? Celstand.Terugrekenbaar : Celstand.Getoond, "the last is that of the half-year, which is shown");
         }
     }
