@@ -68,6 +68,7 @@ public static class Extensions
         services.AddScoped<Cbsaansluiting>();
         services.AddScoped<Cbsduiding>();
         services.AddScoped<CijferbeeldQuery>();
+        services.AddScoped<CijferinzageQuery>();
         services.AddScoped<Annotaties>();
         services.AddScoped<Betrouwbaarheidsbeheer>();
         services.AddScoped<Contextbeheer>();

@@ -1,6 +1,5 @@
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
-using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cbs;
 using Jeugdhulp.Domain.Cijfers;
@@ -50,7 +49,7 @@ public sealed record Cbsaansluitregel(
 public sealed record Cbsaansluitbeeld(Meetmoment Moment, IReadOnlyList<Meetmoment> Momenten, bool IsGeteld, bool HeeftTaakHulp, IReadOnlyList<Cbsaansluitregel> Regels);
 
 /// <summary>Lays what a gemeente reports beside what the CBS published (F11, CBS-08, CBS-09, CBS-15).</summary>
-public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, TimeProvider klok)
+public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, CijferinzageQuery inzagen, TimeProvider klok)
 {
     /// <summary>Published figures that have an own report beside them.</summary>
     public static IReadOnlyList<Cbsindicator> Indicatoren { get; } = [Cbsindicator.JongerenWijkteam, Cbsindicator.TrajectenWijkteam];
@@ -74,7 +73,8 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, T
         var metCbs = gepubliceerd.Select(c => c.Moment).Distinct(StringComparer.Ordinal).Select(c => Meetmoment.TryParse(c, out var m) ? m : default).OrderDescending().ToList();
         var moment = gevraagd ?? (metCbs.Count > 0 ? metCbs[0] : Meetmoment.Van(Halfjaar.Van(klok.Vandaag()).Vorige));
         var momenten = metCbs.Concat(jaren.SelectMany(Meetmoment.InJaar)).Append(moment).Where(m => Cbsperiode.KanBestaan(m, klok.Vandaag()) || m == moment).Distinct().OrderDescending().ToList();
-        var set = await cijfers.LaadAsync([moment], Cijferlens.Gemeente, EigenWeergave, ct);
+        var weergave = (await inzagen.LaadAsync(ct)).Alles ? Cijfers.Weergave.Intern : Cijfers.Weergave.Beschermd;
+        var set = await cijfers.LaadAsync([moment], Cijferlens.Gemeente, weergave, ct);
         var heeftTaakHulp = teams.Exists(t => t.Taken.HasFlag(Teamtaken.Hulp) && t.Van <= moment.Einde && (t.Tot is not { } tot || tot > moment.Begin));
         return new(
             moment,
@@ -83,9 +83,6 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, T
             heeftTaakHulp,
             [.. Indicatoren.Select(i => Regel(i, moment, set, heeftTaakHulp, gepubliceerd, verschillen))]);
     }
-
-    /// <summary>Who may see the rows behind a figure may see the figure.</summary>
-    private Cijfers.Weergave EigenWeergave => db.Aanmelding.Rollen.Overlaps([Rol.Informatievoorziening, Rol.Teammanager]) ? Cijfers.Weergave.Intern : Cijfers.Weergave.Beschermd;
 
     private static Cbsaansluitregel Regel(
         Cbsindicator indicator, Meetmoment moment, Cijferset set, bool heeftTaakHulp, IEnumerable<Cbscijfer> gepubliceerd, IEnumerable<Cbsverschil> verschillen)

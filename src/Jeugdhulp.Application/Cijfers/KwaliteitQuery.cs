@@ -26,6 +26,9 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
     /// <summary>Filled full-time places of each team at the end of the half-year, where someone said so.</summary>
     public required IReadOnlyDictionary<Guid, decimal> Fte { get; init; }
 
+    /// <summary>The same without the counts of anyone else, so that the own teams are not set beside others either.</summary>
+    public Kwaliteitsbeeld AlleenVan(Cijferinzage inzage) => this with { Cellen = Cellen.Where(c => inzage.Mag(c.Key.TeamId)).ToDictionary() };
+
     public Cijferwaarde Van(Kwaliteitscel cel) => Betrouwbaarheden.Van(Meetmoment.Van(Halfjaar), cel.TeamId) switch
     {
         Betrouwbaarheid.NietGeleverd => Cijferwaarde.NietGeleverd,

@@ -214,6 +214,15 @@ public static class Cijferwoorden
         };
     }
 
+    /// <summary>Why small figures are not shown.</summary>
+    public static string GeenInzage(Cijferinzage inzage)
+    {
+        ArgumentNullException.ThrowIfNull(inzage);
+        return inzage.Ergens
+            ? "Kleine getallen ziet u alleen van uw eigen teams. Kies een eigen team, of kies een andere weergave."
+            : "Kleine getallen zijn alleen te zien voor wie met de personen zelf werkt. Kies een andere weergave.";
+    }
+
     /// <summary>A moment within a sentence.</summary>
     public static string Moment(Meetmoment moment) => moment.Wijze is Meetwijze.Halfjaar ? $"het {moment.Naam}" : moment.Naam;
 

@@ -12,11 +12,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Cijfers;
 
 /// <summary>The figures of the own gemeente. What is looked at stands in the address, so that it can be sent to a colleague.</summary>
-public sealed class IndexModel(CijferbeeldQuery cijfers, VeranderingQuery veranderingen, TimeProvider klok) : PageModel
+public sealed class IndexModel(CijferbeeldQuery cijfers, CijferinzageQuery inzagen, VeranderingQuery veranderingen, TimeProvider klok) : PageModel
 {
     private const string JaarEerder = "jaar";
     private const string Vorige = "vorige";
     private const int Grootste = 6;
+
+    private Cijferinzage _inzage = new(false, []);
 
     [BindProperty(SupportsGet = true)]
     public string? Periode { get; set; }
@@ -68,7 +70,7 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, VeranderingQuery verand
         }
     }
 
-    public IEnumerable<SelectListItem> Teams => Beeld?.Cijfers.AlleTeams.Select(t => new SelectListItem(t.Naam, t.Id.ToString())) ?? [];
+    public IEnumerable<SelectListItem> Teams => (Beeld?.Cijfers.AlleTeams ?? _inzage.Teams).Select(t => new SelectListItem(t.Naam, t.Id.ToString()));
 
     public IEnumerable<SelectListItem> Vergelijkingen =>
     [
@@ -78,11 +80,8 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, VeranderingQuery verand
     ];
 
     public IEnumerable<SelectListItem> Weergaven => Enum.GetValues<Weergave>()
-        .Where(w => w is not Application.Cijfers.Weergave.Intern || MagPersonenZien)
+        .Where(w => w is not Application.Cijfers.Weergave.Intern || _inzage.Ergens)
         .Select(w => new SelectListItem(w.Naam(), Contractnaam.Van(w)));
-
-    /// <summary>Who may see the persons behind a figure, may see a small one.</summary>
-    private bool MagPersonenZien => User.IsInRole(Claimnamen.Van(Rol.Teammanager)) || User.IsInRole(Claimnamen.Van(Rol.Informatievoorziening));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -203,6 +202,7 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, VeranderingQuery verand
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
+        _inzage = await inzagen.LaadAsync(ct);
         var vraag = Lees();
         if (vraag is null)
         {
@@ -252,9 +252,9 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, VeranderingQuery verand
         {
             Fout(nameof(Weergave), "Deze weergave kennen wij niet. Kies opnieuw.");
         }
-        else if (weergave is Application.Cijfers.Weergave.Intern && !MagPersonenZien)
+        else if (weergave is Application.Cijfers.Weergave.Intern && !_inzage.Mag(team))
         {
-            Fout(nameof(Weergave), "Kleine getallen zijn alleen te zien voor wie met de personen zelf werkt. Kies een andere weergave.");
+            Fout(nameof(Weergave), Cijferwoorden.GeenInzage(_inzage));
         }
 
         Contextindicator? ernaast = Contractnaam.TryParse<Contextindicator>(Ernaast, out var indicator) ? indicator : null;

@@ -1,7 +1,6 @@
 using CsvHelper;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Cijfers;
-using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
@@ -15,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Cijfers;
 
 /// <summary>How plans and contacts of a half-year are written down, per team.</summary>
-public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, TimeProvider klok) : PageModel
+public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, CijferinzageQuery inzagen, TimeProvider klok) : PageModel
 {
     private const string Adres = "/cijfers/kwaliteit";
 
@@ -33,9 +32,10 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, TimeProvider klok) 
     /// <summary>Empty when something that was asked for does not exist.</summary>
     public Kwaliteitsbeeld? Beeld { get; private set; }
 
-    /// <summary>The gemeente, without an id, and the teams that were chosen.</summary>
+    /// <summary>The gemeente, without an id, and the teams that were chosen. Exactly, only those of which this reader may see small numbers.</summary>
     public IEnumerable<(Guid? Id, string Naam)> Rijen =>
-        Beeld!.Teams.Where(t => string.IsNullOrEmpty(Team) || t.Id.ToString() == Team).Select(t => ((Guid?)t.Id, t.Naam)).Prepend((null, "Hele gemeente"));
+        Beeld!.Teams.Where(t => string.IsNullOrEmpty(Team) || t.Id.ToString() == Team).Select(t => ((Guid?)t.Id, t.Naam)).Prepend((null, "Hele gemeente"))
+            .Where(r => !IsIntern || Inzage.Mag(r.Item1));
 
     public IEnumerable<SelectListItem> Perioden
     {
@@ -52,8 +52,10 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, TimeProvider klok) 
 
     public IEnumerable<SelectListItem> Weergaven => new[] { Application.Cijfers.Weergave.Beschermd, Application.Cijfers.Weergave.Intern }.Select(w => new SelectListItem(w.Naam(), Contractnaam.Van(w)));
 
-    /// <summary>Who may see the persons behind a figure, may see a small one.</summary>
-    public bool MagPersonenZien => User.IsInRole(Claimnamen.Van(Rol.Teammanager)) || User.IsInRole(Claimnamen.Van(Rol.Informatievoorziening));
+    /// <summary>Of whom this reader may see small numbers.</summary>
+    public Cijferinzage Inzage { get; private set; } = new(false, []);
+
+    private bool IsIntern => Weergave == Contractnaam.Van(Application.Cijfers.Weergave.Intern);
 
     /// <summary>This view as a file.</summary>
     public string Bestand
@@ -120,6 +122,7 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, TimeProvider klok) 
 
     private async Task<bool> LaadAsync(CancellationToken ct)
     {
+        Inzage = await inzagen.LaadAsync(ct);
         var nu = Halfjaar.Van(klok.Vandaag());
         Periode = string.IsNullOrWhiteSpace(Periode) ? nu.Vorige.Code : Periode;
         Weergave = string.IsNullOrWhiteSpace(Weergave) ? Contractnaam.Van(Application.Cijfers.Weergave.Beschermd) : Weergave;
@@ -132,9 +135,9 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, TimeProvider klok) 
         {
             ModelState.AddModelError(nameof(Weergave), "Deze weergave kennen wij niet. Kies opnieuw.");
         }
-        else if (weergave is Application.Cijfers.Weergave.Intern && !MagPersonenZien)
+        else if (IsIntern && !Inzage.Ergens)
         {
-            ModelState.AddModelError(nameof(Weergave), "Kleine getallen zijn alleen te zien voor wie met de personen zelf werkt. Kies een andere weergave.");
+            ModelState.AddModelError(nameof(Weergave), Cijferwoorden.GeenInzage(Inzage));
         }
 
         if (!ModelState.IsValid)
@@ -143,13 +146,26 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, TimeProvider klok) 
             return false;
         }
 
-        Beeld = await kwaliteit.LaadAsync(halfjaar, weergave is Application.Cijfers.Weergave.Intern, ct);
+        Beeld = await kwaliteit.LaadAsync(halfjaar, IsIntern, ct);
         if (!string.IsNullOrEmpty(Team) && Beeld.Teams.All(t => t.Id.ToString() != Team))
         {
             ModelState.AddModelError(nameof(Team), "Van dit team is in dit halfjaar niets te tellen. Kies een ander team of een ander halfjaar.");
             Response.StatusCode = StatusCodes.Status404NotFound;
             Beeld = null;
             return false;
+        }
+
+        if (IsIntern && !Inzage.Alles)
+        {
+            if (Guid.TryParse(Team, out var team) && !Inzage.Mag(team))
+            {
+                ModelState.AddModelError(nameof(Weergave), Cijferwoorden.GeenInzage(Inzage));
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+                Beeld = null;
+                return false;
+            }
+
+            Beeld = Beeld.AlleenVan(Inzage);
         }
 
         return true;

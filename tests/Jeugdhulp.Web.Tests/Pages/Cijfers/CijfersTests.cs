@@ -208,6 +208,29 @@ public sealed class CijfersTests(Cijferproef proef) : IClassFixture<Cijferproef>
     }
 
     [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Get_Teammanager_ZietVanEenAnderTeamEnVanHetGeheelGeenKleineGetallen()
+    {
+        using var browser = await proef.Web.TeammanagerAsync(Contactopstelling.Noord);
+        foreach (var wie in new[] { string.Empty, $"&team={Contactopstelling.Zuid}", $"&team={Contactopstelling.Zuid:N}" })
+        {
+            foreach (var vorm in new[] { string.Empty, "&handler=Csv", "&handler=Xlsx" })
+            {
+                using var antwoord = await browser.GetAsync(new Uri($"/cijfers?periode=2026H1&weergave=intern{wie}{vorm}", UriKind.Relative), Ct);
+
+                antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest, wie + vorm);
+                var pagina = await antwoord.HtmlAsync();
+                pagina.QuerySelector("#Weergave-fout")!.TextContent.ShouldContain("Kleine getallen ziet u alleen van uw eigen teams.");
+                pagina.QuerySelectorAll("main table").ShouldBeEmpty();
+                pagina.QuerySelectorAll("#Team option").Select(o => o.TextContent.Trim()).ShouldBe(["Alle teams", "Noord"]);
+            }
+        }
+
+        using var zonderTeam = await proef.Web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Teammanager);
+        (await zonderTeam.GetAsync(new Uri("/cijfers?periode=2026H1&weergave=intern", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     [Trait("Eis", "DSH-16")]
     public async Task Get_ElkCijfer_HeeftZijnDefinitieLensVersieEnStand()
     {

@@ -47,10 +47,25 @@ public sealed class KwaliteitTests(Cijferproef proef) : IClassFixture<Cijferproe
     public async Task Get_KleineGetallen_AlleenVoorWieMetPersonenWerkt()
     {
         using var beleid = await proef.BeleidAsync();
-        using var manager = await proef.Web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Teammanager);
+        using var precies = await proef.Web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
 
         (await beleid.GetAsync(new Uri(Adres + "&weergave=intern", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await manager.PaginaAsync(Adres + "&weergave=intern")).QuerySelectorAll("[data-maat=verslagen] tbody tr").Select(r => r.QuerySelectorAll("td")[^1].TextContent.Trim()).ShouldBe(["57", "48", "9"]);
+        (await precies.PaginaAsync(Adres + "&weergave=intern")).QuerySelectorAll("[data-maat=verslagen] tbody tr").Select(r => r.QuerySelectorAll("td")[^1].TextContent.Trim()).ShouldBe(["57", "48", "9"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Get_KleineGetallen_VanEenTeammanager_ZijnAlleenDieVanHetEigenTeam()
+    {
+        using var manager = await proef.Web.TeammanagerAsync(Contactopstelling.Zuid);
+
+        (await manager.GetAsync(new Uri($"{Adres}&weergave=intern&team={Contactopstelling.Noord}", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await manager.PaginaAsync(Adres + "&weergave=intern");
+        pagina.QuerySelectorAll("[data-maat=verslagen] tbody tr").Select(r => $"{r.QuerySelector("th")!.FirstChild!.TextContent} {r.QuerySelectorAll("td")[^1].TextContent.Trim()}").ShouldBe(["Zuid 9"]);
+        var bestand = await manager.GetStringAsync(new Uri(Adres + "&weergave=intern&handler=Csv", UriKind.Relative), Ct);
+        bestand.ShouldContain("\"Zuid\";\"Nee\";\"100\";\"9\";\"9\"");
+        bestand.ShouldNotContain("Noord");
+        bestand.ShouldNotContain("Hele gemeente");
     }
 
     [Theory]
