@@ -34,11 +34,14 @@ public enum Cijferstatus
 /// <param name="Later">Now.</param>
 public sealed record Cijferverschil(Cijfersleutel Sleutel, Cijferwaarde Eerder, Cijferwaarde Later)
 {
-    /// <summary>As a count; empty when one of the two is not shown.</summary>
-    public decimal? Verschil => Later.Getal - Eerder.Getal;
+    /// <summary>The later moment is not over: a part of a period is not set against a whole one.</summary>
+    public bool LooptNog { get; init; }
 
-    /// <summary>In percents; n.v.t. where there is no base (F1).</summary>
-    public Percentage Percentage => Groei.Bereken(Eerder.Getal, Later.Getal);
+    /// <summary>As a count; empty when one of the two is not shown, or is not whole yet.</summary>
+    public decimal? Verschil => LooptNog ? null : Later.Getal - Eerder.Getal;
+
+    /// <summary>In percents; n.v.t. where there is no base (F1), or no difference yet.</summary>
+    public Percentage Percentage => LooptNog ? Groei.Bereken(null, null) : Groei.Bereken(Eerder.Getal, Later.Getal);
 
     /// <summary>The percentage says little (DSH-05).</summary>
     public bool IsKleineBasis => Percentage.Bestaat && Groei.IsKleineBasis(Eerder.Getal);
@@ -139,8 +142,8 @@ public sealed class Cijferbeeld
     }
 
     /// <summary>
-    /// Which part of the decline belongs to teams with a cause in their registration; empty when no team declined, or when the figure of one
-    /// of them is not shown: then it could be computed from the part.
+    /// Which part of the decline belongs to teams with a cause in their registration; empty when no team declined, when the period is not
+    /// over, or when the figure of one of them is not shown: then it could be computed from the part.
     /// </summary>
     public Registratieafname? Registratieafname
     {
@@ -148,7 +151,7 @@ public sealed class Cijferbeeld
         {
             var registratie = Ertussen.Where(a => a.Oorzaak.IsRegistratie()).Select(a => a.TeamId).ToHashSet();
             var teams = Cijfers.Teams.Select(t => (t.Naam, Verschil: new Eenheidsverschil(VanTeam(Vraag.Vergelijk, t), VanTeam(Vraag.Moment, t), registratie.Contains(t.Id)))).ToList();
-            if (Vraag.TeamId is not null || teams.Exists(t => t.Verschil.Eerder is null || t.Verschil.Later is null))
+            if (Vraag.TeamId is not null || LooptNog(Vraag.Moment) || teams.Exists(t => t.Verschil.Eerder is null || t.Verschil.Later is null))
             {
                 return null;
             }
@@ -195,7 +198,10 @@ public sealed class Cijferbeeld
     public Cijferverschil Verschil(Maat maat, string? code = null) => Verschil(Vraag.Moment, Vraag.Vergelijk, maat, code);
 
     public Cijferverschil Verschil(Meetmoment moment, Meetmoment eerder, Maat maat, string? code = null) =>
-        new(Sleutel(moment, maat, code), Van(eerder, maat, code), Van(moment, maat, code));
+        new(Sleutel(moment, maat, code), Van(eerder, maat, code), Van(moment, maat, code)) { LooptNog = LooptNog(moment) };
+
+    /// <summary>Whether this time is not over yet.</summary>
+    public bool LooptNog(Meetmoment moment) => moment.Einde >= Vandaag;
 
     /// <summary>Whether the breakdown of a team can be seen: only by who may see small figures (see <see cref="Cijferbescherming"/>).</summary>
     public bool ToontVerdeling => Vraag.TeamId is null || Vraag.Weergave is Weergave.Intern;

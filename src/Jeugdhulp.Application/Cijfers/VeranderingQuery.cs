@@ -15,7 +15,7 @@ public sealed class VeranderingQuery(JeugdhulpDbContext db, Contactstroom stroom
 
     /// <summary>The parts of the change between the two moments of a question; empty where it cannot be split.</summary>
     /// <remarks>
-    /// It can between two half-years that were counted, of the whole gemeente under its own lens, when both figures are shown. A team that
+    /// It can between two half-years that are over and were counted, of the whole gemeente under its own lens, when both figures are shown. A team that
     /// was there in both and has contacts in one of them registered nothing in the other; that goes with registration, as do the causes
     /// that people noted.
     /// </remarks>
@@ -23,7 +23,7 @@ public sealed class VeranderingQuery(JeugdhulpDbContext db, Contactstroom stroom
     {
         ArgumentNullException.ThrowIfNull(beeld);
         var (later, eerder) = (beeld.Vraag.Moment, beeld.Vraag.Vergelijk);
-        if (beeld.Vraag is not { Lens: Cijferlens.Gemeente, TeamId: null, Weergave: not Weergave.Gepubliceerd } || later.Wijze is not Meetwijze.Halfjaar
+        if (beeld.Vraag is not { Lens: Cijferlens.Gemeente, TeamId: null, Weergave: not Weergave.Gepubliceerd } || later.Wijze is not Meetwijze.Halfjaar || beeld.LooptNog(later)
             || beeld.Van(later, Maat.Contacten, Hulp).Getal is null || beeld.Van(eerder, Maat.Contacten, Hulp).Getal is null)
         {
             return null;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Jeugdhulp.Web.TagHelpers;
 
 /// <summary>
-/// The growth of a figure in percents, or n.v.t. without a base. On a small base it is grey, with what it can be once both are rounded to
+/// The growth of a figure in percents, or n.v.t. without a base; of what is not over only that. On a small base it is grey, with what it can be once both are rounded to
 /// fives (DSH-05, DSH-06).
 /// </summary>
 public sealed class GroeiTagHelper : TagHelper
@@ -18,7 +18,7 @@ public sealed class GroeiTagHelper : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Html.Classes("groei", Van.IsKleineBasis ? "groei--klein" : null, Van.Percentage.Bestaat ? null : "cijfer--nvt"));
-        output.Content.SetContent(Cijferwoorden.Groei(Van.Percentage));
+        output.Content.SetContent(Van.LooptNog ? Cijferstatus.Lopend.Naam() : Cijferwoorden.Groei(Van.Percentage));
         if (Van.IsKleineBasis && Cijferwoorden.Afronding(Van.Afronding) is { } afronding)
         {
             var marge = Html.Element("span", "groei__marge");

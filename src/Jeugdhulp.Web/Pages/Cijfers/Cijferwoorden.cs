@@ -53,7 +53,7 @@ public static class Cijferwoorden
     {
         ArgumentNullException.ThrowIfNull(beeld);
         var oordeel = beeld.OordeelOver(moment);
-        var woorden = new[] { moment.Einde >= beeld.Vandaag ? "loopt nog" : null, oordeel is Betrouwbaarheid.Betrouwbaar ? null : oordeel.Naam().ToLowerInvariant(), beeld.IsGemigreerd(moment) ? "gemigreerd" : null }.OfType<string>().ToArray();
+        var woorden = new[] { beeld.LooptNog(moment) ? Cijferstatus.Lopend.Naam() : null, oordeel is Betrouwbaarheid.Betrouwbaar ? null : oordeel.Naam().ToLowerInvariant(), beeld.IsGemigreerd(moment) ? "gemigreerd" : null }.OfType<string>().ToArray();
         return woorden.Length == 0 ? string.Empty : $" ({string.Join(", ", woorden)})";
     }
 
@@ -208,7 +208,7 @@ public static class Cijferwoorden
         var dan = beeld.Vraag.Vergelijk == beeld.Vraag.Moment.JaarEerder ? "een jaar eerder" : $"in {Moment(beeld.Vraag.Vergelijk)}";
         return jeugdigen.Verschil switch
         {
-            null => kop,
+            null => jeugdigen.LooptNog ? $"{kop}, en {Moment(beeld.Vraag.Moment)} {Cijferstatus.Lopend.Naam()}" : kop,
             0 => $"{kop}, evenveel als {dan}",
             { } verschil => $"{kop}, {Rekenregels.Schrijf(Math.Abs(verschil), 0)} {(verschil > 0 ? "meer" : "minder")} dan {dan}",
         };
@@ -225,6 +225,9 @@ public static class Cijferwoorden
 
     /// <summary>A moment within a sentence.</summary>
     public static string Moment(Meetmoment moment) => moment.Wijze is Meetwijze.Halfjaar ? $"het {moment.Naam}" : moment.Naam;
+
+    /// <summary>A moment at the start of a sentence.</summary>
+    public static string Zin(Meetmoment moment) => moment.Wijze is Meetwijze.Halfjaar ? $"Het {moment.Naam}" : moment.Naam;
 
     private static string Getal(long getal) => Notatie.Aantal(getal);
 }

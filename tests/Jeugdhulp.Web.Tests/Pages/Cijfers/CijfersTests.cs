@@ -133,6 +133,26 @@ public sealed class CijfersTests(Cijferproef proef) : IClassFixture<Cijferproef>
         eerste.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector("th")!.FirstChild!.TextContent).ShouldContain("Jeugdigen met jeugdhulp");
     }
 
+    [Theory]
+    [Trait("Eis", "DSH-02")]
+    [InlineData("2026H2", "het 2e halfjaar 2026 loopt nog", "Het 2e halfjaar 2026 loopt nog.")]
+    [InlineData("2026", "2026 loopt nog", "2026 loopt nog.")]
+    public async Task Get_WatNogLoopt_IsNietVergelekenMetEenHelePeriode(string periode, string kop, string zin)
+    {
+        using var browser = await proef.BeleidAsync();
+
+        foreach (var vergelijk in new[] { "jaar", "vorige" })
+        {
+            var pagina = await browser.PaginaAsync($"/cijfers?periode={periode}&vergelijk={vergelijk}&splits=ja");
+
+            pagina.QuerySelector("h1")!.TextContent.ShouldBe($"15 jeugdigen met jeugdhulp, en {kop}");
+            pagina.QuerySelector("main section")!.TextContent.ShouldContain($"{zin} Daarom is er geen verschil te zien");
+            pagina.QuerySelectorAll("[aria-label='Wat veranderde'], #registratie, #splitsing, #alles .groei--klein").ShouldBeEmpty();
+            var rij = Cijferproef.Rij(pagina, "Jeugdigen").Split('|');
+            (rij[1], rij[2], rij[3]).ShouldBe(("15", "", "loopt nog"));
+        }
+    }
+
     [Fact]
     [Trait("Eis", "DSH-05")]
     public async Task Get_GroeiOpEenKleineBasis_IsGrijsEnHeeftDeMarge()
@@ -183,6 +203,29 @@ public sealed class CijfersTests(Cijferproef proef) : IClassFixture<Cijferproef>
     }
 
     [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Get_Teammanager_ZietVanEenAnderTeamEnVanHetGeheelGeenKleineGetallen()
+    {
+        using var browser = await proef.Web.TeammanagerAsync(Contactopstelling.Noord);
+        foreach (var wie in new[] { string.Empty, $"&team={Contactopstelling.Zuid}", $"&team={Contactopstelling.Zuid:N}" })
+        {
+            foreach (var vorm in new[] { string.Empty, "&handler=Csv", "&handler=Xlsx" })
+            {
+                using var antwoord = await browser.GetAsync(new Uri($"/cijfers?periode=2026H1&weergave=intern{wie}{vorm}", UriKind.Relative), Ct);
+
+                antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest, wie + vorm);
+                var pagina = await antwoord.HtmlAsync();
+                pagina.QuerySelector("#Weergave-fout")!.TextContent.ShouldContain("Kleine getallen ziet u alleen van uw eigen teams.");
+                pagina.QuerySelectorAll("main table").ShouldBeEmpty();
+                pagina.QuerySelectorAll("#Team option").Select(o => o.TextContent.Trim()).ShouldBe(["Alle teams", "Noord"]);
+            }
+        }
+
+        using var zonderTeam = await proef.Web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Teammanager);
+        (await zonderTeam.GetAsync(new Uri("/cijfers?periode=2026H1&weergave=intern", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Get_Beleidsmedewerker_KomtNergensBijEenPersoon()
     {
         using var browser = await proef.BeleidAsync();
@@ -205,29 +248,6 @@ public sealed class CijfersTests(Cijferproef proef) : IClassFixture<Cijferproef>
         groei.QuerySelectorAll("thead th").Select(c => c.TextContent).ShouldBe(["Cijfer", "2026", "1e halfjaar 2026", "2e halfjaar 2026", "30 juni 2026", "31 december 2026"]);
         Cellen(groei, "Trajecten").ShouldBe(["loopt nog", "+25,0% kleine basis, afgerond op vijf: +8,3% tot +112,5%12 → 15", "loopt nog", "+25,0% kleine basis, afgerond op vijf: +8,3% tot +112,5%12 → 15", "loopt nog"]);
         Cellen(groei, "Instroom")[3].ShouldBe("geen stand");
-    }
-
-    [Fact]
-    [Trait("Eis", "PRV-01")]
-    public async Task Get_Teammanager_ZietVanEenAnderTeamEnVanHetGeheelGeenKleineGetallen()
-    {
-        using var browser = await proef.Web.TeammanagerAsync(Contactopstelling.Noord);
-        foreach (var wie in new[] { string.Empty, $"&team={Contactopstelling.Zuid}", $"&team={Contactopstelling.Zuid:N}" })
-        {
-            foreach (var vorm in new[] { string.Empty, "&handler=Csv", "&handler=Xlsx" })
-            {
-                using var antwoord = await browser.GetAsync(new Uri($"/cijfers?periode=2026H1&weergave=intern{wie}{vorm}", UriKind.Relative), Ct);
-
-                antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest, wie + vorm);
-                var pagina = await antwoord.HtmlAsync();
-                pagina.QuerySelector("#Weergave-fout")!.TextContent.ShouldContain("Kleine getallen ziet u alleen van uw eigen teams.");
-                pagina.QuerySelectorAll("main table").ShouldBeEmpty();
-                pagina.QuerySelectorAll("#Team option").Select(o => o.TextContent.Trim()).ShouldBe(["Alle teams", "Noord"]);
-            }
-        }
-
-        using var zonderTeam = await proef.Web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Teammanager);
-        (await zonderTeam.GetAsync(new Uri("/cijfers?periode=2026H1&weergave=intern", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
