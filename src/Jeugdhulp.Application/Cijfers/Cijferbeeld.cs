@@ -67,10 +67,21 @@ public sealed record Cijferverschil(Cijfersleutel Sleutel, Cijferwaarde Eerder, 
 public sealed record Registratieafname(decimal Afname, decimal MetOorzaak, IReadOnlyList<string> Teams, Percentage Aandeel);
 
 /// <summary>Days of which contacts came out of another system.</summary>
-public sealed record Migratieperiode(DateOnly Vanaf, DateOnly TotEnMet)
+/// <param name="Vanaf">The first.</param>
+/// <param name="TotEnMet">The last.</param>
+/// <param name="Annotatie">What says so.</param>
+public sealed record Migratieperiode(DateOnly Vanaf, DateOnly TotEnMet, Annotatie Annotatie)
 {
     public static IReadOnlyList<Migratieperiode> Van(IEnumerable<Annotatie> annotaties) =>
-        [.. from a in annotaties where a.GemigreerdVanaf is not null select new Migratieperiode(a.GemigreerdVanaf!.Value, a.Datum.AddDays(-1))];
+        [.. from a in annotaties where a.GemigreerdVanaf is not null select new Migratieperiode(a.GemigreerdVanaf!.Value, a.Datum.AddDays(-1), a)];
+
+    /// <summary>Whether something of that time came out of the other system.</summary>
+    public bool Raakt(Meetmoment moment) => Vanaf <= moment.Einde && moment.Begin <= TotEnMet;
+
+    /// <summary>Whether two moments can differ by it: one at least holds something of it, and not both lie wholly within.</summary>
+    public bool Scheidt(Meetmoment een, Meetmoment ander) => (Raakt(een) || Raakt(ander)) && !(Omvat(een) && Omvat(ander));
+
+    private bool Omvat(Meetmoment moment) => Vanaf <= moment.Begin && moment.Einde <= TotEnMet;
 }
 
 /// <summary>All that the page of figures shows, computed from what this reader may see: a hidden cell takes part in nothing.</summary>
@@ -119,8 +130,13 @@ public sealed class Cijferbeeld
     /// <summary>The team that is looked at; empty for all.</summary>
     public Cijferteam? Team => Cijfers.AlleTeams.FirstOrDefault(t => t.Id == Vraag.TeamId);
 
-    /// <summary>What happened after the earlier moment and up to the later one.</summary>
-    public IReadOnlyList<Annotatie> Ertussen => [.. Annotaties.Where(a => a.Datum > Vraag.Vergelijk.Einde && a.Datum <= Vraag.Moment.Einde)];
+    /// <summary>What happened after the earlier moment and up to the later one, and what came out of another system in one of them: that may end elsewhere.</summary>
+    public IReadOnlyList<Annotatie> Ertussen =>
+    [
+        .. Annotaties.Where(a => a.Datum > Vraag.Vergelijk.Einde && a.Datum <= Vraag.Moment.Einde)
+            .UnionBy(Gemigreerd.Where(g => g.Scheidt(Vraag.Vergelijk, Vraag.Moment)).Select(g => g.Annotatie), a => a.Id)
+            .OrderBy(a => a.Datum),
+    ];
 
     /// <summary>
     /// Whether far more was closed in the last half-year than before (F14); empty when that cannot be said. Of a peildatum the half-year that
@@ -225,7 +241,7 @@ public sealed class Cijferbeeld
     public Trendsoort TrendZonderMigratie(Maat maat, string? code = null) => Trend(maat, code, Reeks.Where(m => !IsGemigreerd(m)));
 
     /// <summary>Whether something of this time came out of another system.</summary>
-    public bool IsGemigreerd(Meetmoment moment) => Gemigreerd.Any(g => g.Vanaf <= moment.Einde && moment.Begin <= g.TotEnMet);
+    public bool IsGemigreerd(Meetmoment moment) => Gemigreerd.Any(g => g.Raakt(moment));
 
     private Trendsoort Trend(Maat maat, string? code, IEnumerable<Meetmoment> momenten) => Domain.Cijfers.Trend.Bepaal(
         momenten.Where(m => m.Einde < Vandaag && (m.Wijze is not Meetwijze.Peildatum || maat.HeeftPeildatum())).Select(m => Van(m, maat, code)), Trendgrenzen.Standaard);

@@ -25,9 +25,9 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
 
         var set = await cijfers.LaadAsync(Momenten(vraag, halfjaren), [vraag.Moment, vraag.Vergelijk], vraag.TeamId, vraag.Lens, vraag.Weergave, ct);
         var (van, einde, begin) = (halfjaren[0].Begin, vraag.Moment.Einde, halfjaren[^1].Begin);
-        if (vraag.Vergelijk.Einde < van)
+        if (vraag.Vergelijk.Begin < van)
         {
-            van = vraag.Vergelijk.Einde;
+            van = vraag.Vergelijk.Begin;
         }
 
         var team = vraag.TeamId;

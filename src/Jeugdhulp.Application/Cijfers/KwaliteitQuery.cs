@@ -29,6 +29,12 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
     /// <summary>The same without the counts of anyone else, so that the own teams are not set beside others either.</summary>
     public Kwaliteitsbeeld AlleenVan(Cijferinzage inzage) => this with { Cellen = Cellen.Where(c => inzage.Mag(c.Key.TeamId)).ToDictionary() };
 
+    /// <summary>Something of this half-year came out of another system, by team; without a team, of the whole gemeente.</summary>
+    public required IReadOnlySet<Guid?> Gemigreerd { get; init; }
+
+    /// <summary>Whether that says something about this row; of the whole gemeente a team does as well.</summary>
+    public bool IsGemigreerd(Guid? teamId) => teamId is null ? Gemigreerd.Count > 0 : Gemigreerd.Contains(null) || Gemigreerd.Contains(teamId);
+
     public Cijferwaarde Van(Kwaliteitscel cel) => Betrouwbaarheden.Van(Meetmoment.Van(Halfjaar), cel.TeamId) switch
     {
         Betrouwbaarheid.NietGeleverd => Cijferwaarde.NietGeleverd,
@@ -96,6 +102,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             })
             .ToListAsync(ct);
         var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => o.Begin == begin).ToListAsync(ct);
+        var gemigreerd = await db.Annotaties.Where(a => a.GemigreerdVanaf <= einde && a.Datum > begin).Select(a => a.TeamId).Distinct().ToListAsync(ct);
         var elders = await EldersAsync(halfjaar, ct);
         var termijnen = (await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) ?? Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!)).Termijnen;
         var metingen = await MetingenAsync(begin, einde, ct);
@@ -125,6 +132,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             Cellen = waarden,
             Gemiddelden = gemiddelden,
             Fte = teams.Where(t => t.Fte is > 0).ToDictionary(t => t.Id, t => t.Fte!.Value),
+            Gemigreerd = gemigreerd.ToHashSet(),
             Betrouwbaarheden = new(oordelen.Geldend().Select(o => o.Merk)),
         };
     }

@@ -20,6 +20,9 @@ public sealed record Vergelekengemeente(
     /// <summary>How far the gemeente itself relies on these figures.</summary>
     public Betrouwbaarheid Betrouwbaarheid { get; init; }
 
+    /// <summary>Something of this time came out of another system; only of the own gemeente is that known.</summary>
+    public bool IsGemigreerd { get; init; }
+
     /// <summary>A published figure; what was not published is not delivered, never zero.</summary>
     public Cijferwaarde Van(Maat maat) => Cijfers.GetValueOrDefault(maat, Cijferwaarde.NietGeleverd);
 
@@ -47,7 +50,7 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
     public async Task<Vergelijkingsoverzicht> LaadAsync(Meetmoment moment, Cijferlens lens, CancellationToken ct)
     {
         await using var transactie = await db.BeginBijVraagAsync(ct);
-        var (eigen, einde, code) = (db.Aanmelding.GemeenteCode!, moment.Einde, moment.Code);
+        var (eigen, begin, einde, code) = (db.Aanmelding.GemeenteCode!, moment.Begin, moment.Einde, moment.Code);
         var profielen = (await db.Gemeenteprofielen.AsNoTracking().Where(p => p.Van <= einde).ToListAsync(ct))
             .GroupBy(p => p.GemeenteCode, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.OrderBy(p => p.Van).ThenBy(p => p.Op).Last(), StringComparer.Ordinal);
@@ -66,6 +69,7 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
         // Row-level security shows what others published, of those that take part.
         var gepubliceerd = (await db.Gepubliceerdecijfers.IgnoreQueryFilters().AsNoTracking().Where(c => codes.Contains(c.GemeenteCode) && c.Moment == code && c.Lens == lens).ToListAsync(ct))
             .ToLookup(c => c.GemeenteCode, StringComparer.Ordinal);
+        var gemigreerd = await db.Annotaties.AnyAsync(a => a.GemigreerdVanaf <= einde && a.Datum > begin, ct);
         await transactie.CommitAsync(ct);
 
         var hier = Bekend(eigen);
@@ -73,7 +77,7 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
         return new(
             moment,
             gemeenten.Any(g => g.Naam.Code == eigen && g.DoetMee),
-            Maak(eigen, []),
+            Maak(eigen, []) with { IsGemigreerd = gemigreerd },
             [.. anderen.Where(a => a.Verschillen.Count == 0)],
             [.. anderen.Where(a => a.Verschillen.Count > 0).OrderBy(a => a.Verschillen.Count)]);
 

@@ -92,6 +92,7 @@ public sealed class CijferbeeldQueryTests(GeladenDemodata demo) : IClassFixture<
         beeld.IsGemigreerd(Meetmoment.VanJaar(2025)).ShouldBeTrue();
         beeld.IsGemigreerd(Meetmoment.Peildatum(new(2025, 1))).ShouldBeFalse();
         beeld.Annotaties.ShouldNotContain(a => a.GemigreerdVanaf != null);
+        beeld.Ertussen.ShouldHaveSingleItem().GemigreerdVanaf.ShouldBe(new DateOnly(2025, 7, 1), "it ends later, and all of this half-year is of it");
         var zonder = beeld.Reeks.Where(m => !beeld.IsGemigreerd(m)).Select(m => beeld.Van(m, Maat.Contacten));
         beeld.TrendZonderMigratie(Maat.Contacten).ShouldBe(Trend.Bepaal(zonder, Trendgrenzen.Standaard));
     }

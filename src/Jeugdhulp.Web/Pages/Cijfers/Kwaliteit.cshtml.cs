@@ -18,7 +18,7 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, CijferinzageQuery i
 {
     private const string Adres = "/cijfers/kwaliteit";
 
-    private static readonly string[] Kolommen = ["gemeente", "periode", "maat", "team", "uitkomst", "aandeel", "aantal", "geheel", "status"];
+    private static readonly string[] Kolommen = ["gemeente", "periode", "maat", "team", "uitkomst", "aandeel", "aantal", "geheel", "status", "herkomst"];
 
     [BindProperty(SupportsGet = true)]
     public string? Periode { get; set; }
@@ -98,24 +98,26 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, CijferinzageQuery i
             foreach (var uitkomst in maat.Uitkomsten())
             {
                 var (aantal, aandeel) = (Beeld.Van(new(maat, uitkomst, team.Id)), Beeld.Aandeel(new(maat, uitkomst, team.Id)));
-                await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(maat), team.Naam, uitkomst.Naam(Beeld.Termijnen), Getal(aandeel), Getal(aantal), Getal(geheel), Contractnaam.Van(aantal.Stand)], ct);
+                await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(maat), team.Naam, uitkomst.Naam(Beeld.Termijnen), Getal(aandeel), Getal(aantal), Getal(geheel), Contractnaam.Van(aantal.Stand), Herkomst(team.Id)], ct);
             }
 
             if (maat.HeeftGemiddelde())
             {
                 var gemiddelde = Beeld.Gemiddelde(maat, team.Id);
-                await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(maat), team.Naam, "Gemiddeld cijfer", string.Empty, Getal(gemiddelde), Getal(geheel), Contractnaam.Van(gemiddelde?.Stand ?? Celstand.Onbekend)], ct);
+                await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(maat), team.Naam, "Gemiddeld cijfer", string.Empty, Getal(gemiddelde), Getal(geheel), Contractnaam.Van(gemiddelde?.Stand ?? Celstand.Onbekend), Herkomst(team.Id)], ct);
             }
         }
 
         foreach (var (id, naam) in Rijen.Where(r => r.Id is not null))
         {
             var perFte = Beeld.HulpPerFte(id!.Value);
-            await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(Kwaliteitsmaat.EigenHulp), naam, "Per fte", string.Empty, Getal(perFte), string.Empty, Contractnaam.Van(perFte.Stand)], ct);
+            await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(Kwaliteitsmaat.EigenHulp), naam, "Per fte", string.Empty, Getal(perFte), string.Empty, Contractnaam.Van(perFte.Stand), Herkomst(id)], ct);
         }
 
         await csv.FlushAsync(ct);
         return new EmptyResult();
+
+        string Herkomst(Guid? team) => Beeld.IsGemigreerd(team) ? "gemigreerd" : string.Empty;
 
         static string Getal(Cijferwaarde? waarde) => waarde?.Getal?.ToString("0.###", Notatie.Nederlands) ?? string.Empty;
     }

@@ -35,9 +35,9 @@ public sealed class CijferbestandTests(Cijferproef proef) : IClassFixture<Cijfer
         antwoord.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         antwoord.Content.Headers.ContentDisposition!.FileName.ShouldBe($"cijfers-{periode}-gemeente.csv");
         var regels = (await antwoord.Content.ReadAsStringAsync(Ct)).TrimStart('﻿').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        regels[0].ShouldBe("\"gemeente\";\"periode\";\"lens\";\"maat\";\"uitsplitsing\";\"waarde\";\"status\"");
+        regels[0].ShouldBe("\"gemeente\";\"periode\";\"lens\";\"maat\";\"uitsplitsing\";\"waarde\";\"status\";\"herkomst\"");
         var rapport = await RapportAsync(moment, weergave == "beschermd" ? Weergave.Beschermd : Weergave.Gepubliceerd);
-        regels.Skip(1).ShouldBe(rapport.Select(r => $"\"9991\";\"{periode}\";\"gemeente\";\"{r.Maat}\";\"{r.Uitsplitsing}\";\"{r.Waarde?.Getal?.ToString("0.###", CultureInfo.GetCultureInfo("nl-NL"))}\";\"{r.Status}\""));
+        regels.Skip(1).ShouldBe(rapport.Select(r => $"\"9991\";\"{periode}\";\"gemeente\";\"{r.Maat}\";\"{r.Uitsplitsing}\";\"{r.Waarde?.Getal?.ToString("0.###", CultureInfo.GetCultureInfo("nl-NL"))}\";\"{r.Status}\";\"\""));
 
         var pagina = await browser.PaginaAsync($"/cijfers?periode={periode}&weergave={weergave}");
         foreach (var (maat, naam) in new[] { ("Jeugdigen", "jeugdigen"), ("Trajecten", "trajecten"), ("ZonderVerblijf", "zonderVerblijf") })
@@ -55,7 +55,7 @@ public sealed class CijferbestandTests(Cijferproef proef) : IClassFixture<Cijfer
 
         var tekst = await browser.GetStringAsync(new Uri($"/cijfers?periode=2026H1&team={Contactopstelling.Zuid}&handler=Csv", UriKind.Relative), Ct);
 
-        tekst.ShouldContain("\"jeugdigen\";\"team=Zuid\";\"\";\"teKlein\"");
+        tekst.ShouldContain("\"jeugdigen\";\"team=Zuid\";\"\";\"teKlein\";\"\"");
         tekst.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).ShouldAllBe(r => r.Contains("\"team=Zuid", StringComparison.Ordinal));
     }
 
@@ -74,7 +74,7 @@ public sealed class CijferbestandTests(Cijferproef proef) : IClassFixture<Cijfer
         bladen.Keys.ShouldBe(["Cijfers", "Toelichting"]);
         var rijen = bladen["Cijfers"].Skip(1).Select(r => r.Elements<Cell>().ToList()).ToList();
         rijen.Select(r => string.Join('|', r.Skip(3).Select(c => c.InnerText))).ShouldBe(
-            (await RapportAsync(moment, Weergave.Beschermd)).Select(r => $"{r.Maat}|{r.Uitsplitsing}|{r.Waarde?.Getal?.ToString(CultureInfo.InvariantCulture)}|{r.Status}"));
+            (await RapportAsync(moment, Weergave.Beschermd)).Select(r => $"{r.Maat}|{r.Uitsplitsing}|{r.Waarde?.Getal?.ToString(CultureInfo.InvariantCulture)}|{r.Status}|"));
         rijen.Where(r => r[5].InnerText.Length > 0).ShouldAllBe(r => r[5].DataType!.Value == CellValues.Number);
         rijen.ShouldContain(r => r[6].InnerText == "teKlein" && r[5].InnerText.Length == 0);
     }

@@ -92,9 +92,9 @@ public sealed class KwaliteitTests(Cijferproef proef) : IClassFixture<Cijferproe
         var tekst = await browser.GetStringAsync(new Uri($"{Adres}&handler=Csv&team={Contactopstelling.Zuid}", UriKind.Relative), Ct);
 
         tekst.ShouldContain("""
-            "9991";"2026H1";"verslagen";"Hele gemeente";"Nee";"100";"57";"57";"getoond"
+            "9991";"2026H1";"verslagen";"Hele gemeente";"Nee";"100";"57";"57";"getoond";""
             """);
-        tekst.ShouldContain("\"verslagen\";\"Zuid\";\"Nee\";\"\";\"\";\"\";\"teKlein\"");
+        tekst.ShouldContain("\"verslagen\";\"Zuid\";\"Nee\";\"\";\"\";\"\";\"teKlein\";\"\"");
         tekst.ShouldNotContain("Noord");
     }
 }
