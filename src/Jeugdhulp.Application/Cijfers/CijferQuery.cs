@@ -77,7 +77,9 @@ public sealed class Cijferset
     }
 
     /// <summary>A figure, or why there is none. What cannot be relied on is shown to nobody, so that no difference is made of it.</summary>
-    public Cijferwaarde Van(Cijfersleutel sleutel)
+    public Cijferwaarde Van(Cijfersleutel sleutel) => _weergave is Weergave.Gepubliceerd && sleutel.Maat.IsAantal() ? Exact(sleutel).OpVijf() : Exact(sleutel);
+
+    private Cijferwaarde Exact(Cijfersleutel sleutel)
     {
         var oordeel = OordeelOver(sleutel.Moment, sleutel.Deel.TeamId);
         if (oordeel is Betrouwbaarheid.NietGeleverd)
@@ -109,16 +111,18 @@ public sealed class Cijferset
         {
             Weergave.Intern => Cijferwaarde.Van(cijfer.Waarde),
             _ when cijfer.Stand is not Celstand.Getoond => Cijferwaarde.Zonder(cijfer.Stand),
-            Weergave.Gepubliceerd when sleutel.Maat.IsAantal() => Cijferwaarde.Van(cijfer.Waarde).OpVijf(),
             _ => Cijferwaarde.Van(cijfer.Waarde),
         };
     }
 
-    /// <summary>Days per case: a mean, of what ended or of who waited; empty when nothing did.</summary>
+    /// <summary>
+    /// Days per case: a mean, of what ended or of who waited; empty when nothing did. Always over the exact number, as it is published
+    /// (<see cref="Publicatie"/>): days are not rounded to fives, and over a rounded number they would be another mean.
+    /// </summary>
     public Cijferwaarde? Gemiddelde(Cijfersleutel dagen)
     {
         var aantal = dagen with { Maat = dagen.Maat.Over() };
-        var (som, door) = (Van(dagen), Van(aantal));
+        var (som, door) = (Exact(dagen), Exact(aantal));
         return (som.Getal, door.Getal) switch
         {
             (_, 0) => null,
