@@ -13,7 +13,7 @@ namespace Jeugdhulp.Application.Cbs;
 
 /// <summary>A half-year of a gemeente with what it holds now.</summary>
 /// <param name="Halfjaar">The period.</param>
-/// <param name="Contacten">Lines of contacts in it.</param>
+/// <param name="Contacten">Lines of contacts in it; short notes count nowhere (R09).</param>
 /// <param name="Jeugdhulp">Of those, the lines that count as jeugdhulp.</param>
 /// <param name="IsVoorbij">The last day has passed.</param>
 /// <param name="Verzegeling">Empty while it is not sealed.</param>
@@ -33,7 +33,8 @@ public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
-        var aantallen = await db.Contactregels
+        var regels = db.Contactregels.Where(r => !r.Sublabels.Contains(Sublabel.Contactnotitie));
+        var aantallen = await regels
             .GroupBy(r => new { r.Feiten.Datum.Year, TweedeHelft = r.Feiten.Datum.Month > 6 })
             .Select(g => new { g.Key.Year, g.Key.TweedeHelft, Contacten = g.Count(), Jeugdhulp = g.Count(r => r.Geldend == Uitkomst.Jeugdhulp) })
             .ToDictionaryAsync(g => new Halfjaar(g.Year, g.TweedeHelft ? 2 : 1), ct);
@@ -51,7 +52,7 @@ public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok
                 .Where(l => l.Begin == v.Begin && l.Definitie == Leveringsdefinitie.Trajecten && l.Stand == Leveringsstand.Geleverd)
                 .Max(l => l.GecontroleerdOp)
             where c.Datum >= v.Begin && c.Datum <= v.Einde && c.GeregistreerdOp > (sinds ?? v.VerzegeldOp)
-            join r in db.Contactregels on new { c.GemeenteCode, ContactId = c.Id } equals new { r.GemeenteCode, r.ContactId }
+            join r in regels on new { c.GemeenteCode, ContactId = c.Id } equals new { r.GemeenteCode, r.ContactId }
             group r by v.Begin into g
             select new { Begin = g.Key, Contacten = g.Count(), Jeugdhulp = g.Count(r => r.Geldend == Uitkomst.Jeugdhulp) })
             .ToDictionaryAsync(g => Halfjaar.Van(g.Begin), ct);

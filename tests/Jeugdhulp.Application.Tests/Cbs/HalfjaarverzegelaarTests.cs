@@ -67,6 +67,10 @@ public sealed class HalfjaarverzegelaarTests(Testdatabase database) : IClassFixt
             opstelling.Contact(Geleverd.Begin, [opstelling.Persoon("Noor", "Bakker"), opstelling.Persoon("Daan", "Bakker")], dagenLater: dagen);
             opstelling.Contact(Geleverd.Begin, [], dagenLater: dagen, regel: r => r.Uitkomst = Uitkomst.Jeugdhulp);
             opstelling.Contact(Geleverd.Volgende.Begin, [], dagenLater: dagen);
+
+            // A short note counts nowhere.
+            opstelling.Contact(Geleverd.Begin, [], dagenLater: dagen, regel: r => r.Sublabels = [Sublabel.Contactnotitie]);
+            opstelling.Contact(Geleverd.Begin, [], regel: r => r.Sublabels = [Sublabel.Contactnotitie]);
             await vrij.SaveChangesAsync(Ct);
         }
 
