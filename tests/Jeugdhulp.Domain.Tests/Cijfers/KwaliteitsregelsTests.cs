@@ -108,6 +108,15 @@ public sealed class KwaliteitsregelsTests
         Kwaliteitsregels.IsUitschieter(90, [0, 0, 0]).ShouldBeFalse();
     }
 
+    [Theory]
+    [Trait("Eis", "REG-03")]
+    [InlineData(60, true)]
+    [InlineData(59, false)]
+    [InlineData(16, false)]
+    [InlineData(15, true)]
+    public void Het_middelste_van_een_even_aantal_ligt_tussen_de_twee_in_het_midden(int waarde, bool valtOp) =>
+        Kwaliteitsregels.IsUitschieter(waarde, [90, 20, 40, 1]).ShouldBe(valtOp);
+
     [Fact]
     [Trait("Eis", "REG-03")]
     public void Per_fte_is_onbekend_zonder_fte_en_verborgen_als_het_aantal_dat_is()

@@ -46,6 +46,21 @@ public sealed class WettentellerTests
     }
 
     [Fact]
+    [Trait("Eis", "PRV-01")]
+    public void De_samenloop_min_alleen_twee_wetten_geeft_niet_terug_hoeveel_er_onder_alle_drie_vallen()
+    {
+        // All groups but two are large, so within them the small one is safe beside another; the samenloop is a second sum with it.
+        var beschermd = Wettenteller.Bescherm(Wettenteller.Tel(
+        [
+            .. Enumerable.Repeat<IReadOnlyCollection<Wet>>([Wet.Jeugd], 12), .. Enumerable.Repeat<IReadOnlyCollection<Wet>>([Wet.Wmo], 40),
+            .. Enumerable.Repeat<IReadOnlyCollection<Wet>>([Wet.Jeugd, Wet.Wmo], 30), .. Enumerable.Repeat<IReadOnlyCollection<Wet>>([Wet.Jeugd, Wet.Wmo, Wet.Participatie], 4),
+        ]));
+
+        beschermd[Wettencel.AlleDrie].ShouldBe(Cijferwaarde.TeKlein);
+        new[] { Wettencel.JeugdWmo, Wettencel.SamenloopJeugdWmo }.Count(c => beschermd[c].IsVerborgen).ShouldBeGreaterThan(0, "the one less the other is what is hidden");
+    }
+
+    [Fact]
     public void Elke_cel_heeft_een_naam_en_een_onbekende_niet()
     {
         Enum.GetValues<Wettencel>().Select(c => c.Naam()).Distinct().Count().ShouldBe(9);

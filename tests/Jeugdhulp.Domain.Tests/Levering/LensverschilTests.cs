@@ -18,6 +18,15 @@ public sealed class LensverschilTests
     }
 
     [Fact]
+    public void Van_een_jeugdige_die_twee_keer_in_de_registratie_staat_is_het_altijd_dezelfde_persoon()
+    {
+        var (een, ander) = (Regel(1, Voorbeeld), Regel(2, Voorbeeld));
+
+        Lensverschil.Bereken(new([een, ander], [], []), Levering(), Protocollen.Van2022).AlleenTrajecten.ShouldBe([Id(1)]);
+        Lensverschil.Bereken(new([ander, een], [], []), Levering(), Protocollen.Van2022).AlleenTrajecten.ShouldBe([Id(1)], "whatever the order of the lines");
+    }
+
+    [Fact]
     public void Zonder_records_is_er_geen_verschil() => Lensverschil.Bereken(Levering(), Levering(), Protocollen.Van2022).Beide.ShouldBeEmpty();
 
     [Fact]
