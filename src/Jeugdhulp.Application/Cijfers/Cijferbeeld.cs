@@ -139,6 +139,15 @@ public sealed class Cijferbeeld
     ];
 
     /// <summary>
+    /// Teams, or empty for all, of which a difference may come from how they registered: people noted such a cause, or said that the figures of
+    /// one of the two moments cannot be relied on.
+    /// </summary>
+    public IReadOnlySet<Guid?> Registratieoorzaken =>
+        Ertussen.Where(a => a.Oorzaak.IsRegistratie() || a.Oorzaak is Annotatieoorzaak.EersteLevering).Select(a => a.TeamId)
+            .Concat(Kanttekeningen(Vraag.Vergelijk, Vraag.Moment).Where(o => o.Oordeel >= Betrouwbaarheid.NietBetrouwbaar).Select(o => o.TeamId))
+            .ToHashSet();
+
+    /// <summary>
     /// Whether far more was closed in the last half-year than before (F14); empty when that cannot be said. Of a peildatum the half-year that
     /// it ends.
     /// </summary>

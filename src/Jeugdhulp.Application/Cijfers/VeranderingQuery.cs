@@ -17,7 +17,7 @@ public sealed class VeranderingQuery(JeugdhulpDbContext db, Contactstroom stroom
     /// <remarks>
     /// It can between two half-years that are over and were counted, of the whole gemeente under its own lens, when both figures are shown. A team that
     /// was there in both and has contacts in one of them registered nothing in the other; that goes with registration, as do the causes
-    /// that people noted.
+    /// that people noted, and what they called unreliable.
     /// </remarks>
     public async Task<Verandering?> LaadAsync(Cijferbeeld beeld, CancellationToken ct)
     {
@@ -65,7 +65,7 @@ public sealed class VeranderingQuery(JeugdhulpDbContext db, Contactstroom stroom
             ct);
         await transactie.CommitAsync(ct);
 
-        var oorzaken = beeld.Ertussen.Where(a => a.Oorzaak.IsRegistratie() || a.Oorzaak is Annotatieoorzaak.EersteLevering).Select(a => a.TeamId).ToHashSet();
+        var oorzaken = beeld.Registratieoorzaken;
         var verandering = Veranderingssplitsing.Splits(aantallen.Keys.Select(k => k.Team).Concat(doorRegels.Keys).Distinct().Select(Team));
         return beeld.Vraag.Weergave is Weergave.Intern || Veranderingssplitsing.MagGetoond(verandering) ? verandering : null;
 

@@ -97,6 +97,32 @@ public sealed class CijferbeeldQueryTests(GeladenDemodata demo) : IClassFixture<
         beeld.TrendZonderMigratie(Maat.Contacten).ShouldBe(Trend.Bepaal(zonder, Trendgrenzen.Standaard));
     }
 
+    [Fact]
+    [Trait("Eis", "TRB-11")]
+    public async Task Een_team_waarvan_een_van_beide_halfjaren_niet_betrouwbaar_is_heeft_een_oorzaak_in_de_registratie()
+    {
+        using var geheugen = new Cijfergeheugen();
+        var teams = (await LaadAsync(geheugen, gemeente: "9994")).Cijfers.AlleTeams;
+        await using (var db = demo.Database.CreateUnrestrictedContext())
+        {
+            db.Betrouwbaarheidsoordelen.AddRange(
+                Oordeel(Halfjaar.Begin, teams[0], Betrouwbaarheid.NietBetrouwbaar),
+                Oordeel(Halfjaar.JaarEerder.Begin, teams[1], Betrouwbaarheid.NietGeleverd),
+                Oordeel(Halfjaar.Begin, teams[2], Betrouwbaarheid.Beperkt),
+                Oordeel(Halfjaar.Vorige.Begin, teams[2], Betrouwbaarheid.NietBetrouwbaar));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var oorzaken = (await LaadAsync(geheugen, gemeente: "9994")).Registratieoorzaken;
+
+        oorzaken.ShouldContain(teams[0].Id);
+        oorzaken.ShouldContain(teams[1].Id);
+        oorzaken.ShouldNotContain(teams[2].Id, "with care is not unreliable, and the half-year between is not compared");
+
+        static Betrouwbaarheidsoordeel Oordeel(DateOnly begin, Cijferteam team, Betrouwbaarheid oordeel) =>
+            new() { GemeenteCode = "9994", Id = Guid.NewGuid(), Begin = begin, TeamId = team.Id, Oordeel = oordeel, Reden = "Dubbel geteld.", DoorNaam = "Beleid", Op = DateTimeOffset.UnixEpoch };
+    }
+
     private bool LasCijfers() => _teller.Opdrachten.Any(o => o.Contains("FROM cijfer AS", StringComparison.Ordinal));
 
     private async Task SchrijfAsync(string sql)

@@ -43,7 +43,7 @@ public static class Cijferwoorden
     {
         Betrouwbaarheid.Betrouwbaar => "de cijfers doen gewoon mee.",
         Betrouwbaarheid.Beperkt => "de cijfers doen mee, met een waarschuwing erbij.",
-        Betrouwbaarheid.NietBetrouwbaar => "er is geteld, maar het klopt niet. De getallen zijn niet te zien en tellen nergens in mee.",
+        Betrouwbaarheid.NietBetrouwbaar => "er is geteld, maar het klopt niet. De getallen zijn niet te zien en worden met niets vergeleken. Is het één team? Dan zitten zijn getallen nog wel in die van de hele gemeente.",
         Betrouwbaarheid.NietGeleverd => "er was hulp, maar die staat niet in dit systeem. Er staat geen nul, maar niets.",
         _ => throw new ArgumentOutOfRangeException(nameof(oordeel)),
     };
