@@ -23,6 +23,12 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
 
     public required Betrouwbaarheden Betrouwbaarheden { get; init; }
 
+    /// <summary>
+    /// Teams that stand out in own help (REG-03), for who does not see how much of it a team has: that is of one team and one class. Empty for
+    /// who does.
+    /// </summary>
+    public IReadOnlySet<Guid>? OpvallendeHulp { get; init; }
+
     /// <summary>Filled full-time places of each team at the end of the half-year, where someone said so.</summary>
     public required IReadOnlyDictionary<Guid, decimal> Fte { get; init; }
 
@@ -63,6 +69,11 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
     /// <summary>Whether a team registers far more or far less than the others; what is hidden or small says nothing.</summary>
     public bool IsUitschieter(Kwaliteitsmaat maat, Guid? teamId)
     {
+        if (maat is Kwaliteitsmaat.EigenHulp && OpvallendeHulp is { } opvallend)
+        {
+            return teamId is { } wie && opvallend.Contains(wie);
+        }
+
         return teamId is { } team && maat is Kwaliteitsmaat.EigenHulp or Kwaliteitsmaat.KorteNotities or Kwaliteitsmaat.EigenKeuzes or Kwaliteitsmaat.Afsluiten
             && Waarde(team) is { } waarde
             && Kwaliteitsregels.IsUitschieter(waarde, Teams.Where(t => t.Id != team).Select(t => Waarde(t.Id)).OfType<decimal>());
@@ -81,8 +92,9 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
     private const int Dossier = 1;
     private const int Regel = 2;
 
-    /// <summary>Counted from contacts, so that their totals are those of the page of figures, short notes apart.</summary>
-    private static readonly Kwaliteitsmaat[] VanContacten = [Kwaliteitsmaat.EigenHulp, Kwaliteitsmaat.KorteNotities, Kwaliteitsmaat.EigenKeuzes];
+    /// <summary>Here the contacts of the page of figures, of the gemeente and of a team.</summary>
+    private static readonly (Kwaliteitsmaat Maat, Kwaliteitsuitkomst? Uitkomst)[] Contacten =
+        [(Kwaliteitsmaat.EigenHulp, null), (Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.GewoonContact), (Kwaliteitsmaat.EigenKeuzes, null)];
 
     /// <param name="halfjaar">Of which half-year.</param>
     /// <param name="intern">Small numbers as well, for who may see the persons behind them.</param>
@@ -114,10 +126,10 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             .. metingen.Select(m => new Telling(m.TeamId, m.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, Antwoord(m.Jeugdige, m.Cijfer is not null))),
         ];
         var cellen = Kwaliteitsregels.MetTotalen(tellingen.Select(t => (t.TeamId, t.Maat, t.Uitkomst, t.Aantal)));
-        var waarden = intern ? cellen.ToDictionary(c => c.Key, c => Cijferwaarde.Van(c.Value)) : Kwaliteitsregels.Bescherm(cellen, elders, eerder);
-        if (!intern)
+        var beschermd = intern ? null : Kwaliteitsregels.Bescherm(cellen, elders, eerder);
+        if (beschermd is not null)
         {
-            await verborgen.BewaarAsync(eerder, waarden, ct);
+            await verborgen.BewaarAsync(eerder, beschermd, ct);
         }
 
         await transactie.CommitAsync(ct);
@@ -127,13 +139,18 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             .SelectMany(m => new (Guid? TeamId, Meting Meting)[] { (m.TeamId, m), (null, m) })
             .GroupBy(m => (m.Meting.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, m.TeamId))
             .ToDictionary(g => g.Key, g => (decimal)g.Average(m => m.Meting.Cijfer!.Value));
-        return new(halfjaar, [.. teams.Where(t => geteld.Contains(t.Id)).Select(t => new Cijferteam(t.Id, t.Naam)).OrderBy(t => t.Naam, StringComparer.CurrentCulture), .. geteld.Contains(Guid.Empty) ? [new Cijferteam(Guid.Empty, "Geen team")] : Array.Empty<Cijferteam>()], termijnen)
+        var beeld = new Kwaliteitsbeeld(halfjaar, [.. teams.Where(t => geteld.Contains(t.Id)).Select(t => new Cijferteam(t.Id, t.Naam)).OrderBy(t => t.Naam, StringComparer.CurrentCulture), .. geteld.Contains(Guid.Empty) ? [new Cijferteam(Guid.Empty, "Geen team")] : Array.Empty<Cijferteam>()], termijnen)
         {
-            Cellen = waarden,
+            Cellen = cellen.ToDictionary(c => c.Key, c => Cijferwaarde.Van(c.Value)),
             Gemiddelden = gemiddelden,
             Fte = teams.Where(t => t.Fte is > 0).ToDictionary(t => t.Id, t => t.Fte!.Value),
             Gemigreerd = gemigreerd.ToHashSet(),
             Betrouwbaarheden = new(oordelen.Geldend().Select(o => o.Merk)),
+        };
+        return beschermd is null ? beeld : beeld with
+        {
+            Cellen = beschermd,
+            OpvallendeHulp = beeld.Teams.Select(t => t.Id).Where(t => beeld.IsUitschieter(Kwaliteitsmaat.EigenHulp, t)).ToHashSet(),
         };
     }
 
@@ -145,7 +162,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         _ => Kwaliteitsuitkomst.OuderZonderAntwoord,
     };
 
-    /// <summary>How the page of figures shows who waited, and contacts: what it hides, is hidden beside it too.</summary>
+    /// <summary>How the page of figures shows who waited, and contacts: whoever looks here has that page beside it.</summary>
     private async Task<Dictionary<Kwaliteitscel, Celstand>> EldersAsync(Halfjaar halfjaar, CancellationToken ct)
     {
         var moment = Meetmoment.Van(halfjaar).Code;
@@ -157,9 +174,9 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         foreach (var rij in rijen)
         {
             var deel = Uitsplitsing.Parse(rij.Deel);
-            foreach (var maat in rij.Maat is Maat.Gewacht ? [Kwaliteitsmaat.EersteGesprek] : VanContacten.Where(_ => deel.Code is null))
+            foreach (var (maat, uitkomst) in rij.Maat is Maat.Gewacht ? [(Kwaliteitsmaat.EersteGesprek, null)] : Contacten.Where(_ => deel.Code is null))
             {
-                standen[new(maat, null, deel.TeamId)] = rij.Stand;
+                standen[new(maat, uitkomst, deel.TeamId)] = rij.Stand;
             }
 
             if (deel.Code == Contractnaam.Van(Uitkomst.Jeugdhulp))
@@ -236,7 +253,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             [
                 new(r.TeamId, Kwaliteitsmaat.EigenHulp, r.Hulp ? Kwaliteitsuitkomst.Hulpcontact : Kwaliteitsuitkomst.AnderContact, r.Notitie ? 0 : r.Aantal),
                 new(r.TeamId, Kwaliteitsmaat.KorteNotities, r.Notitie ? Kwaliteitsuitkomst.KorteNotitie : Kwaliteitsuitkomst.GewoonContact, r.Aantal),
-                new(r.TeamId, Kwaliteitsmaat.EigenKeuzes, r.Is ? Kwaliteitsuitkomst.ZelfGekozen : Kwaliteitsuitkomst.Berekend, r.Aantal),
+                new(r.TeamId, Kwaliteitsmaat.EigenKeuzes, r.Is ? Kwaliteitsuitkomst.ZelfGekozen : Kwaliteitsuitkomst.Berekend, r.Notitie ? 0 : r.Aantal),
             ],
         })];
     }

@@ -31,10 +31,15 @@ public static class Bescherming
     /// <param name="grens">The smallest count that is shown.</param>
     /// <param name="volgorde">Order of the cells, to choose between cells that are as good; their own order when left out.</param>
     /// <param name="prijs">What it costs to hide a cell; its count where it says nothing.</param>
+    /// <param name="elders">
+    /// How a cell stands in other tables, which do not change; empty for one that is in none. What is shown there is a number to whoever
+    /// looks here, so hiding it protects nothing; what is hidden there is hidden here, and may not be recomputed here either.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the limit is under <see cref="KleinsteGrens"/>.</exception>
     /// <exception cref="ArgumentException">A relation does not hold for these counts.</exception>
     public static IReadOnlyDictionary<TCel, Cijferwaarde> Bescherm<TCel>(
-        IReadOnlyDictionary<TCel, long> cellen, IEnumerable<Verband<TCel>> verbanden, int grens = Grens, IComparer<TCel>? volgorde = null, Func<TCel, long?>? prijs = null)
+        IReadOnlyDictionary<TCel, long> cellen, IEnumerable<Verband<TCel>> verbanden, int grens = Grens, IComparer<TCel>? volgorde = null, Func<TCel, long?>? prijs = null,
+        Func<TCel, Celstand?>? elders = null)
         where TCel : notnull
     {
         ArgumentNullException.ThrowIfNull(cellen);
@@ -48,7 +53,7 @@ public static class Bescherming
             ArgumentOutOfRangeException.ThrowIfNegative(aantal, nameof(cellen));
             if (aantal > 0)
             {
-                nummers.Add(cel, net.MetCel(aantal, prijs?.Invoke(cel) ?? aantal));
+                nummers.Add(cel, net.MetCel(aantal, prijs?.Invoke(cel) ?? aantal, elders?.Invoke(cel)));
             }
         }
 

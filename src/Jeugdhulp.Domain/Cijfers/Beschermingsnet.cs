@@ -23,8 +23,11 @@ internal enum Knoopsoort
 }
 
 /// <summary>A count with the rules it stands in.</summary>
-internal sealed class Knoop(long aantal, long prijs, Knoopsoort soort)
+internal sealed class Knoop(long aantal, long prijs, Knoopsoort soort, bool isElders)
 {
+    /// <summary>It stands in other tables as it does here, and cannot be shown or hidden by itself.</summary>
+    public bool IsElders { get; } = isElders;
+
     public long Aantal { get; } = aantal;
 
     /// <summary>What it costs to hide it.</summary>
@@ -77,9 +80,17 @@ internal sealed class Beschermingsnet(int grens)
 
     public IReadOnlyList<Netregel> Regels => _regels;
 
-    public int MetCel(long aantal, long prijs)
+    public int MetCel(long aantal, long prijs, Celstand? elders = null)
     {
-        _knopen.Add(new(aantal, prijs, aantal < Grens ? Knoopsoort.Klein : Knoopsoort.Open));
+        var soort = (aantal < Grens, elders) switch
+        {
+            (_, Celstand.Getoond) => Knoopsoort.Open,
+            (true, Celstand.Terugrekenbaar) => Knoopsoort.KleinOnbegrensd,
+            (true, _) => Knoopsoort.Klein,
+            (false, null) => Knoopsoort.Open,
+            _ => Knoopsoort.Groot,
+        };
+        _knopen.Add(new(aantal, prijs, soort, elders is not null));
         return _knopen.Count - 1;
     }
 
@@ -150,11 +161,13 @@ internal sealed class Beschermingsnet(int grens)
 
     private void Neem(Beschermingsregel regel, long som)
     {
-        foreach (var lid in regel.Leden)
+        // What other tables show is a number that stays as it is, so it balances nothing.
+        var leden = Array.FindAll(regel.Leden, l => _knopen[l.Nummer] is not { IsElders: true, Soort: Knoopsoort.Open });
+        foreach (var lid in leden)
         {
             _knopen[lid.Nummer].Regels.Add(new(_regels.Count, lid.Factor));
         }
 
-        _regels.Add(new(regel.Leden, regel.IsGelijk ? null : som));
+        _regels.Add(new(leden, regel.IsGelijk ? null : som));
     }
 }

@@ -124,7 +124,7 @@ public enum Kwaliteitsuitkomst
     /// <summary>A short note, which counts in no figure of contacts (R09).</summary>
     KorteNotitie,
 
-    /// <summary>Any other contact.</summary>
+    /// <summary>Any other contact; these are the contacts that the figures count.</summary>
     GewoonContact,
 
     /// <summary>Its class was chosen by a worker.</summary>
@@ -190,9 +190,15 @@ public static class Kwaliteitsregels
         return cellen;
     }
 
-    /// <summary>What may be shown of each cell, exact: small cells and what gives them away are hidden (PRV-01).</summary>
+    /// <summary>
+    /// What may be shown of each cell, exact: small cells and what gives them away are hidden (PRV-01). What is of one team and of one class
+    /// is always hidden, as in <see cref="Cijferbescherming"/>.
+    /// </summary>
     /// <param name="cellen">As <see cref="MetTotalen"/> gives them.</param>
-    /// <param name="elders">Totals that another page hides; with their parts they are hidden here as well, for the two pages can be laid beside each other.</param>
+    /// <param name="elders">
+    /// How other pages show what is counted here too, shown or hidden: the pages can be laid beside each other. What they hide is hidden
+    /// here with its parts, and with what it could be recomputed from.
+    /// </param>
     /// <param name="eerder">
     /// What was hidden the last time that someone looked. That is hidden before what was shown: whoever looks twice would else lay the one
     /// beside the other.
@@ -203,15 +209,25 @@ public static class Kwaliteitsregels
         ArgumentNullException.ThrowIfNull(cellen);
         ArgumentNullException.ThrowIfNull(elders);
         ArgumentNullException.ThrowIfNull(eerder);
-        var verbanden = cellen.Keys.Where(c => c.Uitkomst is null).Select(c => Verband.Som(c, c.Maat.Uitkomsten().Select(u => c with { Uitkomst = u })))
-            .Concat(cellen.Keys.Where(c => c.TeamId is not null).GroupBy(c => (c.Maat, c.Uitkomst)).Select(g => Verband.Som(new Kwaliteitscel(g.Key.Maat, g.Key.Uitkomst, null), g)));
-        var beschermd = Bescherming.Bescherm(cellen, verbanden, volgorde: Volgorde, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null);
-        return beschermd.ToDictionary(
-            c => c.Key,
-            c => c.Value.Getal is not null && (Elders(c.Key) ?? Elders(c.Key with { Uitkomst = null })) is { } stand ? Cijferwaarde.Zonder(stand) : c.Value);
+        var telbaar = cellen.Where(c => !IsKruising(c.Key)).ToDictionary();
+        var verbanden = telbaar.Keys.Where(c => c.Uitkomst is null && !IsKruising(c with { Uitkomst = c.Maat.Uitkomsten()[0] })).Select(c => Verband.Som(c, c.Maat.Uitkomsten().Select(u => c with { Uitkomst = u })))
+            .Concat(telbaar.Keys.Where(c => c.TeamId is not null).GroupBy(c => (c.Maat, c.Uitkomst)).Select(g => Verband.Som(new Kwaliteitscel(g.Key.Maat, g.Key.Uitkomst, null), g)));
+        var beschermd = Bescherming.Bescherm(telbaar, verbanden, volgorde: Volgorde, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null, elders: Elders)
+            .ToDictionary(c => c.Key, c => c.Value.Getal is not null && Elders(c.Key with { Uitkomst = null }) is { } stand and not Celstand.Getoond ? Cijferwaarde.Zonder(stand) : c.Value);
 
-        Celstand? Elders(Kwaliteitscel cel) => elders.TryGetValue(cel, out var stand) && stand is not Celstand.Getoond ? stand : null;
+        // Also where none is such: which of them are zero gives away the one that is left.
+        foreach (var kruising in telbaar.Keys.Where(c => c.Uitkomst is null).SelectMany(c => c.Maat.Uitkomsten().Select(u => c with { Uitkomst = u })).Where(IsKruising))
+        {
+            beschermd[kruising] = Cijferwaarde.Terugrekenbaar;
+        }
+
+        return beschermd;
+
+        Celstand? Elders(Kwaliteitscel cel) => elders.TryGetValue(cel, out var stand) && (stand is not Celstand.Getoond || telbaar[cel] >= Bescherming.Grens) ? stand : null;
     }
+
+    /// <summary>Of one team and one class.</summary>
+    private static bool IsKruising(Kwaliteitscel cel) => cel is { Maat: Kwaliteitsmaat.EigenHulp, Uitkomst: not null, TeamId: not null };
 
     /// <summary>
     /// Whether a team stands out beside the others: at least <see cref="Uitschietfactor"/> times as much as their middle one, or as little (REG-03).

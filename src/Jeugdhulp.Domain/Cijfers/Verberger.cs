@@ -19,7 +19,7 @@ internal sealed class Verberger(Beschermingsnet net)
 
     public void Verberg()
     {
-        foreach (var cel in Met(Knoopsoort.Klein).OrderBy(c => net.Knopen[c].Aantal).ThenBy(c => c))
+        foreach (var cel in Verborgen().OrderBy(c => net.Knopen[c].Aantal).ThenBy(c => c))
         {
             if (_bewijzen[cel] is null)
             {
@@ -27,13 +27,17 @@ internal sealed class Verberger(Beschermingsnet net)
             }
         }
 
-        foreach (var cel in Met(Knoopsoort.Groot).OrderBy(c => net.Knopen[c].Prijs is Bescherming.Kosteloos).ThenByDescending(c => net.Knopen[c].Aantal).ThenByDescending(c => c))
+        foreach (var cel in Zelf(Knoopsoort.Groot).OrderBy(c => net.Knopen[c].Prijs is Bescherming.Kosteloos).ThenByDescending(c => net.Knopen[c].Aantal).ThenByDescending(c => c))
         {
             ToonAlsHetKan(cel);
         }
     }
 
-    private List<int> Met(Knoopsoort soort) => [.. Enumerable.Range(0, net.Knopen.Count).Where(k => net.Knopen[k].Soort == soort)];
+    /// <summary>Small cells, and what other tables hide: that protects a small one there.</summary>
+    private List<int> Verborgen() =>
+        [.. Enumerable.Range(0, net.Knopen.Count).Where(k => net.Knopen[k].Soort is Knoopsoort.Klein || (net.Knopen[k].IsElders && net.Knopen[k].Soort is not Knoopsoort.Open))];
+
+    private List<int> Zelf(Knoopsoort soort) => [.. Enumerable.Range(0, net.Knopen.Count).Where(k => net.Knopen[k].Soort == soort && !net.Knopen[k].IsElders)];
 
     private void Bewijs(int cel)
     {

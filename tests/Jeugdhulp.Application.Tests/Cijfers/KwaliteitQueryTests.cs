@@ -99,9 +99,10 @@ public sealed class KwaliteitQueryTests(Testdatabase database) : IClassFixture<T
 
         Tel(beeld, Kwaliteitsmaat.EigenHulp, team.Team.Id).ShouldBe([1, 1]);
         Tel(beeld, Kwaliteitsmaat.KorteNotities, team.Team.Id).ShouldBe([1, 2]);
-        Tel(beeld, Kwaliteitsmaat.EigenKeuzes, team.Team.Id).ShouldBe([0, 3]);
+        Tel(beeld, Kwaliteitsmaat.EigenKeuzes, team.Team.Id).ShouldBe([0, 2], "a short note counts in no figure of contacts");
         beeld.HulpPerFte(team.Team.Id).ShouldBe(Cijferwaarde.Van(0.5m));
         beeld.IsUitschieter(Kwaliteitsmaat.EigenHulp, team.Team.Id).ShouldBeFalse();
+        (await LaadAsync(team, intern: false)).HulpPerFte(team.Team.Id).ShouldBe(Cijferwaarde.Terugrekenbaar);
     }
 
     [Fact]

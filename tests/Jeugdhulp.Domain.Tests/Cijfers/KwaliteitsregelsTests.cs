@@ -60,10 +60,18 @@ public sealed class KwaliteitsregelsTests
     {
         var cellen = Kwaliteitsregels.MetTotalen([(Noord, Kwaliteitsmaat.EersteGesprek, Kwaliteitsuitkomst.BinnenNorm, 12), (Zuid, Kwaliteitsmaat.EersteGesprek, Kwaliteitsuitkomst.BinnenNorm, 14)]);
 
-        var beschermd = Kwaliteitsregels.Bescherm(cellen, new Dictionary<Kwaliteitscel, Celstand> { [new(Kwaliteitsmaat.EersteGesprek, null, Zuid)] = Celstand.Terugrekenbaar }, Niets);
+        Dictionary<Kwaliteitscel, Celstand> elders = new()
+        {
+            [new(Kwaliteitsmaat.EersteGesprek, null, Zuid)] = Celstand.Terugrekenbaar,
+            [new(Kwaliteitsmaat.EersteGesprek, null, Noord)] = Celstand.Getoond,
+            [new(Kwaliteitsmaat.EersteGesprek, null, null)] = Celstand.Terugrekenbaar,
+        };
+
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, elders, Niets);
 
         beschermd[new(Kwaliteitsmaat.EersteGesprek, null, Zuid)].ShouldBe(Cijferwaarde.Terugrekenbaar);
         beschermd[new(Kwaliteitsmaat.EersteGesprek, Kwaliteitsuitkomst.BinnenNorm, Zuid)].ShouldBe(Cijferwaarde.Terugrekenbaar);
+        beschermd[new(Kwaliteitsmaat.EersteGesprek, Kwaliteitsuitkomst.BinnenNorm, null)].IsVerborgen.ShouldBeTrue("less what Noord shows it is what Zuid hides");
         beschermd[new(Kwaliteitsmaat.EersteGesprek, null, Noord)].Getal.ShouldBe(12);
     }
 
@@ -100,14 +108,6 @@ public sealed class KwaliteitsregelsTests
     public void Een_team_valt_op_bij_twee_keer_of_de_helft_van_het_middelste_van_de_andere(int waarde, bool valtOp) =>
         Kwaliteitsregels.IsUitschieter(waarde, [90, 20, 1]).ShouldBe(valtOp);
 
-    [Fact]
-    [Trait("Eis", "REG-03")]
-    public void Naast_weinig_teams_of_naast_niets_valt_er_niemand_op()
-    {
-        Kwaliteitsregels.IsUitschieter(90, [10, 10]).ShouldBeFalse();
-        Kwaliteitsregels.IsUitschieter(90, [0, 0, 0]).ShouldBeFalse();
-    }
-
     [Theory]
     [Trait("Eis", "REG-03")]
     [InlineData(60, true)]
@@ -116,6 +116,14 @@ public sealed class KwaliteitsregelsTests
     [InlineData(15, true)]
     public void Het_middelste_van_een_even_aantal_ligt_tussen_de_twee_in_het_midden(int waarde, bool valtOp) =>
         Kwaliteitsregels.IsUitschieter(waarde, [90, 20, 40, 1]).ShouldBe(valtOp);
+
+    [Fact]
+    [Trait("Eis", "REG-03")]
+    public void Naast_weinig_teams_of_naast_niets_valt_er_niemand_op()
+    {
+        Kwaliteitsregels.IsUitschieter(90, [10, 10]).ShouldBeFalse();
+        Kwaliteitsregels.IsUitschieter(90, [0, 0, 0]).ShouldBeFalse();
+    }
 
     [Fact]
     [Trait("Eis", "REG-03")]
@@ -138,5 +146,49 @@ public sealed class KwaliteitsregelsTests
 
         beschermd[cel].ShouldBe(Cijferwaarde.Terugrekenbaar);
         beschermd[cel with { Uitkomst = null }].Getal.ShouldBe(90);
+        beschermd[cel with { Uitkomst = Kwaliteitsuitkomst.AnderContact }].IsVerborgen.ShouldBeTrue("the whole less the rest is what is hidden");
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public void Korte_notities_volgen_niet_uit_alle_contacten_min_de_contacten_die_een_andere_pagina_toont()
+    {
+        // What the page of figures shows as contacts of a team stands here as well, so the whole with the notes has to be hidden.
+        var cellen = Kwaliteitsregels.MetTotalen(new (Guid Team, long Notities)[] { (Noord, 3), (Zuid, 14), (West, 20) }.SelectMany(t => new[]
+        {
+            (t.Team, Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.KorteNotitie, t.Notities),
+            (t.Team, Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.GewoonContact, 100L),
+        }));
+        var elders = cellen.Keys.Where(c => c.Uitkomst is Kwaliteitsuitkomst.GewoonContact).ToDictionary(c => c, _ => Celstand.Getoond);
+
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, elders, Niets);
+
+        elders.Keys.ShouldAllBe(c => beschermd[c].Getal == cellen[c], "hiding what the other page shows hides nothing");
+        beschermd[new(Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.KorteNotitie, Noord)].ShouldBe(Cijferwaarde.TeKlein);
+        beschermd[new(Kwaliteitsmaat.KorteNotities, null, Noord)].IsVerborgen.ShouldBeTrue();
+        foreach (var team in new Guid?[] { Zuid, West, null })
+        {
+            var (notities, alles) = (beschermd[new(Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.KorteNotitie, team)], beschermd[new(Kwaliteitsmaat.KorteNotities, null, team)]);
+            notities.IsVerborgen.ShouldBe(alles.IsVerborgen, "the one gives the other");
+        }
+
+        new Guid?[] { Zuid, West, null }.Count(t => beschermd[new(Kwaliteitsmaat.KorteNotities, null, t)].IsVerborgen).ShouldBe(1, "with the other teams the notes of all would give it away");
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public void Hoeveel_jeugdhulp_een_team_heeft_is_altijd_verborgen_ook_als_het_nul_is()
+    {
+        var cellen = Kwaliteitsregels.MetTotalen([(Noord, Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, 40), (Noord, Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.AnderContact, 50), (Zuid, Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.AnderContact, 60)]);
+
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens, Niets);
+
+        foreach (var team in new[] { Noord, Zuid })
+        {
+            Kwaliteitsmaat.EigenHulp.Uitkomsten().ShouldAllBe(u => beschermd[new(Kwaliteitsmaat.EigenHulp, u, team)] == Cijferwaarde.Terugrekenbaar);
+        }
+
+        beschermd[new(Kwaliteitsmaat.EigenHulp, null, Zuid)].Getal.ShouldBe(60);
+        beschermd[new(Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, null)].Getal.ShouldBe(40);
     }
 }
