@@ -42,15 +42,18 @@ public static class Cijferverbanden
     /// What a reader will suppose: every referral was made by a team, and hardly anyone is with two teams, so that those of all teams add up
     /// to those of the gemeente. It need not be so; where it is, the difference with the other teams gives a hidden team away to whoever
     /// supposes it. Not the people of two teams: there the number of the whole gemeente would often be what is hidden, which is worth more
-    /// than a guess that stays one.
+    /// than a guess that stays one. And that a class is the same under the norm, which it is where no local setting and no choice of a worker
+    /// comes between: for regie and for what is out of scope the rules are the same words.
     /// </summary>
     public static IEnumerable<Verband<Cijfersleutel>> Vermoed(IEnumerable<Cijfersleutel> cijfers)
     {
         ArgumentNullException.ThrowIfNull(cijfers);
-        return cijfers.Where(c => c.Deel is { TeamId: not null, Code: null } && (Uniek.Contains(c.Maat) || c.Maat is Maat.Doorverwijzingen))
+        var alle = cijfers.ToArray();
+        return alle.Where(c => c.Deel is { TeamId: not null, Code: null } && (Uniek.Contains(c.Maat) || c.Maat is Maat.Doorverwijzingen))
             .GroupBy(c => c with { Deel = Uitsplitsing.Alles })
             .Where(g => g.Key.Maat is Maat.Doorverwijzingen || g.Count() > 2)
-            .Select(g => Verband.Som(g.Key, g));
+            .Select(g => Verband.Som(g.Key, g))
+            .Concat(alle.Where(c => c.Lens is Cijferlens.Norm && c.Maat.IsVanContacten() && c.Deel is { TeamId: null, Code: not null }).Select(c => Gelijk(c, c with { Lens = Cijferlens.Gemeente })));
     }
 
     private sealed class Bron(Meetmoment moment, Cijferlens lens, Guid[] teams, ILookup<Maat, string> codes, HashSet<Meetmoment> geteld)
@@ -235,7 +238,7 @@ public static class Cijferverbanden
         private IEnumerable<string?> Codes(Maat maat, Guid? team) => team is null ? codes[maat].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) : [];
 
         private Meetmoment Peildatum() => Meetmoment.Peildatum(Halfjaar.Van(moment.Einde));
-
-        private static Verband<Cijfersleutel> Gelijk(Cijfersleutel een, Cijfersleutel ander) => new([new(een, 1), new(ander, -1)], IsGelijk: true);
     }
+
+    private static Verband<Cijfersleutel> Gelijk(Cijfersleutel een, Cijfersleutel ander) => new([new(een, 1), new(ander, -1)], IsGelijk: true);
 }

@@ -188,6 +188,31 @@ public sealed class CijferbeschermingTests
     }
 
     [Fact]
+    public void Een_klasse_die_onder_twee_lenzen_gelijk_is_is_onder_beide_verborgen_of_onder_geen()
+    {
+        static Cijfersleutel Sleutel(Cijferlens lens, string? klasse) => new(Meetmoment.Van(new Halfjaar(2025, 1)), lens, Maat.Contacten, new(null, klasse));
+        var cijfers = new Dictionary<Cijfersleutel, decimal>
+        {
+            [Sleutel(Cijferlens.Gemeente, null)] = 95,
+            [Sleutel(Cijferlens.Gemeente, "casusregie")] = 20,
+            [Sleutel(Cijferlens.Gemeente, "preventie")] = 45,
+            [Sleutel(Cijferlens.Gemeente, "jeugdhulp")] = 30,
+            [Sleutel(Cijferlens.Norm, null)] = 95,
+            [Sleutel(Cijferlens.Norm, "casusregie")] = 20,
+            [Sleutel(Cijferlens.Norm, "toegang")] = 5,
+            [Sleutel(Cijferlens.Norm, "preventie")] = 37,
+            [Sleutel(Cijferlens.Norm, "jeugdhulp")] = 33,
+        };
+
+        var standen = Cijferbescherming.Bescherm(cijfers);
+
+        // Casusregie is the smallest beside toegang, but what hides it under the norm stands open under the other lens.
+        standen[Sleutel(Cijferlens.Norm, "toegang")].ShouldBe(Celstand.TeKlein);
+        standen[Sleutel(Cijferlens.Norm, "casusregie")].ShouldBe(standen[Sleutel(Cijferlens.Gemeente, "casusregie")]);
+        new[] { "preventie", "jeugdhulp" }.Count(k => standen[Sleutel(Cijferlens.Norm, k)] is not Celstand.Getoond).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     [Trait("Eis", "CAP-05")]
     public void De_doorlooptijd_van_een_hulpvorm_is_verborgen_als_het_aantal_dat_is()
     {
