@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
@@ -23,25 +24,35 @@ public sealed class AnderTeamTests(AnderTeamTests.Twee twee) : IClassFixture<And
         "plan", "doel", "actie", "planversie", "overdracht", "relatie", "samenvoeging", "noodtoegang",
     ];
 
+    /// <summary>How an id can be written; pages read them all.</summary>
+    private static readonly string[] Vormen = ["{0}", "{0:N}", "{0:B}", " {0:N}\t", "{0:P}", "{0:X}", "\u00a0{0:D}" + new string(' ', 70)];
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Ids_van_een_ander_team_geven_niets_prijs_en_veranderen_niets()
     {
         var begin = await StandAsync();
+        var beurt = 0;
         foreach (var eindpunt in (await twee.Omgeving.EindpuntenAsync()).Where(e => !e.Kortelijst && !ElkEindpuntTests.MeldtAf(e)))
         {
             var route = eindpunt.Patroon.Parameters.Any(p => p.ParameterPolicies.Any(beleid => beleid.Content == "guid"));
+            var leestIds = route || eindpunt.Invoer.Any(i => i.Type == typeof(Guid));
             foreach (var rol in new[] { Rol.Consulent, Rol.Teammanager }.Where(eindpunt.LaatToe))
             {
                 using var browser = await twee.Omgeving.BrowserAsync(rol);
                 var token = await ElkEindpuntTests.Omgeving.TokenAsync(browser);
-                foreach (var soort in Soorten)
+                var deel = beurt % 7;
+                // The wall is one for both roles: each kind for the one, and for who has the other as well a few in turn.
+                foreach (var soort in !leestIds ? Soorten.Take(1) : rol == Rol.Consulent || !eindpunt.LaatToe(Rol.Consulent) ? Soorten : Soorten.Where((_, i) => i % 7 == deel))
                 {
+                    // Each form in turn, not each with each.
+                    var vorm = Vormen[beurt++ % Vormen.Length];
                     var id = twee.Ander.Ids[soort];
-                    using var antwoord = await ElkEindpuntTests.StuurAsync(browser, eindpunt, _ => id.ToString(), vreemd: id, token: token);
+                    using var antwoord = await ElkEindpuntTests.StuurAsync(
+                        browser, eindpunt, _ => Uri.EscapeDataString(string.Format(CultureInfo.InvariantCulture, vorm, id)), vreemd: id, token: token, vorm: vorm);
 
-                    var wat = $"{eindpunt} as {rol} with a {soort} of another team";
+                    var wat = $"{eindpunt} as {rol} with a {soort} of another team, written as {vorm}";
                     ((int)antwoord.StatusCode).ShouldBeLessThan(500, wat);
                     if (route)
                     {
@@ -49,15 +60,47 @@ public sealed class AnderTeamTests(AnderTeamTests.Twee twee) : IClassFixture<And
                     }
 
                     (await antwoord.Content.ReadAsStringAsync(Ct)).ShouldNotContain(Achternaam, Case.Insensitive, wat);
-                    if (!route && eindpunt.Invoer.All(i => i.Type != typeof(Guid)))
-                    {
-                        break;
-                    }
                 }
             }
         }
 
         (await StandAsync()).ShouldBe(begin);
+    }
+
+    [Fact]
+    public async Task Een_id_is_dicht_hoe_het_ook_geschreven_is()
+    {
+        using var browser = await twee.Omgeving.BrowserAsync(Rol.Consulent);
+        var (persoon, dossier) = (twee.Ander.Ids["persoon"], twee.Ander.Ids["dossier"]);
+        foreach (var vorm in Vormen)
+        {
+            foreach (var (begin, id) in new[] { ("/jeugdigen/", persoon), ("/dossiers/", dossier), ("/dossiers/openen?persoon=", persoon), ("/contacten/registreren?persoon=", persoon) })
+            {
+                using var antwoord = await browser.GetAsync(new Uri(begin + Uri.EscapeDataString(string.Format(CultureInfo.InvariantCulture, vorm, id)), UriKind.Relative), Ct);
+                antwoord.StatusCode.ShouldBe(HttpStatusCode.NotFound, begin + vorm);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Een_keuze_van_gezin_en_jeugdigen_in_een_tekst_is_dicht_en_met_andere_woorden_erbij_kiest_zij_niemand()
+    {
+        using var browser = await twee.Omgeving.BrowserAsync(Rol.Consulent);
+        var persoon = twee.Ander.Ids["persoon"];
+        var pagina = await browser.PaginaAsync("/contacten/registreren");
+        pagina.QuerySelector("form#contact")!.SetAttribute("action", "/contacten/registreren?handler=Kies");
+        foreach (var (keuze, code) in new[]
+        {
+            ($"{Guid.Empty} {persoon}", HttpStatusCode.NotFound),
+            ($"{Guid.Empty:N} {persoon:N}", HttpStatusCode.NotFound),
+            ($"{Guid.Empty} {persoon:X}", HttpStatusCode.NotFound),
+            ($"{Guid.Empty} {string.Join(' ', Enumerable.Repeat("opvulling", 20))} {persoon:N}", HttpStatusCode.OK),
+        })
+        {
+            using var antwoord = await browser.VerstuurAsync("/contacten/registreren", pagina, [new("kies", keuze)], "form#contact");
+            antwoord.StatusCode.ShouldBe(code, keuze);
+            (await antwoord.Content.ReadAsStringAsync(Ct)).ShouldNotContain(Achternaam, Case.Insensitive, keuze);
+        }
     }
 
     [Fact]

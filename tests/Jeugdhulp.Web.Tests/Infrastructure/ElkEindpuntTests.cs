@@ -138,9 +138,10 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
         bool script = false,
         Guid? vreemd = null,
         string? token = null,
-        KeyValuePair<string, string>? extra = null)
+        KeyValuePair<string, string>? extra = null,
+        string vorm = "{0}")
     {
-        var velden = vreemd is null ? [] : eindpunt.Invoer.Select(i => KeyValuePair.Create(i.Naam, Waarde(i.Naam, i.Type, vreemd.Value))).ToList();
+        var velden = vreemd is null ? [] : eindpunt.Invoer.Select(i => KeyValuePair.Create(i.Naam, Waarde(i.Naam, i.Type, string.Format(CultureInfo.InvariantCulture, vorm, vreemd)))).ToList();
         var isPost = eindpunt.Methode == HttpMethods.Post;
         var adres = eindpunt.Adres(p => RouteWaarde(eindpunt, p, id), isPost ? null : velden);
         using var verzoek = new HttpRequestMessage(new HttpMethod(eindpunt.Methode), new Uri(adres, UriKind.Relative));
@@ -165,9 +166,9 @@ public sealed class ElkEindpuntTests(ElkEindpuntTests.Omgeving omgeving) : IClas
         : parameter.Name == "soort" ? "grensgeval"
         : throw new InvalidOperationException($"{eindpunt}: the route parameter {parameter.Name} is no {{{parameter.Name}:guid}}; teach ElkEindpuntTests how to fill it in.");
 
-    private static string Waarde(string naam, Type type, Guid vreemd) =>
-        type == typeof(Guid) ? vreemd.ToString()
-        : type == typeof(string) ? naam.Contains("gemeente", StringComparison.OrdinalIgnoreCase) ? Webfabriek.GemeenteB : naam.EndsWith("Id", StringComparison.Ordinal) ? vreemd.ToString() : "Herkenbaar"
+    private static string Waarde(string naam, Type type, string vreemd) =>
+        type == typeof(Guid) ? vreemd
+        : type == typeof(string) ? naam.Contains("gemeente", StringComparison.OrdinalIgnoreCase) ? Webfabriek.GemeenteB : naam.EndsWith("Id", StringComparison.Ordinal) ? vreemd : "Herkenbaar"
         : type == typeof(bool) ? "true"
         : type == typeof(DateOnly) ? "2-11-2026"
         : type.IsEnum ? Enum.GetNames(type)[0]

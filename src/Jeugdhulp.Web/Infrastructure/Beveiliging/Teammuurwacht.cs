@@ -91,20 +91,34 @@ public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) 
             waarden = waarden.Concat((await verzoek.ReadFormAsync(ct)).SelectMany(v => v.Value).OfType<string>());
         }
 
-        var ids = new HashSet<Guid>();
-        foreach (var waarde in waarden)
-        {
-            var gevonden = Id().Matches(waarde);
-            if (gevonden.Count > 0 && waarde.Length - gevonden.Sum(m => m.Length + 1) <= MeesteTekst)
-            {
-                ids.UnionWith(gevonden.Select(m => Guid.Parse(m.ValueSpan)));
-            }
-        }
+        HashSet<Guid> ids = [.. waarden.SelectMany(Genoemd)];
 
         ids.Remove(Guid.Empty);
         return ids;
     }
 
-    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>
+    /// Reads ids as the pages do: the value as it is, or each word of it, in every form that <see cref="Guid"/> takes. Between other
+    /// signs only those that can be told from text.
+    /// </summary>
+    private static IEnumerable<Guid> Genoemd(string waarde)
+    {
+        if (Guid.TryParse(waarde, out var enig))
+        {
+            return [enig];
+        }
+
+        var woorden = waarde.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var gelezen = woorden.Select(w => Guid.TryParse(w, out var id) ? id : (Guid?)null).OfType<Guid>().ToList();
+        if (gelezen.Count > 0 && gelezen.Count == woorden.Length)
+        {
+            return gelezen;
+        }
+
+        var gevonden = Id().Matches(waarde);
+        return woorden.Sum(w => w.Length) - gevonden.Sum(m => m.Length + 1) <= MeesteTekst ? gelezen.Concat(gevonden.Select(m => Guid.Parse(m.ValueSpan))) : [];
+    }
+
+    [GeneratedRegex("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|(?<![0-9a-fA-F])[0-9a-fA-F]{32}(?![0-9a-fA-F])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Id();
 }

@@ -12,10 +12,11 @@ internal static class Kieswaarde
     /// <summary>The household first, or an empty id when there is none.</summary>
     public static string Van(Guid? gezin, params IEnumerable<Guid> personen) => string.Join(' ', personen.Prepend(gezin ?? Guid.Empty));
 
-    /// <summary>Reads what <see cref="Van"/> wrote; what is no id chooses nobody.</summary>
+    /// <summary>Reads what <see cref="Van"/> wrote; what has anything else in it chooses nobody, as the wall reads it (ADR 23).</summary>
     public static (Guid? GezinId, List<Guid> PersoonIds) Lees(string keuze)
     {
-        var ids = keuze.Split(' ').Select(d => Guid.TryParse(d, out var id) ? id : Guid.Empty).ToArray();
+        var delen = keuze.Split(' ');
+        Guid[] ids = Array.TrueForAll(delen, d => Guid.TryParse(d, out _)) ? [.. delen.Select(d => Guid.Parse(d))] : [Guid.Empty];
         return (ids[0] == Guid.Empty ? null : ids[0], [.. ids.Skip(1).Where(id => id != Guid.Empty).Take(Hoogstens)]);
     }
 
