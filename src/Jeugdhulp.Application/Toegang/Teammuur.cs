@@ -9,6 +9,9 @@ public enum Doorgang
     /// <summary>As far as the role goes.</summary>
     Vrij,
 
+    /// <summary>About more people than the reader may see: reading, and nothing that would make the others the reader's too.</summary>
+    Gedeeld,
+
     /// <summary>With noodtoegang: reading, and nothing else.</summary>
     AlleenLezen,
 
@@ -29,9 +32,10 @@ public sealed class Teammuur(JeugdhulpDbContext db, TimeProvider klok)
         var dingen = await db.Persoondingen.Where(d => gevraagd.Contains(d.DingId))
             .Select(d => new { d.DingId, Open = open.Any(p => p.Id == d.PersoonId), Nood = nood.Any(p => p.Id == d.PersoonId) })
             .Distinct().ToListAsync(ct);
-        var perDing = dingen.GroupBy(d => d.DingId).Select(g => (Open: g.Any(d => d.Open), Nood: g.Any(d => d.Nood))).ToList();
+        var perDing = dingen.GroupBy(d => d.DingId).Select(g => (Open: g.Any(d => d.Open), Alles: g.All(d => d.Open), Nood: g.Any(d => d.Nood))).ToList();
         return perDing.Exists(d => d is { Open: false, Nood: false }) ? Doorgang.Dicht
             : perDing.Exists(d => !d.Open) ? Doorgang.AlleenLezen
+            : perDing.Exists(d => !d.Alles) ? Doorgang.Gedeeld
             : Doorgang.Vrij;
     }
 }

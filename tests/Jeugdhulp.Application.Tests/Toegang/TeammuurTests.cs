@@ -63,6 +63,49 @@ public sealed class TeammuurTests(Testdatabase database) : IClassFixture<Testdat
     }
 
     [Fact]
+    public async Task Wie_een_gezin_verliet_opent_het_niet_en_is_iedereen_weg_dan_wijzigt_niemand_het_die_niet_allen_ziet()
+    {
+        var (een, ander) = await TeamsAsync(15);
+        await HulpAsync(een, een.Noor);
+        await HulpAsync(ander, ander.Noor);
+        await DoeAsync(db => db.Add(new Gezinslid { GemeenteCode = Gemeente, GezinId = ander.Gezin.Id, PersoonId = een.Noor.Id, Rol = Gezinsrol.Ouder, Van = new(2015, 1, 1), Tot = new(2020, 1, 1) }));
+
+        (await ToetsAsync(een, ander.Gezin.Id)).ShouldBe(Doorgang.Dicht);
+        (await ToetsAsync(ander, ander.Gezin.Id)).ShouldBe(Doorgang.Vrij);
+
+        await DoeAsync(db => db.Gezinsleden.IgnoreQueryFilters().Where(l => l.GezinId == ander.Gezin.Id && l.Tot == null).ToList().ForEach(l => l.Tot = new(2026, 1, 1)));
+        (await ToetsAsync(een, ander.Gezin.Id)).ShouldBe(Doorgang.Gedeeld);
+    }
+
+    [Fact]
+    public async Task Regie_over_een_gezin_zegt_niets_over_wie_het_eerder_verliet()
+    {
+        var (een, ander) = await TeamsAsync(17);
+        await HulpAsync(een, een.Noor);
+        await HulpAsync(ander, ander.Noor);
+        await DoeAsync(db => db.AddRange(
+            new Gezinslid { GemeenteCode = Gemeente, GezinId = ander.Gezin.Id, PersoonId = een.Noor.Id, Rol = Gezinsrol.Ouder, Van = new(2015, 1, 1), Tot = new(2020, 1, 1) },
+            new Gezinsregie { GemeenteCode = Gemeente, Id = Guid.NewGuid(), GezinId = ander.Gezin.Id, Soort = Regiesoort.Casusregie, MedewerkerId = ander.Medewerker.Id, Van = new(2026, 1, 1), DoorAccountId = ander.Account.Id, DoorNaam = "Sam", Op = Klok.GetUtcNow() }));
+
+        (await ToetsAsync(ander, een.Noor.Id)).ShouldBe(Doorgang.Dicht);
+        (await ToetsAsync(ander, een.Daan.Id)).ShouldBe(Doorgang.Dicht, "nor about whom that person lives with now");
+        await DoeAsync(db => db.Database.ExecuteSql($"update gezinsregie set van = '2019-01-01' where gezin_id = {ander.Gezin.Id}"));
+        (await ToetsAsync(ander, een.Noor.Id)).ShouldBe(Doorgang.Vrij);
+    }
+
+    [Fact]
+    public async Task Een_gezin_dat_u_alleen_door_een_familielid_kent_leest_u_en_wijzigt_u_niet()
+    {
+        var (een, ander) = await TeamsAsync(19);
+        await HulpAsync(een, een.Noor);
+        await HulpAsync(ander, ander.Noor);
+        await DoeAsync(db => db.Add(new Persoonsrelatie { GemeenteCode = Gemeente, Id = Guid.NewGuid(), PersoonId = een.Noor.Id, AnderId = ander.Ouder.Id, Soort = Relatiesoort.Moeder, Gezag = Gezag.Ja }));
+
+        (await ToetsAsync(een, ander.Gezin.Id)).ShouldBe(Doorgang.Gedeeld);
+        (await ToetsAsync(een, een.Gezin.Id)).ShouldBe(Doorgang.Vrij);
+    }
+
+    [Fact]
     public async Task Wie_bij_geen_team_hoort_is_van_iedereen()
     {
         var (een, ander) = await TeamsAsync(7);

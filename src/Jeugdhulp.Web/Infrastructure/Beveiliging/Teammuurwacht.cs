@@ -50,6 +50,7 @@ public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) 
                     context.Result = new NotFoundResult();
                     return;
                 case Doorgang.AlleenLezen when !Leest(context):
+                case Doorgang.Gedeeld when !IsLezen(context) && !IsRegistreren(context):
                     context.Result = new ForbidResult();
                     return;
                 case Doorgang.AlleenLezen:
@@ -76,12 +77,14 @@ public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) 
             && rollen.TrueForAll(r => r.Intersect(Werkers).Any());
     }
 
-    private static bool Leest(PageHandlerExecutingContext context)
-    {
-        var pagina = ((CompiledPageActionDescriptor)context.ActionDescriptor).ViewEnginePath;
-        return pagina.StartsWith("/Contacten/Registreren/", StringComparison.Ordinal)
-            || (Leespaginas.Contains(pagina) && context.HandlerMethod?.Name is null && (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method)));
-    }
+    private static bool Leest(PageHandlerExecutingContext context) =>
+        IsRegistreren(context) || (Leespaginas.Contains(Pagina(context)) && context.HandlerMethod?.Name is null && IsLezen(context));
+
+    private static bool IsRegistreren(PageHandlerExecutingContext context) => Pagina(context).StartsWith("/Contacten/Registreren/", StringComparison.Ordinal);
+
+    private static bool IsLezen(PageHandlerExecutingContext context) => HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
+
+    private static string Pagina(PageHandlerExecutingContext context) => ((CompiledPageActionDescriptor)context.ActionDescriptor).ViewEnginePath;
 
     private static async Task<HashSet<Guid>> IdsAsync(HttpRequest verzoek, CancellationToken ct)
     {
@@ -92,7 +95,6 @@ public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) 
         }
 
         HashSet<Guid> ids = [.. waarden.SelectMany(Genoemd)];
-
         ids.Remove(Guid.Empty);
         return ids;
     }
