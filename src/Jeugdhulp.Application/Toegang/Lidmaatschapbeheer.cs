@@ -102,14 +102,14 @@ public sealed class Lidmaatschapbeheer(JeugdhulpDbContext db, Accountbeheer acco
         return [];
     }, ct);
 
-    /// <summary>Gives the period in a team that goes on, or is to come, its last day.</summary>
+    /// <summary>Gives the period in a team that goes on, or is to come, its last day. Of later periods nothing stays after that day.</summary>
     public Task<Lidresultaat> BeeindigAsync(Guid accountId, Guid? teamId, DateOnly? laatsteDag, CancellationToken ct) => DoeAsync(accountId, async account =>
     {
         var vandaag = klok.Vandaag();
-        var lid = await db.Teamleden
-            .Where(l => l.TeamId == teamId && (l.Tot == null || l.Tot > vandaag) && db.Medewerkers.Any(m => m.Id == l.MedewerkerId && m.AccountId == account.Id))
-            .OrderBy(l => l.Van).FirstOrDefaultAsync(ct);
-        if (lid is null)
+        var perioden = await db.Teamleden
+            .Where(l => l.TeamId == teamId && (l.Tot == null || l.Tot > vandaag) && l.Tot != l.Van && db.Medewerkers.Any(m => m.Id == l.MedewerkerId && m.AccountId == account.Id))
+            .OrderBy(l => l.Van).ToListAsync(ct);
+        if (perioden is not [var lid, ..])
         {
             return [new(Teamveld, "Kies een team waar de medewerker nu bij hoort.")];
         }
@@ -119,8 +119,12 @@ public sealed class Lidmaatschapbeheer(JeugdhulpDbContext db, Accountbeheer acco
             return [new("LaatsteDag", fout)];
         }
 
-        lid.Tot = laatsteDag!.Value.AddDays(1);
-        db.Log(klok, Handeling.LidmaatschapBeeindigd, "account", accountId, new() { ["team"] = lid.TeamId.ToString(), ["van"] = Dag(lid.Van), ["tot"] = Dag(lid.Tot.Value) });
+        foreach (var (periode, tot) in Lidmaatschapregels.Eindes(perioden.ConvertAll(p => new Lidperiode(p.Van, p.Tot)), laatsteDag!.Value).Select((tot, i) => (Periode: perioden[i], Tot: tot)).Where(e => e.Tot != e.Periode.Tot))
+        {
+            periode.Tot = tot;
+            db.Log(klok, Handeling.LidmaatschapBeeindigd, "account", accountId, new() { ["team"] = periode.TeamId.ToString(), ["van"] = Dag(periode.Van), ["tot"] = Dag(tot) });
+        }
+
         return [];
     }, ct);
 

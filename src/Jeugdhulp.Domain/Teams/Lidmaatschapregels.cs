@@ -55,6 +55,19 @@ public static class Lidmaatschapregels
             : null;
     }
 
+    /// <summary>
+    /// For each period the day after its last one, when <paramref name="laatsteDag"/> is the last day in the team: what goes on then ends,
+    /// what would begin later is taken back, and what ended before a later one stays. The only one may also be made longer.
+    /// </summary>
+    /// <param name="perioden">The periods that go on or are to come, the first one first; none is empty.</param>
+    /// <param name="laatsteDag">Last day in the team, checked by <see cref="Einde"/> for the first of them.</param>
+    public static IReadOnlyList<DateOnly> Eindes(IReadOnlyList<Lidperiode> perioden, DateOnly laatsteDag)
+    {
+        ArgumentNullException.ThrowIfNull(perioden);
+        var tot = laatsteDag.AddDays(1);
+        return [.. perioden.Select((p, i) => p.Van >= tot ? p.Van : i < perioden.Count - 1 && p.Tot < tot ? p.Tot.Value : tot)];
+    }
+
     private const string TeVer = "Kies een dag die hoogstens een jaar vooruit ligt.";
 
     private static string Dag(DateOnly dag) => dag.ToString("d-M-yyyy", CultureInfo.InvariantCulture);

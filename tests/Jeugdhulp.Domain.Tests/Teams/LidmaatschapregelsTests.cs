@@ -28,6 +28,18 @@ public sealed class LidmaatschapregelsTests
     }
 
     [Fact]
+    public void Na_de_laatste_dag_blijft_er_geen_periode_over_en_wat_eerder_ophield_blijft_zo()
+    {
+        Lidperiode[] perioden = [new(new(2026, 11, 1), new(2026, 12, 1)), new(new(2027, 1, 1), null)];
+
+        Lidmaatschapregels.Eindes(perioden, new(2026, 11, 25)).ShouldBe([new(2026, 11, 26), new(2027, 1, 1)]);
+        Lidmaatschapregels.Eindes(perioden, new(2026, 12, 15)).ShouldBe([new(2026, 12, 1), new(2027, 1, 1)]);
+        Lidmaatschapregels.Eindes(perioden, new(2026, 12, 31)).ShouldBe([new(2026, 12, 1), new(2027, 1, 1)], "the day before the first one takes it back");
+        Lidmaatschapregels.Eindes(perioden, new(2027, 3, 31)).ShouldBe([new(2026, 12, 1), new(2027, 4, 1)]);
+        Lidmaatschapregels.Eindes([perioden[0]], new(2027, 3, 31)).ShouldBe([new(2027, 4, 1)], "the only one may last longer");
+    }
+
+    [Fact]
     public void Twee_perioden_in_een_team_overlappen_niet()
     {
         Lidperiode eerder = new(new(2024, 1, 1), new(2025, 1, 1));

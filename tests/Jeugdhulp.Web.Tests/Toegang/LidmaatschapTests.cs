@@ -84,6 +84,29 @@ public sealed class LidmaatschapTests(Webfabriek web) : IClassFixture<Webfabriek
         (await LidAsync(account)).Tot.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("25-11-2026", "2026-11-26", "2026-12-01")]
+    [InlineData("31-3-2027", "2026-12-01", "2027-04-01")]
+    public async Task Wie_uit_een_team_gaat_komt_er_niet_later_stil_weer_in(string laatsteDag, string eerste, string tweede)
+    {
+        var team = (await Testteam.MaakAsync(web.Database, Webfabriek.GemeenteA, null, nummer: 36 + laatsteDag.Length)).Team.Id;
+        var account = await web.MaakAccountAsync((Webfabriek.GemeenteA, Rol.Consulent));
+        await using var db = web.Database.CreateUnrestrictedContext();
+        var medewerker = new Medewerker { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), AccountId = account.Id, Naam = account.Naam };
+        db.AddRange(
+            medewerker,
+            new Teamlid { GemeenteCode = Webfabriek.GemeenteA, TeamId = team, MedewerkerId = medewerker.Id, Van = new(2026, 11, 1), Tot = new(2026, 12, 1) },
+            new Teamlid { GemeenteCode = Webfabriek.GemeenteA, TeamId = team, MedewerkerId = medewerker.Id, Van = new(2026, 12, 1) });
+        await db.SaveChangesAsync(Ct);
+        using var beheer = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);
+
+        using var eruit = await beheer.VerstuurAsync(Adres(account), await beheer.PaginaAsync(Adres(account)), [new("Einde.TeamId", team.ToString()), new("Einde.LaatsteDag", laatsteDag)], Einde);
+
+        eruit.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var leden = await db.Teamleden.IgnoreQueryFilters().AsNoTracking().Where(l => l.MedewerkerId == medewerker.Id).OrderBy(l => l.Van).Select(l => l.Tot).ToListAsync(Ct);
+        leden.ShouldBe([DateOnly.Parse(eerste, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(tweede, System.Globalization.CultureInfo.InvariantCulture)]);
+    }
+
     [Fact]
     public async Task Een_fout_staat_bij_het_veld_en_wat_gekozen_was_blijft_staan()
     {
