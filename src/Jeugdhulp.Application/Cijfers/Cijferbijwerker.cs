@@ -11,8 +11,8 @@ namespace Jeugdhulp.Application.Cijfers;
 
 /// <summary>
 /// Counts figures again when something they are counted from was written (ADR 15): what a change touches, and no more. What is counted is
-/// counted from the facts, never as a difference on top of what stood there, so that what is kept is what a full recount gives. Any number
-/// of processes may do so.
+/// counted from the facts; only contacts that were added may go on top of the count of their year that this process remembers, and only while
+/// that year is still at the version it was remembered at. So what is kept is what a full recount gives. Any number of processes may do so.
 /// </summary>
 public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider klok)
 {
