@@ -111,10 +111,11 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
                 t.Id,
                 t.Naam,
                 Fte = db.Formaties.Where(f => f.TeamId == t.Id && f.Van <= einde).OrderByDescending(f => f.Van).ThenByDescending(f => f.Op).Select(f => (decimal?)(f.Fte - f.Vacature)).FirstOrDefault(),
+                Gemigreerd = db.Annotaties.Any(a => a.TeamId == t.Id && a.GemigreerdVanaf <= einde && a.Datum > begin),
+                AllesGemigreerd = db.Annotaties.Any(a => a.TeamId == null && a.GemigreerdVanaf <= einde && a.Datum > begin),
             })
             .ToListAsync(ct);
         var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => o.Begin == begin).ToListAsync(ct);
-        var gemigreerd = await db.Annotaties.Where(a => a.GemigreerdVanaf <= einde && a.Datum > begin).Select(a => a.TeamId).Distinct().ToListAsync(ct);
         var elders = await EldersAsync(halfjaar, ct);
         var termijnen = (await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) ?? Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!)).Termijnen;
         var metingen = await MetingenAsync(begin, einde, ct);
@@ -144,7 +145,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             Cellen = cellen.ToDictionary(c => c.Key, c => Cijferwaarde.Van(c.Value)),
             Gemiddelden = gemiddelden,
             Fte = teams.Where(t => t.Fte is > 0).ToDictionary(t => t.Id, t => t.Fte!.Value),
-            Gemigreerd = gemigreerd.ToHashSet(),
+            Gemigreerd = teams.Where(t => t.Gemigreerd).Select(t => (Guid?)t.Id).Concat(teams.Exists(t => t.AllesGemigreerd) ? [null] : Array.Empty<Guid?>()).ToHashSet(),
             Betrouwbaarheden = new(oordelen.Geldend().Select(o => o.Merk)),
         };
         return beschermd is null ? beeld : beeld with

@@ -61,7 +61,7 @@ public sealed class KwaliteitTests(Cijferproef proef) : IClassFixture<Cijferproe
 
         (await manager.GetAsync(new Uri($"{Adres}&weergave=intern&team={Contactopstelling.Noord}", UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var pagina = await manager.PaginaAsync(Adres + "&weergave=intern");
-        pagina.QuerySelectorAll("[data-maat=verslagen] tbody tr").Select(r => $"{r.QuerySelector("th")!.FirstChild!.TextContent} {r.QuerySelectorAll("td")[^1].TextContent.Trim()}").ShouldBe(["Zuid 9"]);
+        pagina.QuerySelectorAll("[data-maat=verslagen] tbody tr").Select(r => $"{r.QuerySelector("th")!.FirstChild!.TextContent.Trim()} {r.QuerySelectorAll("td")[^1].TextContent.Trim()}").ShouldBe(["Zuid 9"]);
         var bestand = await manager.GetStringAsync(new Uri(Adres + "&weergave=intern&handler=Csv", UriKind.Relative), Ct);
         bestand.ShouldContain("\"Zuid\";\"Nee\";\"100\";\"9\";\"9\"");
         bestand.ShouldNotContain("Noord");
