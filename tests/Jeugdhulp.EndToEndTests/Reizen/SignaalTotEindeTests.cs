@@ -177,6 +177,7 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
         Stand.Verschil(cijfers, na, "Jeugdigen", "Gezinnen", "JeugdigenMetContact/jeugdhulp", "JeugdigenMetContact/toegang").ShouldBe([1, 1, 1, 1]);
 
         await using var db = await Toepassing.DatabaseAsync();
+        (await db.Contactregels.IgnoreQueryFilters().CountAsync(r => (r.PersoonId == milan || r.PersoonId == sara) && r.Geldend == Domain.Classificeren.Uitkomst.Preventie, Ct)).ShouldBe(3);
         (await db.Trajecten.IgnoreQueryFilters().CountAsync(t => t.PersoonId == sara, Ct)).ShouldBe(0);
         var gehouden = await db.Trajecten.IgnoreQueryFilters().SingleAsync(t => t.PersoonId == milan, Ct);
         (gehouden.Aanvang, gehouden.Einde).ShouldBe((new DateOnly(2026, 9, 15), new DateOnly(2026, 11, 17)));
