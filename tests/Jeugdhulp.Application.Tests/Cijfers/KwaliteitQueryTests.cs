@@ -86,7 +86,7 @@ public sealed class KwaliteitQueryTests(Testdatabase database) : IClassFixture<T
     [Trait("Eis", "REG-03")]
     public async Task Van_een_contact_telt_of_het_jeugdhulp_is_een_korte_notitie_of_zelf_gekozen_en_jeugdhulp_per_fte()
     {
-        var team = await Testteam.MaakAsync(database, "9996", null, nummer: 88);
+        var team = await Testteam.MaakAsync(database, "9998", null, nummer: 88);
         await VoegToeAsync(
             MetRegel(team, new(2026, 1, 1), r => r.Uitkomst = Uitkomst.Jeugdhulp),
             MetRegel(team, new(2026, 6, 30), r => r.Uitkomst = Uitkomst.Preventie),

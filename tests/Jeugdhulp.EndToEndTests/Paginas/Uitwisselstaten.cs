@@ -40,7 +40,7 @@ internal static class Uitwisselstaten
             await PlaatsAsync(p, "Twijfel");
             await p.GotoAsync($"{new Uri(p.Url).AbsolutePath}/twijfel");
         }),
-        new("/Uitwisseling/Uitvoer", "klaar", "beheer.f", async p =>
+        new("/Uitwisseling/Uitvoer", "klaar", "beheer.b", async p =>
         {
             await p.GotoAsync(Adres);
             await p.Knop("Maak een uitvoer").ClickAsync();
