@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Xunit;
+using Cookie = Microsoft.Playwright.Cookie;
 
 [assembly: AssemblyFixture(typeof(Toepassing))]
 
@@ -27,7 +28,7 @@ public sealed class Toepassing : IAsyncDisposable
     public static readonly DateOnly Vandaag = new(2026, 11, 20);
 
     private readonly Testdatabase _database = new();
-    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _aanmeldingen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> _aanmeldingen = new(StringComparer.Ordinal);
     private readonly Lazy<Task<Gestart>> _gestart;
 
     public Toepassing() => _gestart = new Lazy<Task<Gestart>>(StartAsync);
@@ -47,10 +48,18 @@ public sealed class Toepassing : IAsyncDisposable
     /// <summary>A browser of its own, signed in when there is an account (the part before the @).</summary>
     public async Task<IBrowserContext> OpenAsync(string? account, BrowserNewContextOptions? opties = null)
     {
-        opties ??= new BrowserNewContextOptions();
-        opties.StorageState = account is null ? null : await _aanmeldingen.GetOrAdd(account, naam => new Lazy<Task<string>>(() => MeldAanAsync(naam))).Value;
-        return await NieuwAsync(opties);
+        var context = await NieuwAsync(opties ?? new());
+        if (account is not null)
+        {
+            await context.AddCookiesAsync(await CookiesAsync(account));
+        }
+
+        return context;
     }
+
+    /// <summary>What an account got when it signed in, which happens once.</summary>
+    public Task<IReadOnlyList<Cookie>> CookiesAsync(string account) =>
+        _aanmeldingen.GetOrAdd(account, naam => new Lazy<Task<IReadOnlyList<Cookie>>>(() => MeldAanAsync(naam))).Value;
 
     public async ValueTask DisposeAsync()
     {
@@ -65,12 +74,18 @@ public sealed class Toepassing : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private async Task<string> MeldAanAsync(string account)
+    private async Task<IReadOnlyList<Cookie>> MeldAanAsync(string account)
     {
-        await using var context = await NieuwAsync(new BrowserNewContextOptions());
+        await using var context = await NieuwAsync(new());
         var pagina = await context.NewPageAsync();
         await pagina.MeldAanAsync(account);
-        return await context.StorageStateAsync();
+        return
+        [
+            .. (await context.CookiesAsync()).Select(c => new Cookie
+            {
+                Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, Expires = c.Expires, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite,
+            }),
+        ];
     }
 
     private async Task<IBrowserContext> NieuwAsync(BrowserNewContextOptions opties)

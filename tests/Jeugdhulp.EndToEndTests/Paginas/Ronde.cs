@@ -27,6 +27,7 @@ public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
             .violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html} (${v.help})`))
         """;
 
+    private readonly ConcurrentDictionary<(string Account, bool Script), ConcurrentStack<IPage>> _vrij = new();
     private readonly ConcurrentDictionary<string, Bevinding> _bevindingen = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, Bevinding> Bevindingen => _bevindingen;
@@ -42,27 +43,42 @@ public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
         await Parallel.ForEachAsync(Paginastaten.Alle, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (staat, _) => _bevindingen[staat.Naam] = await BezoekAsync(staat));
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var pagina in _vrij.Values.SelectMany(p => p))
+        {
+            await pagina.Context.CloseAsync();
+        }
+    }
 
     private async Task<Bevinding> BezoekAsync(Paginastaat staat)
     {
-        IBrowserContext? context = null;
+        IPage? pagina = null;
         try
         {
-            context = await toepassing.OpenAsync(staat.Account, new()
-            {
-                JavaScriptEnabled = staat.Script,
-                ViewportSize = new ViewportSize { Width = staat.Breedte, Height = 900 },
-            });
-            var pagina = await context.NewPageAsync();
-            IResponse? laatste = null;
-            pagina.Response += (_, antwoord) => laatste = antwoord.Request.IsNavigationRequest && antwoord.Status is not (302 or 303) ? antwoord : laatste;
+            pagina = await PaginaAsync(staat);
+            var antwoorden = new Laatste();
+            pagina.Response += antwoorden.Zie;
             await staat.Ga(pagina);
 
             // Without scripts axe cannot run; the state still counts for its HTML and its width.
             var schendingen = staat.Script ? await ToetsAsync(pagina) : [];
             var breedte = staat.Script ? await pagina.EvaluateAsync<int>("document.documentElement.scrollWidth") : staat.Breedte;
-            return new Bevinding(staat, await laatste!.TextAsync(), schendingen, breedte, null);
+            var html = await antwoorden.Antwoord!.TextAsync();
+            pagina.Response -= antwoorden.Zie;
+            if (staat.Account is not null)
+            {
+                if (staat.Script)
+                {
+                    await pagina.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
+                }
+
+                await pagina.GotoAsync("about:blank");
+                _vrij.GetOrAdd((staat.Account, staat.Script), _ => []).Push(pagina);
+                pagina = null;
+            }
+
+            return new Bevinding(staat, html, schendingen, breedte, null);
         }
         catch (Exception fout) when (fout is PlaywrightException or TimeoutException)
         {
@@ -70,11 +86,32 @@ public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
         }
         finally
         {
-            if (context is not null)
+            if (pagina is not null)
             {
-                await context.CloseAsync();
+                await pagina.Context.CloseAsync();
             }
         }
+    }
+
+    /// <summary>
+    /// A page for this state, signed in as its account was at first. One that another state of the account is done with is used again: it
+    /// has the scripts and styles already, and a browser starts slowly. A state of nobody signs in by itself, and has one of its own.
+    /// </summary>
+    private async Task<IPage> PaginaAsync(Paginastaat staat)
+    {
+        if (staat.Account is null || !_vrij.TryGetValue((staat.Account, staat.Script), out var vrij) || !vrij.TryPop(out var pagina))
+        {
+            var context = await toepassing.OpenAsync(staat.Account, new() { JavaScriptEnabled = staat.Script });
+            pagina = await context.NewPageAsync();
+        }
+        else
+        {
+            await pagina.Context.ClearCookiesAsync();
+            await pagina.Context.AddCookiesAsync(await toepassing.CookiesAsync(staat.Account));
+        }
+
+        await pagina.SetViewportSizeAsync(staat.Breedte, 900);
+        return pagina;
     }
 
     private static async Task<string[]> ToetsAsync(IPage pagina)
@@ -83,5 +120,19 @@ public sealed class Ronde(Toepassing toepassing) : IAsyncLifetime
         await pagina.WaitForFunctionAsync("() => !document.querySelector('.paneel--bezig') && document.getAnimations().every(a => a.playState !== 'running')");
         await pagina.EvaluateAsync(Axe);
         return await pagina.EvaluateAsync<string[]>(Toets, Wcag);
+    }
+
+    /// <summary>The last answer that was a page.</summary>
+    private sealed class Laatste
+    {
+        public IResponse? Antwoord { get; private set; }
+
+        public void Zie(object? pagina, IResponse antwoord)
+        {
+            if (antwoord.Request.IsNavigationRequest && antwoord.Status is not (302 or 303))
+            {
+                Antwoord = antwoord;
+            }
+        }
     }
 }
