@@ -5,7 +5,7 @@ public static class Chromium
 {
     private const string Variable = "JEUGDHULP_CHROMIUM";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     /// <summary>The browser of <c>JEUGDHULP_CHROMIUM</c> or of this machine; null leaves it to Playwright's own.</summary>
     public static string? ExecutablePath { get; } =
