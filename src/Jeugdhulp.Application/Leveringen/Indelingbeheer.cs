@@ -89,7 +89,8 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
             return [.. fouten.Select(f => new Fout(Veld, f.Melding))];
         }
 
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        // One at a time in a gemeente: of the same layout posted twice at once the second finds the first.
+        await using var transactie = await db.BeginGemeenteAsync(Guid.ParseExact($"00000000-0000-4000-800c-00000000{db.Aanmelding.GemeenteCode}", "D"), ct);
         var inhoud = indeling.Schrijf();
         var sha256 = Sha256(inhoud);
         if (await db.Leveringsindelingen.AnyAsync(i => i.Sha256 == sha256 && i.Stand != Indelingsstand.Afgekeurd, ct))

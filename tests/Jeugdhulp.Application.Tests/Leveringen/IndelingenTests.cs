@@ -61,6 +61,17 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    public async Task Dezelfde_indeling_zes_keer_tegelijk_staat_er_een_keer()
+    {
+        var opstelling = await MetTrajectAsync();
+
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => PlaatsAsync(opstelling, Voorbeeld with { Naam = "Tegelijk" })));
+
+        antwoorden.Count(a => a is null).ShouldBe(1);
+        antwoorden.Where(a => a is not null).ShouldAllBe(a => a == "Deze indeling staat er al.");
+    }
+
+    [Fact]
     public async Task Wie_nakijkt_ziet_wat_de_indeling_van_records_maakt()
     {
         var opstelling = await MetTrajectAsync();
