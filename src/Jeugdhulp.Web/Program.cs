@@ -30,6 +30,7 @@ try
     app.UseFormulierwacht();
     app.UseRequestLocalization();
     app.UseRouting();
+    app.UseFormuliergrens();
     app.UseVerzoekdoel();
     app.UseWeigeringVanRouting();
     app.UseRateLimiter();

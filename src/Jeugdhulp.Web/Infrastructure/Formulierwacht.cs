@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Jeugdhulp.Web.Infrastructure;
 
@@ -14,18 +15,12 @@ public static class Formulierwacht
 
     /// <summary>
     /// Bytes of a form with a file: twice what a file may have, so that one that is too large is refused beside its field. The page
-    /// of such a form asks it of Kestrel too.
+    /// of such a form asks for it with <see cref="Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute"/>.
     /// </summary>
     public const int MaxBytesMetBestand = 10 * 1024 * 1024;
 
     /// <summary>Bytes of a form with the files of another system; as much more again than those may have.</summary>
     public const int MaxBytesMetBron = 48 * 1024 * 1024;
-
-    private static readonly Dictionary<string, int> MetBestand = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["/leidraad/documenten"] = MaxBytesMetBestand,
-        ["/uitwisseling"] = MaxBytesMetBron,
-    };
 
     /// <summary>
     /// Items of one list: more than fit in an address of 8 KB and a form of 1024 fields together. Beyond its own limit of 1024
@@ -44,12 +39,6 @@ public static class Formulierwacht
             return;
         }
 
-        if (context.Request.ContentLength > MetBestand.GetValueOrDefault(context.Request.Path.Value ?? string.Empty, MaxBytes))
-        {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return;
-        }
-
         try
         {
             await next(context);
@@ -58,6 +47,20 @@ public static class Formulierwacht
         {
             context.Response.StatusCode = Status(fout)!.Value;
         }
+    });
+
+    /// <summary>
+    /// Stands behind the routing: how large a form may be is said once, by its page. What is larger is refused before anything reads it.
+    /// </summary>
+    public static IApplicationBuilder UseFormuliergrens(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (IsOpnieuw(context) || !(context.Request.ContentLength > (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MaxBytes)))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     });
 
     private static bool IsOpnieuw(HttpContext context) =>

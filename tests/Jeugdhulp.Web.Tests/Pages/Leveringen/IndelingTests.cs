@@ -90,6 +90,19 @@ public sealed class IndelingTests(IndelingTests.MetTeams web) : IClassFixture<In
     }
 
     /// <summary>Brings a layout with this name, and gives the address of its page.</summary>
+    [Fact]
+    public async Task Post_EenTeGrootBestand_WordtNaastHetVeldGeweigerd()
+    {
+        using var maker = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+        var token = ((IHtmlInputElement)(await maker.PaginaAsync(Lijst)).QuerySelector("main input[name=__RequestVerificationToken]")!).Value;
+        using var formulier = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(new byte[3_000_000]), "Form.Bestand", "indeling.json" } };
+
+        using var antwoord = await maker.PostAsync(new Uri(Lijst, UriKind.Relative), formulier);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#Form_Bestand-fout")!.TextContent.ShouldContain("Dit bestand is te groot voor een indeling.");
+    }
+
     private static async Task<string> NeergezetAsync(HttpClient browser, string naam)
     {
         var indeling = Bestandsindelingen.Voorbeelden.First(i => i.Protocol == "7") with { Naam = naam, Voorbeeld = false };
