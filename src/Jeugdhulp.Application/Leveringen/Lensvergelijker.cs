@@ -51,7 +51,7 @@ public sealed class LensrapportQuery(JeugdhulpDbContext db, Protocolversies vers
             .. Zoek(lenzen.Verschil.AlleenDossiers, lenzen.Dossiers, lenzen.Trajecten, opTrajecten: false),
         ];
         var plaatsen = new Vindplaatsen(db);
-        var trajecten = await plaatsen.ZoekAsync([.. gevonden.Where(g => g.OpTrajecten).Select(g => ((Guid?)g.BronId, (Guid?)g.PersoonId))], ct);
+        var trajecten = await plaatsen.TrajectenAsync([.. gevonden.Where(g => g.OpTrajecten).Select(g => g.BronId).Distinct()], ct);
         var dossiers = await plaatsen.BronnenAsync(Leveringsdefinitie.Dossiers, [.. gevonden.Where(g => !g.OpTrajecten).Select(g => g.BronId).Distinct()], ct);
         db.Log(klok, handeling, "levering", id, new()
         {
@@ -66,7 +66,7 @@ public sealed class LensrapportQuery(JeugdhulpDbContext db, Protocolversies vers
             lenzen.Verschil.Beide.Count,
             [
                 .. gevonden
-                    .Select(g => new Lensregel(g.OpTrajecten, g.Waarom, g.OpTrajecten ? trajecten[(g.BronId, g.PersoonId)] : dossiers[g.BronId] with { PersoonId = g.PersoonId }))
+                    .Select(g => new Lensregel(g.OpTrajecten, g.Waarom, (g.OpTrajecten ? trajecten : dossiers)[g.BronId] with { PersoonId = g.PersoonId }))
                     .OrderByDescending(r => r.OpTrajecten).ThenBy(r => r.Plaats.Dossiernummer ?? int.MaxValue).ThenBy(r => r.Plaats.PersoonId),
             ]);
     }

@@ -7,27 +7,29 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <summary>Finds the way to what findings are about. Works within the transaction of the caller.</summary>
 internal sealed class Vindplaatsen(JeugdhulpDbContext db)
 {
-    public async Task<IReadOnlyDictionary<(Guid? Kandidaat, Guid? Persoon), Vindplaats>> ZoekAsync(IReadOnlyCollection<(Guid? Kandidaat, Guid? Persoon)> gevraagd, CancellationToken ct)
+    /// <summary>The way to these trajecten. One without a dossier names the one that its jeugdige had then; the team is always that of the dossier.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Vindplaats>> TrajectenAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
-        Guid[] kandidaten = [.. gevraagd.Where(g => g.Kandidaat is not null).Select(g => g.Kandidaat!.Value).Distinct()];
-        Guid[] personen = [.. gevraagd.Where(g => g.Persoon is not null).Select(g => g.Persoon!.Value).Distinct()];
-        var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => kandidaten.Contains(t.Id))
-            .Select(t => new { t.Id, t.DossierId, Nummer = (int?)db.Dossiers.Where(d => d.Id == t.DossierId).Select(d => d.Nummer).FirstOrDefault(), Team = db.Teams.Where(m => m.Id == t.TeamId).Select(m => m.Naam).FirstOrDefault() })
-            .ToDictionaryAsync(t => t.Id, ct);
-        var dossiers = (await db.Dossiers.SelectMany(d => d.Personen.Where(p => personen.Contains(p.PersoonId)).Select(p => new { p.PersoonId, d.Id, d.Nummer, d.Begin, Team = db.Teams.Where(m => m.Id == d.TeamId).Select(m => m.Naam).FirstOrDefault() }))
-            .ToListAsync(ct)).GroupBy(d => d.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(d => (d.Begin, d.Id))!);
-
-        // Without a dossier the team that had the contact is who can mend it.
-        var teams = await db.Contactregels.Where(r => kandidaten.Contains(r.Id))
-            .Select(r => new { r.Id, Team = db.Teams.Where(m => m.Id == r.TeamId).Select(m => m.Naam).FirstOrDefault() })
-            .ToDictionaryAsync(r => r.Id, r => r.Team, ct);
-        return gevraagd.Distinct().ToDictionary(g => g, g =>
+        var gevraagd = ids.ToArray();
+        var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => gevraagd.Contains(t.Id))
+            .Select(t => new
+            {
+                t.Id,
+                t.PersoonId,
+                t.TeamId,
+                t.Aanvang,
+                t.Einde,
+                Team = db.Teams.Where(m => m.Id == t.TeamId).Select(m => m.Naam).FirstOrDefault(),
+                Eigen = db.Dossiers.Where(d => d.Id == t.DossierId).Select(d => new { d.Id, d.Nummer, Team = db.Teams.Where(m => m.Id == d.TeamId).Select(m => m.Naam).FirstOrDefault() }).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
+        var dossiers = await Persoonsdossiers.LaadAsync(db, [.. trajecten.Where(t => t.Eigen is null).Select(t => t.PersoonId).Distinct()], ct);
+        return trajecten.ToDictionary(t => t.Id, t =>
         {
-            var traject = g.Kandidaat is { } k ? trajecten.GetValueOrDefault(k) : null;
-            var dossier = g.Persoon is { } p ? dossiers.GetValueOrDefault(p) : null;
-            return traject?.DossierId is not null
-                ? new Vindplaats(g.Persoon, traject.Id, traject.DossierId, traject.Nummer, traject.Team)
-                : new Vindplaats(g.Persoon, traject?.Id, dossier?.Id, dossier?.Nummer, traject?.Team ?? dossier?.Team ?? (g.Kandidaat is { } contact ? teams.GetValueOrDefault(contact) : null));
+            var toen = t.Eigen is null ? dossiers.Van(t.PersoonId, new(t.Aanvang, t.Einde), t.TeamId) : null;
+            return t.Eigen is { } eigen
+                ? new Vindplaats(t.PersoonId, t.Id, eigen.Id, eigen.Nummer, eigen.Team)
+                : new Vindplaats(t.PersoonId, t.Id, toen?.Id, toen?.Nummer, toen?.Team ?? t.Team);
         });
     }
 
@@ -55,13 +57,12 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
         ];
     }
 
-    /// <summary>The same for what a record was made from: trajecten, or dossiers in a delivery by dossiers.</summary>
+    /// <summary>The way to what a record was made from: trajecten, or dossiers in a delivery by dossiers.</summary>
     public async Task<IReadOnlyDictionary<Guid, Vindplaats>> BronnenAsync(Leveringsdefinitie definitie, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         if (definitie is Leveringsdefinitie.Trajecten)
         {
-            var plaatsen = await ZoekAsync([.. ids.Select(id => ((Guid?)id, (Guid?)null))], ct);
-            return ids.ToDictionary(id => id, id => plaatsen[(id, null)]);
+            return await TrajectenAsync(ids, ct);
         }
 
         var gevraagd = ids.ToArray();

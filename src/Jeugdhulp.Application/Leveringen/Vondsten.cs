@@ -82,7 +82,7 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
         }));
     }
 
-    /// <summary>Looks up the dossier and the team: of the traject, of the contact, or of the newest dossier of the person.</summary>
+    /// <summary>Looks up the dossier and the team: of the traject, of the contact, or of the dossier in which the person received help then.</summary>
     private async Task VulAanAsync(Cbslevering levering, IReadOnlyCollection<Cbsleveringvondst> vondsten, CancellationToken ct)
     {
         Guid[] bronnen = [.. vondsten.Where(v => v.BronId is not null).Select(v => v.BronId!.Value).Distinct()];
@@ -90,11 +90,11 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
         Guid[] zonderTraject = [.. vondsten.Where(v => v is { BronId: null, PersoonId: not null } && Controles.Van(v.Code).Waar is Herstelplek.Contacten).Select(v => v.PersoonId!.Value).Distinct()];
         var (begin, einde) = (levering.Halfjaar.Begin, levering.Halfjaar.Einde);
         var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => bronnen.Contains(t.Id))
-            .Select(t => new { t.Id, t.DossierId, t.TeamId }).ToDictionaryAsync(t => t.Id, ct);
-        var contacten = await db.Contactregels.Where(r => bronnen.Contains(r.Id)).Select(r => new { r.Id, r.TeamId }).ToDictionaryAsync(r => r.Id, r => r.TeamId, ct);
+            .Select(t => new { t.Id, t.DossierId, t.TeamId, Dossierteam = db.Dossiers.Where(d => d.Id == t.DossierId).Select(d => (Guid?)d.TeamId).FirstOrDefault(), t.Aanvang, t.Einde })
+            .ToDictionaryAsync(t => t.Id, ct);
+        var contacten = await db.Contactregels.Where(r => bronnen.Contains(r.Id)).Select(r => new { r.Id, r.TeamId, r.Feiten.Datum }).ToDictionaryAsync(r => r.Id, ct);
         var dossiers = (await db.Dossiers.Where(d => bronnen.Contains(d.Id)).Select(d => new { d.Id, d.TeamId }).ToListAsync(ct)).ToDictionary(d => d.Id, d => d.TeamId);
-        var vanPersoon = (await db.Dossiers.SelectMany(d => d.Personen.Where(p => personen.Contains(p.PersoonId)).Select(p => new { p.PersoonId, d.Id, d.TeamId, d.Begin })).ToListAsync(ct))
-            .GroupBy(d => d.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(d => (d.Begin, d.Id))!);
+        var vanPersoon = await Persoonsdossiers.LaadAsync(db, personen, ct);
 
         // Who helped without a traject is the team of the contact, whatever dossier there is.
         var helpers = (await db.Contactregels
@@ -104,14 +104,18 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
             .GroupBy(r => r.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(r => (r.Datum, r.Id))!.TeamId);
         foreach (var vondst in vondsten)
         {
-            var persoonsdossier = vondst.PersoonId is { } p ? vanPersoon.GetValueOrDefault(p) : null;
             (vondst.DossierId, vondst.TeamId) = vondst.BronId switch
             {
-                { } id when trajecten.TryGetValue(id, out var traject) => (traject.DossierId ?? persoonsdossier?.Id, traject.TeamId),
+                { } id when trajecten.TryGetValue(id, out var traject) => traject.DossierId is { } eigen
+                    ? (eigen, traject.Dossierteam ?? traject.TeamId)
+                    : Met(vanPersoon.Van(vondst.PersoonId, new(traject.Aanvang, traject.Einde), traject.TeamId), traject.TeamId),
                 { } id when dossiers.TryGetValue(id, out var team) => (id, team),
-                { } id when contacten.TryGetValue(id, out var team) => (persoonsdossier?.Id, team),
-                _ => (persoonsdossier?.Id, vondst.PersoonId is { } wie && helpers.TryGetValue(wie, out var helper) ? helper : persoonsdossier?.TeamId),
+                { } id when contacten.TryGetValue(id, out var contact) => (vanPersoon.Van(vondst.PersoonId, new(contact.Datum, contact.Datum), contact.TeamId)?.Id, contact.TeamId),
+                _ when vondst.PersoonId is { } wie && helpers.TryGetValue(wie, out var helper) => (vanPersoon.Van(wie, new(begin, einde), helper)?.Id, helper),
+                _ => Met(vanPersoon.Van(vondst.PersoonId, new(begin, einde), null), null),
             };
         }
+
+        static (Guid? Dossier, Guid? Team) Met(Persoonsdossier? dossier, Guid? anders) => dossier is null ? (null, anders) : (dossier.Id, dossier.TeamId);
     }
 }

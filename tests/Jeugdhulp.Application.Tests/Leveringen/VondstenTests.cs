@@ -64,7 +64,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     {
         var opstelling = await MaakAsync();
         var kind = opstelling.Jeugdige();
-        var ander = new Team { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), Naam = "Wijkteam Noord", Soort = opstelling.Team.Team.Soort, Taken = opstelling.Team.Team.Taken, GeldigVan = new(2025, 1, 1) };
+        var ander = Team(opstelling, "Wijkteam Noord");
         var dossier = Dossier(opstelling, kind);
         await opstelling.BewaarAsync(kind, ander, dossier);
         await using (var db = database.CreateUnrestrictedContext())
@@ -78,6 +78,63 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
 
         var plaats = (await LijstAsync(opstelling, id, "I02", 1)).ShouldNotBeNull().Regels.ShouldHaveSingleItem().Plaats;
         (plaats.Team, plaats.Dossiernummer, plaats.PersoonId).ShouldBe(("Wijkteam Noord", dossier.Nummer, kind.Id));
+    }
+
+    [Fact]
+    public async Task Een_traject_zonder_dossier_noemt_het_dossier_waarin_toen_hulp_was_met_het_team_daarvan()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var west = Team(opstelling, "Wijkteam West");
+        var toen = Dossier(opstelling, kind, status: Dossierstatus.Slapend);
+        var zijdelings = Dossier(opstelling, kind, 90_002, west, Dossiersoort.Gezin, Dossierrol.IndirectBetrokken, new(2026, 3, 1));
+        var later = Dossier(opstelling, kind, 90_003, west, Dossiersoort.Systeem, van: new(2026, 6, 2), status: Dossierstatus.Slapend);
+        var traject = opstelling.Traject(kind, new(2026, 3, 1), new(2026, 6, 1));
+        await opstelling.BewaarAsync(kind, west);
+        await opstelling.BewaarAsync(toen, zijdelings, later, traject);
+        var id = await opstelling.BegonnenAsync();
+
+        var lens = await opstelling.AlsAsync(opstelling.Eerste, db => new LensrapportQuery(db, opstelling.Versies, opstelling.Klok).LaadAsync(id, Ct));
+        var bevinding = (await LijstAsync(opstelling, id, "R28", 1)).ShouldNotBeNull();
+
+        (int?, string?) verwacht = (toen.Nummer, opstelling.Team.Team.Naam);
+        lens.ShouldNotBeNull().Regels.ShouldHaveSingleItem().Plaats.ShouldSatisfyAllConditions(p => p.TrajectId.ShouldBe(traject.Id), p => (p.Dossiernummer, p.Team).ShouldBe(verwacht));
+        bevinding.Regels.ShouldHaveSingleItem().Plaats.ShouldSatisfyAllConditions(p => p.TrajectId.ShouldBe(traject.Id), p => (p.Dossiernummer, p.Team).ShouldBe(verwacht));
+    }
+
+    [Fact]
+    public async Task Hulp_van_voor_elk_dossier_noemt_er_geen()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind);
+        await opstelling.BewaarAsync(Dossier(opstelling, kind, van: new(2026, 6, 2)), opstelling.Traject(kind, new(2026, 3, 1), new(2026, 6, 1)));
+        var id = await opstelling.BegonnenAsync();
+
+        var plaats = (await LijstAsync(opstelling, id, "R28", 1)).ShouldNotBeNull().Regels.ShouldHaveSingleItem().Plaats;
+
+        (plaats.Dossiernummer, plaats.Team).ShouldBe((null, opstelling.Team.Team.Naam));
+    }
+
+    [Fact]
+    public async Task Bij_een_dossier_staat_het_team_dat_het_heeft_ook_als_een_ander_team_het_traject_heeft()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var west = Team(opstelling, "Wijkteam West");
+        await opstelling.BewaarAsync(kind, west);
+        var dossier = Dossier(opstelling, kind);
+        await opstelling.BewaarAsync(dossier);
+        await opstelling.BewaarAsync(opstelling.Traject(kind, new(2026, 3, 1), new(2026, 6, 1), dossier: dossier.Id, team: west.Id));
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+
+        var record = (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).RecordsAsync(id, 1, Ct))).ShouldNotBeNull().Regels.ShouldHaveSingleItem();
+        var bevinding = (await LijstAsync(opstelling, id, "R28", 1)).ShouldNotBeNull().Regels.ShouldHaveSingleItem();
+
+        (int?, string?) verwacht = (dossier.Nummer, opstelling.Team.Team.Naam);
+        record.Bronnen.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => (p.Dossiernummer, p.Team).ShouldBe(verwacht));
+        (bevinding.Plaats.Dossiernummer, bevinding.Plaats.Team).ShouldBe(verwacht);
     }
 
     [Fact]
@@ -135,12 +192,16 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
         (await LijstAsync(opstelling, id, "B01", 1)).ShouldNotBeNull().ZonderPlaatsen.ShouldBeFalse("that was not found then either");
     }
 
-    private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon)
+    private static Team Team(Leveringsopstelling opstelling, string naam) =>
+        new() { GemeenteCode = opstelling.Team.GemeenteCode, Id = Guid.NewGuid(), Naam = naam, Soort = opstelling.Team.Team.Soort, Taken = opstelling.Team.Team.Taken, GeldigVan = new(2025, 1, 1) };
+
+    private static Dossier Dossier(
+        Leveringsopstelling opstelling, Persoon persoon, int nummer = 90_001, Team? team = null, Dossiersoort soort = Dossiersoort.Individueel, Dossierrol rol = Dossierrol.OntvangtHulp, DateOnly? van = null, Dossierstatus status = Dossierstatus.Actief)
     {
-        var (id, van) = (Guid.NewGuid(), new DateOnly(2026, 2, 1));
-        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = 90_001, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = van, Volgnummer = 1 };
-        dossier.Statussen.Add(new() { GemeenteCode = persoon.GemeenteCode, Id = Guid.NewGuid(), DossierId = id, Status = Dossierstatus.Actief, Van = van, Door = "Test", Op = DateTimeOffset.UnixEpoch });
-        dossier.Personen.Add(new() { GemeenteCode = persoon.GemeenteCode, DossierId = id, PersoonId = persoon.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = van });
+        var (id, begin) = (Guid.NewGuid(), van ?? new DateOnly(2026, 2, 1));
+        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = nummer, Soort = soort, Wet = Wet.Jeugd, TeamId = team?.Id ?? opstelling.Team.Team.Id, Begin = begin, Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = persoon.GemeenteCode, Id = Guid.NewGuid(), DossierId = id, Status = status, Van = begin, Door = "Test", Op = DateTimeOffset.UnixEpoch });
+        dossier.Personen.Add(new() { GemeenteCode = persoon.GemeenteCode, DossierId = id, PersoonId = persoon.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = rol, Van = begin });
         return dossier;
     }
 

@@ -89,7 +89,6 @@ public sealed class IndelingTests(IndelingTests.MetTeams web) : IClassFixture<In
         (await maker.PaginaAsync(Lijst)).QuerySelector("main")!.TextContent.ShouldContain("Afgekeurd");
     }
 
-    /// <summary>Brings a layout with this name, and gives the address of its page.</summary>
     [Fact]
     public async Task Post_EenTeGrootBestand_WordtNaastHetVeldGeweigerd()
     {
@@ -103,6 +102,7 @@ public sealed class IndelingTests(IndelingTests.MetTeams web) : IClassFixture<In
         (await antwoord.HtmlAsync()).QuerySelector("#Form_Bestand-fout")!.TextContent.ShouldContain("Dit bestand is te groot voor een indeling.");
     }
 
+    /// <summary>Brings a layout with this name, and gives the address of its page.</summary>
     private static async Task<string> NeergezetAsync(HttpClient browser, string naam)
     {
         var indeling = Bestandsindelingen.Voorbeelden.First(i => i.Protocol == "7") with { Naam = naam, Voorbeeld = false };
