@@ -24,8 +24,15 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
     private static readonly Woordtabel<Uitkomst> Uitkomsten = new();
     private static readonly Woordtabel<Activiteit> Activiteiten = new();
 
-    public async Task<Contactwerk> LaadAsync(Halfjaar periode, IReadOnlySet<Guid> elders, CancellationToken ct)
+    /// <summary>The contacts of these jeugdigen.</summary>
+    /// <param name="periode">The half-year.</param>
+    /// <param name="jeugdigen">Of whom; empty for contacts with nobody who is known.</param>
+    /// <param name="elders">Teams whose help another organisation delivers.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<Contactwerk> LaadAsync(Halfjaar periode, Guid[]? jeugdigen, IReadOnlySet<Guid> elders, CancellationToken ct)
     {
+        // COPY takes no parameters; an id is digits and letters alone.
+        var wie = jeugdigen is null ? "persoon_id is null" : $"persoon_id = any ('{{{string.Join(',', jeugdigen)}}}'::uuid[])";
         var ander = new Dictionary<(Guid Persoon, Werksoort Werk), Kandidaat>();
         var hulp = new Dictionary<Guid, List<Hulpdag>>();
         var geleverd = new HashSet<Guid>();
@@ -36,7 +43,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
                 $"""
                  copy (
                      select id, persoon_id, team_id, datum, activiteit, geldend, uitkomst_norm, levert from contactregel
-                     where gemeente_code = '{Kopiestroom.EigenGemeente(db)}' and datum between '{periode.Begin:yyyy-MM-dd}' and '{periode.Einde:yyyy-MM-dd}'
+                     where gemeente_code = '{Kopiestroom.EigenGemeente(db)}' and datum between '{periode.Begin:yyyy-MM-dd}' and '{periode.Einde:yyyy-MM-dd}' and {wie}
                  ) to stdout (format binary)
                  """),
             rij =>

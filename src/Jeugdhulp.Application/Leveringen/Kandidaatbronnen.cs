@@ -14,18 +14,28 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <summary>Reads what may become a record. Works within the transaction of the caller.</summary>
 internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
 {
-    /// <summary>Trajecten of a half-year, with earlier modules of the same plan: together they are one record (§3.3).</summary>
-    public async Task<IReadOnlyList<Kandidaat>> TrajectenAsync(Halfjaar periode, Contactwerk werk, IReadOnlySet<Guid> elders, CancellationToken ct)
+    /// <summary>Of whom there is a traject, a dossier or a contact in a half-year.</summary>
+    public async Task<IReadOnlyList<Guid>> JeugdigenAsync(Halfjaar periode, Leveringsdefinitie definitie, CancellationToken ct)
     {
         var (begin, einde) = (periode.Begin, periode.Einde);
-        var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking()
-            .Where(t => t.Aanvang <= einde && (t.Einde == null || t.Einde >= begin
-                || (t.HulpvraagId != null && db.Trajecten.Any(a => a.HulpvraagId == t.HulpvraagId && a.PersoonId == t.PersoonId && a.Hulpvorm == t.Hulpvorm && a.Id != t.Id && a.Aanvang <= einde && (a.Einde == null || a.Einde >= begin)))))
-            .OrderBy(t => t.Id)
+        var eigen = definitie is Leveringsdefinitie.Trajecten
+            ? Trajecten(periode).Select(t => t.PersoonId)
+            : Dossiers(periode).SelectMany(d => d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp).Select(p => p.PersoonId));
+        var jeugdigen = await eigen
+            .Union(db.Contactregels.Where(r => r.PersoonId != null && r.Feiten.Datum >= begin && r.Feiten.Datum <= einde).Select(r => r.PersoonId!.Value))
             .ToListAsync(ct);
+        jeugdigen.Sort();
+        return jeugdigen;
+    }
+
+    /// <summary>Trajecten of a half-year, with earlier modules of the same plan: together they are one record (§3.3).</summary>
+    public async Task<IReadOnlyList<Kandidaat>> TrajectenAsync(Halfjaar periode, Guid[] jeugdigen, Contactwerk werk, IReadOnlySet<Guid> elders, CancellationToken ct)
+    {
+        var einde = periode.Einde;
+        var trajecten = await Trajecten(periode).AsNoTracking().Where(t => jeugdigen.Contains(t.PersoonId)).OrderBy(t => t.Id).ToListAsync(ct);
         var dossiers = await DossiersAsync(trajecten, ct);
         var laatste = await LaatsteContactAsync(
-            db.Contactregels.Where(r => db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Aanvang <= einde && (t.Einde == null || t.Einde > einde))), einde, ct);
+            db.Contactregels.Where(r => jeugdigen.Contains(r.PersoonId!.Value) && db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Aanvang <= einde && (t.Einde == null || t.Einde > einde))), einde, ct);
         var begonnen = await EchteAanvangAsync(periode, trajecten, ct);
         var metingen = await MetingenAsync(trajecten, einde, ct);
         return trajecten.ConvertAll(t =>
@@ -60,17 +70,18 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
     /// Dossiers of a half-year as the proposed definition counts them (lens D): whoever receives help in a dossier that counts, once for
     /// each time that this lasted. It ends with the dossier, with the role and with a status that does not count.
     /// </summary>
-    public async Task<IReadOnlyList<Kandidaat>> DossiersAsync(Halfjaar periode, Contactwerk werk, IReadOnlySet<Guid> elders, CancellationToken ct)
+    public async Task<IReadOnlyList<Kandidaat>> DossiersAsync(Halfjaar periode, Guid[] jeugdigen, Contactwerk werk, IReadOnlySet<Guid> elders, CancellationToken ct)
     {
-        var (begin, einde) = (periode.Begin, periode.Einde);
-        var dossiers = await LeesAsync(db.Dossiers.Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin)), ct);
+        var einde = periode.Einde;
+        var hier = jeugdigen.ToHashSet();
+        var dossiers = await LeesAsync(Dossiers(periode).Where(d => d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && jeugdigen.Contains(p.PersoonId))), ct);
         var laatste = await LaatsteContactAsync(
-            db.Contactregels.Where(r => db.Dossierpersonen.Any(p => p.PersoonId == r.PersoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot > einde))), einde, ct);
-        var redenen = await new Eindredenen(db).LaadAsync(dossiers.SelectMany(d => d.Rollen).Select(r => r.PersoonId), einde, ct);
+            db.Contactregels.Where(r => jeugdigen.Contains(r.PersoonId!.Value) && db.Dossierpersonen.Any(p => p.PersoonId == r.PersoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot > einde))), einde, ct);
+        var redenen = await new Eindredenen(db).LaadAsync(jeugdigen, einde, ct);
         List<Kandidaat> kandidaten = [];
         foreach (var dossier in dossiers.OrderBy(d => d.Id))
         {
-            foreach (var persoon in dossier.Rollen.Where(r => r.Rol is Dossierrol.OntvangtHulp).GroupBy(r => r.PersoonId, r => r.Tijd).OrderBy(g => g.Key))
+            foreach (var persoon in dossier.Rollen.Where(r => r.Rol is Dossierrol.OntvangtHulp && hier.Contains(r.PersoonId)).GroupBy(r => r.PersoonId, r => r.Tijd).OrderBy(g => g.Key))
             {
                 var tijden = Hulptijden.Bereken(persoon, dossier.Tellend).Where(t => t.Raakt(periode)).ToList();
                 kandidaten.AddRange(tijden.Count > 0
@@ -100,6 +111,20 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         }
 
         return kandidaten;
+    }
+
+    private IQueryable<Traject> Trajecten(Halfjaar periode)
+    {
+        var (begin, einde) = (periode.Begin, periode.Einde);
+        return db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter])
+            .Where(t => t.Aanvang <= einde && (t.Einde == null || t.Einde >= begin
+                || (t.HulpvraagId != null && db.Trajecten.Any(a => a.HulpvraagId == t.HulpvraagId && a.PersoonId == t.PersoonId && a.Hulpvorm == t.Hulpvorm && a.Id != t.Id && a.Aanvang <= einde && (a.Einde == null || a.Einde >= begin)))));
+    }
+
+    private IQueryable<Dossier> Dossiers(Halfjaar periode)
+    {
+        var (begin, einde) = (periode.Begin, periode.Einde);
+        return db.Dossiers.Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin));
     }
 
     /// <summary>The status of a dossier counted on one of these days.</summary>

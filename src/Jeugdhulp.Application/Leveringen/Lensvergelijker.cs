@@ -91,8 +91,14 @@ internal sealed class Lensvergelijker(JeugdhulpDbContext db, TimeProvider klok)
     {
         var opTrajecten = levering.Definitie is Leveringsdefinitie.Trajecten;
         var vraag = proef.Grond!.Vraag;
-        var andere = Leveringsmaker.Maak(
-            (await new Leveringsbronnen(db, klok).LaadAsync(vraag.Periode, opTrajecten ? Leveringsdefinitie.Dossiers : Leveringsdefinitie.Trajecten, vraag.Versie, ct)).Vraag);
+        var bronnen = new Leveringsbronnen(db, klok);
+        var opbouw = new Leveringsopbouw(vraag);
+        await foreach (var deel in bronnen.DelenAsync(vraag.Periode, opTrajecten ? Leveringsdefinitie.Dossiers : Leveringsdefinitie.Trajecten, ct))
+        {
+            opbouw.Voeg(deel.Kandidaten, deel.Personen);
+        }
+
+        var andere = opbouw.Sluit();
         var (trajecten, dossiers) = opTrajecten ? (proef.Ontwerp, andere) : (andere, proef.Ontwerp);
         return (Lensverschil.Bereken(trajecten, dossiers, vraag.Versie), trajecten, dossiers);
     }

@@ -350,8 +350,8 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             Op = klok.GetUtcNow(),
             Goed = proef.IsLeverbaar,
             Aantal = proef.Ontwerp.Regels.Count,
-            Bevindingen = proef.Bevindingen.GroupBy(b => b.Controle, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal),
-            Weglatingen = proef.Ontwerp.Weglatingen.GroupBy(w => w.Reden).ToDictionary(g => g.Key, g => g.Count()),
+            Bevindingen = proef.Bevindingen.CountBy(b => b.Controle, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+            Weglatingen = proef.Ontwerp.Weglatingen.CountBy(w => w.Reden).ToDictionary(),
         });
         Log(Handeling.LeveringGecontroleerd, levering, ("goed", proef.IsLeverbaar ? "ja" : "nee"), ("records", Getal(proef.Ontwerp.Regels.Count)));
     }

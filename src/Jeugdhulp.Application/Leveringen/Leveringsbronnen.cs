@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Levering;
@@ -9,27 +10,16 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <summary>Reads what a delivery of the own gemeente is made from. Works within the transaction of the caller.</summary>
 internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
 {
+    /// <summary>Jeugdigen at a time, some megabytes of what is known of them.</summary>
+    public const int PerDeel = 5_000;
+
     private readonly Kandidaatbronnen _kandidaten = new(db);
     private readonly Kandidaatpersonen _personen = new(db);
     private readonly Contactbronnen _contacten = new(db);
 
-    /// <summary>Everything of one half-year.</summary>
-    public async Task<Leveringsgrond> LaadAsync(Halfjaar periode, Leveringsdefinitie definitie, Protocolversie versie, CancellationToken ct)
+    /// <summary>What holds for the whole of one half-year.</summary>
+    public async Task<Leveringsgrond> OpenAsync(Halfjaar periode, Protocolversie versie, CancellationToken ct)
     {
-        var elders = await ElderGeleverdAsync(periode, ct);
-        var werk = await _contacten.LaadAsync(periode, elders, ct);
-        var eigen = definitie is Leveringsdefinitie.Trajecten
-            ? await _kandidaten.TrajectenAsync(periode, werk, elders, ct)
-            : await _kandidaten.DossiersAsync(periode, werk, elders, ct);
-
-        // Other work is left out whatever is known of the person, so that is not read.
-        var ander = werk.AnderWerk.Where(k => k.PersoonId is not null).Select(k => k.PersoonId!.Value);
-        var namenloos = await _personen.LaadAsync([.. eigen.Where(k => k.PersoonId is not null).Select(k => k.PersoonId!.Value).Distinct()], periode, ct);
-        foreach (var id in ander)
-        {
-            namenloos.TryAdd(id, new() { Id = id });
-        }
-
         var (begin, einde) = (periode.Begin, periode.Einde);
         var code = db.Aanmelding.GemeenteCode!;
 
@@ -46,15 +36,38 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
                 Versie = versie,
                 Dag = klok.Vandaag(),
                 Gemeentecode = code,
-                Kandidaten = [.. eigen, .. werk.AnderWerk],
-                Personen = namenloos,
+                Kandidaten = [],
+                Personen = new Dictionary<Guid, Kandidaatpersoon>(),
                 Gemeentecodes = (await db.Gemeenten.Select(g => g.Code).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal),
                 InstellingenVanKracht = versies.Exists(v => v.GeldigTot is not { } tot || tot > einde),
             },
             await db.Teams.AnyAsync(t => (t.Taken & Teamtaken.Hulp) == Teamtaken.Hulp && t.GeldigVan <= einde && (t.GeldigTot == null || t.GeldigTot > begin), ct),
             versies.LastOrDefault()?.Instellingen.LevertAanCbs is not false,
-            werk.MetHulpcontact,
             [.. versies.Select(v => v.Nummer)]);
+    }
+
+    /// <summary>Everything of one half-year, some jeugdigen at a time, and last what is about nobody who is known.</summary>
+    public async IAsyncEnumerable<Leveringsdeel> DelenAsync(Halfjaar periode, Leveringsdefinitie definitie, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var elders = await ElderGeleverdAsync(periode, ct);
+        foreach (var jeugdigen in (await _kandidaten.JeugdigenAsync(periode, definitie, ct)).Chunk(PerDeel))
+        {
+            var werk = await _contacten.LaadAsync(periode, jeugdigen, elders, ct);
+            var eigen = definitie is Leveringsdefinitie.Trajecten
+                ? await _kandidaten.TrajectenAsync(periode, jeugdigen, werk, elders, ct)
+                : await _kandidaten.DossiersAsync(periode, jeugdigen, werk, elders, ct);
+
+            // Other work is left out whatever is known of the person, so that is not read.
+            var personen = await _personen.LaadAsync([.. eigen.Select(k => k.PersoonId!.Value).Distinct()], periode, ct);
+            foreach (var ander in werk.AnderWerk)
+            {
+                personen.TryAdd(ander.PersoonId!.Value, new() { Id = ander.PersoonId.Value });
+            }
+
+            yield return new([.. eigen, .. werk.AnderWerk], personen, werk.MetHulpcontact);
+        }
+
+        yield return new((await _contacten.LaadAsync(periode, null, elders, ct)).AnderWerk, new Dictionary<Guid, Kandidaatpersoon>(), new HashSet<Guid>());
     }
 
     /// <summary>Teams whose help another organisation delivers over this half-year (CBS-19).</summary>

@@ -12,10 +12,15 @@ public enum Leveringsdefinitie
     Dossiers,
 }
 
-/// <summary>Everything a delivery is made from, as it stands in the registration.</summary>
-/// <param name="Vraag">Trajecten or dossiers, other work, and whose they are.</param>
+/// <summary>What holds for a whole delivery, as it stands in the registration.</summary>
+/// <param name="Vraag">What is asked; whose help it is comes in parts.</param>
 /// <param name="GeeftHulp">A team has help as a task in the period.</param>
 /// <param name="LevertEigenHulp">The settings at the end of the period do not say that own help stays in the gemeente.</param>
-/// <param name="MetHulpcontact">Who had a contact that counts as own help and is delivered.</param>
 /// <param name="Instellingenversies">Versions of the settings that held on a day of the period.</param>
-internal sealed record Leveringsgrond(Leveringsvraag Vraag, bool GeeftHulp, bool LevertEigenHulp, IReadOnlySet<Guid> MetHulpcontact, IReadOnlyList<int> Instellingenversies);
+internal sealed record Leveringsgrond(Leveringsvraag Vraag, bool GeeftHulp, bool LevertEigenHulp, IReadOnlyList<int> Instellingenversies);
+
+/// <summary>What a delivery is made from for some jeugdigen: all that there is of each of them.</summary>
+/// <param name="Kandidaten">Trajecten or dossiers, and other work.</param>
+/// <param name="Personen">Whose they are.</param>
+/// <param name="MetHulpcontact">Who of them had a contact that counts as own help and is delivered.</param>
+internal sealed record Leveringsdeel(IReadOnlyList<Kandidaat> Kandidaten, IReadOnlyDictionary<Guid, Kandidaatpersoon> Personen, IReadOnlySet<Guid> MetHulpcontact);

@@ -38,9 +38,9 @@ internal sealed class Leveringskluis(JeugdhulpDbContext db)
             db.Cbsleveringdelen.Add(new() { GemeenteCode = db.Aanmelding.GemeenteCode!, LeveringId = leveringId, Nummer = nummer, Aantal = deel.Length, Inhoud = inhoud });
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Entries<Cbsleveringdeel>().ToList().ForEach(e => e.State = EntityState.Detached);
+            await BewaarBronnenAsync(leveringId, deel, ((nummer - 1) * PerDeel) + 1, ct);
         }
 
-        await BewaarBronnenAsync(leveringId, regels, ct);
         return (regels.Count, Convert.ToHexStringLower(som.GetHashAndReset()));
     }
 
@@ -82,9 +82,9 @@ internal sealed class Leveringskluis(JeugdhulpDbContext db)
 
     private static IEnumerable<Leesregel> Records(byte[] inhoud, Bestandsindeling indeling) => Bestandslezer.Lees(new StringReader(indeling.Codering.GetString(inhoud)), indeling);
 
-    private Task<int> BewaarBronnenAsync(Guid leveringId, IReadOnlyList<Leveringsregel> regels, CancellationToken ct)
+    private Task<int> BewaarBronnenAsync(Guid leveringId, Leveringsregel[] regels, int eerste, CancellationToken ct)
     {
-        var bronnen = regels.Index().SelectMany(r => r.Item.Kandidaten.Distinct().Select(k => (Nummer: r.Index + 1, Bron: k))).ToList();
+        var bronnen = regels.Index().SelectMany(r => r.Item.Kandidaten.Distinct().Select(k => (Nummer: r.Index + eerste, Bron: k))).ToList();
         int[] nummers = [.. bronnen.Select(b => b.Nummer)];
         Guid[] ids = [.. bronnen.Select(b => b.Bron)];
         var gemeente = db.Aanmelding.GemeenteCode!;

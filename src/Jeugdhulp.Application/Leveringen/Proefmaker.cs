@@ -34,19 +34,41 @@ internal sealed class Proefmaker(JeugdhulpDbContext db, Protocolversies versies,
             return new([new("Versie", ZonderVersie(periode))], null, Leeg, []);
         }
 
-        var grond = await new Leveringsbronnen(db, klok).LaadAsync(periode, levering.Definitie, versie, ct);
+        var bronnen = new Leveringsbronnen(db, klok);
+        var grond = await bronnen.OpenAsync(periode, versie, ct);
         List<Fout> fouten = [.. grond.Vraag.Controleer()];
         if (fouten.Count > 0)
         {
             return new(fouten, grond, Leeg, []);
         }
 
-        var ontwerp = Leveringsmaker.Maak(grond.Vraag);
-        var inhoud = Inhoudscontroles.Controleer(await InhoudAsync(levering, grond, ontwerp, ct));
-        return new([], grond, ontwerp, [.. ontwerp.Bevindingen, .. inhoud]);
+        var opbouw = new Leveringsopbouw(grond.Vraag);
+        var inhoud = await InhoudAsync(levering, grond, ct);
+        List<Bevinding> bevindingen = [];
+        var metHulpcontact = new HashSet<Guid>();
+        await foreach (var deel in bronnen.DelenAsync(periode, levering.Definitie, ct))
+        {
+            // By dossiers help needs no traject.
+            var hulpcontact = levering.Definitie is Leveringsdefinitie.Dossiers ? new HashSet<Guid>() : deel.MetHulpcontact;
+            var ontwerp = opbouw.Voeg(deel.Kandidaten, deel.Personen);
+            metHulpcontact.UnionWith(hulpcontact);
+            bevindingen.AddRange(Inhoudscontroles.PerJeugdige(inhoud with
+            {
+                Vraag = grond.Vraag with { Kandidaten = deel.Kandidaten, Personen = deel.Personen },
+                Ontwerp = ontwerp,
+                MetHulpcontact = hulpcontact,
+                ElderGeleverd = ontwerp.Weglatingen.Where(w => w is { Reden: Weglaatreden.ElderGeleverd, PersoonId: not null }).Select(w => w.PersoonId!.Value).ToHashSet(),
+            }));
+        }
+
+        var geheel = opbouw.Sluit();
+        bevindingen.AddRange(Inhoudscontroles.Geheel(inhoud with { Ontwerp = geheel, MetHulpcontact = metHulpcontact }));
+        Bevinding.Sorteer(bevindingen);
+        return new([], grond, geheel, [.. geheel.Bevindingen, .. bevindingen]);
     }
 
-    private async Task<Inhoudsgrond> InhoudAsync(Cbslevering levering, Leveringsgrond grond, Leveringsontwerp ontwerp, CancellationToken ct)
+    /// <summary>What a delivery is laid beside; what the team did comes in parts.</summary>
+    private async Task<Inhoudsgrond> InhoudAsync(Cbslevering levering, Leveringsgrond grond, CancellationToken ct)
     {
         var eerder = await db.Cbsleveringen
             .Where(l => l.Definitie == levering.Definitie && l.Stand == Leveringsstand.Geleverd && l.Begin < levering.Begin)
@@ -63,13 +85,11 @@ internal sealed class Proefmaker(JeugdhulpDbContext db, Protocolversies versies,
         return new()
         {
             Vraag = grond.Vraag,
-            Ontwerp = ontwerp,
+            Ontwerp = Leeg,
 
             // By dossiers also a gemeente that only does the toegang delivers (CBS-17), and help needs no traject.
             GeeftHulp = grond.GeeftHulp || dossiers,
             LevertEigenHulp = grond.LevertEigenHulp || dossiers,
-            MetHulpcontact = dossiers ? new HashSet<Guid>() : grond.MetHulpcontact,
-            ElderGeleverd = ontwerp.Weglatingen.Where(w => w is { Reden: Weglaatreden.ElderGeleverd, PersoonId: not null }).Select(w => w.PersoonId!.Value).ToHashSet(),
             VorigAantal = eerder.Find(l => l.Begin == vorige)?.Aantal,
             VorigEind = eerder.Find(l => l.Begin == vorige)?.Telling?.Eind,
             EerderGesloten = gesloten,

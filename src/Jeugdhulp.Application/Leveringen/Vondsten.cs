@@ -64,10 +64,15 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
     private static IEnumerable<Cbsleveringvondst> Maak(Cbslevering levering, Proef proef)
     {
         // By dossiers one dossier stands for every child in it, so the person belongs to the key.
-        var nummers = proef.Ontwerp.Regels.Index()
-            .SelectMany(r => r.Item.Kandidaten.Select(k => (Sleutel: (k, r.Item.PersoonId), Nummer: r.Index + 1)))
-            .GroupBy(r => r.Sleutel)
-            .ToDictionary(g => g.Key, g => g.First().Nummer);
+        var nummers = new Dictionary<(Guid, Guid), int>();
+        foreach (var (index, regel) in proef.Ontwerp.Regels.Index())
+        {
+            foreach (var kandidaat in regel.Kandidaten)
+            {
+                nummers.TryAdd((kandidaat, regel.PersoonId), index + 1);
+            }
+        }
+
         var alle = proef.Bevindingen.Select(b => (Code: b.Controle, b.PersoonId, Bron: b.KandidaatId))
             .Concat(proef.Ontwerp.Weglatingen.Select(w => (Code: Contractnaam.Van(w.Reden), w.PersoonId, Bron: (Guid?)w.KandidaatId)));
         return alle.GroupBy(v => v.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => g.Select((v, i) => new Cbsleveringvondst

@@ -32,19 +32,21 @@ public static class Bestandscontroles
     {
         ArgumentNullException.ThrowIfNull(regels);
         ArgumentNullException.ThrowIfNull(versie);
-        List<Bevinding> sleutels = [.. Sleutels(regels, versie)];
+        var lijst = Recordlijst.Van(regels);
+        List<Bevinding> sleutels = versie.VoegtOverlapSamen ? [.. Sleutels(lijst, versie)] : [];
 
         // Of whom stands in the way already nobody has to know more.
-        var dubbel = sleutels.Where(b => b.Controle == "B01").Select(b => b.PersoonId).ToHashSet();
-        return [.. sleutels, .. Gelijkenden(regels.Where(r => !dubbel.Contains(r.PersoonId)), versie), .. Personen(regels, versie), .. Geheel(regels, periode, dag)];
+        var dubbel = sleutels.Where(b => b.Controle == "B01").Select(b => b.PersoonId!.Value).ToHashSet();
+        return [.. sleutels, .. versie.VoegtOverlapSamen ? Gelijkenden(lijst, versie, dubbel) : [], .. Personen(lijst, versie), .. Geheel(lijst, periode, dag)];
     }
 
-    private static IEnumerable<Bevinding> Sleutels(IReadOnlyList<Leveringsregel> regels, Protocolversie versie)
+    /// <summary>Version 2.0 has no key: of two plans two records may begin on one day.</summary>
+    private static IEnumerable<Bevinding> Sleutels(Recordlijst regels, Protocolversie versie)
     {
-        // Version 2.0 has no key: of two plans two records may begin on one day.
-        foreach (var dubbel in regels.GroupBy(r => Recordsleutel.Van(r.Record, versie)).Where(g => g.Count() > 1 && versie.VoegtOverlapSamen))
+        // In the order of the file records with one key stand together.
+        foreach (var dubbel in Reeksen(regels, r => Recordsleutel.Van(r.Record, versie)).Where(g => g.Count > 1))
         {
-            var code = versie.IsVervangend(dubbel.Key.Nummer) && dubbel.All(r => r.Meerling) ? "B02" : "B01";
+            var code = versie.IsVervangend(dubbel[0].Record.Nummer) && dubbel.All(r => r.Meerling) ? "B02" : "B01";
             foreach (var regel in dubbel)
             {
                 yield return new(code, regel.PersoonId, regel.Kandidaten[0]);
@@ -53,39 +55,74 @@ public static class Bestandscontroles
     }
 
     /// <summary>Jeugdigen whom nothing in the file tells apart: the count of the CBS may be lower than ours.</summary>
-    private static IEnumerable<Bevinding> Gelijkenden(IEnumerable<Leveringsregel> regels, Protocolversie versie) => regels
-        .Where(r => versie.VoegtOverlapSamen && versie.IsVervangend(r.Record.Nummer))
-        .GroupBy(r => (r.Record.Nummer, r.Record.Geslacht, r.Record.Geboren, r.Record.Woonplaats))
-        .Select(g => g.DistinctBy(r => r.PersoonId).ToList())
-        .Where(g => g.Count > 1)
-        .SelectMany(g => g.Select(r => new Bevinding("B10", r.PersoonId, r.Kandidaten[0])));
-
-    private static IEnumerable<Bevinding> Personen(IReadOnlyList<Leveringsregel> regels, Protocolversie versie)
+    private static IEnumerable<Bevinding> Gelijkenden(Recordlijst regels, Protocolversie versie, HashSet<Guid> dubbel)
     {
-        foreach (var persoon in regels.Where(r => !versie.IsVervangend(r.Record.Nummer)).GroupBy(r => r.Record.Nummer).Where(g => g.Count() > 1))
+        var eersten = new Dictionary<Uiterlijk, Guid>();
+        var gedeeld = new HashSet<Uiterlijk>();
+        foreach (var (index, regel) in Zonder())
         {
-            foreach (var regel in versie.VoegtOverlapSamen ? Overlap([.. persoon]) : [])
+            if (!eersten.TryAdd(regels.UiterlijkVan(index), regel.PersoonId) && eersten[regels.UiterlijkVan(index)] != regel.PersoonId)
+            {
+                gedeeld.Add(regels.UiterlijkVan(index));
+            }
+        }
+
+        var gezegd = new HashSet<(Uiterlijk, Guid)>();
+        foreach (var (index, regel) in Zonder().Where(r => gedeeld.Contains(regels.UiterlijkVan(r.Index)) && gezegd.Add((regels.UiterlijkVan(r.Index), r.Item.PersoonId))))
+        {
+            yield return new("B10", regel.PersoonId, regel.Kandidaten[0]);
+        }
+
+        IEnumerable<(int Index, Leveringsregel Item)> Zonder() => regels.Index().Where(r => versie.IsVervangend(r.Item.Record.Nummer) && !dubbel.Contains(r.Item.PersoonId));
+    }
+
+    private static IEnumerable<Bevinding> Personen(Recordlijst regels, Protocolversie versie)
+    {
+        foreach (var persoon in Reeksen(regels.Where(r => !versie.IsVervangend(r.Record.Nummer)), r => r.Record.Nummer).Where(g => g.Count > 1))
+        {
+            foreach (var regel in versie.VoegtOverlapSamen ? Overlap(persoon) : [])
             {
                 yield return new("B03", regel.PersoonId, regel.Kandidaten[0]);
             }
 
             if (persoon.Select(r => (r.Record.Geboren, r.Record.Geslacht)).Distinct().Count() > 1)
             {
-                yield return new("B04", persoon.First().PersoonId);
+                yield return new("B04", persoon[0].PersoonId);
             }
 
             if (persoon.Select(r => r.Record.Woonplaats).Distinct().Count() > 1)
             {
-                yield return new("B05", persoon.First().PersoonId);
+                yield return new("B05", persoon[0].PersoonId);
             }
         }
     }
 
+    /// <summary>What follows on each other with one key, each time one list: no more of them stands in memory.</summary>
+    private static IEnumerable<List<Leveringsregel>> Reeksen<TSleutel>(IEnumerable<Leveringsregel> regels, Func<Leveringsregel, TSleutel> sleutel)
+    {
+        List<Leveringsregel> reeks = [];
+        foreach (var regel in regels)
+        {
+            if (reeks.Count > 0 && !EqualityComparer<TSleutel>.Default.Equals(sleutel(reeks[0]), sleutel(regel)))
+            {
+                yield return reeks;
+                reeks = [];
+            }
+
+            reeks.Add(regel);
+        }
+
+        if (reeks.Count > 0)
+        {
+            yield return reeks;
+        }
+    }
+
     // Those with one key are told by B01.
-    private static IEnumerable<Leveringsregel> Overlap(IReadOnlyList<Leveringsregel> regels) => regels.Where(r => regels.Any(ander =>
+    private static IEnumerable<Leveringsregel> Overlap(List<Leveringsregel> regels) => regels.Where(r => regels.Any(ander =>
         ander.Record.Hulpvorm == r.Record.Hulpvorm && ander.Record.Aanvang < r.Record.Aanvang && ander.Record.Overlapt(r.Record)));
 
-    private static IEnumerable<Bevinding> Geheel(IReadOnlyList<Leveringsregel> regels, Halfjaar periode, DateOnly dag)
+    private static IEnumerable<Bevinding> Geheel(Recordlijst regels, Halfjaar periode, DateOnly dag)
     {
         if (regels.Count == 0)
         {

@@ -75,36 +75,63 @@ public static class Inhoudscontroles
         new("I17", Ernst.MerktOp, "Bij het begin lopen er meer of minder trajecten dan bij het einde van de vorige levering. Is daarna iets verbeterd? Kijk of de vorige levering een correctie nodig heeft.", "§7.5 en §7.6", Herstelplek.Levering),
     ];
 
-    /// <summary>What the checks find.</summary>
-    public static IEnumerable<Bevinding> Controleer(Inhoudsgrond grond)
+    /// <summary>What is found about jeugdigen, each by itself: of all of them, or of a part of the delivery.</summary>
+    public static IEnumerable<Bevinding> PerJeugdige(Inhoudsgrond grond)
     {
         ArgumentNullException.ThrowIfNull(grond);
-        return [.. Eigen(grond), .. Norm(grond), .. Verloop(grond), .. Ander(grond)];
+        return [.. ZonderTraject(grond), .. Norm(grond), .. Verloop(grond), .. Ander(grond)];
+    }
+
+    /// <summary>What is found about the delivery as a whole.</summary>
+    public static IEnumerable<Bevinding> Geheel(Inhoudsgrond grond)
+    {
+        ArgumentNullException.ThrowIfNull(grond);
+        return [.. Eigen(grond), .. Stromen(grond)];
     }
 
     private static IEnumerable<Bevinding> Eigen(Inhoudsgrond grond)
     {
-        var regels = grond.Ontwerp.Regels;
-        if (regels.Count == 0 && grond.MetHulpcontact.Count > 0 && grond.Ontwerp.Weglatingen.Any(w => w.Reden is Weglaatreden.AndereAanbieder))
+        var aantal = grond.Ontwerp.Regels.Count;
+        if (aantal == 0 && grond.MetHulpcontact.Count > 0 && grond.Ontwerp.Weglatingen.Any(w => w.Reden is Weglaatreden.AndereAanbieder))
         {
             yield return new("I01", Aantal: grond.MetHulpcontact.Count);
         }
 
-        // Also a traject that is left out tells that someone thought of it.
-        var metTraject = grond.Vraag.Kandidaten.Where(k => k is { Werk: Werksoort.Jeugdhulp, Uitvoerder: Uitvoerder.Wijkteam, Ingetrokken: false } && Raakt(k, grond.Vraag.Periode)).Select(k => k.PersoonId).ToHashSet();
-        foreach (var persoon in grond.MetHulpcontact.Where(p => !metTraject.Contains(p)).Order())
-        {
-            yield return new("I02", persoon);
-        }
-
         if (!grond.GeeftHulp)
         {
-            yield return regels.Count > 0 ? new("I03", Aantal: regels.Count) : new("I10");
+            yield return aantal > 0 ? new("I03", Aantal: aantal) : new("I10");
         }
-        else if (!grond.LevertEigenHulp && regels.Count > 0)
+        else if (!grond.LevertEigenHulp && aantal > 0)
         {
-            yield return new("I15", Aantal: regels.Count);
+            yield return new("I15", Aantal: aantal);
         }
+    }
+
+    private static IEnumerable<Bevinding> Stromen(Inhoudsgrond grond)
+    {
+        var telling = Recordtelling.Tel(grond.Ontwerp.Regels.Select(r => r.Record), grond.Vraag.Periode);
+        if (Sluitpiek.Is(grond.EerderGesloten, telling.Uitstroom) is true)
+        {
+            yield return new("I07", Aantal: (int)telling.Uitstroom);
+        }
+
+        if (grond.VorigEind is { } eind && eind != telling.Begin)
+        {
+            yield return new("I17", Aantal: (int)Math.Abs(eind - telling.Begin));
+        }
+
+        var nu = grond.Ontwerp.Regels.Count;
+        if (grond.VorigAantal is { } vorig && Math.Abs(nu - vorig) >= SchokVanaf && Math.Abs(nu - vorig) > Schok * vorig)
+        {
+            yield return new("I08", Aantal: Math.Abs(nu - vorig));
+        }
+    }
+
+    private static IEnumerable<Bevinding> ZonderTraject(Inhoudsgrond grond)
+    {
+        // Also a traject that is left out tells that someone thought of it.
+        var metTraject = grond.Vraag.Kandidaten.Where(k => k is { Werk: Werksoort.Jeugdhulp, Uitvoerder: Uitvoerder.Wijkteam, Ingetrokken: false } && Raakt(k, grond.Vraag.Periode)).Select(k => k.PersoonId).ToHashSet();
+        return grond.MetHulpcontact.Where(p => !metTraject.Contains(p)).Order().Select(p => new Bevinding("I02", p));
     }
 
     private static IEnumerable<Bevinding> Norm(Inhoudsgrond grond)
@@ -135,24 +162,6 @@ public static class Inhoudscontroles
         foreach (var regel in grond.Ontwerp.Regels.Where(r => r.Record.Einde is not null && r.Kandidaten.Any(k => aangenomen.Contains((k, r.PersoonId, r.Record.Einde)))))
         {
             yield return new("I13", regel.PersoonId, regel.Kandidaten[0]);
-        }
-
-        var gesloten = grond.Ontwerp.Regels.Count(r => r.Record.Einde is not null);
-        if (Sluitpiek.Is(grond.EerderGesloten, gesloten) is true)
-        {
-            yield return new("I07", Aantal: gesloten);
-        }
-
-        var liep = grond.Ontwerp.Regels.Count(r => r.Record.Aanvang < grond.Vraag.Periode.Begin);
-        if (grond.VorigEind is { } eind && eind != liep)
-        {
-            yield return new("I17", Aantal: (int)Math.Abs(eind - liep));
-        }
-
-        var nu = grond.Ontwerp.Regels.Count;
-        if (grond.VorigAantal is { } vorig && Math.Abs(nu - vorig) >= SchokVanaf && Math.Abs(nu - vorig) > Schok * vorig)
-        {
-            yield return new("I08", Aantal: Math.Abs(nu - vorig));
         }
     }
 

@@ -19,6 +19,15 @@ public sealed record Lensverschil(IReadOnlyList<Guid> AlleenTrajecten, IReadOnly
     }
 
     /// <summary>The same jeugdigen as the count of the delivery, each with one person of the registration.</summary>
-    private static Dictionary<Jeugdigesleutel, Guid> Personen(Leveringsontwerp ontwerp, Protocolversie versie) =>
-        ontwerp.Regels.GroupBy(r => r.Jeugdige(versie)).ToDictionary(g => g.Key, g => g.Min(r => r.PersoonId));
+    private static Dictionary<Jeugdigesleutel, Guid> Personen(Leveringsontwerp ontwerp, Protocolversie versie)
+    {
+        var personen = new Dictionary<Jeugdigesleutel, Guid>();
+        foreach (var regel in ontwerp.Regels)
+        {
+            var sleutel = regel.Jeugdige(versie);
+            personen[sleutel] = personen.TryGetValue(sleutel, out var eerder) && eerder < regel.PersoonId ? eerder : regel.PersoonId;
+        }
+
+        return personen;
+    }
 }

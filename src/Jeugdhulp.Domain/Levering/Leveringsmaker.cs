@@ -1,9 +1,10 @@
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 
 namespace Jeugdhulp.Domain.Levering;
 
-/// <summary>Makes the records of a period from trajecten (Informatieprotocol §3.3 and §7.5).</summary>
+/// <summary>Makes a delivery in one piece; see <see cref="Leveringsopbouw"/>.</summary>
 public static class Leveringsmaker
 {
     /// <summary>
@@ -14,60 +15,17 @@ public static class Leveringsmaker
     public static Leveringsontwerp Maak(Leveringsvraag vraag)
     {
         ArgumentNullException.ThrowIfNull(vraag);
-        if (vraag.Controleer().Any())
-        {
-            throw new ArgumentException("A delivery was asked that cannot be made.", nameof(vraag));
-        }
-
-        var (weglatingen, bevindingen, regels) = (new List<Weglating>(), new List<Bevinding>(), new List<Leveringsregel>());
-        var mee = new List<Kandidaat>();
-        foreach (var kandidaat in vraag.Kandidaten)
-        {
-            if (Reden(kandidaat, vraag) is { } reden)
-            {
-                weglatingen.Add(new(kandidaat.Id, kandidaat.PersoonId, reden));
-            }
-            else
-            {
-                mee.Add(kandidaat);
-            }
-        }
-
-        bevindingen.AddRange(DubbelBsn(mee, vraag).Select(persoon => new Bevinding("M17", persoon)));
-        foreach (var groep in Recordgroepen.Maak(mee, vraag.Personen, vraag.Versie))
-        {
-            // Only now: the first module of a plan may have ended before the period. An end before the beginning is told by a check.
-            if (groep.Einde < vraag.Periode.Begin && groep.Einde >= groep.Aanvang)
-            {
-                weglatingen.AddRange(groep.Kandidaten.Select(k => new Weglating(k.Id, k.PersoonId, Weglaatreden.VoorPeriode)));
-                continue;
-            }
-
-            var bouwer = new Recordbouwer(groep, vraag);
-            var regel = bouwer.Bouw();
-            bevindingen.AddRange(bouwer.Bevindingen);
-            if (regel is null)
-            {
-                weglatingen.AddRange(groep.Kandidaten.Select(k => new Weglating(k.Id, k.PersoonId, Weglaatreden.GegevensOntbreken)));
-            }
-            else
-            {
-                regels.Add(regel);
-            }
-        }
-
-        regels = [.. regels.OrderBy(r => Volgorde(r.Record), StringComparer.Ordinal).ThenBy(r => r.Kandidaten[0])];
-        var grond = new Recordgrond(vraag.Periode, vraag.Versie, vraag.Gemeentecodes);
-        bevindingen.AddRange(regels.SelectMany(r => Recordcontroles.Controleer(r.Record, grond).Select(code => new Bevinding(code, r.PersoonId, r.Kandidaten[0]))));
-        bevindingen.AddRange(Bestandscontroles.Controleer(regels, vraag.Periode, vraag.Versie, vraag.Dag));
-        return new(
-            regels,
-            [.. weglatingen.OrderBy(w => w.Reden).ThenBy(w => w.KandidaatId)],
-            [.. bevindingen.OrderBy(b => b.Controle, StringComparer.Ordinal).ThenBy(b => b.KandidaatId).ThenBy(b => b.PersoonId)]);
+        var opbouw = new Leveringsopbouw(vraag);
+        opbouw.Voeg(vraag.Kandidaten, vraag.Personen);
+        return opbouw.Sluit();
     }
+}
 
+/// <summary>What is part of a delivery at all (§1.3 and §3.1).</summary>
+internal static class Selectie
+{
     /// <summary>Why something cannot be part of a record, whatever else there is; null when it can.</summary>
-    private static Weglaatreden? Reden(Kandidaat kandidaat, Leveringsvraag vraag) => kandidaat switch
+    public static Weglaatreden? Reden(Kandidaat kandidaat, Halfjaar periode) => kandidaat switch
     {
         { Ingetrokken: true } => Weglaatreden.Ingetrokken,
         { Werk: not Werksoort.Jeugdhulp } => kandidaat.Werk switch
@@ -89,20 +47,9 @@ public static class Leveringsmaker
         { Rol: not Dossiers.Dossierrol.OntvangtHulp } => Weglaatreden.AndereRol,
         { DossierTelt: false } => Weglaatreden.DossierTeltNiet,
         { Inschatting: true } => Weglaatreden.Inschatting,
-        _ when kandidaat.Aanvang > vraag.Periode.Einde => Weglaatreden.NaPeriode,
+        _ when kandidaat.Aanvang > periode.Einde => Weglaatreden.NaPeriode,
         _ => null,
     };
-
-    private static IEnumerable<Guid> DubbelBsn(IEnumerable<Kandidaat> kandidaten, Leveringsvraag vraag) => kandidaten
-        .Select(k => vraag.Personen[k.PersoonId!.Value])
-        .Where(p => p.Bsn is not null)
-        .DistinctBy(p => p.Id)
-        .GroupBy(p => p.Bsn!.Value.Waarde, StringComparer.Ordinal)
-        .Where(g => g.Count() > 1)
-        .SelectMany(g => g.Select(p => p.Id));
-
-    private static string Volgorde(Leveringsrecord record) => string.Join(
-        '|', record.Nummer.Waarde, record.Hulpvorm.Waarde, record.Tekst(Recordveld.Aanvang), record.Geboren.Waarde, record.Geslacht.Letter(), record.Woonplaats.Waarde);
 }
 
 /// <summary>Trajecten that are one record, oldest first.</summary>

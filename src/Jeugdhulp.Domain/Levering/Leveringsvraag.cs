@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Jeugdhulp.Domain.Cijfers;
 
 namespace Jeugdhulp.Domain.Levering;
@@ -74,21 +76,37 @@ public sealed record Leveringsregel(Leveringsrecord Record, Guid PersoonId, IRea
     public Jeugdigesleutel Jeugdige(Protocolversie versie)
     {
         ArgumentNullException.ThrowIfNull(versie);
-        return versie.IsVervangend(Record.Nummer) ? new(null, PersoonId) : new(Record.Nummer, null);
+        return versie.IsVervangend(Record.Nummer) ? new(null, PersoonId) : new(int.Parse(Record.Nummer.Waarde, NumberStyles.None, CultureInfo.InvariantCulture), null);
     }
 }
 
-/// <summary>One jeugdige of a delivery.</summary>
-/// <param name="Nummer">The BSN.</param>
+/// <summary>One jeugdige of a delivery; there may be hundreds of thousands to count, so it is small.</summary>
+/// <param name="Bsn">The BSN as a number.</param>
 /// <param name="PersoonId">Only without a BSN.</param>
-public sealed record Jeugdigesleutel(Persoonsnummer? Nummer, Guid? PersoonId);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Jeugdigesleutel(int? Bsn, Guid? PersoonId)
+{
+    /// <summary>Says nothing: it is a person.</summary>
+    public override string ToString() => "••••••";
+}
 
 /// <summary>Something a check found. It names nobody: who may see the dossier finds the way by the ids.</summary>
 /// <param name="Controle">Code of the check.</param>
 /// <param name="PersoonId">Whom it is about.</param>
 /// <param name="KandidaatId">The traject it is about.</param>
 /// <param name="Aantal">How many, for a finding about the whole.</param>
-public sealed record Bevinding(string Controle, Guid? PersoonId = null, Guid? KandidaatId = null, int Aantal = 1);
+public sealed record Bevinding(string Controle, Guid? PersoonId = null, Guid? KandidaatId = null, int Aantal = 1)
+{
+    /// <summary>Puts findings in the one order in which they are told: by check, and within it by what they are about.</summary>
+    public static void Sorteer(List<Bevinding> bevindingen)
+    {
+        ArgumentNullException.ThrowIfNull(bevindingen);
+        bevindingen.Sort((een, ander) =>
+            string.CompareOrdinal(een.Controle, ander.Controle) is not 0 and var controle ? controle
+            : Comparer<Guid?>.Default.Compare(een.KandidaatId, ander.KandidaatId) is not 0 and var kandidaat ? kandidaat
+            : Comparer<Guid?>.Default.Compare(een.PersoonId, ander.PersoonId));
+    }
+}
 
 /// <summary>A delivery in the making: what is in it, what is not and why, and what the checks found.</summary>
 /// <param name="Regels">Records in a fixed order.</param>

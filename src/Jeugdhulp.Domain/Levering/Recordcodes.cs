@@ -155,6 +155,8 @@ public sealed record Woonplaatscode
 /// <summary>A code of two digits, as nearly every choice of the protocol is written.</summary>
 public sealed record Recordcode
 {
+    private const byte Geen = byte.MaxValue;
+
     // A delivery has millions of codes, and there are a hundred of them.
     private static readonly Recordcode[] Alle = [.. Enumerable.Range(0, 100).Select(getal => new Recordcode(getal.ToString("00", CultureInfo.InvariantCulture)))];
 
@@ -172,6 +174,12 @@ public sealed record Recordcode
 
     /// <summary>The code; null when it is none.</summary>
     public static Recordcode? Van(string? tekst) => tekst is { Length: 2 } && Cijfers.Alleen(tekst) ? Alle[((tekst[0] - '0') * 10) + tekst[1] - '0'] : null;
+
+    /// <summary>A code in one byte, as <see cref="Uit"/> reads it.</summary>
+    internal static byte Pak(Recordcode? code) => code is null ? Geen : (byte)(((code.Waarde[0] - '0') * 10) + code.Waarde[1] - '0');
+
+    /// <summary>The code of <see cref="Pak"/>.</summary>
+    internal static Recordcode? Uit(byte pak) => pak == Geen ? null : Alle[pak];
 
     /// <inheritdoc/>
     public override string ToString() => Waarde;

@@ -207,5 +207,5 @@ public sealed class InhoudscontroleTests
 
     private static HashSet<Guid> Set(params int[] nummers) => [.. nummers.Select(Id)];
 
-    private static string[] Vindt(Inhoudsgrond grond) => [.. Inhoudscontroles.Controleer(grond).Select(b => b.Controle).Distinct()];
+    private static string[] Vindt(Inhoudsgrond grond) => [.. Inhoudscontroles.Geheel(grond).Concat(Inhoudscontroles.PerJeugdige(grond)).Select(b => b.Controle).Distinct()];
 }

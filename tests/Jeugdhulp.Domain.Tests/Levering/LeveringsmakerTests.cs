@@ -344,14 +344,27 @@ public sealed class LeveringsmakerTests
             var ontwerp = Leveringsmaker.Maak(vraag);
             kans.Shuffle(trajecten);
             var anders = Leveringsmaker.Maak(vraag with { Kandidaten = trajecten });
+            var (inDelen, delen) = InDelen(vraag);
 
             ontwerp.Regels.SelectMany(r => r.Kandidaten).Concat(ontwerp.Weglatingen.Select(w => w.KandidaatId)).Order().ShouldBe(Enumerable.Range(1001, 12).Select(Id));
             anders.Regels.Select(r => r.Record).ShouldBe(ontwerp.Regels.Select(r => r.Record));
             anders.Weglatingen.ShouldBe(ontwerp.Weglatingen);
             anders.Bevindingen.ShouldBe(ontwerp.Bevindingen);
+            inDelen.Regels.Select(r => (r.Record, r.PersoonId, r.Meerling, string.Join(' ', r.Kandidaten))).ShouldBe(ontwerp.Regels.Select(r => (r.Record, r.PersoonId, r.Meerling, string.Join(' ', r.Kandidaten))));
+            inDelen.Weglatingen.ShouldBe(ontwerp.Weglatingen);
+            inDelen.Bevindingen.ShouldBe(ontwerp.Bevindingen);
+            delen.SelectMany(d => d.Regels).Select(r => r.Record).ShouldBe(ontwerp.Regels.Select(r => r.Record), ignoreOrder: true);
             ontwerp.Codes().ShouldNotContain("B03");
             ontwerp.Regels.ShouldAllBe(r => r.Record.Einde == null == (r.Record.Reden == null));
         }
+    }
+
+    /// <summary>The same delivery, made of one jeugdige at a time.</summary>
+    private static (Leveringsontwerp Geheel, List<Leveringsontwerp> Delen) InDelen(Leveringsvraag vraag)
+    {
+        var opbouw = new Leveringsopbouw(vraag);
+        List<Leveringsontwerp> delen = [.. vraag.Kandidaten.GroupBy(k => k.PersoonId).Select(g => opbouw.Voeg([.. g], vraag.Personen))];
+        return (opbouw.Sluit(), delen);
     }
 
     [Fact]
