@@ -96,65 +96,6 @@ public sealed class ProtocolversieTests
     }
 
     [Fact]
-    public void Van_een_verkeerde_lijst_wordt_elke_oorzaak_genoemd()
-    {
-        var fout = Acht() with { GeldigVan = new(2027, 3, 1), NummerOngeboren = Acht().NummerOnbekend, Codes = [], Velden = new HashSet<Recordveld>([Recordveld.Verwijzer]) };
-
-        Fouten(Protocollen.Van2022, fout).ShouldBe(
-            [
-                "Versie 7 staat er twee keer. Geef elke versie een eigen naam.",
-                "Twee versies beginnen op 1-1-2022. Kies voor elke versie een andere dag.",
-                "Versie 8 begint midden in een verslagperiode. Kies 1 januari of 1 juli.",
-                "In versie 8 zijn de codes voor een onbekend BSN en een ongeboren kind gelijk, of een echt BSN. Kies twee andere codes.",
-                .. new[] { "bsn", "geboortedatum", "geslacht", "woonplaats", "hulpvorm", "aanvang", "einde", "reden" }.Select(v => $"In versie 8 ontbreekt het veld {v}. Voeg het toe."),
-                "Versie 8 vraagt verwijzer, maar heeft er geen codes voor. Voeg de codes toe.",
-            ],
-            ignoreOrder: true);
-    }
-
-    [Theory]
-    [InlineData("2027-01-01", "2028-01-01", "2028-07-01", "Tussen versie 8 en versie 9 geldt er geen, vanaf 1-1-2028. Laat versie 9 op die dag beginnen.")]
-    [InlineData("2027-01-01", "2028-07-01", "2028-01-01", "Versie 8 en versie 9 gelden tegelijk vanaf 1-1-2028. Verander een van de twee.")]
-    [InlineData("2027-01-01", "2028-01-01", "2028-01-01", null)]
-    [InlineData("2027-01-01", null, "2028-01-01", null)]
-    [InlineData("2027-01-01", "2027-04-01", null, "Versie 8 eindigt midden in een verslagperiode. Kies 1 januari of 1 juli.")]
-    [InlineData("2027-01-01", "2027-01-01", null, "Versie 8 eindigt voor zij begint. Kies een latere dag.")]
-    [InlineData("2021-07-01", null, null, "Versie 2020 en versie 8 gelden tegelijk vanaf 1-7-2021. Verander een van de twee.")]
-    [InlineData("2014-01-01", null, null, "Versie 8 begint voor de Jeugdwet. Kies een dag vanaf 1-1-2015.")]
-    public void Versies_sluiten_op_elkaar_aan(string van, string? tot, string? volgende, string? melding)
-    {
-        var acht = Acht() with { GeldigVan = Proef.D(van), GeldigTot = tot is null ? null : Proef.D(tot) };
-        Protocolversie[] erbij = volgende is null ? [acht] : [acht, Acht() with { Naam = "9", GeldigVan = Proef.D(volgende) }];
-
-        Fouten(erbij).ShouldBe(melding is null ? [] : [melding]);
-    }
-
-    [Theory]
-    [InlineData(Recordveld.Verwijzer, "6", "In versie 8 is ‘6’ bij verwijzer geen code. Een code heeft twee cijfers.")]
-    [InlineData(Recordveld.Verwijzer, "06", "In versie 8 staat code 06 twee keer bij verwijzer. Haal er een weg.")]
-    [InlineData(Recordveld.Woonplaats, "12", "In versie 8 staan codes bij woonplaats. Dat veld heeft geen codes. Haal ze weg.")]
-    [InlineData(Recordveld.Perspectief, "02", "In versie 8 staan codes bij perspectief. Die versie vraagt dat veld niet. Haal ze weg.")]
-    public void Een_code_die_niet_kan_wordt_genoemd(Recordveld veld, string code, string melding) =>
-        Fouten(Acht() with { Codes = [.. Acht().Codes, new(veld, code)] }).ShouldBe([melding]);
-
-    [Theory]
-    [InlineData(Recordveld.Hulpvorm, "01", "Versie 8 kent code 01 van hulpvorm niet. Hulp van het wijkteam heeft die nodig. Voeg haar toe.")]
-    [InlineData(Recordveld.Verwijzer, "06", "Versie 8 kent code 06 van verwijzer niet. Hulp van het wijkteam heeft die nodig. Voeg haar toe.")]
-    [InlineData(Recordveld.Crisis, "02", "Versie 8 kent code 02 van crisis niet. Hulp van het wijkteam heeft die nodig. Voeg haar toe.")]
-    [InlineData(Recordveld.Reden, "05", null)]
-    public void Een_code_die_het_wijkteam_nodig_heeft_moet_er_zijn(Recordveld veld, string code, string? melding) =>
-        Fouten(Acht() with { Codes = [.. Acht().Codes.Where(c => c.Veld != veld || c.Code != code)] }).ShouldBe(melding is null ? [] : [melding]);
-
-    [Fact]
-    public void Een_meting_zonder_informant_en_een_echte_geboortedag_worden_genoemd() =>
-        Fouten(Acht() with { Velden = Acht().Velden.Where(v => v is not Recordveld.InformantOuder).ToHashSet(), GeborenOngeboren = Geboortecode.Lees("20150304") }).ShouldBe(
-            [
-                "In versie 8 is de code voor de geboortedag van een ongeboren kind een echte dag. Kies een andere code.",
-                "Versie 8 vraagt tevredenheidOuder, maar niet wie het zei. Voeg informantOuder toe.",
-                "Versie 8 vraagt zonderHulpOuder, maar niet wie het zei. Voeg informantOuder toe.",
-            ]);
-
-    [Fact]
     public void Van_een_verkeerd_bestand_wordt_elke_oorzaak_genoemd()
     {
         var (versie, fouten) = Protocolbestand.Lees(
@@ -183,6 +124,4 @@ public sealed class ProtocolversieTests
     }
 
     private static Protocolversie Acht() => Protocollen.Van2022 with { Naam = "8", GeldigVan = new(2027, 1, 1) };
-
-    private static List<string> Fouten(params Protocolversie[] erbij) => [.. Protocollen.Alle.Met(erbij).Fouten.Select(f => f.Melding)];
 }
