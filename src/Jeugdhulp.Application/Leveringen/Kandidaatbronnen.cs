@@ -99,7 +99,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                     Norm = Norm(persoonId, tijd, werk),
                     ElderGeleverd = elders.Contains(dossier.TeamId),
                     Hulpvorm = Hulpvormen.DoorWijkteam,
-                    Verwijzer = Verwijzers.VanCbscode(dossier.Verwijzer),
+                    Verwijzercode = dossier.Verwijzer,
                     Crisis = dossier.Crisis,
                     Aanvang = tijd.Van,
                     Einde = tijd.TotEnMet,

@@ -150,6 +150,9 @@ public sealed record Kandidaat
     /// <summary>Who brought the question.</summary>
     public Verwijzer Verwijzer { get; init; } = Verwijzer.Onbekend;
 
+    /// <summary>The code of the protocol itself, where the registration keeps that; else it follows from <see cref="Verwijzer"/>.</summary>
+    public string? Verwijzercode { get; init; }
+
     /// <summary>It began with a crisis; empty while nobody said so.</summary>
     public bool? Crisis { get; init; }
 

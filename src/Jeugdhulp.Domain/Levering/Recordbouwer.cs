@@ -104,7 +104,8 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag)
     private Recordcode? Verwijzer()
     {
         // Without the hulpvorm the referrer keeps his own code; the version decides whether help by the wijkteam has one.
-        var code = _eerste.Verwijzer.Cbscode(_versie.WijkteamZonderVerwijzer ? _eerste.Hulpvorm : null);
+        var zonder = _versie.WijkteamZonderVerwijzer && _eerste.Hulpvorm == Hulpvormen.DoorWijkteam;
+        var code = zonder ? Verwijzers.GeenVerwijzer : _eerste.Verwijzercode ?? _eerste.Verwijzer.Cbscode(null);
         var onbekend = Recordcode.Van(Onbekend);
         return code is null && _versie.Kent(Recordveld.Verwijzer, onbekend, groep.Aanvang) ? onbekend : Recordcode.Van(code);
     }

@@ -210,6 +210,20 @@ public sealed class LeveringsmakerTests
             .Regels[0].Record.Verwijzer!.Waarde.ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData(false, "09")]
+    [InlineData(true, "06")]
+    [Trait("Eis", "CBS-06")]
+    public void Een_code_van_een_volgende_versie_gaat_mee_zoals_zij_bewaard_is(bool zonderVerwijzer, string code)
+    {
+        var acht = Protocollen.Van2022 with { WijkteamZonderVerwijzer = zonderVerwijzer, Codes = [.. Protocollen.Van2022.Codes, new(Recordveld.Verwijzer, "09")] };
+
+        var ontwerp = Leveringsmaker.Maak(Vraag([Traject(1, "2026-02-01") with { Verwijzercode = "09" }]) with { Versie = acht });
+
+        ontwerp.Regels[0].Record.Verwijzer!.Waarde.ShouldBe(code);
+        ontwerp.Codes().ShouldNotContain("R12");
+    }
+
     [Fact]
     public void Een_verwijzer_van_voor_de_jeugdwet_mag_onbekend_zijn()
     {
