@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Landelijk;
+using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -15,7 +16,8 @@ namespace Jeugdhulp.Application.Landelijk;
 /// <param name="Waarden">All codes that whoever reads may see, in order.</param>
 /// <param name="Vandaag">Today.</param>
 /// <param name="Wijzigt">Codes of this owner may be added and ended: the country, or the own gemeente; null when none may.</param>
-public sealed record Codelijstbeeld(Codelijst Lijst, IReadOnlyList<Codewaarde> Waarden, DateOnly Vandaag, string? Wijzigt)
+/// <param name="Verschillen">Where the list is not what a version of the protocol asks.</param>
+public sealed record Codelijstbeeld(Codelijst Lijst, IReadOnlyList<Codewaarde> Waarden, DateOnly Vandaag, string? Wijzigt, IReadOnlyList<Lijstverschil> Verschillen)
 {
     /// <summary>Whoever reads keeps the codes of the country.</summary>
     public bool Landelijk => Wijzigt == Aanstelling.Land;
@@ -25,13 +27,18 @@ public sealed record Codelijstbeeld(Codelijst Lijst, IReadOnlyList<Codewaarde> W
 }
 
 /// <summary>How many codes a list has today.</summary>
-public sealed record Codelijstregel(Codelijst Lijst, int Geldig, int Beeindigd, int Lokaal);
+/// <param name="Lijst">The list.</param>
+/// <param name="Geldig">That hold.</param>
+/// <param name="Beeindigd">That ended.</param>
+/// <param name="Lokaal">Of the own gemeente.</param>
+/// <param name="Afwijkend">The list is not what a version of the protocol asks.</param>
+public sealed record Codelijstregel(Codelijst Lijst, int Geldig, int Beeindigd, int Lokaal, bool Afwijkend);
 
 /// <summary>
 /// Keeps the code lists: the landelijk beheerder those of the country, a beheerder the codes that the own gemeente adds. A code is
 /// ended and never taken away, so that what was registered with it can still be read.
 /// </summary>
-public sealed class Codebeheer(JeugdhulpDbContext db, TimeProvider klok)
+public sealed class Codebeheer(JeugdhulpDbContext db, Protocolversies versies, TimeProvider klok)
 {
     /// <summary>All lists with their number of codes.</summary>
     public async Task<IReadOnlyList<Codelijstregel>> LaadAsync(CancellationToken ct)
@@ -48,7 +55,12 @@ public sealed class Codebeheer(JeugdhulpDbContext db, TimeProvider klok)
                 Lokaal = g.Count(c => c.GemeenteCode != Aanstelling.Land),
             })
             .ToDictionaryAsync(t => t.Lijst, StringComparer.Ordinal, ct);
-        return [.. Codelijst.Alle.Select(l => tellingen.GetValueOrDefault(l.Naam) is { } t ? new Codelijstregel(l, t.Geldig, t.Beeindigd, t.Lokaal) : new(l, 0, 0, 0))];
+        var landelijk = (await db.Codewaarden.AsNoTracking().Where(c => c.GemeenteCode == Aanstelling.Land).ToListAsync(ct)).ToLookup(c => c.Lijst, StringComparer.Ordinal);
+        return
+        [
+            .. Codelijst.Alle.Select(l => (Lijst: l, Telling: tellingen.GetValueOrDefault(l.Naam), Afwijkend: Verschillen(l, landelijk[l.Naam]).Count > 0))
+                .Select(l => new Codelijstregel(l.Lijst, l.Telling?.Geldig ?? 0, l.Telling?.Beeindigd ?? 0, l.Telling?.Lokaal ?? 0, l.Afwijkend)),
+        ];
     }
 
     /// <summary>One list; null when there is none of that name.</summary>
@@ -60,7 +72,8 @@ public sealed class Codebeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        return new(lijst, await WaardenAsync(lijst, ct), klok.Vandaag(), Eigenaar(lijst));
+        var waarden = await WaardenAsync(lijst, ct);
+        return new(lijst, waarden, klok.Vandaag(), Eigenaar(lijst), Verschillen(lijst, waarden));
     }
 
     /// <summary>Adds a code from a day on.</summary>
@@ -143,18 +156,86 @@ public sealed class Codebeheer(JeugdhulpDbContext db, TimeProvider klok)
             return [new("LaatsteDag", weigering)];
         }
 
-        var (van, tot) = (waarde.GeldigVan, laatsteDag!.Value.AddDays(1));
-        if (await db.Codewaarden
-            .Where(c => c.GemeenteCode == eigenaar && c.Lijst == lijst.Naam && c.Code == code && c.GeldigVan == van && c.GeldigTot == null)
-            .ExecuteUpdateAsync(c => c.SetProperty(x => x.GeldigTot, tot), ct) == 0)
+        if (!await BeeindigAsync(waarde, laatsteDag!.Value.AddDays(1), ct))
         {
             return [new("LaatsteDag", "Deze code heeft al een laatste dag.")];
         }
 
-        Log(Handeling.CodeBeeindigd, waarde, laatsteDag.Value);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return [];
+    }
+
+    /// <summary>Makes a list as a version of the protocol asks it: adds what is missing and ends what the version does not know.</summary>
+    /// <returns>What is wrong; empty when it is done; null when there is no such list, or whoever asks may not write its codes.</returns>
+    public async Task<IReadOnlyList<Fout>?> NeemOverAsync(string? naam, string? versie, CancellationToken ct)
+    {
+        if (Codelijst.Van(naam) is not { } lijst || Eigenaar(lijst) is not Aanstelling.Land)
+        {
+            return null;
+        }
+
+        // Of a form that comes twice at once the second finds nothing to do.
+        await using var transactie = await db.BeginGemeenteAsync(Guid.ParseExact("00000000-0000-4000-800d-000000000000", "D"), ct);
+        var waarden = await db.Codewaarden.Where(c => c.Lijst == lijst.Naam && c.GemeenteCode == Aanstelling.Land).ToListAsync(ct);
+        if (Verschillen(lijst, waarden).FirstOrDefault(v => v.Versie.Naam == versie) is not { } verschil)
+        {
+            return [new(string.Empty, "Deze lijst is al zoals die versie van het protocol haar vraagt.")];
+        }
+
+        if (!verschil.IsOverTeNemen)
+        {
+            return [new(string.Empty, "Niet van elke code staat in die versie wat zij betekent. Voeg de codes zelf toe.")];
+        }
+
+        foreach (var code in verschil.Eraf)
+        {
+            // One that begins on that very day, or has another last day, is for a person to decide.
+            var waarde = waarden.Single(w => w.Code == code && w.GeldigVan <= verschil.Vanaf && !(w.GeldigTot <= verschil.Vanaf));
+            if (waarde.GeldigVan == verschil.Vanaf || !await BeeindigAsync(waarde, verschil.Vanaf, ct))
+            {
+                return [new(string.Empty, $"Code {code} kan niet eindigen voor {Dagtekst.Van(verschil.Vanaf)}. Kijk eerst naar die code.")];
+            }
+        }
+
+        var volgorde = waarden.Select(w => w.Volgorde).DefaultIfEmpty(0).Max();
+        foreach (var code in verschil.Erbij)
+        {
+            var waarde = new Codewaarde
+            {
+                GemeenteCode = Aanstelling.Land,
+                Lijst = lijst.Naam,
+                Code = code.Code,
+                Omschrijving = code.Omschrijving!,
+                GeldigVan = verschil.Vanaf,
+                Volgorde = ++volgorde,
+                Bron = verschil.Versie.Bron,
+            };
+            db.Codewaarden.Add(waarde);
+            Log(Handeling.CodeToegevoegd, waarde, waarde.GeldigVan);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return [];
+    }
+
+    private IReadOnlyList<Lijstverschil> Verschillen(Codelijst lijst, IEnumerable<Codewaarde> waarden) =>
+        Protocollijsten.Verschillen(versies, lijst.Naam, [.. waarden.Where(w => w.GemeenteCode == Aanstelling.Land).Select(Periode)], klok.Vandaag());
+
+    /// <summary>Gives a code the day after its last one, unless it has one already.</summary>
+    private async Task<bool> BeeindigAsync(Codewaarde waarde, DateOnly tot, CancellationToken ct)
+    {
+        var (eigenaar, lijst, code, van) = (waarde.GemeenteCode, waarde.Lijst, waarde.Code, waarde.GeldigVan);
+        if (await db.Codewaarden
+            .Where(c => c.GemeenteCode == eigenaar && c.Lijst == lijst && c.Code == code && c.GeldigVan == van && c.GeldigTot == null)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.GeldigTot, tot), ct) == 0)
+        {
+            return false;
+        }
+
+        Log(Handeling.CodeBeeindigd, waarde, tot.AddDays(-1));
+        return true;
     }
 
     /// <summary>Whose codes may be written by who is at work: those of the country, or those of the own gemeente where the list allows it.</summary>

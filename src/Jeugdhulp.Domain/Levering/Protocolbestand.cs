@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Landelijk;
 
 namespace Jeugdhulp.Domain.Levering;
 
@@ -74,7 +75,13 @@ public static class Protocolbestand
         }
 
         var voor = Dag(groep.AanvangVoor, "aanvangVoor", fouten);
-        return [.. (groep.Codes ?? []).Select(c => new Protocolcode(veld, c ?? string.Empty, voor))];
+        foreach (var (code, omschrijving) in groep.Omschrijvingen ?? new Dictionary<string, string?>())
+        {
+            Meld(groep.Codes?.Contains(code) is not true, "omschrijvingen", $"Code {code} staat niet bij de codes van {groep.Veld}. Voeg haar daar toe.", fouten);
+            Meld(string.IsNullOrWhiteSpace(omschrijving) || omschrijving.Trim().Length > Coderegels.MaxOmschrijving, "omschrijvingen", $"Schrijf bij code {code} van {groep.Veld} wat zij betekent, in hoogstens {Coderegels.MaxOmschrijving} tekens.", fouten);
+        }
+
+        return [.. (groep.Codes ?? []).Select(c => new Protocolcode(veld, c ?? string.Empty, voor, groep.Omschrijvingen?.GetValueOrDefault(c ?? string.Empty)?.Trim()))];
     }
 
     private static Recordveld? Veld(string? naam, string plek, List<Fout> fouten)
@@ -147,6 +154,8 @@ public static class Protocolbestand
         public string? Veld { get; init; }
 
         public IReadOnlyList<string?>? Codes { get; init; }
+
+        public IReadOnlyDictionary<string, string?>? Omschrijvingen { get; init; }
 
         public string? AanvangVoor { get; init; }
     }

@@ -7,7 +7,8 @@ namespace Jeugdhulp.Domain.Levering;
 /// <param name="Veld">The field.</param>
 /// <param name="Code">The code.</param>
 /// <param name="AanvangVoor">Only for help that began before this day; null for all help.</param>
-public sealed record Protocolcode(Recordveld Veld, string Code, DateOnly? AanvangVoor = null);
+/// <param name="Omschrijving">What it means, for the list that people choose from; empty when that list has it already.</param>
+public sealed record Protocolcode(Recordveld Veld, string Code, DateOnly? AanvangVoor = null, string? Omschrijving = null);
 
 /// <summary>
 /// What a version of the Informatieprotocol Beleidsinformatie Jeugd asks. Codes changed their meaning between versions, so nothing here is

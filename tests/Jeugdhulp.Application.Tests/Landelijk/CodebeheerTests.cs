@@ -8,6 +8,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Landelijk;
+using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -26,6 +27,7 @@ public sealed class CodebeheerTests : IAsyncLifetime
     private readonly Testdatabase _database = new();
     private readonly StilleKlok _klok = new(Vandaag);
     private readonly Aanmelding _landelijk = new();
+    private Protocolversies _versies = Protocolversies.Meegeleverd;
     private Testteam _a = null!;
     private Testteam _b = null!;
 
@@ -155,7 +157,7 @@ public sealed class CodebeheerTests : IAsyncLifetime
         async Task<Codelijstregel> TelAsync()
         {
             await using var db = _database.CreateContext(_a.Aanmelding(Rol.Beheerder));
-            return (await new Codebeheer(db, _klok).LaadAsync(Ct)).Single(r => r.Lijst.Naam == "bestemming");
+            return (await new Codebeheer(db, _versies, _klok).LaadAsync(Ct)).Single(r => r.Lijst.Naam == "bestemming");
         }
     }
 
@@ -167,7 +169,7 @@ public sealed class CodebeheerTests : IAsyncLifetime
         (await AlsAsync(beheerder, b => b.VoegToeAsync("verwijzer", new() { Code = "09", Omschrijving = "x", GeldigVan = Vandaag, Bron = "x" }, Ct))).ShouldBeNull();
         (await AlsAsync(beheerder, b => b.BeeindigAsync("bestemming", "wmo", Vandaag, Ct))).ShouldNotBeNull().ShouldHaveSingleItem().Veld.ShouldBe("Code");
         await using var db = _database.CreateContext(beheerder);
-        var beeld = (await new Codebeheer(db, _klok).OpenAsync("bestemming", Ct)).ShouldNotBeNull();
+        var beeld = (await new Codebeheer(db, _versies, _klok).OpenAsync("bestemming", Ct)).ShouldNotBeNull();
         (beeld.Wijzigt, beeld.Landelijk, beeld.Lopend.Count()).ShouldBe(("9991", false, 0));
     }
 
@@ -189,6 +191,48 @@ public sealed class CodebeheerTests : IAsyncLifetime
     public async Task Een_overtreding_wordt_geweigerd_door(string regel, string opdracht) =>
         (await Should.ThrowAsync<PostgresException>(() => VoerUitAsync(_database.ConnectionString, opdracht))).ConstraintName.ShouldBe(regel);
 
+    [Fact]
+    public async Task De_lijsten_die_meekomen_zijn_zoals_het_protocol_ze_nu_vraagt()
+    {
+        await using var db = _database.CreateContext(_landelijk);
+
+        (await new Codebeheer(db, _versies, _klok).LaadAsync(Ct)).ShouldAllBe(l => !l.Afwijkend);
+    }
+
+    [Fact]
+    public async Task Een_volgende_versie_van_het_protocol_komt_op_haar_eerste_dag_in_de_formulieren()
+    {
+        var begin = new DateOnly(2027, 1, 1);
+        var zeven = _versies.Van("7")!;
+        _versies = _versies.Met([zeven with { Naam = "8", GeldigVan = begin, Bron = "Versie 8", Codes = [.. zeven.Codes.Where(c => c is not { Veld: Recordveld.Reden, Code: "05" }), new(Recordveld.Reden, "06", null, "Verhuisd")] }]).Versies!;
+
+        (await AlsAsync(_a.Aanmelding(), b => b.NeemOverAsync("redenBeeindiging", "8", Ct))).ShouldBeNull("only the country writes these codes");
+        (await AlsAsync(_landelijk, b => b.NeemOverAsync("redenBeeindiging", "9", Ct)))!.ShouldHaveSingleItem().Melding.ShouldStartWith("Deze lijst is al");
+        (await AlsAsync(_landelijk, b => b.NeemOverAsync("redenBeeindiging", "8", Ct))).ShouldBeEmpty();
+        (await AlsAsync(_landelijk, b => b.NeemOverAsync("redenBeeindiging", "8", Ct)))!.ShouldHaveSingleItem().Melding.ShouldStartWith("Deze lijst is al");
+
+        (await RedenenAsync(begin.AddDays(-1))).ShouldBe(["01", "02", "03", "04", "05"]);
+        (await RedenenAsync(begin)).ShouldBe(["01", "02", "03", "04", "06"]);
+        await using var db = _database.CreateUnrestrictedContext();
+        (await db.Logboek.IgnoreQueryFilters().Where(l => l.Handeling == Handeling.CodeToegevoegd || l.Handeling == Handeling.CodeBeeindigd).OrderBy(l => l.Id).Select(l => l.Bijzonderheden!["code"]).ToListAsync(Ct)).ShouldBe(["05", "06"]);
+    }
+
+    [Fact]
+    public async Task Een_versie_die_niet_zegt_wat_een_code_betekent_wordt_niet_overgenomen()
+    {
+        var zeven = _versies.Van("7")!;
+        _versies = _versies.Met([zeven with { Naam = "8", GeldigVan = new(2027, 1, 1), Codes = [.. zeven.Codes, new(Recordveld.Reden, "06")] }]).Versies!;
+
+        (await AlsAsync(_landelijk, b => b.NeemOverAsync("redenBeeindiging", "8", Ct)))!.ShouldHaveSingleItem().Melding.ShouldStartWith("Niet van elke code");
+        (await RedenenAsync(new(2027, 1, 1))).ShouldBe(["01", "02", "03", "04", "05"]);
+    }
+
+    private async Task<List<string>> RedenenAsync(DateOnly dag)
+    {
+        await using var db = _database.CreateContext(_landelijk);
+        return await db.Codewaarden.Where(c => c.Lijst == "redenBeeindiging" && c.GeldigVan <= dag && (c.GeldigTot == null || c.GeldigTot > dag)).OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(Ct);
+    }
+
     private static async Task VoerUitAsync(string verbindingstekst, string opdracht)
     {
         await using var verbinding = new NpgsqlConnection(verbindingstekst);
@@ -203,7 +247,7 @@ public sealed class CodebeheerTests : IAsyncLifetime
     private async Task<IReadOnlyList<Domain.Fout>?> AlsAsync(Aanmelding wie, Func<Codebeheer, Task<IReadOnlyList<Domain.Fout>?>> doe)
     {
         await using var db = _database.CreateContext(wie);
-        return await doe(new Codebeheer(db, _klok));
+        return await doe(new Codebeheer(db, _versies, _klok));
     }
 
     private async Task<List<string>> KeuzesAsync(Testteam team, DateOnly datum)

@@ -28,6 +28,9 @@ public sealed class LijstModel(Codebeheer beheer) : PageModel
     public Task<IActionResult> OnPostBeeindigenAsync(string? naam, CancellationToken ct) =>
         DoeAsync(naam, nameof(Einde), () => beheer.BeeindigAsync(naam, Einde.Code, Einde.LaatsteDag, ct), "De code heeft een laatste dag.", ct);
 
+    public Task<IActionResult> OnPostOvernemenAsync(string? naam, string? versie, CancellationToken ct) =>
+        DoeAsync(naam, string.Empty, () => beheer.NeemOverAsync(naam, versie, ct), "De lijst is zoals het protocol haar vraagt.", ct);
+
     private async Task<IActionResult> DoeAsync(string? naam, string formulier, Func<Task<IReadOnlyList<Domain.Fout>?>> doe, string melding, CancellationToken ct)
     {
         if (ModelState.IsValid)
