@@ -153,7 +153,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             return new LeveringGeweigerd(Fout, weigering);
         }
 
-        if (Regeltekst.Controleer(ontvangst, Cbslevering.MaxOntvangst, "Schrijf op hoe u weet dat het CBS de levering heeft, bijvoorbeeld de datum van de ontvangstbevestiging.") is { } leeg)
+        if (Ontvangstfout(ontvangst) is { } leeg)
         {
             return new LeveringGeweigerd("Ontvangst", leeg);
         }
@@ -185,6 +185,10 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
 
         return null;
     }, ct);
+
+    /// <summary>What is wrong with how someone knows that the CBS has a delivery; null when it is right.</summary>
+    public static string? Ontvangstfout(string? ontvangst) =>
+        Regeltekst.Controleer(ontvangst, Cbslevering.MaxOntvangst, "Schrijf op hoe u weet dat het CBS de levering heeft, bijvoorbeeld de datum van de ontvangstbevestiging.");
 
     /// <summary>Gives up a delivery that the CBS does not have.</summary>
     public Task<Leveringsresultaat> TrekInAsync(Guid id, uint versie, string? reden, CancellationToken ct) => DoeAsync(id, versie, levering =>

@@ -80,8 +80,16 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
     public Task<IActionResult> OnPostStelVastAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Vast), Vast.Akkoord ? null : "Vast.Akkoord", () => beheer.StelVastAsync(id, Versie, ct), "De levering is vastgesteld. U kunt het bestand nu naar het CBS sturen.", ct);
 
-    public Task<IActionResult> OnPostLeverAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Lever), Lever.Akkoord ? null : "Lever.Akkoord", () => beheer.LeverAsync(id, Versie, Lever.Ontvangst, ct), "De levering is vastgelegd als geleverd.", ct);
+    public Task<IActionResult> OnPostLeverAsync(Guid id, CancellationToken ct)
+    {
+        // Without the tick nothing else is looked at, and whoever mends that would hear of this only then.
+        if (!Lever.Akkoord && Leveringbeheer.Ontvangstfout(Lever.Ontvangst) is { } fout)
+        {
+            ModelState.AddModelError("Lever.Ontvangst", fout);
+        }
+
+        return DoeAsync(id, nameof(Lever), Lever.Akkoord ? null : "Lever.Akkoord", () => beheer.LeverAsync(id, Versie, Lever.Ontvangst, ct), "De levering is vastgelegd als geleverd.", ct);
+    }
 
     public Task<IActionResult> OnPostAntwoordAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Antwoord), null, () => beheer.LegAntwoordVastAsync(id, Versie, Antwoord.Naar(), ct), "Het antwoord van het CBS is vastgelegd.", ct);

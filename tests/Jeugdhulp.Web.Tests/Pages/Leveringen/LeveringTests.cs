@@ -107,6 +107,14 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
 
         await GeluktAsync(tweede, adres, "StelVast", ("Vast.Akkoord", "true"));
         var bestand = await tweede.GetByteArrayAsync(new Uri($"{adres}?handler=bestand", UriKind.Relative));
+        using (var leeg = await StapAsync(tweede, adres, "Lever"))
+        {
+            leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            var fouten = (await leeg.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent;
+            fouten.ShouldContain("Schrijf op hoe u weet dat het CBS de levering heeft", customMessage: "both at once");
+            fouten.ShouldContain("Zet hier een vinkje");
+        }
+
         await GeluktAsync(tweede, adres, "Lever", ("Lever.Ontvangst", "Bevestigd op 20-7-2026"), ("Lever.Akkoord", "true"));
 
         await using (var db = web.Database.CreateUnrestrictedContext())
