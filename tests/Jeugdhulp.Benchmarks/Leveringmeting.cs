@@ -6,8 +6,6 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
-using Jeugdhulp.Domain.Cijfers;
-using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -21,14 +19,12 @@ internal static class Leveringmeting
     private const int Records = 500_000;
     private const int PerDeel = 4_096;
     private const int Beurten = 5;
-    private const int MaxPerRecord = 1_500;
 
     private static readonly Bestandsindeling Vast = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.VasteBreedte);
     private static readonly Bestandsindeling Csv = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Csv);
 
     public static async Task MeetAsync(Resultaten resultaten)
     {
-        Making(resultaten);
         await using var omgeving = await Omgeving.MaakAsync(1_000, CancellationToken.None);
         var groot = await VulAsync(omgeving.ConnectionString, new(2026, 1, 1), Records);
         var klein = await VulAsync(omgeving.ConnectionString, new(2025, 7, 1), Records / 10);
@@ -52,64 +48,8 @@ internal static class Leveringmeting
             string.Create(CultureInfo.InvariantCulture, $"{geheugenKlein / 1e6:0} MB and {geheugenGroot / 1e6:0} MB"),
             "the same within 32 MB",
             geheugenGroot - geheugenKlein < 32_000_000);
+        await Leveringmaakmeting.MeetAsync(resultaten, omgeving, Records, groot);
     }
-
-    /// <summary>
-    /// What making a delivery holds: trajecten, persons and records stand in memory together, for one person's help is joined and all
-    /// records are put in one order. So it grows with the delivery; what counts is how much a record costs.
-    /// </summary>
-    private static void Making(Resultaten resultaten)
-    {
-        var (klein, groot) = (Maak(Records / 10), Maak(Records));
-        resultaten.Voeg(
-            "delivery: managed memory of making 50,000 and 500,000 records",
-            string.Create(CultureInfo.InvariantCulture, $"{klein / 1e6:0} MB and {groot / 1e6:0} MB, {groot / (double)Records:0} bytes a record"),
-            $"at most {MaxPerRecord:N0} bytes a record",
-            groot / (double)Records <= MaxPerRecord);
-    }
-
-    /// <summary>Bytes that stand in memory with everything a delivery is made from and the delivery itself.</summary>
-    private static long Maak(int aantal)
-    {
-        var begin = GC.GetTotalMemory(forceFullCollection: true);
-        var periode = new Halfjaar(2026, 1);
-        var vraag = new Leveringsvraag
-        {
-            Periode = periode,
-            Versie = Protocolversies.Meegeleverd.Voor(periode)!,
-            Dag = new(2026, 7, 10),
-            Gemeentecode = Omgeving.Gemeente,
-            Kandidaten = [.. Enumerable.Range(0, aantal).Select(i => Kandidaat(i, periode))],
-            Personen = Enumerable.Range(0, aantal).Select(Persoon).ToDictionary(p => p.Id),
-        };
-        var ontwerp = Leveringsmaker.Maak(vraag);
-        var bytes = GC.GetTotalMemory(forceFullCollection: true) - begin;
-        GC.KeepAlive(vraag);
-        return ontwerp.Regels.Count > aantal / 2 ? bytes : throw new InvalidOperationException("The delivery was not made.");
-    }
-
-    private static Kandidaat Kandidaat(int i, Halfjaar periode) => new()
-    {
-        Id = Nummer(i, 2),
-        PersoonId = Nummer(i, 1),
-        Hulpvorm = "01",
-        Crisis = i % 20 == 0,
-        Aanvang = periode.Begin.AddDays((i % 180) - 90),
-        Einde = i % 3 == 0 ? periode.Begin.AddDays(100 + (i % 80)) : null,
-        Reden = i % 3 == 0 ? "01" : null,
-    };
-
-    private static Kandidaatpersoon Persoon(int i) => new()
-    {
-        Id = Nummer(i, 1),
-        // There are only so many numbers for tests; the others are told apart by sex, day of birth and postcode, and each has a finding.
-        Bsn = i < TestBsn.Aantal && Bsn.TryParse(TestBsn.Nummer(i), out var bsn) ? bsn : null,
-        Geboren = new(new DateOnly(2010, 1, 1).AddDays(i % 3650), Geboorteprecisie.Dag),
-        Geslacht = (Geslachtcode)(i % 3),
-        Woonplaatsen = [new(new(2010, 1, 1), null, string.Create(CultureInfo.InvariantCulture, $"{1000 + (i % 9000)}AB"), Omgeving.Gemeente, Woonplaatsgrond.BrpAdres)],
-    };
-
-    private static Guid Nummer(int i, byte soort) => new(i, 0, 0, 0, 0, 0, 0, 0, 0, 0, soort);
 
     private static string Rit(double seconden) => string.Create(CultureInfo.InvariantCulture, $"{seconden:0.00} s, {Records / seconden / 1e6:0.00} million/s");
 
