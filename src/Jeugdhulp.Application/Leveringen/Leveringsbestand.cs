@@ -53,11 +53,12 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
         return OpenAsync(id, indeling, werkboek: false, kop => schrijf(kop, DelenAsync(kop, ct)), ct);
     }
 
-    /// <summary>The same as records, for a workbook; false as well when there are too many for one.</summary>
-    public Task<bool> GeefRecordsAsync(Guid id, Func<Leveringskop, IAsyncEnumerable<Leveringsrecord[]>, Task> schrijf, CancellationToken ct)
+    /// <summary>The same as records, for a workbook; false as well when there are too many for one, or when the layout is of another kind.</summary>
+    public Task<bool> GeefRecordsAsync(Guid id, string indeling, Func<Leveringskop, IAsyncEnumerable<Leveringsrecord[]>, Task> schrijf, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(schrijf);
-        return OpenAsync(id, null, werkboek: true, kop => schrijf(kop, new Leveringskluis(db).RecordsAsync(kop.Levering, ct)), ct);
+        ArgumentException.ThrowIfNullOrEmpty(indeling);
+        return OpenAsync(id, indeling, werkboek: true, kop => schrijf(kop, new Leveringskluis(db).RecordsAsync(kop.Levering, ct)), ct);
     }
 
     /// <summary>Reads the whole frozen file and compares it with its seal; empty when there is no such delivery.</summary>
@@ -177,7 +178,7 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
 
         var eigen = Leveringskluis.Indeling(levering);
         var gekozen = string.IsNullOrEmpty(indeling) ? eigen : (await indelingen.BruikbaarAsync(ct)).FirstOrDefault(i => i.Code == indeling && i.Indeling.Protocol == levering.Protocol && i.Bestond(levering.VastgesteldOp))?.Indeling;
-        if (gekozen is null)
+        if (gekozen is null || werkboek != gekozen.Soort is Bestandssoort.Werkboek)
         {
             return false;
         }

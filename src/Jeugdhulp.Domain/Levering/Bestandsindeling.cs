@@ -12,6 +12,9 @@ public enum Bestandssoort
 
     /// <summary>Fields with a mark between them.</summary>
     Csv,
+
+    /// <summary>A workbook: a row of cells on one tab, each of them a text so that no zero in front is lost. It is no file that is frozen.</summary>
+    Werkboek,
 }
 
 /// <summary>Which characters a file is written in.</summary>
@@ -74,7 +77,7 @@ public sealed record Indelingsveld
     /// <summary>Other codes than those of the protocol: from the protocol to the file.</summary>
     public IReadOnlyDictionary<string, string>? Codes { get; init; }
 
-    /// <summary>Name in the first line; only in CSV.</summary>
+    /// <summary>Name in the first line; in CSV and in a workbook.</summary>
     public string? Kop { get; init; }
 
     /// <summary>How it is called in a message.</summary>
@@ -99,6 +102,9 @@ public sealed record Bestandsindeling
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    /// <summary>Tabs that stand in a workbook beside the records.</summary>
+    public static IReadOnlyList<string> AndereBladen { get; } = ["Codes", "Over deze levering"];
+
     /// <summary>As it is chosen.</summary>
     public required string Naam { get; init; }
 
@@ -120,8 +126,11 @@ public sealed record Bestandsindeling
     /// <summary>Stands between fields; only in CSV.</summary>
     public char Scheidingsteken { get; init; } = ';';
 
-    /// <summary>The first line holds the names; only in CSV.</summary>
+    /// <summary>The first line holds the names; in CSV, and always in a workbook.</summary>
     public bool Kopregel { get; init; }
+
+    /// <summary>Name of the tab with the records; only in a workbook.</summary>
+    public string? Blad { get; init; }
 
     /// <summary>In the order of the file.</summary>
     public required IReadOnlyList<Indelingsveld> Velden { get; init; }

@@ -31,6 +31,16 @@ public static class Bestandslezer
         return Regels(van, indeling);
     }
 
+    /// <summary>The rows of the tab with records of a workbook; the first one holds the names.</summary>
+    /// <param name="rijen">Every row as its cells, in the order of the columns.</param>
+    /// <param name="indeling">A layout in which <see cref="Indelingscontrole"/> found nothing.</param>
+    public static IEnumerable<Leesregel> LeesRijen(IEnumerable<IReadOnlyList<string>> rijen, Bestandsindeling indeling)
+    {
+        ArgumentNullException.ThrowIfNull(rijen);
+        ArgumentNullException.ThrowIfNull(indeling);
+        return UitRijen(rijen, indeling);
+    }
+
     /// <summary>Compares a file with the records it was written from, one by one.</summary>
     public static IEnumerable<Leesverschil> Vergelijk(IEnumerable<Leveringsrecord> records, IEnumerable<Leesregel> regels)
     {
@@ -70,6 +80,26 @@ public static class Bestandslezer
 
             var record = plan.Lees(tekst, fouten) is { } waarden ? Record(waarden, fouten) : null;
             yield return new(nummer, fouten.Count == 0 ? record : null, fouten);
+        }
+    }
+
+    private static IEnumerable<Leesregel> UitRijen(IEnumerable<IReadOnlyList<string>> rijen, Bestandsindeling indeling)
+    {
+        var plan = new Regelplan(indeling);
+        var nummer = 0;
+        foreach (var rij in rijen)
+        {
+            nummer++;
+            var fouten = new List<Fout>();
+            if (nummer > 1)
+            {
+                var record = plan.Lees(rij, fouten) is { } waarden ? Record(waarden, fouten) : null;
+                yield return new(nummer, fouten.Count == 0 ? record : null, fouten);
+            }
+            else if (!rij.SequenceEqual(Bestandsschrijver.Koppen(indeling)))
+            {
+                yield return new(nummer, null, [new("Kopregel", "De koppen zijn anders dan de indeling zegt.")]);
+            }
         }
     }
 

@@ -9,6 +9,9 @@ public static class Indelingscontrole
     /// <summary>Longest constant or heading.</summary>
     public const int MaxTekst = 40;
 
+    /// <summary>Longest name of a tab that a spreadsheet takes.</summary>
+    public const int MaxBlad = 31;
+
     /// <summary>Most fields: many more than a record has, so that a file of some kilobytes does not give millions of overlaps.</summary>
     public const int MaxVelden = 100;
 
@@ -56,6 +59,18 @@ public static class Indelingscontrole
         if (indeling.Soort is Bestandssoort.VasteBreedte && indeling.Kopregel)
         {
             yield return new("Kopregel", "Een bestand met vaste posities heeft geen kopregel. Zet die uit.");
+        }
+
+        if (indeling.Soort is Bestandssoort.Werkboek && !indeling.Kopregel)
+        {
+            yield return new("Kopregel", "Een werkboek heeft een kopregel. Zet die aan.");
+        }
+
+        if (indeling.Soort is Bestandssoort.Werkboek ? !IsBlad(indeling.Blad) : indeling.Blad is not null)
+        {
+            yield return new("Blad", indeling.Soort is Bestandssoort.Werkboek
+                ? $"Geef het tabblad een naam van hoogstens {MaxBlad} letters en cijfers."
+                : "Alleen een werkboek heeft een tabblad. Haal de naam weg.");
         }
 
         foreach (var dubbel in indeling.Velden.Where(v => v.LeesVeld() is not null).GroupBy(v => v.Veld).Where(g => g.Count() > 1))
@@ -192,6 +207,11 @@ public static class Indelingscontrole
             yield return new("Velden", $"De kop {Kort(dubbel.Key)} staat er {dubbel.Count()} keer. Geef elk veld een eigen kop.");
         }
     }
+
+    // Two tabs of the same name would not open; the others are made beside the records.
+    private static bool IsBlad(string? blad) =>
+        blad is { Length: > 0 and <= MaxBlad } && char.IsAsciiLetterOrDigit(blad[0]) && char.IsAsciiLetterOrDigit(blad[^1])
+        && blad.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-') && !Bestandsindeling.AndereBladen.Contains(blad, StringComparer.OrdinalIgnoreCase);
 
     // None of these marks can stand between the fields of a CSV.
     private static bool IsDagvorm(string vorm)

@@ -32,13 +32,30 @@ internal sealed class Regelplan
         return _regel.AsSpan(0, lengte + _indeling.Einde.Length);
     }
 
-    /// <summary>The values of a line as the protocol writes them; null with what is wrong.</summary>
-    public string?[]? Lees(string regel, List<Fout> fouten)
+    /// <summary>A record as the cells of a row; what is empty has no text.</summary>
+    public IReadOnlyList<string> Cellen(Leveringsrecord record)
     {
-        var delen = _indeling.Soort is Bestandssoort.Csv ? regel.Split(_indeling.Scheidingsteken) : null;
-        if (delen is not null ? delen.Length != _velden.Length : regel.Length != Breedte)
+        var cellen = new string[_velden.Length];
+        for (var i = 0; i < cellen.Length; i++)
         {
-            fouten.Add(new("Regel", delen is not null ? $"Deze regel heeft {delen.Length} velden, maar het moeten er {_velden.Length} zijn." : $"Deze regel heeft {regel.Length} tekens, maar het moeten er {Breedte} zijn."));
+            cellen[i] = new(_waarde.AsSpan(0, _velden[i].Schrijf(record, _waarde)));
+        }
+
+        return cellen;
+    }
+
+    /// <summary>The values of a line as the protocol writes them; null with what is wrong.</summary>
+    public string?[]? Lees(string regel, List<Fout> fouten) =>
+        _indeling.Soort is Bestandssoort.VasteBreedte ? Lees(null, regel, fouten) : Lees(regel.Split(_indeling.Scheidingsteken), regel, fouten);
+
+    /// <summary>The same of the cells of a row.</summary>
+    public string?[]? Lees(IReadOnlyList<string> cellen, List<Fout> fouten) => Lees(cellen, string.Empty, fouten);
+
+    private string?[]? Lees(IReadOnlyList<string>? delen, string regel, List<Fout> fouten)
+    {
+        if (delen is not null ? delen.Count != _velden.Length : regel.Length != Breedte)
+        {
+            fouten.Add(new("Regel", delen is not null ? $"Deze regel heeft {delen.Count} velden, maar het moeten er {_velden.Length} zijn." : $"Deze regel heeft {regel.Length} tekens, maar het moeten er {Breedte} zijn."));
             return null;
         }
 

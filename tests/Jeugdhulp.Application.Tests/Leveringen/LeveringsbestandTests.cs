@@ -42,7 +42,10 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
     {
         var opstelling = await MetTrajectAsync();
         var id = await VastgesteldAsync(opstelling);
-        Task<bool> WerkboekAsync() => opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).GeefRecordsAsync(id, (_, _) => Task.CompletedTask, Ct));
+        var boek = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Werkboek).Naam;
+        Task<bool> WerkboekAsync(string? indeling = null) => opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).GeefRecordsAsync(id, indeling ?? boek, (_, _) => Task.CompletedTask, Ct));
+        (await WerkboekAsync(Csv.Naam)).ShouldBeFalse("a text file is no workbook");
+        (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).GeefAsync(id, boek, (_, _) => Task.CompletedTask, Ct))).ShouldBeFalse("and the other way round");
         (await WerkboekAsync()).ShouldBeTrue();
         await VerdraaiAsync($"update cbslevering set aantal = {Leveringsbestand.MaxWerkboek + 1} where id = '{id}'");
 

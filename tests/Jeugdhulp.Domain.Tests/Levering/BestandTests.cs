@@ -18,13 +18,13 @@ public sealed class BestandTests
     private static readonly Leveringsrecord Leeg = Voorbeeld with { Einde = null, Reden = null, Jeugdige = null, Woonplaats = Plaats("9001") };
 
     [Fact]
-    public void Elke_versie_heeft_een_voorbeeld_met_vaste_posities_en_een_csv()
+    public void Elke_versie_heeft_een_voorbeeld_met_vaste_posities_een_csv_en_een_werkboek()
     {
         foreach (var versie in Protocollen.Alle.Alle)
         {
             var indelingen = Bestandsindelingen.Voor(versie).ToList();
 
-            indelingen.Select(i => i.Soort).ShouldBe([Bestandssoort.Csv, Bestandssoort.VasteBreedte]);
+            indelingen.Select(i => i.Soort).ShouldBe([Bestandssoort.Csv, Bestandssoort.VasteBreedte, Bestandssoort.Werkboek]);
             indelingen.ShouldAllBe(i => i.Voorbeeld && Indelingscontrole.Controleer(i, versie).Count == 0);
         }
     }
@@ -74,6 +74,33 @@ public sealed class BestandTests
                     return Lees(Schrijf(indeling, records), indeling).Select(r => r.Record!).SequenceEqual(records);
                 }));
         }
+    }
+
+    [Fact]
+    public void Een_werkboek_heeft_een_rij_per_record_en_is_terug_te_lezen()
+    {
+        var boek = Bestandsindelingen.Voor(Protocollen.Van2022).Single(i => i.Soort is Bestandssoort.Werkboek);
+        var indeling = boek with { Velden = [.. boek.Velden.Select(v => v.Veld is "aanvang" ? v with { Vorm = "DD-MM-JJJJ" } : v)] };
+        Leveringsrecord[] records = [Voorbeeld, Leeg];
+        IReadOnlyList<string>[] rijen = [Bestandsschrijver.Koppen(indeling), .. Bestandsschrijver.Rijen(records, indeling)];
+
+        rijen[1].ShouldBe([Voorbeeld.Nummer.Waarde, "20150304", "V", "1234AB", "06", "01", "02", "01-02-2026", "20260531", "01", "1", "8", "04", "", "", ""]);
+        rijen[2].Skip(8).ShouldAllBe(cel => cel.Length == 0);
+        Bestandslezer.Vergelijk(records, Bestandslezer.LeesRijen(rijen, indeling)).ShouldBeEmpty();
+        Bestandslezer.Vergelijk(records, Bestandslezer.LeesRijen(rijen.Reverse(), indeling)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Een_rij_van_een_werkboek_die_anders_is_wordt_genoemd_zonder_wat_er_staat()
+    {
+        var boek = Bestandsindelingen.Voor(Protocollen.Van2022).Single(i => i.Soort is Bestandssoort.Werkboek);
+        var goed = Bestandsschrijver.Rijen([Voorbeeld], boek).Single();
+        IReadOnlyList<string>[] rijen = [["bsn"], goed, [.. goed, "meer"], [.. goed.Select((cel, i) => i == 7 ? "geheim" : cel)]];
+
+        var regels = Bestandslezer.LeesRijen(rijen, boek).ToList();
+
+        regels.Select(r => (r.Nummer, r.Record is null)).ShouldBe([(1, true), (2, false), (3, true), (4, true)]);
+        regels.SelectMany(r => r.Fouten).ShouldAllBe(f => !f.Melding.Contains("geheim") && !f.Melding.Contains("meer"));
     }
 
     [Fact]

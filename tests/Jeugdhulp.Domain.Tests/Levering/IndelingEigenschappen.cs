@@ -30,7 +30,8 @@ public sealed class IndelingEigenschappen
                 Leveringsrecord[] records = [.. Enumerable.Range(0, 4).Select(_ => Proef.Willekeurig(kans, versie))];
                 using var naar = new StringWriter();
                 Bestandsschrijver.Schrijf(naar, records, indeling);
-                return !Bestandslezer.Vergelijk(records, Bestandslezer.Lees(new StringReader(naar.ToString()), indeling)).Any();
+                return !Bestandslezer.Vergelijk(records, Bestandslezer.Lees(new StringReader(naar.ToString()), indeling)).Any()
+                    && !Bestandslezer.Vergelijk(records, Bestandslezer.LeesRijen([Bestandsschrijver.Koppen(indeling), .. Bestandsschrijver.Rijen(records, indeling)], indeling)).Any();
             }));
 
         goed.ShouldBeGreaterThan(300);

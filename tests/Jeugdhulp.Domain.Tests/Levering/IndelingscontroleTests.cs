@@ -10,6 +10,8 @@ public sealed class IndelingscontroleTests
 
     private static readonly Bestandsindeling Vast = Bestandsindelingen.Voor(Versie).Single(i => i.Soort is Bestandssoort.VasteBreedte);
 
+    private static readonly Bestandsindeling Boek = Bestandsindelingen.Voor(Versie).Single(i => i.Soort is Bestandssoort.Werkboek);
+
     private static readonly Bestandsindeling Csv = Bestandsindelingen.Voor(Versie).Single(i => i.Soort is Bestandssoort.Csv);
 
     [Fact]
@@ -125,6 +127,29 @@ public sealed class IndelingscontroleTests
         Meldingen(Wijzig(Csv, "reden", v => v with { Veld = "bsn" })).ShouldContain("Het veld bsn staat er 2 keer. Laat er één staan.");
         Meldingen(Wijzig(Csv, "reden", v => v with { Vast = "X" })).ShouldHaveSingleItem().ShouldContain("ook een vaste tekst");
         Meldingen(Csv with { Naam = " " }).ShouldHaveSingleItem().ShouldContain("naam");
+        Meldingen(Csv with { Blad = "Jeugdhulp" }).ShouldHaveSingleItem().ShouldContain("Alleen een werkboek");
+        Meldingen(Vast with { Blad = "" }).ShouldHaveSingleItem().ShouldContain("Alleen een werkboek");
+        Meldingen(Boek with { Kopregel = false }).ShouldHaveSingleItem().ShouldContain("kopregel");
+        Meldingen(Wijzig(Boek, "reden", v => v with { Kop = null })).ShouldHaveSingleItem().ShouldContain("De kop van reden");
+    }
+
+    [Theory]
+    [InlineData("Jeugdhulp 2026_1-a", true)]
+    [InlineData("Een blad met eenendertig teken5", true)]
+    [InlineData("Een blad met tweeendertig tekens", false)]
+    [InlineData(null, false)]
+    [InlineData("", false)]
+    [InlineData(" Jeugdhulp", false)]
+    [InlineData("Jeugd/hulp", false)]
+    [InlineData("Jeugdhülp", false)]
+    [InlineData("codes", false)]
+    [InlineData("Over deze levering", false)]
+    public void Een_tabblad_heeft_een_naam_die_een_rekenblad_aanneemt_en_die_er_nog_niet_is(string? blad, bool goed)
+    {
+        var meldingen = Meldingen(Boek with { Blad = blad });
+
+        meldingen.Count.ShouldBe(goed ? 0 : 1);
+        meldingen.ShouldAllBe(m => m.Contains("hoogstens 31 letters en cijfers"));
     }
 
     [Fact]

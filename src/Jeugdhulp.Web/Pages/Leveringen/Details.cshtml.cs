@@ -35,7 +35,7 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
 
     public Leveringsbeeld Beeld { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Indelingen => Beeld.Indelingen.Select(i => new SelectListItem(i.Indeling.Voorbeeld ? $"{i.Indeling.Naam} (geen indeling van het CBS)" : i.Indeling.Naam, i.Code));
+    public IEnumerable<SelectListItem> Indelingen => Beeld.Indelingen.Where(i => i.Indeling.Soort is not Bestandssoort.Werkboek).Select(i => new SelectListItem(i.Indeling.Voorbeeld ? $"{i.Indeling.Naam} (geen indeling van het CBS)" : i.Indeling.Naam, i.Code));
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, ct);
 
@@ -60,11 +60,17 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
     }
 
     /// <summary>The same records as a workbook with tabs (CBS-06).</summary>
-    public async Task<IActionResult> OnGetWerkboekAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnGetWerkboekAsync(Guid id, string? indeling, CancellationToken ct)
     {
+        if (string.IsNullOrEmpty(indeling))
+        {
+            return NotFound();
+        }
+
         FileStreamResult? boek = null;
         var gegeven = await bestanden.GeefRecordsAsync(
             id,
+            indeling,
             async (kop, delen) =>
             {
                 boek = File(await Leveringswerkboek.MaakAsync(kop, delen), Werkboektype, Bestandsnaam(kop, "xlsx"));

@@ -8,14 +8,12 @@ using Jeugdhulp.Domain.Levering;
 
 namespace Jeugdhulp.Web.Pages.Leveringen;
 
-/// <summary>A delivery as a workbook with tabs (CBS-06). Every code is text, so that no zero in front is lost and nothing is a formula.</summary>
+/// <summary>A delivery as a workbook with tabs, as its layout says (CBS-06). Every code is text, so that no zero in front is lost and nothing is a formula.</summary>
 internal static class Leveringswerkboek
 {
     /// <summary>Row by row: the records never stand in memory together.</summary>
     public static async Task<MemoryStream> MaakAsync(Leveringskop kop, IAsyncEnumerable<Leveringsrecord[]> delen)
     {
-        // A version that is not known here any more says nothing about its fields and codes; the records themselves do.
-        Recordveld[] velden = [.. Enum.GetValues<Recordveld>().Where(v => kop.Versie?.Vraagt(v) is not false)];
         var bestand = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(bestand, SpreadsheetDocumentType.Workbook))
         {
@@ -23,21 +21,22 @@ internal static class Leveringswerkboek
             var records = boek.AddNewPart<WorksheetPart>();
             using (var schrijver = Open(records))
             {
-                Rij(schrijver, velden.Select(Contractnaam.Van));
+                Rij(schrijver, Bestandsschrijver.Koppen(kop.Indeling));
                 await foreach (var deel in delen)
                 {
-                    foreach (var record in deel)
+                    foreach (var rij in Bestandsschrijver.Rijen(deel, kop.Indeling))
                     {
-                        Rij(schrijver, velden.Select(record.Tekst));
+                        Rij(schrijver, rij);
                     }
                 }
 
                 Sluit(schrijver);
             }
 
-            var bladen = new Sheets(new Sheet { Id = boek.GetIdOfPart(records), SheetId = 1, Name = "Jeugdhulp" });
-            Blad(boek, bladen, "Codes", (kop.Versie?.Codes ?? []).Select(c => (IEnumerable<string?>)[Contractnaam.Van(c.Veld), c.Code]).Prepend(["veld", "code"]));
-            Blad(boek, bladen, "Over deze levering", Over(kop));
+            var bladen = new Sheets(new Sheet { Id = boek.GetIdOfPart(records), SheetId = 1, Name = kop.Indeling.Blad });
+            // A version that is not known here any more says nothing about its codes.
+            Blad(boek, bladen, Bestandsindeling.AndereBladen[0], (kop.Versie?.Codes ?? []).Select(c => (IEnumerable<string?>)[Contractnaam.Van(c.Veld), c.Code]).Prepend(["veld", "code"]));
+            Blad(boek, bladen, Bestandsindeling.AndereBladen[1], Over(kop));
             boek.Workbook = new Workbook(bladen);
         }
 
@@ -91,7 +90,7 @@ internal static class Leveringswerkboek
         schrijver.WriteStartElement(new Row());
         foreach (var waarde in waarden)
         {
-            schrijver.WriteElement(waarde is null ? new Cell() : new Cell(new InlineString(new Text(waarde))) { DataType = CellValues.InlineString });
+            schrijver.WriteElement(string.IsNullOrEmpty(waarde) ? new Cell() : new Cell(new InlineString(new Text(waarde))) { DataType = CellValues.InlineString });
         }
 
         schrijver.WriteEndElement();

@@ -30,7 +30,12 @@ internal static class Leveringwoorden
 
     public static string Naam(this Leveringsdefinitie definitie) => definitie is Leveringsdefinitie.Trajecten ? "Trajecten van jeugdhulp" : "Actieve dossiers (proef)";
 
-    public static string Naam(this Bestandssoort soort) => soort is Bestandssoort.Csv ? "CSV" : "Vaste posities";
+    public static string Naam(this Bestandssoort soort) => soort switch
+    {
+        Bestandssoort.Csv => "CSV",
+        Bestandssoort.Werkboek => "Werkboek",
+        _ => "Vaste posities",
+    };
 
     public static string Naam(this Tekenset tekens) => tekens switch
     {
