@@ -48,6 +48,13 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
     /// <summary>The version that waits for a colleague of who adopted it; null when nothing waits (TRJ-10).</summary>
     public Versiekop? Wachtend => Plan.Stand is not Planstand.Afgesloten && Versies is [{ VraagtBekrachtiging: true, Besluit: null } nieuwste, ..] ? nieuwste : null;
 
+    /// <summary>How the newest version stands with the team.</summary>
+    public Bekrachtigingsstand Bekrachtiging => Wachtend is not null ? Bekrachtigingsstand.Wacht
+        : Plan.Stand is not Planstand.Afgesloten && Versies is [{ Besluit.Besluit: Teambesluit.Teruggegeven }, ..] ? Bekrachtigingsstand.Teruggegeven : Bekrachtigingsstand.Geen;
+
+    /// <summary>A plan that is adopted now is put to the team.</summary>
+    public bool TeamBekrachtigt { get; init; }
+
     public string Naam(Guid persoon) => Personen.FirstOrDefault(p => p.Id == persoon)?.Naam ?? "Iemand die niet meer in dit gezin is";
 
     public Deelnemergegevens Deelnemer(Planpersoon persoon) =>
@@ -64,7 +71,11 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
 public sealed record Planhulpvraag(Hulpvraag Hulpvraag, string Naam);
 
 /// <summary>A plan in a few words, for the page of a household, a person or a dossier.</summary>
-public sealed record Plankop(Guid Id, Guid GezinId, Planstand Stand, DateOnly BegonnenOp, DateOnly? VastgesteldOp, DateOnly? AfgeslotenOp, int Doelen, int TeLaat);
+public sealed record Plankop(Guid Id, Guid GezinId, Planstand Stand, DateOnly BegonnenOp, DateOnly? VastgesteldOp, DateOnly? AfgeslotenOp, int Doelen, int TeLaat)
+{
+    /// <summary>How the newest version stands with the team.</summary>
+    public Bekrachtigingsstand Bekrachtiging { get; init; }
+}
 
 /// <summary>A handover with the jeugdigen for whom there is no consent now.</summary>
 /// <param name="Overdracht">The handover.</param>
@@ -170,6 +181,8 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
     internal IQueryable<Plankop> Koppen(Guid[] gezinIds)
     {
         var vandaag = klok.Vandaag();
+        var open = db.Gezinsplannen.Where(p => p.Stand != Planstand.Afgesloten);
+        var (wacht, terug) = (Planbekrachtiging.Onbeslist(db, open), Planbekrachtiging.Teruggegeven(db, open));
         return db.Gezinsplannen.AsNoTracking()
             .Where(p => gezinIds.Contains(p.GezinId))
             .OrderByDescending(p => p.BegonnenOp).ThenBy(p => p.Id)
@@ -181,7 +194,11 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
                 p.VastgesteldOp,
                 p.AfgeslotenOp,
                 p.Doelen.Count,
-                p.Stand == Planstand.Afgesloten ? 0 : p.Doelen.AsQueryable().Count(Doelvragen.TeLaat(vandaag))));
+                p.Stand == Planstand.Afgesloten ? 0 : p.Doelen.AsQueryable().Count(Doelvragen.TeLaat(vandaag)))
+            {
+                Bekrachtiging = wacht.Any(v => v.GezinsplanId == p.Id) ? Bekrachtigingsstand.Wacht
+                    : terug.Any(v => v.GezinsplanId == p.Id) ? Bekrachtigingsstand.Teruggegeven : Bekrachtigingsstand.Geen,
+            });
     }
 
     /// <summary>The plan and something beside it, in one transaction with its rows in the log.</summary>
@@ -215,6 +232,7 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
             {
                 Plan = p,
                 Nummer = db.Gezinnen.Where(g => g.Id == p.GezinId).Select(g => g.Nummer).First(),
+                Bekrachtigt = db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => a.PlanBekrachtigen).FirstOrDefault(),
                 Regie = db.Gezinsregies.FirstOrDefault(r => r.GezinId == p.GezinId && r.Tot == null),
                 Regisseur = db.Gezinsregies.Where(r => r.GezinId == p.GezinId && r.Tot == null).Select(r => db.Medewerkers.Where(m => m.Id == r.MedewerkerId).Select(m => m.Naam).FirstOrDefault()).FirstOrDefault(),
             })
@@ -240,6 +258,7 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
         var personen = await PersonenAsync(plan.GezinId, [.. plan.Deelnemers.Select(d => d.PersoonId)], ct);
         return new(plan, gevonden.Nummer, [.. personen.Select(p => p with { IsJeugdige = plan.Deelnemers.Find(d => d.PersoonId == p.Id)?.Gegevens.IsJeugdige ?? p.IsJeugdige })], versies, afrondingen, klok.Vandaag())
         {
+            TeamBekrachtigt = gevonden.Bekrachtigt,
             Regie = gevonden.Regie is null ? null : new(gevonden.Regie, gevonden.Regisseur),
         };
     }

@@ -43,9 +43,9 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOnbekend();
         }
 
-        if (await db.Planversies.AnyAsync(v => v.Id == versieId, ct))
+        if (await db.Planversies.Where(v => v.Id == versieId).Select(v => (bool?)v.VraagtBekrachtiging).SingleOrDefaultAsync(ct) is { } eerder)
         {
-            return new PlanOpgeslagen(id);
+            return new PlanOpgeslagen(id) { NaarTeam = eerder };
         }
 
         if (plan.Versie != gelezen)
@@ -64,6 +64,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var nummer = (await db.Planversies.Where(v => v.GezinsplanId == id).MaxAsync(v => (int?)v.Nummer, ct) ?? 0) + 1;
+        var naarTeam = await db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => a.PlanBekrachtigen).FirstOrDefaultAsync(ct);
         db.Planversies.Add(new()
         {
             GemeenteCode = plan.GemeenteCode,
@@ -74,7 +75,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             DoorNaam = db.Aanmelding.Naam,
             Inhoud = Planinhoud.Van(plan),
-            VraagtBekrachtiging = await db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => a.PlanBekrachtigen).FirstOrDefaultAsync(ct),
+            VraagtBekrachtiging = naarTeam,
         });
         var oud = plan.Stand;
         plan.Stand = Planstand.Vastgesteld;
@@ -89,7 +90,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         db.Log(klok, Handeling.PlanVastgesteld, "plan", id, new() { ["versie"] = nummer.ToString(System.Globalization.CultureInfo.InvariantCulture) });
-        return await BewaarAsync(transactie, id, ct);
+        return await BewaarAsync(transactie, id, ct) is PlanOpgeslagen opgeslagen ? opgeslagen with { NaarTeam = naarTeam } : new PlanVerouderd(0, 0, []);
     }
 
     /// <summary>Writes down the end of the support of one jeugdige; the same <paramref name="afrondingId"/> twice is one end.</summary>

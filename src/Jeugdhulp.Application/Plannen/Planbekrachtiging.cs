@@ -82,11 +82,19 @@ public sealed class Planbekrachtiging(JeugdhulpDbContext db, TimeProvider klok)
     internal static IQueryable<Planversie> Wachtend(JeugdhulpDbContext db, IQueryable<Gezinsplan> plannen)
     {
         var account = db.Aanmelding.AccountId;
-        return db.Planversies.AsNoTracking().Where(v => v.VraagtBekrachtiging && v.DoorAccountId != account
-            && !db.Planbesluiten.Any(b => b.PlanversieId == v.Id)
-            && !db.Planversies.Any(l => l.GezinsplanId == v.GezinsplanId && l.Nummer > v.Nummer)
-            && plannen.Any(p => p.Id == v.GezinsplanId));
+        return Onbeslist(db, plannen).Where(v => v.DoorAccountId != account);
     }
+
+    /// <summary>The newest versions of plans about which the team did not decide yet, whoever reads.</summary>
+    internal static IQueryable<Planversie> Onbeslist(JeugdhulpDbContext db, IQueryable<Gezinsplan> plannen) =>
+        Nieuwste(db, plannen).Where(v => v.VraagtBekrachtiging && !db.Planbesluiten.Any(b => b.PlanversieId == v.Id));
+
+    /// <summary>The newest versions of open plans that the team gave back.</summary>
+    internal static IQueryable<Planversie> Teruggegeven(JeugdhulpDbContext db, IQueryable<Gezinsplan> plannen) =>
+        Nieuwste(db, plannen).Where(v => db.Planbesluiten.Any(b => b.PlanversieId == v.Id && b.Besluit == Teambesluit.Teruggegeven));
+
+    private static IQueryable<Planversie> Nieuwste(JeugdhulpDbContext db, IQueryable<Gezinsplan> plannen) =>
+        db.Planversies.AsNoTracking().Where(v => !db.Planversies.Any(l => l.GezinsplanId == v.GezinsplanId && l.Nummer > v.Nummer) && plannen.Any(p => p.Id == v.GezinsplanId));
 
     private async Task<Fout?> MagAsync(Planversie versie, CancellationToken ct)
     {

@@ -7,7 +7,11 @@ public abstract record Planresultaat;
 
 /// <summary>It is kept.</summary>
 /// <param name="PlanId">Where to go on.</param>
-public sealed record PlanOpgeslagen(Guid PlanId) : Planresultaat;
+public sealed record PlanOpgeslagen(Guid PlanId) : Planresultaat
+{
+    /// <summary>The team decides about what was adopted (TRJ-10).</summary>
+    public bool NaarTeam { get; init; }
+}
 
 /// <summary>There is no such thing here.</summary>
 public sealed record PlanOnbekend : Planresultaat;

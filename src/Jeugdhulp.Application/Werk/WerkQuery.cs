@@ -18,7 +18,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
     public const int PerPagina = 25;
 
     /// <summary>The kinds of plans and triages, as their own page shows them.</summary>
-    public static IReadOnlyList<Werksoort> Plansoorten { get; } = [Werksoort.Triage, Werksoort.Planbesluit, Werksoort.Evaluatie, Werksoort.AlleenSpreken, Werksoort.Vertellen];
+    public static IReadOnlyList<Werksoort> Plansoorten { get; } = [Werksoort.Triage, Werksoort.Planbesluit, Werksoort.Planterug, Werksoort.Evaluatie, Werksoort.AlleenSpreken, Werksoort.Vertellen];
 
     /// <summary>One kind, a page of it; of all own teams or of one of them. Null for a team that is not the reader's.</summary>
     public async Task<Werklijst?> LaadAsync(Werksoort soort, Guid? teamId, int pagina, CancellationToken ct)

@@ -18,6 +18,9 @@ public enum Werksoort
     /// <summary>An adopted plan that waits for a colleague (TRJ-10).</summary>
     Planbesluit,
 
+    /// <summary>A plan that the team gave back and that was not adopted anew (TRJ-10).</summary>
+    Planterug,
+
     /// <summary>A contact that is neither prevention nor jeugdhulp until someone says so.</summary>
     Grensgeval,
 

@@ -8,12 +8,19 @@ internal sealed partial class Werkvragen
 {
     private IQueryable<Gezinsplan> Plannen => new Openwerkvragen(db, _vandaag).Plannen(_teams);
 
-    /// <summary>The second id is the version; only while the gemeente wants the team to ratify.</summary>
+    /// <summary>The second id is the version. What a version was asked when it was adopted holds, also when the gemeente agreed otherwise since.</summary>
     private IQueryable<Werkrij> Planbesluiten() =>
         from v in Planbekrachtiging.Wachtend(db, Plannen)
         join p in db.Gezinsplannen on new { v.GemeenteCode, Id = v.GezinsplanId } equals new { p.GemeenteCode, p.Id }
         join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
         select new Werkrij { Soort = (int)Werksoort.Planbesluit, Id = p.Id, Bij = v.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = v.VastgesteldOp, Aantal = 0, Stap = (int)Werkstap.Geen };
+
+    /// <summary>The second id is the version; of the whole team, as who adopted it may be gone.</summary>
+    private IQueryable<Werkrij> TeruggegevenPlannen() =>
+        from v in Planbekrachtiging.Teruggegeven(db, Plannen)
+        join p in db.Gezinsplannen on new { v.GemeenteCode, Id = v.GezinsplanId } equals new { p.GemeenteCode, p.Id }
+        join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
+        select new Werkrij { Soort = (int)Werksoort.Planterug, Id = p.Id, Bij = v.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = v.VastgesteldOp, Aantal = 0, Stap = (int)Werkstap.Geen };
 
     private IQueryable<Werkrij> Evaluaties() =>
         from d in db.Plandoelen.AsNoTracking().Where(Doelvragen.TeLaat(_vandaag))

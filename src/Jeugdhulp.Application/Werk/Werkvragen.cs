@@ -80,7 +80,6 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     {
         Werksoort.Herclassificatie => db.Aanmelding.Rollen.Contains(Rol.Teammanager),
         Werksoort.Traject => kader.Leidraad.EigenHulpAlsTraject(),
-        Werksoort.Planbesluit => kader.Afspraken.PlanBekrachtigen,
         _ => true,
     });
 
@@ -91,6 +90,7 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         Werksoort.Termijn => Termijnen(),
         Werksoort.Beschikking => Beschikkingen(),
         Werksoort.Planbesluit => Planbesluiten(),
+        Werksoort.Planterug => TeruggegevenPlannen(),
         Werksoort.Aanbiedercontact => Aanbiedercontacten(),
         Werksoort.Grensgeval => Grensgevallen(),
         Werksoort.Evaluatie => Evaluaties(),

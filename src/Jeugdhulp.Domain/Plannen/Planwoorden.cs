@@ -13,6 +13,19 @@ public enum Planstand
     Afgesloten,
 }
 
+/// <summary>How an adopted plan stands with the team, where the gemeente lets the team ratify (TRJ-10).</summary>
+public enum Bekrachtigingsstand
+{
+    /// <summary>Nobody asks the team, or the team ratified it.</summary>
+    Geen,
+
+    /// <summary>A colleague still decides.</summary>
+    Wacht,
+
+    /// <summary>The team gave it back; it is adopted anew.</summary>
+    Teruggegeven,
+}
+
 /// <summary>What became of a goal (PLN-04).</summary>
 public enum Doeluitkomst
 {
@@ -110,6 +123,14 @@ public static class Planwoorden
         Planstand.Vastgesteld => "Vastgesteld",
         Planstand.Afgesloten => "Afgesloten",
         _ => throw new ArgumentOutOfRangeException(nameof(waarde)),
+    };
+
+    /// <summary>Where a plan stands: one that the team did not ratify yet does not look as if it were decided.</summary>
+    public static string Naam(this Planstand waarde, Bekrachtigingsstand bekrachtiging) => (waarde, bekrachtiging) switch
+    {
+        (Planstand.Vastgesteld, Bekrachtigingsstand.Wacht) => "Voorgelegd aan het team",
+        (Planstand.Vastgesteld, Bekrachtigingsstand.Teruggegeven) => "Teruggegeven door het team",
+        _ => waarde.Naam(),
     };
 
     /// <summary>Name of what became of a goal.</summary>

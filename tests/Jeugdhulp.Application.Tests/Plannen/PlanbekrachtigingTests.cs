@@ -51,12 +51,34 @@ public sealed class PlanbekrachtigingTests(Planproef proef) : IClassFixture<Plan
 
         (await BeslisAsync(collega, plan, eerste, new("teruggegeven", "teVeelTaken", "Drie huisbezoeken per week lukt niet"))).ShouldBe(new PlanOpgeslagen(plan));
         var terug = (await proef.LaadAsync(team, plan))!.Versies.ShouldHaveSingleItem().Besluit.ShouldNotBeNull();
+        (await WachtAsync(team.Aanmelding(), Werksoort.Planterug)).ShouldBe([(plan, eerste)], "who adopted it has to hear");
+        await using (var db = proef.Database.CreateContext(team.Aanmelding()))
+        {
+            (await new WerkQuery(db, proef.Klok).PlannenAsync(Ct)).Aantallen.ShouldContain(new Werkaantal(Werksoort.Planterug, 1));
+        }
+
+        (await proef.LaadAsync(team, plan))!.Bekrachtiging.ShouldBe(Bekrachtigingsstand.Teruggegeven);
         (terug.Reden, terug.Toelichting).ShouldBe((Teruggeefreden.TeVeelTaken, "Drie huisbezoeken per week lukt niet"));
 
         var tweede = Guid.NewGuid();
-        await proef.StelVastAsync(team, plan, versieId: tweede);
+        (await proef.StelVastAsync(team, plan, versieId: tweede)).ShouldBe(new PlanOpgeslagen(plan) { NaarTeam = true });
         (await WachtAsync(collega)).ShouldBe([(plan, tweede)]);
+        (await WachtAsync(team.Aanmelding(), Werksoort.Planterug)).ShouldBeEmpty();
         (await BeslisAsync(collega, plan, tweede, Goed)).ShouldBe(new PlanOpgeslagen(plan));
+    }
+
+    [Fact]
+    public async Task Wat_al_wachtte_blijft_wachten_als_de_gemeente_het_bekrachtigen_uitzet()
+    {
+        var (team, plan, versie) = await VastgesteldAsync("9994", Planproef.Vandaag.AddDays(-1));
+        var collega = await CollegaAsync(team, true);
+        (await proef.AlsAsync(team, db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync(["actief"], [], 8, false, false, Ct))).ShouldBeEmpty();
+
+        (await proef.LaadAsync(team, plan))!.Bekrachtiging.ShouldBe(Bekrachtigingsstand.Wacht);
+        (await WachtAsync(collega)).ShouldBe([(plan, versie)]);
+        (await BeslisAsync(collega, plan, versie, Goed)).ShouldBe(new PlanOpgeslagen(plan));
+        (await proef.StelVastAsync(team, plan)).ShouldBe(new PlanOpgeslagen(plan), "the next version is asked of nobody");
+        (await WachtAsync(collega)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -97,10 +119,10 @@ public sealed class PlanbekrachtigingTests(Planproef proef) : IClassFixture<Plan
     }
 
     /// <summary>A plan that was adopted in a gemeente where the team ratifies.</summary>
-    private async Task<(Testteam Team, Guid Plan, Guid Versie)> VastgesteldAsync()
+    private async Task<(Testteam Team, Guid Plan, Guid Versie)> VastgesteldAsync(string code = "9993", DateOnly? sinds = null)
     {
-        var (team, plan) = await proef.VulAsync("9993");
-        (await proef.AlsAsync(team, db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync(["actief"], [], 8, false, true, Ct))).ShouldBeEmpty();
+        var (team, plan) = await proef.VulAsync(code);
+        (await proef.AlsAsync(team, db => new Dossierafspraakbeheer(db, new StilleKlok(sinds ?? Planproef.Vandaag)).SpreekAfAsync(["actief"], [], 8, false, true, Ct))).ShouldBeEmpty();
         await proef.WijzigAsync(team, plan, new() { Aard = "Ruzie thuis" });
         var versie = Guid.NewGuid();
         (await proef.StelVastAsync(team, plan, versieId: versie)).ShouldBeOfType<PlanOpgeslagen>();
@@ -113,10 +135,10 @@ public sealed class PlanbekrachtigingTests(Planproef proef) : IClassFixture<Plan
         return await new Planbekrachtiging(db, proef.Klok).BeslisAsync(plan, versie, id ?? Guid.NewGuid(), opdracht, Ct);
     }
 
-    private async Task<List<(Guid Plan, Guid Versie)>> WachtAsync(Aanmelding wie)
+    private async Task<List<(Guid Plan, Guid Versie)>> WachtAsync(Aanmelding wie, Werksoort soort = Werksoort.Planbesluit)
     {
         await using var db = proef.Database.CreateContext(wie);
-        return [.. (await new WerkQuery(db, proef.Klok).LaadAsync(Werksoort.Planbesluit, null, 1, Ct))!.Regels.Select(r => (r.Id, r.Bij))];
+        return [.. (await new WerkQuery(db, proef.Klok).LaadAsync(soort, null, 1, Ct))!.Regels.Select(r => (r.Id, r.Bij))];
     }
 
     /// <summary>Another worker, of the team or of none.</summary>

@@ -23,8 +23,8 @@ public sealed class VaststellenModel(PlanQuery plannen, Planafsluiting afsluitin
             var gekozen = Form.Hulpvragen.Where(h => h.Zetten).DistinctBy(h => h.Id).ToDictionary(h => h.Id, h => h.EigenHulp);
             switch (await afsluiting.StelVastAsync(id, Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id, Form.Versie, gekozen, ct))
             {
-                case PlanOpgeslagen:
-                    TempData["Melding"] = "Het plan is vastgesteld. Deze versie blijft leesbaar.";
+                case PlanOpgeslagen opgeslagen:
+                    TempData["Melding"] = opgeslagen.NaarTeam ? "Deze versie ligt nu bij het team. Een collega bekrachtigt het plan of geeft het terug." : "Het plan is vastgesteld. Deze versie blijft leesbaar.";
                     return Redirect($"/plannen/{id}");
                 case PlanOnbekend:
                     return NotFound();

@@ -22,6 +22,7 @@ public static class Werkwoorden
         Werksoort.Termijn => "Traject om te bespreken",
         Werksoort.Beschikking => "Beschikking om te bekrachtigen",
         Werksoort.Planbesluit => "Plan om te bekrachtigen",
+        Werksoort.Planterug => "Plan dat het team teruggaf",
         Werksoort.Grensgeval => "Grensgeval zonder keuze",
         Werksoort.Evaluatie => "Doel om te bespreken",
         Werksoort.EersteGesprek => "Van de wachtlijst te halen",
@@ -48,7 +49,7 @@ public static class Werkwoorden
         return regel switch
         {
             { Soort: Werksoort.Herclassificatie } => Lijstwoorden.Aantal(regel.Aantal, "contact", "contacten"),
-            { Soort: Werksoort.Evaluatie or Werksoort.Vertellen or Werksoort.Regie or Werksoort.Planbesluit } => $"Gezin {regel.Nummer}",
+            { Soort: Werksoort.Evaluatie or Werksoort.Vertellen or Werksoort.Regie or Werksoort.Planbesluit or Werksoort.Planterug } => $"Gezin {regel.Nummer}",
             { Nummer: > 0 } => regel.Naam is null ? $"Dossier {regel.Nummer}" : $"{regel.Naam}, dossier {regel.Nummer}",
             _ => regel.Naam ?? "Contact zonder naam",
         };
@@ -69,6 +70,9 @@ public static class Werkwoorden
         Werksoort.Termijn => $"/trajecten/bespreking/{id}#Form_Gedragswetenschapper",
         Werksoort.Beschikking => $"/trajecten/{id}#Besluit_BesluitReden",
         Werksoort.Planbesluit => $"/plannen/{id}#Besluit_Besluit",
+
+        // Why it came back is read first; that stands with the versions.
+        Werksoort.Planterug => $"/plannen/{id}#versies",
         Werksoort.Aanbiedercontact => $"/contacten/registreren?persoon={persoonId}&activiteit={Domain.Contractnaam.Van(Activiteit.EvaluatieMetAanbieder)}",
         Werksoort.Terugkoppeling => $"/trajecten/{id}#Terug_Toestemming",
         Werksoort.Grensgeval => $"/contacten/{id}/klasse/{bij}#Form_Klasse",
@@ -172,6 +176,7 @@ public static class Werkwoorden
             Werksoort.Termijn => $"Zou op {datum} klaar zijn. Bespreek met de gedragswetenschapper",
             Werksoort.Beschikking => $"Wacht sinds {datum} op een collega",
             Werksoort.Planbesluit => $"Vastgesteld op {datum}, wacht op een collega",
+            Werksoort.Planterug => $"Versie van {datum} kwam terug. Pas het plan aan en stel het opnieuw vast",
             Werksoort.Grensgeval => $"Contact van {datum}: kies preventie of jeugdhulp",
             Werksoort.Evaluatie => $"Zou op {datum} besproken worden",
             Werksoort.EersteGesprek => $"Eerste gesprek was op {datum}: haal van de lijst",

@@ -224,10 +224,14 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
 
         var plan = await web.PlanAsync();
         await StuurAsync($"{plan}/wijzigen", [new("Form.Aard", "Ruzie thuis")]);
+        (await web.Consulent.PaginaAsync($"{plan}/vaststellen")).QuerySelector("main")!.TextContent.ShouldContain("Een collega van het team leest het plan daarna.");
         (await StuurAsync($"{plan}/vaststellen", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var eigen = (await web.Consulent.PaginaAsync(plan)).QuerySelector("main")!;
         eigen.TextContent.ShouldContain("Een collega van het team bekrachtigt dit plan nog.");
         eigen.QuerySelector("#besluit").ShouldBeNull("who adopted it does not decide");
+        eigen.QuerySelectorAll(".samenvatting dt").Single(d => d.TextContent == "Plan").NextElementSibling!.TextContent.ShouldStartWith("Voorgelegd aan het team op");
+        eigen.QuerySelectorAll("h3, dd").Select(e => e.TextContent).ShouldNotContain(t => t.StartsWith("Vastgesteld", StringComparison.Ordinal));
+        (await web.Consulent.PaginaAsync(eigen.QuerySelector("h1 a")!.GetAttribute("href")!)).QuerySelector("main")!.TextContent.ShouldContain("voorgelegd aan het team");
 
         using var ander = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Consulent);
         using var geweigerd = await ander.GetAsync(plan);
