@@ -41,6 +41,22 @@ public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
             .Select(k => Kort(k.Persoon, zichtbaar))];
     }
 
+    /// <summary>Another team works with someone of this day of birth, whose names sound like these. Says that and nothing more.</summary>
+    internal static async Task<bool> BekendEldersAsync(JeugdhulpDbContext db, TimeProvider klok, string? voornamen, string? achternaam, DateOnly geboren, CancellationToken ct)
+    {
+        var (achter, eerste) = (Zoeknaam.Van(achternaam ?? string.Empty), Zoeknaam.Van(voornamen ?? string.Empty).Split(' ')[0]);
+        if (achter.Length == 0 || eerste.Length == 0)
+        {
+            return false;
+        }
+
+        var teams = (await Muurblik.LaadAsync(db, klok, ct)).Teams;
+        return await db.Personen.AnyAsync(
+            p => p.Geboortedatum == geboren && p.SamengevoegdMetId == null && p.Klank == Klankfunctie.Klank(achter) && p.KlankVoornaam == Klankfunctie.Klank(eerste)
+                && db.Persoonkringen.Any(k => k.PersoonId == p.Id && db.Persoonteams.Any(t => t.PersoonId == k.LidId && !teams.Contains(t.TeamId))),
+            ct);
+    }
+
     /// <summary>Pairs with the same day of birth and names that sound alike, that nobody told apart and whose BSNs do not differ.</summary>
     public async Task<IReadOnlyList<Dubbelpaar>> LaadAsync(CancellationToken ct)
     {

@@ -135,6 +135,9 @@ public sealed record NieuweJeugdige
     public string? Bsn { get; init; }
 
     public string? Postcode { get; init; }
+
+    /// <summary>The worker asked around: it is not who another team knows by this name and day of birth.</summary>
+    public bool Nagevraagd { get; init; }
 }
 
 /// <summary>A referral to register with the contact (CON-06).</summary>

@@ -202,6 +202,10 @@ internal static partial class Opdrachtcontrole
         {
             yield return new BsnBestaatAl(bestaand);
         }
+        else if (situatie.BekendElders)
+        {
+            yield return new BekendBijAnderTeam();
+        }
 
         if (nieuw.Postcode is not null && !Postcode().IsMatch(nieuw.Postcode))
         {

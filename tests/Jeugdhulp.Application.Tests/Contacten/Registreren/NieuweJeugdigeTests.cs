@@ -1,6 +1,9 @@
 using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -9,6 +12,34 @@ namespace Jeugdhulp.Application.Tests.Contacten.Registreren;
 public sealed class NieuweJeugdigeTests(Testdatabase database) : IClassFixture<Testdatabase>
 {
     private static readonly DateOnly Vandaag = new(2026, 11, 23);
+
+    [Fact]
+    public async Task Wie_zonder_bsn_bij_een_ander_team_bekend_lijkt_wordt_eerst_nagevraagd()
+    {
+        var een = await Testteam.MaakAsync(database, "9991", null, nummer: 71);
+        var ander = await Testteam.MaakAsync(database, "9991", null, nummer: 72);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var bekend = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == ander.Daan.Id, TestContext.Current.CancellationToken);
+            (bekend.Voornamen, bekend.ZoekVoornamen, bekend.Achternaam, bekend.ZoekAchternaam) = ("Wout", "wout", "Sprookjes", "sprookjes");
+            db.Add(new Wachtende { GemeenteCode = "9991", Id = Guid.NewGuid(), PersoonId = bekend.Id, TeamId = ander.Team.Id, AangemeldOp = new(2026, 10, 1), Urgentie = Wachturgentie.Gewoon, Overbrugging = false });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var nieuw = new NieuweJeugdige { Voornamen = "Wout", Achternaam = "Sprookjes", Geboortedatum = ander.Daan.Geboortedatum };
+        (await RegistreerAsync(een, nieuw)).ShouldBeOfType<Geweigerd>().Weigeringen.ShouldHaveSingleItem().ShouldBeOfType<BekendBijAnderTeam>();
+        (await RegistreerAsync(een, nieuw with { Geboortedatum = ander.Daan.Geboortedatum.AddDays(1) })).ShouldBeOfType<Geregistreerd>();
+        (await RegistreerAsync(ander, nieuw)).ShouldBeOfType<Geregistreerd>("the own team finds the family by searching");
+        (await RegistreerAsync(een, nieuw with { Nagevraagd = true })).ShouldBeOfType<Geregistreerd>();
+    }
+
+    private async Task<Registratie> RegistreerAsync(Testteam team, NieuweJeugdige nieuw)
+    {
+        await using var db = database.CreateContext(team.Aanmelding());
+        return await new Contactregistratie(db, team.Aanmelding(), new StilleKlok(Vandaag)).RegistreerAsync(
+            new Contactopdracht { OpdrachtId = Guid.NewGuid(), Datum = Vandaag, Nieuw = nieuw, Activiteit = Activiteit.Triage, Doel = Doel.Toeleiding, DuurMinuten = 30, GesprokenMet = "ouders", Feit = "Moeder belt." },
+            TestContext.Current.CancellationToken);
+    }
 
     [Fact]
     public async Task Dezelfde_nieuwe_jeugdige_tegelijk_wordt_een_keer_gemaakt_en_de_ander_hoort_wie_het_is()

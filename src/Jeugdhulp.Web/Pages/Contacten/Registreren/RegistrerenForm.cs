@@ -149,6 +149,9 @@ public sealed class NieuweJeugdigeForm
 
     public string? Postcode { get; set; }
 
+    /// <summary>Asked when another team may know this jeugdige: it is someone else.</summary>
+    public bool Nagevraagd { get; set; }
+
     public bool IsLeeg => Geboortedatum is null && new[] { Voornamen, Tussenvoegsel, Achternaam, Bsn, Postcode }.All(string.IsNullOrWhiteSpace);
 
     public NieuweJeugdige? NaarOpdracht() => IsLeeg ? null : new()
@@ -160,6 +163,7 @@ public sealed class NieuweJeugdigeForm
         Geslacht = RegistrerenForm.Keuze<Geslacht>(Geslacht) ?? Application.Jeugdigen.Geslacht.Onbekend,
         Bsn = RegistrerenForm.Tekst(Bsn),
         Postcode = RegistrerenForm.Tekst(Postcode),
+        Nagevraagd = Nagevraagd,
     };
 }
 

@@ -2,11 +2,14 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.TagHelpers;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -268,6 +271,41 @@ public sealed class RegistrerenTests(Webfabriek fabriek) : IClassFixture<Webfabr
         contact.Regels.ShouldHaveSingleItem().PersoonId.ShouldBe(persoon.Id);
         contact.GezinId.ShouldNotBeNull();
         (await proef.LogAsync(Handeling.PersoonGemaakt)).ShouldHaveSingleItem().ObjectId.ShouldBe(persoon.Id);
+    }
+
+    [Fact]
+    public async Task Post_NieuweJeugdigeZonderBsnDieEenAnderTeamMisschienKent_VraagtHetEerstEnBewaartNietsDubbel()
+    {
+        var (proef, ander) = (await Registreerproef.BeginAsync(fabriek), await Registreerproef.BeginAsync(fabriek));
+        var ct = TestContext.Current.CancellationToken;
+        await using (var db = fabriek.Database.CreateUnrestrictedContext())
+        {
+            var bekend = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == ander.Team.Daan.Id, ct);
+            (bekend.Voornamen, bekend.ZoekVoornamen, bekend.Achternaam, bekend.ZoekAchternaam) = ("Wout", "wout", "Sprookjes", "sprookjes");
+            db.Add(new Wachtende { GemeenteCode = "9991", Id = Guid.NewGuid(), PersoonId = bekend.Id, TeamId = ander.Team.Team.Id, AangemeldOp = new(2026, 10, 1), Urgentie = Wachturgentie.Gewoon, Overbrugging = false });
+            await db.SaveChangesAsync(ct);
+        }
+
+        var geboren = Notatie.Datum(ander.Team.Daan.Geboortedatum);
+        var velden = Registreerproef.Gewoon(new("Form.Nieuw.Voornamen", "Wout"), new("Form.Nieuw.Achternaam", "Sprookjes"), new("Form.Nieuw.Geboortedatum", geboren));
+        var leeg = await proef.Browser.PaginaAsync(Registreerproef.Adres);
+        leeg.QuerySelector("#Form_Nieuw_Nagevraagd").ShouldBeNull();
+
+        using var gevraagd = await proef.OpslaanAsync(leeg, velden);
+
+        gevraagd.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await proef.ContactenAsync()).ShouldBeEmpty();
+        var html = await gevraagd.HtmlAsync();
+        html.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Misschien kent een ander team in uw gemeente deze jeugdige al.");
+        html.QuerySelector("main")!.TextContent.ShouldNotContain(ander.Team.Team.Naam, Case.Sensitive, "nothing is told but that");
+        ((IHtmlInputElement)html.QuerySelector("#Form_Nieuw_Achternaam")!).Value.ShouldBe("Sprookjes");
+        var vinkje = (IHtmlInputElement)html.QuerySelector("#Form_Nieuw_Nagevraagd")!;
+        vinkje.IsChecked.ShouldBeFalse();
+
+        using var bewaard = await proef.OpslaanAsync(html, new KeyValuePair<string, string?>("Form.Nieuw.Nagevraagd", "true"));
+
+        bewaard.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await proef.ContactenAsync()).ShouldHaveSingleItem().Regels.ShouldHaveSingleItem().PersoonId.ShouldNotBe(ander.Team.Daan.Id);
     }
 
     [Fact]
