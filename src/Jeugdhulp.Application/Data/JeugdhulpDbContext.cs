@@ -99,6 +99,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Persoonteam> Persoonteams => Set<Persoonteam>();
 
+    public DbSet<Teamwissel> Teamwissels => Set<Teamwissel>();
+
     public DbSet<Persoonkring> Persoonkringen => Set<Persoonkring>();
 
     public DbSet<Persoonding> Persoondingen => Set<Persoonding>();

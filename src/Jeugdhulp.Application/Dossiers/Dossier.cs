@@ -139,6 +139,9 @@ public sealed class Dossierwijziging
 
     public string? Reden { get; init; }
 
+    /// <summary>The team that gave the dossier to another with this change; empty when it stayed, or was taken by who is of neither.</summary>
+    public Guid? VanTeamId { get; init; }
+
     public required List<Veldwijziging> Velden { get; init; }
 
     public required Guid DoorAccountId { get; init; }

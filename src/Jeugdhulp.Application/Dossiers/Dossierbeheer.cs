@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
@@ -298,6 +299,8 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return [new(string.Empty, "U heeft nog niets veranderd.")];
         }
 
+        // Who takes a dossier from a team that is not the own one gets no texts by it.
+        var gever = opdracht.TeamId != dossier.TeamId && (await Muurblik.LaadAsync(db, klok, ct)).Teams.Contains(dossier.TeamId) ? dossier.TeamId : (Guid?)null;
         var (oudBegin, begin) = (dossier.Begin, opdracht.Begin.Value);
         (dossier.Begin, dossier.TeamId, dossier.MedewerkerId) = (begin, opdracht.TeamId!.Value, medewerker?.Id);
         (dossier.Verwijzer, dossier.Crisis, dossier.Toelichting) = (verwijzer, opdracht.Crisis, toelichting);
@@ -311,7 +314,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
             }
         }
 
-        db.Wijzig(dossier, "Gewijzigd", null, velden, nu);
+        db.Wijzig(dossier, "Gewijzigd", null, velden, nu, gever);
         return [];
 
         string? Naam(string? code) => verwijzers.Find(v => v.Waarde == code)?.Naam ?? code;

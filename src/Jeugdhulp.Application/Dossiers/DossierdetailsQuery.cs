@@ -2,7 +2,6 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
-using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -127,8 +126,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
         var hulp = personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && (p.Tot is null || p.Tot == einde)).ToList();
         var laatste = rijen.Where(r => r.Deel.Rol is Dossierrol.OntvangtHulp).Max(r => r.Laatste);
         var opTijdlijn = rijen.Where(r => r.Deel.Rol is not Dossierrol.Contactpersoon).Select(r => r.Deel.PersoonId).Distinct().ToArray();
-        var metNood = db.Personen.Where(Muurblik.MetNood(db, klok.GetUtcNow()));
-        var tijdlijn = await Tijdlijnlezer.LaadAsync(db, vandaag, (id, dossier.GezinId), opTijdlijn, (begin, einde), filter, metNood, ct);
+        var tijdlijn = await Tijdlijnlezer.LaadAsync(db, klok, (id, dossier.GezinId), opTijdlijn, (begin, einde), filter, ct);
 
         // Who receives help comes first; what is begun from here is begun for the one who does.
         var omWie = personen.Where(p => p.Rol is not Dossierrol.Contactpersoon && (p.Tot is null || p.Tot == einde)).Select(p => p.PersoonId).ToList();

@@ -79,7 +79,7 @@ internal static class Dossierhulp
         db.Dossierwijzigingen.AsNoTracking().Where(w => w.DossierId == id && w.Volgnummer > gezien).OrderBy(w => w.Volgnummer).ToListAsync(ct);
 
     /// <summary>Adds a change to the history and raises the number of the dossier.</summary>
-    public static void Wijzig(this JeugdhulpDbContext db, Dossier dossier, string wat, string? reden, IEnumerable<Veldwijziging> velden, DateTimeOffset nu)
+    public static void Wijzig(this JeugdhulpDbContext db, Dossier dossier, string wat, string? reden, IEnumerable<Veldwijziging> velden, DateTimeOffset nu, Guid? vanTeam = null)
     {
         dossier.Volgnummer++;
         db.Dossierwijzigingen.Add(new()
@@ -89,6 +89,7 @@ internal static class Dossierhulp
             Volgnummer = dossier.Volgnummer,
             Wat = wat,
             Reden = reden,
+            VanTeamId = vanTeam,
             Velden = [.. velden.Where(v => v.Oud != v.Nieuw)],
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             DoorNaam = db.Aanmelding.Naam,

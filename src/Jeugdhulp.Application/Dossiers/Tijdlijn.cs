@@ -97,10 +97,10 @@ public sealed record Gebeurtenis(Guid Id, Guid? PersoonId, DateOnly Datum, strin
 /// <summary>What happened to a jeugdige, on the page.</summary>
 /// <param name="Gebeurtenis">The row.</param>
 /// <param name="Team">Team of a contact.</param>
-/// <param name="Medewerker">Worker of a contact of an own team.</param>
-/// <param name="Tekst">What is written in a contact of an own team; elsewhere it stays with that team.</param>
-/// <param name="Eigen">The reader may open the contact.</param>
-public sealed record Tijdlijnregel(Gebeurtenis Gebeurtenis, string? Team, string? Medewerker, string? Tekst, bool Eigen);
+/// <param name="Medewerker">Worker of a contact that the reader may open.</param>
+/// <param name="Tekst">What is written in it; of another contact it stays with its team.</param>
+/// <param name="Leesbaar">The reader may open the contact.</param>
+public sealed record Tijdlijnregel(Gebeurtenis Gebeurtenis, string? Team, string? Medewerker, string? Tekst, bool Leesbaar);
 
 /// <summary>A page of the timeline.</summary>
 public sealed record Tijdlijn(IReadOnlyList<Tijdlijnregel> Regels, Tijdlijnplek? Volgende);
@@ -112,9 +112,9 @@ internal static class Tijdlijnlezer
 
     private static readonly DateOnly Eind = new(2200, 1, 1);
 
-    /// <summary>A page; within a transaction of the caller. Two queries. Of <paramref name="metNood"/> contacts of other teams are open too.</summary>
+    /// <summary>A page; within a transaction of the caller. Two queries.</summary>
     public static async Task<Tijdlijn> LaadAsync(
-        JeugdhulpDbContext db, DateOnly vandaag, (Guid Id, Guid? GezinId) dossier, Guid[] personen, (DateOnly Van, DateOnly? Tot) looptijd, Tijdlijnfilter filter, IQueryable<Persoon> metNood, CancellationToken ct)
+        JeugdhulpDbContext db, TimeProvider klok, (Guid Id, Guid? GezinId) dossier, Guid[] personen, (DateOnly Van, DateOnly? Tot) looptijd, Tijdlijnfilter filter, CancellationToken ct)
     {
         var code = db.Aanmelding.GemeenteCode!;
         Guid[] wie = filter.PersoonId is { } een ? [.. personen.Where(p => p == een)] : personen;
@@ -147,24 +147,24 @@ internal static class Tijdlijnlezer
              """).ToListAsync(ct);
         var pagina = rijen.Take(PerPagina).ToList();
         var volgende = rijen.Count > PerPagina ? new Tijdlijnplek(pagina[^1].Datum, pagina[^1].Id) : null;
-        return new(await VulAanAsync(db, vandaag, pagina, metNood, ct), volgende);
+        return new(await VulAanAsync(db, klok, pagina, ct), volgende);
     }
 
     /// <summary>Adds team and text of the contacts.</summary>
-    private static async Task<List<Tijdlijnregel>> VulAanAsync(JeugdhulpDbContext db, DateOnly vandaag, List<Gebeurtenis> rijen, IQueryable<Persoon> metNood, CancellationToken ct)
+    private static async Task<List<Tijdlijnregel>> VulAanAsync(JeugdhulpDbContext db, TimeProvider klok, List<Gebeurtenis> rijen, CancellationToken ct)
     {
         var contacten = rijen.Where(r => r.Soort == Gebeurtenissoort.Contact).Select(r => r.ObjectId).Distinct().ToArray();
-        var eigen = Lezer.EigenTeams(db, vandaag);
+        var leesbaar = Lezer.Leesbaar(db, klok);
         var bij = await db.Contacten.AsNoTracking().Where(c => contacten.Contains(c.Id)).Select(c => new
         {
             c.Id,
             Team = db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Naam).First(),
             Medewerker = db.Medewerkers.Where(m => m.Id == c.MedewerkerId).Select(m => m.Naam).First(),
             c.Feit,
-            Eigen = eigen.Contains(c.TeamId) || c.Regels.Any(r => metNood.Any(p => p.Id == r.PersoonId)),
+            Leesbaar = leesbaar.Any(l => l.Id == c.Id),
         }).ToDictionaryAsync(c => c.Id, ct);
         return [.. rijen.Select(r => bij.TryGetValue(r.ObjectId, out var contact)
-            ? new Tijdlijnregel(r, contact.Team, contact.Eigen ? contact.Medewerker : null, contact.Eigen ? contact.Feit : null, contact.Eigen)
+            ? new Tijdlijnregel(r, contact.Team, contact.Leesbaar ? contact.Medewerker : null, contact.Leesbaar ? contact.Feit : null, contact.Leesbaar)
             : new Tijdlijnregel(r, null, null, null, false))];
     }
 

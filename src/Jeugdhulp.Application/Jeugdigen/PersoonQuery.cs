@@ -1,7 +1,6 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
-using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,7 +62,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
             Gezinnen = gezinnen,
             Relaties = kern.Relaties,
             AantalContacten = kern.Contacten,
-            Contacten = await ContactenAsync(id, vandaag, ct),
+            Contacten = await ContactenAsync(id, ct),
             Wijzigingen = await db.Persoonwijzigingen.AsNoTracking().Where(w => w.PersoonId == id).OrderByDescending(w => w.Id).Take(HoeveelWijzigingen).ToListAsync(ct),
             Samenvoegingen = [.. kern.Samenvoegingen.Select(s => new Samenvoegregel(s.Samenvoeging.Id, s.Naam, new Geboortedag(s.Geboortedatum, s.Geboorteprecisie), s.Samenvoeging.Reden, s.Samenvoeging.Op, s.Samenvoeging.DoorNaam))],
             Hulp = await overzicht.LaadAsync([id], [.. gezinnen.Where(g => g.Tot is null || g.Tot > vandaag).Select(g => g.GezinId)], ct),
@@ -95,16 +94,15 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
             .Select(r => new Persoongezin(r.Lid.GezinId, r.Nummer, r.Lid.Rol, r.Lid.Van, r.Lid.Tot, [.. r.Anderen.OrderBy(a => a.Rol != Gezinsrol.Ouder).ThenBy(a => a.Persoon.Geboortedatum).Select(a => new Gezinsgenoot(a.Persoon.Id, a.Persoon.VolledigeNaam, a.Rol))]))];
     }
 
-    private async Task<List<Persooncontact>> ContactenAsync(Guid id, DateOnly vandaag, CancellationToken ct)
+    private async Task<List<Persooncontact>> ContactenAsync(Guid id, CancellationToken ct)
     {
-        var eigen = Lezer.EigenTeams(db, vandaag);
-        var metNood = db.Personen.Where(Muurblik.MetNood(db, klok.GetUtcNow())).Where(p => p.Id == id);
+        var leesbaar = Lezer.Leesbaar(db, klok);
         return await db.Contactregels.AsNoTracking().Where(r => r.PersoonId == id)
             .OrderByDescending(r => r.Feiten.Datum).ThenByDescending(r => r.ContactId)
             .Take(HoeveelContacten)
             .Join(db.Teams, r => r.TeamId, t => t.Id, (r, t) => new { Regel = r, Team = t.Naam })
             .OrderByDescending(r => r.Regel.Feiten.Datum).ThenByDescending(r => r.Regel.ContactId)
-            .Select(r => new Persooncontact(r.Regel.ContactId, r.Regel.Feiten.Datum, r.Regel.Feiten.Activiteit, r.Regel.Geldend, r.Team, eigen.Contains(r.Regel.TeamId) || metNood.Any()))
+            .Select(r => new Persooncontact(r.Regel.ContactId, r.Regel.Feiten.Datum, r.Regel.Feiten.Activiteit, r.Regel.Geldend, r.Team, leesbaar.Any(c => c.Id == r.Regel.ContactId)))
             .ToListAsync(ct);
     }
 }

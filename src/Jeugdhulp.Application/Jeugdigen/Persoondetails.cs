@@ -66,7 +66,7 @@ public sealed record Gezinsgenoot(Guid Id, string Naam, Gezinsrol Rol);
 public sealed record Relatieregel(Guid Id, Guid JeugdigeId, string Jeugdige, Guid AnderId, string Ander, Relatiesoort Soort, Gezag Gezag, DateOnly? Tot);
 
 /// <summary>A contact without its text; a link only for who may read it.</summary>
-public sealed record Persooncontact(Guid ContactId, DateOnly Datum, Activiteit Activiteit, Uitkomst Klasse, string Team, bool EigenTeam);
+public sealed record Persooncontact(Guid ContactId, DateOnly Datum, Activiteit Activiteit, Uitkomst Klasse, string Team, bool Leesbaar);
 
 /// <summary>A merge that may be undone.</summary>
 public sealed record Samenvoegregel(Guid Id, string Vervallen, Geboortedag Geboren, string Reden, DateTimeOffset Op, string DoorNaam);

@@ -39,13 +39,10 @@ public sealed record Overdrachtinhoud(
             feiten);
     }
 
-    /// <summary>The newest contacts of own teams with a fact about these jeugdigen and about nobody else.</summary>
-    internal static async Task<List<Contactfeit>> KeuzesAsync(JeugdhulpDbContext db, Guid[] jeugdigen, DateOnly vandaag, CancellationToken ct)
-    {
-        var teams = Lezer.EigenTeams(db, vandaag);
-        return await db.Contacten.AsNoTracking()
-            .Where(c => c.Feit != null && teams.Contains(c.TeamId) && c.Regels.Any(r => r.PersoonId != null) && c.Regels.All(r => r.PersoonId != null && jeugdigen.Contains(r.PersoonId.Value)))
+    /// <summary>The newest contacts that the reader may open with a fact about these jeugdigen and about nobody else.</summary>
+    internal static Task<List<Contactfeit>> KeuzesAsync(JeugdhulpDbContext db, TimeProvider klok, Guid[] jeugdigen, CancellationToken ct) =>
+        Lezer.Leesbaar(db, klok)
+            .Where(c => c.Feit != null && c.Regels.Any(r => r.PersoonId != null) && c.Regels.All(r => r.PersoonId != null && jeugdigen.Contains(r.PersoonId.Value)))
             .OrderByDescending(c => c.Datum).ThenByDescending(c => c.Id).Take(MeesteFeiten)
             .Select(c => new Contactfeit(c.Id, c.Datum, c.Feit!, c.FeitBron)).ToListAsync(ct);
-    }
 }

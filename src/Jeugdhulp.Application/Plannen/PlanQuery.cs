@@ -124,7 +124,7 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
             Handeling.PlanBekeken,
             async beeld => (
                 await db.Planoverdrachten.AsNoTracking().Where(o => o.GezinsplanId == id).OrderByDescending(o => o.Op).ToListAsync(ct),
-                await Overdrachtinhoud.KeuzesAsync(db, [.. beeld.Personen.Where(p => p.IsJeugdige).Select(p => p.Id)], beeld.Vandaag, ct)),
+                await Overdrachtinhoud.KeuzesAsync(db, klok, [.. beeld.Personen.Where(p => p.IsJeugdige).Select(p => p.Id)], ct)),
             ct);
 
     /// <summary>The papers of one handover; without consent as it is now they stay closed (PRV-02).</summary>

@@ -44,7 +44,7 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new(nameof(opdracht.Delen), "Kies wat er mee gaat."));
         }
 
-        var feiten = opdracht.Contacten.Count == 0 ? [] : (await Overdrachtinhoud.KeuzesAsync(db, await JeugdigenAsync(db, planId, klok.Vandaag(), ct), klok.Vandaag(), ct)).FindAll(f => opdracht.Contacten.Contains(f.ContactId));
+        var feiten = opdracht.Contacten.Count == 0 ? [] : (await Overdrachtinhoud.KeuzesAsync(db, klok, await JeugdigenAsync(db, planId, klok.Vandaag(), ct), ct)).FindAll(f => opdracht.Contacten.Contains(f.ContactId));
         if (feiten.Count != opdracht.Contacten.Distinct().Count())
         {
             fouten.Add(new(nameof(opdracht.Contacten), "Een van deze feiten is er niet meer. Kies opnieuw."));

@@ -61,6 +61,21 @@ public sealed class Persoonteam
     public required Guid TeamId { get; init; }
 }
 
+/// <summary>A team gave a dossier, a place on the waiting list or a referral about someone to another, which has it now.</summary>
+public sealed class Teamwissel
+{
+    public required string GemeenteCode { get; init; }
+
+    public required Guid PersoonId { get; init; }
+
+    public required Guid VanTeamId { get; init; }
+
+    public required Guid NaarTeamId { get; init; }
+
+    /// <summary>Last day of which the contacts went along.</summary>
+    public required DateOnly Op { get; init; }
+}
+
 /// <summary>Someone and those one has to see with that person: the person itself, who lives there now, and relations that still hold.</summary>
 public sealed class Persoonkring
 {

@@ -239,14 +239,14 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         }
 
         var nu = doorverwijzing.TeamId ?? await VanTeam(db.Doorverwijzingen.Where(d => d.Id == id)).FirstOrDefaultAsync(ct);
-        var (fouten, velden) = await db.TeamwisselAsync(nu, teamId, reden, klok.Vandaag(), ct);
+        var (fouten, velden, gever) = await db.TeamwisselAsync(klok, nu, teamId, reden, ct);
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);
         }
 
         doorverwijzing.TeamId = teamId;
-        db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gewijzigd, Handeling.DoorverwijzingGewijzigd, reden!.Trim(), velden);
+        db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Gewijzigd, Handeling.DoorverwijzingGewijzigd, reden!.Trim(), velden, vanTeam: gever);
         return await db.BewaarAsync(transactie, id, null, ct);
     }
 

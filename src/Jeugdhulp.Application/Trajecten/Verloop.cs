@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -29,7 +30,7 @@ internal static class Verloop
     }
 
     /// <summary>Adds a line of history and a row of the log; the caller saves.</summary>
-    public static void Leg(this JeugdhulpDbContext db, TimeProvider klok, string soort, Guid id, Verloopsoort wat, Handeling handeling, string? reden = null, List<Veldwijziging>? velden = null, Guid? regelId = null)
+    public static void Leg(this JeugdhulpDbContext db, TimeProvider klok, string soort, Guid id, Verloopsoort wat, Handeling handeling, string? reden = null, List<Veldwijziging>? velden = null, Guid? regelId = null, Guid? vanTeam = null)
     {
         var nu = klok.GetUtcNow();
         db.Verloopregels.Add(new()
@@ -44,6 +45,7 @@ internal static class Verloop
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             Door = db.Aanmelding.Naam,
             Reden = reden,
+            VanTeamId = vanTeam,
             Velden = velden ?? [],
         });
 
@@ -101,9 +103,13 @@ internal static class Verloop
         return new Bewaard(id);
     }
 
-    /// <summary>What is wrong with giving something to a team that works on a day, and the line of history when nothing is.</summary>
-    public static async Task<(List<Fout> Fouten, List<Veldwijziging> Velden)> TeamwisselAsync(this JeugdhulpDbContext db, Guid? van, Guid? naar, string? reden, DateOnly dag, CancellationToken ct)
+    /// <summary>
+    /// What is wrong with giving something to a team that works today, and the line of history when nothing is. The giver is empty for who
+    /// takes it from a team that is not the own one: by that no texts come along.
+    /// </summary>
+    public static async Task<(List<Fout> Fouten, List<Veldwijziging> Velden, Guid? Gever)> TeamwisselAsync(this JeugdhulpDbContext db, TimeProvider klok, Guid? van, Guid? naar, string? reden, CancellationToken ct)
     {
+        var dag = klok.Vandaag();
         List<Fout> fouten = [.. Verplicht("Reden", reden, "Vul in waarom u dit aan een ander team geeft.")];
         if ((naar == van ? "Kies een ander team." : await db.TeamfoutAsync(naar, dag, ct)) is { } fout)
         {
@@ -117,7 +123,7 @@ internal static class Verloop
             velden.Voeg(Teamveld, namen.GetValueOrDefault(van.GetValueOrDefault()), namen[naar!.Value]);
         }
 
-        return (fouten, velden);
+        return (fouten, velden, van is { } team && (await Muurblik.LaadAsync(db, klok, ct)).Teams.Contains(team) ? team : null);
     }
 
     /// <summary>Whether it was last handed over by this same act, by the one who asks it now.</summary>

@@ -51,6 +51,9 @@ public sealed class Verloopregel
 
     public string? Reden { get; init; }
 
+    /// <summary>The team that gave it to another; empty when it stayed, or was taken by who is of neither.</summary>
+    public Guid? VanTeamId { get; init; }
+
     /// <summary>Each old and new value.</summary>
     public required List<Veldwijziging> Velden { get; init; }
 }

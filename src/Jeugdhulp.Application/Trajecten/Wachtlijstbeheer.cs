@@ -168,7 +168,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen([Weg]);
         }
 
-        var (fouten, velden) = await db.TeamwisselAsync(wachtende.TeamId, teamId, reden, klok.Vandaag(), ct);
+        var (fouten, velden, gever) = await db.TeamwisselAsync(klok, wachtende.TeamId, teamId, reden, ct);
         if (fouten.Count == 0 && await db.WachtAlAsync(wachtende.PersoonId, teamId!.Value, id, klok.Vandaag(), ct) is { } plek)
         {
             fouten.Add(plek);
@@ -180,7 +180,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         wachtende.TeamId = teamId!.Value;
-        db.Leg(klok, Verloop.Wachtende, id, Verloopsoort.Gewijzigd, Handeling.WachtendeGewijzigd, reden!.Trim(), velden);
+        db.Leg(klok, Verloop.Wachtende, id, Verloopsoort.Gewijzigd, Handeling.WachtendeGewijzigd, reden!.Trim(), velden, vanTeam: gever);
         return await db.BewaarAsync(transactie, id, new("Team", "Deze persoon staat al op de wachtlijst van dit team."), ct);
     }
 

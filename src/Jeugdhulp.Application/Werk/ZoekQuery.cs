@@ -15,7 +15,7 @@ namespace Jeugdhulp.Application.Werk;
 /// <summary>A dossier that was found.</summary>
 public sealed record Gevondendossier(Guid Id, int Nummer, Dossiersoort Soort, DateOnly Begin, DateOnly? Einde, string Team, Guid PersoonId, string Naam);
 
-/// <summary>A contact of an own team with someone who was found.</summary>
+/// <summary>A contact that the reader may open, with someone who was found.</summary>
 public sealed record Gevondencontact(Guid ContactId, DateOnly Datum, Activiteit Activiteit, Uitkomst Klasse, string Team, Guid PersoonId, string Naam);
 
 /// <summary>What a search found in all rooms.</summary>
@@ -42,8 +42,6 @@ public sealed class ZoekQuery(JeugdhulpDbContext db, PersoonZoeker personen, Tim
         }
 
         await using var transactie = await db.BeginBijVraagAsync(ct);
-        var teams = (await Lezer.LaadAsync(db, klok.Vandaag(), ct)).TeamIds;
-
         // Each finds its rows by an index of its own; in one condition neither would.
         var wie = db.Dossierpersonen.Where(p => ids.Contains(p.PersoonId) && db.Dossiers.Any(d => d.Id == p.DossierId && d.Nummer != nummer)).Select(p => new { p.DossierId, p.PersoonId });
         if (nummer is not null)
@@ -59,9 +57,10 @@ public sealed class ZoekQuery(JeugdhulpDbContext db, PersoonZoeker personen, Tim
             join persoon in zichtbaar on w.PersoonId equals persoon.Id
             orderby nummer == null || d.Nummer != nummer, d.Einde != null, d.Begin descending, d.Nummer, persoon.Id
             select new { d.Id, d.Nummer, d.Soort, d.Begin, d.Einde, Team = team.Naam, Persoon = persoon }).Take(Hoogstens).ToListAsync(ct);
+        var leesbaar = Lezer.Leesbaar(db, klok);
         var regels = await (
             from r in db.Contactregels.AsNoTracking()
-            where r.PersoonId != null && ids.Contains(r.PersoonId.Value) && teams.Contains(r.TeamId)
+            where r.PersoonId != null && ids.Contains(r.PersoonId.Value) && leesbaar.Any(c => c.Id == r.ContactId)
             join team in db.Teams on r.TeamId equals team.Id
             orderby r.Feiten.Datum descending, r.ContactId descending, r.Id
             select new { r.ContactId, r.Feiten.Datum, r.Feiten.Activiteit, r.Geldend, Team = team.Naam, PersoonId = r.PersoonId!.Value }).Take(Hoogstens).ToListAsync(ct);

@@ -304,6 +304,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "teamlid.tot: UPDATE",
         "teamlid: INSERT SELECT",
         "teamopvolging: SELECT",
+        "teamwissel: SELECT",
         "terugkoppeling.door: UPDATE",
         "terugkoppeling.gedaan_op: UPDATE",
         "terugkoppeling.inhoud: UPDATE",

@@ -12,6 +12,9 @@ public sealed record Contactdetails
 
     public required string Team { get; init; }
 
+    /// <summary>The reader is of its team, and may change it.</summary>
+    public required bool EigenTeam { get; init; }
+
     public required string Medewerker { get; init; }
 
     /// <summary>Someone said that the Leidraad does not fit here.</summary>
@@ -71,10 +74,10 @@ public sealed record Regeldetails
 /// <param name="Activiteit">What was done.</param>
 /// <param name="Geldend">What counts.</param>
 /// <param name="Regel">Rule that gave the computed outcome.</param>
-/// <param name="EigenTeam">The reader may open it.</param>
+/// <param name="Leesbaar">The reader may open it.</param>
 /// <param name="Reden">Why it counts as it does: the stored sentence, or what the person wrote who chose; that stays within the team.</param>
 /// <param name="Gekozen">A person chose the class.</param>
-public sealed record Reekscontact(Guid ContactId, DateOnly Datum, int Gespreknummer, Activiteit Activiteit, Uitkomst Geldend, string Regel, bool EigenTeam, string? Reden, bool Gekozen)
+public sealed record Reekscontact(Guid ContactId, DateOnly Datum, int Gespreknummer, Activiteit Activiteit, Uitkomst Geldend, string Regel, bool Leesbaar, string? Reden, bool Gekozen)
 {
     /// <summary>Number of the talk in the series; a contactnotitie has none (CON-03).</summary>
     public int? Gesprek => Activiteit == Activiteit.KortGesprek ? null : Gespreknummer;

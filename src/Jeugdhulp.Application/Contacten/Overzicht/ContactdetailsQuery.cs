@@ -2,25 +2,24 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
-using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Overzicht;
 
-/// <summary>Reads one contact of an own team with its receipt, series and history.</summary>
+/// <summary>Reads one contact that the reader may open with its receipt, series and history.</summary>
 public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok)
 {
-    /// <summary>The contact; empty when it does not exist, or belongs to a team the reader is not in and is about nobody who was opened with noodtoegang.</summary>
+    /// <summary>The contact; empty when it does not exist, or the reader may not open it.</summary>
     public async Task<Contactdetails?> LaadAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = lezer.TeamIds;
-        var metNood = db.Personen.Where(Muurblik.MetNood(db, klok.GetUtcNow()));
-        var gevonden = await db.Contacten.AsNoTracking()
-            .Where(c => c.Id == id && (teams.Contains(c.TeamId) || c.Regels.Any(r => metNood.Any(p => p.Id == r.PersoonId))))
+        var leesbaar = Lezer.Leesbaar(db, klok);
+        var gevonden = await leesbaar
+            .Where(c => c.Id == id)
             .Select(c => new
             {
                 Contact = c,
@@ -44,7 +43,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             .Select(r => new { Regel = r, r.Persoon, Norm = db.Normversies.OrderByDescending(n => n.Naam == r.Normversie).Select(n => new Norm(n.Naam, n.GeldigVan, n.Sterkte)).First(), KeuzeDoor = db.Users.Where(a => a.Id == r.KeuzeDoorAccountId).Select(a => a.Naam).FirstOrDefault() })
             .ToListAsync(ct);
         var versies = await VersiesAsync([.. regels.Select(r => r.Regel.Instellingenversie).OfType<int>().Distinct()], ct);
-        var reeksen = await ReeksenAsync([.. regels.Select(r => r.Regel.HulpvraagId).OfType<Guid>().Distinct()], teams, ct);
+        var reeksen = await ReeksenAsync([.. regels.Select(r => r.Regel.HulpvraagId).OfType<Guid>().Distinct()], leesbaar, ct);
         var gehaald = await db.Wachtenden.AsNoTracking().Where(w => db.Contactregels.Any(r => r.ContactId == id && r.Id == w.ContactregelId))
             .ToDictionaryAsync(w => w.ContactregelId!.Value, w => new Wachteinde(w.Id, w.Versie, w.EindeOp!.Value), ct);
         var codes = await CodesAsync(gevonden.Contact.Datum, gevonden.Contact, gevonden.Doorverwijzingen, ct);
@@ -61,6 +60,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
         {
             Contact = gevonden.Contact,
             Team = gevonden.Team,
+            EigenTeam = teams.Contains(gevonden.Contact.TeamId),
             Medewerker = gevonden.Medewerker,
             Melding = gevonden.Melding,
             Doorverwijzingen = gevonden.Doorverwijzingen,
@@ -114,7 +114,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             : await db.Instellingenversies.AsNoTracking().Where(v => v.GemeenteCode == code && nummers.Contains(v.Nummer)).ToDictionaryAsync(v => v.Nummer, ct);
     }
 
-    private async Task<ILookup<Guid, Reekscontact>> ReeksenAsync(Guid[] hulpvragen, Guid[] teams, CancellationToken ct)
+    private async Task<ILookup<Guid, Reekscontact>> ReeksenAsync(Guid[] hulpvragen, IQueryable<Contact> leesbaar, CancellationToken ct)
     {
         if (hulpvragen.Length == 0)
         {
@@ -133,13 +133,13 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
                 r.Feiten.Activiteit,
                 r.Geldend,
                 r.Regel,
-                EigenTeam = teams.Contains(r.TeamId),
+                Leesbaar = leesbaar.Any(c => c.Id == r.ContactId),
                 r.Zin,
-                KeuzeReden = teams.Contains(r.TeamId) ? r.KeuzeReden : null,
+                KeuzeReden = leesbaar.Any(c => c.Id == r.ContactId) ? r.KeuzeReden : null,
                 Gekozen = r.GekozenKlasse != null,
             })
             .ToListAsync(ct);
-        return contacten.ToLookup(c => c.HulpvraagId, c => new Reekscontact(c.ContactId, c.Datum, c.Gespreknummer, c.Activiteit, c.Geldend, c.Regel, c.EigenTeam, c.Gekozen ? c.KeuzeReden : c.Zin, c.Gekozen));
+        return contacten.ToLookup(c => c.HulpvraagId, c => new Reekscontact(c.ContactId, c.Datum, c.Gespreknummer, c.Activiteit, c.Geldend, c.Regel, c.Leesbaar, c.Gekozen ? c.KeuzeReden : c.Zin, c.Gekozen));
     }
 
     private async Task<Dictionary<(string Lijst, string Code), string>> CodesAsync(DateOnly datum, Contact contact, List<Doorverwijzing> doorverwijzingen, CancellationToken ct)

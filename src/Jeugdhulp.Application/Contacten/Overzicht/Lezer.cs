@@ -33,6 +33,20 @@ internal sealed record Lezer(Guid? MedewerkerId, IReadOnlyList<Teamkeuze> Teams,
         return Plaatsen.Leest(db, vandaag).Where(p => account != null && p.AccountId == account).Select(p => p.Team.Id);
     }
 
+    /// <summary>
+    /// The contacts whose text the reader may open (ADR 23): those of the own teams; those that came along with a dossier, a place on the
+    /// waiting list or a referral that another team gave; and for a short while those about who was opened with noodtoegang.
+    /// </summary>
+    public static IQueryable<Contact> Leesbaar(JeugdhulpDbContext db, TimeProvider klok)
+    {
+        var eigen = EigenTeams(db, klok.Vandaag());
+        var nood = db.Personen.Where(Muurblik.MetNood(db, klok.GetUtcNow()));
+        var gegeven = db.Teamwissels.Where(w => eigen.Contains(w.NaarTeamId));
+        return db.Contacten.AsNoTracking().Where(c => eigen.Contains(c.TeamId)
+            || c.Regels.Any(r => nood.Any(p => p.Id == r.PersoonId)
+                || gegeven.Any(w => w.PersoonId == r.PersoonId && c.Datum <= w.Op && (w.VanTeamId == c.TeamId || db.Teamopvolgingen.Any(o => o.TeamId == w.VanTeamId && o.VanTeamId == c.TeamId)))));
+    }
+
     /// <summary>The signed-in worker; without teams for anyone who is no consulent or teammanager here.</summary>
     public static async Task<Lezer> LaadAsync(JeugdhulpDbContext db, DateOnly vandaag, CancellationToken ct)
     {

@@ -99,6 +99,11 @@ internal sealed class PersoonteamMapping : IEntityTypeConfiguration<Persoonteam>
     public void Configure(EntityTypeBuilder<Persoonteam> builder) => builder.HasNoKey().ToView("persoonteam");
 }
 
+internal sealed class TeamwisselMapping : IEntityTypeConfiguration<Teamwissel>
+{
+    public void Configure(EntityTypeBuilder<Teamwissel> builder) => builder.HasNoKey().ToView("teamwissel");
+}
+
 internal sealed class PersoonkringMapping : IEntityTypeConfiguration<Persoonkring>
 {
     public void Configure(EntityTypeBuilder<Persoonkring> builder) => builder.HasNoKey().ToView("persoonkring");

@@ -1973,6 +1973,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reden");
 
+                    b.Property<Guid?>("VanTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("van_team_id");
+
                     b.Property<string>("Velden")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1985,6 +1989,9 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.HasKey("GemeenteCode", "DossierId", "Volgnummer")
                         .HasName("pk_dossierwijziging");
+
+                    b.HasIndex("GemeenteCode", "VanTeamId")
+                        .HasDatabaseName("ix_dossierwijziging_gemeente_code_van_team_id");
 
                     b.ToTable("dossierwijziging", t =>
                         {
@@ -6622,6 +6629,34 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Toegang.Teamwissel", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("NaarTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("naar_team_id");
+
+                    b.Property<DateOnly>("Op")
+                        .HasColumnType("date")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<Guid>("VanTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("van_team_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("teamwissel", (string)null);
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Toegang.Tweedefactor", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -7282,6 +7317,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("traject_id");
 
+                    b.Property<Guid?>("VanTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("van_team_id");
+
                     b.Property<string>("Velden")
                         .IsRequired()
                         .HasColumnType("text")
@@ -7302,6 +7341,9 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.HasIndex("GemeenteCode", "TrajectId")
                         .HasDatabaseName("ix_verloopregel_gemeente_code_traject_id");
+
+                    b.HasIndex("GemeenteCode", "VanTeamId")
+                        .HasDatabaseName("ix_verloopregel_gemeente_code_van_team_id");
 
                     b.HasIndex("GemeenteCode", "WachtendeId")
                         .HasDatabaseName("ix_verloopregel_gemeente_code_wachtende_id");
@@ -8979,6 +9021,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_dossierwijziging_dossier_gemeente_code_dossier_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "VanTeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossierwijziging_team_gemeente_code_van_team_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Statusperiode", b =>
@@ -10134,6 +10182,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasForeignKey("GemeenteCode", "TrajectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_verloopregel_traject_gemeente_code_traject_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "VanTeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_verloopregel_team_gemeente_code_van_team_id");
 
                     b.HasOne("Jeugdhulp.Application.Trajecten.Wachtende", null)
                         .WithMany()

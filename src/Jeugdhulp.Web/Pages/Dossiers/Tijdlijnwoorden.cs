@@ -103,7 +103,7 @@ public static class Tijdlijnwoorden
         ArgumentNullException.ThrowIfNull(regel);
         var ruimte = regel.Gebeurtenis.Soort switch
         {
-            Gebeurtenissoort.Contact => regel.Eigen ? "contacten" : null,
+            Gebeurtenissoort.Contact => regel.Leesbaar ? "contacten" : null,
             var soort when In(Gebeurtenissoort.Doorverwijzing, soort) => "doorverwijzingen",
             var soort when In(Gebeurtenissoort.Traject, soort) => "trajecten",
             var soort when In(Gebeurtenissoort.Wachtlijst, soort) => "wachtlijst",

@@ -114,7 +114,7 @@ public sealed class ContactdetailsQueryTests(Testdatabase database) : IClassFixt
         var regel = (await LaadAsync(Als(Ans)))!.Regels.Single(r => r.Reeks.Count > 0);
 
         regel.Reeks.Select(r => r.Geldend).ShouldBe([Uitkomst.Toegang, Uitkomst.Preventie, Uitkomst.Jeugdhulp, Uitkomst.Preventie]);
-        regel.Reeks.Select(r => r.EigenTeam).ShouldBe([true, false, true, true]);
+        regel.Reeks.Select(r => r.Leesbaar).ShouldBe([true, false, true, true]);
         regel.Overstap!.Datum.ShouldBe(new DateOnly(2026, 9, 15));
         regel.Overstap.Van.ShouldBe(Uitkomst.Preventie);
         (regel.Overstap.Regel, regel.Overstap.Reden).ShouldBe(("R13", _contact.Regels[0].Zin.Replace("4e", "3e", StringComparison.Ordinal)));
