@@ -238,6 +238,24 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
 
         geweigerd.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await web.TelAsync(Handeling.PlanBeslist)).ShouldBe(0);
+
+        var account = await web.MaakAccountAsync((Webfabriek.GemeenteA, Rol.Consulent));
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            var medewerker = new Application.Gemeenten.Medewerker { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), AccountId = account.Id, Naam = account.Naam };
+            db.AddRange(medewerker, new Application.Gemeenten.Teamlid { GemeenteCode = Webfabriek.GemeenteA, TeamId = web.Team.Team.Id, MedewerkerId = medewerker.Id, Van = new(2020, 1, 1) });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var collega = await web.MeldAanAsync(account);
+        var besluit = await collega.PaginaAsync(plan);
+        using var leeg = await collega.VerstuurAsync(plan, besluit, [], "#besluit form");
+        leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var terug = await collega.VerstuurAsync(plan, besluit, [new("Besluit.Besluit", "teruggegeven"), new("Besluit.Reden", "teVeelTaken"), new("Besluit.Toelichting", "Drie huisbezoeken per week lukt niet")], "#besluit form");
+        terug.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.TelAsync(Handeling.PlanBeslist)).ShouldBe(1);
+        (await web.Consulent.PaginaAsync(plan)).QuerySelector("main")!.TextContent.ShouldContain("Het team gaf dit plan terug.");
+        (await web.Consulent.PaginaAsync("/werk/planterug")).QuerySelector("main")!.TextContent.ShouldContain("Pas het plan aan en stel het opnieuw vast");
     }
 
     [Fact]

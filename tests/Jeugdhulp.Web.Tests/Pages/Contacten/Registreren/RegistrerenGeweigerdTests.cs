@@ -1,5 +1,7 @@
 using System.Net;
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Shouldly;
 using Xunit;
@@ -92,7 +94,26 @@ public sealed class RegistrerenGeweigerdTests(Webfabriek fabriek) : IClassFixtur
     }
 
     [Fact]
-    public async Task Post_MetHulpvraagVanEenAnderGezin_WordtGeweigerd()
+    public async Task Post_MetHulpvraagVanEenGezinDatUMagZien_WordtBijDeHulpvraagGeweigerd()
+    {
+        var proef = await Registreerproef.BeginAsync(fabriek);
+        var ander = await Registreerproef.BeginAsync(fabriek);
+        var vraag = new Hulpvraag { GemeenteCode = "9991", Id = Guid.NewGuid(), PersoonId = ander.Team.Noor.Id, Doel = Doel.Opvoedondersteuning, Geopend = new(2026, 11, 2) };
+        await using (var db = fabriek.Database.CreateUnrestrictedContext())
+        {
+            db.Add(vraag);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var antwoord = await proef.OpslaanAsync(await proef.FormulierAsync(), Registreerproef.Gewoon(new KeyValuePair<string, string?>("Form.HulpvraagId", vraag.Id.ToString())));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Deze hulpvraag hoort niet bij de gekozen jeugdige");
+        (await proef.ContactenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Post_MetHulpvraagVanEenGezinVanEenAnderTeam_BestaatNiet()
     {
         var proef = await Registreerproef.BeginAsync(fabriek);
         var ander = await Registreerproef.BeginAsync(fabriek);
