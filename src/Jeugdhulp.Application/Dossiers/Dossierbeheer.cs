@@ -151,12 +151,12 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return Task.FromResult(fouten);
         }, ct);
 
-    /// <summary>Adds someone, gives someone another role, puts the first day of a role right, or takes someone out from today (DOS-06, GEZ-06).</summary>
+    /// <summary>Adds someone, gives someone another role, puts the first day of a role right, or takes someone out (DOS-06, GEZ-06).</summary>
     /// <param name="id">The dossier.</param>
     /// <param name="volgnummer">What was seen.</param>
     /// <param name="persoonId">Who.</param>
     /// <param name="rol">Name of the role; null takes the person out.</param>
-    /// <param name="vanaf">First day of the role; empty is today. With the role of now it is what that day should have been.</param>
+    /// <param name="vanaf">First day of the role, or of being out of the dossier; empty is today. With the role of now it is what that day should have been.</param>
     /// <param name="ct">Stops.</param>
     public Task<Dossierresultaat> ZetPersoonAsync(Guid id, int volgnummer, Guid? persoonId, string? rol, DateOnly? vanaf, CancellationToken ct) =>
         DoeAsync(id, volgnummer, Handeling.DossierGewijzigd, async (dossier, nu, vandaag) =>
@@ -170,7 +170,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
             var deel = dossier.Deel(persoon.Id);
             if (rol is null)
             {
-                return await HaalEruitAsync(dossier, deel, nu, vandaag, ct);
+                return await HaalEruitAsync(dossier, deel, vanaf, nu, vandaag, ct);
             }
 
             if (!Contractnaam.TryParse<Dossierrol>(rol, out var nieuw))
@@ -321,25 +321,34 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         static string? JaNee(bool? waarde) => waarde switch { true => "ja", false => "nee", _ => null };
     }
 
-    private async Task<List<Fout>> HaalEruitAsync(Dossier dossier, Dossierpersoon? deel, DateTimeOffset nu, DateOnly vandaag, CancellationToken ct)
+    private async Task<List<Fout>> HaalEruitAsync(Dossier dossier, Dossierpersoon? deel, DateOnly? dag, DateTimeOffset nu, DateOnly vandaag, CancellationToken ct)
     {
         if (deel is not { Tot: null })
         {
             return [new("PersoonId", "Deze persoon zit niet in het dossier.")];
         }
 
+        var uit = dag ?? (vandaag > deel.Van ? vandaag : deel.Van);
+        if (Dossierregels.Uitdag(uit, deel.Van, vandaag) is { } fout)
+        {
+            return [fout];
+        }
+
         if (deel.Rol is Dossierrol.OntvangtHulp && !dossier.Personen.Exists(p => p != deel && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp))
         {
-            return [new("PersoonId", "In een dossier ontvangt ten minste één persoon hulp. Sluit het dossier af, of kies eerst iemand anders.")];
+            return [new(string.Empty, "In een dossier ontvangt ten minste één persoon hulp. Sluit het dossier af, of kies eerst iemand anders.")];
         }
 
-        if (await db.Trajecten.AnyAsync(t => t.DossierId == dossier.Id && t.PersoonId == deel.PersoonId && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > vandaag), ct))
+        if (await db.Trajecten.Where(t => t.DossierId == dossier.Id && t.PersoonId == deel.PersoonId && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > uit))
+            .OrderByDescending(t => t.Einde == null).ThenByDescending(t => t.Einde).Select(t => new { t.Einde }).FirstOrDefaultAsync(ct) is { } traject)
         {
-            return [new("PersoonId", "Voor deze jeugdige loopt nog een traject in dit dossier. Beëindig dat eerst.")];
+            return [traject.Einde <= vandaag
+                ? new("Vanaf", $"In dit dossier kreeg deze jeugdige hulp tot en met {Dossierhulp.Dag(traject.Einde.Value)}. Kies die dag of een latere.")
+                : new(string.Empty, "Voor deze jeugdige loopt nog een traject in dit dossier. Beëindig dat eerst.")];
         }
 
-        deel.Beeindig(vandaag > deel.Van ? vandaag : deel.Van);
-        db.Wijzig(dossier, "Persoon uit het dossier", null, [new("Rol", deel.Rol.Naam(), null), new("Tot", null, Dossierhulp.Dag(deel.Tot!.Value))], nu);
+        deel.Beeindig(uit);
+        db.Wijzig(dossier, "Persoon uit het dossier", null, [new("Rol", deel.Rol.Naam(), null), new("Tot", null, Dossierhulp.Dag(uit))], nu);
         return [];
     }
 

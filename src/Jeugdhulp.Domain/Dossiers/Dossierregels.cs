@@ -119,6 +119,15 @@ public static class Dossierregels
     public static Fout? Roldag(DateOnly dag, DateOnly vroegst, string waarom, DateOnly vandaag) =>
         dag < vroegst || dag > vandaag ? new("Vanaf", $"Kies een dag vanaf {Dagtekst.Van(vroegst)}, {waarom}, tot en met vandaag.") : null;
 
+    /// <summary>What is wrong with the day on which someone is taken out of a dossier (DOS-06); null when nothing is.</summary>
+    /// <param name="dag">First day on which the person is no longer in it.</param>
+    /// <param name="sinds">First day of the role of now; out on that day is never having had it.</param>
+    /// <param name="vandaag">Today, the last day that can be chosen.</param>
+    public static Fout? Uitdag(DateOnly dag, DateOnly sinds, DateOnly vandaag) =>
+        dag < sinds ? new("Vanaf", $"De rol van nu begon op {Dagtekst.Van(sinds)}. Kies die dag of een latere.")
+        : dag > vandaag && dag > sinds ? new("Vanaf", "De dag ligt in de toekomst. Vul een dag in tot en met vandaag.")
+        : null;
+
     /// <summary>The label "in zorg" follows from help that was given, and nobody types it (DOS-13).</summary>
     public static bool InZorg(Dossierstatus status, Dossierrol rol, bool heeftJeugdhulp) =>
         heeftJeugdhulp && rol is Dossierrol.OntvangtHulp && status is not Dossierstatus.Afgesloten;

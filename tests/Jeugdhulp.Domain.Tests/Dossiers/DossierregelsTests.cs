@@ -216,5 +216,23 @@ public sealed class DossierregelsTests
         fout.ShouldBe(goed ? null : new("Vanaf", "Kies een dag vanaf 5-1-2026, de eerste dag van het dossier, tot en met vandaag."));
     }
 
+    [Theory]
+    [InlineData("2026-01-04", "De rol van nu begon op 5-1-2026. Kies die dag of een latere.")]
+    [InlineData("2026-01-05", null)]
+    [InlineData("vandaag", null)]
+    [InlineData("morgen", "De dag ligt in de toekomst. Vul een dag in tot en met vandaag.")]
+    [Trait("Eis", "DOS-06")]
+    public void Wie_uit_een_dossier_gaat_gaat_niet_voor_de_rol_begon_en_niet_na_vandaag(string dag, string? melding)
+    {
+        var uit = dag switch
+        {
+            "vandaag" => Vandaag,
+            "morgen" => Vandaag.AddDays(1),
+            _ => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        };
+
+        Dossierregels.Uitdag(uit, Begin, Vandaag).ShouldBe(melding is null ? null : new("Vanaf", melding));
+    }
+
     private static IEnumerable<string> Velden(IEnumerable<Fout> fouten) => fouten.Select(f => f.Veld);
 }

@@ -37,6 +37,11 @@ internal static class Dossierstaten
         }),
         new("/Dossiers/Personen", "gewoon", Consulent, p => OpenAsync(p, "/personen")),
         new("/Dossiers/Personen", "smal", Consulent, p => OpenAsync(p, "/personen")) { Breedte = 320 },
+        new("/Dossiers/Personen", "eruit halen", Consulent, async p =>
+        {
+            await OpenAsync(p, "/personen");
+            await p.GetByRole(AriaRole.Link, new() { Name = "Haal uit het dossier" }).First.ClickAsync();
+        }),
         new("/Dossiers/Status", "met fouten", Consulent, async p =>
         {
             await OpenAsync(p, "/status");

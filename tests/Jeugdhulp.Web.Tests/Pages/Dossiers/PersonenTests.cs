@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Jeugdhulp.Application;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Web.TagHelpers;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Jeugdhulp.Web.Tests.Pages.Contacten;
 using Microsoft.EntityFrameworkCore;
@@ -50,5 +52,41 @@ public sealed class PersonenTests(Contactproef web) : IClassFixture<Contactproef
         await using var vrij = web.Database.CreateUnrestrictedContext();
         (await vrij.Dossierpersonen.IgnoreQueryFilters().SingleAsync(p => p.DossierId == id && p.PersoonId == ander.Id, Ct)).Van.ShouldBe(new DateOnly(2026, 3, 2));
         (await browser.PaginaAsync($"/dossiers/{id}/geschiedenis")).QuerySelector("main")!.TextContent.ShouldContain("Eerste dag van de rol verbeterd");
+    }
+
+    [Fact]
+    public async Task Wie_uit_het_dossier_gaat_gaat_op_de_dag_die_gekozen_is()
+    {
+        var (een, ander) = await web.MaakAsync(o => (o.Persoon("Yara", "Uitdag"), o.Persoon("Boris", "Uitdag")));
+        var id = Guid.NewGuid();
+        await using (var db = web.Database.CreateContext(Als(Ans)))
+        {
+            await new Dossieropener(db, web.Klok).OpenAsync(new() { Id = id, PersoonId = een.Id, Soort = "individueel", TeamId = Noord, Begin = new DateOnly(2026, 1, 5) }, Ct);
+        }
+
+        await using (var db = web.Database.CreateContext(Als(Ans)))
+        {
+            (await new Dossierbeheer(db, web.Klok).ZetPersoonAsync(id, 1, ander.Id, "indirectBetrokken", new DateOnly(2026, 5, 4), Ct)).ShouldBe(new DossierOpgeslagen(id));
+        }
+
+        var adres = $"/dossiers/{id}/personen";
+        using var browser = await web.AlsAsync(Ans);
+        var kies = (IHtmlAnchorElement)(await browser.PaginaAsync(adres)).QuerySelectorAll("a").Single(a => a.TextContent == "Haal uit het dossier: Boris Uitdag");
+        kies.GetAttribute("href").ShouldBe($"{adres}?uit={ander.Id}#uit");
+        var pagina = await browser.PaginaAsync($"{adres}?uit={ander.Id}");
+        ((IHtmlInputElement)pagina.QuerySelector("#Form_Vanaf")!).Value.ShouldBe(Notatie.Datum(web.Klok.Vandaag()));
+
+        using var fout = await browser.VerstuurAsync($"{adres}?handler=Uit", pagina, [new("Form.Vanaf", "3-5-2026")], "form#uit");
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var opnieuw = await fout.HtmlAsync();
+        opnieuw.QuerySelector("#Form_Vanaf-fout")!.TextContent.ShouldContain("De rol van nu begon op 4-5-2026. Kies die dag of een latere.");
+        ((IHtmlInputElement)opnieuw.QuerySelector("#Form_Vanaf")!).Value.ShouldBe("3-5-2026");
+
+        using var goed = await browser.VerstuurAsync($"{adres}?handler=Uit", opnieuw, [new("Form.Vanaf", "1-6-2026")], "form#uit");
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await using var vrij = web.Database.CreateUnrestrictedContext();
+        var deel = await vrij.Dossierpersonen.IgnoreQueryFilters().SingleAsync(p => p.DossierId == id && p.PersoonId == ander.Id, Ct);
+        (deel.Tot, deel.EruitOp).ShouldBe((new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 1)));
+        (await browser.PaginaAsync($"{adres}?uit={ander.Id}")).QuerySelector("form#uit").ShouldBeNull("who is out is not taken out again");
     }
 }
