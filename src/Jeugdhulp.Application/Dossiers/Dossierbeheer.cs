@@ -308,9 +308,15 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         {
             // The first status and whoever was there from the start begin with the dossier. A role that held on no day stays so.
             db.Entry(eerste).Property(s => s.Van).CurrentValue = begin;
-            foreach (var persoon in dossier.Personen.Where(p => p.Tot != p.Van && (p.Van == oudBegin || p.Van < begin)))
+            // Who came later stays on the day of coming.
+            var mee = dossier.Personen.Where(p => p.Tot != p.Van && (p.Van == oudBegin || p.Van < begin)).ToList();
+            var wie = mee.Select(p => p.PersoonId).ToArray();
+            var namen = await db.Personen.AsNoTracking().Where(p => wie.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.VolledigeNaam, ct);
+            foreach (var persoon in mee)
             {
+                var was = persoon.Van;
                 persoon.Van = persoon.Tot < begin ? persoon.Tot.Value : begin;
+                velden.Add(new($"{namen[persoon.PersoonId]}, {persoon.Rol.Naam().ToLowerInvariant()}, vanaf", Dossierhulp.Dag(was), Dossierhulp.Dag(persoon.Van)));
             }
         }
 

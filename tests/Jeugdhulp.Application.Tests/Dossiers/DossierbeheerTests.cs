@@ -4,6 +4,7 @@ using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -144,6 +145,39 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
         (details.Personen[0].Jeugdhulp, details.Dagen, details.LaatsteContact).ShouldBe((true, 324, new DateOnly(2026, 3, 2)));
         details.Signaal.ShouldBe(new(38, Signaalvoorstel.Afsluiten));
         details.Ontbreekt.Select(o => o.Gegeven).ShouldBe([Gegeven.Geslacht, Gegeven.Postcode]);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-06")]
+    public async Task Met_het_begin_schuift_mee_wie_er_van_het_begin_af_bij_was_en_dat_staat_in_de_geschiedenis()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetPersoonAsync(id, 1, proef.Team.Ouder.Id, "contactpersoon", new(2026, 3, 2), Ct));
+
+        (await BegintAsync(new(2025, 12, 1))).ShouldBe(new DossierOpgeslagen(id));
+        (await VanAsync()).ShouldBe([new(2025, 12, 1), new(2026, 3, 2)]);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            (await db.Dossierwijzigingen.IgnoreQueryFilters().Where(w => w.DossierId == id).OrderByDescending(w => w.Volgnummer).FirstAsync(Ct)).Velden
+                .ShouldBe([new("Begin", "5-1-2026", "1-12-2025"), new($"{proef.Team.Noor.VolledigeNaam}, ontvangt hulp, vanaf", "5-1-2026", "1-12-2025")]);
+        }
+
+        (await BegintAsync(new(2026, 4, 6))).ShouldBe(new DossierOpgeslagen(id));
+        (await VanAsync()).ShouldBe([new(2026, 4, 6), new(2026, 4, 6)], "nobody is in it before it began");
+
+        async Task<Dossierresultaat> BegintAsync(DateOnly begin)
+        {
+            var nu = await proef.LeesAsync(id);
+            return await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).WijzigAsync(
+                new() { Id = id, Volgnummer = nu.Volgnummer, TeamId = nu.TeamId, MedewerkerId = nu.MedewerkerId, Begin = begin, Verwijzer = nu.Verwijzer, Crisis = nu.Crisis }, Ct));
+        }
+
+        async Task<DateOnly[]> VanAsync()
+        {
+            var personen = (await proef.LeesAsync(id)).Personen;
+            return [personen.Single(p => p.PersoonId == proef.Team.Noor.Id).Van, personen.Single(p => p.PersoonId == proef.Team.Ouder.Id).Van];
+        }
     }
 
     private static Task<Dossierdetails?> DetailsAsync(Dossierproef proef, Guid id) =>

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -23,6 +24,16 @@ public sealed class WijzigenModel(Dossierbeheer beheer) : Dossieractie(beheer, D
             return Formulier.Dossier.MedewerkerId is { } wie && Formulier.Medewerkers.All(m => m.Id != wie)
                 ? nu.Prepend(new("Zoals het is (niet meer in dit team)", wie.ToString()))
                 : nu;
+        }
+    }
+
+    /// <summary>Whose role begins on the first day of the dossier, and moves with it.</summary>
+    public string Begintmee
+    {
+        get
+        {
+            List<string> namen = [.. Formulier.Personen.Where(p => p.Van == Formulier.Dossier.Begin && p.Tot != p.Van).Select(p => p.Naam).Distinct(StringComparer.Ordinal)];
+            return $"Schuift mee: de eerste dag van {Leidraadwoorden.Opsomming(namen)}. Wie later kwam, houdt die dag.";
         }
     }
 
