@@ -123,6 +123,14 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
     private Task<Persoon?> NeemAsync(Guid id, CancellationToken ct) => db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SamengevoegdMetId == null, ct);
 }
 
+/// <summary>A partner with whom something may be shared about everyone it is about.</summary>
+/// <param name="Id">An answer by which it may.</param>
+/// <param name="Partner">What the partner is.</param>
+/// <param name="Naam">Which one; empty is any of its kind.</param>
+/// <param name="Van">Who agreed.</param>
+/// <param name="Op">On which day the last of them did.</param>
+public sealed record Deelbaar(Guid Id, Partnersoort Partner, string? Naam, string Van, DateOnly Op);
+
 /// <summary>What every act of sharing asks first.</summary>
 internal static class Toestemmingvragen
 {
@@ -215,6 +223,28 @@ internal static class Toestemmingvragen
         var regels = await Van(db, personen).ToListAsync(ct);
         var wie = await db.Personen.AsNoTracking().Where(p => personen.Contains(p.Id)).OrderBy(p => p.Geboortedatum).ThenBy(p => p.Id).ToListAsync(ct);
         return [.. wie.Select(p => (p, regels.Stand(p, partner, partnernaam, op))).Where(p => p.Item2 is not Deelstand.Gegeven)];
+    }
+
+    /// <summary>The partners with whom all of these may be shared on a day, in the order in which that was asked.</summary>
+    public static async Task<List<Deelbaar>> DeelbaarAsync(JeugdhulpDbContext db, Guid[] personen, DateOnly op, CancellationToken ct)
+    {
+        var rijen = await Van(db, personen).Select(t => new { Antwoord = t, Geboren = db.Personen.Where(p => p.Id == t.PersoonId).Select(p => p.Geboortedatum).First() }).ToListAsync(ct);
+        var perPersoon = rijen.ToLookup(r => r.Antwoord.PersoonId);
+        List<Deelbaar> deelbaar = [];
+        foreach (var partner in Toestemmingregels.Laatste(rijen.Where(r => r.Antwoord.Antwoord is Deelantwoord.Gegeven).Select(r => r.Antwoord.Regel)))
+        {
+            var gegeven = personen
+                .Select(id => perPersoon[id].ToList())
+                .Select(eigen => eigen.Count > 0 && Toestemmingregels.Geldend(eigen.Select(r => r.Antwoord.Regel), partner.Partner, partner.Partnernaam, eigen[0].Geboren, op) is { } regel
+                    && Toestemmingregels.Stand(regel, eigen[0].Geboren, op) is Deelstand.Gegeven ? eigen.Last(r => r.Antwoord.Regel == regel).Antwoord : null)
+                .OfType<Partnertoestemming>().ToList();
+            if (gegeven.Count > 0 && gegeven.Count == personen.Length)
+            {
+                deelbaar.Add(new(gegeven[0].Id, partner.Partner, partner.Partnernaam, string.Join(", ", gegeven.Select(g => g.Door).Distinct(StringComparer.OrdinalIgnoreCase)), gegeven.Max(g => g.Datum)));
+            }
+        }
+
+        return deelbaar;
     }
 
     /// <summary>The refusal beside the field in which the partner was chosen.</summary>

@@ -77,6 +77,12 @@ public sealed record Plankop(Guid Id, Guid GezinId, Planstand Stand, DateOnly Be
     public Bekrachtigingsstand Bekrachtiging { get; init; }
 }
 
+/// <summary>What the form of a handover starts from.</summary>
+/// <param name="Eerdere">Handovers of before, newest first.</param>
+/// <param name="Feiten">Facts of contacts that can go along.</param>
+/// <param name="Deelbaar">Partners with whom sharing is agreed.</param>
+public sealed record Overdraagbaar(IReadOnlyList<Planoverdracht> Eerdere, IReadOnlyList<Contactfeit> Feiten, IReadOnlyList<Deelbaar> Deelbaar);
+
 /// <summary>A handover with the jeugdigen for whom there is no consent now.</summary>
 /// <param name="Overdracht">The handover.</param>
 /// <param name="Zonder">For whom there is no consent now.</param>
@@ -117,15 +123,19 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
             async beeld => ((await Planafsluiting.CodesAsync(db, beeld.Vandaag, ct)).ToLookup(c => c.Lijst), await Eindvoorstellen.VoorPlanAsync(db, persoonId, beeld.Plan.BegonnenOp, ct)),
             ct);
 
-    /// <summary>The plan with what was handed over of it, newest first, and facts of contacts that can go along.</summary>
-    public Task<(Planbeeld Beeld, (IReadOnlyList<Planoverdracht> Eerdere, IReadOnlyList<Contactfeit> Feiten) Erbij)?> MetOverdrachtenAsync(Guid id, CancellationToken ct) =>
-        MetAsync<(IReadOnlyList<Planoverdracht>, IReadOnlyList<Contactfeit>)>(
-            id,
-            Handeling.PlanBekeken,
-            async beeld => (
+    /// <summary>The plan with what can be handed over, and with whom that is agreed already.</summary>
+    public Task<(Planbeeld Beeld, Overdraagbaar Erbij)?> MetOverdrachtenAsync(Guid id, CancellationToken ct) => MetAsync<Overdraagbaar>(
+        id,
+        Handeling.PlanBekeken,
+        async beeld =>
+        {
+            Guid[] jeugdigen = [.. beeld.Personen.Where(p => p.IsJeugdige).Select(p => p.Id)];
+            return new(
                 await db.Planoverdrachten.AsNoTracking().Where(o => o.GezinsplanId == id).OrderByDescending(o => o.Op).ToListAsync(ct),
-                await Overdrachtinhoud.KeuzesAsync(db, klok, [.. beeld.Personen.Where(p => p.IsJeugdige).Select(p => p.Id)], ct)),
-            ct);
+                await Overdrachtinhoud.KeuzesAsync(db, klok, jeugdigen, ct),
+                await Toestemmingvragen.DeelbaarAsync(db, jeugdigen, beeld.Vandaag, ct));
+        },
+        ct);
 
     /// <summary>The papers of one handover; without consent as it is now they stay closed (PRV-02).</summary>
     public async Task<(Planbeeld Beeld, Pakket Pakket)?> PakketAsync(Guid id, Guid overdrachtId, CancellationToken ct) =>

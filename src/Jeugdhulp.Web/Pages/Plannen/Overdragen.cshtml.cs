@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Web.Pages.Leidraad;
@@ -18,13 +19,28 @@ public sealed class OverdragenModel(PlanQuery plannen, Planoverdrachten overdrac
 
     public IReadOnlyList<Planoverdracht> Eerdere { get; private set; } = [];
 
+    /// <summary>Partners with whom sharing is agreed: what stands there is not typed again.</summary>
+    public IReadOnlyList<Deelbaar> Deelbaar { get; private set; } = [];
+
     /// <summary>Facts of contacts that can go along.</summary>
     public IReadOnlyList<SelectListItem> Feiten { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    /// <param name="id">The plan.</param>
+    /// <param name="toestemming">The consent to begin with, where there is more than one.</param>
+    /// <param name="ct">Stops.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? toestemming, CancellationToken ct)
     {
-        Form = new() { Id = Guid.CreateVersion7() };
-        return ToonAsync(id, ct);
+        var antwoord = await ToonAsync(id, ct);
+        var gekozen = Deelbaar.FirstOrDefault(d => d.Id == toestemming) ?? (Deelbaar.Count == 1 ? Deelbaar[0] : null);
+        Form = new()
+        {
+            Id = Guid.CreateVersion7(),
+            Partner = gekozen is null ? null : Contractnaam.Van(gekozen.Partner),
+            Aan = gekozen?.Naam,
+            ToestemmingVan = gekozen?.Van,
+            ToestemmingOp = gekozen?.Op,
+        };
+        return antwoord;
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
@@ -58,7 +74,8 @@ public sealed class OverdragenModel(PlanQuery plannen, Planoverdrachten overdrac
             return NotFound();
         }
 
-        (Beeld, Eerdere, Feiten) = (gevonden.Beeld, gevonden.Erbij.Eerdere, [.. gevonden.Erbij.Feiten.Select(f => new SelectListItem(Overdrachtform.Naam(f), f.ContactId.ToString()))]);
+        (Beeld, Eerdere, Deelbaar) = (gevonden.Beeld, gevonden.Erbij.Eerdere, gevonden.Erbij.Deelbaar);
+        Feiten = [.. gevonden.Erbij.Feiten.Select(f => new SelectListItem(Overdrachtform.Naam(f), f.ContactId.ToString()))];
         return Page();
     }
 }

@@ -126,7 +126,7 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
     [InlineData("/doelen/nieuw", "form[method=post]", "Form.HoeGezien", "Dat zien we wel", "Form_Wat")]
     [InlineData("", "#afspraak", "Actie.Wat", "Voorlezen", "Actie_Wie")]
     [InlineData("/afronden", "#sluiten", "Form.Datum", "20-11-2026", "Form_Reden")]
-    [InlineData("/overdragen", "form[method=post]", "Form.Aan", "School", "Form_ToestemmingVan")]
+    [InlineData("/overdragen", "form[method=post]", "Form.Aan", "School", "Form_Waarom")]
     public async Task Een_fout_staat_bij_het_veld_en_wat_getypt_is_blijft_staan(string deel, string formulier, string veld, string waarde, string fout)
     {
         var plan = await web.PlanAsync();
@@ -275,6 +275,37 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
         stukken.ShouldNotContain("Wij willen rust");
         await StuurAsync($"{plan}/wijzigen", [new("Form.Feiten", "Niet meer te laat")]);
         (await web.Consulent.PaginaAsync(antwoord.Headers.Location!.OriginalString)).Body!.TextContent.ShouldContain("Drie keer te laat", Case.Sensitive, "what was handed over stays as it was");
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-10")]
+    public async Task Toestemming_die_er_is_staat_al_in_het_formulier_van_de_overdracht()
+    {
+        var (een, kind) = (new DateOnly(2026, 11, 1), web.Team.Daan);
+        var adres = $"{await web.PlanAsync(kind.Id)}/overdragen";
+        (await web.Consulent.PaginaAsync(adres)).QuerySelector("[name='Form.ToestemmingVan']")!.GetAttribute("value").ShouldBeNullOrEmpty();
+
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(web.Team.Toestemming(kind, Domain.Jeugdigen.Partnersoort.Huisarts, een));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var pagina = await web.Consulent.PaginaAsync(adres);
+        pagina.QuerySelector("[name='Form.Partner'] option[selected]")!.GetAttribute("value").ShouldBe("huisarts");
+        pagina.QuerySelector("[name='Form.ToestemmingVan']")!.GetAttribute("value").ShouldBe(web.Team.Ouder.VolledigeNaam);
+        pagina.QuerySelector("[name='Form.ToestemmingOp']")!.GetAttribute("value").ShouldBe("1-11-2026");
+
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(web.Team.Toestemming(kind, Domain.Jeugdigen.Partnersoort.School, een.AddDays(1)));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        pagina = await web.Consulent.PaginaAsync(adres);
+        pagina.QuerySelector("[name='Form.ToestemmingVan']")!.GetAttribute("value").ShouldBeNullOrEmpty("the worker chooses which");
+        var tweede = pagina.QuerySelectorAll("main a").Last(a => a.TextContent == "vul dit in").GetAttribute("href")!;
+        (await web.Consulent.PaginaAsync(tweede)).QuerySelector("[name='Form.ToestemmingOp']")!.GetAttribute("value").ShouldBe("2-11-2026");
     }
 
     /// <summary>Sends what differs from what stands elsewhere: that is asked once and then kept, with all that was typed.</summary>
