@@ -35,6 +35,9 @@ public sealed class Partnertoestemming
     /// <summary>Why it is put right.</summary>
     public string? Verbeterreden { get; init; }
 
+    /// <summary>When the answer that is put right was first kept: this one keeps its place among the answers of one day. Empty for a first answer.</summary>
+    public DateTimeOffset? EerstOp { get; init; }
+
     public required Guid DoorAccountId { get; init; }
 
     public required string DoorNaam { get; init; }

@@ -110,7 +110,7 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
         }
 
         var volledig = opgave with { Partner = Contractnaam.Van(fout.Partner), Partnernaam = fout.Partnernaam, Antwoord = Contractnaam.Van(fout.Antwoord) };
-        db.LegToestemming(klok, id, persoon, volledig, antwoordId, reden);
+        db.LegToestemming(klok, id, persoon, volledig, fout, reden);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new PersoonOpgeslagen(persoonId);
@@ -118,7 +118,7 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
 
     /// <summary>Every answer, newest first; what was put right stands where its day puts it.</summary>
     private Task<List<Partnertoestemming>> AlleAsync(Guid persoonId, CancellationToken ct) =>
-        db.Partnertoestemmingen.AsNoTracking().Where(t => t.PersoonId == persoonId).OrderByDescending(t => t.Datum).ThenByDescending(t => t.Op).ThenByDescending(t => t.Id).ToListAsync(ct);
+        db.Partnertoestemmingen.AsNoTracking().Where(t => t.PersoonId == persoonId).OrderByDescending(t => t.Datum).ThenByDescending(t => t.EerstOp ?? t.Op).ThenByDescending(t => t.Op).ThenByDescending(t => t.Id).ToListAsync(ct);
 
     private Task<Persoon?> NeemAsync(Guid id, CancellationToken ct) => db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SamengevoegdMetId == null, ct);
 }
@@ -164,7 +164,7 @@ internal static class Toestemmingvragen
     }
 
     /// <summary>Adds an answer that was checked; the caller saves.</summary>
-    public static Partnertoestemming LegToestemming(this JeugdhulpDbContext db, TimeProvider klok, Guid id, Persoon persoon, Toestemmingopgave opgave, Guid? vervangt = null, string? verbeterreden = null)
+    public static Partnertoestemming LegToestemming(this JeugdhulpDbContext db, TimeProvider klok, Guid id, Persoon persoon, Toestemmingopgave opgave, Partnertoestemming? vervangt = null, string? verbeterreden = null)
     {
         var rij = new Partnertoestemming
         {
@@ -178,7 +178,8 @@ internal static class Toestemmingvragen
             Door = opgave.Door!.Trim(),
             Datum = opgave.Datum!.Value,
             Toelichting = Persooncontrole.Leeg(opgave.Toelichting),
-            VervangtId = vervangt,
+            VervangtId = vervangt?.Id,
+            EerstOp = vervangt is null ? null : vervangt.EerstOp ?? vervangt.Op,
             Verbeterreden = Persooncontrole.Leeg(verbeterreden),
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             DoorNaam = db.Aanmelding.Naam,
@@ -186,9 +187,9 @@ internal static class Toestemmingvragen
         };
         db.Partnertoestemmingen.Add(rij);
         Dictionary<string, string> wat = new(StringComparer.Ordinal) { ["partner"] = Contractnaam.Van(rij.Partner), ["antwoord"] = Contractnaam.Van(rij.Antwoord) };
-        if (vervangt is { } eerder)
+        if (vervangt is not null)
         {
-            wat["verbetert"] = eerder.ToString();
+            wat["verbetert"] = vervangt.Id.ToString();
         }
 
         db.Log(klok, Handeling.ToestemmingVastgelegd, "persoon", persoon.Id, wat);
@@ -207,7 +208,7 @@ internal static class Toestemmingvragen
 
     /// <summary>The answers about persons that count, oldest first: of one day in the order in which they were kept.</summary>
     public static IQueryable<Partnertoestemming> Van(JeugdhulpDbContext db, Guid[] personen) =>
-        Geldig(db).Where(t => personen.Contains(t.PersoonId)).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id);
+        Geldig(db).Where(t => personen.Contains(t.PersoonId)).OrderBy(t => t.Datum).ThenBy(t => t.EerstOp ?? t.Op).ThenBy(t => t.Id);
 
     /// <summary>Whether something about this person may be shared with a partner.</summary>
     public static Deelstand Stand(this IEnumerable<Partnertoestemming> regels, Persoon persoon, Partnersoort partner, string? partnernaam, DateOnly op) =>

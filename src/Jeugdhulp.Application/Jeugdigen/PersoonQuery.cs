@@ -30,7 +30,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
                         && c.GeldigVan <= vandaag && (c.GeldigTot == null || c.GeldigTot > vandaag))
                     .Select(c => c.Code).FirstOrDefault(),
                 Keuzes = db.Vervolgkeuzes.Where(k => k.PersoonId == id).OrderByDescending(k => k.Id).ToList(),
-                Toestemmingen = toestemmingen.Where(t => t.PersoonId == id).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id).ToList(),
+                Toestemmingen = toestemmingen.Where(t => t.PersoonId == id).OrderBy(t => t.Datum).ThenBy(t => t.EerstOp ?? t.Op).ThenBy(t => t.Id).ToList(),
                 Relaties = relaties.ToList(),
                 Samenvoegingen = (
                     from s in db.Samenvoegingen

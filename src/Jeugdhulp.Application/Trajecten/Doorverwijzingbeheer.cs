@@ -98,7 +98,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
                 Persoon = db.Personen.First(p => p.Id == d.PersoonId),
                 Bestemming = db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Reden = db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == d.Reden).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
-                Toestemmingen = toestemmingen.Where(t => t.PersoonId == d.PersoonId).OrderBy(t => t.Datum).ThenBy(t => t.Op).ThenBy(t => t.Id).ToList(),
+                Toestemmingen = toestemmingen.Where(t => t.PersoonId == d.PersoonId).OrderBy(t => t.Datum).ThenBy(t => t.EerstOp ?? t.Op).ThenBy(t => t.Id).ToList(),
             })
             .SingleOrDefaultAsync(ct);
         if (gevonden is null)

@@ -172,7 +172,7 @@ public static class Toestemmingregels
     /// <summary>All that is wrong with putting right on which day an answer was given, and by whom. What was answered about which partner stays.</summary>
     /// <param name="opgave">What was filled in: the day, who answered and who that was.</param>
     /// <param name="fout">The answer that is put right.</param>
-    /// <param name="alle">What was answered about this person, this answer among it, in the order in which it was kept. It keeps its place among those about its partner.</param>
+    /// <param name="alle">What was answered about this person, this answer among it, in the order in which it was kept. It keeps its place among those about its partner, also when another was given on the same day.</param>
     /// <param name="geboren">Day of birth.</param>
     /// <param name="vandaag">Today.</param>
     public static IEnumerable<Fout> Verbeter(Toestemmingopgave opgave, Toestemmingregel fout, IEnumerable<Toestemmingregel> alle, DateOnly geboren, DateOnly vandaag)
@@ -185,8 +185,8 @@ public static class Toestemmingregels
         var later = zelfde.ElementAtOrDefault(plaats + 1);
         var volledig = opgave with { Partner = Contractnaam.Van(fout.Partner), Partnernaam = fout.Partnernaam, Antwoord = Contractnaam.Van(fout.Antwoord) };
         var fouten = Controleer(volledig, plaats > 0 ? [zelfde[plaats - 1]] : [], geboren, vandaag);
-        return opgave.Datum >= later?.Datum
-            ? fouten.Where(f => f.Veld != nameof(opgave.Datum)).Prepend(new(nameof(opgave.Datum), $"Over deze partner is op {Dagtekst.Van(later.Datum)} weer iets vastgelegd. Kies een eerdere dag."))
+        return opgave.Datum > later?.Datum
+            ? fouten.Where(f => f.Veld != nameof(opgave.Datum)).Prepend(new(nameof(opgave.Datum), $"Over deze partner is op {Dagtekst.Van(later.Datum)} weer iets vastgelegd. Kies die dag of een eerdere."))
             : fouten;
     }
 

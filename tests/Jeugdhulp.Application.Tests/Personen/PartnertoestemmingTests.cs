@@ -76,6 +76,29 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task Van_twee_antwoorden_op_een_dag_houdt_het_eerste_zijn_plaats_ook_als_het_twee_keer_verbeterd_is()
+    {
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
+        var (eerste, tweede, beter, nogbeter) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await DoeAsync(0, p => p.LegVastAsync(proef.Persoon, eerste, Gegeven, Ct));
+        await DoeAsync(1, p => p.LegVastAsync(proef.Persoon, tweede, Gegeven with { Antwoord = "geweigerd" }, Ct));
+
+        await DoeAsync(2, p => p.VerbeterAsync(proef.Persoon, eerste, beter, new() { Gever = "ouders", Door = "Moeder en vader", Datum = Vandaag }, "Wie het was", Ct));
+        await DoeAsync(3, p => p.VerbeterAsync(proef.Persoon, beter, nogbeter, new() { Gever = "ouders", Door = "Vader en moeder", Datum = Vandaag }, "Volgorde", Ct));
+
+        await using var db = database.CreateContext(proef.Team.Aanmelding());
+        var beeld = (await new Partnertoestemmingen(db, Klok).LaadAsync(proef.Persoon, Ct)).ShouldNotBeNull();
+        beeld.Geldig.Select(g => g.Id).ShouldBe([tweede, nogbeter], "newest first: the refusal still holds");
+        beeld.Geldig[1].EerstOp.ShouldBe(Klok.GetUtcNow());
+
+        async Task DoeAsync(int minuten, Func<Partnertoestemmingen, Task<Persoonresultaat>> doe)
+        {
+            await using var eigen = database.CreateContext(proef.Team.Aanmelding());
+            (await doe(new(eigen, new StilleKlok(Klok.GetUtcNow().AddMinutes(minuten))))).ShouldBeOfType<PersoonOpgeslagen>();
+        }
+    }
+
+    [Fact]
     public async Task Een_verwijzer_mocht_horen_wat_op_de_goede_dag_was_toegestaan()
     {
         var proef = await Trajectproef.MaakAsync(database, akkoord: false);

@@ -135,7 +135,8 @@ public sealed class ToestemmingregelsTests
     [InlineData("2025-10-31", "Over deze partner is op 1-11-2025 iets vastgelegd. Kies die dag of een latere.")]
     [InlineData("2025-11-01", null)]
     [InlineData("2025-12-14", null)]
-    [InlineData("2025-12-15", "Over deze partner is op 15-12-2025 weer iets vastgelegd. Kies een eerdere dag.")]
+    [InlineData("2025-12-15", null)]
+    [InlineData("2025-12-16", "Over deze partner is op 15-12-2025 weer iets vastgelegd. Kies die dag of een eerdere.")]
     public void De_dag_van_een_antwoord_gaat_eerder_of_later_en_houdt_zijn_plaats_tussen_de_andere(string dag, string? melding)
     {
         var fout = Regel(Deelantwoord.Gegeven, new(2025, 12, 1)) with { Gever = Toestemminggever.Ouders };
@@ -148,6 +149,21 @@ public sealed class ToestemmingregelsTests
         ];
 
         Verbeter(fout, alle, dag).SingleOrDefault().ShouldBe(melding is null ? null : new("Datum", melding));
+    }
+
+    [Fact]
+    public void Van_twee_antwoorden_op_een_dag_is_elk_te_verbeteren()
+    {
+        var (gegeven, geweigerd) = (Regel(Deelantwoord.Gegeven, new(2025, 12, 1)), Regel(Deelantwoord.Geweigerd, new(2025, 12, 1)));
+
+        foreach (var fout in new[] { gegeven, geweigerd })
+        {
+            Verbeter(fout, [gegeven, geweigerd], "2025-12-01").ShouldBeEmpty();
+        }
+
+        Verbeter(gegeven, [gegeven, geweigerd], "2025-12-02").ShouldHaveSingleItem().Veld.ShouldBe("Datum");
+        Verbeter(geweigerd, [gegeven, geweigerd], "2025-12-02").ShouldBeEmpty();
+        Verbeter(geweigerd, [gegeven, geweigerd], "2025-11-30").ShouldHaveSingleItem().Veld.ShouldBe("Datum");
     }
 
     [Fact]

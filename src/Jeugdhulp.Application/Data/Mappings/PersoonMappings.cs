@@ -183,6 +183,7 @@ internal sealed class PartnertoestemmingMapping : IEntityTypeConfiguration<Partn
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_partnertoestemming_verbetering", "(vervangt_id is null) = (verbeterreden is null)");
+            t.HasCheckConstraint("ck_partnertoestemming_plaats", "(vervangt_id is null) = (eerst_op is null) and eerst_op <= op");
             t.HasCheckConstraint("ck_partnertoestemming_anders", "partner <> 'anders' or partnernaam is not null");
             t.HasCheckConstraint("ck_partnertoestemming_vertegenwoordiger", "gever <> 'vertegenwoordiger' or toelichting is not null");
             t.HasCheckConstraint("ck_partnertoestemming_datum", "datum >= '2015-01-01'");

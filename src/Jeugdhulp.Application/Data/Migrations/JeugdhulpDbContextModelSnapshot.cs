@@ -3383,6 +3383,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("door_naam");
 
+                    b.Property<DateTimeOffset?>("EerstOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("eerst_op");
+
                     b.Property<string>("Gever")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3443,6 +3447,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_partnertoestemming_gever", "gever in ('ouders', 'samen', 'zelf', 'vertegenwoordiger')");
 
                             t.HasCheckConstraint("ck_partnertoestemming_partner", "partner in ('school', 'kinderopvang', 'huisarts', 'jeugdgezondheidszorg', 'medischSpecialist', 'verloskundige', 'aanbieder', 'voorliggendeVoorziening', 'cjg', 'gecertificeerdeInstelling', 'veiligThuis', 'politie', 'justitie', 'anders')");
+
+                            t.HasCheckConstraint("ck_partnertoestemming_plaats", "(vervangt_id is null) = (eerst_op is null) and eerst_op <= op");
 
                             t.HasCheckConstraint("ck_partnertoestemming_toelichting_versleuteld", "toelichting like 'v1.________.%'");
 
