@@ -12,7 +12,6 @@ using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
-using Jeugdhulp.Web.Pages.Leidraad;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -364,8 +363,7 @@ public sealed class IndexModel(
 
     private RedirectResult Verder(Geregistreerd gelukt, bool volgende)
     {
-        var klassen = Leidraadwoorden.Opsomming([.. gelukt.Uitkomsten.Distinct().Select(u => u.Naam().ToLower(Notatie.Nederlands))]);
-        var opgeslagen = gelukt.BestondAl ? "Dit contact was al opgeslagen." : $"Het contact is opgeslagen als {klassen}.";
+        var opgeslagen = gelukt.BestondAl ? "Dit contact was al opgeslagen." : User.Wijkteam().In(Opslagzin.Van(gelukt.Uitkomsten));
         TempData["Melding"] = string.Join(' ', gelukt.VanWachtlijst.Select(w => $"{w.Naam} is van de wachtlijst gehaald: eerste gesprek op {Notatie.Datum(w.Op)}.").Prepend(opgeslagen));
 
         // Who catches up on another day often has more of that day.
