@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Jeugdhulp.Application;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Jeugdhulp.Web.Infrastructure;
 
 /// <summary>
 /// Reads a date as people here write it: 3-9-2026, 03/09/2026, 3 sep 2026, 03092026, and as a machine does, 2026-09-03.
 /// The same in a form and in an address, where the framework would read month before day. A year of two digits is refused:
-/// with dates of birth around, 26 may be two centuries.
+/// with dates of birth around, 26 may be two centuries. Without a year, 3-9 or 3 sep, it is the one nearest to today; never for a day of
+/// birth (<see cref="VolleDatumAttribute"/>).
 /// </summary>
 public sealed partial class DatumModelBinder : IModelBinder
 {
@@ -39,7 +42,7 @@ public sealed partial class DatumModelBinder : IModelBinder
                 bindingContext.Result = ModelBindingResult.Success(null);
             }
         }
-        else if (Lees(tekst) is { } datum)
+        else if ((Lees(tekst) ?? (IsVol(bindingContext.ModelMetadata) ? null : Dichtstbij(tekst, bindingContext.HttpContext.RequestServices.GetService<TimeProvider>()))) is { } datum)
         {
             bindingContext.Result = ModelBindingResult.Success(datum);
         }
@@ -55,6 +58,26 @@ public sealed partial class DatumModelBinder : IModelBinder
 
     internal static DateOnly? Lees(string tekst) =>
         DateOnly.TryParseExact(tekst, Vormen, Nederlands, DateTimeStyles.AllowWhiteSpaces, out var datum) ? datum : null;
+
+    /// <summary>A day and a month, in the year in which that day is nearest to today.</summary>
+    internal static DateOnly? Dichtstbij(string tekst, TimeProvider? klok)
+    {
+        if (klok is null || !ZonderJaar().IsMatch(tekst))
+        {
+            return null;
+        }
+
+        var vandaag = klok.Vandaag();
+        var kaal = tekst.Trim().Replace('/', '-').Replace('.', '-').Replace(' ', '-');
+        return Enumerable.Range(vandaag.Year - 1, 3)
+            .Select(jaar => Lees($"{kaal}-{jaar.ToString(CultureInfo.InvariantCulture)}") ?? Lees($"{kaal.Replace('-', ' ')} {jaar.ToString(CultureInfo.InvariantCulture)}"))
+            .OfType<DateOnly>().OrderBy(dag => Math.Abs(dag.DayNumber - vandaag.DayNumber)).Select(dag => (DateOnly?)dag).FirstOrDefault();
+    }
+
+    private static bool IsVol(ModelMetadata metadata) => metadata is DefaultModelMetadata { Attributes.PropertyAttributes: { } attributen } && attributen.OfType<VolleDatumAttribute>().Any();
+
+    [GeneratedRegex(@"^\s*[0-9]{1,2}([-/.]([0-9]{1,2}|\p{L}{3,9})|[ ]\p{L}{3,9})\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ZonderJaar();
 
     [GeneratedRegex(@"^\s*[0-9]{1,2}\s*[-/. ]\s*[0-9]{1,2}\s*[-/. ]\s*[0-9]{4}\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex DagMaandJaar();

@@ -46,7 +46,7 @@ public sealed partial class GetalModelBinder : IModelBinder
         if (!Getal().IsMatch(kaal)
             || !decimal.TryParse(kaal.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var getal))
         {
-            return (null, "Vul een getal in, bijvoorbeeld 6 of 1,5.");
+            return (null, type == typeof(int) || type == typeof(long) ? "Vul een heel getal in, bijvoorbeeld 6." : "Vul een getal in, bijvoorbeeld 6 of 1,5.");
         }
 
         if (type == typeof(decimal))

@@ -41,7 +41,8 @@ public static class NederlandseInvoer
         public IModelBinder? GetBinder(ModelBinderProviderContext context)
         {
             var type = context.Metadata.UnderlyingOrModelType;
-            return type == typeof(DateOnly) ? Datum
+            return context.BindingInfo.BinderType is not null ? null
+                : type == typeof(DateOnly) ? Datum
                 : type == typeof(decimal) || type == typeof(double) || type == typeof(int) || type == typeof(long) ? Getal
                 : type == typeof(string) && context.BindingInfo.BindingSource is null ? Tekst
                 : null;

@@ -2,6 +2,8 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Wijzigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Jeugdhulp.Web.Pages.Contacten;
 
@@ -12,6 +14,7 @@ public sealed class WijzigenForm
 
     public string? Activiteit { get; set; }
 
+    [ModelBinder(typeof(MinutenModelBinder))]
     public int? DuurMinuten { get; set; }
 
     public string? GesprokenMet { get; set; }

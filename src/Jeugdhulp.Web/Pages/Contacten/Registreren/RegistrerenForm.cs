@@ -4,6 +4,8 @@ using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Inzicht;
+using Jeugdhulp.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Jeugdhulp.Web.Pages.Contacten.Registreren;
 
@@ -37,6 +39,7 @@ public sealed class RegistrerenForm
     /// <summary>Empty: the page finds out; "nieuw": a new one; else the key of an open one.</summary>
     public string? HulpvraagId { get; set; }
 
+    [ModelBinder(typeof(MinutenModelBinder))]
     public int? DuurMinuten { get; set; }
 
     public string? GesprokenMet { get; set; }
@@ -141,6 +144,7 @@ public sealed class NieuweJeugdigeForm
 
     public string? Achternaam { get; set; }
 
+    [VolleDatum]
     public DateOnly? Geboortedatum { get; set; }
 
     public string? Geslacht { get; set; }

@@ -157,7 +157,7 @@ public sealed class RegistrerenGeweigerdTests(Webfabriek fabriek) : IClassFixtur
     [InlineData("Form.Doel", "", "Kies waarvoor het contact was")]
     [InlineData("Form.DuurMinuten", "0", "1 tot en met 1440")]
     [InlineData("Form.DuurMinuten", "1441", "1 tot en met 1440")]
-    [InlineData("Form.DuurMinuten", "lang", "Vul een getal in")]
+    [InlineData("Form.DuurMinuten", "lang", "Vul het aantal minuten in")]
     [InlineData("Form.GesprokenMet", "marsmannetje", "staat op deze datum niet in de lijst")]
     [InlineData("Form.GesprokenMet", "", "Kies met wie u sprak")]
     [InlineData("Form.Inschatting.VerwachtAantalGesprekken", "0", "van 1 tot en met 999")]
