@@ -55,11 +55,42 @@ public sealed class SamenloopTests(Testdatabase database) : IClassFixture<Testda
         beeld.Cellen[Wettencel.Totaal].ShouldBe(Cijferwaarde.Van(15));
     }
 
+    [Fact]
+    public async Task Wie_niet_meer_of_nog_niet_in_het_gezin_woont_telt_daar_niet_en_een_gezinsdossier_telt_ook_zonder_lid()
+    {
+        var team = await Testteam.MaakAsync(database, "9994", null, nummer: 3);
+        await GezinnenAsync(team, 15, (Wet.Jeugd, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 16, Dossierstatus.Actief, Dossierrol.OntvangtHulp, (null, Dag), (Wet.Jeugd, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 17, Dossierstatus.Actief, Dossierrol.OntvangtHulp, (Dag.AddDays(1), null), (Wet.Jeugd, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 18, Dossierstatus.Actief, Dossierrol.OntvangtHulp, (Dag, Dag.AddDays(1)), (Wet.Jeugd, Dag.AddDays(-30), null));
+
+        (await LaadAsync(team)).Cellen[Wettencel.Totaal].ShouldBe(Cijferwaarde.Van(15 + 18));
+
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                var gezin = new Gezin { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), Nummer = Interlocked.Increment(ref _nummer) };
+                var dossier = new Dossier { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), GezinId = gezin.Id, Nummer = Interlocked.Increment(ref _nummer), Soort = Dossiersoort.Gezin, Wet = Wet.Wmo, TeamId = team.Team.Id, Begin = Dag, Volgnummer = 1 };
+                dossier.Statussen.Add(new() { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = Dag, Door = "x", Op = DateTimeOffset.UnixEpoch });
+                db.AddRange(gezin, dossier);
+            }
+
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var met = await LaadAsync(team);
+        (met.Cellen[Wettencel.Totaal], met.Cellen[Wettencel.AlleenWmo], met.AndereWetten).ShouldBe((Cijferwaarde.Van(15 + 18 + 20), Cijferwaarde.Van(20), true));
+    }
+
     private Task GezinnenAsync(Testteam team, int aantal, params (Wet Wet, DateOnly Begin, DateOnly? Einde)[] dossiers) =>
         GezinnenAsync(team, aantal, Dossierstatus.Actief, Dossierrol.OntvangtHulp, dossiers);
 
+    private Task GezinnenAsync(Testteam team, int aantal, Dossierstatus status, Dossierrol rol, params (Wet Wet, DateOnly Begin, DateOnly? Einde)[] dossiers) =>
+        GezinnenAsync(team, aantal, status, rol, (null, null), dossiers);
+
     /// <summary>So many households of one person for each dossier.</summary>
-    private async Task GezinnenAsync(Testteam team, int aantal, Dossierstatus status, Dossierrol rol, params (Wet Wet, DateOnly Begin, DateOnly? Einde)[] dossiers)
+    private async Task GezinnenAsync(Testteam team, int aantal, Dossierstatus status, Dossierrol rol, (DateOnly? Van, DateOnly? Tot) woont, params (Wet Wet, DateOnly Begin, DateOnly? Einde)[] dossiers)
     {
         await using var db = database.CreateUnrestrictedContext();
         for (var i = 0; i < aantal; i++)
@@ -77,7 +108,7 @@ public sealed class SamenloopTests(Testdatabase database) : IClassFixture<Testda
                 }
 
                 dossier.Personen.Add(new() { GemeenteCode = team.GemeenteCode, DossierId = dossier.Id, PersoonId = persoon.Id, Soort = dossier.Soort, Wet = wet, Rol = rol, Van = begin, Tot = einde });
-                db.AddRange(persoon, new Gezinslid { GemeenteCode = team.GemeenteCode, GezinId = gezin.Id, PersoonId = persoon.Id, Rol = Gezinsrol.Jeugdige }, dossier);
+                db.AddRange(persoon, new Gezinslid { GemeenteCode = team.GemeenteCode, GezinId = gezin.Id, PersoonId = persoon.Id, Rol = Gezinsrol.Jeugdige, Van = woont.Van, Tot = woont.Tot }, dossier);
             }
         }
 
