@@ -4,7 +4,7 @@ using Shouldly;
 namespace Jeugdhulp.Domain.Tests.Cijfers;
 
 /// <summary>
-/// Someone who sees a published table and knows how it was made. Computes by linear programming (two-phase simplex with Bland's rule) the
+/// Someone who sees a published table and knows how it was made. Computes by linear programming (two-phase simplex) the
 /// least and most each hidden cell can be; shares no code with what it attacks.
 /// </summary>
 internal sealed class Aanvaller
@@ -113,21 +113,28 @@ internal sealed class Aanvaller
 
     private static bool IsRuim((double Minst, double Meest) gezien) => Math.Floor(gezien.Meest + Klein) - Math.Ceiling(gezien.Minst - Klein) >= 1;
 
+    /// <summary>
+    /// The columns are cells and slack; what a row adds to hold at first has no column, as it never comes back. Most of a row is zero, so only
+    /// what is not is reckoned with.
+    /// </summary>
     private sealed class Tableau
     {
+        /// <summary>So many steps that improve nothing, and Bland's rule takes over, which never goes round in circles.</summary>
+        private const int Geduld = 50;
+
         private readonly double[][] _t;
         private readonly int[] _basis;
         private readonly int _aantal;
         private readonly int _kolommen;
-        private readonly int _hulp;
+        private readonly int[] _plaats;
 
         public Tableau(List<Rij> rijen, int aantal)
         {
             _aantal = aantal;
-            _hulp = aantal + rijen.Count(r => !r.IsGelijk);
-            _kolommen = _hulp + rijen.Count;
+            _kolommen = aantal + rijen.Count(r => !r.IsGelijk);
             _basis = new int[rijen.Count];
             _t = new double[rijen.Count][];
+            _plaats = new int[_kolommen + 1];
             var speling = aantal;
             for (var i = 0; i < rijen.Count; i++)
             {
@@ -138,8 +145,11 @@ internal sealed class Aanvaller
                 }
 
                 rij[_kolommen] = rijen[i].Grens;
+                _basis[i] = _kolommen;
                 if (!rijen[i].IsGelijk)
                 {
+                    // Where nothing is asked of it, the slack itself can stand in the solution.
+                    _basis[i] = rij[_kolommen] >= 0 ? speling : _kolommen;
                     rij[speling++] = 1;
                 }
 
@@ -151,8 +161,6 @@ internal sealed class Aanvaller
                     }
                 }
 
-                rij[_hulp + i] = 1;
-                _basis[i] = _hulp + i;
                 _t[i] = rij;
             }
         }
@@ -160,20 +168,18 @@ internal sealed class Aanvaller
         public bool MaakToegestaan()
         {
             var doel = new double[_kolommen + 1];
-            foreach (var rij in _t)
+            for (var i = 0; i < _t.Length; i++)
             {
-                for (var k = 0; k < _hulp; k++)
+                for (var k = 0; IsHulp(i) && k <= _kolommen; k++)
                 {
-                    doel[k] += rij[k];
+                    doel[k] += _t[i][k];
                 }
-
-                doel[_kolommen] += rij[_kolommen];
             }
 
             Los(doel);
             for (var i = 0; i < _t.Length; i++)
             {
-                if (_basis[i] >= _hulp && Array.FindIndex(_t[i], 0, _hulp, w => Math.Abs(w) > Klein) is var kolom and >= 0)
+                if (IsHulp(i) && Array.FindIndex(_t[i], 0, _kolommen, w => Math.Abs(w) > Klein) is var kolom and >= 0)
                 {
                     Draai(i, kolom, doel);
                 }
@@ -217,57 +223,87 @@ internal sealed class Aanvaller
                 : Array.IndexOf(_basis, cel) is var plaats and >= 0 ? _t[plaats][_kolommen] : 0;
         }
 
+        private bool IsHulp(int rij) => _basis[rij] == _kolommen;
+
         /// <summary>Improves until nothing improves; false when it never ends.</summary>
         private bool Los(double[] doel)
         {
-            while (true)
+            for (var stil = 0; ;)
             {
-                var kolom = Array.FindIndex(doel, 0, _hulp, w => w > Klein);
+                var kolom = stil > Geduld ? Array.FindIndex(doel, 0, _kolommen, w => w > Klein) : Steilste(doel);
                 if (kolom < 0)
                 {
                     return true;
                 }
 
-                var (beste, rij) = (double.PositiveInfinity, -1);
-                for (var i = 0; i < _t.Length; i++)
-                {
-                    if (_t[i][kolom] > Klein)
-                    {
-                        var verhouding = _t[i][_kolommen] / _t[i][kolom];
-                        if (verhouding < beste - 1e-12 || (rij >= 0 && Math.Abs(verhouding - beste) <= 1e-12 && _basis[i] < _basis[rij]))
-                        {
-                            (beste, rij) = (verhouding, i);
-                        }
-                    }
-                }
-
+                var rij = Uittredend(kolom);
                 if (rij < 0)
                 {
                     return false;
                 }
 
+                stil = _t[rij][_kolommen] > Klein ? 0 : stil + 1;
                 Draai(rij, kolom, doel);
             }
+        }
+
+        private int Steilste(double[] doel)
+        {
+            var (meest, kolom) = (Klein, -1);
+            for (var k = 0; k < _kolommen; k++)
+            {
+                if (doel[k] > meest)
+                {
+                    (meest, kolom) = (doel[k], k);
+                }
+            }
+
+            return kolom;
+        }
+
+        private int Uittredend(int kolom)
+        {
+            var (beste, rij) = (double.PositiveInfinity, -1);
+            for (var i = 0; i < _t.Length; i++)
+            {
+                if (_t[i][kolom] > Klein)
+                {
+                    var verhouding = _t[i][_kolommen] / _t[i][kolom];
+                    if (verhouding < beste - 1e-12 || (rij >= 0 && Math.Abs(verhouding - beste) <= 1e-12 && _basis[i] < _basis[rij]))
+                    {
+                        (beste, rij) = (verhouding, i);
+                    }
+                }
+            }
+
+            return rij;
         }
 
         private void Draai(int rij, int kolom, double[] doel)
         {
             var spil = _t[rij];
             var deler = spil[kolom];
+            var gevuld = 0;
             for (var k = 0; k <= _kolommen; k++)
             {
-                spil[k] /= deler;
+                spil[k] = Math.Abs(spil[k]) < 1e-12 ? 0 : spil[k] / deler;
+                if (spil[k] is not 0)
+                {
+                    _plaats[gevuld++] = k;
+                }
             }
 
             foreach (var ander in _t.Append(doel))
             {
                 var factor = ander[kolom];
-                if (!ReferenceEquals(ander, spil) && Math.Abs(factor) > 0)
+                if (factor is not 0 && !ReferenceEquals(ander, spil))
                 {
-                    for (var k = 0; k <= _kolommen; k++)
+                    foreach (var k in _plaats.AsSpan(0, gevuld))
                     {
                         ander[k] -= factor * spil[k];
                     }
+
+                    ander[kolom] = 0;
                 }
             }
 
