@@ -197,7 +197,7 @@ public static class Kwaliteitsregels
     /// <param name="cellen">As <see cref="MetTotalen"/> gives them.</param>
     /// <param name="elders">
     /// How other pages show what is counted here too, shown or hidden: the pages can be laid beside each other. What they hide is hidden
-    /// here with its parts, and with what it could be recomputed from.
+    /// here with the whole row it is in.
     /// </param>
     /// <param name="eerder">
     /// What was hidden the last time that someone looked. That is hidden before what was shown: whoever looks twice would else lay the one
@@ -210,10 +210,11 @@ public static class Kwaliteitsregels
         ArgumentNullException.ThrowIfNull(elders);
         ArgumentNullException.ThrowIfNull(eerder);
         var telbaar = cellen.Where(c => !IsKruising(c.Key)).ToDictionary();
+        var hulp = new Kwaliteitscel(Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, null);
+        var rijen = elders.Where(e => e.Value is not Celstand.Getoond && e.Key != hulp).Select(e => (e.Key.Maat, e.Key.TeamId)).ToHashSet();
         var verbanden = telbaar.Keys.Where(c => c.Uitkomst is null && !IsKruising(c with { Uitkomst = c.Maat.Uitkomsten()[0] })).Select(c => Verband.Som(c, c.Maat.Uitkomsten().Select(u => c with { Uitkomst = u })))
             .Concat(telbaar.Keys.Where(c => c.TeamId is not null).GroupBy(c => (c.Maat, c.Uitkomst)).Select(g => Verband.Som(new Kwaliteitscel(g.Key.Maat, g.Key.Uitkomst, null), g)));
-        var beschermd = Bescherming.Bescherm(telbaar, verbanden, volgorde: Volgorde, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null, elders: Elders)
-            .ToDictionary(c => c.Key, c => c.Value.Getal is not null && Elders(c.Key with { Uitkomst = null }) is { } stand and not Celstand.Getoond ? Cijferwaarde.Zonder(stand) : c.Value);
+        var beschermd = Bescherming.Bescherm(telbaar, verbanden, volgorde: Volgorde, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null, elders: Elders).ToDictionary();
 
         // Also where none is such: which of them are zero gives away the one that is left.
         foreach (var kruising in telbaar.Keys.Where(c => c.Uitkomst is null).SelectMany(c => c.Maat.Uitkomsten().Select(u => c with { Uitkomst = u })).Where(IsKruising))
@@ -221,9 +222,25 @@ public static class Kwaliteitsregels
             beschermd[kruising] = Cijferwaarde.Terugrekenbaar;
         }
 
+        // What is hidden elsewhere is bounded there too, by other half-years, and a bound from here beside it can leave one number. So nothing of
+        // that row is shown, nor which of it is small or zero: then whatever fits there fits here.
+        foreach (var cel in rijen.SelectMany(r => r.Maat.Uitkomsten().Select(u => (Kwaliteitsuitkomst?)u).Append(null).Select(u => new Kwaliteitscel(r.Maat, u, r.TeamId))))
+        {
+            beschermd[cel] = elders.TryGetValue(cel, out var stand) && stand is not Celstand.Getoond ? Cijferwaarde.Zonder(stand) : Cijferwaarde.Terugrekenbaar;
+        }
+
+        var ander = hulp with { Uitkomst = Kwaliteitsuitkomst.AnderContact };
+        if (elders.GetValueOrDefault(hulp, Celstand.Getoond) is not Celstand.Getoond && beschermd.ContainsKey(ander))
+        {
+            beschermd[ander] = Cijferwaarde.Terugrekenbaar;
+        }
+
         return beschermd;
 
-        Celstand? Elders(Kwaliteitscel cel) => elders.TryGetValue(cel, out var stand) && (stand is not Celstand.Getoond || telbaar[cel] >= Bescherming.Grens) ? stand : null;
+        // Of a row that is hidden whole everything counts as known to who looks at the other rows, so that these are safe without it.
+        Celstand? Elders(Kwaliteitscel cel) =>
+            rijen.Contains((cel.Maat, cel.TeamId)) ? Celstand.Getoond
+            : elders.TryGetValue(cel, out var stand) && (stand is not Celstand.Getoond || telbaar[cel] >= Bescherming.Grens) ? stand : null;
     }
 
     /// <summary>Of one team and one class.</summary>

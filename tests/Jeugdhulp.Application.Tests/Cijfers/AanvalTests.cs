@@ -15,8 +15,8 @@ using Xunit;
 namespace Jeugdhulp.Application.Tests.Cijfers;
 
 /// <summary>
-/// Someone who downloads everything: each period, measuring moment, lens, team and breakdown of the demo data, exact and rounded, and
-/// solves for what is hidden. What follows from what stands here apart from <see cref="Cijferverbanden"/>, from what the figures mean, so
+/// Someone who downloads everything: each period, measuring moment, lens, team and breakdown of the demo data, exact and rounded, with the
+/// page of quality beside it, and solves for what is hidden. What follows from what stands here apart from <see cref="Cijferverbanden"/>, from what the figures mean, so
 /// that a relation that was forgotten there is found here.
 /// </summary>
 [Trait("Eis", "PRV-01")]
@@ -44,7 +44,8 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
         await using var diensten = new ServiceCollection().AddScoped<Aanmelding>().AddScoped(d => demo.Database.CreateContext(d.GetRequiredService<Aanmelding>())).BuildServiceProvider();
         await new Cijferbijwerker(diensten.GetRequiredService<IServiceScopeFactory>(), new StilleKlok(GeladenDemodata.Vandaag)).WerkBijAsync(gemeente, Ct);
         var (getoond, echt, teams) = await HaalOpAsync(diensten, gemeente);
-        var verbanden = Verbanden(echt, teams).ToList();
+        var kwaliteit = await Kwaliteitsaanval.HaalOpAsync(diensten, gemeente, getoond, echt);
+        var verbanden = Verbanden(echt, teams).Concat(kwaliteit).ToList();
         foreach (var verband in verbanden)
         {
             var som = verband.Termen.Sum(t => t.Factor * echt.GetValueOrDefault(t.Cel));
@@ -135,7 +136,7 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
 
     private static string Kwartaalcel(Kwartaal kwartaal, Maat maat, string team) => $"{kwartaal.Code}|{Cijferlens.Gemeente}|{maat}|{team}";
 
-    private static string Cel(Meetmoment moment, Cijferlens lens, Maat maat, string deel) => $"{moment.Code}|{lens}|{maat}|{deel}";
+    internal static string Cel(Meetmoment moment, Cijferlens lens, Maat maat, string deel) => $"{moment.Code}|{lens}|{maat}|{deel}";
 
     private static IEnumerable<Verband<string>> Verbanden(IReadOnlyDictionary<string, long> echt, IReadOnlyList<string> teams)
     {
@@ -148,7 +149,7 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
             foreach (var lens in Enum.GetValues<Cijferlens>())
             {
                 var verbanden = new Verbandenmaker(moment, lens, wie, codes);
-                foreach (var verband in verbanden.Teams().Concat(verbanden.Codes()).Concat(verbanden.Stromen()).Concat(verbanden.Mensen()).Concat(verbanden.Lenzen()).Concat(verbanden.OverTijd(jaren)).Concat(verbanden.Kwartalen()))
+                foreach (var verband in verbanden.Teams().Concat(verbanden.Codes()).Concat(verbanden.Stromen()).Concat(verbanden.Mensen()).Concat(verbanden.Lenzen()).Concat(verbanden.Lensklassen(echt)).Concat(verbanden.OverTijd(jaren)).Concat(verbanden.Kwartalen()))
                 {
                     // A cell that was never downloaded tells nothing.
                     if (verband.Termen.All(t => echt.ContainsKey(t.Cel)))
@@ -306,6 +307,15 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
                 }
             }
         }
+
+        /// <summary>Regie and what is out of scope: the same words in the rules of both, so supposed to be the same where no worker chose.</summary>
+        public IEnumerable<Verband<string>> Lensklassen(IReadOnlyDictionary<string, long> echt) =>
+            from maat in new[] { Maat.Contacten, Maat.JeugdigenMetContact }
+            where lens is Cijferlens.Norm
+            from klasse in new[] { "klasse=casusregie", "klasse=buitenBereik" }
+            let gemeente = Cel(moment, Cijferlens.Gemeente, maat, klasse)
+            where echt.GetValueOrDefault(gemeente) == echt.GetValueOrDefault(Hier(maat, string.Empty, klasse))
+            select Gelijk(Hier(maat, string.Empty, klasse), gemeente);
 
         /// <summary>Halves beside their year, a day beside its half-year.</summary>
         public IEnumerable<Verband<string>> OverTijd(IReadOnlyCollection<int> jaren)

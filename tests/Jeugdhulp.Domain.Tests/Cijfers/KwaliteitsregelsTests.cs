@@ -177,6 +177,33 @@ public sealed class KwaliteitsregelsTests
 
     [Fact]
     [Trait("Eis", "PRV-01")]
+    public void Van_wat_elders_verborgen_is_staat_de_hele_rij_er_niet_ook_geen_nul_en_niet_welk_deel_klein_is()
+    {
+        // Elsewhere the half-year is known to be 71 to 79; a whole of 72 with a small part would leave 71.
+        var cellen = Kwaliteitsregels.MetTotalen(
+        [
+            (Noord, Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.GewoonContact, 71), (Noord, Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.KorteNotitie, 1),
+            (Zuid, Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.GewoonContact, 90), (Zuid, Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.KorteNotitie, 40),
+            (Noord, Kwaliteitsmaat.EigenKeuzes, Kwaliteitsuitkomst.Berekend, 71), (Zuid, Kwaliteitsmaat.EigenKeuzes, Kwaliteitsuitkomst.Berekend, 90),
+        ]);
+        Dictionary<Kwaliteitscel, Celstand> elders = new()
+        {
+            [new(Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.GewoonContact, Noord)] = Celstand.Terugrekenbaar,
+            [new(Kwaliteitsmaat.EigenKeuzes, null, Noord)] = Celstand.Terugrekenbaar,
+        };
+
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, elders, Niets);
+
+        foreach (var maat in new[] { Kwaliteitsmaat.KorteNotities, Kwaliteitsmaat.EigenKeuzes })
+        {
+            maat.Uitkomsten().Select(u => (Kwaliteitsuitkomst?)u).Append(null).ShouldAllBe(u => beschermd[new(maat, u, Noord)] == Cijferwaarde.Terugrekenbaar);
+        }
+
+        beschermd[new(Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.KorteNotitie, Zuid)].Getal.ShouldBe(40);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
     public void Hoeveel_jeugdhulp_een_team_heeft_is_altijd_verborgen_ook_als_het_nul_is()
     {
         var cellen = Kwaliteitsregels.MetTotalen([(Noord, Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, 40), (Noord, Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.AnderContact, 50), (Zuid, Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.AnderContact, 60)]);

@@ -1,0 +1,87 @@
+using Jeugdhulp.Application.Cijfers;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Tests.Data;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.TestCommon;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Cijfers;
+
+/// <summary>The page of quality of each half-year, for who has the page of figures beside it.</summary>
+internal static class Kwaliteitsaanval
+{
+    /// <summary>Adds what the page shows, and what it says inside; gives what follows from what.</summary>
+    public static async Task<IReadOnlyList<Verband<string>>> HaalOpAsync(ServiceProvider diensten, string gemeente, Dictionary<string, Cijferwaarde> getoond, Dictionary<string, long> echt)
+    {
+        List<Verband<string>> verbanden = [];
+        var momenten = Enumerable.Range(2015, GeladenDemodata.Vandaag.Year - 2014).SelectMany(Meetmoment.InJaar).Where(m => m.Wijze is Meetwijze.Halfjaar)
+            .Where(m => echt.ContainsKey(AanvalTests.Cel(m, Cijferlens.Gemeente, Maat.Contacten, string.Empty)));
+        foreach (var moment in momenten)
+        {
+            var halfjaar = Halfjaar.Van(moment.Einde);
+            var (open, intern) = (await LaadAsync(diensten, gemeente, halfjaar, intern: false), await LaadAsync(diensten, gemeente, halfjaar, intern: true));
+            string[] wie = ["", .. intern.Teams.Select(t => $"team={t.Naam}")];
+            Guid?[] ids = [null, .. intern.Teams.Select(t => (Guid?)t.Id)];
+            foreach (var maat in Enum.GetValues<Kwaliteitsmaat>())
+            {
+                foreach (var uitkomst in maat.Uitkomsten().Select(u => (Kwaliteitsuitkomst?)u).Append(null))
+                {
+                    foreach (var (team, id) in wie.Zip(ids))
+                    {
+                        getoond[Cel(maat, uitkomst, team)] = open.Van(new(maat, uitkomst, id));
+                        echt[Cel(maat, uitkomst, team)] = (long)intern.Van(new(maat, uitkomst, id)).Getal!.Value;
+                    }
+
+                    verbanden.Add(Verband.Som(Cel(maat, uitkomst, string.Empty), wie.Skip(1).Select(t => Cel(maat, uitkomst, t))));
+                }
+
+                verbanden.AddRange(wie.Select(t => Verband.Som(Cel(maat, null, t), maat.Uitkomsten().Select(u => Cel(maat, u, t)))));
+            }
+
+            verbanden.AddRange(wie.SelectMany(Naast).Where(v => v.Termen.All(t => echt.ContainsKey(t.Cel))));
+
+            // Of a team and a class, and beside what the figures hide, a cell is marked alike whatever it is: such a cell has the kind of name that a crossing has.
+            string Cel(Kwaliteitsmaat maat, Kwaliteitsuitkomst? uitkomst, string team)
+            {
+                var isElders = Elders(maat) is { } cijfer && getoond.GetValueOrDefault(Cijfer(cijfer, team)).IsVerborgen && uitkomst != Kopie(maat);
+                return $"{moment.Code}|kwaliteit|{maat}.{uitkomst}|{team}{(isElders || (maat is Kwaliteitsmaat.EigenHulp && uitkomst is not null && team.Length > 0) ? ";" : string.Empty)}";
+            }
+
+            string Cijfer(Maat maat, string deel) => AanvalTests.Cel(moment, Cijferlens.Gemeente, maat, deel);
+
+            // What stands on both pages.
+            IEnumerable<Verband<string>> Naast(string team) =>
+            [
+                Gelijk(Cel(Kwaliteitsmaat.EersteGesprek, null, team), Cijfer(Maat.Gewacht, team)),
+                Gelijk(Cel(Kwaliteitsmaat.EigenHulp, null, team), Cijfer(Maat.Contacten, team)),
+                Gelijk(Cel(Kwaliteitsmaat.EigenKeuzes, null, team), Cijfer(Maat.Contacten, team)),
+                Gelijk(Cel(Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.GewoonContact, team), Cijfer(Maat.Contacten, team)),
+                Gelijk(Cel(Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, team), Cijfer(Maat.Contacten, team.Length == 0 ? "klasse=jeugdhulp" : $"{team};klasse=jeugdhulp")),
+            ];
+        }
+
+        return verbanden;
+    }
+
+    private static async Task<Kwaliteitsbeeld> LaadAsync(ServiceProvider diensten, string gemeente, Halfjaar halfjaar, bool intern)
+    {
+        await using var bereik = diensten.CreateAsyncScope();
+        bereik.ServiceProvider.GetRequiredService<Aanmelding>().Is(null, string.Empty, gemeente, [], "aanval");
+        return await new KwaliteitQuery(bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>()).LaadAsync(halfjaar, intern, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The figure that stands in this row too.</summary>
+    private static Maat? Elders(Kwaliteitsmaat maat) => maat switch
+    {
+        Kwaliteitsmaat.EersteGesprek => Maat.Gewacht,
+        Kwaliteitsmaat.EigenHulp or Kwaliteitsmaat.EigenKeuzes or Kwaliteitsmaat.KorteNotities => Maat.Contacten,
+        _ => null,
+    };
+
+    /// <summary>Where in the row it stands.</summary>
+    private static Kwaliteitsuitkomst? Kopie(Kwaliteitsmaat maat) => maat is Kwaliteitsmaat.KorteNotities ? Kwaliteitsuitkomst.GewoonContact : null;
+
+    private static Verband<string> Gelijk(string een, string ander) => new([new(een, 1), new(ander, -1)], IsGelijk: true);
+}
