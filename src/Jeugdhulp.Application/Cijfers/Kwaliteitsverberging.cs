@@ -30,11 +30,11 @@ public sealed class Verborgenkwaliteit
 internal sealed class Kwaliteitsverberging(JeugdhulpDbContext db, Halfjaar halfjaar)
 {
     /// <summary>Begins the transaction; whoever looks at the same time waits, so that both see the same.</summary>
-    public Task<IDbContextTransaction> BeginAsync(CancellationToken ct)
-    {
-        var slot = SHA256.HashData(Encoding.UTF8.GetBytes($"kwaliteit:{db.Aanmelding.GemeenteCode}:{halfjaar.Code}"));
-        return db.BeginBijVraagAsync(BinaryPrimitives.ReadInt64BigEndian(slot), [], ct);
-    }
+    public Task<IDbContextTransaction> BeginAsync(CancellationToken ct) =>
+        db.BeginBijVraagAsync(Slot($"kwaliteit:{db.Aanmelding.GemeenteCode}:{halfjaar.Code}"), [], ct);
+
+    /// <summary>The lock of what is looked at.</summary>
+    public static long Slot(string wat) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(wat)));
 
     /// <summary>What was hidden.</summary>
     public async Task<HashSet<Kwaliteitscel>> LeesAsync(CancellationToken ct)

@@ -229,6 +229,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Verborgenkwaliteit> Verborgenkwaliteiten => Set<Verborgenkwaliteit>();
 
+    public DbSet<Verborgensamenloop> Verborgensamenlopen => Set<Verborgensamenloop>();
+
     public DbSet<Contextwaarde> Contextwaarden => Set<Contextwaarde>();
 
     public DbSet<Betrouwbaarheidsoordeel> Betrouwbaarheidsoordelen => Set<Betrouwbaarheidsoordeel>();

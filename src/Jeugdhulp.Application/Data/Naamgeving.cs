@@ -115,6 +115,7 @@ internal static class Naamgeving
         Tekst<Cijferlens>(builder);
         Tekst<Maat>(builder);
         Tekst<Kwaliteitsmaat>(builder);
+        Tekst<Wettencel>(builder);
         Tekst<Cbsstatus>(builder);
         Tekst<Cbsteken>(builder);
         Tekst<Cbsbeeld>(builder);

@@ -36,7 +36,12 @@ public enum Wettencel
 /// <summary>Counts households in which people are helped under more than one law (GEZ-04). Whole households, no persons.</summary>
 public static class Wettenteller
 {
+    /// <summary>The households of the page of figures, which has them beside these.</summary>
+    private const Wettencel Gezinnen = (Wettencel)(-1);
+
     private static readonly Wettencel[] Groepen = [.. Enum.GetValues<Wettencel>().Where(c => c < Wettencel.SamenloopJeugdWmo)];
+
+    private static readonly Wettencel[] ZonderJeugd = [Wettencel.AlleenWmo, Wettencel.AlleenParticipatie, Wettencel.WmoParticipatie];
 
     /// <summary>The group of a household.</summary>
     /// <exception cref="ArgumentException">Nobody in it is helped.</exception>
@@ -72,10 +77,35 @@ public static class Wettenteller
         return cellen;
     }
 
-    /// <summary>The same, with small numbers hidden so that none can be recomputed (PRV-01).</summary>
-    public static IReadOnlyDictionary<Wettencel, Cijferwaarde> Bescherm(IReadOnlyDictionary<Wettencel, long> cellen) => Bescherming.Bescherm(
-        cellen,
-        [Verband.Som(Wettencel.Totaal, Groepen), Verband.Som(Wettencel.SamenloopJeugdWmo, [Wettencel.JeugdWmo, Wettencel.AlleDrie])]);
+    /// <summary>
+    /// The same, with small numbers hidden so that none can be recomputed (PRV-01), nor the households of the page of figures under lens D:
+    /// those are the groups with the Jeugdwet together.
+    /// </summary>
+    /// <param name="cellen">As <see cref="Tel"/> gives them.</param>
+    /// <param name="gezinnen">How those households stand on the page of figures; empty when it does not have them.</param>
+    /// <param name="eerder">What was hidden the last time that someone looked, and is hidden before what was shown.</param>
+    public static IReadOnlyDictionary<Wettencel, Cijferwaarde> Bescherm(IReadOnlyDictionary<Wettencel, long> cellen, Celstand? gezinnen, IReadOnlySet<Wettencel> eerder)
+    {
+        ArgumentNullException.ThrowIfNull(cellen);
+        ArgumentNullException.ThrowIfNull(eerder);
+        if (gezinnen is not (null or Celstand.Getoond))
+        {
+            // What is hidden there is bounded there too: nothing here may be a second bound, nor say which part of it is small or zero.
+            return cellen.ToDictionary(c => c.Key, c => ZonderJeugd.Contains(c.Key) ? c.Value is > 0 and < Bescherming.Grens ? Cijferwaarde.TeKlein : Cijferwaarde.Van(c.Value) : Cijferwaarde.Terugrekenbaar);
+        }
+
+        var verbanden = new List<Verband<Wettencel>> { Verband.Som(Wettencel.Totaal, Groepen), Verband.Som(Wettencel.SamenloopJeugdWmo, [Wettencel.JeugdWmo, Wettencel.AlleDrie]) };
+        var alle = cellen.ToDictionary();
+        if (gezinnen is not null)
+        {
+            var jeugd = Groepen.Except(ZonderJeugd).ToList();
+            alle[Gezinnen] = jeugd.Sum(g => cellen[g]);
+            verbanden.Add(Verband.Som(Gezinnen, jeugd));
+        }
+
+        return Bescherming.Bescherm(alle, verbanden, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null, elders: c => c is Gezinnen ? gezinnen : null)
+            .Where(c => c.Key is not Gezinnen).ToDictionary();
+    }
 
     /// <summary>As it is shown.</summary>
     public static string Naam(this Wettencel cel) => cel switch

@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -58,7 +59,7 @@ public sealed class SamenloopTests(Testdatabase database) : IClassFixture<Testda
     [Fact]
     public async Task Wie_niet_meer_of_nog_niet_in_het_gezin_woont_telt_daar_niet_en_een_gezinsdossier_telt_ook_zonder_lid()
     {
-        var team = await Testteam.MaakAsync(database, "9994", null, nummer: 3);
+        var team = await Testteam.MaakAsync(database, "9997", null, nummer: 8);
         await GezinnenAsync(team, 15, (Wet.Jeugd, Dag.AddDays(-30), null));
         await GezinnenAsync(team, 16, Dossierstatus.Actief, Dossierrol.OntvangtHulp, (null, Dag), (Wet.Jeugd, Dag.AddDays(-30), null));
         await GezinnenAsync(team, 17, Dossierstatus.Actief, Dossierrol.OntvangtHulp, (Dag.AddDays(1), null), (Wet.Jeugd, Dag.AddDays(-30), null));
@@ -82,6 +83,47 @@ public sealed class SamenloopTests(Testdatabase database) : IClassFixture<Testda
         var met = await LaadAsync(team);
         (met.Cellen[Wettencel.Totaal], met.Cellen[Wettencel.AlleenWmo], met.AndereWetten).ShouldBe((Cijferwaarde.Van(15 + 18 + 20), Cijferwaarde.Van(20), true));
     }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Wat_iemand_verborgen_zag_blijft_verborgen_voor_wie_later_kijkt()
+    {
+        var team = await Testteam.MaakAsync(database, "9994", null, nummer: 3);
+        await GezinnenAsync(team, 12, (Wet.Jeugd, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 13, (Wet.Wmo, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 40, (Wet.Participatie, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 3, (Wet.Jeugd, Dag.AddDays(-30), null), (Wet.Wmo, Dag.AddDays(-30), null));
+        var eerst = Verborgen(await LaadAsync(team));
+
+        await GezinnenAsync(team, 2, (Wet.Jeugd, Dag.AddDays(-30), null));
+
+        Verborgen(await LaadAsync(team)).ShouldBe(eerst, ignoreOrder: true);
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Verborgensamenlopen.IgnoreQueryFilters().Where(v => v.GemeenteCode == "9994" && v.Dag == Dag).Select(v => v.Cel).ToListAsync(Ct)).ShouldBe(eerst, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(Celstand.Getoond, Wettencel.AlleenJeugd)]
+    [InlineData(Celstand.TeKlein, Wettencel.Totaal)]
+    [Trait("Eis", "PRV-01")]
+    public async Task De_gezinnen_op_de_pagina_met_cijfers_tellen_mee_in_wat_verborgen_is(Celstand stand, Wettencel ook)
+    {
+        // Another gemeente for each, and one in which nothing else is counted.
+        var gemeente = stand is Celstand.Getoond ? "9995" : "9996";
+        var team = await Testteam.MaakAsync(database, gemeente, null, nummer: 4 + (int)stand);
+        await GezinnenAsync(team, 40, (Wet.Jeugd, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 12, (Wet.Wmo, Dag.AddDays(-30), null));
+        await GezinnenAsync(team, 4, (Wet.Jeugd, Dag.AddDays(-30), null), (Wet.Wmo, Dag.AddDays(-30), null));
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.Cijfers.Add(new() { GemeenteCode = gemeente, Moment = Meetmoment.Peildatum(Halfjaar.Van(Dag)).Code, Lens = Cijferlens.Dossier, Maat = Maat.Gezinnen, Deel = Uitsplitsing.Alles.ToString(), Waarde = 44, Stand = stand });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        Verborgen(await LaadAsync(team)).ShouldContain(ook);
+    }
+
+    private static IReadOnlyCollection<Wettencel> Verborgen(Samenloopbeeld beeld) => [.. beeld.Cellen.Where(c => c.Value.IsVerborgen).Select(c => c.Key)];
 
     private Task GezinnenAsync(Testteam team, int aantal, params (Wet Wet, DateOnly Begin, DateOnly? Einde)[] dossiers) =>
         GezinnenAsync(team, aantal, Dossierstatus.Actief, Dossierrol.OntvangtHulp, dossiers);

@@ -345,6 +345,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "uitwisselpakket.bytes: UPDATE", "uitwisselpakket.gewist_op: UPDATE", "uitwisselpakket.klaar_op: UPDATE", "uitwisselpakket.manifest: UPDATE",
         "uitwisselpakket.sha256: UPDATE", "uitwisselpakket.taak_id: UPDATE", "uitwisselpakket: INSERT SELECT",
         "verborgenkwaliteit: DELETE INSERT SELECT",
+        "verborgensamenloop: DELETE INSERT SELECT",
         "vergelijkingsdeel: INSERT SELECT",
         "vergelijkingsdeelname.meedoen: UPDATE",
         "vergelijkingsdeelname.sinds: UPDATE",

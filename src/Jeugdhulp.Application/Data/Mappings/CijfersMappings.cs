@@ -79,6 +79,15 @@ internal sealed class VerborgenkwaliteitMapping : IEntityTypeConfiguration<Verbo
     }
 }
 
+internal sealed class VerborgensamenloopMapping : IEntityTypeConfiguration<Verborgensamenloop>
+{
+    public void Configure(EntityTypeBuilder<Verborgensamenloop> builder)
+    {
+        builder.HasKey(v => new { v.GemeenteCode, v.Dag, v.Cel });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(v => v.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class KwartaalverslagMapping : IEntityTypeConfiguration<Kwartaalverslag>
 {
     public void Configure(EntityTypeBuilder<Kwartaalverslag> builder)

@@ -762,6 +762,29 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Verborgensamenloop", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Cel")
+                        .HasColumnType("text")
+                        .HasColumnName("cel");
+
+                    b.HasKey("GemeenteCode", "Dag", "Cel")
+                        .HasName("pk_verborgensamenloop");
+
+                    b.ToTable("verborgensamenloop", t =>
+                        {
+                            t.HasCheckConstraint("ck_verborgensamenloop_cel", "cel in ('alleenJeugd', 'alleenWmo', 'alleenParticipatie', 'jeugdWmo', 'jeugdParticipatie', 'wmoParticipatie', 'alleDrie', 'samenloopJeugdWmo', 'totaal')");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Concept", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -8800,6 +8823,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_verborgenkwaliteit_gemeente_gemeente_code");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Cijfers.Verborgensamenloop", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verborgensamenloop_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Contacten.Concept", b =>
