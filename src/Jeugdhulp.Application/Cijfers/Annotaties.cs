@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Gemeenten;
@@ -51,6 +52,11 @@ public sealed class Annotaties(JeugdhulpDbContext db, TimeProvider klok)
 
         var (nu, datum, oorzaak, tekst) = (klok.GetUtcNow(), opdracht.Datum!.Value, opdracht.Oorzaak!.Value, opdracht.Tekst!.Trim());
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await Naamherkenning.ZoekAsync(db, klok, tekst, ct) is { Count: > 0 } kenmerken)
+        {
+            return [new("Tekst", Herkenbaarheid.Waarschuwing(kenmerken) + " Schrijf over het werk, niet over een persoon.")];
+        }
+
         Guid? teamId = Guid.TryParse(opdracht.Team, out var id) ? id : null;
         if (!string.IsNullOrEmpty(opdracht.Team) && (teamId is null || !await db.Teams.AnyAsync(t => t.Id == teamId, ct)))
         {
@@ -117,10 +123,6 @@ public sealed class Annotaties(JeugdhulpDbContext db, TimeProvider klok)
         else if (Opdrachtcontrole.Tekst("Tekst", opdracht.Tekst, Tekstvelden.Reden) is { } weigering)
         {
             yield return new("Tekst", weigering.Melding);
-        }
-        else if (Herkenbaarheid.Zoek(opdracht.Tekst, []) is { Count: > 0 } kenmerken)
-        {
-            yield return new("Tekst", Herkenbaarheid.Waarschuwing(kenmerken) + " Schrijf over het werk, niet over een persoon.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
@@ -62,6 +63,11 @@ public sealed class Betrouwbaarheidsbeheer(JeugdhulpDbContext db, TimeProvider k
         fouten.AddRange(Reden(opdracht.Reden));
 
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await Naamherkenning.ZoekAsync(db, klok, opdracht.Reden, ct) is { Count: > 0 } kenmerken)
+        {
+            fouten.Add(new("Reden", Herkenbaarheid.Waarschuwing(kenmerken) + " Schrijf over het werk, niet over een persoon."));
+        }
+
         if (onbekendTeam || (teamId is not null && !await db.Teams.AnyAsync(t => t.Id == teamId, ct)))
         {
             fouten.Add(new("Team", "Dit team hoort niet bij uw gemeente. Kies een ander team."));
@@ -125,10 +131,6 @@ public sealed class Betrouwbaarheidsbeheer(JeugdhulpDbContext db, TimeProvider k
         else if (Opdrachtcontrole.Tekst("Reden", reden.Trim(), Betrouwbaarheidsoordeel.MaxReden) is { } weigering)
         {
             yield return new("Reden", weigering.Melding);
-        }
-        else if (Herkenbaarheid.Zoek(reden, []) is { Count: > 0 } kenmerken)
-        {
-            yield return new("Reden", Herkenbaarheid.Waarschuwing(kenmerken) + " Schrijf over het werk, niet over een persoon.");
         }
     }
 }

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
@@ -127,7 +128,7 @@ public sealed class Kwartaalverslagen(JeugdhulpDbContext db, TimeProvider klok)
             return null;
         }
 
-        if (Verhaal(opdracht) is { } fout)
+        if (await VerhaalAsync(opdracht, ct) is { } fout)
         {
             return [fout];
         }
@@ -170,7 +171,7 @@ public sealed class Kwartaalverslagen(JeugdhulpDbContext db, TimeProvider klok)
         return [];
     }
 
-    private static Fout? Verhaal(Verslagopdracht opdracht)
+    private async Task<Fout?> VerhaalAsync(Verslagopdracht opdracht, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(opdracht.Verhaal))
         {
@@ -182,7 +183,7 @@ public sealed class Kwartaalverslagen(JeugdhulpDbContext db, TimeProvider klok)
             return new("Verhaal", weigering.Melding);
         }
 
-        return Herkenbaarheid.Zoek(opdracht.Verhaal, []) is { Count: > 0 } kenmerken
+        return await Naamherkenning.ZoekAsync(db, klok, opdracht.Verhaal, ct) is { Count: > 0 } kenmerken
             ? new("Verhaal", Herkenbaarheid.Waarschuwing(kenmerken) + " Schrijf over het werk van het team, niet over een persoon.")
             : null;
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -49,6 +50,24 @@ public sealed class AnnotatiesTests(Cijferproef proef) : IClassFixture<Cijferpro
         pagina.QuerySelector("#Form_Tekst")!.TextContent.Trim().ShouldBe(tekst);
         await using var db = proef.Web.Database.CreateUnrestrictedContext();
         (await db.Annotaties.IgnoreQueryFilters().AnyAsync(a => a.Tekst == tekst && tekst != "", Ct)).ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    public async Task Post_EenNaamVanIemandDieDeSchrijverMagZien_WordtGeweigerd_EnVanEenAnderVerteltHetNietWieHierBekendIs()
+    {
+        const string tekst = "Het team hielp Sem Smit.";
+        using var manager = await proef.Web.TeammanagerAsync(Contactopstelling.Noord);
+        using (var antwoord = await VerstuurAsync(manager, "1-2-2026", "capaciteit", tekst))
+        {
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await antwoord.HtmlAsync()).QuerySelector("main")!.TextContent.ShouldContain("een naam (Sem)");
+        }
+
+        // A beleidsmedewerker sees nobody: a refusal would say that someone of that name is known here.
+        using var beleid = await proef.BeleidAsync();
+        using var bewaard = await VerstuurAsync(beleid, "1-2-2026", "capaciteit", tekst);
+        bewaard.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]

@@ -64,6 +64,10 @@ public sealed class KwartaalverslagenTests(Cijferproef proef) : IClassFixture<Ci
     [InlineData("", "Schrijf een toelichting bij de cijfers.")]
     [InlineData("   ", "Schrijf een toelichting bij de cijfers.")]
     [InlineData("Bel 06-12345678 voor meer.", "Schrijf over het werk van het team")]
+    [InlineData("De hulp aan sem smit duurde lang.", "een naam (sem); een naam (smit)")]
+    [InlineData("Veel tijd ging naar Noor.", "een naam (Noor)")]
+    [InlineData("Noors moeder belde vaak.", "een naam (Noors)")]
+    [InlineData("De familie Smit kwam vaak.", "een naam (Smit)")]
     public async Task Post_WatNietKlopt_MeldtHetBijHetVeldEnBewaartNiets(string verhaal, string melding)
     {
         using var browser = await proef.Web.TeammanagerAsync(Contactopstelling.Noord);
