@@ -24,7 +24,7 @@ public enum Cijferstatus
     /// <summary>It is over, and late registrations still count.</summary>
     Voorlopig,
 
-    /// <summary>Its last half-year was sealed for the CBS.</summary>
+    /// <summary>Its last half-year was sealed for the CBS. What was registered later still counts here, and is no part of that delivery.</summary>
     Verzegeld,
 }
 
@@ -110,6 +110,9 @@ public sealed class Cijferbeeld
     public required int? Versie { get; init; }
 
     public required Cijferstatus Status { get; init; }
+
+    /// <summary>Contacts of the last half-year that were registered after it was frozen for the CBS; empty when it was not, or for one team.</summary>
+    public int? NaVerzegeling { get; init; }
 
     public required DateOnly Vandaag { get; init; }
 

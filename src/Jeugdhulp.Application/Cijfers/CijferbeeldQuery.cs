@@ -1,7 +1,10 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Cijfers;
@@ -38,7 +41,14 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
             .Where(v => v.GemeenteCode == gemeente && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > einde))
             .Select(v => (int?)v.Nummer)
             .FirstOrDefaultAsync(ct);
-        var verzegeld = await db.Verzegelingen.AnyAsync(v => v.Begin == begin, ct);
+        var zegel = await db.Verzegelingen.Where(v => v.Begin == begin).Select(v => new
+        {
+            // What a delivery of here holds was frozen before it sealed.
+            Op = db.Cbsleveringen.Where(l => l.Begin == v.Begin && l.Definitie == Leveringsdefinitie.Trajecten && l.Stand == Leveringsstand.Geleverd).Max(l => l.GecontroleerdOp) ?? v.VerzegeldOp,
+        }).SingleOrDefaultAsync(ct);
+        var tot = halfjaren[^1].Einde;
+        int? later = zegel is null || team is not null ? null : await db.Contactregels
+            .CountAsync(r => r.Feiten.Datum >= begin && r.Feiten.Datum <= tot && !r.Sublabels.Contains(Sublabel.Contactnotitie) && db.Contacten.Any(c => c.Id == r.ContactId && c.GeregistreerdOp > zegel.Op), ct);
         var namen = await db.Codewaarden.AsNoTracking()
             .Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst || c.Lijst == Codelijsten.Bestemming)
             .OrderBy(c => c.GeldigVan)
@@ -63,7 +73,8 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
             Gemigreerd = Migratieperiode.Van(annotaties),
             Context = new(context),
             Versie = versie,
-            Status = einde >= vandaag ? Cijferstatus.Lopend : verzegeld ? Cijferstatus.Verzegeld : Cijferstatus.Voorlopig,
+            Status = einde >= vandaag ? Cijferstatus.Lopend : zegel is not null ? Cijferstatus.Verzegeld : Cijferstatus.Voorlopig,
+            NaVerzegeling = later,
             Vandaag = vandaag,
             Codenamen = codenamen,
         };

@@ -67,6 +67,20 @@ public static class Cijferwoorden
             : $"{geheel} Daarvan horen er {Rekenregels.Schrijf(afname.MetOorzaak, 0)} ({afname.Aandeel.Tekst}%) bij teams met een oorzaak in de registratie: {string.Join(", ", afname.Teams)}.";
     }
 
+    /// <summary>How much the figures differ from what was delivered; in fives, as what is published, and of a few no more than that.</summary>
+    public static string NaVerzegelingZin(this Cijferbeeld beeld)
+    {
+        ArgumentNullException.ThrowIfNull(beeld);
+        var halfjaar = Halfjaar.Van(beeld.Vraag.Moment.Einde).Naam;
+        return beeld.NaVerzegeling switch
+        {
+            null => string.Empty,
+            0 => $"Over het {halfjaar} is sinds de levering niets bij gekomen.",
+            < Bescherming.Grens => $"Over het {halfjaar} kwamen er sinds de levering minder dan {Bescherming.Grens} contacten bij.",
+            { } aantal => $"Over het {halfjaar} kwamen er sinds de levering ongeveer {Rekenregels.Schrijf(Rekenregels.OpVijf(aantal), 0)} contacten bij.",
+        };
+    }
+
     /// <summary>What is put beside the figures of the looked-at moment: of the gemeente, then of each wijk that is shown.</summary>
     public static IEnumerable<Contextwaarde> Ernaast(this Cijferbeeld beeld)
     {

@@ -120,6 +120,23 @@ public sealed class CijfersTests(Cijferproef proef) : IClassFixture<Cijferproef>
     }
 
     [Fact]
+    public async Task Get_VerzegeldHalfjaar_ZegtDatLatereRegistratiesNogMeetellen()
+    {
+        await using (var db = proef.Web.Database.CreateUnrestrictedContext())
+        {
+            db.Verzegelingen.Add(new() { GemeenteCode = Webfabriek.GemeenteA, Begin = new(2025, 7, 1), Einde = new(2025, 12, 31), VerzegeldOp = DateTimeOffset.UnixEpoch, DoorNaam = "Test", Reden = "Test" });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        using var browser = await proef.BeleidAsync();
+
+        var verzegeld = (await browser.PaginaAsync("/cijfers?periode=2025H2")).QuerySelector("#verzegeld")!.TextContent;
+        verzegeld.ShouldContain("telt hier mee");
+        verzegeld.ShouldContain("Over het 2e halfjaar 2025 is sinds de levering niets bij gekomen.");
+        (await browser.PaginaAsync("/cijfers?periode=2025H1")).QuerySelector("#verzegeld").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Get_OpentOpWatVeranderdeEnWaarom()
     {
         using var browser = await proef.BeleidAsync();
