@@ -60,7 +60,12 @@ public sealed class Cijferset
     public IReadOnlyList<string> CodesVan(Maat maat) => _cijfers.Codes.GetValueOrDefault(maat, []);
 
     /// <summary>Whether a figure is counted here at all; only wijken may be missing, and what is missing is not zero.</summary>
-    public bool Kent(Maat maat) => maat is not Maat.Woonwijk || _cijfers.Codes.ContainsKey(maat);
+    public bool Kent(Maat maat) => maat switch
+    {
+        Maat.Woonwijk => _cijfers.Codes.ContainsKey(maat),
+        Maat.Complexiteit or Maat.Complexiteitsduur => CodesVan(Maat.Complexiteit).Any(c => c != Cijferteller.NietVastgelegd),
+        _ => true,
+    };
 
     /// <summary>Whether that moment was counted; else all its figures are unknown, not zero.</summary>
     public bool IsGeteld(Meetmoment moment) => _geteld.ContainsKey(moment.Jaar);

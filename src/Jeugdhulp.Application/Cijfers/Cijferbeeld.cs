@@ -214,7 +214,8 @@ public sealed class Cijferbeeld
     public bool Heeft(Maat maat) =>
         maat.BestaatOp(Vraag.Moment)
         && (!maat.IsZonderTeam() || Vraag.TeamId is null)
-        && (maat is not Maat.Woonwijk || (Vraag is { TeamId: null, Lens: not Cijferlens.Dossier } && Cijfers.Kent(maat)));
+        && (maat is not Maat.Woonwijk || (Vraag is { TeamId: null, Lens: not Cijferlens.Dossier } && Cijfers.Kent(maat)))
+        && (maat is not (Maat.Complexiteit or Maat.Complexiteitsduur) || Cijfers.Kent(maat));
 
     public Cijfersleutel Sleutel(Meetmoment moment, Maat maat, string? code = null) =>
         new(moment, maat.IsZonderLens() ? Cijferlens.Gemeente : Vraag.Lens, maat, new(Vraag.TeamId, code));

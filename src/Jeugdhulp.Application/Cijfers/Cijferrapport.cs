@@ -30,7 +30,7 @@ public static class Cijferrapport
         foreach (var team in alleen is null ? cijfers.Teams.Prepend(null) : [alleen])
         {
             var beperkt = cijfers.OordeelOver(moment, team?.Id) is Betrouwbaarheid.Beperkt;
-            foreach (var maat in Enum.GetValues<Maat>().Where(m => m.BestaatOp(moment) && (!m.IsZonderTeam() || team is null) && (m is not Maat.Woonwijk || (lens is not Cijferlens.Dossier && cijfers.Kent(m)))))
+            foreach (var maat in Enum.GetValues<Maat>().Where(m => m.BestaatOp(moment) && (!m.IsZonderTeam() || team is null) && (m is not Maat.Woonwijk || lens is not Cijferlens.Dossier) && cijfers.Kent(m)))
             {
                 foreach (var regel in Regels(cijfers, new(moment, maat.IsZonderLens() ? Cijferlens.Gemeente : lens, maat, new(team?.Id, null)), team))
                 {
@@ -53,6 +53,7 @@ public static class Cijferrapport
         Maat.Verwijzer => "verwijzer",
         Maat.ZonderVerblijf or Maat.Doorlooptijd => "hulpvorm",
         Maat.Woonwijk => "wijk",
+        Maat.Complexiteit or Maat.Complexiteitsduur => "complexiteit",
         Maat.Doorverwijzingen => "bestemming",
         _ => null,
     };
@@ -60,11 +61,11 @@ public static class Cijferrapport
     private static IEnumerable<Cijferregel> Regels(Cijferset cijfers, Cijfersleutel sleutel, Cijferteam? team)
     {
         var wie = team is null ? string.Empty : $"team={team.Naam}";
-        if (sleutel.Maat is Maat.Doorlooptijd)
+        if (sleutel.Maat is Maat.Doorlooptijd or Maat.Complexiteitsduur)
         {
-            foreach (var code in cijfers.CodesVan(Maat.ZonderVerblijf))
+            foreach (var code in cijfers.CodesVan(sleutel.Maat.Over()))
             {
-                yield return new("doorlooptijdGemiddeld", $"{Soort(sleutel.Maat)}={code}", cijfers.Gemiddelde(sleutel with { Deel = new(null, code) }));
+                yield return new(sleutel.Maat is Maat.Doorlooptijd ? "doorlooptijdGemiddeld" : "complexiteitDuurGemiddeld", $"{Soort(sleutel.Maat)}={code}", cijfers.Gemiddelde(sleutel with { Deel = new(null, code) }));
             }
 
             yield break;
@@ -79,7 +80,7 @@ public static class Cijferrapport
         }
 
         var naam = Contractnaam.Van(sleutel.Maat);
-        if (sleutel.Maat is not Maat.Woonwijk)
+        if (!sleutel.Maat.IsZonderGeheel())
         {
             yield return new(naam, wie, cijfers.Van(sleutel));
         }

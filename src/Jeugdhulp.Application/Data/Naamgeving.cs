@@ -85,6 +85,7 @@ internal static class Naamgeving
         Tekst<Domain.Uitwisseling.Regeluitkomst>(builder);
         Tekst<Uitwisseling.Pakketsoort>(builder);
         Tekst<Trajectlabel>(builder);
+        Tekst<Complexiteit>(builder);
         Tekst<Besprekingsuitkomst>(builder);
         Tekst<Toestemming>(builder);
         Tekst<Doorverwijsafloop>(builder);

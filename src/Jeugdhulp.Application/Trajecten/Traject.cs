@@ -43,6 +43,9 @@ public sealed class Traject
 
     public required bool Crisis { get; set; }
 
+    /// <summary>How complex the question is; empty when nobody said (TRB-14).</summary>
+    public Complexiteit? Complexiteit { get; set; }
+
     /// <summary>The day on which help really began.</summary>
     public required DateOnly Aanvang { get; set; }
 

@@ -28,6 +28,7 @@ internal static class Trajectvelden
         traject.DirecteVerwijzer = gegevens.LeesDirecte()!.Value;
         traject.VerwijzerCode = traject.DirecteVerwijzer.Cbscode(traject.Hulpvorm);
         traject.Crisis = gegevens.LeesCrisis();
+        traject.Complexiteit = gegevens.LeesComplexiteit();
         traject.Aanvang = gegevens.Aanvang!.Value;
         traject.VerwachtEinde = gegevens.VerwachtEinde;
         traject.VerwachteGesprekken = traject.Uitvoerder is Uitvoerder.Wijkteam ? gegevens.VerwachteGesprekken : null;
@@ -44,6 +45,7 @@ internal static class Trajectvelden
         velden.Voeg("oorspronkelijke verwijzer", traject.OorspronkelijkeVerwijzer?.Naam(), gegevens.LeesOorspronkelijke()?.Naam());
         velden.Voeg("directe verwijzer", traject.DirecteVerwijzer.Naam(), gegevens.LeesDirecte()!.Value.Naam());
         velden.Voeg("begonnen vanuit een crisis", traject.Crisis, gegevens.LeesCrisis());
+        velden.Voeg("complexiteit van de vraag", traject.Complexiteit?.Naam(), gegevens.LeesComplexiteit()?.Naam());
         velden.Voeg("eerste dag", traject.Aanvang, gegevens.Aanvang);
         velden.Voeg("verwacht einde", traject.VerwachtEinde, gegevens.VerwachtEinde);
         velden.Voeg("verwacht aantal gesprekken", traject.VerwachteGesprekken, gegevens.LeesUitvoerder() is Uitvoerder.Wijkteam ? gegevens.VerwachteGesprekken : null);

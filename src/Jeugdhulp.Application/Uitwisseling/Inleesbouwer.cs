@@ -268,6 +268,7 @@ internal sealed class Inleesbouwer(Samenhang samenhang, Inleesbronnen bronnen, D
             DirecteVerwijzer = verwijzer,
             VerwijzerCode = verwijzer.Cbscode(hulpvorm),
             Crisis = rij.Van(T.Crisis) ?? false,
+            Complexiteit = rij.Van(T.Complexiteit),
             Aanvang = rij.Van(T.Aanvang)!.Value,
             Einde = rij.Van(T.Einde),
             RedenEinde = rij.Van(T.Reden),

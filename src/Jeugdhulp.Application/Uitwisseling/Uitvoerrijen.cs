@@ -182,7 +182,8 @@ internal sealed class Uitvoerrijen(JeugdhulpDbContext db, Uitvoernamen namen)
         .Zet(T.VerwachtEinde, traject.VerwachtEinde)
         .Zet(T.Labels, traject.Labels)
         .Zet(T.DoorverwijzingId, Nummer(traject.DoorverwijzingId))
-        .Zet(T.StandEinde, traject.StandEinde);
+        .Zet(T.StandEinde, traject.StandEinde)
+        .Zet(T.Complexiteit, traject.Complexiteit);
 
     private static Uitvoerrij Doorverwijzing(Doorverwijzing verwijzing) => new Uitvoerrij(V.Bestand)
         .Zet(V.DoorverwijzingId, Nummer(verwijzing.Id))

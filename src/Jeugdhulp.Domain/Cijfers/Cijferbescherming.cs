@@ -45,13 +45,13 @@ public static class Cijferbescherming
         return standen;
     }
 
-    /// <summary>A wijk costs next to nothing: how many jeugdigen there are at all is asked for more than where they live.</summary>
-    private const long WijkPrijs = 1;
+    /// <summary>A part of what stands as another figure costs next to nothing: how many there are at all is asked for more than where they live.</summary>
+    private const long DeelPrijs = 1;
 
     private static IEnumerable<Verband<Cijfersleutel>> Verbanden(IReadOnlyCollection<Cijfersleutel> cellen) =>
         Cijferverbanden.Van(cellen).Concat(Cijferverbanden.Vermoed(cellen));
 
-    private static long? Prijs(Cijfersleutel cel) => cel.Maat is Maat.Woonwijk ? WijkPrijs : null;
+    private static long? Prijs(Cijfersleutel cel) => cel.Maat.IsZonderGeheel() ? DeelPrijs : null;
 
     /// <summary>Counts of the gemeente or a team: what is of both a team and a value is hidden always, and days as the people they belong to.</summary>
     private static bool IsCel(Cijfersleutel sleutel) => sleutel.Maat.IsAantal() && !sleutel.Deel.IsKruising;

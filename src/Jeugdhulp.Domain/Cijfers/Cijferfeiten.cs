@@ -23,7 +23,11 @@ public readonly record struct Contactfeit(DateOnly Datum, Guid TeamId, Guid? Per
 /// <param name="Einde">Last day; empty while it lasts.</param>
 /// <param name="AanvangNorm">Day of the first contact within it that is jeugdhulp under the national norm; empty when there is none.</param>
 public sealed record Trajectfeit(
-    Guid PersoonId, Guid TeamId, Uitvoerder Uitvoerder, string Hulpvorm, Verwijzer Verwijzer, DateOnly Aanvang, DateOnly? Einde, DateOnly? AanvangNorm);
+    Guid PersoonId, Guid TeamId, Uitvoerder Uitvoerder, string Hulpvorm, Verwijzer Verwijzer, DateOnly Aanvang, DateOnly? Einde, DateOnly? AanvangNorm)
+{
+    /// <summary>How complex the question is; empty when nobody said.</summary>
+    public Complexiteit? Complexiteit { get; init; }
+}
 
 /// <summary>A dossier for as long as its status counted without a break.</summary>
 /// <param name="TeamId">The team that keeps it.</param>

@@ -13,6 +13,9 @@ public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
     /// <summary>So many years before a period someone had no help who is new (domein §3, herhaald beroep).</summary>
     public const int Terugblikjaren = 5;
 
+    /// <summary>What stands for the complexity of a traject of which nobody said it.</summary>
+    public const string NietVastgelegd = "nietVastgelegd";
+
     /// <summary>All figures that are not zero.</summary>
     public IReadOnlyDictionary<Cijfersleutel, decimal> Tel(Cijferfeiten feiten)
     {
@@ -55,21 +58,34 @@ public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
 
     internal static DateOnly? Eerste(DateOnly? een, DateOnly? ander) => (een ?? DateOnly.MaxValue) < (ander ?? DateOnly.MaxValue) ? een : ander;
 
+    /// <summary>Days from the begin up to the end, or up to the end of the moment.</summary>
+    private static void TelDagen(Cijferblad cijfers, Meetmoment moment, Maat maat, string code, Trajectfeit traject)
+    {
+        var dagen = (Eerste(traject.Einde, moment.Einde) ?? moment.Einde).DayNumber - traject.Aanvang.DayNumber;
+        if (dagen > 0 && maat.BestaatOp(moment))
+        {
+            cijfers.TelDeel(moment, Cijferlens.Gemeente, maat, new(null, code), dagen);
+        }
+    }
+
     private static void TelZonderLens(Cijferblad cijfers, Meetmoment moment, Cijferfeiten feiten)
     {
         foreach (var traject in feiten.Trajecten.Where(t => Hulpvormen.IsZonderVerblijf(t.Hulpvorm) && Hulptelling.Loopt(moment, t.Aanvang, t.Einde)))
         {
             cijfers.Tel(moment, Cijferlens.Gemeente, Maat.ZonderVerblijf, traject.TeamId, traject.Hulpvorm);
-            var dagen = (Eerste(traject.Einde, moment.Einde) ?? moment.Einde).DayNumber - traject.Aanvang.DayNumber;
-            if (dagen > 0 && Maat.Doorlooptijd.BestaatOp(moment))
-            {
-                cijfers.TelDeel(moment, Cijferlens.Gemeente, Maat.Doorlooptijd, new(null, traject.Hulpvorm), dagen);
-            }
+            TelDagen(cijfers, moment, Maat.Doorlooptijd, traject.Hulpvorm, traject);
 
             if (traject.Hulpvorm != Hulpvormen.DoorWijkteam)
             {
                 cijfers.Tel(moment, Cijferlens.Gemeente, Maat.ZonderVerblijfAanbieder, traject.TeamId);
             }
+        }
+
+        foreach (var traject in feiten.Trajecten.Where(t => Maat.Complexiteit.BestaatOp(moment) && t.Uitvoerder is Uitvoerder.Wijkteam && Hulptelling.Loopt(moment, t.Aanvang, t.Einde)))
+        {
+            var code = traject.Complexiteit is { } complexiteit ? Contractnaam.Van(complexiteit) : NietVastgelegd;
+            cijfers.TelDeel(moment, Cijferlens.Gemeente, Maat.Complexiteit, new(null, code));
+            TelDagen(cijfers, moment, Maat.Complexiteitsduur, code, traject);
         }
 
         if (moment.Wijze is Meetwijze.Peildatum)

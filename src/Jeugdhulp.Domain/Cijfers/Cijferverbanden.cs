@@ -30,7 +30,7 @@ public static class Cijferverbanden
             foreach (var moment in momenten)
             {
                 var bron = new Bron(moment, lens, teams, codes, geteld);
-                foreach (var verband in bron.Teams().Concat(bron.Delen()).Concat(bron.Stromen()).Concat(bron.Uniek()).Concat(bron.Jaar()).Concat(bron.Lenzen()))
+                foreach (var verband in bron.Teams().Concat(bron.Delen()).Concat(bron.Complexiteit()).Concat(bron.Stromen()).Concat(bron.Uniek()).Concat(bron.Jaar()).Concat(bron.Lenzen()))
                 {
                     yield return verband;
                 }
@@ -91,6 +91,15 @@ public static class Cijferverbanden
             foreach (var maat in Verdeeld.Where(m => Codes(m, null).Any() && (m is not Maat.Contacten || lens is not Cijferlens.Dossier)))
             {
                 yield return Verband.Som(Cel(maat, null), Codes(maat, null).Select(c => Cel(maat, null, c)));
+            }
+        }
+
+        /// <summary>Every traject of the wijkteam has one complexity, or none that was written down.</summary>
+        public IEnumerable<Verband<Cijfersleutel>> Complexiteit()
+        {
+            if (lens is Cijferlens.Gemeente && Maat.Complexiteit.BestaatOp(moment) && codes[Maat.Complexiteit].Any())
+            {
+                yield return Verband.Som(Cel(Maat.Trajecten, null), Codes(Maat.Complexiteit, null).Select(c => Cel(Maat.Complexiteit, null, c)));
             }
         }
 

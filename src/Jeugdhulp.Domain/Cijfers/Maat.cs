@@ -74,4 +74,13 @@ public enum Maat
     /// of peildatum, so no difference of two of them is about one person; a year would end as its second half does.
     /// </summary>
     Doorlooptijd,
+
+    /// <summary>
+    /// Trajecten of the wijkteam that ran in a half-year by <see cref="Domain.Trajecten.Complexiteit"/> (TRB-14). Together they are
+    /// <see cref="Trajecten"/> under lens G, so it has parts only.
+    /// </summary>
+    Complexiteit,
+
+    /// <summary>Days that those ran, together, to their end or to the end of the half-year; counted as <see cref="Doorlooptijd"/>.</summary>
+    Complexiteitsduur,
 }

@@ -31,6 +31,8 @@ public static class Maten
         (Maat.Wachttijd, _) => "Werkdagen gewacht samen",
         (Maat.ZonderVerblijfAanbieder, _) => "Zonder verblijf, zonder het wijkteam",
         (Maat.Doorlooptijd, _) => "Doorlooptijd in dagen",
+        (Maat.Complexiteit, _) => "Trajecten naar complexiteit van de vraag",
+        (Maat.Complexiteitsduur, _) => "Dagen naar complexiteit van de vraag",
         _ => throw new ArgumentOutOfRangeException(nameof(maat)),
     };
 
@@ -72,6 +74,8 @@ public static class Maten
             Maat.ZonderVerblijf => "Alle geregistreerde trajecten zonder verblijf, van het wijkteam en van aanbieders, naar hulpvorm.",
             Maat.ZonderVerblijfAanbieder => "Trajecten zonder verblijf van aanbieders. Zo ziet u hoe de hulp verloopt als u het wijkteam niet meetelt.",
             Maat.Doorlooptijd => "Dagen vanaf het begin, gemiddeld over de trajecten van deze hulpvorm die in dit halfjaar liepen. Loopt een traject nog, dan tellen de dagen tot en met het einde van het halfjaar.",
+            Maat.Complexiteit => "Trajecten van het wijkteam die in dit halfjaar liepen, naar hoe complex de vraag is. Wie het traject vastlegt, kiest dat.",
+            Maat.Complexiteitsduur => "Dagen vanaf het begin, gemiddeld over de trajecten van deze complexiteit die in dit halfjaar liepen. Loopt een traject nog, dan tellen de dagen tot en met het einde van het halfjaar.",
             Maat.Doorverwijzingen => "Doorverwijzingen in deze periode, naar bestemming. Dit is geen eigen hulp.",
             Maat.Gewacht => "Mensen op de eigen wachtlijst die in deze periode hun eerste gesprek hadden.",
             Maat.Wachttijd => "Werkdagen tussen aanmelding en eerste gesprek, zonder weekenden en feestdagen, bij elkaar.",
@@ -80,7 +84,7 @@ public static class Maten
     }
 
     /// <summary>Whether it says the same under every lens, and so stands once.</summary>
-    public static bool IsZonderLens(this Maat maat) => maat is Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder or Maat.Doorverwijzingen or Maat.Gewacht or Maat.Wachttijd or Maat.Doorlooptijd;
+    public static bool IsZonderLens(this Maat maat) => maat is Maat.ZonderVerblijf or Maat.ZonderVerblijfAanbieder or Maat.Doorverwijzingen or Maat.Gewacht or Maat.Wachttijd or Maat.Doorlooptijd || maat.IsPerHalfjaar();
 
     /// <summary>
     /// Whether it follows from contacts alone, and from those of one year. Nothing relates these figures to others, or to those of another
@@ -89,7 +93,7 @@ public static class Maten
     public static bool IsVanContacten(this Maat maat) => maat is Maat.Contacten or Maat.JeugdigenMetContact;
 
     /// <summary>Whether it counts things or people; the rest is in days.</summary>
-    public static bool IsAantal(this Maat maat) => maat is not (Maat.Duur or Maat.DuurMediaan or Maat.Wachttijd or Maat.Doorlooptijd);
+    public static bool IsAantal(this Maat maat) => maat is not (Maat.Duur or Maat.DuurMediaan or Maat.Wachttijd or Maat.Doorlooptijd or Maat.Complexiteitsduur);
 
     /// <summary>What days are counted of, to take the mean over.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It counts things or people itself.</exception>
@@ -98,6 +102,7 @@ public static class Maten
         Maat.Duur or Maat.DuurMediaan => Maat.Uitstroom,
         Maat.Wachttijd => Maat.Gewacht,
         Maat.Doorlooptijd => Maat.ZonderVerblijf,
+        Maat.Complexiteitsduur => Maat.Complexiteit,
         _ => throw new ArgumentOutOfRangeException(nameof(dagen)),
     };
 
@@ -111,12 +116,19 @@ public static class Maten
     public static bool BestaatOp(this Maat maat, Meetmoment moment) => moment.Wijze switch
     {
         Meetwijze.Peildatum => maat.HeeftPeildatum(),
-        Meetwijze.Jaar => maat is not Maat.Doorlooptijd,
+        Meetwijze.Jaar => !maat.IsPerHalfjaar(),
         _ => true,
     };
 
     /// <summary>Whether it is counted of the whole gemeente only.</summary>
-    public static bool IsZonderTeam(this Maat maat) => maat is Maat.Woonwijk or Maat.Doorlooptijd;
+    public static bool IsZonderTeam(this Maat maat) => maat is Maat.Woonwijk || maat.IsPerHalfjaar();
+
+    /// <summary>Whether it is counted of half-years only: a year would end as its second half does, and the difference would be about a few.</summary>
+    public static bool IsPerHalfjaar(this Maat maat) =>
+        maat is Maat.Doorlooptijd or Maat.Complexiteit or Maat.Complexiteitsduur;
+
+    /// <summary>Whether it has parts only, because the whole stands as another figure.</summary>
+    public static bool IsZonderGeheel(this Maat maat) => maat is Maat.Woonwijk or Maat.Complexiteit;
 
     /// <summary>Whether the parts are people, each once: they may add up to more than the whole.</summary>
     public static bool IsUniek(this Maat maat) => maat is Maat.Jeugdigen or Maat.Gezinnen or Maat.JeugdigenMetContact;

@@ -24,6 +24,9 @@ public sealed record Trajectgegevens
     /// <summary><see cref="Trajectregels.Ja"/> or <see cref="Trajectregels.Nee"/> (TRJ-16).</summary>
     public string? Crisis { get; init; }
 
+    /// <summary>Name of a <see cref="Trajecten.Complexiteit"/>; empty when nobody said (TRB-14).</summary>
+    public string? Complexiteit { get; init; }
+
     /// <summary>First day of help.</summary>
     public DateOnly? Aanvang { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record Trajectgegevens
 
     /// <summary>Only a plain yes counts.</summary>
     public bool LeesCrisis() => Crisis == Trajectregels.Ja;
+
+    /// <summary>Null when it is no name of one.</summary>
+    public Complexiteit? LeesComplexiteit() => Contractnaam.TryParse<Complexiteit>(Complexiteit, out var waarde) ? waarde : null;
 
     /// <summary>The labels that exist, each once.</summary>
     public IReadOnlyList<Trajectlabel> LeesLabels() =>

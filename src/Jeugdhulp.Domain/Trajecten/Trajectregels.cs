@@ -66,6 +66,11 @@ public static class Trajectregels
             yield return new(nameof(gegevens.Aanbieder), "Vul de naam van de aanbieder in.");
         }
 
+        if (!string.IsNullOrEmpty(gegevens.Complexiteit) && gegevens.LeesComplexiteit() is null)
+        {
+            yield return new(nameof(gegevens.Complexiteit), "Kies uit de lijst.");
+        }
+
         if (gegevens.LeesLabels().Count != gegevens.Labels.Distinct(StringComparer.Ordinal).Count())
         {
             yield return new(nameof(gegevens.Labels), "Kies uit de lijst.");

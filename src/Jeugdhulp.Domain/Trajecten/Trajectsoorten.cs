@@ -10,6 +10,19 @@ public enum Uitvoerder
     Aanbieder,
 }
 
+/// <summary>How complex the question is that the help answers, as the worker sees it (TRB-14). A triage says this of a first sight; this is of the traject.</summary>
+public enum Complexiteit
+{
+    /// <summary>One question.</summary>
+    Enkelvoudig,
+
+    /// <summary>Several questions, each of which stands alone.</summary>
+    Meervoudig,
+
+    /// <summary>Several questions that hang together.</summary>
+    Complex,
+}
+
 /// <summary>Mark beside the form of help (LOK-14, LOK-15, CON-13, LOK-21).</summary>
 public enum Trajectlabel
 {
@@ -121,6 +134,15 @@ public static class Trajectnamen
 {
     /// <summary>As it is shown.</summary>
     public static string Naam(this Uitvoerder uitvoerder) => uitvoerder is Uitvoerder.Wijkteam ? "Het wijkteam" : "Een aanbieder";
+
+    /// <summary>As it is shown.</summary>
+    public static string Naam(this Complexiteit complexiteit) => complexiteit switch
+    {
+        Complexiteit.Enkelvoudig => "Enkelvoudig",
+        Complexiteit.Meervoudig => "Meervoudig",
+        Complexiteit.Complex => "Complex",
+        _ => throw new ArgumentOutOfRangeException(nameof(complexiteit)),
+    };
 
     /// <summary>As it is shown.</summary>
     public static string Naam(this Trajectlabel label) => label switch

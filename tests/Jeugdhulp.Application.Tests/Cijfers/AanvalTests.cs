@@ -247,6 +247,11 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
 
         public IEnumerable<Verband<string>> Stromen()
         {
+            if (moment.Wijze is Meetwijze.Halfjaar && lens is Cijferlens.Gemeente && codes.TryGetValue(Maat.Complexiteit, out var niveaus))
+            {
+                yield return Verband.Som(Hier(Maat.Trajecten, ""), niveaus.Select(c => Hier(Maat.Complexiteit, "", c)));
+            }
+
             foreach (var team in wie.Where(_ => _isPeriode))
             {
                 yield return Verband.Stroom(Hier(Maat.Beginstand, team), Hier(Maat.Instroom, team), Hier(Maat.Uitstroom, team), Hier(Maat.Eindstand, team));

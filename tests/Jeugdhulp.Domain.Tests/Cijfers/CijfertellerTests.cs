@@ -267,6 +267,23 @@ public sealed class CijfertellerTests
     }
 
     [Fact]
+    [Trait("Eis", "TRB-14")]
+    public void Complexiteit_telt_de_trajecten_van_het_wijkteam_per_halfjaar_met_hun_dagen()
+    {
+        var cijfers = Tel(2025, [
+            Traject(Anna, "2025-01-01", "2025-01-31") with { Complexiteit = Complexiteit.Complex },
+            Traject(Bram, "2024-12-31", null) with { Complexiteit = Complexiteit.Complex },
+            Traject(Anna, "2025-06-30", null),
+            Traject(Bram, "2025-01-01", null, uitvoerder: Uitvoerder.Aanbieder, hulpvorm: "02") with { Complexiteit = Complexiteit.Complex }]);
+
+        cijfers.Van("2025H1", Maat.Complexiteit, new(null, "complex")).ShouldBe(2);
+        cijfers.Van("2025H1", Maat.Complexiteit, new(null, Cijferteller.NietVastgelegd)).ShouldBe(1);
+        cijfers.Van("2025H1", Maat.Complexiteitsduur, new(null, "complex")).ShouldBe(30 + 181);
+        cijfers.Van("2025H2", Maat.Complexiteit, new(null, "complex")).ShouldBe(1);
+        cijfers.Keys.Where(s => s.Maat is Maat.Complexiteit).ShouldAllBe(s => s.Moment.Wijze == Meetwijze.Halfjaar && s.Deel.TeamId == null);
+    }
+
+    [Fact]
     [Trait("Eis", "DSH-15")]
     public void Doorverwijzingen_verwijzers_en_wachten_tellen_op_de_dag_dat_ze_er_zijn()
     {

@@ -447,7 +447,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_cijfer_lens", "lens in ('gemeente', 'norm', 'dossier')");
 
-                            t.HasCheckConstraint("ck_cijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder', 'doorlooptijd')");
+                            t.HasCheckConstraint("ck_cijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder', 'doorlooptijd', 'complexiteit', 'complexiteitsduur')");
 
                             t.HasCheckConstraint("ck_cijfer_stand", "stand in ('getoond', 'teKlein', 'terugrekenbaar', 'onbekend', 'nietGeleverd', 'onbetrouwbaar')");
                         });
@@ -625,7 +625,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_gepubliceerdcijfer_lens", "lens in ('gemeente', 'norm', 'dossier')");
 
-                            t.HasCheckConstraint("ck_gepubliceerdcijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder', 'doorlooptijd')");
+                            t.HasCheckConstraint("ck_gepubliceerdcijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder', 'doorlooptijd', 'complexiteit', 'complexiteitsduur')");
 
                             t.HasCheckConstraint("ck_gepubliceerdcijfer_stand", "stand in ('getoond', 'teKlein', 'terugrekenbaar', 'onbekend', 'nietGeleverd', 'onbetrouwbaar')");
 
@@ -671,7 +671,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("kwartaalcijfer", t =>
                         {
-                            t.HasCheckConstraint("ck_kwartaalcijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder', 'doorlooptijd')");
+                            t.HasCheckConstraint("ck_kwartaalcijfer_maat", "maat in ('jeugdigen', 'trajecten', 'woonwijk', 'gezinnen', 'beginstand', 'instroom', 'uitstroom', 'eindstand', 'nieuw', 'herhaaldBeroep', 'aansluitend', 'duur', 'duurMediaan', 'langdurig', 'contacten', 'jeugdigenMetContact', 'verwijzer', 'zonderVerblijf', 'doorverwijzingen', 'gewacht', 'wachttijd', 'zonderVerblijfAanbieder', 'doorlooptijd', 'complexiteit', 'complexiteitsduur')");
 
                             t.HasCheckConstraint("ck_kwartaalcijfer_nummer", "nummer between 1 and 4");
 
@@ -7078,6 +7078,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("aanvang");
 
+                    b.Property<string>("Complexiteit")
+                        .HasColumnType("text")
+                        .HasColumnName("complexiteit");
+
                     b.Property<bool>("Crisis")
                         .HasColumnType("boolean")
                         .HasColumnName("crisis");
@@ -7198,6 +7202,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_traject_aanbieder", "uitvoerder <> 'aanbieder' or aanbieder is not null");
 
                             t.HasCheckConstraint("ck_traject_aanvang", "aanvang between '2015-01-01' and '2100-01-01'");
+
+                            t.HasCheckConstraint("ck_traject_complexiteit", "complexiteit in ('enkelvoudig', 'meervoudig', 'complex')");
 
                             t.HasCheckConstraint("ck_traject_directe_verwijzer", "directe_verwijzer in ('zelfmelder', 'huisarts', 'pohJeugd', 'jeugdarts', 'medischSpecialist', 'gecertificeerdeInstelling', 'rechter', 'school', 'politie', 'verloskundige', 'veiligThuis', 'cjg', 'wijkteam', 'aanbieder', 'anders', 'onbekend')");
 

@@ -171,6 +171,7 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
             DirecteVerwijzer = verwijzer,
             VerwijzerCode = verwijzer.Cbscode(Hulpvormen.DoorWijkteam),
             Crisis = reeks[0].Feiten.Activiteit is Activiteit.Crisishulp,
+            Complexiteit = Zwaarte(reeks, labels),
             Aanvang = begin,
             VerwachtEinde = termijn.Einde,
             VerwachteGesprekken = termijn.Gesprekken,
@@ -189,6 +190,16 @@ internal sealed class Demotrajecten(Demogemeente gemeente, Demobezetting bezetti
         Vertel(traject);
         return traject;
     }
+
+    /// <summary>Many talks go with a complex question; of some nobody wrote it down.</summary>
+    private static Complexiteit? Zwaarte(List<Contactregel> reeks, List<Trajectlabel> labels) => (labels.Contains(Trajectlabel.Mpg), reeks.Count) switch
+    {
+        (true, _) => Complexiteit.Complex,
+        (_, var gesprekken) when gesprekken % 5 == 0 => null,
+        (_, > 8) => Complexiteit.Complex,
+        (_, > 4) => Complexiteit.Meervoudig,
+        _ => Complexiteit.Enkelvoudig,
+    };
 
     /// <summary>The wait ends when help elsewhere begins; in gemeente E after exactly the days that are told of it.</summary>
     private void Overbrug(Traject traject, Doorverwijzing wacht, DateOnly laatste)

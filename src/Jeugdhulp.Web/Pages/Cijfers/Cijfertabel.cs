@@ -48,6 +48,7 @@ public static class Cijfertabel
             new("In en uit", [.. Aantallen(beeld, Maat.Beginstand, Maat.Instroom, Maat.Uitstroom, Maat.Eindstand)]),
             new("Wie begon", [.. Aantallen(beeld, Maat.Nieuw, Maat.HerhaaldBeroep, Maat.Aansluitend), .. Verdeeld(beeld, Maat.Verwijzer)]),
             new("Duur en wachten", [.. Duren(beeld)]),
+            new("Complexiteit van de vraag", [.. Complexiteit(beeld)]),
             new("Contacten", [.. Verdeeld(beeld, Maat.Contacten), .. Verdeeld(beeld, Maat.JeugdigenMetContact)]),
             new("Verwijzingen naar anderen (geen eigen hulp)", [.. Verdeeld(beeld, Maat.Doorverwijzingen)]),
             new("Hulp zonder verblijf, van wijkteam en aanbieders", [.. Verdeeld(beeld, Maat.ZonderVerblijf), .. Aantallen(beeld, Maat.ZonderVerblijfAanbieder), .. Aandeel(beeld)]),
@@ -64,9 +65,13 @@ public static class Cijfertabel
             yield break;
         }
 
-        yield return maat is Maat.Woonwijk
-            ? Aantal(beeld, Maat.Jeugdigen) with { Naam = maat.Naam(beeld.Vraag.Lens), Definitie = maat.Definitie(beeld.Vraag.Lens), Sleutel = beeld.Sleutel(beeld.Vraag.Moment, maat) }
-            : Aantal(beeld, maat);
+        yield return maat switch
+        {
+            Maat.Woonwijk => Rij(beeld, maat, beeld.Verschil(Maat.Jeugdigen)),
+            // The trajecten of the wijkteam, which are the same under every lens here.
+            Maat.Complexiteit => Rij(beeld, maat, beeld.Verschil(Maat.ZonderVerblijf, Hulpvormen.DoorWijkteam)),
+            _ => Aantal(beeld, maat),
+        };
         foreach (var code in beeld.ToontVerdeling ? beeld.Codes(maat) : [])
         {
             var verschil = beeld.Verschil(maat, code);
@@ -77,11 +82,29 @@ public static class Cijfertabel
         }
     }
 
-    private static Cijferrij Aantal(Cijferbeeld beeld, Maat maat)
+    /// <summary>How many of each level, and how long those run: fewer trajecten may be heavier ones (TRB-14).</summary>
+    private static IEnumerable<Cijferrij> Complexiteit(Cijferbeeld beeld)
     {
-        var verschil = beeld.Verschil(maat);
-        return new(maat.Naam(beeld.Vraag.Lens), verschil.Later, verschil.Eerder) { Sleutel = verschil.Sleutel, Definitie = maat.Definitie(beeld.Vraag.Lens), Verschil = verschil };
+        if (!beeld.Heeft(Maat.Complexiteit))
+        {
+            yield break;
+        }
+
+        foreach (var rij in Verdeeld(beeld, Maat.Complexiteit))
+        {
+            yield return rij;
+        }
+
+        foreach (var code in beeld.Codes(Maat.Complexiteit))
+        {
+            yield return Gemiddelde(beeld, Maat.Complexiteitsduur, $"Doorlooptijd in dagen: {beeld.Naam(Maat.Complexiteit, code)}", Maat.Complexiteitsduur.Definitie(beeld.Vraag.Lens), code);
+        }
     }
+
+    private static Cijferrij Aantal(Cijferbeeld beeld, Maat maat) => Rij(beeld, maat, beeld.Verschil(maat));
+
+    private static Cijferrij Rij(Cijferbeeld beeld, Maat maat, Cijferverschil verschil) =>
+        new(maat.Naam(beeld.Vraag.Lens), verschil.Later, verschil.Eerder) { Sleutel = beeld.Sleutel(beeld.Vraag.Moment, maat), Definitie = maat.Definitie(beeld.Vraag.Lens), Verschil = verschil };
 
     private static IEnumerable<Cijferrij> Duren(Cijferbeeld beeld)
     {

@@ -181,6 +181,7 @@ public static class Cijferwoorden
             Maat.Verwijzer when Contractnaam.TryParse<Verwijzer>(code, out var verwijzer) => verwijzer.Naam(),
             Maat.Woonwijk when code == Wijkindeling.Onbekend => "Wijk niet bekend",
             Maat.Doorlooptijd => beeld.Naam(Maat.ZonderVerblijf, code),
+            Maat.Complexiteit or Maat.Complexiteitsduur => Contractnaam.TryParse<Complexiteit>(code, out var complexiteit) ? complexiteit.Naam() : "Niet vastgelegd",
             _ => beeld.Codenamen.GetValueOrDefault((maat, code), code),
         };
     }

@@ -26,6 +26,8 @@ public sealed class Trajectform : IGelezenform
 
     public string? Crisis { get; set; }
 
+    public string? Complexiteit { get; set; }
+
     public DateOnly? Aanvang { get; set; }
 
     public DateOnly? VerwachtEinde { get; set; }
@@ -67,6 +69,7 @@ public sealed class Trajectform : IGelezenform
         Hulpvorm = gegevens.Hulpvorm,
         DirecteVerwijzer = gegevens.DirecteVerwijzer,
         Crisis = gegevens.Crisis,
+        Complexiteit = gegevens.Complexiteit,
         Aanvang = gegevens.Aanvang,
         Labels = [.. gegevens.Labels],
         Doorverwijzing = gegevens.Doorverwijzing,
@@ -84,6 +87,7 @@ public sealed class Trajectform : IGelezenform
         OorspronkelijkeVerwijzer = details.Traject.OorspronkelijkeVerwijzer is { } eerste ? Contractnaam.Van(eerste) : null,
         DirecteVerwijzer = Contractnaam.Van(details.Traject.DirecteVerwijzer),
         Crisis = details.Traject.Crisis ? Trajectregels.Ja : Trajectregels.Nee,
+        Complexiteit = details.Traject.Complexiteit is { } complexiteit ? Contractnaam.Van(complexiteit) : null,
         Aanvang = details.Traject.Aanvang,
         VerwachtEinde = details.Traject.VerwachtEinde,
         VerwachteGesprekken = details.Traject.VerwachteGesprekken,
@@ -103,6 +107,7 @@ public sealed class Trajectform : IGelezenform
         OorspronkelijkeVerwijzer = OorspronkelijkeVerwijzer,
         DirecteVerwijzer = DirecteVerwijzer,
         Crisis = Crisis,
+        Complexiteit = Complexiteit,
         Aanvang = Aanvang,
         VerwachtEinde = VerwachtEinde,
         VerwachteGesprekken = VerwachteGesprekken,

@@ -25,6 +25,8 @@ public static class Trajectwoorden
 
     public static IReadOnlyList<SelectListItem> Labels { get; } = [.. Enum.GetValues<Trajectlabel>().Select(l => new SelectListItem(l.Naam(), Contractnaam.Van(l)))];
 
+    public static IReadOnlyList<SelectListItem> Complexiteiten { get; } = Namen<Complexiteit>(c => c.Naam());
+
     public static IReadOnlyList<SelectListItem> Standen { get; } =
         [new("Loopt", "lopend"), new("Loopt, over termijn", "overTermijn"), new("Loopt, om te bespreken", "omTeBespreken"), new("Beëindigd", "beeindigd"), new("Alle", "alle")];
 
