@@ -72,6 +72,7 @@ public static class Extensions
         services.AddScoped<Annotaties>();
         services.AddScoped<Betrouwbaarheidsbeheer>();
         services.AddScoped<Contextbeheer>();
+        services.AddScoped<Streefdoelbeheer>();
         services.AddScoped<Kwartaalverslagen>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();

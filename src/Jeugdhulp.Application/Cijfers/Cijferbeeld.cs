@@ -122,6 +122,21 @@ public sealed class Cijferbeeld
     /// <summary>Values of the indicator that is put beside the figures, of the gemeente and its wijken; without a choice none.</summary>
     public Contextwaarden Context { get; init; } = new([]);
 
+    /// <summary>Targets of the gemeente, every version (DSH-22); of a team and of a peildatum none.</summary>
+    public IReadOnlyList<Streefwaarde> Streefdoelen { get; init; } = [];
+
+    /// <summary>The figure that a target is about; empty where there is nothing to divide by.</summary>
+    public Cijferwaarde? Van(Meetmoment moment, Streefmaat maat) => maat switch
+    {
+        Streefmaat.AandeelWijkteam => Cijfers.Aandeel(moment) is var (waarde, aandeel) && aandeel is { Aandeel.Bestaat: false } ? null : waarde,
+        Streefmaat.Jeugdigen => Van(moment, Maat.Jeugdigen),
+        Streefmaat.Trajecten => Van(moment, Maat.Trajecten),
+        Streefmaat.Doorverwijzingen => Van(moment, Maat.Doorverwijzingen),
+        Streefmaat.Wachttijd => Cijfers.Gemiddelde(Sleutel(moment, Maat.Wachttijd)),
+        Streefmaat.Duur => Cijfers.Gemiddelde(Sleutel(moment, Maat.Duur)),
+        _ => throw new ArgumentOutOfRangeException(nameof(maat)),
+    };
+
     /// <summary>Jeugdigen with jeugdhulp out of every hundred who live there; empty where the number of that year itself is not known.</summary>
     public static Cijferwaarde? Aandeel(Cijferwaarde jeugdigen, Contextwaarde? wonen) => wonen switch
     {

@@ -55,6 +55,7 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
             .Select(c => new { c.Lijst, c.Code, c.Omschrijving })
             .ToListAsync(ct);
         var context = vraag.Ernaast is { } ernaast ? await db.Contextwaarden.AsNoTracking().Where(w => w.Indicator == ernaast).ToListAsync(ct) : [];
+        var streefdoelen = team is null && vraag.Moment.Wijze is not Meetwijze.Peildatum ? await db.Streefdoelen.AsNoTracking().ToListAsync(ct) : [];
         await transactie.CommitAsync(ct);
 
         Dictionary<(Maat, string), string> codenamen = [];
@@ -72,6 +73,7 @@ public sealed class CijferbeeldQuery(JeugdhulpDbContext db, CijferQuery cijfers,
             Annotaties = annotaties.FindAll(a => a.Datum <= einde),
             Gemigreerd = Migratieperiode.Van(annotaties),
             Context = new(context),
+            Streefdoelen = [.. streefdoelen.Select(s => s.Streefwaarde)],
             Versie = versie,
             Status = einde >= vandaag ? Cijferstatus.Lopend : zegel is not null ? Cijferstatus.Verzegeld : Cijferstatus.Voorlopig,
             NaVerzegeling = later,

@@ -93,6 +93,7 @@ public sealed partial class JeugdhulpDbContext
         builder.Entity<Kwartaalverslag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verborgenkwaliteit>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verborgensamenloop>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Streefdoel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Contextwaarde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Betrouwbaarheidsoordeel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Herclassificatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

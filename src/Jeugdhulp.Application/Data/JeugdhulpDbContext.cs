@@ -231,6 +231,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Verborgensamenloop> Verborgensamenlopen => Set<Verborgensamenloop>();
 
+    public DbSet<Streefdoel> Streefdoelen => Set<Streefdoel>();
+
     public DbSet<Contextwaarde> Contextwaarden => Set<Contextwaarde>();
 
     public DbSet<Betrouwbaarheidsoordeel> Betrouwbaarheidsoordelen => Set<Betrouwbaarheidsoordeel>();

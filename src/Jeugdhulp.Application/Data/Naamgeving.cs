@@ -117,6 +117,7 @@ internal static class Naamgeving
         Tekst<Maat>(builder);
         Tekst<Kwaliteitsmaat>(builder);
         Tekst<Wettencel>(builder);
+        Tekst<Streefmaat>(builder);
         Tekst<Cbsstatus>(builder);
         Tekst<Cbsteken>(builder);
         Tekst<Cbsbeeld>(builder);

@@ -153,6 +153,7 @@ public enum Handeling
     WerkBekeken,
     FormatieVastgelegd,
     AnnotatieToegevoegd,
+    StreefdoelVastgelegd,
     BetrouwbaarheidVastgelegd,
     KwartaalverslagBewaard,
     KwartaalverslagVastgesteld,

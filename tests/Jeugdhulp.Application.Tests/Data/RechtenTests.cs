@@ -284,6 +284,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "statusperiode.tot: UPDATE",
         "statusperiode.van: UPDATE",
         "statusperiode: INSERT SELECT",
+        "streefdoel: INSERT SELECT",
         "taak.claim: UPDATE",
         "taak.claim_tot: UPDATE",
         "taak.foutsoort: UPDATE",

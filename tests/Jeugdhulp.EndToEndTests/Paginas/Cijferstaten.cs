@@ -19,6 +19,8 @@ internal static class Cijferstaten
     private const string Vergelijken = "/Cijfers/Vergelijken/Index";
     private const string Omgeving = "/Omgevingscijfers/Index";
     private const string OmgevingInlezen = "/Omgevingscijfers/Inlezen/Index";
+    private const string Streefdoelen = "/Streefdoelen/Index";
+    private const string Streefdoel = "/Streefdoelen/Vastleggen/Index";
     private const string Raad = "/Cijfers/Raad/Index";
     private const string Beleid = "beleid.a";
     private const string Teammanager = "teammanager.a";
@@ -101,6 +103,21 @@ internal static class Cijferstaten
             await p.Knop("Inlezen").ClickAsync();
             await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
         }) { Breedte = 320 },
+        new(Streefdoelen, "leeg, smal", "beleid.c", p => p.GotoAsync("/cijfers/streefdoelen")) { Breedte = 320 },
+        new(Streefdoelen, "met een doel", "beleid.b", p => StreefAsync(p, "Trajecten van het wijkteam", "40")),
+        new(Streefdoel, "leeg", Beleid, p => p.GotoAsync("/cijfers/streefdoelen/vastleggen")),
+        new(Streefdoel, "met fouten, smal", Beleid, async p =>
+        {
+            await p.GotoAsync("/cijfers/streefdoelen/vastleggen");
+            await p.Knop("Opslaan").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
+        new(Cijfers, "met een streefdoel, smal", "beleid.b", async p =>
+        {
+            await StreefAsync(p, "Jeugdigen met jeugdhulp", "50");
+            await p.GotoAsync("/cijfers?periode=2026H1");
+            await Expect(p.Locator("[data-streefdoel]").First).ToBeVisibleAsync();
+        }) { Breedte = 320 },
         new(Raad, "gewoon", "beleid.b", p => p.GotoAsync("/cijfers/raad?jaar=2025")),
         new(Raad, "smal", Beleid, p => p.GotoAsync("/cijfers/raad?jaar=2025")) { Breedte = 320 },
         new(Raad, "niet geteld", Beleid, p => p.GotoAsync("/cijfers/raad?jaar=2016")),
@@ -122,6 +139,16 @@ internal static class Cijferstaten
         await pagina.GetByLabel("Waarom?").FillAsync($"De invoer over {halfjaar} was niet compleet.");
         await pagina.Knop("Opslaan").ClickAsync();
         await Expect(pagina.GetByText("Het oordeel is vastgelegd.")).ToBeVisibleAsync();
+    }
+
+    private static async Task StreefAsync(IPage pagina, string cijfer, string waarde)
+    {
+        await pagina.GotoAsync("/cijfers/streefdoelen/vastleggen");
+        await pagina.GetByLabel("Voor welk cijfer?").SelectOptionAsync(cijfer);
+        await pagina.GetByLabel("Streefdoel", new() { Exact = true }).FillAsync(waarde);
+        await pagina.GetByLabel("Wat is er afgesproken?").FillAsync("Besluit van de raad.");
+        await pagina.Knop("Opslaan").ClickAsync();
+        await Expect(pagina.GetByText("Het streefdoel is vastgelegd.")).ToBeVisibleAsync();
     }
 
     /// <summary>Each state a report of its own, counted from the newest.</summary>

@@ -88,6 +88,25 @@ internal sealed class VerborgensamenloopMapping : IEntityTypeConfiguration<Verbo
     }
 }
 
+internal sealed class StreefdoelMapping : IEntityTypeConfiguration<Streefdoel>
+{
+    public void Configure(EntityTypeBuilder<Streefdoel> builder)
+    {
+        builder.HasKey(s => new { s.GemeenteCode, s.Maat, s.Versie });
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(s => s.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(s => s.Waarde).HasPrecision(12, 1);
+        builder.Property(s => s.Afspraak).HasMaxLength(Streefdoel.MaxAfspraak);
+        builder.Ignore(s => s.Streefwaarde);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_streefdoel_vanaf", "extract(day from vanaf) = 1 and extract(month from vanaf) in (1, 7)");
+            t.HasCheckConstraint("ck_streefdoel_versie", "versie >= 1");
+            t.HasCheckConstraint("ck_streefdoel_waarde", "waarde >= 0 and (maat <> 'aandeelWijkteam' or waarde <= 100)");
+            t.HasCheckConstraint("ck_streefdoel_afspraak", "afspraak <> ''");
+        });
+    }
+}
+
 internal sealed class KwartaalverslagMapping : IEntityTypeConfiguration<Kwartaalverslag>
 {
     public void Configure(EntityTypeBuilder<Kwartaalverslag> builder)

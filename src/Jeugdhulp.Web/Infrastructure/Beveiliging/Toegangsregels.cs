@@ -61,6 +61,8 @@ public static class Toegangsregels
         ("/Cijfers/Verslagen/Schrijven", Beleid.Team),
         ("/Omgevingscijfers", Beleid.Context),
         ("/Omgevingscijfers/Inlezen", Beleid.ContextBijhouden),
+        ("/Streefdoelen", Beleid.Context),
+        ("/Streefdoelen/Vastleggen", Beleid.ContextBijhouden),
         ("/Inzicht", Beleid.Inzicht),
         ("/Inzicht/Meedoen", Beleid.Leidraad),
         ("/Inzicht/Vrijgeven", Beleid.ContactenLezen),

@@ -131,6 +131,7 @@ public static class Logboekwoorden
         [Handeling.WerkBekeken] = "eigen werklijst bekeken",
         [Handeling.FormatieVastgelegd] = "formatie vastgelegd",
         [Handeling.AnnotatieToegevoegd] = "aantekening bij cijfers toegevoegd",
+        [Handeling.StreefdoelVastgelegd] = "streefdoel vastgelegd",
         [Handeling.ProfielVastgelegd] = "profiel van de gemeente vastgelegd",
         [Handeling.WijkindelingGewijzigd] = "indeling in wijken gewijzigd",
         [Handeling.ContextcijfersIngelezen] = "omgevingscijfers ingelezen",

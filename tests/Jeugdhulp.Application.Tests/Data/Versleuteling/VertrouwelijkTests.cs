@@ -204,7 +204,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             noodmelding.gezien_door noodtoegang.door_naam normconcept.auteur normconcept.beoordelaar normconcept.gewijzigd_door normconcept.indiener normconcept.terug_door normversie.auteur
             normversie.vastgesteld_door onderscheid.door_naam partnertoestemming.door_naam persoonwijziging.door_naam planbesluit.door_naam planoverdracht.door_naam
             planversie.door_naam planwijziging.door_naam product.door reflectie.door_naam ronde.door samenvoeging.door_naam samenvoeging.ongedaan_door_naam
-            statusperiode.door terugkoppeling.door trajectbespreking.door trajectbespreking.gedragswetenschapper triageconsult.beantwoord_door
+            statusperiode.door streefdoel.door_naam terugkoppeling.door trajectbespreking.door trajectbespreking.gedragswetenschapper triageconsult.beantwoord_door
             triageconsult.door_naam triagetermijn.door triagewijziging.door_naam uitwisselpakket.door verloopregel.door vervolgkeuze.door_naam verzegeling.door_naam
             voorstelgroep.door_naam voorziening.door wachtcontrole.door wachtinstelling.door wachtmelding.door
             """),
@@ -245,7 +245,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             """),
         ("Policy, settings and figures of a gemeente: about no person, and often public.",
             """
-            annotatie.tekst cbslevering.indeling cbslevering.indeling_naam cbslevering.intrek_reden cbslevering.ontvangst cbslevering.toelichting
+            annotatie.tekst streefdoel.afspraak cbslevering.indeling cbslevering.indeling_naam cbslevering.intrek_reden cbslevering.ontvangst cbslevering.toelichting
             cbsleveringantwoord.opmerking leveringsindeling.afkeur_reden leveringsindeling.inhoud leveringsindeling.naam betrouwbaarheidsoordeel.reden betwisting.oplossing betwisting.reden cbsherkenning.toelichting cbsverschil.toelichting
             conceptversie.besluit_contact conceptversie.besluit_tekst conceptversie.instellingen conceptversie.naam conceptversie.reden conceptversie.terug_reden
             contact.thema contextwaarde.bron contextwaarde.wijk document.titel doorrekenverslag.bronnaam doorrekenverslag.regels doorrekenverslag.uitslag doorrekenverslag.vergelijking
