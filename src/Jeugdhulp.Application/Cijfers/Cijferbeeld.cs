@@ -145,6 +145,14 @@ public sealed class Cijferbeeld
         _ => null,
     };
 
+    /// <summary>What the wijkteam cost in a year for each dossier that counted in it (DSH-11); empty where one of the two is not known.</summary>
+    public static Cijferwaarde? PerDossier(Contextwaarde? kosten, Cijferwaarde dossiers) => (kosten, dossiers.Getal) switch
+    {
+        (null, _) or (_, 0) => null,
+        (_, null) => dossiers,
+        ({ } euro, { } aantal) => Cijferwaarde.Van(Rekenregels.Rond(euro.Waarde / aantal, 0)),
+    };
+
     /// <summary>The team that is looked at; empty for all.</summary>
     public Cijferteam? Team => Cijfers.AlleTeams.FirstOrDefault(t => t.Id == Vraag.TeamId);
 

@@ -27,6 +27,8 @@ public enum Contextindicator
     Scheidingen,
     /// <summary>Share of the people who feel mentally unwell.</summary>
     PsychischeOngezondheid,
+    /// <summary>What the wijkteam cost in a year, of the whole gemeente (Iv3; DSH-11).</summary>
+    KostenWijkteam,
 }
 
 /// <summary>In what an indicator is written.</summary>
@@ -46,6 +48,9 @@ public enum Contexteenheid
 
     /// <summary>A score that can lie below zero.</summary>
     Score,
+
+    /// <summary>Whole euros.</summary>
+    Euro,
 }
 
 /// <summary>What each indicator is and which values it can have.</summary>
@@ -53,6 +58,7 @@ public static class Contextindicatoren
 {
     private const int MaxAantal = 5_000_000;
     private const int MaxScore = 100;
+    private const int MaxEuro = 999_999_999;
 
     /// <summary>In what it is written.</summary>
     public static Contexteenheid Eenheid(this Contextindicator indicator) => indicator switch
@@ -60,6 +66,7 @@ public static class Contextindicatoren
         Contextindicator.AantalJeugdigen or Contextindicator.Scheidingen => Contexteenheid.Aantal,
         Contextindicator.Stedelijkheid => Contexteenheid.Klasse,
         Contextindicator.Centrumfunctie => Contexteenheid.JaNee,
+        Contextindicator.KostenWijkteam => Contexteenheid.Euro,
         Contextindicator.SociaalEconomischeStatus => Contexteenheid.Score,
         _ => Contexteenheid.Procent,
     };
@@ -86,6 +93,7 @@ public static class Contextindicatoren
         Contextindicator.Taalachterstand => "Taalachterstand",
         Contextindicator.Scheidingen => "Scheidingen",
         Contextindicator.PsychischeOngezondheid => "Psychische ongezondheid",
+        Contextindicator.KostenWijkteam => "Kosten van het wijkteam (Iv3)",
         _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
     };
 
@@ -97,6 +105,7 @@ public static class Contextindicatoren
         Contexteenheid.Klasse => "een klasse van 1 (zeer sterk stedelijk) tot en met 5 (niet stedelijk)",
         Contexteenheid.JaNee => "1 is ja, 0 is nee",
         Contexteenheid.Score => "een score, die ook onder nul kan zijn",
+        Contexteenheid.Euro => "een bedrag in hele euro’s van een heel jaar, zonder punt voor duizendtallen",
         _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
     };
 
@@ -129,6 +138,7 @@ public static class Contextindicatoren
             Contexteenheid.Procent => waarde is >= 0 and <= 100,
             Contexteenheid.Klasse => waarde is >= 1 and <= 5 && decimal.IsInteger(waarde),
             Contexteenheid.JaNee => waarde is 0 or 1,
+            Contexteenheid.Euro => waarde is >= 0 and <= MaxEuro && decimal.IsInteger(waarde),
             _ => waarde is >= -MaxScore and <= MaxScore,
         };
         return goed ? null : $"Deze waarde kan niet bij ‘{indicator.Naam()}’: dat is {indicator.Uitleg()}.";

@@ -69,7 +69,7 @@ public sealed class ContexttabelTests
     {
         var alle = Enum.GetValues<Contextindicator>();
 
-        alle.Select(i => i.Naam()).Distinct().Count().ShouldBe(11);
+        alle.Select(i => i.Naam()).Distinct().Count().ShouldBe(12);
         foreach (var indicator in alle)
         {
             Contextindicatoren.TryParse(indicator.Naam(), out var gelezen).ShouldBeTrue();

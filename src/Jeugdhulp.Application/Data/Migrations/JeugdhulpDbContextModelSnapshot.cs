@@ -568,7 +568,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_contextwaarde_bron", "bron <> ''");
 
-                            t.HasCheckConstraint("ck_contextwaarde_indicator", "indicator in ('aantalJeugdigen', 'stedelijkheid', 'sociaalEconomischeStatus', 'armoede', 'eenoudergezinnen', 'migratieachtergrond', 'opleidingOuders', 'centrumfunctie', 'taalachterstand', 'scheidingen', 'psychischeOngezondheid')");
+                            t.HasCheckConstraint("ck_contextwaarde_indicator", "indicator in ('aantalJeugdigen', 'stedelijkheid', 'sociaalEconomischeStatus', 'armoede', 'eenoudergezinnen', 'migratieachtergrond', 'opleidingOuders', 'centrumfunctie', 'taalachterstand', 'scheidingen', 'psychischeOngezondheid', 'kostenWijkteam')");
 
                             t.HasCheckConstraint("ck_contextwaarde_jaar", "jaar >= 2010");
 
