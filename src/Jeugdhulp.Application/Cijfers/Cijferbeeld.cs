@@ -59,33 +59,8 @@ public sealed record Cijferverschil(Cijfersleutel Sleutel, Cijferwaarde Eerder, 
     private static long? OpVijf(Cijferwaarde waarde) => waarde.Getal is { } getal ? (long)Rekenregels.OpVijf(getal) : null;
 }
 
-/// <summary>How much of what fell belongs to teams that gave their registration as a cause (F10, TRB-03).</summary>
-/// <param name="Afname">By how many jeugdigen fell the teams that fell.</param>
-/// <param name="MetOorzaak">How many of those are of teams with such a cause.</param>
-/// <param name="Teams">Names of those teams.</param>
-/// <param name="Aandeel">The one in hundredths of the other.</param>
-public sealed record Registratieafname(decimal Afname, decimal MetOorzaak, IReadOnlyList<string> Teams, Percentage Aandeel);
-
-/// <summary>Days of which contacts came out of another system.</summary>
-/// <param name="Vanaf">The first.</param>
-/// <param name="TotEnMet">The last.</param>
-/// <param name="Annotatie">What says so.</param>
-public sealed record Migratieperiode(DateOnly Vanaf, DateOnly TotEnMet, Annotatie Annotatie)
-{
-    public static IReadOnlyList<Migratieperiode> Van(IEnumerable<Annotatie> annotaties) =>
-        [.. from a in annotaties where a.GemigreerdVanaf is not null select new Migratieperiode(a.GemigreerdVanaf!.Value, a.Datum.AddDays(-1), a)];
-
-    /// <summary>Whether something of that time came out of the other system.</summary>
-    public bool Raakt(Meetmoment moment) => Vanaf <= moment.Einde && moment.Begin <= TotEnMet;
-
-    /// <summary>Whether two moments can differ by it: one at least holds something of it, and not both lie wholly within.</summary>
-    public bool Scheidt(Meetmoment een, Meetmoment ander) => (Raakt(een) || Raakt(ander)) && !(Omvat(een) && Omvat(ander));
-
-    private bool Omvat(Meetmoment moment) => Vanaf <= moment.Begin && moment.Einde <= TotEnMet;
-}
-
 /// <summary>All that the page of figures shows, computed from what this reader may see: a hidden cell takes part in nothing.</summary>
-public sealed class Cijferbeeld
+public sealed partial class Cijferbeeld
 {
     private static readonly Maat[] Opvallers =
         [Maat.Jeugdigen, Maat.Trajecten, Maat.Gezinnen, Maat.Instroom, Maat.Uitstroom, Maat.Nieuw, Maat.HerhaaldBeroep, Maat.Langdurig, Maat.JeugdigenMetContact, Maat.Doorverwijzingen, Maat.Gewacht];
@@ -189,33 +164,6 @@ public sealed class Cijferbeeld
             }
 
             return Sluitpiek.Is(vorige, (long?)Van(halfjaar, Maat.Uitstroom).Getal);
-        }
-    }
-
-    /// <summary>
-    /// Which part of the decline belongs to teams with a cause in their registration; empty when no team declined, when the period is not
-    /// over, or when the figure of one of them is not shown: then it could be computed from the part.
-    /// </summary>
-    public Registratieafname? Registratieafname
-    {
-        get
-        {
-            var registratie = Ertussen.Where(a => a.Oorzaak.IsRegistratie()).Select(a => a.TeamId).ToHashSet();
-            var teams = Cijfers.Teams.Select(t => (t.Naam, Verschil: new Eenheidsverschil(VanTeam(Vraag.Vergelijk, t), VanTeam(Vraag.Moment, t), registratie.Contains(t.Id)))).ToList();
-            if (Vraag.TeamId is not null || LooptNog(Vraag.Moment) || teams.Exists(t => t.Verschil.Eerder is null || t.Verschil.Later is null))
-            {
-                return null;
-            }
-
-            var dalers = teams.FindAll(t => t.Verschil.Later < t.Verschil.Eerder);
-            var oorzaak = dalers.FindAll(t => t.Verschil.HeeftRegistratieoorzaak);
-            return dalers.Count == 0 ? null : new(
-                dalers.Sum(t => t.Verschil.Eerder!.Value - t.Verschil.Later!.Value),
-                oorzaak.Sum(t => t.Verschil.Eerder!.Value - t.Verschil.Later!.Value),
-                [.. oorzaak.Select(t => t.Naam)],
-                Groei.Registratieeffect(teams.Select(t => t.Verschil)));
-
-            decimal? VanTeam(Meetmoment moment, Cijferteam team) => Cijfers.Van(Sleutel(moment, Maat.Jeugdigen) with { Deel = new(team.Id, null) }).Getal;
         }
     }
 

@@ -67,6 +67,25 @@ public static class Cijferwoorden
             : $"{geheel} Daarvan horen er {Rekenregels.Schrijf(afname.MetOorzaak, 0)} ({afname.Aandeel.Tekst}%) bij teams met een oorzaak in de registratie: {string.Join(", ", afname.Teams)}.";
     }
 
+    /// <summary>Growth without the teams that were there only once.</summary>
+    public static string Zin(this Gezamenlijkegroei groei)
+    {
+        ArgumentNullException.ThrowIfNull(groei);
+        var nieuw = groei.EersteLevering == 0 ? "" : $" {Teams(groei.EersteLevering)} nu voor het eerst: dat is geen groei.";
+        var weg = groei.Weggevallen == 0 ? "" : $" {Teams(groei.Weggevallen)} alleen eerder: dat is geen afname.";
+        return $"Groei van de trajecten bij teams die er beide keren hadden ({groei.Beide}): {Groei(groei.Groei)}.{nieuw}{weg}";
+
+        static string Teams(int aantal) => aantal == 1 ? "Eén team had trajecten" : $"{aantal} teams hadden trajecten";
+    }
+
+    /// <summary>Whether fewer may be heavier.</summary>
+    public static string Zin(this Complexiteitsverschil zwaarte)
+    {
+        ArgumentNullException.ThrowIfNull(zwaarte);
+        var duur = (zwaarte.DuurEerder, zwaarte.DuurLater) is ({ } eerder, { } later) ? $" Die liepen gemiddeld {Rekenregels.Schrijf(later, 0)} dagen, eerder {Rekenregels.Schrijf(eerder, 0)}." : "";
+        return $"Van de trajecten waarvan de complexiteit is vastgelegd, heeft {zwaarte.Later.Tekst}% een complexe vraag, eerder {zwaarte.Eerder.Tekst}%.{duur} Minder trajecten kunnen zwaardere trajecten zijn.";
+    }
+
     /// <summary>How much the figures differ from what was delivered; in fives, as what is published, and of a few no more than that.</summary>
     public static string NaVerzegelingZin(this Cijferbeeld beeld)
     {
