@@ -1,5 +1,7 @@
 using System.Globalization;
+using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cijfers;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +45,9 @@ public sealed class Cijferset
 
     /// <summary>Teams of the gemeente, by name.</summary>
     public IReadOnlyList<Cijferteam> AlleTeams { get; }
+
+    /// <summary>Teams that the reader knows exactly, when there are others as well; else empty.</summary>
+    internal IReadOnlySet<Guid> Eigen { get; init; } = new HashSet<Guid>();
 
     /// <summary>Of those the ones with a figure.</summary>
     public IReadOnlyList<Cijferteam> Teams { get; }
@@ -112,12 +117,37 @@ public sealed class Cijferset
             return Cijferwaarde.Van(0);
         }
 
+        if (sleutel.Deel.TeamId is null && IsMinEigenEenAnder(sleutel))
+        {
+            return Cijferwaarde.Terugrekenbaar;
+        }
+
         return _weergave switch
         {
             Weergave.Intern => Cijferwaarde.Van(cijfer.Waarde),
             _ when cijfer.Stand is not Celstand.Getoond => Cijferwaarde.Zonder(cijfer.Stand),
             _ => Cijferwaarde.Van(cijfer.Waarde),
         };
+    }
+
+    /// <summary>
+    /// Whether this figure of the whole gemeente less that of the own teams, which their teammanager knows exactly, is the hidden figure of
+    /// one other team. What is left to such a reader of the whole are sums of what may be seen of every team, so nothing follows from them.
+    /// </summary>
+    private bool IsMinEigenEenAnder(Cijfersleutel sleutel)
+    {
+        if (Eigen.Count == 0)
+        {
+            return false;
+        }
+
+        var aantal = sleutel.Maat.IsAantal() ? sleutel : sleutel with { Maat = sleutel.Maat.Over() };
+        var perTeam = aantal with { Maat = aantal.Maat.IsZonderGeheel() ? Maat.Trajecten : aantal.Maat };
+        var anderen = _cijfers.Teams.Where(t => !Eigen.Contains(t))
+            .Select(t => _cijfers.Waarden.TryGetValue(perTeam with { Deel = new(t, null) }, out var ander) ? ander.Stand : (Celstand?)null).OfType<Celstand>().ToList();
+
+        // What is of one team and one class is always hidden, and what is not counted by team is known to that team all the same.
+        return aantal.Deel.Code is not null ? anderen.Count == 1 : anderen.Count(s => s is not Celstand.Getoond) == 1;
     }
 
     /// <summary>
@@ -167,7 +197,7 @@ public sealed class Cijferset
 }
 
 /// <summary>Reads the figures that are kept of the own gemeente.</summary>
-public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen)
+public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen, TimeProvider klok)
 {
     /// <summary>All figures of these moments under one lens, with those that know no lens.</summary>
     public Task<Cijferset> LaadAsync(IReadOnlyCollection<Meetmoment> momenten, Cijferlens lens, Weergave weergave, CancellationToken ct) =>
@@ -183,7 +213,16 @@ public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen)
         var standen = await db.Cijferstanden.AsNoTracking().OrderBy(s => s.Jaar).Select(s => new { s.Jaar, s.GeteldOp, s.Versie }).ToListAsync(ct);
         var jaren = momenten.Select(m => m.Jaar).ToHashSet();
         var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => jaren.Contains(o.Begin.Year)).ToListAsync(ct);
-        var namen = await db.Teams.AsNoTracking().Select(t => new Cijferteam(t.Id, t.Naam)).ToListAsync(ct);
+        var eigen = Lezer.EigenTeams(db, klok.Vandaag());
+        var isTeammanager = db.Aanmelding.Rollen.Contains(Rol.Teammanager) && !db.Aanmelding.Rollen.Contains(Rol.Informatievoorziening);
+        var teams = isTeammanager
+            ? await db.Teams.AsNoTracking().Select(t => new { Team = new Cijferteam(t.Id, t.Naam), IsEigen = eigen.Contains(t.Id) }).ToListAsync(ct)
+            : await db.Teams.AsNoTracking().Select(t => new { Team = new Cijferteam(t.Id, t.Naam), IsEigen = false }).ToListAsync(ct);
+        var namen = teams.ConvertAll(t => t.Team);
+        var kent = teams.TrueForAll(t => t.IsEigen) ? [] : teams.Where(t => t.IsEigen).Select(t => t.Team.Id).ToHashSet();
+
+        // What of the whole such a reader may see depends on every team.
+        perTeam = kent.Count > 0 ? momenten : perTeam;
         var sleutel = new Cijfergeheugensleutel(
             db.Aanmelding.GemeenteCode ?? string.Empty, string.Join(' ', standen.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Jaar}.{s.Versie}"))), Codes(momenten), Codes(perTeam), teamId, lens);
 
@@ -199,6 +238,7 @@ public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen)
         return new(rijen, geteld, oordelen, [.. namen.OrderBy(t => t.Naam, StringComparer.CurrentCulture)], weergave)
         {
             Jaren = [.. standen.Select(s => s.Jaar).OrderDescending()],
+            Eigen = kent,
         };
 
         static string Codes(IEnumerable<Meetmoment> momenten) => string.Join(' ', momenten.Select(m => m.Code).Order(StringComparer.Ordinal));

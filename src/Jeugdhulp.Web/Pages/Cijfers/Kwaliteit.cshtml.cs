@@ -169,6 +169,10 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, CijferinzageQuery i
 
             Beeld = Beeld.AlleenVan(Inzage);
         }
+        else if (!IsIntern)
+        {
+            Beeld = Beeld.NaastEigen(Inzage);
+        }
 
         return true;
     }

@@ -291,7 +291,7 @@ public sealed class CijfersTests(Cijferproef proef) : IClassFixture<Cijferproef>
 
         var tabellen = pagina.QuerySelectorAll("table[data-grafiek]");
         tabellen.Select(t => string.Join(',', t.QuerySelectorAll("[data-reeks]").Select(k => k.GetAttribute("data-reeks"))))
-            .ShouldBe(["Jeugdigen met jeugdhulp,Trajecten", "Instroom,Uitstroom", "Wijkteam,Locatie aanbieder,Netwerk", "Alles samen,Zonder het wijkteam"]);
+            .ShouldBe(["Jeugdigen met jeugdhulp,Trajecten", "Instroom,Uitstroom", "Wijkteam,Locatie aanbieder,Netwerk", "Alles samen,Zonder het wijkteam", "Eigen hulp,Hulp van aanbieders"]);
         tabellen[0].QuerySelectorAll("tbody tr").Select(r => $"{r.GetAttribute("data-dag")} {r.QuerySelector("td")!.TextContent.Trim()}").ShouldBe(["2025-04-01 12", "2025-10-01 12", "2026-04-01 15"]);
         pagina.QuerySelectorAll("[data-annotatie]").ShouldHaveSingleItem().GetAttribute("data-annotatie").ShouldBe("2026-01-01");
         pagina.QuerySelectorAll("script[src*='/dist/grafieken.']").ShouldHaveSingleItem();

@@ -1,0 +1,91 @@
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Trajecten;
+
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>How plans and contacts of a half-year are written down, per team. Of nobody in person.</summary>
+/// <param name="Halfjaar">Half-years never share a day, so that no difference of two of them is about a few people.</param>
+/// <param name="Teams">With anything to count, by name.</param>
+/// <param name="Termijnen">What the gemeente calls on time and what long.</param>
+public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam> Teams, Wachttermijnen Termijnen)
+{
+    public required IReadOnlyDictionary<Kwaliteitscel, Cijferwaarde> Cellen { get; init; }
+
+    public required IReadOnlyDictionary<(Kwaliteitsmaat Maat, Guid? TeamId), decimal> Gemiddelden { get; init; }
+
+    public required Betrouwbaarheden Betrouwbaarheden { get; init; }
+
+    /// <summary>
+    /// Teams that stand out in own help (REG-03), for who does not see how much of it a team has: that is of one team and one class. Empty for
+    /// who does.
+    /// </summary>
+    public IReadOnlySet<Guid>? OpvallendeHulp { get; init; }
+
+    /// <summary>Filled full-time places of each team at the end of the half-year, where someone said so.</summary>
+    public required IReadOnlyDictionary<Guid, decimal> Fte { get; init; }
+
+    /// <summary>The same without the counts of anyone else, so that the own teams are not set beside others either.</summary>
+    public Kwaliteitsbeeld AlleenVan(Cijferinzage inzage) => this with { Cellen = Cellen.Where(c => inzage.Mag(c.Key.TeamId)).ToDictionary() };
+
+    /// <summary>
+    /// As who knows the own teams exactly may see it beside them: where one other team is counted, of the whole gemeente no more than what may
+    /// be seen of that team, as on the page of figures.
+    /// </summary>
+    public Kwaliteitsbeeld NaastEigen(Cijferinzage inzage)
+    {
+        var anderen = Teams.Where(t => !inzage.Mag(t.Id)).ToList();
+        return inzage.Alles || inzage.Teams.Count == 0 || anderen.Count != 1 ? this : this with
+        {
+            Cellen = Cellen.ToDictionary(c => c.Key, c => c.Key.TeamId is null && Van(c.Key with { TeamId = anderen[0].Id }).IsVerborgen ? Cijferwaarde.Terugrekenbaar : c.Value),
+        };
+    }
+
+    /// <summary>Something of this half-year came out of another system, by team; without a team, of the whole gemeente.</summary>
+    public required IReadOnlySet<Guid?> Gemigreerd { get; init; }
+
+    /// <summary>Whether that says something about this row; of the whole gemeente a team does as well.</summary>
+    public bool IsGemigreerd(Guid? teamId) => teamId is null ? Gemigreerd.Count > 0 : Gemigreerd.Contains(null) || Gemigreerd.Contains(teamId);
+
+    public Cijferwaarde Van(Kwaliteitscel cel) => Betrouwbaarheden.Van(Meetmoment.Van(Halfjaar), cel.TeamId) switch
+    {
+        Betrouwbaarheid.NietGeleverd => Cijferwaarde.NietGeleverd,
+        Betrouwbaarheid.NietBetrouwbaar => Cijferwaarde.Onbetrouwbaar,
+        _ => Cellen.GetValueOrDefault(cel, Cijferwaarde.Van(0)),
+    };
+
+    /// <summary>Part of the whole of that team; empty without anything to divide by.</summary>
+    public Cijferwaarde? Aandeel(Kwaliteitscel cel) => Kwaliteitsregels.Aandeel(Van(cel), Van(cel with { Uitkomst = null }));
+
+    /// <summary>The mean figure of who gave one; hidden with their number, empty when nobody did (PLN-06).</summary>
+    public Cijferwaarde? Gemiddelde(Kwaliteitsmaat maat, Guid? teamId)
+    {
+        var antwoordden = Van(new(maat, maat.Uitkomsten()[0], teamId));
+        return antwoordden.Getal switch
+        {
+            null => antwoordden,
+            _ => Gemiddelden.TryGetValue((maat, teamId), out var gemiddelde) ? Cijferwaarde.Van(Rekenregels.Rond(gemiddelde, 1)) : null,
+        };
+    }
+
+    /// <summary>Contacts that are jeugdhulp for each filled full-time place of a team (REG-03).</summary>
+    public Cijferwaarde HulpPerFte(Guid teamId) =>
+        Kwaliteitsregels.PerFte(Van(new(Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, teamId)), Fte.TryGetValue(teamId, out var fte) ? fte : null);
+
+    /// <summary>Whether a team registers far more or far less than the others; what is hidden or small says nothing.</summary>
+    public bool IsUitschieter(Kwaliteitsmaat maat, Guid? teamId)
+    {
+        if (maat is Kwaliteitsmaat.EigenHulp && OpvallendeHulp is { } opvallend)
+        {
+            return teamId is { } wie && opvallend.Contains(wie);
+        }
+
+        return teamId is { } team && maat is Kwaliteitsmaat.EigenHulp or Kwaliteitsmaat.KorteNotities or Kwaliteitsmaat.EigenKeuzes or Kwaliteitsmaat.Afsluiten
+            && Waarde(team) is { } waarde
+            && Kwaliteitsregels.IsUitschieter(waarde, Teams.Where(t => t.Id != team).Select(t => Waarde(t.Id)).OfType<decimal>());
+
+        decimal? Waarde(Guid wie) => IsKlein(maat, wie) ? null : maat is Kwaliteitsmaat.EigenHulp && Fte.Count > 0 ? HulpPerFte(wie).Getal : Aandeel(new(maat, maat.Uitkomsten()[0], wie))?.Getal;
+    }
+
+    /// <summary>So few that one more or less shows.</summary>
+    public bool IsKlein(Kwaliteitsmaat maat, Guid? teamId) => Van(new(maat, null, teamId)).Getal < Kwaliteitsregels.KleineBasis;
+}
