@@ -63,7 +63,8 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
                     ? null
                     : db.Contactregels
                         .Where(r => r.PersoonId == t.PersoonId && r.UitkomstNorm == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && (t.Einde == null || r.Feiten.Datum <= t.Einde))
-                        .Min(r => (DateOnly?)r.Feiten.Datum)) { Complexiteit = t.Complexiteit })
+                        .Min(r => (DateOnly?)r.Feiten.Datum))
+            { Complexiteit = t.Complexiteit })
             .ToListAsync(ct);
         var gezinnen = await db.Gezinsleden
             .Where(l => l.Tot == null || l.Tot >= van)

@@ -94,8 +94,19 @@ public sealed class BeeldTests(Cijferproef proef) : IClassFixture<Cijferproef>
             var personen = await db.Personen.IgnoreQueryFilters().Where(p => p.GemeenteCode == Webfabriek.GemeenteA && p.Voornamen == "Noor").OrderBy(p => p.Achternaam).Select(p => p.Id).Take(14).ToListAsync(Ct);
             db.AddRange(personen.Select((p, i) => new Application.Trajecten.Traject
             {
-                GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), PersoonId = p, TeamId = Contactopstelling.Noord, Hulpvorm = "02", Uitvoerder = Uitvoerder.Aanbieder, Aanbieder = "De Proeve",
-                DirecteVerwijzer = Verwijzer.Huisarts, VerwijzerCode = "02", Crisis = false, Aanvang = new(2026, 3, 1), Einde = i < 10 ? new(2026, 3, 31) : null, RedenEinde = i < 10 ? "01" : null,
+                GemeenteCode = Webfabriek.GemeenteA,
+                Id = Guid.NewGuid(),
+                PersoonId = p,
+                TeamId = Contactopstelling.Noord,
+                Hulpvorm = "02",
+                Uitvoerder = Uitvoerder.Aanbieder,
+                Aanbieder = "De Proeve",
+                DirecteVerwijzer = Verwijzer.Huisarts,
+                VerwijzerCode = "02",
+                Crisis = false,
+                Aanvang = new(2026, 3, 1),
+                Einde = i < 10 ? new(2026, 3, 31) : null,
+                RedenEinde = i < 10 ? "01" : null,
             }));
             await db.SaveChangesAsync(Ct);
         }
@@ -105,7 +116,7 @@ public sealed class BeeldTests(Cijferproef proef) : IClassFixture<Cijferproef>
 
         var pagina = await precies.PaginaAsync($"{Cijfers}&weergave=intern");
 
-        var rij = pagina.QuerySelectorAll("#samenhang tbody tr").Last();
+        var rij = pagina.QuerySelector("#samenhang tbody tr:last-child")!;
         string.Join('|', rij.QuerySelectorAll("td").Select(c => c.TextContent.Trim())).ShouldBe("15|14|56|n.v.t.");
         pagina.QuerySelector("#samenhang")!.TextContent.ShouldContain("Dit is geen bewijs.");
     }
@@ -145,7 +156,15 @@ public sealed class BeeldTests(Cijferproef proef) : IClassFixture<Cijferproef>
             await db.Personen.IgnoreQueryFilters().Where(p => p.GemeenteCode == Webfabriek.GemeenteA && p.Voornamen == "Noor").ExecuteUpdateAsync(p => p.SetProperty(x => x.Postcode, "1011AA"), Ct);
             db.Contextwaarden.AddRange(new[] { (Contextindicator.SociaalEconomischeStatus, -0.412m), (Contextindicator.Migratieachtergrond, 31.5m) }.Select(w => new Contextwaarde
             {
-                GemeenteCode = Webfabriek.GemeenteA, Indicator = w.Item1, Wijk = "Haven", Jaar = 2025, Revisie = 1, Waarde = w.Item2, Bron = "CBS", DoorNaam = "Beleid", Op = DateTimeOffset.UnixEpoch,
+                GemeenteCode = Webfabriek.GemeenteA,
+                Indicator = w.Item1,
+                Wijk = "Haven",
+                Jaar = 2025,
+                Revisie = 1,
+                Waarde = w.Item2,
+                Bron = "CBS",
+                DoorNaam = "Beleid",
+                Op = DateTimeOffset.UnixEpoch,
             }));
             await db.SaveChangesAsync(Ct);
         }
