@@ -10,6 +10,10 @@ namespace Jeugdhulp.Application.Jeugdigen;
 /// <summary>Two persons who may be one.</summary>
 public sealed record Dubbelpaar(Persoonkort Een, Persoonkort Ander);
 
+/// <summary>Someone who is known already and may be who is entered as new.</summary>
+/// <param name="PersoonId">Whom the reader may see; null when only another team works with that person, of whom nothing more is said.</param>
+public sealed record Gelijkende(Guid? PersoonId);
+
 /// <summary>Finds persons who may have been entered twice: names that sound or look alike, with the same day of birth.</summary>
 public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
 {
@@ -41,20 +45,31 @@ public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
             .Select(k => Kort(k.Persoon, zichtbaar))];
     }
 
-    /// <summary>Another team works with someone of this day of birth, whose names sound like these. Says that and nothing more.</summary>
-    internal static async Task<bool> BekendEldersAsync(JeugdhulpDbContext db, TimeProvider klok, string? voornamen, string? achternaam, DateOnly geboren, CancellationToken ct)
+    /// <summary>Someone of this day of birth, whose names sound like these; null when there is nobody.</summary>
+    internal static async Task<Gelijkende?> GelijkendeAsync(JeugdhulpDbContext db, TimeProvider klok, string? voornamen, string? achternaam, DateOnly geboren, CancellationToken ct)
     {
-        var (achter, eerste) = (Zoeknaam.Van(achternaam ?? string.Empty), Zoeknaam.Van(voornamen ?? string.Empty).Split(' ')[0]);
+        var (achter, voor) = (Zoeknaam.Van(achternaam ?? string.Empty), Zoeknaam.Van(voornamen ?? string.Empty));
+        var eerste = voor.Split(' ')[0];
         if (achter.Length == 0 || eerste.Length == 0)
         {
-            return false;
+            return null;
         }
 
-        var teams = (await Muurblik.LaadAsync(db, klok, ct)).Teams;
-        return await db.Personen.AnyAsync(
-            p => p.Geboortedatum == geboren && p.SamengevoegdMetId == null && p.Klank == Klankfunctie.Klank(achter) && p.KlankVoornaam == Klankfunctie.Klank(eerste)
-                && db.Persoonkringen.Any(k => k.PersoonId == p.Id && db.Persoonteams.Any(t => t.PersoonId == k.LidId && !teams.Contains(t.TeamId))),
-            ct);
+        var blik = await Muurblik.LaadAsync(db, klok, ct);
+        var teams = blik.Teams;
+
+        // A name in another script has no sound here; then it has to be the very same.
+        var lijkend = db.Personen.Where(p => p.Geboortedatum == geboren && p.SamengevoegdMetId == null
+            && p.Klank == Klankfunctie.Klank(achter) && (p.Klank != string.Empty || p.ZoekAchternaam == achter)
+            && p.KlankVoornaam == Klankfunctie.Klank(eerste) && (p.KlankVoornaam != string.Empty || p.ZoekVoornamen == voor));
+        if (await blik.Zichtbaar(db, lijkend).OrderBy(p => p.Id).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is { } hier)
+        {
+            return new(hier);
+        }
+
+        return await lijkend.AnyAsync(p => db.Persoonkringen.Any(k => k.PersoonId == p.Id && db.Persoonteams.Any(t => t.PersoonId == k.LidId && !teams.Contains(t.TeamId))), ct)
+            ? new(null)
+            : null;
     }
 
     /// <summary>Pairs with the same day of birth and names that sound alike, that nobody told apart and whose BSNs do not differ.</summary>

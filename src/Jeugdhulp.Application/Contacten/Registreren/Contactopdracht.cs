@@ -136,7 +136,7 @@ public sealed record NieuweJeugdige
 
     public string? Postcode { get; init; }
 
-    /// <summary>The worker asked around: it is not who another team knows by this name and day of birth.</summary>
+    /// <summary>The worker looked or asked around: it is not who is known already by this name and day of birth.</summary>
     public bool Nagevraagd { get; init; }
 }
 

@@ -202,9 +202,9 @@ internal static partial class Opdrachtcontrole
         {
             yield return new BsnBestaatAl(bestaand);
         }
-        else if (situatie.BekendElders)
+        else if (situatie.Gelijkende is { } gelijkende)
         {
-            yield return new BekendBijAnderTeam();
+            yield return gelijkende.PersoonId is { } bekende ? new LijktOpBekende(bekende) : new BekendBijAnderTeam();
         }
 
         if (nieuw.Postcode is not null && !Postcode().IsMatch(nieuw.Postcode))

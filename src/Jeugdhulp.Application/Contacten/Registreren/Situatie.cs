@@ -63,8 +63,8 @@ internal sealed record Situatie
     /// <summary>Who has the number of the new jeugdige already.</summary>
     public required Guid? BsnVan { get; init; }
 
-    /// <summary>Another team knows someone with the name and the day of birth of the new jeugdige, who has no number; asked when it is registered.</summary>
-    public required bool BekendElders { get; init; }
+    /// <summary>Who has the name and the day of birth of the new jeugdige, who has no number; asked when it is registered.</summary>
+    public required Gelijkende? Gelijkende { get; init; }
 
     /// <summary>A contact was made of this form before.</summary>
     public required bool IsGeregistreerd { get; init; }
@@ -140,8 +140,9 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             BsnVan = kenmerk is not null
                 ? await db.Personen.Where(p => p.Bsnkenmerk == kenmerk).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)
                 : null,
-            BekendElders = registreer && opdracht is { ZonderPersoon: false, Nieuw: { Bsn: null, Nagevraagd: false, Geboortedatum: { } geboren } nieuw }
-                && await Dubbelzoeker.BekendEldersAsync(db, klok, nieuw.Voornamen, nieuw.Achternaam, geboren, ct),
+            Gelijkende = registreer && opdracht is { ZonderPersoon: false, Nieuw: { Bsn: null, Nagevraagd: false, Geboortedatum: { } geboren } nieuw }
+                ? await Dubbelzoeker.GelijkendeAsync(db, klok, nieuw.Voornamen, nieuw.Achternaam, geboren, ct)
+                : null,
         };
     }
 

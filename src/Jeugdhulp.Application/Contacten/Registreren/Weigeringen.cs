@@ -89,6 +89,9 @@ public sealed record BsnOngeldig() : Weigering("Nieuw.Bsn", "Dit is geen geldig 
 /// <summary>The page offers the person who has this number already.</summary>
 public sealed record BsnBestaatAl(Guid PersoonId) : Weigering("Nieuw.Bsn", "Er is al een persoon met dit BSN. Kies die persoon.");
 
+/// <summary>The page offers the person who has this name and day of birth.</summary>
+public sealed record LijktOpBekende(Guid PersoonId) : Weigering("Nieuw.Nagevraagd", "Er is al iemand met deze naam en geboortedatum. Kies die persoon. Is het iemand anders? Kruis dat dan aan.");
+
 /// <summary>Says no more than the worker typed: not who it is, nor which team.</summary>
 public sealed record BekendBijAnderTeam() : Weigering("Nieuw.Nagevraagd", "Misschien kent een ander team in uw gemeente deze jeugdige al. Vul het BSN in, of vraag het aan het andere team. Is het iemand anders? Kruis dat dan aan.");
 

@@ -14,7 +14,7 @@ public sealed class NieuweJeugdigeTests(Testdatabase database) : IClassFixture<T
     private static readonly DateOnly Vandaag = new(2026, 11, 23);
 
     [Fact]
-    public async Task Wie_zonder_bsn_bij_een_ander_team_bekend_lijkt_wordt_eerst_nagevraagd()
+    public async Task Wie_zonder_bsn_al_bekend_lijkt_in_het_eigen_of_een_ander_team_wordt_eerst_nagevraagd()
     {
         var een = await Testteam.MaakAsync(database, "9991", null, nummer: 71);
         var ander = await Testteam.MaakAsync(database, "9991", null, nummer: 72);
@@ -29,7 +29,9 @@ public sealed class NieuweJeugdigeTests(Testdatabase database) : IClassFixture<T
         var nieuw = new NieuweJeugdige { Voornamen = "Wout", Achternaam = "Sprookjes", Geboortedatum = ander.Daan.Geboortedatum };
         (await RegistreerAsync(een, nieuw)).ShouldBeOfType<Geweigerd>().Weigeringen.ShouldHaveSingleItem().ShouldBeOfType<BekendBijAnderTeam>();
         (await RegistreerAsync(een, nieuw with { Geboortedatum = ander.Daan.Geboortedatum.AddDays(1) })).ShouldBeOfType<Geregistreerd>();
-        (await RegistreerAsync(ander, nieuw)).ShouldBeOfType<Geregistreerd>("the own team finds the family by searching");
+        (await RegistreerAsync(ander, nieuw)).ShouldBeOfType<Geweigerd>().Weigeringen.ShouldHaveSingleItem().ShouldBe(new LijktOpBekende(ander.Daan.Id));
+        (await RegistreerAsync(ander, nieuw with { Voornamen = "Roos" })).ShouldBeOfType<Geregistreerd>("a twin has another name");
+        (await RegistreerAsync(ander, nieuw with { Nagevraagd = true })).ShouldBeOfType<Geregistreerd>();
         (await RegistreerAsync(een, nieuw with { Nagevraagd = true })).ShouldBeOfType<Geregistreerd>();
     }
 

@@ -38,7 +38,7 @@ public sealed class NogEensOpslaanTests(Testdatabase database) : IClassFixture<T
             "datum" => opdracht with { Datum = Vandaag.AddDays(-1) },
             "activiteit" => opdracht with { Activiteit = Activiteit.Begeleiding },
             "personen" => opdracht with { PersoonIds = [_a.Noor.Id, _a.Daan.Id] },
-            "nieuw" => opdracht with { Nieuw = new() { Voornamen = "Nieuw", Achternaam = "Kind", Geboortedatum = Vandaag.AddYears(-3) } },
+            "nieuw" => opdracht with { Nieuw = new() { Voornamen = "Weer", Achternaam = "Iemand", Geboortedatum = Vandaag.AddYears(-3) } },
             "bron" => opdracht with { FeitBron = "Moeder" },
             "tekst" => opdracht with { MeningOuder = "Vader ziet vooruitgang." },
             _ => opdracht with { Soort = Contactsoort.Anoniem, PersoonIds = [], GezinId = null },

@@ -32,6 +32,9 @@ public sealed class IndexModel(
 {
     private const string Datumvorm = "yyyy-MM-dd";
 
+    /// <summary>Looked for only when it would be saved.</summary>
+    private Guid? _bekende;
+
     [BindProperty]
     public RegistrerenForm Form { get; set; } = new();
 
@@ -134,6 +137,7 @@ public sealed class IndexModel(
 
             var weigeringen = ((Geweigerd)registratie).Weigeringen;
             Meld(weigeringen);
+            _bekende = weigeringen.OfType<LijktOpBekende>().SingleOrDefault()?.PersoonId;
             if (weigeringen.OfType<AlOpgeslagen>().Any())
             {
                 Form.OpdrachtId = Guid.CreateVersion7();
@@ -300,9 +304,9 @@ public sealed class IndexModel(
             Proef = await contacten.ClassificeerAsync(Form.NaarOpdracht(), ct);
         }
 
-        if (Proef.Weigeringen.OfType<BsnBestaatAl>().SingleOrDefault() is { } bekend)
+        if ((_bekende ?? Proef.Weigeringen.OfType<BsnBestaatAl>().SingleOrDefault()?.PersoonId) is { } bekend)
         {
-            Bestaand = (await lader.LaadFormulierAsync(new Formulierverzoek(Form.Datum, Form.TeamId, null, [bekend.PersoonId], Form.OpdrachtId), ct)).Kandidaten is [var een] ? een : null;
+            Bestaand = (await lader.LaadFormulierAsync(new Formulierverzoek(Form.Datum, Form.TeamId, null, [bekend], Form.OpdrachtId), ct)).Kandidaten is [var een] ? een : null;
             BekendElders = Bestaand is null;
         }
 

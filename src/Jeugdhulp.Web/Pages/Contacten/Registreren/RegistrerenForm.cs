@@ -153,7 +153,7 @@ public sealed class NieuweJeugdigeForm
 
     public string? Postcode { get; set; }
 
-    /// <summary>Asked when another team may know this jeugdige: it is someone else.</summary>
+    /// <summary>Asked when this jeugdige may be known already: it is someone else.</summary>
     public bool Nagevraagd { get; set; }
 
     public bool IsLeeg => Geboortedatum is null && new[] { Voornamen, Tussenvoegsel, Achternaam, Bsn, Postcode }.All(string.IsNullOrWhiteSpace);
