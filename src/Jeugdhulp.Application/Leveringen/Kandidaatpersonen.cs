@@ -31,6 +31,7 @@ internal sealed class Kandidaatpersonen(JeugdhulpDbContext db)
             .Where(k => ids.Contains(k.PersoonId) && k.Keuze == Vervolg18.VerlengdeJeugdhulp && !db.Vervolgkeuzes.Any(l => l.PersoonId == k.PersoonId && l.Op > k.Op))
             .Select(k => k.PersoonId)
             .ToListAsync(ct));
+        var bijAdres = Woonplaatsregel.Gronden(periode.Einde)[0];
         return personen.ToDictionary(p => p.Id, p => new Kandidaatpersoon
         {
             Id = p.Id,
@@ -49,32 +50,39 @@ internal sealed class Kandidaatpersonen(JeugdhulpDbContext db)
             [
                 .. verleden[p.Id].OrderBy(w => w.Van).Select(w => Periode(w.Van, w.TotEnMet, w.Postcode, w.Gemeente, w.Grond)),
                 .. p is { WoonplaatsGemeente: { } gemeente, WoonplaatsGrond: { } grond, WoonplaatsVanaf: { } vanaf }
-                    ? [Periode(vanaf, null, p.Postcode, gemeente, grond)]
-                    // Nobody determined the woonplaats in law: the address is the first ground that the law asks for.
-                    : p.Postcode is null ? Array.Empty<Woonplaatsperiode>() : [new(DateOnly.MinValue, null, p.Postcode, null, Woonplaatsregel.Gronden(periode.Einde)[0])],
+                    ? Sinds(Periode(vanaf, null, p.Postcode, gemeente, grond), p.Postcode, eerste: !verleden[p.Id].Any(), bijAdres)
+                    : Adres(p.Postcode, null, bijAdres),
             ],
         });
     }
+
+    /// <summary>What holds now. Before the first day on which anybody determined the woonplaats the address counts, as it did until then.</summary>
+    private static Woonplaatsperiode[] Sinds(Woonplaatsperiode nu, string? postcode, bool eerste, Woonplaatsgrond bijAdres) =>
+        eerste && nu.Van > DateOnly.MinValue ? [.. Adres(postcode, nu.Van.AddDays(-1), bijAdres), nu] : [nu];
+
+    /// <summary>Nobody determined the woonplaats in law: the address is the first ground that the law asks for.</summary>
+    private static Woonplaatsperiode[] Adres(string? postcode, DateOnly? totEnMet, Woonplaatsgrond bijAdres) =>
+        postcode is null ? [] : [new(DateOnly.MinValue, totEnMet, postcode, null, bijAdres)];
 
     /// <summary>The postcode is that of the address, which is the woonplaats only on the ground of the address itself.</summary>
     private static Woonplaatsperiode Periode(DateOnly van, DateOnly? totEnMet, string? postcode, string gemeente, Woonplaatsgrond grond) =>
         new(van, totEnMet, grond is Woonplaatsgrond.BrpAdres ? postcode : null, gemeente, grond);
 
     /// <summary>
-    /// Who is one of a twin or more: born on one day with another jeugdige of the household, or told apart from someone with the same day
-    /// of birth ("Het zijn twee personen").
+    /// Who is one of a twin or more: born, or expected, on one day with another jeugdige of the household, or told apart from someone with
+    /// the same day of birth, known as far ("Het zijn twee personen").
     /// </summary>
     private async Task<HashSet<Guid>> MeerlingenAsync(Guid[] ids, CancellationToken ct)
     {
         var gezin = db.Gezinsleden
-            .Where(l => ids.Contains(l.PersoonId) && l.Rol == Gezinsrol.Jeugdige && l.Persoon!.Geboorteprecisie == Geboorteprecisie.Dag
+            .Where(l => ids.Contains(l.PersoonId) && l.Rol == Gezinsrol.Jeugdige && (l.Persoon!.Geboorteprecisie == Geboorteprecisie.Dag || l.Persoon.Geboorteprecisie == Geboorteprecisie.Verwacht)
                 && db.Gezinsleden.Any(a => a.GezinId == l.GezinId && a.PersoonId != l.PersoonId && a.Rol == Gezinsrol.Jeugdige && a.Persoon!.SamengevoegdMetId == null
-                    && a.Persoon.Geboorteprecisie == Geboorteprecisie.Dag && a.Persoon.Geboortedatum == l.Persoon.Geboortedatum))
+                    && a.Persoon.Geboorteprecisie == l.Persoon.Geboorteprecisie && a.Persoon.Geboortedatum == l.Persoon.Geboortedatum))
             .Select(l => l.PersoonId);
         var apart = db.Personen
-            .Where(p => ids.Contains(p.Id) && p.Geboorteprecisie == Geboorteprecisie.Dag
-                && db.Onderscheiden.Any(o => (o.EenId == p.Id && db.Personen.Any(a => a.Id == o.AnderId && a.Geboortedatum == p.Geboortedatum))
-                    || (o.AnderId == p.Id && db.Personen.Any(a => a.Id == o.EenId && a.Geboortedatum == p.Geboortedatum))))
+            .Where(p => ids.Contains(p.Id)
+                && db.Onderscheiden.Any(o => (o.EenId == p.Id && db.Personen.Any(a => a.Id == o.AnderId && a.Geboortedatum == p.Geboortedatum && a.Geboorteprecisie == p.Geboorteprecisie))
+                    || (o.AnderId == p.Id && db.Personen.Any(a => a.Id == o.EenId && a.Geboortedatum == p.Geboortedatum && a.Geboorteprecisie == p.Geboorteprecisie))))
             .Select(p => p.Id);
         return [.. await gezin.Union(apart).ToListAsync(ct)];
     }

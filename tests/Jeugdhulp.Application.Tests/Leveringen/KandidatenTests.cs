@@ -69,11 +69,23 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
-    public async Task Een_tweeling_zonder_BSN_zijn_twee_personen()
+    public async Task Voor_de_eerste_dag_waarop_de_woonplaats_is_bepaald_telt_het_adres()
     {
         var opstelling = await MaakAsync();
-        var geboren = new DateOnly(2016, 8, 9);
-        var (een, twee) = (opstelling.Jeugdige(geboren, p => (p.Bsn, p.ZonderBsn) = (null, Bsnreden.NietIngeschreven)), opstelling.Jeugdige(geboren, p => (p.Bsn, p.ZonderBsn) = (null, Bsnreden.NietIngeschreven)));
+        var kind = opstelling.Jeugdige(pas: p => (p.WoonplaatsGemeente, p.WoonplaatsGrond, p.WoonplaatsVanaf) = (opstelling.Team.GemeenteCode, Woonplaatsgrond.BrpAdres, new DateOnly(2026, 9, 1)));
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
+
+        (await RecordAsync(opstelling, await opstelling.GeleverdAsync())).Woonplaats.Waarde.ShouldBe("1234AB");
+    }
+
+    [Theory]
+    [InlineData(2016, Geboorteprecisie.Dag, Bsnreden.NietIngeschreven)]
+    [InlineData(2026, Geboorteprecisie.Verwacht, Bsnreden.Ongeboren)]
+    public async Task Een_tweeling_zonder_BSN_zijn_twee_personen_ook_voor_de_geboorte(int jaar, Geboorteprecisie precisie, Bsnreden reden)
+    {
+        var opstelling = await MaakAsync();
+        var geboren = new DateOnly(jaar, 8, 9);
+        var (een, twee) = (opstelling.Jeugdige(geboren, p => (p.Bsn, p.ZonderBsn, p.Geboorteprecisie) = (null, reden, precisie)), opstelling.Jeugdige(geboren, p => (p.Bsn, p.ZonderBsn, p.Geboorteprecisie) = (null, reden, precisie)));
         var gezin = new Gezin { GemeenteCode = een.GemeenteCode, Id = Guid.NewGuid(), Nummer = 9_000_000 };
         await opstelling.BewaarAsync(
             een, twee, gezin, opstelling.Traject(een, new(2026, 2, 1)), opstelling.Traject(twee, new(2026, 2, 1)),
