@@ -33,6 +33,12 @@ public static class Protocolmap
             return (null, [$"De map {map} of een bestand erin is niet te lezen. Controleer het pad en de rechten."]);
         }
 
+        if (gelezen.Count == 0 && meldingen.Count == 0)
+        {
+            // A folder that was not mounted looks like this, and the next half-year would be delivered by the version of before.
+            return (null, [$"In de map {map} staat geen enkel bestand dat op .json eindigt. Zet er een versie van het protocol in, of haal de instelling weg."]);
+        }
+
         if (meldingen.Count > 0)
         {
             return (null, meldingen);

@@ -164,6 +164,8 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
 
         Protocolmap.Lees(map.FullName).Meldingen.ShouldBe(["a.json: Dit is geen versie van het protocol: kijk naar regel 1 van het bestand.", "b.json: Bij ‘geldigVan’: ‘morgen’ is geen dag. Schrijf een dag als 2027-01-01."]);
         Protocolmap.Lees(Path.Combine(map.FullName, "weg")).Meldingen.ShouldHaveSingleItem().ShouldContain("is niet te lezen");
+        Directory.CreateDirectory(Path.Combine(map.FullName, "leeg"));
+        Protocolmap.Lees(Path.Combine(map.FullName, "leeg")).Meldingen.ShouldHaveSingleItem().ShouldContain("geen enkel bestand dat op .json eindigt");
         Protocolmap.Lees(" ").Versies.ShouldBe(Protocolversies.Meegeleverd);
         map.Delete(recursive: true);
     }
