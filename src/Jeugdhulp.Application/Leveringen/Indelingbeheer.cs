@@ -72,11 +72,14 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
             return [new(Veld, "Dit is geen tekst. Kies een bestand met een indeling.")];
         }
 
-        var (indeling, onleesbaar) = Bestandsindeling.Lees(json);
-        if (indeling is null)
+        var (gelezen, onleesbaar) = Bestandsindeling.Lees(json);
+        if (gelezen is null)
         {
             return [new(Veld, onleesbaar!.Melding)];
         }
+
+        // Written after an example that comes along, it is no such example any more.
+        var indeling = gelezen with { Voorbeeld = false };
 
         if (versies.Van(indeling.Protocol) is not { } versie)
         {
