@@ -51,7 +51,7 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
         Response.Headers.ContentDisposition = $"attachment; filename=vindplaatsen-{levering.Halfjaar.Code}-{Notatie.Invoer(levering.Volgnummer)}.csv";
         Response.ContentType = "text/csv; charset=utf-8";
         await using var csv = CsvWriter.Create(Response.Body, Lijstbestand.Opmaak, leaveOpen: true);
-        await csv.WriteRecordAsync(["wat", "ernst", "dossier", "team", "record"], ct);
+        await csv.WriteRecordAsync(["wat", "ernst", "dossier", "team", "record", "zin", "verbeteren bij"], ct);
         foreach (var regel in regels)
         {
             var reden = Contractnaam.TryParse<Weglaatreden>(regel.Code, out var weg) ? weg : (Weglaatreden?)null;
@@ -62,6 +62,8 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
                     regel.Plaats.Dossiernummer is { } nummer ? Notatie.Invoer(nummer) : "",
                     regel.Plaats.Team ?? "",
                     regel.Record is { } record ? Notatie.Invoer(record) : "",
+                    reden is null ? Controles.Van(regel.Code).Zin : "",
+                    reden is null ? Controles.Van(regel.Code).Waar.Plek() : "",
                 ],
                 ct);
         }
