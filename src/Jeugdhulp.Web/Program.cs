@@ -29,8 +29,7 @@ try
     app.UseFoutpaginas();
     app.UseFormulierwacht();
     app.UseRequestLocalization();
-    app.UseRouting();
-    app.UseFormuliergrens();
+    app.UseRouting().UseFormuliergrens();
     app.UseVerzoekdoel();
     app.UseWeigeringVanRouting();
     app.UseRateLimiter();

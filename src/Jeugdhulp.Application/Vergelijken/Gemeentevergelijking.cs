@@ -59,6 +59,7 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
             .Select(g => new
             {
                 Naam = new Gemeentenaam(g.Code, g.Naam),
+                IsGemigreerd = g.Code == eigen && db.Annotaties.Any(a => a.GemigreerdVanaf <= einde && a.Datum > begin),
                 DoetMee = db.Vergelijkingsdeelnames.Any(d => d.GemeenteCode == g.Code && d.Meedoen),
                 Instellingen = db.Instellingenversies.Where(v => v.GemeenteCode == g.Code && v.GeldigVan <= einde && (v.GeldigTot == null || v.GeldigTot > einde)).Select(v => v.Instellingen).FirstOrDefault(),
             })
@@ -69,7 +70,6 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
         // Row-level security shows what others published, of those that take part.
         var gepubliceerd = (await db.Gepubliceerdecijfers.IgnoreQueryFilters().AsNoTracking().Where(c => codes.Contains(c.GemeenteCode) && c.Moment == code && c.Lens == lens).ToListAsync(ct))
             .ToLookup(c => c.GemeenteCode, StringComparer.Ordinal);
-        var gemigreerd = await db.Annotaties.AnyAsync(a => a.GemigreerdVanaf <= einde && a.Datum > begin, ct);
         await transactie.CommitAsync(ct);
 
         var hier = Bekend(eigen);
@@ -77,7 +77,7 @@ public sealed class Gemeentevergelijking(JeugdhulpDbContext db)
         return new(
             moment,
             gemeenten.Any(g => g.Naam.Code == eigen && g.DoetMee),
-            Maak(eigen, []) with { IsGemigreerd = gemigreerd },
+            Maak(eigen, []) with { IsGemigreerd = gemeenten.Any(g => g.IsGemigreerd) },
             [.. anderen.Where(a => a.Verschillen.Count == 0)],
             [.. anderen.Where(a => a.Verschillen.Count > 0).OrderBy(a => a.Verschillen.Count)]);
 

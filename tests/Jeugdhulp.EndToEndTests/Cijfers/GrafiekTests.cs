@@ -22,7 +22,7 @@ public sealed partial class GrafiekTests(Toepassing toepassing) : Reis(toepassin
         var tabellen = pagina.Locator("table[data-grafiek]");
         var grafieken = pagina.Locator(".grafiek[role=img]");
         await Expect(grafieken).ToHaveCountAsync(await tabellen.CountAsync());
-        (await tabellen.CountAsync()).ShouldBe(4);
+        (await tabellen.CountAsync()).ShouldBe(5);
         for (var i = 0; i < await tabellen.CountAsync(); i++)
         {
             await Expect(grafieken.Nth(i).Locator("svg")).ToHaveCountAsync(1);
@@ -53,7 +53,7 @@ public sealed partial class GrafiekTests(Toepassing toepassing) : Reis(toepassin
         // Of Voorbeeld B, where the first line rises and falls most.
         var pagina = await OpenAsync("beleid.b");
         await pagina.GotoAsync(Adres);
-        await Expect(pagina.Locator(".grafiek svg")).ToHaveCountAsync(4);
+        await Expect(pagina.Locator(".grafiek svg")).ToHaveCountAsync(5);
 
         var getallen = await pagina.Locator("table[data-grafiek=lijnen] tbody tr td:nth-child(2) .cijfer").First.Locator("xpath=ancestor::tbody").Locator("td:nth-child(2) .cijfer")
             .EvaluateAllAsync<string?[]>("cellen => cellen.map(c => c.dataset.getal ?? null)");
@@ -75,7 +75,7 @@ public sealed partial class GrafiekTests(Toepassing toepassing) : Reis(toepassin
     {
         var pagina = await OpenAsync("beleid.a");
         await pagina.GotoAsync(Adres);
-        await Expect(pagina.Locator(".grafiek svg")).ToHaveCountAsync(4);
+        await Expect(pagina.Locator(".grafiek svg")).ToHaveCountAsync(5);
         var bereikbaar = await pagina.EvaluateAsync<int>(
             "() => [...document.querySelectorAll('main :is(a[href], button, select, summary, [tabindex=\"0\"])')].filter(e => e.checkVisibility()).length");
 

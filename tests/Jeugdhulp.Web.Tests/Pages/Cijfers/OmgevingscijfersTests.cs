@@ -130,7 +130,7 @@ public sealed class OmgevingscijfersTests(Cijferproef proef) : IClassFixture<Cij
 
         using var antwoord = await LeesAsync(beleid, voorbeeld);
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await AantalAsync()).ShouldBe(11);
+        (await AantalAsync()).ShouldBe(12);
     }
 
     [Fact]
