@@ -252,7 +252,7 @@ public sealed class ContactregistratieTests(Testdatabase database) : IClassFixtu
         {
             GezinId = null,
             PersoonIds = [],
-            Nieuw = new() { Voornamen = $"Kind {i}", Achternaam = "Proef", Geboortedatum = new(2015, 1, 1) },
+            Nieuw = new() { Voornamen = $"Kind {i}", Achternaam = "Proef", Geboortedatum = new(2015, 1, i + 1) },
         })));
 
         uitkomsten.ShouldAllBe(u => u is Geregistreerd);
