@@ -145,6 +145,7 @@ internal static class Cijferstaten
     {
         await pagina.GotoAsync("/cijfers/streefdoelen/vastleggen");
         await pagina.GetByLabel("Voor welk cijfer?").SelectOptionAsync(cijfer);
+        await pagina.GetByLabel("Vanaf welk halfjaar?").SelectOptionAsync("2026H1");
         await pagina.GetByLabel("Streefdoel", new() { Exact = true }).FillAsync(waarde);
         await pagina.GetByLabel("Wat is er afgesproken?").FillAsync("Besluit van de raad.");
         await pagina.Knop("Opslaan").ClickAsync();
