@@ -43,7 +43,7 @@ public sealed record Hulpoverzicht
 }
 
 /// <summary>Reads it for the page of a person, a household or a dossier, within the transaction of that page, which keeps who was seen.</summary>
-public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery trajecten, Doorverwijzingbeheer doorverwijzingen, Wachtlijstbeheer wachtlijst, PlanQuery plannen, TimeProvider klok)
+public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery trajecten, Doorverwijzingbeheer doorverwijzingen, WachtlijstQuery wachtlijst, PlanQuery plannen, TimeProvider klok)
 {
     /// <summary>Four queries: what is few by nature comes in one, what may be many comes apart, so that no list multiplies another.</summary>
     public async Task<Hulpoverzicht> LaadAsync(IReadOnlyList<Guid> personen, IReadOnlyCollection<Guid> gezinnen, CancellationToken ct)

@@ -13,6 +13,8 @@ internal static class TrajectenExtensions
         services.AddScoped<Doorverwijzingbeheer>();
         services.AddScoped<Aanbiederhulp>();
         services.AddScoped<Wachtlijstbeheer>();
+        services.AddScoped<WachtlijstQuery>();
+        services.AddScoped<Wachtinstellingbeheer>();
         services.AddScoped<Wachtplekken>();
         services.AddScoped<Opmerkingen>();
         services.AddScoped<SocialeKaart>();

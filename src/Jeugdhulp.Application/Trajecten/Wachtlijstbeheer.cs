@@ -11,61 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Trajecten;
 
-/// <summary>Who waits for a first talk with the team, and what was agreed about waiting.</summary>
+/// <summary>Puts persons on the list of who waits for a first talk with the team, and takes them off; <see cref="WachtlijstQuery"/> reads it.</summary>
 public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
 {
-    public async Task<Wachtlijst> LijstAsync(Guid? teamId, int pagina, CancellationToken ct)
-    {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
-        var vandaag = klok.Vandaag();
-        var lezer = await Lezer.LaadAsync(db, vandaag, ct);
-        var (teams, metOvergenomen) = (lezer.Zelf(teamId), lezer.Van(teamId));
-        var (instelling, eigen) = await InstellingAsync(ct);
-        var open = db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && metOvergenomen.Contains(w.TeamId)).Where(Wachtplekken.Vooraan(db, vandaag));
-        var aantal = await open.CountAsync(ct);
-
-        // The most urgent first, then who waits longest.
-        var regels = await Regels(open.OrderBy(w => w.Urgentie == Wachturgentie.Spoed ? 0 : w.Urgentie == Wachturgentie.Voorrang ? 1 : 2).ThenBy(w => w.AangemeldOp).ThenBy(w => w.Id)
-            .Skip((Math.Max(1, pagina) - 1) * TrajectenQuery.PerPagina).Take(TrajectenQuery.PerPagina)).ToListAsync(ct);
-        var sinds = vandaag.AddYears(-1);
-        var klaar = await db.Wachtenden.AsNoTracking().Where(w => w.EindeOp >= sinds && teams.Contains(w.TeamId)).Select(w => new { w.AangemeldOp, w.EindeOp, w.Afloop }).ToListAsync(ct);
-        db.Log(klok, Handeling.WachtlijstBekeken, "wachtende", bijzonderheden: new() { ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).Distinct()) });
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-        return new(
-            regels,
-            aantal,
-            Wachttijden.Tel([.. klaar.Where(k => k.Afloop is Wachtafloop.EersteGesprek).Select(k => (k.AangemeldOp, k.EindeOp!.Value))], instelling.NormWerkdagen, instelling.LangWeken),
-            klaar.Where(k => k.Afloop is not (Wachtafloop.EersteGesprek or Wachtafloop.Samengevoegd)).CountBy(k => k.Afloop!.Value).ToDictionary(),
-            instelling,
-            eigen,
-            [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))]);
-    }
-
-    public async Task<Wachtdetails?> DetailsAsync(Guid id, CancellationToken ct)
-    {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
-        var gevonden = await db.Wachtenden.AsNoTracking().Where(w => w.Id == id)
-            .Select(w => new { Wachtende = w, Persoon = db.Personen.First(p => p.Id == w.PersoonId), Team = db.Teams.Where(t => t.Id == w.TeamId).Select(t => t.Naam).First() }).SingleOrDefaultAsync(ct);
-        if (gevonden is null)
-        {
-            return null;
-        }
-
-        var controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.WachtendeId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct);
-        var verloop = await db.LeesAsync(Verloop.Wachtende, id, ct);
-        var teams = await db.TeamsAsync(klok.Vandaag(), ct);
-        var (instelling, _) = await InstellingAsync(ct);
-        var gesprek = await GesprekAsync(gevonden.Wachtende, ct);
-        var dubbel = await Wachtplekken.Paren(db, klok.Vandaag()).Where(p => p.Een.Id == id)
-            .Select(p => new Dubbeleplek(p.Ander.Id, db.Teams.Where(t => t.Id == p.Ander.TeamId).Select(t => t.Naam).First(), p.Ander.AangemeldOp, p.Ander.Urgentie)).ToListAsync(ct);
-        db.Log(klok, Handeling.WachtlijstBekeken, "wachtende", id);
-        db.Log(klok, Handeling.PersoonBekeken, "persoon", gevonden.Persoon.Id);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-        return new(gevonden.Wachtende, gevonden.Persoon, gevonden.Team, gesprek, controles, verloop, instelling, [.. teams.Where(t => t.Id != gevonden.Wachtende.TeamId).Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))], dubbel);
-    }
-
     /// <summary>Puts a person on the list of a team.</summary>
     public async Task<Trajectresultaat> ZetOpAsync(Guid id, Guid persoonId, Guid? teamId, DateOnly? aangemeld, string? urgentie, bool overbrugging, CancellationToken ct)
     {
@@ -322,63 +270,6 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return await db.BewaarAsync(transactie, id, null, ct);
     }
 
-    /// <summary>What the gemeente agreed, and whether it said so itself.</summary>
-    public async Task<(Wachtinstelling Instelling, bool Eigen)> LaadInstellingAsync(CancellationToken ct)
-    {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
-        return await InstellingAsync(ct);
-    }
-
-    public async Task<IReadOnlyList<Fout>> StelInAsync(int? norm, int? lang, int? nakijken, int? opvolgen, string? eigenTraject, CancellationToken ct)
-    {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
-        List<Fout> fouten =
-        [
-            .. Wachttermijnen.Controleer(norm, lang, nakijken, opvolgen),
-            .. Verloop.Vrij("EigenTraject", eigenTraject, 40),
-        ];
-        if (fouten.Count > 0)
-        {
-            return fouten;
-        }
-
-        var instelling = await db.Wachtinstellingen.SingleOrDefaultAsync(ct);
-        if (instelling is null)
-        {
-            instelling = Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!);
-            db.Wachtinstellingen.Add(instelling);
-        }
-
-        (instelling.NormWerkdagen, instelling.LangWeken, instelling.NakijkenWeken, instelling.OpvolgenWeken) = (norm!.Value, lang!.Value, nakijken!.Value, opvolgen!.Value);
-        (instelling.EigenTraject, instelling.Door, instelling.Op) = (Verloop.Netjes(eigenTraject), db.Aanmelding.Naam, klok.GetUtcNow());
-        db.Log(klok, Handeling.WachtinstellingGewijzigd, "wachtinstelling", bijzonderheden: new() { ["getallen"] = FormattableString.Invariant($"{norm} {lang} {nakijken} {opvolgen}") });
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-        return [];
-    }
-
-    internal async Task<(Wachtinstelling Instelling, bool Eigen)> InstellingAsync(CancellationToken ct) =>
-        await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) is { } eigen ? (eigen, true) : (Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!), false);
-
-    internal IQueryable<Wachtregel> Regels(IQueryable<Wachtende> wachtenden)
-    {
-        var dubbel = Wachtplekken.Paren(db, klok.Vandaag());
-        return
-        from w in wachtenden
-        join persoon in db.Personen on w.PersoonId equals persoon.Id
-        join team in db.Teams on w.TeamId equals team.Id
-        select new Wachtregel(
-            w.Id,
-            persoon.Id,
-            persoon.Voornamen + (persoon.Tussenvoegsel == null ? " " : " " + persoon.Tussenvoegsel + " ") + persoon.Achternaam,
-            team.Naam,
-            w.AangemeldOp,
-            w.Urgentie,
-            w.Overbrugging,
-            db.Wachtcontroles.Where(c => c.WachtendeId == w.Id).Max(c => (DateOnly?)c.Datum),
-            dubbel.Any(p => p.Een.Id == w.Id));
-    }
-
     private static Fout Dubbel => new("Team", "Deze persoon staat al op de wachtlijst van dit team.");
 
     private static Fout Weg => new(string.Empty, "Deze persoon staat niet meer op de wachtlijst.");
@@ -390,14 +281,6 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         Wachtuitkomst.EldersGeplaatst => Wachtafloop.EldersGeplaatst,
         _ => null,
     };
-
-    private async Task<Wachtgesprek?> GesprekAsync(Wachtende wachtende, CancellationToken ct)
-    {
-        var eigen = Lezer.EigenTeams(db, klok.Vandaag());
-        var regel = wachtende.ContactregelId;
-        var gesprekken = wachtende is { EindeOp: null } ? Wachtgesprekken.TeMelden(db, wachtende) : db.Contactregels.AsNoTracking().Where(r => r.Id == regel);
-        return await gesprekken.Select(r => new Wachtgesprek(r.Feiten.Datum, eigen.Contains(r.TeamId) ? r.ContactId : null)).FirstOrDefaultAsync(ct);
-    }
 
     private async Task<Wachtende?> NeemAsync(Guid id, CancellationToken ct)
     {

@@ -231,7 +231,7 @@ public sealed class TeamopvolgingTests(Testdatabase database) : IClassFixture<Te
         regel.Velden.ShouldHaveSingleItem().ShouldBe(new("team", gevuld.Testteam.Team.Naam, "Ander team"));
         (await db.Logboek.IgnoreQueryFilters().Where(l => l.ObjectId == verwijzing && l.Handeling == Handeling.DoorverwijzingGewijzigd).SingleAsync(Ct)).Bijzonderheden!["velden"].ShouldBe("team");
 
-        async Task<uint> VersieAsync() => (await AlsAsync(gevuld, anne, (c, k) => new Wachtlijstbeheer(c, k).DetailsAsync(plek, Ct), Vandaag))!.Wachtende.Versie;
+        async Task<uint> VersieAsync() => (await AlsAsync(gevuld, anne, (c, k) => new WachtlijstQuery(c, k).DetailsAsync(plek, Ct), Vandaag))!.Wachtende.Versie;
 
         async Task<Trajectresultaat> WachtAsync(Guid? team, string? reden, uint? gezien = null) =>
             await AlsAsync(gevuld, gevuld.Testteam.Account.Id, async (c, k) => await new Wachtlijstbeheer(c, k).GeefOverAsync(plek, gezien ?? await VersieAsync(), team, reden, Ct), Vandaag);
@@ -311,7 +311,7 @@ public sealed class TeamopvolgingTests(Testdatabase database) : IClassFixture<Te
     private async Task<(int Dossiers, int Trajecten, int Wachtend, int Verwezen)> TellingenAsync(Volgevuld gevuld, Guid account, Guid? team, DateOnly dag) => (
         (await AlsAsync(gevuld, account, (db, klok) => new DossierlijstQuery(db, klok).LaadAsync(new() { TeamId = team, Peildatum = dag, Van = dag, Tot = dag }, Ct), dag)).Totaal,
         (await AlsAsync(gevuld, account, (db, klok) => new TrajectenQuery(db, klok).LijstAsync(new(Trajectfilterstand.Lopend, team, null, null, 1), Ct), dag)).Aantal,
-        (await AlsAsync(gevuld, account, (db, klok) => new Wachtlijstbeheer(db, klok).LijstAsync(team, 1, Ct), dag)).Aantal,
+        (await AlsAsync(gevuld, account, (db, klok) => new WachtlijstQuery(db, klok).LijstAsync(team, 1, Ct), dag)).Aantal,
         (await AlsAsync(gevuld, account, (db, klok) => new Doorverwijzingbeheer(db, new TrajectenQuery(db, klok), klok).LijstAsync(new(Doorverwijsstand.Wachtend, false, team, 1), Ct), dag)).Aantal);
 
     private async Task<int> WerkAsync(Volgevuld gevuld, Guid account, Werksoort soort) =>

@@ -161,10 +161,10 @@ internal sealed class Trajectproef
         var beheer = new Trajectbeheer(db, Klok);
         var trajecten = new TrajectenQuery(db, Klok);
         var doorverwijzingen = new Doorverwijzingbeheer(db, trajecten, Klok);
-        var wachtlijst = new Wachtlijstbeheer(db, Klok);
+        var (wachtlijst, wachtenden) = (new Wachtlijstbeheer(db, Klok), new WachtlijstQuery(db, Klok));
         var voorstellen = new TrajectvoorstellenQuery(db, trajecten, beheer, Klok);
-        return await doe(new(beheer, new(db, beheer, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, new(db, Klok), new(db, Klok)));
+        return await doe(new(beheer, new(db, beheer, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, wachtenden, new(db, Klok), new(db, Klok)));
     }
 
-    public sealed record Diensten(Trajectbeheer Beheer, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WerkQuery Werk, Productbeheer Producten);
+    public sealed record Diensten(Trajectbeheer Beheer, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WachtlijstQuery Wachtenden, WerkQuery Werk, Productbeheer Producten);
 }

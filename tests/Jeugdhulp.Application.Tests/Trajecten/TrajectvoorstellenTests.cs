@@ -239,12 +239,12 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
         var dubbel = await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(Guid.NewGuid(), proef.Persoon, team, Begin, "gewoon", false, Ct));
         await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(weg, proef.Team.Daan.Id, team, Begin, "spoed", true, Ct));
 
-        var versie = (await proef.AlsAsync(p => p.Wachtlijst.DetailsAsync(snel, Ct)))!.Wachtende.Versie;
+        var versie = (await proef.AlsAsync(p => p.Wachtenden.DetailsAsync(snel, Ct)))!.Wachtende.Versie;
         (await proef.AlsAsync(p => p.Wachtlijst.HaalAfAsync(snel, versie, Begin.AddDays(7), "eersteGesprek", Ct))).ShouldBe(new Bewaard(snel));
         (await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(weg, Guid.NewGuid(), Begin.AddDays(20), "nietMeerNodig", "Gaat beter", Ct))).ShouldBe(new Bewaard(weg));
 
         dubbel.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Team");
-        var lijst = await proef.AlsAsync(p => p.Wachtlijst.LijstAsync(null, 1, Ct));
+        var lijst = await proef.AlsAsync(p => p.Wachtenden.LijstAsync(null, 1, Ct));
         lijst.Aantal.ShouldBe(0);
         lijst.Cijfers.ShouldBe(new Wachtcijfers(1, 5m, 1, 0));
         lijst.Afgehaald.ShouldBe(new Dictionary<Wachtafloop, int> { [Wachtafloop.NietMeerNodig] = 1 });

@@ -107,9 +107,9 @@ public sealed class WachtgesprekkenTests(Testdatabase database) : IClassFixture<
 
         var nu = await PlaatsAsync(plaats);
         (nu.EindeOp, nu.Afloop, nu.ContactregelId).ShouldBe((null, null, null));
-        var details = await proef.AlsAsync(p => p.Wachtlijst.DetailsAsync(plaats, Ct));
+        var details = await proef.AlsAsync(p => p.Wachtenden.DetailsAsync(plaats, Ct));
         details!.Verloop.Select(v => v.Soort).ShouldBe([Verloopsoort.Begonnen, Verloopsoort.Beeindigd, Verloopsoort.Heropend], ignoreOrder: true);
-        (await proef.AlsAsync(p => p.Wachtlijst.LijstAsync(null, 1, Ct))).Aantal.ShouldBe(1);
+        (await proef.AlsAsync(p => p.Wachtenden.LijstAsync(null, 1, Ct))).Aantal.ShouldBe(1);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class WachtgesprekkenTests(Testdatabase database) : IClassFixture<
 
         (await PlaatsAsync(plaats)).EindeOp.ShouldBeNull();
         (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.EersteGesprek, null, 1, Ct)))!.Aantal.ShouldBe(0);
-        (await proef.AlsAsync(p => p.Wachtlijst.DetailsAsync(plaats, Ct)))!.Gesprek.ShouldBeNull();
+        (await proef.AlsAsync(p => p.Wachtenden.DetailsAsync(plaats, Ct)))!.Gesprek.ShouldBeNull();
     }
 
     [Fact]

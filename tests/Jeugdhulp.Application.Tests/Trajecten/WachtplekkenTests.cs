@@ -34,12 +34,12 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
         var (oudste, nieuwste) = (Plek(proef, oud, Oudst), Plek(proef, proef.Team.Team.Id, Oudst.AddDays(3), Wachturgentie.Spoed, overbrugging: true));
         await VoegToeAsync(oudste, nieuwste);
 
-        var lijst = await proef.AlsAsync(p => p.Wachtlijst.LijstAsync(null, 1, Ct));
+        var lijst = await proef.AlsAsync(p => p.Wachtenden.LijstAsync(null, 1, Ct));
         lijst.Aantal.ShouldBe(1);
         lijst.Regels.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Urgentie.ShouldBe(Wachturgentie.Spoed), r => r.StaatErVaker.ShouldBeTrue());
         (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Wachtlijst, null, 1, Ct)))!.Regels.ShouldHaveSingleItem().Id.ShouldBe(nieuwste.Id);
         (await BordAsync(proef)).ShouldBe((1, Werkdagen.Tussen(Oudst, Trajectproef.Vandaag)));
-        var details = (await proef.AlsAsync(p => p.Wachtlijst.DetailsAsync(nieuwste.Id, Ct)))!;
+        var details = (await proef.AlsAsync(p => p.Wachtenden.DetailsAsync(nieuwste.Id, Ct)))!;
         details.Dubbel.ShouldHaveSingleItem().ShouldBe(new(oudste.Id, "Team van vroeger", Oudst, Wachturgentie.Gewoon));
 
         (await VoegSamenAsync(proef, nieuwste.Id, details.Wachtende.Versie - 1)).ShouldBe(new Verouderd());
@@ -51,15 +51,15 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
         var (blijft, weg) = (await PlaatsAsync(oudste.Id), await PlaatsAsync(nieuwste.Id));
         (blijft.EindeOp, blijft.Urgentie, blijft.Overbrugging, blijft.TeamId).ShouldBe((null, Wachturgentie.Spoed, true, oud));
         (weg.EindeOp, weg.Afloop).ShouldBe((Trajectproef.Vandaag, Wachtafloop.Samengevoegd));
-        lijst = await proef.AlsAsync(p => p.Wachtlijst.LijstAsync(null, 1, Ct));
+        lijst = await proef.AlsAsync(p => p.Wachtenden.LijstAsync(null, 1, Ct));
         lijst.Regels.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Id.ShouldBe(oudste.Id), r => r.StaatErVaker.ShouldBeFalse());
         lijst.Afgehaald.ShouldBeEmpty("the person waits on");
-        (await proef.AlsAsync(p => p.Wachtlijst.DetailsAsync(oudste.Id, Ct)))!.Verloop.Select(v => v.Soort).ShouldContain(Verloopsoort.Gewijzigd);
+        (await proef.AlsAsync(p => p.Wachtenden.DetailsAsync(oudste.Id, Ct)))!.Verloop.Select(v => v.Soort).ShouldContain(Verloopsoort.Gewijzigd);
         (await HandelingenAsync(proef, oudste.Id, nieuwste.Id)).Count(h => h is Handeling.WachtendeGewijzigd).ShouldBe(2);
 
         // By mistake: the place that ended can be put back.
         (await proef.AlsAsync(p => p.Wachtlijst.ZetTerugAsync(nieuwste.Id, weg.Versie, Ct))).ShouldBe(new Bewaard(nieuwste.Id));
-        (await proef.AlsAsync(p => p.Wachtlijst.DetailsAsync(nieuwste.Id, Ct)))!.Dubbel.ShouldHaveSingleItem();
+        (await proef.AlsAsync(p => p.Wachtenden.DetailsAsync(nieuwste.Id, Ct)))!.Dubbel.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
         var (een, twee) = (Plek(proef, proef.Team.Team.Id, Oudst), Plek(proef, ander.Id, Oudst));
         await VoegToeAsync(ander, new Teamlid { GemeenteCode = ander.GemeenteCode, TeamId = ander.Id, MedewerkerId = proef.Team.Medewerker.Id, Van = new(2020, 1, 1) }, een, twee);
 
-        (await proef.AlsAsync(p => p.Wachtlijst.LijstAsync(null, 1, Ct))).Regels.Select(r => (r.Id, r.StaatErVaker)).ShouldBe([(een.Id, false), (twee.Id, false)], ignoreOrder: true);
+        (await proef.AlsAsync(p => p.Wachtenden.LijstAsync(null, 1, Ct))).Regels.Select(r => (r.Id, r.StaatErVaker)).ShouldBe([(een.Id, false), (twee.Id, false)], ignoreOrder: true);
         var versie = (await PlaatsAsync(een.Id)).Versie;
         (await VoegSamenAsync(proef, een.Id, versie)).ShouldBeOfType<Afgewezen>();
         (await VoegSamenAsync(proef, Guid.NewGuid(), 0)).ShouldBeOfType<NietGevonden>();
@@ -109,7 +109,7 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
         (await WerkAsync(proef)).ShouldBeEmpty();
         await RegistreerAsync(proef, Wissel.AddDays(5), teruggezet.AddDays(3));
         (await WerkAsync(proef)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Id.ShouldBe(plek.Id), r => r.Datum.ShouldBe(Wissel.AddDays(5)));
-        (await proef.AlsAsync(p => p.Wachtlijst.DetailsAsync(plek.Id, Ct)))!.Gesprek!.Datum.ShouldBe(Wissel.AddDays(5));
+        (await proef.AlsAsync(p => p.Wachtenden.DetailsAsync(plek.Id, Ct)))!.Gesprek!.Datum.ShouldBe(Wissel.AddDays(5));
         (await PlaatsAsync(plek.Id)).EindeOp.ShouldBeNull("a worker decides");
 
         (await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(plek.Id, Guid.NewGuid(), Trajectproef.Vandaag, "nogWachten", null, Ct))).ShouldBe(new Bewaard(plek.Id));
@@ -135,7 +135,7 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
         (await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(opnieuw, proef.Persoon, proef.Team.Team.Id, Oudst, "gewoon", false, Ct))).ShouldBe(new Bewaard(opnieuw));
 
         (await WerkAsync(proef)).ShouldBeEmpty();
-        (await proef.AlsAsync(p => p.Wachtlijst.DetailsAsync(opnieuw, Ct)))!.Gesprek.ShouldBeNull();
+        (await proef.AlsAsync(p => p.Wachtenden.DetailsAsync(opnieuw, Ct)))!.Gesprek.ShouldBeNull();
         (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Wachtlijst, null, 1, Ct)))!.Regels.ShouldHaveSingleItem().Id.ShouldBe(opnieuw);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Jeugdhulp.Web.Pages.EigenGemeente;
 
 /// <summary>What the gemeente agreed about waiting.</summary>
-public sealed class WachtenModel(Wachtlijstbeheer beheer) : PageModel
+public sealed class WachtenModel(Wachtinstellingbeheer beheer) : PageModel
 {
     [BindProperty]
     public Wachtenform Form { get; set; } = new();
@@ -15,7 +15,7 @@ public sealed class WachtenModel(Wachtlijstbeheer beheer) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        (var instelling, Eigen) = await beheer.LaadInstellingAsync(ct);
+        (var instelling, Eigen) = await beheer.LaadAsync(ct);
         Form = new()
         {
             NormWerkdagen = instelling.NormWerkdagen,
@@ -41,7 +41,7 @@ public sealed class WachtenModel(Wachtlijstbeheer beheer) : PageModel
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        (_, Eigen) = await beheer.LaadInstellingAsync(ct);
+        (_, Eigen) = await beheer.LaadAsync(ct);
         return Page();
     }
 }

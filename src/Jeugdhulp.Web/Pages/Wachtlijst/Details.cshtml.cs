@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Wachtlijst;
 
-public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, Wachtplekken plekken, Opmerkingen opmerkingen, TimeProvider klok) : PageModel
+public sealed class DetailsModel(WachtlijstQuery lijst, Wachtlijstbeheer wachtlijst, Wachtplekken plekken, Opmerkingen opmerkingen, TimeProvider klok) : PageModel
 {
     public static IReadOnlyList<SelectListItem> Urgenties { get; } = Trajectwoorden.Namen<Wachturgentie>(u => u.Naam());
 
@@ -117,7 +117,7 @@ public sealed class DetailsModel(Wachtlijstbeheer wachtlijst, Wachtplekken plekk
     /// <summary>Shows the place; the form that was sent keeps what was typed, the others show what is stored.</summary>
     private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, bool verouderd, CancellationToken ct)
     {
-        if (await wachtlijst.DetailsAsync(id, ct) is not { } details)
+        if (await lijst.DetailsAsync(id, ct) is not { } details)
         {
             return NotFound();
         }

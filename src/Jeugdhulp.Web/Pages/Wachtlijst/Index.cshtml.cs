@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jeugdhulp.Web.Pages.Wachtlijst;
 
-public sealed class IndexModel(Wachtlijstbeheer wachtlijst) : PageModel
+public sealed class IndexModel(WachtlijstQuery wachtlijst) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid? Team { get; set; }

@@ -190,7 +190,7 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
             await using var db = demo.Database.CreateContext(aanmelding);
             var zonder = (await new ZonderEigenaarQuery(db, klok).LaadAsync(1, ct)).Regels.CountBy(r => r.Soort).ToDictionary();
             var trajecten = new TrajectenQuery(db, klok);
-            var (wacht, verwijzingen, dossiers, werk) = (new Wachtlijstbeheer(db, klok), new Doorverwijzingbeheer(db, trajecten, klok), new DossierlijstQuery(db, klok), new WerkQuery(db, klok));
+            var (wacht, verwijzingen, dossiers, werk) = (new WachtlijstQuery(db, klok), new Doorverwijzingbeheer(db, trajecten, klok), new DossierlijstQuery(db, klok), new WerkQuery(db, klok));
 
             // Only by way of the teams that run: who was in one that ended, may have left.
             var gezien = new Dictionary<Openwerk, int>();
