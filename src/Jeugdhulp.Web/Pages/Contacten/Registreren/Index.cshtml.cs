@@ -30,8 +30,6 @@ public sealed class IndexModel(
     Aanmelding aanmelding,
     TimeProvider klok) : PageModel
 {
-    private const string Datumvorm = "yyyy-MM-dd";
-
     /// <summary>Looked for only when it would be saved.</summary>
     private Guid? _bekende;
 
@@ -93,26 +91,7 @@ public sealed class IndexModel(
         }
         else
         {
-            Form = new() { OpdrachtId = Guid.CreateVersion7(), GezinId = gezin, PersoonIds = [.. persoon.Take(Kieswaarde.Hoogstens)] };
-            if (Contractnaam.TryParse<Contactsoort>(soort, out var gekozen))
-            {
-                Form.Soort = Contractnaam.Van(gekozen);
-            }
-
-            if (Contractnaam.TryParse<Activiteit>(activiteit, out var verricht))
-            {
-                Form.Activiteit = Contractnaam.Van(verricht);
-            }
-
-            if (DateOnly.TryParseExact(datum, Datumvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag))
-            {
-                Form.Datum = dag;
-            }
-
-            if (!string.IsNullOrEmpty(verwijs))
-            {
-                (Form.Activiteit, Form.Verwijzing.Bestemming) = (Contractnaam.Van(Activiteit.Doorverwijzing), verwijs);
-            }
+            Form = Formulierbegin.Van(gezin, persoon, soort, verwijs, activiteit, datum);
         }
 
         Focus = EersteVeld();
@@ -371,7 +350,7 @@ public sealed class IndexModel(
         TempData["Melding"] = string.Join(' ', gelukt.VanWachtlijst.Select(w => $"{w.Naam} is van de wachtlijst gehaald: eerste gesprek op {Notatie.Datum(w.Op)}.").Prepend(opgeslagen));
 
         // Who catches up on another day often has more of that day.
-        var datum = Form.Datum == klok.Vandaag() ? null : Form.Datum?.ToString(Datumvorm, CultureInfo.InvariantCulture);
+        var datum = Form.Datum == klok.Vandaag() ? null : Formulierbegin.Dag(Form.Datum);
         return volgende
             ? Redirect(Url.Page("Index", new { gezin = gelukt.GezinId, persoon = gelukt.PersoonIds, datum })!)
             : Redirect($"/contacten/{gelukt.ContactId}");
