@@ -73,7 +73,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             Vondsten = await VondstenAsync(
                 levering,
                 proef,
-                proef.Bevindingen.CountBy(b => b.Controle, StringComparer.Ordinal),
+                Bevinding.Tel(proef.Bevindingen),
                 proef.Ontwerp.Weglatingen.CountBy(w => w.Reden),
                 ct),
             Lenzen = await LenzenAsync(levering, proef, ct),

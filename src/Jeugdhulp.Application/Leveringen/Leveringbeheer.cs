@@ -354,7 +354,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             Op = klok.GetUtcNow(),
             Goed = proef.IsLeverbaar,
             Aantal = proef.Ontwerp.Regels.Count,
-            Bevindingen = proef.Bevindingen.CountBy(b => b.Controle, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+            Bevindingen = Bevinding.Tel(proef.Bevindingen),
             Weglatingen = proef.Ontwerp.Weglatingen.CountBy(w => w.Reden).ToDictionary(),
         });
         Log(Handeling.LeveringGecontroleerd, levering, ("goed", proef.IsLeverbaar ? "ja" : "nee"), ("records", Getal(proef.Ontwerp.Regels.Count)));

@@ -97,6 +97,13 @@ public readonly record struct Jeugdigesleutel(int? Bsn, Guid? PersoonId)
 /// <param name="Aantal">How many, for a finding about the whole.</param>
 public sealed record Bevinding(string Controle, Guid? PersoonId = null, Guid? KandidaatId = null, int Aantal = 1)
 {
+    /// <summary>How often each check found something; a finding about the whole counts as often as it says (<see cref="Aantal"/>).</summary>
+    public static Dictionary<string, int> Tel(IEnumerable<Bevinding> bevindingen)
+    {
+        ArgumentNullException.ThrowIfNull(bevindingen);
+        return bevindingen.GroupBy(b => b.Controle, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(b => b.Aantal), StringComparer.Ordinal);
+    }
+
     /// <summary>Puts findings in the one order in which they are told: by check, and within it by what they are about.</summary>
     public static void Sorteer(List<Bevinding> bevindingen)
     {

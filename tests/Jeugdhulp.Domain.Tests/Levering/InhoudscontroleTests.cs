@@ -14,6 +14,11 @@ public sealed class InhoudscontroleTests
     private static readonly Kandidaat VanAanbieder = Traject(2, "2026-02-01") with { Uitvoerder = Uitvoerder.Aanbieder, Hulpvorm = "02" };
 
     [Fact]
+    public void Wat_over_het_geheel_gaat_telt_zo_vaak_als_het_zegt_en_de_rest_een_keer() =>
+        Bevinding.Tel([new("I08", Aantal: 500), new("R02", Guid.NewGuid()), new("R02", Guid.NewGuid()), new("I01", Aantal: 40)])
+            .ShouldBe(new Dictionary<string, int> { ["I01"] = 40, ["I08"] = 500, ["R02"] = 2 }, ignoreOrder: true);
+
+    [Fact]
     public void Alleen_hulp_van_aanbieders_naast_eigen_contacten_houdt_tegen()
     {
         Vindt(Grond(VanAanbieder) with { MetHulpcontact = Set(1) }).ShouldBe(["I01", "I02"]);
