@@ -107,6 +107,12 @@ public static class Indelingscontrole
                 yield return new("Velden", $"De vaste tekst is langer dan zijn {veld.Lengte} posities. Geef het veld meer posities.");
             }
 
+            // Nothing of these is of use there, and with any of them the file is not read back.
+            if (veld.Vast is not null && (veld.Codes is not null || !string.IsNullOrEmpty(veld.Vorm) || veld.Vulling != ' '))
+            {
+                yield return new("Velden", "Een vaste tekst heeft geen codes, geen vorm en geen andere vulling dan een spatie. Haal die weg.");
+            }
+
             yield break;
         }
 

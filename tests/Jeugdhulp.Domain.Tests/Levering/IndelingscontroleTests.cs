@@ -133,6 +133,19 @@ public sealed class IndelingscontroleTests
         Meldingen(Wijzig(Boek, "reden", v => v with { Kop = null })).ShouldHaveSingleItem().ShouldContain("De kop van reden");
     }
 
+    [Fact]
+    public void Een_vaste_tekst_heeft_geen_codes_geen_vorm_en_geen_eigen_vulling()
+    {
+        Bestandsindeling Met(Indelingsveld vast) => Csv with { Velden = [.. Csv.Velden, vast] };
+        var vast = new Indelingsveld { Vast = "JH01", Kop = "soort" };
+
+        Meldingen(Met(vast)).ShouldBeEmpty();
+        foreach (var fout in new[] { vast with { Codes = new Dictionary<string, string> { ["JH01"] = "=1+1" } }, vast with { Vorm = "JJJJMMDD" }, vast with { Vulling = '0' } })
+        {
+            Meldingen(Met(fout)).ShouldHaveSingleItem().ShouldContain("Een vaste tekst heeft geen codes");
+        }
+    }
+
     [Theory]
     [InlineData("Jeugdhulp 2026_1-a", true)]
     [InlineData("Een blad met eenendertig teken5", true)]
