@@ -45,6 +45,10 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
         await db.SaveChangesAsync(Ct);
     }
 
+    /// <summary>The one record of a delivery.</summary>
+    public async Task<Leveringsrecord> RecordAsync(Guid id) =>
+        (await AlsAsync(Eerste, db => Bestand(db).RecordsAsync(id, 1, Ct))).ShouldNotBeNull().Regels.ShouldHaveSingleItem().Record;
+
     public Persoon Jeugdige(DateOnly? geboren = null, Action<Persoon>? pas = null)
     {
         var persoon = Testteam.Persoon(gemeente, "Noor", null, "Bakker", geboren ?? new DateOnly(2014, 5, 1), ++_bsn % TestBsn.Aantal);

@@ -284,7 +284,7 @@ public sealed class CijferbeschermingTests
                 willekeurig.Next(2) == 0));
         }
 
-        var feiten = CijfertellerTests.Willekeurig(willekeurig, aantal);
+        var feiten = CijfertellerEigenschappen.Willekeurig(willekeurig, aantal);
         var wijken = new Random(zaad);
         string[] namen = ["Noord", "Midden", "Zuid"];
         return teller.Tel(feiten with

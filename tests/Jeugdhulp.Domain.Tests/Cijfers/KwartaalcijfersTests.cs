@@ -144,7 +144,7 @@ public sealed class KwartaalcijfersTests
     private static (IReadOnlyDictionary<Kwartaalsleutel, long> Kwartalen, IReadOnlyDictionary<Cijfersleutel, decimal> Cijfers) Tel(int zaad, int aantal)
     {
         var willekeurig = new Random(zaad);
-        var feiten = CijfertellerTests.Willekeurig(willekeurig, aantal);
+        var feiten = CijfertellerEigenschappen.Willekeurig(willekeurig, aantal);
         var teams = feiten.Trajecten.Select(t => t.TeamId).Distinct().ToArray();
         var teller = new Telling(2024, 2025);
         for (var i = 0; i < aantal; i++)
