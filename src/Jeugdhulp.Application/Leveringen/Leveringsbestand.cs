@@ -39,6 +39,9 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
     /// <summary>More records do not fit in a workbook that people can open.</summary>
     public const int MaxWerkboek = 100_000;
 
+    /// <summary>Parts that are written anew at once: as many as there are processors, and never so many that their size is felt.</summary>
+    private static readonly int Tegelijk = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
     /// <summary>
     /// Gives the file to <paramref name="schrijf"/>, part by part and written down in the log first. False when there is none: an unknown
     /// delivery or layout, or one that nobody put in force yet.
@@ -214,14 +217,29 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
             yield break;
         }
 
-        var eerste = true;
-        await foreach (var records in kluis.RecordsAsync(kop.Levering, ct))
+        // A part is written anew on a thread of its own while the next ones come out of the database; they leave in their order.
+        var eigen = Leveringskluis.Indeling(kop.Levering);
+        var bezig = new Queue<Task<byte[]>>();
+        await foreach (var deel in kluis.DelenAsync(kop.Levering.Id).WithCancellation(ct))
         {
-            var tekst = new StringWriter();
-            Bestandsschrijver.Schrijf(tekst, records, kop.Indeling with { Kopregel = kop.Indeling.Kopregel && eerste });
-            eerste = false;
-            yield return kop.Indeling.Codering.GetBytes(tekst.ToString());
+            bezig.Enqueue(Task.Run(() => Anders(deel, eigen, kop.Indeling), ct));
+            if (bezig.Count > Tegelijk)
+            {
+                yield return await bezig.Dequeue();
+            }
         }
+
+        while (bezig.TryDequeue(out var klaar))
+        {
+            yield return await klaar;
+        }
+    }
+
+    private static byte[] Anders(Cbsleveringdeel deel, Bestandsindeling eigen, Bestandsindeling gevraagd)
+    {
+        using var tekst = new StringWriter();
+        Bestandsschrijver.Schrijf(tekst, Leveringskluis.Records(deel, eigen), gevraagd with { Kopregel = gevraagd.Kopregel && deel.Nummer == 1 });
+        return gevraagd.Codering.GetBytes(tekst.ToString());
     }
 
     private async Task<List<Leveringsrecord>> AlleAsync(Cbslevering levering, CancellationToken ct)
