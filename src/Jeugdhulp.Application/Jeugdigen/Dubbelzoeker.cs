@@ -56,36 +56,32 @@ public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var blik = await Muurblik.LaadAsync(db, klok, ct);
-        var teams = blik.Teams;
 
         // A name in another script has no sound here; then it has to be the very same.
         var lijkend = db.Personen.Where(p => p.Geboortedatum == geboren && p.SamengevoegdMetId == null
             && p.Klank == Klankfunctie.Klank(achter) && (p.Klank != string.Empty || p.ZoekAchternaam == achter)
             && p.KlankVoornaam == Klankfunctie.Klank(eerste) && (p.KlankVoornaam != string.Empty || p.ZoekVoornamen == voor));
-        if (await blik.Zichtbaar(db, lijkend).OrderBy(p => p.Id).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct) is { } hier)
-        {
-            return new(hier);
-        }
+        var ids = await lijkend.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct);
+        var zicht = await blik.OverAsync(db, ids, ct);
 
-        return await lijkend.AnyAsync(p => db.Persoonkringen.Any(k => k.PersoonId == p.Id && db.Persoonteams.Any(t => t.PersoonId == k.LidId && !teams.Contains(t.TeamId))), ct)
-            ? new(null)
-            : null;
+        // Whom the reader may not see is known to another team.
+        return ids.Count == 0 ? null : new(ids.Where(zicht.Ziet).Select(id => (Guid?)id).FirstOrDefault());
     }
 
     /// <summary>Pairs with the same day of birth and names that sound alike, that nobody told apart and whose BSNs do not differ.</summary>
     public async Task<IReadOnlyList<Dubbelpaar>> LaadAsync(CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var open = (await Muurblik.LaadAsync(db, klok, ct)).Zichtbaar(db, db.Personen);
-        var paren = await (
+        var geordend =
             from een in db.Personen.AsNoTracking()
             join ander in db.Personen on new { een.GemeenteCode, een.Geboortedatum, een.Klank, een.KlankVoornaam } equals new { ander.GemeenteCode, ander.Geboortedatum, ander.Klank, ander.KlankVoornaam }
             where een.Id < ander.Id && een.SamengevoegdMetId == null && ander.SamengevoegdMetId == null
                 && (een.Bsn == null || ander.Bsn == null)
                 && !db.Onderscheiden.Any(o => o.EenId == een.Id && o.AnderId == ander.Id)
-                && open.Any(p => p.Id == een.Id || p.Id == ander.Id)
             orderby een.ZoekAchternaam, een.Id, ander.Id
-            select new { Een = een, Ander = ander }).Take(Hoogstens).ToListAsync(ct);
+            select new { Een = een, Ander = ander };
+        var muur = await Muurblik.LaadAsync(db, klok, ct);
+        var paren = await muur.EersteAsync(db, geordend, p => [p.Een.Id, p.Ander.Id], Hoogstens, ct);
         var zichtbaar = await ZichtbaarAsync(paren.SelectMany(p => new[] { p.Een, p.Ander }), ct);
         db.Log(klok, Handeling.DubbelenBekeken, "persoon", null, new()
         {
@@ -103,7 +99,8 @@ public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
     internal async Task<HashSet<Guid>> ZichtbaarAsync(IEnumerable<Persoon> personen, CancellationToken ct)
     {
         var ids = personen.Select(p => p.Id).Distinct().ToArray();
-        return ids.Length == 0 ? [] : [.. await (await Muurblik.LaadAsync(db, klok, ct)).Zichtbaar(db, db.Personen.Where(p => ids.Contains(p.Id))).Select(p => p.Id).ToListAsync(ct)];
+        var zicht = await (await Muurblik.LaadAsync(db, klok, ct)).OverAsync(db, ids, ct);
+        return [.. ids.Where(zicht.Ziet)];
     }
 
     /// <summary>One is enough: last and first name alike, each by sound or spelling; the same day adds, a twin has another first name.</summary>

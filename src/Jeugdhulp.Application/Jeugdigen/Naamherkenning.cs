@@ -47,8 +47,9 @@ internal static partial class Naamherkenning
         }
 
         var muur = await Muurblik.LaadAsync(db, klok, ct);
-        var personen = await muur.Zichtbaar(db, db.Personen.Where(p => namen.Contains(p.ZoekAchternaam) || namen.Contains(p.ZoekVoornamen)))
-            .Select(p => new { p.ZoekVoornamen, p.ZoekAchternaam }).Distinct().ToListAsync(ct);
+        var genoemd = await db.Personen.Where(p => namen.Contains(p.ZoekAchternaam) || namen.Contains(p.ZoekVoornamen)).Select(p => new { p.Id, p.ZoekVoornamen, p.ZoekAchternaam }).ToListAsync(ct);
+        var zicht = await muur.OverAsync(db, [.. genoemd.Select(p => p.Id)], ct);
+        var personen = genoemd.Where(p => zicht.Ziet(p.Id)).Select(p => new { p.ZoekVoornamen, p.ZoekAchternaam }).Distinct();
         var teams = (await db.Teams.AsNoTracking().Select(t => t.Naam).ToListAsync(ct)).SelectMany(n => Delen(Zoeknaam.Van(n))).ToHashSet(StringComparer.Ordinal);
         return [.. personen.SelectMany(p => Gevonden(woorden, Delen(p.ZoekVoornamen).ToHashSet(StringComparer.Ordinal), Delen(p.ZoekAchternaam).ToHashSet(StringComparer.Ordinal), teams)).Distinct(StringComparer.Ordinal)];
     }

@@ -34,6 +34,8 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
 
     private const int NamenPerWoord = 12;
 
+    private const int HoogstensLijkend = 200;
+
     /// <summary>
     /// Finds what <see cref="Personenvraag"/> asks for. When that gives few, names that are spelled like it come behind them.
     /// Jeugdigen come before adults. The log keeps how and who was shown, never what was typed.
@@ -48,7 +50,7 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
         var muur = await Muurblik.LaadAsync(db, klok, ct);
-        var personen = await Geordend(muur.Zichtbaar(db, vraag.Personen), vandaag).Take(Hoogstens).ToListAsync(ct);
+        var personen = await muur.EersteAsync(db, Geordend(vraag.Personen, vandaag), p => [p.Id], Hoogstens, ct);
         var zeker = personen.Count;
         if (zeker < Genoeg && vraag.Namen.Count > 0 && vraag.Namen.All(n => n.Length >= LijktVanaf))
         {
@@ -108,7 +110,7 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
         gevraagd = woorden.Count == 1
             ? gevraagd.Where(p => achter.Contains(p.ZoekAchternaam) || achter.Contains(p.ZoekVoornamen))
             : gevraagd.Where(p => (voor.Contains(p.ZoekVoornamen) && achter.Contains(p.ZoekAchternaam)) || (voor.Contains(p.ZoekAchternaam) && achter.Contains(p.ZoekVoornamen)));
-        var gevonden = await Geordend(muur.Zichtbaar(db, gevraagd), vandaag).Take(200).ToListAsync(ct);
+        var gevonden = await muur.EersteAsync(db, Geordend(gevraagd, vandaag), p => [p.Id], HoogstensLijkend, ct);
         return [.. gevonden.OrderByDescending(p => Punten(p))];
 
         double Punten(Persoon p) => Math.Max(

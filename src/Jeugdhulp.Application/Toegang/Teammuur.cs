@@ -28,11 +28,10 @@ public sealed class Teammuur(JeugdhulpDbContext db, TimeProvider klok)
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var blik = await Muurblik.LaadAsync(db, klok, ct);
         var gevraagd = ids.ToArray();
-        var (open, nood) = (db.Personen.Where(blik.Open(db)), db.Personen.Where(Muurblik.MetNood(db, blik.Nu)));
-        var dingen = await db.Persoondingen.Where(d => gevraagd.Contains(d.DingId))
-            .Select(d => new { d.DingId, Open = open.Any(p => p.Id == d.PersoonId), Nood = nood.Any(p => p.Id == d.PersoonId) })
-            .Distinct().ToListAsync(ct);
-        var perDing = dingen.GroupBy(d => d.DingId).Select(g => (Open: g.Any(d => d.Open), Alles: g.All(d => d.Open), Nood: g.Any(d => d.Nood))).ToList();
+        var dingen = await db.Persoondingen.Where(d => gevraagd.Contains(d.DingId)).Select(d => new { d.DingId, d.PersoonId }).Distinct().ToListAsync(ct);
+        var zicht = await blik.OverAsync(db, [.. dingen.Select(d => d.PersoonId)], ct);
+        var perDing = dingen.GroupBy(d => d.DingId, d => d.PersoonId)
+            .Select(g => (Open: g.Any(zicht.Open.Contains), Alles: g.All(zicht.Open.Contains), Nood: g.Any(zicht.Nood.Contains))).ToList();
         return perDing.Exists(d => d is { Open: false, Nood: false }) ? Doorgang.Dicht
             : perDing.Exists(d => !d.Open) ? Doorgang.AlleenLezen
             : perDing.Exists(d => !d.Alles) ? Doorgang.Gedeeld

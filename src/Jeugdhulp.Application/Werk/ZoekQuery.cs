@@ -49,14 +49,15 @@ public sealed class ZoekQuery(JeugdhulpDbContext db, PersoonZoeker personen, Tim
             wie = db.Dossiers.Where(d => d.Nummer == nummer).SelectMany(d => d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp)).Select(p => new { p.DossierId, p.PersoonId }).Concat(wie);
         }
 
-        var zichtbaar = (await Muurblik.LaadAsync(db, klok, ct)).Zichtbaar(db, db.Personen);
-        var dossiers = await (
+        var metPersoon = await (
             from w in wie.Distinct()
             join d in db.Dossiers.AsNoTracking() on w.DossierId equals d.Id
             join team in db.Teams on d.TeamId equals team.Id
-            join persoon in zichtbaar on w.PersoonId equals persoon.Id
+            join persoon in db.Personen on w.PersoonId equals persoon.Id
             orderby nummer == null || d.Nummer != nummer, d.Einde != null, d.Begin descending, d.Nummer, persoon.Id
-            select new { d.Id, d.Nummer, d.Soort, d.Begin, d.Einde, Team = team.Naam, Persoon = persoon }).Take(Hoogstens).ToListAsync(ct);
+            select new { d.Id, d.Nummer, d.Soort, d.Begin, d.Einde, Team = team.Naam, Persoon = persoon }).ToListAsync(ct);
+        var zicht = await (await Muurblik.LaadAsync(db, klok, ct)).OverAsync(db, [.. metPersoon.Select(d => d.Persoon.Id)], ct);
+        var dossiers = metPersoon.Where(d => zicht.Ziet(d.Persoon.Id)).Take(Hoogstens).ToList();
         var leesbaar = Lezer.Leesbaar(db, klok);
         var regels = await (
             from r in db.Contactregels.AsNoTracking()

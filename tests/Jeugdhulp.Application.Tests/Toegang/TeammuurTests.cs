@@ -1,7 +1,10 @@
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
@@ -149,6 +152,55 @@ public sealed class TeammuurTests(Testdatabase database) : IClassFixture<Testdat
     }
 
     [Fact]
+    public async Task Noodtoegang_op_een_dossier_opent_wie_erin_staat_en_niet_hun_gezin()
+    {
+        var (een, ander) = await TeamsAsync(21);
+        await HulpAsync(een, een.Noor);
+        await HulpAsync(ander, ander.Noor);
+        var dossier = new Dossier { GemeenteCode = Gemeente, Id = Guid.NewGuid(), Nummer = 2101, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = ander.Team.Id, Begin = new(2026, 1, 1), Volgnummer = 1 };
+        var nood = new Noodtoegang { GemeenteCode = Gemeente, Id = Guid.NewGuid(), AccountId = een.Account.Id, DoorNaam = "Sam", PersoonId = ander.Noor.Id, DossierId = dossier.Id, Reden = "Een reden", Op = Klok.GetUtcNow().AddHours(-1), Tot = Klok.GetUtcNow().AddMinutes(1) };
+        await DoeAsync(db => db.AddRange(
+            dossier,
+            new Dossierpersoon { GemeenteCode = Gemeente, DossierId = dossier.Id, PersoonId = ander.Noor.Id, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, Rol = Dossierrol.OntvangtHulp, Van = new(2026, 1, 1) },
+            nood));
+
+        (await ToetsAsync(een, dossier.Id)).ShouldBe(Doorgang.AlleenLezen);
+        (await ToetsAsync(een, ander.Noor.Id)).ShouldBe(Doorgang.AlleenLezen);
+    }
+
+    [Fact]
+    public async Task Wie_ook_van_een_ander_team_is_blijft_van_het_eigen_team()
+    {
+        var (een, ander) = await TeamsAsync(23);
+        await HulpAsync(een, een.Noor);
+        await HulpAsync(ander, een.Noor);
+
+        (await ToetsAsync(een, een.Noor.Id)).ShouldBe(Doorgang.Vrij);
+        (await ToetsAsync(ander, een.Noor.Id)).ShouldBe(Doorgang.Vrij);
+    }
+
+    [Fact]
+    public async Task Achter_veel_naamgenoten_van_een_ander_team_vindt_zoeken_wie_van_het_eigen_team_is()
+    {
+        var (een, ander) = await TeamsAsync(25);
+        await DoeAsync(db =>
+        {
+            foreach (var nummer in Enumerable.Range(0, 70))
+            {
+                var naamgenoot = Testteam.Persoon(Gemeente, $"Aad{nummer:00}", null, "Muurmans", new(2015, 1, 1), 300 + nummer);
+                db.AddRange(naamgenoot, Hulp(ander, naamgenoot));
+            }
+
+            var eigen = Testteam.Persoon(Gemeente, "Zus", null, "Muurmans", new(2015, 1, 1), 380);
+            db.AddRange(eigen, Hulp(een, eigen));
+        });
+
+        (await ZoekAsync(een, "muurmans")).ShouldBe(["Zus Muurmans"]);
+        (await ZoekAsync(een, "muurmens")).ShouldBe(["Zus Muurmans"], "spelled another way");
+        (await ZoekAsync(ander, "muurmans")).Count.ShouldBe(PersoonZoeker.Hoogstens);
+    }
+
+    [Fact]
     public async Task Werk_van_een_team_zonder_medewerkers_ziet_de_teammanager()
     {
         var (een, ander) = await TeamsAsync(13);
@@ -171,7 +223,15 @@ public sealed class TeammuurTests(Testdatabase database) : IClassFixture<Testdat
         return await new Teammuur(db, Klok).ToetsAsync(ids, Ct);
     }
 
-    private Task HulpAsync(Testteam team, Persoon persoon) => DoeAsync(db => db.Add(new Wachtende
+    private async Task<IReadOnlyList<string>> ZoekAsync(Testteam wie, string tekst)
+    {
+        await using var db = database.CreateContext(wie.Aanmelding());
+        return [.. (await new PersoonZoeker(db, Klok).ZoekAsync(tekst, Ct)).Select(z => z.Naam)];
+    }
+
+    private Task HulpAsync(Testteam team, Persoon persoon) => DoeAsync(db => db.Add(Hulp(team, persoon)));
+
+    private static Wachtende Hulp(Testteam team, Persoon persoon) => new()
     {
         GemeenteCode = Gemeente,
         Id = Guid.NewGuid(),
@@ -180,7 +240,7 @@ public sealed class TeammuurTests(Testdatabase database) : IClassFixture<Testdat
         AangemeldOp = new DateOnly(2026, 10, 1),
         Urgentie = Wachturgentie.Gewoon,
         Overbrugging = false,
-    }));
+    };
 
     private async Task DoeAsync(Action<Application.Data.JeugdhulpDbContext> doe)
     {

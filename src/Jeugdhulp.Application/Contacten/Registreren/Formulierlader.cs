@@ -98,7 +98,7 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             // A draft may name someone who was merged since.
             .Union(db.Personen.Where(v => gekozen.Contains(v.Id) && v.SamengevoegdMetId != null).Select(v => v.SamengevoegdMetId!.Value));
         var muur = await Muurblik.LaadAsync(db, klok, ct);
-        var personen = await muur.Zichtbaar(db, db.Personen).AsNoTracking().AsSingleQuery()
+        var personen = await db.Personen.AsNoTracking().AsSingleQuery()
             .Where(p => ids.Contains(p.Id) && p.SamengevoegdMetId == null)
             .OrderBy(p => p.Geboortedatum).ThenBy(p => p.Id)
             .Select(p => new
@@ -112,7 +112,8 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
                 KreegHulp = db.Contactregels.Any(r => r.PersoonId == p.Id && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= sinds && r.Feiten.Datum <= datum),
             })
             .ToListAsync(ct);
-        return [.. personen.Select(p => new Kandidaat(
+        var zicht = await muur.OverAsync(db, [.. personen.Select(p => p.Persoon.Id)], ct);
+        return [.. personen.Where(p => zicht.Ziet(p.Persoon.Id)).Select(p => new Kandidaat(
             p.Persoon.Id,
             p.Persoon.VolledigeNaam,
             p.Persoon.Geboortedatum,
