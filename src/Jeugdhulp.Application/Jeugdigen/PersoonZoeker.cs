@@ -47,7 +47,7 @@ public sealed class PersoonZoeker(JeugdhulpDbContext db, TimeProvider klok)
             return [];
         }
 
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginBijVraagAsync(ct);
         var vandaag = klok.Vandaag();
         var muur = await Muurblik.LaadAsync(db, klok, ct);
         var personen = await muur.EersteAsync(db, Geordend(vraag.Personen, vandaag), p => [p.Id], Hoogstens, ct);

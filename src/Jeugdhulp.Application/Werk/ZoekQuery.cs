@@ -56,8 +56,8 @@ public sealed class ZoekQuery(JeugdhulpDbContext db, PersoonZoeker personen, Tim
             join persoon in db.Personen on w.PersoonId equals persoon.Id
             orderby nummer == null || d.Nummer != nummer, d.Einde != null, d.Begin descending, d.Nummer, persoon.Id
             select new { d.Id, d.Nummer, d.Soort, d.Begin, d.Einde, Team = team.Naam, Persoon = persoon }).ToListAsync(ct);
-        var zicht = await (await Muurblik.LaadAsync(db, klok, ct)).OverAsync(db, [.. metPersoon.Select(d => d.Persoon.Id)], ct);
-        var dossiers = metPersoon.Where(d => zicht.Ziet(d.Persoon.Id)).Take(Hoogstens).ToList();
+        var zicht = await (await Muurblik.LaadAsync(db, klok, ct)).OverAsync(db, [.. metPersoon.Select(d => d.Persoon.Id).Except(ids)], ct);
+        var dossiers = metPersoon.Where(d => ids.Contains(d.Persoon.Id) || zicht.Ziet(d.Persoon.Id)).Take(Hoogstens).ToList();
         var leesbaar = Lezer.Leesbaar(db, klok);
         var regels = await (
             from r in db.Contactregels.AsNoTracking()
