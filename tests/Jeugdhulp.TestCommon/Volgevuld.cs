@@ -25,8 +25,6 @@ using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Inzicht;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Leren;
-using Jeugdhulp.Domain.Plannen;
-using Jeugdhulp.Domain.Triage;
 using Jeugdhulp.Domain.Vergelijken;
 using Microsoft.EntityFrameworkCore;
 
@@ -272,10 +270,10 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
 
         var (relatie, samenvoeging) = Personen(db, team, herkenning, datum, op);
         var trajecten = await Volgevuldtraject.VoegToeAsync(db, team, contact.Doorverwijzingen[0].Id, herkenning);
-        var triage = Triages(code, hulpvraag, team, herkenning, op);
+        var triage = Volgevuldplan.Triage(code, hulpvraag, team, herkenning, op);
         var collega = new Account { Id = Guid.NewGuid(), Naam = herkenning, SecurityStamp = Guid.NewGuid().ToString() };
-        var (plan, versie, besluit, overdracht) = Plannen(code, team, collega, herkenning, op);
-        db.AddRange(triage, Besluit(code, hulpvraag, team, herkenning, op), plan, versie, collega, besluit, overdracht, new Formatie { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new DateOnly(2026, 1, 1), Fte = 4, Vacature = 1, Door = herkenning, Op = op });
+        var (plan, versie, besluit, overdracht) = Volgevuldplan.Plan(code, team, collega, herkenning, op);
+        db.AddRange(triage, Volgevuldplan.Besluit(code, hulpvraag, team, herkenning, op), plan, versie, collega, besluit, overdracht, new Formatie { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new DateOnly(2026, 1, 1), Fte = 4, Vacature = 1, Door = herkenning, Op = op });
         if (!await db.Triagetermijnen.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == code))
         {
             db.Add(new Triagetermijn { GemeenteCode = code, SpoedDagen = 2, AnalyseDagen = 30, DubbelDagen = 60, Veiligheidsinstructie = herkenning, Door = herkenning, Op = op });
@@ -337,72 +335,5 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             new Vervolgkeuze { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, Keuze = Vervolg18.NogNietBekend, Toelichting = herkenning, Datum = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op },
             new Gezinsregie { GemeenteCode = code, Id = Guid.NewGuid(), GezinId = team.Gezin.Id, Soort = Regiesoort.Casusregie, MedewerkerId = team.Medewerker.Id, Overlegstructuur = herkenning, Van = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
         return (relatie.Id, samenvoeging.Id);
-    }
-
-    private static Hulpbesluit Besluit(string code, Hulpvraag hulpvraag, Testteam team, string herkenning, DateTimeOffset op) => new()
-    {
-        GemeenteCode = code,
-        Id = Guid.NewGuid(),
-        HulpvraagId = hulpvraag.Id,
-        Besluit = Hulpbesluitsoort.ZelfHelpen,
-        Datum = DateOnly.FromDateTime(op.UtcDateTime),
-        Vraag = herkenning,
-        Feiten = herkenning,
-        Alternatieven = herkenning,
-        Deskundigheid = herkenning,
-        Motivering = $"{herkenning}, en daarom helpen wij.",
-        DoorAccountId = team.Account.Id,
-        DoorNaam = herkenning,
-        Op = op,
-    };
-
-    private static Hulpvraagtriage Triages(string code, Hulpvraag hulpvraag, Testteam team, string herkenning, DateTimeOffset op)
-    {
-        var triage = new Hulpvraagtriage
-        {
-            GemeenteCode = code,
-            Id = Guid.NewGuid(),
-            HulpvraagId = hulpvraag.Id,
-            Risico = true,
-            Datum = DateOnly.FromDateTime(op.UtcDateTime),
-            GedaanOp = op,
-            TermijnDagen = 3,
-            VolleTermijnDagen = 42,
-            MedewerkerId = team.Medewerker.Id,
-            DoorAccountId = team.Account.Id,
-            DoorNaam = herkenning,
-            Veiligheid = Veiligheid.Zorgen,
-            VeiligheidToelichting = herkenning,
-            Leefgebieden = [new(Leefgebied.School, true, herkenning)],
-        };
-        triage.Consulten.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), TriageId = triage.Id, Partij = Consultpartij.Poh, Vraag = herkenning, GevraagdOp = triage.Datum, DoorNaam = herkenning });
-        triage.Wijzigingen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), TriageId = triage.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Instrument", null, herkenning)] });
-        return triage;
-    }
-
-    private static (Gezinsplan Plan, Planversie Versie, Planbesluit Besluit, Planoverdracht Overdracht) Plannen(string code, Testteam team, Account collega, string herkenning, DateTimeOffset op)
-    {
-        var datum = DateOnly.FromDateTime(op.UtcDateTime);
-        var plan = new Gezinsplan
-        {
-            GemeenteCode = code,
-            Id = Guid.NewGuid(),
-            GezinId = team.Gezin.Id,
-            BegonnenOp = datum,
-            Inhoud = new() { Hulpvraag = herkenning, Aard = herkenning },
-            MedewerkerId = team.Medewerker.Id,
-            GewijzigdOp = op,
-            GewijzigdDoor = herkenning,
-        };
-        plan.Deelnemers.Add(new() { GemeenteCode = code, GezinsplanId = plan.Id, PersoonId = team.Noor.Id, Gegevens = new() { IsJeugdige = true, Wens = herkenning } });
-        var doel = new Plandoel { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Wat = herkenning, Evaluatiedatum = datum, BegonnenOp = datum };
-        doel.Resultaten.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), PlandoelId = doel.Id, Beoordelaar = Beoordelaar.Ouder, Uitkomst = Doeluitkomst.DeelsBehaald, Datum = datum, Toelichting = herkenning, Op = op, DoorNaam = herkenning });
-        plan.Doelen.Add(doel);
-        plan.Acties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Wat = herkenning, Wie = herkenning });
-        plan.Wijzigingen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Reden", null, herkenning)] });
-        var versie = new Planversie { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Nummer = 1, VastgesteldOp = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Inhoud = new(plan.Inhoud, [], [], []), VraagtBekrachtiging = true };
-        var besluit = new Planbesluit { GemeenteCode = code, Id = Guid.NewGuid(), PlanversieId = versie.Id, VersieDoorAccountId = versie.DoorAccountId, Besluit = Teambesluit.Teruggegeven, Reden = Teruggeefreden.TeVeelTaken, Toelichting = herkenning, Op = op, DoorAccountId = collega.Id, DoorNaam = herkenning };
-        var overdracht = new Planoverdracht { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Partner = Partnersoort.School, Aan = herkenning, Waarom = herkenning, Delen = ["vraag"], Inhoud = new(new() { Hulpvraag = herkenning }, [], [], [], [new(Guid.NewGuid(), datum, herkenning, herkenning)]), ToestemmingVan = herkenning, ToestemmingOp = datum, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning };
-        return (plan, versie, besluit, overdracht);
     }
 }

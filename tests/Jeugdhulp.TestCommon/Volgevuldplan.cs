@@ -1,0 +1,83 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Triage;
+using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Plannen;
+using Jeugdhulp.Domain.Triage;
+
+namespace Jeugdhulp.TestCommon;
+
+/// <summary>What a gemeente decides about a hulpvraag, and plans for a household.</summary>
+internal static class Volgevuldplan
+{
+    /// <summary>The team helps itself, and says why.</summary>
+    public static Hulpbesluit Besluit(string code, Hulpvraag hulpvraag, Testteam team, string herkenning, DateTimeOffset op) => new()
+    {
+        GemeenteCode = code,
+        Id = Guid.NewGuid(),
+        HulpvraagId = hulpvraag.Id,
+        Besluit = Hulpbesluitsoort.ZelfHelpen,
+        Datum = DateOnly.FromDateTime(op.UtcDateTime),
+        Vraag = herkenning,
+        Feiten = herkenning,
+        Alternatieven = herkenning,
+        Deskundigheid = herkenning,
+        Motivering = $"{herkenning}, en daarom helpen wij.",
+        DoorAccountId = team.Account.Id,
+        DoorNaam = herkenning,
+        Op = op,
+    };
+
+    /// <summary>With a consult and a change.</summary>
+    public static Hulpvraagtriage Triage(string code, Hulpvraag hulpvraag, Testteam team, string herkenning, DateTimeOffset op)
+    {
+        var triage = new Hulpvraagtriage
+        {
+            GemeenteCode = code,
+            Id = Guid.NewGuid(),
+            HulpvraagId = hulpvraag.Id,
+            Risico = true,
+            Datum = DateOnly.FromDateTime(op.UtcDateTime),
+            GedaanOp = op,
+            TermijnDagen = 3,
+            VolleTermijnDagen = 42,
+            MedewerkerId = team.Medewerker.Id,
+            DoorAccountId = team.Account.Id,
+            DoorNaam = herkenning,
+            Veiligheid = Veiligheid.Zorgen,
+            VeiligheidToelichting = herkenning,
+            Leefgebieden = [new(Leefgebied.School, true, herkenning)],
+        };
+        triage.Consulten.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), TriageId = triage.Id, Partij = Consultpartij.Poh, Vraag = herkenning, GevraagdOp = triage.Datum, DoorNaam = herkenning });
+        triage.Wijzigingen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), TriageId = triage.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Instrument", null, herkenning)] });
+        return triage;
+    }
+
+    /// <summary>With a goal and its result, adopted, given back by the team and handed over.</summary>
+    public static (Gezinsplan Plan, Planversie Versie, Planbesluit Besluit, Planoverdracht Overdracht) Plan(string code, Testteam team, Account collega, string herkenning, DateTimeOffset op)
+    {
+        var datum = DateOnly.FromDateTime(op.UtcDateTime);
+        var plan = new Gezinsplan
+        {
+            GemeenteCode = code,
+            Id = Guid.NewGuid(),
+            GezinId = team.Gezin.Id,
+            BegonnenOp = datum,
+            Inhoud = new() { Hulpvraag = herkenning, Aard = herkenning },
+            MedewerkerId = team.Medewerker.Id,
+            GewijzigdOp = op,
+            GewijzigdDoor = herkenning,
+        };
+        plan.Deelnemers.Add(new() { GemeenteCode = code, GezinsplanId = plan.Id, PersoonId = team.Noor.Id, Gegevens = new() { IsJeugdige = true, Wens = herkenning } });
+        var doel = new Plandoel { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Wat = herkenning, Evaluatiedatum = datum, BegonnenOp = datum };
+        doel.Resultaten.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), PlandoelId = doel.Id, Beoordelaar = Beoordelaar.Ouder, Uitkomst = Doeluitkomst.DeelsBehaald, Datum = datum, Toelichting = herkenning, Op = op, DoorNaam = herkenning });
+        plan.Doelen.Add(doel);
+        plan.Acties.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Wat = herkenning, Wie = herkenning });
+        plan.Wijzigingen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Reden", null, herkenning)] });
+        var versie = new Planversie { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Nummer = 1, VastgesteldOp = datum, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Inhoud = new(plan.Inhoud, [], [], []), VraagtBekrachtiging = true };
+        var besluit = new Planbesluit { GemeenteCode = code, Id = Guid.NewGuid(), PlanversieId = versie.Id, VersieDoorAccountId = versie.DoorAccountId, Besluit = Teambesluit.Teruggegeven, Reden = Teruggeefreden.TeVeelTaken, Toelichting = herkenning, Op = op, DoorAccountId = collega.Id, DoorNaam = herkenning };
+        var overdracht = new Planoverdracht { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, Partner = Partnersoort.School, Aan = herkenning, Waarom = herkenning, Delen = ["vraag"], Inhoud = new(new() { Hulpvraag = herkenning }, [], [], [], [new(Guid.NewGuid(), datum, herkenning, herkenning)]), ToestemmingVan = herkenning, ToestemmingOp = datum, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning };
+        return (plan, versie, besluit, overdracht);
+    }
+}
