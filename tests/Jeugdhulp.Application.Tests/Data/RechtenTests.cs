@@ -313,6 +313,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "terugkoppeling: INSERT SELECT",
         "traject.aanbieder: UPDATE",
         "traject.aanvang: UPDATE",
+        "traject.complexiteit: UPDATE",
         "traject.crisis: UPDATE",
         "traject.directe_verwijzer: UPDATE",
         "traject.doorverwijzing_id: UPDATE",

@@ -110,6 +110,19 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
     }
 
     [Fact]
+    [Trait("Eis", "TRB-14")]
+    public async Task De_complexiteit_is_later_te_kiezen_en_te_verbeteren()
+    {
+        var id = await web.NieuwTrajectAsync();
+        var adres = $"/trajecten/{id}/wijzigen";
+        using var gekozen = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.Complexiteit", "enkelvoudig"), new("Form.Reden", "Nog niet gekozen")]);
+        using var beter = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.Complexiteit", "complex"), new("Form.Reden", "Er speelt meer")]);
+
+        (gekozen.StatusCode, beter.StatusCode).ShouldBe((HttpStatusCode.Redirect, HttpStatusCode.Redirect));
+        (await web.TrajectAsync(id)).Complexiteit.ShouldBe(Complexiteit.Complex);
+    }
+
+    [Fact]
     public async Task Een_traject_eindigt_met_dag_reden_en_stand()
     {
         var id = await web.NieuwTrajectAsync();
