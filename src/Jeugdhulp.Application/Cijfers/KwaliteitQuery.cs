@@ -22,6 +22,9 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
     private static readonly (Kwaliteitsmaat Maat, Kwaliteitsuitkomst? Uitkomst)[] Contacten =
         [(Kwaliteitsmaat.EigenHulp, null), (Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.GewoonContact), (Kwaliteitsmaat.EigenKeuzes, null)];
 
+    /// <summary>What lens D shows of dossiers that come, run and go.</summary>
+    private static readonly Maat[] Dossierstromen = [Maat.Trajecten, Maat.Beginstand, Maat.Instroom, Maat.Uitstroom, Maat.Eindstand];
+
     /// <param name="halfjaar">Of which half-year.</param>
     /// <param name="intern">Small numbers as well, for who may see the persons behind them.</param>
     /// <param name="ct">Cancellation.</param>
@@ -42,7 +45,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             })
             .ToListAsync(ct);
         var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => o.Begin == begin).ToListAsync(ct);
-        var elders = await EldersAsync(halfjaar, ct);
+        var (elders, isTeamdossierVerborgen) = await EldersAsync(halfjaar, ct);
         var termijnen = (await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) ?? Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!)).Termijnen;
         var metingen = await MetingenAsync(begin, einde, ct);
         Telling[] tellingen =
@@ -53,7 +56,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             .. metingen.Select(m => new Telling(m.TeamId, m.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, Antwoord(m.Jeugdige, m.Cijfer is not null))),
         ];
         var cellen = Kwaliteitsregels.MetTotalen(tellingen.Select(t => (t.TeamId, t.Maat, t.Uitkomst, t.Aantal)));
-        var beschermd = intern ? null : Kwaliteitsregels.Bescherm(cellen, elders, eerder);
+        var beschermd = intern ? null : Kwaliteitsregels.Bescherm(cellen, elders, eerder, isTeamdossierVerborgen ? [Kwaliteitsmaat.Afsluiten] : []);
         if (beschermd is not null)
         {
             await verborgen.BewaarAsync(eerder, beschermd, ct);
@@ -89,18 +92,34 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         _ => Kwaliteitsuitkomst.OuderZonderAntwoord,
     };
 
-    /// <summary>How the page of figures shows who waited, and contacts: whoever looks here has that page beside it.</summary>
-    private async Task<Dictionary<Kwaliteitscel, Celstand>> EldersAsync(Halfjaar halfjaar, CancellationToken ct)
+    /// <summary>
+    /// How the page of figures shows who waited, contacts and dossiers: whoever looks here has that page beside it. All dossiers that ran less
+    /// those that counted there are a flow that is hidden there. So of no team anything is said of closing where those of any team are hidden, or
+    /// of the whole: the teams add up to it.
+    /// </summary>
+    private async Task<(Dictionary<Kwaliteitscel, Celstand> Standen, bool IsTeamdossierVerborgen)> EldersAsync(Halfjaar halfjaar, CancellationToken ct)
     {
         var moment = Meetmoment.Van(halfjaar).Code;
         var rijen = await db.Cijfers.AsNoTracking()
-            .Where(c => c.Moment == moment && c.Lens == Cijferlens.Gemeente && (c.Maat == Maat.Gewacht || c.Maat == Maat.Contacten) && !EF.Functions.Like(c.Deel, "%;%"))
-            .Select(c => new { c.Maat, c.Deel, c.Stand })
+            .Where(c => c.Moment == moment && !EF.Functions.Like(c.Deel, "%;%")
+                && ((c.Lens == Cijferlens.Gemeente && (c.Maat == Maat.Gewacht || c.Maat == Maat.Contacten))
+                    || (c.Lens == Cijferlens.Dossier && c.Stand != Celstand.Getoond && Dossierstromen.Contains(c.Maat))))
+            .Select(c => new { c.Lens, c.Maat, c.Deel, c.Stand })
             .ToListAsync(ct);
         Dictionary<Kwaliteitscel, Celstand> standen = [];
         foreach (var rij in rijen)
         {
             var deel = Uitsplitsing.Parse(rij.Deel);
+            if (rij.Lens is Cijferlens.Dossier)
+            {
+                if (deel.TeamId is null)
+                {
+                    standen[new(Kwaliteitsmaat.Afsluiten, null, null)] = Celstand.Terugrekenbaar;
+                }
+
+                continue;
+            }
+
             foreach (var (maat, uitkomst) in rij.Maat is Maat.Gewacht ? [(Kwaliteitsmaat.EersteGesprek, null)] : Contacten.Where(_ => deel.Code is null))
             {
                 standen[new(maat, uitkomst, deel.TeamId)] = rij.Stand;
@@ -112,7 +131,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             }
         }
 
-        return standen;
+        return (standen, rijen.Exists(r => r.Lens is Cijferlens.Dossier));
     }
 
     /// <summary>A plan belongs to the team in which its worker was when it began, or else to the team of the newest dossier of the household.</summary>

@@ -203,13 +203,15 @@ public static class Kwaliteitsregels
     /// What was hidden the last time that someone looked. That is hidden before what was shown: whoever looks twice would else lay the one
     /// beside the other.
     /// </param>
+    /// <param name="zonderTeams">Of what nothing is shown of any team: not what it is, nor whether it is small or zero.</param>
     public static IReadOnlyDictionary<Kwaliteitscel, Cijferwaarde> Bescherm(
-        IReadOnlyDictionary<Kwaliteitscel, long> cellen, IReadOnlyDictionary<Kwaliteitscel, Celstand> elders, IReadOnlySet<Kwaliteitscel> eerder)
+        IReadOnlyDictionary<Kwaliteitscel, long> cellen, IReadOnlyDictionary<Kwaliteitscel, Celstand> elders, IReadOnlySet<Kwaliteitscel> eerder, params IReadOnlyCollection<Kwaliteitsmaat> zonderTeams)
     {
         ArgumentNullException.ThrowIfNull(cellen);
         ArgumentNullException.ThrowIfNull(elders);
         ArgumentNullException.ThrowIfNull(eerder);
-        var telbaar = cellen.Where(c => !IsKruising(c.Key)).ToDictionary();
+        ArgumentNullException.ThrowIfNull(zonderTeams);
+        var telbaar = cellen.Where(c => !IsKruising(c.Key) && (c.Key.TeamId is null || !zonderTeams.Contains(c.Key.Maat))).ToDictionary();
         var hulp = new Kwaliteitscel(Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, null);
         var rijen = elders.Where(e => e.Value is not Celstand.Getoond && e.Key != hulp).Select(e => (e.Key.Maat, e.Key.TeamId)).ToHashSet();
         var verbanden = telbaar.Keys.Where(c => c.Uitkomst is null && !IsKruising(c with { Uitkomst = c.Maat.Uitkomsten()[0] })).Select(c => Verband.Som(c, c.Maat.Uitkomsten().Select(u => c with { Uitkomst = u })))
@@ -224,7 +226,8 @@ public static class Kwaliteitsregels
 
         // What is hidden elsewhere is bounded there too, by other half-years, and a bound from here beside it can leave one number. So nothing of
         // that row is shown, nor which of it is small or zero: then whatever fits there fits here.
-        foreach (var cel in rijen.SelectMany(r => r.Maat.Uitkomsten().Select(u => (Kwaliteitsuitkomst?)u).Append(null).Select(u => new Kwaliteitscel(r.Maat, u, r.TeamId))))
+        var teams = cellen.Keys.Select(c => c.TeamId).OfType<Guid>().Distinct();
+        foreach (var cel in rijen.Concat(teams.SelectMany(t => zonderTeams.Select(m => (Maat: m, TeamId: (Guid?)t)))).SelectMany(r => r.Maat.Uitkomsten().Select(u => (Kwaliteitsuitkomst?)u).Append(null).Select(u => new Kwaliteitscel(r.Maat, u, r.TeamId))))
         {
             beschermd[cel] = elders.TryGetValue(cel, out var stand) && stand is not Celstand.Getoond ? Cijferwaarde.Zonder(stand) : Cijferwaarde.Terugrekenbaar;
         }

@@ -12,6 +12,8 @@ namespace Jeugdhulp.Application.Tests.Cijfers;
 /// <summary>The page of quality of each half-year, for who has the page of figures beside it.</summary>
 internal static class Kwaliteitsaanval
 {
+    private static readonly Maat[] Stromen = [Maat.Trajecten, Maat.Beginstand, Maat.Instroom, Maat.Uitstroom, Maat.Eindstand];
+
     /// <summary>Adds what the page shows, and what it says inside; gives what follows from what.</summary>
     public static async Task<IReadOnlyList<Verband<string>>> HaalOpAsync(ServiceProvider diensten, string gemeente, Dictionary<string, Cijferwaarde> getoond, Dictionary<string, long> echt)
     {
@@ -40,16 +42,35 @@ internal static class Kwaliteitsaanval
                 verbanden.AddRange(wie.Select(t => Verband.Som(Cel(maat, null, t), maat.Uitkomsten().Select(u => Cel(maat, u, t)))));
             }
 
-            verbanden.AddRange(wie.SelectMany(Naast).Where(v => v.Termen.All(t => echt.ContainsKey(t.Cel))));
+            verbanden.AddRange(wie.SelectMany(Naast).Concat(wie.SelectMany(Dossiers)).Where(v => v.Termen.All(t => echt.ContainsKey(t.Cel))));
 
             // Of a team and a class, and beside what the figures hide, a cell is marked alike whatever it is: such a cell has the kind of name that a crossing has.
             string Cel(Kwaliteitsmaat maat, Kwaliteitsuitkomst? uitkomst, string team)
             {
-                var isElders = Elders(maat) is { } cijfer && getoond.GetValueOrDefault(Cijfer(cijfer, team)).IsVerborgen && uitkomst != Kopie(maat);
+                var isElders = maat is Kwaliteitsmaat.Afsluiten
+                    ? wie.Where(w => w.Length == 0 || team.Length > 0).Any(w => Stromen.Any(m => getoond.GetValueOrDefault(Dossier(m, w)).IsVerborgen))
+                    : Elders(maat) is { } cijfer && getoond.GetValueOrDefault(Cijfer(cijfer, team)).IsVerborgen && uitkomst != Kopie(maat);
                 return $"{moment.Code}|kwaliteit|{maat}.{uitkomst}|{team}{(isElders || (maat is Kwaliteitsmaat.EigenHulp && uitkomst is not null && team.Length > 0) ? ";" : string.Empty)}";
             }
 
             string Cijfer(Maat maat, string deel) => AanvalTests.Cel(moment, Cijferlens.Gemeente, maat, deel);
+
+            string Dossier(Maat maat, string deel) => AanvalTests.Cel(moment, Cijferlens.Dossier, maat, deel);
+
+            // All dossiers that ran beside those that counted: the same where none slept all the time, which whoever looks will suppose.
+            IEnumerable<Verband<string>> Dossiers(string team)
+            {
+                var (samen, dicht, open) = (Cel(Kwaliteitsmaat.Afsluiten, null, team), Cel(Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, team), Cel(Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, team));
+                Verband<string>[] vermoed =
+                [
+                    Gelijk(samen, Dossier(Maat.Trajecten, team)),
+                    Verband.Som(samen, [Dossier(Maat.Beginstand, team), Dossier(Maat.Instroom, team)]),
+                    Gelijk(dicht, Dossier(Maat.Uitstroom, team)),
+                    Gelijk(open, Dossier(Maat.Eindstand, team)),
+                ];
+                return vermoed.Where(v => v.Termen.Sum(t => t.Factor * echt.GetValueOrDefault(t.Cel)) == 0)
+                    .Concat([Verband.Deel(Dossier(Maat.Trajecten, team), samen), Verband.Deel(Dossier(Maat.Eindstand, team), open)]);
+            }
 
             // What stands on both pages.
             IEnumerable<Verband<string>> Naast(string team) =>

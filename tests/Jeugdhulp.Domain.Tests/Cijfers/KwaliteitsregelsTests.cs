@@ -77,6 +77,27 @@ public sealed class KwaliteitsregelsTests
 
     [Fact]
     [Trait("Eis", "PRV-01")]
+    public void Verbergt_een_andere_pagina_een_team_dan_staat_hier_van_geen_team_iets_en_van_het_geheel_wel()
+    {
+        var cellen = Kwaliteitsregels.MetTotalen([
+            (Noord, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, 12), (Noord, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, 40), (Zuid, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, 50)]);
+
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens, Niets, Kwaliteitsmaat.Afsluiten);
+
+        foreach (var team in new[] { Noord, Zuid })
+        {
+            foreach (Kwaliteitsuitkomst? uitkomst in new Kwaliteitsuitkomst?[] { null, Kwaliteitsuitkomst.Afgesloten, Kwaliteitsuitkomst.LiepDoor })
+            {
+                beschermd[new(Kwaliteitsmaat.Afsluiten, uitkomst, team)].ShouldBe(Cijferwaarde.Terugrekenbaar, "also what is zero");
+            }
+        }
+
+        beschermd[new(Kwaliteitsmaat.Afsluiten, null, null)].Getal.ShouldBe(102);
+        beschermd[new(Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, null)].Getal.ShouldBe(12);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
     public void Wat_de_vorige_keer_verborgen_was_is_het_weer_als_er_iets_te_kiezen_valt()
     {
         // The smallest that help are hidden; when another team becomes the smallest, the one that was hidden stays so.
