@@ -142,6 +142,9 @@ public sealed class Dossierwijziging
     /// <summary>The team that gave the dossier to another with this change; empty when it stayed, or was taken by who is of neither.</summary>
     public Guid? VanTeamId { get; init; }
 
+    /// <summary>The team that has the dossier from then on; empty when it stayed.</summary>
+    public Guid? NaarTeamId { get; init; }
+
     public required List<Veldwijziging> Velden { get; init; }
 
     public required Guid DoorAccountId { get; init; }

@@ -90,6 +90,7 @@ internal static class Dossierhulp
             Wat = wat,
             Reden = reden,
             VanTeamId = vanTeam,
+            NaarTeamId = Trajecten.Verloop.NaarTeam(db.Entry(dossier)),
             Velden = [.. velden.Where(v => v.Oud != v.Nieuw)],
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             DoorNaam = db.Aanmelding.Naam,

@@ -61,7 +61,7 @@ public sealed class Persoonteam
     public required Guid TeamId { get; init; }
 }
 
-/// <summary>A team gave a dossier, a place on the waiting list or a referral about someone to another, which has it now.</summary>
+/// <summary>A team gave a dossier, a place on the waiting list or a referral about someone to another; the one that has it now, unless that one took it.</summary>
 public sealed class Teamwissel
 {
     public required string GemeenteCode { get; init; }
@@ -72,8 +72,8 @@ public sealed class Teamwissel
 
     public required Guid NaarTeamId { get; init; }
 
-    /// <summary>Last day of which the contacts went along.</summary>
-    public required DateOnly Op { get; init; }
+    /// <summary>What was written until then went along.</summary>
+    public required DateTimeOffset Op { get; init; }
 }
 
 /// <summary>Someone and those one has to see with that person: the person itself, who lives there now, and relations that still hold.</summary>

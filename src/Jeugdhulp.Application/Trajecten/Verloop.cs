@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Npgsql;
 
 namespace Jeugdhulp.Application.Trajecten;
@@ -46,12 +47,22 @@ internal static class Verloop
             Door = db.Aanmelding.Naam,
             Reden = reden,
             VanTeamId = vanTeam,
+            NaarTeamId = soort switch
+            {
+                Doorverwijzing => NaarTeam(db.ChangeTracker.Entries<Doorverwijzing>().FirstOrDefault(e => e.Entity.Id == id)),
+                Wachtende => NaarTeam(db.ChangeTracker.Entries<Wachtende>().FirstOrDefault(e => e.Entity.Id == id)),
+                _ => null,
+            },
             Velden = velden ?? [],
         });
 
         // Names of fields only: a value may be a name or a text.
         db.Log(klok, handeling, soort, id, velden is { Count: > 0 } ? new() { ["velden"] = string.Join(' ', velden.Select(v => v.Veld)) } : null);
     }
+
+    /// <summary>The team that has it with the change that is about to be kept; empty when it stays where it is.</summary>
+    public static Guid? NaarTeam(EntityEntry? ding) =>
+        ding is { State: EntityState.Modified } && ding.Property(nameof(Dossier.TeamId)) is var team && !Equals(team.OriginalValue, team.CurrentValue) ? (Guid?)team.CurrentValue : null;
 
     public static void Voeg(this List<Veldwijziging> velden, string veld, object? oud, object? nieuw)
     {

@@ -54,6 +54,9 @@ public sealed class Verloopregel
     /// <summary>The team that gave it to another; empty when it stayed, or was taken by who is of neither.</summary>
     public Guid? VanTeamId { get; init; }
 
+    /// <summary>The team that has it from then on; empty when it stayed.</summary>
+    public Guid? NaarTeamId { get; init; }
+
     /// <summary>Each old and new value.</summary>
     public required List<Veldwijziging> Velden { get; init; }
 }

@@ -18,23 +18,24 @@ public sealed class MeegegevenTests(Testdatabase database) : IClassFixture<Testd
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Wie_een_dossier_krijgt_leest_wat_het_team_dat_het_gaf_tot_die_dag_schreef()
+    public async Task Wie_een_dossier_krijgt_leest_wat_het_team_dat_het_gaf_tot_dan_schreef()
     {
         var (van, naar, derde) = (await ProefAsync(), await ProefAsync(), await ProefAsync());
         var id = await van.GeopendAsync(van.Team.Noor, begin: new(2026, 9, 1));
-        var (eerder, later, elders) = (await ContactAsync(van, van, new(2026, 8, 20)), await ContactAsync(van, van, Dossierproef.Vandaag.AddDays(1)), await ContactAsync(derde, van, new(2026, 9, 20)));
+        var (eerder, elders) = (await ContactAsync(van, van, new(2026, 8, 20)), await ContactAsync(derde, van, new(2026, 9, 20)));
         (await ContactAsync(van, van, Dossierproef.Vandaag)).ShouldNotBe(Guid.Empty);
         (await LeestAsync(naar, eerder)).ShouldBeFalse("the dossier is not theirs yet");
 
         await GeefAsync(van, id, naar);
+        var later = await ContactAsync(van, van, new(2026, 8, 21), Dossierproef.Vandaag.AddDays(1));
 
         (await LeestAsync(naar, eerder)).ShouldBeTrue("what came before the dossier too");
-        (await LeestAsync(naar, later)).ShouldBeFalse("what the other team writes after that day is its own");
+        (await LeestAsync(naar, later)).ShouldBeFalse("what the other team writes afterwards is its own, also about a day of before");
         (await LeestAsync(naar, elders)).ShouldBeFalse("a team that gave nothing keeps its texts");
         (await LeestAsync(derde, eerder)).ShouldBeFalse();
         (await LeestAsync(van, eerder)).ShouldBeTrue("who wrote it keeps it");
         var tijdlijn = (await naar.DoeAsync(db => Dossierlezer.Maak(db, naar.Klok).LaadAsync(id, new() { Soort = Gebeurtenissoort.Contact }, Ct)))!.Tijdlijn.Regels;
-        tijdlijn.Select(r => (r.Gebeurtenis.Datum, r.Tekst is not null)).ShouldBe([(Dossierproef.Vandaag.AddDays(1), false), (Dossierproef.Vandaag, true), (new(2026, 9, 20), false)]);
+        tijdlijn.Select(r => (r.Gebeurtenis.Datum, r.Tekst is not null)).ShouldBe([(Dossierproef.Vandaag, true), (new(2026, 9, 20), false)]);
         (await naar.DoeAsync(db => new ContactdetailsQuery(db, naar.Klok).LaadAsync(eerder, Ct)))!.EigenTeam.ShouldBeFalse("who reads it does not change it");
     }
 
@@ -49,6 +50,36 @@ public sealed class MeegegevenTests(Testdatabase database) : IClassFixture<Testd
 
         (await van.LeesAsync(id)).TeamId.ShouldBe(naar.Team.Team.Id);
         (await LeestAsync(naar, contact)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Wie_haalt_wat_al_eens_gegeven_was_krijgt_ook_die_teksten_niet()
+    {
+        var (een, twee, drie) = (await ProefAsync(), await ProefAsync(), await ProefAsync());
+        var id = await een.GeopendAsync(een.Team.Noor);
+        var contact = await ContactAsync(een, een, new(2026, 9, 1));
+        await GeefAsync(een, id, twee);
+        (await LeestAsync(twee, contact)).ShouldBeTrue();
+
+        await GeefAsync(drie, id, drie);
+
+        (await een.LeesAsync(id)).TeamId.ShouldBe(drie.Team.Team.Id);
+        (await LeestAsync(drie, contact)).ShouldBeFalse("it was taken from the second team, which is not theirs");
+    }
+
+    [Fact]
+    public async Task Wie_een_plek_op_de_wachtlijst_haalt_krijgt_niet_wat_er_eerder_mee_ging()
+    {
+        var (een, twee, drie) = (await ProefAsync(), await ProefAsync(), await ProefAsync());
+        var contact = await ContactAsync(een, een, new(2026, 9, 1));
+        var plek = new Wachtende { GemeenteCode = een.Team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = een.Team.Noor.Id, TeamId = een.Team.Team.Id, AangemeldOp = new(2026, 9, 2), Urgentie = Wachturgentie.Gewoon, Overbrugging = false };
+        await een.VoegToeAsync(plek);
+        await OverAsync(een, plek.Id, twee);
+        (await LeestAsync(twee, contact)).ShouldBeTrue();
+
+        await OverAsync(drie, plek.Id, drie);
+
+        (await LeestAsync(drie, contact)).ShouldBeFalse();
     }
 
     [Fact]
@@ -101,11 +132,24 @@ public sealed class MeegegevenTests(Testdatabase database) : IClassFixture<Testd
         (await LeestAsync(naar, contact)).ShouldBeTrue();
     }
 
+    private async Task OverAsync(Dossierproef door, Guid plek, Dossierproef naar)
+    {
+        await using var alles = database.CreateUnrestrictedContext();
+        var versie = await alles.Wachtenden.IgnoreQueryFilters().AsNoTracking().Where(w => w.Id == plek).Select(w => w.Versie).SingleAsync(Ct);
+        (await door.DoeAsync(db => new Wachtlijstbeheer(db, door.Klok).GeefOverAsync(plek, versie, naar.Team.Team.Id, "Het gezin verhuisde", Ct))).ShouldBe(new Bewaard(plek));
+    }
+
     private Task<Dossierproef> ProefAsync() => Dossierproef.MaakAsync(database, "9996", LokaleInstellingen.Leeg);
 
-    /// <summary>A contact of one team about the jeugdige of another.</summary>
-    private static async Task<Guid> ContactAsync(Dossierproef door, Dossierproef over, DateOnly dag) =>
-        (await door.ContactAsync(await door.HulpvraagAsync(over.Team.Noor, dag), dag, 1)).Id;
+    /// <summary>A contact of one team about the jeugdige of another, written on that day or another.</summary>
+    private async Task<Guid> ContactAsync(Dossierproef door, Dossierproef over, DateOnly dag, DateOnly? geschreven = null)
+    {
+        var id = (await door.ContactAsync(await door.HulpvraagAsync(over.Team.Noor, dag), dag, 1)).Id;
+        var op = new DateTimeOffset(geschreven ?? dag, default, TimeSpan.Zero);
+        await using var db = database.CreateUnrestrictedContext();
+        await db.Database.ExecuteSqlAsync($"update contact set geregistreerd_op = {op} where id = {id}", Ct);
+        return id;
+    }
 
     private static async Task<bool> LeestAsync(Dossierproef wie, Guid contact) => await wie.DoeAsync(db => new ContactdetailsQuery(db, wie.Klok).LaadAsync(contact, Ct)) is not null;
 

@@ -97,6 +97,17 @@ public sealed class TeammuurTests(Testdatabase database) : IClassFixture<Testdat
     }
 
     [Fact]
+    public async Task Regie_die_op_geen_dag_gold_opent_niets()
+    {
+        var (een, ander) = await TeamsAsync(27);
+        await HulpAsync(ander, ander.Noor);
+        await DoeAsync(db => db.Add(
+            new Gezinsregie { GemeenteCode = Gemeente, Id = Guid.NewGuid(), GezinId = ander.Gezin.Id, Soort = Regiesoort.Casusregie, MedewerkerId = een.Medewerker.Id, Van = new(2026, 11, 20), Tot = new(2026, 11, 20), DoorAccountId = een.Account.Id, DoorNaam = "Sam", Op = Klok.GetUtcNow() }));
+
+        (await ToetsAsync(een, ander.Noor.Id)).ShouldBe(Doorgang.Dicht);
+    }
+
+    [Fact]
     public async Task Een_gezin_dat_u_alleen_door_een_familielid_kent_leest_u_en_wijzigt_u_niet()
     {
         var (een, ander) = await TeamsAsync(19);

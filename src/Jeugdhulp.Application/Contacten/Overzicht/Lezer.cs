@@ -44,7 +44,7 @@ internal sealed record Lezer(Guid? MedewerkerId, IReadOnlyList<Teamkeuze> Teams,
         var gegeven = db.Teamwissels.Where(w => eigen.Contains(w.NaarTeamId));
         return db.Contacten.AsNoTracking().Where(c => eigen.Contains(c.TeamId)
             || c.Regels.Any(r => nood.Any(p => p.Id == r.PersoonId)
-                || gegeven.Any(w => w.PersoonId == r.PersoonId && c.Datum <= w.Op && (w.VanTeamId == c.TeamId || db.Teamopvolgingen.Any(o => o.TeamId == w.VanTeamId && o.VanTeamId == c.TeamId)))));
+                || gegeven.Any(w => w.PersoonId == r.PersoonId && c.GeregistreerdOp <= w.Op && (w.VanTeamId == c.TeamId || db.Teamopvolgingen.Any(o => o.TeamId == w.VanTeamId && o.VanTeamId == c.TeamId)))));
     }
 
     /// <summary>The signed-in worker; without teams for anyone who is no consulent or teammanager here.</summary>

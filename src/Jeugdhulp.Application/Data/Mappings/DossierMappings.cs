@@ -68,6 +68,7 @@ internal sealed class DossierwijzigingMapping : IEntityTypeConfiguration<Dossier
         builder.HasKey(w => new { w.GemeenteCode, w.DossierId, w.Volgnummer });
         builder.HasOne<Dossier>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.DossierId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.VanTeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.NaarTeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(w => w.Velden).AlsJson();
     }
 }

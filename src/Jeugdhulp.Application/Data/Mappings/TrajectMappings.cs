@@ -161,6 +161,7 @@ internal sealed class VerloopregelMapping : IEntityTypeConfiguration<Verlooprege
         builder.HasOne<Wachtende>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.WachtendeId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(v => v.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.VanTeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.NaarTeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t => t.HasCheckConstraint("ck_verloopregel_van", "num_nonnulls(traject_id, doorverwijzing_id, wachtende_id) = 1"));
     }
 }

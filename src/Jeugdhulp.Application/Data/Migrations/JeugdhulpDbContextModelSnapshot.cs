@@ -2047,6 +2047,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("door_naam");
 
+                    b.Property<Guid?>("NaarTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("naar_team_id");
+
                     b.Property<DateTimeOffset>("Op")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
@@ -2071,6 +2075,9 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.HasKey("GemeenteCode", "DossierId", "Volgnummer")
                         .HasName("pk_dossierwijziging");
+
+                    b.HasIndex("GemeenteCode", "NaarTeamId")
+                        .HasDatabaseName("ix_dossierwijziging_gemeente_code_naar_team_id");
 
                     b.HasIndex("GemeenteCode", "VanTeamId")
                         .HasDatabaseName("ix_dossierwijziging_gemeente_code_van_team_id");
@@ -7394,6 +7401,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("doorverwijzing_id");
 
+                    b.Property<Guid?>("NaarTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("naar_team_id");
+
                     b.Property<DateTimeOffset>("Op")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
@@ -7432,6 +7443,9 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.HasIndex("GemeenteCode", "DoorverwijzingId")
                         .HasDatabaseName("ix_verloopregel_gemeente_code_doorverwijzing_id");
+
+                    b.HasIndex("GemeenteCode", "NaarTeamId")
+                        .HasDatabaseName("ix_verloopregel_gemeente_code_naar_team_id");
 
                     b.HasIndex("GemeenteCode", "TrajectId")
                         .HasDatabaseName("ix_verloopregel_gemeente_code_traject_id");
@@ -9138,6 +9152,12 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
                         .WithMany()
+                        .HasForeignKey("GemeenteCode", "NaarTeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossierwijziging_team_gemeente_code_naar_team_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
                         .HasForeignKey("GemeenteCode", "VanTeamId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_dossierwijziging_team_gemeente_code_van_team_id");
@@ -10290,6 +10310,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasForeignKey("GemeenteCode", "DoorverwijzingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_verloopregel_doorverwijzing_gemeente_code_doorverwijzing_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "NaarTeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_verloopregel_team_gemeente_code_naar_team_id");
 
                     b.HasOne("Jeugdhulp.Application.Trajecten.Traject", null)
                         .WithMany()
