@@ -328,7 +328,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         db.AddRange(
             relatie,
             samenvoeging,
-            new Woonplaatsverleden { GemeenteCode = code, PersoonId = team.Noor.Id, Van = new(2023, 1, 1), TotEnMet = new(2024, 12, 31), Gemeente = code, Grond = Woonplaatsgrond.BrpAdres, Postcode = "1234AB" },
+            new Woonplaatsverleden { GemeenteCode = code, PersoonId = team.Noor.Id, Van = new(2023, 1, 1), TotEnMet = new(2024, 12, 31), Gemeente = code, Grond = Woonplaatsgrond.BrpAdres },
+            new Postcodeverleden { GemeenteCode = code, PersoonId = team.Noor.Id, TotEnMet = new(2024, 12, 31), Postcode = "1234AB" },
             new Onderscheid { GemeenteCode = code, EenId = paar[0], AnderId = paar[1], DoorNaam = herkenning, Op = op },
             new Persoonwijziging { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, GezinId = team.Gezin.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Achternaam", null, herkenning)] },
             new Partnertoestemming { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, Partner = Partnersoort.School, Antwoord = Deelantwoord.Gegeven, Gever = Toestemminggever.Ouders, Door = herkenning, Datum = datum, Toelichting = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op },

@@ -60,6 +60,7 @@ public sealed partial class JeugdhulpDbContext
         builder.Entity<Samenvoeging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Onderscheid>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Woonplaatsverleden>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Postcodeverleden>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Vervolgkeuze>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Partnertoestemming>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Naamtrigram>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -123,6 +123,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Woonplaatsverleden> Woonplaatsverleden => Set<Woonplaatsverleden>();
 
+    public DbSet<Postcodeverleden> Postcodeverleden => Set<Postcodeverleden>();
+
     public DbSet<Vervolgkeuze> Vervolgkeuzes => Set<Vervolgkeuze>();
 
     public DbSet<Partnertoestemming> Partnertoestemmingen => Set<Partnertoestemming>();

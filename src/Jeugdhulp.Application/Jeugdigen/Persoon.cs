@@ -52,6 +52,9 @@ public sealed class Persoon
 
     public string? Postcode { get; set; }
 
+    /// <summary>First day on which it held; empty when nobody said, or when there was none before it.</summary>
+    public DateOnly? PostcodeVanaf { get; set; }
+
     public string? Plaats { get; set; }
 
     /// <summary>CBS code of the gemeente that is the woonplaats in law (woonplaatsbeginsel), which need not be that of the address.</summary>

@@ -23,15 +23,43 @@ internal static partial class Persooncontrole
         persoon.Straat = Naam(opdracht.Straat, nameof(opdracht.Straat), string.Empty, fouten, verplicht: false);
         persoon.Huisnummer = Naam(opdracht.Huisnummer, nameof(opdracht.Huisnummer), string.Empty, fouten, verplicht: false);
         persoon.Plaats = Naam(opdracht.Plaats, nameof(opdracht.Plaats), string.Empty, fouten, verplicht: false);
+        Adres(persoon, opdracht, vandaag, fouten);
+        Nummer(persoon, opdracht, vandaag, fouten);
+        Woonplaats(persoon, opdracht, vandaag, fouten);
+        return fouten;
+    }
+
+    /// <summary>
+    /// Another postcode is a move from a day on, so that what was delivered over earlier days stays true, unless it is said that the
+    /// one that stood there was never right. Has to come before <see cref="Woonplaats"/>, for it looks whether that one moves along.
+    /// </summary>
+    private static void Adres(Persoon persoon, Persoonopdracht opdracht, DateOnly vandaag, List<Fout> fouten)
+    {
+        var oud = persoon.Postcode;
+        var gevraagd = opdracht.PostcodeVanaf == persoon.PostcodeVanaf ? null : opdracht.PostcodeVanaf;
         persoon.Postcode = Leeg(opdracht.Postcode)?.Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
         if (persoon.Postcode is { } postcode && !Postcode().IsMatch(postcode))
         {
             fouten.Add(new(nameof(opdracht.Postcode), "Vul een postcode in zoals 1234 AB."));
         }
 
-        Nummer(persoon, opdracht, vandaag, fouten);
-        Woonplaats(persoon, opdracht, vandaag, fouten);
-        return fouten;
+        if (gevraagd is { } dag && (dag < Woonplaatsregel.Jeugdwet || dag > vandaag.AddYears(1)))
+        {
+            fouten.Add(new(nameof(opdracht.PostcodeVanaf), "Vul een dag in vanaf 1-1-2015 en hoogstens een jaar vooruit."));
+        }
+
+        if (oud is null || oud == persoon.Postcode)
+        {
+            persoon.PostcodeVanaf = gevraagd ?? persoon.PostcodeVanaf;
+        }
+        else if (!opdracht.PostcodeVerbeterd)
+        {
+            persoon.PostcodeVanaf = gevraagd ?? (opdracht.WoonplaatsVanaf > persoon.WoonplaatsVanaf ? opdracht.WoonplaatsVanaf : vandaag);
+        }
+        else if (gevraagd is not null)
+        {
+            fouten.Add(new(nameof(opdracht.PostcodeVanaf), "Verhuisde de jeugdige op deze dag? Haal dan het kruisje bij de verbetering weg. Was de oude postcode fout? Laat dan deze dag staan zoals hij was."));
+        }
     }
 
     private static void Geboren(Persoon persoon, Persoonopdracht opdracht, DateOnly vandaag, List<Fout> fouten)

@@ -46,6 +46,12 @@ public sealed record Persoonopdracht
 
     public string? Postcode { get; init; }
 
+    /// <summary>First day of the postcode; empty, or as it was, takes the day of saving for a new one.</summary>
+    public DateOnly? PostcodeVanaf { get; init; }
+
+    /// <summary>The postcode that stood there was never right: nobody moved.</summary>
+    public bool PostcodeVerbeterd { get; init; }
+
     public string? Plaats { get; init; }
 
     /// <summary>Code or name of the gemeente.</summary>

@@ -20,7 +20,4 @@ public sealed class Woonplaatsverleden
     public required string Gemeente { get; init; }
 
     public required Woonplaatsgrond Grond { get; init; }
-
-    /// <summary>As it stood with the person until then.</summary>
-    public string? Postcode { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class Kandidaatpersonen(JeugdhulpDbContext db)
             .Select(p => new { p.Id, p.Bsn, p.Geboortedatum, p.Geboorteprecisie, p.Geslacht, p.Postcode, p.WoonplaatsGemeente, p.WoonplaatsGrond, p.WoonplaatsVanaf })
             .ToListAsync(ct);
         var verleden = (await db.Woonplaatsverleden.AsNoTracking().Where(w => ids.Contains(w.PersoonId)).ToListAsync(ct)).ToLookup(w => w.PersoonId);
+        var adressen = (await db.Postcodeverleden.AsNoTracking().Where(v => ids.Contains(v.PersoonId)).ToListAsync(ct)).ToLookup(v => v.PersoonId);
         var meerlingen = await MeerlingenAsync(ids, ct);
         var einde = periode.Einde;
         var feiten = await db.Contactregels
@@ -46,27 +47,56 @@ internal sealed class Kandidaatpersonen(JeugdhulpDbContext db)
             Meerling = meerlingen.Contains(p.Id),
             GrondNa18 = na18.Contains(p.Id),
             Jeugdstrafrecht = strafrecht.Contains(p.Id),
-            Woonplaatsen =
-            [
-                .. verleden[p.Id].OrderBy(w => w.Van).Select(w => Periode(w.Van, w.TotEnMet, w.Postcode, w.Gemeente, w.Grond)),
-                .. p is { WoonplaatsGemeente: { } gemeente, WoonplaatsGrond: { } grond, WoonplaatsVanaf: { } vanaf }
-                    ? Sinds(Periode(vanaf, null, p.Postcode, gemeente, grond), p.Postcode, eerste: !verleden[p.Id].Any(), bijAdres)
-                    : Adres(p.Postcode, null, bijAdres),
-            ],
+            Woonplaatsen = [.. Bepaald(verleden[p.Id], p.WoonplaatsGemeente, p.WoonplaatsGrond, p.WoonplaatsVanaf, bijAdres).SelectMany(w => MetPostcode(w, adressen[p.Id], p.Postcode))],
         });
     }
 
-    /// <summary>What holds now. Before the first day on which anybody determined the woonplaats the address counts, as it did until then.</summary>
-    private static Woonplaatsperiode[] Sinds(Woonplaatsperiode nu, string? postcode, bool eerste, Woonplaatsgrond bijAdres) =>
-        eerste && nu.Van > DateOnly.MinValue ? [.. Adres(postcode, nu.Van.AddDays(-1), bijAdres), nu] : [nu];
+    /// <summary>
+    /// The woonplaats as it was determined, without postcode. Before the first day on which anybody determined it the address counts, the
+    /// first ground that the law asks for.
+    /// </summary>
+    private static List<Woonplaatsperiode> Bepaald(IEnumerable<Woonplaatsverleden> verleden, string? gemeente, Woonplaatsgrond? grond, DateOnly? vanaf, Woonplaatsgrond bijAdres)
+    {
+        List<Woonplaatsperiode> bepaald = [.. verleden.OrderBy(w => w.Van).Select(w => new Woonplaatsperiode(w.Van, w.TotEnMet, null, w.Gemeente, w.Grond))];
+        var eerste = bepaald.Count > 0 ? bepaald[0].Van : vanaf ?? DateOnly.MaxValue;
+        bepaald.Insert(0, new(DateOnly.MinValue, vanaf is null ? null : eerste.AddDays(-1), null, null, bijAdres));
+        if (vanaf is { } dag)
+        {
+            bepaald.Add(new(dag, null, null, gemeente, grond!.Value));
+        }
 
-    /// <summary>Nobody determined the woonplaats in law: the address is the first ground that the law asks for.</summary>
-    private static Woonplaatsperiode[] Adres(string? postcode, DateOnly? totEnMet, Woonplaatsgrond bijAdres) =>
-        postcode is null ? [] : [new(DateOnly.MinValue, totEnMet, postcode, null, bijAdres)];
+        return bepaald;
+    }
 
-    /// <summary>The postcode is that of the address, which is the woonplaats only on the ground of the address itself.</summary>
-    private static Woonplaatsperiode Periode(DateOnly van, DateOnly? totEnMet, string? postcode, string gemeente, Woonplaatsgrond grond) =>
-        new(van, totEnMet, grond is Woonplaatsgrond.BrpAdres ? postcode : null, gemeente, grond);
+    /// <summary>
+    /// With the postcodes of its days: those of the address, which is the woonplaats only on the ground of the address itself, or as long as
+    /// nobody determined it.
+    /// </summary>
+    private static IEnumerable<Woonplaatsperiode> MetPostcode(Woonplaatsperiode woonplaats, IEnumerable<Postcodeverleden> verleden, string? nu)
+    {
+        if (woonplaats is { Gemeentecode: not null, Grond: not Woonplaatsgrond.BrpAdres })
+        {
+            yield return woonplaats;
+            yield break;
+        }
+
+        var van = woonplaats.Van;
+        foreach (var (totEnMet, postcode) in verleden.OrderBy(v => v.TotEnMet).Select(v => ((DateOnly?)v.TotEnMet, (string?)v.Postcode)).Append((null, nu)))
+        {
+            if (totEnMet < van || van > woonplaats.TotEnMet)
+            {
+                continue;
+            }
+
+            var einde = totEnMet is null || woonplaats.TotEnMet < totEnMet ? woonplaats.TotEnMet : totEnMet;
+            if ((postcode ?? woonplaats.Gemeentecode) is not null)
+            {
+                yield return woonplaats with { Van = van, TotEnMet = einde, Postcode = postcode };
+            }
+
+            van = einde?.AddDays(1) ?? DateOnly.MaxValue;
+        }
+    }
 
     /// <summary>
     /// Who is one of a twin or more: born, or expected, on one day with another jeugdige of the household, or told apart from someone with

@@ -264,6 +264,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "planoverdracht: INSERT SELECT",
         "planversie: INSERT SELECT",
         "planwijziging: INSERT SELECT",
+        "postcodeverleden: SELECT",
         "product.door: UPDATE",
         "product.geldig_tot: UPDATE",
         "product.geldig_van: UPDATE",

@@ -44,7 +44,7 @@ internal static class Persoonstaten
         {
             await PersoonAsync(p, "/wijzigen");
             await p.GetByLabel("Achternaam").FillAsync("");
-            await p.GetByLabel("Postcode").FillAsync("12");
+            await p.GetByLabel("Postcode", new() { Exact = true }).FillAsync("12");
             await DrukAsync(p, "Opslaan");
         }),
         new(Wijzigen, "smal", Consulent, p => PersoonAsync(p, "/wijzigen")) { Breedte = 320 },

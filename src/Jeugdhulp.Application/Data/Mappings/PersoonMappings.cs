@@ -33,6 +33,7 @@ internal sealed class PersoonMapping : IEntityTypeConfiguration<Persoon>
         {
             t.HasCheckConstraint("ck_persoon_bsnkenmerk_versleuteld", "(bsn is null) = (bsnkenmerk is null) and coalesce(octet_length(bsnkenmerk), 32) = 32");
             t.HasCheckConstraint("ck_persoon_postcode", "postcode ~ '^[1-9][0-9]{3}[A-Z]{2}$'");
+            t.HasCheckConstraint("ck_persoon_postcode_vanaf", "postcode_vanaf between '2015-01-01' and '2100-01-01'");
             t.HasCheckConstraint("ck_persoon_bsn_of_reden", "zonder_bsn is null or bsn is null");
             t.HasCheckConstraint("ck_persoon_ongeboren", "geboorteprecisie <> 'verwacht' or bsn is null");
             t.HasCheckConstraint("ck_persoon_bron", "bsn is not null or (bsn_bron is null and bsn_gecontroleerd_op is null)");
@@ -152,6 +153,16 @@ internal sealed class WoonplaatsverledenMapping : IEntityTypeConfiguration<Woonp
         builder.HasOne<Persoon>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.PersoonId }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(w => w.Gemeente).HasMaxLength(4);
         builder.ToTable(t => t.HasCheckConstraint("ck_woonplaatsverleden_periode", "tot_en_met >= van"));
+    }
+}
+
+internal sealed class PostcodeverledenMapping : IEntityTypeConfiguration<Postcodeverleden>
+{
+    public void Configure(EntityTypeBuilder<Postcodeverleden> builder)
+    {
+        builder.HasKey(v => new { v.GemeenteCode, v.PersoonId, v.TotEnMet });
+        builder.HasOne<Persoon>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.PersoonId }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_postcodeverleden_postcode", "postcode ~ '^[1-9][0-9]{3}[A-Z]{2}$'"));
     }
 }
 

@@ -3624,6 +3624,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("postcode");
 
+                    b.Property<DateOnly?>("PostcodeVanaf")
+                        .HasColumnType("date")
+                        .HasColumnName("postcode_vanaf");
+
                     b.Property<Guid?>("SamengevoegdMetId")
                         .HasColumnType("uuid")
                         .HasColumnName("samengevoegd_met_id");
@@ -3720,6 +3724,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_persoon_ongeboren", "geboorteprecisie <> 'verwacht' or bsn is null");
 
                             t.HasCheckConstraint("ck_persoon_postcode", "postcode ~ '^[1-9][0-9]{3}[A-Z]{2}$'");
+
+                            t.HasCheckConstraint("ck_persoon_postcode_vanaf", "postcode_vanaf between '2015-01-01' and '2100-01-01'");
 
                             t.HasCheckConstraint("ck_persoon_samengevoegd", "samengevoegd_met_id <> id");
 
@@ -3847,6 +3853,34 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_persoonwijziging_velden_versleuteld", "velden like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_persoonwijziging_waarvan", "persoon_id is not null or gezin_id is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Postcodeverleden", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<DateOnly>("TotEnMet")
+                        .HasColumnType("date")
+                        .HasColumnName("tot_en_met");
+
+                    b.Property<string>("Postcode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("postcode");
+
+                    b.HasKey("GemeenteCode", "PersoonId", "TotEnMet")
+                        .HasName("pk_postcodeverleden");
+
+                    b.ToTable("postcodeverleden", t =>
+                        {
+                            t.HasCheckConstraint("ck_postcodeverleden_postcode", "postcode ~ '^[1-9][0-9]{3}[A-Z]{2}$'");
                         });
                 });
 
@@ -4024,10 +4058,6 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("grond");
-
-                    b.Property<string>("Postcode")
-                        .HasColumnType("text")
-                        .HasColumnName("postcode");
 
                     b.Property<DateOnly>("TotEnMet")
                         .HasColumnType("date")
@@ -9528,6 +9558,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasForeignKey("GemeenteCode", "PersoonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_persoonwijziging_persoon_gemeente_code_persoon_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Postcodeverleden", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "PersoonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_postcodeverleden_persoon_gemeente_code_persoon_id");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Samenvoeging", b =>

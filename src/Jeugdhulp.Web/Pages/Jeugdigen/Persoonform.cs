@@ -44,6 +44,10 @@ public sealed class Persoonform
 
     public string? Postcode { get; set; }
 
+    public DateOnly? PostcodeVanaf { get; set; }
+
+    public bool PostcodeVerbeterd { get; set; }
+
     public string? Plaats { get; set; }
 
     public string? WoonplaatsGemeente { get; set; }
@@ -77,6 +81,7 @@ public sealed class Persoonform
         Straat = persoon.Straat,
         Huisnummer = persoon.Huisnummer,
         Postcode = persoon.Postcode,
+        PostcodeVanaf = persoon.PostcodeVanaf,
         Plaats = persoon.Plaats,
         WoonplaatsGemeente = persoon.WoonplaatsGemeente,
         WoonplaatsGrond = persoon.WoonplaatsGrond is { } grond ? Contractnaam.Van(grond) : null,
@@ -102,6 +107,8 @@ public sealed class Persoonform
         Straat = Straat,
         Huisnummer = Huisnummer,
         Postcode = Postcode,
+        PostcodeVanaf = PostcodeVanaf,
+        PostcodeVerbeterd = PostcodeVerbeterd,
         Plaats = Plaats,
         WoonplaatsGemeente = WoonplaatsGemeente,
         WoonplaatsGrond = WoonplaatsGrond,

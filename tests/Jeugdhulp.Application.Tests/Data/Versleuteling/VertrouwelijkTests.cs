@@ -231,7 +231,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             """
             naamtrigram.naam naamtrigram.trigram persoon.achternaam persoon.huisnummer persoon.klank persoon.klank_voornaam persoon.plaats persoon.postcode
             persoon.straat persoon.tussenvoegsel persoon.voornamen persoon.woonplaats_gemeente persoon.zoek_achternaam persoon.zoek_voornamen wijkgebied.postcode
-            woonplaatsverleden.gemeente woonplaatsverleden.postcode
+            woonplaatsverleden.gemeente postcodeverleden.postcode
             wijkgebied.wijk
             """),
         ("A hash with a key from outside the database.",

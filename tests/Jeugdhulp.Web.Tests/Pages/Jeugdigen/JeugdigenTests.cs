@@ -65,6 +65,35 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
     }
 
     [Fact]
+    [Trait("Eis", "CBS-01")]
+    public async Task Post_AnderePostcode_IsEenVerhuizingVanafVandaagOfVanafDeDagDieErStaat()
+    {
+        var persoon = await web.PersoonAsync("Bente", null);
+        using (var eerste = await WijzigAsync(persoon, ("Form.Postcode", "1111 AA")))
+        {
+            eerste.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await web.LeesAsync(persoon.Id)).PostcodeVanaf.ShouldBeNull("there was none before it");
+        using (var fout = await WijzigAsync(persoon, ("Form.Postcode", "2222 BB"), ("Form.PostcodeVanaf", "1-11-2026"), ("Form.PostcodeVerbeterd", "true")))
+        {
+            fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            var pagina = await fout.HtmlAsync();
+            pagina.QuerySelector("#Form_PostcodeVanaf-fout")!.TextContent.ShouldContain("verbetering");
+            ((IHtmlInputElement)pagina.QuerySelector("#Form_PostcodeVanaf")!).Value.ShouldBe("1-11-2026");
+        }
+
+        using var verhuisd = await WijzigAsync(persoon, ("Form.Postcode", "2222 BB"));
+
+        verhuisd.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.LeesAsync(persoon.Id)).PostcodeVanaf.ShouldBe(new DateOnly(2026, 11, 20));
+        (await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}")).Body!.TextContent.ShouldContain("2222 BB, vanaf 20-11-2026");
+        await using var db = web.Database.CreateUnrestrictedContext();
+        (await db.Postcodeverleden.IgnoreQueryFilters().SingleAsync(v => v.PersoonId == persoon.Id, Ct)).ShouldSatisfyAllConditions(v => v.Postcode.ShouldBe("1111AA"), v => v.TotEnMet.ShouldBe(new(2026, 11, 19)));
+        (await web.HandelingenAsync(persoon.Id)).Count(h => h is Handeling.PersoonGewijzigd).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Post_BsnVanEenAnder_ZegtVanWieMetEenLink()
     {
         var persoon = await web.PersoonAsync("Bas", null);
