@@ -28,11 +28,12 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         return jeugdigen;
     }
 
-    /// <summary>Trajecten of a half-year, with earlier modules of the same plan: together they are one record (§3.3).</summary>
+    /// <summary>Trajecten of a half-year, with those before them: of one plan, or one overlapping the next, they are one record (§3.3).</summary>
     public async Task<IReadOnlyList<Kandidaat>> TrajectenAsync(Halfjaar periode, Guid[] jeugdigen, Contactwerk werk, IReadOnlySet<Guid> elders, CancellationToken ct)
     {
         var einde = periode.Einde;
-        var trajecten = await Trajecten(periode).AsNoTracking().Where(t => jeugdigen.Contains(t.PersoonId)).OrderBy(t => t.Id).ToListAsync(ct);
+        var begin = periode.Begin;
+        var trajecten = await Trajecten(periode).Concat(Voorheen(periode)).AsNoTracking().Where(t => jeugdigen.Contains(t.PersoonId)).OrderBy(t => t.Id).ToListAsync(ct);
         var dossiers = await DossiersAsync(trajecten, ct);
         var laatste = await LaatsteContactAsync(
             db.Contactregels.Where(r => jeugdigen.Contains(r.PersoonId!.Value) && db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Aanvang <= einde && (t.Einde == null || t.Einde > einde))), einde, ct);
@@ -53,6 +54,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 DossierTelt = dossier is null || Telt(dossier, t.Aanvang, t.Einde < einde ? t.Einde.Value : einde),
                 DossierTeltNietMeer = dossier is not null && !(t.Einde <= einde) && !Telt(dossier, einde, einde),
                 Ingetrokken = t.IngetrokkenOp is not null,
+                Voorheen = t.Einde < begin,
                 Hulpvorm = t.Hulpvorm,
                 Verwijzer = t.DirecteVerwijzer,
                 Crisis = t.Crisis,
@@ -68,13 +70,18 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
 
     /// <summary>
     /// Dossiers of a half-year as the proposed definition counts them (lens D): whoever receives help in a dossier that counts, once for
-    /// each time that this lasted. It ends with the dossier, with the role and with a status that does not count.
+    /// each time that this lasted. It ends with the dossier, with the role and with a status that does not count. Earlier times come along:
+    /// one that overlaps the next is one record with it (§3.3), in this half-year as in the one before.
     /// </summary>
     public async Task<IReadOnlyList<Kandidaat>> DossiersAsync(Halfjaar periode, Guid[] jeugdigen, Contactwerk werk, IReadOnlySet<Guid> elders, CancellationToken ct)
     {
         var einde = periode.Einde;
         var hier = jeugdigen.ToHashSet();
-        var dossiers = await LeesAsync(Dossiers(periode).Where(d => d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && jeugdigen.Contains(p.PersoonId))), ct);
+        var begin = periode.Begin;
+        var nu = Dossiers(periode).Where(d => d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && jeugdigen.Contains(p.PersoonId)));
+        var toen = db.Dossiers.Where(d => d.Wet == Wet.Jeugd && d.Einde < begin
+            && d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && jeugdigen.Contains(p.PersoonId) && nu.Any(n => n.Personen.Any(q => q.Rol == Dossierrol.OntvangtHulp && q.PersoonId == p.PersoonId))));
+        List<Leveringsdossier> dossiers = [.. await LeesAsync(nu, ct), .. await LeesAsync(toen, ct)];
         var laatste = await LaatsteContactAsync(
             db.Contactregels.Where(r => jeugdigen.Contains(r.PersoonId!.Value) && db.Dossierpersonen.Any(p => p.PersoonId == r.PersoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot > einde))), einde, ct);
         var redenen = await new Eindredenen(db).LaadAsync(jeugdigen, einde, ct);
@@ -83,10 +90,12 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         {
             foreach (var persoon in dossier.Rollen.Where(r => r.Rol is Dossierrol.OntvangtHulp && hier.Contains(r.PersoonId)).GroupBy(r => r.PersoonId, r => r.Tijd).OrderBy(g => g.Key))
             {
-                var tijden = Hulptijden.Bereken(persoon, dossier.Tellend).Where(t => t.Raakt(periode)).ToList();
-                kandidaten.AddRange(tijden.Count > 0
-                    ? tijden.Select(t => Maak(persoon.Key, t))
-                    : persoon.Where(t => t.Raakt(periode)).Take(1).Select(t => Maak(persoon.Key, t) with { DossierTelt = false }));
+                var tijden = Hulptijden.Bereken(persoon, dossier.Tellend).Where(t => t.Van <= einde).ToList();
+                kandidaten.AddRange(tijden.Select(t => Maak(persoon.Key, t)));
+                if (!tijden.Exists(t => t.Raakt(periode)))
+                {
+                    kandidaten.AddRange(persoon.Where(t => t.Raakt(periode)).Take(1).Select(t => Maak(persoon.Key, t) with { DossierTelt = false }));
+                }
             }
 
             Kandidaat Maak(Guid persoonId, Hulptijd tijd)
@@ -101,6 +110,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                     Hulpvorm = Hulpvormen.DoorWijkteam,
                     Verwijzercode = dossier.Verwijzer,
                     Crisis = dossier.Crisis,
+                    Voorheen = tijd.TotEnMet < begin,
                     Aanvang = tijd.Van,
                     Einde = tijd.TotEnMet,
                     Reden = tijd.TotEnMet is null ? null : reden ?? Eindredenen.VolgensPlan,
@@ -117,8 +127,16 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
     {
         var (begin, einde) = (periode.Begin, periode.Einde);
         return db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter])
-            .Where(t => t.Aanvang <= einde && (t.Einde == null || t.Einde >= begin
-                || (t.HulpvraagId != null && db.Trajecten.Any(a => a.HulpvraagId == t.HulpvraagId && a.PersoonId == t.PersoonId && a.Hulpvorm == t.Hulpvorm && a.Id != t.Id && a.Aanvang <= einde && (a.Einde == null || a.Einde >= begin)))));
+            .Where(t => t.Aanvang <= einde && (t.Einde == null || t.Einde >= begin));
+    }
+
+    /// <summary>Own help of one form that ended before the half-year, of who has such help in it.</summary>
+    private IQueryable<Traject> Voorheen(Halfjaar periode)
+    {
+        var (begin, einde) = (periode.Begin, periode.Einde);
+        return db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter])
+            .Where(t => t.Einde < begin && t.IngetrokkenOp == null && t.Uitvoerder == Uitvoerder.Wijkteam
+                && db.Trajecten.Any(a => a.PersoonId == t.PersoonId && a.Hulpvorm == t.Hulpvorm && a.Aanvang <= einde && (a.Einde == null || a.Einde >= begin)));
     }
 
     private IQueryable<Dossier> Dossiers(Halfjaar periode)

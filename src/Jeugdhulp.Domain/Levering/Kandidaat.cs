@@ -141,6 +141,12 @@ public sealed record Kandidaat
     /// <summary>It never should have been there.</summary>
     public bool Ingetrokken { get; init; }
 
+    /// <summary>
+    /// It ended before the period and is here only because help that goes on may be one record with it (§3.3): then it gives that record its
+    /// first day, and else nobody asks about it.
+    /// </summary>
+    public bool Voorheen { get; init; }
+
     /// <summary>A worker guessed it and nobody confirmed it (CBS-12).</summary>
     public bool Inschatting { get; init; }
 

@@ -37,7 +37,7 @@ public sealed class Leveringsopbouw
         {
             if (Selectie.Reden(kandidaat, _vraag.Periode) is { } reden)
             {
-                weglatingen.Add(new(kandidaat.Id, kandidaat.PersoonId, reden));
+                weglatingen.AddRange(Weg([kandidaat], reden));
             }
             else
             {
@@ -51,7 +51,7 @@ public sealed class Leveringsopbouw
             // Only now: the first module of a plan may have ended before the period. An end before the beginning is told by a check.
             if (groep.Einde < _vraag.Periode.Begin && groep.Einde >= groep.Aanvang)
             {
-                weglatingen.AddRange(groep.Kandidaten.Select(k => new Weglating(k.Id, k.PersoonId, Weglaatreden.VoorPeriode)));
+                weglatingen.AddRange(Weg(groep.Kandidaten, Weglaatreden.VoorPeriode));
                 continue;
             }
 
@@ -60,7 +60,7 @@ public sealed class Leveringsopbouw
             bevindingen.AddRange(bouwer.Bevindingen);
             if (regel is null)
             {
-                weglatingen.AddRange(groep.Kandidaten.Select(k => new Weglating(k.Id, k.PersoonId, Weglaatreden.GegevensOntbreken)));
+                weglatingen.AddRange(Weg(groep.Kandidaten, Weglaatreden.GegevensOntbreken));
                 continue;
             }
 
@@ -83,6 +83,10 @@ public sealed class Leveringsopbouw
         Bevinding.Sorteer(_bevindingen);
         return new(_regels, _weglatingen, _bevindingen);
     }
+
+    /// <summary>What is over and only came along is not left out: it belongs to periods before.</summary>
+    private static IEnumerable<Weglating> Weg(IEnumerable<Kandidaat> kandidaten, Weglaatreden reden) =>
+        kandidaten.Where(k => !k.Voorheen).Select(k => new Weglating(k.Id, k.PersoonId, reden));
 
     private static int Vergelijk(int eerst, Guid een, Guid ander, Guid? persoon, Guid? andere) =>
         eerst != 0 ? eerst : een.CompareTo(ander) is not 0 and var verschil ? verschil : Comparer<Guid?>.Default.Compare(persoon, andere);

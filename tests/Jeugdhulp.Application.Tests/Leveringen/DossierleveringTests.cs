@@ -139,6 +139,43 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
         }
     }
 
+    [Fact]
+    [Trait("Eis", "CBS-15")]
+    public async Task Dossiers_die_op_een_dag_op_elkaar_volgen_zijn_in_elk_halfjaar_een_record_met_dezelfde_eerste_dag()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(
+            kind, Gesloten(Begin, new(2025, 9, 15)), Gesloten(new(2025, 9, 15), new(2025, 12, 31)), Dossier(opstelling, kind, (Dossierstatus.Actief, new(2025, 12, 31))));
+
+        var vorig = await TellingAsync(opstelling, "2025H2");
+        var (records, _) = await RecordsAsync(opstelling, kind);
+
+        (vorig.Begin, vorig.Eind, vorig.Actief).ShouldBe((1, 1, 1));
+        records.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Aanvang.ShouldBe(Begin), r => r.Einde.ShouldBeNull());
+
+        Dossier Gesloten(DateOnly van, DateOnly dag)
+        {
+            var dossier = Dossier(opstelling, kind, (Dossierstatus.Actief, van), (Dossierstatus.Afgesloten, dag));
+            (dossier.Einde, dossier.RedenEinde, dossier.Doelen, dossier.Personen[0].Tot) = (dag, "01", Doelenstand.Deels, dag);
+            return dossier;
+        }
+    }
+
+    [Fact]
+    public async Task Wat_voor_het_halfjaar_ophield_staat_niet_bij_wat_niet_meegaat()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var dossier = Dossier(opstelling, kind, (Dossierstatus.Actief, Begin), (Dossierstatus.Slapend, new(2025, 6, 2)), (Dossierstatus.Actief, new(2026, 2, 2)));
+        await opstelling.BewaarAsync(kind, dossier);
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers))).Proef!;
+
+        proef.Weglatingen.ShouldBeEmpty();
+        proef.Telling.Telling.ShouldSatisfyAllConditions(t => t.Actief.ShouldBe(1), t => t.Instroom.ShouldBe(1));
+    }
+
     [Theory]
     [InlineData(null, 26)]
     [InlineData(4, 4)]
@@ -197,20 +234,21 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon, params (Dossierstatus Status, DateOnly Van)[] verloop)
     {
         var id = Guid.NewGuid();
-        var statussen = verloop.Length == 0 ? [(Dossierstatus.Actief, Begin)] : verloop;
-        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = 70_000 + Interlocked.Increment(ref _volgende), Soort = Dossiersoort.Gezin, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = Begin, Crisis = false, Volgnummer = 1 };
+        (Dossierstatus Status, DateOnly Van)[] statussen = verloop.Length == 0 ? [(Dossierstatus.Actief, Begin)] : verloop;
+        var begin = statussen[0].Van;
+        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = 70_000 + Interlocked.Increment(ref _volgende), Soort = Dossiersoort.Gezin, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = begin, Crisis = false, Volgnummer = 1 };
         dossier.Statussen.AddRange(statussen.Select((s, n) => new Statusperiode
         {
             GemeenteCode = persoon.GemeenteCode,
             Id = Guid.NewGuid(),
             DossierId = id,
-            Status = s.Item1,
-            Van = s.Item2,
-            Tot = n + 1 < statussen.Length ? statussen[n + 1].Item2 : null,
+            Status = s.Status,
+            Van = s.Van,
+            Tot = n + 1 < statussen.Length ? statussen[n + 1].Van : null,
             Door = "Test",
             Op = DateTimeOffset.UnixEpoch,
         }));
-        dossier.Personen.Add(Deel(dossier, persoon, Begin, null));
+        dossier.Personen.Add(Deel(dossier, persoon, begin, null));
         return dossier;
     }
 

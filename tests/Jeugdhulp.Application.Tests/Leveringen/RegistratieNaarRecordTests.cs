@@ -76,6 +76,25 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     }
 
     [Fact]
+    [Trait("Eis", "CBS-15")]
+    public async Task Trajecten_van_twee_hulpvragen_om_en_om_houden_in_elk_halfjaar_dezelfde_eerste_dag()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        Hulpvraag[] vragen = [Hulpvraag(kind), Hulpvraag(kind)];
+        await opstelling.BewaarAsync([kind, .. vragen]);
+        await opstelling.BewaarAsync(
+            opstelling.Traject(kind, new(2025, 1, 10), new(2025, 2, 10), hulpvraag: vragen[1].Id), opstelling.Traject(kind, new(2025, 3, 1), new(2025, 3, 31), hulpvraag: vragen[0].Id),
+            opstelling.Traject(kind, new(2025, 4, 2), new(2025, 5, 31), hulpvraag: vragen[1].Id), opstelling.Traject(kind, new(2025, 6, 2), hulpvraag: vragen[0].Id));
+
+        foreach (var halfjaar in new[] { "2025H1", "2025H2", "2026H1" })
+        {
+            var record = await opstelling.RecordAsync(await opstelling.GeleverdAsync(halfjaar: halfjaar));
+            (record.Aanvang, record.Einde).ShouldBe((new DateOnly(2025, 1, 10), null), halfjaar);
+        }
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-04")]
     [Trait("Eis", "CBS-15")]
     public async Task Valt_een_dossier_in_slaap_dan_blijft_zijn_traject_in_de_levering_en_sluiten_de_standen_aan()

@@ -136,6 +136,22 @@ public sealed class LeveringsmakerTests
         Leveringsmaker.Maak(Vraag(trajecten, een, ander with { Geslacht = Geslachtcode.Man })).Codes().ShouldNotContain("B01");
     }
 
+    [Fact]
+    public void Hulp_van_voor_de_periode_geeft_een_record_zijn_eerste_dag_en_is_verder_niet_weggelaten()
+    {
+        var eerder = Traject(1, "2025-01-01", "2025-09-15") with { Voorheen = true };
+
+        Maak(eerder, Traject(2, "2025-09-15")).Dagen().ShouldBe("2025-01-01//");
+        foreach (var ontwerp in new[] { Maak(eerder, Traject(2, "2025-09-16")), Maak(eerder with { ElderGeleverd = true }, Traject(2, "2025-09-16")) })
+        {
+            ontwerp.Dagen().ShouldBe("2025-09-16//");
+            ontwerp.Weglatingen.ShouldBeEmpty();
+        }
+
+        var onbekend = Maak(Persoon(1) with { Geslacht = null }, eerder, Traject(2, "2025-09-15"));
+        onbekend.Weglatingen.ShouldBe([new(Id(1002), Id(1), Weglaatreden.GegevensOntbreken)]);
+    }
+
     public static TheoryData<string, Weglaatreden> Weggelaten => new()
     {
         { "ingetrokken", Weglaatreden.Ingetrokken }, { "toegang", Weglaatreden.Toegang }, { "preventie", Weglaatreden.Preventie },
