@@ -15,7 +15,7 @@ public static class Bestandscontroles
         new("B02", Ernst.MerktOp, "Een tweeling staat in de levering met twee records die op elkaar lijken. Dat mag.", "§3.3", Herstelplek.Persoon),
         new("B03", Ernst.Blokkeert, "Twee records van dezelfde jeugdige en dezelfde hulpvorm overlappen. Het tweede begint pas na de laatste dag van het eerste.", "§3.3", Herstelplek.Traject),
         new("B04", Ernst.Waarschuwt, "Hetzelfde BSN staat er met twee geboortedata of twee keer een ander geslacht. Verbeter de gegevens van de persoon.", "§7.5", Herstelplek.PersonenSamenvoegen),
-        new("B05", Ernst.Waarschuwt, "Hetzelfde BSN staat er met twee woonplaatsen. Lever overal de nieuwste.", "§7.5", Herstelplek.Woonplaats),
+        new("B05", Ernst.Waarschuwt, "Hetzelfde BSN staat er met twee woonplaatsen. Een jeugdige heeft er in een levering één: die op de laatste dag van de hulp in de periode.", "§7.5", Herstelplek.PersonenSamenvoegen),
         new("B06", Ernst.Waarschuwt, "Er zit niets in de levering. Klopt dat?", "§7.5", Herstelplek.Levering),
         new("B07", Ernst.MerktOp, "Er zijn meer dan 50 trajecten. Dat past niet in het webformulier. Lever een bestand.", "§8.3", Herstelplek.Levering),
         new("B08", Ernst.MerktOp, "De termijn van drie weken is voorbij. Lever zo snel mogelijk.", "§7.4", Herstelplek.Levering),

@@ -60,6 +60,12 @@ internal static class Selectie
 internal sealed record Recordgroep(IReadOnlyList<Kandidaat> Kandidaten, DateOnly? Einde, bool Overlapt, bool EenPlan)
 {
     public DateOnly Aanvang => Kandidaten[0].Aanvang;
+
+    /// <summary>It ended before the period. An end before the beginning is told by a check.</summary>
+    public bool IsVoor(Halfjaar periode) => Einde < periode.Begin && Einde >= Aanvang;
+
+    /// <summary>The last day of help in the period.</summary>
+    public DateOnly LaatsteDag(Halfjaar periode) => Einde is { } einde && einde < periode.Einde ? einde : periode.Einde;
 }
 
 /// <summary>Puts together what is one record: of one plan, or overlapping (§3.3).</summary>
@@ -72,7 +78,7 @@ internal static class Recordgroepen
             .SelectMany(g => VoegSamen(PerPlan(g), versie.VoegtOverlapSamen));
 
     /// <summary>One BSN is one jeugdige, also where the registration has two; without a BSN the registration decides.</summary>
-    private static string Persoon(Kandidaat kandidaat, IReadOnlyDictionary<Guid, Kandidaatpersoon> personen) =>
+    public static string Persoon(Kandidaat kandidaat, IReadOnlyDictionary<Guid, Kandidaatpersoon> personen) =>
         personen[kandidaat.PersoonId!.Value].Bsn?.Waarde ?? kandidaat.PersoonId.Value.ToString("N");
 
     /// <summary>Two times of help in one dossier are no plan: the first one ended.</summary>

@@ -46,16 +46,18 @@ public sealed class Leveringsopbouw
         }
 
         bevindingen.AddRange(DubbelBsn(mee, personen).Select(persoon => new Bevinding("M17", persoon)));
-        foreach (var groep in Recordgroepen.Maak(mee, personen, _vraag.Versie))
+        var groepen = Recordgroepen.Maak(mee, personen, _vraag.Versie).ToList();
+        var peildagen = Peildagen(groepen, personen);
+        foreach (var groep in groepen)
         {
-            // Only now: the first module of a plan may have ended before the period. An end before the beginning is told by a check.
-            if (groep.Einde < _vraag.Periode.Begin && groep.Einde >= groep.Aanvang)
+            // Only now: the first module of a plan may have ended before the period.
+            if (groep.IsVoor(_vraag.Periode))
             {
                 weglatingen.AddRange(Weg(groep.Kandidaten, Weglaatreden.VoorPeriode));
                 continue;
             }
 
-            var bouwer = new Recordbouwer(groep, deel);
+            var bouwer = new Recordbouwer(groep, deel, peildagen[Recordgroepen.Persoon(groep.Kandidaten[0], personen)]);
             var regel = bouwer.Bouw();
             bevindingen.AddRange(bouwer.Bevindingen);
             if (regel is null)
@@ -83,6 +85,15 @@ public sealed class Leveringsopbouw
         Bevinding.Sorteer(_bevindingen);
         return new(_regels, _weglatingen, _bevindingen);
     }
+
+    /// <summary>
+    /// The day whose woonplaats counts, per jeugdige: the last day of help in the period. A delivery has one woonplaats per jeugdige, and
+    /// a new one is told at the next delivery (§7.5).
+    /// </summary>
+    private Dictionary<string, DateOnly> Peildagen(List<Recordgroep> groepen, IReadOnlyDictionary<Guid, Kandidaatpersoon> personen) => groepen
+        .Where(g => !g.IsVoor(_vraag.Periode))
+        .GroupBy(g => Recordgroepen.Persoon(g.Kandidaten[0], personen), StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Max(r => r.LaatsteDag(_vraag.Periode)), StringComparer.Ordinal);
 
     /// <summary>What is over and only came along is not left out: it belongs to periods before.</summary>
     private static IEnumerable<Weglating> Weg(IEnumerable<Kandidaat> kandidaten, Weglaatreden reden) =>

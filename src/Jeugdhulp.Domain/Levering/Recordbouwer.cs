@@ -5,7 +5,10 @@ using Jeugdhulp.Domain.Trajecten;
 namespace Jeugdhulp.Domain.Levering;
 
 /// <summary>Makes one record, and says what is in the way or worth knowing.</summary>
-internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag)
+/// <param name="groep">What it is made from.</param>
+/// <param name="vraag">For which delivery.</param>
+/// <param name="peildag">The day whose woonplaats counts; one for all records of a jeugdige.</param>
+internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, DateOnly peildag)
 {
     public const string Ja = "01";
     public const string Nee = "02";
@@ -73,22 +76,19 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag)
         Meld("M18", _versie.Vraagt(Recordveld.ZonderHulpJeugdige) && metingen.Any(m => IsInformant(m.Informant) && !string.IsNullOrEmpty(m.ZonderHulpVerder) && Recordcode.Van(m.ZonderHulpVerder) is null));
         Meld("M11", !_persoon.GrondNa18 && !_persoon.Jeugdstrafrecht && record.Geboren != _versie.GeborenOngeboren
             && record.Geboren.Laatst is { } geboren && Leeftijd.Op(geboren, record.Aanvang) >= Leeftijdsgrenzen.Volwassen);
-        Meld("M12", Woonplaatsperiode() is { } periode && !Woonplaatsregel.Gronden(Peildag).Contains(periode.Grond));
+        Meld("M12", Woonplaatsperiode() is { } periode && !Woonplaatsregel.Gronden(peildag).Contains(periode.Grond));
         Meld("M13", Woonplaatsperiode()?.Gemeentecode is { } gemeente && gemeente != vraag.Gemeentecode);
         Meld("M14", record.Hulpvorm.Waarde != Hulpvormen.DoorWijkteam);
         Meld("M15", _eerste.EchteAanvang is { } echt && echt != record.Aanvang);
         Meld("M16", _persoon.Geboren is { Precisie: Geboorteprecisie.Verwacht } verwacht && verwacht.Datum <= vraag.Periode.Einde);
     }
 
-    /// <summary>The day whose woonplaats counts: the last day of help in the period, for a new one is told at the next delivery (§7.5).</summary>
-    private DateOnly Peildag => groep.Einde is { } einde && einde < vraag.Periode.Einde ? einde : vraag.Periode.Einde;
-
     /// <summary>The woonplaats of the first ground that the law asks for on that day.</summary>
     private Woonplaatsperiode? Woonplaatsperiode()
     {
-        var gronden = Woonplaatsregel.Gronden(Peildag).ToList();
+        var gronden = Woonplaatsregel.Gronden(peildag).ToList();
         return _persoon.Woonplaatsen
-            .Where(w => w.GeldtOp(Peildag) && Code(w) is not null)
+            .Where(w => w.GeldtOp(peildag) && Code(w) is not null)
             .OrderBy(w => gronden.IndexOf(w.Grond) is >= 0 and var plaats ? plaats : gronden.Count)
             .ThenByDescending(w => w.Van)
             .FirstOrDefault();

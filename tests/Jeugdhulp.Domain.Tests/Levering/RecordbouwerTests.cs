@@ -47,6 +47,29 @@ public sealed class RecordbouwerTests
     }
 
     [Theory]
+    [InlineData("2026-06-01", null, "5678CD")]
+    [InlineData("2026-04-02", "2026-04-15", "5678CD")]
+    [InlineData("2026-04-02", "2026-04-14", "1234AB")]
+    public void Alle_records_van_een_jeugdige_hebben_een_woonplaats_die_op_de_laatste_dag_van_de_hulp(string aanvang, string? einde, string woonplaats)
+    {
+        var persoon = Persoon(1) with
+        {
+            Woonplaatsen =
+            [
+                new(D("2015-03-04"), D("2026-04-14"), "1234AB", Gemeente, Woonplaatsgrond.BrpAdres),
+                new(D("2026-04-15"), null, "5678CD", Gemeente, Woonplaatsgrond.BrpAdres),
+            ],
+        };
+        foreach (var bsn in new[] { persoon.Bsn, null })
+        {
+            var ontwerp = Maak(persoon with { Bsn = bsn }, Traject(1, "2026-02-01", "2026-03-31"), Traject(2, aanvang, einde), Traject(3, "2024-01-01", "2025-12-31") with { Hulpvorm = "02" });
+
+            ontwerp.Regels.Select(r => r.Record.Woonplaats.Waarde).ShouldBe([woonplaats, woonplaats]);
+            ontwerp.Codes().ShouldNotContain("B05");
+        }
+    }
+
+    [Theory]
     [InlineData(2021, 2, "1111AA")]
     [InlineData(2022, 1, "2222BB")]
     public void De_regel_die_toen_gold_bepaalt_de_woonplaats(int jaar, int helft, string postcode)
