@@ -72,7 +72,7 @@ public static class Inhoudscontroles
         new("I14", Ernst.Waarschuwt, "Van contacten in dit halfjaar staat nog niet vast wat zij zijn. Zij gaan niet mee. Kies eerst: na het leveren kan dat niet meer.", "CLS-06; BEH-08", Herstelplek.Contacten),
         new("I15", Ernst.Waarschuwt, "Uw Leidraad zegt dat eigen hulp niet naar het CBS gaat, en toch zijn er records. Pas de Leidraad aan, of lever niet.", "CBS-18", Herstelplek.Instellingen),
         new("I16", Ernst.Waarschuwt, "Het dossier telt niet meer mee, maar dit traject loopt nog. Het gaat mee tot het een einde heeft. Beëindig het op de laatste dag van de hulp, of maak het dossier weer actief.", "§3.6; DOS-04", Herstelplek.TrajectBeeindigen),
-        new("I17", Ernst.MerktOp, "Bij het begin lopen er meer of minder trajecten dan bij het einde van de vorige levering. Is daarna iets verbeterd? Kijk of de vorige levering een correctie nodig heeft.", "§7.5 en §7.6", Herstelplek.Levering),
+        new("I17", Ernst.MerktOp, "Bij het begin lopen er meer of minder trajecten dan bij het einde van de vorige levering. Hulp die in hetzelfde plan opnieuw begon (M19), telt hier niet mee. Is daarna iets verbeterd? Kijk of de vorige levering een correctie nodig heeft.", "§7.5 en §7.6", Herstelplek.Levering),
     ];
 
     /// <summary>What is found about jeugdigen, each by itself: of all of them, or of a part of the delivery.</summary>
@@ -115,9 +115,11 @@ public static class Inhoudscontroles
             yield return new("I07", Aantal: (int)telling.Uitstroom);
         }
 
-        if (grond.VorigEind is { } eind && eind != telling.Begin)
+        // What ended and began again in its plan stood in the former delivery as ended; it runs from its first module on (§3.3).
+        var begin = telling.Begin - grond.Ontwerp.Bevindingen.Count(b => b.Controle == "M19");
+        if (grond.VorigEind is { } eind && eind != begin)
         {
-            yield return new("I17", Aantal: (int)Math.Abs(eind - telling.Begin));
+            yield return new("I17", Aantal: (int)Math.Abs(eind - begin));
         }
 
         var nu = grond.Ontwerp.Regels.Count;

@@ -81,6 +81,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         Meld("M14", record.Hulpvorm.Waarde != Hulpvormen.DoorWijkteam);
         Meld("M15", _eerste.EchteAanvang is { } echt && echt != record.Aanvang);
         Meld("M16", _persoon.Geboren is { Precisie: Geboorteprecisie.Verwacht } verwacht && verwacht.Datum <= vraag.Periode.Einde);
+        Meld("M19", record.Aanvang < vraag.Periode.Begin && groep.Kandidaten.Where(k => k.Aanvang < vraag.Periode.Begin).All(k => k.Einde < vraag.Periode.Begin));
     }
 
     /// <summary>The woonplaats of the first ground that the law asks for on that day.</summary>

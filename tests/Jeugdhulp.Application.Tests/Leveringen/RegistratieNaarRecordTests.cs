@@ -95,6 +95,25 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     }
 
     [Fact]
+    [Trait("Eis", "CBS-15")]
+    public async Task Hulp_die_in_haar_plan_opnieuw_begint_is_geen_fout_van_de_vorige_levering()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var vraag = Hulpvraag(kind);
+        await opstelling.BewaarAsync(kind, vraag);
+        await opstelling.BewaarAsync(opstelling.Traject(kind, new(2025, 3, 1), new(2025, 9, 30), hulpvraag: vraag.Id));
+        (await opstelling.LeveringAsync(await opstelling.GeleverdAsync(halfjaar: "2025H2"))).Telling!.Eind.ShouldBe(0);
+        await opstelling.BewaarAsync(opstelling.Traject(kind, new(2026, 2, 1), hulpvraag: vraag.Id));
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+
+        proef.Telling.Telling.Begin.ShouldBe(1);
+        proef.Bevindingen.ShouldNotContain(b => b.Controle.Code == "I17");
+        proef.Bevindingen.Single(b => b.Controle.Code == "M19").Plaatsen.Select(p => p.PersoonId).ShouldBe([kind.Id]);
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-04")]
     [Trait("Eis", "CBS-15")]
     public async Task Valt_een_dossier_in_slaap_dan_blijft_zijn_traject_in_de_levering_en_sluiten_de_standen_aan()

@@ -186,6 +186,18 @@ public sealed class InhoudscontroleTests
     public void De_beginstand_is_de_eindstand_van_de_vorige_levering(long? vorig, string aanvang, bool gevonden) =>
         Vindt(Grond(Traject(1, aanvang)) with { VorigEind = vorig, WekenZonderContact = 104 }).Contains("I17").ShouldBe(gevonden);
 
+    [Theory]
+    [InlineData(1L, false)]
+    [InlineData(2L, true)]
+    [InlineData(0L, true)]
+    [Trait("Eis", "CBS-15")]
+    public void Hulp_die_in_haar_plan_opnieuw_begon_liep_aan_het_einde_van_de_vorige_levering_niet(long vorig, bool gevonden)
+    {
+        Kandidaat[] trajecten = [Traject(1, "2025-03-01", "2025-09-30") with { PlanId = Id(7) }, Traject(2, "2026-02-01") with { PlanId = Id(7) }, Traject(3, "2025-03-01") with { Hulpvorm = "02" }];
+
+        Vindt(Grond(trajecten) with { VorigEind = vorig, WekenZonderContact = 104 }).Contains("I17").ShouldBe(gevonden);
+    }
+
     [Fact]
     [Trait("Eis", "CBS-13")]
     public void Hulp_die_ook_een_andere_organisatie_levert_wordt_genoemd()

@@ -84,6 +84,19 @@ public sealed class OpbouwcontroleTests
         Vindt("M11", Geboren("2005-01-01"), Geboren("2005-01-01") with { Jeugdstrafrecht = true }, Geboren("2010-01-01"));
     }
 
+    [Theory]
+    [InlineData("2025-12-31", "2026-01-01", true)]
+    [InlineData("2026-01-01", "2026-01-02", false)]
+    [InlineData("2025-12-30", "2025-12-31", false)]
+    [Trait("Eis", "CBS-15")]
+    public void Hulp_die_voor_de_periode_eindigde_en_in_haar_plan_opnieuw_begon_wordt_genoemd(string einde, string begin, bool gevonden)
+    {
+        var (eerste, tweede) = (Traject(1, "2025-03-01", einde) with { PlanId = Id(7) }, Traject(2, begin) with { PlanId = Id(7) });
+
+        Maak(eerste, tweede).Codes().Contains("M19").ShouldBe(gevonden);
+        Maak(eerste with { PlanId = null }, tweede).Codes().ShouldNotContain("M19");
+    }
+
     [Fact]
     public void Een_grond_voor_de_woonplaats_die_niet_gold_wordt_genoemd() =>
         Vindt("M12", Woont(grond: Woonplaatsgrond.Gezagsdrager), Persoon(1), Woont(grond: Woonplaatsgrond.WerkelijkVerblijf));
