@@ -241,10 +241,10 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         var ids = eigen.Select(g => g.Key).ToArray();
         var gezegd = await db.Afrondingen.AsNoTracking()
             .Where(a => ids.Contains(a.PersoonId) && a.Datum <= einde)
-            .SelectMany(a => a.Metingen.Select(m => new { a.PersoonId, a.Datum, m.Informant, m.Tevredenheid, m.ZonderHulpVerder }))
+            .SelectMany(a => a.Metingen.Select(m => new { a.PersoonId, a.Datum, a.Op, a.Id, m.Informant, m.Tevredenheid, m.ZonderHulpVerder }))
             .ToListAsync(ct);
         return gezegd
-            .OrderBy(m => m.Datum).ThenBy(m => m.Informant, StringComparer.Ordinal)
+            .OrderBy(m => m.Datum).ThenBy(m => m.Op).ThenBy(m => m.Id).ThenBy(m => m.Informant, StringComparer.Ordinal)
             .Select(m => (Meting: m, Traject: eigen[m.PersoonId].Where(t => t.Aanvang <= m.Datum).MaxBy(t => (t.Aanvang, t.Id))))
             .Where(m => m.Traject is not null)
             .GroupBy(m => m.Traject!.Id, m => new Kandidaatmeting(m.Meting.Datum, m.Meting.Informant, m.Meting.Tevredenheid, m.Meting.ZonderHulpVerder))

@@ -177,7 +177,7 @@ public sealed record Kandidaat
     /// <summary>Code of the list "perspectief"; asked up to and including 2018.</summary>
     public string? Perspectief { get; init; }
 
-    /// <summary>What was said about it at the end.</summary>
+    /// <summary>What was said about it at the end, in the order in which it was written down.</summary>
     public IReadOnlyList<Kandidaatmeting> Metingen { get; init; } = [];
 
     /// <summary>The day on which help really began, going by the contacts (<see cref="Aanvangsbepaler"/>); empty when they do not say.</summary>

@@ -129,9 +129,10 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         ? groep.Kandidaten.SelectMany(k => k.Metingen).Where(m => m.Datum <= vraag.Periode.Einde)
         : [];
 
+    /// <summary>The newest answer; of more on one day the one that was written down last.</summary>
     private Meting? Meting(string informant, Recordveld veld, Recordveld zonderHulp)
     {
-        if (!_versie.Vraagt(veld) || Metingen().Where(m => m.Informant == informant).MaxBy(m => m.Datum) is not { } meting)
+        if (!_versie.Vraagt(veld) || Metingen().Where(m => m.Informant == informant).OrderBy(m => m.Datum).LastOrDefault() is not { } meting)
         {
             return null;
         }

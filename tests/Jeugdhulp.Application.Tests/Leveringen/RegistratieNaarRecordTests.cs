@@ -113,6 +113,25 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
         proef.Bevindingen.Single(b => b.Controle.Code == "M19").Plaatsen.Select(p => p.PersoonId).ShouldBe([kind.Id]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Eis", "PLN-05")]
+    public async Task Van_twee_antwoorden_op_een_dag_gaat_het_laatst_opgeschreven_mee(bool eerstDeLaatste)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var anderHuis = new Gezin { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), Nummer = 9_200_000 };
+        await opstelling.BewaarAsync(kind, anderHuis);
+        await opstelling.BewaarAsync(opstelling.Traject(kind, new(2026, 2, 1), new(2026, 5, 31)));
+        foreach (var (laatste, gezin) in new[] { (eerstDeLaatste, opstelling.Team.Gezin.Id), (!eerstDeLaatste, anderHuis.Id) })
+        {
+            await RondAfAsync(opstelling, kind, new(2026, 6, 2), gezin, DateTimeOffset.UnixEpoch.AddHours(laatste ? 1 : 0), (Afrondingmeting.Jeugdige, laatste ? 9 : 4, "04"));
+        }
+
+        (await RecordsAsync(opstelling)).ShouldHaveSingleItem().Jeugdige!.Tevredenheid.ShouldBe(9);
+    }
+
     [Fact]
     [Trait("Eis", "DOS-04")]
     [Trait("Eis", "CBS-15")]
@@ -220,11 +239,14 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
         return dossier;
     }
 
-    private static Task RondAfAsync(Leveringsopstelling opstelling, Persoon kind, DateOnly dag, params (string Informant, int? Tevredenheid, string? ZonderHulp)[] metingen)
+    private static Task RondAfAsync(Leveringsopstelling opstelling, Persoon kind, DateOnly dag, params (string Informant, int? Tevredenheid, string? ZonderHulp)[] metingen) =>
+        RondAfAsync(opstelling, kind, dag, opstelling.Team.Gezin.Id, DateTimeOffset.UnixEpoch, metingen);
+
+    private static Task RondAfAsync(Leveringsopstelling opstelling, Persoon kind, DateOnly dag, Guid gezin, DateTimeOffset op, params (string Informant, int? Tevredenheid, string? ZonderHulp)[] metingen)
     {
-        var plan = new Gezinsplan { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), GezinId = opstelling.Team.Gezin.Id, BegonnenOp = new(2026, 1, 1), GewijzigdOp = DateTimeOffset.UnixEpoch, GewijzigdDoor = "Test" };
+        var plan = new Gezinsplan { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), GezinId = gezin, BegonnenOp = new(2026, 1, 1), GewijzigdOp = DateTimeOffset.UnixEpoch, GewijzigdDoor = "Test" };
         plan.Deelnemers.Add(new() { GemeenteCode = kind.GemeenteCode, GezinsplanId = plan.Id, PersoonId = kind.Id, Gegevens = new() { IsJeugdige = true } });
-        var afronding = new Afronding { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), GezinsplanId = plan.Id, PersoonId = kind.Id, Datum = dag, Reden = "01", Op = DateTimeOffset.UnixEpoch, DoorNaam = "Test" };
+        var afronding = new Afronding { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), GezinsplanId = plan.Id, PersoonId = kind.Id, Datum = dag, Reden = "01", Op = op, DoorNaam = "Test" };
         afronding.Metingen.AddRange(metingen.Select(m => new Afrondingmeting { GemeenteCode = kind.GemeenteCode, AfrondingId = afronding.Id, Informant = m.Informant, Tevredenheid = m.Tevredenheid, ZonderHulpVerder = m.ZonderHulp }));
         return opstelling.BewaarAsync(plan, afronding);
     }

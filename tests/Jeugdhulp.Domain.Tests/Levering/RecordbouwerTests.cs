@@ -158,6 +158,15 @@ public sealed class RecordbouwerTests
     public void De_crisis_is_die_van_de_hulp_die_het_eerst_begon(bool eerst, string code) =>
         Maak(Traject(1, "2026-02-01") with { Crisis = eerst }, Traject(2, "2026-03-01") with { Crisis = !eerst }).Regels[0].Record.Crisis!.Waarde.ShouldBe(code);
 
+    [Fact]
+    public void Van_twee_antwoorden_op_een_dag_gaat_het_laatste_mee_dat_is_opgeschreven()
+    {
+        Kandidaatmeting Meting(int cijfer) => new(D("2026-05-31"), "jeugdige", cijfer, "04");
+
+        Maak(Traject(1, "2026-02-01", "2026-05-31") with { Metingen = [Meting(5), Meting(8)] }).Regels[0].Record.Jeugdige!.Tevredenheid.ShouldBe(8);
+        Maak(Traject(1, "2026-02-01", "2026-05-31") with { Metingen = [Meting(8), Meting(5)] }).Regels[0].Record.Jeugdige!.Tevredenheid.ShouldBe(5);
+    }
+
     [Theory]
     [InlineData(2017, 2, "03")]
     [InlineData(2018, 2, "03")]
