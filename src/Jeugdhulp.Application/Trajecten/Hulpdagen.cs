@@ -47,8 +47,11 @@ internal static class Hulpdagen
             return null;
         }
 
-        var hulp = await Onbedekt(db, vandaag, await ZonderTrajectAsync(db, ct)).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
-            .Select(r => new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit)).ToListAsync(ct);
+        // The contacts of the hulpvraag itself say when its help began; where none names it, all do.
+        var alle = await Onbedekt(db, vandaag, await ZonderTrajectAsync(db, ct)).Where(r => r.PersoonId == persoonId)
+            .Select(r => new { r.HulpvraagId, Contact = new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit) }).ToListAsync(ct);
+        var eigen = alle.FindAll(r => r.HulpvraagId == hulpvraagId);
+        var hulp = (hulpvraagId is null || eigen.Count == 0 ? alle : eigen).ConvertAll(r => r.Contact);
         return Aanvangsbepaler.Bepaal(hulp) is { } eerste && eerste < aanvang
             ? new("Aanvang", $"Volgens de contacten begon de hulp al op {Dagtekst.Van(eerste)}. Klopt {Dagtekst.Van(aanvang)} toch? Kies dan nog een keer Bevestigen.")
             : null;

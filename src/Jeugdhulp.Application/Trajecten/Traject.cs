@@ -18,8 +18,8 @@ public sealed class Traject
 
     public Guid? DossierId { get; set; }
 
-    /// <summary>The question it answers; its estimate gives the expected term.</summary>
-    public Guid? HulpvraagId { get; init; }
+    /// <summary>The question it answers; its estimate gives the expected term, and it is the plan of the delivery (IP7 §3.3).</summary>
+    public Guid? HulpvraagId { get; set; }
 
     /// <summary>The team that gives the help, or that looks after help by an aanbieder.</summary>
     public required Guid TeamId { get; init; }

@@ -30,7 +30,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
     private Trajectcontrole Controle => new(db, klok.Vandaag());
 
     /// <summary>Begins a traject; the same form a second time gives the same traject.</summary>
-    public async Task<Trajectresultaat> BeginAsync(Guid id, Guid persoonId, Guid? teamId, Guid? hulpvraagId, Trajectgegevens gegevens, Sluiting? sluiting, CancellationToken ct)
+    public async Task<Trajectresultaat> BeginAsync(Guid id, Guid persoonId, Guid? teamId, Trajectgegevens gegevens, Sluiting? sluiting, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(gegevens);
         await using var transactie = await db.BeginGemeenteAsync(id, ct);
@@ -51,12 +51,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new("Team", teamfout));
         }
 
-        var hulpvraag = hulpvraagId is { } vraag ? await db.Hulpvragen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == vraag && h.PersoonId == persoonId, ct) : null;
-        if (hulpvraagId is not null && hulpvraag is null)
-        {
-            return new NietGevonden();
-        }
-
+        var hulpvraag = await HulpvraagAsync(gegevens, persoonId, fouten, ct);
         var rolwissel = gegevens.Dossier is null ? null : await new Dossierrollen(db, klok).BijTrajectAsync(gegevens.Dossier.Value, persoon, gegevens, gegevens.Aanvang ?? klok.Vandaag(), sluiting?.Einde ?? elders?.AddDays(-1), ct);
         if (rolwissel?.Fout is { } rolfout)
         {
@@ -165,6 +160,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(dossierfout);
         }
 
+        var hulpvraag = await HulpvraagAsync(gegevens, traject.PersoonId, fouten, ct);
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);
@@ -178,7 +174,6 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         if (gegevens is { VerwachtEinde: null, VerwachteGesprekken: null } && gegevens.LeesUitvoerder() is Uitvoerder.Wijkteam)
         {
             // Empty follows the estimate, as at the start: a traject without a term would never be signalled.
-            var hulpvraag = await db.Hulpvragen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == traject.HulpvraagId, ct);
             var termijn = Termijnen.Bepaal(gegevens.Aanvang!.Value, await InstellingenAsync(gegevens.Aanvang.Value, ct), gegevens.LeesLabels().Contains(Trajectlabel.Mpg), hulpvraag?.VerwachteDuurMaanden, hulpvraag?.VerwachtAantalGesprekken);
             gegevens = gegevens with { VerwachtEinde = termijn.Einde, VerwachteGesprekken = termijn.Gesprekken };
         }
@@ -191,6 +186,14 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             var nummers = await db.Dossiers.AsNoTracking().Where(d => d.Id == traject.DossierId || d.Id == gegevens.Dossier).ToDictionaryAsync(d => d.Id, d => d.Nummer, ct);
             velden.Voeg("dossier", Nummer(traject.DossierId), Nummer(gegevens.Dossier));
             int? Nummer(Guid? id) => id is { } sleutel && nummers.TryGetValue(sleutel, out var nummer) ? nummer : null;
+        }
+
+        if (traject.HulpvraagId != gegevens.Hulpvraag)
+        {
+            var toen = await db.Hulpvragen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == traject.HulpvraagId, ct);
+
+            // Two of one aim and one day have one name, and are two.
+            velden.Add(new("hulpvraag", toen is null ? null : Trajecthulpvragen.Naam(toen), hulpvraag is null ? null : Trajecthulpvragen.Naam(hulpvraag)));
         }
 
         if (traject.ProductId != gegevens.Product)
@@ -211,7 +214,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         Trajectvelden.Vul(traject, gegevens);
         rolwissel.Doe();
-        traject.DossierId = gegevens.Dossier;
+        (traject.DossierId, traject.HulpvraagId) = (gegevens.Dossier, gegevens.Hulpvraag);
         if (traject.Einde is null && elders is { } gestart)
         {
             Overbruggingseinde.Beeindig(traject, gestart);
@@ -344,6 +347,23 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         traject.IngetrokkenOp = klok.Vandaag();
         db.Leg(klok, Verloop.Traject, id, Verloopsoort.Ingetrokken, Handeling.TrajectIngetrokken, reden!.Trim());
         return await db.BewaarAsync(transactie, id, null, ct);
+    }
+
+    /// <summary>The hulpvraag that was chosen; one that is not of this jeugdige is a fault.</summary>
+    private async Task<Hulpvraag?> HulpvraagAsync(Trajectgegevens gegevens, Guid persoonId, List<Fout> fouten, CancellationToken ct)
+    {
+        if (gegevens.Hulpvraag is not { } id)
+        {
+            return null;
+        }
+
+        var hulpvraag = await db.Hulpvragen.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id && h.PersoonId == persoonId, ct);
+        if (hulpvraag is null)
+        {
+            fouten.Add(new(nameof(gegevens.Hulpvraag), "Deze hulpvraag is er niet. Kies opnieuw."));
+        }
+
+        return hulpvraag;
     }
 
     internal async Task<LokaleInstellingen> InstellingenAsync(DateOnly dag, CancellationToken ct) =>

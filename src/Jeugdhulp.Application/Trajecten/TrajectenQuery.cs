@@ -69,6 +69,9 @@ public sealed record Trajectdetails
 
     public required int? Dossiernummer { get; init; }
 
+    /// <summary>The hulpvraag it belongs to, as it is shown.</summary>
+    public required string? Hulpvraag { get; init; }
+
     /// <summary>The reader is a member of the team, and may decide for it.</summary>
     public required bool EigenTeam { get; init; }
 
@@ -192,6 +195,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Traject = t,
                 Dossier = db.Dossiers.Where(d => d.Id == t.DossierId).Select(d => (int?)d.Nummer).FirstOrDefault(),
                 EigenTeam = eigen.Contains(t.TeamId),
+                Hulpvraag = db.Hulpvragen.FirstOrDefault(h => h.Id == t.HulpvraagId),
                 Persoon = db.Personen.First(p => p.Id == t.PersoonId),
                 Team = db.Teams.Where(x => x.Id == t.TeamId).Select(x => x.Naam).First(),
                 Hulpvorm = db.Codewaarden.Where(c => c.Lijst == Trajectbeheer.Hulpvormlijst && c.Code == t.Hulpvorm).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
@@ -223,6 +227,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             Team = gevonden.Team,
             Dossiernummer = gevonden.Dossier,
             EigenTeam = gevonden.EigenTeam,
+            Hulpvraag = gevonden.Hulpvraag is { } hulpvraag ? Trajecthulpvragen.Naam(hulpvraag) : null,
             Hulpvorm = gevonden.Hulpvorm ?? gevonden.Traject.Hulpvorm,
             Product = gevonden.Product,
             Afgewezen = gevonden.Afgewezen,

@@ -25,7 +25,11 @@ public sealed record Trajectvoorstel(Guid PersoonId, string Naam, Guid? Hulpvraa
 public sealed record Trajectvoorstellen(IReadOnlyList<Trajectvoorstel> Voorstellen, int Aantal, bool AlleenDossier);
 
 /// <summary>The lists that a form for a traject chooses from.</summary>
-public sealed record Trajectkeuzes(IReadOnlyList<Lijstkeuze> Hulpvormen, IReadOnlyList<Lijstkeuze> Redenen, IReadOnlyList<Lijstkeuze> Bestemmingen, IReadOnlyList<Lijstkeuze> RedenenDoorverwijzing, IReadOnlyList<Lijstkeuze> Doorverwijzingen, IReadOnlyList<Lijstkeuze> Producten);
+public sealed record Trajectkeuzes(IReadOnlyList<Lijstkeuze> Hulpvormen, IReadOnlyList<Lijstkeuze> Redenen, IReadOnlyList<Lijstkeuze> Bestemmingen, IReadOnlyList<Lijstkeuze> RedenenDoorverwijzing, IReadOnlyList<Lijstkeuze> Doorverwijzingen, IReadOnlyList<Lijstkeuze> Producten)
+{
+    /// <summary>Those of the jeugdige.</summary>
+    public IReadOnlyList<Lijstkeuze> Hulpvragen { get; init; } = [];
+}
 
 /// <summary>A traject to change, with how the own help ended if that stands in a plan.</summary>
 public sealed record Wijzigformulier(Traject Traject, Persoon Persoon, IReadOnlyList<Verloopregel> Verloop, Trajectkeuzes Keuzes, Eindvoorstel? Eind)
@@ -99,6 +103,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         {
             Persoon = p,
             Woord = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
+            Hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == p.Id).ToList(),
             Dossiers = open.Select(d => new { d.Id, d.Nummer, d.Soort, d.Begin, Hulp = d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol == Dossierrol.OntvangtHulp) })
                 .OrderByDescending(d => d.Hulp).ThenBy(d => d.Begin).ThenBy(d => d.Id).ToList(),
         }).SingleOrDefaultAsync(ct);
@@ -127,7 +132,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         return new(
             persoon,
             [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
-            keuzes,
+            keuzes with { Hulpvragen = Trajecthulpvragen.Keuzes(gevonden.Hulpvragen) },
             bestaand,
             new()
             {
@@ -142,6 +147,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
                 Crisis = hulp.Count == 0 ? null : hulp[0].Activiteit is Activiteit.Crisishulp ? Trajectregels.Ja : Trajectregels.Nee,
                 Aanvang = aanvang,
                 Labels = labels,
+                Hulpvraag = Trajecthulpvragen.Voorstel(gevonden.Hulpvragen, hulpvraagId),
                 Dossier = gevonden.Dossiers.Find(d => d.Hulp)?.Id,
                 Doorverwijzing = labels.Contains(Contractnaam.Van(Trajectlabel.Overbruggingszorg)) ? Guid.Parse(keuzes.Doorverwijzingen[0].Code) : null,
             },
@@ -167,6 +173,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         {
             Traject = t,
             Persoon = db.Personen.First(p => p.Id == t.PersoonId),
+            Hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == t.PersoonId).ToList(),
 
             // As Trajectdossiers.Mogelijk asks, in the one question of this page.
             Dossiers = db.Dossiers.Where(d => d.Id == t.DossierId
@@ -186,7 +193,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         await db.LogBekekenAsync(klok, [gevonden.Persoon.Id], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(gevonden.Traject, gevonden.Persoon, verloop, keuzes, eind)
+        return new(gevonden.Traject, gevonden.Persoon, verloop, keuzes with { Hulpvragen = Trajecthulpvragen.Keuzes(gevonden.Hulpvragen) }, eind)
         {
             Dossiers = [.. gevonden.Dossiers.Select(d => new Lijstkeuze(d.Id.ToString(), Trajectdossiers.Naam(d.Nummer, d.Soort, d.Einde)))],
         };

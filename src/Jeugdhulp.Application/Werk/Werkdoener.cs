@@ -181,7 +181,7 @@ public sealed class Werkdoener(
 
         return formulier.Voorstel.DirecteVerwijzer is null
             ? new Werkvraagt("Bijna alles is ingevuld. Kies nog wie de jeugdige bij u bracht, en bevestig.")
-            : await trajecten.BeginAsync(opdracht.Opdracht, opdracht.Id, formulier.Team, hulpvraag, formulier.Voorstel, null, ct) switch
+            : await trajecten.BeginAsync(opdracht.Opdracht, opdracht.Id, formulier.Team, formulier.Voorstel, null, ct) switch
             {
                 TrajectAfgewezen afgewezen => new Werkvraagt(afgewezen.Fouten[0].Melding),
                 Navraag navraag => new Werkvraagt(navraag.Fouten[0].Melding),

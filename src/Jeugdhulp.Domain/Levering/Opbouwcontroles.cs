@@ -12,7 +12,7 @@ public static class Opbouwcontroles
         new("M04", Ernst.Blokkeert, "De hulpvorm ontbreekt. Kies de hulpvorm.", "§3.3", Herstelplek.Traject),
         new("M05", Ernst.Waarschuwt, "Zonder BSN herkent het CBS een jeugdige aan geslacht, geboortedatum en postcode. Vul alle drie helemaal in.", "§3.3", Herstelplek.Persoon),
         new("M06", Ernst.MerktOp, "Trajecten van dezelfde hulpvorm overlappen. Zij zijn samen één record.", "§3.3", Herstelplek.Traject),
-        new("M07", Ernst.MerktOp, "Trajecten van hetzelfde plan en dezelfde hulpvorm zijn samen één record.", "§3.3", Herstelplek.Traject),
+        new("M07", Ernst.MerktOp, "Trajecten van hetzelfde plan en dezelfde hulpvorm zijn samen één record. Horen zij niet bij elkaar? Kies bij het traject een andere hulpvraag.", "§3.3", Herstelplek.Traject),
         new("M08", Ernst.MerktOp, "De hulp eindigde na de periode. Het einde en de reden gaan pas de volgende keer mee.", "§7.5", Herstelplek.TrajectBeeindigen),
         new("M09", Ernst.MerktOp, "Er zijn meer antwoorden van dezelfde informant. Alleen het nieuwste gaat mee.", "§4.5", Herstelplek.Afronding),
         new("M10", Ernst.Waarschuwt, "Er staat niet wie het antwoord over de hulp gaf. Het gaat niet mee. Kies jeugdige of ouder.", "§4.5", Herstelplek.Afronding),

@@ -45,6 +45,9 @@ public sealed record Trajectgegevens
     /// <summary>The dossier it belongs to; a traject may be without one.</summary>
     public Guid? Dossier { get; init; }
 
+    /// <summary>The hulpvraag it belongs to; a traject may be without one.</summary>
+    public Guid? Hulpvraag { get; init; }
+
     /// <summary>The first day that the worker was asked about, because help was given before it or the dossier begins later.</summary>
     public DateOnly? Nagevraagd { get; init; }
 

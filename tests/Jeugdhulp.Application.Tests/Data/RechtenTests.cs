@@ -321,6 +321,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "traject.dossier_id: UPDATE",
         "traject.einde: UPDATE",
         "traject.hulpvorm: UPDATE",
+        "traject.hulpvraag_id: UPDATE",
         "traject.ingetrokken_op: UPDATE",
         "traject.labels: UPDATE",
         "traject.oorspronkelijke_verwijzer: UPDATE",

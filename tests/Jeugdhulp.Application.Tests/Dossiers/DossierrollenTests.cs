@@ -275,5 +275,5 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
     }
 
     private static Task<Trajectresultaat> BeginAsync(Dossierproef proef, Guid id, Guid dossier, bool wordtHulp, DateOnly? metDossier = null) => proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(
-        id, proef.Team.Noor.Id, proef.Team.Team.Id, null, new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = metDossier ?? Hulp, Dossier = dossier, RolWordtHulp = wordtHulp, DossierBegintMee = metDossier is not null }, null, Ct));
+        id, proef.Team.Noor.Id, proef.Team.Team.Id, new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = metDossier ?? Hulp, Dossier = dossier, RolWordtHulp = wordtHulp, DossierBegintMee = metDossier is not null }, null, Ct));
 }

@@ -83,7 +83,7 @@ public sealed class RolverbeteringTests(Testdatabase database) : IClassFixture<T
     {
         var (proef, dossier) = await GewisseldAsync();
         Trajectgegevens gegevens = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = new(2026, 4, 1), Dossier = dossier };
-        (await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(Guid.NewGuid(), proef.Team.Noor.Id, proef.Team.Team.Id, null, gegevens, new(new(2026, 4, 30), "01", "Klaar", null), Ct))).ShouldBeOfType<Bewaard>();
+        (await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(Guid.NewGuid(), proef.Team.Noor.Id, proef.Team.Team.Id, gegevens, new(new(2026, 4, 30), "01", "Klaar", null), Ct))).ShouldBeOfType<Bewaard>();
 
         (await ZetAsync(proef, dossier, "ontvangtHulp", new(2026, 4, 2))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("liep het traject van 1-4-2026");
         (await ZetAsync(proef, dossier, "ontvangtHulp", new(2026, 4, 1))).ShouldBe(new DossierOpgeslagen(dossier));

@@ -171,7 +171,7 @@ public sealed class SamenhangTests(Testdatabase database) : IClassFixture<Testda
         Trajectgegevens gegevens = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = new(2026, 9, 1) };
         var id = Guid.NewGuid();
         Task<Trajectresultaat> BeginAsync(Guid? dossier) => proef.DoeAsync(db =>
-            new Trajectbeheer(db, proef.Klok).BeginAsync(id, proef.Team.Noor.Id, proef.Team.Team.Id, null, gegevens with { Dossier = dossier }, null, Ct));
+            new Trajectbeheer(db, proef.Klok).BeginAsync(id, proef.Team.Noor.Id, proef.Team.Team.Id, gegevens with { Dossier = dossier }, null, Ct));
 
         var formulier = (await proef.DoeAsync(db => Voorstellen(db).FormulierAsync(proef.Team.Noor.Id, null, Ct))).ShouldNotBeNull();
         formulier.Dossiers.ShouldHaveSingleItem().Code.ShouldBe(vanNoor.ToString());

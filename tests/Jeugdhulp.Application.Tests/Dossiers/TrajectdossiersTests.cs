@@ -82,7 +82,7 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
         var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
         var dossier = await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 9, 8));
         var id = Guid.NewGuid();
-        Task<Trajectresultaat> BeginAsync(Trajectgegevens gegevens) => proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(id, proef.Team.Noor.Id, proef.Team.Team.Id, null, gegevens with { Dossier = dossier }, null, Ct));
+        Task<Trajectresultaat> BeginAsync(Trajectgegevens gegevens) => proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(id, proef.Team.Noor.Id, proef.Team.Team.Id, gegevens with { Dossier = dossier }, null, Ct));
 
         (await BeginAsync(Gegevens)).ShouldBeOfType<Navraag>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Aanvang"), f => f.Melding.ShouldContain("begint op 8-9-2026, later dan deze dag."));
         (await BeginAsync(Gegevens with { Nagevraagd = Aanvang, DossierBegintMee = mee })).ShouldBe(new Bewaard(id));
@@ -131,7 +131,7 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
         (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(eerste, 1, new(2026, 9, 4), "01", "geenDoelen"), Ct))).ShouldBeOfType<DossierOpgeslagen>();
         var dossier = await proef.GeopendAsync(proef.Team.Noor, begin: new(2026, 9, 8));
 
-        var resultaat = await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(Guid.NewGuid(), proef.Team.Noor.Id, proef.Team.Team.Id, null, Gegevens with { Dossier = dossier, DossierBegintMee = true }, null, Ct));
+        var resultaat = await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(Guid.NewGuid(), proef.Team.Noor.Id, proef.Team.Team.Id, Gegevens with { Dossier = dossier, DossierBegintMee = true }, null, Ct));
 
         resultaat.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("DossierBegintMee");
         (await proef.LeesAsync(dossier)).Begin.ShouldBe(new DateOnly(2026, 9, 8));
@@ -188,7 +188,7 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
         wmo.Erbij.ShouldBeNull();
         (await WijzigAsync(proef, traject, Gegevens with { Dossier = wmo.Id })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Dossier");
         var later = Gegevens with { Aanvang = new(2026, 11, 2), Uitvoerder = "aanbieder", Aanbieder = "Zonnehof", Hulpvorm = "02", Dossier = wmo.Id };
-        (await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(Guid.NewGuid(), proef.Team.Noor.Id, proef.Team.Team.Id, null, later, null, Ct))).ShouldBeOfType<Afgewezen>()
+        (await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(Guid.NewGuid(), proef.Team.Noor.Id, proef.Team.Team.Id, later, null, Ct))).ShouldBeOfType<Afgewezen>()
             .Fouten.ShouldHaveSingleItem().Melding.ShouldContain("is van een andere wet (Wmo)");
         (await FormulierAsync(proef)).ShouldSatisfyAllConditions(f => f.Voorstel.Dossier.ShouldBeNull(), f => f.Dossiers.ShouldBeEmpty());
         var jeugd = await proef.GeopendAsync(proef.Team.Noor, begin: Aanvang);
@@ -260,7 +260,7 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
     private static async Task<Guid> BegonnenAsync(Dossierproef proef, Persoon persoon, Trajectgegevens gegevens, Sluiting? sluiting = null)
     {
         var id = Guid.NewGuid();
-        (await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(id, persoon.Id, proef.Team.Team.Id, null, gegevens, sluiting, Ct))).ShouldBe(new Bewaard(id));
+        (await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(id, persoon.Id, proef.Team.Team.Id, gegevens, sluiting, Ct))).ShouldBe(new Bewaard(id));
         return id;
     }
 

@@ -133,7 +133,7 @@ public sealed class TweeHulpperiodenTests(Testdatabase database) : IClassFixture
         new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = aanvang, Nagevraagd = aanvang, Dossier = dossier };
 
     private static Task<Trajectresultaat> BeginAsync(Dossierproef proef, Guid id, Guid? dossier, DateOnly aanvang, Sluiting? sluiting = null, bool rolWordtHulp = false) => proef.DoeAsync(db =>
-        new Trajectbeheer(db, proef.Klok).BeginAsync(id, proef.Team.Noor.Id, proef.Team.Team.Id, null, Gegevens(dossier, aanvang) with { RolWordtHulp = rolWordtHulp }, sluiting, Ct));
+        new Trajectbeheer(db, proef.Klok).BeginAsync(id, proef.Team.Noor.Id, proef.Team.Team.Id, Gegevens(dossier, aanvang) with { RolWordtHulp = rolWordtHulp }, sluiting, Ct));
 
     private async Task<Trajectresultaat> VerzetAsync(Dossierproef proef, Guid traject, Guid dossier, DateOnly aanvang)
     {

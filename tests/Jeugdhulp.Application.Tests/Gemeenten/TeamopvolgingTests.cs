@@ -270,7 +270,6 @@ public sealed class TeamopvolgingTests(Testdatabase database) : IClassFixture<Te
                 Guid.NewGuid(),
                 gevuld.Testteam.Daan.Id,
                 gestopt,
-                null,
                 new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "wijkteam", Crisis = "nee", Aanvang = dag },
                 null,
                 Ct),

@@ -212,7 +212,7 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
         async Task<Trajectresultaat> BeginAsync(bool wordtHulp)
         {
             await using var db = database.CreateContext(opstelling.Team.Aanmelding());
-            return await new Trajectbeheer(db, opstelling.Klok).BeginAsync(id, sara.Id, opstelling.Team.Team.Id, null, gegevens with { RolWordtHulp = wordtHulp }, null, Ct);
+            return await new Trajectbeheer(db, opstelling.Klok).BeginAsync(id, sara.Id, opstelling.Team.Team.Id, gegevens with { RolWordtHulp = wordtHulp }, null, Ct);
         }
 
         (await BeginAsync(false)).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Dossier"), f => f.Melding.ShouldContain("indirect betrokken"));

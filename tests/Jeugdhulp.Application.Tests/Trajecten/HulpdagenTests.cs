@@ -103,5 +103,5 @@ public sealed class HulpdagenTests(Testdatabase database) : IClassFixture<Testda
     private static Fout Vraag(Trajectresultaat resultaat) => resultaat.ShouldBeOfType<Navraag>().Fouten.ShouldHaveSingleItem();
 
     private static Task<Trajectresultaat> BeginMetEindeAsync(Trajectproef proef, Guid id, DateOnly einde, DateOnly? aanvang = null) =>
-        proef.AlsAsync(p => p.Beheer.BeginAsync(id, proef.Persoon, proef.Team.Team.Id, null, Gegevens with { Aanvang = aanvang ?? Begin }, new(einde, "01", "Klaar.", null), Ct));
+        proef.AlsAsync(p => p.Beheer.BeginAsync(id, proef.Persoon, proef.Team.Team.Id, Gegevens with { Aanvang = aanvang ?? Begin }, new(einde, "01", "Klaar.", null), Ct));
 }

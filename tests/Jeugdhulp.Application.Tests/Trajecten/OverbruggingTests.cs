@@ -175,7 +175,7 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         var id = Guid.NewGuid();
 
         (await proef.BeginAsync(Guid.NewGuid(), gegevens with { Aanvang = new(2026, 11, 17) })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Aanvang");
-        var teLang = await proef.AlsAsync(p => p.Beheer.BeginAsync(Guid.NewGuid(), proef.Persoon, proef.Team.Team.Id, null, gegevens, new(new(2026, 11, 17), "01", "Klaar", null), Ct));
+        var teLang = await proef.AlsAsync(p => p.Beheer.BeginAsync(Guid.NewGuid(), proef.Persoon, proef.Team.Team.Id, gegevens, new(new(2026, 11, 17), "01", "Klaar", null), Ct));
         teLang.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Einde");
         (await proef.BeginAsync(id, gegevens)).ShouldBe(new Bewaard(id));
 

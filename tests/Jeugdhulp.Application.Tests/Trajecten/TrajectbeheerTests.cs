@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
@@ -123,6 +124,31 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         (await db.Verloopregels.IgnoreQueryFilters().SingleAsync(v => v.TrajectId == id && v.Soort == Verloopsoort.Gewijzigd, Ct))
             .Velden.ShouldBe([new("begonnen vanuit een crisis", "nee", "ja")]);
     }
+
+    [Fact]
+    [Trait("Eis", "CBS-01")]
+    public async Task De_hulpvraag_is_te_kiezen_en_te_verbeteren_maar_niet_die_van_een_ander()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (eerste, tweede, vanAnder) = (Hulpvraag(proef, proef.Persoon), Hulpvraag(proef, proef.Persoon), Hulpvraag(proef, proef.Team.Daan.Id));
+        await using var db = database.CreateUnrestrictedContext();
+        db.AddRange(eerste, tweede, vanAnder);
+        await db.SaveChangesAsync(Ct);
+        var id = Guid.NewGuid();
+
+        (await proef.BeginAsync(Guid.NewGuid(), Gegevens with { Hulpvraag = vanAnder.Id })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Hulpvraag");
+        (await proef.BeginAsync(id, Gegevens with { Hulpvraag = eerste.Id })).ShouldBe(new Bewaard(id));
+        var versie = (await proef.TrajectAsync(id)).Versie;
+        (await proef.AlsAsync(p => p.Beheer.WijzigAsync(id, versie, Gegevens with { Hulpvraag = vanAnder.Id }, "Hoort erbij", Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Hulpvraag");
+        (await proef.AlsAsync(p => p.Beheer.WijzigAsync(id, versie, Gegevens with { Hulpvraag = tweede.Id }, "Hoort erbij", Ct))).ShouldBe(new Bewaard(id));
+
+        (await proef.TrajectAsync(id)).HulpvraagId.ShouldBe(tweede.Id);
+        (await db.Verloopregels.IgnoreQueryFilters().SingleAsync(v => v.TrajectId == id && v.Soort == Verloopsoort.Gewijzigd, Ct)).Velden.ShouldHaveSingleItem().Veld.ShouldBe("hulpvraag");
+        (await proef.AlsAsync(p => p.Trajecten.DetailsAsync(id, Ct)))!.Hulpvraag.ShouldBe("Toeleiding, sinds 1-9-2026");
+    }
+
+    private static Hulpvraag Hulpvraag(Trajectproef proef, Guid persoon) =>
+        new() { GemeenteCode = proef.Team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = persoon, Doel = Doel.Toeleiding, Geopend = new(2026, 9, 1) };
 
     [Fact]
     public async Task Een_einde_zonder_reden_of_voor_het_begin_wordt_geweigerd()

@@ -72,7 +72,7 @@ internal sealed class Trajectproef
     }
 
     public Task<Trajectresultaat> BeginAsync(Guid id, Trajectgegevens gegevens) =>
-        AlsAsync(p => p.Beheer.BeginAsync(id, Persoon, Team.Team.Id, null, gegevens, null, CancellationToken.None));
+        AlsAsync(p => p.Beheer.BeginAsync(id, Persoon, Team.Team.Id, gegevens, null, CancellationToken.None));
 
     public async Task<Trajectresultaat> SluitAsync(Guid id, Sluiting sluiting)
     {

@@ -60,7 +60,7 @@ public sealed class TrajecttermijnenTests(Testdatabase database) : IClassFixture
         }
 
         var (geschat, ingevuld, elders) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
-        await proef.AlsAsync(p => p.Beheer.BeginAsync(geschat, proef.Persoon, proef.Team.Team.Id, hulpvraag.Id, Gegevens, new(Begin, "01", "Klaar.", null), Ct));
+        await proef.AlsAsync(p => p.Beheer.BeginAsync(geschat, proef.Persoon, proef.Team.Team.Id, Gegevens with { Hulpvraag = hulpvraag.Id }, new(Begin, "01", "Klaar.", null), Ct));
         await proef.BeginAsync(ingevuld, Gegevens with { Aanvang = Begin.AddDays(1), VerwachteGesprekken = 12 });
         await proef.BeginAsync(elders, Gegevens with { Uitvoerder = "aanbieder", Aanbieder = "De Verzinsels", Hulpvorm = "02", VerwachteGesprekken = 5 });
         var fout = await proef.BeginAsync(Guid.NewGuid(), Gegevens with { VerwachteGesprekken = 0 });

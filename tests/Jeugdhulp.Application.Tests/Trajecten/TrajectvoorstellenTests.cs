@@ -202,6 +202,26 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
+    [Trait("Eis", "CBS-01")]
+    public async Task Het_formulier_stelt_de_enige_open_hulpvraag_voor_of_die_van_het_voorstel_en_laat_ze_allemaal_zien()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        Hulpvraag Vraag(DateOnly? gesloten = null) => new() { GemeenteCode = proef.Team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = proef.Persoon, Doel = Doel.Toeleiding, Geopend = Begin, Gesloten = gesloten };
+        var (open, dicht, tweede) = (Vraag(), Vraag(Begin.AddDays(10)), Vraag());
+        await using var db = database.CreateUnrestrictedContext();
+        async Task<Trajectformulier> FormulierAsync(Guid? hulpvraag = null) => (await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, hulpvraag, Ct))).ShouldNotBeNull();
+
+        (await FormulierAsync()).ShouldSatisfyAllConditions(f => f.Voorstel.Hulpvraag.ShouldBeNull(), f => f.Keuzes.Hulpvragen.ShouldBeEmpty());
+        db.AddRange(open, dicht);
+        await db.SaveChangesAsync(Ct);
+        (await FormulierAsync()).ShouldSatisfyAllConditions(f => f.Voorstel.Hulpvraag.ShouldBe(open.Id), f => f.Keuzes.Hulpvragen.Select(k => k.Code).ShouldBe([open.Id.ToString(), dicht.Id.ToString()]));
+        (await FormulierAsync(dicht.Id)).Voorstel.Hulpvraag.ShouldBe(dicht.Id);
+        db.Add(tweede);
+        await db.SaveChangesAsync(Ct);
+        (await FormulierAsync()).Voorstel.Hulpvraag.ShouldBeNull("nobody knows which one");
+    }
+
+    [Fact]
     [Trait("Eis", "TRI-03")]
     public async Task Een_triage_die_niemand_vastlegde_staat_op_Mijn_werk_tot_zij_er_is()
     {

@@ -33,7 +33,7 @@ public sealed class StartenModel(TrajectvoorstellenQuery voorstellen, Trajectbeh
         if (ModelState.IsValid)
         {
             var sluiting = Form.Einde is null && string.IsNullOrEmpty(Form.RedenEinde) ? null : new Sluiting(Form.Einde, Form.RedenEinde, Form.StandEinde, null) { Nagevraagd = Form.NagevraagdEinde };
-            var resultaat = await beheer.BeginAsync(Form.Id, persoon, Form.Team, Hulpvraag, Form.NaarGegevens(), sluiting, ct);
+            var resultaat = await beheer.BeginAsync(Form.Id, persoon, Form.Team, Form.NaarGegevens(), sluiting, ct);
             if (this.Verwerk(resultaat, nameof(Form), "Het traject is vastgelegd.", $"/trajecten/{Form.Id}") is { } klaar)
             {
                 return klaar;

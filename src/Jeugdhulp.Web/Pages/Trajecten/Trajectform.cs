@@ -40,6 +40,8 @@ public sealed class Trajectform : IGelezenform
 
     public Guid? Dossier { get; set; }
 
+    public Guid? Hulpvraag { get; set; }
+
     public bool RolWordtHulp { get; set; }
 
     public bool DossierBegintMee { get; set; }
@@ -74,6 +76,7 @@ public sealed class Trajectform : IGelezenform
         Labels = [.. gegevens.Labels],
         Doorverwijzing = gegevens.Doorverwijzing,
         Dossier = gegevens.Dossier,
+        Hulpvraag = gegevens.Hulpvraag,
     };
 
     public static Trajectform Van(Wijzigformulier details) => new()
@@ -94,6 +97,7 @@ public sealed class Trajectform : IGelezenform
         Labels = [.. details.Traject.Labels.Select(l => Contractnaam.Van(l))],
         Doorverwijzing = details.Traject.DoorverwijzingId,
         Dossier = details.Traject.DossierId,
+        Hulpvraag = details.Traject.HulpvraagId,
         Versie = details.Traject.Versie,
         Gezien = details.Verloop.Count,
     };
@@ -114,6 +118,7 @@ public sealed class Trajectform : IGelezenform
         Labels = Labels,
         Doorverwijzing = Doorverwijzing,
         Dossier = Dossier,
+        Hulpvraag = Hulpvraag,
         RolWordtHulp = RolWordtHulp,
         DossierBegintMee = DossierBegintMee,
         Nagevraagd = NagevraagdeAanvang,

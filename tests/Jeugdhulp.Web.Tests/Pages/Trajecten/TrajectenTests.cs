@@ -58,6 +58,28 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
     }
 
     [Fact]
+    [Trait("Eis", "CBS-01")]
+    public async Task De_hulpvraag_is_te_kiezen_staat_op_de_pagina_en_is_te_verbeteren()
+    {
+        var id = await web.NieuwTrajectAsync();
+        var hulpvraag = new Hulpvraag { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), PersoonId = (await web.TrajectAsync(id)).PersoonId, Doel = Doel.Toeleiding, Geopend = new(2026, 8, 1) };
+        await using var db = web.Database.CreateUnrestrictedContext();
+        db.Add(hulpvraag);
+        await db.SaveChangesAsync(Ct);
+        var adres = $"/trajecten/{id}/wijzigen";
+
+        using var fout = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.Hulpvraag", Guid.NewGuid().ToString()), new("Form.Reden", "Hoort erbij")]);
+        using var goed = await web.Sam.VerstuurAsync(adres, await fout.HtmlAsync(), [new("Form.Hulpvraag", hulpvraag.Id.ToString())]);
+
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.TrajectAsync(id)).HulpvraagId.ShouldBe(hulpvraag.Id);
+        (await web.Sam.PaginaAsync($"/trajecten/{id}")).QuerySelector("main")!.TextContent.ShouldContain("Toeleiding, sinds 1-8-2026");
+        var opnieuw = await web.Sam.PaginaAsync($"/trajecten/starten/{hulpvraag.PersoonId}");
+        ((IHtmlSelectElement)opnieuw.QuerySelector("select[name='Form.Hulpvraag']")!).Value.ShouldBe(hulpvraag.Id.ToString());
+    }
+
+    [Fact]
     public async Task Een_tweede_traject_van_dezelfde_hulpvorm_wordt_bij_de_eerste_dag_geweigerd()
     {
         var adres = $"/trajecten/starten/{web.Vol.Testteam.Noor.Id}";
