@@ -126,6 +126,20 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    [Trait("Eis", "TRB-14")]
+    public async Task De_complexiteit_is_later_te_verbeteren()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens);
+        var versie = (await proef.TrajectAsync(id)).Versie;
+
+        (await proef.AlsAsync(p => p.Beheer.WijzigAsync(id, versie, Gegevens with { Complexiteit = "complex" }, "Bleek later", Ct))).ShouldBe(new Bewaard(id));
+
+        (await proef.TrajectAsync(id)).Complexiteit.ShouldBe(Complexiteit.Complex);
+    }
+
+    [Fact]
     [Trait("Eis", "CBS-01")]
     public async Task De_hulpvraag_is_te_kiezen_en_te_verbeteren_maar_niet_die_van_een_ander()
     {
