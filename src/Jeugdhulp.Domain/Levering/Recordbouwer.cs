@@ -12,7 +12,6 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
 {
     public const string Ja = "01";
     public const string Nee = "02";
-    private const string Onbekend = "07";
     private readonly List<Bevinding> _bevindingen = [];
     private readonly Kandidaat _eerste = groep.Kandidaten[0];
     private readonly Kandidaatpersoon _persoon = vraag.Personen[groep.Kandidaten[0].PersoonId!.Value];
@@ -38,7 +37,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
             Geboren = _persoon.Geboren!.Precisie is Geboorteprecisie.Verwacht ? _versie.GeborenOngeboren : Geboortecode.Van(_persoon.Geboren),
             Geslacht = _persoon.Geslacht ?? Geslachtcode.Onbekend,
             Woonplaats = woonplaats,
-            Verwijzer = Verwijzer(),
+            Verwijzer = Verwijzercode.Van(_eerste.Verwijzer, _eerste.Verwijzercode, _eerste.Hulpvorm, groep.Aanvang, _versie),
             Hulpvorm = hulpvorm,
             Crisis = Crisis(),
             Aanvang = groep.Aanvang,
@@ -101,15 +100,6 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         Woonplaatscode.TryParse(periode.Postcode, out var postcode) && postcode.IsPostcode ? postcode
         : Woonplaatscode.TryParse(periode.Gemeentecode, out var gemeente) && !gemeente.IsPostcode ? gemeente
         : null;
-
-    private Recordcode? Verwijzer()
-    {
-        // Without the hulpvorm the referrer keeps his own code; the version decides whether help by the wijkteam has one.
-        var zonder = _versie.WijkteamZonderVerwijzer && _eerste.Hulpvorm == Hulpvormen.DoorWijkteam;
-        var code = zonder ? Verwijzers.GeenVerwijzer : _eerste.Verwijzercode ?? _eerste.Verwijzer.Cbscode(null);
-        var onbekend = Recordcode.Van(Onbekend);
-        return code is null && _versie.Kent(Recordveld.Verwijzer, onbekend, groep.Aanvang) ? onbekend : Recordcode.Van(code);
-    }
 
     /// <summary>Whether the help that came first began with a crisis.</summary>
     private Recordcode? Crisis()

@@ -2,6 +2,8 @@ using Jeugdhulp.Application;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Trajecten;
 
 /// <summary>One traject, and the small acts that need no page of their own.</summary>
-public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer, Trajectbesprekingen besprekingen, Aanmelding aanmelding, TimeProvider klok) : PageModel
+public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer, Trajectbesprekingen besprekingen, Aanmelding aanmelding, Protocolversies versies, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public Beschikform Beschik { get; set; } = new();
@@ -30,6 +32,10 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer,
     public Trajectdetails Details { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Toestemmingen { get; } = new[] { Toestemming.Gegeven, Toestemming.Geweigerd }.Select(t => new SelectListItem(t.Naam(), Contractnaam.Van(t)));
+
+    /// <summary>The referrer as the delivery of the last half-year of this traject says it; empty when no code fits.</summary>
+    public string? Cbscode => Details.Traject is var t && versies.Voor(Halfjaar.Van(t.Einde ?? klok.Vandaag())) is { } versie
+        ? Verwijzercode.Van(t.DirecteVerwijzer, null, t.Hulpvorm, t.Aanvang, versie)?.Waarde : null;
 
     public bool MagBeslissen(Beschikking beschikking) => Details.EigenTeam && beschikking.DoorAccountId != aanmelding.AccountId;
 

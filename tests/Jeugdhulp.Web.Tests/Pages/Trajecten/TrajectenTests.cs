@@ -79,6 +79,23 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
         ((IHtmlSelectElement)opnieuw.QuerySelector("select[name='Form.Hulpvraag']")!).Value.ShouldBe(hulpvraag.Id.ToString());
     }
 
+    [Theory]
+    [InlineData("onbekend", 2026, "code CBS: 06")]
+    [InlineData("huisarts", 2026, "code CBS: 06")]
+    [InlineData("huisarts", 2020, "code CBS: 02")]
+    [InlineData("onbekend", 2020, "past in geen code van het CBS")]
+    [Trait("Eis", "CBS-06")]
+    public async Task De_code_van_de_verwijzer_is_die_van_de_levering_over_het_laatste_halfjaar(string verwijzer, int jaar, string tekst)
+    {
+        var id = await web.NieuwTrajectAsync();
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync($"update traject set directe_verwijzer = {verwijzer}, aanvang = {new DateOnly(jaar, 2, 1)}, einde = {new DateOnly(jaar, 3, 1)}, reden_einde = '01' where id = {id}", Ct);
+        }
+
+        (await web.Sam.PaginaAsync($"/trajecten/{id}")).QuerySelector("main")!.TextContent.ShouldContain(tekst);
+    }
+
     [Fact]
     public async Task Een_tweede_traject_van_dezelfde_hulpvorm_wordt_bij_de_eerste_dag_geweigerd()
     {
