@@ -1,4 +1,5 @@
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Levering;
 
 namespace Jeugdhulp.Application.Leveringen;
@@ -30,7 +31,11 @@ public sealed record Weglaatgroep(Weglaatreden Reden, string Zin, int Aantal, IR
 /// <summary>How much is in a delivery.</summary>
 /// <param name="Telling">Flows of records.</param>
 /// <param name="Jeugdigen">Each once.</param>
-public sealed record Leveringstelling(Recordtelling Telling, long Jeugdigen);
+public sealed record Leveringstelling(Recordtelling Telling, long Jeugdigen)
+{
+    /// <summary>As the CBS publishes it (CBS-15).</summary>
+    public Leveringstelling Afgerond() => new(Telling.Afgerond(), Rekenregels.OpVijf(Jeugdigen));
+}
 
 /// <summary>Who is in a delivery under one definition and not under another.</summary>
 /// <param name="AlleenTrajecten">Only by trajecten (lens G).</param>

@@ -69,6 +69,8 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         var proef = (await eerste.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
         proef.ShouldContain("Wat er in zit");
         proef.ShouldContain("Hulp van een andere aanbieder");
+        (await eerste.PaginaAsync(adres)).QuerySelectorAll("[aria-label='Wat er in zit'] tbody tr").Select(r => string.Join(" → ", r.QuerySelectorAll("td").Take(2).Select(c => c.TextContent.Trim())))
+            .ShouldBe(["1 → 0", "0 → 0", "0 → 0", "1 → 0", "1 → 0", "1 → 0"], "what the CBS publishes is rounded to five");
         (await eerste.PaginaAsync($"{adres}/lenzen")).QuerySelector("tbody")!.TextContent.ShouldContain("Geen dossier in dit halfjaar");
         (await eerste.GetStringAsync(new Uri($"{adres}/lenzen?handler=bestand", UriKind.Relative))).ShouldContain("\"trajecten\";\"Geen dossier in dit halfjaar\"");
         using (var nogNiet = await eerste.GetAsync(new Uri($"{adres}?handler=bestand", UriKind.Relative)))
