@@ -152,6 +152,9 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         levering.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData((await opstelling.BestandAsync(id)).ShouldNotBeNull())));
         levering.Instellingenversies.ShouldBe([1]);
         levering.Protocol.ShouldBe("7");
+        await using var db = database.CreateUnrestrictedContext();
+        var einde = Leveringsopstelling.Periode.Einde;
+        levering.Normversie.ShouldNotBeNull().ShouldBe(await db.Normversies.Where(n => n.GeldigVan <= einde).OrderByDescending(n => n.GeldigVan).Select(n => n.Naam).FirstAsync(Ct));
         levering.Aantal.ShouldBe(1);
     }
 

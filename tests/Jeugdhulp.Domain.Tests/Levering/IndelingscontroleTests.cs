@@ -101,6 +101,16 @@ public sealed class IndelingscontroleTests
     public void Een_vulling_die_op_een_waarde_lijkt_wordt_genoemd(string veld, char vulling, bool goed) =>
         Meldingen(Wijzig(Vast, veld, v => v with { Vulling = vulling })).Count.ShouldBe(goed ? 0 : 1);
 
+    [Fact]
+    public void Een_nul_als_vulling_past_niet_bij_eigen_codes()
+    {
+        // "01" filled with zeros is read back as "1".
+        var codes = Enumerable.Range(1, 10).ToDictionary(i => $"{i}", i => $"{i:00}");
+
+        Meldingen(Wijzig(Vast, "tevredenheidOuder", v => v with { Vulling = '0', Codes = codes })).ShouldBe(["De vulling van tevredenheidOuder is niet van de waarde te onderscheiden. Kies een spatie."]);
+        Meldingen(Wijzig(Vast, "tevredenheidOuder", v => v with { Vulling = ' ', Codes = codes })).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("Jan Jansen")]
     [InlineData("")]

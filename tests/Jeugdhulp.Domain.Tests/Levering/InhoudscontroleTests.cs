@@ -36,6 +36,17 @@ public sealed class InhoudscontroleTests
         Vindt(Grond(Traject(1, aanvang, einde)) with { MetHulpcontact = Set(1), WekenZonderContact = 104 }).Contains("I02").ShouldBe(gevonden);
 
     [Fact]
+    public void Wat_is_ingetrokken_of_geen_hulp_is_is_geen_traject_bij_eigen_contacten()
+    {
+        var grond = Set(1);
+
+        Vindt(Grond(Eigen with { Ingetrokken = true }) with { MetHulpcontact = grond }).ShouldContain("I02");
+        Vindt(Grond(Eigen with { Werk = Werksoort.Toegang }) with { MetHulpcontact = grond }).ShouldContain("I02");
+        Vindt(Grond(Eigen with { Werk = Werksoort.Preventie }) with { MetHulpcontact = grond }).ShouldContain("I02");
+        Vindt(Grond(Eigen with { DossierTelt = false }) with { MetHulpcontact = grond }).ShouldNotContain("I02", "someone thought of it");
+    }
+
+    [Fact]
     [Trait("Eis", "CBS-17")]
     public void Een_gemeente_die_alleen_toegang_doet_levert_niets()
     {
@@ -127,6 +138,7 @@ public sealed class InhoudscontroleTests
     {
         Vindt(Grond(Traject(1, "2025-02-01") with { LaatsteContact = D(contact) })).Contains("I06").ShouldBe(gevonden);
         Vindt(Grond(Traject(1, "2025-02-01", "2026-06-30") with { LaatsteContact = D(contact) })).ShouldBeEmpty();
+        Vindt(Grond(Traject(1, "2025-02-01", "2026-07-01") with { LaatsteContact = D(contact) })).Contains("I06").ShouldBe(gevonden, "it ran through the whole period");
     }
 
     [Theory]

@@ -85,6 +85,17 @@ public sealed class OpbouwcontroleTests
     }
 
     [Theory]
+    [InlineData(Geboorteprecisie.Maand, "2026-02-28", false)]
+    [InlineData(Geboorteprecisie.Maand, "2026-03-01", true)]
+    [InlineData(Geboorteprecisie.Jaar, "2026-03-01", false)]
+    public void Van_een_dag_van_geboorte_die_niet_helemaal_bekend_is_telt_de_laatste_die_kan(Geboorteprecisie precisie, string aanvang, bool gevonden)
+    {
+        var geboren = precisie is Geboorteprecisie.Maand ? new DateOnly(2008, 2, 29) : new DateOnly(2008, 12, 31);
+
+        Maak(Persoon(1) with { Geboren = new(geboren, precisie) }, Traject(1, aanvang)).Codes().Contains("M11").ShouldBe(gevonden);
+    }
+
+    [Theory]
     [InlineData("2025-12-31", "2026-01-01", true)]
     [InlineData("2026-01-01", "2026-01-02", false)]
     [InlineData("2025-12-30", "2025-12-31", false)]

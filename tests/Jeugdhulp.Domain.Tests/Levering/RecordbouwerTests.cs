@@ -158,6 +158,12 @@ public sealed class RecordbouwerTests
     public void De_crisis_is_die_van_de_hulp_die_het_eerst_begon(bool eerst, string code) =>
         Maak(Traject(1, "2026-02-01") with { Crisis = eerst }, Traject(2, "2026-03-01") with { Crisis = !eerst }).Regels[0].Record.Crisis!.Waarde.ShouldBe(code);
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Beginnen_er_twee_op_een_dag_en_een_met_een_crisis_dan_begon_het_met_een_crisis(bool een, bool ander) =>
+        Maak(Traject(1, "2026-02-01") with { Crisis = een }, Traject(2, "2026-02-01") with { Crisis = ander }).Regels[0].Record.Crisis!.Waarde.ShouldBe("01");
+
     [Fact]
     public void Van_twee_antwoorden_op_een_dag_gaat_het_laatste_mee_dat_is_opgeschreven()
     {
@@ -165,6 +171,15 @@ public sealed class RecordbouwerTests
 
         Maak(Traject(1, "2026-02-01", "2026-05-31") with { Metingen = [Meting(5), Meting(8)] }).Regels[0].Record.Jeugdige!.Tevredenheid.ShouldBe(8);
         Maak(Traject(1, "2026-02-01", "2026-05-31") with { Metingen = [Meting(8), Meting(5)] }).Regels[0].Record.Jeugdige!.Tevredenheid.ShouldBe(5);
+    }
+
+    [Fact]
+    public void De_verwijzer_is_die_van_de_hulp_die_het_eerst_begon()
+    {
+        var (eerste, tweede) = (Traject(1, "2026-02-01") with { Hulpvorm = "02", Verwijzer = Verwijzer.Huisarts }, Traject(2, "2026-03-01") with { Hulpvorm = "02", Verwijzer = Verwijzer.Jeugdarts });
+
+        Maak(tweede, eerste).Regels.ShouldHaveSingleItem().Record.Verwijzer!.Waarde.ShouldBe("02");
+        Maak(eerste with { Verwijzer = Verwijzer.Jeugdarts }, tweede with { Verwijzer = Verwijzer.Huisarts }).Regels[0].Record.Verwijzer!.Waarde.ShouldBe("03");
     }
 
     [Theory]
