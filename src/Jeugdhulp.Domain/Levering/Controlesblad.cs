@@ -7,6 +7,8 @@ namespace Jeugdhulp.Domain.Levering;
 /// <summary>The checks and reasons on paper, made from the lists themselves so that it cannot lag behind (CLS-10).</summary>
 public static class Controlesblad
 {
+    private const string Merk = "¹";
+
     /// <summary>In markdown.</summary>
     public static string Schrijf()
     {
@@ -16,21 +18,22 @@ public static class Controlesblad
             .Append("Een paragraaf zonder naam is van het Informatieprotocol Beleidsinformatie Jeugd, versie 7.\n\n")
             .Append(CultureInfo.InvariantCulture, $"Er zijn {Controles.Alle.Count} controles. ")
             .AppendJoin(' ', Enum.GetValues<Ernst>().Select(e => $"{Controles.Alle.Count(c => c.Ernst == e)} {Wat(e)}."))
-            .Append("\n\nDe laatste kolom zegt op welke pagina u het verbetert.\n");
+            .Append("\n\nDe laatste kolom zegt op welke pagina u het verbetert. ")
+            .Append(CultureInfo.InvariantCulture, $"Staat er {Merk} bij? Dan geeft deze registratie het nooit: het komt alleen uit een bestand of van een andere leverancier.\n");
         foreach (var soort in Enum.GetValues<Controlesoort>())
         {
             var controles = Controles.Alle.Where(c => c.Soort == soort).ToList();
             blad.Append(CultureInfo.InvariantCulture, $"\n## {Titel(soort)} ({controles.Count})\n\n| Controle | Ernst | Zin | Rust op | Verbeteren bij |\n|---|---|---|---|---|\n");
             foreach (var controle in controles)
             {
-                blad.Append(CultureInfo.InvariantCulture, $"| {controle.Code} | {controle.Ernst.Naam()} | {controle.Zin} | {controle.Paragraaf} | {controle.Waar.Naam()} |\n");
+                blad.Append(CultureInfo.InvariantCulture, $"| {controle.Code}{(Controles.NietUitRegistratie.Contains(controle.Code) ? $" {Merk}" : "")} | {controle.Ernst.Naam()} | {controle.Zin} | {controle.Paragraaf} | {controle.Waar.Naam()} |\n");
             }
         }
 
         blad.Append("\n## Wat niet meegaat\n\nWat niet in de levering zit, staat er met de reden bij. De eerste reden die past, telt.\n\n| Reden | Zin | Rust op |\n|---|---|---|\n");
         foreach (var reden in Enum.GetValues<Weglaatreden>())
         {
-            blad.Append(CultureInfo.InvariantCulture, $"| {reden.Naam()} | {reden.Zin(Normsterkte.DienenNiet)} | {reden.Paragraaf()} |\n");
+            blad.Append(CultureInfo.InvariantCulture, $"| {reden.Naam()}{(reden.IsNietUitRegistratie() ? $" {Merk}" : "")} | {reden.Zin(Normsterkte.DienenNiet)} | {reden.Paragraaf()} |\n");
         }
 
         blad.Append("\n## Versies van het protocol\n\n| Versie | Vanaf | BSN onbekend | BSN ongeboren | Geboortedatum ongeboren | Niet zeker |\n|---|---|---|---|---|---|\n");

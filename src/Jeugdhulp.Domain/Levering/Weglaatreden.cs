@@ -105,6 +105,10 @@ public static class Weglaatredenen
     public static bool IsAnderWerk(this Weglaatreden reden) => reden is Weglaatreden.Toegang or Weglaatreden.Preventie or Weglaatreden.InformatieEnAdvies
         or Weglaatreden.Consult or Weglaatreden.Casusregie or Weglaatreden.Collectief or Weglaatreden.BuitenBereik or Weglaatreden.NietBeslist;
 
+    /// <summary>The registration of this application never gives it: only another one has such help, or reads it at all.</summary>
+    public static bool IsNietUitRegistratie(this Weglaatreden reden) =>
+        reden is Weglaatreden.Pgb or Weglaatreden.Particulier or Weglaatreden.Inschatting or Weglaatreden.NaPeriode or Weglaatreden.VoorPeriode;
+
     /// <summary>A sentence for who wonders why.</summary>
     public static string Zin(this Weglaatreden reden, Normsterkte sterkte) => reden switch
     {

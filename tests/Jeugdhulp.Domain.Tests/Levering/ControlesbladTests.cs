@@ -34,6 +34,16 @@ public sealed class ControlesbladTests
     }
 
     [Fact]
+    public void Wat_de_registratie_nooit_geeft_bestaat_en_staat_zo_op_het_blad()
+    {
+        var blad = Controlesblad.Schrijf();
+
+        Controles.NietUitRegistratie.ShouldAllBe(c => blad.Contains($"| {c} ¹ |"));
+        Controles.Alle.Where(c => !Controles.NietUitRegistratie.Contains(c.Code)).ShouldAllBe(c => blad.Contains($"| {c.Code} |"));
+        Enum.GetValues<Weglaatreden>().ShouldAllBe(r => blad.Contains($"| {r.Naam()}{(r.IsNietUitRegistratie() ? " ¹" : "")} |"));
+    }
+
+    [Fact]
     public void Elke_reden_om_iets_weg_te_laten_heeft_een_naam_een_zin_en_een_paragraaf() =>
         Enum.GetValues<Weglaatreden>().ShouldAllBe(r => r.Naam().Length > 3 && r.Zin(Normsterkte.HoevenNiet).EndsWith('.') && r.Paragraaf().Length > 3);
 
