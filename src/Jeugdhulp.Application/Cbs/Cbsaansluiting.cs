@@ -1,9 +1,11 @@
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cbs;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +21,18 @@ public sealed record Cbseigen(Cijferwaarde Toegang, Cijferwaarde Preventie, Cijf
     internal long MinstensJeugdhulp => (long)(Jeugdhulp.Getal ?? (Jeugdhulp.Stand is Celstand.TeKlein ? 1 : 0));
 }
 
+/// <summary>The delivery over a half-year that the CBS has, as it was frozen.</summary>
+/// <param name="Id">The delivery.</param>
+/// <param name="Halfjaar">Its half-year.</param>
+/// <param name="Volgnummer">Within the half-year.</param>
+/// <param name="OpDossiers">By lens D, in a pilot.</param>
+/// <param name="Bevroren">When its records were frozen; what was registered later is not in it.</param>
+/// <param name="GeleverdOp">When the CBS had it.</param>
+/// <param name="Weggelaten">Help that was left out then, per reason; other work is in no own figure of help either.</param>
+/// <param name="Samengevoegd">Records that several trajecten were put together in.</param>
+public sealed record Cbsgeleverd(
+    Guid Id, Halfjaar Halfjaar, int Volgnummer, bool OpDossiers, DateTimeOffset Bevroren, DateTimeOffset GeleverdOp, IReadOnlyList<(Weglaatreden Reden, Cijferwaarde Aantal)> Weggelaten, Cijferwaarde Samengevoegd);
+
 /// <summary>From the own report to the published figure.</summary>
 /// <param name="Indicator">Which figure.</param>
 /// <param name="Eigen">The own report.</param>
@@ -30,6 +44,9 @@ public sealed record Cbseigen(Cijferwaarde Toegang, Cijferwaarde Preventie, Cijf
 public sealed record Cbsaansluitregel(
     Cbsindicator Indicator, Cbseigen Eigen, Cbscijfer? Gepubliceerd, Cijferwaarde Cbs, IReadOnlyList<Cbsverschil> Verschillen, Reconciliatie? Uitkomst, Cbssignaal Signaal)
 {
+    /// <summary>What the delivery says about this figure; empty when there is no delivery, or it was not counted in it.</summary>
+    public Cijferwaarde? Geleverd { get; init; }
+
     /// <summary>The own help of each team; a jeugdige with help of two teams stands with both.</summary>
     public IReadOnlyList<(string Team, Cijferwaarde Waarde)> Teams { get; init; } = [];
 
@@ -46,11 +63,21 @@ public sealed record Cbsaansluitregel(
 /// <param name="IsGeteld">The own figures of that year were counted.</param>
 /// <param name="HeeftTaakHulp">A team of the gemeente has help as a task then.</param>
 /// <param name="Regels">The figures of the wijkteam.</param>
-public sealed record Cbsaansluitbeeld(Meetmoment Moment, IReadOnlyList<Meetmoment> Momenten, bool IsGeteld, bool HeeftTaakHulp, IReadOnlyList<Cbsaansluitregel> Regels);
+public sealed record Cbsaansluitbeeld(Meetmoment Moment, IReadOnlyList<Meetmoment> Momenten, bool IsGeteld, bool HeeftTaakHulp, IReadOnlyList<Cbsaansluitregel> Regels)
+{
+    /// <summary>What the CBS has of that half-year; empty for a year, and when nothing was delivered here.</summary>
+    public Cbsgeleverd? Levering { get; init; }
+
+    /// <summary>Another system delivered the half-year.</summary>
+    public bool ElderGeleverd { get; init; }
+}
 
 /// <summary>Lays what a gemeente reports beside what the CBS published (F11, CBS-08, CBS-09, CBS-15).</summary>
 public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, CijferinzageQuery inzagen, TimeProvider klok)
 {
+    /// <summary>The checks that tell that trajecten became one record.</summary>
+    private static readonly string[] Samengevoegd = ["M06", "M07"];
+
     /// <summary>Published figures that have an own report beside them.</summary>
     public static IReadOnlyList<Cbsindicator> Indicatoren { get; } = [Cbsindicator.JongerenWijkteam, Cbsindicator.TrajectenWijkteam];
 
@@ -62,12 +89,18 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
         List<Cbsverschil> verschillen;
         List<(Teamtaken Taken, DateOnly Van, DateOnly? Tot)> teams;
         List<int> jaren;
+        List<Cbslevering> leveringen;
+        List<Cbsleveringcontrole> controles;
+        List<DateOnly> verzegeld;
         await using (var transactie = await db.BeginBijVraagAsync(ct))
         {
             gepubliceerd = await db.Cbscijfers.AsNoTracking().Where(c => namen.Contains(c.Indicator)).ToListAsync(ct);
             verschillen = await db.Cbsverschillen.AsNoTracking().ToListAsync(ct);
             teams = (await db.Teams.AsNoTracking().Select(t => new { t.Taken, t.GeldigVan, t.GeldigTot }).ToListAsync(ct)).ConvertAll(t => (t.Taken, t.GeldigVan, t.GeldigTot));
             jaren = await db.Cijferstanden.Select(s => s.Jaar).ToListAsync(ct);
+            leveringen = await db.Cbsleveringen.AsNoTracking().Where(l => l.Stand == Leveringsstand.Geleverd).ToListAsync(ct);
+            controles = await db.Cbsleveringcontroles.AsNoTracking().Where(c => c.Goed && db.Cbsleveringen.Any(l => l.Id == c.LeveringId && l.Stand == Leveringsstand.Geleverd)).ToListAsync(ct);
+            verzegeld = await db.Verzegelingen.Select(v => v.Begin).ToListAsync(ct);
         }
 
         var metCbs = gepubliceerd.Select(c => c.Moment).Distinct(StringComparer.Ordinal).Select(c => Meetmoment.TryParse(c, out var m) ? m : default).OrderDescending().ToList();
@@ -75,28 +108,77 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
         var momenten = metCbs.Concat(jaren.SelectMany(Meetmoment.InJaar)).Append(moment).Where(m => Cbsperiode.KanBestaan(m, klok.Vandaag()) || m == moment).Distinct().OrderDescending().ToList();
         var weergave = (await inzagen.LaadAsync(ct)).Alles ? Cijfers.Weergave.Intern : Cijfers.Weergave.Beschermd;
         var set = await cijfers.LaadAsync([moment], Cijferlens.Gemeente, weergave, ct);
+        var levering = Levering(moment, leveringen);
         var heeftTaakHulp = teams.Exists(t => t.Taken.HasFlag(Teamtaken.Hulp) && t.Van <= moment.Einde && (t.Tot is not { } tot || tot > moment.Begin));
         return new(
             moment,
             momenten,
             set.IsGeteld(moment),
             heeftTaakHulp,
-            [.. Indicatoren.Select(i => Regel(i, moment, set, heeftTaakHulp, gepubliceerd, verschillen))]);
+            [.. Indicatoren.Select(i => Regel(i, moment, set, heeftTaakHulp, gepubliceerd, verschillen, levering, weergave))])
+        {
+            Levering = levering is null ? null : Geleverd(levering, controles.Where(c => c.LeveringId == levering.Id).MaxBy(c => c.Nummer), weergave),
+            ElderGeleverd = levering is null && moment.Wijze is not Meetwijze.Jaar && verzegeld.Contains(moment.Halfjaren[0].Begin),
+        };
     }
 
+    /// <summary>What the CBS has of a half-year. By trajecten before by dossiers: the law asks the first.</summary>
+    private static Cbslevering? Levering(Meetmoment moment, IEnumerable<Cbslevering> leveringen) => moment.Wijze is Meetwijze.Jaar
+        ? null
+        : leveringen.Where(l => l.Begin == moment.Halfjaren[0].Begin).OrderBy(l => l.Definitie).FirstOrDefault();
+
+    private static Cbsgeleverd Geleverd(Cbslevering levering, Cbsleveringcontrole? controle, Cijfers.Weergave weergave) => new(
+        levering.Id,
+        levering.Halfjaar,
+        levering.Volgnummer,
+        levering.Definitie is Leveringsdefinitie.Dossiers,
+        levering.GecontroleerdOp!.Value,
+        levering.GeleverdOp!.Value,
+        [.. (controle?.Weglatingen ?? []).Where(w => IsHulp(w.Key)).OrderBy(w => w.Key).Select(w => (w.Key, Voor(w.Value, weergave)))],
+        Voor(Samengevoegd.Sum(c => controle?.Bevindingen.GetValueOrDefault(c) ?? 0), weergave));
+
+    // What was withdrawn or lies outside of the period is in no own figure of the period.
+    private static bool IsHulp(Weglaatreden reden) => !reden.IsAnderWerk() && reden is not (Weglaatreden.Ingetrokken or Weglaatreden.NaPeriode or Weglaatreden.VoorPeriode);
+
+    /// <summary>The frozen count of a figure; a delivery keeps no jeugdigen of the last day alone. What is hidden of the own figure stays hidden here.</summary>
+    private static Cijferwaarde? Geleverd(Cbsindicator indicator, Meetmoment moment, Cbslevering? levering, Cijferwaarde eigen, Cijfers.Weergave weergave)
+    {
+        long? aantal = (indicator, moment.Wijze) switch
+        {
+            (_, Meetwijze.Jaar) => null,
+            (Cbsindicator.JongerenWijkteam, Meetwijze.Halfjaar) => levering?.Jeugdigen,
+            (Cbsindicator.TrajectenWijkteam, Meetwijze.Halfjaar) => levering?.Aantal,
+            (Cbsindicator.TrajectenWijkteam, Meetwijze.Peildatum) => levering?.Telling?.Eind,
+            _ => null,
+        };
+        return aantal is not { } getal ? null : weergave is not Cijfers.Weergave.Intern && eigen.IsVerborgen ? eigen : Voor(getal, weergave);
+    }
+
+    private static Cijferwaarde Voor(long aantal, Cijfers.Weergave weergave) =>
+        weergave is not Cijfers.Weergave.Intern && aantal is > 0 and < Bescherming.Grens ? Cijferwaarde.TeKlein : Cijferwaarde.Van(aantal);
+
     private static Cbsaansluitregel Regel(
-        Cbsindicator indicator, Meetmoment moment, Cijferset set, bool heeftTaakHulp, IEnumerable<Cbscijfer> gepubliceerd, IEnumerable<Cbsverschil> verschillen)
+        Cbsindicator indicator,
+        Meetmoment moment,
+        Cijferset set,
+        bool heeftTaakHulp,
+        IEnumerable<Cbscijfer> gepubliceerd,
+        IEnumerable<Cbsverschil> verschillen,
+        Cbslevering? levering,
+        Cijfers.Weergave weergave)
     {
         var naam = Contractnaam.Van(indicator);
         var eigen = Eigen(indicator, moment, set);
         var cijfer = gepubliceerd.Where(c => c.Indicator == naam && c.Moment == moment.Code).OrderByDescending(c => c.Status).ThenByDescending(c => c.Op).ThenByDescending(c => c.Revisie).FirstOrDefault();
         var geldend = verschillen.Where(v => v.Indicator == naam && v.Moment == moment.Code).GroupBy(v => v.Soort).Select(g => g.MaxBy(v => v.Volgnummer)!).OrderBy(v => v.Soort).ToList();
         var cbs = cijfer?.Cel.NaarWaarde(eigen.Jeugdhulp.Getal ?? (eigen.Jeugdhulp.Stand is Celstand.TeKlein ? 1 : null)) ?? Cijferwaarde.Onbekend;
+        var geleverd = Geleverd(indicator, moment, levering, eigen.Jeugdhulp, weergave);
         return new(
-            indicator, eigen, cijfer, cbs, geldend, Uitkomst(eigen, geldend, cbs),
+            indicator, eigen, cijfer, cbs, geldend, Uitkomst(eigen, geldend, cbs, geleverd),
             // Nothing was read, so nothing can be said about what the CBS has.
             cijfer is null ? Cbssignaal.Geen : Cbssignalen.Bepaal(cbs, heeftTaakHulp, eigen.MinstensJeugdhulp))
         {
+            Geleverd = geleverd,
             Teams = [.. set.Teams.Select(t => (t.Naam, set.Van(new(moment, Cijferlens.Gemeente, indicator.EigenMaat()!.Value, new(t.Id, null)))))],
         };
     }
@@ -119,15 +201,27 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
             : Cijferwaarde.Van(0);
     }
 
-    private static Reconciliatie? Uitkomst(Cbseigen eigen, List<Cbsverschil> verschillen, Cijferwaarde cbs)
+    private static Reconciliatie? Uitkomst(Cbseigen eigen, List<Cbsverschil> verschillen, Cijferwaarde cbs, Cijferwaarde? geleverd)
     {
         var redenen = verschillen.ToDictionary(v => v.Soort, v => (long)v.Aantal);
-        if (eigen.Jeugdhulp.Getal is not { } jeugdhulp || jeugdhulp + redenen.Values.Sum() < 0)
+        if (geleverd is { Getal: null })
+        {
+            // It was delivered, but how much is hidden: the own figures may not stand in for it.
+            return null;
+        }
+
+        var bevroren = (long?)geleverd?.Getal;
+        if (eigen.Jeugdhulp.Getal is not { } jeugdhulp)
+        {
+            return bevroren is { } alleen ? Reconciliatie.Publicatie(alleen, cbs) : null;
+        }
+
+        if (bevroren is null && jeugdhulp + redenen.Values.Sum() < 0)
         {
             return null;
         }
 
         // A part that is hidden stays out of the sum, and the page says so: what is delivered does not depend on it.
-        return Reconciliatie.Bereken(new((long)(eigen.Toegang.Getal ?? 0), (long)(eigen.Preventie.Getal ?? 0), (long)(eigen.Casusregie.Getal ?? 0), (long)jeugdhulp), redenen, cbs);
+        return Reconciliatie.Bereken(new((long)(eigen.Toegang.Getal ?? 0), (long)(eigen.Preventie.Getal ?? 0), (long)(eigen.Casusregie.Getal ?? 0), (long)jeugdhulp), redenen, cbs, bevroren);
     }
 }

@@ -53,16 +53,18 @@ public sealed record Eigenrapportage(long Toegang, long Preventie, long Casusreg
 public sealed record Verschilpost(Verschilsoort Soort, long Aantal);
 
 /// <summary>
-/// From the own report to the figure of the CBS, every gap with its name (F11, CBS-08). The own total and all gaps add up to the published
-/// figure. Without one there is nothing to differ from, and <see cref="Verschilsoort.Onverklaard"/> is left out.
+/// From the own report to the figure of the CBS, every gap with its name (F11, CBS-08). The own total, all gaps and
+/// <paramref name="Leververschil"/> add up to the published figure. Without one there is nothing to differ from, and
+/// <see cref="Verschilsoort.Onverklaard"/> is left out.
 /// </summary>
-/// <param name="Eigen">Total of the own report.</param>
+/// <param name="Eigen">Total of the own report; empty when there is none.</param>
 /// <param name="Posten">The gaps, in the order of <see cref="Verschilsoort"/>; those of zero too, except of reasons that were not given.</param>
-/// <param name="Geleverd">Jeugdhulp as it was delivered.</param>
+/// <param name="Leververschil">What was delivered, less the own jeugdhulp and the reasons that people gave; empty when nothing was delivered, or nothing is known beside it.</param>
+/// <param name="Geleverd">Jeugdhulp as it was delivered; where no delivery is known, what the own figures and the reasons come to.</param>
 /// <param name="Verwacht">What the CBS should publish: delivered, to the nearest five.</param>
 /// <param name="Cbs">What it published.</param>
 /// <param name="Onverklaard">Published less expected; empty when there is no number.</param>
-public sealed record Reconciliatie(long Eigen, IReadOnlyList<Verschilpost> Posten, long Geleverd, long Verwacht, Cijferwaarde Cbs, long? Onverklaard)
+public sealed record Reconciliatie(long? Eigen, IReadOnlyList<Verschilpost> Posten, long? Leververschil, long Geleverd, long Verwacht, Cijferwaarde Cbs, long? Onverklaard)
 {
     /// <summary>Computes the way from one to the other.</summary>
     /// <param name="eigen">The own report.</param>
@@ -71,8 +73,9 @@ public sealed record Reconciliatie(long Eigen, IReadOnlyList<Verschilpost> Poste
     /// <see cref="Verschilsoort.VoorlopigDefinitief"/>; negative when it was left out.
     /// </param>
     /// <param name="cbs">The published figure.</param>
-    /// <exception cref="ArgumentException">A reason is given that is computed here, or more was left out than there was.</exception>
-    public static Reconciliatie Bereken(Eigenrapportage eigen, IReadOnlyDictionary<Verschilsoort, long> redenen, Cijferwaarde cbs)
+    /// <param name="geleverd">What was delivered, as it was frozen; empty when no delivery is known.</param>
+    /// <exception cref="ArgumentException">A reason is given that is computed here, or without a delivery more was left out than there was.</exception>
+    public static Reconciliatie Bereken(Eigenrapportage eigen, IReadOnlyDictionary<Verschilsoort, long> redenen, Cijferwaarde cbs, long? geleverd = null)
     {
         ArgumentNullException.ThrowIfNull(eigen);
         ArgumentNullException.ThrowIfNull(redenen);
@@ -81,28 +84,43 @@ public sealed record Reconciliatie(long Eigen, IReadOnlyList<Verschilpost> Poste
             throw new ArgumentException("A reason is given that follows from the figures.", nameof(redenen));
         }
 
-        var geleverd = eigen.Jeugdhulp + redenen.Values.Sum();
-        if (geleverd < 0)
+        // What was sent is a fact; the own figures and the reasons only come near it.
+        var zelf = eigen.Jeugdhulp + redenen.Values.Sum();
+        if (geleverd is null && zelf < 0)
         {
             throw new ArgumentException("More was left out than there was.", nameof(redenen));
         }
 
+        var rest = Publicatie(geleverd ?? zelf, cbs);
+        return rest with
+        {
+            Eigen = eigen.Totaal,
+            Posten =
+            [
+                new(Verschilsoort.Toegang, -eigen.Toegang),
+                new(Verschilsoort.Preventie, -eigen.Preventie),
+                new(Verschilsoort.Casusregie, -eigen.Casusregie),
+                .. redenen.OrderBy(r => r.Key).Select(r => new Verschilpost(r.Key, r.Value)),
+                .. rest.Posten,
+            ],
+            Leververschil = geleverd - zelf,
+        };
+    }
+
+    /// <summary>The way from what was delivered to what was published, where there is no own figure beside it.</summary>
+    /// <param name="geleverd">What was delivered, as it was frozen.</param>
+    /// <param name="cbs">The published figure.</param>
+    public static Reconciliatie Publicatie(long geleverd, Cijferwaarde cbs)
+    {
         var verwacht = Rekenregels.OpVijf(geleverd);
         var onverklaard = (long?)cbs.Getal - verwacht;
-        List<Verschilpost> posten =
-        [
-            new(Verschilsoort.Toegang, -eigen.Toegang),
-            new(Verschilsoort.Preventie, -eigen.Preventie),
-            new(Verschilsoort.Casusregie, -eigen.Casusregie),
-            .. redenen.OrderBy(r => r.Key).Select(r => new Verschilpost(r.Key, r.Value)),
-            new(Verschilsoort.Afronding, verwacht - geleverd),
-        ];
+        List<Verschilpost> posten = [new(Verschilsoort.Afronding, verwacht - geleverd)];
         if (onverklaard is { } rest)
         {
             posten.Add(new(Verschilsoort.Onverklaard, rest));
         }
 
-        return new(eigen.Totaal, posten, geleverd, verwacht, cbs, onverklaard);
+        return new(null, posten, null, geleverd, verwacht, cbs, onverklaard);
     }
 }
 

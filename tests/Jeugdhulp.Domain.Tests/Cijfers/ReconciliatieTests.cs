@@ -51,6 +51,32 @@ public sealed class ReconciliatieTests
         }));
 
     [Fact]
+    [Trait("Eis", "CBS-08")]
+    public void Wat_geleverd_is_gaat_voor_het_eigen_cijfer_en_het_gat_is_een_stap_van_zichzelf()
+    {
+        var redenen = new Dictionary<Verschilsoort, long> { [Verschilsoort.TeLaat] = -6 };
+
+        var uitkomst = Reconciliatie.Bereken(Eigen, redenen, Cijferwaarde.Van(195m), geleverd: 193);
+
+        (uitkomst.Geleverd, uitkomst.Leververschil, uitkomst.Verwacht, uitkomst.Onverklaard).ShouldBe((193, -13, 195, 0));
+        (uitkomst.Eigen + uitkomst.Posten.Sum(p => p.Aantal) + uitkomst.Leververschil).ShouldBe(195);
+        Reconciliatie.Bereken(Eigen, redenen, Cijferwaarde.Van(195m), geleverd: 206).Leververschil.ShouldBe(0);
+        Reconciliatie.Bereken(Eigen, redenen, Cijferwaarde.Van(195m)).Leververschil.ShouldBeNull("no delivery is known");
+        Reconciliatie.Bereken(Eigen, new Dictionary<Verschilsoort, long> { [Verschilsoort.TeLaat] = -213 }, Cijferwaarde.Onbekend, geleverd: 0).Leververschil.ShouldBe(1, "with a delivery nothing is left out by guess");
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-08")]
+    public void Zonder_eigen_cijfer_blijft_de_weg_van_levering_naar_cijfer()
+    {
+        var uitkomst = Reconciliatie.Publicatie(47, Cijferwaarde.Van(40m));
+
+        (uitkomst.Eigen, uitkomst.Leververschil, uitkomst.Geleverd, uitkomst.Verwacht, uitkomst.Onverklaard).ShouldBe((null, null, 47, 45, -5));
+        uitkomst.Posten.ShouldBe([new(Verschilsoort.Afronding, -2), new(Verschilsoort.Onverklaard, -5)]);
+        Reconciliatie.Publicatie(47, Cijferwaarde.Onbekend).Posten.ShouldBe([new(Verschilsoort.Afronding, -2)]);
+    }
+
+    [Fact]
     public void Een_reden_die_uit_de_cijfers_volgt_of_te_veel_weglaat_wordt_geweigerd()
     {
         foreach (var soort in new[] { Verschilsoort.Casusregie, Verschilsoort.Afronding, Verschilsoort.Onverklaard })

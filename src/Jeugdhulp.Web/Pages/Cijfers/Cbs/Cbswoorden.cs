@@ -112,6 +112,31 @@ public static class Cbswoorden
     /// <summary>With its sign in front, as a step from one figure to another.</summary>
     public static string Stap(long aantal) => aantal > 0 ? $"+{Getal(aantal)}" : aantal < 0 ? $"−{Getal(-aantal)}" : "0";
 
+    /// <summary>Why there is no delivery beside the own figures.</summary>
+    public static string ZonderLevering(Cbsaansluitbeeld beeld) =>
+        beeld.Moment.Wijze is Meetwijze.Jaar ? "Leveren gaat per halfjaar: over een heel jaar is er geen levering"
+        : beeld.ElderGeleverd ? "Dit halfjaar is met een ander systeem geleverd"
+        : "Over dit halfjaar is er hier geen levering";
+
+    /// <summary>Why a figure is made of the own figures and not of the delivery.</summary>
+    public static string NietGeteld(Cbsaansluitbeeld beeld) =>
+        beeld.Levering is null ? "er is geen levering om uit te tellen" : "de levering telt jeugdigen over het hele halfjaar, niet op de laatste dag";
+
+    /// <summary>What is known about the gap between the own figures of now and what was frozen.</summary>
+    public static string Leveruitleg(Cbsgeleverd levering, Cbsindicator indicator, long verschil)
+    {
+        var bekend = levering.Weggelaten.Select(w => $"{Domain.Levering.Weglaatredenen.Naam(w.Reden)} ({Kort(w.Aantal)})").ToList();
+        if (indicator is Cbsindicator.TrajectenWijkteam && levering.Samengevoegd.Getal is not 0)
+        {
+            bekend.Add($"trajecten die samen één record zijn ({Kort(levering.Samengevoegd)})");
+        }
+
+        var weg = bekend.Count > 0 ? $"In de levering bleven trajecten weg: {string.Join(", ", bekend)}. " : string.Empty;
+        return verschil == 0 ? "uw eigen cijfers zijn gelijk aan de levering" : $"{weg}Wat na {Moment(levering.Bevroren)} is ingevoerd of veranderd, zit niet in de levering.";
+    }
+
+    private static string Kort(Cijferwaarde waarde) => waarde.Getal is { } getal ? Getal(getal) : "minder dan 10";
+
     public static string Percentage(decimal percentage) => $"{percentage.ToString("0.##", Notatie.Nederlands)}%";
 
     public static string Moment(DateTimeOffset op) => Notatie.Moment(op);

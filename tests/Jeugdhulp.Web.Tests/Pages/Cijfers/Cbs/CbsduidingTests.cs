@@ -88,11 +88,14 @@ public sealed class CbsduidingTests(CbsTests.MetCijfers web) : IClassFixture<Cbs
         var stappen = await StappenAsync(beleid, Aansluiting);
         stappen.ShouldContain("Casusregie: verborgen: te klein");
         stappen.ShouldContain("Eigen rapportage samen: 77");
-        stappen.ShouldContain("Geleverd: 47");
+        stappen.ShouldContain("Uit uw eigen cijfers: 47");
+        stappen.ShouldNotContain(s => s.StartsWith("Geleverd", StringComparison.Ordinal), "nothing was delivered here");
         stappen.ShouldContain("Verwacht bij het CBS: 45");
         stappen.ShouldContain("Onverklaard: 0");
         stappen.ShouldContain("Gepubliceerd door het CBS: 45");
         (await StappenAsync(levering, Aansluiting)).ShouldContain("Eigen rapportage samen: 81");
+        (await beleid.PaginaAsync(Aansluiting)).QuerySelector("main")!.TextContent.ShouldContain("Over dit halfjaar is er hier geen levering");
+        (await beleid.PaginaAsync("/cijfers/cbs/aansluiting?moment=2024")).QuerySelector("main")!.TextContent.ShouldContain("over een heel jaar is er geen levering");
         (await beleid.PaginaAsync(Aansluiting)).QuerySelector("main")!.TextContent.ShouldContain("Dit is gelijk: het CBS rondt af op vijf, dus 45 kan 43 tot en met 47 zijn.");
     }
 
@@ -112,7 +115,7 @@ public sealed class CbsduidingTests(CbsTests.MetCijfers web) : IClassFixture<Cbs
         goed.Headers.Location!.OriginalString.ShouldBe("/cijfers/cbs/aansluiting?moment=2023H1");
         var stappen = await StappenAsync(beleid, "/cijfers/cbs/aansluiting?moment=2023H1");
         stappen.ShouldContain("Zonder BSN: −5");
-        stappen.ShouldContain("Geleverd: 42");
+        stappen.ShouldContain("Uit uw eigen cijfers: 42");
         stappen.ShouldContain("Afronding op vijf door het CBS: −2");
         stappen.ShouldContain("Onverklaard: +20");
         (await beleid.PaginaAsync("/cijfers/cbs/aansluiting?moment=2023H1")).QuerySelector("main")!.TextContent.ShouldContain("Zij stonden niet in de BRP.");
