@@ -63,6 +63,14 @@ public sealed class Codebeheer(JeugdhulpDbContext db, Protocolversies versies, T
         ];
     }
 
+    /// <summary>Where lists are not what a version of the protocol asks, by that version.</summary>
+    public async Task<IReadOnlyList<(Codelijst Lijst, Lijstverschil Verschil)>> VerschillenAsync(CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var landelijk = (await db.Codewaarden.AsNoTracking().Where(c => c.GemeenteCode == Aanstelling.Land).ToListAsync(ct)).ToLookup(c => c.Lijst, StringComparer.Ordinal);
+        return [.. from lijst in Codelijst.Alle from verschil in Verschillen(lijst, landelijk[lijst.Naam]) select (lijst, verschil)];
+    }
+
     /// <summary>One list; null when there is none of that name.</summary>
     public async Task<Codelijstbeeld?> OpenAsync(string? naam, CancellationToken ct)
     {
@@ -166,7 +174,7 @@ public sealed class Codebeheer(JeugdhulpDbContext db, Protocolversies versies, T
         return [];
     }
 
-    /// <summary>Makes a list as a version of the protocol asks it: adds what is missing and ends what the version does not know.</summary>
+    /// <summary>Makes a list as a version of the protocol asks it: adds what is missing, ends what the version does not know, and gives a code its new meaning.</summary>
     /// <returns>What is wrong; empty when it is done; null when there is no such list, or whoever asks may not write its codes.</returns>
     public async Task<IReadOnlyList<Fout>?> NeemOverAsync(string? naam, string? versie, CancellationToken ct)
     {
@@ -188,7 +196,7 @@ public sealed class Codebeheer(JeugdhulpDbContext db, Protocolversies versies, T
             return [new(string.Empty, "Niet van elke code staat in die versie wat zij betekent. Voeg de codes zelf toe.")];
         }
 
-        foreach (var code in verschil.Eraf)
+        foreach (var code in verschil.Eraf.Concat(verschil.Anders.Select(a => a.Code.Code)))
         {
             // One that begins on that very day, or has another last day, is for a person to decide.
             var waarde = waarden.Single(w => w.Code == code && w.GeldigVan <= verschil.Vanaf && !(w.GeldigTot <= verschil.Vanaf));
@@ -199,8 +207,10 @@ public sealed class Codebeheer(JeugdhulpDbContext db, Protocolversies versies, T
         }
 
         var volgorde = waarden.Select(w => w.Volgorde).DefaultIfEmpty(0).Max();
-        foreach (var code in verschil.Erbij)
+        foreach (var code in verschil.Erbij.Concat(verschil.Anders.Select(a => a.Code)))
         {
+            // A code with another meaning stands where it stood.
+            var plaats = verschil.Anders.Any(a => a.Code == code) ? waarden.First(w => w.Code == code.Code).Volgorde : ++volgorde;
             var waarde = new Codewaarde
             {
                 GemeenteCode = Aanstelling.Land,
@@ -208,7 +218,7 @@ public sealed class Codebeheer(JeugdhulpDbContext db, Protocolversies versies, T
                 Code = code.Code,
                 Omschrijving = code.Omschrijving!,
                 GeldigVan = verschil.Vanaf,
-                Volgorde = ++volgorde,
+                Volgorde = plaats,
                 Bron = verschil.Versie.Bron,
             };
             db.Codewaarden.Add(waarde);
@@ -247,7 +257,7 @@ public sealed class Codebeheer(JeugdhulpDbContext db, Protocolversies versies, T
     private Task<List<Codewaarde>> WaardenAsync(Codelijst lijst, CancellationToken ct) =>
         db.Codewaarden.AsNoTracking().Where(c => c.Lijst == lijst.Naam).OrderBy(c => c.Volgorde).ThenBy(c => c.GeldigVan).ToListAsync(ct);
 
-    private static Codeperiode Periode(Codewaarde waarde) => new(waarde.Code, waarde.GeldigVan, waarde.GeldigTot);
+    private static Codeperiode Periode(Codewaarde waarde) => new(waarde.Code, waarde.GeldigVan, waarde.GeldigTot, waarde.Omschrijving);
 
     private void Log(Handeling handeling, Codewaarde waarde, DateOnly dag) => db.Log(klok, handeling, "codewaarde", null, new(StringComparer.Ordinal)
     {

@@ -17,7 +17,7 @@ internal sealed class Eindredenenboek(ILookup<Guid, (DateOnly Dag, string Reden)
 internal sealed class Eindredenen(JeugdhulpDbContext db)
 {
     /// <summary>What a delivery says when nobody wrote it down; a check tells so.</summary>
-    public const string VolgensPlan = "01";
+    public const string VolgensPlan = Vastecodes.VolgensPlan;
 
     public async Task<Eindredenenboek> LaadAsync(IEnumerable<Guid> personen, DateOnly totEnMet, CancellationToken ct)
     {

@@ -6,7 +6,8 @@ namespace Jeugdhulp.Domain.Landelijk;
 /// <param name="Waarvoor">What it is for, in one sentence.</param>
 /// <param name="Formulier">It is a list of the contact form, without codes for others.</param>
 /// <param name="Lokaal">A gemeente may add codes of its own.</param>
-public sealed record Codelijst(string Naam, string Titel, string Waarvoor, bool Formulier = false, bool Lokaal = false)
+/// <param name="Naslag">No form and no delivery reads it: it tells what a code meant.</param>
+public sealed record Codelijst(string Naam, string Titel, string Waarvoor, bool Formulier = false, bool Lokaal = false, bool Naslag = false)
 {
     private const string Cbs = "Voor de levering aan het CBS.";
 
@@ -15,14 +16,14 @@ public sealed record Codelijst(string Naam, string Titel, string Waarvoor, bool 
     [
         new("verwijzer", "Verwijzer", Cbs),
         new("hulpvorm", "Hulpvorm", Cbs),
-        new("crisis", "Gestart met crisis", Cbs),
+        new("crisis", "Gestart met crisis", Cbs, Naslag: true),
         new("redenBeeindiging", "Reden van beëindiging", Cbs),
         new("zonderHulpVerder", "Zonder hulp verder", "Uitkomst van de hulp, voor de levering aan het CBS."),
-        new("tevredenheid", "Tevredenheid", "Uitkomst van de hulp, voor de levering aan het CBS."),
-        new("informant", "Informant", "Wie een uitkomst gaf, voor de levering aan het CBS."),
+        new("tevredenheid", "Tevredenheid", "Uitkomst van de hulp, voor de levering aan het CBS.", Naslag: true),
+        new("informant", "Informant", "Wie een uitkomst gaf, voor de levering aan het CBS.", Naslag: true),
         new("geslacht", "Geslacht", Cbs),
         new("bsnBijzonder", "BSN onbekend of ongeboren", Cbs),
-        new("perspectief", "Perspectief", "Gevraagd tot en met 2018."),
+        new("perspectief", "Perspectief", "Gevraagd tot en met 2018.", Naslag: true),
         new("kanaal", "Hoe was het contact?", "Keuze bij een contact.", Formulier: true),
         new("gesprokenMet", "Gesproken met", "Keuze bij een contact.", Formulier: true),
         new("herkomst", "Herkomst", "Keuze bij een contact.", Formulier: true),

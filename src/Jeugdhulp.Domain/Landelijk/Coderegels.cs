@@ -7,7 +7,8 @@ namespace Jeugdhulp.Domain.Landelijk;
 /// <param name="Code">The code.</param>
 /// <param name="Van">First day.</param>
 /// <param name="Tot">Day after the last one; null without end.</param>
-public sealed record Codeperiode(string Code, DateOnly Van, DateOnly? Tot);
+/// <param name="Omschrijving">What it means then; null where that is not looked at.</param>
+public sealed record Codeperiode(string Code, DateOnly Van, DateOnly? Tot, string? Omschrijving = null);
 
 /// <summary>What someone fills in about a new code.</summary>
 public sealed record Codegegevens

@@ -18,6 +18,10 @@ public static class Protocolbestand
         NumberHandling = JsonNumberHandling.Strict,
     };
 
+    /// <summary>What may stand in the file, as it is written there: of the version, and of a group of codes.</summary>
+    public static IReadOnlyList<string> Sleutels { get; } =
+        [.. typeof(Inhoud).GetProperties().Concat(typeof(Codegroep).GetProperties()).Where(p => p.CanWrite).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The version; null with everything that is wrong with the file.</summary>
     public static (Protocolversie? Versie, IReadOnlyList<Fout> Fouten) Lees(string json)
     {
@@ -91,7 +95,7 @@ public static class Protocolbestand
             return veld;
         }
 
-        Meld(true, plek, $"Het veld ‘{naam}’ bestaat niet. Kies uit {string.Join(", ", Contractnaam.Alle<Recordveld>())}.", fouten);
+        Meld(true, plek, $"Het veld ‘{naam}’ bestaat niet. Kies uit {string.Join(", ", Contractnaam.Alle<Recordveld>())}. Vraagt het CBS een nieuw veld? Dan is er een nieuwe versie van het programma nodig.", fouten);
         return null;
     }
 

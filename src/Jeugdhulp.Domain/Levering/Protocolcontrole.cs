@@ -23,6 +23,9 @@ public static class Protocolcontrole
         (Recordveld.InformantOuder, [Recordveld.TevredenheidOuder, Recordveld.ZonderHulpOuder]),
     ];
 
+    /// <summary>From 2019 on the perspectief is asked no more; no page has it.</summary>
+    private static readonly DateOnly ZonderPerspectief = new(2019, 1, 1);
+
     /// <summary>What is wrong; empty when they can be used.</summary>
     public static IEnumerable<Fout> Controleer(IReadOnlyCollection<Protocolversie> versies)
     {
@@ -97,6 +100,11 @@ public static class Protocolcontrole
             yield return new("Velden", $"In versie {versie.Naam} ontbreekt het veld {Contractnaam.Van(veld)}. Voeg het toe.");
         }
 
+        if (versie.Vraagt(Recordveld.Perspectief) && versie.GeldigVan >= ZonderPerspectief)
+        {
+            yield return new("Velden", $"Versie {versie.Naam} vraagt het veld perspectief. Dat legt hier niemand vast, dus er is geen levering mee te maken. Daarvoor is een nieuwe versie van het programma nodig.");
+        }
+
         foreach (var (informant, metingen) in Informanten.Where(i => !versie.Vraagt(i.Informant)))
         {
             foreach (var meting in metingen.Where(versie.Vraagt))
@@ -133,11 +141,45 @@ public static class Protocolcontrole
         {
             yield return new("Codes", $"Versie {versie.Naam} kent code {code} van {Contractnaam.Van(veld)} niet. Hulp van het wijkteam heeft die nodig. Voeg haar toe.");
         }
+
+        foreach (var fout in Vast(versie))
+        {
+            yield return fout;
+        }
     }
+
+    /// <summary>What the program itself takes a code to mean, a version cannot change.</summary>
+    private static IEnumerable<Fout> Vast(Protocolversie versie)
+    {
+        foreach (var vast in Vastecodes.Alle)
+        {
+            if (versie.Codes.FirstOrDefault(c => c.Veld == vast.Veld && c.Code == vast.Code)?.Omschrijving is { } betekent && !Vastecodes.IsGelijk(betekent, vast.Betekenis))
+            {
+                yield return new(
+                    "Codes",
+                    $"In versie {versie.Naam} betekent code {vast.Code} van {Contractnaam.Van(vast.Veld)} ‘{betekent}’. Het programma rekent op ‘{vast.Betekenis}’: {vast.Waarvoor}. Is het hetzelfde? Neem dan die woorden over. Anders is er een nieuwe versie van het programma nodig.");
+            }
+        }
+
+        foreach (var code in versie.Codes.Where(c => c.Veld is Recordveld.Crisis && c.Code is not (Recordbouwer.Ja or Recordbouwer.Nee) && Recordcode.Van(c.Code) is not null))
+        {
+            yield return new("Codes", $"In versie {versie.Naam} staat code {code.Code} bij crisis. De formulieren vragen alleen ja of nee. Daarvoor is een nieuwe versie van het programma nodig.");
+        }
+
+        var (jeugdige, ouder) = (Antwoorden(versie, Recordveld.ZonderHulpJeugdige), Antwoorden(versie, Recordveld.ZonderHulpOuder));
+        if (jeugdige.Count > 0 && ouder.Count > 0 && !jeugdige.SetEquals(ouder))
+        {
+            yield return new("Codes", $"In versie {versie.Naam} zijn de codes van zonderHulpJeugdige en zonderHulpOuder niet gelijk. De formulieren hebben er één lijst voor. Daarvoor is een nieuwe versie van het programma nodig.");
+        }
+    }
+
+    private static HashSet<(string Code, string? Omschrijving)> Antwoorden(Protocolversie versie, Recordveld veld) =>
+        [.. versie.Codes.Where(c => c.Veld == veld).Select(c => (c.Code, c.Omschrijving))];
 
     private static IEnumerable<(Recordveld Veld, string Code)> Nodig(Protocolversie versie)
     {
         yield return (Recordveld.Hulpvorm, Hulpvormen.DoorWijkteam);
+        yield return (Recordveld.Reden, Vastecodes.VolgensPlan);
         if (versie.WijkteamZonderVerwijzer)
         {
             yield return (Recordveld.Verwijzer, Verwijzers.GeenVerwijzer);

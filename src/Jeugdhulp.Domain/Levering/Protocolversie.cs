@@ -7,12 +7,13 @@ namespace Jeugdhulp.Domain.Levering;
 /// <param name="Veld">The field.</param>
 /// <param name="Code">The code.</param>
 /// <param name="AanvangVoor">Only for help that began before this day; null for all help.</param>
-/// <param name="Omschrijving">What it means, for the list that people choose from; empty when that list has it already.</param>
+/// <param name="Omschrijving">What it means, for the list that people choose from and for who reads records; empty where the text that says so is not known.</param>
 public sealed record Protocolcode(Recordveld Veld, string Code, DateOnly? AanvangVoor = null, string? Omschrijving = null);
 
 /// <summary>
 /// What a version of the Informatieprotocol Beleidsinformatie Jeugd asks. Codes changed their meaning between versions, so nothing here is
-/// a constant of the program: a version is a data file (<see cref="Protocolbestand"/>), and a next one is one file more.
+/// a constant of the program, but for the few in <see cref="Vastecodes"/>: a version is a data file (<see cref="Protocolbestand"/>), and a
+/// next one is one file more.
 /// </summary>
 public sealed record Protocolversie
 {
@@ -61,6 +62,9 @@ public sealed record Protocolversie
     /// <summary>It knows this code for help that began on this day.</summary>
     public bool Kent(Recordveld veld, Recordcode? code, DateOnly aanvang) =>
         code is not null && Codes.Any(c => c.Veld == veld && c.Code == code.Waarde && (c.AanvangVoor is not { } voor || aanvang < voor));
+
+    /// <summary>What a code means; null where the version does not say so, and for a field without codes.</summary>
+    public string? Betekenis(Recordveld veld, string? code) => Codes.FirstOrDefault(c => c.Veld == veld && c.Code == code)?.Omschrijving;
 
     /// <summary>The number is no BSN but a code.</summary>
     public bool IsVervangend(Persoonsnummer nummer) => nummer == NummerOnbekend || nummer == NummerOngeboren;

@@ -218,6 +218,23 @@ public sealed class CodebeheerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Een_code_krijgt_haar_nieuwe_betekenis_op_de_eerste_dag_van_de_versie()
+    {
+        var begin = new DateOnly(2027, 1, 1);
+        var zeven = _versies.Van("7")!;
+        _versies = _versies.Met([zeven with { Naam = "8", GeldigVan = begin, Bron = "Versie 8", Codes = [.. zeven.Codes.Select(c => c is { Veld: Recordveld.Reden, Code: "02" } ? c with { Omschrijving = "Verhuisd" } : c)] }]).Versies!;
+        await using var db = _database.CreateContext(_landelijk);
+        (await new Codebeheer(db, _versies, _klok).VerschillenAsync(Ct)).ShouldHaveSingleItem().Lijst.Naam.ShouldBe("redenBeeindiging");
+
+        (await AlsAsync(_landelijk, b => b.NeemOverAsync("redenBeeindiging", "8", Ct))).ShouldBeEmpty();
+
+        var codes = await db.Codewaarden.AsNoTracking().Where(c => c.Lijst == "redenBeeindiging" && c.Code == "02").OrderBy(c => c.GeldigVan).ToListAsync(Ct);
+        codes.Select(c => (c.Omschrijving, c.GeldigTot, c.Volgorde)).ShouldBe([("Voortijdig afgesloten: in overeenstemming", begin, 2), ("Verhuisd", null, 2)]);
+        (await HandelingenAsync()).ShouldBe([Handeling.CodeBeeindigd, Handeling.CodeToegevoegd]);
+        (await new Codebeheer(db, _versies, _klok).VerschillenAsync(Ct)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Een_versie_die_niet_zegt_wat_een_code_betekent_wordt_niet_overgenomen()
     {
         var zeven = _versies.Van("7")!;

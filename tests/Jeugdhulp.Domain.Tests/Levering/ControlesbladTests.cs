@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Levering;
 
@@ -14,7 +13,7 @@ public sealed class ControlesbladTests
     [Fact]
     public void De_documentatie_zegt_hetzelfde_als_de_lijst()
     {
-        var pad = Path.Combine(Wortel(), "docs", "cbs-controles.md");
+        var pad = Path.Combine(Proef.Wortel(), "docs", "cbs-controles.md");
         if (Environment.GetEnvironmentVariable("JEUGDHULP_SCHRIJF_DOCS") is "1")
         {
             File.WriteAllText(pad, Controlesblad.Schrijf());
@@ -46,7 +45,4 @@ public sealed class ControlesbladTests
     [Fact]
     public void Elke_reden_om_iets_weg_te_laten_heeft_een_naam_een_zin_en_een_paragraaf() =>
         Enum.GetValues<Weglaatreden>().ShouldAllBe(r => r.Naam().Length > 3 && r.Zin(Normsterkte.HoevenNiet).EndsWith('.') && r.Paragraaf().Length > 3);
-
-    private static string Wortel([CallerFilePath] string ditBestand = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ditBestand)!, "..", "..", ".."));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Jeugdhulp.Domain.Cijfers;
@@ -33,6 +34,9 @@ internal static class Proef
         Reden = Code("01"),
         Jeugdige = new(8, Code("04")),
     };
+
+    /// <summary>The folder of the repository, for tests that read the docs.</summary>
+    public static string Wortel([CallerFilePath] string ditBestand = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ditBestand)!, "..", "..", ".."));
 
     /// <summary>A property with a fixed seed, so that a failure comes back; the increment of a seed has to be odd.</summary>
     public static Config MetZaad(int aantal, int zaad) =>

@@ -140,6 +140,7 @@ public sealed class ProtocolcontroleTests
     [InlineData(Recordveld.Verwijzer, "05", false)]
     [InlineData(Recordveld.Crisis, "01", true)]
     [InlineData(Recordveld.Crisis, "02", true)]
+    [InlineData(Recordveld.Reden, "01", true)]
     [InlineData(Recordveld.Reden, "05", false)]
     public void Een_code_die_het_wijkteam_nodig_heeft_moet_er_zijn(Recordveld veld, string code, bool nodig)
     {
@@ -147,6 +148,34 @@ public sealed class ProtocolcontroleTests
 
         Fouten(Acht() with { Codes = [.. Acht().Codes.Where(c => c.Veld != veld || c.Code != code)] }).ShouldBe(verwacht);
         Fouten(Acht() with { Codes = [.. Acht().Codes.Select(c => c.Veld == veld && c.Code == code ? c with { AanvangVoor = new(2015, 1, 1) } : c)] }).ShouldBe(verwacht, ignoreOrder: false, "for old help alone is not enough");
+    }
+
+    [Theory]
+    [InlineData(Recordveld.Verwijzer, "06", "Onderwijs", "Geen verwijzer")]
+    [InlineData(Recordveld.Verwijzer, "08", "Onderwijs", "Rechter, officier van justitie of functionaris justitiële jeugdinrichting")]
+    [InlineData(Recordveld.Hulpvorm, "01", "Vervoer", "Uitgevoerd door het wijk- of buurtteam")]
+    [InlineData(Recordveld.Crisis, "01", "Nee", "Ja")]
+    [InlineData(Recordveld.Reden, "01", "Verhuisd", "Beëindigd volgens plan")]
+    [InlineData(Recordveld.Reden, "01", " beëindigd  VOLGENS plan", null)]
+    [InlineData(Recordveld.Reden, "01", null, null)]
+    [InlineData(Recordveld.Reden, "02", "Verhuisd", null)]
+    public void Een_code_waar_het_programma_op_rekent_houdt_haar_betekenis(Recordveld veld, string code, string? betekenis, string? verwacht)
+    {
+        var fouten = Fouten(Acht() with { Codes = [.. Acht().Codes.Select(c => c.Veld == veld && c.Code == code ? c with { Omschrijving = betekenis } : c)] });
+
+        fouten.Count.ShouldBe(verwacht is null ? 0 : 1);
+        fouten.ShouldAllBe(f => f.StartsWith($"In versie 8 betekent code {code} van {Contractnaam.Van(veld)} ‘{betekenis}’. Het programma rekent op ‘{verwacht}’: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Wat_de_formulieren_niet_kunnen_vragen_wordt_geweigerd_met_de_naam_erbij()
+    {
+        Fouten(Acht() with { Codes = [.. Acht().Codes, new(Recordveld.Crisis, "03")] })
+            .ShouldBe(["In versie 8 staat code 03 bij crisis. De formulieren vragen alleen ja of nee. Daarvoor is een nieuwe versie van het programma nodig."]);
+        Fouten(Acht() with { Codes = [.. Acht().Codes, new(Recordveld.ZonderHulpOuder, "05")] }).ShouldHaveSingleItem().ShouldContain("de codes van zonderHulpJeugdige en zonderHulpOuder niet gelijk");
+        Fouten(Acht() with { Codes = [.. Acht().Codes, new(Recordveld.ZonderHulpOuder, "05"), new(Recordveld.ZonderHulpJeugdige, "05")] }).ShouldBeEmpty();
+        Fouten(Acht() with { Velden = Acht().Velden.Append(Recordveld.Perspectief).ToHashSet(), Codes = [.. Acht().Codes, new(Recordveld.Perspectief, "02")] })
+            .ShouldHaveSingleItem().ShouldStartWith("Versie 8 vraagt het veld perspectief. Dat legt hier niemand vast");
     }
 
     [Fact]

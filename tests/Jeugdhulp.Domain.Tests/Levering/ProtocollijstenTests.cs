@@ -49,8 +49,44 @@ public sealed class ProtocollijstenTests
 
         (verschil.Versie.Naam, verschil.Vanaf).ShouldBe(("7", Vandaag));
         verschil.Erbij.ShouldHaveSingleItem().Code.ShouldBe("05");
-        verschil.IsOverTeNemen.ShouldBeFalse("version 7 does not say what its codes mean");
+        verschil.IsOverTeNemen.ShouldBeTrue("version 7 says what its codes mean");
         Verschillen(Protocollen.Alle, "verwijzer", Verwijzers(tot: Vandaag.AddDays(1))).ShouldBeEmpty("it holds today");
+    }
+
+    [Fact]
+    public void Een_code_die_iets_anders_gaat_betekenen_is_een_verschil_ook_als_de_cijfers_gelijk_blijven()
+    {
+        var anders = Met(Betekent("02", "Verhuisd"));
+
+        var verschil = Verschillen(anders, "redenBeeindiging", Redenen("Voortijdig afgesloten: in overeenstemming")).ShouldHaveSingleItem();
+        (verschil.Erbij.Count, verschil.Eraf.Count, verschil.IsOverTeNemen).ShouldBe((0, 0, true));
+        verschil.Anders.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            a => a.Code.ShouldBe(new(Recordveld.Reden, "02", null, "Verhuisd")), a => a.Nu.ShouldBe("Voortijdig afgesloten: in overeenstemming"));
+
+        Verschillen(anders, "redenBeeindiging", Redenen("verhuisd ")).Where(v => v.Versie.Naam == "8").ShouldBeEmpty("capitals and spaces make no other meaning");
+        Verschillen(Met(Betekent("02", null)), "redenBeeindiging", Redenen("Iets")).Where(v => v.Versie.Naam == "8").ShouldBeEmpty("a version that does not say what it means says nothing else either");
+    }
+
+    [Theory]
+    [InlineData("crisis")]
+    [InlineData("tevredenheid")]
+    [InlineData("informant")]
+    [InlineData("perspectief")]
+    public void Van_een_lijst_die_niemand_leest_is_niets_over_te_nemen(string lijst)
+    {
+        Codelijst.Van(lijst)!.Naslag.ShouldBeTrue();
+        Verschillen(Protocollen.Alle, lijst, []).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Een_versie_die_zonder_hulp_verder_alleen_aan_de_ouder_vraagt_houdt_de_lijst_bij()
+    {
+        Recordveld[] weg = [Recordveld.ZonderHulpJeugdige, Recordveld.InformantJeugdige, Recordveld.TevredenheidJeugdige];
+        var zeven = Protocollen.Van2022;
+        var versie = zeven with { Naam = "8", GeldigVan = Begin, Velden = zeven.Velden.Except(weg).ToHashSet(), Codes = [.. zeven.Codes.Where(c => !weg.Contains(c.Veld)), new(Recordveld.ZonderHulpOuder, "05", null, "Nieuw")] };
+
+        Verschillen(Met(versie), "zonderHulpVerder", [.. new[] { "01", "02", "03", "04" }.Select(c => new Codeperiode(c, new(2022, 1, 1), null))])
+            .ShouldHaveSingleItem().Erbij.ShouldHaveSingleItem().Code.ShouldBe("05");
     }
 
     [Fact]
@@ -77,6 +113,16 @@ public sealed class ProtocollijstenTests
         Protocolbestand.Lees(Bestand($"\"09\": \"{new string('a', 120)}\"")).Fouten.ShouldBeEmpty();
         Protocolbestand.Lees(Bestand($"\"09\": \"{new string('a', 121)}\"")).Fouten.ShouldHaveSingleItem();
     }
+
+    private static Protocolversie Betekent(string code, string? betekenis)
+    {
+        var zeven = Protocollen.Van2022;
+        return zeven with { Naam = "8", GeldigVan = Begin, Codes = [.. zeven.Codes.Select(c => c.Veld is Recordveld.Reden && c.Code == code ? c with { Omschrijving = betekenis } : c)] };
+    }
+
+    /// <summary>The list of version 7, where 02 means this.</summary>
+    private static List<Codeperiode> Redenen(string betekenis) =>
+        [.. Protocollen.Van2022.Codes.Where(c => c.Veld is Recordveld.Reden).Select(c => new Codeperiode(c.Code, new(2015, 1, 1), null, c.Code == "02" ? betekenis : c.Omschrijving))];
 
     private static string Bestand(string omschrijvingen) =>
         $$"""

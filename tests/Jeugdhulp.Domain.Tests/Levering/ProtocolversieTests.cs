@@ -107,6 +107,7 @@ public sealed class ProtocolversieTests
         versie.ShouldBeNull();
         fouten.Select(f => f.Veld).ShouldBe(["naam", "bron", "geldigVan", "sterkte", "nummerOnbekend", "nummerOngeboren", "wijkteamZonderVerwijzer", "velden", "codes", "aanvangVoor"], ignoreOrder: true);
         fouten.ShouldContain(f => f.Melding.StartsWith("Bij ‘velden’: Het veld ‘schoenmaat’ bestaat niet. Kies uit bsn, ", StringComparison.Ordinal));
+        fouten.ShouldContain(f => f.Melding.EndsWith("Vraagt het CBS een nieuw veld? Dan is er een nieuwe versie van het programma nodig.", StringComparison.Ordinal));
         fouten.ShouldContain(f => f.Melding == "Bij ‘geldigVan’: ‘1-1-2027’ is geen dag. Schrijf een dag als 2027-01-01.");
     }
 
@@ -121,6 +122,41 @@ public sealed class ProtocolversieTests
 
         versie.ShouldBeNull();
         fouten.ShouldHaveSingleItem().Melding.ShouldContain(melding);
+    }
+
+    [Fact]
+    public void Van_een_code_staat_erbij_wat_zij_betekent_waar_de_tekst_dat_zegt()
+    {
+        Protocollen.Van2022.Codes.ShouldAllBe(c => !string.IsNullOrEmpty(c.Omschrijving));
+        Protocollen.Van2022.Betekenis(Recordveld.Reden, "02").ShouldBe("Voortijdig afgesloten: in overeenstemming");
+        Protocollen.Van2022.Betekenis(Recordveld.Reden, "99").ShouldBeNull();
+        Protocollen.Van2022.Betekenis(Recordveld.Bsn, null).ShouldBeNull();
+        Protocollen.Van2015.Betekenis(Recordveld.Perspectief, "01").ShouldBe("Stabilisatie van een crisissituatie");
+    }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("5")]
+    [InlineData("2020")]
+    public void Een_versie_zonder_openbare_tekst_zegt_welke_van_haar_regels_een_gok_zijn(string naam)
+    {
+        var versie = Protocollen.Alle.Van(naam)!;
+
+        versie.Onzeker.ShouldContain(o => o.StartsWith("Hulp van het wijkteam houdt de code van haar verwijzer", StringComparison.Ordinal));
+        if (!versie.VoegtOverlapSamen)
+        {
+            versie.Onzeker.ShouldContain(o => o.StartsWith("Overlappende hulp van één jeugdige blijft twee records", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void De_documentatie_legt_elke_sleutel_van_een_versie_uit_en_noemt_elke_code_waar_het_programma_op_rekent()
+    {
+        var blad = File.ReadAllText(Path.Combine(Proef.Wortel(), "docs", "beheer.md"));
+
+        Protocolbestand.Sleutels.Count.ShouldBeGreaterThan(10);
+        Protocolbestand.Sleutels.ShouldAllBe(s => blad.Contains($"| `{s}` | ", StringComparison.Ordinal));
+        Vastecodes.Alle.ShouldAllBe(v => blad.Contains($"| `{Contractnaam.Van(v.Veld)}` | {v.Code} | {v.Betekenis} | ", StringComparison.Ordinal));
     }
 
     private static Protocolversie Acht() => Protocollen.Van2022 with { Naam = "8", GeldigVan = new(2027, 1, 1) };

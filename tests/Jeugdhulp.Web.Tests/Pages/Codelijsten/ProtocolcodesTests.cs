@@ -25,6 +25,7 @@ public sealed class ProtocolcodesTests(ProtocolcodesTests.MetVersieAcht web) : I
 
         tekst.ShouldContain("Versie 8");
         tekst.ShouldContain("Proef van versie 8");
+        tekst.ShouldContain("Reden van beëindiging: Code 02 betekent dan iets anders: ‘Verhuisd’ in plaats van ‘Voortijdig afgesloten: in overeenstemming’");
     }
 
     [Fact]
@@ -35,7 +36,9 @@ public sealed class ProtocolcodesTests(ProtocolcodesTests.MetVersieAcht web) : I
         var pagina = await browser.PaginaAsync("/codelijsten/lijst?naam=redenBeeindiging");
 
         pagina.QuerySelector("main")!.TextContent.ShouldContain("Code 05 bestaat dan niet meer");
+        pagina.QuerySelector("main")!.TextContent.ShouldContain("Code 02 betekent dan iets anders");
         pagina.QuerySelector("main form").ShouldBeNull();
+        (await browser.PaginaAsync("/codelijsten/lijst?naam=crisis")).QuerySelector("main")!.TextContent.ShouldContain("Geen formulier kiest eruit");
     }
 
     [Fact]
@@ -87,7 +90,7 @@ public sealed class ProtocolcodesTests(ProtocolcodesTests.MetVersieAcht web) : I
                     {"veld": "verwijzer", "codes": ["01", "02", "03", "04", "05", "06", "08", "09"], "omschrijvingen": {"09": "Onderwijs"}},
                     {"veld": "hulpvorm", "codes": ["01", "02", "03", "04", "11", "12", "13", "14"]},
                     {"veld": "crisis", "codes": ["01", "02"]},
-                    {"veld": "reden", "codes": ["01", "02", "03", "04"]}
+                    {"veld": "reden", "codes": ["01", "02", "03", "04"], "omschrijvingen": {"02": "Verhuisd"}}
                   ]
                 }
                 """);
