@@ -35,7 +35,7 @@ internal static class Leveringswerkboek
 
             var bladen = new Sheets(new Sheet { Id = boek.GetIdOfPart(records), SheetId = 1, Name = kop.Indeling.Blad });
             // A version that is not known here any more says nothing about its codes.
-            Blad(boek, bladen, Bestandsindeling.AndereBladen[0], (kop.Versie?.Codes ?? []).Select(c => (IEnumerable<string?>)[Contractnaam.Van(c.Veld), c.Code]).Prepend(["veld", "code"]));
+            Blad(boek, bladen, Bestandsindeling.AndereBladen[0], (kop.Versie?.Codes ?? []).Select(c => (IEnumerable<string?>)[Contractnaam.Van(c.Veld), c.Code, c.Omschrijving]).Prepend(["veld", "code", "betekenis"]));
             Blad(boek, bladen, Bestandsindeling.AndereBladen[1], Over(kop));
             boek.Workbook = new Workbook(bladen);
         }

@@ -89,6 +89,10 @@ internal static class Leveringwoorden
         _ => veld.ToString(),
     };
 
+    /// <summary>A code with what it means in the version of the delivery, such as "01 – Huisarts"; just the code where the version does not say.</summary>
+    public static string? Uitgelegd(this Protocolversie? versie, Recordveld veld, string? waarde) =>
+        versie?.Betekenis(veld, waarde) is { } betekenis ? $"{waarde} – {betekenis}" : waarde;
+
     /// <summary>The page that mends it, for who may see it; null when there is none.</summary>
     public static string? Weg(this Herstelplek plek, Vindplaats plaats) => (plek, plaats) switch
     {

@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Jeugdhulp.Web.Pages.Leveringen;
 
 /// <summary>One frozen record with its trajecten, their contacts and the rule of each; the number of the person is masked.</summary>
-public sealed class RecordModel(RecordspoorQuery sporen) : PageModel
+public sealed class RecordModel(RecordspoorQuery sporen, Protocolversies versies) : PageModel
 {
     public Recordspoor Spoor { get; private set; } = null!;
 
-    /// <summary>What is filled in, as the file has it; what points at a person masks itself.</summary>
+    /// <summary>What is filled in, as the file has it and with what a code means; what points at a person masks itself.</summary>
     public IEnumerable<(Recordveld Veld, string? Waarde)> Velden =>
         Enum.GetValues<Recordveld>()
             .Select(v => (Veld: v, Waarde: v switch
@@ -18,7 +18,7 @@ public sealed class RecordModel(RecordspoorQuery sporen) : PageModel
                 Recordveld.Bsn => Spoor.Record.Nummer.ToString(),
                 Recordveld.Geboortedatum => Spoor.Record.Geboren.ToString(),
                 Recordveld.Woonplaats => Spoor.Record.Woonplaats.ToString(),
-                _ => Spoor.Record.Tekst(v),
+                _ => versies.Van(Spoor.Levering.Protocol).Uitgelegd(v, Spoor.Record.Tekst(v)),
             }))
             .Where(v => v.Waarde is not null);
 

@@ -1,11 +1,12 @@
 using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Domain.Levering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jeugdhulp.Web.Pages.Leveringen;
 
 /// <summary>What a delivery changes, record by record.</summary>
-public sealed class VerschilModel(Leveringsbestand bestanden) : PageModel
+public sealed class VerschilModel(Leveringsbestand bestanden, Protocolversies versies) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Pagina { get; set; } = 1;
@@ -15,6 +16,9 @@ public sealed class VerschilModel(Leveringsbestand bestanden) : PageModel
     public bool Nu { get; set; }
 
     public Cbslevering Levering { get; private set; } = null!;
+
+    /// <summary>The version that holds for the half-year, for both sides.</summary>
+    public Protocolversie? Versie => versies.Voor(Levering.Halfjaar);
 
     public Leveringsvergelijking Vergelijking { get; private set; } = null!;
 

@@ -162,10 +162,12 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
 
         var records = (await tweede.PaginaAsync($"{adres}/records")).QuerySelector("main")!.TextContent;
         records.ShouldNotContain(web.Bsn);
+        records.ShouldContain("01 – Uitgevoerd door het wijk- of buurtteam", customMessage: "a code says what it means");
         records.ShouldContain("Zonder dossier, ", customMessage: "the way back is a dossier and a team, or the team alone");
         var record = (await tweede.PaginaAsync($"{adres}/records/1")).QuerySelector("main")!.TextContent;
         record.ShouldContain("Er zijn geen contacten", Case.Insensitive, customMessage: "the fixture has a traject without contacts");
         record.ShouldNotContain(web.Bsn);
+        record.ShouldContain("06 – Geen verwijzer");
         using var correctie = await BeginAsync(tweede, "2026H1", "trajecten");
         (await tweede.PaginaAsync(correctie.Headers.Location!.OriginalString)).QuerySelector("main")!.TextContent.ShouldContain("Dit is een correctie op");
         (await tweede.PaginaAsync($"{correctie.Headers.Location!.OriginalString}/verschil")).QuerySelector("main")!.TextContent.ShouldContain("Alle records zijn gelijk.");
@@ -184,6 +186,9 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         var rijen = blad.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Select(r => (IReadOnlyList<string>)[.. r.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Select(c => c.InnerText)]);
 
         records.ShouldNotBeEmpty();
+        var codes = (DocumentFormat.OpenXml.Packaging.WorksheetPart)document.WorkbookPart.GetPartById(document.WorkbookPart.Workbook.Sheets.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().ElementAt(1).Id!);
+        codes.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Select(r => string.Join('|', r.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Select(c => c.InnerText)))
+            .ShouldContain("reden|05|Voortijdig afgesloten: wegens externe omstandigheden");
         Bestandslezer.Vergelijk(records, Bestandslezer.LeesRijen(rijen, indeling)).ShouldBeEmpty();
         foreach (var mis in new[] { "handler=werkboek", $"handler=werkboek&indeling={Uri.EscapeDataString(Vast)}", $"handler=bestand&indeling={Uri.EscapeDataString(indeling.Naam)}" })
         {
