@@ -3,6 +3,7 @@ using System.Text;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +16,11 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Eigen">Who brought it and who looked at it; empty for an example.</param>
 public sealed record Indelingkeuze(string Code, Bestandsindeling Indeling, string Sha256, Leveringsindeling? Eigen)
 {
-    /// <summary>A delivery may be written in it. The examples were looked at when they were made.</summary>
+    /// <summary>A file may be written in it. The examples were looked at when they were made.</summary>
     public bool Bruikbaar => Eigen is null or { Stand: Indelingsstand.Goedgekeurd };
+
+    /// <summary>A delivery may be frozen in it as well; a workbook is only there to be read.</summary>
+    public bool Levert => Bruikbaar && Indeling.Soort is not Bestandssoort.Werkboek;
 
     /// <summary>It could be used at a moment, so that whoever put a delivery in force then could have seen it; always when there is no such moment.</summary>
     public bool Bestond(DateTimeOffset? moment) => !(Eigen?.NagekekenOp > moment);
@@ -39,6 +43,15 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         return await AlleAsync(ct);
+    }
+
+    /// <summary>Versions that a delivery of now or later needs and that have no layout to freeze it in, oldest first.</summary>
+    public async Task<IReadOnlyList<Protocolversie>> ZonderIndelingAsync(CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var klaar = (await AlleAsync(ct)).Where(i => i.Levert).Select(i => i.Indeling.Protocol).ToHashSet(StringComparer.Ordinal);
+        var laatste = Halfjaar.Van(klok.Vandaag()).Vorige;
+        return [.. versies.Alle.Where(v => v.GeldtNogOver(laatste) && (v == versies.Voor(laatste) || v.GeldigVan > laatste.Begin) && !klaar.Contains(v.Naam))];
     }
 
     /// <summary>A layout of the gemeente itself; empty when there is none with this id.</summary>

@@ -113,7 +113,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         }
 
         var protocol = proef.Grond!.Vraag.Versie;
-        if ((await indelingen.BruikbaarAsync(ct)).FirstOrDefault(i => i.Code == indeling && i.Indeling.Protocol == protocol.Naam && i.Indeling.Soort is not Bestandssoort.Werkboek) is not { } keuze)
+        if ((await indelingen.BruikbaarAsync(ct)).FirstOrDefault(i => i.Code == indeling && i.Indeling.Protocol == protocol.Naam && i.Levert) is not { } keuze)
         {
             return new LeveringGeweigerd("Indeling", $"Kies een indeling voor versie {protocol.Naam} van het protocol.");
         }

@@ -18,6 +18,8 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
 {
     private static readonly Bestandsindeling Voorbeeld = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Csv);
 
+    private static readonly Bestandsindeling Boek = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Werkboek);
+
     private static int _volgende;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -133,8 +135,14 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
         opstelling.Klok.ZetOp(new(2027, 7, 10, 12, 0, 0, TimeSpan.Zero));
         var (kind, zonder) = (opstelling.Jeugdige(), opstelling.Jeugdige(pas: p => (p.Bsn, p.ZonderBsn) = (null, Domain.Jeugdigen.Bsnreden.NietIngeschreven)));
         await opstelling.BewaarAsync(kind, zonder, opstelling.Traject(kind, new(2027, 2, 1), new(2027, 3, 1)), opstelling.Traject(zonder, new(2027, 2, 1)));
-        var indeling = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Acht", Protocol = "8", Velden = [.. Voorbeeld.Velden.Where(v => v.Veld != "crisis" && v.Veld?.StartsWith("zonderHulp", StringComparison.Ordinal) is not true)] });
+        (await ZonderIndelingAsync(opstelling)).ShouldBe(["8"], "the half-year that is to be delivered needs it");
+        var boek = await NeergezetAsync(opstelling, VoorAcht(Boek));
+        (await GoedAsync(opstelling, opstelling.Tweede, boek)).ShouldBeOfType<LeveringBewaard>();
+        (await ZonderIndelingAsync(opstelling)).ShouldBe(["8"], "a workbook is only there to be read");
+        var indeling = await NeergezetAsync(opstelling, VoorAcht(Voorbeeld));
+        (await ZonderIndelingAsync(opstelling)).ShouldBe(["8"], "nobody looked at it yet");
         (await GoedAsync(opstelling, opstelling.Tweede, indeling)).ShouldBeOfType<LeveringBewaard>();
+        (await ZonderIndelingAsync(opstelling)).ShouldBeEmpty();
 
         var id = (await opstelling.BeginAsync(opstelling.Eerste, "2027H1")).ShouldBeOfType<LeveringBewaard>().Id;
         (await opstelling.ControleerAsync(opstelling.Eerste, id, Voorbeeld.Naam)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldBe("Kies een indeling voor versie 8 van het protocol.");
@@ -185,6 +193,17 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
           ]
         }
         """;
+
+    private static async Task<List<string>> ZonderIndelingAsync(Leveringsopstelling opstelling) =>
+        [.. (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Indelingen(db).ZonderIndelingAsync(Ct))).Select(v => v.Naam)];
+
+    /// <summary>A layout for the version of this test, which asks fewer fields.</summary>
+    private static Bestandsindeling VoorAcht(Bestandsindeling zeven) => zeven with
+    {
+        Naam = $"Acht {zeven.Soort}",
+        Protocol = "8",
+        Velden = [.. zeven.Velden.Where(v => v.Veld != "crisis" && v.Veld?.StartsWith("zonderHulp", StringComparison.Ordinal) is not true)],
+    };
 
     private async Task<string?> WeigertAsync(Guid indeling, string poging)
     {

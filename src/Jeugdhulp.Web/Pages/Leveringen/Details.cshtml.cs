@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Leveringen;
 
 /// <summary>One delivery: what would go along, and the steps up to the CBS.</summary>
-public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Leveringsbestand bestanden) : PageModel
+public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Leveringsbestand bestanden, Protocolversies versies) : PageModel
 {
     private const string Werkboektype = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -35,7 +35,10 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
 
     public Leveringsbeeld Beeld { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Indelingen => Beeld.Indelingen.Where(i => i.Indeling.Soort is not Bestandssoort.Werkboek).Select(i => new SelectListItem(i.Indeling.Voorbeeld ? $"{i.Indeling.Naam} (geen indeling van het CBS)" : i.Indeling.Naam, i.Code));
+    public IEnumerable<SelectListItem> Indelingen => Beeld.Indelingen.Where(i => i.Levert).Select(i => new SelectListItem(i.Indeling.Voorbeeld ? $"{i.Indeling.Naam} (geen indeling van het CBS)" : i.Indeling.Naam, i.Code));
+
+    /// <summary>Name of the version that holds for the half-year.</summary>
+    public string? Versienaam => versies.Voor(Beeld.Levering.Halfjaar)?.Naam;
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, ct);
 

@@ -28,7 +28,7 @@ public sealed class IndelingModel(Indelingbeheer beheer) : PageModel
             return await ToonAsync(id, ct);
         }
 
-        return await KlaarAsync(id, await beheer.KeurGoedAsync(id, ct), nameof(Goed), "De indeling is goedgekeurd. U kunt ermee leveren.", ct);
+        return await KlaarAsync(id, await beheer.KeurGoedAsync(id, ct), nameof(Goed), "De indeling is goedgekeurd. Bij Nakijken staat waar zij voor is.", ct);
     }
 
     public async Task<IActionResult> OnPostAfAsync(Guid id, CancellationToken ct) =>

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Leveringen;
 
 /// <summary>Half-years with what was delivered over them, and where a delivery begins.</summary>
-public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer, Halfjaarverzegelaar verzegelaar) : PageModel
+public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer, Indelingbeheer indelingen, Halfjaarverzegelaar verzegelaar) : PageModel
 {
     [BindProperty]
     public BeginForm Begin { get; set; } = new();
@@ -19,6 +19,9 @@ public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer
     public VerzegelForm Form { get; set; } = new();
 
     public IReadOnlyList<Leveringsperiode> Perioden { get; private set; } = [];
+
+    /// <summary>Versions of the protocol that no delivery can be written for yet.</summary>
+    public IReadOnlyList<Protocolversie> ZonderIndeling { get; private set; } = [];
 
     public IEnumerable<SelectListItem> TeLeveren => Perioden.Where(p => p.Stand.IsVoorbij).Select(p => new SelectListItem(p.Stand.Halfjaar.Naam, p.Stand.Halfjaar.Code));
 
@@ -33,7 +36,7 @@ public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Perioden = await leveringen.LaadAsync(ct);
+        await LaadAsync(ct);
         Begin.Definitie = Contractnaam.Van(Leveringsdefinitie.Trajecten);
     }
 
@@ -44,7 +47,7 @@ public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer
             return klaar;
         }
 
-        Perioden = await leveringen.LaadAsync(ct);
+        await LaadAsync(ct);
         return Page();
     }
 
@@ -59,13 +62,19 @@ public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer
 
         if (!ModelState.IsValid)
         {
-            Perioden = await leveringen.LaadAsync(ct);
+            await LaadAsync(ct);
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
 
         TempData["Melding"] = $"Het {halfjaar.Naam} is verzegeld.";
         return Redirect(Leveringwoorden.Adres);
+    }
+
+    private async Task LaadAsync(CancellationToken ct)
+    {
+        Perioden = await leveringen.LaadAsync(ct);
+        ZonderIndeling = await indelingen.ZonderIndelingAsync(ct);
     }
 }
 

@@ -29,6 +29,18 @@ public sealed class ProtocolcodesTests(ProtocolcodesTests.MetVersieAcht web) : I
     }
 
     [Fact]
+    public async Task Leveringen_EnNorm_WaarschuwenZolangErGeenIndelingVoorDeVersieIs()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+
+        var melding = (await browser.PaginaAsync("/leveringen")).QuerySelector("main")!;
+
+        melding.TextContent.ShouldContain("Vanaf 1-1-2099 levert u volgens versie 8 van het protocol. Daarvoor is er nog geen goedgekeurde indeling.");
+        melding.TextContent.ShouldNotContain("volgens versie 7", customMessage: "an example comes along with it");
+        (await browser.PaginaAsync("/norm")).QuerySelector("main")!.TextContent.ShouldContain("Bij deze versie komt geen indeling van het bestand mee.");
+    }
+
+    [Fact]
     public async Task Lijst_VanEenBeheerder_ZegtWatErVerandertZonderKnop()
     {
         using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Beheerder);

@@ -71,6 +71,20 @@ public sealed class IndelingTests(IndelingTests.MetTeams web) : IClassFixture<In
     }
 
     [Fact]
+    public async Task Post_Goedkeuren_VanEenWerkboek_BelooftNietDatErMeeGeleverdKanWorden()
+    {
+        using var maker = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+        using var collega = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+        var adres = await NeergezetAsync(maker, "Eigen werkboek", Bestandssoort.Werkboek);
+
+        using var goed = await StuurAsync(collega, adres, "Goed", ("Goed.Akkoord", "true"));
+
+        var pagina = (await collega.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
+        pagina.ShouldContain("Leveren doet u met een tekstbestand.");
+        pagina.ShouldNotContain("U kunt ermee leveren");
+    }
+
+    [Fact]
     public async Task Post_Afkeuren_VraagtDeRedenEnToontHaar()
     {
         using var maker = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Informatievoorziening);
@@ -103,9 +117,9 @@ public sealed class IndelingTests(IndelingTests.MetTeams web) : IClassFixture<In
     }
 
     /// <summary>Brings a layout with this name, and gives the address of its page.</summary>
-    private static async Task<string> NeergezetAsync(HttpClient browser, string naam)
+    private static async Task<string> NeergezetAsync(HttpClient browser, string naam, Bestandssoort soort = Bestandssoort.Csv)
     {
-        var indeling = Bestandsindelingen.Voorbeelden.First(i => i.Protocol == "7") with { Naam = naam, Voorbeeld = false };
+        var indeling = Bestandsindelingen.Voorbeelden.First(i => i.Protocol == "7" && i.Soort == soort) with { Naam = naam, Voorbeeld = false };
         var token = ((IHtmlInputElement)(await browser.PaginaAsync(Lijst)).QuerySelector("main input[name=__RequestVerificationToken]")!).Value;
         using var formulier = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(indeling.Schrijf())), "Form.Bestand", "indeling.json" } };
         using var klaar = await browser.PostAsync(new Uri(Lijst, UriKind.Relative), formulier);
