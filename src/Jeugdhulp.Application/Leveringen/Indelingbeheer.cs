@@ -88,7 +88,7 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
         var (gelezen, onleesbaar) = Bestandsindeling.Lees(json);
         if (gelezen is null)
         {
-            return [new(Veld, onleesbaar!.Melding)];
+            return [.. onleesbaar.Select(f => new Fout(Veld, f.Melding))];
         }
 
         // Written after an example that comes along, it is no such example any more.
@@ -96,7 +96,7 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
 
         if (versies.Van(indeling.Protocol) is not { } versie)
         {
-            return [new(Veld, "Deze versie van het protocol bestaat niet. Verbeter ‘protocol’ in de indeling.")];
+            return [new(Veld, $"Deze versie van het protocol bestaat niet. Kies bij ‘protocol’ uit {string.Join(", ", versies.Alle.Select(v => v.Naam))}.")];
         }
 
         var fouten = Indelingscontrole.Controleer(indeling, versie);
@@ -112,6 +112,14 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
         if (await db.Leveringsindelingen.AnyAsync(i => i.Sha256 == sha256 && i.Stand != Indelingsstand.Afgekeurd, ct))
         {
             return [new(Veld, "Deze indeling staat er al.")];
+        }
+
+        // Who chooses one to deliver in sees the name alone.
+        var (zelfde, protocol) = (indeling.Naam.Trim(), indeling.Protocol);
+        if (Bestandsindelingen.Voor(versie).Any(i => string.Equals(i.Naam, zelfde, StringComparison.OrdinalIgnoreCase))
+            || (await db.Leveringsindelingen.Where(i => i.Protocol == protocol && (i.Stand == Indelingsstand.Neergezet || i.Stand == Indelingsstand.Goedgekeurd)).Select(i => i.Naam).ToListAsync(ct)).Exists(n => string.Equals(n, zelfde, StringComparison.OrdinalIgnoreCase)))
+        {
+            return [new(Veld, $"Er is al een indeling voor versie {protocol} die ‘{zelfde}’ heet. Geef deze een andere naam, of neem de andere eerst uit gebruik.")];
         }
 
         db.Leveringsindelingen.Add(new()

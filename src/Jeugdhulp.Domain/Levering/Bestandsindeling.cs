@@ -148,24 +148,12 @@ public sealed record Bestandsindeling
         _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
     };
 
-    /// <summary>Reads a data file; null with what is wrong with it.</summary>
-    public static (Bestandsindeling? Indeling, Fout? Fout) Lees(string json)
+    /// <summary>Reads a data file; null with everything that is wrong with it, each property by name.</summary>
+    public static (Bestandsindeling? Indeling, IReadOnlyList<Fout> Fouten) Lees(string json)
     {
-        try
-        {
-            if (JsonSerializer.Deserialize<Bestandsindeling>(json, Json) is not { Velden: not null } indeling || indeling.Velden.Any(v => v is null))
-            {
-                return (null, new("Indeling", "Dit bestand is leeg. Kies een bestand met een indeling."));
-            }
-
-            return indeling.Velden.Any(v => v.Codes?.Values.Any(c => c is null) is true)
-                ? (null, new("Indeling", "Bij een van de waarden staat geen code. Vul elke code in."))
-                : (indeling, null);
-        }
-        catch (JsonException fout)
-        {
-            return (null, new("Indeling", $"Dit is geen indeling: kijk naar regel {(fout.LineNumber ?? 0) + 1} van het bestand."));
-        }
+        ArgumentNullException.ThrowIfNull(json);
+        var fouten = Indelingslezer.Controleer(json);
+        return fouten.Count > 0 ? (null, fouten) : (JsonSerializer.Deserialize<Bestandsindeling>(json, Json)!, []);
     }
 
     /// <summary>The data file.</summary>

@@ -30,10 +30,45 @@ public static class Indelingscontrole
         return
         [
             .. Geheel(indeling, versie),
+            .. Ongebruikt(indeling),
             .. indeling.Velden.SelectMany(v => Veld(v, indeling, versie)),
             .. indeling.Soort is Bestandssoort.VasteBreedte ? Posities(indeling) : Koppen(indeling),
         ];
     }
+
+    /// <summary>What is written down and does nothing in this kind of file: who wrote it expects something of it.</summary>
+    private static IEnumerable<Fout> Ongebruikt(Bestandsindeling indeling)
+    {
+        var zonder = new Bestandsindeling { Naam = string.Empty, Protocol = string.Empty, Soort = indeling.Soort, Velden = [] };
+        (string Naam, bool Gezet)[] geheel =
+        [
+            ("tekenset", indeling.Tekenset != zonder.Tekenset), ("regeleinde", indeling.Regeleinde != zonder.Regeleinde), ("scheidingsteken", indeling.Scheidingsteken != zonder.Scheidingsteken),
+        ];
+        foreach (var naam in geheel.Where(e => e.Gezet && !Doet(e.Naam, vanVeld: false, indeling.Soort)).Select(e => e.Naam))
+        {
+            yield return new("Velden", $"De eigenschap ‘{naam}’ doet niets in een bestand van de soort {Contractnaam.Van(indeling.Soort)}. Haal haar weg.");
+        }
+
+        if (indeling is { Soort: Bestandssoort.Csv, Kopregel: false } && indeling.Velden.Any(v => !string.IsNullOrEmpty(v.Kop)))
+        {
+            yield return new("Velden", "Velden hebben een ‘kop’, maar ‘kopregel’ staat uit. Zet die aan, of haal elke ‘kop’ weg.");
+        }
+
+        var leeg = new Indelingsveld();
+        foreach (var veld in indeling.Velden)
+        {
+            (string Naam, bool Gezet)[] eigenschappen =
+            [
+                ("positie", veld.Positie != leeg.Positie), ("lengte", veld.Lengte != leeg.Lengte), ("vulling", veld.Vulling != leeg.Vulling), ("kant", veld.Kant != leeg.Kant), ("kop", !string.IsNullOrEmpty(veld.Kop)),
+            ];
+            foreach (var naam in eigenschappen.Where(e => e.Gezet && !Doet(e.Naam, vanVeld: true, indeling.Soort)).Select(e => e.Naam))
+            {
+                yield return new("Velden", $"Bij {Kort(veld.Naam)} doet de eigenschap ‘{naam}’ niets in een bestand van de soort {Contractnaam.Van(indeling.Soort)}. Haal haar weg.");
+            }
+        }
+    }
+
+    private static bool Doet(string naam, bool vanVeld, Bestandssoort soort) => Indelingseigenschappen.Van(naam, vanVeld)!.Soorten.Contains(soort);
 
     internal static string Vorm(Indelingsveld veld) => string.IsNullOrEmpty(veld.Vorm) ? Dagvorm : veld.Vorm;
 
@@ -108,7 +143,7 @@ public static class Indelingscontrole
             }
 
             // Nothing of these is of use there, and with any of them the file is not read back.
-            if (veld.Vast is not null && (veld.Codes is not null || !string.IsNullOrEmpty(veld.Vorm) || veld.Vulling != ' '))
+            if (veld.Vast is not null && (veld.Codes is not null || !string.IsNullOrEmpty(veld.Vorm) || (indeling.Soort is Bestandssoort.VasteBreedte && veld.Vulling != ' ')))
             {
                 yield return new("Velden", "Een vaste tekst heeft geen codes, geen vorm en geen andere vulling dan een spatie. Haal die weg.");
             }
@@ -241,7 +276,7 @@ public static class Indelingscontrole
         IsDag(recordveld) ? Vorm(veld).Length : Waarden(recordveld, versie).Select(w => veld.Codes?.GetValueOrDefault(w) ?? w).Max(w => w.Length);
 
     /// <summary>Values that have to fit: every code, and the longest of what is no code.</summary>
-    private static IEnumerable<string> Waarden(Recordveld veld, Protocolversie versie) => veld switch
+    internal static IEnumerable<string> Waarden(Recordveld veld, Protocolversie versie) => veld switch
     {
         Recordveld.Bsn => [versie.NummerOnbekend.Waarde, versie.NummerOngeboren.Waarde],
         Recordveld.Geslacht => ["V", "M", "O"],

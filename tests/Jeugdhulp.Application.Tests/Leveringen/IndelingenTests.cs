@@ -63,6 +63,20 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    public async Task Twee_indelingen_die_gebruikt_kunnen_worden_heten_niet_hetzelfde()
+    {
+        var opstelling = await MetTrajectAsync();
+        var eerste = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "CBS 2026" });
+        const string Bezet = "Er is al een indeling voor versie 7 die ‘cbs 2026’ heet. Geef deze een andere naam, of neem de andere eerst uit gebruik.";
+
+        (await PlaatsAsync(opstelling, Voorbeeld with { Naam = "cbs 2026", Scheidingsteken = ',' })).ShouldBe(Bezet);
+        (await PlaatsAsync(opstelling, Voorbeeld with { Scheidingsteken = ',' })).ShouldStartWith("Er is al een indeling voor versie 7", customMessage: "the name of an example");
+        (await GoedAsync(opstelling, opstelling.Tweede, eerste)).ShouldBeOfType<LeveringBewaard>();
+        (await PlaatsAsync(opstelling, Voorbeeld with { Naam = "cbs 2026", Scheidingsteken = ',' })).ShouldBe(Bezet);
+        (await PlaatsAsync(opstelling, Voorbeeld with { Naam = "CBS 2026 b", Scheidingsteken = ',', Protocol = "9" })).ShouldBe("Deze versie van het protocol bestaat niet. Kies bij ‘protocol’ uit 2.0, 4, 5, 2020, 7.");
+    }
+
+    [Fact]
     public async Task Dezelfde_indeling_twee_keer_tegelijk_staat_er_een_keer()
     {
         var opstelling = await MetTrajectAsync();

@@ -51,7 +51,7 @@ public sealed class BestandTests
             Scheidingsteken = '|',
             Regeleinde = Regeleinde.Lf,
             Kopregel = false,
-            Velden = [.. Csv.Velden.Select(v => v.Veld is "aanvang" or "geboortedatum" ? v with { Vorm = "DD-MM-JJJJ" } : v)],
+            Velden = [.. Csv.Velden.Select(v => v with { Kop = null, Vorm = v.Veld is "aanvang" or "geboortedatum" ? "DD-MM-JJJJ" : null })],
         };
 
         Indelingscontrole.Controleer(indeling, Protocollen.Van2022).ShouldBeEmpty();

@@ -51,6 +51,7 @@ public sealed class IndelingEigenschappen
     private static Bestandsindeling Willekeurig(Random kans, Protocolversie versie)
     {
         var vast = kans.Next(2) == 0;
+        var kopregel = !vast && kans.Next(2) == 0;
         bool Soms() => kans.Next(12) == 0;
         var velden = versie.Velden.Order().ToArray();
         kans.Shuffle(velden);
@@ -68,10 +69,10 @@ public sealed class IndelingEigenschappen
                 Positie = vast ? positie : 0,
                 Lengte = vast ? lengte : 0,
                 Vorm = dag ? Vormen[kans.Next(Soms() ? Vormen.Length : 6)] : null,
-                Vulling = Soms() ? "0x*_#9"[kans.Next(6)] : tevreden ? '0' : ' ',
-                Kant = tevreden || Soms() ? Vulkant.Links : Vulkant.Rechts,
+                Vulling = !vast ? ' ' : Soms() ? "0x*_#9"[kans.Next(6)] : tevreden ? '0' : ' ',
+                Kant = vast && (tevreden || Soms()) ? Vulkant.Links : Vulkant.Rechts,
                 Codes = dag || !Soms() ? null : Codes(kans, versie, veld),
-                Kop = $"kop {veld}",
+                Kop = kopregel ? $"kop {veld}" : null,
             });
             positie += lengte;
         }
@@ -82,9 +83,9 @@ public sealed class IndelingEigenschappen
             Protocol = versie.Naam,
             Soort = vast ? Bestandssoort.VasteBreedte : Bestandssoort.Csv,
             Regeleinde = (Regeleinde)kans.Next(2),
-            Scheidingsteken = ";,|\t"[kans.Next(4)],
-            Kopregel = !vast && kans.Next(2) == 0,
-            Velden = [.. indeling, .. Soms() ? new Indelingsveld[] { new() { Vast = "X0", Positie = vast ? positie + 1 : 0, Lengte = vast ? 4 : 0, Kop = "vast" } } : []],
+            Scheidingsteken = vast ? ';' : ";,|\t"[kans.Next(4)],
+            Kopregel = kopregel,
+            Velden = [.. indeling, .. Soms() ? new Indelingsveld[] { new() { Vast = "X0", Positie = vast ? positie + 1 : 0, Lengte = vast ? 4 : 0, Kop = kopregel ? "vast" : null } } : []],
         };
     }
 

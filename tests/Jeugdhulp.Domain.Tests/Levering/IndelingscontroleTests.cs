@@ -150,10 +150,12 @@ public sealed class IndelingscontroleTests
         var vast = new Indelingsveld { Vast = "JH01", Kop = "soort" };
 
         Meldingen(Met(vast)).ShouldBeEmpty();
-        foreach (var fout in new[] { vast with { Codes = new Dictionary<string, string> { ["JH01"] = "=1+1" } }, vast with { Vorm = "JJJJMMDD" }, vast with { Vulling = '0' } })
+        foreach (var fout in new[] { vast with { Codes = new Dictionary<string, string> { ["JH01"] = "=1+1" } }, vast with { Vorm = "JJJJMMDD" } })
         {
             Meldingen(Met(fout)).ShouldHaveSingleItem().ShouldContain("Een vaste tekst heeft geen codes");
         }
+
+        Meldingen(Vast with { Velden = [.. Vast.Velden.Select(v => v.Vast is null ? v : v with { Vulling = '0' })] }).ShouldHaveSingleItem().ShouldContain("Een vaste tekst heeft geen codes");
     }
 
     [Theory]
@@ -178,29 +180,90 @@ public sealed class IndelingscontroleTests
     [Fact]
     public void Een_bestand_met_een_indeling_is_te_lezen_en_te_schrijven()
     {
-        var (indeling, fout) = Bestandsindeling.Lees(Vast.Schrijf());
+        var (indeling, fouten) = Bestandsindeling.Lees(Vast.Schrijf());
 
-        fout.ShouldBeNull();
+        fouten.ShouldBeEmpty();
         indeling!.Schrijf().ShouldBe(Vast.Schrijf());
         indeling.Velden.Count.ShouldBe(Vast.Velden.Count);
     }
 
     [Theory]
-    [InlineData("", "regel 1")]
-    [InlineData("null", "leeg")]
-    [InlineData("{}", "regel 1")]
-    [InlineData("{\n\"naam\": 3\n}", "regel 2")]
-    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":null}""", "leeg")]
-    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[null]}""", "leeg")]
-    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[{"veld":"reden","codes":{"01":null}}]}""", "geen code")]
-    [InlineData("""{"naam":"x","protocol":"7","soort":1,"velden":[]}""", "regel 1")]
-    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[],"script":"x"}""", "regel 1")]
-    public void Een_bestand_dat_geen_indeling_is_wordt_geweigerd(string json, string melding)
+    [InlineData("", "Dit is geen indeling: kijk naar regel 1 van het bestand.")]
+    [InlineData("{\n\"naam\": x\n}", "Dit is geen indeling: kijk naar regel 2 van het bestand.")]
+    [InlineData("null", "Dit bestand is leeg. Kies een bestand met een indeling.")]
+    [InlineData("[]", "Een indeling staat tussen { en }. Kijk naar een voorbeeld.")]
+    [InlineData("""{"naam":3,"protocol":"7","soort":"csv","velden":[]}""", "Bij ‘naam’ staat iets wat daar niet kan. Schrijf een tekst tussen aanhalingstekens.")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":null}""", "Bij ‘velden’ staat iets wat daar niet kan. Schrijf de velden tussen [ en ].")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[null]}""", "Veld 1: Een veld staat tussen { en }.")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[{"veld":"reden","codes":{"01":null}}]}""", "Veld 1 (‘reden’): Bij ‘codes’ staat iets wat daar niet kan. Schrijf bij elke waarde een code tussen aanhalingstekens, zoals {\"jeugdige\": \"1\"}.")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":1,"velden":[]}""", "Bij ‘soort’ staat iets wat daar niet kan. Kies uit vasteBreedte, csv, werkboek.")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","tekenset":"iso-8859-1","velden":[]}""", "Bij ‘tekenset’ staat iets wat daar niet kan. Kies uit ascii, latijn1, utf8.")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","scheidingsteken":";;","velden":[]}""", "Bij ‘scheidingsteken’ staat iets wat daar niet kan. Schrijf één teken tussen aanhalingstekens.")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"vasteBreedte","velden":[{"veld":"bsn","positie":"1"}]}""", "Veld 1 (‘bsn’): Bij ‘positie’ staat iets wat daar niet kan. Schrijf een heel getal, zonder aanhalingstekens.")]
+    [InlineData("""{"naam":"x","naam":"y","protocol":"7","soort":"csv","velden":[]}""", "De eigenschap ‘naam’ staat er twee keer. Haal er een weg.")]
+    [InlineData("""{"naam":"x","protocol":"7","soort":"csv","velden":[],"script":"x"}""", "De eigenschap ‘script’ bestaat niet. Kies uit naam, protocol, soort, voorbeeld, tekenset, regeleinde, scheidingsteken, kopregel, blad, velden.")]
+    public void Een_bestand_dat_geen_indeling_is_wordt_geweigerd_met_de_naam_van_de_eigenschap(string json, string melding)
     {
-        var (indeling, fout) = Bestandsindeling.Lees(json);
+        var (indeling, fouten) = Bestandsindeling.Lees(json);
 
         indeling.ShouldBeNull();
-        fout!.Melding.ShouldContain(melding);
+        fouten.ShouldHaveSingleItem().Melding.ShouldBe(melding);
+    }
+
+    [Fact]
+    public void Van_een_bestand_dat_geen_indeling_is_wordt_elke_oorzaak_genoemd()
+    {
+        Bestandsindeling.Lees("{}").Fouten.Select(f => f.Melding).ShouldBe(
+        [
+            "De eigenschap ‘naam’ ontbreekt. Schrijf een tekst tussen aanhalingstekens.",
+            "De eigenschap ‘protocol’ ontbreekt. Schrijf een tekst tussen aanhalingstekens.",
+            "De eigenschap ‘soort’ ontbreekt. Kies uit vasteBreedte, csv, werkboek.",
+            "De eigenschap ‘velden’ ontbreekt. Schrijf de velden tussen [ en ].",
+        ]);
+        Bestandsindeling.Lees("""{"naam":"x","protocol":"7","soort":"csv","kopregel":"ja","velden":[{"veld":"bsn","breedte":9},{"veld":"reden","kant":"midden"}]}""").Fouten.Select(f => f.Melding).ShouldBe(
+        [
+            "Bij ‘kopregel’ staat iets wat daar niet kan. Schrijf true of false, zonder aanhalingstekens.",
+            "Veld 1 (‘bsn’): De eigenschap ‘breedte’ bestaat niet. Kies uit veld, vast, positie, lengte, vorm, vulling, kant, codes, kop.",
+            "Veld 2 (‘reden’): Bij ‘kant’ staat iets wat daar niet kan. Kies uit rechts, links.",
+        ]);
+        Bestandsindeling.Lees($$"""{"naam":"x","protocol":"7","soort":"csv","velden":[{{string.Join(',', Enumerable.Repeat("{\"x\":1}", 60))}}]}""").Fouten.Count.ShouldBe(51, "more than fifty nobody reads");
+    }
+
+    [Fact]
+    public void Wat_in_dat_soort_bestand_niets_doet_wordt_met_naam_geweigerd()
+    {
+        string Geheel(string naam, string soort) => $"De eigenschap ‘{naam}’ doet niets in een bestand van de soort {soort}. Haal haar weg.";
+        string Veld(string naam, string soort) => $"Bij reden doet de eigenschap ‘{naam}’ niets in een bestand van de soort {soort}. Haal haar weg.";
+
+        foreach (var (indeling, soort) in new[] { (Csv, "csv"), (Boek, "werkboek") })
+        {
+            Meldingen(Wijzig(indeling, "reden", v => v with { Positie = 49, Lengte = 2, Vulling = '0', Kant = Vulkant.Links })).ShouldBe(
+                [Veld("positie", soort), Veld("lengte", soort), Veld("vulling", soort), Veld("kant", soort)]);
+        }
+
+        Meldingen(Wijzig(Vast, "reden", v => v with { Kop = "reden" })).ShouldBe([Veld("kop", "vasteBreedte")]);
+        Meldingen(Csv with { Kopregel = false }).ShouldBe(["Velden hebben een ‘kop’, maar ‘kopregel’ staat uit. Zet die aan, of haal elke ‘kop’ weg."]);
+        Meldingen(Vast with { Scheidingsteken = ',' }).ShouldBe([Geheel("scheidingsteken", "vasteBreedte")]);
+        Meldingen(Boek with { Tekenset = Tekenset.Utf8, Regeleinde = Regeleinde.Lf, Scheidingsteken = '|' })
+            .ShouldBe([Geheel("tekenset", "werkboek"), Geheel("regeleinde", "werkboek"), Geheel("scheidingsteken", "werkboek")]);
+    }
+
+    [Fact]
+    public void Elke_eigenschap_van_een_indeling_staat_in_de_lijst_en_die_lijst_in_de_documentatie()
+    {
+        static IEnumerable<string> Namen(Type soort) =>
+            soort.GetProperties().Where(p => p.CanWrite).Select(p => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name));
+
+        Indelingseigenschappen.Alle.Where(e => !e.VanVeld).Select(e => e.Naam).ShouldBe(Namen(typeof(Bestandsindeling)), ignoreOrder: true);
+        Indelingseigenschappen.Alle.Where(e => e.VanVeld).Select(e => e.Naam).ShouldBe(Namen(typeof(Indelingsveld)), ignoreOrder: true);
+
+        var pad = Path.Combine(Proef.Wortel(), "docs", "cbs-indelingen.md");
+        if (Environment.GetEnvironmentVariable("JEUGDHULP_SCHRIJF_DOCS") is "1")
+        {
+            File.WriteAllText(pad, Indelingsblad.Schrijf());
+        }
+
+        File.ReadAllText(pad).ReplaceLineEndings("\n").ShouldBe(Indelingsblad.Schrijf());
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class IndelingTests(IndelingTests.MetTeams web) : IClassFixture<In
         using var formulier = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(indeling.Schrijf())), "Form.Bestand", "indeling.json" } };
         using var klaar = await browser.PostAsync(new Uri(Lijst, UriKind.Relative), formulier);
         klaar.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        return (await browser.PaginaAsync(Lijst)).QuerySelectorAll("main tbody tr").Single(r => r.QuerySelector("th a")!.TextContent == naam).QuerySelector("td a")!.GetAttribute("href")!;
+        return (await browser.PaginaAsync(Lijst)).QuerySelectorAll("main tbody tr").Single(r => r.QuerySelector("th a")?.TextContent == naam).QuerySelector("td a")!.GetAttribute("href")!;
     }
 
     /// <summary>Posts also what the page does not offer.</summary>

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+
+namespace Jeugdhulp.Domain.Levering;
+
+/// <summary>All that a layout can hold on paper, made from <see cref="Indelingseigenschappen"/> so that it cannot lag behind (CBS-06).</summary>
+public static class Indelingsblad
+{
+    /// <summary>In markdown.</summary>
+    public static string Schrijf()
+    {
+        var blad = new StringBuilder();
+        blad.Append("# Indelingen van het bestand voor het CBS\n\n")
+            .Append("Een test schrijft dit blad uit `src/Jeugdhulp.Domain/Levering/Indelingseigenschappen.cs`.\n\n")
+            .Append("Een indeling zegt hoe records in een bestand staan. Zij is een JSON-bestand. Voorbeelden voor elke versie van het protocol staan in ")
+            .Append("`src/Jeugdhulp.Domain/Levering/Indelingen`; u downloadt ze ook bij *Indelingen van het bestand*. De indeling van het CBS is niet openbaar: wie haar heeft, schrijft haar zo op.\n\n")
+            .Append("Een eigenschap die niet bestaat, een waarde die niet kan en een eigenschap die bij dat soort bestand niets doet, worden geweigerd met de naam erbij. ")
+            .Append("Wat u weglaat, krijgt de waarde uit de kolom *Weggelaten*. Een werkboek is er om te lezen; leveren gaat met vaste posities of CSV.\n");
+        Tabel(blad, "De indeling als geheel", vanVeld: false);
+        Tabel(blad, "Velden", vanVeld: true);
+
+        blad.Append("\nIn een indeling die u downloadt, staat bij elk veld ook `naam`. Het programma leest dat niet: laat het weg of laat het staan.\n")
+            .Append("\nDe namen voor `veld`, met de waarden die een eigen code kunnen krijgen. Een indeling heeft precies de velden die haar versie vraagt.\n\n| Veld | Versies | Waarden |\n|---|---|---|\n");
+        foreach (var veld in Enum.GetValues<Recordveld>())
+        {
+            var versies = Protocolversies.Meegeleverd.Alle.Where(v => v.Vraagt(veld)).ToList();
+            blad.Append(CultureInfo.InvariantCulture, $"| `{Contractnaam.Van(veld)}` | {(versies.Count == Protocolversies.Meegeleverd.Alle.Count ? "alle" : string.Join(", ", versies.Select(v => v.Naam)))} | {Waarden(veld, versies[^1])} |\n");
+        }
+
+        blad.Append("\n## Voorbeelden\n\nVaste posities: het cijfer voor tevredenheid staat rechts in zijn veld, met een nul ervoor.\n\n```json\n")
+            .Append("{\"veld\": \"tevredenheidJeugdige\", \"positie\": 52, \"lengte\": 2, \"vulling\": \"0\", \"kant\": \"links\"}\n```\n\n")
+            .Append("Een datum met streepjes, en eigen codes voor het geslacht:\n\n```json\n")
+            .Append("{\"veld\": \"geboortedatum\", \"kop\": \"geboren\", \"vorm\": \"DD-MM-JJJJ\"}\n")
+            .Append("{\"veld\": \"geslacht\", \"kop\": \"geslacht\", \"codes\": {\"V\": \"2\", \"M\": \"1\", \"O\": \"0\"}}\n```\n\n")
+            .Append("Een recordsoort die altijd gelijk is:\n\n```json\n{\"vast\": \"JH\", \"positie\": 1, \"lengte\": 2}\n```\n");
+        return blad.ToString();
+    }
+
+    /// <summary>In which kinds of file a property has a meaning, in words.</summary>
+    public static string Waarin(this Indelingseigenschap eigenschap)
+    {
+        ArgumentNullException.ThrowIfNull(eigenschap);
+        return eigenschap.Soorten.Count == Enum.GetValues<Bestandssoort>().Length ? "alle" : string.Join(", ", eigenschap.Soorten.Select(Soort));
+    }
+
+    /// <summary>What may stand there, in words.</summary>
+    public static string Watkan(this Indelingseigenschap eigenschap)
+    {
+        ArgumentNullException.ThrowIfNull(eigenschap);
+        return eigenschap.Vorm switch
+        {
+            Eigenschapvorm.Tekst => "tekst",
+            Eigenschapvorm.Teken => "één teken",
+            Eigenschapvorm.Getal => "heel getal",
+            Eigenschapvorm.JaNee => "true of false",
+            Eigenschapvorm.Keuze => string.Join(", ", eigenschap.Keuzes),
+            Eigenschapvorm.Codes => "waarden met een code",
+            _ => "lijst van velden",
+        };
+    }
+
+    private static void Tabel(StringBuilder blad, string titel, bool vanVeld)
+    {
+        blad.Append(CultureInfo.InvariantCulture, $"\n## {titel}\n\n| Eigenschap | Wat er kan staan | Soort bestand | Weggelaten | Uitleg |\n|---|---|---|---|---|\n");
+        foreach (var eigenschap in Indelingseigenschappen.Alle.Where(e => e.VanVeld == vanVeld))
+        {
+            blad.Append(CultureInfo.InvariantCulture, $"| `{eigenschap.Naam}` | {eigenschap.Watkan()} | {eigenschap.Waarin()} | {(eigenschap.Verplicht ? "moet er zijn" : eigenschap.Zonder)} | {eigenschap.Uitleg.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        }
+    }
+
+    private static string Soort(Bestandssoort soort) => soort switch
+    {
+        Bestandssoort.VasteBreedte => "vaste posities",
+        Bestandssoort.Csv => "CSV",
+        _ => "werkboek",
+    };
+
+    private static string Waarden(Recordveld veld, Protocolversie versie) =>
+        Indelingscontrole.IsDag(veld) ? "een datum; geen eigen codes"
+        : veld is Recordveld.Bsn or Recordveld.Woonplaats ? "geen eigen codes"
+        : string.Join(", ", Indelingscontrole.Waarden(veld, versie));
+}
