@@ -18,6 +18,9 @@ internal sealed record Kitgeval
 
     public required string Regel { get; init; }
 
+    /// <summary>It rests on a guess, for the text of this version is not public.</summary>
+    public bool Onzeker { get; init; }
+
     public required string Periode { get; init; }
 
     public required DateOnly Dag { get; init; }

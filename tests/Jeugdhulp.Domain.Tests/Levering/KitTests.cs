@@ -1,5 +1,8 @@
 using System.Globalization;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
 
 namespace Jeugdhulp.Domain.Tests.Levering;
 
@@ -87,6 +90,31 @@ public sealed class KitTests
     {
         Versies.SelectMany(Kit.Gevallen).ShouldAllBe(g => g.Titel.Length > 5 && g.Regel.Length > 3);
         Versies.SelectMany(v => Kit.Gevallen(v).GroupBy(g => g.Nummer)).ShouldAllBe(g => g.Count() == 1);
+    }
+
+    [Fact]
+    public void Een_geval_dat_op_een_gok_rust_zegt_dat_en_een_versie_met_een_openbare_tekst_heeft_er_geen()
+    {
+        foreach (var versie in Protocollen.Alle.Alle)
+        {
+            Kit.Gevallen(versie.Naam).Count.ShouldBeGreaterThanOrEqualTo(10, versie.Naam);
+            Kit.Gevallen(versie.Naam).Any(g => g.Onzeker).ShouldBe(versie.Naam is "4" or "5" or "2020", versie.Naam);
+        }
+    }
+
+    [Fact]
+    public void De_bladzijde_legt_elk_woord_van_de_kit_uit()
+    {
+        var blad = File.ReadAllText(Path.Combine(Proef.Wortel(), "docs", "cbs-kit.md"));
+        string[] woorden =
+        [
+            .. Contractnaam.Alle<Weglaatreden>(), .. Contractnaam.Alle<Verwijzer>(), .. Contractnaam.Alle<Werksoort>(), .. Contractnaam.Alle<Bekostiging>(), .. Contractnaam.Alle<Uitvoerder>(),
+            .. Contractnaam.Alle<Dossierrol>(), .. Contractnaam.Alle<Woonplaatsgrond>(), .. Velden(typeof(Kitpersoon)), .. Velden(typeof(Kitwoonplaats)), .. Velden(typeof(Kittraject)),
+        ];
+
+        woorden.Where(w => !blad.Contains($"`{w}`", StringComparison.Ordinal)).ShouldBeEmpty();
+
+        static IEnumerable<string> Velden(Type soort) => soort.GetProperties().Where(p => p.CanWrite).Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]);
     }
 
     private static TheoryData<string, int> Nummers(Func<string, IEnumerable<int>> nummers)
