@@ -191,7 +191,7 @@ public sealed class Cbsleveringantwoord
     public required DateTimeOffset Op { get; init; }
 }
 
-/// <summary>A layout that a gemeente brought, such as the one of the CBS. It never changes; someone else decides about it, once.</summary>
+/// <summary>A layout that a gemeente brought, such as the one of the CBS. It never changes; someone else decides about it, once, and it can be taken out of use.</summary>
 public sealed class Leveringsindeling
 {
     public const int MaxReden = 500;
@@ -225,4 +225,13 @@ public sealed class Leveringsindeling
 
     /// <summary>Why it is not used.</summary>
     public string? AfkeurReden { get; set; }
+
+    public Guid? GestoptDoorAccountId { get; set; }
+
+    public string? GestoptDoor { get; set; }
+
+    public DateTimeOffset? GestoptOp { get; set; }
+
+    /// <summary>Why it is used no more.</summary>
+    public string? StopReden { get; set; }
 }

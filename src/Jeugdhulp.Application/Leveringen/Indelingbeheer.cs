@@ -30,7 +30,11 @@ public sealed record Indelingkeuze(string Code, Bestandsindeling Indeling, strin
 /// <param name="Keuze">The layout.</param>
 /// <param name="Voorbeeld">Lines of a file; empty when the version of the protocol is not known any more.</param>
 /// <param name="NietNakijken">Why this account cannot decide about it; null when it can.</param>
-public sealed record Indelingbeeld(Indelingkeuze Keuze, IReadOnlyList<string> Voorbeeld, string? NietNakijken);
+public sealed record Indelingbeeld(Indelingkeuze Keuze, IReadOnlyList<string> Voorbeeld, string? NietNakijken)
+{
+    /// <summary>It can be taken out of use.</summary>
+    public bool KanStoppen => Keuze.Eigen is { } eigen && Indelingsverloop.Stoppen(eigen.Stand) is null;
+}
 
 /// <summary>Keeps the layouts of a gemeente beside the examples that come along.</summary>
 public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versies, TimeProvider klok)
@@ -109,7 +113,7 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
         await using var transactie = await db.BeginGemeenteAsync(Guid.ParseExact($"00000000-0000-4000-800c-00000000{db.Aanmelding.GemeenteCode}", "D"), ct);
         var inhoud = indeling.Schrijf();
         var sha256 = Sha256(inhoud);
-        if (await db.Leveringsindelingen.AnyAsync(i => i.Sha256 == sha256 && i.Stand != Indelingsstand.Afgekeurd, ct))
+        if (await db.Leveringsindelingen.AnyAsync(i => i.Sha256 == sha256 && (i.Stand == Indelingsstand.Neergezet || i.Stand == Indelingsstand.Goedgekeurd), ct))
         {
             return [new(Veld, "Deze indeling staat er al.")];
         }
@@ -148,6 +152,40 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
         Regeltekst.Controleer(reden, Leveringsindeling.MaxReden, "Schrijf op wat er niet klopt.") is { } fout
             ? new LeveringGeweigerd("Reden", fout)
             : await KijkNaAsync(id, Indelingsstand.Afgekeurd, reden!.Trim(), ct);
+
+    /// <summary>Takes a layout out of use, with the reason; also one that nobody looked at yet.</summary>
+    public async Task<Leveringsresultaat> StopAsync(Guid id, string? reden, CancellationToken ct)
+    {
+        if (Regeltekst.Controleer(reden, Leveringsindeling.MaxReden, "Schrijf op waarom u de indeling uit gebruik neemt.") is { } fout)
+        {
+            return new LeveringGeweigerd("Reden", fout);
+        }
+
+        await using var transactie = await db.BeginGemeenteAsync(id, ct);
+        if (await db.Leveringsindelingen.SingleOrDefaultAsync(i => i.Id == id, ct) is not { } indeling)
+        {
+            return new LeveringOnbekend();
+        }
+
+        var wie = db.Aanmelding.AccountId!.Value;
+        if (indeling.Stand is Indelingsstand.BuitenGebruik && indeling.GestoptDoorAccountId == wie)
+        {
+            // The same form once more.
+            return new LeveringBewaard(id);
+        }
+
+        if (Indelingsverloop.Stoppen(indeling.Stand) is { } weigering)
+        {
+            return new LeveringGeweigerd("Levering", weigering);
+        }
+
+        indeling.Stand = Indelingsstand.BuitenGebruik;
+        (indeling.GestoptDoorAccountId, indeling.GestoptDoor, indeling.GestoptOp, indeling.StopReden) = (wie, db.Aanmelding.Naam, klok.GetUtcNow(), reden!.Trim());
+        db.Log(klok, Handeling.LeveringsindelingGestopt, "leveringsindeling", id, new() { ["sha256"] = indeling.Sha256 });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new LeveringBewaard(id);
+    }
 
     private async Task<Leveringsresultaat> KijkNaAsync(Guid id, Indelingsstand oordeel, string? reden, CancellationToken ct)
     {

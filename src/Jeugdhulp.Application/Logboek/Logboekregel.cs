@@ -189,6 +189,7 @@ public enum Handeling
     LeveringsindelingGeplaatst,
     LeveringsindelingGoedgekeurd,
     LeveringsindelingAfgekeurd,
+    LeveringsindelingGestopt,
     LeverafspraakGemaakt,
     NietleveringVerklaard,
     BsnGetoond,

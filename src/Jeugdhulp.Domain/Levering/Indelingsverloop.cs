@@ -11,6 +11,9 @@ public enum Indelingsstand
 
     /// <summary>Someone else found it wrong.</summary>
     Afgekeurd,
+
+    /// <summary>Nobody delivers with it any more; what was delivered in it keeps its own copy.</summary>
+    BuitenGebruik,
 }
 
 /// <summary>Who may decide about a layout, and when.</summary>
@@ -22,6 +25,7 @@ public static class Indelingsverloop
         Indelingsstand.Neergezet => "Nog nakijken",
         Indelingsstand.Goedgekeurd => "Goedgekeurd",
         Indelingsstand.Afgekeurd => "Afgekeurd",
+        Indelingsstand.BuitenGebruik => "Uit gebruik",
         _ => throw new ArgumentOutOfRangeException(nameof(stand)),
     };
 
@@ -30,4 +34,8 @@ public static class Indelingsverloop
         stand is not Indelingsstand.Neergezet ? $"Deze indeling is al {stand.Naam().ToLowerInvariant()}."
         : maker == wie ? "U heeft deze indeling zelf neergezet. Laat een collega haar nakijken."
         : null;
+
+    /// <summary>Why it cannot be taken out of use; null when it can. One person is enough: with less nothing wrong is delivered.</summary>
+    public static string? Stoppen(Indelingsstand stand) =>
+        stand is Indelingsstand.Neergezet or Indelingsstand.Goedgekeurd ? null : $"Deze indeling is al {stand.Naam().ToLowerInvariant()}.";
 }

@@ -63,6 +63,54 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    public async Task Wat_uit_gebruik_is_levert_niet_meer_en_wat_ermee_geleverd_is_blijft_te_lezen()
+    {
+        var opstelling = await MetTrajectAsync();
+        var indeling = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "CBS 2026" });
+        (await GoedAsync(opstelling, opstelling.Tweede, indeling)).ShouldBeOfType<LeveringBewaard>();
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerAsync(opstelling.Eerste, id, indeling.ToString())).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        var bestand = (await opstelling.BestandAsync(id)).ShouldNotBeNull();
+
+        (await StopAsync(opstelling, opstelling.Eerste, indeling, " ")).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Reden"), f => f.Melding.ShouldBe("Schrijf op waarom u de indeling uit gebruik neemt."));
+        (await StopAsync(opstelling, opstelling.Eerste, Guid.NewGuid(), "x")).ShouldBe(new LeveringOnbekend());
+        (await StopAsync(opstelling, opstelling.Eerste, indeling, "Er is een nieuwe")).ShouldBe(new LeveringBewaard(indeling), "who brought it may stop it alone");
+        (await StopAsync(opstelling, opstelling.Eerste, indeling, "Er is een nieuwe")).ShouldBe(new LeveringBewaard(indeling), "the same form once more");
+        (await StopAsync(opstelling, opstelling.Tweede, indeling, "Weg")).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldBe("Deze indeling is al uit gebruik.");
+        (await GoedAsync(opstelling, opstelling.Tweede, indeling)).ShouldBeOfType<LeveringGeweigerd>();
+
+        (await opstelling.BestandAsync(id)).ShouldBe(bestand);
+        (await opstelling.BestandAsync(id, indeling.ToString())).ShouldBeNull("it writes no new file");
+        (await BeeldAsync(opstelling, opstelling.Tweede, indeling))!.ShouldSatisfyAllConditions(b => b.Keuze.Eigen!.StopReden.ShouldBe("Er is een nieuwe"), b => b.KanStoppen.ShouldBeFalse(), b => b.Voorbeeld.ShouldNotBeEmpty());
+        (await HandelingenAsync(indeling)).ShouldBe([Handeling.LeveringsindelingGeplaatst, Handeling.LeveringsindelingGoedgekeurd, Handeling.LeveringsindelingGestopt]);
+        (await PlaatsAsync(opstelling, Voorbeeld with { Naam = "CBS 2026" })).ShouldBeNull("its name and its text are free again");
+    }
+
+    [Theory]
+    [InlineData("stand = 'buitenGebruik'", "ck_leveringsindeling_gestopt")]
+    [InlineData("stand = 'buitenGebruik', gestopt_op = now(), gestopt_door = 'x', gestopt_door_account_id = door_account_id", "ck_leveringsindeling_gestopt")]
+    [InlineData("gestopt_op = now(), gestopt_door = 'x', gestopt_door_account_id = door_account_id, stop_reden = 'x'", "ck_leveringsindeling_gestopt")]
+    public async Task De_database_weet_wie_een_indeling_uit_gebruik_nam_en_waarom(string poging, string regel)
+    {
+        var opstelling = await MetTrajectAsync();
+        var indeling = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Eigen" });
+
+        (await WeigertAsync(indeling, poging)).ShouldBe(regel);
+    }
+
+    [Fact]
+    public async Task De_database_brengt_een_indeling_niet_terug_in_gebruik()
+    {
+        var opstelling = await MetTrajectAsync();
+        var indeling = await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Eigen" });
+        (await StopAsync(opstelling, opstelling.Eerste, indeling, "Verkeerd")).ShouldBeOfType<LeveringBewaard>("also what nobody looked at");
+
+        (await WeigertAsync(indeling, "stand = 'neergezet', gestopt_op = null, gestopt_door = null, gestopt_door_account_id = null, stop_reden = null")).ShouldBe("leveringsindeling_stap");
+    }
+
+    [Fact]
     public async Task Twee_indelingen_die_gebruikt_kunnen_worden_heten_niet_hetzelfde()
     {
         var opstelling = await MetTrajectAsync();
@@ -235,6 +283,8 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
     private static Task<Leveringsresultaat> GoedAsync(Leveringsopstelling opstelling, Account wie, Guid id) => opstelling.AlsAsync(wie, db => opstelling.Indelingen(db).KeurGoedAsync(id, Ct));
 
     private static Task<Leveringsresultaat> AfAsync(Leveringsopstelling opstelling, Account wie, Guid id, string? reden) => opstelling.AlsAsync(wie, db => opstelling.Indelingen(db).KeurAfAsync(id, reden, Ct));
+
+    private static Task<Leveringsresultaat> StopAsync(Leveringsopstelling opstelling, Account wie, Guid id, string? reden) => opstelling.AlsAsync(wie, db => opstelling.Indelingen(db).StopAsync(id, reden, Ct));
 
     private static Task<Indelingbeeld?> BeeldAsync(Leveringsopstelling opstelling, Account wie, Guid id) => opstelling.AlsAsync(wie, db => opstelling.Indelingen(db).LaadAsync(id, Ct));
 

@@ -109,19 +109,22 @@ internal sealed class LeveringsindelingMapping : IEntityTypeConfiguration<Leveri
         builder.HasKey(i => new { i.GemeenteCode, i.Id });
         builder.Property(i => i.Id).ValueGeneratedNever();
 
-        // What was found wrong may be brought again: people change their minds.
-        builder.HasIndex(i => new { i.GemeenteCode, i.Sha256 }).IsUnique().HasFilter("stand <> 'afgekeurd'");
+        // What was found wrong or is used no more may be brought again: people change their minds.
+        builder.HasIndex(i => new { i.GemeenteCode, i.Sha256 }).IsUnique().HasFilter("stand in ('neergezet', 'goedgekeurd')");
         builder.Property(i => i.AfkeurReden).HasMaxLength(Leveringsindeling.MaxReden);
+        builder.Property(i => i.StopReden).HasMaxLength(Leveringsindeling.MaxReden);
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(i => i.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(i => i.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(i => i.NagekekenDoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(i => i.GestoptDoorAccountId).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_leveringsindeling_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
 
             // Four eyes: who brought it does not decide about it.
             t.HasCheckConstraint("ck_leveringsindeling_tweede_persoon", "nagekeken_door_account_id <> door_account_id");
-            t.HasCheckConstraint("ck_leveringsindeling_nagekeken", "(stand = 'neergezet') = (nagekeken_op is null) and (nagekeken_op is null) = (nagekeken_door_account_id is null) and (nagekeken_op is null) = (nagekeken_door is null) and (stand = 'afgekeurd') = (afkeur_reden is not null)");
+            t.HasCheckConstraint("ck_leveringsindeling_nagekeken", "(stand <> 'neergezet' or nagekeken_op is null) and (stand not in ('goedgekeurd', 'afgekeurd') or nagekeken_op is not null) and (nagekeken_op is null) = (nagekeken_door_account_id is null) and (nagekeken_op is null) = (nagekeken_door is null) and (stand = 'afgekeurd') = (afkeur_reden is not null)");
+            t.HasCheckConstraint("ck_leveringsindeling_gestopt", "(stand = 'buitenGebruik') = (gestopt_op is not null) and (gestopt_op is null) = (gestopt_door_account_id is null) and (gestopt_op is null) = (gestopt_door is null) and (gestopt_op is null) = (stop_reden is null)");
         });
     }
 }

@@ -35,7 +35,7 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
 
     public Leveringsbeeld Beeld { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Indelingen => Beeld.Indelingen.Where(i => i.Levert).Select(i => new SelectListItem(i.Indeling.Voorbeeld ? $"{i.Indeling.Naam} (geen indeling van het CBS)" : i.Indeling.Naam, i.Code));
+    public IEnumerable<SelectListItem> Indelingen => Beeld.Indelingen.Where(i => i.Levert).Select(i => new SelectListItem(i.Eigen?.NagekekenOp is { } op ? $"{i.Indeling.Naam} (goedgekeurd op {TagHelpers.Notatie.Datum(DateOnly.FromDateTime(op.ToLocalTime().Date))})" : $"{i.Indeling.Naam} (geen indeling van het CBS)", i.Code));
 
     /// <summary>Name of the version that holds for the half-year.</summary>
     public string? Versienaam => versies.Voor(Beeld.Levering.Halfjaar)?.Naam;

@@ -15,6 +15,9 @@ public sealed class IndelingModel(Indelingbeheer beheer) : PageModel
     [BindProperty]
     public IntrekForm Af { get; set; } = new();
 
+    [BindProperty]
+    public IntrekForm Stop { get; set; } = new();
+
     public Indelingbeeld Beeld { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, ct);
@@ -33,6 +36,9 @@ public sealed class IndelingModel(Indelingbeheer beheer) : PageModel
 
     public async Task<IActionResult> OnPostAfAsync(Guid id, CancellationToken ct) =>
         await KlaarAsync(id, await beheer.KeurAfAsync(id, Af.Reden, ct), nameof(Af), "De indeling is afgekeurd. Niemand kan ermee leveren.", ct);
+
+    public async Task<IActionResult> OnPostStopAsync(Guid id, CancellationToken ct) =>
+        await KlaarAsync(id, await beheer.StopAsync(id, Stop.Reden, ct), nameof(Stop), "De indeling is uit gebruik. Wat ermee is geleverd, blijft te lezen.", ct);
 
     private async Task<IActionResult> KlaarAsync(Guid id, Leveringsresultaat resultaat, string formulier, string melding, CancellationToken ct) =>
         this.Verwerk(resultaat, formulier, melding, Adres) ?? await ToonAsync(id, ct);

@@ -162,6 +162,7 @@ public static class Logboekwoorden
         [Handeling.LeveringsindelingGeplaatst] = "indeling van het bestand neergezet",
         [Handeling.LeveringsindelingGoedgekeurd] = "indeling van het bestand goedgekeurd",
         [Handeling.LeveringsindelingAfgekeurd] = "indeling van het bestand afgekeurd",
+        [Handeling.LeveringsindelingGestopt] = "indeling van het bestand uit gebruik genomen",
         [Handeling.LeverafspraakGemaakt] = "afgesproken wie voor een team levert",
         [Handeling.NietleveringVerklaard] = "gezegd waarom er niet is geleverd",
         [Handeling.GemeenteUitgevoerd] = "alle gegevens van de gemeente uitgevoerd",

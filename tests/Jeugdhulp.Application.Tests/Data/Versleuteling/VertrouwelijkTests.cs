@@ -196,7 +196,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             rechtencontrole.door_naam rechtencontroleregel.naam rechtencontroleregel.email afronding.door_naam annotatie.door_naam beschikking.besluit_door beschikking.door betrouwbaarheidsoordeel.door_naam betwisting.door
             betwisting.opgelost_door casus.door casus.ingetrokken_door casusbesluit.door cbslevering.begonnen_door cbslevering.gecontroleerd_door
             cbslevering.geleverd_door cbslevering.ingetrokken_door cbslevering.vastgesteld_door cbsleveringantwoord.door cbsleveringcontrole.door
-            contextwaarde.door_naam leverafspraak.door leveringsindeling.door leveringsindeling.nagekeken_door nietlevering.door cbscijfer.door_naam cbsherkenning.door_naam cbsverschil.door_naam
+            contextwaarde.door_naam leverafspraak.door leveringsindeling.door leveringsindeling.gestopt_door leveringsindeling.nagekeken_door nietlevering.door cbscijfer.door_naam cbsherkenning.door_naam cbsverschil.door_naam
             conceptversie.auteur conceptversie.beoordelaar conceptversie.gewijzigd_door conceptversie.indiener conceptversie.terug_door contactwijziging.door_naam
             document.door doelresultaat.door_naam doorrekenverslag.aangevraagd_door dossierafspraak.door dossierwijziging.door_naam formatie.door
             gezinsplan.gewijzigd_door gezinsregie.door_naam inleesverklaring.door inlezing.door kaartversie.door hulpbesluit.door_naam hulpvraagtriage.door_naam instellingenversie.auteur
@@ -246,7 +246,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
         ("Policy, settings and figures of a gemeente: about no person, and often public.",
             """
             annotatie.tekst streefdoel.afspraak cbslevering.indeling cbslevering.indeling_naam cbslevering.intrek_reden cbslevering.ontvangst cbslevering.toelichting
-            cbsleveringantwoord.opmerking leveringsindeling.afkeur_reden leveringsindeling.inhoud leveringsindeling.naam betrouwbaarheidsoordeel.reden betwisting.oplossing betwisting.reden cbsherkenning.toelichting cbsverschil.toelichting
+            cbsleveringantwoord.opmerking leveringsindeling.afkeur_reden leveringsindeling.inhoud leveringsindeling.naam leveringsindeling.stop_reden betrouwbaarheidsoordeel.reden betwisting.oplossing betwisting.reden cbsherkenning.toelichting cbsverschil.toelichting
             conceptversie.besluit_contact conceptversie.besluit_tekst conceptversie.instellingen conceptversie.naam conceptversie.reden conceptversie.terug_reden
             contact.thema contextwaarde.bron contextwaarde.wijk document.titel doorrekenverslag.bronnaam doorrekenverslag.regels doorrekenverslag.uitslag doorrekenverslag.vergelijking
             doorrekenverslag.verzegeld gemeenteprofiel.bron instellingenversie.besluit_contact instellingenversie.besluit_tekst instellingenversie.instellingen

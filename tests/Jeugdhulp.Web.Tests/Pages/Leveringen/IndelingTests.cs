@@ -34,6 +34,8 @@ public sealed class IndelingTests(IndelingTests.MetTeams web) : IClassFixture<In
 
         using var vreemd = await StuurAsync(ander, adres, "Goed", ("Goed.Akkoord", "true"));
         vreemd.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var gestopt = await StuurAsync(ander, adres, "Stop", ("Stop.Reden", "Weg"));
+        gestopt.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed class IndelingTests(IndelingTests.MetTeams web) : IClassFixture<In
         using var collega = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
         var adres = await NeergezetAsync(maker, "Goed");
         (await maker.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain("Laat een collega haar nakijken.");
-        (await maker.PaginaAsync(adres)).QuerySelector("main form").ShouldBeNull();
+        (await maker.PaginaAsync(adres)).QuerySelector("main form[action*=Goed]").ShouldBeNull();
 
         using (var zelf = await StuurAsync(maker, adres, "Goed", ("Goed.Akkoord", "true")))
         {
@@ -82,6 +84,26 @@ public sealed class IndelingTests(IndelingTests.MetTeams web) : IClassFixture<In
         var pagina = (await collega.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
         pagina.ShouldContain("Leveren doet u met een tekstbestand.");
         pagina.ShouldNotContain("U kunt ermee leveren");
+    }
+
+    [Fact]
+    public async Task Post_UitGebruikNemen_VraagtDeRedenEnToontHaar()
+    {
+        using var maker = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+        var adres = await NeergezetAsync(maker, "Even");
+
+        using (var leeg = await maker.VerstuurAsync(adres, await maker.PaginaAsync(adres), [new("Stop.Reden", "")], "form[action*=Stop]"))
+        {
+            leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await leeg.HtmlAsync()).QuerySelector("#Stop_Reden")!.GetAttribute("aria-invalid").ShouldBe("true");
+        }
+
+        using var klaar = await maker.VerstuurAsync(adres, await maker.PaginaAsync(adres), [new("Stop.Reden", "Er is een nieuwe")], "form[action*=Stop]");
+        klaar.Headers.Location!.OriginalString.ShouldBe(adres);
+        var pagina = (await maker.PaginaAsync(adres)).QuerySelector("main")!;
+        pagina.TextContent.ShouldContain("Reden: Er is een nieuwe.");
+        pagina.QuerySelector("form").ShouldBeNull();
+        (await maker.PaginaAsync(Lijst)).QuerySelector("main")!.TextContent.ShouldContain("Uit gebruik");
     }
 
     [Fact]
