@@ -1,5 +1,6 @@
 // Everything here makes a page quicker to use; every page works without it.
 import { startConcept } from './concept.js';
+import { startEenKeer } from './eenkeer.js';
 import { startFoutfocus } from './foutfocus.js';
 import { startInstelling } from './instelling.js';
 import { startPaneel } from './paneel.js';
@@ -8,6 +9,7 @@ import { startSneltoetsen } from './sneltoetsen.js';
 import { startVoortgang } from './voortgang.js';
 import { startZoekvelden } from './zoekveld.js';
 
+startEenKeer();
 startFoutfocus();
 startSneltoetsen();
 startZoekvelden(document);

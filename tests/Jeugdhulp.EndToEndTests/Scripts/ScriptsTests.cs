@@ -78,6 +78,19 @@ public sealed class ScriptsTests(ScriptBrowser browser) : IClassFixture<ScriptBr
 
     [Fact]
     [Trait("Eis", "BEH-06")]
+    public async Task Opslaan_TweeKeerGedrukt_GaatEenKeerWeg()
+    {
+        await _proef.OpenAsync(Zoeken);
+        _proef.Antwoord = _ => new() { Status = 204 };
+
+        await Pagina.DblClickAsync("button >> text=Zoek");
+        await Pagina.EvaluateAsync("() => fetch('/daarna')");
+
+        _proef.Verzoeken.Count(v => v.Pad == "/opslaan").ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Eis", "BEH-06")]
     public async Task Opslaan_ZonderLijn_LaatDePaginaStaanTotErWeerVerbindingIs()
     {
         await _proef.OpenAsync(Formulier);
