@@ -199,7 +199,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
 
         if (plan.Stand is Planstand.Afgesloten)
         {
-            return new PlanOpgeslagen(id);
+            return plan.AfgeslotenOp == datum && plan.AfsluitReden == reden?.Trim() ? new PlanOpgeslagen(id) : new PlanGeweigerd([new(string.Empty, Planbeheer.AlAfgesloten)]);
         }
 
         if (plan.Versie != gelezen)

@@ -235,7 +235,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        if (traject.Einde is not null && traject.Einde == sluiting.Einde && traject.RedenEinde == sluiting.Reden)
+        if (traject.Einde is not null && traject.Einde == sluiting.Einde && traject.RedenEinde == sluiting.Reden && traject.StandEinde == Verloop.Netjes(sluiting.Stand))
         {
             return new Bewaard(id);
         }

@@ -205,13 +205,16 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
             return new NietGevonden();
         }
 
-        if (terugkoppeling.GedaanOp is not null)
+        var akkoord = Contractnaam.TryParse<Toestemming>(toestemming, out var waarde) ? waarde : (Toestemming?)null;
+        if (terugkoppeling.GedaanOp is { } al)
         {
-            return new Bewaard(trajectId);
+            // Sent twice by the same worker is once; what a colleague sends besides is not kept, and that is said.
+            return al == gedaanOp && terugkoppeling.Toestemming == akkoord && (akkoord is not Toestemming.Gegeven || terugkoppeling.Inhoud == Verloop.Netjes(inhoud))
+                ? new Bewaard(trajectId)
+                : new Afgewezen([new(string.Empty, $"Dit is niet opgeslagen: {terugkoppeling.Door} legde dit al vast op {Dagtekst.Van(al)}.")]);
         }
 
         List<Fout> fouten = Dag("GedaanOp", gedaanOp, "Vul de dag in.") is { } fout ? [fout] : [];
-        var akkoord = Contractnaam.TryParse<Toestemming>(toestemming, out var waarde) ? waarde : (Toestemming?)null;
         if (akkoord is null or Toestemming.NietGevraagd)
         {
             fouten.Add(new("Toestemming", "Vraag het gezin om toestemming. Kies daarna of die is gegeven."));

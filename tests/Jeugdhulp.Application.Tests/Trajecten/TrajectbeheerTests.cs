@@ -177,6 +177,21 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         (await proef.TrajectAsync(id)).Einde.ShouldBeNull();
     }
 
+    [Fact]
+    [Trait("Eis", "TRJ-01")]
+    public async Task Wie_hetzelfde_einde_stuurt_met_andere_woorden_hoort_dat_die_niet_bewaard_zijn()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens);
+        var versie = (await proef.TrajectAsync(id)).Versie;
+        var sluiting = new Sluiting(new(2026, 9, 30), "01", "Het gaat goed.", null);
+        await proef.SluitAsync(id, sluiting);
+
+        (await proef.AlsAsync(p => p.Beheer.SluitAsync(id, versie, sluiting, Ct))).ShouldBe(new Bewaard(id), "a double click");
+        (await proef.AlsCollegaAsync(p => p.Beheer.SluitAsync(id, versie, sluiting with { Stand = "Vader maakt zich nog zorgen." }, Ct))).ShouldBeOfType<Verouderd>();
+    }
+
     [Theory]
     [Trait("Eis", "LOK-26")]
     [InlineData(Heraanmelding.Heropenen, true)]

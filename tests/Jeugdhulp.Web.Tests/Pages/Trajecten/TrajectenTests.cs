@@ -196,8 +196,12 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
     public async Task De_verwijzer_is_geinformeerd_met_toestemming()
     {
         using var zonder = await web.Sam.VerstuurAsync(Traject, await web.Sam.PaginaAsync(Traject), [new("Terug.Inhoud", "Verteld")], "form[action$='handler=Terug']");
+        var collega = await web.Sam.PaginaAsync(Traject);
         using var goed = await web.Sam.VerstuurAsync(Traject, await zonder.HtmlAsync(), [new("Terug.Toestemming", "gegeven")], "form[action$='handler=Terug']");
+        using var later = await web.Sam.VerstuurAsync(Traject, collega, [new("Terug.Toestemming", "gegeven"), new("Terug.Inhoud", "Ik belde ook")], "form[action$='handler=Terug']");
 
+        later.StatusCode.ShouldBe(HttpStatusCode.BadRequest, "what a second one tells is not kept, and must not seem to be");
+        (await later.HtmlAsync()).QuerySelector("main")!.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("legde dit al vast"), t => t.ShouldContain("Ik belde ook"));
         zonder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await using var db = web.Database.CreateUnrestrictedContext();
