@@ -224,7 +224,7 @@ internal static partial class Persooncontrole
     private static string? Naam(string? tekst, string veld, string ontbreekt, List<Fout> fouten, bool verplicht)
     {
         var naam = Leeg(tekst);
-        if (naam is null && verplicht)
+        if (verplicht && !Naamteken.IsZichtbaar(naam))
         {
             fouten.Add(new(veld, ontbreekt));
         }
@@ -232,7 +232,7 @@ internal static partial class Persooncontrole
         {
             fouten.Add(new(veld, $"Gebruik hoogstens {MaxNaam} tekens."));
         }
-        else if (naam?.Any(char.IsControl) == true)
+        else if (naam is not null && !(Naamteken.IsZichtbaar(naam) && Naamteken.IsEenRegel(naam)))
         {
             fouten.Add(new(veld, "In deze tekst staan tekens die niet te lezen zijn. Typ de tekst opnieuw."));
         }

@@ -151,7 +151,7 @@ internal static class Verloop
 
     /// <summary>A free text that has to be there.</summary>
     public static IEnumerable<Fout> Verplicht(string veld, string? tekst, string melding, int hoogstens = Tekstvelden.Reden) =>
-        string.IsNullOrWhiteSpace(tekst) ? [new(veld, melding)] : Vrij(veld, tekst, hoogstens);
+        !Naamteken.IsZichtbaar(tekst) ? [new(veld, melding)] : Vrij(veld, tekst, hoogstens);
 
     public static IEnumerable<Fout> Vrij(string veld, string? tekst, int hoogstens = Tekstvelden.Reden) =>
         Opdrachtcontrole.Tekst(veld, tekst, hoogstens) is { } weigering ? [new(veld, weigering.Melding)] : [];

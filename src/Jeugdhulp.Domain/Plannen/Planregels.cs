@@ -347,7 +347,7 @@ public static class Planregels
 
     internal static string Dag(DateOnly dag) => Dagtekst.Van(dag);
 
-    internal static bool Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst);
+    internal static bool Leeg(string? tekst) => !Naamteken.IsZichtbaar(tekst);
 
     private static string? Dagfout(DateOnly? dag, DateOnly vandaag) =>
         dag > vandaag ? "Deze dag moet nog komen. Kies vandaag of een eerdere dag."

@@ -93,6 +93,19 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
         (await web.HandelingenAsync(persoon.Id)).Count(h => h is Handeling.PersoonGewijzigd).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("\u200B\u2060", "Vul de voornamen in")]
+    [InlineData("Noor\u202E", "tekens die niet te lezen zijn")]
+    public async Task Post_EenNaamDieNiemandZietOfDieDeRegelOmkeert_IsEenFoutBijHetVeld(string naam, string melding)
+    {
+        var persoon = await web.PersoonAsync("Bibi", null);
+        using var antwoord = await WijzigAsync(persoon, ("Form.Voornamen", naam));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.HtmlAsync()).QuerySelector("#Form_Voornamen-fout")!.TextContent.ShouldContain(melding);
+        (await web.LeesAsync(persoon.Id)).Voornamen.ShouldBe("Bibi");
+    }
+
     [Fact]
     public async Task Post_BsnVanEenAnder_ZegtVanWieMetEenLink()
     {
