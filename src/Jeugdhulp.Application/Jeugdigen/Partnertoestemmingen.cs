@@ -32,14 +32,11 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
 
         var regels = await AlleAsync(persoonId, ct);
         var relaties = await PersoonQuery.Relaties(db, [persoonId]).ToListAsync(ct);
-        await db.LogBekekenAsync(klok, [persoonId], ct);
+        var gezaghebbenden = relaties.Where(r => r.JeugdigeId == persoonId && r is { Gezag: Gezag.Ja, Tot: null }).ToList();
+        await db.LogBekekenAsync(klok, [.. gezaghebbenden.Select(r => r.AnderId).Append(persoonId).Distinct()], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(
-            persoon,
-            regels,
-            [.. relaties.Where(r => r.JeugdigeId == persoonId && r is { Gezag: Gezag.Ja, Tot: null }).Select(r => r.Ander)],
-            klok.Vandaag());
+        return new(persoon, regels, [.. gezaghebbenden.Select(r => r.Ander)], klok.Vandaag());
     }
 
     /// <summary>Keeps an answer; the same <paramref name="id"/> twice is one.</summary>

@@ -48,9 +48,11 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
             return null;
         }
 
-        await db.LogBekekenAsync(klok, [id], ct);
-        await db.SaveChangesAsync(ct);
         var gezinnen = await GezinnenAsync(id, ct);
+
+        // Whose name stands on the page was looked at too.
+        await db.LogBekekenAsync(klok, [.. kern.Relaties.SelectMany(r => new[] { r.JeugdigeId, r.AnderId }).Concat(gezinnen.SelectMany(g => g.Anderen).Select(a => a.Id)).Append(id).Distinct()], ct);
+        await db.SaveChangesAsync(ct);
         var details = new Persoondetails
         {
             Persoon = kern.Persoon,

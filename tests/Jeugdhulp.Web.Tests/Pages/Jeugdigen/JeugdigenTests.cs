@@ -27,6 +27,7 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
         pagina.Body.TextContent.ShouldContain("Gezin 1417");
         pagina.Body.TextContent.ShouldNotContain(web.Team.Daan.Bsn!);
         (await web.HandelingenAsync(web.Team.Daan.Id)).ShouldContain(Handeling.PersoonBekeken);
+        (await web.HandelingenAsync(web.Team.Ouder.Id)).ShouldContain(Handeling.PersoonBekeken, "whose name stands on the page");
     }
 
     [Theory]
