@@ -58,6 +58,27 @@ internal sealed class Trajectdossiers(JeugdhulpDbContext db, TimeProvider klok)
         };
     }
 
+    /// <summary>
+    /// What is against a later last day of own help; null when nothing is. It ends no later than its dossier, and than the time in which
+    /// the jeugdige received help there.
+    /// </summary>
+    public async Task<Fout?> EindefoutAsync(Traject traject, DateOnly einde, CancellationToken ct)
+    {
+        if (traject is not { Uitvoerder: Uitvoerder.Wijkteam, DossierId: { } dossierId } || await db.VergrendelDossierAsync(dossierId, ct) is not { } dossier)
+        {
+            return null;
+        }
+
+        if (dossier.Einde < einde)
+        {
+            return new("Einde", $"Dossier {dossier.Nummer}, waar dit traject bij hoort, is afgesloten op {Dossierhulp.Dag(dossier.Einde.Value)}. Vul die dag in of een eerdere, of heropen eerst dat dossier.");
+        }
+
+        return dossier.Personen.Exists(p => p.PersoonId == traject.PersoonId && p.Rol is Dossierrol.OntvangtHulp && !(p.Tot < einde))
+            ? null
+            : new("Einde", $"In dossier {dossier.Nummer}, waar dit traject bij hoort, ontvangt de jeugdige op die dag geen hulp meer. Verbeter eerst de rol in dat dossier.");
+    }
+
     /// <summary>What to ask about help that begins before its dossier; null when it does not, when it was asked before, or when the dossier is to begin then too.</summary>
     public async Task<Fout?> VraagBeginAsync(Trajectgegevens gegevens, DateOnly aanvang, string knop, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ internal static class Overbruggingseinde
         traject.StandEinde = Stand;
     }
 
-    /// <summary>Whether it ended because help began on this day, and not because someone ended it.</summary>
+    /// <summary>Whether it ended because help began on this day, and not because someone ended it or put its end right.</summary>
     public static bool IsVanzelf(Traject traject, DateOnly? gestart) =>
-        gestart is { } dag && traject.StandEinde == Stand && traject.Einde == Wachttijden.EindeOverbrugging(traject.Aanvang, dag);
+        gestart is { } dag && traject is { StandEinde: Stand, RedenEinde: VolgensPlan } && traject.Einde == Wachttijden.EindeOverbrugging(traject.Aanvang, dag);
 }

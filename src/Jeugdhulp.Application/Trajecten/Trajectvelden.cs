@@ -13,9 +13,12 @@ internal static class Trajectvelden
         traject.Einde = sluiting.Einde;
         traject.RedenEinde = sluiting.Reden;
         traject.StandEinde = sluiting.Stand!.Trim();
-        traject.WarmeOverdracht = string.IsNullOrEmpty(sluiting.WarmeOverdracht) ? null : sluiting.WarmeOverdracht == Trajectregels.Ja;
+        traject.WarmeOverdracht = Warm(sluiting);
         traject.OverdrachtAan = Overdracht.Aan(sluiting.WarmeOverdracht, sluiting.OverdrachtAan);
     }
+
+    /// <summary>Whether the jeugdige was handed over in person; empty when nobody said.</summary>
+    public static bool? Warm(Sluiting sluiting) => string.IsNullOrEmpty(sluiting.WarmeOverdracht) ? null : sluiting.WarmeOverdracht == Trajectregels.Ja;
 
     /// <summary>Fills in what was said; whose help it is decides which fields there are.</summary>
     public static void Vul(Traject traject, Trajectgegevens gegevens)

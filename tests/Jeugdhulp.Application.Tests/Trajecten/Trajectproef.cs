@@ -163,8 +163,8 @@ internal sealed class Trajectproef
         var doorverwijzingen = new Doorverwijzingbeheer(db, trajecten, Klok);
         var (wachtlijst, wachtenden) = (new Wachtlijstbeheer(db, Klok), new WachtlijstQuery(db, Klok));
         var voorstellen = new TrajectvoorstellenQuery(db, trajecten, beheer, Klok);
-        return await doe(new(beheer, new(db, beheer, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, wachtenden, new(db, Klok), new(db, Klok)));
+        return await doe(new(beheer, new(db, beheer, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, wachtenden, new(db, Klok), new(db, Klok), new(db, Klok)));
     }
 
-    public sealed record Diensten(Trajectbeheer Beheer, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WachtlijstQuery Wachtenden, WerkQuery Werk, Productbeheer Producten);
+    public sealed record Diensten(Trajectbeheer Beheer, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WachtlijstQuery Wachtenden, WerkQuery Werk, Productbeheer Producten, Eindverbeteraar Einden);
 }

@@ -175,6 +175,29 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
     }
 
     [Fact]
+    public async Task Het_einde_van_een_traject_is_te_verbeteren_vanaf_het_traject()
+    {
+        var id = await web.NieuwTrajectAsync();
+        var adres = $"/trajecten/{id}/sluiten";
+        using (await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), [new("Form.Einde", "10-11-2026"), new("Form.RedenEinde", "03"), new("Form.StandEinde", "Het gaat goed")]))
+        {
+        }
+
+        (await web.Sam.PaginaAsync($"/trajecten/{id}")).QuerySelector($"main a[href='{adres}']")!.TextContent.ShouldBe("Einde verbeteren");
+        var formulier = await web.Sam.PaginaAsync(adres);
+        formulier.QuerySelector("h1")!.TextContent.ShouldBe("Einde van het traject verbeteren");
+        using var zonder = await web.Sam.VerstuurAsync(adres, formulier, [new("Form.RedenEinde", "01")]);
+        using var goed = await web.Sam.VerstuurAsync(adres, await zonder.HtmlAsync(), [new("Form.Reden", "Werd 18")]);
+
+        zonder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await zonder.HtmlAsync()).QuerySelector("#Form_Reden")!.GetAttribute("aria-invalid").ShouldBe("true");
+        goed.Headers.Location!.OriginalString.ShouldBe($"/trajecten/{id}");
+        var traject = await web.TrajectAsync(id);
+        (traject.Einde, traject.RedenEinde).ShouldBe((new DateOnly(2026, 11, 10), "01"));
+        (await web.Sam.PaginaAsync($"/trajecten/{id}")).QuerySelector("main")!.TextContent.ShouldContain("Werd 18");
+    }
+
+    [Fact]
     public async Task Een_einde_voor_het_laatste_contact_met_hulp_vraagt_een_keer_of_het_klopt()
     {
         var id = await web.NieuwTrajectAsync();
