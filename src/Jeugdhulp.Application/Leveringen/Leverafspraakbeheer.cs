@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
@@ -47,6 +48,11 @@ public sealed class Leverafspraakbeheer(JeugdhulpDbContext db, TimeProvider klok
         }
 
         var gekozen = Gekozen(halfjaar, fouten);
+        if (fouten.Count == 0 && gekozen > Halfjaar.Van(klok.Vandaag()).Volgende)
+        {
+            fouten.Add(new("Halfjaar", "Kies een halfjaar uit de lijst."));
+        }
+
         if (!Contractnaam.TryParse<Leverendepartij>(partij, out var wie))
         {
             fouten.Add(new("Partij", "Kies wie er levert."));
@@ -57,6 +63,8 @@ public sealed class Leverafspraakbeheer(JeugdhulpDbContext db, TimeProvider klok
             return fouten;
         }
 
+        // Of a form that comes twice at once the second sees what the first kept: nobody can take an agreement away.
+        await db.WachtOpAsync(teamId, ct);
         var eerder = await db.Leverafspraken.Where(a => a.TeamId == teamId).Select(a => new { a.Begin, a.Op, a.Partij }).ToListAsync(ct);
         if (Leverafspraken.PartijOver(eerder.Select(a => (a.Begin, a.Op, a.Partij)), gekozen.Begin) != wie)
         {
@@ -110,6 +118,7 @@ public sealed class Leverafspraakbeheer(JeugdhulpDbContext db, TimeProvider klok
             return fouten;
         }
 
+        await db.WachtOpAsync(Halfjaarsleutel(gekozen), ct);
         var geldt = await db.Nietleveringen.Where(n => n.Begin == gekozen.Begin).OrderByDescending(n => n.Op).Select(n => (Nietleverreden?)n.Reden).FirstOrDefaultAsync(ct);
         if (geldt != waarom)
         {
@@ -131,6 +140,9 @@ public sealed class Leverafspraakbeheer(JeugdhulpDbContext db, TimeProvider klok
         await transactie.CommitAsync(ct);
         return [];
     }
+
+    /// <summary>Something to wait for that two forms about one half-year share.</summary>
+    private Guid Halfjaarsleutel(Halfjaar halfjaar) => new(halfjaar.Begin.DayNumber, 0, short.Parse(db.Aanmelding.GemeenteCode!, CultureInfo.InvariantCulture), 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static Halfjaar Gekozen(string? halfjaar, List<Fout> fouten)
     {

@@ -53,6 +53,18 @@ public sealed class AfsprakenTests(AfsprakenTests.MetTeam web) : IClassFixture<A
     }
 
     [Fact]
+    [Trait("Eis", "CBS-19")]
+    public async Task Post_AfspraakVerNaVolgendHalfjaar_Weigert()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+
+        using var ver = await StuurAsync(browser, "Partij", ("Partij.Team", web.TeamA.ToString()), ("Partij.Partij", "aanbieder"), ("Partij.Halfjaar", "9999H1"));
+
+        ver.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await ver.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Kies een halfjaar uit de lijst.");
+    }
+
+    [Fact]
     [Trait("Eis", "CBS-18")]
     public async Task Post_Reden_StaatBijHetHalfjaarEnDeStartpaginaVraagtNietMeer()
     {
