@@ -16,4 +16,11 @@ public static class Regeltekst
         : !Naamteken.IsEenRegel(tekst) ? "Haal de tekens weg die de leesrichting omkeren."
         : tekst.Trim().Length > hoogstens ? $"Gebruik hoogstens {hoogstens.ToString(CultureInfo.InvariantCulture)} tekens."
         : null;
+
+    /// <summary>What is wrong with a text of several lines that may be left out: nothing to see in it, or a line that turns its direction. Null when it is right.</summary>
+    public static string? ControleerRegels(string? tekst) =>
+        string.IsNullOrWhiteSpace(tekst) ? null
+        : !Naamteken.IsZichtbaar(tekst) ? "Hier staan alleen tekens die niemand ziet."
+        : tekst.Split('\r', '\n', '\t').Any(r => !Naamteken.IsEenRegel(r)) ? "Haal de tekens weg die de leesrichting omkeren."
+        : null;
 }

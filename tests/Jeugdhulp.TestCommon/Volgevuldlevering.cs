@@ -17,7 +17,7 @@ internal static class Volgevuldlevering
             levering,
             new Cbsleveringdeel { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, Aantal = 1, Inhoud = System.Text.Encoding.ASCII.GetBytes(herkenning) },
             new Cbsleveringbron { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, BronId = traject },
-            new Cbsleveringvondst { GemeenteCode = code, LeveringId = levering.Id, Code = "I02", Nummer = 1, PersoonId = team.Noor.Id, BronId = traject, TeamId = team.Team.Id },
+            new Cbsleveringvondst { GemeenteCode = code, LeveringId = levering.Id, Controle = 1, Code = "I02", Nummer = 1, PersoonId = team.Noor.Id, BronId = traject, TeamId = team.Team.Id },
             new Cbsleveringcontrole { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, DoorAccountId = team.Account.Id, Door = herkenning, Op = op, Goed = true, Aantal = 1, Bevindingen = [], Weglatingen = [] },
             new Cbsleveringantwoord { GemeenteCode = code, LeveringId = levering.Id, Nummer = 1, Datum = datum, Aantal = 1, Opmerking = herkenning, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },
             new Leverafspraak { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Begin = levering.Begin, Partij = Leverendepartij.Gemeente, DoorAccountId = team.Account.Id, Door = herkenning, Op = op },

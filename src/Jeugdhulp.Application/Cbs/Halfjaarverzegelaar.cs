@@ -110,7 +110,7 @@ public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok
 
     private IEnumerable<Fout> Controleer(Halfjaar? gekozen, string? reden, bool bestaat)
     {
-        if (gekozen is not { } halfjaar)
+        if (gekozen is not { } halfjaar || halfjaar.Begin < Protocolversies.Jeugdwet)
         {
             yield return new Fout("Halfjaar", "Kies een halfjaar uit de lijst.");
         }
@@ -123,13 +123,9 @@ public sealed class Halfjaarverzegelaar(JeugdhulpDbContext db, TimeProvider klok
             yield return new Fout("Halfjaar", $"Het {halfjaar.Naam} is nog niet voorbij.");
         }
 
-        if (string.IsNullOrWhiteSpace(reden))
+        if (Regeltekst.Controleer(reden, Tekstvelden.Reden, "Schrijf op welke levering dit is, bijvoorbeeld de datum van de ontvangstbevestiging.") is { } melding)
         {
-            yield return new Fout("Reden", "Schrijf op welke levering dit is, bijvoorbeeld de datum van de ontvangstbevestiging.");
-        }
-        else if (Opdrachtcontrole.Tekst("Reden", reden, Tekstvelden.Reden) is { } weigering)
-        {
-            yield return new Fout("Reden", weigering.Melding);
+            yield return new Fout("Reden", melding);
         }
     }
 

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
             Contacten = await ContactenAsync(id, ct),
             Wijzigingen = await db.Persoonwijzigingen.AsNoTracking().Where(w => w.PersoonId == id).OrderByDescending(w => w.Id).Take(HoeveelWijzigingen).ToListAsync(ct),
             Samenvoegingen = [.. kern.Samenvoegingen.Select(s => new Samenvoegregel(s.Samenvoeging.Id, s.Naam, new Geboortedag(s.Geboortedatum, s.Geboorteprecisie), s.Samenvoeging.Reden, s.Samenvoeging.Op, s.Samenvoeging.DoorNaam))],
+            Bevindingen = await Openbevindingen.VanPersoonAsync(db, id, null, ct),
             Hulp = await overzicht.LaadAsync([id], [.. gezinnen.Where(g => g.Tot is null || g.Tot > vandaag).Select(g => g.GezinId)], ct),
         };
         await transactie.CommitAsync(ct);

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -38,6 +39,9 @@ public sealed record Persoondetails
     public required IReadOnlyList<Persoonwijziging> Wijzigingen { get; init; }
 
     public required IReadOnlyList<Samenvoegregel> Samenvoegingen { get; init; }
+
+    /// <summary>What the last check of a delivery to the CBS found about this person.</summary>
+    public IReadOnlyList<Openbevinding> Bevindingen { get; init; } = [];
 
     /// <summary>A choice for after the 18th birthday is asked, and there is none yet.</summary>
     public bool VraagtKeuze => Persoon.Geboorteprecisie != Geboorteprecisie.Verwacht

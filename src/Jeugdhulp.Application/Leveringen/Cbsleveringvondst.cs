@@ -1,8 +1,8 @@
 namespace Jeugdhulp.Application.Leveringen;
 
 /// <summary>
-/// Something that a check found, or that was left out, as it was when the records were frozen: ids alone, so that whoever agrees sees what
-/// it is about, and a year later it can still be told (CBS-02, CBS-04). Never changed and never taken away.
+/// Something that a check found, or that was left out, as it was when somebody had the delivery checked: ids alone, so that whoever mends
+/// it or agrees sees what it is about, and a year later it can still be told (CBS-02, CBS-04). Never changed and never taken away.
 /// </summary>
 public sealed class Cbsleveringvondst
 {
@@ -12,6 +12,12 @@ public sealed class Cbsleveringvondst
 
     /// <summary>Code of a <see cref="Domain.Levering.Controle"/>, or the word of a <see cref="Domain.Levering.Weglaatreden"/>.</summary>
     public required string Code { get; init; }
+
+    /// <summary>So that one can be pointed at; the store gives it.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>Number of the <see cref="Cbsleveringcontrole"/>. What the last one found counts, and what was frozen was found by it.</summary>
+    public required int Controle { get; init; }
 
     /// <summary>From 1 within the code.</summary>
     public required int Nummer { get; init; }

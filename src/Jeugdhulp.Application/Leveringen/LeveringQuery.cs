@@ -29,6 +29,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             .ToListAsync(ct);
         var protocol = levering.Protocol ?? versies.Voor(levering.Halfjaar)?.Naam;
         var controles = await db.Cbsleveringcontroles.AsNoTracking().Where(c => c.LeveringId == id).OrderByDescending(c => c.Nummer).ToListAsync(ct);
+        List<Indelingkeuze> keuzes = [.. (await indelingen.BruikbaarAsync(ct)).Where(i => i.Indeling.Protocol == protocol && i.Bestond(levering.VastgesteldOp))];
         var beeld = new Leveringsbeeld
         {
             Levering = levering,
@@ -39,7 +40,9 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             Vondsten = levering.Sha256 is not null ? await VondstenAsync(levering, null, controles[0].Bevindingen, controles[0].Weglatingen, ct) : null,
             Controles = controles,
             Antwoorden = await db.Cbsleveringantwoorden.AsNoTracking().Where(a => a.LeveringId == id).OrderByDescending(a => a.Nummer).ToListAsync(ct),
-            Indelingen = [.. (await indelingen.BruikbaarAsync(ct)).Where(i => i.Indeling.Protocol == protocol && i.Bestond(levering.VastgesteldOp))],
+            Indelingen = keuzes,
+            Voorkeur = levering.Stand is Leveringsstand.Concept ? await VoorkeurAsync(keuzes, ct) : null,
+            Nadien = (await Nadientelling.TelAsync(db, [levering], ct)).GetValueOrDefault(id),
             NietVaststellen = Leveringsverloop.Vaststellen(levering.Stand, levering.Makers, db.Aanmelding.AccountId!.Value),
         };
         db.Log(klok, Handeling.LeveringBekeken, "levering", id, new()
@@ -50,6 +53,15 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return beeld;
+    }
+
+    /// <summary>Nobody has to choose again what the gemeente chose before; an example only when it is what was used last.</summary>
+    private async Task<string?> VoorkeurAsync(List<Indelingkeuze> keuzes, CancellationToken ct)
+    {
+        var tekst = keuzes.FindAll(k => k.Indeling.Soort is not Bestandssoort.Werkboek);
+        var laatst = await db.Cbsleveringen.Where(l => l.IndelingSha256 != null).OrderByDescending(l => l.GecontroleerdOp).Select(l => l.IndelingSha256).FirstOrDefaultAsync(ct);
+        var eigen = tekst.FindAll(k => !k.Indeling.Voorbeeld);
+        return tekst.Find(k => k.Sha256 == laatst && (eigen.Count == 0 || !k.Indeling.Voorbeeld))?.Code ?? (eigen.Count == 1 ? eigen[0].Code : null);
     }
 
     private static Leveringstelling? Telling(Cbslevering levering) => levering.Telling is { } telling ? new(telling, levering.Jeugdigen ?? 0) : null;

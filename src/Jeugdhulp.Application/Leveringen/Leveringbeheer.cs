@@ -25,11 +25,21 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
     public Task<Leveringsresultaat> BeginAsync(string? halfjaar, string? definitie, CancellationToken ct) =>
         BeginAsync(Guid.CreateVersion7(klok.GetUtcNow()), halfjaar, definitie, ct);
 
+    /// <summary>Why nothing can be delivered over a half-year, whoever asks and when; null when it can.</summary>
+    public string? Weigering(Halfjaar periode) => versies.Voor(periode) switch
+    {
+        null => Proefmaker.ZonderVersie(periode),
+
+        // Nobody writes it down here, so every record would be held up for a field that no page has.
+        var versie when versie.Vraagt(Recordveld.Perspectief) => $"Over het {periode.Naam} vraagt het CBS bij elk traject het perspectief. Dat legt u hier niet vast. Lever dit halfjaar met het systeem van toen.",
+        _ => null,
+    };
+
     /// <summary>The same with an id of the caller, for demo data that are equal everywhere.</summary>
     internal async Task<Leveringsresultaat> BeginAsync(Guid id, string? halfjaar, string? definitie, CancellationToken ct)
     {
         var fouten = new List<Fout>();
-        if (!Halfjaar.TryParse(halfjaar, out var periode))
+        if (!Halfjaar.TryParse(halfjaar, out var periode) || periode > Halfjaar.Van(klok.Vandaag()))
         {
             fouten.Add(new("Halfjaar", "Kies een halfjaar uit de lijst."));
         }
@@ -37,14 +47,9 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         {
             fouten.Add(new("Halfjaar", $"Het {periode.Naam} is nog niet voorbij. Lever vanaf {Dagtekst.Van(periode.Einde.AddDays(1))}."));
         }
-        else if (versies.Voor(periode)?.Vraagt(Recordveld.Perspectief) is true)
+        else if (Weigering(periode) is { } weigering)
         {
-            // Nobody writes it down here, so every record would be held up for a field that no page has.
-            fouten.Add(new("Halfjaar", $"Over het {periode.Naam} vraagt het CBS bij elk traject het perspectief. Dat legt u hier niet vast. Lever dit halfjaar met het systeem van toen."));
-        }
-        else if (versies.Voor(periode) is null)
-        {
-            fouten.Add(new("Halfjaar", Proefmaker.ZonderVersie(periode)));
+            fouten.Add(new("Halfjaar", weigering));
         }
 
         if (!Contractnaam.TryParse<Leveringsdefinitie>(definitie, out var soort))
@@ -60,9 +65,9 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var begin = periode.Begin;
         var eerder = await db.Cbsleveringen.AsNoTracking().Where(l => l.Begin == begin && l.Definitie == soort).ToListAsync(ct);
-        if (eerder.Exists(l => l.Stand.IsOpen()))
+        if (eerder.Find(l => l.Stand.IsOpen()) is { } open)
         {
-            return AlBegonnen(periode);
+            return AlBegonnen(periode, open.Id);
         }
 
         var wie = db.Aanmelding.AccountId!.Value;
@@ -91,7 +96,9 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         {
             // A colleague was first, between the question above and this row.
             db.ChangeTracker.Clear();
-            return AlBegonnen(periode);
+            await transactie.RollbackAsync(ct);
+            await using var opnieuw = await db.BeginGemeenteAsync(ct);
+            return AlBegonnen(periode, await db.Cbsleveringen.Where(l => l.Begin == begin && l.Definitie == soort).OrderByDescending(l => l.Volgnummer).Select(l => l.Id).FirstAsync(ct));
         }
     }
 
@@ -118,12 +125,12 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             return new LeveringGeweigerd("Indeling", $"Kies een indeling voor versie {protocol.Naam} van het protocol.");
         }
 
-        await LegControleVastAsync(levering, proef, ct);
+        var controle = await LegControleVastAsync(levering, proef, ct);
+        await new Vondsten(db).BewaarAsync(levering, controle, proef, ct);
         if (!proef.IsLeverbaar)
         {
             await db.SaveChangesAsync(ct);
-            var aantal = proef.Bevindingen.Count(b => Controles.Van(b.Controle).Ernst is Ernst.Blokkeert);
-            return new LeveringGeweigerd(Fout, aantal == 1 ? "Eén bevinding houdt de levering tegen. Verbeter die eerst." : $"{aantal} bevindingen houden de levering tegen. Verbeter die eerst.");
+            return new LeveringTegengehouden(levering.Id, proef.Bevindingen.Count(b => Controles.Van(b.Controle).Ernst is Ernst.Blokkeert));
         }
 
         await BevriesAsync(levering, proef, keuze, ct);
@@ -162,6 +169,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         {
             // First out of the way: the database knows one delivered at a time.
             (eerder.Stand, eerder.GecorrigeerdOp) = (Leveringsstand.Gecorrigeerd, klok.GetUtcNow());
+            Log(Handeling.LeveringGecorrigeerd, eerder, ("door", levering.Id.ToString()));
             await db.SaveChangesAsync(ct);
         }
 
@@ -194,7 +202,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
     public Task<Leveringsresultaat> TrekInAsync(Guid id, uint versie, string? reden, CancellationToken ct) => DoeAsync(id, versie, levering =>
     {
         var weigering = Leveringsverloop.Intrekken(levering.Stand) is { } niet ? new LeveringGeweigerd(Fout, niet)
-            : Tekstfout("Reden", reden, "Schrijf op waarom u de levering intrekt.") is { } tekst ? new LeveringGeweigerd([tekst])
+            : Regeltekst.Controleer(reden, Cbslevering.MaxToelichting, "Schrijf op waarom u de levering intrekt.") is { } tekst ? new LeveringGeweigerd("Reden", tekst)
             : null;
         if (weigering is null)
         {
@@ -209,7 +217,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
     /// <summary>Writes down what the figures mean, for the own house (CBS-16).</summary>
     public Task<Leveringsresultaat> LichtToeAsync(Guid id, uint versie, string? toelichting, CancellationToken ct) => DoeAsync(id, versie, levering =>
     {
-        if (Tekstfout("Toelichting", toelichting, null) is { } tekst)
+        if (Tekstfout("Toelichting", toelichting) is { } tekst)
         {
             return Task.FromResult<Leveringsresultaat?>(new LeveringGeweigerd([tekst]));
         }
@@ -289,15 +297,15 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             }
         }
 
-        if (Tekstfout("Opmerking", antwoord.Opmerking, null) is { } opmerking)
+        if (Tekstfout("Opmerking", antwoord.Opmerking) is { } opmerking)
         {
             yield return opmerking;
         }
     }
 
-    private static Fout? Tekstfout(string veld, string? tekst, string? leeg) =>
-        string.IsNullOrWhiteSpace(tekst) ? leeg is null ? null : new(veld, leeg)
-        : Opdrachtcontrole.Tekst(veld, tekst, Cbslevering.MaxToelichting) is { } weigering ? new(veld, weigering.Melding)
+    private static Fout? Tekstfout(string veld, string? tekst) =>
+        Opdrachtcontrole.Tekst(veld, tekst, Cbslevering.MaxToelichting)?.Melding is { } onleesbaar ? new(veld, onleesbaar)
+        : Regeltekst.ControleerRegels(tekst) is { } onzichtbaar ? new(veld, onzichtbaar)
         : null;
 
     /// <summary>Takes one step: <paramref name="stap"/> gives why it was not taken, or null.</summary>
@@ -335,7 +343,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         }
     }
 
-    private async Task LegControleVastAsync(Cbslevering levering, Proef proef, CancellationToken ct)
+    private async Task<int> LegControleVastAsync(Cbslevering levering, Proef proef, CancellationToken ct)
     {
         // Who looked is a maker, also when something stood in the way.
         var wie = db.Aanmelding.AccountId!.Value;
@@ -344,11 +352,12 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             levering.Makers = [.. levering.Makers, wie];
         }
 
+        var nummer = await db.Cbsleveringcontroles.CountAsync(c => c.LeveringId == levering.Id, ct) + 1;
         db.Cbsleveringcontroles.Add(new()
         {
             GemeenteCode = levering.GemeenteCode,
             LeveringId = levering.Id,
-            Nummer = await db.Cbsleveringcontroles.CountAsync(c => c.LeveringId == levering.Id, ct) + 1,
+            Nummer = nummer,
             DoorAccountId = wie,
             Door = db.Aanmelding.Naam,
             Op = klok.GetUtcNow(),
@@ -358,13 +367,13 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             Weglatingen = proef.Ontwerp.Weglatingen.CountBy(w => w.Reden).ToDictionary(),
         });
         Log(Handeling.LeveringGecontroleerd, levering, ("goed", proef.IsLeverbaar ? "ja" : "nee"), ("records", Getal(proef.Ontwerp.Regels.Count)));
+        return nummer;
     }
 
     private async Task BevriesAsync(Cbslevering levering, Proef proef, Indelingkeuze keuze, CancellationToken ct)
     {
         var vraag = proef.Grond!.Vraag;
         var (records, sha256) = await new Leveringskluis(db).BewaarAsync(levering.Id, proef.Ontwerp.Regels, keuze.Indeling, ct);
-        await new Vondsten(db).BewaarAsync(levering, proef, ct);
         var wie = db.Aanmelding.AccountId!.Value;
         levering.Stand = Leveringsstand.Gecontroleerd;
         levering.Protocol = vraag.Versie.Naam;
@@ -396,5 +405,5 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
 
     private static string Getal(int getal) => getal.ToString(CultureInfo.InvariantCulture);
 
-    private static LeveringGeweigerd AlBegonnen(Halfjaar periode) => new("Halfjaar", $"Er is al een levering over het {periode.Naam} begonnen. Ga daarmee verder, of trek haar in.");
+    private static LeveringAlBegonnen AlBegonnen(Halfjaar periode, Guid id) => new(id, $"Er is al een levering over het {periode.Naam} begonnen. Ga daarmee verder, of trek haar in.");
 }

@@ -25,10 +25,17 @@ public sealed record Leveringsperiode(Halfjaarstand Stand, IReadOnlyList<Cbsleve
     public bool TeDoen => Stand.IsVoorbij && Geleverd is null && Stand.Verzegeling is null;
 
     public bool TeLaat => TeDoen && Vandaag > Termijn;
+
+    /// <summary>What was changed after the records of a delivery were frozen, per delivery in which that is so.</summary>
+    public IReadOnlyDictionary<Guid, Nadien> Nadien { get; init; } = new Dictionary<Guid, Nadien>();
 }
 
-/// <summary>A delivery that waits.</summary>
-public sealed record Leveringstaak(Halfjaar Halfjaar, DateOnly Termijn, bool TeLaat, Guid? LeveringId, Leveringsstand? Stand);
+/// <summary>A delivery that waits, or in which something was changed after its records were frozen.</summary>
+public sealed record Leveringstaak(Halfjaar Halfjaar, DateOnly Termijn, bool TeLaat, Guid? LeveringId, Leveringsstand? Stand)
+{
+    /// <summary>What was changed since; empty when nothing was.</summary>
+    public Nadien? Nadien { get; init; }
+}
 
 /// <summary>What was delivered over which half-year, and what waits.</summary>
 public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar halfjaren, TimeProvider klok)
@@ -41,7 +48,9 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
     {
         var standen = await halfjaren.LaadAsync(ct);
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var leveringen = (await db.Cbsleveringen.AsNoTracking().OrderByDescending(l => l.Volgnummer).ThenBy(l => l.Definitie).ToListAsync(ct)).ToLookup(l => l.Halfjaar);
+        var alle = await db.Cbsleveringen.AsNoTracking().OrderByDescending(l => l.Volgnummer).ThenBy(l => l.Definitie).ToListAsync(ct);
+        var leveringen = alle.ToLookup(l => l.Halfjaar);
+        var nadien = await Nadientelling.TelAsync(db, alle, ct);
         var verklaringen = (await db.Nietleveringen.AsNoTracking().ToListAsync(ct)).ToLookup(n => n.Begin);
         var vandaag = klok.Vandaag();
 
@@ -50,7 +59,7 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
         return
         [
             .. standen.Concat(leeg).OrderByDescending(s => s.Halfjaar)
-                .Select(s => new Leveringsperiode(s, [.. leveringen[s.Halfjaar]], Leveringsvraag.Termijn(s.Halfjaar), vandaag, verklaringen[s.Halfjaar.Begin].MaxBy(n => n.Op))),
+                .Select(s => new Leveringsperiode(s, [.. leveringen[s.Halfjaar]], Leveringsvraag.Termijn(s.Halfjaar), vandaag, verklaringen[s.Halfjaar.Begin].MaxBy(n => n.Op)) { Nadien = nadien }),
         ];
     }
 
@@ -68,17 +77,19 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
         var klaar = await db.Verzegelingen.Where(v => dagen.Contains(v.Begin)).Select(v => v.Begin).Union(db.Nietleveringen.Where(n => dagen.Contains(n.Begin)).Select(n => n.Begin)).ToListAsync(ct);
         var leveringen = await db.Cbsleveringen
             .Where(l => dagen.Contains(l.Begin) && l.Definitie == Leveringsdefinitie.Trajecten && l.Stand != Leveringsstand.Ingetrokken && l.Stand != Leveringsstand.Gecorrigeerd)
+            .AsNoTracking()
             .OrderBy(l => l.Volgnummer)
-            .Select(l => new { l.Begin, l.Id, l.Stand })
             .ToListAsync(ct);
+        var nadien = await Nadientelling.TelAsync(db, leveringen, ct);
         return
         [
             .. from begin in dagen
                let halfjaar = Halfjaar.Van(begin)
                let laatste = leveringen.FindLast(l => l.Begin == begin)
-               where laatste is { Stand: not Leveringsstand.Geleverd } || (laatste is null && !klaar.Contains(begin))
+               let later = laatste is null ? null : nadien.GetValueOrDefault(laatste.Id)
+               where laatste is { Stand: not Leveringsstand.Geleverd } || later is not null || (laatste is null && !klaar.Contains(begin))
                let termijn = Leveringsvraag.Termijn(halfjaar)
-               select new Leveringstaak(halfjaar, termijn, vandaag > termijn, laatste?.Id, laatste?.Stand),
+               select new Leveringstaak(halfjaar, termijn, vandaag > termijn, laatste?.Id, laatste?.Stand) { Nadien = later },
         ];
     }
 

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Levering;
@@ -11,7 +12,20 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Dossiernummer">Number of the dossier.</param>
 /// <param name="Team">The team that can mend it.</param>
 /// <param name="ContactId">The contact, when it is other work.</param>
-public sealed record Vindplaats(Guid? PersoonId, Guid? TrajectId, Guid? DossierId, int? Dossiernummer, string? Team, Guid? ContactId = null);
+public sealed record Vindplaats(Guid? PersoonId, Guid? TrajectId, Guid? DossierId, int? Dossiernummer, string? Team, Guid? ContactId = null)
+{
+    /// <summary>First day of the traject, or the day of the contact: it tells the children of one dossier apart without a name.</summary>
+    public DateOnly? Dag { get; init; }
+
+    /// <summary>Code of the hulpvorm of the traject.</summary>
+    public string? Hulpvorm { get; init; }
+
+    /// <summary>The line of the contact, when a class can be chosen for it.</summary>
+    public Guid? GrensregelId { get; init; }
+
+    /// <summary>Where the end of the support is written down; only looked up for what is mended there.</summary>
+    public Afrondingplaats? Afronding { get; init; }
+}
 
 /// <summary>One thing that was found or left out.</summary>
 /// <param name="Plaats">The way to it.</param>
@@ -104,6 +118,12 @@ public sealed record Leveringsbeeld
     public required IReadOnlyList<Cbsleveringantwoord> Antwoorden { get; init; }
 
     public required IReadOnlyList<Indelingkeuze> Indelingen { get; init; }
+
+    /// <summary>What was changed after its records were frozen; empty when nothing was.</summary>
+    public Nadien? Nadien { get; init; }
+
+    /// <summary>Layout that is chosen beforehand: the only one that was approved, or else the one that was used last; empty when neither is there.</summary>
+    public string? Voorkeur { get; init; }
 
     /// <summary>Why this account cannot put it in force; null when it can.</summary>
     public string? NietVaststellen { get; init; }

@@ -1,4 +1,6 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,24 +40,39 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
     {
         Guid[] bronnen = [.. vondsten.Where(v => v.BronId is not null).Select(v => v.BronId!.Value).Distinct()];
         Guid[] dossiers = [.. vondsten.Where(v => v.DossierId is not null).Select(v => v.DossierId!.Value).Distinct()];
-        var trajecten = (await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => bronnen.Contains(t.Id)).Select(t => t.Id).ToListAsync(ct)).ToHashSet();
-        var contacten = await db.Contactregels.Where(r => bronnen.Contains(r.Id)).Select(r => new { r.Id, r.ContactId }).ToDictionaryAsync(r => r.Id, r => r.ContactId, ct);
+        var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => bronnen.Contains(t.Id)).Select(t => new { t.Id, t.Aanvang, t.Hulpvorm }).ToDictionaryAsync(t => t.Id, ct);
+        var contacten = await db.Contactregels.Where(r => bronnen.Contains(r.Id)).Select(r => new { r.Id, r.ContactId, r.Feiten.Datum, Grens = r.Geldend == Uitkomst.Grensgeval }).ToDictionaryAsync(r => r.Id, ct);
+        var afrondingen = await Afrondingplaatsen.LaadAsync(db, [.. vondsten.Where(v => v.PersoonId is not null && Rondt(v.Code)).Select(v => v.PersoonId!.Value).Distinct()], ct);
         var nummers = await db.Dossiers.Where(d => dossiers.Contains(d.Id)).Select(d => new { d.Id, d.Nummer }).ToDictionaryAsync(d => d.Id, d => d.Nummer, ct);
         var teams = await db.Teams.Select(t => new { t.Id, t.Naam }).ToDictionaryAsync(t => t.Id, t => t.Naam, ct);
         return
         [
-            .. vondsten.Select(v => new Vondstregel(
-                new(
-                    v.PersoonId,
-                    v.BronId is { } traject && trajecten.Contains(traject) ? traject : null,
-                    v.DossierId,
-                    v.DossierId is { } dossier && nummers.TryGetValue(dossier, out var nummer) ? nummer : null,
-                    v.TeamId is { } team ? teams.GetValueOrDefault(team) : null,
-                    v.BronId is { } contact && contacten.TryGetValue(contact, out var contactId) ? contactId : null),
-                v.Code,
-                v.Record)),
+            .. vondsten.Select(v =>
+            {
+                var traject = v.BronId is { } bron ? trajecten.GetValueOrDefault(bron) : null;
+                var contact = v.BronId is { } regel ? contacten.GetValueOrDefault(regel) : null;
+                return new Vondstregel(
+                    new(
+                        v.PersoonId,
+                        traject?.Id,
+                        v.DossierId,
+                        v.DossierId is { } dossier && nummers.TryGetValue(dossier, out var nummer) ? nummer : null,
+                        v.TeamId is { } team ? teams.GetValueOrDefault(team) : null,
+                        contact?.ContactId)
+                    {
+                        Dag = traject?.Aanvang ?? contact?.Datum,
+                        Hulpvorm = traject?.Hulpvorm,
+                        GrensregelId = contact is { Grens: true } ? contact.Id : null,
+                        Afronding = v.PersoonId is { } persoon && Rondt(v.Code) ? afrondingen.Van(persoon, traject?.Aanvang) : null,
+                    },
+                    v.Code,
+                    v.Record);
+            }),
         ];
     }
+
+    /// <summary>A check whose findings are mended at the end of the support; a reason is none.</summary>
+    private static bool Rondt(string code) => Controles.Alle.Any(c => c.Code == code && c.Waar is Herstelplek.Afronding);
 
     /// <summary>The way to what a record was made from: trajecten, or dossiers in a delivery by dossiers.</summary>
     public async Task<IReadOnlyDictionary<Guid, Vindplaats>> BronnenAsync(Leveringsdefinitie definitie, IReadOnlyCollection<Guid> ids, CancellationToken ct)

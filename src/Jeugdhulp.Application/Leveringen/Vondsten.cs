@@ -17,7 +17,7 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
 
     /// <summary>The first of every code, or a part of one code.</summary>
     /// <param name="levering">The delivery.</param>
-    /// <param name="proef">What it would be now; empty when it is frozen.</param>
+    /// <param name="proef">What it would be now; empty when it is frozen, and then what the last check found.</param>
     /// <param name="code">Only this one; empty for all.</param>
     /// <param name="vanaf">From this number on, from 1 within the code.</param>
     /// <param name="totEnMet">Up to and including this number.</param>
@@ -26,22 +26,48 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
     {
         if (proef is null)
         {
-            return await db.Cbsleveringvondsten.AsNoTracking()
-                .Where(v => v.LeveringId == levering.Id && (code == null || v.Code == code) && v.Nummer >= vanaf && v.Nummer <= totEnMet)
+            return await Laatste(levering.Id).AsNoTracking()
+                .Where(v => (code == null || v.Code == code) && v.Nummer >= vanaf && v.Nummer <= totEnMet)
                 .OrderBy(v => v.Code).ThenBy(v => v.Nummer)
                 .ToListAsync(ct);
         }
 
-        List<Cbsleveringvondst> gekozen = [.. Maak(levering, proef).Where(v => (code is null || v.Code == code) && v.Nummer >= vanaf && v.Nummer <= totEnMet)];
+        List<Cbsleveringvondst> gekozen = [.. Maak(levering, proef, 0).Where(v => (code is null || v.Code == code) && v.Nummer >= vanaf && v.Nummer <= totEnMet)];
         await VulAanAsync(levering, gekozen, ct);
         return gekozen;
     }
 
-    /// <summary>Keeps all of them beside the frozen records.</summary>
-    public async Task BewaarAsync(Cbslevering levering, Proef proef, CancellationToken ct)
+    /// <summary>All of one dossier.</summary>
+    public async Task<IReadOnlyList<Cbsleveringvondst>> VanDossierAsync(Cbslevering levering, Proef? proef, Guid dossier, CancellationToken ct)
+    {
+        if (proef is null)
+        {
+            return await Laatste(levering.Id).AsNoTracking().Where(v => v.DossierId == dossier).OrderBy(v => v.Code).ThenBy(v => v.Nummer).ToListAsync(ct);
+        }
+
+        List<Cbsleveringvondst> gevonden = [];
+        foreach (var deel in Maak(levering, proef, 0).Chunk(PerKeer))
+        {
+            await VulAanAsync(levering, deel, ct);
+            gevonden.AddRange(deel.Where(v => v.DossierId == dossier));
+        }
+
+        return gevonden;
+    }
+
+    /// <summary>What the last check of a delivery found.</summary>
+    public IQueryable<Cbsleveringvondst> Laatste(Guid levering) => db.Cbsleveringvondsten
+        .Where(v => v.LeveringId == levering && v.Controle == db.Cbsleveringcontroles.Where(c => c.LeveringId == levering).Max(c => c.Nummer));
+
+    /// <summary>Keeps all that a check found: beside the frozen records, or so that the teams can mend what stood in the way.</summary>
+    public async Task BewaarAsync(Cbslevering levering, int controle, Proef proef, CancellationToken ct)
     {
         var gemeente = db.Aanmelding.GemeenteCode!;
-        foreach (var deel in Maak(levering, proef).Chunk(PerKeer))
+
+        // What is left out is no mistake, and belongs to what was frozen. Asked once: the answer goes through all findings.
+        var bevriest = proef.IsLeverbaar;
+        var alle = Maak(levering, proef, controle).Where(v => bevriest || !Contractnaam.TryParse<Weglaatreden>(v.Code, out _));
+        foreach (var deel in alle.Chunk(PerKeer))
         {
             await VulAanAsync(levering, deel, ct);
             string[] codes = [.. deel.Select(v => v.Code)];
@@ -53,15 +79,15 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
             int?[] records = [.. deel.Select(v => v.Record)];
             await db.Database.ExecuteSqlAsync(
                 $"""
-                 insert into cbsleveringvondst (gemeente_code, levering_id, code, nummer, persoon_id, bron_id, dossier_id, team_id, record)
-                 select {gemeente}, {levering.Id}, v.* from unnest({codes}, {nummers}, {personen}, {bronnen}, {dossiers}, {teams}, {records}) as v(code, nummer, persoon_id, bron_id, dossier_id, team_id, record)
+                 insert into cbsleveringvondst (gemeente_code, levering_id, controle, id, code, nummer, persoon_id, bron_id, dossier_id, team_id, record)
+                 select {gemeente}, {levering.Id}, {controle}, md5(concat_ws('|', {levering.Id}::text, {controle}::text, v.code, v.nummer))::uuid, v.* from unnest({codes}, {nummers}, {personen}, {bronnen}, {dossiers}, {teams}, {records}) as v(code, nummer, persoon_id, bron_id, dossier_id, team_id, record)
                  """,
                 ct);
         }
     }
 
     /// <summary>All of them in a fixed order, without the dossier and the team.</summary>
-    private static IEnumerable<Cbsleveringvondst> Maak(Cbslevering levering, Proef proef)
+    private static IEnumerable<Cbsleveringvondst> Maak(Cbslevering levering, Proef proef, int controle)
     {
         // By dossiers one dossier stands for every child in it, so the person belongs to the key.
         var nummers = new Dictionary<(Guid, Guid), int>();
@@ -79,6 +105,7 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
         {
             GemeenteCode = levering.GemeenteCode,
             LeveringId = levering.Id,
+            Controle = controle,
             Code = g.Key,
             Nummer = i + 1,
             PersoonId = v.PersoonId,
@@ -107,6 +134,12 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
                 .Select(r => new { PersoonId = r.PersoonId!.Value, r.Feiten.Datum, r.Id, r.TeamId })
                 .ToListAsync(ct))
             .GroupBy(r => r.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(r => (r.Datum, r.Id))!.TeamId);
+
+        // Of a person without a dossier the team that helped last knows most.
+        var teams = (await db.Trajecten.Where(t => personen.Contains(t.PersoonId) && t.Aanvang <= einde && (t.Einde == null || t.Einde >= begin))
+                .Select(t => new { t.PersoonId, t.Aanvang, t.Id, t.TeamId })
+                .ToListAsync(ct))
+            .GroupBy(t => t.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(t => (t.Aanvang, t.Id))!.TeamId);
         foreach (var vondst in vondsten)
         {
             (vondst.DossierId, vondst.TeamId) = vondst.BronId switch
@@ -117,7 +150,7 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
                 { } id when dossiers.TryGetValue(id, out var team) => (id, team),
                 { } id when contacten.TryGetValue(id, out var contact) => (vanPersoon.Van(vondst.PersoonId, new(contact.Datum, contact.Datum), contact.TeamId)?.Id, contact.TeamId),
                 _ when vondst.PersoonId is { } wie && helpers.TryGetValue(wie, out var helper) => (vanPersoon.Van(wie, new(begin, einde), helper)?.Id, helper),
-                _ => Met(vanPersoon.Van(vondst.PersoonId, new(begin, einde), null), null),
+                _ => Met(vanPersoon.Van(vondst.PersoonId, new(begin, einde), null), vondst.PersoonId is { } zonderDossier && teams.TryGetValue(zonderDossier, out var eigenTeam) ? eigenTeam : null),
             };
         }
 

@@ -18,6 +18,12 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="ZonderPlaatsen">It was kept when only the numbers were kept.</param>
 public sealed record Vondstenlijst(Cbslevering Levering, Controle? Controle, Weglaatreden? Reden, int Totaal, IReadOnlyList<Vondstregel> Regels, Normsterkte Sterkte, bool ZonderPlaatsen);
 
+/// <summary>All about one dossier in a delivery.</summary>
+/// <param name="Levering">The delivery.</param>
+/// <param name="Regels">What was found and what was left out, by code.</param>
+/// <param name="Sterkte">How firmly the protocol forbids what was left out.</param>
+public sealed record Dossiervondsten(Cbslevering Levering, IReadOnlyList<Vondstregel> Regels, Normsterkte Sterkte);
+
 /// <summary>Reads where a check found something or what was left out: now for a concept, else as it was when the records were frozen.</summary>
 public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies, TimeProvider klok)
 {
@@ -49,8 +55,39 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
         return new(levering, controle, reden, totaal + zonder, regels, versies.Sterkte(levering.Halfjaar), zonder > 0);
     }
 
+    /// <summary>All about the dossier with this number; empty when there is no such delivery, or none can be made.</summary>
+    public async Task<Dossiervondsten?> DossierAsync(Guid id, int nummer, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await OpenAsync(id, ct) is not var (levering, proef))
+        {
+            return null;
+        }
+
+        var dossier = await db.Dossiers.Where(d => d.Nummer == nummer).Select(d => (Guid?)d.Id).SingleOrDefaultAsync(ct);
+        var gevonden = dossier is { } gezocht ? await new Vondsten(db).VanDossierAsync(levering, proef, gezocht, ct) : [];
+        var regels = await new Vindplaatsen(db).VanAsync(gevonden, ct);
+        db.Log(klok, Handeling.LeveringBekeken, "levering", id, new()
+        {
+            ["halfjaar"] = levering.Halfjaar.Code,
+            ["dossier"] = nummer.ToString(CultureInfo.InvariantCulture),
+            ["regels"] = regels.Count.ToString(CultureInfo.InvariantCulture),
+        });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(levering, regels, versies.Sterkte(levering.Halfjaar));
+    }
+
+    /// <summary>Where a finding that was kept is mended, as things are now; empty when the gemeente has none with this id.</summary>
+    public async Task<(Guid Levering, Vondstregel Regel)?> PlaatsAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var vondst = await db.Cbsleveringvondsten.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, ct);
+        return vondst is null ? null : (vondst.LeveringId, (await new Vindplaatsen(db).VanAsync([vondst], ct))[0]);
+    }
+
     /// <summary>All of one check or reason, or of all of them, to be taken away as a file; written down as such.</summary>
-    public async Task<(Cbslevering Levering, IReadOnlyList<Vondstregel> Regels)?> DownloadAsync(Guid id, string? code, CancellationToken ct)
+    public async Task<(Cbslevering Levering, IReadOnlyList<Vondstregel> Regels, Normsterkte Sterkte)?> DownloadAsync(Guid id, string? code, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if ((!string.IsNullOrEmpty(code) && Zoek(code) is null) || await OpenAsync(id, ct) is not var (levering, proef))
@@ -67,7 +104,7 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
         });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return (levering, regels);
+        return (levering, regels, versies.Sterkte(levering.Halfjaar));
     }
 
     /// <summary>The check or the reason of a code; empty when there is none.</summary>
@@ -101,6 +138,6 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
     }
 
     private async Task<int> AantalAsync(Cbslevering levering, Proef? proef, string code, CancellationToken ct) => proef is null
-        ? await db.Cbsleveringvondsten.CountAsync(v => v.LeveringId == levering.Id && v.Code == code, ct)
+        ? await new Vondsten(db).Laatste(levering.Id).CountAsync(v => v.Code == code, ct)
         : proef.Bevindingen.Count(b => b.Controle == code) + proef.Ontwerp.Weglatingen.Count(w => Contractnaam.Van(w.Reden) == code);
 }

@@ -181,6 +181,7 @@ public enum Handeling
     LeveringVastgesteld,
     LeveringGeleverd,
     LeveringIngetrokken,
+    LeveringGecorrigeerd,
     LeveringToegelicht,
     LeveringGedownload,
     LeveringslijstGedownload,

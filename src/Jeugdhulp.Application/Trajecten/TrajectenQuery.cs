@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -108,6 +109,15 @@ public sealed record Trajectdetails
 
     /// <summary>Frozen deliveries that it is part of, oldest first (CBS-04).</summary>
     public IReadOnlyList<Leveringsplek> Geleverd { get; init; } = [];
+
+    /// <summary>Frozen deliveries that it was left out of, with the reason, oldest first (CBS-04).</summary>
+    public IReadOnlyList<Weggelaten> Weggelaten { get; init; } = [];
+
+    /// <summary>What the last check of a delivery found about it.</summary>
+    public IReadOnlyList<Openbevinding> Bevindingen { get; init; } = [];
+
+    /// <summary>Where the end of the support is written down; only for own help.</summary>
+    public Afrondingplaats? Afronding { get; init; }
 
     public required LokaleInstellingen Instellingen { get; init; }
 
@@ -237,6 +247,9 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             Toestemmingen = gevonden.Toestemmingen,
             Hulpcontacten = gevonden.Hulpcontacten,
             Geleverd = [.. gevonden.Geleverd.OrderBy(l => l.Begin).ThenBy(l => l.Volgnummer)],
+            Weggelaten = await Weglatingen.VanAsync(db, id, ct),
+            Bevindingen = await Openbevindingen.VanPersoonAsync(db, persoon, id, ct),
+            Afronding = gevonden.Traject.Uitvoerder is Uitvoerder.Wijkteam ? (await Afrondingplaatsen.LaadAsync(db, [persoon], ct)).Van(persoon, gevonden.Traject.Aanvang) : null,
             Besprekingen = await db.Trajectbesprekingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
             Beschikkingen = await db.Beschikkingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
             Terugkoppelingen = await db.Terugkoppelingen.AsNoTracking().Where(t => t.TrajectId == id).OrderBy(t => t.Sinds).ToListAsync(ct),

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Werk;
@@ -118,7 +119,14 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
             from w in rijen
             join p in db.Personen.AsNoTracking() on w.PersoonId equals p.Id into personen
             from p in personen.DefaultIfEmpty()
-            select new { Rij = w, Persoon = p }).ToListAsync(ct);
+            from v in db.Cbsleveringvondsten.AsNoTracking().Where(v => v.Id == w.Bij).DefaultIfEmpty()
+            select new
+            {
+                Rij = w,
+                Persoon = p,
+                Code = v == null ? null : v.Code,
+                Gezien = v == null ? null : db.Cbsleveringcontroles.Where(c => c.LeveringId == v.LeveringId && c.Nummer == v.Controle).Select(c => (DateTimeOffset?)c.Op).FirstOrDefault(),
+            }).ToListAsync(ct);
         return [.. gevonden.OrderBy(g => g.Rij.Soort).ThenBy(g => g.Rij.Datum).ThenBy(g => g.Rij.Id).ThenBy(g => g.Rij.Bij).Select(g => new Werkregel
         {
             Soort = (Werksoort)g.Rij.Soort,
@@ -130,6 +138,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
             Datum = g.Rij.Datum,
             Aantal = g.Rij.Aantal,
             Stap = (Werkstap)g.Rij.Stap,
+            Bevinding = g.Code is null ? null : new(g.Rij.Bij, Controles.Van(g.Code), g.Rij.Datum, g.Gezien!.Value),
         })];
     }
 

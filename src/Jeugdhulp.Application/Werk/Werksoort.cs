@@ -1,3 +1,5 @@
+using Jeugdhulp.Application.Leveringen;
+
 namespace Jeugdhulp.Application.Werk;
 
 /// <summary>Kind of thing that waits for a worker, the most urgent first: of two kinds the upper one is shown first.</summary>
@@ -8,6 +10,9 @@ public enum Werksoort
 
     /// <summary>A hulpvraag with a contact of triage of which nobody kept the triage, so that no term is watched.</summary>
     Triagegegevens,
+
+    /// <summary>The last check of a delivery to the CBS found something that stands in its way (CBS-02).</summary>
+    LeveringTegen,
 
     /// <summary>A traject past its expected day or number of talks without a decision that still holds, or bridging care whose referral stopped.</summary>
     Termijn,
@@ -68,6 +73,9 @@ public enum Werksoort
 
     /// <summary>A dossier without a contact for weeks.</summary>
     ZonderContact,
+
+    /// <summary>The last check of a delivery to the CBS found something that may be wrong (CBS-02).</summary>
+    LeveringLetop,
 
     /// <summary>A dossier that cannot be delivered for something is missing.</summary>
     Gegevens,
@@ -152,6 +160,9 @@ public sealed record Werkregel
 
     /// <summary>What to do about it, where one kind asks different things.</summary>
     public required Werkstap Stap { get; init; }
+
+    /// <summary>What the check of a delivery found; empty for all other work.</summary>
+    public Openbevinding? Bevinding { get; init; }
 }
 
 /// <summary>How many things of a kind wait.</summary>

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
@@ -87,6 +88,7 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     {
         Werksoort.Triage => Triages(),
         Werksoort.Triagegegevens => Triagegegevens(),
+        Werksoort.LeveringTegen => Leveringen(Werksoort.LeveringTegen, Openbevindingen.Tegen),
         Werksoort.Termijn => Termijnen(),
         Werksoort.Beschikking => Beschikkingen(),
         Werksoort.Planbesluit => Planbesluiten(),
@@ -107,6 +109,7 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         Werksoort.Vertellen => Vertellen(),
         Werksoort.Afsluiten => Stil(Werksoort.Afsluiten),
         Werksoort.ZonderContact => Stil(Werksoort.ZonderContact),
+        Werksoort.LeveringLetop => Leveringen(Werksoort.LeveringLetop, Openbevindingen.Letop),
         Werksoort.Gegevens => Gegevens(),
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };

@@ -58,6 +58,12 @@ public enum Herstelplek
 
     /// <summary>The delivery itself.</summary>
     Levering,
+
+    /// <summary>The ground for help after the 18th birthday.</summary>
+    Grond,
+
+    /// <summary>Nowhere: it is good to know, and nothing is wrong.</summary>
+    Geen,
 }
 
 /// <summary>A named check.</summary>

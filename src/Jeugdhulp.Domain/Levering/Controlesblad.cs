@@ -86,6 +86,8 @@ public static class Controlesblad
         Herstelplek.Contacten => "Contacten",
         Herstelplek.Instellingen => "Instellingen",
         Herstelplek.Levering => "Levering",
+        Herstelplek.Grond => "Na de 18e verjaardag",
+        Herstelplek.Geen => "Nergens: ter informatie",
         _ => throw new ArgumentOutOfRangeException(nameof(plek)),
     };
 

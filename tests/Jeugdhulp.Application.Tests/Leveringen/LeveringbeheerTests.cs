@@ -25,6 +25,8 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
     [InlineData("2018H2", "Halfjaar", "vraagt het CBS bij elk traject het perspectief. Dat legt u hier niet vast.")]
     [InlineData("2014H2", "Halfjaar", "Voor het 2e halfjaar 2014 is er geen protocol")]
     [InlineData("2026H3", "Halfjaar", "Kies een halfjaar")]
+    [InlineData("2027H1", "Halfjaar", "Kies een halfjaar uit de lijst.")]
+    [InlineData("9999H2", "Halfjaar", "Kies een halfjaar uit de lijst.")]
     [InlineData(null, "Halfjaar", "Kies een halfjaar")]
     public async Task Een_halfjaar_dat_niet_kan_wordt_geweigerd_met_de_oorzaak(string? halfjaar, string veld, string melding)
     {
@@ -42,7 +44,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         var opstelling = await MaakAsync();
         var id = await opstelling.BegonnenAsync();
 
-        (await opstelling.BeginAsync(opstelling.Tweede)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldContain("Er is al een levering");
+        (await opstelling.BeginAsync(opstelling.Tweede)).ShouldBeOfType<LeveringAlBegonnen>().ShouldSatisfyAllConditions(l => l.Id.ShouldBe(id, "there one goes on"), l => l.Melding.ShouldContain("Er is al een levering"));
         (await opstelling.StapAsync(opstelling.Tweede, id, (b, v) => b.TrekInAsync(id, v, " ", Ct))).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Veld.ShouldBe("Reden");
         (await opstelling.StapAsync(opstelling.Tweede, id, (b, v) => b.TrekInAsync(id, v, "Te vroeg begonnen", Ct))).ShouldBeOfType<LeveringBewaard>();
 
@@ -76,7 +78,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         tweede.IsCompleted.ShouldBeFalse();
         await transactie.CommitAsync(Ct);
 
-        (await tweede).ShouldBeOfType<LeveringGeweigerd>().Fouten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Halfjaar"), f => f.Melding.ShouldBe("Er is al een levering over het 1e halfjaar 2026 begonnen. Ga daarmee verder, of trek haar in."));
+        (await tweede).ShouldBe(new LeveringAlBegonnen(eerste.Id, "Er is al een levering over het 1e halfjaar 2026 begonnen. Ga daarmee verder, of trek haar in."));
         await using var db = database.CreateUnrestrictedContext();
         (await db.Cbsleveringen.IgnoreQueryFilters().Where(l => l.GemeenteCode == opstelling.Team.GemeenteCode).Select(l => l.Id).ToListAsync(Ct)).ShouldBe([eerste.Id]);
         (await db.Logboek.IgnoreQueryFilters().AnyAsync(l => l.GemeenteCode == opstelling.Team.GemeenteCode && l.Handeling == Handeling.LeveringBegonnen, Ct)).ShouldBeFalse("nothing was begun by the second");
@@ -112,7 +114,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
         var id = await opstelling.BegonnenAsync();
 
-        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldBe("Eén bevinding houdt de levering tegen. Verbeter die eerst.");
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBe(new LeveringTegengehouden(id, 1));
 
         var beeld = await opstelling.BeeldAsync(id);
         beeld.Levering.Stand.ShouldBe(Leveringsstand.Concept);
@@ -123,6 +125,80 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         controle.Weglatingen[Weglaatreden.GegevensOntbreken].ShouldBe(1);
         await using var db = database.CreateUnrestrictedContext();
         (await db.Cbsleveringdelen.IgnoreQueryFilters().AnyAsync(d => d.LeveringId == id, Ct)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("\u200B\u2060", "Schrijf op waarom u de levering intrekt.")]
+    [InlineData("Te vroeg\u202E begonnen", "Haal de tekens weg die de leesrichting omkeren.")]
+    public async Task Een_reden_die_niemand_ziet_of_die_de_leesrichting_omkeert_is_geen_reden(string reden, string melding)
+    {
+        var opstelling = await MaakAsync();
+        var id = await opstelling.BegonnenAsync();
+
+        (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.TrekInAsync(id, v, reden, Ct))).ShouldBeOfType<LeveringGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe(melding);
+        (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.LichtToeAsync(id, v, $"Twee regels\n{reden}\u202E", Ct))).ShouldBeOfType<LeveringGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Toelichting");
+        (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.LichtToeAsync(id, v, "Twee regels\nmet tekst", Ct))).ShouldBeOfType<LeveringBewaard>();
+        var verzegel = await opstelling.AlsAsync(opstelling.Eerste, db => new Halfjaarverzegelaar(db, opstelling.Klok).VerzegelAsync(new(2025, 2), reden, Ct));
+        verzegel.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
+    }
+
+    [Fact]
+    public async Task Een_halfjaar_van_voor_de_Jeugdwet_wordt_niet_verzegeld()
+    {
+        var opstelling = await MaakAsync();
+
+        (await opstelling.AlsAsync(opstelling.Eerste, db => new Halfjaarverzegelaar(db, opstelling.Klok).VerzegelAsync(new(1066, 1), "Bevestigd", Ct))).ShouldHaveSingleItem().Melding.ShouldBe("Kies een halfjaar uit de lijst.");
+    }
+
+    [Fact]
+    public async Task Wordt_een_levering_vervangen_dan_staat_dat_onder_haar_eigen_nummer_in_het_logboek_met_de_nieuwe()
+    {
+        var (opstelling, _) = await MetTrajectAsync(begin: false);
+        var eerste = await opstelling.GeleverdAsync();
+
+        var tweede = await opstelling.GeleverdAsync();
+
+        await using var db = database.CreateUnrestrictedContext();
+        var regel = await db.Logboek.IgnoreQueryFilters().SingleAsync(l => l.ObjectId == eerste && l.Handeling == Handeling.LeveringGecorrigeerd, Ct);
+        regel.Bijzonderheden!["door"].ShouldBe(tweede.ToString());
+    }
+
+    [Fact]
+    public async Task De_indeling_die_laatst_is_gebruikt_staat_al_gekozen_en_een_voorbeeld_niet_als_er_een_eigen_is()
+    {
+        var (opstelling, _) = await MetTrajectAsync(begin: false);
+        (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers))).Voorkeur.ShouldBeNull("nothing was used and nothing was approved");
+        await opstelling.GeleverdAsync();
+        (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Voorkeur.ShouldBe(Leveringsopstelling.Indeling);
+
+        var eigen = Bestandsindelingen.Voorbeelden.Single(i => i.Naam == Leveringsopstelling.Indeling) with { Naam = "CBS 2026", Voorbeeld = false };
+        var id = Guid.NewGuid();
+        var indeling = new Leveringsindeling
+        {
+            GemeenteCode = opstelling.Team.GemeenteCode,
+            Id = id,
+            Naam = eigen.Naam,
+            Protocol = "7",
+            Inhoud = eigen.Schrijf(),
+            Sha256 = new string('b', 64),
+            DoorAccountId = opstelling.Eerste.Id,
+            Door = "Levering",
+            Op = opstelling.Klok.GetUtcNow(),
+        };
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.Add(indeling);
+            await db.SaveChangesAsync(Ct);
+            (indeling.Stand, indeling.NagekekenDoorAccountId, indeling.NagekekenDoor, indeling.NagekekenOp) = (Indelingsstand.Goedgekeurd, opstelling.Tweede.Id, "Levering", opstelling.Klok.GetUtcNow());
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var open = await opstelling.AlsAsync(opstelling.Eerste, async db =>
+        {
+            await using var transactie = await Application.Data.Gemeentetransactie.BeginGemeenteAsync(db, Ct);
+            return await db.Cbsleveringen.Where(l => l.Stand == Leveringsstand.Concept && l.Definitie == Leveringsdefinitie.Trajecten).Select(l => l.Id).SingleAsync(Ct);
+        });
+        (await opstelling.BeeldAsync(open)).Voorkeur.ShouldBe(id.ToString(), "the only one that was approved");
     }
 
     [Fact]
@@ -175,7 +251,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         var kind = opstelling.Jeugdige(pas: p => p.Postcode = null);
         await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
         var id = await opstelling.BegonnenAsync();
-        (await opstelling.ControleerAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringGeweigerd>();
+        (await opstelling.ControleerAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringTegengehouden>();
         await using (var db = database.CreateUnrestrictedContext())
         {
             await db.Personen.IgnoreQueryFilters().Where(p => p.Id == kind.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Postcode, "1234AB"), Ct);
@@ -199,7 +275,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
     [InlineData("delete from cbsleveringbron where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
     [InlineData("delete from cbsleveringvondst where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
     [InlineData("update cbsleveringvondst set persoon_id = gen_random_uuid() where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
-    [InlineData("insert into cbsleveringvondst (gemeente_code, levering_id, code, nummer) select gemeente_code, id, 'R01', 1 from cbslevering", "cbslevering_bevroren")]
+    [InlineData("insert into cbsleveringvondst (gemeente_code, levering_id, controle, code, nummer) select gemeente_code, id, 1, 'R01', 1 from cbslevering", "cbslevering_bevroren")]
     [InlineData("insert into cbsleveringdeel (gemeente_code, levering_id, nummer, aantal, inhoud) select gemeente_code, id, 2, 1, 'v1.00000000.AAAA' from cbslevering", "cbslevering_bevroren")]
     public async Task De_database_houdt_wat_vaststaat_en_de_tweede_persoon(string poging, string regel)
     {

@@ -81,6 +81,31 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     }
 
     [Fact]
+    public async Task De_kinderen_van_een_dossier_zijn_uit_elkaar_te_houden_en_een_dossier_is_op_zijn_nummer_te_vinden()
+    {
+        var opstelling = await MaakAsync();
+        var (een, ander) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        await opstelling.BewaarAsync(een, ander);
+        var dossier = Dossier(opstelling, een, soort: Dossiersoort.Gezin);
+        dossier.Personen.Add(new() { GemeenteCode = een.GemeenteCode, DossierId = dossier.Id, PersoonId = ander.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = dossier.Begin });
+        await opstelling.BewaarAsync(dossier);
+        await opstelling.BewaarAsync(opstelling.Traject(een, new(2026, 2, 1), new(2026, 6, 1), dossier: dossier.Id), opstelling.Traject(ander, new(2026, 3, 1), new(2026, 6, 1), dossier: dossier.Id));
+        var id = await opstelling.BegonnenAsync();
+
+        var concept = (await DossierAsync(opstelling, id, dossier.Nummer)).ShouldNotBeNull();
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        var vast = (await DossierAsync(opstelling, id, dossier.Nummer)).ShouldNotBeNull();
+
+        foreach (var beeld in new[] { concept, vast })
+        {
+            beeld.Regels.Where(r => r.Code == "R28").Select(r => (r.Plaats.Dag, r.Plaats.Hulpvorm, r.Plaats.Dossiernummer)).ShouldBe([(new DateOnly(2026, 2, 1), "01", dossier.Nummer), (new DateOnly(2026, 3, 1), "01", dossier.Nummer)], ignoreOrder: true);
+        }
+
+        (await DossierAsync(opstelling, id, 4)).ShouldNotBeNull().Regels.ShouldBeEmpty();
+        (await DossierAsync(opstelling, Guid.NewGuid(), dossier.Nummer)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Een_traject_zonder_dossier_noemt_het_dossier_waarin_toen_hulp_was_met_het_team_daarvan()
     {
         var opstelling = await MaakAsync();
@@ -145,9 +170,9 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
         await opstelling.BewaarAsync([.. anderen, .. anderen.Select(a => opstelling.Traject(a, new(2026, 3, 1), uitvoerder: Uitvoerder.Aanbieder))]);
         var id = await opstelling.BegonnenAsync();
 
-        Task<(Cbslevering Levering, IReadOnlyList<Vondstregel> Regels)?> NeemAsync(string? code) => opstelling.AlsAsync(opstelling.Eerste, db => new VondstenQuery(db, opstelling.Versies, opstelling.Klok).DownloadAsync(id, code, Ct));
-        (await NeemAsync(AndereAanbieder)).ShouldNotBeNull().Regels.Count.ShouldBe(3);
-        (await NeemAsync(null)).ShouldNotBeNull().Regels.Count.ShouldBeGreaterThanOrEqualTo(3);
+        async Task<IReadOnlyList<Vondstregel>?> NeemAsync(string? code) => (await opstelling.AlsAsync(opstelling.Eerste, db => new VondstenQuery(db, opstelling.Versies, opstelling.Klok).DownloadAsync(id, code, Ct)))?.Regels;
+        (await NeemAsync(AndereAanbieder)).ShouldNotBeNull().Count.ShouldBe(3);
+        (await NeemAsync(null)).ShouldNotBeNull().Count.ShouldBeGreaterThanOrEqualTo(3);
         (await NeemAsync("X99")).ShouldBeNull();
 
         await using var db = database.CreateUnrestrictedContext();
@@ -207,6 +232,9 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
 
     private static Task<Vondstenlijst?> LijstAsync(Leveringsopstelling opstelling, Guid id, string? code, int pagina) =>
         opstelling.AlsAsync(opstelling.Tweede, db => new VondstenQuery(db, opstelling.Versies, opstelling.Klok).LaadAsync(id, code, pagina, Ct));
+
+    private static Task<Dossiervondsten?> DossierAsync(Leveringsopstelling opstelling, Guid id, int nummer) =>
+        opstelling.AlsAsync(opstelling.Tweede, db => new VondstenQuery(db, opstelling.Versies, opstelling.Klok).DossierAsync(id, nummer, Ct));
 
     private async Task<Leveringsopstelling> MaakAsync()
     {

@@ -12,6 +12,7 @@ internal static class Leveringstaten
     private const string Records = "/Leveringen/Records";
     private const string Record = "/Leveringen/Record";
     private const string Vindplaatsen = "/Leveringen/Vindplaatsen";
+    private const string Dossier = "/Leveringen/Dossier";
     private const string Verschil = "/Leveringen/Verschil";
     private const string Lenzen = "/Leveringen/Lenzen";
     private const string Afspraken = "/Leveringen/Afspraken";
@@ -47,6 +48,8 @@ internal static class Leveringstaten
         new(Record, "smal", "levering.e", p => GaAsync(p, "Geleverd", "/records/1")) { Breedte = 320 },
         new(Vindplaatsen, "vastgelegd", "levering.b", p => VindplaatsenAsync(p, "Geleverd")),
         new(Vindplaatsen, "concept, smal", "levering.a", p => VindplaatsenAsync(p, "Concept")) { Breedte = 320 },
+        new(Dossier, "gewoon", "levering.b", p => GaAsync(p, "Geleverd", "/dossier?nummer=1")),
+        new(Dossier, "concept, smal", "levering.a", p => GaAsync(p, "Concept", "/dossier?nummer=1")) { Breedte = 320 },
         new(Verschil, "met de registratie van nu", "levering.b", p => GaAsync(p, "Geleverd", "/verschil?nu=true")),
         new(Verschil, "smal", "levering.e", p => GaAsync(p, "Geleverd", "/verschil?nu=true")) { Breedte = 320 },
         new(Lenzen, "gewoon", "levering.e", p => GaAsync(p, "Geleverd", "/lenzen")),

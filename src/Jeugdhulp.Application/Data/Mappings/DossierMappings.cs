@@ -66,6 +66,7 @@ internal sealed class DossierwijzigingMapping : IEntityTypeConfiguration<Dossier
     public void Configure(EntityTypeBuilder<Dossierwijziging> builder)
     {
         builder.HasKey(w => new { w.GemeenteCode, w.DossierId, w.Volgnummer });
+        builder.HasIndex(w => new { w.GemeenteCode, w.Op });
         builder.HasOne<Dossier>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.DossierId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.VanTeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.NaarTeamId }).OnDelete(DeleteBehavior.Restrict);

@@ -73,7 +73,13 @@ internal sealed class CbsleveringvondstMapping : IEntityTypeConfiguration<Cbslev
 {
     public void Configure(EntityTypeBuilder<Cbsleveringvondst> builder)
     {
-        builder.HasKey(v => new { v.GemeenteCode, v.LeveringId, v.Code, v.Nummer });
+        builder.HasKey(v => new { v.GemeenteCode, v.LeveringId, v.Controle, v.Code, v.Nummer });
+        builder.Property(v => v.Id).HasDefaultValueSql("gen_random_uuid()");
+        builder.HasIndex(v => new { v.GemeenteCode, v.Id }).IsUnique();
+        builder.HasIndex(v => new { v.GemeenteCode, v.BronId });
+        builder.HasIndex(v => new { v.GemeenteCode, v.PersoonId });
+
+        // Not to the check: that row is written in the same breath, after what it found.
         builder.HasOne<Cbslevering>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.LeveringId }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t => t.HasCheckConstraint("ck_cbsleveringvondst_nummer", "nummer >= 1 and record >= 1"));
     }

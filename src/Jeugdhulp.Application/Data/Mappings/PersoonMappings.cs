@@ -104,6 +104,7 @@ internal sealed class PersoonwijzigingMapping : IEntityTypeConfiguration<Persoon
         builder.HasKey(w => new { w.GemeenteCode, w.Id });
         builder.HasIndex(w => new { w.GemeenteCode, w.PersoonId });
         builder.HasIndex(w => new { w.GemeenteCode, w.GezinId });
+        builder.HasIndex(w => new { w.GemeenteCode, w.Op });
         builder.HasOne<Persoon>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.PersoonId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Gezin>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.GezinId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(w => w.DoorAccountId).OnDelete(DeleteBehavior.Restrict);

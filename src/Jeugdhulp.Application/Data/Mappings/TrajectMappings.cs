@@ -156,6 +156,9 @@ internal sealed class VerloopregelMapping : IEntityTypeConfiguration<Verlooprege
         builder.HasKey(v => new { v.GemeenteCode, v.Id });
         builder.Property(v => v.Id).ValueGeneratedNever();
         builder.Property(v => v.Velden).AlsJson();
+
+        // What was changed since a delivery was frozen.
+        builder.HasIndex(v => new { v.GemeenteCode, v.Op });
         builder.HasOne<Traject>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.TrajectId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Doorverwijzing>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.DoorverwijzingId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Wachtende>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.WachtendeId }).OnDelete(DeleteBehavior.Restrict);

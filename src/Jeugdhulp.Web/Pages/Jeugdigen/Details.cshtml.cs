@@ -18,6 +18,13 @@ public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Sa
     [BindProperty]
     public Bsninzageform Bsninzage { get; set; } = new();
 
+    /// <summary>The part that somebody was sent to; "vervolg" is the choice for after the 18th birthday.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Open { get; set; }
+
+    /// <summary>The choice has to be there, whatever the age: it is the ground for help after the 18th birthday.</summary>
+    public bool VraagtVervolg => string.Equals(Open, "vervolg", StringComparison.Ordinal);
+
     /// <summary>All digits, in the answer to who just gave a reason.</summary>
     public string? Bsn { get; private set; }
 

@@ -11,6 +11,8 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
 {
     private const string Werkboektype = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private bool _verouderd;
+
     /// <summary>Row version that the reader saw.</summary>
     [BindProperty]
     public uint Versie { get; set; }
@@ -35,10 +37,31 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
 
     public Leveringsbeeld Beeld { get; private set; } = null!;
 
-    public IEnumerable<SelectListItem> Indelingen => Beeld.Indelingen.Where(i => i.Levert).Select(i => new SelectListItem(i.Eigen?.NagekekenOp is { } op ? $"{i.Indeling.Naam} (goedgekeurd op {TagHelpers.Notatie.Datum(DateOnly.FromDateTime(op.ToLocalTime().Date))})" : $"{i.Indeling.Naam} (geen indeling van het CBS)", i.Code));
-
     /// <summary>Name of the version that holds for the half-year.</summary>
     public string? Versienaam => versies.Voor(Beeld.Levering.Halfjaar)?.Naam;
+
+    /// <summary>The examples stand apart: they are no layout of the CBS.</summary>
+    public IEnumerable<SelectListItem> Indelingen
+    {
+        get
+        {
+            SelectListGroup? voorbeelden = Beeld.Indelingen.Any(i => !i.Indeling.Voorbeeld) ? new() { Name = "Voorbeelden, niet van het CBS" } : null;
+            return Beeld.Indelingen.Where(i => i.Levert).OrderBy(i => i.Indeling.Voorbeeld)
+                .Select(i => new SelectListItem(Naam(i), i.Code) { Group = i.Indeling.Voorbeeld ? voorbeelden : null });
+        }
+    }
+
+    private static string Naam(Indelingkeuze keuze) => keuze.Eigen?.NagekekenOp is { } op
+        ? $"{keuze.Indeling.Naam} (goedgekeurd op {TagHelpers.Notatie.Datum(DateOnly.FromDateTime(op.ToLocalTime().Date))})"
+        : $"{keuze.Indeling.Naam} (geen indeling van het CBS)";
+
+    /// <summary>A colleague wrote this while the reader wrote something else; empty when nobody did.</summary>
+    public string? AnderToelichting { get; private set; }
+
+    /// <summary>Something is asked about the explanation, so it stands open.</summary>
+    public bool ToonToelichting => AnderToelichting is not null || !ModelState.IsValid && ModelState.Keys.Any(k => k.StartsWith("Licht.", StringComparison.Ordinal)) || VraagtToelichting;
+
+    private bool VraagtToelichting => Beeld.Levering.Toelichting is null && (Beeld.Vondsten ?? Beeld.Proef?.Vondsten)?.Bevindingen.Any(b => Herstelwegen.Toelichting(b.Controle.Code, Beeld.Levering.Id) is not null) is true;
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, ct);
 
@@ -143,7 +166,15 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
 
         if (ModelState.IsValid)
         {
-            if (this.Verwerk(await doe(), formulier, melding) is { } klaar)
+            var resultaat = await doe();
+            if (resultaat is LeveringTegengehouden tegen)
+            {
+                TempData["Tegengehouden"] = tegen.Aantal;
+                return Redirect($"{Leveringwoorden.Adres}/{id}");
+            }
+
+            _verouderd = resultaat is LeveringVerouderd;
+            if (this.Verwerk(resultaat, formulier, melding) is { } klaar)
             {
                 return klaar;
             }
@@ -167,6 +198,11 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
         if (ModelState.IsValid)
         {
             Licht.Toelichting = beeld.Levering.Toelichting;
+            Controle.Indeling = beeld.Voorkeur;
+        }
+        else if (_verouderd && Licht.Toelichting is not null && beeld.Levering.Toelichting is { } ander && ander != Licht.Toelichting)
+        {
+            AnderToelichting = ander;
         }
 
         return Page();

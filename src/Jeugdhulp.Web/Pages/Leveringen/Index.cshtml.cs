@@ -12,6 +12,13 @@ namespace Jeugdhulp.Web.Pages.Leveringen;
 /// <summary>Half-years with what was delivered over them, and where a delivery begins.</summary>
 public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer, Indelingbeheer indelingen, Halfjaarverzegelaar verzegelaar) : PageModel
 {
+    /// <summary>Code of the half-year that somebody was sent for.</summary>
+    [BindProperty(Name = "halfjaar", SupportsGet = true)]
+    public string? Voor { get; set; }
+
+    /// <summary>The delivery that was begun before over the half-year that was chosen.</summary>
+    public Guid? AlBegonnen { get; private set; }
+
     [BindProperty]
     public BeginForm Begin { get; set; } = new();
 
@@ -23,7 +30,14 @@ public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer
     /// <summary>Versions of the protocol that no delivery can be written for yet.</summary>
     public IReadOnlyList<Protocolversie> ZonderIndeling { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> TeLeveren => Perioden.Where(p => p.Stand.IsVoorbij).Select(p => new SelectListItem(p.Stand.Halfjaar.Naam, p.Stand.Halfjaar.Code));
+    /// <summary>Half-years over which a delivery can be begun; of one that was begun the other definition, which the choice says.</summary>
+    public IEnumerable<SelectListItem> TeLeveren =>
+        from periode in Perioden
+        let halfjaar = periode.Stand.Halfjaar
+        where periode.Stand.IsVoorbij && beheer.Weigering(halfjaar) is null
+        let open = periode.Leveringen.Where(l => l.Stand.IsOpen()).Select(l => l.Definitie).Distinct().ToList()
+        where open.Count < Enum.GetValues<Leveringsdefinitie>().Length
+        select new SelectListItem(open.Count == 0 ? halfjaar.Naam : $"{halfjaar.Naam}: nog niet op {(open[0] is Leveringsdefinitie.Trajecten ? "dossiers" : "trajecten")}", halfjaar.Code);
 
     public IEnumerable<SelectListItem> Definities { get; } = Enum.GetValues<Leveringsdefinitie>().Select(d => new SelectListItem(d.Naam(), Contractnaam.Van(d)));
 
@@ -38,15 +52,18 @@ public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer
     {
         await LaadAsync(ct);
         Begin.Definitie = Contractnaam.Van(Leveringsdefinitie.Trajecten);
+        Begin.Halfjaar = TeLeveren.FirstOrDefault(h => h.Value == Voor)?.Value;
     }
 
     public async Task<IActionResult> OnPostBeginAsync(CancellationToken ct)
     {
-        if (this.Verwerk(await beheer.BeginAsync(Begin.Halfjaar, Begin.Definitie, ct), nameof(Begin), "De levering is begonnen. Hieronder ziet u wat er mee zou gaan.") is { } klaar)
+        var resultaat = await beheer.BeginAsync(Begin.Halfjaar, Begin.Definitie, ct);
+        if (this.Verwerk(resultaat, nameof(Begin), "De levering is begonnen. Hieronder ziet u wat er mee zou gaan.") is { } klaar)
         {
             return klaar;
         }
 
+        AlBegonnen = (resultaat as LeveringAlBegonnen)?.Id;
         await LaadAsync(ct);
         return Page();
     }

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.Pages.Contacten;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Jeugdhulp.Web.Pages.Leveringen;
 
 /// <summary>How deliveries are put into words.</summary>
-internal static class Leveringwoorden
+internal static partial class Leveringwoorden
 {
     public const string Adres = "/leveringen";
 
@@ -27,6 +29,10 @@ internal static class Leveringwoorden
     /// <summary>A delivery that something is in, with the place of the record.</summary>
     public static string Naam(Leveringsplek plek) =>
         $"{plek.Halfjaar.Naam}{(plek.Volgnummer > 1 ? $", levering {Notatie.Invoer(plek.Volgnummer)}" : "")}{(plek.Stand is Leveringsstand.Geleverd ? "" : $", {plek.Stand.Naam().ToLower(Notatie.Nederlands)}")} (record {Notatie.Aantal(plek.Record)})";
+
+    /// <summary>A delivery that something was left out of.</summary>
+    public static string Naam(Weggelaten weg) =>
+        $"{weg.Halfjaar.Naam}{(weg.Volgnummer > 1 ? $", levering {Notatie.Invoer(weg.Volgnummer)}" : "")}{(weg.Stand is Leveringsstand.Geleverd ? "" : $", {weg.Stand.Naam().ToLower(Notatie.Nederlands)}")}";
 
     public static string Naam(this Leveringsdefinitie definitie) => definitie is Leveringsdefinitie.Trajecten ? "Trajecten van jeugdhulp" : "Actieve dossiers (proef)";
 
@@ -70,7 +76,9 @@ internal static class Leveringwoorden
         Herstelplek.Afronding => "de afronding",
         Herstelplek.Contacten => "de contacten",
         Herstelplek.Instellingen => "de instellingen van de gemeente",
-        _ => "deze levering",
+        Herstelplek.Grond => "na de 18e verjaardag, bij de jeugdige",
+        Herstelplek.Levering => "deze levering",
+        _ => "nergens",
     };
 
     /// <summary>Name of a field on a screen.</summary>
@@ -93,21 +101,6 @@ internal static class Leveringwoorden
     public static string? Uitgelegd(this Protocolversie? versie, Recordveld veld, string? waarde) =>
         versie?.Betekenis(veld, waarde) is { } betekenis ? $"{waarde} – {betekenis}" : waarde;
 
-    /// <summary>The page that mends it, for who may see it; null when there is none.</summary>
-    public static string? Weg(this Herstelplek plek, Vindplaats plaats) => (plek, plaats) switch
-    {
-        (Herstelplek.Persoon or Herstelplek.Woonplaats, { PersoonId: { } persoon }) => $"/jeugdigen/{persoon}/wijzigen",
-        (Herstelplek.PersonenSamenvoegen, _) => "/jeugdigen/dubbel",
-        (Herstelplek.TrajectBeeindigen, { TrajectId: { } traject }) => $"/trajecten/{traject}/sluiten",
-        (Herstelplek.Traject, { TrajectId: { } traject }) => $"/trajecten/{traject}/wijzigen",
-        (_, { ContactId: { } contact }) => $"/contacten/{contact}",
-        (Herstelplek.Afronding, { TrajectId: { } traject }) => $"/trajecten/{traject}",
-        (_, { DossierId: { } dossier }) => $"/dossiers/{dossier}",
-        (_, { TrajectId: { } traject }) => $"/trajecten/{traject}",
-        (_, { PersoonId: { } persoon }) => $"/jeugdigen/{persoon}",
-        _ => null,
-    };
-
     /// <summary>The page of the list of records on which a record stands.</summary>
     public static string Pagina(int record) => Notatie.Invoer(((record - 1) / Leveringsbestand.PerPagina) + 1);
 
@@ -127,9 +120,64 @@ internal static class Leveringwoorden
     };
 
     /// <summary>What is said aloud to the team; no name.</summary>
-    public static string Wat(Vindplaats plaats) => plaats is { PersoonId: null, Dossiernummer: null, Team: null } ? "De levering als geheel" : plaats.Dossiernummer is { } nummer
-        ? $"Dossier {Notatie.Invoer(nummer)}{(plaats.Team is { } team ? $", {team}" : "")}"
-        : plaats.Team is { } zonder ? $"Zonder dossier, {zonder}" : "Zonder dossier";
+    public static string Wat(Vindplaats plaats) => plaats is { PersoonId: null, Dossiernummer: null, Team: null, ContactId: null } ? "De levering als geheel"
+        : $"{(plaats.Dossiernummer is { } nummer ? $"Dossier {Notatie.Invoer(nummer)}" : "Zonder dossier")}{(plaats.Team is { } team ? $", {team}" : "")}{Welk(plaats)}";
+
+    /// <summary>Which of the things in one dossier, or of a team: the children of one dossier are told apart by the days of their help.</summary>
+    private static string Welk(Vindplaats plaats) => plaats switch
+    {
+        { Dag: { } dag, ContactId: not null } => $", contact van {Notatie.Datum(dag)}",
+        { Dag: { } dag, Hulpvorm: { } vorm } => $", traject vanaf {Notatie.Datum(dag)} (hulpvorm {vorm})",
+        _ => "",
+    };
+
+    /// <summary>A check in a few words: the first sentence of what it says.</summary>
+    public static string Kort(this Controle controle) => controle.Zin[..(controle.Zin.IndexOfAny(['.', '?']) is var eind && eind > 0 ? eind : controle.Zin.Length)];
+
+    /// <summary>How often a check found something, in what it counts.</summary>
+    public static string Hoevaak(Bevindinggroep groep) => groep.Controle.Code is "I12" or "I14"
+        ? Lijstwoorden.Aantal(groep.Aantal, "contact", "contacten")
+        : groep.Plaatsen.Count == 0 && groep.Aantal > 1 ? $"het gaat om {Notatie.Aantal(groep.Aantal)}" : Lijstwoorden.Aantal(groep.Aantal, "keer", "keer");
+
+    /// <summary>How much was left out, in what is counted. A contact counts once for each jeugdige.</summary>
+    public static string Hoevaak(Weglaatreden reden, int aantal) => reden.IsAnderWerk() || reden is Weglaatreden.Anoniem
+        ? Lijstwoorden.Aantal(aantal, "contact", "contacten")
+        : Lijstwoorden.Aantal(aantal, "keer", "keer");
+
+    /// <summary>What a check or a reason rests on, for who knows the protocol; numbers of requirements are words of the makers.</summary>
+    public static string Grondslag(string paragraaf)
+    {
+        List<string> delen = [.. Delen().Split(paragraaf).Where(d => !Eis().IsMatch(d) && d != "ontwerp")];
+        return delen.Count == 0 ? "een keuze van dit systeem" : string.Join(" en ", delen);
+    }
+
+    /// <summary>Where it is mended, in words.</summary>
+    public static string Herstel(Controle controle) => controle.Waar is Herstelplek.Geen ? "ter informatie, er valt niets te verbeteren" : $"verbeteren bij: {controle.Waar.Plek()}";
+
+    /// <summary>What changed after the records were frozen.</summary>
+    public static string Wat(Nadien nadien)
+    {
+        (int Aantal, string Een, string Meer)[] delen = [(nadien.Trajecten, "traject", "trajecten"), (nadien.Dossiers, "dossier", "dossiers"), (nadien.Jeugdigen, "jeugdige", "jeugdigen")];
+        return string.Join(", ", delen.Where(d => d.Aantal > 0).Select(d => Lijstwoorden.Aantal(d.Aantal, d.Een, d.Meer)));
+    }
+
+    /// <summary>The value of a field as a page shows it: what points at a person masks itself.</summary>
+    public static string? Waarde(this Leveringsrecord record, Recordveld veld) => veld switch
+    {
+        Recordveld.Bsn => record.Nummer.ToString(),
+        Recordveld.Geboortedatum => record.Geboren.ToString(),
+        Recordveld.Woonplaats => record.Woonplaats.ToString(),
+        _ => record.Tekst(veld),
+    };
+
+    /// <summary>A field that points at a person and stands nowhere whole on a page.</summary>
+    public static bool IsVerhuld(this Recordveld veld) => veld is Recordveld.Bsn or Recordveld.Geboortedatum or Recordveld.Woonplaats;
+
+    [GeneratedRegex("; | en (?!met)", RegexOptions.None, 1000)]
+    private static partial Regex Delen();
+
+    [GeneratedRegex("^[A-Z]{3}-[0-9]{2}$", RegexOptions.None, 1000)]
+    private static partial Regex Eis();
 
     /// <summary>What became of a step: the next page, or null when the page has to be shown again.</summary>
     public static IActionResult? Verwerk(this PageModel pagina, Leveringsresultaat resultaat, string formulier, string melding, string adres = Adres)
@@ -147,6 +195,10 @@ internal static class Leveringwoorden
                     pagina.ModelState.AddModelError(fout.Veld == "Levering" ? string.Empty : $"{formulier}.{fout.Veld}", fout.Melding);
                 }
 
+                pagina.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return null;
+            case LeveringAlBegonnen begonnen:
+                pagina.ModelState.AddModelError($"{formulier}.Halfjaar", begonnen.Melding);
                 pagina.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return null;
             case LeveringVerouderd:

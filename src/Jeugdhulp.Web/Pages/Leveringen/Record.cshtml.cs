@@ -13,13 +13,7 @@ public sealed class RecordModel(RecordspoorQuery sporen, Protocolversies versies
     /// <summary>What is filled in, as the file has it and with what a code means; what points at a person masks itself.</summary>
     public IEnumerable<(Recordveld Veld, string? Waarde)> Velden =>
         Enum.GetValues<Recordveld>()
-            .Select(v => (Veld: v, Waarde: v switch
-            {
-                Recordveld.Bsn => Spoor.Record.Nummer.ToString(),
-                Recordveld.Geboortedatum => Spoor.Record.Geboren.ToString(),
-                Recordveld.Woonplaats => Spoor.Record.Woonplaats.ToString(),
-                _ => versies.Van(Spoor.Levering.Protocol).Uitgelegd(v, Spoor.Record.Tekst(v)),
-            }))
+            .Select(v => (Veld: v, Waarde: v.IsVerhuld() ? Spoor.Record.Waarde(v) : versies.Van(Spoor.Levering.Protocol).Uitgelegd(v, Spoor.Record.Tekst(v))))
             .Where(v => v.Waarde is not null);
 
     public async Task<IActionResult> OnGetAsync(Guid id, int nummer, CancellationToken ct)

@@ -21,11 +21,11 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
 
     public Vondstenlijst Lijst { get; private set; } = null!;
 
-    public string Naam => Lijst.Controle?.Code ?? Lijst.Reden!.Value.Naam();
+    public string Naam => Lijst.Controle?.Kort() ?? Lijst.Reden!.Value.Naam();
 
     public string Zin => Lijst.Controle?.Zin ?? Lijst.Reden!.Value.Zin(Lijst.Sterkte);
 
-    public Herstelplek Waar => Lijst.Controle?.Waar ?? Herstelplek.Traject;
+    public string Aantal => Lijst.Controle is { } controle ? Leveringwoorden.Hoevaak(new(controle, Lijst.Totaal, [])) : Leveringwoorden.Hoevaak(Lijst.Reden!.Value, Lijst.Totaal);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -42,7 +42,7 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
     /// <summary>All of them; it names nobody.</summary>
     public async Task<IActionResult> OnGetBestandAsync(Guid id, CancellationToken ct)
     {
-        if (await vondsten.DownloadAsync(id, Code, ct) is not var (levering, regels))
+        if (await vondsten.DownloadAsync(id, Code, ct) is not var (levering, regels, sterkte))
         {
             return NotFound();
         }
@@ -51,7 +51,7 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
         Response.Headers.ContentDisposition = $"attachment; filename=vindplaatsen-{levering.Halfjaar.Code}-{Notatie.Invoer(levering.Volgnummer)}.csv";
         Response.ContentType = "text/csv; charset=utf-8";
         await using var csv = CsvWriter.Create(Response.Body, Lijstbestand.Opmaak, leaveOpen: true);
-        await csv.WriteRecordAsync(["wat", "ernst", "dossier", "team", "record", "zin", "verbeteren bij"], ct);
+        await csv.WriteRecordAsync(["wat", "ernst", "dossier", "team", "record", "zin", "verbeteren bij", "traject vanaf", "hulpvorm", "contact van", "adres"], ct);
         foreach (var regel in regels)
         {
             var reden = Contractnaam.TryParse<Weglaatreden>(regel.Code, out var weg) ? weg : (Weglaatreden?)null;
@@ -62,8 +62,14 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
                     regel.Plaats.Dossiernummer is { } nummer ? Notatie.Invoer(nummer) : "",
                     regel.Plaats.Team ?? "",
                     regel.Record is { } record ? Notatie.Invoer(record) : "",
-                    reden is null ? Controles.Van(regel.Code).Zin : "",
+                    reden?.Zin(sterkte) ?? Controles.Van(regel.Code).Zin,
                     reden is null ? Controles.Van(regel.Code).Waar.Plek() : "",
+                    regel.Plaats is { TrajectId: not null, Dag: { } aanvang } ? Notatie.Datum(aanvang) : "",
+                    regel.Plaats.Hulpvorm ?? "",
+                    regel.Plaats is { ContactId: not null, Dag: { } dag } ? Notatie.Datum(dag) : "",
+
+                    // Who may not go there is stopped there; it holds an id and no name.
+                    Herstelwegen.Weg(regel.Code, regel.Plaats, id) is { } adres ? $"{Request.Scheme}://{Request.Host}{adres}" : "",
                 ],
                 ct);
         }

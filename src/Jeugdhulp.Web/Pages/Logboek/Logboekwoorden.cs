@@ -154,6 +154,7 @@ public static class Logboekwoorden
         [Handeling.LeveringVastgesteld] = "levering aan het CBS vastgesteld",
         [Handeling.LeveringGeleverd] = "levering aan het CBS geleverd",
         [Handeling.LeveringIngetrokken] = "levering aan het CBS ingetrokken",
+        [Handeling.LeveringGecorrigeerd] = "levering aan het CBS vervangen door een correctie",
         [Handeling.LeveringToegelicht] = "levering aan het CBS toegelicht",
         [Handeling.LeveringGedownload] = "bestand voor het CBS gedownload",
         [Handeling.LeveringslijstGedownload] = "lijst bij een levering aan het CBS gedownload",

@@ -1,12 +1,14 @@
 using Jeugdhulp.Application;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Werk;
+using Jeugdhulp.Web.Pages.Leveringen;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jeugdhulp.Web.Pages.Werk;
 
 /// <summary>All that waits of one kind, for all own teams or one of them.</summary>
-public sealed class SoortModel(WerkQuery werk, Werkdoener doener, TimeProvider klok) : PageModel
+public sealed class SoortModel(WerkQuery werk, Werkdoener doener, VondstenQuery vondsten, TimeProvider klok) : PageModel
 {
     private static readonly Werksoort[] Soorten = Enum.GetValues<Werksoort>();
 
@@ -19,6 +21,13 @@ public sealed class SoortModel(WerkQuery werk, Werkdoener doener, TimeProvider k
     public Werklijst Lijst { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(string soort, CancellationToken ct) => ToonAsync(Gekozen(soort), ct);
+
+    /// <summary>
+    /// Goes to the field that mends a finding of a delivery. It is sought when somebody goes there: a plan or a class may be there by now
+    /// that was not there when the check was done.
+    /// </summary>
+    public async Task<IActionResult> OnGetBevindingAsync(Guid bevinding, CancellationToken ct) =>
+        await vondsten.PlaatsAsync(bevinding, ct) is var (levering, regel) && Herstelwegen.Weg(regel.Code, regel.Plaats, levering) is { } weg ? LocalRedirect(weg) : NotFound();
 
     /// <summary>Does one row, and goes back to the place in the list where its reader was.</summary>
     public async Task<IActionResult> OnPostDoeAsync(string soort, Werkform doen, CancellationToken ct)

@@ -19,6 +19,8 @@ public static class Werkwoorden
     {
         Werksoort.Triage => "Triage: de termijn loopt af",
         Werksoort.Triagegegevens => "Triage om vast te leggen",
+        Werksoort.LeveringTegen => "Houdt de levering aan het CBS tegen",
+        Werksoort.LeveringLetop => "Levering aan het CBS: kijk dit na",
         Werksoort.Termijn => "Traject om te bespreken",
         Werksoort.Beschikking => "Beschikking om te bekrachtigen",
         Werksoort.Planbesluit => "Plan om te bekrachtigen",
@@ -68,6 +70,7 @@ public static class Werkwoorden
         Werksoort.Triage => $"/triage/{id}/wijzigen/{bij}#Form_AnalyseKlaarOp",
         Werksoort.Triagegegevens => $"/triage/{id}/nieuw#Form_Risico",
         Werksoort.Termijn => $"/trajecten/bespreking/{id}#Form_Gedragswetenschapper",
+        Werksoort.LeveringTegen or Werksoort.LeveringLetop => Bevinding(bij),
         Werksoort.Beschikking => $"/trajecten/{id}#Besluit_BesluitReden",
         Werksoort.Planbesluit => $"/plannen/{id}#Besluit_Besluit",
 
@@ -100,6 +103,16 @@ public static class Werkwoorden
         },
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };
+
+    /// <summary>The way to where a finding of a delivery is mended, as it is when somebody goes there.</summary>
+    public static string Bevinding(Guid id) => $"{Adres(Werksoort.LeveringTegen)}?handler=bevinding&bevinding={id}";
+
+    /// <summary>A finding of a delivery in words: what is wrong, over which half-year, and when that was seen.</summary>
+    public static string Zin(Application.Leveringen.Openbevinding bevinding)
+    {
+        ArgumentNullException.ThrowIfNull(bevinding);
+        return $"{bevinding.Controle.Zin} Levering over het {bevinding.Halfjaar.Naam}, gezien bij de controle van {Notatie.Datum(bevinding.Op)}";
+    }
 
     /// <summary>What the button of a row says.</summary>
     public static string Knop(Werksoort soort) => soort switch
@@ -174,6 +187,7 @@ public static class Werkwoorden
             Werksoort.Termijn when regel.Stap is Werkstap.DoorverwijzingGestopt => $"De doorverwijzing waarop het gezin wachtte, stopte op {datum}. Bespreek hoe het verder gaat",
             Werksoort.Termijn when regel.Aantal > 0 => $"Sinds {datum} meer dan de verwachte {Lijstwoorden.Aantal(regel.Aantal, "gesprek", "gesprekken")}. Bespreek met de gedragswetenschapper",
             Werksoort.Termijn => $"Zou op {datum} klaar zijn. Bespreek met de gedragswetenschapper",
+            Werksoort.LeveringTegen or Werksoort.LeveringLetop => Zin(regel.Bevinding!),
             Werksoort.Beschikking => $"Wacht sinds {datum} op een collega",
             Werksoort.Planbesluit => $"Vastgesteld op {datum}, wacht op een collega",
             Werksoort.Planterug => $"Versie van {datum} kwam terug. Pas het plan aan en stel het opnieuw vast",

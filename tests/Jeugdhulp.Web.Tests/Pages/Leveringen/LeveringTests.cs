@@ -213,11 +213,11 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         (await consulent.PaginaAsync($"/trajecten/{web.TrajectA}")).QuerySelector("main")!.TextContent.ShouldContain("2e halfjaar 2025");
     }
 
-    private static async Task<HttpResponseMessage> BeginAsync(HttpClient browser, string halfjaar, string definitie) =>
+    internal static async Task<HttpResponseMessage> BeginAsync(HttpClient browser, string halfjaar, string definitie) =>
         await browser.VerstuurAsync("/leveringen?handler=Begin", await browser.PaginaAsync("/leveringen"), [new("Begin.Halfjaar", halfjaar), new("Begin.Definitie", definitie)]);
 
     /// <summary>Posts also what the page does not offer, as someone may who keeps an old page open.</summary>
-    private static async Task<HttpResponseMessage> StapAsync(HttpClient browser, string adres, string stap, params (string Naam, string Waarde)[] velden)
+    internal static async Task<HttpResponseMessage> StapAsync(HttpClient browser, string adres, string stap, params (string Naam, string Waarde)[] velden)
     {
         var pagina = await browser.PaginaAsync(adres);
         string Verborgen(string naam) => (pagina.QuerySelector($"main input[name={naam}]") as IHtmlInputElement)?.Value ?? string.Empty;

@@ -1,0 +1,59 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Levering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>
+/// What was changed after the records of a delivery were frozen and may make them different now. It counts changes and compares no records:
+/// it is shown on every page, and the comparison itself is a click away.
+/// </summary>
+/// <param name="Trajecten">That were begun, changed, ended, opened again or withdrawn.</param>
+/// <param name="Dossiers">With another status, role or first or last day in the half-year.</param>
+/// <param name="Jeugdigen">In the delivery, whose facts were changed or whose support was rounded off.</param>
+public sealed record Nadien(int Trajecten, int Dossiers, int Jeugdigen)
+{
+    public bool Iets => Trajecten + Dossiers + Jeugdigen > 0;
+}
+
+/// <summary>Counts what was changed after records were frozen. Works within the transaction of the caller.</summary>
+internal static class Nadientelling
+{
+    private const int Maanden = 6;
+
+    /// <summary>Lines of history that can change a record.</summary>
+    private static readonly Verloopsoort[] Soorten = [Verloopsoort.Begonnen, Verloopsoort.Gewijzigd, Verloopsoort.Beeindigd, Verloopsoort.Heropend, Verloopsoort.Ingetrokken];
+
+    /// <summary>Per delivery that is frozen and holds; one in which nothing was changed since is left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Nadien>> TelAsync(JeugdhulpDbContext db, IEnumerable<Cbslevering> leveringen, CancellationToken ct)
+    {
+        Guid[] ids = [.. leveringen.Where(l => l.Stand is Leveringsstand.Gecontroleerd or Leveringsstand.Vastgesteld or Leveringsstand.Geleverd).Select(l => l.Id)];
+        if (ids.Length == 0)
+        {
+            return new Dictionary<Guid, Nadien>();
+        }
+
+        // What was withdrawn counts too: it was in the file.
+        var geteld = await db.Cbsleveringen.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking().Where(l => ids.Contains(l.Id)).Select(l => new
+        {
+            l.Id,
+            Trajecten = db.Verloopregels
+                .Where(v => v.TrajectId != null && v.Op > l.GecontroleerdOp && Soorten.Contains(v.Soort) && db.Trajecten.Any(t => t.Id == v.TrajectId
+                    && ((t.Aanvang < l.Begin.AddMonths(Maanden) && (t.Einde == null || t.Einde >= l.Begin)) || db.Cbsleveringbronnen.Any(b => b.LeveringId == l.Id && b.BronId == t.Id))
+
+                    // Help that ended after the half-year still runs in it.
+                    && !(v.Soort == Verloopsoort.Beeindigd && t.Einde >= l.Begin.AddMonths(Maanden))))
+                .Select(v => v.TrajectId).Distinct().Count(),
+            Dossiers = db.Dossiers.Count(d => d.Begin < l.Begin.AddMonths(Maanden)
+                && db.Dossierwijzigingen.Any(w => w.DossierId == d.Id && w.Op > l.GecontroleerdOp)
+                && (d.Begin >= l.Begin || (d.Einde >= l.Begin && d.Einde < l.Begin.AddMonths(Maanden))
+                    || d.Statussen.Any(s => s.Op > l.GecontroleerdOp && s.Van < l.Begin.AddMonths(Maanden))
+                    || d.Personen.Any(p => (p.Van >= l.Begin && p.Van < l.Begin.AddMonths(Maanden)) || (p.Tot >= l.Begin && p.Tot <= l.Begin.AddMonths(Maanden))))),
+            Jeugdigen = db.Personen.Count(p => (db.Persoonwijzigingen.Any(w => w.PersoonId == p.Id && w.Op > l.GecontroleerdOp)
+                    || db.Afrondingen.Any(a => a.PersoonId == p.Id && a.Op > l.GecontroleerdOp && a.Datum < l.Begin.AddMonths(Maanden)))
+                && db.Trajecten.Any(t => t.PersoonId == p.Id && db.Cbsleveringbronnen.Any(b => b.LeveringId == l.Id && b.BronId == t.Id))),
+        }).ToListAsync(ct);
+        return geteld.Select(g => (g.Id, Nadien: new Nadien(g.Trajecten, g.Dossiers, g.Jeugdigen))).Where(g => g.Nadien.Iets).ToDictionary(g => g.Id, g => g.Nadien);
+    }
+}

@@ -1,0 +1,64 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Levering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>What the last check of a delivery found about help of a team, for whoever can mend it.</summary>
+/// <param name="Id">Of the <see cref="Cbsleveringvondst"/>.</param>
+/// <param name="Controle">The check that found it.</param>
+/// <param name="Begin">First day of the half-year.</param>
+/// <param name="Op">When it was found.</param>
+public sealed record Openbevinding(Guid Id, Controle Controle, DateOnly Begin, DateTimeOffset Op)
+{
+    public Halfjaar Halfjaar => Halfjaar.Van(Begin);
+}
+
+/// <summary>A finding with the delivery, as queries compose it.</summary>
+internal sealed class Openvondst
+{
+    public required Cbsleveringvondst Vondst { get; init; }
+
+    public required DateOnly Begin { get; init; }
+
+    public required DateTimeOffset Op { get; init; }
+}
+
+/// <summary>
+/// Findings that are with the teams: of deliveries that the CBS does not have yet, as the last check saw them, whether it stood in the way
+/// or not. What is mended goes at the next check. Works within the transaction of the caller.
+/// </summary>
+internal static class Openbevindingen
+{
+    /// <summary>Codes of the checks that stand in the way and that a team can mend.</summary>
+    public static IReadOnlyList<string> Tegen { get; } = [.. Codes(Ernst.Blokkeert)];
+
+    /// <summary>Codes of the checks that ask to look, and that a team can mend.</summary>
+    public static IReadOnlyList<string> Letop { get; } = [.. Codes(Ernst.Waarschuwt)];
+
+    public static IQueryable<Openvondst> Van(JeugdhulpDbContext db, string[] codes) =>
+        from v in db.Cbsleveringvondsten.AsNoTracking()
+        where codes.Contains(v.Code)
+        join l in db.Cbsleveringen on new { v.GemeenteCode, Id = v.LeveringId } equals new { l.GemeenteCode, l.Id }
+        where l.Stand == Leveringsstand.Concept || l.Stand == Leveringsstand.Gecontroleerd || l.Stand == Leveringsstand.Vastgesteld
+        join c in db.Cbsleveringcontroles on new { v.GemeenteCode, v.LeveringId, Nummer = v.Controle } equals new { c.GemeenteCode, c.LeveringId, c.Nummer }
+        where !db.Cbsleveringcontroles.Any(later => later.LeveringId == c.LeveringId && later.Nummer > c.Nummer)
+        select new Openvondst { Vondst = v, Begin = l.Begin, Op = c.Op };
+
+    /// <summary>About one jeugdige: of a traject what is about it or about the person, else all; what stands in the way first.</summary>
+    public static async Task<IReadOnlyList<Openbevinding>> VanPersoonAsync(JeugdhulpDbContext db, Guid persoonId, Guid? trajectId, CancellationToken ct)
+    {
+        string[] codes = [.. Tegen, .. Letop];
+        var gevonden = await Van(db, codes).Where(o => o.Vondst.PersoonId == persoonId && (trajectId == null || o.Vondst.BronId == null || o.Vondst.BronId == trajectId))
+            .Select(o => new { o.Vondst.Id, o.Vondst.Code, o.Begin, o.Op }).ToListAsync(ct);
+        return
+        [
+            .. gevonden.Select(g => new Openbevinding(g.Id, Controles.Van(g.Code), g.Begin, g.Op))
+                .OrderBy(g => g.Controle.Ernst).ThenBy(g => g.Begin).ThenBy(g => g.Controle.Code, StringComparer.Ordinal).ThenBy(g => g.Id),
+        ];
+    }
+
+    private static IEnumerable<string> Codes(Ernst ernst) => Controles.Alle
+        .Where(c => c.Ernst == ernst && c.Waar is not (Herstelplek.Instellingen or Herstelplek.Levering or Herstelplek.Geen)).Select(c => c.Code);
+}

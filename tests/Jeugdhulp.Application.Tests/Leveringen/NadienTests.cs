@@ -1,0 +1,131 @@
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Leveringen;
+
+/// <summary>What was changed after the records of a delivery were frozen is told where the delivery is shown, in every state that holds.</summary>
+[Trait("Eis", "CBS-14")]
+public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static int _volgende;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static Trajectgegevens Gegevens { get; } = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "huisarts", Crisis = "nee", Aanvang = new(2026, 4, 1) };
+
+    [Fact]
+    public async Task Zolang_er_niets_verandert_staat_er_niets()
+    {
+        var (opstelling, _, _) = await BevrorenAsync();
+
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == null);
+    }
+
+    [Fact]
+    public async Task Een_nieuw_traject_in_het_halfjaar_staat_op_alle_drie_de_plekken_in_elke_stand()
+    {
+        var (opstelling, id, _) = await BevrorenAsync();
+        var later = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(later);
+        await AlsConsulentAsync(opstelling, b => b.BeginAsync(Guid.NewGuid(), later.Id, opstelling.Team.Team.Id, Gegevens, null, Ct));
+
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == new Nadien(1, 0, 0));
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == new Nadien(1, 0, 0));
+        (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == new Nadien(1, 0, 0));
+
+        // The correction has it.
+        opstelling.Klok.Advance(TimeSpan.FromDays(1));
+        await opstelling.GeleverdAsync();
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == null);
+    }
+
+    [Theory]
+    [InlineData("wijzigen", 1)]
+    [InlineData("intrekken", 1)]
+    [InlineData("beeindigenErin", 1)]
+    [InlineData("beeindigenErna", 0)]
+    [InlineData("ernaBegonnen", 0)]
+    public async Task Een_verandering_telt_als_zij_het_record_kan_raken(string wat, int trajecten)
+    {
+        var (opstelling, _, traject) = await BevrorenAsync();
+        await AlsConsulentAsync(opstelling, async b =>
+        {
+            var versie = await VersieAsync(traject.Id);
+            return wat switch
+            {
+                "wijzigen" => await b.WijzigAsync(traject.Id, versie, Gegevens with { Aanvang = new(2026, 2, 2), DirecteVerwijzer = "politie" }, "Bleek de politie", Ct),
+                "intrekken" => await b.TrekInAsync(traject.Id, versie, "Was er nooit", Ct),
+                "beeindigenErin" => await b.SluitAsync(traject.Id, versie, new(new(2026, 6, 30), "01", "Klaar.", null), Ct),
+                "beeindigenErna" => await b.SluitAsync(traject.Id, versie, new(new(2026, 7, 1), "01", "Klaar.", null), Ct),
+                _ => await b.BeginAsync(Guid.NewGuid(), opstelling.Team.Daan.Id, opstelling.Team.Team.Id, Gegevens with { Aanvang = new(2026, 7, 1) }, null, Ct),
+            };
+        });
+
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == (trajecten == 0 ? null : new Nadien(trajecten, 0, 0)));
+    }
+
+    [Fact]
+    public async Task Een_andere_rol_en_andere_gegevens_van_een_jeugdige_staan_er_ook()
+    {
+        var (opstelling, _, traject) = await BevrorenAsync();
+        var (code, na) = (opstelling.Team.GemeenteCode, opstelling.Klok.GetUtcNow());
+        var dossier = new Dossier { GemeenteCode = code, Id = Guid.NewGuid(), Nummer = 90_301, Soort = Dossiersoort.Gezin, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = new(2025, 2, 1), Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = dossier.Begin, Door = "Test", Op = DateTimeOffset.UnixEpoch });
+        dossier.Personen.Add(new() { GemeenteCode = code, DossierId = dossier.Id, PersoonId = traject.PersoonId, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = new(2026, 3, 1) });
+        await opstelling.BewaarAsync(dossier);
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == null, "a dossier without a change since");
+
+        await opstelling.BewaarAsync(
+            new Dossierwijziging { GemeenteCode = code, DossierId = dossier.Id, Volgnummer = 1, Wat = "Andere rol", Velden = [], DoorAccountId = opstelling.Eerste.Id, DoorNaam = "Test", Op = na },
+            new Persoonwijziging { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = traject.PersoonId, Op = na, DoorAccountId = opstelling.Eerste.Id, DoorNaam = "Test", Velden = [] });
+
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == new Nadien(0, 1, 1));
+    }
+
+    /// <summary>As the page of the delivery, the list and the start page tell it.</summary>
+    private static async Task<List<Nadien?>> NadienAsync(Leveringsopstelling opstelling)
+    {
+        var lijst = (await opstelling.AlsAsync(opstelling.Eerste, db => new LeveringenQuery(db, new(db, opstelling.Klok), opstelling.Klok).LaadAsync(Ct))).Single(p => p.Stand.Halfjaar == Leveringsopstelling.Periode);
+        var laatste = lijst.Leveringen[0];
+        var taak = (await opstelling.AlsAsync(opstelling.Eerste, db => new LeveringenQuery(db, new(db, opstelling.Klok), opstelling.Klok).TeDoenAsync(Ct))).SingleOrDefault(t => t.Halfjaar == Leveringsopstelling.Periode);
+        return [(await opstelling.BeeldAsync(laatste.Id)).Nadien, lijst.Nadien.GetValueOrDefault(laatste.Id), taak?.Nadien];
+    }
+
+    private async Task<uint> VersieAsync(Guid id)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        return await db.Trajecten.IgnoreQueryFilters().Where(t => t.Id == id).Select(t => t.Versie).SingleAsync(Ct);
+    }
+
+    private async Task AlsConsulentAsync(Leveringsopstelling opstelling, Func<Trajectbeheer, Task<Trajectresultaat>> doe)
+    {
+        await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent));
+        (await doe(new(db, opstelling.Klok))).ShouldBeOfType<Bewaard>();
+    }
+
+    /// <summary>A delivery whose records were frozen yesterday, with one traject.</summary>
+    private async Task<(Leveringsopstelling Opstelling, Guid Id, Traject Traject)> BevrorenAsync()
+    {
+        var opstelling = new Leveringsopstelling(database, $"96{Interlocked.Increment(ref _volgende):00}");
+        await opstelling.MaakAsync(new LokaleInstellingen());
+        var kind = opstelling.Jeugdige();
+        var traject = opstelling.Traject(kind, new(2026, 2, 2));
+        await opstelling.BewaarAsync(kind, traject);
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        opstelling.Klok.Advance(TimeSpan.FromDays(1));
+        return (opstelling, id, traject);
+    }
+}

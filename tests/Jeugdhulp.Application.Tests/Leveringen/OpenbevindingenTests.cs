@@ -1,0 +1,106 @@
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Application.Werk;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Levering;
+using Werksoort = Jeugdhulp.Application.Werk.Werksoort;
+using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Leveringen;
+
+/// <summary>What a check found comes to the team that can mend it, and goes when it is mended.</summary>
+[Trait("Eis", "CBS-02")]
+public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static int _volgende;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Wat_de_levering_tegenhoudt_staat_bij_het_team_tot_een_volgende_controle_het_niet_meer_vindt()
+    {
+        var (opstelling, kind, traject) = await MaakAsync();
+        var id = await opstelling.BegonnenAsync();
+        (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldBeEmpty("nobody checked it yet");
+
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBe(new LeveringTegengehouden(id, 1));
+
+        var regel = (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem();
+        (regel.PersoonId, regel.Bevinding!.Controle.Code, regel.Bevinding.Halfjaar, regel.Bevinding.Op).ShouldBe((kind.Id, "M03", Leveringsopstelling.Periode, opstelling.Klok.GetUtcNow()));
+        (await DetailsAsync(opstelling, traject)).Bevindingen.ShouldHaveSingleItem().Id.ShouldBe(regel.Bevinding.Id);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Personen.IgnoreQueryFilters().Where(p => p.Id == kind.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Postcode, "1234AB"), Ct);
+        }
+
+        (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).Count.ShouldBe(1, "nobody checked again");
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldBeEmpty();
+        (await DetailsAsync(opstelling, traject)).Bevindingen.ShouldNotContain(b => b.Controle.Code == "M03");
+    }
+
+    [Fact]
+    public async Task Een_waarschuwing_blijft_staan_tot_de_levering_bij_het_CBS_is_en_alleen_bij_het_eigen_team()
+    {
+        var (opstelling, kind, _) = await MaakAsync(postcode: "1234AB", bsn: false);
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldContain(r => r.PersoonId == kind.Id && r.Bevinding!.Controle.Code == "R02");
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Teamleden.IgnoreQueryFilters().Where(l => l.GemeenteCode == kind.GemeenteCode).ExecuteUpdateAsync(s => s.SetProperty(l => l.Tot, new DateOnly(2026, 1, 1)), Ct);
+        }
+
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldBeEmpty("this worker left the team");
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Teamleden.IgnoreQueryFilters().Where(l => l.GemeenteCode == kind.GemeenteCode).ExecuteUpdateAsync(s => s.SetProperty(l => l.Tot, (DateOnly?)null), Ct);
+        }
+
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldNotBeEmpty();
+        (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Een_traject_zegt_waarom_het_niet_meeging()
+    {
+        var (opstelling, kind, _) = await MaakAsync(postcode: "1234AB");
+        var elders = opstelling.Traject(kind, new(2026, 3, 1), uitvoerder: Domain.Trajecten.Uitvoerder.Aanbieder);
+        await opstelling.BewaarAsync(elders);
+        var id = await opstelling.GeleverdAsync();
+
+        var details = await DetailsAsync(opstelling, elders.Id);
+
+        details.Geleverd.ShouldBeEmpty();
+        details.Weggelaten.ShouldBe([new Weggelaten(id, new(2026, 1, 1), 1, Leveringsstand.Geleverd, Weglaatreden.AndereAanbieder)]);
+    }
+
+    private async Task<IReadOnlyList<Werkregel>> RegelsAsync(Leveringsopstelling opstelling, Werksoort soort)
+    {
+        await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent));
+        return (await new WerkQuery(db, opstelling.Klok).LaadAsync(soort, null, 1, Ct))!.Regels;
+    }
+
+    private async Task<Trajectdetails> DetailsAsync(Leveringsopstelling opstelling, Guid traject)
+    {
+        await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent));
+        return (await new TrajectenQuery(db, opstelling.Klok).DetailsAsync(traject, Ct)).ShouldNotBeNull();
+    }
+
+    private async Task<(Leveringsopstelling Opstelling, Application.Jeugdigen.Persoon Kind, Guid Traject)> MaakAsync(string? postcode = null, bool bsn = true)
+    {
+        var opstelling = new Leveringsopstelling(database, $"95{Interlocked.Increment(ref _volgende):00}");
+        await opstelling.MaakAsync(new LokaleInstellingen());
+        var kind = opstelling.Jeugdige(pas: p => (p.Postcode, p.Bsn) = (postcode, bsn ? p.Bsn : null));
+        var traject = opstelling.Traject(kind, new(2026, 2, 1));
+        await opstelling.BewaarAsync(kind, traject);
+        return (opstelling, kind, traject.Id);
+    }
+}

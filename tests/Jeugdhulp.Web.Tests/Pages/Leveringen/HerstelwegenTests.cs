@@ -1,0 +1,209 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.TestCommon;
+using Jeugdhulp.Web.Pages.Werk;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Leveringen;
+
+/// <summary>Whoever has to mend what a check found comes, with one click, to the field in which it is mended.</summary>
+[Trait("Eis", "CBS-02")]
+public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixture<HerstelwegenTests.Proef>
+{
+    /// <summary>Mended by the gemeente or at the delivery itself.</summary>
+    private static readonly Herstelplek[] NietBijHetTeam = [Herstelplek.Levering, Herstelplek.Instellingen, Herstelplek.Geen];
+
+    public static TheoryData<string> Codes => [.. Controles.Alle.Where(c => !NietBijHetTeam.Contains(c.Waar)).Select(c => c.Code)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task Elke_bevinding_leidt_naar_het_veld_waarin_zij_wordt_verbeterd(string code)
+    {
+        var adres = await NaarAsync(code);
+        var document = await web.Consulent.PaginaAsync(adres.Split('#')[0]);
+
+        if (adres.EndsWith("#contacten", StringComparison.Ordinal))
+        {
+            // Which of them is wrong nobody knows: each is a link.
+            document.QuerySelector("#contacten a[href^='/contacten/']").ShouldNotBeNull(adres);
+        }
+        else if (adres.EndsWith("#Form_Klasse", StringComparison.Ordinal))
+        {
+            // The classes to choose from are worked out from the contact, which here is made up; the reason stands beside them.
+            document.GetElementById("Form_Reden").ShouldNotBeNull(adres);
+        }
+        else if (adres != "/jeugdigen/dubbel")
+        {
+            // Two persons are laid beside each other from a list.
+            var veld = document.GetElementById(adres.Split('#')[1]).ShouldNotBeNull(adres);
+            IsVeld(veld).ShouldBeTrue($"{adres} is a {veld.TagName}");
+            ((veld as IHtmlInputElement)?.Type is "hidden").ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public async Task Wat_ter_informatie_is_zegt_dat_en_leidt_naar_wat_het_betreft()
+    {
+        var adres = await NaarAsync("M08");
+
+        adres.ShouldBe($"/trajecten/{web.Traject}");
+        (await web.Consulent.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldNotContain("Ga naar nergens");
+        Controles.Van("M08").Waar.ShouldBe(Herstelplek.Geen);
+    }
+
+    [Fact]
+    public async Task Zonder_plan_leidt_de_afronding_naar_het_begin_van_een_plan()
+    {
+        var adres = await NaarAsync("R28", web.ZonderPlan.Noor.Id, web.TrajectZonderPlan);
+
+        adres.ShouldBe($"/plannen/beginnen/{web.ZonderPlan.Gezin.Id}#Form_BegonnenOp");
+        (await web.Consulent.PaginaAsync(adres.Split('#')[0])).GetElementById("Form_BegonnenOp").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Een_onbekende_bevinding_en_die_van_een_andere_gemeente_zijn_er_niet()
+    {
+        var vondst = await VondstAsync("R12", web.Team.Noor.Id, web.Traject);
+        using var ander = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Consulent);
+        using var levering = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+
+        foreach (var (browser, id, status) in new[] { (ander, vondst, HttpStatusCode.NotFound), (web.Consulent, Guid.NewGuid(), HttpStatusCode.NotFound), (levering, vondst, HttpStatusCode.Forbidden) })
+        {
+            using var antwoord = await browser.GetAsync(new Uri(Werkwoorden.Bevinding(id), UriKind.Relative));
+            antwoord.StatusCode.ShouldBe(status);
+        }
+    }
+
+    [Fact]
+    public async Task De_bevinding_staat_bij_Mijn_werk_bij_het_traject_en_bij_de_jeugdige_met_de_zin_en_de_dag()
+    {
+        var vondst = await VondstAsync("M14", web.Team.Noor.Id, web.Traject);
+        var zin = Controles.Van("M14").Zin;
+
+        foreach (var adres in new[] { "/werk/leveringletop", $"/trajecten/{web.Traject}", $"/jeugdigen/{web.Team.Noor.Id}" })
+        {
+            var pagina = await web.Consulent.PaginaAsync(adres);
+            pagina.QuerySelector("main")!.TextContent.ShouldContain(zin, customMessage: adres);
+            pagina.QuerySelector("main")!.TextContent.ShouldContain("ezien bij de controle van 20-7-2026", customMessage: adres);
+            pagina.QuerySelector($"main a[href='{Werkwoorden.Bevinding(vondst)}']").ShouldNotBeNull(adres);
+        }
+
+        (await web.Consulent.PaginaAsync($"/trajecten/{web.Traject}")).QuerySelector("main")!.TextContent.ShouldContain("Dit vraagt aandacht voor de levering over het 1e halfjaar 2026");
+        (await web.Consulent.PaginaAsync("/")).QuerySelector("main")!.TextContent.ShouldContain("Levering aan het CBS: kijk dit na");
+        using var elders = await web.MeldAanInTeamAsync(web.AnderTeam, Rol.Consulent);
+        (await elders.PaginaAsync("/werk/leveringletop")).QuerySelector("main")!.TextContent.ShouldNotContain(zin, customMessage: "it is of another team");
+    }
+
+    [Fact]
+    public async Task Het_traject_wijst_de_weg_naar_de_afronding()
+    {
+        (await web.Consulent.PaginaAsync($"/trajecten/{web.Traject}")).QuerySelector($"main a[href='/plannen/{web.Plan}/afronden/{web.Team.Noor.Id}']").ShouldNotBeNull();
+        (await web.Consulent.PaginaAsync($"/trajecten/{web.TrajectZonderPlan}")).QuerySelector($"main a[href='/plannen/beginnen/{web.ZonderPlan.Gezin.Id}']").ShouldNotBeNull();
+    }
+
+    private static bool IsVeld(IElement element) => element is IHtmlInputElement or IHtmlSelectElement or IHtmlTextAreaElement || element.QuerySelector("input:not([type=hidden]), select, textarea") is not null;
+
+    private async Task<string> NaarAsync(string code, Guid? persoon = null, Guid? traject = null)
+    {
+        var bron = code is "I12" or "I14" ? web.Regel : traject ?? web.Traject;
+        var vondst = await VondstAsync(code, persoon ?? web.Team.Noor.Id, bron);
+        using var sprong = await web.Consulent.GetAsync(new Uri(Werkwoorden.Bevinding(vondst), UriKind.Relative));
+        sprong.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return sprong.Headers.Location!.OriginalString;
+    }
+
+    private async Task<Guid> VondstAsync(string code, Guid persoon, Guid bron)
+    {
+        await using var db = web.Database.CreateUnrestrictedContext();
+        var vondst = new Cbsleveringvondst { GemeenteCode = Webfabriek.GemeenteA, LeveringId = web.Levering, Controle = 1, Code = code, Nummer = web.Volgende(), PersoonId = persoon, BronId = bron, TeamId = web.Team.Team.Id };
+        db.Add(vondst);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return vondst.Id;
+    }
+
+    /// <summary>A concept that was checked, help that ended with a plan beside it and without, and a contact that nobody decided about.</summary>
+    public sealed class Proef : Webfabriek
+    {
+        private int _nummer;
+
+        public Testteam Team { get; private set; } = null!;
+
+        /// <summary>A household of the same team without a plan.</summary>
+        public Testteam ZonderPlan { get; private set; } = null!;
+
+        public Guid AnderTeam { get; private set; }
+
+        public Guid Traject { get; private set; }
+
+        public Guid TrajectZonderPlan { get; private set; }
+
+        /// <summary>The line of a contact.</summary>
+        public Guid Regel { get; private set; }
+
+        public Guid Plan { get; } = Guid.NewGuid();
+
+        public Guid Levering { get; } = Guid.NewGuid();
+
+        public HttpClient Consulent { get; private set; } = null!;
+
+        public int Volgende() => Interlocked.Increment(ref _nummer);
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            var account = await MaakAccountAsync((GemeenteA, Rol.Consulent));
+            Team = await Testteam.MaakAsync(Database, GemeenteA, new LokaleInstellingen(), nummer: 7, account: account);
+            ZonderPlan = await Testteam.MaakAsync(Database, GemeenteA, null, nummer: 8);
+            AnderTeam = ZonderPlan.Team.Id;
+            await using (var als = Database.CreateContext(Team.Aanmelding()))
+            {
+                (await new Planbeheer(als, Klok).BeginAsync(Team.Gezin.Id, Plan, new(2026, 1, 5), CancellationToken.None)).ShouldBeOfType<PlanOpgeslagen>();
+            }
+
+            await using var db = Database.CreateUnrestrictedContext();
+            var (eigen, zonder) = (NieuwTraject(Team.Noor.Id), NieuwTraject(ZonderPlan.Noor.Id));
+            (Traject, TrajectZonderPlan) = (eigen.Id, zonder.Id);
+            var contact = new Contactopstelling(db, 800_000).Contact(
+                new(2026, 3, 2), [Team.Noor], Team.Team.Id, Team.Medewerker.Id, GemeenteA, regel: r => (r.Uitkomst, r.UitkomstNorm) = (Uitkomst.Grensgeval, Uitkomst.Grensgeval));
+            var op = new DateTimeOffset(2026, 7, 20, 10, 0, 0, TimeSpan.Zero);
+            db.AddRange(
+                eigen,
+                zonder,
+                new Cbslevering { GemeenteCode = GemeenteA, Id = Levering, Begin = new(2026, 1, 1), Definitie = Leveringsdefinitie.Trajecten, Volgnummer = 1, BegonnenDoorAccountId = account.Id, BegonnenDoor = "Levering", BegonnenOp = op, Makers = [account.Id] });
+            await db.SaveChangesAsync();
+            db.Add(new Cbsleveringcontrole { GemeenteCode = GemeenteA, LeveringId = Levering, Nummer = 1, DoorAccountId = account.Id, Door = "Levering", Op = op, Goed = false, Aantal = 1, Bevindingen = [], Weglatingen = [] });
+            await db.SaveChangesAsync();
+            Regel = await db.Contactregels.IgnoreQueryFilters().Where(r => r.ContactId == contact.Id).Select(r => r.Id).SingleAsync();
+            Consulent = await MeldAanAsync(account);
+        }
+
+        private Traject NieuwTraject(Guid persoon) => new()
+        {
+            GemeenteCode = GemeenteA,
+            Id = Guid.NewGuid(),
+            PersoonId = persoon,
+            TeamId = Team.Team.Id,
+            Hulpvorm = "01",
+            Uitvoerder = Uitvoerder.Wijkteam,
+            DirecteVerwijzer = Verwijzer.School,
+            VerwijzerCode = "06",
+            Crisis = false,
+            Aanvang = new(2026, 2, 2),
+            Einde = new(2026, 6, 1),
+            RedenEinde = "01",
+            StandEinde = "Het gaat goed.",
+        };
+    }
+}
