@@ -13,7 +13,7 @@ namespace Jeugdhulp.Application.Leveringen;
 internal readonly record struct Hulpdag(DateOnly Datum, Uitkomst Norm);
 
 /// <summary>What the contacts of a half-year say beside trajecten.</summary>
-/// <param name="AnderWerk">Work that is no jeugdhulp, once per person and kind, and help to nobody who is known: the delivery says that it is left out.</param>
+/// <param name="AnderWerk">Each contact with work that is no jeugdhulp, and with help to nobody who is known: the delivery says that it is left out, and whoever decides about one decides about that one.</param>
 /// <param name="Hulp">Contacts with own help per person.</param>
 /// <param name="MetHulpcontact">Those of them with a contact that the gemeente delivers itself.</param>
 internal sealed record Contactwerk(IReadOnlyList<Kandidaat> AnderWerk, IReadOnlyDictionary<Guid, List<Hulpdag>> Hulp, IReadOnlySet<Guid> MetHulpcontact);
@@ -33,7 +33,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
     {
         // COPY takes no parameters; an id is digits and letters alone.
         var wie = jeugdigen is null ? "persoon_id is null" : $"persoon_id = any ('{{{string.Join(',', jeugdigen)}}}'::uuid[])";
-        var ander = new Dictionary<(Guid Persoon, Werksoort Werk), Kandidaat>();
+        var ander = new List<Kandidaat>();
         var hulp = new Dictionary<Guid, List<Hulpdag>>();
         var geleverd = new HashSet<Guid>();
         await Kopiestroom.LeesAsync(
@@ -65,23 +65,12 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
                 }
                 else if (Werk(uitkomst, Activiteiten.Van(activiteit), persoon == Guid.Empty) is { } werk)
                 {
-                    // Without a person each is one of its own.
-                    var sleutel = (persoon == Guid.Empty ? id : persoon, werk);
-                    var eerder = ander.GetValueOrDefault(sleutel);
-                    ander[sleutel] = new()
-                    {
-                        Id = eerder is null || id < eerder.Id ? id : eerder.Id,
-                        PersoonId = persoon == Guid.Empty ? null : persoon,
-                        Werk = werk,
-                        Norm = landelijk is Uitkomst.Jeugdhulp || eerder?.Norm is Uitkomst.Jeugdhulp ? Uitkomst.Jeugdhulp : landelijk,
-                        Aanvang = eerder is null || datum < eerder.Aanvang ? datum : eerder.Aanvang,
-                        Einde = eerder is null || datum > eerder.Einde ? datum : eerder.Einde,
-                    };
+                    ander.Add(new() { Id = id, PersoonId = persoon == Guid.Empty ? null : persoon, Werk = werk, Norm = landelijk, Aanvang = datum, Einde = datum });
                 }
             },
             meld: null,
             ct);
-        return new([.. ander.Values.OrderBy(k => k.Id)], hulp, geleverd);
+        return new([.. ander.OrderBy(k => k.Id)], hulp, geleverd);
     }
 
     /// <summary>What kind of work a contact is, of which no traject tells; empty for what is none.</summary>

@@ -81,6 +81,36 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     }
 
     [Fact]
+    [Trait("Eis", "CLS-06")]
+    public async Task Elk_contact_dat_niet_is_beslist_telt_met_zijn_eigen_team_en_zijn_eigen_plek()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var ander = Team(opstelling, "Wijkteam Noord");
+        await opstelling.BewaarAsync(kind, ander);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var contacten = new Contactopstelling(db, 710_000);
+            foreach (var (dag, team) in new[] { (new DateOnly(2026, 3, 2), ander.Id), (new DateOnly(2026, 3, 9), opstelling.Team.Team.Id), (new DateOnly(2026, 3, 16), ander.Id) })
+            {
+                contacten.Contact(dag, [kind], team, opstelling.Team.Medewerker.Id, kind.GemeenteCode, regel: r => (r.Uitkomst, r.UitkomstNorm) = (Uitkomst.Grensgeval, Uitkomst.Grensgeval));
+            }
+
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var id = await opstelling.BegonnenAsync();
+
+        foreach (var code in new[] { "I14", "nietBeslist" })
+        {
+            var lijst = (await LijstAsync(opstelling, id, code, 1)).ShouldNotBeNull();
+            lijst.Totaal.ShouldBe(3, code);
+            lijst.Regels.Select(r => (r.Plaats.Dag, r.Plaats.Team)).ShouldBe([(new DateOnly(2026, 3, 2), "Wijkteam Noord"), (new DateOnly(2026, 3, 9), opstelling.Team.Team.Naam), (new DateOnly(2026, 3, 16), "Wijkteam Noord")], ignoreOrder: true);
+            lijst.Regels.ShouldAllBe(r => r.Plaats.ContactId != null && r.Plaats.GrensregelId != null);
+        }
+    }
+
+    [Fact]
     public async Task De_kinderen_van_een_dossier_zijn_uit_elkaar_te_houden_en_een_dossier_is_op_zijn_nummer_te_vinden()
     {
         var opstelling = await MaakAsync();
