@@ -31,6 +31,12 @@ public sealed record Dossierformulier
 
     public required Statusperiode Nu { get; init; }
 
+    /// <summary>The status that holds again when that of now is taken back; empty when it cannot be.</summary>
+    public Statusperiode? Vorige { get; init; }
+
+    /// <summary>Trajecten of the wijkteam in it that run on: with one the dossier cannot be closed.</summary>
+    public IReadOnlyList<Guid> Lopend { get; init; } = [];
+
     public IReadOnlyList<Teamkeuze> Teams { get; init; } = [];
 
     public IReadOnlyList<(Guid Id, string Naam)> Medewerkers { get; init; } = [];
@@ -59,7 +65,7 @@ public sealed record Dossierformulier
 public sealed record Betrokkenheid(Guid PersoonId, string Naam, DateOnly Geboortedatum, Dossierrol Rol, DateOnly? Van, DateOnly? Tot);
 
 /// <summary>Changes a dossier, its status and the people in it; keeps what stood there.</summary>
-public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
+public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
 {
     private readonly Dossierrollen _rollen = new(db, klok);
 
@@ -68,7 +74,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var vandaag = klok.Vandaag();
-        if (await db.Dossiers.AsNoTracking().Include(d => d.Statussen.Where(s => s.Tot == null)).Include(d => d.Personen).SingleOrDefaultAsync(d => d.Id == id, ct) is not { } dossier)
+        if (await db.Dossiers.AsNoTracking().Include(d => d.Statussen).Include(d => d.Personen).SingleOrDefaultAsync(d => d.Id == id, ct) is not { } dossier)
         {
             return null;
         }
@@ -78,7 +84,8 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         {
             Dossier = dossier,
             Naam = DossierdetailsQuery.Titel(dossier, personen),
-            Nu = dossier.Statussen[0],
+            Nu = dossier.Huidig(),
+            Vorige = dossier.Einde is null && dossier.Vorige() is { Status: not Dossierstatus.Afgesloten } vorige ? vorige : null,
             Personen = personen,
         };
         formulier = soort switch
@@ -119,6 +126,7 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
             LaatsteContact = laatste,
             Eind = await Eindvoorstellen.VoorDossierAsync(db, dossier, laatste, ct),
             HeeftDoelen = await db.HeeftDoelenAsync(dossier, ct),
+            Lopend = await db.Trajecten.Where(t => t.DossierId == dossier.Id && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > vandaag)).OrderBy(t => t.Aanvang).Select(t => t.Id).ToListAsync(ct),
         };
     }
 
@@ -128,28 +136,6 @@ public sealed class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
         ArgumentNullException.ThrowIfNull(opdracht);
         return DoeAsync(opdracht.Id, opdracht.Volgnummer, Handeling.DossierGewijzigd, (dossier, nu, vandaag) => PasAsync(dossier, opdracht, nu, vandaag, ct), ct, dossier => new Trajectdossiers(db, klok).VraagLaterBeginAsync(dossier, opdracht.Nagevraagd, ct));
     }
-
-    /// <summary>Gives an open dossier another status from a day on (DOS-04).</summary>
-    public Task<Dossierresultaat> ZetStatusAsync(Guid id, int volgnummer, string? status, DateOnly? vanaf, string? reden, CancellationToken ct) =>
-        DoeAsync(id, volgnummer, Handeling.DossierGewijzigd, (dossier, nu, vandaag) =>
-        {
-            var huidig = dossier.Statussen.Single(s => s.Tot is null);
-            Dossierstatus? naar = Contractnaam.TryParse<Dossierstatus>(status, out var gelezen) ? gelezen : null;
-            List<Fout> fouten = [.. Statusverloop.Controleer(huidig.Status, huidig.Van, naar, vanaf, vandaag)];
-            if (Dossierhulp.Schoon(reden)?.Length > 500)
-            {
-                fouten.Add(new("Reden", "Schrijf hoogstens 500 tekens."));
-            }
-
-            if (fouten.Count == 0)
-            {
-                huidig.Tot = vanaf!.Value;
-                db.Statusperioden.Add(Dossieropener.Status(dossier, naar!.Value, vanaf.Value, Dossierhulp.Schoon(reden), db.Aanmelding.Naam, nu));
-                db.Wijzig(dossier, "Andere status", Dossierhulp.Schoon(reden), [new("Status", huidig.Status.Naam(), naar.Value.Naam()), new("Vanaf", null, Dossierhulp.Dag(vanaf.Value))], nu);
-            }
-
-            return Task.FromResult(fouten);
-        }, ct);
 
     /// <summary>Adds someone, gives someone another role, puts the first day of a role right, or takes someone out (DOS-06, GEZ-06).</summary>
     /// <param name="id">The dossier.</param>

@@ -32,16 +32,18 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
             return Dossierhulp.Weiger(new Fout(string.Empty, "Dit dossier is al afgesloten."));
         }
 
-        var huidig = dossier.Statussen.Single(s => s.Tot is null);
         var vandaag = klok.Vandaag();
         var redenen = await db.CodesAsync(Dossierhulp.Redenlijst, opdracht.Einde ?? vandaag, ct);
         var laatste = await db.LaatsteContactAsync(dossier, ct);
         List<Fout> fouten = [.. Dossierregels.Sluiting(
-            dossier.Begin, huidig.Van, laatste, opdracht.Einde, opdracht.Reden, [.. redenen.Select(r => r.Waarde)], opdracht.Doelen, vandaag)];
-        if (opdracht.Einde is { } dag && await db.Trajecten.AnyAsync(t => t.DossierId == dossier.Id && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > dag), ct))
+            dossier.Begin, dossier.OpenSinds(), laatste, opdracht.Einde, opdracht.Reden, [.. redenen.Select(r => r.Waarde)], opdracht.Doelen, vandaag)];
+        // The traject would run on in figures that count trajecten, and stop in those that count dossiers.
+        if (opdracht.Einde is { } dag && await db.Trajecten.Where(t => t.DossierId == dossier.Id && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > dag))
+            .OrderByDescending(t => t.Einde == null).ThenByDescending(t => t.Einde).Select(t => new { t.Einde }).FirstOrDefaultAsync(ct) is { } traject)
         {
-            // The traject would run on in figures that count trajecten, and stop in those that count dossiers.
-            fouten.Add(new("Einde", "In dit dossier loopt na deze dag nog een traject van het wijkteam. Beëindig dat eerst, of kies een latere dag."));
+            fouten.Add(new("Einde", traject.Einde <= vandaag
+                ? $"Het traject van het wijkteam in dit dossier liep tot en met {Dossierhulp.Dag(traject.Einde.Value)}. Kies die dag of een latere."
+                : "In dit dossier loopt nog een traject van het wijkteam. Beëindig dat eerst."));
         }
 
         var gekozen = Contractnaam.TryParse<Doelenstand>(opdracht.Doelen, out var doelen);
@@ -64,7 +66,7 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
 
         var (nu, einde) = (klok.GetUtcNow(), opdracht.Einde!.Value);
         (dossier.Einde, dossier.RedenEinde, dossier.Doelen) = (einde, opdracht.Reden, doelen);
-        huidig.Tot = einde;
+        var (was, terug) = db.Beeindig(dossier, einde);
         db.Statusperioden.Add(Dossieropener.Status(dossier, Dossierstatus.Afgesloten, einde, null, db.Aanmelding.Naam, nu));
         // Also who was taken out, or got another role, after the day on which it closes: nobody is in a dossier that is over.
         foreach (var persoon in dossier.Personen.Where(p => p.Tot is null || p.Tot > einde))
@@ -76,7 +78,7 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
             dossier,
             "Afgesloten",
             redenen.Find(r => r.Waarde == opdracht.Reden)?.Naam,
-            [new("Einde", null, Dossierhulp.Dag(einde)), new("Doelen", null, doelen.Naam()), new("Status", huidig.Status.Naam(), Dossierstatus.Afgesloten.Naam())],
+            [new("Einde", null, Dossierhulp.Dag(einde)), new("Doelen", null, doelen.Naam()), new("Status", was.Status.Naam(), Dossierstatus.Afgesloten.Naam()), .. terug],
             nu);
         db.Log(klok, Handeling.DossierAfgesloten, "dossier", dossier.Id, new() { ["reden"] = opdracht.Reden!, ["doelen"] = Contractnaam.Van(doelen) });
         await db.SaveChangesAsync(ct);

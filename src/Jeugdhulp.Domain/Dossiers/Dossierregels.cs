@@ -32,9 +32,12 @@ public static class Dossierregels
     public static IEnumerable<Fout> Toelichting(string? toelichting) =>
         toelichting?.Length > MaxToelichting ? [new("Toelichting", $"Schrijf hoogstens {MaxToelichting} tekens.")] : [];
 
-    /// <summary>What is wrong with a closing (DOS-09).</summary>
+    /// <summary>
+    /// What is wrong with a closing (DOS-09). It may lie before the day of the status now: help mostly ended before someone saw that nothing
+    /// happened any more. What was set for later days is taken back then.
+    /// </summary>
     /// <param name="begin">First day of the dossier.</param>
-    /// <param name="sinds">First day of the status now.</param>
+    /// <param name="open">First day since which it is open: its own, or that on which who came back had it opened again.</param>
     /// <param name="laatsteContact">Last contact of who receives help.</param>
     /// <param name="einde">The last day asked for.</param>
     /// <param name="reden">Code of the list "redenBeeindiging".</param>
@@ -42,7 +45,7 @@ public static class Dossierregels
     /// <param name="doelen">Name of a <see cref="Doelenstand"/>.</param>
     /// <param name="vandaag">Today.</param>
     public static IEnumerable<Fout> Sluiting(
-        DateOnly begin, DateOnly sinds, DateOnly? laatsteContact, DateOnly? einde, string? reden, IReadOnlyCollection<string> redenen, string? doelen, DateOnly vandaag)
+        DateOnly begin, DateOnly open, DateOnly? laatsteContact, DateOnly? einde, string? reden, IReadOnlyCollection<string> redenen, string? doelen, DateOnly vandaag)
     {
         ArgumentNullException.ThrowIfNull(redenen);
         if (einde is not { } dag)
@@ -61,9 +64,9 @@ public static class Dossierregels
         {
             yield return new("Einde", $"Het laatste contact was op {Dagtekst.Van(laatsteContact.Value)}. Het einde kan niet eerder zijn.");
         }
-        else if (dag < sinds)
+        else if (dag < open)
         {
-            yield return new("Einde", $"De huidige status geldt sinds {Dagtekst.Van(sinds)}. Het einde kan niet eerder zijn.");
+            yield return new("Einde", $"Het dossier is op {Dagtekst.Van(open)} heropend. Het einde kan niet eerder zijn.");
         }
 
         if (string.IsNullOrEmpty(reden))

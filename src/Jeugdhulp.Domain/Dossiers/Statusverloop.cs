@@ -43,4 +43,24 @@ public static class Statusverloop
             yield return new("Vanaf", $"De huidige status geldt sinds {Dagtekst.Van(sinds)}. Kies die dag of een latere.");
         }
     }
+
+    /// <summary>What is wrong with another first day for the status of now; null when nothing is.</summary>
+    /// <param name="dag">The first day as it is put right.</param>
+    /// <param name="vorige">First day of the status before it; empty for the first of a dossier, which begins with it.</param>
+    /// <param name="vandaag">Today.</param>
+    public static Fout? Dag(DateOnly? dag, DateOnly? vorige, DateOnly vandaag) =>
+        vorige is not { } vroegst ? new("Sinds", "De eerste status begint met het dossier. Wijzig het begin van het dossier.")
+        : dag is null ? new("Sinds", "Vul in vanaf welke dag deze status geldt.")
+        : dag > vandaag ? new("Sinds", "De dag ligt in de toekomst. Vul een dag in tot en met vandaag.")
+        : dag < vroegst ? new("Sinds", $"De status ervoor geldt sinds {Dagtekst.Van(vroegst)}. Kies die dag of een latere.")
+        : null;
+
+    /// <summary>What is wrong with taking the status of now back; null when nothing is.</summary>
+    /// <param name="vorige">The status that would hold again; empty when there was none.</param>
+    public static Fout? Terug(Dossierstatus? vorige) => vorige switch
+    {
+        null => new(string.Empty, "Dit is de eerste status van het dossier. Die kunt u niet terugnemen."),
+        Dossierstatus.Afgesloten => new(string.Empty, "Dit dossier is heropend. Klopt dat niet? Sluit het dan weer af."),
+        _ => null,
+    };
 }

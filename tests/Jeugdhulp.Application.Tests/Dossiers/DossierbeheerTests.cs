@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -34,6 +35,76 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
             (Dossierstatus.Slapend, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 1)),
             (Dossierstatus.Regiedossier, new DateOnly(2026, 3, 1), null),
         ]);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    public async Task Een_status_per_vergissing_gaat_terug_naar_die_van_daarvoor_met_haar_dag()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        (await TerugAsync(1)).ShouldBeOfType<DossierGeweigerd>("there was none before it");
+        await StatusAsync(proef, id, 1, "regiedossier", new(2026, 3, 1));
+        await StatusAsync(proef, id, 2, "slapend", Dossierproef.Vandaag);
+
+        (await TerugAsync(3)).ShouldBe(new DossierOpgeslagen(id));
+
+        var dossier = await proef.LeesAsync(id);
+        var nu = dossier.Statussen.Single(s => s.Tot is null);
+        (nu.Status, nu.Van).ShouldBe((Dossierstatus.Regiedossier, new DateOnly(2026, 3, 1)));
+        dossier.Statussen.Single(s => s.Status is Dossierstatus.Slapend).ShouldSatisfyAllConditions(s => s.Tot.ShouldBe(s.Van));
+        (await StatusAsync(proef, id, 4, "slapend", new(2026, 5, 1))).ShouldBe(new DossierOpgeslagen(id), "on an earlier day than the mistake");
+        await SluitAsync(proef, id, 5, new(2026, 6, 1));
+        await HeropenAsync(proef, id, 6, "vergissing", null);
+        (await TerugAsync(7)).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Dit dossier is heropend.");
+
+        Task<Dossierresultaat> TerugAsync(int volgnummer) => proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).NeemStatusTerugAsync(id, volgnummer, Ct));
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    public async Task De_dag_van_een_status_is_te_verbeteren_eerder_en_later()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        (await SindsAsync(1, new(2026, 2, 1))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Sinds");
+        await StatusAsync(proef, id, 1, "slapend", new(2026, 5, 1));
+
+        (await SindsAsync(2, new(2026, 1, 4))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe("De status ervoor geldt sinds 5-1-2026. Kies die dag of een latere.");
+        (await SindsAsync(2, new(2026, 3, 1))).ShouldBe(new DossierOpgeslagen(id));
+        (await DagenAsync()).ShouldBe((new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 1)));
+        (await SindsAsync(3, new(2026, 7, 1))).ShouldBe(new DossierOpgeslagen(id));
+        (await DagenAsync()).ShouldBe((new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 1)));
+
+        Task<Dossierresultaat> SindsAsync(int volgnummer, DateOnly dag) => proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).VerbeterStatusdagAsync(id, volgnummer, dag, Ct));
+
+        async Task<(DateOnly?, DateOnly)> DagenAsync()
+        {
+            var statussen = (await proef.LeesAsync(id)).Statussen;
+            return (statussen.Single(s => s.Status is Dossierstatus.Actief).Tot, statussen.Single(s => s.Status is Dossierstatus.Slapend).Van);
+        }
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-09")]
+    public async Task Een_slapend_dossier_sluit_op_de_dag_dat_de_hulp_eindigde_en_wat_daarna_gezet_is_gaat_terug()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        await StatusAsync(proef, id, 1, "slapend", new(2026, 5, 22));
+
+        (await SluitAsync(proef, id, 2, new(2026, 3, 20))).ShouldBe(new DossierOpgeslagen(id));
+
+        var dossier = await proef.LeesAsync(id);
+        dossier.Einde.ShouldBe(new DateOnly(2026, 3, 20));
+        dossier.Statussen.OrderBy(s => s.Status).Select(s => (s.Status, s.Van, s.Tot)).ShouldBe(
+        [
+            (Dossierstatus.Actief, new DateOnly(2026, 1, 5), new DateOnly(2026, 3, 20)),
+            (Dossierstatus.Slapend, new DateOnly(2026, 3, 20), new DateOnly(2026, 3, 20)),
+            (Dossierstatus.Afgesloten, new DateOnly(2026, 3, 20), null),
+        ]);
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Dossierwijzigingen.IgnoreQueryFilters().SingleAsync(w => w.DossierId == id && w.Volgnummer == 3, Ct)).Velden.ShouldContain(new Veldwijziging("Status slapend, vanaf", "22-5-2026", null));
     }
 
     [Fact]

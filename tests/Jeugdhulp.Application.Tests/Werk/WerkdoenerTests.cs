@@ -167,7 +167,8 @@ public sealed class WerkdoenerTests(Testdatabase database) : IClassFixture<Testd
         (await DoeAsync(proef.Team, opdracht)).ShouldBe(new Werkgedaan(null), "the own button, pressed twice");
         (await RegelsAsync(proef.Team, Werksoort.ZonderContact)).ShouldBeEmpty();
         terug.Status.ShouldBe(Dossierstatus.Actief);
-        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetStatusAsync(id, terug.Volgnummer, "actief", Dossierproef.Vandaag, null, Ct))).ShouldBe(new DossierOpgeslagen(id));
+        (await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).NeemStatusTerugAsync(id, terug.Volgnummer, Ct))).ShouldBe(new DossierOpgeslagen(id));
+        (await proef.LeesAsync(id)).Statussen.Single(s => s.Tot is null).Van.ShouldBe(begin, "as if nobody pressed it");
     }
 
     [Fact]

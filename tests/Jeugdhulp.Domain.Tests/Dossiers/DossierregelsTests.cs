@@ -47,8 +47,29 @@ public sealed class DossierregelsTests
 
         Melding(Begin.AddDays(-1)).ShouldBe("Het dossier begon op 5-1-2026. Het einde kan niet eerder zijn.");
         Melding(new(2026, 3, 1), laatste: new(2026, 3, 2)).ShouldBe("Het laatste contact was op 2-3-2026. Het einde kan niet eerder zijn.");
-        Melding(new(2026, 3, 1), sinds: new(2026, 4, 1)).ShouldBe("De huidige status geldt sinds 1-4-2026. Het einde kan niet eerder zijn.");
+        Melding(new(2026, 3, 1), sinds: new(2026, 4, 1)).ShouldBe("Het dossier is op 1-4-2026 heropend. Het einde kan niet eerder zijn.");
         Melding(Vandaag.AddDays(1)).ShouldStartWith("De dag ligt in de toekomst.");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    public void De_dag_van_een_status_ligt_van_de_dag_van_de_vorige_tot_en_met_vandaag()
+    {
+        Statusverloop.Dag(Begin, Begin, Vandaag).ShouldBeNull();
+        Statusverloop.Dag(Vandaag, Begin, Vandaag).ShouldBeNull();
+        Statusverloop.Dag(Begin.AddDays(-1), Begin, Vandaag)!.Melding.ShouldBe("De status ervoor geldt sinds 5-1-2026. Kies die dag of een latere.");
+        Statusverloop.Dag(Vandaag.AddDays(1), Begin, Vandaag)!.Melding.ShouldStartWith("De dag ligt in de toekomst.");
+        Statusverloop.Dag(null, Begin, Vandaag)!.Melding.ShouldBe("Vul in vanaf welke dag deze status geldt.");
+        Statusverloop.Dag(Begin, null, Vandaag)!.Melding.ShouldBe("De eerste status begint met het dossier. Wijzig het begin van het dossier.");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    public void De_eerste_status_en_een_heropening_gaan_niet_terug_en_een_andere_status_wel()
+    {
+        Statusverloop.Terug(null).ShouldNotBeNull();
+        Statusverloop.Terug(Dossierstatus.Afgesloten).ShouldNotBeNull();
+        Statusverloop.Terug(Dossierstatus.Actief).ShouldBeNull();
     }
 
     [Fact]

@@ -166,11 +166,11 @@ public static class Werkwoorden
     public static string Rijnaam(Werksoort? apart, int rij) => apart is { } soort ? $"rij-{Domain.Contractnaam.Van(soort)}-{rij}" : $"rij-{rij}";
 
     /// <summary>The form that undoes it: its address, what its button says, and names and values of its fields.</summary>
-    public static string[] Herstel(Werkherstel terug, DateOnly vandaag)
+    public static string[] Herstel(Werkherstel terug)
     {
         ArgumentNullException.ThrowIfNull(terug);
-        return terug.Status is { } status
-            ? [$"/dossiers/{terug.Id}/status", "Maak ongedaan", "Form.Volgnummer", terug.Volgnummer.ToString(CultureInfo.InvariantCulture), "Form.Status", Domain.Contractnaam.Van(status), "Form.Vanaf", Notatie.Datum(vandaag)]
+        return terug.Status is not null
+            ? [$"/dossiers/{terug.Id}/status?handler=Terug", "Maak ongedaan", "Form.Volgnummer", terug.Volgnummer.ToString(CultureInfo.InvariantCulture)]
             : [$"/wachtlijst/{terug.Id}?handler=Terugzetten", "Zet terug op de wachtlijst", "Versie", terug.Versie.ToString(CultureInfo.InvariantCulture)];
     }
 

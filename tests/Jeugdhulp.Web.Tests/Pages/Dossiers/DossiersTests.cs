@@ -226,6 +226,29 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
     }
 
     [Fact]
+    [Trait("Eis", "DOS-04")]
+    public async Task Een_verkeerde_dag_of_status_is_op_de_pagina_van_de_status_te_verbeteren()
+    {
+        var id = await OpenAsync(await PersoonAsync());
+        using var browser = await web.AlsAsync(Ans);
+        var adres = $"/dossiers/{id}/status";
+        (await browser.PaginaAsync(adres)).QuerySelectorAll("main form").Length.ShouldBe(1, "the first status begins with the dossier");
+        using var gezet = await VerstuurAsync(browser, adres, [new("Form.Status", "slapend"), new("Form.Vanaf", "1-3-2026")]);
+        gezet.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var fout = await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Sinds", "1-1-2026")], "main form[action*='handler=Dag']");
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await fout.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("De status ervoor geldt sinds 5-1-2026.");
+        using var dag = await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Sinds", "2-2-2026")], "main form[action*='handler=Dag']");
+        dag.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.PaginaAsync($"/dossiers/{id}")).QuerySelector("main")!.TextContent.ShouldContain("Slapend, vanaf 2-2-2026");
+
+        using var terug = await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [], "main form[action*='handler=Terug']");
+        terug.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.PaginaAsync($"/dossiers/{id}")).QuerySelector("main")!.TextContent.ShouldContain("Actief, vanaf 5-1-2026");
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-03")]
     public async Task De_beheerder_spreekt_af_wat_meetelt_en_een_consulent_niet()
     {
