@@ -286,7 +286,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         dossier.Statussen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = datum, Reden = herkenning, Door = herkenning, Op = op });
         dossier.Personen.Add(new() { GemeenteCode = code, DossierId = dossier.Id, PersoonId = team.Noor.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = datum });
         db.AddRange(dossier, new Dossierwijziging { GemeenteCode = code, DossierId = dossier.Id, Volgnummer = 1, Wat = herkenning, Reden = herkenning, VanTeamId = team.Team.Id, Velden = [new("Begin", null, herkenning)], DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
-        db.Add(new Dossierafspraak { GemeenteCode = code, Id = Guid.NewGuid(), TeltMee = [Dossierstatus.Actief], Gegevens = [Gegeven.Bsn], WekenZonderContact = 8, AndereWetten = false, DoorAccountId = team.Account.Id, Door = herkenning, Op = op.AddMinutes(nummer) });
+        db.Add(new Dossierafspraak { GemeenteCode = code, Id = Guid.NewGuid(), TeltMee = [Dossierstatus.Actief], Gegevens = [Gegeven.Bsn], GeldtVanaf = new(2015, 1, 1), WekenZonderContact = 8, AndereWetten = false, DoorAccountId = team.Account.Id, Door = herkenning, Op = op.AddMinutes(nummer) });
 
         var levering = Volgevuldlevering.VoegToe(db, team, trajecten.Traject.Id, nummer, herkenning, op);
         await db.SaveChangesAsync();

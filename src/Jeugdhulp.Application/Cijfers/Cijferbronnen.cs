@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
@@ -53,7 +54,7 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
             .Where(t => t.Aanvang <= totEnMet && (t.Einde == null || t.Einde >= terug))
             .Select(t => new Trajectfeit(
                 t.PersoonId,
-                t.TeamId,
+                t.EersteTeamId ?? t.TeamId,
                 t.Uitvoerder,
                 t.Hulpvorm,
                 t.DirecteVerwijzer,
@@ -74,7 +75,7 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
             .Where(d => d.Datum >= van && d.Datum <= totEnMet)
             .Select(d => new Doorverwijsfeit(
                 d.Datum,
-                db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault() ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => (Guid?)t.TeamId).FirstOrDefault(),
+                db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault() ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => t.EersteTeamId ?? (Guid?)t.TeamId).FirstOrDefault(),
                 d.Bestemming))
             .ToListAsync(ct);
         var wachttijden = await db.Wachtenden
@@ -118,49 +119,24 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
     /// <summary>Dossiers under the Jeugdwet, once for each time that their status counted without a break.</summary>
     private async Task<List<Dossierfeit>> DossiersAsync(DateOnly van, DateOnly totEnMet, CancellationToken ct)
     {
-        var afspraak = await db.Dossierafspraken.OrderByDescending(a => a.Op).FirstOrDefaultAsync(ct);
-        var telt = (afspraak?.Afspraken ?? Dossierafspraken.Standaard).TeltMee.ToArray();
+        var telregels = await db.TelregelsAsync(ct);
         var dossiers = await db.Dossiers.AsNoTracking()
             .Where(d => d.Wet == Wet.Jeugd && d.Begin <= totEnMet && (d.Einde == null || d.Einde >= van))
             .Select(d => new
             {
-                d.TeamId,
+                d.Id,
+                TeamId = d.EersteTeamId ?? d.TeamId,
                 d.Verwijzer,
-                Statussen = d.Statussen.Where(s => telt.Contains(s.Status) && (s.Tot == null || s.Tot > s.Van || d.Begin == d.Einde)).OrderBy(s => s.Van).ThenBy(s => s.Tot).Select(s => new { s.Van, s.Tot }).ToList(),
+                IsVanEenDag = d.Begin == d.Einde,
+                Statussen = d.Statussen.Select(s => new Statustijd(s.Status, s.Van, s.Tot)).ToList(),
                 Ontvangers = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp).Select(p => new Ontvanger(p.PersoonId, p.Van, p.Tot)).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(ct);
-
-        // The day on which a status ends is its last, as with a traject: a peildatum leaves it out, the period has it. A status that was
-        // put right on the day itself held on no day.
-        List<Dossierfeit> feiten = [];
-        foreach (var dossier in dossiers)
+        return [.. dossiers.SelectMany(d => telregels.Geteld(d.Statussen, d.IsVanEenDag).Select(t => new Dossierfeit(d.TeamId, Verwijzers.VanCbscode(d.Verwijzer), t.Van, t.TotEnMet, d.Ontvangers)
         {
-            (DateOnly Van, DateOnly? Tot)? loopt = null;
-            foreach (var status in dossier.Statussen)
-            {
-                if (loopt is { } eerder && eerder.Tot == status.Van)
-                {
-                    loopt = (eerder.Van, status.Tot);
-                    continue;
-                }
-
-                Voeg(loopt);
-                loopt = (status.Van, status.Tot);
-            }
-
-            Voeg(loopt);
-
-            void Voeg((DateOnly Van, DateOnly? Tot)? periode)
-            {
-                if (periode is { } klaar)
-                {
-                    feiten.Add(new(dossier.TeamId, Verwijzers.VanCbscode(dossier.Verwijzer), klaar.Van, klaar.Tot, dossier.Ontvangers));
-                }
-            }
-        }
-
-        return feiten;
+            DossierId = d.Id,
+            OpenTotEnMet = t.TotEnMet is null ? null : d.Statussen.Where(s => s.Status is Dossierstatus.Afgesloten && s.Van >= t.TotEnMet && (s.Tot is null || s.Tot > s.Van)).Min(s => (DateOnly?)s.Van),
+        }))];
     }
 }

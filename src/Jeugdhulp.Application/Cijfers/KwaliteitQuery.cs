@@ -138,8 +138,8 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
     private IQueryable<Planteam> Planteams() => db.Gezinsplannen.AsNoTracking().Select(p => new Planteam
     {
         PlanId = p.Id,
-        TeamId = db.Teamleden.Where(l => l.MedewerkerId == p.MedewerkerId && l.Van <= p.BegonnenOp && (l.Tot == null || l.Tot > p.BegonnenOp)).OrderBy(l => l.Van).ThenBy(l => l.TeamId).Select(l => (Guid?)l.TeamId).FirstOrDefault()
-            ?? db.Dossiers.Where(d => d.GezinId == p.GezinId).OrderByDescending(d => d.Begin).ThenBy(d => d.Id).Select(d => (Guid?)d.TeamId).FirstOrDefault()
+        TeamId = db.Teamleden.Where(l => l.MedewerkerId == (p.EersteMedewerkerId ?? p.MedewerkerId) && l.Van <= p.BegonnenOp && (l.Tot == null || l.Tot > p.BegonnenOp)).OrderBy(l => l.Van).ThenBy(l => l.TeamId).Select(l => (Guid?)l.TeamId).FirstOrDefault()
+            ?? db.Dossiers.Where(d => d.GezinId == p.GezinId).OrderByDescending(d => d.Begin).ThenBy(d => d.Id).Select(d => (Guid?)(d.EersteTeamId ?? d.TeamId)).FirstOrDefault()
             ?? Guid.Empty,
     });
 
@@ -174,7 +174,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
 
     /// <summary>
     /// Contacts as they were registered, reports, of which it is known without reading them whether anything is written, and dossiers of the
-    /// Jeugdwet that ran on any day of it.
+    /// Jeugdwet that ran on any day of it: closed is what was closed at its end, also if it was opened again later.
     /// </summary>
     private async Task<List<Telling>> ContactenEnDossiersAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
     {
@@ -183,8 +183,9 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             .GroupBy(c => new { c.TeamId, Is = c.FeitBron != null || c.BeeldProfessional != null || c.MeningOuder != null || c.MeningJeugdige != null })
             .Select(g => new { Soort = Verslag, g.Key.TeamId, g.Key.Is, Hulp = false, Notitie = false, Aantal = g.LongCount() });
         var dossiers = db.Dossiers
-            .Where(d => d.Wet == Wet.Jeugd && d.Begin <= einde && (d.Einde == null || d.Einde >= begin))
-            .GroupBy(d => new { d.TeamId, Is = d.Einde != null && d.Einde <= einde })
+            .Where(d => d.Wet == Wet.Jeugd && d.Statussen.Any(s => s.Status != Dossierstatus.Afgesloten && s.Van <= einde && (s.Tot == null || (s.Tot >= begin && (s.Tot > s.Van || d.Begin == d.Einde)))))
+            .Select(d => new { TeamId = d.EersteTeamId ?? d.TeamId, Is = d.Statussen.Any(s => s.Status == Dossierstatus.Afgesloten && s.Van <= einde && (s.Tot == null || s.Tot > einde)) })
+            .GroupBy(d => new { d.TeamId, d.Is })
             .Select(g => new { Soort = Dossier, g.Key.TeamId, g.Key.Is, Hulp = false, Notitie = false, Aantal = g.LongCount() });
         var regels = db.Contactregels
             .Where(r => r.Feiten.Datum >= begin && r.Feiten.Datum <= einde)

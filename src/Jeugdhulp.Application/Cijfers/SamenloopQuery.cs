@@ -38,7 +38,7 @@ public sealed class SamenloopQuery(JeugdhulpDbContext db)
         var eerder = await db.Verborgensamenlopen.Where(v => v.Dag == dag).ToListAsync(ct);
         var afspraak = await db.Dossierafspraken.AsNoTracking().OrderByDescending(a => a.Op).FirstOrDefaultAsync(ct);
         var afspraken = afspraak?.Afspraken ?? Dossierafspraken.Standaard;
-        var dossiers = db.Dossiers.AsNoTracking().Where(Dossiervragen.TeldeOp(afspraken, dag));
+        var dossiers = db.Dossiers.AsNoTracking().Where(Dossiervragen.TeldeOp(await db.TelregelsAsync(ct), dag));
         var vanLeden = from p in db.Dossierpersonen
                        where p.Rol == Dossierrol.OntvangtHulp && p.Van <= dag && (p.Tot == null || p.Tot > dag) && dossiers.Any(d => d.Id == p.DossierId)
                        join l in db.Gezinsleden on new { p.GemeenteCode, p.PersoonId } equals new { l.GemeenteCode, l.PersoonId }

@@ -26,6 +26,9 @@ public sealed class Dossier
 
     public required Guid TeamId { get; set; }
 
+    /// <summary>The team it began with, when that gave it to another; empty while it is there. Figures of a team count what began with it.</summary>
+    public Guid? EersteTeamId { get; set; }
+
     /// <summary>Who is responsible.</summary>
     public Guid? MedewerkerId { get; set; }
 
@@ -154,7 +157,10 @@ public sealed class Dossierwijziging
     public required DateTimeOffset Op { get; init; }
 }
 
-/// <summary>What a gemeente agreed about its dossiers, as it was said at a moment; the latest holds. None: <see cref="Dossierafspraken.Standaard"/>.</summary>
+/// <summary>
+/// What a gemeente agreed about its dossiers, as it was said at a moment; the latest holds. Which statuses count holds from a day on, and before it
+/// what was said before. None: <see cref="Dossierafspraken.Standaard"/>.
+/// </summary>
 public sealed class Dossierafspraak
 {
     public required string GemeenteCode { get; init; }
@@ -162,6 +168,9 @@ public sealed class Dossierafspraak
     public required Guid Id { get; init; }
 
     public required List<Dossierstatus> TeltMee { get; init; }
+
+    /// <summary>First day on which these count.</summary>
+    public required DateOnly GeldtVanaf { get; init; }
 
     public required List<Gegeven> Gegevens { get; init; }
 

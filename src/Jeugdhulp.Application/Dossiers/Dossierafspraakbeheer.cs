@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
@@ -22,10 +23,11 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
     /// <param name="weken">Weeks without a contact until there is a signal.</param>
     /// <param name="andereWetten">Whether there are dossiers of other laws.</param>
     /// <param name="planBekrachtigen">Whether the team ratifies each plan.</param>
+    /// <param name="vanaf">First day on which these statuses count; asked only when they are others than before.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>What is wrong; empty when it is saved.</returns>
     public async Task<IReadOnlyList<Fout>> SpreekAfAsync(
-        IReadOnlyCollection<string> teltMee, IReadOnlyCollection<string> gegevens, int? weken, bool andereWetten, bool planBekrachtigen, CancellationToken ct)
+        IReadOnlyCollection<string> teltMee, IReadOnlyCollection<string> gegevens, int? weken, bool andereWetten, bool planBekrachtigen, DateOnly? vanaf, CancellationToken ct)
     {
         List<Fout> fouten = [.. Dossierafspraken.Controleer(teltMee, gegevens, weken)];
         if (fouten.Count > 0)
@@ -43,11 +45,26 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
             return [];
         }
 
+        // What counts is dated: figures of a time that is over keep what held then.
+        var telde = (nu?.TeltMee ?? [.. Dossierafspraken.Standaard.TeltMee]).Order().ToList();
+        var anders = !telde.SequenceEqual(tellen);
+        if (anders && Dossierafspraken.Vanaf(vanaf, klok.Vandaag()) is { } fout)
+        {
+            return [fout];
+        }
+
+        var geldtVanaf = anders ? vanaf!.Value : nu?.GeldtVanaf ?? Dossierregels.Eerste;
+        if (anders)
+        {
+            Annoteer(telde, tellen, geldtVanaf);
+        }
+
         db.Dossierafspraken.Add(new()
         {
             GemeenteCode = db.Aanmelding.GemeenteCode!,
             Id = Guid.CreateVersion7(klok.GetUtcNow()),
             TeltMee = tellen,
+            GeldtVanaf = geldtVanaf,
             Gegevens = nodig,
             WekenZonderContact = weken!.Value,
             AndereWetten = andereWetten,
@@ -60,5 +77,35 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return [];
+    }
+
+    /// <summary>Whoever reads figures sees where the rule changed.</summary>
+    private void Annoteer(List<Dossierstatus> telde, List<Dossierstatus> tellen, DateOnly vanaf)
+    {
+        var (erbij, eraf) = (tellen.Except(telde).ToList(), telde.Except(tellen).ToList());
+        List<string> zinnen = [];
+        if (erbij.Count > 0)
+        {
+            zinnen.Add($"Dossiers met de status {Namen(erbij)} tellen vanaf deze dag mee.");
+        }
+
+        if (eraf.Count > 0)
+        {
+            zinnen.Add($"Dossiers met de status {Namen(eraf)} tellen vanaf deze dag niet meer mee.");
+        }
+
+        db.Annotaties.Add(new()
+        {
+            GemeenteCode = db.Aanmelding.GemeenteCode!,
+            Id = Guid.CreateVersion7(klok.GetUtcNow()),
+            Datum = vanaf,
+            Oorzaak = Annotatieoorzaak.InstellingGewijzigd,
+            Tekst = string.Join(' ', zinnen),
+            Automatisch = true,
+            DoorNaam = db.Aanmelding.Naam,
+            Op = klok.GetUtcNow(),
+        });
+
+        static string Namen(IEnumerable<Dossierstatus> statussen) => string.Join(", ", statussen.Select(s => s.Naam().ToLowerInvariant()));
     }
 }

@@ -287,6 +287,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
 
         // Who takes a dossier from a team that is not the own one gets no texts by it.
         var gever = opdracht.TeamId != dossier.TeamId && (await Muurblik.LaadAsync(db, klok, ct)).Teams.Contains(dossier.TeamId) ? dossier.TeamId : (Guid?)null;
+        var oudTeam = dossier.TeamId;
         var (oudBegin, begin) = (dossier.Begin, opdracht.Begin.Value);
         (dossier.Begin, dossier.TeamId, dossier.MedewerkerId) = (begin, opdracht.TeamId!.Value, medewerker?.Id);
         (dossier.Verwijzer, dossier.Crisis, dossier.Toelichting) = (verwijzer, opdracht.Crisis, toelichting);
@@ -304,6 +305,11 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
                 persoon.Van = persoon.Tot < begin ? persoon.Tot.Value : begin;
                 velden.Add(new($"{namen[persoon.PersoonId]}, {persoon.Rol.Naam().ToLowerInvariant()}, vanaf", Dossierhulp.Dag(was), Dossierhulp.Dag(persoon.Van)));
             }
+        }
+
+        if (dossier.TeamId != oudTeam)
+        {
+            velden.AddRange(await new Dossieroverdracht(db, klok).GeefAsync(dossier, oudTeam, opdracht.NeemHulpMee, ct));
         }
 
         db.Wijzig(dossier, "Gewijzigd", null, velden, nu, gever);

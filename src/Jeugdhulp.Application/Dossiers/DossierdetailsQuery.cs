@@ -150,7 +150,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
             Personen = personen,
             Afspraken = afspraken,
             Ontbreekt = Aanleverbaarheid.Ontbreekt(afspraken, dossier.Verwijzer is not null, dossier.Crisis is not null, dossier.MedewerkerId is not null, hulp.Select(p => p.Gegevens)),
-            Dagen = Dossierduur.Dagen(begin, einde, vandaag),
+            Dagen = Dossierduur.Dagen(begin, einde, vandaag, gevonden.Statussen.Select(s => new Statustijd(s.Status, s.Van, s.Tot))),
             LaatsteContact = laatste,
             Signaal = Contactsignaal.Bepaal(nu.Status, begin, laatste, afspraken.WekenZonderContact, vandaag),
             Tijdlijn = tijdlijn,

@@ -20,6 +20,10 @@ internal static class Dossierhulp
     public static async Task<Dossierafspraken> AfsprakenAsync(this JeugdhulpDbContext db, CancellationToken ct) =>
         (await db.Dossierafspraken.AsNoTracking().OrderByDescending(a => a.Op).FirstOrDefaultAsync(ct))?.Afspraken ?? Dossierafspraken.Standaard;
 
+    /// <summary>Which statuses counted on which day.</summary>
+    public static async Task<Telregels> TelregelsAsync(this JeugdhulpDbContext db, CancellationToken ct) =>
+        new((await db.Dossierafspraken.AsNoTracking().OrderBy(a => a.Op).ToListAsync(ct)).Select(a => new Telregel(a.GeldtVanaf, a.TeltMee)));
+
     /// <summary>The settings of the gemeente on a day.</summary>
     public static async Task<LokaleInstellingen> LeidraadAsync(this JeugdhulpDbContext db, DateOnly dag, CancellationToken ct) =>
         (await db.Instellingenversies.Geldend(db.Aanmelding.GemeenteCode!, dag).FirstOrDefaultAsync(ct))?.Instellingen ?? LokaleInstellingen.Leeg;

@@ -127,7 +127,8 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
         var lezer = await Lezer.LaadAsync(db, vandaag, ct);
         var afspraken = await db.AfsprakenAsync(ct);
         var basis = Beperk(db.Dossiers.AsNoTracking(), filter, lezer);
-        var (opPeildatum, inPeriode) = (Dossiervragen.TeldeOp(afspraken, filter.Peildatum), Dossiervragen.TeldeIn(afspraken, filter.Van, filter.Tot));
+        var telregels = await db.TelregelsAsync(ct);
+        var (opPeildatum, inPeriode) = (Dossiervragen.TeldeOp(telregels, filter.Peildatum), Dossiervragen.TeldeIn(telregels, filter.Van, filter.Tot));
         basis = filter.TeldePeildatum ? basis.Where(opPeildatum) : basis;
         basis = filter.TeldePeriode ? basis.Where(inPeriode) : basis;
         var gefilterd = Zoek(Signalen(basis, filter, afspraken, vandaag), filter.Zoek);
@@ -166,10 +167,11 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private static IQueryable<Dossier> Beperk(IQueryable<Dossier> dossiers, Dossierfilter filter, Lezer lezer)
     {
-        // What is open of a team that ended stands with the one that took it over; figures of a period stay with the team that had it.
-        var zelf = lezer.Zelf(filter.TeamId);
-        var metOvergenomen = filter.TeldePeriode ? zelf : lezer.Van(filter.TeamId);
-        dossiers = dossiers.Where(d => zelf.Contains(d.TeamId) || (d.Einde == null && metOvergenomen.Contains(d.TeamId)));
+        // What is open of a team that ended stands with the one that took it over; a figure stays with the team that the dossier began with.
+        var (zelf, metOvergenomen) = (lezer.Zelf(filter.TeamId), lezer.Van(filter.TeamId));
+        dossiers = filter.MetDichte
+            ? dossiers.Where(d => zelf.Contains(d.EersteTeamId ?? d.TeamId))
+            : dossiers.Where(d => zelf.Contains(d.TeamId) || (d.Einde == null && metOvergenomen.Contains(d.TeamId)));
 
         if (filter.Wet is { } wet)
         {

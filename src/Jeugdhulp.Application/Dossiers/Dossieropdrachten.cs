@@ -36,6 +36,9 @@ public sealed record Dossieropdracht
 
     public Guid? TeamId { get; init; }
 
+    /// <summary>With another team the help that runs in it and the plan of the household go along.</summary>
+    public bool NeemHulpMee { get; init; }
+
     public Guid? MedewerkerId { get; init; }
 
     public DateOnly? Begin { get; init; }

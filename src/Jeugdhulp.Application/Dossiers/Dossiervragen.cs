@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Dossiers;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Jeugdhulp.Application.Dossiers;
 
@@ -31,9 +32,9 @@ internal static class Dossiervragen
     }
 
     /// <summary>Dossiers that counted on a peildatum, as <see cref="Domain.Cijfers.Meetwijze.Peildatum"/> counts: what ends that day is gone.</summary>
-    public static Expression<Func<Dossier, bool>> TeldeOp(Dossierafspraken afspraken, DateOnly peil)
+    public static Expression<Func<Dossier, bool>> TeldeOp(Telregels regels, DateOnly peil)
     {
-        var telt = afspraken.TeltMee.ToArray();
+        var telt = regels.Op(peil).ToArray();
         return d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= peil && (s.Tot == null || s.Tot > peil));
     }
 
@@ -41,10 +42,19 @@ internal static class Dossiervragen
     /// Dossiers that counted on a day of a period, their last one included. A status that was put right on the day itself held on no
     /// day; the day of a dossier of one day is a day.
     /// </summary>
-    public static Expression<Func<Dossier, bool>> TeldeIn(Dossierafspraken afspraken, DateOnly van, DateOnly tot)
+    public static Expression<Func<Dossier, bool>> TeldeIn(Telregels regels, DateOnly van, DateOnly tot)
     {
-        var telt = afspraken.TeltMee.ToArray();
-        return d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= tot && (s.Tot == null || (s.Tot >= van && (s.Tot > s.Van || d.Begin == d.Einde))));
+        var dossier = Expression.Parameter(typeof(Dossier), "d");
+        var delen = regels.Perioden.Where(p => p.Van <= tot && !(p.Tot < van)).Select(p => TeldeOnder(p.TeltMee, p.Van, p.Tot, van, tot))
+            .Select(v => ReplacingExpressionVisitor.Replace(v.Parameters[0], dossier, v.Body));
+        return Expression.Lambda<Func<Dossier, bool>>(delen.Aggregate(Expression.OrElse), dossier);
+    }
+
+    private static Expression<Func<Dossier, bool>> TeldeOnder(IReadOnlyCollection<Dossierstatus> teltMee, DateOnly geldtVan, DateOnly? geldtTot, DateOnly van, DateOnly tot)
+    {
+        var telt = teltMee.ToArray();
+        return d => d.Statussen.Any(s => telt.Contains(s.Status) && s.Van <= tot && (geldtTot == null || s.Van < geldtTot)
+            && (s.Tot == null || (s.Tot >= van && (s.Tot > s.Van ? s.Tot > geldtVan : s.Tot >= geldtVan && d.Begin == d.Einde))));
     }
 
     /// <summary>Dossiers of which something is missing that the gemeente asks for.</summary>

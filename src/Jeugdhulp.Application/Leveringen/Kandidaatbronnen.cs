@@ -174,8 +174,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
 
     private async Task<List<Leveringsdossier>> LeesAsync(IQueryable<Dossier> dossiers, CancellationToken ct)
     {
-        var afspraak = await db.Dossierafspraken.AsNoTracking().OrderByDescending(a => a.Op).FirstOrDefaultAsync(ct);
-        var telt = (afspraak?.Afspraken ?? Dossierafspraken.Standaard).TeltMee.ToArray();
+        var telregels = await db.TelregelsAsync(ct);
         var gelezen = await dossiers.AsNoTracking()
             .Select(d => new
             {
@@ -185,15 +184,15 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 d.Crisis,
                 d.Einde,
                 d.RedenEinde,
-                // A status that was put right on the day itself held on no day; the day of a dossier of one day is a day.
-                Statussen = d.Statussen.Where(s => telt.Contains(s.Status) && (s.Tot == null || s.Tot > s.Van || d.Begin == d.Einde)).Select(s => new { s.Van, s.Tot }).ToList(),
+                IsVanEenDag = d.Begin == d.Einde,
+                Statussen = d.Statussen.Select(s => new Statustijd(s.Status, s.Van, s.Tot)).ToList(),
                 Personen = d.Personen.OrderBy(p => p.Nummer).Select(p => new { p.PersoonId, p.Rol, p.Van, p.Tot }).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(ct);
         return gelezen.ConvertAll(d => new Leveringsdossier(
             d.Id, d.TeamId, d.Verwijzer, d.Crisis, d.Einde, d.RedenEinde,
-            d.Statussen.ConvertAll(s => new Hulptijd(s.Van, s.Tot)),
+            [.. telregels.Geteld(d.Statussen, d.IsVanEenDag).Select(t => new Hulptijd(t.Van, t.TotEnMet))],
             d.Personen.ConvertAll(p => (p.PersoonId, p.Rol, new Hulptijd(p.Van, p.Tot)))));
     }
 

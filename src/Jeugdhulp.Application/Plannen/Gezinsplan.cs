@@ -28,7 +28,10 @@ public sealed class Gezinsplan
     public Plangegevens Inhoud { get; set; } = new();
 
     /// <summary>Who of the team keeps the plan; the worker in whose list it comes back.</summary>
-    public Guid? MedewerkerId { get; init; }
+    public Guid? MedewerkerId { get; set; }
+
+    /// <summary>Who began it, when it went to another with the dossier of the household; empty while it did not. Figures count it with the team of that one.</summary>
+    public Guid? EersteMedewerkerId { get; set; }
 
     public required DateTimeOffset GewijzigdOp { get; set; }
 

@@ -22,7 +22,10 @@ public sealed class Traject
     public Guid? HulpvraagId { get; set; }
 
     /// <summary>The team that gives the help, or that looks after help by an aanbieder.</summary>
-    public required Guid TeamId { get; init; }
+    public required Guid TeamId { get; set; }
+
+    /// <summary>The team it began with, when it went to another with its dossier; empty while it is there. Figures of a team count what began with it.</summary>
+    public Guid? EersteTeamId { get; set; }
 
     /// <summary>Code of the list "hulpvorm".</summary>
     public required string Hulpvorm { get; set; }

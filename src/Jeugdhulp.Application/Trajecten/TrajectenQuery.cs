@@ -139,7 +139,11 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
         var vandaag = klok.Vandaag();
         var lezer = await Lezer.LaadAsync(db, vandaag, ct);
         var (teams, metOvergenomen) = (lezer.Zelf(filter.TeamId), lezer.Van(filter.TeamId));
-        var gevonden = db.Trajecten.AsNoTracking().Where(t => teams.Contains(t.TeamId) || (t.Einde == null && metOvergenomen.Contains(t.TeamId)));
+
+        // Behind a figure stands what began with the team; else what it has in hand.
+        var gevonden = filter is { Peildatum: null, Van: null, Tot: null }
+            ? db.Trajecten.AsNoTracking().Where(t => teams.Contains(t.TeamId) || (t.Einde == null && metOvergenomen.Contains(t.TeamId)))
+            : db.Trajecten.AsNoTracking().Where(t => teams.Contains(t.EersteTeamId ?? t.TeamId));
         gevonden = filter.Stand switch
         {
             Trajectfilterstand.Lopend => gevonden.Where(t => t.Einde == null),

@@ -15,7 +15,7 @@ public readonly record struct Contactfeit(DateOnly Datum, Guid TeamId, Guid? Per
 
 /// <summary>A traject that was not withdrawn.</summary>
 /// <param name="PersoonId">The jeugdige.</param>
-/// <param name="TeamId">The team that helps, or that looks after the help of an aanbieder.</param>
+/// <param name="TeamId">The team that began the help, or that looked after the help of an aanbieder then.</param>
 /// <param name="Uitvoerder">Who helps.</param>
 /// <param name="Hulpvorm">Code of the protocol (Informatieprotocol §3.3).</param>
 /// <param name="Verwijzer">Who brought the question.</param>
@@ -30,12 +30,19 @@ public sealed record Trajectfeit(
 }
 
 /// <summary>A dossier for as long as its status counted without a break.</summary>
-/// <param name="TeamId">The team that keeps it.</param>
+/// <param name="TeamId">The team that it began with.</param>
 /// <param name="Verwijzer">Who brought the question.</param>
 /// <param name="Van">First day.</param>
 /// <param name="TotEnMet">Last day; empty while it lasts.</param>
 /// <param name="Ontvangers">Who receives help in it, and from when until when.</param>
-public sealed record Dossierfeit(Guid TeamId, Verwijzer Verwijzer, DateOnly Van, DateOnly? TotEnMet, IReadOnlyList<Ontvanger> Ontvangers);
+public sealed record Dossierfeit(Guid TeamId, Verwijzer Verwijzer, DateOnly Van, DateOnly? TotEnMet, IReadOnlyList<Ontvanger> Ontvangers)
+{
+    /// <summary>The same for each time that one dossier counted; empty when there is only this one.</summary>
+    public Guid? DossierId { get; init; }
+
+    /// <summary>Last day on which the dossier was open, which may be later than the last on which it counted; empty while it is.</summary>
+    public DateOnly? OpenTotEnMet { get; init; } = TotEnMet;
+}
 
 /// <summary>Someone who receives help in a dossier.</summary>
 /// <param name="PersoonId">Who.</param>

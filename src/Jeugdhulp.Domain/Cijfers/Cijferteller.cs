@@ -28,7 +28,7 @@ public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
         var hulpNorm = new Hulpverleden(feiten.Trajecten
             .Where(t => t.Uitvoerder is Uitvoerder.Aanbieder || t.AanvangNorm is not null)
             .Select(t => (t.PersoonId, t.Uitvoerder is Uitvoerder.Aanbieder ? t.Aanvang : t.AanvangNorm!.Value, t.Einde)));
-        var alleDossiers = new Hulpverleden(feiten.Dossiers.SelectMany(d => d.Ontvangers.Select(o => (o.PersoonId, Laatste(d.Van, o.Van), Eerste(d.TotEnMet, o.TotEnMet)))));
+        var alleDossiers = new Hulpverleden(feiten.Dossiers.SelectMany(d => d.Ontvangers.Select(o => (o.PersoonId, Laatste(d.Van, o.Van), Eerste(d.OpenTotEnMet, o.TotEnMet)))));
         foreach (var moment in momenten)
         {
             new Hulptelling(cijfers, moment, Cijferlens.Gemeente, gezinnen, alleHulp, feiten.Wijken).Tel(eigen.Select(t => Hulpperiode.Van(t, t.Aanvang)));

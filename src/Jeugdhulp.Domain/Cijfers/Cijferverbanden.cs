@@ -115,6 +115,14 @@ public static class Cijferverbanden
             {
                 yield return Verband.Stroom(Cel(Maat.Beginstand, team), Cel(Maat.Instroom, team), Cel(Maat.Uitstroom, team), Cel(Maat.Eindstand, team));
                 yield return Verband.Som(Cel(Maat.Trajecten, team), [Cel(Maat.Beginstand, team), Cel(Maat.Instroom, team)]);
+                if (lens is Cijferlens.Dossier)
+                {
+                    // The sum above holds where no dossier came in twice; these always do.
+                    yield return Verband.Gedekt(Cel(Maat.Trajecten, team), [Cel(Maat.Beginstand, team), Cel(Maat.Instroom, team)]);
+                    yield return Verband.Deel(Cel(Maat.Beginstand, team), Cel(Maat.Trajecten, team));
+                    yield return Verband.Deel(Cel(Maat.Eindstand, team), Cel(Maat.Trajecten, team));
+                }
+
                 yield return Verband.Som(Cel(Maat.Instroom, team), [Cel(Maat.Nieuw, team), Cel(Maat.HerhaaldBeroep, team), Cel(Maat.Aansluitend, team)]);
                 yield return Verband.Deel(Cel(Maat.Langdurig, team), Cel(Maat.Uitstroom, team));
                 yield return Gelijk(Cel(Maat.Eindstand, team), Op(Peildatum(), Maat.Trajecten, team));

@@ -4,12 +4,12 @@ using Jeugdhulp.Domain.Trajecten;
 namespace Jeugdhulp.Domain.Cijfers;
 
 /// <summary>Help that runs from one day to another: a traject, or a dossier while it counts.</summary>
-internal readonly record struct Hulpperiode(Guid TeamId, DateOnly Aanvang, DateOnly? Einde, IReadOnlyList<Ontvanger> Ontvangers, Verwijzer Verwijzer)
+internal readonly record struct Hulpperiode(Guid TeamId, DateOnly Aanvang, DateOnly? Einde, IReadOnlyList<Ontvanger> Ontvangers, Verwijzer Verwijzer, Guid? DossierId = null)
 {
     public static Hulpperiode Van(Trajectfeit traject, DateOnly aanvang) =>
         new(traject.TeamId, aanvang, traject.Einde, [new(traject.PersoonId, aanvang, traject.Einde)], traject.Verwijzer);
 
-    public static Hulpperiode Van(Dossierfeit dossier) => new(dossier.TeamId, dossier.Van, dossier.TotEnMet, dossier.Ontvangers, dossier.Verwijzer);
+    public static Hulpperiode Van(Dossierfeit dossier) => new(dossier.TeamId, dossier.Van, dossier.TotEnMet, dossier.Ontvangers, dossier.Verwijzer, dossier.DossierId);
 }
 
 /// <summary>When people had help, to tell new from repeated.</summary>
@@ -49,6 +49,7 @@ internal sealed class Hulptelling(Cijferblad cijfers, Meetmoment moment, Cijferl
 
     private readonly HashSet<(Guid? TeamId, Guid PersoonId)> _jeugdigen = [];
     private readonly HashSet<(Guid? TeamId, Guid GezinId)> _gezinnen = [];
+    private readonly HashSet<Guid> _dossiers = [];
     private readonly List<(Guid TeamId, int Dagen)> _duren = [];
 
     /// <summary>
@@ -96,7 +97,12 @@ internal sealed class Hulptelling(Cijferblad cijfers, Meetmoment moment, Cijferl
 
     private void TelLopend(Hulpperiode periode)
     {
-        cijfers.Tel(moment, lens, Maat.Trajecten, periode.TeamId);
+        // A dossier that slept and woke came in twice, and is one dossier.
+        if (periode.DossierId is not { } dossier || _dossiers.Add(dossier))
+        {
+            cijfers.Tel(moment, lens, Maat.Trajecten, periode.TeamId);
+        }
+
         foreach (var ontvanger in periode.Ontvangers)
         {
             var (van, totEnMet) = (Cijferteller.Laatste(periode.Aanvang, ontvanger.Van), Cijferteller.Eerste(periode.Einde, ontvanger.TotEnMet));

@@ -50,20 +50,28 @@ public static class Maten
             },
             Maat.Trajecten => lens switch
             {
-                Cijferlens.Dossier => "Dossiers met een status die in deze gemeente meetelt.",
+                Cijferlens.Dossier => "Dossiers met een status die in deze gemeente meetelt. Ieder dossier telt één keer.",
                 Cijferlens.Norm => "Trajecten van het wijkteam met minstens één contact dat volgens de landelijke norm jeugdhulp is. Ze tellen vanaf dat contact.",
                 _ => "Trajecten die het wijkteam zelf uitvoert, zoals de gemeente ze registreert.",
             },
             Maat.Woonwijk => "Jeugdigen met jeugdhulp, naar de wijk waar zij nu wonen. Iedere jeugdige telt één keer.",
             Maat.Gezinnen => "Gezinnen waarin minstens één van deze jeugdigen woont. Een jeugdige in twee gezinnen telt bij allebei.",
             Maat.Beginstand => $"Het aantal {wat} dat liep aan het begin van de eerste dag.",
-            Maat.Instroom => $"Het aantal {wat} dat in deze periode begon.",
-            Maat.Uitstroom => $"Het aantal {wat} dat in deze periode eindigde.",
+            Maat.Instroom => lens is Cijferlens.Dossier
+                ? "Het aantal keren dat een dossier in deze periode ging meetellen: het begon, of kreeg weer een status die meetelt."
+                : $"Het aantal {wat} dat in deze periode begon.",
+            Maat.Uitstroom => lens is Cijferlens.Dossier
+                ? "Het aantal keren dat een dossier in deze periode stopte met meetellen: het ging dicht, of kreeg een status die niet meetelt. Hoeveel dossiers dichtgingen, ziet u bij Kwaliteit."
+                : $"Het aantal {wat} dat in deze periode eindigde.",
             Maat.Eindstand => $"Het aantal {wat} dat liep na de laatste dag. Wat op die dag eindigde, telt niet mee.",
             Maat.Nieuw => "Begonnen voor iemand die in de vijf jaar voor deze periode geen hulp had.",
             Maat.HerhaaldBeroep => "Begonnen voor iemand die in de vijf jaar voor deze periode hulp had, met minstens één dag ertussen.",
-            Maat.Aansluitend => "Begonnen terwijl andere hulp liep, of de dag erna. Dat is niet nieuw en geen herhaald beroep.",
-            Maat.Duur => $"Het aantal dagen van begin tot einde van alle {wat} die in deze periode eindigden, bij elkaar.",
+            Maat.Aansluitend => lens is Cijferlens.Dossier
+                ? "Begonnen terwijl een dossier liep, of de dag erna. Een dossier dat open bleef en weer meetelt, hoort hier ook bij. Dat is niet nieuw en geen herhaald beroep."
+                : "Begonnen terwijl andere hulp liep, of de dag erna. Dat is niet nieuw en geen herhaald beroep.",
+            Maat.Duur => lens is Cijferlens.Dossier
+                ? "Het aantal dagen dat dossiers meetelden die in deze periode stopten met meetellen, bij elkaar."
+                : $"Het aantal dagen van begin tot einde van alle {wat} die in deze periode eindigden, bij elkaar.",
             Maat.DuurMediaan => $"De helft van de {wat} die in deze periode eindigden duurde korter, de helft langer.",
             Maat.Langdurig => $"Het aantal {wat} dat in deze periode eindigde en twee jaar of langer duurde.",
             Maat.Contacten => lens is Cijferlens.Dossier

@@ -23,6 +23,13 @@ public sealed record Dossierafspraken(IReadOnlyList<Dossierstatus> TeltMee, IRea
         8,
         false);
 
+    /// <summary>What is wrong with the first day of other statuses that count; null when nothing is.</summary>
+    public static Fout? Vanaf(DateOnly? vanaf, DateOnly vandaag) =>
+        vanaf is not { } dag ? new("GeldtVanaf", "Vul in vanaf welke dag deze statussen meetellen.")
+        : dag < Dossierregels.Eerste ? new("GeldtVanaf", "De dag ligt voor 1-1-2015. De Jeugdwet geldt vanaf die dag.")
+        : dag > vandaag ? new("GeldtVanaf", "De dag ligt in de toekomst. Vul een dag in tot en met vandaag.")
+        : null;
+
     /// <summary>What is wrong with these agreements.</summary>
     public static IEnumerable<Fout> Controleer(IReadOnlyCollection<string> teltMee, IReadOnlyCollection<string> gegevens, int? weken)
     {

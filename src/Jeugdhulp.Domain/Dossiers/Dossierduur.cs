@@ -9,4 +9,11 @@ public static class Dossierduur
         var tot = einde is { } dag && dag <= peildatum ? dag : peildatum;
         return Math.Max(0, tot.DayNumber - begin.DayNumber);
     }
+
+    /// <summary>The same without the days on which it was closed, before it was opened again for who came back.</summary>
+    public static int Dagen(DateOnly begin, DateOnly? einde, DateOnly peildatum, IEnumerable<Statustijd> statussen)
+    {
+        ArgumentNullException.ThrowIfNull(statussen);
+        return Dagen(begin, einde, peildatum) - statussen.Where(s => s is { Status: Dossierstatus.Afgesloten, Tot: not null }).Sum(s => Dagen(s.Van, s.Tot, peildatum));
+    }
 }

@@ -130,6 +130,14 @@ public sealed class KwaliteitQueryTests(Testdatabase database) : IClassFixture<T
             Dossier(team, 5, new(2025, 1, 1), new(2025, 12, 31)), Dossier(team, 6, new(2026, 7, 1), null), Dossier(team, 7, new(2026, 1, 1), null, Wet.Wmo));
 
         Tel(await LaadAsync(team), Kwaliteitsmaat.Afsluiten, team.Team.Id).ShouldBe([2, 2]);
+
+        // Who comes back in July does not undo what was closed in May.
+        var terug = Dossier(team, 8, new(2026, 1, 1), new(2026, 5, 4));
+        terug.Statussen.Single(s => s.Tot is null).Tot = new(2026, 7, 1);
+        terug.Statussen.Add(Status(terug, Dossierstatus.Actief, new(2026, 7, 1), null));
+        (terug.Einde, terug.RedenEinde, terug.Doelen) = (null, null, null);
+        await VoegToeAsync(terug);
+        Tel(await LaadAsync(team), Kwaliteitsmaat.Afsluiten, team.Team.Id).ShouldBe([3, 2]);
     }
 
     [Fact]
@@ -288,7 +296,22 @@ public sealed class KwaliteitQueryTests(Testdatabase database) : IClassFixture<T
         Overbrugging = false,
     };
 
-    private static Dossier Dossier(Testteam team, int nummer, DateOnly begin, DateOnly? einde, Wet wet = Wet.Jeugd, Guid? ander = null) => new()
+    private static Dossier Dossier(Testteam team, int nummer, DateOnly begin, DateOnly? einde, Wet wet = Wet.Jeugd, Guid? ander = null)
+    {
+        var dossier = Kaal(team, nummer, begin, einde, wet, ander);
+        dossier.Statussen.Add(Status(dossier, Dossierstatus.Actief, begin, einde));
+        if (einde is { } dag)
+        {
+            dossier.Statussen.Add(Status(dossier, Dossierstatus.Afgesloten, dag, null));
+        }
+
+        return dossier;
+    }
+
+    private static Statusperiode Status(Dossier dossier, Dossierstatus status, DateOnly van, DateOnly? tot) =>
+        new() { GemeenteCode = dossier.GemeenteCode, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = status, Van = van, Tot = tot, Door = "x", Op = Op };
+
+    private static Dossier Kaal(Testteam team, int nummer, DateOnly begin, DateOnly? einde, Wet wet, Guid? ander) => new()
     {
         GemeenteCode = team.GemeenteCode,
         Id = Guid.NewGuid(),

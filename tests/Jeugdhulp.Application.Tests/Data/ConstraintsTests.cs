@@ -82,6 +82,7 @@ public sealed class ConstraintsTests(ConstraintsTests.EenGemeente gemeente) : IC
         { "ck_dossier_periode", "update dossier set einde = begin - 1, reden_einde = '01', doelen = 'niet'" },
         { "ck_dossier_toelichting", "update dossier set toelichting = ''" },
         { "ix_dossier_gemeente_code_nummer", "insert into dossier (gemeente_code, id, nummer, soort, wet, team_id, begin, volgnummer) select gemeente_code, gen_random_uuid(), nummer, soort, wet, team_id, begin, 1 from dossier" },
+        { "ck_dossierafspraak_geldt_vanaf", "update dossierafspraak set geldt_vanaf = '2014-12-31'" },
         { "ck_dossierafspraak_telt_mee", "update dossierafspraak set telt_mee = '{}'" },
         { "ck_dossierafspraak_telt_mee", "update dossierafspraak set telt_mee = '{afgesloten}'" },
         { "ck_dossierafspraak_weken", "update dossierafspraak set weken_zonder_contact = 0" },

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
@@ -55,7 +56,7 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
         dossier.Statussen.Single(s => s.Status is Dossierstatus.Slapend).ShouldSatisfyAllConditions(s => s.Tot.ShouldBe(s.Van));
         (await StatusAsync(proef, id, 4, "slapend", new(2026, 5, 1))).ShouldBe(new DossierOpgeslagen(id), "on an earlier day than the mistake");
         await SluitAsync(proef, id, 5, new(2026, 6, 1));
-        await HeropenAsync(proef, id, 6, "vergissing", null);
+        await HeropenAsync(proef, id, 6, "heraanmelding", new(2026, 7, 1));
         (await TerugAsync(7)).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Dit dossier is heropend.");
 
         Task<Dossierresultaat> TerugAsync(int volgnummer) => proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).NeemStatusTerugAsync(id, volgnummer, Ct));
@@ -105,6 +106,63 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
         ]);
         await using var db = database.CreateUnrestrictedContext();
         (await db.Dossierwijzigingen.IgnoreQueryFilters().SingleAsync(w => w.DossierId == id && w.Volgnummer == 3, Ct)).Velden.ShouldContain(new Veldwijziging("Status slapend, vanaf", "22-5-2026", null));
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-26")]
+    public async Task Wie_terugkwam_sluit_niet_voor_de_dag_van_terugkomst_en_de_dagen_ertussen_zijn_geen_looptijd()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        await SluitAsync(proef, id, 1, new(2026, 1, 15));
+        await HeropenAsync(proef, id, 2, "heraanmelding", new(2026, 11, 15));
+
+        (await DetailsAsync(proef, id))!.Dagen.ShouldBe(20, "10 days and 10 days");
+        (await SluitAsync(proef, id, 3, new(2026, 6, 1))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe("Het dossier is op 15-11-2026 heropend. Het einde kan niet eerder zijn.");
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-01")]
+    public async Task Met_het_dossier_gaan_de_lopende_hulp_en_het_plan_mee_en_de_cijfers_van_toen_blijven()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var ander = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        var traject = Guid.NewGuid();
+        await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(
+            traject, proef.Team.Noor.Id, proef.Team.Team.Id, null, new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = new(2026, 9, 1), Dossier = id }, null, Ct));
+        await proef.PlanMetDoelAsync(proef.Team.Noor);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Gezinsplannen.IgnoreQueryFilters().Where(p => p.GezinId == proef.Team.Gezin.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.MedewerkerId, proef.Team.Medewerker.Id), Ct);
+        }
+
+        // The day on which it was opened with the wrong team it never was there.
+        (await GeefAsync(proef.Klok, ander, false)).ShouldBe(new DossierOpgeslagen(id));
+        (await StandAsync()).ShouldBe((null, proef.Team.Team.Id, null, proef.Team.Medewerker.Id));
+        (await GeefAsync(proef.Klok, proef, false)).ShouldBe(new DossierOpgeslagen(id));
+
+        (await GeefAsync(new StilleKlok(Dossierproef.Vandaag.AddDays(1)), ander, true)).ShouldBe(new DossierOpgeslagen(id));
+
+        (await StandAsync()).ShouldBe((proef.Team.Team.Id, ander.Team.Team.Id, proef.Team.Team.Id, ander.Team.Medewerker.Id));
+        await using var na = database.CreateUnrestrictedContext();
+        (await na.Verloopregels.IgnoreQueryFilters().Where(v => v.TrajectId == traject).OrderByDescending(v => v.Op).FirstAsync(Ct)).Velden
+            .ShouldBe([new("team", proef.Team.Team.Naam, ander.Team.Team.Naam)]);
+
+        async Task<Dossierresultaat> GeefAsync(TimeProvider klok, Dossierproef naar, bool mee)
+        {
+            var nu = await proef.LeesAsync(id);
+            return await proef.DoeAsync(db => new Dossierbeheer(db, klok).WijzigAsync(
+                new() { Id = id, Volgnummer = nu.Volgnummer, TeamId = naar.Team.Team.Id, NeemHulpMee = mee, MedewerkerId = naar.Team.Medewerker.Id, Begin = nu.Begin, Verwijzer = nu.Verwijzer, Crisis = nu.Crisis }, Ct));
+        }
+
+        async Task<(Guid? Dossier, Guid Traject, Guid? Eerste, Guid? Plan)> StandAsync()
+        {
+            await using var db = database.CreateUnrestrictedContext();
+            var t = await db.Trajecten.IgnoreQueryFilters().AsNoTracking().SingleAsync(t => t.Id == traject, Ct);
+            var plan = await db.Gezinsplannen.IgnoreQueryFilters().AsNoTracking().SingleAsync(p => p.GezinId == proef.Team.Gezin.Id, Ct);
+            return ((await proef.LeesAsync(id)).EersteTeamId, t.TeamId, t.EersteTeamId, plan.MedewerkerId);
+        }
     }
 
     [Fact]

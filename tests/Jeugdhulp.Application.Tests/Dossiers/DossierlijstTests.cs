@@ -112,8 +112,8 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
     public async Task De_tijdlijn_bladert_door_tweeduizend_contacten_zonder_er_een_over_te_slaan()
     {
         var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
-        var id = await proef.GeopendAsync(proef.Team.Noor, begin: new(2016, 1, 1));
-        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, new(2016, 1, 1));
+        var id = await proef.GeopendAsync(proef.Team.Daan, begin: new(2016, 1, 1));
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Daan, new(2016, 1, 1));
         await proef.ContactenAsync(Enumerable.Range(0, 2000).Select(n => (hulpvraag, new DateOnly(2016, 1, 1).AddDays(n / 2 * 3), n + 1, Activiteit.Begeleiding, true, Uitkomst.Jeugdhulp)));
 
         var teller = new Opdrachtteller();
@@ -180,7 +180,7 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
     {
         var proef = await Dossierproef.MaakAsync(database, "9994", LokaleInstellingen.Leeg);
         Task<IReadOnlyList<Domain.Fout>> SpreekAfAsync(string status, int weken) =>
-            proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync([status], ["bsn"], weken, true, false, Ct));
+            proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync([status], ["bsn"], weken, true, false, new(2015, 1, 1), Ct));
 
         (await SpreekAfAsync("afgesloten", 8)).ShouldHaveSingleItem().Veld.ShouldBe("TeltMee");
         (await SpreekAfAsync("slapend", 12)).ShouldBeEmpty();
@@ -191,6 +191,26 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
         afspraak.TeltMee.ShouldBe([Dossierstatus.Slapend]);
         await proef.GeopendAsync(proef.Team.Noor);
         (await LijstAsync(proef, Filter())).OpPeildatum.ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    public async Task Wat_meetelt_geldt_vanaf_een_dag_en_cijfers_van_daarvoor_blijven_zoals_ze_waren()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9993", LokaleInstellingen.Leeg);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetStatusAsync(id, 1, "slapend", new(2026, 3, 1), null, Ct));
+        Task<IReadOnlyList<Domain.Fout>> SpreekAfAsync(DateOnly? vanaf) => proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync(["actief", "regiedossier", "slapend"], ["bsn"], 8, true, false, vanaf, Ct));
+
+        (await SpreekAfAsync(null)).ShouldHaveSingleItem().Veld.ShouldBe("GeldtVanaf");
+        (await SpreekAfAsync(Dossierproef.Vandaag.AddDays(1))).ShouldHaveSingleItem().Veld.ShouldBe("GeldtVanaf");
+        (await SpreekAfAsync(new(2026, 9, 1))).ShouldBeEmpty();
+
+        (await LijstAsync(proef, Filter() with { Peildatum = new(2026, 6, 30), Van = new(2026, 4, 1), Tot = new(2026, 6, 30) })).ShouldSatisfyAllConditions(l => l.OpPeildatum.ShouldBe(0), l => l.InPeriode.ShouldBe(0));
+        (await LijstAsync(proef, Filter() with { Peildatum = new(2026, 9, 1) })).ShouldSatisfyAllConditions(l => l.OpPeildatum.ShouldBe(1), l => l.InPeriode.ShouldBe(1));
+        await using var db = database.CreateUnrestrictedContext();
+        var annotatie = await db.Annotaties.IgnoreQueryFilters().SingleAsync(a => a.GemeenteCode == "9993" && a.Automatisch && a.Datum == new DateOnly(2026, 9, 1), Ct);
+        (annotatie.Oorzaak, annotatie.Tekst).ShouldBe((Application.Cijfers.Annotatieoorzaak.InstellingGewijzigd, "Dossiers met de status slapend tellen vanaf deze dag mee."));
     }
 
     private static Dossierfilter Filter() => new() { Peildatum = Dossierproef.Vandaag, Van = new(2026, 7, 1), Tot = new(2026, 12, 31) };

@@ -194,6 +194,7 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
                 GemeenteCode = net.GemeenteCode,
                 Id = Guid.NewGuid(),
                 TeltMee = [Dossierstatus.Actief],
+                GeldtVanaf = new(2015, 1, 1),
                 Gegevens = [],
                 WekenZonderContact = keuze,
                 AndereWetten = false,

@@ -211,6 +211,27 @@ public sealed class CijfertellerTests
     }
 
     [Fact]
+    [Trait("Eis", "DOS-10")]
+    public void Een_dossier_dat_sliep_en_wakker_werd_is_een_dossier_en_geen_herhaald_beroep()
+    {
+        var id = Guid.NewGuid();
+        Dossierfeit[] dossiers =
+        [
+            new(Noord, Verwijzer.Huisarts, Dag("2025-01-01"), Dag("2025-08-01"), [new(Anna, Dag("2025-01-01"), null)]) { DossierId = id, OpenTotEnMet = null },
+            new(Noord, Verwijzer.Huisarts, Dag("2025-10-01"), null, [new(Anna, Dag("2025-01-01"), null)]) { DossierId = id },
+        ];
+
+        var cijfers = Tel(2025, [], dossiers);
+
+        cijfers.Van("2025H2", Maat.Trajecten, lens: Cijferlens.Dossier).ShouldBe(1);
+        cijfers.Van("2025", Maat.Trajecten, lens: Cijferlens.Dossier).ShouldBe(1);
+        cijfers.Van("2025H2", Maat.Instroom, lens: Cijferlens.Dossier).ShouldBe(1);
+        cijfers.Van("2025H2", Maat.Uitstroom, lens: Cijferlens.Dossier).ShouldBe(1);
+        cijfers.Van("2025H2", Maat.Aansluitend, lens: Cijferlens.Dossier).ShouldBe(1);
+        cijfers.Van("2025H2", Maat.HerhaaldBeroep, lens: Cijferlens.Dossier).ShouldBe(0);
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-12")]
     public void Onder_lens_dossier_telt_ook_wie_de_vraag_bracht_en_onbekend_blijft_onbekend()
     {

@@ -73,6 +73,31 @@ public sealed class DossierregelsTests
     }
 
     [Fact]
+    [Trait("Eis", "DOS-07")]
+    public void De_dagen_dat_een_dossier_dicht_was_zijn_geen_looptijd()
+    {
+        Statustijd[] statussen =
+        [
+            new(Dossierstatus.Actief, Begin, Begin.AddDays(10)), new(Dossierstatus.Afgesloten, Begin.AddDays(10), Begin.AddDays(110)), new(Dossierstatus.Actief, Begin.AddDays(110), null),
+        ];
+
+        Dossierduur.Dagen(Begin, null, Begin.AddDays(120), statussen).ShouldBe(20);
+        Dossierduur.Dagen(Begin, null, Begin.AddDays(60), statussen).ShouldBe(10);
+        Dossierduur.Dagen(Begin, Begin.AddDays(30), Vandaag, [new(Dossierstatus.Actief, Begin, Begin.AddDays(30)), new(Dossierstatus.Afgesloten, Begin.AddDays(30), null)]).ShouldBe(30);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-04")]
+    public void Andere_statussen_tellen_vanaf_een_dag_sinds_de_Jeugdwet_tot_en_met_vandaag()
+    {
+        Dossierafspraken.Vanaf(Dossierregels.Eerste, Vandaag).ShouldBeNull();
+        Dossierafspraken.Vanaf(Vandaag, Vandaag).ShouldBeNull();
+        Dossierafspraken.Vanaf(null, Vandaag)!.Veld.ShouldBe("GeldtVanaf");
+        Dossierafspraken.Vanaf(Dossierregels.Eerste.AddDays(-1), Vandaag).ShouldNotBeNull();
+        Dossierafspraken.Vanaf(Vandaag.AddDays(1), Vandaag).ShouldNotBeNull();
+    }
+
+    [Fact]
     [Trait("Eis", "LOK-26")]
     public void Heropenen_volgt_de_afspraak_over_heraanmelding_en_een_vergissing_mag_altijd_terug()
     {

@@ -21,7 +21,7 @@ internal sealed class AnnotatieMapping : IEntityTypeConfiguration<Annotatie>
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_annotatie_gemigreerd", "gemigreerd_vanaf is null or (oorzaak = 'nieuwRegistratiesysteem' and gemigreerd_vanaf < datum)");
-            t.HasCheckConstraint("ck_annotatie_versie", "(oorzaak = 'instellingGewijzigd') = (versienummer is not null)");
+            t.HasCheckConstraint("ck_annotatie_versie", "versienummer is null or oorzaak = 'instellingGewijzigd'");
             t.HasCheckConstraint("ck_annotatie_opdracht", "wijziging is null or oorzaak in ('gewijzigdeOpdracht', 'nieuweOrganisatie', 'capaciteit')");
         });
     }

@@ -18,6 +18,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(d => new { d.GemeenteCode, d.Nummer }).IsUnique();
         builder.Property(d => d.Volgnummer).IsConcurrencyToken();
         builder.HasOne<Team>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.EersteTeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Medewerker>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Gezin>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.GezinId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.Statussen).WithOne().HasForeignKey(s => new { s.GemeenteCode, s.DossierId }).OnDelete(DeleteBehavior.Restrict);
@@ -89,6 +90,7 @@ internal sealed class DossierafspraakMapping : IEntityTypeConfiguration<Dossiera
         {
             t.HasCheckConstraint("ck_dossierafspraak_weken", $"weken_zonder_contact between {Dossierafspraken.MinWeken} and {Dossierafspraken.MaxWeken}");
             t.HasCheckConstraint("ck_dossierafspraak_telt_mee", "cardinality(telt_mee) > 0 and not 'afgesloten' = any(telt_mee)");
+            t.HasCheckConstraint("ck_dossierafspraak_geldt_vanaf", "geldt_vanaf between '2015-01-01' and '2100-01-01'");
         });
     }
 }

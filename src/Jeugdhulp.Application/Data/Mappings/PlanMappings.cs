@@ -22,6 +22,7 @@ internal sealed class GezinsplanMapping : IEntityTypeConfiguration<Gezinsplan>
         builder.HasIndex(p => new { p.GemeenteCode, p.MedewerkerId }).HasFilter("stand <> 'afgesloten'");
         builder.HasOne<Gezin>().WithMany().HasForeignKey(p => new { p.GemeenteCode, p.GezinId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Medewerker>().WithMany().HasForeignKey(p => new { p.GemeenteCode, p.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Medewerker>().WithMany().HasForeignKey(p => new { p.GemeenteCode, p.EersteMedewerkerId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Deelnemers).WithOne().HasForeignKey(d => new { d.GemeenteCode, d.GezinsplanId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Doelen).WithOne().HasForeignKey(d => new { d.GemeenteCode, d.GezinsplanId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Acties).WithOne().HasForeignKey(a => new { a.GemeenteCode, a.GezinsplanId }).OnDelete(DeleteBehavior.Restrict);

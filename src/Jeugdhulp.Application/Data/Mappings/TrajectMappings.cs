@@ -23,6 +23,7 @@ internal sealed class TrajectMapping : IEntityTypeConfiguration<Traject>
         builder.HasOne<Persoon>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.PersoonId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Hulpvraag>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.HulpvraagId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.EersteTeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Doorverwijzing>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.DoorverwijzingId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.DossierId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Product>().WithMany().HasForeignKey(t => new { t.GemeenteCode, t.ProductId }).OnDelete(DeleteBehavior.Restrict);

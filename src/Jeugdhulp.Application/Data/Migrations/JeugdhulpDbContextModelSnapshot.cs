@@ -337,7 +337,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_annotatie_opdracht", "wijziging is null or oorzaak in ('gewijzigdeOpdracht', 'nieuweOrganisatie', 'capaciteit')");
 
-                            t.HasCheckConstraint("ck_annotatie_versie", "(oorzaak = 'instellingGewijzigd') = (versienummer is not null)");
+                            t.HasCheckConstraint("ck_annotatie_versie", "versienummer is null or oorzaak = 'instellingGewijzigd'");
 
                             t.HasCheckConstraint("ck_annotatie_wijziging", "wijziging in ('inbedding', 'knipToegangHulp', 'versmalling', 'alleenToegang', 'anders')");
                         });
@@ -1802,6 +1802,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("doelen");
 
+                    b.Property<Guid?>("EersteTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("eerste_team_id");
+
                     b.Property<DateOnly?>("Einde")
                         .HasColumnType("date")
                         .HasColumnName("einde");
@@ -1854,6 +1858,9 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.HasAlternateKey("GemeenteCode", "Id", "Soort", "Wet")
                         .HasName("ak_dossier_gemeente_code_id_soort_wet");
+
+                    b.HasIndex("GemeenteCode", "EersteTeamId")
+                        .HasDatabaseName("ix_dossier_gemeente_code_eerste_team_id");
 
                     b.HasIndex("GemeenteCode", "GezinId")
                         .HasDatabaseName("ix_dossier_gemeente_code_gezin_id");
@@ -1913,6 +1920,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("door_account_id");
 
+                    b.Property<DateOnly>("GeldtVanaf")
+                        .HasColumnType("date")
+                        .HasColumnName("geldt_vanaf");
+
                     b.PrimitiveCollection<string[]>("Gegevens")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -1947,6 +1958,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("dossierafspraak", t =>
                         {
+                            t.HasCheckConstraint("ck_dossierafspraak_geldt_vanaf", "geldt_vanaf between '2015-01-01' and '2100-01-01'");
+
                             t.HasCheckConstraint("ck_dossierafspraak_telt_mee", "cardinality(telt_mee) > 0 and not 'afgesloten' = any(telt_mee)");
 
                             t.HasCheckConstraint("ck_dossierafspraak_weken", "weken_zonder_contact between 1 and 104");
@@ -5684,6 +5697,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("begonnen_op");
 
+                    b.Property<Guid?>("EersteMedewerkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("eerste_medewerker_id");
+
                     b.Property<string>("GewijzigdDoor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -5803,6 +5820,9 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.HasKey("GemeenteCode", "Id")
                         .HasName("pk_gezinsplan");
+
+                    b.HasIndex("GemeenteCode", "EersteMedewerkerId")
+                        .HasDatabaseName("ix_gezinsplan_gemeente_code_eerste_medewerker_id");
 
                     b.HasIndex("GemeenteCode", "GezinId")
                         .IsUnique()
@@ -7243,6 +7263,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
+                    b.Property<Guid?>("EersteTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("eerste_team_id");
+
                     b.Property<DateOnly?>("Einde")
                         .HasColumnType("date")
                         .HasColumnName("einde");
@@ -7328,6 +7352,9 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.HasIndex("GemeenteCode", "DossierId")
                         .HasDatabaseName("ix_traject_gemeente_code_dossier_id");
+
+                    b.HasIndex("GemeenteCode", "EersteTeamId")
+                        .HasDatabaseName("ix_traject_gemeente_code_eerste_team_id");
 
                     b.HasIndex("GemeenteCode", "HulpvraagId")
                         .HasDatabaseName("ix_traject_gemeente_code_hulpvraag_id");
@@ -9167,6 +9194,12 @@ namespace Jeugdhulp.Application.Data.Migrations
 
             modelBuilder.Entity("Jeugdhulp.Application.Dossiers.Dossier", b =>
                 {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "EersteTeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_dossier_team_gemeente_code_eerste_team_id");
+
                     b.HasOne("Jeugdhulp.Application.Jeugdigen.Gezin", null)
                         .WithMany()
                         .HasForeignKey("GemeenteCode", "GezinId")
@@ -10003,6 +10036,12 @@ namespace Jeugdhulp.Application.Data.Migrations
 
             modelBuilder.Entity("Jeugdhulp.Application.Plannen.Gezinsplan", b =>
                 {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Medewerker", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "EersteMedewerkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gezinsplan_medewerker_gemeente_code_eerste_medewerker_id");
+
                     b.HasOne("Jeugdhulp.Application.Jeugdigen.Gezin", null)
                         .WithMany()
                         .HasForeignKey("GemeenteCode", "GezinId")
@@ -10337,6 +10376,12 @@ namespace Jeugdhulp.Application.Data.Migrations
 
             modelBuilder.Entity("Jeugdhulp.Application.Trajecten.Traject", b =>
                 {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "EersteTeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_traject_team_gemeente_code_eerste_team_id");
+
                     b.HasOne("Jeugdhulp.Application.Contacten.Doorverwijzing", null)
                         .WithMany()
                         .HasForeignKey("GemeenteCode", "DoorverwijzingId")

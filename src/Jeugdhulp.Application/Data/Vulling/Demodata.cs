@@ -189,6 +189,7 @@ internal static class Demodata
             GemeenteCode = gemeente.Code,
             Id = new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 20_000_000).Guid(),
             TeltMee = [.. Domain.Dossiers.Dossierafspraken.Standaard.TeltMee],
+            GeldtVanaf = Domain.Dossiers.Dossierregels.Eerste,
             Gegevens = [.. Domain.Dossiers.Dossierafspraken.Standaard.Gegevens],
             WekenZonderContact = Domain.Dossiers.Dossierafspraken.Standaard.WekenZonderContact,
             AndereWetten = false,

@@ -73,6 +73,9 @@ public sealed class Dossierform : IVolgnummerform
 
     public Guid? TeamId { get; set; }
 
+    /// <summary>With another team the help that runs and the plan go along.</summary>
+    public bool NeemHulpMee { get; set; }
+
     public Guid? MedewerkerId { get; set; }
 
     public string? Verwijzer { get; set; }
@@ -89,6 +92,7 @@ public sealed class Dossierform : IVolgnummerform
         Volgnummer = dossier.Volgnummer,
         Begin = dossier.Begin,
         TeamId = dossier.TeamId,
+        NeemHulpMee = true,
         MedewerkerId = dossier.MedewerkerId,
         Verwijzer = dossier.Verwijzer,
         Crisis = Dossierwoorden.Schrijf(dossier.Crisis),
@@ -101,6 +105,7 @@ public sealed class Dossierform : IVolgnummerform
         Volgnummer = Volgnummer,
         Begin = Begin,
         TeamId = TeamId,
+        NeemHulpMee = NeemHulpMee,
         MedewerkerId = MedewerkerId,
         Verwijzer = Verwijzer,
         Crisis = Dossierwoorden.Lees(Crisis),

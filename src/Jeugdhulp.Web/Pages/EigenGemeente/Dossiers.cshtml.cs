@@ -43,7 +43,7 @@ public sealed class DossiersModel(Dossierafspraakbeheer beheer) : PageModel
 
         if (ModelState.IsValid)
         {
-            var fouten = await beheer.SpreekAfAsync(Form.TeltMee, Form.Gegevens, Form.WekenZonderContact, Form.AndereWetten == "ja", Form.PlanBekrachtigen == "ja", ct);
+            var fouten = await beheer.SpreekAfAsync(Form.TeltMee, Form.Gegevens, Form.WekenZonderContact, Form.AndereWetten == "ja", Form.PlanBekrachtigen == "ja", Form.GeldtVanaf, ct);
             if (fouten.Count == 0)
             {
                 TempData["Melding"] = "De afspraken zijn opgeslagen.";
@@ -63,6 +63,9 @@ public sealed class DossiersModel(Dossierafspraakbeheer beheer) : PageModel
 public sealed class Afspraakform
 {
     public List<string> TeltMee { get; set; } = [];
+
+    /// <summary>First day on which these statuses count, when they are others than before.</summary>
+    public DateOnly? GeldtVanaf { get; set; }
 
     public List<string> Gegevens { get; set; } = [];
 

@@ -218,7 +218,7 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
     {
         await using (var db = web.Database.CreateUnrestrictedContext())
         {
-            db.Add(new Application.Dossiers.Dossierafspraak { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), TeltMee = [Domain.Dossiers.Dossierstatus.Actief], Gegevens = [], WekenZonderContact = 8, AndereWetten = false, PlanBekrachtigen = true, DoorAccountId = web.Team.Account.Id, Door = "x", Op = new(2026, 11, 1, 9, 0, 0, TimeSpan.Zero) });
+            db.Add(new Application.Dossiers.Dossierafspraak { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), TeltMee = [Domain.Dossiers.Dossierstatus.Actief], GeldtVanaf = new(2015, 1, 1), Gegevens = [], WekenZonderContact = 8, AndereWetten = false, PlanBekrachtigen = true, DoorAccountId = web.Team.Account.Id, Door = "x", Op = new(2026, 11, 1, 9, 0, 0, TimeSpan.Zero) });
             await db.SaveChangesAsync();
         }
 
