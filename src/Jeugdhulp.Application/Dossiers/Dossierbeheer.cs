@@ -7,6 +7,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,7 +63,7 @@ public sealed record Dossierformulier
 }
 
 /// <summary>Someone in a dossier, or who could be.</summary>
-public sealed record Betrokkenheid(Guid PersoonId, string Naam, DateOnly Geboortedatum, Dossierrol Rol, DateOnly? Van, DateOnly? Tot);
+public sealed record Betrokkenheid(Guid PersoonId, string Naam, Geboortedag Geboren, Dossierrol Rol, DateOnly? Van, DateOnly? Tot);
 
 /// <summary>Changes a dossier, its status and the people in it; keeps what stood there.</summary>
 public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider klok)
@@ -241,6 +242,13 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
             fouten.Add(new("Begin", $"In die tijd liep dossier {nummer}, van dezelfde soort. Kies een latere dag."));
         }
 
+        if (fouten.Count == 0 && dossier.Wet is Wet.Jeugd && opdracht.Begin < dossier.Begin)
+        {
+            var vanBegin = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Van == dossier.Begin).Select(p => p.PersoonId).ToArray();
+            var geboren = await db.Personen.Where(p => vanBegin.Contains(p.Id)).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).ToListAsync(ct);
+            fouten.AddRange(geboren.Select(g => Dossierregels.Jeugdige(opdracht.Begin.Value, g)).OfType<Fout>().Take(1));
+        }
+
         var teams = await db.TeamsAsync(vandaag, ct);
         var teamnaam = await db.Teams.Where(t => t.Id == dossier.TeamId).Select(t => t.Naam).FirstAsync(ct);
         if (opdracht.TeamId is not { } team || (team != dossier.TeamId && !teams.Exists(t => t.Id == team)))
@@ -355,8 +363,8 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
         var ids = dossier.Personen.Select(p => p.PersoonId).ToArray();
         var personen = await db.Personen.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         return [.. dossier.Personen
-            .Select(d => new Betrokkenheid(d.PersoonId, personen[d.PersoonId].VolledigeNaam, personen[d.PersoonId].Geboortedatum, d.Rol, d.Van, d.Tot))
-            .OrderBy(p => p.Tot is not null).ThenBy(p => p.Rol).ThenByDescending(p => p.Geboortedatum)];
+            .Select(d => new Betrokkenheid(d.PersoonId, personen[d.PersoonId].VolledigeNaam, personen[d.PersoonId].Geboortedag, d.Rol, d.Van, d.Tot))
+            .OrderBy(p => p.Tot is not null).ThenBy(p => p.Rol).ThenByDescending(p => p.Geboren.Datum)];
     }
 
     /// <summary>Who is in a household of these persons now and not in the dossier.</summary>
@@ -369,7 +377,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
             .Where(l => !erin.Contains(l.PersoonId) && leden.Any(e => e.GezinId == l.GezinId && alle.Contains(e.PersoonId)))
             .OrderBy(l => l.Persoon!.Geboortedatum).ThenBy(l => l.PersoonId)
             .Select(l => l.Persoon!).ToListAsync(ct);
-        return [.. erbij.DistinctBy(p => p.Id).Select(p => new Betrokkenheid(p.Id, p.VolledigeNaam, p.Geboortedatum, Dossierrol.IndirectBetrokken, null, null))];
+        return [.. erbij.DistinctBy(p => p.Id).Select(p => new Betrokkenheid(p.Id, p.VolledigeNaam, p.Geboortedag, Dossierrol.IndirectBetrokken, null, null))];
     }
 
     private async Task LogAsync(Guid id, IReadOnlyCollection<Guid> personen, CancellationToken ct)

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
@@ -15,7 +16,7 @@ public sealed record Dossierdeelnemer
 
     public required string Naam { get; init; }
 
-    public required DateOnly Geboortedatum { get; init; }
+    public required Geboortedag Geboren { get; init; }
 
     public required Dossierrol Rol { get; init; }
 
@@ -113,14 +114,14 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
         {
             PersoonId = r.Persoon.Id,
             Naam = r.Persoon.VolledigeNaam,
-            Geboortedatum = r.Persoon.Geboortedatum,
+            Geboren = r.Persoon.Geboortedag,
             Rol = r.Deel.Rol,
             Van = r.Deel.Van,
             Tot = r.Deel.Tot,
             Gegevens = new(r.Persoon.Id, r.Persoon.Bsn is not null, true, r.Persoon.Geslacht is not Geslacht.Onbekend, r.Persoon.Postcode is not null),
             Jeugdhulp = r.Jeugdhulp,
             Hulpvragen = r.Hulpvragen,
-        }).OrderBy(p => p.Tot is not null && p.Tot != einde).ThenBy(p => p.Rol).ThenByDescending(p => p.Geboortedatum).ToList();
+        }).OrderBy(p => p.Tot is not null && p.Tot != einde).ThenBy(p => p.Rol).ThenByDescending(p => p.Geboren.Datum).ToList();
         var nu = gevonden.Statussen.Single(s => s.Tot is null);
         var afspraken = gevonden.Afspraak?.Afspraken ?? Dossierafspraken.Standaard;
         var hulp = personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && (p.Tot is null || p.Tot == einde)).ToList();

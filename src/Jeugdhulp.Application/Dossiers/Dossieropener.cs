@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
@@ -101,7 +102,7 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             return new DossierOpgeslagen(opdracht.Id);
         }
 
-        if (!await db.Personen.AnyAsync(p => p.Id == opdracht.PersoonId, ct))
+        if (await db.Personen.Where(p => p.Id == opdracht.PersoonId).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).SingleOrDefaultAsync(ct) is not { } geboren)
         {
             return new DossierOnbekend();
         }
@@ -126,6 +127,11 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
         if (opdracht.Wet is { Length: > 0 } naam && (!Contractnaam.TryParse(naam, out wet) || (wet is not Wet.Jeugd && !afspraken.AndereWetten)))
         {
             fouten.Add(new("Wet", "Kies een wet uit de lijst."));
+        }
+
+        if (fouten.Count == 0 && wet is Wet.Jeugd && Dossierregels.Jeugdige(opdracht.Begin!.Value, geboren) is { } leeftijd)
+        {
+            fouten.Add(leeftijd);
         }
 
         if (opdracht.TeamId is not { } team || !teams.Exists(t => t.Id == team))

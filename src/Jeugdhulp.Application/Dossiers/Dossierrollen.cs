@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,6 +90,12 @@ internal sealed class Dossierrollen(JeugdhulpDbContext db, TimeProvider klok)
         if (dossier.Soort is Dossiersoort.Individueel && dossier.Personen.Exists(p => p.PersoonId != persoonId && p.Tot is null && p.Rol is Dossierrol.OntvangtHulp))
         {
             return new("Rol", "In een individueel dossier ontvangt één persoon hulp. Open een eigen dossier voor deze persoon.");
+        }
+
+        var geboren = await db.Personen.Where(p => p.Id == persoonId).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).SingleAsync(ct);
+        if (dossier.Wet is Wet.Jeugd && Dossierregels.Jeugdige(van, geboren, "Rol") is { } leeftijd)
+        {
+            return leeftijd;
         }
 
         return await ElderAsync(dossier, [persoonId], van, ct) is { } nummer

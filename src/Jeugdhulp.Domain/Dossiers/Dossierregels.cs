@@ -1,4 +1,5 @@
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 
 namespace Jeugdhulp.Domain.Dossiers;
 
@@ -27,6 +28,20 @@ public static class Dossierregels
             yield return new("Begin", "De dag ligt voor 1-1-2015. De Jeugdwet geldt vanaf die dag.");
         }
     }
+
+    /// <summary>
+    /// What is wrong with the day from which someone receives help in a dossier; null when nothing is. Jeugdhulp is for those under 18, and in the
+    /// cases that the law names until 23 (Jeugdwet art. 1.1); it may begin before a birth that is expected.
+    /// </summary>
+    /// <param name="dag">First day of receiving help.</param>
+    /// <param name="geboren">Day of birth, or on which it is expected.</param>
+    /// <param name="veld">Field of the day.</param>
+    public static Fout? Jeugdige(DateOnly dag, Geboortedag geboren, string veld = "Begin") =>
+        Leeftijd.Op(geboren.Datum, dag) >= Leeftijdsgrenzen.EindeJeugdhulp ? new(veld, "Op deze dag was dit geen jeugdige meer: 23 jaar of ouder. Een dossier voor de Jeugdwet is voor een jeugdige.")
+        : dag < geboren.Vroegst.AddMonths(-MaandenVoorGeboorte) ? new(veld, $"Deze dag ligt te ver voor de geboorte ({geboren.Tekst}). Kies een latere dag.")
+        : null;
+
+    private const int MaandenVoorGeboorte = 9;
 
     /// <summary>What is wrong with the free text.</summary>
     public static IEnumerable<Fout> Toelichting(string? toelichting) =>

@@ -130,7 +130,7 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
         var id = await proef.GeopendAsync(proef.Team.Noor);
         var traject = Guid.NewGuid();
         await proef.DoeAsync(db => new Trajectbeheer(db, proef.Klok).BeginAsync(
-            traject, proef.Team.Noor.Id, proef.Team.Team.Id, null, new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = new(2026, 9, 1), Dossier = id }, null, Ct));
+            traject, proef.Team.Noor.Id, proef.Team.Team.Id, new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "school", Crisis = "nee", Aanvang = new(2026, 9, 1), Dossier = id }, null, Ct));
         await proef.PlanMetDoelAsync(proef.Team.Noor);
         await using (var db = database.CreateUnrestrictedContext())
         {
@@ -163,6 +163,18 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
             var plan = await db.Gezinsplannen.IgnoreQueryFilters().AsNoTracking().SingleAsync(p => p.GezinId == proef.Team.Gezin.Id, Ct);
             return ((await proef.LeesAsync(id)).EersteTeamId, t.TeamId, t.EersteTeamId, plan.MedewerkerId);
         }
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-02")]
+    public async Task Hulp_ontvangen_in_een_dossier_van_de_Jeugdwet_is_voor_een_jeugdige()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        (await proef.OpenAsync(proef.Team.Ouder)).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Begin");
+        (await proef.OpenAsync(proef.Team.Noor, begin: proef.Team.Noor.Geboortedatum.AddMonths(-9).AddDays(-1))).ShouldBeOfType<DossierGeweigerd>();
+        var id = await proef.GeopendAsync(proef.Team.Noor, "gezin");
+
+        (await PersoonAsync(proef, id, 1, proef.Team.Ouder.Id, "ontvangtHulp")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Rol");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Shouldly;
 using Xunit;
 
@@ -71,6 +72,20 @@ public sealed class DossierregelsTests
         Statusverloop.Terug(Dossierstatus.Afgesloten).ShouldNotBeNull();
         Statusverloop.Terug(Dossierstatus.Actief).ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("2003-01-06", true)]
+    [InlineData("2003-01-05", false)]
+    [InlineData("2026-10-05", true)]
+    [InlineData("2026-10-06", false)]
+    [Trait("Eis", "DOS-02")]
+    public void Een_dossier_van_de_Jeugdwet_is_voor_wie_nog_geen_23_is_en_mag_negen_maanden_voor_de_geboorte_beginnen(string geboren, bool goed) =>
+        (Dossierregels.Jeugdige(Begin, new(DateOnly.ParseExact(geboren, "O", System.Globalization.CultureInfo.InvariantCulture), Geboorteprecisie.Dag)) is null).ShouldBe(goed);
+
+    [Fact]
+    [Trait("Eis", "DOS-02")]
+    public void Van_wie_alleen_het_jaar_bekend_is_kan_het_dossier_al_aan_het_begin_van_dat_jaar_beginnen() =>
+        Dossierregels.Jeugdige(Begin, new(new(2026, 12, 31), Geboorteprecisie.Jaar)).ShouldBeNull();
 
     [Fact]
     [Trait("Eis", "DOS-07")]
