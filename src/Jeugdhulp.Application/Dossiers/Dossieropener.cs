@@ -68,11 +68,15 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
         var eerdere = await EerdereAsync(persoonId, ct);
         var laatsteTeam = regels.Count > 0 ? regels[^1].TeamId : (Guid?)null;
         var leden = await GezinsledenAsync(persoonId, ct);
+        var ladder = Dossierladder.Bepaal([.. regels.Select(r => r.Stap)], leidraad.DossierVanafGesprek);
+
+        // The list of proposals opens it with one button, from the same day.
+        var voorstel = (await new DossiervoorstellenQuery(db, klok).VindAsync(lezer, persoonId, ct)).FirstOrDefault();
         var formulier = new Openformulier
         {
             PersoonId = persoonId,
             Naam = persoon.VolledigeNaam,
-            Ladder = Dossierladder.Bepaal([.. regels.Select(r => r.Stap)], leidraad.DossierVanafGesprek),
+            Ladder = voorstel is null ? ladder : ladder with { Begin = voorstel.Begin },
             Teams = teams,
             TeamId = lezer.Lopend.FirstOrDefault(t => laatsteTeam is { } team && lezer.Van(t.Id).Contains(team))?.Id ?? teams.Find(t => t.Id == laatsteTeam)?.Id ?? (lezer.TeamIds.Length > 0 ? lezer.TeamIds[0] : null),
             Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, vandaag, ct),

@@ -59,7 +59,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
             from h in Zonder(db, teams, persoonId, leidraad, klok.Vandaag())
             join persoon in db.Personen on new { h.GemeenteCode, Id = h.PersoonId } equals new { persoon.GemeenteCode, persoon.Id }
             let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol == Dossierrol.IndirectBetrokken)
-            orderby db.Contactregels.Where(r => r.HulpvraagId == h.Id).Min(r => r.Feiten.Datum), h.Id
+            orderby h.Gesloten != null, db.Contactregels.Where(r => r.HulpvraagId == h.Id).Min(r => r.Feiten.Datum), h.Id
             select new
             {
                 h.Id,
@@ -91,7 +91,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                 r.PersoonId,
                 r.Id,
                 r.Tussenvoegsel is null ? $"{r.Voornamen} {r.Achternaam}" : $"{r.Voornamen} {r.Tussenvoegsel} {r.Achternaam}",
-                contacten[r.PersoonId].Where(c => c.Open).GroupBy(c => c.HulpvraagId).Sum(g => g.Max(c => c.Gespreknummer)),
+                contacten[r.PersoonId].Where(c => c.Open || c.HulpvraagId == r.Id).GroupBy(c => c.HulpvraagId).Sum(g => g.Max(c => c.Gespreknummer)),
                 r.Verheldering ?? r.Eerste ?? laatste.Datum,
                 laatste.Datum,
                 lezer.Lopend.FirstOrDefault(t => lezer.Van(t.Id).Contains(laatste.TeamId))?.Id,
@@ -105,16 +105,19 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
         p.PersoonId == r.PersoonId && p.Rol == Dossierrol.OntvangtHulp && p.Tot > r.Feiten.Datum && db.Dossiers.Any(d => d.Id == p.DossierId && d.Einde != null)));
 
     /// <summary>
-    /// The open hulpvragen of these teams, or of one person, that ask for a dossier while the jeugdige is in none, nor was in one that
-    /// was closed after the last of its contacts. Who is only involved somewhere asks for a dossier once there is help. Of a brother or sister that belongs in an existing dossier only when there is one.
+    /// The hulpvragen of these teams, or of one person, that ask for a dossier while the jeugdige is in none, nor was in one that
+    /// was closed after the last of its contacts. Only a talk that counts and that no closed dossier holds asks for one, as <see cref="Dossierladder"/> says. Who is only involved somewhere asks for a dossier once there is help. A hulpvraag that was closed
+    /// asks for one as long as jeugdhulp was given for it and no dossier counts that. Of a brother or sister that belongs in an existing dossier only when there is one.
     /// </summary>
     internal static IQueryable<Hulpvraag> Zonder(JeugdhulpDbContext db, Guid[] teams, Guid? persoonId, LokaleInstellingen leidraad, DateOnly vandaag)
     {
         var leden = db.Gezinsleden.Op(vandaag);
+        var sinds = new DateOnly(vandaag.Year - 1, 1, 1);
+        var nieuw = NaGesloten(db);
         var (inBestaand, vanaf) = (leidraad.SiblingPreventie is SiblingPreventie.InBestaandDossier, leidraad.DossierVanafGesprek ?? 1);
         return from h in db.Hulpvragen
                let betrokken = db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol == Dossierrol.IndirectBetrokken)
-               where h.Gesloten == null && (persoonId == null || h.PersoonId == persoonId)
+               where (h.Gesloten == null || (h.Gesloten >= sinds && db.Contactregels.Any(r => r.HulpvraagId == h.Id && r.Geldend == Uitkomst.Jeugdhulp))) && (persoonId == null || h.PersoonId == persoonId)
                    && (!betrokken || db.Contactregels.Any(r => r.HulpvraagId == h.Id && r.Geldend == Uitkomst.Jeugdhulp))
                    && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Rol != Dossierrol.Contactpersoon
                        && ((p.Tot == null && p.Rol == Dossierrol.OntvangtHulp) || (db.Dossiers.Any(d => d.Id == p.DossierId && d.Einde != null) && p.Tot >= db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => (DateOnly?)r.Feiten.Datum))))
@@ -124,7 +127,7 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
                        ? db.Contactregels.Any(r => r.HulpvraagId == h.Id) && leden.Any(lid => lid.PersoonId == h.PersoonId
                            && leden.Any(ander => ander.GezinId == lid.GezinId && ander.PersoonId != h.PersoonId
                                && db.Dossierpersonen.Any(d => d.PersoonId == ander.PersoonId && d.Tot == null && d.Rol == Dossierrol.OntvangtHulp && d.Wet == Wet.Jeugd)))
-                       : db.Contactregels.Any(r => r.HulpvraagId == h.Id && r.DossierTelt) && db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => r.Feiten.Gespreknummer) >= vanaf)
+                       : nieuw.Any(r => r.HulpvraagId == h.Id && r.DossierTelt && r.Feiten.Gespreknummer >= vanaf))
                select h;
     }
 }

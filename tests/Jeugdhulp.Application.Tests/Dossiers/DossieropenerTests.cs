@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
@@ -40,6 +41,31 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    [Trait("Eis", "DOS-01")]
+    public async Task Ook_een_gesloten_hulpvraag_met_jeugdhulp_vraagt_een_dossier_en_het_formulier_begint_op_dezelfde_dag()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", VanafDrie);
+        var oud = await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 1, 8));
+        await proef.ContactAsync(oud, new(2026, 1, 8), 3, uitkomst: Uitkomst.Preventie);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Hulpvragen.IgnoreQueryFilters().Where(h => h.Id == oud.Id).ExecuteUpdateAsync(h => h.SetProperty(x => x.Gesloten, new DateOnly(2026, 2, 1)), Ct);
+        }
+
+        (await VoorstellenAsync(proef)).ShouldBeEmpty("no help was given");
+        await proef.ContactAsync(oud, new(2026, 1, 20), 4, Activiteit.Begeleiding, uitkomst: Uitkomst.Jeugdhulp);
+        var voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();
+        (voorstel.Begin, voorstel.Gesprekken).ShouldBe((new DateOnly(2026, 1, 8), 4));
+
+        var nieuw = await proef.HulpvraagAsync(proef.Team.Noor, new(2026, 11, 2));
+        await proef.ContactAsync(nieuw, new(2026, 11, 2), 3);
+        voorstel = (await VoorstellenAsync(proef)).ShouldHaveSingleItem();
+
+        voorstel.Begin.ShouldBe(new(2026, 11, 2), "what runs comes first");
+        (await proef.DoeAsync(db => new Dossieropener(db, proef.Klok).OpenFormulierAsync(proef.Team.Noor.Id, Ct)))!.Ladder.Begin.ShouldBe(voorstel.Begin);
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-02")]
     public async Task Een_gesloten_dossier_wordt_pas_na_een_later_contact_opnieuw_voorgesteld()
     {
@@ -76,6 +102,45 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         var formulier = (await proef.DoeAsync(db => new Dossieropener(db, proef.Klok).OpenFormulierAsync(proef.Team.Noor.Id, Ct)))!;
         (formulier.Ladder.Begin, formulier.TeamId).ShouldBe((voorstel.Begin, voorstel.TeamId), "the form offers what the proposal does");
         (await proef.OpenAsync(proef.Team.Noor, id: Guid.NewGuid(), begin: voorstel.Begin)).ShouldBeOfType<DossierOpgeslagen>("the day that is offered can be taken");
+    }
+
+    /// <summary>A step is a short first talk (k), information (i) or help (o) with the number of its talk, or x: a dossier over what came before is closed.</summary>
+    [Theory]
+    [InlineData("k1 o2", false)]
+    [InlineData("o1 i2 i3", false)]
+    [InlineData("i1 i2 o3", true)]
+    [InlineData("o1 o2 o3", true)]
+    [InlineData("o1 o2 o3 x i4", false)]
+    [InlineData("o1 o2 o3 x o4", true)]
+    [Trait("Eis", "DOS-01")]
+    public async Task Een_voorstel_is_er_op_elke_plaats_precies_als_het_domein_dat_zegt(string stappen, bool verwacht)
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", VanafDrie);
+        var begin = new DateOnly(2026, 9, 1);
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, begin);
+        var dag = begin;
+        foreach (var stap in stappen.Split(' '))
+        {
+            if (stap == "x")
+            {
+                var id = await proef.GeopendAsync(proef.Team.Noor, begin: begin);
+                var versie = (await proef.LeesAsync(id)).Volgnummer;
+                (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, versie, dag, "01", "geenDoelen"), Ct))).ShouldBe(new DossierOpgeslagen(id));
+            }
+            else
+            {
+                var activiteit = stap[0] switch { 'k' => Activiteit.KortGesprek, 'i' => Activiteit.InformatieAdvies, _ => Activiteit.Opvoedondersteuning };
+                await proef.ContactAsync(hulpvraag, dag, stap[1] - '0', activiteit, telt: stap[0] == 'o');
+            }
+
+            dag = dag.AddDays(7);
+        }
+
+        var lijst = (await VoorstellenAsync(proef)).Count > 0;
+        var werk = (await proef.DoeAsync(db => new WerkQuery(db, proef.Klok).LaadAsync(Werksoort.Dossier, null, 1, Ct)))!.Regels.Count > 0;
+        var formulier = (await proef.DoeAsync(db => new Dossieropener(db, proef.Klok).OpenFormulierAsync(proef.Team.Noor.Id, Ct)))!;
+
+        (lijst, werk, formulier.Ladder.Voorstel).ShouldBe((verwacht, verwacht, verwacht), formulier.Ladder.Waarom);
     }
 
     [Fact]
@@ -188,6 +253,36 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         een.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).ShouldHaveSingleItem().PersoonId.ShouldBe(gewoon.Team.Noor.Id);
         twee.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => p.PersoonId).ShouldBe([allen.Team.Noor.Id, allen.Team.Daan.Id], ignoreOrder: true);
         twee.Personen.Single(p => p.PersoonId == allen.Team.Ouder.Id).Rol.ShouldBe(Dossierrol.IndirectBetrokken);
+    }
+
+    [Theory]
+    [InlineData("individueel", Dossiersoort.Individueel, 1)]
+    [InlineData("gezin", Dossiersoort.Gezin, 3)]
+    [InlineData("systeem", Dossiersoort.Systeem, 3)]
+    [Trait("Eis", "DOS-05")]
+    public async Task Van_elke_soort_heeft_een_jeugdige_hoogstens_een_open_dossier(string woord, Dossiersoort soort, int personen)
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9992", InBestaand);
+
+        var dossier = await proef.LeesAsync(await proef.GeopendAsync(proef.Team.Noor, woord));
+
+        (dossier.Soort, dossier.GezinId, dossier.Personen.Count).ShouldBe((soort, proef.Team.Gezin.Id, personen));
+        dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).ShouldHaveSingleItem().PersoonId.ShouldBe(proef.Team.Noor.Id);
+        Velden(await proef.OpenAsync(proef.Team.Noor, woord)).ShouldBe(["Soort"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-05")]
+    public async Task Een_systeemdossier_kan_ook_zonder_gezin_en_een_gezinsdossier_niet()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9992", InBestaand);
+        await proef.VerlaatGezinAsync(proef.Team.Noor, Dossierproef.Vandaag);
+
+        Velden(await proef.OpenAsync(proef.Team.Noor, "gezin")).ShouldBe(["Soort"]);
+        var dossier = await proef.LeesAsync(await proef.GeopendAsync(proef.Team.Noor, "systeem"));
+
+        (dossier.Soort, dossier.GezinId).ShouldBe((Dossiersoort.Systeem, null));
+        dossier.Personen.ShouldHaveSingleItem().Rol.ShouldBe(Dossierrol.OntvangtHulp);
     }
 
     [Theory]
