@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -29,6 +31,9 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>State of a row that cannot follow, in the migration that made the function.</summary>
     private const string KanNietMee = "JH002";
+
+    /// <summary>Under this name the function tells which rows that went along have another role now.</summary>
+    private const string DubbeleRollen = "dossierpersoon.rol";
 
     private const int MaxReden = 500;
 
@@ -98,9 +103,13 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         catch (PostgresException fout) when (fout.SqlState == KanNietMee)
         {
             db.ChangeTracker.Clear();
-            return new PersoonGeweigerd([new(string.Empty, fout.TableName == "contactregel"
-                ? "Beide personen staan in hetzelfde contact. Dan zijn het twee personen, of het contact klopt niet. Verbeter eerst het contact."
-                : "Beide personen staan in hetzelfde overzicht, en dat kan maar een keer. Verbeter dat eerst.")]);
+            return new PersoonGeweigerd([new(string.Empty, fout.TableName switch
+            {
+                "contactregel" => "Beide personen staan in hetzelfde contact. Dan zijn het twee personen, of het contact klopt niet. Verbeter eerst het contact.",
+                "traject" => "Beide personen hebben in dezelfde tijd een traject met dezelfde hulpvorm. Beëindig een van de twee, of trek het in.",
+                "wachtende" => "Beide personen staan op de wachtlijst van hetzelfde team. Haal een van de twee van de lijst.",
+                _ => "Beide personen staan in hetzelfde overzicht, en dat kan maar een keer. Verbeter dat eerst.",
+            })]);
         }
 
         List<string> overgenomen = [.. Aanvulbaar.Where(v => v.Lees(blijft) is null && v.Lees(vervalt) is not null).Select(v => v.Naam)];
@@ -139,6 +148,14 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         db.Samenvoegingen.Add(samenvoeging);
         db.LegVast(klok, blijftId, null, [new("Samengevoegd met", null, $"{vervalt.VolledigeNaam}, {vervalt.Geboortedag.Tekst}"), .. aangevuld.Select(a => new Veldwijziging(a.Key, null, a.Value?.ToString())), .. zonder is { } was ? [new Veldwijziging(ZonderBsnveld, was.Naam(), null)] : Array.Empty<Veldwijziging>()], samenvoeging.Reden);
         Log(Handeling.PersonenSamengevoegd, samenvoeging, Rijen(verplaatst));
+        foreach (var dossierId in DubbeleDossiers(verplaatst))
+        {
+            if (await db.VergrendelDossierAsync(dossierId, ct) is { } dossier)
+            {
+                db.Wijzig(dossier, "Personen samengevoegd", null, [new($"Rol van {blijft.VolledigeNaam}", Dossierrol.OntvangtHulp.Naam(), Dossierrol.IndirectBetrokken.Naam())], klok.GetUtcNow());
+            }
+        }
+
         try
         {
             await db.SaveChangesAsync(ct);
@@ -151,6 +168,15 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
 
         await transactie.CommitAsync(ct);
         return new PersoonOpgeslagen(blijftId);
+    }
+
+    /// <summary>The dossiers in which whoever went along received help, while the one who stays did so in another of the kind.</summary>
+    private static Guid[] DubbeleDossiers(string verplaatst)
+    {
+        using var rijen = JsonDocument.Parse(verplaatst);
+        return rijen.RootElement.TryGetProperty(DubbeleRollen, out var rollen)
+            ? [.. rollen.EnumerateArray().Select(r => r.GetProperty("dossier_id").GetGuid()).Distinct()]
+            : [];
     }
 
     /// <summary>Makes two of one again: what went along goes back, what was added since stays with who stayed.</summary>
@@ -278,7 +304,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
     private static int Rijen(string verplaatst)
     {
         using var json = JsonDocument.Parse(verplaatst);
-        return json.RootElement.EnumerateObject().Sum(t => t.Value.GetArrayLength());
+        return json.RootElement.EnumerateObject().Where(t => t.Name != DubbeleRollen).Sum(t => t.Value.GetArrayLength());
     }
 
     /// <summary>Fields that the staying person may take from the other when they are empty.</summary>

@@ -1,5 +1,7 @@
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +53,55 @@ public sealed class SamenvoegerTests(Personenproef proef) : IClassFixture<Person
         var eerste = await na.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == een.Id, _ct);
         (eerste.Bsn, eerste.Postcode).ShouldBe((null, null));
         (await na.Gezinsleden.IgnoreQueryFilters().CountAsync(l => l.GezinId == gezin, _ct)).ShouldBe(2);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-06")]
+    public async Task Ontvingen_beiden_hulp_in_een_dossier_dan_blijft_dat_van_wie_vervalt_vindbaar_en_gaat_het_terug()
+    {
+        var (een, ander) = await proef.MaakAsync(o => (o.Persoon("Lotte", "Dubbel"), o.Persoon("Lotte", "Dubbel")));
+        var (van, naar) = (await DossierAsync(ander, 8001), await DossierAsync(een, 8002));
+
+        (await proef.VoegSamenAsync(een.Id, ander.Id)).ShouldBeOfType<PersoonOpgeslagen>();
+
+        (await RolAsync(van)).ShouldBe((een.Id, Dossierrol.IndirectBetrokken));
+        (await RolAsync(naar)).ShouldBe((een.Id, Dossierrol.OntvangtHulp));
+        await using (var db = proef.Database.CreateUnrestrictedContext())
+        {
+            (await db.Dossierwijzigingen.IgnoreQueryFilters().SingleAsync(w => w.DossierId == van, _ct)).Wat.ShouldBe("Personen samengevoegd");
+        }
+
+        var samenvoeging = await LaatsteAsync(een.Id);
+        (await proef.AlsAnsAsync(db => new Samenvoeger(db, proef.Klok).MaakOngedaanAsync(samenvoeging, _ct))).ShouldBeOfType<PersoonOpgeslagen>();
+        (await RolAsync(van)).ShouldBe((ander.Id, Dossierrol.OntvangtHulp));
+
+        async Task<Guid> DossierAsync(Persoon persoon, int nummer)
+        {
+            await using var db = proef.Database.CreateUnrestrictedContext();
+            var (code, id) = (persoon.GemeenteCode, Guid.NewGuid());
+            db.Add(new Dossier
+            {
+                GemeenteCode = code,
+                Id = id,
+                Nummer = nummer,
+                Soort = Dossiersoort.Individueel,
+                Wet = Wet.Jeugd,
+                TeamId = await db.Teams.IgnoreQueryFilters().Where(t => t.GemeenteCode == code).Select(t => t.Id).FirstAsync(_ct),
+                Begin = Dag,
+                Volgnummer = 1,
+                Statussen = [new() { GemeenteCode = code, Id = Guid.NewGuid(), DossierId = id, Status = Dossierstatus.Actief, Van = Dag, Door = "Test", Op = DateTimeOffset.UnixEpoch }],
+                Personen = [new() { GemeenteCode = code, DossierId = id, PersoonId = persoon.Id, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, Rol = Dossierrol.OntvangtHulp, Van = Dag }],
+            });
+            await db.SaveChangesAsync(_ct);
+            return id;
+        }
+
+        async Task<(Guid Wie, Dossierrol Rol)> RolAsync(Guid dossier)
+        {
+            await using var db = proef.Database.CreateUnrestrictedContext();
+            var deel = await db.Dossierpersonen.IgnoreQueryFilters().SingleAsync(p => p.DossierId == dossier, _ct);
+            return (deel.PersoonId, deel.Rol);
+        }
     }
 
     [Theory]
