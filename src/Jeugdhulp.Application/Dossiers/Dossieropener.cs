@@ -87,7 +87,7 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             Eerdere = eerdere,
             Heraanmelding = leidraad.Heraanmelding,
         };
-        await db.LogBekekenAsync(klok, [.. leden.Where(l => l.Rol is Gezinsrol.Jeugdige).Select(l => l.PersoonId).Append(persoonId).Distinct()], ct);
+        await db.LogBekekenAsync(klok, [persoonId, .. leden.Where(l => l.PersoonId != persoonId && l.Rol is Gezinsrol.Jeugdige).Select(l => l.PersoonId).Distinct()], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return formulier;

@@ -164,10 +164,12 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
             return new PersoonOnvindbaar();
         }
 
-        if (tot is not { } dag || dag > klok.Vandaag() || dag < lid.Van)
+        var geboren = await db.Personen.Where(p => p.Id == persoonId).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).SingleAsync(ct);
+        if (tot is not { } dag || dag > klok.Vandaag() || dag < lid.Van || (dag < geboren.Vroegst && geboren.Precisie is not Geboorteprecisie.Verwacht))
         {
             return new PersoonGeweigerd([new("Tot", tot is null
                 ? "Vul in vanaf welke dag deze persoon niet meer bij het gezin hoort."
+                : tot < geboren.Vroegst ? "Deze persoon was op die dag nog niet geboren. Vul een latere dag in."
                 : tot < lid.Van ? $"Deze persoon kwam op {Dag(lid.Van)} bij het gezin. Vul die dag in of een latere." : "Vul een dag in tot en met vandaag.")]);
         }
 

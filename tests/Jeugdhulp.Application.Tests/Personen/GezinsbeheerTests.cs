@@ -39,6 +39,7 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
 
         (await VeldenAsync(team, b => b.BeeindigLidAsync(elders.Gezin.Id, team.Noor.Id, Vandaag.AddDays(-21), Ct))).ShouldBe(["Tot"]);
         (await VeldenAsync(team, b => b.BeeindigLidAsync(elders.Gezin.Id, team.Noor.Id, Vandaag.AddDays(1), Ct))).ShouldBe(["Tot"]);
+        (await VeldenAsync(team, b => b.BeeindigLidAsync(team.Gezin.Id, team.Noor.Id, DateOnly.MinValue, Ct))).ShouldBe(["Tot"], "no first day is known, and nobody leaves before birth");
         (await VeldenAsync(team, b => b.BeeindigLidAsync(elders.Gezin.Id, team.Noor.Id, weg, Ct))).ShouldBeEmpty();
         (await LidAsync(team, elders, weg.AddDays(-1))).ShouldBe(["Van"]);
         (await LidAsync(team, elders, weg)).ShouldBeEmpty();
