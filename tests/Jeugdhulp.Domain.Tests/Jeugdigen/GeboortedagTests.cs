@@ -25,6 +25,27 @@ public sealed class GeboortedagTests
     }
 
     [Theory]
+    [InlineData("4-3-2017", "2017-03-04")]
+    [InlineData("04-03-2017", "2017-03-04")]
+    [InlineData("4/3/2017", "2017-03-04")]
+    [InlineData("4.3.2017", "2017-03-04")]
+    [InlineData("4 3 2017", "2017-03-04")]
+    [InlineData("4 - 3 - 2017", "2017-03-04")]
+    [InlineData("3-2017", "2017-03-31")]
+    [InlineData("3/2017", "2017-03-31")]
+    [InlineData("3.2017", "2017-03-31")]
+    [InlineData("3 2017", "2017-03-31")]
+    [InlineData("3 - 2017", "2017-03-31")]
+    [InlineData("maart  2017", "2017-03-31")]
+    [InlineData("mrt 2017", "2017-03-31")]
+    public void Een_datum_mag_zoals_mensen_hem_schrijven(string tekst, string datum)
+    {
+        Geboortedag.TryParse(tekst, Vandaag, out var dag).ShouldBeTrue();
+
+        dag!.Datum.ShouldBe(DateOnly.ParseExact(datum, "O", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
     [InlineData("2026")]
     [InlineData("11-2026")]
     public void De_laatste_dag_die_kan_is_nooit_na_vandaag(string tekst)

@@ -14,6 +14,12 @@ public sealed class NaamTests
         Trigrammen.Van("ab😀c").Order(StringComparer.Ordinal).ShouldBe(["  a", " ab", "b😀", "😀c"]);
 
     [Theory]
+    [InlineData("jansen-de vries", "jansen de vries")]
+    [InlineData("d'hont", "d hont")]
+    public void Een_streepje_of_apostrof_scheidt_woorden_zoals_een_spatie(string naam, string metSpatie) =>
+        Trigrammen.Van(naam).ShouldBe(Trigrammen.Van(metSpatie), ignoreOrder: true);
+
+    [Theory]
     [InlineData("jansen", "jansn", true)]
     [InlineData("jansen", "janssen", true)]
     [InlineData("dijk", "dijck", true)]

@@ -120,15 +120,70 @@ public sealed class ToestemmingregelsTests
     }
 
     [Fact]
+    public void Van_een_antwoord_over_deze_partner_en_een_over_de_hele_soort_geldt_het_laatste()
+    {
+        var (eerst, later) = (new DateOnly(2026, 11, 21), new DateOnly(2026, 11, 25));
+
+        Stand([Regel(Deelantwoord.Gegeven, eerst, "De Wilg"), Regel(Deelantwoord.Geweigerd, later)], later, "De Wilg").ShouldBe(Deelstand.Geweigerd);
+        Stand([Regel(Deelantwoord.Gegeven, later, "De Wilg"), Regel(Deelantwoord.Geweigerd, eerst)], later, "De Wilg").ShouldBe(Deelstand.Gegeven);
+    }
+
+    [Fact]
+    public void Zonder_naam_weegt_wat_niet_meer_mag_zwaarder_dan_een_ja()
+    {
+        var ja = Regel(Deelantwoord.Gegeven, Vandaag, "De Es");
+        var ingetrokken = Regel(Deelantwoord.Ingetrokken, Vandaag, "De Wilg");
+        var opnieuw = Regel(Deelantwoord.Gegeven, Vandaag.AddDays(-1), "De Wilg") with { Gever = Toestemminggever.Ouders };
+
+        Stand([ja, ingetrokken], Vandaag).ShouldBe(Deelstand.Ingetrokken);
+        Stand([ingetrokken, ja], Vandaag).ShouldBe(Deelstand.Ingetrokken);
+        Stand([ja, opnieuw], Vandaag).ShouldBe(Deelstand.OpnieuwVragen);
+        Stand([ingetrokken, opnieuw with { Partnernaam = "De Es" }], Vandaag).ShouldBe(Deelstand.Ingetrokken);
+        Stand([ingetrokken, Regel(Deelantwoord.Geweigerd, Vandaag, "De Es")], Vandaag).ShouldBe(Deelstand.Geweigerd);
+    }
+
+    [Theory]
+    [InlineData(Verwijzer.Zelfmelder, Partnersoort.Anders)]
+    [InlineData(Verwijzer.Huisarts, Partnersoort.Huisarts)]
+    [InlineData(Verwijzer.PohJeugd, Partnersoort.Huisarts)]
+    [InlineData(Verwijzer.Jeugdarts, Partnersoort.Jeugdgezondheidszorg)]
+    [InlineData(Verwijzer.MedischSpecialist, Partnersoort.MedischSpecialist)]
+    [InlineData(Verwijzer.GecertificeerdeInstelling, Partnersoort.GecertificeerdeInstelling)]
+    [InlineData(Verwijzer.Rechter, Partnersoort.Justitie)]
+    [InlineData(Verwijzer.School, Partnersoort.School)]
+    [InlineData(Verwijzer.Politie, Partnersoort.Politie)]
+    [InlineData(Verwijzer.Verloskundige, Partnersoort.Verloskundige)]
+    [InlineData(Verwijzer.VeiligThuis, Partnersoort.VeiligThuis)]
+    [InlineData(Verwijzer.Cjg, Partnersoort.Cjg)]
+    [InlineData(Verwijzer.Wijkteam, Partnersoort.Anders)]
+    [InlineData(Verwijzer.Aanbieder, Partnersoort.Aanbieder)]
+    [InlineData(Verwijzer.Anders, Partnersoort.Anders)]
+    [InlineData(Verwijzer.Onbekend, Partnersoort.Anders)]
+    public void Terugkoppelen_aan_een_verwijzer_vraagt_toestemming_voor_die_partner(Verwijzer verwijzer, Partnersoort partner) =>
+        verwijzer.Partner().ShouldBe(partner);
+
+    [Theory]
+    [InlineData("voorliggendCjg", Partnersoort.Cjg)]
+    [InlineData("voorliggendJgz", Partnersoort.Jeugdgezondheidszorg)]
+    [InlineData("voorliggendPohJeugd", Partnersoort.Huisarts)]
+    [InlineData("voorliggendSmw", Partnersoort.VoorliggendeVoorziening)]
+    [InlineData("voorliggendWelzijn", Partnersoort.VoorliggendeVoorziening)]
+    [InlineData("gecertificeerdeInstelling", Partnersoort.GecertificeerdeInstelling)]
+    [InlineData("veiligThuis", Partnersoort.VeiligThuis)]
+    [InlineData("specialistisch", Partnersoort.Aanbieder)]
+    [InlineData("basisGgz", Partnersoort.Aanbieder)]
+    [InlineData("andereAanbieder", Partnersoort.Aanbieder)]
+    [InlineData("wmo", Partnersoort.Anders)]
+    public void Doorverwijzen_vraagt_toestemming_voor_de_partner_van_de_bestemming(string bestemming, Partnersoort partner) =>
+        Partnersoorten.Partner(bestemming).ShouldBe(partner);
+
+    [Fact]
     public void Elk_woord_en_elke_verwijzer_heeft_een_naam()
     {
         Enum.GetValues<Partnersoort>().Select(p => p.Naam()).ShouldBeUnique();
         Enum.GetValues<Toestemminggever>().Select(p => p.Naam()).ShouldBeUnique();
         Enum.GetValues<Deelstand>().Select(p => p.Naam()).ShouldBeUnique();
         Enum.GetValues<Verwijzer>().Where(v => v.VerwachtTerugkoppeling()).ShouldAllBe(v => v.Partner() != Partnersoort.Anders);
-        Partnersoorten.Partner("voorliggendWelzijn").ShouldBe(Partnersoort.VoorliggendeVoorziening);
-        Partnersoorten.Partner("basisGgz").ShouldBe(Partnersoort.Aanbieder);
-        Partnersoorten.Partner("wmo").ShouldBe(Partnersoort.Anders);
     }
 
     [Theory]
