@@ -86,5 +86,21 @@ public sealed class DossierladderTests
         Dossierladder.Begin([]).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("i1 i2 o3", true)]
+    [InlineData("o3 i2 i1", true)]
+    [InlineData("o3 o2", true)]
+    [InlineData("o2 o3", true)]
+    [InlineData("o1 i2 i3", false)]
+    [Trait("Eis", "DOS-01")]
+    public void Het_hoogste_gespreknummer_dat_telt_beslist_in_welke_volgorde_de_gesprekken_ook_komen(string gesprekken, bool voorstel)
+    {
+        // A step is o (counts) or i (information) with the number of its talk.
+        var stappen = gesprekken.Split(' ').Select((g, dag) =>
+            g[0] == 'o' ? Stap(dag, Activiteit.Opvoedondersteuning, g[1] - '0') : Stap(dag, Activiteit.InformatieAdvies, g[1] - '0', telt: false));
+
+        Dossierladder.Bepaal([.. stappen], 3).Voorstel.ShouldBe(voorstel);
+    }
+
     private static Ladderstap Stap(int dag, Activiteit activiteit, int gesprek, bool telt = true) => new(Dag.AddDays(dag), activiteit, gesprek, telt);
 }

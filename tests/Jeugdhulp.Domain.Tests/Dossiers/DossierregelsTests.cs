@@ -170,6 +170,50 @@ public sealed class DossierregelsTests
         Aanleverbaarheid.Ontbreekt(Dossierafspraken.Standaard with { Gegevens = [] }, false, false, false, [new(twee, false, false, false, false)]).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Gegeven.Verwijzer)]
+    [InlineData(Gegeven.Crisis)]
+    [InlineData(Gegeven.Verantwoordelijke)]
+    [Trait("Eis", "DOS-03")]
+    public void Van_wat_is_afgesproken_over_het_dossier_ontbreekt_alleen_dat(Gegeven gegeven)
+    {
+        var afspraken = Dossierafspraken.Standaard with { Gegevens = [gegeven] };
+
+        Ontbreekt(bekend: true).ShouldBeEmpty();
+        Ontbreekt(bekend: false).ShouldBe([new(gegeven, null)]);
+
+        IReadOnlyList<Ontbrekend> Ontbreekt(bool bekend) => Aanleverbaarheid.Ontbreekt(
+            afspraken, bekend == gegeven is Gegeven.Verwijzer, bekend == gegeven is Gegeven.Crisis, bekend == gegeven is Gegeven.Verantwoordelijke, [new(Guid.NewGuid(), false, false, false, false)]);
+    }
+
+    [Theory]
+    [InlineData(Gegeven.Bsn)]
+    [InlineData(Gegeven.Geboortedatum)]
+    [InlineData(Gegeven.Geslacht)]
+    [InlineData(Gegeven.Postcode)]
+    [Trait("Eis", "DOS-03")]
+    public void Van_wat_is_afgesproken_over_personen_ontbreekt_alleen_dat_en_bij_ieder_van_hen(Gegeven gegeven)
+    {
+        var (een, twee) = (Guid.NewGuid(), Guid.NewGuid());
+        var afspraken = Dossierafspraken.Standaard with { Gegevens = [gegeven] };
+
+        Ontbreekt(Persoon(een, bekend: true), Persoon(twee, bekend: true)).ShouldBeEmpty();
+        Ontbreekt(Persoon(een, bekend: true), Persoon(twee, bekend: false)).ShouldBe([new(gegeven, twee)]);
+        Ontbreekt(Persoon(een, bekend: false), Persoon(twee, bekend: false)).ShouldBe([new(gegeven, een), new(gegeven, twee)]);
+
+        IReadOnlyList<Ontbrekend> Ontbreekt(params Persoonsgegevens[] personen) => Aanleverbaarheid.Ontbreekt(afspraken, false, false, false, personen);
+        Persoonsgegevens Persoon(Guid id, bool bekend) => new(
+            id, bekend == gegeven is Gegeven.Bsn, bekend == gegeven is Gegeven.Geboortedatum, bekend == gegeven is Gegeven.Geslacht, bekend == gegeven is Gegeven.Postcode);
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-08")]
+    public void Zonder_eigen_afspraken_tellen_actief_en_regie_en_vraagt_de_applicatie_na_acht_weken_wat_te_doen()
+    {
+        Dossierafspraken.Standaard.WekenZonderContact.ShouldBe(8);
+        Dossierafspraken.Standaard.TeltMee.ShouldBe([Dossierstatus.Actief, Dossierstatus.Regiedossier]);
+    }
+
     [Fact]
     [Trait("Eis", "DOS-03")]
     public void Afspraken_kiezen_uit_de_lijst_en_noemen_een_aantal_weken()
@@ -188,6 +232,16 @@ public sealed class DossierregelsTests
         Dossierregels.InZorg(Dossierstatus.Actief, Dossierrol.IndirectBetrokken, true).ShouldBeFalse();
         Dossierregels.InZorg(Dossierstatus.Afgesloten, Dossierrol.OntvangtHulp, true).ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData(Dossierstatus.Actief)]
+    [InlineData(Dossierstatus.Slapend)]
+    [InlineData(Dossierstatus.TijdelijkInactief)]
+    [InlineData(Dossierstatus.Inactief)]
+    [InlineData(Dossierstatus.Regiedossier)]
+    [Trait("Eis", "DOS-13")]
+    public void In_elke_open_status_is_wie_hulp_ontvangt_in_zorg(Dossierstatus status) =>
+        Dossierregels.InZorg(status, Dossierrol.OntvangtHulp, true).ShouldBeTrue();
 
     [Theory]
     [InlineData("2014-12-31", "De dag ligt voor 1-1-2015. De Jeugdwet geldt vanaf die dag.")]
