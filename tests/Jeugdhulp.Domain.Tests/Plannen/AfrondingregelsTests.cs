@@ -61,7 +61,18 @@ public sealed class AfrondingregelsTests
     public void Wie_niets_zei_is_geen_informant()
     {
         new Metinggegevens { Toelichting = " " }.IsLeeg.ShouldBeTrue();
+        new Metinggegevens { ZonderHulpVerder = string.Empty }.IsLeeg.ShouldBeTrue();
+    }
+
+    [Fact]
+    [Trait("Eis", "PLN-08")]
+    public void Wie_een_ding_zei_is_een_informant()
+    {
+        new Metinggegevens { Tevredenheid = 1 }.IsLeeg.ShouldBeFalse();
+        new Metinggegevens { ZonderHulpVerder = "01" }.IsLeeg.ShouldBeFalse();
         new Metinggegevens { Geholpen = Exitantwoord.Nee }.IsLeeg.ShouldBeFalse();
+        new Metinggegevens { Zelfredzamer = Exitantwoord.Nee }.IsLeeg.ShouldBeFalse();
+        new Metinggegevens { Toelichting = "Het was fijn" }.IsLeeg.ShouldBeFalse();
     }
 
     [Fact]

@@ -30,6 +30,16 @@ public sealed class DoelregelsTests
         Planregels.Compleetheid(vraag, doelen).ShouldBe(compleetheid);
 
     [Fact]
+    public void Wat_er_anders_wordt_en_hoe_we_dat_zien_zijn_hooguit_4000_tekens()
+    {
+        var (vol, teLang) = (new string('a', Planregels.MaxTekst), new string('a', Planregels.MaxTekst + 1));
+
+        Doelregels.Controleer($" {vol} ", $" {vol} ", null).ShouldBeEmpty();
+        Doelregels.Controleer(teLang, null, null).Select(f => f.Veld).ShouldBe(["Wat"]);
+        Doelregels.Controleer("Naar school", teLang, null).Select(f => f.Veld).ShouldBe(["HoeGezien"]);
+    }
+
+    [Fact]
     public void Een_uitkomst_zonder_datum_wordt_geweigerd() =>
         Doelregels.Oordeel(Beoordelaar.Ouder, Doeluitkomst.Behaald, null, Gisteren, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Datum");
 

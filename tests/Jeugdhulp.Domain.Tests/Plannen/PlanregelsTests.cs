@@ -9,6 +9,10 @@ public sealed class PlanregelsTests
 {
     private static readonly DateOnly Vandaag = new(2026, 11, 20);
 
+    private static Plangegevens Vol { get; } = new() { KlachtVerteldOp = Vandaag, VertrouwensVerteldOp = Vandaag, Gedragswetenschapper = false, WanneerKlaar = "Als het slapen lukt" };
+
+    private static Deelnemergegevens Noor { get; } = new() { IsJeugdige = true, NietAlleen = NietAlleenReden.TeJong, Wens = "Spelen", Meebeslist = Meebeslist.Deels };
+
     [Fact]
     public void Een_leeg_concept_mag() => Planregels.Controleer(new Plangegevens(), Vandaag).ShouldBeEmpty();
 
@@ -50,12 +54,42 @@ public sealed class PlanregelsTests
     }
 
     [Fact]
+    [Trait("Eis", "PRV-06")]
     public void Met_alles_ingevuld_is_er_niets_meer_te_herinneren()
     {
-        var vol = new Plangegevens { KlachtVerteldOp = Vandaag, VertrouwensVerteldOp = Vandaag, Gedragswetenschapper = false, WanneerKlaar = "Als het slapen lukt" };
-        Deelnemergegevens noor = new() { IsJeugdige = true, NietAlleen = NietAlleenReden.TeJong, Wens = "Spelen", Meebeslist = Meebeslist.Deels };
+        Herinneringen(Vol, Noor).ShouldBeEmpty();
+        Herinneringen(Vol, Noor with { NietAlleen = null, AlleenGesprokenOp = Vandaag }).ShouldBeEmpty();
+    }
 
-        Planregels.Herinneringen(vol, [("Noor", noor)], Compleetheid.DuidelijkDoel).ShouldBeEmpty();
+    [Theory]
+    [Trait("Eis", "PLN-02")]
+    [InlineData(Compleetheid.Leeg)]
+    [InlineData(Compleetheid.AlleenHulpvraag)]
+    [InlineData(Compleetheid.DoelNietDuidelijk)]
+    public void Bij_vaststellen_zonder_duidelijk_doel_staat_dat_erbij(Compleetheid compleetheid) =>
+        Herinneringen(Vol, Noor, compleetheid).ShouldHaveSingleItem().ShouldStartWith("Er is nog geen duidelijk doel");
+
+    [Fact]
+    [Trait("Eis", "PRV-06")]
+    [Trait("Eis", "PRV-16")]
+    [Trait("Eis", "PLN-10")]
+    public void Wat_van_een_jeugdige_ontbreekt_wordt_bij_naam_gezegd()
+    {
+        Herinneringen(Vol, Noor with { NietAlleen = null }).ShouldBe(["U heeft Noor nog niet alleen gesproken. Doe dat, of vul in waarom het niet kan."]);
+        Herinneringen(Vol, Noor with { Wens = " " }).ShouldBe(["Wat Noor zelf wil, staat nog niet in het plan."]);
+        Herinneringen(Vol, Noor with { Meebeslist = null }).ShouldBe(["Vul in of Noor meebesliste."]);
+    }
+
+    [Fact]
+    [Trait("Eis", "PRV-07")]
+    [Trait("Eis", "PRV-14")]
+    [Trait("Eis", "PLN-11")]
+    public void Wat_in_het_plan_ontbreekt_wordt_in_een_eigen_zin_gezegd()
+    {
+        Herinneringen(Vol with { KlachtVerteldOp = null }, Noor).ShouldBe(["Het gezin hoorde nog niet over de klachtencommissie."]);
+        Herinneringen(Vol with { VertrouwensVerteldOp = null }, Noor).ShouldBe(["Het gezin hoorde nog niet over de vertrouwenspersoon."]);
+        Herinneringen(Vol with { Gedragswetenschapper = null }, Noor).ShouldBe(["Vul in of een gedragswetenschapper meekeek."]);
+        Herinneringen(Vol with { WanneerKlaar = " " }, Noor).ShouldBe(["Spreek af wanneer we klaar zijn."]);
     }
 
     [Fact]
@@ -123,6 +157,78 @@ public sealed class PlanregelsTests
     [Trait("Eis", "PRV-14")]
     public void Een_dag_van_meekijken_zonder_ja_klopt_niet() =>
         Planregels.Controleer(new Plangegevens { Gedragswetenschapper = false, GedragswetenschapperOp = Vandaag }, Vandaag).Select(f => f.Veld).ShouldBe(["Gedragswetenschapper"]);
+
+    [Fact]
+    [Trait("Eis", "PRV-10")]
+    public void Een_overdracht_zonder_ontvanger_en_zonder_reden_wordt_geweigerd() =>
+        Overdrachtregels.Controleer(" ", null, "beide ouders", Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Aan", "Waarom"]);
+
+    [Theory]
+    [InlineData(-10, 1)]
+    [InlineData(-11, 0)]
+    [InlineData(-12, 0)]
+    public void Een_plan_begint_niet_na_de_dag_waarop_het_is_vastgesteld(int dagen, int fouten)
+    {
+        var melding = Planregels.Begin(Vandaag.AddDays(dagen), new(null, VastgesteldOp: Vandaag.AddDays(-11)), Vandaag).ToList();
+
+        melding.Count.ShouldBe(fouten);
+        melding.ShouldAllBe(f => f == new Fout("BegonnenOp", "Op 9-11-2026 stelde u het plan vast. Kies die dag of een eerdere."));
+    }
+
+    [Fact]
+    public void Een_plan_mag_beginnen_op_elke_dag_die_een_grens_is()
+    {
+        var dag = Vandaag.AddDays(-11);
+
+        Begin(dag, new(dag)).ShouldBeEmpty();
+        Begin(dag, new(null, VastgesteldOp: dag)).ShouldBeEmpty();
+        Begin(dag, new(null, EersteUitkomst: dag)).ShouldBeEmpty();
+        Begin(dag, new(null, EersteAfronding: dag)).ShouldBeEmpty();
+        Begin(dag.AddDays(-1), new(dag)).ShouldHaveSingleItem().ShouldStartWith("Tot 9-11-2026 liep het vorige plan");
+        Begin(dag.AddDays(1), new(null, EersteUitkomst: dag)).ShouldHaveSingleItem().ShouldStartWith("Op 9-11-2026 zei iemand");
+        Begin(dag.AddDays(1), new(null, EersteAfronding: dag)).ShouldHaveSingleItem().ShouldStartWith("Op 9-11-2026 stopte de hulp");
+
+        static IEnumerable<string> Begin(DateOnly begin, Beginruimte ruimte) => Planregels.Begin(begin, ruimte, Vandaag).Select(f => f.Melding);
+    }
+
+    [Theory]
+    [InlineData(nameof(Plangegevens.Hulpvraag))]
+    [InlineData(nameof(Plangegevens.Aard))]
+    [InlineData(nameof(Plangegevens.Feiten))]
+    [InlineData(nameof(Plangegevens.FeitenBron))]
+    [InlineData(nameof(Plangegevens.BeeldProfessional))]
+    [InlineData(nameof(Plangegevens.MeningOuders))]
+    [InlineData(nameof(Plangegevens.InterneNotitie))]
+    [InlineData(nameof(Plangegevens.Coordinator))]
+    [InlineData(nameof(Plangegevens.Overleg))]
+    [InlineData(nameof(Plangegevens.EigenKracht))]
+    [InlineData(nameof(Plangegevens.WanneerKlaar))]
+    [InlineData(nameof(Plangegevens.KlachtHoe))]
+    [InlineData(nameof(Plangegevens.VertrouwensHoe))]
+    public void Elke_tekst_van_een_plan_is_hooguit_4000_tekens(string veld)
+    {
+        Te(Planregels.MaxTekst).ShouldBeEmpty();
+        Te(Planregels.MaxTekst + 1).ShouldBe([veld]);
+
+        IEnumerable<string> Te(int tekens)
+        {
+            var plan = new Plangegevens { FeitenBron = "De school", KlachtVerteldOp = Vandaag, KlachtHoe = "Folder", VertrouwensVerteldOp = Vandaag, VertrouwensHoe = "Folder" };
+            return Planregels.Controleer(Teksten.Met(plan, veld, tekens), Vandaag).Select(f => f.Veld);
+        }
+    }
+
+    [Theory]
+    [InlineData(nameof(Deelnemergegevens.Wens))]
+    [InlineData(nameof(Deelnemergegevens.Mening))]
+    [InlineData(nameof(Deelnemergegevens.NietAlleenToelichting))]
+    public void Elke_tekst_van_een_deelnemer_is_hooguit_4000_tekens(string veld)
+    {
+        Velden(Teksten.Met(new Deelnemergegevens(), veld, Planregels.MaxTekst)).ShouldBeEmpty();
+        Velden(Teksten.Met(new Deelnemergegevens(), veld, Planregels.MaxTekst + 1)).ShouldBe([veld]);
+    }
+
+    private static IEnumerable<string> Herinneringen(Plangegevens plan, Deelnemergegevens noor, Compleetheid compleetheid = Compleetheid.DuidelijkDoel) =>
+        Planregels.Herinneringen(plan, [("Noor", noor)], compleetheid);
 
     private static IEnumerable<string> Velden(Deelnemergegevens gegevens) => Planregels.Controleer(gegevens, Vandaag).Select(f => f.Veld);
 }
