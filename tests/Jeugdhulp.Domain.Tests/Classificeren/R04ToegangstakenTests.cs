@@ -6,6 +6,7 @@ using Jeugdhulp.Domain.Teams;
 namespace Jeugdhulp.Domain.Tests.Classificeren;
 
 [Trait("Eis", "CLS-03")]
+[Trait("Eis", "TRI-15")]
 public sealed class R04ToegangstakenTests
 {
     [Theory]

@@ -76,6 +76,7 @@ public sealed class TriageregelsTests
         Triageregels.Antwoord("Ja", Vandaag.AddDays(-1), Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["BeantwoordOp"]);
 
     [Fact]
+    [Trait("Eis", "TRI-05")]
     public void Een_te_lange_notitie_wordt_geweigerd_bij_haar_eigen_veld() =>
         Velden(Goed with { Leefgebieden = [new(Leefgebied.Wonen, true, null), new(Leefgebied.School, true, new string('a', Triageregels.MaxTekst + 1))] }).ShouldBe(["Leefgebieden[1].Notitie"]);
 
@@ -115,6 +116,48 @@ public sealed class TriageregelsTests
         Triageregels.Consult(Consultpartij.Poh, false, new string('a', Triageregels.MaxTekst), Vandaag, Vandaag).ShouldBeEmpty();
         Triageregels.Consult(Consultpartij.Poh, false, new string('a', Triageregels.MaxTekst + 1), Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Vraag"]);
         Velden(Goed with { DoorAnder = true, AnderePartij = new string('a', Triageregels.MaxRegel + 1) }).ShouldBe(["AnderePartij"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-11")]
+    public void Advies_wordt_niet_morgen_gevraagd_of_gegeven()
+    {
+        Triageregels.Consult(Consultpartij.Poh, false, "Vraag", Vandaag, Vandaag).ShouldBeEmpty();
+        Triageregels.Consult(Consultpartij.Poh, false, "Vraag", Vandaag.AddDays(1), Vandaag).Select(f => f.Veld).ShouldBe(["GevraagdOp"]);
+        Triageregels.Antwoord("Ja", Vandaag.AddDays(1), Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["BeantwoordOp"]);
+    }
+
+    [Theory]
+    [InlineData(nameof(Triagegegevens.AnderePartij), Triageregels.MaxRegel)]
+    [InlineData(nameof(Triagegegevens.RedenDubbel), Triageregels.MaxTekst)]
+    [InlineData(nameof(Triagegegevens.VeiligheidToelichting), Triageregels.MaxTekst)]
+    [InlineData(nameof(Triagegegevens.Instrument), Triageregels.MaxRegel)]
+    [InlineData(nameof(Triagegegevens.InstrumentUitkomst), Triageregels.MaxTekst)]
+    [InlineData(nameof(Triagegegevens.Diagnose), Triageregels.MaxTekst)]
+    [InlineData(nameof(Triagegegevens.VervolgToelichting), Triageregels.MaxTekst)]
+    public void Elke_tekst_van_een_triage_heeft_een_grens(string veld, int max)
+    {
+        Velden(Teksten.Met(Goed with { Instrument = "SDQ" }, veld, max)).ShouldBeEmpty();
+        Velden(Teksten.Met(Goed with { Instrument = "SDQ" }, veld, max + 1)).ShouldBe([veld]);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-08")]
+    public void Wat_bij_een_aspect_staat_heeft_een_grens()
+    {
+        Velden(Met(Triageregels.MaxTekst)).ShouldBeEmpty();
+        Velden(Met(Triageregels.MaxTekst + 1)).ShouldBe(["Aspecten[1].Tekst"]);
+
+        static Triagegegevens Met(int tekens) => Goed with { Aspecten = [new(Verwijsaspect.DsmAspecten, "Druk"), new(Verwijsaspect.Ernst, $" {new string('a', tekens)} ")] };
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-04")]
+    public void Zonder_QuickScan_en_met_elk_antwoord_erop_wordt_een_triage_bewaard()
+    {
+        Velden(Goed with { QuickScan = null }).ShouldBeEmpty();
+        Velden(Goed with { QuickScan = QuickScan.Enkelvoudig }).ShouldBeEmpty();
+        Velden(Goed with { QuickScan = QuickScan.Meervoudig }).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Velden(Triagegegevens gegevens, params DateOnly[] eerdere) =>
