@@ -18,7 +18,7 @@ public sealed class StreefmaatTests
         Halfjaar.TryParse(halfjaar, out var wanneer).ShouldBeTrue();
         Streefwaarde[] alle = [new(Streefmaat.Duur, 1, new(2025, 1), 20), new(Streefmaat.Duur, 2, new(2026, 1), 18), new(Streefmaat.Duur, 3, new(2026, 1), 17), new(Streefmaat.Duur, 4, new(2026, 2), null), new(Streefmaat.Trajecten, 1, new(2015, 1), 5)];
 
-        Streefwaarde.Geldend(alle, Streefmaat.Duur, wanneer)?.Waarde.ShouldBe(waarde);
+        (Streefwaarde.Geldend(alle, Streefmaat.Duur, wanneer)?.Waarde).ShouldBe(waarde);
         (Streefwaarde.Geldend(alle, Streefmaat.Duur, wanneer) is null).ShouldBe(waarde is null);
     }
 

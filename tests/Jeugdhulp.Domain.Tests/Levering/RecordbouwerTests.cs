@@ -190,7 +190,7 @@ public sealed class RecordbouwerTests
     {
         var vraag = Vraag([Traject(1, "2016-02-01") with { Perspectief = "03" }]) with { Periode = new(jaar, helft), Versie = Protocollen.Alle.Voor(new(jaar, helft))! };
 
-        Leveringsmaker.Maak(vraag).Regels[0].Record.Perspectief?.Waarde.ShouldBe(perspectief);
+        (Leveringsmaker.Maak(vraag).Regels[0].Record.Perspectief?.Waarde).ShouldBe(perspectief);
         (Leveringsmaker.Maak(vraag).Regels[0].Record.Perspectief is null).ShouldBe(perspectief is null);
     }
 }

@@ -14,6 +14,8 @@ public sealed class AanbiederregelsTests
     [InlineData("2026-09-01", null, null)]
     [InlineData("2026-09-01", "2026-09-01", "2026-09-01")]
     [InlineData(null, null, "2031-11-20")]
+    [InlineData("2026-10-01", "2026-11-01", "2026-12-01")]
+    [InlineData("2031-11-20", "2031-11-20", "2031-11-20")]
     public void Een_plan_dat_klopt(string? intake, string? halverwege, string? einde) => Plan(intake, halverwege, einde).ShouldBeEmpty();
 
     [Theory]
@@ -21,6 +23,9 @@ public sealed class AanbiederregelsTests
     [InlineData("2026-10-02", "2026-10-01", null, "Halverwege")]
     [InlineData("2026-10-02", null, "2026-10-01", "Einde")]
     [InlineData(null, null, "2031-11-21", "Einde")]
+    [InlineData("2031-11-21", null, null, "Intake")]
+    [InlineData(null, "2031-11-21", null, "Halverwege")]
+    [InlineData("2026-10-01", "2026-12-01", "2026-11-01", "Einde")]
     public void Een_dag_die_niet_klopt_zegt_bij_welk_gesprek(string? intake, string? halverwege, string? einde, string veld) =>
         Plan(intake, halverwege, einde).ShouldHaveSingleItem().ShouldBe(veld);
 

@@ -26,6 +26,15 @@ public sealed class DoorverwijsregelsTests
         Fouten(Gegeven with { GeaccepteerdOp = Verwezen.AddDays(-1), GestartOp = Vandaag.AddDays(1) }).ShouldBe(["GeaccepteerdOp", "GestartOp"]);
 
     [Fact]
+    public void Een_einde_ligt_niet_voor_de_acceptatie_ook_als_de_hulp_nooit_begon()
+    {
+        var gestopt = Gegeven with { GeaccepteerdOp = Verwezen.AddDays(4), Afloop = "ingetrokken", AfloopReden = "Het gezin verhuisde" };
+
+        Fouten(gestopt with { BeeindigdOp = Verwezen.AddDays(3) }).ShouldBe(["BeeindigdOp"]);
+        Fouten(gestopt with { BeeindigdOp = Verwezen.AddDays(4) }).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Een_antwoord_gaat_zoals_het_is_naar_wat_over_de_jeugdige_is_vastgelegd()
     {
         new Doorverwijsvervolg { Aanbieder = "De Brug", GestartOp = Verwezen, ZonderToestemming = "Zelf gebeld", Toestemming = " " }.HeeftAntwoord.ShouldBeFalse();
@@ -86,6 +95,38 @@ public sealed class DoorverwijsregelsTests
         Doorverwijsregels.Ketens([a, b with { Datum = b.Datum.AddDays(1) }]).ShouldBeEmpty();
         Doorverwijsregels.Ketens([a with { Aanbieder = null }, b with { Aanbieder = null }]).ShouldBeEmpty("of two that nobody named it is not known whether they differ");
         Doorverwijsregels.Ketens([]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-15")]
+    public void Na_een_onderbreking_begint_een_tweede_keten()
+    {
+        var (a, b, c, d) = (Stap(0, "A"), Stap(3, "B"), Stap(24, "C"), Stap(26, "D"));
+
+        var ketens = Doorverwijsregels.Ketens([d, b, c, a]);
+
+        ketens.Count.ShouldBe(2);
+        ketens[0].ShouldBe([a, b]);
+        ketens[1].ShouldBe([c, d]);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-15")]
+    public void Een_verwijzing_naar_iets_anders_ertussen_breekt_een_keten_niet()
+    {
+        var (a, welzijn, b) = (Stap(0, "A"), Stap(2, "Welzijn") with { NaarAanbieder = false }, Stap(4, "B"));
+
+        Doorverwijsregels.Ketens([a, welzijn, b]).ShouldHaveSingleItem().ShouldBe([a, b]);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRJ-15")]
+    public void Twee_aanbieders_op_een_dag_zijn_een_keten_van_beide()
+    {
+        var (a, b) = (Stap(0, "A"), Stap(0, "B"));
+
+        Doorverwijsregels.Ketens([a, b]).ShouldHaveSingleItem().ShouldBe([a, b], ignoreOrder: true);
+        Doorverwijsregels.Ketens([b, a]).ShouldHaveSingleItem().ShouldBe(Doorverwijsregels.Ketens([a, b])[0]);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class ProductregelsTests
     [InlineData("2026-03-02", null, "2026-03-01", "2026-06-01", "GeldigVan")]
     [InlineData("2026-03-02", "2026-06-01", "2026-03-02", "2026-06-02", "LaatsteDag")]
     public void Hulp_die_begon_met_een_product_blijft_binnen_de_periode(string van, string? laatste, string? eersteAanvang, string? laatsteAanvang, string? veld) =>
-        Productregels.Gebruikt(Dag(van)!.Value, Dag(laatste), Dag(eersteAanvang), Dag(laatsteAanvang))?.Veld.ShouldBe(veld);
+        (Productregels.Gebruikt(Dag(van)!.Value, Dag(laatste), Dag(eersteAanvang), Dag(laatsteAanvang))?.Veld).ShouldBe(veld);
 
     [Theory]
     [InlineData("01", "2026-03-02", true)]

@@ -64,6 +64,24 @@ public sealed class TrajectregelsTests
         Fouten(Goed with { Labels = ["onzin"] }).ShouldBe(["Labels"]);
     }
 
+    [Fact]
+    public void Een_label_dat_twee_keer_is_gekozen_geldt_een_keer()
+    {
+        var dubbel = Goed with { Labels = ["mpg", "mpg"] };
+
+        Fouten(dubbel).ShouldBeEmpty();
+        dubbel.LeesLabels().ShouldBe([Trajectlabel.Mpg]);
+    }
+
+    [Theory]
+    [Trait("Eis", "TRB-14")]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData("enkelvoudig", true)]
+    [InlineData("moeilijk", false)]
+    public void De_complexiteit_hoeft_niet_en_is_anders_een_woord_van_de_lijst(string? complexiteit, bool goed) =>
+        Fouten(Goed with { Complexiteit = complexiteit }).ShouldBe(goed ? [] : ["Complexiteit"]);
+
     [Theory]
     [InlineData(null, false)]
     [InlineData("2026-08-31", false)]
@@ -127,6 +145,7 @@ public sealed class TrajectregelsTests
         Trajectregels.Controleer(Goed with { Aanvang = Dag(aanvang) }, Hulpvormen, new(2004, 2, 29), new(2027, 6, 1)).Count().ShouldBe(fouten);
 
     [Fact]
+    [Trait("Eis", "TRJ-05")]
     public void Een_lege_oorspronkelijke_verwijzer_mag_en_een_onbekend_woord_niet()
     {
         Fouten(Goed with { OorspronkelijkeVerwijzer = "buurman" }).ShouldBe(["OorspronkelijkeVerwijzer"]);

@@ -67,6 +67,11 @@ public sealed class WachttijdenTests
     }
 
     [Fact]
+    [Trait("Eis", "TRJ-07")]
+    public void Per_aanbieder_telt_hulp_van_voor_de_verwijzing_ook_niet_mee() =>
+        Wachttijden.OverbruggingPerAanbieder([new(Vandaag.AddDays(-10), null, "A", Verwezen: Vandaag.AddDays(-3))], Vandaag)["A"].ShouldBe(4);
+
+    [Fact]
     public void Begint_de_hulp_elders_op_de_eerste_dag_dan_duurde_de_overbrugging_die_dag() =>
         Wachttijden.EindeOverbrugging(Begin, Begin).ShouldBe(Begin);
 
@@ -92,6 +97,28 @@ public sealed class WachttijdenTests
         (cijfers.Aantal, cijfers.BinnenNorm, cijfers.ProcentBinnenNorm, cijfers.Lang).ShouldBe((4, 1, 25, 1));
         cijfers.Gemiddeld.ShouldBe(28m);
         Wachttijden.Tel([], 5, 10).ShouldBe(new Wachtcijfers(0, null, 0, 0));
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-01")]
+    public void Gemiddelde_en_percentage_worden_afgerond_en_niet_afgekapt()
+    {
+        var maandag = new DateOnly(2026, 9, 7);
+
+        var cijfers = Wachttijden.Tel([(maandag, maandag.AddDays(1)), (maandag, maandag.AddDays(1)), (maandag, maandag.AddDays(8))], 5, 10);
+
+        (cijfers.ProcentBinnenNorm, cijfers.Gemiddeld).ShouldBe((67, 2.7m));
+    }
+
+    [Theory]
+    [Trait("Eis", "TRJ-09")]
+    [InlineData(true, null)]
+    [InlineData(false, 4)]
+    public void De_grens_van_een_mpg_team_is_er_een_in_maanden_en_niet_in_gesprekken(bool mpg, int? gesprekken)
+    {
+        var instellingen = LokaleInstellingen.Leeg with { MpgMaxDuurMaanden = 5, MaxGesprekken = 6 };
+
+        Termijnen.Bepaal(Begin, instellingen, mpg, null, 4).Gesprekken.ShouldBe(gesprekken);
     }
 
     [Theory]
