@@ -83,12 +83,23 @@ public sealed record Geboortedag(DateOnly Datum, Geboorteprecisie Precisie)
         _ => Invoer,
     };
 
+    /// <summary>As part of a sentence about the person: "geboren 4-3-2017", "geboren in 2017", "verwacht op 3-2-2027".</summary>
+    public string Zin => Precisie switch
+    {
+        Geboorteprecisie.Verwacht => Tekst,
+        Geboorteprecisie.Dag => $"geboren {Tekst}",
+        _ => $"geboren in {Tekst}",
+    };
+
     /// <summary>The age in words on a day; "ongeveer" where the day of birth is not wholly known.</summary>
-    public string Leeftijdstekst(DateOnly peildatum) => Precisie switch
+    public string Leeftijdstekst(DateOnly peildatum) => InJaren(Leeftijd.Op(Datum, peildatum));
+
+    /// <summary>An age in whole years in words, as sure as the day of birth it was reckoned from.</summary>
+    public string InJaren(int jaren) => Precisie switch
     {
         Geboorteprecisie.Verwacht => "ongeboren",
-        Geboorteprecisie.Dag => $"{Leeftijd.Op(Datum, peildatum)} jaar",
-        _ => $"ongeveer {Leeftijd.Op(Datum, peildatum)} jaar",
+        Geboorteprecisie.Dag => $"{jaren} jaar",
+        _ => $"ongeveer {jaren} jaar",
     };
 
     private static DateOnly Hoogstens(DateOnly laatste, DateOnly eerste, DateOnly vandaag) => laatste > vandaag && eerste <= vandaag ? vandaag : laatste;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Domain.Classificeren;
@@ -52,6 +53,16 @@ public sealed class HuisregelsTests
     [Fact]
     public void Program_past_op_een_scherm() =>
         File.ReadLines(Path.Combine(Repository.Root, "src", "Jeugdhulp.Web", "Program.cs")).Count().ShouldBeLessThan(60);
+
+    /// <summary>A day of birth may be known in part, or be expected: <see cref="Domain.Jeugdigen.Geboortedag"/> says what is known, the bare date says more.</summary>
+    [Fact]
+    [Trait("Eis", "GEZ-01")]
+    public void Geen_pagina_schrijft_een_geboortedatum_zelf_op() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Jeugdhulp.Web", "Pages"), "*.cs*", SearchOption.AllDirectories)
+            .SelectMany(f => File.ReadLines(f).Select((regel, i) => (Plek: $"{Path.GetFileName(f)}:{i + 1}", regel)))
+            .Where(r => Regex.IsMatch(r.regel, @"Notatie\.(Datum|Invoer)\([\w.!?]*(Geboortedatum|Geboren\.Datum|Geboortedag\.Datum)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))
+            .Select(r => r.Plek)
+            .ShouldBeEmpty();
 
     private static IEnumerable<Type> Paginas() => typeof(Program).Assembly.GetTypes().Where(t => typeof(PageModel).IsAssignableFrom(t) && !t.IsAbstract);
 }

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
 
 namespace Jeugdhulp.Application.Contacten.Registreren;
@@ -61,7 +62,7 @@ public sealed record Formuliergegevens
 public sealed record Recent(Guid? GezinId, int? Nummer, IReadOnlyList<Guid> PersoonIds, string Namen, DateOnly Laatst);
 
 /// <summary>A jeugdige the contact may be about; <paramref name="KreegHulp"/> says that own help was given in the last year.</summary>
-public sealed record Kandidaat(Guid Id, string Naam, DateOnly Geboortedatum, int Leeftijd, IReadOnlyList<OpenHulpvraag> Hulpvragen, bool KreegHulp);
+public sealed record Kandidaat(Guid Id, string Naam, Geboortedag Geboren, int Leeftijd, IReadOnlyList<OpenHulpvraag> Hulpvragen, bool KreegHulp);
 
 /// <summary>A question that runs, with the estimates to go on from.</summary>
 public sealed record OpenHulpvraag(Guid Id, Guid PersoonId, Doel Doel, DateOnly Geopend, int Gesprekken, Inschatting Inschatting) : IReeks;

@@ -116,7 +116,7 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
         return [.. personen.Where(p => zicht.Ziet(p.Persoon.Id)).Select(p => new Kandidaat(
             p.Persoon.Id,
             p.Persoon.VolledigeNaam,
-            p.Persoon.Geboortedatum,
+            p.Persoon.Geboortedag,
             Leeftijd.Op(p.Persoon.Geboortedatum, datum),
             [.. p.Hulpvragen.Select(h => Open(h.Hulpvraag, h.Gesprekken))],
             p.KreegHulp))];

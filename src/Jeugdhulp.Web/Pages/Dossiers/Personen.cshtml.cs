@@ -19,7 +19,7 @@ public sealed class PersonenModel(Dossierbeheer beheer, TimeProvider klok) : Dos
         {
             var erbij = new SelectListGroup { Name = "Nog niet in het dossier" };
             var erin = new SelectListGroup { Name = "In het dossier" };
-            return Formulier.Erbij.Select(p => new SelectListItem($"{p.Naam}, geboren {p.Geboren.Tekst}", p.PersoonId.ToString()) { Group = erbij })
+            return Formulier.Erbij.Select(p => new SelectListItem($"{p.Naam}, {p.Geboren.Zin}", p.PersoonId.ToString()) { Group = erbij })
                 .Concat(Formulier.Personen.Where(p => p.Tot is null).Select(p => new SelectListItem($"{p.Naam}, nu: {p.Rol.Naam()}", p.PersoonId.ToString()) { Group = erin }));
         }
     }

@@ -62,7 +62,7 @@ public static class Formkeuzes
     public static IEnumerable<SelectListItem> Teams(IEnumerable<Team> teams) => teams.Select(t => new SelectListItem(t.Naam, t.Id.ToString()));
 
     public static IEnumerable<SelectListItem> Jeugdigen(IEnumerable<Kandidaat> kandidaten) =>
-        kandidaten.Select(k => new SelectListItem($"{k.Naam}, {k.Leeftijd} jaar", k.Id.ToString()));
+        kandidaten.Select(k => new SelectListItem($"{k.Naam}, {k.Geboren.InJaren(k.Leeftijd)}", k.Id.ToString()));
 
     /// <summary>Open hulpvragen of these jeugdigen, and the choice to start a new one.</summary>
     public static IEnumerable<SelectListItem> Hulpvragen(IReadOnlyList<Kandidaat> gekozen)

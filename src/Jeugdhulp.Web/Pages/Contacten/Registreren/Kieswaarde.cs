@@ -25,6 +25,6 @@ internal static class Kieswaarde
     {
         var gezin = z.Gezinsnummer is { } nummer ? $", gezin {nummer}" : string.Empty;
         var anderen = z.Gezinsgenoten.Count > 0 ? $" met {string.Join(", ", z.Gezinsgenoten)}" : string.Empty;
-        return $"{z.Leeftijd} jaar, geboren {Notatie.Datum(z.Geboortedatum)}{gezin}{anderen}";
+        return $"{z.Geboren.InJaren(z.Leeftijd)}, {z.Geboren.Zin}{gezin}{anderen}";
     }
 }
