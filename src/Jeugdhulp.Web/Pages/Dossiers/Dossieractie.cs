@@ -56,7 +56,17 @@ public abstract class Dossieractie(Dossierbeheer beheer, Dossierformuliersoort s
             return NotFound();
         }
 
+        if (Verouderd is not null)
+        {
+            NeemSamen();
+        }
+
         Response.StatusCode = status;
         return Page();
+    }
+
+    /// <summary>Puts the own changes into what stands there now, for a form that can.</summary>
+    protected virtual void NeemSamen()
+    {
     }
 }

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -44,12 +45,14 @@ public sealed class WijzigenModel(Dossierbeheer beheer) : Dossieractie(beheer, D
             return NotFound();
         }
 
-        Form = Dossierform.Van(Formulier.Dossier);
+        Form = Drieweg.Open(Dossierform.Van(Formulier.Dossier));
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, Form, () => WijzigAsync(id, ct), "Het dossier is gewijzigd.", ct);
+
+    protected override void NeemSamen() => Form = Drieweg.Voeg(Form, Dossierform.Van(Formulier.Dossier), ModelState);
 
     private async Task<Dossierresultaat> WijzigAsync(Guid id, CancellationToken ct)
     {
@@ -64,8 +67,10 @@ public sealed class WijzigenModel(Dossierbeheer beheer) : Dossieractie(beheer, D
 }
 
 /// <summary>The head of a dossier as it is typed.</summary>
-public sealed class Dossierform : IVolgnummerform
+public sealed class Dossierform : IVolgnummerform, IDriewegform
 {
+    public string? Geopend { get; set; }
+
     /// <summary>The last change that was seen.</summary>
     public int Volgnummer { get; set; }
 

@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Plannen;
 
 /// <summary>The fields of a plan. Choices are names of the contract.</summary>
-public sealed class Planform
+public sealed class Planform : IDriewegform
 {
+    public string? Geopend { get; set; }
+
     /// <summary>Row version the form was opened with.</summary>
     public uint Versie { get; set; }
 

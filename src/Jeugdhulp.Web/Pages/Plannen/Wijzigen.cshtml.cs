@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -27,7 +28,7 @@ public sealed class WijzigenModel(PlanQuery plannen, Planbeheer beheer) : PageMo
         }
 
         Beeld = beeld;
-        Form = Planform.Van(beeld);
+        Form = Drieweg.Open(Planform.Van(beeld));
         return Page();
     }
 
@@ -51,11 +52,11 @@ public sealed class WijzigenModel(PlanQuery plannen, Planbeheer beheer) : PageMo
                     break;
                 case PlanVerouderd verouderd:
                     Anderen = verouderd.Wijzigingen;
-                    // Who has read what the other did may save over it.
+                    // Who has read what the other did may save the own changes beside it.
                     ModelState.Remove("Form.Versie");
                     ModelState.Remove("Form.Gezien");
                     (Form.Versie, Form.Gezien) = (verouderd.Versie, verouderd.Gezien);
-                    ModelState.AddModelError(string.Empty, "Iemand anders heeft dit plan gewijzigd terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog.");
+                    ModelState.AddModelError(string.Empty, "Iemand anders heeft dit plan gewijzigd terwijl u bezig was. Er is niets opgeslagen. Wat u veranderde staat hieronder nog.");
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of an act on a plan.");
@@ -69,6 +70,11 @@ public sealed class WijzigenModel(PlanQuery plannen, Planbeheer beheer) : PageMo
 
         Beeld = beeld;
         Form.VulAan(beeld);
+        if (Anderen is not null)
+        {
+            Form = Drieweg.Voeg(Form, Planform.Van(beeld), ModelState);
+        }
+
         Response.StatusCode = Anderen is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
         return Page();
     }

@@ -60,8 +60,14 @@ public abstract class Trajectactie(TrajectvoorstellenQuery trajecten) : PageMode
         if (verouderd)
         {
             Anderen = form.LaatZien(Details.Verloop, Details.Traject.Versie);
+            NeemSamen();
         }
 
         return Page();
+    }
+
+    /// <summary>Puts the own changes into what stands there now, for a form that can.</summary>
+    protected virtual void NeemSamen()
+    {
     }
 }

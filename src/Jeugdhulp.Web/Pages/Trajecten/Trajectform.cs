@@ -1,12 +1,15 @@
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Web.Infrastructure;
 
 namespace Jeugdhulp.Web.Pages.Trajecten;
 
 /// <summary>The fields of a traject. Choices are names of the contract.</summary>
-public sealed class Trajectform : IGelezenform
+public sealed class Trajectform : IGelezenform, IDriewegform
 {
+    public string? Geopend { get; set; }
+
     /// <summary>Key of the form: a second submit finds the same traject.</summary>
     public Guid Id { get; set; }
 

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jeugdhulp.Web.Pages.Trajecten;
@@ -17,12 +18,20 @@ public sealed class WijzigenModel(TrajectvoorstellenQuery trajecten, Trajectbehe
             return NotFound();
         }
 
-        Form = Trajectform.Van(Details);
+        Form = Drieweg.Open(Trajectform.Van(Details));
         return Page();
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, Form, () => WijzigAsync(id, ct), "Het traject is gewijzigd.", ct);
+
+    /// <summary>What was seen goes along with what stands there now.</summary>
+    protected override void NeemSamen()
+    {
+        var (versie, gezien) = (Form.Versie, Form.Gezien);
+        Form = Drieweg.Voeg(Form, Trajectform.Van(Details), ModelState);
+        (Form.Versie, Form.Gezien) = (versie, gezien);
+    }
 
     private async Task<Trajectresultaat> WijzigAsync(Guid id, CancellationToken ct)
     {

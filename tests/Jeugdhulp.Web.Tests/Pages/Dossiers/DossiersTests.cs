@@ -177,7 +177,7 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         using var ander = await web.MeldAanInTeamAsync(Noord, Rol.Consulent);
         var vanEen = await een.PaginaAsync(adres);
         var vanAnder = await ander.PaginaAsync(adres);
-        (await een.VerstuurAsync(adres, vanEen, [new("Form.Toelichting", "Afspraak met school")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await een.VerstuurAsync(adres, vanEen, [new("Form.Toelichting", "Afspraak met school"), new("Form.Crisis", "ja")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         using var antwoord = await ander.VerstuurAsync(adres, vanAnder, [new("Form.Toelichting", "Moeder belt zelf")]);
 
@@ -187,7 +187,8 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         ((IHtmlTextAreaElement)pagina.QuerySelector("#Form_Toelichting")!).Value.ShouldBe("Moeder belt zelf");
         (await LeesAsync(id)).Toelichting.ShouldBe("Afspraak met school");
         (await ander.VerstuurAsync(adres, pagina, [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await LeesAsync(id)).Toelichting.ShouldBe("Moeder belt zelf");
+        var dossier = await LeesAsync(id);
+        (dossier.Toelichting, dossier.Crisis).ShouldBe(("Moeder belt zelf", true));
         var geschiedenis = (await ander.PaginaAsync($"/dossiers/{id}/geschiedenis")).QuerySelector("main")!.TextContent;
         geschiedenis.ShouldContain("Afspraak met school");
         geschiedenis.ShouldContain("Moeder belt zelf");
@@ -207,7 +208,7 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
         using var leeg = await StuurAsync("sluiten", ("Form.Doelen", ""));
         leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await leeg.HtmlAsync()).QuerySelectorAll("#foutsamenvatting li").Length.ShouldBe(3);
-        (await StuurAsync("sluiten", ("Form.Einde", "1-2-2026"), ("Form.Reden", "01"), ("Form.Doelen", "geenDoelen"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await StuurAsync("sluiten", ("Form.Einde", "4-1-2026"), ("Form.Reden", "01"), ("Form.Doelen", "geenDoelen"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await StuurAsync("sluiten", ("Form.Einde", "1-4-2026"), ("Form.Reden", "01"), ("Form.Doelen", "geenDoelen"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await browser.PaginaAsync($"/dossiers/{id}")).QuerySelector("main")!.TextContent.ShouldContain("Beëindigd volgens plan");
         (await StuurAsync("wijzigen", ("Form.Toelichting", "x"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
