@@ -38,6 +38,9 @@ public sealed record Dossierdetails
 
     public required string Titel { get; init; }
 
+    /// <summary>Hulpvragen that still run though the dossier was closed.</summary>
+    public IReadOnlyList<Hulpvraagvoorstel> Vragen { get; init; } = [];
+
     public required string Team { get; init; }
 
     public string? Verantwoordelijke { get; init; }
@@ -155,6 +158,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
             LaatsteContact = laatste,
             Signaal = Contactsignaal.Bepaal(nu.Status, begin, laatste, afspraken.WekenZonderContact, vandaag),
             Tijdlijn = tijdlijn,
+            Vragen = einde is { } slot ? await Hulpvraagbeheer.VoorstellenAsync(db, [.. hulp.Select(p => p.PersoonId)], slot, ct) : [],
             Hulp = overig with { Voor = einde is null && hulp.Count == 1 ? hulp[0].PersoonId : null },
         };
     }

@@ -14,11 +14,13 @@ namespace Jeugdhulp.Application.Jeugdigen;
 public sealed record Persoondossier(Guid Id, int Nummer, Dossiersoort Soort, string Naam, Dossierrol Rol, Dossierstatus Status, DateOnly Begin, DateOnly? Einde);
 
 /// <summary>A question of a jeugdige with its triages, newest first.</summary>
-public sealed record Persoonhulpvraag(Guid Id, string Naam, Doel Doel, DateOnly Geopend, DateOnly? Gesloten, IReadOnlyList<Triagekop> Triages);
+public sealed record Persoonhulpvraag(Guid Id, Guid PersoonId, string Naam, Doel Doel, DateOnly Geopend, DateOnly? Gesloten, IReadOnlyList<Triagekop> Triages);
 
 /// <summary>What runs and ran around some persons, of every kind, newest first.</summary>
 public sealed record Hulpoverzicht
 {
+    public required DateOnly Vandaag { get; init; }
+
     /// <summary>Whom it is about.</summary>
     public required IReadOnlyList<Guid> Personen { get; init; }
 
@@ -75,6 +77,7 @@ public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery tra
             .ToListAsync(ct);
         return new()
         {
+            Vandaag = vandaag,
             Personen = personen,
             Voor = personen.Count == 1 ? personen[0] : null,
             Dossiers = [.. weinig.Dossiers.Select(d => new Persoondossier(d.Dossier.Id, d.Dossier.Nummer, d.Dossier.Soort, d.Tussenvoegsel is null ? $"{d.Voornamen} {d.Achternaam}" : $"{d.Voornamen} {d.Tussenvoegsel} {d.Achternaam}", d.Rol, d.Status, d.Dossier.Begin, d.Dossier.Einde))],
@@ -84,6 +87,7 @@ public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery tra
             Doorverwijzingen = await doorverwijzingen.Regels(db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId != null && ids.Contains(d.PersoonId.Value)).OrderByDescending(d => d.Datum).ThenBy(d => d.Id)).ToListAsync(ct),
             Hulpvragen = [.. hulpvragen.Select(h => new Persoonhulpvraag(
                 h.Hulpvraag.Id,
+                h.Hulpvraag.PersoonId,
                 h.Naam,
                 h.Hulpvraag.Doel,
                 h.Hulpvraag.Geopend,

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jeugdhulp.Application.Jeugdigen;
@@ -14,6 +15,7 @@ internal static class JeugdigenExtensions
         services.AddScoped<Samenvoeger>();
         services.AddScoped<Gezinsbeheer>();
         services.AddScoped<Vervolgkeuzes>();
+        services.AddScoped<Hulpvraagbeheer>();
         services.AddScoped<Bsninzage>();
         services.AddScoped<Partnertoestemmingen>();
         return services;

@@ -36,6 +36,9 @@ public sealed record Planpersoon(Guid Id, string Naam, string Voornamen, bool Is
 /// <param name="Vandaag">Today.</param>
 public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<Planpersoon> Personen, IReadOnlyList<Versiekop> Versies, IReadOnlyList<Afronding> Afrondingen, DateOnly Vandaag)
 {
+    /// <summary>Hulpvragen of the jeugdigen that still run though the plan was closed.</summary>
+    public IReadOnlyList<Hulpvraagvoorstel> Vragen { get; init; } = [];
+
     /// <summary>Who steers the household now; empty when nobody laid that down (GEZ-03).</summary>
     public Regieregel? Regie { get; init; }
 
@@ -269,6 +272,7 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
         return new(plan, gevonden.Nummer, [.. personen.Select(p => p with { IsJeugdige = plan.Deelnemers.Find(d => d.PersoonId == p.Id)?.Gegevens.IsJeugdige ?? p.IsJeugdige })], versies, afrondingen, klok.Vandaag())
         {
             TeamBekrachtigt = gevonden.Bekrachtigt,
+            Vragen = plan is { Stand: Planstand.Afgesloten, AfgeslotenOp: { } dicht } ? await Hulpvraagbeheer.VoorstellenAsync(db, [.. personen.Where(p => p is { IsJeugdige: true, InGezin: true }).Select(p => p.Id)], dicht, ct) : [],
             Regie = gevonden.Regie is null ? null : new(gevonden.Regie, gevonden.Regisseur),
         };
     }

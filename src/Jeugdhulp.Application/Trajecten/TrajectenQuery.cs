@@ -62,6 +62,9 @@ public sealed record Eerderafgewezen(Guid HulpvraagId, DateOnly Datum);
 /// <summary>One traject with all that belongs to it.</summary>
 public sealed record Trajectdetails
 {
+    /// <summary>Hulpvragen of the jeugdige that still run though the traject ended.</summary>
+    public IReadOnlyList<Hulpvraagvoorstel> Vragen { get; init; } = [];
+
     public required Traject Traject { get; init; }
 
     public required Persoon Persoon { get; init; }
@@ -259,6 +262,7 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             Terugkoppelingen = await db.Terugkoppelingen.AsNoTracking().Where(t => t.TrajectId == id).OrderBy(t => t.Sinds).ToListAsync(ct),
             Verloop = await db.LeesAsync(Trajecten.Verloop.Traject, id, ct),
             Anderen = await Regels(db.Trajecten.AsNoTracking().Where(t => t.PersoonId == persoon && t.Id != id).OrderByDescending(t => t.Aanvang)).ToListAsync(ct),
+            Vragen = gevonden.Traject is { Einde: { } einde, IngetrokkenOp: null } ? await Hulpvraagbeheer.VoorstellenAsync(db, [persoon], einde, ct) : [],
             Instellingen = (await db.Instellingenversies.Geldend(gevonden.Traject.GemeenteCode, klok.Vandaag()).SingleOrDefaultAsync(ct))?.Instellingen ?? LokaleInstellingen.Leeg,
         };
         db.Log(klok, Handeling.TrajectBekeken, "traject", id);

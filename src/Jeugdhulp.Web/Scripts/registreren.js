@@ -8,14 +8,14 @@ export function startRegistreren(form) {
   const veld = naam => form.elements.namedItem(naam);
   const gekozen = () => [...form.querySelectorAll('[name="Form.PersoonIds"]:checked')].map(el => el.value);
 
-  /** The rule of Reekskeuze.Getoond: the chosen question, else the newest that ran on the day with the same aim. */
+  /** The rule of Reekskeuze.Getoond: the chosen question, else the newest that ran on the day with the same aim and was not silent for long. */
   function bedoeldeReeks() {
     const keuze = veld('Form.HulpvraagId')?.value ?? '';
     if (keuze === 'nieuw') return undefined;
     const doel = veld('Form.Doel').value;
     const dag = alsDag(veld('Form.Datum').value);
     const eigen = gekozen().map(id => reeksen.filter(r => r.persoon === id)).flat();
-    return eigen.find(r => r.id === keuze) ?? eigen.find(r => r.geopend <= dag && (doel === '' || r.doel === doel));
+    return eigen.find(r => r.id === keuze) ?? eigen.find(r => r.geopend <= dag && !(r.stilVanaf && r.stilVanaf <= dag) && (doel === '' || r.doel === doel));
   }
 
   /** Estimates that stand as they were shown follow the question that is meant; what was typed stays. */

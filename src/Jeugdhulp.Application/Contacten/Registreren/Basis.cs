@@ -19,7 +19,9 @@ internal sealed record Bekende(Persoon Persoon, List<Lopende> Hulpvragen);
 /// <param name="Dagen">When they took place.</param>
 /// <param name="Klassen">What counts.</param>
 /// <param name="Tijden">When those of the day itself were registered.</param>
-internal sealed record Lopende(Hulpvraag Hulpvraag, Guid[]? ContactIds, DateOnly[]? Dagen, Uitkomst[]? Klassen, DateTimeOffset?[]? Tijden)
+/// <param name="Laatste">The last contact of any kind until the day.</param>
+/// <param name="Loopt">A traject of it runs.</param>
+internal sealed record Lopende(Hulpvraag Hulpvraag, Guid[]? ContactIds, DateOnly[]? Dagen, Uitkomst[]? Klassen, DateTimeOffset?[]? Tijden, DateOnly? Laatste, bool Loopt)
 {
     public IEnumerable<Eerder> Eerder() => (ContactIds ?? []).Select((id, i) => new Eerder(Hulpvraag.Id, id, Dagen![i], Klassen![i]) { GeregistreerdOp = Tijden![i] });
 }
@@ -36,6 +38,7 @@ internal sealed record Basis(
     Guid? LeidraadId,
     bool EerstInstructie,
     bool Wachten,
+    int? WekenZonderContact,
     List<Plaats> Plaatsen,
     List<Bekende> Jeugdigen)
 {
@@ -62,6 +65,7 @@ internal sealed record Basis(
                     db.Instructieplichten.Any(p => p.Verplicht)
                         && db.Medewerkers.Any(m => m.AccountId == account && !db.Instructieafrondingen.Any(i => i.MedewerkerId == m.Id) && !db.Contacten.Any(c => c.MedewerkerId == m.Id)),
                     db.Wachtenden.Any(w => ids.Contains(w.PersoonId) && !w.AlleenMetDeHand && (w.EindeOp == null || (w.Afloop == Wachtafloop.EersteGesprek && w.EindeOp >= datum))),
+                    db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => (int?)a.WekenZonderContact).FirstOrDefault(),
                     (from medewerker in db.Medewerkers
                      where medewerker.AccountId == account
                      join lid in db.Teamleden on new { medewerker.GemeenteCode, MedewerkerId = medewerker.Id } equals new { lid.GemeenteCode, lid.MedewerkerId }
@@ -88,7 +92,14 @@ internal sealed record Basis(
                                          : null)),
                                  })
                                  .DefaultIfEmpty()
-                             select new Lopende(h, reeks.ContactIds, reeks.Dagen, reeks.Klassen, reeks.Tijden)).ToList()))
+                             select new Lopende(
+                                 h,
+                                 reeks.ContactIds,
+                                 reeks.Dagen,
+                                 reeks.Klassen,
+                                 reeks.Tijden,
+                                 db.Contactregels.Where(r => r.HulpvraagId == h.Id && r.Feiten.Datum <= datum).Max(r => (DateOnly?)r.Feiten.Datum),
+                                 db.Trajecten.Any(t => t.PersoonId == h.PersoonId && t.HulpvraagId == h.Id && t.Einde == null))).ToList()))
                         .ToList()))
                 .First());
 

@@ -33,7 +33,14 @@ public sealed record Geregistreerd(
 public sealed record Geweigerd(IReadOnlyList<Weigering> Weigeringen) : Registratie;
 
 /// <summary>The classification of a form that was not saved, and what still keeps it from being saved.</summary>
-public sealed record Proefclassificatie(IReadOnlyList<Uitkomstbeeld> Uitkomsten, IReadOnlyList<Weigering> Weigeringen);
+public sealed record Proefclassificatie(IReadOnlyList<Uitkomstbeeld> Uitkomsten, IReadOnlyList<Weigering> Weigeringen)
+{
+    /// <summary>Series that were silent for so long that this contact begins a new one beside each.</summary>
+    public IReadOnlyList<Stillehulpvraag> Stil { get; init; } = [];
+}
+
+/// <summary>A hulpvraag in which nothing happened for long, with the day of its last contact.</summary>
+public sealed record Stillehulpvraag(string Jeugdige, Doel Doel, DateOnly Laatste);
 
 /// <summary>Registers a contact and tells beforehand what it will be.</summary>
 public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmelding, TimeProvider klok)
@@ -59,7 +66,10 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             klok, [.. opdracht.PersoonIds.Except(situatie.Jeugdigen.Select(j => j.Id))], situatie.Gezinsleden.Count == 0 ? opdracht.GezinId : null, ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new Proefclassificatie(uitwerking.Beelden, [.. weigeringen, .. uitwerking.Weigeringen]);
+        return new Proefclassificatie(uitwerking.Beelden, [.. weigeringen, .. uitwerking.Weigeringen])
+        {
+            Stil = opdracht.ZonderPersoon ? [] : [.. situatie.Jeugdigen.Select(j => situatie.Stille(opdracht, j)).OfType<Stillehulpvraag>()],
+        };
     }
 
     /// <summary>

@@ -65,4 +65,11 @@ public sealed record Recent(Guid? GezinId, int? Nummer, IReadOnlyList<Guid> Pers
 public sealed record Kandidaat(Guid Id, string Naam, Geboortedag Geboren, int Leeftijd, IReadOnlyList<OpenHulpvraag> Hulpvragen, bool KreegHulp);
 
 /// <summary>A question that runs, with the estimates to go on from.</summary>
-public sealed record OpenHulpvraag(Guid Id, Guid PersoonId, Doel Doel, DateOnly Geopend, int Gesprekken, Inschatting Inschatting) : IReeks;
+public sealed record OpenHulpvraag(Guid Id, Guid PersoonId, Doel Doel, DateOnly Geopend, int Gesprekken, Inschatting Inschatting) : IReeks
+{
+    /// <summary>Day of the last contact of it; empty when there is none.</summary>
+    public DateOnly? Laatste { get; init; }
+
+    /// <summary>From this day on a contact goes on with it only when that is chosen; empty while a traject of it runs.</summary>
+    public DateOnly? StilVanaf { get; init; }
+}

@@ -5,6 +5,8 @@ using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,6 +99,7 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             .Union(db.Gezinsleden.Where(l => l.GezinId == gezin && l.Rol == Gezinsrol.Jeugdige && (l.Tot == null || l.Tot > datum)).Select(l => l.PersoonId))
             // A draft may name someone who was merged since.
             .Union(db.Personen.Where(v => gekozen.Contains(v.Id) && v.SamengevoegdMetId != null).Select(v => v.SamengevoegdMetId!.Value));
+        var weken = await db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => (int?)a.WekenZonderContact).FirstOrDefaultAsync(ct) ?? Dossierafspraken.Standaard.WekenZonderContact;
         var muur = await Muurblik.LaadAsync(db, klok, ct);
         var personen = await db.Personen.AsNoTracking().AsSingleQuery()
             .Where(p => ids.Contains(p.Id) && p.SamengevoegdMetId == null)
@@ -107,7 +110,13 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
                 Hulpvragen = db.Hulpvragen
                     .Where(h => h.PersoonId == p.Id && (h.Gesloten == null || h.Gesloten >= datum))
                     .OrderByDescending(h => h.Geopend).ThenByDescending(h => h.Id)
-                    .Select(h => new { Hulpvraag = h, Gesprekken = db.Contactregels.Count(r => r.HulpvraagId == h.Id) })
+                    .Select(h => new
+                    {
+                        Hulpvraag = h,
+                        Gesprekken = db.Contactregels.Count(r => r.HulpvraagId == h.Id),
+                        Laatste = db.Contactregels.Where(r => r.HulpvraagId == h.Id && r.Feiten.Datum <= datum).Max(r => (DateOnly?)r.Feiten.Datum),
+                        Loopt = db.Trajecten.Any(t => t.PersoonId == h.PersoonId && t.HulpvraagId == h.Id && t.Einde == null),
+                    })
                     .ToList(),
                 KreegHulp = db.Contactregels.Any(r => r.PersoonId == p.Id && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= sinds && r.Feiten.Datum <= datum),
             })
@@ -118,7 +127,11 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
             p.Persoon.VolledigeNaam,
             p.Persoon.Geboortedag,
             Leeftijd.Op(p.Persoon.Geboortedatum, datum),
-            [.. p.Hulpvragen.Select(h => Open(h.Hulpvraag, h.Gesprekken))],
+            [.. p.Hulpvragen.Select(h => new OpenHulpvraag(h.Hulpvraag.Id, h.Hulpvraag.PersoonId, h.Hulpvraag.Doel, h.Hulpvraag.Geopend, h.Gesprekken, Inschatting.Van(h.Hulpvraag))
+            {
+                Laatste = h.Laatste,
+                StilVanaf = Hulpvraageinde.StilVanaf(h.Hulpvraag.Geopend, h.Laatste, h.Loopt, weken),
+            })],
             p.KreegHulp))];
     }
 
@@ -149,6 +162,4 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
                 return new Recent(contact.GezinId, contact.Nummer, [.. contact.Jeugdigen.Select(j => j.Id)], $"{string.Join(", ", namen)} {achternaam}", contact.Datum);
             })];
     }
-
-    private static OpenHulpvraag Open(Hulpvraag h, int gesprekken) => new(h.Id, h.PersoonId, h.Doel, h.Geopend, gesprekken, Inschatting.Van(h));
 }

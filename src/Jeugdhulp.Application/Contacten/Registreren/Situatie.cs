@@ -8,6 +8,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,8 +79,17 @@ internal sealed record Situatie
     /// <summary>One of the jeugdigen is on a waiting list, or was until that day or later, so that this talk may end a wait.</summary>
     public required bool Wachten { get; init; }
 
+    /// <summary>Series in which nothing happened for so long that a contact goes on with one only when it is chosen, with the day of the last contact.</summary>
+    public required IReadOnlyDictionary<Guid, DateOnly> Stil { get; init; }
+
     /// <summary>The series this contact of <paramref name="persoonId"/> goes on with; empty when it starts one or stands alone.</summary>
-    public Hulpvraag? Hulpvraag(Contactopdracht opdracht, Guid persoonId) => Reekskeuze.Van(Hulpvragen, persoonId, opdracht, Datum);
+    public Hulpvraag? Hulpvraag(Contactopdracht opdracht, Guid persoonId) => Reekskeuze.Van(Hulpvragen, persoonId, opdracht, Datum, h => Stil.ContainsKey(h.Id));
+
+    /// <summary>The series it would go on with, had it not been silent for so long; null where that is not so.</summary>
+    public Stillehulpvraag? Stille(Contactopdracht opdracht, Persoon jeugdige) =>
+        opdracht.Doel is not null && Hulpvraag(opdracht, jeugdige.Id) is null && Reekskeuze.Van(Hulpvragen, jeugdige.Id, opdracht, Datum, _ => false) is { } hulpvraag
+            ? new(jeugdige.Voornamen, hulpvraag.Doel, Stil[hulpvraag.Id])
+            : null;
 }
 
 /// <summary>Loads the <see cref="Situatie"/>; every query sees the own gemeente only.</summary>
@@ -128,6 +138,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
                 : plaatsen.Count == 1 ? plaatsen[0].Team : null,
             Jeugdigen = [.. basis.Jeugdigen.Select(j => j.Persoon)],
             Hulpvragen = hulpvragen,
+            Stil = lopend.Where(l => Hulpvraageinde.StilVanaf(l.Hulpvraag.Geopend, l.Laatste, l.Loopt, basis.WekenZonderContact ?? Dossierafspraken.Standaard.WekenZonderContact) <= datum).ToDictionary(l => l.Hulpvraag.Id, l => l.Laatste ?? l.Hulpvraag.Geopend),
             Eerder = [.. lopend.SelectMany(l => l.Eerder())],
             Getoond = getoond is null ? null : Inschatting.Van(getoond),
             GetoondVan = getoond?.PersoonId,

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application;
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Jeugdigen;
 
 /// <summary>The hub of a person: who it is, with whom, and what happened.</summary>
-public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Samenvoeger samenvoeger, Bsninzage inzage, TimeProvider klok) : PageModel
+public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Samenvoeger samenvoeger, Bsninzage inzage, Hulpvraagbeheer hulpvragen, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public Vervolgform Vervolg { get; set; } = new();
@@ -61,6 +62,19 @@ public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Sa
                 return NotFound();
         }
     }
+
+    /// <summary>Ends a hulpvraag; what is refused stands at the hulpvraag it is about.</summary>
+    public async Task<IActionResult> OnPostVraagKlaarAsync(Guid id, Guid hulpvraag, DateOnly? dag, CancellationToken ct)
+    {
+        Vervolg.Datum = klok.Vandaag();
+        (ViewData["Hulpvraag"], ViewData["Vraagdag"]) = (hulpvraag, Request.Form["dag"].ToString());
+        return ModelState.IsValid
+            ? await NaAsync(id, await hulpvragen.SluitAsync(id, hulpvraag, dag, ct), string.Empty, "De hulpvraag is klaar. Komt de jeugdige terug, dan begint er een nieuwe.", ct)
+            : await GeweigerdAsync(id, ct);
+    }
+
+    public async Task<IActionResult> OnPostVraagOpenAsync(Guid id, Guid hulpvraag, CancellationToken ct) =>
+        await NaAsync(id, await hulpvragen.HeropenAsync(id, hulpvraag, ct), string.Empty, "De hulpvraag loopt weer.", ct);
 
     public async Task<IActionResult> OnPostOngedaanAsync(Guid id, Guid samenvoeging, CancellationToken ct) =>
         await NaAsync(id, await samenvoeger.MaakOngedaanAsync(samenvoeging, ct), string.Empty, "Het samenvoegen is ongedaan gemaakt.", ct);

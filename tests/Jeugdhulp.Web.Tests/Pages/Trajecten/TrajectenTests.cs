@@ -126,7 +126,33 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
         pagina.QuerySelector("textarea[name='Form.Reden']")!.TextContent.Trim().ShouldBe("Het was een crisis");
         using var toch = await web.Sam.VerstuurAsync(adres, pagina, []);
         toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await web.TrajectAsync(id)).Crisis.ShouldBeTrue();
+        var traject = await web.TrajectAsync(id);
+        (traject.Crisis, traject.DirecteVerwijzer).ShouldBe((true, Verwijzer.Politie));
+    }
+
+    [Fact]
+    [Trait("Eis", "CON-09")]
+    public async Task Na_het_einde_van_een_traject_vraagt_de_pagina_of_de_hulpvraag_ook_klaar_is()
+    {
+        var id = await web.NieuwTrajectAsync();
+        var traject = await web.TrajectAsync(id);
+        var vraag = new Hulpvraag { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), PersoonId = traject.PersoonId, Doel = Doel.Opvoedondersteuning, Geopend = traject.Aanvang };
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(vraag);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var adres = $"/trajecten/{id}";
+        (await web.Sam.PaginaAsync(adres)).QuerySelector("form[action*='handler=VraagKlaar']").ShouldBeNull();
+        using var dicht = await web.Sam.VerstuurAsync($"{adres}/sluiten", await web.Sam.PaginaAsync($"{adres}/sluiten"), [new("Form.Einde", "2-10-2026"), new("Form.RedenEinde", "01"), new("Form.StandEinde", "Het gaat goed")]);
+        dicht.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var klaar = await web.Sam.VerstuurAsync($"/jeugdigen/{traject.PersoonId}", await web.Sam.PaginaAsync(adres), [], "form[action*='handler=VraagKlaar']");
+
+        klaar.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await using var na = web.Database.CreateUnrestrictedContext();
+        (await na.Hulpvragen.IgnoreQueryFilters().SingleAsync(h => h.Id == vraag.Id, TestContext.Current.CancellationToken)).Gesloten.ShouldBe(new DateOnly(2026, 10, 2));
     }
 
     [Theory]

@@ -300,7 +300,8 @@ public sealed class IndexModel(
     private void VolgReeks(bool neemDoelOver)
     {
         var open = Gekozen.SelectMany(k => k.Hulpvragen).ToList();
-        var bedoeld = Reekskeuze.Getoond(open, Gekozen.Select(k => k.Id), Form.NaarOpdracht(), Form.Datum ?? Gegevens.Vandaag);
+        var dag = Form.Datum ?? Gegevens.Vandaag;
+        var bedoeld = Reekskeuze.Getoond(open, Gekozen.Select(k => k.Id), Form.NaarOpdracht(), dag, h => h.StilVanaf <= dag);
         if (neemDoelOver && bedoeld is not null && string.IsNullOrEmpty(Form.Doel))
         {
             Form.Doel = Contractnaam.Van(bedoeld.Doel);

@@ -15,6 +15,7 @@ internal static class Reekslijst
             persoon = h.PersoonId,
             doel = Contractnaam.Van(h.Doel),
             geopend = h.Geopend,
+            stilVanaf = h.StilVanaf,
             velden = Velden(h.Inschatting),
         }),
         JsonSerializerOptions.Web);

@@ -71,6 +71,25 @@ public sealed class ReeksTests(Webfabriek fabriek) : IClassFixture<Webfabriek>
     }
 
     [Fact]
+    [Trait("Eis", "CON-09")]
+    public async Task Post_LangNaHetLaatsteContact_BegintEenNieuweHulpvraagEnZegtDat()
+    {
+        var proef = await MetEenReeksAsync();
+        await using (var db = fabriek.Database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync($"update hulpvraag set geopend = '2026-01-13' where persoon_id = {proef.Team.Noor.Id}");
+            await db.Database.ExecuteSqlAsync($"update contact set datum = '2026-02-17' where id in (select contact_id from contactregel where persoon_id = {proef.Team.Noor.Id})");
+        }
+
+        using var getypt = await proef.VerstuurAsync(await proef.FormulierAsync(), "Controleer", [new("Form.Doel", "opvoedondersteuning"), new("Form.Activiteit", "begeleiding")]);
+
+        var uitkomst = (await getypt.HtmlAsync()).QuerySelector("#uitkomst")!.TextContent;
+        uitkomst.ShouldContain("begint dit een nieuwe hulpvraag");
+        uitkomst.ShouldContain("was op 17-2-2026");
+        uitkomst.ShouldContain("gesprek 1 in deze reeks");
+    }
+
+    [Fact]
     public async Task Post_ControleerOpEenDagVoorHetBegin_ToontGeenSchattingVanDieReeks()
     {
         var proef = await MetEenReeksAsync();
