@@ -24,6 +24,9 @@ public sealed class Gezinslid
 
     public required Guid PersoonId { get; init; }
 
+    /// <summary>Which time in this household: 1 for the first, one more for each return. What was before a return stays.</summary>
+    public int Nummer { get; init; } = 1;
+
     public required Gezinsrol Rol { get; set; }
 
     /// <summary>First day in the household; empty when it is not known.</summary>

@@ -7,46 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Jeugdigen;
 
-/// <summary>A household with its people and who steers it.</summary>
-public sealed record Gezinsdetails
-{
-    public required Guid Id { get; init; }
-
-    public required int Nummer { get; init; }
-
-    public required DateOnly Vandaag { get; init; }
-
-    /// <summary>Those who belong to it now come first.</summary>
-    public required IReadOnlyList<Gezinslid> Leden { get; init; }
-
-    public required IReadOnlyList<Relatieregel> Relaties { get; init; }
-
-    /// <summary>The one that holds comes first.</summary>
-    public required IReadOnlyList<Regieregel> Regie { get; init; }
-
-    public required IReadOnlyList<Persoonwijziging> Wijzigingen { get; init; }
-
-    public required IReadOnlyList<Medewerkerkeuze> Medewerkers { get; init; }
-
-    /// <summary>Dossiers, trajecten and what else runs around the jeugdigen who belong to it now.</summary>
-    public required Hulpoverzicht Hulp { get; init; }
-
-    public IEnumerable<Gezinslid> Nu => Leden.Where(l => l.Tot is null || l.Tot > Vandaag);
-
-    /// <summary>How many persons count as jeugdige; a household counts beside them, never for them (GEZ-02).</summary>
-    public int Jeugdigen => Nu.Count(l => l.Rol == Gezinsrol.Jeugdige && Leeftijd.Op(l.Persoon!.Geboortedatum, Vandaag) < Leeftijdsgrenzen.EindeJeugdhulp);
-}
-
-/// <summary>Who steers, with the name of the worker.</summary>
-public sealed record Regieregel(Gezinsregie Regie, string? Medewerker);
-
-/// <summary>A worker who may be chosen.</summary>
-public sealed record Medewerkerkeuze(Guid Id, string Naam);
-
-/// <summary>Keeps households: members, relations and who steers (GEZ-01, GEZ-02, GEZ-03).</summary>
+/// <summary>Keeps households: members and who steers (GEZ-01, GEZ-02, GEZ-03).</summary>
 public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overzicht, TimeProvider klok)
 {
-    private const int MaxTekst = 500;
+    internal const int MaxTekst = 500;
 
     /// <summary>The household; null when there is none of that id here.</summary>
     public async Task<Gezinsdetails?> LaadAsync(Guid id, CancellationToken ct)
@@ -95,7 +59,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
         return await db.Gezinnen.AnyAsync(g => g.Id == id, ct);
     }
 
-    /// <summary>Adds someone who is known already; who left before comes back.</summary>
+    /// <summary>Adds someone who is known already. Who left before comes back, and the time before stays as it was.</summary>
     public async Task<Persoonresultaat> VoegLidToeAsync(Guid gezinId, Guid? persoonId, string? rolnaam, DateOnly? van, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(gezinId, ct);
@@ -116,16 +80,12 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
             fouten.Add(new("Rol", "Kies de rol in het gezin."));
         }
 
-        if (van > klok.Vandaag())
+        if (Eerstedag(persoon, van) is { } dagfout)
         {
-            fouten.Add(new("Van", "Vul een dag in tot en met vandaag."));
-        }
-        else if (persoon is { Geboorteprecisie: not Geboorteprecisie.Verwacht } && van < persoon.Geboortedag.Vroegst)
-        {
-            fouten.Add(new("Van", "Deze persoon was op die dag nog niet geboren. Vul een latere dag in."));
+            fouten.Add(dagfout);
         }
 
-        var lid = persoon is null ? null : await db.Gezinsleden.SingleOrDefaultAsync(l => l.GezinId == gezinId && l.PersoonId == persoon.Id, ct);
+        var lid = persoon is null ? null : await db.Gezinsleden.AsNoTracking().Where(l => l.GezinId == gezinId && l.PersoonId == persoon.Id).OrderByDescending(l => l.Nummer).FirstOrDefaultAsync(ct);
         if (lid is { Tot: null })
         {
             fouten.Add(new("PersoonId", "Deze persoon hoort al bij dit gezin."));
@@ -143,16 +103,8 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
         }
 
         var vanaf = van ?? klok.Vandaag();
-        db.LegVast(klok, persoon!.Id, gezinId, [new("Lid van het gezin", lid is null ? null : $"{Rolnaam(lid.Rol)} van {Dag(lid.Van)} tot {Dag(lid.Tot)}", $"{Rolnaam(rol)} vanaf {Dag(vanaf)}")]);
-        if (lid is null)
-        {
-            db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoon.Id, Rol = rol, Van = vanaf });
-        }
-        else
-        {
-            (lid.Rol, lid.Van, lid.Tot) = (rol, vanaf, null);
-        }
-
+        db.LegVast(klok, persoon!.Id, gezinId, [new("Lid van het gezin", null, $"{Rolnaam(rol)} vanaf {Dag(vanaf)}")]);
+        db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoon.Id, Nummer = (lid?.Nummer ?? 0) + 1, Rol = rol, Van = vanaf });
         return await BewaarAsync(transactie, gezinId, "lid", ct);
     }
 
@@ -164,13 +116,13 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
             return new PersoonOnvindbaar();
         }
 
-        var geboren = await db.Personen.Where(p => p.Id == persoonId).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).SingleAsync(ct);
-        if (tot is not { } dag || dag > klok.Vandaag() || dag < lid.Van || (dag < geboren.Vroegst && geboren.Precisie is not Geboorteprecisie.Verwacht))
+        var persoon = await db.Personen.AsNoTracking().FirstAsync(p => p.Id == persoonId, ct);
+        if (tot is not { } dag || dag > klok.Vandaag() || dag < lid.Van || (lid.Van is null && Eerstedag(persoon, dag) is not null))
         {
             return new PersoonGeweigerd([new("Tot", tot is null
                 ? "Vul in vanaf welke dag deze persoon niet meer bij het gezin hoort."
-                : tot < geboren.Vroegst ? "Deze persoon was op die dag nog niet geboren. Vul een latere dag in."
-                : tot < lid.Van ? $"Deze persoon kwam op {Dag(lid.Van)} bij het gezin. Vul die dag in of een latere." : "Vul een dag in tot en met vandaag.")]);
+                : tot < lid.Van ? $"Deze persoon kwam op {Dag(lid.Van)} bij het gezin. Vul die dag in of een latere."
+                : tot > klok.Vandaag() ? "Vul een dag in tot en met vandaag." : "Deze persoon was op die dag nog niet geboren. Vul een latere dag in.")]);
         }
 
         db.LegVast(klok, persoonId, gezinId, [new("Lid van het gezin", Rolnaam(lid.Rol), $"tot {Dag(dag)}")]);
@@ -178,82 +130,101 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
         return await BewaarAsync(transactie, gezinId, "lidTot", ct);
     }
 
-    /// <summary>Says what someone is to a jeugdige.</summary>
-    public async Task<Persoonresultaat> VoegRelatieToeAsync(Guid relatieId, Guid? jeugdigeId, Guid? anderId, string? soortnaam, string? gezagnaam, CancellationToken ct)
+    /// <summary>Puts right on which day someone came into the household, this last time.</summary>
+    public async Task<Persoonresultaat> WijzigLidAsync(Guid gezinId, Guid persoonId, string? rolnaam, DateOnly? van, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(jeugdigeId ?? relatieId, ct);
-        if (await db.Persoonsrelaties.AnyAsync(r => r.Id == relatieId, ct))
-        {
-            return new PersoonOpgeslagen(relatieId);
-        }
-
-        var bekend = await db.Personen.Where(p => (p.Id == jeugdigeId || p.Id == anderId) && p.SamengevoegdMetId == null).AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
-        var fouten = new List<Fout>();
-        if (jeugdigeId is null || !bekend.ContainsKey(jeugdigeId.Value))
-        {
-            fouten.Add(new("JeugdigeId", jeugdigeId is null ? "Kies een jeugdige." : "Deze persoon is niet gevonden in uw gemeente."));
-        }
-
-        if (anderId is null || !bekend.ContainsKey(anderId.Value))
-        {
-            fouten.Add(new("AnderId", anderId is null ? "Kies de andere persoon." : "Deze persoon is niet gevonden in uw gemeente."));
-        }
-        else if (anderId == jeugdigeId)
-        {
-            fouten.Add(new("AnderId", "Iemand kan geen relatie met zichzelf hebben. Kies een ander."));
-        }
-
-        if (!Contractnaam.TryParse<Relatiesoort>(soortnaam, out var soort))
-        {
-            fouten.Add(new("Soort", "Kies wat deze persoon is van de jeugdige."));
-        }
-
-        if (!Contractnaam.TryParse<Gezag>(gezagnaam ?? "onbekend", out var gezag))
-        {
-            fouten.Add(new("Gezag", "Kies of deze persoon gezag heeft."));
-        }
-
-        if (fouten.Count == 0 && await db.Persoonsrelaties.AnyAsync(r => r.PersoonId == jeugdigeId && r.AnderId == anderId && r.Soort == soort && r.Tot == null, ct))
-        {
-            fouten.Add(new("Soort", "Deze relatie staat er al."));
-        }
-
-        if (fouten.Count > 0)
-        {
-            await LogOnvindbaarAsync(anderId, anderId is not null && !bekend.ContainsKey(anderId.Value), ct);
-            await transactie.CommitAsync(ct);
-            return new PersoonGeweigerd(fouten);
-        }
-
-        var (jeugdige, ander) = (bekend[jeugdigeId!.Value], bekend[anderId!.Value]);
-        db.Persoonsrelaties.Add(new() { GemeenteCode = db.Aanmelding.GemeenteCode!, Id = relatieId, PersoonId = jeugdige.Id, AnderId = ander.Id, Soort = soort, Gezag = gezag });
-        db.LegVast(klok, jeugdige.Id, null, [new("Relatie", null, $"{soort.Naam()}: {ander.VolledigeNaam}, {gezag.Naam()}")]);
-        db.Log(klok, Handeling.RelatieGemaakt, "persoon", jeugdige.Id, new() { ["ander"] = ander.Id.ToString(), ["soort"] = Contractnaam.Van(soort) });
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-        return new PersoonOpgeslagen(relatieId);
-    }
-
-    public async Task<Persoonresultaat> BeeindigRelatieAsync(Guid relatieId, CancellationToken ct)
-    {
-        await using var transactie = await db.BeginGemeenteAsync(relatieId, ct);
-        if (await db.Persoonsrelaties.SingleOrDefaultAsync(r => r.Id == relatieId, ct) is not { } relatie)
+        await using var transactie = await db.BeginGemeenteAsync(gezinId, ct);
+        var leden = await db.Gezinsleden.Include(l => l.Persoon).Where(l => l.GezinId == gezinId && l.PersoonId == persoonId).OrderByDescending(l => l.Nummer).Take(2).ToListAsync(ct);
+        if (leden is not [{ Tot: null } lid, ..])
         {
             return new PersoonOnvindbaar();
         }
 
-        if (relatie.Tot is null)
+        var fouten = new List<Fout>();
+        if (!Contractnaam.TryParse<Gezinsrol>(rolnaam, out var rol))
         {
-            var naam = (await db.Personen.AsNoTracking().FirstAsync(p => p.Id == relatie.AnderId, ct)).VolledigeNaam;
-            relatie.Tot = klok.Vandaag();
-            db.LegVast(klok, relatie.PersoonId, null, [new("Relatie", $"{relatie.Soort.Naam()}: {naam}", "beëindigd")]);
-            db.Log(klok, Handeling.RelatieBeeindigd, "persoon", relatie.PersoonId, new() { ["ander"] = relatie.AnderId.ToString() });
-            await db.SaveChangesAsync(ct);
+            fouten.Add(new("Rol", "Kies de rol in het gezin."));
         }
 
-        await transactie.CommitAsync(ct);
-        return new PersoonOpgeslagen(relatie.PersoonId);
+        if (van is null)
+        {
+            fouten.Add(new("Van", "Vul de eerste dag in het gezin in."));
+        }
+        else if (Eerstedag(lid.Persoon, van) is { } fout)
+        {
+            fouten.Add(fout);
+        }
+        else if (leden is [_, var vorige] && van < vorige.Tot)
+        {
+            fouten.Add(new("Van", $"Deze persoon hoorde tot {Dag(vorige.Tot)} al bij dit gezin. Vul die dag in of een latere."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new PersoonGeweigerd(fouten);
+        }
+
+        if (lid.Van == van && lid.Rol == rol)
+        {
+            return new PersoonOpgeslagen(gezinId);
+        }
+
+        db.LegVast(klok, persoonId, gezinId, [new("Lid van het gezin", $"{Rolnaam(lid.Rol)} vanaf {Dag(lid.Van)}", $"{Rolnaam(rol)} vanaf {Dag(van)}")]);
+        (lid.Rol, lid.Van) = (rol, van);
+        return await BewaarAsync(transactie, gezinId, "lidVan", ct);
     }
+
+    /// <summary>Begins a household with someone who is known; a person may belong to two (GEZ-01). Saving the same form twice makes one.</summary>
+    public async Task<Persoonresultaat> BeginAsync(Guid gezinId, Guid persoonId, string? rolnaam, DateOnly? van, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(gezinId, ct);
+        if (await db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == persoonId && p.SamengevoegdMetId == null, ct) is not { } persoon)
+        {
+            return new PersoonOnvindbaar();
+        }
+
+        if (await db.Gezinsleden.AnyAsync(l => l.GezinId == gezinId && l.PersoonId == persoonId, ct))
+        {
+            return new PersoonOpgeslagen(gezinId);
+        }
+
+        var fouten = new List<Fout>();
+        if (!Contractnaam.TryParse<Gezinsrol>(rolnaam, out var rol))
+        {
+            fouten.Add(new("Rol", "Kies de rol in het gezin."));
+        }
+
+        if (van is null)
+        {
+            fouten.Add(new("Van", "Vul de eerste dag in het gezin in."));
+        }
+        else if (Eerstedag(persoon, van) is { } fout)
+        {
+            fouten.Add(fout);
+        }
+
+        if (fouten.Count > 0)
+        {
+            return new PersoonGeweigerd(fouten);
+        }
+
+        db.Gezinnen.Add(new() { GemeenteCode = persoon.GemeenteCode, Id = gezinId, Nummer = await VolgendAsync(db, persoon.GemeenteCode, ct) });
+        db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoonId, Rol = rol, Van = van });
+        db.LegVast(klok, persoonId, gezinId, [new("Lid van het gezin", null, $"{Rolnaam(rol)} vanaf {Dag(van)}")]);
+        return await BewaarAsync(transactie, gezinId, "nieuw", ct);
+    }
+
+    /// <summary>The number of a household that is made now; one at a time, so that no two get the same.</summary>
+    internal static async Task<int> VolgendAsync(JeugdhulpDbContext db, string gemeente, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('gezinsnummer'), hashtext({gemeente}))", ct);
+        return (await db.Gezinnen.MaxAsync(g => (int?)g.Nummer, ct) ?? 0) + 1;
+    }
+
+    private Fout? Eerstedag(Persoon? persoon, DateOnly? van) =>
+        van > klok.Vandaag() ? new("Van", "Vul een dag in tot en met vandaag.")
+        : persoon is { Geboorteprecisie: not Geboorteprecisie.Verwacht } && van < persoon.Geboortedag.Vroegst ? new("Van", "Deze persoon was op die dag nog niet geboren. Vul een latere dag in.")
+        : null;
 
     /// <summary>Says who steers from today on; who did before is kept.</summary>
     public async Task<Persoonresultaat> LegRegieVastAsync(Guid gezinId, string? soortnaam, Guid? medewerkerId, string? anderePartij, string? overleg, CancellationToken ct)
@@ -301,6 +272,11 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
         var vandaag = klok.Vandaag();
         if (await db.Gezinsregies.SingleOrDefaultAsync(r => r.GezinId == gezinId && r.Tot == null, ct) is { } vorige)
         {
+            if ((vorige.Soort, vorige.MedewerkerId, vorige.AnderePartij, vorige.Overlegstructuur) == (soort, medewerkerId, partij, structuur))
+            {
+                return new PersoonOpgeslagen(gezinId);
+            }
+
             vorige.Tot = vandaag;
             // One at a time holds now; the end of the last is there before the next.
             await db.SaveChangesAsync(ct);

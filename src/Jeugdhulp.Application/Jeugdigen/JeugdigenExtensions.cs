@@ -14,6 +14,7 @@ internal static class JeugdigenExtensions
         services.AddScoped<Dubbelzoeker>();
         services.AddScoped<Samenvoeger>();
         services.AddScoped<Gezinsbeheer>();
+        services.AddScoped<Relatiebeheer>();
         services.AddScoped<Vervolgkeuzes>();
         services.AddScoped<Hulpvraagbeheer>();
         services.AddScoped<Bsninzage>();

@@ -86,7 +86,8 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
 
     private async Task<List<Persoongezin>> GezinnenAsync(Guid id, CancellationToken ct)
     {
-        var rijen = await db.Gezinsleden.AsNoTracking().AsSingleQuery().Where(l => l.PersoonId == id)
+        var rijen = await db.Gezinsleden.AsNoTracking().AsSingleQuery()
+            .Where(l => l.PersoonId == id && !db.Gezinsleden.Any(n => n.GezinId == l.GezinId && n.PersoonId == id && n.Nummer > l.Nummer))
             .Join(db.Gezinnen, l => l.GezinId, g => g.Id, (l, g) => new
             {
                 Lid = l,

@@ -82,9 +82,10 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
     /// <param name="opdracht">The person; saving the same form twice makes one.</param>
     /// <param name="gezinId">The household.</param>
     /// <param name="rol">Role in it.</param>
+    /// <param name="van">First day in it; today when nothing is filled in.</param>
     /// <param name="anderPersoon">Those who look alike were seen: this is someone else.</param>
     /// <param name="ct">Ends the work.</param>
-    public async Task<Persoonresultaat> VoegToeAsync(Persoonopdracht opdracht, Guid gezinId, Gezinsrol? rol, bool anderPersoon, CancellationToken ct)
+    public async Task<Persoonresultaat> VoegToeAsync(Persoonopdracht opdracht, Guid gezinId, Gezinsrol? rol, DateOnly? van, bool anderPersoon, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         await using var transactie = await db.BeginGemeenteAsync(ct);
@@ -106,6 +107,15 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
             fouten.Add(new("Rol", "Kies de rol in het gezin."));
         }
 
+        if (van > klok.Vandaag())
+        {
+            fouten.Add(new("Van", "Vul een dag in tot en met vandaag."));
+        }
+        else if (persoon.Geboorteprecisie != Geboorteprecisie.Verwacht && van < persoon.Geboortedag.Vroegst)
+        {
+            fouten.Add(new("Van", "Deze persoon was op die dag nog niet geboren. Vul een latere dag in."));
+        }
+
         if (fouten.Count > 0 || rol is not { } gekozen)
         {
             return new PersoonGeweigerd(fouten, bestaand);
@@ -117,8 +127,8 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
         }
 
         db.Personen.Add(persoon);
-        db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoon.Id, Rol = gekozen, Van = klok.Vandaag() });
-        db.LegVast(klok, persoon.Id, gezinId, [new("Lid van het gezin", null, Gezinsbeheer.Rolnaam(gekozen))]);
+        db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoon.Id, Rol = gekozen, Van = van ?? klok.Vandaag() });
+        db.LegVast(klok, persoon.Id, gezinId, [new("Lid van het gezin", null, $"{Gezinsbeheer.Rolnaam(gekozen)} vanaf {Dagtekst.Van(van ?? klok.Vandaag())}")]);
         db.Log(klok, Handeling.PersoonGemaakt, "persoon", persoon.Id);
         db.Log(klok, Handeling.GezinGewijzigd, "gezin", gezinId, new() { ["wat"] = "lid" });
         try

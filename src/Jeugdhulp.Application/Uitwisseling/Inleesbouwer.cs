@@ -40,7 +40,7 @@ internal sealed class Inleesbouwer(Samenhang samenhang, Inleesbronnen bronnen, D
     public (List<Gezin> Gezinnen, List<Gezinslid> Leden) Huishoudens()
     {
         var gezinnen = new Dictionary<Guid, Gezin>();
-        var leden = new Dictionary<(Guid, Guid), Gezinslid>();
+        var leden = new Dictionary<(Guid, Guid), List<Gezinslid>>();
         foreach (var rij in samenhang.Rijen(P.Naam).Where(r => r.Goed && r.Van(P.GezinId) is not null))
         {
             var (gezin, persoon) = (samenhang.Sleutel.Id(Gezinnen, rij.Van(P.GezinId)!), samenhang.Personen[rij.Van(P.PersoonId)!].Id);
@@ -49,13 +49,21 @@ internal sealed class Inleesbouwer(Samenhang samenhang, Inleesbronnen bronnen, D
                 gezinnen[gezin] = new() { GemeenteCode = _code, Id = gezin, Nummer = bronnen.LaatsteGezin + gezinnen.Count + 1 };
             }
 
-            if (!bronnen.Gezinsleden.Contains((gezin, persoon)))
+            if (bronnen.Gezinsleden.Contains((gezin, persoon)))
             {
-                leden.TryAdd((gezin, persoon), new()
+                continue;
+            }
+
+            // Who came back has a row for each time; a row about the same time says nothing new.
+            var keren = leden.TryGetValue((gezin, persoon), out var al) ? al : leden[(gezin, persoon)] = [];
+            if (keren.Count == 0 || (keren[^1].Tot is { } weg && rij.Van(P.GezinVan) >= weg))
+            {
+                keren.Add(new()
                 {
                     GemeenteCode = _code,
                     GezinId = gezin,
                     PersoonId = persoon,
+                    Nummer = keren.Count + 1,
                     Rol = Contractnaam.TryParse<Gezinsrol>(rij.Van(P.Rol), out var rol) ? rol : Gezinsrol.Ander,
                     Van = rij.Van(P.GezinVan),
                     Tot = rij.Van(P.GezinTot),
@@ -63,7 +71,7 @@ internal sealed class Inleesbouwer(Samenhang samenhang, Inleesbronnen bronnen, D
             }
         }
 
-        return ([.. gezinnen.Values], [.. leden.Values]);
+        return ([.. gezinnen.Values], [.. leden.Values.SelectMany(l => l)]);
     }
 
     public List<Hulpvraag> Hulpvragen() =>

@@ -40,7 +40,7 @@ internal sealed class Uitvoerrijen(JeugdhulpDbContext db, Uitvoernamen namen)
         .Where(p => p.SamengevoegdMetId == null)
         .GroupJoin(db.Gezinsleden, p => p.Id, l => l.PersoonId, (persoon, leden) => new { persoon, leden })
         .SelectMany(x => x.leden.DefaultIfEmpty(), (x, lid) => new { x.persoon, lid })
-        .OrderBy(x => x.persoon.Id).ThenBy(x => x.lid!.GezinId)
+        .OrderBy(x => x.persoon.Id).ThenBy(x => x.lid!.GezinId).ThenBy(x => x.lid!.Nummer)
         .AsAsyncEnumerable()
         .Select(x => Persoon(x.persoon, x.lid));
 

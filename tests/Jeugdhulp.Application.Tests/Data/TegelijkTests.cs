@@ -33,7 +33,7 @@ public sealed class TegelijkTests(Testdatabase database) : IClassFixture<Testdat
         var team = await TeamAsync();
         var id = Guid.NewGuid();
 
-        var uitkomsten = await VierAsync(team, db => new Gezinsbeheer(db, Dossierlezer.Overzicht(db, Klok), Klok).VoegRelatieToeAsync(id, team.Noor.Id, team.Ouder.Id, "ouder", "ja", Ct));
+        var uitkomsten = await VierAsync(team, db => new Relatiebeheer(db, Klok).VoegToeAsync(id, team.Noor.Id, team.Ouder.Id, "ouder", "ja", Ct));
 
         uitkomsten.ShouldAllBe(u => u is PersoonOpgeslagen);
         await using var db = database.CreateUnrestrictedContext();

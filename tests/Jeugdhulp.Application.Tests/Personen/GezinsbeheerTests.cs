@@ -44,6 +44,53 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
         (await LidAsync(team, elders, weg.AddDays(-1))).ShouldBe(["Van"]);
         (await LidAsync(team, elders, weg)).ShouldBeEmpty();
         (await LidAsync(team, elders, weg)).ShouldBe(["PersoonId"]);
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Gezinsleden.IgnoreQueryFilters().Where(l => l.GezinId == elders.Gezin.Id && l.PersoonId == team.Noor.Id).OrderBy(l => l.Nummer).ToListAsync(Ct))
+            .Select(l => (l.Nummer, l.Van, l.Tot)).ShouldBe([(1, Vandaag.AddDays(-20), weg), (2, weg, null)]);
+    }
+
+    [Fact]
+    public async Task De_eerste_dag_in_een_gezin_is_te_verbeteren_na_de_geboorte_en_na_de_vorige_keer()
+    {
+        var (team, elders) = (await TeamAsync(), await TeamAsync());
+        Task<IReadOnlyList<string>> Verbeter(DateOnly? van, string? rol = "jeugdige") => VeldenAsync(team, b => b.WijzigLidAsync(elders.Gezin.Id, team.Noor.Id, rol, van, Ct));
+        (await Verbeter(Vandaag)).ShouldHaveSingleItem().ShouldContain(nameof(PersoonOnvindbaar));
+        await LidAsync(team, elders, Vandaag.AddDays(-20));
+        await VeldenAsync(team, b => b.BeeindigLidAsync(elders.Gezin.Id, team.Noor.Id, Vandaag.AddDays(-10), Ct));
+        await LidAsync(team, elders, Vandaag);
+
+        (await Verbeter(null, "onzin")).ShouldBe(["Rol", "Van"]);
+        (await Verbeter(Vandaag.AddDays(1))).ShouldBe(["Van"]);
+        (await Verbeter(Vandaag.AddDays(-11))).ShouldBe(["Van"]);
+        (await Verbeter(Vandaag.AddDays(-10))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Niemand_gaat_weg_voor_de_geboorte()
+    {
+        var team = await TeamAsync();
+
+        (await VeldenAsync(team, b => b.BeeindigLidAsync(team.Gezin.Id, team.Noor.Id, DateOnly.MinValue, Ct))).ShouldBe(["Tot"]);
+        (await VeldenAsync(team, b => b.BeeindigLidAsync(team.Gezin.Id, team.Noor.Id, team.Noor.Geboortedatum, Ct))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Iemand_begint_een_tweede_gezin_en_dat_is_er_een_keer()
+    {
+        var (team, buur) = (await TeamAsync(), await Testteam.MaakAsync(database, "9992", null, nummer: Interlocked.Increment(ref _volgende)));
+        var gezin = Guid.NewGuid();
+        Task<IReadOnlyList<string>> Begin(Guid persoon, string? rol, DateOnly? van) => VeldenAsync(team, b => b.BeginAsync(gezin, persoon, rol, van, Ct));
+
+        (await Begin(team.Noor.Id, null, null)).ShouldBe(["Rol", "Van"]);
+        (await Begin(team.Noor.Id, "jeugdige", team.Noor.Geboortedatum.AddDays(-1))).ShouldBe(["Van"]);
+        (await Begin(buur.Noor.Id, "jeugdige", Vandaag)).ShouldHaveSingleItem().ShouldContain(nameof(PersoonOnvindbaar));
+        (await Begin(team.Noor.Id, "jeugdige", Vandaag.AddDays(-3))).ShouldBeEmpty();
+        (await Begin(team.Noor.Id, "jeugdige", Vandaag.AddDays(-3))).ShouldBeEmpty();
+
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Gezinsleden.IgnoreQueryFilters().CountAsync(l => l.PersoonId == team.Noor.Id && l.Tot == null, Ct)).ShouldBe(2);
+        (await db.Gezinnen.IgnoreQueryFilters().SingleAsync(g => g.Id == gezin, Ct)).Nummer.ShouldBeGreaterThan(team.Gezin.Nummer - 1);
+        (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.GezinGewijzigd && l.ObjectId == gezin, Ct)).ShouldBe(1);
     }
 
     [Fact]
@@ -73,7 +120,7 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
     {
         var (team, buur) = (await TeamAsync(), await Testteam.MaakAsync(database, "9992", null, nummer: Interlocked.Increment(ref _volgende)));
         Task<IReadOnlyList<string>> Relatie(Guid? jeugdige, Guid? ander, string? soort = "ouder", string? gezag = "ja") =>
-            VeldenAsync(team, b => b.VoegRelatieToeAsync(Guid.NewGuid(), jeugdige, ander, soort, gezag, Ct));
+            RelatieAsync(team, b => b.VoegToeAsync(Guid.NewGuid(), jeugdige, ander, soort, gezag, Ct));
 
         (await Relatie(null, null, null, "onzin")).ShouldBe(["JeugdigeId", "AnderId", "Soort", "Gezag"]);
         (await Relatie(team.Noor.Id, team.Noor.Id)).ShouldBe(["AnderId"]);
@@ -85,6 +132,54 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
         (await db.Logboek.IgnoreQueryFilters().SingleAsync(l => l.Handeling == Handeling.RelatieGemaakt && l.ObjectId == team.Noor.Id, Ct)).Bijzonderheden!["ander"].ShouldBe(team.Ouder.Id.ToString());
     }
 
+    [Fact]
+    public async Task Gezag_is_te_verbeteren_en_een_relatie_eindigt_op_een_dag_en_komt_terug()
+    {
+        var team = await TeamAsync();
+        var id = Guid.NewGuid();
+        await RelatieAsync(team, b => b.VoegToeAsync(id, team.Noor.Id, team.Ouder.Id, "moeder", null, Ct));
+
+        (await RelatieAsync(team, b => b.WijzigGezagAsync(id, null, Ct))).ShouldBe(["Gezag"]);
+        (await RelatieAsync(team, b => b.WijzigGezagAsync(id, "ja", Ct))).ShouldBeEmpty();
+        (await RelatieAsync(team, b => b.BeeindigAsync(id, null, Ct))).ShouldBe(["Tot"]);
+        (await RelatieAsync(team, b => b.BeeindigAsync(id, Vandaag.AddDays(1), Ct))).ShouldBe(["Tot"]);
+        (await RelatieAsync(team, b => b.BeeindigAsync(id, Vandaag.AddDays(-5), Ct))).ShouldBeEmpty();
+        (await LeesAsync(id)).Tot.ShouldBe(Vandaag.AddDays(-5));
+        (await RelatieAsync(team, b => b.HerstelAsync(id, Ct))).ShouldBeEmpty();
+
+        var relatie = await LeesAsync(id);
+        (relatie.Gezag, relatie.Tot).ShouldBe((Domain.Jeugdigen.Gezag.Ja, null));
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Persoonwijzigingen.IgnoreQueryFilters().CountAsync(w => w.PersoonId == team.Noor.Id, Ct)).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Een_relatie_die_er_opnieuw_staat_komt_niet_nog_eens_terug()
+    {
+        var team = await TeamAsync();
+        var id = Guid.NewGuid();
+        await RelatieAsync(team, b => b.VoegToeAsync(id, team.Noor.Id, team.Ouder.Id, "moeder", null, Ct));
+        await RelatieAsync(team, b => b.BeeindigAsync(id, Vandaag, Ct));
+        await RelatieAsync(team, b => b.VoegToeAsync(Guid.NewGuid(), team.Noor.Id, team.Ouder.Id, "moeder", "ja", Ct));
+
+        (await RelatieAsync(team, b => b.HerstelAsync(id, Ct))).ShouldBe([""]);
+    }
+
+    private async Task<Persoonsrelatie> LeesAsync(Guid id)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        return await db.Persoonsrelaties.IgnoreQueryFilters().SingleAsync(r => r.Id == id, Ct);
+    }
+
+    private async Task<IReadOnlyList<string>> RelatieAsync(Testteam team, Func<Relatiebeheer, Task<Persoonresultaat>> doe)
+    {
+        await using var db = database.CreateContext(team.Aanmelding());
+        return Velden(await doe(new(db, Klok)));
+    }
+
+    private static IReadOnlyList<string> Velden(Persoonresultaat resultaat) =>
+        resultaat is PersoonGeweigerd geweigerd ? [.. geweigerd.Fouten.Select(f => f.Veld)] : resultaat is PersoonOpgeslagen ? [] : [resultaat.ToString()];
+
     private Task<Testteam> TeamAsync() => Testteam.MaakAsync(database, "9991", null, nummer: Interlocked.Increment(ref _volgende));
 
     private Task<IReadOnlyList<string>> LidAsync(Testteam team, Testteam elders, DateOnly van) =>
@@ -94,7 +189,6 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
     private async Task<IReadOnlyList<string>> VeldenAsync(Testteam team, Func<Gezinsbeheer, Task<Persoonresultaat>> doe)
     {
         await using var db = database.CreateContext(team.Aanmelding());
-        var resultaat = await doe(new(db, Dossierlezer.Overzicht(db, Klok), Klok));
-        return resultaat is PersoonGeweigerd geweigerd ? [.. geweigerd.Fouten.Select(f => f.Veld)] : resultaat is PersoonOpgeslagen ? [] : [resultaat.ToString()];
+        return Velden(await doe(new(db, Dossierlezer.Overzicht(db, Klok), Klok)));
     }
 }

@@ -268,11 +268,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         db.Log(klok, Handeling.PersoonGemaakt, "persoon", nieuw.Id);
         if (gezinId is null)
         {
-            // One at a time, so that two new households never get the same number.
-            var code = nieuw.GemeenteCode;
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('gezinsnummer'), hashtext({code}))", ct);
-            var nummer = await db.Gezinnen.MaxAsync(g => (int?)g.Nummer, ct) ?? 0;
-            var gezin = new Gezin { GemeenteCode = code, Id = Guid.CreateVersion7(klok.GetUtcNow()), Nummer = nummer + 1 };
+            var gezin = new Gezin { GemeenteCode = nieuw.GemeenteCode, Id = Guid.CreateVersion7(klok.GetUtcNow()), Nummer = await Gezinsbeheer.VolgendAsync(db, nieuw.GemeenteCode, ct) };
             db.Gezinnen.Add(gezin);
             gezinId = gezin.Id;
         }

@@ -60,10 +60,15 @@ internal sealed class GezinslidMapping : IEntityTypeConfiguration<Gezinslid>
 {
     public void Configure(EntityTypeBuilder<Gezinslid> builder)
     {
-        builder.HasKey(l => new { l.GemeenteCode, l.GezinId, l.PersoonId });
+        builder.HasKey(l => new { l.GemeenteCode, l.GezinId, l.PersoonId, l.Nummer });
+        builder.Property(l => l.Nummer).HasDefaultValue(1).ValueGeneratedNever();
         builder.HasOne<Gezin>().WithMany(g => g.Leden).HasForeignKey(l => new { l.GemeenteCode, l.GezinId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(l => l.Persoon).WithMany().HasForeignKey(l => new { l.GemeenteCode, l.PersoonId }).OnDelete(DeleteBehavior.Restrict);
-        builder.ToTable(t => t.HasCheckConstraint("ck_gezinslid_periode", "tot >= van"));
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_gezinslid_periode", "tot >= van");
+            t.HasCheckConstraint("ck_gezinslid_nummer", "nummer >= 1");
+        });
     }
 }
 

@@ -3288,6 +3288,11 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
+                    b.Property<int>("Nummer")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("nummer");
+
                     b.Property<string>("Rol")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3301,7 +3306,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("van");
 
-                    b.HasKey("GemeenteCode", "GezinId", "PersoonId")
+                    b.HasKey("GemeenteCode", "GezinId", "PersoonId", "Nummer")
                         .HasName("pk_gezinslid");
 
                     b.HasIndex("GemeenteCode", "PersoonId")
@@ -3309,6 +3314,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                     b.ToTable("gezinslid", t =>
                         {
+                            t.HasCheckConstraint("ck_gezinslid_nummer", "nummer >= 1");
+
                             t.HasCheckConstraint("ck_gezinslid_periode", "tot >= van");
 
                             t.HasCheckConstraint("ck_gezinslid_rol", "rol in ('jeugdige', 'ouder', 'ander')");

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Gezinnen;
 
 /// <summary>A household: who belongs to it, what they are to each other, and who steers.</summary>
-public sealed class DetailsModel(Gezinsbeheer gezinnen, PersoonZoeker zoeker) : PageModel
+public sealed class DetailsModel(Gezinsbeheer gezinnen, Relatiebeheer relaties, PersoonZoeker zoeker) : PageModel
 {
     [BindProperty]
     public Lidform Lid { get; set; } = new();
@@ -17,6 +18,15 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, PersoonZoeker zoeker) : 
 
     [BindProperty]
     public Relatieform Relatie { get; set; } = new();
+
+    [BindProperty]
+    public Lidverbeterform Verbeter { get; set; } = new();
+
+    [BindProperty]
+    public Gezagform Gezag { get; set; } = new();
+
+    [BindProperty]
+    public Relatieeindeform Relatieeinde { get; set; } = new();
 
     [BindProperty]
     public Regieform Regie { get; set; } = new();
@@ -30,6 +40,9 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, PersoonZoeker zoeker) : 
     public string? Open { get; private set; }
 
     public IEnumerable<SelectListItem> Leden => Gezin.Leden.Where(l => l.Tot is null).Select(l => new SelectListItem(l.Persoon!.VolledigeNaam, l.PersoonId.ToString()));
+
+    /// <summary>What they are to each other now.</summary>
+    public IEnumerable<SelectListItem> Relaties => Gezin.Relaties.Where(r => r.Tot is null).Select(r => new SelectListItem($"{r.Ander}, {r.Soort.Naam()} van {r.Jeugdige}, {r.Gezag.Naam()}", r.Id.ToString()));
 
     public IEnumerable<SelectListItem> Medewerkers => Gezin.Medewerkers.Select(m => new SelectListItem(m.Naam, m.Id.ToString()));
 
@@ -54,10 +67,19 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, PersoonZoeker zoeker) : 
         DoeAsync(id, nameof(Einde), () => gezinnen.BeeindigLidAsync(id, Einde.PersoonId ?? Guid.Empty, Einde.Tot, ct), "De persoon hoort niet meer bij dit gezin.", ct);
 
     public Task<IActionResult> OnPostRelatieAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Relatie), () => gezinnen.VoegRelatieToeAsync(Relatie.Id == Guid.Empty ? Guid.CreateVersion7() : Relatie.Id, Relatie.JeugdigeId, Relatie.AnderId, Relatie.Soort, Relatie.Gezag, ct), "De relatie is toegevoegd.", ct);
+        DoeAsync(id, nameof(Relatie), () => relaties.VoegToeAsync(Relatie.Id == Guid.Empty ? Guid.CreateVersion7() : Relatie.Id, Relatie.JeugdigeId, Relatie.AnderId, Relatie.Soort, Relatie.Gezag, ct), "De relatie is toegevoegd.", ct);
 
-    public Task<IActionResult> OnPostRelatieEindeAsync(Guid id, Guid relatie, CancellationToken ct) =>
-        DoeAsync(id, nameof(Relatie), () => gezinnen.BeeindigRelatieAsync(relatie, ct), "De relatie is beëindigd.", ct);
+    public Task<IActionResult> OnPostVerbeterAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Verbeter), () => gezinnen.WijzigLidAsync(id, Verbeter.PersoonId ?? Guid.Empty, Verbeter.Rol, Verbeter.Van, ct), "De eerste dag en de rol in het gezin zijn verbeterd.", ct);
+
+    public Task<IActionResult> OnPostGezagAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Gezag), () => relaties.WijzigGezagAsync(Gezag.RelatieId ?? Guid.Empty, Gezag.Gezag, ct), "Het gezag is verbeterd.", ct);
+
+    public Task<IActionResult> OnPostRelatieEindeAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Relatieeinde), () => relaties.BeeindigAsync(Relatieeinde.RelatieId ?? Guid.Empty, Relatieeinde.Tot, ct), "De relatie is beëindigd. Was dat een vergissing? Maak het ongedaan bij ‘Relaties’.", ct);
+
+    public Task<IActionResult> OnPostRelatieTerugAsync(Guid id, Guid relatie, CancellationToken ct) =>
+        DoeAsync(id, string.Empty, () => relaties.HerstelAsync(relatie, ct), "De relatie is er weer.", ct);
 
     public Task<IActionResult> OnPostRegieAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Regie), () => gezinnen.LegRegieVastAsync(id, Regie.Soort, Regie.MedewerkerId, Regie.AnderePartij, Regie.Overlegstructuur, ct), "De regie is vastgelegd.", ct);
@@ -80,8 +102,11 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, PersoonZoeker zoeker) : 
                     ModelState.Voeg(formulier, geweigerd.Fouten);
                     ToonBijZoekveld();
                     break;
-                case PersoonOnvindbaar when formulier == nameof(Einde):
-                    ModelState.AddModelError("Einde.PersoonId", "Kies iemand die nu bij dit gezin hoort.");
+                case PersoonOnvindbaar when formulier is nameof(Einde) or nameof(Verbeter):
+                    ModelState.AddModelError($"{formulier}.PersoonId", "Kies iemand die nu bij dit gezin hoort.");
+                    break;
+                case PersoonOnvindbaar when formulier is nameof(Gezag) or nameof(Relatieeinde):
+                    ModelState.AddModelError($"{formulier}.RelatieId", "Kies een relatie.");
                     break;
                 default:
                     return NotFound();

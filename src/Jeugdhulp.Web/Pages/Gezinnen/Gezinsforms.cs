@@ -24,6 +24,32 @@ public sealed class Lideindeform
     public DateOnly? Tot { get; set; }
 }
 
+/// <summary>What was filled in wrongly about someone who belongs to it.</summary>
+public sealed class Lidverbeterform
+{
+    public Guid? PersoonId { get; set; }
+
+    public string? Rol { get; set; }
+
+    public DateOnly? Van { get; set; }
+}
+
+/// <summary>Whether someone has authority.</summary>
+public sealed class Gezagform
+{
+    public Guid? RelatieId { get; set; }
+
+    public string? Gezag { get; set; }
+}
+
+/// <summary>A relation that is no more.</summary>
+public sealed class Relatieeindeform
+{
+    public Guid? RelatieId { get; set; }
+
+    public DateOnly? Tot { get; set; }
+}
+
 /// <summary>What someone is to a jeugdige.</summary>
 public sealed class Relatieform
 {

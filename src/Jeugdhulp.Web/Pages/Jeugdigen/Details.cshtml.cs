@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Jeugdigen;
 
 /// <summary>The hub of a person: who it is, with whom, and what happened.</summary>
-public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Samenvoeger samenvoeger, Bsninzage inzage, Hulpvraagbeheer hulpvragen, TimeProvider klok) : PageModel
+public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Samenvoeger samenvoeger, Bsninzage inzage, Hulpvraagbeheer hulpvragen, Gezinsbeheer gezinnen, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public Vervolgform Vervolg { get; set; } = new();
@@ -25,6 +25,12 @@ public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Sa
 
     /// <summary>The choice has to be there, whatever the age: it is the ground for help after the 18th birthday.</summary>
     public bool VraagtVervolg => string.Equals(Open, "vervolg", StringComparison.Ordinal);
+
+    [BindProperty]
+    public Nieuwgezinform Nieuwgezin { get; set; } = new();
+
+    /// <summary>The form that was sent and refused.</summary>
+    public string? Geweigerd { get; private set; }
 
     /// <summary>All digits, in the answer to who just gave a reason.</summary>
     public string? Bsn { get; private set; }
@@ -40,8 +46,28 @@ public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Sa
         return await ToonAsync(id, ct);
     }
 
+    /// <summary>Begins a household with this person; who is in it is added there.</summary>
+    public async Task<IActionResult> OnPostNieuwgezinAsync(Guid id, CancellationToken ct)
+    {
+        (Vervolg.Datum, Geweigerd) = (klok.Vandaag(), nameof(Nieuwgezin));
+        if (!ModelState.IsValid)
+        {
+            return await GeweigerdAsync(id, ct);
+        }
+
+        var gezin = Nieuwgezin.Id == Guid.Empty ? Guid.CreateVersion7() : Nieuwgezin.Id;
+        var resultaat = await gezinnen.BeginAsync(gezin, id, Nieuwgezin.Rol, Nieuwgezin.Van, ct);
+        if (resultaat is PersoonOpgeslagen)
+        {
+            TempData["Melding"] = "Het gezin is begonnen. Voeg hier toe wie er nog meer bij hoort.";
+            return Redirect($"/gezinnen/{gezin}");
+        }
+
+        return await NaAsync(id, resultaat, nameof(Nieuwgezin), string.Empty, ct);
+    }
+
     public async Task<IActionResult> OnPostVervolgAsync(Guid id, CancellationToken ct) =>
-        ModelState.IsValid
+        (Geweigerd = nameof(Vervolg)) is not null && ModelState.IsValid
             ? await NaAsync(id, await keuzes.KiesAsync(id, Vervolg.Keuze, Vervolg.Datum, Vervolg.Toelichting, ct), nameof(Vervolg), "De keuze is vastgelegd.", ct)
             : await GeweigerdAsync(id, ct);
 
@@ -114,6 +140,12 @@ public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Sa
         }
 
         Details = details;
+        if (Nieuwgezin.Id == Guid.Empty)
+        {
+            Nieuwgezin.Id = Guid.CreateVersion7();
+            ModelState.Remove("Nieuwgezin.Id");
+        }
+
         return Page();
     }
 }
@@ -122,6 +154,17 @@ public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Sa
 public sealed class Bsninzageform
 {
     public string? Reden { get; set; }
+}
+
+/// <summary>A household that begins with a person.</summary>
+public sealed class Nieuwgezinform
+{
+    /// <summary>Of the household; sending the form twice makes one.</summary>
+    public Guid Id { get; set; }
+
+    public string? Rol { get; set; }
+
+    public DateOnly? Van { get; set; }
 }
 
 /// <summary>What was chosen for after the 18th birthday.</summary>

@@ -17,6 +17,10 @@ public sealed class NieuwModel(Persoonbeheer personen, Gezinsbeheer gezinnen, Ti
     [BindProperty]
     public string? Rol { get; set; }
 
+    /// <summary>First day in the household.</summary>
+    [BindProperty]
+    public DateOnly? Van { get; set; }
+
     public Guid Gezin { get; private set; }
 
     public DateOnly Vandaag => klok.Vandaag();
@@ -33,7 +37,7 @@ public sealed class NieuwModel(Persoonbeheer personen, Gezinsbeheer gezinnen, Ti
 
     public async Task<IActionResult> OnGetAsync(Guid gezin, CancellationToken ct)
     {
-        Gezin = gezin;
+        (Gezin, Van) = (gezin, Vandaag);
         (Form.Id, Form.Geslacht) = (Guid.CreateVersion7(), Contractnaam.Van(Geslacht.Onbekend));
         return await gezinnen.BestaatAsync(gezin, ct) ? Page() : NotFound();
     }
@@ -44,15 +48,15 @@ public sealed class NieuwModel(Persoonbeheer personen, Gezinsbeheer gezinnen, Ti
         Gezinsrol? rol = Contractnaam.TryParse<Gezinsrol>(Rol, out var gekozen) ? gekozen : null;
         if (ModelState.IsValid)
         {
-            switch (await personen.VoegToeAsync(Form.NaarOpdracht(Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id), gezin, rol, anderPersoon, ct))
+            switch (await personen.VoegToeAsync(Form.NaarOpdracht(Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id), gezin, rol, Van, anderPersoon, ct))
             {
                 case PersoonOpgeslagen opgeslagen:
                     TempData["Melding"] = "De persoon is toegevoegd.";
                     return Redirect($"/jeugdigen/{opgeslagen.Id}");
                 case PersoonGeweigerd geweigerd:
                     (Bestaand, Lijkend) = (geweigerd.Bestaand, geweigerd.Lijkend ?? []);
-                    ModelState.Voeg(string.Empty, geweigerd.Fouten.Where(f => f.Veld == nameof(Rol)));
-                    ModelState.Voeg(nameof(Form), geweigerd.Fouten.Where(f => f.Veld != nameof(Rol)));
+                    ModelState.Voeg(string.Empty, geweigerd.Fouten.Where(f => f.Veld is nameof(Rol) or nameof(Van)));
+                    ModelState.Voeg(nameof(Form), geweigerd.Fouten.Where(f => f.Veld is not (nameof(Rol) or nameof(Van))));
                     break;
                 default:
                     return NotFound();

@@ -236,6 +236,66 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
     }
 
     [Fact]
+    public async Task Post_NieuwGezin_MaaktEenTweedeGezinWaarDePersoonOokBijHoort()
+    {
+        var pagina = await web.Carla.PaginaAsync($"/jeugdigen/{web.Team.Daan.Id}");
+        using (var leeg = await VerstuurAsync($"/jeugdigen/{web.Team.Daan.Id}", pagina, "form[action*='handler=Nieuwgezin']"))
+        {
+            leeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await leeg.HtmlAsync()).QuerySelector("#Nieuwgezin_Van-fout")!.TextContent.ShouldContain("eerste dag");
+        }
+
+        using var antwoord = await VerstuurAsync($"/jeugdigen/{web.Team.Daan.Id}", pagina, "form[action*='handler=Nieuwgezin']", ("Nieuwgezin.Rol", "jeugdige"), ("Nieuwgezin.Van", "1-9-2026"));
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var adres = antwoord.Headers.Location!.OriginalString;
+        (await web.Carla.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldContain("sinds 1-9-2026");
+        var na = await web.Carla.PaginaAsync($"/jeugdigen/{web.Team.Daan.Id}");
+        na.QuerySelectorAll("a[href^='/gezinnen/']").Select(a => a.GetAttribute("href")).Distinct().ShouldBe([$"/gezinnen/{web.Team.Gezin.Id}", adres], ignoreOrder: true);
+    }
+
+    [Fact]
+    [Trait("Eis", "CON-09")]
+    public async Task Post_VraagKlaar_SluitDeHulpvraagDieDaarnaWeerOpenKan()
+    {
+        var persoon = await web.PersoonAsync("Imke", null);
+        var vraag = await web.VraagAsync(persoon.Id);
+        var pagina = await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}");
+        using (var fout = await VerstuurAsync($"/jeugdigen/{persoon.Id}", pagina, "form[action*='handler=VraagKlaar']", ("dag", "1-8-2026")))
+        {
+            fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            var terug = await fout.HtmlAsync();
+            terug.QuerySelector($"#dag-{vraag}-fout")!.TextContent.ShouldContain("begon op 1-9-2026");
+            ((IHtmlInputElement)terug.QuerySelector($"#dag-{vraag}")!).Value.ShouldBe("1-8-2026");
+        }
+
+        using (var klaar = await VerstuurAsync($"/jeugdigen/{persoon.Id}", pagina, "form[action*='handler=VraagKlaar']", ("dag", "1-10-2026")))
+        {
+            klaar.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        var na = await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}");
+        na.QuerySelector("#hulpvragen")!.TextContent.ShouldContain("1-9-2026 tot 1-10-2026");
+        (await web.HandelingenAsync(vraag)).ShouldContain(Handeling.HulpvraagGewijzigd);
+        using var open = await VerstuurAsync($"/jeugdigen/{persoon.Id}", na, "form[action*='handler=VraagOpen']");
+        open.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}")).QuerySelector("#hulpvragen")!.TextContent.ShouldNotContain("tot 1-10-2026");
+    }
+
+    [Fact]
+    public async Task Get_EenDeelVanDeGeboortedatumIsBekend_ToontNooitEenHeleDag()
+    {
+        var persoon = await web.PersoonAsync("Joep", null, new DateOnly(2018, 12, 31), Geboorteprecisie.Jaar);
+
+        foreach (var adres in new[] { $"/jeugdigen/{persoon.Id}", $"/trajecten/starten/{persoon.Id}", $"/wachtlijst/toevoegen/{persoon.Id}" })
+        {
+            var tekst = (await web.Carla.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
+            tekst.ShouldContain("2018", customMessage: adres);
+            tekst.ShouldNotContain("31-12-2018", customMessage: adres);
+        }
+    }
+
+    [Fact]
     public async Task Post_Zoeken_ToontWieErIsZonderDeTekstInHetAdres()
     {
         var start = await web.Carla.PaginaAsync("/zoeken");
@@ -296,9 +356,19 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
             Oda = await MeldAanAsync(GemeenteB, Rol.Consulent);
         }
 
-        public async Task<Persoon> PersoonAsync(string voornaam, int? bsn, DateOnly? geboren = null)
+        public async Task<Guid> VraagAsync(Guid persoon)
+        {
+            var vraag = new Application.Contacten.Hulpvraag { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), PersoonId = persoon, Doel = Domain.Contacten.Doel.Opvoedondersteuning, Geopend = new(2026, 9, 1) };
+            await using var db = Database.CreateUnrestrictedContext();
+            db.Add(vraag);
+            await db.SaveChangesAsync();
+            return vraag.Id;
+        }
+
+        public async Task<Persoon> PersoonAsync(string voornaam, int? bsn, DateOnly? geboren = null, Geboorteprecisie precisie = Geboorteprecisie.Dag)
         {
             var persoon = Testteam.Persoon(GemeenteA, voornaam, null, "Bakker", geboren ?? new DateOnly(2015, 6, 7), bsn ?? 0);
+            persoon.Geboorteprecisie = precisie;
             if (bsn is null)
             {
                 persoon.Bsn = null;

@@ -1,0 +1,159 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Jeugdigen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Jeugdigen;
+
+/// <summary>Keeps what persons are to a jeugdige, and whether they have authority (GEZ-01).</summary>
+public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>Says what someone is to a jeugdige.</summary>
+    public async Task<Persoonresultaat> VoegToeAsync(Guid relatieId, Guid? jeugdigeId, Guid? anderId, string? soortnaam, string? gezagnaam, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(jeugdigeId ?? relatieId, ct);
+        if (await db.Persoonsrelaties.AnyAsync(r => r.Id == relatieId, ct))
+        {
+            return new PersoonOpgeslagen(relatieId);
+        }
+
+        var bekend = await db.Personen.Where(p => (p.Id == jeugdigeId || p.Id == anderId) && p.SamengevoegdMetId == null).AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
+        var fouten = new List<Fout>();
+        if (jeugdigeId is null || !bekend.ContainsKey(jeugdigeId.Value))
+        {
+            fouten.Add(new("JeugdigeId", jeugdigeId is null ? "Kies een jeugdige." : "Deze persoon is niet gevonden in uw gemeente."));
+        }
+
+        if (anderId is null || !bekend.ContainsKey(anderId.Value))
+        {
+            fouten.Add(new("AnderId", anderId is null ? "Kies de andere persoon." : "Deze persoon is niet gevonden in uw gemeente."));
+        }
+        else if (anderId == jeugdigeId)
+        {
+            fouten.Add(new("AnderId", "Iemand kan geen relatie met zichzelf hebben. Kies een ander."));
+        }
+
+        if (!Contractnaam.TryParse<Relatiesoort>(soortnaam, out var soort))
+        {
+            fouten.Add(new("Soort", "Kies wat deze persoon is van de jeugdige."));
+        }
+
+        if (!Contractnaam.TryParse<Gezag>(gezagnaam ?? "onbekend", out var gezag))
+        {
+            fouten.Add(new("Gezag", "Kies of deze persoon gezag heeft."));
+        }
+
+        if (fouten.Count == 0 && await db.Persoonsrelaties.AnyAsync(r => r.PersoonId == jeugdigeId && r.AnderId == anderId && r.Soort == soort && r.Tot == null, ct))
+        {
+            fouten.Add(new("Soort", "Deze relatie staat er al."));
+        }
+
+        if (fouten.Count > 0)
+        {
+            if (anderId is { } onbekend && !bekend.ContainsKey(onbekend))
+            {
+                await db.LogOnvindbaarAsync(klok, [onbekend], null, ct);
+                await db.SaveChangesAsync(ct);
+            }
+
+            await transactie.CommitAsync(ct);
+            return new PersoonGeweigerd(fouten);
+        }
+
+        var (jeugdige, ander) = (bekend[jeugdigeId!.Value], bekend[anderId!.Value]);
+        db.Persoonsrelaties.Add(new() { GemeenteCode = db.Aanmelding.GemeenteCode!, Id = relatieId, PersoonId = jeugdige.Id, AnderId = ander.Id, Soort = soort, Gezag = gezag });
+        db.LegVast(klok, jeugdige.Id, null, [new("Relatie", null, $"{soort.Naam()}: {ander.VolledigeNaam}, {gezag.Naam()}")]);
+        db.Log(klok, Handeling.RelatieGemaakt, "persoon", jeugdige.Id, new() { ["ander"] = ander.Id.ToString(), ["soort"] = Contractnaam.Van(soort) });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new PersoonOpgeslagen(relatieId);
+    }
+
+    /// <summary>Ends a relation on a day: the first on which it no longer is.</summary>
+    public async Task<Persoonresultaat> BeeindigAsync(Guid relatieId, DateOnly? tot, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(relatieId, ct);
+        if (await HaalAsync(relatieId, ct) is not (var relatie, { } ander))
+        {
+            return new PersoonOnvindbaar();
+        }
+
+        if (tot is not { } dag || dag > klok.Vandaag() || dag < Geboortedag.Eerste)
+        {
+            return new PersoonGeweigerd([new("Tot", tot is null ? "Vul in vanaf welke dag de relatie er niet meer is." : "Vul een dag in tot en met vandaag.")]);
+        }
+
+        if (relatie.Tot == dag)
+        {
+            return new PersoonOpgeslagen(relatie.PersoonId);
+        }
+
+        var oud = relatie.Tot;
+        relatie.Tot = dag;
+        return await BewaarAsync(transactie, relatie, Handeling.RelatieBeeindigd, $"{relatie.Soort.Naam()}: {ander}{Einde(oud)}", $"{relatie.Soort.Naam()}: {ander}{Einde(dag)}", ct);
+    }
+
+    /// <summary>A relation that was ended by mistake is there again, as it was.</summary>
+    public async Task<Persoonresultaat> HerstelAsync(Guid relatieId, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(relatieId, ct);
+        if (await HaalAsync(relatieId, ct) is not (var relatie, { } ander))
+        {
+            return new PersoonOnvindbaar();
+        }
+
+        if (relatie.Tot is not { } dag)
+        {
+            return new PersoonOpgeslagen(relatie.PersoonId);
+        }
+
+        if (await db.Persoonsrelaties.AnyAsync(r => r.Id != relatieId && r.PersoonId == relatie.PersoonId && r.AnderId == relatie.AnderId && r.Soort == relatie.Soort && r.Tot == null, ct))
+        {
+            return new PersoonGeweigerd([new(string.Empty, "Deze relatie staat er al opnieuw. Beëindig die eerst.")]);
+        }
+
+        relatie.Tot = null;
+        return await BewaarAsync(transactie, relatie, Handeling.RelatieGemaakt, $"{relatie.Soort.Naam()}: {ander}{Einde(dag)}", $"{relatie.Soort.Naam()}: {ander}", ct);
+    }
+
+    /// <summary>Puts right whether someone has authority over the jeugdige.</summary>
+    public async Task<Persoonresultaat> WijzigGezagAsync(Guid relatieId, string? gezagnaam, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(relatieId, ct);
+        if (await HaalAsync(relatieId, ct) is not (var relatie, { } ander))
+        {
+            return new PersoonOnvindbaar();
+        }
+
+        if (!Contractnaam.TryParse<Gezag>(gezagnaam, out var gezag))
+        {
+            return new PersoonGeweigerd([new("Gezag", "Kies of deze persoon gezag heeft.")]);
+        }
+
+        if (relatie.Gezag == gezag)
+        {
+            return new PersoonOpgeslagen(relatie.PersoonId);
+        }
+
+        var oud = relatie.Gezag;
+        relatie.Gezag = gezag;
+        return await BewaarAsync(transactie, relatie, Handeling.RelatieGemaakt, $"{relatie.Soort.Naam()}: {ander}, {oud.Naam()}", $"{relatie.Soort.Naam()}: {ander}, {gezag.Naam()}", ct);
+    }
+
+    private async Task<(Persoonsrelatie Relatie, string Ander)?> HaalAsync(Guid id, CancellationToken ct) =>
+        await db.Persoonsrelaties.SingleOrDefaultAsync(r => r.Id == id, ct) is { } relatie
+            ? (relatie, (await db.Personen.AsNoTracking().FirstAsync(p => p.Id == relatie.AnderId, ct)).VolledigeNaam)
+            : null;
+
+    private async Task<Persoonresultaat> BewaarAsync(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transactie, Persoonsrelatie relatie, Handeling handeling, string oud, string nieuw, CancellationToken ct)
+    {
+        db.LegVast(klok, relatie.PersoonId, null, [new("Relatie", oud, nieuw)]);
+        db.Log(klok, handeling, "persoon", relatie.PersoonId, new() { ["ander"] = relatie.AnderId.ToString() });
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new PersoonOpgeslagen(relatie.PersoonId);
+    }
+
+    private static string Einde(DateOnly? tot) => tot is { } dag ? $" tot {Dagtekst.Van(dag)}" : string.Empty;
+}
