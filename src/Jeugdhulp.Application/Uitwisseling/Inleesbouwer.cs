@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Domain.Uitwisseling;
@@ -261,6 +262,13 @@ internal sealed class Inleesbouwer(Samenhang samenhang, Inleesbronnen bronnen, D
         var hulpvorm = rij.Van(T.Hulpvorm)!;
         var verwijzer = rij.Van(T.Verwijzer) ?? Verwijzer.Onbekend;
         var eigen = string.Equals(rij.Van(T.Uitvoerder), T.Wijkteam, StringComparison.OrdinalIgnoreCase);
+        var (aanvang, labels) = (rij.Van(T.Aanvang)!.Value, rij.Van(T.Labels) ?? []);
+
+        // As for help that is typed: own help that runs without a term would never be signalled (TRJ-09).
+        var vraag = rij.Van(T.HulpvraagId) is { } waarvoor ? samenhang.Hulpvragen[waarvoor].Rij : null;
+        var termijn = eigen && rij.Van(T.VerwachtEinde) is null && rij.Van(T.Einde) is null
+            ? Termijnen.Bepaal(aanvang, Instellingen(aanvang), labels.Contains(Trajectlabel.Mpg), vraag?.Van(H.VerwachtMaanden), vraag?.Van(H.VerwachtGesprekken))
+            : null;
         return new()
         {
             GemeenteCode = _code,
@@ -277,15 +285,19 @@ internal sealed class Inleesbouwer(Samenhang samenhang, Inleesbronnen bronnen, D
             VerwijzerCode = verwijzer.Cbscode(hulpvorm),
             Crisis = rij.Van(T.Crisis) ?? false,
             Complexiteit = rij.Van(T.Complexiteit),
-            Aanvang = rij.Van(T.Aanvang)!.Value,
+            Aanvang = aanvang,
             Einde = rij.Van(T.Einde),
             RedenEinde = rij.Van(T.Reden),
             StandEinde = rij.Van(T.StandEinde),
-            VerwachtEinde = rij.Van(T.VerwachtEinde),
-            Labels = [.. rij.Van(T.Labels) ?? []],
+            VerwachtEinde = rij.Van(T.VerwachtEinde) ?? termijn?.Einde,
+            VerwachteGesprekken = termijn?.Gesprekken,
+            Labels = [.. labels],
             DoorverwijzingId = rij.Van(T.DoorverwijzingId) is { } verwijzing ? samenhang.Sleutel.Id(V.Naam, verwijzing) : null,
         };
     }
+
+    private LokaleInstellingen Instellingen(DateOnly dag) =>
+        bronnen.Versies.FirstOrDefault(v => v.GeldigVan <= dag && (v.GeldigTot is null || v.GeldigTot > dag))?.Instellingen ?? LokaleInstellingen.Leeg;
 
     private Doorverwijzing Doorverwijzing(string nummer, Bronrij rij, Bronrij? contact)
     {

@@ -94,6 +94,7 @@ internal sealed record Inleesbronnen
                     [Doorverwijzingenbestand.Naam] = (await db.Doorverwijzingen.Where(d => verwijzingIds.Contains(d.Id)).Select(d => d.Id).ToListAsync(ct)).ToHashSet(),
                     [Wachtlijstbestand.Naam] = (await db.Wachtenden.Where(w => wachtendeIds.Contains(w.Id)).Select(w => w.Id).ToListAsync(ct)).ToHashSet(),
                 },
+                Wachtend = await db.Wachtenden.Where(w => w.EindeOp == null && ids.Contains(w.PersoonId)).Select(w => new Bekendwachtende(w.Id, w.PersoonId, w.TeamId)).ToListAsync(ct),
                 Trajecten = await db.Trajecten.Where(t => ids.Contains(t.PersoonId)).Select(t => new Lopendehulp(t.Id, t.PersoonId, t.Hulpvorm, t.Aanvang, t.Einde)).ToListAsync(ct),
                 Dossiers = (await db.Dossierpersonen.Where(p => ids.Contains(p.PersoonId) && p.Rol == Dossierrol.OntvangtHulp).ToListAsync(ct))
                     .ConvertAll(p => new Lopendehulp(p.DossierId, p.PersoonId, Gemeentestand.Dossiersleutel(p.Soort, p.Wet), p.Van, p.Tot)),

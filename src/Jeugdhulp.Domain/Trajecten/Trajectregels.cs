@@ -1,4 +1,5 @@
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 
 namespace Jeugdhulp.Domain.Trajecten;
 
@@ -120,13 +121,9 @@ public static class Trajectregels
         {
             yield return new(nameof(gegevens.Aanvang), "Vul een dag in vanaf 1-1-2015. Toen begon de Jeugdwet.");
         }
-        else if (aanvang < geboren)
+        else if (Leeftijdsbezwaren.Van(new(geboren, Geboorteprecisie.Dag), aanvang) is { } bezwaar)
         {
-            yield return new(nameof(gegevens.Aanvang), "De jeugdige was op deze dag nog niet geboren.");
-        }
-        else if (Jeugdigen.Leeftijd.Op(geboren, aanvang) >= Jeugdigen.Leeftijdsgrenzen.EindeJeugdhulp)
-        {
-            yield return new(nameof(gegevens.Aanvang), "Op deze dag was dit geen jeugdige meer: 23 jaar of ouder.");
+            yield return new(nameof(gegevens.Aanvang), bezwaar is Leeftijdsbezwaar.NogNietGeboren ? "De jeugdige was op deze dag nog niet geboren." : "Op deze dag was dit geen jeugdige meer: 23 jaar of ouder.");
         }
 
         if (gegevens.VerwachtEinde < aanvang)

@@ -1,4 +1,5 @@
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Jeugdigen;
 using B = Jeugdhulp.Domain.Uitwisseling.Dossiersbestand;
 
 namespace Jeugdhulp.Domain.Uitwisseling;
@@ -29,6 +30,11 @@ internal static class Dossierstoets
             }
 
             ToetsDagen(rij);
+            if (rij.Van(B.Rol) is Dossierrol.OntvangtHulp && persoon?.Geboren is { } geboren && Leeftijdsbezwaren.Van(geboren, Van(rij)) is Leeftijdsbezwaar.NogNietGeboren)
+            {
+                rij.Weiger(Foutsoort.GeborenNaContact, rij.Van(B.PersoonVan) is null ? B.Geopend : B.PersoonVan);
+            }
+
             if (persoon is null || !rij.Goed)
             {
                 continue;
@@ -57,6 +63,19 @@ internal static class Dossierstoets
                     rij.VoegSamenMet(eerste);
                 }
             }
+        }
+
+        // A dossier is opened for someone who receives help; a contactpersoon or brother alone has none.
+        var zonder = personen.GroupBy(p => p.Key.Dossier, StringComparer.Ordinal)
+            .Where(d => !s.IsBekend(B.Naam, d.Key) && !d.SelectMany(p => p.Value).Any(r => r.Van(B.Rol) is Dossierrol.OntvangtHulp)).ToList();
+        foreach (var dossier in zonder)
+        {
+            foreach (var rij in dossier.SelectMany(p => p.Value))
+            {
+                rij.Weiger(Foutsoort.ZonderOntvanger, B.Rol);
+            }
+
+            dossiers.Remove(dossier.Key);
         }
 
         s.Dossiers = dossiers;
@@ -154,7 +173,8 @@ internal static class Dossierstoets
 
     private static string Soort(Bronrij rij) => Gemeentestand.Dossiersleutel(rij.Van(B.Type)!.Value, rij.Van(B.Wet) ?? Wet.Jeugd);
 
-    private static DateOnly Van(Bronrij rij) => rij.Van(B.PersoonVan) ?? rij.Van(B.Geopend)!.Value;
+    /// <summary>First day of a row.</summary>
+    public static DateOnly Van(Bronrij rij) => rij.Van(B.PersoonVan) ?? rij.Van(B.Geopend)!.Value;
 
     private static bool Overlapt(DateOnly van, DateOnly? tot, Bronrij rij) =>
         van < (Tot(rij) ?? DateOnly.MaxValue) && Van(rij) < (tot ?? DateOnly.MaxValue);

@@ -228,6 +228,15 @@ public enum Foutsoort
     /// <summary>Two trajecten of one form at one time.</summary>
     TrajectOverlapt,
 
+    /// <summary>Help of someone who was no jeugdige any more.</summary>
+    GeenJeugdige,
+
+    /// <summary>A traject in a dossier in which the person receives no help then.</summary>
+    TrajectBuitenDossier,
+
+    /// <summary>Waits twice for one team.</summary>
+    WachtDubbel,
+
     /// <summary>Receives help in two dossiers of a kind at one time.</summary>
     DossierOverlapt,
 

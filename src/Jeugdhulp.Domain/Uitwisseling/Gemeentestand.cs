@@ -20,6 +20,12 @@ public sealed record Bekende(Guid Id, bool HeeftBsn, Geboortedag Geboren);
 /// <param name="TotEnMet">Last day; empty while it lasts.</param>
 public sealed record Lopendehulp(Guid Id, Guid PersoonId, string Soort, DateOnly Van, DateOnly? TotEnMet);
 
+/// <summary>A place on a waiting list that is open in the gemeente already.</summary>
+/// <param name="Id">The place.</param>
+/// <param name="PersoonId">Who waits.</param>
+/// <param name="TeamId">For which team.</param>
+public sealed record Bekendwachtende(Guid Id, Guid PersoonId, Guid TeamId);
+
 /// <summary>What the gemeente has before anything is read.</summary>
 public sealed record Gemeentestand
 {
@@ -43,6 +49,9 @@ public sealed record Gemeentestand
 
     /// <summary>Dossiers of persons that are known.</summary>
     public IReadOnlyList<Lopendehulp> Dossiers { get; init; } = [];
+
+    /// <summary>Who waits for which team, of persons that are known.</summary>
+    public IReadOnlyList<Bekendwachtende> Wachtend { get; init; } = [];
 
     /// <summary>Half-years that were delivered and sealed.</summary>
     public IReadOnlyList<(DateOnly Van, DateOnly TotEnMet)> Verzegeld { get; init; } = [];

@@ -171,7 +171,13 @@ public sealed class Samenhang
 /// <param name="Rij">The row that says who it is.</param>
 /// <param name="Id">Who it is here.</param>
 /// <param name="Bekend">The gemeente knew this person.</param>
-public sealed record Bronpersoon(Bronrij Rij, Guid Id, bool Bekend);
+public sealed record Bronpersoon(Bronrij Rij, Guid Id, bool Bekend)
+{
+    /// <summary>Day of birth as the source has it; null when the row has none that can be read.</summary>
+    public Jeugdigen.Geboortedag? Geboren => Rij.Van(Personenbestand.Geboortedatum) is { } dag
+        ? Rij.Van(Personenbestand.Ongeboren) is true ? dag with { Precisie = Jeugdigen.Geboorteprecisie.Verwacht } : dag
+        : null;
+}
 
 /// <summary>A hulpvraag of a source.</summary>
 /// <param name="Rij">The row.</param>

@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using B = Jeugdhulp.Domain.Uitwisseling.Trajectenbestand;
 
@@ -12,6 +14,9 @@ internal static class Trajectentoets
         var verwijzingen = s.Rijen(Doorverwijzingenbestand.Naam).Select(r => r.Van(Doorverwijzingenbestand.DoorverwijzingId)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var trajecten = new Dictionary<string, Bronrij>(StringComparer.Ordinal);
         var perVorm = new Dictionary<(Guid Persoon, string Vorm), List<Bronrij>>();
+        var hulp = s.Rijen(Dossiersbestand.Naam)
+            .Where(d => d.Goed && d.Van(Dossiersbestand.Rol) is Dossierrol.OntvangtHulp && s.Personen.ContainsKey(d.Van(Dossiersbestand.PersoonId)!))
+            .ToLookup(d => (d.Van(Dossiersbestand.DossierId)!, s.Personen[d.Van(Dossiersbestand.PersoonId)!].Id));
         foreach (var (nummer, rij) in s.Uniek(B.Naam, B.TrajectId))
         {
             var hulpvraag = s.Wijst(rij, B.HulpvraagId, s.Hulpvragen, Hulpvragenbestand.Naam);
@@ -23,6 +28,7 @@ internal static class Trajectentoets
             }
 
             ToetsDagen(s, rij);
+            ToetsPersoon(s, rij, persoon, hulp);
             if (EigenHulp(rij) != (rij.Van(B.Hulpvorm) == Hulpvormen.DoorWijkteam))
             {
                 rij.Weiger(Foutsoort.HulpvormUitvoerder, B.Hulpvorm);
@@ -74,6 +80,26 @@ internal static class Trajectentoets
             ? s.Contacten.Values.Where(c => c.Van(Contactenbestand.HulpvraagId) == hulpvraag).MaxBy(c => c.Van(Contactenbestand.Datum))
             : null;
         return contact is null ? null : s.Gemeente.Team(contact.Van(Contactenbestand.Team), contact.Van(Contactenbestand.Datum)!.Value);
+    }
+
+    /// <summary>Help is for a jeugdige, and belongs to a dossier in which that one receives help then; own help ends no later than it does there (DOS-06).</summary>
+    private static void ToetsPersoon(Samenhang s, Bronrij rij, Bronpersoon? persoon, ILookup<(string Dossier, Guid Persoon), Bronrij> hulp)
+    {
+        var (aanvang, einde) = (rij.Van(B.Aanvang)!.Value, rij.Van(B.Einde));
+        if (persoon?.Geboren is { } geboren && Leeftijdsbezwaren.Van(geboren, aanvang) is { } bezwaar)
+        {
+            rij.Weiger(bezwaar is Leeftijdsbezwaar.NogNietGeboren ? Foutsoort.GeborenNaContact : Foutsoort.GeenJeugdige, B.Aanvang);
+        }
+
+        if (persoon is null || rij.Van(B.DossierId) is not { } dossier || !s.Dossiers.ContainsKey(dossier))
+        {
+            return;
+        }
+
+        if (!hulp[(dossier, persoon.Id)].Any(d => Trajectindossier.Past(d.Van(Dossiersbestand.Wet) ?? Wet.Jeugd, Dossierstoets.Van(d), Dossierstoets.Tot(d), aanvang, einde, EigenHulp(rij))))
+        {
+            rij.Weiger(Foutsoort.TrajectBuitenDossier, B.DossierId);
+        }
     }
 
     private static void ToetsDagen(Samenhang s, Bronrij rij)

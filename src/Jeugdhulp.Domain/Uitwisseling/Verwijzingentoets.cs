@@ -94,10 +94,11 @@ internal static class Verwijzingentoets
 
     private static void ToetsWachtlijst(Samenhang s)
     {
+        var open = s.Gemeente.Wachtend.ToDictionary(w => (w.PersoonId, w.TeamId), w => w.Id);
         foreach (var (nummer, rij) in s.Uniek(W.Naam, W.WachtendeId))
         {
-            s.Wijst(rij, W.PersoonId, s.Personen, Personenbestand.Naam);
-            s.Team(rij, W.Team, rij.Van(W.Aangemeld)!.Value);
+            var persoon = s.Wijst(rij, W.PersoonId, s.Personen, Personenbestand.Naam);
+            var team = s.Team(rij, W.Team, rij.Van(W.Aangemeld)!.Value);
             if (rij.Van(W.Einde) < rij.Van(W.Aangemeld))
             {
                 rij.Weiger(Foutsoort.EindeVoorBegin, W.Einde);
@@ -106,6 +107,13 @@ internal static class Verwijzingentoets
             if ((rij.Van(W.Einde) is null) != (rij.Van(W.Afloop) is null))
             {
                 rij.Weiger(Foutsoort.AfloopZonderEinde, W.Afloop);
+            }
+
+            // Somebody waits for a team once; the same place that was read before is that place.
+            var zelf = s.Sleutel.Id(W.Naam, nummer);
+            if (rij.Goed && rij.Van(W.Einde) is null && persoon is not null && team is not null && !open.TryAdd((persoon.Id, team.Id), zelf) && open[(persoon.Id, team.Id)] != zelf)
+            {
+                rij.Weiger(Foutsoort.WachtDubbel, W.PersoonId);
             }
 
             if (rij.Goed && s.IsBekend(W.Naam, nummer))
