@@ -45,8 +45,8 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
     /// <summary>The one who steers, by name; empty when the family does so itself or nobody was named.</summary>
     public string? Regisseur => Regie?.Medewerker ?? Regie?.Regie.AnderePartij;
 
-    /// <summary>The plan names someone else than the household does: there is to be one (GEZ-03).</summary>
-    public bool TweeRegisseurs => Plan.Inhoud.Coordinator is { } een && Regisseur is { } ander && !een.Contains(ander, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Who coordinates: whoever steers the household, and what the plan says only where nobody laid that down (GEZ-03).</summary>
+    public string? StemtAf => Regie is null ? Plan.Inhoud.Coordinator : Regisseur ?? (Regie.Regie.Soort is Regiesoort.OuderVoertRegie ? "het gezin zelf" : null);
 
     /// <summary>The version that waits for a colleague of who adopted it; null when nothing waits (TRJ-10).</summary>
     public Versiekop? Wachtend => Plan.Stand is not Planstand.Afgesloten && Versies is [{ VraagtBekrachtiging: true, Besluit: null } nieuwste, ..] ? nieuwste : null;

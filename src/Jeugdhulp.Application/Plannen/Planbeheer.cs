@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -120,6 +121,7 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         plan.GewijzigdOp = klok.GetUtcNow();
         plan.GewijzigdDoor = db.Aanmelding.Naam;
+        await LegRegieVastAsync(plan, ct);
         db.Planwijzigingen.Add(Wijziging(db, klok, plan, null, velden));
         db.Log(klok, Handeling.PlanGewijzigd, "plan", id, new() { ["velden"] = velden.Count.ToString(CultureInfo.InvariantCulture) });
         try
@@ -135,6 +137,31 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         await transactie.CommitAsync(ct);
         return new PlanOpgeslagen(id);
+    }
+
+    /// <summary>Whoever the plan names becomes the one who steers the household, where nobody is: it is kept in one place (GEZ-03).</summary>
+    private async Task LegRegieVastAsync(Gezinsplan plan, CancellationToken ct)
+    {
+        var gezin = plan.GezinId;
+        if (plan.Inhoud.Coordinator is not { Length: <= Gezinsbeheer.MaxTekst } wie || await db.Gezinsregies.AnyAsync(r => r.GezinId == gezin && r.Tot == null, ct))
+        {
+            return;
+        }
+
+        db.Gezinsregies.Add(new()
+        {
+            GemeenteCode = plan.GemeenteCode,
+            Id = Guid.CreateVersion7(klok.GetUtcNow()),
+            GezinId = gezin,
+            Soort = Regiesoort.Casusregie,
+            AnderePartij = wie,
+            Overlegstructuur = plan.Inhoud.Overleg is { Length: <= Gezinsbeheer.MaxTekst } overleg ? overleg : null,
+            Van = klok.Vandaag(),
+            DoorAccountId = db.Aanmelding.AccountId!.Value,
+            DoorNaam = db.Aanmelding.Naam,
+            Op = klok.GetUtcNow(),
+        });
+        db.Log(klok, Handeling.GezinGewijzigd, "gezin", gezin, new() { ["wat"] = "regie" });
     }
 
     internal static Planwijziging Wijziging(JeugdhulpDbContext db, TimeProvider klok, Gezinsplan plan, Guid? doel, List<Veldwijziging> velden) => new()
