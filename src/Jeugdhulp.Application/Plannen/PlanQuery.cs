@@ -95,12 +95,26 @@ public sealed record Pakket(Planoverdracht Overdracht, IReadOnlyList<(Persoon Pe
 /// <summary>Reads plans; every look at one is in the log.</summary>
 public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
 {
+    /// <summary>Code of the list gesprokenMet: the jeugdige and nobody else (CON-04).</summary>
+    private const string AlleenJeugdige = "jeugdige";
+
     /// <summary>The plan with everything around it.</summary>
     /// <param name="id">Which one.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="handeling">What the log says; printing is more than looking.</param>
     public async Task<Planbeeld?> LaadAsync(Guid id, CancellationToken ct, Handeling handeling = Handeling.PlanBekeken) =>
         (await MetAsync(id, handeling, _ => Task.FromResult(true), ct))?.Beeld;
+
+    /// <summary>The plan with the last contact in which this jeugdige alone was spoken to, since the plan began; to fill that in with one press.</summary>
+    public Task<(Planbeeld Beeld, DateOnly? Erbij)?> MetAlleenAsync(Guid id, Guid persoonId, CancellationToken ct) => MetAsync(
+        id,
+        Handeling.PlanBekeken,
+        beeld =>
+        {
+            var (vanaf, erbij) = (beeld.Plan.BegonnenOp, beeld.Personen.Any(p => p.Id == persoonId));
+            return db.Contacten.Where(c => erbij && c.GesprokenMet == AlleenJeugdige && c.Datum >= vanaf && c.Regels.Count == 1 && c.Regels.Any(r => r.PersoonId == persoonId)).MaxAsync(c => (DateOnly?)c.Datum, ct);
+        },
+        ct);
 
     /// <summary>The plan with the open hulpvragen of the jeugdigen of the household.</summary>
     public Task<(Planbeeld Beeld, IReadOnlyList<Planhulpvraag> Erbij)?> MetHulpvragenAsync(Guid id, CancellationToken ct) => MetAsync<IReadOnlyList<Planhulpvraag>>(

@@ -15,6 +15,9 @@ public sealed class WijzigenModel(PlanQuery plannen, Planbeheer beheer) : PageMo
     [BindProperty(SupportsGet = true)]
     public Guid? Alleen { get; set; }
 
+    /// <summary>The day of a contact with the jeugdige alone that is filled in beforehand.</summary>
+    public DateOnly? Voorgesteld { get; private set; }
+
     public Planbeeld Beeld { get; private set; } = null!;
 
     /// <summary>What someone else changed since this form was opened; null when nobody did.</summary>
@@ -22,13 +25,18 @@ public sealed class WijzigenModel(PlanQuery plannen, Planbeheer beheer) : PageMo
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await plannen.LaadAsync(id, ct) is not { } beeld)
+        if (await plannen.MetAlleenAsync(id, Alleen ?? Guid.Empty, ct) is not (var beeld, var gesproken))
         {
             return NotFound();
         }
 
         Beeld = beeld;
         Form = Drieweg.Open(Planform.Van(beeld));
+        if (Form.Deelnemers.Find(d => d.PersoonId == Alleen) is { AlleenGesprokenOp: null, NietAlleen: null } veld && gesproken is { } dag)
+        {
+            (veld.AlleenGesprokenOp, Voorgesteld) = (dag, dag);
+        }
+
         return Page();
     }
 
