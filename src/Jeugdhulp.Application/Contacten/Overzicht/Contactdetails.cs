@@ -12,6 +12,9 @@ public sealed record Contactdetails
 
     public required string Team { get; init; }
 
+    /// <summary>The dossiers that were open on its day, of whom it is about.</summary>
+    public IReadOnlyList<Contactdossier> Dossiers { get; init; } = [];
+
     /// <summary>The reader is of its team, and may change it.</summary>
     public required bool EigenTeam { get; init; }
 
@@ -33,6 +36,9 @@ public sealed record Contactdetails
     /// <summary>What a code means; the code itself when the list no longer has it.</summary>
     public string? Omschrijving(string lijst, string? code) => code is null ? null : Codes.GetValueOrDefault((lijst, code), code);
 }
+
+/// <summary>A dossier beside a contact.</summary>
+public sealed record Contactdossier(Guid Id, int Nummer);
 
 /// <summary>The contact as it counts for one jeugdige, classified again from the stored facts.</summary>
 public sealed record Regeldetails

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,10 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
         var reeksen = await ReeksenAsync([.. regels.Select(r => r.Regel.HulpvraagId).OfType<Guid>().Distinct()], leesbaar, ct);
         var gehaald = await db.Wachtenden.AsNoTracking().Where(w => db.Contactregels.Any(r => r.ContactId == id && r.Id == w.ContactregelId))
             .ToDictionaryAsync(w => w.ContactregelId!.Value, w => new Wachteinde(w.Id, w.Versie, w.EindeOp!.Value), ct);
+        var (wie, dag) = (regels.Select(r => r.Regel.PersoonId).OfType<Guid>().ToArray(), gevonden.Contact.Datum);
+        var dossiers = await db.Dossiers.AsNoTracking()
+            .Where(d => d.Begin <= dag && (d.Einde == null || d.Einde >= dag) && d.Personen.Any(p => wie.Contains(p.PersoonId) && p.Rol != Dossierrol.Contactpersoon && p.Van <= dag && (p.Tot == null || p.Tot >= dag)))
+            .OrderBy(d => d.Nummer).Select(d => new Contactdossier(d.Id, d.Nummer)).ToListAsync(ct);
         var codes = await CodesAsync(gevonden.Contact.Datum, gevonden.Contact, gevonden.Doorverwijzingen, ct);
 
         db.Log(klok, Handeling.ContactBekeken, "contact", id);
@@ -58,6 +63,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
         await transactie.CommitAsync(ct);
         return new()
         {
+            Dossiers = dossiers,
             Contact = gevonden.Contact,
             Team = gevonden.Team,
             EigenTeam = teams.Contains(gevonden.Contact.TeamId),

@@ -17,6 +17,7 @@ public sealed class DetailsTests(Webfabriek fabriek) : IClassFixture<Webfabriek>
 
         var pagina = await proef.Browser.PaginaAsync(antwoord.Headers.Location!.ToString());
         pagina.QuerySelector(".paginakop__wie")!.TextContent.ShouldBe("Noor van Dijk (9 jaar)");
+        pagina.QuerySelectorAll(".paginakop__wie a").Select(a => a.GetAttribute("href")).ShouldBe([$"/jeugdigen/{proef.Team.Noor.Id}", $"/gezinnen/{proef.Team.Gezin.Id}"]);
         var volgend = pagina.QuerySelectorAll(".paginakop a").Single(a => a.TextContent.StartsWith("Volgend contact", StringComparison.Ordinal));
 
         var formulier = await proef.Browser.PaginaAsync(volgend.GetAttribute("href")!);
