@@ -104,6 +104,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             Persoon = p,
             Woord = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
             Hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == p.Id).ToList(),
+            Verwijzer = db.Trajecten.Where(t => t.PersoonId == persoonId && t.HulpvraagId == hulpvraagId && hulpvraagId != null).OrderByDescending(t => t.Aanvang).ThenBy(t => t.Id).Select(t => (Verwijzer?)t.DirecteVerwijzer).FirstOrDefault(),
             Dossiers = open.Select(d => new { d.Id, d.Nummer, d.Soort, d.Begin, Hulp = d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol == Dossierrol.OntvangtHulp) })
                 .OrderByDescending(d => d.Hulp).ThenBy(d => d.Begin).ThenBy(d => d.Id).ToList(),
         }).SingleOrDefaultAsync(ct);
@@ -127,6 +128,8 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         await transactie.CommitAsync(ct);
 
         var vlakvoor = bestaand.Where(t => t.Uitvoerder is Uitvoerder.Wijkteam && t.Einde < aanvang && t.Einde >= aanvang.Value.AddDays(-Vlakvoordagen)).MaxBy(t => t.Einde);
+        // Who referred for this hulpvraag before; for another one it may be someone else.
+        var eerdereVerwijzer = gevonden.Verwijzer is { } eerder and not Verwijzer.Onbekend ? Contractnaam.Van(eerder) : null;
         var labels = hulp.SelectMany(h => h.Sublabels).Distinct().Select(Label).OfType<Trajectlabel>()
             .Where(l => l is not Trajectlabel.Overbruggingszorg || keuzes.Doorverwijzingen.Count > 0).Select(Contractnaam.Van).ToList();
         return new(
@@ -142,7 +145,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
                 {
                     "eigenAanmelding" => Contractnaam.Van(Verwijzer.Zelfmelder),
                     "signaalWijkteam" => Contractnaam.Van(Verwijzer.Wijkteam),
-                    _ => null,
+                    _ => eerdereVerwijzer,
                 },
                 Crisis = hulp.Count == 0 ? null : hulp[0].Activiteit is Activiteit.Crisishulp ? Trajectregels.Ja : Trajectregels.Nee,
                 Aanvang = aanvang,
