@@ -22,11 +22,12 @@ internal sealed partial class Werkvragen
         join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
         select new Werkrij { Soort = (int)Werksoort.Planterug, Id = p.Id, Bij = v.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = v.VastgesteldOp, Aantal = 0, Stap = (int)Werkstap.Geen };
 
+    /// <summary>Named after the first child of the plan; the number is that of the goal in its plan.</summary>
     private IQueryable<Werkrij> Evaluaties() =>
         from d in db.Plandoelen.AsNoTracking().Where(Doelvragen.TeLaat(_vandaag))
         join p in Plannen on new { d.GemeenteCode, Id = d.GezinsplanId } equals new { p.GemeenteCode, p.Id }
         join g in db.Gezinnen on new { p.GemeenteCode, Id = p.GezinId } equals new { g.GemeenteCode, g.Id }
-        select new Werkrij { Soort = (int)Werksoort.Evaluatie, Id = d.Id, Bij = p.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = d.Evaluatiedatum!.Value, Aantal = 0, Stap = (int)Werkstap.Geen };
+        select new Werkrij { Soort = (int)Werksoort.Evaluatie, Id = d.Id, Bij = p.Id, PersoonId = db.Plandeelnemers.Where(x => x.GezinsplanId == p.Id && x.Gegevens.IsJeugdige).OrderBy(x => x.PersoonId).Select(x => (Guid?)x.PersoonId).FirstOrDefault() ?? _niemand, Nummer = g.Nummer, Datum = d.Evaluatiedatum!.Value, Aantal = db.Plandoelen.Count(e => e.GezinsplanId == d.GezinsplanId && (e.BegonnenOp < d.BegonnenOp || (e.BegonnenOp == d.BegonnenOp && e.Id.CompareTo(d.Id) <= 0))), Stap = (int)Werkstap.Geen };
 
     private IQueryable<Werkrij> AlleenSpreken() =>
         from d in db.Plandeelnemers.AsNoTracking()

@@ -184,6 +184,7 @@ public sealed class WerkdoenerTests(Testdatabase database) : IClassFixture<Testd
         }
 
         var regel = (await RegelsAsync(gevuld.Testteam, Werksoort.Evaluatie)).Single(r => r.Id == doel.Id);
+        (regel.Naam is not null, regel.Aantal > 0).ShouldBe((true, true), "two goals of one family are told apart by the child and the number of the goal");
         var opdracht = new Werkopdracht(regel.Soort, regel.Id, regel.Bij, regel.Datum, Guid.NewGuid());
         (await DoeAsync(gevuld.Testteam, opdracht with { Datum = Vandaag.AddDays(-41) })).ShouldBeOfType<Werkgeweigerd>();
         for (var keer = 0; keer < 2; keer++)

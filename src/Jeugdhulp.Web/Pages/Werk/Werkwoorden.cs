@@ -51,7 +51,8 @@ public static class Werkwoorden
         return regel switch
         {
             { Soort: Werksoort.Herclassificatie } => Lijstwoorden.Aantal(regel.Aantal, "contact", "contacten"),
-            { Soort: Werksoort.Evaluatie or Werksoort.Vertellen or Werksoort.Regie or Werksoort.Planbesluit or Werksoort.Planterug } => $"Gezin {regel.Nummer}",
+            { Soort: Werksoort.Evaluatie } => $"Gezin {regel.Nummer}{(regel.Naam is null ? "" : $", {regel.Naam}")}, doel {regel.Aantal}",
+            { Soort: Werksoort.Vertellen or Werksoort.Regie or Werksoort.Planbesluit or Werksoort.Planterug } => $"Gezin {regel.Nummer}",
             { Nummer: > 0 } => regel.Naam is null ? $"Dossier {regel.Nummer}" : $"{regel.Naam}, dossier {regel.Nummer}",
             _ => regel.Naam ?? "Contact zonder naam",
         };
