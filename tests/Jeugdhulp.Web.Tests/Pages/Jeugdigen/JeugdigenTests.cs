@@ -307,6 +307,7 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
         antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
         var pagina = await antwoord.HtmlAsync();
         pagina.Body!.TextContent.ShouldContain("Lijkt op wat u zocht");
+        pagina.QuerySelectorAll("#verder-zoeken a").Select(a => a.GetAttribute("href")).ShouldBe(["/noodtoegang", "/jeugdigen/dubbel"]);
         pagina.Body.TextContent.ShouldContain("gezocht op ‘dijck’");
         ((IHtmlInputElement)pagina.QuerySelector("#zoekbalk")!).Value.ShouldBe("dijck");
         pagina.QuerySelector($"a[href='/jeugdigen/{web.Team.Noor.Id}']").ShouldNotBeNull();
