@@ -1,6 +1,7 @@
 // Everything here makes a page quicker to use; every page works without it.
 import { startConcept } from './concept.js';
 import { startEenKeer } from './eenkeer.js';
+import { bewaakVerlaten } from './verlaten.js';
 import { startFoutfocus } from './foutfocus.js';
 import { startInstelling } from './instelling.js';
 import { startPaneel } from './paneel.js';
@@ -14,6 +15,7 @@ startFoutfocus();
 startSneltoetsen();
 startZoekvelden(document);
 document.querySelectorAll('form[data-concept-url]').forEach(startConcept);
+document.querySelectorAll('main form[method="post"]:not([data-concept-url]):has(textarea)').forEach(bewaakVerlaten);
 document.querySelectorAll('form[data-paneel-url]').forEach(startPaneel);
 document.querySelectorAll('form.contact').forEach(startRegistreren);
 document.querySelectorAll('.veld--instelling').forEach(startInstelling);
