@@ -20,13 +20,17 @@ public static class Doelregels
         wat?.Trim().Length >= MinstensTekens && evaluatiedatum is not null && hoeGezien?.Trim().Length >= MinstensTekens;
 
     /// <summary>
-    /// Whether the day of evaluation passed without one: nobody said anything on or after that day, and the goal was not
-    /// reached or dropped before, in the eyes of the professional.
+    /// Whether the day of evaluation passed without one: nobody said anything on or after that day, and the last word of the
+    /// professional was not that the goal is reached or dropped: a result can be put right by a later one.
     /// </summary>
     public static bool IsTeLaat(DateOnly? evaluatiedatum, IEnumerable<Doeloordeel> oordelen, DateOnly vandaag)
     {
         ArgumentNullException.ThrowIfNull(oordelen);
-        return evaluatiedatum < vandaag && !oordelen.Any(o => o.Datum >= evaluatiedatum || IsSlot(o));
+        var alle = oordelen.ToList();
+
+        // Of two on one day the later in the list was kept later.
+        var laatste = alle.Where(o => o.Door is Beoordelaar.Professional).OrderBy(o => o.Datum).LastOrDefault();
+        return evaluatiedatum < vandaag && !alle.Exists(o => o.Datum >= evaluatiedatum) && (laatste is null || !IsSlot(laatste));
     }
 
     /// <summary>Whether this ends the goal.</summary>

@@ -65,6 +65,15 @@ public sealed class DoelregelsTests
         Doelregels.IsTeLaat(Gisteren, [new(door, uitkomst, Gisteren.AddDays(dagen))], Vandaag).ShouldBe(teLaat);
 
     [Fact]
+    public void Wordt_behaald_verbeterd_in_niet_behaald_dan_wordt_het_doel_weer_besproken()
+    {
+        Doeloordeel behaald = new(Beoordelaar.Professional, Doeluitkomst.Behaald, Gisteren.AddDays(-10));
+
+        Doelregels.IsTeLaat(Gisteren, [behaald, behaald with { Uitkomst = Doeluitkomst.NietBehaald }], Vandaag).ShouldBeTrue();
+        Doelregels.IsTeLaat(Gisteren, [behaald with { Uitkomst = Doeluitkomst.NietBehaald }, behaald], Vandaag).ShouldBeFalse();
+    }
+
+    [Fact]
     [Trait("Eis", "PLN-05")]
     public void Doelrealisatie_telt_per_persoon_het_laatste_woord_en_rekent_een_vervallen_doel_niet_mee()
     {
