@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
@@ -27,6 +28,9 @@ public sealed record Teamstand
     public required int? LangsteWacht { get; init; }
 
     public required decimal? GemiddeldeWacht { get; init; }
+
+    /// <summary>Trajecten that take longer than expected, also those that were discussed.</summary>
+    public required int OverTermijn { get; init; }
 
     /// <summary>What waits for the team of a kind.</summary>
     public required IReadOnlyDictionary<Werksoort, int> Werk { get; init; }
@@ -73,6 +77,8 @@ public sealed class TeambordQuery(JeugdhulpDbContext db, TimeProvider klok)
             .GroupBy(d => d.TeamId).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
         var wachtend = (await db.Wachtenden.Where(w => w.EindeOp == null && teams.Contains(w.TeamId)).Select(w => new { w.TeamId, w.PersoonId, w.AangemeldOp }).ToListAsync(ct))
             .ToLookup(w => w.TeamId, w => (w.PersoonId, Dagen: Werkdagen.Tussen(w.AangemeldOp, vandaag)));
+        var over = await db.Trajecten.AsNoTracking().Where(t => teams.Contains(t.TeamId)).Where(Trajecttermijnen.Over(db, vandaag))
+            .GroupBy(t => t.TeamId).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
         var werk = await TelAsync(kader, lezer, ct);
         var sinds = vandaag.AddDays(-Dagen);
         var bestaat = await db.Teams.Where(t => teams.Contains(t.Id)).Select(t => new { t.Id, t.GeldigVan, t.GeldigTot }).ToDictionaryAsync(t => t.Id, ct);
@@ -97,6 +103,7 @@ public sealed class TeambordQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Wachtend = wachten.Count,
                 LangsteWacht = wachten.Count == 0 ? null : wachten.Max(),
                 GemiddeldeWacht = Gemiddeld(wachten),
+                OverTermijn = metOvergenomen.Sum(id => over.GetValueOrDefault(id)),
                 Werk = werk[team.Id].ToDictionary(w => w.Soort, w => w.Aantal),
                 LegeDagen = dagen.GeldigTot <= vandaag ? [] : [.. werkdagen.Where(d => d >= dagen.GeldigVan).Except(eigen.Select(c => c.Datum))],
                 Contacten = eigen.Count,

@@ -46,14 +46,14 @@ public sealed class IndexModel(TeambordQuery bord, ZonderEigenaarQuery zonder, N
         Response.ContentType = "text/csv; charset=utf-8";
         await using var csv = CsvWriter.Create(Response.Body, Lijstbestand.Opmaak, leaveOpen: true);
         await csv.WriteRecordAsync(
-            ["team", "datum", "fte aan het werk", "fte vacant", "dossiers", "dossiers per fte", "wachtend", "langste wacht (werkdagen)", "gemiddelde wacht (werkdagen)", "trajecten om te bespreken", "grensgevallen open", "doelen te laat", "dossiers lang zonder contact", "dossiers om af te sluiten", "dagen zonder contact", "dagen tot registratie", "contacten in vier weken"],
+            ["team", "datum", "fte aan het werk", "fte vacant", "dossiers", "dossiers per fte", "wachtend", "langste wacht (werkdagen)", "gemiddelde wacht (werkdagen)", "trajecten over termijn", "trajecten om te bespreken", "grensgevallen open", "doelen te laat", "dossiers lang zonder contact", "dossiers om af te sluiten", "dagen zonder contact", "dagen tot registratie", "contacten in vier weken"],
             ct);
         foreach (var t in Teams)
         {
             await csv.WriteRecordAsync(
                 [
                     t.Naam, Notatie.Datum(Vandaag), Getal(t.Formatie?.Bezet), Getal(t.Formatie?.Vacature), Getal(t.Dossiers), Getal(t.Caseload), Getal(t.Wachtend), Getal(t.LangsteWacht), Getal(t.GemiddeldeWacht),
-                    Getal(t.Aantal(Werksoort.Termijn)), Getal(t.Aantal(Werksoort.Grensgeval)), Getal(t.Aantal(Werksoort.Evaluatie)), Getal(t.Aantal(Werksoort.ZonderContact)), Getal(t.Aantal(Werksoort.Afsluiten)),
+                    Getal(t.OverTermijn), Getal(t.Aantal(Werksoort.Termijn)), Getal(t.Aantal(Werksoort.Grensgeval)), Getal(t.Aantal(Werksoort.Evaluatie)), Getal(t.Aantal(Werksoort.ZonderContact)), Getal(t.Aantal(Werksoort.Afsluiten)),
                     Getal(t.LegeDagen.Count), Getal(t.Naloop), Getal(t.Contacten),
                 ],
                 ct);
