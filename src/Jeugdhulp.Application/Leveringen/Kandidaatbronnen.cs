@@ -214,8 +214,9 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         var ids = nieuw.Select(t => t.PersoonId).Distinct().ToArray();
         var contacten = (await db.Contactregels
             .Where(r => ids.Contains(r.PersoonId!.Value) && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum <= einde)
-            .Select(r => new { PersoonId = r.PersoonId!.Value, r.Feiten.Datum, r.Feiten.Activiteit })
-            .ToListAsync(ct)).ToLookup(r => r.PersoonId, r => new Hulpcontact(r.Datum, r.Activiteit));
+            .Select(r => new { PersoonId = r.PersoonId!.Value, r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId })
+            .ToListAsync(ct)).ToLookup(r => r.PersoonId, r => new Hulpcontact(r.Datum, r.Activiteit, r.TeamId));
+        var wachten = await Hulpdagen.WachtenAsync(db, ids, ct);
         var einden = (await db.Trajecten
             .Where(t => ids.Contains(t.PersoonId) && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde != null)
             .Select(t => new { t.PersoonId, Einde = t.Einde!.Value })
@@ -224,7 +225,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         foreach (var traject in nieuw)
         {
             var vorig = einden[traject.PersoonId].Where(e => e < traject.Aanvang).DefaultIfEmpty(DateOnly.MinValue).Max();
-            if (Aanvangsbepaler.Bepaal(contacten[traject.PersoonId].Where(c => c.Datum > vorig && !(c.Datum > traject.Einde))) is { } dag)
+            if (Aanvangsbepaler.Bepaal(contacten[traject.PersoonId].Where(c => c.Datum > vorig && !(c.Datum > traject.Einde)), [.. wachten[traject.PersoonId]]) is { } dag)
             {
                 dagen[traject.Id] = dag;
             }

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Jeugdhulp.Application.Trajecten;
 /// <summary>Compares the days of own help that is confirmed with the contacts: one typing error makes two trajecten of one period of help.</summary>
 internal static class Hulpdagen
 {
-    /// <summary>Older help is not looked at any more: its half-year can no longer be delivered.</summary>
+    /// <summary>Help that stopped longer ago is not proposed any more. How help began that went on, is looked at however long ago.</summary>
     public const int Maanden = 12;
 
     /// <summary>An acquaintance, as a query asks for it.</summary>
@@ -32,29 +33,53 @@ internal static class Hulpdagen
     /// Contacts that count as own help, on days that no traject of the wijkteam covers. Whether the gemeente delivers them makes no
     /// difference: who keeps trajecten wants one of all own help.
     /// </summary>
-    public static IQueryable<Contactregel> Onbedekt(JeugdhulpDbContext db, DateOnly vandaag, int[] zonderTraject)
-    {
-        var sinds = vandaag.AddMonths(-Maanden);
-        return Hulp(db, zonderTraject).AsNoTracking().Where(r => r.PersoonId != null && r.Feiten.Datum >= sinds
+    public static IQueryable<Contactregel> Onbedekt(JeugdhulpDbContext db, int[] zonderTraject)
+        => Hulp(db, zonderTraject).AsNoTracking().Where(r => r.PersoonId != null
             && !db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Hulpvorm == Hulpvormen.DoorWijkteam && t.Aanvang <= r.Feiten.Datum && (t.Einde == null || t.Einde >= r.Feiten.Datum)));
-    }
 
-    /// <summary>What to ask about the first day of a new traject; null when the contacts agree or it was asked before.</summary>
-    public static async Task<Fout?> VraagAanvangAsync(JeugdhulpDbContext db, Guid persoonId, Guid? hulpvraagId, DateOnly aanvang, DateOnly? nagevraagd, DateOnly vandaag, CancellationToken ct)
+    /// <summary>First day of the period in which help has to have been given to be proposed.</summary>
+    public static DateOnly Sinds(DateOnly vandaag) => vandaag.AddMonths(-Maanden);
+
+    /// <summary>When these persons waited for a team, or for one that this team took over from.</summary>
+    public static async Task<ILookup<Guid, Wachtperiode>> WachtenAsync(JeugdhulpDbContext db, Guid[] personen, CancellationToken ct) =>
+        (await (from w in db.Wachtenden.AsNoTracking()
+                where personen.Contains(w.PersoonId)
+                join o in db.Teamopvolgingen on w.TeamId equals o.VanTeamId
+                select new { w.PersoonId, w.AangemeldOp, w.EindeOp, o.TeamId }).ToListAsync(ct))
+            .ToLookup(w => w.PersoonId, w => new Wachtperiode(w.AangemeldOp, w.EindeOp, w.TeamId));
+
+    /// <summary>What to ask about the first day of a new traject and about the team that gives the help; empty when the contacts agree or it was asked before.</summary>
+    public static async Task<IReadOnlyList<Fout>> VraagBeginAsync(JeugdhulpDbContext db, Traject traject, DateOnly? nagevraagd, DateOnly vandaag, CancellationToken ct)
     {
+        var (persoon, vraag, aanvang, team) = (traject.PersoonId, traject.HulpvraagId, traject.Aanvang, traject.TeamId);
         if (aanvang == nagevraagd)
         {
-            return null;
+            return [];
         }
 
+        List<Fout> vragen = [];
+        if (!(await db.Teams.Where(t => t.Id == team).Select(t => t.Taken).SingleAsync(ct)).HasFlag(Teamtaken.Hulp))
+        {
+            vragen.Add(new("Team", "Dit team heeft niet de taak om zelf hulp te geven. Klopt het toch dat dit team helpt? Kies dan nog een keer Bevestigen."));
+        }
+
+        var hulp = await Onbedekt(db, await ZonderTrajectAsync(db, ct)).Where(r => r.PersoonId == persoon)
+            .Select(r => new { r.HulpvraagId, Contact = new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId) }).ToListAsync(ct);
+
         // The contacts of the hulpvraag itself say when its help began; where none names it, all do.
-        var alle = await Onbedekt(db, vandaag, await ZonderTrajectAsync(db, ct)).Where(r => r.PersoonId == persoonId)
-            .Select(r => new { r.HulpvraagId, Contact = new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit) }).ToListAsync(ct);
-        var eigen = alle.FindAll(r => r.HulpvraagId == hulpvraagId);
-        var hulp = (hulpvraagId is null || eigen.Count == 0 ? alle : eigen).ConvertAll(r => r.Contact);
-        return Aanvangsbepaler.Bepaal(hulp) is { } eerste && eerste < aanvang
-            ? new("Aanvang", $"Volgens de contacten begon de hulp al op {Dagtekst.Van(eerste)}. Klopt {Dagtekst.Van(aanvang)} toch? Kies dan nog een keer Bevestigen.")
-            : null;
+        var van = vraag is null || !hulp.Exists(h => h.HulpvraagId == vraag) ? hulp : hulp.FindAll(h => h.HulpvraagId == vraag);
+        var eigen = van.ConvertAll(h => h.Contact);
+        var vanaf = Aanvangsbepaler.Vanaf(eigen.Select(h => h.Datum), Sinds(vandaag));
+        if (Aanvangsbepaler.Bepaal(eigen.Where(h => h.Datum >= vanaf), [.. (await WachtenAsync(db, [persoon], ct))[persoon]]) is { } eerste && eerste < aanvang)
+        {
+            vragen.Add(new("Aanvang", $"Volgens de contacten begon de hulp al op {Dagtekst.Van(eerste)}. Klopt {Dagtekst.Van(aanvang)} toch? Kies dan nog een keer Bevestigen."));
+        }
+        else if (!hulp.Exists(h => h.Contact.Datum <= aanvang && h.Contact.Datum >= vanaf) && hulp.Select(h => h.Contact.Datum).Where(d => d > aanvang && !(d > traject.Einde)).Order().Take(1).ToList() is [var later])
+        {
+            vragen.Add(new("Aanvang", $"Het eerste contact met hulp was op {Dagtekst.Van(later)}, na deze dag. Klopt {Dagtekst.Van(aanvang)} toch? Kies dan nog een keer Bevestigen."));
+        }
+
+        return vragen;
     }
 
     /// <summary>What to ask about the last day of a traject; null when the contacts agree or it was asked before.</summary>

@@ -374,7 +374,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         Fout?[] vragen =
         [
             await Dossiers.VraagBeginAsync(gegevens, traject.Aanvang, "Bevestigen", ct),
-            await Hulpdagen.VraagAanvangAsync(db, traject.PersoonId, traject.HulpvraagId, traject.Aanvang, gegevens.Nagevraagd, klok.Vandaag(), ct),
+            .. await Hulpdagen.VraagBeginAsync(db, traject, gegevens.Nagevraagd, klok.Vandaag(), ct),
             sluiting is null ? null : await Hulpdagen.VraagEindeAsync(db, traject, traject.Einde!.Value, sluiting.Nagevraagd, "Bevestigen", ct),
         ];
         return new([.. vragen.OfType<Fout>()]);

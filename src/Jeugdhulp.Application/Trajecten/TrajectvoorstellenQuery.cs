@@ -118,9 +118,11 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         // An individueel dossier is of someone else when this one is only involved.
         var keuzedossiers = gevonden.Dossiers.FindAll(d => d.Hulp || d.Soort is not Dossiersoort.Individueel);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
-        var hulp = await Hulpdagen.Onbedekt(db, klok.Vandaag(), await Hulpdagen.ZonderTrajectAsync(db, ct)).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
+        var alle = await Hulpdagen.Onbedekt(db, await Hulpdagen.ZonderTrajectAsync(db, ct)).Where(r => r.PersoonId == persoonId && (hulpvraagId == null || r.HulpvraagId == hulpvraagId))
             .OrderBy(r => r.Feiten.Datum).Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, TeamVan = db.Teams.First(t => t.Id == r.TeamId).GeldigVan, r.Sublabels, r.Contact!.Herkomst }).ToListAsync(ct);
-        var aanvang = Aanvangsbepaler.Bepaal(hulp.Select(h => new Hulpcontact(h.Datum, h.Activiteit)));
+        var vanaf = Aanvangsbepaler.Vanaf(alle.Select(h => h.Datum), Hulpdagen.Sinds(klok.Vandaag()));
+        var hulp = alle.FindAll(h => h.Datum >= vanaf);
+        var aanvang = Aanvangsbepaler.Bepaal(hulp.Select(h => new Hulpcontact(h.Datum, h.Activiteit, h.TeamId)), [.. (await Hulpdagen.WachtenAsync(db, [persoonId], ct))[persoonId]]);
         var keuzes = await KeuzesAsync(persoonId, null, null, aanvang ?? klok.Vandaag(), klok.Vandaag(), ct);
         var bestaand = await trajecten.VanPersonen([persoonId]).ToListAsync(ct);
         await db.LogBekekenAsync(klok, [persoonId], ct);
@@ -223,13 +225,16 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
 
         var personen = sleutels.Select(s => s.PersoonId).ToArray();
         var aanvangen = await AanvangenAsync(db, vandaag, zonder, [.. personen.OfType<Guid>()], ct);
-        var hulp = await Hulpdagen.Onbedekt(db, vandaag, zonder).Where(r => personen.Contains(r.PersoonId) && teams.Contains(r.TeamId))
+        var hulp = await Hulpdagen.Onbedekt(db, zonder).Where(r => personen.Contains(r.PersoonId) && teams.Contains(r.TeamId))
             .Select(r => new { r.PersoonId, r.HulpvraagId, r.TeamId, r.Feiten.Datum, r.Feiten.Activiteit, Persoon = r.Persoon!, Team = db.Teams.Where(t => t.Id == r.TeamId).Select(t => t.Naam).First() }).ToListAsync(ct);
         return (
             [.. sleutels.Select(s =>
             {
-                var eigen = hulp.Where(h => h.PersoonId == s.PersoonId && h.HulpvraagId == s.HulpvraagId).OrderBy(h => h.Datum).ToList();
-                return new Trajectvoorstel(s.PersoonId!.Value, eigen[0].Persoon.VolledigeNaam, s.HulpvraagId, eigen[^1].TeamId, eigen[^1].Team, aanvangen[(s.PersoonId!.Value, s.HulpvraagId)] ?? s.Eerste, eigen[^1].Datum, eigen.Count);
+                var aanvang = aanvangen[(s.PersoonId!.Value, s.HulpvraagId)] ?? s.Eerste;
+                var alle = hulp.Where(h => h.PersoonId == s.PersoonId && h.HulpvraagId == s.HulpvraagId).OrderBy(h => h.Datum).ToList();
+                var vanaf = Aanvangsbepaler.Vanaf(alle.Select(h => h.Datum), Hulpdagen.Sinds(vandaag));
+                var eigen = alle.FindAll(h => h.Datum >= vanaf);
+                return new Trajectvoorstel(s.PersoonId!.Value, eigen[0].Persoon.VolledigeNaam, s.HulpvraagId, eigen[^1].TeamId, eigen[^1].Team, aanvang, eigen[^1].Datum, eigen.Count);
             })],
             aantal,
             false);
@@ -238,23 +243,29 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
     /// <summary>The first day that is proposed per jeugdige and hulpvraag, the same on every page, whoever of the teams gave the help.</summary>
     internal static async Task<IReadOnlyDictionary<(Guid PersoonId, Guid? HulpvraagId), DateOnly?>> AanvangenAsync(JeugdhulpDbContext db, DateOnly vandaag, int[] zonderTraject, Guid[] personen, CancellationToken ct)
     {
-        var hulp = await Hulpdagen.Onbedekt(db, vandaag, zonderTraject).Where(r => personen.Contains(r.PersoonId!.Value)).Select(r => new { r.PersoonId, r.HulpvraagId, Contact = new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit) }).ToListAsync(ct);
-        return hulp.GroupBy(h => (h.PersoonId!.Value, h.HulpvraagId)).ToDictionary(g => g.Key, g => Aanvangsbepaler.Bepaal(g.Select(h => h.Contact)));
+        var hulp = await Hulpdagen.Onbedekt(db, zonderTraject).Where(r => personen.Contains(r.PersoonId!.Value)).Select(r => new { r.PersoonId, r.HulpvraagId, Contact = new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId) }).ToListAsync(ct);
+        var wachten = await Hulpdagen.WachtenAsync(db, personen, ct);
+        return hulp.GroupBy(h => (h.PersoonId!.Value, h.HulpvraagId)).ToDictionary(g => g.Key, g =>
+        {
+            var vanaf = Aanvangsbepaler.Vanaf(g.Select(h => h.Contact.Datum), Hulpdagen.Sinds(vandaag));
+            return Aanvangsbepaler.Bepaal(g.Select(h => h.Contact).Where(c => c.Datum >= vanaf), [.. wachten[g.Key.Item1]]);
+        });
     }
 
-    /// <summary>Own help per jeugdige and hulpvraag that asks for a traject.</summary>
-    internal static IQueryable<Hulpgroep> Groepen(JeugdhulpDbContext db, Guid[] teams, DateOnly vandaag, int[] zonderTraject) => Hulpdagen.Onbedekt(db, vandaag, zonderTraject).Where(r => teams.Contains(r.TeamId))
-        .GroupBy(r => new { r.PersoonId, r.HulpvraagId })
-
-        // No more than an acquaintance is no help yet.
-        .Where(g => g.Count(r => !Hulpdagen.Kennismakingen.Contains(r.Feiten.Activiteit)) > 0)
-        .Select(g => new Hulpgroep { PersoonId = g.Key.PersoonId, HulpvraagId = g.Key.HulpvraagId, Eerste = g.Where(r => !Hulpdagen.Kennismakingen.Contains(r.Feiten.Activiteit)).Min(r => r.Feiten.Datum) });
+    /// <summary>Own help per jeugdige and hulpvraag that asks for a traject: help of the last months, no more than an acquaintance is no help yet.</summary>
+    internal static IQueryable<Hulpgroep> Groepen(JeugdhulpDbContext db, Guid[] teams, DateOnly vandaag, int[] zonderTraject)
+    {
+        var sinds = Hulpdagen.Sinds(vandaag);
+        return Hulpdagen.Onbedekt(db, zonderTraject).Where(r => r.Feiten.Datum >= sinds && teams.Contains(r.TeamId) && !Hulpdagen.Kennismakingen.Contains(r.Feiten.Activiteit))
+            .GroupBy(r => new { r.PersoonId, r.HulpvraagId })
+            .Select(g => new Hulpgroep { PersoonId = g.Key.PersoonId, HulpvraagId = g.Key.HulpvraagId, Eerste = g.Min(r => r.Feiten.Datum) });
+    }
 
     /// <summary>The lists of the form; of the referrals those that still run, of the products those that held lately, and what was chosen before.</summary>
     private async Task<Trajectkeuzes> KeuzesAsync(Guid persoonId, Guid? gekozen, Guid? product, DateOnly aanvang, DateOnly einde, CancellationToken ct)
     {
         var vandaag = klok.Vandaag();
-        var sinds = vandaag.AddMonths(-Hulpdagen.Maanden);
+        var sinds = Hulpdagen.Sinds(vandaag);
         var producten = await db.Producten.AsNoTracking().Where(p => p.Id == product || (p.GeldigVan <= vandaag && (p.GeldigTot == null || p.GeldigTot > sinds)))
             .OrderBy(p => p.Naam).ThenBy(p => p.GeldigVan).Select(p => new { p.Id, p.Naam, p.Hulpvorm, p.GeldigTot }).ToListAsync(ct);
 

@@ -242,10 +242,13 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         where _teams.Contains(t.TeamId)
         select new Werkrij { Soort = (int)Werksoort.Terugkoppeling, Id = t.Id, Bij = k.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = k.Sinds, Aantal = 0, Stap = (int)Werkstap.Geen };
 
-    /// <summary>The second id is the hulpvraag, empty for help without one. The day is that of <see cref="Aanvangsbepaler"/>: of the last contact before which there was no help, nor anything within the days of waiting.</summary>
+    /// <summary>
+    /// The second id is the hulpvraag, empty for help without one. The day is that of <see cref="Aanvangsbepaler"/>: of the last contact
+    /// before which there was no help, nor anything after which nobody waited; and no silence lies between it and the last months.
+    /// </summary>
     private IQueryable<Werkrij> Trajecten()
     {
-        var (hulp, kennismakingen) = (Hulpdagen.Onbedekt(db, _vandaag, kader.ZonderTraject), Hulpdagen.Kennismakingen);
+        var (hulp, kennismakingen, sinds) = (Hulpdagen.Onbedekt(db, kader.ZonderTraject), Hulpdagen.Kennismakingen, Hulpdagen.Sinds(_vandaag));
         return TrajectvoorstellenQuery.Groepen(db, _teams, _vandaag, kader.ZonderTraject).Select(g => new Werkrij
         {
             Soort = (int)Werksoort.Traject,
@@ -253,9 +256,16 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
             Bij = g.HulpvraagId ?? _niemand,
             PersoonId = g.PersoonId!.Value,
             Nummer = 0,
-            Datum = hulp.Where(c => c.PersoonId == g.PersoonId && c.HulpvraagId == g.HulpvraagId
+            Datum = hulp.Where(c => c.PersoonId == g.PersoonId && c.HulpvraagId == g.HulpvraagId && c.Feiten.Datum <= g.Eerste
+                && !hulp.Any(s => s.PersoonId == c.PersoonId && s.HulpvraagId == c.HulpvraagId && s.Feiten.Datum >= c.Feiten.Datum && s.Feiten.Datum < sinds
+                    && !hulp.Any(d => d.PersoonId == s.PersoonId && d.HulpvraagId == s.HulpvraagId && d.Feiten.Datum > s.Feiten.Datum && d.Feiten.Datum <= s.Feiten.Datum.AddDays(Aanvangsbepaler.AndereHulpNaDagen)))
                 && !hulp.Any(e => e.PersoonId == c.PersoonId && e.HulpvraagId == c.HulpvraagId && e.Feiten.Datum < c.Feiten.Datum
-                    && (!kennismakingen.Contains(e.Feiten.Activiteit) || e.Feiten.Datum >= c.Feiten.Datum.AddDays(-Aanvangsbepaler.WachtenVanafDagen)))).Max(c => c.Feiten.Datum),
+                    && (!kennismakingen.Contains(e.Feiten.Activiteit)
+                        || (e.Feiten.Datum >= c.Feiten.Datum.AddDays(-Aanvangsbepaler.WachtenVanafDagen)
+                            && !db.Wachtenden.Any(w => w.PersoonId == c.PersoonId && w.AangemeldOp < c.Feiten.Datum && (w.EindeOp == null || w.EindeOp > e.Feiten.Datum)
+                                && db.Teamopvolgingen.Any(o => o.VanTeamId == w.TeamId && o.TeamId == c.TeamId))))
+                    && !hulp.Any(s => s.PersoonId == e.PersoonId && s.HulpvraagId == e.HulpvraagId && s.Feiten.Datum >= e.Feiten.Datum && s.Feiten.Datum < sinds
+                        && !hulp.Any(d => d.PersoonId == s.PersoonId && d.HulpvraagId == s.HulpvraagId && d.Feiten.Datum > s.Feiten.Datum && d.Feiten.Datum <= s.Feiten.Datum.AddDays(Aanvangsbepaler.AndereHulpNaDagen))))).Max(c => c.Feiten.Datum),
             Aantal = 0,
             Stap = (int)Werkstap.Geen,
         });

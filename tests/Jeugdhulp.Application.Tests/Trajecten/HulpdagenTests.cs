@@ -2,8 +2,10 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -98,6 +100,81 @@ public sealed class HulpdagenTests(Testdatabase database) : IClassFixture<Testda
 
         var dag = Aanvangsbepaler.Bepaal(gelezen)!.Value;
         (lijst.Aanvang, formulier!.Voorstel.Aanvang, werk.Datum).ShouldBe((dag, dag, dag));
+    }
+
+    [Fact]
+    public async Task Na_de_wachtlijst_begint_de_hulp_op_elke_plaats_bij_het_eerste_gesprek_daarna()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (id, plek) = (Guid.NewGuid(), Guid.NewGuid());
+        await proef.HulpAsync(Begin, Activiteit.Intake);
+        await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(plek, proef.Persoon, proef.Team.Team.Id, Begin.AddDays(1), "gewoon", false, Ct));
+        await proef.HulpAsync(Begin.AddDays(17));
+
+        var lijst = (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Voorstellen.ShouldHaveSingleItem();
+        var formulier = await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct));
+        var werk = (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Traject, null, 1, Ct)))!.Regels.ShouldHaveSingleItem();
+
+        (lijst.Aanvang, formulier!.Voorstel.Aanvang, werk.Datum).ShouldBe((Begin.AddDays(17), Begin.AddDays(17), Begin.AddDays(17)));
+        (await proef.ProbeerAsync(id, Gegevens with { Aanvang = Begin.AddDays(17) })).ShouldBe(new Bewaard(id), "the form does not argue for the acquaintance");
+    }
+
+    [Fact]
+    public async Task De_grens_van_een_jaar_schuift_de_eerste_dag_niet_op()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var eerste = Trajectproef.Vandaag.AddDays(-400);
+        foreach (var dag in new[] { eerste, eerste.AddDays(14), eerste.AddDays(34), eerste.AddDays(53) })
+        {
+            await proef.HulpAsync(dag);
+        }
+
+        var lijst = (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Voorstellen.ShouldHaveSingleItem();
+        var formulier = await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct));
+        var werk = (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Traject, null, 1, Ct)))!.Regels.ShouldHaveSingleItem();
+
+        (lijst.Aanvang, formulier!.Voorstel.Aanvang, werk.Datum, lijst.Contacten).ShouldBe((eerste, eerste, eerste, 4));
+        Vraag(await proef.ProbeerAsync(Guid.NewGuid(), Gegevens with { Aanvang = eerste.AddDays(34) })).Veld.ShouldBe("Aanvang");
+    }
+
+    [Fact]
+    public async Task Hulp_van_voor_een_jaar_stilte_is_andere_hulp()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        await proef.HulpAsync(Begin.AddDays(-800));
+        await proef.HulpAsync(Begin);
+
+        var lijst = (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Voorstellen.ShouldHaveSingleItem();
+        var werk = (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Traject, null, 1, Ct)))!.Regels.ShouldHaveSingleItem();
+
+        (lijst.Aanvang, werk.Datum, lijst.Contacten).ShouldBe((Begin, Begin, 1));
+    }
+
+    [Fact]
+    public async Task Een_eerste_dag_voor_alle_hulp_wordt_een_keer_nagevraagd()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        await proef.HulpAsync(Begin.AddDays(20));
+
+        Vraag(await proef.ProbeerAsync(id, Gegevens)).ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Aanvang"), f => f.Melding.ShouldContain("21-9-2026"));
+        (await proef.ProbeerAsync(id, Gegevens with { Nagevraagd = Begin })).ShouldBe(new Bewaard(id));
+    }
+
+    [Fact]
+    [Trait("Eis", "LOK-08")]
+    public async Task Eigen_hulp_van_een_team_zonder_die_taak_wordt_een_keer_nagevraagd()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            (await db.Teams.IgnoreQueryFilters().SingleAsync(t => t.Id == proef.Team.Team.Id, Ct)).Taken = Teamtaken.Toegang | Teamtaken.Regie;
+            await db.SaveChangesAsync(Ct);
+        }
+
+        Vraag(await proef.ProbeerAsync(id, Gegevens)).ShouldSatisfyAllConditions(f => f.Veld.ShouldBe("Team"), f => f.Melding.ShouldContain("niet de taak"));
+        (await proef.ProbeerAsync(id, Gegevens with { Nagevraagd = Begin })).ShouldBe(new Bewaard(id));
     }
 
     private static Fout Vraag(Trajectresultaat resultaat) => resultaat.ShouldBeOfType<Navraag>().Fouten.ShouldHaveSingleItem();

@@ -71,7 +71,17 @@ internal sealed class Trajectproef
         await db.SaveChangesAsync();
     }
 
-    public Task<Trajectresultaat> BeginAsync(Guid id, Trajectgegevens gegevens) =>
+    /// <summary>Begins a traject; that the first contact came later is no mistake here.</summary>
+    public async Task<Trajectresultaat> BeginAsync(Guid id, Trajectgegevens gegevens)
+    {
+        var resultaat = await ProbeerAsync(id, gegevens);
+        return resultaat is Navraag { Fouten: [{ Melding: { } melding }] } && melding.StartsWith("Het eerste contact met hulp was op", StringComparison.Ordinal)
+            ? await ProbeerAsync(id, gegevens with { Nagevraagd = gegevens.Aanvang })
+            : resultaat;
+    }
+
+    /// <summary>Begins a traject, with what is asked about it.</summary>
+    public Task<Trajectresultaat> ProbeerAsync(Guid id, Trajectgegevens gegevens) =>
         AlsAsync(p => p.Beheer.BeginAsync(id, Persoon, Team.Team.Id, gegevens, null, CancellationToken.None));
 
     public async Task<Trajectresultaat> SluitAsync(Guid id, Sluiting sluiting)

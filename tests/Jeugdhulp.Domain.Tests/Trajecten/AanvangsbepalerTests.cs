@@ -34,6 +34,37 @@ public sealed class AanvangsbepalerTests
         Aanvangsbepaler.Bepaal(gelezen).ShouldBe(dag is { } n ? Eerste.AddDays(n) : null);
     }
 
+    /// <summary>A contact as above; a wait is its first and last day, or only the first while it lasts.</summary>
+    [Theory]
+    [InlineData("k0 h17", "1-17", 17)]
+    [InlineData("k0 h17", "0-17", 17)]
+    [InlineData("k0 h17", "1-9", 17)]
+    [InlineData("k0 h17 h24", "1", 17)]
+    [InlineData("k0 h7", "-10-0", 0)]
+    [InlineData("k0 h7", "7-9", 0)]
+    [InlineData("h0 h7", "1-6", 0)]
+    public void Wie_na_de_kennismaking_op_de_wachtlijst_stond_begint_daarna(string contacten, string wacht, int dag)
+    {
+        var team = Guid.NewGuid();
+        var gelezen = contacten.Split(' ').Select(c => new Hulpcontact(Eerste.AddDays(int.Parse(c[1..], null)), c[0] == 'k' ? Activiteit.Intake : Activiteit.Begeleiding, team)).ToList();
+        var grens = wacht.IndexOf('-', 1);
+        var periode = new Wachtperiode(Eerste.AddDays(int.Parse(grens < 0 ? wacht : wacht[..grens], null)), grens < 0 ? null : Eerste.AddDays(int.Parse(wacht[(grens + 1)..], null)), team);
+
+        Aanvangsbepaler.Bepaal(gelezen, [periode]).ShouldBe(Eerste.AddDays(dag));
+        Aanvangsbepaler.Bepaal(gelezen, [periode with { Team = Guid.NewGuid() }]).ShouldBe(Eerste, "another team was waited for");
+    }
+
+    [Theory]
+    [InlineData("-35 -21 -1 18", -35)]
+    [InlineData("-400 -35 18", -400)]
+    [InlineData("-401 -35 18", -35)]
+    [InlineData("-366 18", 18)]
+    [InlineData("-347 18", -347)]
+    [InlineData("-5", 0)]
+    [InlineData("5", 5)]
+    public void Een_grens_snijdt_het_begin_van_hulp_die_doorging_niet_af(string dagen, int vanaf) =>
+        Aanvangsbepaler.Vanaf(dagen.Split(' ').Select(d => Eerste.AddDays(int.Parse(d, null))), Eerste).ShouldBe(Eerste.AddDays(vanaf));
+
     [Theory]
     [InlineData(Activiteit.Intake, true)]
     [InlineData(Activiteit.Triage, true)]
