@@ -162,7 +162,7 @@ public sealed class Terugkoppeling
 
     public required Guid TrajectId { get; init; }
 
-    public required Verwijzer Verwijzer { get; init; }
+    public required Verwijzer Verwijzer { get; set; }
 
     public required DateOnly Sinds { get; init; }
 

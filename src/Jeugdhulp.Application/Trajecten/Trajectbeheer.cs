@@ -117,7 +117,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         rolwissel?.Doe();
         if (traject.DirecteVerwijzer.VerwachtTerugkoppeling())
         {
-            db.Terugkoppelingen.Add(new() { GemeenteCode = traject.GemeenteCode, Id = Guid.CreateVersion7(klok.GetUtcNow()), TrajectId = id, Verwijzer = traject.DirecteVerwijzer, Sinds = klok.Vandaag() });
+            db.Terugkoppelingen.Add(Open(traject));
         }
 
         db.Leg(klok, Verloop.Traject, id, Verloopsoort.Begonnen, Handeling.TrajectBegonnen);
@@ -212,7 +212,13 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen([beginfout]);
         }
 
+        var verwijzer = traject.DirecteVerwijzer;
         Trajectvelden.Vul(traject, gegevens);
+        if (traject.DirecteVerwijzer != verwijzer)
+        {
+            await VolgVerwijzerAsync(traject, ct);
+        }
+
         rolwissel.Doe();
         (traject.DossierId, traject.HulpvraagId) = (gegevens.Dossier, gegevens.Hulpvraag);
         if (traject.Einde is null && elders is { } gestart)
@@ -364,6 +370,31 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         return hulpvraag;
+    }
+
+    private Terugkoppeling Open(Traject traject) =>
+        new() { GemeenteCode = traject.GemeenteCode, Id = Guid.CreateVersion7(klok.GetUtcNow()), TrajectId = traject.Id, Verwijzer = traject.DirecteVerwijzer, Sinds = klok.Vandaag() };
+
+    /// <summary>Who is put right as the referrer is the one to tell; who was named by mistake is not told any more. What was told already stays.</summary>
+    private async Task VolgVerwijzerAsync(Traject traject, CancellationToken ct)
+    {
+        var alle = await db.Terugkoppelingen.Where(t => t.TrajectId == traject.Id).ToListAsync(ct);
+        var open = alle.Find(t => t.GedaanOp is null);
+        if (!traject.DirecteVerwijzer.VerwachtTerugkoppeling() || alle.Exists(t => t.GedaanOp is not null && t.Verwijzer == traject.DirecteVerwijzer))
+        {
+            if (open is not null)
+            {
+                db.Terugkoppelingen.Remove(open);
+            }
+        }
+        else if (open is not null)
+        {
+            open.Verwijzer = traject.DirecteVerwijzer;
+        }
+        else
+        {
+            db.Terugkoppelingen.Add(Open(traject));
+        }
     }
 
     internal async Task<LokaleInstellingen> InstellingenAsync(DateOnly dag, CancellationToken ct) =>

@@ -196,7 +196,11 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
     }
 
     /// <summary>Keeps that the referrer was told, or that the family did not want it (TRJ-13); telling asks for consent on that day (PRV-02).</summary>
-    public async Task<Trajectresultaat> KoppelTerugAsync(Guid trajectId, Guid id, DateOnly? gedaanOp, string? toestemming, string? inhoud, CancellationToken ct)
+    public Task<Trajectresultaat> KoppelTerugAsync(Guid trajectId, Guid id, DateOnly? gedaanOp, string? toestemming, string? inhoud, CancellationToken ct) =>
+        KoppelTerugAsync(trajectId, id, gedaanOp, toestemming, inhoud, null, null, ct);
+
+    /// <summary>The same, with who refused: an answer about sharing holds wherever it was given, so it is kept with the person (PRV-02).</summary>
+    public async Task<Trajectresultaat> KoppelTerugAsync(Guid trajectId, Guid id, DateOnly? gedaanOp, string? toestemming, string? inhoud, string? gever, string? door, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(trajectId, ct);
         if (await db.Terugkoppelingen.SingleOrDefaultAsync(t => t.Id == id && t.TrajectId == trajectId, ct) is not { } terugkoppeling
@@ -228,9 +232,14 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
                 fouten.Add(Toestemmingvragen.Weigering("Toestemming", zonder));
             }
         }
+        else if (gedaanOp is { } dag && fouten.Count == 0)
+        {
+            fouten.AddRange(await LegWeigeringAsync(persoon, terugkoppeling.Verwijzer.Partner(), dag, gever, door, ct));
+        }
 
         if (fouten.Count > 0)
         {
+            db.ChangeTracker.Clear();
             return new Afgewezen(fouten);
         }
 
@@ -238,6 +247,37 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
         terugkoppeling.Inhoud = akkoord is Toestemming.Gegeven ? inhoud!.Trim() : null;
         db.Leg(klok, Verloop.Traject, trajectId, Verloopsoort.Teruggekoppeld, Handeling.VerwijzerGeinformeerd);
         return await db.BewaarAsync(transactie, trajectId, null, ct);
+    }
+
+    /// <summary>Keeps a refusal with the person, unless it stands there already.</summary>
+    private async Task<IEnumerable<Fout>> LegWeigeringAsync(Guid persoonId, Partnersoort partner, DateOnly dag, string? gever, string? door, CancellationToken ct)
+    {
+        var persoon = await db.Personen.AsNoTracking().SingleAsync(p => p.Id == persoonId, ct);
+        var eerdere = await Toestemmingvragen.Van(db, [persoonId]).ToListAsync(ct);
+        var stand = eerdere.Stand(persoon, partner, null, dag);
+        if (stand is Deelstand.Geweigerd or Deelstand.Ingetrokken)
+        {
+            return [];
+        }
+
+        var opgave = new Toestemmingopgave
+        {
+            Partner = Contractnaam.Van(partner),
+            Antwoord = Contractnaam.Van(stand is Deelstand.Gegeven ? Deelantwoord.Ingetrokken : Deelantwoord.Geweigerd),
+            Gever = string.IsNullOrEmpty(gever) ? null : gever,
+            Door = door,
+            Datum = dag,
+        };
+        var fouten = Toestemmingvragen.Fouten(opgave, eerdere, persoon, klok.Vandaag()).ConvertAll(f => f with
+        {
+            Veld = f.Veld switch { nameof(opgave.Gever) or nameof(opgave.Door) => f.Veld, nameof(opgave.Datum) => "GedaanOp", _ => "Toestemming" },
+        });
+        if (fouten.Count == 0)
+        {
+            db.LegToestemming(klok, Guid.CreateVersion7(klok.GetUtcNow()), persoon, opgave);
+        }
+
+        return fouten;
     }
 
     private static Besprekingsuitkomst? Lees(Besprekingsopdracht opdracht) => Contractnaam.TryParse<Besprekingsuitkomst>(opdracht.Uitkomst, out var uitkomst) ? uitkomst : null;

@@ -52,7 +52,7 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer,
         DoeAsync(id, nameof(Besluit), () => besprekingen.BeslisAsync(id, Besluit.Beschikking, Besluit.Akkoord == Trajectregels.Ja, Besluit.BesluitReden, ct), Besluit.Akkoord == Trajectregels.Ja ? "De beschikking is bekrachtigd." : "De beschikking is teruggegeven.", ct);
 
     public Task<IActionResult> OnPostTerugAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Terug), () => besprekingen.KoppelTerugAsync(id, Terug.Id, Terug.GedaanOp, Terug.Toestemming, Terug.Inhoud, ct), "Het informeren van de verwijzer is vastgelegd.", ct);
+        DoeAsync(id, nameof(Terug), () => besprekingen.KoppelTerugAsync(id, Terug.Id, Terug.GedaanOp, Terug.Toestemming, Terug.Inhoud, Terug.Gever, Terug.Door, ct), "Het informeren van de verwijzer is vastgelegd.", ct);
 
     public Task<IActionResult> OnPostHeropenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Heropen), () => beheer.HeropenAsync(id, Heropen.Versie, Heropen.Reden, ct), "Het traject loopt weer.", ct);
@@ -121,6 +121,11 @@ public sealed class Terugform
     public DateOnly? GedaanOp { get; set; }
 
     public string? Inhoud { get; set; }
+
+    /// <summary>Who refused; it is kept with the person.</summary>
+    public string? Gever { get; set; }
+
+    public string? Door { get; set; }
 }
 
 public sealed class Heropenform
