@@ -280,7 +280,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return await db.BewaarAsync(transactie, id, Overlap, ct);
     }
 
-    /// <summary>Opens a traject that ended, where the gemeente wants that for someone who comes back (LOK-26).</summary>
+    /// <summary>Opens a traject that ended, unless the gemeente begins a new one for who comes back; a gemeente that said nothing lets the worker choose, as for a dossier (LOK-26).</summary>
     public async Task<Trajectresultaat> HeropenAsync(Guid id, uint versie, string? reden, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
@@ -295,7 +295,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var instellingen = await InstellingenAsync(klok.Vandaag(), ct);
-        if (traject.Einde is null || instellingen.Heraanmelding is not Heraanmelding.Heropenen)
+        if (traject.Einde is null || instellingen.Heraanmelding is Heraanmelding.NieuwTraject)
         {
             return new Afgewezen([new(string.Empty, traject.Einde is null ? "Dit traject loopt nog." : "In uw gemeente begint iemand die terugkomt met een nieuw traject.")]);
         }

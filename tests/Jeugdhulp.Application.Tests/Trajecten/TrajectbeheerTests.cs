@@ -196,7 +196,8 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
     [Trait("Eis", "LOK-26")]
     [InlineData(Heraanmelding.Heropenen, true)]
     [InlineData(Heraanmelding.NieuwTraject, false)]
-    public async Task Heropenen_kan_alleen_waar_de_gemeente_dat_wil(Heraanmelding instelling, bool mag)
+    [InlineData(null, true)]
+    public async Task Heropenen_kan_tenzij_de_gemeente_een_nieuw_traject_wil(Heraanmelding? instelling, bool mag)
     {
         var proef = await Trajectproef.MaakAsync(database, new() { Heraanmelding = instelling });
         var id = Guid.NewGuid();
