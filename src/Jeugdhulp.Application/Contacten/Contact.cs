@@ -119,6 +119,9 @@ public sealed class Doorverwijzing
 
     public string? AfloopReden { get; set; }
 
+    /// <summary>Day on which it was withdrawn, because it never should have been; then it counts nowhere and stays for the history.</summary>
+    public DateOnly? IngetrokkenOp { get; set; }
+
     /// <summary>Row version of PostgreSQL (xmin): a change made on an old page is refused.</summary>
     public uint Versie { get; init; }
 }

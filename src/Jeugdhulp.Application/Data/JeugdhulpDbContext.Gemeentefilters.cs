@@ -67,7 +67,7 @@ public sealed partial class JeugdhulpDbContext
         builder.Entity<Hulpvraag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Contact>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Contactregel>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
-        builder.Entity<Doorverwijzing>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Doorverwijzing>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode).HasQueryFilter(Intrekfilter, e => e.IngetrokkenOp == null);
         builder.Entity<Contactwijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Contactstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Concept>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -96,6 +97,8 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
                     ?? db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault()
                     ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => (Guid?)t.TeamId).FirstOrDefault(),
                 Persoon = db.Personen.First(p => p.Id == d.PersoonId),
+                EigenHulp = db.Trajecten.Where(t => t.PersoonId == d.PersoonId && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde == null && !t.Labels.Contains(Trajectlabel.Overbruggingszorg))
+                    .OrderByDescending(t => t.Aanvang).Select(t => new Lopendehulp(t.Id, t.Aanvang)).FirstOrDefault(),
                 Bestemming = db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Reden = db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == d.Reden).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Toestemmingen = toestemmingen.Where(t => t.PersoonId == d.PersoonId).OrderBy(t => t.Datum).ThenBy(t => t.EerstOp ?? t.Op).ThenBy(t => t.Id).ToList(),
@@ -111,6 +114,9 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         var (partner, aanbieder) = (Partnersoorten.Partner(gevonden.Doorverwijzing.Bestemming), ingevuld is null ? gevonden.Doorverwijzing.Aanbieder : ingevuld.Aanbieder);
         var teams = await db.Teams.AsNoTracking().OrderBy(t => t.Naam).ToListAsync(ct);
         var alle = await db.Doorverwijzingen.AsNoTracking().Where(d => d.PersoonId == persoon).Select(d => new { d.Id, d.Bestemming, d.Aanbieder, d.Datum, d.GestartOp, d.Afloop, Tot = d.GestartOp ?? d.BeeindigdOp }).ToListAsync(ct);
+        var eigenWacht = (await db.Wachtenden.AsNoTracking().Where(w => w.PersoonId == persoon).Select(w => new { w.AangemeldOp, w.EindeOp }).ToListAsync(ct)).Select(w => new Wacht(w.AangemeldOp, w.EindeOp, "eigen team"));
+        var codes = await db.Codewaarden.AsNoTracking().GeldendOp(gevonden.Doorverwijzing.Datum).Where(c => c.Lijst == Codelijsten.Bestemming || c.Lijst == Codelijsten.RedenDoorverwijzing)
+            .OrderBy(c => c.Volgorde).Select(c => new { c.Lijst, Keuze = new Lijstkeuze(c.Code, c.Omschrijving) }).ToListAsync(ct);
         var details = new Doorverwijsdetails
         {
             Doorverwijzing = gevonden.Doorverwijzing,
@@ -121,11 +127,14 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             Delen = gevonden.Toestemmingen.Stand(gevonden.Persoon, partner, aanbieder, vandaag),
             Dagstanden = [.. new[] { ingevuld?.GeaccepteerdOp, ingevuld?.GestartOp }.OfType<DateOnly>().Select(dag => gevonden.Toestemmingen.Stand(gevonden.Persoon, partner, aanbieder, dag))],
             Overbruggingen = await trajecten.Regels(db.Trajecten.AsNoTracking().Where(t => t.DoorverwijzingId == id).OrderBy(t => t.Aanvang)).ToListAsync(ct),
+            EigenHulp = gevonden.EigenHulp,
+            Bestemmingen = [.. codes.Where(c => c.Lijst == Codelijsten.Bestemming).Select(c => c.Keuze)],
+            Redenen = [.. codes.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing).Select(c => c.Keuze)],
             Controles = await db.Wachtcontroles.AsNoTracking().Where(c => c.DoorverwijzingId == id).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).ToListAsync(ct),
             Verloop = await db.LeesAsync(Verloop.Doorverwijzing, id, ct),
             Team = teams.Find(t => t.Id == gevonden.Team)?.Naam,
             Teams = [.. teams.Where(t => t.Id != gevonden.Team && t.GeldigVan <= vandaag && (t.GeldigTot == null || t.GeldigTot > vandaag)).Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
-            Gestapeld = Wachttijden.Gestapeld(alle.Where(d => d.Id == id || Doorverwijsregels.IsAanbieder(d.Bestemming)).Select(d => new Wacht(d.Datum, d.Tot, d.Aanbieder ?? d.Bestemming)), vandaag),
+            Gestapeld = Wachttijden.Gestapeld(alle.Where(d => d.Id == id || Doorverwijsregels.IsAanbieder(d.Bestemming)).Select(d => new Wacht(d.Datum, d.Tot, d.Aanbieder ?? d.Bestemming)).Concat(eigenWacht), vandaag),
             Keten = Doorverwijsregels.Ketens(alle.Select(d => new Verwijsstap(d.Id, d.Datum, Doorverwijsregels.KomtBijAanbieder(d.Bestemming, d.GestartOp, d.Afloop), d.Aanbieder))).FirstOrDefault(k => k.Any(s => s.Id == id)) ?? [],
         };
         db.Log(klok, Handeling.DoorverwijzingBekeken, "doorverwijzing", id);
@@ -140,7 +149,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     {
         ArgumentNullException.ThrowIfNull(vervolg);
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await NeemAsync(id, ct) is not { } doorverwijzing)
+        if (await db.NeemDoorverwijzingAsync(id, ct) is not { } doorverwijzing)
         {
             return new NietGevonden();
         }
@@ -218,7 +227,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     public async Task<Trajectresultaat> GeefOverAsync(Guid id, uint versie, Guid? teamId, string? reden, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await NeemAsync(id, ct) is not { } doorverwijzing)
+        if (await db.NeemDoorverwijzingAsync(id, ct) is not { } doorverwijzing)
         {
             return new NietGevonden();
         }
@@ -254,7 +263,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     public async Task<Trajectresultaat> KijkNaAsync(Guid id, Guid controleId, DateOnly? datum, string? uitkomst, string? toelichting, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (controleId == Guid.Empty || await NeemAsync(id, ct) is not { } doorverwijzing)
+        if (controleId == Guid.Empty || await db.NeemDoorverwijzingAsync(id, ct) is not { } doorverwijzing)
         {
             return new NietGevonden();
         }
@@ -276,13 +285,14 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         }
 
         db.Wachtcontroles.Add(Wachtcontrolemaker.Maak(db, klok, controleId, null, id, datum!.Value, gekozen, toelichting));
-        if (gekozen is Wachtuitkomst.NietMeerNodig or Wachtuitkomst.LichterGeholpen or Wachtuitkomst.EldersGeplaatst)
-        {
-            (doorverwijzing.BeeindigdOp, doorverwijzing.Afloop, doorverwijzing.AfloopReden) = (Later(datum.Value, doorverwijzing.GeaccepteerdOp), Doorverwijsafloop.Ingetrokken, gekozen.Naam());
-        }
-
         List<Veldwijziging> velden = [];
         velden.Voeg("uitkomst", null, gekozen.Naam());
+        if (gekozen.Beeindigt())
+        {
+            (doorverwijzing.BeeindigdOp, doorverwijzing.Afloop, doorverwijzing.AfloopReden) = (Later(datum.Value, doorverwijzing.GeaccepteerdOp), Doorverwijsafloop.Ingetrokken, gekozen.Naam());
+            velden.Voeg("beëindigd", null, doorverwijzing.BeeindigdOp);
+        }
+
         db.Leg(klok, Verloop.Doorverwijzing, id, Verloopsoort.Nagekeken, Handeling.DoorverwijzingGewijzigd, Verloop.Netjes(toelichting), velden);
         return await db.BewaarAsync(transactie, id, null, ct);
     }
@@ -318,6 +328,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             d.GestartOp,
             d.BeeindigdOp,
             d.Afloop,
+            d.AfloopReden,
             d.PassendAlternatief != null,
             db.Trajecten.Any(t => t.DoorverwijzingId == d.Id),
             db.Wachtcontroles.Where(c => c.DoorverwijzingId == d.Id).Max(c => (DateOnly?)c.Datum));
@@ -332,7 +343,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         var wachten = await gevraagd.Select(d => new { d.Aanbieder, d.Datum, d.GestartOp }).ToListAsync(ct);
         var bruggen = await (from t in db.Trajecten
                              join d in gevraagd on t.DoorverwijzingId equals d.Id
-                             select new { t.Aanvang, t.Einde, d.Aanbieder, d.Datum, d.GestartOp, d.BeeindigdOp }).ToListAsync(ct);
+                             select new { DoorverwijzingId = d.Id, t.Aanvang, t.Einde, d.Aanbieder, d.Datum, d.GestartOp, d.BeeindigdOp }).ToListAsync(ct);
         var dagen = Wachttijden.OverbruggingPerAanbieder(
             bruggen.Select(b => new Overbrugging(b.Aanvang, b.Einde, b.Aanbieder!, b.Datum, Wachttijden.LaatsteWachtdag(b.GestartOp, b.BeeindigdOp))), vandaag);
         return [.. wachten.GroupBy(w => w.Aanbieder!, StringComparer.OrdinalIgnoreCase)
@@ -342,18 +353,13 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
                 Gemiddeld(g.Where(w => w.GestartOp is null).Select(w => Wachttijden.Dagen(w.Datum, null, vandaag))),
                 g.Count(w => w.GestartOp is not null),
                 Gemiddeld(g.Where(w => w.GestartOp is not null).Select(w => Wachttijden.Dagen(w.Datum, w.GestartOp, vandaag))),
+                bruggen.Where(b => string.Equals(b.Aanbieder, g.Key, StringComparison.OrdinalIgnoreCase)).Select(b => b.DoorverwijzingId).Distinct().Count(),
                 dagen.GetValueOrDefault(g.Key)))
             .OrderByDescending(a => a.Wachtend).ThenBy(a => a.Aanbieder, StringComparer.Ordinal)];
     }
 
     private static int? Gemiddeld(IEnumerable<int> dagen) =>
         dagen.Average(d => (decimal?)d) is { } gemiddeld ? (int)Math.Round(gemiddeld, MidpointRounding.AwayFromZero) : null;
-
-    private async Task<Doorverwijzing?> NeemAsync(Guid id, CancellationToken ct)
-    {
-        var code = db.Aanmelding.GemeenteCode!;
-        return await db.Doorverwijzingen.FromSql($"select *, xmin from doorverwijzing where gemeente_code = {code} and id = {id} and persoon_id is not null for update").SingleOrDefaultAsync(ct);
-    }
 
     private static DateOnly Later(DateOnly dag, DateOnly? ander) => ander > dag ? ander.Value : dag;
 }

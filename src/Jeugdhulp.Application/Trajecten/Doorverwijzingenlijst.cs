@@ -31,7 +31,7 @@ public sealed record Doorverwijsfilter(Doorverwijsstand Stand, bool AlleenAanbie
 }
 
 /// <summary>A referral in a list; without a person it is a number only, and there is nobody to follow.</summary>
-public sealed record Doorverwijsregel(Guid Id, Guid? PersoonId, string? Naam, string Bestemming, string? Aanbieder, string Reden, DateOnly Datum, DateOnly? GeaccepteerdOp, DateOnly? GestartOp, DateOnly? BeeindigdOp, Doorverwijsafloop? Afloop, bool BuitenContract, bool Overbrugging, DateOnly? Nagekeken)
+public sealed record Doorverwijsregel(Guid Id, Guid? PersoonId, string? Naam, string Bestemming, string? Aanbieder, string Reden, DateOnly Datum, DateOnly? GeaccepteerdOp, DateOnly? GestartOp, DateOnly? BeeindigdOp, Doorverwijsafloop? Afloop, string? AfloopReden, bool BuitenContract, bool Overbrugging, DateOnly? Nagekeken)
 {
     /// <summary>The last day of the wait; null while it lasts.</summary>
     public DateOnly? EindeWacht => GestartOp ?? BeeindigdOp;
@@ -44,8 +44,16 @@ public sealed record Doorverwijsregel(Guid Id, Guid? PersoonId, string? Naam, st
 /// <param name="TotNu">Days these wait on average until now; empty when nobody waits.</param>
 /// <param name="Gestart">Referrals whose help began.</param>
 /// <param name="Gewacht">Days those waited on average; empty when there are none. Apart from those that wait: a wait that began yesterday would make it look short.</param>
-/// <param name="Overbrugging">Days of bridging care of these same referrals (TRJ-07).</param>
-public sealed record Aanbiederwacht(string Aanbieder, int Wachtend, int? TotNu, int Gestart, int? Gewacht, int Overbrugging);
+/// <param name="Overbrugd">How many of these same referrals had bridging care.</param>
+/// <param name="Overbrugging">Days of that care, of all of them together (TRJ-07).</param>
+public sealed record Aanbiederwacht(string Aanbieder, int Wachtend, int? TotNu, int Gestart, int? Gewacht, int Overbrugd, int Overbrugging)
+{
+    /// <summary>Days that were bridged on average; empty when none were.</summary>
+    public int? PerDoorverwijzing => Overbrugd == 0 ? null : (int)Math.Round((decimal)Overbrugging / Overbrugd, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>Own help that runs.</summary>
+public sealed record Lopendehulp(Guid Id, DateOnly Aanvang);
 
 /// <summary>How many in a year.</summary>
 public sealed record Jaartelling(int Jaar, int Aantal);
@@ -91,6 +99,15 @@ public sealed record Doorverwijsdetails
     /// <summary>The answer by which that is decided; null when nobody asked.</summary>
     public required Partnertoestemming? Antwoord { get; init; }
 
+    /// <summary>Own help that runs and bridges nothing yet; null when there is none.</summary>
+    public required Lopendehulp? EigenHulp { get; init; }
+
+    /// <summary>Destinations of the day of the referral.</summary>
+    public required IReadOnlyList<Lijstkeuze> Bestemmingen { get; init; }
+
+    /// <summary>Reasons of the day of the referral.</summary>
+    public required IReadOnlyList<Lijstkeuze> Redenen { get; init; }
+
     /// <summary>Trajecten that bridge the wait.</summary>
     public required IReadOnlyList<Trajectregel> Overbruggingen { get; init; }
 
@@ -98,7 +115,7 @@ public sealed record Doorverwijsdetails
 
     public required IReadOnlyList<Verloopregel> Verloop { get; init; }
 
-    /// <summary>Days on which the jeugdige waited, over this referral and all to an aanbieder (CAP-03).</summary>
+    /// <summary>Days on which the jeugdige waited, over this referral, all to an aanbieder and the list of the own team (CAP-03).</summary>
     public required int Gestapeld { get; init; }
 
     /// <summary>The chain from aanbieder to aanbieder that this one is part of; empty when there is none (TRJ-15).</summary>

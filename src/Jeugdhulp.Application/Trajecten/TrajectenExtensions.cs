@@ -12,6 +12,7 @@ internal static class TrajectenExtensions
         services.AddScoped<TrajectenQuery>();
         services.AddScoped<TrajectvoorstellenQuery>();
         services.AddScoped<Doorverwijzingbeheer>();
+        services.AddScoped<Doorverwijsherstel>();
         services.AddScoped<Aanbiederhulp>();
         services.AddScoped<Wachtlijstbeheer>();
         services.AddScoped<WachtlijstQuery>();

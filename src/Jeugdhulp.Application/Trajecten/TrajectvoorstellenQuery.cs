@@ -12,6 +12,7 @@ using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Domain.Triage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Trajecten;
@@ -64,6 +65,16 @@ public sealed record Trajectformulier(
 
     /// <summary>Those of the teams that work today.</summary>
     public required IReadOnlyList<Lijstkeuze> TeamsNu { get; init; }
+
+    /// <summary>What the newest triage of an open hulpvraag said; null when there is none.</summary>
+    public required Triagespoed? Triage { get; init; }
+}
+
+/// <summary>How urgent a triage found it.</summary>
+public sealed record Triagespoed(DateOnly Datum, bool Risico, Veiligheid Veiligheid)
+{
+    /// <summary>The urgency on the waiting list that goes with it: who is on the quick route or in danger may not wait (TRI-02, TRI-03).</summary>
+    public Wachturgentie Urgentie => Risico || Veiligheid is Veiligheid.AcuutOnveilig ? Wachturgentie.Spoed : Wachturgentie.Gewoon;
 }
 
 /// <summary>Help of one jeugdige for one hulpvraag.</summary>
@@ -95,7 +106,10 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
     }
 
     /// <summary>The form of a new traject of a person, filled in by the help that was given.</summary>
-    public async Task<Trajectformulier?> FormulierAsync(Guid persoonId, Guid? hulpvraagId, CancellationToken ct)
+    public Task<Trajectformulier?> FormulierAsync(Guid persoonId, Guid? hulpvraagId, CancellationToken ct) => FormulierAsync(persoonId, hulpvraagId, null, ct);
+
+    /// <summary>The same; of bridging care with the referral that it waits for.</summary>
+    public async Task<Trajectformulier?> FormulierAsync(Guid persoonId, Guid? hulpvraagId, Guid? brugId, CancellationToken ct)
     {
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var open = Dossierrollen.Open(db, persoonId);
@@ -105,7 +119,9 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             Woord = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
             Hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == p.Id).ToList(),
             Verwijzer = db.Trajecten.Where(t => t.PersoonId == persoonId && t.HulpvraagId == hulpvraagId && hulpvraagId != null).OrderByDescending(t => t.Aanvang).ThenBy(t => t.Id).Select(t => (Verwijzer?)t.DirecteVerwijzer).FirstOrDefault(),
-            Dossiers = open.Select(d => new { d.Id, d.Nummer, d.Soort, d.Begin, Hulp = d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol == Dossierrol.OntvangtHulp) })
+            Triage = db.Triages.Where(t => db.Hulpvragen.Any(h => h.Id == t.HulpvraagId && h.PersoonId == persoonId && h.Gesloten == null))
+                .OrderByDescending(t => t.GedaanOp).Select(t => new Triagespoed(t.Datum, t.Risico, t.Veiligheid)).FirstOrDefault(),
+            Dossiers = open.Select(d => new { d.Id, d.Nummer, d.Soort, d.Begin, d.Verwijzer, d.Crisis, Hulp = d.Personen.Any(p => p.PersoonId == persoonId && p.Tot == null && p.Rol == Dossierrol.OntvangtHulp) })
                 .OrderByDescending(d => d.Hulp).ThenBy(d => d.Begin).ThenBy(d => d.Id).ToList(),
         }).SingleOrDefaultAsync(ct);
         if (gevonden is null)
@@ -122,7 +138,10 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             .OrderBy(r => r.Feiten.Datum).Select(r => new { r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, TeamVan = db.Teams.First(t => t.Id == r.TeamId).GeldigVan, r.Sublabels, r.Contact!.Herkomst }).ToListAsync(ct);
         var vanaf = Aanvangsbepaler.Vanaf(alle.Select(h => h.Datum), Hulpdagen.Sinds(klok.Vandaag()));
         var hulp = alle.FindAll(h => h.Datum >= vanaf);
-        var aanvang = Aanvangsbepaler.Bepaal(hulp.Select(h => new Hulpcontact(h.Datum, h.Activiteit, h.TeamId)), [.. (await Hulpdagen.WachtenAsync(db, [persoonId], ct))[persoonId]]);
+
+        // Only after an acquaintance does it matter whether someone waited.
+        List<Wachtperiode> wachten = hulp.Exists(h => Aanvangsbepaler.IsKennismaking(h.Activiteit)) ? [.. (await Hulpdagen.WachtenAsync(db, [persoonId], ct))[persoonId]] : [];
+        var aanvang = Aanvangsbepaler.Bepaal(hulp.Select(h => new Hulpcontact(h.Datum, h.Activiteit, h.TeamId)), wachten);
         var keuzes = await KeuzesAsync(persoonId, null, null, aanvang ?? klok.Vandaag(), klok.Vandaag(), ct);
         var bestaand = await trajecten.VanPersonen([persoonId]).ToListAsync(ct);
         await db.LogBekekenAsync(klok, [persoonId], ct);
@@ -132,8 +151,19 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         var vlakvoor = bestaand.Where(t => t.Uitvoerder is Uitvoerder.Wijkteam && t.Einde < aanvang && t.Einde >= aanvang.Value.AddDays(-Vlakvoordagen)).MaxBy(t => t.Einde);
         // Who referred for this hulpvraag before; for another one it may be someone else.
         var eerdereVerwijzer = gevonden.Verwijzer is { } eerder and not Verwijzer.Onbekend ? Contractnaam.Van(eerder) : null;
-        var labels = hulp.SelectMany(h => h.Sublabels).Distinct().Select(Label).OfType<Trajectlabel>()
+        var brug = keuzes.Doorverwijzingen.FirstOrDefault(k => k.Code == brugId?.ToString());
+        var labels = hulp.SelectMany(h => h.Sublabels).Distinct().Select(Label).OfType<Trajectlabel>().Concat(brug is null ? [] : [Trajectlabel.Overbruggingszorg]).Distinct()
             .Where(l => l is not Trajectlabel.Overbruggingszorg || keuzes.Doorverwijzingen.Count > 0).Select(Contractnaam.Van).ToList();
+
+        // What was said of this help before is not asked again: in its dossier.
+        var dossier = gevonden.Dossiers.Find(d => d.Hulp);
+        var verwijzer = hulp.Select(h => h.Herkomst).FirstOrDefault(h => h is not null) switch
+        {
+            "eigenAanmelding" => Verwijzer.Zelfmelder,
+            "signaalWijkteam" => Verwijzer.Wijkteam,
+            _ => dossier?.Verwijzer is { } code && Verwijzers.VanCbscode(code) is not Verwijzer.Onbekend and var gelezen ? gelezen : (Verwijzer?)null,
+        };
+        var crisis = dossier?.Crisis ?? (hulp.Count == 0 ? null : hulp[0].Activiteit is Activiteit.Crisishulp);
         return new(
             persoon,
             [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
@@ -143,18 +173,13 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             {
                 Hulpvorm = Hulpvormen.DoorWijkteam,
                 Uitvoerder = Contractnaam.Van(Uitvoerder.Wijkteam),
-                DirecteVerwijzer = hulp.Select(h => h.Herkomst).FirstOrDefault(h => h is not null) switch
-                {
-                    "eigenAanmelding" => Contractnaam.Van(Verwijzer.Zelfmelder),
-                    "signaalWijkteam" => Contractnaam.Van(Verwijzer.Wijkteam),
-                    _ => eerdereVerwijzer,
-                },
-                Crisis = hulp.Count == 0 ? null : hulp[0].Activiteit is Activiteit.Crisishulp ? Trajectregels.Ja : Trajectregels.Nee,
+                DirecteVerwijzer = verwijzer is { } bracht ? Contractnaam.Van(bracht) : eerdereVerwijzer,
+                Crisis = crisis is { } uitCrisis ? (uitCrisis ? Trajectregels.Ja : Trajectregels.Nee) : null,
                 Aanvang = aanvang,
                 Labels = labels,
                 Hulpvraag = Trajecthulpvragen.Voorstel(gevonden.Hulpvragen, hulpvraagId),
-                Dossier = gevonden.Dossiers.Find(d => d.Hulp)?.Id,
-                Doorverwijzing = labels.Contains(Contractnaam.Van(Trajectlabel.Overbruggingszorg)) ? Guid.Parse(keuzes.Doorverwijzingen[0].Code) : null,
+                Dossier = dossier?.Id,
+                Doorverwijzing = labels.Contains(Contractnaam.Van(Trajectlabel.Overbruggingszorg)) ? Guid.Parse((brug ?? keuzes.Doorverwijzingen[0]).Code) : null,
             },
             // The last team that helped; where it took over, the one that began.
             hulp.LastOrDefault(h => lezer.TeamIds.Contains(h.TeamId) && (aanvang == null || h.TeamVan <= aanvang))?.TeamId ?? lezer.TeamIds.Cast<Guid?>().FirstOrDefault(),
@@ -165,7 +190,8 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             KanRolOmzetten = keuzedossiers.Exists(d => !d.Hulp),
             AlleenBetrokken = gevonden.Dossiers.Count > 0 && gevonden.Dossiers.TrueForAll(d => !d.Hulp),
             Vlakvoor = vlakvoor,
-            Heropent = vlakvoor is not null && (await beheer.InstellingenAsync(klok.Vandaag(), ct)).Heraanmelding is Heraanmelding.Heropenen,
+            Heropent = vlakvoor is not null && (await beheer.InstellingenAsync(klok.Vandaag(), ct)).Heraanmelding is not Heraanmelding.NieuwTraject,
+            Triage = gevonden.Triage,
             TeamsNu = [.. lezer.Lopend.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
         };
     }

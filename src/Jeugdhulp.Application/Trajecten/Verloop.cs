@@ -30,6 +30,13 @@ internal static class Verloop
         return await db.Trajecten.FromSql($"select *, xmin from traject where gemeente_code = {code} and id = {id} for update").SingleOrDefaultAsync(ct);
     }
 
+    /// <summary>The referral of a person to change; waits for whoever is changing it.</summary>
+    public static async Task<Doorverwijzing?> NeemDoorverwijzingAsync(this JeugdhulpDbContext db, Guid id, CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode!;
+        return await db.Doorverwijzingen.FromSql($"select *, xmin from doorverwijzing where gemeente_code = {code} and id = {id} and persoon_id is not null for update").SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>Adds a line of history and a row of the log; the caller saves.</summary>
     public static void Leg(this JeugdhulpDbContext db, TimeProvider klok, string soort, Guid id, Verloopsoort wat, Handeling handeling, string? reden = null, List<Veldwijziging>? velden = null, Guid? regelId = null, Guid? vanTeam = null)
     {

@@ -14,7 +14,7 @@ public sealed class Wachtende
 
     public required Guid TeamId { get; set; }
 
-    public required DateOnly AangemeldOp { get; init; }
+    public required DateOnly AangemeldOp { get; set; }
 
     public required Wachturgentie Urgentie { get; set; }
 

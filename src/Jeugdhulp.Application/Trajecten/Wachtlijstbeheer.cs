@@ -60,8 +60,8 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return await db.BewaarAsync(transactie, id, Dubbel, ct);
     }
 
-    /// <summary>Changes the urgency, or whether there is help meanwhile.</summary>
-    public async Task<Trajectresultaat> WijzigAsync(Guid id, uint versie, string? urgentie, bool overbrugging, CancellationToken ct)
+    /// <summary>Changes the urgency, whether there is help meanwhile, or the day of the aanmelding that was written down wrong.</summary>
+    public async Task<Trajectresultaat> WijzigAsync(Guid id, uint versie, DateOnly? aangemeld, string? urgentie, bool overbrugging, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await NeemAsync(id, ct) is not { } wachtende)
@@ -79,7 +79,14 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen([wachtende.EindeOp is null ? new("Urgentie", "Kies hoe dringend het is.") : Weg]);
         }
 
+        if (Wachtcontrolemaker.Dagfout("AangemeldOp", aangemeld, Looptijden.Eerste, "Vul de dag van de aanmelding in.", klok.Vandaag()) is { } dagfout)
+        {
+            return new Afgewezen([dagfout]);
+        }
+
         List<Veldwijziging> velden = [];
+        velden.Voeg("aangemeld op", wachtende.AangemeldOp, aangemeld);
+        wachtende.AangemeldOp = aangemeld!.Value;
         velden.Voeg("urgentie", wachtende.Urgentie.Naam(), gekozen.Naam());
         velden.Voeg("overbrugging", wachtende.Overbrugging, overbrugging);
         (wachtende.Urgentie, wachtende.Overbrugging) = (gekozen, overbrugging);

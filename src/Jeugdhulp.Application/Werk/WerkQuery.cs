@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
@@ -97,7 +98,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
         var eerste = aantallen
             .Select(a => Geordend(vragen.Van(a.Soort)).Take(PerSoort))
             .Aggregate((een, ander) => een.Concat(ander))
-            .OrderBy(w => w.Soort).ThenBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij)
+            .OrderBy(w => w.Soort).ThenBy(Rang).ThenBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij)
             .Take(Hoogstens);
         var regels = await MetNamenAsync(eerste, ct);
         Log(regels, "overzicht");
@@ -111,7 +112,12 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
         return [.. geteld.OrderBy(g => g.Key).Select(g => new Werkaantal((Werksoort)g.Key, g.Aantal))];
     }
 
-    private static IOrderedQueryable<Werkrij> Geordend(IQueryable<Werkrij> rijen) => rijen.OrderBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij);
+    /// <summary>Who is in danger goes before a term, whatever the day: urgency first (TRI-02).</summary>
+    private static readonly Expression<Func<Werkrij, int>> Rang = w => w.Stap == (int)Werkstap.NuOnveilig ? 0 : w.Stap == (int)Werkstap.SnelleRoute || w.Stap == (int)Werkstap.Spoed ? 1 : w.Stap == (int)Werkstap.Voorrang ? 2 : 3;
+
+    private static readonly Func<Werkrij, int> RangVan = Rang.Compile();
+
+    private static IOrderedQueryable<Werkrij> Geordend(IQueryable<Werkrij> rijen) => rijen.OrderBy(Rang).ThenBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij);
 
     private async Task<List<Werkregel>> MetNamenAsync(IQueryable<Werkrij> rijen, CancellationToken ct)
     {
@@ -127,7 +133,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Code = v == null ? null : v.Code,
                 Gezien = v == null ? null : db.Cbsleveringcontroles.Where(c => c.LeveringId == v.LeveringId && c.Nummer == v.Controle).Select(c => (DateTimeOffset?)c.Op).FirstOrDefault(),
             }).ToListAsync(ct);
-        return [.. gevonden.OrderBy(g => g.Rij.Soort).ThenBy(g => g.Rij.Datum).ThenBy(g => g.Rij.Id).ThenBy(g => g.Rij.Bij).Select(g => new Werkregel
+        return [.. gevonden.OrderBy(g => g.Rij.Soort).ThenBy(g => RangVan(g.Rij)).ThenBy(g => g.Rij.Datum).ThenBy(g => g.Rij.Id).ThenBy(g => g.Rij.Bij).Select(g => new Werkregel
         {
             Soort = (Werksoort)g.Rij.Soort,
             Id = g.Rij.Id,

@@ -131,6 +131,15 @@ public enum Werkstap
 
     /// <summary>The last talk.</summary>
     Einde,
+
+    /// <summary>A triage that says that someone is in danger now.</summary>
+    NuOnveilig,
+
+    /// <summary>Someone on the waiting list who has to be helped at once.</summary>
+    Spoed,
+
+    /// <summary>Someone on the waiting list who goes before others.</summary>
+    Voorrang,
 }
 
 /// <summary>One thing that waits.</summary>

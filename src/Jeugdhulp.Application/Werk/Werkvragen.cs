@@ -16,6 +16,7 @@ using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Domain.Triage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Werk;
@@ -114,11 +115,12 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };
 
+    /// <summary>Of one hulpvraag only the newest: it takes the place of the one before.</summary>
     private IQueryable<Werkrij> Triages() =>
         from t in new Openwerkvragen(db, _vandaag).Triages(_teams).Where(Triagevragen.Alarm(_vandaag))
         join h in db.Hulpvragen on new { t.GemeenteCode, Id = t.HulpvraagId } equals new { h.GemeenteCode, h.Id }
-        where h.Gesloten == null
-        select new Werkrij { Soort = (int)Werksoort.Triage, Id = h.Id, Bij = t.Id, PersoonId = h.PersoonId, Nummer = 0, Datum = t.Uiterlijk, Aantal = 0, Stap = t.Risico ? (int)Werkstap.SnelleRoute : (int)Werkstap.Geen };
+        where h.Gesloten == null && !db.Triages.Any(n => n.HulpvraagId == t.HulpvraagId && (n.GedaanOp > t.GedaanOp || (n.GedaanOp == t.GedaanOp && n.Id > t.Id)))
+        select new Werkrij { Soort = (int)Werksoort.Triage, Id = h.Id, Bij = t.Id, PersoonId = h.PersoonId, Nummer = 0, Datum = t.Uiterlijk, Aantal = 0, Stap = t.Veiligheid == Veiligheid.AcuutOnveilig ? (int)Werkstap.NuOnveilig : t.Risico ? (int)Werkstap.SnelleRoute : (int)Werkstap.Geen };
 
     /// <summary>The day is that of the contact.</summary>
     private IQueryable<Werkrij> Triagegegevens() => db.Contactregels.AsNoTracking()
@@ -198,7 +200,7 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         var gesproken = Wachtgesprekken.TeMelden(db);
         return Wachtenden
             .Where(w => w.AangemeldOp <= grens && !db.Wachtcontroles.Any(c => c.WachtendeId == w.Id && c.Datum > grens) && !gesproken.Any(g => g.Plaats.Id == w.Id))
-            .Select(w => new Werkrij { Soort = (int)Werksoort.Wachtlijst, Id = w.Id, Bij = w.Id, PersoonId = w.PersoonId, Nummer = 0, Datum = w.AangemeldOp, Aantal = 0, Stap = (int)Werkstap.Geen });
+            .Select(w => new Werkrij { Soort = (int)Werksoort.Wachtlijst, Id = w.Id, Bij = w.Id, PersoonId = w.PersoonId, Nummer = 0, Datum = w.AangemeldOp, Aantal = 0, Stap = w.Urgentie == Wachturgentie.Spoed ? (int)Werkstap.Spoed : w.Urgentie == Wachturgentie.Voorrang ? (int)Werkstap.Voorrang : (int)Werkstap.Geen });
     }
 
     private IQueryable<Werkrij> Doorverwijzingen()

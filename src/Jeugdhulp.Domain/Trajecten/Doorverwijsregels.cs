@@ -93,6 +93,15 @@ public static class Doorverwijsregels
     public static bool KomtBijAanbieder(string bestemming, DateOnly? gestart, Doorverwijsafloop? afloop) =>
         IsAanbieder(bestemming) && (gestart is not null || afloop is not (Doorverwijsafloop.Ingetrokken or Doorverwijsafloop.Afgewezen));
 
+    /// <summary>Whether a look at who waits ends the wait: the others wait on.</summary>
+    public static bool Beeindigt(this Wachtuitkomst uitkomst) => uitkomst is Wachtuitkomst.NietMeerNodig or Wachtuitkomst.LichterGeholpen or Wachtuitkomst.EldersGeplaatst;
+
+    /// <summary>How a referral ended, as it is shown: what a look at the list gave says more than that it was withdrawn.</summary>
+    /// <param name="afloop">How it ended.</param>
+    /// <param name="reden">Why.</param>
+    public static string Slotwoord(Doorverwijsafloop afloop, string? reden) =>
+        afloop is Doorverwijsafloop.Ingetrokken && Enum.GetValues<Wachtuitkomst>().Any(u => u.Beeindigt() && u.Naam() == reden) ? reden! : afloop.Naam();
+
     /// <summary>All that is wrong at once, each with its field.</summary>
     public static IEnumerable<Fout> Controleer(Doorverwijsvervolg vervolg, DateOnly verwezen, DateOnly vandaag)
     {

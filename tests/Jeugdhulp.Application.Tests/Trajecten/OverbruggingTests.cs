@@ -33,7 +33,7 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         details!.Gestapeld.ShouldBe(108);
         details.Overbruggingen.ShouldHaveSingleItem().Id.ShouldBe(id);
         var lijst = await proef.AlsAsync(p => p.Doorverwijzingen.LijstAsync(new(Doorverwijsstand.Alle, true, null, 1), Ct));
-        lijst.Aanbieders.ShouldContain(new Aanbiederwacht("De Verzinsels", 0, null, 1, 108, 108));
+        lijst.Aanbieders.ShouldContain(new Aanbiederwacht("De Verzinsels", 0, null, 1, 108, 1, 108));
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
 
         var lijst = await proef.AlsAsync(p => p.Doorverwijzingen.LijstAsync(new(Doorverwijsstand.Alle, true, null, 1), Ct));
 
-        lijst.Aanbieders.ShouldHaveSingleItem().ShouldBe(new Aanbiederwacht("De Verzinsels", 1, 100, 1, 300, 200));
+        lijst.Aanbieders.ShouldHaveSingleItem().ShouldBe(new Aanbiederwacht("De Verzinsels", 1, 100, 1, 300, 1, 200));
     }
 
     [Fact]

@@ -125,6 +125,12 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             velden.AddRange(klassen.SelectMany(Velden));
         }
 
+        var was = db.Entry(contact).Property(c => c.Datum).OriginalValue;
+        if (was != contact.Datum)
+        {
+            db.VolgContactdag(klok, contact, was);
+        }
+
         db.Contactwijzigingen.Add(Wijziging(contact, opdracht.Reden!.Trim(), velden));
         db.Log(klok, Handeling.ContactGewijzigd, "contact", contact.Id, new() { ["velden"] = velden.Count.ToString(CultureInfo.InvariantCulture) });
         var gesprekAnders = velden.Exists(v => v.Veld is Datumveld or Activiteitveld);

@@ -81,6 +81,7 @@ internal sealed class DoorverwijzingMapping : IEntityTypeConfiguration<Doorverwi
         {
             t.HasCheckConstraint("ck_doorverwijzing_volgorde", "geaccepteerd_op >= datum and gestart_op >= coalesce(geaccepteerd_op, datum) and beeindigd_op >= coalesce(gestart_op, geaccepteerd_op, datum)");
             t.HasCheckConstraint("ck_doorverwijzing_einde", "(beeindigd_op is null) = (afloop is null)");
+            t.HasCheckConstraint("ck_doorverwijzing_ingetrokken", "ingetrokken_op is null or (geaccepteerd_op is null and gestart_op is null)");
             t.HasCheckConstraint("ck_doorverwijzing_van", "contact_id is not null or traject_id is not null");
         });
     }

@@ -1379,6 +1379,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("gestart_op");
 
+                    b.Property<DateOnly?>("IngetrokkenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ingetrokken_op");
+
                     b.Property<string>("PassendAlternatief")
                         .HasColumnType("text")
                         .HasColumnName("passend_alternatief");
@@ -1432,6 +1436,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_doorverwijzing_afloop_reden_versleuteld", "afloop_reden like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_doorverwijzing_einde", "(beeindigd_op is null) = (afloop is null)");
+
+                            t.HasCheckConstraint("ck_doorverwijzing_ingetrokken", "ingetrokken_op is null or (geaccepteerd_op is null and gestart_op is null)");
 
                             t.HasCheckConstraint("ck_doorverwijzing_passend_alternatief_versleuteld", "passend_alternatief like 'v1.________.%'");
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Doorverwijzingen;
 
-public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkingen opmerkingen, TimeProvider klok) : PageModel
+public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Doorverwijsherstel herstel, Opmerkingen opmerkingen, TimeProvider klok) : PageModel
 {
     public static IReadOnlyList<SelectListItem> Aflopen { get; } = Trajectwoorden.Namen<Doorverwijsafloop>(a => a.Naam());
 
@@ -25,6 +25,16 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkin
 
     [BindProperty]
     public Opmerkingform Opmerking { get; set; } = new();
+
+    [BindProperty]
+    public Verbeterform Verbeter { get; set; } = new();
+
+    [BindProperty]
+    public Intrekform Intrek { get; set; } = new();
+
+    /// <summary>Lines of history that the reader had seen.</summary>
+    [BindProperty]
+    public int Gezien { get; set; }
 
     public Doorverwijsdetails Details { get; private set; } = null!;
 
@@ -46,10 +56,26 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkin
         DoeAsync(id, nameof(Form), () => VolgAsync(id, ct), "De doorverwijzing is bijgewerkt.", ct);
 
     public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Controle), () => doorverwijzingen.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), "De uitkomst is vastgelegd.", ct);
+        DoeAsync(id, nameof(Controle), () => doorverwijzingen.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), Trajectwoorden.Nagekeken(Controle.Uitkomst, "De doorverwijzing is daarmee geëindigd. Wacht de jeugdige toch nog? Zet haar dan terug.", "Leg nu ook de overbruggingszorg vast, dan tellen de dagen mee."), ct);
 
     public Task<IActionResult> OnPostOverdragenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Overdracht), () => doorverwijzingen.GeefOverAsync(id, Overdracht.Versie, Overdracht.Team, Overdracht.Reden, ct), "Het andere team heeft dit nu op de lijst.", ct);
+
+    /// <summary>Puts right where, why and when.</summary>
+    public Task<IActionResult> OnPostVerbeterenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Verbeter), () => herstel.VerbeterAsync(id, Verbeter.Versie, new(Verbeter.Bestemming, Verbeter.RedenCode, Verbeter.Verwezen, Verbeter.Waarom), ct), "De doorverwijzing is verbeterd.", ct);
+
+    /// <summary>Takes back what never should have been; then there is no page of it any more.</summary>
+    public Task<IActionResult> OnPostIntrekkenAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Intrek), () => herstel.TrekInAsync(id, Intrek.Versie, Intrek.Reden, ct), "De doorverwijzing is ingetrokken en telt niet meer mee.", ct, "/doorverwijzingen");
+
+    /// <summary>One click for who waits after all.</summary>
+    public Task<IActionResult> OnPostTerugzettenAsync(Guid id, uint versie, CancellationToken ct) =>
+        DoeAsync(id, "Terug", () => herstel.ZetTerugAsync(id, versie, ct), "De jeugdige wacht weer op de aanbieder.", ct);
+
+    /// <summary>One click for own help that bridges this wait.</summary>
+    public Task<IActionResult> OnPostOverbruggenAsync(Guid id, Guid traject, CancellationToken ct) =>
+        DoeAsync(id, "Brug", () => herstel.OverbrugAsync(id, traject, ct), "De lopende hulp is nu overbruggingszorg. Begint de hulp elders, dan eindigt zij de dag ervoor.", ct);
 
     /// <summary>Keeps the text of a form that came too late.</summary>
     public Task<IActionResult> OnPostOpmerkenAsync(Guid id, CancellationToken ct) =>
@@ -66,14 +92,14 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkin
         return resultaat;
     }
 
-    private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
+    private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct, string? naar = null)
     {
         var verouderd = false;
         if (ModelState.IsValid)
         {
             var resultaat = await doe();
             verouderd = resultaat is Verouderd;
-            if (this.Verwerk(resultaat, formulier, melding, $"/doorverwijzingen/{id}") is { } klaar)
+            if (this.Verwerk(resultaat, formulier, melding, naar ?? $"/doorverwijzingen/{id}") is { } klaar)
             {
                 return klaar;
             }
@@ -120,6 +146,18 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Opmerkin
             Overdracht = new() { Versie = details.Doorverwijzing.Versie, Gezien = details.Verloop.Count };
         }
 
+        if (verstuurd != nameof(Verbeter))
+        {
+            Verbeter = new() { Bestemming = details.Doorverwijzing.Bestemming, RedenCode = details.Doorverwijzing.Reden, Verwezen = details.Doorverwijzing.Datum };
+        }
+
+        if (verouderd && verstuurd is nameof(Verbeter) or nameof(Intrek))
+        {
+            Anderen = details.Verloop.Sinds(Gezien);
+        }
+
+        (Verbeter.Versie, Intrek.Versie) = verouderd || verstuurd is not (nameof(Verbeter) or nameof(Intrek)) ? (details.Doorverwijzing.Versie, details.Doorverwijzing.Versie) : (Verbeter.Versie, Intrek.Versie);
+        Gezien = details.Verloop.Count;
         if (verstuurd != nameof(Controle))
         {
             Controle = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
@@ -224,6 +262,20 @@ public sealed class Vervolgform : IGelezenform
         AfloopReden = AfloopReden,
         ZonderToestemming = ZonderToestemming,
     };
+}
+
+/// <summary>Where, why and when someone was referred, put right.</summary>
+public sealed class Verbeterform
+{
+    public uint Versie { get; set; }
+
+    public string? Bestemming { get; set; }
+
+    public string? RedenCode { get; set; }
+
+    public DateOnly? Verwezen { get; set; }
+
+    public string? Waarom { get; set; }
 }
 
 /// <summary>A look at whether someone still has to wait.</summary>

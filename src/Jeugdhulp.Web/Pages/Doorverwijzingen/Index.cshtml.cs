@@ -71,7 +71,7 @@ public sealed class IndexModel(Doorverwijzingbeheer doorverwijzingen) : PageMode
 
     public static string StandVan(Doorverwijsregel regel) => regel switch
     {
-        { Afloop: { } afloop, BeeindigdOp: { } dag } => $"{afloop.Naam()} op {Notatie.Datum(dag)}",
+        { Afloop: { } afloop, BeeindigdOp: { } dag } => $"{Doorverwijsregels.Slotwoord(afloop, regel.AfloopReden)} op {Notatie.Datum(dag)}",
         { GestartOp: { } dag } => $"Begonnen op {Notatie.Datum(dag)}",
         { GeaccepteerdOp: { } dag } => $"Geaccepteerd op {Notatie.Datum(dag)}, wacht op de start",
         _ => "Nog niets gehoord",

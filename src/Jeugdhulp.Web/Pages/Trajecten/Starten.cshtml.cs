@@ -13,6 +13,10 @@ public sealed class StartenModel(TrajectvoorstellenQuery voorstellen, Trajectbeh
     [BindProperty(SupportsGet = true)]
     public Guid? Hulpvraag { get; set; }
 
+    /// <summary>The referral that bridging care waits for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Verwijzing { get; set; }
+
     public Trajectformulier Formulier { get; private set; } = null!;
 
     public Trajectkeuzes Keuzelijsten => Formulier.Keuzes;
@@ -51,7 +55,7 @@ public sealed class StartenModel(TrajectvoorstellenQuery voorstellen, Trajectbeh
 
     private async Task<bool> LaadAsync(Guid persoon, CancellationToken ct)
     {
-        if (await voorstellen.FormulierAsync(persoon, Hulpvraag, ct) is not { } formulier)
+        if (await voorstellen.FormulierAsync(persoon, Hulpvraag, Verwijzing, ct) is not { } formulier)
         {
             return false;
         }

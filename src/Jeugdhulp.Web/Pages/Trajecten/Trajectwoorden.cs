@@ -45,6 +45,14 @@ public static class Trajectwoorden
 
     public static IEnumerable<SelectListItem> Keuzes(IEnumerable<Lijstkeuze> keuzes) => keuzes.Select(k => new SelectListItem(k.Naam, k.Code));
 
+    /// <summary>What a look at who waits did: an outcome that ends the wait says so.</summary>
+    public static string Nagekeken(string? uitkomst, string einde, string? overbrugging = null) => Contractnaam.TryParse<Wachtuitkomst>(uitkomst, out var gekozen) switch
+    {
+        true when gekozen.Beeindigt() => $"Vastgelegd: {gekozen.Naam().ToLower(Notatie.Nederlands)}. {einde}",
+        true when gekozen is Wachtuitkomst.Overbrugging && overbrugging is not null => $"De uitkomst is vastgelegd. {overbrugging}",
+        _ => "De uitkomst is vastgelegd.",
+    };
+
     public static string Periode(DateOnly van, DateOnly? tot) => tot is { } einde ? $"{Notatie.Datum(van)} – {Notatie.Datum(einde)}" : $"vanaf {Notatie.Datum(van)}";
 
     /// <summary>How long the help was expected to take, in days, talks or both; null when nobody said.</summary>

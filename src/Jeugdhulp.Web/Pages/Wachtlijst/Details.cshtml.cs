@@ -53,7 +53,7 @@ public sealed class DetailsModel(WachtlijstQuery lijst, Wachtlijstbeheer wachtli
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, false, ct);
 
     public Task<IActionResult> OnPostWijzigenAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Form), () => wachtlijst.WijzigAsync(id, Form.Versie, Form.Urgentie, Form.Overbrugging == Trajectregels.Ja, ct), "Opgeslagen.", ct);
+        DoeAsync(id, nameof(Form), () => wachtlijst.WijzigAsync(id, Form.Versie, Form.AangemeldOp, Form.Urgentie, Form.Overbrugging == Trajectregels.Ja, ct), "Opgeslagen.", ct);
 
     public Task<IActionResult> OnPostAfhalenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Einde), () => wachtlijst.HaalAfAsync(id, Einde.Versie, Einde.EindeOp, Einde.Afloop, ct), "Deze persoon staat niet meer op de wachtlijst.", ct);
@@ -85,7 +85,7 @@ public sealed class DetailsModel(WachtlijstQuery lijst, Wachtlijstbeheer wachtli
     }
 
     public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Controle), () => wachtlijst.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), "De uitkomst is vastgelegd.", ct);
+        DoeAsync(id, nameof(Controle), () => wachtlijst.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), Trajectwoorden.Nagekeken(Controle.Uitkomst, "Deze persoon staat niet meer op de wachtlijst. Was dat niet de bedoeling? Zet deze persoon dan terug."), ct);
 
     public Task<IActionResult> OnPostOverdragenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Overdracht), () => wachtlijst.GeefOverAsync(id, Overdracht.Versie, Overdracht.Team, Overdracht.Reden, ct), "Het andere team heeft dit nu op de lijst.", ct, naar: "/wachtlijst");
@@ -138,7 +138,7 @@ public sealed class DetailsModel(WachtlijstQuery lijst, Wachtlijstbeheer wachtli
 
         if (verstuurd != nameof(Form))
         {
-            Form = new() { Versie = details.Wachtende.Versie, Urgentie = Contractnaam.Van(details.Wachtende.Urgentie), Overbrugging = details.Wachtende.Overbrugging ? Trajectregels.Ja : Trajectregels.Nee };
+            Form = new() { Versie = details.Wachtende.Versie, AangemeldOp = details.Wachtende.AangemeldOp, Urgentie = Contractnaam.Van(details.Wachtende.Urgentie), Overbrugging = details.Wachtende.Overbrugging ? Trajectregels.Ja : Trajectregels.Nee };
         }
 
         if (verstuurd != nameof(Einde))
@@ -187,6 +187,8 @@ public sealed class DetailsModel(WachtlijstQuery lijst, Wachtlijstbeheer wachtli
 public sealed class Urgentieform
 {
     public uint Versie { get; set; }
+
+    public DateOnly? AangemeldOp { get; set; }
 
     public string? Urgentie { get; set; }
 

@@ -21,7 +21,7 @@ public sealed class ToevoegenModel(Wachtlijstbeheer wachtlijst, Trajectvoorstell
             return NotFound();
         }
 
-        Form = new() { Id = Guid.CreateVersion7(), AangemeldOp = klok.Vandaag(), Team = Formulier.TeamsNu.Any(t => t.Code == Formulier.Team?.ToString()) ? Formulier.Team : Formulier.TeamsNu.Select(t => (Guid?)Guid.Parse(t.Code)).FirstOrDefault(), Urgentie = "gewoon", Overbrugging = Trajectregels.Nee };
+        Form = new() { Id = Guid.CreateVersion7(), AangemeldOp = klok.Vandaag(), Team = Formulier.TeamsNu.Any(t => t.Code == Formulier.Team?.ToString()) ? Formulier.Team : Formulier.TeamsNu.Select(t => (Guid?)Guid.Parse(t.Code)).FirstOrDefault(), Urgentie = Domain.Contractnaam.Van(Formulier.Triage?.Urgentie ?? Wachturgentie.Gewoon), Overbrugging = Trajectregels.Nee };
         return Page();
     }
 

@@ -183,6 +183,7 @@ public static class Werkwoorden
         var weken = Lijstwoorden.Aantal(dagen / 7, "week", "weken");
         return regel.Soort switch
         {
+            Werksoort.Triage when regel.Stap is Werkstap.NuOnveilig => $"{Veiligheid.AcuutOnveilig.Naam()}: {Triagetermijnstand.Op(true, regel.Datum, null, vandaag).Zin.ToLower(Notatie.Nederlands)}",
             Werksoort.Triage => $"{Triagewoorden.Route(regel.Stap is Werkstap.SnelleRoute)}: {Triagetermijnstand.Op(regel.Stap is Werkstap.SnelleRoute, regel.Datum, null, vandaag).Zin.ToLower(Notatie.Nederlands)}",
             Werksoort.Triagegegevens => $"Triage gedaan op {datum}. Leg vast hoe dringend het is, dan loopt de termijn",
             Werksoort.Termijn when regel.Stap is Werkstap.DoorverwijzingGestopt => $"De doorverwijzing waarop het gezin wachtte, stopte op {datum}. Bespreek hoe het verder gaat",
@@ -195,7 +196,7 @@ public static class Werkwoorden
             Werksoort.Grensgeval => $"Contact van {datum}: kies preventie of jeugdhulp",
             Werksoort.Evaluatie => $"Zou op {datum} besproken worden",
             Werksoort.EersteGesprek => $"Eerste gesprek was op {datum}: haal van de lijst",
-            Werksoort.Wachtlijst => $"Wacht sinds {datum} op een eerste gesprek",
+            Werksoort.Wachtlijst => $"{(regel.Stap is Werkstap.Spoed ? "Spoed. " : regel.Stap is Werkstap.Voorrang ? "Voorrang. " : "")}Wacht sinds {datum} op een eerste gesprek",
             Werksoort.Doorverwijzing => $"Verwezen op {datum}, nog niet gestart",
             Werksoort.Aanbiedercontact => $"{(regel.Stap switch { Werkstap.Intake => "Intake", Werkstap.Halverwege => "Gesprek halverwege", _ => "Laatste gesprek" })} gepland op {datum}: leg het contact vast",
             Werksoort.Terugkoppeling => $"Vertel de verwijzer wat u deed, open sinds {datum}",

@@ -136,6 +136,29 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    [Trait("Eis", "CAP-03")]
+    public async Task Een_doorverwijzing_gaat_mee_met_de_dag_van_haar_contact_tot_zij_verder_is()
+    {
+        var dag = new DateOnly(2026, 9, 1);
+        await MaakAsync(o =>
+        {
+            var contact = o.Contact(dag, [o.Persoon("Sem", "Smit")], activiteit: Activiteit.Doorverwijzing);
+            foreach (var geaccepteerd in new DateOnly?[] { null, dag.AddDays(10), dag.AddDays(1) })
+            {
+                contact.Doorverwijzingen.Add(new() { GemeenteCode = contact.GemeenteCode, Id = Guid.NewGuid(), ContactId = contact.Id, PersoonId = contact.Regels[0].PersoonId, Bestemming = "specialistisch", Reden = "complexiteit", Datum = dag, GeaccepteerdOp = geaccepteerd });
+            }
+
+            return contact;
+        });
+
+        (await WijzigAsync(Opdracht() with { Datum = dag.AddDays(4) })).ShouldBeOfType<Gewijzigd>();
+
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Doorverwijzingen.IgnoreQueryFilters().Where(d => d.ContactId == _contact.Id).OrderBy(d => d.GeaccepteerdOp == null ? 0 : 1).ThenBy(d => d.GeaccepteerdOp).Select(d => d.Datum).ToListAsync(TestContext.Current.CancellationToken))
+            .ShouldBe([dag.AddDays(4), dag, dag.AddDays(4)]);
+    }
+
+    [Fact]
     public async Task Een_datum_waarop_de_medewerker_niet_in_het_team_zat_wordt_geweigerd()
     {
         await MaakAsync(o => o.Contact(new DateOnly(2026, 9, 1), [o.Persoon("Sem", "Smit")], medewerker: Bea));
