@@ -73,7 +73,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
     /// <summary>What a form about a dossier shows; empty when there is no such dossier here.</summary>
     public async Task<Dossierformulier?> OpenAsync(Guid id, Dossierformuliersoort soort, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginBijVraagAsync(ct);
         var vandaag = klok.Vandaag();
         if (await db.Dossiers.AsNoTracking().Include(d => d.Statussen).Include(d => d.Personen).SingleOrDefaultAsync(d => d.Id == id, ct) is not { } dossier)
         {

@@ -20,6 +20,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
         var vandaag = klok.Vandaag();
         var relaties = Relaties(db, [id]);
         var toestemmingen = Toestemmingvragen.Geldig(db);
+        var bevindingen = Openbevindingen.TeHerstellen(db);
         var (ongeboren, onbekend) = (Bsnreden.Ongeboren.CbsOmschrijving(), Bsnreden.NogOpTeZoeken.CbsOmschrijving());
         var kern = await db.Personen.AsNoTracking().AsSingleQuery().Where(p => p.Id == id)
             .Select(p => new
@@ -39,6 +40,8 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
                     join ander in db.Personen on s.VervaltId equals ander.Id
                     orderby s.Id descending
                     select new { Samenvoeging = s, Naam = ander.Tussenvoegsel == null ? ander.Voornamen + " " + ander.Achternaam : ander.Voornamen + " " + ander.Tussenvoegsel + " " + ander.Achternaam, ander.Geboortedatum, ander.Geboorteprecisie }).ToList(),
+
+                Bevindingen = bevindingen.Where(b => b.Vondst.PersoonId == id).ToList(),
 
                 // A contact with more lines for one jeugdige is one contact (CON-04).
                 Contacten = db.Contactregels.Where(r => r.PersoonId == id).Select(r => r.ContactId).Distinct().Count(),
@@ -68,7 +71,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
             Contacten = await ContactenAsync(id, ct),
             Wijzigingen = await db.Persoonwijzigingen.AsNoTracking().Where(w => w.PersoonId == id).OrderByDescending(w => w.Id).Take(HoeveelWijzigingen).ToListAsync(ct),
             Samenvoegingen = [.. kern.Samenvoegingen.Select(s => new Samenvoegregel(s.Samenvoeging.Id, s.Naam, new Geboortedag(s.Geboortedatum, s.Geboorteprecisie), s.Samenvoeging.Reden, s.Samenvoeging.Op, s.Samenvoeging.DoorNaam))],
-            Bevindingen = await Openbevindingen.VanPersoonAsync(db, id, null, ct),
+            Bevindingen = Openbevindingen.Lees(kern.Bevindingen),
             Hulp = await overzicht.LaadAsync([id], [.. gezinnen.Where(g => g.Tot is null || g.Tot > vandaag).Select(g => g.GezinId)], ct),
         };
         await transactie.CommitAsync(ct);

@@ -46,18 +46,15 @@ internal static class Openbevindingen
         where !db.Cbsleveringcontroles.Any(later => later.LeveringId == c.LeveringId && later.Nummer > c.Nummer)
         select new Openvondst { Vondst = v, Begin = l.Begin, Op = c.Op };
 
-    /// <summary>About one jeugdige: of a traject what is about it or about the person, else all; what stands in the way first.</summary>
-    public static async Task<IReadOnlyList<Openbevinding>> VanPersoonAsync(JeugdhulpDbContext db, Guid persoonId, Guid? trajectId, CancellationToken ct)
-    {
-        string[] codes = [.. Tegen, .. Letop];
-        var gevonden = await Van(db, codes).Where(o => o.Vondst.PersoonId == persoonId && (trajectId == null || o.Vondst.BronId == null || o.Vondst.BronId == trajectId))
-            .Select(o => new { o.Vondst.Id, o.Vondst.Code, o.Begin, o.Op }).ToListAsync(ct);
-        return
-        [
-            .. gevonden.Select(g => new Openbevinding(g.Id, Controles.Van(g.Code), g.Begin, g.Op))
-                .OrderBy(g => g.Controle.Ernst).ThenBy(g => g.Begin).ThenBy(g => g.Controle.Code, StringComparer.Ordinal).ThenBy(g => g.Id),
-        ];
-    }
+    /// <summary>What a team can mend, for the query of a page to narrow down to whom it is about.</summary>
+    public static IQueryable<Openvondst> TeHerstellen(JeugdhulpDbContext db) => Van(db, [.. Tegen, .. Letop]);
+
+    /// <summary>As they are shown: what stands in the way first.</summary>
+    public static IReadOnlyList<Openbevinding> Lees(IEnumerable<Openvondst> gevonden) =>
+    [
+        .. gevonden.Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op))
+            .OrderBy(g => g.Controle.Ernst).ThenBy(g => g.Begin).ThenBy(g => g.Controle.Code, StringComparer.Ordinal).ThenBy(g => g.Id),
+    ];
 
     private static IEnumerable<string> Codes(Ernst ernst) => Controles.Alle
         .Where(c => c.Ernst == ernst && c.Waar is not (Herstelplek.Instellingen or Herstelplek.Levering or Herstelplek.Geen)).Select(c => c.Code);

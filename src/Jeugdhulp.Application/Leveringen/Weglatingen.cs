@@ -17,21 +17,35 @@ public sealed record Weggelaten(Guid LeveringId, DateOnly Begin, int Volgnummer,
     public Halfjaar Halfjaar => Halfjaar.Van(Begin);
 }
 
+/// <summary>What was left out, with its delivery, as queries compose it.</summary>
+internal sealed class Weglating
+{
+    public required Cbsleveringvondst Vondst { get; init; }
+
+    public required DateOnly Begin { get; init; }
+
+    public required int Volgnummer { get; init; }
+
+    public required Leveringsstand Stand { get; init; }
+}
+
 /// <summary>Reads why something was no part of what was frozen. Works within the transaction of the caller.</summary>
 internal static class Weglatingen
 {
     private static readonly string[] Redenen = [.. Enum.GetValues<Weglaatreden>().Select(Contractnaam.Van)];
 
-    /// <summary>Of a traject, oldest first.</summary>
-    public static async Task<IReadOnlyList<Weggelaten>> VanAsync(JeugdhulpDbContext db, Guid bron, CancellationToken ct)
-    {
-        var gevonden = await db.Cbsleveringvondsten.AsNoTracking().Where(v => v.BronId == bron && Redenen.Contains(v.Code))
-            .Join(db.Cbsleveringen.Where(l => l.Sha256 != null && l.Stand != Leveringsstand.Ingetrokken), v => v.LeveringId, l => l.Id, (v, l) => new { l.Id, l.Begin, l.Volgnummer, l.Stand, v.Code })
-            .ToListAsync(ct);
-        return
-        [
-            .. gevonden.OrderBy(g => g.Begin).ThenBy(g => g.Volgnummer)
-                .Select(g => new Weggelaten(g.Id, g.Begin, g.Volgnummer, g.Stand, Contractnaam.TryParse<Weglaatreden>(g.Code, out var reden) ? reden : throw new InvalidOperationException("A reason without a word."))),
-        ];
-    }
+    /// <summary>All of the gemeente, for the query of a page to narrow down to what it is about.</summary>
+    public static IQueryable<Weglating> Van(JeugdhulpDbContext db) =>
+        from v in db.Cbsleveringvondsten.AsNoTracking()
+        where Redenen.Contains(v.Code)
+        join l in db.Cbsleveringen on new { v.GemeenteCode, Id = v.LeveringId } equals new { l.GemeenteCode, l.Id }
+        where l.Sha256 != null && l.Stand != Leveringsstand.Ingetrokken
+        select new Weglating { Vondst = v, Begin = l.Begin, Volgnummer = l.Volgnummer, Stand = l.Stand };
+
+    /// <summary>As they are shown: oldest first.</summary>
+    public static IReadOnlyList<Weggelaten> Lees(IEnumerable<Weglating> gevonden) =>
+    [
+        .. gevonden.OrderBy(g => g.Begin).ThenBy(g => g.Volgnummer)
+            .Select(g => new Weggelaten(g.Vondst.LeveringId, g.Begin, g.Volgnummer, g.Stand, Contractnaam.TryParse<Weglaatreden>(g.Vondst.Code, out var reden) ? reden : throw new InvalidOperationException("A reason without a word."))),
+    ];
 }

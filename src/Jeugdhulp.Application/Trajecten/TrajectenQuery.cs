@@ -201,9 +201,10 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     public async Task<Trajectdetails?> DetailsAsync(Guid id, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginBijVraagAsync(ct);
         var eigen = Lezer.EigenTeams(db, klok.Vandaag());
         var toestemmingen = Toestemmingvragen.Geldig(db);
+        var (bevindingen, weggelaten) = (Openbevindingen.TeHerstellen(db), Weglatingen.Van(db));
 
         // What was withdrawn is still there for who asks for it.
         var gevonden = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking().AsSingleQuery().Where(t => t.Id == id)
@@ -226,6 +227,9 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Toestemmingen = toestemmingen.Where(x => x.PersoonId == t.PersoonId).OrderBy(x => x.Datum).ThenBy(x => x.Op).ThenBy(x => x.Id).ToList(),
                 EigenTraject = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
                 Hulpcontacten = db.Contactregels.Count(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && (t.Einde == null || r.Feiten.Datum <= t.Einde)),
+                Bevindingen = bevindingen.Where(b => b.Vondst.PersoonId == t.PersoonId && (b.Vondst.BronId == null || b.Vondst.BronId == id)).ToList(),
+                Weggelaten = weggelaten.Where(w => w.Vondst.BronId == id).ToList(),
+                Terugkoppelingen = db.Terugkoppelingen.Where(k => k.TrajectId == id).OrderBy(k => k.Sinds).ToList(),
                 Geleverd = db.Cbsleveringbronnen.Where(b => b.BronId == t.Id)
                     .Join(db.Cbsleveringen.Where(l => l.Stand != Leveringsstand.Ingetrokken), b => b.LeveringId, l => l.Id, (b, l) => new Leveringsplek(l.Id, l.Begin, l.Volgnummer, l.Stand, b.Nummer))
                     .ToList(),
@@ -254,12 +258,12 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             Toestemmingen = gevonden.Toestemmingen,
             Hulpcontacten = gevonden.Hulpcontacten,
             Geleverd = [.. gevonden.Geleverd.OrderBy(l => l.Begin).ThenBy(l => l.Volgnummer)],
-            Weggelaten = await Weglatingen.VanAsync(db, id, ct),
-            Bevindingen = await Openbevindingen.VanPersoonAsync(db, persoon, id, ct),
+            Weggelaten = Weglatingen.Lees(gevonden.Weggelaten),
+            Bevindingen = Openbevindingen.Lees(gevonden.Bevindingen),
             Afronding = gevonden.Traject.Uitvoerder is Uitvoerder.Wijkteam ? (await Afrondingplaatsen.LaadAsync(db, [persoon], ct)).Van(persoon, gevonden.Traject.Aanvang) : null,
             Besprekingen = await db.Trajectbesprekingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
             Beschikkingen = await db.Beschikkingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
-            Terugkoppelingen = await db.Terugkoppelingen.AsNoTracking().Where(t => t.TrajectId == id).OrderBy(t => t.Sinds).ToListAsync(ct),
+            Terugkoppelingen = gevonden.Terugkoppelingen,
             Verloop = await db.LeesAsync(Trajecten.Verloop.Traject, id, ct),
             Anderen = await Regels(db.Trajecten.AsNoTracking().Where(t => t.PersoonId == persoon && t.Id != id).OrderByDescending(t => t.Aanvang)).ToListAsync(ct),
             Vragen = gevonden.Traject is { Einde: { } einde, IngetrokkenOp: null } ? await Hulpvraagbeheer.VoorstellenAsync(db, [persoon], einde, ct) : [],
