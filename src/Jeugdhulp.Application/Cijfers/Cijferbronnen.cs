@@ -51,7 +51,7 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
         var (van, totEnMet) = (new DateOnly(vanJaar, 1, 1), new DateOnly(totEnMetJaar, 12, 31));
         var terug = van.AddYears(-Cijferteller.Terugblikjaren);
         var trajecten = await db.Trajecten
-            .Where(t => t.Aanvang <= totEnMet && (t.Einde == null || t.Einde >= terug))
+            .Where(t => t.Bekostiging == Bekostiging.Natura && t.Aanvang <= totEnMet && (t.Einde == null || t.Einde >= terug))
             .Select(t => new Trajectfeit(
                 t.PersoonId,
                 t.EersteTeamId ?? t.TeamId,

@@ -81,6 +81,7 @@ internal static class Naamgeving
         Tekst<Bsnreden>(builder);
         Tekst<Regiesoort>(builder);
         Tekst<Uitvoerder>(builder);
+        Tekst<Bekostiging>(builder);
         Tekst<Verwijzer>(builder);
         Tekst<Domain.Uitwisseling.Regeluitkomst>(builder);
         Tekst<Uitwisseling.Pakketsoort>(builder);

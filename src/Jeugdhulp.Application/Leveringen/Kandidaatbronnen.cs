@@ -49,6 +49,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 PlanId = t.HulpvraagId,
                 Norm = Norm(t.PersoonId, new(t.Aanvang, t.Einde), werk),
                 Uitvoerder = t.Uitvoerder,
+                Bekostiging = t.Bekostiging,
                 ElderGeleverd = elders.Contains(t.TeamId),
                 Rol = Rol(dossier, t),
                 DossierTelt = dossier is null || Telt(dossier, t.Aanvang, t.Einde < einde ? t.Einde.Value : einde),

@@ -37,6 +37,9 @@ public sealed class Traject
 
     public string? Aanbieder { get; set; }
 
+    /// <summary>Only help of an aanbieder can be paid for in another way than in natura.</summary>
+    public Bekostiging Bekostiging { get; set; } = Bekostiging.Natura;
+
     public Verwijzer? OorspronkelijkeVerwijzer { get; set; }
 
     public required Verwijzer DirecteVerwijzer { get; set; }

@@ -27,6 +27,7 @@ internal static class Trajectvelden
         traject.ProductId = gegevens.Product;
         traject.Uitvoerder = gegevens.LeesUitvoerder()!.Value;
         traject.Aanbieder = traject.Uitvoerder is Uitvoerder.Aanbieder ? Verloop.Netjes(gegevens.Aanbieder) : null;
+        traject.Bekostiging = gegevens.LeesBekostiging()!.Value;
         traject.OorspronkelijkeVerwijzer = gegevens.LeesOorspronkelijke();
         traject.DirecteVerwijzer = gegevens.LeesDirecte()!.Value;
         traject.VerwijzerCode = traject.DirecteVerwijzer.Cbscode(traject.Hulpvorm);
@@ -45,6 +46,7 @@ internal static class Trajectvelden
         List<Veldwijziging> velden = [];
         velden.Voeg("uitvoerder", traject.Uitvoerder.Naam(), gegevens.LeesUitvoerder()!.Value.Naam());
         velden.Voeg("aanbieder", traject.Aanbieder, gegevens.LeesUitvoerder() is Uitvoerder.Aanbieder ? Verloop.Netjes(gegevens.Aanbieder) : null);
+        velden.Voeg("hoe de hulp wordt betaald", traject.Bekostiging.Naam(), gegevens.LeesBekostiging()!.Value.Naam());
         velden.Voeg("oorspronkelijke verwijzer", traject.OorspronkelijkeVerwijzer?.Naam(), gegevens.LeesOorspronkelijke()?.Naam());
         velden.Voeg("directe verwijzer", traject.DirecteVerwijzer.Naam(), gegevens.LeesDirecte()!.Value.Naam());
         velden.Voeg("begonnen vanuit een crisis", traject.Crisis, gegevens.LeesCrisis());

@@ -280,6 +280,7 @@ internal sealed class Inleesbouwer(Samenhang samenhang, Inleesbronnen bronnen, D
             Hulpvorm = hulpvorm,
             Uitvoerder = eigen ? Uitvoerder.Wijkteam : Uitvoerder.Aanbieder,
             Aanbieder = eigen ? null : rij.Van(T.Uitvoerder),
+            Bekostiging = rij.Van(T.Bekostiging) ?? Bekostiging.Natura,
             OorspronkelijkeVerwijzer = rij.Van(T.EersteVerwijzer),
             DirecteVerwijzer = verwijzer,
             VerwijzerCode = verwijzer.Cbscode(hulpvorm),

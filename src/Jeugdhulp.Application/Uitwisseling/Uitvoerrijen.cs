@@ -183,7 +183,8 @@ internal sealed class Uitvoerrijen(JeugdhulpDbContext db, Uitvoernamen namen)
         .Zet(T.Labels, traject.Labels)
         .Zet(T.DoorverwijzingId, Nummer(traject.DoorverwijzingId))
         .Zet(T.StandEinde, traject.StandEinde)
-        .Zet(T.Complexiteit, traject.Complexiteit);
+        .Zet(T.Complexiteit, traject.Complexiteit)
+        .Zet(T.Bekostiging, traject.Bekostiging);
 
     private static Uitvoerrij Doorverwijzing(Doorverwijzing verwijzing) => new Uitvoerrij(V.Bestand)
         .Zet(V.DoorverwijzingId, Nummer(verwijzing.Id))

@@ -13,7 +13,7 @@ namespace Jeugdhulp.Domain.Cijfers;
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct Contactfeit(DateOnly Datum, Guid TeamId, Guid? PersoonId, Uitkomst Gemeente, Uitkomst Norm, bool DossierTelt);
 
-/// <summary>A traject that was not withdrawn.</summary>
+/// <summary>A traject in natura that was not withdrawn. What a budget or the family pays is no part of the figures, as it is none of those of the CBS (IP7 §1.3).</summary>
 /// <param name="PersoonId">The jeugdige.</param>
 /// <param name="TeamId">The team that began the help, or that looked after the help of an aanbieder then.</param>
 /// <param name="Uitvoerder">Who helps.</param>

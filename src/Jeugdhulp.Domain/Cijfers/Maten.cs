@@ -79,7 +79,7 @@ public static class Maten
                 : "Alle contacten, naar klasse. Een contact over drie jeugdigen telt drie keer, want ieder krijgt een eigen klasse.",
             Maat.JeugdigenMetContact => "Jeugdigen met minstens één contact. Iedere jeugdige telt per klasse één keer, dus de klassen samen zijn meer dan het totaal.",
             Maat.Verwijzer => $"De {wat} die in deze periode begonnen, naar wie de vraag bij het wijkteam bracht.",
-            Maat.ZonderVerblijf => "Alle geregistreerde trajecten zonder verblijf, van het wijkteam en van aanbieders, naar hulpvorm.",
+            Maat.ZonderVerblijf => "Alle geregistreerde trajecten zonder verblijf, van het wijkteam en van aanbieders, naar hulpvorm. Hulp uit een pgb en hulp die het gezin zelf betaalt, tellen niet mee.",
             Maat.ZonderVerblijfAanbieder => "Trajecten zonder verblijf van aanbieders. Zo ziet u hoe de hulp verloopt als u het wijkteam niet meetelt.",
             Maat.Doorlooptijd => "Dagen vanaf het begin, gemiddeld over de trajecten van deze hulpvorm die in dit halfjaar liepen. Loopt een traject nog, dan tellen de dagen tot en met het einde van het halfjaar.",
             Maat.Complexiteit => "Trajecten van het wijkteam die in dit halfjaar liepen, naar hoe complex de vraag is. Wie het traject vastlegt, kiest dat.",

@@ -92,7 +92,7 @@ public static class Inhoudscontroles
     private static IEnumerable<Bevinding> Eigen(Inhoudsgrond grond)
     {
         var aantal = grond.Ontwerp.Regels.Count;
-        if (aantal == 0 && grond.MetHulpcontact.Count > 0 && grond.Ontwerp.Weglatingen.Any(w => w.Reden is Weglaatreden.AndereAanbieder))
+        if (aantal == 0 && grond.MetHulpcontact.Count > 0 && grond.Ontwerp.Weglatingen.Any(w => w.Reden is Weglaatreden.AndereAanbieder or Weglaatreden.Pgb or Weglaatreden.Particulier))
         {
             yield return new("I01", Aantal: grond.MetHulpcontact.Count);
         }

@@ -36,19 +36,6 @@ public enum Werksoort
     BuitenBereik,
 }
 
-/// <summary>How help is paid for. Only help in natura is delivered (§1.3).</summary>
-public enum Bekostiging
-{
-    /// <summary>By the gemeente, to who helps.</summary>
-    Natura,
-
-    /// <summary>By a persoonsgebonden budget; the SVB delivers it.</summary>
-    Pgb,
-
-    /// <summary>By the family.</summary>
-    Particulier,
-}
-
 /// <summary>What one informant said about help; kept as it was written down, so that what is wrong with it can be told.</summary>
 /// <param name="Datum">When.</param>
 /// <param name="Informant"><see cref="Recordvelden.Jeugdige"/> or <see cref="Recordvelden.Ouder"/>.</param>

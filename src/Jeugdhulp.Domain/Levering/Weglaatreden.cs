@@ -107,7 +107,7 @@ public static class Weglaatredenen
 
     /// <summary>The registration of this application never gives it: only another one has such help, or reads it at all.</summary>
     public static bool IsNietUitRegistratie(this Weglaatreden reden) =>
-        reden is Weglaatreden.Pgb or Weglaatreden.Particulier or Weglaatreden.Inschatting or Weglaatreden.NaPeriode or Weglaatreden.VoorPeriode;
+        reden is Weglaatreden.Inschatting or Weglaatreden.NaPeriode or Weglaatreden.VoorPeriode;
 
     /// <summary>A sentence for who wonders why.</summary>
     public static string Zin(this Weglaatreden reden, Normsterkte sterkte) => reden switch

@@ -15,6 +15,9 @@ public sealed record Trajectgegevens
     /// <summary>Name of the aanbieder, for help that the wijkteam does not give.</summary>
     public string? Aanbieder { get; init; }
 
+    /// <summary>Name of a <see cref="Trajecten.Bekostiging"/>; empty is in natura, as help of the wijkteam always is.</summary>
+    public string? Bekostiging { get; init; }
+
     /// <summary>Who was the first in line, if not the one who brought the question (TRJ-05).</summary>
     public string? OorspronkelijkeVerwijzer { get; init; }
 
@@ -59,6 +62,10 @@ public sealed record Trajectgegevens
 
     /// <summary>Null when it is no name of one.</summary>
     public Uitvoerder? LeesUitvoerder() => Contractnaam.TryParse<Uitvoerder>(Uitvoerder, out var waarde) ? waarde : null;
+
+    /// <summary>In natura when nothing was chosen; null when it is no name of one.</summary>
+    public Bekostiging? LeesBekostiging() =>
+        string.IsNullOrEmpty(Bekostiging) ? Trajecten.Bekostiging.Natura : Contractnaam.TryParse<Bekostiging>(Bekostiging, out var waarde) ? waarde : null;
 
     /// <summary>Null when it is no name of one.</summary>
     public Verwijzer? LeesDirecte() => Contractnaam.TryParse<Verwijzer>(DirecteVerwijzer, out var waarde) ? waarde : null;

@@ -41,6 +41,15 @@ public static class Trajectregels
     /// <summary>No jeugdige gets help that long: a year with a slip of the pen, by which the term would never be over.</summary>
     public static bool IsVerschreven(DateOnly verwachtEinde, DateOnly aanvang) => verwachtEinde.Year - aanvang.Year > Jeugdigen.Leeftijdsgrenzen.EindeJeugdhulp;
 
+    /// <summary>Help of the wijkteam is help in natura: nobody hires the team with a budget or money of their own (IP7 §1.3 and §3.1).</summary>
+    private static Fout? Betaling(Trajectgegevens gegevens, Uitvoerder? uitvoerder) => gegevens.LeesBekostiging() switch
+    {
+        null => new(nameof(gegevens.Bekostiging), "Kies uit de lijst."),
+        not Bekostiging.Natura when uitvoerder is Uitvoerder.Wijkteam =>
+            new(nameof(gegevens.Bekostiging), "Het wijkteam geeft deze hulp zelf. Dan betaalt de gemeente. Kies ‘In natura, door de gemeente’."),
+        _ => null,
+    };
+
     private static IEnumerable<Fout> Wat(Trajectgegevens gegevens, IReadOnlyCollection<string> hulpvormen)
     {
         var uitvoerder = gegevens.LeesUitvoerder();
@@ -65,6 +74,11 @@ public static class Trajectregels
         if (uitvoerder is Uitvoerder.Aanbieder && string.IsNullOrWhiteSpace(gegevens.Aanbieder))
         {
             yield return new(nameof(gegevens.Aanbieder), "Vul de naam van de aanbieder in.");
+        }
+
+        if (Betaling(gegevens, uitvoerder) is { } betaling)
+        {
+            yield return betaling;
         }
 
         if (!string.IsNullOrEmpty(gegevens.Complexiteit) && gegevens.LeesComplexiteit() is null)

@@ -10,6 +10,19 @@ public enum Uitvoerder
     Aanbieder,
 }
 
+/// <summary>How help is paid for. Only help in natura is delivered (IP7 §1.3).</summary>
+public enum Bekostiging
+{
+    /// <summary>By the gemeente, to who helps.</summary>
+    Natura,
+
+    /// <summary>By a persoonsgebonden budget; the SVB delivers it.</summary>
+    Pgb,
+
+    /// <summary>By the family.</summary>
+    Particulier,
+}
+
 /// <summary>How complex the question is that the help answers, as the worker sees it (TRB-14). A triage says this of a first sight; this is of the traject.</summary>
 public enum Complexiteit
 {
@@ -134,6 +147,15 @@ public static class Trajectnamen
 {
     /// <summary>As it is shown.</summary>
     public static string Naam(this Uitvoerder uitvoerder) => uitvoerder is Uitvoerder.Wijkteam ? "Het wijkteam" : "Een aanbieder";
+
+    /// <summary>As it is shown.</summary>
+    public static string Naam(this Bekostiging bekostiging) => bekostiging switch
+    {
+        Bekostiging.Natura => "In natura, door de gemeente",
+        Bekostiging.Pgb => "Uit een persoonsgebonden budget (pgb)",
+        Bekostiging.Particulier => "Door het gezin zelf",
+        _ => throw new ArgumentOutOfRangeException(nameof(bekostiging)),
+    };
 
     /// <summary>As it is shown.</summary>
     public static string Naam(this Complexiteit complexiteit) => complexiteit switch

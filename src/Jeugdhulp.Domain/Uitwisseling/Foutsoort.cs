@@ -225,6 +225,9 @@ public enum Foutsoort
     /// <summary>Help of the team with a form of an aanbieder, or the reverse.</summary>
     HulpvormUitvoerder,
 
+    /// <summary>Help of the team that is not in natura.</summary>
+    BekostigingUitvoerder,
+
     /// <summary>Two trajecten of one form at one time.</summary>
     TrajectOverlapt,
 

@@ -96,6 +96,7 @@ public static class Foutsoorten
         [Foutsoort.HulpvraagZonderContact] = ("Bij deze hulpvraag staat geen contact waarin is doorverwezen.", "Voeg het contact toe, of vul contact_id in."),
         [Foutsoort.KeuzeZonderReden] = ("Er is een klasse gekozen, maar er staat geen reden bij.", "Vul de reden in, of haal de gekozen klasse weg."),
         [Foutsoort.HulpvormUitvoerder] = ("De hulpvorm past niet bij de uitvoerder.", "Hulpvorm 01 is hulp van het wijkteam zelf, en de andere zijn van een aanbieder."),
+        [Foutsoort.BekostigingUitvoerder] = ("De bekostiging past niet bij de uitvoerder.", "Hulp van het wijkteam is altijd in natura. Alleen hulp van een aanbieder kan uit een pgb of door het gezin betaald zijn."),
         [Foutsoort.TrajectOverlapt] = ("Deze persoon heeft in deze tijd al een traject met deze hulpvorm.", "Kijk de datums na, of voeg de trajecten samen."),
         [Foutsoort.GeenJeugdige] = ("Deze persoon was op die dag 23 jaar of ouder.", "Kijk de datum en de geboortedatum na. Jeugdhulp is voor wie jonger is."),
         [Foutsoort.TrajectBuitenDossier] = ("Deze persoon ontvangt in die tijd geen hulp in dit dossier.", "Kijk het dossier, de rol en de datums na, of laat dossier_id leeg."),

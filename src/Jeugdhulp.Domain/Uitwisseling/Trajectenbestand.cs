@@ -36,10 +36,11 @@ public static class Trajectenbestand
     public static readonly Kolom<string?> DoorverwijzingId = Kolommen.Sleutel("doorverwijzing_id", "Doorverwijzing waar overbruggingszorg op wacht.", verplicht: false);
     public static readonly Kolom<string?> StandEinde = Kolommen.Tekst("stand_einde", "Hoe het ervoor stond aan het einde.", Kolommen.Reden);
     public static readonly Kolom<Complexiteit?> Complexiteit = Kolommen.Keuze<Complexiteit>("complexiteit", "Hoe complex de vraag is. Leeg is niet vastgelegd.", c => c.Naam());
+    public static readonly Kolom<Bekostiging?> Bekostiging = Kolommen.Keuze<Bekostiging>("bekostiging", "Hoe de hulp wordt betaald. Leeg is natura.", b => b.Naam());
 
     public static readonly Uitwisselbestand Bestand = new(
         Naam,
         "Trajecten",
         "Een rij per jeugdhulptraject.",
-        [TrajectId, HulpvraagId, DossierId, PersoonId, Hulpvorm, Uitvoerder, Verwijzer, EersteVerwijzer, Crisis, Aanvang, Einde, Reden, Tevredenheid, ZonderHulp, Informant, Team, VerwachtEinde, Labels, DoorverwijzingId, StandEinde, Complexiteit]);
+        [TrajectId, HulpvraagId, DossierId, PersoonId, Hulpvorm, Uitvoerder, Verwijzer, EersteVerwijzer, Crisis, Aanvang, Einde, Reden, Tevredenheid, ZonderHulp, Informant, Team, VerwachtEinde, Labels, DoorverwijzingId, StandEinde, Complexiteit, Bekostiging]);
 }

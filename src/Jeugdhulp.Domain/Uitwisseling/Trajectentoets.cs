@@ -34,6 +34,11 @@ internal static class Trajectentoets
                 rij.Weiger(Foutsoort.HulpvormUitvoerder, B.Hulpvorm);
             }
 
+            if (EigenHulp(rij) && rij.Van(B.Bekostiging) is not (null or Bekostiging.Natura))
+            {
+                rij.Weiger(Foutsoort.BekostigingUitvoerder, B.Bekostiging);
+            }
+
             ToetsVerwijzing(rij, verwijzingen);
             ToetsTeam(s, rij);
             if (persoon is null || !rij.Goed)

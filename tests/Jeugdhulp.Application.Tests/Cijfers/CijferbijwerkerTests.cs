@@ -164,6 +164,34 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
     }
 
     [Fact]
+    [Trait("Eis", "DSH-20")]
+    public async Task Hulp_die_niet_in_natura_is_telt_niet_bij_de_hulp_van_aanbieders()
+    {
+        // Of its own: other tests of this class change and withdraw what the demo data have.
+        var eigen = Guid.NewGuid();
+        await Schrijf(
+            $"""
+             insert into traject select r.*
+             from (select to_jsonb(x) as rij from traject x where gemeente_code = '9992' and uitvoerder = 'aanbieder' order by id limit 1) t
+             cross join (select id from persoon p where gemeente_code = '9992' and samengevoegd_met_id is null and geboortedatum > '2012-01-01'
+                 and not exists (select from traject x where x.gemeente_code = '9992' and x.persoon_id = p.id) order by id limit 1) p
+             cross join jsonb_populate_record(null::traject, t.rij || jsonb_build_object(
+                 'id', '{eigen}', 'persoon_id', p.id, 'uitvoerder', 'aanbieder', 'aanbieder', 'De Verzinsels', 'hulpvorm', '02', 'aanvang', '2025-07-05', 'einde', null, 'reden_einde', null, 'stand_einde', null,
+                 'warme_overdracht', null, 'overdracht_aan', null, 'ingetrokken_op', null, 'dossier_id', null, 'hulpvraag_id', null, 'doorverwijzing_id', null, 'product_id', null, 'verwacht_einde', null, 'verwachte_gesprekken', null, 'labels', jsonb_build_array())) r
+             """,
+            0);
+        await WerkBijAsync();
+        var (alles, aanbieders) = (await CijferAsync("2025H2", Maat.ZonderVerblijf), await CijferAsync("2025H2", Maat.ZonderVerblijfAanbieder));
+
+        foreach (var (bekostiging, minder) in new[] { ("pgb", 1), ("particulier", 1), ("natura", 0) })
+        {
+            await Schrijf($"update traject set bekostiging = '{bekostiging}' where id = '{eigen}'", 0);
+            await WerkBijAsync();
+            (await CijferAsync("2025H2", Maat.ZonderVerblijf), await CijferAsync("2025H2", Maat.ZonderVerblijfAanbieder)).ShouldBe((alles - minder, aanbieders - minder), bekostiging);
+        }
+    }
+
+    [Fact]
     public async Task Zonder_wijziging_is_er_niets_te_tellen_en_een_nieuw_jaar_telt_vanzelf()
     {
         var werker = Werker(GeladenDemodata.Vandaag);

@@ -324,6 +324,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "terugkoppeling: DELETE INSERT SELECT",
         "traject.aanbieder: UPDATE",
         "traject.aanvang: UPDATE",
+        "traject.bekostiging: UPDATE",
         "traject.complexiteit: UPDATE",
         "traject.crisis: UPDATE",
         "traject.directe_verwijzer: UPDATE",

@@ -50,6 +50,21 @@ public sealed class KandidatenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    [Trait("Eis", "CBS-02")]
+    public async Task Hulp_uit_een_pgb_en_hulp_die_het_gezin_betaalt_blijven_eruit_met_hun_eigen_reden()
+    {
+        var opstelling = await MaakAsync();
+        var kinderen = Enumerable.Range(0, 3).Select(_ => opstelling.Jeugdige()).ToList();
+        var trajecten = kinderen.ConvertAll(k => opstelling.Traject(k, new(2026, 2, 1), uitvoerder: Uitvoerder.Aanbieder));
+        (trajecten[0].Bekostiging, trajecten[1].Bekostiging) = (Bekostiging.Pgb, Bekostiging.Particulier);
+        await opstelling.BewaarAsync([.. kinderen, .. trajecten]);
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+
+        proef.Weglatingen.Select(w => (w.Reden, w.Aantal)).ShouldBe([(Weglaatreden.Pgb, 1), (Weglaatreden.Particulier, 1), (Weglaatreden.AndereAanbieder, 1)]);
+    }
+
+    [Fact]
     [Trait("Eis", "CBS-03")]
     public async Task Op_dossiers_telt_wie_hulp_ontvangt_in_een_dossier_dat_meetelt()
     {

@@ -94,6 +94,8 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
     [InlineData("verwijzer_code = '02'", "ck_traject_verwijzer")]
     [InlineData("einde = aanvang - 1, reden_einde = '01'", "ck_traject_periode")]
     [InlineData("einde = aanvang", "ck_traject_reden")]
+    [InlineData("bekostiging = 'pgb'", "ck_traject_natura")]
+    [InlineData("bekostiging = 'zakgeld', uitvoerder = 'aanbieder', aanbieder = 'Zonnehof', hulpvorm = '02'", "ck_traject_bekostiging")]
     [InlineData("labels = array['overbruggingszorg']", "ck_traject_overbrugging")]
     public async Task De_database_zelf_weigert_wat_niet_klopt(string wijziging, string regel)
     {
@@ -137,6 +139,25 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         (await proef.AlsAsync(p => p.Beheer.WijzigAsync(id, versie, Gegevens with { Complexiteit = "complex" }, "Bleek later", Ct))).ShouldBe(new Bewaard(id));
 
         (await proef.TrajectAsync(id)).Complexiteit.ShouldBe(Complexiteit.Complex);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-02")]
+    public async Task Hoe_hulp_van_een_aanbieder_wordt_betaald_is_te_verbeteren_en_geldt_niet_voor_eigen_hulp()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+        var aanbieder = Gegevens with { Uitvoerder = "aanbieder", Hulpvorm = "02", Aanbieder = "Zonnehof", Bekostiging = "pgb" };
+        (await proef.BeginAsync(id, Gegevens with { Bekostiging = "pgb" })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Bekostiging");
+        await proef.BeginAsync(id, aanbieder);
+        var begonnen = await proef.TrajectAsync(id);
+
+        (await proef.AlsAsync(p => p.Beheer.WijzigAsync(id, begonnen.Versie, aanbieder with { Bekostiging = "particulier" }, "Bleek later", Ct))).ShouldBe(new Bewaard(id));
+
+        (begonnen.Bekostiging, (await proef.TrajectAsync(id)).Bekostiging).ShouldBe((Bekostiging.Pgb, Bekostiging.Particulier));
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Verloopregels.IgnoreQueryFilters().SingleAsync(v => v.TrajectId == id && v.Soort == Verloopsoort.Gewijzigd, Ct))
+            .Velden.ShouldBe([new("hoe de hulp wordt betaald", "Uit een persoonsgebonden budget (pgb)", "Door het gezin zelf")]);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class InhoudscontroleTests
     public void Alleen_hulp_van_aanbieders_naast_eigen_contacten_houdt_tegen()
     {
         Vindt(Grond(VanAanbieder) with { MetHulpcontact = Set(1) }).ShouldBe(["I01", "I02"]);
+        Vindt(Grond(VanAanbieder with { Bekostiging = Bekostiging.Pgb }) with { MetHulpcontact = Set(1) }).ShouldBe(["I01", "I02"]);
+        Vindt(Grond(VanAanbieder with { Bekostiging = Bekostiging.Particulier }) with { MetHulpcontact = Set(1) }).ShouldBe(["I01", "I02"]);
         Vindt(Grond(VanAanbieder)).ShouldBeEmpty();
         Vindt(Grond(VanAanbieder, Eigen) with { MetHulpcontact = Set(1) }).ShouldBeEmpty();
         Controles.Van("I01").Ernst.ShouldBe(Ernst.Blokkeert);

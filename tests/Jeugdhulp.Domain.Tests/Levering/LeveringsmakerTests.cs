@@ -157,7 +157,7 @@ public sealed class LeveringsmakerTests
         { "ingetrokken", Weglaatreden.Ingetrokken }, { "toegang", Weglaatreden.Toegang }, { "preventie", Weglaatreden.Preventie },
         { "informatieEnAdvies", Weglaatreden.InformatieEnAdvies }, { "consult", Weglaatreden.Consult }, { "casusregie", Weglaatreden.Casusregie },
         { "collectief", Weglaatreden.Collectief }, { "anoniem", Weglaatreden.Anoniem }, { "pgb", Weglaatreden.Pgb }, { "particulier", Weglaatreden.Particulier },
-        { "aanbieder", Weglaatreden.AndereAanbieder }, { "elders", Weglaatreden.ElderGeleverd }, { "rol", Weglaatreden.AndereRol },
+        { "aanbiederPgb", Weglaatreden.Pgb }, { "aanbiederParticulier", Weglaatreden.Particulier }, { "aanbieder", Weglaatreden.AndereAanbieder }, { "elders", Weglaatreden.ElderGeleverd }, { "rol", Weglaatreden.AndereRol },
         { "dossier", Weglaatreden.DossierTeltNiet }, { "inschatting", Weglaatreden.Inschatting }, { "later", Weglaatreden.NaPeriode },
         { "eerder", Weglaatreden.VoorPeriode }, { "leeg", Weglaatreden.GegevensOntbreken },
     };
@@ -175,6 +175,8 @@ public sealed class LeveringsmakerTests
             "pgb" => traject with { Bekostiging = Bekostiging.Pgb },
             "particulier" => traject with { Bekostiging = Bekostiging.Particulier },
             "aanbieder" => traject with { Uitvoerder = Uitvoerder.Aanbieder, Hulpvorm = "02" },
+            "aanbiederPgb" => traject with { Uitvoerder = Uitvoerder.Aanbieder, Hulpvorm = "02", Bekostiging = Bekostiging.Pgb },
+            "aanbiederParticulier" => traject with { Uitvoerder = Uitvoerder.Aanbieder, Hulpvorm = "02", Bekostiging = Bekostiging.Particulier },
             "elders" => traject with { ElderGeleverd = true },
             "rol" => traject with { Rol = Dossierrol.IndirectBetrokken },
             "dossier" => traject with { DossierTelt = false },

@@ -83,6 +83,22 @@ public sealed class TrajectregelsTests
         Fouten(Goed with { Complexiteit = complexiteit }).ShouldBe(goed ? [] : ["Complexiteit"]);
 
     [Theory]
+    [Trait("Eis", "CBS-02")]
+    [InlineData(null, "wijkteam", true)]
+    [InlineData("", "wijkteam", true)]
+    [InlineData("natura", "wijkteam", true)]
+    [InlineData("pgb", "wijkteam", false)]
+    [InlineData("particulier", "wijkteam", false)]
+    [InlineData("zakgeld", "wijkteam", false)]
+    [InlineData(null, "aanbieder", true)]
+    [InlineData("natura", "aanbieder", true)]
+    [InlineData("pgb", "aanbieder", true)]
+    [InlineData("particulier", "aanbieder", true)]
+    [InlineData("zakgeld", "aanbieder", false)]
+    public void Alleen_hulp_van_een_aanbieder_kan_uit_een_pgb_of_door_het_gezin_zijn_betaald(string? bekostiging, string uitvoerder, bool goed) =>
+        Fouten(Goed with { Bekostiging = bekostiging, Uitvoerder = uitvoerder, Hulpvorm = uitvoerder is "wijkteam" ? "01" : "02", Aanbieder = "Zonnehof" }).ShouldBe(goed ? [] : ["Bekostiging"]);
+
+    [Theory]
     [InlineData(null, false)]
     [InlineData("2026-08-31", false)]
     [InlineData("2026-09-01", true)]

@@ -37,6 +37,9 @@ internal sealed class TrajectMapping : IEntityTypeConfiguration<Traject>
             t.HasCheckConstraint("ck_traject_hulpvorm", "(uitvoerder = 'wijkteam') = (hulpvorm = '01')");
             t.HasCheckConstraint("ck_traject_verwijzer", "hulpvorm <> '01' or verwijzer_code = '06'");
             t.HasCheckConstraint("ck_traject_aanbieder", "uitvoerder <> 'aanbieder' or aanbieder is not null");
+
+            // Nobody hires the wijkteam with a budget or money of their own (IP7 §1.3).
+            t.HasCheckConstraint("ck_traject_natura", "uitvoerder = 'aanbieder' or bekostiging = 'natura'");
             t.HasCheckConstraint("ck_traject_gesprekken", "verwachte_gesprekken is null or (verwachte_gesprekken between 1 and 999 and uitvoerder = 'wijkteam')");
             t.HasCheckConstraint("ck_traject_overdracht", "overdracht_aan is null or warme_overdracht");
             t.HasCheckConstraint("ck_traject_overbrugging", "not ('overbruggingszorg' = any(labels)) or doorverwijzing_id is not null");

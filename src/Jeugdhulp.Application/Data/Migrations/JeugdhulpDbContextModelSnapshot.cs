@@ -7255,6 +7255,11 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("aanvang");
 
+                    b.Property<string>("Bekostiging")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bekostiging");
+
                     b.Property<string>("Complexiteit")
                         .HasColumnType("text")
                         .HasColumnName("complexiteit");
@@ -7387,6 +7392,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_traject_aanvang", "aanvang between '2015-01-01' and '2100-01-01'");
 
+                            t.HasCheckConstraint("ck_traject_bekostiging", "bekostiging in ('natura', 'pgb', 'particulier')");
+
                             t.HasCheckConstraint("ck_traject_complexiteit", "complexiteit in ('enkelvoudig', 'meervoudig', 'complex')");
 
                             t.HasCheckConstraint("ck_traject_directe_verwijzer", "directe_verwijzer in ('zelfmelder', 'huisarts', 'pohJeugd', 'jeugdarts', 'medischSpecialist', 'gecertificeerdeInstelling', 'rechter', 'school', 'politie', 'verloskundige', 'veiligThuis', 'cjg', 'wijkteam', 'aanbieder', 'anders', 'onbekend')");
@@ -7394,6 +7401,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_traject_gesprekken", "verwachte_gesprekken is null or (verwachte_gesprekken between 1 and 999 and uitvoerder = 'wijkteam')");
 
                             t.HasCheckConstraint("ck_traject_hulpvorm", "(uitvoerder = 'wijkteam') = (hulpvorm = '01')");
+
+                            t.HasCheckConstraint("ck_traject_natura", "uitvoerder = 'aanbieder' or bekostiging = 'natura'");
 
                             t.HasCheckConstraint("ck_traject_oorspronkelijke_verwijzer", "oorspronkelijke_verwijzer in ('zelfmelder', 'huisarts', 'pohJeugd', 'jeugdarts', 'medischSpecialist', 'gecertificeerdeInstelling', 'rechter', 'school', 'politie', 'verloskundige', 'veiligThuis', 'cjg', 'wijkteam', 'aanbieder', 'anders', 'onbekend')");
 

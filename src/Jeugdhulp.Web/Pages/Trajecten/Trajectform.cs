@@ -23,6 +23,8 @@ public sealed class Trajectform : IGelezenform, IDriewegform
 
     public string? Aanbieder { get; set; }
 
+    public string? Bekostiging { get; set; }
+
     public string? OorspronkelijkeVerwijzer { get; set; }
 
     public string? DirecteVerwijzer { get; set; }
@@ -90,6 +92,7 @@ public sealed class Trajectform : IGelezenform, IDriewegform
         Hulpvorm = details.Traject.Hulpvorm,
         Product = details.Traject.ProductId,
         Aanbieder = details.Traject.Aanbieder,
+        Bekostiging = Contractnaam.Van(details.Traject.Bekostiging),
         OorspronkelijkeVerwijzer = details.Traject.OorspronkelijkeVerwijzer is { } eerste ? Contractnaam.Van(eerste) : null,
         DirecteVerwijzer = Contractnaam.Van(details.Traject.DirecteVerwijzer),
         Crisis = details.Traject.Crisis ? Trajectregels.Ja : Trajectregels.Nee,
@@ -111,6 +114,7 @@ public sealed class Trajectform : IGelezenform, IDriewegform
         Hulpvorm = Hulpvorm,
         Product = Product,
         Aanbieder = Aanbieder,
+        Bekostiging = Bekostiging,
         OorspronkelijkeVerwijzer = OorspronkelijkeVerwijzer,
         DirecteVerwijzer = DirecteVerwijzer,
         Crisis = Crisis,

@@ -27,6 +27,8 @@ public static class Trajectwoorden
 
     public static IReadOnlyList<SelectListItem> Complexiteiten { get; } = Namen<Complexiteit>(c => c.Naam());
 
+    public static IReadOnlyList<SelectListItem> Bekostigingen { get; } = Namen<Bekostiging>(b => b.Naam());
+
     public static IReadOnlyList<SelectListItem> Standen { get; } =
         [new("Loopt", "lopend"), new("Loopt, over termijn", "overTermijn"), new("Loopt, om te bespreken", "omTeBespreken"), new("Beëindigd", "beeindigd"), new("Alle", "alle")];
 

@@ -188,6 +188,25 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
     }
 
     [Fact]
+    [Trait("Eis", "CBS-02")]
+    public async Task Hulp_van_een_aanbieder_uit_een_pgb_is_zo_vast_te_leggen_en_hulp_van_het_wijkteam_niet()
+    {
+        var id = await web.NieuwTrajectAsync();
+        var adres = $"/trajecten/{id}/wijzigen";
+        KeyValuePair<string, string?>[] pgb = [new("Form.Bekostiging", "pgb"), new("Form.Reden", "Het gezin heeft een budget")];
+        using var eigen = await web.Sam.VerstuurAsync(adres, await web.Sam.PaginaAsync(adres), pgb);
+        using var aanbieder = await web.Sam.VerstuurAsync(
+            adres, await eigen.HtmlAsync(), [new("Form.Uitvoerder", "aanbieder"), new("Form.Hulpvorm", "02"), new("Form.Aanbieder", "Zonnehof"), .. pgb]);
+
+        eigen.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await eigen.HtmlAsync()).QuerySelector("#Form_Bekostiging option[selected]")!.GetAttribute("value").ShouldBe("pgb");
+        (await eigen.HtmlAsync()).Body!.TextContent.ShouldContain("Dan betaalt de gemeente.");
+        aanbieder.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.TrajectAsync(id)).Bekostiging.ShouldBe(Bekostiging.Pgb);
+        (await web.Sam.PaginaAsync($"/trajecten/{id}")).QuerySelector("main")!.TextContent.ShouldContain("Uit een persoonsgebonden budget (pgb)");
+    }
+
+    [Fact]
     public async Task Een_traject_eindigt_met_dag_reden_en_stand()
     {
         var id = await web.NieuwTrajectAsync();
