@@ -10,7 +10,8 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Controle">The check that found it.</param>
 /// <param name="Begin">First day of the half-year.</param>
 /// <param name="Op">When it was found.</param>
-public sealed record Openbevinding(Guid Id, Controle Controle, DateOnly Begin, DateTimeOffset Op)
+/// <param name="Contact">Day of the contact it is about, so that several of one jeugdige are told apart; empty when it is about none.</param>
+public sealed record Openbevinding(Guid Id, Controle Controle, DateOnly Begin, DateTimeOffset Op, DateOnly? Contact)
 {
     public Halfjaar Halfjaar => Halfjaar.Van(Begin);
 }
@@ -23,6 +24,8 @@ internal sealed class Openvondst
     public required DateOnly Begin { get; init; }
 
     public required DateTimeOffset Op { get; init; }
+
+    public DateOnly? Contact { get; init; }
 }
 
 /// <summary>
@@ -44,7 +47,7 @@ internal static class Openbevindingen
         where l.Stand == Leveringsstand.Concept || l.Stand == Leveringsstand.Gecontroleerd || l.Stand == Leveringsstand.Vastgesteld
         join c in db.Cbsleveringcontroles on new { v.GemeenteCode, v.LeveringId, Nummer = v.Controle } equals new { c.GemeenteCode, c.LeveringId, c.Nummer }
         where !db.Cbsleveringcontroles.Any(later => later.LeveringId == c.LeveringId && later.Nummer > c.Nummer)
-        select new Openvondst { Vondst = v, Begin = l.Begin, Op = c.Op };
+        select new Openvondst { Vondst = v, Begin = l.Begin, Op = c.Op, Contact = db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault() };
 
     /// <summary>What a team can mend, for the query of a page to narrow down to whom it is about.</summary>
     public static IQueryable<Openvondst> TeHerstellen(JeugdhulpDbContext db) => Van(db, [.. Tegen, .. Letop]);
@@ -52,8 +55,8 @@ internal static class Openbevindingen
     /// <summary>As they are shown: what stands in the way first.</summary>
     public static IReadOnlyList<Openbevinding> Lees(IEnumerable<Openvondst> gevonden) =>
     [
-        .. gevonden.Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op))
-            .OrderBy(g => g.Controle.Ernst).ThenBy(g => g.Begin).ThenBy(g => g.Controle.Code, StringComparer.Ordinal).ThenBy(g => g.Id),
+        .. gevonden.Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op, g.Contact))
+            .OrderBy(g => g.Controle.Ernst).ThenBy(g => g.Begin).ThenBy(g => g.Controle.Code, StringComparer.Ordinal).ThenBy(g => g.Contact).ThenBy(g => g.Id),
     ];
 
     private static IEnumerable<string> Codes(Ernst ernst) => Controles.Alle

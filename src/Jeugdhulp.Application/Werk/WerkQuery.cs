@@ -131,6 +131,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Rij = w,
                 Persoon = p,
                 Code = v == null ? null : v.Code,
+                Contact = v == null ? null : db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault(),
                 Gezien = v == null ? null : db.Cbsleveringcontroles.Where(c => c.LeveringId == v.LeveringId && c.Nummer == v.Controle).Select(c => (DateTimeOffset?)c.Op).FirstOrDefault(),
             }).ToListAsync(ct);
         return [.. gevonden.OrderBy(g => g.Rij.Soort).ThenBy(g => RangVan(g.Rij)).ThenBy(g => g.Rij.Datum).ThenBy(g => g.Rij.Id).ThenBy(g => g.Rij.Bij).Select(g => new Werkregel
@@ -144,7 +145,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
             Datum = g.Rij.Datum,
             Aantal = g.Rij.Aantal,
             Stap = (Werkstap)g.Rij.Stap,
-            Bevinding = g.Code is null ? null : new(g.Rij.Bij, Controles.Van(g.Code), g.Rij.Datum, g.Gezien!.Value),
+            Bevinding = g.Code is null ? null : new(g.Rij.Bij, Controles.Van(g.Code), g.Rij.Datum, g.Gezien!.Value, g.Contact),
         })];
     }
 

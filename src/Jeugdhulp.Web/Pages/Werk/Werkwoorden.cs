@@ -108,11 +108,18 @@ public static class Werkwoorden
     /// <summary>The way to where a finding of a delivery is mended, as it is when somebody goes there.</summary>
     public static string Bevinding(Guid id) => $"{Adres(Werksoort.LeveringTegen)}?handler=bevinding&bevinding={id}";
 
+    /// <summary>What is wrong, and with which contact when it is about one.</summary>
+    public static string Wat(Application.Leveringen.Openbevinding bevinding)
+    {
+        ArgumentNullException.ThrowIfNull(bevinding);
+        return bevinding.Contact is { } dag ? $"Contact van {Notatie.Datum(dag)}. {bevinding.Controle.Zin}" : bevinding.Controle.Zin;
+    }
+
     /// <summary>A finding of a delivery in words: what is wrong, over which half-year, and when that was seen.</summary>
     public static string Zin(Application.Leveringen.Openbevinding bevinding)
     {
         ArgumentNullException.ThrowIfNull(bevinding);
-        return $"{bevinding.Controle.Zin} Levering over het {bevinding.Halfjaar.Naam}, gezien bij de controle van {Notatie.Datum(bevinding.Op)}";
+        return $"{Wat(bevinding)} Levering over het {bevinding.Halfjaar.Naam}, gezien bij de controle van {Notatie.Datum(bevinding.Op)}";
     }
 
     /// <summary>What the button of a row says.</summary>

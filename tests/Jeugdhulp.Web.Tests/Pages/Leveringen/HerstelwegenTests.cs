@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
@@ -107,6 +108,22 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
     }
 
     [Fact]
+    public async Task Gaat_het_over_een_contact_dan_noemt_de_regel_de_dag_zodat_twee_regels_van_een_jeugdige_verschillen()
+    {
+        await VondstAsync("I12", web.Team.Noor.Id, web.Regel, team: web.AnderTeam);
+        await VondstAsync("I12", web.Team.Noor.Id, web.TweedeRegel, team: web.AnderTeam);
+        var zin = Controles.Van("I12").Zin;
+        using var collega = await web.MeldAanInTeamAsync(web.AnderTeam, Rol.Consulent);
+
+        foreach (var (browser, adres) in new[] { (collega, "/werk/leveringletop"), (web.Consulent, $"/jeugdigen/{web.Team.Noor.Id}") })
+        {
+            var tekst = (await browser.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
+            tekst.ShouldContain($"Contact van 2-3-2026. {zin}", customMessage: adres);
+            tekst.ShouldContain($"Contact van 9-3-2026. {zin}", customMessage: adres);
+        }
+    }
+
+    [Fact]
     public async Task Het_traject_wijst_de_weg_naar_de_afronding()
     {
         (await web.Consulent.PaginaAsync($"/trajecten/{web.Traject}")).QuerySelector($"main a[href='/plannen/{web.Plan}/afronden/{web.Team.Noor.Id}']").ShouldNotBeNull();
@@ -124,10 +141,10 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
         return sprong.Headers.Location!.OriginalString;
     }
 
-    private async Task<Guid> VondstAsync(string code, Guid persoon, Guid bron)
+    private async Task<Guid> VondstAsync(string code, Guid persoon, Guid bron, Guid? team = null)
     {
         await using var db = web.Database.CreateUnrestrictedContext();
-        var vondst = new Cbsleveringvondst { GemeenteCode = Webfabriek.GemeenteA, LeveringId = web.Levering, Controle = 1, Code = code, Nummer = web.Volgende(), PersoonId = persoon, BronId = bron, TeamId = web.Team.Team.Id };
+        var vondst = new Cbsleveringvondst { GemeenteCode = Webfabriek.GemeenteA, LeveringId = web.Levering, Controle = 1, Code = code, Nummer = web.Volgende(), PersoonId = persoon, BronId = bron, TeamId = team ?? web.Team.Team.Id };
         db.Add(vondst);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return vondst.Id;
@@ -152,6 +169,9 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
         /// <summary>The line of a contact.</summary>
         public Guid Regel { get; private set; }
 
+        /// <summary>The line of a later contact with the same jeugdige.</summary>
+        public Guid TweedeRegel { get; private set; }
+
         public Guid Plan { get; } = Guid.NewGuid();
 
         public Guid Levering { get; } = Guid.NewGuid();
@@ -175,8 +195,8 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
             await using var db = Database.CreateUnrestrictedContext();
             var (eigen, zonder) = (NieuwTraject(Team.Noor.Id), NieuwTraject(ZonderPlan.Noor.Id));
             (Traject, TrajectZonderPlan) = (eigen.Id, zonder.Id);
-            var contact = new Contactopstelling(db, 800_000).Contact(
-                new(2026, 3, 2), [Team.Noor], Team.Team.Id, Team.Medewerker.Id, GemeenteA, regel: r => (r.Uitkomst, r.UitkomstNorm) = (Uitkomst.Grensgeval, Uitkomst.Grensgeval));
+            var opstelling = new Contactopstelling(db, 800_000);
+            var (contact, later) = (Grensgeval(opstelling, new(2026, 3, 2)), Grensgeval(opstelling, new(2026, 3, 9)));
             var op = new DateTimeOffset(2026, 7, 20, 10, 0, 0, TimeSpan.Zero);
             db.AddRange(
                 eigen,
@@ -186,8 +206,12 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
             db.Add(new Cbsleveringcontrole { GemeenteCode = GemeenteA, LeveringId = Levering, Nummer = 1, DoorAccountId = account.Id, Door = "Levering", Op = op, Goed = false, Aantal = 1, Bevindingen = [], Weglatingen = [] });
             await db.SaveChangesAsync();
             Regel = await db.Contactregels.IgnoreQueryFilters().Where(r => r.ContactId == contact.Id).Select(r => r.Id).SingleAsync();
+            TweedeRegel = await db.Contactregels.IgnoreQueryFilters().Where(r => r.ContactId == later.Id).Select(r => r.Id).SingleAsync();
             Consulent = await MeldAanAsync(account);
         }
+
+        private Contact Grensgeval(Contactopstelling opstelling, DateOnly dag) => opstelling.Contact(
+            dag, [Team.Noor], Team.Team.Id, Team.Medewerker.Id, GemeenteA, regel: r => (r.Uitkomst, r.UitkomstNorm) = (Uitkomst.Grensgeval, Uitkomst.Grensgeval));
 
         private Traject NieuwTraject(Guid persoon) => new()
         {
