@@ -23,6 +23,12 @@ public sealed record Vindplaats(Guid? PersoonId, Guid? TrajectId, Guid? DossierI
     /// <summary>The line of the contact, when a class can be chosen for it.</summary>
     public Guid? GrensregelId { get; init; }
 
+    /// <summary>The dossier was closed: nothing in it changes until it is opened again.</summary>
+    public bool DossierDicht { get; init; }
+
+    /// <summary>More than one person receives help in the dossier now, so the help of one of them ends with their role.</summary>
+    public bool MeerOntvangers { get; init; }
+
     /// <summary>Where the end of the support is written down; only looked up for what is mended there.</summary>
     public Afrondingplaats? Afronding { get; init; }
 }

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,9 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
         var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => bronnen.Contains(t.Id)).Select(t => new { t.Id, t.Aanvang, t.Hulpvorm }).ToDictionaryAsync(t => t.Id, ct);
         var contacten = await db.Contactregels.Where(r => bronnen.Contains(r.Id)).Select(r => new { r.Id, r.ContactId, r.Feiten.Datum, Grens = r.Geldend == Uitkomst.Grensgeval }).ToDictionaryAsync(r => r.Id, ct);
         var afrondingen = await Afrondingplaatsen.LaadAsync(db, [.. vondsten.Where(v => v.PersoonId is not null && Rondt(v.Code)).Select(v => v.PersoonId!.Value).Distinct()], ct);
-        var nummers = await db.Dossiers.Where(d => dossiers.Contains(d.Id)).Select(d => new { d.Id, d.Nummer }).ToDictionaryAsync(d => d.Id, d => d.Nummer, ct);
+        var gevonden = await db.Dossiers.Where(d => dossiers.Contains(d.Id))
+            .Select(d => new { d.Id, d.Nummer, Dicht = d.Einde != null, Meer = d.Personen.Count(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null) > 1 })
+            .ToDictionaryAsync(d => d.Id, ct);
         var teams = await db.Teams.Select(t => new { t.Id, t.Naam }).ToDictionaryAsync(t => t.Id, t => t.Naam, ct);
         return
         [
@@ -51,17 +54,20 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
             {
                 var traject = v.BronId is { } bron ? trajecten.GetValueOrDefault(bron) : null;
                 var contact = v.BronId is { } regel ? contacten.GetValueOrDefault(regel) : null;
+                var dossier = v.DossierId is { } nummer ? gevonden.GetValueOrDefault(nummer) : null;
                 return new Vondstregel(
                     new(
                         v.PersoonId,
                         traject?.Id,
                         v.DossierId,
-                        v.DossierId is { } dossier && nummers.TryGetValue(dossier, out var nummer) ? nummer : null,
+                        dossier?.Nummer,
                         v.TeamId is { } team ? teams.GetValueOrDefault(team) : null,
                         contact?.ContactId)
                     {
                         Dag = traject?.Aanvang ?? contact?.Datum,
                         Hulpvorm = traject?.Hulpvorm,
+                        DossierDicht = dossier is { Dicht: true },
+                        MeerOntvangers = dossier is { Meer: true },
                         GrensregelId = contact is { Grens: true } ? contact.Id : null,
                         Afronding = v.PersoonId is { } persoon && Rondt(v.Code) ? afrondingen.Van(persoon, traject?.Aanvang) : null,
                     },

@@ -20,7 +20,9 @@ internal static class Herstelwegen
             { Waar: Herstelplek.PersonenSamenvoegen } => "/jeugdigen/dubbel",
             { Waar: Herstelplek.Traject } when plaats.TrajectId is { } traject => $"/trajecten/{traject}/wijzigen#Form_{Trajectveld(code)}",
             { Waar: Herstelplek.TrajectBeeindigen } when plaats.TrajectId is { } traject => $"/trajecten/{traject}/sluiten#Form_{Eindveld(code)}",
+            { Waar: Herstelplek.Traject or Herstelplek.TrajectBeeindigen } when plaats is { DossierId: { } dossier, DossierDicht: true } => $"/dossiers/{dossier}/heropenen#Form_Reden",
             { Waar: Herstelplek.Traject } when plaats.DossierId is { } dossier => $"/dossiers/{dossier}/wijzigen#Form_{Dossierveld(code)}",
+            { Waar: Herstelplek.TrajectBeeindigen } when plaats.DossierId is { } dossier && Eindveld(code) is "Einde" => Hulpeinde(plaats, dossier),
             { Waar: Herstelplek.Afronding } => Afronding(code, plaats),
             { Waar: Herstelplek.Contacten, Code: "I02" } when plaats.PersoonId is { } persoon => $"/trajecten/starten/{persoon}#Form_DirecteVerwijzer",
             { Waar: Herstelplek.Contacten } when plaats is { ContactId: null, PersoonId: { } persoon } => $"/jeugdigen/{persoon}#contacten",
@@ -42,6 +44,11 @@ internal static class Herstelwegen
         { PersoonId: { } persoon } => $"/jeugdigen/{persoon}",
         _ => null,
     };
+
+    /// <summary>By dossiers help ends with the dossier; of one of several who receive it, with their role in it.</summary>
+    private static string Hulpeinde(Vindplaats plaats, Guid dossier) => plaats is { MeerOntvangers: true, PersoonId: { } persoon }
+        ? $"/dossiers/{dossier}/personen?uit={persoon}#Form_Vanaf"
+        : $"/dossiers/{dossier}/sluiten#Form_Einde";
 
     /// <summary>A contact that nobody decided about asks for a choice, or for a fact that is missing; help that counts elsewhere asks to look at its facts.</summary>
     private static string? Klasse(Vindplaats plaats) => plaats switch

@@ -2,11 +2,14 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Trajecten;
@@ -53,6 +56,26 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
             ((veld as IHtmlInputElement)?.Type is "hidden").ShouldBeFalse();
         }
     }
+
+    [Theory]
+    [Trait("Eis", "CBS-03")]
+    [InlineData("R08")]
+    [InlineData("I06")]
+    [InlineData("I16")]
+    public async Task Op_dossiers_leidt_een_bevinding_naar_het_einde_van_de_hulp_in_het_dossier(string code)
+    {
+        await LeidtNaarVeldAsync(code, web.ZonderPlan.Noor.Id, web.Open, $"/dossiers/{web.Open}/sluiten#Form_Einde");
+        await LeidtNaarVeldAsync(code, web.Team.Noor.Id, web.Samen, $"/dossiers/{web.Samen}/personen?uit={web.Team.Noor.Id}#Form_Vanaf");
+        await LeidtNaarVeldAsync(code, web.ZonderPlan.Daan.Id, web.Dicht, $"/dossiers/{web.Dicht}/heropenen#Form_Reden");
+    }
+
+    [Theory]
+    [Trait("Eis", "CBS-03")]
+    [InlineData("R24")]
+    [InlineData("R21")]
+    [InlineData("R15")]
+    public async Task Op_dossiers_gaat_een_dossier_dat_dicht_is_eerst_weer_open(string code) =>
+        await LeidtNaarVeldAsync(code, web.ZonderPlan.Daan.Id, web.Dicht, $"/dossiers/{web.Dicht}/heropenen#Form_Reden");
 
     [Fact]
     public async Task Wat_ter_informatie_is_zegt_dat_en_leidt_naar_wat_het_betreft()
@@ -132,19 +155,31 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
 
     private static bool IsVeld(IElement element) => element is IHtmlInputElement or IHtmlSelectElement or IHtmlTextAreaElement || element.QuerySelector("input:not([type=hidden]), select, textarea") is not null;
 
+    private async Task LeidtNaarVeldAsync(string code, Guid persoon, Guid dossier, string verwacht)
+    {
+        var adres = await SpringAsync(await VondstAsync(code, persoon, dossier, dossier, web.AnderTeam));
+
+        adres.ShouldBe(verwacht);
+        IsVeld((await web.Consulent.PaginaAsync(adres.Split('#')[0])).GetElementById(adres.Split('#')[1]).ShouldNotBeNull(adres)).ShouldBeTrue(adres);
+    }
+
     private async Task<string> NaarAsync(string code, Guid? persoon = null, Guid? traject = null)
     {
         var bron = code is "I12" or "I14" ? web.Regel : traject ?? web.Traject;
-        var vondst = await VondstAsync(code, persoon ?? web.Team.Noor.Id, bron);
+        return await SpringAsync(await VondstAsync(code, persoon ?? web.Team.Noor.Id, bron));
+    }
+
+    private async Task<string> SpringAsync(Guid vondst)
+    {
         using var sprong = await web.Consulent.GetAsync(new Uri(Werkwoorden.Bevinding(vondst), UriKind.Relative));
         sprong.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return sprong.Headers.Location!.OriginalString;
     }
 
-    private async Task<Guid> VondstAsync(string code, Guid persoon, Guid bron, Guid? team = null)
+    private async Task<Guid> VondstAsync(string code, Guid persoon, Guid bron, Guid? dossier = null, Guid? team = null)
     {
         await using var db = web.Database.CreateUnrestrictedContext();
-        var vondst = new Cbsleveringvondst { GemeenteCode = Webfabriek.GemeenteA, LeveringId = web.Levering, Controle = 1, Code = code, Nummer = web.Volgende(), PersoonId = persoon, BronId = bron, TeamId = team ?? web.Team.Team.Id };
+        var vondst = new Cbsleveringvondst { GemeenteCode = Webfabriek.GemeenteA, LeveringId = web.Levering, Controle = 1, Code = code, Nummer = web.Volgende(), PersoonId = persoon, BronId = bron, DossierId = dossier, TeamId = team ?? web.Team.Team.Id };
         db.Add(vondst);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return vondst.Id;
@@ -172,6 +207,13 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
         /// <summary>The line of a later contact with the same jeugdige.</summary>
         public Guid TweedeRegel { get; private set; }
 
+        /// <summary>A dossier with one who receives help, one with two of them, and one that was closed.</summary>
+        public Guid Open { get; private set; }
+
+        public Guid Samen { get; private set; }
+
+        public Guid Dicht { get; private set; }
+
         public Guid Plan { get; } = Guid.NewGuid();
 
         public Guid Levering { get; } = Guid.NewGuid();
@@ -198,9 +240,15 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
             var opstelling = new Contactopstelling(db, 800_000);
             var (contact, later) = (Grensgeval(opstelling, new(2026, 3, 2)), Grensgeval(opstelling, new(2026, 3, 9)));
             var op = new DateTimeOffset(2026, 7, 20, 10, 0, 0, TimeSpan.Zero);
+            var (open, samen, dicht) = (NieuwDossier(ZonderPlan.Noor), NieuwDossier(Team.Noor, Team.Daan), NieuwDossier(ZonderPlan.Daan));
+            (Open, Samen, Dicht) = (open.Id, samen.Id, dicht.Id);
+            Sluit(dicht, new(2026, 6, 1));
             db.AddRange(
                 eigen,
                 zonder,
+                open,
+                samen,
+                dicht,
                 new Cbslevering { GemeenteCode = GemeenteA, Id = Levering, Begin = new(2026, 1, 1), Definitie = Leveringsdefinitie.Trajecten, Volgnummer = 1, BegonnenDoorAccountId = account.Id, BegonnenDoor = "Levering", BegonnenOp = op, Makers = [account.Id] });
             await db.SaveChangesAsync();
             db.Add(new Cbsleveringcontrole { GemeenteCode = GemeenteA, LeveringId = Levering, Nummer = 1, DoorAccountId = account.Id, Door = "Levering", Op = op, Goed = false, Aantal = 1, Bevindingen = [], Weglatingen = [] });
@@ -212,6 +260,42 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
 
         private Contact Grensgeval(Contactopstelling opstelling, DateOnly dag) => opstelling.Contact(
             dag, [Team.Noor], Team.Team.Id, Team.Medewerker.Id, GemeenteA, regel: r => (r.Uitkomst, r.UitkomstNorm) = (Uitkomst.Grensgeval, Uitkomst.Grensgeval));
+
+        private Dossier NieuwDossier(params Persoon[] ontvangers)
+        {
+            var dossier = new Dossier
+            {
+                GemeenteCode = GemeenteA,
+                Id = Guid.NewGuid(),
+                Nummer = 90_000 + Volgende(),
+                Soort = ontvangers.Length > 1 ? Dossiersoort.Gezin : Dossiersoort.Individueel,
+                Wet = Wet.Jeugd,
+                TeamId = Team.Team.Id,
+                Begin = new(2026, 2, 2),
+                Volgnummer = 1,
+            };
+            dossier.Statussen.Add(new() { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = dossier.Begin, Door = "Test", Op = DateTimeOffset.UnixEpoch });
+            dossier.Personen.AddRange(ontvangers.Select(p => new Dossierpersoon
+            {
+                GemeenteCode = GemeenteA,
+                DossierId = dossier.Id,
+                PersoonId = p.Id,
+                Nummer = 1,
+                Soort = dossier.Soort,
+                Wet = Wet.Jeugd,
+                Rol = Dossierrol.OntvangtHulp,
+                Van = dossier.Begin,
+            }));
+            return dossier;
+        }
+
+        private static void Sluit(Dossier dossier, DateOnly einde)
+        {
+            (dossier.Einde, dossier.RedenEinde, dossier.Doelen) = (einde, "02", Doelenstand.GeenDoelen);
+            dossier.Statussen[0].Tot = einde;
+            dossier.Statussen.Add(new() { GemeenteCode = dossier.GemeenteCode, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Afgesloten, Van = einde, Door = "Test", Op = DateTimeOffset.UnixEpoch });
+            dossier.Personen[0].Tot = einde;
+        }
 
         private Traject NieuwTraject(Guid persoon) => new()
         {
