@@ -42,8 +42,9 @@ public sealed class KitTests
         Kit.Schrijf(ontwerp.Regels.Select(r => r.Record)).ShouldBe(Kit.Schrijf(Kit.Records(versie, "verwachte-records.csv", nummer)), geval.Titel);
         ontwerp.Weglatingen.Select(w => $"{Trajectnummer(geval, w.KandidaatId)} {Contractnaam.Van(w.Reden)}").Order(StringComparer.Ordinal)
             .ShouldBe(Kit.Rijen(versie, "verwachte-weglatingen.csv").Where(r => Nummer(r) == nummer).Select(r => $"{r[1]} {r[2]}").Order(StringComparer.Ordinal), geval.Titel);
-        ontwerp.Codes().Order(StringComparer.Ordinal)
-            .ShouldBe(Kit.Rijen(versie, "verwachte-bevindingen.csv").Where(r => Nummer(r) == nummer).Select(r => r[1]).Order(StringComparer.Ordinal), geval.Titel);
+        ontwerp.Bevindingen.Select(b => $"{b.Controle};{(b.PersoonId is { } persoon ? Persoonnummer(geval, persoon) : null)};{(b.KandidaatId is { } traject ? Trajectnummer(geval, traject) : null)}")
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Kit.Rijen(versie, "verwachte-bevindingen.csv").Where(r => Nummer(r) == nummer).Select(r => string.Join(';', r[1..])).Order(StringComparer.Ordinal), geval.Titel);
     }
 
     [Theory]
@@ -132,6 +133,8 @@ public sealed class KitTests
     }
 
     private static int Nummer(string[] rij) => int.Parse(rij[0], CultureInfo.InvariantCulture);
+
+    private static int Persoonnummer(Kitgeval geval, Guid id) => geval.Personen.Single(p => Proef.Id(p.Id) == id).Id;
 
     private static int Trajectnummer(Kitgeval geval, Guid id) => geval.Trajecten.Single(t => Proef.Id(1000 + t.Id) == id).Id;
 }
