@@ -62,7 +62,9 @@ internal sealed class Proefmaker(JeugdhulpDbContext db, Protocolversies versies,
         }
 
         var geheel = opbouw.Sluit();
-        bevindingen.AddRange(Inhoudscontroles.Geheel(inhoud with { Ontwerp = geheel, MetHulpcontact = metHulpcontact }));
+        var overGeheel = Inhoudscontroles.Geheel(inhoud with { Ontwerp = geheel, MetHulpcontact = metHulpcontact }).ToLookup(b => b.Controle == "I17");
+        bevindingen.AddRange(overGeheel[false]);
+        bevindingen.AddRange(overGeheel[true].Any() && await BeginAsync(levering, geheel, ct) is { Count: > 0 } plaatsen ? plaatsen : overGeheel[true]);
         Bevinding.Sorteer(bevindingen);
         return new([], grond, geheel, [.. geheel.Bevindingen, .. bevindingen]);
     }
@@ -96,5 +98,31 @@ internal sealed class Proefmaker(JeugdhulpDbContext db, Protocolversies versies,
             WekenZonderContact = weken ?? Inhoudscontroles.StandaardWeken,
             DossierNeemtWerkMee = dossiers,
         };
+    }
+
+    /// <summary>Which trajecten make the difference with the end of the delivery before. By dossiers it is not kept which child of a dossier a record was of.</summary>
+    private async Task<IReadOnlyList<Bevinding>> BeginAsync(Cbslevering levering, Leveringsontwerp ontwerp, CancellationToken ct)
+    {
+        if (levering.Definitie is Leveringsdefinitie.Dossiers)
+        {
+            return [];
+        }
+
+        var begin = levering.Halfjaar.Vorige.Begin;
+        var vorige = await db.Cbsleveringen.AsNoTracking().SingleAsync(l => l.Definitie == levering.Definitie && l.Stand == Leveringsstand.Geleverd && l.Begin == begin, ct);
+        var (nummer, lopend) = (0, new HashSet<int>());
+        await foreach (var deel in new Leveringskluis(db).RecordsAsync(vorige, ct))
+        {
+            lopend.UnionWith(deel.Index().Where(r => r.Item.Einde is null).Select(r => nummer + r.Index + 1));
+            nummer += deel.Length;
+        }
+
+        // Also what was withdrawn since.
+        var bronnen = await db.Cbsleveringbronnen.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(b => b.LeveringId == vorige.Id)
+            .Join(db.Trajecten, b => new { b.GemeenteCode, Id = b.BronId }, t => new { t.GemeenteCode, t.Id }, (b, t) => new { b.Nummer, t.Id, t.PersoonId, t.Aanvang })
+            .ToListAsync(ct);
+        return Beginaansluiting.Plaatsen(ontwerp, levering.Halfjaar, [
+            .. bronnen.Where(b => lopend.Contains(b.Nummer)).OrderBy(b => b.Aanvang).ThenBy(b => b.Id).GroupBy(b => b.Nummer)
+                .Select(g => new Vorigrecord(g.Last().PersoonId, [.. g.Select(b => b.Id)]))]);
     }
 }

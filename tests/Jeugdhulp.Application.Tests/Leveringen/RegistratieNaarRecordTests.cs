@@ -168,6 +168,29 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     }
 
     [Fact]
+    [Trait("Eis", "CBS-15")]
+    public async Task Het_verschil_met_het_einde_van_de_vorige_levering_wijst_de_trajecten_aan_die_erbij_kwamen_en_verdwenen()
+    {
+        var opstelling = await MaakAsync();
+        var (blijft, weg, ingetrokken, later) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
+        var (geeindigd, vergissing) = (opstelling.Traject(weg, new(2025, 8, 1)), opstelling.Traject(ingetrokken, new(2025, 8, 1)));
+        await opstelling.BewaarAsync(blijft, weg, ingetrokken, later, geeindigd, vergissing, opstelling.Traject(blijft, new(2025, 8, 1)), opstelling.Traject(blijft, new(2025, 7, 1), new(2025, 7, 20)));
+        await opstelling.GeleverdAsync(halfjaar: "2025H2");
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Trajecten.IgnoreQueryFilters().Where(t => t.Id == geeindigd.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.Einde, new DateOnly(2025, 12, 1)).SetProperty(t => t.RedenEinde, "01"), Ct);
+            await db.Trajecten.IgnoreQueryFilters().Where(t => t.Id == vergissing.Id).ExecuteUpdateAsync(s => s.SetProperty(t => t.IngetrokkenOp, new DateOnly(2026, 7, 1)), Ct);
+        }
+
+        await opstelling.BewaarAsync(opstelling.Traject(later, new(2025, 9, 1)));
+
+        var gevonden = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!.Bevindingen.Single(b => b.Controle.Code == "I17");
+        gevonden.Aantal.ShouldBe(3);
+        gevonden.Plaatsen.Select(p => p.PersoonId).ShouldBe([weg.Id, ingetrokken.Id, later.Id], ignoreOrder: true);
+        gevonden.Plaatsen.ShouldAllBe(p => p.TrajectId != null && p.Team != null);
+    }
+
+    [Fact]
     [Trait("Eis", "CBS-02")]
     public async Task Hulp_zonder_jeugdige_staat_bij_wat_niet_meegaat_met_hoe_vaak_en_zonder_persoon()
     {

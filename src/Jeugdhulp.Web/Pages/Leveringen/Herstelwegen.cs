@@ -27,7 +27,7 @@ internal static class Herstelwegen
             { Waar: Herstelplek.Contacten, Code: "I02" } when plaats.PersoonId is { } persoon => $"/trajecten/starten/{persoon}#Form_DirecteVerwijzer",
             { Waar: Herstelplek.Contacten } when plaats is { ContactId: null, PersoonId: { } persoon } => $"/jeugdigen/{persoon}#contacten",
             { Waar: Herstelplek.Contacten } => Klasse(plaats),
-            { Waar: Herstelplek.Levering } => Toelichting(code, levering),
+            { Waar: Herstelplek.Levering } => Toelichting(code, levering) ?? Bekijken(plaats),
             { Waar: Herstelplek.Instellingen } => null,
             _ => Bekijken(plaats),
         };
