@@ -96,7 +96,7 @@ public static class Controles
     /// for files, and for whoever makes records from another registration.
     /// </summary>
     public static IReadOnlySet<string> NietUitRegistratie { get; } = new HashSet<string>(
-        ["R01", "R03", "R04", "R13", "R16", "R17", "R18", "R19", "R20", "R22", "R27", "R29", "R30", "B03", "B04", "B05", "M01", "M02", "M17", "I11"], StringComparer.Ordinal);
+        ["R01", "R03", "R04", "R13", "R14", "R16", "R17", "R18", "R19", "R20", "R22", "R27", "R29", "R30", "B03", "B04", "B05", "M01", "M02", "M04", "M14", "M17", "I11"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Controle> PerCode = Alle.ToDictionary(c => c.Code, StringComparer.Ordinal);
 
