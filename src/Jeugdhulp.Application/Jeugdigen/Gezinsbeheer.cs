@@ -226,8 +226,15 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
         : persoon is { Geboorteprecisie: not Geboorteprecisie.Verwacht } && van < persoon.Geboortedag.Vroegst ? new("Van", "Deze persoon was op die dag nog niet geboren. Vul een latere dag in.")
         : null;
 
-    /// <summary>Says who steers from today on; who did before is kept.</summary>
-    public async Task<Persoonresultaat> LegRegieVastAsync(Guid gezinId, string? soortnaam, Guid? medewerkerId, string? anderePartij, string? overleg, CancellationToken ct)
+    /// <summary>Says who steers from today on; who did before is kept. The same sent twice is one.</summary>
+    /// <param name="gezinId">Of which household.</param>
+    /// <param name="soortnaam">How it is arranged.</param>
+    /// <param name="medewerkerId">Who of the gemeente steers.</param>
+    /// <param name="anderePartij">Or which other party does.</param>
+    /// <param name="overleg">Who meets, and how often.</param>
+    /// <param name="gezien">What held when the form was opened: what a colleague recorded since is told first.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Persoonresultaat> LegRegieVastAsync(Guid gezinId, string? soortnaam, Guid? medewerkerId, string? anderePartij, string? overleg, Guid? gezien, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(gezinId, ct);
         if (!await db.Gezinnen.AnyAsync(g => g.Id == gezinId, ct))
@@ -275,6 +282,11 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
             if ((vorige.Soort, vorige.MedewerkerId, vorige.AnderePartij, vorige.Overlegstructuur) == (soort, medewerkerId, partij, structuur))
             {
                 return new PersoonOpgeslagen(gezinId);
+            }
+
+            if (vorige.Id != gezien)
+            {
+                return new PersoonGeweigerd([new("Soort", $"{vorige.DoorNaam} legde intussen vast: {vorige.Soort.Naam()}. Klopt uw keuze nog? Kies dan nog eens ‘Leg vast’.")]);
             }
 
             vorige.Tot = vandaag;

@@ -56,7 +56,7 @@ public sealed class TegelijkTests(Testdatabase database) : IClassFixture<Testdat
     {
         var team = await TeamAsync();
 
-        var uitkomsten = await VierAsync(team, db => new Gezinsbeheer(db, Dossierlezer.Overzicht(db, Klok), Klok).LegRegieVastAsync(team.Gezin.Id, "casusregie", team.Medewerker.Id, null, null, Ct));
+        var uitkomsten = await VierAsync(team, db => new Gezinsbeheer(db, Dossierlezer.Overzicht(db, Klok), Klok).LegRegieVastAsync(team.Gezin.Id, "casusregie", team.Medewerker.Id, null, null, null, Ct));
 
         uitkomsten.ShouldAllBe(u => u is PersoonOpgeslagen);
         await using var db = database.CreateUnrestrictedContext();

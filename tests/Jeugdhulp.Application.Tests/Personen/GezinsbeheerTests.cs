@@ -98,8 +98,8 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
     public async Task Er_is_een_regisseur_en_die_is_bekend()
     {
         var team = await TeamAsync();
-        Task<IReadOnlyList<string>> Regie(string? soort, Guid? medewerker, string? partij, string? overleg = null) =>
-            VeldenAsync(team, b => b.LegRegieVastAsync(team.Gezin.Id, soort, medewerker, partij, overleg, Ct));
+        Task<IReadOnlyList<string>> Regie(string? soort, Guid? medewerker, string? partij, string? overleg = null, Guid? gezien = null) =>
+            VeldenAsync(team, b => b.LegRegieVastAsync(team.Gezin.Id, soort, medewerker, partij, overleg, gezien, Ct));
 
         (await Regie(null, null, null)).ShouldBe(["Soort"]);
         (await Regie("casusregie", null, " ")).ShouldBe(["MedewerkerId"]);
@@ -109,8 +109,14 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
         (await Regie("regieElders", null, new string('x', 501))).ShouldBe(["AnderePartij"]);
         (await Regie("casusregie", team.Medewerker.Id, null, new string('x', 501))).ShouldBe(["Overlegstructuur"]);
         (await Regie("regieElders", null, new string('x', 500))).ShouldBeEmpty();
-        (await Regie("procesregie", team.Medewerker.Id, null)).ShouldBeEmpty();
+        (await Regie("regieElders", null, new string('x', 500))).ShouldBeEmpty();
         await using var db = database.CreateUnrestrictedContext();
+        var nu = await db.Gezinsregies.IgnoreQueryFilters().SingleAsync(r => r.GezinId == team.Gezin.Id, Ct);
+        (await Regie("procesregie", team.Medewerker.Id, null)).ShouldBe(["Soort"]);
+        (await Regie("procesregie", team.Medewerker.Id, null, gezien: Guid.NewGuid())).ShouldBe(["Soort"]);
+        (await Regie("procesregie", team.Medewerker.Id, null, gezien: nu.Id)).ShouldBeEmpty();
+        (await Regie("procesregie", team.Medewerker.Id, null, gezien: nu.Id)).ShouldBeEmpty();
+        (await db.Gezinsregies.IgnoreQueryFilters().CountAsync(r => r.GezinId == team.Gezin.Id, Ct)).ShouldBe(2);
         (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.GezinGewijzigd && l.ObjectId == team.Gezin.Id, Ct)).ShouldBe(2);
     }
 

@@ -17,7 +17,7 @@ public sealed class PlanregieTests(Planproef proef) : IClassFixture<Planproef>
         var (team, plan) = await proef.VulAsync();
         (await proef.LaadAsync(team, plan)).ShouldNotBeNull().ShouldSatisfyAllConditions(b => b.Regie.ShouldBeNull(), b => b.StemtAf.ShouldBeNull());
 
-        await proef.AlsAsync(team, db => new Gezinsbeheer(db, Dossierlezer.Overzicht(db, proef.Klok), proef.Klok).LegRegieVastAsync(team.Gezin.Id, "casusregie", team.Medewerker.Id, null, null, Ct));
+        await proef.AlsAsync(team, db => new Gezinsbeheer(db, Dossierlezer.Overzicht(db, proef.Klok), proef.Klok).LegRegieVastAsync(team.Gezin.Id, "casusregie", team.Medewerker.Id, null, null, null, Ct));
         (await proef.LaadAsync(team, plan)).ShouldNotBeNull().StemtAf.ShouldBe(team.Medewerker.Naam);
 
         await proef.WijzigAsync(team, plan, new() { Coordinator = "Iemand anders" });

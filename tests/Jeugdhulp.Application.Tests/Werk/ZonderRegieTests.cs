@@ -34,7 +34,7 @@ public sealed class ZonderRegieTests(Testdatabase database) : IClassFixture<Test
         (await AllesAsync(proef)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             r => r.Id.ShouldBe(proef.Team.Gezin.Id), r => r.Nummer.ShouldBe(proef.Team.Gezin.Nummer), r => r.PersoonId.ShouldBeNull(), r => r.Datum.ShouldBe(Begin.AddDays(30)));
 
-        var regie = await proef.DoeAsync(db => new Gezinsbeheer(db, Dossierlezer.Overzicht(db, proef.Klok), proef.Klok).LegRegieVastAsync(proef.Team.Gezin.Id, "casusregie", proef.Team.Medewerker.Id, null, null, Ct));
+        var regie = await proef.DoeAsync(db => new Gezinsbeheer(db, Dossierlezer.Overzicht(db, proef.Klok), proef.Klok).LegRegieVastAsync(proef.Team.Gezin.Id, "casusregie", proef.Team.Medewerker.Id, null, null, null, Ct));
         regie.ShouldBeOfType<PersoonOpgeslagen>();
         (await AllesAsync(proef)).ShouldBeEmpty();
     }

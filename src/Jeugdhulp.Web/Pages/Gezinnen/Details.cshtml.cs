@@ -82,7 +82,7 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, Relatiebeheer relaties, 
         DoeAsync(id, string.Empty, () => relaties.HerstelAsync(relatie, ct), "De relatie is er weer.", ct);
 
     public Task<IActionResult> OnPostRegieAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Regie), () => gezinnen.LegRegieVastAsync(id, Regie.Soort, Regie.MedewerkerId, Regie.AnderePartij, Regie.Overlegstructuur, ct), "De regie is vastgelegd.", ct);
+        DoeAsync(id, nameof(Regie), () => gezinnen.LegRegieVastAsync(id, Regie.Soort, Regie.MedewerkerId, Regie.AnderePartij, Regie.Overlegstructuur, Regie.Gezien, ct), "De regie is vastgelegd.", ct);
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Persoonresultaat>> doe, string melding, CancellationToken ct)
     {

@@ -79,5 +79,8 @@ public sealed class Regieform
 
     public string? Overlegstructuur { get; set; }
 
+    /// <summary>What held when the form was opened.</summary>
+    public Guid? Gezien { get; set; }
+
     public static IReadOnlyList<SelectListItem> Soorten { get; } = [.. Enum.GetValues<Regiesoort>().Select(s => new SelectListItem(s.Naam(), Contractnaam.Van(s)))];
 }

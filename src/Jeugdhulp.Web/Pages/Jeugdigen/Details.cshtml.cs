@@ -68,7 +68,7 @@ public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Sa
 
     public async Task<IActionResult> OnPostVervolgAsync(Guid id, CancellationToken ct) =>
         (Geweigerd = nameof(Vervolg)) is not null && ModelState.IsValid
-            ? await NaAsync(id, await keuzes.KiesAsync(id, Vervolg.Keuze, Vervolg.Datum, Vervolg.Toelichting, ct), nameof(Vervolg), "De keuze is vastgelegd.", ct)
+            ? await NaAsync(id, await keuzes.KiesAsync(id, Vervolg.Keuze, Vervolg.Datum, Vervolg.Toelichting, Vervolg.Gezien, ct), nameof(Vervolg), "De keuze is vastgelegd.", ct)
             : await GeweigerdAsync(id, ct);
 
     /// <summary>Answers with the page itself: the number must stand in no address and in no cookie.</summary>
@@ -175,6 +175,9 @@ public sealed class Vervolgform
     public DateOnly? Datum { get; set; }
 
     public string? Toelichting { get; set; }
+
+    /// <summary>The choice that held when the form was opened.</summary>
+    public Guid? Gezien { get; set; }
 
     public static IReadOnlyList<SelectListItem> Keuzes { get; } = [.. Enum.GetValues<Vervolg18>().Select(k => new SelectListItem(k.Naam(), Contractnaam.Van(k)))];
 }

@@ -328,6 +328,28 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
         (await web.HandelingenAsync(persoon.Id)).ShouldContain(Handeling.VervolgkeuzeVastgelegd);
     }
 
+    [Fact]
+    [Trait("Eis", "GEZ-05")]
+    public async Task Post_KeuzeNa18_TweeKeerIsEen_EnWieLaterIsZietWatEenCollegaKoos()
+    {
+        var persoon = await web.PersoonAsync("Hilde", null, new DateOnly(2009, 2, 1));
+        var adres = $"/jeugdigen/{persoon.Id}";
+        var pagina = await web.Carla.PaginaAsync(adres);
+        Task<HttpResponseMessage> Kies(IHtmlDocument formulier, string keuze) => VerstuurAsync(adres, formulier, "form[action$='handler=Vervolg']", ("Vervolg.Keuze", keuze), ("Vervolg.Toelichting", $"Over {keuze}"));
+
+        using var eerste = await Kies(pagina, "wmo");
+        using var nogEens = await Kies(pagina, "wmo");
+        using var ander = await Kies(pagina, "geen");
+        ander.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var geweigerd = await ander.HtmlAsync();
+        using var daarna = await Kies(geweigerd, "geen");
+
+        new[] { eerste, nogEens, daarna }.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Redirect);
+        geweigerd.Body!.TextContent.ShouldContain("legde intussen vast: Wmo. Klopt uw keuze nog?");
+        ((IHtmlInputElement)geweigerd.QuerySelector("[name='Vervolg.Toelichting']")!).Value.ShouldBe("Over geen");
+        (await web.HandelingenAsync(persoon.Id)).Count(h => h == Handeling.VervolgkeuzeVastgelegd).ShouldBe(2);
+    }
+
     private async Task<HttpResponseMessage> WijzigAsync(Persoon persoon, params (string Naam, string Waarde)[] velden) =>
         await VerstuurAsync($"/jeugdigen/{persoon.Id}/wijzigen", await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}/wijzigen"), "main form[method=post]", velden);
 
