@@ -88,7 +88,9 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
     public async Task<Persoonresultaat> VoegToeAsync(Persoonopdracht opdracht, Guid gezinId, Gezinsrol? rol, DateOnly? van, bool anderPersoon, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+
+        // Two who add the same child at once: the second sees that it looks like the first.
+        await using var transactie = await db.BeginGemeenteAsync(gezinId, ct);
         if (await db.Personen.AnyAsync(p => p.Id == opdracht.Id, ct))
         {
             return new PersoonOpgeslagen(opdracht.Id);

@@ -52,6 +52,19 @@ public sealed class TegelijkTests(Testdatabase database) : IClassFixture<Testdat
     }
 
     [Fact]
+    public async Task Wie_tegelijk_hetzelfde_kind_in_een_gezin_zetten_zien_dat_het_op_elkaar_lijkt()
+    {
+        var team = await TeamAsync();
+
+        var uitkomsten = await VierAsync(team, db => new Persoonbeheer(db, new Dubbelzoeker(db, Klok), Klok).VoegToeAsync(
+            new() { Id = Guid.NewGuid(), Voornamen = "Saartje", Achternaam = "Tegelijk", Geboren = "4-5-2017", Geslacht = "vrouw" }, team.Gezin.Id, Gezinsrol.Jeugdige, null, false, Ct));
+
+        uitkomsten.Count(u => u is PersoonOpgeslagen).ShouldBe(1);
+        uitkomsten.OfType<PersoonGeweigerd>().ShouldAllBe(g => g.Lijkend != null && g.Lijkend.Count == 1);
+        uitkomsten.OfType<PersoonGeweigerd>().Count().ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Regie_die_vier_keer_tegelijk_wordt_vastgelegd_heeft_een_regel_die_geldt()
     {
         var team = await TeamAsync();
