@@ -1,19 +1,22 @@
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Jeugdigen;
 
 /// <summary>The fields of a person. Choices are names of the contract.</summary>
-public sealed class Persoonform
+public sealed class Persoonform : IDriewegform
 {
     public Guid Id { get; set; }
 
     public uint Versie { get; set; }
 
+    public string? Geopend { get; set; }
+
     /// <summary>Moment at which the form was made, as ticks.</summary>
-    public long Geopend { get; set; }
+    public long Sinds { get; set; }
 
     public string? Voornamen { get; set; }
 
@@ -68,7 +71,7 @@ public sealed class Persoonform
     {
         Id = persoon.Id,
         Versie = persoon.Versie,
-        Geopend = nu.UtcTicks,
+        Sinds = nu.UtcTicks,
         Voornamen = persoon.Voornamen,
         Tussenvoegsel = persoon.Tussenvoegsel,
         Achternaam = persoon.Achternaam,
@@ -92,7 +95,7 @@ public sealed class Persoonform
     {
         Id = id,
         Versie = Versie,
-        Geopend = Geopend > 0 && Geopend < DateTimeOffset.MaxValue.UtcTicks ? new DateTimeOffset(Geopend, TimeSpan.Zero) : null,
+        Geopend = Sinds > 0 && Sinds < DateTimeOffset.MaxValue.UtcTicks ? new DateTimeOffset(Sinds, TimeSpan.Zero) : null,
         Voornamen = Voornamen,
         Tussenvoegsel = Tussenvoegsel,
         Achternaam = Achternaam,

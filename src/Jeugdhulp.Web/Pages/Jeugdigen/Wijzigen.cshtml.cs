@@ -33,7 +33,7 @@ public sealed class WijzigenModel(Persoonbeheer personen, TimeProvider klok) : P
         }
 
         (Naam, BekendBsn) = (persoon.VolledigeNaam, Jeugdigenwoorden.Gemaskeerd(persoon.Bsn));
-        Form = Persoonform.Van(persoon, klok.GetUtcNow());
+        Form = Drieweg.Open(Persoonform.Van(persoon, klok.GetUtcNow()));
         return Page();
     }
 
@@ -56,7 +56,6 @@ public sealed class WijzigenModel(Persoonbeheer personen, TimeProvider klok) : P
                     break;
                 case PersoonVerouderd verouderd:
                     Veranderd = verouderd.Wijzigingen;
-                    (Form.Versie, Form.Geopend) = (verouderd.Versie, klok.GetUtcNow().UtcTicks);
                     ModelState.AddModelError(string.Empty, "Iemand anders heeft deze gegevens gewijzigd terwijl u bezig was. Er is niets opgeslagen.");
                     Response.StatusCode = StatusCodes.Status409Conflict;
                     break;
@@ -71,7 +70,11 @@ public sealed class WijzigenModel(Persoonbeheer personen, TimeProvider klok) : P
         }
 
         (Naam, BekendBsn) = (persoon.VolledigeNaam, Jeugdigenwoorden.Gemaskeerd(persoon.Bsn));
-        ModelState.Vergeet($"{nameof(Form)}.{nameof(Form.Versie)}", $"{nameof(Form)}.{nameof(Form.Geopend)}");
+        if (Veranderd is not null)
+        {
+            Form = Drieweg.Voeg(Form, Persoonform.Van(persoon, klok.GetUtcNow()), ModelState);
+        }
+
         return Page();
     }
 }

@@ -183,6 +183,27 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
     }
 
     [Fact]
+    public async Task Post_NaDeWijzigingVanEenAnder_LaatStaanWatZelfNietVeranderdIs()
+    {
+        var persoon = await web.PersoonAsync("Fien", 34);
+        var formulier = await web.Carla.PaginaAsync($"/jeugdigen/{persoon.Id}/wijzigen");
+        using (var eerst = await WijzigAsync(persoon, ("Form.Plaats", "Zwolle")))
+        {
+            eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        using var tweede = await VerstuurAsync($"/jeugdigen/{persoon.Id}/wijzigen", formulier, "main form[method=post]", ("Form.Straat", "Dorpsstraat"));
+        tweede.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        using var toch = await VerstuurAsync($"/jeugdigen/{persoon.Id}/wijzigen", await tweede.HtmlAsync(), "main form[method=post]");
+
+        toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.LeesAsync(persoon.Id)).ShouldSatisfyAllConditions(p => p.Straat.ShouldBe("Dorpsstraat"), p => p.Plaats.ShouldBe("Zwolle"));
+        await using var db = web.Database.CreateUnrestrictedContext();
+        (await db.Persoonwijzigingen.IgnoreQueryFilters().Where(w => w.PersoonId == persoon.Id).OrderBy(w => w.Op).Select(w => w.Velden).ToListAsync(Ct))
+            .Select(v => v.ShouldHaveSingleItem().Veld).ShouldBe(["Plaats", "Straat"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Post_RelatieMetZichzelf_Weigert()
     {
         using var antwoord = await GezinAsync("Relatie", ("Relatie.AnderId", web.Team.Noor.Id.ToString()), ("Relatie.JeugdigeId", web.Team.Noor.Id.ToString()), ("Relatie.Soort", "broerZus"));
