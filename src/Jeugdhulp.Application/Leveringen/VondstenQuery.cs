@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Levering;
@@ -78,12 +79,21 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
         return new(levering, regels, versies.Sterkte(levering.Halfjaar));
     }
 
-    /// <summary>Where a finding that was kept is mended, as things are now; empty when the gemeente has none with this id.</summary>
+    /// <summary>
+    /// Where a finding that was kept is mended, as things are now; empty when there is none with this id for who works with families here:
+    /// of an own team, or of someone whom the reader may see (ADR 23).
+    /// </summary>
     public async Task<(Guid Levering, Vondstregel Regel)?> PlaatsAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var vondst = await db.Cbsleveringvondsten.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, ct);
-        return vondst is null ? null : (vondst.LeveringId, (await new Vindplaatsen(db).VanAsync([vondst], ct))[0]);
+        if (await db.Cbsleveringvondsten.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, ct) is not { } vondst)
+        {
+            return null;
+        }
+
+        var blik = await Muurblik.LaadAsync(db, klok, ct);
+        var ziet = (vondst.TeamId is { } team && blik.Teams.Contains(team)) || (vondst.PersoonId is { } wie && (await blik.OverAsync(db, [wie], ct)).Ziet(wie));
+        return ziet ? (vondst.LeveringId, (await new Vindplaatsen(db).VanAsync([vondst], ct))[0]) : null;
     }
 
     /// <summary>All of one check or reason, or of all of them, to be taken away as a file; written down as such.</summary>

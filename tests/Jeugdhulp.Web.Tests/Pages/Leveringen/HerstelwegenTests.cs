@@ -102,8 +102,9 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
         var vondst = await VondstAsync("R12", web.Team.Noor.Id, web.Traject);
         using var ander = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Consulent);
         using var levering = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+        using var elders = await web.MeldAanInTeamAsync(web.AnderTeam, Rol.Consulent);
 
-        foreach (var (browser, id, status) in new[] { (ander, vondst, HttpStatusCode.NotFound), (web.Consulent, Guid.NewGuid(), HttpStatusCode.NotFound), (levering, vondst, HttpStatusCode.Forbidden) })
+        foreach (var (browser, id, status) in new[] { (ander, vondst, HttpStatusCode.NotFound), (elders, vondst, HttpStatusCode.NotFound), (web.Consulent, Guid.NewGuid(), HttpStatusCode.NotFound), (levering, vondst, HttpStatusCode.Forbidden) })
         {
             using var antwoord = await browser.GetAsync(new Uri(Werkwoorden.Bevinding(id), UriKind.Relative));
             antwoord.StatusCode.ShouldBe(status);
