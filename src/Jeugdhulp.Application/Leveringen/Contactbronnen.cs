@@ -28,8 +28,9 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
     /// <param name="periode">The half-year.</param>
     /// <param name="jeugdigen">Of whom; empty for contacts with nobody who is known.</param>
     /// <param name="elders">Teams whose help another organisation delivers.</param>
+    /// <param name="leveren">Versions of the own settings by which own help goes into the delivery.</param>
     /// <param name="ct">Stops the reading.</param>
-    public async Task<Contactwerk> LaadAsync(Halfjaar periode, Guid[]? jeugdigen, IReadOnlySet<Guid> elders, CancellationToken ct)
+    public async Task<Contactwerk> LaadAsync(Halfjaar periode, Guid[]? jeugdigen, IReadOnlySet<Guid> elders, IReadOnlySet<int> leveren, CancellationToken ct)
     {
         // COPY takes no parameters; an id is digits and letters alone.
         var wie = jeugdigen is null ? "persoon_id is null" : $"persoon_id = any ('{{{string.Join(',', jeugdigen)}}}'::uuid[])";
@@ -42,7 +43,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
                 CultureInfo.InvariantCulture,
                 $"""
                  copy (
-                     select id, persoon_id, team_id, datum, activiteit, geldend, uitkomst_norm, levert from contactregel
+                     select id, persoon_id, team_id, datum, activiteit, geldend, uitkomst_norm, levert, gekozen_klasse is not null, instellingenversie from contactregel
                      where gemeente_code = '{Kopiestroom.EigenGemeente(db)}' and datum between '{periode.Begin:yyyy-MM-dd}' and '{periode.Einde:yyyy-MM-dd}' and {wie}
                  ) to stdout (format binary)
                  """),
@@ -55,6 +56,12 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
                 lezer.Volgende(out var geldend);
                 lezer.Volgende(out var norm);
                 var (uitkomst, landelijk, levert) = (Uitkomsten.Van(geldend), Uitkomsten.Van(norm), lezer.Vlag() is true);
+                if (lezer.Vlag() is true)
+                {
+                    // What was stored is about the computed outcome; delivered is what the person chose.
+                    levert = uitkomst is Uitkomst.Jeugdhulp && lezer.Getal() is { } versie && leveren.Contains(versie);
+                }
+
                 if (uitkomst is Uitkomst.Jeugdhulp && persoon != Guid.Empty)
                 {
                     (CollectionsMarshal.GetValueRefOrAddDefault(hulp, persoon, out _) ??= []).Add(new(datum, landelijk));

@@ -50,9 +50,10 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
     public async IAsyncEnumerable<Leveringsdeel> DelenAsync(Halfjaar periode, Leveringsdefinitie definitie, [EnumeratorCancellation] CancellationToken ct)
     {
         var elders = await ElderGeleverdAsync(periode, ct);
+        var leveren = await LeverendeVersiesAsync(ct);
         foreach (var jeugdigen in (await _kandidaten.JeugdigenAsync(periode, definitie, ct)).Chunk(PerDeel))
         {
-            var werk = await _contacten.LaadAsync(periode, jeugdigen, elders, ct);
+            var werk = await _contacten.LaadAsync(periode, jeugdigen, elders, leveren, ct);
             var eigen = definitie is Leveringsdefinitie.Trajecten
                 ? await _kandidaten.TrajectenAsync(periode, jeugdigen, werk, elders, ct)
                 : await _kandidaten.DossiersAsync(periode, jeugdigen, werk, elders, ct);
@@ -67,7 +68,15 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
             yield return new([.. eigen, .. werk.AnderWerk], personen, werk.MetHulpcontact);
         }
 
-        yield return new((await _contacten.LaadAsync(periode, null, elders, ct)).AnderWerk, new Dictionary<Guid, Kandidaatpersoon>(), new HashSet<Guid>());
+        yield return new((await _contacten.LaadAsync(periode, null, elders, leveren, ct)).AnderWerk, new Dictionary<Guid, Kandidaatpersoon>(), new HashSet<Guid>());
+    }
+
+    /// <summary>Versions of the own settings by which own help goes into the delivery.</summary>
+    private async Task<HashSet<int>> LeverendeVersiesAsync(CancellationToken ct)
+    {
+        var code = db.Aanmelding.GemeenteCode!;
+        var versies = await db.Instellingenversies.Where(v => v.GemeenteCode == code).Select(v => new { v.Nummer, v.Instellingen }).ToListAsync(ct);
+        return [.. versies.Where(v => v.Instellingen.LevertEigenHulp()).Select(v => v.Nummer)];
     }
 
     /// <summary>Teams whose help another organisation delivers over this half-year (CBS-19).</summary>

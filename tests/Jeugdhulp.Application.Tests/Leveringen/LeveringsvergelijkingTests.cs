@@ -82,6 +82,27 @@ public sealed class LeveringsvergelijkingTests(Testdatabase database) : IClassFi
         List<Guid?> Wie(string code) => [.. proef.Bevindingen.Single(b => b.Controle.Code == code).Plaatsen.Select(p => p.PersoonId)];
     }
 
+    [Fact]
+    [Trait("Eis", "CLS-06")]
+    public async Task Hulp_die_iemand_koos_is_hulp_waar_een_traject_bij_hoort()
+    {
+        var opstelling = await MaakAsync();
+        var (berekend, gekozen, anders) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
+        await opstelling.BewaarAsync(berekend, gekozen, anders);
+        await ContactAsync(opstelling, berekend, new(2026, 2, 2), Uitkomst.Jeugdhulp, Uitkomst.Jeugdhulp);
+        foreach (var (kind, klasse) in new[] { (gekozen, Klasse.Jeugdhulp), (anders, Klasse.Preventie) })
+        {
+            await ContactAsync(opstelling, kind, new(2026, 2, 2), Uitkomst.Grensgeval, Uitkomst.Grensgeval);
+            await using var db = database.CreateUnrestrictedContext();
+            await db.Contactregels.IgnoreQueryFilters().Where(r => r.PersoonId == kind.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.GekozenKlasse, klasse).SetProperty(r => r.KeuzeReden, "Zo was het")
+                .SetProperty(r => r.KeuzeDoorAccountId, opstelling.Eerste.Id).SetProperty(r => r.KeuzeOp, opstelling.Klok.GetUtcNow()).SetProperty(r => r.Instellingenversie, 1), Ct);
+        }
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+
+        proef.Bevindingen.Single(b => b.Controle.Code == "I02").Plaatsen.Select(p => p.PersoonId).ShouldBe([berekend.Id, gekozen.Id], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData(Uitkomst.Grensgeval, Weglaatreden.NietBeslist)]
     [InlineData(Uitkomst.NietVastgelegd, Weglaatreden.NietBeslist)]
