@@ -72,7 +72,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
                 }
                 else if (Werk(uitkomst, Activiteiten.Van(activiteit), persoon == Guid.Empty) is { } werk)
                 {
-                    ander.Add(new() { Id = id, PersoonId = persoon == Guid.Empty ? null : persoon, Werk = werk, Norm = landelijk, Aanvang = datum, Einde = datum });
+                    ander.Add(new() { Id = id, PersoonId = persoon == Guid.Empty ? null : persoon, Werk = werk, WachtOpLeidraad = uitkomst is Uitkomst.NietVastgelegd, Norm = landelijk, Aanvang = datum, Einde = datum });
                 }
             },
             meld: null,

@@ -13,6 +13,9 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Contact">Day of the contact it is about, so that several of one jeugdige are told apart; empty when it is about none.</param>
 public sealed record Openbevinding(Guid Id, Controle Controle, DateOnly Begin, DateTimeOffset Op, DateOnly? Contact)
 {
+    /// <summary>The records are frozen: no later check of this delivery comes.</summary>
+    public bool LigtVast { get; init; }
+
     public Halfjaar Halfjaar => Halfjaar.Van(Begin);
 }
 
@@ -25,15 +28,20 @@ internal sealed class Openvondst
 
     public required DateTimeOffset Op { get; init; }
 
+    public bool LigtVast { get; init; }
+
     public DateOnly? Contact { get; init; }
 }
 
 /// <summary>
 /// Findings that are with the teams: of deliveries that the CBS does not have yet, as the last check saw them, whether it stood in the way
-/// or not. What is mended goes at the next check. Works within the transaction of the caller.
+/// or not. What is mended goes at the next check; once the records are frozen there is none, and what was changed since goes. The class of
+/// a contact of a half-year that was delivered before is settled, so nobody is asked for another. Works within the transaction of the caller.
 /// </summary>
 internal static class Openbevindingen
 {
+    private static readonly string[] Vast = [.. Controles.OverKlasse];
+
     /// <summary>Codes of the checks that stand in the way and that a team can mend.</summary>
     public static IReadOnlyList<string> Tegen { get; } = [.. Codes(Ernst.Blokkeert)];
 
@@ -47,7 +55,14 @@ internal static class Openbevindingen
         where l.Stand == Leveringsstand.Concept || l.Stand == Leveringsstand.Gecontroleerd || l.Stand == Leveringsstand.Vastgesteld
         join c in db.Cbsleveringcontroles on new { v.GemeenteCode, v.LeveringId, Nummer = v.Controle } equals new { c.GemeenteCode, c.LeveringId, c.Nummer }
         where !db.Cbsleveringcontroles.Any(later => later.LeveringId == c.LeveringId && later.Nummer > c.Nummer)
-        select new Openvondst { Vondst = v, Begin = l.Begin, Op = c.Op, Contact = db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault() };
+        where !Vast.Contains(v.Code) || !db.Verzegelingen.Any(z => z.Begin == l.Begin)
+        where l.Stand == Leveringsstand.Concept
+            || !(db.Contactregels.Any(r => r.Id == v.BronId && (r.KeuzeOp > c.Op || db.Contactwijzigingen.Any(w => w.ContactId == r.ContactId && w.Op > c.Op)))
+                || db.Verloopregels.Any(w => w.TrajectId == v.BronId && w.Op > c.Op)
+                || db.Persoonwijzigingen.Any(w => w.PersoonId == v.PersoonId && w.Op > c.Op)
+                || db.Afrondingen.Any(a => a.PersoonId == v.PersoonId && a.Op > c.Op)
+                || db.Dossierwijzigingen.Any(w => w.DossierId == v.DossierId && w.Op > c.Op))
+        select new Openvondst { Vondst = v, Begin = l.Begin, Op = c.Op, LigtVast = l.Stand != Leveringsstand.Concept, Contact = db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault() };
 
     /// <summary>What a team can mend, for the query of a page to narrow down to whom it is about.</summary>
     public static IQueryable<Openvondst> TeHerstellen(JeugdhulpDbContext db) => Van(db, [.. Tegen, .. Letop]);
@@ -55,7 +70,7 @@ internal static class Openbevindingen
     /// <summary>As they are shown: what stands in the way first.</summary>
     public static IReadOnlyList<Openbevinding> Lees(IEnumerable<Openvondst> gevonden) =>
     [
-        .. gevonden.Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op, g.Contact))
+        .. gevonden.Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op, g.Contact) { LigtVast = g.LigtVast })
             .OrderBy(g => g.Controle.Ernst).ThenBy(g => g.Begin).ThenBy(g => g.Controle.Code, StringComparer.Ordinal).ThenBy(g => g.Contact).ThenBy(g => g.Id),
     ];
 

@@ -171,8 +171,9 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
                select new Werkrij { Soort = (int)Werksoort.Beschikking, Id = t.Id, Bij = b.Id, PersoonId = t.PersoonId, Nummer = 0, Datum = b.Datum, Aantal = 0, Stap = (int)Werkstap.Geen };
     }
 
+    /// <summary>Of a half-year that was delivered no class can be chosen any more.</summary>
     private IQueryable<Werkrij> Grensgevallen() => db.Contactregels.AsNoTracking()
-        .Where(r => _teams.Contains(r.TeamId) && r.Geldend == Uitkomst.Grensgeval && r.GekozenKlasse == null)
+        .Where(r => _teams.Contains(r.TeamId) && r.Geldend == Uitkomst.Grensgeval && r.GekozenKlasse == null && !db.Verzegelingen.Any(z => z.Begin <= r.Feiten.Datum && z.Einde >= r.Feiten.Datum))
         .Select(r => new Werkrij { Soort = (int)Werksoort.Grensgeval, Id = r.ContactId, Bij = r.Id, PersoonId = r.PersoonId ?? _niemand, Nummer = 0, Datum = r.Feiten.Datum, Aantal = 0, Stap = (int)Werkstap.Geen });
 
     private IQueryable<Wachtende> Wachtenden => db.Wachtenden.AsNoTracking().Where(w => w.EindeOp == null && _teams.Contains(w.TeamId)).Where(Wachtplekken.Vooraan(db, _vandaag));

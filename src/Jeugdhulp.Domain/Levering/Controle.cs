@@ -98,6 +98,9 @@ public static class Controles
     public static IReadOnlySet<string> NietUitRegistratie { get; } = new HashSet<string>(
         ["R01", "R03", "R04", "R13", "R14", "R16", "R17", "R18", "R19", "R20", "R22", "R27", "R29", "R30", "B03", "B04", "B05", "M01", "M02", "M04", "M14", "M17", "I11"], StringComparer.Ordinal);
 
+    /// <summary>What only another class of a contact mends, which is settled once the half-year was delivered (BEH-08).</summary>
+    public static IReadOnlySet<string> OverKlasse { get; } = new HashSet<string>(["I04", "I05", "I12", "I14"], StringComparer.Ordinal);
+
     private static readonly Dictionary<string, Controle> PerCode = Alle.ToDictionary(c => c.Code, StringComparer.Ordinal);
 
     /// <summary>The check of that code.</summary>

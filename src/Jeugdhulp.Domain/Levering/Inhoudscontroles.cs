@@ -69,10 +69,11 @@ public static class Inhoudscontroles
         new("I11", Ernst.Waarschuwt, "Dit traject is een inschatting en gaat niet mee. Bevestig het als het klopt.", "CBS-12", Herstelplek.Traject),
         new("I12", Ernst.Waarschuwt, "In uw gemeente is dit geen jeugdhulp, landelijk wel. Het gaat nu niet mee. Klopt dat?", "§1.3 en §3.1", Herstelplek.Contacten),
         new("I13", Ernst.Waarschuwt, "Er staat niet waarom de hulp in dit dossier eindigde. De levering zegt ‘volgens plan’. Klopt dat niet? Leg het einde vast bij het traject of in het plan.", "§3.7", Herstelplek.Afronding),
-        new("I14", Ernst.Waarschuwt, "Van contacten in dit halfjaar staat nog niet vast wat zij zijn. Zij gaan niet mee. Kies eerst: na het leveren kan dat niet meer.", "CLS-06; BEH-08", Herstelplek.Contacten),
+        new("I14", Ernst.Waarschuwt, "Van contacten in dit halfjaar staat nog niet vast wat zij zijn. Zij gaan niet mee. Kies voor de eerste levering: daarna kan dat niet meer.", "CLS-06", Herstelplek.Contacten),
         new("I15", Ernst.Waarschuwt, "Uw Leidraad zegt dat eigen hulp niet naar het CBS gaat, en toch zijn er records. Pas de Leidraad aan, of lever niet.", "CBS-18", Herstelplek.Instellingen),
         new("I16", Ernst.Waarschuwt, "Het dossier telt niet meer mee, maar dit traject loopt nog. Het gaat mee tot het een einde heeft. Beëindig het op de laatste dag van de hulp, of maak het dossier weer actief.", "§3.6; DOS-04", Herstelplek.TrajectBeeindigen),
         new("I17", Ernst.MerktOp, "Bij het begin lopen er meer of minder trajecten dan bij het einde van de vorige levering. Hulp die in hetzelfde plan opnieuw begon (M19), telt hier niet mee. Is daarna iets verbeterd? Kijk of de vorige levering een correctie nodig heeft.", "§7.5 en §7.6", Herstelplek.Levering),
+        new("I18", Ernst.Waarschuwt, "Uw gemeente heeft niet vastgelegd wat deze contacten zijn. Zij gaan niet mee. Een beheerder legt dat vast bij Leidraad, voor de eerste levering: daarna kan dat niet meer.", "BEH-08", Herstelplek.Instellingen),
     ];
 
     /// <summary>What is found about jeugdigen, each by itself: of all of them, or of a part of the delivery.</summary>
@@ -171,8 +172,15 @@ public static class Inhoudscontroles
     [
         .. grond.Ontwerp.Regels.Where(r => grond.ElderGeleverd.Contains(r.PersoonId)).Select(r => new Bevinding("I09", r.PersoonId, r.Kandidaten[0])),
         .. grond.Ontwerp.Weglatingen.Where(w => w.Reden is Weglaatreden.Inschatting).Select(w => new Bevinding("I11", w.PersoonId, w.KandidaatId)),
-        .. grond.Ontwerp.Weglatingen.Where(w => w.Reden is Weglaatreden.NietBeslist).Select(w => new Bevinding("I14", w.PersoonId, w.KandidaatId)),
+        .. Onbeslist(grond),
     ];
+
+    /// <summary>What a worker can choose apart from what waits for the gemeente: who works with the jeugdige has nothing to choose there.</summary>
+    private static IEnumerable<Bevinding> Onbeslist(Inhoudsgrond grond)
+    {
+        var wacht = grond.Vraag.Kandidaten.Where(k => k.WachtOpLeidraad).Select(k => k.Id).ToHashSet();
+        return grond.Ontwerp.Weglatingen.Where(w => w.Reden is Weglaatreden.NietBeslist).Select(w => new Bevinding(wacht.Contains(w.KandidaatId) ? "I18" : "I14", w.PersoonId, w.KandidaatId));
+    }
 
     private static IEnumerable<Kandidaat> InLevering(Inhoudsgrond grond)
     {

@@ -101,6 +101,9 @@ public sealed record Kandidaat
     /// <summary>What kind of work it is in this gemeente.</summary>
     public Werksoort Werk { get; init; } = Werksoort.Jeugdhulp;
 
+    /// <summary>Of work that is <see cref="Werksoort.NietBeslist"/>: the gemeente has not said what holds (BEH-08), so no worker can choose.</summary>
+    public bool WachtOpLeidraad { get; init; }
+
     /// <summary>What it is under the national norm (lens L); empty when it was not looked at.</summary>
     public Uitkomst? Norm { get; init; }
 

@@ -123,7 +123,8 @@ public sealed class LeveringsvergelijkingTests(Testdatabase database) : IClassFi
             var groep = proef.Weglatingen.ShouldHaveSingleItem();
             (groep.Reden, groep.Aantal).ShouldBe((reden, 1), definitie.ToString());
             groep.Plaatsen.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.PersoonId.ShouldBe(kind.Id), p => p.Team.ShouldBe(opstelling.Team.Team.Naam));
-            proef.Bevindingen.Any(b => b.Controle.Code == "I14").ShouldBe(reden is Weglaatreden.NietBeslist, definitie.ToString());
+            proef.Bevindingen.Any(b => b.Controle.Code == "I14").ShouldBe(uitkomst is Uitkomst.Grensgeval, definitie.ToString());
+            proef.Bevindingen.Any(b => b.Controle.Code == "I18").ShouldBe(uitkomst is Uitkomst.NietVastgelegd, definitie.ToString());
             proef.Bevindingen.Any(b => b.Controle.Code == "I12").ShouldBe(reden is Weglaatreden.BuitenBereik, definitie.ToString());
             proef.Geblokkeerd.ShouldBeFalse();
         }

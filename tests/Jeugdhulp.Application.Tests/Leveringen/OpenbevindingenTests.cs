@@ -2,6 +2,8 @@ using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Werk;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
 using Werksoort = Jeugdhulp.Application.Werk.Werksoort;
@@ -66,6 +68,48 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
         (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldNotBeEmpty();
         (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
         (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Wat_na_het_vastleggen_veranderd_is_staat_er_niet_meer_want_er_komt_geen_controle()
+    {
+        var (opstelling, kind, _) = await MaakAsync(postcode: "1234AB", bsn: false);
+        (await opstelling.ControleerAsync(opstelling.Eerste, await opstelling.BegonnenAsync())).ShouldBeOfType<LeveringBewaard>();
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldContain(r => r.Bevinding!.Controle.Code == "R02");
+
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.Add(new Application.Jeugdigen.Persoonwijziging { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), PersoonId = kind.Id, DoorAccountId = opstelling.Eerste.Id, DoorNaam = opstelling.Eerste.Naam, Op = opstelling.Klok.GetUtcNow().AddMinutes(1), Velden = [new("BSN", null, "bekend")] });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldNotContain(r => r.PersoonId == kind.Id);
+    }
+
+    [Fact]
+    [Trait("Eis", "BEH-08")]
+    public async Task Van_een_halfjaar_dat_al_geleverd_is_vraagt_niemand_een_andere_klasse()
+    {
+        var (opstelling, kind, _) = await MaakAsync(postcode: "1234AB", bsn: false);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            new Contactopstelling(db, 700_000 + (Interlocked.Increment(ref _volgende) * 10)).Contact(
+                new(2026, 2, 2), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, Activiteit.Begeleiding, regel: r => (r.Uitkomst, r.UitkomstNorm) = (Uitkomst.Grensgeval, Uitkomst.Grensgeval));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var eerste = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerAsync(opstelling.Eerste, eerste)).ShouldBeOfType<LeveringBewaard>();
+        (await CodesAsync()).ShouldBe(["I14", "R02"]);
+        (await RegelsAsync(opstelling, Werksoort.Grensgeval)).ShouldHaveSingleItem();
+        (await opstelling.StelVastAsync(opstelling.Tweede, eerste)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.LeverAsync(opstelling.Eerste, eerste)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.ControleerAsync(opstelling.Eerste, await opstelling.BegonnenAsync())).ShouldBeOfType<LeveringBewaard>();
+
+        (await CodesAsync()).ShouldBe(["R02"]);
+        (await RegelsAsync(opstelling, Werksoort.Grensgeval)).ShouldBeEmpty();
+
+        async Task<List<string>> CodesAsync() => [.. (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).Select(r => r.Bevinding!.Controle.Code).Where(c => c is "I14" or "R02").Order(StringComparer.Ordinal)];
     }
 
     [Fact]

@@ -104,6 +104,10 @@ public sealed class InhoudscontroleTests
 
         Vindt(Grond(open)).ShouldBe(["I14"]);
         Controles.Van("I14").Ernst.ShouldBe(Ernst.Waarschuwt);
+        Vindt(Grond(open with { WachtOpLeidraad = true })).ShouldBe(["I18"]);
+        Vindt(Grond(open with { WachtOpLeidraad = true, Ingetrokken = true })).ShouldBeEmpty();
+        Vindt(Grond(open with { WachtOpLeidraad = true }, open with { Id = Id(2000) })).ShouldBe(["I14", "I18"], ignoreOrder: true);
+        (Controles.Van("I18").Ernst, Controles.Van("I18").Waar).ShouldBe((Ernst.Waarschuwt, Herstelplek.Instellingen));
         Maak(open).Weglatingen.ShouldHaveSingleItem().Reden.ShouldBe(Weglaatreden.NietBeslist);
         Vindt(Grond(open with { Werk = Werksoort.BuitenBereik })).ShouldBe(["I12"]);
         Maak(open with { Werk = Werksoort.BuitenBereik }).Weglatingen.ShouldHaveSingleItem().Reden.ShouldBe(Weglaatreden.BuitenBereik);

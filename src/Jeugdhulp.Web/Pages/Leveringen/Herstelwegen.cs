@@ -26,7 +26,8 @@ internal static class Herstelwegen
             { Waar: Herstelplek.Afronding } => Afronding(code, plaats),
             { Waar: Herstelplek.Contacten, Code: "I02" } when plaats.PersoonId is { } persoon => $"/trajecten/starten/{persoon}#Form_DirecteVerwijzer",
             { Waar: Herstelplek.Contacten } when plaats is { ContactId: null, PersoonId: { } persoon } => $"/jeugdigen/{persoon}#contacten",
-            { Waar: Herstelplek.Contacten } => Klasse(plaats),
+            { Waar: Herstelplek.Contacten, Code: "I14" } => Klasse(plaats),
+            { Waar: Herstelplek.Contacten } => Feiten(plaats),
             { Waar: Herstelplek.Levering } => Toelichting(code, levering) ?? Bekijken(plaats),
             { Waar: Herstelplek.Instellingen } => null,
             _ => Bekijken(plaats),
@@ -50,13 +51,11 @@ internal static class Herstelwegen
         ? $"/dossiers/{dossier}/personen?uit={persoon}#Form_Vanaf"
         : $"/dossiers/{dossier}/sluiten#Form_Einde";
 
-    /// <summary>A contact that nobody decided about asks for a choice, or for a fact that is missing; help that counts elsewhere asks to look at its facts.</summary>
-    private static string? Klasse(Vindplaats plaats) => plaats switch
-    {
-        { ContactId: { } contact, GrensregelId: { } regel } => $"/contacten/{contact}/klasse/{regel}#Form_Klasse",
-        { ContactId: { } contact } => $"/contacten/{contact}/wijzigen#Form_Activiteit",
-        _ => Bekijken(plaats),
-    };
+    /// <summary>A contact that nobody decided about asks for a choice; one of which the gemeente has not said what it is tells so on its own page.</summary>
+    private static string? Klasse(Vindplaats plaats) => plaats is { ContactId: { } contact, GrensregelId: { } regel } ? $"/contacten/{contact}/klasse/{regel}#Form_Klasse" : Bekijken(plaats);
+
+    /// <summary>Help that counts elsewhere asks to look at the facts of the contact.</summary>
+    private static string? Feiten(Vindplaats plaats) => plaats is { ContactId: { } contact } ? $"/contacten/{contact}/wijzigen#Form_Activiteit" : Bekijken(plaats);
 
     private static string? Afronding(string code, Vindplaats plaats) => plaats switch
     {

@@ -135,7 +135,7 @@ internal static partial class Leveringwoorden
     public static string Kort(this Controle controle) => controle.Zin[..(controle.Zin.IndexOfAny(['.', '?']) is var eind && eind > 0 ? eind : controle.Zin.Length)];
 
     /// <summary>How often a check found something, in what it counts.</summary>
-    public static string Hoevaak(Bevindinggroep groep) => groep.Controle.Code is "I12" or "I14"
+    public static string Hoevaak(Bevindinggroep groep) => groep.Controle.Code is "I12" or "I14" or "I18"
         ? Lijstwoorden.Aantal(groep.Aantal, "contact", "contacten")
         : groep.Plaatsen.Count == 0 && groep.Aantal > 1 ? $"het gaat om {Notatie.Aantal(groep.Aantal)}" : Lijstwoorden.Aantal(groep.Aantal, "keer", "keer");
 
