@@ -88,6 +88,9 @@ public static class Partnersoorten
         _ => Partnersoort.Anders,
     };
 
+    /// <summary>The partner that was spoken to, by a code of the list gesprokenMet; null for the family itself and who belongs to it (CON-04).</summary>
+    public static Partnersoort? Gesproken(string? code) => Contractnaam.TryParse<Partnersoort>(code, out var partner) ? partner : null;
+
     /// <summary>The partner at the destination of a referral.</summary>
     public static Partnersoort Partner(string bestemming) => bestemming switch
     {

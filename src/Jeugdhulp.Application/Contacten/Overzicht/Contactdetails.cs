@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Inzicht;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 
@@ -14,6 +15,9 @@ public sealed record Contactdetails
 
     /// <summary>The dossiers that were open on its day, of whom it is about.</summary>
     public IReadOnlyList<Contactdossier> Dossiers { get; init; } = [];
+
+    /// <summary>Who had not agreed, on its day, to sharing with the partner that was spoken to (PRV-02).</summary>
+    public IReadOnlyList<Deelbezwaar> Deelbezwaren { get; init; } = [];
 
     /// <summary>The reader is of its team, and may change it.</summary>
     public required bool EigenTeam { get; init; }

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
@@ -53,6 +54,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             .OrderBy(d => d.Nummer).Select(d => new Contactdossier(d.Id, d.Nummer)).ToListAsync(ct);
         var codes = await CodesAsync(gevonden.Contact.Datum, gevonden.Contact, gevonden.Doorverwijzingen, ct);
 
+        var bezwaren = await Deelbezwaren.VanAsync(db, gevonden.Contact.GesprokenMet, [.. regels.Select(r => r.Persoon).OfType<Persoon>()], dag, ct);
         db.Log(klok, Handeling.ContactBekeken, "contact", id);
         foreach (var persoon in regels.Select(r => r.Regel.PersoonId).OfType<Guid>())
         {
@@ -64,6 +66,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
         return new()
         {
             Dossiers = dossiers,
+            Deelbezwaren = bezwaren,
             Contact = gevonden.Contact,
             Team = gevonden.Team,
             EigenTeam = teams.Contains(gevonden.Contact.TeamId),

@@ -41,6 +41,9 @@ public sealed record Contactopdracht
 
     public string? GesprokenMet { get; init; }
 
+    /// <summary>What was asked and answered about sharing without consent, as <see cref="Jeugdigen.DelenZonderToestemming.Kenmerk"/>.</summary>
+    public string? DelenGevraagd { get; init; }
+
     public string? Kanaal { get; init; }
 
     public string? Herkomst { get; init; }

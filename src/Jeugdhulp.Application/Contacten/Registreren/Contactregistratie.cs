@@ -37,6 +37,9 @@ public sealed record Proefclassificatie(IReadOnlyList<Uitkomstbeeld> Uitkomsten,
 {
     /// <summary>Series that were silent for so long that this contact begins a new one beside each.</summary>
     public IReadOnlyList<Stillehulpvraag> Stil { get; init; } = [];
+
+    /// <summary>Who did not agree to sharing with the partner that was spoken to.</summary>
+    public IReadOnlyList<Deelbezwaar> Deelbezwaren { get; init; } = [];
 }
 
 /// <summary>A hulpvraag in which nothing happened for long, with the day of its last contact.</summary>
@@ -56,7 +59,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         var weigeringen = Opdrachtcontrole.Controleer(opdracht, situatie);
         if (opdracht.Verricht is not { } activiteit || !Enum.IsDefined(activiteit) || situatie.Team is null || weigeringen.Exists(w => w.Veld == nameof(opdracht.Datum)))
         {
-            return new Proefclassificatie([], weigeringen);
+            return new Proefclassificatie([], weigeringen) { Deelbezwaren = situatie.Deelbezwaren };
         }
 
         var uitwerking = await WerkUitAsync(opdracht, situatie, situatie.Team, klok.GetUtcNow(), ct);
@@ -68,6 +71,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
         await transactie.CommitAsync(ct);
         return new Proefclassificatie(uitwerking.Beelden, [.. weigeringen, .. uitwerking.Weigeringen])
         {
+            Deelbezwaren = situatie.Deelbezwaren,
             Stil = opdracht.ZonderPersoon ? [] : [.. situatie.Jeugdigen.Select(j => situatie.Stille(opdracht, j)).OfType<Stillehulpvraag>()],
         };
     }

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -62,7 +63,11 @@ public sealed record Formuliergegevens
 public sealed record Recent(Guid? GezinId, int? Nummer, IReadOnlyList<Guid> PersoonIds, string Namen, DateOnly Laatst);
 
 /// <summary>A jeugdige the contact may be about; <paramref name="KreegHulp"/> says that own help was given in the last year.</summary>
-public sealed record Kandidaat(Guid Id, string Naam, Geboortedag Geboren, int Leeftijd, IReadOnlyList<OpenHulpvraag> Hulpvragen, bool KreegHulp);
+public sealed record Kandidaat(Guid Id, string Naam, Geboortedag Geboren, int Leeftijd, IReadOnlyList<OpenHulpvraag> Hulpvragen, bool KreegHulp)
+{
+    /// <summary>With whom nothing may be shared about this jeugdige on the day (PRV-02).</summary>
+    public IReadOnlyList<Deelbezwaar> NietDelen { get; init; } = [];
+}
 
 /// <summary>A question that runs, with the estimates to go on from.</summary>
 public sealed record OpenHulpvraag(Guid Id, Guid PersoonId, Doel Doel, DateOnly Geopend, int Gesprekken, Inschatting Inschatting) : IReeks

@@ -118,6 +118,11 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
                         Loopt = db.Trajecten.Any(t => t.PersoonId == h.PersoonId && t.HulpvraagId == h.Id && t.Einde == null),
                     })
                     .ToList(),
+                Toestemmingen = Toestemmingvragen.Geldig(db)
+                    .Where(t => t.PersoonId == p.Id)
+                    .OrderBy(t => t.Datum).ThenBy(t => t.EerstOp ?? t.Op).ThenBy(t => t.Id)
+                    .Select(t => new Toestemmingregel(t.Partner, t.Partnernaam, t.Antwoord, t.Gever, t.Datum))
+                    .ToList(),
                 KreegHulp = db.Contactregels.Any(r => r.PersoonId == p.Id && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= sinds && r.Feiten.Datum <= datum),
             })
             .ToListAsync(ct);
@@ -132,7 +137,10 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
                 Laatste = h.Laatste,
                 StilVanaf = Hulpvraageinde.StilVanaf(h.Hulpvraag.Geopend, h.Laatste, h.Loopt, weken),
             })],
-            p.KreegHulp))];
+            p.KreegHulp)
+        {
+            NietDelen = Deelbezwaren.Alle(p.Persoon, p.Toestemmingen, datum),
+        })];
     }
 
     private async Task<List<Recent>> RecentAsync(Guid medewerkerId, DateOnly vandaag, CancellationToken ct)

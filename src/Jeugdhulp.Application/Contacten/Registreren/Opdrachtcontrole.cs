@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -28,7 +29,12 @@ internal static partial class Opdrachtcontrole
         .. Codes(opdracht, situatie),
         .. Teksten(opdracht),
         .. Leidraad(opdracht),
+        .. Delen(situatie.Deelbezwaren, opdracht.DelenGevraagd),
     ];
+
+    /// <summary>Asks once whether something was shared about someone who did not agree (PRV-02).</summary>
+    public static IEnumerable<Weigering> Delen(IReadOnlyList<Deelbezwaar> bezwaren, string? gevraagd) =>
+        bezwaren.Count > 0 && Deelbezwaren.Kenmerk(bezwaren) != gevraagd ? [new DelenZonderToestemming(bezwaren)] : [];
 
     /// <summary>With a plan it is known whether the wijkteam helps by itself, also when the plan was there before (CON-02).</summary>
     public static IEnumerable<Weigering> Plan(IEnumerable<Betrokkene> betrokkenen) =>

@@ -79,6 +79,9 @@ internal sealed record Situatie
     /// <summary>One of the jeugdigen is on a waiting list, or was until that day or later, so that this talk may end a wait.</summary>
     public required bool Wachten { get; init; }
 
+    /// <summary>Who did not agree to sharing with the partner that was spoken to.</summary>
+    public required IReadOnlyList<Deelbezwaar> Deelbezwaren { get; init; }
+
     /// <summary>Series in which nothing happened for so long that a contact goes on with one only when it is chosen, with the day of the last contact.</summary>
     public required IReadOnlyDictionary<Guid, DateOnly> Stil { get; init; }
 
@@ -120,6 +123,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             db.Hulpvragen.AttachRange(hulpvragen);
         }
 
+        List<Persoon> jeugdigen = [.. basis.Jeugdigen.Select(j => j.Persoon)];
         var getoond = hulpvragen.Find(h => h.Id == opdracht.InschattingVan);
         return new()
         {
@@ -136,7 +140,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             Team = opdracht.TeamId is { } id
                 ? plaatsen.FirstOrDefault(p => p.Team.Id == id)?.Team
                 : plaatsen.Count == 1 ? plaatsen[0].Team : null,
-            Jeugdigen = [.. basis.Jeugdigen.Select(j => j.Persoon)],
+            Jeugdigen = jeugdigen,
             Hulpvragen = hulpvragen,
             Stil = lopend.Where(l => Hulpvraageinde.StilVanaf(l.Hulpvraag.Geopend, l.Laatste, l.Loopt, basis.WekenZonderContact ?? Dossierafspraken.Standaard.WekenZonderContact) <= datum).ToDictionary(l => l.Hulpvraag.Id, l => l.Laatste ?? l.Hulpvraag.Geopend),
             Eerder = [.. lopend.SelectMany(l => l.Eerder())],
@@ -148,6 +152,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
             HeeftConcept = basis.HeeftConcept,
             EerstInstructie = basis.EerstInstructie,
             Wachten = basis.Wachten,
+            Deelbezwaren = opdracht.ZonderPersoon || basis.IsGeregistreerd ? [] : await Deelbezwaren.VanAsync(db, opdracht.GesprokenMet, jeugdigen, datum, ct),
             BsnVan = kenmerk is not null
                 ? await db.Personen.Where(p => p.Bsnkenmerk == kenmerk).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct)
                 : null,

@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Herclassificeren;
 using Jeugdhulp.Application.Instellingen;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Trajecten;
@@ -20,7 +21,8 @@ namespace Jeugdhulp.Application.Contacten.Wijzigen;
 /// <param name="Contact">With its lines.</param>
 /// <param name="Codes">The code lists as they hold on the day of the contact.</param>
 /// <param name="Wijzigingen">What was changed before, the oldest first.</param>
-public sealed record Wijzigformulier(Contact Contact, ILookup<string, Codewaarde> Codes, IReadOnlyList<Contactwijziging> Wijzigingen)
+/// <param name="NietDelen">With whom nothing may be shared about whom it is about, on the day of the contact (PRV-02).</param>
+public sealed record Wijzigformulier(Contact Contact, ILookup<string, Codewaarde> Codes, IReadOnlyList<Contactwijziging> Wijzigingen, IReadOnlyList<Deelbezwaar> NietDelen)
 {
     public bool ZonderPersoon => Contact.Regels.TrueForAll(r => r.PersoonId is null);
 }
@@ -39,6 +41,8 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
 
         var codes = await CodesAsync(contact.Datum, ct);
         var wijzigingen = await db.Contactwijzigingen.AsNoTracking().Where(w => w.ContactId == id).OrderBy(w => w.Op).ThenBy(w => w.Id).ToListAsync(ct);
+        var personen = Personen(contact);
+        var antwoorden = personen.Count == 0 ? [] : await Toestemmingvragen.Van(db, [.. personen.Select(p => p.Id)]).ToListAsync(ct);
         db.Log(klok, Handeling.ContactBekeken, "contact", id);
         foreach (var persoon in contact.Regels.Select(r => r.PersoonId).OfType<Guid>())
         {
@@ -47,7 +51,11 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
 
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(contact, codes.ToLookup(c => c.Lijst), wijzigingen);
+        return new(
+            contact,
+            codes.ToLookup(c => c.Lijst),
+            wijzigingen,
+            [.. personen.SelectMany(p => Deelbezwaren.Alle(p, [.. antwoorden.Where(a => a.PersoonId == p.Id).Select(a => a.Regel)], contact.Datum))]);
     }
 
     /// <summary>
@@ -76,7 +84,8 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             klok.Vandaag(),
             lijsten.Select(c => $"{c.Lijst}:{c.Code}").ToHashSet(StringComparer.Ordinal),
             hulpvragen,
-            datum == contact.Datum || await WasInTeamAsync(contact, datum, ct));
+            datum == contact.Datum || await WasInTeamAsync(contact, datum, ct),
+            (datum, opdracht.GesprokenMet) == (contact.Datum, contact.GesprokenMet) ? [] : await Deelbezwaren.VanAsync(db, opdracht.GesprokenMet, Personen(contact), datum, ct));
         var fouten = Wijzigcontrole.Controleer(opdracht, contact, situatie);
         if (VraagtKlasse(opdracht, contact) && await db.EersteVerzegeldeAsync([contact.Datum, datum], ct) is { } verzegeld)
         {
@@ -167,6 +176,8 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             .Include(c => c.Doorverwijzingen)
             .SingleOrDefaultAsync(c => c.Id == id && teams.Contains(c.TeamId), ct);
     }
+
+    private static List<Persoon> Personen(Contact contact) => [.. contact.Regels.Select(r => r.Persoon).OfType<Persoon>()];
 
     private Afgewezen Wijs(IReadOnlyList<Weigering> fouten)
     {

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Contacten;
 
 namespace Jeugdhulp.Application.Contacten.Wijzigen;
@@ -9,7 +10,8 @@ namespace Jeugdhulp.Application.Contacten.Wijzigen;
 /// <param name="Codes">Codes that hold on the new day, as "lijst:code".</param>
 /// <param name="Hulpvragen">Series of the contact.</param>
 /// <param name="TeamOpDatum">The worker was in the team of the contact on the new day.</param>
-internal sealed record Wijzigsituatie(DateOnly Vandaag, IReadOnlySet<string> Codes, IReadOnlyList<Hulpvraag> Hulpvragen, bool TeamOpDatum);
+/// <param name="Deelbezwaren">Who did not agree to sharing with the partner on the new day; empty when partner and day stay.</param>
+internal sealed record Wijzigsituatie(DateOnly Vandaag, IReadOnlySet<string> Codes, IReadOnlyList<Hulpvraag> Hulpvragen, bool TeamOpDatum, IReadOnlyList<Deelbezwaar> Deelbezwaren);
 
 /// <summary>
 /// Finds everything that keeps a contact from being changed, all at once. The rules are those of registering: the contact as it
@@ -29,6 +31,7 @@ internal static class Wijzigcontrole
             .. Wat(nieuw, contact),
             .. Opdrachtcontrole.Teksten(nieuw),
             .. Codes(nieuw, contact, situatie),
+            .. Opdrachtcontrole.Delen(situatie.Deelbezwaren, opdracht.DelenGevraagd),
         ];
     }
 

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten.Registreren;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -45,6 +46,9 @@ public sealed record Wijzigopdracht
 
     /// <summary>The changes of class that were shown and agreed with, as <see cref="Klassewijziging.Kenmerk"/>; in any order.</summary>
     public IReadOnlyList<string> Akkoord { get; init; } = [];
+
+    /// <summary>What was asked and answered about sharing without consent, as <see cref="DelenZonderToestemming.Kenmerk"/>.</summary>
+    public string? DelenGevraagd { get; init; }
 
     /// <summary>The contact as it is now: the order that changes nothing.</summary>
     public static Wijzigopdracht Van(Contact contact)

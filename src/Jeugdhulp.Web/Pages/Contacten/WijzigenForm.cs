@@ -51,6 +51,9 @@ public sealed class WijzigenForm
 
     public List<string> Akkoord { get; set; } = [];
 
+    /// <summary>What was asked about sharing without consent; sent again, it is the answer.</summary>
+    public string? DelenGevraagd { get; set; }
+
     public static WijzigenForm Van(Contact contact) => new()
     {
         Datum = contact.Datum,
@@ -90,6 +93,7 @@ public sealed class WijzigenForm
         MeningOuder = MeningOuder,
         MeningJeugdige = MeningJeugdige,
         Akkoord = Akkoord,
+        DelenGevraagd = DelenGevraagd,
     };
 
     private static string? Gevuld(string? tekst) => string.IsNullOrEmpty(tekst) ? null : tekst;

@@ -5,7 +5,7 @@ namespace Jeugdhulp.Web.Pages.Contacten.Registreren;
 /// <summary>Which fields of the form a draft keeps.</summary>
 internal static class Conceptvelden
 {
-    private static readonly HashSet<string> Nooit = new(StringComparer.Ordinal) { "Form.OpdrachtId", "Form.Sleutel", "Form.Zoek", "Form.Concept", "Form.Akkoord", Conceptadres.Veld };
+    private static readonly HashSet<string> Nooit = new(StringComparer.Ordinal) { "Form.OpdrachtId", "Form.Sleutel", "Form.Zoek", "Form.Concept", "Form.Akkoord", "Form.DelenGevraagd", Conceptadres.Veld };
 
     private static readonly HashSet<string> Ingevuld = new(StringComparer.Ordinal)
     {

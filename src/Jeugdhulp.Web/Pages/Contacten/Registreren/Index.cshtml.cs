@@ -56,6 +56,9 @@ public sealed class IndexModel(
     /// </summary>
     public bool Vreemd { get; private set; }
 
+    /// <summary>The form was just made a consult without a name.</summary>
+    public bool ZonderNaam { get; private set; }
+
     /// <summary>Field that has the focus when the page opens.</summary>
     public string Focus { get; private set; } = "Form_Zoek";
 
@@ -126,6 +129,7 @@ public sealed class IndexModel(
 
         Proef = await contacten.ClassificeerAsync(Form.NaarOpdracht(), ct);
         Meld(Proef.Weigeringen);
+        Form.DelenGevraagd = Proef.Weigeringen.OfType<DelenZonderToestemming>().SingleOrDefault()?.Kenmerk ?? Form.DelenGevraagd;
         await BewaarConceptAsync(ct);
         return await ToonAsync(neemReeksOver: false, ct, StatusCodes.Status400BadRequest);
     }
@@ -175,6 +179,22 @@ public sealed class IndexModel(
 
         await BewaarConceptAsync(ct);
         return await ToonAsync(neemReeksOver: true, ct);
+    }
+
+    /// <summary>Makes it a consult without a name, for who may not share; what was typed stays.</summary>
+    public async Task<IActionResult> OnPostZonderNaamAsync(CancellationToken ct)
+    {
+        if (!IsEigenFormulier())
+        {
+            return ToonVreemd();
+        }
+
+        ModelState.WisFouten();
+        (Form.Soort, Form.GezinId, Form.PersoonIds, Form.Nieuw, Form.DelenGevraagd) = (Contractnaam.Van(Contactsoort.Consult), null, [], new(), null);
+        Vergeet(nameof(Form.Soort), nameof(Form.GezinId), nameof(Form.PersoonIds));
+        ModelState.Vergeet(typeof(NieuweJeugdigeForm).GetProperties().Select(v => $"{nameof(Form)}.{nameof(Form.Nieuw)}.{v.Name}"));
+        (ZonderNaam, Focus) = (true, "Form_Feit");
+        return await ToonAsync(neemReeksOver: false, ct);
     }
 
     /// <summary>The outcome alone, for a page that keeps it up to date.</summary>

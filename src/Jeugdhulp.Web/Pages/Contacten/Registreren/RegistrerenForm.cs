@@ -44,6 +44,9 @@ public sealed class RegistrerenForm
 
     public string? GesprokenMet { get; set; }
 
+    /// <summary>What was asked about sharing without consent; sent again, it is the answer.</summary>
+    public string? DelenGevraagd { get; set; }
+
     public string? Thema { get; set; }
 
     public int? AantalDeelnemers { get; set; }
@@ -108,6 +111,7 @@ public sealed class RegistrerenForm
         NieuweHulpvraag = HulpvraagId == "nieuw",
         DuurMinuten = DuurMinuten,
         GesprokenMet = Tekst(GesprokenMet),
+        DelenGevraagd = DelenGevraagd,
         Kanaal = Tekst(Kanaal),
         Herkomst = Tekst(Herkomst),
         Thema = Tekst(Thema),
