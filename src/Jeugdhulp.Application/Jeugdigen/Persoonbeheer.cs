@@ -27,6 +27,21 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
         return persoon;
     }
 
+    /// <summary>A person who was merged, for who had the form open: it says with whom. Null when there is none of that id, or it was not merged.</summary>
+    public async Task<Persoon?> OpenVervallenAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await db.Personen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.SamengevoegdMetId != null, ct) is not { } persoon)
+        {
+            return null;
+        }
+
+        await db.LogBekekenAsync(klok, [id], ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return persoon;
+    }
+
     public async Task<Persoonresultaat> WijzigAsync(Persoonopdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);

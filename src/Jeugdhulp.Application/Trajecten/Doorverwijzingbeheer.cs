@@ -82,14 +82,20 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     public Task<Doorverwijsdetails?> DetailsAsync(Guid id, CancellationToken ct) => DetailsAsync(id, null, ct);
 
     /// <summary>A referral; with what was filled in but not kept, consent is about that aanbieder and those days.</summary>
-    public async Task<Doorverwijsdetails?> DetailsAsync(Guid id, Doorverwijsvervolg? ingevuld, CancellationToken ct)
+    public Task<Doorverwijsdetails?> DetailsAsync(Guid id, Doorverwijsvervolg? ingevuld, CancellationToken ct) => DetailsAsync(id, db.Doorverwijzingen, ingevuld, ct);
+
+    /// <summary>The same of a referral that was withdrawn, for who had its page open; null when it was not.</summary>
+    public Task<Doorverwijsdetails?> IngetrokkenAsync(Guid id, Doorverwijsvervolg? ingevuld, CancellationToken ct) =>
+        DetailsAsync(id, db.Doorverwijzingen.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(d => d.IngetrokkenOp != null), ingevuld, ct);
+
+    private async Task<Doorverwijsdetails?> DetailsAsync(Guid id, IQueryable<Doorverwijzing> doorverwijzingen, Doorverwijsvervolg? ingevuld, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
 
         var toestemmingen = Toestemmingvragen.Geldig(db);
 
         // A referral of a contact without a person is a number only; there is nobody to follow.
-        var gevonden = await db.Doorverwijzingen.AsNoTracking().AsSingleQuery().Where(d => d.Id == id && d.PersoonId != null)
+        var gevonden = await doorverwijzingen.AsNoTracking().AsSingleQuery().Where(d => d.Id == id && d.PersoonId != null)
             .Select(d => new
             {
                 Doorverwijzing = d,
@@ -97,7 +103,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
                     ?? db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault()
                     ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => (Guid?)t.TeamId).FirstOrDefault(),
                 Persoon = db.Personen.First(p => p.Id == d.PersoonId),
-                EigenHulp = db.Trajecten.Where(t => t.PersoonId == d.PersoonId && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde == null && !t.Labels.Contains(Trajectlabel.Overbruggingszorg))
+                EigenHulp = db.Trajecten.Where(t => t.PersoonId == d.PersoonId && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde == null && t.IngetrokkenOp == null && !t.Labels.Contains(Trajectlabel.Overbruggingszorg))
                     .OrderByDescending(t => t.Aanvang).Select(t => new Lopendehulp(t.Id, t.Aanvang)).FirstOrDefault(),
                 Bestemming = db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Reden = db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == d.Reden).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),

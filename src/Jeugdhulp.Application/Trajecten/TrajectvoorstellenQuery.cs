@@ -197,10 +197,16 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
     }
 
     /// <summary>The form that changes a traject, with what was done to it.</summary>
-    public async Task<Wijzigformulier?> WijzigformulierAsync(Guid id, CancellationToken ct)
+    public Task<Wijzigformulier?> WijzigformulierAsync(Guid id, CancellationToken ct) => WijzigformulierAsync(id, db.Trajecten, ct);
+
+    /// <summary>The same of a traject that was withdrawn, for who had the form open; null when it was not.</summary>
+    public Task<Wijzigformulier?> IngetrokkenFormulierAsync(Guid id, CancellationToken ct) =>
+        WijzigformulierAsync(id, db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => t.IngetrokkenOp != null), ct);
+
+    private async Task<Wijzigformulier?> WijzigformulierAsync(Guid id, IQueryable<Traject> trajecten, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var gevonden = await db.Trajecten.AsNoTracking().AsSingleQuery().Where(t => t.Id == id).Select(t => new
+        var gevonden = await trajecten.AsNoTracking().AsSingleQuery().Where(t => t.Id == id).Select(t => new
         {
             Traject = t,
             Persoon = db.Personen.First(p => p.Id == t.PersoonId),

@@ -12,6 +12,9 @@ namespace Jeugdhulp.Web.Pages.Doorverwijzingen;
 
 public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Doorverwijsherstel herstel, Opmerkingen opmerkingen, TimeProvider klok) : PageModel
 {
+    /// <summary>What the form that was sent is about is not there, or not any more.</summary>
+    private bool _onvindbaar;
+
     public static IReadOnlyList<SelectListItem> Aflopen { get; } = Trajectwoorden.Namen<Doorverwijsafloop>(a => a.Naam());
 
     [BindProperty]
@@ -99,7 +102,8 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Doorverw
         {
             var resultaat = await doe();
             verouderd = resultaat is Verouderd;
-            if (this.Verwerk(resultaat, formulier, melding, naar ?? $"/doorverwijzingen/{id}") is { } klaar)
+            _onvindbaar = resultaat is NietGevonden;
+            if (!_onvindbaar && this.Verwerk(resultaat, formulier, melding, naar ?? $"/doorverwijzingen/{id}") is { } klaar)
             {
                 return klaar;
             }
@@ -116,9 +120,20 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Doorverw
     private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, bool verouderd, CancellationToken ct)
     {
         // An error about consent is about what was typed, so what the page says and offers beside it is too.
-        if (await doorverwijzingen.DetailsAsync(id, verstuurd == nameof(Form) ? Form.NaarVervolg() : null, ct) is not { } details)
+        var ingevuld = verstuurd == nameof(Form) ? Form.NaarVervolg() : null;
+        if ((await doorverwijzingen.DetailsAsync(id, ingevuld, ct) ?? (verstuurd is null ? null : await doorverwijzingen.IngetrokkenAsync(id, ingevuld, ct))) is not { } details)
         {
             return NotFound();
+        }
+
+        if (details.Doorverwijzing.IngetrokkenOp is null && _onvindbaar)
+        {
+            return NotFound();
+        }
+
+        if (details.Doorverwijzing.IngetrokkenOp is not null)
+        {
+            this.MeldIngetrokken("deze doorverwijzing", details.Verloop);
         }
 
         Details = details;

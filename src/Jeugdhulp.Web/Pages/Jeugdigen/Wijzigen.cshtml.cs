@@ -22,6 +22,9 @@ public sealed class WijzigenModel(Persoonbeheer personen, TimeProvider klok) : P
 
     public Guid? Wijzigt => Form.Id;
 
+    /// <summary>Who stayed when this person was merged while the form was open; then nothing can be saved any more.</summary>
+    public Guid? Gebleven { get; private set; }
+
     /// <summary>What others changed since the form was opened.</summary>
     public IReadOnlyList<Persoonwijziging>? Veranderd { get; private set; }
 
@@ -49,7 +52,7 @@ public sealed class WijzigenModel(Persoonbeheer personen, TimeProvider klok) : P
                     TempData["Melding"] = "De wijziging is opgeslagen.";
                     return Redirect($"/jeugdigen/{id}");
                 case PersoonOnvindbaar:
-                    return NotFound();
+                    break;
                 case PersoonGeweigerd geweigerd:
                     Bestaand = geweigerd.Bestaand;
                     ModelState.Voeg(nameof(Form), geweigerd.Fouten);
@@ -64,9 +67,16 @@ public sealed class WijzigenModel(Persoonbeheer personen, TimeProvider klok) : P
             }
         }
 
-        if (await personen.OpenAsync(id, ct) is not { } persoon)
+        if ((await personen.OpenAsync(id, ct) ?? await personen.OpenVervallenAsync(id, ct)) is not { } persoon)
         {
             return NotFound();
+        }
+
+        if (persoon.SamengevoegdMetId is { } gebleven)
+        {
+            Gebleven = gebleven;
+            ModelState.AddModelError(string.Empty, "Deze persoon is intussen samengevoegd met iemand anders. Er is niets opgeslagen. Wat u invulde staat hieronder nog.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
         }
 
         (Naam, BekendBsn) = (persoon.VolledigeNaam, Jeugdigenwoorden.Gemaskeerd(persoon.Bsn));

@@ -21,28 +21,22 @@ public abstract class Trajectactie(TrajectvoorstellenQuery trajecten) : PageMode
     /// <summary>What others did since the form was opened; null when nobody did.</summary>
     public IReadOnlyList<Verloopregel>? Anderen { get; private set; }
 
-    protected async Task<bool> LaadAsync(Guid id, CancellationToken ct)
-    {
-        if (await trajecten.WijzigformulierAsync(id, ct) is not { } details)
-        {
-            return false;
-        }
+    /// <summary>Nothing can be saved any more: the traject was withdrawn while the form was open.</summary>
+    public bool Ingetrokken => Details.Traject.IngetrokkenOp is not null;
 
-        Details = details;
-        return true;
-    }
+    protected async Task<bool> LaadAsync(Guid id, CancellationToken ct) => Neem(await trajecten.WijzigformulierAsync(id, ct));
 
     /// <summary>Does what was asked, or shows the form again with all that was typed and, when a colleague was first, what that one did.</summary>
     protected async Task<IActionResult> DoeAsync(Guid id, IGelezenform form, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(doe);
-        var verouderd = false;
+        var (verouderd, onvindbaar) = (false, false);
         if (ModelState.IsValid)
         {
             var resultaat = await doe();
-            verouderd = resultaat is Verouderd;
-            if (this.Verwerk(resultaat, "Form", melding, $"/trajecten/{id}") is { } klaar)
+            (verouderd, onvindbaar) = (resultaat is Verouderd, resultaat is NietGevonden);
+            if (!onvindbaar && this.Verwerk(resultaat, "Form", melding, $"/trajecten/{id}") is { } klaar)
             {
                 return klaar;
             }
@@ -52,9 +46,9 @@ public abstract class Trajectactie(TrajectvoorstellenQuery trajecten) : PageMode
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        if (!await LaadAsync(id, ct))
+        if (onvindbaar || !await LaadAsync(id, ct))
         {
-            return NotFound();
+            return await ToonIngetrokkenAsync(id, ct);
         }
 
         if (verouderd)
@@ -64,6 +58,24 @@ public abstract class Trajectactie(TrajectvoorstellenQuery trajecten) : PageMode
         }
 
         return Page();
+    }
+
+    /// <summary>Shows the form of what was withdrawn meanwhile, with all that was typed, instead of telling that it is not there.</summary>
+    private async Task<IActionResult> ToonIngetrokkenAsync(Guid id, CancellationToken ct)
+    {
+        if (!Neem(await trajecten.IngetrokkenFormulierAsync(id, ct)))
+        {
+            return NotFound();
+        }
+
+        this.MeldIngetrokken("dit traject", Details.Verloop);
+        return Page();
+    }
+
+    private bool Neem(Wijzigformulier? details)
+    {
+        Details = details!;
+        return details is not null;
     }
 
     /// <summary>Puts the own changes into what stands there now, for a form that can.</summary>

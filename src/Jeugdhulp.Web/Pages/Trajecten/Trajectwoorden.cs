@@ -77,6 +77,16 @@ public static class Trajectwoorden
         return anderen;
     }
 
+    /// <summary>Says of what was withdrawn while a form of it was open who did so and why; the page shows that form again.</summary>
+    public static void MeldIngetrokken(this PageModel pagina, string wat, IReadOnlyList<Verloopregel> verloop)
+    {
+        var hoe = verloop.FirstOrDefault(v => v.Soort is Verloopsoort.Ingetrokken) is { } regel
+            ? $"{regel.Door} trok {wat} in op {Notatie.Moment(regel.Op)}, met als reden: ‘{regel.Reden}’."
+            : $"Een collega trok {wat} in.";
+        pagina.ModelState.AddModelError(string.Empty, $"{hoe} Er is niets opgeslagen. Uw eigen tekst staat er nog: zet die zo nodig in een contact.");
+        pagina.Response.StatusCode = StatusCodes.Status409Conflict;
+    }
+
     /// <summary>Puts the answer to an act on the page; null when the page has to be shown again.</summary>
     public static IActionResult? Verwerk(this PageModel pagina, Trajectresultaat resultaat, string formulier, string melding, string adres)
     {

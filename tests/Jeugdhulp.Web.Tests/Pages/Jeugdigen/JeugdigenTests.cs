@@ -94,6 +94,29 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
         (await web.HandelingenAsync(persoon.Id)).Count(h => h is Handeling.PersoonGewijzigd).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Post_OverWieIntussenIsSamengevoegd_HoudtDeTekstEnWijstNaarWieBleef()
+    {
+        var (blijft, vervalt) = (await web.PersoonAsync("Cato", null), await web.PersoonAsync("Kato", null));
+        var adres = $"/jeugdigen/{vervalt.Id}/wijzigen";
+        var mijn = await web.Carla.PaginaAsync(adres);
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            await db.Personen.IgnoreQueryFilters().Where(p => p.Id == vervalt.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.SamengevoegdMetId, blijft.Id), Ct);
+        }
+
+        using var antwoord = await web.Carla.VerstuurAsync(adres, mijn, [new("Form.Plaats", "Verzonnen Dorp")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("samengevoegd met iemand anders");
+        pagina.QuerySelector($"main a[href='/jeugdigen/{blijft.Id}']").ShouldNotBeNull();
+        ((IHtmlInputElement)pagina.QuerySelector("#Form_Plaats")!).Value.ShouldBe("Verzonnen Dorp");
+        (await web.HandelingenAsync(vervalt.Id)).ShouldNotContain(Handeling.ToegangGeweigerd);
+        using var oda = await web.Oda.GetAsync(adres, Ct);
+        oda.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("\u200B\u2060", "Vul de voornamen in")]
     [InlineData("Noor\u202E", "tekens die niet te lezen zijn")]

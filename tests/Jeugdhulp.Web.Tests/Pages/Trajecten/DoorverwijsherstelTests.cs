@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,41 @@ public sealed class DoorverwijsherstelTests(TrajectenTests.Proef web) : IClassFi
         await using var db = web.Database.CreateUnrestrictedContext();
         var id = Guid.Parse(adres.Split('/')[^1]);
         (await db.Verloopregels.IgnoreQueryFilters().SingleAsync(v => v.DoorverwijzingId == id, Ct)).Reden.ShouldBe("Verkeerd kind");
+    }
+
+    [Theory]
+    [InlineData("Form.AfloopReden", "']")]
+    [InlineData("Controle.Toelichting", "?handler=Nakijken']")]
+    [InlineData("Verbeter.Waarom", "?handler=Verbeteren']")]
+    [Trait("Eis", "TRJ-06")]
+    public async Task Wie_schreef_toen_een_collega_haar_introk_houdt_de_tekst_en_leest_waarom(string veld, string formulier)
+    {
+        var adres = await VerwijzingAsync();
+        var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
+        using var weg = await web.Sam.VerstuurAsync(adres, collega, [new("Intrek.Reden", "Verkeerd kind")], "form[action$='handler=Intrekken']");
+        weg.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var daarna = await web.Sam.VerstuurAsync(adres, mijn, [new(veld, "Vader wil toch wachten")], $"form[action$='{adres}{formulier}");
+
+        daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await daarna.HtmlAsync();
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("trok deze doorverwijzing in"), t => t.ShouldContain("Verkeerd kind"));
+        ((IHtmlInputElement)pagina.QuerySelector($"input[name='{veld}']")!).Value.ShouldBe("Vader wil toch wachten");
+        await using var db = web.Database.CreateUnrestrictedContext();
+        var id = Guid.Parse(adres.Split('/')[^1]);
+        (await db.Logboek.IgnoreQueryFilters().AnyAsync(l => l.ObjectId == id && l.Handeling == Handeling.ToegangGeweigerd, Ct)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Een_onbekend_traject_bij_een_doorverwijzing_die_er_is_blijft_onvindbaar()
+    {
+        var adres = await VerwijzingAsync();
+        var pagina = await web.Sam.PaginaAsync(adres);
+        pagina.QuerySelector("form[action$='handler=Nakijken']")!.SetAttribute("action", $"{adres}?handler=Overbruggen");
+
+        using var antwoord = await web.Sam.VerstuurAsync(adres, pagina, [new("Traject", Guid.NewGuid().ToString())], "form[action$='handler=Overbruggen']");
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private async Task<string> VerwijzingAsync()
