@@ -170,7 +170,10 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
 
         if (beschikking.Bekrachtigd is { } besluit)
         {
-            return besluit == bekrachtigd ? new Bewaard(trajectId) : new Afgewezen([new(string.Empty, $"Het team heeft hier al over besloten: {beschikking.BesluitDoor} deed dat.")]);
+            // Sent twice by the same worker is once; what a colleague sends besides is not kept, and that is said.
+            return besluit == bekrachtigd && beschikking.BesluitReden == Verloop.Netjes(reden)
+                ? new Bewaard(trajectId)
+                : new Afgewezen([new(string.Empty, $"Dit is niet opgeslagen: {AlBesloten(beschikking, besluit)}")]);
         }
 
         List<Fout> fouten = [.. bekrachtigd ? Verloop.Vrij("BesluitReden", reden) : Verloop.Verplicht("BesluitReden", reden, "Vul in waarom het team de beschikking teruggeeft.")];
@@ -193,6 +196,14 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
         (beschikking.BesluitDoorAccountId, beschikking.BesluitDoor) = (db.Aanmelding.AccountId, db.Aanmelding.Naam);
         db.Leg(klok, Verloop.Traject, trajectId, bekrachtigd ? Verloopsoort.Bekrachtigd : Verloopsoort.Teruggegeven, Handeling.BeschikkingBeslist, beschikking.BesluitReden);
         return await db.BewaarAsync(transactie, trajectId, null, ct);
+    }
+
+    private static string AlBesloten(Beschikking beschikking, bool bekrachtigd)
+    {
+        var (dag, waarom) = (Dagtekst.Van(beschikking.BesluitOp!.Value), beschikking.BesluitReden is { } reden ? $", met als reden: ‘{reden}’" : string.Empty);
+        return bekrachtigd
+            ? $"{beschikking.BesluitDoor} bekrachtigde deze beschikking al op {dag}{waarom}."
+            : $"{beschikking.BesluitDoor} gaf deze beschikking al terug op {dag}{waarom}.";
     }
 
     /// <summary>Keeps that the referrer was told, or that the family did not want it (TRJ-13); telling asks for consent on that day (PRV-02).</summary>

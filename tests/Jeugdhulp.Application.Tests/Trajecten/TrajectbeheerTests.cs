@@ -287,6 +287,25 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    [Trait("Eis", "TRJ-10")]
+    public async Task Wie_als_tweede_over_een_beschikking_beslist_hoort_wat_de_eerste_besloot()
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { ZelfBeschikken = true });
+        var (id, beschikking) = (Guid.NewGuid(), Guid.NewGuid());
+        await proef.BeginAsync(id, Gegevens);
+        await proef.AlsAsync(p => p.Besprekingen.BeschikAsync(id, beschikking, "Tien gesprekken", new(2026, 9, 2), Ct));
+        await proef.CollegaInTeamAsync();
+        Task<Trajectresultaat> BeslisAsync(bool bekrachtigd, string? reden) => proef.AlsCollegaAsync(p => p.Besprekingen.BeslisAsync(id, beschikking, bekrachtigd, reden, Ct));
+        (await BeslisAsync(false, "Te veel gesprekken")).ShouldBe(new Bewaard(id));
+
+        (await BeslisAsync(false, " Te veel gesprekken ")).ShouldBe(new Bewaard(id), "a double click");
+        foreach (var tweede in new[] { await BeslisAsync(true, null), await BeslisAsync(false, "Het doel ontbreekt") })
+        {
+            tweede.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldSatisfyAllConditions(m => m.ShouldStartWith("Dit is niet opgeslagen: "), m => m.ShouldContain("gaf deze beschikking al terug op "), m => m.ShouldEndWith(", met als reden: ‘Te veel gesprekken’."));
+        }
+    }
+
+    [Fact]
     public async Task Een_ingetrokken_traject_telt_nergens_mee_en_maakt_de_dagen_vrij_en_is_met_de_reden_terug_te_vinden()
     {
         var proef = await Trajectproef.MaakAsync(database);

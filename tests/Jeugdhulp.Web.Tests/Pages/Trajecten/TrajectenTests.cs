@@ -260,6 +260,19 @@ public sealed class TrajectenTests(TrajectenTests.Proef web) : IClassFixture<Tra
     }
 
     [Fact]
+    [Trait("Eis", "TRJ-10")]
+    public async Task Wie_als_tweede_over_een_beschikking_beslist_leest_wat_de_eerste_besloot_en_houdt_de_eigen_reden()
+    {
+        var pagina = await web.Sam.PaginaAsync(Traject);
+        using var eerst = await web.Sam.VerstuurAsync(Traject, pagina, [new("Besluit.Akkoord", "nee"), new("Besluit.BesluitReden", "Te veel gesprekken")], "form[action$='handler=Beslis']");
+        using var tweede = await web.Sam.VerstuurAsync(Traject, pagina, [new("Besluit.Akkoord", "ja"), new("Besluit.BesluitReden", "Past bij het plan")], "form[action$='handler=Beslis']");
+
+        eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        tweede.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await tweede.HtmlAsync()).QuerySelector("main")!.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("gaf deze beschikking al terug op"), t => t.ShouldContain("Uw eigen tekst is niet opgeslagen"), t => t.ShouldContain("Past bij het plan"));
+    }
+
+    [Fact]
     [Trait("Eis", "TRJ-13")]
     public async Task De_verwijzer_is_geinformeerd_met_toestemming()
     {
