@@ -123,6 +123,22 @@ public sealed class TijdlijnTests(Testdatabase database) : IClassFixture<Testdat
         (await TijdlijnAsync(vol, new() { Soort = Gebeurtenissoort.Regie })).Select(Kort).ShouldBe(["regie 10-11 regieElders/", "regie 2-11 casusregie/"]);
     }
 
+    [Fact]
+    [Trait("Eis", "DOS-06")]
+    public async Task Een_ingetrokken_doorverwijzing_staat_er_niet_op_ook_niet_met_wat_erbij_hoorde()
+    {
+        var vol = await Volgevuld.MaakAsync(database, "6990", 75);
+        var filter = new Tijdlijnfilter { Soort = Gebeurtenissoort.Doorverwijzing };
+        (await TijdlijnAsync(vol, filter)).Count.ShouldBeGreaterThan(2);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Database.ExecuteSqlAsync($"update doorverwijzing set ingetrokken_op = '2026-11-09' where id = {vol.Contact.Doorverwijzingen[0].Id}", Ct);
+        }
+
+        (await TijdlijnAsync(vol, filter)).ShouldBeEmpty();
+        (await TijdlijnAsync(vol, new() { Soort = Gebeurtenissoort.Traject })).ShouldNotBeEmpty();
+    }
+
     private static string Kort(Tijdlijnregel regel) =>
         $"{regel.Gebeurtenis.Soort} {regel.Gebeurtenis.Datum.Day}-{regel.Gebeurtenis.Datum.Month} {regel.Gebeurtenis.Code}/{regel.Gebeurtenis.Nadercode}";
 
