@@ -116,6 +116,7 @@ internal static class PlannenExtensions
         services.AddScoped<Planbeheer>();
         services.AddScoped<Doelbeheer>();
         services.AddScoped<Planafsluiting>();
+        services.AddScoped<Planheropening>();
         services.AddScoped<Planoverdrachten>();
         services.AddScoped<Planbekrachtiging>();
     }

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain.Plannen;
+using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Shouldly;
@@ -157,6 +158,47 @@ public sealed class PlanbeheerTests(Planproef proef) : IClassFixture<Planproef>
     }
 
     [Fact]
+    public async Task Een_plan_dat_bij_vergissing_is_afgesloten_gaat_met_een_reden_weer_open_zoals_het_was()
+    {
+        var (team, plan) = await proef.VulAsync(begonnen: Vandaag.AddDays(-30));
+        await proef.WijzigAsync(team, plan, new() { Aard = "Ruzie thuis" });
+        await proef.StelVastAsync(team, plan);
+        await SluitAsync(team, plan);
+        var versie = await proef.VersieAsync(plan);
+
+        (await HeropenAsync(team, plan, versie, " ")).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
+        (await HeropenAsync(team, plan, versie + 1, "Verkeerd plan")).ShouldBeOfType<PlanVerouderd>();
+        (await HeropenAsync(team, plan, versie, "Verkeerd plan")).ShouldBeOfType<PlanOpgeslagen>();
+        (await HeropenAsync(team, plan, versie, "Verkeerd plan")).ShouldBeOfType<PlanOpgeslagen>("a double click");
+        (await HeropenAsync(team, plan, versie, "Iets anders")).ShouldBeOfType<PlanGeweigerd>();
+        (await HeropenAsync(await proef.TeamAsync("9992"), plan, versie, "Verkeerd plan")).ShouldBeOfType<PlanOnbekend>();
+
+        var beeld = (await proef.LaadAsync(team, plan)).ShouldNotBeNull();
+        (beeld.Plan.Stand, beeld.Plan.AfgeslotenOp, beeld.Plan.AfsluitReden).ShouldBe((Planstand.Vastgesteld, null, null));
+        beeld.Plan.Wijzigingen.Single(w => w.Velden.Exists(v => v.Veld == "Waarom heropend")).Velden.ShouldBe(
+            [new("Stand", "Afgesloten", "Vastgesteld"), new("Gestopt op", "20-11-2026", null), new("Waarom het plan stopte", "Klaar", null), new("Waarom heropend", null, "Verkeerd plan")]);
+        await using var db = proef.Database.CreateUnrestrictedContext();
+        (await db.Logboek.IgnoreQueryFilters().Where(l => l.ObjectId == plan && l.Handeling == Handeling.PlanGewijzigd).ToListAsync(Ct)).Count(l => l.Bijzonderheden?.GetValueOrDefault("wat") == "heropend").ShouldBe(1);
+        (await proef.WijzigAsync(team, plan, new() { Aard = "Toch nog iets" })).ShouldBeOfType<PlanOpgeslagen>();
+    }
+
+    [Fact]
+    public async Task Een_afgesloten_plan_gaat_niet_open_naast_of_voor_een_ander_plan_en_niet_met_een_andere_inhoud()
+    {
+        var (team, eerste) = await proef.VulAsync(begonnen: Vandaag.AddDays(-30));
+        await SluitAsync(team, eerste);
+        var versie = await proef.VersieAsync(eerste);
+        var tweede = (await proef.AlsAsync(team, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, Guid.NewGuid(), Vandaag, Ct))).ShouldBeOfType<PlanOpgeslagen>().PlanId;
+
+        (await HeropenAsync(team, eerste, versie, "Toch verder")).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("een ander plan");
+        await SluitAsync(team, tweede);
+        (await HeropenAsync(team, eerste, versie, "Toch verder")).ShouldBeOfType<PlanGeweigerd>();
+        (await HeropenAsync(team, tweede, await proef.VersieAsync(tweede), "Toch verder")).ShouldBeOfType<PlanOpgeslagen>("the newest can");
+        (await WeigerAsync($"update gezinsplan set stand = 'concept', afgesloten_op = null, afsluit_reden = null, aard = 'x' where id = '{eerste}'")).SqlState.ShouldBe(PostgresErrorCodes.RestrictViolation);
+        (await WeigerAsync($"update gezinsplan set stand = 'concept', afgesloten_op = null, afsluit_reden = null where id = '{eerste}'")).SqlState.ShouldBeOneOf(PostgresErrorCodes.UniqueViolation, PostgresErrorCodes.ExclusionViolation);
+    }
+
+    [Fact]
     public async Task Een_plan_dat_later_wordt_ingevoerd_vertelt_op_welke_dag_de_hulp_stopte()
     {
         var (begin, eind) = (Vandaag.AddDays(-60), Vandaag.AddDays(-9));
@@ -242,6 +284,14 @@ public sealed class PlanbeheerTests(Planproef proef) : IClassFixture<Planproef>
 
         (await proef.LaadAsync(ander, plan)).ShouldBeNull();
         (await proef.AlsAsync(ander, db => new Planbeheer(db, proef.Klok).BeginAsync(team.Gezin.Id, Guid.NewGuid(), Vandaag, Ct))).ShouldBeOfType<PlanOnbekend>();
+    }
+
+    private Task<Planresultaat> HeropenAsync(Testteam team, Guid plan, uint versie, string reden) => proef.AlsAsync(team, db => new Planheropening(db, proef.Klok).HeropenAsync(plan, versie, reden, Ct));
+
+    private async Task SluitAsync(Testteam team, Guid plan)
+    {
+        var versie = await proef.VersieAsync(plan);
+        (await proef.AlsAsync(team, db => new Planafsluiting(db, proef.Klok).SluitAfAsync(plan, versie, Vandaag, "Klaar", Ct))).ShouldBeOfType<PlanOpgeslagen>();
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The statements stand in the tests.")]

@@ -9,13 +9,16 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Plannen;
 
 /// <summary>The plan of a household.</summary>
-public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen, Planbekrachtiging bekrachtiging) : PageModel
+public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen, Planbekrachtiging bekrachtiging, Planheropening heropening) : PageModel
 {
     [BindProperty]
     public Actieform Actie { get; set; } = new();
 
     [BindProperty]
     public Besluitform Besluit { get; set; } = new();
+
+    [BindProperty]
+    public Heropenform Heropen { get; set; } = new();
 
     public Planbeeld Beeld { get; private set; } = null!;
 
@@ -85,6 +88,34 @@ public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen, Planbekra
         return await ToonAsync(id, nameof(Besluit), ct);
     }
 
+    /// <summary>Closing it was a mistake.</summary>
+    public async Task<IActionResult> OnPostHeropenAsync(Guid id, CancellationToken ct)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (ModelState.IsValid)
+        {
+            switch (await heropening.HeropenAsync(id, Heropen.Versie, Heropen.Reden, ct))
+            {
+                case PlanOpgeslagen:
+                    TempData["Melding"] = "Het plan is weer open.";
+                    return Redirect($"/plannen/{id}");
+                case PlanOnbekend:
+                    return NotFound();
+                case PlanGeweigerd geweigerd:
+                    ModelState.Voeg(nameof(Heropen), geweigerd.Fouten);
+                    break;
+                case PlanVerouderd:
+                    Response.StatusCode = StatusCodes.Status409Conflict;
+                    ModelState.AddModelError(string.Empty, "Iemand anders heeft dit plan net gewijzigd. Er is niets opgeslagen. Lees het plan eerst opnieuw.");
+                    break;
+                default:
+                    throw new InvalidOperationException("Unknown result of opening a plan again.");
+            }
+        }
+
+        return await ToonAsync(id, nameof(Heropen), ct);
+    }
+
     /// <summary>Shows the plan; only the form that was sent keeps what was typed.</summary>
     private async Task<IActionResult> ToonAsync(Guid id, string? verstuurd, CancellationToken ct)
     {
@@ -104,8 +135,22 @@ public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen, Planbekra
             Besluit = new() { Id = Guid.CreateVersion7(), Versie = beeld.Wachtend?.Id ?? Guid.Empty };
         }
 
+        if (verstuurd != nameof(Heropen) || Response.StatusCode == StatusCodes.Status409Conflict)
+        {
+            Heropen.Versie = beeld.Plan.Versie;
+            ModelState.Remove($"{nameof(Heropen)}.{nameof(Heropen.Versie)}");
+        }
+
         return Page();
     }
+}
+
+/// <summary>The fields of opening a plan again.</summary>
+public sealed class Heropenform
+{
+    public uint Versie { get; set; }
+
+    public string? Reden { get; set; }
 }
 
 /// <summary>The fields of what the team decides.</summary>

@@ -67,6 +67,25 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
     }
 
     [Fact]
+    [Trait("Eis", "PLN-01")]
+    public async Task Een_plan_dat_bij_vergissing_is_afgesloten_gaat_met_een_reden_weer_open()
+    {
+        var plan = await web.PlanAsync();
+        (await StuurAsync($"{plan}/afronden", [new("Form.Reden", "Het gaat goed")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var zonder = await StuurAsync(plan, [], "#heropenen form");
+        zonder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await zonder.HtmlAsync()).QuerySelector("#Heropen_Reden-fout")!.TextContent.ShouldContain("Vul in waarom u het plan heropent.");
+        using var goed = await StuurAsync(plan, [new("Heropen.Reden", "Verkeerd gezin")], "#heropenen form");
+
+        goed.Headers.Location!.OriginalString.ShouldBe(plan);
+        var pagina = await web.Consulent.PaginaAsync(plan);
+        pagina.QuerySelector("#meldingen")!.TextContent.ShouldContain("Het plan is weer open.");
+        pagina.QuerySelectorAll("a").ShouldContain(a => a.TextContent == "Wijzigen");
+        pagina.QuerySelector("ol.geschiedenis")!.TextContent.ShouldSatisfyAllConditions(t => t.ShouldContain("Verkeerd gezin"), t => t.ShouldContain("Het gaat goed"));
+    }
+
+    [Fact]
     [Trait("Eis", "PRV-05")]
     public async Task Op_papier_voor_het_gezin_staat_geen_notitie_voor_collegas()
     {
