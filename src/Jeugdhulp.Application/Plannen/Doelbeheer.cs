@@ -70,7 +70,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var velden = new Veldwijzigingen();
         velden.Noteer("Wat wordt er anders", doel.Wat, opdracht.Wat);
         velden.Noteer("Hoe zien we het", doel.HoeGezien, opdracht.HoeGezien);
-        velden.Noteer("Evaluatiedatum", Veldwijzigingen.Dag(doel.Evaluatiedatum), Veldwijzigingen.Dag(opdracht.Evaluatiedatum));
+        velden.Noteer(Doelverzetting.Veld, Veldwijzigingen.Dag(doel.Evaluatiedatum), Veldwijzigingen.Dag(opdracht.Evaluatiedatum));
         List<Fout> fouten = [.. Doelregels.Controleer(opdracht.Wat, opdracht.HoeGezien, opdracht.Evaluatiedatum)];
         if (plan.Stand is Planstand.Vastgesteld && doel.Evaluatiedatum is not null && opdracht.Evaluatiedatum is null)
         {
@@ -92,6 +92,28 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
         doel.Evaluatiedatum = opdracht.Evaluatiedatum;
         db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, id, velden.Alle));
         return await BewaarAsync(transactie, planId, Handeling.PlanGewijzigd, planId, ct);
+    }
+
+    /// <summary>Takes back that a goal is talked about later: the day that was agreed holds again. The same twice is once.</summary>
+    /// <param name="planId">Which plan.</param>
+    /// <param name="id">Which goal.</param>
+    /// <param name="verzet">How the day was moved, as the reader saw it.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Planresultaat> ZetDagTerugAsync(Guid planId, Guid id, Doelverzetting verzet, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(verzet);
+        Plandoel? doel;
+        Doelverzetting? laatste;
+        await using (await db.BeginGemeenteAsync(ct))
+        {
+            doel = await db.Plandoelen.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.GezinsplanId == planId, ct);
+            laatste = doel is null ? null : Doelverzetting.Laatste(doel, await db.Planwijzigingen.AsNoTracking().Where(w => w.PlandoelId == id).OrderBy(w => w.Op).ThenBy(w => w.Id).ToListAsync(ct));
+        }
+
+        return doel is null ? new PlanOnbekend()
+            : doel.Evaluatiedatum == verzet.Afgesproken ? new PlanOpgeslagen(planId)
+            : laatste != verzet ? new PlanGeweigerd([new(string.Empty, "De dag is intussen veranderd. Er is niets opgeslagen.")])
+            : await WijzigAsync(planId, id, doel.Versie, 0, new(doel.Wat, doel.HoeGezien, verzet.Afgesproken), ct);
     }
 
     /// <summary>Writes down what someone says became of a goal; the same <paramref name="id"/> twice is one result.</summary>

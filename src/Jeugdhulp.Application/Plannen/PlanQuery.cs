@@ -58,6 +58,9 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
     /// <summary>A plan that is adopted now is put to the team.</summary>
     public bool TeamBekrachtigt { get; init; }
 
+    /// <summary>How the day of a goal was moved to later; null when it was not (PLN-04).</summary>
+    public Doelverzetting? Verzet(Plandoel doel) => Doelverzetting.Laatste(doel, Plan.Wijzigingen);
+
     public string Naam(Guid persoon) => Personen.FirstOrDefault(p => p.Id == persoon)?.Naam ?? "Iemand die niet meer in dit gezin is";
 
     public Deelnemergegevens Deelnemer(Planpersoon persoon) =>

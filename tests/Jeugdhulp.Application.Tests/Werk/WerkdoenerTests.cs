@@ -199,6 +199,44 @@ public sealed class WerkdoenerTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    [Trait("Eis", "PLN-04")]
+    public async Task De_dag_die_met_het_gezin_was_afgesproken_blijft_te_zien_en_is_terug_te_zetten()
+    {
+        var gevuld = await Volgevuld.MaakAsync(database, "6990", 6);
+        var (afgesproken, later) = (Vandaag.AddDays(-40), Vandaag.AddDays(28));
+        var doel = new Plandoel { GemeenteCode = gevuld.Testteam.GemeenteCode, Id = Guid.NewGuid(), GezinsplanId = gevuld.Plan.Id, Wat = "Weer naar school", HoeGezien = "Elke dag", Evaluatiedatum = afgesproken, BegonnenOp = Lang };
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.Add(doel);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        (await DoeAsync(gevuld.Testteam, new(Werksoort.Evaluatie, doel.Id, gevuld.Plan.Id, afgesproken, Guid.NewGuid()))).ShouldBe(new Werkgedaan(null));
+        (await VerzetAsync()).ShouldBe(new Doelverzetting(afgesproken, later));
+
+        (await TerugAsync(new(afgesproken.AddDays(1), later))).ShouldBeOfType<PlanGeweigerd>("another day than was agreed");
+        (await TerugAsync(new(afgesproken, later))).ShouldBeOfType<PlanOpgeslagen>();
+        (await TerugAsync(new(afgesproken, later))).ShouldBeOfType<PlanOpgeslagen>("pressed twice");
+        (await VerzetAsync()).ShouldBeNull();
+        (await RegelsAsync(gevuld.Testteam, Werksoort.Evaluatie)).ShouldContain(r => r.Id == doel.Id && r.Datum == afgesproken);
+        await using var alles = database.CreateUnrestrictedContext();
+        (await alles.Planwijzigingen.IgnoreQueryFilters().CountAsync(w => w.PlandoelId == doel.Id, Ct)).ShouldBe(2);
+
+        async Task<Doelverzetting?> VerzetAsync()
+        {
+            await using var db = database.CreateContext(gevuld.Testteam.Aanmelding());
+            var beeld = (await new PlanQuery(db, new StilleKlok(Vandaag)).LaadAsync(gevuld.Plan.Id, Ct)).ShouldNotBeNull();
+            return beeld.Verzet(beeld.Plan.Doelen.Single(d => d.Id == doel.Id));
+        }
+
+        async Task<Planresultaat> TerugAsync(Doelverzetting verzet)
+        {
+            await using var db = database.CreateContext(gevuld.Testteam.Aanmelding());
+            return await new Doelbeheer(db, new StilleKlok(Vandaag)).ZetDagTerugAsync(gevuld.Plan.Id, doel.Id, verzet, Ct);
+        }
+    }
+
+    [Fact]
     public async Task Wat_een_besluit_of_een_tekst_vraagt_gaat_niet_met_een_knop()
     {
         var proef = await Trajectproef.MaakAsync(database);

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Web.Pages.Leidraad;
+using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -30,7 +31,11 @@ public sealed class DoelModel(PlanQuery plannen, Doelbeheer doelen, TimeProvider
     public Task<IActionResult> OnPostResultaatAsync(Guid id, Guid doel, CancellationToken ct) =>
         DoeAsync(id, doel, nameof(Resultaat), () => doelen.BeoordeelAsync(id, doel, Resultaat.Id == Guid.Empty ? Guid.CreateVersion7() : Resultaat.Id, Resultaat.NaarOpdracht(), ct), "De uitkomst is bewaard.", ct);
 
-    private async Task<IActionResult> DoeAsync(Guid id, Guid doel, string formulier, Func<Task<Planresultaat>> doe, string melding, CancellationToken ct)
+    /// <summary>The day that was agreed with the family holds again.</summary>
+    public Task<IActionResult> OnPostTerugAsync(Guid id, Guid doel, DateOnly afgesproken, DateOnly later, CancellationToken ct) =>
+        DoeAsync(id, doel, nameof(Form), () => doelen.ZetDagTerugAsync(id, doel, new(afgesproken, later), ct), $"De afgesproken dag geldt weer: {Notatie.Datum(afgesproken)}.", ct, toonForm: false);
+
+    private async Task<IActionResult> DoeAsync(Guid id, Guid doel, string formulier, Func<Task<Planresultaat>> doe, string melding, CancellationToken ct, bool toonForm = true)
     {
         if (ModelState.IsValid)
         {
@@ -54,7 +59,7 @@ public sealed class DoelModel(PlanQuery plannen, Doelbeheer doelen, TimeProvider
         }
 
         Response.StatusCode = Anderen is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
-        return await ToonAsync(id, doel, formulier, ct);
+        return await ToonAsync(id, doel, toonForm ? formulier : null, ct);
     }
 
     private async Task<IActionResult> ToonAsync(Guid id, Guid doel, string? verstuurd, CancellationToken ct)

@@ -48,7 +48,7 @@ public sealed class SoortModel(WerkQuery werk, Werkdoener doener, VondstenQuery 
         {
             case Werkgedaan gedaan:
                 TempData["Melding"] = Werkwoorden.Gedaan(gekozen, klok.Vandaag());
-                TempData["Herstel"] = gedaan.Terug is { } terug ? Werkwoorden.Herstel(terug) : null;
+                TempData["Herstel"] = gedaan.Terug is { } terug ? Werkwoorden.Herstel(terug) : gekozen is Werksoort.Evaluatie ? Werkwoorden.Herstel(doen, klok.Vandaag()) : null;
                 return LocalRedirect(Werkwoorden.Terug(gekozen, doen, Team, Pagina));
             case Werkvraagt vraagt:
                 TempData["Vraag"] = vraagt.Melding;

@@ -182,6 +182,13 @@ public static class Werkwoorden
             : [$"/wachtlijst/{terug.Id}?handler=Terugzetten", "Zet terug op de wachtlijst", "Versie", terug.Versie.ToString(CultureInfo.InvariantCulture)];
     }
 
+    /// <summary>The form that lets the day that was agreed with a family hold again, after its goal was put later.</summary>
+    public static string[] Herstel(Werkform gedaan, DateOnly vandaag)
+    {
+        ArgumentNullException.ThrowIfNull(gedaan);
+        return [$"/plannen/{gedaan.Bij}/doelen/{gedaan.Id}?handler=Terug", "Maak ongedaan", "afgesproken", Notatie.Datum(gedaan.Datum!.Value), "later", Notatie.Datum(vandaag.AddDays(Werkdoener.DagenLater))];
+    }
+
     /// <summary>Why it stands there, one short sentence.</summary>
     public static string Waarom(Werkregel regel, DateOnly vandaag)
     {

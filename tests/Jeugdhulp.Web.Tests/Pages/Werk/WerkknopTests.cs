@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
@@ -104,6 +105,34 @@ public sealed class WerkknopTests(TrajectenTests.Proef web) : IClassFixture<Traj
         terug.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await using var alles = web.Database.CreateUnrestrictedContext();
         (await alles.Wachtenden.IgnoreQueryFilters().SingleAsync(w => w.Id == plek.Id, Ct)).EindeOp.ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Eis", "PLN-04")]
+    public async Task Een_doel_dat_vier_weken_later_komt_gaat_met_een_knop_terug_naar_de_dag_die_met_het_gezin_was_afgesproken()
+    {
+        var doel = new Plandoel { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), GezinsplanId = web.Vol.Plan.Id, Wat = "Weer naar school", HoeGezien = "Elke dag", Evaluatiedatum = new(2026, 10, 1), BegonnenOp = new(2026, 9, 1) };
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(doel);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        const string Doelen = "/werk/evaluatie";
+        using var later = await web.Sam.VerstuurAsync(Doelen, await web.Sam.PaginaAsync(Doelen), [], Knop(doel.Id));
+        later.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var daarna = await web.Sam.PaginaAsync(Doelen);
+        var adres = $"/plannen/{web.Vol.Plan.Id}/doelen/{doel.Id}";
+        (await web.Sam.PaginaAsync(adres)).QuerySelector("form#verzet")!.TextContent.ShouldContain("Met het gezin was 1-10-2026 afgesproken.");
+        (await web.Sam.PaginaAsync($"/plannen/{web.Vol.Plan.Id}")).QuerySelector("#doelen")!.TextContent.ShouldContain("Afgesproken was 1-10-2026.");
+        using var terug = await web.Sam.VerstuurAsync(Doelen, daarna, [], "#meldingen form");
+
+        terug.Headers.Location!.OriginalString.ShouldBe(adres);
+        var pagina = await web.Sam.PaginaAsync(adres);
+        pagina.QuerySelector("#meldingen")!.TextContent.ShouldContain("De afgesproken dag geldt weer: 1-10-2026.");
+        pagina.QuerySelector("form#verzet").ShouldBeNull();
+        using var telaat = await web.Sam.VerstuurAsync(Doelen, daarna, [new("afgesproken", "2-10-2026")], "#meldingen form");
+        telaat.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
