@@ -59,6 +59,9 @@ public sealed record Protocolversie
     /// <summary>It asks this field.</summary>
     public bool Vraagt(Recordveld veld) => Velden.Contains(veld);
 
+    /// <summary>It asks at least one informant how the help went (§4); a version may ask one of the two alone.</summary>
+    public bool VraagtUitkomst => Vraagt(Recordveld.InformantJeugdige) || Vraagt(Recordveld.InformantOuder);
+
     /// <summary>It knows this code for help that began on this day.</summary>
     public bool Kent(Recordveld veld, Recordcode? code, DateOnly aanvang) =>
         code is not null && Codes.Any(c => c.Veld == veld && c.Code == code.Waarde && (c.AanvangVoor is not { } voor || aanvang < voor));

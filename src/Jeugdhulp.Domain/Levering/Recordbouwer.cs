@@ -43,8 +43,8 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
             Aanvang = groep.Aanvang,
             Einde = einde,
             Reden = einde is null ? null : Recordcode.Van(Laatste().Reden),
-            Jeugdige = Meting(Recordvelden.Jeugdige, Recordveld.InformantJeugdige, Recordveld.ZonderHulpJeugdige),
-            Ouder = Meting(Recordvelden.Ouder, Recordveld.InformantOuder, Recordveld.ZonderHulpOuder),
+            Jeugdige = Meting(Recordvelden.Jeugdige),
+            Ouder = Meting(Recordvelden.Ouder),
 
             // It may change on the way; the new one is told at the next delivery (version 2.0 §6.5).
             Perspectief = _versie.Vraagt(Recordveld.Perspectief) ? Recordcode.Van(groep.Kandidaten[^1].Perspectief) : null,
@@ -72,7 +72,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         var metingen = Metingen().ToList();
         Meld("M09", metingen.Where(m => IsInformant(m.Informant)).GroupBy(m => m.Informant, StringComparer.Ordinal).Any(g => g.Count() > 1));
         Meld("M10", metingen.Any(m => !IsInformant(m.Informant)));
-        Meld("M18", _versie.Vraagt(Recordveld.ZonderHulpJeugdige) && metingen.Any(m => IsInformant(m.Informant) && !string.IsNullOrEmpty(m.ZonderHulpVerder) && Recordcode.Van(m.ZonderHulpVerder) is null));
+        Meld("M18", metingen.Any(m => VraagtZonderHulp(m.Informant) && !string.IsNullOrEmpty(m.ZonderHulpVerder) && Recordcode.Van(m.ZonderHulpVerder) is null));
         Meld("M11", !_persoon.GrondNa18 && !_persoon.Jeugdstrafrecht && record.Geboren != _versie.GeborenOngeboren
             && record.Geboren.Laatst is { } geboren && Leeftijd.Op(geboren, record.Aanvang) >= Leeftijdsgrenzen.Volwassen);
         Meld("M12", Woonplaatsperiode() is { } periode && !Woonplaatsregel.Gronden(peildag).Contains(periode.Grond));
@@ -115,19 +115,32 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
 
     private Kandidaat Laatste() => groep.Kandidaten.Where(k => k.Einde == groep.Einde).MaxBy(k => (k.Aanvang, k.Id))!;
 
-    private IEnumerable<Kandidaatmeting> Metingen() => _versie.Vraagt(Recordveld.InformantJeugdige)
-        ? groep.Kandidaten.SelectMany(k => k.Metingen).Where(m => m.Datum <= vraag.Periode.Einde)
-        : [];
+    /// <summary>What was said up to the end of the period by whom the version asks; also where nobody wrote down who it was.</summary>
+    private IEnumerable<Kandidaatmeting> Metingen() => groep.Kandidaten.SelectMany(k => k.Metingen).Where(m => m.Datum <= vraag.Periode.Einde && IsGevraagd(m.Informant));
+
+    private bool IsGevraagd(string? informant) => informant switch
+    {
+        Recordvelden.Jeugdige => _versie.Vraagt(Recordveld.InformantJeugdige),
+        Recordvelden.Ouder => _versie.Vraagt(Recordveld.InformantOuder),
+        _ => _versie.VraagtUitkomst,
+    };
+
+    private bool VraagtZonderHulp(string? informant) => informant switch
+    {
+        Recordvelden.Jeugdige => _versie.Vraagt(Recordveld.ZonderHulpJeugdige),
+        Recordvelden.Ouder => _versie.Vraagt(Recordveld.ZonderHulpOuder),
+        _ => false,
+    };
 
     /// <summary>The newest answer; of more on one day the one that was written down last.</summary>
-    private Meting? Meting(string informant, Recordveld veld, Recordveld zonderHulp)
+    private Meting? Meting(string informant)
     {
-        if (!_versie.Vraagt(veld) || Metingen().Where(m => m.Informant == informant).OrderBy(m => m.Datum).LastOrDefault() is not { } meting)
+        if (Metingen().Where(m => m.Informant == informant).OrderBy(m => m.Datum).LastOrDefault() is not { } meting)
         {
             return null;
         }
 
-        var code = _versie.Vraagt(zonderHulp) ? Recordcode.Van(meting.ZonderHulpVerder) : null;
+        var code = VraagtZonderHulp(informant) ? Recordcode.Van(meting.ZonderHulpVerder) : null;
         return meting.Tevredenheid is null && code is null ? null : new(meting.Tevredenheid, code);
     }
 

@@ -80,7 +80,7 @@ public static class Recordcontroles
         Maak("R27", Ernst.Blokkeert, "Het CBS vroeg in deze periode niet naar de uitkomst van de hulp. Maak de levering opnieuw.", "versie 2.0 §1.2", Herstelplek.Levering,
             (r, g) => (r.Jeugdige is not null && !g.Versie.Vraagt(Recordveld.InformantJeugdige)) || (r.Ouder is not null && !g.Versie.Vraagt(Recordveld.InformantOuder))),
         Maak("R28", Ernst.MerktOp, "De hulp is geëindigd zonder antwoord van jeugdige of ouder. Vraag ernaar, tenzij u andere afspraken heeft.", "§4.1", Herstelplek.Afronding,
-            (r, g) => r.Einde is not null && g.Versie.Vraagt(Recordveld.InformantJeugdige) && !Metingen(r).Any()),
+            (r, g) => r.Einde is not null && g.Versie.VraagtUitkomst && !Metingen(r).Any()),
         Maak("R29", Ernst.Blokkeert, "Het perspectief ontbreekt, of past niet in deze versie van het protocol. Kies het perspectief.", "versie 2.0 §3.3", Herstelplek.Traject,
             (r, g) => g.Versie.Vraagt(Recordveld.Perspectief) && !g.Versie.Kent(Recordveld.Perspectief, r.Perspectief, r.Aanvang)),
         Maak("R30", Ernst.Blokkeert, "Het CBS vraagt vanaf 2019 niet meer naar het perspectief. Maak de levering opnieuw.", "§1.2", Herstelplek.Levering,

@@ -193,4 +193,44 @@ public sealed class RecordbouwerTests
         (Leveringsmaker.Maak(vraag).Regels[0].Record.Perspectief?.Waarde).ShouldBe(perspectief);
         (Leveringsmaker.Maak(vraag).Regels[0].Record.Perspectief is null).ShouldBe(perspectief is null);
     }
+
+    [Fact]
+    [Trait("Eis", "CLS-13")]
+    public void Een_versie_die_alleen_de_ouder_vraagt_krijgt_het_antwoord_van_de_ouder_en_geen_ander()
+    {
+        Protocolcontrole.Controleer([.. Protocollen.Alle.Alle, AlleenOuder]).ShouldBeEmpty("whoever runs the program can add it");
+        var traject = Traject(1, "2026-02-01", "2026-05-31") with
+        {
+            Metingen = [new(D("2026-05-30"), "jeugdige", 4, "geen hulp"), new(D("2026-05-31"), "jeugdige", 3, "01"), new(D("2026-05-31"), "ouder", 7, "02")],
+        };
+
+        var ontwerp = Leveringsmaker.Maak(Vraag([traject]) with { Versie = AlleenOuder });
+
+        ontwerp.Regels[0].Record.Ouder.ShouldBe(new(7, Code("02")));
+        ontwerp.Regels[0].Record.Jeugdige.ShouldBeNull();
+        ontwerp.Bevindingen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-13")]
+    public void Ook_bij_een_versie_die_alleen_de_ouder_vraagt_wordt_genoemd_dat_er_geen_antwoord_is_of_van_wie_het_is()
+    {
+        string[] Codes(params Kandidaatmeting[] metingen) =>
+            [.. Leveringsmaker.Maak(Vraag([Traject(1, "2026-02-01", "2026-05-31") with { Metingen = metingen }]) with { Versie = AlleenOuder }).Codes()];
+
+        Codes().ShouldBe(["R28"]);
+        Codes(new Kandidaatmeting(D("2026-05-31"), "jeugdige", 7, "02")).ShouldBe(["R28"]);
+        Codes(new Kandidaatmeting(D("2026-05-31"), null, 7, "02")).ShouldBe(["M10", "R28"]);
+        Codes(new(D("2026-05-30"), "ouder", 6, "01"), new(D("2026-05-31"), "ouder", 7, "geen hulp")).ShouldBe(["M09", "M18"]);
+    }
+
+    private static Protocolversie AlleenOuder
+    {
+        get
+        {
+            var zeven = Protocollen.Van2022;
+            Recordveld[] weg = [Recordveld.InformantJeugdige, Recordveld.TevredenheidJeugdige, Recordveld.ZonderHulpJeugdige];
+            return zeven with { Naam = "8", GeldigVan = new(2026, 1, 1), Velden = zeven.Velden.Except(weg).ToHashSet(), Codes = [.. zeven.Codes.Where(c => !weg.Contains(c.Veld))] };
+        }
+    }
 }
