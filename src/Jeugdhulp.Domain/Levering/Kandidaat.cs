@@ -36,7 +36,10 @@ public enum Werksoort
     BuitenBereik,
 }
 
-/// <summary>What one informant said about help; kept as it was written down, so that what is wrong with it can be told.</summary>
+/// <summary>
+/// What one informant said about help; kept as it was written down, so that what is wrong with it can be told. It may hold nothing for the
+/// CBS: whoever only says whether the help helped gave an answer too.
+/// </summary>
 /// <param name="Datum">When.</param>
 /// <param name="Informant"><see cref="Recordvelden.Jeugdige"/> or <see cref="Recordvelden.Ouder"/>.</param>
 /// <param name="Tevredenheid">From 1 to 10.</param>

@@ -70,7 +70,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         Meld("M07", groep.EenPlan);
         Meld("M08", groep.Einde > vraag.Periode.Einde);
         var metingen = Metingen().ToList();
-        Meld("M09", metingen.Where(m => IsInformant(m.Informant)).GroupBy(m => m.Informant, StringComparer.Ordinal).Any(g => g.Count() > 1));
+        Meld("M09", metingen.Where(m => IsInformant(m.Informant) && Antwoord(m) is not null).GroupBy(m => m.Informant, StringComparer.Ordinal).Any(g => g.Count() > 1));
         Meld("M10", metingen.Any(m => !IsInformant(m.Informant)));
         Meld("M18", metingen.Any(m => VraagtZonderHulp(m.Informant) && !string.IsNullOrEmpty(m.ZonderHulpVerder) && Recordcode.Van(m.ZonderHulpVerder) is null));
         Meld("M11", !_persoon.GrondNa18 && !_persoon.Jeugdstrafrecht && record.Geboren != _versie.GeborenOngeboren
@@ -132,15 +132,17 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         _ => false,
     };
 
-    /// <summary>The newest answer; of more on one day the one that was written down last.</summary>
-    private Meting? Meting(string informant)
-    {
-        if (Metingen().Where(m => m.Informant == informant).OrderBy(m => m.Datum).LastOrDefault() is not { } meting)
-        {
-            return null;
-        }
+    /// <summary>
+    /// The newest answer; of more on one day the one that was written down last. One in which nothing is for the CBS, such as only a
+    /// toelichting, takes the place of none.
+    /// </summary>
+    private Meting? Meting(string informant) =>
+        Metingen().Where(m => m.Informant == informant).OrderBy(m => m.Datum).Select(Antwoord).LastOrDefault(a => a is not null);
 
-        var code = VraagtZonderHulp(informant) ? Recordcode.Van(meting.ZonderHulpVerder) : null;
+    /// <summary>What of an answer goes along; null when nothing does.</summary>
+    private Meting? Antwoord(Kandidaatmeting meting)
+    {
+        var code = VraagtZonderHulp(meting.Informant) ? Recordcode.Van(meting.ZonderHulpVerder) : null;
         return meting.Tevredenheid is null && code is null ? null : new(meting.Tevredenheid, code);
     }
 

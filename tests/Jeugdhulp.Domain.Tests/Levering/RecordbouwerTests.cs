@@ -173,6 +173,40 @@ public sealed class RecordbouwerTests
         Maak(Traject(1, "2026-02-01", "2026-05-31") with { Metingen = [Meting(8), Meting(5)] }).Regels[0].Record.Jeugdige!.Tevredenheid.ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData("2026-05-30", "")]
+    [InlineData("2026-05-30", null)]
+    [InlineData("2026-05-31", null)]
+    [Trait("Eis", "PLN-08")]
+    public void Een_nieuwer_antwoord_waarin_niets_voor_het_CBS_staat_komt_niet_in_de_plaats_van_een_waarin_dat_wel_staat(string eerder, string? zonderHulp)
+    {
+        var ontwerp = Maak(Traject(1, "2026-02-01", "2026-05-31") with { Metingen = [new(D(eerder), "jeugdige", 8, "04"), new(D("2026-05-31"), "jeugdige", null, zonderHulp)] });
+
+        ontwerp.Regels[0].Record.Jeugdige.ShouldBe(new(8, Code("04")));
+        ontwerp.Bevindingen.ShouldBeEmpty("there is one answer for the CBS");
+    }
+
+    [Fact]
+    public void Een_nieuwer_antwoord_komt_in_zijn_geheel_in_de_plaats_van_het_oude()
+    {
+        Leveringsontwerp Met(Kandidaatmeting nieuw) => Maak(Traject(1, "2026-02-01", "2026-05-31") with { Metingen = [new(D("2026-05-30"), "jeugdige", 8, "04"), nieuw] });
+
+        Met(new(D("2026-05-31"), "jeugdige", 5, null)).Regels[0].Record.Jeugdige.ShouldBe(new(5, null));
+        Met(new(D("2026-05-31"), "jeugdige", null, "01")).Regels[0].Record.Jeugdige.ShouldBe(new(null, Code("01")));
+        var geenCode = Met(new(D("2026-05-31"), "jeugdige", null, "geen hulp"));
+        geenCode.Regels[0].Record.Jeugdige.ShouldBe(new(8, Code("04")));
+        geenCode.Codes().ShouldBe(["M18"]);
+    }
+
+    [Fact]
+    public void Een_antwoord_dat_alleen_uit_een_verkeerde_code_bestaat_is_geen_antwoord()
+    {
+        var ontwerp = Maak(Traject(1, "2026-02-01", "2026-05-31") with { Metingen = [new(D("2026-05-31"), "jeugdige", null, "geen hulp")] });
+
+        ontwerp.Regels[0].Record.Jeugdige.ShouldBeNull();
+        ontwerp.Codes().ShouldBe(["M18", "R28"]);
+    }
+
     [Fact]
     public void De_verwijzer_is_die_van_de_hulp_die_het_eerst_begon()
     {
