@@ -32,7 +32,7 @@ public static class Controlesblad
         }
 
         blad.Append("\n## Vanaf wanneer\n\nDeze grenzen staan niet in het protocol. Het programma koos ze.\n\n| Controle | Grens |\n|---|---|\n")
-            .Append(CultureInfo.InvariantCulture, $"| I06 | Meer dan {Inhoudscontroles.StandaardWeken} weken zonder contact voor de laatste dag van de periode, of het aantal weken dat de gemeente zelf koos. Zonder contact telt de eerste dag van de hulp. |\n")
+            .Append(CultureInfo.InvariantCulture, $"| I06 | Meer dan {Inhoudscontroles.StandaardWeken} weken zonder contact voor de laatste dag van de periode, of het aantal weken dat de gemeente zelf koos. Zonder contact sinds de eerste dag van de hulp telt die dag. |\n")
             .Append(CultureInfo.InvariantCulture, $"| I07 | Meer dan {Sluitpiek.Factor:0.##} keer het gemiddelde van de {Sluitpiek.Halfjaren} halfjaren ervoor. Is er een daarvan niet geleverd, dan zegt de controle niets. |\n")
             .Append(CultureInfo.InvariantCulture, $"| I08 | Minstens {Inhoudscontroles.SchokVanaf} records en meer dan {Inhoudscontroles.Schok * 100:0.##}% meer of minder dan de levering over het halfjaar ervoor. |\n");
 

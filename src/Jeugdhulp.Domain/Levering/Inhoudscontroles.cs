@@ -151,7 +151,7 @@ public static class Inhoudscontroles
     private static IEnumerable<Bevinding> Verloop(Inhoudsgrond grond)
     {
         var grens = grond.Vraag.Periode.Einde.AddDays(-7 * grond.WekenZonderContact);
-        foreach (var kandidaat in InLevering(grond).Where(k => (k.Einde is null || k.Einde > grond.Vraag.Periode.Einde) && (k.LaatsteContact ?? k.Aanvang) < grens))
+        foreach (var kandidaat in InLevering(grond).Where(k => (k.Einde is null || k.Einde > grond.Vraag.Periode.Einde) && LaatsteTeken(k) < grens))
         {
             yield return new("I06", kandidaat.PersoonId, kandidaat.Id);
         }
@@ -167,6 +167,10 @@ public static class Inhoudscontroles
             yield return new("I13", regel.PersoonId, regel.Kandidaten[0]);
         }
     }
+
+    /// <summary>A contact from before the help was about something else, so it does not make the help old.</summary>
+    private static DateOnly LaatsteTeken(Kandidaat kandidaat) =>
+        kandidaat.LaatsteContact is { } contact && contact > kandidaat.Aanvang ? contact : kandidaat.Aanvang;
 
     private static IEnumerable<Bevinding> Ander(Inhoudsgrond grond) =>
     [

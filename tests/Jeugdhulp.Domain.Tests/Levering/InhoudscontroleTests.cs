@@ -150,8 +150,11 @@ public sealed class InhoudscontroleTests
     [Theory]
     [InlineData("2025-12-29", true)]
     [InlineData("2025-12-30", false)]
-    public void Zonder_enig_contact_telt_de_eerste_dag(string aanvang, bool gevonden) =>
+    public void Zonder_contact_sinds_de_eerste_dag_telt_die_dag(string aanvang, bool gevonden)
+    {
         Vindt(Grond(Traject(1, aanvang))).Contains("I06").ShouldBe(gevonden);
+        Vindt(Grond(Traject(1, aanvang) with { LaatsteContact = D("2025-11-03") })).Contains("I06").ShouldBe(gevonden, "that contact was about something else");
+    }
 
     [Theory]
     [InlineData(4, false)]
