@@ -161,10 +161,15 @@ public static class Inhoudscontroles
             yield return new("I16", kandidaat.PersoonId, kandidaat.Id);
         }
 
-        var aangenomen = grond.Vraag.Kandidaten.Where(k => k.RedenAangenomen).Select(k => (k.Id, k.PersoonId, k.Einde)).ToHashSet();
-        foreach (var regel in grond.Ontwerp.Regels.Where(r => r.Record.Einde is not null && r.Kandidaten.Any(k => aangenomen.Contains((k, r.PersoonId, r.Record.Einde)))))
+        var geeindigd = grond.Vraag.Kandidaten.Where(k => k is { Einde: not null, PersoonId: not null }).ToLookup(k => (k.Id, Recordgroepen.Persoon(k, grond.Vraag.Personen)));
+        foreach (var regel in grond.Ontwerp.Regels.Where(r => r.Record.Einde is not null))
         {
-            yield return new("I13", regel.PersoonId, regel.Kandidaten[0]);
+            // Of what ended on that day only one gives the record its reason.
+            var persoon = Recordgroepen.Persoon(regel.PersoonId, grond.Vraag.Personen);
+            if (Recordgroepen.VanDeReden(regel.Kandidaten.SelectMany(id => geeindigd[(id, persoon)]), regel.Record.Einde) is { RedenAangenomen: true })
+            {
+                yield return new("I13", regel.PersoonId, regel.Kandidaten[0]);
+            }
         }
     }
 

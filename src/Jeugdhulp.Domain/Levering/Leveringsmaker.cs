@@ -79,7 +79,14 @@ internal static class Recordgroepen
 
     /// <summary>One BSN is one jeugdige, also where the registration has two; without a BSN the registration decides.</summary>
     public static string Persoon(Kandidaat kandidaat, IReadOnlyDictionary<Guid, Kandidaatpersoon> personen) =>
-        personen[kandidaat.PersoonId!.Value].Bsn?.Waarde ?? kandidaat.PersoonId.Value.ToString("N");
+        Persoon(kandidaat.PersoonId!.Value, personen);
+
+    /// <inheritdoc cref="Persoon(Kandidaat, IReadOnlyDictionary{Guid, Kandidaatpersoon})"/>
+    public static string Persoon(Guid persoon, IReadOnlyDictionary<Guid, Kandidaatpersoon> personen) => personen[persoon].Bsn?.Waarde ?? persoon.ToString("N");
+
+    /// <summary>Which of them gives a record that ended on this day its reason: the one that ended then and began last; null when none ended then.</summary>
+    public static Kandidaat? VanDeReden(IEnumerable<Kandidaat> kandidaten, DateOnly? einde) =>
+        kandidaten.Where(k => k.Einde == einde).MaxBy(k => (k.Aanvang, k.Id));
 
     /// <summary>Two times of help in one dossier are no plan: the first one ended.</summary>
     private static IEnumerable<Recordgroep> PerPlan(IEnumerable<Kandidaat> kandidaten) => kandidaten

@@ -42,7 +42,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
             Crisis = Crisis(),
             Aanvang = groep.Aanvang,
             Einde = einde,
-            Reden = einde is null ? null : Recordcode.Van(Laatste().Reden),
+            Reden = einde is null ? null : Recordcode.Van(Recordgroepen.VanDeReden(groep.Kandidaten, groep.Einde)!.Reden),
             Jeugdige = Meting(Recordvelden.Jeugdige),
             Ouder = Meting(Recordvelden.Ouder),
 
@@ -112,8 +112,6 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         var begin = groep.Kandidaten.Where(k => k.Aanvang == groep.Aanvang).Select(k => k.Crisis).ToList();
         return begin.Contains(true) ? Recordcode.Van(Ja) : begin.Contains(false) ? Recordcode.Van(Nee) : null;
     }
-
-    private Kandidaat Laatste() => groep.Kandidaten.Where(k => k.Einde == groep.Einde).MaxBy(k => (k.Aanvang, k.Id))!;
 
     /// <summary>What was said up to the end of the period by whom the version asks; also where nobody wrote down who it was.</summary>
     private IEnumerable<Kandidaatmeting> Metingen() => groep.Kandidaten.SelectMany(k => k.Metingen).Where(m => m.Datum <= vraag.Periode.Einde && IsGevraagd(m.Informant));

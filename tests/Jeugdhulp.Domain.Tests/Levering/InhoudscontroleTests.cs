@@ -126,6 +126,35 @@ public sealed class InhoudscontroleTests
         Vindt(Grond(eindigt with { RedenAangenomen = true, Einde = D("2026-03-01") }, Traject(2, "2026-02-01", "2026-06-30"))).ShouldBeEmpty("help that ended later says why");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [Trait("Eis", "CBS-03")]
+    public void Eindigen_er_twee_op_een_dag_dan_gaat_het_om_de_reden_die_meegaat(int persoon)
+    {
+        // The reason of what began last goes along; also where one BSN stands at two persons.
+        var (eerst, laatst) = (Traject(1, "2026-02-01", "2026-05-31"), Traject(2, "2026-03-01", "2026-05-31", persoon) with { Reden = "03" });
+        Inhoudsgrond Met(bool eerste, bool laatste)
+        {
+            var vraag = Vraag([eerst with { RedenAangenomen = eerste }, laatst with { RedenAangenomen = laatste }], Persoon(1), Persoon(1) with { Id = Id(2) });
+            return new() { Vraag = vraag, Ontwerp = Leveringsmaker.Maak(vraag) };
+        }
+
+        Met(true, false).Ontwerp.Dagen().ShouldBe("2026-02-01/2026-05-31/03");
+        Vindt(Met(true, false)).ShouldNotContain("I13", "that reason was written down");
+        Vindt(Met(false, true)).ShouldContain("I13");
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-03")]
+    public void Van_twee_kinderen_in_een_dossier_wordt_dat_genoemd_waarvan_niemand_de_reden_opschreef()
+    {
+        var dossier = Traject(1, "2026-02-01", "2026-05-31");
+        var vraag = Vraag([dossier with { RedenAangenomen = true }, dossier with { PersoonId = Id(2) }], Persoon(1), Persoon(2));
+
+        Inhoudscontroles.PerJeugdige(new() { Vraag = vraag, Ontwerp = Leveringsmaker.Maak(vraag) }).ShouldBe([new("I13", Id(1), Id(1001))]);
+    }
+
     [Fact]
     [Trait("Eis", "CBS-03")]
     public void Op_dossiers_gaat_ander_werk_mee_in_het_dossier_van_wie_meegaat()
