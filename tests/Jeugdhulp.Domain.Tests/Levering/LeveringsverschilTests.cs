@@ -39,6 +39,15 @@ public sealed class LeveringsverschilTests
     }
 
     [Fact]
+    public void Veranderen_ze_allebei_dan_gaan_ze_in_de_volgorde_van_het_bestand_bij_elkaar()
+    {
+        Leveringsrecord Met(string reden) => Tweeling with { Reden = Code(reden) };
+
+        Leveringsverschil.Bereken([Met("01"), Met("02")], [Met("03"), Met("04")], Protocollen.Van2022)
+            .Select(v => (v.Oud!.Reden!.Waarde, v.Nieuw!.Reden!.Waarde)).ShouldBe([("01", "03"), ("02", "04")]);
+    }
+
+    [Fact]
     public void Zonder_bsn_hoort_de_postcode_bij_de_sleutel()
     {
         Verschil([Tweeling], [Tweeling with { Woonplaats = Plaats("1234AC") }]).Count.ShouldBe(2);

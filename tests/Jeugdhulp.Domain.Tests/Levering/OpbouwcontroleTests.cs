@@ -76,6 +76,25 @@ public sealed class OpbouwcontroleTests
         Gewoon with { Metingen = [new(D("2026-05-31"), "ouder", 8, "")] });
 
     [Fact]
+    public void Van_een_antwoord_zonder_informant_wordt_alleen_dat_genoemd()
+    {
+        string[] Codes(params Kandidaatmeting[] metingen) => [.. Maak(Gewoon with { Metingen = metingen }).Codes()];
+        var vanOuder = new Kandidaatmeting(D("2026-05-31"), "ouder", 7, null);
+
+        Codes(new(D("2026-05-30"), null, 8, null), new(D("2026-05-31"), null, 7, null), vanOuder).ShouldBe(["M10"], "two of nobody are not two of one");
+        Codes(new(D("2026-05-31"), null, 8, "geen hulp"), vanOuder).ShouldBe(["M10"]);
+        Codes(new(D("2026-05-31"), "opvoeder", 8, "04"), vanOuder).ShouldBe(["M10"], "a word that is no informant is none");
+    }
+
+    [Fact]
+    public void Een_geboortejaar_zonder_bsn_is_niet_alles()
+    {
+        var ontwerp = Maak(Persoon(1) with { Bsn = null, Geboren = new(new(2015, 12, 31), Geboorteprecisie.Jaar) }, Gewoon);
+
+        ontwerp.Codes().ShouldBe(["M05", "R02", "R05"]);
+    }
+
+    [Fact]
     public void Hulp_die_na_de_achttiende_verjaardag_begint_heeft_een_grond()
     {
         Kandidaatpersoon Geboren(string dag) => Persoon(1) with { Geboren = new(D(dag), Geboorteprecisie.Dag), Woonplaatsen = [new(D("2000-01-01"), null, "1234AB", Gemeente, Woonplaatsgrond.BrpAdres)] };
@@ -121,6 +140,10 @@ public sealed class OpbouwcontroleTests
     [Fact]
     public void Een_eerste_dag_die_niet_klopt_met_de_contacten_wordt_genoemd() =>
         Vindt("M15", Gewoon with { EchteAanvang = D("2026-02-02") }, Gewoon, Gewoon with { EchteAanvang = D("2026-02-01") });
+
+    [Fact]
+    public void Een_eerste_dag_na_het_eerste_contact_wordt_ook_genoemd() =>
+        Vindt("M15", Gewoon with { EchteAanvang = D("2026-01-31") }, Gewoon, Gewoon with { EchteAanvang = D("2026-02-01") });
 
     [Fact]
     public void Een_kind_dat_geboren_had_moeten_zijn_wordt_genoemd()

@@ -6,6 +6,13 @@ namespace Jeugdhulp.Domain.Tests.Levering;
 [Trait("Eis", "CLS-13")]
 public sealed class ProtocolcontroleTests
 {
+    [Theory]
+    [InlineData("2018-07-01", false)]
+    [InlineData("2019-01-01", true)]
+    public void Vanaf_2019_vraagt_geen_versie_het_perspectief(string van, bool fout) =>
+        Protocolcontrole.Controleer([Protocollen.Van2018 with { GeldigVan = Proef.D(van), GeldigTot = null }])
+            .Any(f => f.Melding.Contains("vraagt het veld perspectief", StringComparison.Ordinal)).ShouldBe(fout);
+
     [Fact]
     public void Wat_meekomt_klopt() => Protocolcontrole.Controleer(Protocollen.Alle.Alle).ShouldBeEmpty();
 

@@ -96,6 +96,17 @@ public sealed class RecordbouwerTests
         Maak(persoon, Traject(1, "2026-02-01")).Regels[0].Record.Woonplaats.Waarde.ShouldBe(Gemeente);
     }
 
+    [Fact]
+    public void Een_grond_waarvan_niemand_de_plaats_weet_gaat_niet_voor_een_grond_met_een_plaats()
+    {
+        var persoon = Persoon(1) with
+        {
+            Woonplaatsen = [new(D("2015-03-04"), null, null, null, Woonplaatsgrond.BrpAdres), new(D("2015-03-04"), null, "5678CD", Gemeente, Woonplaatsgrond.WerkelijkVerblijf)],
+        };
+
+        Maak(persoon, Traject(1, "2026-02-01")).Regels[0].Record.Woonplaats.Waarde.ShouldBe("5678CD");
+    }
+
     [Theory]
     [InlineData("2020", "02")]
     [InlineData("7", "06")]

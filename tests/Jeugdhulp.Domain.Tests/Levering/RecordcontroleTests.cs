@@ -63,6 +63,7 @@ public sealed class RecordcontroleTests
         ("R08", Uitslag.Fout, Lopend with { Geboren = Geboortecode.Lees("20030501") }, Grond),
         ("R08", Uitslag.GrensGoed, Voorbeeld with { Geboren = Geboortecode.Lees("20030601") }, Grond),
         ("R08", Uitslag.GrensFout, Voorbeeld with { Geboren = Geboortecode.Lees("20030531") }, Grond),
+        ("R08", Uitslag.GrensGoed, Lopend with { Geboren = Geboortecode.Lees("20030501"), Verwijzer = Code("08"), Hulpvorm = Code("02") }, Grond),
         ("R09", Uitslag.Goed, Voorbeeld, Grond),
         ("R09", Uitslag.Fout, Voorbeeld with { Geslacht = Geslachtcode.Onbekend }, Grond),
         ("R09", Uitslag.GrensGoed, Ongeboren with { Geslacht = Geslachtcode.Onbekend }, Grond),
