@@ -56,6 +56,20 @@ public sealed class BevindingTests
     }
 
     [Fact]
+    public void Een_dubbele_sleutel_met_een_andere_eerste_dag_ertussen_is_ook_dubbel() =>
+        Bestand("B01", Zonder(1), Zonder(2) with { Record = Onbekend with { Aanvang = new(2026, 3, 1) } }, Zonder(3)).ShouldBe([(Id(1), Id(101)), (Id(3), Id(103))]);
+
+    [Fact]
+    public void Een_overlap_wordt_met_elk_eerder_record_gezocht_en_niet_alleen_met_het_vorige()
+    {
+        Leveringsregel Regel(int nummer, DateOnly aanvang, DateOnly einde) => new(Voorbeeld with { Aanvang = aanvang, Einde = einde }, Id(1), [Id(nummer)]);
+
+        // The third does not overlap with the second, which is short, but with the first.
+        Bestand("B03", Regel(101, new(2026, 1, 5), new(2026, 6, 1)), Regel(102, new(2026, 2, 1), new(2026, 2, 10)), Regel(103, new(2026, 3, 1), new(2026, 4, 1)))
+            .ShouldBe([(Id(1), Id(102)), (Id(1), Id(103))]);
+    }
+
+    [Fact]
     public void Een_bsn_met_twee_geboortedata_of_woonplaatsen_noemt_de_jeugdige()
     {
         var later = Voorbeeld with { Aanvang = new(2026, 6, 1), Einde = null, Reden = null, Jeugdige = null };
