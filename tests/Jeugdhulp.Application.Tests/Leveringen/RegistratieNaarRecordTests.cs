@@ -55,7 +55,9 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
         await opstelling.BewaarAsync(opstelling.Traject(kind, new(2026, 2, 1), new(2026, 5, 31)));
         await RondAfAsync(opstelling, kind, DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture), (Afrondingmeting.Jeugdige, 9, null));
 
-        (await RecordsAsync(opstelling)).ShouldHaveSingleItem().Jeugdige?.Tevredenheid.ShouldBe(tevredenheid);
+        var jeugdige = (await RecordsAsync(opstelling)).ShouldHaveSingleItem().Jeugdige;
+        (jeugdige?.Tevredenheid).ShouldBe(tevredenheid);
+        (jeugdige is null).ShouldBe(tevredenheid is null);
     }
 
     [Fact]
