@@ -219,9 +219,12 @@ public static class Logboekwoorden
         _ => throw new ArgumentOutOfRangeException(nameof(signaal)),
     };
 
-    /// <summary>A detail of a row; of a list of keys only how many there are.</summary>
+    /// <summary>A detail of a row; of a list of keys only how many there are. What one other thing did is no list: its key finds the rows of that thing.</summary>
     public static string Bijzonderheid(string naam, string waarde) =>
-        waarde.Split(',') is var delen && delen.All(d => Guid.TryParse(d, out _)) ? $"{naam}: {delen.Length}" : $"{naam}: {waarde}";
+        naam != Door && waarde.Split(',') is var delen && delen.All(d => Guid.TryParse(d, out _)) ? $"{naam}: {delen.Length}" : $"{naam}: {waarde}";
+
+    /// <summary>Detail that names what took the place of the object.</summary>
+    private const string Door = "door";
 
     private static string Begin(string tekst) => char.ToUpper(tekst[0], TagHelpers.Notatie.Nederlands) + tekst[1..];
 }

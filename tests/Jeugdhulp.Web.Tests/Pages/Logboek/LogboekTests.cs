@@ -92,6 +92,7 @@ public sealed class LogboekTests(LogboekTests.Proef web) : IClassFixture<Logboek
     [Theory]
     [InlineData("personen", "b5a1b0a2-0a27-4b6c-8f43-9a2d1c6a0c01", "personen: 1")]
     [InlineData("personen", "b5a1b0a2-0a27-4b6c-8f43-9a2d1c6a0c01,b5a1b0a2-0a27-4b6c-8f43-9a2d1c6a0c02", "personen: 2")]
+    [InlineData("door", "b5a1b0a2-0a27-4b6c-8f43-9a2d1c6a0c01", "door: b5a1b0a2-0a27-4b6c-8f43-9a2d1c6a0c01")]
     [InlineData("regels", "178", "regels: 178")]
     [InlineData("soorten", "plan,triage", "soorten: plan,triage")]
     public void Van_een_lijst_van_kenmerken_staat_er_hoeveel(string naam, string waarde, string tekst) =>
