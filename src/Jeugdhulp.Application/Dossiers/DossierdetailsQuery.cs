@@ -1,10 +1,12 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
@@ -67,6 +69,12 @@ public sealed record Dossierdetails
 
     public Contactsignaal? Signaal { get; init; }
 
+    /// <summary>Frozen deliveries by dossiers that it is part of, one for each of its records, oldest first (CBS-04).</summary>
+    public IReadOnlyList<Leveringsplek> Geleverd { get; init; } = [];
+
+    /// <summary>Frozen deliveries by dossiers that it, or someone in it, was left out of, with the reason, oldest first (CBS-04).</summary>
+    public IReadOnlyList<Weggelaten> Weggelaten { get; init; } = [];
+
     public required Tijdlijn Tijdlijn { get; init; }
 
     /// <summary>Trajecten and what else runs around its people.</summary>
@@ -82,7 +90,8 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
         ArgumentNullException.ThrowIfNull(filter);
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var vandaag = klok.Vandaag();
-        var gevonden = await db.Dossiers.AsNoTracking().Where(d => d.Id == id).Select(d => new
+        var weggelaten = Weglatingen.Van(db);
+        var gevonden = await db.Dossiers.AsNoTracking().AsSingleQuery().Where(d => d.Id == id).Select(d => new
         {
             Dossier = d,
             Statussen = d.Statussen.OrderByDescending(s => s.Van).ThenByDescending(s => s.Op).ToList(),
@@ -92,6 +101,10 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
             Verwijzer = db.Codewaarden.Where(c => c.Lijst == Dossierhulp.Verwijzerlijst && c.Code == d.Verwijzer).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
             Reden = db.Codewaarden.Where(c => c.Lijst == Dossierhulp.Redenlijst && c.Code == d.RedenEinde).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
             Afspraak = db.Dossierafspraken.OrderByDescending(a => a.Op).FirstOrDefault(),
+            Geleverd = db.Cbsleveringbronnen.Where(b => b.BronId == id)
+                .Join(db.Cbsleveringen.Where(l => l.Stand != Leveringsstand.Ingetrokken), b => b.LeveringId, l => l.Id, (b, l) => new Leveringsplek(l.Id, l.Begin, l.Volgnummer, l.Stand, b.Nummer))
+                .ToList(),
+            Weggelaten = weggelaten.Where(w => w.Vondst.BronId == id).ToList(),
         }).SingleOrDefaultAsync(ct);
         if (gevonden is null)
         {
@@ -149,6 +162,10 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
             Verwijzer = gevonden.Verwijzer,
             RedenEinde = gevonden.Reden,
             Gezinsnummer = gevonden.Gezin,
+            Geleverd = [.. gevonden.Geleverd.OrderBy(l => l.Begin).ThenBy(l => l.Volgnummer).ThenBy(l => l.Record)],
+
+            // One of the dossier for each jeugdige in it.
+            Weggelaten = [.. Weglatingen.Lees(gevonden.Weggelaten).Distinct()],
             Statussen = gevonden.Statussen,
             Nu = nu,
             Personen = personen,

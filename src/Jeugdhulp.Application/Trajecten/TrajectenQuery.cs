@@ -8,6 +8,7 @@ using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Levering;
@@ -59,6 +60,16 @@ public sealed record Verlengingen(int Jaar, int Aantal);
 /// <summary>A refusal of the team: for which hulpvraag, and on which day.</summary>
 public sealed record Eerderafgewezen(Guid HulpvraagId, DateOnly Datum);
 
+/// <summary>A contact with help in the time of a traject, with the rule that gave its class.</summary>
+/// <param name="ContactId">The contact.</param>
+/// <param name="Datum">When.</param>
+/// <param name="Activiteit">What was done.</param>
+/// <param name="Regel">R01 to R15.</param>
+/// <param name="Gekozen">A person chose the class instead.</param>
+/// <param name="Team">Who helped.</param>
+/// <param name="Leesbaar">The reader may open it.</param>
+public sealed record Trajectcontact(Guid ContactId, DateOnly Datum, Activiteit Activiteit, string Regel, bool Gekozen, string Team, bool Leesbaar);
+
 /// <summary>One traject with all that belongs to it.</summary>
 public sealed record Trajectdetails
 {
@@ -105,8 +116,10 @@ public sealed record Trajectdetails
     /// <summary>Other trajecten of the jeugdige, those at the same time included (TRJ-08).</summary>
     public required IReadOnlyList<Trajectregel> Anderen { get; init; }
 
-    /// <summary>Contacts of own help within the traject.</summary>
-    public required int Hulpcontacten { get; init; }
+    /// <summary>Contacts of own help within the traject, newest first.</summary>
+    public required IReadOnlyList<Trajectcontact> Contacten { get; init; }
+
+    public int Hulpcontacten => Contacten.Count;
 
     public Termijnstand Stand(DateOnly vandaag) => Termijnen.Stand(Traject.VerwachtEinde, Traject.VerwachteGesprekken, Hulpcontacten, Traject.Einde, vandaag);
 
@@ -226,10 +239,10 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Doorverwijzing = db.Doorverwijzingen.FirstOrDefault(d => d.Id == t.DoorverwijzingId),
                 Toestemmingen = toestemmingen.Where(x => x.PersoonId == t.PersoonId).OrderBy(x => x.Datum).ThenBy(x => x.Op).ThenBy(x => x.Id).ToList(),
                 EigenTraject = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
-                Hulpcontacten = db.Contactregels.Count(r => r.PersoonId == t.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= t.Aanvang && (t.Einde == null || r.Feiten.Datum <= t.Einde)),
                 Bevindingen = bevindingen.Where(b => b.Vondst.PersoonId == t.PersoonId && (b.Vondst.BronId == null || b.Vondst.BronId == id)).ToList(),
                 Weggelaten = weggelaten.Where(w => w.Vondst.BronId == id).ToList(),
                 Terugkoppelingen = db.Terugkoppelingen.Where(k => k.TrajectId == id).OrderBy(k => k.Sinds).ToList(),
+                Beschikkingen = db.Beschikkingen.Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToList(),
                 Geleverd = db.Cbsleveringbronnen.Where(b => b.BronId == t.Id)
                     .Join(db.Cbsleveringen.Where(l => l.Stand != Leveringsstand.Ingetrokken), b => b.LeveringId, l => l.Id, (b, l) => new Leveringsplek(l.Id, l.Begin, l.Volgnummer, l.Stand, b.Nummer))
                     .ToList(),
@@ -256,13 +269,13 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
             Doorverwijzing = gevonden.Doorverwijzing,
             EigenTraject = gevonden.EigenTraject,
             Toestemmingen = gevonden.Toestemmingen,
-            Hulpcontacten = gevonden.Hulpcontacten,
+            Contacten = await ContactenAsync(gevonden.Traject, ct),
             Geleverd = [.. gevonden.Geleverd.OrderBy(l => l.Begin).ThenBy(l => l.Volgnummer)],
             Weggelaten = Weglatingen.Lees(gevonden.Weggelaten),
             Bevindingen = Openbevindingen.Lees(gevonden.Bevindingen),
             Afronding = gevonden.Traject.Uitvoerder is Uitvoerder.Wijkteam ? (await Afrondingplaatsen.LaadAsync(db, [persoon], ct)).Van(persoon, gevonden.Traject.Aanvang) : null,
             Besprekingen = await db.Trajectbesprekingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
-            Beschikkingen = await db.Beschikkingen.AsNoTracking().Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToListAsync(ct),
+            Beschikkingen = gevonden.Beschikkingen,
             Terugkoppelingen = gevonden.Terugkoppelingen,
             Verloop = await db.LeesAsync(Trajecten.Verloop.Traject, id, ct),
             Anderen = await Regels(db.Trajecten.AsNoTracking().Where(t => t.PersoonId == persoon && t.Id != id).OrderByDescending(t => t.Aanvang)).ToListAsync(ct),
@@ -274,6 +287,18 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return details;
+    }
+
+    private async Task<List<Trajectcontact>> ContactenAsync(Traject traject, CancellationToken ct)
+    {
+        var (persoon, aanvang, einde) = (traject.PersoonId, traject.Aanvang, traject.Einde);
+        var leesbaar = Lezer.Leesbaar(db, klok);
+        return await db.Contactregels.AsNoTracking()
+            .Where(r => r.PersoonId == persoon && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= aanvang && (einde == null || r.Feiten.Datum <= einde))
+            .Join(db.Teams, r => r.TeamId, t => t.Id, (r, t) => new { Regel = r, Team = t.Naam })
+            .OrderByDescending(r => r.Regel.Feiten.Datum).ThenByDescending(r => r.Regel.ContactId).ThenByDescending(r => r.Regel.Id)
+            .Select(r => new Trajectcontact(r.Regel.ContactId, r.Regel.Feiten.Datum, r.Regel.Feiten.Activiteit, r.Regel.Regel, r.Regel.GekozenKlasse != null, r.Team, leesbaar.Any(c => c.Id == r.Regel.ContactId)))
+            .ToListAsync(ct);
     }
 
     /// <summary>For the page of a person or a dossier: the trajecten of these persons, newest first.</summary>

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Tests.Dossiers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
@@ -226,6 +227,35 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
         var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers))).Proef!;
 
         (proef.Lenzen!.NietLandelijk, proef.Bevindingen.Count(b => b.Controle.Code == "I04")).ShouldBe((aantal, aantal));
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-04")]
+    public async Task Een_dossier_noemt_de_leveringen_waar_het_in_zit_en_die_waar_het_niet_in_zit()
+    {
+        var opstelling = await MaakAsync();
+        var (kind, broer, ander) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
+        var dossier = Dossier(opstelling, kind);
+        dossier.Personen.Add(Deel(dossier, broer, Begin, null));
+        var slaapt = Dossier(opstelling, ander, (Dossierstatus.Actief, Begin), (Dossierstatus.Slapend, new(2025, 6, 2)));
+        await opstelling.BewaarAsync(kind, broer, ander, dossier, slaapt);
+        (await LaadAsync(dossier)).Geleverd.ShouldBeEmpty();
+
+        var id = await opstelling.GeleverdAsync(Leveringsdefinitie.Dossiers);
+
+        var (erin, eruit) = (await LaadAsync(dossier), await LaadAsync(slaapt));
+        erin.Geleverd.Select(g => (g.LeveringId, g.Begin, g.Stand, g.Record)).ShouldBe(new[] { 1, 2 }.Select(n => (id, new DateOnly(2026, 1, 1), Leveringsstand.Geleverd, n)), "a record for each jeugdige");
+        erin.Weggelaten.ShouldBeEmpty();
+        erin.Statussen.Count.ShouldBe(1);
+        eruit.Geleverd.ShouldBeEmpty();
+        eruit.Weggelaten.ShouldHaveSingleItem().ShouldSatisfyAllConditions(w => w.LeveringId.ShouldBe(id), w => w.Reden.ShouldBe(Weglaatreden.DossierTeltNiet));
+        eruit.Statussen.Select(s => s.Status).ShouldBe([Dossierstatus.Slapend, Dossierstatus.Actief]);
+
+        async Task<Dossierdetails> LaadAsync(Dossier welk)
+        {
+            await using var db = database.CreateContext(opstelling.Team.Aanmelding());
+            return (await Dossierlezer.Maak(db, opstelling.Klok).LaadAsync(welk.Id, new(), Ct)).ShouldNotBeNull();
+        }
     }
 
     private static string Einde(Leveringsrecord record) => record.Einde is { } dag ? $"{dag:yyyy-MM-dd} {record.Reden!.Waarde}" : "-";

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Inzicht;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 
@@ -44,6 +45,14 @@ public sealed record Contactdetails
 /// <summary>A dossier beside a contact.</summary>
 public sealed record Contactdossier(Guid Id, int Nummer);
 
+/// <summary>A traject of the wijkteam in whose time a contact fell. The contact has the class; the record of a delivery comes of the traject (CBS-04).</summary>
+/// <param name="Id">The traject.</param>
+/// <param name="Aanvang">Its first day.</param>
+/// <param name="Hulpvorm">Code.</param>
+/// <param name="Ingetrokken">It was withdrawn, but is in a file.</param>
+/// <param name="Geleverd">Its places in what was frozen of the half-year of the contact, oldest first.</param>
+public sealed record Contacttraject(Guid Id, DateOnly Aanvang, string Hulpvorm, bool Ingetrokken, IReadOnlyList<Leveringsplek> Geleverd);
+
 /// <summary>The contact as it counts for one jeugdige, classified again from the stored facts.</summary>
 public sealed record Regeldetails
 {
@@ -66,6 +75,9 @@ public sealed record Regeldetails
 
     /// <summary>Who chose the class.</summary>
     public string? KeuzeDoor { get; init; }
+
+    /// <summary>Own help of the jeugdige that ran on the day of the contact, oldest first.</summary>
+    public IReadOnlyList<Contacttraject> Trajecten { get; init; } = [];
 
     /// <summary>The place on the waiting list that ended with this talk; empty when it ended none (CAP-01).</summary>
     public Wachteinde? VanWachtlijst { get; init; }

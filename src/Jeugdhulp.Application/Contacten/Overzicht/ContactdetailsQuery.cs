@@ -2,10 +2,14 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Overzicht;
@@ -39,10 +43,31 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             return null;
         }
 
-        var regels = await db.Contactregels.AsNoTracking()
+        // What was withdrawn is asked too: it may have been in a file.
+        var (op, halfjaar) = (gevonden.Contact.Datum, Halfjaar.Van(gevonden.Contact.Datum).Begin);
+        var regels = await db.Contactregels.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking().AsSingleQuery()
             .Where(r => r.ContactId == id)
             .OrderBy(r => r.Persoon!.Geboortedatum).ThenBy(r => r.PersoonId)
-            .Select(r => new { Regel = r, r.Persoon, Norm = db.Normversies.OrderByDescending(n => n.Naam == r.Normversie).Select(n => new Norm(n.Naam, n.GeldigVan, n.Sterkte)).First(), KeuzeDoor = db.Users.Where(a => a.Id == r.KeuzeDoorAccountId).Select(a => a.Naam).FirstOrDefault() })
+            .Select(r => new
+            {
+                Regel = r,
+                r.Persoon,
+                Norm = db.Normversies.OrderByDescending(n => n.Naam == r.Normversie).Select(n => new Norm(n.Naam, n.GeldigVan, n.Sterkte)).First(),
+                KeuzeDoor = db.Users.Where(a => a.Id == r.KeuzeDoorAccountId).Select(a => a.Naam).FirstOrDefault(),
+                Trajecten = db.Trajecten
+                    .Where(t => t.PersoonId == r.PersoonId && t.Uitvoerder == Uitvoerder.Wijkteam && t.Aanvang <= op && (t.Einde == null || t.Einde >= op))
+                    .Select(t => new
+                    {
+                        t.Id,
+                        t.Aanvang,
+                        t.Hulpvorm,
+                        t.IngetrokkenOp,
+                        Geleverd = db.Cbsleveringbronnen.Where(b => b.BronId == t.Id)
+                            .Join(db.Cbsleveringen.Where(l => l.Begin == halfjaar && l.Stand != Leveringsstand.Ingetrokken), b => b.LeveringId, l => l.Id, (b, l) => new Leveringsplek(l.Id, l.Begin, l.Volgnummer, l.Stand, b.Nummer))
+                            .ToList(),
+                    })
+                    .ToList(),
+            })
             .ToListAsync(ct);
         var versies = await VersiesAsync([.. regels.Select(r => r.Regel.Instellingenversie).OfType<int>().Distinct()], ct);
         var reeksen = await ReeksenAsync([.. regels.Select(r => r.Regel.HulpvraagId).OfType<Guid>().Distinct()], leesbaar, ct);
@@ -80,6 +105,11 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
                 Jeugdige = r.Persoon?.VolledigeNaam,
                 Betwist = [.. (gevonden.Betwist ?? []).Where(b => Instellingsregels.BeslistMee(b, r.Regel.Regel, r.Regel.Feiten.Activiteit, r.Regel.Feiten.Vervolg)).Order(StringComparer.Ordinal)],
                 KeuzeDoor = r.KeuzeDoor,
+                Trajecten =
+                [
+                    .. r.Trajecten.Where(t => t.IngetrokkenOp is null || t.Geleverd.Count > 0).OrderBy(t => t.Aanvang).ThenBy(t => t.Id)
+                        .Select(t => new Contacttraject(t.Id, t.Aanvang, t.Hulpvorm, t.IngetrokkenOp is not null, [.. t.Geleverd.OrderBy(l => l.Volgnummer).ThenBy(l => l.Record)])),
+                ],
                 VanWachtlijst = gehaald.GetValueOrDefault(r.Regel.Id),
                 Reeks = r.Regel.HulpvraagId is { } hulpvraag ? [.. reeksen[hulpvraag]] : [],
             })],
