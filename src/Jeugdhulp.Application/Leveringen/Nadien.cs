@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,13 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Jeugdigen">In the delivery, whose facts were changed or whose support was rounded off.</param>
 public sealed record Nadien(int Trajecten, int Dossiers, int Jeugdigen)
 {
-    public bool Iets => Trajecten + Dossiers + Jeugdigen > 0;
+    /// <summary>Lines of contacts of the half-year for which a class was chosen; once the delivery is with the CBS nobody can choose any more.</summary>
+    public int Klassen { get; init; }
+
+    /// <summary>Teams whose help is delivered by the gemeente no longer, or only now (CBS-19).</summary>
+    public int Teams { get; init; }
+
+    public bool Iets => Trajecten + Dossiers + Jeugdigen + Klassen + Teams > 0;
 }
 
 /// <summary>Counts what was changed after records were frozen. Works within the transaction of the caller.</summary>
@@ -35,7 +42,7 @@ internal static class Nadientelling
         }
 
         // What was withdrawn counts too: it was in the file.
-        var geteld = await db.Cbsleveringen.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking().Where(l => ids.Contains(l.Id)).Select(l => new
+        var geteld = await db.Cbsleveringen.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).AsNoTracking().AsSingleQuery().Where(l => ids.Contains(l.Id)).Select(l => new
         {
             l.Id,
             Trajecten = db.Verloopregels
@@ -52,8 +59,26 @@ internal static class Nadientelling
                     || d.Personen.Any(p => (p.Van >= l.Begin && p.Van < l.Begin.AddMonths(Maanden)) || (p.Tot >= l.Begin && p.Tot <= l.Begin.AddMonths(Maanden))))),
             Jeugdigen = db.Personen.Count(p => (db.Persoonwijzigingen.Any(w => w.PersoonId == p.Id && w.Op > l.GecontroleerdOp)
                     || db.Afrondingen.Any(a => a.PersoonId == p.Id && a.Op > l.GecontroleerdOp && a.Datum < l.Begin.AddMonths(Maanden)))
-                && db.Trajecten.Any(t => t.PersoonId == p.Id && db.Cbsleveringbronnen.Any(b => b.LeveringId == l.Id && b.BronId == t.Id))),
+                && (db.Trajecten.Any(t => t.PersoonId == p.Id && db.Cbsleveringbronnen.Any(b => b.LeveringId == l.Id && b.BronId == t.Id))
+                    || db.Dossierpersonen.Any(d => d.PersoonId == p.Id && d.Rol == Dossierrol.OntvangtHulp && db.Cbsleveringbronnen.Any(b => b.LeveringId == l.Id && b.BronId == d.DossierId)))),
+
+            // The contacts of a whole half-year are only gone through while a class can still be chosen.
+            Klassen = l.Stand == Leveringsstand.Geleverd ? 0 : db.Contactregels.Count(r => r.Feiten.Datum >= l.Begin && r.Feiten.Datum < l.Begin.AddMonths(Maanden) && r.KeuzeOp > l.GecontroleerdOp),
+            l.Begin,
+            l.GecontroleerdOp,
+            Afspraken = db.Leverafspraken
+                .Where(a => a.Begin <= l.Begin && db.Leverafspraken.Any(n => n.TeamId == a.TeamId && n.Begin <= l.Begin && n.Op > l.GecontroleerdOp))
+                .Select(a => new { a.TeamId, a.Begin, a.Op, a.Partij }).ToList(),
         }).ToListAsync(ct);
-        return geteld.Select(g => (g.Id, Nadien: new Nadien(g.Trajecten, g.Dossiers, g.Jeugdigen))).Where(g => g.Nadien.Iets).ToDictionary(g => g.Id, g => g.Nadien);
+        return geteld
+            .Select(g => (g.Id, Nadien: new Nadien(g.Trajecten, g.Dossiers, g.Jeugdigen)
+            {
+                Klassen = g.Klassen,
+                Teams = g.Afspraken.GroupBy(a => a.TeamId, a => (a.Begin, a.Op, a.Partij)).Count(team => LevertZelf(team, g.Begin) != LevertZelf(team.Where(a => a.Op <= g.GecontroleerdOp), g.Begin)),
+            }))
+            .Where(g => g.Nadien.Iets).ToDictionary(g => g.Id, g => g.Nadien);
     }
+
+    private static bool LevertZelf(IEnumerable<(DateOnly Vanaf, DateTimeOffset Op, Leverendepartij Partij)> afspraken, DateOnly begin) =>
+        Leverafspraken.PartijOver(afspraken, begin) is Leverendepartij.Gemeente;
 }

@@ -3,8 +3,10 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -94,6 +96,96 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
         (await NadienAsync(opstelling)).ShouldAllBe(n => n == new Nadien(0, 1, 1));
     }
 
+    [Fact]
+    [Trait("Eis", "CBS-03")]
+    public async Task Ook_bij_een_levering_op_dossiers_staan_andere_gegevens_van_een_jeugdige_er()
+    {
+        var opstelling = await MaakAsync();
+        var (kind, erbij) = (opstelling.Jeugdige(), opstelling.Jeugdige());
+        var dossier = Dossier(opstelling, kind, 90_302);
+        dossier.Personen.Add(new() { GemeenteCode = kind.GemeenteCode, DossierId = dossier.Id, PersoonId = erbij.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.IndirectBetrokken, Van = dossier.Begin });
+        await opstelling.BewaarAsync(kind, erbij, dossier);
+        var id = await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers);
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        opstelling.Klok.Advance(TimeSpan.FromDays(1));
+
+        await opstelling.BewaarAsync(Wijziging(opstelling, erbij.Id));
+        (await opstelling.BeeldAsync(id)).Nadien.ShouldBeNull("who received no help is no record");
+        await opstelling.BewaarAsync(Wijziging(opstelling, kind.Id));
+
+        (await opstelling.BeeldAsync(id)).Nadien.ShouldBe(new Nadien(0, 0, 1));
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-19")]
+    public async Task Een_andere_afspraak_over_wie_levert_staat_er_zolang_zij_iets_verandert()
+    {
+        var (opstelling, _, _) = await BevrorenAsync();
+
+        await SpreekAfAsync("2026H2", Leverendepartij.Aanbieder);
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == null, "it holds from the next half-year on");
+        await SpreekAfAsync("2025H2", Leverendepartij.Wijkteamorganisatie);
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == new Nadien(0, 0, 0) { Teams = 1 });
+        await SpreekAfAsync("2026H1", Leverendepartij.Aanbieder);
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == new Nadien(0, 0, 0) { Teams = 1 }, "it is still another who delivers");
+        await SpreekAfAsync("2026H1", Leverendepartij.Gemeente);
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == null);
+
+        Task SpreekAfAsync(string halfjaar, Leverendepartij partij)
+        {
+            opstelling.Klok.Advance(TimeSpan.FromMinutes(1));
+            return opstelling.AlsAsync(opstelling.Eerste, async db =>
+            {
+                (await new Leverafspraakbeheer(db, opstelling.Klok).SpreekAfAsync($"{opstelling.Team.Team.Id}", halfjaar, Domain.Contractnaam.Van(partij), Ct)).ShouldBeEmpty();
+                return true;
+            });
+        }
+    }
+
+    [Fact]
+    [Trait("Eis", "CLS-06")]
+    public async Task Een_klasse_die_na_het_controleren_is_gekozen_staat_bij_vaststellen_en_leveren()
+    {
+        var (opstelling, id, traject) = await BevrorenAsync();
+        var controle = (await opstelling.LeveringAsync(id)).GecontroleerdOp!.Value;
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var kind = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == traject.PersoonId, Ct);
+            var maker = new Contactopstelling(db, 740_000);
+            foreach (var (dag, op) in new (DateOnly, DateTimeOffset?)[] { (new(2026, 1, 1), controle.AddMinutes(1)), (new(2026, 6, 30), controle.AddMinutes(1)), (new(2026, 7, 1), controle.AddMinutes(1)), (new(2025, 12, 31), controle.AddMinutes(1)), (new(2026, 3, 2), controle), (new(2026, 3, 3), null) })
+            {
+                maker.Contact(dag, [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, regel: r =>
+                {
+                    if (op is { } gekozen)
+                    {
+                        (r.GekozenKlasse, r.KeuzeReden, r.KeuzeDoorAccountId, r.KeuzeOp) = (Klasse.Casusregie, "Zo is het besproken", opstelling.Team.Account.Id, gekozen);
+                    }
+                });
+            }
+
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var verwacht = new Nadien(0, 0, 0) { Klassen = 2 };
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == verwacht);
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == verwacht);
+        (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == null, "nobody can choose any more");
+    }
+
+    private static Dossier Dossier(Leveringsopstelling opstelling, Persoon kind, int nummer)
+    {
+        var (code, id, begin) = (opstelling.Team.GemeenteCode, Guid.NewGuid(), new DateOnly(2025, 2, 1));
+        var dossier = new Dossier { GemeenteCode = code, Id = id, Nummer = nummer, Soort = Dossiersoort.Gezin, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = begin, Crisis = false, Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), DossierId = id, Status = Dossierstatus.Actief, Van = begin, Door = "Test", Op = DateTimeOffset.UnixEpoch });
+        dossier.Personen.Add(new() { GemeenteCode = code, DossierId = id, PersoonId = kind.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = begin });
+        return dossier;
+    }
+
+    private static Persoonwijziging Wijziging(Leveringsopstelling opstelling, Guid persoon) =>
+        new() { GemeenteCode = opstelling.Team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = persoon, Op = opstelling.Klok.GetUtcNow(), DoorAccountId = opstelling.Eerste.Id, DoorNaam = "Test", Velden = [] };
+
     /// <summary>As the page of the delivery, the list and the start page tell it.</summary>
     private static async Task<List<Nadien?>> NadienAsync(Leveringsopstelling opstelling)
     {
@@ -118,8 +210,7 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
     /// <summary>A delivery whose records were frozen yesterday, with one traject.</summary>
     private async Task<(Leveringsopstelling Opstelling, Guid Id, Traject Traject)> BevrorenAsync()
     {
-        var opstelling = new Leveringsopstelling(database, $"96{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
+        var opstelling = await MaakAsync();
         var kind = opstelling.Jeugdige();
         var traject = opstelling.Traject(kind, new(2026, 2, 2));
         await opstelling.BewaarAsync(kind, traject);
@@ -127,5 +218,12 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
         (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
         opstelling.Klok.Advance(TimeSpan.FromDays(1));
         return (opstelling, id, traject);
+    }
+
+    private async Task<Leveringsopstelling> MaakAsync()
+    {
+        var opstelling = new Leveringsopstelling(database, $"96{Interlocked.Increment(ref _volgende):00}");
+        await opstelling.MaakAsync(new LokaleInstellingen());
+        return opstelling;
     }
 }

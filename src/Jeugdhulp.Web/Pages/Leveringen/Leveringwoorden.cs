@@ -157,7 +157,14 @@ internal static partial class Leveringwoorden
     /// <summary>What changed after the records were frozen.</summary>
     public static string Wat(Nadien nadien)
     {
-        (int Aantal, string Een, string Meer)[] delen = [(nadien.Trajecten, "traject", "trajecten"), (nadien.Dossiers, "dossier", "dossiers"), (nadien.Jeugdigen, "jeugdige", "jeugdigen")];
+        (int Aantal, string Een, string Meer)[] delen =
+        [
+            (nadien.Trajecten, "traject", "trajecten"),
+            (nadien.Dossiers, "dossier", "dossiers"),
+            (nadien.Jeugdigen, "jeugdige", "jeugdigen"),
+            (nadien.Klassen, "gekozen klasse van een contact", "gekozen klassen van contacten"),
+            (nadien.Teams, "team met een andere afspraak over wie levert", "teams met een andere afspraak over wie levert"),
+        ];
         return string.Join(", ", delen.Where(d => d.Aantal > 0).Select(d => Lijstwoorden.Aantal(d.Aantal, d.Een, d.Meer)));
     }
 
