@@ -131,11 +131,11 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
         };
     }
 
-    /// <summary>Changes the head of an open dossier.</summary>
+    /// <summary>Changes the head of an open dossier; of a closed one puts right what a delivery by dossiers says of it.</summary>
     public Task<Dossierresultaat> WijzigAsync(Dossieropdracht opdracht, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
-        return DoeAsync(opdracht.Id, opdracht.Volgnummer, Handeling.DossierGewijzigd, (dossier, nu, vandaag) => PasAsync(dossier, opdracht, nu, vandaag, ct), ct, dossier => new Trajectdossiers(db, klok).VraagLaterBeginAsync(dossier, opdracht.Nagevraagd, ct));
+        return DoeAsync(opdracht.Id, opdracht.Volgnummer, Handeling.DossierGewijzigd, (dossier, nu, vandaag) => dossier.Einde is null ? PasAsync(dossier, opdracht, nu, vandaag, ct) : VerbeterGeslotenAsync(dossier, opdracht, nu, vandaag, ct), ct, dossier => new Trajectdossiers(db, klok).VraagLaterBeginAsync(dossier, opdracht.Nagevraagd, ct), ookGesloten: true);
     }
 
     /// <summary>Adds someone, gives someone another role, puts the first day of a role right, or takes someone out (DOS-06, GEZ-06).</summary>
@@ -192,7 +192,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
         }, ct);
 
     /// <summary>Loads a dossier alone for this transaction, acts on it if nobody did meanwhile, and saves.</summary>
-    private async Task<Dossierresultaat> DoeAsync(Guid id, int gezien, Handeling handeling, Func<Dossier, DateTimeOffset, DateOnly, Task<List<Fout>>> doe, CancellationToken ct, Func<Dossier, Task<Fout?>>? vraag = null)
+    private async Task<Dossierresultaat> DoeAsync(Guid id, int gezien, Handeling handeling, Func<Dossier, DateTimeOffset, DateOnly, Task<List<Fout>>> doe, CancellationToken ct, Func<Dossier, Task<Fout?>>? vraag = null, bool ookGesloten = false)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await db.VergrendelDossierAsync(id, ct) is not { } dossier)
@@ -205,7 +205,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
             return new DossierVerouderd(await db.AnderenAsync(id, gezien, ct), dossier.Volgnummer);
         }
 
-        var fouten = dossier.Einde is null
+        var fouten = dossier.Einde is null || ookGesloten
             ? await doe(dossier, klok.GetUtcNow(), klok.Vandaag())
             : [new(string.Empty, "Dit dossier is afgesloten. Heropen het eerst.")];
         if (fouten.Count > 0)
@@ -229,26 +229,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
     private async Task<List<Fout>> PasAsync(Dossier dossier, Dossieropdracht opdracht, DateTimeOffset nu, DateOnly vandaag, CancellationToken ct)
     {
         var toelichting = Dossierhulp.Schoon(opdracht.Toelichting)?.ReplaceLineEndings("\n");
-        List<Fout> fouten = [.. Dossierregels.Begin(opdracht.Begin, vandaag), .. Dossierregels.Toelichting(toelichting)];
-        var eerste = dossier.Statussen.OrderBy(s => s.Van).ThenBy(s => s.Op).First();
-        if (fouten.Count == 0 && eerste.Tot < opdracht.Begin)
-        {
-            fouten.Add(new("Begin", $"Op {Dossierhulp.Dag(eerste.Tot.Value)} kreeg het dossier een andere status. Het begin kan niet later zijn."));
-        }
-
-        if (fouten.Count == 0 && opdracht.Begin < dossier.Begin
-            && await _rollen.ElderAsync(dossier, [.. dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Van == dossier.Begin).Select(p => p.PersoonId)], opdracht.Begin.Value, ct) is { } nummer)
-        {
-            fouten.Add(new("Begin", $"In die tijd liep dossier {nummer}, van dezelfde soort. Kies een latere dag."));
-        }
-
-        if (fouten.Count == 0 && dossier.Wet is Wet.Jeugd && opdracht.Begin < dossier.Begin)
-        {
-            var vanBegin = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Van == dossier.Begin).Select(p => p.PersoonId).ToArray();
-            var geboren = await db.Personen.Where(p => vanBegin.Contains(p.Id)).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).ToListAsync(ct);
-            fouten.AddRange(geboren.Select(g => Dossierregels.Jeugdige(opdracht.Begin.Value, g)).OfType<Fout>().Take(1));
-        }
-
+        List<Fout> fouten = [.. await BeginfoutenAsync(dossier, opdracht.Begin, vandaag, ct), .. Dossierregels.Toelichting(toelichting)];
         var teams = await db.TeamsAsync(vandaag, ct);
         var teamnaam = await db.Teams.Where(t => t.Id == dossier.TeamId).Select(t => t.Naam).FirstAsync(ct);
         if (opdracht.TeamId is not { } team || (team != dossier.TeamId && !teams.Exists(t => t.Id == team)))
@@ -266,13 +247,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
             fouten.Add(new("MedewerkerId", "Deze medewerker werkt niet in het gekozen team. Kies iemand van dat team, of laat dit leeg."));
         }
 
-        var verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, dossier.Begin, ct);
-        var verwijzer = Dossierhulp.Schoon(opdracht.Verwijzer);
-        if (verwijzer is not null && verwijzer != dossier.Verwijzer && !verwijzers.Exists(v => v.Waarde == verwijzer))
-        {
-            fouten.Add(new("Verwijzer", "Kies een verwijzer uit de lijst."));
-        }
-
+        var (verwijzers, verwijzer) = await VerwijzersAsync(dossier, opdracht, fouten, ct);
         if (fouten.Count > 0)
         {
             return fouten;
@@ -284,7 +259,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
             new("Begin", Dossierhulp.Dag(dossier.Begin), Dossierhulp.Dag(opdracht.Begin!.Value)),
             new("Team", teamnaam, teams.Find(t => t.Id == opdracht.TeamId)?.Naam ?? teamnaam),
             new("Verantwoordelijke", oudeMedewerker, medewerker?.Naam),
-            new("Verwijzer", Naam(dossier.Verwijzer), Naam(verwijzer)),
+            new("Verwijzer", Naam(verwijzers, dossier.Verwijzer), Naam(verwijzers, verwijzer)),
             new("Crisis", JaNee(dossier.Crisis), JaNee(opdracht.Crisis)),
             new("Toelichting", dossier.Toelichting, toelichting),
         ];
@@ -299,22 +274,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
         var (oudBegin, begin) = (dossier.Begin, opdracht.Begin.Value);
         (dossier.Begin, dossier.TeamId, dossier.MedewerkerId) = (begin, opdracht.TeamId!.Value, medewerker?.Id);
         (dossier.Verwijzer, dossier.Crisis, dossier.Toelichting) = (verwijzer, opdracht.Crisis, toelichting);
-        if (begin != oudBegin)
-        {
-            // The first status and whoever was there from the start begin with the dossier. A role that held on no day stays so.
-            db.Entry(eerste).Property(s => s.Van).CurrentValue = begin;
-            // Who came later stays on the day of coming.
-            var mee = dossier.Personen.Where(p => p.Tot != p.Van && (p.Van == oudBegin || p.Van < begin)).ToList();
-            var wie = mee.Select(p => p.PersoonId).ToArray();
-            var namen = await db.Personen.AsNoTracking().Where(p => wie.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.VolledigeNaam, ct);
-            foreach (var persoon in mee)
-            {
-                var was = persoon.Van;
-                persoon.Van = persoon.Tot < begin ? persoon.Tot.Value : begin;
-                velden.Add(new($"{namen[persoon.PersoonId]}, {persoon.Rol.Naam().ToLowerInvariant()}, vanaf", Dossierhulp.Dag(was), Dossierhulp.Dag(persoon.Van)));
-            }
-        }
-
+        velden.AddRange(await VerschuifAsync(dossier, oudBegin, ct));
         if (dossier.TeamId != oudTeam)
         {
             velden.AddRange(await new Dossieroverdracht(db, klok).GeefAsync(dossier, oudTeam, opdracht.NeemHulpMee, ct));
@@ -322,9 +282,6 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
 
         db.Wijzig(dossier, "Gewijzigd", null, velden, nu, gever);
         return [];
-
-        string? Naam(string? code) => verwijzers.Find(v => v.Waarde == code)?.Naam ?? code;
-        static string? JaNee(bool? waarde) => waarde switch { true => "ja", false => "nee", _ => null };
     }
 
     private async Task<List<Fout>> HaalEruitAsync(Dossier dossier, Dossierpersoon? deel, DateOnly? dag, DateTimeOffset nu, DateOnly vandaag, CancellationToken ct)

@@ -49,6 +49,9 @@ public sealed record Dossieropdracht
 
     public string? Toelichting { get; init; }
 
+    /// <summary>Why a closed dossier is put right; not asked of an open one.</summary>
+    public string? Reden { get; init; }
+
     /// <summary>The first day that the worker was asked about, because help began before it.</summary>
     public DateOnly? Nagevraagd { get; init; }
 }

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -318,6 +319,40 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
         {
             var personen = (await proef.LeesAsync(id)).Personen;
             return [personen.Single(p => p.PersoonId == proef.Team.Noor.Id).Van, personen.Single(p => p.PersoonId == proef.Team.Ouder.Id).Van];
+        }
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-03")]
+    public async Task Van_een_afgesloten_dossier_zijn_begin_verwijzer_en_crisis_met_een_reden_te_verbeteren()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        (await SluitAsync(proef, id, 1, new(2026, 4, 1))).ShouldBe(new DossierOpgeslagen(id));
+        var was = await proef.LeesAsync(id);
+
+        (await VerbeterAsync(new(2026, 1, 5), "02", true, " ")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
+        (await VerbeterAsync(new(2026, 4, 2), "02", true, "Bleek crisis")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Begin", "it ended the day before");
+        (await VerbeterAsync(new(2026, 1, 5), "geen code", true, "Bleek crisis")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Verwijzer");
+        (await VerbeterAsync(new(2026, 1, 5), "02", false, "Niets")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe("U heeft nog niets veranderd.");
+        (await proef.LeesAsync(id)).Volgnummer.ShouldBe(2);
+
+        (await VerbeterAsync(new(2025, 12, 1), null, true, " Bleek crisis ")).ShouldBe(new DossierOpgeslagen(id));
+
+        var nu = await proef.LeesAsync(id);
+        (nu.Begin, nu.Verwijzer, nu.Crisis, nu.Einde, nu.TeamId, nu.MedewerkerId).ShouldBe((new DateOnly(2025, 12, 1), null, true, was.Einde, was.TeamId, was.MedewerkerId));
+        nu.Statussen.OrderBy(s => s.Van).Select(s => (s.Status, s.Van, s.Tot)).ShouldBe([(Dossierstatus.Actief, new DateOnly(2025, 12, 1), new DateOnly(2026, 4, 1)), (Dossierstatus.Afgesloten, new DateOnly(2026, 4, 1), null)], "it was never open again");
+        nu.Personen.Single(p => p.PersoonId == proef.Team.Noor.Id).ShouldSatisfyAllConditions(p => p.Van.ShouldBe(new DateOnly(2025, 12, 1)), p => p.Tot.ShouldBe(new DateOnly(2026, 4, 1)));
+        await using var db = database.CreateUnrestrictedContext();
+        var wijziging = await db.Dossierwijzigingen.IgnoreQueryFilters().AsNoTracking().SingleAsync(w => w.DossierId == id && w.Volgnummer == 3, Ct);
+        (wijziging.Wat, wijziging.Reden).ShouldBe(("Verbeterd na het afsluiten", "Bleek crisis"));
+        wijziging.Velden.Select(v => v.Veld).ShouldBe(["Begin", "Verwijzer", "Crisis", $"{proef.Team.Noor.VolledigeNaam}, ontvangt hulp, vanaf"]);
+        (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.ObjectId == id && l.Handeling == Handeling.DossierGewijzigd, Ct)).ShouldBe(1);
+
+        async Task<Dossierresultaat> VerbeterAsync(DateOnly begin, string? verwijzer, bool crisis, string reden)
+        {
+            var volgnummer = (await proef.LeesAsync(id)).Volgnummer;
+            return await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).WijzigAsync(new() { Id = id, Volgnummer = volgnummer, Begin = begin, Verwijzer = verwijzer, Crisis = crisis, Toelichting = "Doet niet mee", Reden = reden }, Ct));
         }
     }
 

@@ -89,6 +89,9 @@ public sealed class Dossierform : IVolgnummerform, IDriewegform
 
     public string? Toelichting { get; set; }
 
+    /// <summary>Why a closed dossier is put right.</summary>
+    public string? Reden { get; set; }
+
     /// <summary>The first day that the worker was asked about.</summary>
     public DateOnly? Nagevraagd { get; set; }
 
@@ -115,6 +118,7 @@ public sealed class Dossierform : IVolgnummerform, IDriewegform
         Verwijzer = Verwijzer,
         Crisis = Dossierwoorden.Lees(Crisis),
         Toelichting = Toelichting,
+        Reden = Reden,
         Nagevraagd = Nagevraagd,
     };
 }

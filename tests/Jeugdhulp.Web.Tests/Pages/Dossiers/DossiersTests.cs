@@ -217,6 +217,31 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
     }
 
     [Fact]
+    [Trait("Eis", "CBS-03")]
+    public async Task Een_afgesloten_dossier_is_te_verbeteren_zonder_het_te_heropenen()
+    {
+        var id = await OpenAsync(await PersoonAsync());
+        var adres = $"/dossiers/{id}/wijzigen";
+        using var browser = await web.AlsAsync(Ans);
+        (await VerstuurAsync(browser, $"/dossiers/{id}/sluiten", [new("Form.Einde", "1-4-2026"), new("Form.Reden", "01"), new("Form.Doelen", "geenDoelen")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await browser.PaginaAsync($"/dossiers/{id}")).QuerySelector($".paginakop a[href='{adres}']")!.TextContent.ShouldBe("Gegevens verbeteren");
+        var formulier = await browser.PaginaAsync(adres);
+        formulier.QuerySelectorAll("#Form_TeamId, #Form_MedewerkerId, #Form_Toelichting").ShouldBeEmpty();
+        using var zonder = await browser.VerstuurAsync(adres, formulier, [new("Form.Crisis", "ja"), new("Form.Verwijzer", "02")]);
+        zonder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await zonder.HtmlAsync();
+        pagina.QuerySelector("#Form_Reden-fout")!.TextContent.ShouldContain("Vul in waarom u dit verbetert.");
+        ((IHtmlSelectElement)pagina.QuerySelector("#Form_Crisis")!).Value.ShouldBe("ja");
+        using var goed = await browser.VerstuurAsync(adres, pagina, [new("Form.Reden", "Bleek een crisis")]);
+
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var dossier = await LeesAsync(id);
+        (dossier.Crisis, dossier.Verwijzer, dossier.Einde, dossier.TeamId).ShouldBe((true, "02", new DateOnly(2026, 4, 1), Noord));
+        (await browser.PaginaAsync($"/dossiers/{id}/geschiedenis")).QuerySelector("main")!.TextContent.ShouldContain("Bleek een crisis");
+    }
+
+    [Fact]
     public async Task Een_onbekend_filter_is_een_fout_bij_het_veld()
     {
         using var browser = await web.AlsAsync(Ans);

@@ -1,0 +1,124 @@
+using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Jeugdigen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>What of the head of a dossier goes to the CBS, and can be put right after the dossier was closed too.</summary>
+public sealed partial class Dossierbeheer
+{
+    /// <summary>
+    /// A delivery by dossiers says of a closed dossier when it began, who referred and whether that was a crisis. A mistake in it is mended
+    /// without opening the dossier again, which would say something that did not happen.
+    /// </summary>
+    private async Task<List<Fout>> VerbeterGeslotenAsync(Dossier dossier, Dossieropdracht opdracht, DateTimeOffset nu, DateOnly vandaag, CancellationToken ct)
+    {
+        List<Fout> fouten = [.. await BeginfoutenAsync(dossier, opdracht.Begin, vandaag, ct)];
+        var (verwijzers, verwijzer) = await VerwijzersAsync(dossier, opdracht, fouten, ct);
+        fouten.AddRange(Verloop.Verplicht(nameof(opdracht.Reden), opdracht.Reden, "Dit dossier is afgesloten. Vul in waarom u dit verbetert."));
+        if (fouten.Count > 0)
+        {
+            return fouten;
+        }
+
+        List<Veldwijziging> velden =
+        [
+            new("Begin", Dossierhulp.Dag(dossier.Begin), Dossierhulp.Dag(opdracht.Begin!.Value)),
+            new("Verwijzer", Naam(verwijzers, dossier.Verwijzer), Naam(verwijzers, verwijzer)),
+            new("Crisis", JaNee(dossier.Crisis), JaNee(opdracht.Crisis)),
+        ];
+        if (velden.TrueForAll(v => v.Oud == v.Nieuw))
+        {
+            return [new(string.Empty, "U heeft nog niets veranderd.")];
+        }
+
+        var oudBegin = dossier.Begin;
+        (dossier.Begin, dossier.Verwijzer, dossier.Crisis) = (opdracht.Begin.Value, verwijzer, opdracht.Crisis);
+        velden.AddRange(await VerschuifAsync(dossier, oudBegin, ct));
+        db.Wijzig(dossier, "Verbeterd na het afsluiten", opdracht.Reden!.Trim(), velden, nu);
+        return [];
+    }
+
+    /// <summary>What is wrong with a first day.</summary>
+    private async Task<List<Fout>> BeginfoutenAsync(Dossier dossier, DateOnly? begin, DateOnly vandaag, CancellationToken ct)
+    {
+        List<Fout> fouten = [.. Dossierregels.Begin(begin, vandaag)];
+        if (fouten.Count > 0)
+        {
+            return fouten;
+        }
+
+        if (Eerste(dossier).Tot < begin)
+        {
+            return [new("Begin", $"Op {Dossierhulp.Dag(Eerste(dossier).Tot!.Value)} kreeg het dossier een andere status. Het begin kan niet later zijn.")];
+        }
+
+        if (begin >= dossier.Begin)
+        {
+            return [];
+        }
+
+        var vanBegin = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && p.Van == dossier.Begin).Select(p => p.PersoonId).ToArray();
+        if (await _rollen.ElderAsync(dossier, vanBegin, begin!.Value, ct) is { } nummer)
+        {
+            return [new("Begin", $"In die tijd liep dossier {nummer}, van dezelfde soort. Kies een latere dag.")];
+        }
+
+        if (dossier.Wet is not Wet.Jeugd)
+        {
+            return [];
+        }
+
+        var geboren = await db.Personen.Where(p => vanBegin.Contains(p.Id)).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).ToListAsync(ct);
+        return [.. geboren.Select(g => Dossierregels.Jeugdige(begin.Value, g)).OfType<Fout>().Take(1)];
+    }
+
+    /// <summary>Lets the first status, and whoever was there from the start, begin with a dossier that begins on another day now. A role that held on no day stays so.</summary>
+    /// <returns>What to say of it in the history.</returns>
+    private async Task<List<Veldwijziging>> VerschuifAsync(Dossier dossier, DateOnly oud, CancellationToken ct)
+    {
+        var begin = dossier.Begin;
+        if (begin == oud)
+        {
+            return [];
+        }
+
+        db.Entry(Eerste(dossier)).Property(s => s.Van).CurrentValue = begin;
+
+        // Who came later stays on the day of coming.
+        var mee = dossier.Personen.Where(p => p.Tot != p.Van && (p.Van == oud || p.Van < begin)).ToList();
+        var wie = mee.Select(p => p.PersoonId).ToArray();
+        var namen = await db.Personen.AsNoTracking().Where(p => wie.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.VolledigeNaam, ct);
+        List<Veldwijziging> velden = [];
+        foreach (var persoon in mee)
+        {
+            var was = persoon.Van;
+            persoon.Van = persoon.Tot < begin ? persoon.Tot.Value : begin;
+            velden.Add(new($"{namen[persoon.PersoonId]}, {persoon.Rol.Naam().ToLowerInvariant()}, vanaf", Dossierhulp.Dag(was), Dossierhulp.Dag(persoon.Van)));
+        }
+
+        return velden;
+    }
+
+    /// <summary>The referrers of the first day, and the one that was chosen; what is no choice becomes a mistake.</summary>
+    private async Task<(List<Code> Verwijzers, string? Gekozen)> VerwijzersAsync(Dossier dossier, Dossieropdracht opdracht, List<Fout> fouten, CancellationToken ct)
+    {
+        var verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, dossier.Begin, ct);
+        var gekozen = Dossierhulp.Schoon(opdracht.Verwijzer);
+        if (gekozen is not null && gekozen != dossier.Verwijzer && !verwijzers.Exists(v => v.Waarde == gekozen))
+        {
+            fouten.Add(new("Verwijzer", "Kies een verwijzer uit de lijst."));
+        }
+
+        return (verwijzers, gekozen);
+    }
+
+    private static Statusperiode Eerste(Dossier dossier) => dossier.Statussen.OrderBy(s => s.Van).ThenBy(s => s.Op).First();
+
+    private static string? Naam(List<Code> verwijzers, string? code) => verwijzers.Find(v => v.Waarde == code)?.Naam ?? code;
+
+    private static string? JaNee(bool? waarde) => waarde switch { true => "ja", false => "nee", _ => null };
+}
