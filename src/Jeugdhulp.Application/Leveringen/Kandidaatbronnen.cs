@@ -39,6 +39,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             db.Contactregels.Where(r => jeugdigen.Contains(r.PersoonId!.Value) && db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Aanvang <= einde && (t.Einde == null || t.Einde > einde))), einde, ct);
         var begonnen = await EchteAanvangAsync(periode, trajecten, ct);
         var metingen = await MetingenAsync(trajecten, einde, ct);
+        var teams = await Teamverleden.VanTrajectenAsync(db, [.. trajecten.Select(t => t.Id)], ct);
         return trajecten.ConvertAll(t =>
         {
             var dossier = t.DossierId is { } id ? dossiers.GetValueOrDefault(id) : null;
@@ -50,7 +51,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 Norm = Norm(t.PersoonId, new(t.Aanvang, t.Einde), werk),
                 Uitvoerder = t.Uitvoerder,
                 Bekostiging = t.Bekostiging,
-                ElderGeleverd = elders.Contains(t.TeamId),
+                ElderGeleverd = elders.Contains(teams.Van(t.Id, t.EersteTeamId ?? t.TeamId, t.Einde < einde ? t.Einde.Value : einde)),
                 Rol = Rol(dossier, t),
                 DossierTelt = dossier is null || Telt(dossier, t.Aanvang, t.Einde < einde ? t.Einde.Value : einde),
                 DossierTeltNietMeer = dossier is not null && !(t.Einde <= einde) && !Telt(dossier, einde, einde),
@@ -86,6 +87,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         var laatste = await LaatsteContactAsync(
             db.Contactregels.Where(r => jeugdigen.Contains(r.PersoonId!.Value) && db.Dossierpersonen.Any(p => p.PersoonId == r.PersoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot > einde))), einde, ct);
         var redenen = await new Eindredenen(db).LaadAsync(jeugdigen, einde, ct);
+        var teams = await Teamverleden.VanDossiersAsync(db, [.. dossiers.Select(d => d.Id)], ct);
         List<Kandidaat> kandidaten = [];
         foreach (var dossier in dossiers.OrderBy(d => d.Id))
         {
@@ -107,7 +109,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                     Id = dossier.Id,
                     PersoonId = persoonId,
                     Norm = Norm(persoonId, tijd, werk),
-                    ElderGeleverd = elders.Contains(dossier.TeamId),
+                    ElderGeleverd = elders.Contains(teams.Van(dossier.Id, dossier.EersteTeamId, tijd.TotEnMet < einde ? tijd.TotEnMet.Value : einde)),
                     Hulpvorm = Hulpvormen.DoorWijkteam,
                     Verwijzercode = dossier.Verwijzer,
                     Crisis = dossier.Crisis,
@@ -180,7 +182,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             .Select(d => new
             {
                 d.Id,
-                d.TeamId,
+                EersteTeamId = d.EersteTeamId ?? d.TeamId,
                 d.Verwijzer,
                 d.Crisis,
                 d.Einde,
@@ -192,7 +194,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             .AsSplitQuery()
             .ToListAsync(ct);
         return gelezen.ConvertAll(d => new Leveringsdossier(
-            d.Id, d.TeamId, d.Verwijzer, d.Crisis, d.Einde, d.RedenEinde,
+            d.Id, d.EersteTeamId, d.Verwijzer, d.Crisis, d.Einde, d.RedenEinde,
             [.. telregels.Geteld(d.Statussen, d.IsVanEenDag).Select(t => new Hulptijd(t.Van, t.TotEnMet))],
             d.Personen.ConvertAll(p => (p.PersoonId, p.Rol, new Hulptijd(p.Van, p.Tot)))));
     }
@@ -254,6 +256,6 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
 
     /// <summary>What a delivery needs of a dossier.</summary>
     private sealed record Leveringsdossier(
-        Guid Id, Guid TeamId, string? Verwijzer, bool? Crisis, DateOnly? Einde, string? RedenEinde,
+        Guid Id, Guid EersteTeamId, string? Verwijzer, bool? Crisis, DateOnly? Einde, string? RedenEinde,
         List<Hulptijd> Tellend, List<(Guid PersoonId, Dossierrol Rol, Hulptijd Tijd)> Rollen);
 }

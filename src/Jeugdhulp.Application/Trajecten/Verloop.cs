@@ -56,6 +56,7 @@ internal static class Verloop
             VanTeamId = vanTeam,
             NaarTeamId = soort switch
             {
+                Traject => NaarTeam(db.ChangeTracker.Entries<Traject>().FirstOrDefault(e => e.Entity.Id == id)),
                 Doorverwijzing => NaarTeam(db.ChangeTracker.Entries<Doorverwijzing>().FirstOrDefault(e => e.Entity.Id == id)),
                 Wachtende => NaarTeam(db.ChangeTracker.Entries<Wachtende>().FirstOrDefault(e => e.Entity.Id == id)),
                 _ => null,
