@@ -53,8 +53,8 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 Bekostiging = t.Bekostiging,
                 ElderGeleverd = elders.Contains(teams.Van(t.Id, t.EersteTeamId ?? t.TeamId, t.Einde < einde ? t.Einde.Value : einde)),
                 Rol = Rol(dossier, t),
-                DossierTelt = dossier is null || Telt(dossier, t.Aanvang, t.Einde < einde ? t.Einde.Value : einde),
-                DossierTeltNietMeer = dossier is not null && !(t.Einde <= einde) && !Telt(dossier, einde, einde),
+                DossierTelt = dossier is null || t.Aanvang < dossier.Begin || Telt(dossier, t.Aanvang, t.Einde < einde ? t.Einde.Value : einde),
+                DossierTeltNietMeer = dossier?.Begin <= einde && !(t.Einde <= einde) && !Telt(dossier, einde, einde),
                 Ingetrokken = t.IngetrokkenOp is not null,
                 Voorheen = t.Einde < begin,
                 Hulpvorm = t.Hulpvorm,
@@ -182,6 +182,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             .Select(d => new
             {
                 d.Id,
+                d.Begin,
                 EersteTeamId = d.EersteTeamId ?? d.TeamId,
                 d.Verwijzer,
                 d.Crisis,
@@ -194,7 +195,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             .AsSplitQuery()
             .ToListAsync(ct);
         return gelezen.ConvertAll(d => new Leveringsdossier(
-            d.Id, d.EersteTeamId, d.Verwijzer, d.Crisis, d.Einde, d.RedenEinde,
+            d.Id, d.Begin, d.EersteTeamId, d.Verwijzer, d.Crisis, d.Einde, d.RedenEinde,
             [.. telregels.Geteld(d.Statussen, d.IsVanEenDag).Select(t => new Hulptijd(t.Van, t.TotEnMet))],
             d.Personen.ConvertAll(p => (p.PersoonId, p.Rol, new Hulptijd(p.Van, p.Tot)))));
     }
@@ -256,6 +257,6 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
 
     /// <summary>What a delivery needs of a dossier.</summary>
     private sealed record Leveringsdossier(
-        Guid Id, Guid EersteTeamId, string? Verwijzer, bool? Crisis, DateOnly? Einde, string? RedenEinde,
+        Guid Id, DateOnly Begin, Guid EersteTeamId, string? Verwijzer, bool? Crisis, DateOnly? Einde, string? RedenEinde,
         List<Hulptijd> Tellend, List<(Guid PersoonId, Dossierrol Rol, Hulptijd Tijd)> Rollen);
 }

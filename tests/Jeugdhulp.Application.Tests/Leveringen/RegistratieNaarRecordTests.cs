@@ -156,6 +156,28 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
         proef.Weglatingen.ShouldHaveSingleItem().ShouldSatisfyAllConditions(w => w.Reden.ShouldBe(Weglaatreden.DossierTeltNiet), w => w.Plaatsen.ShouldHaveSingleItem().PersoonId.ShouldBe(nooit.Id));
     }
 
+    [Theory]
+    [InlineData(Dossierstatus.Actief, false)]
+    [InlineData(Dossierstatus.Slapend, true)]
+    [Trait("Eis", "CBS-15")]
+    public async Task Krijgt_hulp_later_een_dossier_dan_blijft_zij_in_de_levering_van_ervoor_en_erna(Dossierstatus status, bool gemeld)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        var dossier = Dossier(opstelling, kind, (status, new(2026, 2, 1)));
+        await opstelling.BewaarAsync(kind, dossier);
+        await opstelling.BewaarAsync(opstelling.Traject(kind, new(2025, 8, 1), dossier: dossier.Id));
+
+        var vorig = (await opstelling.BeginAsync(opstelling.Eerste, "2025H2")).ShouldBeOfType<LeveringBewaard>().Id;
+
+        (await opstelling.BeeldAsync(vorig)).Proef!.ShouldSatisfyAllConditions(
+            p => p.Telling.Telling.Actief.ShouldBe(1),
+            p => p.Bevindingen.ShouldNotContain(b => b.Controle.Code == "I16"));
+        (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!.ShouldSatisfyAllConditions(
+            p => p.Telling.Telling.Actief.ShouldBe(1),
+            p => p.Bevindingen.Any(b => b.Controle.Code == "I16").ShouldBe(gemeld));
+    }
+
     [Fact]
     [Trait("Eis", "CBS-15")]
     public async Task Wordt_na_de_levering_nog_hulp_van_toen_vastgelegd_dan_sluiten_de_standen_niet_aan_en_staat_dat_er()
