@@ -92,7 +92,7 @@ public sealed class Trajectform : IGelezenform, IDriewegform
         Hulpvorm = details.Traject.Hulpvorm,
         Product = details.Traject.ProductId,
         Aanbieder = details.Traject.Aanbieder,
-        Bekostiging = Contractnaam.Van(details.Traject.Bekostiging),
+        Bekostiging = details.Traject.Bekostiging is not Domain.Trajecten.Bekostiging.Natura and var bekostiging ? Contractnaam.Van(bekostiging) : null,
         OorspronkelijkeVerwijzer = details.Traject.OorspronkelijkeVerwijzer is { } eerste ? Contractnaam.Van(eerste) : null,
         DirecteVerwijzer = Contractnaam.Van(details.Traject.DirecteVerwijzer),
         Crisis = details.Traject.Crisis ? Trajectregels.Ja : Trajectregels.Nee,

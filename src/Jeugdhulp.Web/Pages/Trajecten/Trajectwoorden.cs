@@ -27,7 +27,8 @@ public static class Trajectwoorden
 
     public static IReadOnlyList<SelectListItem> Complexiteiten { get; } = Namen<Complexiteit>(c => c.Naam());
 
-    public static IReadOnlyList<SelectListItem> Bekostigingen { get; } = Namen<Bekostiging>(b => b.Naam());
+    /// <summary>What help is paid from when it is not in natura; nothing chosen is in natura.</summary>
+    public static IReadOnlyList<SelectListItem> Bekostigingen { get; } = [.. Namen<Bekostiging>(b => b.Naam()).Where(k => k.Value != Contractnaam.Van(Bekostiging.Natura))];
 
     public static IReadOnlyList<SelectListItem> Standen { get; } =
         [new("Loopt", "lopend"), new("Loopt, over termijn", "overTermijn"), new("Loopt, om te bespreken", "omTeBespreken"), new("Beëindigd", "beeindigd"), new("Alle", "alle")];
