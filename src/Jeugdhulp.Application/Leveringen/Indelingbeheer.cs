@@ -42,6 +42,8 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
     /// <summary>Most bytes of a layout.</summary>
     public const int MaxBytes = 100_000;
 
+    private const string Veld = "Bestand";
+
     /// <summary>All layouts, the own ones first and newest first.</summary>
     public async Task<IReadOnlyList<Indelingkeuze>> LaadAsync(CancellationToken ct)
     {
@@ -73,7 +75,6 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
     /// <summary>The same with an id of the caller, for demo data that are equal everywhere.</summary>
     internal async Task<IReadOnlyList<Fout>> PlaatsAsync(Guid id, byte[]? bestand, CancellationToken ct)
     {
-        const string Veld = "Bestand";
         if (bestand is not { Length: > 0 })
         {
             return [new(Veld, "Kies een bestand met een indeling.")];
@@ -89,41 +90,32 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
             return [new(Veld, "Dit is geen tekst. Kies een bestand met een indeling.")];
         }
 
-        var (gelezen, onleesbaar) = Bestandsindeling.Lees(json);
+        var (gelezen, fouten) = Indelingscontrole.Controleer(json, versies);
         if (gelezen is null)
         {
-            return [.. onleesbaar.Select(f => new Fout(Veld, f.Melding))];
+            return Bij(fouten);
         }
 
         // Written after an example that comes along, it is no such example any more.
         var indeling = gelezen with { Voorbeeld = false };
 
-        if (versies.Van(indeling.Protocol) is not { } versie)
-        {
-            return [new(Veld, $"Deze versie van het protocol bestaat niet. Kies bij ‘protocol’ uit {string.Join(", ", versies.Alle.Select(v => v.Naam))}.")];
-        }
-
-        var fouten = Indelingscontrole.Controleer(indeling, versie);
-        if (fouten.Count > 0)
-        {
-            return [.. fouten.Select(f => new Fout(Veld, f.Melding))];
-        }
-
         // One at a time in a gemeente: of the same layout posted twice at once the second finds the first.
         await using var transactie = await db.BeginGemeenteAsync(Guid.ParseExact($"00000000-0000-4000-800c-00000000{db.Aanmelding.GemeenteCode}", "D"), ct);
         var inhoud = indeling.Schrijf();
         var sha256 = Sha256(inhoud);
-        if (await db.Leveringsindelingen.AnyAsync(i => i.Sha256 == sha256 && (i.Stand == Indelingsstand.Neergezet || i.Stand == Indelingsstand.Goedgekeurd), ct))
+        if (fouten.Count == 0 && await db.Leveringsindelingen.AnyAsync(i => i.Sha256 == sha256 && (i.Stand == Indelingsstand.Neergezet || i.Stand == Indelingsstand.Goedgekeurd), ct))
         {
             return [new(Veld, "Deze indeling staat er al.")];
         }
 
-        // Who chooses one to deliver in sees the name alone.
-        var (zelfde, protocol) = (indeling.Naam.Trim(), indeling.Protocol);
-        if (Bestandsindelingen.Voor(versie).Any(i => string.Equals(i.Naam, zelfde, StringComparison.OrdinalIgnoreCase))
-            || (await db.Leveringsindelingen.Where(i => i.Protocol == protocol && (i.Stand == Indelingsstand.Neergezet || i.Stand == Indelingsstand.Goedgekeurd)).Select(i => i.Naam).ToListAsync(ct)).Exists(n => string.Equals(n, zelfde, StringComparison.OrdinalIgnoreCase)))
+        if (await BezetAsync(indeling, ct) is { } bezet)
         {
-            return [new(Veld, $"Er is al een indeling voor versie {protocol} die ‘{zelfde}’ heet. Geef deze een andere naam, of neem de andere eerst uit gebruik.")];
+            fouten = [.. fouten, new(Veld, bezet)];
+        }
+
+        if (fouten.Count > 0)
+        {
+            return Bij(fouten);
         }
 
         db.Leveringsindelingen.Add(new()
@@ -215,6 +207,22 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
         await transactie.CommitAsync(ct);
         return new LeveringBewaard(id);
     }
+
+    /// <summary>Why the name cannot be used: who chooses a layout to deliver in sees the name alone. Null when it can, or is not known.</summary>
+    private async Task<string?> BezetAsync(Bestandsindeling indeling, CancellationToken ct)
+    {
+        var (naam, protocol) = (indeling.Naam.Trim(), indeling.Protocol);
+        bool Heet(string andere) => string.Equals(andere, naam, StringComparison.OrdinalIgnoreCase);
+
+        // Laid side by side here: what stands in a file that is refused may be no text for the database.
+        var eigen = await db.Leveringsindelingen.Where(i => i.Stand == Indelingsstand.Neergezet || i.Stand == Indelingsstand.Goedgekeurd).Select(i => new { i.Protocol, i.Naam }).ToListAsync(ct);
+        return Bestandsindelingen.Voorbeelden.Any(i => i.Protocol == protocol && Heet(i.Naam)) || eigen.Exists(i => i.Protocol == protocol && Heet(i.Naam))
+            ? $"Er is al een indeling voor versie {protocol} die ‘{naam}’ heet. Geef deze een andere naam, of neem de andere eerst uit gebruik."
+            : null;
+    }
+
+    /// <summary>All of them beside the one field of the form.</summary>
+    private static IReadOnlyList<Fout> Bij(IEnumerable<Fout> fouten) => [.. fouten.Select(f => f with { Veld = Veld })];
 
     internal static string Sha256(string inhoud) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inhoud)));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -59,11 +60,11 @@ public sealed record Indelingsveld
     /// <summary>Always this text, such as a kind of record; letters and digits alone.</summary>
     public string? Vast { get; init; }
 
-    /// <summary>First position, from 1; only in fixed format.</summary>
-    public int Positie { get; init; }
+    /// <summary>First position, from 1; only in fixed format, and there always.</summary>
+    public int? Positie { get; init; }
 
-    /// <summary>How many positions; only in fixed format.</summary>
-    public int Lengte { get; init; }
+    /// <summary>How many positions; only in fixed format, and there always.</summary>
+    public int? Lengte { get; init; }
 
     /// <summary>How a day is written, with JJJJ, MM and DD; empty for JJJJMMDD.</summary>
     public string? Vorm { get; init; }
@@ -81,7 +82,13 @@ public sealed record Indelingsveld
     public string? Kop { get; init; }
 
     /// <summary>How it is called in a message.</summary>
-    public string Naam => Veld ?? "vaste tekst";
+    [JsonIgnore]
+    public string Naam => Veld ?? (Vast is null ? "zonder naam" : "vaste tekst");
+
+    /// <summary>Properties that stand in the data file and could not be read: what they are is not known, so nothing is said about them.</summary>
+    internal IReadOnlySet<string> Onleesbaar { get; init; } = ImmutableHashSet<string>.Empty;
+
+    internal bool Kent(string eigenschap) => !Onleesbaar.Contains(eigenschap);
 
     /// <summary>The field of a record; null for a constant or a name that is none.</summary>
     public Recordveld? LeesVeld() => Contractnaam.TryParse<Recordveld>(Veld, out var veld) ? veld : null;
@@ -93,7 +100,7 @@ public sealed record Indelingsveld
 /// </summary>
 public sealed record Bestandsindeling
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         NumberHandling = JsonNumberHandling.Strict,
@@ -135,6 +142,9 @@ public sealed record Bestandsindeling
     /// <summary>In the order of the file.</summary>
     public required IReadOnlyList<Indelingsveld> Velden { get; init; }
 
+    /// <summary>As <see cref="Indelingsveld.Onleesbaar"/>; what has to be there and is not, is among them.</summary>
+    internal IReadOnlySet<string> Onleesbaar { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>What ends a line.</summary>
     [JsonIgnore]
     public string Einde => Regeleinde is Regeleinde.CrLf ? "\r\n" : "\n";
@@ -148,12 +158,14 @@ public sealed record Bestandsindeling
         _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
     };
 
-    /// <summary>Reads a data file; null with everything that is wrong with it, each property by name.</summary>
+    internal bool Kent(string eigenschap) => !Onleesbaar.Contains(eigenschap);
+
+    /// <summary>Reads a data file; null with everything that cannot be read, each property by name.</summary>
     public static (Bestandsindeling? Indeling, IReadOnlyList<Fout> Fouten) Lees(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var fouten = Indelingslezer.Controleer(json);
-        return fouten.Count > 0 ? (null, fouten) : (JsonSerializer.Deserialize<Bestandsindeling>(json, Json)!, []);
+        var (indeling, fouten) = Indelingslezer.Lees(json);
+        return fouten.Count > 0 ? (null, fouten) : (indeling, []);
     }
 
     /// <summary>The data file.</summary>

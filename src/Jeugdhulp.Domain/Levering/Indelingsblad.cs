@@ -19,8 +19,7 @@ public static class Indelingsblad
         Tabel(blad, "De indeling als geheel", vanVeld: false);
         Tabel(blad, "Velden", vanVeld: true);
 
-        blad.Append("\nIn een indeling die u downloadt, staat bij elk veld ook `naam`. Het programma leest dat niet: laat het weg of laat het staan.\n")
-            .Append("\nDe namen voor `veld`, met de waarden die een eigen code kunnen krijgen. Een indeling heeft precies de velden die haar versie vraagt.\n\n| Veld | Versies | Waarden |\n|---|---|---|\n");
+        blad.Append("\nDe namen voor `veld`, met de waarden die een eigen code kunnen krijgen. Een indeling heeft precies de velden die haar versie vraagt.\n\n| Veld | Versies | Waarden |\n|---|---|---|\n");
         foreach (var veld in Enum.GetValues<Recordveld>())
         {
             var versies = Protocolversies.Meegeleverd.Alle.Where(v => v.Vraagt(veld)).ToList();
@@ -76,7 +75,7 @@ public static class Indelingsblad
     };
 
     private static string Waarden(Recordveld veld, Protocolversie versie) =>
-        Indelingscontrole.IsDag(veld) ? "een datum; geen eigen codes"
+        Indelingsveldcontrole.IsDag(veld) ? "een datum; geen eigen codes"
         : veld is Recordveld.Bsn or Recordveld.Woonplaats ? "geen eigen codes"
-        : string.Join(", ", Indelingscontrole.Waarden(veld, versie));
+        : string.Join(", ", Indelingsveldcontrole.Waarden(veld, versie));
 }

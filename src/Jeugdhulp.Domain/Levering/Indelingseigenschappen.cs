@@ -82,6 +82,9 @@ public static class Indelingseigenschappen
     /// <summary>The property with this name; null when there is none. Capitals make no difference, as in the files that are there.</summary>
     public static Indelingseigenschap? Van(string naam, bool vanVeld) => Alle.FirstOrDefault(e => e.VanVeld == vanVeld && string.Equals(e.Naam, naam, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The property has a meaning in this kind of file.</summary>
+    public static bool Doet(string naam, bool vanVeld, Bestandssoort soort) => Van(naam, vanVeld)!.Soorten.Contains(soort);
+
     private static Indelingseigenschap Geheel(string naam, Eigenschapvorm vorm, IReadOnlyList<Bestandssoort> soorten, string zonder, string uitleg, bool verplicht = false) => new(naam, false, vorm, verplicht, soorten, zonder, uitleg);
 
     private static Indelingseigenschap Veld(string naam, Eigenschapvorm vorm, IReadOnlyList<Bestandssoort> soorten, string zonder, string uitleg) => new(naam, true, vorm, false, soorten, zonder, uitleg);

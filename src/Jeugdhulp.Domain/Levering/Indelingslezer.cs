@@ -1,108 +1,68 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Jeugdhulp.Domain.Levering;
 
-/// <summary>Looks at the data file of a layout before it is read, and names every property that cannot be.</summary>
+/// <summary>
+/// Reads the data file of a layout as far as it can be read. What cannot is left out and named, so that all that does not depend on it can
+/// be looked at in the same answer.
+/// </summary>
 internal static class Indelingslezer
 {
     /// <summary>More than these nobody reads at once.</summary>
     public const int MaxFouten = 50;
 
-    /// <summary>What is wrong with the file; empty when it can be read. Only of a text that is no JSON a line is all there is to say.</summary>
-    public static IReadOnlyList<Fout> Controleer(string json)
+    /// <summary>The layout with what could be read, and what is wrong with the rest. Null when it is no object: then there is nothing more to say.</summary>
+    public static (Bestandsindeling? Indeling, IReadOnlyList<Fout> Fouten) Lees(string json)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
             return document.RootElement.ValueKind switch
             {
-                JsonValueKind.Null => [Maak("Dit bestand is leeg. Kies een bestand met een indeling.")],
-                JsonValueKind.Object => Beperk([.. Eigenschappen(document.RootElement, vanVeld: false, "")]),
-                _ => [Maak("Een indeling staat tussen { en }. Kijk naar een voorbeeld.")],
+                JsonValueKind.Null => (null, [Maak("Dit bestand is leeg. Kies een bestand met een indeling.")]),
+                JsonValueKind.Object => Geheel(document.RootElement),
+                _ => (null, [Maak("Een indeling staat tussen { en }. Kijk naar een voorbeeld.")]),
             };
         }
         catch (JsonException fout)
         {
-            return [Maak($"Dit is geen indeling: kijk naar regel {(fout.LineNumber ?? 0) + 1} van het bestand.")];
+            return (null, [Maak($"Dit is geen indeling: kijk naar regel {(fout.LineNumber ?? 0) + 1} van het bestand.")]);
         }
     }
 
-    private static IReadOnlyList<Fout> Beperk(IReadOnlyList<Fout> fouten) =>
+    private static List<Fout> Beperk(List<Fout> fouten) =>
         fouten.Count <= MaxFouten ? fouten : [.. fouten.Take(MaxFouten), Maak($"Er zijn nog {fouten.Count - MaxFouten} fouten. Verbeter eerst deze.")];
 
-    private static IEnumerable<Fout> Eigenschappen(JsonElement element, bool vanVeld, string waar)
+    private static (Bestandsindeling Indeling, IReadOnlyList<Fout> Fouten) Geheel(JsonElement element)
     {
-        var gezien = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var gegeven in element.EnumerateObject())
+        var gelezen = new Gelezen();
+        gelezen.Lees(element, vanVeld: false, string.Empty);
+        var (velden, fouten) = (new List<Indelingsveld>(), new List<Fout>(gelezen.Fouten));
+        if (gelezen.Waarden.Remove("velden", out var lijst))
         {
-            // The files that the program writes itself say the name of a field once more.
-            if (vanVeld && string.Equals(gegeven.Name, "naam", StringComparison.OrdinalIgnoreCase))
+            foreach (var (nummer, veld) in lijst.EnumerateArray().Index())
             {
-                continue;
-            }
-
-            if (Indelingseigenschappen.Van(gegeven.Name, vanVeld) is not { } eigenschap)
-            {
-                yield return Maak($"{waar}De eigenschap ‘{Kort(gegeven.Name)}’ bestaat niet. Kies uit {Indelingseigenschappen.Namen(vanVeld)}.");
-                continue;
-            }
-
-            if (!gezien.Add(eigenschap.Naam))
-            {
-                yield return Maak($"{waar}De eigenschap ‘{eigenschap.Naam}’ staat er twee keer. Haal er een weg.");
-            }
-
-            // Nothing stands for "left out", as the program writes it too.
-            if (gegeven.Value.ValueKind is JsonValueKind.Null && !eigenschap.Verplicht)
-            {
-                continue;
-            }
-
-            foreach (var fout in Waarde(eigenschap, gegeven.Value, waar))
-            {
-                yield return fout;
+                var van = new Gelezen();
+                van.LeesVeld(veld, nummer + 1);
+                fouten.AddRange(van.Fouten);
+                velden.Add(van.Maak<Indelingsveld>(new JsonObject()) with { Onleesbaar = van.Onleesbaar });
             }
         }
 
-        foreach (var mist in Indelingseigenschappen.Alle.Where(e => e.VanVeld == vanVeld && e.Verplicht && !gezien.Contains(e.Naam)))
-        {
-            yield return Maak($"{waar}De eigenschap ‘{mist.Naam}’ ontbreekt. {Vraag(mist)}");
-        }
-    }
-
-    private static IEnumerable<Fout> Waarde(Indelingseigenschap eigenschap, JsonElement waarde, string waar)
-    {
-        if (!Past(eigenschap, waarde))
-        {
-            yield return Maak($"{waar}Bij ‘{eigenschap.Naam}’ staat iets wat daar niet kan. {Vraag(eigenschap)}");
-        }
-        else if (eigenschap.Vorm is Eigenschapvorm.Velden)
-        {
-            foreach (var (nummer, veld) in waarde.EnumerateArray().Index())
-            {
-                var plek = $"Veld {nummer + 1}{Naam(veld)}: ";
-                if (veld.ValueKind is not JsonValueKind.Object)
-                {
-                    yield return Maak($"{plek}Een veld staat tussen {{ en }}.");
-                    continue;
-                }
-
-                foreach (var fout in Eigenschappen(veld, vanVeld: true, plek))
-                {
-                    yield return fout;
-                }
-            }
-        }
+        var leeg = new JsonObject { ["naam"] = string.Empty, ["protocol"] = string.Empty, ["soort"] = Contractnaam.Van(Bestandssoort.VasteBreedte), ["velden"] = new JsonArray() };
+        return (gelezen.Maak<Bestandsindeling>(leeg) with { Velden = velden, Onleesbaar = gelezen.Onleesbaar }, Beperk(fouten));
     }
 
     private static bool Past(Indelingseigenschap eigenschap, JsonElement waarde) => eigenschap.Vorm switch
     {
-        Eigenschapvorm.Tekst => waarde.ValueKind is JsonValueKind.String,
-        Eigenschapvorm.Teken => waarde.ValueKind is JsonValueKind.String && waarde.GetString()!.Length == 1,
+        Eigenschapvorm.Tekst => Tekst(waarde) is not null,
+        Eigenschapvorm.Teken => Tekst(waarde) is { Length: 1 },
         Eigenschapvorm.Getal => waarde.ValueKind is JsonValueKind.Number && waarde.TryGetInt32(out _),
         Eigenschapvorm.JaNee => waarde.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        Eigenschapvorm.Keuze => waarde.ValueKind is JsonValueKind.String && eigenschap.Keuzes.Contains(waarde.GetString()!, StringComparer.OrdinalIgnoreCase),
-        Eigenschapvorm.Codes => waarde.ValueKind is JsonValueKind.Object && waarde.EnumerateObject().All(c => c.Value.ValueKind is JsonValueKind.String),
+        Eigenschapvorm.Keuze => Tekst(waarde) is { } keuze && eigenschap.Keuzes.Contains(keuze, StringComparer.OrdinalIgnoreCase),
+        Eigenschapvorm.Codes => waarde.ValueKind is JsonValueKind.Object && waarde.EnumerateObject().All(c => Naam(c) is not null && Tekst(c.Value) is not null)
+            && waarde.EnumerateObject().Select(Naam).Distinct(StringComparer.Ordinal).Count() == waarde.EnumerateObject().Count(),
         _ => waarde.ValueKind is JsonValueKind.Array,
     };
 
@@ -117,14 +77,129 @@ internal static class Indelingslezer
         _ => "Schrijf de velden tussen [ en ].",
     };
 
-    /// <summary>How a field is called in a message, when it says so.</summary>
-    private static string Naam(JsonElement veld) =>
-        veld.ValueKind is JsonValueKind.Object && veld.EnumerateObject().FirstOrDefault(e => e.Name is "veld" or "vast") is { Value.ValueKind: JsonValueKind.String } naam
-            ? $" (‘{Kort(naam.Value.GetString()!)}’)"
-            : string.Empty;
+    /// <summary>The text that stands there; null when it is none.</summary>
+    private static string? Tekst(JsonElement waarde) => waarde.ValueKind is JsonValueKind.String ? Heel(waarde.GetString) : null;
+
+    private static string? Naam(JsonProperty gegeven) => Heel(() => gegeven.Name);
+
+    // JSON can hold half a character (\ud800), which is no text.
+    private static string? Heel(Func<string?> lees)
+    {
+        try
+        {
+            return lees();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static bool HeeftHalfTeken(JsonElement waarde) => waarde.ValueKind switch
+    {
+        JsonValueKind.String => Tekst(waarde) is null,
+        JsonValueKind.Object => waarde.EnumerateObject().Any(c => Naam(c) is null || HeeftHalfTeken(c.Value)),
+        _ => false,
+    };
 
     private static Fout Maak(string melding) => new("Indeling", melding);
 
-    /// <summary>What someone wrote, short enough for a message.</summary>
-    private static string Kort(string tekst) => tekst.Length > Indelingscontrole.MaxTekst ? tekst[..Indelingscontrole.MaxTekst] + "…" : tekst;
+    /// <summary>What stands in one object of the file.</summary>
+    private sealed class Gelezen
+    {
+        private readonly HashSet<string> _onleesbaar = new(StringComparer.Ordinal);
+
+        /// <summary>What could be read, under the names of <see cref="Indelingseigenschappen"/>.</summary>
+        public Dictionary<string, JsonElement> Waarden { get; } = new(StringComparer.Ordinal);
+
+        public IReadOnlySet<string> Onleesbaar => _onleesbaar;
+
+        public List<Fout> Fouten { get; } = [];
+
+        /// <summary>A field, with its place in the list in front of each message.</summary>
+        public void LeesVeld(JsonElement veld, int nummer)
+        {
+            if (veld.ValueKind is JsonValueKind.Object)
+            {
+                var naam = veld.EnumerateObject().Where(e => Naam(e) is "veld" or "vast").Select(e => Tekst(e.Value)).FirstOrDefault();
+                Lees(veld, vanVeld: true, naam is null ? $"Veld {nummer}: " : $"Veld {nummer} (‘{Indelingscontrole.Kort(naam)}’): ");
+                return;
+            }
+
+            Fouten.Add(Indelingslezer.Maak($"Veld {nummer}: Een veld staat tussen {{ en }}."));
+            _onleesbaar.UnionWith(Indelingseigenschappen.Alle.Where(e => e.VanVeld).Select(e => e.Naam));
+        }
+
+        public void Lees(JsonElement element, bool vanVeld, string waar)
+        {
+            var gezien = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var gegeven in element.EnumerateObject())
+            {
+                var naam = Naam(gegeven);
+
+                // The files that the program wrote before said the name of a field once more.
+                if (vanVeld && string.Equals(naam, "naam", StringComparison.OrdinalIgnoreCase))
+                {
+                    continue;
+                }
+
+                if (naam is null || Indelingseigenschappen.Van(naam, vanVeld) is not { } eigenschap)
+                {
+                    var wat = naam is null ? "Een eigenschap met een half teken in haar naam" : $"De eigenschap ‘{Indelingscontrole.Kort(naam)}’";
+                    Fouten.Add(Indelingslezer.Maak($"{waar}{wat} bestaat niet. Kies uit {Indelingseigenschappen.Namen(vanVeld)}."));
+                    continue;
+                }
+
+                if (!gezien.Add(eigenschap.Naam))
+                {
+                    _onleesbaar.Add(eigenschap.Naam);
+                    Fouten.Add(Indelingslezer.Maak($"{waar}De eigenschap ‘{eigenschap.Naam}’ staat er twee keer. Haal er een weg."));
+                }
+
+                Lees(eigenschap, gegeven.Value, waar);
+            }
+
+            foreach (var mist in Indelingseigenschappen.Alle.Where(e => e.VanVeld == vanVeld && e.Verplicht && !gezien.Contains(e.Naam)))
+            {
+                _onleesbaar.Add(mist.Naam);
+                Fouten.Add(Indelingslezer.Maak($"{waar}De eigenschap ‘{mist.Naam}’ ontbreekt. {Vraag(mist)}"));
+            }
+
+            foreach (var naam in _onleesbaar)
+            {
+                Waarden.Remove(naam);
+            }
+        }
+
+        /// <summary>The object with what could be read, on top of what it has to have.</summary>
+        public T Maak<T>(JsonObject leeg)
+        {
+            foreach (var (naam, waarde) in Waarden)
+            {
+                leeg[naam] = JsonSerializer.SerializeToNode(waarde);
+            }
+
+            return leeg.Deserialize<T>(Bestandsindeling.Json)!;
+        }
+
+        private void Lees(Indelingseigenschap eigenschap, JsonElement waarde, string waar)
+        {
+            // Nothing stands for "left out".
+            if (waarde.ValueKind is JsonValueKind.Null && !eigenschap.Verplicht)
+            {
+                return;
+            }
+
+            if (Past(eigenschap, waarde))
+            {
+                Waarden[eigenschap.Naam] = waarde;
+                return;
+            }
+
+            _onleesbaar.Add(eigenschap.Naam);
+            Fouten.Add(Indelingslezer.Maak(HeeftHalfTeken(waarde)
+                ? $"{waar}Bij ‘{eigenschap.Naam}’ staat een half teken. Schrijf het opnieuw."
+                : $"{waar}Bij ‘{eigenschap.Naam}’ staat iets wat daar niet kan. {Vraag(eigenschap)}"));
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class Regelplan
     {
         _indeling = indeling;
         _velden = [.. indeling.Velden.Select(v => new Veldplan(v))];
-        Breedte = indeling.Soort is Bestandssoort.VasteBreedte ? indeling.Velden.Max(v => v.Positie + v.Lengte - 1) : 0;
+        Breedte = indeling.Soort is Bestandssoort.VasteBreedte ? indeling.Velden.Max(v => v.Positie!.Value + v.Lengte!.Value - 1) : 0;
         _regel = new char[Math.Max(Breedte, indeling.Velden.Count * (Langste + 1)) + indeling.Einde.Length];
     }
 
@@ -129,9 +129,9 @@ internal sealed class Veldplan
     {
         Veld = veld.LeesVeld();
         Naam = veld.Naam;
-        (Van, Lengte, Vulling, Kant) = (veld.Positie - 1, veld.Lengte, veld.Vulling, veld.Kant);
+        (Van, Lengte, Vulling, Kant) = ((veld.Positie ?? 1) - 1, veld.Lengte ?? 0, veld.Vulling, veld.Kant);
         _vast = veld.Vast;
-        _vorm = Veld is { } recordveld && Indelingscontrole.IsDag(recordveld) ? Indelingscontrole.Vorm(veld) : null;
+        _vorm = Veld is { } recordveld && Indelingsveldcontrole.IsDag(recordveld) ? Indelingsveldcontrole.Vorm(veld) : null;
         _codes = veld.Codes?.ToDictionary(StringComparer.Ordinal);
         _terug = veld.Codes?.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
     }

@@ -125,6 +125,27 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    public async Task Elke_oorzaak_staat_in_een_antwoord_ook_een_naam_die_al_bestaat()
+    {
+        var opstelling = await MetTrajectAsync();
+        await NeergezetAsync(opstelling, Voorbeeld with { Naam = "Eigen" });
+        Task<IReadOnlyList<Domain.Fout>> Fouten(string json) => opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Indelingen(db).PlaatsAsync(Encoding.UTF8.GetBytes(json), Ct));
+
+        var fouten = await Fouten((Voorbeeld with { Naam = "eigen" }).Schrijf().Replace("ascii", "iso", StringComparison.Ordinal).Replace("\"veld\": \"reden\"", "\"veld\": \"achternaam\"", StringComparison.Ordinal));
+
+        fouten.ShouldAllBe(f => f.Veld == "Bestand");
+        fouten.Select(f => f.Melding).ShouldBe(
+        [
+            "Bij ‘tekenset’ staat iets wat daar niet kan. Kies uit ascii, latijn1, utf8.",
+            "Het veld reden ontbreekt. Het CBS vraagt dat veld.",
+            "Het veld achternaam bestaat niet. Kies een veld van het protocol, of een vaste tekst.",
+            "Er is al een indeling voor versie 7 die ‘eigen’ heet. Geef deze een andere naam, of neem de andere eerst uit gebruik.",
+        ]);
+        (await Fouten("""{"naam":"\ud800","protocol":"7","soort":"csv","velden":[]}"""))[0].Melding.ShouldBe("Bij ‘naam’ staat een half teken. Schrijf het opnieuw.");
+        (await Fouten("""{"naam":"x","protocol":"\u0000","soort":"csv","velden":[]}"""))[0].Melding.ShouldStartWith("Deze versie van het protocol bestaat niet.", customMessage: "no text for the database");
+    }
+
+    [Fact]
     public async Task Dezelfde_indeling_twee_keer_tegelijk_staat_er_een_keer()
     {
         var opstelling = await MetTrajectAsync();
