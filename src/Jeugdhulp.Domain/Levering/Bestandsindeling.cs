@@ -57,7 +57,7 @@ public sealed record Indelingsveld
     /// <summary>Name of a <see cref="Recordveld"/> in the contract, e.g. "geboortedatum"; empty for a constant.</summary>
     public string? Veld { get; init; }
 
-    /// <summary>Always this text, such as a kind of record; letters and digits alone.</summary>
+    /// <summary>Always this text, such as a kind of record; see <see cref="Indelingstekst"/>.</summary>
     public string? Vast { get; init; }
 
     /// <summary>First position, from 1; only in fixed format, and there always.</summary>
@@ -78,7 +78,7 @@ public sealed record Indelingsveld
     /// <summary>Other codes than those of the protocol: from the protocol to the file.</summary>
     public IReadOnlyDictionary<string, string>? Codes { get; init; }
 
-    /// <summary>Name in the first line; in CSV and in a workbook.</summary>
+    /// <summary>Name in the first line; in CSV and in a workbook. See <see cref="Indelingstekst"/>.</summary>
     public string? Kop { get; init; }
 
     /// <summary>How it is called in a message.</summary>

@@ -6,7 +6,7 @@ public static class Indelingscontrole
     /// <summary>Longest line.</summary>
     public const int MaxPositie = 1_000;
 
-    /// <summary>Longest name, constant or heading.</summary>
+    /// <summary>Longest name of a layout.</summary>
     public const int MaxTekst = 40;
 
     /// <summary>Longest name of a tab that a spreadsheet takes.</summary>
@@ -74,6 +74,14 @@ public static class Indelingscontrole
         {
             yield return new("Naam", naam);
         }
+
+        foreach (var (eigenschap, tekst) in new[] { ("naam", indeling.Naam), ("blad", indeling.Blad) })
+        {
+            if (Indelingstekst.HeeftBsn(tekst))
+            {
+                yield return new("Naam", $"Bij ‘{eigenschap}’ staan negen cijfers of meer achter elkaar, zoals in een BSN. Haal ze weg.");
+            }
+        }
     }
 
     private static IEnumerable<Fout> Geheel(Bestandsindeling indeling)
@@ -106,6 +114,13 @@ public static class Indelingscontrole
         foreach (var dubbel in indeling.Velden.Where(v => v.LeesVeld() is not null).GroupBy(v => v.Veld).Where(g => g.Count() > 1))
         {
             yield return new("Velden", $"Het veld {dubbel.Key} staat er {dubbel.Count()} keer. Laat er één staan.");
+        }
+
+        // One name can be cut over fields that stand side by side.
+        var vast = indeling.Velden.Select(v => v.Vast).OfType<string>().ToList();
+        if (vast.Count > 1 && vast.TrueForAll(Indelingstekst.IsCode) && !Indelingstekst.IsCode(string.Concat(vast)))
+        {
+            yield return new("Velden", $"De vaste teksten achter elkaar kunnen niet. Gebruik samen {Indelingstekst.Coderegel}.");
         }
     }
 
@@ -195,9 +210,9 @@ public static class Indelingscontrole
             yield return new("Velden", $"De kop van {Kort(veld.Naam)} ontbreekt. Met een kopregel heeft elk veld een ‘kop’.");
         }
 
-        foreach (var veld in indeling.Velden.Where(v => v.Kop is { Length: > 0 } kop && !(kop.Length <= MaxTekst && kop.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-'))))
+        foreach (var veld in indeling.Velden.Where(v => v.Kop is { Length: > 0 } kop && !Indelingstekst.IsKop(kop)))
         {
-            yield return new("Velden", $"De kop van {Kort(veld.Naam)} kan niet. Gebruik hoogstens {MaxTekst} letters en cijfers.");
+            yield return new("Velden", $"De kop van {Kort(veld.Naam)} kan niet. Gebruik {Indelingstekst.Kopregel}.");
         }
 
         foreach (var dubbel in indeling.Velden.Where(v => v.Kop is { Length: > 0 }).GroupBy(v => v.Kop, StringComparer.Ordinal).Where(g => g.Count() > 1))

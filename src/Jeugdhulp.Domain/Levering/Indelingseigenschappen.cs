@@ -55,7 +55,7 @@ public static class Indelingseigenschappen
     /// <summary>First those of the whole, then those of a field.</summary>
     public static IReadOnlyList<Indelingseigenschap> Alle { get; } =
     [
-        Geheel("naam", Eigenschapvorm.Tekst, Alles, "", $"Zo heet de indeling in de keuzelijst. Hoogstens {Indelingscontrole.MaxTekst} tekens, en nog geen andere indeling heet zo.", verplicht: true),
+        Geheel("naam", Eigenschapvorm.Tekst, Alles, "", $"Zo heet de indeling in de keuzelijst. Hoogstens {Indelingscontrole.MaxTekst} tekens, niet meer dan acht cijfers achter elkaar, en nog geen andere indeling heet zo.", verplicht: true),
         Geheel("protocol", Eigenschapvorm.Tekst, Alles, "", "De naam van de versie van het protocol, zoals 7.", verplicht: true),
         Geheel("soort", Eigenschapvorm.Keuze, Alles, "", "Het soort bestand.", verplicht: true) with { Keuzes = Contractnaam.Alle<Bestandssoort>() },
         Geheel("voorbeeld", Eigenschapvorm.JaNee, Alles, "false", "Staat in de voorbeelden. In een eigen indeling telt zij niet: die is geen voorbeeld."),
@@ -66,14 +66,14 @@ public static class Indelingseigenschappen
         Geheel("blad", Eigenschapvorm.Tekst, Werkboek, "", $"De naam van het tabblad met de records, hoogstens {Indelingscontrole.MaxBlad} letters en cijfers. Verplicht in een werkboek."),
         Geheel("velden", Eigenschapvorm.Velden, Alles, "", $"De velden in de volgorde van het bestand, hoogstens {Indelingscontrole.MaxVelden}.", verplicht: true),
         Veld("veld", Eigenschapvorm.Tekst, Alles, "", "De naam van een veld van het protocol. Laat haar weg bij een vaste tekst."),
-        Veld("vast", Eigenschapvorm.Tekst, Alles, "", $"Altijd deze tekst, zoals een recordsoort. Alleen letters en cijfers, hoogstens {Indelingscontrole.MaxTekst}."),
+        Veld("vast", Eigenschapvorm.Tekst, Alles, "", $"Altijd deze tekst, zoals een recordsoort: {Indelingstekst.Coderegel}. Dat geldt ook voor alle vaste teksten samen."),
         Veld("positie", Eigenschapvorm.Getal, Vast, "", $"De eerste positie van het veld, vanaf 1. De regel heeft er hoogstens {Indelingscontrole.MaxPositie}."),
         Veld("lengte", Eigenschapvorm.Getal, Vast, "", "Hoeveel posities het veld heeft."),
         Veld("vorm", Eigenschapvorm.Tekst, Alles, "JJJJMMDD", "Hoe een datum is geschreven: JJJJ, MM en DD elk één keer, met - / . of een spatie ertussen. Alleen bij een datum."),
         Veld("vulling", Eigenschapvorm.Teken, Vast, "een spatie", "Vult op wat het veld over heeft: een spatie, * # of _. Een 0 kan alleen links van een cijfer voor tevredenheid."),
         Veld("kant", Eigenschapvorm.Keuze, Vast, "rechts", "Aan welke kant van de waarde de vulling staat.") with { Keuzes = Contractnaam.Alle<Vulkant>() },
-        Veld("codes", Eigenschapvorm.Codes, Alles, "de codes van het protocol", "Andere codes dan die van het protocol: {\"waarde\": \"code\"} voor elke waarde van het veld. Alleen letters en cijfers, elke code één keer."),
-        Veld("kop", Eigenschapvorm.Tekst, MetKop, "", $"De naam in de eerste regel, hoogstens {Indelingscontrole.MaxTekst} tekens."),
+        Veld("codes", Eigenschapvorm.Codes, Alles, "de codes van het protocol", "Andere codes dan die van het protocol: {\"waarde\": \"code\"} voor elke waarde van het veld, elke code één keer. Een code is " + Indelingstekst.Coderegel + "."),
+        Veld("kop", Eigenschapvorm.Tekst, MetKop, "", $"De naam in de eerste regel: {Indelingstekst.Kopregel}."),
     ];
 
     /// <summary>Names for a message: those of the whole, or those of a field.</summary>

@@ -52,9 +52,9 @@ internal static class Indelingsveldcontrole
         {
             yield return new("Velden", $"Het veld {Indelingscontrole.Kort(veld.Veld)} bestaat niet. Kies een veld van het protocol, of een vaste tekst.");
         }
-        else if (!IsWoord(veld.Vast))
+        else if (!Indelingstekst.IsCode(veld.Vast))
         {
-            yield return new("Velden", "Een vaste tekst heeft alleen letters en cijfers.");
+            yield return new("Velden", $"Deze vaste tekst kan niet. Gebruik {Indelingstekst.Coderegel}.");
         }
         else if (indeling.Soort is Bestandssoort.VasteBreedte && veld.Lengte >= 1 && veld.Lengte < veld.Vast.Length)
         {
@@ -110,9 +110,9 @@ internal static class Indelingsveldcontrole
             yield break;
         }
 
-        if (codes.Values.Any(c => !IsWoord(c)))
+        if (codes.Values.Any(c => !Indelingstekst.IsCode(c)))
         {
-            yield return new("Velden", $"De codes van {veld.Veld} hebben alleen letters en cijfers.");
+            yield return new("Velden", $"Niet elke code van {veld.Veld} kan. Gebruik {Indelingstekst.Coderegel}.");
         }
 
         if (codes.Values.Distinct(StringComparer.Ordinal).Count() != codes.Count)
@@ -152,6 +152,4 @@ internal static class Indelingsveldcontrole
         '*' or '#' or '_' => true,
         _ => false,
     };
-
-    private static bool IsWoord(string tekst) => tekst.Length is > 0 and <= Indelingscontrole.MaxTekst && tekst.All(char.IsAsciiLetterOrDigit);
 }

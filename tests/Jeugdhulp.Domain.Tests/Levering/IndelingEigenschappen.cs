@@ -96,5 +96,5 @@ public sealed class IndelingEigenschappen
         Recordveld.InformantJeugdige => [Recordvelden.Jeugdige],
         Recordveld.InformantOuder => [Recordvelden.Ouder],
         _ => versie.Codes.Where(c => c.Veld == veld).Select(c => c.Code).ToArray(),
-    }).ToDictionary(c => c, c => kans.Next(15) == 0 ? "A" : $"{(char)('B' + kans.Next(3))}{c}"[..Math.Min(3, c.Length + 1)], StringComparer.Ordinal);
+    }).ToDictionary(c => c, c => kans.Next(15) == 0 ? "A" : $"{(char)('B' + kans.Next(3))}{(c.Length > 2 ? string.Empty : c)}", StringComparer.Ordinal);
 }

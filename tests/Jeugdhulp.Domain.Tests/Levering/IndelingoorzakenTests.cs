@@ -59,13 +59,13 @@ public sealed class IndelingoorzakenTests
         Veld(vast, "geslacht")["positie"] = 9;
         var csv = Json(Csv);
         csv.Remove("soort");
-        Veld(csv, "reden")["kop"] = "reden;einde";
+        Veld(csv, "reden")["kop"] = "meisje bij oma";
 
         Fouten(vast).ShouldBe(["Bij ‘soort’ staat iets wat daar niet kan. Kies uit vasteBreedte, csv, werkboek.", "De velden bsn en geslacht overlappen op positie 9. Verschuif er een."]);
         Fouten(csv).ShouldBe(
         [
             "De eigenschap ‘soort’ ontbreekt. Kies uit vasteBreedte, csv, werkboek.",
-            "De kop van reden kan niet. Gebruik hoogstens 40 letters en cijfers.",
+            "De kop van reden kan niet. Gebruik woorden uit het protocol, of de eerste letters daarvan (3 of meer); hoogstens 30 tekens, met hoogstens 4 cijfers.",
         ]);
     }
 

@@ -80,7 +80,7 @@ public sealed class IndelingscontroleTests
 
         Meldingen(Wijzig(Csv, "reden", v => v with { Codes = codes })).ShouldBe(
         [
-            "De codes van reden hebben alleen letters en cijfers.",
+            "Niet elke code van reden kan. Gebruik hoogstens 8 hoofdletters en cijfers; meer dan 2 letters achter elkaar alleen als zij een woord uit het protocol zijn, of de eerste letters daarvan.",
             "Twee waarden van reden krijgen dezelfde code. Zo is het bestand niet terug te lezen.",
             "Voor waarde 05 van reden is er geen code. Voeg die toe.",
         ]);
@@ -115,8 +115,9 @@ public sealed class IndelingscontroleTests
     [InlineData("Jan Jansen")]
     [InlineData("")]
     [InlineData("é")]
-    public void Een_vaste_tekst_heeft_alleen_letters_en_cijfers(string tekst) =>
-        Meldingen(Vast with { Velden = [new() { Vast = tekst, Positie = 1, Lengte = 2 }, .. Vast.Velden.Skip(1)] })[0].ShouldBe("Een vaste tekst heeft alleen letters en cijfers.");
+    public void Een_vaste_tekst_die_een_naam_kan_zijn_wordt_genoemd(string tekst) =>
+        Meldingen(Vast with { Velden = [new() { Vast = tekst, Positie = 1, Lengte = 2 }, .. Vast.Velden.Skip(1)] })[0].ShouldBe(
+            "Deze vaste tekst kan niet. Gebruik hoogstens 8 hoofdletters en cijfers; meer dan 2 letters achter elkaar alleen als zij een woord uit het protocol zijn, of de eerste letters daarvan.");
 
     [Fact]
     public void Posities_buiten_de_regel_worden_genoemd()

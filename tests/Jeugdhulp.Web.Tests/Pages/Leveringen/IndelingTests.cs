@@ -61,6 +61,7 @@ public sealed class IndelingTests(IndelingTests.MetTeams web) : IClassFixture<In
 
         var gezien = (await collega.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
         gezien.ShouldContain("Zo ziet het bestand eruit");
+        gezien.ShouldContain("Kijk of er geen naam, geen afkorting van een naam en geen BSN in staat.");
         gezien.ShouldContain("999900006", customMessage: "a made-up record as the layout writes it");
         using var goed = await StuurAsync(collega, adres, "Goed", ("Goed.Akkoord", "true"));
         goed.Headers.Location!.OriginalString.ShouldBe(adres);
