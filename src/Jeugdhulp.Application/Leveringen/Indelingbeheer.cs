@@ -216,8 +216,9 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
 
         // Laid side by side here: what stands in a file that is refused may be no text for the database.
         var eigen = await db.Leveringsindelingen.Where(i => i.Stand == Indelingsstand.Neergezet || i.Stand == Indelingsstand.Goedgekeurd).Select(i => new { i.Protocol, i.Naam }).ToListAsync(ct);
-        return Bestandsindelingen.Voorbeelden.Any(i => i.Protocol == protocol && Heet(i.Naam)) || eigen.Exists(i => i.Protocol == protocol && Heet(i.Naam))
-            ? $"Er is al een indeling voor versie {protocol} die ‘{naam}’ heet. Geef deze een andere naam, of neem de andere eerst uit gebruik."
+        var bezet = $"Er is al een indeling voor versie {protocol} die ‘{naam}’ heet.";
+        return Bestandsindelingen.Voorbeelden.Any(i => i.Protocol == protocol && Heet(i.Naam)) ? $"{bezet} Dat is een voorbeeld. Geef deze een andere naam."
+            : eigen.Exists(i => i.Protocol == protocol && Heet(i.Naam)) ? $"{bezet} Geef deze een andere naam, of neem de andere eerst uit gebruik."
             : null;
     }
 

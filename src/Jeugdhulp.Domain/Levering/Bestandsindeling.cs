@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Jeugdhulp.Domain.Levering;
 
@@ -102,6 +103,7 @@ public sealed record Bestandsindeling
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LaatWeg } },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         NumberHandling = JsonNumberHandling.Strict,
         WriteIndented = true,
@@ -168,6 +170,21 @@ public sealed record Bestandsindeling
         return fouten.Count > 0 ? (null, fouten) : (indeling, []);
     }
 
-    /// <summary>The data file.</summary>
+    /// <summary>The data file, without what does nothing in that kind of file.</summary>
     public string Schrijf() => JsonSerializer.Serialize(this, Json).ReplaceLineEndings("\n") + "\n";
+
+    /// <summary>Whoever begins with a layout that was downloaded, need not take anything out of it.</summary>
+    private static void LaatWeg(JsonTypeInfo soort)
+    {
+        object? leeg =
+            soort.Type == typeof(Indelingsveld) ? new Indelingsveld()
+            : soort.Type == typeof(Bestandsindeling) ? new Bestandsindeling { Naam = string.Empty, Protocol = string.Empty, Soort = default, Velden = [] }
+            : null;
+        foreach (var eigenschap in leeg is null ? [] : soort.Properties.Where(e => e is { IsRequired: false, Get: not null }))
+        {
+            var zonder = eigenschap.Get!(leeg!);
+            eigenschap.ShouldSerialize = (van, waarde) =>
+                waarde is not null && (!waarde.Equals(zonder) || (van is Bestandsindeling geheel && Indelingseigenschappen.Doet(eigenschap.Name, vanVeld: false, geheel.Soort)));
+        }
+    }
 }

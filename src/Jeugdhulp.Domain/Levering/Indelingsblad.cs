@@ -19,11 +19,12 @@ public static class Indelingsblad
         Tabel(blad, "De indeling als geheel", vanVeld: false);
         Tabel(blad, "Velden", vanVeld: true);
 
-        blad.Append("\nDe namen voor `veld`, met de waarden die een eigen code kunnen krijgen. Een indeling heeft precies de velden die haar versie vraagt.\n\n| Veld | Versies | Waarden |\n|---|---|---|\n");
+        blad.Append("\nDe namen voor `veld`, met de waarden die een eigen code kunnen krijgen en met de posities die de langste waarde nodig heeft. Met eigen codes is dat de langste code, bij een datum de lengte van `vorm`. ")
+            .Append("Een indeling heeft precies de velden die haar versie vraagt.\n\n| Veld | Versies | Waarden | Posities |\n|---|---|---|---|\n");
         foreach (var veld in Enum.GetValues<Recordveld>())
         {
             var versies = Protocolversies.Meegeleverd.Alle.Where(v => v.Vraagt(veld)).ToList();
-            blad.Append(CultureInfo.InvariantCulture, $"| `{Contractnaam.Van(veld)}` | {(versies.Count == Protocolversies.Meegeleverd.Alle.Count ? "alle" : string.Join(", ", versies.Select(v => v.Naam)))} | {Waarden(veld, versies[^1])} |\n");
+            blad.Append(CultureInfo.InvariantCulture, $"| `{Contractnaam.Van(veld)}` | {(versies.Count == Protocolversies.Meegeleverd.Alle.Count ? "alle" : Namen(versies))} | {Waarden(veld, versies)} | {versies.Max(v => Indelingsveldcontrole.Langste(new(), veld, v))} |\n");
         }
 
         blad.Append("\n## Teksten in het bestand\n\nVaste teksten, eigen codes en koppen komen in elk bestand. Daar mag niets in staan over een persoon. Daarom kan er geen naam en geen BSN in:\n\n")
@@ -77,8 +78,17 @@ public static class Indelingsblad
         _ => "werkboek",
     };
 
-    private static string Waarden(Recordveld veld, Protocolversie versie) =>
-        Indelingsveldcontrole.IsDag(veld) ? "een datum; geen eigen codes"
-        : veld is Recordveld.Bsn or Recordveld.Woonplaats ? "geen eigen codes"
-        : string.Join(", ", Indelingsveldcontrole.Waarden(veld, versie));
+    private static string Namen(IEnumerable<Protocolversie> versies) => string.Join(", ", versies.Select(v => v.Naam));
+
+    /// <summary>Per version where they differ: a layout for an older one needs a code for what is no value any more.</summary>
+    private static string Waarden(Recordveld veld, List<Protocolversie> versies)
+    {
+        if (Indelingsveldcontrole.IsDag(veld) || veld is Recordveld.Bsn or Recordveld.Woonplaats)
+        {
+            return Indelingsveldcontrole.IsDag(veld) ? "een datum; geen eigen codes" : "geen eigen codes";
+        }
+
+        var waarden = versies.GroupBy(v => string.Join(", ", Indelingsveldcontrole.Waarden(veld, v).Order(StringComparer.Ordinal)), StringComparer.Ordinal).ToList();
+        return waarden.Count == 1 ? string.Join(", ", Indelingsveldcontrole.Waarden(veld, versies[0])) : string.Join("; ", waarden.Select(g => $"versie {Namen(g)}: {g.Key}"));
+    }
 }

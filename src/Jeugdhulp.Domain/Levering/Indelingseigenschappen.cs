@@ -67,13 +67,13 @@ public static class Indelingseigenschappen
         Geheel("velden", Eigenschapvorm.Velden, Alles, "", $"De velden in de volgorde van het bestand, hoogstens {Indelingscontrole.MaxVelden}.", verplicht: true),
         Veld("veld", Eigenschapvorm.Tekst, Alles, "", "De naam van een veld van het protocol. Laat haar weg bij een vaste tekst."),
         Veld("vast", Eigenschapvorm.Tekst, Alles, "", $"Altijd deze tekst, zoals een recordsoort: {Indelingstekst.Coderegel}. Dat geldt ook voor alle vaste teksten samen."),
-        Veld("positie", Eigenschapvorm.Getal, Vast, "", $"De eerste positie van het veld, vanaf 1. De regel heeft er hoogstens {Indelingscontrole.MaxPositie}."),
-        Veld("lengte", Eigenschapvorm.Getal, Vast, "", "Hoeveel posities het veld heeft."),
+        Veld("positie", Eigenschapvorm.Getal, Vast, "", $"De eerste positie van het veld, vanaf 1. De regel heeft er hoogstens {Indelingscontrole.MaxPositie}. Verplicht bij vaste posities."),
+        Veld("lengte", Eigenschapvorm.Getal, Vast, "", "Hoeveel posities het veld heeft: minstens zoveel als de langste waarde. Verplicht bij vaste posities."),
         Veld("vorm", Eigenschapvorm.Tekst, Alles, "JJJJMMDD", "Hoe een datum is geschreven: JJJJ, MM en DD elk één keer, met - / . of een spatie ertussen. Alleen bij een datum."),
         Veld("vulling", Eigenschapvorm.Teken, Vast, "een spatie", "Vult op wat het veld over heeft: een spatie, * # of _. Een 0 kan alleen links van een cijfer voor tevredenheid."),
         Veld("kant", Eigenschapvorm.Keuze, Vast, "rechts", "Aan welke kant van de waarde de vulling staat.") with { Keuzes = Contractnaam.Alle<Vulkant>() },
         Veld("codes", Eigenschapvorm.Codes, Alles, "de codes van het protocol", "Andere codes dan die van het protocol: {\"waarde\": \"code\"} voor elke waarde van het veld, elke code één keer. Een code is " + Indelingstekst.Coderegel + "."),
-        Veld("kop", Eigenschapvorm.Tekst, MetKop, "", $"De naam in de eerste regel: {Indelingstekst.Kopregel}."),
+        Veld("kop", Eigenschapvorm.Tekst, MetKop, "", $"De naam in de eerste regel: {Indelingstekst.Kopregel}. Verplicht als ‘kopregel’ aan staat."),
     ];
 
     /// <summary>Names for a message: those of the whole, or those of a field.</summary>

@@ -120,9 +120,16 @@ internal static class Indelingsveldcontrole
             yield return new("Velden", $"Twee waarden van {veld.Veld} krijgen dezelfde code. Zo is het bestand niet terug te lezen.");
         }
 
-        foreach (var code in Waarden(recordveld, versie).Where(c => !codes.ContainsKey(c)))
+        var waarden = Waarden(recordveld, versie).ToList();
+        foreach (var code in waarden.Where(c => !codes.ContainsKey(c)))
         {
             yield return new("Velden", $"Voor waarde {code} van {veld.Veld} is er geen code. Voeg die toe.");
+        }
+
+        // Who looks at it takes it for something that can happen. A field that the version does not ask was told already.
+        foreach (var code in waarden.Count == 0 || versie?.Vraagt(recordveld) is false ? [] : codes.Keys.Except(waarden, StringComparer.Ordinal))
+        {
+            yield return new("Velden", $"De waarde {Indelingscontrole.Kort(code)} van {veld.Veld} bestaat niet. Haal haar weg.");
         }
     }
 

@@ -118,7 +118,7 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
         const string Bezet = "Er is al een indeling voor versie 7 die ‘cbs 2026’ heet. Geef deze een andere naam, of neem de andere eerst uit gebruik.";
 
         (await PlaatsAsync(opstelling, Voorbeeld with { Naam = "cbs 2026", Scheidingsteken = ',' })).ShouldBe(Bezet);
-        (await PlaatsAsync(opstelling, Voorbeeld with { Scheidingsteken = ',' })).ShouldStartWith("Er is al een indeling voor versie 7", customMessage: "the name of an example");
+        (await PlaatsAsync(opstelling, Voorbeeld with { Scheidingsteken = ',' })).ShouldBe("Er is al een indeling voor versie 7 die ‘Voorbeeld CSV versie 7’ heet. Dat is een voorbeeld. Geef deze een andere naam.", "an example cannot be taken out of use");
         (await GoedAsync(opstelling, opstelling.Tweede, eerste)).ShouldBeOfType<LeveringBewaard>();
         (await PlaatsAsync(opstelling, Voorbeeld with { Naam = "cbs 2026", Scheidingsteken = ',' })).ShouldBe(Bezet);
         (await PlaatsAsync(opstelling, Voorbeeld with { Naam = "CBS 2026 b", Scheidingsteken = ',', Protocol = "9" })).ShouldBe("Deze versie van het protocol bestaat niet. Kies bij ‘protocol’ uit 2.0, 4, 5, 2020, 7.");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Jeugdhulp.Domain.Levering;
 
 namespace Jeugdhulp.Domain.Tests.Levering;
@@ -84,6 +85,27 @@ public sealed class IndelingscontroleTests
             "Twee waarden van reden krijgen dezelfde code. Zo is het bestand niet terug te lezen.",
             "Voor waarde 05 van reden is er geen code. Voeg die toe.",
         ]);
+    }
+
+    [Fact]
+    public void Een_code_voor_een_waarde_die_niet_bestaat_wordt_genoemd_en_een_oude_versie_vraagt_haar_juist()
+    {
+        Dictionary<string, string> Codes(Protocolversie versie, Recordveld veld) => versie.Codes.Where(c => c.Veld == veld).ToDictionary(c => c.Code, c => $"V{c.Code}", StringComparer.Ordinal);
+        var zeven = Codes(Versie, Recordveld.Verwijzer);
+        zeven["07"] = "V07";
+
+        Meldingen(Wijzig(Csv, "verwijzer", v => v with { Codes = zeven })).ShouldBe(["De waarde 07 van verwijzer bestaat niet. Haal haar weg."]);
+        foreach (var versie in Protocollen.Alle.Alle)
+        {
+            var indeling = Bestandsindelingen.Voor(versie).Single(i => i.Soort is Bestandssoort.Csv);
+            var eigen = indeling with { Velden = [.. indeling.Velden.Select(v => Codes(versie, v.LeesVeld()!.Value) is { Count: > 0 } codes ? v with { Codes = codes } : v)] };
+
+            Indelingscontrole.Controleer(eigen, versie).ShouldBeEmpty(versie.Naam);
+        }
+
+        var blad = Indelingsblad.Schrijf();
+        blad.ShouldContain("| `verwijzer` | alle | versie 2.0: 01, 02, 03, 04, 05, 06, 07; versie 4, 5: 01, 02, 03, 04, 05, 06, 07, 08; versie 2020, 7: 01, 02, 03, 04, 05, 06, 08 | 2 |");
+        blad.ShouldContain("| `perspectief` | 2.0, 4 | versie 2.0: 01, 02, 03, 04; versie 4: 02, 03, 04 | 2 |");
     }
 
     [Theory]
@@ -268,6 +290,20 @@ public sealed class IndelingscontroleTests
     }
 
     [Fact]
+    public void Wat_u_downloadt_heeft_niets_wat_daar_niets_doet_en_is_zo_weer_neer_te_zetten()
+    {
+        foreach (var indeling in Bestandsindelingen.Voorbeelden)
+        {
+            var json = JsonNode.Parse(indeling.Schrijf())!;
+            var velden = json["velden"]!.AsArray().SelectMany(v => v!.AsObject().Select(e => e.Key)).ToHashSet(StringComparer.Ordinal);
+
+            json.AsObject().Select(e => e.Key).ShouldAllBe(naam => Indelingseigenschappen.Doet(naam, false, indeling.Soort));
+            velden.ShouldAllBe(naam => Indelingseigenschappen.Doet(naam, true, indeling.Soort));
+            Fouten(json).ShouldBeEmpty(indeling.Naam);
+        }
+    }
+
+    [Fact]
     public void Een_indeling_met_te_veel_velden_wordt_geweigerd_zonder_elk_tweetal_te_noemen()
     {
         var veld = Vast.Velden[0] with { Positie = 1, Lengte = 1 };
@@ -280,4 +316,6 @@ public sealed class IndelingscontroleTests
         indeling with { Velden = [.. indeling.Velden.Select(v => v.Veld == veld ? wijziging(v) : v)] };
 
     private static List<string> Meldingen(Bestandsindeling indeling) => [.. Indelingscontrole.Controleer(indeling, Versie).Select(f => f.Melding)];
+
+    private static List<string> Fouten(JsonNode json) => [.. Indelingscontrole.Controleer(json.ToJsonString(), Protocollen.Alle).Fouten.Select(f => f.Melding)];
 }
