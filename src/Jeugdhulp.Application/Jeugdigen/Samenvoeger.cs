@@ -2,11 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
-using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
-using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -19,7 +17,8 @@ namespace Jeugdhulp.Application.Jeugdigen;
 /// <param name="ContactenEen">Contacts of the first.</param>
 /// <param name="ContactenAnder">Contacts of the other.</param>
 /// <param name="Verzegeld">Sealed half-years in which both were delivered as a jeugdige with help.</param>
-public sealed record Samenvoegbeeld(Persoon Een, Persoon Ander, int ContactenEen, int ContactenAnder, IReadOnlyList<Halfjaar> Verzegeld)
+/// <param name="Dubbel">Where both receive help at the same time.</param>
+public sealed record Samenvoegbeeld(Persoon Een, Persoon Ander, int ContactenEen, int ContactenAnder, IReadOnlyList<Halfjaar> Verzegeld, IReadOnlyList<Dubbeltijd> Dubbel)
 {
     /// <summary>The fields of both in words, side by side.</summary>
     public IReadOnlyList<(string Veld, string? Een, string? Ander)> Velden =>
@@ -32,7 +31,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>State of a row that cannot follow, in the migration that made the function.</summary>
     private const string KanNietMee = "JH002";
 
-    /// <summary>Under this name the function tells which rows that went along have another role now.</summary>
+    /// <summary>Under this name a merge of before kept which rows that went along got another role.</summary>
     private const string DubbeleRollen = "dossierpersoon.rol";
 
     private const int MaxReden = 500;
@@ -50,10 +49,11 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
 
         var aantallen = await db.Contactregels.Where(r => r.PersoonId == een || r.PersoonId == ander).GroupBy(r => r.PersoonId).Select(g => new { g.Key, Aantal = g.Count() }).ToListAsync(ct);
         var verzegeld = await VerzegeldAsync(een, ander, ct);
+        var dubbel = await new Dubbelhulp(db, klok).BekijkAsync(een, ander, ct);
         await db.LogBekekenAsync(klok, [een, ander], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(personen[een], personen[ander], Aantal(een), Aantal(ander), verzegeld);
+        return new(personen[een], personen[ander], Aantal(een), Aantal(ander), verzegeld, dubbel);
 
         int Aantal(Guid id) => aantallen.Find(a => a.Key == id)?.Aantal ?? 0;
     }
@@ -117,6 +117,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         var bron = (vervalt.BsnBron, vervalt.BsnGecontroleerdOp);
         var zonder = overgenomen.Contains(nameof(Persoon.Bsn)) ? blijft.ZonderBsn : null;
         var aangevuld = overgenomen.ToDictionary(n => n, n => Aanvulbaar.First(v => v.Naam == n).Lees(vervalt), StringComparer.Ordinal);
+        verplaatst = await new Dubbelhulp(db, klok).VerwerkAsync(verplaatst, blijft, ct);
         vervalt.SamengevoegdMetId = blijftId;
         if (overgenomen.Contains(nameof(Persoon.Bsn)))
         {
@@ -148,14 +149,6 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         db.Samenvoegingen.Add(samenvoeging);
         db.LegVast(klok, blijftId, null, [new("Samengevoegd met", null, $"{vervalt.VolledigeNaam}, {vervalt.Geboortedag.Tekst}"), .. aangevuld.Select(a => new Veldwijziging(a.Key, null, a.Value?.ToString())), .. zonder is { } was ? [new Veldwijziging(ZonderBsnveld, was.Naam(), null)] : Array.Empty<Veldwijziging>()], samenvoeging.Reden);
         Log(Handeling.PersonenSamengevoegd, samenvoeging, Rijen(verplaatst));
-        foreach (var dossierId in DubbeleDossiers(verplaatst))
-        {
-            if (await db.VergrendelDossierAsync(dossierId, ct) is { } dossier)
-            {
-                db.Wijzig(dossier, "Personen samengevoegd", null, [new($"Rol van {blijft.VolledigeNaam}", Dossierrol.OntvangtHulp.Naam(), Dossierrol.IndirectBetrokken.Naam())], klok.GetUtcNow());
-            }
-        }
-
         try
         {
             await db.SaveChangesAsync(ct);
@@ -168,15 +161,6 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
 
         await transactie.CommitAsync(ct);
         return new PersoonOpgeslagen(blijftId);
-    }
-
-    /// <summary>The dossiers in which whoever went along received help, while the one who stays did so in another of the kind.</summary>
-    private static Guid[] DubbeleDossiers(string verplaatst)
-    {
-        using var rijen = JsonDocument.Parse(verplaatst);
-        return rijen.RootElement.TryGetProperty(DubbeleRollen, out var rollen)
-            ? [.. rollen.EnumerateArray().Select(r => r.GetProperty("dossier_id").GetGuid()).Distinct()]
-            : [];
     }
 
     /// <summary>Makes two of one again: what went along goes back, what was added since stays with who stayed.</summary>
@@ -201,6 +185,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
 
         await db.Database.ExecuteSqlAsync($"select hang_persoon_terug({id})", ct);
         vervalt!.SamengevoegdMetId = null;
+        await new Dubbelhulp(db, klok).HerstelAsync(samenvoeging.Verplaatst, vervalt, ct);
         List<Veldwijziging> velden = [new("Samengevoegd met", $"{vervalt.VolledigeNaam}, {vervalt.Geboortedag.Tekst}", null)];
         if (samenvoeging.Overgenomen.Contains(nameof(Persoon.Bsn), StringComparer.Ordinal))
         {
@@ -304,7 +289,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
     private static int Rijen(string verplaatst)
     {
         using var json = JsonDocument.Parse(verplaatst);
-        return json.RootElement.EnumerateObject().Where(t => t.Name != DubbeleRollen).Sum(t => t.Value.GetArrayLength());
+        return json.RootElement.EnumerateObject().Where(t => t.Name is not (DubbeleRollen or Dubbelhulp.Trajecten)).Sum(t => t.Value.GetArrayLength());
     }
 
     /// <summary>Fields that the staying person may take from the other when they are empty.</summary>
