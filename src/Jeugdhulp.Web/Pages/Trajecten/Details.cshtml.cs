@@ -37,6 +37,9 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer,
     public string? Cbscode => Details.Traject is var t && versies.Voor(Halfjaar.Van(t.Einde ?? klok.Vandaag())) is { } versie
         ? Verwijzercode.Van(t.DirecteVerwijzer, null, t.Hulpvorm, t.Aanvang, versie)?.Waarde : null;
 
+    /// <summary>What was typed about a traject that was withdrawn meanwhile: its forms are no longer there to hold it.</summary>
+    public string? EigenTekst => ModelState.IsValid ? null : new[] { Beschik.Inhoud, Besluit.BesluitReden, Terug.Inhoud, Heropen.Reden, Intrek.Reden }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+
     public bool MagBeslissen(Beschikking beschikking) => Details.EigenTeam && beschikking.DoorAccountId != aanmelding.AccountId;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -64,7 +67,13 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer,
     {
         if (ModelState.IsValid)
         {
-            if (this.Verwerk(await doe(), formulier, melding, $"/trajecten/{id}") is { } klaar)
+            var resultaat = await doe();
+            if (resultaat is NietGevonden && await trajecten.DetailsAsync(id, ct) is { Traject.IngetrokkenOp: not null } ingetrokken)
+            {
+                return ToonIngetrokken(ingetrokken, formulier, melding);
+            }
+
+            if (this.Verwerk(resultaat, formulier, melding, $"/trajecten/{id}") is { } klaar)
             {
                 return klaar;
             }
@@ -75,6 +84,20 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer,
         }
 
         return await ToonAsync(id, ct);
+    }
+
+    /// <summary>Who withdrew it clicked twice, or someone wrote about it meanwhile and keeps that.</summary>
+    private IActionResult ToonIngetrokken(Trajectdetails details, string formulier, string melding)
+    {
+        if (formulier == nameof(Intrek) && details.Verloop.FirstOrDefault(v => v.Soort is Verloopsoort.Ingetrokken)?.DoorAccountId == aanmelding.AccountId)
+        {
+            TempData["Melding"] = melding;
+            return Redirect($"/trajecten/{details.Traject.Id}");
+        }
+
+        Details = details;
+        this.MeldIngetrokken("dit traject", details.Verloop);
+        return Page();
     }
 
     private async Task<IActionResult> ToonAsync(Guid id, CancellationToken ct)
