@@ -240,6 +240,20 @@ public sealed class ToestemmingregelsTests
         Verbeter(fout, [Regel(Deelantwoord.Gegeven, new(2025, 11, 1)), fout], "2025-11-01").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("school", Partnersoort.School)]
+    [InlineData("huisarts", Partnersoort.Huisarts)]
+    [InlineData("aanbieder", Partnersoort.Aanbieder)]
+    [InlineData("anders", Partnersoort.Anders)]
+    [InlineData("veiligThuis", Partnersoort.VeiligThuis)]
+    [InlineData("jeugdige", null)]
+    [InlineData("ouders", null)]
+    [InlineData("jeugdigeEnOuders", null)]
+    [InlineData("netwerk", null)]
+    [InlineData("School", null)]
+    [InlineData(null, null)]
+    public void Met_wie_is_gesproken_is_een_partner_of_het_gezin_zelf(string? code, Partnersoort? partner) => Partnersoorten.Gesproken(code).ShouldBe(partner);
+
     private static IEnumerable<Fout> Verbeter(Toestemmingregel fout, Toestemmingregel[] alle, string dag, string gever = "ouders") =>
         Toestemmingregels.Verbeter(new() { Gever = gever, Door = "Beide ouders", Datum = DateOnly.Parse(dag, CultureInfo.InvariantCulture) }, fout, alle, Geboren, Vandaag);
 
