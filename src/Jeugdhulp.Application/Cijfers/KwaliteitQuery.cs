@@ -12,15 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Cijfers;
 
 /// <summary>Counts it anew at each question: there are few plans, waits and dossiers in half a year, and of the contacts only numbers are read.</summary>
-public sealed class KwaliteitQuery(JeugdhulpDbContext db)
+public sealed class KwaliteitQuery(JeugdhulpDbContext db, TimeProvider klok)
 {
     private const int Verslag = 0;
     private const int Dossier = 1;
     private const int Regel = 2;
-
-    /// <summary>Here the contacts of the page of figures, of the gemeente and of a team.</summary>
-    private static readonly (Kwaliteitsmaat Maat, Kwaliteitsuitkomst? Uitkomst)[] Contacten =
-        [(Kwaliteitsmaat.EigenHulp, null), (Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.GewoonContact), (Kwaliteitsmaat.EigenKeuzes, null)];
 
     /// <summary>What lens D shows of dossiers that come, run and go.</summary>
     private static readonly Maat[] Dossierstromen = [Maat.Trajecten, Maat.Beginstand, Maat.Instroom, Maat.Uitstroom, Maat.Eindstand];
@@ -39,21 +35,22 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             {
                 t.Id,
                 t.Naam,
-                Fte = db.Formaties.Where(f => f.TeamId == t.Id && f.Van <= einde).OrderByDescending(f => f.Van).ThenByDescending(f => f.Op).Select(f => (decimal?)(f.Fte - f.Vacature)).FirstOrDefault(),
+                Formatie = db.Formaties.Where(f => f.TeamId == t.Id && f.Van <= einde).OrderByDescending(f => f.Van).ThenByDescending(f => f.Op).Select(f => new { f.Fte, f.Vacature }).FirstOrDefault(),
                 Gemigreerd = db.Annotaties.Any(a => a.TeamId == t.Id && a.GemigreerdVanaf <= einde && a.Datum > begin),
+                Wachten = db.Wachtinstellingen.Select(w => new { w.NormWerkdagen, w.LangWeken, w.NakijkenWeken, w.OpvolgenWeken }).FirstOrDefault(),
                 AllesGemigreerd = db.Annotaties.Any(a => a.TeamId == null && a.GemigreerdVanaf <= einde && a.Datum > begin),
             })
             .ToListAsync(ct);
         var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => o.Begin == begin).ToListAsync(ct);
-        var (elders, isTeamdossierVerborgen) = await EldersAsync(halfjaar, ct);
-        var termijnen = (await db.Wachtinstellingen.AsNoTracking().SingleOrDefaultAsync(ct) ?? Wachtinstelling.Standaard(db.Aanmelding.GemeenteCode!)).Termijnen;
+        var (elders, isTeamdossierVerborgen, dossiers) = await EldersAsync(halfjaar, intern, ct);
+        var termijnen = teams.Find(t => t.Wachten is not null)?.Wachten is { } w ? new Wachttermijnen(w.NormWerkdagen, w.LangWeken, w.NakijkenWeken, w.OpvolgenWeken) : Wachttermijnen.Standaard;
         var metingen = await MetingenAsync(begin, einde, ct);
-        Telling[] tellingen =
+        Kwaliteitstelling[] tellingen =
         [
             .. await PlannenAsync(begin, einde, ct),
             .. await ContactenEnDossiersAsync(begin, einde, ct),
-            .. await GesprekkenAsync(begin, einde, termijnen, ct),
-            .. metingen.Select(m => new Telling(m.TeamId, m.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, Antwoord(m.Jeugdige, m.Cijfer is not null))),
+            .. await new Wachttellingen(db, begin, einde, klok.Vandaag()).LeesAsync(termijnen, ct),
+            .. metingen.Select(m => new Kwaliteitstelling(m.TeamId, m.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, Antwoord(m.Jeugdige, m.Cijfer is not null))),
         ];
         var cellen = Kwaliteitsregels.MetTotalen(tellingen.Select(t => (t.TeamId, t.Maat, t.Uitkomst, t.Aantal)));
         var beschermd = intern ? null : Kwaliteitsregels.Bescherm(cellen, elders, eerder, isTeamdossierVerborgen ? [Kwaliteitsmaat.Afsluiten] : []);
@@ -69,11 +66,18 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             .SelectMany(m => new (Guid? TeamId, Meting Meting)[] { (m.TeamId, m), (null, m) })
             .GroupBy(m => (m.Meting.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, m.TeamId))
             .ToDictionary(g => g.Key, g => (decimal)g.Average(m => m.Meting.Cijfer!.Value));
+        foreach (var dagen in tellingen.Where(t => t.Dagen is not null).SelectMany(t => new (Guid? TeamId, Kwaliteitstelling Telling)[] { (t.TeamId, t), (null, t) }).GroupBy(t => (t.Telling.Maat, t.TeamId)))
+        {
+            gemiddelden[dagen.Key] = (decimal)dagen.Average(t => t.Telling.Dagen!.Value);
+        }
+
         var beeld = new Kwaliteitsbeeld(halfjaar, [.. teams.Where(t => geteld.Contains(t.Id)).Select(t => new Cijferteam(t.Id, t.Naam)).OrderBy(t => t.Naam, StringComparer.CurrentCulture), .. geteld.Contains(Guid.Empty) ? [new Cijferteam(Guid.Empty, "Geen team")] : Array.Empty<Cijferteam>()], termijnen)
         {
             Cellen = cellen.ToDictionary(c => c.Key, c => Cijferwaarde.Van(c.Value)),
             Gemiddelden = gemiddelden,
-            Fte = teams.Where(t => t.Fte is > 0).ToDictionary(t => t.Id, t => t.Fte!.Value),
+            Fte = teams.Where(t => t.Formatie is { } f && f.Fte > f.Vacature).ToDictionary(t => t.Id, t => t.Formatie!.Fte - t.Formatie.Vacature),
+            Teamdossiers = [.. teams.Where(t => t.Formatie is not null || dossiers.ContainsKey(t.Id)).OrderBy(t => t.Naam, StringComparer.CurrentCulture)
+                .Select(t => new Teamdossiers(new(t.Id, t.Naam), dossiers.GetValueOrDefault(t.Id, Cijferwaarde.Van(0)), t.Formatie?.Fte, t.Formatie?.Vacature))],
             Gemigreerd = teams.Where(t => t.Gemigreerd).Select(t => (Guid?)t.Id).Concat(teams.Exists(t => t.AllesGemigreerd) ? [null] : Array.Empty<Guid?>()).ToHashSet(),
             Betrouwbaarheden = new(oordelen.Geldend().Select(o => o.Merk)),
         };
@@ -93,46 +97,60 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
     };
 
     /// <summary>
-    /// How the page of figures shows who waited, contacts and dossiers: whoever looks here has that page beside it. All dossiers that ran less
+    /// How the page of figures shows who waited, referrals, contacts and dossiers: whoever looks here has that page beside it. All dossiers that ran less
     /// those that counted there are a flow that is hidden there. So of no team anything is said of closing where those of any team are hidden, or
     /// of the whole: the teams add up to it.
     /// </summary>
-    private async Task<(Dictionary<Kwaliteitscel, Celstand> Standen, bool IsTeamdossierVerborgen)> EldersAsync(Halfjaar halfjaar, CancellationToken ct)
+    private async Task<(Dictionary<Kwaliteitscel, Celstand> Standen, bool IsTeamdossierVerborgen, Dictionary<Guid, Cijferwaarde> Dossiers)> EldersAsync(Halfjaar halfjaar, bool intern, CancellationToken ct)
     {
         var moment = Meetmoment.Van(halfjaar).Code;
         var rijen = await db.Cijfers.AsNoTracking()
             .Where(c => c.Moment == moment && !EF.Functions.Like(c.Deel, "%;%")
-                && ((c.Lens == Cijferlens.Gemeente && (c.Maat == Maat.Gewacht || c.Maat == Maat.Contacten))
-                    || (c.Lens == Cijferlens.Dossier && c.Stand != Celstand.Getoond && Dossierstromen.Contains(c.Maat))))
-            .Select(c => new { c.Lens, c.Maat, c.Deel, c.Stand })
+                && ((c.Lens == Cijferlens.Gemeente && (c.Maat == Maat.Gewacht || c.Maat == Maat.Contacten || c.Maat == Maat.Doorverwijzingen))
+                    || (c.Lens == Cijferlens.Dossier && (c.Maat == Maat.Eindstand || (c.Stand != Celstand.Getoond && Dossierstromen.Contains(c.Maat))))))
+            .Select(c => new { c.Lens, c.Maat, c.Deel, c.Stand, c.Waarde })
             .ToListAsync(ct);
         Dictionary<Kwaliteitscel, Celstand> standen = [];
+        Dictionary<Guid, Cijferwaarde> dossiers = [];
         foreach (var rij in rijen)
         {
             var deel = Uitsplitsing.Parse(rij.Deel);
             if (rij.Lens is Cijferlens.Dossier)
             {
-                if (deel.TeamId is null)
+                if (deel.TeamId is null && rij.Stand is not Celstand.Getoond)
                 {
                     standen[new(Kwaliteitsmaat.Afsluiten, null, null)] = Celstand.Terugrekenbaar;
+                }
+
+                if (deel is { TeamId: { } team, Code: null } && rij.Maat is Maat.Eindstand)
+                {
+                    dossiers[team] = intern || rij.Stand is Celstand.Getoond ? Cijferwaarde.Van(rij.Waarde) : Cijferwaarde.Zonder(rij.Stand);
                 }
 
                 continue;
             }
 
-            foreach (var (maat, uitkomst) in rij.Maat is Maat.Gewacht ? [(Kwaliteitsmaat.EersteGesprek, null)] : Contacten.Where(_ => deel.Code is null))
+            foreach (var (maat, uitkomst) in Hier(rij.Maat).Where(_ => deel.Code is null))
             {
                 standen[new(maat, uitkomst, deel.TeamId)] = rij.Stand;
             }
 
-            if (deel.Code == Contractnaam.Van(Uitkomst.Jeugdhulp))
+            if (rij.Maat is Maat.Contacten && deel.Code == Contractnaam.Van(Uitkomst.Jeugdhulp))
             {
                 standen[new(Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, null)] = rij.Stand;
             }
         }
 
-        return (standen, rijen.Exists(r => r.Lens is Cijferlens.Dossier));
+        return (standen, rijen.Exists(r => r.Lens is Cijferlens.Dossier && r.Stand is not Celstand.Getoond), dossiers);
     }
+
+    /// <summary>Where a figure of the page of figures stands here, of the gemeente and of a team.</summary>
+    private static (Kwaliteitsmaat Maat, Kwaliteitsuitkomst? Uitkomst)[] Hier(Maat maat) => maat switch
+    {
+        Maat.Gewacht => [(Kwaliteitsmaat.EersteGesprek, null)],
+        Maat.Doorverwijzingen => [(Kwaliteitsmaat.Verwijsreden, null)],
+        _ => [(Kwaliteitsmaat.EigenHulp, null), (Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.GewoonContact), (Kwaliteitsmaat.EigenKeuzes, null)],
+    };
 
     /// <summary>A plan belongs to the team in which its worker was when it began, or else to the team of the newest dossier of the household.</summary>
     private IQueryable<Planteam> Planteams() => db.Gezinsplannen.AsNoTracking().Select(p => new Planteam
@@ -144,7 +162,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
     });
 
     /// <summary>Plans that began then, as they are now. What a goal says is encrypted, so whether it is clear is found out here.</summary>
-    private async Task<List<Telling>> PlannenAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
+    private async Task<List<Kwaliteitstelling>> PlannenAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
     {
         var planteams = Planteams();
         var plannen = await db.Gezinsplannen.AsNoTracking().Where(p => p.BegonnenOp >= begin && p.BegonnenOp <= einde).Select(p => new
@@ -157,7 +175,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             Doelen = p.Doelen.Select(d => new { d.Wat, d.HoeGezien, d.Evaluatiedatum }).ToList(),
             Jeugdigen = p.Deelnemers.Where(d => d.Gegevens.IsJeugdige).Select(d => new { Alleen = d.Gegevens.AlleenGesprokenOp != null, Reden = d.Gegevens.NietAlleen != null }).ToList(),
         }).ToListAsync(ct);
-        return [.. plannen.SelectMany(p => (Telling[])
+        return [.. plannen.SelectMany(p => (Kwaliteitstelling[])
         [
             new(p.TeamId, Kwaliteitsmaat.Plannen, Planregels.Compleetheid(p.Vraag, [.. p.Doelen.Select(d => Doelregels.IsDuidelijk(d.Wat, d.Evaluatiedatum, d.HoeGezien))]) switch
             {
@@ -168,7 +186,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
             }),
             new(p.TeamId, Kwaliteitsmaat.Problematiek, p.Aard ? Kwaliteitsuitkomst.AardBekend : p.AardOnbekend ? Kwaliteitsuitkomst.AardOnbekend : Kwaliteitsuitkomst.AardNietIngevuld),
             new(p.TeamId, Kwaliteitsmaat.Gedragswetenschapper, p.Gedragswetenschapper switch { true => Kwaliteitsuitkomst.Betrokken, false => Kwaliteitsuitkomst.NietBetrokken, _ => Kwaliteitsuitkomst.NietGezegd }),
-            .. p.Jeugdigen.Select(j => new Telling(p.TeamId, Kwaliteitsmaat.AlleenGesproken, j.Alleen ? Kwaliteitsuitkomst.Alleen : j.Reden ? Kwaliteitsuitkomst.NietMetReden : Kwaliteitsuitkomst.NietVastgelegd)),
+            .. p.Jeugdigen.Select(j => new Kwaliteitstelling(p.TeamId, Kwaliteitsmaat.AlleenGesproken, j.Alleen ? Kwaliteitsuitkomst.Alleen : j.Reden ? Kwaliteitsuitkomst.NietMetReden : Kwaliteitsuitkomst.NietVastgelegd)),
         ])];
     }
 
@@ -176,7 +194,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
     /// Contacts as they were registered, reports, of which it is known without reading them whether anything is written, and dossiers of the
     /// Jeugdwet that ran on any day of it: closed is what was closed at its end, also if it was opened again later.
     /// </summary>
-    private async Task<List<Telling>> ContactenEnDossiersAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
+    private async Task<List<Kwaliteitstelling>> ContactenEnDossiersAsync(DateOnly begin, DateOnly einde, CancellationToken ct)
     {
         var verslagen = db.Contacten
             .Where(c => c.Datum >= begin && c.Datum <= einde && (c.Feit != null || c.BeeldProfessional != null || c.MeningOuder != null || c.MeningJeugdige != null))
@@ -194,24 +212,15 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
         var rijen = await verslagen.Concat(dossiers).Concat(regels).ToListAsync(ct);
         return [.. rijen.SelectMany(r => r.Soort switch
         {
-            Dossier => [new Telling(r.TeamId, Kwaliteitsmaat.Afsluiten, r.Is ? Kwaliteitsuitkomst.Afgesloten : Kwaliteitsuitkomst.LiepDoor, r.Aantal)],
-            Verslag => [new Telling(r.TeamId, Kwaliteitsmaat.Verslagen, r.Is ? Kwaliteitsuitkomst.MetLabel : Kwaliteitsuitkomst.ZonderLabel, r.Aantal)],
-            _ => (Telling[])
+            Dossier => [new Kwaliteitstelling(r.TeamId, Kwaliteitsmaat.Afsluiten, r.Is ? Kwaliteitsuitkomst.Afgesloten : Kwaliteitsuitkomst.LiepDoor, r.Aantal)],
+            Verslag => [new Kwaliteitstelling(r.TeamId, Kwaliteitsmaat.Verslagen, r.Is ? Kwaliteitsuitkomst.MetLabel : Kwaliteitsuitkomst.ZonderLabel, r.Aantal)],
+            _ => (Kwaliteitstelling[])
             [
                 new(r.TeamId, Kwaliteitsmaat.EigenHulp, r.Hulp ? Kwaliteitsuitkomst.Hulpcontact : Kwaliteitsuitkomst.AnderContact, r.Notitie ? 0 : r.Aantal),
                 new(r.TeamId, Kwaliteitsmaat.KorteNotities, r.Notitie ? Kwaliteitsuitkomst.KorteNotitie : Kwaliteitsuitkomst.GewoonContact, r.Aantal),
                 new(r.TeamId, Kwaliteitsmaat.EigenKeuzes, r.Is ? Kwaliteitsuitkomst.ZelfGekozen : Kwaliteitsuitkomst.Berekend, r.Notitie ? 0 : r.Aantal),
             ],
         })];
-    }
-
-    private async Task<List<Telling>> GesprekkenAsync(DateOnly begin, DateOnly einde, Wachttermijnen termijnen, CancellationToken ct)
-    {
-        var rijen = await db.Wachtenden.AsNoTracking().Where(w => w.EindeOp >= begin && w.EindeOp <= einde && w.Afloop == Wachtafloop.EersteGesprek)
-            .Select(w => new { w.TeamId, Van = w.AangemeldOp, Tot = w.EindeOp!.Value }).ToListAsync(ct);
-        return [.. rijen.Select(r => new Telling(r.TeamId, Kwaliteitsmaat.EersteGesprek,
-            Werkdagen.Tussen(r.Van, r.Tot) <= termijnen.NormWerkdagen ? Kwaliteitsuitkomst.BinnenNorm
-            : Wachttijden.IsLang(r.Van, r.Tot, termijnen.LangWeken) ? Kwaliteitsuitkomst.Lang : Kwaliteitsuitkomst.NaNorm))];
     }
 
     /// <summary>Of each end of support what the jeugdige and what a parent answered, and who did not: both could have been asked.</summary>
@@ -236,8 +245,6 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db)
 
         public Guid TeamId { get; init; }
     }
-
-    private sealed record Telling(Guid TeamId, Kwaliteitsmaat Maat, Kwaliteitsuitkomst Uitkomst, long Aantal = 1);
 
     private sealed record Meting(Guid TeamId, bool Jeugdige, int? Cijfer);
 }

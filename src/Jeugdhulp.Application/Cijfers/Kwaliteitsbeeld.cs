@@ -3,6 +3,17 @@ using Jeugdhulp.Domain.Trajecten;
 
 namespace Jeugdhulp.Application.Cijfers;
 
+/// <summary>The work of a team at the end of a half-year beside its places (CAP-06). Of nobody in person.</summary>
+/// <param name="Team">The team.</param>
+/// <param name="Dossiers">Dossiers that counted on the last day, as the page of figures shows them under lens D.</param>
+/// <param name="Fte">Full-time places; empty where nobody said so.</param>
+/// <param name="Vacature">The part that nobody fills.</param>
+public sealed record Teamdossiers(Cijferteam Team, Cijferwaarde Dossiers, decimal? Fte, decimal? Vacature)
+{
+    /// <summary>For each place that is filled.</summary>
+    public Cijferwaarde PerFte => Kwaliteitsregels.PerFte(Dossiers, Fte - Vacature);
+}
+
 /// <summary>How plans and contacts of a half-year are written down, per team. Of nobody in person.</summary>
 /// <param name="Halfjaar">Half-years never share a day, so that no difference of two of them is about a few people.</param>
 /// <param name="Teams">With anything to count, by name.</param>
@@ -24,8 +35,15 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
     /// <summary>Filled full-time places of each team at the end of the half-year, where someone said so.</summary>
     public required IReadOnlyDictionary<Guid, decimal> Fte { get; init; }
 
+    /// <summary>Dossiers of each team at the end of the half-year, by name of the team.</summary>
+    public required IReadOnlyList<Teamdossiers> Teamdossiers { get; init; }
+
     /// <summary>The same without the counts of anyone else, so that the own teams are not set beside others either.</summary>
-    public Kwaliteitsbeeld AlleenVan(Cijferinzage inzage) => this with { Cellen = Cellen.Where(c => inzage.Mag(c.Key.TeamId)).ToDictionary() };
+    public Kwaliteitsbeeld AlleenVan(Cijferinzage inzage) =>
+        this with { Cellen = Cellen.Where(c => inzage.Mag(c.Key.TeamId)).ToDictionary(), Teamdossiers = [.. Teamdossiers.Where(t => inzage.Mag(t.Team.Id))] };
+
+    /// <summary>The same, with why there is no number of a team that is not relied on.</summary>
+    public IEnumerable<Teamdossiers> Werk => Teamdossiers.Select(t => t with { Dossiers = Betrouwbaar(t.Team.Id, t.Dossiers) });
 
     /// <summary>
     /// As who knows the own teams exactly may see it beside them: where one other team is counted, of the whole gemeente no more than what may
@@ -46,23 +64,18 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
     /// <summary>Whether that says something about this row; of the whole gemeente a team does as well.</summary>
     public bool IsGemigreerd(Guid? teamId) => teamId is null ? Gemigreerd.Count > 0 : Gemigreerd.Contains(null) || Gemigreerd.Contains(teamId);
 
-    public Cijferwaarde Van(Kwaliteitscel cel) => Betrouwbaarheden.Van(Meetmoment.Van(Halfjaar), cel.TeamId) switch
-    {
-        Betrouwbaarheid.NietGeleverd => Cijferwaarde.NietGeleverd,
-        Betrouwbaarheid.NietBetrouwbaar => Cijferwaarde.Onbetrouwbaar,
-        _ => Cellen.GetValueOrDefault(cel, Cijferwaarde.Van(0)),
-    };
+    public Cijferwaarde Van(Kwaliteitscel cel) => Betrouwbaar(cel.TeamId, Cellen.GetValueOrDefault(cel, Cijferwaarde.Van(0)));
 
     /// <summary>Part of the whole of that team; empty without anything to divide by.</summary>
     public Cijferwaarde? Aandeel(Kwaliteitscel cel) => Kwaliteitsregels.Aandeel(Van(cel), Van(cel with { Uitkomst = null }));
 
-    /// <summary>The mean figure of who gave one; hidden with their number, empty when nobody did (PLN-06).</summary>
+    /// <summary>The mean figure of who gave one (PLN-06), or the mean days; hidden with their number, empty when there is nobody.</summary>
     public Cijferwaarde? Gemiddelde(Kwaliteitsmaat maat, Guid? teamId)
     {
-        var antwoordden = Van(new(maat, maat.Uitkomsten()[0], teamId));
-        return antwoordden.Getal switch
+        var over = Van(new(maat, maat is Kwaliteitsmaat.TevredenJeugdigen or Kwaliteitsmaat.TevredenOuders ? maat.Uitkomsten()[0] : null, teamId));
+        return over.Getal switch
         {
-            null => antwoordden,
+            null => over,
             _ => Gemiddelden.TryGetValue((maat, teamId), out var gemiddelde) ? Cijferwaarde.Van(Rekenregels.Rond(gemiddelde, 1)) : null,
         };
     }
@@ -88,4 +101,11 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
 
     /// <summary>So few that one more or less shows.</summary>
     public bool IsKlein(Kwaliteitsmaat maat, Guid? teamId) => Van(new(maat, null, teamId)).Getal < Kwaliteitsregels.KleineBasis;
+
+    private Cijferwaarde Betrouwbaar(Guid? teamId, Cijferwaarde waarde) => Betrouwbaarheden.Van(Meetmoment.Van(Halfjaar), teamId) switch
+    {
+        Betrouwbaarheid.NietGeleverd => Cijferwaarde.NietGeleverd,
+        Betrouwbaarheid.NietBetrouwbaar => Cijferwaarde.Onbetrouwbaar,
+        _ => waarde,
+    };
 }

@@ -42,6 +42,8 @@ internal static class Kwaliteitsaanval
                 verbanden.AddRange(wie.Select(t => Verband.Som(Cel(maat, null, t), maat.Uitkomsten().Select(u => Cel(maat, u, t)))));
             }
 
+            // The same people, divided in three ways.
+            verbanden.AddRange(wie.SelectMany(t => new[] { Kwaliteitsmaat.Wachturgentie, Kwaliteitsmaat.Wachtoverbrugging }.Select(m => Gelijk(Cel(Kwaliteitsmaat.Wachtlijst, null, t), Cel(m, null, t)))));
             verbanden.AddRange(wie.SelectMany(Naast).Concat(wie.SelectMany(Dossiers)).Where(v => v.Termen.All(t => echt.ContainsKey(t.Cel))));
 
             // Of a team and a class, and beside what the figures hide, a cell is marked alike whatever it is: such a cell has the kind of name that a crossing has.
@@ -76,6 +78,7 @@ internal static class Kwaliteitsaanval
             IEnumerable<Verband<string>> Naast(string team) =>
             [
                 Gelijk(Cel(Kwaliteitsmaat.EersteGesprek, null, team), Cijfer(Maat.Gewacht, team)),
+                Gelijk(Cel(Kwaliteitsmaat.Verwijsreden, null, team), Cijfer(Maat.Doorverwijzingen, team)),
                 Gelijk(Cel(Kwaliteitsmaat.EigenHulp, null, team), Cijfer(Maat.Contacten, team)),
                 Gelijk(Cel(Kwaliteitsmaat.EigenKeuzes, null, team), Cijfer(Maat.Contacten, team)),
                 Gelijk(Cel(Kwaliteitsmaat.KorteNotities, Kwaliteitsuitkomst.GewoonContact, team), Cijfer(Maat.Contacten, team)),
@@ -90,13 +93,14 @@ internal static class Kwaliteitsaanval
     {
         await using var bereik = diensten.CreateAsyncScope();
         bereik.ServiceProvider.GetRequiredService<Aanmelding>().Is(null, string.Empty, gemeente, [], "aanval");
-        return await new KwaliteitQuery(bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>()).LaadAsync(halfjaar, intern, TestContext.Current.CancellationToken);
+        return await new KwaliteitQuery(bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>(), new StilleKlok(GeladenDemodata.Vandaag)).LaadAsync(halfjaar, intern, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The figure that stands in this row too.</summary>
     private static Maat? Elders(Kwaliteitsmaat maat) => maat switch
     {
         Kwaliteitsmaat.EersteGesprek => Maat.Gewacht,
+        Kwaliteitsmaat.Verwijsreden => Maat.Doorverwijzingen,
         Kwaliteitsmaat.EigenHulp or Kwaliteitsmaat.EigenKeuzes or Kwaliteitsmaat.KorteNotities => Maat.Contacten,
         _ => null,
     };

@@ -239,4 +239,29 @@ public sealed class KwaliteitsregelsTests
         beschermd[new(Kwaliteitsmaat.EigenHulp, null, Zuid)].Getal.ShouldBe(60);
         beschermd[new(Kwaliteitsmaat.EigenHulp, Kwaliteitsuitkomst.Hulpcontact, null)].Getal.ShouldBe(40);
     }
+
+    [Fact]
+    [Trait("Eis", "PRV-01")]
+    [Trait("Eis", "CAP-02")]
+    public void Wat_van_de_wachtlijst_op_de_ene_manier_verborgen_is_volgt_niet_uit_dezelfde_mensen_op_een_andere_manier_verdeeld()
+    {
+        // Four of Noord is too small, and one more team is hidden for it. In whichever table that is, it is the same team in all three.
+        var cellen = Kwaliteitsregels.MetTotalen(new (Guid Team, long Aantal)[] { (Noord, 4), (Zuid, 30), (West, 40) }.SelectMany(t => new[]
+        {
+            (t.Team, Kwaliteitsmaat.Wachtlijst, Kwaliteitsuitkomst.WachtLang, t.Aantal),
+            (t.Team, Kwaliteitsmaat.Wachturgentie, Kwaliteitsuitkomst.WachtGewoon, t.Aantal),
+            (t.Team, Kwaliteitsmaat.Wachtoverbrugging, Kwaliteitsuitkomst.WachtZonderHulp, t.Aantal),
+        }));
+
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens, Niets);
+
+        foreach (var team in new Guid?[] { Noord, Zuid, West, null })
+        {
+            var verborgen = new[] { Kwaliteitsmaat.Wachtlijst, Kwaliteitsmaat.Wachturgentie, Kwaliteitsmaat.Wachtoverbrugging }.Select(m => beschermd[new(m, null, team)].IsVerborgen).Distinct();
+            verborgen.ShouldHaveSingleItem();
+        }
+
+        beschermd[new(Kwaliteitsmaat.Wachtlijst, null, Noord)].ShouldBe(Cijferwaarde.TeKlein);
+        new Guid?[] { Zuid, West, null }.Count(t => beschermd[new(Kwaliteitsmaat.Wachtlijst, null, t)].IsVerborgen).ShouldBe(1);
+    }
 }

@@ -817,7 +817,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_verborgenkwaliteit_begin", "extract(day from begin) = 1 and extract(month from begin) in (1, 7)");
 
-                            t.HasCheckConstraint("ck_verborgenkwaliteit_maat", "maat in ('plannen', 'problematiek', 'alleenGesproken', 'gedragswetenschapper', 'verslagen', 'eersteGesprek', 'afsluiten', 'tevredenJeugdigen', 'tevredenOuders', 'eigenHulp', 'korteNotities', 'eigenKeuzes')");
+                            t.HasCheckConstraint("ck_verborgenkwaliteit_maat", "maat in ('plannen', 'problematiek', 'alleenGesproken', 'gedragswetenschapper', 'verslagen', 'eersteGesprek', 'afsluiten', 'tevredenJeugdigen', 'tevredenOuders', 'eigenHulp', 'korteNotities', 'eigenKeuzes', 'wachtlijst', 'wachturgentie', 'wachtoverbrugging', 'wachtopschoning', 'verwijsreden', 'aanbiederwacht', 'overbruggingseinde')");
                         });
                 });
 

@@ -13,10 +13,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Cijfers;
 
-/// <summary>How plans and contacts of a half-year are written down, per team.</summary>
+/// <summary>How plans and contacts of a half-year are written down, who waits and why was referred, per team.</summary>
 public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, CijferinzageQuery inzagen, TimeProvider klok) : PageModel
 {
     private const string Adres = "/cijfers/kwaliteit";
+
+    private const string Dossiersperfte = "dossiersPerFte";
 
     private static readonly string[] Kolommen = ["gemeente", "periode", "maat", "team", "uitkomst", "aandeel", "aantal", "geheel", "status", "herkomst"];
 
@@ -36,6 +38,9 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, CijferinzageQuery i
     public IEnumerable<(Guid? Id, string Naam)> Rijen =>
         Beeld!.Teams.Where(t => string.IsNullOrEmpty(Team) || t.Id.ToString() == Team).Select(t => ((Guid?)t.Id, t.Naam)).Prepend((null, "Hele gemeente"))
             .Where(r => !IsIntern || Inzage.Mag(r.Item1));
+
+    /// <summary>Dossiers of the teams that were chosen.</summary>
+    public IEnumerable<Teamdossiers> Werk => Beeld!.Werk.Where(t => string.IsNullOrEmpty(Team) || t.Team.Id.ToString() == Team);
 
     public IEnumerable<SelectListItem> Perioden
     {
@@ -101,17 +106,22 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, CijferinzageQuery i
                 await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(maat), team.Naam, uitkomst.Naam(Beeld.Termijnen), Getal(aandeel), Getal(aantal), Getal(geheel), Contractnaam.Van(aantal.Stand), Herkomst(team.Id)], ct);
             }
 
-            if (maat.HeeftGemiddelde())
+            if (maat.Gemiddelde() is { } naam)
             {
                 var gemiddelde = Beeld.Gemiddelde(maat, team.Id);
-                await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(maat), team.Naam, "Gemiddeld cijfer", string.Empty, Getal(gemiddelde), Getal(geheel), Contractnaam.Van(gemiddelde?.Stand ?? Celstand.Onbekend), Herkomst(team.Id)], ct);
+                await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(maat), team.Naam, naam, string.Empty, Getal(gemiddelde), Getal(geheel), Contractnaam.Van(gemiddelde?.Stand ?? Celstand.Onbekend), Herkomst(team.Id)], ct);
             }
         }
 
-        foreach (var (id, naam) in Rijen.Where(r => r.Id is not null))
+        foreach (var (id, wie) in Rijen.Where(r => r.Id is not null))
         {
             var perFte = Beeld.HulpPerFte(id!.Value);
-            await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(Kwaliteitsmaat.EigenHulp), naam, "Per fte", string.Empty, Getal(perFte), string.Empty, Contractnaam.Van(perFte.Stand), Herkomst(id)], ct);
+            await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Contractnaam.Van(Kwaliteitsmaat.EigenHulp), wie, "Per fte", string.Empty, Getal(perFte), string.Empty, Contractnaam.Van(perFte.Stand), Herkomst(id)], ct);
+        }
+
+        foreach (var werk in Werk)
+        {
+            await csv.WriteRecordAsync([gemeente, Beeld.Halfjaar.Code, Dossiersperfte, werk.Team.Naam, "Per fte", string.Empty, Getal(werk.PerFte), Getal(werk.Dossiers), Contractnaam.Van(werk.PerFte.Stand), Herkomst(werk.Team.Id)], ct);
         }
 
         await csv.FlushAsync(ct);

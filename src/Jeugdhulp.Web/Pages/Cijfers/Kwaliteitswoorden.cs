@@ -11,6 +11,20 @@ public static class Kwaliteitswoorden
 
     private const string Wijkteams = "literatuuronderzoek naar wijkteams, NJi 2024";
 
+    private const string Afname = "onderzoek naar minder jeugdigen met hulp van een lokaal team, ABJ 2023";
+
+    private const string Ggz = "De jeugd-ggz na de Jeugdwet, Nivel en NJi 2019";
+
+    /// <summary>What belongs together on the page, under one heading.</summary>
+    public static IReadOnlyList<(string Titel, string Anker, IReadOnlyList<Kwaliteitsmaat> Maten)> Onderwerpen { get; } =
+    [
+        ("Plannen en verslagen", "plannen", [Kwaliteitsmaat.Plannen, Kwaliteitsmaat.Problematiek, Kwaliteitsmaat.AlleenGesproken, Kwaliteitsmaat.Gedragswetenschapper, Kwaliteitsmaat.Verslagen]),
+        ("Wachten en doorverwijzen", "wachten",
+            [Kwaliteitsmaat.EersteGesprek, Kwaliteitsmaat.Wachtlijst, Kwaliteitsmaat.Wachturgentie, Kwaliteitsmaat.Wachtoverbrugging, Kwaliteitsmaat.Wachtopschoning, Kwaliteitsmaat.Verwijsreden, Kwaliteitsmaat.Aanbiederwacht, Kwaliteitsmaat.Overbruggingseinde]),
+        ("Afsluiten en tevredenheid", "afsluiten", [Kwaliteitsmaat.Afsluiten, Kwaliteitsmaat.TevredenJeugdigen, Kwaliteitsmaat.TevredenOuders]),
+        ("Registreren", "registreren", [Kwaliteitsmaat.EigenHulp, Kwaliteitsmaat.KorteNotities, Kwaliteitsmaat.EigenKeuzes]),
+    ];
+
     public static string Naam(this Kwaliteitsmaat maat) => maat switch
     {
         Kwaliteitsmaat.Plannen => "Hoe ver zijn de plannen?",
@@ -25,6 +39,13 @@ public static class Kwaliteitswoorden
         Kwaliteitsmaat.EigenHulp => "Hoe vaak is een contact jeugdhulp?",
         Kwaliteitsmaat.KorteNotities => "Hoe vaak is een contact een korte notitie?",
         Kwaliteitsmaat.EigenKeuzes => "Hoe vaak koos een medewerker zelf de klasse?",
+        Kwaliteitsmaat.Wachtlijst => "Hoe lang wacht wie op de wachtlijst van het team staat?",
+        Kwaliteitsmaat.Wachturgentie => "Hoe dringend is het voor wie op de wachtlijst staat?",
+        Kwaliteitsmaat.Wachtoverbrugging => "Krijgt wie op de wachtlijst staat intussen hulp?",
+        Kwaliteitsmaat.Wachtopschoning => "Hoe vaak is wachten niet meer nodig?",
+        Kwaliteitsmaat.Verwijsreden => "Waarom is er doorverwezen?",
+        Kwaliteitsmaat.Aanbiederwacht => "Helpt het team wie op een aanbieder wacht?",
+        Kwaliteitsmaat.Overbruggingseinde => "Hoe lang duurde de overbruggingszorg?",
         _ => throw new ArgumentOutOfRangeException(nameof(maat)),
     };
 
@@ -36,11 +57,22 @@ public static class Kwaliteitswoorden
         Kwaliteitsmaat.Verslagen => "Verslagen",
         Kwaliteitsmaat.EersteGesprek => "Gesprekken",
         Kwaliteitsmaat.Afsluiten => "Dossiers",
+        Kwaliteitsmaat.Wachtlijst or Kwaliteitsmaat.Wachturgentie or Kwaliteitsmaat.Wachtoverbrugging => "Wachtenden",
+        Kwaliteitsmaat.Wachtopschoning => "Nagekeken",
+        Kwaliteitsmaat.Verwijsreden => "Doorverwijzingen",
+        Kwaliteitsmaat.Aanbiederwacht => "Wacht op een aanbieder",
+        Kwaliteitsmaat.Overbruggingseinde => "Overbruggingen",
         Kwaliteitsmaat.EigenHulp or Kwaliteitsmaat.KorteNotities or Kwaliteitsmaat.EigenKeuzes => "Contacten",
         _ => "Afgerond",
     };
 
-    public static bool HeeftGemiddelde(this Kwaliteitsmaat maat) => maat is Kwaliteitsmaat.TevredenJeugdigen or Kwaliteitsmaat.TevredenOuders;
+    /// <summary>What its mean is called; empty when it has none.</summary>
+    public static string? Gemiddelde(this Kwaliteitsmaat maat) => maat switch
+    {
+        Kwaliteitsmaat.TevredenJeugdigen or Kwaliteitsmaat.TevredenOuders => "Gemiddeld cijfer",
+        Kwaliteitsmaat.Wachtlijst or Kwaliteitsmaat.Aanbiederwacht or Kwaliteitsmaat.Overbruggingseinde => "Gemiddeld aantal dagen",
+        _ => null,
+    };
 
     public static string Naam(this Kwaliteitsuitkomst uitkomst, Wachttermijnen termijnen)
     {
@@ -63,6 +95,21 @@ public static class Kwaliteitswoorden
             Kwaliteitsuitkomst.MetLabel => "Ja",
             Kwaliteitsuitkomst.ZonderLabel => "Nee",
             Kwaliteitsuitkomst.BinnenNorm => $"Binnen {Notatie.Aantal(termijnen.NormWerkdagen)} werkdagen",
+            Kwaliteitsuitkomst.WachtBinnenNorm => $"Hoogstens {Notatie.Aantal(termijnen.NormWerkdagen)} werkdagen",
+            Kwaliteitsuitkomst.WachtNaNorm => "Langer",
+            Kwaliteitsuitkomst.WachtLang => $"Langer dan {Notatie.Aantal(termijnen.LangWeken)} weken",
+            Kwaliteitsuitkomst.WachtSpoed => "Spoed",
+            Kwaliteitsuitkomst.WachtVoorrang => "Voorrang",
+            Kwaliteitsuitkomst.WachtGewoon => "Gewoon",
+            Kwaliteitsuitkomst.WachtMetHulp or Kwaliteitsuitkomst.Overbrugd => "Ja",
+            Kwaliteitsuitkomst.WachtZonderHulp or Kwaliteitsuitkomst.NietOverbrugd => "Nee",
+            Kwaliteitsuitkomst.VanDeLijst => "Van de lijst",
+            Kwaliteitsuitkomst.BlijftWachten => "Nog nodig",
+            Kwaliteitsuitkomst.EigenWachtlijst => "Wachtlijst eigen team",
+            Kwaliteitsuitkomst.WachtlijstAanbieder => "Wachtlijst aanbieder",
+            Kwaliteitsuitkomst.AndereReden => "Andere reden",
+            Kwaliteitsuitkomst.HulpBegon => "Hulp aanbieder begon",
+            Kwaliteitsuitkomst.ZonderBegin => "Begon niet",
             Kwaliteitsuitkomst.NaNorm => "Later",
             Kwaliteitsuitkomst.Lang => $"Na meer dan {Notatie.Aantal(termijnen.LangWeken)} weken",
             Kwaliteitsuitkomst.Afgesloten => "Afgesloten",
@@ -86,12 +133,19 @@ public static class Kwaliteitswoorden
         Kwaliteitsmaat.AlleenGesproken => $"Jeugdigen in gezinsplannen die in dit halfjaar begonnen: met een datum van het gesprek zonder ouders, met een reden waarom niet, of zonder een van beide. Bron: {Wijkteams} (een derde werd alleen gesproken).",
         Kwaliteitsmaat.Gedragswetenschapper => $"Gezinsplannen die in dit halfjaar begonnen. Bron: {Wijkteams}.",
         Kwaliteitsmaat.Verslagen => $"Contacten van dit halfjaar met een verslag. ‘Ja’ is: bij de feiten staat een bron, of het beeld van de professional of een mening staat apart. Bron: {Wijkteams}.",
-        Kwaliteitsmaat.EersteGesprek => "Mensen op de eigen wachtlijst die in dit halfjaar hun eerste gesprek hadden, van aanmelding tot gesprek. De norm en de weken zijn die van uw gemeente. Bron: De jeugd-ggz na de Jeugdwet, Nivel en NJi 2019.",
+        Kwaliteitsmaat.EersteGesprek => $"Mensen op de eigen wachtlijst die in dit halfjaar hun eerste gesprek hadden, van aanmelding tot gesprek. De norm en de weken zijn die van uw gemeente. Bron: {Ggz}.",
         Kwaliteitsmaat.Afsluiten => $"Dossiers voor de Jeugdwet die op een dag van dit halfjaar liepen. ‘Afgesloten’ is: met een einddatum in dit halfjaar. Sluit het ene team veel vaker af dan het andere, dan telt dat anders mee bij het CBS. Bron: {Groei}.",
         Kwaliteitsmaat.TevredenJeugdigen => $"Jeugdigen die in dit halfjaar de hulp van het team afrondden. Het cijfer (1 tot en met 10) gaat over die hulp, niet over de toegang of een verwijzing. ‘Gaf een cijfer’ is de respons. Bron: {Wijkteams}.",
         Kwaliteitsmaat.EigenHulp => $"Contacten van dit halfjaar, zonder korte notities. Een contact over drie jeugdigen telt drie keer. ‘Per fte’ is het aantal contacten met jeugdhulp, gedeeld door de fte die aan het werk is aan het einde van het halfjaar. Registreert een team veel vaker eigen hulp dan andere, dan kan het ook anders registreren. Hoeveel het bij één team is, staat er alleen voor wie met de personen zelf werkt: met de cijfers over klassen ernaast zijn kleine getallen anders terug te rekenen. Of een team opvalt, staat er altijd. Bron: {Groei}.",
         Kwaliteitsmaat.KorteNotities => $"Alle contacten van dit halfjaar. Een korte notitie telt niet mee in de cijfers over contacten. Bron: {Groei}.",
         Kwaliteitsmaat.EigenKeuzes => $"Contacten van dit halfjaar, zonder korte notities. ‘Zelf gekozen’ is: een medewerker koos met een reden een andere klasse, of koos bij een grensgeval. Bron: {Groei}.",
+        Kwaliteitsmaat.Wachtlijst => $"Plekken op de wachtlijst van het team aan het einde van het halfjaar, of vandaag als het halfjaar nog loopt. Wie bij twee teams wacht, telt twee keer. De dagen zijn van aanmelding tot die dag. De norm en de weken zijn die van uw gemeente. Bron: {Afname} (meer mensen wachten langer dan tien weken).",
+        Kwaliteitsmaat.Wachturgentie => "Dezelfde plekken, met de urgentie zoals die er nu staat.",
+        Kwaliteitsmaat.Wachtoverbrugging => "Dezelfde plekken. ‘Ja’ is: bij de plek staat dat de jeugdige of het gezin intussen hulp krijgt van het team of het netwerk.",
+        Kwaliteitsmaat.Wachtopschoning => $"Plekken op de eigen wachtlijst die in dit halfjaar zijn nagekeken, met de laatste uitkomst. ‘Van de lijst’ is: niet meer nodig, lichter geholpen of elders geplaatst. Bron: {Ggz} (bijna de helft kon eraf).",
+        Kwaliteitsmaat.Verwijsreden => $"Doorverwijzingen van dit halfjaar, bij het team dat verwees. Is de eigen wachtlijst lang, dan verwijst een team eerder. Is de wachtlijst van aanbieders lang, dan helpt het langer zelf. Die twee staan daarom apart. Bron: {Groei}.",
+        Kwaliteitsmaat.Aanbiederwacht => $"Doorverwijzingen naar een aanbieder waarvan de hulp aan het einde van het halfjaar nog niet begonnen was, of vandaag als het halfjaar nog loopt. ‘Ja’ is: op die dag liep er overbruggingszorg van het team. De dagen zijn van verwijzing tot die dag. Bron: {Groei}.",
+        Kwaliteitsmaat.Overbruggingseinde => $"Overbruggingszorg van het team die in dit halfjaar eindigde. De dagen zijn die waarop de jeugdige echt op de aanbieder wachtte, met de eerste en de laatste dag. Bron: {Groei}.",
         Kwaliteitsmaat.TevredenOuders => $"Hetzelfde, van een ouder. Jeugdigen en ouders staan nooit in één gemiddelde. Bron: {Wijkteams}.",
         _ => throw new ArgumentOutOfRangeException(nameof(maat)),
     };

@@ -36,6 +36,7 @@ public sealed class KwaliteitTests(Cijferproef proef) : IClassFixture<Cijferproe
         Rij("Hele gemeente").ShouldBe(["0%", "100%", "57"]);
         Rij("Zuid")[^1].ShouldBe("<10");
         pagina.QuerySelectorAll("[data-maat=eersteGesprek]").ShouldBeEmpty();
+        pagina.QuerySelectorAll("main h2").Select(k => k.Id).ShouldContain("wachten");
         pagina.Body!.TextContent.ShouldNotContain("Bakker");
         pagina.QuerySelector("[name=weergave]").ShouldBeNull();
 

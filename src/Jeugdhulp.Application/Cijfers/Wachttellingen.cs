@@ -1,0 +1,127 @@
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Cijfers;
+
+/// <summary>So many of one outcome, with the days of each where these are told.</summary>
+internal sealed record Kwaliteitstelling(Guid TeamId, Kwaliteitsmaat Maat, Kwaliteitsuitkomst Uitkomst, long Aantal = 1, int? Dagen = null);
+
+/// <summary>
+/// Counts who waits, why was referred and what bridged it (CAP-02, CAP-04, CAP-09, TRJ-07). A referral counts with the
+/// team that made it, as on the page of figures.
+/// </summary>
+/// <param name="db">Within the transaction of the caller.</param>
+/// <param name="begin">First day of the half-year.</param>
+/// <param name="einde">Last day.</param>
+/// <param name="vandaag">While the half-year runs, who waits today.</param>
+internal sealed class Wachttellingen(JeugdhulpDbContext db, DateOnly begin, DateOnly einde, DateOnly vandaag)
+{
+    private const string EigenWachtlijst = "wachtlijstEigenTeam";
+    private const string WachtlijstAanbieder = "wachtlijstAanbieder";
+
+    private static readonly string[] Aanbieders = [.. Doorverwijsregels.Aanbieders];
+
+    private DateOnly Dag => einde < vandaag ? einde : vandaag;
+
+    public async Task<List<Kwaliteitstelling>> LeesAsync(Wachttermijnen termijnen, CancellationToken ct) =>
+        [.. await LijstAsync(termijnen, ct), .. await VerwijzingenAsync(ct)];
+
+    /// <summary>Who had a first talk, who waits at the end, and what came of the last look at each place of which someone looked.</summary>
+    private async Task<List<Kwaliteitstelling>> LijstAsync(Wachttermijnen termijnen, CancellationToken ct)
+    {
+        var dag = Dag;
+        var rijen = await db.Wachtenden.AsNoTracking()
+            .Where(w => w.AangemeldOp <= einde && (w.EindeOp == null || w.EindeOp >= begin))
+            .Select(w => new
+            {
+                w.TeamId,
+                w.AangemeldOp,
+                w.EindeOp,
+                w.Afloop,
+                w.Urgentie,
+                w.Overbrugging,
+                Gekeken = db.Wachtcontroles.Where(c => c.WachtendeId == w.Id && c.Datum >= begin && c.Datum <= einde).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).Select(c => (Wachtuitkomst?)c.Uitkomst).FirstOrDefault(),
+            })
+            .ToListAsync(ct);
+        List<Kwaliteitstelling> tellingen = [];
+        foreach (var rij in rijen)
+        {
+            if (rij is { Afloop: Wachtafloop.EersteGesprek, EindeOp: { } gesprek } && gesprek >= begin && gesprek <= einde)
+            {
+                tellingen.Add(new(rij.TeamId, Kwaliteitsmaat.EersteGesprek,
+                    Hoelang(rij.AangemeldOp, gesprek, termijnen, Kwaliteitsuitkomst.BinnenNorm, Kwaliteitsuitkomst.NaNorm, Kwaliteitsuitkomst.Lang)));
+            }
+
+            if (rij.AangemeldOp <= dag && (rij.EindeOp is null || rij.EindeOp > dag))
+            {
+                tellingen.Add(new(rij.TeamId, Kwaliteitsmaat.Wachtlijst,
+                    Hoelang(rij.AangemeldOp, dag, termijnen, Kwaliteitsuitkomst.WachtBinnenNorm, Kwaliteitsuitkomst.WachtNaNorm, Kwaliteitsuitkomst.WachtLang), Dagen: Wachttijden.Dagen(rij.AangemeldOp, dag, dag)));
+                tellingen.Add(new(rij.TeamId, Kwaliteitsmaat.Wachturgentie, rij.Urgentie switch
+                {
+                    Wachturgentie.Spoed => Kwaliteitsuitkomst.WachtSpoed,
+                    Wachturgentie.Voorrang => Kwaliteitsuitkomst.WachtVoorrang,
+                    _ => Kwaliteitsuitkomst.WachtGewoon,
+                }));
+                tellingen.Add(new(rij.TeamId, Kwaliteitsmaat.Wachtoverbrugging, rij.Overbrugging ? Kwaliteitsuitkomst.WachtMetHulp : Kwaliteitsuitkomst.WachtZonderHulp));
+            }
+
+            if (rij.Gekeken is { } uitkomst)
+            {
+                tellingen.Add(new(rij.TeamId, Kwaliteitsmaat.Wachtopschoning, uitkomst is Wachtuitkomst.NogWachten or Wachtuitkomst.Overbrugging ? Kwaliteitsuitkomst.BlijftWachten : Kwaliteitsuitkomst.VanDeLijst));
+            }
+        }
+
+        return tellingen;
+    }
+
+    private async Task<List<Kwaliteitstelling>> VerwijzingenAsync(CancellationToken ct)
+    {
+        var dag = Dag;
+        var rijen = await db.Doorverwijzingen.AsNoTracking()
+            .Where(d => d.Datum <= einde && (d.Datum >= begin || (d.GestartOp == null && d.BeeindigdOp == null) || d.GestartOp >= begin || d.BeeindigdOp >= begin))
+            .Select(d => new
+            {
+                TeamId = db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault() ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => t.EersteTeamId ?? (Guid?)t.TeamId).FirstOrDefault(),
+                d.Datum,
+                d.Reden,
+                NaarAanbieder = d.PersoonId != null && Aanbieders.Contains(d.Bestemming),
+                d.GestartOp,
+                d.BeeindigdOp,
+                Bruggen = db.Trajecten.Where(t => t.DoorverwijzingId == d.Id).Select(t => new { t.Aanvang, t.Einde }).ToList(),
+            })
+            .ToListAsync(ct);
+        List<Kwaliteitstelling> tellingen = [];
+        foreach (var rij in rijen)
+        {
+            var team = rij.TeamId ?? Guid.Empty;
+            if (rij.Datum >= begin)
+            {
+                tellingen.Add(new(team, Kwaliteitsmaat.Verwijsreden, rij.Reden switch
+                {
+                    EigenWachtlijst => Kwaliteitsuitkomst.EigenWachtlijst,
+                    WachtlijstAanbieder => Kwaliteitsuitkomst.WachtlijstAanbieder,
+                    _ => Kwaliteitsuitkomst.AndereReden,
+                }));
+            }
+
+            if (rij.NaarAanbieder && rij.Datum <= dag && (rij.GestartOp is null || rij.GestartOp > dag) && (rij.BeeindigdOp is null || rij.BeeindigdOp > dag))
+            {
+                var isOverbrugd = rij.Bruggen.Exists(b => b.Aanvang <= dag && (b.Einde is null || b.Einde >= dag));
+                tellingen.Add(new(team, Kwaliteitsmaat.Aanbiederwacht, isOverbrugd ? Kwaliteitsuitkomst.Overbrugd : Kwaliteitsuitkomst.NietOverbrugd, Dagen: Wachttijden.Dagen(rij.Datum, dag, dag)));
+            }
+
+            tellingen.AddRange(rij.Bruggen.Where(b => b.Einde >= begin && b.Einde <= einde).Select(b => new Kwaliteitstelling(
+                team,
+                Kwaliteitsmaat.Overbruggingseinde,
+                rij.GestartOp is null ? Kwaliteitsuitkomst.ZonderBegin : Kwaliteitsuitkomst.HulpBegon,
+                Dagen: Wachttijden.Overbruggingsdagen(b.Aanvang, b.Einde, dag, rij.Datum, Wachttijden.LaatsteWachtdag(rij.GestartOp, rij.BeeindigdOp)))));
+        }
+
+        return tellingen;
+    }
+
+    private static Kwaliteitsuitkomst Hoelang(DateOnly van, DateOnly tot, Wachttermijnen termijnen, Kwaliteitsuitkomst binnen, Kwaliteitsuitkomst na, Kwaliteitsuitkomst lang) =>
+        Werkdagen.Tussen(van, tot) <= termijnen.NormWerkdagen ? binnen : Wachttijden.IsLang(van, tot, termijnen.LangWeken) ? lang : na;
+}
