@@ -127,9 +127,11 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
 
         var controle = await LegControleVastAsync(levering, proef, ct);
         await new Vondsten(db).BewaarAsync(levering, controle, proef, ct);
+
+        // While it is a concept still: the database takes no check of what is frozen.
+        await db.SaveChangesAsync(ct);
         if (!proef.IsLeverbaar)
         {
-            await db.SaveChangesAsync(ct);
             return new LeveringTegengehouden(levering.Id, proef.Bevindingen.Count(b => Controles.Van(b.Controle).Ernst is Ernst.Blokkeert));
         }
 
@@ -165,16 +167,18 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             return new LeveringGeweigerd("Ontvangst", leeg);
         }
 
+        // One moment: the database sees by it that the one took the place of the other.
+        var nu = klok.GetUtcNow();
         if (await db.Cbsleveringen.SingleOrDefaultAsync(l => l.Begin == levering.Begin && l.Definitie == levering.Definitie && l.Stand == Leveringsstand.Geleverd, ct) is { } eerder)
         {
             // First out of the way: the database knows one delivered at a time.
-            (eerder.Stand, eerder.GecorrigeerdOp) = (Leveringsstand.Gecorrigeerd, klok.GetUtcNow());
+            (eerder.Stand, eerder.GecorrigeerdOp) = (Leveringsstand.Gecorrigeerd, nu);
             Log(Handeling.LeveringGecorrigeerd, eerder, ("door", levering.Id.ToString()));
             await db.SaveChangesAsync(ct);
         }
 
         levering.Stand = Leveringsstand.Geleverd;
-        (levering.GeleverdDoorAccountId, levering.GeleverdDoor, levering.GeleverdOp, levering.Ontvangst) = (db.Aanmelding.AccountId!.Value, db.Aanmelding.Naam, klok.GetUtcNow(), ontvangst!.Trim());
+        (levering.GeleverdDoorAccountId, levering.GeleverdDoor, levering.GeleverdOp, levering.Ontvangst) = (db.Aanmelding.AccountId!.Value, db.Aanmelding.Naam, nu, ontvangst!.Trim());
         Log(Handeling.LeveringGeleverd, levering);
         if (levering.Definitie is Leveringsdefinitie.Trajecten && !await db.Verzegelingen.AnyAsync(v => v.Begin == levering.Begin, ct))
         {
@@ -184,7 +188,7 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
                 GemeenteCode = levering.GemeenteCode,
                 Begin = periode.Begin,
                 Einde = periode.Einde,
-                VerzegeldOp = klok.GetUtcNow(),
+                VerzegeldOp = nu,
                 DoorNaam = db.Aanmelding.Naam,
                 Reden = levering.Ontvangst,
             });

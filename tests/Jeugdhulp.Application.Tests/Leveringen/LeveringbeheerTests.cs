@@ -276,6 +276,9 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
     [InlineData("delete from cbsleveringvondst where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
     [InlineData("update cbsleveringvondst set persoon_id = gen_random_uuid() where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
     [InlineData("insert into cbsleveringvondst (gemeente_code, levering_id, controle, code, nummer) select gemeente_code, id, 1, 'R01', 1 from cbslevering", "cbslevering_bevroren")]
+    [InlineData("update cbsleveringcontrole set door = 'x', bevindingen = '{}' where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
+    [InlineData("delete from cbsleveringcontrole where levering_id = (select id from cbslevering)", "cbslevering_bevroren")]
+    [InlineData("insert into cbsleveringcontrole (gemeente_code, levering_id, nummer, door_account_id, door, op, goed, aantal, bevindingen, weglatingen) select gemeente_code, id, 2, begonnen_door_account_id, 'x', now(), true, 1, '{}'::jsonb, '{}'::jsonb from cbslevering", "cbslevering_bevroren")]
     [InlineData("insert into cbsleveringdeel (gemeente_code, levering_id, nummer, aantal, inhoud) select gemeente_code, id, 2, 1, 'v1.00000000.AAAA' from cbslevering", "cbslevering_bevroren")]
     public async Task De_database_houdt_wat_vaststaat_en_de_tweede_persoon(string poging, string regel)
     {
