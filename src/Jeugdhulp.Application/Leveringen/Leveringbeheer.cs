@@ -287,6 +287,11 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         {
             yield return new("Datum", $"Het CBS antwoordt na het halfjaar. Vul een dag in na {Dagtekst.Van(levering.Halfjaar.Einde)}.");
         }
+        else if (levering.VastgesteldOp is { } moment && DateOnly.FromDateTime(moment.InNederland()) is var vastgesteld && datum < vastgesteld)
+        {
+            // That it was sent may be written down some days later.
+            yield return new("Datum", $"Deze levering is vastgesteld op {Dagtekst.Van(vastgesteld)}. Eerder kon het CBS er niet op antwoorden. Vul die dag in of een latere.");
+        }
 
         if (antwoord.Aantal is null)
         {

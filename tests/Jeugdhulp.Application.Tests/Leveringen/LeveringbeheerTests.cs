@@ -408,7 +408,7 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
     public async Task Het_antwoord_van_het_CBS_hoort_bij_wat_geleverd_is()
     {
         var (opstelling, id) = await MetTrajectAsync();
-        var antwoord = new Leveringsantwoord(new(2026, 7, 9), 1, 1, null, null, null);
+        var antwoord = new Leveringsantwoord(new(2026, 7, 10), 1, 1, null, null, null);
         (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.LegAntwoordVastAsync(id, v, antwoord, Ct))).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldContain("nog niet bij het CBS");
 
         (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
@@ -416,6 +416,8 @@ public sealed class LeveringbeheerTests(Testdatabase database) : IClassFixture<T
         (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
         var fouten = (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.LegAntwoordVastAsync(id, v, new(new(2026, 6, 30), null, -1, null, null, null), Ct))).ShouldBeOfType<LeveringGeweigerd>().Fouten;
         fouten.Select(f => f.Veld).ShouldBe(["Datum", "Aantal", "Jeugdigen"]);
+        (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.LegAntwoordVastAsync(id, v, antwoord with { Datum = new(2026, 7, 9) }, Ct))).ShouldBeOfType<LeveringGeweigerd>().Fouten.ShouldHaveSingleItem()
+            .ShouldBe(new("Datum", "Deze levering is vastgesteld op 10-7-2026. Eerder kon het CBS er niet op antwoorden. Vul die dag in of een latere."));
         (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.LegAntwoordVastAsync(id, v, antwoord, Ct))).ShouldBeOfType<LeveringBewaard>();
 
         (await opstelling.BeeldAsync(id)).Antwoorden.ShouldHaveSingleItem().Aantal.ShouldBe(1);

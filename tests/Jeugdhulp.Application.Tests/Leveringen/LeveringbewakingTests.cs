@@ -50,6 +50,25 @@ public sealed class LeveringbewakingTests(Testdatabase database) : IClassFixture
         (await opstelling.LeveringAsync(id)).Stand.ShouldBe(Leveringsstand.Geleverd);
     }
 
+    [Fact]
+    public async Task De_database_neemt_geen_antwoord_van_voor_het_vaststellen_of_namens_een_ander()
+    {
+        var (opstelling, id) = await MetTrajectAsync();
+        Task<string?> VoegAsync(DateOnly dag, Account door) => WeigeringAsync(opstelling, db =>
+        {
+            db.Add(new Cbsleveringantwoord { GemeenteCode = opstelling.Team.GemeenteCode, LeveringId = id, Nummer = 1, Datum = dag, Aantal = 1, DoorAccountId = door.Id, Door = "x", Op = DateTimeOffset.UnixEpoch });
+            return db.SaveChangesAsync(Ct);
+        });
+
+        (await VoegAsync(new(2026, 7, 10), opstelling.Eerste)).ShouldBe("cbsleveringantwoord_dag", "the CBS has nothing yet");
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        (await VoegAsync(new(2026, 7, 9), opstelling.Eerste)).ShouldBe("cbsleveringantwoord_dag");
+        (await VoegAsync(new(2026, 7, 10), opstelling.Tweede)).ShouldBe("cbsleveringantwoord_wie");
+        (await VoegAsync(new(2026, 7, 10), opstelling.Eerste)).ShouldBeNull();
+    }
+
     /// <summary>The rule by which the database refuses what the role of the application tries as the first; null when it takes it.</summary>
     private static Task<string?> WeigeringAsync(Leveringsopstelling opstelling, Func<JeugdhulpDbContext, Task> probeer) => opstelling.AlsAsync(opstelling.Eerste, async db =>
     {

@@ -149,9 +149,19 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         }
 
         await GeluktAsync(tweede, adres, "Toets");
-        await GeluktAsync(tweede, adres, "Antwoord", ("Antwoord.Datum", "1-8-2026"), ("Antwoord.Aantal", "1"), ("Antwoord.Jeugdigen", "0"), ("Antwoord.Instroom", "11"), ("Antwoord.Uitstroom", "5"));
+        using (var vroeg = await StapAsync(tweede, adres, "Antwoord", ("Antwoord.Datum", "1-8-2026"), ("Antwoord.Aantal", "1")))
+        {
+            vroeg.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await vroeg.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Deze levering is vastgesteld op 20-11-2026");
+        }
+
+        await GeluktAsync(tweede, adres, "Antwoord", ("Antwoord.Datum", "20-11-2026"), ("Antwoord.Aantal", "2"), ("Antwoord.Opmerking", "Eerst twee geteld"));
+        (await tweede.PaginaAsync(adres)).QuerySelector("[aria-label='Eerdere antwoorden van het CBS']").ShouldBeNull();
+        await GeluktAsync(tweede, adres, "Antwoord", ("Antwoord.Datum", "20-11-2026"), ("Antwoord.Aantal", "1"), ("Antwoord.Jeugdigen", "0"), ("Antwoord.Instroom", "11"), ("Antwoord.Uitstroom", "5"));
         (await tweede.PaginaAsync(adres)).QuerySelectorAll("[aria-label='Antwoord van het CBS naast de levering'] tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim())))
             .ShouldBe(["Records|1|1|Gelijk", "Jeugdigen|1|0|Gelijk na afronden op vijf", "Begonnen|0|11|Verschilt", "Geëindigd|0|5|Verschilt"]);
+        (await tweede.PaginaAsync(adres)).QuerySelectorAll("[aria-label='Eerdere antwoorden van het CBS'] tbody tr").ShouldHaveSingleItem().Children.Select(c => c.TextContent.Trim()).Take(6)
+            .ShouldBe(["20-11-2026", "2", "niet gezegd", "niet gezegd", "niet gezegd", "Eerst twee geteld"]);
         await using (var db = web.Database.CreateUnrestrictedContext())
         {
             (await db.Logboek.IgnoreQueryFilters().Where(l => l.Handeling == Handeling.LeveringslijstGedownload && l.GemeenteCode == Webfabriek.GemeenteB).OrderBy(l => l.Id).ToListAsync())
