@@ -21,7 +21,7 @@ public sealed record Cbseigen(Cijferwaarde Toegang, Cijferwaarde Preventie, Cijf
     internal long MinstensJeugdhulp => (long)(Jeugdhulp.Getal ?? (Jeugdhulp.Stand is Celstand.TeKlein ? 1 : 0));
 }
 
-/// <summary>The delivery over a half-year that the CBS has, as it was frozen.</summary>
+/// <summary>A delivery over a half-year that the CBS has, as it was frozen.</summary>
 /// <param name="Id">The delivery.</param>
 /// <param name="Halfjaar">Its half-year.</param>
 /// <param name="Volgnummer">Within the half-year.</param>
@@ -29,7 +29,7 @@ public sealed record Cbseigen(Cijferwaarde Toegang, Cijferwaarde Preventie, Cijf
 /// <param name="Bevroren">When its records were frozen; what was registered later is not in it.</param>
 /// <param name="GeleverdOp">When the CBS had it.</param>
 /// <param name="Weggelaten">Help that was left out then, per reason; other work is in no own figure of help either.</param>
-/// <param name="Samengevoegd">Records that several trajecten were put together in.</param>
+/// <param name="Samengevoegd">Trajecten that run in the moment and are no record of their own, for another of the moment stands for them (§3.3).</param>
 public sealed record Cbsgeleverd(
     Guid Id, Halfjaar Halfjaar, int Volgnummer, bool OpDossiers, DateTimeOffset Bevroren, DateTimeOffset GeleverdOp, IReadOnlyList<(Weglaatreden Reden, Cijferwaarde Aantal)> Weggelaten, Cijferwaarde Samengevoegd);
 
@@ -65,19 +65,19 @@ public sealed record Cbsaansluitregel(
 /// <param name="Regels">The figures of the wijkteam.</param>
 public sealed record Cbsaansluitbeeld(Meetmoment Moment, IReadOnlyList<Meetmoment> Momenten, bool IsGeteld, bool HeeftTaakHulp, IReadOnlyList<Cbsaansluitregel> Regels)
 {
+    /// <summary>What the CBS has: one of a half-year, both of a year; empty when that was not delivered here.</summary>
+    public IReadOnlyList<Cbsgeleverd> Leveringen { get; init; } = [];
+
     /// <summary>What the CBS has of that half-year; empty for a year, and when nothing was delivered here.</summary>
-    public Cbsgeleverd? Levering { get; init; }
+    public Cbsgeleverd? Levering => Leveringen is [var enige] ? enige : null;
 
     /// <summary>Another system delivered the half-year.</summary>
     public bool ElderGeleverd { get; init; }
 }
 
 /// <summary>Lays what a gemeente reports beside what the CBS published (F11, CBS-08, CBS-09, CBS-15).</summary>
-public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, CijferinzageQuery inzagen, TimeProvider klok)
+public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, CijferinzageQuery inzagen, Protocolversies versies, TimeProvider klok)
 {
-    /// <summary>The checks that tell that trajecten became one record.</summary>
-    private static readonly string[] Samengevoegd = ["M06", "M07"];
-
     /// <summary>Published figures that have an own report beside them.</summary>
     public static IReadOnlyList<Cbsindicator> Indicatoren { get; } = [Cbsindicator.JongerenWijkteam, Cbsindicator.TrajectenWijkteam];
 
@@ -89,66 +89,122 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
         List<Cbsverschil> verschillen;
         List<(Teamtaken Taken, DateOnly Van, DateOnly? Tot)> teams;
         List<int> jaren;
+        List<Meetmoment> metCbs;
+        Meetmoment moment;
         List<Cbslevering> leveringen;
-        List<Cbsleveringcontrole> controles;
-        List<DateOnly> verzegeld;
+        Geteld? geteld;
+        Bijlevering? bij = null;
+        var elders = false;
         await using (var transactie = await db.BeginBijVraagAsync(ct))
         {
             gepubliceerd = await db.Cbscijfers.AsNoTracking().Where(c => namen.Contains(c.Indicator)).ToListAsync(ct);
             verschillen = await db.Cbsverschillen.AsNoTracking().ToListAsync(ct);
             teams = (await db.Teams.AsNoTracking().Select(t => new { t.Taken, t.GeldigVan, t.GeldigTot }).ToListAsync(ct)).ConvertAll(t => (t.Taken, t.GeldigVan, t.GeldigTot));
             jaren = await db.Cijferstanden.Select(s => s.Jaar).ToListAsync(ct);
-            leveringen = await db.Cbsleveringen.AsNoTracking().Where(l => l.Stand == Leveringsstand.Geleverd).ToListAsync(ct);
-            controles = await db.Cbsleveringcontroles.AsNoTracking().Where(c => c.Goed && db.Cbsleveringen.Any(l => l.Id == c.LeveringId && l.Stand == Leveringsstand.Geleverd)).ToListAsync(ct);
-            verzegeld = await db.Verzegelingen.Select(v => v.Begin).ToListAsync(ct);
+            metCbs = gepubliceerd.Select(c => c.Moment).Distinct(StringComparer.Ordinal).Select(c => Meetmoment.TryParse(c, out var m) ? m : default).OrderDescending().ToList();
+            moment = gevraagd ?? (metCbs.Count > 0 ? metCbs[0] : Meetmoment.Van(Halfjaar.Van(klok.Vandaag()).Vorige));
+            leveringen = await LeveringenAsync(moment, ct);
+            geteld = await TelAsync(leveringen, ct);
+            if (leveringen is [var enige])
+            {
+                bij = await BijAsync(enige, moment, ct);
+            }
+            else if (leveringen.Count == 0 && moment.Wijze is not Meetwijze.Jaar)
+            {
+                var begin = moment.Halfjaren[0].Begin;
+                elders = await db.Verzegelingen.AnyAsync(v => v.Begin == begin, ct);
+            }
         }
 
-        var metCbs = gepubliceerd.Select(c => c.Moment).Distinct(StringComparer.Ordinal).Select(c => Meetmoment.TryParse(c, out var m) ? m : default).OrderDescending().ToList();
-        var moment = gevraagd ?? (metCbs.Count > 0 ? metCbs[0] : Meetmoment.Van(Halfjaar.Van(klok.Vandaag()).Vorige));
         var momenten = metCbs.Concat(jaren.SelectMany(Meetmoment.InJaar)).Append(moment).Where(m => Cbsperiode.KanBestaan(m, klok.Vandaag()) || m == moment).Distinct().OrderDescending().ToList();
         var weergave = (await inzagen.LaadAsync(ct)).Alles ? Cijfers.Weergave.Intern : Cijfers.Weergave.Beschermd;
         var set = await cijfers.LaadAsync([moment], Cijferlens.Gemeente, weergave, ct);
-        var levering = Levering(moment, leveringen);
         var heeftTaakHulp = teams.Exists(t => t.Taken.HasFlag(Teamtaken.Hulp) && t.Van <= moment.Einde && (t.Tot is not { } tot || tot > moment.Begin));
         return new(
             moment,
             momenten,
             set.IsGeteld(moment),
             heeftTaakHulp,
-            [.. Indicatoren.Select(i => Regel(i, moment, set, heeftTaakHulp, gepubliceerd, verschillen, levering, weergave))])
+            [.. Indicatoren.Select(i => Regel(i, moment, set, heeftTaakHulp, gepubliceerd, verschillen, geteld, weergave))])
         {
-            Levering = levering is null ? null : Geleverd(levering, controles.Where(c => c.LeveringId == levering.Id).MaxBy(c => c.Nummer), weergave),
-            ElderGeleverd = levering is null && moment.Wijze is not Meetwijze.Jaar && verzegeld.Contains(moment.Halfjaren[0].Begin),
+            Leveringen = [.. leveringen.Select(l => Geleverd(l, bij, weergave))],
+            ElderGeleverd = elders,
         };
     }
 
-    /// <summary>What the CBS has of a half-year. By trajecten before by dossiers: the law asks the first.</summary>
-    private static Cbslevering? Levering(Meetmoment moment, IEnumerable<Cbslevering> leveringen) => moment.Wijze is Meetwijze.Jaar
-        ? null
-        : leveringen.Where(l => l.Begin == moment.Halfjaren[0].Begin).OrderBy(l => l.Definitie).FirstOrDefault();
+    /// <summary>What the CBS has of each half-year of a moment, or nothing. By trajecten before by dossiers: the law asks the first.</summary>
+    private async Task<List<Cbslevering>> LeveringenAsync(Meetmoment moment, CancellationToken ct)
+    {
+        var dagen = moment.Halfjaren.Select(h => h.Begin).ToArray();
+        var alle = await db.Cbsleveringen.AsNoTracking().Where(l => l.Stand == Leveringsstand.Geleverd && dagen.Contains(l.Begin)).OrderBy(l => l.Begin).ToListAsync(ct);
+        return alle.GroupBy(l => l.Definitie).OrderBy(g => g.Key).FirstOrDefault(g => g.Count() == dagen.Length)?.ToList() ?? [];
+    }
 
-    private static Cbsgeleverd Geleverd(Cbslevering levering, Cbsleveringcontrole? controle, Cijfers.Weergave weergave) => new(
+    /// <summary>The frozen count; of a year the union of the records of its half-years, for which the files are read.</summary>
+    private async Task<Geteld?> TelAsync(List<Cbslevering> leveringen, CancellationToken ct)
+    {
+        if (leveringen.Count < 2)
+        {
+            return leveringen is [var enige] ? new(enige.Aantal, enige.Jeugdigen, enige.Telling?.Eind) : null;
+        }
+
+        var delen = new List<(IReadOnlyCollection<Leveringsrecord>, Protocolversie)>();
+        foreach (var levering in leveringen)
+        {
+            if ((versies.Van(levering.Protocol) ?? versies.Voor(levering.Halfjaar)) is not { } versie)
+            {
+                return null;
+            }
+
+            var records = new List<Leveringsrecord>(levering.Aantal ?? 0);
+            await foreach (var deel in new Leveringskluis(db).RecordsAsync(levering, ct))
+            {
+                records.AddRange(deel);
+            }
+
+            delen.Add((records, versie));
+        }
+
+        var unie = Recordunie.Tel(delen);
+        return new(unie.Records, unie.Jeugdigen, null);
+    }
+
+    /// <summary>What is known beside the count of one delivery.</summary>
+    private async Task<Bijlevering> BijAsync(Cbslevering levering, Meetmoment moment, CancellationToken ct)
+    {
+        var weggelaten = await db.Cbsleveringcontroles.AsNoTracking().Where(c => c.LeveringId == levering.Id && c.Goed).OrderByDescending(c => c.Nummer).Select(c => c.Weglatingen).FirstOrDefaultAsync(ct);
+
+        // What ended on a peildatum does not run at its end, in the delivery and in the own figures alike.
+        var (laatste, vanaf) = (moment.Einde, moment.Wijze is Meetwijze.Peildatum ? moment.Einde.AddDays(1) : moment.Begin);
+        var samen = await db.Cbsleveringbronnen
+            .Where(b => b.LeveringId == levering.Id && db.Trajecten.Any(t => t.Id == b.BronId && t.Aanvang <= laatste && (t.Einde == null || t.Einde >= vanaf)))
+            .GroupBy(b => b.Nummer)
+            .Select(g => g.Count() - 1)
+            .SumAsync(ct);
+        return new(weggelaten ?? [], samen);
+    }
+
+    private static Cbsgeleverd Geleverd(Cbslevering levering, Bijlevering? bij, Cijfers.Weergave weergave) => new(
         levering.Id,
         levering.Halfjaar,
         levering.Volgnummer,
         levering.Definitie is Leveringsdefinitie.Dossiers,
         levering.GecontroleerdOp!.Value,
         levering.GeleverdOp!.Value,
-        [.. (controle?.Weglatingen ?? []).Where(w => IsHulp(w.Key)).OrderBy(w => w.Key).Select(w => (w.Key, Voor(w.Value, weergave)))],
-        Voor(Samengevoegd.Sum(c => controle?.Bevindingen.GetValueOrDefault(c) ?? 0), weergave));
+        [.. (bij?.Weglatingen ?? []).Where(w => IsHulp(w.Key)).OrderBy(w => w.Key).Select(w => (w.Key, Voor(w.Value, weergave)))],
+        Voor(bij?.Samengevoegd ?? 0, weergave));
 
     // What was withdrawn or lies outside of the period is in no own figure of the period.
     private static bool IsHulp(Weglaatreden reden) => !reden.IsAnderWerk() && reden is not (Weglaatreden.Ingetrokken or Weglaatreden.NaPeriode or Weglaatreden.VoorPeriode);
 
     /// <summary>The frozen count of a figure; a delivery keeps no jeugdigen of the last day alone. What is hidden of the own figure stays hidden here.</summary>
-    private static Cijferwaarde? Geleverd(Cbsindicator indicator, Meetmoment moment, Cbslevering? levering, Cijferwaarde eigen, Cijfers.Weergave weergave)
+    private static Cijferwaarde? Geleverd(Cbsindicator indicator, Meetmoment moment, Geteld? geteld, Cijferwaarde eigen, Cijfers.Weergave weergave)
     {
         long? aantal = (indicator, moment.Wijze) switch
         {
-            (_, Meetwijze.Jaar) => null,
-            (Cbsindicator.JongerenWijkteam, Meetwijze.Halfjaar) => levering?.Jeugdigen,
-            (Cbsindicator.TrajectenWijkteam, Meetwijze.Halfjaar) => levering?.Aantal,
-            (Cbsindicator.TrajectenWijkteam, Meetwijze.Peildatum) => levering?.Telling?.Eind,
+            (Cbsindicator.JongerenWijkteam, Meetwijze.Halfjaar or Meetwijze.Jaar) => geteld?.Jeugdigen,
+            (Cbsindicator.TrajectenWijkteam, Meetwijze.Halfjaar or Meetwijze.Jaar) => geteld?.Records,
+            (Cbsindicator.TrajectenWijkteam, Meetwijze.Peildatum) => geteld?.Eind,
             _ => null,
         };
         return aantal is not { } getal ? null : weergave is not Cijfers.Weergave.Intern && eigen.IsVerborgen ? eigen : Voor(getal, weergave);
@@ -164,7 +220,7 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
         bool heeftTaakHulp,
         IEnumerable<Cbscijfer> gepubliceerd,
         IEnumerable<Cbsverschil> verschillen,
-        Cbslevering? levering,
+        Geteld? geteld,
         Cijfers.Weergave weergave)
     {
         var naam = Contractnaam.Van(indicator);
@@ -172,7 +228,7 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
         var cijfer = gepubliceerd.Where(c => c.Indicator == naam && c.Moment == moment.Code).OrderByDescending(c => c.Status).ThenByDescending(c => c.Op).ThenByDescending(c => c.Revisie).FirstOrDefault();
         var geldend = verschillen.Where(v => v.Indicator == naam && v.Moment == moment.Code).GroupBy(v => v.Soort).Select(g => g.MaxBy(v => v.Volgnummer)!).OrderBy(v => v.Soort).ToList();
         var cbs = cijfer?.Cel.NaarWaarde(eigen.Jeugdhulp.Getal ?? (eigen.Jeugdhulp.Stand is Celstand.TeKlein ? 1 : null)) ?? Cijferwaarde.Onbekend;
-        var geleverd = Geleverd(indicator, moment, levering, eigen.Jeugdhulp, weergave);
+        var geleverd = Geleverd(indicator, moment, geteld, eigen.Jeugdhulp, weergave);
         return new(
             indicator, eigen, cijfer, cbs, geldend, Uitkomst(eigen, geldend, cbs, geleverd),
             // Nothing was read, so nothing can be said about what the CBS has.
@@ -224,4 +280,10 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
         // A part that is hidden stays out of the sum, and the page says so: what is delivered does not depend on it.
         return Reconciliatie.Bereken(new((long)(eigen.Toegang.Getal ?? 0), (long)(eigen.Preventie.Getal ?? 0), (long)(eigen.Casusregie.Getal ?? 0), (long)jeugdhulp), redenen, cbs, bevroren);
     }
+
+    /// <summary>What was frozen.</summary>
+    private sealed record Geteld(long? Records, long? Jeugdigen, long? Eind);
+
+    /// <summary>What was left out of one delivery, and how many trajecten share a record with another of the moment.</summary>
+    private sealed record Bijlevering(Dictionary<Weglaatreden, int> Weglatingen, int Samengevoegd);
 }

@@ -1,9 +1,11 @@
 using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Cijfers;
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Tests.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cbs;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Trajecten;
@@ -42,6 +44,41 @@ public sealed class CbsaansluitingTests(Testdatabase database) : IClassFixture<T
         var dag = await LaadAsync(opstelling, Gemeente, Meetmoment.Peildatum(Leveringsopstelling.Periode), Rol.Informatievoorziening);
         dag.Regels.Select(r => r.Geleverd).ShouldBe([null, Cijferwaarde.Van(1)], "one of the two records ended, and jeugdigen of that day are not kept");
         (await LaadAsync(opstelling, Gemeente, Meetmoment.VanJaar(2026), Rol.Informatievoorziening)).Levering.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Over_een_heel_jaar_tellen_beide_leveringen_samen_en_wat_in_allebei_staat_een_keer()
+    {
+        const string gemeente = "9703";
+        var opstelling = await MetEigenCijfersAsync(gemeente);
+        var nieuw = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(nieuw, opstelling.Traject(nieuw, new(2026, 9, 1)));
+        await opstelling.GeleverdAsync();
+        (await LaadAsync(opstelling, gemeente, Meetmoment.VanJaar(2026), Rol.Informatievoorziening)).Leveringen.ShouldBeEmpty("one half-year is no year");
+
+        opstelling.Klok.ZetOp(new(2027, 1, 10, 12, 0, 0, TimeSpan.Zero));
+        await opstelling.GeleverdAsync(halfjaar: "2026H2");
+        var beeld = await LaadAsync(opstelling, gemeente, Meetmoment.VanJaar(2026), Rol.Informatievoorziening);
+
+        beeld.Leveringen.Select(l => l.Halfjaar.Code).ShouldBe(["2026H1", "2026H2"]);
+        beeld.Regels.Select(r => (r.Indicator, r.Uitkomst!.Geleverd)).ShouldBe([(Cbsindicator.JongerenWijkteam, 3), (Cbsindicator.TrajectenWijkteam, 3)], "two and two, of which one runs on");
+    }
+
+    [Fact]
+    public async Task Samen_in_een_record_zitten_alleen_trajecten_die_in_het_halfjaar_liepen()
+    {
+        const string gemeente = "9704";
+        var opstelling = await MetEigenCijfersAsync(gemeente);
+        var (kind, vraag) = (opstelling.Jeugdige(), Guid.NewGuid());
+        await opstelling.BewaarAsync(kind, new Hulpvraag { GemeenteCode = gemeente, Id = vraag, PersoonId = kind.Id, Doel = Doel.BestaandeProblematiek, Geopend = new(2025, 9, 1) });
+        await opstelling.BewaarAsync(
+            opstelling.Traject(kind, new(2025, 9, 1), new(2025, 11, 1), hulpvraag: vraag),
+            opstelling.Traject(kind, new(2026, 2, 1), new(2026, 3, 1), hulpvraag: vraag),
+            opstelling.Traject(kind, new(2026, 4, 1), hulpvraag: vraag));
+        await opstelling.GeleverdAsync();
+
+        (await LaadAsync(opstelling, gemeente, Meetmoment.Van(Leveringsopstelling.Periode), Rol.Informatievoorziening)).Levering!.Samengevoegd.ShouldBe(Cijferwaarde.Van(1), "the one of before counts in no own figure of the half-year");
+        (await LaadAsync(opstelling, gemeente, Meetmoment.Peildatum(Leveringsopstelling.Periode), Rol.Informatievoorziening)).Levering!.Samengevoegd.ShouldBe(Cijferwaarde.Van(0));
     }
 
     [Fact]
@@ -86,6 +123,6 @@ public sealed class CbsaansluitingTests(Testdatabase database) : IClassFixture<T
         wie.Is(opstelling.Eerste.Id, opstelling.Eerste.Naam, gemeente, [rol]);
         await using var db = database.CreateContext(wie);
         using var geheugen = new Cijfergeheugen();
-        return await new Cbsaansluiting(db, new(db, geheugen, opstelling.Klok), new(db, opstelling.Klok), opstelling.Klok).LaadAsync(moment, Ct);
+        return await new Cbsaansluiting(db, new(db, geheugen, opstelling.Klok), new(db, opstelling.Klok), opstelling.Versies, opstelling.Klok).LaadAsync(moment, Ct);
     }
 }

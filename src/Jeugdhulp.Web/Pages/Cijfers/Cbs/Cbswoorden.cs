@@ -120,19 +120,38 @@ public static class Cbswoorden
 
     /// <summary>Why a figure is made of the own figures and not of the delivery.</summary>
     public static string NietGeteld(Cbsaansluitbeeld beeld) =>
-        beeld.Levering is null ? "er is geen levering om uit te tellen" : "de levering telt jeugdigen over het hele halfjaar, niet op de laatste dag";
+        beeld.Leveringen.Count == 0 ? "er is geen levering om uit te tellen" : "de levering telt jeugdigen over het hele halfjaar, niet op de laatste dag";
 
-    /// <summary>What is known about the gap between the own figures of now and what was frozen.</summary>
-    public static string Leveruitleg(Cbsgeleverd levering, Cbsindicator indicator, long verschil)
+    /// <summary>Where the number that was delivered comes from.</summary>
+    public static string Geleverd(Cbsaansluitbeeld beeld) =>
+        beeld.Leveringen.Count > 1 ? "zoals de twee leveringen zijn vastgelegd: wat in allebei staat, telt één keer; alleen hulpvorm 01" : "zoals de levering is vastgelegd, alleen hulpvorm 01";
+
+    /// <summary>What is known about the gap between the own figures of now and what was frozen. What stayed out says nothing of a delivery that holds more.</summary>
+    public static string Leveruitleg(Cbsaansluitbeeld beeld, Cbsindicator indicator, long verschil)
+    {
+        if (verschil == 0)
+        {
+            return beeld.Leveringen.Count > 1 ? "uw eigen cijfers zijn gelijk aan de leveringen samen" : "uw eigen cijfers zijn gelijk aan de levering";
+        }
+
+        if (beeld.Levering is not { } levering)
+        {
+            return "Wat na het controleren van de leveringen is ingevoerd of veranderd, zit er niet in. Kijk bij elk halfjaar wat er wegbleef.";
+        }
+
+        var weg = verschil < 0 ? Weggebleven(levering, indicator) : string.Empty;
+        return $"{weg}Wat na {Moment(levering.Bevroren)} is ingevoerd of veranderd, zit niet in de levering.";
+    }
+
+    private static string Weggebleven(Cbsgeleverd levering, Cbsindicator indicator)
     {
         var bekend = levering.Weggelaten.Select(w => $"{Domain.Levering.Weglaatredenen.Naam(w.Reden)} ({Kort(w.Aantal)})").ToList();
         if (indicator is Cbsindicator.TrajectenWijkteam && levering.Samengevoegd.Getal is not 0)
         {
-            bekend.Add($"trajecten die samen één record zijn ({Kort(levering.Samengevoegd)})");
+            bekend.Add($"trajecten die bij een ander in één record zitten ({Kort(levering.Samengevoegd)})");
         }
 
-        var weg = bekend.Count > 0 ? $"In de levering bleven trajecten weg: {string.Join(", ", bekend)}. " : string.Empty;
-        return verschil == 0 ? "uw eigen cijfers zijn gelijk aan de levering" : $"{weg}Wat na {Moment(levering.Bevroren)} is ingevoerd of veranderd, zit niet in de levering.";
+        return bekend.Count > 0 ? $"In de levering bleven trajecten weg: {string.Join(", ", bekend)}. " : string.Empty;
     }
 
     private static string Kort(Cijferwaarde waarde) => waarde.Getal is { } getal ? Getal(getal) : "minder dan 10";
