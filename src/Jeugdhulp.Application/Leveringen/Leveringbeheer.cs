@@ -63,6 +63,11 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
         }
 
         await using var transactie = await db.BeginGemeenteAsync(ct);
+        if (await Leveringsbereik.EersteAsync(db, klok.Vandaag(), ct) is var eerste && periode < eerste)
+        {
+            return new LeveringGeweigerd("Halfjaar", $"Van voor het {eerste.Naam} is hier niets vastgelegd. Kies een halfjaar uit de lijst.");
+        }
+
         var begin = periode.Begin;
         var eerder = await db.Cbsleveringen.AsNoTracking().Where(l => l.Begin == begin && l.Definitie == soort).ToListAsync(ct);
         if (eerder.Find(l => l.Stand.IsOpen()) is { } open)

@@ -40,14 +40,11 @@ public sealed record Leveringstaak(Halfjaar Halfjaar, DateOnly Termijn, bool TeL
 /// <summary>What was delivered over which half-year, and what waits.</summary>
 public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar halfjaren, TimeProvider klok)
 {
-    /// <summary>Half-years back over which a delivery is asked for; the CBS only works up the last two (§7.6).</summary>
-    private const int Terug = 2;
-
-    /// <summary>All half-years with contacts, and the running one; newest first.</summary>
+    /// <summary>Every half-year since the first of which something is known, so that one without a delivery is seen; newest first.</summary>
     public async Task<IReadOnlyList<Leveringsperiode>> LaadAsync(CancellationToken ct)
     {
         var standen = await halfjaren.LaadAsync(ct);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginBijVraagAsync(ct);
         var alle = await db.Cbsleveringen.AsNoTracking().OrderByDescending(l => l.Volgnummer).ThenBy(l => l.Definitie).ToListAsync(ct);
         var leveringen = alle.ToLookup(l => l.Halfjaar);
         var nadien = await Nadientelling.TelAsync(db, alle, ct);
@@ -55,7 +52,8 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
         var vandaag = klok.Vandaag();
 
         // A half-year without contacts is there too: that nothing was delivered over it has to be seen (REG-04).
-        var leeg = leveringen.Select(g => g.Key).Concat(Laatste(vandaag)).Except(standen.Select(s => s.Halfjaar)).Select(h => new Halfjaarstand(h, 0, 0, h.Einde < vandaag, null, 0, 0));
+        var eerste = await Leveringsbereik.EersteAsync(db, vandaag, ct);
+        var leeg = Leveringsbereik.Vanaf(eerste, vandaag).Except(standen.Select(s => s.Halfjaar)).Select(h => new Halfjaarstand(h, 0, 0, h.Einde < vandaag, null, 0, 0));
         return
         [
             .. standen.Concat(leeg).OrderByDescending(s => s.Halfjaar)
@@ -73,7 +71,7 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
 
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var vandaag = klok.Vandaag();
-        var dagen = Laatste(vandaag).Select(h => h.Begin).ToArray();
+        var dagen = Leveringsbereik.Gevraagd(vandaag).Select(h => h.Begin).ToArray();
         var klaar = await db.Verzegelingen.Where(v => dagen.Contains(v.Begin)).Select(v => v.Begin).Union(db.Nietleveringen.Where(n => dagen.Contains(n.Begin)).Select(n => n.Begin)).ToListAsync(ct);
         var leveringen = await db.Cbsleveringen
             .Where(l => dagen.Contains(l.Begin) && l.Definitie == Leveringsdefinitie.Trajecten && l.Stand != Leveringsstand.Ingetrokken && l.Stand != Leveringsstand.Gecorrigeerd)
@@ -91,16 +89,5 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
                let termijn = Leveringsvraag.Termijn(halfjaar)
                select new Leveringstaak(halfjaar, termijn, vandaag > termijn, laatste?.Id, laatste?.Stand) { Nadien = later },
         ];
-    }
-
-    /// <summary>The half-years that ended last, newest first.</summary>
-    private static IEnumerable<Halfjaar> Laatste(DateOnly vandaag)
-    {
-        var halfjaar = Halfjaar.Van(vandaag);
-        for (var i = 0; i < Terug; i++)
-        {
-            halfjaar = halfjaar.Vorige;
-            yield return halfjaar;
-        }
     }
 }

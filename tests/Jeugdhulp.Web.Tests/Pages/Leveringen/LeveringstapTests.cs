@@ -58,6 +58,24 @@ public sealed partial class LeveringstapTests(LeveringstapTests.Geblokkeerd web)
     }
 
     [Fact]
+    [Trait("Eis", "REG-04")]
+    public async Task Elk_halfjaar_sinds_het_eerste_traject_staat_in_de_lijst_en_alleen_die_zijn_te_leveren()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Informatievoorziening);
+
+        var lijst = await browser.PaginaAsync("/leveringen");
+        lijst.QuerySelectorAll("[aria-label='Leveringen per halfjaar'] tbody th").Select(th => th.FirstChild!.TextContent.Trim())
+            .ShouldBe(["2e halfjaar 2026", "1e halfjaar 2026", "2e halfjaar 2025", "1e halfjaar 2025", "2e halfjaar 2024", "1e halfjaar 2024"], "also those without contacts");
+        var keuzes = ((IHtmlSelectElement)lijst.QuerySelector("#Begin_Halfjaar")!).Options.Select(o => o.Value).ToList();
+        keuzes.ShouldContain("2024H1");
+        keuzes.ShouldNotContain("2023H2");
+
+        using var eerder = await LeveringTests.BeginAsync(browser, "2023H2", "trajecten");
+        eerder.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await eerder.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Van voor het 1e halfjaar 2024 is hier niets vastgelegd. Kies een halfjaar uit de lijst.");
+    }
+
+    [Fact]
     public async Task Wie_als_tweede_een_toelichting_schrijft_ziet_die_van_de_eerste_naast_de_eigen()
     {
         using var een = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
@@ -122,7 +140,7 @@ public sealed partial class LeveringstapTests(LeveringstapTests.Geblokkeerd web)
             {
                 var team = await Testteam.MaakAsync(Database, code, new LokaleInstellingen(), nummer: nummer);
                 await using var db = Database.CreateUnrestrictedContext();
-                db.AddRange(Traject(team, team.Noor.Id, Uitvoerder.Wijkteam), Traject(team, team.Daan.Id, Uitvoerder.Aanbieder));
+                db.AddRange(Traject(team, team.Noor.Id, Uitvoerder.Wijkteam), Traject(team, team.Daan.Id, Uitvoerder.Aanbieder), Traject(team, team.Daan.Id, Uitvoerder.Aanbieder, new(2024, 3, 1), new(2024, 5, 1)));
                 await db.SaveChangesAsync();
                 var noor = team.Noor.Id;
                 await db.Personen.IgnoreQueryFilters().Where(p => p.Id == noor).ExecuteUpdateAsync(s => s.SetProperty(p => p.Postcode, (string?)null));
@@ -130,7 +148,7 @@ public sealed partial class LeveringstapTests(LeveringstapTests.Geblokkeerd web)
             }
         }
 
-        private static Traject Traject(Testteam team, Guid persoon, Uitvoerder uitvoerder) => new()
+        private static Traject Traject(Testteam team, Guid persoon, Uitvoerder uitvoerder, DateOnly? aanvang = null, DateOnly? einde = null) => new()
         {
             GemeenteCode = team.GemeenteCode,
             Id = Guid.NewGuid(),
@@ -142,7 +160,9 @@ public sealed partial class LeveringstapTests(LeveringstapTests.Geblokkeerd web)
             DirecteVerwijzer = Verwijzer.School,
             VerwijzerCode = uitvoerder is Uitvoerder.Wijkteam ? "06" : "01",
             Crisis = false,
-            Aanvang = new(2025, 9, 1),
+            Aanvang = aanvang ?? new(2025, 9, 1),
+            Einde = einde,
+            RedenEinde = einde is null ? null : "01",
         };
     }
 }
