@@ -22,8 +22,8 @@ public sealed record Indelingkeuze(string Code, Bestandsindeling Indeling, strin
     /// <summary>A delivery may be frozen in it as well; a workbook is only there to be read.</summary>
     public bool Levert => Bruikbaar && Indeling.Soort is not Bestandssoort.Werkboek;
 
-    /// <summary>It could be used at a moment, so that whoever put a delivery in force then could have seen it; always when there is no such moment.</summary>
-    public bool Bestond(DateTimeOffset? moment) => !(Eigen?.NagekekenOp > moment);
+    /// <summary>Someone looked at it after that moment: who put a delivery in force then cannot have seen it.</summary>
+    public bool IsVanNa(DateTimeOffset? moment) => Eigen?.NagekekenOp > moment;
 }
 
 /// <summary>A layout with what it makes of made-up records, for who looks at it.</summary>

@@ -29,7 +29,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             .ToListAsync(ct);
         var protocol = levering.Protocol ?? versies.Voor(levering.Halfjaar)?.Naam;
         var controles = await db.Cbsleveringcontroles.AsNoTracking().Where(c => c.LeveringId == id).OrderByDescending(c => c.Nummer).ToListAsync(ct);
-        List<Indelingkeuze> keuzes = [.. (await indelingen.BruikbaarAsync(ct)).Where(i => i.Indeling.Protocol == protocol && i.Bestond(levering.VastgesteldOp))];
+        List<Indelingkeuze> keuzes = [.. (await indelingen.BruikbaarAsync(ct)).Where(i => i.Indeling.Protocol == protocol)];
         var beeld = new Leveringsbeeld
         {
             Levering = levering,

@@ -180,7 +180,9 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
         }
 
         var eigen = Leveringskluis.Indeling(levering);
-        var gekozen = string.IsNullOrEmpty(indeling) ? eigen : (await indelingen.BruikbaarAsync(ct)).FirstOrDefault(i => i.Code == indeling && i.Indeling.Protocol == levering.Protocol && i.Bestond(levering.VastgesteldOp))?.Indeling;
+
+        // Also one that was approved later: the records are frozen and a layout only writes them, and two people looked at it all the same.
+        var gekozen = string.IsNullOrEmpty(indeling) ? eigen : (await indelingen.BruikbaarAsync(ct)).FirstOrDefault(i => i.Code == indeling && i.Indeling.Protocol == levering.Protocol)?.Indeling;
         if (gekozen is null || werkboek != gekozen.Soort is Bestandssoort.Werkboek)
         {
             return false;

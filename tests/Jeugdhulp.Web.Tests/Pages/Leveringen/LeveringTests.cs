@@ -128,7 +128,7 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
             (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.LeveringGedownload && l.ObjectId == levering.Id)).ShouldBe(1);
         }
 
-        // A layout that nobody could have looked at when the delivery was put in force gives no file; one that was there does not look like the sealed one.
+        // A layout that was looked at after the delivery was put in force writes the same records, says so, and does not look like the sealed file.
         var later = Bestandsindelingen.Voorbeelden.Single(i => i.Naam == Vast) with { Naam = "Indeling van later", Voorbeeld = false };
         await using (var db = web.Database.CreateUnrestrictedContext())
         {
@@ -141,7 +141,14 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
             await db.SaveChangesAsync();
         }
 
-        (await tweede.PaginaAsync(adres)).QuerySelector("main")!.TextContent.ShouldNotContain("Indeling van later");
+        var keuze = (await tweede.PaginaAsync(adres)).QuerySelectorAll("main a[download]").Single(a => a.TextContent.Contains("Indeling van later", StringComparison.Ordinal));
+        keuze.ParentElement!.TextContent.ShouldContain("goedgekeurd op 20-11-2026, na het vaststellen");
+        using (var anders = await tweede.GetAsync(new Uri(keuze.GetAttribute("href")!, UriKind.Relative)))
+        {
+            anders.Content.Headers.ContentDisposition!.FileName!.ShouldContain("andere-indeling");
+            (await anders.Content.ReadAsByteArrayAsync()).ShouldBe(bestand, "it is laid out as the sealed one, under another name");
+        }
+
         var ander = Bestandsindelingen.Voorbeelden.First(i => i.Protocol == "7" && i.Naam != Vast).Naam;
         using (var anders = await tweede.GetAsync(new Uri($"{adres}?handler=bestand&indeling={Uri.EscapeDataString(ander)}", UriKind.Relative)))
         {
