@@ -75,5 +75,5 @@ internal static class Openbevindingen
     ];
 
     private static IEnumerable<string> Codes(Ernst ernst) => Controles.Alle
-        .Where(c => c.Ernst == ernst && c.Waar is not (Herstelplek.Instellingen or Herstelplek.Levering or Herstelplek.Geen)).Select(c => c.Code);
+        .Where(c => c.Ernst == ernst && c.Waar is not (Herstelplek.Instellingen or Herstelplek.Teams or Herstelplek.Levering or Herstelplek.Geen)).Select(c => c.Code);
 }

@@ -53,8 +53,11 @@ public enum Herstelplek
     /// <summary>Contacts of a person.</summary>
     Contacten,
 
-    /// <summary>Tasks and settings of the gemeente.</summary>
+    /// <summary>The settings of the gemeente, its Leidraad.</summary>
     Instellingen,
+
+    /// <summary>The teams of the gemeente and their tasks.</summary>
+    Teams,
 
     /// <summary>The delivery itself.</summary>
     Levering,

@@ -47,7 +47,7 @@ public sealed record Leveringsvraag
 
         if (!InstellingenVanKracht)
         {
-            yield return new("Instellingen", $"Op {Dagtekst.Van(Periode.Einde)} waren er geen instellingen van kracht. Stel eerst de instellingen vast.");
+            yield return new("Instellingen", $"Op {Dagtekst.Van(Periode.Einde)} waren er geen instellingen van kracht. Een beheerder stelt ze vast bij Leidraad, met een eerste dag tot en met {Dagtekst.Van(Periode.Einde)}.");
         }
 
         if (Versie.GeldigVan > Periode.Begin)

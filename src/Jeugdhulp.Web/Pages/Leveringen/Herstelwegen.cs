@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Web.Infrastructure;
 
 namespace Jeugdhulp.Web.Pages.Leveringen;
 
@@ -29,12 +30,20 @@ internal static class Herstelwegen
             { Waar: Herstelplek.Contacten, Code: "I14" } => Klasse(plaats),
             { Waar: Herstelplek.Contacten } => Feiten(plaats),
             { Waar: Herstelplek.Levering } => Toelichting(code, levering) ?? Bekijken(plaats),
-            { Waar: Herstelplek.Instellingen } => null,
+            { Waar: Herstelplek.Instellingen or Herstelplek.Teams } => null,
             _ => Bekijken(plaats),
         };
 
     /// <summary>Where a finding about the whole is explained; null for one that asks no explanation.</summary>
     public static string? Toelichting(string code, Guid levering) => code is "I07" or "I08" ? $"{Leveringwoorden.Adres}/{levering}#Licht_Toelichting" : null;
+
+    /// <summary>The page of a beheerder on which a finding about the whole is mended, and who may go there; null when it is mended elsewhere.</summary>
+    public static (string Naam, string Adres, string Beleid)? Beheer(Herstelplek plek) => plek switch
+    {
+        Herstelplek.Instellingen => ("Leidraad", "/leidraad", Beleid.Leidraad),
+        Herstelplek.Teams => ("Teams", "/teams", Beleid.Teams),
+        _ => null,
+    };
 
     /// <summary>What was left out, or stands there only to be known.</summary>
     private static string? Bekijken(Vindplaats plaats) => plaats switch

@@ -27,7 +27,7 @@ namespace Jeugdhulp.Web.Tests.Pages.Leveringen;
 public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixture<HerstelwegenTests.Proef>
 {
     /// <summary>Mended by the gemeente or at the delivery itself.</summary>
-    private static readonly Herstelplek[] NietBijHetTeam = [Herstelplek.Levering, Herstelplek.Instellingen, Herstelplek.Geen];
+    private static readonly Herstelplek[] NietBijHetTeam = [Herstelplek.Levering, Herstelplek.Instellingen, Herstelplek.Teams, Herstelplek.Geen];
 
     public static TheoryData<string> Codes => [.. Controles.Alle.Where(c => !NietBijHetTeam.Contains(c.Waar)).Select(c => c.Code)];
 
