@@ -110,7 +110,10 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             proef is null,
 
             // Whatever is found has a row, also what is about the whole.
-            proef is null && eerste.Count == 0 && (bevindingen.Any() || weglatingen.Any()));
+            proef is null && eerste.Count == 0 && (bevindingen.Any() || weglatingen.Any()))
+        {
+            OpDossiers = levering.Definitie is Leveringsdefinitie.Dossiers,
+        };
     }
 
     /// <summary>Beside the other definition, and beside the national norm.</summary>

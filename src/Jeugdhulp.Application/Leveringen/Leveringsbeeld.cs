@@ -29,6 +29,9 @@ public sealed record Vindplaats(Guid? PersoonId, Guid? TrajectId, Guid? DossierI
     /// <summary>More than one person receives help in the dossier now, so the help of one of them ends with their role.</summary>
     public bool MeerOntvangers { get; init; }
 
+    /// <summary>The traject that gives help in an open dossier the reason of its end; only looked up for what is mended there.</summary>
+    public Guid? RedenTrajectId { get; init; }
+
     /// <summary>Where the end of the support is written down; only looked up for what is mended there.</summary>
     public Afrondingplaats? Afronding { get; init; }
 }
@@ -71,7 +74,11 @@ public sealed record Lenzenbeeld(int AlleenTrajecten, int AlleenDossiers, int Be
 /// <param name="Weglatingen">In the order in which reasons are looked at.</param>
 /// <param name="Vastgelegd">As it was kept with the records, and not as it is now.</param>
 /// <param name="ZonderPlaatsen">It was kept when only the numbers were kept.</param>
-public sealed record Vondstenbeeld(Guid LeveringId, IReadOnlyList<Bevindinggroep> Bevindingen, IReadOnlyList<Weglaatgroep> Weglatingen, bool Vastgelegd, bool ZonderPlaatsen = false);
+public sealed record Vondstenbeeld(Guid LeveringId, IReadOnlyList<Bevindinggroep> Bevindingen, IReadOnlyList<Weglaatgroep> Weglatingen, bool Vastgelegd, bool ZonderPlaatsen = false)
+{
+    /// <summary>The delivery is made from dossiers, so nothing is mended at a traject.</summary>
+    public bool OpDossiers { get; init; }
+}
 
 /// <summary>A delivery as it would be now; nothing of it was kept.</summary>
 public sealed record Proefbeeld

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Leveringen;
@@ -43,7 +44,8 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
         Guid[] dossiers = [.. vondsten.Where(v => v.DossierId is not null).Select(v => v.DossierId!.Value).Distinct()];
         var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => bronnen.Contains(t.Id)).Select(t => new { t.Id, t.Aanvang, t.Hulpvorm }).ToDictionaryAsync(t => t.Id, ct);
         var contacten = await db.Contactregels.Where(r => bronnen.Contains(r.Id)).Select(r => new { r.Id, r.ContactId, r.Feiten.Datum, Grens = r.Geldend == Uitkomst.Grensgeval }).ToDictionaryAsync(r => r.Id, ct);
-        var afrondingen = await Afrondingplaatsen.LaadAsync(db, [.. vondsten.Where(v => v.PersoonId is not null && Rondt(v.Code)).Select(v => v.PersoonId!.Value).Distinct()], ct);
+        var afrondingen = await Afrondingplaatsen.LaadAsync(db, [.. vondsten.Where(v => v.PersoonId is not null && (Rondt(v.Code) || VraagtReden(v))).Select(v => v.PersoonId!.Value).Distinct()], ct);
+        var redenen = await RedenenAsync([.. vondsten.Where(v => v.PersoonId is not null && VraagtReden(v)).Select(v => v.PersoonId!.Value).Distinct()], ct);
         var gevonden = await db.Dossiers.Where(d => dossiers.Contains(d.Id))
             .Select(d => new { d.Id, d.Nummer, Dicht = d.Einde != null, Meer = d.Personen.Count(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null) > 1 })
             .ToDictionaryAsync(d => d.Id, ct);
@@ -68,8 +70,9 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
                         Hulpvorm = traject?.Hulpvorm,
                         DossierDicht = dossier is { Dicht: true },
                         MeerOntvangers = dossier is { Meer: true },
+                        RedenTrajectId = v.PersoonId is { } wie && VraagtReden(v) && redenen.TryGetValue(wie, out var reden) ? reden : null,
                         GrensregelId = contact is { Grens: true } ? contact.Id : null,
-                        Afronding = v.PersoonId is { } persoon && Rondt(v.Code) ? afrondingen.Van(persoon, traject?.Aanvang) : null,
+                        Afronding = v.PersoonId is { } persoon && (Rondt(v.Code) || VraagtReden(v)) ? afrondingen.Van(persoon, traject?.Aanvang) : null,
                     },
                     v.Code,
                     v.Record);
@@ -79,6 +82,14 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
 
     /// <summary>A check whose findings are mended at the end of the support; a reason is none.</summary>
     private static bool Rondt(string code) => Controles.Alle.Any(c => c.Code == code && c.Waar is Herstelplek.Afronding);
+
+    /// <summary>By dossiers: about the reason for which help ended, that stands at a traject or in a plan.</summary>
+    private static bool VraagtReden(Cbsleveringvondst vondst) => vondst.Code is "R21" or "R23" or "R24" && vondst.BronId is { } bron && bron == vondst.DossierId;
+
+    /// <summary>The own traject of each that ended last with a reason.</summary>
+    private async Task<Dictionary<Guid, Guid>> RedenenAsync(Guid[] personen, CancellationToken ct) => personen.Length == 0 ? [] :
+        (await db.Trajecten.Where(t => personen.Contains(t.PersoonId) && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde != null && t.RedenEinde != null).Select(t => new { t.Id, t.PersoonId, t.Einde }).ToListAsync(ct))
+            .GroupBy(t => t.PersoonId).ToDictionary(g => g.Key, g => g.MaxBy(t => (t.Einde, t.Id))!.Id);
 
     /// <summary>The way to what a record was made from: trajecten, or dossiers in a delivery by dossiers.</summary>
     public async Task<IReadOnlyDictionary<Guid, Vindplaats>> BronnenAsync(Leveringsdefinitie definitie, IReadOnlyCollection<Guid> ids, CancellationToken ct)

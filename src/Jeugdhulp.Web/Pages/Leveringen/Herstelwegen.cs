@@ -21,9 +21,9 @@ internal static class Herstelwegen
             { Waar: Herstelplek.PersonenSamenvoegen } => "/jeugdigen/dubbel",
             { Waar: Herstelplek.Traject } when plaats.TrajectId is { } traject => $"/trajecten/{traject}/wijzigen#Form_{Trajectveld(code)}",
             { Waar: Herstelplek.TrajectBeeindigen } when plaats.TrajectId is { } traject => $"/trajecten/{traject}/sluiten#Form_{Eindveld(code)}",
-            { Waar: Herstelplek.Traject or Herstelplek.TrajectBeeindigen } when plaats is { DossierId: { } dossier, DossierDicht: true } => $"/dossiers/{dossier}/heropenen#Form_Reden",
+            { Waar: Herstelplek.TrajectBeeindigen } when plaats is { DossierId: { } dossier, DossierDicht: true } => $"/dossiers/{dossier}/heropenen#Form_Reden",
             { Waar: Herstelplek.Traject } when plaats.DossierId is { } dossier => $"/dossiers/{dossier}/wijzigen#Form_{Dossierveld(code)}",
-            { Waar: Herstelplek.TrajectBeeindigen } when plaats.DossierId is { } dossier && Eindveld(code) is "Einde" => Hulpeinde(plaats, dossier),
+            { Waar: Herstelplek.TrajectBeeindigen } when plaats.DossierId is { } dossier => Eindveld(code) is "Einde" ? Hulpeinde(plaats, dossier) : Hulpreden(code, plaats),
             { Waar: Herstelplek.Afronding } => Afronding(code, plaats),
             { Waar: Herstelplek.Contacten, Code: "I02" } when plaats.PersoonId is { } persoon => $"/trajecten/starten/{persoon}#Form_DirecteVerwijzer",
             { Waar: Herstelplek.Contacten } when plaats is { ContactId: null, PersoonId: { } persoon } => $"/jeugdigen/{persoon}#contacten",
@@ -59,6 +59,9 @@ internal static class Herstelwegen
     private static string Hulpeinde(Vindplaats plaats, Guid dossier) => plaats is { MeerOntvangers: true, PersoonId: { } persoon }
         ? $"/dossiers/{dossier}/personen?uit={persoon}#Form_Vanaf"
         : $"/dossiers/{dossier}/sluiten#Form_Einde";
+
+    /// <summary>In a dossier that is open the reason comes from the traject that ended, or from the plan.</summary>
+    private static string? Hulpreden(string code, Vindplaats plaats) => plaats.RedenTrajectId is { } traject ? $"/trajecten/{traject}/sluiten#Form_{Eindveld(code)}" : Afronding(code, plaats);
 
     /// <summary>A contact that nobody decided about asks for a choice; one of which the gemeente has not said what it is tells so on its own page.</summary>
     private static string? Klasse(Vindplaats plaats) => plaats is { ContactId: { } contact, GrensregelId: { } regel } ? $"/contacten/{contact}/klasse/{regel}#Form_Klasse" : Bekijken(plaats);
@@ -103,7 +106,7 @@ internal static class Herstelwegen
     private static string Afrondveld(string code) => code switch
     {
         "R26" or "M18" => "Jeugdige_ZonderHulpVerder",
-        "I13" => "Reden",
+        "I13" or "R21" or "R23" or "R24" => "Reden",
         _ => "Jeugdige_Tevredenheid",
     };
 }

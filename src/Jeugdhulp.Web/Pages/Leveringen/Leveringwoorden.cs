@@ -82,6 +82,14 @@ internal static partial class Leveringwoorden
         _ => "nergens",
     };
 
+    /// <summary>Where it is mended; a delivery by dossiers reads no trajecten.</summary>
+    public static string Plek(this Controle controle, bool opDossiers) => (controle.Waar, opDossiers) switch
+    {
+        (Herstelplek.Traject, true) => "het dossier",
+        (Herstelplek.TrajectBeeindigen, true) => "het einde van de hulp in het dossier",
+        _ => controle.Waar.Plek(),
+    };
+
     /// <summary>Name of a field on a screen.</summary>
     public static string Naam(this Recordveld veld) => veld switch
     {
@@ -153,7 +161,7 @@ internal static partial class Leveringwoorden
     }
 
     /// <summary>Where it is mended, in words.</summary>
-    public static string Herstel(Controle controle) => controle.Waar is Herstelplek.Geen ? "ter informatie, er valt niets te verbeteren" : $"verbeteren bij: {controle.Waar.Plek()}";
+    public static string Herstel(Controle controle, bool opDossiers) => controle.Waar is Herstelplek.Geen ? "ter informatie, er valt niets te verbeteren" : $"verbeteren bij: {controle.Plek(opDossiers)}";
 
     /// <summary>What changed after the records were frozen.</summary>
     public static string Wat(Nadien nadien)

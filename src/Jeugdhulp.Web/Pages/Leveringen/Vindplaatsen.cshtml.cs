@@ -63,7 +63,7 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
                     regel.Plaats.Team ?? "",
                     regel.Record is { } record ? Notatie.Invoer(record) : "",
                     reden?.Zin(sterkte) ?? Controles.Van(regel.Code).Zin,
-                    reden is null ? Controles.Van(regel.Code).Waar.Plek() : "",
+                    reden is null ? Controles.Van(regel.Code).Plek(levering.Definitie is Leveringsdefinitie.Dossiers) : "",
                     regel.Plaats is { TrajectId: not null, Dag: { } aanvang } ? Notatie.Datum(aanvang) : "",
                     regel.Plaats.Hulpvorm ?? "",
                     regel.Plaats is { ContactId: not null, Dag: { } dag } ? Notatie.Datum(dag) : "",

@@ -73,9 +73,27 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
     [Trait("Eis", "CBS-03")]
     [InlineData("R24")]
     [InlineData("R21")]
-    [InlineData("R15")]
     public async Task Op_dossiers_gaat_een_dossier_dat_dicht_is_eerst_weer_open(string code) =>
         await LeidtNaarVeldAsync(code, web.ZonderPlan.Daan.Id, web.Dicht, $"/dossiers/{web.Dicht}/heropenen#Form_Reden");
+
+    [Theory]
+    [Trait("Eis", "CBS-03")]
+    [InlineData("R15", "Crisis")]
+    [InlineData("R12", "Verwijzer")]
+    [InlineData("R06", "Begin")]
+    public async Task Op_dossiers_worden_begin_verwijzer_en_crisis_bij_het_dossier_verbeterd_ook_als_het_dicht_is(string code, string veld)
+    {
+        await LeidtNaarVeldAsync(code, web.ZonderPlan.Noor.Id, web.Open, $"/dossiers/{web.Open}/wijzigen#Form_{veld}");
+        await LeidtNaarVeldAsync(code, web.ZonderPlan.Daan.Id, web.Dicht, $"/dossiers/{web.Dicht}/wijzigen#Form_{veld}");
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-03")]
+    public async Task Op_dossiers_staat_de_reden_van_het_einde_bij_het_traject_en_anders_in_het_plan()
+    {
+        await LeidtNaarVeldAsync("R24", web.ZonderPlan.Noor.Id, web.Open, $"/trajecten/{web.TrajectZonderPlan}/sluiten#Form_RedenEinde");
+        await LeidtNaarVeldAsync("R24", web.Team.Daan.Id, web.Samen, $"/plannen/{web.Plan}/afronden/{web.Team.Daan.Id}#Form_Reden");
+    }
 
     [Fact]
     public async Task Wat_ter_informatie_is_zegt_dat_en_leidt_naar_wat_het_betreft()
