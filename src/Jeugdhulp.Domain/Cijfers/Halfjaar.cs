@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Jeugdhulp.Domain.Cijfers;
 
 /// <summary>
-/// Half of a calendar year, the period over which is delivered to the CBS (Informatieprotocol v7 §2.2): 1 January to 30 June, or
+/// Half of a calendar year, the period over which is delivered to the CBS (Informatieprotocol v7 §7.3): 1 January to 30 June, or
 /// 1 July to 31 December.
 /// </summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
