@@ -14,6 +14,8 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <summary>Reads what may become a record. Works within the transaction of the caller.</summary>
 internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
 {
+    private readonly Aanvangsdagen _aanvangen = new(db);
+
     /// <summary>Of whom there is a traject, a dossier or a contact in a half-year.</summary>
     public async Task<IReadOnlyList<Guid>> JeugdigenAsync(Halfjaar periode, Leveringsdefinitie definitie, CancellationToken ct)
     {
@@ -37,7 +39,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         var dossiers = await DossiersAsync(trajecten, ct);
         var laatste = await LaatsteContactAsync(
             db.Contactregels.Where(r => jeugdigen.Contains(r.PersoonId!.Value) && db.Trajecten.Any(t => t.PersoonId == r.PersoonId && t.Aanvang <= einde && (t.Einde == null || t.Einde > einde))), einde, ct);
-        var begonnen = await EchteAanvangAsync(periode, trajecten, ct);
+        var begonnen = await _aanvangen.LaadAsync(periode, trajecten, werk, ct);
         var metingen = await MetingenAsync(trajecten, einde, ct);
         var teams = await Teamverleden.VanTrajectenAsync(db, [.. trajecten.Select(t => t.Id)], ct);
         return trajecten.ConvertAll(t =>
@@ -64,7 +66,8 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 Einde = t.Einde,
                 Reden = t.RedenEinde,
                 Metingen = metingen.GetValueOrDefault(t.Id) ?? [],
-                EchteAanvang = begonnen.TryGetValue(t.Id, out var dag) ? dag : null,
+                EchteAanvang = begonnen.GetValueOrDefault(t.Id).Dag,
+                ZonderHulpcontact = begonnen.GetValueOrDefault(t.Id).ZonderHulp,
                 LaatsteContact = laatste.TryGetValue(t.PersoonId, out var contact) ? contact : null,
             };
         });
@@ -206,37 +209,6 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         .GroupBy(r => r.PersoonId!.Value)
         .Select(g => new { g.Key, Laatste = g.Max(r => r.Feiten.Datum) })
         .ToDictionaryAsync(g => g.Key, g => g.Laatste, ct);
-
-    /// <summary>
-    /// When help really began, for own trajecten that began in the period: what began before was looked at in its own period. Contacts
-    /// count from the end of the traject before it.
-    /// </summary>
-    private async Task<Dictionary<Guid, DateOnly>> EchteAanvangAsync(Halfjaar periode, List<Traject> trajecten, CancellationToken ct)
-    {
-        var (begin, einde) = (periode.Begin, periode.Einde);
-        var nieuw = trajecten.Where(t => t.Uitvoerder is Uitvoerder.Wijkteam && t.IngetrokkenOp is null && t.Aanvang >= begin).ToList();
-        var ids = nieuw.Select(t => t.PersoonId).Distinct().ToArray();
-        var contacten = (await db.Contactregels
-            .Where(r => ids.Contains(r.PersoonId!.Value) && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum <= einde)
-            .Select(r => new { PersoonId = r.PersoonId!.Value, r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId })
-            .ToListAsync(ct)).ToLookup(r => r.PersoonId, r => new Hulpcontact(r.Datum, r.Activiteit, r.TeamId));
-        var wachten = await Hulpdagen.WachtenAsync(db, ids, ct);
-        var einden = (await db.Trajecten
-            .Where(t => ids.Contains(t.PersoonId) && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde != null)
-            .Select(t => new { t.PersoonId, Einde = t.Einde!.Value })
-            .ToListAsync(ct)).ToLookup(t => t.PersoonId, t => t.Einde);
-        var dagen = new Dictionary<Guid, DateOnly>();
-        foreach (var traject in nieuw)
-        {
-            var vorig = einden[traject.PersoonId].Where(e => e < traject.Aanvang).DefaultIfEmpty(DateOnly.MinValue).Max();
-            if (Aanvangsbepaler.Bepaal(contacten[traject.PersoonId].Where(c => c.Datum > vorig && !(c.Datum > traject.Einde)), [.. wachten[traject.PersoonId]]) is { } dag)
-            {
-                dagen[traject.Id] = dag;
-            }
-        }
-
-        return dagen;
-    }
 
     /// <summary>What informants said, with the own traject that began last before they said it.</summary>
     private async Task<Dictionary<Guid, List<Kandidaatmeting>>> MetingenAsync(List<Traject> trajecten, DateOnly einde, CancellationToken ct)

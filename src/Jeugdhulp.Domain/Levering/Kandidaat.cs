@@ -176,6 +176,9 @@ public sealed record Kandidaat
     /// <summary>The day on which help really began, going by the contacts (<see cref="Aanvangsbepaler"/>); empty when they do not say.</summary>
     public DateOnly? EchteAanvang { get; init; }
 
+    /// <summary>There were contacts, or the jeugdige waited, and the team helped in none of them up to now: help may not have begun (§3.5).</summary>
+    public bool ZonderHulpcontact { get; init; }
+
     /// <summary>The last contact up to the end of the period.</summary>
     public DateOnly? LaatsteContact { get; init; }
 }

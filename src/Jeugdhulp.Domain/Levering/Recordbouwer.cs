@@ -78,9 +78,12 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         Meld("M12", Woonplaatsperiode() is { } periode && !Woonplaatsregel.Gronden(peildag).Contains(periode.Grond));
         Meld("M13", Woonplaatsperiode()?.Gemeentecode is { } gemeente && gemeente != vraag.Gemeentecode);
         Meld("M14", record.Hulpvorm.Waarde != Hulpvormen.DoorWijkteam);
-        Meld("M15", _eerste.EchteAanvang is { } echt && echt != record.Aanvang);
+        Meld("M15", record.Aanvang >= vraag.Periode.Begin && _eerste.EchteAanvang is { } echt && echt != record.Aanvang);
         Meld("M16", _persoon.Geboren is { Precisie: Geboorteprecisie.Verwacht } verwacht && verwacht.Datum <= vraag.Periode.Einde);
         Meld("M19", record.Aanvang < vraag.Periode.Begin && groep.Kandidaten.Where(k => k.Aanvang < vraag.Periode.Begin).All(k => k.Einde < vraag.Periode.Begin));
+
+        // Said once, in the period in which the contacts begin: what they showed before it, a delivery before this one asked.
+        Meld("M20", record.Aanvang < vraag.Periode.Begin && _eerste.EchteAanvang >= vraag.Periode.Begin);
     }
 
     /// <summary>The woonplaats of the first ground that the law asks for on that day.</summary>

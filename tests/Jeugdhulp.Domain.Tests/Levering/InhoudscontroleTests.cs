@@ -227,6 +227,18 @@ public sealed class InhoudscontroleTests
     }
 
     [Theory]
+    [InlineData("2025-12-31", false)]
+    [InlineData("2026-01-01", true)]
+    [InlineData("2026-06-30", true)]
+    [Trait("Eis", "TRJ-03")]
+    public void Hulp_die_in_de_periode_zou_zijn_begonnen_terwijl_het_team_nog_niet_hielp_wordt_genoemd(string aanvang, bool gevonden)
+    {
+        Vindt(Grond(Traject(1, aanvang) with { ZonderHulpcontact = true })).Contains("I19").ShouldBe(gevonden);
+        Vindt(Grond(Traject(1, aanvang))).ShouldNotContain("I19");
+        Vindt(Grond(VanAanbieder with { ZonderHulpcontact = true })).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(1L, "2025-12-31", false)]
     [InlineData(0L, "2025-12-31", true)]
     [InlineData(2L, "2025-12-31", true)]

@@ -145,6 +145,17 @@ public sealed class OpbouwcontroleTests
     public void Een_eerste_dag_na_het_eerste_contact_wordt_ook_genoemd() =>
         Vindt("M15", Gewoon with { EchteAanvang = D("2026-01-31") }, Gewoon, Gewoon with { EchteAanvang = D("2026-02-01") });
 
+    [Theory]
+    [InlineData("2026-01-01", "2025-12-31", "M15")]
+    [InlineData("2026-01-01", "2026-01-01", null)]
+    [InlineData("2026-06-30", "2026-07-01", "M15")]
+    [InlineData("2025-12-31", "2026-01-01", "M20")]
+    [InlineData("2025-12-01", "2026-07-01", "M20")]
+    [InlineData("2025-12-01", "2025-12-31", null)]
+    [InlineData("2025-12-31", "2025-12-01", null)]
+    public void Een_eerste_dag_van_voor_de_periode_wordt_genoemd_waar_de_contacten_beginnen(string aanvang, string echt, string? code) =>
+        Maak(Traject(1, aanvang) with { EchteAanvang = D(echt) }).Codes().Where(c => c is "M15" or "M20").ShouldBe(code is null ? [] : [code]);
+
     [Fact]
     public void Een_kind_dat_geboren_had_moeten_zijn_wordt_genoemd()
     {
