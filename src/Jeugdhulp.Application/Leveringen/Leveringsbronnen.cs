@@ -18,7 +18,7 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
     private readonly Contactbronnen _contacten = new(db);
 
     /// <summary>What holds for the whole of one half-year.</summary>
-    public async Task<Leveringsgrond> OpenAsync(Halfjaar periode, Protocolversie versie, CancellationToken ct)
+    public async Task<Leveringsgrond> OpenAsync(Halfjaar periode, Protocolversie versie, Protocolversies protocollen, CancellationToken ct)
     {
         var (begin, einde) = (periode.Begin, periode.Einde);
         var code = db.Aanmelding.GemeenteCode!;
@@ -34,6 +34,7 @@ internal sealed class Leveringsbronnen(JeugdhulpDbContext db, TimeProvider klok)
             {
                 Periode = periode,
                 Versie = versie,
+                Versies = protocollen,
                 Dag = klok.Vandaag(),
                 Gemeentecode = code,
                 Kandidaten = [],

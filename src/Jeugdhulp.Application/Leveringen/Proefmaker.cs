@@ -35,7 +35,7 @@ internal sealed class Proefmaker(JeugdhulpDbContext db, Protocolversies versies,
         }
 
         var bronnen = new Leveringsbronnen(db, klok);
-        var grond = await bronnen.OpenAsync(periode, versie, ct);
+        var grond = await bronnen.OpenAsync(periode, versie, versies, ct);
         List<Fout> fouten = [.. grond.Vraag.Controleer()];
         if (fouten.Count > 0)
         {

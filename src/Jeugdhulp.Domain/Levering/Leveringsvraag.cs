@@ -16,6 +16,9 @@ public sealed record Leveringsvraag
     /// <summary>The version that holds for it.</summary>
     public required Protocolversie Versie { get; init; }
 
+    /// <summary>All versions that are known, so that an answer keeps the meaning it had on its day; empty: the one that holds gave every answer its meaning.</summary>
+    public Protocolversies? Versies { get; init; }
+
     /// <summary>The day on which it is made.</summary>
     public required DateOnly Dag { get; init; }
 

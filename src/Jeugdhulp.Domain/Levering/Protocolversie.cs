@@ -69,6 +69,19 @@ public sealed record Protocolversie
     /// <summary>What a code means; null where the version does not say so, and for a field without codes.</summary>
     public string? Betekenis(Recordveld veld, string? code) => Codes.FirstOrDefault(c => c.Veld == veld && c.Code == code)?.Omschrijving;
 
+    /// <summary>
+    /// A code means the same in another version: both know it or neither does, and where both say what it means, they say the same.
+    /// </summary>
+    public bool GeeftDezelfdeBetekenis(Protocolversie ander, Recordveld veld, Recordcode code)
+    {
+        ArgumentNullException.ThrowIfNull(ander);
+        ArgumentNullException.ThrowIfNull(code);
+        return Heeft(this) == Heeft(ander)
+            && (Betekenis(veld, code.Waarde) is not { } een || ander.Betekenis(veld, code.Waarde) is not { } twee || Vastecodes.IsGelijk(een, twee));
+
+        bool Heeft(Protocolversie versie) => versie.Codes.Any(c => c.Veld == veld && c.Code == code.Waarde);
+    }
+
     /// <summary>The number is no BSN but a code.</summary>
     public bool IsVervangend(Persoonsnummer nummer) => nummer == NummerOnbekend || nummer == NummerOngeboren;
 

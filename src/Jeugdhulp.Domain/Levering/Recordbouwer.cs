@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 
@@ -72,7 +73,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         var metingen = Metingen().ToList();
         Meld("M09", metingen.Where(m => IsInformant(m.Informant) && Antwoord(m) is not null).GroupBy(m => m.Informant, StringComparer.Ordinal).Any(g => g.Count() > 1));
         Meld("M10", metingen.Any(m => !IsInformant(m.Informant)));
-        Meld("M18", metingen.Any(m => VraagtZonderHulp(m.Informant) && !string.IsNullOrEmpty(m.ZonderHulpVerder) && Recordcode.Van(m.ZonderHulpVerder) is null));
+        Meld("M18", metingen.Any(m => ZonderHulp(m.Informant) is { } veld && !string.IsNullOrEmpty(m.ZonderHulpVerder) && Code(m, veld) is null));
         Meld("M11", !_persoon.GrondNa18 && !_persoon.Jeugdstrafrecht && record.Geboren != _versie.GeborenOngeboren
             && record.Geboren.Laatst is { } geboren && Leeftijd.Op(geboren, record.Aanvang) >= Leeftijdsgrenzen.Volwassen);
         Meld("M12", Woonplaatsperiode() is { } periode && !Woonplaatsregel.Gronden(peildag).Contains(periode.Grond));
@@ -126,12 +127,21 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         _ => _versie.VraagtUitkomst,
     };
 
-    private bool VraagtZonderHulp(string? informant) => informant switch
+    /// <summary>The field in which the version asks this informant; null when it does not.</summary>
+    private Recordveld? ZonderHulp(string? informant) => informant switch
     {
-        Recordvelden.Jeugdige => _versie.Vraagt(Recordveld.ZonderHulpJeugdige),
-        Recordvelden.Ouder => _versie.Vraagt(Recordveld.ZonderHulpOuder),
-        _ => false,
+        Recordvelden.Jeugdige when _versie.Vraagt(Recordveld.ZonderHulpJeugdige) => Recordveld.ZonderHulpJeugdige,
+        Recordvelden.Ouder when _versie.Vraagt(Recordveld.ZonderHulpOuder) => Recordveld.ZonderHulpOuder,
+        _ => null,
     };
+
+    /// <summary>
+    /// The code of an answer; null when there is none, or when it meant something else on its day: a version can give a code another
+    /// meaning, and what was said then cannot be asked again.
+    /// </summary>
+    private Recordcode? Code(Kandidaatmeting meting, Recordveld veld) =>
+        Recordcode.Van(meting.ZonderHulpVerder) is { } code
+        && (vraag.Versies?.Voor(Halfjaar.Van(meting.Datum)) is not { } toen || !toen.Vraagt(veld) || toen.GeeftDezelfdeBetekenis(_versie, veld, code)) ? code : null;
 
     /// <summary>
     /// The newest answer; of more on one day the one that was written down last. One in which nothing is for the CBS, such as only a
@@ -143,7 +153,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
     /// <summary>What of an answer goes along; null when nothing does.</summary>
     private Meting? Antwoord(Kandidaatmeting meting)
     {
-        var code = VraagtZonderHulp(meting.Informant) ? Recordcode.Van(meting.ZonderHulpVerder) : null;
+        var code = ZonderHulp(meting.Informant) is { } veld ? Code(meting, veld) : null;
         return meting.Tevredenheid is null && code is null ? null : new(meting.Tevredenheid, code);
     }
 

@@ -1,0 +1,61 @@
+using Jeugdhulp.Domain.Levering;
+using static Jeugdhulp.Domain.Tests.Levering.Proef;
+
+namespace Jeugdhulp.Domain.Tests.Levering;
+
+/// <summary>A version in which "zonder hulp verder" has other codes than before.</summary>
+[Trait("Eis", "CLS-13")]
+public sealed class AntwoordVanToenTests
+{
+    private static readonly Recordveld[] Velden = [Recordveld.ZonderHulpJeugdige, Recordveld.ZonderHulpOuder];
+
+    /// <summary>From 2027 on: 03 is gone, 04 means something else, and 05 is new.</summary>
+    private static readonly Protocolversie Acht = Protocollen.Van2022 with
+    {
+        Naam = "8",
+        GeldigVan = new(2027, 1, 1),
+        Codes =
+        [
+            .. Protocollen.Van2022.Codes.Where(c => !Velden.Contains(c.Veld) || c.Code != "03").Select(c => Velden.Contains(c.Veld) && c.Code == "04" ? c with { Omschrijving = "Iets anders" } : c),
+            .. Velden.Select(v => new Protocolcode(v, "05", null, "Nieuw")),
+        ],
+    };
+
+    [Theory]
+    [InlineData("2026-12-31", "02", true)]
+    [InlineData("2026-12-31", "03", false)]
+    [InlineData("2026-12-31", "04", false)]
+    [InlineData("2026-12-31", "05", false)]
+    [InlineData("2027-01-01", "04", true)]
+    [InlineData("2027-01-01", "05", true)]
+    [InlineData("2021-12-31", "04", true)]
+    public void Een_code_gaat_mee_als_hij_op_de_dag_van_het_antwoord_hetzelfde_betekende(string dag, string code, bool mee)
+    {
+        foreach (var informant in new[] { "jeugdige", "ouder" })
+        {
+            var ontwerp = Met(new(D(dag), informant, 8, code));
+
+            var record = ontwerp.Regels.ShouldHaveSingleItem().Record;
+            (informant is "ouder" ? record.Ouder : record.Jeugdige).ShouldBe(new(8, mee ? Code(code) : null), "the mark says the same in every version");
+            ontwerp.Codes().Contains("M18").ShouldBe(!mee);
+            ontwerp.Codes().ShouldNotContain("R26");
+        }
+    }
+
+    [Fact]
+    public void Een_code_die_geen_van_de_twee_versies_kent_wordt_verbeterd() => Met(new(D("2026-12-31"), "ouder", 8, "09")).Codes().ShouldContain("R26");
+
+    [Fact]
+    public void Zonder_de_andere_versies_heeft_elk_antwoord_de_betekenis_van_nu() =>
+        Leveringsmaker.Maak(Vraag(new(D("2026-12-31"), "ouder", 8, "04")) with { Versies = null }).Regels[0].Record.Ouder.ShouldBe(new(8, Code("04")));
+
+    private static Leveringsontwerp Met(Kandidaatmeting meting) => Leveringsmaker.Maak(Vraag(meting));
+
+    private static Leveringsvraag Vraag(Kandidaatmeting meting) => Proef.Vraag([Traject(1, "2021-11-01", "2027-03-01") with { Metingen = [meting] }]) with
+    {
+        Periode = new(2027, 1),
+        Dag = new(2027, 7, 10),
+        Versie = Acht,
+        Versies = Protocollen.Alle.Met([Acht]).Versies.ShouldNotBeNull(),
+    };
+}
