@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Leveringen;
@@ -10,7 +11,7 @@ namespace Jeugdhulp.Application.Leveringen;
 /// What was changed after the records of a delivery were frozen and may make them different now. It counts changes and compares no records:
 /// it is shown on every page, and the comparison itself is a click away.
 /// </summary>
-/// <param name="Trajecten">That were begun, changed, ended, opened again or withdrawn.</param>
+/// <param name="Trajecten">That were begun, changed, ended, opened again or withdrawn; also of before the half-year, when they are one record with help in it.</param>
 /// <param name="Dossiers">With another status, role or first or last day in the half-year.</param>
 /// <param name="Jeugdigen">In the delivery, whose facts were changed or whose support was rounded off.</param>
 public sealed record Nadien(int Trajecten, int Dossiers, int Jeugdigen)
@@ -47,7 +48,12 @@ internal static class Nadientelling
             l.Id,
             Trajecten = db.Verloopregels
                 .Where(v => v.TrajectId != null && v.Op > l.GecontroleerdOp && Soorten.Contains(v.Soort) && db.Trajecten.Any(t => t.Id == v.TrajectId
-                    && ((t.Aanvang < l.Begin.AddMonths(Maanden) && (t.Einde == null || t.Einde >= l.Begin)) || db.Cbsleveringbronnen.Any(b => b.LeveringId == l.Id && b.BronId == t.Id))
+                    && ((t.Aanvang < l.Begin.AddMonths(Maanden) && (t.Einde == null || t.Einde >= l.Begin)) || db.Cbsleveringbronnen.Any(b => b.LeveringId == l.Id && b.BronId == t.Id)
+
+                        // What ended before the half-year gives a record of it its first day when it came into the plan of that one, or ends on its first day.
+                        || (l.Definitie == Leveringsdefinitie.Trajecten && t.Einde < l.Begin && t.IngetrokkenOp == null && t.Uitvoerder == Uitvoerder.Wijkteam
+                            && db.Trajecten.Any(n => n.PersoonId == t.PersoonId && n.Hulpvorm == t.Hulpvorm && n.IngetrokkenOp == null
+                                && n.Aanvang < l.Begin.AddMonths(Maanden) && (n.Einde == null || n.Einde >= l.Begin) && ((n.HulpvraagId != null && n.HulpvraagId == t.HulpvraagId) || n.Aanvang <= t.Einde))))
 
                     // Help that ended after the half-year still runs in it.
                     && !(v.Soort == Verloopsoort.Beeindigd && t.Einde >= l.Begin.AddMonths(Maanden))))

@@ -1,9 +1,11 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
@@ -76,6 +78,32 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
         });
 
         (await NadienAsync(opstelling)).ShouldAllBe(n => n == (trajecten == 0 ? null : new Nadien(trajecten, 0, 0)));
+    }
+
+    [Theory]
+    [InlineData(1, 0, 1)]
+    [InlineData(0, 1, 1)]
+    [InlineData(1, 2, 0)]
+    [InlineData(null, 0, 1)]
+    [InlineData(1, null, 0)]
+    public async Task Een_traject_van_ervoor_telt_als_het_in_of_uit_het_plan_van_een_record_gaat(int? van, int? naar, int trajecten)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        Hulpvraag[] vragen = [.. Enumerable.Range(0, 3).Select(_ => new Hulpvraag { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), PersoonId = kind.Id, Doel = Doel.BestaandeProblematiek, Geopend = new(2025, 1, 1) })];
+        var vroeger = opstelling.Traject(kind, new(2025, 10, 29), new(2025, 12, 22), hulpvraag: Vraag(van));
+        await opstelling.BewaarAsync([kind, .. vragen]);
+        await opstelling.BewaarAsync(vroeger, opstelling.Traject(kind, new(2026, 4, 22), hulpvraag: vragen[0].Id));
+        (await opstelling.ControleerAsync(opstelling.Eerste, await opstelling.BegonnenAsync())).ShouldBeOfType<LeveringBewaard>();
+        opstelling.Klok.Advance(TimeSpan.FromDays(1));
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == null);
+
+        var versie = await VersieAsync(vroeger.Id);
+        await AlsConsulentAsync(opstelling, b => b.WijzigAsync(vroeger.Id, versie, Gegevens with { DirecteVerwijzer = "school", Aanvang = vroeger.Aanvang, Hulpvraag = Vraag(naar) }, "Hoorde bij een andere hulpvraag", Ct));
+
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == (trajecten == 0 ? null : new Nadien(trajecten, 0, 0)));
+
+        Guid? Vraag(int? nummer) => nummer is { } plaats ? vragen[plaats].Id : null;
     }
 
     [Fact]
