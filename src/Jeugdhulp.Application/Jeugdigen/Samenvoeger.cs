@@ -16,7 +16,7 @@ namespace Jeugdhulp.Application.Jeugdigen;
 /// <param name="Ander">The other.</param>
 /// <param name="ContactenEen">Contacts of the first.</param>
 /// <param name="ContactenAnder">Contacts of the other.</param>
-/// <param name="Verzegeld">Sealed half-years in which both were delivered as a jeugdige with help.</param>
+/// <param name="Verzegeld">Half-years in which both were delivered as a jeugdige with help.</param>
 /// <param name="Dubbel">Where both receive help at the same time.</param>
 public sealed record Samenvoegbeeld(Persoon Een, Persoon Ander, int ContactenEen, int ContactenAnder, IReadOnlyList<Halfjaar> Verzegeld, IReadOnlyList<Dubbeltijd> Dubbel)
 {
@@ -48,7 +48,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var aantallen = await db.Contactregels.Where(r => r.PersoonId == een || r.PersoonId == ander).GroupBy(r => r.PersoonId).Select(g => new { g.Key, Aantal = g.Count() }).ToListAsync(ct);
-        var verzegeld = await VerzegeldAsync(een, ander, ct);
+        var verzegeld = await Dubbelgeleverd.LaadAsync(db, een, ander, ct);
         var dubbel = await new Dubbelhulp(db, klok).BekijkAsync(een, ander, ct);
         await db.LogBekekenAsync(klok, [een, ander], ct);
         await db.SaveChangesAsync(ct);
@@ -84,7 +84,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var fouten = Controleer(blijft, vervalt, reden).ToList();
-        if (!akkoord && await VerzegeldAsync(blijftId, vervaltId, ct) is { Count: > 0 } verzegeld)
+        if (!akkoord && await Dubbelgeleverd.LaadAsync(db, blijftId, vervaltId, ct) is { Count: > 0 } verzegeld)
         {
             fouten.Add(new("Akkoord", $"Het {string.Join(" en het ", verzegeld.Select(h => h.Naam))} is geleverd met twee jeugdigen. Bevestig dat u dit weet."));
         }
@@ -258,13 +258,6 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
             yield return new(string.Empty, "Deze personen hebben elk een eigen BSN. Dan zijn het twee personen, of een BSN klopt niet. Verbeter eerst het BSN.");
         }
     }
-
-    /// <summary>Sealed half-years in which both stand in the delivery.</summary>
-    private async Task<List<Halfjaar>> VerzegeldAsync(Guid een, Guid ander, CancellationToken ct) =>
-        [.. (await db.Verzegelingen
-            .Where(v => db.Contactregels.Any(r => r.PersoonId == een && r.Levert && r.Feiten.Datum >= v.Begin && r.Feiten.Datum <= v.Einde)
-                && db.Contactregels.Any(r => r.PersoonId == ander && r.Levert && r.Feiten.Datum >= v.Begin && r.Feiten.Datum <= v.Einde))
-            .Select(v => v.Begin).ToListAsync(ct)).Order().Select(Halfjaar.Van)];
 
     /// <summary>Both persons as they are now; nobody registers for them or merges them until the transaction ends.</summary>
     private async Task<(Persoon? Een, Persoon? Ander)> VergrendelAsync(Guid een, Guid ander, CancellationToken ct)

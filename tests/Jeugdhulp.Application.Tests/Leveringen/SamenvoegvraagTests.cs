@@ -1,0 +1,114 @@
+using System.Globalization;
+using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Leveringen;
+using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.TestCommon;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Application.Tests.Leveringen;
+
+/// <summary>What merging two persons asks first, so that what is delivered stays right.</summary>
+[Trait("Eis", "GEZ-01")]
+public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<Testdatabase>
+{
+    private static readonly DateOnly Begin = new(2025, 6, 16);
+
+    private static int _volgende;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Eis", "CBS-14")]
+    public async Task Wie_allebei_in_een_geleverd_record_staan_vragen_een_bevestiging_ook_zonder_contacten()
+    {
+        var (opstelling, een, ander) = await MaakAsync();
+        await opstelling.BewaarAsync(opstelling.Traject(een, new(2026, 2, 1), new(2026, 3, 1)), opstelling.Traject(ander, new(2026, 4, 1)));
+
+        await opstelling.GeleverdAsync();
+
+        await VraagtAkkoordAsync(opstelling, een, ander);
+    }
+
+    [Fact]
+    [Trait("Eis", "CBS-14")]
+    public async Task Wie_maar_voor_een_van_beiden_is_geleverd_vraagt_niets()
+    {
+        var (opstelling, een, ander) = await MaakAsync();
+        await opstelling.BewaarAsync(opstelling.Traject(een, new(2026, 2, 1), new(2026, 3, 1)));
+        await opstelling.GeleverdAsync();
+        await opstelling.BewaarAsync(opstelling.Traject(ander, new(2026, 7, 1)));
+
+        (await VoegSamenAsync(opstelling, een, ander)).ShouldBeOfType<PersoonOpgeslagen>();
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("2025-12-31", false)]
+    [InlineData("2026-01-01", true)]
+    [Trait("Eis", "CBS-03")]
+    public async Task Ook_twee_die_op_dossiers_zijn_geleverd_vragen_een_bevestiging(string? tot, bool vraagt)
+    {
+        var (opstelling, een, ander) = await MaakAsync();
+        var eigen = Dossier(opstelling, 1, Deel(een, Dossierrol.OntvangtHulp));
+
+        // A brother keeps this dossier in the delivery, however long the other was in it.
+        var broer = opstelling.Jeugdige();
+        var samen = Dossier(opstelling, 2, Deel(ander, Dossierrol.OntvangtHulp, tot), Deel(broer, Dossierrol.OntvangtHulp));
+        await opstelling.BewaarAsync(broer, eigen, samen);
+        await opstelling.GeleverdAsync(Leveringsdefinitie.Dossiers);
+
+        if (vraagt)
+        {
+            await VraagtAkkoordAsync(opstelling, een, ander);
+        }
+        else
+        {
+            (await VoegSamenAsync(opstelling, een, ander)).ShouldBeOfType<PersoonOpgeslagen>();
+        }
+    }
+
+    private static Dossier Dossier(Leveringsopstelling opstelling, int nummer, params Func<Dossier, Dossierpersoon>[] delen)
+    {
+        var dossier = new Dossier { GemeenteCode = opstelling.Team.GemeenteCode, Id = Guid.NewGuid(), Nummer = 93_000 + nummer, Soort = Dossiersoort.Systeem, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = Begin, Crisis = false, Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = dossier.GemeenteCode, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = Begin, Door = "Test", Op = DateTimeOffset.UnixEpoch });
+        dossier.Personen.AddRange(delen.Select(d => d(dossier)));
+        return dossier;
+    }
+
+    private static Func<Dossier, Dossierpersoon> Deel(Persoon persoon, Dossierrol rol, string? tot = null)
+    {
+        DateOnly? dag = tot is null ? null : DateOnly.ParseExact(tot, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return d => new() { GemeenteCode = d.GemeenteCode, DossierId = d.Id, PersoonId = persoon.Id, Nummer = 1, Soort = d.Soort, Wet = d.Wet, Rol = rol, Van = Begin, Tot = dag, EruitOp = dag };
+    }
+
+    private async Task VraagtAkkoordAsync(Leveringsopstelling opstelling, Persoon een, Persoon ander)
+    {
+        var fout = (await VoegSamenAsync(opstelling, een, ander)).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem();
+        (fout.Veld, fout.Melding).ShouldBe(("Akkoord", "Het 1e halfjaar 2026 is geleverd met twee jeugdigen. Bevestig dat u dit weet."));
+        (await AlsConsulentAsync(opstelling, s => s.BekijkAsync(een.Id, ander.Id, Ct))).ShouldNotBeNull().Verzegeld.ShouldBe([Leveringsopstelling.Periode]);
+        (await VoegSamenAsync(opstelling, een, ander, akkoord: true)).ShouldBeOfType<PersoonOpgeslagen>();
+    }
+
+    private Task<Persoonresultaat> VoegSamenAsync(Leveringsopstelling opstelling, Persoon blijft, Persoon vervalt, bool akkoord = false) =>
+        AlsConsulentAsync(opstelling, s => s.VoegSamenAsync(blijft.Id, vervalt.Id, "Zelfde kind", akkoord, Ct));
+
+    private async Task<T> AlsConsulentAsync<T>(Leveringsopstelling opstelling, Func<Samenvoeger, Task<T>> doe)
+    {
+        await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent));
+        return await doe(new(db, opstelling.Klok));
+    }
+
+    /// <summary>Two persons of whom one has no BSN.</summary>
+    private async Task<(Leveringsopstelling Opstelling, Persoon Een, Persoon Ander)> MaakAsync()
+    {
+        var opstelling = new Leveringsopstelling(database, $"93{Interlocked.Increment(ref _volgende):00}");
+        await opstelling.MaakAsync(new LokaleInstellingen());
+        var (een, ander) = (opstelling.Jeugdige(pas: p => p.Bsn = null), opstelling.Jeugdige());
+        await opstelling.BewaarAsync(een, ander);
+        return (opstelling, een, ander);
+    }
+}
