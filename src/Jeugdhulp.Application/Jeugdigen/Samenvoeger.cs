@@ -293,6 +293,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         (nameof(Persoon.Huisnummer), p => p.Huisnummer, (p, w) => p.Huisnummer = (string?)w),
         (nameof(Persoon.Postcode), p => p.Postcode, (p, w) => p.Postcode = (string?)w),
         (nameof(Persoon.Plaats), p => p.Plaats, (p, w) => p.Plaats = (string?)w),
+        (Bepaaldewoonplaats.Naam, Bepaaldewoonplaats.Van, (p, w) => Bepaaldewoonplaats.Zet(p, (Bepaaldewoonplaats?)w)),
         (nameof(Persoon.Geslacht), p => p.Geslacht == Geslacht.Onbekend ? null : p.Geslacht, (p, w) => p.Geslacht = w is Geslacht g ? g : Geslacht.Onbekend),
     ];
 }

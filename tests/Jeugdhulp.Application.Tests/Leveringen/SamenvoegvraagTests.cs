@@ -5,13 +5,15 @@ using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
 namespace Jeugdhulp.Application.Tests.Leveringen;
 
-/// <summary>What merging two persons asks first, so that what is delivered stays right.</summary>
+/// <summary>What merging two persons asks first, and what it takes over, so that what is delivered stays right.</summary>
 [Trait("Eis", "GEZ-01")]
 public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<Testdatabase>
 {
@@ -71,6 +73,37 @@ public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<T
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task De_woonplaats_gaat_over_op_wie_er_geen_had_en_gaat_weer_weg_bij_ongedaan_maken(bool leeg)
+    {
+        var (opstelling, een, ander) = await MaakAsync((een, ander) =>
+        {
+            (ander.WoonplaatsGemeente, ander.WoonplaatsGrond, ander.WoonplaatsVanaf) = (ander.GemeenteCode, Woonplaatsgrond.VoorVerblijf, new DateOnly(2024, 5, 1));
+            if (!leeg)
+            {
+                (een.WoonplaatsGemeente, een.WoonplaatsGrond, een.WoonplaatsVanaf) = (een.GemeenteCode, Woonplaatsgrond.BrpAdres, new DateOnly(2023, 1, 1));
+            }
+        });
+
+        (string?, Woonplaatsgrond?, DateOnly?) vanAnder = (ander.GemeenteCode, Woonplaatsgrond.VoorVerblijf, new(2024, 5, 1));
+        var eigen = await WoonplaatsAsync(een);
+
+        (await VoegSamenAsync(opstelling, een, ander)).ShouldBeOfType<PersoonOpgeslagen>();
+
+        (await WoonplaatsAsync(een)).ShouldBe(leeg ? vanAnder : eigen);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var samengevoegd = await db.Samenvoegingen.IgnoreQueryFilters().SingleAsync(s => s.BlijftId == een.Id, Ct);
+            samengevoegd.Overgenomen.Contains("Woonplaats").ShouldBe(leeg);
+            (await AlsConsulentAsync(opstelling, s => s.MaakOngedaanAsync(samengevoegd.Id, Ct))).ShouldBeOfType<PersoonOpgeslagen>();
+        }
+
+        (await WoonplaatsAsync(een)).ShouldBe(eigen);
+        (await WoonplaatsAsync(ander)).ShouldBe(vanAnder);
+    }
+
     private static Dossier Dossier(Leveringsopstelling opstelling, int nummer, params Func<Dossier, Dossierpersoon>[] delen)
     {
         var dossier = new Dossier { GemeenteCode = opstelling.Team.GemeenteCode, Id = Guid.NewGuid(), Nummer = 93_000 + nummer, Soort = Dossiersoort.Systeem, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = Begin, Crisis = false, Volgnummer = 1 };
@@ -102,12 +135,20 @@ public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<T
         return await doe(new(db, opstelling.Klok));
     }
 
+    private async Task<(string?, Woonplaatsgrond?, DateOnly?)> WoonplaatsAsync(Persoon persoon)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        var nu = await db.Personen.IgnoreQueryFilters().AsNoTracking().SingleAsync(p => p.Id == persoon.Id, Ct);
+        return (nu.WoonplaatsGemeente, nu.WoonplaatsGrond, nu.WoonplaatsVanaf);
+    }
+
     /// <summary>Two persons of whom one has no BSN.</summary>
-    private async Task<(Leveringsopstelling Opstelling, Persoon Een, Persoon Ander)> MaakAsync()
+    private async Task<(Leveringsopstelling Opstelling, Persoon Een, Persoon Ander)> MaakAsync(Action<Persoon, Persoon>? pas = null)
     {
         var opstelling = new Leveringsopstelling(database, $"93{Interlocked.Increment(ref _volgende):00}");
         await opstelling.MaakAsync(new LokaleInstellingen());
         var (een, ander) = (opstelling.Jeugdige(pas: p => p.Bsn = null), opstelling.Jeugdige());
+        pas?.Invoke(een, ander);
         await opstelling.BewaarAsync(een, ander);
         return (opstelling, een, ander);
     }
