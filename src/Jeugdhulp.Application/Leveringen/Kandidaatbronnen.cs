@@ -22,7 +22,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         var (begin, einde) = (periode.Begin, periode.Einde);
         var eigen = definitie is Leveringsdefinitie.Trajecten
             ? Trajecten(periode).Select(t => t.PersoonId)
-            : Dossiers(periode).SelectMany(d => d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp).Select(p => p.PersoonId));
+            : Dossiers(periode).SelectMany(d => d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp).Select(p => db.Personen.Where(w => w.Id == p.PersoonId).Select(w => w.SamengevoegdMetId).FirstOrDefault() ?? p.PersoonId));
         var jeugdigen = await eigen
             .Union(db.Contactregels.Where(r => r.PersoonId != null && r.Feiten.Datum >= begin && r.Feiten.Datum <= einde).Select(r => r.PersoonId!.Value))
             .ToListAsync(ct);
@@ -83,9 +83,10 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         var einde = periode.Einde;
         var hier = jeugdigen.ToHashSet();
         var begin = periode.Begin;
-        var nu = Dossiers(periode).Where(d => d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && jeugdigen.Contains(p.PersoonId)));
+        Guid[] rijen = [.. jeugdigen, .. await db.Personen.Where(p => p.SamengevoegdMetId != null && jeugdigen.Contains(p.SamengevoegdMetId.Value)).Select(p => p.Id).ToListAsync(ct)];
+        var nu = Dossiers(periode).Where(d => d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && rijen.Contains(p.PersoonId)));
         var toen = db.Dossiers.Where(d => d.Wet == Wet.Jeugd && d.Einde < begin
-            && d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && jeugdigen.Contains(p.PersoonId) && nu.Any(n => n.Personen.Any(q => q.Rol == Dossierrol.OntvangtHulp && q.PersoonId == p.PersoonId))));
+            && d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && rijen.Contains(p.PersoonId) && nu.Any(n => n.Personen.Any(q => q.Rol == Dossierrol.OntvangtHulp && q.PersoonId == p.PersoonId))));
         List<Leveringsdossier> dossiers = [.. await LeesAsync(nu, ct), .. await LeesAsync(toen, ct)];
         var laatste = await LaatsteContactAsync(
             db.Contactregels.Where(r => jeugdigen.Contains(r.PersoonId!.Value) && db.Dossierpersonen.Any(p => p.PersoonId == r.PersoonId && p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot > einde))), einde, ct);
@@ -193,7 +194,10 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 d.RedenEinde,
                 IsVanEenDag = d.Begin == d.Einde,
                 Statussen = d.Statussen.Select(s => new Statustijd(s.Status, s.Van, s.Tot)).ToList(),
-                Personen = d.Personen.OrderBy(p => p.Nummer).Select(p => new { p.PersoonId, p.Rol, p.Van, p.Tot }).ToList(),
+
+                // In a dossier of two who turned out to be one, the row of who vanished stayed behind: what it says is said of who stays.
+                Personen = d.Personen.OrderBy(p => p.Nummer)
+                    .Select(p => new { PersoonId = db.Personen.Where(w => w.Id == p.PersoonId).Select(w => w.SamengevoegdMetId).FirstOrDefault() ?? p.PersoonId, p.Rol, p.Van, p.Tot }).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(ct);

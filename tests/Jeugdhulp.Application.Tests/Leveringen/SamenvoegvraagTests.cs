@@ -104,6 +104,28 @@ public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<T
         (await WoonplaatsAsync(ander)).ShouldBe(vanAnder);
     }
 
+    [Theory]
+    [InlineData(Dossierrol.IndirectBetrokken, null)]
+    [InlineData(Dossierrol.Contactpersoon, null)]
+    [InlineData(Dossierrol.OntvangtHulp, null)]
+    [InlineData(Dossierrol.OntvangtHulp, "2026-03-01")]
+    [Trait("Eis", "DOS-06")]
+    public async Task Hulp_in_een_dossier_van_beiden_blijft_in_beide_leveringen_hulp_aan_een_jeugdige(Dossierrol rol, string? tot)
+    {
+        var (opstelling, een, ander) = await MaakAsync();
+        var dossier = Dossier(opstelling, 3, Deel(een, rol, tot), Deel(ander, Dossierrol.OntvangtHulp));
+        await opstelling.BewaarAsync(dossier);
+        await opstelling.BewaarAsync(opstelling.Traject(ander, new(2026, 4, 1), dossier: dossier.Id));
+
+        (await VoegSamenAsync(opstelling, een, ander)).ShouldBeOfType<PersoonOpgeslagen>();
+
+        foreach (var definitie in new[] { Leveringsdefinitie.Trajecten, Leveringsdefinitie.Dossiers })
+        {
+            var record = await opstelling.RecordAsync(await opstelling.GeleverdAsync(definitie));
+            (record.Nummer.Waarde, record.Aanvang).ShouldBe((ander.Bsn, definitie is Leveringsdefinitie.Dossiers ? Begin : new DateOnly(2026, 4, 1)), definitie.ToString());
+        }
+    }
+
     private static Dossier Dossier(Leveringsopstelling opstelling, int nummer, params Func<Dossier, Dossierpersoon>[] delen)
     {
         var dossier = new Dossier { GemeenteCode = opstelling.Team.GemeenteCode, Id = Guid.NewGuid(), Nummer = 93_000 + nummer, Soort = Dossiersoort.Systeem, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = Begin, Crisis = false, Volgnummer = 1 };
