@@ -16,6 +16,8 @@ public sealed class KandidaatpersonenTests(Testdatabase database) : IClassFixtur
 {
     private static int _volgende = 40;
 
+    private static int _contacten;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -111,6 +113,48 @@ public sealed class KandidaatpersonenTests(Testdatabase database) : IClassFixtur
 
         (await db.Postcodeverleden.IgnoreQueryFilters().AsNoTracking().Where(v => v.PersoonId == kind.Id).OrderBy(v => v.TotEnMet).ToListAsync(Ct))
             .Select(v => $"{v.TotEnMet:yyyy-MM-dd} {v.Postcode}").ShouldBe(verwacht.Split(", "));
+    }
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData("voortgezet", "2026-06-30", false)]
+    [InlineData("voortgezet", "2026-07-01", true)]
+    [InlineData("jeugdstrafrecht", "2026-06-30", false)]
+    [InlineData("jeugdstrafrecht", "2026-07-01", true)]
+    [InlineData("verlengdeJeugdhulp", "2026-06-30", false)]
+    [InlineData("wmo", "2026-06-30", true)]
+    [InlineData("verlengdeJeugdhulp wmo", "2026-06-30", true)]
+    [InlineData("wmo verlengdeJeugdhulp", "2026-06-30", false)]
+    [Trait("Eis", "GEZ-05")]
+    public async Task Een_grond_voor_hulp_na_de_achttiende_verjaardag_komt_van_een_contact_of_van_de_laatste_keuze(string? grond, string? dag, bool gevraagd)
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige(new(2008, 2, 1));
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 3, 1)));
+        if (grond is "voortgezet" or "jeugdstrafrecht")
+        {
+            await using var db = database.CreateUnrestrictedContext();
+            new Contactopstelling(db, 800_000 + (Interlocked.Increment(ref _contacten) * 10)).Contact(
+                DateOnly.Parse(dag!, System.Globalization.CultureInfo.InvariantCulture), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode,
+                regel: r => r.Feiten = grond is "voortgezet" ? r.Feiten with { Voortgezet = true } : r.Feiten with { Jeugdstrafrecht = true });
+            await db.SaveChangesAsync(Ct);
+        }
+        else if (grond is not null)
+        {
+            await opstelling.BewaarAsync([.. grond.Split(' ').Select((keuze, i) => new Vervolgkeuze
+            {
+                GemeenteCode = kind.GemeenteCode,
+                Id = Guid.NewGuid(),
+                PersoonId = kind.Id,
+                Keuze = Contractnaam.TryParse<Vervolg18>(keuze, out var gekozen) ? gekozen : throw new FormatException(),
+                Datum = DateOnly.Parse(dag!, System.Globalization.CultureInfo.InvariantCulture),
+                DoorAccountId = opstelling.Eerste.Id,
+                DoorNaam = "Test",
+                Op = DateTimeOffset.UnixEpoch.AddHours(i),
+            })]);
+        }
+
+        (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!.Bevindingen.Any(b => b.Controle.Code == "M11").ShouldBe(gevraagd);
     }
 
     [Fact]

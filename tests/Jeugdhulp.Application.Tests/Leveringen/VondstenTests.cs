@@ -136,6 +136,27 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     }
 
     [Fact]
+    [Trait("Eis", "CBS-03")]
+    public async Task Op_dossiers_heeft_van_elk_kind_van_een_dossier_zijn_bevinding_zijn_eigen_record()
+    {
+        var opstelling = await MaakAsync();
+        var kinderen = Enumerable.Range(0, 3).Select(_ => opstelling.Jeugdige()).ToList();
+        await opstelling.BewaarAsync([.. kinderen]);
+        var dossier = Dossier(opstelling, kinderen[0], soort: Dossiersoort.Gezin);
+        dossier.Crisis = false;
+        dossier.Personen.AddRange(kinderen.Skip(1).Select(k => new Dossierpersoon { GemeenteCode = k.GemeenteCode, DossierId = dossier.Id, PersoonId = k.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = dossier.Begin }));
+        dossier.Personen.ForEach(p => p.Tot = new(2026, 5, 31));
+        await opstelling.BewaarAsync(dossier);
+        var id = await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers);
+
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+
+        var regels = (await LijstAsync(opstelling, id, "R28", 1)).ShouldNotBeNull().Regels;
+        var records = (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).RecordsAsync(id, 1, Ct))).ShouldNotBeNull().Regels.Select(r => r.Record.Nummer.Waarde).ToList();
+        regels.Select(r => (r.Plaats.PersoonId, r.Record)).ShouldBe(kinderen.Select(k => ((Guid?)k.Id, (int?)(records.IndexOf(k.Bsn!) + 1))), ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Een_traject_zonder_dossier_noemt_het_dossier_waarin_toen_hulp_was_met_het_team_daarvan()
     {
         var opstelling = await MaakAsync();
