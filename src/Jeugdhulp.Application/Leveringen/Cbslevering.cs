@@ -38,7 +38,7 @@ public sealed class Cbslevering
 
     public required DateTimeOffset BegonnenOp { get; init; }
 
-    /// <summary>Everyone who began or checked it; none of them may put it in force.</summary>
+    /// <summary>Everyone who began it or had it checked to be frozen; none of them may put it in force.</summary>
     public List<Guid> Makers { get; set; } = [];
 
     /// <summary>Name of the version of the protocol.</summary>

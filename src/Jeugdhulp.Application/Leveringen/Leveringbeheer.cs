@@ -2,11 +2,9 @@ using System.Globalization;
 using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
-using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
-using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -17,7 +15,7 @@ namespace Jeugdhulp.Application.Leveringen;
 public sealed record Leveringsantwoord(DateOnly? Datum, int? Aantal, int? Jeugdigen, int? Instroom, int? Uitstroom, string? Opmerking);
 
 /// <summary>Takes the steps of a delivery: begin, check and freeze, put in force, deliver, correct (CBS-14).</summary>
-public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelingen, Protocolversies versies, TimeProvider klok)
+public sealed partial class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelingen, Protocolversies versies, TimeProvider klok)
 {
     private const string Fout = "Levering";
 
@@ -106,43 +104,6 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             return AlBegonnen(periode, await db.Cbsleveringen.Where(l => l.Begin == begin && l.Definitie == soort).OrderByDescending(l => l.Volgnummer).Select(l => l.Id).FirstAsync(ct));
         }
     }
-
-    /// <summary>
-    /// Checks a concept. What was found is kept with who looked, also when something stands in the way (REG-04); when nothing does, the
-    /// file is written, read back, and frozen.
-    /// </summary>
-    public Task<Leveringsresultaat> ControleerAsync(Guid id, uint versie, string? indeling, CancellationToken ct) => DoeAsync(id, versie, async levering =>
-    {
-        if (Leveringsverloop.Controleren(levering.Stand) is { } weigering)
-        {
-            return new LeveringGeweigerd(Fout, weigering);
-        }
-
-        var proef = await new Proefmaker(db, versies, klok).MaakAsync(levering, ct);
-        if (proef.Fouten.Count > 0)
-        {
-            return new LeveringGeweigerd([.. proef.Fouten.Select(f => new Fout(Fout, f.Melding))]);
-        }
-
-        var protocol = proef.Grond!.Vraag.Versie;
-        if ((await indelingen.BruikbaarAsync(ct)).FirstOrDefault(i => i.Code == indeling && i.Indeling.Protocol == protocol.Naam && i.Levert) is not { } keuze)
-        {
-            return new LeveringGeweigerd("Indeling", $"Kies een indeling voor versie {protocol.Naam} van het protocol.");
-        }
-
-        var controle = await LegControleVastAsync(levering, proef, ct);
-        await new Vondsten(db).BewaarAsync(levering, controle, proef, ct);
-
-        // While it is a concept still: the database takes no check of what is frozen.
-        await db.SaveChangesAsync(ct);
-        if (!proef.IsLeverbaar)
-        {
-            return new LeveringTegengehouden(levering.Id, proef.Bevindingen.Count(b => Controles.Van(b.Controle).Ernst is Ernst.Blokkeert));
-        }
-
-        await BevriesAsync(levering, proef, keuze, ct);
-        return null;
-    }, ct);
 
     /// <summary>Puts a checked delivery in force; someone else than who made it.</summary>
     public Task<Leveringsresultaat> StelVastAsync(Guid id, uint versie, CancellationToken ct) => DoeAsync(id, versie, levering =>
@@ -355,50 +316,6 @@ public sealed class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer indelin
             db.ChangeTracker.Clear();
             return new LeveringVerouderd();
         }
-    }
-
-    private async Task<int> LegControleVastAsync(Cbslevering levering, Proef proef, CancellationToken ct)
-    {
-        // Who looked is a maker, also when something stood in the way.
-        var wie = db.Aanmelding.AccountId!.Value;
-        if (!levering.Makers.Contains(wie))
-        {
-            levering.Makers = [.. levering.Makers, wie];
-        }
-
-        var nummer = await db.Cbsleveringcontroles.CountAsync(c => c.LeveringId == levering.Id, ct) + 1;
-        db.Cbsleveringcontroles.Add(new()
-        {
-            GemeenteCode = levering.GemeenteCode,
-            LeveringId = levering.Id,
-            Nummer = nummer,
-            DoorAccountId = wie,
-            Door = db.Aanmelding.Naam,
-            Op = klok.GetUtcNow(),
-            Goed = proef.IsLeverbaar,
-            Aantal = proef.Ontwerp.Regels.Count,
-            Bevindingen = Bevinding.Tel(proef.Bevindingen),
-            Weglatingen = proef.Ontwerp.Weglatingen.CountBy(w => w.Reden).ToDictionary(),
-        });
-        Log(Handeling.LeveringGecontroleerd, levering, ("goed", proef.IsLeverbaar ? "ja" : "nee"), ("records", Getal(proef.Ontwerp.Regels.Count)));
-        return nummer;
-    }
-
-    private async Task BevriesAsync(Cbslevering levering, Proef proef, Indelingkeuze keuze, CancellationToken ct)
-    {
-        var vraag = proef.Grond!.Vraag;
-        var (records, sha256) = await new Leveringskluis(db).BewaarAsync(levering.Id, proef.Ontwerp.Regels, keuze.Indeling, ct);
-        var wie = db.Aanmelding.AccountId!.Value;
-        levering.Stand = Leveringsstand.Gecontroleerd;
-        levering.Protocol = vraag.Versie.Naam;
-        levering.Normversie = Norm.Op(await db.NormenAsync(ct), vraag.Periode.Einde)?.Versie;
-        levering.Instellingenversies = [.. proef.Grond.Instellingenversies];
-        (levering.Indeling, levering.IndelingNaam, levering.IndelingSha256) = (keuze.Indeling.Schrijf(), keuze.Indeling.Naam, keuze.Sha256);
-        levering.Sha256 = sha256;
-        levering.Aantal = records;
-        levering.Jeugdigen = (int)Recordtelling.Jeugdigen(proef.Ontwerp.Regels, vraag.Versie);
-        levering.Telling = Recordtelling.Tel(proef.Ontwerp.Regels.Select(r => r.Record), vraag.Periode);
-        (levering.GecontroleerdDoorAccountId, levering.GecontroleerdDoor, levering.GecontroleerdOp) = (wie, db.Aanmelding.Naam, klok.GetUtcNow());
     }
 
     private void Log(Handeling handeling, Cbslevering levering, params (string Naam, string Waarde)[] meer)

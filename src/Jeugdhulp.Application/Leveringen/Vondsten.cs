@@ -59,13 +59,17 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
     public IQueryable<Cbsleveringvondst> Laatste(Guid levering) => db.Cbsleveringvondsten
         .Where(v => v.LeveringId == levering && v.Controle == db.Cbsleveringcontroles.Where(c => c.LeveringId == levering).Max(c => c.Nummer));
 
-    /// <summary>Keeps all that a check found: beside the frozen records, or so that the teams can mend what stood in the way.</summary>
-    public async Task BewaarAsync(Cbslevering levering, int controle, Proef proef, CancellationToken ct)
+    /// <summary>Keeps all that a check found: beside the frozen records, or so that the teams can mend it.</summary>
+    /// <param name="levering">The delivery, which is a concept.</param>
+    /// <param name="controle">Number of the check.</param>
+    /// <param name="proef">What it would be now.</param>
+    /// <param name="bevriest">The records are frozen with it.</param>
+    /// <param name="ct">Stops the writing.</param>
+    public async Task BewaarAsync(Cbslevering levering, int controle, Proef proef, bool bevriest, CancellationToken ct)
     {
         var gemeente = db.Aanmelding.GemeenteCode!;
 
-        // What is left out is no mistake, and belongs to what was frozen. Asked once: the answer goes through all findings.
-        var bevriest = proef.IsLeverbaar;
+        // What is left out is no mistake, and belongs to what was frozen.
         var alle = Maak(levering, proef, controle).Where(v => bevriest || !Contractnaam.TryParse<Weglaatreden>(v.Code, out _));
         foreach (var deel in alle.Chunk(PerKeer))
         {

@@ -52,7 +52,7 @@ public static class Leveringsverloop
         ArgumentNullException.ThrowIfNull(makers);
         return stand is Leveringsstand.Concept ? "Controleer de levering eerst."
             : stand is not Leveringsstand.Gecontroleerd ? $"Deze levering is al {Klein(stand)}."
-            : makers.Contains(wie) ? "U heeft deze levering zelf gemaakt of gecontroleerd. Laat een collega haar vaststellen."
+            : makers.Contains(wie) ? "U heeft deze levering zelf begonnen, of u wilde haar vastleggen. Laat een collega haar vaststellen."
             : null;
     }
 

@@ -107,6 +107,9 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
 
     public Task<Leveringsresultaat> ControleerAsync(Account wie, Guid id, string? indeling = null) => StapAsync(wie, id, (b, v) => b.ControleerAsync(id, v, indeling ?? Indeling, Ct));
 
+    /// <summary>Only looks up what is found.</summary>
+    public Task<Leveringsresultaat> ControleerVoorafAsync(Account wie, Guid id, int na = int.MaxValue) => StapAsync(wie, id, (b, v) => b.ControleerVoorafAsync(id, v, na, Ct));
+
     public Task<Leveringsresultaat> StelVastAsync(Account wie, Guid id) => StapAsync(wie, id, (b, v) => b.StelVastAsync(id, v, Ct));
 
     public Task<Leveringsresultaat> LeverAsync(Account wie, Guid id) => StapAsync(wie, id, (b, v) => b.LeverAsync(id, v, "Bevestigd op 11-7-2026", Ct));

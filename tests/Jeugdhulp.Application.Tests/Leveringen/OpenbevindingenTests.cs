@@ -46,6 +46,40 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    [Trait("Eis", "CBS-14")]
+    public async Task Vooraf_controleren_brengt_het_bij_het_team_zo_vaak_als_nodig_en_legt_niets_vast()
+    {
+        var (opstelling, kind, _) = await MaakAsync(bsn: false);
+        var id = await opstelling.BegonnenAsync();
+
+        (await opstelling.ControleerVoorafAsync(opstelling.Tweede, id)).ShouldBe(new LeveringBewaard(id));
+
+        (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Controle.Code.ShouldBe("M03");
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            await db.Personen.IgnoreQueryFilters().Where(p => p.Id == kind.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Postcode, "1234AB"), Ct);
+        }
+
+        (await opstelling.ControleerVoorafAsync(opstelling.Tweede, id, na: 1)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.ControleerVoorafAsync(opstelling.Tweede, id, na: 1)).ShouldBeOfType<LeveringBewaard>("pressed twice");
+        (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldBeEmpty();
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldContain(r => r.Bevinding!.Controle.Code == "R02", "nothing stands in the way, and the team still sees what to look at");
+        var levering = await opstelling.LeveringAsync(id);
+        (levering.Stand, levering.Sha256).ShouldBe((Leveringsstand.Concept, null));
+        levering.Makers.ShouldBe([opstelling.Eerste.Id]);
+        (await opstelling.BeeldAsync(id)).Controles.Select(c => (c.Nummer, c.Goed, c.DoorAccountId)).ShouldBe([(2, true, opstelling.Tweede.Id), (1, false, opstelling.Tweede.Id)]);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            (await db.Logboek.IgnoreQueryFilters().Where(l => l.ObjectId == id && l.Handeling == Application.Logboek.Handeling.LeveringGecontroleerd).OrderBy(l => l.Id).ToListAsync(Ct))
+                .Select(l => (l.AccountId, l.Bijzonderheden!["goed"], l.Bijzonderheden["vastgelegd"])).ShouldBe([(opstelling.Tweede.Id, "nee", "nee"), (opstelling.Tweede.Id, "ja", "nee")]);
+        }
+
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringGeweigerd>().Fouten[0].Melding.ShouldBe("Deze levering is al gecontroleerd.");
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>("who only looked made nothing");
+    }
+
+    [Fact]
     public async Task Een_waarschuwing_blijft_staan_tot_de_levering_bij_het_CBS_is_en_alleen_bij_het_eigen_team()
     {
         var (opstelling, kind, _) = await MaakAsync(postcode: "1234AB", bsn: false);

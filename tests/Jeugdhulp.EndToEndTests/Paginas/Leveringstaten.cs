@@ -31,7 +31,7 @@ internal static class Leveringstaten
         new(Details, "concept met fouten", "levering.a", async p =>
         {
             await GaAsync(p, "Concept", "");
-            await p.Knop("Controleren en vastleggen").ClickAsync();
+            await p.Knop("Vastleggen").ClickAsync();
             await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
         }),
         new(Details, "geleverd, alles open", "levering.b", p => GaAsync(p, "Geleverd", "")),

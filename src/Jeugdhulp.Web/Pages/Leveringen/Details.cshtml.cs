@@ -17,6 +17,10 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
     [BindProperty]
     public uint Versie { get; set; }
 
+    /// <summary>How often findings were looked up when the page was shown; empty on a page that does not say.</summary>
+    [BindProperty]
+    public int? Na { get; set; }
+
     [BindProperty]
     public ControleForm Controle { get; set; } = new();
 
@@ -108,6 +112,10 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
 
     public Task<IActionResult> OnPostControleerAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Controle), null, () => beheer.ControleerAsync(id, Versie, Controle.Indeling, ct), "De levering is gecontroleerd en ligt vast. Een collega kan haar nu vaststellen.", ct);
+
+    /// <summary>Only looks up what is found, so that the teams see it.</summary>
+    public Task<IActionResult> OnPostControleerVoorafAsync(Guid id, CancellationToken ct) =>
+        DoeAsync(id, nameof(Controle), null, () => beheer.ControleerVoorafAsync(id, Versie, Na ?? int.MaxValue, ct), "De levering is gecontroleerd. De teams zien bij Mijn werk wat zij kunnen verbeteren. Er ligt nog niets vast.", ct);
 
     public Task<IActionResult> OnPostStelVastAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Vast), Vast.Akkoord ? null : "Vast.Akkoord", () => beheer.StelVastAsync(id, Versie, ct), "De levering is vastgesteld. U kunt het bestand nu naar het CBS sturen.", ct);

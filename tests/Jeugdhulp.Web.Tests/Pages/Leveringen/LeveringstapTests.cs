@@ -38,6 +38,38 @@ public sealed partial class LeveringstapTests(LeveringstapTests.Geblokkeerd web)
     }
 
     [Fact]
+    [Trait("Eis", "CBS-02")]
+    public async Task Controleren_zonder_vast_te_leggen_zegt_wanneer_dat_was_en_gebeurt_bij_dubbel_drukken_een_keer()
+    {
+        using var browser = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Informatievoorziening);
+        var adres = await BegonnenAsync(browser, "2025H2");
+        const string Formulier = "form[action$='handler=ControleerVooraf']";
+        var pagina = await browser.PaginaAsync(adres);
+        pagina.QuerySelector("main")!.TextContent.ShouldContain("De teams zien nog niet wat er te verbeteren is.");
+        using (var inhoud = new FormUrlEncodedContent([new("__RequestVerificationToken", ((IHtmlInputElement)pagina.QuerySelector($"{Formulier} input[name=__RequestVerificationToken]")!).Value)]))
+        using (var onbekend = await browser.PostAsync(new Uri($"/leveringen/{Guid.NewGuid()}?handler=ControleerVooraf", UriKind.Relative), inhoud))
+        {
+            onbekend.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            using var gecontroleerd = await browser.VerstuurAsync(adres, pagina, [], Formulier);
+            gecontroleerd.Headers.Location!.OriginalString.ShouldBe(adres);
+        }
+
+        var tekst = (await browser.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
+        tekst.ShouldContain("Voor het laatst gecontroleerd op");
+        tekst.ShouldContain("Er ligt nog niets vast.");
+        tekst.ShouldContain("Stap 1: controleren");
+        await using var db = web.Database.CreateUnrestrictedContext();
+        var id = Guid.Parse(adres.Split('/')[^1]);
+        (await db.Cbsleveringcontroles.IgnoreQueryFilters().CountAsync(c => c.LeveringId == id)).ShouldBe(1);
+        (await db.Cbsleveringvondsten.IgnoreQueryFilters().Where(v => v.LeveringId == id).Select(v => v.Code).ToListAsync()).ShouldContain("M03");
+        (await db.Cbsleveringen.IgnoreQueryFilters().SingleAsync(l => l.Id == id)).Stand.ShouldBe(Jeugdhulp.Domain.Levering.Leveringsstand.Concept);
+    }
+
+    [Fact]
     public async Task Het_halfjaar_gaat_mee_van_de_startpagina_en_een_begonnen_halfjaar_wijst_naar_zijn_levering()
     {
         using var browser = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Informatievoorziening);
