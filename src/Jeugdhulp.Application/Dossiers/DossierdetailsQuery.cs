@@ -75,6 +75,9 @@ public sealed record Dossierdetails
     /// <summary>Frozen deliveries by dossiers that it, or someone in it, was left out of, with the reason, oldest first (CBS-04).</summary>
     public IReadOnlyList<Weggelaten> Weggelaten { get; init; } = [];
 
+    /// <summary>What the last check of a delivery found about it or about someone in it, and can be mended (CBS-02).</summary>
+    public IReadOnlyList<Openbevinding> Bevindingen { get; init; } = [];
+
     public required Tijdlijn Tijdlijn { get; init; }
 
     /// <summary>Trajecten and what else runs around its people.</summary>
@@ -90,7 +93,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
         ArgumentNullException.ThrowIfNull(filter);
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var vandaag = klok.Vandaag();
-        var weggelaten = Weglatingen.Van(db);
+        var (bevindingen, weggelaten) = (Openbevindingen.TeHerstellen(db), Weglatingen.Van(db));
         var gevonden = await db.Dossiers.AsNoTracking().AsSingleQuery().Where(d => d.Id == id).Select(d => new
         {
             Dossier = d,
@@ -105,6 +108,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
                 .Join(db.Cbsleveringen.Where(l => l.Stand != Leveringsstand.Ingetrokken), b => b.LeveringId, l => l.Id, (b, l) => new Leveringsplek(l.Id, l.Begin, l.Volgnummer, l.Stand, b.Nummer))
                 .ToList(),
             Weggelaten = weggelaten.Where(w => w.Vondst.BronId == id).ToList(),
+            Bevindingen = bevindingen.Where(b => b.Vondst.DossierId == id).ToList(),
         }).SingleOrDefaultAsync(ct);
         if (gevonden is null)
         {
@@ -166,6 +170,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
 
             // One of the dossier for each jeugdige in it.
             Weggelaten = [.. Weglatingen.Lees(gevonden.Weggelaten).Distinct()],
+            Bevindingen = Openbevindingen.Lees(gevonden.Bevindingen),
             Statussen = gevonden.Statussen,
             Nu = nu,
             Personen = personen,

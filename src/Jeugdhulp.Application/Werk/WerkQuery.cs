@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
@@ -121,6 +122,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<List<Werkregel>> MetNamenAsync(IQueryable<Werkrij> rijen, CancellationToken ct)
     {
+        var open = Openbevindingen.TeHerstellen(db);
         var gevonden = await (
             from w in rijen
             join p in db.Personen.AsNoTracking() on w.PersoonId equals p.Id into personen
@@ -132,6 +134,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Persoon = p,
                 Code = v == null ? null : v.Code,
                 Contact = v == null ? null : db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault(),
+                Gewijzigd = v != null && open.Any(o => o.Vondst.Id == w.Bij && o.Gewijzigd),
                 Gezien = v == null ? null : db.Cbsleveringcontroles.Where(c => c.LeveringId == v.LeveringId && c.Nummer == v.Controle).Select(c => (DateTimeOffset?)c.Op).FirstOrDefault(),
             }).ToListAsync(ct);
         return [.. gevonden.OrderBy(g => g.Rij.Soort).ThenBy(g => RangVan(g.Rij)).ThenBy(g => g.Rij.Datum).ThenBy(g => g.Rij.Id).ThenBy(g => g.Rij.Bij).Select(g => new Werkregel
@@ -145,7 +148,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
             Datum = g.Rij.Datum,
             Aantal = g.Rij.Aantal,
             Stap = (Werkstap)g.Rij.Stap,
-            Bevinding = g.Code is null ? null : new(g.Rij.Bij, Controles.Van(g.Code), g.Rij.Datum, g.Gezien!.Value, g.Contact),
+            Bevinding = g.Code is null ? null : new(g.Rij.Bij, Controles.Van(g.Code), g.Rij.Datum, g.Gezien!.Value, g.Contact) { Gewijzigd = g.Gewijzigd },
         })];
     }
 

@@ -105,6 +105,27 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Wat_na_de_controle_van_een_concept_veranderd_is_blijft_staan_en_zegt_dat()
+    {
+        var (opstelling, kind, traject) = await MaakAsync();
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        var zonder = new Cbsleveringvondst { GemeenteCode = kind.GemeenteCode, LeveringId = id, Controle = 1, Code = "I02", Nummer = 1, PersoonId = kind.Id, TeamId = opstelling.Team.Team.Id };
+        await opstelling.BewaarAsync(zonder);
+        (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeFalse();
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeFalse();
+        var later = opstelling.Klok.GetUtcNow().AddMinutes(1);
+
+        await opstelling.BewaarAsync(new Application.Trajecten.Verloopregel { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), TrajectId = traject, Soort = Verloopsoort.Begonnen, Op = later, DoorAccountId = opstelling.Eerste.Id, Door = opstelling.Eerste.Naam, Velden = [] });
+
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeTrue("a traject that was not there may be the answer");
+        (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem();
+        await opstelling.BewaarAsync(new Application.Jeugdigen.Persoonwijziging { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), PersoonId = kind.Id, DoorAccountId = opstelling.Eerste.Id, DoorNaam = opstelling.Eerste.Naam, Op = later, Velden = [new("Postcode", null, "1234AB")] });
+        (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeTrue();
+        (await DetailsAsync(opstelling, traject)).Bevindingen.ShouldAllBe(b => b.Gewijzigd && b.PersoonId == kind.Id);
+    }
+
+    [Fact]
     public async Task Wat_na_het_vastleggen_veranderd_is_staat_er_niet_meer_want_er_komt_geen_controle()
     {
         var (opstelling, kind, _) = await MaakAsync(postcode: "1234AB", bsn: false);

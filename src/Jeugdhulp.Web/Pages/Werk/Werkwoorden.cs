@@ -6,6 +6,9 @@ using Jeugdhulp.Domain.Triage;
 using Jeugdhulp.Web.Pages.Contacten;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Http.Extensions;
+using Controle = Jeugdhulp.Domain.Levering.Controle;
+using Ernst = Jeugdhulp.Domain.Levering.Ernst;
+using Herstelplek = Jeugdhulp.Domain.Levering.Herstelplek;
 
 namespace Jeugdhulp.Web.Pages.Werk;
 
@@ -106,7 +109,40 @@ public static class Werkwoorden
     };
 
     /// <summary>The way to where a finding of a delivery is mended, as it is when somebody goes there.</summary>
-    public static string Bevinding(Guid id) => $"{Adres(Werksoort.LeveringTegen)}?handler=bevinding&bevinding={id}";
+    /// <param name="id">The finding.</param>
+    /// <param name="terug">Address of the list to go back to; empty for the first page of its kind.</param>
+    public static string Bevinding(Guid id, string? terug = null) =>
+        $"{Adres(Werksoort.LeveringTegen)}?handler=bevinding&bevinding={id}{(terug is null ? "" : $"&terug={Uri.EscapeDataString(terug)}")}";
+
+    /// <summary>The kind of work that a finding is.</summary>
+    public static Werksoort Soort(Controle controle)
+    {
+        ArgumentNullException.ThrowIfNull(controle);
+        return controle.Ernst is Ernst.Blokkeert ? Werksoort.LeveringTegen : Werksoort.LeveringLetop;
+    }
+
+    /// <summary>What one goes to do about a finding.</summary>
+    public static string Ga(Application.Leveringen.Openbevinding bevinding)
+    {
+        ArgumentNullException.ThrowIfNull(bevinding);
+        return bevinding switch
+        {
+            { Contact: { } contact, Controle.Code: "I14" } => $"Kies de klasse van het contact van {Notatie.Datum(contact)}",
+            { Contact: { } contact } => $"Bekijk het contact van {Notatie.Datum(contact)}",
+            { Controle.Code: "I02" } => "Leg een traject vast",
+            { Controle.Waar: Herstelplek.Persoon } => "Verbeter de gegevens van de persoon",
+            { Controle.Waar: Herstelplek.Woonplaats } => "Verbeter de woonplaats",
+            { Controle.Waar: Herstelplek.PersonenSamenvoegen } => "Leg de twee personen naast elkaar",
+            { Controle.Waar: Herstelplek.Traject, Traject: { } dag } => $"Verbeter het traject vanaf {Notatie.Datum(dag)}",
+            { Controle.Waar: Herstelplek.Traject } => "Verbeter wat er over de hulp staat",
+            { Controle.Waar: Herstelplek.TrajectBeeindigen, Traject: { } dag } => $"Leg het einde vast van het traject vanaf {Notatie.Datum(dag)}",
+            { Controle.Waar: Herstelplek.TrajectBeeindigen } => "Leg het einde van de hulp vast",
+            { Controle.Waar: Herstelplek.Afronding } => "Vul de afronding aan",
+            { Controle.Waar: Herstelplek.Contacten } => "Bekijk de contacten van de jeugdige",
+            { Controle.Waar: Herstelplek.Grond } => "Leg vast hoe het na de 18e verjaardag verdergaat",
+            _ => "Bekijk waar het om gaat",
+        };
+    }
 
     /// <summary>What is wrong, and with which contact when it is about one.</summary>
     public static string Wat(Application.Leveringen.Openbevinding bevinding)
@@ -119,7 +155,7 @@ public static class Werkwoorden
     public static string Zin(Application.Leveringen.Openbevinding bevinding)
     {
         ArgumentNullException.ThrowIfNull(bevinding);
-        return $"{Wat(bevinding)} Levering over het {bevinding.Halfjaar.Naam}, gezien bij de controle van {Notatie.Datum(bevinding.Op)}";
+        return $"{Wat(bevinding)} Levering over het {bevinding.Halfjaar.Naam}, gezien bij de controle van {Notatie.Datum(bevinding.Op)}{(bevinding.Gewijzigd ? ". Daarna is er iets gewijzigd" : "")}";
     }
 
     /// <summary>What the button of a row says.</summary>

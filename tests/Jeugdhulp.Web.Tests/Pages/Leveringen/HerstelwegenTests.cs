@@ -166,6 +166,21 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
     }
 
     [Fact]
+    public async Task Het_dossier_zegt_wat_er_te_verbeteren_is_en_bij_wie_en_elke_link_zegt_waarheen()
+    {
+        await VondstAsync("M15", web.ZonderPlan.Noor.Id, web.TrajectZonderPlan, web.Open);
+        await VondstAsync("I14", web.ZonderPlan.Noor.Id, web.Regel, web.Open);
+
+        var pagina = await web.Consulent.PaginaAsync($"/dossiers/{web.Open}");
+
+        pagina.QuerySelector("main")!.TextContent.ShouldContain($"{web.ZonderPlan.Noor.VolledigeNaam}: {Controles.Van("M15").Zin}");
+        var links = pagina.QuerySelectorAll("main a[href*='handler=bevinding']").Select(a => a.TextContent.Split(':')[0]).ToList();
+        links.ShouldContain("Kies de klasse van het contact van 2-3-2026");
+        links.ShouldContain("Verbeter het traject vanaf 2-2-2026");
+        pagina.QuerySelector("main a[href='/werk/leveringletop']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Het_traject_wijst_de_weg_naar_de_afronding()
     {
         (await web.Consulent.PaginaAsync($"/trajecten/{web.Traject}")).QuerySelector($"main a[href='/plannen/{web.Plan}/afronden/{web.Team.Noor.Id}']").ShouldNotBeNull();
