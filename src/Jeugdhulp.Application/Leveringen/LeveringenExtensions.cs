@@ -13,6 +13,7 @@ internal static class LeveringenExtensions
         services.AddScoped<Indelingbeheer>();
         services.AddScoped<Leverafspraakbeheer>();
         services.AddScoped<Leveringbeheer>();
+        services.AddScoped<HerstelvraagQuery>();
         services.AddScoped<LensrapportQuery>();
         services.AddScoped<LeveringenQuery>();
         services.AddScoped<LeveringQuery>();

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Levering;
@@ -58,6 +59,13 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
     /// <summary>What the last check of a delivery found.</summary>
     public IQueryable<Cbsleveringvondst> Laatste(Guid levering) => db.Cbsleveringvondsten
         .Where(v => v.LeveringId == levering && v.Controle == db.Cbsleveringcontroles.Where(c => c.LeveringId == levering).Max(c => c.Nummer));
+
+    /// <summary>Whether who works with families here may see a finding: it is of an own team, or about someone whom the reader may see (ADR 23).</summary>
+    public static async Task<bool> ZietAsync(JeugdhulpDbContext db, TimeProvider klok, Cbsleveringvondst vondst, CancellationToken ct)
+    {
+        var blik = await Muurblik.LaadAsync(db, klok, ct);
+        return (vondst.TeamId is { } team && blik.Teams.Contains(team)) || (vondst.PersoonId is { } wie && (await blik.OverAsync(db, [wie], ct)).Ziet(wie));
+    }
 
     /// <summary>Keeps all that a check found: beside the frozen records, or so that the teams can mend it.</summary>
     /// <param name="levering">The delivery, which is a concept.</param>

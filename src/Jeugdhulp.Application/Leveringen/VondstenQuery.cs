@@ -91,9 +91,7 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
             return null;
         }
 
-        var blik = await Muurblik.LaadAsync(db, klok, ct);
-        var ziet = (vondst.TeamId is { } team && blik.Teams.Contains(team)) || (vondst.PersoonId is { } wie && (await blik.OverAsync(db, [wie], ct)).Ziet(wie));
-        return ziet ? (vondst.LeveringId, (await new Vindplaatsen(db).VanAsync([vondst], ct))[0]) : null;
+        return await Vondsten.ZietAsync(db, klok, vondst, ct) ? (vondst.LeveringId, (await new Vindplaatsen(db).VanAsync([vondst], ct))[0]) : null;
     }
 
     /// <summary>All of one check or reason, or of all of them, to be taken away as a file; written down as such.</summary>

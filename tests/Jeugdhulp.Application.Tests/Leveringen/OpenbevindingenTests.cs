@@ -126,6 +126,48 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Wie_het_verbetert_leest_de_dagen_die_bekend_zijn_en_een_ander_team_niets()
+    {
+        var (opstelling, kind, traject) = await MaakAsync(postcode: "1234AB");
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var contacten = new Contactopstelling(db, 750_000 + (Interlocked.Increment(ref _volgende) * 10));
+            foreach (var (dag, norm) in new[] { (new DateOnly(2026, 3, 2), Uitkomst.Jeugdhulp), (new DateOnly(2026, 5, 4), Uitkomst.Preventie) })
+            {
+                contacten.Contact(dag, [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, Activiteit.Begeleiding, regel: r => (r.Uitkomst, r.UitkomstNorm) = (Uitkomst.Jeugdhulp, norm));
+            }
+
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        Cbsleveringvondst Vondst(string code) => new() { GemeenteCode = kind.GemeenteCode, LeveringId = id, Controle = 1, Code = code, Nummer = 900, PersoonId = kind.Id, BronId = traject, TeamId = opstelling.Team.Team.Id };
+        var (m15, i06, i04) = (Vondst("M15"), Vondst("I06"), Vondst("I04"));
+        await opstelling.BewaarAsync(m15, i06, i04);
+
+        var begin = (await VraagAsync(m15.Id)).ShouldNotBeNull();
+        (begin.EersteHulp, begin.LaatsteHulp, begin.Bevinding.Traject).ShouldBe((new(2026, 3, 2), null, new(2026, 2, 1)));
+        var einde = (await VraagAsync(i06.Id)).ShouldNotBeNull();
+        (einde.EersteHulp, einde.LaatsteHulp).ShouldBe((null, new DateOnly(2026, 5, 4)));
+        (await VraagAsync(i04.Id)).ShouldNotBeNull().Contacten.Select(c => c.Datum).ShouldBe([new(2026, 5, 4)], "the law calls only this one something else");
+        (await VraagAsync(Guid.NewGuid())).ShouldBeNull();
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.ObjectId == kind.Id && l.Handeling == Application.Logboek.Handeling.PersoonBekeken && l.AccountId == opstelling.Team.Account.Id, Ct)).ShouldBe(1, "once in a quarter of an hour");
+            await db.Teamleden.IgnoreQueryFilters().Where(l => l.GemeenteCode == kind.GemeenteCode).ExecuteUpdateAsync(s => s.SetProperty(l => l.Tot, new DateOnly(2026, 1, 1)), Ct);
+        }
+
+        (await VraagAsync(m15.Id)).ShouldBeNull("this worker left the team");
+
+        async Task<Herstelvraag?> VraagAsync(Guid vondst)
+        {
+            await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent));
+            return await new HerstelvraagQuery(db, opstelling.Klok).LaadAsync(vondst, Ct);
+        }
+    }
+
+    [Fact]
     public async Task Wat_na_het_vastleggen_veranderd_is_staat_er_niet_meer_want_er_komt_geen_controle()
     {
         var (opstelling, kind, _) = await MaakAsync(postcode: "1234AB", bsn: false);

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Werk;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leveringen;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,8 +27,10 @@ public sealed class SoortModel(WerkQuery werk, Werkdoener doener, VondstenQuery 
     /// Goes to the field that mends a finding of a delivery. It is sought when somebody goes there: a plan or a class may be there by now
     /// that was not there when the check was done.
     /// </summary>
-    public async Task<IActionResult> OnGetBevindingAsync(Guid bevinding, CancellationToken ct) =>
-        await vondsten.PlaatsAsync(bevinding, ct) is var (levering, regel) && Herstelwegen.Weg(regel.Code, regel.Plaats, levering) is { } weg ? LocalRedirect(weg) : NotFound();
+    public async Task<IActionResult> OnGetBevindingAsync(Guid bevinding, string? terug, CancellationToken ct) =>
+        await vondsten.PlaatsAsync(bevinding, ct) is var (levering, regel) && Herstelwegen.Weg(regel.Code, regel.Plaats, levering) is { } weg
+            ? LocalRedirect(Herstelspoor.Met(weg, bevinding, Url.IsLocalUrl(terug) ? terug : null))
+            : NotFound();
 
     /// <summary>Does one row, and goes back to the place in the list where its reader was.</summary>
     public async Task<IActionResult> OnPostDoeAsync(string soort, Werkform doen, CancellationToken ct)

@@ -181,6 +181,65 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
     }
 
     [Fact]
+    public async Task Het_formulier_zegt_wat_de_bevinding_vraagt_ook_als_het_terugkomt_en_na_opslaan_is_de_lijst_een_klik_weg()
+    {
+        var daan = web.ZonderPlan.Daan.Id;
+        var vondst = await VondstAsync("M05", daan, web.Dicht);
+        var zin = Controles.Van("M05").Zin;
+        const string Lijst = "/werk/leveringletop?pagina=2";
+        using var sprong = await web.Consulent.GetAsync(new Uri(Werkwoorden.Bevinding(vondst, Lijst), UriKind.Relative));
+        var adres = sprong.Headers.Location!.OriginalString.Split('#')[0];
+        var formulier = await web.Consulent.PaginaAsync(adres);
+        formulier.QuerySelector("main")!.TextContent.ShouldContain(zin);
+        formulier.QuerySelector($"main a[href='{Lijst}']").ShouldNotBeNull();
+
+        using (var geweigerd = await web.Consulent.VerstuurAsync(adres, formulier, [new("Form.Achternaam", "")]))
+        {
+            geweigerd.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await geweigerd.HtmlAsync()).QuerySelector("main")!.TextContent.ShouldContain(zin);
+        }
+
+        using var opgeslagen = await web.Consulent.VerstuurAsync(adres, formulier, [new("Form.Plaats", "Kampen")]);
+
+        opgeslagen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var na = await web.Consulent.PaginaAsync(opgeslagen.Headers.Location!.OriginalString);
+        na.QuerySelector($"main a[href='{Lijst}']").ShouldNotBeNull();
+        na.QuerySelector("main .utrecht-alert--warning").ShouldBeNull();
+        na.QuerySelectorAll("main .utrecht-alert--info").Select(m => m.TextContent).ShouldAllBe(m => m.Contains("Gewijzigd na de controle van de levering over het 1e halfjaar 2026"));
+    }
+
+    [Fact]
+    public async Task Wat_een_bevinding_vraagt_leest_alleen_wie_haar_mag_zien_en_terug_gaat_nooit_naar_een_andere_site()
+    {
+        var vondst = await VondstAsync("M12", web.Team.Noor.Id, web.Traject);
+        var zin = Controles.Van("M12").Zin;
+        using var levering = await web.MeldAanAsync(Webfabriek.GemeenteA, Rol.Informatievoorziening);
+        using var elders = await web.MeldAanInTeamAsync(web.AnderTeam, Rol.Consulent);
+        using var ander = await web.MeldAanAsync(Webfabriek.GemeenteB, Rol.Consulent);
+
+        foreach (var browser in new[] { levering, elders, ander })
+        {
+            (await browser.PaginaAsync($"/?bevinding={vondst}")).QuerySelector("main")!.TextContent.ShouldNotContain(zin);
+        }
+
+        var pagina = await web.Consulent.PaginaAsync($"/jeugdigen/{web.Team.Noor.Id}/wijzigen?bevinding={vondst}&terug=https%3A%2F%2Felders.test%2F");
+        pagina.QuerySelector("main")!.TextContent.ShouldContain(zin);
+        pagina.QuerySelector("main a[href*='elders.test']").ShouldBeNull();
+        pagina.QuerySelector("main a[href='/werk/leveringletop']").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Een_eerste_dag_van_voor_de_geboorte_wijst_ook_naar_de_geboortedatum()
+    {
+        var vondst = await VondstAsync("R06", web.Team.Noor.Id, web.Traject);
+
+        var pagina = await web.Consulent.PaginaAsync((await SpringAsync(vondst)).Replace("#", $"?bevinding={vondst}#", StringComparison.Ordinal).Split('#')[0]);
+
+        pagina.QuerySelector("#Form_Aanvang").ShouldNotBeNull();
+        pagina.QuerySelector($"main a[href='/jeugdigen/{web.Team.Noor.Id}/wijzigen?bevinding={vondst}#Form_Geboren']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Het_traject_wijst_de_weg_naar_de_afronding()
     {
         (await web.Consulent.PaginaAsync($"/trajecten/{web.Traject}")).QuerySelector($"main a[href='/plannen/{web.Plan}/afronden/{web.Team.Noor.Id}']").ShouldNotBeNull();
@@ -193,7 +252,7 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
     {
         var adres = await SpringAsync(await VondstAsync(code, persoon, dossier, dossier, web.AnderTeam));
 
-        adres.ShouldBe(verwacht);
+        adres.ShouldBe(verwacht, "with the finding in the address, which the jump itself looked at");
         IsVeld((await web.Consulent.PaginaAsync(adres.Split('#')[0])).GetElementById(adres.Split('#')[1]).ShouldNotBeNull(adres)).ShouldBeTrue(adres);
     }
 
@@ -207,7 +266,10 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
     {
         using var sprong = await web.Consulent.GetAsync(new Uri(Werkwoorden.Bevinding(vondst), UriKind.Relative));
         sprong.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        return sprong.Headers.Location!.OriginalString;
+        var adres = sprong.Headers.Location!.OriginalString;
+        var spoor = $"{(adres.Split("bevinding=")[0][^1])}bevinding={vondst}";
+        adres.Split(spoor).Length.ShouldBe(2, adres);
+        return adres.Replace(spoor, "", StringComparison.Ordinal);
     }
 
     private async Task<Guid> VondstAsync(string code, Guid persoon, Guid bron, Guid? dossier = null, Guid? team = null)

@@ -1,0 +1,98 @@
+using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Domain.Trajecten;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Leveringen;
+
+/// <summary>What a finding asks, with what is known that answers it, for who has the form open that mends it.</summary>
+/// <param name="Bevinding">The finding.</param>
+/// <param name="EersteHulp">The day on which help began by the contacts; only of a finding about the first day.</param>
+/// <param name="LaatsteHulp">Day of the last contact with help; only of a finding about the end.</param>
+/// <param name="Contacten">Contacts that it is about and that the reader may open, oldest first; only of a finding that names none.</param>
+public sealed record Herstelvraag(Openbevinding Bevinding, DateOnly? EersteHulp, DateOnly? LaatsteHulp, IReadOnlyList<Herstelcontact> Contacten);
+
+/// <summary>A contact that a finding is about.</summary>
+public sealed record Herstelcontact(Guid Id, DateOnly Datum);
+
+/// <summary>Reads what a finding asks; the reading of someone's help is in the log.</summary>
+public sealed class HerstelvraagQuery(JeugdhulpDbContext db, TimeProvider klok)
+{
+    /// <summary>More contacts are looked up on the page of the jeugdige.</summary>
+    private const int HoeveelContacten = 10;
+
+    private static readonly Uitkomst[] Anders = [Uitkomst.Toegang, Uitkomst.Preventie, Uitkomst.Casusregie, Uitkomst.BuitenBereik];
+
+    /// <summary>The question; empty when there is no such finding that waits, or not for this reader.</summary>
+    public async Task<Herstelvraag?> LaadAsync(Guid id, CancellationToken ct)
+    {
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        var open = await Openbevindingen.Alle(db, [.. Openbevindingen.Tegen, .. Openbevindingen.Letop]).Where(o => o.Vondst.Id == id).ToListAsync(ct);
+        if (open is not [var vondst] || !await Vondsten.ZietAsync(db, klok, vondst.Vondst, ct))
+        {
+            return null;
+        }
+
+        var bevinding = Openbevindingen.Lees(open)[0];
+        var vraag = vondst.Vondst is { PersoonId: { } persoon, BronId: { } bron } ? await LaadAsync(bevinding, persoon, bron, ct) : new(bevinding, null, null, []);
+        if (vondst.Vondst.PersoonId is { } wie)
+        {
+            await db.LogBekekenAsync(klok, [wie], ct);
+            await db.SaveChangesAsync(ct);
+        }
+
+        await transactie.CommitAsync(ct);
+        return vraag;
+    }
+
+    private async Task<Herstelvraag> LaadAsync(Openbevinding bevinding, Guid persoon, Guid bron, CancellationToken ct) => bevinding.Controle switch
+    {
+        { Code: "M15" } => new(bevinding, await EersteAsync(persoon, bron, ct), null, []),
+        { Code: "I04" } => new(bevinding, null, null, await ContactenAsync(persoon, bevinding.Halfjaar, ct)),
+        { Waar: Herstelplek.TrajectBeeindigen } => new(bevinding, null, await LaatsteAsync(persoon, bron, ct), []),
+        _ => new(bevinding, null, null, []),
+    };
+
+    /// <summary>As the check sees it: from the end of the help before it.</summary>
+    private async Task<DateOnly?> EersteAsync(Guid persoon, Guid bron, CancellationToken ct)
+    {
+        if (await db.Trajecten.Where(t => t.Id == bron).Select(t => new { t.Aanvang, t.Einde }).SingleOrDefaultAsync(ct) is not { } traject)
+        {
+            return null;
+        }
+
+        var (aanvang, einde) = (traject.Aanvang, traject.Einde ?? DateOnly.MaxValue);
+        var vorig = await db.Trajecten.Where(t => t.PersoonId == persoon && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde < aanvang).MaxAsync(t => t.Einde, ct) ?? DateOnly.MinValue;
+        var contacten = await db.Contactregels
+            .Where(r => r.PersoonId == persoon && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum > vorig && r.Feiten.Datum <= einde)
+            .Select(r => new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId)).ToListAsync(ct);
+        return Aanvangsbepaler.Bepaal(contacten, [.. (await Hulpdagen.WachtenAsync(db, [persoon], ct))[persoon]]);
+    }
+
+    /// <summary>Of help that no other traject covers, from the first day of this one; of a dossier from its first day.</summary>
+    private async Task<DateOnly?> LaatsteAsync(Guid persoon, Guid bron, CancellationToken ct)
+    {
+        var begin = await db.Trajecten.Where(t => t.Id == bron).Select(t => (DateOnly?)t.Aanvang).SingleOrDefaultAsync(ct)
+            ?? await db.Dossiers.Where(d => d.Id == bron).Select(d => (DateOnly?)d.Begin).SingleOrDefaultAsync(ct);
+        return await db.Contactregels
+            .Where(r => r.PersoonId == persoon && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= begin
+                && !db.Trajecten.Any(t => t.Id != bron && t.PersoonId == persoon && t.Uitvoerder == Uitvoerder.Wijkteam && t.Aanvang <= r.Feiten.Datum && (t.Einde == null || t.Einde >= r.Feiten.Datum)))
+            .MaxAsync(r => (DateOnly?)r.Feiten.Datum, ct);
+    }
+
+    private async Task<IReadOnlyList<Herstelcontact>> ContactenAsync(Guid persoon, Halfjaar periode, CancellationToken ct)
+    {
+        var (begin, einde) = (periode.Begin, periode.Einde);
+        var leesbaar = Lezer.Leesbaar(db, klok);
+        return await db.Contactregels
+            .Where(r => r.PersoonId == persoon && r.Feiten.Datum >= begin && r.Feiten.Datum <= einde && r.Geldend == Uitkomst.Jeugdhulp && Anders.Contains(r.UitkomstNorm) && leesbaar.Any(c => c.Id == r.ContactId))
+            .Select(r => new { r.ContactId, r.Feiten.Datum }).Distinct()
+            .OrderBy(r => r.Datum).ThenBy(r => r.ContactId).Take(HoeveelContacten)
+            .Select(r => new Herstelcontact(r.ContactId, r.Datum)).ToListAsync(ct);
+    }
+}
