@@ -15,7 +15,7 @@ internal sealed class Kandidaatpersonen(JeugdhulpDbContext db)
         // The BSN goes by its property, so that whatever keeps it unreadable in the store is taken off.
         var personen = await db.Personen.AsNoTracking()
             .Where(p => ids.Contains(p.Id))
-            .Select(p => new { p.Id, p.Bsn, p.Geboortedatum, p.Geboorteprecisie, p.Geslacht, p.Postcode, p.WoonplaatsGemeente, p.WoonplaatsGrond, p.WoonplaatsVanaf })
+            .Select(p => new { p.Id, p.Bsn, p.ZonderBsn, p.Geboortedatum, p.Geboorteprecisie, p.Geslacht, p.Postcode, p.WoonplaatsGemeente, p.WoonplaatsGrond, p.WoonplaatsVanaf })
             .ToListAsync(ct);
         var verleden = (await db.Woonplaatsverleden.AsNoTracking().Where(w => ids.Contains(w.PersoonId)).ToListAsync(ct)).ToLookup(w => w.PersoonId);
         var adressen = (await db.Postcodeverleden.AsNoTracking().Where(v => ids.Contains(v.PersoonId)).ToListAsync(ct)).ToLookup(v => v.PersoonId);
@@ -37,6 +37,7 @@ internal sealed class Kandidaatpersonen(JeugdhulpDbContext db)
         {
             Id = p.Id,
             Bsn = Bsn.TryParse(p.Bsn, out var bsn) ? bsn : null,
+            NietInBrp = p.ZonderBsn == Bsnreden.NietIngeschreven,
             Geboren = new(p.Geboortedatum, p.Geboorteprecisie),
             Geslacht = p.Geslacht switch
             {

@@ -75,6 +75,7 @@ public static class Inhoudscontroles
         new("I17", Ernst.MerktOp, "Bij het begin lopen er meer of minder trajecten dan bij het einde van de vorige levering. Hulp die in hetzelfde plan opnieuw begon (M19), telt hier niet mee. Is daarna iets verbeterd? Kijk of de vorige levering een correctie nodig heeft.", "§7.5 en §7.6", Herstelplek.Levering),
         new("I18", Ernst.Waarschuwt, "Uw gemeente heeft niet vastgelegd wat deze contacten zijn. Zij gaan niet mee. Een beheerder legt dat vast bij Leidraad, voor de eerste levering: daarna kan dat niet meer.", "BEH-08", Herstelplek.Instellingen),
         new("I19", Ernst.Waarschuwt, "Volgens de eerste dag is deze hulp begonnen, maar er is nog geen contact waarin uw team hielp. Verbeter de eerste dag, of leg het contact vast.", "§3.5", Herstelplek.Traject),
+        new("I20", Ernst.MerktOp, "Het BSN is onbekend. Het team heeft vastgelegd dat de jeugdige niet in de BRP staat.", "§2.2", Herstelplek.Persoon),
     ];
 
     /// <summary>What is found about jeugdigen, each by itself: of all of them, or of a part of the delivery.</summary>
@@ -188,6 +189,8 @@ public static class Inhoudscontroles
         .. grond.Ontwerp.Regels.Where(r => grond.ElderGeleverd.Contains(r.PersoonId)).Select(r => new Bevinding("I09", r.PersoonId, r.Kandidaten[0])),
         .. grond.Ontwerp.Weglatingen.Where(w => w.Reden is Weglaatreden.Inschatting).Select(w => new Bevinding("I11", w.PersoonId, w.KandidaatId)),
         .. Onbeslist(grond),
+        .. grond.Ontwerp.Regels.Where(r => r.Record.Nummer == grond.Vraag.Versie.NummerOnbekend && grond.Vraag.Personen.GetValueOrDefault(r.PersoonId) is { Bsn: null, NietInBrp: true })
+            .Select(r => new Bevinding("I20", r.PersoonId, r.Kandidaten[0])),
     ];
 
     /// <summary>What a worker can choose apart from what waits for the gemeente: who works with the jeugdige has nothing to choose there.</summary>

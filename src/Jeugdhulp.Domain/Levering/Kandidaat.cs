@@ -67,6 +67,9 @@ public sealed record Kandidaatpersoon
     /// <summary>Empty when there is none.</summary>
     public Bsn? Bsn { get; init; }
 
+    /// <summary>Somebody wrote down that there is no BSN to look up: the jeugdige is not in the BRP (§2.2). Says nothing where there is a BSN.</summary>
+    public bool NietInBrp { get; init; }
+
     /// <summary>Empty when nothing of it is known.</summary>
     public Geboortedag? Geboren { get; init; }
 

@@ -27,7 +27,7 @@ public static class Recordcontroles
     [
         Maak("R01", Ernst.Blokkeert, "Dit BSN klopt niet. Neem het over van een identiteitsbewijs.", "§2.2", Herstelplek.Persoon,
             (r, g) => !r.Nummer.IsBsn && !g.Versie.IsVervangend(r.Nummer)),
-        Maak("R02", Ernst.Waarschuwt, "Het BSN is onbekend. Dat mag alleen bij uitzondering. Zoek het op.", "§2.2", Herstelplek.Persoon,
+        Maak("R02", Ernst.Waarschuwt, "Het BSN is onbekend. Dat mag alleen bij uitzondering. Zoek het op. Staat de jeugdige niet in de BRP? Leg dat vast.", "§2.2", Herstelplek.Persoon,
             (r, g) => r.Nummer == g.Versie.NummerOnbekend),
         Maak("R03", Ernst.Blokkeert, "Bij een ongeboren kind horen de code in het BSN en die in de geboortedatum bij elkaar. Een van de twee ontbreekt.", "§2.2 en §2.3", Herstelplek.Persoon,
             (r, g) => (r.Nummer == g.Versie.NummerOngeboren) != IsOngeboren(r, g)),

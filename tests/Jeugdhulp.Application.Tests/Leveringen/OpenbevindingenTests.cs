@@ -210,6 +210,20 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    public async Task Van_wie_niet_in_de_BRP_staat_zoekt_niemand_het_BSN_op()
+    {
+        var (opstelling, _, _) = await MaakAsync(postcode: "1234AB");
+        var kind = opstelling.Jeugdige(pas: p => (p.Bsn, p.ZonderBsn) = (null, Domain.Jeugdigen.Bsnreden.NietIngeschreven));
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
+        var id = await opstelling.BegonnenAsync();
+
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldNotContain(r => r.PersoonId == kind.Id && r.Bevinding!.Controle.Code == "R02");
+        (await opstelling.BeeldAsync(id)).Proef!.Bevindingen.Single(b => b.Controle.Code == "I20").Plaatsen.Select(p => p.PersoonId).ShouldBe([kind.Id]);
+    }
+
+    [Fact]
     public async Task Een_traject_zegt_waarom_het_niet_meeging()
     {
         var (opstelling, kind, _) = await MaakAsync(postcode: "1234AB");

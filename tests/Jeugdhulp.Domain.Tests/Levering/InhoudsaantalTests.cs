@@ -69,6 +69,24 @@ public sealed class InhoudsaantalTests
         Vindt(Grond(Traject(1, "2026-02-01", "2026-05-31")) with { ElderGeleverd = Set(1) }).ShouldBe(["I09"]);
     }
 
+    [Fact]
+    [Trait("Eis", "CBS-02")]
+    public void Wie_volgens_het_team_niet_in_de_BRP_staat_hoeft_niet_te_worden_opgezocht_en_wie_vaststelt_leest_dat()
+    {
+        string[] Codes(Kandidaatpersoon persoon)
+        {
+            var vraag = Vraag([Traject(1, "2026-02-01")], persoon);
+            var ontwerp = Leveringsmaker.Maak(vraag);
+            return [.. ontwerp.Codes().Concat(Vindt(new() { Vraag = vraag, Ontwerp = ontwerp })).Where(c => c is "R02" or "I20").Distinct()];
+        }
+
+        Codes(Persoon(1) with { Bsn = null }).ShouldBe(["R02"]);
+        Codes(Persoon(1) with { Bsn = null, NietInBrp = true }).ShouldBe(["I20"]);
+        Codes(Persoon(1) with { NietInBrp = true }).ShouldBeEmpty("there is a BSN");
+        Codes(Persoon(1) with { Bsn = null, NietInBrp = true, Geboren = new(new(2026, 9, 1), Jeugdhulp.Domain.Jeugdigen.Geboorteprecisie.Verwacht) }).ShouldBeEmpty("of an unborn child nobody asks it");
+        Controles.Van("I20").Ernst.ShouldBe(Ernst.MerktOp);
+    }
+
     private static Inhoudsgrond Grond(params Kandidaat[] kandidaten)
     {
         var vraag = Vraag(kandidaten);
