@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
@@ -230,6 +231,28 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
         var rijen = await db.Logboek.IgnoreQueryFilters().Where(l => l.ObjectId == id && l.Handeling == Handeling.LeveringslijstGedownload).OrderBy(l => l.Id).ToListAsync(Ct);
         rijen.Select(r => r.Bijzonderheden!["lijst"]).ShouldBe([AndereAanbieder, "vindplaatsen"]);
         rijen[0].Bijzonderheden!["regels"].ShouldBe("3");
+    }
+
+    [Fact]
+    [Trait("Eis", "CON-03")]
+    public async Task Een_contactnotitie_telt_in_de_levering_zo_min_als_in_de_lijst_van_halfjaren()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var contacten = new Contactopstelling(db, 760_000 + (Interlocked.Increment(ref _volgende) * 10));
+            foreach (var (activiteit, sublabels) in new (Activiteit, List<Sublabel>)[] { (Activiteit.KortGesprek, [Sublabel.Contactnotitie]), (Activiteit.Opvoedondersteuning, []) })
+            {
+                contacten.Contact(new(2026, 2, 2), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, activiteit, regel: r => (r.Uitkomst, r.UitkomstNorm, r.Sublabels) = (Uitkomst.Preventie, Uitkomst.Preventie, sublabels));
+            }
+
+            await db.SaveChangesAsync(Ct);
+        }
+
+        (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!.Weglatingen.Single(w => w.Reden is Weglaatreden.Preventie).Aantal.ShouldBe(1);
+        (await opstelling.AlsAsync(opstelling.Eerste, db => new Jeugdhulp.Application.Cbs.Halfjaarverzegelaar(db, opstelling.Klok).LaadAsync(Ct))).Single(s => s.Halfjaar == Leveringsopstelling.Periode).Contacten.ShouldBe(1);
     }
 
     [Fact]
