@@ -11,6 +11,9 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <summary>Checking: to let the teams mend what is found, and to freeze.</summary>
 public sealed partial class Leveringbeheer
 {
+    /// <summary>Pressed again by the same person within this time, it is one look.</summary>
+    private static readonly TimeSpan TweedeKeer = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Looks up what is found about a concept and keeps it, so that the teams see it among their work; as often as wanted, the last time
     /// counts. Nothing is frozen, so whoever only looked may still put the delivery in force.
@@ -21,7 +24,9 @@ public sealed partial class Leveringbeheer
     /// <param name="ct">Stops the work.</param>
     public Task<Leveringsresultaat> ControleerVoorafAsync(Guid id, uint versie, int na, CancellationToken ct) => DoeAsync(id, versie, async levering =>
     {
-        if (await ControlesAsync(levering, ct) > na)
+        // Only a second press is no second look: of a colleague, or of an open page much later, the findings are looked up anew.
+        var (wie, sinds) = (db.Aanmelding.AccountId!.Value, klok.GetUtcNow() - TweedeKeer);
+        if (await db.Cbsleveringcontroles.AnyAsync(c => c.LeveringId == levering.Id && c.Nummer > na && c.DoorAccountId == wie && c.Op >= sinds, ct))
         {
             return null;
         }
