@@ -93,7 +93,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
         ArgumentNullException.ThrowIfNull(filter);
         await using var transactie = await db.BeginBijVraagAsync(ct);
         var vandaag = klok.Vandaag();
-        var (bevindingen, weggelaten) = (Openbevindingen.TeHerstellen(db), Weglatingen.Van(db));
+        var (bevindingen, weggelaten) = (Openbevindingen.TeHerstellenDoor(db, klok), Weglatingen.Van(db));
         var gevonden = await db.Dossiers.AsNoTracking().AsSingleQuery().Where(d => d.Id == id).Select(d => new
         {
             Dossier = d,

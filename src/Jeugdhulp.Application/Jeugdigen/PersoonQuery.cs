@@ -20,7 +20,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
         var vandaag = klok.Vandaag();
         var relaties = Relaties(db, [id]);
         var toestemmingen = Toestemmingvragen.Geldig(db);
-        var bevindingen = Openbevindingen.TeHerstellen(db);
+        var bevindingen = Openbevindingen.TeHerstellenDoor(db, klok);
         var (ongeboren, onbekend) = (Bsnreden.Ongeboren.CbsOmschrijving(), Bsnreden.NogOpTeZoeken.CbsOmschrijving());
         var kern = await db.Personen.AsNoTracking().AsSingleQuery().Where(p => p.Id == id)
             .Select(p => new

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Levering;
@@ -59,6 +60,19 @@ internal static class Openbevindingen
     /// <summary>About the contacts of a jeugdige, none of them named.</summary>
     private static readonly string[] AlleContacten = ["I02", "I04"];
 
+    /// <summary>That a dossier no longer counts is mended there or at the traject.</summary>
+    private const string Dossierstand = "I16";
+
+    /// <summary>Another contact can answer these, or one that was changed.</summary>
+    private static readonly string[] OverContacten = [.. AlleContacten, "I06", "I19", "M15", "M20"];
+
+    /// <summary>The birth date can answer R06 too, beside the first day.</summary>
+    private static readonly string[] OverPersoon = ["R06", .. Bij(Herstelplek.Persoon, Herstelplek.Woonplaats, Herstelplek.PersonenSamenvoegen)];
+
+    private static readonly string[] OverAfronding = [.. Bij(Herstelplek.Afronding)];
+
+    private static readonly string[] OverVerlenging = [.. Bij(Herstelplek.Grond)];
+
     /// <summary>Codes of the checks that stand in the way and that a team can mend.</summary>
     public static IReadOnlyList<string> Tegen { get; } = [.. Codes(Ernst.Blokkeert)];
 
@@ -83,17 +97,20 @@ internal static class Openbevindingen
             Begin = l.Begin,
             Op = c.Op,
             LigtVast = l.Stand != Leveringsstand.Concept,
+            // Only what can answer the question: a move of the jeugdige says nothing of a first day. And a finding may name nobody, and a line
+            // be about something else: what is empty on both sides is not the same.
             Gewijzigd = db.Contactregels.Any(r => r.Id == v.BronId && (r.KeuzeOp > c.Op || db.Contactwijzigingen.Any(w => w.ContactId == r.ContactId && w.Op > c.Op)))
-                || db.Verloopregels.Any(w => w.TrajectId == v.BronId && w.Op > c.Op)
-                || db.Persoonwijzigingen.Any(w => w.PersoonId == v.PersoonId && w.Op > c.Op)
-                || db.Afrondingen.Any(a => a.PersoonId == v.PersoonId && a.Op > c.Op)
-                || db.Vervolgkeuzes.Any(k => k.PersoonId == v.PersoonId && k.Op > c.Op)
-                || db.Dossierwijzigingen.Any(w => w.DossierId == v.DossierId && w.Op > c.Op)
+                || (v.BronId != null && db.Verloopregels.Any(w => w.TrajectId == v.BronId && w.Op > c.Op))
+                || (v.DossierId != null && (v.BronId == v.DossierId || v.Code == Dossierstand) && db.Dossierwijzigingen.Any(w => w.DossierId == v.DossierId && w.Op > c.Op))
+                || (v.PersoonId != null
+                    && ((OverPersoon.Contains(v.Code) && db.Persoonwijzigingen.Any(w => w.PersoonId == v.PersoonId && w.Op > c.Op))
+                        || (OverAfronding.Contains(v.Code) && db.Afrondingen.Any(a => a.PersoonId == v.PersoonId && a.Op > c.Op))
+                        || (OverVerlenging.Contains(v.Code) && db.Vervolgkeuzes.Any(k => k.PersoonId == v.PersoonId && k.Op > c.Op))
 
-                // Also by a traject that was not there.
-                || (AlleContacten.Contains(v.Code)
-                    && (db.Trajecten.Any(t => t.PersoonId == v.PersoonId && db.Verloopregels.Any(w => w.TrajectId == t.Id && w.Op > c.Op))
-                        || db.Contactregels.Any(r => r.PersoonId == v.PersoonId && (r.KeuzeOp > c.Op || db.Contactwijzigingen.Any(w => w.ContactId == r.ContactId && w.Op > c.Op))))),
+                        // Also by a traject or a contact that was not there.
+                        || (AlleContacten.Contains(v.Code) && db.Trajecten.Any(t => t.PersoonId == v.PersoonId && db.Verloopregels.Any(w => w.TrajectId == t.Id && w.Op > c.Op)))
+                        || (OverContacten.Contains(v.Code) && db.Contactregels.Any(r => r.PersoonId == v.PersoonId
+                            && (r.KeuzeOp > c.Op || db.Contacten.Any(k => k.Id == r.ContactId && k.GeregistreerdOp > c.Op) || db.Contactwijzigingen.Any(w => w.ContactId == r.ContactId && w.Op > c.Op)))))),
             Contact = db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault(),
             Traject = db.Trajecten.Where(t => t.Id == v.BronId).Select(t => (DateOnly?)t.Aanvang).FirstOrDefault(),
         };
@@ -101,12 +118,21 @@ internal static class Openbevindingen
     /// <summary>What a team can mend, for the query of a page to narrow down to whom it is about.</summary>
     public static IQueryable<Openvondst> TeHerstellen(JeugdhulpDbContext db) => Van(db, [.. Tegen, .. Letop]);
 
+    /// <summary>Without those about a contact that the reader may not open: they are among the work of the team that had it.</summary>
+    public static IQueryable<Openvondst> TeHerstellenDoor(JeugdhulpDbContext db, TimeProvider klok)
+    {
+        var leesbaar = Lezer.Leesbaar(db, klok);
+        return TeHerstellen(db).Where(o => !db.Contactregels.Any(r => r.Id == o.Vondst.BronId && !leesbaar.Any(c => c.Id == r.ContactId)));
+    }
+
     /// <summary>As they are shown: what stands in the way first.</summary>
     public static IReadOnlyList<Openbevinding> Lees(IEnumerable<Openvondst> gevonden) =>
     [
         .. gevonden.Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op, g.Contact) { LigtVast = g.LigtVast, Gewijzigd = g.Gewijzigd, PersoonId = g.Vondst.PersoonId, Traject = g.Traject })
             .OrderBy(g => g.Gewijzigd).ThenBy(g => g.Controle.Ernst).ThenBy(g => g.Begin).ThenBy(g => g.Controle.Code, StringComparer.Ordinal).ThenBy(g => g.Contact).ThenBy(g => g.Id),
     ];
+
+    private static IEnumerable<string> Bij(params Herstelplek[] plekken) => Controles.Alle.Where(c => plekken.Contains(c.Waar)).Select(c => c.Code);
 
     private static IEnumerable<string> Codes(Ernst ernst) => Controles.Alle
         .Where(c => c.Ernst == ernst && c.Waar is not (Herstelplek.Instellingen or Herstelplek.Teams or Herstelplek.Levering or Herstelplek.Geen)).Select(c => c.Code);

@@ -80,6 +80,46 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    [Trait("Eis", "REG-04")]
+    public async Task Wie_na_een_collega_of_een_minuut_later_controleert_kijkt_opnieuw_en_staat_in_het_toezicht()
+    {
+        var (opstelling, _, _) = await MaakAsync(bsn: false);
+        var id = await opstelling.BegonnenAsync();
+
+        foreach (var (wie, later) in new[] { (opstelling.Eerste, 0), (opstelling.Tweede, 0), (opstelling.Tweede, 61), (opstelling.Tweede, 60) })
+        {
+            opstelling.Klok.Advance(TimeSpan.FromSeconds(later));
+            (await opstelling.ControleerVoorafAsync(wie, id, na: 0)).ShouldBeOfType<LeveringBewaard>();
+        }
+
+        (await opstelling.BeeldAsync(id)).Controles.Select(c => c.DoorAccountId).ShouldBe([opstelling.Tweede.Id, opstelling.Tweede.Id, opstelling.Eerste.Id]);
+    }
+
+    [Fact]
+    public async Task Een_verhuizing_zegt_niets_van_een_eerste_dag_en_een_nieuw_contact_wel()
+    {
+        var (opstelling, kind, traject) = await MaakAsync(postcode: "1234AB");
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        await opstelling.BewaarAsync(new Cbsleveringvondst { GemeenteCode = kind.GemeenteCode, LeveringId = id, Controle = 1, Code = "M20", Nummer = 900, PersoonId = kind.Id, BronId = traject, TeamId = opstelling.Team.Team.Id });
+        var later = opstelling.Klok.GetUtcNow().AddMinutes(1);
+
+        await opstelling.BewaarAsync(new Application.Jeugdigen.Persoonwijziging { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), PersoonId = kind.Id, DoorAccountId = opstelling.Eerste.Id, DoorNaam = opstelling.Eerste.Naam, Op = later, Velden = [new("Huisnummer", "1", "2")] });
+        (await M20Async()).Gewijzigd.ShouldBeFalse();
+
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            new Contactopstelling(db, 760_000 + (Interlocked.Increment(ref _volgende) * 10)).Contact(new(2026, 3, 2), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, Activiteit.Begeleiding);
+            await db.SaveChangesAsync(Ct);
+            await db.Contacten.IgnoreQueryFilters().Where(c => c.GemeenteCode == kind.GemeenteCode).ExecuteUpdateAsync(s => s.SetProperty(c => c.GeregistreerdOp, later), Ct);
+        }
+
+        (await M20Async()).Gewijzigd.ShouldBeTrue();
+
+        async Task<Openbevinding> M20Async() => (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).Select(r => r.Bevinding!).Single(b => b.Controle.Code == "M20");
+    }
+
+    [Fact]
     public async Task Een_waarschuwing_blijft_staan_tot_de_levering_bij_het_CBS_is_en_alleen_bij_het_eigen_team()
     {
         var (opstelling, kind, _) = await MaakAsync(postcode: "1234AB", bsn: false);
@@ -115,6 +155,15 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
         (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeFalse();
         (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeFalse();
         var later = opstelling.Klok.GetUtcNow().AddMinutes(1);
+
+        // Of another jeugdige, about a place on the waiting list and not about a traject; and a change of a household, which names no person.
+        var ander = opstelling.Jeugdige();
+        var plek = new Application.Trajecten.Wachtende { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), PersoonId = ander.Id, TeamId = opstelling.Team.Team.Id, AangemeldOp = new(2026, 6, 1), Urgentie = Domain.Trajecten.Wachturgentie.Gewoon, Overbrugging = false };
+        await opstelling.BewaarAsync(
+            ander,
+            plek,
+            new Application.Trajecten.Verloopregel { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), WachtendeId = plek.Id, Soort = Verloopsoort.Begonnen, Op = later, DoorAccountId = opstelling.Eerste.Id, Door = opstelling.Eerste.Naam, Velden = [] });
+        (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeFalse("what happened to another child mends nothing of this one");
 
         await opstelling.BewaarAsync(new Application.Trajecten.Verloopregel { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), TrajectId = traject, Soort = Verloopsoort.Begonnen, Op = later, DoorAccountId = opstelling.Eerste.Id, Door = opstelling.Eerste.Naam, Velden = [] });
 
