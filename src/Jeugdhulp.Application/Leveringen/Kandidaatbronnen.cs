@@ -16,18 +16,20 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
 {
     private readonly Aanvangsdagen _aanvangen = new(db);
 
+    private Dictionary<Guid, Guid>? _samengevoegd;
+
     /// <summary>Of whom there is a traject, a dossier or a contact in a half-year.</summary>
     public async Task<IReadOnlyList<Guid>> JeugdigenAsync(Halfjaar periode, Leveringsdefinitie definitie, CancellationToken ct)
     {
         var (begin, einde) = (periode.Begin, periode.Einde);
         var eigen = definitie is Leveringsdefinitie.Trajecten
             ? Trajecten(periode).Select(t => t.PersoonId)
-            : Dossiers(periode).SelectMany(d => d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp).Select(p => db.Personen.Where(w => w.Id == p.PersoonId).Select(w => w.SamengevoegdMetId).FirstOrDefault() ?? p.PersoonId));
-        var jeugdigen = await eigen
+            : Dossiers(periode).SelectMany(d => d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp).Select(p => p.PersoonId));
+        var personen = await eigen
             .Union(db.Contactregels.Where(r => r.PersoonId != null && r.Feiten.Datum >= begin && r.Feiten.Datum <= einde).Select(r => r.PersoonId!.Value))
             .ToListAsync(ct);
-        jeugdigen.Sort();
-        return jeugdigen;
+        var blijvers = await SamengevoegdAsync(ct);
+        return [.. personen.Select(p => Blijver(blijvers, p)).Distinct().Order()];
     }
 
     /// <summary>Trajecten of a half-year, with those before them: of one plan, or one overlapping the next, they are one record (§3.3).</summary>
@@ -83,7 +85,8 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
         var einde = periode.Einde;
         var hier = jeugdigen.ToHashSet();
         var begin = periode.Begin;
-        Guid[] rijen = [.. jeugdigen, .. await db.Personen.Where(p => p.SamengevoegdMetId != null && jeugdigen.Contains(p.SamengevoegdMetId.Value)).Select(p => p.Id).ToListAsync(ct)];
+        var blijvers = await SamengevoegdAsync(ct);
+        Guid[] rijen = [.. jeugdigen, .. blijvers.Keys.Where(p => hier.Contains(Blijver(blijvers, p)))];
         var nu = Dossiers(periode).Where(d => d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && rijen.Contains(p.PersoonId)));
         var toen = db.Dossiers.Where(d => d.Wet == Wet.Jeugd && d.Einde < begin
             && d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && rijen.Contains(p.PersoonId) && nu.Any(n => n.Personen.Any(q => q.Rol == Dossierrol.OntvangtHulp && q.PersoonId == p.PersoonId))));
@@ -194,17 +197,31 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
                 d.RedenEinde,
                 IsVanEenDag = d.Begin == d.Einde,
                 Statussen = d.Statussen.Select(s => new Statustijd(s.Status, s.Van, s.Tot)).ToList(),
-
-                // In a dossier of two who turned out to be one, the row of who vanished stayed behind: what it says is said of who stays.
-                Personen = d.Personen.OrderBy(p => p.Nummer)
-                    .Select(p => new { PersoonId = db.Personen.Where(w => w.Id == p.PersoonId).Select(w => w.SamengevoegdMetId).FirstOrDefault() ?? p.PersoonId, p.Rol, p.Van, p.Tot }).ToList(),
+                Personen = d.Personen.OrderBy(p => p.Nummer).Select(p => new { p.PersoonId, p.Rol, p.Van, p.Tot }).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(ct);
+
+        // In a dossier of two who turned out to be one, the row of who vanished stayed behind: what it says is said of who stays.
+        var blijvers = await SamengevoegdAsync(ct);
         return gelezen.ConvertAll(d => new Leveringsdossier(
             d.Id, d.Begin, d.EersteTeamId, d.Verwijzer, d.Crisis, d.Einde, d.RedenEinde,
             [.. telregels.Geteld(d.Statussen, d.IsVanEenDag).Select(t => new Hulptijd(t.Van, t.TotEnMet))],
-            d.Personen.ConvertAll(p => (p.PersoonId, p.Rol, new Hulptijd(p.Van, p.Tot)))));
+            d.Personen.ConvertAll(p => (Blijver(blijvers, p.PersoonId), p.Rol, new Hulptijd(p.Van, p.Tot)))));
+    }
+
+    /// <summary>With whom each person that vanished was merged; that one may have been merged again later.</summary>
+    private async Task<Dictionary<Guid, Guid>> SamengevoegdAsync(CancellationToken ct) =>
+        _samengevoegd ??= await db.Personen.Where(p => p.SamengevoegdMetId != null).Select(p => new { p.Id, Met = p.SamengevoegdMetId!.Value }).ToDictionaryAsync(p => p.Id, p => p.Met, ct);
+
+    private static Guid Blijver(Dictionary<Guid, Guid> samengevoegd, Guid persoon)
+    {
+        while (samengevoegd.TryGetValue(persoon, out var met))
+        {
+            persoon = met;
+        }
+
+        return persoon;
     }
 
     /// <summary>The last contact up to the end of the period, of whoever's help runs on after it.</summary>

@@ -126,6 +126,26 @@ public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<T
         }
     }
 
+    [Fact]
+    [Trait("Eis", "DOS-06")]
+    public async Task Wie_drie_keer_is_ingeschreven_blijft_een_jeugdige_met_hulp_in_beide_leveringen()
+    {
+        var (opstelling, een, ander) = await MaakAsync();
+        var derde = opstelling.Jeugdige(pas: p => p.Bsn = null);
+        var dossier = Dossier(opstelling, 4, Deel(een, Dossierrol.IndirectBetrokken), Deel(ander, Dossierrol.OntvangtHulp));
+        await opstelling.BewaarAsync(derde, dossier);
+        await opstelling.BewaarAsync(opstelling.Traject(ander, new(2026, 4, 1), dossier: dossier.Id));
+
+        (await VoegSamenAsync(opstelling, een, ander)).ShouldBeOfType<PersoonOpgeslagen>();
+        (await VoegSamenAsync(opstelling, derde, een)).ShouldBeOfType<PersoonOpgeslagen>();
+
+        foreach (var definitie in new[] { Leveringsdefinitie.Trajecten, Leveringsdefinitie.Dossiers })
+        {
+            var record = await opstelling.RecordAsync(await opstelling.GeleverdAsync(definitie));
+            (record.Nummer.Waarde, record.Aanvang).ShouldBe((ander.Bsn, definitie is Leveringsdefinitie.Dossiers ? Begin : new DateOnly(2026, 4, 1)), definitie.ToString());
+        }
+    }
+
     private static Dossier Dossier(Leveringsopstelling opstelling, int nummer, params Func<Dossier, Dossierpersoon>[] delen)
     {
         var dossier = new Dossier { GemeenteCode = opstelling.Team.GemeenteCode, Id = Guid.NewGuid(), Nummer = 93_000 + nummer, Soort = Dossiersoort.Systeem, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = Begin, Crisis = false, Volgnummer = 1 };
