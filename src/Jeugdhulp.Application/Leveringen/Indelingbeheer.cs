@@ -199,6 +199,11 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
             return new LeveringGeweigerd("Levering", weigering);
         }
 
+        if (oordeel is Indelingsstand.Goedgekeurd && !Voldoet(Keuze(indeling)))
+        {
+            return new LeveringGeweigerd("Levering", "Deze indeling past niet meer bij wat er in een bestand mag staan. Keur haar af en zet een nieuwe neer.");
+        }
+
         indeling.Stand = oordeel;
         indeling.AfkeurReden = reden;
         (indeling.NagekekenDoorAccountId, indeling.NagekekenDoor, indeling.NagekekenOp) = (wie, db.Aanmelding.Naam, klok.GetUtcNow());
@@ -227,8 +232,13 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
 
     internal static string Sha256(string inhoud) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inhoud)));
 
-    /// <summary>Those that a delivery may be written in, within the transaction of the caller.</summary>
-    internal async Task<IReadOnlyList<Indelingkeuze>> BruikbaarAsync(CancellationToken ct) => [.. (await AlleAsync(ct)).Where(i => i.Bruikbaar)];
+    /// <summary>
+    /// Those that a delivery may be written in, within the transaction of the caller. What was approved before a rule about what a file may
+    /// hold came, is not used any more.
+    /// </summary>
+    internal async Task<IReadOnlyList<Indelingkeuze>> BruikbaarAsync(CancellationToken ct) => [.. (await AlleAsync(ct)).Where(i => i.Bruikbaar && (i.Eigen is null || Voldoet(i)))];
+
+    private bool Voldoet(Indelingkeuze keuze) => versies.Van(keuze.Indeling.Protocol) is { } versie && Indelingscontrole.Controleer(keuze.Indeling, versie).Count == 0;
 
     private async Task<IReadOnlyList<Indelingkeuze>> AlleAsync(CancellationToken ct)
     {

@@ -101,10 +101,10 @@ public static class Indelingscontrole
             yield return new("Kopregel", "Een werkboek heeft een kopregel. Zet die aan.");
         }
 
-        if (indeling.Kent("blad") && (indeling.Soort is Bestandssoort.Werkboek ? !IsBlad(indeling.Blad) : indeling.Blad is not null))
+        if (indeling.Kent("blad") && (indeling.Soort is Bestandssoort.Werkboek ? !IsBlad(indeling.Blad) && !Indelingstekst.HeeftBsn(indeling.Blad) : indeling.Blad is not null))
         {
             yield return new("Blad", indeling.Soort is Bestandssoort.Werkboek
-                ? $"Geef het tabblad een naam van hoogstens {MaxBlad} letters en cijfers."
+                ? $"Geef het tabblad een naam van hoogstens {MaxBlad} letters en cijfers: {Indelingstekst.Bladregel}."
                 : "Alleen een werkboek heeft een tabblad. Haal de naam weg.");
         }
     }
@@ -117,11 +117,29 @@ public static class Indelingscontrole
         }
 
         // One name can be cut over fields that stand side by side.
-        var vast = indeling.Velden.Select(v => v.Vast).OfType<string>().ToList();
-        if (vast.Count > 1 && vast.TrueForAll(Indelingstekst.IsCode) && !Indelingstekst.IsCode(string.Concat(vast)))
+        if (Naastelkaar(indeling).Any(v => v.Count > 1 && v.TrueForAll(Indelingstekst.IsCode) && !Indelingstekst.IsSamen(string.Concat(v))))
         {
-            yield return new("Velden", $"De vaste teksten achter elkaar kunnen niet. Gebruik samen {Indelingstekst.Coderegel}.");
+            yield return new("Velden", $"De vaste teksten achter elkaar kunnen niet. Gebruik samen {Indelingstekst.Samenregel}.");
         }
+    }
+
+    /// <summary>Constants with nothing of a record between them, in the order of the file.</summary>
+    private static List<List<string>> Naastelkaar(Bestandsindeling indeling)
+    {
+        List<List<string>> groepen = [[]];
+        foreach (var veld in indeling.Soort is Bestandssoort.VasteBreedte ? indeling.Velden.OrderBy(v => v.Positie ?? 0) : indeling.Velden.AsEnumerable())
+        {
+            if (veld.Vast is { } vast)
+            {
+                groepen[^1].Add(vast);
+            }
+            else
+            {
+                groepen.Add([]);
+            }
+        }
+
+        return groepen;
     }
 
     private static IEnumerable<Fout> Gevraagd(Bestandsindeling indeling, Protocolversie versie)
@@ -224,7 +242,7 @@ public static class Indelingscontrole
     // Two tabs of the same name would not open; the others are made beside the records.
     private static bool IsBlad(string? blad) =>
         blad is { Length: > 0 and <= MaxBlad } && char.IsAsciiLetterOrDigit(blad[0]) && char.IsAsciiLetterOrDigit(blad[^1])
-        && blad.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-') && !Bestandsindeling.AndereBladen.Contains(blad, StringComparer.OrdinalIgnoreCase);
+        && blad.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-') && Indelingstekst.IsBlad(blad) && !Bestandsindeling.AndereBladen.Contains(blad, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A name out of a file, short enough for a message.</summary>
     internal static string Kort(string? naam) => naam is null ? "zonder naam" : naam.Length > MaxTekst ? naam[..MaxTekst] + "…" : naam;

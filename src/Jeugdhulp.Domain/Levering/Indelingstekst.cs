@@ -7,7 +7,7 @@ namespace Jeugdhulp.Domain.Levering;
 /// </summary>
 public static class Indelingstekst
 {
-    /// <summary>Longest code, and longest of all constants of a layout together: shorter than a BSN.</summary>
+    /// <summary>Longest code: shorter than a BSN.</summary>
     public const int MaxCode = 8;
 
     /// <summary>Longest heading.</summary>
@@ -15,6 +15,9 @@ public static class Indelingstekst
 
     /// <summary>Most digits in a heading.</summary>
     public const int MaxCijfersKop = 4;
+
+    /// <summary>Most digits in the name of a tab: a year and a number, and no day.</summary>
+    public const int MaxCijfersBlad = 6;
 
     /// <summary>So many letters in a row of a code need not be a word, as in a kind of record.</summary>
     public const int MaxVrij = 2;
@@ -27,11 +30,14 @@ public static class Indelingstekst
     /// <summary>The names of the fields, and what is said about them; in small letters.</summary>
     public static IReadOnlyList<string> Woorden { get; } =
     [
-        "aantal", "aanvang", "antwoord", "beeindiging", "begin", "bron", "bsn", "burgerservicenummer", "cbs", "cijfer", "code", "crisis", "dag", "datum",
-        "eind", "einde", "geboorte", "geboortedatum", "geboren", "gemeente", "geslacht", "hulp", "hulpvorm", "id", "indicator", "informant", "jaar",
-        "jeugd", "jeugdhulp", "jeugdige", "kop", "maand", "meting", "nee", "nr", "nummer", "onbekend", "opvoeder", "ouder", "periode", "perspectief",
-        "pc", "plaats", "postcode", "record", "reden", "regel", "soort", "start", "tevredenheid", "traject", "type", "van", "vast", "veld", "verder",
-        "verwijzer", "vorm", "vrouw", "woonplaats", "zonder",
+        "aanbieder", "aantal", "aanvang", "antwoord", "beeindiging", "begin", "bestand", "bron", "bsn", "burgerservicenummer", "cbs", "cijfer",
+        "client", "code", "crisis", "dag", "datum", "dossier", "eind", "einde", "geboorte", "geboortedatum", "geboren", "gemeente", "geslacht",
+        "gestart", "hulp", "hulpvorm", "id", "indicator", "informant", "ingang", "instelling", "jaar", "jeugd", "jeugdbescherming", "jeugdhulp",
+        "jeugdige", "kenmerk", "kind", "kolom", "kop", "kunnen", "laatste", "levering", "lijst", "maand", "man", "mate", "met", "meting", "naar",
+        "natura", "nee", "nr", "nummer", "onbekend", "ook", "opvoeder", "ouder", "outcome", "over", "pc", "peil", "periode", "perspectief", "plaats",
+        "postcode", "protocol", "record", "reden", "regel", "rij", "sleutel", "soort", "start", "team", "tevreden", "tevredenheid", "traject", "type",
+        "uit", "uitvoerder", "van", "vanaf", "vast", "veld", "verblijf", "verder", "verlening", "versie", "verslag", "verwijzer", "volg", "voor",
+        "vorm", "vrouw", "waarde", "wijk", "woonplaats", "zelf", "zonder", "zorg",
     ];
 
     /// <summary>What a constant or a code is, in words for who writes a layout.</summary>
@@ -42,12 +48,34 @@ public static class Indelingstekst
     public static string Kopregel { get; } =
         $"woorden uit het protocol, of de eerste letters daarvan ({MinBegin} of meer); hoogstens {MaxKop} tekens, met hoogstens {MaxCijfersKop} cijfers";
 
+    /// <summary>What constants side by side are, in words for who writes a layout.</summary>
+    public static string Samenregel { get; } =
+        $"hoogstens {BsnCijfers - 1} cijfers achter elkaar; meer dan {MaxVrij} letters achter elkaar alleen als zij een woord uit het protocol zijn, of de eerste letters daarvan";
+
+    /// <summary>What the name of a tab is, in words for who writes a layout.</summary>
+    public static string Bladregel { get; } =
+        $"meer dan {MaxVrij} letters achter elkaar alleen als zij een woord uit het protocol zijn, of de eerste letters daarvan, en hoogstens {MaxCijfersBlad} cijfers";
+
+    /// <summary>It can be the name of a tab, as far as its words go.</summary>
+    public static bool IsBlad(string tekst)
+    {
+        ArgumentNullException.ThrowIfNull(tekst);
+        return tekst.Count(char.IsAsciiDigit) <= MaxCijfersBlad && IsVrijOfVanProtocol(tekst);
+    }
+
+    /// <summary>Constants can stand side by side, though each of them can stand alone.</summary>
+    public static bool IsSamen(string tekst)
+    {
+        ArgumentNullException.ThrowIfNull(tekst);
+        return !HeeftBsn(tekst) && IsVrijOfVanProtocol(tekst);
+    }
+
     /// <summary>It can be a constant or an own code of a value.</summary>
     public static bool IsCode(string tekst)
     {
         ArgumentNullException.ThrowIfNull(tekst);
         return tekst.Length is > 0 and <= MaxCode && tekst.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))
-            && Array.TrueForAll(Letterreeksen(tekst), r => r.Length <= MaxVrij || IsVanProtocol(r));
+            && IsVrijOfVanProtocol(tekst);
     }
 
     /// <summary>It can stand above a column.</summary>
@@ -73,6 +101,8 @@ public static class Indelingstekst
 
         return false;
     }
+
+    private static bool IsVrijOfVanProtocol(string tekst) => Array.TrueForAll(Letterreeksen(tekst), r => r.Length <= MaxVrij || IsVanProtocol(r));
 
     private static string[] Letterreeksen(string tekst) =>
         string.Concat(tekst.Select(c => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -39,6 +39,11 @@ public sealed partial class IndelingstekstTests
     [InlineData("PC6", true)]
     [InlineData("Datum einde hulp 2026", true)]
     [InlineData("reden-beeindiging", true)]
+    [InlineData("Gestart met crisis", true)]
+    [InlineData("Mate van tevredenheid", true)]
+    [InlineData("Outcome jeugdige", true)]
+    [InlineData("Verslagperiode", true)]
+    [InlineData("Zonder hulp verder kunnen", true)]
     [InlineData("Jan de Vries", false)]
     [InlineData("JanDeVries", false)]
     [InlineData("meisje bij oma", false)]
@@ -77,6 +82,9 @@ public sealed partial class IndelingstekstTests
         Meldingen(csv with { Naam = "Jan 999900006" }).ShouldBe(["Bij ‘naam’ staan negen cijfers of meer achter elkaar, zoals in een BSN. Haal ze weg."]);
         Meldingen(boek with { Blad = "Jan 999900006" }).ShouldBe(["Bij ‘blad’ staan negen cijfers of meer achter elkaar, zoals in een BSN. Haal ze weg."]);
         Meldingen(Met(csv, "JH", "0363")).ShouldBeEmpty();
+        Meldingen(Met(csv, "JH", "2026", "9991")).ShouldBeEmpty("eight digits are no BSN");
+        Meldingen(Met(csv, "12345678", "JH")).ShouldBeEmpty();
+        Meldingen(csv with { Velden = [new() { Vast = "JA", Kop = "vast 1" }, .. csv.Velden, new() { Vast = "NS", Kop = "vast 2" }] }).ShouldBeEmpty("a record stands between them");
         Meldingen(Met(csv, "JA", "NS")).ShouldHaveSingleItem().ShouldStartWith("De vaste teksten achter elkaar");
         Meldingen(Met(csv, "99990000", "6")).ShouldHaveSingleItem().ShouldStartWith("De vaste teksten achter elkaar");
     }
@@ -97,8 +105,8 @@ public sealed partial class IndelingstekstTests
                 }
 
                 goed++;
-                string?[] vrij = [indeling.Naam, indeling.Blad];
-                string?[] inBestand = [string.Concat(indeling.Velden.Select(v => v.Vast)), .. indeling.Velden.Select(v => v.Kop), .. indeling.Velden.SelectMany(v => v.Codes?.Values ?? [])];
+                string?[] vrij = [indeling.Naam];
+                string?[] inBestand = [indeling.Blad, string.Concat(indeling.Velden.Select(v => v.Vast)), .. indeling.Velden.Select(v => v.Kop), .. indeling.Velden.SelectMany(v => v.Codes?.Values ?? [])];
                 return vrij.Concat(inBestand).All(t => !Negen().IsMatch(t ?? string.Empty))
                     && inBestand.All(t => !Namen.Any(n => (t ?? string.Empty).Contains(n, StringComparison.OrdinalIgnoreCase)));
             }));
