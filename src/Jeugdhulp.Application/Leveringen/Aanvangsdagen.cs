@@ -17,7 +17,7 @@ internal readonly record struct Aanvangsdag(DateOnly? Dag, bool ZonderHulp);
 
 /// <summary>
 /// Lays the first day of own trajecten beside the contacts (§3.5). How help began does not stop at the border of a period: the contacts up to now
-/// count, and what began before the period is looked at once more in the period in which its first contact with help is. Works within the
+/// count, and what began before the period is looked at again up to the period in which its first contact with help is. Works within the
 /// transaction of the caller.
 /// </summary>
 internal sealed class Aanvangsdagen(JeugdhulpDbContext db)
@@ -31,10 +31,13 @@ internal sealed class Aanvangsdagen(JeugdhulpDbContext db)
         var vanaf = begin.AddDays(-Aanvangsbepaler.AndereHulpNaDagen);
         var eigen = trajecten.FindAll(t => t.Uitvoerder is Uitvoerder.Wijkteam && t.IngetrokkenOp is null && t.Aanvang >= vanaf && !(t.Einde < begin));
         var ids = eigen.Select(t => t.PersoonId).Distinct().ToArray();
-        var contacten = (await db.Contactregels
-            .Where(r => ids.Contains(r.PersoonId!.Value) && r.Geldend == Uitkomst.Jeugdhulp)
-            .Select(r => new { PersoonId = r.PersoonId!.Value, r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId })
-            .ToListAsync(ct)).ToLookup(r => r.PersoonId, r => new Hulpcontact(r.Datum, r.Activiteit, r.TeamId));
+        var einde = periode.Einde;
+        var regels = await db.Contactregels
+            .Where(r => ids.Contains(r.PersoonId!.Value) && (r.Geldend == Uitkomst.Jeugdhulp || r.Feiten.Datum > einde))
+            .Select(r => new { PersoonId = r.PersoonId!.Value, r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, r.Geldend })
+            .ToListAsync(ct);
+        var contacten = regels.Where(r => r.Geldend == Uitkomst.Jeugdhulp).ToLookup(r => r.PersoonId, r => new Hulpcontact(r.Datum, r.Activiteit, r.TeamId));
+        var later = regels.Where(r => r.Geldend != Uitkomst.Jeugdhulp).ToLookup(r => r.PersoonId, r => (r.Datum, NietBeslist: r.Geldend is Uitkomst.Grensgeval or Uitkomst.NietVastgelegd));
         var wachten = await Hulpdagen.WachtenAsync(db, ids, ct);
         var einden = (await db.Trajecten
             .Where(t => ids.Contains(t.PersoonId) && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde != null)
@@ -56,7 +59,7 @@ internal sealed class Aanvangsdagen(JeugdhulpDbContext db)
                     dagen[traject.Id] = new(dag, ZonderHulp: false);
                 }
             }
-            else if (aanvang >= begin && IsZonderHulp(traject, hulp.Count > 0, vorig, ander[wie], wachten[wie]))
+            else if (aanvang >= begin && IsZonderHulp(traject, hulp.Count > 0, vorig, [.. ander[wie].Select(k => (k.Aanvang, k.Werk is Werksoort.NietBeslist)), .. later[wie]], wachten[wie]))
             {
                 dagen[traject.Id] = new(null, ZonderHulp: true);
             }
@@ -69,10 +72,10 @@ internal sealed class Aanvangsdagen(JeugdhulpDbContext db)
     /// Something tells that help had not begun: an acquaintance, other work, or a wait on the first day. Without any contact nobody wrote
     /// them down, and what is not decided yet may be help.
     /// </summary>
-    private static bool IsZonderHulp(Traject traject, bool kennismaking, DateOnly vorig, IEnumerable<Kandidaat> ander, IEnumerable<Wachtperiode> wachten)
+    private static bool IsZonderHulp(Traject traject, bool kennismaking, DateOnly vorig, IEnumerable<(DateOnly Dag, bool NietBeslist)> ander, IEnumerable<Wachtperiode> wachten)
     {
-        var erbij = ander.Where(k => k.Aanvang > vorig && !(k.Aanvang > traject.Einde)).ToList();
-        return !erbij.Exists(k => k.Werk is Werksoort.NietBeslist && k.Aanvang >= traject.Aanvang)
+        var erbij = ander.Where(k => k.Dag > vorig && !(k.Dag > traject.Einde)).ToList();
+        return !erbij.Exists(k => k.NietBeslist && k.Dag >= traject.Aanvang)
             && (kennismaking || erbij.Count > 0 || wachten.Any(w => w.Van <= traject.Aanvang && !(w.Tot <= traject.Aanvang)));
     }
 

@@ -52,7 +52,7 @@ public sealed class HerstelvraagQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<Herstelvraag> LaadAsync(Openbevinding bevinding, Guid persoon, Guid bron, CancellationToken ct) => bevinding.Controle switch
     {
-        { Code: "M15" } => new(bevinding, await EersteAsync(persoon, bron, ct), null, []),
+        { Code: "M15" or "M20" } => new(bevinding, await EersteAsync(persoon, bron, ct), null, []),
         { Code: "I04" } => new(bevinding, null, null, await ContactenAsync(persoon, bevinding.Halfjaar, ct)),
         { Waar: Herstelplek.TrajectBeeindigen } => new(bevinding, null, await LaatsteAsync(persoon, bron, ct), []),
         _ => new(bevinding, null, null, []),

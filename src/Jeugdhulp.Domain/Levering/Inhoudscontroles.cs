@@ -74,7 +74,7 @@ public static class Inhoudscontroles
         new("I16", Ernst.Waarschuwt, "Het dossier telt niet meer mee, maar dit traject loopt nog. Het gaat mee tot het een einde heeft. Beëindig het op de laatste dag van de hulp, of maak het dossier weer actief.", "§3.6; DOS-04", Herstelplek.TrajectBeeindigen),
         new("I17", Ernst.MerktOp, "Bij het begin lopen er meer of minder trajecten dan bij het einde van de vorige levering. Hulp die in hetzelfde plan opnieuw begon (M19), telt hier niet mee. Is daarna iets verbeterd? Kijk of de vorige levering een correctie nodig heeft.", "§7.5 en §7.6", Herstelplek.Levering),
         new("I18", Ernst.Waarschuwt, "Uw gemeente heeft niet vastgelegd wat deze contacten zijn. Zij gaan niet mee. Een beheerder legt dat vast bij Leidraad, voor de eerste levering: daarna kan dat niet meer.", "BEH-08", Herstelplek.Instellingen),
-        new("I19", Ernst.Waarschuwt, "Volgens de eerste dag is deze hulp begonnen, maar er is nog geen contact waarin uw team hielp. Verbeter de eerste dag, of leg het contact vast.", "§3.5", Herstelplek.Traject),
+        new("I19", Ernst.Waarschuwt, "Volgens de eerste dag is deze hulp begonnen, maar er is nog geen contact waarin uw team hielp. Verbeter de eerste dag, leg het contact vast, of trek het traject in als de hulp niet begon.", "§3.5", Herstelplek.Traject),
         new("I20", Ernst.MerktOp, "Het BSN is onbekend. Het team heeft vastgelegd dat de jeugdige niet in de BRP staat.", "§2.2", Herstelplek.Persoon),
     ];
 

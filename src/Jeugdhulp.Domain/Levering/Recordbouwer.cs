@@ -83,7 +83,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         Meld("M16", _persoon.Geboren is { Precisie: Geboorteprecisie.Verwacht } verwacht && verwacht.Datum <= vraag.Periode.Einde);
         Meld("M19", record.Aanvang < vraag.Periode.Begin && groep.Kandidaten.Where(k => k.Aanvang < vraag.Periode.Begin).All(k => k.Einde < vraag.Periode.Begin));
 
-        // Said once, in the period in which the contacts begin: what they showed before it, a delivery before this one asked.
+        // Said up to the period in which the contacts begin: what they showed before this one, a delivery before it asked.
         Meld("M20", record.Aanvang < vraag.Periode.Begin && _eerste.EchteAanvang >= vraag.Periode.Begin);
     }
 

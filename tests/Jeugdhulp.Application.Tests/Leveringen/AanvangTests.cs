@@ -102,6 +102,9 @@ public sealed class AanvangTests(Testdatabase database) : IClassFixture<Testdata
     [InlineData("2026-01-15", Uitkomst.Toegang, null)]
     [InlineData("2026-01-16", Uitkomst.Toegang, "I19")]
     [InlineData("2026-07-01", Uitkomst.Jeugdhulp, "M15")]
+    [InlineData("2026-07-01", Uitkomst.Toegang, "I19")]
+    [InlineData("2026-07-01", Uitkomst.Grensgeval, null)]
+    [InlineData("2026-07-01", Uitkomst.NietVastgelegd, null)]
     [InlineData("2026-02-01", Uitkomst.Jeugdhulp, null)]
     public async Task Wie_wel_contacten_had_en_nog_geen_hulp_wordt_genoemd(string dag, Uitkomst uitkomst, string? code)
     {
