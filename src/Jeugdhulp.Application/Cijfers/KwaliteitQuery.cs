@@ -37,6 +37,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db, TimeProvider klok)
                 t.Naam,
                 Formatie = db.Formaties.Where(f => f.TeamId == t.Id && f.Van <= einde).OrderByDescending(f => f.Van).ThenByDescending(f => f.Op).Select(f => new { f.Fte, f.Vacature }).FirstOrDefault(),
                 Gemigreerd = db.Annotaties.Any(a => a.TeamId == t.Id && a.GemigreerdVanaf <= einde && a.Datum > begin),
+                Geteld = db.Cijferstanden.Any(s => s.Jaar == halfjaar.Jaar),
                 Wachten = db.Wachtinstellingen.Select(w => new { w.NormWerkdagen, w.LangWeken, w.NakijkenWeken, w.OpvolgenWeken }).FirstOrDefault(),
                 AllesGemigreerd = db.Annotaties.Any(a => a.TeamId == null && a.GemigreerdVanaf <= einde && a.Datum > begin),
             })
@@ -77,7 +78,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db, TimeProvider klok)
             Gemiddelden = gemiddelden,
             Fte = teams.Where(t => t.Formatie is { } f && f.Fte > f.Vacature).ToDictionary(t => t.Id, t => t.Formatie!.Fte - t.Formatie.Vacature),
             Teamdossiers = [.. teams.Where(t => t.Formatie is not null || dossiers.ContainsKey(t.Id)).OrderBy(t => t.Naam, StringComparer.CurrentCulture)
-                .Select(t => new Teamdossiers(new(t.Id, t.Naam), dossiers.GetValueOrDefault(t.Id, Cijferwaarde.Van(0)), t.Formatie?.Fte, t.Formatie?.Vacature))],
+                .Select(t => new Teamdossiers(new(t.Id, t.Naam), dossiers.GetValueOrDefault(t.Id, t.Geteld ? Cijferwaarde.Van(0) : Cijferwaarde.Onbekend), t.Formatie?.Fte, t.Formatie?.Vacature))],
             Gemigreerd = teams.Where(t => t.Gemigreerd).Select(t => (Guid?)t.Id).Concat(teams.Exists(t => t.AllesGemigreerd) ? [null] : Array.Empty<Guid?>()).ToHashSet(),
             Betrouwbaarheden = new(oordelen.Geldend().Select(o => o.Merk)),
         };

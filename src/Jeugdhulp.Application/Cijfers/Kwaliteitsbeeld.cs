@@ -46,16 +46,20 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
     public IEnumerable<Teamdossiers> Werk => Teamdossiers.Select(t => t with { Dossiers = Betrouwbaar(t.Team.Id, t.Dossiers) });
 
     /// <summary>
-    /// As who knows the own teams exactly may see it beside them: where one other team is counted, of the whole gemeente no more than what may
-    /// be seen of that team, as on the page of figures.
+    /// As who knows the own teams exactly may see it beside them: where something is hidden of one other team alone, nothing of the whole
+    /// gemeente.
     /// </summary>
     public Kwaliteitsbeeld NaastEigen(Cijferinzage inzage)
     {
         var anderen = Teams.Where(t => !inzage.Mag(t.Id)).ToList();
-        return inzage.Alles || inzage.Teams.Count == 0 || anderen.Count != 1 ? this : this with
+        if (inzage.Alles || inzage.Teams.Count == 0)
         {
-            Cellen = Cellen.ToDictionary(c => c.Key, c => c.Key.TeamId is null && Van(c.Key with { TeamId = anderen[0].Id }).IsVerborgen ? Cijferwaarde.Terugrekenbaar : c.Value),
-        };
+            return this;
+        }
+
+        // What is hidden of one other team alone is the whole less what is known of the others; and a row of which one part is known by itself, gives that part.
+        var rijen = Enum.GetValues<Kwaliteitsmaat>().Where(m => m.Uitkomsten().Select(u => (Kwaliteitsuitkomst?)u).Append(null).Any(u => anderen.Count(t => Van(new(m, u, t.Id)).IsVerborgen) == 1)).ToHashSet();
+        return this with { Cellen = Cellen.ToDictionary(c => c.Key, c => c.Key.TeamId is null && rijen.Contains(c.Key.Maat) ? Cijferwaarde.Terugrekenbaar : c.Value) };
     }
 
     /// <summary>Something of this half-year came out of another system, by team; without a team, of the whole gemeente.</summary>
@@ -76,6 +80,9 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
         return over.Getal switch
         {
             null => over,
+
+            // Days say how long the hidden ones wait, where they are few.
+            _ when maat is Kwaliteitsmaat.Wachtlijst or Kwaliteitsmaat.Aanbiederwacht or Kwaliteitsmaat.Overbruggingseinde && maat.Uitkomsten().Any(u => Van(new(maat, u, teamId)).IsVerborgen) => Cijferwaarde.Terugrekenbaar,
             _ => Gemiddelden.TryGetValue((maat, teamId), out var gemiddelde) ? Cijferwaarde.Van(Rekenregels.Rond(gemiddelde, 1)) : null,
         };
     }

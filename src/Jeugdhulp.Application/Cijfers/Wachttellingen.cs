@@ -80,7 +80,8 @@ internal sealed class Wachttellingen(JeugdhulpDbContext db, DateOnly begin, Date
     {
         var dag = Dag;
         var rijen = await db.Doorverwijzingen.AsNoTracking()
-            .Where(d => d.Datum <= einde && (d.Datum >= begin || (d.GestartOp == null && d.BeeindigdOp == null) || d.GestartOp >= begin || d.BeeindigdOp >= begin))
+            .Where(d => d.Datum <= einde && (d.Datum >= begin || (d.GestartOp == null && d.BeeindigdOp == null) || d.GestartOp >= begin || d.BeeindigdOp >= begin
+                || db.Trajecten.Any(t => t.DoorverwijzingId == d.Id && t.Einde >= begin && t.Einde <= einde)))
             .Select(d => new
             {
                 TeamId = db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault() ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => t.EersteTeamId ?? (Guid?)t.TeamId).FirstOrDefault(),
