@@ -114,7 +114,7 @@ public static class Cbswoorden
 
     /// <summary>Why there is no delivery beside the own figures.</summary>
     public static string ZonderLevering(Cbsaansluitbeeld beeld) =>
-        beeld.Moment.Wijze is Meetwijze.Jaar ? "Leveren gaat per halfjaar: over een heel jaar is er geen levering"
+        beeld.Moment.Wijze is Meetwijze.Jaar ? "Leveren gaat per halfjaar, en van dit jaar zijn hier niet beide halfjaren met trajecten geleverd"
         : beeld.ElderGeleverd ? "Dit halfjaar is met een ander systeem geleverd"
         : "Over dit halfjaar is er hier geen levering";
 
