@@ -30,6 +30,10 @@ public sealed class Verzegeling
 /// <summary>The question what is sealed, asked the same way everywhere.</summary>
 internal static class Verzegelingsvragen
 {
+    /// <summary>What cannot change any more about the contacts of a half-year that was delivered, in a sentence.</summary>
+    public static string WatVastligt(Halfjaar halfjaar) =>
+        $"Het {halfjaar.Naam} is aan het CBS geleverd. De datum, de activiteit en de klasse van contacten in dat halfjaar kunnen niet meer veranderen. Het verslag wel.";
+
     /// <summary>The first of these days that lies in a sealed half-year, as that half-year; empty when none does.</summary>
     public static async Task<Halfjaar?> EersteVerzegeldeAsync(this JeugdhulpDbContext db, IReadOnlyCollection<DateOnly> dagen, CancellationToken ct)
     {

@@ -113,6 +113,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             proef is null && eerste.Count == 0 && (bevindingen.Any() || weglatingen.Any()))
         {
             OpDossiers = levering.Definitie is Leveringsdefinitie.Dossiers,
+            Geleverd = levering.IsGeleverd,
         };
     }
 
@@ -124,7 +125,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             verschil.AlleenTrajecten.Count,
             verschil.AlleenDossiers.Count,
             verschil.Beide.Count,
-            proef.Bevindingen.Count(b => b.Controle is "I04" or "I05"),
-            proef.Bevindingen.Count(b => b.Controle is "I12"));
+            proef.Bevindingen.Count(b => Controles.NietLandelijk.Contains(b.Controle)),
+            proef.Bevindingen.Count(b => Controles.AlleenLandelijk.Contains(b.Controle)));
     }
 }

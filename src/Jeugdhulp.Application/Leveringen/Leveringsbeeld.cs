@@ -23,6 +23,9 @@ public sealed record Vindplaats(Guid? PersoonId, Guid? TrajectId, Guid? DossierI
     /// <summary>The line of the contact, when a class can be chosen for it.</summary>
     public Guid? GrensregelId { get; init; }
 
+    /// <summary>The half-year of the contact was delivered: what it counts as cannot change any more.</summary>
+    public bool ContactLigtVast { get; init; }
+
     /// <summary>The dossier was closed: nothing in it changes until it is opened again.</summary>
     public bool DossierDicht { get; init; }
 
@@ -78,6 +81,9 @@ public sealed record Vondstenbeeld(Guid LeveringId, IReadOnlyList<Bevindinggroep
 {
     /// <summary>The delivery is made from dossiers, so nothing is mended at a traject.</summary>
     public bool OpDossiers { get; init; }
+
+    /// <summary>The CBS has it, so what the contacts count as cannot change any more.</summary>
+    public bool Geleverd { get; init; }
 }
 
 /// <summary>A delivery as it would be now; nothing of it was kept.</summary>

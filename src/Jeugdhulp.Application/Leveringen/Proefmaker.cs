@@ -88,6 +88,7 @@ internal sealed class Proefmaker(JeugdhulpDbContext db, Protocolversies versies,
         {
             Vraag = grond.Vraag,
             Ontwerp = Leeg,
+            KlassenLiggenVast = await db.Verzegelingen.AnyAsync(v => v.Begin == levering.Begin, ct),
 
             // By dossiers also a gemeente that only does the toegang delivers (CBS-17), and help needs no traject.
             GeeftHulp = grond.GeeftHulp || dossiers,

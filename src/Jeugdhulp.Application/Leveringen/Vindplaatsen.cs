@@ -43,7 +43,8 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
         Guid[] bronnen = [.. vondsten.Where(v => v.BronId is not null).Select(v => v.BronId!.Value).Distinct()];
         Guid[] dossiers = [.. vondsten.Where(v => v.DossierId is not null).Select(v => v.DossierId!.Value).Distinct()];
         var trajecten = await db.Trajecten.IgnoreQueryFilters([JeugdhulpDbContext.Intrekfilter]).Where(t => bronnen.Contains(t.Id)).Select(t => new { t.Id, t.Aanvang, t.Hulpvorm }).ToDictionaryAsync(t => t.Id, ct);
-        var contacten = await db.Contactregels.Where(r => bronnen.Contains(r.Id)).Select(r => new { r.Id, r.ContactId, r.Feiten.Datum, Grens = r.Geldend == Uitkomst.Grensgeval }).ToDictionaryAsync(r => r.Id, ct);
+        var contacten = await db.Contactregels.Where(r => bronnen.Contains(r.Id))
+            .Select(r => new { r.Id, r.ContactId, r.Feiten.Datum, Grens = r.Geldend == Uitkomst.Grensgeval, LigtVast = db.Verzegelingen.Any(v => r.Feiten.Datum >= v.Begin && r.Feiten.Datum <= v.Einde) }).ToDictionaryAsync(r => r.Id, ct);
         var afrondingen = await Afrondingplaatsen.LaadAsync(db, [.. vondsten.Where(v => v.PersoonId is not null && (Rondt(v.Code) || VraagtReden(v))).Select(v => v.PersoonId!.Value).Distinct()], ct);
         var redenen = await RedenenAsync([.. vondsten.Where(v => v.PersoonId is not null && VraagtReden(v)).Select(v => v.PersoonId!.Value).Distinct()], ct);
         var gevonden = await db.Dossiers.Where(d => dossiers.Contains(d.Id))
@@ -71,7 +72,8 @@ internal sealed class Vindplaatsen(JeugdhulpDbContext db)
                         DossierDicht = dossier is { Dicht: true },
                         MeerOntvangers = dossier is { Meer: true },
                         RedenTrajectId = v.PersoonId is { } wie && VraagtReden(v) && redenen.TryGetValue(wie, out var reden) ? reden : null,
-                        GrensregelId = contact is { Grens: true } ? contact.Id : null,
+                        GrensregelId = contact is { Grens: true, LigtVast: false } ? contact.Id : null,
+                        ContactLigtVast = contact is { LigtVast: true },
                         Afronding = v.PersoonId is { } persoon && (Rondt(v.Code) || VraagtReden(v)) ? afrondingen.Van(persoon, traject?.Aanvang) : null,
                     },
                     v.Code,

@@ -101,8 +101,17 @@ public static class Controles
     public static IReadOnlySet<string> NietUitRegistratie { get; } = new HashSet<string>(
         ["R01", "R03", "R04", "R13", "R14", "R16", "R17", "R18", "R19", "R20", "R22", "R27", "R29", "R30", "B03", "B04", "B05", "M01", "M02", "M04", "M14", "M17", "I11"], StringComparer.Ordinal);
 
-    /// <summary>What only another class of a contact mends, which is settled once the half-year was delivered (BEH-08).</summary>
-    public static IReadOnlySet<string> OverKlasse { get; } = new HashSet<string>(["I04", "I05", "I12", "I14"], StringComparer.Ordinal);
+    /// <summary>
+    /// What only another class of a contact mends, which is settled once the half-year was delivered (BEH-08). A check after that day gives
+    /// I21, I22 and I23 in their place; what was frozen before keeps these.
+    /// </summary>
+    public static IReadOnlySet<string> OverKlasse { get; } = new HashSet<string>(["I04", "I12", "I14", "I18"], StringComparer.Ordinal);
+
+    /// <summary>In the delivery, while the national norm says that it is no help.</summary>
+    public static IReadOnlySet<string> NietLandelijk { get; } = new HashSet<string>(["I04", "I05", "I23"], StringComparer.Ordinal);
+
+    /// <summary>Not in the delivery, while the national norm says that it is help.</summary>
+    public static IReadOnlySet<string> AlleenLandelijk { get; } = new HashSet<string>(["I12", "I22"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Controle> PerCode = Alle.ToDictionary(c => c.Code, StringComparer.Ordinal);
 

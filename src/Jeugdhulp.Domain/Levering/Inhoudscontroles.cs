@@ -39,6 +39,9 @@ public sealed record Inhoudsgrond
 
     /// <summary>By dossiers the other work for someone goes along in the dossier.</summary>
     public bool DossierNeemtWerkMee { get; init; }
+
+    /// <summary>Something was delivered over the half-year before, so the class of its contacts is settled and nobody can be asked for another (BEH-08).</summary>
+    public bool KlassenLiggenVast { get; init; }
 }
 
 /// <summary>Whether a delivery fits with what the team did (CBS-05, CBS-12, CBS-17; DSH-04).</summary>
@@ -60,7 +63,7 @@ public static class Inhoudscontroles
         new("I02", Ernst.Waarschuwt, "Bij deze jeugdige zijn er contacten waarin uw team hielp, maar er is geen traject. Leg een traject vast, of verbeter de contacten.", "§3.3", Herstelplek.Contacten),
         new("I03", Ernst.Waarschuwt, "Uw gemeente geeft zelf geen hulp, maar levert wel records. Klopt dat?", "§3.3", Herstelplek.Teams),
         new("I04", Ernst.Waarschuwt, "In uw gemeente is dit jeugdhulp, landelijk niet. Zo leveren mag niet. Kijk de contacten na.", "§3.1; CLS-13", Herstelplek.Contacten),
-        new("I05", Ernst.MerktOp, "In uw gemeente is dit jeugdhulp, landelijk niet. In deze periode mocht dat.", "§1.3; CLS-13", Herstelplek.Contacten),
+        new("I05", Ernst.MerktOp, "In uw gemeente is dit jeugdhulp, landelijk niet. In deze periode mocht dat.", "§1.3; CLS-13", Herstelplek.Geen),
         new("I06", Ernst.Waarschuwt, "Dit traject staat open, maar er is al lang geen contact. Beëindig het, of leg het contact vast.", "§3.6", Herstelplek.TrajectBeeindigen),
         new("I07", Ernst.Waarschuwt, "Er zijn in deze periode veel meer trajecten geëindigd dan eerder. Zijn oude dossiers in één keer gesloten? Leg uit waarom.", "TRB-05", Herstelplek.Levering),
         new("I08", Ernst.Waarschuwt, "Er zijn veel meer of veel minder records dan de vorige keer. Leg uit waarom.", "TRB-01", Herstelplek.Levering),
@@ -76,6 +79,9 @@ public static class Inhoudscontroles
         new("I18", Ernst.Waarschuwt, "Uw gemeente heeft niet vastgelegd wat deze contacten zijn. Zij gaan niet mee. Een beheerder legt dat vast bij Leidraad, voor de eerste levering: daarna kan dat niet meer.", "BEH-08", Herstelplek.Instellingen),
         new("I19", Ernst.Waarschuwt, "Volgens de eerste dag is deze hulp begonnen, maar er is nog geen contact waarin uw team hielp. Verbeter de eerste dag, leg het contact vast, of trek het traject in als de hulp niet begon.", "§3.5", Herstelplek.Traject),
         new("I20", Ernst.MerktOp, "Het BSN is onbekend. Het team heeft vastgelegd dat de jeugdige niet in de BRP staat.", "§2.2", Herstelplek.Persoon),
+        new("I21", Ernst.MerktOp, "Van deze contacten staat niet vast wat zij zijn. Zij gaan niet mee. Over dit halfjaar is al geleverd, dus kiezen kan niet meer.", "CLS-06 en BEH-08", Herstelplek.Geen),
+        new("I22", Ernst.MerktOp, "In uw gemeente is dit geen jeugdhulp, landelijk wel. Het gaat niet mee. Over dit halfjaar is al geleverd, dus de klasse kan niet meer veranderen.", "§1.3 en §3.1; BEH-08", Herstelplek.Geen),
+        new("I23", Ernst.Waarschuwt, "In uw gemeente is dit jeugdhulp, landelijk niet. Zo leveren mag niet. Over dit halfjaar is al geleverd, dus de klasse van de contacten kan niet meer veranderen. Was het geen hulp? Trek het traject in.", "§3.1; CLS-13 en BEH-08", Herstelplek.Traject),
     ];
 
     /// <summary>What is found about jeugdigen, each by itself: of all of them, or of a part of the delivery.</summary>
@@ -141,13 +147,13 @@ public static class Inhoudscontroles
 
     private static IEnumerable<Bevinding> Norm(Inhoudsgrond grond)
     {
-        var code = grond.Vraag.Versie.Sterkte is Normsterkte.DienenNiet ? "I04" : "I05";
+        var code = grond.Vraag.Versie.Sterkte is not Normsterkte.DienenNiet ? "I05" : grond.KlassenLiggenVast ? "I23" : "I04";
         var anders = InLevering(grond).Where(k => k.Norm is Uitkomst.Toegang or Uitkomst.Preventie or Uitkomst.Casusregie or Uitkomst.BuitenBereik);
 
         // The other way round too: what is left out because the gemeente calls it something else.
         var mee = grond.DossierNeemtWerkMee ? grond.Ontwerp.Regels.Select(r => (Guid?)r.PersoonId).ToHashSet() : [];
         var gemist = grond.Vraag.Kandidaten.Where(k => k is { Norm: Uitkomst.Jeugdhulp, Werk: not (Werksoort.Jeugdhulp or Werksoort.NietBeslist), Ingetrokken: false } && Raakt(k, grond.Vraag.Periode) && !mee.Contains(k.PersoonId)).OrderBy(k => k.Id);
-        return [.. anders.Select(k => new Bevinding(code, k.PersoonId, k.Id)), .. gemist.Select(k => new Bevinding("I12", k.PersoonId, k.Id))];
+        return [.. anders.Select(k => new Bevinding(code, k.PersoonId, k.Id)), .. gemist.Select(k => new Bevinding(grond.KlassenLiggenVast ? "I22" : "I12", k.PersoonId, k.Id))];
     }
 
     private static IEnumerable<Bevinding> Verloop(Inhoudsgrond grond)
@@ -197,7 +203,8 @@ public static class Inhoudscontroles
     private static IEnumerable<Bevinding> Onbeslist(Inhoudsgrond grond)
     {
         var wacht = grond.Vraag.Kandidaten.Where(k => k.WachtOpLeidraad).Select(k => k.Id).ToHashSet();
-        return grond.Ontwerp.Weglatingen.Where(w => w.Reden is Weglaatreden.NietBeslist).Select(w => new Bevinding(wacht.Contains(w.KandidaatId) ? "I18" : "I14", w.PersoonId, w.KandidaatId));
+        return grond.Ontwerp.Weglatingen.Where(w => w.Reden is Weglaatreden.NietBeslist)
+            .Select(w => new Bevinding(grond.KlassenLiggenVast ? "I21" : wacht.Contains(w.KandidaatId) ? "I18" : "I14", w.PersoonId, w.KandidaatId));
     }
 
     private static IEnumerable<Kandidaat> InLevering(Inhoudsgrond grond)

@@ -83,6 +83,34 @@ public sealed class LeveringsvergelijkingTests(Testdatabase database) : IClassFi
     }
 
     [Fact]
+    [Trait("Eis", "BEH-08")]
+    public async Task Over_een_halfjaar_dat_geleverd_is_zegt_een_levering_dat_de_klasse_vastligt()
+    {
+        var opstelling = await MaakAsync();
+        var (anders, gemist, open) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
+        await opstelling.BewaarAsync(anders, gemist, open);
+        await opstelling.BewaarAsync(opstelling.Traject(anders, new(2026, 2, 2)));
+        await ContactAsync(opstelling, anders, new(2026, 2, 2), Uitkomst.Jeugdhulp, Uitkomst.Preventie);
+        await ContactAsync(opstelling, gemist, new(2026, 2, 2), Uitkomst.Preventie, Uitkomst.Jeugdhulp);
+        await ContactAsync(opstelling, open, new(2026, 2, 2), Uitkomst.Grensgeval, Uitkomst.Grensgeval);
+        await ContactAsync(opstelling, open, new(2026, 2, 9), Uitkomst.NietVastgelegd, Uitkomst.Grensgeval);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var periode = Leveringsopstelling.Periode;
+            db.Verzegelingen.Add(new() { GemeenteCode = open.GemeenteCode, Begin = periode.Begin, Einde = periode.Einde, VerzegeldOp = DateTimeOffset.UnixEpoch, DoorNaam = "Test", Reden = "Test" });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+
+        proef.Bevindingen.Select(b => b.Controle.Code).ShouldNotContain(c => Controles.OverKlasse.Contains(c));
+        (proef.Bevindingen.Single(b => b.Controle.Code == "I21").Aantal, proef.Bevindingen.Single(b => b.Controle.Code == "I22").Aantal, proef.Bevindingen.Single(b => b.Controle.Code == "I23").Aantal).ShouldBe((2, 1, 1));
+        proef.Bevindingen.Single(b => b.Controle.Code == "I23").Plaatsen.ShouldHaveSingleItem().TrajectId.ShouldNotBeNull("it is mended there");
+        proef.Bevindingen.Single(b => b.Controle.Code == "I21").Plaatsen.ShouldAllBe(p => p.ContactLigtVast && p.GrensregelId == null);
+        (proef.Lenzen!.NietLandelijk, proef.Lenzen.AlleenLandelijk).ShouldBe((1, 1));
+    }
+
+    [Fact]
     [Trait("Eis", "CLS-06")]
     public async Task Hulp_die_iemand_koos_is_hulp_waar_een_traject_bij_hoort()
     {

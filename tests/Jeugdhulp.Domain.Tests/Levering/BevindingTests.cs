@@ -87,6 +87,9 @@ public sealed class BevindingTests
         Inhoud("I13", g => g, Goed, Traject(2, "2026-02-01", "2026-05-31", persoon: 2) with { RedenAangenomen = true }).ShouldBe([(Id(2), Id(1002))]);
         Inhoud("I14", g => g, Goed, Traject(2, "2026-02-01", persoon: 2) with { Werk = Werksoort.NietBeslist }).ShouldBe([(Id(2), Id(1002))]);
         Inhoud("I18", g => g, Goed, Traject(2, "2026-02-01", persoon: 2) with { Werk = Werksoort.NietBeslist, WachtOpLeidraad = true }).ShouldBe([(Id(2), Id(1002))]);
+        Inhoud("I21", g => g with { KlassenLiggenVast = true }, Goed, Traject(2, "2026-02-01", persoon: 2) with { Werk = Werksoort.NietBeslist }).ShouldBe([(Id(2), Id(1002))]);
+        Inhoud("I22", g => g with { KlassenLiggenVast = true }, Goed, Traject(2, "2026-02-01", persoon: 2) with { Werk = Werksoort.Preventie, Norm = Uitkomst.Jeugdhulp }).ShouldBe([(Id(2), Id(1002))]);
+        Inhoud("I23", g => g with { KlassenLiggenVast = true }, Goed, Traject(2, "2026-02-01", persoon: 2) with { Norm = Uitkomst.Preventie }).ShouldBe([(Id(2), Id(1002))]);
     }
 
     private static readonly Leveringsrecord Onbekend = Voorbeeld with { Nummer = Protocollen.Van2022.NummerOnbekend };

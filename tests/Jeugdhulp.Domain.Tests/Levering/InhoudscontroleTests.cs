@@ -278,6 +278,41 @@ public sealed class InhoudscontroleTests
         Vindt(Grond(Traject(1, "2026-07-01") with { Inschatting = true, Ingetrokken = true })).ShouldBeEmpty();
     }
 
+    [Fact]
+    [Trait("Eis", "BEH-08")]
+    public void Over_een_geleverd_halfjaar_wordt_niemand_meer_om_een_andere_klasse_gevraagd()
+    {
+        var open = Traject(1, "2026-02-01") with { Werk = Werksoort.NietBeslist };
+        var gemist = Traject(1, "2026-02-01") with { Werk = Werksoort.Preventie, Norm = Uitkomst.Jeugdhulp };
+        string[] Vast(params Kandidaat[] kandidaten) => Vindt(Grond(kandidaten) with { KlassenLiggenVast = true });
+
+        Vast(open).ShouldBe(["I21"]);
+        Vast(open with { WachtOpLeidraad = true }).ShouldBe(["I21"], "the Leidraad decides nothing about it any more");
+        Vast(open with { Ingetrokken = true }).ShouldBeEmpty();
+        Vast(gemist).ShouldBe(["I22"]);
+        Vast(gemist with { Norm = Uitkomst.Preventie }).ShouldBeEmpty();
+        Vast(Eigen).ShouldBeEmpty();
+        foreach (var code in new[] { "I21", "I22" })
+        {
+            (Controles.Van(code).Ernst, Controles.Van(code).Waar).ShouldBe((Ernst.MerktOp, Herstelplek.Geen), code);
+        }
+    }
+
+    [Theory]
+    [InlineData(2021, Uitkomst.Toegang, "I05")]
+    [InlineData(2022, Uitkomst.Preventie, "I23")]
+    [InlineData(2026, Uitkomst.Jeugdhulp, null)]
+    [Trait("Eis", "CLS-13")]
+    [Trait("Eis", "BEH-08")]
+    public void Over_een_geleverd_halfjaar_vraagt_wat_landelijk_geen_jeugdhulp_is_om_het_traject(int jaar, Uitkomst norm, string? code)
+    {
+        var vraag = Vraag([Eigen with { Aanvang = new(jaar, 2, 1), Norm = norm }]) with { Periode = new(jaar, 1), Versie = Protocollen.Alle.Voor(new(jaar, 1))! };
+
+        Vindt(new() { Vraag = vraag, Ontwerp = Leveringsmaker.Maak(vraag), KlassenLiggenVast = true }).ShouldBe(code is null ? [] : [code]);
+        (Controles.Van("I23").Ernst, Controles.Van("I23").Waar).ShouldBe((Ernst.Waarschuwt, Herstelplek.Traject));
+        Controles.Van("I05").Waar.ShouldBe(Herstelplek.Geen, "it was allowed then");
+    }
+
     private static Inhoudsgrond Grond(params Kandidaat[] kandidaten)
     {
         var vraag = Vraag(kandidaten);

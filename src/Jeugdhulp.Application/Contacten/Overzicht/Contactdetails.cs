@@ -23,6 +23,9 @@ public sealed record Contactdetails
     /// <summary>The reader is of its team, and may change it.</summary>
     public required bool EigenTeam { get; init; }
 
+    /// <summary>Its half-year was delivered to the CBS: day, activity and class stay as they are.</summary>
+    public bool Verzegeld { get; init; }
+
     public required string Medewerker { get; init; }
 
     /// <summary>Someone said that the Leidraad does not fit here.</summary>

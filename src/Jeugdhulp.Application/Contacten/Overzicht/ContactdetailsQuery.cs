@@ -29,6 +29,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             .Select(c => new
             {
                 Contact = c,
+                Verzegeld = db.Verzegelingen.Any(v => c.Datum >= v.Begin && c.Datum <= v.Einde),
                 Team = db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Naam).First(),
                 Gemeente = db.Gemeenten.Where(g => g.Code == c.GemeenteCode).Select(g => g.Naam).First(),
                 Medewerker = db.Medewerkers.Where(m => m.Id == c.MedewerkerId).Select(m => m.Naam).First(),
@@ -93,6 +94,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             Dossiers = dossiers,
             Deelbezwaren = bezwaren,
             Contact = gevonden.Contact,
+            Verzegeld = gevonden.Verzegeld,
             Team = gevonden.Team,
             EigenTeam = teams.Contains(gevonden.Contact.TeamId),
             Medewerker = gevonden.Medewerker,

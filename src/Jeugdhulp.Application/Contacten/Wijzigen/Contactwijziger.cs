@@ -24,6 +24,9 @@ namespace Jeugdhulp.Application.Contacten.Wijzigen;
 /// <param name="NietDelen">With whom nothing may be shared about whom it is about, on the day of the contact (PRV-02).</param>
 public sealed record Wijzigformulier(Contact Contact, ILookup<string, Codewaarde> Codes, IReadOnlyList<Contactwijziging> Wijzigingen, IReadOnlyList<Deelbezwaar> NietDelen)
 {
+    /// <summary>What of it cannot change any more, because its half-year was delivered; null when all can.</summary>
+    public string? LigtVast { get; init; }
+
     public bool ZonderPersoon => Contact.Regels.TrueForAll(r => r.PersoonId is null);
 }
 
@@ -43,6 +46,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         var wijzigingen = await db.Contactwijzigingen.AsNoTracking().Where(w => w.ContactId == id).OrderBy(w => w.Op).ThenBy(w => w.Id).ToListAsync(ct);
         var personen = Personen(contact);
         var antwoorden = personen.Count == 0 ? [] : await Toestemmingvragen.Van(db, [.. personen.Select(p => p.Id)]).ToListAsync(ct);
+        var verzegeld = await db.EersteVerzegeldeAsync([contact.Datum], ct);
         db.Log(klok, Handeling.ContactBekeken, "contact", id);
         foreach (var persoon in contact.Regels.Select(r => r.PersoonId).OfType<Guid>())
         {
@@ -55,7 +59,10 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             contact,
             codes.ToLookup(c => c.Lijst),
             wijzigingen,
-            [.. personen.SelectMany(p => Deelbezwaren.Alle(p, [.. antwoorden.Where(a => a.PersoonId == p.Id).Select(a => a.Regel)], contact.Datum))]);
+            [.. personen.SelectMany(p => Deelbezwaren.Alle(p, [.. antwoorden.Where(a => a.PersoonId == p.Id).Select(a => a.Regel)], contact.Datum))])
+        {
+            LigtVast = verzegeld is { } halfjaar ? Verzegelingsvragen.WatVastligt(halfjaar) : null,
+        };
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,9 @@ namespace Jeugdhulp.Application.Contacten.Wijzigen;
 /// <param name="Hulpuitleg">Why jeugdhulp is not among them; empty when it is, or would be computed.</param>
 public sealed record Klasseformulier(Regeldetails Regel, IReadOnlyList<Klasse> Keuzes, string? Hulpuitleg)
 {
+    /// <summary>Why no class can be chosen any more: the half-year was delivered; null when one can.</summary>
+    public string? LigtVast { get; init; }
+
     /// <summary>Names the choice the form was made of, so that two people cannot undo each other unseen.</summary>
     public string Stand => Regel.Regel.KeuzeOp is { } op ? $"{Regel.Regel.GekozenKlasse}-{op.UtcTicks}" : string.Empty;
 }
@@ -133,15 +137,25 @@ public sealed class Klassekiezer(JeugdhulpDbContext db, TimeProvider klok)
     private async Task<Klasseformulier> FormulierAsync(Contactregel regel, CancellationToken ct)
     {
         var code = regel.GemeenteCode;
-        var nummer = regel.Instellingenversie;
+        var (nummer, datum) = (regel.Instellingenversie, regel.Feiten.Datum);
         var versie = await db.Instellingenversies.AsNoTracking().FirstOrDefaultAsync(v => v.GemeenteCode == code && v.Nummer == nummer, ct);
         var normen = db.Normversies.Genoemd(regel.Normversie);
-        var gemeente = await db.Gemeenten.Where(g => g.Code == code).Select(g => new { g.Naam, Norm = normen.First() }).FirstAsync(ct);
+        var gemeente = await db.Gemeenten.Where(g => g.Code == code)
+            .Select(g => new
+            {
+                g.Naam,
+                Norm = normen.First(),
+                Verzegeld = db.Verzegelingen.Where(v => datum >= v.Begin && datum <= v.Einde).Select(v => (DateOnly?)v.Begin).FirstOrDefault(),
+            })
+            .FirstAsync(ct);
         var details = ContactdetailsQuery.Naspelen(regel, versie, gemeente.Norm, gemeente.Naam) with { Jeugdige = regel.Persoon?.VolledigeNaam };
         var hulpuitleg = Opdrachtcontrole.GeenJeugdhulp(regel.Feiten.TeamTaken, regel.Regel)?.Melding;
         IEnumerable<Klasse> keuzes = regel.Uitkomst == Uitkomst.Grensgeval
             ? details.Beeld.Classificatie.Gemeente.Kandidaten
             : Enum.GetValues<Klasse>().Where(k => regel.Uitkomst.AlsKlasse() != k || regel.GekozenKlasse is not null);
-        return new(details, [.. keuzes.Where(k => k != Klasse.Jeugdhulp || hulpuitleg is null)], hulpuitleg);
+        return new(details, [.. keuzes.Where(k => k != Klasse.Jeugdhulp || hulpuitleg is null)], hulpuitleg)
+        {
+            LigtVast = gemeente.Verzegeld is { } begin ? Verzegelingsvragen.WatVastligt(Halfjaar.Van(begin)) : null,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Cbs;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Cijfers;
@@ -100,7 +101,7 @@ public sealed record Wijzigfout(string InVeld, string Zin) : Weigering(InVeld, Z
 
 /// <summary>The half-year was delivered to the CBS; what its contacts count as cannot change any more (ontwerp §3).</summary>
 public sealed record PeriodeVerzegeld(string InVeld, Halfjaar Halfjaar) : Weigering(
-    InVeld, $"Het {Halfjaar.Naam} is aan het CBS geleverd. De datum, de activiteit en de klasse van contacten in dat halfjaar kunnen niet meer veranderen. Het verslag wel.");
+    InVeld, Verzegelingsvragen.WatVastligt(Halfjaar));
 
 /// <summary>What came of an attempt to change.</summary>
 public abstract record Wijzigresultaat;

@@ -19,6 +19,9 @@ public sealed class KlasseModel(Klassekiezer kiezer, Formulierconcept concept) :
     /// <summary>Key with which the form may be kept when the session has ended.</summary>
     public string Sleutel => concept.Sleutel(Form.Concept);
 
+    /// <summary>Something was typed or chosen, which stays to be read and copied also when it cannot be kept any more.</summary>
+    public bool HeeftInvoer => !string.IsNullOrWhiteSpace(Form.Reden) || Form.Klasse is not null;
+
     public IEnumerable<SelectListItem> Keuzes => Formulier.Keuzes.Select(k => new SelectListItem(k.Naam(), Contractnaam.Van(k)));
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid regelId, [FromQuery(Name = "concept")] Guid? bewaard, CancellationToken ct)

@@ -19,6 +19,7 @@ internal static class Herstelwegen
             { Waar: Herstelplek.Persoon or Herstelplek.Woonplaats } when plaats.PersoonId is { } persoon => $"/jeugdigen/{persoon}/wijzigen#Form_{Persoonsveld(code)}",
             { Waar: Herstelplek.Grond } when plaats.PersoonId is { } persoon => $"/jeugdigen/{persoon}?open=vervolg#Vervolg_Keuze",
             { Waar: Herstelplek.PersonenSamenvoegen } => "/jeugdigen/dubbel",
+            { Code: "I23" } => plaats.TrajectId is { } fout ? $"/trajecten/{fout}#Intrek_Reden" : Bekijken(plaats),
             { Waar: Herstelplek.Traject } when plaats.TrajectId is { } traject => $"/trajecten/{traject}/wijzigen#Form_{Trajectveld(code)}",
             { Waar: Herstelplek.TrajectBeeindigen } when plaats.TrajectId is { } traject => $"/trajecten/{traject}/sluiten#Form_{Eindveld(code)}",
             { Waar: Herstelplek.TrajectBeeindigen } when plaats is { DossierId: { } dossier, DossierDicht: true } => $"/dossiers/{dossier}/heropenen#Form_Reden",
@@ -30,9 +31,12 @@ internal static class Herstelwegen
             { Waar: Herstelplek.Contacten, Code: "I14" } => Klasse(plaats),
             { Waar: Herstelplek.Contacten } => Feiten(plaats),
             { Waar: Herstelplek.Levering } => Toelichting(code, levering) ?? Bekijken(plaats),
-            { Waar: Herstelplek.Instellingen or Herstelplek.Teams } => null,
             _ => Bekijken(plaats),
         };
+
+    /// <summary>Of the page on which it is mended, for a list that is handed on: also a page of a beheerder.</summary>
+    public static string? Verbeteradres(string code, Vindplaats plaats, Guid levering) =>
+        (Contractnaam.TryParse<Weglaatreden>(code, out _) ? null : Beheer(Controles.Van(code).Waar)?.Adres) ?? Weg(code, plaats, levering);
 
     /// <summary>Where a finding about the whole is explained; null for one that asks no explanation.</summary>
     public static string? Toelichting(string code, Guid levering) => code is "I07" or "I08" ? $"{Leveringwoorden.Adres}/{levering}#Licht_Toelichting" : null;
@@ -67,7 +71,7 @@ internal static class Herstelwegen
     private static string? Klasse(Vindplaats plaats) => plaats is { ContactId: { } contact, GrensregelId: { } regel } ? $"/contacten/{contact}/klasse/{regel}#Form_Klasse" : Bekijken(plaats);
 
     /// <summary>Help that counts elsewhere asks to look at the facts of the contact.</summary>
-    private static string? Feiten(Vindplaats plaats) => plaats is { ContactId: { } contact } ? $"/contacten/{contact}/wijzigen#Form_Activiteit" : Bekijken(plaats);
+    private static string? Feiten(Vindplaats plaats) => plaats is { ContactId: { } contact, ContactLigtVast: false } ? $"/contacten/{contact}/wijzigen#Form_Activiteit" : Bekijken(plaats);
 
     private static string? Afronding(string code, Vindplaats plaats) => plaats switch
     {

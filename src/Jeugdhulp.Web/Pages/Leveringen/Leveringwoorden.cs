@@ -144,7 +144,7 @@ internal static partial class Leveringwoorden
     public static string Kort(this Controle controle) => controle.Zin[..(controle.Zin.IndexOfAny(['.', '?']) is var eind && eind > 0 ? eind : controle.Zin.Length)];
 
     /// <summary>How often a check found something, in what it counts.</summary>
-    public static string Hoevaak(Bevindinggroep groep) => groep.Controle.Code is "I12" or "I14" or "I18"
+    public static string Hoevaak(Bevindinggroep groep) => groep.Controle.Code is "I12" or "I14" or "I18" or "I21" or "I22"
         ? Lijstwoorden.Aantal(groep.Aantal, "contact", "contacten")
         : groep.Plaatsen.Count == 0 && groep.Aantal > 1 ? $"het gaat om {Notatie.Aantal(groep.Aantal)}" : Lijstwoorden.Aantal(groep.Aantal, "keer", "keer");
 
@@ -160,8 +160,16 @@ internal static partial class Leveringwoorden
         return delen.Count == 0 ? "een keuze van dit systeem" : string.Join(" en ", delen);
     }
 
-    /// <summary>Where it is mended, in words.</summary>
-    public static string Herstel(Controle controle, bool opDossiers) => controle.Waar is Herstelplek.Geen ? "ter informatie, er valt niets te verbeteren" : $"verbeteren bij: {controle.Plek(opDossiers)}";
+    /// <summary>Where it is mended, in words; of a delivery that the CBS has the class of a contact cannot be.</summary>
+    public static string Herstel(Controle controle, bool opDossiers, bool geleverd) => controle.Waar is Herstelplek.Geen ? "ter informatie, er valt niets te verbeteren"
+        : IsVast(controle, geleverd) ? "dit kan niet meer veranderen: het halfjaar is geleverd"
+        : $"verbeteren bij: {controle.Plek(opDossiers)}";
+
+    /// <summary>The same for a column of a file.</summary>
+    public static string Verbeterplek(Controle controle, bool opDossiers, bool geleverd) => IsVast(controle, geleverd) ? "nergens" : controle.Plek(opDossiers);
+
+    /// <summary>Only another class mended it, and that is settled by the delivery.</summary>
+    public static bool IsVast(Controle controle, bool geleverd) => geleverd && Controles.OverKlasse.Contains(controle.Code);
 
     /// <summary>What changed after the records were frozen.</summary>
     public static string Wat(Nadien nadien)

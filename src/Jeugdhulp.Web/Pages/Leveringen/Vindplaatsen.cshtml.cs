@@ -63,13 +63,13 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
                     regel.Plaats.Team ?? "",
                     regel.Record is { } record ? Notatie.Invoer(record) : "",
                     reden?.Zin(sterkte) ?? Controles.Van(regel.Code).Zin,
-                    reden is null ? Controles.Van(regel.Code).Plek(levering.Definitie is Leveringsdefinitie.Dossiers) : "",
+                    reden is null ? Leveringwoorden.Verbeterplek(Controles.Van(regel.Code), levering.Definitie is Leveringsdefinitie.Dossiers, levering.IsGeleverd) : "",
                     regel.Plaats is { TrajectId: not null, Dag: { } aanvang } ? Notatie.Datum(aanvang) : "",
                     regel.Plaats.Hulpvorm ?? "",
                     regel.Plaats is { ContactId: not null, Dag: { } dag } ? Notatie.Datum(dag) : "",
 
                     // Who may not go there is stopped there; it holds an id and no name.
-                    Herstelwegen.Weg(regel.Code, regel.Plaats, id) is { } adres ? $"{Request.Scheme}://{Request.Host}{adres}" : "",
+                    Herstelwegen.Verbeteradres(regel.Code, regel.Plaats, id) is { } adres ? $"{Request.Scheme}://{Request.Host}{adres}" : "",
                 ],
                 ct);
         }
