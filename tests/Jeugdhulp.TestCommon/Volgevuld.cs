@@ -268,7 +268,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             db.Add(new Instructieplicht { GemeenteCode = code, Verplicht = false, Door = herkenning, Op = op });
         }
 
-        var (relatie, samenvoeging) = Personen(db, team, herkenning, datum, op);
+        var (relatie, samenvoeging) = Personen(db, team, nummer, herkenning, datum, op);
         var trajecten = await Volgevuldtraject.VoegToeAsync(db, team, contact.Doorverwijzingen[0].Id, herkenning);
         var triage = Volgevuldplan.Triage(code, hulpvraag, team, herkenning, op);
         var collega = new Account { Id = Guid.NewGuid(), Naam = herkenning, SecurityStamp = Guid.NewGuid().ToString() };
@@ -303,8 +303,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         };
     }
 
-    /// <summary>What is kept about persons and households beside themselves; the merge was undone again.</summary>
-    private static (Guid Relatie, Guid Samenvoeging) Personen(Application.Data.JeugdhulpDbContext db, Testteam team, string herkenning, DateOnly datum, DateTimeOffset op)
+    /// <summary>What is kept about persons and households beside themselves; the merge of two children was undone again, another double is still merged.</summary>
+    private static (Guid Relatie, Guid Samenvoeging) Personen(Application.Data.JeugdhulpDbContext db, Testteam team, int nummer, string herkenning, DateOnly datum, DateTimeOffset op)
     {
         var code = team.GemeenteCode;
         var relatie = new Persoonsrelatie { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, AnderId = team.Ouder.Id, Soort = Relatiesoort.Moeder, Gezag = Gezag.Ja };
@@ -324,10 +324,13 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             OngedaanDoorAccountId = team.Account.Id,
             OngedaanDoorNaam = herkenning,
         };
+        var dubbel = Testteam.Persoon(code, herkenning, null, herkenning, team.Noor.Geboortedatum, (nummer * 10) + 8);
+        dubbel.SamengevoegdMetId = team.Noor.Id;
         Guid[] paar = [.. new[] { team.Noor.Id, team.Daan.Id }.Order()];
         db.AddRange(
             relatie,
             samenvoeging,
+            dubbel,
             new Woonplaatsverleden { GemeenteCode = code, PersoonId = team.Noor.Id, Van = new(2023, 1, 1), TotEnMet = new(2024, 12, 31), Gemeente = code, Grond = Woonplaatsgrond.BrpAdres },
             new Postcodeverleden { GemeenteCode = code, PersoonId = team.Noor.Id, TotEnMet = new(2024, 12, 31), Postcode = "1234AB" },
             new Onderscheid { GemeenteCode = code, EenId = paar[0], AnderId = paar[1], DoorNaam = herkenning, Op = op },

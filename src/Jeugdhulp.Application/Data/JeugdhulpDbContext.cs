@@ -119,6 +119,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Samenvoeging> Samenvoegingen => Set<Samenvoeging>();
 
+    public DbSet<Samengevoegd> Samengevoegden => Set<Samengevoegd>();
+
     public DbSet<Onderscheid> Onderscheiden => Set<Onderscheid>();
 
     public DbSet<Woonplaatsverleden> Woonplaatsverleden => Set<Woonplaatsverleden>();

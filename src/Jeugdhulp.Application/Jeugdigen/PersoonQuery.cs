@@ -20,7 +20,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
         var vandaag = klok.Vandaag();
         var relaties = Relaties(db, [id]);
         var toestemmingen = Toestemmingvragen.Geldig(db);
-        var bevindingen = Openbevindingen.TeHerstellenDoor(db, klok);
+        var (bevindingen, namen) = (Openbevindingen.TeHerstellenDoor(db, klok), Openbevindingen.Namen(db, id));
         var (ongeboren, onbekend) = (Bsnreden.Ongeboren.CbsOmschrijving(), Bsnreden.NogOpTeZoeken.CbsOmschrijving());
         var kern = await db.Personen.AsNoTracking().AsSingleQuery().Where(p => p.Id == id)
             .Select(p => new
@@ -41,7 +41,7 @@ public sealed class PersoonQuery(JeugdhulpDbContext db, HulpoverzichtQuery overz
                     orderby s.Id descending
                     select new { Samenvoeging = s, Naam = ander.Tussenvoegsel == null ? ander.Voornamen + " " + ander.Achternaam : ander.Voornamen + " " + ander.Tussenvoegsel + " " + ander.Achternaam, ander.Geboortedatum, ander.Geboorteprecisie }).ToList(),
 
-                Bevindingen = bevindingen.Where(b => b.Vondst.PersoonId == id).ToList(),
+                Bevindingen = bevindingen.Where(b => namen.Contains(b.Vondst.PersoonId!.Value)).ToList(),
 
                 // A contact with more lines for one jeugdige is one contact (CON-04).
                 Contacten = db.Contactregels.Where(r => r.PersoonId == id).Select(r => r.ContactId).Distinct().Count(),

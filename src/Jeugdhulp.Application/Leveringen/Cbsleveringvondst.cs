@@ -36,4 +36,20 @@ public sealed class Cbsleveringvondst
 
     /// <summary>Place of the record in the file, from 1; empty when it is about none.</summary>
     public int? Record { get; init; }
+
+    /// <summary>The same about someone else: of two persons who were merged since, about who stays.</summary>
+    public Cbsleveringvondst Over(Guid? wie) => new()
+    {
+        GemeenteCode = GemeenteCode,
+        LeveringId = LeveringId,
+        Code = Code,
+        Id = Id,
+        Controle = Controle,
+        Nummer = Nummer,
+        PersoonId = wie,
+        BronId = BronId,
+        DossierId = DossierId,
+        TeamId = TeamId,
+        Record = Record,
+    };
 }

@@ -33,14 +33,14 @@ public sealed class HerstelvraagQuery(JeugdhulpDbContext db, TimeProvider klok)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var open = await Openbevindingen.Alle(db, [.. Openbevindingen.Tegen, .. Openbevindingen.Letop]).Where(o => o.Vondst.Id == id).ToListAsync(ct);
-        if (open is not [var vondst] || !await Vondsten.ZietAsync(db, klok, vondst.Vondst, ct))
+        if (open is not [var vondst] || !await Vondsten.ZietAsync(db, klok, vondst.Vondst.Over(vondst.PersoonId), ct))
         {
             return null;
         }
 
         var bevinding = Openbevindingen.Lees(open)[0];
-        var vraag = vondst.Vondst is { PersoonId: { } persoon, BronId: { } bron } ? await LaadAsync(bevinding, persoon, bron, ct) : new(bevinding, null, null, []);
-        if (vondst.Vondst.PersoonId is { } wie)
+        var vraag = vondst is { PersoonId: { } persoon, Vondst.BronId: { } bron } ? await LaadAsync(bevinding, persoon, bron, ct) : new(bevinding, null, null, []);
+        if (vondst.PersoonId is { } wie)
         {
             await db.LogBekekenAsync(klok, [wie], ct);
             await db.SaveChangesAsync(ct);

@@ -210,19 +210,10 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
             d.Personen.ConvertAll(p => (Blijver(blijvers, p.PersoonId), p.Rol, new Hulptijd(p.Van, p.Tot)))));
     }
 
-    /// <summary>With whom each person that vanished was merged; that one may have been merged again later.</summary>
     private async Task<Dictionary<Guid, Guid>> SamengevoegdAsync(CancellationToken ct) =>
-        _samengevoegd ??= await db.Personen.Where(p => p.SamengevoegdMetId != null).Select(p => new { p.Id, Met = p.SamengevoegdMetId!.Value }).ToDictionaryAsync(p => p.Id, p => p.Met, ct);
+        _samengevoegd ??= await db.Samengevoegden.ToDictionaryAsync(s => s.PersoonId, s => s.BlijftId, ct);
 
-    private static Guid Blijver(Dictionary<Guid, Guid> samengevoegd, Guid persoon)
-    {
-        while (samengevoegd.TryGetValue(persoon, out var met))
-        {
-            persoon = met;
-        }
-
-        return persoon;
-    }
+    private static Guid Blijver(Dictionary<Guid, Guid> samengevoegd, Guid persoon) => samengevoegd.GetValueOrDefault(persoon, persoon);
 
     /// <summary>The last contact up to the end of the period, of whoever's help runs on after it.</summary>
     private static Task<Dictionary<Guid, DateOnly>> LaatsteContactAsync(IQueryable<Contactregel> contacten, DateOnly einde, CancellationToken ct) => contacten

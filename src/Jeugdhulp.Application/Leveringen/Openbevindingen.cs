@@ -34,6 +34,9 @@ internal sealed class Openvondst
 {
     public required Cbsleveringvondst Vondst { get; init; }
 
+    /// <summary>Whom it is about; of two persons who were merged since, who stays.</summary>
+    public Guid? PersoonId { get; init; }
+
     public required DateOnly Begin { get; init; }
 
     public required DateTimeOffset Op { get; init; }
@@ -91,9 +94,13 @@ internal static class Openbevindingen
         join c in db.Cbsleveringcontroles on new { v.GemeenteCode, v.LeveringId, Nummer = v.Controle } equals new { c.GemeenteCode, c.LeveringId, c.Nummer }
         where !db.Cbsleveringcontroles.Any(later => later.LeveringId == c.LeveringId && later.Nummer > c.Nummer)
         where !Vast.Contains(v.Code) || !db.Verzegelingen.Any(z => z.Begin == l.Begin)
+        join s in db.Samengevoegden on new { v.GemeenteCode, v.PersoonId } equals new { s.GemeenteCode, PersoonId = (Guid?)s.PersoonId } into samen
+        from s in samen.DefaultIfEmpty()
+        let wie = (Guid?)s.BlijftId ?? v.PersoonId
         select new Openvondst
         {
             Vondst = v,
+            PersoonId = wie,
             Begin = l.Begin,
             Op = c.Op,
             LigtVast = l.Stand != Leveringsstand.Concept,
@@ -102,18 +109,22 @@ internal static class Openbevindingen
             Gewijzigd = db.Contactregels.Any(r => r.Id == v.BronId && (r.KeuzeOp > c.Op || db.Contactwijzigingen.Any(w => w.ContactId == r.ContactId && w.Op > c.Op)))
                 || (v.BronId != null && db.Verloopregels.Any(w => w.TrajectId == v.BronId && w.Op > c.Op))
                 || (v.DossierId != null && (v.BronId == v.DossierId || v.Code == Dossierstand) && db.Dossierwijzigingen.Any(w => w.DossierId == v.DossierId && w.Op > c.Op))
-                || (v.PersoonId != null
-                    && ((OverPersoon.Contains(v.Code) && db.Persoonwijzigingen.Any(w => w.PersoonId == v.PersoonId && w.Op > c.Op))
-                        || (OverAfronding.Contains(v.Code) && db.Afrondingen.Any(a => a.PersoonId == v.PersoonId && a.Op > c.Op))
-                        || (OverVerlenging.Contains(v.Code) && db.Vervolgkeuzes.Any(k => k.PersoonId == v.PersoonId && k.Op > c.Op))
+                || (wie != null
+                    && ((OverPersoon.Contains(v.Code) && db.Persoonwijzigingen.Any(w => w.PersoonId == wie && w.Op > c.Op))
+                        || (OverAfronding.Contains(v.Code) && db.Afrondingen.Any(a => a.PersoonId == wie && a.Op > c.Op))
+                        || (OverVerlenging.Contains(v.Code) && db.Vervolgkeuzes.Any(k => k.PersoonId == wie && k.Op > c.Op))
 
                         // Also by a traject or a contact that was not there.
-                        || (AlleContacten.Contains(v.Code) && db.Trajecten.Any(t => t.PersoonId == v.PersoonId && db.Verloopregels.Any(w => w.TrajectId == t.Id && w.Op > c.Op)))
-                        || (OverContacten.Contains(v.Code) && db.Contactregels.Any(r => r.PersoonId == v.PersoonId
+                        || (AlleContacten.Contains(v.Code) && db.Trajecten.Any(t => t.PersoonId == wie && db.Verloopregels.Any(w => w.TrajectId == t.Id && w.Op > c.Op)))
+                        || (OverContacten.Contains(v.Code) && db.Contactregels.Any(r => r.PersoonId == wie
                             && (r.KeuzeOp > c.Op || db.Contacten.Any(k => k.Id == r.ContactId && k.GeregistreerdOp > c.Op) || db.Contactwijzigingen.Any(w => w.ContactId == r.ContactId && w.Op > c.Op)))))),
             Contact = db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault(),
             Traject = db.Trajecten.Where(t => t.Id == v.BronId).Select(t => (DateOnly?)t.Aanvang).FirstOrDefault(),
         };
+
+    /// <summary>The ids under which findings about someone were kept: the own one, and those of whoever was merged into this person.</summary>
+    public static IQueryable<Guid> Namen(JeugdhulpDbContext db, Guid persoonId) =>
+        db.Personen.Where(p => p.Id == persoonId).Select(p => p.Id).Concat(db.Samengevoegden.Where(s => s.BlijftId == persoonId).Select(s => s.PersoonId));
 
     /// <summary>What a team can mend, for the query of a page to narrow down to whom it is about.</summary>
     public static IQueryable<Openvondst> TeHerstellen(JeugdhulpDbContext db) => Van(db, [.. Tegen, .. Letop]);
@@ -128,7 +139,7 @@ internal static class Openbevindingen
     /// <summary>As they are shown: what stands in the way first.</summary>
     public static IReadOnlyList<Openbevinding> Lees(IEnumerable<Openvondst> gevonden) =>
     [
-        .. gevonden.Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op, g.Contact) { LigtVast = g.LigtVast, Gewijzigd = g.Gewijzigd, PersoonId = g.Vondst.PersoonId, Traject = g.Traject })
+        .. gevonden.Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op, g.Contact) { LigtVast = g.LigtVast, Gewijzigd = g.Gewijzigd, PersoonId = g.PersoonId, Traject = g.Traject })
             .OrderBy(g => g.Gewijzigd).ThenBy(g => g.Controle.Ernst).ThenBy(g => g.Begin).ThenBy(g => g.Controle.Code, StringComparer.Ordinal).ThenBy(g => g.Contact).ThenBy(g => g.Id),
     ];
 

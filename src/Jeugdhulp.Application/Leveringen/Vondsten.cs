@@ -60,6 +60,15 @@ internal sealed class Vondsten(JeugdhulpDbContext db)
     public IQueryable<Cbsleveringvondst> Laatste(Guid levering) => db.Cbsleveringvondsten
         .Where(v => v.LeveringId == levering && v.Controle == db.Cbsleveringcontroles.Where(c => c.LeveringId == levering).Max(c => c.Nummer));
 
+    /// <summary>The finding with this id, of whichever check, about who stays when two persons were merged since; empty when there is none.</summary>
+    public static async Task<Cbsleveringvondst?> ZoekAsync(JeugdhulpDbContext db, Guid id, CancellationToken ct)
+    {
+        var gevonden = await db.Cbsleveringvondsten.AsNoTracking().Where(v => v.Id == id)
+            .Select(v => new { Vondst = v, Blijft = db.Samengevoegden.Where(s => s.PersoonId == v.PersoonId).Select(s => (Guid?)s.BlijftId).FirstOrDefault() })
+            .SingleOrDefaultAsync(ct);
+        return gevonden is { Blijft: { } blijft } ? gevonden.Vondst.Over(blijft) : gevonden?.Vondst;
+    }
+
     /// <summary>Whether who works with families here may see a finding: it is of an own team, or about someone whom the reader may see (ADR 23).</summary>
     public static async Task<bool> ZietAsync(JeugdhulpDbContext db, TimeProvider klok, Cbsleveringvondst vondst, CancellationToken ct)
     {

@@ -86,7 +86,7 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
     public async Task<(Guid Levering, Vondstregel Regel)?> PlaatsAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await db.Cbsleveringvondsten.AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, ct) is not { } vondst)
+        if (await Vondsten.ZoekAsync(db, id, ct) is not { } vondst)
         {
             return null;
         }

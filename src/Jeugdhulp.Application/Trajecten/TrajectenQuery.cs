@@ -239,7 +239,8 @@ public sealed class TrajectenQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Doorverwijzing = db.Doorverwijzingen.FirstOrDefault(d => d.Id == t.DoorverwijzingId),
                 Toestemmingen = toestemmingen.Where(x => x.PersoonId == t.PersoonId).OrderBy(x => x.Datum).ThenBy(x => x.Op).ThenBy(x => x.Id).ToList(),
                 EigenTraject = db.Wachtinstellingen.Select(w => w.EigenTraject).FirstOrDefault(),
-                Bevindingen = bevindingen.Where(b => b.Vondst.PersoonId == t.PersoonId && (b.Vondst.BronId == null || b.Vondst.BronId == id)).ToList(),
+                Bevindingen = bevindingen.Where(b => (b.Vondst.BronId == null || b.Vondst.BronId == id)
+                    && db.Personen.Where(p => p.Id == t.PersoonId).Select(p => p.Id).Concat(db.Samengevoegden.Where(s => s.BlijftId == t.PersoonId).Select(s => s.PersoonId)).Contains(b.Vondst.PersoonId!.Value)).ToList(),
                 Weggelaten = weggelaten.Where(w => w.Vondst.BronId == id).ToList(),
                 Terugkoppelingen = db.Terugkoppelingen.Where(k => k.TrajectId == id).OrderBy(k => k.Sinds).ToList(),
                 Beschikkingen = db.Beschikkingen.Where(b => b.TrajectId == id).OrderByDescending(b => b.Datum).ThenByDescending(b => b.Op).ToList(),

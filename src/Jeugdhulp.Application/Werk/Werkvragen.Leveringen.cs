@@ -14,7 +14,7 @@ internal sealed partial class Werkvragen
             Soort = wat,
             Id = o.Vondst.LeveringId,
             Bij = o.Vondst.Id,
-            PersoonId = o.Vondst.PersoonId ?? _niemand,
+            PersoonId = o.PersoonId ?? _niemand,
             Nummer = db.Dossiers.Where(d => d.Id == o.Vondst.DossierId).Select(d => d.Nummer).FirstOrDefault(),
             Datum = o.Begin,
             Aantal = 0,

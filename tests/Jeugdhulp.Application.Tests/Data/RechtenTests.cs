@@ -286,6 +286,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "ronde.tot: UPDATE",
         "ronde: DELETE INSERT SELECT",
         "rondecasus: DELETE INSERT SELECT",
+        "samengevoegd: SELECT",
         "samenvoeging.ongedaan_door_account_id: UPDATE",
         "samenvoeging.ongedaan_door_naam: UPDATE",
         "samenvoeging.ongedaan_op: UPDATE",

@@ -233,6 +233,42 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    [Trait("Eis", "GEZ-01")]
+    public async Task Van_wie_is_samengevoegd_staat_het_bij_wie_blijft_ook_na_twee_keer_en_gaat_het_terug_als_dat_ongedaan_wordt()
+    {
+        var (opstelling, kind, traject) = await MaakAsync(bsn: false);
+        var (een, ander) = (opstelling.Jeugdige(pas: p => p.Bsn = null), opstelling.Jeugdige());
+        await opstelling.BewaarAsync(een, ander);
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        var m03 = (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Id;
+        opstelling.Klok.Advance(TimeSpan.FromMinutes(1));
+
+        await VoegSamenAsync(een.Id, kind.Id);
+        await VoegSamenAsync(ander.Id, een.Id);
+
+        var regel = (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem();
+        (regel.PersoonId, regel.Bevinding!.Id, regel.Bevinding.Gewijzigd).ShouldBe((ander.Id, m03, true));
+        (await DetailsAsync(opstelling, traject)).Bevindingen.ShouldContain(b => b.Id == m03 && b.PersoonId == ander.Id);
+        await using (var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent)))
+        {
+            (await new VondstenQuery(db, Protocolversies.Meegeleverd, opstelling.Klok).PlaatsAsync(m03, Ct)).ShouldNotBeNull().Regel.Plaats.PersoonId.ShouldBe(ander.Id);
+            (await new HerstelvraagQuery(db, opstelling.Klok).LaadAsync(m03, Ct)).ShouldNotBeNull().Bevinding.PersoonId.ShouldBe(ander.Id);
+            await using var alles = database.CreateUnrestrictedContext();
+            var laatste = await alles.Samenvoegingen.IgnoreQueryFilters().Where(s => s.BlijftId == ander.Id).Select(s => s.Id).SingleAsync(Ct);
+            (await new Application.Jeugdigen.Samenvoeger(db, opstelling.Klok).MaakOngedaanAsync(laatste, Ct)).ShouldBeOfType<Application.Jeugdigen.PersoonOpgeslagen>();
+        }
+
+        (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().PersoonId.ShouldBe(een.Id);
+
+        async Task VoegSamenAsync(Guid blijft, Guid vervalt)
+        {
+            await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent));
+            (await new Application.Jeugdigen.Samenvoeger(db, opstelling.Klok).VoegSamenAsync(blijft, vervalt, "Twee keer ingevoerd", akkoord: true, Ct)).ShouldBeOfType<Application.Jeugdigen.PersoonOpgeslagen>();
+        }
+    }
+
+    [Fact]
     [Trait("Eis", "BEH-08")]
     public async Task Van_een_halfjaar_dat_al_geleverd_is_vraagt_niemand_een_andere_klasse()
     {

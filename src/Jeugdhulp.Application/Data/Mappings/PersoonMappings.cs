@@ -218,3 +218,13 @@ internal sealed class NaamtrigramMapping : IEntityTypeConfiguration<Naamtrigram>
         builder.Property(t => t.Naam).UseCollation("C");
     }
 }
+
+internal sealed class SamengevoegdMapping : IEntityTypeConfiguration<Samengevoegd>
+{
+    public void Configure(EntityTypeBuilder<Samengevoegd> builder)
+    {
+        // Of each who vanished there is one; without a key no list could be read beside it.
+        builder.HasKey(s => new { s.GemeenteCode, s.PersoonId });
+        builder.ToView("samengevoegd");
+    }
+}

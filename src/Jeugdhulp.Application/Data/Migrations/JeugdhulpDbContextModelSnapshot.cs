@@ -3916,6 +3916,28 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Samengevoegd", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("text")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<Guid>("BlijftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("blijft_id");
+
+                    b.HasKey("GemeenteCode", "PersoonId")
+                        .HasName("pk_samengevoegd");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("samengevoegd", (string)null);
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Jeugdigen.Samenvoeging", b =>
                 {
                     b.Property<string>("GemeenteCode")

@@ -242,6 +242,25 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
     }
 
     [Fact]
+    [Trait("Eis", "GEZ-01")]
+    public async Task Over_wie_is_samengevoegd_leidt_de_bevinding_naar_wie_blijft_en_staat_zij_op_diens_pagina()
+    {
+        Guid vervallen;
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            var dubbel = Testteam.Persoon(Webfabriek.GemeenteA, "Noor", null, "Dubbel", new(2014, 5, 1), TestBsn.Aantal - 3);
+            (vervallen, dubbel.SamengevoegdMetId) = (dubbel.Id, web.Team.Noor.Id);
+            db.Add(dubbel);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var vondst = await VondstAsync("M16", vervallen, web.Traject);
+
+        (await SpringAsync(vondst)).ShouldBe($"/jeugdigen/{web.Team.Noor.Id}/wijzigen#Form_Geboren");
+        (await web.Consulent.PaginaAsync($"/jeugdigen/{web.Team.Noor.Id}")).QuerySelector($"main a[href='{Werkwoorden.Bevinding(vondst)}']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Het_traject_wijst_de_weg_naar_de_afronding()
     {
         (await web.Consulent.PaginaAsync($"/trajecten/{web.Traject}")).QuerySelector($"main a[href='/plannen/{web.Plan}/afronden/{web.Team.Noor.Id}']").ShouldNotBeNull();
