@@ -15,7 +15,24 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="EersteHulp">The day on which help began by the contacts; only of a finding about the first day.</param>
 /// <param name="LaatsteHulp">Day of the last contact with help; only of a finding about the end.</param>
 /// <param name="Contacten">Contacts that it is about and that the reader may open, oldest first; only of a finding that names none.</param>
-public sealed record Herstelvraag(Openbevinding Bevinding, DateOnly? EersteHulp, DateOnly? LaatsteHulp, IReadOnlyList<Herstelcontact> Contacten);
+public sealed record Herstelvraag(Openbevinding Bevinding, DateOnly? EersteHulp, DateOnly? LaatsteHulp, IReadOnlyList<Herstelcontact> Contacten)
+{
+    /// <summary>Whether it still asks something.</summary>
+    public Herstelstand Stand { get; init; }
+}
+
+/// <summary>How it stands with what a finding asked, for who came for it a while ago.</summary>
+public enum Herstelstand
+{
+    /// <summary>The last check found it.</summary>
+    Open,
+
+    /// <summary>A later check did not find it.</summary>
+    NietMeer,
+
+    /// <summary>The CBS has the delivery, or it was withdrawn.</summary>
+    Voorbij,
+}
 
 /// <summary>A contact that a finding is about.</summary>
 public sealed record Herstelcontact(Guid Id, DateOnly Datum);
@@ -26,21 +43,27 @@ public sealed class HerstelvraagQuery(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>More contacts are looked up on the page of the jeugdige.</summary>
     private const int HoeveelContacten = 10;
 
+    private static readonly HashSet<string> Codes = [.. Openbevindingen.Tegen, .. Openbevindingen.Letop];
+
     private static readonly Uitkomst[] Anders = [Uitkomst.Toegang, Uitkomst.Preventie, Uitkomst.Casusregie, Uitkomst.BuitenBereik];
 
-    /// <summary>The question; empty when there is no such finding that waits, or not for this reader.</summary>
+    /// <summary>The question, as the last check asks it; empty when there never was such a finding for the teams, or not for this reader.</summary>
     public async Task<Herstelvraag?> LaadAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var open = await Openbevindingen.Alle(db, [.. Openbevindingen.Tegen, .. Openbevindingen.Letop]).Where(o => o.Vondst.Id == id).ToListAsync(ct);
-        if (open is not [var vondst] || !await Vondsten.ZietAsync(db, klok, vondst.Vondst.Over(vondst.PersoonId), ct))
+        if (await Vondsten.ZoekAsync(db, id, ct) is not { } gezien || !Codes.Contains(gezien.Code))
         {
             return null;
         }
 
-        var bevinding = Openbevindingen.Lees(open)[0];
-        var vraag = vondst is { PersoonId: { } persoon, Vondst.BronId: { } bron } ? await LaadAsync(bevinding, persoon, bron, ct) : new(bevinding, null, null, []);
-        if (vondst.PersoonId is { } wie)
+        var nu = await Openbevindingen.NuAsync(db, gezien, ct);
+        if (!await Vondsten.ZietAsync(db, klok, nu?.Vondst.Over(nu.PersoonId) ?? gezien, ct))
+        {
+            return null;
+        }
+
+        var vraag = nu is null ? await NietMeerAsync(gezien, ct) : await LaadAsync(Openbevindingen.Lees([nu])[0], nu.Vondst.BronId, ct);
+        if (gezien.PersoonId is { } wie)
         {
             await db.LogBekekenAsync(klok, [wie], ct);
             await db.SaveChangesAsync(ct);
@@ -49,6 +72,20 @@ public sealed class HerstelvraagQuery(JeugdhulpDbContext db, TimeProvider klok)
         await transactie.CommitAsync(ct);
         return vraag;
     }
+
+    /// <summary>As it was seen then, and why nobody has to do anything about it any more.</summary>
+    private async Task<Herstelvraag> NietMeerAsync(Cbsleveringvondst gezien, CancellationToken ct)
+    {
+        var toen = await db.Cbsleveringen.Where(l => l.Id == gezien.LeveringId)
+            .Select(l => new { l.Begin, l.Definitie, Op = db.Cbsleveringcontroles.Where(c => c.LeveringId == l.Id && c.Nummer == gezien.Controle).Select(c => c.Op).First() })
+            .SingleAsync(ct);
+        var nog = await Openbevindingen.VraagtNogAsync(db, gezien.Code, toen.Begin, toen.Definitie, ct);
+        return new(new(gezien.Id, Controles.Van(gezien.Code), toen.Begin, toen.Op, null), null, null, []) { Stand = nog ? Herstelstand.NietMeer : Herstelstand.Voorbij };
+    }
+
+    private async Task<Herstelvraag> LaadAsync(Openbevinding bevinding, Guid? waarover, CancellationToken ct) => (bevinding.PersoonId, waarover) is ({ } persoon, { } bron)
+        ? await LaadAsync(bevinding, persoon, bron, ct)
+        : new(bevinding, null, null, []);
 
     private async Task<Herstelvraag> LaadAsync(Openbevinding bevinding, Guid persoon, Guid bron, CancellationToken ct) => bevinding.Controle switch
     {

@@ -39,6 +39,8 @@ internal sealed class Openvondst
 
     public required DateOnly Begin { get; init; }
 
+    public required Leveringsdefinitie Definitie { get; init; }
+
     public required DateTimeOffset Op { get; init; }
 
     public bool LigtVast { get; init; }
@@ -89,8 +91,7 @@ internal static class Openbevindingen
     public static IQueryable<Openvondst> Alle(JeugdhulpDbContext db, string[] codes) =>
         from v in db.Cbsleveringvondsten.AsNoTracking()
         where codes.Contains(v.Code)
-        join l in db.Cbsleveringen on new { v.GemeenteCode, Id = v.LeveringId } equals new { l.GemeenteCode, l.Id }
-        where l.Stand == Leveringsstand.Concept || l.Stand == Leveringsstand.Gecontroleerd || l.Stand == Leveringsstand.Vastgesteld
+        join l in Lopend(db) on new { v.GemeenteCode, Id = v.LeveringId } equals new { l.GemeenteCode, l.Id }
         join c in db.Cbsleveringcontroles on new { v.GemeenteCode, v.LeveringId, Nummer = v.Controle } equals new { c.GemeenteCode, c.LeveringId, c.Nummer }
         where !db.Cbsleveringcontroles.Any(later => later.LeveringId == c.LeveringId && later.Nummer > c.Nummer)
         where !Vast.Contains(v.Code) || !db.Verzegelingen.Any(z => z.Begin == l.Begin)
@@ -102,6 +103,7 @@ internal static class Openbevindingen
             Vondst = v,
             PersoonId = wie,
             Begin = l.Begin,
+            Definitie = l.Definitie,
             Op = c.Op,
             LigtVast = l.Stand != Leveringsstand.Concept,
             // Only what can answer the question: a move of the jeugdige says nothing of a first day. And a finding may name nobody, and a line
@@ -121,6 +123,20 @@ internal static class Openbevindingen
             Contact = db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault(),
             Traject = db.Trajecten.Where(t => t.Id == v.BronId).Select(t => (DateOnly?)t.Aanvang).FirstOrDefault(),
         };
+
+    /// <summary>The same thing as the last check found it, whatever its id is by now: a form was opened from the finding of an earlier one.</summary>
+    public static Task<Openvondst?> NuAsync(JeugdhulpDbContext db, Cbsleveringvondst gezien, CancellationToken ct)
+    {
+        var (id, levering, wie, bron) = (gezien.Id, gezien.LeveringId, gezien.PersoonId, gezien.BronId);
+        return Alle(db, [gezien.Code])
+            .Where(o => o.Vondst.BronId == bron && o.PersoonId == wie && db.Cbsleveringen.Any(l => l.Id == levering && l.Begin == o.Begin && l.Definitie == o.Definitie))
+            .OrderBy(o => o.Vondst.Id == id ? 0 : o.Vondst.LeveringId == levering ? 1 : 2).ThenBy(o => o.Vondst.Nummer)
+            .FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>Whether a check of this half-year is still with the teams, and may find this.</summary>
+    public static Task<bool> VraagtNogAsync(JeugdhulpDbContext db, string code, DateOnly begin, Leveringsdefinitie definitie, CancellationToken ct) => Lopend(db)
+        .AnyAsync(l => l.Begin == begin && l.Definitie == definitie && db.Cbsleveringcontroles.Any(c => c.LeveringId == l.Id) && (!Vast.Contains(code) || !db.Verzegelingen.Any(z => z.Begin == begin)), ct);
 
     /// <summary>The ids under which findings about someone were kept: the own one, and those of whoever was merged into this person.</summary>
     public static IQueryable<Guid> Namen(JeugdhulpDbContext db, Guid persoonId) =>
@@ -142,6 +158,10 @@ internal static class Openbevindingen
         .. gevonden.Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op, g.Contact) { LigtVast = g.LigtVast, Gewijzigd = g.Gewijzigd, PersoonId = g.PersoonId, Traject = g.Traject })
             .OrderBy(g => g.Gewijzigd).ThenBy(g => g.Controle.Ernst).ThenBy(g => g.Begin).ThenBy(g => g.Controle.Code, StringComparer.Ordinal).ThenBy(g => g.Contact).ThenBy(g => g.Id),
     ];
+
+    /// <summary>Deliveries that the CBS does not have yet.</summary>
+    private static IQueryable<Cbslevering> Lopend(JeugdhulpDbContext db) =>
+        db.Cbsleveringen.Where(l => l.Stand == Leveringsstand.Concept || l.Stand == Leveringsstand.Gecontroleerd || l.Stand == Leveringsstand.Vastgesteld);
 
     private static IEnumerable<string> Bij(params Herstelplek[] plekken) => Controles.Alle.Where(c => plekken.Contains(c.Waar)).Select(c => c.Code);
 

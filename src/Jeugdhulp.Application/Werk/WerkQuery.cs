@@ -20,6 +20,9 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Rows on a page of one kind.</summary>
     public const int PerPagina = 25;
 
+    /// <summary>After all names.</summary>
+    private const string Achteraan = "\uffff";
+
     /// <summary>The kinds of plans and triages, as their own page shows them.</summary>
     public static IReadOnlyList<Werksoort> Plansoorten { get; } = [Werksoort.Triage, Werksoort.Planbesluit, Werksoort.Planterug, Werksoort.Evaluatie, Werksoort.AlleenSpreken, Werksoort.Vertellen];
 
@@ -43,7 +46,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
 
         var aantal = await vragen.Van(soort).CountAsync(ct);
         var juist = Math.Clamp(pagina, 1, Math.Max(1, (aantal + PerPagina - 1) / PerPagina));
-        var regels = await MetNamenAsync(Geordend(vragen.Van(soort)).Skip((juist - 1) * PerPagina).Take(PerPagina), ct);
+        var regels = await MetNamenAsync(Geordend(vragen, soort).Skip((juist - 1) * PerPagina).Take(PerPagina), ct);
         Log(regels, soort.ToString());
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -63,7 +66,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
 
         var vragen = new Werkvragen(db, await Werkkader.LaadAsync(db, vandaag, lezer.TeamIds, ct));
         var aantallen = await TelAsync(vragen, Plansoorten, ct);
-        var regels = await MetNamenAsync(Plansoorten.Select(soort => Geordend(vragen.Van(soort)).Take(PerPagina)).Aggregate((een, ander) => een.Concat(ander)), ct);
+        var regels = await MetNamenAsync(Plansoorten.Select(soort => Geordend(vragen, soort).Take(PerPagina)).Aggregate((een, ander) => een.Concat(ander)), ct);
         Log(regels, "plannen");
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -97,7 +100,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var eerste = aantallen
-            .Select(a => Geordend(vragen.Van(a.Soort)).Take(PerSoort))
+            .Select(a => Geordend(vragen, a.Soort).Take(PerSoort))
             .Aggregate((een, ander) => een.Concat(ander))
             .OrderBy(w => w.Soort).ThenBy(Rang).ThenBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij)
             .Take(Hoogstens);
@@ -118,7 +121,8 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private static readonly Func<Werkrij, int> RangVan = Rang.Compile();
 
-    private static IOrderedQueryable<Werkrij> Geordend(IQueryable<Werkrij> rijen) => rijen.OrderBy(Rang).ThenBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij);
+    private static IQueryable<Werkrij> Geordend(Werkvragen vragen, Werksoort soort) =>
+        vragen.BevindingenOpNaam(soort) ?? vragen.Van(soort).OrderBy(Rang).ThenBy(w => w.Datum).ThenBy(w => w.Id).ThenBy(w => w.Bij);
 
     private async Task<List<Werkregel>> MetNamenAsync(IQueryable<Werkrij> rijen, CancellationToken ct)
     {
@@ -134,22 +138,33 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Persoon = p,
                 Code = v == null ? null : v.Code,
                 Contact = v == null ? null : db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault(),
+                Traject = v == null ? null : db.Trajecten.Where(t => t.Id == v.BronId).Select(t => (DateOnly?)t.Aanvang).FirstOrDefault(),
                 Gewijzigd = v != null && open.Any(o => o.Vondst.Id == w.Bij && o.Gewijzigd),
                 Gezien = v == null ? null : db.Cbsleveringcontroles.Where(c => c.LeveringId == v.LeveringId && c.Nummer == v.Controle).Select(c => (DateTimeOffset?)c.Op).FirstOrDefault(),
             }).ToListAsync(ct);
-        return [.. gevonden.OrderBy(g => g.Rij.Soort).ThenBy(g => RangVan(g.Rij)).ThenBy(g => g.Rij.Datum).ThenBy(g => g.Rij.Id).ThenBy(g => g.Rij.Bij).Select(g => new Werkregel
-        {
-            Soort = (Werksoort)g.Rij.Soort,
-            Id = g.Rij.Id,
-            Bij = g.Rij.Bij,
-            PersoonId = g.Persoon?.Id,
-            Naam = g.Persoon?.VolledigeNaam,
-            Nummer = g.Rij.Nummer,
-            Datum = g.Rij.Datum,
-            Aantal = g.Rij.Aantal,
-            Stap = (Werkstap)g.Rij.Stap,
-            Bevinding = g.Code is null ? null : new(g.Rij.Bij, Controles.Van(g.Code), g.Rij.Datum, g.Gezien!.Value, g.Contact) { Gewijzigd = g.Gewijzigd },
-        })];
+        return
+        [
+            .. gevonden.OrderBy(g => g.Rij.Soort).ThenBy(g => RangVan(g.Rij)).ThenBy(g => g.Rij.Datum)
+
+                // As Werkvragen puts findings in order; of other work it says nothing.
+                .ThenBy(g => g.Code is null ? "" : g.Persoon?.ZoekAchternaam ?? Achteraan, StringComparer.Ordinal)
+                .ThenBy(g => g.Code is null ? "" : g.Persoon?.ZoekVoornamen ?? Achteraan, StringComparer.Ordinal)
+                .ThenBy(g => g.Code is null ? Guid.Empty : g.Rij.PersoonId).ThenBy(g => g.Contact ?? g.Traject ?? DateOnly.MaxValue).ThenBy(g => g.Code, StringComparer.Ordinal)
+                .ThenBy(g => g.Rij.Id).ThenBy(g => g.Rij.Bij)
+                .Select(g => new Werkregel
+                {
+                    Soort = (Werksoort)g.Rij.Soort,
+                    Id = g.Rij.Id,
+                    Bij = g.Rij.Bij,
+                    PersoonId = g.Persoon?.Id,
+                    Naam = g.Persoon?.VolledigeNaam,
+                    Nummer = g.Rij.Nummer,
+                    Datum = g.Rij.Datum,
+                    Aantal = g.Rij.Aantal,
+                    Stap = (Werkstap)g.Rij.Stap,
+                    Bevinding = g.Code is null ? null : new(g.Rij.Bij, Controles.Van(g.Code), g.Rij.Datum, g.Gezien!.Value, g.Contact) { Gewijzigd = g.Gewijzigd, PersoonId = g.Persoon?.Id, Traject = g.Traject },
+                }),
+        ];
     }
 
     private void Log(IEnumerable<Werkregel> regels, string vorm) => db.Log(klok, Handeling.WerkBekeken, "werk", null, new()

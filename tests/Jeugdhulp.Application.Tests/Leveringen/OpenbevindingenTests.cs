@@ -209,11 +209,63 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
 
         (await VraagAsync(m15.Id)).ShouldBeNull("this worker left the team");
 
-        async Task<Herstelvraag?> VraagAsync(Guid vondst)
+        Task<Herstelvraag?> VraagAsync(Guid vondst) => this.VraagAsync(opstelling, vondst);
+    }
+
+    [Fact]
+    public async Task Wie_bezig_is_als_er_opnieuw_wordt_gecontroleerd_houdt_de_vraag_en_leest_wanneer_zij_weg_is()
+    {
+        var (opstelling, kind, _) = await MaakAsync();
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        var eerst = (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Id;
+
+        (await opstelling.ControleerVoorafAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        var nu = (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Id;
+        nu.ShouldNotBe(eerst);
+        await StaatAsync(Herstelstand.Open, nu);
+
+        (await opstelling.StapAsync(opstelling.Eerste, id, (b, v) => b.TrekInAsync(id, v, "Te vroeg", Ct))).ShouldBeOfType<LeveringBewaard>();
+        await StaatAsync(Herstelstand.Voorbij, eerst);
+        id = await opstelling.BegonnenAsync();
+        await StaatAsync(Herstelstand.Voorbij, eerst);
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        await StaatAsync(Herstelstand.Open, (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Id);
+
+        await using (var db = database.CreateUnrestrictedContext())
         {
-            await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent));
-            return await new HerstelvraagQuery(db, opstelling.Klok).LaadAsync(vondst, Ct);
+            await db.Personen.IgnoreQueryFilters().Where(p => p.Id == kind.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Postcode, "1234AB"), Ct);
         }
+
+        (await opstelling.ControleerVoorafAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        await StaatAsync(Herstelstand.NietMeer, eerst);
+
+        async Task StaatAsync(Herstelstand stand, Guid vondst)
+        {
+            var vraag = (await VraagAsync(opstelling, eerst)).ShouldNotBeNull();
+            (vraag.Stand, vraag.Bevinding.Id, vraag.Bevinding.Controle.Code, vraag.Bevinding.Halfjaar).ShouldBe((stand, vondst, "M03", Leveringsopstelling.Periode));
+        }
+    }
+
+    [Fact]
+    public async Task De_lijst_staat_op_naam_dag_en_code_zodat_opnieuw_controleren_haar_niet_schudt()
+    {
+        var (opstelling, anna, _) = await MaakAsync(postcode: "1234AB");
+        var bo = opstelling.Jeugdige(pas: p => (p.Achternaam, p.ZoekAchternaam) = ("Aarts", "aarts"));
+        var (eerder, later) = (opstelling.Traject(bo, new(2026, 1, 5), new(2026, 2, 1)), opstelling.Traject(bo, new(2026, 3, 2)));
+        await opstelling.BewaarAsync(bo, eerder, later);
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        var nummer = 900;
+        foreach (var (wie, code, bron) in new[] { (anna.Id, "M05", (Guid?)null), (bo.Id, "M15", later.Id), (anna.Id, "M12", null), (bo.Id, "I06", later.Id), (bo.Id, "R08", eerder.Id) })
+        {
+            await opstelling.BewaarAsync(new Cbsleveringvondst { GemeenteCode = anna.GemeenteCode, LeveringId = id, Controle = 1, Code = code, Nummer = nummer++, PersoonId = wie, BronId = bron, TeamId = opstelling.Team.Team.Id });
+        }
+
+        var regels = await RegelsAsync(opstelling, Werksoort.LeveringLetop);
+
+        regels.Where(r => r.Bevinding!.Controle.Code is "M05" or "M15" or "M12" or "I06" or "R08").Select(r => (r.PersoonId, r.Bevinding!.Traject, r.Bevinding.Controle.Code))
+            .ShouldBe([(bo.Id, new(2026, 1, 5), "R08"), (bo.Id, new(2026, 3, 2), "I06"), (bo.Id, new(2026, 3, 2), "M15"), (anna.Id, null, "M05"), (anna.Id, null, "M12")]);
     }
 
     [Fact]
@@ -326,6 +378,12 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
     {
         await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent));
         return (await new WerkQuery(db, opstelling.Klok).LaadAsync(soort, null, 1, Ct))!.Regels;
+    }
+
+    private async Task<Herstelvraag?> VraagAsync(Leveringsopstelling opstelling, Guid vondst)
+    {
+        await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent));
+        return await new HerstelvraagQuery(db, opstelling.Klok).LaadAsync(vondst, Ct);
     }
 
     private async Task<Trajectdetails> DetailsAsync(Leveringsopstelling opstelling, Guid traject)

@@ -151,11 +151,20 @@ public static class Werkwoorden
         return bevinding.Contact is { } dag ? $"Contact van {Notatie.Datum(dag)}. {bevinding.Controle.Zin}" : bevinding.Controle.Zin;
     }
 
+    /// <summary>Why what somebody came for does not have to be done any more.</summary>
+    public static string NietMeer(Application.Leveringen.Herstelvraag vraag)
+    {
+        ArgumentNullException.ThrowIfNull(vraag);
+        return vraag.Stand is Application.Leveringen.Herstelstand.NietMeer
+            ? $"Bij de laatste controle van de levering over het {vraag.Bevinding.Halfjaar.Naam} is dit niet meer gevonden."
+            : $"De levering over het {vraag.Bevinding.Halfjaar.Naam} is intussen bij het CBS, of ingetrokken.";
+    }
+
     /// <summary>A finding of a delivery in words: what is wrong, over which half-year, and when that was seen.</summary>
     public static string Zin(Application.Leveringen.Openbevinding bevinding)
     {
         ArgumentNullException.ThrowIfNull(bevinding);
-        return $"{Wat(bevinding)} Levering over het {bevinding.Halfjaar.Naam}, gezien bij de controle van {Notatie.Datum(bevinding.Op)}{(bevinding.Gewijzigd ? ". Daarna is er iets gewijzigd" : "")}";
+        return $"{(bevinding is { Traject: { } dag, Controle.Waar: Herstelplek.Traject or Herstelplek.TrajectBeeindigen or Herstelplek.Afronding } ? $"Traject vanaf {Notatie.Datum(dag)}. " : "")}{Wat(bevinding)} Levering over het {bevinding.Halfjaar.Naam}, gezien bij de controle van {Notatie.Datum(bevinding.Op)}{(bevinding.Gewijzigd ? ". Daarna is er iets gewijzigd" : "")}";
     }
 
     /// <summary>What the button of a row says.</summary>

@@ -211,6 +211,26 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
     }
 
     [Fact]
+    public async Task Wat_een_latere_controle_niet_meer_vond_zegt_dat_en_houdt_de_weg_terug()
+    {
+        var levering = Guid.NewGuid();
+        var (account, op) = (web.Team.Account, new DateTimeOffset(2026, 1, 20, 10, 0, 0, TimeSpan.Zero));
+        var vondst = new Cbsleveringvondst { GemeenteCode = Webfabriek.GemeenteA, LeveringId = levering, Controle = 1, Code = "M12", Nummer = 1, PersoonId = web.Team.Noor.Id, BronId = web.Traject, TeamId = web.Team.Team.Id };
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(new Cbslevering { GemeenteCode = Webfabriek.GemeenteA, Id = levering, Begin = new(2025, 7, 1), Definitie = Leveringsdefinitie.Trajecten, Volgnummer = 1, BegonnenDoorAccountId = account.Id, BegonnenDoor = "Levering", BegonnenOp = op, Makers = [account.Id] });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            db.AddRange([vondst, .. new[] { 1, 2 }.Select(n => new Cbsleveringcontrole { GemeenteCode = Webfabriek.GemeenteA, LeveringId = levering, Nummer = n, DoorAccountId = account.Id, Door = "Levering", Op = op.AddHours(n), Goed = true, Aantal = 1, Bevindingen = [], Weglatingen = [] })]);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var pagina = await web.Consulent.PaginaAsync($"/jeugdigen/{web.Team.Noor.Id}/wijzigen?bevinding={vondst.Id}&terug=%2Fwerk%2Fleveringletop%3Fpagina%3D2");
+
+        pagina.QuerySelector("main .herstelvraag")!.TextContent.ShouldContain("Bij de laatste controle van de levering over het 2e halfjaar 2025 is dit niet meer gevonden.");
+        pagina.QuerySelector("main .herstelvraag a[href='/werk/leveringletop?pagina=2']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Wat_een_bevinding_vraagt_leest_alleen_wie_haar_mag_zien_en_terug_gaat_nooit_naar_een_andere_site()
     {
         var vondst = await VondstAsync("M12", web.Team.Noor.Id, web.Traject);
