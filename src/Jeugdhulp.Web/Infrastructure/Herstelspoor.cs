@@ -40,6 +40,9 @@ public sealed class Herstelspoor(HerstelvraagQuery vragen, Aanmelding aanmelding
         return $"{pagina}{(pagina.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Sleutel}={bevinding}{(terug is null ? "" : $"&{Terug}={Uri.EscapeDataString(terug)}")}{veld}";
     }
 
+    /// <summary>The address of a form that is not that of its page: the finding goes along, so that it is there when the form is refused or saved.</summary>
+    public static string Langs(HttpContext context, string adres) => Van(context) is var (vraag, terug) ? Met(adres, vraag.Bevinding.Id, terug) : adres;
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

@@ -210,6 +210,34 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
         gewijzigd.ShouldAllBe(m => m.Contains("Gewijzigd na de controle van de levering over het 1e halfjaar 2026"));
     }
 
+    [Theory]
+    [InlineData("M11", "form[action*='handler=Vervolg']", "Vervolg.Keuze", "wmo")]
+    [InlineData("I06", "form[action*='handler=Uit']", "Form.Vanaf", null)]
+    public async Task Ook_een_formulier_met_een_eigen_adres_houdt_de_vraag_en_de_weg_terug(string code, string formulier, string veld, string? waarde)
+    {
+        const string Lijst = "/werk/leveringletop?pagina=2";
+        var vondst = await VondstAsync(code, web.Team.Daan.Id, web.Samen, web.Samen);
+        using var sprong = await web.Consulent.GetAsync(new Uri(Werkwoorden.Bevinding(vondst, Lijst), UriKind.Relative));
+        var adres = sprong.Headers.Location!.OriginalString.Split('#')[0];
+        var pagina = await web.Consulent.PaginaAsync(adres);
+
+        using (var geweigerd = await web.Consulent.VerstuurAsync(adres, pagina, [new(veld, "onzin")], formulier))
+        {
+            geweigerd.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            var terug = await geweigerd.HtmlAsync();
+            terug.QuerySelector("main .herstelvraag").ShouldNotBeNull();
+            terug.QuerySelector($"main a[href='{Lijst}']").ShouldNotBeNull();
+        }
+
+        // Saving the second would take the jeugdige out of the dossier of other tests.
+        if (waarde is not null)
+        {
+            using var opgeslagen = await web.Consulent.VerstuurAsync(adres, pagina, [new(veld, waarde)], formulier);
+            opgeslagen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await web.Consulent.PaginaAsync(opgeslagen.Headers.Location!.OriginalString)).QuerySelector($"main a[href='{Lijst}']").ShouldNotBeNull();
+        }
+    }
+
     [Fact]
     public async Task Wat_een_latere_controle_niet_meer_vond_zegt_dat_en_houdt_de_weg_terug()
     {
