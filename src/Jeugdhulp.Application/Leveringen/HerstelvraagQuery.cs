@@ -80,7 +80,7 @@ public sealed class HerstelvraagQuery(JeugdhulpDbContext db, TimeProvider klok)
             .Select(l => new { l.Begin, l.Definitie, Op = db.Cbsleveringcontroles.Where(c => c.LeveringId == l.Id && c.Nummer == gezien.Controle).Select(c => c.Op).First() })
             .SingleAsync(ct);
         var nog = await Openbevindingen.VraagtNogAsync(db, gezien.Code, toen.Begin, toen.Definitie, ct);
-        return new(new(gezien.Id, Controles.Van(gezien.Code), toen.Begin, toen.Op, null), null, null, []) { Stand = nog ? Herstelstand.NietMeer : Herstelstand.Voorbij };
+        return new(new(gezien.Id, Controles.Van(gezien.Code), toen.Begin, toen.Op, null) { OpDossiers = toen.Definitie is Leveringsdefinitie.Dossiers }, null, null, []) { Stand = nog ? Herstelstand.NietMeer : Herstelstand.Voorbij };
     }
 
     private async Task<Herstelvraag> LaadAsync(Openbevinding bevinding, Guid? waarover, CancellationToken ct) => (bevinding.PersoonId, waarover) is ({ } persoon, { } bron)

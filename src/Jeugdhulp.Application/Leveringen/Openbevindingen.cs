@@ -26,7 +26,19 @@ public sealed record Openbevinding(Guid Id, Controle Controle, DateOnly Begin, D
     /// <summary>First day of the traject it is about, so that several of one jeugdige are told apart; empty when it is about none.</summary>
     public DateOnly? Traject { get; init; }
 
+    /// <summary>It was found in the delivery by dossiers.</summary>
+    public bool OpDossiers { get; init; }
+
+    /// <summary>Over this half-year there is another delivery beside it, that counts otherwise.</summary>
+    public bool OokAnders { get; init; }
+
+    /// <summary>The other one has it too, and one mend answers both.</summary>
+    public bool InBeide { get; init; }
+
     public Halfjaar Halfjaar => Halfjaar.Van(Begin);
+
+    /// <summary>What is wrong and what to do.</summary>
+    public string Zin => Controle.ZinVan(OpDossiers && !InBeide);
 }
 
 /// <summary>A finding with the delivery, as queries compose it.</summary>
@@ -50,6 +62,15 @@ internal sealed class Openvondst
     public DateOnly? Contact { get; init; }
 
     public DateOnly? Traject { get; init; }
+
+    /// <inheritdoc cref="Openbevinding.OokAnders"/>
+    public bool OokAnders { get; init; }
+
+    /// <inheritdoc cref="Openbevinding.InBeide"/>
+    public bool InBeide { get; init; }
+
+    /// <summary>Another finding of the same team says the same and leads to the same place: of a second record, or of the other delivery.</summary>
+    public bool Dubbel { get; init; }
 }
 
 /// <summary>
@@ -74,6 +95,9 @@ internal static class Openbevindingen
     /// <summary>The birth date can answer R06 too, beside the first day.</summary>
     private static readonly string[] OverPersoon = ["R06", .. Bij(Herstelplek.Persoon, Herstelplek.Woonplaats, Herstelplek.PersonenSamenvoegen)];
 
+    /// <summary>Whatever record it was found in, it is mended at the jeugdige.</summary>
+    private static readonly string[] PerPersoon = [.. AlleContacten, .. Bij(Herstelplek.Persoon, Herstelplek.Woonplaats, Herstelplek.PersonenSamenvoegen, Herstelplek.Grond)];
+
     private static readonly string[] OverAfronding = [.. Bij(Herstelplek.Afronding)];
 
     private static readonly string[] OverVerlenging = [.. Bij(Herstelplek.Grond)];
@@ -88,41 +112,56 @@ internal static class Openbevindingen
     public static IQueryable<Openvondst> Van(JeugdhulpDbContext db, string[] codes) => Alle(db, codes).Where(o => !o.LigtVast || !o.Gewijzigd);
 
     /// <summary>Also what was changed after the records were frozen.</summary>
-    public static IQueryable<Openvondst> Alle(JeugdhulpDbContext db, string[] codes) =>
-        from v in db.Cbsleveringvondsten.AsNoTracking()
-        where codes.Contains(v.Code)
-        join l in Lopend(db) on new { v.GemeenteCode, Id = v.LeveringId } equals new { l.GemeenteCode, l.Id }
-        join c in db.Cbsleveringcontroles on new { v.GemeenteCode, v.LeveringId, Nummer = v.Controle } equals new { c.GemeenteCode, c.LeveringId, c.Nummer }
-        where !db.Cbsleveringcontroles.Any(later => later.LeveringId == c.LeveringId && later.Nummer > c.Nummer)
-        where !Vast.Contains(v.Code) || !db.Verzegelingen.Any(z => z.Begin == l.Begin)
-        join s in db.Samengevoegden on new { v.GemeenteCode, v.PersoonId } equals new { s.GemeenteCode, PersoonId = (Guid?)s.PersoonId } into samen
-        from s in samen.DefaultIfEmpty()
-        let wie = (Guid?)s.BlijftId ?? v.PersoonId
-        select new Openvondst
-        {
-            Vondst = v,
-            PersoonId = wie,
-            Begin = l.Begin,
-            Definitie = l.Definitie,
-            Op = c.Op,
-            LigtVast = l.Stand != Leveringsstand.Concept,
-            // Only what can answer the question: a move of the jeugdige says nothing of a first day. And a finding may name nobody, and a line
-            // be about something else: what is empty on both sides is not the same.
-            Gewijzigd = db.Contactregels.Any(r => r.Id == v.BronId && (r.KeuzeOp > c.Op || db.Contactwijzigingen.Any(w => w.ContactId == r.ContactId && w.Op > c.Op)))
-                || (v.BronId != null && db.Verloopregels.Any(w => w.TrajectId == v.BronId && w.Op > c.Op))
-                || (v.DossierId != null && (v.BronId == v.DossierId || v.Code == Dossierstand) && db.Dossierwijzigingen.Any(w => w.DossierId == v.DossierId && w.Op > c.Op))
-                || (wie != null
-                    && ((OverPersoon.Contains(v.Code) && db.Persoonwijzigingen.Any(w => w.PersoonId == wie && w.Op > c.Op))
-                        || (OverAfronding.Contains(v.Code) && db.Afrondingen.Any(a => a.PersoonId == wie && a.Op > c.Op))
-                        || (OverVerlenging.Contains(v.Code) && db.Vervolgkeuzes.Any(k => k.PersoonId == wie && k.Op > c.Op))
+    public static IQueryable<Openvondst> Alle(JeugdhulpDbContext db, string[] codes)
+    {
+        var anderen = Laatste(db);
+        return
+            from r in Laatste(db)
+            where codes.Contains(r.Vondst.Code)
+            join s in db.Samengevoegden on new { r.Vondst.GemeenteCode, r.Vondst.PersoonId } equals new { s.GemeenteCode, PersoonId = (Guid?)s.PersoonId } into samen
+            from s in samen.DefaultIfEmpty()
+            let v = r.Vondst
+            let l = r.Levering
+            let wie = (Guid?)s.BlijftId ?? v.PersoonId
+            select new Openvondst
+            {
+                Vondst = v,
+                PersoonId = wie,
+                Begin = l.Begin,
+                Definitie = l.Definitie,
+                Op = r.Op,
+                LigtVast = l.Stand != Leveringsstand.Concept,
 
-                        // Also by a traject or a contact that was not there.
-                        || (AlleContacten.Contains(v.Code) && db.Trajecten.Any(t => t.PersoonId == wie && db.Verloopregels.Any(w => w.TrajectId == t.Id && w.Op > c.Op)))
-                        || (OverContacten.Contains(v.Code) && db.Contactregels.Any(r => r.PersoonId == wie
-                            && (r.KeuzeOp > c.Op || db.Contacten.Any(k => k.Id == r.ContactId && k.GeregistreerdOp > c.Op) || db.Contactwijzigingen.Any(w => w.ContactId == r.ContactId && w.Op > c.Op)))))),
-            Contact = db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault(),
-            Traject = db.Trajecten.Where(t => t.Id == v.BronId).Select(t => (DateOnly?)t.Aanvang).FirstOrDefault(),
-        };
+                // Only what can answer the question: a move of the jeugdige says nothing of a first day. And a finding may name nobody, and a line
+                // be about something else: what is empty on both sides is not the same. Said of each side, so that the index on the person is used.
+                Gewijzigd = db.Contactregels.Any(k => k.Id == v.BronId && (k.KeuzeOp > r.Op || db.Contactwijzigingen.Any(w => w.ContactId == k.ContactId && w.Op > r.Op)))
+                    || (v.BronId != null && db.Verloopregels.Any(w => w.TrajectId == v.BronId && w.Op > r.Op))
+                    || (v.DossierId != null && (v.BronId == v.DossierId || v.Code == Dossierstand) && db.Dossierwijzigingen.Any(w => w.DossierId == v.DossierId && w.Op > r.Op))
+                    || (wie != null
+                        && ((OverPersoon.Contains(v.Code) && db.Persoonwijzigingen.Any(w => w.PersoonId != null && w.PersoonId == wie && w.Op > r.Op))
+                            || (OverAfronding.Contains(v.Code) && db.Afrondingen.Any(a => a.PersoonId == wie && a.Op > r.Op))
+                            || (OverVerlenging.Contains(v.Code) && db.Vervolgkeuzes.Any(k => k.PersoonId == wie && k.Op > r.Op))
+
+                            // Also by a traject or a contact that was not there.
+                            || (AlleContacten.Contains(v.Code) && db.Trajecten.Any(t => t.PersoonId == wie && db.Verloopregels.Any(w => w.TrajectId == t.Id && w.Op > r.Op)))
+                            || (OverContacten.Contains(v.Code) && db.Contactregels.Any(k => k.PersoonId != null && k.PersoonId == wie
+                                && (k.KeuzeOp > r.Op || db.Contacten.Any(x => x.Id == k.ContactId && x.GeregistreerdOp > r.Op) || db.Contactwijzigingen.Any(w => w.ContactId == k.ContactId && w.Op > r.Op)))))),
+                Contact = db.Contactregels.Where(k => k.Id == v.BronId).Select(k => (DateOnly?)k.Feiten.Datum).FirstOrDefault(),
+                Traject = db.Trajecten.Where(t => t.Id == v.BronId).Select(t => (DateOnly?)t.Aanvang).FirstOrDefault(),
+                OokAnders = db.Cbsleveringen.Any(o => o.Begin == l.Begin && o.Definitie != l.Definitie && o.Stand != Leveringsstand.Ingetrokken),
+                InBeide = anderen.Any(a => a.Vondst.PersoonId != null && a.Vondst.PersoonId == v.PersoonId && a.Vondst.Code == v.Code
+                    && a.Levering.Begin == l.Begin && a.Levering.Definitie != l.Definitie && (a.Levering.Stand == Leveringsstand.Concept) == (l.Stand == Leveringsstand.Concept)
+                    && (PerPersoon.Contains(v.Code) || a.Vondst.BronId == v.BronId)),
+
+                // Of two deliveries the newest check knows best.
+                Dubbel = anderen.Any(a => a.Vondst.PersoonId != null && a.Vondst.PersoonId == v.PersoonId && a.Vondst.Code == v.Code && a.Vondst.TeamId == v.TeamId
+                    && a.Levering.Begin == l.Begin && (a.Levering.Stand == Leveringsstand.Concept) == (l.Stand == Leveringsstand.Concept)
+                    && (a.Levering.Id == l.Id
+                        ? PerPersoon.Contains(v.Code) && a.Vondst.BronId != v.BronId && a.Vondst.Nummer < v.Nummer
+                        : a.Levering.Definitie != l.Definitie && (PerPersoon.Contains(v.Code) || a.Vondst.BronId == v.BronId)
+                            && (a.Op > r.Op || (a.Op == r.Op && a.Levering.Definitie == Leveringsdefinitie.Trajecten)))),
+            };
+    }
 
     /// <summary>The same thing as the last check found it, whatever its id is by now: a form was opened from the finding of an earlier one.</summary>
     public static Task<Openvondst?> NuAsync(JeugdhulpDbContext db, Cbsleveringvondst gezien, CancellationToken ct)
@@ -152,12 +191,42 @@ internal static class Openbevindingen
         return TeHerstellen(db).Where(o => !db.Contactregels.Any(r => r.Id == o.Vondst.BronId && !leesbaar.Any(c => c.Id == r.ContactId)));
     }
 
-    /// <summary>As they are shown: what stands in the way first.</summary>
-    public static IReadOnlyList<Openbevinding> Lees(IEnumerable<Openvondst> gevonden) =>
+    /// <summary>As they are shown on one page: what stands in the way first, and what says the same and leads to the same place once.</summary>
+    public static IReadOnlyList<Openbevinding> Lees(IReadOnlyCollection<Openvondst> gevonden) =>
     [
-        .. gevonden.Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op, g.Contact) { LigtVast = g.LigtVast, Gewijzigd = g.Gewijzigd, PersoonId = g.PersoonId, Traject = g.Traject })
+        .. gevonden.Where(g => !gevonden.Any(a => ZegtBeter(a, g)))
+            .Select(g => new Openbevinding(g.Vondst.Id, Controles.Van(g.Vondst.Code), g.Begin, g.Op, g.Contact)
+            {
+                LigtVast = g.LigtVast,
+                Gewijzigd = g.Gewijzigd,
+                PersoonId = g.PersoonId,
+                Traject = g.Traject,
+                OpDossiers = g.Definitie is Leveringsdefinitie.Dossiers,
+                OokAnders = g.OokAnders,
+                InBeide = g.InBeide,
+            })
             .OrderBy(g => g.Gewijzigd).ThenBy(g => g.Controle.Ernst).ThenBy(g => g.Begin).ThenBy(g => g.Controle.Code, StringComparer.Ordinal).ThenBy(g => g.Contact).ThenBy(g => g.Id),
     ];
+
+    /// <summary>As <see cref="Openvondst.Dubbel"/>, of what stands on one page.</summary>
+    private static bool ZegtBeter(Openvondst een, Openvondst ander)
+    {
+        var (a, v) = (een.Vondst, ander.Vondst);
+        var (perPersoon, zelfde) = (PerPersoon.Contains(v.Code), a.BronId == v.BronId);
+        return a.Code == v.Code && ander.PersoonId is { } wie && een.PersoonId == wie && een.Begin == ander.Begin && een.LigtVast == ander.LigtVast
+            && (a.LeveringId == v.LeveringId
+                ? perPersoon && !zelfde && a.Nummer < v.Nummer
+                : een.Definitie != ander.Definitie && (perPersoon || zelfde) && (een.Op > ander.Op || (een.Op == ander.Op && een.Definitie is Leveringsdefinitie.Trajecten)));
+    }
+
+    /// <summary>What the last check of each found, where it can still be mended.</summary>
+    private static IQueryable<Vondstrij> Laatste(JeugdhulpDbContext db) =>
+        from v in db.Cbsleveringvondsten.AsNoTracking()
+        join l in Lopend(db) on new { v.GemeenteCode, Id = v.LeveringId } equals new { l.GemeenteCode, l.Id }
+        join c in db.Cbsleveringcontroles on new { v.GemeenteCode, v.LeveringId, Nummer = v.Controle } equals new { c.GemeenteCode, c.LeveringId, c.Nummer }
+        where !db.Cbsleveringcontroles.Any(later => later.LeveringId == c.LeveringId && later.Nummer > c.Nummer)
+        where !Vast.Contains(v.Code) || !db.Verzegelingen.Any(z => z.Begin == l.Begin)
+        select new Vondstrij { Vondst = v, Levering = l, Op = c.Op };
 
     /// <summary>Deliveries that the CBS does not have yet.</summary>
     private static IQueryable<Cbslevering> Lopend(JeugdhulpDbContext db) =>
@@ -167,4 +236,13 @@ internal static class Openbevindingen
 
     private static IEnumerable<string> Codes(Ernst ernst) => Controles.Alle
         .Where(c => c.Ernst == ernst && c.Waar is not (Herstelplek.Instellingen or Herstelplek.Teams or Herstelplek.Levering or Herstelplek.Geen)).Select(c => c.Code);
+
+    private sealed class Vondstrij
+    {
+        public required Cbsleveringvondst Vondst { get; init; }
+
+        public required Cbslevering Levering { get; init; }
+
+        public required DateTimeOffset Op { get; init; }
+    }
 }

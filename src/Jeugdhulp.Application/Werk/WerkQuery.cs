@@ -126,7 +126,7 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<List<Werkregel>> MetNamenAsync(IQueryable<Werkrij> rijen, CancellationToken ct)
     {
-        var open = Openbevindingen.TeHerstellen(db);
+        var open = Openbevindingen.Alle(db, [.. Openbevindingen.Tegen, .. Openbevindingen.Letop]);
         var gevonden = await (
             from w in rijen
             join p in db.Personen.AsNoTracking() on w.PersoonId equals p.Id into personen
@@ -140,6 +140,10 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Contact = v == null ? null : db.Contactregels.Where(r => r.Id == v.BronId).Select(r => (DateOnly?)r.Feiten.Datum).FirstOrDefault(),
                 Traject = v == null ? null : db.Trajecten.Where(t => t.Id == v.BronId).Select(t => (DateOnly?)t.Aanvang).FirstOrDefault(),
                 Gewijzigd = v != null && open.Any(o => o.Vondst.Id == w.Bij && o.Gewijzigd),
+                LigtVast = v != null && open.Any(o => o.Vondst.Id == w.Bij && o.LigtVast),
+                OpDossiers = v != null && db.Cbsleveringen.Any(l => l.Id == v.LeveringId && l.Definitie == Leveringsdefinitie.Dossiers),
+                OokAnders = v != null && open.Any(o => o.Vondst.Id == w.Bij && o.OokAnders),
+                InBeide = v != null && open.Any(o => o.Vondst.Id == w.Bij && o.InBeide),
                 Gezien = v == null ? null : db.Cbsleveringcontroles.Where(c => c.LeveringId == v.LeveringId && c.Nummer == v.Controle).Select(c => (DateTimeOffset?)c.Op).FirstOrDefault(),
             }).ToListAsync(ct);
         return
@@ -162,7 +166,16 @@ public sealed class WerkQuery(JeugdhulpDbContext db, TimeProvider klok)
                     Datum = g.Rij.Datum,
                     Aantal = g.Rij.Aantal,
                     Stap = (Werkstap)g.Rij.Stap,
-                    Bevinding = g.Code is null ? null : new(g.Rij.Bij, Controles.Van(g.Code), g.Rij.Datum, g.Gezien!.Value, g.Contact) { Gewijzigd = g.Gewijzigd, PersoonId = g.Persoon?.Id, Traject = g.Traject },
+                    Bevinding = g.Code is null ? null : new(g.Rij.Bij, Controles.Van(g.Code), g.Rij.Datum, g.Gezien!.Value, g.Contact)
+                    {
+                        LigtVast = g.LigtVast,
+                        Gewijzigd = g.Gewijzigd,
+                        PersoonId = g.Persoon?.Id,
+                        Traject = g.Traject,
+                        OpDossiers = g.OpDossiers,
+                        OokAnders = g.OokAnders,
+                        InBeide = g.InBeide,
+                    },
                 }),
         ];
     }

@@ -24,7 +24,7 @@ internal sealed partial class Werkvragen
         orderby o.Begin, p.ZoekAchternaam, p.ZoekVoornamen, o.PersoonId, o.Contact ?? o.Traject, o.Vondst.Code, o.Vondst.BronId, o.Vondst.Id
         select o);
 
-    private IQueryable<Openvondst> Bevindingen(IReadOnlyList<string> codes) => Openbevindingen.Van(db, [.. codes]).Where(o => _teams.Contains(o.Vondst.TeamId!.Value));
+    private IQueryable<Openvondst> Bevindingen(IReadOnlyList<string> codes) => Openbevindingen.Van(db, [.. codes]).Where(o => _teams.Contains(o.Vondst.TeamId!.Value) && !o.Dubbel);
 
     private IQueryable<Werkrij> Leveringen(Werksoort soort, IReadOnlyList<string> codes) => Leveringen(soort, Bevindingen(codes));
 

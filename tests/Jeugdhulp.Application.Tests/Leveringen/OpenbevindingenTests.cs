@@ -269,6 +269,40 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
     }
 
     [Fact]
+    [Trait("Eis", "CBS-03")]
+    public async Task Wat_beide_leveringen_over_een_halfjaar_vragen_staat_er_een_keer_en_wat_op_dossiers_is_zegt_dat()
+    {
+        var (opstelling, kind, traject) = await MaakAsync();
+        var dossier = new Application.Dossiers.Dossier { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), Nummer = 90_410, Soort = Domain.Dossiers.Dossiersoort.Individueel, Wet = Domain.Dossiers.Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = new(2025, 2, 1), Crisis = false, Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Domain.Dossiers.Dossierstatus.Actief, Van = dossier.Begin, Door = "Test", Op = DateTimeOffset.UnixEpoch });
+        dossier.Personen.Add(new() { GemeenteCode = kind.GemeenteCode, DossierId = dossier.Id, PersoonId = kind.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Domain.Dossiers.Dossierrol.OntvangtHulp, Van = dossier.Begin });
+        await opstelling.BewaarAsync(dossier);
+        var (opTrajecten, opDossiers) = (await opstelling.BegonnenAsync(), await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers));
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, opTrajecten)).ShouldBeOfType<LeveringBewaard>();
+        var alleen = (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!;
+        (alleen.OpDossiers, alleen.InBeide, alleen.OokAnders).ShouldBe((false, false, true));
+        opstelling.Klok.Advance(TimeSpan.FromMinutes(1));
+
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, opDossiers)).ShouldBeOfType<LeveringBewaard>();
+
+        var samen = (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem("the same words and the same field").Bevinding!;
+        (samen.Controle.Code, samen.InBeide, samen.OpDossiers).ShouldBe(("M03", true, true));
+        samen.Id.ShouldNotBe(alleen.Id, "the newest check knows best");
+        (await VraagAsync(opstelling, alleen.Id)).ShouldNotBeNull().Stand.ShouldBe(Herstelstand.Open);
+        await opstelling.BewaarAsync(Vondst(opTrajecten, "I06", traject), Vondst(opDossiers, "I06", dossier.Id));
+        var i06 = (await RegelsAsync(opstelling, Werksoort.LeveringLetop)).Select(r => r.Bevinding!).Where(b => b.Controle.Code == "I06").ToList();
+        i06.Select(b => (b.OpDossiers, b.InBeide)).ShouldBe([(true, false), (false, false)], ignoreOrder: true);
+        i06.Single(b => b.OpDossiers).Zin.ShouldStartWith("Dit dossier staat open");
+        i06.Single(b => !b.OpDossiers).Zin.ShouldStartWith("Dit traject staat open");
+
+        // Two records of one jeugdige ask for one postcode.
+        await opstelling.BewaarAsync(Vondst(opDossiers, "M03", traject));
+        (await RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Id.ShouldBe(samen.Id);
+
+        Cbsleveringvondst Vondst(Guid levering, string code, Guid bron) => new() { GemeenteCode = kind.GemeenteCode, LeveringId = levering, Controle = 1, Code = code, Nummer = 900, PersoonId = kind.Id, BronId = bron, TeamId = opstelling.Team.Team.Id };
+    }
+
+    [Fact]
     public async Task Wat_na_het_vastleggen_veranderd_is_staat_er_niet_meer_want_er_komt_geen_controle()
     {
         var (opstelling, kind, _) = await MaakAsync(postcode: "1234AB", bsn: false);

@@ -15,7 +15,7 @@ public sealed class DossierModel(VondstenQuery vondsten) : PageModel
 
     public Dossiervondsten Beeld { get; private set; } = null!;
 
-    public string Zin(string code) => Contractnaam.TryParse<Weglaatreden>(code, out var reden) ? $"Gaat niet mee: {reden.Zin(Beeld.Sterkte)}" : Controles.Van(code).Zin;
+    public string Zin(string code) => Contractnaam.TryParse<Weglaatreden>(code, out var reden) ? $"Gaat niet mee: {reden.Zin(Beeld.Sterkte)}" : Controles.Van(code).ZinVan(Beeld.Levering.Definitie is Leveringsdefinitie.Dossiers);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

@@ -141,7 +141,7 @@ internal static partial class Leveringwoorden
     };
 
     /// <summary>A check in a few words: the first sentence of what it says.</summary>
-    public static string Kort(this Controle controle) => controle.Zin[..(controle.Zin.IndexOfAny(['.', '?']) is var eind && eind > 0 ? eind : controle.Zin.Length)];
+    public static string Kort(this Controle controle, bool opDossiers) => controle.ZinVan(opDossiers) is var zin && zin.IndexOfAny(['.', '?']) is var eind && eind > 0 ? zin[..eind] : zin;
 
     /// <summary>How often a check found something, in what it counts.</summary>
     public static string Hoevaak(Bevindinggroep groep) => groep.Controle.Code is "I12" or "I14" or "I18" or "I21" or "I22"

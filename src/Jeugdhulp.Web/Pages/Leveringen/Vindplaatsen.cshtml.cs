@@ -21,9 +21,9 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
 
     public Vondstenlijst Lijst { get; private set; } = null!;
 
-    public string Naam => Lijst.Controle?.Kort() ?? Lijst.Reden!.Value.Naam();
+    public string Naam => Lijst.Controle?.Kort(OpDossiers) ?? Lijst.Reden!.Value.Naam();
 
-    public string Zin => Lijst.Controle?.Zin ?? Lijst.Reden!.Value.Zin(Lijst.Sterkte);
+    public string Zin => Lijst.Controle?.ZinVan(OpDossiers) ?? Lijst.Reden!.Value.Zin(Lijst.Sterkte);
 
     public string Aantal => Lijst.Controle is { } controle ? Leveringwoorden.Hoevaak(new(controle, Lijst.Totaal, [])) : Leveringwoorden.Hoevaak(Lijst.Reden!.Value, Lijst.Totaal);
 
@@ -38,6 +38,8 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
         Pagina = Math.Clamp(Pagina, 1, Math.Max(1, (lijst.Totaal + VondstenQuery.PerPagina - 1) / VondstenQuery.PerPagina));
         return Page();
     }
+
+    private bool OpDossiers => Lijst.Levering.Definitie is Leveringsdefinitie.Dossiers;
 
     /// <summary>All of them; it names nobody.</summary>
     public async Task<IActionResult> OnGetBestandAsync(Guid id, CancellationToken ct)
@@ -62,7 +64,7 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
                     regel.Plaats.Dossiernummer is { } nummer ? Notatie.Invoer(nummer) : "",
                     regel.Plaats.Team ?? "",
                     regel.Record is { } record ? Notatie.Invoer(record) : "",
-                    reden?.Zin(sterkte) ?? Controles.Van(regel.Code).Zin,
+                    reden?.Zin(sterkte) ?? Controles.Van(regel.Code).ZinVan(levering.Definitie is Leveringsdefinitie.Dossiers),
                     reden is null ? Leveringwoorden.Verbeterplek(Controles.Van(regel.Code), levering.Definitie is Leveringsdefinitie.Dossiers, levering.IsGeleverd) : "",
                     regel.Plaats is { TrajectId: not null, Dag: { } aanvang } ? Notatie.Datum(aanvang) : "",
                     regel.Plaats.Hulpvorm ?? "",

@@ -148,7 +148,21 @@ public static class Werkwoorden
     public static string Wat(Application.Leveringen.Openbevinding bevinding)
     {
         ArgumentNullException.ThrowIfNull(bevinding);
-        return bevinding.Contact is { } dag ? $"Contact van {Notatie.Datum(dag)}. {bevinding.Controle.Zin}" : bevinding.Controle.Zin;
+        return bevinding.Contact is { } dag ? $"Contact van {Notatie.Datum(dag)}. {bevinding.Zin}" : bevinding.Zin;
+    }
+
+    /// <summary>The delivery that something was found in; by what it counts where there may be two of them.</summary>
+    public static string Levering(Application.Leveringen.Openbevinding bevinding)
+    {
+        ArgumentNullException.ThrowIfNull(bevinding);
+        var soort = bevinding switch
+        {
+            { InBeide: true } => " op trajecten en die op dossiers",
+            { OpDossiers: true } => " op dossiers",
+            { OokAnders: true } => " op trajecten",
+            _ => "",
+        };
+        return $"levering{soort} over het {bevinding.Halfjaar.Naam}";
     }
 
     /// <summary>Why what somebody came for does not have to be done any more.</summary>
@@ -156,15 +170,15 @@ public static class Werkwoorden
     {
         ArgumentNullException.ThrowIfNull(vraag);
         return vraag.Stand is Application.Leveringen.Herstelstand.NietMeer
-            ? $"Bij de laatste controle van de levering over het {vraag.Bevinding.Halfjaar.Naam} is dit niet meer gevonden."
-            : $"De levering over het {vraag.Bevinding.Halfjaar.Naam} is intussen bij het CBS, of ingetrokken.";
+            ? $"Bij de laatste controle van de {Levering(vraag.Bevinding)} is dit niet meer gevonden."
+            : $"De {Levering(vraag.Bevinding)} is intussen bij het CBS, of ingetrokken.";
     }
 
     /// <summary>A finding of a delivery in words: what is wrong, over which half-year, and when that was seen.</summary>
     public static string Zin(Application.Leveringen.Openbevinding bevinding)
     {
         ArgumentNullException.ThrowIfNull(bevinding);
-        return $"{(bevinding is { Traject: { } dag, Controle.Waar: Herstelplek.Traject or Herstelplek.TrajectBeeindigen or Herstelplek.Afronding } ? $"Traject vanaf {Notatie.Datum(dag)}. " : "")}{Wat(bevinding)} Levering over het {bevinding.Halfjaar.Naam}, gezien bij de controle van {Notatie.Datum(bevinding.Op)}{(bevinding.Gewijzigd ? ". Daarna is er iets gewijzigd" : "")}";
+        return $"{(bevinding is { Traject: { } dag, Controle.Waar: Herstelplek.Traject or Herstelplek.TrajectBeeindigen or Herstelplek.Afronding } ? $"Traject vanaf {Notatie.Datum(dag)}. " : "")}{Wat(bevinding)} L{Levering(bevinding)[1..]}, gezien bij de controle van {Notatie.Datum(bevinding.Op)}{(bevinding.Gewijzigd ? ". Daarna is er iets gewijzigd" : "")}";
     }
 
     /// <summary>What the button of a row says.</summary>
