@@ -266,7 +266,7 @@ public static class Werkwoorden
             Werksoort.Beschikking => $"Wacht sinds {datum} op een collega",
             Werksoort.Planbesluit => $"Vastgesteld op {datum}, wacht op een collega",
             Werksoort.Planterug => $"Versie van {datum} kwam terug. Pas het plan aan en stel het opnieuw vast",
-            Werksoort.Grensgeval => $"Contact van {datum}: kies preventie of jeugdhulp",
+            Werksoort.Grensgeval => $"Contact van {datum}: kies de klasse",
             Werksoort.Evaluatie => $"Zou op {datum} besproken worden",
             Werksoort.EersteGesprek => $"Eerste gesprek was op {datum}: haal van de lijst",
             Werksoort.Wachtlijst => $"{(regel.Stap is Werkstap.Spoed ? "Spoed. " : regel.Stap is Werkstap.Voorrang ? "Voorrang. " : "")}Wacht sinds {datum} op een eerste gesprek",

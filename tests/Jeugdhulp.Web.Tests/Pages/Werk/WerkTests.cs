@@ -63,7 +63,7 @@ public sealed class WerkTests(Contactproef web) : IClassFixture<Contactproef>
 
         var link = start.QuerySelectorAll("main a").Single(a => a.GetAttribute("href")!.Contains("/klasse/", StringComparison.Ordinal));
         link.GetAttribute("href").ShouldBe($"/contacten/{contact.Id}/klasse/{contact.Regels[0].Id}#Form_Klasse");
-        link.ParentElement!.TextContent.ShouldContain("kies preventie of jeugdhulp");
+        link.ParentElement!.TextContent.ShouldContain("kies de klasse");
         (await consulent.GetAsync(new Uri(link.GetAttribute("href")!, UriKind.Relative), Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
         foreach (var soort in Enum.GetNames<Application.Werk.Werksoort>())
         {
