@@ -22,7 +22,10 @@ public sealed record Nadien(int Trajecten, int Dossiers, int Jeugdigen)
     /// <summary>Teams whose help is delivered by the gemeente no longer, or only now (CBS-19).</summary>
     public int Teams { get; init; }
 
-    public bool Iets => Trajecten + Dossiers + Jeugdigen + Klassen + Teams > 0;
+    /// <summary>One when other statuses of a dossier count now, up to the last day of the half-year; only of a delivery by dossiers.</summary>
+    public int Telregels { get; init; }
+
+    public bool Iets => Trajecten + Dossiers + Jeugdigen + Klassen + Teams + Telregels > 0;
 }
 
 /// <summary>Counts what was changed after records were frozen. Works within the transaction of the caller.</summary>
@@ -75,14 +78,24 @@ internal static class Nadientelling
             Afspraken = db.Leverafspraken
                 .Where(a => a.Begin <= l.Begin && db.Leverafspraken.Any(n => n.TeamId == a.TeamId && n.Begin <= l.Begin && n.Op > l.GecontroleerdOp))
                 .Select(a => new { a.TeamId, a.Begin, a.Op, a.Partij }).ToList(),
+            Tellen = db.Dossierafspraken
+                .Where(a => l.Definitie == Leveringsdefinitie.Dossiers && db.Dossierafspraken.Any(n => n.Op > l.GecontroleerdOp))
+                .Select(a => new { a.GeldtVanaf, a.Op, a.TeltMee }).ToList(),
         }).ToListAsync(ct);
         return geteld
             .Select(g => (g.Id, Nadien: new Nadien(g.Trajecten, g.Dossiers, g.Jeugdigen)
             {
                 Klassen = g.Klassen,
                 Teams = g.Afspraken.GroupBy(a => a.TeamId, a => (a.Begin, a.Op, a.Partij)).Count(team => LevertZelf(team, g.Begin) != LevertZelf(team.Where(a => a.Op <= g.GecontroleerdOp), g.Begin)),
+                Telregels = Telregels(g.Tellen.OrderBy(a => a.Op).Select(a => (a.Op, new Telregel(a.GeldtVanaf, a.TeltMee))), g.GecontroleerdOp, g.Begin) ? 1 : 0,
             }))
             .Where(g => g.Nadien.Iets).ToDictionary(g => g.Id, g => g.Nadien);
+    }
+
+    private static bool Telregels(IEnumerable<(DateTimeOffset Op, Telregel Regel)> gezegd, DateTimeOffset? gecontroleerd, DateOnly begin)
+    {
+        var alle = gezegd.ToList();
+        return new Telregels(alle.Select(a => a.Regel)).Verschilt(new(alle.Where(a => a.Op <= gecontroleerd).Select(a => a.Regel)), begin.AddMonths(Maanden).AddDays(-1));
     }
 
     private static bool LevertZelf(IEnumerable<(DateOnly Vanaf, DateTimeOffset Op, Leverendepartij Partij)> afspraken, DateOnly begin) =>

@@ -36,6 +36,13 @@ public sealed class Telregels
     /// <summary>The statuses that counted on a day.</summary>
     public IReadOnlyCollection<Dossierstatus> Op(DateOnly dag) => _regels.FindLast(r => r.Vanaf <= dag)!.TeltMee;
 
+    /// <summary>Whether other statuses counted on some day up to this one.</summary>
+    public bool Verschilt(Telregels ander, DateOnly totEnMet)
+    {
+        ArgumentNullException.ThrowIfNull(ander);
+        return _regels.Concat(ander._regels).Select(r => r.Vanaf).Where(d => d <= totEnMet).Any(d => !Op(d).ToHashSet().SetEquals(ander.Op(d)));
+    }
+
     /// <summary>
     /// When a dossier counted, in order and without seams: a status that counts followed by another that does is one time. The day on which it
     /// stops is its last one, as with a traject. A status that was put right on the day itself held on no day.

@@ -145,6 +145,32 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
     }
 
     [Fact]
+    [Trait("Eis", "DOS-04")]
+    public async Task Een_andere_afspraak_over_welke_dossiers_meetellen_staat_bij_een_levering_op_dossiers()
+    {
+        var opstelling = await MaakAsync();
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, Dossier(opstelling, kind, 90_303), opstelling.Traject(kind, new(2026, 2, 1)));
+        var (opDossiers, opTrajecten) = (await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers), await opstelling.BegonnenAsync());
+        foreach (var id in new[] { opDossiers, opTrajecten })
+        {
+            (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        }
+
+        await SpreekAfAsync(new(2026, 7, 1), Dossierstatus.Actief);
+        (await opstelling.BeeldAsync(opDossiers)).Nadien.ShouldBeNull("it holds from the day after the half-year on");
+        await SpreekAfAsync(new(2026, 6, 30), Dossierstatus.Actief, Dossierstatus.Slapend);
+        (await opstelling.BeeldAsync(opDossiers)).Nadien.ShouldBe(new Nadien(0, 0, 0) { Telregels = 1 });
+        (await opstelling.BeeldAsync(opTrajecten)).Nadien.ShouldBeNull("a traject counts by itself");
+
+        async Task SpreekAfAsync(DateOnly vanaf, params List<Dossierstatus> tellen)
+        {
+            opstelling.Klok.Advance(TimeSpan.FromMinutes(1));
+            await opstelling.BewaarAsync(new Dossierafspraak { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), TeltMee = tellen, GeldtVanaf = vanaf, Gegevens = [], WekenZonderContact = 26, AndereWetten = false, DoorAccountId = opstelling.Eerste.Id, Door = "Test", Op = opstelling.Klok.GetUtcNow() });
+        }
+    }
+
+    [Fact]
     [Trait("Eis", "CBS-19")]
     public async Task Een_andere_afspraak_over_wie_levert_staat_er_zolang_zij_iets_verandert()
     {

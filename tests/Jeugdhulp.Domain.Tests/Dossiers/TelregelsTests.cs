@@ -66,4 +66,15 @@ public sealed class TelregelsTests
         regels.Geteld([new(Dossierstatus.Actief, dag, dag), new(Dossierstatus.Slapend, dag, null)], false).ShouldBeEmpty();
         regels.Geteld([new(Dossierstatus.Actief, dag, dag), new(Dossierstatus.Afgesloten, dag, null)], true).ShouldBe([(dag, dag)]);
     }
+
+    [Fact]
+    public void Een_andere_regel_maakt_verschil_vanaf_haar_eerste_dag_en_dezelfde_opnieuw_gezegd_niet()
+    {
+        var (zonder, met) = (new Telregels([]), new Telregels([new(Juli, MetSlapend)]));
+
+        met.Verschilt(zonder, Juli.AddDays(-1)).ShouldBeFalse();
+        met.Verschilt(zonder, Juli).ShouldBeTrue();
+        zonder.Verschilt(met, Juli).ShouldBeTrue();
+        new Telregels([new(Juli, MetSlapend), new(Juli, MetSlapend)]).Verschilt(met, DateOnly.MaxValue).ShouldBeFalse();
+    }
 }

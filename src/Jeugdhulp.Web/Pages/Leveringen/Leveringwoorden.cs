@@ -181,6 +181,7 @@ internal static partial class Leveringwoorden
             (nadien.Jeugdigen, "jeugdige", "jeugdigen"),
             (nadien.Klassen, "gekozen klasse van een contact", "gekozen klassen van contacten"),
             (nadien.Teams, "team met een andere afspraak over wie levert", "teams met een andere afspraak over wie levert"),
+            (nadien.Telregels, "andere afspraak over welke dossiers meetellen", "andere afspraken over welke dossiers meetellen"),
         ];
         return string.Join(", ", delen.Where(d => d.Aantal > 0).Select(d => Lijstwoorden.Aantal(d.Aantal, d.Een, d.Meer)));
     }
