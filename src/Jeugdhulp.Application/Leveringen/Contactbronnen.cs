@@ -24,7 +24,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
     private static readonly Woordtabel<Uitkomst> Uitkomsten = new();
     private static readonly Woordtabel<Activiteit> Activiteiten = new();
 
-    /// <summary>The contacts of these jeugdigen; not a contactnotitie, which is kept and never counted, here as little as in the figures.</summary>
+    /// <summary>The contacts of these jeugdigen; not a contactnotitie, which is kept and never counted, whatever class was chosen for it: here as little as in the figures.</summary>
     /// <param name="periode">The half-year.</param>
     /// <param name="jeugdigen">Of whom; empty for contacts with nobody who is known.</param>
     /// <param name="elders">Teams whose help another organisation delivers.</param>
@@ -45,7 +45,7 @@ internal sealed class Contactbronnen(JeugdhulpDbContext db)
                  copy (
                      select id, persoon_id, team_id, datum, activiteit, geldend, uitkomst_norm, levert, gekozen_klasse is not null, instellingenversie from contactregel
                      where gemeente_code = '{Kopiestroom.EigenGemeente(db)}' and datum between '{periode.Begin:yyyy-MM-dd}' and '{periode.Einde:yyyy-MM-dd}' and {wie}
-                         and not (geldend = '{Naamgeving.Camel(nameof(Uitkomst.Preventie))}' and '{Naamgeving.Camel(nameof(Sublabel.Contactnotitie))}' = any(sublabels))
+                         and not ('{Naamgeving.Camel(nameof(Sublabel.Contactnotitie))}' = any(sublabels))
                  ) to stdout (format binary)
                  """),
             rij =>

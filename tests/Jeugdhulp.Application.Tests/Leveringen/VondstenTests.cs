@@ -243,15 +243,24 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
         await using (var db = database.CreateUnrestrictedContext())
         {
             var contacten = new Contactopstelling(db, 760_000 + (Interlocked.Increment(ref _volgende) * 10));
-            foreach (var (activiteit, sublabels) in new (Activiteit, List<Sublabel>)[] { (Activiteit.KortGesprek, [Sublabel.Contactnotitie]), (Activiteit.Opvoedondersteuning, []) })
+            foreach (var (activiteit, sublabels, gekozen) in new (Activiteit, List<Sublabel>, Klasse?)[] { (Activiteit.KortGesprek, [Sublabel.Contactnotitie], null), (Activiteit.KortGesprek, [Sublabel.Contactnotitie], Klasse.Toegang), (Activiteit.KortGesprek, [Sublabel.Contactnotitie], Klasse.Jeugdhulp), (Activiteit.Opvoedondersteuning, [], null) })
             {
-                contacten.Contact(new(2026, 2, 2), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, activiteit, regel: r => (r.Uitkomst, r.UitkomstNorm, r.Sublabels) = (Uitkomst.Preventie, Uitkomst.Preventie, sublabels));
+                contacten.Contact(new(2026, 2, 2), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, activiteit, regel: r =>
+                {
+                    (r.Uitkomst, r.UitkomstNorm, r.Sublabels) = (Uitkomst.Preventie, Uitkomst.Preventie, sublabels);
+                    if (gekozen is not null)
+                    {
+                        (r.GekozenKlasse, r.KeuzeReden, r.KeuzeDoorAccountId, r.KeuzeOp) = (gekozen, "Zo is het besproken", opstelling.Team.Account.Id, opstelling.Klok.GetUtcNow());
+                    }
+                });
             }
 
             await db.SaveChangesAsync(Ct);
         }
 
-        (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!.Weglatingen.Single(w => w.Reden is Weglaatreden.Preventie).Aantal.ShouldBe(1);
+        var proef = (await opstelling.BeeldAsync(await opstelling.BegonnenAsync())).Proef!;
+        proef.Weglatingen.Select(w => (w.Reden, w.Aantal)).ShouldBe([(Weglaatreden.Preventie, 1)]);
+        proef.Bevindingen.ShouldNotContain(b => b.Controle.Code == "I02");
         (await opstelling.AlsAsync(opstelling.Eerste, db => new Jeugdhulp.Application.Cbs.Halfjaarverzegelaar(db, opstelling.Klok).LaadAsync(Ct))).Single(s => s.Halfjaar == Leveringsopstelling.Periode).Contacten.ShouldBe(1);
     }
 
