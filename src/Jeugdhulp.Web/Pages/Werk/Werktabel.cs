@@ -36,20 +36,36 @@ public sealed record Werktabel(string Naam, bool MetSoort, IReadOnlyList<Werkreg
 
     public int Pagina { get; init; } = 1;
 
-    /// <summary>Where a row is done; from another list than the first page of its kind the way back goes along, when it leads to a finding.</summary>
-    public string Doen(Werkregel regel)
+    /// <summary>Where a row is done; when it leads to a finding, the way back to the row that then follows goes along.</summary>
+    public string Doen(int rij)
     {
-        ArgumentNullException.ThrowIfNull(regel);
-        return regel.Bevinding is { } bevinding ? Werkwoorden.Bevinding(bevinding.Id, Terug(regel.Soort)) : Werkwoorden.Doen(regel);
+        var regel = Regels[rij];
+        return regel.Bevinding is not { } bevinding ? Werkwoorden.Doen(regel)
+
+            // Once the records are frozen what is changed goes, and the next row stands in its place.
+            : Werkwoorden.Bevinding(bevinding.Id, $"{Adres(regel.Soort)}#{(rij + 1 < Regels.Count ? Rijnaam(bevinding.LigtVast ? rij : rij + 1) : Werkwoorden.Lijst)}");
     }
 
-    private string? Terug(Werksoort soort) => Waar switch
+    private string Adres(Werksoort soort)
     {
-        Werkplek.Begin => "/",
-        _ when Team is null && Pagina <= 1 => null,
-        _ => Werkwoorden.Adres(soort) + new QueryBuilder(
-            new Dictionary<string, string> { ["team"] = $"{Team}", ["pagina"] = Notatie.Invoer(Pagina) }.Where(v => v.Value.Length > 0)).ToQueryString(),
-    };
+        if (Waar is Werkplek.Begin)
+        {
+            return "/";
+        }
+
+        var vragen = new QueryBuilder();
+        if (Team is { } team)
+        {
+            vragen.Add("team", team.ToString());
+        }
+
+        if (Pagina > 1)
+        {
+            vragen.Add("pagina", Notatie.Invoer(Pagina));
+        }
+
+        return $"{Werkwoorden.Adres(soort)}{vragen}";
+    }
 
     /// <summary>The row on which a reader goes on after doing this one: the next, which then stands in its place.</summary>
     public int? Daarna(int rij) => Regels.Count == 1 ? null : Math.Min(rij, Regels.Count - 2);

@@ -229,6 +229,9 @@ public static class Werkwoorden
         return $"{lijst}{vragen}#{(gedaan.Rij is { } rij and >= 0 ? Rijnaam(gedaan.Waar is Werkplek.Plannen ? soort : null, rij) : "meldingen")}";
     }
 
+    /// <summary>Id of the heading of a list, on which who comes back to it goes on when there is no row to go on with.</summary>
+    public const string Lijst = "lijst";
+
     /// <summary>Id of the link of a row.</summary>
     public static string Rijnaam(Werksoort? apart, int rij) => apart is { } soort ? $"rij-{Domain.Contractnaam.Van(soort)}-{rij}" : $"rij-{rij}";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -140,7 +141,9 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
             var pagina = await web.Consulent.PaginaAsync(adres);
             pagina.QuerySelector("main")!.TextContent.ShouldContain(zin, customMessage: adres);
             pagina.QuerySelector("main")!.TextContent.ShouldContain("ezien bij de controle van 20-7-2026", customMessage: adres);
-            pagina.QuerySelector($"main a[href='{Werkwoorden.Bevinding(vondst)}']").ShouldNotBeNull(adres);
+            var terug = pagina.QuerySelector($"main a[href*='{vondst}'][id^='rij-']") is { } rij ? $"{adres}#{Verder(pagina, rij)}" : null;
+            terug.ShouldBe(adres.StartsWith("/werk", StringComparison.Ordinal) ? terug.ShouldNotBeNull() : null);
+            pagina.QuerySelector($"main a[href='{Werkwoorden.Bevinding(vondst, terug)}']").ShouldNotBeNull(adres);
         }
 
         (await web.Consulent.PaginaAsync($"/trajecten/{web.Traject}")).QuerySelector("main")!.TextContent.ShouldContain("Dit vraagt aandacht voor de levering over het 1e halfjaar 2026");
@@ -275,7 +278,7 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
         var pagina = await web.Consulent.PaginaAsync($"/jeugdigen/{web.Team.Noor.Id}/wijzigen?bevinding={vondst}&terug=https%3A%2F%2Felders.test%2F");
         pagina.QuerySelector("main")!.TextContent.ShouldContain(zin);
         pagina.QuerySelector("main a[href*='elders.test']").ShouldBeNull();
-        pagina.QuerySelector("main a[href='/werk/leveringletop']").ShouldNotBeNull();
+        pagina.QuerySelector("main a[href='/werk/leveringletop#lijst']").ShouldNotBeNull();
     }
 
     [Fact]
@@ -313,6 +316,14 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
     {
         (await web.Consulent.PaginaAsync($"/trajecten/{web.Traject}")).QuerySelector($"main a[href='/plannen/{web.Plan}/afronden/{web.Team.Noor.Id}']").ShouldNotBeNull();
         (await web.Consulent.PaginaAsync($"/trajecten/{web.TrajectZonderPlan}")).QuerySelector($"main a[href='/plannen/beginnen/{web.ZonderPlan.Gezin.Id}']").ShouldNotBeNull();
+    }
+
+    /// <summary>The row after this one, or the heading.</summary>
+    private static string Verder(IHtmlDocument lijst, IElement rij)
+    {
+        var verder = $"rij-{int.Parse(rij.Id!.Split('-')[1], CultureInfo.InvariantCulture) + 1}";
+        lijst.GetElementById("lijst").ShouldNotBeNull().GetAttribute("tabindex").ShouldBe("-1");
+        return lijst.GetElementById(verder) is null ? "lijst" : verder;
     }
 
     private static bool IsVeld(IElement element) => element is IHtmlInputElement or IHtmlSelectElement or IHtmlTextAreaElement || element.QuerySelector("input:not([type=hidden]), select, textarea") is not null;
