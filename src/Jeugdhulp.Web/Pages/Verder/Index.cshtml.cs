@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten.Concepten;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Contacten.Registreren;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,10 @@ public sealed class IndexModel(ConceptService concepten) : PageModel
     /// <summary>What looks like a text and not like a key, a number or a choice.</summary>
     private const int LangeTekst = 40;
 
+    /// <summary>What a page keeps in a hidden field for itself: how the form was opened, which row it is about and what was asked before.</summary>
+    private static readonly HashSet<string> Verborgen = new(
+        [nameof(IDriewegform.Geopend), "Gezien", "Versie", "Volgnummer", "Sleutel", "Stand", "Was", "Akkoord", "Gevraagd", "Nagevraagd", "DelenGevraagd", "InschattingVan", "Concept"], StringComparer.Ordinal);
+
     public Guid Concept { get; private set; }
 
     public string Adres { get; private set; } = string.Empty;
@@ -18,7 +23,7 @@ public sealed class IndexModel(ConceptService concepten) : PageModel
     public IReadOnlyDictionary<string, string[]> Velden { get; private set; } = new Dictionary<string, string[]>();
 
     /// <summary>What was written, to read or to copy.</summary>
-    public IReadOnlyList<string> Teksten => [.. Velden.Values.SelectMany(w => w).Where(w => w.Length > LangeTekst || w.Contains(' ', StringComparison.Ordinal))];
+    public IReadOnlyList<string> Teksten => [.. Velden.Where(v => !Verborgen.Contains(v.Key.Split('.')[^1])).SelectMany(v => v.Value).Where(w => w.Length > LangeTekst || w.Contains(' ', StringComparison.Ordinal))];
 
     public async Task<IActionResult> OnGetAsync(Guid concept, CancellationToken ct)
     {

@@ -57,6 +57,21 @@ public sealed class VerderTests(Leidraadproef web) : IClassFixture<Leidraadproef
     }
 
     [Fact]
+    public async Task Get_VeldenDieDePaginaVoorZichzelfHoudt_StaanNietBijWatUHadIngevuld()
+    {
+        const string Geopend = "{\"Geopend\":null,\"Reden\":\"Zo stond het er toen het formulier openging.\"}";
+        var pagina = await web.Anton.PaginaAsync(Formulier);
+        using var bezoeker = web.Bezoeker();
+        using var antwoord = await bezoeker.VerstuurAsync(Formulier, pagina, [new("Form.Reden", "Wat hier staat, schreef ik zelf."), new("Form.Geopend", Geopend)]);
+
+        var verder = await web.Anton.PaginaAsync(Uri.UnescapeDataString(antwoord.Headers.Location!.OriginalString.Split("returnUrl=")[1]));
+
+        verder.QuerySelector("main")!.TextContent.ShouldContain("Wat hier staat, schreef ik zelf.");
+        verder.QuerySelector("main")!.TextContent.ShouldNotContain("Zo stond het er");
+        verder.QuerySelector("main input[name='Form.Geopend']")!.GetAttribute("value").ShouldBe(Geopend, "it goes along to the page");
+    }
+
+    [Fact]
     public async Task Post_GooiWeg_VerwijdertHetBewaarde()
     {
         var adres = await KomTeLaatAsync(web.Anton, "Dit mag weg, ik heb mij bedacht.");
