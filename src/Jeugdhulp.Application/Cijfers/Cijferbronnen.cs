@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
@@ -71,12 +72,9 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
             .Where(l => l.Tot == null || l.Tot >= van)
             .Select(l => new Gezinsfeit(l.PersoonId, l.GezinId, l.Van ?? DateOnly.MinValue, l.Tot))
             .ToListAsync(ct);
-        var doorverwijzingen = await db.Doorverwijzingen
-            .Where(d => d.Datum >= van && d.Datum <= totEnMet)
-            .Select(d => new Doorverwijsfeit(
-                d.Datum,
-                db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault() ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => t.EersteTeamId ?? (Guid?)t.TeamId).FirstOrDefault(),
-                d.Bestemming))
+        var doorverwijzingen = await Teamverwijzingen.Van(db)
+            .Where(d => d.Verwijzing.Datum >= van && d.Verwijzing.Datum <= totEnMet)
+            .Select(d => new Doorverwijsfeit(d.Verwijzing.Datum, d.TeamId, d.Verwijzing.Bestemming))
             .ToListAsync(ct);
         var wachttijden = await db.Wachtenden
             .Where(w => w.Afloop == Wachtafloop.EersteGesprek && w.EindeOp >= van && w.EindeOp <= totEnMet)

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
@@ -79,18 +80,18 @@ internal sealed class Wachttellingen(JeugdhulpDbContext db, DateOnly begin, Date
     private async Task<List<Kwaliteitstelling>> VerwijzingenAsync(CancellationToken ct)
     {
         var dag = Dag;
-        var rijen = await db.Doorverwijzingen.AsNoTracking()
-            .Where(d => d.Datum <= einde && (d.Datum >= begin || (d.GestartOp == null && d.BeeindigdOp == null) || d.GestartOp >= begin || d.BeeindigdOp >= begin
-                || db.Trajecten.Any(t => t.DoorverwijzingId == d.Id && t.Einde >= begin && t.Einde <= einde)))
-            .Select(d => new
+        var rijen = await Teamverwijzingen.Van(db)
+            .Where(v => v.Verwijzing.Datum <= einde && (v.Verwijzing.Datum >= begin || (v.Verwijzing.GestartOp == null && v.Verwijzing.BeeindigdOp == null) || v.Verwijzing.GestartOp >= begin || v.Verwijzing.BeeindigdOp >= begin
+                || db.Trajecten.Any(t => t.DoorverwijzingId == v.Verwijzing.Id && t.Einde >= begin && t.Einde <= einde)))
+            .Select(v => new
             {
-                TeamId = db.Contacten.Where(c => c.Id == d.ContactId).Select(c => (Guid?)c.TeamId).FirstOrDefault() ?? db.Trajecten.Where(t => t.Id == d.TrajectId).Select(t => t.EersteTeamId ?? (Guid?)t.TeamId).FirstOrDefault(),
-                d.Datum,
-                d.Reden,
-                NaarAanbieder = d.PersoonId != null && Aanbieders.Contains(d.Bestemming),
-                d.GestartOp,
-                d.BeeindigdOp,
-                Bruggen = db.Trajecten.Where(t => t.DoorverwijzingId == d.Id).Select(t => new { t.Aanvang, t.Einde }).ToList(),
+                v.TeamId,
+                v.Verwijzing.Datum,
+                v.Verwijzing.Reden,
+                NaarAanbieder = v.Verwijzing.PersoonId != null && Aanbieders.Contains(v.Verwijzing.Bestemming),
+                v.Verwijzing.GestartOp,
+                v.Verwijzing.BeeindigdOp,
+                Bruggen = db.Trajecten.Where(t => t.DoorverwijzingId == v.Verwijzing.Id).Select(t => new { t.Aanvang, t.Einde }).ToList(),
             })
             .ToListAsync(ct);
         List<Kwaliteitstelling> tellingen = [];

@@ -39,19 +39,14 @@ internal sealed class Aanvangsdagen(JeugdhulpDbContext db)
         var contacten = regels.Where(r => r.Geldend == Uitkomst.Jeugdhulp).ToLookup(r => r.PersoonId, r => new Hulpcontact(r.Datum, r.Activiteit, r.TeamId));
         var later = regels.Where(r => r.Geldend != Uitkomst.Jeugdhulp).ToLookup(r => r.PersoonId, r => (r.Datum, NietBeslist: r.Geldend is Uitkomst.Grensgeval or Uitkomst.NietVastgelegd));
         var wachten = await Hulpdagen.WachtenAsync(db, ids, ct);
-        var einden = (await db.Trajecten
-            .Where(t => ids.Contains(t.PersoonId) && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde != null)
-            .Select(t => new { t.PersoonId, Einde = t.Einde!.Value })
-            .ToListAsync(ct)).ToLookup(t => t.PersoonId, t => t.Einde);
+        var einden = (await Geeindigd(db).Where(t => ids.Contains(t.PersoonId)).Select(t => new { t.PersoonId, Einde = t.Einde!.Value }).ToListAsync(ct)).ToLookup(t => t.PersoonId, t => t.Einde);
         var ander = werk.AnderWerk.Where(k => k.PersoonId is not null).ToLookup(k => k.PersoonId!.Value);
         var dagen = new Dictionary<Guid, Aanvangsdag>();
         foreach (var traject in eigen)
         {
             var (wie, aanvang) = (traject.PersoonId, traject.Aanvang);
 
-            // Contacts count from the end of the traject before it.
-            var vorig = einden[wie].Where(e => e < aanvang).DefaultIfEmpty(DateOnly.MinValue).Max();
-            var hulp = contacten[wie].Where(c => c.Datum > vorig && !(c.Datum > traject.Einde)).ToList();
+            var (vorig, hulp) = Hulp(aanvang, traject.Einde, contacten[wie], einden[wie]);
             if (Aanvangsbepaler.Bepaal(hulp, [.. wachten[wie]]) is { } dag)
             {
                 if ((aanvang >= begin || dag >= begin) && (dag <= aanvang || await SchreefOpAsync(aanvang, ct)))
@@ -66,6 +61,29 @@ internal sealed class Aanvangsdagen(JeugdhulpDbContext db)
         }
 
         return dagen;
+    }
+
+    /// <summary>The day on which the help of one traject began by the contacts; empty when they do not say, and for what is no traject.</summary>
+    public static async Task<DateOnly?> EersteAsync(JeugdhulpDbContext db, Guid id, CancellationToken ct)
+    {
+        if (await db.Trajecten.Where(t => t.Id == id).Select(t => new { t.PersoonId, t.Aanvang, t.Einde }).SingleOrDefaultAsync(ct) is not { } traject)
+        {
+            return null;
+        }
+
+        var wie = traject.PersoonId;
+        var contacten = await db.Contactregels.Where(r => r.PersoonId == wie && r.Geldend == Uitkomst.Jeugdhulp).Select(r => new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId)).ToListAsync(ct);
+        var einden = await Geeindigd(db).Where(t => t.PersoonId == wie).Select(t => t.Einde!.Value).ToListAsync(ct);
+        return Aanvangsbepaler.Bepaal(Hulp(traject.Aanvang, traject.Einde, contacten, einden).Hulp, [.. (await Hulpdagen.WachtenAsync(db, [wie], ct))[wie]]);
+    }
+
+    private static IQueryable<Traject> Geeindigd(JeugdhulpDbContext db) => db.Trajecten.Where(t => t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde != null);
+
+    /// <summary>Contacts count from the end of the traject before it.</summary>
+    private static (DateOnly Vorig, List<Hulpcontact> Hulp) Hulp(DateOnly aanvang, DateOnly? einde, IEnumerable<Hulpcontact> contacten, IEnumerable<DateOnly> einden)
+    {
+        var vorig = einden.Where(e => e < aanvang).DefaultIfEmpty(DateOnly.MinValue).Max();
+        return (vorig, [.. contacten.Where(c => c.Datum > vorig && !(c.Datum > einde))]);
     }
 
     /// <summary>

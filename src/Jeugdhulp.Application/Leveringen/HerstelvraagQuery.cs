@@ -1,7 +1,6 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
-using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Levering;
@@ -89,27 +88,11 @@ public sealed class HerstelvraagQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<Herstelvraag> LaadAsync(Openbevinding bevinding, Guid persoon, Guid bron, CancellationToken ct) => bevinding.Controle switch
     {
-        { Code: "M15" or "M20" } => new(bevinding, await EersteAsync(persoon, bron, ct), null, []),
+        { Code: "M15" or "M20" } => new(bevinding, await Aanvangsdagen.EersteAsync(db, bron, ct), null, []),
         { Code: "I04" } => new(bevinding, null, null, await ContactenAsync(persoon, bevinding.Halfjaar, ct)),
         { Waar: Herstelplek.TrajectBeeindigen } => new(bevinding, null, await LaatsteAsync(persoon, bron, ct), []),
         _ => new(bevinding, null, null, []),
     };
-
-    /// <summary>As the check sees it: from the end of the help before it.</summary>
-    private async Task<DateOnly?> EersteAsync(Guid persoon, Guid bron, CancellationToken ct)
-    {
-        if (await db.Trajecten.Where(t => t.Id == bron).Select(t => new { t.Aanvang, t.Einde }).SingleOrDefaultAsync(ct) is not { } traject)
-        {
-            return null;
-        }
-
-        var (aanvang, einde) = (traject.Aanvang, traject.Einde ?? DateOnly.MaxValue);
-        var vorig = await db.Trajecten.Where(t => t.PersoonId == persoon && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde < aanvang).MaxAsync(t => t.Einde, ct) ?? DateOnly.MinValue;
-        var contacten = await db.Contactregels
-            .Where(r => r.PersoonId == persoon && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum > vorig && r.Feiten.Datum <= einde)
-            .Select(r => new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId)).ToListAsync(ct);
-        return Aanvangsbepaler.Bepaal(contacten, [.. (await Hulpdagen.WachtenAsync(db, [persoon], ct))[persoon]]);
-    }
 
     /// <summary>Of help that no other traject covers, from the first day of this one; of a dossier from its first day.</summary>
     private async Task<DateOnly?> LaatsteAsync(Guid persoon, Guid bron, CancellationToken ct)
