@@ -69,9 +69,9 @@ public sealed class Leveringsopbouw
             regels.Add(regel);
             _regels.Voeg(regel);
 
-            // A record does not say why it has no BSN; whoever wrote that down is not asked to look it up again.
-            var beantwoord = personen[regel.PersoonId] is { Bsn: null, NietInBrp: true };
-            bevindingen.AddRange(Recordcontroles.Controleer(regel.Record, _grond).Where(code => !beantwoord || code != "R02").Select(code => new Bevinding(code, regel.PersoonId, regel.Kandidaten[0])));
+            // A record does not say why it has no BSN, or no answer; whoever wrote that down is not asked for it again.
+            string[] beantwoord = [personen[regel.PersoonId] is { Bsn: null, NietInBrp: true } ? "R02" : string.Empty, bouwer.HeeftAntwoordVanToen ? "R28" : string.Empty];
+            bevindingen.AddRange(Recordcontroles.Controleer(regel.Record, _grond).Except(beantwoord).Select(code => new Bevinding(code, regel.PersoonId, regel.Kandidaten[0])));
         }
 
         _weglatingen.AddRange(weglatingen);

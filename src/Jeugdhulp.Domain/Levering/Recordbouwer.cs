@@ -20,6 +20,9 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
 
     public IReadOnlyList<Bevinding> Bevindingen => _bevindingen;
 
+    /// <summary>An answer was given with a code that meant something else on its day; M18 tells that it stays out.</summary>
+    public bool HeeftAntwoordVanToen => Metingen().Any(m => ZonderHulp(m.Informant) is { } veld && Recordcode.Van(m.ZonderHulpVerder) is not null && Code(m, veld) is null);
+
     /// <summary>The record; null when facts are missing without which there is none.</summary>
     public Leveringsregel? Bouw()
     {

@@ -42,16 +42,44 @@ public sealed class AntwoordVanToenTests
         }
     }
 
+    [Theory]
+    [InlineData("2026-12-31", "02", true)]
+    [InlineData("2026-12-31", "03", false)]
+    [InlineData("2026-12-31", "04", false)]
+    [InlineData("2026-12-31", "05", false)]
+    [InlineData("2027-01-01", "04", true)]
+    [InlineData("2027-01-01", "05", true)]
+    [InlineData("2021-12-31", "04", true)]
+    public void Een_antwoord_dat_alleen_een_code_heeft_en_niet_meegaat_wordt_niet_nog_eens_gevraagd(string dag, string code, bool mee)
+    {
+        foreach (var informant in new[] { "jeugdige", "ouder" })
+        {
+            var ontwerp = Met(new(D(dag), informant, null, code));
+
+            var record = ontwerp.Regels.ShouldHaveSingleItem().Record;
+            (informant is "ouder" ? record.Ouder : record.Jeugdige).ShouldBe(mee ? new(null, Code(code)) : null);
+            ontwerp.Codes().Intersect(["M18", "R26", "R28"]).ShouldBe(mee ? [] : ["M18"], "who answered is not asked again");
+        }
+    }
+
+    [Fact]
+    public void Wie_niet_antwoordde_of_geen_code_gaf_wordt_wel_gevraagd()
+    {
+        Leveringsmaker.Maak(Vraag()).Codes().ShouldContain("R28");
+        Met(new(D("2026-12-31"), "ouder", null, "geen hulp")).Codes().Intersect(["M18", "R28"]).ShouldBe(["M18", "R28"]);
+        Met(new(D("2026-12-31"), "ouder", null, null)).Codes().Intersect(["M18", "R28"]).ShouldBe(["R28"]);
+    }
+
     [Fact]
     public void Een_code_die_geen_van_de_twee_versies_kent_wordt_verbeterd() => Met(new(D("2026-12-31"), "ouder", 8, "09")).Codes().ShouldContain("R26");
 
     [Fact]
     public void Zonder_de_andere_versies_heeft_elk_antwoord_de_betekenis_van_nu() =>
-        Leveringsmaker.Maak(Vraag(new(D("2026-12-31"), "ouder", 8, "04")) with { Versies = null }).Regels[0].Record.Ouder.ShouldBe(new(8, Code("04")));
+        Leveringsmaker.Maak(Vraag(new Kandidaatmeting(D("2026-12-31"), "ouder", 8, "04")) with { Versies = null }).Regels[0].Record.Ouder.ShouldBe(new(8, Code("04")));
 
     private static Leveringsontwerp Met(Kandidaatmeting meting) => Leveringsmaker.Maak(Vraag(meting));
 
-    private static Leveringsvraag Vraag(Kandidaatmeting meting) => Proef.Vraag([Traject(1, "2021-11-01", "2027-03-01") with { Metingen = [meting] }]) with
+    private static Leveringsvraag Vraag(params Kandidaatmeting[] metingen) => Proef.Vraag([Traject(1, "2021-11-01", "2027-03-01") with { Metingen = metingen }]) with
     {
         Periode = new(2027, 1),
         Dag = new(2027, 7, 10),
