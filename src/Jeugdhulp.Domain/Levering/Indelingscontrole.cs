@@ -104,7 +104,7 @@ public static class Indelingscontrole
         if (indeling.Kent("blad") && (indeling.Soort is Bestandssoort.Werkboek ? !IsBlad(indeling.Blad) && !Indelingstekst.HeeftBsn(indeling.Blad) : indeling.Blad is not null))
         {
             yield return new("Blad", indeling.Soort is Bestandssoort.Werkboek
-                ? $"Geef het tabblad een naam van hoogstens {MaxBlad} letters en cijfers: {Indelingstekst.Bladregel}."
+                ? $"{(string.IsNullOrEmpty(indeling.Blad) ? "Geef het tabblad een naam." : "Deze naam van het tabblad kan niet.")} Gebruik {Indelingstekst.Bladregel}. Een naam van een ander tabblad kan niet: {string.Join(" en ", Bestandsindeling.AndereBladen.Select(b => $"‘{b}’"))}."
                 : "Alleen een werkboek heeft een tabblad. Haal de naam weg.");
         }
     }
@@ -228,9 +228,12 @@ public static class Indelingscontrole
             yield return new("Velden", $"De kop van {Kort(veld.Naam)} ontbreekt. Met een kopregel heeft elk veld een ‘kop’.");
         }
 
-        foreach (var veld in indeling.Velden.Where(v => v.Kop is { Length: > 0 } kop && !Indelingstekst.IsKop(kop)))
+        foreach (var veld in indeling.Velden.Where(v => v.Kop is { Length: > 0 }))
         {
-            yield return new("Velden", $"De kop van {Kort(veld.Naam)} kan niet. Gebruik {Indelingstekst.Kopregel}.");
+            if (!Indelingstekst.IsKop(veld.Kop!))
+            {
+                yield return new("Velden", $"De kop van {Kort(veld.Naam)} kan niet. Gebruik {Indelingstekst.Kopregel}.");
+            }
         }
 
         foreach (var dubbel in indeling.Velden.Where(v => v.Kop is { Length: > 0 }).GroupBy(v => v.Kop, StringComparer.Ordinal).Where(g => g.Count() > 1))

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Jeugdhulp.Domain.Levering;
 
 /// <summary>
@@ -22,52 +24,59 @@ public static class Indelingstekst
     /// <summary>So many letters in a row of a code need not be a word, as in a kind of record.</summary>
     public const int MaxVrij = 2;
 
-    /// <summary>A word may be cut off, but not to less than this.</summary>
-    public const int MinBegin = 3;
+    /// <summary>A word may be cut off, but not to less than this: the beginnings of two or three words are a first name sooner than a heading.</summary>
+    public const int MinBegin = 5;
 
     private const int BsnCijfers = 9;
 
-    /// <summary>The names of the fields, and what is said about them; in small letters.</summary>
+    /// <summary>Words that are the whole or the end of many surnames, or so short that they fit in any: of these one word has one at most.</summary>
+    private static readonly FrozenSet<string> Los =
+        FrozenSet.Create(["bron", "dag", "ja", "kind", "kop", "man", "mate", "met", "naar", "nee", "nut", "ook", "over", "rij", "tot", "uit", "van", "veld", "voor", "vrouw", "wijk", "zorg"]);
+
+    /// <summary>Their first letters are a surname: Burger and Burgers, Lever, Plaat, Verde, Waard; or a first name: Verle.</summary>
+    private static readonly FrozenSet<string> Heel = FrozenSet.Create(["burgerservicenummer", "levering", "plaats", "verder", "verlening", "waarde"]);
+
+    /// <summary>The names of the fields, what is said about them, and how those words are shortened above a column; in small letters.</summary>
     public static IReadOnlyList<string> Woorden { get; } =
     [
-        "aanbieder", "aantal", "aanvang", "antwoord", "beeindiging", "begin", "bestand", "bron", "bsn", "burgerservicenummer", "cbs", "cijfer",
-        "client", "code", "crisis", "dag", "datum", "dossier", "eind", "einde", "geboorte", "geboortedatum", "geboren", "gemeente", "geslacht",
-        "gestart", "hulp", "hulpvorm", "id", "indicator", "informant", "ingang", "instelling", "jaar", "jeugd", "jeugdbescherming", "jeugdhulp",
-        "jeugdige", "kenmerk", "kind", "kolom", "kop", "kunnen", "laatste", "levering", "lijst", "maand", "man", "mate", "met", "meting", "naar",
-        "natura", "nee", "nr", "nummer", "onbekend", "ook", "opvoeder", "ouder", "outcome", "over", "pc", "peil", "periode", "perspectief", "plaats",
-        "postcode", "protocol", "record", "reden", "regel", "rij", "sleutel", "soort", "start", "team", "tevreden", "tevredenheid", "traject", "type",
-        "uit", "uitvoerder", "van", "vanaf", "vast", "veld", "verblijf", "verder", "verlening", "versie", "verslag", "verwijzer", "volg", "voor",
-        "vorm", "vrouw", "waarde", "wijk", "woonplaats", "zelf", "zonder", "zorg",
+        "aanbieder", "aantal", "aanv", "aanvang", "antw", "antwoord", "beeindigd", "beeindiging", "begin", "bestand", "bron", "bsn", "burgerservicenummer",
+        "cbs", "cijfer", "client", "code", "crisis", "dag", "dat", "datum", "dossier", "eind", "einde", "geb", "geboorte", "geboortedatum", "geboren", "gem",
+        "gemeente", "gesl", "geslacht", "gestart", "hulp", "hulpvorm", "id", "indicator", "inf", "info", "informant", "ingang", "inst", "instelling", "ja",
+        "jaar", "jeugd", "jeugdbescherming", "jeugdhulp", "jeugdige", "kenm", "kenmerk", "kind", "kolom", "kop", "kunnen", "laatste", "levering", "lijst",
+        "maand", "man", "mate", "met", "meting", "module", "naar", "natura", "nee", "nr", "nummer", "nut", "onbekend", "ook", "opvoeder", "ouder", "outcome",
+        "over", "pc", "peil", "periode", "perspectief", "plaats", "postcode", "protocol", "record", "reden", "regel", "rij", "sleutel", "soort", "start",
+        "team", "tev", "tevr", "tevreden", "tevredenheid", "tot", "traj", "traject", "type", "uit", "uitkomst", "uitv", "uitvoerder", "van", "vanaf", "vast",
+        "veld", "verblijf", "verder", "verlening", "versie", "verslag", "verw", "verwijzer", "volg", "voor", "vorm", "vraag", "vrouw", "waarde", "wijk",
+        "wijkteam", "woonplaats", "zelf", "zonder", "zorg",
     ];
 
+    private static readonly ILookup<char, string> OpLetter = Woorden.ToLookup(w => w[0]);
+
     /// <summary>What a constant or a code is, in words for who writes a layout.</summary>
-    public static string Coderegel { get; } =
-        $"hoogstens {MaxCode} hoofdletters en cijfers; meer dan {MaxVrij} letters achter elkaar alleen als zij een woord uit het protocol zijn, of de eerste letters daarvan";
+    public static string Coderegel { get; } = $"hoogstens {MaxCode} hoofdletters en cijfers. {Letterregel(MaxVrij)}";
 
     /// <summary>What a heading is, in words for who writes a layout.</summary>
-    public static string Kopregel { get; } =
-        $"woorden uit het protocol, of de eerste letters daarvan ({MinBegin} of meer); hoogstens {MaxKop} tekens, met hoogstens {MaxCijfersKop} cijfers";
+    public static string Kopregel { get; } = $"woorden uit het protocol, of het begin daarvan ({MinBegin} letters of meer). Een kop heeft hoogstens {MaxKop} tekens, en hoogstens {MaxCijfersKop} cijfers";
 
     /// <summary>What constants side by side are, in words for who writes a layout.</summary>
-    public static string Samenregel { get; } =
-        $"hoogstens {BsnCijfers - 1} cijfers achter elkaar; meer dan {MaxVrij} letters achter elkaar alleen als zij een woord uit het protocol zijn, of de eerste letters daarvan";
+    public static string Samenregel { get; } = $"hoogstens {BsnCijfers - 1} cijfers achter elkaar. {Letterregel(MaxVrij)}";
 
     /// <summary>What the name of a tab is, in words for who writes a layout.</summary>
     public static string Bladregel { get; } =
-        $"meer dan {MaxVrij} letters achter elkaar alleen als zij een woord uit het protocol zijn, of de eerste letters daarvan, en hoogstens {MaxCijfersBlad} cijfers";
+        $"hoogstens {Indelingscontrole.MaxBlad} letters en cijfers, met hoogstens {MaxCijfersBlad} cijfers. Begin en eindig met een letter of een cijfer. Kies woorden uit het protocol, of het begin daarvan ({MinBegin} letters of meer)";
 
     /// <summary>It can be the name of a tab, as far as its words go.</summary>
     public static bool IsBlad(string tekst)
     {
         ArgumentNullException.ThrowIfNull(tekst);
-        return tekst.Count(char.IsAsciiDigit) <= MaxCijfersBlad && IsVrijOfVanProtocol(tekst);
+        return tekst.Count(char.IsAsciiDigit) <= MaxCijfersBlad && IsVanWoorden(ZonderVolgletter(tekst), vrij: 0);
     }
 
     /// <summary>Constants can stand side by side, though each of them can stand alone.</summary>
     public static bool IsSamen(string tekst)
     {
         ArgumentNullException.ThrowIfNull(tekst);
-        return !HeeftBsn(tekst) && IsVrijOfVanProtocol(tekst);
+        return !HeeftBsn(tekst) && IsVanWoorden(tekst, MaxVrij);
     }
 
     /// <summary>It can be a constant or an own code of a value.</summary>
@@ -75,7 +84,7 @@ public static class Indelingstekst
     {
         ArgumentNullException.ThrowIfNull(tekst);
         return tekst.Length is > 0 and <= MaxCode && tekst.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))
-            && IsVrijOfVanProtocol(tekst);
+            && IsVanWoorden(tekst, MaxVrij);
     }
 
     /// <summary>It can stand above a column.</summary>
@@ -83,7 +92,7 @@ public static class Indelingstekst
     {
         ArgumentNullException.ThrowIfNull(tekst);
         return tekst.Length is > 0 and <= MaxKop && char.IsAsciiLetter(tekst[0]) && tekst.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-')
-            && tekst.Count(char.IsAsciiDigit) <= MaxCijfersKop && Array.TrueForAll(Letterreeksen(tekst), IsVanProtocol);
+            && tekst.Count(char.IsAsciiDigit) <= MaxCijfersKop && IsVanWoorden(tekst, vrij: 0);
     }
 
     /// <summary>It has as many digits in a row as a BSN, also with something else than letters between them.</summary>
@@ -102,28 +111,51 @@ public static class Indelingstekst
         return false;
     }
 
-    private static bool IsVrijOfVanProtocol(string tekst) => Array.TrueForAll(Letterreeksen(tekst), r => r.Length <= MaxVrij || IsVanProtocol(r));
+    private static string Letterregel(int vrij) =>
+        $"Staan er meer dan {vrij} letters achter elkaar? Dan zijn het woorden uit het protocol, of het begin daarvan ({MinBegin} letters of meer)";
 
-    private static string[] Letterreeksen(string tekst) =>
-        string.Concat(tekst.Select(c => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Letters in a row are words of the protocol, but for so few that they are no name yet.</summary>
+    private static bool IsVanWoorden(string tekst, int vrij) =>
+        string.Concat(tekst.Select(c => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(letters => letters.Length <= vrij || OpLetter[letters[0]].Contains(letters, StringComparer.Ordinal) || IsSamengesteld(letters));
 
-    // Word after word, each of them whole or cut off: "gebdatum", "REDENEINDE".
-    private static bool IsVanProtocol(string letters)
+    /// <summary>Without the letter behind a number, as in "2026-a"; anywhere else a loose letter is an initial.</summary>
+    private static string ZonderVolgletter(string tekst) =>
+        tekst.Length > 2 && char.IsAsciiLetter(tekst[^1]) && !char.IsAsciiLetter(tekst[^2]) && (char.IsAsciiDigit(tekst[^2]) || char.IsAsciiDigit(tekst[^3])) ? tekst[..^1] : tekst;
+
+    /// <summary>
+    /// Word after word, as in "gebdatum" and "REDENEINDE". One of them at most is cut off, and one at most is also part of a surname: else
+    /// "Crista" and "Veldman" would be headings.
+    /// </summary>
+    private static bool IsSamengesteld(string letters)
     {
-        var tot = new bool[letters.Length + 1];
-        tot[0] = true;
+        var tot = new HashSet<(bool Afgekort, bool Los)>?[letters.Length + 1];
+        tot[0] = [(false, false)];
         for (var i = 0; i < letters.Length; i++)
         {
-            foreach (var woord in tot[i] ? Woorden : [])
+            foreach (var weg in tot[i] ?? [])
             {
-                var gelijk = woord.AsSpan().CommonPrefixLength(letters.AsSpan(i));
-                for (var lengte = Math.Min(MinBegin, woord.Length); lengte <= gelijk; lengte++)
+                foreach (var woord in OpLetter[letters[i]])
                 {
-                    tot[i + lengte] = true;
+                    Voeg(woord, i, weg);
                 }
             }
         }
 
-        return tot[^1];
+        return tot[^1] is not null;
+
+        void Voeg(string woord, int van, (bool Afgekort, bool Los) weg)
+        {
+            var (gelijk, los) = (woord.AsSpan().CommonPrefixLength(letters.AsSpan(van)), Los.Contains(woord));
+            if (gelijk == woord.Length && !(weg.Los && los))
+            {
+                (tot[van + gelijk] ??= []).Add((weg.Afgekort, weg.Los || los));
+            }
+
+            for (var lengte = MinBegin; !weg.Afgekort && lengte <= gelijk && lengte < woord.Length && !Heel.Contains(woord); lengte++)
+            {
+                (tot[van + lengte] ??= []).Add((true, weg.Los));
+            }
+        }
     }
 }

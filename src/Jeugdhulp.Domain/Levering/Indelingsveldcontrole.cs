@@ -58,7 +58,7 @@ internal static class Indelingsveldcontrole
         }
         else if (indeling.Soort is Bestandssoort.VasteBreedte && veld.Lengte >= 1 && veld.Lengte < veld.Vast.Length)
         {
-            yield return new("Velden", $"De vaste tekst is langer dan zijn {veld.Lengte} posities. Geef het veld meer posities.");
+            yield return new("Velden", $"De vaste tekst is langer dan zijn {veld.Lengte} {(veld.Lengte == 1 ? "positie" : "posities")}. Geef het veld meer posities.");
         }
 
         // Nothing of these is of use there, and with any of them the file is not read back.
@@ -88,12 +88,12 @@ internal static class Indelingsveldcontrole
         var nodig = Langste(veld, recordveld, versie);
         if (veld.Kent("codes") && veld.Kent("vorm") && (!IsDag(recordveld) || IsDagvorm(Vorm(veld))) && veld.Lengte >= 1 && veld.Lengte < nodig)
         {
-            yield return new("Velden", $"Het veld {veld.Veld} heeft {veld.Lengte} posities, maar heeft er {nodig} nodig.");
+            yield return new("Velden", $"Het veld {veld.Veld} heeft {veld.Lengte} {(veld.Lengte == 1 ? "positie" : "posities")}, maar heeft er {nodig} nodig.");
         }
 
         if (veld.Kent("codes") && veld.Kent("kant") && !IsVulling(veld, recordveld))
         {
-            yield return new("Velden", $"De vulling van {veld.Veld} is niet van de waarde te onderscheiden. Kies een spatie.");
+            yield return new("Velden", $"De vulling van {veld.Veld} kan ook bij de waarde horen. Kies een spatie.");
         }
     }
 

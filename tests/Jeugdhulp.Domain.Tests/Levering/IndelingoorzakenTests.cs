@@ -45,7 +45,7 @@ public sealed class IndelingoorzakenTests
             "Deze versie van het protocol bestaat niet. Kies bij ‘protocol’ uit 2.0, 4, 5, 2020, 7.",
             "Het veld bsn heeft 8 posities, maar heeft er 9 nodig.",
             "Het veld hulpvorm is geen datum. Laat de vorm leeg.",
-            "De vulling van crisis is niet van de waarde te onderscheiden. Kies een spatie.",
+            "De vulling van crisis kan ook bij de waarde horen. Kies een spatie.",
             "Twee waarden van reden krijgen dezelfde code. Zo is het bestand niet terug te lezen.",
             "Het veld achternaam bestaat niet. Kies een veld van het protocol, of een vaste tekst.",
         ]);
@@ -65,7 +65,7 @@ public sealed class IndelingoorzakenTests
         Fouten(csv).ShouldBe(
         [
             "De eigenschap ‘soort’ ontbreekt. Kies uit vasteBreedte, csv, werkboek.",
-            "De kop van reden kan niet. Gebruik woorden uit het protocol, of de eerste letters daarvan (3 of meer); hoogstens 30 tekens, met hoogstens 4 cijfers.",
+            "De kop van reden kan niet. Gebruik woorden uit het protocol, of het begin daarvan (5 letters of meer). Een kop heeft hoogstens 30 tekens, en hoogstens 4 cijfers.",
         ]);
     }
 

@@ -53,8 +53,8 @@ public sealed class IndelingscontroleTests
     [Theory]
     [InlineData("bsn", 8, "Het veld bsn heeft 8 posities, maar heeft er 9 nodig.")]
     [InlineData("woonplaats", 5, "Het veld woonplaats heeft 5 posities, maar heeft er 6 nodig.")]
-    [InlineData("hulpvorm", 1, "Het veld hulpvorm heeft 1 posities, maar heeft er 2 nodig.")]
-    [InlineData("tevredenheidOuder", 1, "Het veld tevredenheidOuder heeft 1 posities, maar heeft er 2 nodig.")]
+    [InlineData("hulpvorm", 1, "Het veld hulpvorm heeft 1 positie, maar heeft er 2 nodig.")]
+    [InlineData("tevredenheidOuder", 1, "Het veld tevredenheidOuder heeft 1 positie, maar heeft er 2 nodig.")]
     [InlineData("einde", 7, "Het veld einde heeft 7 posities, maar heeft er 8 nodig.")]
     public void Een_veld_dat_te_kort_is_wordt_genoemd(string veld, int lengte, string melding) =>
         Meldingen(Wijzig(Vast, veld, v => v with { Lengte = lengte })).ShouldBe([melding]);
@@ -81,7 +81,7 @@ public sealed class IndelingscontroleTests
 
         Meldingen(Wijzig(Csv, "reden", v => v with { Codes = codes })).ShouldBe(
         [
-            "Niet elke code van reden kan. Gebruik hoogstens 8 hoofdletters en cijfers; meer dan 2 letters achter elkaar alleen als zij een woord uit het protocol zijn, of de eerste letters daarvan.",
+            "Niet elke code van reden kan. Gebruik hoogstens 8 hoofdletters en cijfers. Staan er meer dan 2 letters achter elkaar? Dan zijn het woorden uit het protocol, of het begin daarvan (5 letters of meer).",
             "Twee waarden van reden krijgen dezelfde code. Zo is het bestand niet terug te lezen.",
             "Voor waarde 05 van reden is er geen code. Voeg die toe.",
         ]);
@@ -129,7 +129,7 @@ public sealed class IndelingscontroleTests
         // "01" filled with zeros is read back as "1".
         var codes = Enumerable.Range(1, 10).ToDictionary(i => $"{i}", i => $"{i:00}");
 
-        Meldingen(Wijzig(Vast, "tevredenheidOuder", v => v with { Vulling = '0', Codes = codes })).ShouldBe(["De vulling van tevredenheidOuder is niet van de waarde te onderscheiden. Kies een spatie."]);
+        Meldingen(Wijzig(Vast, "tevredenheidOuder", v => v with { Vulling = '0', Codes = codes })).ShouldBe(["De vulling van tevredenheidOuder kan ook bij de waarde horen. Kies een spatie."]);
         Meldingen(Wijzig(Vast, "tevredenheidOuder", v => v with { Vulling = ' ', Codes = codes })).ShouldBeEmpty();
     }
 
@@ -139,7 +139,7 @@ public sealed class IndelingscontroleTests
     [InlineData("é")]
     public void Een_vaste_tekst_die_een_naam_kan_zijn_wordt_genoemd(string tekst) =>
         Meldingen(Vast with { Velden = [new() { Vast = tekst, Positie = 1, Lengte = 2 }, .. Vast.Velden.Skip(1)] })[0].ShouldBe(
-            "Deze vaste tekst kan niet. Gebruik hoogstens 8 hoofdletters en cijfers; meer dan 2 letters achter elkaar alleen als zij een woord uit het protocol zijn, of de eerste letters daarvan.");
+            "Deze vaste tekst kan niet. Gebruik hoogstens 8 hoofdletters en cijfers. Staan er meer dan 2 letters achter elkaar? Dan zijn het woorden uit het protocol, of het begin daarvan (5 letters of meer).");
 
     [Fact]
     public void Posities_buiten_de_regel_worden_genoemd()

@@ -13,7 +13,7 @@ public sealed class IndelingsgrenzenTests
     [Fact]
     public void Een_nul_als_vulling_rechts_maakt_van_een_1_een_10() =>
         Meldingen(Wijzig(Vast, "tevredenheidOuder", v => v with { Vulling = '0', Kant = Vulkant.Rechts }))
-            .ShouldBe(["De vulling van tevredenheidOuder is niet van de waarde te onderscheiden. Kies een spatie."]);
+            .ShouldBe(["De vulling van tevredenheidOuder kan ook bij de waarde horen. Kies een spatie."]);
 
     [Fact]
     public void Een_veld_dat_over_meer_velden_heen_valt_noemt_elk_tweetal() =>
