@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Jeugdhulp.Domain.Levering;
 
 /// <summary>What a layout must satisfy before anything is written with it. Every cause is named, in one answer.</summary>
@@ -233,6 +235,10 @@ public static class Indelingscontrole
             if (!Indelingstekst.IsKop(veld.Kop!))
             {
                 yield return new("Velden", $"De kop van {Kort(veld.Naam)} kan niet. Gebruik {Indelingstekst.Kopregel}.");
+            }
+            else if (indeling is { Soort: not Bestandssoort.Werkboek, Tekenset: Tekenset.Ascii } && indeling.Kent("soort") && indeling.Kent("tekenset") && !Ascii.IsValid(veld.Kop))
+            {
+                yield return new("Velden", $"In de kop van {Kort(veld.Naam)} staat een letter met een accent. Die bestaat niet in ascii. Kies bij ‘tekenset’ voor latijn1 of utf8, of laat het accent weg.");
             }
         }
 

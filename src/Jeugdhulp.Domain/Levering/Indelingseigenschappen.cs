@@ -73,7 +73,7 @@ public static class Indelingseigenschappen
         Veld("vulling", Eigenschapvorm.Teken, Vast, "een spatie", "Vult op wat het veld over heeft: een spatie, * # of _. Een 0 kan alleen links van een cijfer voor tevredenheid."),
         Veld("kant", Eigenschapvorm.Keuze, Vast, "rechts", "Aan welke kant van de waarde de vulling staat.") with { Keuzes = Contractnaam.Alle<Vulkant>() },
         Veld("codes", Eigenschapvorm.Codes, Alles, "de codes van het protocol", "Andere codes dan die van het protocol: {\"waarde\": \"code\"} voor elke waarde van het veld, elke code één keer. Een code is " + Indelingstekst.Coderegel + "."),
-        Veld("kop", Eigenschapvorm.Tekst, MetKop, "", $"De naam in de eerste regel: {Indelingstekst.Kopregel}. Verplicht als ‘kopregel’ aan staat."),
+        Veld("kop", Eigenschapvorm.Tekst, MetKop, "", $"De naam in de eerste regel: {Indelingstekst.Kopregel}. Een letter met een accent kan alleen in een werkboek, latijn1 en utf8. Verplicht als ‘kopregel’ aan staat."),
     ];
 
     /// <summary>Names for a message: those of the whole, or those of a field.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Jeugdhulp.Domain.Levering;
 
@@ -87,10 +88,11 @@ public static class Indelingstekst
             && IsVanWoorden(tekst, MaxVrij);
     }
 
-    /// <summary>It can stand above a column.</summary>
+    /// <summary>It can stand above a column; with an accent only where the characters of the file have it.</summary>
     public static bool IsKop(string tekst)
     {
         ArgumentNullException.ThrowIfNull(tekst);
+        tekst = ZonderAccenten(tekst);
         return tekst.Length is > 0 and <= MaxKop && char.IsAsciiLetter(tekst[0]) && tekst.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-')
             && tekst.Count(char.IsAsciiDigit) <= MaxCijfersKop && IsVanWoorden(tekst, vrij: 0);
     }
@@ -122,6 +124,10 @@ public static class Indelingstekst
     /// <summary>Without the letter behind a number, as in "2026-a"; anywhere else a loose letter is an initial.</summary>
     private static string ZonderVolgletter(string tekst) =>
         tekst.Length > 2 && char.IsAsciiLetter(tekst[^1]) && !char.IsAsciiLetter(tekst[^2]) && (char.IsAsciiDigit(tekst[^2]) || char.IsAsciiDigit(tekst[^3])) ? tekst[..^1] : tekst;
+
+    // Only what Latin 1 holds as one character, so that what is written down fits in the file.
+    private static string ZonderAccenten(string tekst) =>
+        string.Concat(tekst.Select(c => c is >= '\u00C0' and <= '\u00FF' && c.ToString().Normalize(NormalizationForm.FormD)[0] is var letter && char.IsAsciiLetter(letter) ? letter : c));
 
     /// <summary>
     /// Word after word, as in "gebdatum" and "REDENEINDE". One of them at most is cut off, and one at most is also part of a surname: else

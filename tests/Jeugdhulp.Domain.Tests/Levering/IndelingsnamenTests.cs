@@ -95,4 +95,35 @@ public sealed class IndelingsnamenTests
     [InlineData("veldnummer", true)]
     [InlineData("veldwijk", false)]
     public void Een_woord_aan_elkaar_heeft_hoogstens_een_woord_dat_niet_heel_is_en_een_dat_in_achternamen_staat(string kop, bool goed) => Indelingstekst.IsKop(kop).ShouldBe(goed);
+
+    [Theory]
+    [InlineData("Reden beëindiging", true)]
+    [InlineData("Reden beëindigd", true)]
+    [InlineData("cliënt", true)]
+    [InlineData("Één", false)]
+    [InlineData("Renée", false)]
+    [InlineData("clie\u0308nt", false)]
+    [InlineData("cli\u1EBFnt", false)]
+    [InlineData("\u00D7kop", false)]
+    public void Een_letter_met_een_accent_telt_als_de_letter(string kop, bool goed) => Indelingstekst.IsKop(kop).ShouldBe(goed);
+
+    [Theory]
+    [InlineData(Bestandssoort.Csv, Tekenset.Latijn1, true)]
+    [InlineData(Bestandssoort.Csv, Tekenset.Utf8, true)]
+    [InlineData(Bestandssoort.Csv, Tekenset.Ascii, false)]
+    [InlineData(Bestandssoort.Werkboek, Tekenset.Ascii, true)]
+    public void Een_accent_kan_in_een_kop_als_de_tekens_van_het_bestand_hem_hebben(Bestandssoort soort, Tekenset tekenset, bool goed)
+    {
+        var indeling = Bestandsindelingen.Voor(Protocollen.Van2022).Single(i => i.Soort == soort);
+        indeling = indeling with { Tekenset = tekenset, Velden = [.. indeling.Velden.Select(v => v.Veld == "reden" ? v with { Kop = "Reden beëindiging" } : v)] };
+
+        Indelingscontrole.Controleer(indeling, Protocollen.Van2022).Select(f => f.Melding).ShouldBe(
+            goed ? [] : ["In de kop van reden staat een letter met een accent. Die bestaat niet in ascii. Kies bij ‘tekenset’ voor latijn1 of utf8, of laat het accent weg."]);
+        if (goed)
+        {
+            using var naar = new StringWriter();
+            Bestandsschrijver.Schrijf(naar, Voorbeeldrecords.Van(Protocollen.Van2022), indeling);
+            indeling.Codering.GetString(indeling.Codering.GetBytes(soort is Bestandssoort.Csv ? naar.ToString() : string.Empty)).ShouldBe(soort is Bestandssoort.Csv ? naar.ToString() : string.Empty);
+        }
+    }
 }
