@@ -29,6 +29,8 @@ public static class Indelingsblad
 
         blad.Append("\n## Teksten in het bestand\n\nVaste teksten, eigen codes en koppen komen in elk bestand. Daar mag niets in staan over een persoon. Daarom kan er geen naam en geen BSN in:\n\n")
             .Append(CultureInfo.InvariantCulture, $"- Een vaste tekst en een code: {Indelingstekst.Coderegel}.\n- Een kop: {Indelingstekst.Kopregel}. Een accent telt niet mee: `beëindiging` is goed, maar niet in ascii.\n- De naam van het tabblad: {Indelingstekst.Bladregel}.\n\n")
+            .Append("Ook samen mogen zij geen BSN zijn. Vaste teksten en eigen codes die naast elkaar staan, lezen wij achter elkaar, met elke code die er kan staan. Dat doen wij ook met de cijfers van alle koppen. ")
+            .Append("Zijn negen cijfers achter elkaar een BSN volgens de elfproef? Dan kan de indeling niet. Koppen die tellen, zoals `Module 1`, `Module 2`, kunnen wel.\n\n")
             .Append(CultureInfo.InvariantCulture, $"Woorden mogen aan elkaar staan: `gebdatum` is goed. Daarvan is er hoogstens één niet heel. Woorden die vaak in een achternaam staan, zoals `man` en `van`, staan er dan hoogstens één keer in. De woorden zijn: {string.Join(", ", Indelingstekst.Woorden)}.\n");
         blad.Append("\n## Voorbeelden\n\nVaste posities: het cijfer voor tevredenheid staat rechts in zijn veld, met een nul ervoor.\n\n```json\n")
             .Append("{\"veld\": \"tevredenheidJeugdige\", \"positie\": 52, \"lengte\": 2, \"vulling\": \"0\", \"kant\": \"links\"}\n```\n\n")

@@ -62,6 +62,7 @@ public static class Indelingscontrole
             .. Namen(indeling),
             .. soort ? Geheel(indeling) : [],
             .. Velden(indeling),
+            .. Indelingscijfers.Controleer(indeling),
             .. versie is null ? [] : Gevraagd(indeling, versie),
             .. soort ? Ongebruikt(indeling) : [],
             .. indeling.Velden.SelectMany(v => Indelingsveldcontrole.Controleer(v, indeling, versie)),
