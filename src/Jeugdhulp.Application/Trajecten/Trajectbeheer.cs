@@ -2,7 +2,6 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
-using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
@@ -15,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Trajecten;
 
-/// <summary>Begins, changes, ends and reopens trajecten; every act with its history and audit in one transaction.</summary>
+/// <summary>Begins, changes and ends trajecten; every act with its history and audit in one transaction.</summary>
 public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>The list of the protocol that a form chooses from.</summary>
@@ -89,7 +88,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         Trajectvelden.Vul(traject, gegevens);
         if (traject.Uitvoerder is Uitvoerder.Wijkteam)
         {
-            var termijn = Termijnen.Bepaal(traject.Aanvang, await InstellingenAsync(traject.Aanvang, ct), traject.Labels.Contains(Trajectlabel.Mpg), hulpvraag?.VerwachteDuurMaanden, hulpvraag?.VerwachtAantalGesprekken);
+            var termijn = Termijnen.Bepaal(traject.Aanvang, await db.LeidraadAsync(traject.Aanvang, ct), traject.Labels.Contains(Trajectlabel.Mpg), hulpvraag?.VerwachteDuurMaanden, hulpvraag?.VerwachtAantalGesprekken);
             traject.VerwachteGesprekken ??= termijn.Gesprekken;
             traject.VerwachtEinde ??= termijn.Einde;
         }
@@ -174,7 +173,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         if (gegevens is { VerwachtEinde: null, VerwachteGesprekken: null } && gegevens.LeesUitvoerder() is Uitvoerder.Wijkteam)
         {
             // Empty follows the estimate, as at the start: a traject without a term would never be signalled.
-            var termijn = Termijnen.Bepaal(gegevens.Aanvang!.Value, await InstellingenAsync(gegevens.Aanvang.Value, ct), gegevens.LeesLabels().Contains(Trajectlabel.Mpg), hulpvraag?.VerwachteDuurMaanden, hulpvraag?.VerwachtAantalGesprekken);
+            var termijn = Termijnen.Bepaal(gegevens.Aanvang!.Value, await db.LeidraadAsync(gegevens.Aanvang.Value, ct), gegevens.LeesLabels().Contains(Trajectlabel.Mpg), hulpvraag?.VerwachteDuurMaanden, hulpvraag?.VerwachtAantalGesprekken);
             gegevens = gegevens with { VerwachtEinde = termijn.Einde, VerwachteGesprekken = termijn.Gesprekken };
         }
 
@@ -280,81 +279,6 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return await db.BewaarAsync(transactie, id, Overlap, ct);
     }
 
-    /// <summary>Opens a traject that ended, unless the gemeente begins a new one for who comes back; a gemeente that said nothing lets the worker choose, as for a dossier (LOK-26).</summary>
-    public async Task<Trajectresultaat> HeropenAsync(Guid id, uint versie, string? reden, CancellationToken ct)
-    {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await db.NeemTrajectAsync(id, ct) is not { } traject)
-        {
-            return new NietGevonden();
-        }
-
-        if (traject.Versie != versie)
-        {
-            return new Verouderd();
-        }
-
-        var instellingen = await InstellingenAsync(klok.Vandaag(), ct);
-        if (traject.Einde is null || instellingen.Heraanmelding is Heraanmelding.NieuwTraject)
-        {
-            return new Afgewezen([new(string.Empty, traject.Einde is null ? "Dit traject loopt nog." : "In uw gemeente begint iemand die terugkomt met een nieuw traject.")]);
-        }
-
-        List<Fout> fouten = [.. Verloop.Verplicht("Reden", reden, "Vul in waarom u het traject heropent.")];
-        var wacht = traject.Labels.Contains(Trajectlabel.Overbruggingszorg) ? traject.DoorverwijzingId : null;
-        if (await db.Doorverwijzingen.AnyAsync(d => d.Id == wacht && d.GestartOp != null, ct))
-        {
-            fouten.Add(new(string.Empty, "De hulp waarop het gezin wachtte, is begonnen. Er valt niets meer te overbruggen: begin een nieuw traject."));
-        }
-
-        if (await Dossiers.HeropenfoutAsync(traject, ct) is { } dossierfout)
-        {
-            fouten.Add(dossierfout);
-        }
-
-        if (fouten.Count > 0)
-        {
-            return new Afgewezen(fouten);
-        }
-
-        List<Veldwijziging> velden = [];
-        velden.Voeg("einde", traject.Einde, null);
-        velden.Voeg("reden van het einde", await db.CodenaamAsync(Redenlijst, traject.RedenEinde, ct), null);
-        (traject.Einde, traject.RedenEinde, traject.StandEinde, traject.WarmeOverdracht, traject.OverdrachtAan) = (null, null, null, null, null);
-        db.Leg(klok, Verloop.Traject, id, Verloopsoort.Heropend, Handeling.TrajectHeropend, reden!.Trim(), velden);
-        return await db.BewaarAsync(transactie, id, Overlap with { Veld = string.Empty }, ct);
-    }
-
-    /// <summary>Takes back a traject that never should have been; the reason and what stood there stay in the history.</summary>
-    public async Task<Trajectresultaat> TrekInAsync(Guid id, uint versie, string? reden, CancellationToken ct)
-    {
-        await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await db.NeemTrajectAsync(id, ct) is not { } traject)
-        {
-            return new NietGevonden();
-        }
-
-        if (traject.Versie != versie)
-        {
-            return new Verouderd();
-        }
-
-        List<Fout> fouten = [.. Verloop.Verplicht("Reden", reden, "Vul in waarom het traject niet klopt.")];
-        if (await db.Beschikkingen.AnyAsync(b => b.TrajectId == id && b.Bekrachtigd == true, ct))
-        {
-            fouten.Add(new(string.Empty, "Het team bekrachtigde een beschikking voor dit traject. Beëindig het traject, intrekken kan niet meer."));
-        }
-
-        if (fouten.Count > 0)
-        {
-            return new Afgewezen(fouten);
-        }
-
-        traject.IngetrokkenOp = klok.Vandaag();
-        db.Leg(klok, Verloop.Traject, id, Verloopsoort.Ingetrokken, Handeling.TrajectIngetrokken, reden!.Trim());
-        return await db.BewaarAsync(transactie, id, null, ct);
-    }
-
     /// <summary>The hulpvraag that was chosen; one that is not of this jeugdige is a fault.</summary>
     private async Task<Hulpvraag?> HulpvraagAsync(Trajectgegevens gegevens, Guid persoonId, List<Fout> fouten, CancellationToken ct)
     {
@@ -396,9 +320,6 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             db.Terugkoppelingen.Add(Open(traject));
         }
     }
-
-    internal async Task<LokaleInstellingen> InstellingenAsync(DateOnly dag, CancellationToken ct) =>
-        (await db.Instellingenversies.Geldend(db.Aanmelding.GemeenteCode!, dag).SingleOrDefaultAsync(ct))?.Instellingen ?? LokaleInstellingen.Leeg;
 
     private async Task<Navraag> NavraagAsync(Traject traject, Trajectgegevens gegevens, Sluiting? sluiting, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
@@ -43,7 +44,7 @@ public sealed record Besprekingsopdracht
 }
 
 /// <summary>Keeps what was decided about a running traject: talks, own beschikkingen and what the referrer was told.</summary>
-public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer trajecten, TimeProvider klok)
+public sealed class Trajectbesprekingen(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>Keeps the talk and carries its outcome out: a new expected end, or a referral that begins (TRJ-09, TRJ-17).</summary>
     public async Task<Trajectresultaat> BespreekAsync(Guid trajectId, Besprekingsopdracht opdracht, CancellationToken ct)
@@ -65,7 +66,7 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
             return new Verouderd();
         }
 
-        var instellingen = await trajecten.InstellingenAsync(klok.Vandaag(), ct);
+        var instellingen = await db.LeidraadAsync(klok.Vandaag(), ct);
         List<Fout> fouten = [.. Controleer(opdracht, traject, instellingen)];
         fouten.AddRange(await CodesAsync(opdracht, ct));
         if (Lees(opdracht) is Besprekingsuitkomst.Afschalen)
@@ -144,7 +145,7 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, Trajectbeheer tra
             fouten.Add(fout);
         }
 
-        if ((await trajecten.InstellingenAsync(klok.Vandaag(), ct)).ZelfBeschikken is not true || traject.Uitvoerder is not Uitvoerder.Wijkteam)
+        if ((await db.LeidraadAsync(klok.Vandaag(), ct)).ZelfBeschikken is not true || traject.Uitvoerder is not Uitvoerder.Wijkteam)
         {
             fouten.Add(new(string.Empty, "Een eigen beschikking is er alleen voor hulp die het team zelf geeft, in een gemeente die zo werkt."));
         }

@@ -7,6 +7,7 @@ internal static class TrajectenExtensions
     public static IServiceCollection AddTrajecten(this IServiceCollection services)
     {
         services.AddScoped<Trajectbeheer>();
+        services.AddScoped<Trajectherstel>();
         services.AddScoped<Eindverbeteraar>();
         services.AddScoped<Trajectbesprekingen>();
         services.AddScoped<TrajectenQuery>();

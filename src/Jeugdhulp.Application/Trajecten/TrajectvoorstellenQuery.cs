@@ -88,7 +88,7 @@ internal sealed class Hulpgroep
 }
 
 /// <summary>Finds own help that no traject covers, and fills the form that confirms it (IP7 §3.5, TRJ-03).</summary>
-public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuery trajecten, Trajectbeheer beheer, TimeProvider klok)
+public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuery trajecten, TimeProvider klok)
 {
     /// <summary>Help that begins this soon after other help may be the same.</summary>
     private const int Vlakvoordagen = 7;
@@ -190,7 +190,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             KanRolOmzetten = keuzedossiers.Exists(d => !d.Hulp),
             AlleenBetrokken = gevonden.Dossiers.Count > 0 && gevonden.Dossiers.TrueForAll(d => !d.Hulp),
             Vlakvoor = vlakvoor,
-            Heropent = vlakvoor is not null && (await beheer.InstellingenAsync(klok.Vandaag(), ct)).Heraanmelding is not Heraanmelding.NieuwTraject,
+            Heropent = vlakvoor is not null && (await db.LeidraadAsync(klok.Vandaag(), ct)).Heraanmelding is not Heraanmelding.NieuwTraject,
             Triage = gevonden.Triage,
             TeamsNu = [.. lezer.Lopend.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],
         };
@@ -241,7 +241,7 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
         var vandaag = klok.Vandaag();
 
         // Help that is written down in the dossier only is no traject (gemeente C).
-        if (!(await beheer.InstellingenAsync(vandaag, ct)).EigenHulpAlsTraject())
+        if (!(await db.LeidraadAsync(vandaag, ct)).EigenHulpAlsTraject())
         {
             return ([], 0, true);
         }

@@ -204,7 +204,7 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
 
         (await VoorstellenAsync(proef)).ShouldHaveSingleItem().Sluitaan.ShouldBeNull();
 
-        (await proef.DoeAsync(async db => await new Trajectbeheer(db, proef.Klok).TrekInAsync(traject.Id, traject.Versie, "Finn kreeg de hulp", Ct))).ShouldBeOfType<Bewaard>();
+        (await proef.DoeAsync(async db => await new Trajectherstel(db, proef.Klok).TrekInAsync(traject.Id, traject.Versie, "Finn kreeg de hulp", Ct))).ShouldBeOfType<Bewaard>();
         (await VoorstellenAsync(proef)).ShouldHaveSingleItem().Sluitaan!.DossierId.ShouldBe(dossier);
     }
 

@@ -256,7 +256,7 @@ public sealed class DossierrollenTests(Testdatabase database) : IClassFixture<Te
 
     private static Task<Trajectformulier?> FormulierAsync(Dossierproef proef) => proef.DoeAsync(db => Voorstellen(db, proef).FormulierAsync(proef.Team.Noor.Id, null, Ct));
 
-    private static TrajectvoorstellenQuery Voorstellen(JeugdhulpDbContext db, Dossierproef proef) => new(db, new TrajectenQuery(db, proef.Klok), new Trajectbeheer(db, proef.Klok), proef.Klok);
+    private static TrajectvoorstellenQuery Voorstellen(JeugdhulpDbContext db, Dossierproef proef) => new(db, new TrajectenQuery(db, proef.Klok), proef.Klok);
 
     private static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -186,7 +186,7 @@ public sealed class SamenhangTests(Testdatabase database) : IClassFixture<Testda
 
     private static Doorverwijzingbeheer Doorverwijzingen(JeugdhulpDbContext db) => new(db, new TrajectenQuery(db, Klok), Klok);
 
-    private static TrajectvoorstellenQuery Voorstellen(JeugdhulpDbContext db) => new(db, new TrajectenQuery(db, Klok), new Trajectbeheer(db, Klok), Klok);
+    private static TrajectvoorstellenQuery Voorstellen(JeugdhulpDbContext db) => new(db, new TrajectenQuery(db, Klok), Klok);
 
     private static async Task<object?> FormulierAsync(JeugdhulpDbContext db, Volgevuld vol, Dossierformuliersoort soort) => await new Dossierbeheer(db, Klok).OpenAsync(vol.Dossier.Id, soort, Ct);
 

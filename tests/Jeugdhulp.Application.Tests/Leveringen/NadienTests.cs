@@ -41,7 +41,7 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
         var (opstelling, id, _) = await BevrorenAsync();
         var later = opstelling.Jeugdige();
         await opstelling.BewaarAsync(later);
-        await AlsConsulentAsync(opstelling, b => b.BeginAsync(Guid.NewGuid(), later.Id, opstelling.Team.Team.Id, Gegevens, null, Ct));
+        await AlsConsulentAsync(opstelling, (b, _) => b.BeginAsync(Guid.NewGuid(), later.Id, opstelling.Team.Team.Id, Gegevens, null, Ct));
 
         (await NadienAsync(opstelling)).ShouldAllBe(n => n == new Nadien(1, 0, 0));
         (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
@@ -64,13 +64,13 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
     public async Task Een_verandering_telt_als_zij_het_record_kan_raken(string wat, int trajecten)
     {
         var (opstelling, _, traject) = await BevrorenAsync();
-        await AlsConsulentAsync(opstelling, async b =>
+        await AlsConsulentAsync(opstelling, async (b, herstel) =>
         {
             var versie = await VersieAsync(traject.Id);
             return wat switch
             {
                 "wijzigen" => await b.WijzigAsync(traject.Id, versie, Gegevens with { Aanvang = new(2026, 2, 2), DirecteVerwijzer = "politie" }, "Bleek de politie", Ct),
-                "intrekken" => await b.TrekInAsync(traject.Id, versie, "Was er nooit", Ct),
+                "intrekken" => await herstel.TrekInAsync(traject.Id, versie, "Was er nooit", Ct),
                 "beeindigenErin" => await b.SluitAsync(traject.Id, versie, new(new(2026, 6, 30), "01", "Klaar.", null), Ct),
                 "beeindigenErna" => await b.SluitAsync(traject.Id, versie, new(new(2026, 7, 1), "01", "Klaar.", null), Ct),
                 _ => await b.BeginAsync(Guid.NewGuid(), opstelling.Team.Daan.Id, opstelling.Team.Team.Id, Gegevens with { Aanvang = new(2026, 7, 1) }, null, Ct),
@@ -99,7 +99,7 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
         (await NadienAsync(opstelling)).ShouldAllBe(n => n == null);
 
         var versie = await VersieAsync(vroeger.Id);
-        await AlsConsulentAsync(opstelling, b => b.WijzigAsync(vroeger.Id, versie, Gegevens with { DirecteVerwijzer = "school", Aanvang = vroeger.Aanvang, Hulpvraag = Vraag(naar) }, "Hoorde bij een andere hulpvraag", Ct));
+        await AlsConsulentAsync(opstelling, (b, _) => b.WijzigAsync(vroeger.Id, versie, Gegevens with { DirecteVerwijzer = "school", Aanvang = vroeger.Aanvang, Hulpvraag = Vraag(naar) }, "Hoorde bij een andere hulpvraag", Ct));
 
         (await NadienAsync(opstelling)).ShouldAllBe(n => n == (trajecten == 0 ? null : new Nadien(trajecten, 0, 0)));
 
@@ -255,10 +255,10 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
         return await db.Trajecten.IgnoreQueryFilters().Where(t => t.Id == id).Select(t => t.Versie).SingleAsync(Ct);
     }
 
-    private async Task AlsConsulentAsync(Leveringsopstelling opstelling, Func<Trajectbeheer, Task<Trajectresultaat>> doe)
+    private async Task AlsConsulentAsync(Leveringsopstelling opstelling, Func<Trajectbeheer, Trajectherstel, Task<Trajectresultaat>> doe)
     {
         await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Consulent));
-        (await doe(new(db, opstelling.Klok))).ShouldBeOfType<Bewaard>();
+        (await doe(new(db, opstelling.Klok), new(db, opstelling.Klok))).ShouldBeOfType<Bewaard>();
     }
 
     /// <summary>A delivery whose records were frozen yesterday, with one traject.</summary>

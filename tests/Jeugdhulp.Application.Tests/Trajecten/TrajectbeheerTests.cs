@@ -213,25 +213,6 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         (await proef.AlsCollegaAsync(p => p.Beheer.SluitAsync(id, versie, sluiting with { Stand = "Vader maakt zich nog zorgen." }, Ct))).ShouldBeOfType<Verouderd>();
     }
 
-    [Theory]
-    [Trait("Eis", "LOK-26")]
-    [InlineData(Heraanmelding.Heropenen, true)]
-    [InlineData(Heraanmelding.NieuwTraject, false)]
-    [InlineData(null, true)]
-    public async Task Heropenen_kan_tenzij_de_gemeente_een_nieuw_traject_wil(Heraanmelding? instelling, bool mag)
-    {
-        var proef = await Trajectproef.MaakAsync(database, new() { Heraanmelding = instelling });
-        var id = Guid.NewGuid();
-        await proef.BeginAsync(id, Gegevens);
-        await proef.SluitAsync(id, new(new(2026, 9, 30), "01", "Het gaat goed.", null));
-        var versie = (await proef.TrajectAsync(id)).Versie;
-
-        var resultaat = await proef.AlsAsync(p => p.Beheer.HeropenAsync(id, versie, "Meldde zich weer", Ct));
-
-        (resultaat is Bewaard).ShouldBe(mag);
-        ((await proef.TrajectAsync(id)).Einde is null).ShouldBe(mag);
-    }
-
     [Fact]
     [Trait("Eis", "TRJ-09")]
     public async Task Een_bespreking_verlengt_of_begint_een_doorverwijzing()
@@ -303,27 +284,6 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         {
             tweede.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldSatisfyAllConditions(m => m.ShouldStartWith("Dit is niet opgeslagen: "), m => m.ShouldContain("gaf deze beschikking al terug op "), m => m.ShouldEndWith(", met als reden: ‘Te veel gesprekken’."));
         }
-    }
-
-    [Fact]
-    public async Task Een_ingetrokken_traject_telt_nergens_mee_en_maakt_de_dagen_vrij_en_is_met_de_reden_terug_te_vinden()
-    {
-        var proef = await Trajectproef.MaakAsync(database);
-        var (fout, goed) = (Guid.NewGuid(), Guid.NewGuid());
-        await proef.BeginAsync(fout, Gegevens);
-        var versie = (await proef.TrajectAsync(fout)).Versie;
-
-        (await proef.AlsAsync(p => p.Beheer.TrekInAsync(fout, versie, " ", Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
-        (await proef.BeginAsync(goed, Gegevens)).ShouldBeOfType<Afgewezen>();
-        (await proef.AlsAsync(p => p.Beheer.TrekInAsync(fout, versie, "Bij de verkeerde jeugdige.", Ct))).ShouldBe(new Bewaard(fout));
-        (await proef.AlsAsync(p => p.Beheer.TrekInAsync(fout, versie, "Nog eens.", Ct))).ShouldBeOfType<NietGevonden>();
-        (await proef.BeginAsync(goed, Gegevens)).ShouldBe(new Bewaard(goed));
-
-        var lijst = await proef.AlsAsync(p => p.Trajecten.LijstAsync(new(Trajectfilterstand.Alle, null, null, null, 1), Ct));
-        (lijst.Aantal, lijst.Regels.ShouldHaveSingleItem().Id).ShouldBe((1, goed));
-        var details = (await proef.AlsAsync(p => p.Trajecten.DetailsAsync(fout, Ct))).ShouldNotBeNull();
-        details.Traject.IngetrokkenOp.ShouldBe(Trajectproef.Vandaag);
-        details.Verloop.ShouldContain(v => v.Reden == "Bij de verkeerde jeugdige.");
     }
 
     [Fact]

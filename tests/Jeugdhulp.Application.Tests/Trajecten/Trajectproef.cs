@@ -171,11 +171,11 @@ internal sealed class Trajectproef
         var beheer = new Trajectbeheer(db, Klok);
         var trajecten = new TrajectenQuery(db, Klok);
         var doorverwijzingen = new Doorverwijzingbeheer(db, trajecten, Klok);
-        var herstel = new Doorverwijsherstel(db, Klok);
+        var (trajectherstel, herstel) = (new Trajectherstel(db, Klok), new Doorverwijsherstel(db, Klok));
         var (wachtlijst, wachtenden) = (new Wachtlijstbeheer(db, Klok), new WachtlijstQuery(db, Klok));
-        var voorstellen = new TrajectvoorstellenQuery(db, trajecten, beheer, Klok);
-        return await doe(new(beheer, new(db, beheer, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, wachtenden, new(db, Klok), new(db, Klok), new(db, Klok), herstel));
+        var voorstellen = new TrajectvoorstellenQuery(db, trajecten, Klok);
+        return await doe(new(beheer, trajectherstel, new(db, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, wachtenden, new(db, Klok), new(db, Klok), new(db, Klok), herstel));
     }
 
-    public sealed record Diensten(Trajectbeheer Beheer, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WachtlijstQuery Wachtenden, WerkQuery Werk, Productbeheer Producten, Eindverbeteraar Einden, Doorverwijsherstel Herstel);
+    public sealed record Diensten(Trajectbeheer Beheer, Trajectherstel Trajectherstel, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WachtlijstQuery Wachtenden, WerkQuery Werk, Productbeheer Producten, Eindverbeteraar Einden, Doorverwijsherstel Herstel);
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Trajecten;
 
 /// <summary>One traject, and the small acts that need no page of their own.</summary>
-public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer, Trajectbesprekingen besprekingen, Aanmelding aanmelding, Protocolversies versies, TimeProvider klok) : PageModel
+public sealed class DetailsModel(TrajectenQuery trajecten, Trajectherstel herstel, Trajectbesprekingen besprekingen, Aanmelding aanmelding, Protocolversies versies, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public Beschikform Beschik { get; set; } = new();
@@ -58,10 +58,10 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectbeheer beheer,
         DoeAsync(id, nameof(Terug), () => besprekingen.KoppelTerugAsync(id, Terug.Id, Terug.GedaanOp, Terug.Toestemming, Terug.Inhoud, Terug.Gever, Terug.Door, ct), "Het informeren van de verwijzer is vastgelegd.", ct);
 
     public Task<IActionResult> OnPostHeropenAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Heropen), () => beheer.HeropenAsync(id, Heropen.Versie, Heropen.Reden, ct), "Het traject loopt weer.", ct);
+        DoeAsync(id, nameof(Heropen), () => herstel.HeropenAsync(id, Heropen.Versie, Heropen.Reden, ct), "Het traject loopt weer.", ct);
 
     public Task<IActionResult> OnPostTrekInAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Intrek), () => beheer.TrekInAsync(id, Intrek.Versie, Intrek.Reden, ct), "Het traject is ingetrokken.", ct);
+        DoeAsync(id, nameof(Intrek), () => herstel.TrekInAsync(id, Intrek.Versie, Intrek.Reden, ct), "Het traject is ingetrokken.", ct);
 
     private async Task<IActionResult> DoeAsync(Guid id, string formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {

@@ -59,7 +59,7 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
         await using var db = demo.Database.CreateContext(aanmelding);
         var trajecten = new TrajectenQuery(db, klok);
 
-        (await new TrajectvoorstellenQuery(db, trajecten, new Trajectbeheer(db, klok), klok).LaadAsync(1, ct)).Aantal.ShouldBeLessThanOrEqualTo(12);
+        (await new TrajectvoorstellenQuery(db, trajecten, klok).LaadAsync(1, ct)).Aantal.ShouldBeLessThanOrEqualTo(12);
         (await trajecten.LijstAsync(new(Trajectfilterstand.Alle, null, null, null, 1), ct)).Aantal.ShouldBeGreaterThan(5);
     }
 
