@@ -21,6 +21,8 @@ public sealed class Testdatabase : IAsyncLifetime
     private readonly string _name = NewName();
     private readonly DateOnly? _demodag;
 
+    private int _nummer;
+
     public Testdatabase()
     {
     }
@@ -32,6 +34,9 @@ public sealed class Testdatabase : IAsyncLifetime
 
     /// <summary>As superuser; row-level security does not bind this one.</summary>
     public string ConnectionString { get; private set; } = string.Empty;
+
+    /// <summary>A number that nothing else in this database has yet.</summary>
+    public int Volgende() => Interlocked.Increment(ref _nummer);
 
     public async ValueTask InitializeAsync()
     {

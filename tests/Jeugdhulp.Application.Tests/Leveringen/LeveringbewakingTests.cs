@@ -1,7 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -15,15 +14,14 @@ namespace Jeugdhulp.Application.Tests.Leveringen;
 [Trait("Eis", "CBS-14")]
 public sealed class LeveringbewakingTests(Testdatabase database) : IClassFixture<Testdatabase>
 {
-    private static int _volgende;
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     [Trait("Eis", "REG-04")]
     public async Task De_toepassing_legt_geen_controle_vast_voor_een_ander_of_na_het_bevriezen()
     {
-        var (opstelling, id) = await MetTrajectAsync();
+        var opstelling = await Leveringsopstelling.MetTrajectAsync(database);
+        var id = await opstelling.BegonnenAsync();
         Task<string?> VoegAsync(int nummer, Account door) => WeigeringAsync(opstelling, db =>
         {
             db.Add(new Cbsleveringcontrole { GemeenteCode = opstelling.Team.GemeenteCode, LeveringId = id, Nummer = nummer, DoorAccountId = door.Id, Door = "Iemand Anders", Op = DateTimeOffset.UnixEpoch, Goed = true, Aantal = 0, Bevindingen = [], Weglatingen = [] });
@@ -39,7 +37,7 @@ public sealed class LeveringbewakingTests(Testdatabase database) : IClassFixture
     [Fact]
     public async Task De_toepassing_noemt_geen_levering_gecorrigeerd_zonder_de_levering_die_in_de_plaats_kwam()
     {
-        var (opstelling, _) = await MetTrajectAsync(begin: false);
+        var opstelling = await Leveringsopstelling.MetTrajectAsync(database);
         var id = await opstelling.GeleverdAsync();
         Task<string?> CorrigeerAsync() => WeigeringAsync(opstelling, db => db.Cbsleveringen.Where(l => l.Id == id).ExecuteUpdateAsync(
             s => s.SetProperty(l => l.Stand, Leveringsstand.Gecorrigeerd).SetProperty(l => l.GecorrigeerdOp, DateTimeOffset.UnixEpoch), Ct));
@@ -53,7 +51,8 @@ public sealed class LeveringbewakingTests(Testdatabase database) : IClassFixture
     [Fact]
     public async Task De_database_neemt_geen_antwoord_van_voor_het_vaststellen_of_namens_een_ander()
     {
-        var (opstelling, id) = await MetTrajectAsync();
+        var opstelling = await Leveringsopstelling.MetTrajectAsync(database);
+        var id = await opstelling.BegonnenAsync();
         Task<string?> VoegAsync(DateOnly dag, Account door) => WeigeringAsync(opstelling, db =>
         {
             db.Add(new Cbsleveringantwoord { GemeenteCode = opstelling.Team.GemeenteCode, LeveringId = id, Nummer = 1, Datum = dag, Aantal = 1, DoorAccountId = door.Id, Door = "x", Op = DateTimeOffset.UnixEpoch });
@@ -84,13 +83,4 @@ public sealed class LeveringbewakingTests(Testdatabase database) : IClassFixture
             return geweigerd.ConstraintName;
         }
     });
-
-    private async Task<(Leveringsopstelling Opstelling, Guid Id)> MetTrajectAsync(bool begin = true)
-    {
-        var opstelling = new Leveringsopstelling(database, $"98{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
-        var kind = opstelling.Jeugdige();
-        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1), new(2026, 6, 1)));
-        return (opstelling, begin ? await opstelling.BegonnenAsync() : Guid.Empty);
-    }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -17,14 +16,12 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
 {
     private static readonly Bestandsindeling Csv = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Csv);
 
-    private static int _volgende;
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Een_vastgestelde_levering_die_is_ingetrokken_geeft_haar_bestand_nog_byte_voor_byte()
     {
-        var opstelling = await MetTrajectAsync();
+        var opstelling = await Leveringsopstelling.MetTrajectAsync(database);
         var id = await VastgesteldAsync(opstelling);
         var eerst = (await opstelling.BestandAsync(id)).ShouldNotBeNull();
 
@@ -40,7 +37,7 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
     [Fact]
     public async Task Een_werkboek_dat_te_groot_is_wordt_geweigerd_voordat_het_in_het_logboek_staat()
     {
-        var opstelling = await MetTrajectAsync();
+        var opstelling = await Leveringsopstelling.MetTrajectAsync(database);
         var id = await VastgesteldAsync(opstelling);
         var boek = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Werkboek).Naam;
         Task<bool> WerkboekAsync(string? indeling = null) => opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).GeefRecordsAsync(id, indeling ?? boek, (_, _) => Task.CompletedTask, Ct));
@@ -62,7 +59,7 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
     [InlineData("delete from cbsleveringdeel where levering_id = '{0}'")]
     public async Task Een_zegel_dat_niet_meer_klopt_wordt_gezien_en_staat_in_het_logboek(string poging)
     {
-        var opstelling = await MetTrajectAsync();
+        var opstelling = await Leveringsopstelling.MetTrajectAsync(database);
         var id = await VastgesteldAsync(opstelling);
         Task<bool?> ToetsAsync() => opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).ToetsAsync(id, Ct));
         (await ToetsAsync()).ShouldBe(true);
@@ -80,7 +77,7 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
     {
         // A part has 4,096 records.
         const int Aantal = 4_100;
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
 
         // Nobody has a BSN, for there are not so many test numbers; the postcode and the day of birth tell them apart.
         List<Persoon> kinderen = [.. Enumerable.Range(0, Aantal).Select(i => opstelling.Jeugdige(new DateOnly(2010, 1, 1).AddDays(i % 1_000), p => (p.Bsn, p.Postcode) = (null, string.Create(CultureInfo.InvariantCulture, $"{1000 + i}AB"))))];
@@ -103,7 +100,7 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
     [Fact]
     public async Task Een_gewijzigd_record_zegt_wat_het_was_en_wordt_en_waar_het_uit_komt()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var traject = opstelling.Traject(kind, new(2026, 2, 1), new(2026, 6, 1));
         await opstelling.BewaarAsync(kind, traject);
@@ -132,7 +129,7 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
     [Fact]
     public async Task Meer_verschillen_dan_op_een_pagina_passen_staan_er_allemaal()
     {
-        var opstelling = await MetTrajectAsync();
+        var opstelling = await Leveringsopstelling.MetTrajectAsync(database);
         var eerste = await opstelling.GeleverdAsync();
         var kinderen = Enumerable.Range(0, 60).Select(_ => opstelling.Jeugdige()).ToList();
         await opstelling.BewaarAsync([.. kinderen, .. kinderen.Select(k => opstelling.Traject(k, new(2026, 3, 1)))]);
@@ -162,20 +159,5 @@ public sealed class LeveringsbestandTests(Testdatabase database) : IClassFixture
         (await opstelling.ControleerAsync(opstelling.Eerste, id, indeling)).ShouldBeOfType<LeveringBewaard>();
         (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
         return id;
-    }
-
-    private async Task<Leveringsopstelling> MetTrajectAsync()
-    {
-        var opstelling = await MaakAsync();
-        var kind = opstelling.Jeugdige();
-        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1), new(2026, 6, 1)));
-        return opstelling;
-    }
-
-    private async Task<Leveringsopstelling> MaakAsync()
-    {
-        var opstelling = new Leveringsopstelling(database, $"99{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
-        return opstelling;
     }
 }

@@ -37,6 +37,25 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
 
     private static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
+    /// <summary>One with settings and a gemeente of its own: one delivery can be open at a time.</summary>
+    public static Task<Leveringsopstelling> NieuwAsync(Testdatabase database) => NieuwAsync(database, new LokaleInstellingen());
+
+    public static async Task<Leveringsopstelling> NieuwAsync(Testdatabase database, LokaleInstellingen? instellingen)
+    {
+        var opstelling = new Leveringsopstelling(database, $"99{database.Volgende():00}");
+        await opstelling.MaakAsync(instellingen);
+        return opstelling;
+    }
+
+    /// <summary>One in which a jeugdige had help of the team from February to June.</summary>
+    public static async Task<Leveringsopstelling> MetTrajectAsync(Testdatabase database)
+    {
+        var opstelling = await NieuwAsync(database);
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1), new(2026, 6, 1)));
+        return opstelling;
+    }
+
     public async Task MaakAsync(LokaleInstellingen? instellingen)
     {
         Team = await Testteam.MaakAsync(database, gemeente, instellingen);
