@@ -4,12 +4,12 @@ using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Tests.Dossiers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
+using static Jeugdhulp.Application.Tests.Leveringen.Leveringsopstelling;
 
 namespace Jeugdhulp.Application.Tests.Leveringen;
 
@@ -18,8 +18,6 @@ namespace Jeugdhulp.Application.Tests.Leveringen;
 public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<Testdatabase>
 {
     private static readonly DateOnly Begin = new(2025, 3, 3);
-
-    private static int _volgende;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -31,7 +29,7 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [InlineData("2025-12-31", null)]
     public async Task Wie_uit_een_dossier_gaat_dat_doorloopt_eindigt_op_die_dag(string tot, string? verwacht)
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (kind, broer) = (opstelling.Jeugdige(), opstelling.Jeugdige());
         var dossier = Dossier(opstelling, broer);
         dossier.Personen.Add(Deel(dossier, kind, Begin, Dag(tot)));
@@ -50,7 +48,7 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [InlineData("2025-12-31", null)]
     public async Task Een_dossier_dat_sluit_eindigt_op_zijn_laatste_dag_met_zijn_reden(string einde, string? verwacht)
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var dossier = Dossier(opstelling, kind, (Dossierstatus.Actief, Begin), (Dossierstatus.Afgesloten, Dag(einde)));
         (dossier.Einde, dossier.RedenEinde, dossier.Doelen) = (Dag(einde), "02", Doelenstand.Deels);
@@ -66,7 +64,7 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [Fact]
     public async Task Een_status_die_niet_telt_is_een_einde_en_daarna_begint_de_hulp_opnieuw()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var dossier = Dossier(opstelling, kind, (Dossierstatus.Actief, Begin), (Dossierstatus.Regiedossier, new(2026, 1, 20)), (Dossierstatus.Slapend, new(2026, 2, 2)), (Dossierstatus.Actief, new(2026, 5, 4)));
         await opstelling.BewaarAsync(kind, dossier);
@@ -80,7 +78,7 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [Fact]
     public async Task De_reden_van_het_einde_komt_uit_het_traject_of_het_plan_en_anders_uit_het_dossier()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (kind, broer) = (opstelling.Jeugdige(), opstelling.Jeugdige());
         var dossier = Dossier(opstelling, broer);
         dossier.Personen.Add(Deel(dossier, kind, Begin, new(2026, 3, 2)));
@@ -99,10 +97,10 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [Fact]
     public async Task Twee_perioden_van_hulp_zijn_twee_records_en_het_traject_van_de_eerste_geeft_alleen_die_haar_reden()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (kind, broer) = (opstelling.Jeugdige(), opstelling.Jeugdige());
         var dossier = Dossier(opstelling, broer);
-        dossier.Personen.AddRange([Deel(dossier, kind, Begin, new(2026, 3, 2)), Deel(dossier, kind, new(2026, 4, 6), new(2026, 6, 1), 2)]);
+        dossier.Personen.AddRange([Deel(dossier, kind, Begin, new(2026, 3, 2)), Deel(dossier, kind, new(2026, 4, 6), new(2026, 6, 1), nummer: 2)]);
         var traject = opstelling.Traject(kind, Begin, new(2026, 3, 2), dossier: dossier.Id);
         traject.RedenEinde = "03";
         await opstelling.BewaarAsync(kind, broer, dossier);
@@ -117,14 +115,14 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [Fact]
     public async Task Elk_halfjaar_begint_met_wat_aan_het_eind_van_het_vorige_liep()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         DateOnly[] dagen = [new(2025, 12, 31), new(2026, 1, 1), new(2026, 2, 2), new(2026, 6, 30), new(2026, 7, 1)];
         foreach (var dag in dagen)
         {
             var (eruit, slaapt, dicht) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
             var (loopt, slapend, gesloten) = (Dossier(opstelling, opstelling.Jeugdige()), Dossier(opstelling, slaapt, (Dossierstatus.Actief, Begin), (Dossierstatus.Slapend, dag)), Dossier(opstelling, dicht, (Dossierstatus.Actief, Begin), (Dossierstatus.Afgesloten, dag)));
             loopt.Personen.Clear();
-            loopt.Personen.AddRange([Deel(loopt, eruit, Begin, dag), Deel(loopt, eruit, dag.AddDays(40), null, 2)]);
+            loopt.Personen.AddRange([Deel(loopt, eruit, Begin, dag), Deel(loopt, eruit, dag.AddDays(40), nummer: 2)]);
             (gesloten.Einde, gesloten.RedenEinde, gesloten.Doelen, gesloten.Personen[0].Tot) = (dag, "01", Doelenstand.Deels, dag);
             await opstelling.BewaarAsync(eruit, slaapt, dicht, loopt, slapend, gesloten);
         }
@@ -144,7 +142,7 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [Trait("Eis", "CBS-15")]
     public async Task Dossiers_die_op_een_dag_op_elkaar_volgen_zijn_in_elk_halfjaar_een_record_met_dezelfde_eerste_dag()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         await opstelling.BewaarAsync(
             kind, Gesloten(Begin, new(2025, 9, 15)), Gesloten(new(2025, 9, 15), new(2025, 12, 31)), Dossier(opstelling, kind, (Dossierstatus.Actief, new(2025, 12, 31))));
@@ -166,7 +164,7 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [Fact]
     public async Task Wat_voor_het_halfjaar_ophield_staat_niet_bij_wat_niet_meegaat()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var dossier = Dossier(opstelling, kind, (Dossierstatus.Actief, Begin), (Dossierstatus.Slapend, new(2025, 6, 2)), (Dossierstatus.Actief, new(2026, 2, 2)));
         await opstelling.BewaarAsync(kind, dossier);
@@ -183,7 +181,7 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [Trait("Eis", "DOS-08")]
     public async Task Na_hoeveel_weken_zonder_contact_de_levering_het_zegt_spreekt_de_gemeente_af(int? afgesproken, int weken)
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (net, lang) = (opstelling.Jeugdige(), opstelling.Jeugdige());
         var grens = Leveringsopstelling.Periode.Einde.AddDays(-7 * weken);
         Dossier[] dossiers = [.. new[] { net, lang }.Select(k => Dossier(opstelling, k))];
@@ -219,7 +217,7 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [Trait("Eis", "CLS-13")]
     public async Task Ook_op_dossiers_staat_erbij_wat_landelijk_geen_jeugdhulp_is(Uitkomst norm, int aantal)
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         await opstelling.BewaarAsync(kind, Dossier(opstelling, kind));
         await ContactAsync(opstelling, kind, new(2026, 3, 2), norm: norm);
@@ -233,10 +231,10 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     [Trait("Eis", "CBS-04")]
     public async Task Een_dossier_noemt_de_leveringen_waar_het_in_zit_en_die_waar_het_niet_in_zit()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (kind, broer, ander) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
         var dossier = Dossier(opstelling, kind);
-        dossier.Personen.Add(Deel(dossier, broer, Begin, null));
+        dossier.Personen.Add(Deel(dossier, broer, Begin));
         var slaapt = Dossier(opstelling, ander, (Dossierstatus.Actief, Begin), (Dossierstatus.Slapend, new(2025, 6, 2)));
         await opstelling.BewaarAsync(kind, broer, ander, dossier, slaapt);
         (await LaadAsync(dossier)).Geleverd.ShouldBeEmpty();
@@ -264,37 +262,10 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
 
     private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon, params (Dossierstatus Status, DateOnly Van)[] verloop)
     {
-        var id = Guid.NewGuid();
-        (Dossierstatus Status, DateOnly Van)[] statussen = verloop.Length == 0 ? [(Dossierstatus.Actief, Begin)] : verloop;
-        var begin = statussen[0].Van;
-        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = 70_000 + Interlocked.Increment(ref _volgende), Soort = Dossiersoort.Gezin, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = begin, Crisis = false, Volgnummer = 1 };
-        dossier.Statussen.AddRange(statussen.Select((s, n) => new Statusperiode
-        {
-            GemeenteCode = persoon.GemeenteCode,
-            Id = Guid.NewGuid(),
-            DossierId = id,
-            Status = s.Status,
-            Van = s.Van,
-            Tot = n + 1 < statussen.Length ? statussen[n + 1].Van : null,
-            Door = "Test",
-            Op = DateTimeOffset.UnixEpoch,
-        }));
-        dossier.Personen.Add(Deel(dossier, persoon, begin, null));
+        var dossier = opstelling.Dossier(Dossiersoort.Gezin, verloop.Length == 0 ? [(Dossierstatus.Actief, Begin)] : verloop);
+        dossier.Personen.Add(Deel(dossier, persoon));
         return dossier;
     }
-
-    private static Dossierpersoon Deel(Dossier dossier, Persoon persoon, DateOnly van, DateOnly? tot, int nummer = 1) => new()
-    {
-        GemeenteCode = dossier.GemeenteCode,
-        DossierId = dossier.Id,
-        PersoonId = persoon.Id,
-        Nummer = nummer,
-        Soort = dossier.Soort,
-        Wet = dossier.Wet,
-        Rol = Dossierrol.OntvangtHulp,
-        Van = van,
-        Tot = tot,
-    };
 
     private static async Task<Recordtelling> TellingAsync(Leveringsopstelling opstelling, string halfjaar)
     {
@@ -315,16 +286,9 @@ public sealed class DossierleveringTests(Testdatabase database) : IClassFixture<
     private async Task ContactAsync(Leveringsopstelling opstelling, Persoon kind, DateOnly dag, Uitkomst norm = Uitkomst.Jeugdhulp)
     {
         await using var db = database.CreateUnrestrictedContext();
-        new Contactopstelling(db, 400_000 + (Interlocked.Increment(ref _volgende) * 10)).Contact(
+        new Contactopstelling(db, 400_000 + (database.Volgende() * 10)).Contact(
             dag, [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode,
             regel: r => (r.Uitkomst, r.UitkomstNorm, r.Levert) = (Uitkomst.Jeugdhulp, norm, true));
         await db.SaveChangesAsync(Ct);
-    }
-
-    private async Task<Leveringsopstelling> MaakAsync()
-    {
-        var opstelling = new Leveringsopstelling(database, $"98{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
-        return opstelling;
     }
 }

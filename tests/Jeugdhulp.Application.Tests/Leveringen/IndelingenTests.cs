@@ -2,7 +2,6 @@ using System.Text;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Toegang;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +18,6 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
     private static readonly Bestandsindeling Voorbeeld = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Csv);
 
     private static readonly Bestandsindeling Boek = Bestandsindelingen.Voorbeelden.Single(i => i.Protocol == "7" && i.Soort is Bestandssoort.Werkboek);
-
-    private static int _volgende;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -213,7 +210,7 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
         // Two codes change their number and one field goes; nothing of it is known to the program.
         var map = Directory.CreateTempSubdirectory("jeugdhulp-protocol");
         await File.WriteAllTextAsync(Path.Combine(map.FullName, "protocol-8.json"), Acht, Ct);
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         opstelling.Versies = Protocolmap.Lees(map.FullName).Versies.ShouldNotBeNull();
         opstelling.Klok.ZetOp(new(2027, 7, 10, 12, 0, 0, TimeSpan.Zero));
         var (kind, zonder) = (opstelling.Jeugdige(), opstelling.Jeugdige(pas: p => (p.Bsn, p.ZonderBsn) = (null, Domain.Jeugdigen.Bsnreden.NietIngeschreven)));
@@ -321,16 +318,9 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
 
     private async Task<Leveringsopstelling> MetTrajectAsync()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
-        return opstelling;
-    }
-
-    private async Task<Leveringsopstelling> MaakAsync()
-    {
-        var opstelling = new Leveringsopstelling(database, $"96{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
         return opstelling;
     }
 }

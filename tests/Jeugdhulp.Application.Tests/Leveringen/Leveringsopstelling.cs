@@ -1,10 +1,12 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Levering;
@@ -93,6 +95,38 @@ internal sealed class Leveringsopstelling(Testdatabase database, string gemeente
         Aanvang = aanvang,
         Einde = einde,
         RedenEinde = einde is null ? null : "01",
+    };
+
+    /// <summary>A dossier of the team with the statuses it had; who is in it, the test says.</summary>
+    public Dossier Dossier(Dossiersoort soort, params IReadOnlyList<(Dossierstatus Status, DateOnly Van)> verloop)
+    {
+        var dossier = new Dossier { GemeenteCode = gemeente, Id = Guid.NewGuid(), Nummer = 70_000 + database.Volgende(), Soort = soort, Wet = Wet.Jeugd, TeamId = Team.Team.Id, Begin = verloop[0].Van, Crisis = false, Volgnummer = 1 };
+        dossier.Statussen.AddRange(verloop.Select((s, n) => new Statusperiode
+        {
+            GemeenteCode = gemeente,
+            Id = Guid.NewGuid(),
+            DossierId = dossier.Id,
+            Status = s.Status,
+            Van = s.Van,
+            Tot = n + 1 < verloop.Count ? verloop[n + 1].Van : null,
+            Door = "Test",
+            Op = DateTimeOffset.UnixEpoch,
+        }));
+        return dossier;
+    }
+
+    /// <summary>Someone is in a dossier; without a day, from its first on.</summary>
+    public static Dossierpersoon Deel(Dossier dossier, Persoon persoon, DateOnly? van = null, DateOnly? tot = null, Dossierrol rol = Dossierrol.OntvangtHulp, int nummer = 1) => new()
+    {
+        GemeenteCode = dossier.GemeenteCode,
+        DossierId = dossier.Id,
+        PersoonId = persoon.Id,
+        Nummer = nummer,
+        Soort = dossier.Soort,
+        Wet = dossier.Wet,
+        Rol = rol,
+        Van = van ?? dossier.Begin,
+        Tot = tot,
     };
 
     public async Task BewaarAsync(params object[] rijen)

@@ -7,7 +7,6 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
@@ -21,8 +20,6 @@ namespace Jeugdhulp.Application.Tests.Leveringen;
 [Trait("Eis", "CBS-14")]
 public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatabase>
 {
-    private static int _volgende;
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static Trajectgegevens Gegevens { get; } = new() { Hulpvorm = "01", Uitvoerder = "wijkteam", DirecteVerwijzer = "huisarts", Crisis = "nee", Aanvang = new(2026, 4, 1) };
@@ -88,7 +85,7 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
     [InlineData(1, null, 0)]
     public async Task Een_traject_van_ervoor_telt_als_het_in_of_uit_het_plan_van_een_record_gaat(int? van, int? naar, int trajecten)
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         Hulpvraag[] vragen = [.. Enumerable.Range(0, 3).Select(_ => new Hulpvraag { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), PersoonId = kind.Id, Doel = Doel.BestaandeProblematiek, Geopend = new(2025, 1, 1) })];
         var vroeger = opstelling.Traject(kind, new(2025, 10, 29), new(2025, 12, 22), hulpvraag: Vraag(van));
@@ -128,7 +125,7 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
     [Trait("Eis", "CBS-03")]
     public async Task Ook_bij_een_levering_op_dossiers_staan_andere_gegevens_van_een_jeugdige_er()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (kind, erbij) = (opstelling.Jeugdige(), opstelling.Jeugdige());
         var dossier = Dossier(opstelling, kind, 90_302);
         dossier.Personen.Add(new() { GemeenteCode = kind.GemeenteCode, DossierId = dossier.Id, PersoonId = erbij.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.IndirectBetrokken, Van = dossier.Begin });
@@ -148,7 +145,7 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
     [Trait("Eis", "DOS-04")]
     public async Task Een_andere_afspraak_over_welke_dossiers_meetellen_staat_bij_een_levering_op_dossiers()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         await opstelling.BewaarAsync(kind, Dossier(opstelling, kind, 90_303), opstelling.Traject(kind, new(2026, 2, 1)));
         var (opDossiers, opTrajecten) = (await opstelling.BegonnenAsync(Leveringsdefinitie.Dossiers), await opstelling.BegonnenAsync());
@@ -264,7 +261,7 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
     /// <summary>A delivery whose records were frozen yesterday, with one traject.</summary>
     private async Task<(Leveringsopstelling Opstelling, Guid Id, Traject Traject)> BevrorenAsync()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var traject = opstelling.Traject(kind, new(2026, 2, 2));
         await opstelling.BewaarAsync(kind, traject);
@@ -272,12 +269,5 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
         (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
         opstelling.Klok.Advance(TimeSpan.FromDays(1));
         return (opstelling, id, traject);
-    }
-
-    private async Task<Leveringsopstelling> MaakAsync()
-    {
-        var opstelling = new Leveringsopstelling(database, $"96{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
-        return opstelling;
     }
 }

@@ -3,7 +3,6 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Dossiers;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +15,6 @@ namespace Jeugdhulp.Application.Tests.Leveringen;
 [Trait("Eis", "CBS-19")]
 public sealed class OverdrachtTests(Testdatabase database) : IClassFixture<Testdatabase>
 {
-    private static int _volgende;
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -71,17 +68,13 @@ public sealed class OverdrachtTests(Testdatabase database) : IClassFixture<Testd
     /// <summary>A dossier with a traject that runs from February 2026 on, and another team.</summary>
     private async Task<(Leveringsopstelling Opstelling, Dossier Dossier, Team Ander)> MaakAsync()
     {
-        var opstelling = new Leveringsopstelling(database, $"95{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
-        var kind = opstelling.Jeugdige();
-        var team = opstelling.Team.Team;
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
+        var (kind, team) = (opstelling.Jeugdige(), opstelling.Team.Team);
         var ander = new Team { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), Naam = "Ander team", Soort = team.Soort, Taken = team.Taken, GeldigVan = new(2020, 1, 1) };
-        var (id, begin) = (Guid.NewGuid(), new DateOnly(2026, 2, 1));
-        var dossier = new Dossier { GemeenteCode = team.GemeenteCode, Id = id, Nummer = 60_000 + _volgende, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = team.Id, Begin = begin, Crisis = false, Volgnummer = 1 };
-        dossier.Statussen.Add(new() { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), DossierId = id, Status = Dossierstatus.Actief, Van = begin, Door = "Test", Op = DateTimeOffset.UnixEpoch });
-        dossier.Personen.Add(new() { GemeenteCode = team.GemeenteCode, DossierId = id, PersoonId = kind.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = begin });
+        var dossier = opstelling.Dossier(Dossiersoort.Individueel, (Dossierstatus.Actief, new(2026, 2, 1)));
+        dossier.Personen.Add(Leveringsopstelling.Deel(dossier, kind));
         await opstelling.BewaarAsync(kind, ander, dossier);
-        await opstelling.BewaarAsync(opstelling.Traject(kind, begin, dossier: id));
+        await opstelling.BewaarAsync(opstelling.Traject(kind, dossier.Begin, dossier: dossier.Id));
         return (opstelling, dossier, ander);
     }
 }

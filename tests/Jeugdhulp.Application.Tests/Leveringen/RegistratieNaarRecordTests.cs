@@ -7,7 +7,6 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.TestCommon;
@@ -21,15 +20,13 @@ namespace Jeugdhulp.Application.Tests.Leveringen;
 [Trait("Eis", "CBS-01")]
 public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFixture<Testdatabase>
 {
-    private static int _volgende;
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     [Trait("Eis", "PLN-05")]
     public async Task Wat_jeugdige_en_ouder_aan_het_einde_zeggen_staat_in_het_record()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         await opstelling.BewaarAsync(kind);
         await opstelling.BewaarAsync(opstelling.Traject(kind, new(2026, 2, 1), new(2026, 5, 31)));
@@ -49,7 +46,7 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Trait("Eis", "PLN-05")]
     public async Task Een_meting_hoort_bij_hulp_die_al_begonnen_was_en_telt_tot_het_einde_van_de_periode(string dag, int? tevredenheid)
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         await opstelling.BewaarAsync(kind);
         await opstelling.BewaarAsync(opstelling.Traject(kind, new(2026, 2, 1), new(2026, 5, 31)));
@@ -63,7 +60,7 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Fact]
     public async Task Twee_trajecten_van_een_hulpvraag_zijn_een_record_ook_als_het_eerste_voor_de_periode_eindigde()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (kind, ander) = (opstelling.Jeugdige(), opstelling.Jeugdige());
         Hulpvraag[] vragen = [Hulpvraag(kind), Hulpvraag(ander), Hulpvraag(ander)];
         await opstelling.BewaarAsync([kind, ander, .. vragen]);
@@ -81,7 +78,7 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Trait("Eis", "CBS-15")]
     public async Task Trajecten_van_twee_hulpvragen_om_en_om_houden_in_elk_halfjaar_dezelfde_eerste_dag()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         Hulpvraag[] vragen = [Hulpvraag(kind), Hulpvraag(kind)];
         await opstelling.BewaarAsync([kind, .. vragen]);
@@ -100,7 +97,7 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Trait("Eis", "CBS-15")]
     public async Task Hulp_die_in_haar_plan_opnieuw_begint_is_geen_fout_van_de_vorige_levering()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var vraag = Hulpvraag(kind);
         await opstelling.BewaarAsync(kind, vraag);
@@ -121,7 +118,7 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Trait("Eis", "PLN-05")]
     public async Task Van_twee_antwoorden_op_een_dag_gaat_het_laatst_opgeschreven_mee(bool eerstDeLaatste)
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var anderHuis = new Gezin { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), Nummer = 9_200_000 };
         await opstelling.BewaarAsync(kind, anderHuis);
@@ -139,7 +136,7 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Trait("Eis", "CBS-15")]
     public async Task Valt_een_dossier_in_slaap_dan_blijft_zijn_traject_in_de_levering_en_sluiten_de_standen_aan()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (slaper, nooit) = (opstelling.Jeugdige(), opstelling.Jeugdige());
         var (ingeslapen, altijd) = (Dossier(opstelling, slaper, (Dossierstatus.Actief, new(2025, 7, 1)), (Dossierstatus.Slapend, new(2025, 11, 1))), Dossier(opstelling, nooit, (Dossierstatus.Slapend, new(2025, 7, 1))));
         await opstelling.BewaarAsync(slaper, nooit, ingeslapen, altijd);
@@ -162,7 +159,7 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Trait("Eis", "CBS-15")]
     public async Task Krijgt_hulp_later_een_dossier_dan_blijft_zij_in_de_levering_van_ervoor_en_erna(Dossierstatus status, bool gemeld)
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var dossier = Dossier(opstelling, kind, (status, new(2026, 2, 1)));
         await opstelling.BewaarAsync(kind, dossier);
@@ -182,7 +179,7 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Trait("Eis", "CBS-15")]
     public async Task Wordt_na_de_levering_nog_hulp_van_toen_vastgelegd_dan_sluiten_de_standen_niet_aan_en_staat_dat_er()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (kind, later) = (opstelling.Jeugdige(), opstelling.Jeugdige());
         await opstelling.BewaarAsync(kind, later, opstelling.Traject(kind, new(2025, 8, 1)));
         await opstelling.GeleverdAsync(halfjaar: "2025H2");
@@ -195,7 +192,7 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Trait("Eis", "CBS-15")]
     public async Task Het_verschil_met_het_einde_van_de_vorige_levering_wijst_de_trajecten_aan_die_erbij_kwamen_en_verdwenen()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (blijft, weg, ingetrokken, later) = (opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige(), opstelling.Jeugdige());
         var (geeindigd, vergissing) = (opstelling.Traject(weg, new(2025, 8, 1)), opstelling.Traject(ingetrokken, new(2025, 8, 1)));
         await opstelling.BewaarAsync(blijft, weg, ingetrokken, later, geeindigd, vergissing, opstelling.Traject(blijft, new(2025, 8, 1)), opstelling.Traject(blijft, new(2025, 7, 1), new(2025, 7, 20)));
@@ -218,12 +215,12 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Trait("Eis", "CBS-02")]
     public async Task Hulp_zonder_jeugdige_staat_bij_wat_niet_meegaat_met_hoe_vaak_en_zonder_persoon()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
         await using (var db = database.CreateUnrestrictedContext())
         {
-            var contacten = new Contactopstelling(db, 600_000 + (Interlocked.Increment(ref _volgende) * 10));
+            var contacten = new Contactopstelling(db, 600_000 + (database.Volgende() * 10));
             foreach (var dag in new DateOnly[] { new(2026, 3, 1), new(2026, 6, 30), new(2026, 7, 1) })
             {
                 contacten.Contact(dag, [], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, opstelling.Team.GemeenteCode, regel: r => (r.Uitkomst, r.UitkomstNorm, r.Levert) = (Uitkomst.Jeugdhulp, Uitkomst.Preventie, true));
@@ -244,7 +241,7 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     [Trait("Eis", "CBS-15")]
     public async Task Een_tweeling_zonder_BSN_telt_in_de_levering_en_in_het_verschil_van_de_lenzen_twee_keer()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var geboren = new DateOnly(2016, 8, 9);
         Persoon Zonder() => opstelling.Jeugdige(geboren, p => (p.Bsn, p.ZonderBsn) = (null, Bsnreden.NietIngeschreven));
         var (een, twee) = (Zonder(), Zonder());
@@ -269,20 +266,8 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
 
     private static Dossier Dossier(Leveringsopstelling opstelling, Persoon persoon, params (Dossierstatus Status, DateOnly Van)[] statussen)
     {
-        var id = Guid.NewGuid();
-        var dossier = new Dossier { GemeenteCode = persoon.GemeenteCode, Id = id, Nummer = Interlocked.Increment(ref _volgende) + 70_000, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = statussen[0].Van, Volgnummer = 1 };
-        dossier.Statussen.AddRange(statussen.Select((s, i) => new Statusperiode
-        {
-            GemeenteCode = persoon.GemeenteCode,
-            Id = Guid.NewGuid(),
-            DossierId = id,
-            Status = s.Status,
-            Van = s.Van,
-            Tot = i + 1 < statussen.Length ? statussen[i + 1].Van : null,
-            Door = "Test",
-            Op = DateTimeOffset.UnixEpoch,
-        }));
-        dossier.Personen.Add(new() { GemeenteCode = persoon.GemeenteCode, DossierId = id, PersoonId = persoon.Id, Nummer = 1, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = dossier.Begin });
+        var dossier = opstelling.Dossier(Dossiersoort.Individueel, statussen);
+        dossier.Personen.Add(Leveringsopstelling.Deel(dossier, persoon));
         return dossier;
     }
 
@@ -303,12 +288,5 @@ public sealed class RegistratieNaarRecordTests(Testdatabase database) : IClassFi
     {
         var id = await opstelling.GeleverdAsync();
         return [.. (await opstelling.AlsAsync(opstelling.Eerste, db => opstelling.Bestand(db).RecordsAsync(id, 1, Ct))).ShouldNotBeNull().Regels.Select(r => r.Record)];
-    }
-
-    private async Task<Leveringsopstelling> MaakAsync()
-    {
-        var opstelling = new Leveringsopstelling(database, $"95{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
-        return opstelling;
     }
 }

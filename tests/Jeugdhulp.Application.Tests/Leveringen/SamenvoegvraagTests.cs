@@ -4,7 +4,6 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Dossiers;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +17,6 @@ namespace Jeugdhulp.Application.Tests.Leveringen;
 public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<Testdatabase>
 {
     private static readonly DateOnly Begin = new(2025, 6, 16);
-
-    private static int _volgende;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -55,11 +52,11 @@ public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<T
     public async Task Ook_twee_die_op_dossiers_zijn_geleverd_vragen_een_bevestiging(string? tot, bool vraagt)
     {
         var (opstelling, een, ander) = await MaakAsync();
-        var eigen = Dossier(opstelling, 1, Deel(een, Dossierrol.OntvangtHulp));
+        var eigen = Dossier(opstelling, Deel(een, Dossierrol.OntvangtHulp));
 
         // A brother keeps this dossier in the delivery, however long the other was in it.
         var broer = opstelling.Jeugdige();
-        var samen = Dossier(opstelling, 2, Deel(ander, Dossierrol.OntvangtHulp, tot), Deel(broer, Dossierrol.OntvangtHulp));
+        var samen = Dossier(opstelling, Deel(ander, Dossierrol.OntvangtHulp, tot), Deel(broer, Dossierrol.OntvangtHulp));
         await opstelling.BewaarAsync(broer, eigen, samen);
         await opstelling.GeleverdAsync(Leveringsdefinitie.Dossiers);
 
@@ -113,7 +110,7 @@ public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<T
     public async Task Hulp_in_een_dossier_van_beiden_blijft_in_beide_leveringen_hulp_aan_een_jeugdige(Dossierrol rol, string? tot)
     {
         var (opstelling, een, ander) = await MaakAsync();
-        var dossier = Dossier(opstelling, 3, Deel(een, rol, tot), Deel(ander, Dossierrol.OntvangtHulp));
+        var dossier = Dossier(opstelling, Deel(een, rol, tot), Deel(ander, Dossierrol.OntvangtHulp));
         await opstelling.BewaarAsync(dossier);
         await opstelling.BewaarAsync(opstelling.Traject(ander, new(2026, 4, 1), dossier: dossier.Id));
 
@@ -132,7 +129,7 @@ public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<T
     {
         var (opstelling, een, ander) = await MaakAsync();
         var derde = opstelling.Jeugdige(pas: p => p.Bsn = null);
-        var dossier = Dossier(opstelling, 4, Deel(een, Dossierrol.IndirectBetrokken), Deel(ander, Dossierrol.OntvangtHulp));
+        var dossier = Dossier(opstelling, Deel(een, Dossierrol.IndirectBetrokken), Deel(ander, Dossierrol.OntvangtHulp));
         await opstelling.BewaarAsync(derde, dossier);
         await opstelling.BewaarAsync(opstelling.Traject(ander, new(2026, 4, 1), dossier: dossier.Id));
 
@@ -146,10 +143,9 @@ public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<T
         }
     }
 
-    private static Dossier Dossier(Leveringsopstelling opstelling, int nummer, params Func<Dossier, Dossierpersoon>[] delen)
+    private static Dossier Dossier(Leveringsopstelling opstelling, params Func<Dossier, Dossierpersoon>[] delen)
     {
-        var dossier = new Dossier { GemeenteCode = opstelling.Team.GemeenteCode, Id = Guid.NewGuid(), Nummer = 93_000 + nummer, Soort = Dossiersoort.Systeem, Wet = Wet.Jeugd, TeamId = opstelling.Team.Team.Id, Begin = Begin, Crisis = false, Volgnummer = 1 };
-        dossier.Statussen.Add(new() { GemeenteCode = dossier.GemeenteCode, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = Begin, Door = "Test", Op = DateTimeOffset.UnixEpoch });
+        var dossier = opstelling.Dossier(Dossiersoort.Systeem, (Dossierstatus.Actief, Begin));
         dossier.Personen.AddRange(delen.Select(d => d(dossier)));
         return dossier;
     }
@@ -157,7 +153,12 @@ public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<T
     private static Func<Dossier, Dossierpersoon> Deel(Persoon persoon, Dossierrol rol, string? tot = null)
     {
         DateOnly? dag = tot is null ? null : DateOnly.ParseExact(tot, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return d => new() { GemeenteCode = d.GemeenteCode, DossierId = d.Id, PersoonId = persoon.Id, Nummer = 1, Soort = d.Soort, Wet = d.Wet, Rol = rol, Van = Begin, Tot = dag, EruitOp = dag };
+        return dossier =>
+        {
+            var deel = Leveringsopstelling.Deel(dossier, persoon, tot: dag, rol: rol);
+            deel.EruitOp = dag;
+            return deel;
+        };
     }
 
     private async Task VraagtAkkoordAsync(Leveringsopstelling opstelling, Persoon een, Persoon ander)
@@ -187,8 +188,7 @@ public sealed class SamenvoegvraagTests(Testdatabase database) : IClassFixture<T
     /// <summary>Two persons of whom one has no BSN.</summary>
     private async Task<(Leveringsopstelling Opstelling, Persoon Een, Persoon Ander)> MaakAsync(Action<Persoon, Persoon>? pas = null)
     {
-        var opstelling = new Leveringsopstelling(database, $"93{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (een, ander) = (opstelling.Jeugdige(pas: p => p.Bsn = null), opstelling.Jeugdige());
         pas?.Invoke(een, ander);
         await opstelling.BewaarAsync(een, ander);

@@ -8,7 +8,6 @@ using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
-using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Levering;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
@@ -24,14 +23,12 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
 {
     private const string AndereAanbieder = "andereAanbieder";
 
-    private static int _volgende;
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Wie_vaststelt_ziet_elke_vindplaats_en_later_staat_zij_er_nog_zo()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var eigen = opstelling.Jeugdige();
         var anderen = Enumerable.Range(0, 60).Select(_ => opstelling.Jeugdige()).ToList();
         var zonderUitkomst = opstelling.Traject(eigen, new(2026, 2, 1), new(2026, 6, 1));
@@ -63,7 +60,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Fact]
     public async Task Contacten_zonder_traject_noemen_het_team_van_het_contact()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var ander = Team(opstelling, "Wijkteam Noord");
         var dossier = Dossier(opstelling, kind);
@@ -85,7 +82,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Trait("Eis", "CLS-06")]
     public async Task Elk_contact_dat_niet_is_beslist_telt_met_zijn_eigen_team_en_zijn_eigen_plek()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var ander = Team(opstelling, "Wijkteam Noord");
         await opstelling.BewaarAsync(kind, ander);
@@ -114,7 +111,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Fact]
     public async Task De_kinderen_van_een_dossier_zijn_uit_elkaar_te_houden_en_een_dossier_is_op_zijn_nummer_te_vinden()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (een, ander) = (opstelling.Jeugdige(), opstelling.Jeugdige());
         await opstelling.BewaarAsync(een, ander);
         var dossier = Dossier(opstelling, een, soort: Dossiersoort.Gezin);
@@ -140,7 +137,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Trait("Eis", "CBS-03")]
     public async Task Op_dossiers_heeft_van_elk_kind_van_een_dossier_zijn_bevinding_zijn_eigen_record()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kinderen = Enumerable.Range(0, 3).Select(_ => opstelling.Jeugdige()).ToList();
         await opstelling.BewaarAsync([.. kinderen]);
         var dossier = Dossier(opstelling, kinderen[0], soort: Dossiersoort.Gezin);
@@ -160,7 +157,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Fact]
     public async Task Een_traject_zonder_dossier_noemt_het_dossier_waarin_toen_hulp_was_met_het_team_daarvan()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var west = Team(opstelling, "Wijkteam West");
         var toen = Dossier(opstelling, kind, status: Dossierstatus.Slapend);
@@ -182,7 +179,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Fact]
     public async Task Hulp_van_voor_elk_dossier_noemt_er_geen()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         await opstelling.BewaarAsync(kind);
         await opstelling.BewaarAsync(Dossier(opstelling, kind, van: new(2026, 6, 2)), opstelling.Traject(kind, new(2026, 3, 1), new(2026, 6, 1)));
@@ -196,7 +193,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Fact]
     public async Task Bij_een_dossier_staat_het_team_dat_het_heeft_ook_als_een_ander_team_het_traject_heeft()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         var west = Team(opstelling, "Wijkteam West");
         await opstelling.BewaarAsync(kind, west);
@@ -217,7 +214,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Fact]
     public async Task Een_lijst_meenemen_staat_als_download_in_het_logboek()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var anderen = Enumerable.Range(0, 3).Select(_ => opstelling.Jeugdige()).ToList();
         await opstelling.BewaarAsync([.. anderen, .. anderen.Select(a => opstelling.Traject(a, new(2026, 3, 1), uitvoerder: Uitvoerder.Aanbieder))]);
         var id = await opstelling.BegonnenAsync();
@@ -237,12 +234,12 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Trait("Eis", "CON-03")]
     public async Task Een_contactnotitie_telt_in_de_levering_zo_min_als_in_de_lijst_van_halfjaren()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var kind = opstelling.Jeugdige();
         await opstelling.BewaarAsync(kind);
         await using (var db = database.CreateUnrestrictedContext())
         {
-            var contacten = new Contactopstelling(db, 760_000 + (Interlocked.Increment(ref _volgende) * 10));
+            var contacten = new Contactopstelling(db, 760_000 + (database.Volgende() * 10));
             foreach (var (activiteit, sublabels, gekozen) in new (Activiteit, List<Sublabel>, Klasse?)[] { (Activiteit.KortGesprek, [Sublabel.Contactnotitie], null), (Activiteit.KortGesprek, [Sublabel.Contactnotitie], Klasse.Toegang), (Activiteit.KortGesprek, [Sublabel.Contactnotitie], Klasse.Jeugdhulp), (Activiteit.Opvoedondersteuning, [], null) })
             {
                 contacten.Contact(new(2026, 2, 2), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, activiteit, regel: r =>
@@ -267,7 +264,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Fact]
     public async Task Een_onbekende_code_en_wat_is_opgegeven_hebben_geen_lijst()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var id = await opstelling.BegonnenAsync();
 
         (await LijstAsync(opstelling, id, "X99", 1)).ShouldBeNull();
@@ -280,7 +277,7 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     [Fact]
     public async Task Van_een_levering_van_toen_alleen_aantallen_werden_bewaard_staat_dat_er()
     {
-        var opstelling = await MaakAsync();
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
         var (eigen, ander) = (opstelling.Jeugdige(), opstelling.Jeugdige());
         await opstelling.BewaarAsync(eigen, ander, opstelling.Traject(eigen, new(2026, 2, 1)), opstelling.Traject(ander, new(2026, 2, 1), uitvoerder: Uitvoerder.Aanbieder));
         var id = await opstelling.BegonnenAsync();
@@ -318,11 +315,4 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
 
     private static Task<Dossiervondsten?> DossierAsync(Leveringsopstelling opstelling, Guid id, int nummer) =>
         opstelling.AlsAsync(opstelling.Tweede, db => new VondstenQuery(db, opstelling.Versies, opstelling.Klok).DossierAsync(id, nummer, Ct));
-
-    private async Task<Leveringsopstelling> MaakAsync()
-    {
-        var opstelling = new Leveringsopstelling(database, $"99{Interlocked.Increment(ref _volgende):00}");
-        await opstelling.MaakAsync(new LokaleInstellingen());
-        return opstelling;
-    }
 }
