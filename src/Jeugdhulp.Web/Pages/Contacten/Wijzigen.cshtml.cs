@@ -84,7 +84,7 @@ public sealed class WijzigenModel(Contactwijziger contacten, Formulierconcept co
                 ModelState.AddModelError(string.Empty, "Iemand anders heeft dit contact gewijzigd terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog.");
                 break;
             case Afgewezen afgewezen:
-                Form.DelenGevraagd = afgewezen.Fouten.OfType<DelenZonderToestemming>().SingleOrDefault()?.Kenmerk ?? Form.DelenGevraagd;
+                Form.DelenGevraagd = Toestemmingsvraag.Gesteld(afgewezen.Fouten, Form.DelenGevraagd);
                 foreach (var fout in afgewezen.Fouten)
                 {
                     ModelState.AddModelError(fout.Veld.Length == 0 ? string.Empty : $"{nameof(Form)}.{fout.Veld}", fout.Melding);

@@ -129,7 +129,7 @@ public sealed class IndexModel(
 
         Proef = await contacten.ClassificeerAsync(Form.NaarOpdracht(), ct);
         Meld(Proef.Weigeringen);
-        Form.DelenGevraagd = Proef.Weigeringen.OfType<DelenZonderToestemming>().SingleOrDefault()?.Kenmerk ?? Form.DelenGevraagd;
+        Form.DelenGevraagd = Toestemmingsvraag.Gesteld(Proef.Weigeringen, Form.DelenGevraagd);
         await BewaarConceptAsync(ct);
         return await ToonAsync(neemReeksOver: false, ct, StatusCodes.Status400BadRequest);
     }
@@ -190,9 +190,7 @@ public sealed class IndexModel(
         }
 
         ModelState.WisFouten();
-        (Form.Soort, Form.GezinId, Form.PersoonIds, Form.Nieuw, Form.DelenGevraagd) = (Contractnaam.Van(Contactsoort.Consult), null, [], new(), null);
-        Vergeet(nameof(Form.Soort), nameof(Form.GezinId), nameof(Form.PersoonIds));
-        ModelState.Vergeet(typeof(NieuweJeugdigeForm).GetProperties().Select(v => $"{nameof(Form)}.{nameof(Form.Nieuw)}.{v.Name}"));
+        Toestemmingsvraag.HaalNaamWeg(Form, ModelState);
         (ZonderNaam, Focus) = (true, "Form_Feit");
         return await ToonAsync(neemReeksOver: false, ct);
     }
