@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Domain.Levering;
+using Jeugdhulp.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -58,6 +59,26 @@ public sealed class DetailsModel(LeveringQuery query, Leveringbeheer beheer, Lev
     private static string Naam(Indelingkeuze keuze) => keuze.Eigen?.NagekekenOp is { } op
         ? $"{keuze.Indeling.Naam} (goedgekeurd op {TagHelpers.Notatie.Datum(DateOnly.FromDateTime(op.ToLocalTime().Date))})"
         : $"{keuze.Indeling.Naam} (geen indeling van het CBS)";
+
+    /// <summary>The parts of the page, with what there is to do first: on a telephone that stands below every finding.</summary>
+    public IReadOnlyList<Sprong> Sprongen
+    {
+        get
+        {
+            var levering = Beeld.Levering;
+            var kan = Beeld.Proef is not { Fouten.Count: > 0 };
+            (string Anker, string? Tekst)[] delen =
+            [
+                ("stap", kan ? Leveringwoorden.Stap(levering.Stand) : null),
+                ("bevindingen", kan && (Beeld.Vondsten ?? Beeld.Proef?.Vondsten) is not null ? "Bevindingen" : null),
+                ("toezicht", "Toezicht"),
+                ("bestand", levering.HeeftBestand ? "Het bestand" : null),
+                ("over", "Over deze levering"),
+                ("intrekken", levering.Stand.IsOpen() ? "Intrekken" : null),
+            ];
+            return [.. delen.Where(d => d.Tekst is not null).Select(d => new Sprong(d.Anker, d.Tekst!))];
+        }
+    }
 
     /// <summary>A colleague wrote this while the reader wrote something else; empty when nobody did.</summary>
     public string? AnderToelichting { get; private set; }

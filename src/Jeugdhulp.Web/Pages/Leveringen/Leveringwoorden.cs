@@ -34,6 +34,15 @@ internal static partial class Leveringwoorden
     public static string Naam(Weggelaten weg) =>
         $"{weg.Halfjaar.Naam}{(weg.Volgnummer > 1 ? $", levering {Notatie.Invoer(weg.Volgnummer)}" : "")}{(weg.Stand is Leveringsstand.Geleverd ? "" : $", {weg.Stand.Naam().ToLower(Notatie.Nederlands)}")}";
 
+    /// <summary>What there is to do now; empty when nothing is.</summary>
+    public static string? Stap(Leveringsstand stand) => stand switch
+    {
+        Leveringsstand.Concept => "Stap 1: controleren",
+        Leveringsstand.Gecontroleerd => "Stap 2: vaststellen",
+        Leveringsstand.Vastgesteld => "Stap 3: leveren",
+        _ => null,
+    };
+
     public static string Naam(this Leveringsdefinitie definitie) => definitie is Leveringsdefinitie.Trajecten ? "Trajecten van jeugdhulp" : "Actieve dossiers (proef)";
 
     public static string Naam(this Bestandssoort soort) => soort switch

@@ -68,6 +68,10 @@ public sealed class LeveringTests(LeveringTests.MetTraject web) : IClassFixture<
         var adres = begonnen.Headers.Location!.OriginalString;
         var proef = (await eerste.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
         proef.ShouldContain("Wat er in zit");
+        var pagina = await eerste.PaginaAsync(adres);
+        var sprongen = pagina.QuerySelectorAll("nav[aria-label='Op deze pagina'] a").ToList();
+        sprongen[0].TextContent.ShouldBe("Stap 1: controleren");
+        sprongen.ShouldAllBe(a => pagina.QuerySelector($"main {a.GetAttribute("href")}") != null);
         proef.ShouldContain("Hulp van een andere aanbieder");
         (await eerste.PaginaAsync(adres)).QuerySelectorAll("[aria-label='Wat er in zit'] tbody tr").Select(r => string.Join(" → ", r.QuerySelectorAll("td").Take(2).Select(c => c.TextContent.Trim())))
             .ShouldBe(["1 → 0", "0 → 0", "0 → 0", "1 → 0", "1 → 0", "1 → 0"], "what the CBS publishes is rounded to five");

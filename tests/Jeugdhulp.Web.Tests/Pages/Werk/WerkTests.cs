@@ -61,6 +61,8 @@ public sealed class WerkTests(Contactproef web) : IClassFixture<Contactproef>
 
         var start = await consulent.PaginaAsync("/");
 
+        start.QuerySelectorAll("main nav[aria-label='Op deze pagina'] a").Select(a => (a.TextContent, start.QuerySelector($"main section{a.GetAttribute("href")} h2")?.TextContent))
+            .ShouldBe([("Eerst dit", "Eerst dit"), ("Alles wat wacht (1)", "Alles wat wacht"), ("Laatste contacten", "Laatste contacten van uw teams")]);
         var link = start.QuerySelectorAll("main a").Single(a => a.GetAttribute("href")!.Contains("/klasse/", StringComparison.Ordinal));
         link.GetAttribute("href").ShouldBe($"/contacten/{contact.Id}/klasse/{contact.Regels[0].Id}#Form_Klasse");
         link.ParentElement!.TextContent.ShouldContain("kies de klasse");
