@@ -26,6 +26,9 @@ public sealed record Leveringsperiode(Halfjaarstand Stand, IReadOnlyList<Cbsleve
 
     public bool TeLaat => TeDoen && Vandaag > Termijn;
 
+    /// <summary>No settings were in force on its last day: no delivery can be made of it.</summary>
+    public bool ZonderInstellingen { get; init; }
+
     /// <summary>What was changed after the records of a delivery were frozen, per delivery in which that is so.</summary>
     public IReadOnlyDictionary<Guid, Nadien> Nadien { get; init; } = new Dictionary<Guid, Nadien>();
 }
@@ -50,6 +53,8 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
         var nadien = await Nadientelling.TelAsync(db, alle, ct);
         var verklaringen = (await db.Nietleveringen.AsNoTracking().ToListAsync(ct)).ToLookup(n => n.Begin);
         var vandaag = klok.Vandaag();
+        var gemeente = db.Aanmelding.GemeenteCode;
+        var instellingen = await db.Instellingenversies.Where(v => v.GemeenteCode == gemeente).Select(v => new { v.GeldigVan, v.GeldigTot }).ToListAsync(ct);
 
         // A half-year without contacts is there too: that nothing was delivered over it has to be seen (REG-04).
         var eerste = await Leveringsbereik.EersteAsync(db, vandaag, ct);
@@ -57,7 +62,11 @@ public sealed class LeveringenQuery(JeugdhulpDbContext db, Halfjaarverzegelaar h
         return
         [
             .. standen.Concat(leeg).OrderByDescending(s => s.Halfjaar)
-                .Select(s => new Leveringsperiode(s, [.. leveringen[s.Halfjaar]], Leveringsvraag.Termijn(s.Halfjaar), vandaag, verklaringen[s.Halfjaar.Begin].MaxBy(n => n.Op)) { Nadien = nadien }),
+                .Select(s => new Leveringsperiode(s, [.. leveringen[s.Halfjaar]], Leveringsvraag.Termijn(s.Halfjaar), vandaag, verklaringen[s.Halfjaar.Begin].MaxBy(n => n.Op))
+                {
+                    Nadien = nadien,
+                    ZonderInstellingen = !instellingen.Exists(v => v.GeldigVan <= s.Halfjaar.Einde && !(v.GeldigTot <= s.Halfjaar.Einde)),
+                }),
         ];
     }
 

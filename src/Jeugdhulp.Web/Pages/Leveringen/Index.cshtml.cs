@@ -37,7 +37,18 @@ public sealed class IndexModel(LeveringenQuery leveringen, Leveringbeheer beheer
         where periode.Stand.IsVoorbij && beheer.Weigering(halfjaar) is null
         let open = periode.Leveringen.Where(l => l.Stand.IsOpen()).Select(l => l.Definitie).Distinct().ToList()
         where open.Count < Enum.GetValues<Leveringsdefinitie>().Length
-        select new SelectListItem(open.Count == 0 ? halfjaar.Naam : $"{halfjaar.Naam}: nog niet op {(open[0] is Leveringsdefinitie.Trajecten ? "dossiers" : "trajecten")}", halfjaar.Code);
+        let bij = new[] { open.Count == 0 ? null : $"nog niet op {(open[0] is Leveringsdefinitie.Trajecten ? "dossiers" : "trajecten")}", periode.ZonderInstellingen ? "geen instellingen van kracht" : null }.OfType<string>().ToList()
+        select new SelectListItem(bij.Count == 0 ? halfjaar.Naam : $"{halfjaar.Naam}: {string.Join(", ", bij)}", halfjaar.Code);
+
+    /// <summary>Of these no delivery can be made, as no settings were in force on their last day; newest first.</summary>
+    public IReadOnlyList<Halfjaar> ZonderInstellingen
+    {
+        get
+        {
+            var keuzes = TeLeveren.Select(k => k.Value).ToHashSet(StringComparer.Ordinal);
+            return [.. Perioden.Where(p => p.ZonderInstellingen && keuzes.Contains(p.Stand.Halfjaar.Code)).Select(p => p.Stand.Halfjaar)];
+        }
+    }
 
     public IEnumerable<SelectListItem> Definities { get; } = Enum.GetValues<Leveringsdefinitie>().Select(d => new SelectListItem(d.Naam(), Contractnaam.Van(d)));
 
