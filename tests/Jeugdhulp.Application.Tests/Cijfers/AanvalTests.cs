@@ -16,7 +16,7 @@ namespace Jeugdhulp.Application.Tests.Cijfers;
 
 /// <summary>
 /// Someone who downloads everything: each period, measuring moment, lens, team and breakdown of the demo data, exact and rounded, with the
-/// page of quality beside it, and solves for what is hidden. What follows from what stands here apart from <see cref="Cijferverbanden"/>, from what the figures mean, so
+/// pages of quality and of waiting beside it, and solves for what is hidden. What follows from what stands here apart from <see cref="Cijferverbanden"/>, from what the figures mean, so
 /// that a relation that was forgotten there is found here.
 /// </summary>
 [Trait("Eis", "PRV-01")]

@@ -9,12 +9,12 @@ using Xunit;
 
 namespace Jeugdhulp.Application.Tests.Cijfers;
 
-/// <summary>The page of quality of each half-year, for who has the page of figures beside it.</summary>
+/// <summary>The pages of quality and of waiting of each half-year, which show one whole between them, for who has the page of figures beside both.</summary>
 internal static class Kwaliteitsaanval
 {
     private static readonly Maat[] Stromen = [Maat.Trajecten, Maat.Beginstand, Maat.Instroom, Maat.Uitstroom, Maat.Eindstand];
 
-    /// <summary>Adds what the page shows, and what it says inside; gives what follows from what.</summary>
+    /// <summary>Adds what the pages show, and what they say inside; gives what follows from what.</summary>
     public static async Task<IReadOnlyList<Verband<string>>> HaalOpAsync(ServiceProvider diensten, string gemeente, Dictionary<string, Cijferwaarde> getoond, Dictionary<string, long> echt)
     {
         List<Verband<string>> verbanden = [];

@@ -9,6 +9,7 @@ namespace Jeugdhulp.EndToEndTests.Paginas;
 internal static class Cijferstaten
 {
     private const string Kwaliteit = "/Cijfers/Kwaliteit";
+    private const string Wachten = "/Cijfers/Wachten";
     private const string Cijfers = "/Cijfers/Index";
     private const string Oorzaken = "/Cijfers/Annotaties/Index";
     private const string Oordelen = "/Cijfers/Oordelen/Index";
@@ -84,6 +85,9 @@ internal static class Cijferstaten
         new(Kwaliteit, "gewoon", "beleid.b", p => p.GotoAsync("/cijfers/kwaliteit?periode=2026H2")),
         new(Kwaliteit, "smal", Teammanager, p => p.GotoAsync("/cijfers/kwaliteit?periode=2026H2&weergave=intern")) { Breedte = 320 },
         new(Kwaliteit, "met fouten", Beleid, p => p.GotoAsync("/cijfers/kwaliteit?periode=ooit&weergave=intern")),
+        new(Wachten, "gewoon", "beleid.b", p => p.GotoAsync("/cijfers/wachten?periode=2026H2")),
+        new(Wachten, "smal", Teammanager, p => p.GotoAsync("/cijfers/wachten?periode=2026H2&weergave=intern")) { Breedte = 320 },
+        new(Wachten, "met fouten", Beleid, p => p.GotoAsync("/cijfers/wachten?periode=ooit&weergave=intern")),
         new(Cijfers, "met een omgevingscijfer ernaast, per wijk", "beleid.b", async p =>
         {
             await p.GotoAsync("/cijfers?periode=2025H2&ernaast=aantalJeugdigen");

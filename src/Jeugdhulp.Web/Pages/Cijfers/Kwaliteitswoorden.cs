@@ -4,6 +4,12 @@ using Jeugdhulp.Web.TagHelpers;
 
 namespace Jeugdhulp.Web.Pages.Cijfers;
 
+/// <summary>What belongs together on a page, under one heading.</summary>
+/// <param name="Titel">The heading.</param>
+/// <param name="Anker">Its place on the page.</param>
+/// <param name="Maten">What is counted.</param>
+public sealed record Kwaliteitsonderwerp(string Titel, string Anker, IReadOnlyList<Kwaliteitsmaat> Maten);
+
 /// <summary>What is counted about plans, reports, waits and dossiers, in words, with where the definition comes from.</summary>
 public static class Kwaliteitswoorden
 {
@@ -15,14 +21,19 @@ public static class Kwaliteitswoorden
 
     private const string Ggz = "De jeugd-ggz na de Jeugdwet, Nivel en NJi 2019";
 
-    /// <summary>What belongs together on the page, under one heading.</summary>
-    public static IReadOnlyList<(string Titel, string Anker, IReadOnlyList<Kwaliteitsmaat> Maten)> Onderwerpen { get; } =
+    /// <summary>What stands on the page of quality.</summary>
+    public static IReadOnlyList<Kwaliteitsonderwerp> Kwaliteit { get; } =
     [
-        ("Plannen en verslagen", "plannen", [Kwaliteitsmaat.Plannen, Kwaliteitsmaat.Problematiek, Kwaliteitsmaat.AlleenGesproken, Kwaliteitsmaat.Gedragswetenschapper, Kwaliteitsmaat.Verslagen]),
-        ("Wachten en doorverwijzen", "wachten",
-            [Kwaliteitsmaat.EersteGesprek, Kwaliteitsmaat.Wachtlijst, Kwaliteitsmaat.Wachturgentie, Kwaliteitsmaat.Wachtoverbrugging, Kwaliteitsmaat.Wachtopschoning, Kwaliteitsmaat.Verwijsreden, Kwaliteitsmaat.Aanbiederwacht, Kwaliteitsmaat.Overbruggingseinde]),
-        ("Afsluiten en tevredenheid", "afsluiten", [Kwaliteitsmaat.Afsluiten, Kwaliteitsmaat.TevredenJeugdigen, Kwaliteitsmaat.TevredenOuders]),
-        ("Registreren", "registreren", [Kwaliteitsmaat.EigenHulp, Kwaliteitsmaat.KorteNotities, Kwaliteitsmaat.EigenKeuzes]),
+        new("Plannen en verslagen", "plannen", [Kwaliteitsmaat.Plannen, Kwaliteitsmaat.Problematiek, Kwaliteitsmaat.AlleenGesproken, Kwaliteitsmaat.Gedragswetenschapper, Kwaliteitsmaat.Verslagen]),
+        new("Afsluiten en tevredenheid", "afsluiten", [Kwaliteitsmaat.Afsluiten, Kwaliteitsmaat.TevredenJeugdigen, Kwaliteitsmaat.TevredenOuders]),
+        new("Registreren", "registreren", [Kwaliteitsmaat.EigenHulp, Kwaliteitsmaat.KorteNotities, Kwaliteitsmaat.EigenKeuzes]),
+    ];
+
+    /// <summary>What stands on the page of waiting and referring.</summary>
+    public static IReadOnlyList<Kwaliteitsonderwerp> Wachten { get; } =
+    [
+        new("Wachten op het team", "wachten", [Kwaliteitsmaat.EersteGesprek, Kwaliteitsmaat.Wachtlijst, Kwaliteitsmaat.Wachturgentie, Kwaliteitsmaat.Wachtoverbrugging, Kwaliteitsmaat.Wachtopschoning]),
+        new("Doorverwijzen", "doorverwijzen", [Kwaliteitsmaat.Verwijsreden, Kwaliteitsmaat.Aanbiederwacht, Kwaliteitsmaat.Overbruggingseinde]),
     ];
 
     public static string Naam(this Kwaliteitsmaat maat) => maat switch

@@ -31,6 +31,8 @@ public sealed class MigratieTests(MigratieTests.Gemigreerd proef) : IClassFixtur
     [InlineData("/cijfers?periode=2026H1&handler=Csv", false)]
     [InlineData("/cijfers/kwaliteit?periode=2025H1&handler=Csv", true)]
     [InlineData("/cijfers/kwaliteit?periode=2026H1&handler=Csv", false)]
+    [InlineData("/cijfers/wachten?periode=2025H1&handler=Csv", true)]
+    [InlineData("/cijfers/wachten?periode=2026H1&handler=Csv", false)]
     public async Task Csv_ZegtHetInElkeRegel(string adres, bool gemigreerd)
     {
         using var browser = await proef.Basis.BeleidAsync();
