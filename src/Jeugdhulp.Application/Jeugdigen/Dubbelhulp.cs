@@ -22,13 +22,19 @@ public sealed record Dubbeltijd(int Een, int Ander, DateOnly Van, DateOnly? Tot,
 
 /// <summary>
 /// What happens to help of two persons who turn out to be one. On the days that both received it in a dossier of one kind it is in the
-/// dossier of who stays; other days stay as they were. A traject goes along to that dossier when it runs on, or when no day is left in its
+/// dossier of who stays; other days stay as they were. Who were both in one dossier are in it once, on the days of both. A traject goes along to that dossier when it runs on, or when no day is left in its
 /// own on which help was received there: else it would fall out of what is delivered.
 /// </summary>
 internal sealed class Dubbelhulp(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>Under this name the function of the merge keeps which times were cut in pieces.</summary>
     public const string Tijden = "dossierpersoon.tijd";
+
+    /// <summary>Under this name it keeps the times of both in a dossier in which both were.</summary>
+    public const string Samen = "dossierpersoon.samen";
+
+    /// <summary>Under this name it keeps the keys of the times that went along as they were.</summary>
+    private const string Rijen = "dossierpersoon.persoon_id";
 
     /// <summary>Under this name is kept which trajecten went to another dossier.</summary>
     public const string Trajecten = "traject.dossier_id";
@@ -78,7 +84,8 @@ internal sealed class Dubbelhulp(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<string> VerwerkAsync(string verplaatst, Persoon blijft, CancellationToken ct)
     {
         var alles = JsonNode.Parse(verplaatst)!.AsObject();
-        if (Lees<Dubbeldossier>(alles, Tijden) is not { Count: > 0 } dubbel)
+        List<(Dubbeldossier Dossier, bool VanBeiden)> dubbel = [.. Lees<Dubbeldossier>(alles, Tijden).Select(d => (d, false)), .. Lees<Dubbeldossier>(alles, Samen).Select(d => (d, true))];
+        if (dubbel.Count == 0)
         {
             return verplaatst;
         }
@@ -88,11 +95,12 @@ internal sealed class Dubbelhulp(JeugdhulpDbContext db, TimeProvider klok)
         var ids = hulp.Select(h => h.DossierId).ToArray();
         var nummers = await db.Dossiers.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Nummer, ct);
         List<Trajectovergang> mee = [];
-        foreach (var deel in dubbel)
+        foreach (var (deel, vanBeiden) in dubbel)
         {
             var dossier = (await db.VergrendelDossierAsync(deel.DossierId, ct))!;
             var anders = dossier.Personen.FindAll(p => p.PersoonId == wie && deel.Werd.Exists(w => w.Ander && w.Nummer == p.Nummer));
-            db.Wijzig(dossier, "Personen samengevoegd", null, anders.OrderBy(p => p.Nummer).SelectMany(p => Rolregels(blijft, p)), klok.GetUtcNow());
+            var nieuw = vanBeiden ? dossier.Personen.FindAll(p => p.PersoonId == wie) : anders;
+            db.Wijzig(dossier, "Personen samengevoegd", null, nieuw.OrderBy(p => p.Nummer).SelectMany(p => Rolregels(blijft, vanBeiden ? null : Dossierrol.OntvangtHulp, p)), klok.GetUtcNow());
             db.Log(klok, Handeling.DossierGewijzigd, "dossier", dossier.Id);
             var eigen = await db.Trajecten.Where(t => t.DossierId == deel.DossierId && t.PersoonId == wie).OrderBy(t => t.Aanvang).ThenBy(t => t.Id).Select(t => t.Id).ToListAsync(ct);
             foreach (var id in eigen)
@@ -124,6 +132,13 @@ internal sealed class Dubbelhulp(JeugdhulpDbContext db, TimeProvider klok)
             db.Log(klok, Handeling.DossierGewijzigd, "dossier", dossier.Id);
         }
 
+        foreach (var deel in Lees<Dubbeldossier>(alles, Samen))
+        {
+            var dossier = (await db.VergrendelDossierAsync(deel.DossierId, ct))!;
+            db.Wijzig(dossier, "Samenvoegen ongedaan gemaakt", null, dossier.Personen.Where(p => p.PersoonId == vervalt.Id).OrderBy(p => p.Nummer).SelectMany(p => Rolregels(vervalt, null, p)), klok.GetUtcNow());
+            db.Log(klok, Handeling.DossierGewijzigd, "dossier", dossier.Id);
+        }
+
         foreach (var overgang in Lees<Trajectovergang>(alles, Trajecten))
         {
             // Who put it elsewhere since then knew why. What was withdrawn goes back too, for it belongs to the other person.
@@ -138,6 +153,18 @@ internal sealed class Dubbelhulp(JeugdhulpDbContext db, TimeProvider klok)
         }
     }
 
+    /// <summary>Dossiers in which a merge wrote the times of someone anew.</summary>
+    public static HashSet<Guid> Herschreven(string verplaatst) => Herschreven(JsonNode.Parse(verplaatst)!.AsObject());
+
+    /// <summary>Dossiers that someone came into by a merge, or in which it wrote the times anew.</summary>
+    public static HashSet<Guid> Dossiers(string verplaatst)
+    {
+        var alles = JsonNode.Parse(verplaatst)!.AsObject();
+        return [.. Herschreven(alles), .. Lees<Dossiersleutel>(alles, Rijen).Select(d => d.DossierId)];
+    }
+
+    private static HashSet<Guid> Herschreven(JsonObject alles) => [.. Lees<Dubbeldossier>(alles, Tijden).Concat(Lees<Dubbeldossier>(alles, Samen)).Select(d => d.DossierId)];
+
     /// <summary>Rows of a kind that a merge keeps.</summary>
     private static List<T> Lees<T>(JsonObject alles, string naam) => alles[naam]?.Deserialize<List<T>>(Namen) ?? [];
 
@@ -148,9 +175,9 @@ internal sealed class Dubbelhulp(JeugdhulpDbContext db, TimeProvider klok)
         .Select(t => (Van: t.Van > van ? t.Van : van, Tot: Einde(t.TotEnMet) < Einde(tot) ? Einde(t.TotEnMet) : Einde(tot)))
         .Any(t => t.Van < t.Tot && !ander.Any(a => a.Van <= t.Van && Einde(a.TotEnMet) >= t.Tot));
 
-    private static IEnumerable<Veldwijziging> Rolregels(Persoon persoon, Dossierpersoon deel) =>
+    private static IEnumerable<Veldwijziging> Rolregels(Persoon persoon, Dossierrol? was, Dossierpersoon deel) =>
     [
-        new($"Rol van {persoon.VolledigeNaam}", Dossierrol.OntvangtHulp.Naam(), deel.Rol.Naam()),
+        new($"Rol van {persoon.VolledigeNaam}", was?.Naam(), deel.Rol.Naam()),
         new("Vanaf", null, Dossierhulp.Dag(deel.Van)),
         new("Tot", null, deel.Tot is { } tot ? Dossierhulp.Dag(tot) : null),
     ];
@@ -177,6 +204,9 @@ internal sealed class Dubbelhulp(JeugdhulpDbContext db, TimeProvider klok)
 
     /// <summary>A dossier in which the times of who went along were cut in pieces.</summary>
     private sealed record Dubbeldossier(Guid DossierId, List<Stuk> Werd);
+
+    /// <summary>Of the key of a time, as far as it matters here.</summary>
+    private sealed record Dossiersleutel(Guid DossierId);
 
     /// <summary>A piece.</summary>
     /// <param name="Nummer">Its number in the dossier.</param>

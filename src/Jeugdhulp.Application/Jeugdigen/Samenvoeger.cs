@@ -183,6 +183,11 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
             return new PersoonGeweigerd([new(string.Empty, "Deze persoon is zelf weer met een ander samengevoegd. Maak dat eerst ongedaan.")]);
         }
 
+        if (await IsVerderSamengevoegdAsync(samenvoeging, ct))
+        {
+            return new PersoonGeweigerd([new(string.Empty, "Daarna is nog iemand met deze persoon samengevoegd, die in hetzelfde dossier stond. Maak dat eerst ongedaan.")]);
+        }
+
         await db.Database.ExecuteSqlAsync($"select hang_persoon_terug({id})", ct);
         vervalt!.SamengevoegdMetId = null;
         await new Dubbelhulp(db, klok).HerstelAsync(samenvoeging.Verplaatst, vervalt, ct);
@@ -213,6 +218,15 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new PersoonOpgeslagen(blijft.Id);
+    }
+
+    /// <summary>A later merge wrote the times anew in a dossier to which this one brought some: only the last of them knows what was there before.</summary>
+    private async Task<bool> IsVerderSamengevoegdAsync(Samenvoeging samenvoeging, CancellationToken ct)
+    {
+        var (wie, op) = (samenvoeging.BlijftId, samenvoeging.Op);
+        var later = await db.Samenvoegingen.Where(s => s.BlijftId == wie && s.OngedaanOp == null && s.Op > op).Select(s => s.Verplaatst).ToListAsync(ct);
+        var dossiers = Dubbelhulp.Dossiers(samenvoeging.Verplaatst);
+        return later.Exists(v => Dubbelhulp.Herschreven(v).Overlaps(dossiers));
     }
 
     /// <summary>Says that two persons are two, so that they are not proposed again.</summary>
