@@ -14,6 +14,9 @@ public sealed record Openopdracht
 
     public string? Wet { get; init; }
 
+    /// <summary>The household it belongs to; the first of the person when it says nothing.</summary>
+    public Guid? GezinId { get; init; }
+
     public Guid? TeamId { get; init; }
 
     public DateOnly? Begin { get; init; }

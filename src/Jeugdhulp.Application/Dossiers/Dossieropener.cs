@@ -27,13 +27,12 @@ public sealed record Openformulier
 
     public required IReadOnlyList<Code> Verwijzers { get; init; }
 
-    public required bool InGezin { get; init; }
+    /// <summary>Households of the person; the first is proposed.</summary>
+    public required IReadOnlyList<Gezinskeuze> Gezinnen { get; init; }
 
     public required bool AndereWetten { get; init; }
 
-    /// <summary>Brothers and sisters who will be in a household dossier, with their role.</summary>
-    public required IReadOnlyList<string> Gezinsleden { get; init; }
-
+    /// <summary>What the other children of the household become in its dossier.</summary>
     public required Dossierrol Gezinsrol { get; init; }
 
     /// <summary>Dossiers this person has or had.</summary>
@@ -41,6 +40,13 @@ public sealed record Openformulier
 
     public required Heraanmelding? Heraanmelding { get; init; }
 }
+
+/// <summary>A household to open a dossier for (GEZ-01).</summary>
+/// <param name="Id">The household.</param>
+/// <param name="Nummer">Its number.</param>
+/// <param name="Leden">Names of everyone else in it.</param>
+/// <param name="Kinderen">Names of the other children in it, who come into its dossier.</param>
+public sealed record Gezinskeuze(Guid Id, int Nummer, IReadOnlyList<string> Leden, IReadOnlyList<string> Kinderen);
 
 /// <summary>A dossier a person is or was in.</summary>
 public sealed record Eerderdossier(Guid Id, int Nummer, Dossiersoort Soort, Wet Wet, Dossierrol Rol, DateOnly Begin, DateOnly? Einde);
@@ -68,6 +74,7 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
         var eerdere = await EerdereAsync(persoonId, ct);
         var laatsteTeam = regels.Count > 0 ? regels[^1].TeamId : (Guid?)null;
         var leden = await GezinsledenAsync(persoonId, ct);
+        var gezinnen = await GezinnenAsync(persoonId, leden, ct);
         var ladder = Dossierladder.Bepaal([.. regels.Select(r => r.Stap)], leidraad.DossierVanafGesprek);
 
         // The list of proposals opens it with one button, from the same day.
@@ -80,14 +87,16 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             Teams = teams,
             TeamId = lezer.Lopend.FirstOrDefault(t => laatsteTeam is { } team && lezer.Van(t.Id).Contains(team))?.Id ?? teams.Find(t => t.Id == laatsteTeam)?.Id ?? (lezer.TeamIds.Length > 0 ? lezer.TeamIds[0] : null),
             Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, vandaag, ct),
-            InGezin = leden.Count > 0,
+            Gezinnen = gezinnen,
             AndereWetten = (await db.AfsprakenAsync(ct)).AndereWetten,
-            Gezinsleden = [.. leden.Where(l => l.PersoonId != persoonId && l.Rol is Gezinsrol.Jeugdige).Select(l => l.Persoon!.VolledigeNaam)],
             Gezinsrol = Siblingregel.Rol(leidraad.AlleKinderenInZorg),
             Eerdere = eerdere,
             Heraanmelding = leidraad.Heraanmelding,
         };
-        await db.LogBekekenAsync(klok, [persoonId, .. leden.Where(l => l.PersoonId != persoonId && l.Rol is Gezinsrol.Jeugdige).Select(l => l.PersoonId).Distinct()], ct);
+
+
+        // Of one household only the children are named.
+        await db.LogBekekenAsync(klok, [persoonId, .. leden.Where(l => l.PersoonId != persoonId && (gezinnen.Count > 1 || l.Rol is Gezinsrol.Jeugdige)).Select(l => l.PersoonId).Distinct()], ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return formulier;
@@ -127,6 +136,12 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new("Soort", "Deze jeugdige hoort bij geen gezin. Kies een ander soort dossier."));
         }
 
+        var gezin = opdracht.GezinId ?? (leden.Count > 0 ? leden[0].GezinId : null);
+        if (opdracht.GezinId is { } gekozen && !leden.Exists(l => l.GezinId == gekozen))
+        {
+            fouten.Add(new("GezinId", "Kies een gezin uit de lijst."));
+        }
+
         var wet = Wet.Jeugd;
         if (opdracht.Wet is { Length: > 0 } naam && (!Contractnaam.TryParse(naam, out wet) || (wet is not Wet.Jeugd && !afspraken.AndereWetten)))
         {
@@ -162,7 +177,7 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             Nummer = nummer,
             Soort = soort,
             Wet = wet,
-            GezinId = leden.Count > 0 ? leden[0].GezinId : null,
+            GezinId = gezin,
             TeamId = opdracht.TeamId!.Value,
             MedewerkerId = (await Lezer.LaadAsync(db, vandaag, ct)).MedewerkerId,
             Begin = opdracht.Begin!.Value,
@@ -262,6 +277,21 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
         join dossier in db.Dossiers on new { deel.GemeenteCode, Id = deel.DossierId } equals new { dossier.GemeenteCode, dossier.Id }
         orderby dossier.Begin descending, dossier.Id, deel.Rol == Dossierrol.OntvangtHulp descending, deel.Nummer descending
         select new Eerderdossier(dossier.Id, dossier.Nummer, dossier.Soort, dossier.Wet, deel.Rol, dossier.Begin, dossier.Einde)).ToListAsync(ct)).DistinctBy(e => e.Id)];
+
+    /// <summary>Each household once, in the order of the members.</summary>
+    private async Task<List<Gezinskeuze>> GezinnenAsync(Guid persoonId, List<Gezinslid> leden, CancellationToken ct)
+    {
+        var ids = leden.Select(l => l.GezinId).Distinct().ToArray();
+        var nummers = ids.Length == 0 ? [] : await db.Gezinnen.Where(g => ids.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Nummer, ct);
+        return
+        [
+            .. leden.GroupBy(l => l.GezinId).Select(g => new Gezinskeuze(
+                g.Key,
+                nummers[g.Key],
+                [.. g.Where(l => l.PersoonId != persoonId).Select(l => l.Persoon!.VolledigeNaam)],
+                [.. g.Where(l => l.PersoonId != persoonId && l.Rol is Gezinsrol.Jeugdige).Select(l => l.Persoon!.VolledigeNaam)])),
+        ];
+    }
 
     /// <summary>Everyone in the households of a person today; the first household first.</summary>
     private Task<List<Gezinslid>> GezinsledenAsync(Guid persoonId, CancellationToken ct)

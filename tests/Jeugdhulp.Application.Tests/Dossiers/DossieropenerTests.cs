@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Classificeren;
@@ -253,6 +254,26 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         een.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).ShouldHaveSingleItem().PersoonId.ShouldBe(gewoon.Team.Noor.Id);
         twee.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => p.PersoonId).ShouldBe([allen.Team.Noor.Id, allen.Team.Daan.Id], ignoreOrder: true);
         twee.Personen.Single(p => p.PersoonId == allen.Team.Ouder.Id).Rol.ShouldBe(Dossierrol.IndirectBetrokken);
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-01")]
+    public async Task Wie_bij_twee_gezinnen_hoort_krijgt_een_dossier_van_het_gezin_dat_is_gekozen()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9992", InBestaand);
+        var (eerste, tweede) = (proef.Team, await Testteam.MaakAsync(database, "9992", null, nummer: 880));
+        await proef.VoegToeAsync(new Gezinslid { GemeenteCode = "9992", GezinId = tweede.Gezin.Id, PersoonId = eerste.Noor.Id, Rol = Gezinsrol.Jeugdige });
+
+        var formulier = await proef.DoeAsync(db => new Dossieropener(db, proef.Klok).OpenFormulierAsync(eerste.Noor.Id, Ct));
+        var gekozen = await proef.LeesAsync(await proef.GeopendAsync(eerste.Noor, "gezin", gezin: tweede.Gezin.Id));
+        var zonderKeuze = await proef.LeesAsync(await proef.GeopendAsync(eerste.Noor, "systeem"));
+
+        formulier!.Gezinnen.Single(g => g.Id == tweede.Gezin.Id).Kinderen.ShouldBe([tweede.Noor.VolledigeNaam, tweede.Daan.VolledigeNaam], ignoreOrder: true);
+        formulier.Gezinnen.Single(g => g.Id == eerste.Gezin.Id).Kinderen.ShouldBe([eerste.Daan.VolledigeNaam]);
+        gekozen.GezinId.ShouldBe(tweede.Gezin.Id);
+        gekozen.Personen.Select(p => p.PersoonId).ShouldBe([eerste.Noor.Id, tweede.Noor.Id, tweede.Daan.Id, tweede.Ouder.Id], ignoreOrder: true);
+        zonderKeuze.GezinId.ShouldBe(formulier.Gezinnen[0].Id);
+        Velden(await proef.OpenAsync(eerste.Daan, "gezin", gezin: tweede.Gezin.Id)).ShouldBe(["GezinId"], "it is not the household of this child");
     }
 
     [Theory]

@@ -31,12 +31,12 @@ internal sealed class Dossierproef(Testdatabase database, Testteam team)
         return await doe(db);
     }
 
-    public Task<Dossierresultaat> OpenAsync(Persoon persoon, string soort = "individueel", DateOnly? begin = null, Guid? id = null, string? verwijzer = "02") =>
+    public Task<Dossierresultaat> OpenAsync(Persoon persoon, string soort = "individueel", DateOnly? begin = null, Guid? id = null, string? verwijzer = "02", Guid? gezin = null) =>
         DoeAsync(db => new Dossieropener(db, Klok).OpenAsync(
-            new() { Id = id ?? Guid.NewGuid(), PersoonId = persoon.Id, Soort = soort, TeamId = team.Team.Id, Begin = begin ?? new DateOnly(2026, 1, 5), Verwijzer = verwijzer, Crisis = false },
+            new() { Id = id ?? Guid.NewGuid(), PersoonId = persoon.Id, Soort = soort, GezinId = gezin, TeamId = team.Team.Id, Begin = begin ?? new DateOnly(2026, 1, 5), Verwijzer = verwijzer, Crisis = false },
             CancellationToken.None));
 
-    public async Task<Guid> GeopendAsync(Persoon persoon, string soort = "individueel", DateOnly? begin = null) => ((DossierOpgeslagen)await OpenAsync(persoon, soort, begin)).Id;
+    public async Task<Guid> GeopendAsync(Persoon persoon, string soort = "individueel", DateOnly? begin = null, Guid? gezin = null) => ((DossierOpgeslagen)await OpenAsync(persoon, soort, begin, gezin: gezin)).Id;
 
     public async Task<Dossier> LeesAsync(Guid id)
     {

@@ -37,6 +37,23 @@ public static class Dossierwoorden
 
     public static IEnumerable<SelectListItem> Lijst(IEnumerable<Code> codes) => codes.Select(c => new SelectListItem(c.Naam, c.Waarde));
 
+    /// <summary>Households, told apart by who is in them.</summary>
+    public static IEnumerable<SelectListItem> Lijst(IEnumerable<Gezinskeuze> gezinnen) =>
+        gezinnen.Select(g => new SelectListItem($"Gezin {Notatie.Invoer(g.Nummer)}{(g.Leden.Count > 0 ? $", met {string.Join(", ", g.Leden)}" : "")}", g.Id.ToString()));
+
+    /// <summary>Who comes into a dossier of the household, beside whom it is opened for; null when nobody does.</summary>
+    public static string? WieErBijKomt(Openformulier formulier)
+    {
+        ArgumentNullException.ThrowIfNull(formulier);
+        var rol = formulier.Gezinsrol.Naam().ToLower(Notatie.Nederlands);
+        return formulier.Gezinnen switch
+        {
+            [{ Kinderen: { Count: > 0 } kinderen }] => $"In een gezinsdossier komen ook {string.Join(", ", kinderen)}: {rol}.",
+            { Count: > 1 } gezinnen when gezinnen.Any(g => g.Kinderen.Count > 0) => $"In een gezinsdossier komen ook de kinderen van het gezin dat u kiest: {rol}.",
+            _ => null,
+        };
+    }
+
     public static bool? Lees(string? jaNee) => jaNee switch { "ja" => true, "nee" => false, _ => null };
 
     public static string? Schrijf(bool? waarde) => waarde switch { true => "ja", false => "nee", _ => null };

@@ -41,6 +41,7 @@ public sealed class OpenenModel(Dossieropener opener, PersoonZoeker zoeker) : Pa
             Id = Guid.CreateVersion7(),
             Soort = Contractnaam.Van(Dossiersoort.Individueel),
             Wet = Contractnaam.Van(Wet.Jeugd),
+            GezinId = formulier.Gezinnen.Count > 1 ? formulier.Gezinnen[0].Id : null,
             TeamId = formulier.TeamId,
             Begin = formulier.Ladder.Begin,
         };
@@ -107,6 +108,9 @@ public sealed class Openform
 
     public string? Wet { get; set; }
 
+    /// <summary>Only asked of who belongs to several households.</summary>
+    public Guid? GezinId { get; set; }
+
     public Guid? TeamId { get; set; }
 
     public DateOnly? Begin { get; set; }
@@ -124,6 +128,7 @@ public sealed class Openform
         PersoonId = persoonId,
         Soort = Soort,
         Wet = Wet,
+        GezinId = GezinId,
         TeamId = TeamId,
         Begin = Begin,
         Verwijzer = Verwijzer,

@@ -169,6 +169,38 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
     }
 
     [Fact]
+    [Trait("Eis", "GEZ-01")]
+    public async Task Wie_bij_twee_gezinnen_hoort_kiest_van_welk_gezin_het_dossier_is()
+    {
+        var (kind, zus) = (await PersoonAsync(), await PersoonAsync());
+        var (bijMoeder, bijVader) = (Guid.NewGuid(), Guid.NewGuid());
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            var nummer = 6000 + await db.Gezinnen.IgnoreQueryFilters().CountAsync(Ct);
+            db.AddRange(new Gezin { GemeenteCode = Gemeente, Id = bijMoeder, Nummer = nummer }, new Gezin { GemeenteCode = Gemeente, Id = bijVader, Nummer = nummer + 1 });
+            db.AddRange(new[] { (bijMoeder, kind), (bijVader, kind), (bijVader, zus) }.Select(l => new Gezinslid { GemeenteCode = Gemeente, GezinId = l.Item1, PersoonId = l.Item2.Id, Rol = Gezinsrol.Jeugdige }));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        using var browser = await web.AlsAsync(Ans);
+        var adres = $"/dossiers/openen?persoon={kind.Id}";
+        var formulier = await browser.PaginaAsync(adres);
+        var keuzes = formulier.QuerySelectorAll("input[name='Form.GezinId']").Cast<IHtmlInputElement>().ToList();
+        keuzes.Select(k => (k.Value, k.IsChecked)).ShouldBe([($"{bijMoeder}", true), ($"{bijVader}", false)]);
+        formulier.QuerySelector("main")!.TextContent.ShouldContain($"met {zus.VolledigeNaam}");
+
+        using (var fout = await browser.VerstuurAsync(adres, formulier, [new("Form.Soort", "gezin"), new("Form.Begin", "5-1-2026"), new("Form.GezinId", $"{Guid.NewGuid()}")]))
+        {
+            fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await fout.HtmlAsync()).GetElementById("foutsamenvatting")!.TextContent.ShouldContain("Kies een gezin uit de lijst.");
+        }
+
+        using var goed = await browser.VerstuurAsync(adres, formulier, [new("Form.Soort", "gezin"), new("Form.Begin", "5-1-2026"), new("Form.GezinId", $"{bijVader}")]);
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.PaginaAsync(goed.Headers.Location!.OriginalString)).QuerySelector("main")!.TextContent.ShouldContain(zus.VolledigeNaam);
+    }
+
+    [Fact]
     public async Task Een_ander_was_eerder_geeft_409_met_wat_er_veranderde_en_de_eigen_tekst_die_toch_bewaard_kan_worden()
     {
         var id = await OpenAsync(await PersoonAsync());
