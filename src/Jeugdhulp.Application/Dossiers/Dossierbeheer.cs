@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
@@ -51,8 +52,14 @@ public sealed record Dossierformulier
     /// <summary>How the help ended, if that stands in a traject or a plan; never before the last contact.</summary>
     public Eindvoorstel? Eind { get; init; }
 
-    /// <summary>A plan with goals ran beside this dossier; without one nothing can be said of goals.</summary>
-    public bool HeeftDoelen { get; init; }
+    /// <summary>Plans that ran beside this dossier, with their goals, so that who closes it sees what was said of them.</summary>
+    public IReadOnlyList<Gezinsplan> Plannen { get; init; } = [];
+
+    /// <summary>Ids of those in the dossier who wait for the team, which goes on after the closing.</summary>
+    public IReadOnlyList<Guid> OpWachtlijst { get; init; } = [];
+
+    /// <summary>Without goals nothing can be said of them.</summary>
+    public bool HeeftDoelen => Plannen.Any(p => p.Doelen.Count > 0);
 
     public required IReadOnlyList<Betrokkenheid> Personen { get; init; }
 
@@ -121,13 +128,21 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
     {
         var dossier = formulier.Dossier;
         var laatste = await db.LaatsteContactAsync(dossier, ct);
+        var open = await db.Dossiers.AsNoTracking().AsSingleQuery().Where(d => d.Id == dossier.Id)
+            .Select(d => new
+            {
+                Lopend = db.Trajecten.Where(t => t.DossierId == d.Id && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > vandaag)).OrderBy(t => t.Aanvang).Select(t => t.Id).ToList(),
+                Wacht = db.Wachtenden.Where(w => w.EindeOp == null && d.Personen.Any(p => p.Tot == null && p.PersoonId == w.PersoonId)).Select(w => new { w.Id, w.PersoonId }).ToList(),
+            })
+            .SingleAsync(ct);
         return formulier with
         {
             Redenen = await db.CodesAsync(Dossierhulp.Redenlijst, vandaag, ct),
             LaatsteContact = laatste,
             Eind = await Eindvoorstellen.VoorDossierAsync(db, dossier, laatste, ct),
-            HeeftDoelen = await db.HeeftDoelenAsync(dossier, ct),
-            Lopend = await db.Trajecten.Where(t => t.DossierId == dossier.Id && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > vandaag)).OrderBy(t => t.Aanvang).Select(t => t.Id).ToListAsync(ct),
+            Plannen = await db.PlannenVan(dossier).AsNoTracking().AsSingleQuery().Include(p => p.Doelen).ThenInclude(d => d.Resultaten).OrderBy(p => p.BegonnenOp).ThenBy(p => p.Id).ToListAsync(ct),
+            OpWachtlijst = [.. open.Wacht.Select(w => w.PersoonId).Distinct()],
+            Lopend = open.Lopend,
         };
     }
 

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Landelijk;
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
@@ -57,11 +58,11 @@ internal static class Dossierhulp
         return db.Contactregels.Where(r => ids.Contains(r.PersoonId) && r.Feiten.Datum >= dossier.Begin).MaxAsync(r => (DateOnly?)r.Feiten.Datum, ct);
     }
 
-    /// <summary>Whether a plan with goals ran for who receives help while the dossier did.</summary>
-    public static Task<bool> HeeftDoelenAsync(this JeugdhulpDbContext db, Dossier dossier, CancellationToken ct)
+    /// <summary>The plans that ran for who receives help while the dossier did.</summary>
+    public static IQueryable<Gezinsplan> PlannenVan(this JeugdhulpDbContext db, Dossier dossier)
     {
         var ids = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => p.PersoonId).ToArray();
-        return db.Gezinsplannen.AnyAsync(p => (p.AfgeslotenOp == null || p.AfgeslotenOp >= dossier.Begin) && p.Doelen.Any() && p.Deelnemers.Any(d => ids.Contains(d.PersoonId)), ct);
+        return db.Gezinsplannen.Where(p => (p.AfgeslotenOp == null || p.AfgeslotenOp >= dossier.Begin) && p.Deelnemers.Any(d => ids.Contains(d.PersoonId)));
     }
 
     /// <summary>The dossier with its statuses and people; nobody else changes it until the transaction ends.</summary>

@@ -47,9 +47,9 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var gekozen = Contractnaam.TryParse<Doelenstand>(opdracht.Doelen, out var doelen);
-        if (gekozen && doelen is not Doelenstand.GeenDoelen && !await db.HeeftDoelenAsync(dossier, ct))
+        if (gekozen && Dossierregels.Doelen(doelen, await db.PlannenVan(dossier).SumAsync(p => p.Doelen.Count, ct)) is { } doelfout)
         {
-            fouten.Add(new("Doelen", $"Bij dit dossier is geen plan met doelen. Kies ‘{Doelenstand.GeenDoelen.Naam()}’, of maak eerst een plan."));
+            fouten.Add(doelfout);
         }
 
         if (fouten.Count > 0 || !gekozen)

@@ -99,6 +99,17 @@ public static class Dossierregels
         }
     }
 
+    /// <summary>What is wrong with what is said of the goals, beside the plan (DOS-09); null when nothing is.</summary>
+    /// <param name="stand">What is said.</param>
+    /// <param name="doelen">Goals in the plans of who receives help, as far as these ran while the dossier did.</param>
+    public static Fout? Doelen(Doelenstand stand, int doelen) => (stand is Doelenstand.GeenDoelen, doelen) switch
+    {
+        (true, 0) or (false, > 0) => null,
+        (true, 1) => new("Doelen", "In het plan bij dit dossier staat 1 doel. Kies hoe het daarmee staat."),
+        (true, _) => new("Doelen", $"In het plan bij dit dossier staan {doelen} doelen. Kies hoe het daarmee staat."),
+        _ => new("Doelen", $"Bij dit dossier is geen plan met doelen. Kies ‘{Doelenstand.GeenDoelen.Naam()}’, of maak eerst een plan."),
+    };
+
     /// <summary>What is wrong with opening again (LOK-26).</summary>
     public static IEnumerable<Fout> Heropening(DateOnly einde, Heropenreden? reden, DateOnly? vanaf, Heraanmelding? heraanmelding, DateOnly vandaag)
     {

@@ -223,6 +223,7 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
         (await SluitAsync(proef, id, 1, new(2026, 5, 31))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Het laatste contact was op 1-6-2026.");
         (await SluitAsync(proef, id, 1, new(2026, 6, 2), "deels")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Bij dit dossier is geen plan met doelen.");
         await proef.PlanMetDoelAsync(proef.Team.Noor);
+        (await SluitAsync(proef, id, 1, new(2026, 6, 2))).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("In het plan bij dit dossier staat 1 doel.");
         (await SluitAsync(proef, id, 1, new(2026, 6, 2), "deels")).ShouldBe(new DossierOpgeslagen(id));
 
         var dossier = await proef.LeesAsync(id);

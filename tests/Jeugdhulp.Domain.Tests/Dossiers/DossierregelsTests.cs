@@ -11,6 +11,24 @@ public sealed class DossierregelsTests
     private static readonly DateOnly Begin = new(2026, 1, 5);
     private static readonly DateOnly Vandaag = new(2026, 11, 25);
 
+    [Theory]
+    [InlineData(Doelenstand.GeenDoelen, 0, null)]
+    [InlineData(Doelenstand.GeenDoelen, 1, "staat 1 doel.")]
+    [InlineData(Doelenstand.GeenDoelen, 2, "staan 2 doelen.")]
+    [InlineData(Doelenstand.Behaald, 0, "is geen plan met doelen")]
+    [InlineData(Doelenstand.Vervallen, 0, "is geen plan met doelen")]
+    [InlineData(Doelenstand.Behaald, 1, null)]
+    [InlineData(Doelenstand.Niet, 2, null)]
+    [Trait("Eis", "DOS-09")]
+    public void Wat_er_van_de_doelen_wordt_gezegd_past_bij_het_plan(Doelenstand stand, int doelen, string? melding)
+    {
+        var fout = Dossierregels.Doelen(stand, doelen);
+
+        fout?.Veld.ShouldBe("Doelen");
+        (fout?.Melding ?? "").ShouldContain(melding ?? "");
+        (fout is null).ShouldBe(melding is null);
+    }
+
     [Fact]
     [Trait("Eis", "DOS-04")]
     public void Elke_open_status_kan_naar_elke_andere_open_status_en_afgesloten_is_geen_stap()

@@ -1,7 +1,9 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Jeugdhulp.Web.TagHelpers;
@@ -52,6 +54,14 @@ public static class Dossierwoorden
             { Count: > 1 } gezinnen when gezinnen.Any(g => g.Kinderen.Count > 0) => $"In een gezinsdossier komen ook de kinderen van het gezin dat u kiest: {rol}.",
             _ => null,
         };
+    }
+
+    /// <summary>How many goals a plan has, and what each said of them; their texts stay in the plan.</summary>
+    public static string Doelzin(Gezinsplan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var oordelen = Doelrealisatie.Van([.. plan.Doelen.Select(d => d.Oordelen)]).Where(d => d.Zonder < plan.Doelen.Count).Select(d => $"{d.Door.Naam().ToLower(Notatie.Nederlands)}: {d.Zin}").ToList();
+        return plan.Doelen.Count == 0 ? "geen doelen." : $"{(plan.Doelen.Count == 1 ? "1 doel" : $"{Notatie.Aantal(plan.Doelen.Count)} doelen")}, {(oordelen.Count == 0 ? "nog niet beoordeeld" : string.Join("; ", oordelen))}.";
     }
 
     public static bool? Lees(string? jaNee) => jaNee switch { "ja" => true, "nee" => false, _ => null };

@@ -232,6 +232,23 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
     }
 
     [Fact]
+    [Trait("Eis", "DOS-09")]
+    public async Task Bij_het_afsluiten_van_een_dossier_staat_wat_er_van_de_doelen_is_gezegd_en_wat_open_blijft()
+    {
+        var plan = await web.PlanAsync();
+        (await StuurAsync($"{plan}/doelen/nieuw", [new("Form.Wat", "Noor gaat elke dag naar school"), new("Form.HoeGezien", "De school schrijft het op"), new("Form.Evaluatiedatum", "1-3-2027")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var adres = $"/dossiers/{await web.DossierAsync(web.Team.Noor.Id, 7002, new(2026, 9, 1))}/sluiten";
+
+        var tekst = (await web.Consulent.PaginaAsync(adres)).QuerySelector("main")!.TextContent;
+
+        tekst.ShouldContain("1 doel, nog niet beoordeeld. Het plan blijft open.");
+        tekst.ShouldNotContain("Noor gaat elke dag naar school", customMessage: "the text stays in the plan");
+        using var fout = await StuurAsync(adres, [new("Form.Doelen", "geenDoelen")]);
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await fout.HtmlAsync()).QuerySelector("#Form_Doelen-fout")!.TextContent.ShouldContain("In het plan bij dit dossier sta");
+    }
+
+    [Fact]
     [Trait("Eis", "TRJ-10")]
     public async Task Waar_het_team_bekrachtigt_besluit_wie_het_vaststelde_niet_en_ziet_wie_er_niet_werkt_het_niet()
     {

@@ -75,13 +75,22 @@ public sealed class Planwebproef : Webfabriek
     {
         var begin = new DateOnly(2026, 9, 1);
         var traject = new Traject { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), PersoonId = Team.Daan.Id, TeamId = Team.Team.Id, Hulpvorm = "01", Uitvoerder = Uitvoerder.Wijkteam, DirecteVerwijzer = Verwijzer.School, VerwijzerCode = "06", Crisis = false, Aanvang = begin };
-        var dossier = new Dossier { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), Nummer = 7001, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = Team.Team.Id, Begin = begin, Volgnummer = 1 };
-        dossier.Statussen.Add(new() { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = begin, Door = "Een collega", Op = DateTimeOffset.UnixEpoch });
-        dossier.Personen.Add(new() { GemeenteCode = GemeenteA, DossierId = dossier.Id, PersoonId = Team.Daan.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = begin });
         await using var db = Database.CreateUnrestrictedContext();
-        db.AddRange(traject, dossier);
+        db.Add(traject);
         await db.SaveChangesAsync();
-        return (traject.Id, dossier.Id);
+        return (traject.Id, await DossierAsync(Team.Daan.Id, 7001, begin));
+    }
+
+    /// <summary>An open dossier in which someone receives help.</summary>
+    public async Task<Guid> DossierAsync(Guid persoon, int nummer, DateOnly begin)
+    {
+        var dossier = new Dossier { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), Nummer = nummer, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, TeamId = Team.Team.Id, Begin = begin, Volgnummer = 1 };
+        dossier.Statussen.Add(new() { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = begin, Door = "Een collega", Op = DateTimeOffset.UnixEpoch });
+        dossier.Personen.Add(new() { GemeenteCode = GemeenteA, DossierId = dossier.Id, PersoonId = persoon, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = begin });
+        await using var db = Database.CreateUnrestrictedContext();
+        db.Add(dossier);
+        await db.SaveChangesAsync();
+        return dossier.Id;
     }
 
     /// <summary>The parents agreed to sharing about Noor.</summary>
