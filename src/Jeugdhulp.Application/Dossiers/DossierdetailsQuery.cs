@@ -30,6 +30,9 @@ public sealed record Dossierdeelnemer
 
     public bool Jeugdhulp { get; init; }
 
+    /// <summary>The role now; empty for who left.</summary>
+    public Dossierrol? RolNu => Tot is null ? Rol : null;
+
     public required IReadOnlyList<Hulpvraag> Hulpvragen { get; init; }
 }
 
@@ -117,6 +120,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
 
         var dossier = gevonden.Dossier;
         var (begin, einde) = (dossier.Begin, dossier.Einde);
+        var contacten = Dossiervragen.Contacten(db).Where(c => c.DossierId == id);
         var rijen = await (
             from deel in db.Dossierpersonen
             where deel.DossierId == id
@@ -125,8 +129,8 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
             {
                 Deel = deel,
                 Persoon = p,
-                Jeugdhulp = db.Contactregels.Any(r => r.PersoonId == p.Id && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= begin),
-                Laatste = db.Contactregels.Where(r => r.PersoonId == p.Id && r.Feiten.Datum >= begin && (einde == null || r.Feiten.Datum <= einde)).Max(r => (DateOnly?)r.Feiten.Datum),
+                Jeugdhulp = contacten.Any(c => c.PersoonId == p.Id && c.Geldend == Uitkomst.Jeugdhulp),
+                Laatste = contacten.Where(c => c.PersoonId == p.Id).Max(c => (DateOnly?)c.Datum),
                 Hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == p.Id && deel.Rol != Dossierrol.Contactpersoon && (h.Gesloten == null || h.Gesloten >= begin) && (einde == null || h.Geopend <= einde))
                     .OrderByDescending(h => h.Geopend).ToList(),
             }).AsNoTracking().ToListAsync(ct);
@@ -145,7 +149,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
         var nu = gevonden.Statussen.Single(s => s.Tot is null);
         var afspraken = gevonden.Afspraak?.Afspraken ?? Dossierafspraken.Standaard;
         var hulp = personen.Where(p => p.Rol is Dossierrol.OntvangtHulp && (p.Tot is null || p.Tot == einde)).ToList();
-        var laatste = rijen.Where(r => r.Deel.Rol is Dossierrol.OntvangtHulp).Max(r => r.Laatste);
+        var laatste = rijen.Max(r => r.Laatste);
         var opTijdlijn = rijen.Where(r => r.Deel.Rol is not Dossierrol.Contactpersoon).Select(r => r.Deel.PersoonId).Distinct().ToArray();
         var tijdlijn = await Tijdlijnlezer.LaadAsync(db, klok, (id, dossier.GezinId), opTijdlijn, (begin, einde), filter, ct);
 

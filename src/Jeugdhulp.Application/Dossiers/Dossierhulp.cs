@@ -52,11 +52,8 @@ internal static class Dossierhulp
     }
 
     /// <summary>Last contact of who receives help in a dossier, from its first day on.</summary>
-    public static Task<DateOnly?> LaatsteContactAsync(this JeugdhulpDbContext db, Dossier dossier, CancellationToken ct)
-    {
-        var ids = dossier.Personen.Where(p => p.Rol is Dossierrol.OntvangtHulp).Select(p => (Guid?)p.PersoonId).ToArray();
-        return db.Contactregels.Where(r => ids.Contains(r.PersoonId) && r.Feiten.Datum >= dossier.Begin).MaxAsync(r => (DateOnly?)r.Feiten.Datum, ct);
-    }
+    public static Task<DateOnly?> LaatsteContactAsync(this JeugdhulpDbContext db, Dossier dossier, CancellationToken ct) =>
+        Dossiervragen.Contacten(db).Where(c => c.DossierId == dossier.Id).MaxAsync(c => (DateOnly?)c.Datum, ct);
 
     /// <summary>The plans that ran for who receives help while the dossier did.</summary>
     public static IQueryable<Gezinsplan> PlannenVan(this JeugdhulpDbContext db, Dossier dossier)

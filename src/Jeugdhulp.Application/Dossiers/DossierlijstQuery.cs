@@ -73,6 +73,7 @@ public sealed record Dossierregel
 
     public DateOnly? LaatsteContact { get; init; }
 
+    /// <summary>Someone who receives help in it now got jeugdhulp.</summary>
     public bool Jeugdhulp { get; init; }
 
     public required IReadOnlyList<Dossiermens> Mensen { get; init; }
@@ -220,13 +221,13 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
     private IQueryable<Dossierregel> Regels(IQueryable<Dossier> dossiers, int pagina) => dossiers
         .OrderByDescending(d => d.Begin).ThenByDescending(d => d.Nummer)
         .Skip((pagina - 1) * PerPagina).Take(PerPagina)
-        .Select(Dossierprojectie.Regel(db));
+        .Select(Dossierprojectie.Regel(db, Dossiervragen.Contacten(db)));
 }
 
 /// <summary>How a dossier becomes a line.</summary>
 internal static class Dossierprojectie
 {
-    public static System.Linq.Expressions.Expression<Func<Dossier, Dossierregel>> Regel(JeugdhulpDbContext db) => d => new Dossierregel
+    public static System.Linq.Expressions.Expression<Func<Dossier, Dossierregel>> Regel(JeugdhulpDbContext db, IQueryable<Dossiercontact> contacten) => d => new Dossierregel
     {
         Id = d.Id,
         Nummer = d.Nummer,
@@ -239,11 +240,8 @@ internal static class Dossierprojectie
         Verantwoordelijke = db.Medewerkers.Where(m => m.Id == d.MedewerkerId).Select(m => m.Naam).FirstOrDefault(),
         Verwijzer = d.Verwijzer,
         Crisis = d.Crisis,
-        LaatsteContact = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp)
-            .SelectMany(p => db.Contactregels.Where(r => r.PersoonId == p.PersoonId && r.Feiten.Datum >= d.Begin && (d.Einde == null || r.Feiten.Datum <= d.Einde)))
-            .Max(r => (DateOnly?)r.Feiten.Datum),
-        Jeugdhulp = d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp
-            && db.Contactregels.Any(r => r.PersoonId == p.PersoonId && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= d.Begin)),
+        LaatsteContact = contacten.Where(c => c.DossierId == d.Id).Max(c => (DateOnly?)c.Datum),
+        Jeugdhulp = contacten.Any(c => c.DossierId == d.Id && c.Erin && c.Geldend == Uitkomst.Jeugdhulp),
         Mensen = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot == d.Einde))
             .Join(db.Personen, p => p.PersoonId, x => x.Id, (p, x) => x)
             .OrderBy(x => x.Geboortedatum).ThenBy(x => x.Id)

@@ -1,10 +1,48 @@
 using System.Linq.Expressions;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Jeugdhulp.Application.Dossiers;
+
+/// <summary>Someone in a dossier during a period, as far as what happens around them is of that dossier.</summary>
+internal sealed class Dossiertijd
+{
+    public Guid DossierId { get; init; }
+
+    public Guid PersoonId { get; init; }
+
+    public Dossierrol Rol { get; init; }
+
+    /// <summary>First day of the dossier.</summary>
+    public DateOnly Begin { get; init; }
+
+    /// <summary>The dossier is closed.</summary>
+    public bool Dicht { get; init; }
+
+    /// <summary>Still in the dossier, in this role.</summary>
+    public bool Erin { get; init; }
+
+    /// <summary>Last day; empty while it lasts.</summary>
+    public DateOnly? Laatste { get; init; }
+}
+
+/// <summary>A contact with someone who received help in a dossier, as one of that dossier.</summary>
+internal sealed class Dossiercontact
+{
+    public Guid DossierId { get; init; }
+
+    public Guid PersoonId { get; init; }
+
+    public DateOnly Datum { get; init; }
+
+    public Uitkomst Geldend { get; init; }
+
+    /// <summary>The person receives help in the dossier now.</summary>
+    public bool Erin { get; init; }
+}
 
 /// <summary>
 /// The rules about dossiers as conditions of a query; a test holds them beside <see cref="Contactsignaal"/> and
@@ -12,6 +50,36 @@ namespace Jeugdhulp.Application.Dossiers;
 /// </summary>
 internal static class Dossiervragen
 {
+    /// <summary>
+    /// Who is or was in which dossier until when. The day on which a dossier is closed is still of the dossier; the day on which someone
+    /// was taken out is not, and who was taken out on the first day never was in it.
+    /// </summary>
+    public static IQueryable<Dossiertijd> Tijden(JeugdhulpDbContext db) =>
+        from p in db.Dossierpersonen
+        where p.EruitOp == null || p.EruitOp > p.Van
+        join d in db.Dossiers on new { p.GemeenteCode, Id = p.DossierId } equals new { d.GemeenteCode, d.Id }
+        select new Dossiertijd
+        {
+            DossierId = p.DossierId,
+            PersoonId = p.PersoonId,
+            Rol = p.Rol,
+            Begin = d.Begin,
+            Dicht = d.Einde != null,
+            Erin = p.Tot == null,
+            Laatste = d.Einde != null && (p.Tot == null || p.Tot >= d.Einde) ? d.Einde : p.Tot == null ? null : p.Tot.Value.AddDays(-1),
+        };
+
+    /// <summary>
+    /// The contacts of each dossier: with who receives help in it, until they left it. Also from before they came in, for help mostly
+    /// began before someone wrote that down.
+    /// </summary>
+    public static IQueryable<Dossiercontact> Contacten(JeugdhulpDbContext db) =>
+        from t in Tijden(db)
+        where t.Rol == Dossierrol.OntvangtHulp
+        join r in db.Contactregels on (Guid?)t.PersoonId equals r.PersoonId
+        where r.Feiten.Datum >= t.Begin && (t.Laatste == null || r.Feiten.Datum <= t.Laatste)
+        select new Dossiercontact { DossierId = t.DossierId, PersoonId = t.PersoonId, Datum = r.Feiten.Datum, Geldend = r.Geldend, Erin = t.Erin };
+
     /// <summary>Dossiers of which <see cref="Contactsignaal"/> proposes to close them.</summary>
     public static IQueryable<Dossier> Sluitbaar(JeugdhulpDbContext db, IQueryable<Dossier> dossiers, Dossierafspraken afspraken, DateOnly vandaag) =>
         Zonder(db, dossiers.Where(d => d.Einde == null), Contactsignaal.Grens(Dossierstatus.Slapend, afspraken.WekenZonderContact, vandaag));
@@ -19,9 +87,9 @@ internal static class Dossiervragen
     /// <summary>Dossiers of which <see cref="Contactsignaal"/> proposes to let them sleep.</summary>
     public static IQueryable<Dossier> Sluimerend(JeugdhulpDbContext db, IQueryable<Dossier> dossiers, Dossierafspraken afspraken, DateOnly vandaag)
     {
-        var lang = Contactsignaal.Grens(Dossierstatus.Slapend, afspraken.WekenZonderContact, vandaag);
+        var (lang, contacten) = (Contactsignaal.Grens(Dossierstatus.Slapend, afspraken.WekenZonderContact, vandaag), Contacten(db));
         return Zonder(db, dossiers.Where(d => d.Statussen.Any(s => s.Tot == null && (s.Status == Dossierstatus.Actief || s.Status == Dossierstatus.Regiedossier))), Contactsignaal.Grens(Dossierstatus.Actief, afspraken.WekenZonderContact, vandaag))
-            .Where(d => d.Begin > lang || d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && db.Contactregels.Any(r => r.PersoonId == p.PersoonId && r.Feiten.Datum > lang)));
+            .Where(d => d.Begin > lang || contacten.Any(c => c.DossierId == d.Id && c.Datum > lang));
     }
 
     /// <summary>Dossiers with any of these two signals.</summary>
@@ -69,6 +137,9 @@ internal static class Dossiervragen
                 && ((bsn && x.Bsn == null) || (geslacht && x.Geslacht == Geslacht.Onbekend) || (postcode && x.Postcode == null)))));
     }
 
-    private static IQueryable<Dossier> Zonder(JeugdhulpDbContext db, IQueryable<Dossier> dossiers, DateOnly grens) => dossiers
-        .Where(d => d.Begin <= grens && !d.Personen.Any(p => p.Rol == Dossierrol.OntvangtHulp && db.Contactregels.Any(r => r.PersoonId == p.PersoonId && r.Feiten.Datum > grens)));
+    private static IQueryable<Dossier> Zonder(JeugdhulpDbContext db, IQueryable<Dossier> dossiers, DateOnly grens)
+    {
+        var contacten = Contacten(db);
+        return dossiers.Where(d => d.Begin <= grens && !contacten.Any(c => c.DossierId == d.Id && c.Datum > grens));
+    }
 }

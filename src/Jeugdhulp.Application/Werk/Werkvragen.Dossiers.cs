@@ -28,7 +28,7 @@ internal sealed partial class Werkvragen
 
     private IQueryable<Werkrij> Stil(Werksoort soort)
     {
-        var teams = _teams;
+        var (teams, contacten) = (_teams, Dossiervragen.Contacten(db));
         var eigen = db.Dossiers.AsNoTracking().Where(d => teams.Contains(d.TeamId));
         var stil = soort is Werksoort.Afsluiten ? Dossiervragen.Sluitbaar(db, eigen, kader.Afspraken, _vandaag) : Dossiervragen.Sluimerend(db, eigen, kader.Afspraken, _vandaag);
         return stil.Select(d => new Werkrij
@@ -38,9 +38,7 @@ internal sealed partial class Werkvragen
             Bij = d.Id,
             PersoonId = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null).OrderBy(p => p.Van).ThenBy(p => p.PersoonId).Select(p => p.PersoonId).FirstOrDefault(),
             Nummer = d.Nummer,
-            Datum = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp)
-                .SelectMany(p => db.Contactregels.Where(r => r.PersoonId == p.PersoonId && r.Feiten.Datum >= d.Begin))
-                .Max(r => (DateOnly?)r.Feiten.Datum) ?? d.Begin,
+            Datum = contacten.Where(c => c.DossierId == d.Id).Max(c => (DateOnly?)c.Datum) ?? d.Begin,
             Aantal = 0,
             Stap = (int)Werkstap.Geen,
         });

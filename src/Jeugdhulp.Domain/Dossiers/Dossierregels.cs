@@ -158,6 +158,9 @@ public static class Dossierregels
         : null;
 
     /// <summary>The label "in zorg" follows from help that was given, and nobody types it (DOS-13).</summary>
-    public static bool InZorg(Dossierstatus status, Dossierrol rol, bool heeftJeugdhulp) =>
+    /// <param name="status">How the dossier stands.</param>
+    /// <param name="rol">The role in it now; empty for who left the dossier.</param>
+    /// <param name="heeftJeugdhulp">Whether jeugdhulp was given.</param>
+    public static bool InZorg(Dossierstatus status, Dossierrol? rol, bool heeftJeugdhulp) =>
         heeftJeugdhulp && rol is Dossierrol.OntvangtHulp && status is not Dossierstatus.Afgesloten;
 }

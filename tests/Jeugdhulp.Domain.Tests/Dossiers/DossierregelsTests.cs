@@ -248,6 +248,7 @@ public sealed class DossierregelsTests
         Dossierregels.InZorg(Dossierstatus.Actief, Dossierrol.OntvangtHulp, true).ShouldBeTrue();
         Dossierregels.InZorg(Dossierstatus.Actief, Dossierrol.OntvangtHulp, false).ShouldBeFalse();
         Dossierregels.InZorg(Dossierstatus.Actief, Dossierrol.IndirectBetrokken, true).ShouldBeFalse();
+        Dossierregels.InZorg(Dossierstatus.Actief, null, true).ShouldBeFalse("who left");
         Dossierregels.InZorg(Dossierstatus.Afgesloten, Dossierrol.OntvangtHulp, true).ShouldBeFalse();
     }
 

@@ -3,6 +3,8 @@ using AngleSharp.Html.Dom;
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Web.TagHelpers;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Jeugdhulp.Web.Tests.Pages.Contacten;
@@ -88,5 +90,35 @@ public sealed class PersonenTests(Contactproef web) : IClassFixture<Contactproef
         var deel = await vrij.Dossierpersonen.IgnoreQueryFilters().SingleAsync(p => p.DossierId == id && p.PersoonId == ander.Id, Ct);
         (deel.Tot, deel.EruitOp).ShouldBe((new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 1)));
         (await browser.PaginaAsync($"{adres}?uit={ander.Id}")).QuerySelector("form#uit").ShouldBeNull("who is out is not taken out again");
+    }
+
+    [Fact]
+    [Trait("Eis", "DOS-13")]
+    public async Task Wie_uit_het_dossier_ging_is_daar_niet_meer_in_zorg()
+    {
+        var (een, ander) = await web.MaakAsync(o => (o.Persoon("Yara", "Inzorg"), o.Persoon("Boris", "Inzorg")));
+        await web.MaakAsync(o => o.Contact(new(2026, 5, 11), [een, ander], activiteit: Activiteit.Begeleiding, regel: r => r.Uitkomst = Uitkomst.Jeugdhulp));
+        var id = Guid.NewGuid();
+        await using (var db = web.Database.CreateContext(Als(Ans)))
+        {
+            await new Dossieropener(db, web.Klok).OpenAsync(new() { Id = id, PersoonId = een.Id, Soort = "systeem", TeamId = Noord, Begin = new DateOnly(2026, 1, 5) }, Ct);
+        }
+
+        await ZetAsync(1, "ontvangtHulp", new(2026, 1, 5));
+        using var browser = await web.AlsAsync(Ans);
+        (await InZorgAsync()).ShouldBe(["Boris Inzorg", "Yara Inzorg"]);
+
+        await ZetAsync(2, null, new(2026, 6, 1));
+
+        (await InZorgAsync()).ShouldBe(["Yara Inzorg"]);
+
+        async Task ZetAsync(int volgnummer, string? rol, DateOnly vanaf)
+        {
+            await using var db = web.Database.CreateContext(Als(Ans));
+            (await new Dossierbeheer(db, web.Klok).ZetPersoonAsync(id, volgnummer, ander.Id, rol, vanaf, Ct)).ShouldBe(new DossierOpgeslagen(id));
+        }
+
+        async Task<IEnumerable<string>> InZorgAsync() => (await browser.PaginaAsync($"/dossiers/{id}")).QuerySelectorAll("[aria-label='Personen'] tbody tr")
+            .Where(r => r.QuerySelector(".merk")?.TextContent == "in zorg").Select(r => r.QuerySelector("a")!.TextContent).Order();
     }
 }
