@@ -67,9 +67,10 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
         var lezer = await Lezer.LaadAsync(db, vandaag, ct);
         var leidraad = await db.LeidraadAsync(vandaag, ct);
 
-        // As in the proposals: what came before the last dossier belongs to that one.
+        // As in the proposals: what came before the last dossier belongs to that one, and each hulpvraag has talks of its own.
+        var vragend = DossiervoorstellenQuery.Vragend(db, vandaag);
         var regels = await DossiervoorstellenQuery.NaGesloten(db).AsNoTracking().Where(r => r.PersoonId == persoonId).OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Id)
-            .Select(r => new { Stap = new Ladderstap(r.Feiten.Datum, r.Feiten.Activiteit, r.Feiten.Gespreknummer, r.DossierTelt), r.TeamId }).ToListAsync(ct);
+            .Select(r => new { Stap = new Ladderstap(r.Feiten.Datum, r.Feiten.Activiteit, r.Feiten.Gespreknummer, r.DossierTelt, vragend.Any(h => h.Id == r.HulpvraagId)), r.TeamId }).ToListAsync(ct);
         var teams = await db.TeamsAsync(vandaag, ct);
         var eerdere = await EerdereAsync(persoonId, ct);
         var laatsteTeam = regels.Count > 0 ? regels[^1].TeamId : (Guid?)null;

@@ -100,28 +100,41 @@ public sealed class DossiervoorstellenQuery(JeugdhulpDbContext db, TimeProvider 
         })];
     }
 
-    /// <summary>Contacts on or after the last day of every dossier of the jeugdige that was closed: what was before it stands in that dossier.</summary>
-    internal static IQueryable<Contactregel> NaGesloten(JeugdhulpDbContext db) => db.Contactregels.Where(r => !db.Dossierpersonen.Any(p =>
-        p.PersoonId == r.PersoonId && p.Rol == Dossierrol.OntvangtHulp && p.Tot > r.Feiten.Datum && db.Dossiers.Any(d => d.Id == p.DossierId && d.Einde != null)));
+    /// <summary>Contacts after the last day of every dossier of the jeugdige that was closed: what was before it, or on that day, stands in that dossier.</summary>
+    internal static IQueryable<Contactregel> NaGesloten(JeugdhulpDbContext db)
+    {
+        var tijden = Dossiervragen.Tijden(db);
+        return db.Contactregels.Where(r => !tijden.Any(t => t.PersoonId == r.PersoonId && t.Rol == Dossierrol.OntvangtHulp && t.Dicht && t.Laatste >= r.Feiten.Datum));
+    }
 
     /// <summary>
-    /// The hulpvragen of these teams, or of one person, that ask for a dossier while the jeugdige is in none, nor was in one that
-    /// was closed after the last of its contacts. Only a talk that counts and that no closed dossier holds asks for one, as <see cref="Dossierladder"/> says. Who is only involved somewhere asks for a dossier once there is help. A hulpvraag that was closed
-    /// asks for one as long as jeugdhulp was given for it and no dossier counts that. Of a brother or sister that belongs in an existing dossier only when there is one.
+    /// The hulpvragen that ask for a dossier once a talk of them reaches the number of the gemeente: the jeugdige is in none, nor was in
+    /// one that was closed on or after the day of the last contact. Who is only involved somewhere asks for a dossier once there is help. A hulpvraag that was closed
+    /// asks for one as long as jeugdhulp was given for it and no dossier counts that.
+    /// </summary>
+    internal static IQueryable<Hulpvraag> Vragend(JeugdhulpDbContext db, DateOnly vandaag)
+    {
+        var sinds = new DateOnly(vandaag.Year - 1, 1, 1);
+        var tijden = Dossiervragen.Tijden(db);
+        return db.Hulpvragen.Where(h =>
+            ((h.Gesloten == null && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol == Dossierrol.IndirectBetrokken))
+                || ((h.Gesloten == null || h.Gesloten >= sinds) && db.Contactregels.Any(r => r.HulpvraagId == h.Id && r.Geldend == Uitkomst.Jeugdhulp)))
+            && !tijden.Any(t => t.PersoonId == h.PersoonId && t.Rol != Dossierrol.Contactpersoon
+                && ((t.Erin && t.Rol == Dossierrol.OntvangtHulp) || (t.Dicht && t.Laatste >= db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => (DateOnly?)r.Feiten.Datum)))));
+    }
+
+    /// <summary>
+    /// The hulpvragen of these teams, or of one person, that ask for a dossier now. Only a talk that counts and that no closed dossier holds
+    /// asks for one, as <see cref="Dossierladder"/> says. Of a brother or sister that belongs in an existing dossier only when there is one.
     /// </summary>
     internal static IQueryable<Hulpvraag> Zonder(JeugdhulpDbContext db, Guid[] teams, Guid? persoonId, LokaleInstellingen leidraad, DateOnly vandaag)
     {
         var leden = db.Gezinsleden.Op(vandaag);
-        var sinds = new DateOnly(vandaag.Year - 1, 1, 1);
         var nieuw = NaGesloten(db);
         var (inBestaand, vanaf) = (leidraad.SiblingPreventie is SiblingPreventie.InBestaandDossier, leidraad.DossierVanafGesprek ?? 1);
-        return from h in db.Hulpvragen
-               let betrokken = db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol == Dossierrol.IndirectBetrokken)
-               where (h.Gesloten == null || (h.Gesloten >= sinds && db.Contactregels.Any(r => r.HulpvraagId == h.Id && r.Geldend == Uitkomst.Jeugdhulp))) && (persoonId == null || h.PersoonId == persoonId)
-                   && (!betrokken || db.Contactregels.Any(r => r.HulpvraagId == h.Id && r.Geldend == Uitkomst.Jeugdhulp))
-                   && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Rol != Dossierrol.Contactpersoon
-                       && ((p.Tot == null && p.Rol == Dossierrol.OntvangtHulp) || (db.Dossiers.Any(d => d.Id == p.DossierId && d.Einde != null) && p.Tot >= db.Contactregels.Where(r => r.HulpvraagId == h.Id).Max(r => (DateOnly?)r.Feiten.Datum))))
-               let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand && !betrokken
+        return from h in Vragend(db, vandaag)
+               where persoonId == null || h.PersoonId == persoonId
+               let sibling = h.Vervolg == Vervolg.SiblingVanTraject && inBestaand && !db.Dossierpersonen.Any(p => p.PersoonId == h.PersoonId && p.Tot == null && p.Rol == Dossierrol.IndirectBetrokken)
                where (persoonId != null || db.Contactregels.Any(r => r.HulpvraagId == h.Id && teams.Contains(r.TeamId)))
                    && (sibling
                        ? db.Contactregels.Any(r => r.HulpvraagId == h.Id) && leden.Any(lid => lid.PersoonId == h.PersoonId

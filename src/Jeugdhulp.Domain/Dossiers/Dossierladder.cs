@@ -8,7 +8,8 @@ namespace Jeugdhulp.Domain.Dossiers;
 /// <param name="Activiteit">What was done.</param>
 /// <param name="Gespreknummer">Place in its series.</param>
 /// <param name="Telt">What the classification says under lens D.</param>
-public sealed record Ladderstap(DateOnly Datum, Activiteit Activiteit, int Gespreknummer, bool Telt);
+/// <param name="Vraagt">Its hulpvraag can ask for a dossier: it runs or help was given for it, and no dossier holds it.</param>
+public sealed record Ladderstap(DateOnly Datum, Activiteit Activiteit, int Gespreknummer, bool Telt, bool Vraagt = true);
 
 /// <summary>Where a person stands on the ladder.</summary>
 /// <param name="Bestaat">A dossier exists under lens D.</param>
@@ -40,8 +41,15 @@ public static class Dossierladder
                 : "Er was nog niet meer dan informatie of een eerste kort gesprek.");
         }
 
-        var begin = Begin(stappen);
-        var gesprek = tellend.Max(s => s.Gespreknummer);
+        // The number is that of a talk within its own hulpvraag: who comes with another question begins again (LOK-11).
+        var vragend = tellend.FindAll(s => s.Vraagt);
+        if (vragend.Count == 0)
+        {
+            return new(true, false, Begin(stappen), "De betrokkenheid ging verder dan informatie, maar geen hulpvraag vraagt nu om een dossier.");
+        }
+
+        var begin = Begin(vragend);
+        var gesprek = vragend.Max(s => s.Gespreknummer);
         return vanafGesprek > gesprek
             ? new(true, false, begin, $"De betrokkenheid gaat verder dan informatie. Uw gemeente opent een dossier vanaf gesprek {vanafGesprek}; dit was gesprek {gesprek}.")
             : new(true, true, begin, vanafGesprek is null

@@ -81,7 +81,7 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
 
         (await VoorstellenAsync(proef)).ShouldBeEmpty();
         await proef.ContactAsync(hulpvraag, new(2026, 10, 21), 4);
-        (await VoorstellenAsync(proef)).ShouldHaveSingleItem().Begin.ShouldBe(new(2026, 10, 20));
+        (await VoorstellenAsync(proef)).ShouldHaveSingleItem().Begin.ShouldBe(new(2026, 10, 21), "the talk of the day on which it closed stands in the dossier that is closed");
     }
 
     [Fact]
@@ -105,7 +105,10 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         (await proef.OpenAsync(proef.Team.Noor, id: Guid.NewGuid(), begin: voorstel.Begin)).ShouldBeOfType<DossierOpgeslagen>("the day that is offered can be taken");
     }
 
-    /// <summary>A step is a short first talk (k), information (i) or help (o) with the number of its talk, or x: a dossier over what came before is closed.</summary>
+    /// <summary>
+    /// A step is a short first talk (k), information (i) or help (o) with the number of its talk. With x a dossier over what came before is
+    /// closed, with X on the very day of the talk before it; with n the hulpvraag is ready and the next one begins.
+    /// </summary>
     [Theory]
     [InlineData("k1 o2", false)]
     [InlineData("o1 i2 i3", false)]
@@ -113,6 +116,13 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
     [InlineData("o1 o2 o3", true)]
     [InlineData("o1 o2 o3 x i4", false)]
     [InlineData("o1 o2 o3 x o4", true)]
+    [InlineData("o1 o2 o3 X", false)]
+    [InlineData("o1 o2 o3 X i4", false)]
+    [InlineData("o1 o2 o3 X o4", true)]
+    [InlineData("o1 o2 o3 n", false)]
+    [InlineData("o1 o2 o3 n o1", false)]
+    [InlineData("o1 o2 o3 n o1 o2 o3", true)]
+    [InlineData("o1 n o1 o2", false)]
     [Trait("Eis", "DOS-01")]
     public async Task Een_voorstel_is_er_op_elke_plaats_precies_als_het_domein_dat_zegt(string stappen, bool verwacht)
     {
@@ -122,11 +132,18 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
         var dag = begin;
         foreach (var stap in stappen.Split(' '))
         {
-            if (stap == "x")
+            if (stap is "x" or "X")
             {
                 var id = await proef.GeopendAsync(proef.Team.Noor, begin: begin);
                 var versie = (await proef.LeesAsync(id)).Volgnummer;
-                (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, versie, dag, "01", "geenDoelen"), Ct))).ShouldBe(new DossierOpgeslagen(id));
+                var einde = stap == "X" ? dag.AddDays(-7) : dag;
+                (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, versie, einde, "01", "geenDoelen"), Ct))).ShouldBe(new DossierOpgeslagen(id));
+            }
+            else if (stap == "n")
+            {
+                await using var db = database.CreateUnrestrictedContext();
+                await db.Hulpvragen.IgnoreQueryFilters().Where(h => h.Id == hulpvraag.Id).ExecuteUpdateAsync(h => h.SetProperty(x => x.Gesloten, dag.AddDays(-7)), Ct);
+                hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, dag);
             }
             else
             {
@@ -137,11 +154,13 @@ public sealed class DossieropenerTests(Testdatabase database) : IClassFixture<Te
             dag = dag.AddDays(7);
         }
 
-        var lijst = (await VoorstellenAsync(proef)).Count > 0;
+        var voorstellen = await VoorstellenAsync(proef);
+        var lijst = voorstellen.Count > 0;
         var werk = (await proef.DoeAsync(db => new WerkQuery(db, proef.Klok).LaadAsync(Werksoort.Dossier, null, 1, Ct)))!.Regels.Count > 0;
         var formulier = (await proef.DoeAsync(db => new Dossieropener(db, proef.Klok).OpenFormulierAsync(proef.Team.Noor.Id, Ct)))!;
 
         (lijst, werk, formulier.Ladder.Voorstel).ShouldBe((verwacht, verwacht, verwacht), formulier.Ladder.Waarom);
+        voorstellen.ShouldAllBe(v => v.Begin == formulier.Ladder.Begin);
     }
 
     [Fact]

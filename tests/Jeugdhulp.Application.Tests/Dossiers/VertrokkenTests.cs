@@ -90,10 +90,29 @@ public sealed class VertrokkenTests(Testdatabase database) : IClassFixture<Testd
         }
     }
 
-    /// <summary>A household dossier in which Noor and Daan receive help, until Noor is taken out.</summary>
-    private async Task<(Dossierproef Proef, Guid Dossier)> SamenAsync()
+    [Fact]
+    [Trait("Eis", "DOS-01")]
+    public async Task Een_gesprek_op_de_dag_dat_iemand_eruit_ging_is_niet_meer_van_dat_dossier()
     {
-        var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
+        var (proef, id) = await SamenAsync(new() { DossierVanafGesprek = 3 });
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Noor, Begin);
+        await proef.ContactAsync(hulpvraag, Eruit.AddDays(-1), 3);
+        (await SluitAsync(proef, id, Vandaag.AddDays(-100))).ShouldBe(new DossierOpgeslagen(id));
+        (await VoorstellenAsync()).ShouldBeEmpty();
+
+        await proef.ContactAsync(hulpvraag, Eruit, 4);
+
+        (await VoorstellenAsync()).ShouldHaveSingleItem().Begin.ShouldBe(Eruit);
+        var ladder = (await proef.DoeAsync(db => new Dossieropener(db, proef.Klok).OpenFormulierAsync(proef.Team.Noor.Id, Ct)))!.Ladder;
+        (ladder.Voorstel, ladder.Begin).ShouldBe((true, Eruit));
+
+        Task<IReadOnlyList<Dossiervoorstel>> VoorstellenAsync() => proef.DoeAsync(db => new DossiervoorstellenQuery(db, proef.Klok).LaadAsync(Ct));
+    }
+
+    /// <summary>A household dossier in which Noor and Daan receive help, until Noor is taken out.</summary>
+    private async Task<(Dossierproef Proef, Guid Dossier)> SamenAsync(LokaleInstellingen? instellingen = null)
+    {
+        var proef = await Dossierproef.MaakAsync(database, instellingen is null ? "9991" : "9995", instellingen ?? LokaleInstellingen.Leeg);
         var id = await proef.GeopendAsync(proef.Team.Noor, "gezin", Begin);
         await ZetAsync(proef, id, proef.Team.Daan.Id, "ontvangtHulp", Begin);
         await ZetAsync(proef, id, proef.Team.Noor.Id, null, Eruit);

@@ -102,5 +102,19 @@ public sealed class DossierladderTests
         Dossierladder.Bepaal([.. stappen], 3).Voorstel.ShouldBe(voorstel);
     }
 
+    [Fact]
+    [Trait("Eis", "LOK-11")]
+    public void Alleen_gesprekken_over_een_vraag_die_om_een_dossier_kan_vragen_tellen_en_geven_het_begin()
+    {
+        Ladderstap[] klaar = [.. Enumerable.Range(1, 3).Select(n => Stap(n, Activiteit.Opvoedondersteuning, n) with { Vraagt = false })];
+
+        var alleenKlaar = Dossierladder.Bepaal(klaar, 3);
+        var opnieuw = Dossierladder.Bepaal([.. klaar, Stap(20, Activiteit.Opvoedondersteuning, 1)], 3);
+
+        alleenKlaar.ShouldBe(new(true, false, Dag.AddDays(1), "De betrokkenheid ging verder dan informatie, maar geen hulpvraag vraagt nu om een dossier."));
+        (opnieuw.Bestaat, opnieuw.Voorstel, opnieuw.Begin).ShouldBe((true, false, Dag.AddDays(20)));
+        opnieuw.Waarom.ShouldEndWith("dit was gesprek 1.");
+    }
+
     private static Ladderstap Stap(int dag, Activiteit activiteit, int gesprek, bool telt = true) => new(Dag.AddDays(dag), activiteit, gesprek, telt);
 }
