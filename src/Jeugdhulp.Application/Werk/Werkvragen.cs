@@ -278,42 +278,4 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     private IQueryable<Werkrij> Herclassificaties() => db.Voorstelgroepen.AsNoTracking()
         .Where(g => _teams.Contains(g.TeamId) && g.Stand == Voorstelstand.Open && g.Voorstellen.Any(v => v.Afloop == Afloop.Wacht))
         .Select(g => new Werkrij { Soort = (int)Werksoort.Herclassificatie, Id = g.Id, Bij = g.Id, PersoonId = _niemand, Nummer = 0, Datum = _vandaag, Aantal = g.Voorstellen.Count(v => v.Afloop == Afloop.Wacht), Stap = (int)Werkstap.Geen });
-
-    private IQueryable<Werkrij> Achttien()
-    {
-        // Which days of birth count is asked of the domain, day by day: it knows of 29 February.
-        var dagen = Enumerable.Range(0, 372).Select(n => _vandaag.AddYears(-Leeftijdsgrenzen.Volwassen).AddMonths(-6).AddDays(n - 3)).Where(d => Leeftijdsmoment.VraagtKeuze(d, _vandaag)).ToList();
-        var (vroegste, laatste, sinds) = (dagen[0], dagen[^1], _vandaag.AddYears(-1));
-        return db.Personen.AsNoTracking()
-            .Where(p => p.Geboortedatum >= vroegste && p.Geboortedatum <= laatste && p.SamengevoegdMetId == null
-                && db.Contactregels.Any(r => r.PersoonId == p.Id && _teams.Contains(r.TeamId) && r.Feiten.Datum >= sinds))
-            .Select(p => new { p.Id, p.Geboortedatum, Keuze = db.Vervolgkeuzes.Where(k => k.PersoonId == p.Id).OrderByDescending(k => k.Id).Select(k => (Vervolg18?)k.Keuze).FirstOrDefault() })
-            .Where(p => p.Keuze == null || p.Keuze == Vervolg18.NogNietBekend)
-            .Select(p => new Werkrij { Soort = (int)Werksoort.Achttien, Id = p.Id, Bij = p.Id, PersoonId = p.Id, Nummer = 0, Datum = p.Geboortedatum, Aantal = 0, Stap = p.Keuze == null ? (int)Werkstap.Geen : (int)Werkstap.VervolgOnbekend });
-    }
-
-    /// <summary>
-    /// Two parties are two teams, or a team beside an aanbieder who helps. Begun from the own open work, for that is little beside all
-    /// households. Its day is that of the newest of the work that runs.
-    /// </summary>
-    private IQueryable<Werkrij> ZonderRegie()
-    {
-        var lopend = db.Trajecten.AsNoTracking().Where(t => t.Einde == null).Select(t => new { t.PersoonId, t.TeamId, Eigen = t.Uitvoerder == Uitvoerder.Wijkteam, Sinds = t.Aanvang })
-            .Concat(db.Dossierpersonen.AsNoTracking().Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null)
-                .Join(db.Dossiers.Where(d => d.Einde == null), p => p.DossierId, d => d.Id, (p, d) => new { p.PersoonId, d.TeamId, Eigen = true, Sinds = d.Begin }));
-        var partijen = from l in db.Gezinsleden.AsNoTracking()
-                       where l.Tot == null || l.Tot > _vandaag
-                       join h in lopend on l.PersoonId equals h.PersoonId
-                       select new { l.GezinId, h.TeamId, h.Eigen, h.Sinds };
-        var elders = from l in db.Gezinsleden.AsNoTracking()
-                     where l.Tot == null || l.Tot > _vandaag
-                     join d in db.Doorverwijzingen on (Guid?)l.PersoonId equals d.PersoonId
-                     where d.GestartOp != null && d.BeeindigdOp == null
-                     select l.GezinId;
-        return from g in db.Gezinnen.AsNoTracking()
-               where partijen.Any(p => p.GezinId == g.Id && _teams.Contains(p.TeamId)) && !db.Gezinsregies.Any(r => r.GezinId == g.Id && r.Tot == null)
-                   && partijen.Any(p => p.GezinId == g.Id && p.Eigen)
-                   && (partijen.Any(p => p.GezinId == g.Id && !p.Eigen) || elders.Contains(g.Id) || partijen.Where(p => p.GezinId == g.Id && p.Eigen).Select(p => p.TeamId).Distinct().Count() > 1)
-               select new Werkrij { Soort = (int)Werksoort.Regie, Id = g.Id, Bij = g.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = partijen.Where(p => p.GezinId == g.Id).Max(p => p.Sinds), Aantal = 0, Stap = (int)Werkstap.Geen };
-    }
 }
