@@ -163,7 +163,9 @@ public sealed class TrajectvoorstellenQuery(JeugdhulpDbContext db, TrajectenQuer
             "signaalWijkteam" => Verwijzer.Wijkteam,
             _ => dossier?.Verwijzer is { } code && Verwijzers.VanCbscode(code) is not Verwijzer.Onbekend and var gelezen ? gelezen : (Verwijzer?)null,
         };
-        var crisis = dossier?.Crisis ?? (hulp.Count == 0 ? null : hulp[0].Activiteit is Activiteit.Crisishulp);
+
+        // That help began with something else than crisishulp does not say that there was no crisis: only a worker does.
+        var crisis = dossier?.Crisis ?? (hulp.Count > 0 && hulp[0].Activiteit is Activiteit.Crisishulp ? true : null);
         return new(
             persoon,
             [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))],

@@ -179,8 +179,8 @@ public sealed class Werkdoener(
             return new Werkvraagt($"Op {Dagtekst.Van(eerder)} eindigde een ander traject van deze jeugdige, net voor deze hulp. Lees hieronder wat u kunt doen.");
         }
 
-        return formulier.Voorstel.DirecteVerwijzer is null
-            ? new Werkvraagt("Bijna alles is ingevuld. Kies nog wie de jeugdige bij u bracht, en bevestig.")
+        return Ontbreekt(formulier.Voorstel) is { } keuze
+            ? new Werkvraagt($"Bijna alles is ingevuld. Kies nog {keuze}, en bevestig.")
             : await trajecten.BeginAsync(opdracht.Opdracht, opdracht.Id, formulier.Team, formulier.Voorstel, null, ct) switch
             {
                 TrajectAfgewezen afgewezen => new Werkvraagt(afgewezen.Fouten[0].Melding),
@@ -188,6 +188,15 @@ public sealed class Werkdoener(
                 var ander => Uit(ander),
             };
     }
+
+    /// <summary>What only a worker can say; null when it was said before.</summary>
+    private static string? Ontbreekt(Trajectgegevens voorstel) => (voorstel.DirecteVerwijzer, voorstel.Crisis) switch
+    {
+        (null, null) => "wie de jeugdige bij u bracht en of de hulp begon vanuit een crisis",
+        (null, _) => "wie de jeugdige bij u bracht",
+        (_, null) => "of de hulp begon vanuit een crisis",
+        _ => null,
+    };
 
     private async Task<Werkresultaat> OpenAsync(Werkopdracht opdracht, CancellationToken ct)
     {

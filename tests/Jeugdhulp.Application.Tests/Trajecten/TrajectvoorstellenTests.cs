@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
@@ -35,7 +36,7 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
         (voorstel.PersoonId, voorstel.Aanvang, voorstel.Laatste, voorstel.Contacten).ShouldBe((proef.Persoon, Begin.AddDays(30), Begin.AddDays(37), 3));
         var formulier = await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct));
         var gegevens = formulier!.Voorstel;
-        (gegevens.Hulpvorm, gegevens.Uitvoerder, gegevens.Crisis, gegevens.Aanvang, formulier.Team).ShouldBe(("01", "wijkteam", "nee", Begin.AddDays(30), proef.Team.Team.Id));
+        (gegevens.Hulpvorm, gegevens.Uitvoerder, gegevens.Crisis, gegevens.Aanvang, formulier.Team).ShouldBe(("01", "wijkteam", null, Begin.AddDays(30), proef.Team.Team.Id));
     }
 
     [Fact]
@@ -46,9 +47,29 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
         await proef.HulpAsync(Begin);
         var formulier = await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct));
 
-        await proef.BeginAsync(Guid.NewGuid(), formulier!.Voorstel with { DirecteVerwijzer = "zelfmelder" });
+        await proef.BeginAsync(Guid.NewGuid(), formulier!.Voorstel with { DirecteVerwijzer = "zelfmelder", Crisis = "nee" });
 
         (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Aantal.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(Activiteit.Begeleiding, null, null)]
+    [InlineData(Activiteit.Begeleiding, false, "nee")]
+    [InlineData(Activiteit.Begeleiding, true, "ja")]
+    [InlineData(Activiteit.Crisishulp, null, "ja")]
+    [InlineData(Activiteit.Crisishulp, false, "nee")]
+    [Trait("Eis", "TRJ-16")]
+    public async Task Of_het_een_crisis_was_staat_er_alleen_als_iemand_het_zei_of_de_hulp_crisishulp_was(Activiteit activiteit, bool? inDossier, string? verwacht)
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        await proef.HulpAsync(Begin, activiteit);
+        await using (var db = database.CreateContext(proef.Team.Aanmelding()))
+        {
+            (await new Dossieropener(db, new StilleKlok(Trajectproef.Vandaag)).OpenAsync(
+                new() { Id = Guid.NewGuid(), PersoonId = proef.Persoon, Soort = "individueel", TeamId = proef.Team.Team.Id, Begin = Begin, Crisis = inDossier }, Ct)).ShouldBeOfType<DossierOpgeslagen>();
+        }
+
+        (await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct)))!.Voorstel.Crisis.ShouldBe(verwacht);
     }
 
     [Theory]
@@ -100,7 +121,7 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
 
         (await proef.AlsAsync(p => p.Voorstellen.LaadAsync(1, Ct))).Voorstellen.ShouldHaveSingleItem().Aanvang.ShouldBe(Begin);
         (await proef.AlsAsync(p => p.Werk.LaadAsync(Werksoort.Traject, null, 1, Ct)))!.Regels.ShouldHaveSingleItem().Datum.ShouldBe(Begin);
-        var gegevens = (await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct)))!.Voorstel with { DirecteVerwijzer = "zelfmelder" };
+        var gegevens = (await proef.AlsAsync(p => p.Voorstellen.FormulierAsync(proef.Persoon, null, Ct)))!.Voorstel with { DirecteVerwijzer = "zelfmelder", Crisis = "nee" };
         (await proef.BeginAsync(Guid.NewGuid(), gegevens with { Aanvang = Begin.AddDays(7) })).ShouldBeOfType<Navraag>();
         var id = Guid.NewGuid();
         (await proef.BeginAsync(id, gegevens)).ShouldBe(new Bewaard(id));

@@ -82,11 +82,18 @@ public sealed class WerkdoenerTests(Testdatabase database) : IClassFixture<Testd
         await proef.HulpAsync(Lang);
         await proef.HulpAsync(Lang.AddDays(7));
         var opdracht = await EnigeAsync(proef.Team, Werksoort.Traject);
-        (await DoeAsync(proef.Team, opdracht)).ShouldBeOfType<Werkvraagt>().Melding.ShouldContain("wie de jeugdige bij u bracht");
+        (await DoeAsync(proef.Team, opdracht)).ShouldBeOfType<Werkvraagt>().Melding.ShouldBe("Bijna alles is ingevuld. Kies nog wie de jeugdige bij u bracht en of de hulp begon vanuit een crisis, en bevestig.");
 
         await using (var db = database.CreateUnrestrictedContext())
         {
             await db.Contacten.IgnoreQueryFilters().Where(c => c.GemeenteCode == proef.Team.GemeenteCode).ExecuteUpdateAsync(s => s.SetProperty(c => c.Herkomst, "eigenAanmelding"), Ct);
+        }
+
+        (await DoeAsync(proef.Team, opdracht)).ShouldBeOfType<Werkvraagt>().Melding.ShouldBe("Bijna alles is ingevuld. Kies nog of de hulp begon vanuit een crisis, en bevestig.");
+        await using (var db = database.CreateContext(proef.Team.Aanmelding()))
+        {
+            (await new Dossieropener(db, new StilleKlok(Vandaag)).OpenAsync(
+                new() { Id = Guid.NewGuid(), PersoonId = proef.Persoon, Soort = "individueel", TeamId = proef.Team.Team.Id, Begin = Lang, Crisis = false }, Ct)).ShouldBeOfType<DossierOpgeslagen>();
         }
 
         (await DoeAsync(proef.Team, opdracht with { Datum = Lang.AddDays(1) })).ShouldBeOfType<Werkgeweigerd>();
@@ -96,7 +103,7 @@ public sealed class WerkdoenerTests(Testdatabase database) : IClassFixture<Testd
         }
 
         var traject = await proef.TrajectAsync(opdracht.Opdracht);
-        (traject.Aanvang, traject.DirecteVerwijzer, traject.TeamId).ShouldBe((Lang, Verwijzer.Zelfmelder, proef.Team.Team.Id));
+        (traject.Aanvang, traject.DirecteVerwijzer, traject.Crisis, traject.TeamId).ShouldBe((Lang, Verwijzer.Zelfmelder, false, proef.Team.Team.Id));
         (await RegelsAsync(proef.Team, Werksoort.Traject)).ShouldBeEmpty();
     }
 

@@ -67,6 +67,7 @@ public sealed class OverbruggingTests(Toepassing toepassing) : Reis(toepassing)
         await Expect(pagina.GetByLabel("Overbruggingszorg", new() { Exact = true })).ToBeCheckedAsync();
         await Expect(pagina.GetByLabel("Wacht op deze doorverwijzing")).ToHaveValueAsync(tweede.ToString());
         await pagina.GetByLabel("Directe verwijzer").SelectOptionAsync("zelfmelder");
+        await pagina.Locator("[name='Form.Crisis'][value='nee']").CheckAsync();
         await pagina.Knop("Bevestigen").ClickAsync();
         await Expect(pagina.Waarde("Overbrugt")).ToContainTextAsync($"het wachten op {Aanbieder}, 145 dagen");
         var traject = new Uri(pagina.Url).AbsolutePath;

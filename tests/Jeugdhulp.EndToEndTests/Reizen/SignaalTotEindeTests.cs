@@ -127,6 +127,7 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
         await traject.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(pagina.GetByLabel("Eerste dag van de hulp")).ToHaveValueAsync("15-9-2026");
         await pagina.GetByLabel("Directe verwijzer").SelectOptionAsync("huisarts");
+        await pagina.Locator("[name='Form.Crisis'][value='nee']").CheckAsync();
         await pagina.Knop("Bevestigen").ClickAsync();
         await Expect(pagina.Kop()).ToHaveTextAsync("Traject van Milan Zonnestraal");
         await Expect(pagina.Waarde("Directe verwijzer")).ToContainTextAsync("code CBS: 06");
