@@ -60,6 +60,18 @@ public sealed class PlanbeheerTests(Planproef proef) : IClassFixture<Planproef>
     }
 
     [Fact]
+    [Trait("Eis", "PLN-10")]
+    public async Task Wie_meebesliste_wordt_per_lid_van_het_gezin_bewaard()
+    {
+        var (team, plan) = await proef.VulAsync();
+
+        (await proef.WijzigAsync(team, plan, new(), deelnemers: new() { [team.Noor.Id] = new() { Meebeslist = Meebeslist.Nee }, [team.Ouder.Id] = new() { Meebeslist = Meebeslist.Deels } })).ShouldBeOfType<PlanOpgeslagen>();
+
+        var beeld = (await proef.LaadAsync(team, plan)).ShouldNotBeNull();
+        new[] { team.Noor.Id, team.Ouder.Id, team.Daan.Id }.Select(id => beeld.Deelnemer(beeld.Personen.Single(p => p.Id == id)).Meebeslist).ShouldBe([Meebeslist.Nee, Meebeslist.Deels, null]);
+    }
+
+    [Fact]
     public async Task Een_wijziging_bewaart_wat_er_stond()
     {
         var (team, plan) = await proef.VulAsync();

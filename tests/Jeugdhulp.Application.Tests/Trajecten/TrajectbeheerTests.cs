@@ -60,6 +60,21 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    [Trait("Eis", "TRJ-05")]
+    public async Task Naast_wie_verwees_blijft_bewaard_bij_wie_het_begon()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var id = Guid.NewGuid();
+
+        (await proef.BeginAsync(id, Gegevens with { OorspronkelijkeVerwijzer = "huisarts", DirecteVerwijzer = "jeugdarts" })).ShouldBe(new Bewaard(id));
+
+        var traject = await proef.TrajectAsync(id);
+        (traject.OorspronkelijkeVerwijzer, traject.DirecteVerwijzer).ShouldBe((Verwijzer.Huisarts, Verwijzer.Jeugdarts));
+        (await proef.AlsAsync(p => p.Beheer.WijzigAsync(id, traject.Versie, Gegevens with { DirecteVerwijzer = "jeugdarts" }, "Was er niet", Ct))).ShouldBe(new Bewaard(id));
+        (await proef.TrajectAsync(id)).OorspronkelijkeVerwijzer.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Hetzelfde_formulier_twee_keer_geeft_een_traject()
     {
         var proef = await Trajectproef.MaakAsync(database);
@@ -71,6 +86,7 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    [Trait("Eis", "TRJ-08")]
     public async Task Twee_trajecten_van_een_hulpvorm_delen_geen_dag()
     {
         var proef = await Trajectproef.MaakAsync(database);

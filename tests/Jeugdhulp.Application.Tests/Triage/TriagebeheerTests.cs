@@ -41,6 +41,21 @@ public sealed class TriagebeheerTests(Testdatabase database) : IClassFixture<Tes
         (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.ObjectId == id && l.Handeling == Handeling.TriageGedaan, Ct)).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(QuickScan.Enkelvoudig)]
+    [InlineData(QuickScan.Meervoudig)]
+    [InlineData(null)]
+    [Trait("Eis", "TRI-04")]
+    public async Task De_uitkomst_van_de_QuickScan_wordt_bewaard(QuickScan? scan)
+    {
+        var (team, hulpvraag) = await VulAsync();
+
+        (await MaakAsync(team, hulpvraag, Guid.NewGuid(), Goed with { QuickScan = scan })).ShouldBeOfType<TriageOpgeslagen>();
+
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Triages.IgnoreQueryFilters().AsNoTracking().SingleAsync(t => t.HulpvraagId == hulpvraag, Ct)).QuickScan.ShouldBe(scan);
+    }
+
     [Fact]
     [Trait("Eis", "TRI-07")]
     public async Task Een_tweede_triage_van_dezelfde_jeugdige_vraagt_een_reden_ook_bij_een_andere_hulpvraag()
