@@ -19,6 +19,9 @@ internal sealed class Dossiertijd
     /// <summary>First day of the dossier.</summary>
     public DateOnly Begin { get; init; }
 
+    /// <summary>First day in this role.</summary>
+    public DateOnly Van { get; init; }
+
     /// <summary>The dossier is closed.</summary>
     public bool Dicht { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class Dossiertijd
     public DateOnly? Laatste { get; init; }
 }
 
-/// <summary>A contact with someone who received help in a dossier, as one of that dossier.</summary>
+/// <summary>A contact with someone who received help in a dossier, or was involved in it, as one of that dossier.</summary>
 internal sealed class Dossiercontact
 {
     public Guid DossierId { get; init; }
@@ -64,6 +67,7 @@ internal static class Dossiervragen
             PersoonId = p.PersoonId,
             Rol = p.Rol,
             Begin = d.Begin,
+            Van = p.Van,
             Dicht = d.Einde != null,
             Erin = p.Tot == null,
             Laatste = d.Einde != null && (p.Tot == null || p.Tot >= d.Einde) ? d.Einde : p.Tot == null ? null : p.Tot.Value.AddDays(-1),
@@ -71,14 +75,21 @@ internal static class Dossiervragen
 
     /// <summary>
     /// The contacts of each dossier: with who receives help in it, until they left it. Also from before they came in, for help mostly
-    /// began before someone wrote that down.
+    /// began before someone wrote that down. And talks with a brother or sister who is only involved, from the day on which they are: those
+    /// have no dossier of their own (LOK-13). Who receives help in another dossier on that day has one.
     /// </summary>
-    public static IQueryable<Dossiercontact> Contacten(JeugdhulpDbContext db) =>
-        from t in Tijden(db)
-        where t.Rol == Dossierrol.OntvangtHulp
-        join r in db.Contactregels on (Guid?)t.PersoonId equals r.PersoonId
-        where r.Feiten.Datum >= t.Begin && (t.Laatste == null || r.Feiten.Datum <= t.Laatste)
-        select new Dossiercontact { DossierId = t.DossierId, PersoonId = t.PersoonId, Datum = r.Feiten.Datum, Geldend = r.Geldend, Erin = t.Erin };
+    public static IQueryable<Dossiercontact> Contacten(JeugdhulpDbContext db)
+    {
+        var elders = Tijden(db).Where(t => t.Rol == Dossierrol.OntvangtHulp);
+        return from t in Tijden(db)
+               where t.Rol != Dossierrol.Contactpersoon
+               join r in db.Contactregels on (Guid?)t.PersoonId equals r.PersoonId
+               where (t.Laatste == null || r.Feiten.Datum <= t.Laatste)
+                   && (t.Rol == Dossierrol.OntvangtHulp
+                       ? r.Feiten.Datum >= t.Begin
+                       : r.Feiten.Datum >= t.Van && !elders.Any(e => e.PersoonId == t.PersoonId && r.Feiten.Datum >= e.Begin && (e.Laatste == null || r.Feiten.Datum <= e.Laatste)))
+               select new Dossiercontact { DossierId = t.DossierId, PersoonId = t.PersoonId, Datum = r.Feiten.Datum, Geldend = r.Geldend, Erin = t.Erin && t.Rol == Dossierrol.OntvangtHulp };
+    }
 
     /// <summary>Dossiers of which <see cref="Contactsignaal"/> proposes to close them.</summary>
     public static IQueryable<Dossier> Sluitbaar(JeugdhulpDbContext db, IQueryable<Dossier> dossiers, Dossierafspraken afspraken, DateOnly vandaag) =>

@@ -70,6 +70,27 @@ public sealed class VertrokkenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    [Trait("Eis", "DOS-08")]
+    [Trait("Eis", "LOK-13")]
+    public async Task Een_gesprek_met_een_broer_die_alleen_betrokken_is_hoort_bij_het_dossier_tot_hij_er_zelf_een_heeft()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", new() { SiblingPreventie = SiblingPreventie.InBestaandDossier });
+        var (noor, daan) = (proef.Team.Noor, proef.Team.Daan);
+        var id = await proef.GeopendAsync(noor, "gezin", Begin);
+        await GesprekAsync(proef, noor, Begin.AddDays(5));
+        await GesprekAsync(proef, daan, Vandaag.AddDays(-3));
+
+        (await DetailsAsync(proef, id))!.ShouldSatisfyAllConditions(d => d.LaatsteContact.ShouldBe(Vandaag.AddDays(-3)), d => d.Signaal.ShouldBeNull());
+        (await LijstAsync(proef, stil: false)).Regels.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.LaatsteContact.ShouldBe(Vandaag.AddDays(-3)), r => r.Jeugdhulp.ShouldBeFalse());
+        (await SluitAsync(proef, id, Vandaag.AddDays(-4))).ShouldBeOfType<DossierGeweigerd>("his talk would be of no dossier").Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Einde");
+
+        await proef.GeopendAsync(daan, begin: Vandaag.AddDays(-3));
+
+        (await DetailsAsync(proef, id))!.LaatsteContact.ShouldBe(Begin.AddDays(5), "it is of his own dossier now");
+        (await SluitAsync(proef, id, Vandaag.AddDays(-4))).ShouldBe(new DossierOpgeslagen(id));
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-13")]
     public async Task Wie_eruit_ging_is_niet_meer_in_zorg_en_wie_terugkomt_weer_wel()
     {
