@@ -22,7 +22,7 @@ public sealed record Nadien(int Trajecten, int Dossiers, int Jeugdigen)
     /// <summary>Teams whose help is delivered by the gemeente no longer, or only now (CBS-19).</summary>
     public int Teams { get; init; }
 
-    /// <summary>One when other statuses of a dossier count now, up to the last day of the half-year; only of a delivery by dossiers.</summary>
+    /// <summary>One when other statuses of a dossier count now, up to the last day of the half-year; by trajecten only when one of them is in a dossier.</summary>
     public int Telregels { get; init; }
 
     public bool Iets => Trajecten + Dossiers + Jeugdigen + Klassen + Teams + Telregels > 0;
@@ -79,7 +79,10 @@ internal static class Nadientelling
                 .Where(a => a.Begin <= l.Begin && db.Leverafspraken.Any(n => n.TeamId == a.TeamId && n.Begin <= l.Begin && n.Op > l.GecontroleerdOp))
                 .Select(a => new { a.TeamId, a.Begin, a.Op, a.Partij }).ToList(),
             Tellen = db.Dossierafspraken
-                .Where(a => l.Definitie == Leveringsdefinitie.Dossiers && db.Dossierafspraken.Any(n => n.Op > l.GecontroleerdOp))
+                .Where(a => db.Dossierafspraken.Any(n => n.Op > l.GecontroleerdOp) && (l.Definitie == Leveringsdefinitie.Dossiers
+
+                    // A traject is left out with its dossier; also one of before, that may give a record its first day.
+                    || db.Trajecten.Any(t => t.DossierId != null && t.IngetrokkenOp == null && t.Uitvoerder == Uitvoerder.Wijkteam && t.Aanvang < l.Begin.AddMonths(Maanden))))
                 .Select(a => new { a.GeldtVanaf, a.Op, a.TeltMee }).ToList(),
         }).ToListAsync(ct);
         return geteld

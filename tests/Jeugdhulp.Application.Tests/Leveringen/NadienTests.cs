@@ -167,6 +167,28 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
         }
     }
 
+    [Theory]
+    [Trait("Eis", "DOS-04")]
+    [InlineData("2026-06-30", Uitvoerder.Wijkteam, 1)]
+    [InlineData("2025-03-01", Uitvoerder.Wijkteam, 1)]
+    [InlineData("2026-07-01", Uitvoerder.Wijkteam, 0)]
+    [InlineData("2026-02-01", Uitvoerder.Aanbieder, 0)]
+    public async Task Een_andere_afspraak_over_welke_dossiers_meetellen_staat_bij_een_levering_op_trajecten_als_er_een_bij_een_dossier_hoort(string aanvang, Uitvoerder uitvoerder, int telregels)
+    {
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
+        var kind = opstelling.Jeugdige();
+        var dossier = Dossier(opstelling, kind, 90_304);
+        await opstelling.BewaarAsync(kind, dossier);
+        await opstelling.BewaarAsync(opstelling.Traject(kind, DateOnly.ParseExact(aanvang, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), uitvoerder: uitvoerder, dossier: dossier.Id));
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+
+        opstelling.Klok.Advance(TimeSpan.FromMinutes(1));
+        await opstelling.BewaarAsync(new Dossierafspraak { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), TeltMee = [Dossierstatus.Actief, Dossierstatus.Slapend], GeldtVanaf = new(2026, 6, 30), Gegevens = [], WekenZonderContact = 26, AndereWetten = false, DoorAccountId = opstelling.Eerste.Id, Door = "Test", Op = opstelling.Klok.GetUtcNow() });
+
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == (telregels == 0 ? null : new Nadien(0, 0, 0) { Telregels = telregels }));
+    }
+
     [Fact]
     [Trait("Eis", "CBS-19")]
     public async Task Een_andere_afspraak_over_wie_levert_staat_er_zolang_zij_iets_verandert()
