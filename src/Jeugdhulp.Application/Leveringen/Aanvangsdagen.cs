@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Cijfers;
@@ -32,7 +33,7 @@ internal sealed class Aanvangsdagen(JeugdhulpDbContext db)
         var eigen = trajecten.FindAll(t => t.Uitvoerder is Uitvoerder.Wijkteam && t.IngetrokkenOp is null && t.Aanvang >= vanaf && !(t.Einde < begin));
         var ids = eigen.Select(t => t.PersoonId).Distinct().ToArray();
         var einde = periode.Einde;
-        var regels = await db.Contactregels
+        var regels = await db.Contactregels.Meetellend()
             .Where(r => ids.Contains(r.PersoonId!.Value) && (r.Geldend == Uitkomst.Jeugdhulp || r.Feiten.Datum > einde))
             .Select(r => new { PersoonId = r.PersoonId!.Value, r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId, r.Geldend })
             .ToListAsync(ct);
@@ -72,7 +73,7 @@ internal sealed class Aanvangsdagen(JeugdhulpDbContext db)
         }
 
         var wie = traject.PersoonId;
-        var contacten = await db.Contactregels.Where(r => r.PersoonId == wie && r.Geldend == Uitkomst.Jeugdhulp).Select(r => new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId)).ToListAsync(ct);
+        var contacten = await db.Contactregels.MetHulp().Where(r => r.PersoonId == wie).Select(r => new Hulpcontact(r.Feiten.Datum, r.Feiten.Activiteit, r.TeamId)).ToListAsync(ct);
         var einden = await Geeindigd(db).Where(t => t.PersoonId == wie).Select(t => t.Einde!.Value).ToListAsync(ct);
         return Aanvangsbepaler.Bepaal(Hulp(traject.Aanvang, traject.Einde, contacten, einden).Hulp, [.. (await Hulpdagen.WachtenAsync(db, [wie], ct))[wie]]);
     }

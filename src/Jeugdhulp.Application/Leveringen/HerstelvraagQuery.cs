@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Logboek;
@@ -99,8 +100,8 @@ public sealed class HerstelvraagQuery(JeugdhulpDbContext db, TimeProvider klok)
     {
         var begin = await db.Trajecten.Where(t => t.Id == bron).Select(t => (DateOnly?)t.Aanvang).SingleOrDefaultAsync(ct)
             ?? await db.Dossiers.Where(d => d.Id == bron).Select(d => (DateOnly?)d.Begin).SingleOrDefaultAsync(ct);
-        return await db.Contactregels
-            .Where(r => r.PersoonId == persoon && r.Geldend == Uitkomst.Jeugdhulp && r.Feiten.Datum >= begin
+        return await db.Contactregels.MetHulp()
+            .Where(r => r.PersoonId == persoon && r.Feiten.Datum >= begin
                 && !db.Trajecten.Any(t => t.Id != bron && t.PersoonId == persoon && t.Uitvoerder == Uitvoerder.Wijkteam && t.Aanvang <= r.Feiten.Datum && (t.Einde == null || t.Einde >= r.Feiten.Datum)))
             .MaxAsync(r => (DateOnly?)r.Feiten.Datum, ct);
     }
@@ -109,8 +110,8 @@ public sealed class HerstelvraagQuery(JeugdhulpDbContext db, TimeProvider klok)
     {
         var (begin, einde) = (periode.Begin, periode.Einde);
         var leesbaar = Lezer.Leesbaar(db, klok);
-        return await db.Contactregels
-            .Where(r => r.PersoonId == persoon && r.Feiten.Datum >= begin && r.Feiten.Datum <= einde && r.Geldend == Uitkomst.Jeugdhulp && Anders.Contains(r.UitkomstNorm) && leesbaar.Any(c => c.Id == r.ContactId))
+        return await db.Contactregels.MetHulp()
+            .Where(r => r.PersoonId == persoon && r.Feiten.Datum >= begin && r.Feiten.Datum <= einde && Anders.Contains(r.UitkomstNorm) && leesbaar.Any(c => c.Id == r.ContactId))
             .Select(r => new { r.ContactId, r.Feiten.Datum }).Distinct()
             .OrderBy(r => r.Datum).ThenBy(r => r.ContactId).Take(HoeveelContacten)
             .Select(r => new Herstelcontact(r.ContactId, r.Datum)).ToListAsync(ct);

@@ -216,7 +216,7 @@ internal sealed class Kandidaatbronnen(JeugdhulpDbContext db)
     private static Guid Blijver(Dictionary<Guid, Guid> samengevoegd, Guid persoon) => samengevoegd.GetValueOrDefault(persoon, persoon);
 
     /// <summary>The last contact up to the end of the period, of whoever's help runs on after it.</summary>
-    private static Task<Dictionary<Guid, DateOnly>> LaatsteContactAsync(IQueryable<Contactregel> contacten, DateOnly einde, CancellationToken ct) => contacten
+    private static Task<Dictionary<Guid, DateOnly>> LaatsteContactAsync(IQueryable<Contactregel> contacten, DateOnly einde, CancellationToken ct) => contacten.Meetellend()
         .Where(r => r.PersoonId != null && r.Feiten.Datum <= einde)
         .GroupBy(r => r.PersoonId!.Value)
         .Select(g => new { g.Key, Laatste = g.Max(r => r.Feiten.Datum) })

@@ -2,7 +2,6 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Domain;
-using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
@@ -102,7 +101,7 @@ internal static class Hulpdagen
     /// <summary>By the settings of the day of the contact: help from before the gemeente kept trajecten stays as it was written down.</summary>
     private static IQueryable<Contactregel> Hulp(JeugdhulpDbContext db, int[] zonderTraject)
     {
-        var hulp = db.Contactregels.Where(r => r.Geldend == Uitkomst.Jeugdhulp);
+        var hulp = db.Contactregels.MetHulp();
         return zonderTraject.Length == 0 ? hulp : hulp.Where(r => !db.Instellingenversies.Any(v =>
             v.GemeenteCode == r.GemeenteCode && zonderTraject.Contains(v.Nummer) && v.GeldigVan <= r.Feiten.Datum && (v.GeldigTot == null || v.GeldigTot > r.Feiten.Datum)));
     }

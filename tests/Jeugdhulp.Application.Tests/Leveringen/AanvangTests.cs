@@ -172,14 +172,32 @@ public sealed class AanvangTests(Testdatabase database) : IClassFixture<Testdata
         var gevonden = proef.Bevindingen.Where(b => Codes.Contains(b.Controle.Code)).ToList();
         gevonden.ShouldAllBe(b => b.Plaatsen.Count == 1 && b.Plaatsen[0].TrajectId != null);
         return [.. gevonden.Select(b => b.Controle.Code).Order(StringComparer.Ordinal)];
+    [Theory]
+    [Trait("Eis", "CON-03")]
+    [InlineData("2026-02-20", Uitkomst.Jeugdhulp, true)]
+    [InlineData("2026-07-03", Uitkomst.Toegang, false)]
+    [InlineData("2026-06-29", Uitkomst.Toegang, false)]
+    public async Task Een_contactnotitie_zegt_niets_van_het_begin(string dag, Uitkomst uitkomst, bool hulp)
+    {
+        var (opstelling, kind) = await MaakAsync();
+        await opstelling.BewaarAsync(opstelling.Traject(kind, new(2026, 3, 2)));
+        await ContactAsync(opstelling, kind, dag, uitkomst, sublabels: Sublabel.Contactnotitie);
+        if (hulp)
+        {
+            await ContactAsync(opstelling, kind, "2026-03-02", Uitkomst.Jeugdhulp);
+        }
+
+        (await GevondenAsync(opstelling, "2026H1")).ShouldBeEmpty();
     }
 
-    private async Task ContactAsync(Leveringsopstelling opstelling, Persoon kind, string dag, Uitkomst uitkomst, Activiteit activiteit = Activiteit.Begeleiding)
+    }
+
+    private async Task ContactAsync(Leveringsopstelling opstelling, Persoon kind, string dag, Uitkomst uitkomst, Activiteit activiteit = Activiteit.Begeleiding, params List<Sublabel> sublabels)
     {
         await using var db = database.CreateUnrestrictedContext();
         new Contactopstelling(db, 300_000 + (Interlocked.Increment(ref _contacten) * 10)).Contact(
             Dag(dag), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, activiteit,
-            regel: r => (r.Uitkomst, r.UitkomstNorm, r.Levert) = (uitkomst, uitkomst, uitkomst is Uitkomst.Jeugdhulp));
+            regel: r => (r.Uitkomst, r.UitkomstNorm, r.Levert, r.Sublabels) = (uitkomst, uitkomst, uitkomst is Uitkomst.Jeugdhulp, sublabels));
         await db.SaveChangesAsync(Ct);
     }
 

@@ -181,9 +181,11 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
         await using (var db = database.CreateUnrestrictedContext())
         {
             var contacten = new Contactopstelling(db, 750_000 + (Interlocked.Increment(ref _volgende) * 10));
-            foreach (var (dag, norm) in new[] { (new DateOnly(2026, 3, 2), Uitkomst.Jeugdhulp), (new DateOnly(2026, 5, 4), Uitkomst.Preventie) })
+
+            // A contactnotitie counts in none of them, whatever class was chosen for it.
+            foreach (var (dag, norm, sublabels) in new (DateOnly, Uitkomst, List<Sublabel>)[] { (new(2026, 2, 23), Uitkomst.Jeugdhulp, [Sublabel.Contactnotitie]), (new(2026, 3, 2), Uitkomst.Jeugdhulp, []), (new(2026, 5, 4), Uitkomst.Preventie, []), (new(2026, 6, 1), Uitkomst.Preventie, [Sublabel.Contactnotitie]) })
             {
-                contacten.Contact(dag, [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, Activiteit.Begeleiding, regel: r => (r.Uitkomst, r.UitkomstNorm) = (Uitkomst.Jeugdhulp, norm));
+                contacten.Contact(dag, [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, Activiteit.Begeleiding, regel: r => (r.Uitkomst, r.UitkomstNorm, r.Sublabels) = (Uitkomst.Jeugdhulp, norm, sublabels));
             }
 
             await db.SaveChangesAsync(Ct);
