@@ -55,7 +55,7 @@ internal sealed class Aanvangsdagen(JeugdhulpDbContext db)
                     dagen[traject.Id] = new(dag, ZonderHulp: false);
                 }
             }
-            else if (aanvang >= begin && IsZonderHulp(traject, hulp.Count > 0, vorig, [.. ander[wie].Select(k => (k.Aanvang, k.Werk is Werksoort.NietBeslist)), .. later[wie]], wachten[wie]))
+            else if (aanvang >= begin && IsZonderHulp(traject, hulp.Count > 0, vorig, [.. ander[wie].Select(k => (k.Aanvang, k.Werk is Werksoort.NietBeslist)), .. later[wie]], wachten[wie]) && await SchreefOpAsync(aanvang, ct))
             {
                 dagen[traject.Id] = new(null, ZonderHulp: true);
             }

@@ -36,7 +36,7 @@ public static class Controlesblad
             .Append(CultureInfo.InvariantCulture, $"| I06 | Meer dan {Inhoudscontroles.StandaardWeken} weken zonder contact voor de laatste dag van de periode, of het aantal weken dat de gemeente zelf koos. Zonder contact sinds de eerste dag van de hulp telt die dag. |\n")
             .Append(CultureInfo.InvariantCulture, $"| I07 | Meer dan {Sluitpiek.Factor:0.##} keer het gemiddelde van de {Sluitpiek.Halfjaren} halfjaren ervoor. Is er een daarvan niet geleverd, dan zegt de controle niets. |\n")
             .Append(CultureInfo.InvariantCulture, $"| I08 | Minstens {Inhoudscontroles.SchokVanaf} records en meer dan {Inhoudscontroles.Schok * 100:0.##}% meer of minder dan de levering over het halfjaar ervoor. |\n")
-            .Append(CultureInfo.InvariantCulture, $"| M20 | De eerste dag ligt niet meer dan {Aanvangsbepaler.AndereHulpNaDagen} dagen voor de periode. Bij M15 en M20: ligt de eerste dag voor het eerste contact dat uw gemeente vastlegde, dan zegt een later contact daar niets over. |\n")
+            .Append(CultureInfo.InvariantCulture, $"| M20 | De eerste dag ligt niet meer dan {Aanvangsbepaler.AndereHulpNaDagen} dagen voor de periode. Bij M15, M20 en I19: ligt de eerste dag voor het eerste contact dat uw gemeente vastlegde, dan zegt een later contact daar niets over. |\n")
             .Append("| I19 | Er was een ander contact of de jeugdige stond op de wachtlijst. Is een contact uit de tijd van de hulp nog niet beslist, dan zegt de controle niets. |\n");
 
         blad.Append("\n## Wat niet meegaat\n\nWat niet in de levering zit, staat er met de reden bij. De eerste reden die past, telt.\n\n| Reden | Zin | Rust op |\n|---|---|---|\n");

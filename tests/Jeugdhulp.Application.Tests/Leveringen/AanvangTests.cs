@@ -55,6 +55,18 @@ public sealed class AanvangTests(Testdatabase database) : IClassFixture<Testdata
     }
 
     [Theory]
+    [InlineData("2025-10-31", null)]
+    [InlineData("2025-11-01", "I19")]
+    public async Task Van_voor_het_eerste_contact_zegt_een_later_contact_ook_niet_dat_de_hulp_nog_niet_begon(string aanvang, string? code)
+    {
+        var (opstelling, kind) = await MaakAsync("2025-11-01");
+        await opstelling.BewaarAsync(opstelling.Traject(kind, Dag(aanvang)));
+        await ContactAsync(opstelling, kind, "2026-03-23", Uitkomst.Toegang);
+
+        (await GevondenAsync(opstelling, "2025H2")).ShouldBe(Alleen(code));
+    }
+
+    [Theory]
     [InlineData("2024-12-31", null)]
     [InlineData("2025-01-01", "M20")]
     public async Task Wat_meer_dan_een_jaar_voor_de_periode_begon_wordt_niet_meer_gevraagd(string aanvang, string? code)
@@ -160,18 +172,6 @@ public sealed class AanvangTests(Testdatabase database) : IClassFixture<Testdata
         (await GevondenAsync(opstelling, "2026H1")).ShouldBe(Alleen(code));
     }
 
-    private static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string[] Alleen(string? code) => code is null ? [] : [code];
-
-    /// <summary>What is found about the first day, each about one traject.</summary>
-    private static async Task<List<string>> GevondenAsync(Leveringsopstelling opstelling, string halfjaar)
-    {
-        var id = (await opstelling.BeginAsync(opstelling.Eerste, halfjaar)).ShouldBeOfType<LeveringBewaard>().Id;
-        var proef = (await opstelling.BeeldAsync(id)).Proef.ShouldNotBeNull();
-        var gevonden = proef.Bevindingen.Where(b => Codes.Contains(b.Controle.Code)).ToList();
-        gevonden.ShouldAllBe(b => b.Plaatsen.Count == 1 && b.Plaatsen[0].TrajectId != null);
-        return [.. gevonden.Select(b => b.Controle.Code).Order(StringComparer.Ordinal)];
     [Theory]
     [Trait("Eis", "CON-03")]
     [InlineData("2026-02-20", Uitkomst.Jeugdhulp, true)]
@@ -190,6 +190,18 @@ public sealed class AanvangTests(Testdatabase database) : IClassFixture<Testdata
         (await GevondenAsync(opstelling, "2026H1")).ShouldBeEmpty();
     }
 
+    private static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string[] Alleen(string? code) => code is null ? [] : [code];
+
+    /// <summary>What is found about the first day, each about one traject.</summary>
+    private static async Task<List<string>> GevondenAsync(Leveringsopstelling opstelling, string halfjaar)
+    {
+        var id = (await opstelling.BeginAsync(opstelling.Eerste, halfjaar)).ShouldBeOfType<LeveringBewaard>().Id;
+        var proef = (await opstelling.BeeldAsync(id)).Proef.ShouldNotBeNull();
+        var gevonden = proef.Bevindingen.Where(b => Codes.Contains(b.Controle.Code)).ToList();
+        gevonden.ShouldAllBe(b => b.Plaatsen.Count == 1 && b.Plaatsen[0].TrajectId != null);
+        return [.. gevonden.Select(b => b.Controle.Code).Order(StringComparer.Ordinal)];
     }
 
     private async Task ContactAsync(Leveringsopstelling opstelling, Persoon kind, string dag, Uitkomst uitkomst, Activiteit activiteit = Activiteit.Begeleiding, params List<Sublabel> sublabels)
