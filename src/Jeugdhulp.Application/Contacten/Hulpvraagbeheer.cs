@@ -72,7 +72,7 @@ public sealed class Hulpvraagbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<Persoonresultaat> BewaarAsync(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transactie, Hulpvraag hulpvraag, string oud, string nieuw, CancellationToken ct)
     {
-        db.LegVast(klok, hulpvraag.PersoonId, null, [new($"Hulpvraag {hulpvraag.Doel.Omschrijving().Naam} van {Dagtekst.Van(hulpvraag.Geopend)}", oud, nieuw)]);
+        db.LegVast(klok, Persoonwijzigingsoort.Hulpvraag, hulpvraag.PersoonId, null, [new($"Hulpvraag {hulpvraag.Doel.Omschrijving().Naam} van {Dagtekst.Van(hulpvraag.Geopend)}", oud, nieuw)]);
         db.Log(klok, Handeling.HulpvraagGewijzigd, "hulpvraag", hulpvraag.Id, new() { ["wat"] = nameof(Hulpvraag.Gesloten) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

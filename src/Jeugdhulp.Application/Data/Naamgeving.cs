@@ -46,6 +46,7 @@ internal static class Naamgeving
         Tekst<Adviesuitkomst>(builder);
         Tekst<Geslacht>(builder);
         Tekst<Gezinsrol>(builder);
+        Tekst<Persoonwijzigingsoort>(builder);
         Tekst<Rol>(builder);
         Tekst<Rechtoordeel>(builder);
         Tekst<Handeling>(builder);

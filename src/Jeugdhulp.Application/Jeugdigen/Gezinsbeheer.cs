@@ -103,7 +103,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
         }
 
         var vanaf = van ?? klok.Vandaag();
-        db.LegVast(klok, persoon!.Id, gezinId, [new("Lid van het gezin", null, $"{Rolnaam(rol)} vanaf {Dag(vanaf)}")]);
+        db.LegVast(klok, Persoonwijzigingsoort.Gezin, persoon!.Id, gezinId, [new("Lid van het gezin", null, $"{Rolnaam(rol)} vanaf {Dag(vanaf)}")]);
         db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoon.Id, Nummer = (lid?.Nummer ?? 0) + 1, Rol = rol, Van = vanaf });
         return await BewaarAsync(transactie, gezinId, "lid", ct);
     }
@@ -125,7 +125,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
                 : tot > klok.Vandaag() ? "Vul een dag in tot en met vandaag." : "Deze persoon was op die dag nog niet geboren. Vul een latere dag in.")]);
         }
 
-        db.LegVast(klok, persoonId, gezinId, [new("Lid van het gezin", Rolnaam(lid.Rol), $"tot {Dag(dag)}")]);
+        db.LegVast(klok, Persoonwijzigingsoort.Gezin, persoonId, gezinId, [new("Lid van het gezin", Rolnaam(lid.Rol), $"tot {Dag(dag)}")]);
         lid.Tot = dag;
         return await BewaarAsync(transactie, gezinId, "lidTot", ct);
     }
@@ -169,7 +169,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
             return new PersoonOpgeslagen(gezinId);
         }
 
-        db.LegVast(klok, persoonId, gezinId, [new("Lid van het gezin", $"{Rolnaam(lid.Rol)} vanaf {Dag(lid.Van)}", $"{Rolnaam(rol)} vanaf {Dag(van)}")]);
+        db.LegVast(klok, Persoonwijzigingsoort.Gezin, persoonId, gezinId, [new("Lid van het gezin", $"{Rolnaam(lid.Rol)} vanaf {Dag(lid.Van)}", $"{Rolnaam(rol)} vanaf {Dag(van)}")]);
         (lid.Rol, lid.Van) = (rol, van);
         return await BewaarAsync(transactie, gezinId, "lidVan", ct);
     }
@@ -210,7 +210,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
 
         db.Gezinnen.Add(new() { GemeenteCode = persoon.GemeenteCode, Id = gezinId, Nummer = await VolgendAsync(db, persoon.GemeenteCode, ct) });
         db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoonId, Rol = rol, Van = van });
-        db.LegVast(klok, persoonId, gezinId, [new("Lid van het gezin", null, $"{Rolnaam(rol)} vanaf {Dag(van)}")]);
+        db.LegVast(klok, Persoonwijzigingsoort.Gezin, persoonId, gezinId, [new("Lid van het gezin", null, $"{Rolnaam(rol)} vanaf {Dag(van)}")]);
         return await BewaarAsync(transactie, gezinId, "nieuw", ct);
     }
 

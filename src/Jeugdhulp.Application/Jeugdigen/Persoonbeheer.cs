@@ -71,7 +71,7 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
             return new PersoonGeweigerd(fouten, bestaand);
         }
 
-        db.LegVast(klok, persoon.Id, null, velden);
+        db.LegVast(klok, Persoonwijzigingsoort.Gegevens, persoon.Id, null, velden);
         db.Log(klok, Handeling.PersoonGewijzigd, "persoon", persoon.Id, new() { ["velden"] = velden.Count.ToString(CultureInfo.InvariantCulture) });
         try
         {
@@ -145,7 +145,7 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
 
         db.Personen.Add(persoon);
         db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoon.Id, Rol = gekozen, Van = van ?? klok.Vandaag() });
-        db.LegVast(klok, persoon.Id, gezinId, [new("Lid van het gezin", null, $"{Gezinsbeheer.Rolnaam(gekozen)} vanaf {Dagtekst.Van(van ?? klok.Vandaag())}")]);
+        db.LegVast(klok, Persoonwijzigingsoort.Gezin, persoon.Id, gezinId, [new("Lid van het gezin", null, $"{Gezinsbeheer.Rolnaam(gekozen)} vanaf {Dagtekst.Van(van ?? klok.Vandaag())}")]);
         db.Log(klok, Handeling.PersoonGemaakt, "persoon", persoon.Id);
         db.Log(klok, Handeling.GezinGewijzigd, "gezin", gezinId, new() { ["wat"] = "lid" });
         try

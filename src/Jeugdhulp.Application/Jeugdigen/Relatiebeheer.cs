@@ -63,7 +63,7 @@ public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         var (jeugdige, ander) = (bekend[jeugdigeId!.Value], bekend[anderId!.Value]);
         db.Persoonsrelaties.Add(new() { GemeenteCode = db.Aanmelding.GemeenteCode!, Id = relatieId, PersoonId = jeugdige.Id, AnderId = ander.Id, Soort = soort, Gezag = gezag });
-        db.LegVast(klok, jeugdige.Id, null, [new("Relatie", null, $"{soort.Naam()}: {ander.VolledigeNaam}, {gezag.Naam()}")]);
+        db.LegVast(klok, Persoonwijzigingsoort.Relatie, jeugdige.Id, null, [new("Relatie", null, $"{soort.Naam()}: {ander.VolledigeNaam}, {gezag.Naam()}")]);
         db.Log(klok, Handeling.RelatieGemaakt, "persoon", jeugdige.Id, new() { ["ander"] = ander.Id.ToString(), ["soort"] = Contractnaam.Van(soort) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -148,7 +148,7 @@ public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<Persoonresultaat> BewaarAsync(Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transactie, Persoonsrelatie relatie, Handeling handeling, string oud, string nieuw, CancellationToken ct)
     {
-        db.LegVast(klok, relatie.PersoonId, null, [new("Relatie", oud, nieuw)]);
+        db.LegVast(klok, Persoonwijzigingsoort.Relatie, relatie.PersoonId, null, [new("Relatie", oud, nieuw)]);
         db.Log(klok, handeling, "persoon", relatie.PersoonId, new() { ["ander"] = relatie.AnderId.ToString() });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

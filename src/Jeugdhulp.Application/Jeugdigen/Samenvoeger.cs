@@ -147,7 +147,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
             DoorNaam = db.Aanmelding.Naam,
         };
         db.Samenvoegingen.Add(samenvoeging);
-        db.LegVast(klok, blijftId, null, [new("Samengevoegd met", null, $"{vervalt.VolledigeNaam}, {vervalt.Geboortedag.Tekst}"), .. aangevuld.Select(a => new Veldwijziging(a.Key, null, a.Value?.ToString())), .. zonder is { } was ? [new Veldwijziging(ZonderBsnveld, was.Naam(), null)] : Array.Empty<Veldwijziging>()], samenvoeging.Reden);
+        db.LegVast(klok, Persoonwijzigingsoort.Gegevens, blijftId, null, [new("Samengevoegd met", null, $"{vervalt.VolledigeNaam}, {vervalt.Geboortedag.Tekst}"), .. aangevuld.Select(a => new Veldwijziging(a.Key, null, a.Value?.ToString())), .. zonder is { } was ? [new Veldwijziging(ZonderBsnveld, was.Naam(), null)] : Array.Empty<Veldwijziging>()], samenvoeging.Reden);
         Log(Handeling.PersonenSamengevoegd, samenvoeging, Rijen(verplaatst));
         try
         {
@@ -213,7 +213,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         (samenvoeging.OngedaanOp, samenvoeging.OngedaanDoorAccountId, samenvoeging.OngedaanDoorNaam) = (klok.GetUtcNow(), db.Aanmelding.AccountId, db.Aanmelding.Naam);
-        db.LegVast(klok, blijft.Id, null, velden, "Samenvoegen ongedaan gemaakt");
+        db.LegVast(klok, Persoonwijzigingsoort.Gegevens, blijft.Id, null, velden, "Samenvoegen ongedaan gemaakt");
         Log(Handeling.SamenvoegingOngedaan, samenvoeging, Rijen(samenvoeging.Verplaatst));
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Levering;
@@ -34,7 +35,7 @@ internal static class Nadientelling
     private const int Maanden = 6;
 
     /// <summary>Lines of history that can change a record.</summary>
-    private static readonly Verloopsoort[] Soorten = [Verloopsoort.Begonnen, Verloopsoort.Gewijzigd, Verloopsoort.Beeindigd, Verloopsoort.Heropend, Verloopsoort.Ingetrokken];
+    internal static readonly Verloopsoort[] Soorten = [Verloopsoort.Begonnen, Verloopsoort.Gewijzigd, Verloopsoort.Beeindigd, Verloopsoort.Heropend, Verloopsoort.Ingetrokken];
 
     /// <summary>Per delivery that is frozen and holds; one in which nothing was changed since is left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Nadien>> TelAsync(JeugdhulpDbContext db, IEnumerable<Cbslevering> leveringen, CancellationToken ct)
@@ -66,7 +67,7 @@ internal static class Nadientelling
                 && (d.Begin >= l.Begin || (d.Einde >= l.Begin && d.Einde < l.Begin.AddMonths(Maanden))
                     || d.Statussen.Any(s => s.Op > l.GecontroleerdOp && s.Van < l.Begin.AddMonths(Maanden))
                     || d.Personen.Any(p => (p.Van >= l.Begin && p.Van < l.Begin.AddMonths(Maanden)) || (p.Tot >= l.Begin && p.Tot <= l.Begin.AddMonths(Maanden))))),
-            Jeugdigen = db.Personen.Count(p => (db.Persoonwijzigingen.Any(w => w.PersoonId == p.Id && w.Op > l.GecontroleerdOp)
+            Jeugdigen = db.Personen.Count(p => (db.Persoonwijzigingen.Any(w => w.PersoonId == p.Id && w.Soort == Persoonwijzigingsoort.Gegevens && w.Op > l.GecontroleerdOp)
                     || db.Afrondingen.Any(a => a.PersoonId == p.Id && a.Op > l.GecontroleerdOp && a.Datum < l.Begin.AddMonths(Maanden)))
                 && (db.Trajecten.Any(t => t.PersoonId == p.Id && db.Cbsleveringbronnen.Any(b => b.LeveringId == l.Id && b.BronId == t.Id))
                     || db.Dossierpersonen.Any(d => d.PersoonId == p.Id && d.Rol == Dossierrol.OntvangtHulp && db.Cbsleveringbronnen.Any(b => b.LeveringId == l.Id && b.BronId == d.DossierId)))),

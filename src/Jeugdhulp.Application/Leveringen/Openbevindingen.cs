@@ -1,5 +1,7 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Levering;
 using Microsoft.EntityFrameworkCore;
@@ -83,20 +85,33 @@ internal static class Openbevindingen
 {
     private static readonly string[] Vast = [.. Controles.OverKlasse];
 
+    private const int Maanden = 6;
+
     /// <summary>About the contacts of a jeugdige, none of them named.</summary>
     private static readonly string[] AlleContacten = ["I02", "I04"];
 
     /// <summary>That a dossier no longer counts is mended there or at the traject.</summary>
     private const string Dossierstand = "I16";
 
-    /// <summary>Another contact can answer these, or one that was changed.</summary>
-    private static readonly string[] OverContacten = [.. AlleContacten, "I06", "I19", "M15", "M20"];
+    /// <summary>Any contact of around the end of the half-year tells that the help goes on.</summary>
+    private const string LangStil = "I06";
+
+    /// <summary>Another contact with help can answer these, or one that was changed.</summary>
+    private static readonly string[] OverAanvang = ["I19", "M15", "M20"];
+
+    private static readonly string[] OverContacten = [.. AlleContacten, .. OverAanvang];
+
+    /// <summary>Only facts of the jeugdige answer these, whatever record they were found in.</summary>
+    private static readonly string[] OverFeiten = [.. Bij(Herstelplek.Persoon, Herstelplek.Woonplaats, Herstelplek.PersonenSamenvoegen)];
 
     /// <summary>The birth date can answer R06 too, beside the first day.</summary>
-    private static readonly string[] OverPersoon = ["R06", .. Bij(Herstelplek.Persoon, Herstelplek.Woonplaats, Herstelplek.PersonenSamenvoegen)];
+    private static readonly string[] OverPersoon = ["R06", .. OverFeiten];
+
+    /// <summary>By dossiers the reason of an end comes from the traject that ended, or from the plan.</summary>
+    private static readonly string[] OverReden = ["R21", "R23", "R24"];
 
     /// <summary>Whatever record it was found in, it is mended at the jeugdige.</summary>
-    private static readonly string[] PerPersoon = [.. AlleContacten, .. Bij(Herstelplek.Persoon, Herstelplek.Woonplaats, Herstelplek.PersonenSamenvoegen, Herstelplek.Grond)];
+    private static readonly string[] PerPersoon = [.. AlleContacten, .. OverFeiten, .. Bij(Herstelplek.Grond)];
 
     private static readonly string[] OverAfronding = [.. Bij(Herstelplek.Afronding)];
 
@@ -115,6 +130,8 @@ internal static class Openbevindingen
     public static IQueryable<Openvondst> Alle(JeugdhulpDbContext db, string[] codes)
     {
         var anderen = Laatste(db);
+        var (tellend, hulp) = (db.Contactregels.Meetellend(), db.Contactregels.MetHulp());
+        var verloop = db.Verloopregels.Where(w => w.TrajectId != null && Nadientelling.Soorten.Contains(w.Soort));
         return
             from r in Laatste(db)
             where codes.Contains(r.Vondst.Code)
@@ -123,6 +140,9 @@ internal static class Openbevindingen
             let v = r.Vondst
             let l = r.Levering
             let wie = (Guid?)s.BlijftId ?? v.PersoonId
+            let eind = l.Begin.AddMonths(Maanden)
+            let weken = db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => (int?)a.WekenZonderContact).FirstOrDefault() ?? Inhoudscontroles.StandaardWeken
+            let redenElders = OverReden.Contains(v.Code) && v.BronId != null && v.BronId == v.DossierId
             select new Openvondst
             {
                 Vondst = v,
@@ -132,20 +152,28 @@ internal static class Openbevindingen
                 Op = r.Op,
                 LigtVast = l.Stand != Leveringsstand.Concept,
 
-                // Only what can answer the question: a move of the jeugdige says nothing of a first day. And a finding may name nobody, and a line
-                // be about something else: what is empty on both sides is not the same. Said of each side, so that the index on the person is used.
+                // Only what can answer the question: a move of the jeugdige says nothing of a first day, and a talk of next week nothing of this
+                // half-year. And a finding may name nobody, and a line be about something else: what is empty on both sides is not the same. Said
+                // of each side, so that the index on the person is used.
                 Gewijzigd = db.Contactregels.Any(k => k.Id == v.BronId && (k.KeuzeOp > r.Op || db.Contactwijzigingen.Any(w => w.ContactId == k.ContactId && w.Op > r.Op)))
-                    || (v.BronId != null && db.Verloopregels.Any(w => w.TrajectId == v.BronId && w.Op > r.Op))
-                    || (v.DossierId != null && (v.BronId == v.DossierId || v.Code == Dossierstand) && db.Dossierwijzigingen.Any(w => w.DossierId == v.DossierId && w.Op > r.Op))
+                    || (!OverFeiten.Contains(v.Code)
+                        && ((v.BronId != null && verloop.Any(w => w.TrajectId == v.BronId && w.Op > r.Op))
+                            || (v.DossierId != null && (v.BronId == v.DossierId || v.Code == Dossierstand) && db.Dossierwijzigingen.Any(w => w.DossierId == v.DossierId && w.Op > r.Op))))
                     || (wie != null
-                        && ((OverPersoon.Contains(v.Code) && db.Persoonwijzigingen.Any(w => w.PersoonId != null && w.PersoonId == wie && w.Op > r.Op))
-                            || (OverAfronding.Contains(v.Code) && db.Afrondingen.Any(a => a.PersoonId == wie && a.Op > r.Op))
+                        && ((OverPersoon.Contains(v.Code) && db.Persoonwijzigingen.Any(w => w.PersoonId != null && w.PersoonId == wie && w.Soort == Persoonwijzigingsoort.Gegevens && w.Op > r.Op))
+                            || ((OverAfronding.Contains(v.Code) || redenElders) && db.Afrondingen.Any(a => a.PersoonId == wie && a.Op > r.Op))
                             || (OverVerlenging.Contains(v.Code) && db.Vervolgkeuzes.Any(k => k.PersoonId == wie && k.Op > r.Op))
 
-                            // Also by a traject or a contact that was not there.
-                            || (AlleContacten.Contains(v.Code) && db.Trajecten.Any(t => t.PersoonId == wie && db.Verloopregels.Any(w => w.TrajectId == t.Id && w.Op > r.Op)))
+                            // Also by a traject that was not there.
+                            || ((AlleContacten.Contains(v.Code) || redenElders) && db.Trajecten.Any(t => t.PersoonId == wie && verloop.Any(w => w.TrajectId == t.Id && w.Op > r.Op)))
+
+                            // A changed contact may have been help; a new one has to be, and after the half-year it says nothing of how that help began.
                             || (OverContacten.Contains(v.Code) && db.Contactregels.Any(k => k.PersoonId != null && k.PersoonId == wie
-                                && (k.KeuzeOp > r.Op || db.Contacten.Any(x => x.Id == k.ContactId && x.GeregistreerdOp > r.Op) || db.Contactwijzigingen.Any(w => w.ContactId == k.ContactId && w.Op > r.Op)))))),
+                                && (!AlleContacten.Contains(v.Code) || (k.Feiten.Datum >= l.Begin && k.Feiten.Datum < eind))
+                                && (k.KeuzeOp > r.Op || db.Contactwijzigingen.Any(w => w.ContactId == k.ContactId && w.Op > r.Op))))
+                            || (OverAanvang.Contains(v.Code) && hulp.Any(k => k.PersoonId != null && k.PersoonId == wie && k.Feiten.Datum < eind && k.Contact!.GeregistreerdOp > r.Op))
+                            || (v.Code == LangStil && tellend.Any(k => k.PersoonId != null && k.PersoonId == wie && k.Feiten.Datum < eind && k.Feiten.Datum >= eind.AddDays(-1 - (7 * weken))
+                                && (k.Contact!.GeregistreerdOp > r.Op || k.KeuzeOp > r.Op || db.Contactwijzigingen.Any(w => w.ContactId == k.ContactId && w.Op > r.Op)))))),
                 Contact = db.Contactregels.Where(k => k.Id == v.BronId).Select(k => (DateOnly?)k.Feiten.Datum).FirstOrDefault(),
                 Traject = db.Trajecten.Where(t => t.Id == v.BronId).Select(t => (DateOnly?)t.Aanvang).FirstOrDefault(),
                 OokAnders = db.Cbsleveringen.Any(o => o.Begin == l.Begin && o.Definitie != l.Definitie && o.Stand != Leveringsstand.Ingetrokken),
@@ -158,6 +186,10 @@ internal static class Openbevindingen
                     && a.Levering.Begin == l.Begin && (a.Levering.Stand == Leveringsstand.Concept) == (l.Stand == Leveringsstand.Concept)
                     && (a.Levering.Id == l.Id
                         ? PerPersoon.Contains(v.Code) && a.Vondst.BronId != v.BronId && a.Vondst.Nummer < v.Nummer
+
+                            // One that is gone says nothing for the other.
+                            && (l.Stand == Leveringsstand.Concept || OverFeiten.Contains(v.Code)
+                                || !(verloop.Any(w => w.TrajectId == a.Vondst.BronId && w.Op > r.Op) || db.Dossierwijzigingen.Any(w => w.DossierId == a.Vondst.BronId && w.Op > r.Op)))
                         : a.Levering.Definitie != l.Definitie && (PerPersoon.Contains(v.Code) || a.Vondst.BronId == v.BronId)
                             && (a.Op > r.Op || (a.Op == r.Op && a.Levering.Definitie == Leveringsdefinitie.Trajecten)))),
             };

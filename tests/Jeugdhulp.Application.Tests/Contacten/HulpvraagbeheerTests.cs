@@ -36,6 +36,7 @@ public sealed class HulpvraagbeheerTests(Testdatabase database) : IClassFixture<
         (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.Handeling == Handeling.HulpvraagGewijzigd && l.ObjectId == vraag, Ct)).ShouldBe(2);
         (await db.Persoonwijzigingen.IgnoreQueryFilters().Where(w => w.PersoonId == team.Noor.Id).ToListAsync(Ct))
             .Select(w => (w.Velden[0].Oud, w.Velden[0].Nieuw)).ShouldBe([("loopt", "klaar op 20-11-2026"), ("klaar op 20-11-2026", "loopt")], ignoreOrder: true);
+        (await db.Persoonwijzigingen.IgnoreQueryFilters().Where(w => w.PersoonId == team.Noor.Id).Select(w => w.Soort).Distinct().ToListAsync(Ct)).ShouldBe([Persoonwijzigingsoort.Hulpvraag]);
     }
 
     [Fact]

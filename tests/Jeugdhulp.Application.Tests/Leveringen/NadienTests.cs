@@ -247,6 +247,19 @@ public sealed class NadienTests(Testdatabase database) : IClassFixture<Testdatab
         (await NadienAsync(opstelling)).ShouldAllBe(n => n == null, "nobody can choose any more");
     }
 
+    [Theory]
+    [InlineData(Persoonwijzigingsoort.Gezin)]
+    [InlineData(Persoonwijzigingsoort.Relatie)]
+    [InlineData(Persoonwijzigingsoort.Hulpvraag)]
+    public async Task Wie_bij_wie_hoort_en_een_hulpvraag_veranderen_geen_record(Persoonwijzigingsoort soort)
+    {
+        var (opstelling, _, traject) = await BevrorenAsync();
+
+        await opstelling.BewaarAsync(new Persoonwijziging { GemeenteCode = opstelling.Team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = traject.PersoonId, Soort = soort, Op = opstelling.Klok.GetUtcNow(), DoorAccountId = opstelling.Eerste.Id, DoorNaam = "Test", Velden = [] });
+
+        (await NadienAsync(opstelling)).ShouldAllBe(n => n == null);
+    }
+
     private static Dossier Dossier(Leveringsopstelling opstelling, Persoon kind, int nummer)
     {
         var (code, id, begin) = (opstelling.Team.GemeenteCode, Guid.NewGuid(), new DateOnly(2025, 2, 1));

@@ -109,7 +109,7 @@ public sealed class OpenbevindingenTests(Testdatabase database) : IClassFixture<
 
         await using (var db = database.CreateUnrestrictedContext())
         {
-            new Contactopstelling(db, 760_000 + (Interlocked.Increment(ref _volgende) * 10)).Contact(new(2026, 3, 2), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, Activiteit.Begeleiding);
+            new Contactopstelling(db, 760_000 + (Interlocked.Increment(ref _volgende) * 10)).Contact(new(2026, 3, 2), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, Activiteit.Begeleiding, regel: r => r.Uitkomst = Uitkomst.Jeugdhulp);
             await db.SaveChangesAsync(Ct);
             await db.Contacten.IgnoreQueryFilters().Where(c => c.GemeenteCode == kind.GemeenteCode).ExecuteUpdateAsync(s => s.SetProperty(c => c.GeregistreerdOp, later), Ct);
         }

@@ -157,6 +157,7 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
         (relatie.Gezag, relatie.Tot).ShouldBe((Domain.Jeugdigen.Gezag.Ja, null));
         await using var db = database.CreateUnrestrictedContext();
         (await db.Persoonwijzigingen.IgnoreQueryFilters().CountAsync(w => w.PersoonId == team.Noor.Id, Ct)).ShouldBe(4);
+        (await db.Persoonwijzigingen.IgnoreQueryFilters().Where(w => w.PersoonId == team.Noor.Id).Select(w => w.Soort).Distinct().ToListAsync(Ct)).ShouldBe([Persoonwijzigingsoort.Relatie]);
     }
 
     [Fact]

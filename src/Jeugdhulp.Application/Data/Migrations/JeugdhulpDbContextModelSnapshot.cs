@@ -3858,6 +3858,11 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reden");
 
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
                     b.Property<string>("Velden")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3881,6 +3886,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.ToTable("persoonwijziging", t =>
                         {
                             t.HasCheckConstraint("ck_persoonwijziging_reden_versleuteld", "reden like 'v1.________.%'");
+
+                            t.HasCheckConstraint("ck_persoonwijziging_soort", "soort in ('gegevens', 'gezin', 'relatie', 'hulpvraag')");
 
                             t.HasCheckConstraint("ck_persoonwijziging_velden_versleuteld", "velden like 'v1.________.%'");
 
