@@ -100,9 +100,6 @@ public sealed class Cbslevering
 
     public Halfjaar Halfjaar => Halfjaar.Van(Begin);
 
-    /// <summary>The CBS has it, or had it until a correction came.</summary>
-    public bool IsGeleverd => Stand is Leveringsstand.Geleverd or Leveringsstand.Gecorrigeerd;
-
     /// <summary>Its file can be had: someone put it in force, also when it was given up after that, for it may have been sent.</summary>
     public bool HeeftBestand => Stand.MagNaarBuiten() || (Stand is Leveringsstand.Ingetrokken && VastgesteldOp is not null);
 }

@@ -17,12 +17,13 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
     public async Task<Leveringsbeeld?> LaadAsync(Guid id, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await db.Cbsleveringen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } levering)
+        if (await db.Cbsleveringen.AsNoTracking().Where(l => l.Id == id).Select(l => new { Levering = l, Verzegeld = db.Verzegelingen.Any(z => z.Begin == l.Begin) }).SingleOrDefaultAsync(ct) is not { } gevonden)
         {
             return null;
         }
 
-        var proef = levering.Stand is Leveringsstand.Concept ? await ProefAsync(levering, ct) : null;
+        var (levering, verzegeld) = (gevonden.Levering, gevonden.Verzegeld);
+        var proef = levering.Stand is Leveringsstand.Concept ? await ProefAsync(levering, verzegeld, ct) : null;
         var vorig = levering.Halfjaar.Vorige.Begin;
         var anderen = await db.Cbsleveringen.AsNoTracking()
             .Where(l => l.Id == levering.VorigeId || (l.Begin == vorig && l.Definitie == levering.Definitie && l.Stand == Leveringsstand.Geleverd))
@@ -37,7 +38,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             Bevroren = Telling(levering),
             VorigHalfjaar = anderen.Where(l => l.Begin == vorig).Select(Telling).FirstOrDefault(),
             Corrigeert = anderen.Find(l => l.Id == levering.VorigeId),
-            Vondsten = levering.Sha256 is not null ? await VondstenAsync(levering, null, controles[0].Bevindingen, controles[0].Weglatingen, ct) : null,
+            Vondsten = levering.Sha256 is not null ? await VondstenAsync(levering, verzegeld, null, controles[0].Bevindingen, controles[0].Weglatingen, ct) : null,
             Controles = controles,
             Antwoorden = await db.Cbsleveringantwoorden.AsNoTracking().Where(a => a.LeveringId == id).OrderByDescending(a => a.Nummer).ToListAsync(ct),
             Indelingen = keuzes,
@@ -66,7 +67,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
 
     private static Leveringstelling? Telling(Cbslevering levering) => levering.Telling is { } telling ? new(telling, levering.Jeugdigen ?? 0) : null;
 
-    private async Task<Proefbeeld> ProefAsync(Cbslevering levering, CancellationToken ct)
+    private async Task<Proefbeeld> ProefAsync(Cbslevering levering, bool verzegeld, CancellationToken ct)
     {
         var maker = new Proefmaker(db, versies, klok);
         var proef = await maker.MaakAsync(levering, ct);
@@ -84,6 +85,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             Telling = new(Recordtelling.Tel(regels.Select(r => r.Record), vraag.Periode), Recordtelling.Jeugdigen(regels, vraag.Versie)),
             Vondsten = await VondstenAsync(
                 levering,
+                verzegeld,
                 proef,
                 Bevinding.Tel(proef.Bevindingen),
                 proef.Ontwerp.Weglatingen.CountBy(w => w.Reden),
@@ -95,7 +97,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
 
     /// <summary>Counts per check and per reason, with the first places of each.</summary>
     private async Task<Vondstenbeeld> VondstenAsync(
-        Cbslevering levering, Proef? proef, IEnumerable<KeyValuePair<string, int>> bevindingen, IEnumerable<KeyValuePair<Weglaatreden, int>> weglatingen, CancellationToken ct)
+        Cbslevering levering, bool verzegeld, Proef? proef, IEnumerable<KeyValuePair<string, int>> bevindingen, IEnumerable<KeyValuePair<Weglaatreden, int>> weglatingen, CancellationToken ct)
     {
         var eerste = await new Vindplaatsen(db).VanAsync(await new Vondsten(db).LeesAsync(levering, proef, null, 1, Getoond, ct), ct);
         var plaatsen = eerste.Where(v => v.Plaats is not { PersoonId: null, Team: null }).ToLookup(v => v.Code, v => v.Plaats, StringComparer.Ordinal);
@@ -113,7 +115,7 @@ public sealed class LeveringQuery(JeugdhulpDbContext db, Indelingbeheer indeling
             proef is null && eerste.Count == 0 && (bevindingen.Any() || weglatingen.Any()))
         {
             OpDossiers = levering.Definitie is Leveringsdefinitie.Dossiers,
-            Geleverd = levering.IsGeleverd,
+            Verzegeld = verzegeld,
         };
     }
 

@@ -82,8 +82,8 @@ public sealed record Vondstenbeeld(Guid LeveringId, IReadOnlyList<Bevindinggroep
     /// <summary>The delivery is made from dossiers, so nothing is mended at a traject.</summary>
     public bool OpDossiers { get; init; }
 
-    /// <summary>The CBS has it, so what the contacts count as cannot change any more.</summary>
-    public bool Geleverd { get; init; }
+    /// <summary>The CBS has trajecten of the half-year, of this delivery or another, so what the contacts count as cannot change any more.</summary>
+    public bool Verzegeld { get; init; }
 }
 
 /// <summary>A delivery as it would be now; nothing of it was kept.</summary>

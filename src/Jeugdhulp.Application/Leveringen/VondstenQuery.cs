@@ -17,7 +17,8 @@ namespace Jeugdhulp.Application.Leveringen;
 /// <param name="Regels">The part that was asked for.</param>
 /// <param name="Sterkte">How firmly the protocol forbids what was left out.</param>
 /// <param name="ZonderPlaatsen">It was kept when only the numbers were kept.</param>
-public sealed record Vondstenlijst(Cbslevering Levering, Controle? Controle, Weglaatreden? Reden, int Totaal, IReadOnlyList<Vondstregel> Regels, Normsterkte Sterkte, bool ZonderPlaatsen);
+/// <param name="Verzegeld">What the contacts of the half-year count as cannot change any more.</param>
+public sealed record Vondstenlijst(Cbslevering Levering, Controle? Controle, Weglaatreden? Reden, int Totaal, IReadOnlyList<Vondstregel> Regels, Normsterkte Sterkte, bool ZonderPlaatsen, bool Verzegeld);
 
 /// <summary>All about one dossier in a delivery.</summary>
 /// <param name="Levering">The delivery.</param>
@@ -35,7 +36,7 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
     public async Task<Vondstenlijst?> LaadAsync(Guid id, string? code, int pagina, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (Zoek(code) is not var (controle, reden) || await OpenAsync(id, ct) is not var (levering, proef))
+        if (Zoek(code) is not var (controle, reden) || await OpenAsync(id, ct) is not var (levering, verzegeld, proef))
         {
             return null;
         }
@@ -53,14 +54,14 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
         });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(levering, controle, reden, totaal + zonder, regels, versies.Sterkte(levering.Halfjaar), zonder > 0);
+        return new(levering, controle, reden, totaal + zonder, regels, versies.Sterkte(levering.Halfjaar), zonder > 0, verzegeld);
     }
 
     /// <summary>All about the dossier with this number; empty when there is no such delivery, or none can be made.</summary>
     public async Task<Dossiervondsten?> DossierAsync(Guid id, int nummer, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if (await OpenAsync(id, ct) is not var (levering, proef))
+        if (await OpenAsync(id, ct) is not var (levering, _, proef))
         {
             return null;
         }
@@ -95,10 +96,10 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
     }
 
     /// <summary>All of one check or reason, or of all of them, to be taken away as a file; written down as such.</summary>
-    public async Task<(Cbslevering Levering, IReadOnlyList<Vondstregel> Regels, Normsterkte Sterkte)?> DownloadAsync(Guid id, string? code, CancellationToken ct)
+    public async Task<(Cbslevering Levering, IReadOnlyList<Vondstregel> Regels, Normsterkte Sterkte, bool Verzegeld)?> DownloadAsync(Guid id, string? code, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        if ((!string.IsNullOrEmpty(code) && Zoek(code) is null) || await OpenAsync(id, ct) is not var (levering, proef))
+        if ((!string.IsNullOrEmpty(code) && Zoek(code) is null) || await OpenAsync(id, ct) is not var (levering, verzegeld, proef))
         {
             return null;
         }
@@ -112,7 +113,7 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
         });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return (levering, regels, versies.Sterkte(levering.Halfjaar));
+        return (levering, regels, versies.Sterkte(levering.Halfjaar), verzegeld);
     }
 
     /// <summary>The check or the reason of a code; empty when there is none.</summary>
@@ -121,21 +122,22 @@ public sealed class VondstenQuery(JeugdhulpDbContext db, Protocolversies versies
         : Contractnaam.TryParse<Weglaatreden>(code, out var reden) ? (null, reden)
         : null;
 
-    private async Task<(Cbslevering Levering, Proef? Proef)?> OpenAsync(Guid id, CancellationToken ct)
+    private async Task<(Cbslevering Levering, bool Verzegeld, Proef? Proef)?> OpenAsync(Guid id, CancellationToken ct)
     {
-        if (await db.Cbsleveringen.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, ct) is not { } levering)
+        if (await db.Cbsleveringen.AsNoTracking().Where(l => l.Id == id).Select(l => new { Levering = l, Verzegeld = db.Verzegelingen.Any(z => z.Begin == l.Begin) }).SingleOrDefaultAsync(ct) is not { } gevonden)
         {
             return null;
         }
 
+        var (levering, verzegeld) = (gevonden.Levering, gevonden.Verzegeld);
         if (levering.Sha256 is not null)
         {
-            return (levering, null);
+            return (levering, verzegeld, null);
         }
 
         // A concept that was given up has nothing to show any more.
         var proef = levering.Stand is Leveringsstand.Concept ? await new Proefmaker(db, versies, klok).MaakAsync(levering, ct) : null;
-        return proef is { Fouten.Count: 0 } ? (levering, proef) : null;
+        return proef is { Fouten.Count: 0 } ? (levering, verzegeld, proef) : null;
     }
 
     /// <summary>How many there were by the check that froze the delivery, when it was not kept where.</summary>

@@ -262,6 +262,30 @@ public sealed class VondstenTests(Testdatabase database) : IClassFixture<Testdat
     }
 
     [Fact]
+    [Trait("Eis", "BEH-08")]
+    public async Task Wat_alleen_een_klasse_verbetert_ligt_vast_zodra_over_het_halfjaar_trajecten_zijn_geleverd_welke_levering_het_ook_vond()
+    {
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2026, 2, 1)));
+        var dossier = Dossier(opstelling, kind);
+        dossier.Crisis = false;
+        await opstelling.BewaarAsync(dossier);
+
+        var opDossiers = await opstelling.GeleverdAsync(Leveringsdefinitie.Dossiers);
+        (await VastAsync(opDossiers)).ShouldBe((false, false, false), "a pilot settles nothing");
+        var opTrajecten = await opstelling.GeleverdAsync();
+
+        (await VastAsync(opDossiers)).ShouldBe((true, true, true));
+        (await VastAsync(opTrajecten)).ShouldBe((true, true, true));
+
+        async Task<(bool, bool, bool)> VastAsync(Guid id) => (
+            (await opstelling.BeeldAsync(id)).Vondsten!.Verzegeld,
+            (await LijstAsync(opstelling, id, "I14", 1))!.Verzegeld,
+            (await opstelling.AlsAsync(opstelling.Eerste, db => new VondstenQuery(db, opstelling.Versies, opstelling.Klok).DownloadAsync(id, null, Ct)))!.Value.Verzegeld);
+    }
+
+    [Fact]
     public async Task Een_onbekende_code_en_wat_is_opgegeven_hebben_geen_lijst()
     {
         var opstelling = await Leveringsopstelling.NieuwAsync(database);

@@ -34,9 +34,9 @@ internal static class Herstelwegen
             _ => Bekijken(plaats),
         };
 
-    /// <summary>Of the page on which it is mended, for a list that is handed on: also a page of a beheerder.</summary>
-    public static string? Verbeteradres(string code, Vindplaats plaats, Guid levering) =>
-        (Contractnaam.TryParse<Weglaatreden>(code, out _) ? null : Beheer(Controles.Van(code).Waar)?.Adres) ?? Weg(code, plaats, levering);
+    /// <summary>Of the page on which it is mended, for a list that is handed on: also a page of a beheerder, unless nothing can change there any more.</summary>
+    public static string? Verbeteradres(string code, Vindplaats plaats, Guid levering, bool verzegeld) =>
+        (Contractnaam.TryParse<Weglaatreden>(code, out _) || Leveringwoorden.IsVast(Controles.Van(code), verzegeld) ? null : Beheer(Controles.Van(code).Waar)?.Adres) ?? Weg(code, plaats, levering);
 
     /// <summary>Where a finding about the whole is explained; null for one that asks no explanation.</summary>
     public static string? Toelichting(string code, Guid levering) => code is "I07" or "I08" ? $"{Leveringwoorden.Adres}/{levering}#Licht_Toelichting" : null;

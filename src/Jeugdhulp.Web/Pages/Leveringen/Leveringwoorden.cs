@@ -169,16 +169,16 @@ internal static partial class Leveringwoorden
         return delen.Count == 0 ? "een keuze van dit systeem" : string.Join(" en ", delen);
     }
 
-    /// <summary>Where it is mended, in words; of a delivery that the CBS has the class of a contact cannot be.</summary>
-    public static string Herstel(Controle controle, bool opDossiers, bool geleverd) => controle.Waar is Herstelplek.Geen ? "ter informatie, er valt niets te verbeteren"
-        : IsVast(controle, geleverd) ? "dit kan niet meer veranderen: het halfjaar is geleverd"
+    /// <summary>Where it is mended, in words; of a half-year that the CBS has the class of a contact cannot be.</summary>
+    public static string Herstel(Controle controle, bool opDossiers, bool verzegeld) => controle.Waar is Herstelplek.Geen ? "ter informatie, er valt niets te verbeteren"
+        : IsVast(controle, verzegeld) ? "dit kan niet meer veranderen: het halfjaar is geleverd"
         : $"verbeteren bij: {controle.Plek(opDossiers)}";
 
     /// <summary>The same for a column of a file.</summary>
-    public static string Verbeterplek(Controle controle, bool opDossiers, bool geleverd) => IsVast(controle, geleverd) ? "nergens" : controle.Plek(opDossiers);
+    public static string Verbeterplek(Controle controle, bool opDossiers, bool verzegeld) => IsVast(controle, verzegeld) ? "nergens" : controle.Plek(opDossiers);
 
     /// <summary>Only another class mended it, and that is settled by the delivery.</summary>
-    public static bool IsVast(Controle controle, bool geleverd) => geleverd && Controles.OverKlasse.Contains(controle.Code);
+    public static bool IsVast(Controle controle, bool verzegeld) => verzegeld && Controles.OverKlasse.Contains(controle.Code);
 
     /// <summary>What changed after the records were frozen.</summary>
     public static string Wat(Nadien nadien)

@@ -44,7 +44,7 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
     /// <summary>All of them; it names nobody.</summary>
     public async Task<IActionResult> OnGetBestandAsync(Guid id, CancellationToken ct)
     {
-        if (await vondsten.DownloadAsync(id, Code, ct) is not var (levering, regels, sterkte))
+        if (await vondsten.DownloadAsync(id, Code, ct) is not var (levering, regels, sterkte, verzegeld))
         {
             return NotFound();
         }
@@ -65,13 +65,13 @@ public sealed class VindplaatsenModel(VondstenQuery vondsten) : PageModel
                     regel.Plaats.Team ?? "",
                     regel.Record is { } record ? Notatie.Invoer(record) : "",
                     reden?.Zin(sterkte) ?? Controles.Van(regel.Code).ZinVan(levering.Definitie is Leveringsdefinitie.Dossiers),
-                    reden is null ? Leveringwoorden.Verbeterplek(Controles.Van(regel.Code), levering.Definitie is Leveringsdefinitie.Dossiers, levering.IsGeleverd) : "",
+                    reden is null ? Leveringwoorden.Verbeterplek(Controles.Van(regel.Code), levering.Definitie is Leveringsdefinitie.Dossiers, verzegeld) : "",
                     regel.Plaats is { TrajectId: not null, Dag: { } aanvang } ? Notatie.Datum(aanvang) : "",
                     regel.Plaats.Hulpvorm ?? "",
                     regel.Plaats is { ContactId: not null, Dag: { } dag } ? Notatie.Datum(dag) : "",
 
                     // Who may not go there is stopped there; it holds an id and no name.
-                    Herstelwegen.Verbeteradres(regel.Code, regel.Plaats, id) is { } adres ? $"{Request.Scheme}://{Request.Host}{adres}" : "",
+                    Herstelwegen.Verbeteradres(regel.Code, regel.Plaats, id, verzegeld) is { } adres ? $"{Request.Scheme}://{Request.Host}{adres}" : "",
                 ],
                 ct);
         }

@@ -57,7 +57,9 @@ public sealed class GeleverdhalfjaarTests(GeleverdhalfjaarTests.Proef web) : ICl
         var bevroren = (await web.Levering.PaginaAsync(levering)).QuerySelector("#bevindingen")!.TextContent;
         bevroren.ShouldContain("dit kan niet meer veranderen: het halfjaar is geleverd");
         bevroren.ShouldNotContain("verbeteren bij: de contacten");
-        (await LijstAsync(levering)).ShouldContain(r => r.Wat == "I12" && r.Plek == "nergens" && r.Adres.EndsWith($"/contacten/{web.Gemist.Id}", StringComparison.Ordinal));
+        var gesloten = await LijstAsync(levering);
+        gesloten.ShouldContain(r => r.Wat == "I12" && r.Plek == "nergens" && r.Adres.EndsWith($"/contacten/{web.Gemist.Id}", StringComparison.Ordinal));
+        gesloten.Where(r => r.Wat == "I18").ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Plek.ShouldBe("nergens"), r => r.Adres.ShouldContain("/contacten/", customMessage: "no page of a beheerder mends it"));
 
         using var correctie = await LeveringTests.BeginAsync(web.Levering, "2026H1", "trajecten");
         var nieuw = correctie.Headers.Location!.OriginalString;
