@@ -81,7 +81,7 @@ public static class Inhoudscontroles
         new("I20", Ernst.MerktOp, "Het BSN is onbekend. Het team heeft vastgelegd dat de jeugdige niet in de BRP staat.", "§2.2", Herstelplek.Persoon),
         new("I21", Ernst.MerktOp, "Van deze contacten staat niet vast wat zij zijn. Zij gaan niet mee. Over dit halfjaar is al geleverd, dus kiezen kan niet meer.", "CLS-06 en BEH-08", Herstelplek.Geen),
         new("I22", Ernst.MerktOp, "In uw gemeente is dit geen jeugdhulp, landelijk wel. Het gaat niet mee. Over dit halfjaar is al geleverd, dus de klasse kan niet meer veranderen.", "§1.3 en §3.1; BEH-08", Herstelplek.Geen),
-        new("I23", Ernst.Waarschuwt, "In uw gemeente is dit jeugdhulp, landelijk niet. Zo leveren mag niet. Over dit halfjaar is al geleverd, dus de klasse van de contacten kan niet meer veranderen. Was het geen hulp? Trek het traject in.", "§3.1; CLS-13 en BEH-08", Herstelplek.Traject),
+        new("I23", Ernst.Waarschuwt, "In uw gemeente is dit jeugdhulp, landelijk niet. Zo leveren mag niet. Over dit halfjaar is al geleverd, dus de klasse van de contacten kan niet meer veranderen. Was het in dit halfjaar geen hulp? Beëindig het traject op de laatste dag van de hulp. Was het nooit hulp? Trek het dan in.", "§3.1; CLS-13 en BEH-08", Herstelplek.Traject),
     ];
 
     /// <summary>What is found about jeugdigen, each by itself: of all of them, or of a part of the delivery.</summary>

@@ -19,7 +19,7 @@ internal static class Herstelwegen
             { Waar: Herstelplek.Persoon or Herstelplek.Woonplaats } when plaats.PersoonId is { } persoon => $"/jeugdigen/{persoon}/wijzigen#Form_{Persoonsveld(code)}",
             { Waar: Herstelplek.Grond } when plaats.PersoonId is { } persoon => $"/jeugdigen/{persoon}?open=vervolg#Vervolg_Keuze",
             { Waar: Herstelplek.PersonenSamenvoegen } => "/jeugdigen/dubbel",
-            { Code: "I23" } => plaats.TrajectId is { } fout ? $"/trajecten/{fout}#Intrek_Reden" : Bekijken(plaats),
+            { Code: "I23" } => plaats.TrajectId is { } fout ? $"/trajecten/{fout}?open=intrekken#Intrek_Reden" : Bekijken(plaats),
             { Waar: Herstelplek.Traject } when plaats.TrajectId is { } traject => $"/trajecten/{traject}/wijzigen#Form_{Trajectveld(code)}",
             { Waar: Herstelplek.TrajectBeeindigen } when plaats.TrajectId is { } traject => $"/trajecten/{traject}/sluiten#Form_{Eindveld(code)}",
             { Waar: Herstelplek.TrajectBeeindigen } when plaats is { DossierId: { } dossier, DossierDicht: true } => $"/dossiers/{dossier}/heropenen#Form_Reden",

@@ -29,6 +29,12 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectherstel herste
     [BindProperty]
     public Intrekform Intrek { get; set; } = new();
 
+    /// <summary>The part that somebody was sent to; "intrekken" is the form that withdraws it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Open { get; set; }
+
+    public bool WilIntrekken => string.Equals(Open, "intrekken", StringComparison.Ordinal);
+
     public Trajectdetails Details { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Toestemmingen { get; } = new[] { Toestemming.Gegeven, Toestemming.Geweigerd }.Select(t => new SelectListItem(t.Naam(), Contractnaam.Van(t)));

@@ -130,6 +130,8 @@ public static class Werkwoorden
             { Contact: { } contact, Controle.Code: "I14" } => $"Kies de klasse van het contact van {Notatie.Datum(contact)}",
             { Contact: { } contact } => $"Bekijk het contact van {Notatie.Datum(contact)}",
             { Controle.Code: "I02" } => "Leg een traject vast",
+            { Controle.Code: "I23", Traject: { } dag } => $"Beëindig het traject vanaf {Notatie.Datum(dag)}, of trek het in",
+            { Controle.Code: "I23" } => "Kijk of het dossier mee moet gaan",
             { Controle.Waar: Herstelplek.Persoon } => "Verbeter de gegevens van de persoon",
             { Controle.Waar: Herstelplek.Woonplaats } => "Verbeter de woonplaats",
             { Controle.Waar: Herstelplek.PersonenSamenvoegen } => "Leg de twee personen naast elkaar",

@@ -107,6 +107,20 @@ public sealed class HerstelwegenTests(HerstelwegenTests.Proef web) : IClassFixtu
     }
 
     [Fact]
+    [Trait("Eis", "BEH-08")]
+    public async Task Wat_landelijk_geen_hulp_is_en_vastligt_wordt_beeindigd_of_ingetrokken_en_dat_formulier_is_dan_open()
+    {
+        var adres = await NaarAsync("I23");
+
+        adres.ShouldBe($"/trajecten/{web.Traject}?open=intrekken#Intrek_Reden");
+        (await web.Consulent.PaginaAsync(adres.Split('#')[0])).GetElementById("Intrek_Reden")!.Closest("details")!.HasAttribute("open").ShouldBeTrue();
+        (await web.Consulent.PaginaAsync($"/trajecten/{web.Traject}")).GetElementById("Intrek_Reden")!.Closest("details")!.HasAttribute("open").ShouldBeFalse();
+        var zin = Controles.Van("I23").Zin;
+        var regel = (await web.Consulent.PaginaAsync($"/trajecten/{web.Traject}")).QuerySelectorAll("main li").First(li => li.TextContent.Contains(zin, StringComparison.Ordinal));
+        regel.QuerySelector("a")!.TextContent.ShouldMatch("^Beëindig het traject vanaf .*, of trek het in");
+    }
+
+    [Fact]
     public async Task Zonder_plan_leidt_de_afronding_naar_het_begin_van_een_plan()
     {
         var adres = await NaarAsync("R28", web.ZonderPlan.Noor.Id, web.TrajectZonderPlan);
