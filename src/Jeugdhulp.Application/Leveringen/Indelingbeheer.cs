@@ -30,7 +30,8 @@ public sealed record Indelingkeuze(string Code, Bestandsindeling Indeling, strin
 /// <param name="Keuze">The layout.</param>
 /// <param name="Voorbeeld">Lines of a file; empty when the version of the protocol is not known any more.</param>
 /// <param name="NietNakijken">Why this account cannot decide about it; null when it can.</param>
-public sealed record Indelingbeeld(Indelingkeuze Keuze, IReadOnlyList<string> Voorbeeld, string? NietNakijken)
+/// <param name="Bezwaren">What is not allowed in it any more; nothing is delivered in it then.</param>
+public sealed record Indelingbeeld(Indelingkeuze Keuze, IReadOnlyList<string> Voorbeeld, string? NietNakijken, IReadOnlyList<string> Bezwaren)
 {
     /// <summary>It can be taken out of use.</summary>
     public bool KanStoppen => Keuze.Eigen is { } eigen && Indelingsverloop.Stoppen(eigen.Stand) is null;
@@ -55,7 +56,7 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
     public async Task<IReadOnlyList<Protocolversie>> ZonderIndelingAsync(CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var klaar = (await AlleAsync(ct)).Where(i => i.Levert).Select(i => i.Indeling.Protocol).ToHashSet(StringComparer.Ordinal);
+        var klaar = (await BruikbaarAsync(ct)).Where(i => i.Levert).Select(i => i.Indeling.Protocol).ToHashSet(StringComparer.Ordinal);
         var laatste = Halfjaar.Van(klok.Vandaag()).Vorige;
         return [.. versies.Alle.Where(v => v.GeldtNogOver(laatste) && (v == versies.Voor(laatste) || v.GeldigVan > laatste.Begin) && !klaar.Contains(v.Naam))];
     }
@@ -65,7 +66,7 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         return await db.Leveringsindelingen.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is { } eigen
-            ? new(Keuze(eigen), Voorbeeld(eigen), Indelingsverloop.Nakijken(eigen.Stand, eigen.DoorAccountId, db.Aanmelding.AccountId!.Value))
+            ? new(Keuze(eigen), Voorbeeld(eigen), Indelingsverloop.Nakijken(eigen.Stand, eigen.DoorAccountId, db.Aanmelding.AccountId!.Value), Bezwaren(Bestandsindeling.Lees(eigen.Inhoud).Indeling!))
             : null;
     }
 
@@ -237,6 +238,19 @@ public sealed class Indelingbeheer(JeugdhulpDbContext db, Protocolversies versie
     /// hold came, is not used any more.
     /// </summary>
     internal async Task<IReadOnlyList<Indelingkeuze>> BruikbaarAsync(CancellationToken ct) => [.. (await AlleAsync(ct)).Where(i => i.Bruikbaar && (i.Eigen is null || Voldoet(i)))];
+
+    /// <summary>Why nothing may go to the CBS in the layout in which a delivery is frozen: a rule came after that. Null when it may.</summary>
+    internal string? Weigering(Cbslevering levering)
+    {
+        // An example was looked at when it was made.
+        var vast = levering.Indeling is { } tekst && !Bestandsindelingen.Voorbeelden.Any(i => Sha256(i.Schrijf()) == levering.IndelingSha256) ? Bestandsindeling.Lees(tekst).Indeling : null;
+        return vast is null || Bezwaren(vast).Count == 0 ? null
+            : "De records liggen vast in een indeling die niet meer past bij wat er in een bestand mag staan. Trek de levering in, begin opnieuw en kies een andere indeling.";
+    }
+
+    /// <summary>Of a version that is not known any more nothing is known to be wrong.</summary>
+    private IReadOnlyList<string> Bezwaren(Bestandsindeling indeling) =>
+        versies.Van(indeling.Protocol) is { } versie ? [.. Indelingscontrole.Controleer(indeling, versie).Select(f => f.Melding)] : [];
 
     private bool Voldoet(Indelingkeuze keuze) => versies.Van(keuze.Indeling.Protocol) is { } versie && Indelingscontrole.Controleer(keuze.Indeling, versie).Count == 0;
 

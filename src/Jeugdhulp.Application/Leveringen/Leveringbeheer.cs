@@ -109,7 +109,7 @@ public sealed partial class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer
     public Task<Leveringsresultaat> StelVastAsync(Guid id, uint versie, CancellationToken ct) => DoeAsync(id, versie, levering =>
     {
         var wie = db.Aanmelding.AccountId!.Value;
-        if (Leveringsverloop.Vaststellen(levering.Stand, levering.Makers, wie) is { } weigering)
+        if ((Leveringsverloop.Vaststellen(levering.Stand, levering.Makers, wie) ?? indelingen.Weigering(levering)) is { } weigering)
         {
             return Task.FromResult<Leveringsresultaat?>(new LeveringGeweigerd(Fout, weigering));
         }
@@ -123,7 +123,7 @@ public sealed partial class Leveringbeheer(JeugdhulpDbContext db, Indelingbeheer
     /// <summary>Writes down that the CBS has it. The contacts of its half-year keep their class from now on.</summary>
     public Task<Leveringsresultaat> LeverAsync(Guid id, uint versie, string? ontvangst, CancellationToken ct) => DoeAsync(id, versie, async levering =>
     {
-        if (Leveringsverloop.Leveren(levering.Stand) is { } weigering)
+        if ((Leveringsverloop.Leveren(levering.Stand) ?? indelingen.Weigering(levering)) is { } weigering)
         {
             return new LeveringGeweigerd(Fout, weigering);
         }

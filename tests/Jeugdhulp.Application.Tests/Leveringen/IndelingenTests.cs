@@ -243,6 +243,44 @@ public sealed class IndelingenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    [Trait("Eis", "CBS-14")]
+    public async Task Wat_vastligt_in_een_indeling_die_niet_meer_mag_gaat_niet_naar_het_CBS_en_de_indeling_zegt_waarom()
+    {
+        var map = Directory.CreateTempSubdirectory("jeugdhulp-protocol");
+        async Task<Protocolversies> LeesAsync(string acht)
+        {
+            await File.WriteAllTextAsync(Path.Combine(map.FullName, "protocol-8.json"), acht, Ct);
+            return Protocolmap.Lees(map.FullName).Versies.ShouldNotBeNull();
+        }
+
+        var strenger = Acht.Replace("\"hulpvorm\", \"aanvang\"", "\"hulpvorm\", \"crisis\", \"aanvang\"", StringComparison.Ordinal).Replace("{\"veld\": \"hulpvorm\",", "{\"veld\": \"crisis\", \"codes\": [\"01\", \"02\"]}, {\"veld\": \"hulpvorm\",", StringComparison.Ordinal);
+        var (toen, nu) = (await LeesAsync(Acht), await LeesAsync(strenger));
+        map.Delete(recursive: true);
+        var opstelling = await Leveringsopstelling.NieuwAsync(database);
+        opstelling.Versies = toen;
+        opstelling.Klok.ZetOp(new(2027, 7, 10, 12, 0, 0, TimeSpan.Zero));
+        var kind = opstelling.Jeugdige();
+        await opstelling.BewaarAsync(kind, opstelling.Traject(kind, new(2027, 2, 1)));
+        var indeling = await NeergezetAsync(opstelling, VoorAcht(Voorbeeld));
+        (await GoedAsync(opstelling, opstelling.Tweede, indeling)).ShouldBeOfType<LeveringBewaard>();
+        var id = (await opstelling.BeginAsync(opstelling.Eerste, "2027H1")).ShouldBeOfType<LeveringBewaard>().Id;
+        (await opstelling.ControleerAsync(opstelling.Eerste, id, indeling.ToString())).ShouldBeOfType<LeveringBewaard>();
+        (await BeeldAsync(opstelling, opstelling.Tweede, indeling))!.Bezwaren.ShouldBeEmpty();
+
+        opstelling.Versies = nu;
+        const string Zin = "De records liggen vast in een indeling die niet meer past bij wat er in een bestand mag staan. Trek de levering in, begin opnieuw en kies een andere indeling.";
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe(Zin);
+        (await BeeldAsync(opstelling, opstelling.Tweede, indeling))!.Bezwaren.ShouldHaveSingleItem().ShouldContain("crisis", Case.Insensitive);
+        (await ZonderIndelingAsync(opstelling)).ShouldBe(["8"], "it is approved and cannot be chosen");
+        opstelling.Versies = toen;
+        (await opstelling.StelVastAsync(opstelling.Tweede, id)).ShouldBeOfType<LeveringBewaard>();
+        opstelling.Versies = nu;
+        (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe(Zin);
+        opstelling.Versies = toen;
+        (await opstelling.LeverAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+    }
+
+    [Fact]
     [Trait("Eis", "CLS-13")]
     public async Task Van_een_map_met_fouten_wordt_elke_oorzaak_genoemd_met_het_bestand()
     {
