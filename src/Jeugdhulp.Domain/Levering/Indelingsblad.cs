@@ -27,11 +27,7 @@ public static class Indelingsblad
             blad.Append(CultureInfo.InvariantCulture, $"| `{Contractnaam.Van(veld)}` | {(versies.Count == Protocolversies.Meegeleverd.Alle.Count ? "alle" : Namen(versies))} | {Waarden(veld, versies)} | {versies.Max(v => Indelingsveldcontrole.Langste(new(), veld, v))} |\n");
         }
 
-        blad.Append("\n## Teksten in het bestand\n\nVaste teksten, eigen codes en koppen komen in elk bestand. Daar mag niets in staan over een persoon. Daarom kan er geen naam en geen BSN in:\n\n")
-            .Append(CultureInfo.InvariantCulture, $"- Een vaste tekst en een code: {Indelingstekst.Coderegel}.\n- Een kop: {Indelingstekst.Kopregel}. Een accent telt niet mee: `beëindiging` is goed, maar niet in ascii.\n- De naam van het tabblad: {Indelingstekst.Bladregel}.\n\n")
-            .Append("Ook samen mogen zij geen BSN zijn. Vaste teksten en eigen codes die naast elkaar staan, lezen wij achter elkaar, met elke code die er kan staan. Dat doen wij ook met de cijfers van alle koppen. ")
-            .Append("Zijn negen cijfers achter elkaar een BSN volgens de elfproef? Dan kan de indeling niet. Koppen die tellen, zoals `Module 1`, `Module 2`, kunnen wel.\n\n")
-            .Append(CultureInfo.InvariantCulture, $"Woorden mogen aan elkaar staan: `gebdatum` is goed. Daarvan is er hoogstens één niet heel. Woorden die vaak in een achternaam staan, zoals `man` en `van`, staan er dan hoogstens één keer in. De woorden zijn: {string.Join(", ", Indelingstekst.Woorden)}.\n");
+        Teksten(blad);
         blad.Append("\n## Voorbeelden\n\nVaste posities: het cijfer voor tevredenheid staat rechts in zijn veld, met een nul ervoor.\n\n```json\n")
             .Append("{\"veld\": \"tevredenheidJeugdige\", \"positie\": 52, \"lengte\": 2, \"vulling\": \"0\", \"kant\": \"links\"}\n```\n\n")
             .Append("Een datum met streepjes, en eigen codes voor het geslacht:\n\n```json\n")
@@ -63,6 +59,17 @@ public static class Indelingsblad
             _ => "lijst van velden",
         };
     }
+
+    /// <summary>Exactly what is held, and what is not: who looks a layout over has to know both.</summary>
+    private static void Teksten(StringBuilder blad) =>
+        blad.Append("\n## Teksten in het bestand\n\nVaste teksten, eigen codes en koppen komen in elk bestand, de naam van het tabblad in elk werkboek. Daar mag niets in staan over een persoon. Daarom weigert de controle elke tekst die anders is dan dit:\n\n")
+            .Append(CultureInfo.InvariantCulture, $"- Een vaste tekst en een code: {Indelingstekst.Coderegel}.\n- Een kop: {Indelingstekst.Kopregel}. Een accent telt niet mee: `beëindiging` is goed, maar niet in ascii.\n- De naam van het tabblad: {Indelingstekst.Bladregel}.\n\n")
+            .Append("Vaste teksten en eigen codes die naast elkaar staan, lezen wij achter elkaar: met elke eigen code die er kan staan, over alle velden, en ook over een veld heen dat leeg kan zijn. Samen zijn zij dan niet:\n\n")
+            .Append("- Negen cijfers achter elkaar die een BSN zijn volgens de elfproef. Zijn het alleen vaste teksten, dan kunnen negen cijfers nooit. Ook de cijfers van alle koppen achter elkaar zijn geen BSN. Koppen die tellen, zoals `Module 1`, `Module 2`, kunnen wel.\n")
+            .Append(CultureInfo.InvariantCulture, $"- Meer dan {Indelingstekst.MaxVrij} letters achter elkaar die geen woorden uit het protocol zijn, zoals `SA` naast `NN`. De V, M en O van het geslacht tellen mee, ook als dat veld geen eigen codes heeft.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Kunnen zij op meer dan {Indelingsstukken.MaxMogelijk} manieren naast elkaar staan? Dan is dat niet na te gaan, en kan de indeling niet. Een code die gelijk is aan die van het protocol, is een gegeven van het record en geen eigen tekst. Daar houdt het lezen op.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Woorden mogen aan elkaar staan: `gebdatum` is goed. Daarvan is er hoogstens één niet heel. Woorden die vaak in een achternaam staan, zoals `man` en `van`, staan er dan hoogstens één keer in. De woorden zijn: {string.Join(", ", Indelingstekst.Woorden)}.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Dit ziet de controle niet: een naam van {Indelingstekst.MaxVrij} letters, zoals `JO`; letters met een cijfer ertussen, zoals `JA1N`; een woord uit de lijst dat ook een naam is, zoals `Wijk` boven een kolom; en cijfers of letters van een record naast een eigen tekst. Wie de indeling nakijkt, let daarop.\n");
 
     private static void Tabel(StringBuilder blad, string titel, bool vanVeld)
     {

@@ -63,6 +63,7 @@ public static class Indelingscontrole
             .. soort ? Geheel(indeling) : [],
             .. Velden(indeling),
             .. Indelingscijfers.Controleer(indeling),
+            .. Indelingsletters.Controleer(indeling),
             .. versie is null ? [] : Gevraagd(indeling, versie),
             .. soort ? Ongebruikt(indeling) : [],
             .. indeling.Velden.SelectMany(v => Indelingsveldcontrole.Controleer(v, indeling, versie)),

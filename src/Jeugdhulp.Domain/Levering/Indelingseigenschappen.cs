@@ -66,7 +66,7 @@ public static class Indelingseigenschappen
         Geheel("blad", Eigenschapvorm.Tekst, Werkboek, "", $"De naam van het tabblad met de records: {Indelingstekst.Bladregel}. Verplicht in een werkboek."),
         Geheel("velden", Eigenschapvorm.Velden, Alles, "", $"De velden in de volgorde van het bestand, hoogstens {Indelingscontrole.MaxVelden}.", verplicht: true),
         Veld("veld", Eigenschapvorm.Tekst, Alles, "", "De naam van een veld van het protocol. Laat haar weg bij een vaste tekst."),
-        Veld("vast", Eigenschapvorm.Tekst, Alles, "", $"Altijd deze tekst, zoals een recordsoort: {Indelingstekst.Coderegel}. Dat geldt ook voor vaste teksten die naast elkaar staan."),
+        Veld("vast", Eigenschapvorm.Tekst, Alles, "", $"Altijd deze tekst, zoals een recordsoort: {Indelingstekst.Coderegel}. Dat geldt ook voor vaste teksten en eigen codes die naast elkaar staan."),
         Veld("positie", Eigenschapvorm.Getal, Vast, "", $"De eerste positie van het veld, vanaf 1. De regel heeft er hoogstens {Indelingscontrole.MaxPositie}. Verplicht bij vaste posities."),
         Veld("lengte", Eigenschapvorm.Getal, Vast, "", "Hoeveel posities het veld heeft: minstens zoveel als de langste waarde. Verplicht bij vaste posities."),
         Veld("vorm", Eigenschapvorm.Tekst, Alles, "JJJJMMDD", "Hoe een datum is geschreven: JJJJ, MM en DD elk één keer, met - / . of een spatie ertussen. Alleen bij een datum."),

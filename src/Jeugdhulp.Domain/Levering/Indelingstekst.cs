@@ -5,8 +5,8 @@ namespace Jeugdhulp.Domain.Levering;
 
 /// <summary>
 /// What a layout itself may put in a file (CBS-06): constants and own codes on every line, headings above them. A record has no place for
-/// a name, and a layout has none either: these texts are made of words of the protocol and of a few digits, so that no name and no BSN can
-/// be written with them.
+/// a name, and a layout has none either: these texts are made of words of the protocol and of a few digits. Texts that stand side by side
+/// are looked at together in <see cref="Indelingscijfers"/> and <see cref="Indelingsletters"/>.
 /// </summary>
 public static class Indelingstekst
 {
@@ -71,6 +71,13 @@ public static class Indelingstekst
     {
         ArgumentNullException.ThrowIfNull(tekst);
         return tekst.Count(char.IsAsciiDigit) <= MaxCijfersBlad && IsVanWoorden(ZonderVolgletter(tekst), vrij: 0);
+    }
+
+    /// <summary>Letters of more than one text stand side by side, though each of them can stand alone.</summary>
+    public static bool IsWoord(string letters)
+    {
+        ArgumentNullException.ThrowIfNull(letters);
+        return IsVanWoorden(letters, MaxVrij);
     }
 
     /// <summary>Constants can stand side by side, though each of them can stand alone.</summary>

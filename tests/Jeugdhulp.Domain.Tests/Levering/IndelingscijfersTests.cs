@@ -1,7 +1,9 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Levering;
+using static Jeugdhulp.Domain.Tests.Levering.Indelingsproef;
 
 namespace Jeugdhulp.Domain.Tests.Levering;
 
@@ -9,10 +11,6 @@ namespace Jeugdhulp.Domain.Tests.Levering;
 [Trait("Eis", "CBS-06")]
 public sealed class IndelingscijfersTests
 {
-    private static readonly Bestandsindeling Csv = Bestandsindelingen.Voor(Protocollen.Van2022).Single(i => i.Soort is Bestandssoort.Csv);
-
-    private static readonly Bestandsindeling Vast = Bestandsindelingen.Voor(Protocollen.Van2022).Single(i => i.Soort is Bestandssoort.VasteBreedte);
-
     [Theory]
     [InlineData("99990000", "5", "6", "7", "8", "9")]
     [InlineData("9999000", "01", "02", "03", "04", "06")]
@@ -79,7 +77,7 @@ public sealed class IndelingscijfersTests
         var indeling = Rij([.. new[] { "tevredenheidJeugdige", "tevredenheidOuder", "verwijzer", "hulpvorm", "reden", "crisis" }.Select(Cijfers)]);
 
         Fouten(indeling).ShouldHaveSingleItem().ShouldBe(
-            "Vanaf veld 9 (tevredenheidJeugdige) staan veel codes met cijfers naast elkaar. Daardoor is niet na te gaan of er een BSN uit kan komen. Begin elke code daar met een letter.");
+            "Vanaf veld 9 (tevredenheidJeugdige) staan veel codes met cijfers naast elkaar. Daardoor is niet na te gaan of er een BSN uit kan komen. Begin elke code daar met een letter, zet er een ander veld tussen, of gebruik de codes van het protocol.");
     }
 
     [Theory]
@@ -124,7 +122,8 @@ public sealed class IndelingscijfersTests
                 ];
                 int[] volgorde = [0, 1, 2];
                 kans.Shuffle(volgorde);
-                string[][] mogelijk = [teksten[0], [.. teksten[1], string.Empty], teksten[2]];
+                // The code of the protocol itself is of the record, and stands between them.
+                string[][] mogelijk = [teksten[0], [.. teksten[1], string.Empty], [.. teksten[2].Select(t => t == "01" ? "." : t)]];
                 var bsn = mogelijk[volgorde[0]].Any(a => mogelijk[volgorde[1]].Any(b => mogelijk[volgorde[2]].Any(c => HeeftBsn(a + b + c))));
                 var fouten = Fouten(Rij([.. volgorde.Select(i => velden[i])]));
                 (goed, fout) = bsn ? (goed, fout + 1) : (goed + 1, fout);
@@ -135,6 +134,49 @@ public sealed class IndelingscijfersTests
         fout.ShouldBeGreaterThan(300);
     }
 
+    [Fact]
+    public void Over_hoeveel_velden_een_BSN_ook_is_verdeeld_hij_wordt_gezien()
+    {
+        Indelingsveld[] velden = [new() { Vast = "9", Kop = "vast" }, Een("geslacht", "99"), Een("verwijzer", "90"), Een("hulpvorm", "00"), Een("crisis", "06")];
+
+        Fouten(Rij(velden)).ShouldBe(
+            ["De cijfers van veld 11 (vaste tekst), veld 12 (geslacht), veld 13 (verwijzer), veld 14 (hulpvorm) en veld 15 (crisis) staan naast elkaar en kunnen samen een BSN zijn. Kies andere cijfers, of zet er een letter tussen."]);
+        Fouten(Vast with { Velden = [.. Rij(velden).Velden.Select((v, i) => v with { Kop = null, Positie = (10 * i) + 1, Lengte = 10 })] }).ShouldHaveSingleItem().ShouldContain("veld 15 (crisis)");
+        Fouten(Rij([velden[0], Veld("woonplaats"), .. velden[1..]])).ShouldBeEmpty("there is something of the record between the first two, and what is left has eight digits");
+    }
+
+    [Fact]
+    public void Een_code_die_gelijk_is_aan_die_van_het_protocol_hoort_bij_het_record_en_een_verwisselde_niet()
+    {
+        Indelingsveld vast = new() { Vast = "9999000", Kop = "vast" }, crisis = Veld("crisis");
+
+        Fouten(Rij(vast, crisis with { Codes = new Dictionary<string, string> { ["01"] = "01", ["02"] = "06" } })).ShouldHaveSingleItem().ShouldContain("veld 14 (vaste tekst) en veld 15 (crisis)");
+        Fouten(Rij(vast, Reden("01", "02", "03", "04", "05"))).ShouldBeEmpty();
+        Fouten(Rij(vast, Veld("verwijzer") with { Codes = Codes(Veld("verwijzer"), Protocollen.Van2022) })).ShouldBeEmpty("06 is what the record says, as without codes");
+        Fouten(Rij(vast, Veld("verwijzer") with { Codes = Codes(Veld("verwijzer"), Protocollen.Van2022).ToDictionary(c => c.Key, c => c.Key switch { "05" => "06", "06" => "05", _ => c.Key }) })).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Van_vijf_velden_naast_elkaar_wordt_precies_geweigerd_wat_een_BSN_kan_zijn()
+    {
+        var (goed, fout) = (0, 0);
+        Check.One(
+            Proef.MetZaad(3_000, zaad: 12),
+            Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), zaad =>
+            {
+                var kans = new Random(zaad);
+                Indelingsveld[] velden = [new() { Vast = Kort(kans), Kop = "vast" }, .. new[] { "geslacht", "verwijzer", "hulpvorm", "crisis" }.Select(naam => Een(naam, Kort(kans)))];
+                kans.Shuffle(velden);
+                var bsn = HeeftBsn(string.Concat(velden.Select(v => v.Vast ?? v.Codes!.Values.First())));
+                var fouten = Fouten(Rij(velden));
+                (goed, fout) = bsn ? (goed, fout + 1) : (goed + 1, fout);
+                return fouten.Count > 0 == bsn && fouten.TrueForAll(f => f.Contains("kunnen samen een BSN zijn", StringComparison.Ordinal));
+            }));
+
+        goed.ShouldBeGreaterThan(300);
+        fout.ShouldBeGreaterThan(100);
+    }
+
     // Pieces of a BSN, and digits that are none.
     private static string Tekst(Random kans)
     {
@@ -142,29 +184,13 @@ public sealed class IndelingscijfersTests
         return kans.Next(2) == 0 ? "999900006".Substring(kans.Next(10 - lengte), lengte) : string.Concat(Enumerable.Range(0, lengte).Select(_ => kans.Next(10)));
     }
 
+    private static string Kort(Random kans) => kans.Next(10, 100).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One value has this code, the others have a letter on both sides.</summary>
+    private static Indelingsveld Een(string veld, string code) => Codes(veld, [code, .. Enumerable.Range(1, Waarden(veld).Count - 1).Select(i => $"X{i}X")]);
+
     private static bool HeeftBsn(string tekst) => Enumerable.Range(0, Math.Max(0, tekst.Length - 8)).Any(i => tekst[i..(i + 9)].All(char.IsAsciiDigit) && Bsn.TryParse(tekst[i..(i + 9)], out _));
-
-    private static Dictionary<string, string> Codes(Indelingsveld veld, Protocolversie versie) => veld.LeesVeld() switch
-    {
-        Recordveld.TevredenheidJeugdige or Recordveld.TevredenheidOuder => Enumerable.Range(1, 10).ToDictionary(i => $"{i}", i => $"{i:00}"),
-        Recordveld.InformantJeugdige => new() { ["jeugdige"] = "1" },
-        Recordveld.InformantOuder => new() { ["ouder"] = "2" },
-        var ander => versie.Codes.Where(c => c.Veld == ander).ToDictionary(c => c.Code, c => c.Code),
-    };
-
-    /// <summary>The fields side by side, after a field that always stands in a record.</summary>
-    private static Bestandsindeling Rij(params Indelingsveld[] velden)
-    {
-        var namen = velden.Select(v => v.Veld).OfType<string>().Append("bsn").ToHashSet();
-        return Csv with { Velden = [.. Csv.Velden.Where(v => !namen.Contains(v.Veld!)).Where(v => v.LeesVeld() is not (Recordveld.Aanvang or Recordveld.Geboortedatum)), Csv.Velden[0], .. velden, Veld("aanvang"), Veld("geboortedatum")] };
-    }
-
-    private static Indelingsveld Veld(string naam) => Csv.Velden.Single(v => v.Veld == naam);
-
-    private static Indelingsveld Reden(params string[] codes) => Veld("reden") with { Codes = codes.Select((c, i) => (c, i)).ToDictionary(c => $"0{c.i + 1}", c => c.c) };
 
     private static Bestandsindeling Met(Bestandsindeling indeling, params string[] vast) =>
         indeling with { Velden = [.. indeling.Velden, .. vast.Select((v, i) => new Indelingsveld { Vast = v, Kop = $"vast {i}" })] };
-
-    private static List<string> Fouten(Bestandsindeling indeling) => [.. Indelingscontrole.Controleer(indeling, Protocollen.Van2022).Select(f => f.Melding)];
 }
