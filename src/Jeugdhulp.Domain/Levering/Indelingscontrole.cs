@@ -236,7 +236,7 @@ public static class Indelingscontrole
         {
             if (!Indelingstekst.IsKop(veld.Kop!))
             {
-                yield return new("Velden", $"De kop van {Kort(veld.Naam)} kan niet. Gebruik {Indelingstekst.Kopregel}.");
+                yield return new("Velden", $"De kop van {Kort(veld.Naam)} kan niet. Gebruik {Indelingstekst.Kopregel}.{(Indelingstekst.HeeftAchternaam(veld.Kop!) ? $" {Indelingstekst.Achternaamregel}." : string.Empty)}");
             }
             else if (indeling is { Soort: not Bestandssoort.Werkboek, Tekenset: Tekenset.Ascii } && indeling.Kent("soort") && indeling.Kent("tekenset") && !Ascii.IsValid(veld.Kop))
             {

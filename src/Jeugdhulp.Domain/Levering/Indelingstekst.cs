@@ -22,6 +22,9 @@ public static class Indelingstekst
     /// <summary>Most digits in the name of a tab: a year and a number, and no day.</summary>
     public const int MaxCijfersBlad = 6;
 
+    /// <summary>Most words in the name of a tab, as in "Jeugdhulp van gemeente reden": more of them tell a story.</summary>
+    public const int MaxWoordenBlad = 4;
+
     /// <summary>So many letters in a row of a code need not be a word, as in a kind of record.</summary>
     public const int MaxVrij = 2;
 
@@ -30,9 +33,16 @@ public static class Indelingstekst
 
     private const int BsnCijfers = 9;
 
-    /// <summary>Words that are the whole or the end of many surnames, or so short that they fit in any: of these one word has one at most.</summary>
-    private static readonly FrozenSet<string> Los =
-        FrozenSet.Create(["bron", "dag", "ja", "kind", "kop", "man", "mate", "met", "naar", "nee", "nut", "ook", "over", "rij", "tot", "uit", "van", "veld", "voor", "vrouw", "wijk", "zorg"]);
+    private const string Van = "van";
+
+    /// <summary>
+    /// Words that are the whole or the end of many surnames. As words of their own there is one at most, never behind "van" and never in a
+    /// tab, where nothing says that they are no name: "van Wijk" is somebody, and so is "Wijk 2011".
+    /// </summary>
+    private static readonly FrozenSet<string> Achternamen = FrozenSet.Create(["bron", "dag", "kind", "kop", "man", "mate", "nut", "rij", "veld", "vrouw", "wijk", "zorg"]);
+
+    /// <summary>Of these and of words so short that they fit in any name, one word has one at most.</summary>
+    private static readonly FrozenSet<string> Los = FrozenSet.Create([.. Achternamen, "ja", "met", "naar", "nee", "ook", "over", "tot", "uit", Van, "voor"]);
 
     /// <summary>Their first letters are a surname: Burger and Burgers, Lever, Plaat, Verde, Waard; or a first name: Verle.</summary>
     private static readonly FrozenSet<string> Heel = FrozenSet.Create(["burgerservicenummer", "levering", "plaats", "verder", "verlening", "waarde"]);
@@ -40,15 +50,15 @@ public static class Indelingstekst
     /// <summary>The names of the fields, what is said about them, and how those words are shortened above a column; in small letters.</summary>
     public static IReadOnlyList<string> Woorden { get; } =
     [
-        "aanbieder", "aantal", "aanv", "aanvang", "antw", "antwoord", "beeindigd", "beeindiging", "begin", "bestand", "bron", "bsn", "burgerservicenummer",
+        "aanbieder", "aantal", "aanv", "aanvang", "aanvangsdatum", "antw", "antwoord", "beeindigd", "beeindiging", "begin", "bestand", "bron", "bsn", "burgerservicenummer",
         "cbs", "cijfer", "client", "code", "crisis", "dag", "dat", "datum", "dossier", "eind", "einde", "geb", "geboorte", "geboortedatum", "geboren", "gem",
-        "gemeente", "gesl", "geslacht", "gestart", "hulp", "hulpvorm", "id", "indicator", "inf", "info", "informant", "ingang", "inst", "instelling", "ja",
+        "gemeente", "gesl", "geslacht", "gestart", "hulp", "hulpvorm", "id", "indicator", "inf", "info", "informant", "ingang", "ingangsdatum", "inst", "instelling", "ja",
         "jaar", "jeugd", "jeugdbescherming", "jeugdhulp", "jeugdige", "kenm", "kenmerk", "kind", "kolom", "kop", "kunnen", "laatste", "levering", "lijst",
         "maand", "man", "mate", "met", "meting", "module", "naar", "natura", "nee", "nr", "nummer", "nut", "onbekend", "ook", "opvoeder", "ouder", "outcome",
         "over", "pc", "peil", "periode", "perspectief", "plaats", "postcode", "protocol", "record", "reden", "regel", "rij", "sleutel", "soort", "start",
         "team", "tev", "tevr", "tevreden", "tevredenheid", "tot", "traj", "traject", "type", "uit", "uitkomst", "uitv", "uitvoerder", "van", "vanaf", "vast",
-        "veld", "verblijf", "verder", "verlening", "versie", "verslag", "verw", "verwijzer", "volg", "voor", "vorm", "vraag", "vrouw", "waarde", "wijk",
-        "wijkteam", "woonplaats", "zelf", "zonder", "zorg",
+        "veld", "verblijf", "verder", "verlening", "versie", "verslag", "verw", "verwijzer", "verwijzing", "volg", "voor", "vorm", "vraag", "vrouw", "waarde", "wijk",
+        "wijkteam", "woonplaats", "woonplaatsbeginsel", "zelf", "zonder", "zorg",
     ];
 
     private static readonly ILookup<char, string> OpLetter = Woorden.ToLookup(w => w[0]);
@@ -62,15 +72,20 @@ public static class Indelingstekst
     /// <summary>What constants side by side are, in words for who writes a layout.</summary>
     public static string Samenregel { get; } = $"hoogstens {BsnCijfers - 1} cijfers achter elkaar. {Letterregel(MaxVrij)}";
 
+    /// <summary>What is asked of words that are a surname too, in words for who writes a layout.</summary>
+    public static string Achternaamregel { get; } =
+        $"Deze woorden kunnen ook een naam zijn: {string.Join(", ", Achternamen.Order(StringComparer.Ordinal))}. Zet er hoogstens één los in een tekst, en nooit na ‘{Van}’";
+
     /// <summary>What the name of a tab is, in words for who writes a layout.</summary>
     public static string Bladregel { get; } =
-        $"hoogstens {Indelingscontrole.MaxBlad} letters en cijfers, met hoogstens {MaxCijfersBlad} cijfers. Begin en eindig met een letter of een cijfer. Kies woorden uit het protocol, of het begin daarvan ({MinBegin} letters of meer)";
+        $"hoogstens {Indelingscontrole.MaxBlad} letters en cijfers, met hoogstens {MaxCijfersBlad} cijfers. Begin en eindig met een letter of een cijfer. Kies hoogstens {MaxWoordenBlad} woorden uit het protocol, of het begin daarvan ({MinBegin} letters of meer), en geen los woord dat ook een naam kan zijn, zoals ‘wijk’";
 
     /// <summary>It can be the name of a tab, as far as its words go.</summary>
     public static bool IsBlad(string tekst)
     {
         ArgumentNullException.ThrowIfNull(tekst);
-        return tekst.Count(char.IsAsciiDigit) <= MaxCijfersBlad && IsVanWoorden(ZonderVolgletter(tekst), vrij: 0);
+        var woorden = ZonderVolgletter(tekst);
+        return tekst.Count(char.IsAsciiDigit) <= MaxCijfersBlad && IsVanWoorden(woorden, vrij: 0) && Letters(woorden) is { Length: <= MaxWoordenBlad } los && !los.Any(Achternamen.Contains);
     }
 
     /// <summary>Letters of more than one text stand side by side, though each of them can stand alone.</summary>
@@ -78,6 +93,13 @@ public static class Indelingstekst
     {
         ArgumentNullException.ThrowIfNull(letters);
         return IsVanWoorden(letters, MaxVrij);
+    }
+
+    /// <summary>There is a word in it that is a surname too.</summary>
+    public static bool HeeftAchternaam(string tekst)
+    {
+        ArgumentNullException.ThrowIfNull(tekst);
+        return Letters(ZonderAccenten(tekst)).Any(Achternamen.Contains);
     }
 
     /// <summary>Constants can stand side by side, though each of them can stand alone.</summary>
@@ -123,10 +145,17 @@ public static class Indelingstekst
     private static string Letterregel(int vrij) =>
         $"Staan er meer dan {vrij} letters achter elkaar? Dan zijn het woorden uit het protocol, of het begin daarvan ({MinBegin} letters of meer)";
 
-    /// <summary>Letters in a row are words of the protocol, but for so few that they are no name yet.</summary>
-    private static bool IsVanWoorden(string tekst, int vrij) =>
-        string.Concat(tekst.Select(c => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(letters => letters.Length <= vrij || OpLetter[letters[0]].Contains(letters, StringComparer.Ordinal) || IsSamengesteld(letters));
+    /// <summary>Letters in a row are words of the protocol, but for so few that they are no name yet; and with words between them no surname.</summary>
+    private static bool IsVanWoorden(string tekst, int vrij)
+    {
+        var woorden = Letters(tekst);
+        return Array.TrueForAll(woorden, letters => letters.Length <= vrij || OpLetter[letters[0]].Contains(letters, StringComparer.Ordinal) || IsSamengesteld(letters))
+            && woorden.Count(Achternamen.Contains) <= 1 && !woorden.Skip(1).Zip(woorden).Any(w => Achternamen.Contains(w.First) && w.Second.EndsWith(Van, StringComparison.Ordinal));
+    }
+
+    /// <summary>Letters in a row, with anything else between them; in small letters.</summary>
+    private static string[] Letters(string tekst) =>
+        string.Concat(tekst.Select(c => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Without the letter behind a number, as in "2026-a"; anywhere else a loose letter is an initial.</summary>
     private static string ZonderVolgletter(string tekst) =>

@@ -23,17 +23,17 @@ public sealed class IndelingsnamenTests
         "Hofman", "Huisman", "Jacobs", "Jansen", "Janssen", "Jong", "Jonge", "Kaya", "Kok", "Kopman", "Koster", "Kramer", "Kuipers", "Lever", "Linden", "Maas", "Martens", "Meijer", "Mulder", "Overman",
         "Overveld", "Peters", "Plaat", "Post", "Postma", "Prins", "Schouten", "Smit", "Smits", "Veen", "Veenstra", "Veldman", "Veldkamp", "Verbeek", "Verde", "Verhoeven", "Vermeulen",
         "Vers", "Visser", "Vos", "Vries", "Waard", "Waal", "Wal", "Willems", "Wijkman", "Wit", "Yilmaz", "Zorgman", "de Jong", "de Vries", "de Waard", "van Dijk", "van den Berg", "van der Burg", "van der Veld",
-        "van der Wijk", "van Vliet", "van Leeuwen", "Vandijk", "Vanwijk", "ten Brink", "El Idrissi",
+        "van der Wijk", "van Vliet", "van Leeuwen", "Vandijk", "Vanwijk", "van Bron", "van Kind", "van Rij", "van Veld", "van Wijk", "ten Brink", "El Idrissi",
     ];
 
     private static readonly string[] Heelnamen =
     [
         "Crista van Veld", "Cris van Wijk", "Inga van Wijk", "Jan de Vries", "Jan van Veld", "Kim van Rij", "Anna van der Wijk", "Eva Veldman", "Bart Overveld", "Daan van Kind", "Maan van Wijk",
-        "Star van Veld", "Ida Burger", "Tim Lever", "Fatima El Idrissi", "Mohamed Kaya", "Lieke Post", "Stan Best", "Sem van Man", "Vera Waard", "Verle van Zorg", "Inge Uitveld", "Leve van Wijk",
+        "Star van Veld", "Ida Burger", "Tim Lever", "Fatima El Idrissi", "Mohamed Kaya", "Lieke Post", "Stan Best", "Sem van Man", "Vera Waard", "Verle van Zorg", "Inge Uitveld", "Leve van Wijk", "Kind van Wijk", "Man van Veld", "Mate Veld", "Mate van Rij",
     ];
 
-    // Words that a heading needs; alone they name nobody, and no first name fits in front of them.
-    private static readonly string[] OokWoorden = ["Kind", "Mate", "Veld", "Wijk", "Zorg", "van Rij", "van Veld", "van Wijk"];
+    // The exceptions: words that a heading needs. Above a column they name nobody, and no first name and no "van" fits in front of them.
+    private static readonly string[] OokWoorden = ["Bron", "Dag", "Kind", "Kop", "Man", "Mate", "Nut", "Rij", "Veld", "Vrouw", "Wijk", "Zorg"];
 
     [Fact]
     public void Een_voornaam_achternaam_of_hele_naam_is_geen_kop_geen_code_en_geen_tabblad()
@@ -50,8 +50,20 @@ public sealed class IndelingsnamenTests
     public void Een_achternaam_van_woorden_die_een_kop_nodig_heeft_kan_alleen_zonder_voornaam()
     {
         OokWoorden.ShouldAllBe(n => Indelingstekst.IsKop(n));
+        OokWoorden.Where(n => Indelingstekst.IsKop($"van {n}") || Indelingstekst.IsKop($"reden-van_{n}") || Indelingstekst.IsCode($"VAN1{n.ToUpperInvariant()}")).ShouldBeEmpty();
+        OokWoorden.Where(n => OokWoorden.Any(v => Indelingstekst.IsKop($"{v} {n}"))).ShouldBeEmpty("one of them can be a first name: Mate Veld");
+        OokWoorden.Where(n => Indelingstekst.IsBlad(n) || Indelingstekst.IsBlad($"{n} 2011")).ShouldBeEmpty("nothing says that a tab is no name");
         OokWoorden.Where(n => Voornamen.Any(v => Indelingstekst.IsKop($"{v} {n}") || Indelingstekst.IsKop(v + n) || Indelingstekst.IsBlad($"{v} {n}"))).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("Kind van Wijk 2011", false)]
+    [InlineData("Jeugdhulp van gemeente 2026", true)]
+    [InlineData("Jeugdhulp wijkteam 2026", true)]
+    [InlineData("Jeugdhulp van jeugd per 2026", false)]
+    [InlineData("Jeugdhulp gemeente team code", true)]
+    [InlineData("Jeugdhulp gemeente team code id", false)]
+    public void Een_tabblad_heeft_hoogstens_vier_woorden_en_geen_achternaam(string blad, bool goed) => Indelingstekst.IsBlad(blad).ShouldBe(goed);
 
     [Theory]
     [InlineData("J van Wijk", false)]
@@ -85,7 +97,25 @@ public sealed class IndelingsnamenTests
     [InlineData("nut")]
     [InlineData("mate")]
     [InlineData("ZonderHulpVerder")]
+    [InlineData("Aanvangsdatum")]
+    [InlineData("Ingangsdatum")]
+    [InlineData("Verwijzing")]
+    [InlineData("Woonplaatsbeginsel")]
+    [InlineData("Mate van tevredenheid")]
+    [InlineData("Reden van einde")]
+    [InlineData("Vorm van jeugdhulp")]
+    [InlineData("Veld van")]
+    [InlineData("wijkteam van kindcode")]
     public void Wat_boven_een_kolom_staat_blijft_een_kop(string kop) => Indelingstekst.IsKop(kop).ShouldBeTrue();
+
+    [Fact]
+    public void Wie_een_achternaam_als_kop_kiest_leest_waarom_dat_niet_kan()
+    {
+        var csv = Bestandsindelingen.Voor(Protocollen.Van2022).Single(i => i.Soort is Bestandssoort.Csv);
+
+        Indelingscontrole.Controleer(csv with { Velden = [.. csv.Velden.Select(v => v.Veld == "reden" ? v with { Kop = "van Wijk" } : v)] }, Protocollen.Van2022).ShouldHaveSingleItem().Melding.ShouldEndWith(
+            "Deze woorden kunnen ook een naam zijn: bron, dag, kind, kop, man, mate, nut, rij, veld, vrouw, wijk, zorg. Zet er hoogstens één los in een tekst, en nooit na ‘van’.");
+    }
 
     [Theory]
     [InlineData("gebor", true)]
