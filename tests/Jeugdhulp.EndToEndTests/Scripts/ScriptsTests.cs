@@ -83,7 +83,7 @@ public sealed class ScriptsTests(ScriptBrowser browser) : IClassFixture<ScriptBr
         await _proef.OpenAsync(Zoeken);
         _proef.Antwoord = _ => new() { Status = 204 };
 
-        await Pagina.DblClickAsync("button >> text=Zoek");
+        await Pagina.RunAndWaitForRequestAsync(() => Pagina.DblClickAsync("button >> text=Zoek"), "**/opslaan");
         await Pagina.EvaluateAsync("() => fetch('/daarna')");
 
         _proef.Verzoeken.Count(v => v.Pad == "/opslaan").ShouldBe(1);
