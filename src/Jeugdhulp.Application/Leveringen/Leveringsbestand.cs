@@ -221,7 +221,7 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
 
         // A part is written anew on a thread of its own while the next ones come out of the database; they leave in their order.
         var eigen = Leveringskluis.Indeling(kop.Levering);
-        var bezig = new Queue<Task<byte[]>>();
+        var bezig = new Queue<Task<ReadOnlyMemory<byte>>>();
         await foreach (var deel in kluis.DelenAsync(kop.Levering.Id).WithCancellation(ct))
         {
             bezig.Enqueue(Task.Run(() => Anders(deel, eigen, kop.Indeling), ct));
@@ -237,12 +237,8 @@ public sealed class Leveringsbestand(JeugdhulpDbContext db, Indelingbeheer indel
         }
     }
 
-    private static byte[] Anders(Cbsleveringdeel deel, Bestandsindeling eigen, Bestandsindeling gevraagd)
-    {
-        using var tekst = new StringWriter();
-        Bestandsschrijver.Schrijf(tekst, Leveringskluis.Records(deel, eigen), gevraagd with { Kopregel = gevraagd.Kopregel && deel.Nummer == 1 });
-        return gevraagd.Codering.GetBytes(tekst.ToString());
-    }
+    private static ReadOnlyMemory<byte> Anders(Cbsleveringdeel deel, Bestandsindeling eigen, Bestandsindeling gevraagd) =>
+        Leveringskluis.Schrijf(Leveringskluis.Records(deel, eigen), gevraagd with { Kopregel = gevraagd.Kopregel && deel.Nummer == 1 }, deel.Inhoud.Length);
 
     private async Task<List<Leveringsrecord>> AlleAsync(Cbslevering levering, CancellationToken ct)
     {

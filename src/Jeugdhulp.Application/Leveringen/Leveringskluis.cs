@@ -15,6 +15,9 @@ internal sealed class Leveringskluis(JeugdhulpDbContext db)
     /// <summary>Records in a part, some hundreds of kilobytes.</summary>
     public const int PerDeel = 4_096;
 
+    /// <summary>Characters that are read or written at once; a whole part as one text would be hundreds of kilobytes for nothing.</summary>
+    private const int Buffer = 16_384;
+
     /// <summary>Writes the file of these records, reads it back, and keeps it with where each record comes from.</summary>
     /// <exception cref="InvalidOperationException">The file does not say what the records say.</exception>
     public async Task<(int Aantal, string Sha256)> BewaarAsync(Guid leveringId, IReadOnlyList<Leveringsregel> regels, Bestandsindeling indeling, CancellationToken ct)
@@ -25,9 +28,7 @@ internal sealed class Leveringskluis(JeugdhulpDbContext db)
         {
             var records = Array.ConvertAll(deel, r => r.Record);
             var hier = indeling with { Kopregel = indeling.Kopregel && nummer == 0 };
-            var tekst = new StringWriter();
-            Bestandsschrijver.Schrijf(tekst, records, hier);
-            var inhoud = indeling.Codering.GetBytes(tekst.ToString());
+            var inhoud = Schrijf(records, hier, capaciteit: 0).ToArray();
             if (Bestandslezer.Vergelijk(records, Records(inhoud, hier)).FirstOrDefault() is { } verschil)
             {
                 throw new InvalidOperationException($"The file of a delivery differs from its records: record {(nummer * PerDeel) + verschil.Nummer}.");
@@ -54,7 +55,7 @@ internal sealed class Leveringskluis(JeugdhulpDbContext db)
         var indeling = Indeling(levering);
         await foreach (var deel in DelenAsync(levering.Id).WithCancellation(ct))
         {
-            yield return Records(deel, indeling);
+            yield return [.. Records(deel, indeling)];
         }
     }
 
@@ -77,10 +78,28 @@ internal sealed class Leveringskluis(JeugdhulpDbContext db)
         Bestandsindeling.Lees(levering.Indeling ?? throw new InvalidOperationException("This delivery has no file.")).Indeling
         ?? throw new InvalidOperationException("The layout of a frozen delivery cannot be read.");
 
-    public static Leveringsrecord[] Records(Cbsleveringdeel deel, Bestandsindeling indeling) =>
-        [.. Records(deel.Inhoud, indeling with { Kopregel = indeling.Kopregel && deel.Nummer == 1 }).Select(r => r.Record ?? throw new InvalidOperationException($"Line {r.Nummer} of part {deel.Nummer} of a frozen delivery cannot be read."))];
+    /// <summary>The records of a part, read one by one.</summary>
+    public static IEnumerable<Leveringsrecord> Records(Cbsleveringdeel deel, Bestandsindeling indeling) =>
+        Records(deel.Inhoud, indeling with { Kopregel = indeling.Kopregel && deel.Nummer == 1 })
+            .Select(r => r.Record ?? throw new InvalidOperationException($"Line {r.Nummer} of part {deel.Nummer} of a frozen delivery cannot be read."));
 
-    private static IEnumerable<Leesregel> Records(byte[] inhoud, Bestandsindeling indeling) => Bestandslezer.Lees(new StringReader(indeling.Codering.GetString(inhoud)), indeling);
+    /// <summary>A part of a file, written straight in its own characters.</summary>
+    /// <param name="records">In the order of the file.</param>
+    /// <param name="indeling">How.</param>
+    /// <param name="capaciteit">About how many bytes it will be; 0 when nobody knows.</param>
+    public static ReadOnlyMemory<byte> Schrijf(IEnumerable<Leveringsrecord> records, Bestandsindeling indeling, int capaciteit)
+    {
+        var inhoud = new MemoryStream(capaciteit);
+        using (var tekst = new StreamWriter(inhoud, indeling.Codering, Buffer, leaveOpen: true))
+        {
+            Bestandsschrijver.Schrijf(tekst, records, indeling);
+        }
+
+        return inhoud.GetBuffer().AsMemory(0, (int)inhoud.Length);
+    }
+
+    private static IEnumerable<Leesregel> Records(byte[] inhoud, Bestandsindeling indeling) =>
+        Bestandslezer.Lees(new StreamReader(new MemoryStream(inhoud), indeling.Codering, detectEncodingFromByteOrderMarks: false, Buffer), indeling);
 
     private Task<int> BewaarBronnenAsync(Guid leveringId, Leveringsregel[] regels, int eerste, CancellationToken ct)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Jeugdhulp.Domain.Levering;
 
@@ -18,9 +17,6 @@ public sealed record Leesverschil(long Nummer, IReadOnlyList<Recordveld> Velden,
 /// <summary>Reads a file back, line by line.</summary>
 public static class Bestandslezer
 {
-    /// <summary>A longer line is cut off and refused, so that a wrong file does not fill the memory.</summary>
-    private const int MaxRegel = 4_096;
-
     /// <summary>The lines of a file.</summary>
     /// <param name="van">The file.</param>
     /// <param name="indeling">A layout in which <see cref="Indelingscontrole"/> found nothing.</param>
@@ -51,35 +47,31 @@ public static class Bestandslezer
 
     private static IEnumerable<Leesregel> Regels(TextReader van, Bestandsindeling indeling)
     {
-        var plan = new Regelplan(indeling);
-        var nummer = 0;
-        var regel = new StringBuilder();
-        while (LeesRegel(van, indeling.Regeleinde, regel.Clear(), out var tekst, out var heel))
+        var (plan, lezer) = (new Regelplan(indeling), new Regellezer(van, indeling.Regeleinde));
+        var fouten = new List<Fout>();
+        for (var nummer = 1; lezer.Volgende(out var tekst, out var heel); nummer++)
         {
-            nummer++;
-            var fouten = new List<Fout>();
+            fouten.Clear();
             if (!heel)
             {
                 fouten.Add(new("Regel", "Deze regel eindigt anders dan de indeling zegt, of is te lang."));
             }
 
-            if (nummer == 1 && indeling.Kopregel)
+            if (nummer > 1 || !indeling.Kopregel)
             {
-                if (tekst != Bestandsschrijver.Kopregel(indeling))
-                {
-                    fouten.Add(new("Kopregel", "De koppen zijn anders dan de indeling zegt."));
-                }
-
-                if (fouten.Count > 0)
-                {
-                    yield return new(nummer, null, fouten);
-                }
-
+                yield return Regel(nummer, plan.Lees(tekst, fouten), fouten);
                 continue;
             }
 
-            var record = plan.Lees(tekst, fouten) is { } waarden ? Record(waarden, fouten) : null;
-            yield return new(nummer, fouten.Count == 0 ? record : null, fouten);
+            if (!tekst.SequenceEqual(Bestandsschrijver.Kopregel(indeling)))
+            {
+                fouten.Add(new("Kopregel", "De koppen zijn anders dan de indeling zegt."));
+            }
+
+            if (fouten.Count > 0)
+            {
+                yield return new(nummer, null, [.. fouten]);
+            }
         }
     }
 
@@ -87,20 +79,26 @@ public static class Bestandslezer
     {
         var plan = new Regelplan(indeling);
         var nummer = 0;
+        var fouten = new List<Fout>();
         foreach (var rij in rijen)
         {
             nummer++;
-            var fouten = new List<Fout>();
+            fouten.Clear();
             if (nummer > 1)
             {
-                var record = plan.Lees(rij, fouten) is { } waarden ? Record(waarden, fouten) : null;
-                yield return new(nummer, fouten.Count == 0 ? record : null, fouten);
+                yield return Regel(nummer, plan.Lees(rij, fouten), fouten);
             }
             else if (!rij.SequenceEqual(Bestandsschrijver.Koppen(indeling)))
             {
                 yield return new(nummer, null, [new("Kopregel", "De koppen zijn anders dan de indeling zegt.")]);
             }
         }
+    }
+
+    private static Leesregel Regel(int nummer, Regelwaarden? waarden, List<Fout> fouten)
+    {
+        var record = waarden is null ? null : Record(waarden, fouten);
+        return fouten.Count == 0 ? new(nummer, record, []) : new(nummer, null, [.. fouten]);
     }
 
     private static IEnumerable<Leesverschil> Verschillen(IEnumerable<Leveringsrecord> records, IEnumerable<Leesregel> regels)
@@ -130,87 +128,52 @@ public static class Bestandslezer
         }
     }
 
-    private static bool LeesRegel(TextReader van, Regeleinde einde, StringBuilder regel, out string tekst, out bool heel)
+    private static DateOnly? Dag(ReadOnlySpan<char> tekst)
     {
-        heel = true;
-        var gelezen = false;
-        for (var teken = van.Read(); teken >= 0; teken = van.Read())
+        if (tekst.Length != 8 || !Cijfers.Alleen(tekst))
         {
-            gelezen = true;
-            if (teken == '\n')
-            {
-                heel &= einde is Regeleinde.Lf;
-                tekst = regel.ToString();
-                return true;
-            }
-
-            if (teken == '\r')
-            {
-                heel &= einde is Regeleinde.CrLf && van.Peek() == '\n';
-                if (van.Peek() == '\n')
-                {
-                    _ = van.Read();
-                }
-
-                tekst = regel.ToString();
-                return true;
-            }
-
-            if (regel.Length < MaxRegel)
-            {
-                regel.Append((char)teken);
-            }
-            else
-            {
-                heel = false;
-            }
+            return null;
         }
 
-        heel = heel && !gelezen;
-        tekst = regel.ToString();
-        return gelezen;
+        var (jaar, maand, dag) = (Getal(tekst[..4]), Getal(tekst[4..6]), Getal(tekst[6..]));
+        return jaar >= 1 && maand is >= 1 and <= 12 && dag >= 1 && dag <= DateTime.DaysInMonth(jaar, maand) ? new(jaar, maand, dag) : null;
     }
 
-    private static int Getal(string tekst, int plaats, int lengte) => int.Parse(tekst.AsSpan(plaats, lengte), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Getal(ReadOnlySpan<char> cijfers) => int.Parse(cijfers, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static DateOnly? Bestaande(int jaar, int maand, int dag) =>
-        jaar >= 1 && maand is >= 1 and <= 12 && dag >= 1 && dag <= DateTime.DaysInMonth(jaar, maand) ? new(jaar, maand, dag) : null;
-
-    private static Leveringsrecord? Record(string?[] waarden, List<Fout> fouten)
+    private static Leveringsrecord? Record(Regelwaarden waarden, List<Fout> fouten)
     {
-        string? W(Recordveld veld) => waarden[(int)veld];
         T? Verplicht<T>(Recordveld veld, T? waarde)
         {
             if (waarde is null)
             {
-                fouten.Add(new(Contractnaam.Van(veld), W(veld) is null ? "Dit veld is leeg. Het CBS vraagt het altijd." : "Hier staat iets dat niet in dit veld hoort."));
+                fouten.Add(new(Contractnaam.Van(veld), !waarden.Heeft(veld) ? "Dit veld is leeg. Het CBS vraagt het altijd." : "Hier staat iets dat niet in dit veld hoort."));
             }
 
             return waarde;
         }
 
-        T? Vrij<T>(Recordveld veld, T? waarde) => W(veld) is null ? waarde : Verplicht(veld, waarde);
-        DateOnly? Dag(Recordveld veld) => W(veld) is { Length: 8 } tekst && Cijfers.Alleen(tekst) ? Bestaande(Getal(tekst, 0, 4), Getal(tekst, 4, 2), Getal(tekst, 6, 2)) : null;
-        Recordcode? Code(Recordveld veld) => Vrij(veld, Recordcode.Van(W(veld)));
-        int? Cijfer(Recordveld veld) => Vrij(veld, int.TryParse(W(veld), NumberStyles.None, CultureInfo.InvariantCulture, out var cijfer) ? cijfer : (int?)null);
+        T? Vrij<T>(Recordveld veld, T? waarde) => waarden.Heeft(veld) ? Verplicht(veld, waarde) : waarde;
+        Recordcode? Code(Recordveld veld) => Vrij(veld, Recordcode.Van(waarden[veld]));
+        int? Cijfer(Recordveld veld) => Vrij(veld, int.TryParse(waarden[veld], NumberStyles.None, CultureInfo.InvariantCulture, out var cijfer) ? cijfer : (int?)null);
         Meting? Meting(Recordveld informant, Recordveld tevredenheid, Recordveld zonderHulp)
         {
             var meting = new Meting(Cijfer(tevredenheid), Code(zonderHulp));
-            if (W(informant) is null && meting != new Meting(null, null))
+            if (!waarden.Heeft(informant) && meting != new Meting(null, null))
             {
                 fouten.Add(new(Contractnaam.Van(informant), "Er staat niet wie dit antwoord gaf."));
             }
 
-            return W(informant) is null ? null : meting;
+            return !waarden.Heeft(informant) ? null : meting;
         }
 
-        var nummer = Verplicht(Recordveld.Bsn, Persoonsnummer.TryParse(W(Recordveld.Bsn), out var n) ? n : null);
-        var geboren = Verplicht(Recordveld.Geboortedatum, Geboortecode.TryParse(W(Recordveld.Geboortedatum), out var g) ? g : null);
-        var geslacht = Verplicht(Recordveld.Geslacht, Recordvelden.Geslacht(W(Recordveld.Geslacht)));
-        var woonplaats = Verplicht(Recordveld.Woonplaats, Woonplaatscode.TryParse(W(Recordveld.Woonplaats), out var w) ? w : null);
-        var hulpvorm = Verplicht(Recordveld.Hulpvorm, Recordcode.Van(W(Recordveld.Hulpvorm)));
-        var aanvang = Verplicht(Recordveld.Aanvang, Dag(Recordveld.Aanvang));
-        var einde = Vrij(Recordveld.Einde, Dag(Recordveld.Einde));
+        var nummer = Verplicht(Recordveld.Bsn, Persoonsnummer.TryParse(waarden[Recordveld.Bsn], out var n) ? n : null);
+        var geboren = Verplicht(Recordveld.Geboortedatum, Geboortecode.TryParse(waarden[Recordveld.Geboortedatum], out var g) ? g : null);
+        var geslacht = Verplicht(Recordveld.Geslacht, Recordvelden.Geslacht(waarden[Recordveld.Geslacht]));
+        var woonplaats = Verplicht(Recordveld.Woonplaats, Woonplaatscode.TryParse(waarden[Recordveld.Woonplaats], out var w) ? w : null);
+        var hulpvorm = Verplicht(Recordveld.Hulpvorm, Recordcode.Van(waarden[Recordveld.Hulpvorm]));
+        var aanvang = Verplicht(Recordveld.Aanvang, Dag(waarden[Recordveld.Aanvang]));
+        var einde = Vrij(Recordveld.Einde, Dag(waarden[Recordveld.Einde]));
         var (verwijzer, crisis, reden, perspectief) = (Code(Recordveld.Verwijzer), Code(Recordveld.Crisis), Code(Recordveld.Reden), Code(Recordveld.Perspectief));
         var jeugdige = Meting(Recordveld.InformantJeugdige, Recordveld.TevredenheidJeugdige, Recordveld.ZonderHulpJeugdige);
         var ouder = Meting(Recordveld.InformantOuder, Recordveld.TevredenheidOuder, Recordveld.ZonderHulpOuder);

@@ -171,7 +171,7 @@ public static class Recordvelden
     };
 
     /// <summary>Reads a letter of the protocol; null when it is none.</summary>
-    public static Geslachtcode? Geslacht(string? letter) => letter switch
+    public static Geslachtcode? Geslacht(ReadOnlySpan<char> letter) => letter switch
     {
         "V" => Geslachtcode.Vrouw,
         "M" => Geslachtcode.Man,

@@ -24,9 +24,9 @@ public sealed record Persoonsnummer
     public static Persoonsnummer Van(Bsn bsn) => Lees(bsn.Waarde);
 
     /// <summary>Reads nine digits; nothing else is taken for a number.</summary>
-    public static bool TryParse(string? tekst, [NotNullWhen(true)] out Persoonsnummer? nummer)
+    public static bool TryParse(ReadOnlySpan<char> tekst, [NotNullWhen(true)] out Persoonsnummer? nummer)
     {
-        nummer = tekst is { Length: Lengte } && Cijfers.Alleen(tekst) ? new(tekst) : null;
+        nummer = tekst.Length == Lengte && Cijfers.Alleen(tekst) ? new(tekst.ToString()) : null;
         return nummer is not null;
     }
 
@@ -85,9 +85,9 @@ public sealed record Geboortecode
     }
 
     /// <summary>Reads eight digits; nothing else is taken for a day.</summary>
-    public static bool TryParse(string? tekst, [NotNullWhen(true)] out Geboortecode? code)
+    public static bool TryParse(ReadOnlySpan<char> tekst, [NotNullWhen(true)] out Geboortecode? code)
     {
-        code = tekst is { Length: Lengte } && Cijfers.Alleen(tekst) ? new(tekst) : null;
+        code = tekst.Length == Lengte && Cijfers.Alleen(tekst) ? new(tekst.ToString()) : null;
         return code is not null;
     }
 
@@ -129,22 +129,33 @@ public sealed record Woonplaatscode
     public bool IsPostcode => Waarde.Length == Postcodelengte;
 
     /// <summary>Reads a postcode, with or without a space, or a code of four digits.</summary>
-    public static bool TryParse(string? tekst, [NotNullWhen(true)] out Woonplaatscode? code)
+    public static bool TryParse(ReadOnlySpan<char> tekst, [NotNullWhen(true)] out Woonplaatscode? code)
     {
         code = null;
-        if (tekst is null || tekst.Length > Postcodelengte + 2)
+        Span<char> waarde = stackalloc char[Postcodelengte];
+        var lengte = 0;
+        foreach (var teken in tekst)
         {
-            return false;
+            if (teken == ' ')
+            {
+                continue;
+            }
+
+            if (lengte == Postcodelengte)
+            {
+                return false;
+            }
+
+            waarde[lengte++] = char.ToUpperInvariant(teken);
         }
 
-        var waarde = tekst.Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
-        var goed = waarde.Length switch
+        var goed = lengte switch
         {
-            Gemeentelengte => Cijfers.Alleen(waarde),
-            Postcodelengte => waarde[0] is >= '1' and <= '9' && Cijfers.Alleen(waarde.AsSpan(1, 3)) && char.IsAsciiLetterUpper(waarde[4]) && char.IsAsciiLetterUpper(waarde[5]),
+            Gemeentelengte => Cijfers.Alleen(waarde[..Gemeentelengte]),
+            Postcodelengte => waarde[0] is >= '1' and <= '9' && Cijfers.Alleen(waarde[1..4]) && char.IsAsciiLetterUpper(waarde[4]) && char.IsAsciiLetterUpper(waarde[5]),
             _ => false,
         };
-        code = goed ? new(waarde) : null;
+        code = goed ? new(waarde[..lengte].ToString()) : null;
         return goed;
     }
 
@@ -166,14 +177,14 @@ public sealed record Recordcode
     public string Waarde { get; }
 
     /// <summary>Reads two digits; nothing else is taken for a code.</summary>
-    public static bool TryParse(string? tekst, [NotNullWhen(true)] out Recordcode? code)
+    public static bool TryParse(ReadOnlySpan<char> tekst, [NotNullWhen(true)] out Recordcode? code)
     {
         code = Van(tekst);
         return code is not null;
     }
 
     /// <summary>The code; null when it is none.</summary>
-    public static Recordcode? Van(string? tekst) => tekst is { Length: 2 } && Cijfers.Alleen(tekst) ? Alle[((tekst[0] - '0') * 10) + tekst[1] - '0'] : null;
+    public static Recordcode? Van(ReadOnlySpan<char> tekst) => tekst.Length == 2 && Cijfers.Alleen(tekst) ? Alle[((tekst[0] - '0') * 10) + tekst[1] - '0'] : null;
 
     /// <summary>A code in one byte, as <see cref="Uit"/> reads it.</summary>
     internal static byte Pak(Recordcode? code) => code is null ? Geen : (byte)(((code.Waarde[0] - '0') * 10) + code.Waarde[1] - '0');

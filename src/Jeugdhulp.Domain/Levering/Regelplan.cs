@@ -3,14 +3,10 @@ namespace Jeugdhulp.Domain.Levering;
 /// <summary>A layout, worked out once so that writing a record costs little.</summary>
 internal sealed class Regelplan
 {
-    /// <summary>Longest value of any field, in any code.</summary>
-    private const int Langste = 64;
-
-    private static readonly int Recordvelden = Enum.GetValues<Recordveld>().Length;
-
     private readonly Bestandsindeling _indeling;
     private readonly Veldplan[] _velden;
-    private readonly char[] _waarde = new char[Langste];
+    private readonly char[] _waarde = new char[Regelwaarden.Langste];
+    private readonly Regelwaarden _gelezen = new();
     private readonly char[] _regel;
 
     public Regelplan(Bestandsindeling indeling)
@@ -18,7 +14,7 @@ internal sealed class Regelplan
         _indeling = indeling;
         _velden = [.. indeling.Velden.Select(v => new Veldplan(v))];
         Breedte = indeling.Soort is Bestandssoort.VasteBreedte ? indeling.Velden.Max(v => v.Positie!.Value + v.Lengte!.Value - 1) : 0;
-        _regel = new char[Math.Max(Breedte, indeling.Velden.Count * (Langste + 1)) + indeling.Einde.Length];
+        _regel = new char[Math.Max(Breedte, indeling.Velden.Count * (Regelwaarden.Langste + 1)) + indeling.Einde.Length];
     }
 
     /// <summary>Positions of a line in fixed format.</summary>
@@ -44,37 +40,75 @@ internal sealed class Regelplan
         return cellen;
     }
 
-    /// <summary>The values of a line as the protocol writes them; null with what is wrong.</summary>
-    public string?[]? Lees(string regel, List<Fout> fouten) =>
-        _indeling.Soort is Bestandssoort.VasteBreedte ? Lees(null, regel, fouten) : Lees(regel.Split(_indeling.Scheidingsteken), regel, fouten);
-
-    /// <summary>The same of the cells of a row.</summary>
-    public string?[]? Lees(IReadOnlyList<string> cellen, List<Fout> fouten) => Lees(cellen, string.Empty, fouten);
-
-    private string?[]? Lees(IReadOnlyList<string>? delen, string regel, List<Fout> fouten)
+    /// <summary>The values of a line as the protocol writes them, good until the next one; null with what is wrong.</summary>
+    public Regelwaarden? Lees(ReadOnlySpan<char> regel, List<Fout> fouten)
     {
-        if (delen is not null ? delen.Count != _velden.Length : regel.Length != Breedte)
+        var scheiding = _indeling.Scheidingsteken;
+        if (_indeling.Soort is Bestandssoort.VasteBreedte ? !HeeftBreedte(regel.Length, fouten) : !HeeftVelden(regel.Count(scheiding) + 1, fouten))
         {
-            fouten.Add(new("Regel", delen is not null ? $"Deze regel heeft {delen.Count} velden, maar het moeten er {_velden.Length} zijn." : $"Deze regel heeft {regel.Length} tekens, maar het moeten er {Breedte} zijn."));
             return null;
         }
 
-        var waarden = new string?[Recordvelden];
-        for (var i = 0; i < _velden.Length; i++)
+        _gelezen.Wis();
+        foreach (var plan in _velden)
         {
-            var plan = _velden[i];
-            var tekst = delen is not null ? delen[i] : plan.Kaal(regel.AsSpan(plan.Van, plan.Lengte));
-            if (!plan.Lees(tekst, out var waarde))
+            if (_indeling.Soort is Bestandssoort.VasteBreedte)
             {
-                fouten.Add(new(plan.Naam, "Hier staat iets dat niet in dit veld hoort."));
+                Lees(plan, plan.Kaal(regel.Slice(plan.Van, plan.Lengte)), fouten);
+                continue;
             }
-            else if (plan.Veld is { } veld)
-            {
-                waarden[(int)veld] = waarde;
-            }
+
+            var tot = regel.IndexOf(scheiding);
+            Lees(plan, tot < 0 ? regel : regel[..tot], fouten);
+            regel = regel[(tot + 1)..];
         }
 
-        return fouten.Count == 0 ? waarden : null;
+        return fouten.Count == 0 ? _gelezen : null;
+    }
+
+    /// <summary>The same of the cells of a row.</summary>
+    public Regelwaarden? Lees(IReadOnlyList<string> cellen, List<Fout> fouten)
+    {
+        if (!HeeftVelden(cellen.Count, fouten))
+        {
+            return null;
+        }
+
+        _gelezen.Wis();
+        for (var i = 0; i < _velden.Length; i++)
+        {
+            Lees(_velden[i], cellen[i], fouten);
+        }
+
+        return fouten.Count == 0 ? _gelezen : null;
+    }
+
+    private void Lees(Veldplan plan, ReadOnlySpan<char> tekst, List<Fout> fouten)
+    {
+        if (!plan.Lees(tekst, _gelezen))
+        {
+            fouten.Add(new(plan.Naam, "Hier staat iets dat niet in dit veld hoort."));
+        }
+    }
+
+    private bool HeeftBreedte(int tekens, List<Fout> fouten)
+    {
+        if (tekens != Breedte)
+        {
+            fouten.Add(new("Regel", $"Deze regel heeft {tekens} tekens, maar het moeten er {Breedte} zijn."));
+        }
+
+        return tekens == Breedte;
+    }
+
+    private bool HeeftVelden(int velden, List<Fout> fouten)
+    {
+        if (velden != _velden.Length)
+        {
+            fouten.Add(new("Regel", $"Deze regel heeft {velden} velden, maar het moeten er {_velden.Length} zijn."));
+        }
+
+        return velden == _velden.Length;
     }
 
     private int Vast(Leveringsrecord record)
@@ -123,7 +157,7 @@ internal sealed class Veldplan
     private readonly string? _vast;
     private readonly string? _vorm;
     private readonly Dictionary<string, string>? _codes;
-    private readonly Dictionary<string, string>? _terug;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>? _terug;
 
     public Veldplan(Indelingsveld veld)
     {
@@ -133,7 +167,7 @@ internal sealed class Veldplan
         _vast = veld.Vast;
         _vorm = Veld is { } recordveld && Indelingsveldcontrole.IsDag(recordveld) ? Indelingsveldcontrole.Vorm(veld) : null;
         _codes = veld.Codes?.ToDictionary(StringComparer.Ordinal);
-        _terug = veld.Codes?.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+        _terug = veld.Codes?.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public Recordveld? Veld { get; }
@@ -173,15 +207,14 @@ internal sealed class Veldplan
     }
 
     /// <summary>The value without filling.</summary>
-    public string Kaal(ReadOnlySpan<char> plaats) => plaats.IsWhiteSpace() ? string.Empty : (Kant is Vulkant.Links ? plaats.TrimStart(Vulling) : plaats.TrimEnd(Vulling)).ToString();
+    public ReadOnlySpan<char> Kaal(ReadOnlySpan<char> plaats) => plaats.IsWhiteSpace() ? default : Kant is Vulkant.Links ? plaats.TrimStart(Vulling) : plaats.TrimEnd(Vulling);
 
-    /// <summary>The value as the protocol writes it; null when it is empty. False when it cannot be one.</summary>
-    public bool Lees(string tekst, out string? waarde)
+    /// <summary>Puts the value as the protocol writes it among the others, unless it is empty. False when it cannot be one.</summary>
+    public bool Lees(ReadOnlySpan<char> tekst, Regelwaarden waarden)
     {
-        waarde = null;
         if (_vast is not null)
         {
-            return tekst == _vast;
+            return tekst.SequenceEqual(_vast);
         }
 
         if (tekst.Length == 0)
@@ -191,12 +224,15 @@ internal sealed class Veldplan
 
         if (_vorm is not null)
         {
-            waarde = LeesDag(tekst);
-            return waarde is not null;
+            return LeesDag(tekst, waarden);
         }
 
-        waarde = _terug is not null ? _terug.GetValueOrDefault(tekst) : tekst;
-        return waarde is not null;
+        if (_terug is { } terug)
+        {
+            return terug.TryGetValue(tekst, out var waarde) && waarden.Zet(Veld!.Value, waarde);
+        }
+
+        return waarden.Zet(Veld!.Value, tekst);
     }
 
     private int Dag(Leveringsrecord record, Span<char> doel)
@@ -235,11 +271,11 @@ internal sealed class Veldplan
         return _vorm.Length;
     }
 
-    private string? LeesDag(string tekst)
+    private bool LeesDag(ReadOnlySpan<char> tekst, Regelwaarden waarden)
     {
         if (tekst.Length != _vorm!.Length)
         {
-            return null;
+            return false;
         }
 
         Span<char> cijfers = stackalloc char[8];
@@ -258,12 +294,12 @@ internal sealed class Veldplan
                     cijfers[d++] = tekst[i];
                     break;
                 case var anders when anders != tekst[i]:
-                    return null;
+                    return false;
                 default:
                     break;
             }
         }
 
-        return new(cijfers);
+        return waarden.Zet(Veld!.Value, cijfers);
     }
 }

@@ -22,6 +22,32 @@ public sealed class BestandslezerTests
     }
 
     [Theory]
+    [InlineData(4_097)]
+    [InlineData(16_383)]
+    [InlineData(16_384)]
+    [InlineData(16_385)]
+    [InlineData(40_000)]
+    public void Na_een_regel_die_veel_te_lang_is_zijn_de_volgende_gewoon_te_lezen(int lengte)
+    {
+        var regels = Lees(new string('0', lengte) + "\r\n" + Schrijf(Vast, Voorbeeld, Voorbeeld), Vast);
+
+        regels.Select(r => r.Record).ShouldBe([null, Voorbeeld, Voorbeeld]);
+        regels[0].Fouten[0].Melding.ShouldContain("te lang");
+    }
+
+    [Fact]
+    public void Waar_het_geheugen_van_de_lezer_vol_raakt_maakt_voor_een_regel_niet_uit()
+    {
+        Leveringsrecord[] records = [.. Enumerable.Repeat(Voorbeeld, 500)];
+        var tekst = Schrijf(Vast, records);
+
+        // The first line moves all others on, one position at a time and further than a line is long.
+        Enumerable.Range(0, (tekst.Length / records.Length) + 1)
+            .Where(lengte => Lees(new string('x', lengte) + "\r\n" + tekst, Vast).Skip(1).Count(r => r.Record == Voorbeeld) != records.Length)
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("20260201", "20260230", "aanvang")]
     [InlineData("20260201", "20260200", "aanvang")]
     [InlineData("20260201", "00000201", "aanvang")]

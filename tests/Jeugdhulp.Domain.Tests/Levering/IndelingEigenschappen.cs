@@ -48,6 +48,21 @@ public sealed class IndelingEigenschappen
                 Bestandslezer.Lees(new StringReader(tekst), indeling).All(r => r.Record is null == r.Fouten.Count > 0))));
     }
 
+    [Fact]
+    public void In_welke_stukken_een_bestand_ook_binnenkomt_de_regels_zijn_dezelfde()
+    {
+        var tekens = Gen.Elements("0V;\r\n\n".ToCharArray());
+        var teksten = Gen.Choose(0, 60).SelectMany(n => Gen.ArrayOf(tekens, n)).Select(t => new string(t));
+        Check.One(
+            Proef.MetZaad(3_000, zaad: 4),
+            Prop.ForAll(teksten.ToArbitrary(), tekst => Bestandsindelingen.Voor(Protocollen.Van2022).All(indeling =>
+                Wat(new StringReader(tekst), indeling).SequenceEqual(Wat(new Druppel(tekst), indeling)))));
+    }
+
+    /// <summary>What is said of each line.</summary>
+    private static List<string> Wat(TextReader van, Bestandsindeling indeling) =>
+        [.. Bestandslezer.Lees(van, indeling).Select(r => $"{r.Nummer} {string.Join(' ', r.Fouten)}")];
+
     private static Bestandsindeling Willekeurig(Random kans, Protocolversie versie)
     {
         var vast = kans.Next(2) == 0;
@@ -97,4 +112,10 @@ public sealed class IndelingEigenschappen
         Recordveld.InformantOuder => [Recordvelden.Ouder],
         _ => versie.Codes.Where(c => c.Veld == veld).Select(c => c.Code).ToArray(),
     }).ToDictionary(c => c, c => kans.Next(15) == 0 ? "A" : $"{(char)('B' + kans.Next(3))}{(c.Length > 2 ? string.Empty : c)}", StringComparer.Ordinal);
+
+    /// <summary>Gives one character at a time, as a slow line can.</summary>
+    private sealed class Druppel(string tekst) : StringReader(tekst)
+    {
+        public override int Read(char[] buffer, int index, int count) => base.Read(buffer, index, Math.Min(1, count));
+    }
 }
