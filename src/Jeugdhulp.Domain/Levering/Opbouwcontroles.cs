@@ -23,8 +23,9 @@ public static class Opbouwcontroles
         new("M15", Ernst.Waarschuwt, "De eerste dag is niet de dag waarop de hulp volgens de contacten echt begon. Verbeter de eerste dag.", "§3.5", Herstelplek.Traject),
         new("M16", Ernst.Waarschuwt, "Dit kind zou nu geboren moeten zijn. Vul de geboortedatum in.", "§2.3", Herstelplek.Persoon),
         new("M17", Ernst.Waarschuwt, "Dit BSN staat bij twee personen. In de levering zijn zij één jeugdige. Voeg de twee samen.", "§2.2 en §3.3", Herstelplek.PersonenSamenvoegen),
-        new("M18", Ernst.Waarschuwt, "Het antwoord op ‘zonder hulp verder’ is geen code, of betekende toen iets anders. Het gaat niet mee. Is het geen code? Kies een antwoord uit de lijst.", "§4.4", Herstelplek.Afronding),
+        new("M18", Ernst.Waarschuwt, "Het antwoord op ‘zonder hulp verder’ is geen code. Het gaat niet mee. Kies een antwoord uit de lijst.", "§4.4", Herstelplek.Afronding),
         new("M19", Ernst.MerktOp, "Deze hulp was geëindigd en begon in deze periode opnieuw, in hetzelfde plan. Samen is dat één record, dat aan het begin van de periode al liep. De vorige levering hoeft u daarvoor niet te verbeteren.", "§3.3", Herstelplek.Traject),
         new("M20", Ernst.Waarschuwt, "De eerste dag ligt voor deze periode, maar volgens de contacten was de hulp toen nog niet begonnen. Verbeter de eerste dag. Ging dit traject al mee in een eerdere levering? Maak daarvan dan ook een correctie.", "§3.5 en §7.6", Herstelplek.Traject),
+        new("M21", Ernst.MerktOp, "Het antwoord op ‘zonder hulp verder’ betekende toen iets anders dan nu. Het gaat niet mee. U hoeft niets te doen.", "§4.4", Herstelplek.Geen),
     ];
 }

@@ -20,7 +20,7 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
 
     public IReadOnlyList<Bevinding> Bevindingen => _bevindingen;
 
-    /// <summary>An answer was given with a code that meant something else on its day; M18 tells that it stays out.</summary>
+    /// <summary>An answer was given with a code that meant something else on its day; M21 tells that it stays out, and there is nothing to mend.</summary>
     public bool HeeftAntwoordVanToen => Metingen().Any(m => ZonderHulp(m.Informant) is { } veld && Recordcode.Van(m.ZonderHulpVerder) is not null && Code(m, veld) is null);
 
     /// <summary>The record; null when facts are missing without which there is none.</summary>
@@ -76,7 +76,8 @@ internal sealed class Recordbouwer(Recordgroep groep, Leveringsvraag vraag, Date
         var metingen = Metingen().ToList();
         Meld("M09", metingen.Where(m => IsInformant(m.Informant) && Antwoord(m) is not null).GroupBy(m => m.Informant, StringComparer.Ordinal).Any(g => g.Count() > 1));
         Meld("M10", metingen.Any(m => !IsInformant(m.Informant)));
-        Meld("M18", metingen.Any(m => ZonderHulp(m.Informant) is { } veld && !string.IsNullOrEmpty(m.ZonderHulpVerder) && Code(m, veld) is null));
+        Meld("M18", metingen.Any(m => ZonderHulp(m.Informant) is not null && !string.IsNullOrEmpty(m.ZonderHulpVerder) && Recordcode.Van(m.ZonderHulpVerder) is null));
+        Meld("M21", HeeftAntwoordVanToen);
         Meld("M11", !_persoon.GrondNa18 && !_persoon.Jeugdstrafrecht && record.Geboren != _versie.GeborenOngeboren
             && record.Geboren.Laatst is { } geboren && Leeftijd.Op(geboren, record.Aanvang) >= Leeftijdsgrenzen.Volwassen);
         Meld("M12", Woonplaatsperiode() is { } periode && !Woonplaatsregel.Gronden(peildag).Contains(periode.Grond));

@@ -83,7 +83,9 @@ public sealed class KitTests
         (Gevallen.Count + Bestanden.Count).ShouldBeGreaterThanOrEqualTo(120);
         var bevindingen = Versies.SelectMany(v => Kit.Rijen(v, "verwachte-bevindingen.csv").Select(r => r[1]).Concat(Kit.Rijen(v, "bestanden.csv").SelectMany(r => r[5].Split(' '))));
 
-        Controles.Alle.Where(c => c.Soort is not Controlesoort.Inhoud).Select(c => c.Code).Except(bevindingen).ShouldBeEmpty();
+        // M21 is about a version that gives a code of an answer another meaning; none of these does, so a version made up for it shows that
+        // (AntwoordVanToenTests).
+        Controles.Alle.Where(c => c.Soort is not Controlesoort.Inhoud).Select(c => c.Code).Except(bevindingen).ShouldBe(["M21"]);
     }
 
     [Fact]
