@@ -3,7 +3,6 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Logboek;
-using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Levering;
@@ -28,6 +27,7 @@ public sealed record Dossierdeelnemer
 
     public required Persoonsgegevens Gegevens { get; init; }
 
+    /// <summary>Got jeugdhulp in this dossier that did not end.</summary>
     public bool Jeugdhulp { get; init; }
 
     /// <summary>The role now; empty for who left.</summary>
@@ -121,6 +121,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
         var dossier = gevonden.Dossier;
         var (begin, einde) = (dossier.Begin, dossier.Einde);
         var contacten = Dossiervragen.Contacten(db).Where(c => c.DossierId == id);
+        var lopend = Dossiervragen.MetLopendeHulp(db, contacten, vandaag);
         var rijen = await (
             from deel in db.Dossierpersonen
             where deel.DossierId == id
@@ -129,7 +130,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
             {
                 Deel = deel,
                 Persoon = p,
-                Jeugdhulp = contacten.Any(c => c.PersoonId == p.Id && c.Geldend == Uitkomst.Jeugdhulp),
+                Jeugdhulp = lopend.Any(c => c.PersoonId == p.Id),
                 Laatste = contacten.Where(c => c.PersoonId == p.Id).Max(c => (DateOnly?)c.Datum),
                 Hulpvragen = db.Hulpvragen.Where(h => h.PersoonId == p.Id && deel.Rol != Dossierrol.Contactpersoon && (h.Gesloten == null || h.Gesloten >= begin) && (einde == null || h.Geopend <= einde))
                     .OrderByDescending(h => h.Geopend).ToList(),

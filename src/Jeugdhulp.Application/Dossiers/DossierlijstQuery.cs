@@ -2,7 +2,6 @@ using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
-using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,7 +72,7 @@ public sealed record Dossierregel
 
     public DateOnly? LaatsteContact { get; init; }
 
-    /// <summary>Someone who receives help in it now got jeugdhulp.</summary>
+    /// <summary>Someone who receives help in it now gets jeugdhulp.</summary>
     public bool Jeugdhulp { get; init; }
 
     public required IReadOnlyList<Dossiermens> Mensen { get; init; }
@@ -221,34 +220,38 @@ public sealed class DossierlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
     private IQueryable<Dossierregel> Regels(IQueryable<Dossier> dossiers, int pagina) => dossiers
         .OrderByDescending(d => d.Begin).ThenByDescending(d => d.Nummer)
         .Skip((pagina - 1) * PerPagina).Take(PerPagina)
-        .Select(Dossierprojectie.Regel(db, Dossiervragen.Contacten(db)));
+        .Select(Dossierprojectie.Regel(db, Dossiervragen.Contacten(db), klok.Vandaag()));
 }
 
 /// <summary>How a dossier becomes a line.</summary>
 internal static class Dossierprojectie
 {
-    public static System.Linq.Expressions.Expression<Func<Dossier, Dossierregel>> Regel(JeugdhulpDbContext db, IQueryable<Dossiercontact> contacten) => d => new Dossierregel
+    public static System.Linq.Expressions.Expression<Func<Dossier, Dossierregel>> Regel(JeugdhulpDbContext db, IQueryable<Dossiercontact> contacten, DateOnly vandaag)
     {
-        Id = d.Id,
-        Nummer = d.Nummer,
-        Soort = d.Soort,
-        Wet = d.Wet,
-        Status = d.Statussen.Where(s => s.Tot == null).Select(s => s.Status).First(),
-        Begin = d.Begin,
-        Einde = d.Einde,
-        Team = db.Teams.Where(t => t.Id == d.TeamId).Select(t => t.Naam).First(),
-        Verantwoordelijke = db.Medewerkers.Where(m => m.Id == d.MedewerkerId).Select(m => m.Naam).FirstOrDefault(),
-        Verwijzer = d.Verwijzer,
-        Crisis = d.Crisis,
-        LaatsteContact = contacten.Where(c => c.DossierId == d.Id).Max(c => (DateOnly?)c.Datum),
-        Jeugdhulp = contacten.Any(c => c.DossierId == d.Id && c.Erin && c.Geldend == Uitkomst.Jeugdhulp),
-        Mensen = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot == d.Einde))
-            .Join(db.Personen, p => p.PersoonId, x => x.Id, (p, x) => x)
-            .OrderBy(x => x.Geboortedatum).ThenBy(x => x.Id)
-            .Select(x => new Dossiermens(
-                x.Id,
-                x.Tussenvoegsel == null ? x.Voornamen + " " + x.Achternaam : x.Voornamen + " " + x.Tussenvoegsel + " " + x.Achternaam,
-                new Persoonsgegevens(x.Id, x.Bsn != null, true, x.Geslacht != Geslacht.Onbekend, x.Postcode != null)))
-            .ToList(),
-    };
+        var hulp = Dossiervragen.MetLopendeHulp(db, contacten, vandaag);
+        return d => new Dossierregel
+        {
+            Id = d.Id,
+            Nummer = d.Nummer,
+            Soort = d.Soort,
+            Wet = d.Wet,
+            Status = d.Statussen.Where(s => s.Tot == null).Select(s => s.Status).First(),
+            Begin = d.Begin,
+            Einde = d.Einde,
+            Team = db.Teams.Where(t => t.Id == d.TeamId).Select(t => t.Naam).First(),
+            Verantwoordelijke = db.Medewerkers.Where(m => m.Id == d.MedewerkerId).Select(m => m.Naam).FirstOrDefault(),
+            Verwijzer = d.Verwijzer,
+            Crisis = d.Crisis,
+            LaatsteContact = contacten.Where(c => c.DossierId == d.Id).Max(c => (DateOnly?)c.Datum),
+            Jeugdhulp = hulp.Any(c => c.DossierId == d.Id && c.Erin),
+            Mensen = d.Personen.Where(p => p.Rol == Dossierrol.OntvangtHulp && (p.Tot == null || p.Tot == d.Einde))
+                .Join(db.Personen, p => p.PersoonId, x => x.Id, (p, x) => x)
+                .OrderBy(x => x.Geboortedatum).ThenBy(x => x.Id)
+                .Select(x => new Dossiermens(
+                    x.Id,
+                    x.Tussenvoegsel == null ? x.Voornamen + " " + x.Achternaam : x.Voornamen + " " + x.Tussenvoegsel + " " + x.Achternaam,
+                    new Persoonsgegevens(x.Id, x.Bsn != null, true, x.Geslacht != Geslacht.Onbekend, x.Postcode != null)))
+                .ToList(),
+        };
+    }
 }

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Dossiers;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Jeugdhulp.Application.Dossiers;
@@ -90,6 +91,15 @@ internal static class Dossiervragen
                        : r.Feiten.Datum >= t.Van && !elders.Any(e => e.PersoonId == t.PersoonId && r.Feiten.Datum >= e.Begin && (e.Laatste == null || r.Feiten.Datum <= e.Laatste)))
                select new Dossiercontact { DossierId = t.DossierId, PersoonId = t.PersoonId, Datum = r.Feiten.Datum, Geldend = r.Geldend, Erin = t.Erin && t.Rol == Dossierrol.OntvangtHulp };
     }
+
+    /// <summary>
+    /// Those with jeugdhulp that did not end: a traject of the jeugdige runs, or none of the wijkteam ended on that day or later. Help that has no traject
+    /// (yet) ends with the dossier.
+    /// </summary>
+    public static IQueryable<Dossiercontact> MetLopendeHulp(JeugdhulpDbContext db, IQueryable<Dossiercontact> contacten, DateOnly vandaag) =>
+        contacten.Where(c => c.Geldend == Uitkomst.Jeugdhulp
+            && (db.Trajecten.Any(t => t.PersoonId == c.PersoonId && (t.Einde == null || t.Einde > vandaag))
+                || !db.Trajecten.Any(t => t.PersoonId == c.PersoonId && t.Uitvoerder == Uitvoerder.Wijkteam && t.Einde >= c.Datum)));
 
     /// <summary>Dossiers of which <see cref="Contactsignaal"/> proposes to close them.</summary>
     public static IQueryable<Dossier> Sluitbaar(JeugdhulpDbContext db, IQueryable<Dossier> dossiers, Dossierafspraken afspraken, DateOnly vandaag) =>

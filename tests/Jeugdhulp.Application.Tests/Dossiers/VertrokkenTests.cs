@@ -112,6 +112,32 @@ public sealed class VertrokkenTests(Testdatabase database) : IClassFixture<Testd
     }
 
     [Fact]
+    [Trait("Eis", "DOS-13")]
+    public async Task Wie_hulp_kreeg_in_een_traject_dat_eindigde_is_niet_meer_in_zorg()
+    {
+        var (proef, id) = await SamenAsync();
+        var hulpvraag = await proef.HulpvraagAsync(proef.Team.Daan, Begin);
+        var einde = Vandaag.AddDays(-30);
+        await proef.ContactAsync(hulpvraag, einde, 1, Activiteit.Begeleiding, uitkomst: Uitkomst.Jeugdhulp);
+        await InZorgAsync(true, "help without a traject lasts as long as the dossier");
+
+        await TrajectAsync(Begin, Vandaag, Uitvoerder.Aanbieder);
+        await InZorgAsync(true, "that of an aanbieder is not that of the team");
+        await TrajectAsync(Begin, einde);
+        await InZorgAsync(false, "the last talk was on the last day");
+        await TrajectAsync(Vandaag.AddDays(-3), null);
+        await InZorgAsync(true, "another traject runs");
+
+        async Task InZorgAsync(bool verwacht, string waarom)
+        {
+            (await DetailsAsync(proef, id))!.Personen.Single(p => p.PersoonId == proef.Team.Daan.Id).Jeugdhulp.ShouldBe(verwacht, waarom);
+            (await LijstAsync(proef, stil: false)).Regels.Single(r => r.Id == id).InZorg.ShouldBe(verwacht, waarom);
+        }
+
+        Task TrajectAsync(DateOnly van, DateOnly? tot, Uitvoerder door = Uitvoerder.Wijkteam) => proef.VoegToeAsync(new Traject { GemeenteCode = proef.Team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = proef.Team.Daan.Id, TeamId = proef.Team.Team.Id, Hulpvorm = door is Uitvoerder.Wijkteam ? Hulpvormen.DoorWijkteam : "02", Uitvoerder = door, Aanbieder = door is Uitvoerder.Wijkteam ? null : "De Beek", DirecteVerwijzer = Verwijzer.School, VerwijzerCode = door is Uitvoerder.Wijkteam ? "06" : "03", Crisis = false, Aanvang = van, Einde = tot, RedenEinde = tot is null ? null : "01" });
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-01")]
     public async Task Een_gesprek_op_de_dag_dat_iemand_eruit_ging_is_niet_meer_van_dat_dossier()
     {
