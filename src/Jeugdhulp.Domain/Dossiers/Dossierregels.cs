@@ -36,10 +36,23 @@ public static class Dossierregels
     /// <param name="dag">First day of receiving help.</param>
     /// <param name="geboren">Day of birth, or on which it is expected.</param>
     /// <param name="veld">Field of the day.</param>
-    public static Fout? Jeugdige(DateOnly dag, Geboortedag geboren, string veld = "Begin") =>
-        Leeftijd.Op(geboren.Datum, dag) >= Leeftijdsgrenzen.EindeJeugdhulp ? new(veld, "Op deze dag was dit geen jeugdige meer: 23 jaar of ouder. Een dossier voor de Jeugdwet is voor een jeugdige.")
-        : dag < geboren.Vroegst.AddMonths(-MaandenVoorGeboorte) ? new(veld, $"Deze dag ligt te ver voor de geboorte ({geboren.Tekst}). Kies een latere dag.")
-        : null;
+    public static Fout? Jeugdige(DateOnly dag, Geboortedag geboren, string veld = "Begin") => Bezwaar(dag, geboren) switch
+    {
+        Leeftijdsbezwaar.GeenJeugdige => new(veld, "Op deze dag was dit geen jeugdige meer: 23 jaar of ouder. Een dossier voor de Jeugdwet is voor een jeugdige."),
+        Leeftijdsbezwaar.NogNietGeboren => new(veld, $"Deze dag ligt te ver voor de geboorte ({geboren.Tekst}). Kies een latere dag."),
+        _ => null,
+    };
+
+    /// <summary>The same without words, as the exchange asks it; null when nothing is against it.</summary>
+    /// <param name="dag">First day of receiving help.</param>
+    /// <param name="geboren">Day of birth, or on which it is expected.</param>
+    public static Leeftijdsbezwaar? Bezwaar(DateOnly dag, Geboortedag geboren)
+    {
+        ArgumentNullException.ThrowIfNull(geboren);
+        return Leeftijd.Op(geboren.Datum, dag) >= Leeftijdsgrenzen.EindeJeugdhulp ? Leeftijdsbezwaar.GeenJeugdige
+            : dag < geboren.Vroegst.AddMonths(-MaandenVoorGeboorte) ? Leeftijdsbezwaar.NogNietGeboren
+            : null;
+    }
 
     private const int MaandenVoorGeboorte = 9;
 
@@ -160,7 +173,7 @@ public static class Dossierregels
     /// <summary>The label "in zorg" follows from help that was given, and nobody types it (DOS-13).</summary>
     /// <param name="status">How the dossier stands.</param>
     /// <param name="rol">The role in it now; empty for who left the dossier.</param>
-    /// <param name="heeftJeugdhulp">Whether jeugdhulp was given.</param>
+    /// <param name="heeftJeugdhulp">Whether jeugdhulp is given: who had it in a traject that ended gets none.</param>
     public static bool InZorg(Dossierstatus status, Dossierrol? rol, bool heeftJeugdhulp) =>
         heeftJeugdhulp && rol is Dossierrol.OntvangtHulp && status is not Dossierstatus.Afgesloten;
 }

@@ -30,9 +30,9 @@ internal static class Dossierstoets
             }
 
             ToetsDagen(rij);
-            if (rij.Van(B.Rol) is Dossierrol.OntvangtHulp && persoon?.Geboren is { } geboren && Leeftijdsbezwaren.Van(geboren, Van(rij)) is Leeftijdsbezwaar.NogNietGeboren)
+            if (rij.Van(B.Rol) is Dossierrol.OntvangtHulp && (rij.Van(B.Wet) ?? Wet.Jeugd) is Wet.Jeugd && persoon?.Geboren is { } geboren && Dossierregels.Bezwaar(Van(rij), geboren) is { } bezwaar)
             {
-                rij.Weiger(Foutsoort.GeborenNaContact, rij.Van(B.PersoonVan) is null ? B.Geopend : B.PersoonVan);
+                rij.Weiger(bezwaar is Leeftijdsbezwaar.NogNietGeboren ? Foutsoort.GeborenNaContact : Foutsoort.GeenJeugdige, rij.Van(B.PersoonVan) is null ? B.Geopend : B.PersoonVan);
             }
 
             if (persoon is null || !rij.Goed)

@@ -154,6 +154,23 @@ public sealed class SamenhangTests
             Proefrijen.Rij(Dossiersbestand.Bestand, regel, null, ("dossier_id", "d"), ("persoon_id", "a"), ("rol", rol), ("geopend", "2024-03-01"), dag);
     }
 
+    [Theory]
+    [InlineData("2001-03-02", "jeugd", null)]
+    [InlineData("2001-03-01", "jeugd", Foutsoort.GeenJeugdige)]
+    [InlineData("2001-03-01", "wmo", null)]
+    [InlineData("2024-12-01", "jeugd", null)]
+    [InlineData("2024-12-02", "jeugd", Foutsoort.GeborenNaContact)]
+    [Trait("Eis", "DOS-02")]
+    public void Een_dossier_is_voor_een_jeugdige_en_mag_voor_de_geboorte_beginnen_zoals_in_het_formulier(string geboren, string wet, Foutsoort? soort)
+    {
+        var persoon = Persoon(2, ("persoon_id", "a"), ("geboortedatum", geboren));
+        var rij = Proefrijen.Rij(Dossiersbestand.Bestand, 2, null, ("dossier_id", "d"), ("persoon_id", "a"), ("rol", "ontvangtHulp"), ("wet", wet), ("geopend", "2024-03-01"));
+
+        Proefrijen.Toets(null, null, persoon, rij);
+
+        rij.Fouten.Select(f => f.Soort).ShouldBe(soort is null ? [] : [soort.Value]);
+    }
+
     [Fact]
     [Trait("Eis", "TRB-07")]
     public void Wie_een_BSN_heeft_dat_hier_van_iemand_is_kan_niemand_nieuw_noemen()
