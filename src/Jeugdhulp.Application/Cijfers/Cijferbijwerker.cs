@@ -43,8 +43,8 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
     {
         await using var bereik = bereiken.CreateAsyncScope();
         var db = bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>();
-        var jaar = klok.Vandaag().Year;
-        var gemeenten = await db.Database.SqlQuery<string>($"select gemeente_te_tellen({jaar}) as \"Value\"").ToListAsync(ct);
+        var vandaag = klok.Vandaag();
+        var gemeenten = await db.Database.SqlQuery<string>($"select gemeente_te_tellen({vandaag}) as \"Value\"").ToListAsync(ct);
         var bijgewerkt = false;
         var beurt = klok.GetTimestamp();
         foreach (var gemeente in gemeenten.Where(g => !_nietVoor.TryGetValue(g, out var rust) || rust <= klok.GetUtcNow()))
@@ -100,9 +100,10 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
     private async Task<IReadOnlyList<(int Jaar, uint Versie, Contacttelling Telling)>> TelAsync(JeugdhulpDbContext db, CancellationToken ct)
     {
         var veranderingen = await db.Cijferveranderingen.AsNoTracking().ToListAsync(ct);
-        var versies = await db.Cijferstanden.AsNoTracking().ToDictionaryAsync(s => s.Jaar, s => s.Versie, ct);
+        var standen = await db.Cijferstanden.AsNoTracking().ToListAsync(ct);
+        var versies = standen.ToDictionary(s => s.Jaar, s => s.Versie);
         var bronnen = new Cijferbronnen(db);
-        var plan = await PlanAsync(bronnen, veranderingen, versies.Keys, ct);
+        var plan = await PlanAsync(bronnen, veranderingen, standen, ct);
         List<(int Jaar, Contacttelling Telling)> contacten = [];
         foreach (var jaar in plan.Contactjaren)
         {
@@ -130,17 +131,18 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
         return [.. contacten.Select(c => (c.Jaar, na[c.Jaar], c.Telling))];
     }
 
-    private async Task<Telplan> PlanAsync(Cijferbronnen bronnen, List<Cijferverandering> veranderingen, Dictionary<int, uint>.KeyCollection geteld, CancellationToken ct)
+    private async Task<Telplan> PlanAsync(Cijferbronnen bronnen, List<Cijferverandering> veranderingen, List<Cijferstand> standen, CancellationToken ct)
     {
-        var totEnMet = klok.Vandaag().Year;
-        var eerste = Math.Max(EersteJaar, geteld.DefaultIfEmpty(totEnMet).Min());
-        if (geteld.Count == 0 || veranderingen.Exists(v => v.VanafJaar < eerste))
+        var op = klok.GetUtcNow();
+        var totEnMet = op.InNederland().Year;
+        var eerste = Math.Max(EersteJaar, standen.Select(s => s.Jaar).DefaultIfEmpty(totEnMet).Min());
+        if (standen.Count == 0 || veranderingen.Exists(v => v.VanafJaar < eerste))
         {
             eerste = Math.Min(eerste, Math.Clamp(await bronnen.EersteJaarAsync(ct) ?? totEnMet, EersteJaar, totEnMet));
         }
 
         var eersteNorm = await bronnen.EersteNormjaarAsync([.. veranderingen.Select(v => v.RegelId).OfType<Guid>()], ct);
-        return Telplan.Maak(veranderingen, geteld, eerste, totEnMet, eersteNorm);
+        return Telplan.Maak(veranderingen, standen, eerste, op, eersteNorm);
     }
 
     /// <summary>The contacts of a year: those that were added on top of what is remembered, or all of them anew.</summary>
@@ -159,11 +161,11 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
         return telling;
     }
 
-    private async Task BewaarAsync(
+    private static async Task BewaarAsync(
         JeugdhulpDbContext db, Cijferbronnen bronnen, Telplan plan, IReadOnlyCollection<int> geteld, IReadOnlyCollection<(int Jaar, Contacttelling Telling)> contacten, CancellationToken ct)
     {
         var opslag = new Cijferopslag(db, geteld);
-        await opslag.ZetStandenAsync(plan.Jaren, klok.GetUtcNow(), ct);
+        await opslag.ZetStandenAsync(plan.Jaren, plan.Op, ct);
         foreach (var (jaar, telling) in contacten)
         {
             await opslag.BewaarContactenAsync(jaar, telling.Tel(), ct);
@@ -173,7 +175,7 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
         if (plan.HulpVan is { } van)
         {
             var feiten = await bronnen.LaadAsync(van, plan.TotEnMet, ct);
-            var teller = new Cijferteller(van, plan.TotEnMet);
+            var teller = new Cijferteller(van, plan.TotEnMet, plan.Vandaag);
             await opslag.BewaarHulpAsync(van, plan.TotEnMet, teller.Tel(feiten), ct);
             hulpkwartalen = teller.TelKwartalen(feiten);
         }

@@ -8,7 +8,8 @@ namespace Jeugdhulp.Domain.Cijfers;
 /// </summary>
 /// <param name="vanJaar">First year that is counted.</param>
 /// <param name="totEnMetJaar">Last year that is counted.</param>
-public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
+/// <param name="vandaag">Day on which it is counted: help that runs has no days after it (CAP-05).</param>
+public sealed class Cijferteller(int vanJaar, int totEnMetJaar, DateOnly vandaag)
 {
     /// <summary>So many years before a period someone had no help who is new (domein §3, herhaald beroep).</summary>
     public const int Terugblikjaren = 5;
@@ -58,17 +59,18 @@ public sealed class Cijferteller(int vanJaar, int totEnMetJaar)
 
     internal static DateOnly? Eerste(DateOnly? een, DateOnly? ander) => (een ?? DateOnly.MaxValue) < (ander ?? DateOnly.MaxValue) ? een : ander;
 
-    /// <summary>Days from the begin up to the end, or up to the end of the moment.</summary>
-    private static void TelDagen(Cijferblad cijfers, Meetmoment moment, Maat maat, string code, Trajectfeit traject)
+    /// <summary>Days from the begin up to the end, or up to the end of the moment; while that is yet to come, up to today.</summary>
+    private void TelDagen(Cijferblad cijfers, Meetmoment moment, Maat maat, string code, Trajectfeit traject)
     {
-        var dagen = (Eerste(traject.Einde, moment.Einde) ?? moment.Einde).DayNumber - traject.Aanvang.DayNumber;
+        var tot = moment.Einde < vandaag ? moment.Einde : vandaag;
+        var dagen = (traject.Einde < tot ? traject.Einde.Value : tot).DayNumber - traject.Aanvang.DayNumber;
         if (dagen > 0 && maat.BestaatOp(moment))
         {
             cijfers.TelDeel(moment, Cijferlens.Gemeente, maat, new(null, code), dagen);
         }
     }
 
-    private static void TelZonderLens(Cijferblad cijfers, Meetmoment moment, Cijferfeiten feiten)
+    private void TelZonderLens(Cijferblad cijfers, Meetmoment moment, Cijferfeiten feiten)
     {
         foreach (var traject in feiten.Trajecten.Where(t => Hulpvormen.IsZonderVerblijf(t.Hulpvorm) && Hulptelling.Loopt(moment, t.Aanvang, t.Einde)))
         {

@@ -70,7 +70,8 @@ public enum Maat
     ZonderVerblijfAanbieder,
 
     /// <summary>
-    /// Days that trajecten zonder verblijf ran that ran in a half-year, together, by form of help only (F8, CAP-05). Half-years share no day
+    /// Days that trajecten zonder verblijf ran that ran in a half-year, together, by form of help only, to their end or to the end of the
+    /// half-year, and of a half-year that runs to the day on which it was counted (F8, CAP-05). Half-years share no day
     /// of peildatum, so no difference of two of them is about one person; a year would end as its second half does.
     /// </summary>
     Doorlooptijd,
@@ -81,6 +82,6 @@ public enum Maat
     /// </summary>
     Complexiteit,
 
-    /// <summary>Days that those ran, together, to their end or to the end of the half-year; counted as <see cref="Doorlooptijd"/>.</summary>
+    /// <summary>Days that those ran, together; counted as <see cref="Doorlooptijd"/>.</summary>
     Complexiteitsduur,
 }

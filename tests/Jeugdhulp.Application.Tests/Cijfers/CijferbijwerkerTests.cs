@@ -254,8 +254,41 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9993'", 0);
         await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9995'", 0);
 
-        await using var db = demo.Database.CreateUnrestrictedContext();
-        (await db.Database.SqlQuery<string>($"select gemeente_te_tellen(2026) as \"Value\"").ToListAsync(Ct)).ShouldBe(["9995", "9993", "9991"]);
+        (await TeTellenAsync(GeladenDemodata.Vandaag)).ShouldBe(["9995", "9993", "9991"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-05")]
+    public async Task Hulp_die_loopt_is_een_dag_later_een_dag_langer_ook_als_er_alleen_een_contact_bij_kwam()
+    {
+        await Schrijf("delete from cijferstand where gemeente_code = '9992'", 0);
+        await WerkBijAsync();
+        var (lopend, voorbij) = (await CijferAsync("2026H2", Maat.Doorlooptijd, "01"), await CijferAsync("2026H1", Maat.Doorlooptijd, "01"));
+        var loopt = await SqlAsync("select count(*) from traject where gemeente_code = '9992' and ingetrokken_op is null and hulpvorm = '01' and aanvang <= '2026-11-20' and (einde is null or einde > '2026-11-20')");
+        loopt.ShouldBeGreaterThan(0);
+        (await TeTellenAsync(GeladenDemodata.Vandaag)).ShouldNotContain(Gemeente);
+        (await TeTellenAsync(GeladenDemodata.Vandaag.AddDays(1))).ShouldContain(Gemeente);
+
+        await NieuwContactAsync("uitkomst_norm <> 'jeugdhulp' and not 'contactnotitie' = any(sublabels)", 5);
+        (await Werker(GeladenDemodata.Vandaag.AddDays(1)).WerkBijAsync(Gemeente, Ct)).ShouldBeTrue();
+
+        (await CijferAsync("2026H2", Maat.Doorlooptijd, "01")).ShouldBe(lopend + loopt);
+        (await CijferAsync("2026H1", Maat.Doorlooptijd, "01")).ShouldBe(voorbij);
+        (await TeTellenAsync(GeladenDemodata.Vandaag.AddDays(1))).ShouldNotContain(Gemeente);
+    }
+
+    [Theory]
+    [Trait("Eis", "CAP-05")]
+    [InlineData("2025-12-30 23:30+01", true)]
+    [InlineData("2025-12-31 00:30+01", false)]
+    public async Task Een_jaar_dat_voor_zijn_laatste_dag_is_geteld_telt_nog_een_keer(string op, bool nogEens)
+    {
+        await WerkBijAsync();
+        await Schrijf($"update cijferstand set geteld_op = '{op}' where gemeente_code = '9992' and jaar = 2025", 0);
+
+        (await TeTellenAsync(GeladenDemodata.Vandaag)).Contains(Gemeente).ShouldBe(nogEens);
+        await WerkBijAsync();
+        (await SqlAsync("select count(*) from cijferstand where gemeente_code = '9992' and jaar = 2025 and geteld_op > '2026-01-01'")).ShouldBe(nogEens ? 1 : 0);
     }
 
     [Fact]
@@ -303,6 +336,12 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         "insert into dossierafspraak (gemeente_code, id, geldt_vanaf, telt_mee, gegevens, weken_zonder_contact, andere_wetten, door_account_id, door, op) select '9992', gen_random_uuid(), date '2015-01-01' + (@n % 3000)::int, case when @n % 2 = 0 then array['actief'] else array['actief', 'regiedossier', 'slapend'] end, array['bsn'], 8, false, id, 'Beheerder', clock_timestamp() from account order by id limit 1",
         "delete from statusperiode where gemeente_code = '9992' and id = (select id from statusperiode where gemeente_code = '9992' order by id offset @n % (select count(*) from statusperiode where gemeente_code = '9992') limit 1)",
     ];
+
+    private async Task<List<string>> TeTellenAsync(DateOnly vandaag)
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        return await db.Database.SqlQuery<string>($"select gemeente_te_tellen({vandaag}) as \"Value\"").ToListAsync(Ct);
+    }
 
     private Cijferbijwerker Werker(DateOnly vandaag) => new(_diensten.GetRequiredService<IServiceScopeFactory>(), new StilleKlok(vandaag));
 

@@ -13,6 +13,7 @@ public sealed class CijfertellerTests
     private static readonly Guid Anna = new("00000000-0000-0000-0000-000000000001");
     private static readonly Guid Bram = new("00000000-0000-0000-0000-000000000002");
     private static readonly Guid Huis = new("00000000-0000-0000-0000-0000000000f1");
+    private static readonly DateOnly Erna = new(2026, 1, 1);
 
     [Theory]
     [Trait("Eis", "DSH-02")]
@@ -287,6 +288,28 @@ public sealed class CijfertellerTests
         cijfers.Keys.Where(s => s.Maat is Maat.Doorlooptijd).ShouldAllBe(s => s.Moment.Wijze == Meetwijze.Halfjaar && s.Deel.TeamId == null && (s.Deel.Code == "01" || s.Deel.Code == "02"));
     }
 
+    [Theory]
+    [Trait("Eis", "CAP-05")]
+    [Trait("Eis", "TRB-14")]
+    [InlineData("2025-06-30", 180 + 179, 0)]
+    [InlineData("2025-07-01", 181 + 180, 0)]
+    [InlineData("2025-11-27", 330 + 304, 0)]
+    [InlineData("2025-12-02", 335 + 304, 1)]
+    [InlineData("2025-12-31", 364 + 304, 30)]
+    [InlineData("2026-01-01", 364 + 304, 30)]
+    public void Hulp_die_loopt_heeft_geen_dagen_die_nog_moeten_komen(string vandaag, int wijkteam, int aanbieder)
+    {
+        var cijfers = Tel(2025, [
+            Traject(Anna, "2025-01-01", null) with { Complexiteit = Complexiteit.Complex },
+            Traject(Bram, "2025-01-02", "2025-11-02") with { Complexiteit = Complexiteit.Complex },
+            Traject(Bram, "2025-12-01", null, uitvoerder: Uitvoerder.Aanbieder, hulpvorm: "02")], vandaag: vandaag);
+
+        cijfers.Van("2025H1", Maat.Doorlooptijd, new(null, "01")).ShouldBe(180 + 179, "a half-year that is over does not change");
+        cijfers.Van("2025H2", Maat.Doorlooptijd, new(null, "01")).ShouldBe(wijkteam);
+        cijfers.Van("2025H2", Maat.Complexiteitsduur, new(null, "complex")).ShouldBe(wijkteam);
+        cijfers.Van("2025H2", Maat.Doorlooptijd, new(null, "02")).ShouldBe(aanbieder);
+    }
+
     [Fact]
     [Trait("Eis", "TRB-14")]
     public void Complexiteit_telt_de_trajecten_van_het_wijkteam_per_halfjaar_met_hun_dagen()
@@ -315,7 +338,7 @@ public sealed class CijfertellerTests
             [new(Dag("2025-06-30"), Noord, "ggz"), new(Dag("2025-07-01"), null, "ggz")],
             [new(Noord, Dag("2025-04-17"), Dag("2025-04-22")), new(Noord, Dag("2024-12-30"), Dag("2025-07-01"))]);
 
-        var cijfers = new Cijferteller(2025, 2025).Tel(feiten);
+        var cijfers = new Cijferteller(2025, 2025, Erna).Tel(feiten);
 
         cijfers.Van("2025H1", Maat.Verwijzer, new(null, "huisarts")).ShouldBe(1);
         cijfers.Van("2025H1", Maat.Verwijzer, new(null, "school")).ShouldBe(0);
@@ -333,19 +356,19 @@ public sealed class CijfertellerTests
     {
         var feiten = new Cijferfeiten([Traject(Anna, "2025-01-01", null), Traject(Anna, "2025-02-01", null), Traject(Bram, "2025-01-01", "2025-03-01")], [], [], [], []);
 
-        var cijfers = new Cijferteller(2025, 2025).Tel(feiten with { Wijken = new Dictionary<Guid, string> { [Anna] = "Noord" } });
+        var cijfers = new Cijferteller(2025, 2025, Erna).Tel(feiten with { Wijken = new Dictionary<Guid, string> { [Anna] = "Noord" } });
 
         cijfers.Van("2025H1", Maat.Woonwijk).ShouldBe(0, "alle wijken samen zijn de jeugdigen");
         cijfers.Van("2025H1", Maat.Woonwijk, new(null, "Noord")).ShouldBe(1);
         cijfers.Van("2025H1", Maat.Woonwijk, new(null, "onbekend")).ShouldBe(1);
         cijfers.Van("2025-06-30", Maat.Woonwijk, new(null, "onbekend")).ShouldBe(0);
         cijfers.Keys.Where(s => s.Maat is Maat.Woonwijk).ShouldAllBe(s => s.Deel.TeamId == null && s.Lens != Cijferlens.Dossier);
-        new Cijferteller(2025, 2025).Tel(feiten).Keys.ShouldAllBe(s => s.Maat != Maat.Woonwijk);
+        new Cijferteller(2025, 2025, Erna).Tel(feiten).Keys.ShouldAllBe(s => s.Maat != Maat.Woonwijk);
     }
 
     private static IReadOnlyDictionary<Cijfersleutel, decimal> Tel(
-        int jaar, IReadOnlyList<Trajectfeit> trajecten, IReadOnlyList<Dossierfeit>? dossiers = null, IReadOnlyList<Gezinsfeit>? gezinnen = null) =>
-        new Cijferteller(jaar, jaar).Tel(new(trajecten, dossiers ?? [], gezinnen ?? [], [], []));
+        int jaar, IReadOnlyList<Trajectfeit> trajecten, IReadOnlyList<Dossierfeit>? dossiers = null, IReadOnlyList<Gezinsfeit>? gezinnen = null, string? vandaag = null) =>
+        new Cijferteller(jaar, jaar, vandaag is null ? Erna : Dag(vandaag)).Tel(new(trajecten, dossiers ?? [], gezinnen ?? [], [], []));
 
     private static Trajectfeit Traject(
         Guid persoon, string aanvang, string? einde, Guid? team = null, Uitvoerder uitvoerder = Uitvoerder.Wijkteam, string hulpvorm = "01", Verwijzer verwijzer = Verwijzer.Zelfmelder, string? norm = null) =>

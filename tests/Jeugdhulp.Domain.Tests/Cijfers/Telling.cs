@@ -6,7 +6,7 @@ namespace Jeugdhulp.Domain.Tests.Cijfers;
 internal sealed class Telling(int van, int totEnMet)
 {
     private readonly Contacttelling[] _contacten = [.. Enumerable.Range(van, totEnMet - van + 1).Select(j => new Contacttelling(j))];
-    private readonly Cijferteller _teller = new(van, totEnMet);
+    private readonly Cijferteller _teller = new(van, totEnMet, new(totEnMet + 1, 1, 1));
 
     /// <summary>Counts a contact along.</summary>
     public void Voeg(Contactfeit contact)

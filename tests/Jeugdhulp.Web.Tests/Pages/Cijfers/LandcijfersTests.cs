@@ -105,7 +105,7 @@ public sealed class LandcijfersTests(LandcijfersTests.Proef proef) : IClassFixtu
     private async Task LegVastAsync(string gemeente, Betrouwbaarheid oordeel)
     {
         await using var db = proef.Database.CreateUnrestrictedContext();
-        db.Add(new Cijferstand { GemeenteCode = gemeente, Jaar = 2024, GeteldOp = DateTimeOffset.UnixEpoch });
+        db.Add(new Cijferstand { GemeenteCode = gemeente, Jaar = 2024, GeteldOp = new(2025, 1, 1, 12, 0, 0, TimeSpan.Zero) });
         db.Add(new Betrouwbaarheidsoordeel { GemeenteCode = gemeente, Id = Guid.NewGuid(), Begin = new DateOnly(2024, 1, 1), Oordeel = oordeel, Reden = "Een reden", DoorNaam = "Beleid", Op = DateTimeOffset.UnixEpoch });
         await db.SaveChangesAsync(Ct);
     }
@@ -178,7 +178,7 @@ public sealed class LandcijfersTests(LandcijfersTests.Proef proef) : IClassFixtu
                 await db.Cijferstanden.IgnoreQueryFilters().ExecuteDeleteAsync();
                 foreach (var gemeente in new[] { GemeenteA, GemeenteB })
                 {
-                    db.Add(new Cijferstand { GemeenteCode = gemeente, Jaar = 2025, GeteldOp = DateTimeOffset.UnixEpoch });
+                    db.Add(new Cijferstand { GemeenteCode = gemeente, Jaar = 2025, GeteldOp = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero) });
                 }
 
                 db.AddRange(

@@ -196,7 +196,7 @@ public sealed class CbsTests(CbsTests.MetCijfers web) : IClassFixture<CbsTests.M
             // With the year of the clock too: a gemeente with teams and without it is counted, and then these figures would be gone.
             foreach (var jaar in new[] { 2023, 2024, 2026 })
             {
-                db.Cijferstanden.Add(new() { GemeenteCode = GemeenteA, Jaar = jaar, GeteldOp = DateTimeOffset.UnixEpoch });
+                db.Cijferstanden.Add(new() { GemeenteCode = GemeenteA, Jaar = jaar, GeteldOp = new(jaar + 1, 1, 1, 12, 0, 0, TimeSpan.Zero) });
             }
 
             foreach (var (gemeente, tabel, moment, teken, waarde) in new[]
