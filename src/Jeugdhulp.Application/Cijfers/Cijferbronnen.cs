@@ -78,7 +78,7 @@ internal sealed class Cijferbronnen(JeugdhulpDbContext db)
             .ToListAsync(ct);
         var wachttijden = await db.Wachtenden
             .Where(w => w.Afloop == Wachtafloop.EersteGesprek && w.EindeOp >= van && w.EindeOp <= totEnMet)
-            .Select(w => new Wachtfeit(w.TeamId, w.AangemeldOp, w.EindeOp!.Value))
+            .Select(w => new Wachtfeit(w.EersteTeamId ?? w.TeamId, w.AangemeldOp, w.EindeOp!.Value))
             .ToListAsync(ct);
         return new(trajecten, await DossiersAsync(terug, totEnMet, ct), gezinnen, doorverwijzingen, wachttijden) { Wijken = await WijkenAsync(ct) };
     }

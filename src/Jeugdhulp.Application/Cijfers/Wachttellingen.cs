@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Leveringen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Trajecten;
@@ -11,7 +12,8 @@ internal sealed record Kwaliteitstelling(Guid TeamId, Kwaliteitsmaat Maat, Kwali
 
 /// <summary>
 /// Counts who waits, why was referred and what bridged it (CAP-02, CAP-04, CAP-09, TRJ-07). A referral counts with the
-/// team that made it, as on the page of figures.
+/// team that made it, as on the page of figures. A wait counts with the team that had it on the day, and a first talk with the team with which
+/// the wait began: who gives a place to another team today, changes nothing of a half-year that is over.
 /// </summary>
 /// <param name="db">Within the transaction of the caller.</param>
 /// <param name="begin">First day of the half-year.</param>
@@ -37,40 +39,44 @@ internal sealed class Wachttellingen(JeugdhulpDbContext db, DateOnly begin, Date
             .Where(w => w.AangemeldOp <= einde && (w.EindeOp == null || w.EindeOp >= begin))
             .Select(w => new
             {
-                w.TeamId,
+                w.Id,
+                Eerste = w.EersteTeamId ?? w.TeamId,
+                Gegeven = db.Verloopregels.Where(v => v.WachtendeId == w.Id && v.NaarTeamId != null).OrderBy(v => v.Op).ThenBy(v => v.Id).Select(v => new { v.Op, Team = v.NaarTeamId!.Value }).ToList(),
                 w.AangemeldOp,
                 w.EindeOp,
                 w.Afloop,
                 w.Urgentie,
                 w.Overbrugging,
-                Gekeken = db.Wachtcontroles.Where(c => c.WachtendeId == w.Id && c.Datum >= begin && c.Datum <= einde).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).Select(c => (Wachtuitkomst?)c.Uitkomst).FirstOrDefault(),
+                Gekeken = db.Wachtcontroles.Where(c => c.WachtendeId == w.Id && c.Datum >= begin && c.Datum <= einde).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).Select(c => new { c.Datum, c.Uitkomst }).FirstOrDefault(),
             })
             .ToListAsync(ct);
+        var teams = new Teamverleden(rijen.SelectMany(r => r.Gegeven.Select(g => (r.Id, g.Op, g.Team))));
         List<Kwaliteitstelling> tellingen = [];
         foreach (var rij in rijen)
         {
             if (rij is { Afloop: Wachtafloop.EersteGesprek, EindeOp: { } gesprek } && gesprek >= begin && gesprek <= einde)
             {
-                tellingen.Add(new(rij.TeamId, Kwaliteitsmaat.EersteGesprek,
+                tellingen.Add(new(rij.Eerste, Kwaliteitsmaat.EersteGesprek,
                     Hoelang(rij.AangemeldOp, gesprek, termijnen, Kwaliteitsuitkomst.BinnenNorm, Kwaliteitsuitkomst.NaNorm, Kwaliteitsuitkomst.Lang)));
             }
 
             if (rij.AangemeldOp <= dag && (rij.EindeOp is null || rij.EindeOp > dag))
             {
-                tellingen.Add(new(rij.TeamId, Kwaliteitsmaat.Wachtlijst,
+                var team = teams.Van(rij.Id, rij.Eerste, dag);
+                tellingen.Add(new(team, Kwaliteitsmaat.Wachtlijst,
                     Hoelang(rij.AangemeldOp, dag, termijnen, Kwaliteitsuitkomst.WachtBinnenNorm, Kwaliteitsuitkomst.WachtNaNorm, Kwaliteitsuitkomst.WachtLang), Dagen: Wachttijden.Dagen(rij.AangemeldOp, dag, dag)));
-                tellingen.Add(new(rij.TeamId, Kwaliteitsmaat.Wachturgentie, rij.Urgentie switch
+                tellingen.Add(new(team, Kwaliteitsmaat.Wachturgentie, rij.Urgentie switch
                 {
                     Wachturgentie.Spoed => Kwaliteitsuitkomst.WachtSpoed,
                     Wachturgentie.Voorrang => Kwaliteitsuitkomst.WachtVoorrang,
                     _ => Kwaliteitsuitkomst.WachtGewoon,
                 }));
-                tellingen.Add(new(rij.TeamId, Kwaliteitsmaat.Wachtoverbrugging, rij.Overbrugging ? Kwaliteitsuitkomst.WachtMetHulp : Kwaliteitsuitkomst.WachtZonderHulp));
+                tellingen.Add(new(team, Kwaliteitsmaat.Wachtoverbrugging, rij.Overbrugging ? Kwaliteitsuitkomst.WachtMetHulp : Kwaliteitsuitkomst.WachtZonderHulp));
             }
 
-            if (rij.Gekeken is { } uitkomst)
+            if (rij.Gekeken is { } blik)
             {
-                tellingen.Add(new(rij.TeamId, Kwaliteitsmaat.Wachtopschoning, uitkomst is Wachtuitkomst.NogWachten or Wachtuitkomst.Overbrugging ? Kwaliteitsuitkomst.BlijftWachten : Kwaliteitsuitkomst.VanDeLijst));
+                tellingen.Add(new(teams.Van(rij.Id, rij.Eerste, blik.Datum), Kwaliteitsmaat.Wachtopschoning, blik.Uitkomst.Beeindigt() ? Kwaliteitsuitkomst.VanDeLijst : Kwaliteitsuitkomst.BlijftWachten));
             }
         }
 

@@ -14,6 +14,9 @@ public sealed class Wachtende
 
     public required Guid TeamId { get; set; }
 
+    /// <summary>The team with which the wait began, when another has the place now; a first talk counts there.</summary>
+    public Guid? EersteTeamId { get; set; }
+
     public required DateOnly AangemeldOp { get; set; }
 
     public required Wachturgentie Urgentie { get; set; }

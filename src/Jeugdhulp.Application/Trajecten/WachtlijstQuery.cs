@@ -28,7 +28,7 @@ public sealed class WachtlijstQuery(JeugdhulpDbContext db, TimeProvider klok)
         var regels = await Regels(open.OrderBy(w => w.Urgentie == Wachturgentie.Spoed ? 0 : w.Urgentie == Wachturgentie.Voorrang ? 1 : 2).ThenBy(w => w.AangemeldOp).ThenBy(w => w.Id)
             .Skip((Math.Max(1, pagina) - 1) * TrajectenQuery.PerPagina).Take(TrajectenQuery.PerPagina)).ToListAsync(ct);
         var sinds = vandaag.AddYears(-1);
-        var klaar = await db.Wachtenden.AsNoTracking().Where(w => w.EindeOp >= sinds && teams.Contains(w.TeamId)).Select(w => new { w.AangemeldOp, w.EindeOp, w.Afloop }).ToListAsync(ct);
+        var klaar = await db.Wachtenden.AsNoTracking().Where(w => w.EindeOp >= sinds && teams.Contains(w.Afloop == Wachtafloop.EersteGesprek ? w.EersteTeamId ?? w.TeamId : w.TeamId)).Select(w => new { w.AangemeldOp, w.EindeOp, w.Afloop }).ToListAsync(ct);
         db.Log(klok, Handeling.WachtlijstBekeken, "wachtende", bijzonderheden: new() { ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).Distinct()) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

@@ -134,6 +134,9 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen(fouten);
         }
 
+        // A team that was chosen by mistake, and put right on the day itself, never had it.
+        var begonnen = await db.Verloopregels.Where(v => v.WachtendeId == id && v.Soort == Verloopsoort.Begonnen).Select(v => (DateTimeOffset?)v.Op).FirstOrDefaultAsync(ct);
+        wachtende.EersteTeamId ??= begonnen is { } op && DateOnly.FromDateTime(op.InNederland()) == klok.Vandaag() ? null : wachtende.TeamId;
         wachtende.TeamId = teamId!.Value;
         db.Leg(klok, Verloop.Wachtende, id, Verloopsoort.Gewijzigd, Handeling.WachtendeGewijzigd, reden!.Trim(), velden, vanTeam: gever);
         return await db.BewaarAsync(transactie, id, new("Team", "Deze persoon staat al op de wachtlijst van dit team."), ct);

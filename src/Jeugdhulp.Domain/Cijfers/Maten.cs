@@ -85,7 +85,7 @@ public static class Maten
             Maat.Complexiteit => "Trajecten van het wijkteam die in dit halfjaar liepen, naar hoe complex de vraag is. Wie het traject vastlegt, kiest dat.",
             Maat.Complexiteitsduur => "Dagen vanaf het begin, gemiddeld over de trajecten van deze complexiteit die in dit halfjaar liepen. Loopt een traject nog, dan tellen de dagen tot en met het einde van het halfjaar. Loopt het halfjaar zelf nog, dan tot en met vandaag.",
             Maat.Doorverwijzingen => "Doorverwijzingen in deze periode, naar bestemming. Dit is geen eigen hulp.",
-            Maat.Gewacht => "Mensen op de eigen wachtlijst die in deze periode hun eerste gesprek hadden.",
+            Maat.Gewacht => "Mensen op de eigen wachtlijst die in deze periode hun eerste gesprek hadden, bij het team waar het wachten begon.",
             Maat.Wachttijd => "Werkdagen tussen aanmelding en eerste gesprek, zonder weekenden en feestdagen, bij elkaar.",
             _ => throw new ArgumentOutOfRangeException(nameof(maat)),
         };

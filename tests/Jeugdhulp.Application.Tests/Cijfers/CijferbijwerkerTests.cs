@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Tests.Data;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Domain.Cijfers;
+using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -275,6 +276,29 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         (await CijferAsync("2026H2", Maat.Doorlooptijd, "01")).ShouldBe(lopend + loopt);
         (await CijferAsync("2026H1", Maat.Doorlooptijd, "01")).ShouldBe(voorbij);
         (await TeTellenAsync(GeladenDemodata.Vandaag.AddDays(1))).ShouldNotContain(Gemeente);
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-01")]
+    public async Task Een_wachttijd_telt_bij_het_team_waar_het_wachten_begon()
+    {
+        await using var db = demo.Database.CreateUnrestrictedContext();
+        var plek = await db.Wachtenden.IgnoreQueryFilters().AsNoTracking().Where(w => w.GemeenteCode == Gemeente && w.Afloop == Wachtafloop.EersteGesprek && w.EindeOp >= new DateOnly(2016, 1, 1)).OrderBy(w => w.Id).FirstAsync(Ct);
+        var ander = await db.Teams.IgnoreQueryFilters().Where(t => t.GemeenteCode == Gemeente && t.Id != plek.TeamId).OrderBy(t => t.Id).Select(t => t.Id).FirstAsync(Ct);
+        await WerkBijAsync();
+        var voor = await TeamsAsync();
+
+        await Schrijf($"update wachtende set eerste_team_id = team_id, team_id = '{ander}' where gemeente_code = '9992' and id = '{plek.Id}'", 0);
+        await WerkBijAsync();
+
+        (await TeamsAsync()).ShouldBe(voor);
+        voor.Gewacht.ShouldBeGreaterThan(0);
+
+        async Task<(decimal Gewacht, decimal Dagen, decimal Ander)> TeamsAsync()
+        {
+            var jaar = plek.EindeOp!.Value.Year.ToString(CultureInfo.InvariantCulture);
+            return (await CijferAsync(jaar, Maat.Gewacht, $"team={plek.TeamId}"), await CijferAsync(jaar, Maat.Wachttijd, $"team={plek.TeamId}"), await CijferAsync(jaar, Maat.Gewacht, $"team={ander}"));
+        }
     }
 
     [Theory]

@@ -8,8 +8,10 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -74,6 +76,44 @@ public sealed class WachttellingenTests(Testdatabase database) : IClassFixture<T
         await proef.NagekekenAsync((new(2026, 7, 1), Wachtuitkomst.NietMeerNodig));
 
         Tel(await proef.LaadAsync(), Kwaliteitsmaat.Wachtopschoning, proef.Team).ShouldBe([3, 2]);
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-02")]
+    public async Task Wie_wacht_telt_bij_het_team_dat_de_plek_op_die_dag_had_ook_als_een_ander_team_haar_later_kreeg()
+    {
+        var proef = await MaakAsync("9309");
+        var ander = await proef.AnderTeamAsync();
+        var plek = await proef.WachtAsync(new(2026, 2, 2));
+        await proef.GeefAsync(plek, ander, new(2026, 3, 9));
+
+        Tel(await proef.LaadAsync(vandaag: new(2026, 3, 8)), Kwaliteitsmaat.Wachtlijst, proef.Team).ShouldBe([0, 1, 0]);
+        (await proef.LaadAsync(vandaag: new(2026, 3, 9))).ShouldSatisfyAllConditions(
+            b => Tel(b, Kwaliteitsmaat.Wachtlijst, ander).ShouldBe([0, 1, 0]),
+            b => Tel(b, Kwaliteitsmaat.Wachturgentie, ander).ShouldBe([0, 0, 1]),
+            b => Tel(b, Kwaliteitsmaat.Wachtoverbrugging, ander).ShouldBe([0, 1]),
+            b => b.Teams.ShouldHaveSingleItem().Id.ShouldBe(ander));
+
+        await proef.GeefAsync(plek, proef.Team, Einde.AddDays(1));
+        (await proef.LaadAsync()).Teams.ShouldHaveSingleItem().Id.ShouldBe(ander, "the half-year is over");
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-01")]
+    [Trait("Eis", "CAP-04")]
+    public async Task Een_eerste_gesprek_telt_waar_het_wachten_begon_en_nakijken_bij_het_team_van_die_dag()
+    {
+        var proef = await MaakAsync("9310");
+        var ander = await proef.AnderTeamAsync();
+        var plek = await proef.NagekekenAsync((new(2026, 3, 8), Wachtuitkomst.NogWachten));
+        await proef.GeefAsync(plek, ander, new(2026, 3, 9));
+        await proef.SpreekAsync(plek, new(2026, 3, 16));
+
+        var beeld = await proef.LaadAsync();
+
+        Tel(beeld, Kwaliteitsmaat.EersteGesprek, proef.Team).ShouldBe([0, 0, 1]);
+        Tel(beeld, Kwaliteitsmaat.Wachtopschoning, proef.Team).ShouldBe([0, 1]);
+        beeld.Teams.ShouldHaveSingleItem().Id.ShouldBe(proef.Team);
     }
 
     [Fact]
@@ -196,7 +236,32 @@ public sealed class WachttellingenTests(Testdatabase database) : IClassFixture<T
             return wachtende.Id;
         }
 
-        public async Task NagekekenAsync(params (DateOnly Dag, Wachtuitkomst Uitkomst)[] keren)
+        public async Task<Guid> AnderTeamAsync()
+        {
+            var team = new Team { GemeenteCode = gemeente, Id = Guid.NewGuid(), Naam = "Noord", Soort = Teamsoort.Cjg, Taken = Teamtaken.Hulp, GeldigVan = new(2020, 1, 1) };
+            await VoegToeAsync(team);
+            return team.Id;
+        }
+
+        public async Task GeefAsync(Guid plek, Guid team, DateOnly dag)
+        {
+            await using var db = database.CreateContext(opstelling.Team.Aanmelding());
+            (await new Wachtlijstbeheer(db, new StilleKlok(dag)).GeefOverAsync(plek, (await PlekAsync(plek)).Versie, team, "Dichterbij", Ct)).ShouldBe(new Bewaard(plek));
+        }
+
+        public async Task SpreekAsync(Guid plek, DateOnly dag)
+        {
+            await using var db = database.CreateContext(opstelling.Team.Aanmelding());
+            (await new Wachtlijstbeheer(db, new StilleKlok(dag)).HaalAfAsync(plek, (await PlekAsync(plek)).Versie, dag, "eersteGesprek", Ct)).ShouldBe(new Bewaard(plek));
+        }
+
+        public async Task<Wachtende> PlekAsync(Guid plek)
+        {
+            await using var db = database.CreateUnrestrictedContext();
+            return await db.Wachtenden.IgnoreQueryFilters().AsNoTracking().SingleAsync(w => w.Id == plek, Ct);
+        }
+
+        public async Task<Guid> NagekekenAsync(params (DateOnly Dag, Wachtuitkomst Uitkomst)[] keren)
         {
             var wachtende = await WachtAsync(new(2025, 12, 1));
             await VoegToeAsync([.. keren.Select(k => new Wachtcontrole
@@ -210,6 +275,7 @@ public sealed class WachttellingenTests(Testdatabase database) : IClassFixture<T
                 Door = "x",
                 Op = Op,
             })]);
+            return wachtende;
         }
 
         public async Task VerwijsAsync(DateOnly datum, string reden = "complexiteit", string bestemming = "specialistisch", DateOnly? gestart = null, (DateOnly Van, DateOnly? Tot)? brug = null)

@@ -394,6 +394,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "wachtende.afloop: UPDATE",
         "wachtende.alleen_met_de_hand: UPDATE",
         "wachtende.contactregel_id: UPDATE",
+        "wachtende.eerste_team_id: UPDATE",
         "wachtende.einde_op: UPDATE",
         "wachtende.overbrugging: UPDATE",
         "wachtende.team_id: UPDATE",

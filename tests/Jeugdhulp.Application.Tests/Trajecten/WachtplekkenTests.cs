@@ -205,6 +205,33 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    [Trait("Eis", "CAP-01")]
+    public async Task Een_gesprek_telt_bij_het_team_waar_het_wachten_begon_en_een_verkeerd_team_van_die_dag_had_de_plek_nooit()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (een, twee, plek) = (Ander(proef), Ander(proef), Guid.NewGuid());
+        await VoegToeAsync(een, twee);
+        (await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(plek, proef.Persoon, proef.Team.Team.Id, Oudst, "gewoon", false, Ct))).ShouldBe(new Bewaard(plek));
+
+        await GeefAsync(een.Id, Trajectproef.Vandaag);
+        (await PlaatsAsync(plek)).EersteTeamId.ShouldBeNull();
+        await GeefAsync(proef.Team.Team.Id, Trajectproef.Vandaag);
+        await GeefAsync(twee.Id, Trajectproef.Vandaag.AddDays(1));
+        await GeefAsync(een.Id, Trajectproef.Vandaag.AddDays(2));
+
+        var staat = await PlaatsAsync(plek);
+        (staat.EersteTeamId, staat.TeamId).ShouldBe((proef.Team.Team.Id, een.Id));
+        (await proef.AlsAsync(p => p.Wachtlijst.HaalAfAsync(plek, staat.Versie, Trajectproef.Vandaag, "eersteGesprek", Ct))).ShouldBe(new Bewaard(plek));
+        (await proef.AlsAsync(p => p.Wachtenden.LijstAsync(null, 1, Ct))).Cijfers.Aantal.ShouldBe(1);
+
+        async Task GeefAsync(Guid team, DateOnly dag)
+        {
+            await using var db = database.CreateContext(proef.Team.Aanmelding());
+            (await new Wachtlijstbeheer(db, new StilleKlok(dag)).GeefOverAsync(plek, (await PlaatsAsync(plek)).Versie, team, "Dichterbij", Ct)).ShouldBe(new Bewaard(plek));
+        }
+    }
+
+    [Fact]
     public async Task Samenvoegen_vanaf_beide_plekken_tegelijk_gaat_allebei_goed_en_gebeurt_een_keer()
     {
         var (proef, oud) = await OvergenomenAsync();

@@ -112,7 +112,7 @@ internal sealed class WachtendeMapping : IEntityTypeConfiguration<Wachtende>
         builder.HasIndex(w => new { w.GemeenteCode, w.PersoonId, w.AangemeldOp });
         builder.HasOne<Persoon>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.PersoonId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.TeamId }).OnDelete(DeleteBehavior.Restrict);
-
+        builder.HasOne<Team>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.EersteTeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Contactregel>().WithMany().HasForeignKey(w => new { w.GemeenteCode, w.ContactregelId }).OnDelete(DeleteBehavior.Restrict);
 
         // A talk ends one wait, so that a figure counts it once.

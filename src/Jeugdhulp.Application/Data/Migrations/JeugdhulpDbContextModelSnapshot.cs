@@ -7786,6 +7786,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("contactregel_id");
 
+                    b.Property<Guid?>("EersteTeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("eerste_team_id");
+
                     b.Property<DateOnly?>("EindeOp")
                         .HasColumnType("date")
                         .HasColumnName("einde_op");
@@ -7819,6 +7823,9 @@ namespace Jeugdhulp.Application.Data.Migrations
                     b.HasIndex("GemeenteCode", "ContactregelId")
                         .IsUnique()
                         .HasDatabaseName("uq_wachtende_gesprek");
+
+                    b.HasIndex("GemeenteCode", "EersteTeamId")
+                        .HasDatabaseName("ix_wachtende_gemeente_code_eerste_team_id");
 
                     b.HasIndex("GemeenteCode", "PersoonId", "AangemeldOp")
                         .HasDatabaseName("ix_wachtende_gemeente_code_persoon_id_aangemeld_op");
@@ -10568,6 +10575,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasForeignKey("GemeenteCode", "ContactregelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_wachtende_contactregel_gemeente_code_contactregel_id");
+
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Team", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode", "EersteTeamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_wachtende_team_gemeente_code_eerste_team_id");
 
                     b.HasOne("Jeugdhulp.Application.Jeugdigen.Persoon", null)
                         .WithMany()
