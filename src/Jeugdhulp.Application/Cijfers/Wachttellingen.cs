@@ -47,7 +47,8 @@ internal sealed class Wachttellingen(JeugdhulpDbContext db, DateOnly begin, Date
                 w.Afloop,
                 w.Urgentie,
                 w.Overbrugging,
-                Gekeken = db.Wachtcontroles.Where(c => c.WachtendeId == w.Id && c.Datum >= begin && c.Datum <= einde).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op).Select(c => new { c.Datum, c.Uitkomst }).FirstOrDefault(),
+                Gekeken = db.Wachtcontroles.Where(c => c.WachtendeId == w.Id && c.Datum >= begin && c.Datum <= einde).OrderByDescending(c => c.Datum).ThenByDescending(c => c.Op)
+                    .Select(c => new { c.Datum, c.Uitkomst, Teruggezet = db.Verloopregels.Any(v => v.WachtendeId == w.Id && v.Soort == Verloopsoort.Heropend && v.Op >= c.Op) }).FirstOrDefault(),
             })
             .ToListAsync(ct);
         var teams = new Teamverleden(rijen.SelectMany(r => r.Gegeven.Select(g => (r.Id, g.Op, g.Team))));
@@ -76,7 +77,7 @@ internal sealed class Wachttellingen(JeugdhulpDbContext db, DateOnly begin, Date
 
             if (rij.Gekeken is { } blik)
             {
-                tellingen.Add(new(teams.Van(rij.Id, rij.Eerste, blik.Datum), Kwaliteitsmaat.Wachtopschoning, blik.Uitkomst.Beeindigt() ? Kwaliteitsuitkomst.VanDeLijst : Kwaliteitsuitkomst.BlijftWachten));
+                tellingen.Add(new(teams.Van(rij.Id, rij.Eerste, blik.Datum), Kwaliteitsmaat.Wachtopschoning, blik.Uitkomst.Beeindigt() && !blik.Teruggezet ? Kwaliteitsuitkomst.VanDeLijst : Kwaliteitsuitkomst.BlijftWachten));
             }
         }
 

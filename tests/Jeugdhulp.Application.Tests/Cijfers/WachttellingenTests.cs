@@ -79,6 +79,21 @@ public sealed class WachttellingenTests(Testdatabase database) : IClassFixture<T
     }
 
     [Fact]
+    [Trait("Eis", "CAP-04")]
+    public async Task Wie_na_het_nakijken_is_teruggezet_wacht_nog_tot_een_volgende_keer()
+    {
+        var proef = await MaakAsync("9311");
+        var plek = await proef.WachtAsync(new(2026, 2, 2));
+
+        await proef.KijkNaAsync(plek, new(2026, 3, 2), "nietMeerNodig");
+        Tel(await proef.LaadAsync(), Kwaliteitsmaat.Wachtopschoning, proef.Team).ShouldBe([1, 0]);
+        await proef.ZetTerugAsync(plek, new(2026, 3, 3));
+        Tel(await proef.LaadAsync(), Kwaliteitsmaat.Wachtopschoning, proef.Team).ShouldBe([0, 1]);
+        await proef.KijkNaAsync(plek, new(2026, 3, 4), "eldersGeplaatst");
+        Tel(await proef.LaadAsync(), Kwaliteitsmaat.Wachtopschoning, proef.Team).ShouldBe([1, 0]);
+    }
+
+    [Fact]
     [Trait("Eis", "CAP-02")]
     public async Task Wie_wacht_telt_bij_het_team_dat_de_plek_op_die_dag_had_ook_als_een_ander_team_haar_later_kreeg()
     {
@@ -253,6 +268,18 @@ public sealed class WachttellingenTests(Testdatabase database) : IClassFixture<T
         {
             await using var db = database.CreateContext(opstelling.Team.Aanmelding());
             (await new Wachtlijstbeheer(db, new StilleKlok(dag)).HaalAfAsync(plek, (await PlekAsync(plek)).Versie, dag, "eersteGesprek", Ct)).ShouldBe(new Bewaard(plek));
+        }
+
+        public async Task KijkNaAsync(Guid plek, DateOnly dag, string uitkomst)
+        {
+            await using var db = database.CreateContext(opstelling.Team.Aanmelding());
+            (await new Wachtlijstbeheer(db, new StilleKlok(dag)).KijkNaAsync(plek, Guid.NewGuid(), dag, uitkomst, null, Ct)).ShouldBe(new Bewaard(plek));
+        }
+
+        public async Task ZetTerugAsync(Guid plek, DateOnly dag)
+        {
+            await using var db = database.CreateContext(opstelling.Team.Aanmelding());
+            (await new Wachtlijstbeheer(db, new StilleKlok(dag)).ZetTerugAsync(plek, (await PlekAsync(plek)).Versie, Ct)).ShouldBe(new Bewaard(plek));
         }
 
         public async Task<Wachtende> PlekAsync(Guid plek)
