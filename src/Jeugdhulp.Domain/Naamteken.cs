@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -13,7 +14,7 @@ public static class Naamteken
     private const string Draaiend = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     /// <summary>There is something to see: a name is a link, and is read aloud.</summary>
-    public static bool IsZichtbaar(string? naam) => naam is not null && naam.EnumerateRunes().Any(r =>
+    public static bool IsZichtbaar([NotNullWhen(true)] string? naam) => naam is not null && naam.EnumerateRunes().Any(r =>
         !Rune.IsWhiteSpace(r)
         && !Leeg.Contains(r.ToString(), StringComparison.Ordinal)
         && Rune.GetUnicodeCategory(r) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned));

@@ -153,7 +153,7 @@ internal static class Toestemmingvragen
                 Toestemmingregels.Verbeter(opgave, fout.Regel, [.. geldig.Select(g => g.Regel)], persoon.Geboortedatum, vandaag),
                 Tekst(nameof(opgave.Door), opgave.Door, Tekstvelden.Regel),
                 Tekst(nameof(opgave.Toelichting), opgave.Toelichting, Tekstvelden.Reden),
-                string.IsNullOrWhiteSpace(reden) ? [new(nameof(Partnertoestemming.Verbeterreden), "Vul in waarom u dit verbetert.")] : Tekst(nameof(Partnertoestemming.Verbeterreden), reden, Tekstvelden.Reden),
+                !Naamteken.IsZichtbaar(reden) ? [new(nameof(Partnertoestemming.Verbeterreden), "Vul in waarom u dit verbetert.")] : Tekst(nameof(Partnertoestemming.Verbeterreden), reden, Tekstvelden.Reden),
             }.SelectMany(f => f).DistinctBy(f => f.Veld),
         ];
         var zelfde = opgave.Datum == fout.Datum && opgave.Gever == Contractnaam.Van(fout.Gever) && opgave.Door?.Trim() == fout.Door && Persooncontrole.Leeg(opgave.Toelichting) == fout.Toelichting;

@@ -253,7 +253,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
 
     private static IEnumerable<Fout> Controleer(Persoon blijft, Persoon vervalt, string? reden)
     {
-        if (string.IsNullOrWhiteSpace(reden))
+        if (!Naamteken.IsZichtbaar(reden))
         {
             yield return new("Reden", "Schrijf op waarom dit dezelfde persoon is.");
         }

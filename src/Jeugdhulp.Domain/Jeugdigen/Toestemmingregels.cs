@@ -129,7 +129,7 @@ public static class Toestemmingregels
         {
             yield return new(nameof(opgave.Partner), "Kies met wie u iets wilt delen.");
         }
-        else if (partner is Partnersoort.Anders && string.IsNullOrWhiteSpace(opgave.Partnernaam))
+        else if (partner is Partnersoort.Anders && !Naamteken.IsZichtbaar(opgave.Partnernaam))
         {
             yield return new(nameof(opgave.Partnernaam), "Vul in wie dit is.");
         }
@@ -158,12 +158,12 @@ public static class Toestemmingregels
             yield return new(nameof(opgave.Gever), Uitleg(geboren, opgave.Datum!.Value));
         }
 
-        if (string.IsNullOrWhiteSpace(opgave.Door))
+        if (!Naamteken.IsZichtbaar(opgave.Door))
         {
             yield return new(nameof(opgave.Door), "Vul in wie dat was, bijvoorbeeld ‘beide ouders’.");
         }
 
-        if (gever is Toestemminggever.Vertegenwoordiger && string.IsNullOrWhiteSpace(opgave.Toelichting))
+        if (gever is Toestemminggever.Vertegenwoordiger && !Naamteken.IsZichtbaar(opgave.Toelichting))
         {
             yield return new(nameof(opgave.Toelichting), "Vul in waarom iemand anders beslist.");
         }

@@ -17,7 +17,7 @@ public static class Doelregels
     /// everyone sees that it is reached.
     /// </summary>
     public static bool IsDuidelijk(string? wat, DateOnly? evaluatiedatum, string? hoeGezien) =>
-        wat?.Trim().Length >= MinstensTekens && evaluatiedatum is not null && hoeGezien?.Trim().Length >= MinstensTekens;
+        evaluatiedatum is not null && new[] { wat, hoeGezien }.All(t => t?.Trim().Length >= MinstensTekens && !Planregels.Leeg(t));
 
     /// <summary>
     /// Whether the day of evaluation passed without one: nobody said anything on or after that day, and the last word of the
@@ -43,7 +43,7 @@ public static class Doelregels
     /// <summary>Everything that is wrong with a goal.</summary>
     public static IEnumerable<Fout> Controleer(string? wat, string? hoeGezien, DateOnly? evaluatiedatum)
     {
-        if (string.IsNullOrWhiteSpace(wat))
+        if (Planregels.Leeg(wat))
         {
             yield return new("Wat", "Vul in wat er anders wordt.");
         }

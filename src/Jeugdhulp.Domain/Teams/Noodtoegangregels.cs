@@ -22,7 +22,7 @@ public static class Noodtoegangregels
     public static string? Reden(string? reden)
     {
         var tekst = reden?.Trim() ?? string.Empty;
-        return tekst.Length == 0 ? "Schrijf op waarom u deze gegevens nu moet zien."
+        return !Naamteken.IsZichtbaar(tekst) ? "Schrijf op waarom u deze gegevens nu moet zien."
             : tekst.Length < MinReden ? $"Schrijf iets meer: minstens {MinReden} tekens. Een ander moet uw reden kunnen begrijpen."
             : tekst.Length > MaxReden ? $"Gebruik hoogstens {MaxReden} tekens."
             : tekst.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')) ? "In deze tekst staan tekens die niet te lezen zijn. Typ de tekst opnieuw."

@@ -132,7 +132,7 @@ public static class Doorverwijsregels
 
         if (ZonderAkkoord.Contains(bestemming, StringComparer.Ordinal))
         {
-            if (string.IsNullOrWhiteSpace(vervolg.ZonderToestemming))
+            if (!Naamteken.IsZichtbaar(vervolg.ZonderToestemming))
             {
                 yield return new(nameof(vervolg.ZonderToestemming), "Vul in waarom dit zonder toestemming mag, bijvoorbeeld de veiligheid van het kind of een besluit van de rechter.");
             }
@@ -158,7 +158,7 @@ public static class Doorverwijsregels
                 yield return new(veld, $"Op {Dagtekst.Van(dag)} was er geen toestemming om te delen met deze partner. Leg eerst vast wat het gezin antwoordde. Meldde het gezin zich zelf aan? Zet dan daar het vinkje.");
             }
         }
-        else if (string.IsNullOrWhiteSpace(vervolg.ZonderToestemming))
+        else if (!Naamteken.IsZichtbaar(vervolg.ZonderToestemming))
         {
             yield return new(nameof(vervolg.ZonderToestemming), "Vul in hoe het gezin zich zelf aanmeldde.");
         }
@@ -235,7 +235,7 @@ public static class Doorverwijsregels
             yield return new(nameof(vervolg.GestartOp), "Vul in wanneer de hulp begon die is afgerond.");
         }
 
-        if (afloop is Doorverwijsafloop.Ingetrokken or Doorverwijsafloop.Afgewezen && string.IsNullOrWhiteSpace(vervolg.AfloopReden))
+        if (afloop is Doorverwijsafloop.Ingetrokken or Doorverwijsafloop.Afgewezen && !Naamteken.IsZichtbaar(vervolg.AfloopReden))
         {
             yield return new(nameof(vervolg.AfloopReden), "Vul in waarom de doorverwijzing stopte.");
         }

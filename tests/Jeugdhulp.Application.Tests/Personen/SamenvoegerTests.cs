@@ -184,6 +184,7 @@ public sealed class SamenvoegerTests(Personenproef proef) : IClassFixture<Person
     {
         var (een, ander) = await proef.MaakAsync(o => (o.Persoon("Fem", "Kok"), o.Persoon("Fem", "Kok")));
 
+        (await proef.VoegSamenAsync(een.Id, ander.Id, "\u200B\u2060")).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
         (await proef.VoegSamenAsync(een.Id, ander.Id, " ")).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
     }
 

@@ -42,6 +42,15 @@ public sealed class ToestemmingregelsTests
     public void Een_goed_antwoord_heeft_geen_fouten() => Toestemmingregels.Controleer(Goed, [], Geboren, Vandaag).ShouldBeEmpty();
 
     [Fact]
+    public void Wie_het_was_is_te_lezen()
+    {
+        const string onzichtbaar = "\u200B\u2060";
+        Toestemmingregels.Controleer(Goed with { Door = onzichtbaar }, [], Geboren, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Door");
+        Toestemmingregels.Controleer(Goed with { Partner = "anders", Partnernaam = onzichtbaar }, [], Geboren, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Partnernaam");
+        Toestemmingregels.Controleer(Goed with { Gever = "vertegenwoordiger", Toelichting = onzichtbaar }, [], Geboren, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Toelichting");
+    }
+
+    [Fact]
     public void Een_leeg_formulier_noemt_elk_veld_dat_nodig_is() =>
         Toestemmingregels.Controleer(new(), [], Geboren, Vandaag).Select(f => f.Veld).ShouldBe(["Partner", "Antwoord", "Datum", "Gever", "Door"]);
 

@@ -16,6 +16,7 @@ public sealed class DoelregelsTests
     [InlineData("Noor gaat elke dag naar school", false, "De school meldt geen verzuim", false)]
     [InlineData("Noor gaat elke dag naar school", true, null, false)]
     [InlineData("Noor gaat elke dag naar school", true, "   goed    ", false)]
+    [InlineData("Noor gaat elke dag naar school", true, "\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u2060", false)]
     [InlineData("Beter", true, "De school meldt geen verzuim", false)]
     public void Een_duidelijk_doel_zegt_wat_wanneer_en_hoe(string wat, bool metDatum, string? hoe, bool duidelijk) =>
         Doelregels.IsDuidelijk(wat, metDatum ? Vandaag : null, hoe).ShouldBe(duidelijk);
@@ -93,8 +94,11 @@ public sealed class DoelregelsTests
     }
 
     [Fact]
-    public void Een_doel_zegt_wat_er_anders_wordt() =>
+    public void Een_doel_zegt_wat_er_anders_wordt()
+    {
         Doelregels.Controleer(" ", null, new DateOnly(1999, 1, 1)).Select(f => f.Veld).ShouldBe(["Wat", "Evaluatiedatum"]);
+        Doelregels.Controleer("\u200B\u2060", null, null).Select(f => f.Veld).ShouldBe(["Wat"]);
+    }
 
     [Theory]
     [Trait("Eis", "PLN-02")]

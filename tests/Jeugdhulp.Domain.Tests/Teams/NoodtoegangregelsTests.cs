@@ -10,6 +10,7 @@ public sealed class NoodtoegangregelsTests
     [Theory]
     [InlineData(null)]
     [InlineData("   ")]
+    [InlineData("\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u200B\u2060\u2060\u2060\u2060\u2060\u2060\u2060\u2060\u2060\u2060\u2060")]
     [InlineData("nodig voor mijn wer")]
     [InlineData("met een \u0001 teken dat niemand leest")]
     public void Zonder_reden_die_een_ander_begrijpt_is_er_geen_noodtoegang(string? reden) => Noodtoegangregels.Reden(reden).ShouldNotBeNull();

@@ -82,6 +82,7 @@ public sealed class DoorverwijsregelsTests
     public void Een_afgewezen_doorverwijzing_heeft_een_reden_en_een_afgeronde_niet()
     {
         Fouten(Gegeven with { BeeindigdOp = Vandaag, Afloop = "afgewezen", AfloopReden = " " }).ShouldBe(["AfloopReden"]);
+        Fouten(Gegeven with { BeeindigdOp = Vandaag, Afloop = "afgewezen", AfloopReden = "\u200B" }).ShouldBe(["AfloopReden"]);
         Fouten(Gegeven with { BeeindigdOp = Vandaag, Afloop = "afgewezen", AfloopReden = "Wachtlijst gesloten" }).ShouldBeEmpty();
     }
 
@@ -160,6 +161,7 @@ public sealed class DoorverwijsregelsTests
 
         Zonder(vervolg).ShouldBe(veld);
         Zonder(vervolg with { ZelfAangemeld = true, ZonderToestemming = " " }).ShouldBe(zelf);
+        Zonder(vervolg with { ZelfAangemeld = true, ZonderToestemming = "\u200B\u2060" }).ShouldBe(zelf);
         Zonder(vervolg with { ZelfAangemeld = true, ZonderToestemming = "Moeder belde de aanbieder" }).ShouldBe(zelfMetReden);
 
         string Zonder(Doorverwijsvervolg v) => string.Join(',', Doorverwijsregels.ZonderToestemming(v, bestemming, [(nameof(v.GeaccepteerdOp), Vandaag, stand)]).Select(f => f.Veld));
