@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Plannen;
@@ -43,12 +44,13 @@ internal static class Dossierhulp
             .Select(t => new Teamkeuze(t.Id, t.Naam)).ToListAsync(ct);
 
     /// <summary>What is wrong with a team for something that begins on a day; null when the team works then.</summary>
-    public static async Task<string?> TeamfoutAsync(this JeugdhulpDbContext db, Guid? teamId, DateOnly dag, CancellationToken ct)
+    public static Task<string?> TeamfoutAsync(this JeugdhulpDbContext db, Guid? teamId, DateOnly dag, CancellationToken ct) => TeamfoutAsync(db.Teams, teamId, dag, ct);
+
+    /// <summary>The same for what someone begins for a team of their own: another is not in the list that was offered.</summary>
+    public static Task<string?> EigenTeamfoutAsync(this JeugdhulpDbContext db, Guid? teamId, DateOnly dag, DateOnly vandaag, CancellationToken ct)
     {
-        var team = await db.Teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == teamId, ct);
-        return team is null ? "Kies een team."
-            : team.GeldigVan <= dag && (team.GeldigTot == null || team.GeldigTot > dag) ? null
-            : $"Dit team werkt niet op {Dagtekst.Van(dag)}. Kies een team dat er dan is.";
+        var eigen = Lezer.EigenTeams(db, vandaag);
+        return TeamfoutAsync(db.Teams.Where(t => eigen.Contains(t.Id)), teamId, dag, ct);
     }
 
     /// <summary>Last contact of who receives help in a dossier, from its first day on.</summary>
@@ -105,6 +107,14 @@ internal static class Dossierhulp
     public static string? Schoon(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 
     public static DossierGeweigerd Weiger(params Fout[] fouten) => new(fouten);
+
+    private static async Task<string?> TeamfoutAsync(IQueryable<Team> teams, Guid? teamId, DateOnly dag, CancellationToken ct)
+    {
+        var team = await teams.AsNoTracking().SingleOrDefaultAsync(t => t.Id == teamId, ct);
+        return team is null ? "Kies een team."
+            : team.GeldigVan <= dag && (team.GeldigTot == null || team.GeldigTot > dag) ? null
+            : $"Dit team werkt niet op {Dagtekst.Van(dag)}. Kies een team dat er dan is.";
+    }
 }
 
 /// <summary>A code with its Dutch description.</summary>

@@ -45,7 +45,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var (fouten, elders) = await Controle.ControleerAsync(persoon, gegevens, ct);
-        if (await db.TeamfoutAsync(teamId, gegevens.Aanvang ?? klok.Vandaag(), ct) is { } teamfout)
+        if (await db.EigenTeamfoutAsync(teamId, gegevens.Aanvang ?? klok.Vandaag(), klok.Vandaag(), ct) is { } teamfout)
         {
             fouten.Add(new("Team", teamfout));
         }

@@ -30,7 +30,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         List<Fout> fouten = [];
-        if (await db.TeamfoutAsync(teamId, aangemeld ?? klok.Vandaag(), ct) is { } teamfout)
+        if (await db.EigenTeamfoutAsync(teamId, aangemeld ?? klok.Vandaag(), klok.Vandaag(), ct) is { } teamfout)
         {
             fouten.Add(new("Team", teamfout));
         }

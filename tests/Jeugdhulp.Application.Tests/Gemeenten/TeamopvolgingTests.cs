@@ -253,6 +253,7 @@ public sealed class TeamopvolgingTests(Testdatabase database) : IClassFixture<Te
     {
         var gevuld = await VulAsync();
         var gestopt = await TeamAsync(gevuld, "Gestopt team");
+        await LidAsync(gevuld, gestopt, new(2020, 1, 1), gevuld.Testteam.Medewerker.Id);
         await AlsBeheerderAsync(gevuld, b => b.BeeindigAsync(gestopt, Vandaag.AddDays(-10), null, Ct));
 
         (await ZetOpAsync(Vandaag)).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().ShouldBe(new("Team", "Dit team werkt niet op 20-11-2026. Kies een team dat er dan is."));

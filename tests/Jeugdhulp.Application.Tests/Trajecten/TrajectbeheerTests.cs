@@ -1,8 +1,10 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +35,21 @@ public sealed class TrajectbeheerTests(Testdatabase database) : IClassFixture<Te
         (await db.Verloopregels.IgnoreQueryFilters().SingleAsync(v => v.TrajectId == id, Ct)).Soort.ShouldBe(Verloopsoort.Begonnen);
         (await db.Logboek.IgnoreQueryFilters().SingleAsync(l => l.ObjectId == id, Ct)).Handeling.ShouldBe(Handeling.TrajectBegonnen);
         (await db.Terugkoppelingen.IgnoreQueryFilters().SingleAsync(t => t.TrajectId == id, Ct)).GedaanOp.ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Eis", "CAP-02")]
+    public async Task Hulp_en_wachten_beginnen_bij_een_team_van_wie_het_vastlegt()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var ander = new Team { GemeenteCode = proef.Team.GemeenteCode, Id = Guid.NewGuid(), Naam = "Team van anderen", Soort = Teamsoort.Cjg, Taken = Teamtaken.Hulp, GeldigVan = new(2020, 1, 1) };
+        await using var db = database.CreateUnrestrictedContext();
+        db.Add(ander);
+        await db.SaveChangesAsync(Ct);
+
+        (await proef.AlsAsync(p => p.Beheer.BeginAsync(Guid.NewGuid(), proef.Persoon, ander.Id, Gegevens, null, Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Team");
+        (await proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(Guid.NewGuid(), proef.Persoon, ander.Id, Trajectproef.Vandaag, "gewoon", false, Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Team");
+        (await db.Trajecten.IgnoreQueryFilters().AnyAsync(t => t.TeamId == ander.Id, Ct)).ShouldBeFalse();
     }
 
     [Theory]
