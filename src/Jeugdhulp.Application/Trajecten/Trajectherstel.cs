@@ -14,8 +14,11 @@ namespace Jeugdhulp.Application.Trajecten;
 /// <summary>Takes an end back, or a whole traject that never should have been; every act with its history and audit in one transaction (TRJ-01, LOK-26).</summary>
 public sealed class Trajectherstel(JeugdhulpDbContext db, TimeProvider klok)
 {
-    /// <summary>Opens a traject that ended, unless the gemeente begins a new one for who comes back; a gemeente that said nothing lets the worker choose, as for a dossier (LOK-26).</summary>
-    public async Task<Trajectresultaat> HeropenAsync(Guid id, uint versie, string? reden, CancellationToken ct)
+    /// <summary>
+    /// Opens a traject that ended. Where the gemeente begins a new one for who comes back, only one that was ended by mistake; a gemeente
+    /// that said nothing lets the worker choose, as for a dossier (LOK-26).
+    /// </summary>
+    public async Task<Trajectresultaat> HeropenAsync(Guid id, uint versie, string? reden, bool vergissing, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (await db.NeemTrajectAsync(id, ct) is not { } traject)
@@ -28,13 +31,18 @@ public sealed class Trajectherstel(JeugdhulpDbContext db, TimeProvider klok)
             return new Verouderd();
         }
 
-        var instellingen = await db.LeidraadAsync(klok.Vandaag(), ct);
-        if (traject.Einde is null || instellingen.Heraanmelding is Heraanmelding.NieuwTraject)
+        if (traject.Einde is null)
         {
-            return new Afgewezen([new(string.Empty, traject.Einde is null ? "Dit traject loopt nog." : "In uw gemeente begint iemand die terugkomt met een nieuw traject.")]);
+            return new Afgewezen([new(string.Empty, "Dit traject loopt nog.")]);
         }
 
         List<Fout> fouten = [.. Verloop.Verplicht("Reden", reden, "Vul in waarom u het traject heropent.")];
+        var begintOpnieuw = (await db.LeidraadAsync(klok.Vandaag(), ct)).Heraanmelding is Heraanmelding.NieuwTraject;
+        if (begintOpnieuw && !vergissing)
+        {
+            fouten.Add(new("Vergissing", "In uw gemeente begint iemand die terugkomt met een nieuw traject. Zet het vinkje alleen als het einde een vergissing was."));
+        }
+
         var wacht = traject.Labels.Contains(Trajectlabel.Overbruggingszorg) ? traject.DoorverwijzingId : null;
         if (await db.Doorverwijzingen.AnyAsync(d => d.Id == wacht && d.GestartOp != null, ct))
         {
@@ -53,6 +61,7 @@ public sealed class Trajectherstel(JeugdhulpDbContext db, TimeProvider klok)
 
         List<Veldwijziging> velden = [];
         velden.Voeg("einde", traject.Einde, null);
+        velden.Voeg("vergissing", null, begintOpnieuw ? true : null);
         velden.Voeg("reden van het einde", await db.CodenaamAsync(Trajectbeheer.Redenlijst, traject.RedenEinde, ct), null);
         (traject.Einde, traject.RedenEinde, traject.StandEinde, traject.WarmeOverdracht, traject.OverdrachtAan) = (null, null, null, null, null);
         db.Leg(klok, Verloop.Traject, id, Verloopsoort.Heropend, Handeling.TrajectHeropend, reden!.Trim(), velden);

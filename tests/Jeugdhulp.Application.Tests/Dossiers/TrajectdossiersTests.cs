@@ -145,7 +145,7 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
         var dossier = await proef.GeopendAsync(proef.Team.Noor);
         var traject = await BegonnenAsync(proef, proef.Team.Noor, Gegevens with { Dossier = dossier }, new(new(2026, 10, 1), "01", "Klaar", null));
         (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(dossier, 1, new(2026, 10, 1), "01", "geenDoelen"), Ct))).ShouldBeOfType<DossierOpgeslagen>();
-        Task<Trajectresultaat> HeropenAsync() => proef.DoeAsync(async db => await new Trajectherstel(db, proef.Klok).HeropenAsync(traject, (await TrajectAsync(traject)).Versie, "Toch nog hulp", Ct));
+        Task<Trajectresultaat> HeropenAsync() => proef.DoeAsync(async db => await new Trajectherstel(db, proef.Klok).HeropenAsync(traject, (await TrajectAsync(traject)).Versie, "Toch nog hulp", false, Ct));
 
         (await HeropenAsync()).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldEndWith("is afgesloten. Heropen eerst dat dossier, of begin een nieuw traject.");
         (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).HeropenAsync(dossier, 2, "vergissing", null, Ct))).ShouldBeOfType<DossierOpgeslagen>();
@@ -165,7 +165,7 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
         (await ZetAsync(proef.Team.Daan, 1, "ontvangtHulp", new(2026, 1, 5))).ShouldBeOfType<DossierOpgeslagen>();
         var traject = await BegonnenAsync(proef, proef.Team.Noor, Gegevens with { Dossier = dossier }, new(new(2026, 10, 1), "01", "Klaar", null));
         (await ZetAsync(proef.Team.Noor, 2, rol, rol is null ? null : new(2026, 10, 12))).ShouldBeOfType<DossierOpgeslagen>();
-        Task<Trajectresultaat> HeropenAsync() => proef.DoeAsync(async db => await new Trajectherstel(db, proef.Klok).HeropenAsync(traject, (await TrajectAsync(traject)).Versie, "Toch nog hulp", Ct));
+        Task<Trajectresultaat> HeropenAsync() => proef.DoeAsync(async db => await new Trajectherstel(db, proef.Klok).HeropenAsync(traject, (await TrajectAsync(traject)).Versie, "Toch nog hulp", false, Ct));
 
         (await HeropenAsync()).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain(melding);
         (await TrajectAsync(traject)).Einde.ShouldBe(new DateOnly(2026, 10, 1));

@@ -84,7 +84,7 @@ public sealed class OverbruggingTests(Testdatabase database) : IClassFixture<Tes
         await proef.VolgAsync(doorverwijzing, new() { GestartOp = new(2026, 11, 17) });
         var versie = (await proef.TrajectAsync(id)).Versie;
 
-        (await proef.AlsAsync(p => p.Trajectherstel.HeropenAsync(id, versie, "Komt terug", Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("is begonnen");
+        (await proef.AlsAsync(p => p.Trajectherstel.HeropenAsync(id, versie, "Komt terug", false, Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldContain("is begonnen");
 
         (await proef.TrajectAsync(id)).Einde.ShouldBe(new DateOnly(2026, 11, 16));
     }

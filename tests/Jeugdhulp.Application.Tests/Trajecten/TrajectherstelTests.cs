@@ -28,10 +28,35 @@ public sealed class TrajectherstelTests(Testdatabase database) : IClassFixture<T
         await proef.SluitAsync(id, new(new(2026, 9, 30), "01", "Het gaat goed.", null));
         var versie = (await proef.TrajectAsync(id)).Versie;
 
-        var resultaat = await proef.AlsAsync(p => p.Trajectherstel.HeropenAsync(id, versie, "Meldde zich weer", Ct));
+        var resultaat = await proef.AlsAsync(p => p.Trajectherstel.HeropenAsync(id, versie, "Meldde zich weer", false, Ct));
 
         (resultaat is Bewaard).ShouldBe(mag);
         ((await proef.TrajectAsync(id)).Einde is null).ShouldBe(mag);
+    }
+
+    [Theory]
+    [Trait("Eis", "LOK-26")]
+    [InlineData(Heraanmelding.NieuwTraject, true, "ja")]
+    [InlineData(Heraanmelding.Heropenen, false, null)]
+    public async Task Wat_per_vergissing_is_beeindigd_loopt_weer_ook_waar_de_gemeente_opnieuw_begint(Heraanmelding instelling, bool vraagt, string? vergissing)
+    {
+        var proef = await Trajectproef.MaakAsync(database, new() { Heraanmelding = instelling });
+        var id = Guid.NewGuid();
+        await proef.BeginAsync(id, Gegevens);
+        await proef.SluitAsync(id, new(new(2026, 9, 30), "01", "Het gaat goed.", null));
+        var versie = (await proef.TrajectAsync(id)).Versie;
+
+        (await proef.AlsAsync(p => p.Trajectherstel.HeropenAsync(id, versie, " ", true, Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
+        if (vraagt)
+        {
+            (await proef.AlsAsync(p => p.Trajectherstel.HeropenAsync(id, versie, "Verkeerde jeugdige", false, Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Vergissing");
+        }
+
+        (await proef.AlsAsync(p => p.Trajectherstel.HeropenAsync(id, versie, "Verkeerde jeugdige", true, Ct))).ShouldBe(new Bewaard(id));
+
+        (await proef.TrajectAsync(id)).Einde.ShouldBeNull();
+        var regel = (await proef.AlsAsync(p => p.Trajecten.DetailsAsync(id, Ct)))!.Verloop.First(v => v.Soort is Verloopsoort.Heropend);
+        (regel.Reden, regel.Velden.SingleOrDefault(v => v.Veld == "vergissing")?.Nieuw).ShouldBe(("Verkeerde jeugdige", vergissing));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class TrajectverloopTests(Testdatabase database) : IClassFixture<T
         await WijzigAsync(brug with { Doorverwijzing = tweede });
         await WijzigAsync(Gegevens with { Hulpvorm = "02", Uitvoerder = "aanbieder", Aanbieder = "De Verzinsels" });
         (await proef.SluitAsync(id, new(new(2026, 11, 1), "01", "Het gaat goed.", null))).ShouldBe(new Bewaard(id));
-        (await proef.AlsAsync(async p => await p.Trajectherstel.HeropenAsync(id, (await proef.TrajectAsync(id)).Versie, "Toch nog hulp nodig.", Ct))).ShouldBe(new Bewaard(id));
+        (await proef.AlsAsync(async p => await p.Trajectherstel.HeropenAsync(id, (await proef.TrajectAsync(id)).Versie, "Toch nog hulp nodig.", false, Ct))).ShouldBe(new Bewaard(id));
 
         var velden = (await proef.AlsAsync(p => p.Trajecten.DetailsAsync(id, Ct)))!.Verloop.SelectMany(v => v.Velden).ToList();
 

@@ -64,7 +64,7 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectherstel herste
         DoeAsync(id, nameof(Terug), () => besprekingen.KoppelTerugAsync(id, Terug.Id, Terug.GedaanOp, Terug.Toestemming, Terug.Inhoud, Terug.Gever, Terug.Door, ct), "Het informeren van de verwijzer is vastgelegd.", ct);
 
     public Task<IActionResult> OnPostHeropenAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Heropen), () => herstel.HeropenAsync(id, Heropen.Versie, Heropen.Reden, ct), "Het traject loopt weer.", ct);
+        DoeAsync(id, nameof(Heropen), () => herstel.HeropenAsync(id, Heropen.Versie, Heropen.Reden, Heropen.Vergissing, ct), "Het traject loopt weer.", ct);
 
     public Task<IActionResult> OnPostTrekInAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Intrek), () => herstel.TrekInAsync(id, Intrek.Versie, Intrek.Reden, ct), "Het traject is ingetrokken.", ct);
@@ -162,6 +162,9 @@ public sealed class Heropenform
     public uint Versie { get; set; }
 
     public string? Reden { get; set; }
+
+    /// <summary>The end was a mistake; asked where the gemeente begins a new traject for who comes back.</summary>
+    public bool Vergissing { get; set; }
 }
 
 public sealed class Intrekform

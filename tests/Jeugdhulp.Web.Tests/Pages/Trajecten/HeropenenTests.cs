@@ -53,4 +53,29 @@ public sealed class HeropenenTests(TrajectenTests.Proef web) : IClassFixture<Tra
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await web.TrajectAsync(traject)).Einde.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Waar_de_gemeente_opnieuw_begint_heropent_alleen_wie_zegt_dat_het_einde_een_vergissing_was()
+    {
+        const string GemeenteC = "9993";
+        await using var db = web.Database.CreateUnrestrictedContext();
+        var account = await web.MaakAccountAsync((GemeenteC, Rol.Consulent));
+        var team = await Testteam.MaakAsync(web.Database, GemeenteC, new() { Heraanmelding = Heraanmelding.NieuwTraject }, nummer: 61, account: account);
+        var traject = new Traject { GemeenteCode = GemeenteC, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, TeamId = team.Team.Id, Hulpvorm = "01", Uitvoerder = Uitvoerder.Wijkteam, DirecteVerwijzer = Verwijzer.School, VerwijzerCode = "06", Crisis = false, Aanvang = new(2026, 2, 2), Einde = new(2026, 3, 2), RedenEinde = "01" };
+        db.Add(traject);
+        await db.SaveChangesAsync(Ct);
+
+        var adres = $"/trajecten/{traject.Id}";
+        const string Formulier = "form[action$='handler=Heropen']";
+        using var browser = await web.MeldAanAsync(account);
+        using var fout = await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Heropen.Reden", "Bij de verkeerde jeugdige")], Formulier);
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await fout.HtmlAsync();
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Zet het vinkje alleen als het einde een vergissing was.");
+        ((IHtmlInputElement)pagina.QuerySelector("#Heropen_Reden")!).Value.ShouldBe("Bij de verkeerde jeugdige");
+
+        using var goed = await browser.VerstuurAsync(adres, pagina, [new("Heropen.Vergissing", "true")], Formulier);
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.TrajectAsync(traject.Id)).Einde.ShouldBeNull();
+    }
 }
