@@ -75,7 +75,12 @@ internal sealed class Wachttellingen(JeugdhulpDbContext db, DateOnly begin, Date
                 tellingen.Add(new(team, Kwaliteitsmaat.Wachtoverbrugging, rij.Overbrugging ? Kwaliteitsuitkomst.WachtMetHulp : Kwaliteitsuitkomst.WachtZonderHulp));
             }
 
-            if (rij.Gekeken is { } blik)
+            // Also who was taken off the list without a look at it first: the wait was not needed any more all the same.
+            if (rij is { EindeOp: { } weg, Afloop: Wachtafloop.NietMeerNodig or Wachtafloop.LichterGeholpen or Wachtafloop.EldersGeplaatst } && weg >= begin && weg <= einde)
+            {
+                tellingen.Add(new(teams.Van(rij.Id, rij.Eerste, weg), Kwaliteitsmaat.Wachtopschoning, Kwaliteitsuitkomst.VanDeLijst));
+            }
+            else if (rij.Gekeken is { } blik)
             {
                 tellingen.Add(new(teams.Van(rij.Id, rij.Eerste, blik.Datum), Kwaliteitsmaat.Wachtopschoning, blik.Uitkomst.Beeindigt() && !blik.Teruggezet ? Kwaliteitsuitkomst.VanDeLijst : Kwaliteitsuitkomst.BlijftWachten));
             }

@@ -94,6 +94,21 @@ public sealed class WachttellingenTests(Testdatabase database) : IClassFixture<T
     }
 
     [Fact]
+    [Trait("Eis", "CAP-04")]
+    public async Task Wie_zonder_nakijken_van_de_lijst_ging_had_het_wachten_ook_niet_meer_nodig_en_wie_begon_telt_niet_mee()
+    {
+        var proef = await MaakAsync("9312");
+        foreach (var afloop in new[] { "nietMeerNodig", "lichterGeholpen", "eldersGeplaatst", "eersteGesprek" })
+        {
+            await proef.HaalAfAsync(await proef.WachtAsync(new(2026, 2, 2)), new(2026, 3, 2), afloop);
+        }
+
+        await proef.HaalAfAsync(await proef.WachtAsync(new(2026, 2, 2)), Einde.AddDays(1), "nietMeerNodig");
+
+        Tel(await proef.LaadAsync(), Kwaliteitsmaat.Wachtopschoning, proef.Team).ShouldBe([3, 0]);
+    }
+
+    [Fact]
     [Trait("Eis", "CAP-02")]
     public async Task Wie_wacht_telt_bij_het_team_dat_de_plek_op_die_dag_had_ook_als_een_ander_team_haar_later_kreeg()
     {
@@ -264,10 +279,12 @@ public sealed class WachttellingenTests(Testdatabase database) : IClassFixture<T
             (await new Wachtlijstbeheer(db, new StilleKlok(dag)).GeefOverAsync(plek, (await PlekAsync(plek)).Versie, team, "Dichterbij", Ct)).ShouldBe(new Bewaard(plek));
         }
 
-        public async Task SpreekAsync(Guid plek, DateOnly dag)
+        public Task SpreekAsync(Guid plek, DateOnly dag) => HaalAfAsync(plek, dag, "eersteGesprek");
+
+        public async Task HaalAfAsync(Guid plek, DateOnly dag, string afloop)
         {
             await using var db = database.CreateContext(opstelling.Team.Aanmelding());
-            (await new Wachtlijstbeheer(db, new StilleKlok(dag)).HaalAfAsync(plek, (await PlekAsync(plek)).Versie, dag, "eersteGesprek", Ct)).ShouldBe(new Bewaard(plek));
+            (await new Wachtlijstbeheer(db, new StilleKlok(dag)).HaalAfAsync(plek, (await PlekAsync(plek)).Versie, dag, afloop, Ct)).ShouldBe(new Bewaard(plek));
         }
 
         public async Task KijkNaAsync(Guid plek, DateOnly dag, string uitkomst)
