@@ -61,12 +61,12 @@ public static class Wachttijden
     /// <summary>Days of one bridging, the first and the last both counted.</summary>
     /// <param name="aanvang">First day of the help.</param>
     /// <param name="einde">Last day; empty when it goes on.</param>
-    /// <param name="vandaag">Today.</param>
+    /// <param name="vandaag">Today, which is not over: help that goes on bridged up to yesterday, as the wait that it bridges (<see cref="Dagen"/>).</param>
     /// <param name="verwezen">Day of the referral: help from before it bridged nothing yet.</param>
     /// <param name="gewachtTot">Last day of waiting (<see cref="LaatsteWachtdag"/>): help after it bridged nothing any more.</param>
     public static int Overbruggingsdagen(DateOnly aanvang, DateOnly? einde, DateOnly vandaag, DateOnly? verwezen = null, DateOnly? gewachtTot = null)
     {
-        var laatste = einde ?? vandaag;
+        var laatste = einde ?? vandaag.AddDays(-1);
         return Math.Max(0, (gewachtTot < laatste ? gewachtTot.Value : laatste).DayNumber - (verwezen > aanvang ? verwezen.Value : aanvang).DayNumber + 1);
     }
 

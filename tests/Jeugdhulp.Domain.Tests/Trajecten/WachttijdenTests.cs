@@ -38,11 +38,16 @@ public sealed class WachttijdenTests
         Wachttijden.Dagen(Begin, gestart, Vandaag).ShouldBe(108);
     }
 
+    [Fact]
+    [Trait("Eis", "TRJ-07")]
+    public void Overbrugging_die_loopt_duurt_evenveel_dagen_als_het_wachten_dat_loopt() =>
+        Wachttijden.Overbruggingsdagen(Begin, null, Vandaag).ShouldBe(Wachttijden.Dagen(Begin, null, Vandaag));
+
     [Theory]
-    [InlineData(null, null, 11)]
+    [InlineData(null, null, 10)]
     [InlineData(-3, null, 7)]
     [InlineData(0, null, 10)]
-    [InlineData(1, null, 11)]
+    [InlineData(1, null, 10)]
     [InlineData(null, -3, 8)]
     [InlineData(-3, -1, 7)]
     [InlineData(-20, null, 0)]
@@ -61,15 +66,15 @@ public sealed class WachttijdenTests
     [Trait("Eis", "TRJ-07")]
     public void Overbrugging_telt_per_aanbieder_waarop_is_gewacht()
     {
-        var dagen = Wachttijden.OverbruggingPerAanbieder([new(Begin, Begin.AddDays(9), "De Verzinsels"), new(Vandaag, null, "de verzinsels"), new(Begin, Begin, "Ander")], Vandaag);
+        var dagen = Wachttijden.OverbruggingPerAanbieder([new(Begin, Begin.AddDays(9), "De Verzinsels"), new(Vandaag.AddDays(-2), null, "de verzinsels"), new(Begin, Begin, "Ander")], Vandaag);
 
-        dagen.ShouldBe(new Dictionary<string, int> { ["De Verzinsels"] = 11, ["Ander"] = 1 }, ignoreOrder: true);
+        dagen.ShouldBe(new Dictionary<string, int> { ["De Verzinsels"] = 12, ["Ander"] = 1 }, ignoreOrder: true);
     }
 
     [Fact]
     [Trait("Eis", "TRJ-07")]
     public void Per_aanbieder_telt_hulp_van_voor_de_verwijzing_ook_niet_mee() =>
-        Wachttijden.OverbruggingPerAanbieder([new(Vandaag.AddDays(-10), null, "A", Verwezen: Vandaag.AddDays(-3))], Vandaag)["A"].ShouldBe(4);
+        Wachttijden.OverbruggingPerAanbieder([new(Vandaag.AddDays(-10), null, "A", Verwezen: Vandaag.AddDays(-3))], Vandaag)["A"].ShouldBe(3);
 
     [Fact]
     public void Begint_de_hulp_elders_op_de_eerste_dag_dan_duurde_de_overbrugging_die_dag() =>
@@ -196,18 +201,19 @@ public sealed class WachttijdenTests
     {
         Wachttijden.Dagen(Vandaag, null, Vandaag).ShouldBe(0);
         Wachttijden.Dagen(Vandaag.AddDays(1), null, Vandaag).ShouldBe(0);
-        Wachttijden.Overbruggingsdagen(Vandaag, null, Vandaag).ShouldBe(1);
+        Wachttijden.Overbruggingsdagen(Vandaag, null, Vandaag).ShouldBe(0);
+        Wachttijden.Overbruggingsdagen(Vandaag, Vandaag, Vandaag).ShouldBe(1);
         Wachttijden.Overbruggingsdagen(Vandaag.AddDays(2), null, Vandaag).ShouldBe(0);
         Wachttijden.EindeOverbrugging(Begin, Begin.AddDays(-1)).ShouldBe(Begin);
         Wachttijden.EindeOverbrugging(new(2028, 2, 1), new(2028, 3, 1)).ShouldBe(new DateOnly(2028, 2, 29));
     }
 
     [Theory]
-    [InlineData(-1, 11)]
-    [InlineData(0, 11)]
-    [InlineData(1, 10)]
-    [InlineData(10, 1)]
-    [InlineData(11, 0)]
+    [InlineData(-1, 10)]
+    [InlineData(0, 10)]
+    [InlineData(1, 9)]
+    [InlineData(9, 1)]
+    [InlineData(10, 0)]
     [Trait("Eis", "TRJ-07")]
     public void Hulp_van_voor_de_verwijzing_overbrugt_nog_niets(int verwezenNaAanvang, int dagen)
     {
