@@ -164,8 +164,8 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
     private static async Task BewaarAsync(
         JeugdhulpDbContext db, Cijferbronnen bronnen, Telplan plan, IReadOnlyCollection<int> geteld, IReadOnlyCollection<(int Jaar, Contacttelling Telling)> contacten, CancellationToken ct)
     {
-        var opslag = new Cijferopslag(db, geteld);
-        await opslag.ZetStandenAsync(plan.Jaren, plan.Op, ct);
+        var opslag = new Cijferopslag(db, geteld, plan.Op);
+        await opslag.ZetStandenAsync(plan.Jaren, ct);
         foreach (var (jaar, telling) in contacten)
         {
             await opslag.BewaarContactenAsync(jaar, telling.Tel(), ct);

@@ -17,8 +17,12 @@ public static class Cijferbescherming
     /// did, and need not be looked at again: of one saved contact that is nearly everything. Of what is looked at again, a cell that was
     /// hidden is hidden before one that was shown: whoever looks twice would else lay the one beside the other.
     /// </param>
+    /// <param name="vandaag">Day on which they were counted; empty when every moment is over.</param>
     public static IReadOnlyDictionary<Cijfersleutel, Celstand> Bescherm(
-        IReadOnlyDictionary<Cijfersleutel, decimal> cijfers, int grens = Bescherming.Grens, IReadOnlyDictionary<Cijfersleutel, (decimal Waarde, Celstand Stand)>? eerder = null)
+        IReadOnlyDictionary<Cijfersleutel, decimal> cijfers,
+        int grens = Bescherming.Grens,
+        IReadOnlyDictionary<Cijfersleutel, (decimal Waarde, Celstand Stand)>? eerder = null,
+        DateOnly? vandaag = null)
     {
         ArgumentNullException.ThrowIfNull(cijfers);
         var aantallen = cijfers.Where(c => IsCel(c.Key)).ToDictionary(c => c.Key, c => (long)c.Value);
@@ -37,9 +41,13 @@ public static class Cijferbescherming
             // Days say as much as the number of people they belong to, and the days of all teams but one give those of that one.
             var bij = sleutel with { Maat = sleutel.Maat.Over() };
             var stand = standen.GetValueOrDefault(bij, Celstand.Getoond);
-            standen[sleutel] = stand is Celstand.Getoond && sleutel.Deel.TeamId is not null && teamsVerborgen.Contains(bij with { Deel = Uitsplitsing.Alles })
-                ? Celstand.Terugrekenbaar
-                : stand;
+            var verraadtTeam = sleutel.Deel.TeamId is not null && teamsVerborgen.Contains(bij with { Deel = Uitsplitsing.Alles });
+            standen[sleutel] = stand is Celstand.Getoond && (verraadtTeam || VerraadtWatLoopt(bij)) ? Celstand.Terugrekenbaar : stand;
+
+            // These days rise each day by one for each that runs: who looks on two days has that number, which is the stand at the end.
+            bool VerraadtWatLoopt(Cijfersleutel aantal) =>
+                sleutel.Maat.TeltLopend() && vandaag < sleutel.Moment.Einde
+                && (!aantal.Maat.HeeftPeildatum() || standen.GetValueOrDefault(aantal with { Moment = Meetmoment.Peildatum(Halfjaar.Van(aantal.Moment.Einde)) }, Celstand.Getoond) is not Celstand.Getoond);
         }
 
         return standen;

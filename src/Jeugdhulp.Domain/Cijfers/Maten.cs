@@ -114,6 +114,9 @@ public static class Maten
         _ => throw new ArgumentOutOfRangeException(nameof(dagen)),
     };
 
+    /// <summary>Whether these are also days of what still runs.</summary>
+    public static bool TeltLopend(this Maat dagen) => dagen is Maat.Doorlooptijd or Maat.Complexiteitsduur;
+
     /// <summary>Decimals in which a mean is written (F8, F9).</summary>
     public static int Decimalen(this Maat dagen) => dagen is Maat.Wachttijd ? 1 : 0;
 

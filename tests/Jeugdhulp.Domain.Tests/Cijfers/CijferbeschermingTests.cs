@@ -239,6 +239,37 @@ public sealed class CijferbeschermingTests
         standen[Sleutel(Maat.Doorlooptijd, "04")].ShouldBe(Celstand.Getoond);
     }
 
+    [Theory]
+    [Trait("Eis", "CAP-05")]
+    [InlineData("2025-06-29", 9, true, true)]
+    [InlineData("2025-06-29", 10, false, true)]
+    [InlineData("2025-06-29", 0, false, true)]
+    [InlineData("2025-06-30", 9, false, false)]
+    [InlineData(null, 9, false, false)]
+    public void Dagen_van_een_lopend_halfjaar_zeggen_niet_hoeveel_er_nog_lopen(string? vandaag, int lopen, bool hulpvormVerborgen, bool complexiteitVerborgen)
+    {
+        var halfjaar = new Halfjaar(2025, 1);
+        static Cijfersleutel Sleutel(Meetmoment moment, Maat maat, string code) => new(moment, Cijferlens.Gemeente, maat, new(null, code));
+        Cijfersleutel In(Maat maat, string code) => Sleutel(Meetmoment.Van(halfjaar), maat, code);
+        var cijfers = new Dictionary<Cijfersleutel, decimal>
+        {
+            [In(Maat.ZonderVerblijf, "02")] = 20,
+            [In(Maat.Doorlooptijd, "02")] = 2000,
+            [In(Maat.Complexiteit, "complex")] = 30,
+            [In(Maat.Complexiteitsduur, "complex")] = 3000,
+        };
+        if (lopen > 0)
+        {
+            cijfers.Add(Sleutel(Meetmoment.Peildatum(halfjaar), Maat.ZonderVerblijf, "02"), lopen);
+        }
+
+        var standen = Cijferbescherming.Bescherm(cijfers, vandaag: vandaag is null ? null : DateOnly.ParseExact(vandaag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+        (standen[In(Maat.Doorlooptijd, "02")] is Celstand.Terugrekenbaar).ShouldBe(hulpvormVerborgen);
+        (standen[In(Maat.Complexiteitsduur, "complex")] is Celstand.Terugrekenbaar).ShouldBe(complexiteitVerborgen);
+        (standen[In(Maat.ZonderVerblijf, "02")], standen[In(Maat.Complexiteit, "complex")]).ShouldBe((Celstand.Getoond, Celstand.Getoond), "how many there were is no secret");
+    }
+
     [Fact]
     public void Een_klein_aantal_doorverwijzingen_van_een_team_is_niet_van_het_geheel_af_te_trekken()
     {
