@@ -31,7 +31,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOpgeslagen(planId);
         }
 
-        if (Weiger(plan, Doelregels.Controleer(opdracht.Wat, opdracht.HoeGezien, opdracht.Evaluatiedatum)) is { } geweigerd)
+        if (Weiger(plan, Doelregels.Controleer(opdracht.Wat, opdracht.HoeGezien, opdracht.Evaluatiedatum, plan.BegonnenOp)) is { } geweigerd)
         {
             return geweigerd;
         }
@@ -71,7 +71,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
         velden.Noteer("Wat wordt er anders", doel.Wat, opdracht.Wat);
         velden.Noteer("Hoe zien we het", doel.HoeGezien, opdracht.HoeGezien);
         velden.Noteer(Doelverzetting.Veld, Veldwijzigingen.Dag(doel.Evaluatiedatum), Veldwijzigingen.Dag(opdracht.Evaluatiedatum));
-        List<Fout> fouten = [.. Doelregels.Controleer(opdracht.Wat, opdracht.HoeGezien, opdracht.Evaluatiedatum)];
+        List<Fout> fouten = [.. Doelregels.Controleer(opdracht.Wat, opdracht.HoeGezien, opdracht.Evaluatiedatum, plan.BegonnenOp)];
         if (plan.Stand is Planstand.Vastgesteld && doel.Evaluatiedatum is not null && opdracht.Evaluatiedatum is null)
         {
             fouten.Add(new(nameof(opdracht.Evaluatiedatum), "Vul een evaluatiedatum in. Het plan is al vastgesteld."));

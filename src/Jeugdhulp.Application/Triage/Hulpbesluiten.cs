@@ -64,7 +64,7 @@ public sealed class Hulpbesluiten(JeugdhulpDbContext db, TimeProvider klok)
 
         Fout[] fouten =
         [
-            .. Hulpbesluitregels.Controleer(opgave, klok.Vandaag()),
+            .. Hulpbesluitregels.Controleer(opgave, hulpvraag.Geopend, klok.Vandaag()),
             .. Tekst(nameof(opgave.Vraag), opgave.Vraag),
             .. Tekst(nameof(opgave.Feiten), opgave.Feiten),
             .. Tekst(nameof(opgave.Alternatieven), opgave.Alternatieven),

@@ -148,7 +148,8 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new TriageOpgeslagen(triage.HulpvraagId);
         }
 
-        List<Fout> fouten = [.. Triageregels.Consult(partij, db.Aanmelding.Rollen.Contains(Rol.Teammanager), vraag, gevraagdOp, klok.Vandaag())];
+        var geopend = await db.Hulpvragen.Where(h => h.Id == triage.HulpvraagId).Select(h => h.Geopend).SingleAsync(ct);
+        List<Fout> fouten = [.. Triageregels.Consult(partij, db.Aanmelding.Rollen.Contains(Rol.Teammanager), vraag, gevraagdOp, geopend, klok.Vandaag())];
         if (partij?.Partner() is { } partner)
         {
             fouten.AddRange(await NaamfoutenAsync(triage.HulpvraagId, partner, metNaam, gevraagdOp ?? klok.Vandaag(), ct));
@@ -230,7 +231,7 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
             join ander in db.Hulpvragen on new { triage.GemeenteCode, Id = triage.HulpvraagId } equals new { ander.GemeenteCode, ander.Id }
             where ander.PersoonId == hulpvraag.PersoonId && triage.Id != eigen
             select triage.Datum).ToListAsync(ct);
-        return (termijnen, [.. Triageregels.Controleer(gegevens, klok.Vandaag(), eerdere, termijnen.DubbelDagen)]);
+        return (termijnen, [.. Triageregels.Controleer(gegevens, hulpvraag.Geopend, klok.Vandaag(), eerdere, termijnen.DubbelDagen)]);
     }
 
     private static void Vul(Hulpvraagtriage t, Triagegegevens g, Triagetermijnen termijnen)

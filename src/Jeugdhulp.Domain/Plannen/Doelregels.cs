@@ -41,7 +41,11 @@ public static class Doelregels
     }
 
     /// <summary>Everything that is wrong with a goal.</summary>
-    public static IEnumerable<Fout> Controleer(string? wat, string? hoeGezien, DateOnly? evaluatiedatum)
+    /// <param name="wat">What will be different.</param>
+    /// <param name="hoeGezien">How everyone sees that it is reached.</param>
+    /// <param name="evaluatiedatum">By when that is looked at.</param>
+    /// <param name="begonnen">First day of the plan: nobody looks at a goal before.</param>
+    public static IEnumerable<Fout> Controleer(string? wat, string? hoeGezien, DateOnly? evaluatiedatum, DateOnly begonnen)
     {
         if (Planregels.Leeg(wat))
         {
@@ -59,6 +63,10 @@ public static class Doelregels
         if (evaluatiedatum < Planregels.Vroegst || evaluatiedatum > Planregels.Laatst)
         {
             yield return new("Evaluatiedatum", $"Kies een dag van {Planregels.Dag(Planregels.Vroegst)} tot en met {Planregels.Dag(Planregels.Laatst)}.");
+        }
+        else if (evaluatiedatum < begonnen)
+        {
+            yield return new("Evaluatiedatum", $"Kies een dag vanaf {Planregels.Dag(begonnen)}. Toen begon het plan.");
         }
     }
 

@@ -50,7 +50,10 @@ public static class Hulpbesluitregels
     public static DateOnly Vroegst => Looptijden.Eerste;
 
     /// <summary>All that is wrong at once, each with its field.</summary>
-    public static IEnumerable<Fout> Controleer(Hulpbesluitopgave opgave, DateOnly vandaag)
+    /// <param name="opgave">What was filled in.</param>
+    /// <param name="geopend">First day of the hulpvraag: nobody decided about it before.</param>
+    /// <param name="vandaag">Today.</param>
+    public static IEnumerable<Fout> Controleer(Hulpbesluitopgave opgave, DateOnly geopend, DateOnly vandaag)
     {
         ArgumentNullException.ThrowIfNull(opgave);
         if (!Contractnaam.TryParse<Hulpbesluitsoort>(opgave.Besluit, out _))
@@ -61,6 +64,7 @@ public static class Hulpbesluitregels
         var dagfout = opgave.Datum is null ? "Vul de dag van het besluit in."
             : opgave.Datum > vandaag ? "Deze dag moet nog komen. Vul een dag in tot en met vandaag."
             : opgave.Datum < Vroegst ? "Vul een dag in vanaf 1-1-2015."
+            : opgave.Datum < geopend ? $"Deze hulpvraag begon op {Dagtekst.Van(geopend)}. Vul die dag in of een latere."
             : null;
         if (dagfout is not null)
         {

@@ -16,10 +16,11 @@ public static class Triageregels
 
     /// <summary>Everything that is wrong.</summary>
     /// <param name="g">What was filled in.</param>
+    /// <param name="geopend">First day of the hulpvraag: nobody looked at it before, but another party may have.</param>
     /// <param name="vandaag">Today.</param>
     /// <param name="eerdere">Days of the other triages of this jeugdige.</param>
     /// <param name="dubbelDagen">Within so many days a second triage asks for a reason.</param>
-    public static IEnumerable<Fout> Controleer(Triagegegevens g, DateOnly vandaag, IEnumerable<DateOnly> eerdere, int dubbelDagen)
+    public static IEnumerable<Fout> Controleer(Triagegegevens g, DateOnly geopend, DateOnly vandaag, IEnumerable<DateOnly> eerdere, int dubbelDagen)
     {
         ArgumentNullException.ThrowIfNull(g);
         ArgumentNullException.ThrowIfNull(eerdere);
@@ -28,7 +29,7 @@ public static class Triageregels
             yield return new(nameof(g.Risico), "Kies ja of nee: is er een risico dat het slechter gaat?");
         }
 
-        if (Dagfout(g.Datum, vandaag, "de dag van de triage") is { } datumfout)
+        if (Dagfout(g.Datum, g.DoorAnder ? Vroegst : geopend, vandaag, "de dag van de triage") is { } datumfout)
         {
             yield return new(nameof(g.Datum), datumfout);
         }
@@ -69,7 +70,7 @@ public static class Triageregels
 
         if (g.AnalyseKlaarOp is { } klaar)
         {
-            if (Dagfout(klaar, vandaag, "de dag waarop de analyse klaar was") is { } klaarfout)
+            if (Dagfout(klaar, Vroegst, vandaag, "de dag waarop de analyse klaar was") is { } klaarfout)
             {
                 yield return new(nameof(g.AnalyseKlaarOp), klaarfout);
             }
@@ -95,7 +96,13 @@ public static class Triageregels
     public static bool MagVragen(Consultpartij partij, bool teammanager) => teammanager || partij is not Consultpartij.RegionaalExpertteam;
 
     /// <summary>Everything that is wrong with a request for advice (TRI-11).</summary>
-    public static IEnumerable<Fout> Consult(Consultpartij? partij, bool teammanager, string? vraag, DateOnly? gevraagdOp, DateOnly vandaag)
+    /// <param name="partij">Who is asked.</param>
+    /// <param name="teammanager">Whether a teammanager asks.</param>
+    /// <param name="vraag">What is asked.</param>
+    /// <param name="gevraagdOp">When.</param>
+    /// <param name="geopend">First day of the hulpvraag that it is about.</param>
+    /// <param name="vandaag">Today.</param>
+    public static IEnumerable<Fout> Consult(Consultpartij? partij, bool teammanager, string? vraag, DateOnly? gevraagdOp, DateOnly geopend, DateOnly vandaag)
     {
         if (partij is not { } gekozen)
         {
@@ -115,7 +122,7 @@ public static class Triageregels
             yield return new("Vraag", $"De tekst is te lang. Gebruik hooguit {MaxTekst} tekens.");
         }
 
-        if (Dagfout(gevraagdOp, vandaag, "de dag waarop u het vroeg") is { } fout)
+        if (Dagfout(gevraagdOp, geopend, vandaag, "de dag waarop u het vroeg") is { } fout)
         {
             yield return new("GevraagdOp", fout);
         }
@@ -133,7 +140,7 @@ public static class Triageregels
             yield return new("Antwoord", $"De tekst is te lang. Gebruik hooguit {MaxTekst} tekens.");
         }
 
-        if (Dagfout(op, vandaag, "de dag van het antwoord") is { } fout)
+        if (Dagfout(op, Vroegst, vandaag, "de dag van het antwoord") is { } fout)
         {
             yield return new("BeantwoordOp", fout);
         }
@@ -160,10 +167,11 @@ public static class Triageregels
         return teksten.Where(t => t.Tekst?.Trim().Length > t.Max).Select(t => new Fout(t.Veld, $"De tekst is te lang. Gebruik hooguit {t.Max} tekens."));
     }
 
-    private static string? Dagfout(DateOnly? dag, DateOnly vandaag, string wat) =>
+    private static string? Dagfout(DateOnly? dag, DateOnly vanaf, DateOnly vandaag, string wat) =>
         dag is not { } d ? $"Vul {wat} in."
         : d > vandaag ? "Deze dag moet nog komen. Kies vandaag of een eerdere dag."
         : d < Vroegst ? $"Kies een dag vanaf {Dagtekst.Van(Vroegst)}."
+        : d < vanaf ? $"Deze hulpvraag begon op {Dagtekst.Van(vanaf)}. Kies die dag of een latere."
         : null;
 
     private static bool Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst);

@@ -23,6 +23,19 @@ public sealed class DoelTests(Planproef proef) : IClassFixture<Planproef>
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Een_doel_om_te_bekijken_voor_het_plan_begon_wordt_niet_bewaard_en_niet_zo_gewijzigd()
+    {
+        var (team, plan) = await proef.VulAsync();
+        var (doel, begin) = (Guid.NewGuid(), await proef.BegonnenAsync(plan));
+        Doelopdracht opdracht = new("Noor slaapt door", "Ouders zien het", begin);
+
+        (await proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).MaakAsync(plan, doel, opdracht with { Evaluatiedatum = begin.AddDays(-1) }, Ct))).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Evaluatiedatum");
+        (await proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).MaakAsync(plan, doel, opdracht, Ct))).ShouldBeOfType<PlanOpgeslagen>();
+        var versie = (await proef.LaadAsync(team, plan)).ShouldNotBeNull().Plan.Doelen.ShouldHaveSingleItem().Versie;
+        (await proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).WijzigAsync(plan, doel, versie, 1, opdracht with { Evaluatiedatum = new(2020, 1, 1) }, Ct))).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Evaluatiedatum");
+    }
+
+    [Fact]
     public async Task Een_dubbele_verzending_geeft_een_doel_en_een_uitkomst()
     {
         var (team, plan) = await proef.VulAsync();

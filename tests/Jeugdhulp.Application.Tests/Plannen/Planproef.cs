@@ -94,10 +94,10 @@ public sealed class Planproef : IAsyncLifetime
         return doel.Id;
     }
 
-    public async Task<Hulpvraag> HulpvraagAsync(Testteam team)
+    public async Task<Hulpvraag> HulpvraagAsync(Testteam team, DateOnly? geopend = null)
     {
         await using var db = Database.CreateUnrestrictedContext();
-        var hulpvraag = new Hulpvraag { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, Doel = Doel.Opvoedondersteuning, Geopend = Vandaag };
+        var hulpvraag = new Hulpvraag { GemeenteCode = team.GemeenteCode, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, Doel = Doel.Opvoedondersteuning, Geopend = geopend ?? Vandaag };
         db.Add(hulpvraag);
         await db.SaveChangesAsync(Ct);
         return hulpvraag;

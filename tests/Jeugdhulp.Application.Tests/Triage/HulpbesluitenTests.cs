@@ -22,7 +22,7 @@ public sealed class HulpbesluitenTests(Planproef proef) : IClassFixture<Planproe
     public async Task Een_besluit_komt_naast_het_vorige_en_in_het_logboek()
     {
         var team = await proef.TeamAsync();
-        var hulpvraag = (await proef.HulpvraagAsync(team)).Id;
+        var hulpvraag = (await proef.HulpvraagAsync(team, Planproef.Vandaag.AddDays(-7))).Id;
         var eerste = Guid.NewGuid();
         await proef.AlsAsync(team, db => new Hulpbesluiten(db, proef.Klok).LegVastAsync(hulpvraag, eerste, Goed with { Datum = Planproef.Vandaag.AddDays(-7) }, Ct));
         await proef.AlsAsync(team, db => new Hulpbesluiten(db, proef.Klok).LegVastAsync(hulpvraag, eerste, Goed, Ct));
@@ -42,8 +42,8 @@ public sealed class HulpbesluitenTests(Planproef proef) : IClassFixture<Planproe
     public async Task Hulp_die_er_na_de_afwijzing_via_een_ander_kwam_staat_bij_het_besluit_en_bij_het_traject()
     {
         var team = await proef.TeamAsync();
-        var (hulpvraag, andere) = ((await proef.HulpvraagAsync(team)).Id, (await proef.HulpvraagAsync(team)).Id);
         var dag = Planproef.Vandaag.AddDays(-30);
+        var (hulpvraag, andere) = ((await proef.HulpvraagAsync(team, dag)).Id, (await proef.HulpvraagAsync(team, dag)).Id);
         await proef.AlsAsync(team, db => new Hulpbesluiten(db, proef.Klok).LegVastAsync(hulpvraag, Guid.NewGuid(), Goed with { Datum = dag }, Ct));
         var viaHuisarts = await TrajectAsync(team, "03", dag, hulpvraag, Verwijzer.Huisarts);
         var zonderVraag = await TrajectAsync(team, "04", dag.AddDays(1), null, Verwijzer.Jeugdarts);
@@ -63,6 +63,17 @@ public sealed class HulpbesluitenTests(Planproef proef) : IClassFixture<Planproe
         }
 
         async Task<Eerderafgewezen?> AfgewezenAsync(Guid traject) => (await proef.AlsAsync(team, db => new TrajectenQuery(db, proef.Klok).DetailsAsync(traject, Ct))).ShouldNotBeNull().Afgewezen;
+    }
+
+    [Fact]
+    public async Task Een_besluit_van_voor_de_hulpvraag_wordt_niet_bewaard()
+    {
+        var team = await proef.TeamAsync();
+        var hulpvraag = (await proef.HulpvraagAsync(team, Planproef.Vandaag)).Id;
+
+        var resultaat = await proef.AlsAsync(team, db => new Hulpbesluiten(db, proef.Klok).LegVastAsync(hulpvraag, Guid.NewGuid(), Goed with { Datum = new(2020, 1, 1) }, Ct));
+
+        resultaat.ShouldBeOfType<TriageGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Datum");
     }
 
     [Fact]

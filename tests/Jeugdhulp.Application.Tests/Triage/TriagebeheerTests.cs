@@ -213,6 +213,19 @@ public sealed class TriagebeheerTests(Testdatabase database) : IClassFixture<Tes
         return (team, await HulpvraagAsync(team));
     }
 
+    [Fact]
+    public async Task Een_triage_en_een_vraag_om_advies_van_voor_de_hulpvraag_worden_niet_bewaard()
+    {
+        var (team, hulpvraag) = await VulAsync();
+        var triage = Guid.NewGuid();
+
+        (await MaakAsync(team, hulpvraag, triage, Goed with { Datum = new(2015, 2, 1) })).ShouldBeOfType<TriageGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Datum");
+        (await MaakAsync(team, hulpvraag, triage, Goed)).ShouldBeOfType<TriageOpgeslagen>();
+        await using var db = database.CreateContext(team.Aanmelding());
+        (await new Triagebeheer(db, Klok).VraagConsultAsync(triage, Guid.NewGuid(), Consultpartij.Gedragswetenschapper, "Wat nu?", Vandaag.AddDays(-1), null, Ct))
+            .ShouldBeOfType<TriageGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("GevraagdOp");
+    }
+
     private async Task<Guid> HulpvraagAsync(Testteam team)
     {
         await using var db = database.CreateUnrestrictedContext();

@@ -214,6 +214,7 @@ public sealed class WerkdoenerTests(Testdatabase database) : IClassFixture<Testd
         var doel = new Plandoel { GemeenteCode = gevuld.Testteam.GemeenteCode, Id = Guid.NewGuid(), GezinsplanId = gevuld.Plan.Id, Wat = "Weer naar school", HoeGezien = "Elke dag", Evaluatiedatum = afgesproken, BegonnenOp = Lang };
         await using (var db = database.CreateUnrestrictedContext())
         {
+            await db.Gezinsplannen.IgnoreQueryFilters().Where(p => p.Id == gevuld.Plan.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.BegonnenOp, Lang), Ct);
             db.Add(doel);
             await db.SaveChangesAsync(Ct);
         }

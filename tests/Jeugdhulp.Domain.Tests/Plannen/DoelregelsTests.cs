@@ -35,9 +35,9 @@ public sealed class DoelregelsTests
     {
         var (vol, teLang) = (new string('a', Planregels.MaxTekst), new string('a', Planregels.MaxTekst + 1));
 
-        Doelregels.Controleer($" {vol} ", $" {vol} ", null).ShouldBeEmpty();
-        Doelregels.Controleer(teLang, null, null).Select(f => f.Veld).ShouldBe(["Wat"]);
-        Doelregels.Controleer("Naar school", teLang, null).Select(f => f.Veld).ShouldBe(["HoeGezien"]);
+        Doelregels.Controleer($" {vol} ", $" {vol} ", null, Planregels.Vroegst).ShouldBeEmpty();
+        Doelregels.Controleer(teLang, null, null, Planregels.Vroegst).Select(f => f.Veld).ShouldBe(["Wat"]);
+        Doelregels.Controleer("Naar school", teLang, null, Planregels.Vroegst).Select(f => f.Veld).ShouldBe(["HoeGezien"]);
     }
 
     [Fact]
@@ -96,8 +96,19 @@ public sealed class DoelregelsTests
     [Fact]
     public void Een_doel_zegt_wat_er_anders_wordt()
     {
-        Doelregels.Controleer(" ", null, new DateOnly(1999, 1, 1)).Select(f => f.Veld).ShouldBe(["Wat", "Evaluatiedatum"]);
-        Doelregels.Controleer("\u200B\u2060", null, null).Select(f => f.Veld).ShouldBe(["Wat"]);
+        Doelregels.Controleer(" ", null, new DateOnly(1999, 1, 1), Planregels.Vroegst).Select(f => f.Veld).ShouldBe(["Wat", "Evaluatiedatum"]);
+        Doelregels.Controleer("\u200B\u2060", null, null, Planregels.Vroegst).Select(f => f.Veld).ShouldBe(["Wat"]);
+    }
+
+    [Theory]
+    [Trait("Eis", "PLN-02")]
+    [InlineData("2026-02-09", true)]
+    [InlineData("2026-02-08", false)]
+    public void Niemand_kijkt_naar_een_doel_voordat_het_plan_begon(string dag, bool mag)
+    {
+        var fouten = Doelregels.Controleer("Noor slaapt door", null, DateOnly.ParseExact(dag, "O", System.Globalization.CultureInfo.InvariantCulture), new(2026, 2, 9));
+
+        fouten.Select(f => f.Melding).ShouldBe(mag ? [] : ["Kies een dag vanaf 9-2-2026. Toen begon het plan."]);
     }
 
     [Theory]
@@ -142,12 +153,12 @@ public sealed class DoelregelsTests
     [InlineData("2099-12-31", true)]
     [InlineData("2100-01-01", false)]
     public void Een_evaluatiedatum_ligt_binnen_de_jaren_van_een_plan(string dag, bool goed) =>
-        Doelregels.Controleer("Noor slaapt door", null, DateOnly.ParseExact(dag, "O", System.Globalization.CultureInfo.InvariantCulture)).Any().ShouldBe(!goed);
+        Doelregels.Controleer("Noor slaapt door", null, DateOnly.ParseExact(dag, "O", System.Globalization.CultureInfo.InvariantCulture), Planregels.Vroegst).Any().ShouldBe(!goed);
 
     [Fact]
     public void Een_tekst_is_hoogstens_zo_lang_als_het_veld_zonder_spaties_eromheen()
     {
-        Doelregels.Controleer($" {new string('a', Planregels.MaxTekst)} ", null, null).ShouldBeEmpty();
-        Doelregels.Controleer("Noor slaapt door", new string('a', Planregels.MaxTekst + 1), null).Select(f => f.Veld).ShouldBe(["HoeGezien"]);
+        Doelregels.Controleer($" {new string('a', Planregels.MaxTekst)} ", null, null, Planregels.Vroegst).ShouldBeEmpty();
+        Doelregels.Controleer("Noor slaapt door", new string('a', Planregels.MaxTekst + 1), null, Planregels.Vroegst).Select(f => f.Veld).ShouldBe(["HoeGezien"]);
     }
 }

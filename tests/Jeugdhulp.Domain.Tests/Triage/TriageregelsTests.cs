@@ -9,6 +9,8 @@ public sealed class TriageregelsTests
 {
     private static readonly DateOnly Vandaag = new(2026, 11, 20);
 
+    private static readonly DateOnly Geopend = new(2026, 1, 5);
+
     private static readonly Triagegegevens Goed = new() { Risico = false, Datum = Vandaag, Veiligheid = Veiligheid.GeenZorgen };
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class TriageregelsTests
     [Fact]
     [Trait("Eis", "TRI-11")]
     public void Een_vraag_om_advies_noemt_aan_wie_wat_en_wanneer() =>
-        Triageregels.Consult(null, false, " ", null, Vandaag).Select(f => f.Veld).ShouldBe(["Partij", "Vraag", "GevraagdOp"]);
+        Triageregels.Consult(null, false, " ", null, Geopend, Vandaag).Select(f => f.Veld).ShouldBe(["Partij", "Vraag", "GevraagdOp"]);
 
     [Fact]
     [Trait("Eis", "TRI-11")]
@@ -86,7 +88,7 @@ public sealed class TriageregelsTests
     [InlineData("2026-11-20", true)]
     [InlineData("2026-11-21", false)]
     public void Een_triage_is_van_na_de_wet_en_van_voor_morgen(string dag, bool goed) =>
-        Velden(Goed with { Datum = DateOnly.ParseExact(dag, "O", System.Globalization.CultureInfo.InvariantCulture) }).Any().ShouldBe(!goed);
+        Triageregels.Controleer(Goed with { Datum = DateOnly.ParseExact(dag, "O", System.Globalization.CultureInfo.InvariantCulture) }, Triageregels.Vroegst, Vandaag, [], 90).Any().ShouldBe(!goed);
 
     [Theory]
     [Trait("Eis", "TRI-07")]
@@ -113,8 +115,8 @@ public sealed class TriageregelsTests
     {
         Triageregels.Antwoord("Ja", Vandaag, Vandaag, Vandaag).ShouldBeEmpty();
         Triageregels.Antwoord(new string('a', Triageregels.MaxTekst + 1), Vandaag, Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Antwoord"]);
-        Triageregels.Consult(Consultpartij.Poh, false, new string('a', Triageregels.MaxTekst), Vandaag, Vandaag).ShouldBeEmpty();
-        Triageregels.Consult(Consultpartij.Poh, false, new string('a', Triageregels.MaxTekst + 1), Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Vraag"]);
+        Triageregels.Consult(Consultpartij.Poh, false, new string('a', Triageregels.MaxTekst), Vandaag, Geopend, Vandaag).ShouldBeEmpty();
+        Triageregels.Consult(Consultpartij.Poh, false, new string('a', Triageregels.MaxTekst + 1), Vandaag, Geopend, Vandaag).Select(f => f.Veld).ShouldBe(["Vraag"]);
         Velden(Goed with { DoorAnder = true, AnderePartij = new string('a', Triageregels.MaxRegel + 1) }).ShouldBe(["AnderePartij"]);
     }
 
@@ -122,8 +124,8 @@ public sealed class TriageregelsTests
     [Trait("Eis", "TRI-11")]
     public void Advies_wordt_niet_morgen_gevraagd_of_gegeven()
     {
-        Triageregels.Consult(Consultpartij.Poh, false, "Vraag", Vandaag, Vandaag).ShouldBeEmpty();
-        Triageregels.Consult(Consultpartij.Poh, false, "Vraag", Vandaag.AddDays(1), Vandaag).Select(f => f.Veld).ShouldBe(["GevraagdOp"]);
+        Triageregels.Consult(Consultpartij.Poh, false, "Vraag", Vandaag, Geopend, Vandaag).ShouldBeEmpty();
+        Triageregels.Consult(Consultpartij.Poh, false, "Vraag", Vandaag.AddDays(1), Geopend, Vandaag).Select(f => f.Veld).ShouldBe(["GevraagdOp"]);
         Triageregels.Antwoord("Ja", Vandaag.AddDays(1), Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["BeantwoordOp"]);
     }
 
@@ -152,6 +154,24 @@ public sealed class TriageregelsTests
     }
 
     [Fact]
+    public void Een_triage_is_niet_van_voor_de_hulpvraag_tenzij_een_ander_haar_deed()
+    {
+        Velden(Goed with { Datum = Geopend }).ShouldBeEmpty();
+        Triageregels.Controleer(Goed with { Datum = Geopend.AddDays(-1) }, Geopend, Vandaag, [], 90).ShouldHaveSingleItem()
+            .ShouldBe(new Fout("Datum", "Deze hulpvraag begon op 5-1-2026. Kies die dag of een latere."));
+        Velden(Goed with { Datum = Geopend.AddDays(-1), DoorAnder = true, AnderePartij = "Praktijk Zuid" }).ShouldBeEmpty();
+        Velden(Goed with { Datum = new(2014, 12, 31), DoorAnder = true, AnderePartij = "Praktijk Zuid" }).ShouldBe(["Datum"]);
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-11")]
+    public void Advies_wordt_niet_gevraagd_voordat_de_hulpvraag_begon()
+    {
+        Triageregels.Consult(Consultpartij.Poh, false, "Vraag", Geopend, Geopend, Vandaag).ShouldBeEmpty();
+        Triageregels.Consult(Consultpartij.Poh, false, "Vraag", Geopend.AddDays(-1), Geopend, Vandaag).Select(f => f.Veld).ShouldBe(["GevraagdOp"]);
+    }
+
+    [Fact]
     [Trait("Eis", "TRI-04")]
     public void Zonder_QuickScan_en_met_elk_antwoord_erop_wordt_een_triage_bewaard()
     {
@@ -161,5 +181,5 @@ public sealed class TriageregelsTests
     }
 
     private static IEnumerable<string> Velden(Triagegegevens gegevens, params DateOnly[] eerdere) =>
-        Triageregels.Controleer(gegevens, Vandaag, eerdere, 90).Select(f => f.Veld);
+        Triageregels.Controleer(gegevens, Geopend, Vandaag, eerdere, 90).Select(f => f.Veld);
 }

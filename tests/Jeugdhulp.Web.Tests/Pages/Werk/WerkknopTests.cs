@@ -114,6 +114,7 @@ public sealed class WerkknopTests(TrajectenTests.Proef web) : IClassFixture<Traj
         var doel = new Plandoel { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), GezinsplanId = web.Vol.Plan.Id, Wat = "Weer naar school", HoeGezien = "Elke dag", Evaluatiedatum = new(2026, 10, 1), BegonnenOp = new(2026, 9, 1) };
         await using (var db = web.Database.CreateUnrestrictedContext())
         {
+            await db.Gezinsplannen.IgnoreQueryFilters().Where(p => p.Id == web.Vol.Plan.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.BegonnenOp, doel.BegonnenOp), Ct);
             db.Add(doel);
             await db.SaveChangesAsync(Ct);
         }
