@@ -12,12 +12,15 @@ public sealed class VeldKeuzerondjesTagHelper : VeldTagHelper
 
     public bool Chips { get; set; }
 
+    /// <summary>Has the cursor when the page opens.</summary>
+    public bool Autofocus { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var lijst = Html.Element("div", Chips ? "keuzes keuzes--chips" : "keuzes");
         foreach (var (nummer, item) in Items.Index())
         {
-            var keuze = Keuze.Maak("radio", Naam, Keuze.IdVan(Id, nummer), item, string.Equals(item.Value, Waarde, StringComparison.OrdinalIgnoreCase));
+            var keuze = Keuze.Maak("radio", Naam, Keuze.IdVan(Id, nummer), item, string.Equals(item.Value, Waarde, StringComparison.OrdinalIgnoreCase), Autofocus && nummer == 0);
             lijst.InnerHtml.AppendHtml(keuze);
         }
 
@@ -97,7 +100,7 @@ internal static class Keuze
     /// <summary>The first control bears the id of the field, so that a link in the error summary lands on it.</summary>
     public static string IdVan(string id, int nummer) => nummer == 0 ? id : $"{id}_{nummer + 1}";
 
-    public static TagBuilder Maak(string type, string naam, string id, SelectListItem item, bool gekozen)
+    public static TagBuilder Maak(string type, string naam, string id, SelectListItem item, bool gekozen, bool autofocus = false)
     {
         var invoer = Html.Element("input", type == "radio" ? "utrecht-radio-button utrecht-radio-button--html-input" : "utrecht-checkbox utrecht-checkbox--html-input", id);
         invoer.Attributes["type"] = type;
@@ -106,6 +109,11 @@ internal static class Keuze
         if (gekozen)
         {
             invoer.Attributes["checked"] = "checked";
+        }
+
+        if (autofocus)
+        {
+            invoer.Attributes["autofocus"] = "autofocus";
         }
 
         if (item.Disabled)

@@ -8,4 +8,7 @@ public interface ITrajectformulier
     Trajectform Form { get; }
 
     Trajectkeuzes Keuzelijsten { get; }
+
+    /// <summary>Field with the cursor when the page opens; empty for none.</summary>
+    string? Cursor => null;
 }

@@ -17,6 +17,12 @@ public sealed class StartenModel(TrajectvoorstellenQuery voorstellen, Trajectbeh
     [BindProperty(SupportsGet = true)]
     public Guid? Verwijzing { get; set; }
 
+    /// <summary>Whoever comes from a list of work goes on with the first thing that nobody said yet.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Invullen { get; set; }
+
+    public string? Cursor { get; private set; }
+
     public Trajectformulier Formulier { get; private set; } = null!;
 
     public Trajectkeuzes Keuzelijsten => Formulier.Keuzes;
@@ -29,6 +35,7 @@ public sealed class StartenModel(TrajectvoorstellenQuery voorstellen, Trajectbeh
         }
 
         Form = Trajectform.Van(Formulier.Voorstel, Formulier.Team);
+        Cursor = !Invullen ? null : Form.Crisis is null ? nameof(Form.Crisis) : nameof(Form.DirecteVerwijzer);
         return Page();
     }
 

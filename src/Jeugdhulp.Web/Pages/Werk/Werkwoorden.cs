@@ -87,7 +87,7 @@ public static class Werkwoorden
         Werksoort.EersteGesprek => $"/wachtlijst/{id}#gesprek",
         Werksoort.Wachtlijst => $"/wachtlijst/{id}#Controle_Uitkomst",
         Werksoort.Doorverwijzing => $"/doorverwijzingen/{id}#Controle_Uitkomst",
-        Werksoort.Traject => $"/trajecten/starten/{id}{(bij == Guid.Empty ? "" : $"?hulpvraag={bij}")}#Form_DirecteVerwijzer",
+        Werksoort.Traject => $"/trajecten/starten/{id}?{(bij == Guid.Empty ? "" : $"hulpvraag={bij}&")}invullen=true",
         Werksoort.Dossier => $"/dossiers/openen?persoon={id}#Form_Soort",
         Werksoort.Herclassificatie => $"/herclassificeren/{id}#Form_Reden",
         Werksoort.Achttien => $"/jeugdigen/{id}#Vervolg_Keuze",

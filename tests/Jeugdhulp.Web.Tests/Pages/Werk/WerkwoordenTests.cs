@@ -43,6 +43,7 @@ public sealed class WerkwoordenTests
         Werkwoorden.Waarom(Regel(Werksoort.Achttien, stap, new(2009, 2, 25)), Vandaag).ShouldBe(zin);
 
     [Theory]
+    [InlineData(Werksoort.Traject, Werkstap.Geen, "/trajecten/starten/aa?hulpvraag=bb&invullen=true")]
     [InlineData(Werksoort.Gegevens, Werkstap.Verwijzer, "/dossiers/aa/wijzigen#Form_Verwijzer")]
     [InlineData(Werksoort.Gegevens, Werkstap.Crisis, "/dossiers/aa/wijzigen#Form_Crisis")]
     [InlineData(Werksoort.Gegevens, Werkstap.Verantwoordelijke, "/dossiers/aa/wijzigen#Form_MedewerkerId")]
@@ -53,7 +54,7 @@ public sealed class WerkwoordenTests
     [InlineData(Werksoort.Vertellen, Werkstap.BeideVertellen, "/plannen/aa/wijzigen#Form_KlachtVerteldOp")]
     [InlineData(Werksoort.Vertellen, Werkstap.VertrouwenspersoonVertellen, "/plannen/aa/wijzigen#Form_VertrouwensVerteldOp")]
     public void Wat_ontbreekt_leidt_naar_het_veld_zelf(Werksoort soort, Werkstap stap, string adres) =>
-        Werkwoorden.Doen(Regel(soort, stap, new(2026, 11, 2))).ShouldBe(adres.Replace("/aa", $"/{Ding}", StringComparison.Ordinal).Replace("/bb", $"/{Bij}", StringComparison.Ordinal));
+        Werkwoorden.Doen(Regel(soort, stap, new(2026, 11, 2))).ShouldBe(adres.Replace("/aa", $"/{Ding}", StringComparison.Ordinal).Replace("bb", Bij.ToString(), StringComparison.Ordinal));
 
     private static Werkregel Regel(Werksoort soort, Werkstap stap, DateOnly dag) =>
         new() { Soort = soort, Id = Ding, Bij = Bij, PersoonId = null, Naam = null, Nummer = 0, Datum = dag, Aantal = 0, Stap = stap };
