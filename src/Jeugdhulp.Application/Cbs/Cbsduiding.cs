@@ -85,7 +85,7 @@ public sealed class Cbsduiding(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new("Aantal", "Vul een heel getal in. Zet er een min voor als het CBS er minder telt dan u."));
         }
 
-        if (string.IsNullOrWhiteSpace(toelichting))
+        if (!Naamteken.IsZichtbaar(toelichting))
         {
             fouten.Add(new("Toelichting", "Schrijf op waaruit dit blijkt."));
         }

@@ -116,7 +116,7 @@ public sealed class Annotaties(JeugdhulpDbContext db, TimeProvider klok)
             yield return new("Wijziging", "Dit hoort bij een gewijzigde opdracht of een nieuwe organisatie. Kies zo’n oorzaak, of laat dit leeg.");
         }
 
-        if (string.IsNullOrWhiteSpace(opdracht.Tekst))
+        if (!Naamteken.IsZichtbaar(opdracht.Tekst))
         {
             yield return new("Tekst", "Schrijf op wat er veranderde.");
         }

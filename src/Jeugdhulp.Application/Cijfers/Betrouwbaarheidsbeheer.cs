@@ -124,7 +124,7 @@ public sealed class Betrouwbaarheidsbeheer(JeugdhulpDbContext db, TimeProvider k
 
     private static IEnumerable<Fout> Reden(string? reden)
     {
-        if (string.IsNullOrWhiteSpace(reden))
+        if (!Naamteken.IsZichtbaar(reden))
         {
             yield return new("Reden", "Schrijf op waarom.");
         }

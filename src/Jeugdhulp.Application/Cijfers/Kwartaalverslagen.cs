@@ -173,7 +173,7 @@ public sealed class Kwartaalverslagen(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<Fout?> VerhaalAsync(Verslagopdracht opdracht, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(opdracht.Verhaal))
+        if (!Naamteken.IsZichtbaar(opdracht.Verhaal))
         {
             return opdracht.StelVast ? new("Verhaal", "Schrijf een toelichting bij de cijfers. Zonder verhaal zeggen ze te weinig.") : null;
         }

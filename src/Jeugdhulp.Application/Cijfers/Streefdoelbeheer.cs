@@ -108,7 +108,7 @@ public sealed class Streefdoelbeheer(JeugdhulpDbContext db, TimeProvider klok)
             }
         }
 
-        if (string.IsNullOrWhiteSpace(opdracht.Afspraak))
+        if (!Naamteken.IsZichtbaar(opdracht.Afspraak))
         {
             yield return new("Afspraak", "Schrijf op wat er is afgesproken en waar dat staat.");
         }

@@ -141,5 +141,5 @@ public sealed class Documentbeheer(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     private static string? Tekstfout(string? tekst, int hoogstens, string leeg) =>
-        string.IsNullOrWhiteSpace(tekst) ? leeg : tekst.Trim().Length > hoogstens ? $"Gebruik hoogstens {hoogstens} tekens." : null;
+        !Naamteken.IsZichtbaar(tekst) ? leeg : tekst.Trim().Length > hoogstens ? $"Gebruik hoogstens {hoogstens} tekens." : null;
 }

@@ -68,7 +68,7 @@ public sealed class Voorstelbeoordelaar(JeugdhulpDbContext db, TimeProvider klok
         return new Beslisresultaat.Beslist();
     }
 
-    private static Fout? Reden(string? reden) => string.IsNullOrWhiteSpace(reden)
+    private static Fout? Reden(string? reden) => !Naamteken.IsZichtbaar(reden)
         ? new Fout("Reden", "Schrijf op waarom u de voorstellen aanvaardt of weigert.")
         : Opdrachtcontrole.Tekst("Reden", reden, Tekstvelden.Reden) is { } weigering ? new Fout("Reden", weigering.Melding) : null;
 }

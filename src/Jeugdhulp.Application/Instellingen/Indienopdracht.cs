@@ -38,7 +38,7 @@ public sealed record Indienopdracht
             yield return new(nameof(Reden), reden);
         }
 
-        if (string.IsNullOrWhiteSpace(BesluitTekst))
+        if (!Naamteken.IsZichtbaar(BesluitTekst))
         {
             if (BesluitDatum is not null || !string.IsNullOrWhiteSpace(BesluitContact))
             {
@@ -70,9 +70,9 @@ public sealed record Indienopdracht
 internal static class Conceptteksten
 {
     public static string? Reden(string? reden, string leeg) =>
-        string.IsNullOrWhiteSpace(reden) ? leeg : reden.Length > Indienopdracht.MaxTekst ? TeLang(Indienopdracht.MaxTekst) : null;
+        !Naamteken.IsZichtbaar(reden) ? leeg : reden.Length > Indienopdracht.MaxTekst ? TeLang(Indienopdracht.MaxTekst) : null;
 
     public static string TeLang(int hoogstens) => string.Create(System.Globalization.CultureInfo.GetCultureInfo("nl-NL"), $"Gebruik hoogstens {hoogstens:N0} tekens.");
 
-    public static string? Schoon(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
+    public static string? Schoon(string? tekst) => Naamteken.IsZichtbaar(tekst) ? tekst.Trim() : null;
 }

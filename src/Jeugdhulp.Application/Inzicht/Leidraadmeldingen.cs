@@ -196,7 +196,7 @@ public sealed class Leidraadmeldingen(JeugdhulpDbContext db, TimeProvider klok)
         }
     }
 
-    private static Fout? Tekst(string veld, string? tekst, string leeg) => string.IsNullOrWhiteSpace(tekst)
+    private static Fout? Tekst(string veld, string? tekst, string leeg) => !Naamteken.IsZichtbaar(tekst)
         ? new(veld, leeg)
         : Opdrachtcontrole.Tekst(veld, tekst, Tekstvelden.Reden) is { } weigering ? new(veld, weigering.Melding) : null;
 

@@ -77,7 +77,7 @@ public sealed class Reflecties(JeugdhulpDbContext db, TimeProvider klok)
 
     private static IEnumerable<Fout> Controleer(string? tekst)
     {
-        if (string.IsNullOrWhiteSpace(tekst))
+        if (!Naamteken.IsZichtbaar(tekst))
         {
             yield return new("Tekst", "Schrijf op wat u hiervan leert.");
         }

@@ -103,7 +103,7 @@ public sealed class Casusbesluiten(JeugdhulpDbContext db, TimeProvider klok)
 
     private static IEnumerable<Fout> Controleer(Besluitopdracht opdracht, DateOnly vandaag)
     {
-        if (string.IsNullOrWhiteSpace(opdracht.Besluit))
+        if (!Naamteken.IsZichtbaar(opdracht.Besluit))
         {
             yield return new(nameof(opdracht.Besluit), "Schrijf op wat u besloot.");
         }

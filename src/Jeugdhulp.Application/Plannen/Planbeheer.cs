@@ -211,12 +211,12 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
         if (plan.Stand is Planstand.Vastgesteld)
         {
             // What had to be there for the adoption stays there.
-            if (string.IsNullOrWhiteSpace(opdracht.Gegevens.Aard) && !opdracht.Gegevens.AardOnbekend)
+            if (!Naamteken.IsZichtbaar(opdracht.Gegevens.Aard) && !opdracht.Gegevens.AardOnbekend)
             {
                 fouten.Add(new(nameof(Plangegevens.Aard), "Vul de reden van het plan in, of kies ‘onbekend’. Dit plan is al vastgesteld."));
             }
 
-            if (opdracht.Gegevens.MeerderePartijen && string.IsNullOrWhiteSpace(opdracht.Gegevens.Coordinator))
+            if (opdracht.Gegevens.MeerderePartijen && !Naamteken.IsZichtbaar(opdracht.Gegevens.Coordinator))
             {
                 fouten.Add(new(nameof(Plangegevens.Coordinator), "Er zijn meer partijen bij dit gezin. Vul in wie het werk op elkaar afstemt."));
             }

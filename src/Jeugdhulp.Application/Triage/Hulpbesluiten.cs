@@ -62,7 +62,8 @@ public sealed class Hulpbesluiten(JeugdhulpDbContext db, TimeProvider klok)
             return new TriageOpgeslagen(hulpvraagId);
         }
 
-        Fout[] fouten =
+        // A text of signs that cannot be read is empty as well: one thing is said of each field.
+        IEnumerable<Fout> alle =
         [
             .. Hulpbesluitregels.Controleer(opgave, hulpvraag.Geopend, klok.Vandaag()),
             .. Tekst(nameof(opgave.Vraag), opgave.Vraag),
@@ -71,6 +72,7 @@ public sealed class Hulpbesluiten(JeugdhulpDbContext db, TimeProvider klok)
             .. Tekst(nameof(opgave.Deskundigheid), opgave.Deskundigheid),
             .. Tekst(nameof(opgave.Motivering), opgave.Motivering),
         ];
+        Fout[] fouten = [.. alle.DistinctBy(f => f.Veld)];
         if (fouten.Length > 0)
         {
             return new TriageGeweigerd(fouten);

@@ -33,7 +33,7 @@ public sealed record Bronopdracht(string? Bron, string? Levert, string? VanGemee
     /// <summary>What is wrong with the form itself.</summary>
     public IEnumerable<Fout> Controleer()
     {
-        if (string.IsNullOrWhiteSpace(Bron))
+        if (!Naamteken.IsZichtbaar(Bron))
         {
             yield return new(nameof(Bron), "Vul in hoe het andere systeem heet.");
         }

@@ -68,7 +68,7 @@ public sealed class Inleesverklaringen(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<IEnumerable<Fout>> ControleerAsync(Inlezing inlezing, Verklaaropdracht opdracht, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(opdracht.Reden))
+        if (!Naamteken.IsZichtbaar(opdracht.Reden))
         {
             return [new("Reden", "Vul in waarom dit klopt.")];
         }

@@ -55,7 +55,7 @@ public static class Normregels
             yield return new("Bron", "Dit artikel of deze paragraaf staat er al. Wijzig die bepaling, of maak het verschil duidelijk, bijvoorbeeld ‘§1.3, tweede alinea’.");
         }
 
-        if (string.IsNullOrWhiteSpace(tekst))
+        if (!Naamteken.IsZichtbaar(tekst))
         {
             yield return new("Tekst", "Vul in wat er staat.");
         }

@@ -71,7 +71,7 @@ public static class Trajectregels
             yield return new(nameof(gegevens.Hulpvorm), "Hulpvorm 01 is alleen voor hulp die het wijkteam zelf geeft. Kies de hulpvorm van de aanbieder.");
         }
 
-        if (uitvoerder is Uitvoerder.Aanbieder && string.IsNullOrWhiteSpace(gegevens.Aanbieder))
+        if (uitvoerder is Uitvoerder.Aanbieder && !Naamteken.IsZichtbaar(gegevens.Aanbieder))
         {
             yield return new(nameof(gegevens.Aanbieder), "Vul de naam van de aanbieder in.");
         }

@@ -79,13 +79,13 @@ public static class Hulpbesluitregels
             (nameof(opgave.Deskundigheid), opgave.Deskundigheid, "Vul in wie met verstand van zaken meedacht."),
         })
         {
-            if (string.IsNullOrWhiteSpace(tekst))
+            if (!Naamteken.IsZichtbaar(tekst))
             {
                 yield return new(veld, melding);
             }
         }
 
-        if (opgave.Motivering is not { } motivering || motivering.Trim().Length < MinMotivering)
+        if (!Naamteken.IsZichtbaar(opgave.Motivering) || opgave.Motivering.Trim().Length < MinMotivering)
         {
             yield return new(nameof(opgave.Motivering), $"Leg uit waarom u dit besloot, in minstens {MinMotivering} tekens.");
         }

@@ -174,5 +174,5 @@ public static class Triageregels
         : d < vanaf ? $"Deze hulpvraag begon op {Dagtekst.Van(vanaf)}. Kies die dag of een latere."
         : null;
 
-    private static bool Leeg(string? tekst) => string.IsNullOrWhiteSpace(tekst);
+    private static bool Leeg(string? tekst) => !Naamteken.IsZichtbaar(tekst);
 }

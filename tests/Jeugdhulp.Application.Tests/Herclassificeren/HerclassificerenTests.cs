@@ -112,6 +112,7 @@ public sealed class HerclassificerenTests(Testdatabase database) : IClassFixture
         await _proef.GeldtVanafAsync(new DateOnly(2026, 9, 1));
 
         (await _proef.BeslisAsync(_proef.Manager, aanvaard: false, " ")).ShouldBeOfType<Beslisresultaat.Fouten>().Lijst.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
+        (await _proef.BeslisAsync(_proef.Manager, aanvaard: false, "\u200B")).ShouldBeOfType<Beslisresultaat.Fouten>().Lijst.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
         (await _proef.BeslisAsync(_proef.Manager, aanvaard: false, "De teams werkten toen anders")).ShouldBeOfType<Beslisresultaat.Beslist>();
         (await _proef.BeslisAsync(_proef.Manager, aanvaard: true, "Toch wel")).ShouldBeOfType<Beslisresultaat.AlBeslist>();
         await using (var db = database.CreateContext(_proef.Manager))

@@ -54,6 +54,7 @@ public sealed class BetwistingenTests(Testdatabase database) : IClassFixture<Tes
     public async Task Een_onbekende_vraag_een_lege_reden_en_een_tweede_keer_worden_geweigerd()
     {
         (await AlsAsync(b => b.MeldAsync("onzin", " ", Ct))).Select(f => f.Veld).ShouldBe(["Instelling", "Reden"]);
+        (await AlsAsync(b => b.MeldAsync(Instellingsnamen.IntakeTeltAls, "\u200B", Ct))).ShouldHaveSingleItem().Veld.ShouldBe("Reden");
         (await AlsAsync(b => b.MeldAsync(Instellingsnamen.IntakeTeltAls, new string('x', 2001), Ct))).ShouldHaveSingleItem().Veld.ShouldBe("Reden");
         (await AlsAsync(b => b.MeldAsync(Instellingsnamen.IntakeTeltAls, "Een", Ct))).ShouldBeEmpty();
         (await AlsAsync(b => b.MeldAsync(Instellingsnamen.IntakeTeltAls, "Twee", Ct))).ShouldHaveSingleItem().Melding.ShouldBe("Deze vraag is al als betwist gemarkeerd.");

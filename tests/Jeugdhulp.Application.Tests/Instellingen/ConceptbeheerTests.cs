@@ -171,6 +171,7 @@ public sealed class ConceptbeheerTests(Conceptproef proef) : IClassFixture<Conce
         (await VeldenAsync(Opdracht(new(2014, 12, 31)))).ShouldBe(["GeldigVan"]);
         (await VeldenAsync(Opdracht(new(2032, 1, 1)))).ShouldBe(["GeldigVan"]);
         (await VeldenAsync(Opdracht(new(2027, 1, 1)) with { BesluitTekst = " " })).ShouldBe(["BesluitTekst"]);
+        (await VeldenAsync(Opdracht(new(2027, 1, 1)) with { BesluitTekst = "\u200B", Reden = "\u200B" })).ShouldBe(["Reden", "BesluitTekst"], ignoreOrder: true);
         (await VeldenAsync(Opdracht(new(2027, 1, 1)) with { BesluitDatum = Vandaag.AddDays(1) })).ShouldBe(["BesluitDatum"]);
         (await VeldenAsync(Opdracht(new(2027, 1, 1)) with { BesluitDatum = new DateOnly(1999, 12, 31) })).ShouldBe(["BesluitDatum"]);
         (await VeldenAsync(Opdracht(new(2027, 1, 1)) with { Reden = new string('x', 2001), BesluitTekst = new string('x', 2001), BesluitContact = new string('x', 201) }))

@@ -84,7 +84,7 @@ public sealed class HulpbesluitenTests(Planproef proef) : IClassFixture<Planproe
 
         var resultaat = await proef.AlsAsync(team, db => new Hulpbesluiten(db, proef.Klok).LegVastAsync(hulpvraag, Guid.NewGuid(), Goed with { Alternatieven = null, Deskundigheid = " ", Feiten = "\u0001" }, Ct));
 
-        resultaat.ShouldBeOfType<TriageGeweigerd>().Fouten.Select(f => f.Veld).ShouldBe(["Alternatieven", "Deskundigheid", "Feiten"]);
+        resultaat.ShouldBeOfType<TriageGeweigerd>().Fouten.Select(f => f.Veld).ShouldBe(["Feiten", "Alternatieven", "Deskundigheid"]);
         (await proef.AlsAsync(team, db => new Hulpbesluiten(db, proef.Klok).LaadAsync(hulpvraag, Ct))).ShouldNotBeNull().Besluiten.ShouldBeEmpty();
     }
 

@@ -51,6 +51,10 @@ public sealed class NormregelsTests
     }
 
     [Fact]
+    public void Een_bepaling_waarvan_niemand_de_tekst_ziet_wordt_geweigerd() =>
+        Normregels.Controleer("§2", "\u200B", Normsterkte.HoevenNiet, []).ShouldBe([new Fout("Tekst", "Vul in wat er staat.")]);
+
+    [Fact]
     public void Een_bepaling_zonder_iets_wordt_geweigerd_met_alle_fouten_tegelijk() =>
         Normregels.Controleer(null, null, null, []).Select(f => f.Veld).ShouldBe(["Bron", "Tekst", "Sterkte"]);
 

@@ -168,6 +168,7 @@ public sealed class TrajectregelsTests
         Fouten(Goed with { OorspronkelijkeVerwijzer = "huisarts" }).ShouldBeEmpty();
         Fouten(Goed with { Crisis = "misschien" }).ShouldBe(["Crisis"]);
         Fouten(Goed with { Uitvoerder = "aanbieder", Hulpvorm = "02", Aanbieder = "  " }).ShouldBe(["Aanbieder"]);
+        Fouten(Goed with { Uitvoerder = "aanbieder", Hulpvorm = "02", Aanbieder = "\u200B" }).ShouldBe(["Aanbieder"]);
     }
 
     private static List<string> Fouten(Trajectgegevens gegevens) => [.. Trajectregels.Controleer(gegevens, Hulpvormen, Geboren, Vandaag).Select(f => f.Veld)];

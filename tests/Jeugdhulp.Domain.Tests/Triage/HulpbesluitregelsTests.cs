@@ -32,6 +32,15 @@ public sealed class HulpbesluitregelsTests
         Hulpbesluitregels.Controleer(new() { Vraag = " ", Besluit = "misschien" }, Wet, Vandaag).Select(f => f.Veld).ShouldBe(["Besluit", "Datum", "Vraag", "Feiten", "Alternatieven", "Deskundigheid", "Motivering"]);
 
     [Fact]
+    public void Tekst_die_niemand_ziet_is_geen_tekst()
+    {
+        var leeg = new string('\u200B', Hulpbesluitregels.MinMotivering);
+
+        Hulpbesluitregels.Controleer(Goed with { Vraag = leeg, Feiten = leeg, Alternatieven = leeg, Deskundigheid = leeg, Motivering = leeg }, Wet, Vandaag).Select(f => f.Veld)
+            .ShouldBe(["Vraag", "Feiten", "Alternatieven", "Deskundigheid", "Motivering"]);
+    }
+
+    [Fact]
     public void Een_motivering_van_te_weinig_tekens_is_er_geen() =>
         Hulpbesluitregels.Controleer(Goed with { Motivering = $"  {new string('x', Hulpbesluitregels.MinMotivering - 1)}  " }, Wet, Vandaag).ShouldHaveSingleItem().Veld.ShouldBe("Motivering");
 

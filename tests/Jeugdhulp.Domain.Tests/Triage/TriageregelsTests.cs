@@ -51,6 +51,16 @@ public sealed class TriageregelsTests
     public void Van_een_andere_partij_staat_de_naam_erbij() => Velden(Goed with { DoorAnder = true }).ShouldBe(["AnderePartij"]);
 
     [Fact]
+    public void Tekst_die_niemand_ziet_is_geen_tekst()
+    {
+        Velden(Goed with { DoorAnder = true, AnderePartij = "\u200B" }).ShouldBe(["AnderePartij"]);
+        Velden(Goed with { RedenDubbel = "\u200B" }, Vandaag.AddDays(-1)).ShouldBe(["RedenDubbel"]);
+        Velden(Goed with { Risico = true, Veiligheid = Veiligheid.Zorgen, VeiligheidToelichting = "\u200B\u2060" }).ShouldBe(["VeiligheidToelichting"]);
+        Triageregels.Consult(Consultpartij.Poh, false, "\u200B", Vandaag, Geopend, Vandaag).Select(f => f.Veld).ShouldBe(["Vraag"]);
+        Triageregels.Antwoord("\u200B", Vandaag, Vandaag, Vandaag).Select(f => f.Veld).ShouldBe(["Antwoord"]);
+    }
+
+    [Fact]
     [Trait("Eis", "TRI-13")]
     public void Na_de_crisisdienst_is_de_vraag_of_hulp_geregeld_is() => Velden(Goed with { Crisisdienst = true }).ShouldBe(["VervolgGeregeld"]);
 

@@ -80,7 +80,7 @@ internal static partial class Opdrachtcontrole
             yield return new KeuzeGeenKandidaat();
         }
 
-        if (string.IsNullOrWhiteSpace(opdracht.KeuzeReden))
+        if (!Naamteken.IsZichtbaar(opdracht.KeuzeReden))
         {
             yield return new KeuzeZonderReden();
         }
@@ -252,7 +252,7 @@ internal static partial class Opdrachtcontrole
 
         if (opdracht.Soort == Contactsoort.Collectief)
         {
-            if (string.IsNullOrWhiteSpace(opdracht.Thema))
+            if (!Naamteken.IsZichtbaar(opdracht.Thema))
             {
                 yield return new ThemaOntbreekt();
             }
@@ -266,7 +266,7 @@ internal static partial class Opdrachtcontrole
                 yield return new DeelnemersOnmogelijk();
             }
         }
-        else if (string.IsNullOrWhiteSpace(opdracht.Feit))
+        else if (!Naamteken.IsZichtbaar(opdracht.Feit) && Tekst(nameof(opdracht.Feit), opdracht.Feit, int.MaxValue) is null)
         {
             yield return new FeitOntbreekt();
         }
@@ -323,7 +323,7 @@ internal static partial class Opdrachtcontrole
             yield return new LeidraadredenOntbreekt();
         }
 
-        if (opdracht.LeidraadPastNiet && string.IsNullOrWhiteSpace(opdracht.LeidraadToelichting))
+        if (opdracht.LeidraadPastNiet && !Naamteken.IsZichtbaar(opdracht.LeidraadToelichting))
         {
             yield return new LeidraadtoelichtingOntbreekt();
         }

@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Landelijk;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
+using Jeugdhulp.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Contacten.Wijzigen;
@@ -116,7 +117,7 @@ public sealed class Klassekiezer(JeugdhulpDbContext db, TimeProvider klok)
             yield return new Wijzigfout("Klasse", "Deze klasse was al gekozen.");
         }
 
-        if (string.IsNullOrWhiteSpace(reden))
+        if (!Naamteken.IsZichtbaar(reden))
         {
             yield return new Wijzigfout("Reden", "Schrijf op waarom u deze klasse kiest.");
         }

@@ -170,7 +170,7 @@ public sealed class Vervolgwijziger(JeugdhulpDbContext db, TimeProvider klok)
             yield return new Wijzigfout("Vervolg", vervolg is null ? "Kies wat er rond deze hulpvraag speelt." : "Dit stond er al, bij elk contact. Kies iets anders, of ga terug.");
         }
 
-        if (string.IsNullOrWhiteSpace(reden))
+        if (!Naamteken.IsZichtbaar(reden))
         {
             yield return new Wijzigfout("Reden", "Schrijf op waarom u dit wijzigt.");
         }

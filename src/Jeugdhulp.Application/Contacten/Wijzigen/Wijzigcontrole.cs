@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain;
 
 namespace Jeugdhulp.Application.Contacten.Wijzigen;
 
@@ -71,7 +72,7 @@ internal static class Wijzigcontrole
 
     private static IEnumerable<Weigering> Reden(Wijzigopdracht opdracht)
     {
-        if (string.IsNullOrWhiteSpace(opdracht.Reden))
+        if (!Naamteken.IsZichtbaar(opdracht.Reden))
         {
             yield return new Wijzigfout(nameof(opdracht.Reden), "Schrijf op waarom u dit contact wijzigt.");
         }

@@ -41,6 +41,7 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
         var resultaat = await _proef.WijzigAsync(_proef.Opdracht() with { Reden = " ", Datum = Vandaag.AddDays(1), Activiteit = null, DuurMinuten = 0, Kanaal = "postduif", Feit = "a\0b", MeningOuder = new string('x', 20_001) });
 
         resultaat.ShouldBeOfType<Afgewezen>().Fouten.Select(f => f.Veld).ShouldBe(["Reden", "Datum", "Activiteit", "DuurMinuten", "Feit", "MeningOuder", "Kanaal"], ignoreOrder: true);
+        (await _proef.WijzigAsync(_proef.Opdracht() with { Reden = "\u200B", Feit = "Anders" })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
         (await _proef.WijzigAsync(_proef.Opdracht() with { Datum = new DateOnly(2014, 12, 31) })).ShouldBeOfType<Afgewezen>();
         (await _proef.WijzigAsync(_proef.Opdracht() with { Datum = new DateOnly(2016, 4, 30) })).ShouldBeOfType<Afgewezen>().Fouten[0].Melding.ShouldContain("nog niet geboren");
         (await _proef.WijzigAsync(_proef.Opdracht() with { Activiteit = Activiteit.Collectief })).ShouldBeOfType<Afgewezen>();
@@ -86,6 +87,7 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
         });
         (await _proef.WijzigAsync(_proef.Opdracht() with { Feit = " ", GesprokenMet = null, DuurMinuten = null })).ShouldBeOfType<Afgewezen>()
             .Fouten.Select(f => f.Veld).ShouldBe(["DuurMinuten", "GesprokenMet", "Feit"], ignoreOrder: true);
+        (await _proef.WijzigAsync(_proef.Opdracht() with { Feit = "\u200B" })).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Feit");
 
         await _proef.MaakAsync(o =>
         {
@@ -93,7 +95,7 @@ public sealed class ContactwijzigerTests(Testdatabase database) : IClassFixture<
             (groep.Thema, groep.AantalDeelnemers, groep.Anoniem) = ("Slapen", 12, false);
             return groep;
         });
-        (await _proef.WijzigAsync(_proef.Opdracht() with { Thema = null, AantalDeelnemers = null })).ShouldBeOfType<Afgewezen>()
+        (await _proef.WijzigAsync(_proef.Opdracht() with { Thema = "\u200B", AantalDeelnemers = null })).ShouldBeOfType<Afgewezen>()
             .Fouten.Select(f => f.Veld).ShouldBe(["Thema", "AantalDeelnemers"], ignoreOrder: true);
     }
 

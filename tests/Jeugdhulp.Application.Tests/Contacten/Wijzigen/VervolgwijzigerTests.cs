@@ -96,6 +96,7 @@ public sealed class VervolgwijzigerTests(Testdatabase database) : IClassFixture<
     public async Task Zonder_reden_zonder_verandering_en_na_een_ander_verandert_er_niets()
     {
         (await WijzigAsync(Vervolg.SiblingVanTraject, " ")).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
+        (await WijzigAsync(Vervolg.SiblingVanTraject, "\u200B")).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Reden");
         (await WijzigAsync(Vervolg.Geen, "Toch niet")).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Vervolg");
         (await WijzigAsync(null, "Toch niet")).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Vervolg");
         (await WijzigAsync(Vervolg.SiblingVanTraject, "Te laat", was: Vervolg.AanbiederActief)).ShouldBeOfType<Verouderd>();

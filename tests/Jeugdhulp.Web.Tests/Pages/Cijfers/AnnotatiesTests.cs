@@ -36,6 +36,7 @@ public sealed class AnnotatiesTests(Cijferproef proef) : IClassFixture<Cijferpro
     [InlineData("1-3-2026", "", "Minder mensen.", "Oorzaak")]
     [InlineData("1-3-2026", "instellingGewijzigd", "Minder mensen.", "Oorzaak")]
     [InlineData("1-3-2026", "capaciteit", "", "Tekst")]
+    [InlineData("1-3-2026", "capaciteit", "\u200B", "Tekst")]
     [InlineData("1-3-2026", "capaciteit", "Bel 06-12345678.", "Tekst")]
     public async Task Post_WatNietKlopt_MeldtHetBijHetVeldEnBewaartNiets(string datum, string oorzaak, string tekst, string veld)
     {

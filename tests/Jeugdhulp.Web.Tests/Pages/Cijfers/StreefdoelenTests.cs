@@ -45,6 +45,7 @@ public sealed class StreefdoelenTests(Cijferproef proef) : IClassFixture<Cijferp
     [InlineData("aandeelWijkteam", "2026H1", "100,1", Afspraak, "Waarde")]
     [InlineData("doorverwijzingen", "2026H1", "", Afspraak, "Waarde")]
     [InlineData("duur", "2026H1", "10", "", "Afspraak")]
+    [InlineData("duur", "2026H1", "10", "\u200B", "Afspraak")]
     [InlineData("duur", "2026H1", "10", "Bel 06-12345678.", "Afspraak")]
     public async Task Post_WatNietKlopt_MeldtHetBijHetVeldEnBewaartNiets(string maat, string vanaf, string waarde, string afspraak, string veld)
     {

@@ -45,6 +45,7 @@ public sealed class BesprekingTests(Leerproef web) : IClassFixture<Leerproef>
 
     [Theory]
     [InlineData("", "19-11-2026", "#Form_Besluit", "Schrijf op wat u besloot.")]
+    [InlineData("\u200B", "19-11-2026", "#Form_Besluit", "Schrijf op wat u besloot.")]
     [InlineData("Bel 06-12345678.", "19-11-2026", "#Form_Besluit", "een telefoonnummer (06-12345678)")]
     [InlineData("Dit is toegang.", "", "#Form_Datum", "Vul de dag van de bespreking in.")]
     [InlineData("Dit is toegang.", "21-11-2026", "#Form_Datum", "Deze dag moet nog komen.")]

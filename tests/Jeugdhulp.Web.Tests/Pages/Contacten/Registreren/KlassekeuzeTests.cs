@@ -23,11 +23,13 @@ public sealed class KlassekeuzeTests(Webfabriek fabriek) : IClassFixture<Webfabr
         using var zonder = await proef.OpslaanAsync(pagina, begeleiding);
         using var geenKandidaat = await proef.OpslaanAsync(pagina, [.. begeleiding, new("Form.GekozenKlasse", "preventie"), new("Form.KeuzeReden", "Past")]);
         using var zonderReden = await proef.OpslaanAsync(pagina, [.. begeleiding, new("Form.GekozenKlasse", "jeugdhulp")]);
+        using var onleesbaar = await proef.OpslaanAsync(pagina, [.. begeleiding, new("Form.GekozenKlasse", "jeugdhulp"), new("Form.KeuzeReden", "\u200B")]);
         using var goed = await proef.OpslaanAsync(pagina, [.. begeleiding, new("Form.GekozenKlasse", "jeugdhulp"), new("Form.KeuzeReden", "Het gezin kent ons al.")]);
 
         (await zonder.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Dit is een grensgeval");
         (await geenKandidaat.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("past niet bij dit grensgeval");
         (await zonderReden.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Schrijf op waarom");
+        (await onleesbaar.HtmlAsync()).QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Schrijf op waarom");
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var regel = (await proef.ContactenAsync()).ShouldHaveSingleItem().Regels[0];
         (regel.Uitkomst, regel.GekozenKlasse, regel.KeuzeReden, regel.Geldend).ShouldBe((Uitkomst.Grensgeval, Klasse.Jeugdhulp, "Het gezin kent ons al.", Uitkomst.Jeugdhulp));
