@@ -188,8 +188,10 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
             return new PersoonGeweigerd([new(string.Empty, "Daarna is nog iemand met deze persoon samengevoegd, die in hetzelfde dossier stond. Maak dat eerst ongedaan.")]);
         }
 
-        await db.Database.ExecuteSqlAsync($"select hang_persoon_terug({id})", ct);
+        // First there are two again: nothing is written about who was merged.
         vervalt!.SamengevoegdMetId = null;
+        await db.SaveChangesAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select hang_persoon_terug({id})", ct);
         await new Dubbelhulp(db, klok).HerstelAsync(samenvoeging.Verplaatst, vervalt, ct);
         List<Veldwijziging> velden = [new("Samengevoegd met", $"{vervalt.VolledigeNaam}, {vervalt.Geboortedag.Tekst}", null)];
         if (samenvoeging.Overgenomen.Contains(nameof(Persoon.Bsn), StringComparer.Ordinal))

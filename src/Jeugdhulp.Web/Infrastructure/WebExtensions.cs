@@ -184,6 +184,7 @@ public static class WebExtensions
             opties.MaxModelBindingCollectionSize = Formulierwacht.MaxItems;
             opties.Filters.Add<Handlerwacht>();
             opties.Filters.Add<Teammuurwacht>();
+            opties.Filters.Add<Samenvoegwacht>();
             opties.Filters.Add<Herstelspoor>();
             opties.Filters.AddService<Hervatting>();
         });

@@ -231,7 +231,7 @@ public sealed class TeammuurTests(Testdatabase database) : IClassFixture<Testdat
     private async Task<Doorgang> ToetsAsync(Aanmelding wie, params Guid[] ids)
     {
         await using var db = database.CreateContext(wie);
-        return await new Teammuur(db, Klok).ToetsAsync(ids, Ct);
+        return (await new Teammuur(db, Klok).ToetsAsync(ids, Ct)).Doorgang;
     }
 
     private async Task<IReadOnlyList<string>> ZoekAsync(Testteam wie, string tekst)

@@ -59,12 +59,22 @@ public static class Formulierredding
             return null;
         }
 
-        var velden = formulier.Where(v => v.Key is not (Sleutelveld or Hervatting.Veld or "__RequestVerificationToken" or Conceptadres.Veld))
-            .ToDictionary(v => v.Key, v => v.Value.Select(w => w ?? string.Empty).ToArray(), StringComparer.Ordinal);
-        velden[Conceptadres.Veld] = [verzoek.Path + verzoek.QueryString];
+        var velden = Velden(formulier, verzoek.Path + verzoek.QueryString);
         diensten.GetRequiredService<Aanmelding>().Is(sleutel.AccountId, string.Empty, sleutel.GemeenteCode, []);
         var bewaard = await diensten.GetRequiredService<ConceptService>().RedAsync(sleutel.ConceptId, velden, Rollen(context.GetEndpoint()!), context.RequestAborted);
         return bewaard ? sleutel.ConceptId : null;
+    }
+
+    /// <summary>What was typed and chosen, as a draft keeps it.</summary>
+    /// <param name="formulier">The form as it was sent.</param>
+    /// <param name="adres">Where it goes on.</param>
+    public static Dictionary<string, string[]> Velden(IFormCollection formulier, string adres)
+    {
+        ArgumentNullException.ThrowIfNull(formulier);
+        var velden = formulier.Where(v => v.Key is not (Sleutelveld or Hervatting.Veld or Samenvoegwacht.Veld or "__RequestVerificationToken" or Conceptadres.Veld))
+            .ToDictionary(v => v.Key, v => v.Value.Select(w => w ?? string.Empty).ToArray(), StringComparer.Ordinal);
+        velden[Conceptadres.Veld] = [adres];
+        return velden;
     }
 
     /// <summary>The roles each policy of the page asks one of.</summary>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Jeugdhulp.Web.Infrastructure.Beveiliging;
 
 /// <summary>
-/// A form that was kept because its session had ended comes back to its page filled in, as after a mistake: the page shows it and saves
+/// A form that was kept because its session had ended, or because whom it was about was merged, comes back to its page filled in, as after a mistake: the page shows it and saves
 /// nothing until it is sent again. That holds for every handler, whether it looks at what is wrong or not: the store refuses to keep
 /// anything, and a handler that tries is left for its page, which has nothing more to show than that nothing was done.
 /// </summary>
@@ -34,7 +34,8 @@ public sealed class Hervatting(ConceptService concepten, JeugdhulpDbContext db, 
             return;
         }
 
-        context.ModelState.AddModelError(string.Empty, Melding);
+        var samengevoegd = verzoek.Form.ContainsKey(Samenvoegwacht.Veld);
+        context.ModelState.AddModelError(string.Empty, samengevoegd ? Samenvoegwacht.Melding : Melding);
         db.AlleenLezen = true;
         var uit = await next();
         db.AlleenLezen = false;
@@ -42,7 +43,7 @@ public sealed class Hervatting(ConceptService concepten, JeugdhulpDbContext db, 
         {
             uit.ExceptionHandled = true;
             uit.Result = new LocalRedirectResult(Pagina(verzoek));
-            tijdelijk.GetTempData(context.HttpContext)["Vraag"] = Knopmelding;
+            tijdelijk.GetTempData(context.HttpContext)["Vraag"] = samengevoegd ? Samenvoegwacht.Knopmelding : Knopmelding;
 
             // What the handler left half done goes with it, and not along with the draft.
             db.ChangeTracker.Clear();

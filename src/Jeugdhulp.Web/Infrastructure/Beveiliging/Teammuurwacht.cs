@@ -16,6 +16,8 @@ public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) 
 {
     private static readonly object Sleutel = new();
 
+    private static readonly object Namen = new();
+
     private static readonly Rol[] Werkers = [Rol.Consulent, Rol.Teammanager];
 
     /// <summary>A text with more than this beside its ids was typed, and names nothing.</summary>
@@ -35,6 +37,13 @@ public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) 
         return context.Items.ContainsKey(Sleutel);
     }
 
+    /// <summary>The ids in the request of someone who works with families, and whom of those were merged with whom.</summary>
+    public static (IReadOnlyCollection<Guid> Ids, IReadOnlyDictionary<Guid, Guid> Samengevoegd) Genoemd(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Items[Namen] is (HashSet<Guid> ids, IReadOnlyDictionary<Guid, Guid> samengevoegd) ? (ids, samengevoegd) : ([], new Dictionary<Guid, Guid>());
+    }
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -44,7 +53,9 @@ public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) 
         var ids = Geldt(context.HttpContext) ? await IdsAsync(context.HttpContext.Request, context.HttpContext.RequestAborted) : [];
         if (ids.Count > 0)
         {
-            switch (await muur.ToetsAsync(ids, context.HttpContext.RequestAborted))
+            var toets = await muur.ToetsAsync(ids, context.HttpContext.RequestAborted);
+            context.HttpContext.Items[Namen] = (ids, toets.Samengevoegd);
+            switch (toets.Doorgang)
             {
                 case Doorgang.Dicht:
                     context.Result = new NotFoundResult();
@@ -94,7 +105,7 @@ public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) 
             waarden = waarden.Concat((await verzoek.ReadFormAsync(ct)).SelectMany(v => v.Value).OfType<string>());
         }
 
-        HashSet<Guid> ids = [.. waarden.SelectMany(Genoemd)];
+        HashSet<Guid> ids = [.. waarden.SelectMany(Gelezen)];
         ids.Remove(Guid.Empty);
         return ids;
     }
@@ -103,7 +114,7 @@ public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) 
     /// Reads ids as the pages do: the value as it is, or each word of it, in every form that <see cref="Guid"/> takes. Between other
     /// signs only those that can be told from text.
     /// </summary>
-    private static IEnumerable<Guid> Genoemd(string waarde)
+    private static IEnumerable<Guid> Gelezen(string waarde)
     {
         if (Guid.TryParse(waarde, out var enig))
         {

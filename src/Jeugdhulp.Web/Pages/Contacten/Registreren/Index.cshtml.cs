@@ -110,6 +110,7 @@ public sealed class IndexModel(
         }
 
         await KeurAsync(ct);
+        NeemWieBleef();
         if (ModelState.IsValid && await contacten.RegistreerAsync(Form.NaarOpdracht(), ct) is var registratie)
         {
             if (registratie is Geregistreerd gelukt)
@@ -132,6 +133,18 @@ public sealed class IndexModel(
         Form.DelenGevraagd = Toestemmingsvraag.Gesteld(Proef.Weigeringen, Form.DelenGevraagd);
         await BewaarConceptAsync(ct);
         return await ToonAsync(neemReeksOver: false, ct, StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>Who was merged since the form was opened is chosen as who stayed, and the worker hears that before anything is saved.</summary>
+    private void NeemWieBleef()
+    {
+        var met = Teammuurwacht.Genoemd(HttpContext).Samengevoegd;
+        if (Form.PersoonIds.Exists(met.ContainsKey))
+        {
+            Form.PersoonIds = [.. Form.PersoonIds.Select(id => met.GetValueOrDefault(id, id)).Distinct()];
+            ModelState.Vergeet("Form.PersoonIds");
+            ModelState.AddModelError("Form.PersoonIds", Samenvoegwacht.Melding);
+        }
     }
 
     /// <summary>Shows the classification before anything is saved; with a name in the search field it searches.</summary>

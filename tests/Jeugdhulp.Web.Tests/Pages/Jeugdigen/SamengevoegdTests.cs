@@ -1,0 +1,99 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Web.Infrastructure.Beveiliging;
+using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+
+namespace Jeugdhulp.Web.Tests.Pages.Jeugdigen;
+
+/// <summary>Links to and forms about someone who was merged lead to who stayed, and lose nothing.</summary>
+[Trait("Eis", "GEZ-01")]
+public sealed class SamengevoegdTests(JeugdigenTests.Proef web) : IClassFixture<JeugdigenTests.Proef>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/trajecten/starten/{0}")]
+    [InlineData("/wachtlijst/toevoegen/{0}")]
+    [InlineData("/dossiers/openen?persoon={0}")]
+    [InlineData("/jeugdigen/{0}/toestemming")]
+    [InlineData("/jeugdigen/{0}/wijzigen")]
+    public async Task Een_link_naar_wie_is_samengevoegd_gaat_naar_wie_bleef(string adres)
+    {
+        var (blijft, vervalt) = (await web.PersoonAsync("Cato", null), await web.PersoonAsync("Kato", null));
+        await VoegSamenAsync(blijft, vervalt);
+
+        using var antwoord = await web.Carla.GetAsync(new Uri(Op(adres, vervalt), UriKind.Relative), Ct);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        antwoord.Headers.Location!.OriginalString.ShouldBe(Op(adres, blijft));
+        (await web.Carla.PaginaAsync(Op(adres, blijft))).QuerySelector("main")!.TextContent.ShouldContain(Samenvoegwacht.Gebleven);
+    }
+
+    [Fact]
+    public async Task Een_formulier_over_wie_intussen_is_samengevoegd_komt_ingevuld_terug_bij_wie_bleef()
+    {
+        var (blijft, vervalt) = (await web.PersoonAsync("Cato", null), await web.PersoonAsync("Kato", null));
+        var adres = Op("/wachtlijst/toevoegen/{0}", vervalt);
+        var open = await web.Carla.PaginaAsync(adres);
+        await VoegSamenAsync(blijft, vervalt);
+
+        using var te = await web.Carla.VerstuurAsync(adres, open, [new("Form.Urgentie", "spoed"), new("Form.AangemeldOp", "2-11-2026")]);
+        te.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var verder = te.Headers.Location!.OriginalString;
+        verder.ShouldStartWith("/verder/");
+        var uitleg = await web.Carla.PaginaAsync(verder);
+        uitleg.QuerySelector("main")!.TextContent.ShouldContain("is samengevoegd met Cato Bakker");
+        (await WachtAsync(blijft, vervalt)).ShouldBe(0);
+
+        using var terug = await web.Carla.VerstuurAsync(verder, uitleg, []);
+        terug.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var formulier = await terug.HtmlAsync();
+        formulier.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain(Samenvoegwacht.Melding);
+        ((IHtmlInputElement)formulier.QuerySelector("input[name='Form.Urgentie']:checked")!).Value.ShouldBe("spoed");
+        (await WachtAsync(blijft, vervalt)).ShouldBe(0);
+
+        using var goed = await web.Carla.VerstuurAsync(Op("/wachtlijst/toevoegen/{0}", blijft), formulier, []);
+        goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        goed.Headers.Location!.OriginalString.ShouldBe("/wachtlijst");
+        (await WachtAsync(blijft)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Wie_wordt_samengevoegd_terwijl_het_formulier_bewaard_wordt_krijgt_niets_en_de_tekst_blijft()
+    {
+        var (blijft, vervalt) = (await web.PersoonAsync("Cato", null), await web.PersoonAsync("Kato", null));
+        var adres = Op("/wachtlijst/toevoegen/{0}", vervalt);
+        var open = await web.Carla.PaginaAsync(adres);
+        await using var db = web.Database.CreateUnrestrictedContext();
+        await using var transactie = await db.Database.BeginTransactionAsync(Ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from persoon where id = {vervalt.Id} for update", Ct);
+        await db.Personen.IgnoreQueryFilters().Where(p => p.Id == vervalt.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.SamengevoegdMetId, blijft.Id), Ct);
+
+        var versturen = web.Carla.VerstuurAsync(adres, open, [new("Form.Urgentie", "spoed"), new("Form.AangemeldOp", "2-11-2026")]);
+        await transactie.CommitAsync(Ct);
+
+        using var te = await versturen;
+        te.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        te.Headers.Location!.OriginalString.ShouldStartWith("/verder/");
+        (await WachtAsync(blijft, vervalt)).ShouldBe(0);
+    }
+
+    private static string Op(string adres, Persoon persoon) => string.Format(System.Globalization.CultureInfo.InvariantCulture, adres, persoon.Id);
+
+    private async Task VoegSamenAsync(Persoon blijft, Persoon vervalt)
+    {
+        await using var db = web.Database.CreateUnrestrictedContext();
+        await db.Personen.IgnoreQueryFilters().Where(p => p.Id == vervalt.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.SamengevoegdMetId, blijft.Id), Ct);
+    }
+
+    private async Task<int> WachtAsync(params Persoon[] personen)
+    {
+        var ids = personen.Select(p => p.Id).ToArray();
+        await using var db = web.Database.CreateUnrestrictedContext();
+        return await db.Wachtenden.IgnoreQueryFilters().CountAsync(w => ids.Contains(w.PersoonId), Ct);
+    }
+}
