@@ -154,7 +154,7 @@ internal static class Tijdlijnlezer
     private static async Task<List<Tijdlijnregel>> VulAanAsync(JeugdhulpDbContext db, TimeProvider klok, List<Gebeurtenis> rijen, CancellationToken ct)
     {
         var contacten = rijen.Where(r => r.Soort == Gebeurtenissoort.Contact).Select(r => r.ObjectId).Distinct().ToArray();
-        var leesbaar = Lezer.Leesbaar(db, klok);
+        var (leesbaar, naGeven) = (Lezer.Leesbaar(db, klok), Lezer.NaGeven(db, klok));
         var bij = await db.Contacten.AsNoTracking().Where(c => contacten.Contains(c.Id)).Select(c => new
         {
             c.Id,
@@ -162,9 +162,10 @@ internal static class Tijdlijnlezer
             Medewerker = db.Medewerkers.Where(m => m.Id == c.MedewerkerId).Select(m => m.Naam).First(),
             c.Feit,
             Leesbaar = leesbaar.Any(l => l.Id == c.Id),
+            Later = naGeven.Where(w => w.ContactId == c.Id && leesbaar.Any(l => l.Id == c.Id)).OrderBy(w => w.Op).ThenBy(w => w.Id).ToList(),
         }).ToDictionaryAsync(c => c.Id, ct);
         return [.. rijen.Select(r => bij.TryGetValue(r.ObjectId, out var contact)
-            ? new Tijdlijnregel(r, contact.Team, contact.Leesbaar ? contact.Medewerker : null, contact.Leesbaar ? contact.Feit : null, contact.Leesbaar)
+            ? new Tijdlijnregel(r, contact.Team, contact.Leesbaar ? contact.Medewerker : null, contact.Leesbaar ? Contactteksten.Was(Contactteksten.Feit, contact.Feit, contact.Later) : null, contact.Leesbaar)
             : new Tijdlijnregel(r, null, null, null, false))];
     }
 

@@ -40,9 +40,19 @@ public sealed record Overdrachtinhoud(
     }
 
     /// <summary>The newest contacts that the reader may open with a fact about these jeugdigen and about nobody else.</summary>
-    internal static Task<List<Contactfeit>> KeuzesAsync(JeugdhulpDbContext db, TimeProvider klok, Guid[] jeugdigen, CancellationToken ct) =>
-        Lezer.Leesbaar(db, klok)
+    internal static async Task<List<Contactfeit>> KeuzesAsync(JeugdhulpDbContext db, TimeProvider klok, Guid[] jeugdigen, CancellationToken ct)
+    {
+        var feiten = await Lezer.Leesbaar(db, klok)
             .Where(c => c.Feit != null && c.Regels.Any(r => r.PersoonId != null) && c.Regels.All(r => r.PersoonId != null && jeugdigen.Contains(r.PersoonId.Value)))
             .OrderByDescending(c => c.Datum).ThenByDescending(c => c.Id).Take(MeesteFeiten)
             .Select(c => new Contactfeit(c.Id, c.Datum, c.Feit!, c.FeitBron)).ToListAsync(ct);
+
+        // Another team may have gone on writing in what it gave: that is not ours to hand on.
+        var later = (await Contactteksten.NaGevenAsync(db, klok, [.. feiten.Select(f => f.ContactId)], ct)).ToLookup(w => w.ContactId);
+        return [.. feiten.Where(f => Contactteksten.Was(Contactteksten.Feit, f.Feit, later[f.ContactId]) is not null).Select(f => f with
+        {
+            Feit = Contactteksten.Was(Contactteksten.Feit, f.Feit, later[f.ContactId])!,
+            Bron = Contactteksten.Was(Contactteksten.FeitBron, f.Bron, later[f.ContactId]),
+        })];
+    }
 }

@@ -1,4 +1,7 @@
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
+using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Dossiers;
@@ -37,6 +40,35 @@ public sealed class MeegegevenTests(Testdatabase database) : IClassFixture<Testd
         var tijdlijn = (await naar.DoeAsync(db => Dossierlezer.Maak(db, naar.Klok).LaadAsync(id, new() { Soort = Gebeurtenissoort.Contact }, Ct)))!.Tijdlijn.Regels;
         tijdlijn.Select(r => (r.Gebeurtenis.Datum, r.Tekst is not null)).ShouldBe([(Dossierproef.Vandaag, true), (new(2026, 9, 20), false)]);
         (await naar.DoeAsync(db => new ContactdetailsQuery(db, naar.Klok).LaadAsync(eerder, Ct)))!.EigenTeam.ShouldBeFalse("who reads it does not change it");
+    }
+
+    [Fact]
+    [Trait("Eis", "BEH-01")]
+    public async Task Wat_het_team_daarna_in_een_gegeven_contact_schrijft_leest_het_andere_team_niet()
+    {
+        var (van, naar) = (await ProefAsync(), await ProefAsync());
+        var id = await van.GeopendAsync(van.Team.Noor, begin: new(2026, 9, 1));
+        var contact = await ContactAsync(van, van, new(2026, 9, 20));
+        await SchrijfAsync(contact, Dossierproef.Vandaag.AddDays(-1), "Wat het gezin vertelde");
+        await GeefAsync(van, id, naar);
+        await SchrijfAsync(contact, Dossierproef.Vandaag.AddDays(1), "Wat er na het geven bij kwam");
+        await SchrijfAsync(contact, Dossierproef.Vandaag.AddDays(2), "En nog meer");
+
+        (await LeesAsync(naar)).ShouldBe(("Wat het gezin vertelde", true, 1));
+        (await LeesAsync(van)).ShouldBe(("En nog meer", false, 3));
+        var tijdlijn = (await naar.DoeAsync(db => Dossierlezer.Maak(db, naar.Klok).LaadAsync(id, new() { Soort = Gebeurtenissoort.Contact }, Ct)))!.Tijdlijn.Regels;
+        tijdlijn.ShouldHaveSingleItem().Tekst.ShouldBe("Wat het gezin vertelde");
+        foreach (var (wie, wat) in new[] { (van, "own team"), (naar, "other team") })
+        {
+            (await TelAsync(wie, db => new ContactdetailsQuery(db, wie.Klok).LaadAsync(contact, Ct))).ShouldBeLessThanOrEqualTo(10, wat);
+            (await TelAsync(wie, db => Dossierlezer.Maak(db, wie.Klok).LaadAsync(id, new(), Ct))).ShouldBeLessThanOrEqualTo(10, wat);
+        }
+
+        async Task<(string?, bool, int)> LeesAsync(Dossierproef wie)
+        {
+            var details = (await wie.DoeAsync(db => new ContactdetailsQuery(db, wie.Klok).LaadAsync(contact, Ct)))!;
+            return (details.Contact.Feit, details.NaGevenGewijzigd, details.Wijzigingen.Count);
+        }
     }
 
     [Fact]
@@ -149,6 +181,37 @@ public sealed class MeegegevenTests(Testdatabase database) : IClassFixture<Testd
         await using var db = database.CreateUnrestrictedContext();
         await db.Database.ExecuteSqlAsync($"update contact set geregistreerd_op = {op} where id = {id}", Ct);
         return id;
+    }
+
+    /// <summary>Another text in a contact, with the history that a change leaves.</summary>
+    private async Task SchrijfAsync(Guid id, DateOnly dag, string tekst)
+    {
+        await using var db = database.CreateUnrestrictedContext();
+        var contact = await db.Contacten.IgnoreQueryFilters().SingleAsync(c => c.Id == id, Ct);
+        db.Add(new Contactwijziging
+        {
+            GemeenteCode = contact.GemeenteCode,
+            Id = Guid.CreateVersion7(),
+            ContactId = id,
+            Op = new(dag, default, TimeSpan.Zero),
+            DoorAccountId = Guid.NewGuid(),
+            DoorNaam = "Een collega",
+            Reden = "Aanvulling",
+            Velden = [new("Wat is er gezegd en afgesproken?", contact.Feit, tekst)],
+        });
+        contact.Feit = tekst;
+        await db.SaveChangesAsync(Ct);
+    }
+
+    /// <summary>How much a page asks of the database.</summary>
+    private async Task<int> TelAsync<T>(Dossierproef wie, Func<JeugdhulpDbContext, Task<T?>> lees)
+        where T : class
+    {
+        var teller = new Opdrachtteller();
+        var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
+        await using var db = new JeugdhulpDbContext(opties, wie.Team.Aanmelding());
+        (await lees(db)).ShouldNotBeNull();
+        return teller.Opdrachten.Count;
     }
 
     private static async Task<bool> LeestAsync(Dossierproef wie, Guid contact) => await wie.DoeAsync(db => new ContactdetailsQuery(db, wie.Klok).LaadAsync(contact, Ct)) is not null;

@@ -23,6 +23,9 @@ public sealed record Contactdetails
     /// <summary>The reader is of its team, and may change it.</summary>
     public required bool EigenTeam { get; init; }
 
+    /// <summary>Its team changed it after it gave it to the team of the reader, who reads it as it was then (ADR 23).</summary>
+    public bool NaGevenGewijzigd { get; init; }
+
     /// <summary>Its half-year was delivered to the CBS: day, activity and class stay as they are.</summary>
     public bool Verzegeld { get; init; }
 

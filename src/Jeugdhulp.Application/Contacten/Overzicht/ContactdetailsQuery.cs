@@ -23,7 +23,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var lezer = await Lezer.LaadAsync(db, klok.Vandaag(), ct);
         var teams = lezer.TeamIds;
-        var leesbaar = Lezer.Leesbaar(db, klok);
+        var (leesbaar, naGeven) = (Lezer.Leesbaar(db, klok), Lezer.NaGeven(db, klok));
         var gevonden = await leesbaar
             .Where(c => c.Id == id)
             .Select(c => new
@@ -36,13 +36,16 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
                 Melding = db.Leidraadmeldingen.FirstOrDefault(m => m.ContactId == c.Id && m.IngetrokkenOp == null),
                 Betwist = db.Betwistingen.Where(b => b.OpgelostOp == null).GroupBy(_ => 1).Select(open => EF.Functions.ArrayAgg(open.Select(b => b.Instelling))).FirstOrDefault(),
                 Doorverwijzingen = c.Doorverwijzingen.OrderBy(d => d.Datum).ToList(),
-                Wijzigingen = c.Wijzigingen.OrderByDescending(w => w.Op).ToList(),
+                Wijzigingen = c.Wijzigingen.OrderByDescending(w => w.Op).Select(w => new { Wijziging = w, NaGeven = naGeven.Any(l => l.Id == w.Id) }).ToList(),
             })
             .SingleOrDefaultAsync(ct);
         if (gevonden is null)
         {
             return null;
         }
+
+        List<Contactwijziging> later = [.. gevonden.Wijzigingen.Where(w => w.NaGeven).Select(w => w.Wijziging).OrderBy(w => w.Op).ThenBy(w => w.Id)];
+        Contactteksten.ZetTerug(gevonden.Contact, later);
 
         // What was withdrawn is asked too: it may have been in a file.
         var (op, halfjaar) = (gevonden.Contact.Datum, Halfjaar.Van(gevonden.Contact.Datum).Begin);
@@ -70,6 +73,11 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
                     .ToList(),
             })
             .ToListAsync(ct);
+        foreach (var regel in regels.Where(r => later.Exists(w => w.Op <= r.Regel.KeuzeOp)))
+        {
+            regel.Regel.KeuzeReden = $"alleen te lezen voor {gevonden.Team}";
+        }
+
         var versies = await VersiesAsync([.. regels.Select(r => r.Regel.Instellingenversie).OfType<int>().Distinct()], ct);
         var reeksen = await ReeksenAsync([.. regels.Select(r => r.Regel.HulpvraagId).OfType<Guid>().Distinct()], leesbaar, ct);
         var gehaald = await db.Wachtenden.AsNoTracking().Where(w => db.Contactregels.Any(r => r.ContactId == id && r.Id == w.ContactregelId))
@@ -97,10 +105,11 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             Verzegeld = gevonden.Verzegeld,
             Team = gevonden.Team,
             EigenTeam = teams.Contains(gevonden.Contact.TeamId),
+            NaGevenGewijzigd = later.Count > 0,
             Medewerker = gevonden.Medewerker,
             Melding = gevonden.Melding,
             Doorverwijzingen = gevonden.Doorverwijzingen,
-            Wijzigingen = gevonden.Wijzigingen,
+            Wijzigingen = [.. gevonden.Wijzigingen.Where(w => !w.NaGeven).Select(w => w.Wijziging)],
             Codes = codes,
             Regels = [.. regels.Select(r => Naspelen(r.Regel, versies.GetValueOrDefault(r.Regel.Instellingenversie ?? 0), r.Norm, gevonden.Gemeente) with
             {
@@ -162,6 +171,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
             return Array.Empty<Reekscontact>().ToLookup(_ => Guid.Empty);
         }
 
+        var later = Lezer.NaGeven(db, klok);
         var contacten = await db.Contactregels.AsNoTracking()
             .Where(r => r.HulpvraagId != null && hulpvragen.Contains(r.HulpvraagId.Value))
             .OrderBy(r => r.Feiten.Datum).ThenBy(r => r.Contact!.GeregistreerdOp).ThenBy(r => r.Id)
@@ -176,7 +186,7 @@ public sealed class ContactdetailsQuery(JeugdhulpDbContext db, TimeProvider klok
                 r.Regel,
                 Leesbaar = leesbaar.Any(c => c.Id == r.ContactId),
                 r.Zin,
-                KeuzeReden = leesbaar.Any(c => c.Id == r.ContactId) ? r.KeuzeReden : null,
+                KeuzeReden = leesbaar.Any(c => c.Id == r.ContactId) && !later.Any(w => w.ContactId == r.ContactId && w.Op <= r.KeuzeOp) ? r.KeuzeReden : null,
                 Gekozen = r.GekozenKlasse != null,
             })
             .ToListAsync(ct);

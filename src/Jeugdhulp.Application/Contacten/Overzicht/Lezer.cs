@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,16 +36,31 @@ internal sealed record Lezer(Guid? MedewerkerId, IReadOnlyList<Teamkeuze> Teams,
 
     /// <summary>
     /// The contacts whose text the reader may open (ADR 23): those of the own teams; those that came along with a dossier, a place on the
-    /// waiting list or a referral that another team gave; and for a short while those about who was opened with noodtoegang.
+    /// waiting list or a referral that another team gave; and for a short while those about who was opened with noodtoegang. What was given is
+    /// read as it was then: <see cref="NaGeven"/>.
     /// </summary>
     public static IQueryable<Contact> Leesbaar(JeugdhulpDbContext db, TimeProvider klok)
     {
-        var eigen = EigenTeams(db, klok.Vandaag());
-        var nood = db.Personen.Where(Muurblik.MetNood(db, klok.GetUtcNow()));
-        var gegeven = db.Teamwissels.Where(w => eigen.Contains(w.NaarTeamId));
+        var (eigen, nood, gegeven) = Gronden(db, klok);
         return db.Contacten.AsNoTracking().Where(c => eigen.Contains(c.TeamId)
             || c.Regels.Any(r => nood.Any(p => p.Id == r.PersoonId)
                 || gegeven.Any(w => w.PersoonId == r.PersoonId && c.GeregistreerdOp <= w.Op && (w.VanTeamId == c.TeamId || db.Teamopvolgingen.Any(o => o.TeamId == w.VanTeamId && o.VanTeamId == c.TeamId)))));
+    }
+
+    /// <summary>Changes of contacts that came along with something another team gave, made after that: they stay with the team that made them.</summary>
+    public static IQueryable<Contactwijziging> NaGeven(JeugdhulpDbContext db, TimeProvider klok)
+    {
+        var (eigen, nood, gegeven) = Gronden(db, klok);
+        return db.Contactwijzigingen.AsNoTracking().Where(x => db.Contacten.Any(c => c.Id == x.ContactId && !eigen.Contains(c.TeamId)
+            && !c.Regels.Any(r => nood.Any(p => p.Id == r.PersoonId)
+                || gegeven.Any(w => w.PersoonId == r.PersoonId && x.Op <= w.Op && (w.VanTeamId == c.TeamId || db.Teamopvolgingen.Any(o => o.TeamId == w.VanTeamId && o.VanTeamId == c.TeamId))))));
+    }
+
+    /// <summary>By what a contact can be read: the own teams, who was opened with noodtoegang, and what was given to the own teams.</summary>
+    private static (IQueryable<Guid> Eigen, IQueryable<Persoon> Nood, IQueryable<Teamwissel> Gegeven) Gronden(JeugdhulpDbContext db, TimeProvider klok)
+    {
+        var eigen = EigenTeams(db, klok.Vandaag());
+        return (eigen, db.Personen.Where(Muurblik.MetNood(db, klok.GetUtcNow())), db.Teamwissels.Where(w => eigen.Contains(w.NaarTeamId)));
     }
 
     /// <summary>The signed-in worker; without teams for anyone who is no consulent or teammanager here.</summary>

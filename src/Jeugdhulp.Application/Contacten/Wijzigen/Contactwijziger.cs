@@ -224,14 +224,14 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         Noteer("Gesproken met", Code(Codelijsten.GesprokenMet, contact.GesprokenMet), Code(Codelijsten.GesprokenMet, opdracht.GesprokenMet));
         Noteer("Hoe of waar?", Code(Codelijsten.Kanaal, contact.Kanaal), Code(Codelijsten.Kanaal, opdracht.Kanaal));
         Noteer("Hoe kwam de vraag binnen?", Code(Codelijsten.Herkomst, contact.Herkomst), Code(Codelijsten.Herkomst, opdracht.Herkomst));
-        Noteer("Thema", contact.Thema, Schoon(opdracht.Thema));
+        Noteer(Contactteksten.Thema, contact.Thema, Schoon(opdracht.Thema));
         Noteer("Deelnemers", Getal(contact.AantalDeelnemers), Getal(opdracht.AantalDeelnemers));
-        Noteer("Samen met", contact.Partner, Schoon(opdracht.Partner));
-        Noteer("Wat is er gezegd en afgesproken?", contact.Feit, Schoon(opdracht.Feit));
-        Noteer("Bron van de feiten", contact.FeitBron, Schoon(opdracht.FeitBron));
-        Noteer("Beeld van de professional", contact.BeeldProfessional, Schoon(opdracht.BeeldProfessional));
-        Noteer("Mening van de ouder", contact.MeningOuder, Schoon(opdracht.MeningOuder));
-        Noteer("Mening van de jeugdige", contact.MeningJeugdige, Schoon(opdracht.MeningJeugdige));
+        Noteer(Contactteksten.Partner, contact.Partner, Schoon(opdracht.Partner));
+        Noteer(Contactteksten.Feit, contact.Feit, Schoon(opdracht.Feit));
+        Noteer(Contactteksten.FeitBron, contact.FeitBron, Schoon(opdracht.FeitBron));
+        Noteer(Contactteksten.BeeldProfessional, contact.BeeldProfessional, Schoon(opdracht.BeeldProfessional));
+        Noteer(Contactteksten.MeningOuder, contact.MeningOuder, Schoon(opdracht.MeningOuder));
+        Noteer(Contactteksten.MeningJeugdige, contact.MeningJeugdige, Schoon(opdracht.MeningJeugdige));
 
         contact.Datum = datum;
         contact.Activiteit = activiteit;
