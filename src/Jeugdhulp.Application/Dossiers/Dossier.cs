@@ -77,6 +77,9 @@ public sealed class Statusperiode
     /// <summary>Day after the last one; empty while it holds.</summary>
     public DateOnly? Tot { get; set; }
 
+    /// <summary>The first day it had when the closing of the dossier ended it, so that a closing by mistake can be undone; empty for every other status.</summary>
+    public DateOnly? VoorSluiting { get; set; }
+
     public string? Reden { get; init; }
 
     public required string Door { get; init; }

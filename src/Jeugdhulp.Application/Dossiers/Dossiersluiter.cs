@@ -122,11 +122,17 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var nu = klok.GetUtcNow();
-        var dag = waarom is Heropenreden.Vergissing ? einde : vanaf!.Value;
-        var gesloten = dossier.Statussen.Single(s => s.Tot is null);
-        gesloten.Tot = dag;
-        db.Statusperioden.Add(Dossieropener.Status(dossier, Dossierstatus.Actief, dag, waarom!.Value.Naam(), db.Aanmelding.Naam, nu));
         (dossier.Einde, dossier.RedenEinde, dossier.Doelen) = (null, null, null);
+        var gesloten = dossier.Huidig();
+        var status = waarom is Heropenreden.Vergissing ? await db.HerstelAsync(dossier, ct) : null;
+        if (status is null)
+        {
+            status = Dossieropener.Status(dossier, Dossierstatus.Actief, waarom is Heropenreden.Vergissing ? einde : vanaf!.Value, waarom!.Value.Naam(), db.Aanmelding.Naam, nu);
+            gesloten.Tot = status.Van;
+            db.Statusperioden.Add(status);
+        }
+
+        dossier.Statussen.ForEach(s => s.VoorSluiting = null);
         foreach (var persoon in mensen)
         {
             persoon.HeropenMee();
@@ -135,8 +141,8 @@ public sealed class Dossiersluiter(JeugdhulpDbContext db, TimeProvider klok)
         db.Wijzig(
             dossier,
             "Heropend",
-            waarom.Value.Naam(),
-            [new("Einde", Dossierhulp.Dag(einde), null), new("Status", Dossierstatus.Afgesloten.Naam(), Dossierstatus.Actief.Naam()), new Veldwijziging("Vanaf", null, Dossierhulp.Dag(dag))],
+            waarom!.Value.Naam(),
+            [new("Einde", Dossierhulp.Dag(einde), null), new("Status", Dossierstatus.Afgesloten.Naam(), status.Status.Naam()), new Veldwijziging("Vanaf", null, Dossierhulp.Dag(status.Van))],
             nu);
         db.Log(klok, Handeling.DossierHeropend, "dossier", id, new() { ["reden"] = Contractnaam.Van(waarom.Value) });
         await db.SaveChangesAsync(ct);

@@ -31,6 +31,7 @@ internal static class Statuswissel
             if (later.Tot is null || later.Tot > later.Van)
             {
                 terug.Add(new($"Status {later.Status.Naam().ToLowerInvariant()}, vanaf", Dossierhulp.Dag(later.Van), null));
+                later.VoorSluiting = later.Van;
             }
 
             db.Entry(later).Property(s => s.Van).CurrentValue = dag;
@@ -38,7 +39,36 @@ internal static class Statuswissel
         }
 
         var was = dossier.Statussen.Single(s => s.Tot is null || s.Tot > dag);
-        was.Tot = dag;
+        (was.Tot, was.VoorSluiting) = (dag, was.Van);
         return (was, terug);
+    }
+
+    /// <summary>Undoes a closing that was a mistake: what held then holds again, each status on its own days, also one that came after the day of closing.</summary>
+    /// <returns>The status that holds now; null when nothing is known of before the closing.</returns>
+    public static async Task<Statusperiode?> HerstelAsync(this JeugdhulpDbContext db, Dossier dossier, CancellationToken ct)
+    {
+        var gesloten = dossier.Huidig();
+        List<Statusperiode> terug = [.. dossier.Statussen.Where(s => s.VoorSluiting is not null).OrderBy(s => s.VoorSluiting).ThenBy(s => s.Op)];
+        if (terug.Count == 0)
+        {
+            // Closed before this was kept, or read in: the status of just before it.
+            terug = [.. new[] { dossier.Vorige() }.OfType<Statusperiode>().Where(s => s.Status is not Dossierstatus.Afgesloten)];
+        }
+
+        // One at a time, the last first: the database never sees two on one day.
+        gesloten.Tot = gesloten.Van;
+        await db.SaveChangesAsync(ct);
+        for (var i = terug.Count - 1; i >= 0; i--)
+        {
+            if (i > 0)
+            {
+                db.Entry(terug[i]).Property(s => s.Van).CurrentValue = terug[i].VoorSluiting!.Value;
+            }
+
+            (terug[i].Tot, terug[i].VoorSluiting) = (i + 1 < terug.Count ? terug[i + 1].Van : null, null);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return terug.LastOrDefault();
     }
 }

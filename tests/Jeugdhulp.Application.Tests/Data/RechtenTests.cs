@@ -294,6 +294,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "sleutel: INSERT SELECT",
         "statusperiode.tot: UPDATE",
         "statusperiode.van: UPDATE",
+        "statusperiode.voor_sluiting: UPDATE",
         "statusperiode: INSERT SELECT",
         "streefdoel: INSERT SELECT",
         "taak.claim: UPDATE",

@@ -109,6 +109,31 @@ public sealed class DossierbeheerTests(Testdatabase database) : IClassFixture<Te
         (await db.Dossierwijzigingen.IgnoreQueryFilters().SingleAsync(w => w.DossierId == id && w.Volgnummer == 3, Ct)).Velden.ShouldContain(new Veldwijziging("Status slapend, vanaf", "22-5-2026", null));
     }
 
+    [Theory]
+    [Trait("Eis", "DOS-09")]
+    [InlineData(0)]
+    [InlineData(-20)]
+    [InlineData(-60)]
+    public async Task Een_afsluiting_per_vergissing_geeft_de_status_van_daarvoor_terug_met_haar_dagen(int dagen)
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        await StatusAsync(proef, id, 1, "regiedossier", Dossierproef.Vandaag.AddDays(-30));
+        await StatusAsync(proef, id, 2, "slapend", Dossierproef.Vandaag.AddDays(-10));
+        var was = await StandenAsync();
+        (await SluitAsync(proef, id, 3, Dossierproef.Vandaag.AddDays(dagen))).ShouldBe(new DossierOpgeslagen(id));
+
+        (await HeropenAsync(proef, id, 4, "vergissing", null)).ShouldBe(new DossierOpgeslagen(id));
+
+        (await StandenAsync()).ShouldBe(was);
+        (await SluitAsync(proef, id, 5, Dossierproef.Vandaag)).ShouldBe(new DossierOpgeslagen(id));
+        await HeropenAsync(proef, id, 6, "heraanmelding", Dossierproef.Vandaag);
+        (await proef.LeesAsync(id)).Statussen.ShouldSatisfyAllConditions(s => s.Single(x => x.Tot is null).Status.ShouldBe(Dossierstatus.Actief), s => s.ShouldAllBe(x => x.VoorSluiting == null));
+
+        async Task<List<(Dossierstatus, DateOnly, DateOnly?)>> StandenAsync() =>
+            [.. (await proef.LeesAsync(id)).Statussen.Where(s => s.Tot is null || s.Tot > s.Van).OrderBy(s => s.Van).Select(s => (s.Status, s.Van, s.Tot))];
+    }
+
     [Fact]
     [Trait("Eis", "LOK-26")]
     public async Task Wie_terugkwam_sluit_niet_voor_de_dag_van_terugkomst_en_de_dagen_ertussen_zijn_geen_looptijd()

@@ -2152,6 +2152,10 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("van");
 
+                    b.Property<DateOnly?>("VoorSluiting")
+                        .HasColumnType("date")
+                        .HasColumnName("voor_sluiting");
+
                     b.HasKey("GemeenteCode", "Id")
                         .HasName("pk_statusperiode");
 
