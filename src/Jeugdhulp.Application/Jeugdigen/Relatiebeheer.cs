@@ -12,7 +12,13 @@ public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
     /// <summary>Says what someone is to a jeugdige.</summary>
     public async Task<Persoonresultaat> VoegToeAsync(Guid relatieId, Guid? jeugdigeId, Guid? anderId, string? soortnaam, string? gezagnaam, CancellationToken ct)
     {
-        await using var transactie = await db.BeginGemeenteAsync(jeugdigeId ?? relatieId, ct);
+        await using var transactie = await db.BeginGemeenteAsync(ct);
+        foreach (var wie in new[] { jeugdigeId, anderId }.OfType<Guid>().Distinct().Order())
+        {
+            // Both, and always in one order: the other way round is a relation of the same two.
+            await db.WachtOpAsync(wie, ct);
+        }
+
         if (await db.Persoonsrelaties.AnyAsync(r => r.Id == relatieId, ct))
         {
             return new PersoonOpgeslagen(relatieId);
@@ -47,6 +53,11 @@ public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
         if (fouten.Count == 0 && await db.Persoonsrelaties.AnyAsync(r => r.PersoonId == jeugdigeId && r.AnderId == anderId && r.Soort == soort && r.Tot == null, ct))
         {
             fouten.Add(new("Soort", "Deze relatie staat er al."));
+        }
+
+        if (fouten.Count == 0 && await OmgekeerdAsync(jeugdigeId!.Value, anderId!.Value, soort, ct) is { } omgekeerd)
+        {
+            fouten.Add(new("Soort", $"{bekend[jeugdigeId.Value].VolledigeNaam} staat er al als {omgekeerd.Naam()} van {bekend[anderId.Value].VolledigeNaam}. Andersom kan dan niet. Klopt dat niet? Beëindig eerst die relatie."));
         }
 
         if (fouten.Count > 0)
@@ -113,6 +124,11 @@ public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new PersoonGeweigerd([new(string.Empty, "Deze relatie staat er al opnieuw. Beëindig die eerst.")]);
         }
 
+        if (await OmgekeerdAsync(relatie.PersoonId, relatie.AnderId, relatie.Soort, ct) is { } omgekeerd)
+        {
+            return new PersoonGeweigerd([new(string.Empty, $"De jeugdige staat er nu zelf als {omgekeerd.Naam()} van {ander}. Beëindig eerst die relatie.")]);
+        }
+
         relatie.Tot = null;
         return await BewaarAsync(transactie, relatie, Handeling.RelatieGemaakt, $"{relatie.Soort.Naam()}: {ander}{Einde(dag)}", $"{relatie.Soort.Naam()}: {ander}", ct);
     }
@@ -140,6 +156,11 @@ public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
         relatie.Gezag = gezag;
         return await BewaarAsync(transactie, relatie, Handeling.RelatieGemaakt, $"{relatie.Soort.Naam()}: {ander}, {oud.Naam()}", $"{relatie.Soort.Naam()}: {ander}, {gezag.Naam()}", ct);
     }
+
+    /// <summary>What the jeugdige is to the other now, where only one of two can be that; null when nothing is in the way.</summary>
+    private async Task<Relatiesoort?> OmgekeerdAsync(Guid jeugdige, Guid ander, Relatiesoort soort, CancellationToken ct) =>
+        !soort.GaatVoor() ? null
+        : (await db.Persoonsrelaties.Where(r => r.PersoonId == ander && r.AnderId == jeugdige && r.Tot == null).Select(r => r.Soort).ToListAsync(ct)).Where(s => s.GaatVoor()).Select(s => (Relatiesoort?)s).FirstOrDefault();
 
     private async Task<(Persoonsrelatie Relatie, string Ander)?> HaalAsync(Guid id, CancellationToken ct) =>
         await db.Persoonsrelaties.SingleOrDefaultAsync(r => r.Id == id, ct) is { } relatie

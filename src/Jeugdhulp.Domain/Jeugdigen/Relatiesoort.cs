@@ -129,6 +129,13 @@ public enum Regiesoort
 /// <summary>Words for persons and households on a screen.</summary>
 public static class Persoonwoorden
 {
+    /// <summary>
+    /// Whether who is this to a jeugdige comes before that jeugdige: a parent, a grandparent, or who stands in for one (GEZ-01). Of two persons only
+    /// one can be that to the other.
+    /// </summary>
+    public static bool GaatVoor(this Relatiesoort soort) =>
+        soort is Relatiesoort.Moeder or Relatiesoort.Vader or Relatiesoort.Ouder or Relatiesoort.Stiefouder or Relatiesoort.Pleegouder or Relatiesoort.Grootouder or Relatiesoort.Voogd;
+
     /// <summary>The word on a screen.</summary>
     public static string Naam(this Relatiesoort soort) => soort switch
     {

@@ -139,6 +139,20 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Wie_iemands_ouder_is_heeft_die_niet_als_ouder_ook_niet_na_herstel()
+    {
+        var team = await TeamAsync();
+        var (id, omgekeerd) = (Guid.NewGuid(), Guid.NewGuid());
+        await RelatieAsync(team, b => b.VoegToeAsync(id, team.Noor.Id, team.Ouder.Id, "moeder", "ja", Ct));
+
+        (await RelatieAsync(team, b => b.VoegToeAsync(omgekeerd, team.Ouder.Id, team.Noor.Id, "pleegouder", "ja", Ct))).ShouldBe(["Soort"]);
+        (await RelatieAsync(team, b => b.VoegToeAsync(Guid.NewGuid(), team.Ouder.Id, team.Noor.Id, "anderFamilielid", null, Ct))).ShouldBeEmpty("that does not turn it around");
+        await RelatieAsync(team, b => b.BeeindigAsync(id, Vandaag, Ct));
+        (await RelatieAsync(team, b => b.VoegToeAsync(omgekeerd, team.Ouder.Id, team.Noor.Id, "pleegouder", "ja", Ct))).ShouldBeEmpty();
+        (await RelatieAsync(team, b => b.HerstelAsync(id, Ct))).ShouldBe([""]);
+    }
+
+    [Fact]
     public async Task Gezag_is_te_verbeteren_en_een_relatie_eindigt_op_een_dag_en_komt_terug()
     {
         var team = await TeamAsync();
