@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Jeugdigen;
 
@@ -20,4 +21,15 @@ internal static class Geschiedschrijving
             Reden = reden,
             Velden = velden,
         });
+
+    /// <summary>Who changed such a thing of a person, or of the place in a household, last; to tell who comes after.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="soort">What it was about.</param>
+    /// <param name="persoonId">Whose.</param>
+    /// <param name="gezinId">Which household; null for what is about none.</param>
+    /// <param name="begin">How what was kept begins, where a person has several of the kind.</param>
+    /// <param name="ct">Ends the work.</param>
+    public static async Task<string> LaatsteDoorAsync(this JeugdhulpDbContext db, Persoonwijzigingsoort soort, Guid persoonId, Guid? gezinId, string begin, CancellationToken ct) =>
+        (await db.Persoonwijzigingen.AsNoTracking().Where(w => w.Soort == soort && w.PersoonId == persoonId && w.GezinId == gezinId).OrderByDescending(w => w.Id).Take(20).ToListAsync(ct))
+            .Find(w => w.Velden.Exists(v => v.Nieuw?.StartsWith(begin, StringComparison.Ordinal) is true))?.DoorNaam ?? "Een collega";
 }

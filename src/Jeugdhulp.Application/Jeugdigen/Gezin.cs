@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Domain.Jeugdigen;
 
 namespace Jeugdhulp.Application.Jeugdigen;
@@ -36,6 +37,9 @@ public sealed class Gezinslid
     public DateOnly? Tot { get; set; }
 
     public Persoon? Persoon { get; init; }
+
+    /// <summary>Role and first day in one word, to see whether someone else changed them.</summary>
+    public string Stand => string.Create(CultureInfo.InvariantCulture, $"{Rol}/{Van:yyyyMMdd}");
 }
 
 /// <summary>Role of a person in a household.</summary>

@@ -130,8 +130,14 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
         return await BewaarAsync(transactie, gezinId, "lidTot", ct);
     }
 
-    /// <summary>Puts right on which day someone came into the household, this last time.</summary>
-    public async Task<Persoonresultaat> WijzigLidAsync(Guid gezinId, Guid persoonId, string? rolnaam, DateOnly? van, CancellationToken ct)
+    /// <summary>Puts right on which day someone came into the household, this last time, and with which role.</summary>
+    /// <param name="gezinId">The household.</param>
+    /// <param name="persoonId">Who.</param>
+    /// <param name="rolnaam">The role.</param>
+    /// <param name="van">The first day.</param>
+    /// <param name="gezien">What stood there when the form was opened (<see cref="Gezinslid.Stand"/>): what a colleague made of it since is told first. Null does not ask.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Persoonresultaat> WijzigLidAsync(Guid gezinId, Guid persoonId, string? rolnaam, DateOnly? van, string? gezien, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(gezinId, ct);
         var leden = await db.Gezinsleden.Include(l => l.Persoon).Where(l => l.GezinId == gezinId && l.PersoonId == persoonId).OrderByDescending(l => l.Nummer).Take(2).ToListAsync(ct);
@@ -167,6 +173,12 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
         if (lid.Van == van && lid.Rol == rol)
         {
             return new PersoonOpgeslagen(gezinId);
+        }
+
+        if (gezien is not null && gezien != lid.Stand)
+        {
+            var wie = await db.LaatsteDoorAsync(Persoonwijzigingsoort.Gezin, persoonId, gezinId, string.Empty, ct);
+            return new PersoonGeweigerd([new("PersoonId", $"{wie} legde intussen vast: {Rolnaam(lid.Rol)} vanaf {Dag(lid.Van)}. Klopt wat u invulde nog? Kies dan nog eens ‘Verbeter’.")]) { Intussen = true };
         }
 
         db.LegVast(klok, Persoonwijzigingsoort.Gezin, persoonId, gezinId, [new("Lid van het gezin", $"{Rolnaam(lid.Rol)} vanaf {Dag(lid.Van)}", $"{Rolnaam(rol)} vanaf {Dag(van)}")]);

@@ -16,6 +16,9 @@ public sealed record Toestemmingbeeld(Persoon Persoon, IReadOnlyList<Partnertoes
 {
     /// <summary>The answers that count.</summary>
     public IReadOnlyList<Partnertoestemming> Geldig { get; } = [.. Regels.Where(r => !Regels.Any(n => n.VervangtId == r.Id))];
+
+    /// <summary>The answer that was kept last, for who answers after having seen this; empty when there is none.</summary>
+    public Guid Gezien { get; } = Regels.MaxBy(r => r.Op)?.Id ?? Guid.Empty;
 }
 
 /// <summary>Keeps with whom something about a person may be shared (PRV-02).</summary>
@@ -40,10 +43,15 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
     }
 
     /// <summary>Keeps an answer; the same <paramref name="id"/> twice is one.</summary>
-    public async Task<Persoonresultaat> LegVastAsync(Guid persoonId, Guid id, Toestemmingopgave opgave, CancellationToken ct)
+    /// <param name="persoonId">Whom it is about.</param>
+    /// <param name="id">Key of the form.</param>
+    /// <param name="opgave">The answer.</param>
+    /// <param name="gezien">The answer that was kept last when the form was opened: what a colleague kept since about such a partner is told first. Null does not ask.</param>
+    /// <param name="ct">Stops.</param>
+    public async Task<Persoonresultaat> LegVastAsync(Guid persoonId, Guid id, Toestemmingopgave opgave, Guid? gezien, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opgave);
-        await using var transactie = await db.BeginGemeenteAsync(ct);
+        await using var transactie = await db.BeginGemeenteAsync(persoonId, ct);
         if (id == Guid.Empty || await NeemAsync(persoonId, ct) is not { } persoon)
         {
             return new PersoonOnvindbaar();
@@ -59,6 +67,12 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
         if (fouten.Count > 0)
         {
             return new PersoonGeweigerd(fouten);
+        }
+
+        if (gezien is { } laatste && await IntussenAsync(persoonId, opgave, laatste, ct) is { } nieuwer)
+        {
+            var wat = $"{nieuwer.Partner.Naam()}{(nieuwer.Partnernaam is { } naam ? $" {naam}" : "")}, {nieuwer.Antwoord.Naam().ToLowerInvariant()} op {Dagtekst.Van(nieuwer.Datum)} door {nieuwer.Door}";
+            return new PersoonGeweigerd([new(nameof(opgave.Antwoord), $"{nieuwer.DoorNaam} legde intussen vast: {wat}. Klopt uw antwoord nog? Kies dan nog eens ‘Leg vast’.")]) { Intussen = true };
         }
 
         db.LegToestemming(klok, id, persoon, opgave);
@@ -111,6 +125,14 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new PersoonOpgeslagen(persoonId);
+    }
+
+    /// <summary>What was kept last about a partner of this kind since the reader looked; null when nothing was.</summary>
+    private async Task<Partnertoestemming?> IntussenAsync(Guid persoonId, Toestemmingopgave opgave, Guid gezien, CancellationToken ct)
+    {
+        var alle = await AlleAsync(persoonId, ct);
+        var sinds = alle.Find(a => a.Id == gezien)?.Op;
+        return alle.Where(a => (sinds is null || a.Op > sinds) && Contractnaam.Van(a.Partner) == opgave.Partner).MaxBy(a => a.Op);
     }
 
     /// <summary>Every answer, newest first; what was put right stands where its day puts it.</summary>

@@ -91,7 +91,11 @@ public sealed record BsnGetoond(string Bsn) : Persoonresultaat
 /// <param name="Fouten">A fault without a field is about the whole.</param>
 /// <param name="Bestaand">Who has the BSN already.</param>
 /// <param name="Lijkend">Persons who look like the new one; saved only when the form says that it is someone else.</param>
-public sealed record PersoonGeweigerd(IReadOnlyList<Fout> Fouten, Persoonkort? Bestaand = null, IReadOnlyList<Persoonkort>? Lijkend = null) : Persoonresultaat;
+public sealed record PersoonGeweigerd(IReadOnlyList<Fout> Fouten, Persoonkort? Bestaand = null, IReadOnlyList<Persoonkort>? Lijkend = null) : Persoonresultaat
+{
+    /// <summary>Only because someone else was first: the fault says what that one kept, and the same form once more is saved.</summary>
+    public bool Intussen { get; init; }
+}
 
 /// <summary>Someone else saved a change since the form was opened.</summary>
 /// <param name="Versie">The version as it is now; saving with it keeps the own text.</param>

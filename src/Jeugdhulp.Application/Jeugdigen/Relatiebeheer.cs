@@ -134,7 +134,11 @@ public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>Puts right whether someone has authority over the jeugdige.</summary>
-    public async Task<Persoonresultaat> WijzigGezagAsync(Guid relatieId, string? gezagnaam, CancellationToken ct)
+    /// <param name="relatieId">Which relation.</param>
+    /// <param name="gezagnaam">Whether there is authority.</param>
+    /// <param name="gezien">What stood there when the form was opened: what a colleague made of it since is told first. Null does not ask.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Persoonresultaat> WijzigGezagAsync(Guid relatieId, string? gezagnaam, string? gezien, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(relatieId, ct);
         if (await HaalAsync(relatieId, ct) is not (var relatie, { } ander))
@@ -153,6 +157,11 @@ public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var oud = relatie.Gezag;
+        if (gezien is not null && gezien != Contractnaam.Van(oud))
+        {
+            return new PersoonGeweigerd([new("Gezag", $"{await db.LaatsteDoorAsync(Persoonwijzigingsoort.Relatie, relatie.PersoonId, null, $"{relatie.Soort.Naam()}: {ander}", ct)} legde intussen vast: {oud.Naam()}. Klopt uw keuze nog? Kies dan nog eens ‘Verbeter’.")]) { Intussen = true };
+        }
+
         relatie.Gezag = gezag;
         return await BewaarAsync(transactie, relatie, Handeling.RelatieGemaakt, $"{relatie.Soort.Naam()}: {ander}, {oud.Naam()}", $"{relatie.Soort.Naam()}: {ander}, {gezag.Naam()}", ct);
     }

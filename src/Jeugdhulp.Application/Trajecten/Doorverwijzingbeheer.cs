@@ -266,7 +266,14 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     }
 
     /// <summary>Keeps a look at whether someone still has to wait for the aanbieder (CAP-04); who needs it no more leaves the list.</summary>
-    public async Task<Trajectresultaat> KijkNaAsync(Guid id, Guid controleId, DateOnly? datum, string? uitkomst, string? toelichting, CancellationToken ct)
+    /// <param name="id">The referral.</param>
+    /// <param name="controleId">Key of the form.</param>
+    /// <param name="datum">The day on which it was asked.</param>
+    /// <param name="uitkomst">How it stands.</param>
+    /// <param name="toelichting">In own words.</param>
+    /// <param name="gezien">Lines of history that the reader had seen: what a colleague did since is told first. Null does not ask.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Trajectresultaat> KijkNaAsync(Guid id, Guid controleId, DateOnly? datum, string? uitkomst, string? toelichting, int? gezien, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (controleId == Guid.Empty || await db.NeemDoorverwijzingAsync(id, ct) is not { } doorverwijzing)
@@ -288,6 +295,11 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);
+        }
+
+        if (gezien is not null && await db.Verloopregels.CountAsync(v => v.DoorverwijzingId == id, ct) != gezien)
+        {
+            return new Verouderd();
         }
 
         db.Wachtcontroles.Add(Wachtcontrolemaker.Maak(db, klok, controleId, null, id, datum!.Value, gekozen, toelichting));

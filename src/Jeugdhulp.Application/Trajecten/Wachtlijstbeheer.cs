@@ -243,7 +243,14 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>Keeps a look at whether someone still has to wait; who does not, leaves the list (CAP-04).</summary>
-    public async Task<Trajectresultaat> KijkNaAsync(Guid id, Guid controleId, DateOnly? datum, string? uitkomst, string? toelichting, CancellationToken ct)
+    /// <param name="id">The place on the list.</param>
+    /// <param name="controleId">Key of the form.</param>
+    /// <param name="datum">The day on which it was asked.</param>
+    /// <param name="uitkomst">How it stands.</param>
+    /// <param name="toelichting">In own words.</param>
+    /// <param name="gezien">Lines of history that the reader had seen: what a colleague did since is told first. Null does not ask.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Trajectresultaat> KijkNaAsync(Guid id, Guid controleId, DateOnly? datum, string? uitkomst, string? toelichting, int? gezien, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         if (controleId == Guid.Empty || await NeemAsync(id, ct) is not { } wachtende)
@@ -265,6 +272,11 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
         if (fouten.Count > 0)
         {
             return new Afgewezen(fouten);
+        }
+
+        if (gezien is not null && await db.Verloopregels.CountAsync(v => v.WachtendeId == id, ct) != gezien)
+        {
+            return new Verouderd();
         }
 
         db.Wachtcontroles.Add(Wachtcontrolemaker.Maak(db, klok, controleId, id, null, datum!.Value, gekozen, toelichting));

@@ -76,8 +76,8 @@ public sealed class Werkdoener(
         return opdracht.Soort switch
         {
             Werksoort.EersteGesprek => await HaalAfAsync(opdracht, ct),
-            Werksoort.Wachtlijst => await IsVeranderdAsync(opdracht, ct) ? Weg : Uit(await wachtlijst.KijkNaAsync(opdracht.Id, opdracht.Opdracht, klok.Vandaag(), NogWachten, null, ct)),
-            Werksoort.Doorverwijzing => await IsVeranderdAsync(opdracht, ct) ? Weg : Uit(await doorverwijzingen.KijkNaAsync(opdracht.Id, opdracht.Opdracht, klok.Vandaag(), NogWachten, null, ct)),
+            Werksoort.Wachtlijst => await IsVeranderdAsync(opdracht, ct) ? Weg : Uit(await wachtlijst.KijkNaAsync(opdracht.Id, opdracht.Opdracht, klok.Vandaag(), NogWachten, null, null, ct)),
+            Werksoort.Doorverwijzing => await IsVeranderdAsync(opdracht, ct) ? Weg : Uit(await doorverwijzingen.KijkNaAsync(opdracht.Id, opdracht.Opdracht, klok.Vandaag(), NogWachten, null, null, ct)),
             Werksoort.Evaluatie => await LaterAsync(opdracht, ct),
             Werksoort.Traject => await BevestigAsync(opdracht, ct),
             Werksoort.Dossier => await OpenAsync(opdracht, ct),

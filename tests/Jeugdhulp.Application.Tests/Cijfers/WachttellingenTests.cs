@@ -290,7 +290,7 @@ public sealed class WachttellingenTests(Testdatabase database) : IClassFixture<T
         public async Task KijkNaAsync(Guid plek, DateOnly dag, string uitkomst)
         {
             await using var db = database.CreateContext(opstelling.Team.Aanmelding());
-            (await new Wachtlijstbeheer(db, new StilleKlok(dag)).KijkNaAsync(plek, Guid.NewGuid(), dag, uitkomst, null, Ct)).ShouldBe(new Bewaard(plek));
+            (await new Wachtlijstbeheer(db, new StilleKlok(dag)).KijkNaAsync(plek, Guid.NewGuid(), dag, uitkomst, null, null, Ct)).ShouldBe(new Bewaard(plek));
         }
 
         public async Task ZetTerugAsync(Guid plek, DateOnly dag)

@@ -53,7 +53,7 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
     public async Task De_eerste_dag_in_een_gezin_is_te_verbeteren_na_de_geboorte_en_na_de_vorige_keer()
     {
         var (team, elders) = (await TeamAsync(), await TeamAsync());
-        Task<IReadOnlyList<string>> Verbeter(DateOnly? van, string? rol = "jeugdige") => VeldenAsync(team, b => b.WijzigLidAsync(elders.Gezin.Id, team.Noor.Id, rol, van, Ct));
+        Task<IReadOnlyList<string>> Verbeter(DateOnly? van, string? rol = "jeugdige") => VeldenAsync(team, b => b.WijzigLidAsync(elders.Gezin.Id, team.Noor.Id, rol, van, null, Ct));
         (await Verbeter(Vandaag)).ShouldHaveSingleItem().ShouldContain(nameof(PersoonOnvindbaar));
         await LidAsync(team, elders, Vandaag.AddDays(-20));
         await VeldenAsync(team, b => b.BeeindigLidAsync(elders.Gezin.Id, team.Noor.Id, Vandaag.AddDays(-10), Ct));
@@ -159,8 +159,8 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
         var id = Guid.NewGuid();
         await RelatieAsync(team, b => b.VoegToeAsync(id, team.Noor.Id, team.Ouder.Id, "moeder", null, Ct));
 
-        (await RelatieAsync(team, b => b.WijzigGezagAsync(id, null, Ct))).ShouldBe(["Gezag"]);
-        (await RelatieAsync(team, b => b.WijzigGezagAsync(id, "ja", Ct))).ShouldBeEmpty();
+        (await RelatieAsync(team, b => b.WijzigGezagAsync(id, null, null, Ct))).ShouldBe(["Gezag"]);
+        (await RelatieAsync(team, b => b.WijzigGezagAsync(id, "ja", null, Ct))).ShouldBeEmpty();
         (await RelatieAsync(team, b => b.BeeindigAsync(id, null, Ct))).ShouldBe(["Tot"]);
         (await RelatieAsync(team, b => b.BeeindigAsync(id, Vandaag.AddDays(1), Ct))).ShouldBe(["Tot"]);
         (await RelatieAsync(team, b => b.BeeindigAsync(id, Vandaag.AddDays(-5), Ct))).ShouldBeEmpty();
@@ -172,6 +172,27 @@ public sealed class GezinsbeheerTests(Testdatabase database) : IClassFixture<Tes
         await using var db = database.CreateUnrestrictedContext();
         (await db.Persoonwijzigingen.IgnoreQueryFilters().CountAsync(w => w.PersoonId == team.Noor.Id, Ct)).ShouldBe(4);
         (await db.Persoonwijzigingen.IgnoreQueryFilters().Where(w => w.PersoonId == team.Noor.Id).Select(w => w.Soort).Distinct().ToListAsync(Ct)).ShouldBe([Persoonwijzigingsoort.Relatie]);
+    }
+
+    [Fact]
+    public async Task Wat_een_collega_intussen_van_gezag_rol_of_eerste_dag_maakte_wordt_eerst_gezegd()
+    {
+        var team = await TeamAsync();
+        var id = Guid.NewGuid();
+        await RelatieAsync(team, b => b.VoegToeAsync(id, team.Noor.Id, team.Ouder.Id, "moeder", null, Ct));
+        await RelatieAsync(team, b => b.WijzigGezagAsync(id, "nee", "onbekend", Ct));
+        await using var alles = database.CreateUnrestrictedContext();
+        var stand = (await alles.Gezinsleden.IgnoreQueryFilters().AsNoTracking().SingleAsync(l => l.GezinId == team.Gezin.Id && l.PersoonId == team.Noor.Id, Ct)).Stand;
+
+        await using var db = database.CreateContext(team.Aanmelding());
+        var gezag = await new Relatiebeheer(db, Klok).WijzigGezagAsync(id, "ja", "onbekend", Ct);
+        gezag.ShouldBeOfType<PersoonGeweigerd>().ShouldSatisfyAllConditions(g => g.Intussen.ShouldBeTrue(), g => g.Fouten.ShouldHaveSingleItem().Melding.ShouldContain("zonder gezag"));
+        (await LeesAsync(id)).Gezag.ShouldBe(Domain.Jeugdigen.Gezag.Nee);
+        (await RelatieAsync(team, b => b.WijzigGezagAsync(id, "nee", "onbekend", Ct))).ShouldBeEmpty("both say the same");
+        (await RelatieAsync(team, b => b.WijzigGezagAsync(id, "ja", "nee", Ct))).ShouldBeEmpty("after having seen it");
+
+        (await VeldenAsync(team, b => b.WijzigLidAsync(team.Gezin.Id, team.Noor.Id, "ander", Vandaag.AddDays(-3), stand, Ct))).ShouldBeEmpty();
+        (await VeldenAsync(team, b => b.WijzigLidAsync(team.Gezin.Id, team.Noor.Id, "jeugdige", Vandaag.AddDays(-9), stand, Ct))).ShouldBe(["PersoonId"]);
     }
 
     [Fact]

@@ -80,8 +80,8 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
     {
         var proef = await Trajectproef.MaakAsync(database, akkoord: false);
         var (eerste, tweede, beter, nogbeter) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
-        await DoeAsync(0, p => p.LegVastAsync(proef.Persoon, eerste, Gegeven, Ct));
-        await DoeAsync(1, p => p.LegVastAsync(proef.Persoon, tweede, Gegeven with { Antwoord = "geweigerd" }, Ct));
+        await DoeAsync(0, p => p.LegVastAsync(proef.Persoon, eerste, Gegeven, null, Ct));
+        await DoeAsync(1, p => p.LegVastAsync(proef.Persoon, tweede, Gegeven with { Antwoord = "geweigerd" }, null, Ct));
 
         await DoeAsync(2, p => p.VerbeterAsync(proef.Persoon, eerste, beter, new() { Gever = "ouders", Door = "Moeder en vader", Datum = Vandaag }, "Wie het was", Ct));
         await DoeAsync(3, p => p.VerbeterAsync(proef.Persoon, beter, nogbeter, new() { Gever = "ouders", Door = "Vader en moeder", Datum = Vandaag }, "Volgorde", Ct));
@@ -198,13 +198,34 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
         var ander = await Trajectproef.MaakAsync(database, akkoord: false);
         await using var db = database.CreateContext(ander.Team.Aanmelding());
 
-        (await new Partnertoestemmingen(db, Klok).LegVastAsync(proef.Persoon, Guid.NewGuid(), Gegeven, Ct)).ShouldBeOfType<PersoonOnvindbaar>();
+        (await new Partnertoestemmingen(db, Klok).LegVastAsync(proef.Persoon, Guid.NewGuid(), Gegeven, null, Ct)).ShouldBeOfType<PersoonOnvindbaar>();
         (await new Partnertoestemmingen(db, Klok).LaadAsync(proef.Persoon, Ct)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Wat_een_collega_intussen_over_die_partner_vastlegde_wordt_eerst_gezegd()
+    {
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
+        var (eerste, huisarts, weigering) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        (await DoeAsync(0, eerste, Gegeven, Guid.Empty)).ShouldBeOfType<PersoonOpgeslagen>();
+        (await DoeAsync(1, huisarts, Gegeven with { Partner = "huisarts" }, eerste)).ShouldBeOfType<PersoonOpgeslagen>();
+        (await DoeAsync(2, weigering, Gegeven with { Antwoord = "geweigerd" }, eerste)).ShouldBeOfType<PersoonOpgeslagen>("an answer about another partner is in nobody's way");
+
+        var te = await DoeAsync(3, Guid.NewGuid(), Gegeven, eerste);
+
+        te.ShouldBeOfType<PersoonGeweigerd>().ShouldSatisfyAllConditions(g => g.Intussen.ShouldBeTrue(), g => g.Fouten.ShouldHaveSingleItem().Melding.ShouldContain("geweigerd op"));
+        (await DoeAsync(4, Guid.NewGuid(), Gegeven, weigering)).ShouldBeOfType<PersoonOpgeslagen>();
+
+        async Task<Persoonresultaat> DoeAsync(int minuten, Guid id, Toestemmingopgave opgave, Guid gezien)
+        {
+            await using var eigen = database.CreateContext(proef.Team.Aanmelding());
+            return await new Partnertoestemmingen(eigen, new StilleKlok(Klok.GetUtcNow().AddMinutes(minuten))).LegVastAsync(proef.Persoon, id, opgave, gezien, Ct);
+        }
     }
 
     private async Task<Persoonresultaat> LegVastAsync(Trajectproef proef, Guid id, Toestemmingopgave opgave)
     {
         await using var db = database.CreateContext(proef.Team.Aanmelding());
-        return await new Partnertoestemmingen(db, Klok).LegVastAsync(proef.Persoon, id, opgave, Ct);
+        return await new Partnertoestemmingen(db, Klok).LegVastAsync(proef.Persoon, id, opgave, null, Ct);
     }
 }

@@ -58,7 +58,7 @@ public sealed class DoorverwijsherstelTests(Testdatabase database) : IClassFixtu
     {
         var proef = await Trajectproef.MaakAsync(database);
         var id = await proef.DoorverwijzingAsync(Dag);
-        await proef.AlsAsync(p => p.Doorverwijzingen.KijkNaAsync(id, Guid.NewGuid(), Dag.AddDays(30), "lichterGeholpen", null, Ct));
+        await proef.AlsAsync(p => p.Doorverwijzingen.KijkNaAsync(id, Guid.NewGuid(), Dag.AddDays(30), "lichterGeholpen", null, null, Ct));
 
         var details = await DetailsAsync(proef, id);
         details.Verloop[0].Velden.Select(v => v.Veld).ShouldBe(["uitkomst", "beëindigd"]);

@@ -47,10 +47,10 @@ public sealed class HerhaalTests(Testdatabase database) : IClassFixture<Testdata
         var (plek, daan) = (await ZetOpAsync(proef), proef.Team.Daan.Id);
         var (eigen, controle) = (Guid.NewGuid(), Guid.NewGuid());
         (await ZetDaanOpAsync(eigen)).ShouldBe(new Bewaard(eigen));
-        (await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(plek, controle, Dag, "nogWachten", null, Ct))).ShouldBe(new Bewaard(plek));
+        (await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(plek, controle, Dag, "nogWachten", null, null, Ct))).ShouldBe(new Bewaard(plek));
 
         var opnieuw = await ZetDaanOpAsync(plek);
-        var nagekeken = await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(eigen, controle, Dag, "nogWachten", null, Ct));
+        var nagekeken = await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(eigen, controle, Dag, "nogWachten", null, null, Ct));
 
         opnieuw.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Er is niets opgeslagen");
         nagekeken.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Er is niets opgeslagen");

@@ -153,7 +153,7 @@ public sealed class TrajecttermijnenTests(Testdatabase database) : IClassFixture
 
         var gestopt = Trajectproef.Vandaag.AddDays(-10);
         (afloop == "eldersGeplaatst"
-            ? await proef.AlsAsync(p => p.Doorverwijzingen.KijkNaAsync(doorverwijzing, Guid.NewGuid(), gestopt, afloop, null, Ct))
+            ? await proef.AlsAsync(p => p.Doorverwijzingen.KijkNaAsync(doorverwijzing, Guid.NewGuid(), gestopt, afloop, null, null, Ct))
             : await proef.VolgAsync(doorverwijzing, new() { BeeindigdOp = gestopt, Afloop = afloop, AfloopReden = "Toch niet nodig" })).ShouldBe(new Bewaard(doorverwijzing));
 
         (await WerkAsync(proef)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Id.ShouldBe(id), r => r.Datum.ShouldBe(gestopt), r => r.Stap.ShouldBe(Werkstap.DoorverwijzingGestopt));

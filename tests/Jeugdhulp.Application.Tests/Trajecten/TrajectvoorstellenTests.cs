@@ -282,7 +282,7 @@ public sealed class TrajectvoorstellenTests(Testdatabase database) : IClassFixtu
 
         var versie = (await proef.AlsAsync(p => p.Wachtenden.DetailsAsync(snel, Ct)))!.Wachtende.Versie;
         (await proef.AlsAsync(p => p.Wachtlijst.HaalAfAsync(snel, versie, Begin.AddDays(7), "eersteGesprek", Ct))).ShouldBe(new Bewaard(snel));
-        (await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(weg, Guid.NewGuid(), Begin.AddDays(20), "nietMeerNodig", "Gaat beter", Ct))).ShouldBe(new Bewaard(weg));
+        (await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(weg, Guid.NewGuid(), Begin.AddDays(20), "nietMeerNodig", "Gaat beter", null, Ct))).ShouldBe(new Bewaard(weg));
 
         dubbel.ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("Team");
         var lijst = await proef.AlsAsync(p => p.Wachtenden.LijstAsync(null, 1, Ct));

@@ -112,7 +112,7 @@ public sealed class WachtplekkenTests(Testdatabase database) : IClassFixture<Tes
         (await proef.AlsAsync(p => p.Wachtenden.DetailsAsync(plek.Id, Ct)))!.Gesprek!.Datum.ShouldBe(Wissel.AddDays(5));
         (await PlaatsAsync(plek.Id)).EindeOp.ShouldBeNull("a worker decides");
 
-        (await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(plek.Id, Guid.NewGuid(), Trajectproef.Vandaag, "nogWachten", null, Ct))).ShouldBe(new Bewaard(plek.Id));
+        (await proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(plek.Id, Guid.NewGuid(), Trajectproef.Vandaag, "nogWachten", null, null, Ct))).ShouldBe(new Bewaard(plek.Id));
         (await WerkAsync(proef)).ShouldBeEmpty("somebody looked after that talk");
         (await proef.AlsAsync(p => p.Wachtlijst.HaalAfNaGesprekAsync(plek.Id, Wissel.AddDays(5), Ct))).ShouldBeOfType<Afgewezen>();
 

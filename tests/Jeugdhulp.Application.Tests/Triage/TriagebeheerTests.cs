@@ -163,7 +163,7 @@ public sealed class TriagebeheerTests(Testdatabase database) : IClassFixture<Tes
 
         await using (var db = database.CreateContext(team.Aanmelding()))
         {
-            (await new Partnertoestemmingen(db, Klok).LegVastAsync(team.Noor.Id, Guid.NewGuid(), new() { Partner = "huisarts", Antwoord = "gegeven", Gever = "ouders", Door = "Beide ouders", Datum = Vandaag }, Ct)).ShouldBeOfType<PersoonOpgeslagen>();
+            (await new Partnertoestemmingen(db, Klok).LegVastAsync(team.Noor.Id, Guid.NewGuid(), new() { Partner = "huisarts", Antwoord = "gegeven", Gever = "ouders", Door = "Beide ouders", Datum = Vandaag }, null, Ct)).ShouldBeOfType<PersoonOpgeslagen>();
         }
 
         (await VraagAsync(Consultpartij.Poh, true)).ShouldBeOfType<TriageOpgeslagen>();

@@ -66,7 +66,7 @@ public sealed class WerkgrenzenTests(Testdatabase database) : IClassFixture<Test
 
         (await WerkAsync(proef, Werksoort.Doorverwijzing)).ShouldBeEmpty();
         (await proef.AlsCollegaAsync(p => IdsAsync(p, Werksoort.Doorverwijzing))).ShouldBe([verwijzing], "nobody asked after it yet");
-        (await proef.AlsCollegaAsync(p => p.Doorverwijzingen.KijkNaAsync(verwijzing, Guid.NewGuid(), Trajectproef.Vandaag, "nogWachten", null, Ct))).ShouldBe(new Bewaard(verwijzing));
+        (await proef.AlsCollegaAsync(p => p.Doorverwijzingen.KijkNaAsync(verwijzing, Guid.NewGuid(), Trajectproef.Vandaag, "nogWachten", null, null, Ct))).ShouldBe(new Bewaard(verwijzing));
         (await proef.AlsCollegaAsync(p => IdsAsync(p, Werksoort.Doorverwijzing))).ShouldBeEmpty();
     }
 

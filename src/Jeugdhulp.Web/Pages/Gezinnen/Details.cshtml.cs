@@ -70,10 +70,10 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, Relatiebeheer relaties, 
         DoeAsync(id, nameof(Relatie), () => relaties.VoegToeAsync(Relatie.Id == Guid.Empty ? Guid.CreateVersion7() : Relatie.Id, Relatie.JeugdigeId, Relatie.AnderId, Relatie.Soort, Relatie.Gezag, ct), "De relatie is toegevoegd.", ct);
 
     public Task<IActionResult> OnPostVerbeterAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Verbeter), () => gezinnen.WijzigLidAsync(id, Verbeter.PersoonId ?? Guid.Empty, Verbeter.Rol, Verbeter.Van, ct), "De eerste dag en de rol in het gezin zijn verbeterd.", ct);
+        DoeAsync(id, nameof(Verbeter), () => gezinnen.WijzigLidAsync(id, Verbeter.PersoonId ?? Guid.Empty, Verbeter.Rol, Verbeter.Van, Verbeter.Gezien.GetValueOrDefault(Verbeter.PersoonId ?? Guid.Empty), ct), "De eerste dag en de rol in het gezin zijn verbeterd.", ct);
 
     public Task<IActionResult> OnPostGezagAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Gezag), () => relaties.WijzigGezagAsync(Gezag.RelatieId ?? Guid.Empty, Gezag.Gezag, ct), "Het gezag is verbeterd.", ct);
+        DoeAsync(id, nameof(Gezag), () => relaties.WijzigGezagAsync(Gezag.RelatieId ?? Guid.Empty, Gezag.Gezag, Gezag.Gezien.GetValueOrDefault(Gezag.RelatieId ?? Guid.Empty), ct), "Het gezag is verbeterd.", ct);
 
     public Task<IActionResult> OnPostRelatieEindeAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Relatieeinde), () => relaties.BeeindigAsync(Relatieeinde.RelatieId ?? Guid.Empty, Relatieeinde.Tot, ct), "De relatie is beëindigd. Was dat een vergissing? Maak het ongedaan bij ‘Relaties’.", ct);
@@ -91,6 +91,7 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, Relatiebeheer relaties, 
             return NotFound();
         }
 
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await doe())
@@ -100,6 +101,7 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, Relatiebeheer relaties, 
                     return Redirect($"/gezinnen/{id}");
                 case PersoonGeweigerd geweigerd:
                     ModelState.Voeg(formulier, geweigerd.Fouten);
+                    Response.StatusCode = geweigerd.Intussen ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
                     ToonBijZoekveld();
                     break;
                 case PersoonOnvindbaar when formulier is nameof(Einde) or nameof(Verbeter):
@@ -114,7 +116,6 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, Relatiebeheer relaties, 
         }
 
         Open = formulier;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ToonAsync(id, ct);
     }
 

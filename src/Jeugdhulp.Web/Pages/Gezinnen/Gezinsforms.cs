@@ -32,6 +32,9 @@ public sealed class Lidverbeterform
     public string? Rol { get; set; }
 
     public DateOnly? Van { get; set; }
+
+    /// <summary>What stood there about each when the form was opened.</summary>
+    public Dictionary<Guid, string> Gezien { get; set; } = [];
 }
 
 /// <summary>Whether someone has authority.</summary>
@@ -40,6 +43,9 @@ public sealed class Gezagform
     public Guid? RelatieId { get; set; }
 
     public string? Gezag { get; set; }
+
+    /// <summary>What stood there about each relation when the form was opened.</summary>
+    public Dictionary<Guid, string> Gezien { get; set; } = [];
 }
 
 /// <summary>A relation that is no more.</summary>

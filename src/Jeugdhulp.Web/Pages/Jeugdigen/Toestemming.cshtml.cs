@@ -35,24 +35,25 @@ public sealed class ToestemmingModel(Partnertoestemmingen toestemmingen, TimePro
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await (Verbeter is { } antwoord
                 ? toestemmingen.VerbeterAsync(id, antwoord, Form.Id, Form.NaarOpgave(), Form.Verbeterreden, ct)
-                : toestemmingen.LegVastAsync(id, Form.Id, Form.NaarOpgave(), ct)))
+                : toestemmingen.LegVastAsync(id, Form.Id, Form.NaarOpgave(), Form.Gezien ?? Guid.Empty, ct)))
             {
                 case PersoonOpgeslagen:
                     TempData["Melding"] = Verbeter is null ? "Het antwoord is vastgelegd." : "Het antwoord is verbeterd.";
                     return Redirect($"/jeugdigen/{id}#toestemming");
                 case PersoonGeweigerd geweigerd:
                     ModelState.Voeg(nameof(Form), geweigerd.Fouten);
+                    Response.StatusCode = geweigerd.Intussen ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
                     break;
                 default:
                     return NotFound();
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ToonAsync(id, ct);
     }
 
@@ -72,6 +73,9 @@ public sealed class ToestemmingModel(Partnertoestemmingen toestemmingen, TimePro
 public sealed class Toestemmingform
 {
     public Guid Id { get; set; }
+
+    /// <summary>The answer that was kept last when the form was opened.</summary>
+    public Guid? Gezien { get; set; }
 
     public string? Partner { get; set; }
 

@@ -85,7 +85,7 @@ public sealed class DetailsModel(WachtlijstQuery lijst, Wachtlijstbeheer wachtli
     }
 
     public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Controle), () => wachtlijst.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, ct), Trajectwoorden.Nagekeken(Controle.Uitkomst, "Deze persoon staat niet meer op de wachtlijst. Was dat niet de bedoeling? Zet deze persoon dan terug."), ct);
+        DoeAsync(id, nameof(Controle), () => wachtlijst.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, Gezien, ct), Trajectwoorden.Nagekeken(Controle.Uitkomst, "Deze persoon staat niet meer op de wachtlijst. Was dat niet de bedoeling? Zet deze persoon dan terug."), ct);
 
     public Task<IActionResult> OnPostOverdragenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Overdracht), () => wachtlijst.GeefOverAsync(id, Overdracht.Versie, Overdracht.Team, Overdracht.Reden, ct), "Het andere team heeft dit nu op de lijst.", ct, naar: "/wachtlijst");

@@ -54,6 +54,25 @@ public sealed class ToestemmingTests(JeugdigenTests.Proef web) : IClassFixture<J
     }
 
     [Fact]
+    public async Task Wie_antwoordt_over_wat_een_collega_intussen_vastlegde_ziet_dat_eerst_en_houdt_zijn_tekst()
+    {
+        var persoon = await web.PersoonAsync("Juul", null);
+        var adres = $"/jeugdigen/{persoon.Id}/toestemming";
+        var mijn = await web.Carla.PaginaAsync(adres);
+        using var eerst = await LegVastAsync(persoon.Id, ("Form.Partner", "huisarts"), ("Form.Gever", "ouders"), ("Form.Antwoord", "geweigerd"), ("Form.Door", "Moeder"));
+        eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var daarna = await web.Carla.VerstuurAsync(adres, mijn, [new("Form.Partner", "huisarts"), new("Form.Gever", "ouders"), new("Form.Antwoord", "gegeven"), new("Form.Door", "Vader aan de telefoon")], "main form[method=post]");
+
+        daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await daarna.HtmlAsync();
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("legde intussen vast: Huisarts, geweigerd");
+        ((IHtmlInputElement)pagina.QuerySelector("#Form_Door")!).Value.ShouldBe("Vader aan de telefoon");
+        using var toch = await web.Carla.VerstuurAsync(adres, pagina, [], "main form[method=post]");
+        toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task Een_verkeerde_dag_wordt_verbeterd_met_een_reden_en_staat_nog_in_de_geschiedenis()
     {
         var persoon = await web.PersoonAsync("Liv", 44);

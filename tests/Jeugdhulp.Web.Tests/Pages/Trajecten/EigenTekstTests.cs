@@ -84,6 +84,28 @@ public sealed class EigenTekstTests(TrajectenTests.Proef web) : IClassFixture<Tr
     }
 
     [Fact]
+    [Trait("Eis", "CAP-04")]
+    public async Task Wie_nakijkt_wat_een_collega_net_nakeek_ziet_dat_eerst()
+    {
+        await TeamAsync();
+        foreach (var adres in new[] { await PlekAsync(), await VerwijzingAsync() })
+        {
+            var (mijn, collega) = (await web.Sam.PaginaAsync(adres), await web.Sam.PaginaAsync(adres));
+            using var eerst = await web.Sam.VerstuurAsync(adres, collega, [new("Controle.Uitkomst", "nogWachten")], "form[action$='handler=Nakijken']");
+            eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect, adres);
+
+            using var daarna = await web.Sam.VerstuurAsync(adres, mijn, [new("Controle.Uitkomst", "nietMeerNodig"), new("Controle.Toelichting", Tekst)], "form[action$='handler=Nakijken']");
+
+            daarna.StatusCode.ShouldBe(HttpStatusCode.Conflict, adres);
+            var pagina = await daarna.HtmlAsync();
+            ((IHtmlInputElement)pagina.QuerySelector("#Controle_Toelichting")!).Value.ShouldBe(Tekst);
+            pagina.QuerySelector("form[action$='handler=Nakijken'] button")!.TextContent.Trim().ShouldStartWith(Trajectwoorden.Toch);
+            using var toch = await web.Sam.VerstuurAsync(adres, pagina, [], "form[action$='handler=Nakijken']");
+            toch.StatusCode.ShouldBe(HttpStatusCode.Redirect, adres);
+        }
+    }
+
+    [Fact]
     public async Task Een_te_lange_tekst_blijft_staan_ook_als_de_persoon_intussen_weer_wacht()
     {
         await TeamAsync();
