@@ -46,7 +46,7 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
     public string? Regisseur => Regie?.Medewerker ?? Regie?.Regie.AnderePartij;
 
     /// <summary>Who coordinates: whoever steers the household, and what the plan says only where nobody laid that down (GEZ-03).</summary>
-    public string? StemtAf => Regie is null ? Plan.Inhoud.Coordinator : Regisseur ?? (Regie.Regie.Soort is Regiesoort.OuderVoertRegie ? "het gezin zelf" : null);
+    public string? StemtAf => Planregie.StemtAf(Regie, Plan.Inhoud.Coordinator);
 
     /// <summary>The version that waits for a colleague of who adopted it; null when nothing waits (TRJ-10).</summary>
     public Versiekop? Wachtend => Plan.Stand is not Planstand.Afgesloten && Versies is [{ VraagtBekrachtiging: true, Besluit: null } nieuwste, ..] ? nieuwste : null;
@@ -66,7 +66,7 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
     public Deelnemergegevens Deelnemer(Planpersoon persoon) =>
         Plan.Deelnemers.Find(d => d.PersoonId == persoon.Id)?.Gegevens ?? new() { IsJeugdige = persoon.IsJeugdige };
 
-    public IReadOnlyList<string> Beletsels => [.. Planregels.Beletsels(Plan.Inhoud, Plan.Doelen.Count(d => d.Evaluatiedatum is null))];
+    public IReadOnlyList<string> Beletsels => [.. Planregels.Beletsels(Planregie.Vul(Plan.Inhoud, Regie), Plan.Doelen.Count(d => d.Evaluatiedatum is null))];
 
     public IReadOnlyList<string> Herinneringen => [.. Planregels.Herinneringen(Plan.Inhoud, Personen.Select(p => (p.Voornamen, Deelnemer(p))), Plan.Compleetheid)];
 

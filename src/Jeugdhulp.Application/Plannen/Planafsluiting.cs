@@ -53,9 +53,11 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanVerouderd(plan.Versie, 0, []);
         }
 
+        // Who steers the household by now is who coordinates, whatever the plan said: the version keeps who that was.
+        var inhoud = Planregie.Vul(plan.Inhoud, await Planregie.LeesAsync(db, plan.GezinId, ct));
         List<Fout> fouten = plan.Stand is Planstand.Afgesloten
             ? [new(string.Empty, Planbeheer.AlAfgesloten)]
-            : [.. Planregels.Beletsels(plan.Inhoud, plan.Doelen.Count(d => d.Evaluatiedatum is null)).Select(b => new Fout(string.Empty, b))];
+            : [.. Planregels.Beletsels(inhoud, plan.Doelen.Count(d => d.Evaluatiedatum is null)).Select(b => new Fout(string.Empty, b))];
         var hulpvragen = fouten.Count > 0 ? [] : await HulpvragenAsync(plan.GezinId, [.. eigenHulp.Keys], ct);
         fouten.AddRange(hulpvragen.Where(h => eigenHulp[h.Id] is null).Select(h => new Fout($"Hulpvragen[{h.Id}].EigenHulp", "Kies of het team zelf helpt.")));
         if (fouten.Count > 0)
@@ -63,6 +65,8 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanGeweigerd(fouten);
         }
 
+        List<Veldwijziging> velden = plan.Inhoud.Coordinator == inhoud.Coordinator ? [] : [new(Planregie.Historieveld, plan.Inhoud.Coordinator, inhoud.Coordinator)];
+        plan.Inhoud = inhoud;
         var nummer = (await db.Planversies.Where(v => v.GezinsplanId == id).MaxAsync(v => (int?)v.Nummer, ct) ?? 0) + 1;
         var naarTeam = await db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => a.PlanBekrachtigen).FirstOrDefaultAsync(ct);
         db.Planversies.Add(new()
@@ -81,7 +85,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         plan.Stand = Planstand.Vastgesteld;
         plan.VastgesteldOp = klok.Vandaag();
         Raak(plan);
-        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [new("Stand", oud.Naam(), $"{Planstand.Vastgesteld.Naam()}, versie {nummer}")]));
+        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [.. velden, new("Stand", oud.Naam(), $"{Planstand.Vastgesteld.Naam()}, versie {nummer}")]));
         foreach (var hulpvraag in hulpvragen.Where(h => !h.PlanVastgesteld || h.EigenHulp != eigenHulp[h.Id]))
         {
             hulpvraag.PlanVastgesteld = true;

@@ -246,7 +246,7 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
         velden.Noteer("Beeld van de professional", oud.BeeldProfessional, nieuw.BeeldProfessional);
         velden.Noteer("Mening van de ouders", oud.MeningOuders, nieuw.MeningOuders);
         velden.Noteer("Notitie voor collega’s", oud.InterneNotitie, nieuw.InterneNotitie);
-        velden.Noteer("Wie stemt af", oud.Coordinator, nieuw.Coordinator);
+        velden.Noteer(Planregie.Historieveld, oud.Coordinator, nieuw.Coordinator);
         velden.Noteer("Meer partijen", Veldwijzigingen.JaNee(oud.MeerderePartijen), Veldwijzigingen.JaNee(nieuw.MeerderePartijen));
         velden.Noteer("Soort regie en overleg", oud.Overleg, nieuw.Overleg);
         velden.Noteer("Eigen kracht", oud.EigenKracht, nieuw.EigenKracht);

@@ -1,5 +1,7 @@
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Tests.Dossiers;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -22,6 +24,24 @@ public sealed class PlanregieTests(Planproef proef) : IClassFixture<Planproef>
 
         await proef.WijzigAsync(team, plan, new() { Coordinator = "Iemand anders" });
         (await proef.LaadAsync(team, plan)).ShouldNotBeNull().StemtAf.ShouldBe(team.Medewerker.Naam);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Iemand anders")]
+    public async Task Bij_vaststellen_neemt_een_plan_van_meer_partijen_de_regisseur_over_en_de_versie_noemt_die(string? inHetPlan)
+    {
+        var (team, plan) = await proef.VulAsync();
+        await proef.WijzigAsync(team, plan, new() { AardOnbekend = true, MeerderePartijen = true, Coordinator = inHetPlan });
+        await using var alles = proef.Database.CreateUnrestrictedContext();
+        var vorige = await alles.Gezinsregies.IgnoreQueryFilters().Where(r => r.GezinId == team.Gezin.Id).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(Ct);
+        await proef.AlsAsync(team, db => new Gezinsbeheer(db, Dossierlezer.Overzicht(db, proef.Klok), proef.Klok).LegRegieVastAsync(team.Gezin.Id, "casusregie", team.Medewerker.Id, null, null, vorige, Ct));
+        var versie = Guid.NewGuid();
+
+        (await proef.LaadAsync(team, plan)).ShouldNotBeNull().Beletsels.ShouldBeEmpty();
+        (await proef.StelVastAsync(team, plan, versieId: versie)).ShouldBeOfType<PlanOpgeslagen>();
+
+        (await alles.Planversies.IgnoreQueryFilters().SingleAsync(v => v.Id == versie, Ct)).Inhoud.Gegevens.Coordinator.ShouldBe(team.Medewerker.Naam);
     }
 
     [Fact]
