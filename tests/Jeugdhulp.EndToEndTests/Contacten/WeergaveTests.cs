@@ -56,6 +56,7 @@ public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
     [InlineData("beheer.a", "/teams")]
     [InlineData("consulent.a", "/jeugdigen/dubbel")]
     [InlineData("consulent.e", "/trajecten?stand=alle")]
+    [InlineData("consulent.b", "/trajecten/voorstellen")]
     [InlineData("consulent.e", "/wachtlijst")]
     [InlineData("levering.a", "/leveringen")]
     public async Task Telefoon_ToontElkeKolomZonderSchuiven(string account, string adres)
