@@ -24,6 +24,10 @@ public sealed record Toestemmingbeeld(Persoon Persoon, IReadOnlyList<Partnertoes
 /// <summary>Keeps with whom something about a person may be shared (PRV-02).</summary>
 public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klok)
 {
+    /// <summary>The form was kept before as another answer, as after going back in a browser: kept once more it would be that answer.</summary>
+    private static readonly PersoonGeweigerd Gebruikt =
+        new([new(string.Empty, "Er is niets opgeslagen: dit formulier is al voor een ander antwoord gebruikt. Wat u invulde staat er nog. Kijk het na en verstuur het opnieuw.")]) { Intussen = true };
+
     /// <summary>What was answered about someone; null when there is no such person here.</summary>
     public async Task<Toestemmingbeeld?> LaadAsync(Guid persoonId, CancellationToken ct)
     {
@@ -61,6 +65,11 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
         if (eerdere.Exists(e => e.Id == id))
         {
             return new PersoonOpgeslagen(persoonId);
+        }
+
+        if (await db.Partnertoestemmingen.AnyAsync(t => t.Id == id, ct))
+        {
+            return Gebruikt;
         }
 
         var fouten = Toestemmingvragen.Fouten(opgave, eerdere, persoon, klok.Vandaag());
@@ -111,6 +120,11 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
             return eerder.Id == id
                 ? new PersoonOpgeslagen(persoonId)
                 : new PersoonGeweigerd([new(string.Empty, "Een collega verbeterde dit antwoord terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog. Klopt het nog niet? Verbeter dan het nieuwe antwoord in de geschiedenis.")]);
+        }
+
+        if (await db.Partnertoestemmingen.AnyAsync(t => t.Id == id, ct))
+        {
+            return Gebruikt;
         }
 
         var geldig = await Toestemmingvragen.Van(db, [persoonId]).ToListAsync(ct);

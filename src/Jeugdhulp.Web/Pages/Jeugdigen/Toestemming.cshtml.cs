@@ -47,7 +47,13 @@ public sealed class ToestemmingModel(Partnertoestemmingen toestemmingen, TimePro
                     return Redirect($"/jeugdigen/{id}#toestemming");
                 case PersoonGeweigerd geweigerd:
                     ModelState.Voeg(nameof(Form), geweigerd.Fouten);
-                    Response.StatusCode = geweigerd.Intussen ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+                    if (geweigerd.Intussen)
+                    {
+                        // Nothing was kept under this key, or something else was: what is sent next is a form of its own.
+                        Form.Id = Guid.CreateVersion7();
+                        Response.StatusCode = StatusCodes.Status409Conflict;
+                    }
+
                     break;
                 default:
                     return NotFound();

@@ -104,6 +104,36 @@ public sealed class ToestemmingTests(JeugdigenTests.Proef web) : IClassFixture<J
     }
 
     [Fact]
+    public async Task Een_formulier_dat_al_een_ander_antwoord_werd_wordt_geweigerd_met_wat_er_stond_en_daarna_bewaard()
+    {
+        var persoon = await web.PersoonAsync("Noa", null);
+        var adres = $"/jeugdigen/{persoon.Id}/toestemming";
+        var eerst = await web.Carla.PaginaAsync(adres);
+        using var school = await web.Carla.VerstuurAsync(adres, eerst, [new("Form.Partner", "school"), new("Form.Gever", "ouders"), new("Form.Antwoord", "gegeven"), new("Form.Door", "Moeder")], "main form[method=post]");
+        school.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var gebruikt = ((IHtmlInputElement)eerst.QuerySelector("input[name='Form.Id']")!).Value;
+        var link = (await web.Carla.PaginaAsync(adres)).QuerySelector("a[href*='verbeter=']")!.GetAttribute("href")!;
+        var ander = $"/jeugdigen/{(await web.PersoonAsync("Noa", null)).Id}/toestemming";
+
+        using var verbeteren = await web.Carla.VerstuurAsync(link, await web.Carla.PaginaAsync(link), [new("Form.Id", gebruikt), new("Form.Datum", "1-10-2026"), new("Form.Verbeterreden", "Verkeerd getypt")], "main form[method=post]");
+        using var vastleggen = await web.Carla.VerstuurAsync(ander, await web.Carla.PaginaAsync(ander), [new("Form.Id", gebruikt), new("Form.Partner", "school"), new("Form.Gever", "ouders"), new("Form.Antwoord", "geweigerd"), new("Form.Door", "Vader")], "main form[method=post]");
+
+        foreach (var (waar, antwoord, veld, waarde) in new[] { (link, verbeteren, "#Form_Verbeterreden", "Verkeerd getypt"), (ander, vastleggen, "#Form_Door", "Vader") })
+        {
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.Conflict, waar);
+            var pagina = await antwoord.HtmlAsync();
+            pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("Er is niets opgeslagen");
+            var getypt = pagina.QuerySelector(veld)!;
+            (getypt is IHtmlInputElement invoer ? invoer.Value : getypt.TextContent.Trim()).ShouldBe(waarde);
+            using var opnieuw = await web.Carla.VerstuurAsync(waar, pagina, [], "main form[method=post]");
+            opnieuw.StatusCode.ShouldBe(HttpStatusCode.Redirect, waar);
+        }
+
+        (await web.Carla.PaginaAsync(adres)).QuerySelectorAll("ol.geschiedenis li").Length.ShouldBe(2);
+        (await web.Carla.PaginaAsync(ander)).QuerySelectorAll("ol.geschiedenis li").Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Zonder_toestemming_mag_alles_leeg_zijn_maar_wordt_er_niets_gedeeld() =>
         (await web.Carla.PaginaAsync($"/jeugdigen/{(await web.PersoonAsync("Fien", 43)).Id}")).QuerySelector("#toestemming")!.TextContent.ShouldContain("Zonder toestemming deelt u niets");
 
