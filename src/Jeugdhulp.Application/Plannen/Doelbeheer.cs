@@ -47,7 +47,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
             BegonnenOp = klok.Vandaag(),
         };
         db.Plandoelen.Add(doel);
-        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, id, [new("Doel", null, doel.Wat)]));
+        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, id, [new(Planverandering.Doelveld, null, doel.Wat)]));
         return await BewaarAsync(transactie, planId, Handeling.PlanGewijzigd, planId, ct);
     }
 

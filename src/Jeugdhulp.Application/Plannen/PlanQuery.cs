@@ -61,6 +61,12 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
     /// <summary>How the day of a goal was moved to later; null when it was not (PLN-04).</summary>
     public Doelverzetting? Verzet(Plandoel doel) => Doelverzetting.Laatste(doel, Plan.Wijzigingen);
 
+    /// <summary>What became of a goal after the plan was agreed; null when nothing did.</summary>
+    public Planverandering? Veranderd(Plandoel doel) => Planverandering.Van(this, doel.Id);
+
+    /// <summary>What became of the rest of the plan, as far as the family reads it, after it was agreed; null when nothing did.</summary>
+    public Planverandering? VeranderdPlan => Planverandering.Van(this, null);
+
     public string Naam(Guid persoon) => Personen.FirstOrDefault(p => p.Id == persoon)?.Naam ?? "Iemand die niet meer in dit gezin is";
 
     public Deelnemergegevens Deelnemer(Planpersoon persoon) =>

@@ -85,7 +85,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         plan.Stand = Planstand.Vastgesteld;
         plan.VastgesteldOp = klok.Vandaag();
         Raak(plan);
-        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [.. velden, new("Stand", oud.Naam(), $"{Planstand.Vastgesteld.Naam()}, versie {nummer}")]));
+        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [.. velden, new(Planverandering.Standveld, oud.Naam(), Planverandering.Vastgesteld(nummer))]));
         foreach (var hulpvraag in hulpvragen.Where(h => !h.PlanVastgesteld || h.EigenHulp != eigenHulp[h.Id]))
         {
             hulpvraag.PlanVastgesteld = true;
@@ -223,7 +223,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         plan.AfgeslotenOp = datum;
         plan.AfsluitReden = reden!.Trim();
         Raak(plan);
-        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [new("Stand", oud.Naam(), Planstand.Afgesloten.Naam())]));
+        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [new(Planverandering.Standveld, oud.Naam(), Planstand.Afgesloten.Naam())]));
         db.Log(klok, Handeling.PlanAfgesloten, "plan", id);
         return await BewaarAsync(transactie, id, ct);
     }

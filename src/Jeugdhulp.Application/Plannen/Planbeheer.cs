@@ -230,6 +230,12 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return fouten;
     }
 
+    /// <summary>End of the name under which the history keeps what someone wishes.</summary>
+    internal const string Wensveld = ": wens";
+
+    /// <summary>End of the name under which the history keeps what someone thinks of the plan.</summary>
+    internal const string Meningveld = ": mening";
+
     /// <summary>Begin of the name of a field about a member of the family.</summary>
     public const string Deelnemerveld = "Deelnemers";
 
@@ -289,8 +295,8 @@ public sealed class Planbeheer(JeugdhulpDbContext db, TimeProvider klok)
         velden.Noteer($"{naam}: alleen gesproken op", Veldwijzigingen.Dag(oud.AlleenGesprokenOp), Veldwijzigingen.Dag(nieuw.AlleenGesprokenOp));
         velden.Noteer($"{naam}: waarom niet alleen gesproken", oud.NietAlleen?.Naam(), nieuw.NietAlleen?.Naam());
         velden.Noteer($"{naam}: toelichting", oud.NietAlleenToelichting, nieuw.NietAlleenToelichting);
-        velden.Noteer($"{naam}: wens", oud.Wens, nieuw.Wens);
-        velden.Noteer($"{naam}: mening", oud.Mening, nieuw.Mening);
+        velden.Noteer($"{naam}{Wensveld}", oud.Wens, nieuw.Wens);
+        velden.Noteer($"{naam}{Meningveld}", oud.Mening, nieuw.Mening);
         velden.Noteer($"{naam}: besliste mee", oud.Meebeslist?.Naam(), nieuw.Meebeslist?.Naam());
         return nieuw with
         {

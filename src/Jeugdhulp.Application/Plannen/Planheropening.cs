@@ -56,7 +56,7 @@ public sealed class Planheropening(JeugdhulpDbContext db, TimeProvider klok)
             plan,
             null,
             [
-                new("Stand", Planstand.Afgesloten.Naam(), stand.Naam()),
+                new(Planverandering.Standveld, Planstand.Afgesloten.Naam(), stand.Naam()),
                 new("Gestopt op", Veldwijzigingen.Dag(plan.AfgeslotenOp), null),
                 new("Waarom het plan stopte", plan.AfsluitReden, null),
                 new(Redenveld, null, reden!.Trim()),

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Web.Infrastructure;
+using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Jeugdhulp.Web.Pages.Plannen;
@@ -193,6 +194,21 @@ public static class Planschermen
     public static Kruimel Lijst { get; } = new("Plannen", "/plannen");
 
     public static Kruimel Kruimel(Planbeeld beeld) => new($"Plan van gezin {beeld.Gezinsnummer}", $"/plannen/{beeld.Plan.Id}");
+
+    /// <summary>The goals and agreements as they are now, for the family: what came after the plan was agreed says so.</summary>
+    public static Doelenbeeld Doelen(Planbeeld beeld) =>
+        new(new Planinhoud(
+            beeld.Plan.Inhoud,
+            [],
+            [.. beeld.Plan.Doelen.Select(d => new Versiedoel(d.Wat, d.HoeGezien, d.Evaluatiedatum, d.Oordelen))],
+            [.. beeld.Plan.Acties.Select(a => new Versieactie(a.Wat, a.Wie, a.Voor, a.KlaarOp))]))
+        {
+            Naderhand = [.. beeld.Plan.Doelen.Select(d => Naderhand(beeld.Veranderd(d)))],
+        };
+
+    /// <summary>What happened to a goal after the plan was agreed; null when nothing did.</summary>
+    public static string? Naderhand(Planverandering? later) =>
+        later is null ? null : $"{(later.Nieuw ? "Dit doel kwam erbij" : "Dit doel veranderde")} op {Notatie.Datum(later.Op)}, nadat we het plan afspraken.";
 
     public static string Merk(Compleetheid compleetheid) => compleetheid is Compleetheid.DuidelijkDoel ? "merk" : "merk merk--afwijking";
 }

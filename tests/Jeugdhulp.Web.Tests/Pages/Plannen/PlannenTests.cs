@@ -1,8 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Logboek;
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -99,6 +102,32 @@ public sealed class PlannenTests(Planwebproef web) : IClassFixture<Planwebproef>
         papier.ShouldContain("Drie keer te laat");
         papier.ShouldContain("Minder ruzie");
         (await web.TelAsync(Handeling.PlanAfgedrukt)).ShouldBe(voor + 1);
+    }
+
+    [Fact]
+    public async Task Wat_na_het_vaststellen_veranderde_staat_er_met_de_dag_bij_ook_op_papier()
+    {
+        var plan = await web.PlanAsync();
+        await StuurAsync($"{plan}/wijzigen", [new("Form.AardOnbekend", "true")]);
+        using var vast = await StuurAsync($"{plan}/vaststellen", []);
+        vast.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Consulent.PaginaAsync($"{plan}/afdrukken")).QuerySelector("main")!.TextContent.ShouldNotContain("Daarna veranderde");
+        var (id, doel, later) = (Guid.Parse(plan.Split('/')[^1]), Guid.NewGuid(), web.Klok.GetUtcNow().AddDays(3));
+        await using (var db = web.Database.CreateUnrestrictedContext())
+        {
+            var wie = await db.Planwijzigingen.IgnoreQueryFilters().Where(w => w.GezinsplanId == id).Select(w => w.DoorAccountId).FirstAsync();
+            db.Add(new Plandoel { GemeenteCode = Webfabriek.GemeenteA, Id = doel, GezinsplanId = id, Wat = "Noor slaapt door", BegonnenOp = new(2026, 11, 23) });
+            db.AddRange(Wijziging(wie, doel, new("Doel", null, "Noor slaapt door")), Wijziging(wie, null, new("Afspraak", null, "Voorlezen (vader)")));
+            await db.SaveChangesAsync();
+        }
+
+        (await web.Consulent.PaginaAsync($"{plan}/afdrukken")).QuerySelector("main")!.TextContent.ShouldSatisfyAllConditions(
+            t => t.ShouldContain("Daarna veranderde er iets in de tekst of in wat we afspraken, voor het laatst op 23-11-2026."),
+            t => t.ShouldContain("Dit doel kwam erbij op 23-11-2026, nadat we het plan afspraken."));
+        (await web.Consulent.PaginaAsync(plan)).QuerySelector(".plandoel")!.TextContent.ShouldContain("Erbij gekomen op 23-11-2026, na het vaststellen.");
+
+        Planwijziging Wijziging(Guid wie, Guid? wat, Veldwijziging veld) =>
+            new() { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.CreateVersion7(later), GezinsplanId = id, PlandoelId = wat, Op = later, DoorAccountId = wie, DoorNaam = "Een collega", Velden = [veld] };
     }
 
     [Fact]
