@@ -105,6 +105,26 @@ public sealed class WeergaveTests(Toepassing toepassing) : Reis(toepassing)
     }
 
     [Fact]
+    public async Task DossierSluiten_LaatRuimteTussenDeKeuzesEnWatErOverDeDoelenOnderStaat()
+    {
+        var pagina = await OpenAsync("consulent.b");
+        await pagina.GotoAsync("/dossiers");
+        foreach (var adres in await pagina.EvaluateAsync<string[]>("[...document.querySelectorAll(\"main tbody a[href^='/dossiers/']\")].map(a => a.getAttribute('href'))"))
+        {
+            await pagina.GotoAsync($"{adres}/sluiten");
+            if (await pagina.GetByText("Bekijk het plan").CountAsync() > 0)
+            {
+                break;
+            }
+        }
+
+        var keuzes = (await pagina.Locator(".keuzes--chips").Last.BoundingBoxAsync())!;
+        var tekst = (await pagina.Locator("p", new() { HasText = "Bekijk het plan" }).First.BoundingBoxAsync())!;
+
+        (tekst.Y - keuzes.Y - keuzes.Height).ShouldBeGreaterThanOrEqualTo(12);
+    }
+
+    [Fact]
     public async Task Afdruk_LaatMenuEnKnoppenWegEnHoudtDeInhoud()
     {
         var pagina = await OpenAsync("consulent.a");
