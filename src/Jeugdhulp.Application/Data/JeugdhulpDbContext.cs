@@ -36,6 +36,12 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
     /// <summary>Name of the query filter, so that a test can take it away.</summary>
     public const string Gemeentefilter = "gemeente";
 
+    /// <summary>
+    /// Leaves out of a plan who was merged with someone who is in it too: of two lines of one person that of who stays counts, and when the
+    /// merge is undone both are there again.
+    /// </summary>
+    public const string Samengevoegdfilter = "Samengevoegd";
+
     /// <summary>Leaves out trajecten that were withdrawn: they count nowhere.</summary>
     public const string Intrekfilter = "Ingetrokken";
 
@@ -337,6 +343,7 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
         builder.ApplyConfigurationsFromAssembly(typeof(JeugdhulpDbContext).Assembly);
 
         FilterOpGemeente(builder);
+        builder.Entity<Plandeelnemer>().HasQueryFilter(Samengevoegdfilter, d => !Personen.Any(p => p.Id == d.PersoonId && p.SamengevoegdMetId != null));
         builder.HasDbFunction(typeof(Klankfunctie).GetMethod(nameof(Klankfunctie.Klank))!).HasName("klank");
         Naamgeving.PasToe(builder);
         Vertrouwelijk.PasToe(builder, _ring);

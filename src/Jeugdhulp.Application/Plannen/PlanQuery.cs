@@ -306,7 +306,7 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
         var rijen = await (
             from persoon in db.Personen.AsNoTracking()
             from lid in leden.Where(l => l.GezinId == gezinId && l.PersoonId == persoon.Id && l.Rol != Gezinsrol.Ander).DefaultIfEmpty()
-            where lid != null || ook.Contains(persoon.Id)
+            where persoon.SamengevoegdMetId == null && (lid != null || ook.Contains(persoon.Id))
             orderby persoon.Geboortedatum
             select new { persoon, Rol = lid == null ? (Gezinsrol?)null : lid.Rol }).ToListAsync(ct);
         return [.. rijen

@@ -100,7 +100,7 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
             from plan in db.Gezinsplannen
             where plan.Id == planId
             from lid in db.Gezinsleden.Op(op)
-            where lid.GezinId == plan.GezinId && lid.Rol == Gezinsrol.Jeugdige
+            where lid.GezinId == plan.GezinId && lid.Rol == Gezinsrol.Jeugdige && db.Personen.Any(p => p.Id == lid.PersoonId && p.SamengevoegdMetId == null)
             select lid.PersoonId).ToListAsync(ct);
         var deelnemers = await db.Plandeelnemers.AsNoTracking().Where(d => d.GezinsplanId == planId).ToListAsync(ct);
         return [.. leden.Union(deelnemers.Where(d => d.Gegevens.IsJeugdige).Select(d => d.PersoonId))];

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -72,12 +73,12 @@ public sealed class Planproef : IAsyncLifetime
 
     public Task<Planbeeld?> LaadAsync(Testteam team, Guid plan) => AlsAsync(team, db => new PlanQuery(db, Klok).LaadAsync(plan, Ct));
 
-    /// <summary>An answer of today about both jeugdigen of the household.</summary>
-    public async Task ToestemmingAsync(Testteam team, Partnersoort partner, Deelantwoord antwoord = Deelantwoord.Gegeven)
+    /// <summary>An answer of today about both jeugdigen of the household, or about some.</summary>
+    public async Task ToestemmingAsync(Testteam team, Partnersoort partner, Deelantwoord antwoord = Deelantwoord.Gegeven, params Persoon[] wie)
     {
         ArgumentNullException.ThrowIfNull(team);
         await using var db = Database.CreateUnrestrictedContext();
-        foreach (var jeugdige in new[] { team.Noor, team.Daan })
+        foreach (var jeugdige in wie is [] ? [team.Noor, team.Daan] : wie)
         {
             db.Add(team.Toestemming(jeugdige, partner, antwoord is Deelantwoord.Gegeven ? Vandaag.AddDays(-1) : Vandaag, antwoord));
         }
