@@ -84,7 +84,10 @@ public sealed class Samenvoegwacht(Teammuur muur, ConceptService concepten, Jeug
 
         var adres = Vervang(Adres(http.Request), met);
         var velden = Formulierredding.Velden(http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty, adres)
-            .ToDictionary(v => Vervang(v.Key, met), v => v.Value.Select(w => Vervang(w, met)).ToArray(), StringComparer.Ordinal);
+            .GroupBy(v => Vervang(v.Key, met), StringComparer.Ordinal)
+
+            // Of a field of both, what stands at who stayed goes first.
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(v => v.Key == g.Key).SelectMany(v => v.Value).Select(w => Vervang(w, met)).ToArray(), StringComparer.Ordinal);
         velden[Veld] = [.. met.Keys.Take(1).Select(id => id.ToString())];
         var concept = Guid.CreateVersion7();
         if (met.Count > 0 && await concepten.BewaarAsync(concept, velden, http.RequestAborted))

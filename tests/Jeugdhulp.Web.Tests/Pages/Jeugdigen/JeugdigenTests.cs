@@ -447,6 +447,17 @@ public sealed class JeugdigenTests(JeugdigenTests.Proef web) : IClassFixture<Jeu
             return persoon;
         }
 
+        /// <summary>A household with these as jeugdigen.</summary>
+        public async Task<Guid> GezinAsync(params Persoon[] jeugdigen)
+        {
+            await using var db = Database.CreateUnrestrictedContext();
+            var gezin = new Gezin { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), Nummer = 80_000 + await db.Gezinnen.IgnoreQueryFilters().CountAsync() };
+            db.Add(gezin);
+            db.AddRange(jeugdigen.Select(p => new Gezinslid { GemeenteCode = GemeenteA, GezinId = gezin.Id, PersoonId = p.Id, Rol = Gezinsrol.Jeugdige }));
+            await db.SaveChangesAsync();
+            return gezin.Id;
+        }
+
         public async Task<Persoon> LeesAsync(Guid id)
         {
             await using var db = Database.CreateUnrestrictedContext();

@@ -82,6 +82,22 @@ public sealed class SamengevoegdTests(JeugdigenTests.Proef web) : IClassFixture<
         (await WachtAsync(blijft, vervalt)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Een_formulier_dat_iets_van_beiden_heeft_komt_ook_terug()
+    {
+        var (blijft, vervalt) = (await web.PersoonAsync("Cato", null), await web.PersoonAsync("Kato", null));
+        var gezin = await web.GezinAsync(blijft, vervalt);
+        var open = await web.Carla.PaginaAsync($"/gezinnen/{gezin}");
+        await VoegSamenAsync(blijft, vervalt);
+
+        using var te = await web.Carla.VerstuurAsync(
+            $"/gezinnen/{gezin}", open, [new("Verbeter.PersoonId", vervalt.Id.ToString()), new("Verbeter.Rol", "jeugdige"), new("Verbeter.Van", "2-11-2026")], "form[action$='handler=Verbeter']");
+
+        te.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        te.Headers.Location!.OriginalString.ShouldStartWith("/verder/");
+        (await web.Carla.PaginaAsync(te.Headers.Location!.OriginalString)).QuerySelector("main")!.TextContent.ShouldContain("is samengevoegd met Cato Bakker");
+    }
+
     private static string Op(string adres, Persoon persoon) => string.Format(System.Globalization.CultureInfo.InvariantCulture, adres, persoon.Id);
 
     private async Task VoegSamenAsync(Persoon blijft, Persoon vervalt)
