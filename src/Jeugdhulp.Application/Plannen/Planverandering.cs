@@ -27,26 +27,35 @@ public sealed record Planverandering(DateTimeOffset Op, bool Nieuw)
     public static Planverandering? Van(Planbeeld beeld, Guid? doel)
     {
         ArgumentNullException.ThrowIfNull(beeld);
-        List<Planwijziging> later = [.. Nadien(beeld).Where(w => w.PlandoelId == doel && (doel is not null || w.Velden.Exists(v => IsGelezen(v.Veld))))];
-        return later.Count == 0 ? null : new(later[^1].Op, doel is not null && later.Exists(w => w.Velden.Exists(v => v is { Veld: Doelveld, Oud: null })));
+        var toen = Toen(beeld);
+        List<Planwijziging> later = [.. Nadien(beeld, toen).Where(w => w.PlandoelId == doel && (doel is not null || w.Velden.Exists(v => IsGelezen(beeld, v.Veld))))];
+        var laatst = later.Count == 0 ? (DateTimeOffset?)null : later[^1].Op;
+
+        // Who steers the household stands on the paper, whatever the plan says of it.
+        if (doel is null && beeld.Regie?.Regie.Op is { } regie && IsLater(beeld, toen, regie) && !(laatst > regie))
+        {
+            laatst = regie;
+        }
+
+        return laatst is not { } op ? null : new(op, doel is not null && later.Exists(w => w.Velden.Exists(v => v is { Veld: Doelveld, Oud: null })));
     }
 
     /// <summary>How the history says that a version was agreed.</summary>
     internal static string Vastgesteld(int versie) => $"{Planstand.Vastgesteld.Naam()}, versie {versie}";
 
-    private static IEnumerable<Planwijziging> Nadien(Planbeeld beeld)
+    /// <summary>The line of the history in which the plan was last agreed; -1 when there is none.</summary>
+    private static int Toen(Planbeeld beeld)
     {
-        if (beeld.Plan.VastgesteldOp is not { } dag)
-        {
-            return [];
-        }
-
         var stand = Vastgesteld(beeld.Versies is [var nieuwste, ..] ? nieuwste.Nummer : 0);
-        var toen = beeld.Plan.Wijzigingen.FindLastIndex(w => w.Velden.Exists(v => v.Veld == Standveld && v.Nieuw == stand));
-
-        // Of a plan that was read in only the day is known.
-        return toen >= 0 ? beeld.Plan.Wijzigingen.Skip(toen + 1) : beeld.Plan.Wijzigingen.Where(w => DateOnly.FromDateTime(w.Op.InNederland()) > dag);
+        return beeld.Plan.Wijzigingen.FindLastIndex(w => w.Velden.Exists(v => v.Veld == Standveld && v.Nieuw == stand));
     }
 
-    private static bool IsGelezen(string veld) => Gelezen.Contains(veld) || veld.EndsWith(Planbeheer.Wensveld, StringComparison.Ordinal) || veld.EndsWith(Planbeheer.Meningveld, StringComparison.Ordinal);
+    private static IEnumerable<Planwijziging> Nadien(Planbeeld beeld, int toen) =>
+        toen >= 0 && beeld.Plan.VastgesteldOp is not null ? beeld.Plan.Wijzigingen.Skip(toen + 1) : beeld.Plan.Wijzigingen.Where(w => IsLater(beeld, toen, w.Op));
+
+    /// <summary>After it was agreed; of a plan that was read in only the day of that is known.</summary>
+    private static bool IsLater(Planbeeld beeld, int toen, DateTimeOffset op) =>
+        beeld.Plan.VastgesteldOp is { } dag && (toen >= 0 ? op > beeld.Plan.Wijzigingen[toen].Op : DateOnly.FromDateTime(op.InNederland()) > dag);
+
+    private static bool IsGelezen(Planbeeld beeld, string veld) => (Gelezen.Contains(veld) && (beeld.Regie is null || veld != Planregie.Historieveld)) || veld.EndsWith(Planbeheer.Wensveld, StringComparison.Ordinal) || veld.EndsWith(Planbeheer.Meningveld, StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -37,6 +39,37 @@ public sealed class PlanveranderingTests(Planproef proef) : IClassFixture<Planpr
         var gelezen = await proef.VersieAsync(plan);
         (await proef.AlsAsync(team, db => new Planafsluiting(db, Later(3)).StelVastAsync(plan, Guid.NewGuid(), gelezen, new Dictionary<Guid, bool?>(), Ct))).ShouldBeOfType<PlanOpgeslagen>();
         (await proef.LaadAsync(team, plan)).ShouldNotBeNull().ShouldSatisfyAllConditions(b => b.Plan.Doelen.ShouldAllBe(d => b.Veranderd(d) == null));
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-03")]
+    public async Task Een_andere_vaste_persoon_staat_op_papier_en_telt_dan_en_wat_het_plan_daarvan_zegt_niet()
+    {
+        var (team, plan) = await proef.VulAsync();
+        await proef.WijzigAsync(team, plan, new() { AardOnbekend = true });
+        await RegieAsync(0);
+        (await AfspreekAsync(1)).ShouldBeNull("who steers was agreed along");
+
+        var gelezen = await proef.VersieAsync(plan);
+        (await proef.AlsAsync(team, db => new Planbeheer(db, Later(2)).WijzigAsync(plan, gelezen, 0, new(Vandaag, new() { AardOnbekend = true, Coordinator = "Iemand anders" }, new Dictionary<Guid, Deelnemergegevens>()), Ct))).ShouldBeOfType<PlanOpgeslagen>();
+        (await proef.LaadAsync(team, plan))!.VeranderdPlan.ShouldBeNull("the paper names who steers");
+        await RegieAsync(3, "De school");
+        (await proef.LaadAsync(team, plan))!.VeranderdPlan.ShouldBe(new(Later(3).GetUtcNow(), Nieuw: false));
+        (await AfspreekAsync(4)).ShouldBeNull();
+
+        async Task<Planverandering?> AfspreekAsync(int dag)
+        {
+            var versie = await proef.VersieAsync(plan);
+            (await proef.AlsAsync(team, db => new Planafsluiting(db, Later(dag)).StelVastAsync(plan, Guid.NewGuid(), versie, new Dictionary<Guid, bool?>(), Ct))).ShouldBeOfType<PlanOpgeslagen>();
+            return (await proef.LaadAsync(team, plan))!.VeranderdPlan;
+        }
+
+        async Task RegieAsync(int dag, string? partij = null)
+        {
+            await using var alles = proef.Database.CreateUnrestrictedContext();
+            var vorige = await alles.Gezinsregies.IgnoreQueryFilters().Where(r => r.GezinId == team.Gezin.Id && r.Tot == null).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(Ct);
+            await proef.AlsAsync(team, db => new Gezinsbeheer(db, Dossiers.Dossierlezer.Overzicht(db, Later(dag)), Later(dag)).LegRegieVastAsync(team.Gezin.Id, "casusregie", partij is null ? team.Medewerker.Id : null, partij, null, vorige, Ct));
+        }
     }
 
     [Fact]
