@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
@@ -207,8 +208,10 @@ public sealed class Werkdoener(
         }
 
         Dossiervoorstel? voorstel;
+        int gezinnen;
         await using (await db.BeginGemeenteAsync(ct))
         {
+            gezinnen = await db.Gezinsleden.Op(klok.Vandaag()).CountAsync(l => l.PersoonId == opdracht.Id, ct);
             voorstel = (await dossiervoorstellen.VindAsync(await Lezer.LaadAsync(db, klok.Vandaag(), ct), opdracht.Id, ct)).FirstOrDefault();
         }
 
@@ -220,6 +223,11 @@ public sealed class Werkdoener(
         if (voorstel.Sluitaan is { } bij)
         {
             return new Werkvraagt($"Een broer of zus heeft dossier {bij.Nummer}. Kies of de jeugdige daarbij komt of een eigen dossier krijgt.", true);
+        }
+
+        if (gezinnen > 1)
+        {
+            return new Werkvraagt("Deze jeugdige hoort bij meer gezinnen. Kies van welk gezin het dossier is.");
         }
 
         return await opener.OpenAsync(new() { Id = opdracht.Opdracht, PersoonId = opdracht.Id, Soort = Contractnaam.Van(Dossiersoort.Individueel), TeamId = voorstel.TeamId, Begin = voorstel.Begin }, ct) switch

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Tests.Dossiers;
@@ -12,6 +13,7 @@ using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
@@ -124,6 +126,22 @@ public sealed class WerkdoenerTests(Testdatabase database) : IClassFixture<Testd
         (await proef.LeesAsync(opdracht.Opdracht)).Begin.ShouldBe(Lang);
         (await RegelsAsync(proef.Team, Werksoort.Dossier)).ShouldBeEmpty();
         (await DoeAsync(proef.Team, opdracht with { Opdracht = Guid.NewGuid() })).ShouldBeOfType<Werkgeweigerd>();
+    }
+
+    [Fact]
+    [Trait("Eis", "GEZ-01")]
+    public async Task Van_wie_twee_gezinnen_heeft_vraagt_de_knop_van_welk_het_dossier_is()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9991", new() { DossierVanafGesprek = 1 });
+        await proef.ContactAsync(await proef.HulpvraagAsync(proef.Team.Noor, Lang), Lang, 1);
+        var tweede = new Gezin { GemeenteCode = "9991", Id = Guid.NewGuid(), Nummer = 91_000 };
+        await proef.VoegToeAsync(tweede);
+        await proef.VoegToeAsync(new Gezinslid { GemeenteCode = "9991", GezinId = tweede.Id, PersoonId = proef.Team.Noor.Id, Rol = Gezinsrol.Jeugdige });
+        var opdracht = await EnigeAsync(proef.Team, Werksoort.Dossier);
+
+        (await DoeAsync(proef.Team, opdracht)).ShouldBeOfType<Werkvraagt>().Melding.ShouldContain("van welk gezin");
+
+        (await RegelsAsync(proef.Team, Werksoort.Dossier)).ShouldHaveSingleItem("nothing was opened");
     }
 
     [Fact]
