@@ -1,7 +1,6 @@
 using System.Globalization;
 using FluentValidation;
 using Jeugdhulp.Application;
-using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Concepten;
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Jeugdigen;
@@ -304,7 +303,7 @@ public sealed class IndexModel(
             Form.TeamId = Gegevens.Team?.Id;
         }
 
-        VolgReeks(neemReeksOver);
+        Reeksvolger.Volg(Form, Gegevens, ModelState, neemReeksOver);
         ToonFoutBijZoekveld();
 
         Form.Sleutel = sleutels.Maak(aanmelding, Form.OpdrachtId);
@@ -322,37 +321,6 @@ public sealed class IndexModel(
 
         Response.StatusCode = status;
         return Page();
-    }
-
-    /// <summary>
-    /// Lets the estimates follow the question that is meant, so that nobody types them twice and a new question does not
-    /// begin with those of an old one. What the worker typed stays.
-    /// </summary>
-    private void VolgReeks(bool neemDoelOver)
-    {
-        var open = Gekozen.SelectMany(k => k.Hulpvragen).ToList();
-        var dag = Form.Datum ?? Gegevens.Vandaag;
-        var bedoeld = Reekskeuze.Getoond(open, Gekozen.Select(k => k.Id), Form.NaarOpdracht(), dag, h => h.StilVanaf <= dag);
-        if (neemDoelOver && bedoeld is not null && string.IsNullOrEmpty(Form.Doel))
-        {
-            Form.Doel = Contractnaam.Van(bedoeld.Doel);
-            Vergeet(nameof(Form.Doel));
-        }
-
-        if (bedoeld?.Id == Form.InschattingVan)
-        {
-            return;
-        }
-
-        var getoond = Gegevens.Kandidaten.SelectMany(k => k.Hulpvragen).FirstOrDefault(h => h.Id == Form.InschattingVan);
-        var veranderd = Form.Inschatting.Volg(getoond?.Inschatting ?? new(), bedoeld?.Inschatting ?? new(), Onleesbaar);
-        Form.InschattingVan = bedoeld?.Id;
-        Vergeet([nameof(Form.InschattingVan), .. veranderd.Select(v => $"{nameof(Form.Inschatting)}.{v}")]);
-
-        // What was typed but is no number is kept as text only.
-        bool Onleesbaar(string veld) =>
-            ModelState.GetValueOrDefault($"{nameof(Form)}.{nameof(Form.Inschatting)}.{veld}")?.AttemptedValue is { Length: > 0 }
-            && typeof(InschattingForm).GetProperty(veld)!.GetValue(Form.Inschatting) is null;
     }
 
     /// <summary>As long as there is nobody to tick, the search field is the place where a missing jeugdige is mended.</summary>
