@@ -4,7 +4,6 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -116,23 +115,14 @@ public sealed class AnderTeamTests(AnderTeamTests.Twee twee) : IClassFixture<And
     }
 
     /// <summary>Row versions of what has one of these ids, and of all that is about someone of that family.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Names come from the catalogue of the test database.")]
-    private async Task<string> StandAsync()
-    {
-        await using var verbinding = new NpgsqlConnection(twee.Omgeving.Web.Database.ConnectionString);
-        await verbinding.OpenAsync(Ct);
-        await using var vraag = new NpgsqlCommand(
-            """
-            select string_agg(format('select %L as tabel, count(*) as aantal, coalesce(sum(xmin::text::bigint), 0) as versies from %I where %I = any($1)', c.table_name || '.' || c.column_name, c.table_name, c.column_name), ' union all ' order by c.table_name, c.column_name)
-            from information_schema.columns c join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-            where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.udt_name = 'uuid' and c.column_name in ('id', 'persoon_id', 'gezin_id', 'dossier_id', 'traject_id') and c.table_name not in ('logboekregel', 'account')
-            """,
-            verbinding);
-        var alles = (string)(await vraag.ExecuteScalarAsync(Ct))!;
-        await using var stand = new NpgsqlCommand($"select string_agg(format('%s: %s (%s)', tabel, aantal, versies), ', ' order by tabel) from ({alles}) t", verbinding);
-        stand.Parameters.AddWithValue(twee.Ander.Ids.Values.ToArray());
-        return (string)(await stand.ExecuteScalarAsync(Ct))!;
-    }
+    private Task<string[]> StandAsync() => new Tabelstand(
+        twee.Omgeving.Web.Database.ConnectionString,
+        """
+        select c.table_name || '.' || c.column_name as tabel, format('%I where %I = any($1)', c.table_name, c.column_name) as van
+        from information_schema.columns c join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.udt_name = 'uuid' and c.column_name in ('id', 'persoon_id', 'gezin_id', 'dossier_id', 'traject_id') and c.table_name not in ('logboekregel', 'account')
+        """,
+        [.. twee.Ander.Ids.Values]).LeesAsync();
 
     /// <summary>Two teams of one gemeente, each with a family.</summary>
     public sealed class Twee : IAsyncLifetime

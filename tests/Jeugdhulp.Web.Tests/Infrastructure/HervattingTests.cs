@@ -4,7 +4,6 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.TestCommon;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Microsoft.AspNetCore.Http;
-using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -21,6 +20,11 @@ public sealed class HervattingTests(ElkEindpuntTests.Omgeving omgeving) : IClass
     private const int Delen = 5;
 
     private const string Tekst = "Getypt voor het afmelden";
+
+    /// <summary>Every table, but for the log, the drafts and the sessions.</summary>
+    private readonly Tabelstand _stand = new(
+        omgeving.Web.Database.ConnectionString,
+        "select table_name as tabel, quote_ident(table_name) as van from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('logboekregel', 'onverzegelde_logboekregel', 'logboekschakel', 'concept', 'accountsessie', 'sleutel')");
 
     [Fact]
     public async Task Een_formulier_dat_na_afmelden_terugkomt_verandert_niets()
@@ -44,6 +48,7 @@ public sealed class HervattingTests(ElkEindpuntTests.Omgeving omgeving) : IClass
                 }
 
                 geopend.Add(patroon);
+                var voor = hoeveel;
                 var pagina = await antwoord.HtmlAsync();
                 foreach (var formulier in pagina.QuerySelectorAll("main form[method=post]").Cast<IHtmlFormElement>())
                 {
@@ -75,7 +80,10 @@ public sealed class HervattingTests(ElkEindpuntTests.Omgeving omgeving) : IClass
                     }
                 }
 
-                (await StandAsync()).Except(begin).ShouldBeEmpty($"{adres} as {rol}");
+                if (hoeveel > voor)
+                {
+                    (await StandAsync()).Except(begin).ShouldBeEmpty($"{adres} as {rol}");
+                }
             }
 
             gezien.UnionWith(geopend);
@@ -157,17 +165,5 @@ public sealed class HervattingTests(ElkEindpuntTests.Omgeving omgeving) : IClass
         return (velden, getypt);
     }
 
-    /// <summary>Count and row versions of every table, but for the log, the drafts and the sessions.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Names come from the catalogue of the test database.")]
-    private async Task<string[]> StandAsync()
-    {
-        await using var verbinding = new NpgsqlConnection(omgeving.Web.Database.ConnectionString);
-        await verbinding.OpenAsync();
-        await using var vraag = new NpgsqlCommand(
-            "select string_agg(format('select %L as tabel, count(*) as aantal, coalesce(sum(xmin::text::bigint), 0) as versies from %I', table_name, table_name), ' union all ' order by table_name) from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('logboekregel', 'onverzegelde_logboekregel', 'logboekschakel', 'concept', 'accountsessie', 'sleutel')",
-            verbinding);
-        var alles = (string)(await vraag.ExecuteScalarAsync())!;
-        await using var stand = new NpgsqlCommand($"select array_agg(format('%s: %s (%s)', tabel, aantal, versies)) from ({alles}) t", verbinding);
-        return (string[])(await stand.ExecuteScalarAsync())!;
-    }
+    private Task<string[]> StandAsync() => _stand.LeesAsync();
 }
