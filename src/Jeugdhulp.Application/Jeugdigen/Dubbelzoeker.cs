@@ -14,7 +14,7 @@ public sealed record Dubbelpaar(Persoonkort Een, Persoonkort Ander);
 /// <param name="PersoonId">Whom the reader may see; null when only another team works with that person, of whom nothing more is said.</param>
 public sealed record Gelijkende(Guid? PersoonId);
 
-/// <summary>Finds persons who may have been entered twice: names that sound or look alike, with the same day of birth.</summary>
+/// <summary>Finds persons who may have been entered twice: names that sound or look alike, with a day of birth that can be the same.</summary>
 public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>Most pairs on one page.</summary>
@@ -45,7 +45,7 @@ public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
             .Select(k => Kort(k.Persoon, zichtbaar))];
     }
 
-    /// <summary>Someone of this day of birth, whose names sound like these; null when there is nobody.</summary>
+    /// <summary>Someone of this day of birth, as far as theirs is known, whose names sound like these; null when there is nobody.</summary>
     internal static async Task<Gelijkende?> GelijkendeAsync(JeugdhulpDbContext db, TimeProvider klok, string? voornamen, string? achternaam, DateOnly geboren, CancellationToken ct)
     {
         var (achter, voor) = (Zoeknaam.Van(achternaam ?? string.Empty), Zoeknaam.Van(voornamen ?? string.Empty));
@@ -58,7 +58,10 @@ public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
         var blik = await Muurblik.LaadAsync(db, klok, ct);
 
         // A name in another script has no sound here; then it has to be the very same.
-        var lijkend = db.Personen.Where(p => p.Geboortedatum == geboren && p.SamengevoegdMetId == null
+        var lijkend = db.Personen.Where(p => p.SamengevoegdMetId == null
+            && (p.Geboortedatum == geboren
+                || (p.Geboortedatum.Year == geboren.Year
+                    && (p.Geboorteprecisie == Geboorteprecisie.Jaar || (p.Geboorteprecisie == Geboorteprecisie.Maand && p.Geboortedatum.Month == geboren.Month))))
             && p.Klank == Klankfunctie.Klank(achter) && (p.Klank != string.Empty || p.ZoekAchternaam == achter)
             && p.KlankVoornaam == Klankfunctie.Klank(eerste) && (p.KlankVoornaam != string.Empty || p.ZoekVoornamen == voor));
         var ids = await lijkend.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct);
@@ -68,15 +71,19 @@ public sealed class Dubbelzoeker(JeugdhulpDbContext db, TimeProvider klok)
         return ids.Count == 0 ? null : new(ids.Where(zicht.Ziet).Select(id => (Guid?)id).FirstOrDefault());
     }
 
-    /// <summary>Pairs with the same day of birth and names that sound alike, that nobody told apart and whose BSNs do not differ.</summary>
+    /// <summary>Pairs with a day of birth that can be the same and names that sound alike, that nobody told apart and whose BSNs do not differ.</summary>
     public async Task<IReadOnlyList<Dubbelpaar>> LaadAsync(CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
         var geordend =
             from een in db.Personen.AsNoTracking()
-            join ander in db.Personen on new { een.GemeenteCode, een.Geboortedatum, een.Klank, een.KlankVoornaam } equals new { ander.GemeenteCode, ander.Geboortedatum, ander.Klank, ander.KlankVoornaam }
+            join ander in db.Personen on new { een.GemeenteCode, een.Klank, een.KlankVoornaam } equals new { ander.GemeenteCode, ander.Klank, ander.KlankVoornaam }
             where een.Id < ander.Id && een.SamengevoegdMetId == null && ander.SamengevoegdMetId == null
                 && (een.Bsn == null || ander.Bsn == null)
+                && (een.Geboortedatum == ander.Geboortedatum
+                    || (een.Geboortedatum.Year == ander.Geboortedatum.Year
+                        && (een.Geboorteprecisie == Geboorteprecisie.Jaar || ander.Geboorteprecisie == Geboorteprecisie.Jaar
+                            || ((een.Geboorteprecisie == Geboorteprecisie.Maand || ander.Geboorteprecisie == Geboorteprecisie.Maand) && een.Geboortedatum.Month == ander.Geboortedatum.Month))))
                 && !db.Onderscheiden.Any(o => o.EenId == een.Id && o.AnderId == ander.Id)
             orderby een.ZoekAchternaam, een.Id, ander.Id
             select new { Een = een, Ander = ander };

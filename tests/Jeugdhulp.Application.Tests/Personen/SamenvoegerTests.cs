@@ -230,6 +230,30 @@ public sealed class SamenvoegerTests(Personenproef proef) : IClassFixture<Person
         (await proef.AlsAnsAsync(db => new Dubbelzoeker(db, proef.Klok).LaadAsync(_ct))).Where(p => p.Een.Geboren.Datum == dag).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2016-05-31", Geboorteprecisie.Maand, "2016-05-07", Geboorteprecisie.Dag, true)]
+    [InlineData("2016-05-31", Geboorteprecisie.Maand, "2016-06-01", Geboorteprecisie.Dag, false)]
+    [InlineData("2016-12-31", Geboorteprecisie.Jaar, "2016-01-01", Geboorteprecisie.Dag, true)]
+    [InlineData("2016-12-31", Geboorteprecisie.Jaar, "2017-01-01", Geboorteprecisie.Dag, false)]
+    [InlineData("2016-12-31", Geboorteprecisie.Jaar, "2016-02-29", Geboorteprecisie.Maand, true)]
+    [InlineData("2016-05-07", Geboorteprecisie.Dag, "2016-05-08", Geboorteprecisie.Dag, false)]
+    public async Task Van_wie_niet_heel_bekend_is_wanneer_die_geboren_is_telt_wat_kan(string een, Geboorteprecisie precisie, string ander, Geboorteprecisie anderPrecisie, bool paar)
+    {
+        var (links, rechts) = await proef.MaakAsync(o => (o.Persoon("Sem", "Twaalfwijk", geboren: Dag(een)), o.Persoon("Sem", "Twaalfwyk", geboren: Dag(ander))));
+        await using (var db = proef.Database.CreateUnrestrictedContext())
+        {
+            foreach (var (id, hoe) in new[] { (links.Id, precisie), (rechts.Id, anderPrecisie) })
+            {
+                await db.Personen.IgnoreQueryFilters().Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Geboorteprecisie, hoe), _ct);
+            }
+        }
+
+        var paren = await proef.AlsAnsAsync(db => new Dubbelzoeker(db, proef.Klok).LaadAsync(_ct));
+        paren.Any(p => new HashSet<Guid> { p.Een.Id, p.Ander.Id }.SetEquals([links.Id, rechts.Id])).ShouldBe(paar);
+
+        static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private async Task<Guid> LaatsteAsync(Guid blijft)
     {
         await using var db = proef.Database.CreateUnrestrictedContext();

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,28 @@ public sealed class NieuweJeugdigeTests(Testdatabase database) : IClassFixture<T
         (await RegistreerAsync(ander, nieuw with { Voornamen = "Roos" })).ShouldBeOfType<Geregistreerd>("a twin has another name");
         (await RegistreerAsync(ander, nieuw with { Nagevraagd = true })).ShouldBeOfType<Geregistreerd>();
         (await RegistreerAsync(een, nieuw with { Nagevraagd = true })).ShouldBeOfType<Geregistreerd>();
+    }
+
+    [Theory]
+    [InlineData(81, "Bakelaar", "2018-05-31", Geboorteprecisie.Maand, "2018-05-07", true)]
+    [InlineData(82, "Dromedaris", "2018-05-31", Geboorteprecisie.Maand, "2018-06-01", false)]
+    [InlineData(83, "Fluitekruid", "2018-12-31", Geboorteprecisie.Jaar, "2018-01-01", true)]
+    [InlineData(84, "Garnalenpad", "2018-12-31", Geboorteprecisie.Jaar, "2019-01-01", false)]
+    public async Task Van_een_bekende_van_wie_de_geboortedatum_niet_heel_bekend_is_wordt_gevraagd_of_die_het_is(int nummer, string naam, string bekend, Geboorteprecisie precisie, string nieuw, bool gevraagd)
+    {
+        var team = await Testteam.MaakAsync(database, "9991", null, nummer: nummer);
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            var daan = await db.Personen.IgnoreQueryFilters().SingleAsync(p => p.Id == team.Daan.Id, TestContext.Current.CancellationToken);
+            (daan.Voornamen, daan.ZoekVoornamen, daan.Achternaam, daan.ZoekAchternaam) = ("Sem", "sem", naam, naam.ToLowerInvariant());
+            (daan.Geboortedatum, daan.Geboorteprecisie) = (DateOnly.ParseExact(bekend, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), precisie);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var uit = await RegistreerAsync(team, new() { Voornamen = "Sem", Achternaam = naam, Geboortedatum = DateOnly.ParseExact(nieuw, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
+
+        (uit is Geweigerd { Weigeringen: [LijktOpBekende { PersoonId: var wie }] } && wie == team.Daan.Id).ShouldBe(gevraagd);
+        (uit is Geregistreerd).ShouldBe(!gevraagd);
     }
 
     private async Task<Registratie> RegistreerAsync(Testteam team, NieuweJeugdige nieuw)
