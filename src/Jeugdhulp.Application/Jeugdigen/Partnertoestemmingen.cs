@@ -62,9 +62,9 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
         }
 
         var eerdere = await Toestemmingvragen.Van(db, [persoonId]).ToListAsync(ct);
-        if (eerdere.Exists(e => e.Id == id))
+        if (eerdere.Find(e => e.Id == id) is { } bewaard)
         {
-            return new PersoonOpgeslagen(persoonId);
+            return IsZelfde(bewaard, opgave) ? new PersoonOpgeslagen(persoonId) : Gebruikt;
         }
 
         if (await db.Partnertoestemmingen.AnyAsync(t => t.Id == id, ct))
@@ -118,7 +118,7 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
         if (alle.Find(a => a.VervangtId == antwoordId) is { } eerder)
         {
             return eerder.Id == id
-                ? new PersoonOpgeslagen(persoonId)
+                ? IsZelfde(eerder, opgave with { Partner = Contractnaam.Van(eerder.Partner), Partnernaam = eerder.Partnernaam, Antwoord = Contractnaam.Van(eerder.Antwoord) }) && eerder.Verbeterreden == Persooncontrole.Leeg(reden) ? new PersoonOpgeslagen(persoonId) : Gebruikt
                 : new PersoonGeweigerd([new(string.Empty, "Een collega verbeterde dit antwoord terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog. Klopt het nog niet? Verbeter dan het nieuwe antwoord in de geschiedenis.")]);
         }
 
@@ -140,6 +140,11 @@ public sealed class Partnertoestemmingen(JeugdhulpDbContext db, TimeProvider klo
         await transactie.CommitAsync(ct);
         return new PersoonOpgeslagen(persoonId);
     }
+
+    /// <summary>Whether this is what was kept: a form that was sent twice, and not changed in between while no answer came.</summary>
+    private static bool IsZelfde(Partnertoestemming bewaard, Toestemmingopgave opgave) =>
+        Contractnaam.Van(bewaard.Partner) == opgave.Partner && bewaard.Partnernaam == Persooncontrole.Leeg(opgave.Partnernaam) && Contractnaam.Van(bewaard.Antwoord) == opgave.Antwoord
+        && Contractnaam.Van(bewaard.Gever) == opgave.Gever && bewaard.Door == opgave.Door?.Trim() && bewaard.Datum == opgave.Datum && bewaard.Toelichting == Persooncontrole.Leeg(opgave.Toelichting);
 
     /// <summary>What was kept last about a partner of this kind since the reader looked; null when nothing was.</summary>
     private async Task<Partnertoestemming?> IntussenAsync(Guid persoonId, Toestemmingopgave opgave, Guid gezien, CancellationToken ct)

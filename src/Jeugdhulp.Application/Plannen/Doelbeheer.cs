@@ -126,9 +126,11 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOnbekend();
         }
 
-        if (await db.Doelresultaten.AnyAsync(r => r.Id == id, ct))
+        if (await db.Doelresultaten.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is { } bewaard)
         {
-            return new PlanOpgeslagen(planId);
+            var zelfde = bewaard.PlandoelId == doelId
+                && (bewaard.Beoordelaar, bewaard.Uitkomst, bewaard.Datum, bewaard.Toelichting) == (opdracht.Door, opdracht.Uitkomst, opdracht.Datum, Veldwijzigingen.Schoon(opdracht.Toelichting));
+            return zelfde ? new PlanOpgeslagen(planId) : new PlanGeweigerd([Formuliersleutel.Gebruikt]) { SleutelGebruikt = true };
         }
 
         List<Fout> fouten = [.. Doelregels.Oordeel(opdracht.Door, opdracht.Uitkomst, opdracht.Datum, plan.BegonnenOp, klok.Vandaag())];

@@ -18,7 +18,11 @@ public sealed record PlanOnbekend : Planresultaat;
 
 /// <summary>It is refused.</summary>
 /// <param name="Fouten">Why.</param>
-public sealed record PlanGeweigerd(IReadOnlyList<Fout> Fouten) : Planresultaat;
+public sealed record PlanGeweigerd(IReadOnlyList<Fout> Fouten) : Planresultaat
+{
+    /// <summary>Something else was kept under the key of the form, so that what is sent next needs another.</summary>
+    public bool SleutelGebruikt { get; init; }
+}
 
 /// <summary>Nothing is kept: something else stands elsewhere about the same help. The same a second time is kept.</summary>
 /// <param name="Fouten">What is asked.</param>

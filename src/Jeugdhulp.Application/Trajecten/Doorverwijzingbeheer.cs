@@ -281,9 +281,9 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             return new NietGevonden();
         }
 
-        if (await db.Wachtcontroles.AnyAsync(c => c.Id == controleId && c.DoorverwijzingId == id, ct))
+        if (await db.Wachtcontroles.AsNoTracking().SingleOrDefaultAsync(c => c.Id == controleId && c.DoorverwijzingId == id, ct) is { } bewaard)
         {
-            return new Bewaard(id);
+            return Wachtcontrolemaker.IsZelfde(bewaard, datum, uitkomst, toelichting) ? new Bewaard(id) : new Verouderd();
         }
 
         var fouten = Wachtcontrolemaker.Fouten(datum, uitkomst, toelichting, doorverwijzing.Datum, klok.Vandaag(), out var gekozen).ToList();

@@ -35,6 +35,10 @@ internal static class Wachtcontrolemaker
         Op = klok.GetUtcNow(),
     };
 
+    /// <summary>Whether this is the look that was kept: a form that was sent twice, and not changed in between while no answer came.</summary>
+    public static bool IsZelfde(Wachtcontrole bewaard, DateOnly? datum, string? uitkomst, string? toelichting) =>
+        (bewaard.Datum, Contractnaam.Van(bewaard.Uitkomst), bewaard.Toelichting) == (datum, uitkomst, Verloop.Netjes(toelichting));
+
     /// <summary>What is wrong with a day in a wait; the first that may be depends on what the day is of.</summary>
     public static Fout? Dagfout(string veld, DateOnly? dag, DateOnly eerste, string leeg, DateOnly vandaag) => dag switch
     {

@@ -258,9 +258,9 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        if (await db.Wachtcontroles.AnyAsync(c => c.Id == controleId && c.WachtendeId == id, ct))
+        if (await db.Wachtcontroles.AsNoTracking().SingleOrDefaultAsync(c => c.Id == controleId && c.WachtendeId == id, ct) is { } bewaard)
         {
-            return new Bewaard(id);
+            return Wachtcontrolemaker.IsZelfde(bewaard, datum, uitkomst, toelichting) ? new Bewaard(id) : new Verouderd();
         }
 
         var fouten = Wachtcontrolemaker.Fouten(datum, uitkomst, toelichting, wachtende.AangemeldOp, klok.Vandaag(), out var gekozen).ToList();

@@ -57,9 +57,9 @@ public sealed class Hulpbesluiten(JeugdhulpDbContext db, TimeProvider klok)
             return new TriageOnbekend();
         }
 
-        if (await db.Hulpbesluiten.AnyAsync(b => b.Id == id && b.HulpvraagId == hulpvraagId, ct))
+        if (await db.Hulpbesluiten.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, ct) is { } bewaard)
         {
-            return new TriageOpgeslagen(hulpvraagId);
+            return bewaard.HulpvraagId == hulpvraagId && IsZelfde(bewaard, opgave) ? new TriageOpgeslagen(hulpvraagId) : TriageGeweigerd.Gebruikt;
         }
 
         // A text of signs that cannot be read is empty as well: one thing is said of each field.
@@ -103,6 +103,11 @@ public sealed class Hulpbesluiten(JeugdhulpDbContext db, TimeProvider klok)
 
     /// <summary>Of these trajecten those that came by way of someone else than the team.</summary>
     private static IQueryable<Traject> TochHulp(IQueryable<Traject> trajecten) => trajecten.Where(t => t.DirecteVerwijzer != Verwijzer.Wijkteam && t.DirecteVerwijzer != Verwijzer.Onbekend);
+
+    private static bool IsZelfde(Hulpbesluit bewaard, Hulpbesluitopgave opgave) =>
+        (Contractnaam.Van(bewaard.Besluit), bewaard.Datum) == (opgave.Besluit, opgave.Datum)
+        && (bewaard.Vraag, bewaard.Feiten, bewaard.Alternatieven, bewaard.Deskundigheid, bewaard.Motivering)
+            == (opgave.Vraag?.Trim(), opgave.Feiten?.Trim(), opgave.Alternatieven?.Trim(), opgave.Deskundigheid?.Trim(), opgave.Motivering?.Trim());
 
     private static IEnumerable<Fout> Tekst(string veld, string? tekst) =>
         Opdrachtcontrole.Tekst(veld, tekst, Tekstvelden.Verslag) is { } weigering ? [new(veld, weigering.Melding)] : [];

@@ -23,7 +23,13 @@ public sealed record TriageOnbekend : Triageresultaat;
 
 /// <summary>It is refused.</summary>
 /// <param name="Fouten">Why.</param>
-public sealed record TriageGeweigerd(IReadOnlyList<Fout> Fouten) : Triageresultaat;
+public sealed record TriageGeweigerd(IReadOnlyList<Fout> Fouten) : Triageresultaat
+{
+    /// <summary>Something else was kept under the key of the form, so that what is sent next needs another.</summary>
+    public bool SleutelGebruikt { get; init; }
+
+    internal static TriageGeweigerd Gebruikt { get; } = new([Formuliersleutel.Gebruikt]) { SleutelGebruikt = true };
+}
 
 /// <summary>Someone else changed it since this form was opened.</summary>
 /// <param name="Versie">The row version of now.</param>
@@ -45,9 +51,9 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new TriageOnbekend();
         }
 
-        if (await db.Triages.AnyAsync(t => t.Id == id, ct))
+        if (await db.Triages.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, ct) is { } bewaard)
         {
-            return new TriageOpgeslagen(hulpvraagId);
+            return bewaard.HulpvraagId == hulpvraagId && Velden(bewaard, gegevens).Count == 0 ? new TriageOpgeslagen(hulpvraagId) : TriageGeweigerd.Gebruikt;
         }
 
         var (termijnen, fouten) = await ControleerAsync(hulpvraag, null, gegevens, ct);

@@ -43,6 +43,26 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
     }
 
     [Fact]
+    public async Task Hetzelfde_formulier_met_een_ander_antwoord_wordt_niet_voor_bewaard_uitgegeven()
+    {
+        var proef = await Trajectproef.MaakAsync(database, akkoord: false);
+        var id = Guid.NewGuid();
+        var gegeven = Gegeven with { Partnernaam = "De Boom", Toelichting = "Aan de telefoon" };
+        await LegVastAsync(proef, id, gegeven);
+
+        foreach (var anders in new[]
+        {
+            gegeven with { Antwoord = "geweigerd" }, gegeven with { Partner = "huisarts" }, gegeven with { Partnernaam = "De Beuk" }, gegeven with { Gever = "jeugdige" },
+            gegeven with { Door = "Moeder" }, gegeven with { Datum = Vandaag.AddDays(-1) }, gegeven with { Toelichting = null },
+        })
+        {
+            (await LegVastAsync(proef, id, anders)).ShouldBeOfType<PersoonGeweigerd>(anders.ToString()).Intussen.ShouldBeTrue();
+        }
+
+        (await LegVastAsync(proef, id, gegeven with { Door = " Beide ouders ", Toelichting = "Aan de telefoon " })).ShouldBeOfType<PersoonOpgeslagen>("it is the same");
+    }
+
+    [Fact]
     public async Task Een_verkeerde_dag_wordt_een_keer_verbeterd_en_wat_er_stond_blijft_te_zien()
     {
         var proef = await Trajectproef.MaakAsync(database, akkoord: false);
@@ -54,6 +74,8 @@ public sealed class PartnertoestemmingTests(Testdatabase database) : IClassFixtu
         (await VerbeterAsync(Guid.NewGuid(), opgave with { Datum = Vandaag }, "Typefout")).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldBe("U heeft nog niets veranderd.");
         var uit = await Task.WhenAll(VerbeterAsync(goed, opgave, "Typefout"), VerbeterAsync(goed, opgave, "Typefout"));
         uit.ShouldAllBe(u => u is PersoonOpgeslagen);
+        (await VerbeterAsync(goed, opgave with { Datum = Vandaag.AddDays(-2) }, "Typefout")).ShouldBeOfType<PersoonGeweigerd>().Intussen.ShouldBeTrue();
+        (await VerbeterAsync(goed, opgave, "Een andere reden")).ShouldBeOfType<PersoonGeweigerd>().Intussen.ShouldBeTrue();
         (await VerbeterAsync(Guid.NewGuid(), opgave with { Datum = Vandaag.AddDays(-3) }, "Nee, later")).ShouldBeOfType<PersoonGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Een collega verbeterde dit antwoord");
 
         await using var db = database.CreateContext(proef.Team.Aanmelding());

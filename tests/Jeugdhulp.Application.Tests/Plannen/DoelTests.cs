@@ -52,6 +52,27 @@ public sealed class DoelTests(Planproef proef) : IClassFixture<Planproef>
     }
 
     [Fact]
+    [Trait("Eis", "PLN-04")]
+    public async Task Hetzelfde_formulier_met_een_andere_uitkomst_wordt_niet_voor_bewaard_uitgegeven()
+    {
+        var (team, plan) = await proef.VulAsync();
+        var (doel, ander, id) = (await proef.DoelAsync(team, plan, Vandaag), await proef.DoelAsync(team, plan, Vandaag), Guid.NewGuid());
+        Resultaatopdracht gezegd = new(Beoordelaar.Ouder, Doeluitkomst.Behaald, Vandaag, "Aan tafel\ngezegd");
+        (await BeoordeelAsync(doel, gezegd)).ShouldBeOfType<PlanOpgeslagen>();
+        (await BeoordeelAsync(doel, gezegd with { Toelichting = "Aan tafel\r\ngezegd" })).ShouldBeOfType<PlanOpgeslagen>();
+
+        foreach (var (welk, anders) in new[]
+        {
+            (doel, gezegd with { Uitkomst = Doeluitkomst.NietBehaald }), (doel, gezegd with { Door = Beoordelaar.Jeugdige }), (doel, gezegd with { Datum = Vandaag.AddDays(-1) }), (doel, gezegd with { Toelichting = null }), (ander, gezegd),
+        })
+        {
+            (await BeoordeelAsync(welk, anders)).ShouldBeOfType<PlanGeweigerd>(anders.ToString()).SleutelGebruikt.ShouldBeTrue();
+        }
+
+        Task<Planresultaat> BeoordeelAsync(Guid welk, Resultaatopdracht opdracht) => proef.AlsAsync(team, db => new Doelbeheer(db, proef.Klok).BeoordeelAsync(plan, welk, id, opdracht, Ct));
+    }
+
+    [Fact]
     public async Task Een_uitkomst_zonder_datum_wordt_niet_bewaard()
     {
         var (team, plan) = await proef.VulAsync();

@@ -61,6 +61,20 @@ public sealed class HerhaalTests(Testdatabase database) : IClassFixture<Testdata
     }
 
     [Fact]
+    public async Task Hetzelfde_formulier_met_een_andere_uitkomst_wordt_niet_voor_bewaard_uitgegeven()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var (plek, controle) = (await ZetOpAsync(proef), Guid.NewGuid());
+        (await KijkNaAsync("nogWachten", "Gebeld")).ShouldBe(new Bewaard(plek));
+        (await KijkNaAsync("nogWachten", " Gebeld ")).ShouldBe(new Bewaard(plek));
+
+        (await KijkNaAsync("nietMeerNodig", "Gebeld")).ShouldBe(new Verouderd(), "the person waits still");
+        (await KijkNaAsync("nogWachten", null)).ShouldBe(new Verouderd());
+
+        Task<Trajectresultaat> KijkNaAsync(string uitkomst, string? toelichting) => proef.AlsAsync(p => p.Wachtlijst.KijkNaAsync(plek, controle, Dag, uitkomst, toelichting, null, Ct));
+    }
+
+    [Fact]
     public async Task Hetzelfde_formulier_tweemaal_tegelijk_zet_een_keer_op_de_lijst()
     {
         var proef = await Trajectproef.MaakAsync(database);

@@ -38,6 +38,27 @@ public sealed class HulpbesluitenTests(Planproef proef) : IClassFixture<Planproe
     }
 
     [Fact]
+    public async Task Hetzelfde_formulier_met_een_ander_besluit_wordt_niet_voor_bewaard_uitgegeven()
+    {
+        var team = await proef.TeamAsync();
+        var vraag = (await proef.HulpvraagAsync(team, Planproef.Vandaag.AddDays(-7))).Id;
+        var id = Guid.NewGuid();
+        (await LegVastAsync(Goed)).ShouldBeOfType<TriageOpgeslagen>();
+        (await LegVastAsync(Goed with { Motivering = Goed.Motivering + " " })).ShouldBeOfType<TriageOpgeslagen>();
+
+        foreach (var anders in new[]
+        {
+            Goed with { Besluit = "zelfHelpen" }, Goed with { Datum = Planproef.Vandaag.AddDays(-1) }, Goed with { Vraag = "Iets anders" }, Goed with { Feiten = "Iets anders" },
+            Goed with { Alternatieven = "Iets anders" }, Goed with { Deskundigheid = "Iets anders" }, Goed with { Motivering = "Een heel andere motivering dan eerst." },
+        })
+        {
+            (await LegVastAsync(anders)).ShouldBeOfType<TriageGeweigerd>(anders.ToString()).SleutelGebruikt.ShouldBeTrue();
+        }
+
+        Task<Triageresultaat> LegVastAsync(Hulpbesluitopgave opgave) => proef.AlsAsync(team, db => new Hulpbesluiten(db, proef.Klok).LegVastAsync(vraag, id, opgave, Ct));
+    }
+
+    [Fact]
     [Trait("Eis", "TRJ-20")]
     public async Task Hulp_die_er_na_de_afwijzing_via_een_ander_kwam_staat_bij_het_besluit_en_bij_het_traject()
     {

@@ -41,6 +41,22 @@ public sealed class TriagebeheerTests(Testdatabase database) : IClassFixture<Tes
         (await db.Logboek.IgnoreQueryFilters().CountAsync(l => l.ObjectId == id && l.Handeling == Handeling.TriageGedaan, Ct)).ShouldBe(1);
     }
 
+    [Fact]
+    [Trait("Eis", "TRI-10")]
+    public async Task Hetzelfde_formulier_met_iets_anders_erin_wordt_niet_voor_bewaard_uitgegeven()
+    {
+        var (team, hulpvraag) = await VulAsync();
+        var (id, andere) = (Guid.NewGuid(), await HulpvraagAsync(team));
+        (await MaakAsync(team, hulpvraag, id, Goed with { VeiligheidToelichting = "Gesproken\nmet moeder" })).ShouldBeOfType<TriageOpgeslagen>();
+
+        (await MaakAsync(team, hulpvraag, id, Goed with { VeiligheidToelichting = "Gesproken\r\nmet moeder " })).ShouldBeOfType<TriageOpgeslagen>("a browser sends other line ends");
+        (await MaakAsync(team, hulpvraag, id, Goed with { Veiligheid = Veiligheid.AcuutOnveilig, VeiligheidToelichting = "Blauwe plekken" })).ShouldBeOfType<TriageGeweigerd>().SleutelGebruikt.ShouldBeTrue();
+        (await MaakAsync(team, andere, id, Goed with { VeiligheidToelichting = "Gesproken\nmet moeder" })).ShouldBeOfType<TriageGeweigerd>("it is about another question").SleutelGebruikt.ShouldBeTrue();
+
+        await using var db = database.CreateUnrestrictedContext();
+        (await db.Triages.IgnoreQueryFilters().AsNoTracking().SingleAsync(t => t.Id == id, Ct)).Veiligheid.ShouldBe(Veiligheid.GeenZorgen);
+    }
+
     [Theory]
     [InlineData(QuickScan.Enkelvoudig)]
     [InlineData(QuickScan.Meervoudig)]

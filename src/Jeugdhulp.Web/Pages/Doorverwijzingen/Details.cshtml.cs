@@ -177,6 +177,11 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Doorverw
         {
             Controle = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
         }
+        else if (verouderd)
+        {
+            // What is saved over what was shown is another look than the one that may have been kept.
+            Controle.Id = Guid.CreateVersion7();
+        }
 
         if (verstuurd is not nameof(Opmerking) && details.Doorverwijzing is { GestartOp: null, BeeindigdOp: null })
         {

@@ -48,6 +48,12 @@ public sealed class DoelModel(PlanQuery plannen, Doelbeheer doelen, TimeProvider
                     return NotFound();
                 case PlanGeweigerd geweigerd:
                     ModelState.Voeg(formulier, geweigerd.Fouten);
+                    if (geweigerd.SleutelGebruikt)
+                    {
+                        (Resultaat.Id, Response.StatusCode) = (Guid.CreateVersion7(), StatusCodes.Status409Conflict);
+                        return await ToonAsync(id, doel, formulier, ct);
+                    }
+
                     break;
                 case PlanVerouderd verouderd:
                     Anderen = verouderd.Wijzigingen;

@@ -34,6 +34,12 @@ public sealed class BesluitModel(Hulpbesluiten besluiten, TimeProvider klok) : P
                     return Redirect($"/triage/{hulpvraag}/besluit");
                 case TriageGeweigerd geweigerd:
                     ModelState.Voeg(nameof(Form), geweigerd.Fouten);
+                    if (geweigerd.SleutelGebruikt)
+                    {
+                        (Form.Id, Response.StatusCode) = (Guid.CreateVersion7(), StatusCodes.Status409Conflict);
+                        return await ToonAsync(hulpvraag, ct);
+                    }
+
                     break;
                 default:
                     return NotFound();

@@ -39,6 +39,12 @@ public sealed class NieuwModel(TriageQuery triages, Triagebeheer beheer, TimePro
                     return NotFound();
                 case TriageGeweigerd geweigerd:
                     ModelState.Voeg(nameof(Form), geweigerd.Fouten);
+                    if (geweigerd.SleutelGebruikt)
+                    {
+                        (Form.Id, Response.StatusCode) = (Guid.CreateVersion7(), StatusCodes.Status409Conflict);
+                        return await ToonAsync(hulpvraag, ct);
+                    }
+
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of an act on a triage.");

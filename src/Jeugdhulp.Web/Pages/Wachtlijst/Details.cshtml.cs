@@ -155,6 +155,11 @@ public sealed class DetailsModel(WachtlijstQuery lijst, Wachtlijstbeheer wachtli
         {
             Controle = new() { Id = Guid.CreateVersion7(), Datum = klok.Vandaag() };
         }
+        else if (verouderd)
+        {
+            // What is saved over what was shown is another look than the one that may have been kept.
+            Controle.Id = Guid.CreateVersion7();
+        }
 
         // A text that is kept afterwards stays too when it was refused and the person was put back meanwhile.
         if (verstuurd is nameof(Opmerking) || (details.Wachtende.EindeOp is not null && verstuurd is not null))

@@ -65,6 +65,26 @@ public sealed class TriageTests(Planwebproef web) : IClassFixture<Planwebproef>
 
     [Fact]
     [Trait("Eis", "TRI-10")]
+    public async Task Wie_geen_antwoord_kreeg_en_iets_verandert_hoort_dat_het_eerste_bewaard_is_en_houdt_de_tekst()
+    {
+        var adres = $"/triage/{await web.HulpvraagAsync()}/nieuw";
+        var open = await web.Consulent.PaginaAsync(adres);
+        using (var eerst = await web.Consulent.VerstuurAsync(adres, open, Goed))
+        {
+            eerst.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        using var dan = await web.Consulent.VerstuurAsync(adres, open, [.. Goed, new("Form.VeiligheidToelichting", "Blauwe plekken")]);
+
+        dan.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await dan.HtmlAsync();
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("kwam al eerder aan");
+        pagina.QuerySelector("textarea[name='Form.VeiligheidToelichting']")!.TextContent.ShouldContain("Blauwe plekken");
+        pagina.QuerySelector("input[name='Form.Id']")!.GetAttribute("value").ShouldNotBe(open.QuerySelector("input[name='Form.Id']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-10")]
     public async Task Zonder_risico_en_veiligheid_staat_de_fout_bij_het_veld_en_blijft_alles_staan()
     {
         var adres = $"/triage/{web.Hulpvraag}/nieuw";
