@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Web.Infrastructure.Beveiliging;
 using Jeugdhulp.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +97,37 @@ public sealed class SamengevoegdTests(JeugdigenTests.Proef web) : IClassFixture<
         te.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         te.Headers.Location!.OriginalString.ShouldStartWith("/verder/");
         (await web.Carla.PaginaAsync(te.Headers.Location!.OriginalString)).QuerySelector("main")!.TextContent.ShouldContain("is samengevoegd met Cato Bakker");
+    }
+
+    [Fact]
+    public async Task Op_het_formulier_van_wie_intussen_is_samengevoegd_blijft_de_tekst_en_staat_wie_bleef()
+    {
+        var (blijft, vervalt) = (await web.PersoonAsync("Cato", null), await web.PersoonAsync("Kato", null));
+        var adres = $"/jeugdigen/{vervalt.Id}/wijzigen";
+        var mijn = await web.Carla.PaginaAsync(adres);
+        await VoegSamenAsync(blijft, vervalt);
+
+        using var antwoord = await web.Carla.VerstuurAsync(adres, mijn, [new("Form.Plaats", "Verzonnen Dorp")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("#foutsamenvatting")!.TextContent.ShouldContain("samengevoegd met iemand anders");
+        pagina.QuerySelector($"main a[href='/jeugdigen/{blijft.Id}']").ShouldNotBeNull();
+        ((IHtmlInputElement)pagina.QuerySelector("#Form_Plaats")!).Value.ShouldBe("Verzonnen Dorp");
+        (await web.HandelingenAsync(vervalt.Id)).ShouldNotContain(Handeling.ToegangGeweigerd);
+        using var oda = await web.Oda.GetAsync(adres, Ct);
+        oda.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Bij_mogelijk_dubbel_staan_beide_geboortedatums_als_er_een_niet_heel_bekend_is()
+    {
+        await web.PersoonAsync("Semme", null, new(2018, 5, 31), Domain.Jeugdigen.Geboorteprecisie.Maand);
+        await web.PersoonAsync("Semme", null, new(2018, 5, 7));
+
+        var cellen = (await web.Carla.PaginaAsync("/jeugdigen/dubbel")).QuerySelectorAll("tbody tr td:first-child").Select(c => c.TextContent.Trim());
+
+        cellen.ShouldContain(c => c == "mei 2018 of 7-5-2018" || c == "7-5-2018 of mei 2018");
     }
 
     private static string Op(string adres, Persoon persoon) => string.Format(System.Globalization.CultureInfo.InvariantCulture, adres, persoon.Id);
