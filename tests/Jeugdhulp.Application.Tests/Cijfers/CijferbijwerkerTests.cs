@@ -232,32 +232,6 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         gewijzigd.ShouldAllBe(r => r[0].StartsWith("2026", StringComparison.Ordinal) && new[] { "contacten", "jeugdigenMetContact" }.Contains(r[2]));
     }
 
-    [Theory]
-    [InlineData(0.01, 0.2)]
-    [InlineData(0.1, 2)]
-    [InlineData(0.5, 2.5)]
-    [InlineData(1.5, 0.5)]
-    [InlineData(60, 0)]
-    [Trait("Eis", "DSH-16")]
-    public void Na_het_tellen_rust_een_gemeente_maar_nooit_zo_lang_dat_de_volgende_telling_te_laat_komt(double duur, double rust) =>
-        Cijferbijwerker.Rust(TimeSpan.FromSeconds(duur)).ShouldBe(TimeSpan.FromSeconds(rust));
-
-    [Fact]
-    public async Task Wie_het_langst_wacht_is_het_eerst_aan_de_beurt_en_wie_nooit_is_geteld_het_laatst()
-    {
-        while (await Werker(GeladenDemodata.Vandaag).WerkEenBijAsync(Ct))
-        {
-            // Until nothing waits.
-        }
-
-        await Schrijf("delete from cijferstand where gemeente_code = '9991'", 0);
-        await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9995'", 0);
-        await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9993'", 0);
-        await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9995'", 0);
-
-        (await TeTellenAsync(GeladenDemodata.Vandaag)).ShouldBe(["9995", "9993", "9991"]);
-    }
-
     [Fact]
     [Trait("Eis", "CAP-05")]
     public async Task Hulp_die_loopt_is_een_dag_later_een_dag_langer_ook_als_er_alleen_een_contact_bij_kwam()
@@ -313,33 +287,6 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         (await TeTellenAsync(GeladenDemodata.Vandaag)).Contains(Gemeente).ShouldBe(nogEens);
         await WerkBijAsync();
         (await SqlAsync("select count(*) from cijferstand where gemeente_code = '9992' and jaar = 2025 and geteld_op > '2026-01-01'")).ShouldBe(nogEens ? 1 : 0);
-    }
-
-    [Fact]
-    public async Task Tijdens_de_rust_wacht_een_wijziging_en_daarna_telt_zij()
-    {
-        var klok = new Tikkendeklok();
-        var werker = new Cijferbijwerker(_diensten.GetRequiredService<IServiceScopeFactory>(), klok);
-        await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9994'", 0);
-        (await werker.WerkEenBijAsync(Ct)).ShouldBeTrue();
-        await Schrijf("update doorverwijzing set datum = datum where gemeente_code = '9994'", 0);
-
-        (await werker.WerkEenBijAsync(Ct)).ShouldBeFalse();
-        klok.Advance(TimeSpan.FromSeconds(30));
-        (await werker.WerkEenBijAsync(Ct)).ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task Twee_processen_tellen_een_gemeente_niet_tegelijk()
-    {
-        await using var bereik = _diensten.CreateAsyncScope();
-        bereik.ServiceProvider.GetRequiredService<Aanmelding>().Is(null, string.Empty, Gemeente, [], "cijfers");
-        var db = bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>();
-        await using var transactie = await db.BeginGemeenteAsync(Ct);
-        await db.Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(hashtextextended('cijfers:9992', 0))", Ct);
-
-        (await Werker(GeladenDemodata.Vandaag).WerkBijAsync(Gemeente, Ct)).ShouldBeFalse();
-        (await Werker(GeladenDemodata.Vandaag).WerkBijAsync("9993", Ct)).ShouldBeTrue();
     }
 
     /// <summary>What happens to the facts, each on one row that the number chooses.</summary>
@@ -441,22 +388,5 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
             .OrderBy(c => c.Moment).ThenBy(c => c.Lens).ThenBy(c => c.Maat).ThenBy(c => c.Deel)
             .Select(c => $"{c.Moment} {c.Lens} {c.Maat} {c.Deel} {c.Waarde}")
             .ToListAsync(Ct);
-    }
-
-    /// <summary>A clock by which every piece of work takes a hundredth of a second, however busy the machine is.</summary>
-    private sealed class Tikkendeklok : TimeProvider
-    {
-        private DateTimeOffset _nu = new StilleKlok(GeladenDemodata.Vandaag).GetUtcNow();
-        private long _keren;
-
-        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
-        public override long TimestampFrequency => 100;
-
-        public override DateTimeOffset GetUtcNow() => _nu;
-
-        public override long GetTimestamp() => ++_keren;
-
-        public void Advance(TimeSpan tijd) => _nu += tijd;
     }
 }

@@ -164,6 +164,76 @@ public sealed class BevindingwijzigingTests(Testdatabase database) : IClassFixtu
         proef.Bevindingen.Single(b => b.Controle.Code == "I06").Plaatsen.Select(p => p.PersoonId).ShouldBe([kind.Id]);
     }
 
+    [Fact]
+    public async Task Een_verhuizing_zegt_niets_van_een_eerste_dag_en_een_nieuw_contact_wel()
+    {
+        var (opstelling, kind, traject) = await database.MaakAsync(postcode: "1234AB");
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        await opstelling.BewaarAsync(new Cbsleveringvondst { GemeenteCode = kind.GemeenteCode, LeveringId = id, Controle = 1, Code = "M20", Nummer = 900, PersoonId = kind.Id, BronId = traject, TeamId = opstelling.Team.Team.Id });
+        var later = opstelling.Klok.GetUtcNow().AddMinutes(1);
+
+        await opstelling.BewaarAsync(new Persoonwijziging { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), PersoonId = kind.Id, DoorAccountId = opstelling.Eerste.Id, DoorNaam = opstelling.Eerste.Naam, Op = later, Velden = [new("Huisnummer", "1", "2")] });
+        (await M20Async()).Gewijzigd.ShouldBeFalse();
+
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            new Contactopstelling(db, 760_000 + (Interlocked.Increment(ref _contacten) * 10)).Contact(new(2026, 3, 2), [kind], opstelling.Team.Team.Id, opstelling.Team.Medewerker.Id, kind.GemeenteCode, Activiteit.Begeleiding, regel: r => r.Uitkomst = Uitkomst.Jeugdhulp);
+            await db.SaveChangesAsync(Ct);
+            await db.Contacten.IgnoreQueryFilters().Where(c => c.GemeenteCode == kind.GemeenteCode).ExecuteUpdateAsync(s => s.SetProperty(c => c.GeregistreerdOp, later), Ct);
+        }
+
+        (await M20Async()).Gewijzigd.ShouldBeTrue();
+
+        async Task<Openbevinding> M20Async() => (await database.RegelsAsync(opstelling, Werksoort.LeveringLetop)).Select(r => r.Bevinding!).Single(b => b.Controle.Code == "M20");
+    }
+
+    [Fact]
+    public async Task Wat_na_de_controle_van_een_concept_veranderd_is_blijft_staan_en_zegt_dat()
+    {
+        var (opstelling, kind, traject) = await database.MaakAsync();
+        var id = await opstelling.BegonnenAsync();
+        (await opstelling.ControleerVoorafAsync(opstelling.Eerste, id)).ShouldBeOfType<LeveringBewaard>();
+        var zonder = new Cbsleveringvondst { GemeenteCode = kind.GemeenteCode, LeveringId = id, Controle = 1, Code = "I02", Nummer = 1, PersoonId = kind.Id, TeamId = opstelling.Team.Team.Id };
+        await opstelling.BewaarAsync(zonder);
+        (await database.RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeFalse();
+        (await database.RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeFalse();
+        var later = opstelling.Klok.GetUtcNow().AddMinutes(1);
+
+        // Of another jeugdige, about a place on the waiting list and not about a traject; and a change of a household, which names no person.
+        var ander = opstelling.Jeugdige();
+        var plek = new Wachtende { GemeenteCode = kind.GemeenteCode, Id = Guid.NewGuid(), PersoonId = ander.Id, TeamId = opstelling.Team.Team.Id, AangemeldOp = new(2026, 6, 1), Urgentie = Domain.Trajecten.Wachturgentie.Gewoon, Overbrugging = false };
+        await opstelling.BewaarAsync(
+            ander,
+            plek,
+            new Verloopregel { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), WachtendeId = plek.Id, Soort = Verloopsoort.Begonnen, Op = later, DoorAccountId = opstelling.Eerste.Id, Door = opstelling.Eerste.Naam, Velden = [] });
+        (await database.RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeFalse("what happened to another child mends nothing of this one");
+
+        await opstelling.BewaarAsync(new Verloopregel { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), TrajectId = traject, Soort = Verloopsoort.Begonnen, Op = later, DoorAccountId = opstelling.Eerste.Id, Door = opstelling.Eerste.Naam, Velden = [] });
+
+        (await database.RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeTrue("a traject that was not there may be the answer");
+        (await database.RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem();
+        await opstelling.BewaarAsync(new Persoonwijziging { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), PersoonId = kind.Id, DoorAccountId = opstelling.Eerste.Id, DoorNaam = opstelling.Eerste.Naam, Op = later, Velden = [new("Postcode", null, "1234AB")] });
+        (await database.RegelsAsync(opstelling, Werksoort.LeveringTegen)).ShouldHaveSingleItem().Bevinding!.Gewijzigd.ShouldBeTrue();
+        (await database.DetailsAsync(opstelling, traject)).Bevindingen.ShouldAllBe(b => b.Gewijzigd && b.PersoonId == kind.Id);
+    }
+
+    [Fact]
+    public async Task Wat_na_het_vastleggen_veranderd_is_staat_er_niet_meer_want_er_komt_geen_controle()
+    {
+        var (opstelling, kind, _) = await database.MaakAsync(postcode: "1234AB", bsn: false);
+        (await opstelling.ControleerAsync(opstelling.Eerste, await opstelling.BegonnenAsync())).ShouldBeOfType<LeveringBewaard>();
+        (await database.RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldContain(r => r.Bevinding!.Controle.Code == "R02");
+
+        await using (var db = database.CreateUnrestrictedContext())
+        {
+            db.Add(new Persoonwijziging { GemeenteCode = kind.GemeenteCode, Id = Guid.CreateVersion7(), PersoonId = kind.Id, DoorAccountId = opstelling.Eerste.Id, DoorNaam = opstelling.Eerste.Naam, Op = opstelling.Klok.GetUtcNow().AddMinutes(1), Velden = [new("BSN", null, "bekend")] });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        (await database.RegelsAsync(opstelling, Werksoort.LeveringLetop)).ShouldNotContain(r => r.PersoonId == kind.Id);
+    }
+
     private static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Verloopregel Regel(Leveringsopstelling opstelling, Guid traject, Verloopsoort soort, DateTimeOffset op) =>

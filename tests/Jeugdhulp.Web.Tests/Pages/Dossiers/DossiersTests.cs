@@ -201,32 +201,6 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
     }
 
     [Fact]
-    public async Task Een_ander_was_eerder_geeft_409_met_wat_er_veranderde_en_de_eigen_tekst_die_toch_bewaard_kan_worden()
-    {
-        var id = await OpenAsync(await PersoonAsync());
-        var adres = $"/dossiers/{id}/wijzigen";
-        using var een = await web.AlsAsync(Ans);
-        using var ander = await web.MeldAanInTeamAsync(Noord, Rol.Consulent);
-        var vanEen = await een.PaginaAsync(adres);
-        var vanAnder = await ander.PaginaAsync(adres);
-        (await een.VerstuurAsync(adres, vanEen, [new("Form.Toelichting", "Afspraak met school"), new("Form.Crisis", "ja")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-
-        using var antwoord = await ander.VerstuurAsync(adres, vanAnder, [new("Form.Toelichting", "Moeder belt zelf")]);
-
-        antwoord.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        var pagina = await antwoord.HtmlAsync();
-        pagina.QuerySelector("main table")!.TextContent.ShouldContain("Afspraak met school");
-        ((IHtmlTextAreaElement)pagina.QuerySelector("#Form_Toelichting")!).Value.ShouldBe("Moeder belt zelf");
-        (await LeesAsync(id)).Toelichting.ShouldBe("Afspraak met school");
-        (await ander.VerstuurAsync(adres, pagina, [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        var dossier = await LeesAsync(id);
-        (dossier.Toelichting, dossier.Crisis).ShouldBe(("Moeder belt zelf", true));
-        var geschiedenis = (await ander.PaginaAsync($"/dossiers/{id}/geschiedenis")).QuerySelector("main")!.TextContent;
-        geschiedenis.ShouldContain("Afspraak met school");
-        geschiedenis.ShouldContain("Moeder belt zelf");
-    }
-
-    [Fact]
     [Trait("Eis", "DOS-09")]
     public async Task Status_sluiten_en_heropenen_gaan_van_pagina_naar_pagina()
     {

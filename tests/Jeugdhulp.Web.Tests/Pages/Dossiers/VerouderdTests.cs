@@ -12,7 +12,7 @@ using static Jeugdhulp.TestCommon.Contactopstelling;
 
 namespace Jeugdhulp.Web.Tests.Pages.Dossiers;
 
-/// <summary>Who closes or opens a dossier again after a colleague changed it sees that first, and keeps what was filled in.</summary>
+/// <summary>Who changes, closes or opens a dossier again after a colleague changed it sees that first, and keeps what was filled in.</summary>
 public sealed class VerouderdTests(Contactproef web) : IClassFixture<Contactproef>, IAsyncLifetime
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -20,6 +20,32 @@ public sealed class VerouderdTests(Contactproef web) : IClassFixture<Contactproe
     public async ValueTask InitializeAsync() => await Vulling.LaadReferentiedataAsync(web.Database.ConnectionString, Ct);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Een_ander_was_eerder_geeft_409_met_wat_er_veranderde_en_de_eigen_tekst_die_toch_bewaard_kan_worden()
+    {
+        var id = await OpenAsync();
+        var adres = $"/dossiers/{id}/wijzigen";
+        using var een = await web.AlsAsync(Ans);
+        using var ander = await web.MeldAanInTeamAsync(Noord, Rol.Consulent);
+        var vanEen = await een.PaginaAsync(adres);
+        var vanAnder = await ander.PaginaAsync(adres);
+        (await een.VerstuurAsync(adres, vanEen, [new("Form.Toelichting", "Afspraak met school"), new("Form.Crisis", "ja")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        using var antwoord = await ander.VerstuurAsync(adres, vanAnder, [new("Form.Toelichting", "Moeder belt zelf")]);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var pagina = await antwoord.HtmlAsync();
+        pagina.QuerySelector("main table")!.TextContent.ShouldContain("Afspraak met school");
+        ((IHtmlTextAreaElement)pagina.QuerySelector("#Form_Toelichting")!).Value.ShouldBe("Moeder belt zelf");
+        (await LeesAsync(id)).Toelichting.ShouldBe("Afspraak met school");
+        (await ander.VerstuurAsync(adres, pagina, [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var dossier = await LeesAsync(id);
+        (dossier.Toelichting, dossier.Crisis).ShouldBe(("Moeder belt zelf", true));
+        var geschiedenis = (await ander.PaginaAsync($"/dossiers/{id}/geschiedenis")).QuerySelector("main")!.TextContent;
+        geschiedenis.ShouldContain("Afspraak met school");
+        geschiedenis.ShouldContain("Moeder belt zelf");
+    }
 
     [Fact]
     [Trait("Eis", "DOS-09")]
