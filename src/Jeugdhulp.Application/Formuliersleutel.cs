@@ -12,4 +12,11 @@ public static class Formuliersleutel
     public static Fout Gebruikt { get; } = new(
         string.Empty,
         "Er is nu niets opgeslagen. Dit formulier kwam al eerder aan, met iets anders erin, en dat is bewaard. Kijk wat er staat. Klopt dat niet? Wat u nu invulde staat hieronder nog: verstuur het dan opnieuw.");
+
+    /// <summary>Whether a form was refused because something else was kept under its key, so that what is sent next needs another.</summary>
+    public static bool IsGebruikt(IReadOnlyList<Fout> fouten)
+    {
+        ArgumentNullException.ThrowIfNull(fouten);
+        return fouten.Contains(Gebruikt);
+    }
 }

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Documenten;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Dossiers;
@@ -332,6 +333,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             samenvoeging,
             dubbel,
             new Woonplaatsverleden { GemeenteCode = code, PersoonId = team.Noor.Id, Van = new(2023, 1, 1), TotEnMet = new(2024, 12, 31), Gemeente = code, Grond = Woonplaatsgrond.BrpAdres },
+            new Verzending { GemeenteCode = code, Sleutel = Guid.NewGuid(), Afdruk = new byte[32], Op = op },
             new Postcodeverleden { GemeenteCode = code, PersoonId = team.Noor.Id, TotEnMet = new(2024, 12, 31), Postcode = "1234AB" },
             new Onderscheid { GemeenteCode = code, EenId = paar[0], AnderId = paar[1], DoorNaam = herkenning, Op = op },
             new Persoonwijziging { GemeenteCode = code, Id = Guid.NewGuid(), PersoonId = team.Noor.Id, GezinId = team.Gezin.Id, Op = op, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Velden = [new("Achternaam", null, herkenning)] },

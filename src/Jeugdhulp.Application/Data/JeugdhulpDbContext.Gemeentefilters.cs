@@ -32,6 +32,7 @@ public sealed partial class JeugdhulpDbContext
 {
     private void FilterOpGemeente(ModelBuilder builder)
     {
+        builder.Entity<Verzending>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Codewaarde>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == Aanstelling.Land || e.GemeenteCode == GemeenteCode);
         builder.Entity<Lokaalwoord>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Rechtencontrole>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

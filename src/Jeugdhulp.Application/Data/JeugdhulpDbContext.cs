@@ -331,9 +331,14 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Sleutel> Sleutels => Set<Sleutel>();
 
+    public DbSet<Verzending> Verzendingen => Set<Verzending>();
+
     /// <summary>A text as its column keeps it, for SQL that is written out.</summary>
     internal string? Bewaarvorm<T>(string eigenschap, string? tekst) =>
         (string?)Model.FindEntityType(typeof(T))!.FindProperty(eigenschap)!.GetValueConverter()!.ConvertToProvider(tekst);
+
+    /// <summary>A keyed hash of a text.</summary>
+    internal byte[] Kenmerk(string tekst) => Versleutelomzetter.Nodig(_ring).Kenmerk(tekst);
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(Leeswacht.Enige, Opdrachtwacht.Enige, Meezender.Enige, Versleutelwacht.Enige);
 

@@ -83,7 +83,11 @@ public sealed record DossierOnbekend : Dossierresultaat;
 public sealed record DossierNavraag(IReadOnlyList<Fout> Fouten) : Dossierresultaat;
 
 /// <summary>Refused; nothing is saved.</summary>
-public sealed record DossierGeweigerd(IReadOnlyList<Fout> Fouten) : Dossierresultaat;
+public sealed record DossierGeweigerd(IReadOnlyList<Fout> Fouten) : Dossierresultaat
+{
+    /// <summary>Something else was kept under the key of the form, so that what is sent next needs another.</summary>
+    public bool SleutelGebruikt => Formuliersleutel.IsGebruikt(Fouten);
+}
 
 /// <summary>Someone else changed it in the meantime; nothing is saved.</summary>
 /// <param name="Anderen">What others changed, oldest first.</param>

@@ -111,9 +111,9 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
         var (code, vandaag, nu) = (db.Aanmelding.GemeenteCode!, klok.Vandaag(), klok.GetUtcNow());
         // One at a time, so that no number is given twice and a second submit sees the first.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('dossiernummer'), hashtext({code}))", ct);
-        if (await db.Dossiers.AnyAsync(d => d.Id == opdracht.Id, ct))
+        if (await db.EerderAsync(db.Dossiers.Where(d => d.Id == opdracht.Id), opdracht.Id, opdracht, ct) is { } zelfde)
         {
-            return new DossierOpgeslagen(opdracht.Id);
+            return zelfde ? new DossierOpgeslagen(opdracht.Id) : new DossierGeweigerd([Formuliersleutel.Gebruikt]);
         }
 
         if (await db.Personen.Where(p => p.Id == opdracht.PersoonId).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).SingleOrDefaultAsync(ct) is not { } geboren)
@@ -199,6 +199,7 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             return new DossierNavraag([vraag]);
         }
 
+        db.Verzonden(klok, opdracht.Id, opdracht);
         db.Dossiers.Add(dossier);
         var opgenomen = await trajectdossiers.NeemOpAsync(dossier, ct);
         db.Wijzig(dossier, "Geopend", null, [new("Soort", null, soort.Naam()), new("Begin", null, Dossierhulp.Dag(dossier.Begin)), new("Personen", null, dossier.Personen.Count.ToString(CultureInfo.InvariantCulture))], nu);

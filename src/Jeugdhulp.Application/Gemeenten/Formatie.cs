@@ -55,9 +55,9 @@ public sealed class Formatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new TeamOnbekend();
         }
 
-        if (await db.Formaties.AnyAsync(f => f.Id == id, ct))
+        if (await db.EerderAsync(db.Formaties.Where(f => f.Id == id), id, (teamId, van, fte, vacature), ct) is { } zelfde)
         {
-            return new TeamOpgeslagen(teamId);
+            return zelfde ? new TeamOpgeslagen(teamId) : new TeamGeweigerd([Formuliersleutel.Gebruikt]);
         }
 
         List<Fout> fouten = [.. Formatieregels.Controleer(van, fte, vacature, klok.Vandaag())];
@@ -66,6 +66,7 @@ public sealed class Formatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new TeamGeweigerd(fouten);
         }
 
+        db.Verzonden(klok, id, (teamId, van, fte, vacature));
         db.Formaties.Add(new()
         {
             GemeenteCode = db.Aanmelding.GemeenteCode!,

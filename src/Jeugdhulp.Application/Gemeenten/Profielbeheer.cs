@@ -44,7 +44,7 @@ public sealed class Profielbeheer(JeugdhulpDbContext db, TimeProvider klok)
         var verloop = await Eigen(code).ToListAsync(ct);
         if (verloop.Exists(p => p.Id == id))
         {
-            return [];
+            return await db.EerderAsync(db.Gemeenteprofielen.Where(p => p.GemeenteCode == code && p.Id == id), id, invoer, ct) is true ? [] : [Formuliersleutel.Gebruikt];
         }
 
         var eerder = verloop.Find(p => p.Van <= van)?.Gegevens;
@@ -60,6 +60,7 @@ public sealed class Profielbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return [new(nameof(invoer.Aanleiding), "Er is nog geen eerder profiel om mee te vergelijken. Kies dat er in het werk niets veranderde.")];
         }
 
+        db.Verzonden(klok, id, invoer);
         db.Gemeenteprofielen.Add(new()
         {
             GemeenteCode = code,

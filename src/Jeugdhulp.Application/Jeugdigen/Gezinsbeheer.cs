@@ -195,9 +195,10 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
             return new PersoonOnvindbaar();
         }
 
-        if (await db.Gezinsleden.AnyAsync(l => l.GezinId == gezinId && l.PersoonId == persoonId, ct))
+        var inhoud = (persoonId, rolnaam, van);
+        if (await db.EerderAsync(db.Gezinsleden.Where(l => l.GezinId == gezinId && l.PersoonId == persoonId), gezinId, inhoud, ct) is { } zelfde)
         {
-            return new PersoonOpgeslagen(gezinId);
+            return zelfde ? new PersoonOpgeslagen(gezinId) : PersoonGeweigerd.Gebruikt;
         }
 
         var fouten = new List<Fout>();
@@ -220,6 +221,7 @@ public sealed class Gezinsbeheer(JeugdhulpDbContext db, HulpoverzichtQuery overz
             return new PersoonGeweigerd(fouten);
         }
 
+        db.Verzonden(klok, gezinId, inhoud);
         db.Gezinnen.Add(new() { GemeenteCode = persoon.GemeenteCode, Id = gezinId, Nummer = await VolgendAsync(db, persoon.GemeenteCode, ct) });
         db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoonId, Rol = rol, Van = van });
         db.LegVast(klok, Persoonwijzigingsoort.Gezin, persoonId, gezinId, [new("Lid van het gezin", null, $"{Rolnaam(rol)} vanaf {Dag(van)}")]);

@@ -106,9 +106,11 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
 
         // Two who add the same child at once: the second sees that it looks like the first.
         await using var transactie = await db.BeginGemeenteAsync(gezinId, ct);
-        if (await db.Personen.AnyAsync(p => p.Id == opdracht.Id, ct))
+        // Not whether who looks alike was seen: that is asked about the same person.
+        var inhoud = (opdracht with { Geopend = null }, gezinId, rol, van);
+        if (await db.EerderAsync(db.Personen.Where(p => p.Id == opdracht.Id), opdracht.Id, inhoud, ct) is { } zelfde)
         {
-            return new PersoonOpgeslagen(opdracht.Id);
+            return zelfde ? new PersoonOpgeslagen(opdracht.Id) : PersoonGeweigerd.Gebruikt;
         }
 
         if (!await db.Gezinnen.AnyAsync(g => g.Id == gezinId, ct))
@@ -143,6 +145,7 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
             return new PersoonGeweigerd([new(string.Empty, "Deze persoon lijkt op iemand die er al is. Kijk eerst of het dezelfde is.")], Lijkend: lijkend);
         }
 
+        db.Verzonden(klok, persoon.Id, inhoud);
         db.Personen.Add(persoon);
         db.Gezinsleden.Add(new() { GemeenteCode = persoon.GemeenteCode, GezinId = gezinId, PersoonId = persoon.Id, Rol = gekozen, Van = van ?? klok.Vandaag() });
         db.LegVast(klok, Persoonwijzigingsoort.Gezin, persoon.Id, gezinId, [new("Lid van het gezin", null, $"{Gezinsbeheer.Rolnaam(gekozen)} vanaf {Dagtekst.Van(van ?? klok.Vandaag())}")]);
@@ -152,9 +155,11 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_persoon" })
+        catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_persoon" or "pk_verzending" })
         {
-            return new PersoonOpgeslagen(opdracht.Id);
+            // The same form in another household at the same moment.
+            db.ChangeTracker.Clear();
+            return PersoonGeweigerd.Gebruikt;
         }
         catch (DbUpdateException fout) when (fout.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {

@@ -95,6 +95,8 @@ public sealed record PersoonGeweigerd(IReadOnlyList<Fout> Fouten, Persoonkort? B
 {
     /// <summary>Only because someone else was first: the fault says what that one kept, and the same form once more is saved.</summary>
     public bool Intussen { get; init; }
+
+    internal static PersoonGeweigerd Gebruikt { get; } = new([Formuliersleutel.Gebruikt]) { Intussen = true };
 }
 
 /// <summary>Someone else saved a change since the form was opened.</summary>

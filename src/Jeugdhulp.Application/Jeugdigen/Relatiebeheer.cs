@@ -19,9 +19,10 @@ public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
             await db.WachtOpAsync(wie, ct);
         }
 
-        if (await db.Persoonsrelaties.AnyAsync(r => r.Id == relatieId, ct))
+        var inhoud = (jeugdigeId, anderId, soortnaam, gezagnaam);
+        if (await db.EerderAsync(db.Persoonsrelaties.Where(r => r.Id == relatieId), relatieId, inhoud, ct) is { } zelfde)
         {
-            return new PersoonOpgeslagen(relatieId);
+            return zelfde ? new PersoonOpgeslagen(relatieId) : PersoonGeweigerd.Gebruikt;
         }
 
         var bekend = await db.Personen.Where(p => (p.Id == jeugdigeId || p.Id == anderId) && p.SamengevoegdMetId == null).AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
@@ -73,6 +74,7 @@ public sealed class Relatiebeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         var (jeugdige, ander) = (bekend[jeugdigeId!.Value], bekend[anderId!.Value]);
+        db.Verzonden(klok, relatieId, inhoud);
         db.Persoonsrelaties.Add(new() { GemeenteCode = db.Aanmelding.GemeenteCode!, Id = relatieId, PersoonId = jeugdige.Id, AnderId = ander.Id, Soort = soort, Gezag = gezag });
         db.LegVast(klok, Persoonwijzigingsoort.Relatie, jeugdige.Id, null, [new("Relatie", null, $"{soort.Naam()}: {ander.VolledigeNaam}, {gezag.Naam()}")]);
         db.Log(klok, Handeling.RelatieGemaakt, "persoon", jeugdige.Id, new() { ["ander"] = ander.Id.ToString(), ["soort"] = Contractnaam.Van(soort) });

@@ -99,10 +99,17 @@ public sealed class Casusbeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
         {
             var slot = BitConverter.ToInt64(sleutel.ToByteArray(), 8);
             await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({slot})", ct);
-            if (await db.Casussen.AnyAsync(c => c.Id == sleutel, ct) || VanLandelijk(sleutel, aanmelding.GemeenteCode!, default) is not null)
+            if (await db.EerderAsync(db.Casussen.Where(c => c.Id == sleutel), sleutel, opdracht, ct) is { } zelfde)
             {
-                return (sleutel, []);
+                return zelfde ? (sleutel, []) : (null, [Formuliersleutel.Gebruikt]);
             }
+
+            if (VanLandelijk(sleutel, aanmelding.GemeenteCode!, default) is not null)
+            {
+                return (null, [Formuliersleutel.Gebruikt]);
+            }
+
+            db.Verzonden(klok, sleutel, opdracht);
         }
 
         var casus = Voeg(db, klok, Casusherkomst.Gemeente, opdracht.Titel!, opdracht.Verhaal!, feiten, opdracht.Sleutel);

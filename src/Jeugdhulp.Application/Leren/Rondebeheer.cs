@@ -45,9 +45,9 @@ public sealed class Rondebeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
 
         // One at a time in a gemeente: two rounds at once would both bring the same casus of the library in.
         await using var transactie = await db.BeginBijVraagAsync(Slot + int.Parse(code, CultureInfo.InvariantCulture), [], ct);
-        if (opdracht.Sleutel is { } sleutel && await db.Rondes.AnyAsync(r => r.Id == sleutel, ct))
+        if (opdracht.Sleutel is { } sleutel && await db.EerderAsync(db.Rondes.Where(r => r.Id == sleutel), sleutel, opdracht, ct) is { } zelfde)
         {
-            return (sleutel, []);
+            return zelfde ? (sleutel, []) : (null, [Formuliersleutel.Gebruikt]);
         }
 
         var ids = opdracht.Casussen.Distinct().ToArray();
@@ -78,6 +78,7 @@ public sealed class Rondebeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
         ronde.Casussen.AddRange(ids.Select((id, plaats) => new Rondecasus { GemeenteCode = code, RondeId = ronde.Id, CasusId = id, Volgorde = plaats + 1 }));
         db.Casussen.AddRange(nieuw.OfType<Casus>());
         db.Rondes.Add(ronde);
+        db.Verzonden(klok, ronde.Id, opdracht);
         db.Log(klok, Handeling.RondeGemaakt, "ronde", ronde.Id, new(StringComparer.Ordinal) { ["casussen"] = ids.Length.ToString(CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -128,6 +129,9 @@ public sealed class Rondebeheer(JeugdhulpDbContext db, Aanmelding aanmelding, Ti
         }
 
         await db.Rondes.Where(r => r.Id == id).ExecuteDeleteAsync(ct);
+
+        // The form it was made with can make it again.
+        await db.Verzendingen.Where(v => v.Sleutel == id).ExecuteDeleteAsync(ct);
         db.Log(klok, Handeling.RondeVerwijderd, "ronde", id);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

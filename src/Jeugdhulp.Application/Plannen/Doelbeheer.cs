@@ -26,9 +26,10 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOnbekend();
         }
 
-        if (await db.Plandoelen.AnyAsync(d => d.Id == id, ct))
+        var inhoud = (planId, opdracht);
+        if (await db.EerderAsync(db.Plandoelen.Where(d => d.Id == id), id, inhoud, ct) is { } zelfde)
         {
-            return new PlanOpgeslagen(planId);
+            return zelfde ? new PlanOpgeslagen(planId) : PlanGeweigerd.Gebruikt;
         }
 
         if (Weiger(plan, Doelregels.Controleer(opdracht.Wat, opdracht.HoeGezien, opdracht.Evaluatiedatum, plan.BegonnenOp)) is { } geweigerd)
@@ -46,6 +47,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
             Evaluatiedatum = opdracht.Evaluatiedatum,
             BegonnenOp = klok.Vandaag(),
         };
+        db.Verzonden(klok, id, inhoud);
         db.Plandoelen.Add(doel);
         db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, id, [new(Planverandering.Doelveld, null, doel.Wat)]));
         return await BewaarAsync(transactie, planId, Handeling.PlanGewijzigd, planId, ct);
@@ -130,7 +132,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
         {
             var zelfde = bewaard.PlandoelId == doelId
                 && (bewaard.Beoordelaar, bewaard.Uitkomst, bewaard.Datum, bewaard.Toelichting) == (opdracht.Door, opdracht.Uitkomst, opdracht.Datum, Veldwijzigingen.Schoon(opdracht.Toelichting));
-            return zelfde ? new PlanOpgeslagen(planId) : new PlanGeweigerd([Formuliersleutel.Gebruikt]) { SleutelGebruikt = true };
+            return zelfde ? new PlanOpgeslagen(planId) : PlanGeweigerd.Gebruikt;
         }
 
         List<Fout> fouten = [.. Doelregels.Oordeel(opdracht.Door, opdracht.Uitkomst, opdracht.Datum, plan.BegonnenOp, klok.Vandaag())];
@@ -168,9 +170,10 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOnbekend();
         }
 
-        if (await db.Planacties.AnyAsync(a => a.Id == id, ct))
+        var inhoud = (planId, wat, wie, voor);
+        if (await db.EerderAsync(db.Planacties.Where(a => a.Id == id), id, inhoud, ct) is { } zelfde)
         {
-            return new PlanOpgeslagen(planId);
+            return zelfde ? new PlanOpgeslagen(planId) : PlanGeweigerd.Gebruikt;
         }
 
         if (Weiger(plan, Planregels.Actie(wat, wie, voor)) is { } geweigerd)
@@ -178,6 +181,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return geweigerd;
         }
 
+        db.Verzonden(klok, id, inhoud);
         db.Planacties.Add(new() { GemeenteCode = plan.GemeenteCode, Id = id, GezinsplanId = planId, Wat = wat!.Trim(), Wie = wie!.Trim(), Voor = voor });
         db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [new("Afspraak", null, $"{wat.Trim()} ({wie.Trim()})")]));
         return await BewaarAsync(transactie, planId, Handeling.PlanGewijzigd, planId, ct);

@@ -43,9 +43,10 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOnbekend();
         }
 
-        if (await db.Planversies.Where(v => v.Id == versieId).Select(v => (bool?)v.VraagtBekrachtiging).SingleOrDefaultAsync(ct) is { } eerder)
+        var keuzes = (id, eigenHulp);
+        if (await db.EerderAsync(db.Planversies.Where(v => v.Id == versieId), versieId, keuzes, ct) is { } zelfde)
         {
-            return new PlanOpgeslagen(id) { NaarTeam = eerder };
+            return zelfde ? new PlanOpgeslagen(id) { NaarTeam = await db.Planversies.Where(v => v.Id == versieId).Select(v => v.VraagtBekrachtiging).SingleAsync(ct) } : PlanGeweigerd.Gebruikt;
         }
 
         if (plan.Versie != gelezen)
@@ -69,6 +70,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         plan.Inhoud = inhoud;
         var nummer = (await db.Planversies.Where(v => v.GezinsplanId == id).MaxAsync(v => (int?)v.Nummer, ct) ?? 0) + 1;
         var naarTeam = await db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => a.PlanBekrachtigen).FirstOrDefaultAsync(ct);
+        db.Verzonden(klok, versieId, keuzes);
         db.Planversies.Add(new()
         {
             GemeenteCode = plan.GemeenteCode,
@@ -107,9 +109,10 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOnbekend();
         }
 
-        if (await db.Afrondingen.AnyAsync(a => a.Id == afrondingId, ct))
+        var inhoud = (id, persoonId, opdracht);
+        if (await db.EerderAsync(db.Afrondingen.Where(a => a.Id == afrondingId), afrondingId, inhoud, ct) is { } zelfde)
         {
-            return new PlanOpgeslagen(id);
+            return zelfde ? new PlanOpgeslagen(id) : PlanGeweigerd.Gebruikt;
         }
 
         if (await db.Afrondingen.AsNoTracking().SingleOrDefaultAsync(a => a.GezinsplanId == id && a.PersoonId == persoonId, ct) is { } eerder)
@@ -146,6 +149,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         db.Afrondingen.Add(afronding);
+        db.Verzonden(klok, afrondingId, inhoud);
         db.Log(klok, Handeling.AfrondingVastgelegd, "plan", id, new() { ["reden"] = afronding.Reden, ["informanten"] = afronding.Metingen.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         return await BewaarAsync(transactie, id, ct);
     }

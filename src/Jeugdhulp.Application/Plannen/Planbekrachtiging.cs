@@ -39,9 +39,10 @@ public sealed class Planbekrachtiging(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOnbekend();
         }
 
+        var inhoud = (versieId, opdracht);
         if (gevonden.Besluit?.Id == id)
         {
-            return new PlanOpgeslagen(planId);
+            return await db.EerderAsync(db.Planbesluiten.Where(b => b.Id == id), id, inhoud, ct) is true ? new PlanOpgeslagen(planId) : PlanGeweigerd.Gebruikt;
         }
 
         var besluit = Contractnaam.TryParse<Teambesluit>(opdracht.Besluit, out var gekozen) ? gekozen : (Teambesluit?)null;
@@ -59,6 +60,7 @@ public sealed class Planbekrachtiging(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanGeweigerd(fouten);
         }
 
+        db.Verzonden(klok, id, inhoud);
         db.Planbesluiten.Add(new()
         {
             GemeenteCode = gevonden.Versie.GemeenteCode,

@@ -32,9 +32,9 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOnbekend();
         }
 
-        if (await db.Planoverdrachten.AnyAsync(o => o.Id == id, ct))
+        if (await db.EerderAsync(db.Planoverdrachten.Where(o => o.Id == id), id, (planId, opdracht), ct) is { } zelfde)
         {
-            return new PlanOpgeslagen(planId);
+            return zelfde ? new PlanOpgeslagen(planId) : PlanGeweigerd.Gebruikt;
         }
 
         List<Fout> fouten = [.. Overdrachtregels.Controleer(opdracht.Aan, opdracht.Waarom, opdracht.ToestemmingVan, opdracht.ToestemmingOp, klok.Vandaag())];
@@ -64,6 +64,7 @@ public sealed class Planoverdrachten(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanGeweigerd(fouten);
         }
 
+        db.Verzonden(klok, id, (planId, opdracht));
         db.Planoverdrachten.Add(new()
         {
             GemeenteCode = plan.GemeenteCode,

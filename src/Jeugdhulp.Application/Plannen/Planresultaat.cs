@@ -21,7 +21,9 @@ public sealed record PlanOnbekend : Planresultaat;
 public sealed record PlanGeweigerd(IReadOnlyList<Fout> Fouten) : Planresultaat
 {
     /// <summary>Something else was kept under the key of the form, so that what is sent next needs another.</summary>
-    public bool SleutelGebruikt { get; init; }
+    public bool SleutelGebruikt => Formuliersleutel.IsGebruikt(Fouten);
+
+    internal static PlanGeweigerd Gebruikt { get; } = new([Formuliersleutel.Gebruikt]);
 }
 
 /// <summary>Nothing is kept: something else stands elsewhere about the same help. The same a second time is kept.</summary>

@@ -75,7 +75,9 @@ public sealed class Noodtoegangen(JeugdhulpDbContext db, IOptions<Noodtoegangduu
         await using var transactie = await db.BeginGemeenteAsync(db.Aanmelding.AccountId!.Value, ct);
         if (await db.Noodtoegangen.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, ct) is { } gegeven)
         {
-            return gegeven.AccountId == db.Aanmelding.AccountId ? new NoodGegeven(gegeven.PersoonId, gegeven.DossierId) : new NoodGeweigerd([Niets()]);
+            return gegeven.AccountId != db.Aanmelding.AccountId ? new NoodGeweigerd([Niets()])
+                : await db.EerderAsync(db.Noodtoegangen.Where(n => n.Id == id), id, (wie, reden), ct) is true ? new NoodGegeven(gegeven.PersoonId, gegeven.DossierId)
+                : new NoodGeweigerd([Formuliersleutel.Gebruikt]);
         }
 
         var (nu, account) = (klok.GetUtcNow(), db.Aanmelding.AccountId);
@@ -96,6 +98,7 @@ public sealed class Noodtoegangen(JeugdhulpDbContext db, IOptions<Noodtoegangduu
         }
 
         var gemeente = db.Aanmelding.GemeenteCode!;
+        db.Verzonden(klok, id, (wie, reden));
         db.Noodtoegangen.Add(new()
         {
             GemeenteCode = gemeente,

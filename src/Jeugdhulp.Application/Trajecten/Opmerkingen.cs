@@ -22,9 +22,9 @@ public sealed class Opmerkingen(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        if (await db.Verloopregels.AnyAsync(v => v.Id == formulier && (v.WachtendeId == id || v.DoorverwijzingId == id), ct))
+        if (await db.EerderAsync(db.Verloopregels.Where(v => v.Id == formulier && (v.WachtendeId == id || v.DoorverwijzingId == id)), formulier, (id, tekst), ct) is { } zelfde)
         {
-            return new Bewaard(id);
+            return zelfde ? new Bewaard(id) : Afgewezen.Gebruikt;
         }
 
         if (Verloop.Verplicht("Tekst", tekst, "Vul uw tekst in.").ToList() is { Count: > 0 } fouten)
@@ -32,6 +32,7 @@ public sealed class Opmerkingen(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen(fouten);
         }
 
+        db.Verzonden(klok, formulier, (id, tekst));
         db.Leg(klok, soort, id, Verloopsoort.Opgemerkt, handeling, tekst!.Trim(), regelId: formulier);
         return await db.BewaarAsync(transactie, id, null, ct);
     }

@@ -63,9 +63,9 @@ public sealed class Productbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         await using var transactie = await db.BeginGemeenteAsync(id, ct);
-        if (await db.Producten.AnyAsync(p => p.Id == id, ct))
+        if (await db.EerderAsync(db.Producten.Where(p => p.Id == id), id, opdracht, ct) is { } zelfde)
         {
-            return new Bewaard(id);
+            return zelfde ? new Bewaard(id) : Afgewezen.Gebruikt;
         }
 
         List<Fout> fouten = [.. Controleer(opdracht)];
@@ -79,6 +79,7 @@ public sealed class Productbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen(fouten);
         }
 
+        db.Verzonden(klok, id, opdracht);
         db.Producten.Add(new()
         {
             GemeenteCode = db.Aanmelding.GemeenteCode!,

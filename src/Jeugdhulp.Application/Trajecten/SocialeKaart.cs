@@ -107,9 +107,9 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         await using var transactie = await db.BeginGemeenteAsync(id, ct);
-        if (await db.Voorzieningen.AnyAsync(v => v.Id == id, ct))
+        if (await db.EerderAsync(db.Voorzieningen.Where(v => v.Id == id), id, opdracht, ct) is { } zelfde)
         {
-            return new Bewaard(id);
+            return zelfde ? new Bewaard(id) : Afgewezen.Gebruikt;
         }
 
         var fouten = await ControleerAsync(id, opdracht, null, ct);
@@ -118,6 +118,7 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen(fouten);
         }
 
+        db.Verzonden(klok, id, opdracht);
         db.Voorzieningen.Add(new()
         {
             GemeenteCode = db.Aanmelding.GemeenteCode!,
@@ -190,9 +191,9 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        if (await db.Wachtmeldingen.AnyAsync(w => w.Id == melding, ct))
+        if (await db.EerderAsync(db.Wachtmeldingen.Where(w => w.Id == melding), melding, (id, weken, gezegdOp), ct) is { } zelfde)
         {
-            return new Bewaard(id);
+            return zelfde ? new Bewaard(id) : Afgewezen.Gebruikt;
         }
 
         List<Fout> fouten = [.. Voorzieningregels.Wacht(weken, gezegdOp, klok.Vandaag())];
@@ -201,6 +202,7 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen(fouten);
         }
 
+        db.Verzonden(klok, melding, (id, weken, gezegdOp));
         db.Wachtmeldingen.Add(new() { GemeenteCode = db.Aanmelding.GemeenteCode!, Id = melding, VoorzieningId = id, Weken = weken!.Value, GezegdOp = gezegdOp!.Value, Door = db.Aanmelding.Naam, Op = klok.GetUtcNow() });
         db.Log(klok, Handeling.WachttijdGemeld, "voorziening", id);
         return await db.BewaarAsync(transactie, id, null, ct);

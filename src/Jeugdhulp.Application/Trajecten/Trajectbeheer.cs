@@ -39,9 +39,10 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        if (await db.Trajecten.AnyAsync(t => t.Id == id && t.PersoonId == persoonId, ct))
+        var inhoud = (persoonId, teamId, gegevens, sluiting);
+        if (await db.EerderAsync(db.Trajecten.Where(t => t.Id == id && t.PersoonId == persoonId), id, inhoud, ct) is { } zelfde)
         {
-            return new Bewaard(id);
+            return zelfde ? new Bewaard(id) : Afgewezen.Gebruikt;
         }
 
         var (fouten, elders) = await Controle.ControleerAsync(persoon, gegevens, ct);
@@ -112,6 +113,7 @@ public sealed class Trajectbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen([beginfout]);
         }
 
+        db.Verzonden(klok, id, inhoud);
         db.Trajecten.Add(traject);
         rolwissel?.Doe();
         if (traject.DirecteVerwijzer.VerwachtTerugkoppeling())

@@ -56,9 +56,11 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, TimeProvider klok
             return new NietGevonden();
         }
 
-        if (await db.Trajectbesprekingen.AnyAsync(b => b.Id == opdracht.Id && b.TrajectId == trajectId, ct))
+        // Not the row version: who was shown what a colleague did, and says the same, says nothing else.
+        var inhoud = (trajectId, opdracht with { Versie = 0 });
+        if (await db.EerderAsync(db.Trajectbesprekingen.Where(b => b.Id == opdracht.Id && b.TrajectId == trajectId), opdracht.Id, inhoud, ct) is { } zelfde)
         {
-            return new Bewaard(trajectId);
+            return zelfde ? new Bewaard(trajectId) : Afgewezen.Gebruikt;
         }
 
         if (traject.Versie != opdracht.Versie)
@@ -80,6 +82,7 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, TimeProvider klok
         }
 
         var uitkomst = Lees(opdracht)!.Value;
+        db.Verzonden(klok, opdracht.Id, inhoud);
         db.Trajectbesprekingen.Add(new()
         {
             GemeenteCode = traject.GemeenteCode,
@@ -134,9 +137,9 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, TimeProvider klok
             return new NietGevonden();
         }
 
-        if (await db.Beschikkingen.AnyAsync(b => b.Id == id && b.TrajectId == trajectId, ct))
+        if (await db.EerderAsync(db.Beschikkingen.Where(b => b.Id == id && b.TrajectId == trajectId), id, (trajectId, inhoud, datum), ct) is { } zelfde)
         {
-            return new Bewaard(trajectId);
+            return zelfde ? new Bewaard(trajectId) : Afgewezen.Gebruikt;
         }
 
         List<Fout> fouten = [.. Verloop.Verplicht("Inhoud", inhoud, "Schrijf op welke hulp u beschikt.")];
@@ -155,6 +158,7 @@ public sealed class Trajectbesprekingen(JeugdhulpDbContext db, TimeProvider klok
             return new Afgewezen(fouten);
         }
 
+        db.Verzonden(klok, id, (trajectId, inhoud, datum));
         db.Beschikkingen.Add(new() { GemeenteCode = traject.GemeenteCode, Id = id, TrajectId = trajectId, Datum = datum!.Value, Inhoud = inhoud!.Trim(), DoorAccountId = db.Aanmelding.AccountId!.Value, Door = db.Aanmelding.Naam, Op = klok.GetUtcNow() });
         db.Leg(klok, Verloop.Traject, trajectId, Verloopsoort.Beschikt, Handeling.BeschikkingGemaakt);
         return await db.BewaarAsync(transactie, trajectId, null, ct);

@@ -12,7 +12,10 @@ public sealed record Bewaard(Guid Id) : Trajectresultaat;
 public sealed record NietGevonden : Trajectresultaat;
 
 /// <summary>Nothing was saved.</summary>
-public sealed record Afgewezen(IReadOnlyList<Fout> Fouten) : Trajectresultaat;
+public sealed record Afgewezen(IReadOnlyList<Fout> Fouten) : Trajectresultaat
+{
+    internal static Afgewezen Gebruikt { get; } = new([Formuliersleutel.Gebruikt]);
+}
 
 /// <summary>Nothing was saved: the days do not fit the contacts, or what stands elsewhere about the same help. The same a second time is kept.</summary>
 public sealed record Navraag(IReadOnlyList<Fout> Fouten) : Trajectresultaat;

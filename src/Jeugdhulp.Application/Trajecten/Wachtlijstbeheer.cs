@@ -24,9 +24,10 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new NietGevonden();
         }
 
-        if (await db.Wachtenden.AnyAsync(w => w.Id == id && w.PersoonId == persoonId, ct))
+        var inhoud = (persoonId, teamId, aangemeld, urgentie, overbrugging);
+        if (await db.EerderAsync(db.Wachtenden.Where(w => w.Id == id && w.PersoonId == persoonId), id, inhoud, ct) is { } zelfde)
         {
-            return new Bewaard(id);
+            return zelfde ? new Bewaard(id) : Afgewezen.Gebruikt;
         }
 
         List<Fout> fouten = [];
@@ -55,6 +56,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen(fouten);
         }
 
+        db.Verzonden(klok, id, inhoud);
         db.Wachtenden.Add(new() { GemeenteCode = db.Aanmelding.GemeenteCode!, Id = id, PersoonId = persoonId, TeamId = teamId!.Value, AangemeldOp = aangemeld!.Value, Urgentie = gekozen, Overbrugging = overbrugging });
         db.Leg(klok, Verloop.Wachtende, id, Verloopsoort.Begonnen, Handeling.WachtendeToegevoegd);
         return await db.BewaarAsync(transactie, id, Dubbel, ct);

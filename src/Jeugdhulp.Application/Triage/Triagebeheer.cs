@@ -26,9 +26,9 @@ public sealed record TriageOnbekend : Triageresultaat;
 public sealed record TriageGeweigerd(IReadOnlyList<Fout> Fouten) : Triageresultaat
 {
     /// <summary>Something else was kept under the key of the form, so that what is sent next needs another.</summary>
-    public bool SleutelGebruikt { get; init; }
+    public bool SleutelGebruikt => Formuliersleutel.IsGebruikt(Fouten);
 
-    internal static TriageGeweigerd Gebruikt { get; } = new([Formuliersleutel.Gebruikt]) { SleutelGebruikt = true };
+    internal static TriageGeweigerd Gebruikt { get; } = new([Formuliersleutel.Gebruikt]);
 }
 
 /// <summary>Someone else changed it since this form was opened.</summary>
@@ -149,9 +149,10 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new TriageOnbekend();
         }
 
-        if (await db.Triageconsulten.AnyAsync(c => c.Id == id, ct))
+        var inhoud = (triageId, partij, vraag, gevraagdOp, metNaam);
+        if (await db.EerderAsync(db.Triageconsulten.Where(c => c.Id == id), id, inhoud, ct) is { } zelfde)
         {
-            return new TriageOpgeslagen(triage.HulpvraagId);
+            return zelfde ? new TriageOpgeslagen(triage.HulpvraagId) : TriageGeweigerd.Gebruikt;
         }
 
         var geopend = await db.Hulpvragen.Where(h => h.Id == triage.HulpvraagId).Select(h => h.Geopend).SingleAsync(ct);
@@ -166,6 +167,7 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new TriageGeweigerd(fouten);
         }
 
+        db.Verzonden(klok, id, inhoud);
         db.Triageconsulten.Add(new()
         {
             GemeenteCode = triage.GemeenteCode,

@@ -372,6 +372,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "verloopregel: INSERT SELECT",
         "vervolgkeuze: INSERT SELECT",
         "verzegeling: INSERT SELECT",
+        "verzending: DELETE INSERT SELECT",
         "voorstel.afloop: UPDATE",
         "voorstel: INSERT SELECT",
         "voorstelgroep.beslist_op: UPDATE",

@@ -1587,6 +1587,37 @@ namespace Jeugdhulp.Application.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jeugdhulp.Application.Data.Verzending", b =>
+                {
+                    b.Property<string>("GemeenteCode")
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeente_code");
+
+                    b.Property<Guid>("Sleutel")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sleutel");
+
+                    b.Property<byte[]>("Afdruk")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("afdruk");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.HasKey("GemeenteCode", "Sleutel")
+                        .HasName("pk_verzending");
+
+                    b.HasIndex("GemeenteCode", "Op")
+                        .HasDatabaseName("ix_verzending_gemeente_code_op");
+
+                    b.ToTable("verzending", t =>
+                        {
+                            t.HasCheckConstraint("ck_verzending_afdruk", "octet_length(afdruk) = 32");
+                        });
+                });
+
             modelBuilder.Entity("Jeugdhulp.Application.Documenten.Document", b =>
                 {
                     b.Property<string>("GemeenteCode")
@@ -9208,6 +9239,16 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_contactstand_team_gemeente_code_team_id");
+                });
+
+            modelBuilder.Entity("Jeugdhulp.Application.Data.Verzending", b =>
+                {
+                    b.HasOne("Jeugdhulp.Application.Gemeenten.Gemeente", null)
+                        .WithMany()
+                        .HasForeignKey("GemeenteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verzending_gemeente_gemeente_code");
                 });
 
             modelBuilder.Entity("Jeugdhulp.Application.Documenten.Document", b =>

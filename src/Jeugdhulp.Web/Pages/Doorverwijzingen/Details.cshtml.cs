@@ -103,7 +103,7 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Doorverw
             var resultaat = await doe();
             verouderd = resultaat is Verouderd;
             _onvindbaar = resultaat is NietGevonden;
-            if (!_onvindbaar && this.Verwerk(resultaat, formulier, melding, naar ?? $"/doorverwijzingen/{id}") is { } klaar)
+            if (!_onvindbaar && this.Verwerk(resultaat, formulier, melding, naar ?? $"/doorverwijzingen/{id}", sleutel => Opmerking.Id = sleutel) is { } klaar)
             {
                 return klaar;
             }

@@ -82,6 +82,11 @@ public sealed class OpenenModel(Dossieropener opener, PersoonZoeker zoeker) : Pa
                 return Redirect($"/dossiers/{opgeslagen.Id}");
             }
 
+            if (resultaat is DossierGeweigerd { SleutelGebruikt: true })
+            {
+                (Form.Id, status) = (Guid.CreateVersion7(), StatusCodes.Status409Conflict);
+            }
+
             if (resultaat is DossierNavraag)
             {
                 Form.Nagevraagd = Form.Begin;

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Gemeenten;
 using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,6 +27,7 @@ public sealed class ProfielModel(Profielbeheer beheer, TimeProvider klok) : Page
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             var fouten = await beheer.LegVastAsync(Form.Id, Form.NaarInvoer(), ct);
@@ -35,10 +37,9 @@ public sealed class ProfielModel(Profielbeheer beheer, TimeProvider klok) : Page
                 return Redirect("/gemeente/profiel");
             }
 
-            ModelState.Voeg(nameof(Form), fouten);
+            this.Weiger(nameof(Form), fouten, sleutel => Form.Id = sleutel);
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         Beeld = await beheer.LaadAsync(ct);
         return Page();
     }

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -100,7 +101,7 @@ public sealed class DetailsModel(Gezinsbeheer gezinnen, Relatiebeheer relaties, 
                     TempData["Melding"] = melding;
                     return Redirect($"/gezinnen/{id}");
                 case PersoonGeweigerd geweigerd:
-                    ModelState.Voeg(formulier, geweigerd.Fouten);
+                    this.Weiger(formulier, geweigerd.Fouten, sleutel => Relatie.Id = sleutel);
                     Response.StatusCode = geweigerd.Intussen ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
                     ToonBijZoekveld();
                     break;

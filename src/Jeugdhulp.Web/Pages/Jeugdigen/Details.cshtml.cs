@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Jeugdigen;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -113,8 +114,8 @@ public sealed class DetailsModel(PersoonQuery personen, Vervolgkeuzes keuzes, Sa
                 TempData["Melding"] = melding;
                 return Redirect($"/jeugdigen/{id}");
             case PersoonGeweigerd geweigerd:
-                ModelState.Voeg(formulier, geweigerd.Fouten);
-                return await GeweigerdAsync(id, ct);
+                this.Weiger(formulier, geweigerd.Fouten, sleutel => Nieuwgezin.Id = sleutel);
+                return await ToonAsync(id, ct);
             default:
                 return NotFound();
         }

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -46,6 +47,7 @@ public sealed class NieuwModel(Persoonbeheer personen, Gezinsbeheer gezinnen, Ti
     {
         Gezin = gezin;
         Gezinsrol? rol = Contractnaam.TryParse<Gezinsrol>(Rol, out var gekozen) ? gekozen : null;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await personen.VoegToeAsync(Form.NaarOpdracht(Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id), gezin, rol, Van, anderPersoon, ct))
@@ -56,7 +58,7 @@ public sealed class NieuwModel(Persoonbeheer personen, Gezinsbeheer gezinnen, Ti
                 case PersoonGeweigerd geweigerd:
                     (Bestaand, Lijkend) = (geweigerd.Bestaand, geweigerd.Lijkend ?? []);
                     ModelState.Voeg(string.Empty, geweigerd.Fouten.Where(f => f.Veld is nameof(Rol) or nameof(Van)));
-                    ModelState.Voeg(nameof(Form), geweigerd.Fouten.Where(f => f.Veld is not (nameof(Rol) or nameof(Van))));
+                    this.Weiger(nameof(Form), [.. geweigerd.Fouten.Where(f => f.Veld is not (nameof(Rol) or nameof(Van)))], sleutel => Form.Id = sleutel);
                     break;
                 default:
                     return NotFound();
@@ -67,7 +69,6 @@ public sealed class NieuwModel(Persoonbeheer personen, Gezinsbeheer gezinnen, Ti
             return NotFound();
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ namespace Jeugdhulp.Web.Pages.Noodtoegang;
 
 public sealed class Noodform
 {
-    public Guid Id { get; init; }
+    public Guid Id { get; set; }
 
     public string? Wie { get; init; }
 
@@ -35,6 +36,7 @@ public sealed class IndexModel(Noodtoegangen noodtoegangen, TimeProvider klok) :
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await noodtoegangen.VraagAsync(Form.Id, Form.Wie, Form.Reden, ct))
@@ -43,14 +45,13 @@ public sealed class IndexModel(Noodtoegangen noodtoegangen, TimeProvider klok) :
                     TempData["Melding"] = $"U kunt deze gegevens {Noodwoorden.Duur(Duur)} lezen. De teammanager van het andere team ziet dat.";
                     return Redirect(Adres(gegeven.PersoonId, gegeven.DossierId));
                 case NoodGeweigerd geweigerd:
-                    ModelState.Voeg(nameof(Form), geweigerd.Fouten);
+                    this.Weiger(nameof(Form), geweigerd.Fouten, sleutel => Form.Id = sleutel);
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of asking for noodtoegang.");
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         Lopend = await noodtoegangen.LopendAsync(ct);
         return Page();
     }

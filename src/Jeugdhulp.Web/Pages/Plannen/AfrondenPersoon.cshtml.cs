@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Plannen;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,6 +38,7 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid persoon, CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await BewaarAsync(id, persoon, ct))
@@ -47,7 +49,7 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
                 case PlanOnbekend:
                     return NotFound();
                 case PlanGeweigerd geweigerd:
-                    ModelState.Voeg(nameof(Form), geweigerd.Fouten);
+                    this.Weiger(nameof(Form), geweigerd.Fouten, sleutel => Form.Id = sleutel);
                     break;
                 case PlanNavraag navraag:
                     Form.Gevraagd = Eindvoorstel.Sleutel(Form.Datum, Form.Reden);
@@ -55,7 +57,7 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
                     break;
                 case PlanVerouderd verouderd:
                     // Who has read what the other kept may save over it.
-                    Verouderd = true;
+                    (Verouderd, Response.StatusCode) = (true, StatusCodes.Status409Conflict);
                     ModelState.Remove("Form.Versie");
                     Form.Versie = verouderd.Versie;
                     ModelState.AddModelError(string.Empty, "Iemand anders bewaarde deze afronding terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat hieronder nog.");
@@ -65,7 +67,6 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
             }
         }
 
-        Response.StatusCode = Verouderd ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         return await ToonAsync(id, persoon, true, ct);
     }
 

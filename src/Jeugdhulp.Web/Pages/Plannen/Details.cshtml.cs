@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Plannen;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,6 +27,7 @@ public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen, Planbekra
 
     public async Task<IActionResult> OnPostActieAsync(Guid id, CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await doelen.SpreekAfAsync(id, Actie.Id == Guid.Empty ? Guid.CreateVersion7() : Actie.Id, Actie.Wat, Actie.Wie, Actie.Voor, ct))
@@ -36,14 +38,13 @@ public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen, Planbekra
                 case PlanOnbekend:
                     return NotFound();
                 case PlanGeweigerd geweigerd:
-                    ModelState.Voeg(nameof(Actie), geweigerd.Fouten);
+                    this.Weiger(nameof(Actie), geweigerd.Fouten, sleutel => Actie.Id = sleutel);
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of an act on a plan.");
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ToonAsync(id, nameof(Actie), ct);
     }
 
@@ -67,6 +68,7 @@ public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen, Planbekra
     /// <summary>What the team says about the version that waits.</summary>
     public async Task<IActionResult> OnPostBesluitAsync(Guid id, CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await bekrachtiging.BeslisAsync(id, Besluit.Versie, Besluit.Id, new(Besluit.Besluit, Besluit.Reden, Besluit.Toelichting), ct))
@@ -77,14 +79,13 @@ public sealed class DetailsModel(PlanQuery plannen, Doelbeheer doelen, Planbekra
                 case PlanOnbekend:
                     return NotFound();
                 case PlanGeweigerd geweigerd:
-                    ModelState.Voeg(nameof(Besluit), geweigerd.Fouten);
+                    this.Weiger(nameof(Besluit), geweigerd.Fouten, sleutel => Besluit.Id = sleutel);
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of a decision about a plan.");
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ToonAsync(id, nameof(Besluit), ct);
     }
 

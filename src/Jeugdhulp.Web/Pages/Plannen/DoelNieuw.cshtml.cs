@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +22,7 @@ public sealed class DoelNieuwModel(PlanQuery plannen, Doelbeheer doelen) : PageM
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await doelen.MaakAsync(id, Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id, Form.NaarOpdracht(), ct))
@@ -31,14 +33,13 @@ public sealed class DoelNieuwModel(PlanQuery plannen, Doelbeheer doelen) : PageM
                 case PlanOnbekend:
                     return NotFound();
                 case PlanGeweigerd geweigerd:
-                    ModelState.Voeg(nameof(Form), geweigerd.Fouten);
+                    this.Weiger(nameof(Form), geweigerd.Fouten, sleutel => Form.Id = sleutel);
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of an act on a goal.");
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ToonAsync(id, ct);
     }
 

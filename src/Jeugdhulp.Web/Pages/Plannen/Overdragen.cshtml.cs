@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Jeugdhulp.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -45,6 +46,7 @@ public sealed class OverdragenModel(PlanQuery plannen, Planoverdrachten overdrac
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             var sleutel = Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id;
@@ -56,14 +58,13 @@ public sealed class OverdragenModel(PlanQuery plannen, Planoverdrachten overdrac
                 case PlanOnbekend:
                     return NotFound();
                 case PlanGeweigerd geweigerd:
-                    ModelState.Voeg(nameof(Form), geweigerd.Fouten);
+                    this.Weiger(nameof(Form), geweigerd.Fouten, sleutel => Form.Id = sleutel);
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of a handover.");
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ToonAsync(id, ct);
     }
 

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Plannen;
+using Jeugdhulp.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -28,6 +29,9 @@ public sealed class VaststellenModel(PlanQuery plannen, Planafsluiting afsluitin
                     return Redirect($"/plannen/{id}");
                 case PlanOnbekend:
                     return NotFound();
+                case PlanGeweigerd { SleutelGebruikt: true } gebruikt:
+                    this.Weiger(nameof(Form), gebruikt.Fouten, sleutel => Form.Id = sleutel);
+                    return await ToonAsync(id, true, ct);
                 case PlanGeweigerd geweigerd:
                     foreach (var fout in geweigerd.Fouten)
                     {

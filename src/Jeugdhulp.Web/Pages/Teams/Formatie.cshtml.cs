@@ -1,5 +1,6 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,6 +23,7 @@ public sealed class FormatieModel(Formatiebeheer beheer, TimeProvider klok) : Pa
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await beheer.LegVastAsync(Form.Id, id, Form.Van, Form.Fte, Form.Vacature, ct))
@@ -32,14 +34,13 @@ public sealed class FormatieModel(Formatiebeheer beheer, TimeProvider klok) : Pa
                 case TeamOnbekend:
                     return NotFound();
                 case TeamGeweigerd geweigerd:
-                    ModelState.Voeg(nameof(Form), geweigerd.Fouten);
+                    this.Weiger(nameof(Form), geweigerd.Fouten, sleutel => Form.Id = sleutel);
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of an act on a team.");
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ToonAsync(id, ct);
     }
 

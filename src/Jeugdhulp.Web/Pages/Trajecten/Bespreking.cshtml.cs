@@ -25,7 +25,7 @@ public sealed class BesprekingModel(TrajectvoorstellenQuery trajecten, Trajectbe
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, Form, () => besprekingen.BespreekAsync(id, Form.NaarOpdracht(), ct), "De bespreking is vastgelegd.", ct);
+        DoeAsync(id, Form, () => besprekingen.BespreekAsync(id, Form.NaarOpdracht(), ct), "De bespreking is vastgelegd.", ct, sleutel => Form.Id = sleutel);
 }
 
 public sealed class Besprekingform : IGelezenform

@@ -79,7 +79,7 @@ public sealed class DetailsModel(TrajectenQuery trajecten, Trajectherstel herste
                 return ToonIngetrokken(ingetrokken, formulier, melding);
             }
 
-            if (this.Verwerk(resultaat, formulier, melding, $"/trajecten/{id}") is { } klaar)
+            if (this.Verwerk(resultaat, formulier, melding, $"/trajecten/{id}", sleutel => Beschik.Id = sleutel) is { } klaar)
             {
                 return klaar;
             }

@@ -41,11 +41,12 @@ public sealed class StartenModel(TrajectvoorstellenQuery voorstellen, Trajectbeh
 
     public async Task<IActionResult> OnPostAsync(Guid persoon, CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             var sluiting = Form.Einde is null && string.IsNullOrEmpty(Form.RedenEinde) ? null : new Sluiting(Form.Einde, Form.RedenEinde, Form.StandEinde, null) { Nagevraagd = Form.NagevraagdEinde };
             var resultaat = await beheer.BeginAsync(Form.Id, persoon, Form.Team, Form.NaarGegevens(), sluiting, ct);
-            if (this.Verwerk(resultaat, nameof(Form), "Het traject is vastgelegd.", $"/trajecten/{Form.Id}") is { } klaar)
+            if (this.Verwerk(resultaat, nameof(Form), "Het traject is vastgelegd.", $"/trajecten/{Form.Id}", sleutel => Form.Id = sleutel) is { } klaar)
             {
                 return klaar;
             }
@@ -56,7 +57,6 @@ public sealed class StartenModel(TrajectvoorstellenQuery voorstellen, Trajectbeh
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await LaadAsync(persoon, ct) ? Page() : NotFound();
     }
 

@@ -27,7 +27,7 @@ public abstract class Trajectactie(TrajectvoorstellenQuery trajecten) : PageMode
     protected async Task<bool> LaadAsync(Guid id, CancellationToken ct) => Neem(await trajecten.WijzigformulierAsync(id, ct));
 
     /// <summary>Does what was asked, or shows the form again with all that was typed and, when a colleague was first, what that one did.</summary>
-    protected async Task<IActionResult> DoeAsync(Guid id, IGelezenform form, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
+    protected async Task<IActionResult> DoeAsync(Guid id, IGelezenform form, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct, Action<Guid>? vernieuw = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(doe);
@@ -36,7 +36,7 @@ public abstract class Trajectactie(TrajectvoorstellenQuery trajecten) : PageMode
         {
             var resultaat = await doe();
             (verouderd, onvindbaar) = (resultaat is Verouderd, resultaat is NietGevonden);
-            if (!onvindbaar && this.Verwerk(resultaat, "Form", melding, $"/trajecten/{id}") is { } klaar)
+            if (!onvindbaar && this.Verwerk(resultaat, "Form", melding, $"/trajecten/{id}", vernieuw) is { } klaar)
             {
                 return klaar;
             }

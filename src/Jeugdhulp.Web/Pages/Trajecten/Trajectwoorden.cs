@@ -89,7 +89,13 @@ public static class Trajectwoorden
     }
 
     /// <summary>Puts the answer to an act on the page; null when the page has to be shown again.</summary>
-    public static IActionResult? Verwerk(this PageModel pagina, Trajectresultaat resultaat, string formulier, string melding, string adres)
+    /// <param name="pagina">The page.</param>
+    /// <param name="resultaat">What came of it.</param>
+    /// <param name="formulier">Name of the form on the page.</param>
+    /// <param name="melding">What is said when it is kept.</param>
+    /// <param name="adres">Where one goes on then.</param>
+    /// <param name="vernieuw">Gives a form that keeps something new another key.</param>
+    public static IActionResult? Verwerk(this PageModel pagina, Trajectresultaat resultaat, string formulier, string melding, string adres, Action<Guid>? vernieuw = null)
     {
         switch (resultaat)
         {
@@ -99,8 +105,7 @@ public static class Trajectwoorden
             case NietGevonden:
                 return new NotFoundResult();
             case Afgewezen afgewezen:
-                pagina.ModelState.Voeg(formulier, afgewezen.Fouten);
-                pagina.Response.StatusCode = StatusCodes.Status400BadRequest;
+                pagina.Weiger(formulier, afgewezen.Fouten, vernieuw);
                 return null;
             case Navraag navraag:
                 pagina.ModelState.Voeg(formulier, navraag.Fouten);

@@ -2,6 +2,7 @@ using Jeugdhulp.Application;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Triage;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +26,7 @@ public sealed class BesluitModel(Hulpbesluiten besluiten, TimeProvider klok) : P
 
     public async Task<IActionResult> OnPostAsync(Guid hulpvraag, CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await besluiten.LegVastAsync(hulpvraag, Form.Id, Form.NaarOpgave(), ct))
@@ -33,20 +35,13 @@ public sealed class BesluitModel(Hulpbesluiten besluiten, TimeProvider klok) : P
                     TempData["Melding"] = "Het besluit is vastgelegd.";
                     return Redirect($"/triage/{hulpvraag}/besluit");
                 case TriageGeweigerd geweigerd:
-                    ModelState.Voeg(nameof(Form), geweigerd.Fouten);
-                    if (geweigerd.SleutelGebruikt)
-                    {
-                        (Form.Id, Response.StatusCode) = (Guid.CreateVersion7(), StatusCodes.Status409Conflict);
-                        return await ToonAsync(hulpvraag, ct);
-                    }
-
+                    this.Weiger(nameof(Form), geweigerd.Fouten, sleutel => Form.Id = sleutel);
                     break;
                 default:
                     return NotFound();
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ToonAsync(hulpvraag, ct);
     }
 

@@ -3,6 +3,7 @@ using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Domain.Triage;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,6 +28,7 @@ public sealed class IndexModel(TriageQuery triages, Triagebeheer beheer, TimePro
             ModelState.AddModelError("Consult.MetNaam", "Kies of u de jeugdige noemt.");
         }
 
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await beheer.VraagConsultAsync(Consult.TriageId, Consult.Id, partij, Consult.Vraag, Consult.GevraagdOp, string.IsNullOrEmpty(Consult.MetNaam) ? null : Consult.MetNaam == Trajectregels.Ja, ct))
@@ -37,14 +39,13 @@ public sealed class IndexModel(TriageQuery triages, Triagebeheer beheer, TimePro
                 case TriageOnbekend:
                     return NotFound();
                 case TriageGeweigerd geweigerd:
-                    ModelState.Voeg(nameof(Consult), geweigerd.Fouten);
+                    this.Weiger(nameof(Consult), geweigerd.Fouten, sleutel => Consult.Id = sleutel);
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of an act on a triage.");
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ToonAsync(hulpvraag, nameof(Consult), ct);
     }
 

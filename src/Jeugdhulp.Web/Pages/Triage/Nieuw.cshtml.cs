@@ -1,5 +1,6 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Triage;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,6 +29,7 @@ public sealed class NieuwModel(TriageQuery triages, Triagebeheer beheer, TimePro
             ModelState.AddModelError("Form.Tijd", tijdfout);
         }
 
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             switch (await beheer.MaakAsync(hulpvraag, Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id, Form.NaarGegevens(), ct))
@@ -38,20 +40,13 @@ public sealed class NieuwModel(TriageQuery triages, Triagebeheer beheer, TimePro
                 case TriageOnbekend:
                     return NotFound();
                 case TriageGeweigerd geweigerd:
-                    ModelState.Voeg(nameof(Form), geweigerd.Fouten);
-                    if (geweigerd.SleutelGebruikt)
-                    {
-                        (Form.Id, Response.StatusCode) = (Guid.CreateVersion7(), StatusCodes.Status409Conflict);
-                        return await ToonAsync(hulpvraag, ct);
-                    }
-
+                    this.Weiger(nameof(Form), geweigerd.Fouten, sleutel => Form.Id = sleutel);
                     break;
                 default:
                     throw new InvalidOperationException("Unknown result of an act on a triage.");
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await ToonAsync(hulpvraag, ct);
     }
 

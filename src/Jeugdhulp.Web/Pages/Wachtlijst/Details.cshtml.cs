@@ -101,7 +101,7 @@ public sealed class DetailsModel(WachtlijstQuery lijst, Wachtlijstbeheer wachtli
         {
             var resultaat = await doe();
             verouderd = resultaat is Verouderd;
-            if (this.Verwerk(resultaat, formulier, melding, naar ?? $"/wachtlijst/{verder?.Invoke() ?? id}") is { } klaar)
+            if (this.Verwerk(resultaat, formulier, melding, naar ?? $"/wachtlijst/{verder?.Invoke() ?? id}", sleutel => Opmerking.Id = sleutel) is { } klaar)
             {
                 return klaar;
             }

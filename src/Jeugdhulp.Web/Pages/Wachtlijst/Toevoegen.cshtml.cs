@@ -27,16 +27,16 @@ public sealed class ToevoegenModel(Wachtlijstbeheer wachtlijst, Trajectvoorstell
 
     public async Task<IActionResult> OnPostAsync(Guid persoon, CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             var resultaat = await wachtlijst.ZetOpAsync(Form.Id, persoon, Form.Team, Form.AangemeldOp, Form.Urgentie, Form.Overbrugging == Trajectregels.Ja, ct);
-            if (this.Verwerk(resultaat, nameof(Form), "Deze persoon staat op de wachtlijst.", "/wachtlijst") is { } klaar)
+            if (this.Verwerk(resultaat, nameof(Form), "Deze persoon staat op de wachtlijst.", "/wachtlijst", sleutel => Form.Id = sleutel) is { } klaar)
             {
                 return klaar;
             }
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return await LaadAsync(persoon, ct) ? Page() : NotFound();
     }
 

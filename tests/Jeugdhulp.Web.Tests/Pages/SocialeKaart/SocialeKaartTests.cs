@@ -83,12 +83,14 @@ public sealed class SocialeKaartTests(SocialeKaartTests.Proef web) : IClassFixtu
 
         using var fout = await consulent.VerstuurAsync($"{adres}/wachttijd", formulier, [new("Form.Weken", "7"), new("Form.GezegdOp", "1-1-2100")]);
         using var goed = await consulent.VerstuurAsync($"{adres}/wachttijd", formulier, [new("Form.Weken", "7")]);
-        using var nogmaals = await consulent.VerstuurAsync($"{adres}/wachttijd", formulier, [new("Form.Weken", "9")]);
+        using var nogmaals = await consulent.VerstuurAsync($"{adres}/wachttijd", formulier, [new("Form.Weken", "7")]);
+        using var anders = await consulent.VerstuurAsync($"{adres}/wachttijd", formulier, [new("Form.Weken", "9")]);
 
         fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         ((IHtmlInputElement)(await fout.HtmlAsync()).QuerySelector("input[name='Form.Weken']")!).Value.ShouldBe("7");
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         nogmaals.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        anders.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var pagina = await consulent.PaginaAsync(adres);
         pagina.QuerySelectorAll("main .geschiedenis li").Length.ShouldBe(1);
         pagina.QuerySelector("main .paginakop__wie")!.TextContent.ShouldContain("7 weken wachten");

@@ -27,7 +27,7 @@ public sealed class NieuwModel(Productbeheer beheer, TimeProvider klok) : PageMo
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
-        else if (this.Verwerk(await beheer.VoegToeAsync(Form.Id, Form.NaarOpdracht(), ct), nameof(Form), "Het product staat in de lijst.", "/gemeente/producten") is { } klaar)
+        else if (this.Verwerk(await beheer.VoegToeAsync(Form.Id, Form.NaarOpdracht(), ct), nameof(Form), "Het product staat in de lijst.", "/gemeente/producten", sleutel => Form.Id = sleutel) is { } klaar)
         {
             return klaar;
         }

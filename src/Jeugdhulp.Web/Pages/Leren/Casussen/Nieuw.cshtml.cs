@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Teams;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,6 +22,7 @@ public sealed class NieuwModel(Casusbeheer beheer) : Casusformulier
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             var (id, fouten) = await beheer.MaakAsync(Form.NaarOpdracht(), ct);
@@ -30,10 +32,9 @@ public sealed class NieuwModel(Casusbeheer beheer) : Casusformulier
                 return Redirect($"/leren/casussen/{id}");
             }
 
-            ModelState.Voeg(nameof(Form), fouten);
+            this.Weiger(nameof(Form), fouten, sleutel => Form.Sleutel = sleutel);
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
 }

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Leren;
+using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,6 +27,7 @@ public sealed class NieuwModel(Rondebeheer rondes, Casusbeheer casussen, TimePro
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
             var (id, fouten) = await rondes.MaakAsync(new() { Sleutel = Form.Sleutel, Titel = Form.Titel, Van = Form.Van, Tot = Form.Tot, Casussen = Form.Casussen }, ct);
@@ -35,10 +37,9 @@ public sealed class NieuwModel(Rondebeheer rondes, Casusbeheer casussen, TimePro
                 return Redirect($"/leren/rondes/{id}");
             }
 
-            ModelState.Voeg(nameof(Form), fouten);
+            this.Weiger(nameof(Form), fouten, sleutel => Form.Sleutel = sleutel);
         }
 
-        Response.StatusCode = StatusCodes.Status400BadRequest;
         await LaadAsync(ct);
         return Page();
     }

@@ -25,7 +25,7 @@ public sealed class NieuwModel(Application.Trajecten.SocialeKaart kaart, TimePro
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
-        else if (this.Verwerk(await kaart.VoegToeAsync(Form.Id, Form.NaarOpdracht(), ct), nameof(Form), "De voorziening staat op de sociale kaart.", $"/sociale-kaart/{Form.Id}") is { } klaar)
+        else if (this.Verwerk(await kaart.VoegToeAsync(Form.Id, Form.NaarOpdracht(), ct), nameof(Form), "De voorziening staat op de sociale kaart.", $"/sociale-kaart/{Form.Id}", sleutel => Form.Id = sleutel) is { } klaar)
         {
             return klaar;
         }

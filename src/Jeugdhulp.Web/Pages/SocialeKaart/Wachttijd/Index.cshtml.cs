@@ -26,7 +26,7 @@ public sealed class IndexModel(Application.Trajecten.SocialeKaart kaart, TimePro
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
-        else if (this.Verwerk(await kaart.MeldWachtAsync(id, Form.Id, Form.Weken, Form.GezegdOp, ct), nameof(Form), "De wachttijd is doorgegeven.", $"/sociale-kaart/{id}") is { } klaar)
+        else if (this.Verwerk(await kaart.MeldWachtAsync(id, Form.Id, Form.Weken, Form.GezegdOp, ct), nameof(Form), "De wachttijd is doorgegeven.", $"/sociale-kaart/{id}", sleutel => Form.Id = sleutel) is { } klaar)
         {
             return klaar;
         }
