@@ -107,6 +107,7 @@ public sealed class Samenvoeger(JeugdhulpDbContext db, TimeProvider klok)
             {
                 "contactregel" => "Beide personen staan in hetzelfde contact. Dan zijn het twee personen, of het contact klopt niet. Verbeter eerst het contact.",
                 "traject" => "Beide personen hebben in dezelfde tijd een traject met dezelfde hulpvorm. Beëindig een van de twee, of trek het in.",
+                "afronding" => "Beide personen hebben een afronding in hetzelfde plan. Ga naar dat plan, kies Afronden en neem een van de twee terug.",
                 "wachtende" => "Beide personen staan op de wachtlijst van hetzelfde team. Haal een van de twee van de lijst.",
                 _ => "Beide personen staan in hetzelfde overzicht, en dat kan maar een keer. Verbeter dat eerst.",
             })]);

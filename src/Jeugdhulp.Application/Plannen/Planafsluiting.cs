@@ -254,7 +254,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             .ToListAsync(ct);
     }
 
-    private static (string Informant, Metinggegevens Gezegd)[] Informanten(Afrondingopdracht opdracht) => [(Afrondingmeting.Jeugdige, opdracht.Jeugdige), (Afrondingmeting.Ouder, opdracht.Ouder)];
+    private static (string Informant, Metinggegevens Gezegd)[] Informanten(Afrondingopdracht? opdracht) => [(Afrondingmeting.Jeugdige, opdracht?.Jeugdige ?? new()), (Afrondingmeting.Ouder, opdracht?.Ouder ?? new())];
 
     private async Task<List<Fout>> FoutenAsync(Gezinsplan plan, Afrondingopdracht opdracht, CancellationToken ct)
     {
@@ -275,22 +275,34 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         return elders?.Vraag((nameof(opdracht.Datum), nameof(opdracht.Reden)), (opdracht.Datum, opdracht.Reden), opdracht.Gevraagd, "Opslaan") is { } vraag ? new([vraag]) : null;
     }
 
-    /// <summary>Puts the new values in the end of the support and gives what changed, in words.</summary>
-    private async Task<List<Veldwijziging>> VerbeterAsync(Afronding afronding, Afrondingopdracht opdracht, CancellationToken ct)
+    /// <summary>What changes in the end of the support, in words; with nothing new all of it goes.</summary>
+    internal static async Task<List<Veldwijziging>> VeldenAsync(JeugdhulpDbContext db, Afronding afronding, Afrondingopdracht? nieuw, CancellationToken ct)
     {
         var naam = await db.Personen.Where(p => p.Id == afronding.PersoonId).Select(p => p.Voornamen).FirstOrDefaultAsync(ct);
         var velden = new Veldwijzigingen();
-        velden.Noteer($"{naam}: laatste dag van de hulp", Veldwijzigingen.Dag(afronding.Datum), Veldwijzigingen.Dag(opdracht.Datum));
-        velden.Noteer($"{naam}: waarom de hulp stopt", await db.CodenaamAsync(Redenen, afronding.Reden, ct), await db.CodenaamAsync(Redenen, opdracht.Reden, ct));
+        velden.Noteer($"{naam}: laatste dag van de hulp", Veldwijzigingen.Dag(afronding.Datum), Veldwijzigingen.Dag(nieuw?.Datum));
+        velden.Noteer($"{naam}: waarom de hulp stopt", await db.CodenaamAsync(Redenen, afronding.Reden, ct), await db.CodenaamAsync(Redenen, nieuw?.Reden, ct));
+        foreach (var (informant, m) in Informanten(nieuw))
+        {
+            var oud = afronding.Metingen.Find(x => x.Informant == informant);
+            velden.Noteer($"{naam}: cijfer volgens {informant}", Cijfer(oud?.Tevredenheid), Cijfer(m.Tevredenheid));
+            velden.Noteer($"{naam}: geholpen volgens {informant}", oud?.Geholpen?.Naam(), m.Geholpen?.Naam());
+            velden.Noteer($"{naam}: meer zelf volgens {informant}", oud?.Zelfredzamer?.Naam(), m.Zelfredzamer?.Naam());
+            velden.Noteer($"{naam}: zonder hulp verder volgens {informant}", await db.CodenaamAsync(ZonderHulp, oud?.ZonderHulpVerder, ct), await db.CodenaamAsync(ZonderHulp, m.ZonderHulpVerder, ct));
+            velden.Noteer($"{naam}: in eigen woorden van de {informant}", oud?.Toelichting, Veldwijzigingen.Schoon(m.Toelichting));
+        }
+
+        return velden.Alle;
+    }
+
+    /// <summary>Puts the new values in the end of the support and gives what changed, in words.</summary>
+    private async Task<List<Veldwijziging>> VerbeterAsync(Afronding afronding, Afrondingopdracht opdracht, CancellationToken ct)
+    {
+        var velden = await VeldenAsync(db, afronding, opdracht, ct);
         foreach (var (informant, m) in Informanten(opdracht))
         {
             var oud = afronding.Metingen.Find(x => x.Informant == informant);
             var nieuw = m.IsLeeg ? null : Vul(new() { GemeenteCode = afronding.GemeenteCode, AfrondingId = afronding.Id, Informant = informant }, m);
-            velden.Noteer($"{naam}: cijfer volgens {informant}", Cijfer(oud), Cijfer(nieuw));
-            velden.Noteer($"{naam}: geholpen volgens {informant}", oud?.Geholpen?.Naam(), nieuw?.Geholpen?.Naam());
-            velden.Noteer($"{naam}: meer zelf volgens {informant}", oud?.Zelfredzamer?.Naam(), nieuw?.Zelfredzamer?.Naam());
-            velden.Noteer($"{naam}: zonder hulp verder volgens {informant}", await db.CodenaamAsync(ZonderHulp, oud?.ZonderHulpVerder, ct), await db.CodenaamAsync(ZonderHulp, nieuw?.ZonderHulpVerder, ct));
-            velden.Noteer($"{naam}: in eigen woorden van de {informant}", oud?.Toelichting, nieuw?.Toelichting);
             if (oud is null && nieuw is not null)
             {
                 afronding.Metingen.Add(nieuw);
@@ -309,10 +321,10 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
 
         // The row version goes along with what an informant said, also when that is all that changed.
         db.Entry(afronding).Property(a => a.Op).IsModified = true;
-        return velden.Alle;
+        return velden;
     }
 
-    private static string? Cijfer(Afrondingmeting? meting) => meting?.Tevredenheid?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Cijfer(int? cijfer) => cijfer?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static Afrondingmeting Vul(Afrondingmeting meting, Metinggegevens m)
     {

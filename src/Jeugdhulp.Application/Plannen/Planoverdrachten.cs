@@ -118,6 +118,7 @@ internal static class PlannenExtensions
         services.AddScoped<Doelbeheer>();
         services.AddScoped<Planafsluiting>();
         services.AddScoped<Planheropening>();
+        services.AddScoped<Afrondingterugname>();
         services.AddScoped<Planoverdrachten>();
         services.AddScoped<Planbekrachtiging>();
     }

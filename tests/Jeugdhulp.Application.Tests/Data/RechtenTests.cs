@@ -28,7 +28,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "afronding.door_naam: UPDATE",
         "afronding.op: UPDATE",
         "afronding.reden: UPDATE",
-        "afronding: INSERT SELECT",
+        "afronding: DELETE INSERT SELECT",
         "afrondingmeting.geholpen: UPDATE",
         "afrondingmeting.tevredenheid: UPDATE",
         "afrondingmeting.toelichting: UPDATE",

@@ -12,10 +12,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Jeugdhulp.Web.Pages.Plannen;
 
 /// <summary>The end of the support of one jeugdige, with a short interview of at most two informants.</summary>
-public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afsluiting) : PageModel
+public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afsluiting, Afrondingterugname terugname) : PageModel
 {
     [BindProperty]
     public Afrondform Form { get; set; } = new();
+
+    [BindProperty]
+    public Terugform Terug { get; set; } = new();
 
     public Planbeeld Beeld { get; private set; } = null!;
 
@@ -70,6 +73,34 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
         return await ToonAsync(id, persoon, true, ct);
     }
 
+    /// <summary>The end should not stand there at all.</summary>
+    public async Task<IActionResult> OnPostTerugAsync(Guid id, Guid persoon, CancellationToken ct)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (ModelState.IsValid)
+        {
+            switch (await terugname.NeemTerugAsync(id, persoon, Terug.Versie, Terug.Reden, ct))
+            {
+                case PlanOpgeslagen:
+                    TempData["Melding"] = "De afronding is teruggenomen. Wat er stond, staat in de geschiedenis van het plan.";
+                    return Redirect($"/plannen/{id}/afronden");
+                case PlanOnbekend:
+                    return NotFound();
+                case PlanGeweigerd geweigerd:
+                    ModelState.Voeg(nameof(Terug), geweigerd.Fouten);
+                    break;
+                case PlanVerouderd:
+                    (Verouderd, Response.StatusCode) = (true, StatusCodes.Status409Conflict);
+                    ModelState.AddModelError(string.Empty, "Iemand anders veranderde deze afronding terwijl u bezig was. Er is niets opgeslagen. Lees eerst wat er nu staat.");
+                    break;
+                default:
+                    throw new InvalidOperationException("Unknown result of taking back an end.");
+            }
+        }
+
+        return await ToonAsync(id, persoon, false, ct);
+    }
+
     private Task<Planresultaat> BewaarAsync(Guid id, Guid persoon, CancellationToken ct) => Form.Versie is { } versie
         ? afsluiting.VerbeterAfrondingAsync(id, persoon, versie, Form.NaarOpdracht(), ct)
         : afsluiting.RondAfAsync(id, persoon, Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id, Form.NaarOpdracht(), ct);
@@ -86,6 +117,7 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
         if (!verstuurd && Bewaard is { } bewaard)
         {
             Form = Afrondform.Van(bewaard);
+            Terug.Versie = bewaard.Versie;
         }
         else if (!verstuurd)
         {
@@ -94,6 +126,14 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
 
         return Page();
     }
+}
+
+/// <summary>The fields of taking an end back.</summary>
+public sealed class Terugform
+{
+    public uint Versie { get; set; }
+
+    public string? Reden { get; set; }
 }
 
 /// <summary>The fields of the end of the support. Choices are names of the contract.</summary>
