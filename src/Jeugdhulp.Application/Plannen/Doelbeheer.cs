@@ -176,7 +176,7 @@ public sealed class Doelbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return zelfde ? new PlanOpgeslagen(planId) : PlanGeweigerd.Gebruikt;
         }
 
-        if (Weiger(plan, Planregels.Actie(wat, wie, voor)) is { } geweigerd)
+        if (Weiger(plan, Planregels.Actie(wat, wie, voor, plan.BegonnenOp, klok.Vandaag())) is { } geweigerd)
         {
             return geweigerd;
         }

@@ -42,6 +42,9 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
     /// <summary>Who steers the household now; empty when nobody laid that down (GEZ-03).</summary>
     public Regieregel? Regie { get; init; }
 
+    /// <summary>Two parties or more help in the household now, whatever the plan says of that (GEZ-03).</summary>
+    public bool MeerPartijen { get; init; }
+
     /// <summary>The one who steers, by name; empty when the family does so itself or nobody was named.</summary>
     public string? Regisseur => Regie?.Medewerker ?? Regie?.Regie.AnderePartij;
 
@@ -72,7 +75,7 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
     public Deelnemergegevens Deelnemer(Planpersoon persoon) =>
         Plan.Deelnemers.Find(d => d.PersoonId == persoon.Id)?.Gegevens ?? new() { IsJeugdige = persoon.IsJeugdige };
 
-    public IReadOnlyList<string> Beletsels => [.. Planregels.Beletsels(Planregie.Vul(Plan.Inhoud, Regie), Plan.Doelen.Count(d => d.Evaluatiedatum is null))];
+    public IReadOnlyList<string> Beletsels => [.. Planregels.Beletsels(Planregie.Vul(Plan.Inhoud, Regie, MeerPartijen), Plan.Doelen.Count(d => d.Evaluatiedatum is null))];
 
     public IReadOnlyList<string> Herinneringen => [.. Planregels.Herinneringen(Plan.Inhoud, Personen.Select(p => (p.Voornamen, Deelnemer(p))), Plan.Compleetheid)];
 
@@ -262,6 +265,8 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
 
     private async Task<Planbeeld?> LaadZonderLogAsync(Guid id, CancellationToken ct)
     {
+        var vandaag = klok.Vandaag();
+
         // A query per list, but for lists that hang under another: few round trips, and no list multiplies another.
         var gevonden = await db.Gezinsplannen.AsNoTracking().Include(p => p.Deelnemers).Where(p => p.Id == id)
             .Select(p => new
@@ -270,6 +275,7 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Nummer = db.Gezinnen.Where(g => g.Id == p.GezinId).Select(g => g.Nummer).First(),
                 Bekrachtigt = db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => a.PlanBekrachtigen).FirstOrDefault(),
                 Regie = db.Gezinsregies.FirstOrDefault(r => r.GezinId == p.GezinId && r.Tot == null),
+                MeerPartijen = Partijen.MeerInGezin(db, vandaag).Contains(p.GezinId),
                 Regisseur = db.Gezinsregies.Where(r => r.GezinId == p.GezinId && r.Tot == null).Select(r => db.Medewerkers.Where(m => m.Id == r.MedewerkerId).Select(m => m.Naam).FirstOrDefault()).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(ct);
@@ -296,6 +302,7 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
         {
             TeamBekrachtigt = gevonden.Bekrachtigt,
             Vragen = plan is { Stand: Planstand.Afgesloten, AfgeslotenOp: { } dicht } ? await Hulpvraagbeheer.VoorstellenAsync(db, [.. personen.Where(p => p is { IsJeugdige: true, InGezin: true }).Select(p => p.Id)], dicht, ct) : [],
+            MeerPartijen = gevonden.MeerPartijen,
             Regie = gevonden.Regie is null ? null : new(gevonden.Regie, gevonden.Regisseur),
         };
     }

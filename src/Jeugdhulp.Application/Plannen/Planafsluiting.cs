@@ -33,8 +33,9 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
     /// <param name="versieId">Key of the form; twice is one adoption.</param>
     /// <param name="gelezen">Row version that was read before the decision.</param>
     /// <param name="eigenHulp">By hulpvraag whether the wijkteam helps itself; only those that were chosen.</param>
+    /// <param name="dag">Day on which the family agreed; today when nothing is filled in.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Planresultaat> StelVastAsync(Guid id, Guid versieId, uint gelezen, IReadOnlyDictionary<Guid, bool?> eigenHulp, CancellationToken ct)
+    public async Task<Planresultaat> StelVastAsync(Guid id, Guid versieId, uint gelezen, IReadOnlyDictionary<Guid, bool?> eigenHulp, DateOnly? dag, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(eigenHulp);
         await using var transactie = await db.BeginGemeenteAsync(id, ct);
@@ -43,7 +44,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOnbekend();
         }
 
-        var keuzes = (id, eigenHulp);
+        var keuzes = (id, eigenHulp, dag);
         if (await db.EerderAsync(db.Planversies.Where(v => v.Id == versieId), versieId, keuzes, ct) is { } zelfde)
         {
             return zelfde ? new PlanOpgeslagen(id) { NaarTeam = await db.Planversies.Where(v => v.Id == versieId).Select(v => v.VraagtBekrachtiging).SingleAsync(ct) } : PlanGeweigerd.Gebruikt;
@@ -55,10 +56,13 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         // Who steers the household by now is who coordinates, whatever the plan said: the version keeps who that was.
-        var inhoud = Planregie.Vul(plan.Inhoud, await Planregie.LeesAsync(db, plan.GezinId, ct));
+        var op = dag ?? klok.Vandaag();
+        var meer = plan.Inhoud.MeerderePartijen || await Partijen.MeerInGezin(db, klok.Vandaag()).ContainsAsync(plan.GezinId, ct);
+        var inhoud = Planregie.Vul(plan.Inhoud, await Planregie.LeesAsync(db, plan.GezinId, ct), meer);
         List<Fout> fouten = plan.Stand is Planstand.Afgesloten
             ? [new(string.Empty, Planbeheer.AlAfgesloten)]
             : [.. Planregels.Beletsels(inhoud, plan.Doelen.Count(d => d.Evaluatiedatum is null)).Select(b => new Fout(string.Empty, b))];
+        fouten.AddRange(Planregels.Vaststellen(op, plan.BegonnenOp, plan.VastgesteldOp, klok.Vandaag()));
         var hulpvragen = fouten.Count > 0 ? [] : await HulpvragenAsync(plan.GezinId, [.. eigenHulp.Keys], ct);
         fouten.AddRange(hulpvragen.Where(h => eigenHulp[h.Id] is null).Select(h => new Fout($"Hulpvragen[{h.Id}].EigenHulp", "Kies of het team zelf helpt.")));
         if (fouten.Count > 0)
@@ -66,7 +70,10 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanGeweigerd(fouten);
         }
 
-        List<Veldwijziging> velden = plan.Inhoud.Coordinator == inhoud.Coordinator ? [] : [new(Planregie.Historieveld, plan.Inhoud.Coordinator, inhoud.Coordinator)];
+        var velden = new Veldwijzigingen();
+        velden.Noteer(Planregie.Historieveld, plan.Inhoud.Coordinator, inhoud.Coordinator);
+        velden.Noteer("Meer partijen", Veldwijzigingen.JaNee(plan.Inhoud.MeerderePartijen), Veldwijzigingen.JaNee(meer));
+        velden.Noteer("Vastgesteld op", Veldwijzigingen.Dag(plan.VastgesteldOp), Veldwijzigingen.Dag(op));
         plan.Inhoud = inhoud;
         var nummer = (await db.Planversies.Where(v => v.GezinsplanId == id).MaxAsync(v => (int?)v.Nummer, ct) ?? 0) + 1;
         var naarTeam = await db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => a.PlanBekrachtigen).FirstOrDefaultAsync(ct);
@@ -77,7 +84,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             Id = versieId,
             GezinsplanId = id,
             Nummer = nummer,
-            VastgesteldOp = klok.Vandaag(),
+            VastgesteldOp = op,
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             DoorNaam = db.Aanmelding.Naam,
             Inhoud = Planinhoud.Van(plan),
@@ -85,9 +92,9 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         });
         var oud = plan.Stand;
         plan.Stand = Planstand.Vastgesteld;
-        plan.VastgesteldOp = klok.Vandaag();
+        plan.VastgesteldOp = op;
         Raak(plan);
-        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [.. velden, new(Planverandering.Standveld, oud.Naam(), Planverandering.Vastgesteld(nummer))]));
+        db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [.. velden.Alle, new(Planverandering.Standveld, oud.Naam(), Planverandering.Vastgesteld(nummer))]));
         foreach (var hulpvraag in hulpvragen.Where(h => !h.PlanVastgesteld || h.EigenHulp != eigenHulp[h.Id]))
         {
             hulpvraag.PlanVastgesteld = true;

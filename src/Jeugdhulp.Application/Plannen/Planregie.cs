@@ -21,6 +21,7 @@ internal static class Planregie
     public static string? StemtAf(Regieregel? regie, string? plan) =>
         regie is null ? plan : regie.Medewerker ?? regie.Regie.AnderePartij ?? (regie.Regie.Soort is Regiesoort.OuderVoertRegie ? "het gezin zelf" : null);
 
-    /// <summary>The plan with who coordinates by now; a name in it stays where the household has none.</summary>
-    public static Plangegevens Vul(Plangegevens gegevens, Regieregel? regie) => gegevens with { Coordinator = StemtAf(regie, gegevens.Coordinator) ?? gegevens.Coordinator };
+    /// <summary>The plan with who coordinates by now; a name in it stays where the household has none. That there are more parties follows from the help that runs too.</summary>
+    public static Plangegevens Vul(Plangegevens gegevens, Regieregel? regie, bool meerPartijen) =>
+        gegevens with { Coordinator = StemtAf(regie, gegevens.Coordinator) ?? gegevens.Coordinator, MeerderePartijen = gegevens.MeerderePartijen || meerPartijen };
 }

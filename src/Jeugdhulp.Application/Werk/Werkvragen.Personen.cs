@@ -1,7 +1,5 @@
 using Jeugdhulp.Application.Jeugdigen;
-using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;
-using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Werk;
@@ -14,7 +12,7 @@ internal sealed partial class Werkvragen
     {
         // Which days of birth count is asked of the domain, day by day: it knows of 29 February.
         var dagen = Enumerable.Range(0, 372).Select(n => _vandaag.AddYears(-Leeftijdsgrenzen.Volwassen).AddMonths(-6).AddDays(n - 3)).Where(d => Leeftijdsmoment.VraagtKeuze(d, _vandaag)).ToList();
-        var (vroegste, laatste, sinds, lopend) = (dagen[0], dagen[^1], _vandaag.AddYears(-1), Lopend());
+        var (vroegste, laatste, sinds, lopend) = (dagen[0], dagen[^1], _vandaag.AddYears(-1), Partijen.Lopend(db));
         return db.Personen.AsNoTracking()
             .Where(p => p.Geboortedatum >= vroegste && p.Geboortedatum <= laatste && p.SamengevoegdMetId == null
                 && (lopend.Any(h => h.PersoonId == p.Id && _teams.Contains(h.TeamId))
@@ -25,44 +23,15 @@ internal sealed partial class Werkvragen
     }
 
     /// <summary>
-    /// Two parties are two teams, or a team beside an aanbieder who helps. Begun from the own open work, for that is little beside all
-    /// households. Its day is that of the newest of the work that runs.
+    /// Households with two parties or more, of which an own team is one or led to one. Begun from the own open work, for that is little
+    /// beside all households. Its day is that of the newest of the work that runs.
     /// </summary>
     private IQueryable<Werkrij> ZonderRegie()
     {
-        var lopend = Lopend();
-        var partijen = from l in db.Gezinsleden.AsNoTracking()
-                       where l.Tot == null || l.Tot > _vandaag
-                       join h in lopend on l.PersoonId equals h.PersoonId
-                       select new { l.GezinId, h.TeamId, h.Eigen, h.Sinds };
-        var elders = from l in db.Gezinsleden.AsNoTracking()
-                     where l.Tot == null || l.Tot > _vandaag
-                     join d in db.Doorverwijzingen on (Guid?)l.PersoonId equals d.PersoonId
-                     where d.GestartOp != null && d.BeeindigdOp == null
-                     select l.GezinId;
+        var partijen = Partijen.PerGezin(db, _vandaag);
+        var meer = Partijen.MeerInGezin(db, _vandaag);
         return from g in db.Gezinnen.AsNoTracking()
-               where partijen.Any(p => p.GezinId == g.Id && _teams.Contains(p.TeamId)) && !db.Gezinsregies.Any(r => r.GezinId == g.Id && r.Tot == null)
-                   && partijen.Any(p => p.GezinId == g.Id && p.Eigen)
-                   && (partijen.Any(p => p.GezinId == g.Id && !p.Eigen) || elders.Contains(g.Id) || partijen.Where(p => p.GezinId == g.Id && p.Eigen).Select(p => p.TeamId).Distinct().Count() > 1)
+               where partijen.Any(p => p.GezinId == g.Id && _teams.Contains(p.TeamId)) && !db.Gezinsregies.Any(r => r.GezinId == g.Id && r.Tot == null) && meer.Contains(g.Id)
                select new Werkrij { Soort = (int)Werksoort.Regie, Id = g.Id, Bij = g.Id, PersoonId = _niemand, Nummer = g.Nummer, Datum = partijen.Where(p => p.GezinId == g.Id).Max(p => p.Sinds), Aantal = 0, Stap = (int)Werkstap.Geen };
-    }
-
-    /// <summary>Help that runs, of whatever team: trajecten, and dossiers of who receives help in them.</summary>
-    private IQueryable<Lopendehulp> Lopend() =>
-        db.Trajecten.AsNoTracking().Where(t => t.Einde == null)
-            .Select(t => new Lopendehulp { PersoonId = t.PersoonId, TeamId = t.TeamId, Eigen = t.Uitvoerder == Uitvoerder.Wijkteam, Sinds = t.Aanvang })
-            .Concat(db.Dossierpersonen.AsNoTracking().Where(p => p.Rol == Dossierrol.OntvangtHulp && p.Tot == null)
-                .Join(db.Dossiers.Where(d => d.Einde == null), p => p.DossierId, d => d.Id, (p, d) => new Lopendehulp { PersoonId = p.PersoonId, TeamId = d.TeamId, Eigen = true, Sinds = d.Begin }));
-
-    /// <summary>Help of someone that runs with a team; its own, or that of an aanbieder.</summary>
-    private sealed class Lopendehulp
-    {
-        public Guid PersoonId { get; init; }
-
-        public Guid TeamId { get; init; }
-
-        public bool Eigen { get; init; }
-
-        public DateOnly Sinds { get; init; }
     }
 }

@@ -101,6 +101,9 @@ public sealed record Beginruimte(DateOnly? VorigEinde, DateOnly? VastgesteldOp =
 /// <summary>What a gezinsplan must satisfy.</summary>
 public static class Planregels
 {
+    /// <summary>So many years ahead something may be agreed.</summary>
+    public const int ActieJaren = 5;
+
     /// <summary>Most characters in a text.</summary>
     public const int MaxTekst = 4000;
 
@@ -235,8 +238,8 @@ public static class Planregels
         }
     }
 
-    /// <summary>Everything that is wrong with an action: someone does something.</summary>
-    public static IEnumerable<Fout> Actie(string? wat, string? wie, DateOnly? voor)
+    /// <summary>Everything that is wrong with an action: someone does something, and not years after the plan.</summary>
+    public static IEnumerable<Fout> Actie(string? wat, string? wie, DateOnly? voor, DateOnly begonnen, DateOnly vandaag)
     {
         if (Leeg(wat))
         {
@@ -256,9 +259,10 @@ public static class Planregels
             }
         }
 
-        if (voor < Vroegst || voor > Laatst)
+        var laatst = vandaag.AddYears(ActieJaren);
+        if (voor < begonnen || voor > laatst)
         {
-            yield return new("Voor", $"Kies een dag van {Dag(Vroegst)} tot en met {Dag(Laatst)}.");
+            yield return new("Voor", $"Kies een dag van {Dag(begonnen)} tot en met {Dag(laatst)}.");
         }
     }
 
@@ -281,6 +285,27 @@ public static class Planregels
         if (doelenZonderDatum > 0)
         {
             yield return doelenZonderDatum == 1 ? "Eén doel heeft nog geen evaluatiedatum." : $"{doelenZonderDatum} doelen hebben nog geen evaluatiedatum.";
+        }
+    }
+
+    /// <summary>What is wrong with the day on which a plan was agreed with the family.</summary>
+    /// <param name="op">That day.</param>
+    /// <param name="begonnen">First day of the plan.</param>
+    /// <param name="vorige">Day on which it was agreed before.</param>
+    /// <param name="vandaag">Today.</param>
+    public static IEnumerable<Fout> Vaststellen(DateOnly op, DateOnly begonnen, DateOnly? vorige, DateOnly vandaag)
+    {
+        if (op > vandaag)
+        {
+            yield return new("Dag", "Vul een dag in tot en met vandaag.");
+        }
+        else if (op < begonnen)
+        {
+            yield return new("Dag", $"Het plan begon op {Dag(begonnen)}. Kies die dag of een latere.");
+        }
+        else if (op < vorige)
+        {
+            yield return new("Dag", $"Op {Dag(vorige.Value)} stelde u een eerdere versie vast. Kies die dag of een latere.");
         }
     }
 

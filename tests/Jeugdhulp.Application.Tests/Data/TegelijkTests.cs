@@ -134,7 +134,7 @@ public sealed class TegelijkTests(Testdatabase database) : IClassFixture<Testdat
         var (versie, afronding, overdracht) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         var nu = await VersieAsync(plan);
 
-        (await VierAsync(team, db => new Planafsluiting(db, Klok).StelVastAsync(plan, versie, nu, new Dictionary<Guid, bool?>(), Ct))).ShouldAllBe(u => u is PlanOpgeslagen);
+        (await VierAsync(team, db => new Planafsluiting(db, Klok).StelVastAsync(plan, versie, nu, new Dictionary<Guid, bool?>(), null, Ct))).ShouldAllBe(u => u is PlanOpgeslagen);
         (await VierAsync(team, db => new Planafsluiting(db, Klok).RondAfAsync(plan, team.Noor.Id, afronding, new(Vandaag, "01", new(), new()), Ct))).ShouldAllBe(u => u is PlanOpgeslagen);
         await using (var db = database.CreateUnrestrictedContext())
         {

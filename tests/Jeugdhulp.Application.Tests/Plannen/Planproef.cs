@@ -53,10 +53,10 @@ public sealed class Planproef : IAsyncLifetime
         return await AlsAsync(team, db => new Planbeheer(db, Klok).WijzigAsync(plan, gelezen, gezien, new(begonnen, gegevens, deelnemers ?? []), Ct));
     }
 
-    public async Task<Planresultaat> StelVastAsync(Testteam team, Guid plan, Dictionary<Guid, bool?>? eigenHulp = null, Guid? versieId = null)
+    public async Task<Planresultaat> StelVastAsync(Testteam team, Guid plan, Dictionary<Guid, bool?>? eigenHulp = null, Guid? versieId = null, DateOnly? dag = null)
     {
         var gelezen = await VersieAsync(plan);
-        return await AlsAsync(team, db => new Planafsluiting(db, Klok).StelVastAsync(plan, versieId ?? Guid.NewGuid(), gelezen, eigenHulp ?? [], Ct));
+        return await AlsAsync(team, db => new Planafsluiting(db, Klok).StelVastAsync(plan, versieId ?? Guid.NewGuid(), gelezen, eigenHulp ?? [], dag, Ct));
     }
 
     public async Task<uint> VersieAsync(Guid plan)

@@ -1,6 +1,8 @@
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Tests.Dossiers;
+using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
@@ -42,6 +44,41 @@ public sealed class PlanregieTests(Planproef proef) : IClassFixture<Planproef>
         (await proef.StelVastAsync(team, plan, versieId: versie)).ShouldBeOfType<PlanOpgeslagen>();
 
         (await alles.Planversies.IgnoreQueryFilters().SingleAsync(v => v.Id == versie, Ct)).Inhoud.Gegevens.Coordinator.ShouldBe(team.Medewerker.Naam);
+    }
+
+    [Fact]
+    public async Task Lopende_hulp_van_twee_partijen_vraagt_bij_vaststellen_wie_het_werk_afstemt_ook_zonder_vinkje()
+    {
+        var (team, plan) = await proef.VulAsync();
+        await proef.WijzigAsync(team, plan, new() { AardOnbekend = true });
+        await using var alles = proef.Database.CreateUnrestrictedContext();
+        alles.Add(Traject(team.Noor.Id, Uitvoerder.Wijkteam, null));
+        await alles.SaveChangesAsync(Ct);
+        (await proef.LaadAsync(team, plan))!.Beletsels.ShouldBeEmpty("one party");
+
+        alles.Add(Traject(team.Daan.Id, Uitvoerder.Aanbieder, "Voorbeeldzorg"));
+        await alles.SaveChangesAsync(Ct);
+
+        (await proef.LaadAsync(team, plan))!.Beletsels.ShouldHaveSingleItem().ShouldStartWith("Er zijn meer partijen bij dit gezin");
+        (await proef.StelVastAsync(team, plan)).ShouldBeOfType<PlanGeweigerd>().Fouten.ShouldHaveSingleItem().Melding.ShouldStartWith("Er zijn meer partijen bij dit gezin");
+
+        await proef.WijzigAsync(team, plan, new() { AardOnbekend = true, Coordinator = "Juf Ans, basisschool" });
+        (await proef.StelVastAsync(team, plan)).ShouldBeOfType<PlanOpgeslagen>();
+        (await proef.LaadAsync(team, plan))!.Plan.Inhoud.MeerderePartijen.ShouldBeTrue("the version says of whom it was agreed");
+
+        Traject Traject(Guid persoon, Uitvoerder uitvoerder, string? aanbieder) => new()
+        {
+            GemeenteCode = team.GemeenteCode,
+            Id = Guid.NewGuid(),
+            PersoonId = persoon,
+            TeamId = team.Team.Id,
+            Hulpvorm = uitvoerder is Uitvoerder.Wijkteam ? Hulpvormen.DoorWijkteam : "02",
+            Uitvoerder = uitvoerder,
+            Aanbieder = aanbieder,
+            DirecteVerwijzer = Verwijzer.School,
+            Crisis = false,
+            Aanvang = Planproef.Vandaag.AddDays(-10),
+        };
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class PlanveranderingTests(Planproef proef) : IClassFixture<Planpr
             ignoreOrder: true);
         beeld.VeranderdPlan.ShouldBeNull("that is said at the goals");
         var gelezen = await proef.VersieAsync(plan);
-        (await proef.AlsAsync(team, db => new Planafsluiting(db, Later(3)).StelVastAsync(plan, Guid.NewGuid(), gelezen, new Dictionary<Guid, bool?>(), Ct))).ShouldBeOfType<PlanOpgeslagen>();
+        (await proef.AlsAsync(team, db => new Planafsluiting(db, Later(3)).StelVastAsync(plan, Guid.NewGuid(), gelezen, new Dictionary<Guid, bool?>(), null, Ct))).ShouldBeOfType<PlanOpgeslagen>();
         (await proef.LaadAsync(team, plan)).ShouldNotBeNull().ShouldSatisfyAllConditions(b => b.Plan.Doelen.ShouldAllBe(d => b.Veranderd(d) == null));
     }
 
@@ -60,7 +60,7 @@ public sealed class PlanveranderingTests(Planproef proef) : IClassFixture<Planpr
         async Task<Planverandering?> AfspreekAsync(int dag)
         {
             var versie = await proef.VersieAsync(plan);
-            (await proef.AlsAsync(team, db => new Planafsluiting(db, Later(dag)).StelVastAsync(plan, Guid.NewGuid(), versie, new Dictionary<Guid, bool?>(), Ct))).ShouldBeOfType<PlanOpgeslagen>();
+            (await proef.AlsAsync(team, db => new Planafsluiting(db, Later(dag)).StelVastAsync(plan, Guid.NewGuid(), versie, new Dictionary<Guid, bool?>(), null, Ct))).ShouldBeOfType<PlanOpgeslagen>();
             return (await proef.LaadAsync(team, plan))!.VeranderdPlan;
         }
 

@@ -61,6 +61,19 @@ public sealed class ZonderRegieTests(Testdatabase database) : IClassFixture<Test
         (await AllesAsync(tweede)).ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("Voorbeeldzorg", "Voorbeeldzorg", 0)]
+    [InlineData("Voorbeeldzorg", "Anderzorg", 1)]
+    public async Task Twee_aanbieders_zijn_twee_partijen_als_hun_namen_verschillen(string een, string ander, int gezinnen)
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9995", LokaleInstellingen.Leeg);
+        var (eerste, tweede) = (Traject(proef.Team.Noor, proef.Team.Team.Id, Uitvoerder.Aanbieder, Begin), Traject(proef.Team.Daan, proef.Team.Team.Id, Uitvoerder.Aanbieder, Begin));
+        (eerste.Aanbieder, tweede.Aanbieder) = (een, ander);
+        await proef.VoegToeAsync(eerste, tweede);
+
+        (await AllesAsync(proef)).Count.ShouldBe(gezinnen);
+    }
+
     [Fact]
     public async Task Wie_niet_bij_het_gezin_helpt_of_er_niet_meer_bij_hoort_ziet_het_niet()
     {

@@ -142,15 +142,26 @@ public sealed class PlanregelsTests
     }
 
     [Theory]
+    [InlineData("2026-11-21", null, "Vul een dag in tot en met vandaag.")]
+    [InlineData("2026-11-20", "2026-11-20", null)]
+    [InlineData("2026-09-01", null, null)]
+    [InlineData("2026-08-31", null, "Het plan begon op 1-9-2026. Kies die dag of een latere.")]
+    [InlineData("2026-10-01", "2026-10-02", "Op 2-10-2026 stelde u een eerdere versie vast. Kies die dag of een latere.")]
+    public void Een_plan_wordt_vastgesteld_tussen_zijn_begin_of_de_vorige_versie_en_vandaag(string op, string? vorige, string? melding) =>
+        Planregels.Vaststellen(Dag(op), new(2026, 9, 1), vorige is null ? null : Dag(vorige), new(2026, 11, 20)).Select(f => f.Melding).SingleOrDefault().ShouldBe(melding);
+
+    private static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "O", System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
     [InlineData(null, 0)]
-    [InlineData("2014-12-31", 1)]
-    [InlineData("2015-01-01", 0)]
-    [InlineData("2099-12-31", 0)]
-    [InlineData("2100-01-01", 1)]
+    [InlineData("2026-08-31", 1)]
+    [InlineData("2026-09-01", 0)]
+    [InlineData("2031-11-20", 0)]
+    [InlineData("2031-11-21", 1)]
     public void Een_afspraak_heeft_wat_wie_en_een_dag_die_kan(string? voor, int fouten)
     {
-        Planregels.Actie("Oma past op", "Oma", voor is null ? null : DateOnly.ParseExact(voor, "O", System.Globalization.CultureInfo.InvariantCulture)).Count().ShouldBe(fouten);
-        Planregels.Actie(" ", null, null).Select(f => f.Veld).ShouldBe(["Wat", "Wie"]);
+        Planregels.Actie("Oma past op", "Oma", voor is null ? null : DateOnly.ParseExact(voor, "O", System.Globalization.CultureInfo.InvariantCulture), new(2026, 9, 1), new(2026, 11, 20)).Count().ShouldBe(fouten);
+        Planregels.Actie(" ", null, null, new(2026, 9, 1), new(2026, 11, 20)).Select(f => f.Veld).ShouldBe(["Wat", "Wie"]);
     }
 
     [Fact]

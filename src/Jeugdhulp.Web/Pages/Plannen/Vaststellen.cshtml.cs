@@ -1,3 +1,4 @@
+using Jeugdhulp.Application;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Jeugdhulp.Web.Pages.Plannen;
 
 /// <summary>Adopts a plan, with what is still missing in view.</summary>
-public sealed class VaststellenModel(PlanQuery plannen, Planafsluiting afsluiting) : PageModel
+public sealed class VaststellenModel(PlanQuery plannen, Planafsluiting afsluiting, TimeProvider klok) : PageModel
 {
     [BindProperty]
     public Vaststelform Form { get; set; } = new();
@@ -22,7 +23,7 @@ public sealed class VaststellenModel(PlanQuery plannen, Planafsluiting afsluitin
         if (ModelState.IsValid)
         {
             var gekozen = Form.Hulpvragen.Where(h => h.Zetten).DistinctBy(h => h.Id).ToDictionary(h => h.Id, h => h.EigenHulp);
-            switch (await afsluiting.StelVastAsync(id, Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id, Form.Versie, gekozen, ct))
+            switch (await afsluiting.StelVastAsync(id, Form.Id == Guid.Empty ? Guid.CreateVersion7() : Form.Id, Form.Versie, gekozen, Form.Dag, ct))
             {
                 case PlanOpgeslagen opgeslagen:
                     TempData["Melding"] = opgeslagen.NaarTeam ? "Deze versie ligt nu bij het team. Een collega bekrachtigt het plan of geeft het terug." : "Het plan is vastgesteld. Deze versie blijft leesbaar.";
@@ -62,7 +63,7 @@ public sealed class VaststellenModel(PlanQuery plannen, Planafsluiting afsluitin
         (Beeld, Hulpvragen) = gevonden;
         if (!verstuurd)
         {
-            Form = new() { Id = Guid.CreateVersion7() };
+            Form = new() { Id = Guid.CreateVersion7(), Dag = klok.Vandaag() };
         }
 
         // Whoever heard that another changed the plan has read it here; a form that was unreadable says nothing of that.
@@ -82,13 +83,16 @@ public sealed class Vaststelform
 
     public uint Versie { get; set; }
 
+    /// <summary>Day on which the family agreed.</summary>
+    public DateOnly? Dag { get; set; }
+
     public List<Vaststelveld> Hulpvragen { get; set; } = [];
 
     /// <summary>The field of this form that an error is about.</summary>
     public string Veld(string veld)
     {
         var plaats = Hulpvragen.FindIndex(h => veld == $"Hulpvragen[{h.Id}].EigenHulp");
-        return plaats < 0 ? string.Empty : $"Form.Hulpvragen[{plaats}].EigenHulp";
+        return veld == nameof(Dag) ? "Form.Dag" : plaats < 0 ? string.Empty : $"Form.Hulpvragen[{plaats}].EigenHulp";
     }
 }
 
