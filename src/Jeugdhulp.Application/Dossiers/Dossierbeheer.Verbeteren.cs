@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
 
-/// <summary>What of the head of a dossier goes to the CBS, and can be put right after the dossier was closed too.</summary>
+/// <summary>What of the head of a dossier can be put right after the dossier was closed too: what goes to the CBS, and how it ended.</summary>
 public sealed partial class Dossierbeheer
 {
     /// <summary>
@@ -18,6 +18,7 @@ public sealed partial class Dossierbeheer
     {
         List<Fout> fouten = [.. await BeginfoutenAsync(dossier, opdracht.Begin, vandaag, ct)];
         var (verwijzers, verwijzer) = await VerwijzersAsync(dossier, opdracht, fouten, ct);
+        var (redenen, doelen) = await EindeAsync(dossier, opdracht, fouten, ct);
         fouten.AddRange(Verloop.Verplicht(nameof(opdracht.Reden), opdracht.Reden, "Dit dossier is afgesloten. Vul in waarom u dit verbetert."));
         if (fouten.Count > 0)
         {
@@ -29,6 +30,8 @@ public sealed partial class Dossierbeheer
             new("Begin", Dossierhulp.Dag(dossier.Begin), Dossierhulp.Dag(opdracht.Begin!.Value)),
             new("Verwijzer", Naam(verwijzers, dossier.Verwijzer), Naam(verwijzers, verwijzer)),
             new("Crisis", JaNee(dossier.Crisis), JaNee(opdracht.Crisis)),
+            new("Reden van het einde", Naam(redenen, dossier.RedenEinde), Naam(redenen, Dossierhulp.Schoon(opdracht.RedenEinde) ?? dossier.RedenEinde)),
+            new("Doelen", dossier.Doelen?.Naam(), doelen?.Naam()),
         ];
         if (velden.TrueForAll(v => v.Oud == v.Nieuw))
         {
@@ -37,9 +40,36 @@ public sealed partial class Dossierbeheer
 
         var oudBegin = dossier.Begin;
         (dossier.Begin, dossier.Verwijzer, dossier.Crisis) = (opdracht.Begin.Value, verwijzer, opdracht.Crisis);
+        (dossier.RedenEinde, dossier.Doelen) = (Dossierhulp.Schoon(opdracht.RedenEinde) ?? dossier.RedenEinde, doelen);
         velden.AddRange(await VerschuifAsync(dossier, oudBegin, ct));
         db.Wijzig(dossier, "Verbeterd na het afsluiten", opdracht.Reden!.Trim(), velden, nu);
         return [];
+    }
+
+    /// <summary>The reasons of the day on which it ended, and how it stood with the goals; what is no choice becomes a mistake.</summary>
+    private async Task<(List<Code> Redenen, Doelenstand? Doelen)> EindeAsync(Dossier dossier, Dossieropdracht opdracht, List<Fout> fouten, CancellationToken ct)
+    {
+        var redenen = await db.CodesAsync(Dossierhulp.Redenlijst, dossier.Einde!.Value, ct);
+        if (Dossierhulp.Schoon(opdracht.RedenEinde) is { } reden && reden != dossier.RedenEinde && !redenen.Exists(r => r.Waarde == reden))
+        {
+            fouten.Add(new("RedenEinde", "Kies een reden uit de lijst."));
+        }
+
+        if (string.IsNullOrEmpty(opdracht.Doelen) || opdracht.Doelen == (dossier.Doelen is { } was ? Contractnaam.Van(was) : null))
+        {
+            return (redenen, dossier.Doelen);
+        }
+
+        if (!Contractnaam.TryParse<Doelenstand>(opdracht.Doelen, out var doelen))
+        {
+            fouten.Add(new("Doelen", "Kies hoe het met de doelen staat."));
+        }
+        else if (Dossierregels.Doelen(doelen, await db.PlannenVan(dossier).SumAsync(p => p.Doelen.Count, ct)) is { } fout)
+        {
+            fouten.Add(fout);
+        }
+
+        return (redenen, doelen);
     }
 
     /// <summary>What is wrong with a first day.</summary>

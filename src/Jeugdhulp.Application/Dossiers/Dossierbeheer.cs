@@ -10,6 +10,7 @@ using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
+using Jeugdhulp.Domain.Triage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
@@ -58,6 +59,9 @@ public sealed record Dossierformulier
     /// <summary>Ids of those in the dossier who wait for the team, which goes on after the closing.</summary>
     public IReadOnlyList<Guid> OpWachtlijst { get; init; } = [];
 
+    /// <summary>Triages of those in the dossier that say that someone is in danger now, of hulpvragen that run on after the closing.</summary>
+    public IReadOnlyList<(Guid HulpvraagId, Guid PersoonId)> Onveilig { get; init; } = [];
+
     /// <summary>Without goals nothing can be said of them.</summary>
     public bool HeeftDoelen => Plannen.Any(p => p.Doelen.Count > 0);
 
@@ -103,6 +107,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
                 Teams = await db.TeamsAsync(vandaag, ct),
                 Medewerkers = await MedewerkersAsync(dossier.TeamId, vandaag, ct),
                 Verwijzers = await db.CodesAsync(Dossierhulp.Verwijzerlijst, dossier.Begin, ct),
+                Redenen = dossier.Einde is { } einde ? await db.CodesAsync(Dossierhulp.Redenlijst, einde, ct) : [],
             },
             Dossierformuliersoort.Personen => formulier with { Erbij = await ErbijAsync(personen, vandaag, ct) },
             Dossierformuliersoort.Sluiten => await OmTeSluitenAsync(formulier, vandaag, ct),
@@ -132,6 +137,8 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
             .Select(d => new
             {
                 Lopend = db.Trajecten.Where(t => t.DossierId == d.Id && t.Uitvoerder == Uitvoerder.Wijkteam && (t.Einde == null || t.Einde > vandaag)).OrderBy(t => t.Aanvang).Select(t => t.Id).ToList(),
+                Onveilig = db.Triages.Where(t => t.Veiligheid == Veiligheid.AcuutOnveilig && !db.Triages.Any(n => n.HulpvraagId == t.HulpvraagId && n.GedaanOp > t.GedaanOp))
+                    .Join(db.Hulpvragen.Where(h => h.Gesloten == null && d.Personen.Any(p => p.Tot == null && p.PersoonId == h.PersoonId)), t => t.HulpvraagId, h => h.Id, (t, h) => new { h.Id, h.PersoonId }).ToList(),
                 Wacht = db.Wachtenden.Where(w => w.EindeOp == null && d.Personen.Any(p => p.Tot == null && p.PersoonId == w.PersoonId)).Select(w => new { w.Id, w.PersoonId }).ToList(),
             })
             .SingleAsync(ct);
@@ -142,6 +149,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
             Eind = await Eindvoorstellen.VoorDossierAsync(db, dossier, laatste, ct),
             Plannen = await db.PlannenVan(dossier).AsNoTracking().AsSingleQuery().Include(p => p.Doelen).ThenInclude(d => d.Resultaten).OrderBy(p => p.BegonnenOp).ThenBy(p => p.Id).ToListAsync(ct),
             OpWachtlijst = [.. open.Wacht.Select(w => w.PersoonId).Distinct()],
+            Onveilig = [.. open.Onveilig.Select(o => (o.Id, o.PersoonId)).Distinct()],
             Lopend = open.Lopend,
         };
     }

@@ -52,6 +52,12 @@ public sealed record Dossieropdracht
 
     public string? Toelichting { get; init; }
 
+    /// <summary>Why a closed dossier ended, code of the list; empty leaves it as it is.</summary>
+    public string? RedenEinde { get; init; }
+
+    /// <summary>Name of a <see cref="Domain.Dossiers.Doelenstand"/>: how it stood with the goals of a closed dossier; empty leaves it as it is.</summary>
+    public string? Doelen { get; init; }
+
     /// <summary>Why a closed dossier is put right; not asked of an open one.</summary>
     public string? Reden { get; init; }
 

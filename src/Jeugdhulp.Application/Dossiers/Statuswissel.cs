@@ -26,7 +26,9 @@ internal static class Statuswissel
     public static (Statusperiode Was, List<Veldwijziging> Terug) Beeindig(this JeugdhulpDbContext db, Dossier dossier, DateOnly dag)
     {
         List<Veldwijziging> terug = [];
-        foreach (var later in dossier.Statussen.Where(s => s.Van > dag).OrderBy(s => s.Van).ThenBy(s => s.Op).ToList())
+
+        // A closing that was taken back before keeps its day: it is history, and this one has nothing to do with it.
+        foreach (var later in dossier.Statussen.Where(s => s.Van > dag && !(s.Status is Dossierstatus.Afgesloten && s.Tot == s.Van)).OrderBy(s => s.Van).ThenBy(s => s.Op).ToList())
         {
             if (later.Tot is null || later.Tot > later.Van)
             {
@@ -38,7 +40,7 @@ internal static class Statuswissel
             later.Tot = dag;
         }
 
-        var was = dossier.Statussen.Single(s => s.Tot is null || s.Tot > dag);
+        var was = dossier.Statussen.Single(s => s.Van <= dag && (s.Tot is null || s.Tot > dag));
         (was.Tot, was.VoorSluiting) = (dag, was.Van);
         return (was, terug);
     }

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Dossiers;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Web.Infrastructure;
 using Jeugdhulp.Web.Pages.Leidraad;
 using Microsoft.AspNetCore.Mvc;
@@ -89,6 +90,12 @@ public sealed class Dossierform : IVolgnummerform, IDriewegform
 
     public string? Toelichting { get; set; }
 
+    /// <summary>Why a closed dossier ended.</summary>
+    public string? RedenEinde { get; set; }
+
+    /// <summary>How it stood with the goals then.</summary>
+    public string? Doelen { get; set; }
+
     /// <summary>Why a closed dossier is put right.</summary>
     public string? Reden { get; set; }
 
@@ -105,6 +112,8 @@ public sealed class Dossierform : IVolgnummerform, IDriewegform
         Verwijzer = dossier.Verwijzer,
         Crisis = Dossierwoorden.Schrijf(dossier.Crisis),
         Toelichting = dossier.Toelichting,
+        RedenEinde = dossier.RedenEinde,
+        Doelen = dossier.Doelen is { } doelen ? Contractnaam.Van(doelen) : null,
     };
 
     public Dossieropdracht NaarOpdracht(Guid id) => new()
@@ -118,6 +127,8 @@ public sealed class Dossierform : IVolgnummerform, IDriewegform
         Verwijzer = Verwijzer,
         Crisis = Dossierwoorden.Lees(Crisis),
         Toelichting = Toelichting,
+        RedenEinde = RedenEinde,
+        Doelen = Doelen,
         Reden = Reden,
         Nagevraagd = Nagevraagd,
     };
