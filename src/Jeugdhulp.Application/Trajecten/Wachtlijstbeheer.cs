@@ -6,6 +6,7 @@ using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Instellingen;
+using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
     {
         // By person and not by form: with two teams that became one, two forms make two places of one wait.
         await using var transactie = await db.BeginGemeenteAsync(persoonId, ct);
-        if (id == Guid.Empty || !await db.Personen.AnyAsync(p => p.Id == persoonId, ct))
+        if (id == Guid.Empty || await db.Personen.Where(p => p.Id == persoonId).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).SingleOrDefaultAsync(ct) is not { } geboren)
         {
             return new NietGevonden();
         }
@@ -36,7 +37,7 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new("Team", teamfout));
         }
 
-        if (Wachtcontrolemaker.Dagfout("AangemeldOp", aangemeld, Looptijden.Eerste, "Vul de dag van de aanmelding in.", klok.Vandaag()) is { } fout)
+        if (Aanmelddag(aangemeld, geboren) is { } fout)
         {
             fouten.Add(fout);
         }
@@ -81,7 +82,8 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
             return new Afgewezen([wachtende.EindeOp is null ? new("Urgentie", "Kies hoe dringend het is.") : Weg]);
         }
 
-        if (Wachtcontrolemaker.Dagfout("AangemeldOp", aangemeld, Looptijden.Eerste, "Vul de dag van de aanmelding in.", klok.Vandaag()) is { } dagfout)
+        var geboren = await db.Personen.Where(p => p.Id == wachtende.PersoonId).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).SingleAsync(ct);
+        if (Aanmelddag(aangemeld, geboren) is { } dagfout)
         {
             return new Afgewezen([dagfout]);
         }
@@ -99,6 +101,11 @@ public sealed class Wachtlijstbeheer(JeugdhulpDbContext db, TimeProvider klok)
 
         return await db.BewaarAsync(transactie, id, null, ct);
     }
+
+    /// <summary>What is wrong with the day of the aanmelding; a child that is expected may wait.</summary>
+    private Fout? Aanmelddag(DateOnly? aangemeld, Geboortedag geboren) =>
+        Wachtcontrolemaker.Dagfout("AangemeldOp", aangemeld, Looptijden.Eerste, "Vul de dag van de aanmelding in.", klok.Vandaag())
+        ?? (geboren.Precisie is not Geboorteprecisie.Verwacht && aangemeld < geboren.Vroegst ? new("AangemeldOp", "Deze persoon was op die dag nog niet geboren. Vul een latere dag in.") : null);
 
     /// <summary>Gives the place to another team that works today; the day of the aanmelding stays.</summary>
     public async Task<Trajectresultaat> GeefOverAsync(Guid id, uint versie, Guid? teamId, string? reden, CancellationToken ct)

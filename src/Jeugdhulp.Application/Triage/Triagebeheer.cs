@@ -239,7 +239,14 @@ public sealed class Triagebeheer(JeugdhulpDbContext db, TimeProvider klok)
             join ander in db.Hulpvragen on new { triage.GemeenteCode, Id = triage.HulpvraagId } equals new { ander.GemeenteCode, ander.Id }
             where ander.PersoonId == hulpvraag.PersoonId && triage.Id != eigen
             select triage.Datum).ToListAsync(ct);
-        return (termijnen, [.. Triageregels.Controleer(gegevens, hulpvraag.Geopend, klok.Vandaag(), eerdere, termijnen.DubbelDagen)]);
+        List<Fout> fouten = [.. Triageregels.Controleer(gegevens, hulpvraag.Geopend, klok.Vandaag(), eerdere, termijnen.DubbelDagen)];
+        var geboren = await db.Personen.Where(p => p.Id == hulpvraag.PersoonId).Select(p => new Geboortedag(p.Geboortedatum, p.Geboorteprecisie)).SingleAsync(ct);
+        if (geboren.Precisie is not Geboorteprecisie.Verwacht && gegevens.Datum < geboren.Vroegst && !fouten.Exists(f => f.Veld == nameof(gegevens.Datum)))
+        {
+            fouten.Add(new(nameof(gegevens.Datum), "Deze persoon was op die dag nog niet geboren. Vul een latere dag in."));
+        }
+
+        return (termijnen, fouten);
     }
 
     private static void Vul(Hulpvraagtriage t, Triagegegevens g, Triagetermijnen termijnen)

@@ -75,6 +75,20 @@ public sealed class HerhaalTests(Testdatabase database) : IClassFixture<Testdata
     }
 
     [Fact]
+    public async Task Niemand_is_aangemeld_voor_de_geboorte_ook_niet_bij_verbeteren()
+    {
+        var proef = await Trajectproef.MaakAsync(database);
+        var geboren = proef.Team.Noor.Geboortedatum;
+        var plek = Guid.NewGuid();
+        Task<Trajectresultaat> OpAsync(DateOnly dag) => proef.AlsAsync(p => p.Wachtlijst.ZetOpAsync(plek, proef.Persoon, proef.Team.Team.Id, dag, "gewoon", false, Ct));
+
+        (await OpAsync(geboren.AddDays(-1))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().ShouldBe(new("AangemeldOp", "Deze persoon was op die dag nog niet geboren. Vul een latere dag in."));
+        (await OpAsync(geboren)).ShouldBe(new Bewaard(plek));
+        var versie = await VersieAsync(plek);
+        (await proef.AlsAsync(p => p.Wachtlijst.WijzigAsync(plek, versie, geboren.AddDays(-1), "gewoon", false, Ct))).ShouldBeOfType<Afgewezen>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("AangemeldOp");
+    }
+
+    [Fact]
     public async Task Hetzelfde_formulier_tweemaal_tegelijk_zet_een_keer_op_de_lijst()
     {
         var proef = await Trajectproef.MaakAsync(database);

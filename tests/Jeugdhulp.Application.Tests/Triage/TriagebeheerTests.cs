@@ -42,6 +42,17 @@ public sealed class TriagebeheerTests(Testdatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Een_triage_van_een_andere_partij_van_voor_de_geboorte_is_er_niet()
+    {
+        var (team, hulpvraag) = await VulAsync();
+        var geboren = team.Noor.Geboortedatum;
+        var elders = Goed with { DoorAnder = true, AnderePartij = "De huisarts" };
+
+        (await MaakAsync(team, hulpvraag, Guid.NewGuid(), elders with { Datum = geboren.AddDays(-1) })).ShouldBeOfType<TriageGeweigerd>().Fouten.ShouldHaveSingleItem().ShouldBe(new("Datum", "Deze persoon was op die dag nog niet geboren. Vul een latere dag in."));
+        (await MaakAsync(team, hulpvraag, Guid.NewGuid(), elders with { Datum = geboren })).ShouldBeOfType<TriageOpgeslagen>();
+    }
+
+    [Fact]
     [Trait("Eis", "TRI-10")]
     public async Task Hetzelfde_formulier_met_iets_anders_erin_wordt_niet_voor_bewaard_uitgegeven()
     {
