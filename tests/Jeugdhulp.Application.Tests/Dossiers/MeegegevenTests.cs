@@ -164,6 +164,47 @@ public sealed class MeegegevenTests(Testdatabase database) : IClassFixture<Testd
         (await LeestAsync(naar, contact)).ShouldBeTrue();
     }
 
+    [Fact]
+    [Trait("Eis", "PRV-05")]
+    public async Task Elke_tekst_van_een_gegeven_contact_staat_er_zoals_hij_toen_was_en_bij_wie_schreef_zoals_nu()
+    {
+        var (van, naar) = (await ProefAsync(), await ProefAsync());
+        var id = await van.GeopendAsync(van.Team.Noor);
+        var contact = await ContactAsync(van, van, new(2026, 9, 1));
+        (string Veld, Func<Contact, string?> Lees, Action<Contact, string> Zet)[] teksten =
+        [
+            ("Thema", c => c.Thema, (c, t) => c.Thema = t), ("Samen met", c => c.Partner, (c, t) => c.Partner = t), ("Wat is er gezegd en afgesproken?", c => c.Feit, (c, t) => c.Feit = t),
+            ("Bron van de feiten", c => c.FeitBron, (c, t) => c.FeitBron = t), ("Beeld van de professional", c => c.BeeldProfessional, (c, t) => c.BeeldProfessional = t),
+            ("Mening van de ouder", c => c.MeningOuder, (c, t) => c.MeningOuder = t), ("Mening van de jeugdige", c => c.MeningJeugdige, (c, t) => c.MeningJeugdige = t),
+        ];
+        await VulAsync("toen");
+        await GeefAsync(van, id, naar);
+
+        await VulAsync("daarna", naar.Klok.GetUtcNow().AddDays(1));
+
+        await LeestOveralAsync(naar, "toen");
+        await LeestOveralAsync(van, "daarna");
+
+        async Task VulAsync(string wanneer, DateTimeOffset? op = null)
+        {
+            await using var db = database.CreateUnrestrictedContext();
+            var rij = await db.Contacten.IgnoreQueryFilters().SingleAsync(c => c.Id == contact, Ct);
+            if (op is { } dan)
+            {
+                db.Add(new Contactwijziging { GemeenteCode = rij.GemeenteCode, Id = Guid.CreateVersion7(), ContactId = contact, Op = dan, DoorAccountId = Guid.NewGuid(), DoorNaam = "Een collega", Reden = "Aanvulling", Velden = [.. teksten.Select(t => new Veldwijziging(t.Veld, t.Lees(rij), $"{t.Veld} {wanneer}"))] });
+            }
+
+            Array.ForEach(teksten, t => t.Zet(rij, $"{t.Veld} {wanneer}"));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        async Task LeestOveralAsync(Dossierproef wie, string wanneer)
+        {
+            var gelezen = (await wie.DoeAsync(db => new ContactdetailsQuery(db, wie.Klok).LaadAsync(contact, Ct)))!.Contact;
+            teksten.Select(t => t.Lees(gelezen)).ShouldBe(teksten.Select(t => $"{t.Veld} {wanneer}"));
+        }
+    }
+
     private async Task OverAsync(Dossierproef door, Guid plek, Dossierproef naar)
     {
         await using var alles = database.CreateUnrestrictedContext();

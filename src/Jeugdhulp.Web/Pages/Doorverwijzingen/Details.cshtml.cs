@@ -59,7 +59,7 @@ public sealed class DetailsModel(Doorverwijzingbeheer doorverwijzingen, Doorverw
         DoeAsync(id, nameof(Form), () => VolgAsync(id, ct), "De doorverwijzing is bijgewerkt.", ct);
 
     public Task<IActionResult> OnPostNakijkenAsync(Guid id, CancellationToken ct) =>
-        DoeAsync(id, nameof(Controle), () => doorverwijzingen.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, Gezien, ct), Trajectwoorden.Nagekeken(Controle.Uitkomst, "De doorverwijzing is daarmee geëindigd. Wacht de jeugdige toch nog? Zet haar dan terug.", "Leg nu ook de overbruggingszorg vast, dan tellen de dagen mee."), ct);
+        DoeAsync(id, nameof(Controle), () => doorverwijzingen.KijkNaAsync(id, Controle.Id, Controle.Datum, Controle.Uitkomst, Controle.Toelichting, Gezien, ct), Trajectwoorden.Nagekeken(Controle.Uitkomst, "De doorverwijzing is daarmee geëindigd. Wacht de jeugdige toch nog? Zet de doorverwijzing dan terug.", "Leg nu ook de overbruggingszorg vast, dan tellen de dagen mee."), ct);
 
     public Task<IActionResult> OnPostOverdragenAsync(Guid id, CancellationToken ct) =>
         DoeAsync(id, nameof(Overdracht), () => doorverwijzingen.GeefOverAsync(id, Overdracht.Versie, Overdracht.Team, Overdracht.Reden, ct), "Het andere team heeft dit nu op de lijst.", ct);
