@@ -61,6 +61,8 @@ public static class Extensions
         services.AddSingleton<Cijferbijwerker>();
         services.AddScoped<VeranderingQuery>();
         services.AddSingleton<Cijfergeheugen>();
+        services.AddScoped<Toongrens>();
+        services.AddScoped<Grensbeheer>();
         services.AddScoped<CijferQuery>();
         services.AddScoped<LandtabelQuery>();
         services.AddScoped<Cbsbeheer>();

@@ -209,6 +209,11 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         groep.Voorstellen.Add(new Voorstel { GemeenteCode = code, GroepId = groep.Id, ContactregelId = contact.Regels[0].Id, Versienummer = 1, Gespreknummer = 1, BewijsSha256 = "00" });
         db.AddRange(herclassificatie, groep);
         // A gemeente has one word; the other rows may be added to the same gemeente again.
+        if (!await db.Cijfergrenzen.IgnoreQueryFilters().AnyAsync(g => g.GemeenteCode == code))
+        {
+            db.Cijfergrenzen.Add(new() { GemeenteCode = code, Grens = Domain.Cijfers.Bescherming.Grens, Door = herkenning, Op = op });
+        }
+
         if (!await db.Lokalewoorden.IgnoreQueryFilters().AnyAsync(w => w.GemeenteCode == code))
         {
             db.Lokalewoorden.Add(new() { GemeenteCode = code, Lidwoord = "het", Enkelvoud = herkenning, Meervoud = herkenning, Door = herkenning, Op = op });

@@ -119,15 +119,16 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
         var momenten = metCbs.Concat(jaren.SelectMany(Meetmoment.InJaar)).Append(moment).Where(m => Cbsperiode.KanBestaan(m, klok.Vandaag()) || m == moment).Distinct().OrderDescending().ToList();
         var weergave = (await inzagen.LaadAsync(ct)).Alles ? Cijfers.Weergave.Intern : Cijfers.Weergave.Beschermd;
         var set = await cijfers.LaadAsync([moment], Cijferlens.Gemeente, weergave, ct);
+        int? grens = weergave is Cijfers.Weergave.Intern ? null : set.Grens;
         var heeftTaakHulp = teams.Exists(t => t.Taken.HasFlag(Teamtaken.Hulp) && t.Van <= moment.Einde && (t.Tot is not { } tot || tot > moment.Begin));
         return new(
             moment,
             momenten,
             set.IsGeteld(moment),
             heeftTaakHulp,
-            [.. Indicatoren.Select(i => Regel(i, moment, set, heeftTaakHulp, gepubliceerd, verschillen, geteld, weergave))])
+            [.. Indicatoren.Select(i => Regel(i, moment, set, heeftTaakHulp, gepubliceerd, verschillen, geteld, grens))])
         {
-            Leveringen = [.. leveringen.Select(l => Geleverd(l, bij, weergave))],
+            Leveringen = [.. leveringen.Select(l => Geleverd(l, bij, grens))],
             ElderGeleverd = elders,
         };
     }
@@ -184,21 +185,21 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
         return new(weggelaten ?? [], samen);
     }
 
-    private static Cbsgeleverd Geleverd(Cbslevering levering, Bijlevering? bij, Cijfers.Weergave weergave) => new(
+    private static Cbsgeleverd Geleverd(Cbslevering levering, Bijlevering? bij, int? grens) => new(
         levering.Id,
         levering.Halfjaar,
         levering.Volgnummer,
         levering.Definitie is Leveringsdefinitie.Dossiers,
         levering.GecontroleerdOp!.Value,
         levering.GeleverdOp!.Value,
-        [.. (bij?.Weglatingen ?? []).Where(w => IsHulp(w.Key)).OrderBy(w => w.Key).Select(w => (w.Key, Voor(w.Value, weergave)))],
-        Voor(bij?.Samengevoegd ?? 0, weergave));
+        [.. (bij?.Weglatingen ?? []).Where(w => IsHulp(w.Key)).OrderBy(w => w.Key).Select(w => (w.Key, Voor(w.Value, grens)))],
+        Voor(bij?.Samengevoegd ?? 0, grens));
 
     // What was withdrawn or lies outside of the period is in no own figure of the period.
     private static bool IsHulp(Weglaatreden reden) => !reden.IsAnderWerk() && reden is not (Weglaatreden.Ingetrokken or Weglaatreden.NaPeriode or Weglaatreden.VoorPeriode);
 
     /// <summary>The frozen count of a figure; a delivery keeps no jeugdigen of the last day alone. What is hidden of the own figure stays hidden here.</summary>
-    private static Cijferwaarde? Geleverd(Cbsindicator indicator, Meetmoment moment, Geteld? geteld, Cijferwaarde eigen, Cijfers.Weergave weergave)
+    private static Cijferwaarde? Geleverd(Cbsindicator indicator, Meetmoment moment, Geteld? geteld, Cijferwaarde eigen, int? grens)
     {
         long? aantal = (indicator, moment.Wijze) switch
         {
@@ -207,11 +208,12 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
             (Cbsindicator.TrajectenWijkteam, Meetwijze.Peildatum) => geteld?.Eind,
             _ => null,
         };
-        return aantal is not { } getal ? null : weergave is not Cijfers.Weergave.Intern && eigen.IsVerborgen ? eigen : Voor(getal, weergave);
+        return aantal is not { } getal ? null : grens is not null && eigen.IsVerborgen ? eigen : Voor(getal, grens);
     }
 
-    private static Cijferwaarde Voor(long aantal, Cijfers.Weergave weergave) =>
-        weergave is not Cijfers.Weergave.Intern && aantal is > 0 and < Bescherming.Grens ? Cijferwaarde.TeKlein : Cijferwaarde.Van(aantal);
+    /// <param name="aantal">The exact count.</param>
+    /// <param name="grens">The smallest count that is shown; empty for who sees every one.</param>
+    private static Cijferwaarde Voor(long aantal, int? grens) => aantal > 0 && aantal < grens ? Cijferwaarde.TeKlein : Cijferwaarde.Van(aantal);
 
     private static Cbsaansluitregel Regel(
         Cbsindicator indicator,
@@ -221,14 +223,14 @@ public sealed class Cbsaansluiting(JeugdhulpDbContext db, CijferQuery cijfers, C
         IEnumerable<Cbscijfer> gepubliceerd,
         IEnumerable<Cbsverschil> verschillen,
         Geteld? geteld,
-        Cijfers.Weergave weergave)
+        int? grens)
     {
         var naam = Contractnaam.Van(indicator);
         var eigen = Eigen(indicator, moment, set);
         var cijfer = gepubliceerd.Where(c => c.Indicator == naam && c.Moment == moment.Code).OrderByDescending(c => c.Status).ThenByDescending(c => c.Op).ThenByDescending(c => c.Revisie).FirstOrDefault();
         var geldend = verschillen.Where(v => v.Indicator == naam && v.Moment == moment.Code).GroupBy(v => v.Soort).Select(g => g.MaxBy(v => v.Volgnummer)!).OrderBy(v => v.Soort).ToList();
         var cbs = cijfer?.Cel.NaarWaarde(eigen.Jeugdhulp.Getal ?? (eigen.Jeugdhulp.Stand is Celstand.TeKlein ? 1 : null)) ?? Cijferwaarde.Onbekend;
-        var geleverd = Geleverd(indicator, moment, geteld, eigen.Jeugdhulp, weergave);
+        var geleverd = Geleverd(indicator, moment, geteld, eigen.Jeugdhulp, grens);
         return new(
             indicator, eigen, cijfer, cbs, geldend, Uitkomst(eigen, geldend, cbs, geleverd),
             // Nothing was read, so nothing can be said about what the CBS has.

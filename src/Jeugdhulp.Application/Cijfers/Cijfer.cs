@@ -58,6 +58,9 @@ public sealed class Cijferstand
 
     public required DateTimeOffset GeteldOp { get; init; }
 
+    /// <summary>The smallest count that is shown of it.</summary>
+    public int Grens { get; init; } = Bescherming.Grens;
+
     /// <summary>Row version of PostgreSQL (xmin): other after every count, also where the clock stands still.</summary>
     public uint Versie { get; init; }
 }

@@ -55,6 +55,9 @@ public sealed class Cijferset
     /// <summary>What people say about the years of these figures, as it holds; see <see cref="OordeelOver"/>.</summary>
     public IReadOnlyList<Betrouwbaarheidsoordeel> Oordelen { get; }
 
+    /// <summary>The smallest count that is shown of them.</summary>
+    public int Grens { get; init; } = Bescherming.Grens;
+
     /// <summary>Years that were counted, newest first; also those of which no figure was asked.</summary>
     public required IReadOnlyList<int> Jaren { get; init; }
 
@@ -197,7 +200,7 @@ public sealed class Cijferset
 }
 
 /// <summary>Reads the figures that are kept of the own gemeente.</summary>
-public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen, TimeProvider klok)
+public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen, Toongrens toongrens, TimeProvider klok)
 {
     /// <summary>All figures of these moments under one lens, with those that know no lens.</summary>
     public Task<Cijferset> LaadAsync(IReadOnlyCollection<Meetmoment> momenten, Cijferlens lens, Weergave weergave, CancellationToken ct) =>
@@ -210,7 +213,8 @@ public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen, 
         ArgumentNullException.ThrowIfNull(momenten);
         ArgumentNullException.ThrowIfNull(perTeam);
         await using var transactie = await db.BeginBijVraagAsync(ct);
-        var standen = await db.Cijferstanden.AsNoTracking().OrderBy(s => s.Jaar).Select(s => new { s.Jaar, s.GeteldOp, s.Versie }).ToListAsync(ct);
+        var standen = await db.Cijferstanden.AsNoTracking().OrderBy(s => s.Jaar).Select(s => new { s.Jaar, s.GeteldOp, s.Versie, s.Grens }).ToListAsync(ct);
+        toongrens.Waarde = standen.Count > 0 ? standen.Max(s => s.Grens) : toongrens.Waarde;
         var jaren = momenten.Select(m => m.Jaar).ToHashSet();
         var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => jaren.Contains(o.Begin.Year)).ToListAsync(ct);
         var eigen = Lezer.EigenTeams(db, klok.Vandaag());
@@ -239,6 +243,7 @@ public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen, 
         {
             Jaren = [.. standen.Select(s => s.Jaar).OrderDescending()],
             Eigen = kent,
+            Grens = toongrens.Waarde,
         };
 
         static string Codes(IEnumerable<Meetmoment> momenten) => string.Join(' ', momenten.Select(m => m.Code).Order(StringComparer.Ordinal));

@@ -102,8 +102,12 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
         var veranderingen = await db.Cijferveranderingen.AsNoTracking().ToListAsync(ct);
         var standen = await db.Cijferstanden.AsNoTracking().ToListAsync(ct);
         var versies = standen.ToDictionary(s => s.Jaar, s => s.Versie);
+        var grens = await db.GrensAsync(ct);
+
+        // What is hidden under another limit is decided anew, and as if nothing was hidden before: the marks of then say nothing under this one.
+        var geldend = standen.TrueForAll(s => s.Grens == grens) ? standen : [];
         var bronnen = new Cijferbronnen(db);
-        var plan = await PlanAsync(bronnen, veranderingen, standen, ct);
+        var plan = await PlanAsync(bronnen, veranderingen, geldend, ct);
         List<(int Jaar, Contacttelling Telling)> contacten = [];
         foreach (var jaar in plan.Contactjaren)
         {
@@ -112,7 +116,8 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
 
         if (plan.Jaren.Count > 0)
         {
-            await BewaarAsync(db, bronnen, plan, versies.Keys, contacten, ct);
+            var opslag = new Cijferopslag(db, [.. geldend.Select(s => s.Jaar)], plan.Op, grens);
+            await BewaarAsync(opslag, new(db, plan, grens), bronnen, plan, contacten, ct);
         }
 
         var klaar = veranderingen.Select(v => v.Id).ToArray();
@@ -162,9 +167,8 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
     }
 
     private static async Task BewaarAsync(
-        JeugdhulpDbContext db, Cijferbronnen bronnen, Telplan plan, IReadOnlyCollection<int> geteld, IReadOnlyCollection<(int Jaar, Contacttelling Telling)> contacten, CancellationToken ct)
+        Cijferopslag opslag, Kwartaalopslag kwartalen, Cijferbronnen bronnen, Telplan plan, IReadOnlyCollection<(int Jaar, Contacttelling Telling)> contacten, CancellationToken ct)
     {
-        var opslag = new Cijferopslag(db, geteld, plan.Op);
         await opslag.ZetStandenAsync(plan.Jaren, ct);
         foreach (var (jaar, telling) in contacten)
         {
@@ -180,6 +184,6 @@ public sealed class Cijferbijwerker(IServiceScopeFactory bereiken, TimeProvider 
             hulpkwartalen = teller.TelKwartalen(feiten);
         }
 
-        await new Kwartaalopslag(db, plan).BewaarAsync(contacten.SelectMany(c => c.Telling.TelKwartalen()), hulpkwartalen, ct);
+        await kwartalen.BewaarAsync(contacten.SelectMany(c => c.Telling.TelKwartalen()), hulpkwartalen, ct);
     }
 }

@@ -13,15 +13,16 @@ namespace Jeugdhulp.Application.Cijfers;
 /// <param name="db">The store.</param>
 /// <param name="geteld">Years that were counted before. Whoever takes all of them away has everything decided anew, also what is hidden.</param>
 /// <param name="op">The moment of the count.</param>
-internal sealed class Cijferopslag(JeugdhulpDbContext db, IReadOnlyCollection<int> geteld, DateTimeOffset op)
+/// <param name="grens">The smallest count that is shown.</param>
+internal sealed class Cijferopslag(JeugdhulpDbContext db, IReadOnlyCollection<int> geteld, DateTimeOffset op, int grens)
 {
     private static readonly Maat[] VanContacten = [.. Enum.GetValues<Maat>().Where(m => m.IsVanContacten())];
 
     /// <summary>Says of these years that they were counted now.</summary>
     public Task ZetStandenAsync(IEnumerable<int> jaren, CancellationToken ct) => db.Database.ExecuteSqlAsync(
         $"""
-         insert into cijferstand (gemeente_code, jaar, geteld_op) select {db.Aanmelding.GemeenteCode}, jaar, {op} from unnest({jaren.ToArray()}) jaar
-             on conflict (gemeente_code, jaar) do update set geteld_op = excluded.geteld_op
+         insert into cijferstand (gemeente_code, jaar, geteld_op, grens) select {db.Aanmelding.GemeenteCode}, jaar, {op}, {grens} from unnest({jaren.ToArray()}) jaar
+             on conflict (gemeente_code, jaar) do update set geteld_op = excluded.geteld_op, grens = excluded.grens
          """,
         ct);
 
@@ -48,7 +49,7 @@ internal sealed class Cijferopslag(JeugdhulpDbContext db, IReadOnlyCollection<in
         var stond = (await wat.AsNoTracking().Select(c => new Rij(c.Moment, c.Lens, c.Maat, c.Deel, c.Waarde, c.Stand)).ToListAsync(ct))
             .ToDictionary(r => r.Sleutel, r => (r.Waarde, r.Stand));
         var alle = stond.Where(r => blijft(r.Key)).Select(r => KeyValuePair.Create(r.Key, r.Value.Waarde)).Concat(cijfers).ToDictionary();
-        var standen = Cijferbescherming.Bescherm(alle, eerder: geteld.Count > 0 ? stond : null, vandaag: DateOnly.FromDateTime(op.InNederland()));
+        var standen = Cijferbescherming.Bescherm(alle, grens, eerder: geteld.Count > 0 ? stond : null, vandaag: DateOnly.FromDateTime(op.InNederland()));
         Rij[] nieuw = [.. alle.Where(c => !stond.TryGetValue(c.Key, out var stondEr) || stondEr != (c.Value, standen[c.Key])).Select(c => Rij.Van(c.Key, c.Value, standen[c.Key]))];
         Rij[] weg = [.. stond.Where(r => !alle.ContainsKey(r.Key)).Select(r => Rij.Van(r.Key, r.Value.Waarde, r.Value.Stand))];
         await db.Database.ExecuteSqlRawAsync(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Jeugdhulp.Application.Cijfers;
 
 /// <summary>Counts it anew at each question: there are few plans, waits and dossiers in half a year, and of the contacts only numbers are read.</summary>
-public sealed class KwaliteitQuery(JeugdhulpDbContext db, TimeProvider klok)
+public sealed class KwaliteitQuery(JeugdhulpDbContext db, Toongrens toongrens, TimeProvider klok)
 {
     private const int Verslag = 0;
     private const int Dossier = 1;
@@ -39,11 +39,13 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Gemigreerd = db.Annotaties.Any(a => a.TeamId == t.Id && a.GemigreerdVanaf <= einde && a.Datum > begin),
                 Geteld = db.Cijferstanden.Any(s => s.Jaar == halfjaar.Jaar),
                 Wachten = db.Wachtinstellingen.Select(w => new { w.NormWerkdagen, w.LangWeken, w.NakijkenWeken, w.OpvolgenWeken }).FirstOrDefault(),
+                Grens = db.Cijfergrenzen.Select(g => (int?)g.Grens).FirstOrDefault(),
                 AllesGemigreerd = db.Annotaties.Any(a => a.TeamId == null && a.GemigreerdVanaf <= einde && a.Datum > begin),
             })
             .ToListAsync(ct);
         var oordelen = await db.Betrouwbaarheidsoordelen.AsNoTracking().Where(o => o.Begin == begin).ToListAsync(ct);
         var (elders, isTeamdossierVerborgen, dossiers) = await EldersAsync(halfjaar, intern, ct);
+        toongrens.Waarde = teams.Find(t => t.Grens is not null)?.Grens ?? Bescherming.Grens;
         var termijnen = teams.Find(t => t.Wachten is not null)?.Wachten is { } w ? new Wachttermijnen(w.NormWerkdagen, w.LangWeken, w.NakijkenWeken, w.OpvolgenWeken) : Wachttermijnen.Standaard;
         var metingen = await MetingenAsync(begin, einde, ct);
         Kwaliteitstelling[] tellingen =
@@ -54,7 +56,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db, TimeProvider klok)
             .. metingen.Select(m => new Kwaliteitstelling(m.TeamId, m.Jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, Antwoord(m.Jeugdige, m.Cijfer is not null))),
         ];
         var cellen = Kwaliteitsregels.MetTotalen(tellingen.Select(t => (t.TeamId, t.Maat, t.Uitkomst, t.Aantal)));
-        var beschermd = intern ? null : Kwaliteitsregels.Bescherm(cellen, elders, eerder, isTeamdossierVerborgen ? [Kwaliteitsmaat.Afsluiten] : []);
+        var beschermd = intern ? null : Kwaliteitsregels.Bescherm(cellen, elders, eerder, toongrens.Waarde, isTeamdossierVerborgen ? [Kwaliteitsmaat.Afsluiten] : []);
         if (beschermd is not null)
         {
             await verborgen.BewaarAsync(eerder, beschermd, ct);

@@ -10,7 +10,7 @@ namespace Jeugdhulp.Application.Cijfers;
 /// Keeps the figures of the quarters of the years that were counted, a few hundred rows a year. What the plan leaves out stands as it stood.
 /// Works within the transaction of the caller, once the figures of the half-years are kept.
 /// </summary>
-internal sealed class Kwartaalopslag(JeugdhulpDbContext db, Telplan plan)
+internal sealed class Kwartaalopslag(JeugdhulpDbContext db, Telplan plan, int grens)
 {
     private static readonly Maat[] Halfjaarmaten = [.. Kwartaalcijfers.Maten, Maat.Beginstand];
 
@@ -24,7 +24,7 @@ internal sealed class Kwartaalopslag(JeugdhulpDbContext db, Telplan plan)
             .Where(k => k.Maat.IsVanContacten() ? !plan.Contactjaren.Contains(k.Jaar) : plan.HulpVan is not { } van || k.Jaar < van)
             .Select(k => KeyValuePair.Create(new Kwartaalsleutel(new(k.Jaar, k.Nummer), k.TeamId, k.Maat), k.Waarde));
         var cijfers = Kwartaalcijfers.MetNullen(stond.Concat(contacten).Concat(hulp));
-        var standen = Kwartaalcijfers.Bescherm(cijfers, await HalfjarenAsync(jaren, ct));
+        var standen = Kwartaalcijfers.Bescherm(cijfers, await HalfjarenAsync(jaren, ct), grens);
         await SchrijfAsync(jaren, cijfers, standen, ct);
     }
 

@@ -28,7 +28,7 @@ public sealed record Samenloopbeeld(DateOnly Dag, bool AndereWetten, IReadOnlyDi
 /// works under one law learns nothing of a family under another (PRV-09). Counted anew at each look, so what was hidden is kept from one
 /// look to the next: else another cell could be hidden tomorrow than today.
 /// </summary>
-public sealed class SamenloopQuery(JeugdhulpDbContext db)
+public sealed class SamenloopQuery(JeugdhulpDbContext db, Toongrens toongrens)
 {
     /// <summary>The households in which someone received help on that day in a dossier that counted.</summary>
     public async Task<Samenloopbeeld> LaadAsync(DateOnly dag, CancellationToken ct)
@@ -47,7 +47,8 @@ public sealed class SamenloopQuery(JeugdhulpDbContext db)
         var vanGezinnen = dossiers.Where(d => d.GezinId != null).Select(d => new { GezinId = d.GezinId!.Value, d.Wet });
         var rijen = await vanLeden.Union(vanGezinnen).ToListAsync(ct);
         var geteld = Wettenteller.Tel(rijen.GroupBy(r => r.GezinId, (_, g) => (IReadOnlyCollection<Wet>)[.. g.Select(r => r.Wet)]));
-        var cellen = Wettenteller.Bescherm(geteld, await GezinnenAsync(dag, ct), eerder.Select(v => v.Cel).ToHashSet());
+        toongrens.Waarde = await db.GrensAsync(ct);
+        var cellen = Wettenteller.Bescherm(geteld, await GezinnenAsync(dag, ct), eerder.Select(v => v.Cel).ToHashSet(), toongrens.Waarde);
         var verborgen = cellen.Where(c => c.Value.IsVerborgen).Select(c => c.Key).ToHashSet();
         db.RemoveRange(eerder.Where(v => !verborgen.Contains(v.Cel)));
         db.AddRange(verborgen.Except(eerder.Select(v => v.Cel)).Select(c => new Verborgensamenloop { GemeenteCode = db.Aanmelding.GemeenteCode!, Dag = dag, Cel = c }));

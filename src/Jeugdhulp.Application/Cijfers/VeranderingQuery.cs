@@ -67,7 +67,7 @@ public sealed class VeranderingQuery(JeugdhulpDbContext db, Contactstroom stroom
 
         var oorzaken = beeld.Registratieoorzaken;
         var verandering = Veranderingssplitsing.Splits(aantallen.Keys.Select(k => k.Team).Concat(doorRegels.Keys).Distinct().Select(Team));
-        return beeld.Vraag.Weergave is Weergave.Intern || Veranderingssplitsing.MagGetoond(verandering) ? verandering : null;
+        return beeld.Vraag.Weergave is Weergave.Intern || Veranderingssplitsing.MagGetoond(verandering, beeld.Cijfers.Grens) ? verandering : null;
 
         Teamverandering Team(Guid team)
         {

@@ -89,6 +89,7 @@ public sealed partial class JeugdhulpDbContext
         builder.Entity<Doorrekenverslag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Gepubliceerdcijfer>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Cijfergrens>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cijferstand>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Cijferverandering>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Annotatie>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

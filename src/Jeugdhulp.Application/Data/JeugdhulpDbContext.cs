@@ -229,6 +229,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Cijferstand> Cijferstanden => Set<Cijferstand>();
 
+    public DbSet<Cijfergrens> Cijfergrenzen => Set<Cijfergrens>();
+
     public DbSet<Cijferverandering> Cijferveranderingen => Set<Cijferverandering>();
 
     public DbSet<Annotatie> Annotaties => Set<Annotatie>();

@@ -127,6 +127,7 @@ public enum Handeling
     WachtendeToegevoegd,
     WachtendeGewijzigd,
     WachtinstellingGewijzigd,
+    CijfergrensGewijzigd,
     TriageGedaan,
     TriageGewijzigd,
     TriageBekeken,

@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Doorrekenen;
 using Jeugdhulp.Application.Instellingen;
@@ -83,7 +84,7 @@ public sealed class Deelmaker(JeugdhulpDbContext db, Contactstroom stroom, TimeP
             Begin = begin,
             VersieAanvrager = eerste.Nummer,
             VersieGevraagde = tweede.Nummer,
-            Deel = Afscherming.Scherm(telling.Uitslag()),
+            Deel = Afscherming.Scherm(telling.Uitslag(), await db.GrensAsync(ct)),
             Op = klok.GetUtcNow(),
         });
         db.Log(klok, Handeling.VergelijkingsdeelGegeven, "gemeente", null, new()

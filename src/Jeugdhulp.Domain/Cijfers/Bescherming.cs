@@ -16,14 +16,24 @@ namespace Jeugdhulp.Domain.Cijfers;
 /// </remarks>
 public static class Bescherming
 {
-    /// <summary>The CBS shows no figure below this one in its tables on jeugdhulp.</summary>
+    /// <summary>
+    /// The smallest count that is shown where a gemeente set no other: the CBS shows no figure below it in its tables on jeugdhulp. No gemeente
+    /// goes below it.
+    /// </summary>
     public const int Grens = 10;
+
+    /// <summary>The largest limit that a gemeente can set; with a larger one little would be left to see.</summary>
+    public const int HoogsteGrens = 50;
 
     /// <summary>Under this limit a hidden cell has only one value left.</summary>
     public const int KleinsteGrens = 3;
 
     /// <summary>Price of a cell that is hidden rather than any other, and shown again last of all.</summary>
     public const long Kosteloos = 0;
+
+    /// <summary>What is wrong with a limit that a gemeente wants to set; empty when nothing is.</summary>
+    public static IEnumerable<Fout> ControleerGrens(int? grens) =>
+        grens is >= Grens and <= HoogsteGrens ? [] : [new("Grens", $"Vul een heel getal in van {Grens} tot en met {HoogsteGrens}.")];
 
     /// <summary>What may be shown of each cell, exact. The order of cells, relations and terms makes no difference.</summary>
     /// <param name="cellen">Exact counts. A cell that only stands in a relation is zero.</param>

@@ -72,9 +72,11 @@ public static class Kwaliteitsregels
     /// What was hidden the last time that someone looked. That is hidden before what was shown: whoever looks twice would else lay the one
     /// beside the other.
     /// </param>
+    /// <param name="grens">The smallest count that is shown.</param>
     /// <param name="zonderTeams">Of what nothing is shown of any team: not what it is, nor whether it is small or zero.</param>
     public static IReadOnlyDictionary<Kwaliteitscel, Cijferwaarde> Bescherm(
-        IReadOnlyDictionary<Kwaliteitscel, long> cellen, IReadOnlyDictionary<Kwaliteitscel, Celstand> elders, IReadOnlySet<Kwaliteitscel> eerder, params IReadOnlyCollection<Kwaliteitsmaat> zonderTeams)
+        IReadOnlyDictionary<Kwaliteitscel, long> cellen, IReadOnlyDictionary<Kwaliteitscel, Celstand> elders, IReadOnlySet<Kwaliteitscel> eerder, int grens = Bescherming.Grens,
+        params IReadOnlyCollection<Kwaliteitsmaat> zonderTeams)
     {
         ArgumentNullException.ThrowIfNull(cellen);
         ArgumentNullException.ThrowIfNull(elders);
@@ -87,7 +89,7 @@ public static class Kwaliteitsregels
             .Concat(telbaar.Keys.Where(c => c.TeamId is not null).GroupBy(c => (c.Maat, c.Uitkomst)).Select(g => Verband.Som(new Kwaliteitscel(g.Key.Maat, g.Key.Uitkomst, null), g)))
             .Concat(telbaar.Keys.Where(c => c.Uitkomst is null && c.Maat == Eigenwachtlijst[0]).SelectMany(c => Eigenwachtlijst.Skip(1).Select(m => c with { Maat = m })
                 .Where(telbaar.ContainsKey).Select(ander => Verband.Som(c, [ander]))));
-        var beschermd = Bescherming.Bescherm(telbaar, verbanden, volgorde: Volgorde, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null, elders: Elders).ToDictionary();
+        var beschermd = Bescherming.Bescherm(telbaar, verbanden, grens, Volgorde, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null, elders: Elders).ToDictionary();
 
         // Also where none is such: which of them are zero gives away the one that is left.
         foreach (var kruising in telbaar.Keys.Where(c => c.Uitkomst is null).SelectMany(c => c.Maat.Uitkomsten().Select(u => c with { Uitkomst = u })).Where(IsKruising))
@@ -114,7 +116,7 @@ public static class Kwaliteitsregels
         // Of a row that is hidden whole everything counts as known to who looks at the other rows, so that these are safe without it.
         Celstand? Elders(Kwaliteitscel cel) =>
             rijen.Contains((cel.Maat, cel.TeamId)) ? Celstand.Getoond
-            : elders.TryGetValue(cel, out var stand) && (stand is not Celstand.Getoond || telbaar[cel] >= Bescherming.Grens) ? stand : null;
+            : elders.TryGetValue(cel, out var stand) && (stand is not Celstand.Getoond || telbaar[cel] >= grens) ? stand : null;
     }
 
     /// <summary>Of one team and one class.</summary>

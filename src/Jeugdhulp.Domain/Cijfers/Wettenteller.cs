@@ -84,14 +84,15 @@ public static class Wettenteller
     /// <param name="cellen">As <see cref="Tel"/> gives them.</param>
     /// <param name="gezinnen">How those households stand on the page of figures; empty when it does not have them.</param>
     /// <param name="eerder">What was hidden the last time that someone looked, and is hidden before what was shown.</param>
-    public static IReadOnlyDictionary<Wettencel, Cijferwaarde> Bescherm(IReadOnlyDictionary<Wettencel, long> cellen, Celstand? gezinnen, IReadOnlySet<Wettencel> eerder)
+    /// <param name="grens">The smallest count that is shown.</param>
+    public static IReadOnlyDictionary<Wettencel, Cijferwaarde> Bescherm(IReadOnlyDictionary<Wettencel, long> cellen, Celstand? gezinnen, IReadOnlySet<Wettencel> eerder, int grens = Bescherming.Grens)
     {
         ArgumentNullException.ThrowIfNull(cellen);
         ArgumentNullException.ThrowIfNull(eerder);
         if (gezinnen is not (null or Celstand.Getoond))
         {
             // What is hidden there is bounded there too: nothing here may be a second bound, nor say which part of it is small or zero.
-            return cellen.ToDictionary(c => c.Key, c => ZonderJeugd.Contains(c.Key) ? c.Value is > 0 and < Bescherming.Grens ? Cijferwaarde.TeKlein : Cijferwaarde.Van(c.Value) : Cijferwaarde.Terugrekenbaar);
+            return cellen.ToDictionary(c => c.Key, c => ZonderJeugd.Contains(c.Key) ? c.Value > 0 && c.Value < grens ? Cijferwaarde.TeKlein : Cijferwaarde.Van(c.Value) : Cijferwaarde.Terugrekenbaar);
         }
 
         var verbanden = new List<Verband<Wettencel>> { Verband.Som(Wettencel.Totaal, Groepen), Verband.Som(Wettencel.SamenloopJeugdWmo, [Wettencel.JeugdWmo, Wettencel.AlleDrie]) };
@@ -103,7 +104,7 @@ public static class Wettenteller
             verbanden.Add(Verband.Som(Gezinnen, jeugd));
         }
 
-        return Bescherming.Bescherm(alle, verbanden, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null, elders: c => c is Gezinnen ? gezinnen : null)
+        return Bescherming.Bescherm(alle, verbanden, grens, prijs: c => eerder.Contains(c) ? Bescherming.Kosteloos : null, elders: c => c is Gezinnen ? gezinnen : null)
             .Where(c => c.Key is not Gezinnen).ToDictionary();
     }
 

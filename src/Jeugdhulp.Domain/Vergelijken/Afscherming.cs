@@ -18,7 +18,7 @@ public sealed record Populatiedeel(long? Contacten, Deelcel Eerste, Deelcel Twee
 }
 
 /// <summary>
-/// Makes an exact count fit to leave a gemeente: cells under ten contacts or ten jeugdigen are hidden, and so is what would give
+/// Makes an exact count fit to leave a gemeente: cells of fewer contacts or jeugdigen than its limit are hidden, and so is what would give
 /// them away together with a total; the rest is rounded to fives, so that two counts on different days show no single person.
 /// </summary>
 public static class Afscherming
@@ -27,28 +27,30 @@ public static class Afscherming
     public const int Drempel = Bescherming.Grens;
 
     /// <summary>What may leave.</summary>
-    public static Populatiedeel Scherm(Populatie populatie)
+    /// <param name="populatie">The exact counts.</param>
+    /// <param name="grens">The smallest count that this gemeente shows.</param>
+    public static Populatiedeel Scherm(Populatie populatie, int grens = Drempel)
     {
         ArgumentNullException.ThrowIfNull(populatie);
-        if (IsTeKlein(populatie.Contacten, populatie.Jeugdigen))
+        if (IsTeKlein(populatie.Contacten, populatie.Jeugdigen, grens))
         {
             return new(null, Verborgen(Celstand.TeKlein), Verborgen(Celstand.TeKlein));
         }
 
-        return new(Rekenregels.OpVijf(populatie.Contacten), Cel(populatie, populatie.Eerste), Cel(populatie, populatie.Tweede));
+        return new(Rekenregels.OpVijf(populatie.Contacten), Cel(populatie, populatie.Eerste, grens), Cel(populatie, populatie.Tweede, grens));
     }
 
-    private static Deelcel Cel(Populatie populatie, Populatiecel cel)
+    private static Deelcel Cel(Populatie populatie, Populatiecel cel, int grens)
     {
-        if (IsTeKlein(cel.Hulp, cel.JeugdigenHulp))
+        if (IsTeKlein(cel.Hulp, cel.JeugdigenHulp, grens))
         {
             return Verborgen(Celstand.TeKlein);
         }
 
-        return IsTeKlein(populatie.Contacten - cel.Hulp, cel.JeugdigenOverig) ? Verborgen(Celstand.Terugrekenbaar) : new(Celstand.Getoond, Rekenregels.OpVijf(cel.Hulp));
+        return IsTeKlein(populatie.Contacten - cel.Hulp, cel.JeugdigenOverig, grens) ? Verborgen(Celstand.Terugrekenbaar) : new(Celstand.Getoond, Rekenregels.OpVijf(cel.Hulp));
     }
 
-    private static bool IsTeKlein(long contacten, long jeugdigen) => contacten < Drempel || jeugdigen < Drempel;
+    private static bool IsTeKlein(long contacten, long jeugdigen, int grens) => contacten < grens || jeugdigen < grens;
 
     private static Deelcel Verborgen(Celstand stand) => new(stand, null);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Domain.Cijfers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -8,7 +9,7 @@ namespace Jeugdhulp.Web.TagHelpers;
 /// A figure, or why there is none. Each reason has a sign, a look and words of its own, so that none of them is taken for another, or for
 /// zero. A graph takes its numbers from here.
 /// </summary>
-public sealed class CijferTagHelper : TagHelper
+public sealed class CijferTagHelper(Toongrens toongrens) : TagHelper
 {
     /// <summary>Empty when there is nothing to divide by.</summary>
     public Cijferwaarde? Waarde { get; set; }
@@ -18,10 +19,16 @@ public sealed class CijferTagHelper : TagHelper
     /// <summary>What stands behind a number, such as %.</summary>
     public string? Eenheid { get; set; }
 
+    /// <summary>A figure of another gemeente, that has its own limit.</summary>
+    public bool Elders { get; set; }
+
     /// <summary>The sign and the words of a figure without a number.</summary>
-    public static (string Teken, string Tekst) Woord(Celstand stand) => stand switch
+    /// <param name="stand">Why there is none.</param>
+    /// <param name="grens">The smallest count that is shown; empty where it is not known.</param>
+    public static (string Teken, string Tekst) Woord(Celstand stand, int? grens) => stand switch
     {
-        Celstand.TeKlein => ($"<{Bescherming.Grens}", $"verborgen: kleiner dan {Bescherming.Grens}"),
+        Celstand.TeKlein when grens is null => ("klein", "verborgen: te klein"),
+        Celstand.TeKlein => ($"<{grens}", $"verborgen: kleiner dan {grens}"),
         Celstand.Terugrekenbaar => ("·", "verborgen: anders is een klein getal terug te rekenen"),
         Celstand.Onbekend => ("–", "niet geteld"),
         Celstand.NietGeleverd => ("×", "niet geleverd"),
@@ -49,7 +56,7 @@ public sealed class CijferTagHelper : TagHelper
             return;
         }
 
-        var (teken, tekst) = Woord(waarde.Stand);
+        var (teken, tekst) = Woord(waarde.Stand, Elders ? null : toongrens.Waarde);
         var zichtbaar = Html.Element("span");
         zichtbaar.Attributes["aria-hidden"] = "true";
         zichtbaar.InnerHtml.Append(teken);

@@ -123,6 +123,6 @@ public sealed class CbsaansluitingTests(Testdatabase database) : IClassFixture<T
         wie.Is(opstelling.Eerste.Id, opstelling.Eerste.Naam, gemeente, [rol]);
         await using var db = database.CreateContext(wie);
         using var geheugen = new Cijfergeheugen();
-        return await new Cbsaansluiting(db, new(db, geheugen, opstelling.Klok), new(db, opstelling.Klok), opstelling.Versies, opstelling.Klok).LaadAsync(moment, Ct);
+        return await new Cbsaansluiting(db, new(db, geheugen, new(), opstelling.Klok), new(db, opstelling.Klok), opstelling.Versies, opstelling.Klok).LaadAsync(moment, Ct);
     }
 }

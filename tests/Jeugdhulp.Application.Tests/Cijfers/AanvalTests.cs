@@ -111,7 +111,7 @@ public sealed class AanvalTests(GeladenDemodata demo) : IClassFixture<GeladenDem
         var db = bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>();
         var momenten = Enumerable.Range(2015, GeladenDemodata.Vandaag.Year - 2014).SelectMany(Meetmoment.InJaar).ToArray();
         using var geheugen = new Cijfergeheugen();
-        var set = await new CijferQuery(db, geheugen, new StilleKlok(GeladenDemodata.Vandaag)).LaadAsync(momenten, lens, weergave, Ct);
+        var set = await new CijferQuery(db, geheugen, new(), new StilleKlok(GeladenDemodata.Vandaag)).LaadAsync(momenten, lens, weergave, Ct);
         Dictionary<(string, string), Cijferwaarde> regels = [];
         foreach (var moment in momenten.Where(set.IsGeteld))
         {

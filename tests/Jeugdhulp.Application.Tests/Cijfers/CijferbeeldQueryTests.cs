@@ -143,7 +143,7 @@ public sealed class CijferbeeldQueryTests(GeladenDemodata demo) : IClassFixture<
         var aanmelding = new Aanmelding();
         aanmelding.Is(null, "Beleid", gemeente, [Rol.Beleidsmedewerker]);
         await using var db = new JeugdhulpDbContext(opties, aanmelding);
-        return await new CijferbeeldQuery(db, new CijferQuery(db, geheugen, new StilleKlok(GeladenDemodata.Vandaag)), new StilleKlok(GeladenDemodata.Vandaag))
+        return await new CijferbeeldQuery(db, new CijferQuery(db, geheugen, new(), new StilleKlok(GeladenDemodata.Vandaag)), new StilleKlok(GeladenDemodata.Vandaag))
             .LaadAsync(new(Halfjaar, Halfjaar.JaarEerder, lens, null, Weergave.Intern), Ct);
     }
 

@@ -83,8 +83,8 @@ public sealed class CijferbijwerkerTests(GeladenDemodata demo) : IClassFixture<G
         using var geheugen = new Cijfergeheugen();
         foreach (var lens in Publicatie.Lenzen)
         {
-            var set = await new CijferQuery(db, geheugen, new StilleKlok(new DateOnly(2026, 11, 20))).LaadAsync(momenten, lens, Weergave.Gepubliceerd, Ct);
-            var exact = await new CijferQuery(db, geheugen, new StilleKlok(new DateOnly(2026, 11, 20))).LaadAsync(momenten, lens, Weergave.Beschermd, Ct);
+            var set = await new CijferQuery(db, geheugen, new(), new StilleKlok(new DateOnly(2026, 11, 20))).LaadAsync(momenten, lens, Weergave.Gepubliceerd, Ct);
+            var exact = await new CijferQuery(db, geheugen, new(), new StilleKlok(new DateOnly(2026, 11, 20))).LaadAsync(momenten, lens, Weergave.Beschermd, Ct);
             await using var transactie = await db.BeginGemeenteAsync(Ct);
             var codes = momenten.Select(m => m.Code).ToArray();
             var gepubliceerd = await db.Gepubliceerdecijfers.AsNoTracking().Where(c => codes.Contains(c.Moment) && c.Lens == lens).ToListAsync(Ct);

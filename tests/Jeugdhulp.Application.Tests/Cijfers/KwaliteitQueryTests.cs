@@ -184,7 +184,7 @@ public sealed class KwaliteitQueryTests(Testdatabase database) : IClassFixture<T
         var opties = new DbContextOptionsBuilder<JeugdhulpDbContext>().UseNpgsql(Extensions.AlsToepassing(database.ConnectionString)).UseSleutelring(Testsleutels.Ring).AddInterceptors(teller).Options;
         await using var db = new JeugdhulpDbContext(opties, team.Aanmelding(Rol.Beleidsmedewerker));
 
-        var beeld = await new KwaliteitQuery(db, new StilleKlok(new DateOnly(2026, 7, 15))).LaadAsync(Half, intern: false, Ct);
+        var beeld = await new KwaliteitQuery(db, new(), new StilleKlok(new DateOnly(2026, 7, 15))).LaadAsync(Half, intern: false, Ct);
 
         teller.Opdrachten.Count.ShouldBeLessThanOrEqualTo(10, string.Join("\n---\n", teller.Opdrachten));
         (await VerborgenAsync(team)).ShouldBe(beeld.Cellen.Count(c => c.Value.IsVerborgen));
@@ -212,7 +212,7 @@ public sealed class KwaliteitQueryTests(Testdatabase database) : IClassFixture<T
     private async Task<Kwaliteitsbeeld> LaadAsync(Testteam team, bool intern = true, DateOnly? vandaag = null)
     {
         await using var db = database.CreateContext(team.Aanmelding(Rol.Beleidsmedewerker));
-        return await new KwaliteitQuery(db, new StilleKlok(vandaag ?? new(2026, 7, 15))).LaadAsync(Half, intern, Ct);
+        return await new KwaliteitQuery(db, new(), new StilleKlok(vandaag ?? new(2026, 7, 15))).LaadAsync(Half, intern, Ct);
     }
 
     private static Gezinsplan Plan(Testteam team, DateOnly begin, Plangegevens inhoud, Action<Gezinsplan>? vul = null, bool medewerker = true)

@@ -93,7 +93,7 @@ internal static class Kwaliteitsaanval
     {
         await using var bereik = diensten.CreateAsyncScope();
         bereik.ServiceProvider.GetRequiredService<Aanmelding>().Is(null, string.Empty, gemeente, [], "aanval");
-        return await new KwaliteitQuery(bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>(), new StilleKlok(GeladenDemodata.Vandaag)).LaadAsync(halfjaar, intern, TestContext.Current.CancellationToken);
+        return await new KwaliteitQuery(bereik.ServiceProvider.GetRequiredService<JeugdhulpDbContext>(), new(), new StilleKlok(GeladenDemodata.Vandaag)).LaadAsync(halfjaar, intern, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The figure that stands in this row too.</summary>

@@ -162,6 +162,6 @@ public sealed class SamenloopTests(Testdatabase database) : IClassFixture<Testda
     private async Task<Samenloopbeeld> LaadAsync(Testteam team)
     {
         await using var db = database.CreateContext(team.Aanmelding(Rol.Beleidsmedewerker));
-        return await new SamenloopQuery(db).LaadAsync(Dag, Ct);
+        return await new SamenloopQuery(db, new()).LaadAsync(Dag, Ct);
     }
 }

@@ -352,7 +352,7 @@ public sealed class WachttellingenTests(Testdatabase database) : IClassFixture<T
         public async Task<Kwaliteitsbeeld> LaadAsync(bool intern = true, DateOnly? vandaag = null)
         {
             await using var db = database.CreateContext(opstelling.Team.Aanmelding(Rol.Beleidsmedewerker));
-            return await new KwaliteitQuery(db, new StilleKlok(vandaag ?? Erna)).LaadAsync(Half, intern, Ct);
+            return await new KwaliteitQuery(db, new(), new StilleKlok(vandaag ?? Erna)).LaadAsync(Half, intern, Ct);
         }
 
         public Task VoegToeAsync(params object[] rijen) => opstelling.BewaarAsync(rijen);

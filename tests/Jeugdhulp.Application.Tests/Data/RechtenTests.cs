@@ -122,6 +122,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "cbsleveringvondst: INSERT SELECT",
         "cbsverschil: INSERT SELECT",
         "cijfer: DELETE INSERT SELECT UPDATE",
+        "cijfergrens: INSERT SELECT UPDATE",
         "cijferstand: INSERT SELECT UPDATE",
         "cijferverandering: DELETE INSERT SELECT",
         "codewaarde.geldig_tot: UPDATE",

@@ -6,6 +6,15 @@ namespace Jeugdhulp.Domain.Tests.Cijfers;
 [Trait("Eis", "PRV-01")]
 public sealed class BeschermingTests
 {
+    [Theory]
+    [Trait("Eis", "PRV-01")]
+    [InlineData(null, false)]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    [InlineData(50, true)]
+    [InlineData(51, false)]
+    public void Een_gemeente_kiest_een_grens_van_tien_tot_en_met_vijftig(int? grens, bool mag) => Bescherming.ControleerGrens(grens).Any().ShouldBe(!mag);
+
     [Fact]
     public void Nul_en_grote_cellen_staan_er_gewoon()
     {

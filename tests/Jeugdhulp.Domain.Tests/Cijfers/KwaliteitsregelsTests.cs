@@ -14,6 +14,18 @@ public sealed class KwaliteitsregelsTests
     private static readonly HashSet<Kwaliteitscel> Niets = [];
 
     [Fact]
+    [Trait("Eis", "PRV-01")]
+    public void Onder_een_hogere_grens_is_meer_verborgen()
+    {
+        var cellen = Kwaliteitsregels.MetTotalen([
+            (West, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, 12), (Noord, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, 20), (Zuid, Kwaliteitsmaat.Verslagen, Kwaliteitsuitkomst.MetLabel, 21)]);
+
+        Kwaliteitsregels.Bescherm(cellen, Nergens, Niets).Values.ShouldAllBe(c => c.Stand == Celstand.Getoond);
+        Kwaliteitsregels.Bescherm(cellen, Nergens, Niets, 13).Values.ShouldContain(c => c.Stand == Celstand.TeKlein);
+        Kwaliteitsregels.Bescherm(cellen, Nergens, Niets, 12).Values.ShouldAllBe(c => c.Stand == Celstand.Getoond);
+    }
+
+    [Fact]
     public void Elke_uitkomst_hoort_bij_een_maat() =>
         Enum.GetValues<Kwaliteitsmaat>().SelectMany(m => m.Uitkomsten()).ShouldBe(Enum.GetValues<Kwaliteitsuitkomst>());
 
@@ -82,7 +94,7 @@ public sealed class KwaliteitsregelsTests
         var cellen = Kwaliteitsregels.MetTotalen([
             (Noord, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.Afgesloten, 12), (Noord, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, 40), (Zuid, Kwaliteitsmaat.Afsluiten, Kwaliteitsuitkomst.LiepDoor, 50)]);
 
-        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens, Niets, Kwaliteitsmaat.Afsluiten);
+        var beschermd = Kwaliteitsregels.Bescherm(cellen, Nergens, Niets, Bescherming.Grens, Kwaliteitsmaat.Afsluiten);
 
         foreach (var team in new[] { Noord, Zuid })
         {

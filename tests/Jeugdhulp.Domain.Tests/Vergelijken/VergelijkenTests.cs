@@ -43,6 +43,17 @@ public sealed class VergelijkenTests
 
     [Theory]
     [Trait("Eis", "PRV-01")]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void Wat_een_gemeente_verlaat_is_niet_kleiner_dan_haar_eigen_grens(int grens, bool getoond)
+    {
+        var deel = Afscherming.Scherm(new Populatie(100, 60, new(20, 20, 40), new(50, 30, 30)), grens);
+
+        (deel.Eerste.Stand is Celstand.Getoond).ShouldBe(getoond);
+    }
+
+    [Theory]
+    [Trait("Eis", "PRV-01")]
     [InlineData(9, 20, 100, 50, Celstand.TeKlein, "negen contacten")]
     [InlineData(10, 10, 100, 50, Celstand.Getoond, "tien contacten van tien jeugdigen")]
     [InlineData(40, 9, 100, 50, Celstand.TeKlein, "veel contacten, maar van negen jeugdigen")]

@@ -78,6 +78,7 @@ internal static class Trajectstaten
             await p.GetByLabel("Naam").FillAsync("");
             await DrukAsync(p, "Opslaan");
         }),
+        new("/EigenGemeente/Cijfers", "gewoon", "beheer.a", p => p.GotoAsync("/gemeente/cijfers")),
         new("/EigenGemeente/Wachten", "gewoon", "beheer.a", p => p.GotoAsync("/gemeente/wachten")),
     ];
 

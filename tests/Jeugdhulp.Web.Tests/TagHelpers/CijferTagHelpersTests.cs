@@ -14,7 +14,7 @@ public sealed class CijferTagHelpersTests
     [Fact]
     public async Task Cijfer_MetGetal_StaatInHetNederlandsEnVoorDeGrafiek()
     {
-        var html = await _pagina.RenderAsync(new CijferTagHelper { Waarde = Cijferwaarde.Van(1240.5m), Decimalen = 1, Eenheid = "%" }, "");
+        var html = await _pagina.RenderAsync(new CijferTagHelper(new()) { Waarde = Cijferwaarde.Van(1240.5m), Decimalen = 1, Eenheid = "%" }, "");
 
         html.Een("span").TextContent.ShouldBe("1.240,5%");
         html.Een("span").GetAttribute("data-getal").ShouldBe("1240.5");
@@ -27,7 +27,7 @@ public sealed class CijferTagHelpersTests
         var gezien = new List<(string Teken, string Klasse, string Woorden)>();
         foreach (var stand in Enum.GetValues<Celstand>().Where(s => s is not Celstand.Getoond))
         {
-            var cel = (await _pagina.RenderAsync(new CijferTagHelper { Waarde = Cijferwaarde.Zonder(stand) }, "")).QuerySelector(".cijfer")!;
+            var cel = (await _pagina.RenderAsync(new CijferTagHelper(new()) { Waarde = Cijferwaarde.Zonder(stand) }, "")).QuerySelector(".cijfer")!;
             cel.HasAttribute("data-getal").ShouldBeFalse();
             gezien.Add((cel.QuerySelector("[aria-hidden='true']")!.TextContent, cel.ClassName!, cel.QuerySelector(".verborgen")!.TextContent));
         }
@@ -38,8 +38,17 @@ public sealed class CijferTagHelpersTests
     }
 
     [Fact]
+    [Trait("Eis", "DSH-08")]
+    public async Task Cijfer_VanEenAndereGemeente_NoemtDeGrensNiet()
+    {
+        var cel = (await _pagina.RenderAsync(new CijferTagHelper(new()) { Waarde = Cijferwaarde.TeKlein, Elders = true }, "")).QuerySelector(".cijfer")!;
+
+        cel.TextContent.ShouldBe("kleinverborgen: te klein");
+    }
+
+    [Fact]
     public async Task Cijfer_ZonderIetsOmDoorTeDelen_IsNvt() =>
-        (await _pagina.RenderAsync(new CijferTagHelper(), "")).QuerySelector(".cijfer--nvt")!.TextContent.ShouldBe("n.v.t.");
+        (await _pagina.RenderAsync(new CijferTagHelper(new()), "")).QuerySelector(".cijfer--nvt")!.TextContent.ShouldBe("n.v.t.");
 
     [Theory]
     [Trait("Eis", "DSH-05")]

@@ -1,5 +1,6 @@
 using Jeugdhulp.Application.Cijfers;
 using Jeugdhulp.Application.Gemeenten;
+using Jeugdhulp.Domain.Cijfers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -41,7 +42,18 @@ internal sealed class CijferstandMapping : IEntityTypeConfiguration<Cijferstand>
     {
         builder.HasKey(s => new { s.GemeenteCode, s.Jaar });
         builder.Property(s => s.Versie).IsRowVersion();
+        builder.Property(s => s.Grens).HasDefaultValue(Bescherming.Grens);
         builder.HasOne<Gemeente>().WithMany().HasForeignKey(s => s.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CijfergrensMapping : IEntityTypeConfiguration<Cijfergrens>
+{
+    public void Configure(EntityTypeBuilder<Cijfergrens> builder)
+    {
+        builder.HasKey(g => g.GemeenteCode);
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(g => g.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_cijfergrens_grens", $"grens between {Bescherming.Grens} and {Bescherming.HoogsteGrens}"));
     }
 }
 

@@ -119,7 +119,7 @@ public static class Cijfertabel
         {
             Sleutel = beeld.Sleutel(nu, Maat.DuurMediaan),
             Definitie = Maat.DuurMediaan.Definitie(beeld.Vraag.Lens),
-            N = Aantal(beeld.Van(nu, Maat.Uitstroom)),
+            N = Aantal(beeld.Van(nu, Maat.Uitstroom), beeld.Cijfers.Grens),
         };
         yield return Aantal(beeld, Maat.Langdurig);
         yield return Gemiddelde(
@@ -141,7 +141,7 @@ public static class Cijfertabel
         {
             Sleutel = sleutel,
             Definitie = definitie,
-            N = Aantal(beeld.Van(beeld.Vraag.Moment, dagen.Over(), code)),
+            N = Aantal(beeld.Van(beeld.Vraag.Moment, dagen.Over(), code), beeld.Cijfers.Grens),
             Decimalen = dagen.Decimalen(),
         };
     }
@@ -157,19 +157,19 @@ public static class Cijfertabel
                 Definitie = AandeelDefinitie,
                 Decimalen = 1,
                 Eenheid = "%",
-                N = Aantal(beeld.Van(beeld.Vraag.Moment, Maat.ZonderVerblijf)),
+                N = Aantal(beeld.Van(beeld.Vraag.Moment, Maat.ZonderVerblijf), beeld.Cijfers.Grens),
             };
             yield return new("Aanbieders tegenover wijkteam", beeld.Cijfers.Verhouding(beeld.Vraag.Moment), beeld.Cijfers.Verhouding(beeld.Vraag.Vergelijk))
             {
                 Sleutel = beeld.Sleutel(beeld.Vraag.Moment, Maat.ZonderVerblijfAanbieder, Hulpvormen.DoorWijkteam),
                 Definitie = "Zoveel trajecten zonder verblijf geven aanbieders voor elk traject van het wijkteam. Dit gaat altijd over de hele gemeente.",
                 Decimalen = 1,
-                N = Aantal(beeld.Van(beeld.Vraag.Moment, Maat.ZonderVerblijf)),
+                N = Aantal(beeld.Van(beeld.Vraag.Moment, Maat.ZonderVerblijf), beeld.Cijfers.Grens),
             };
         }
 
         static Cijferwaarde? Waarde((Cijferwaarde Waarde, Wijkteamaandeel? Aandeel) aandeel) => aandeel.Aandeel is { Aandeel.Bestaat: false } ? null : aandeel.Waarde;
     }
 
-    private static string Aantal(Cijferwaarde waarde) => waarde.Getal is { } getal ? Rekenregels.Schrijf(getal, 0) : TagHelpers.CijferTagHelper.Woord(waarde.Stand).Tekst;
+    private static string Aantal(Cijferwaarde waarde, int grens) => waarde.Getal is { } getal ? Rekenregels.Schrijf(getal, 0) : TagHelpers.CijferTagHelper.Woord(waarde.Stand, grens).Tekst;
 }

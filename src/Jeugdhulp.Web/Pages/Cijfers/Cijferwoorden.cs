@@ -95,7 +95,7 @@ public static class Cijferwoorden
         {
             null => string.Empty,
             0 => $"Over het {halfjaar} is sinds de levering niets bij gekomen.",
-            < Bescherming.Grens => $"Over het {halfjaar} kwamen er sinds de levering minder dan {Bescherming.Grens} contacten bij.",
+            { } aantal when aantal < beeld.Cijfers.Grens => $"Over het {halfjaar} kwamen er sinds de levering minder dan {beeld.Cijfers.Grens} contacten bij.",
             { } aantal => $"Over het {halfjaar} kwamen er sinds de levering ongeveer {Rekenregels.Schrijf(Rekenregels.OpVijf(aantal), 0)} contacten bij.",
         };
     }

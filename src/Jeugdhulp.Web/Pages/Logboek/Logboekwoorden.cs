@@ -105,6 +105,7 @@ public static class Logboekwoorden
         [Handeling.WachtendeToegevoegd] = "op de wachtlijst gezet",
         [Handeling.WachtendeGewijzigd] = "plaats op de wachtlijst gewijzigd",
         [Handeling.WachtinstellingGewijzigd] = "regels van de wachtlijst gewijzigd",
+        [Handeling.CijfergrensGewijzigd] = "kleinste getal in de cijfers gewijzigd",
         [Handeling.TriageGedaan] = "triage gedaan",
         [Handeling.TriageGewijzigd] = "triage gewijzigd",
         [Handeling.TriageBekeken] = "triage bekeken",

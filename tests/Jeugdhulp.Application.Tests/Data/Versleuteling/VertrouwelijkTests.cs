@@ -196,7 +196,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             rechtencontrole.door_naam rechtencontroleregel.naam rechtencontroleregel.email afronding.door_naam annotatie.door_naam beschikking.besluit_door beschikking.door betrouwbaarheidsoordeel.door_naam betwisting.door
             betwisting.opgelost_door casus.door casus.ingetrokken_door casusbesluit.door cbslevering.begonnen_door cbslevering.gecontroleerd_door
             cbslevering.geleverd_door cbslevering.ingetrokken_door cbslevering.vastgesteld_door cbsleveringantwoord.door cbsleveringcontrole.door
-            contextwaarde.door_naam leverafspraak.door leveringsindeling.door leveringsindeling.gestopt_door leveringsindeling.nagekeken_door nietlevering.door cbscijfer.door_naam cbsherkenning.door_naam cbsverschil.door_naam
+            contextwaarde.door_naam leverafspraak.door leveringsindeling.door leveringsindeling.gestopt_door leveringsindeling.nagekeken_door nietlevering.door cijfergrens.door cbscijfer.door_naam cbsherkenning.door_naam cbsverschil.door_naam
             conceptversie.auteur conceptversie.beoordelaar conceptversie.gewijzigd_door conceptversie.indiener conceptversie.terug_door contactwijziging.door_naam
             document.door doelresultaat.door_naam doorrekenverslag.aangevraagd_door dossierafspraak.door dossierwijziging.door_naam formatie.door
             gezinsplan.gewijzigd_door gezinsregie.door_naam inleesverklaring.door inlezing.door kaartversie.door hulpbesluit.door_naam hulpvraagtriage.door_naam instellingenversie.auteur

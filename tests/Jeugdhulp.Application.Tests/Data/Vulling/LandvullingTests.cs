@@ -163,7 +163,7 @@ public sealed class LandvullingTests(LandvullingTests.Land land) : IClassFixture
         await using var db = land.Database.CreateContext(wie);
         using var geheugen = new Cijfergeheugen();
         var (later, eerder) = (Meetmoment.Van(halfjaar), Meetmoment.Van(halfjaar.Vorige));
-        var beeld = await new CijferbeeldQuery(db, new(db, geheugen, new StilleKlok(Land.Vandaag)), new StilleKlok(Land.Vandaag)).LaadAsync(new(later, eerder, Cijferlens.Gemeente, null, Weergave.Intern), Ct);
+        var beeld = await new CijferbeeldQuery(db, new(db, geheugen, new(), new StilleKlok(Land.Vandaag)), new StilleKlok(Land.Vandaag)).LaadAsync(new(later, eerder, Cijferlens.Gemeente, null, Weergave.Intern), Ct);
         return await new VeranderingQuery(db, new(db)).LaadAsync(beeld, Ct);
     }
 

@@ -43,7 +43,7 @@ public sealed class CijferbestandTests(Cijferproef proef) : IClassFixture<Cijfer
         foreach (var (maat, naam) in new[] { ("Jeugdigen", "jeugdigen"), ("Trajecten", "trajecten"), ("ZonderVerblijf", "zonderVerblijf") })
         {
             var waarde = rapport.Single(r => r.Maat == naam && r.Uitsplitsing.Length == 0).Waarde!.Value;
-            var verwacht = waarde.Getal is { } getal ? Rekenregels.Schrijf(getal, 0) : string.Concat(CijferTagHelper.Woord(waarde.Stand).Teken, CijferTagHelper.Woord(waarde.Stand).Tekst);
+            var verwacht = waarde.Getal is { } getal ? Rekenregels.Schrijf(getal, 0) : string.Concat(CijferTagHelper.Woord(waarde.Stand, Bescherming.Grens).Teken, CijferTagHelper.Woord(waarde.Stand, Bescherming.Grens).Tekst);
             Cijferproef.Rij(pagina, maat).Split('|')[1].ShouldBe(verwacht, maat);
         }
     }

@@ -111,8 +111,8 @@ public sealed class RaadTests(Cijferproef proef) : IClassFixture<Cijferproef>, I
     {
         var jaar = new Raadsjaar(Meetmoment.VanJaar(2025), Cijferwaarde.Van(0), null, null);
 
-        IndexModel.Zin(jaar, "gebiedsteam").ShouldBe("In 2025 kreeg geen enkele jeugdige jeugdhulp van het gebiedsteam.");
-        IndexModel.Zin(jaar with { Jeugdigen = Cijferwaarde.TeKlein }, "gebiedsteam").ShouldBe("Over 2025 is geen aantal jeugdigen te laten zien (verborgen: kleiner dan 10).");
+        IndexModel.Zin(jaar, "gebiedsteam", Bescherming.Grens).ShouldBe("In 2025 kreeg geen enkele jeugdige jeugdhulp van het gebiedsteam.");
+        IndexModel.Zin(jaar with { Jeugdigen = Cijferwaarde.TeKlein }, "gebiedsteam", Bescherming.Grens).ShouldBe("Over 2025 is geen aantal jeugdigen te laten zien (verborgen: kleiner dan 10).");
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class WachtenTests(WachtenTests.MetWachtenden proef) : IClassFixtu
         }
 
         await using var db = proef.Basis.Web.Database.CreateContext(Contactopstelling.Als(Guid.NewGuid(), Webfabriek.GemeenteA, Rol.Beleidsmedewerker));
-        var beeld = await new KwaliteitQuery(db, proef.Basis.Web.Services.GetRequiredService<TimeProvider>()).LaadAsync(new(2026, 1), intern: false, Ct);
+        var beeld = await new KwaliteitQuery(db, new(), proef.Basis.Web.Services.GetRequiredService<TimeProvider>()).LaadAsync(new(2026, 1), intern: false, Ct);
         (Guid? Id, string Naam)[] rijen = [(null, "Hele gemeente"), .. beeld.Teams.Select(t => ((Guid?)t.Id, t.Naam))];
         var verwacht = Enum.GetValues<Kwaliteitsmaat>().SelectMany(m => rijen.SelectMany(r => m.Uitkomsten().Select(u => (Maat: m, Rij: r, Uitkomst: u, Waarde: beeld.Van(new(m, u, r.Id))))))
             .Select(c => (Contractnaam.Van(c.Maat), c.Rij.Naam, c.Uitkomst.Naam(beeld.Termijnen), c.Waarde.Getal is { } getal ? $"{getal:0}" : string.Empty, Contractnaam.Van(c.Waarde.Stand))).ToList();

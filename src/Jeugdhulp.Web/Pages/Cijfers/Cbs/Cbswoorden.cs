@@ -154,7 +154,7 @@ public static class Cbswoorden
         return bekend.Count > 0 ? $"In de levering bleven trajecten weg: {string.Join(", ", bekend)}. " : string.Empty;
     }
 
-    private static string Kort(Cijferwaarde waarde) => waarde.Getal is { } getal ? Getal(getal) : "minder dan 10";
+    private static string Kort(Cijferwaarde waarde) => waarde.Getal is { } getal ? Getal(getal) : "te weinig om te tonen";
 
     public static string Percentage(decimal percentage) => $"{percentage.ToString("0.##", Notatie.Nederlands)}%";
 

@@ -41,12 +41,15 @@ public sealed class IndexModel(RaadsinformatieQuery raad, TimeProvider klok) : P
     }
 
     /// <summary>The first sentence: how many jeugdigen, and which part of all who live here.</summary>
-    public static string Zin(Raadsjaar jaar, string wijkteam)
+    /// <param name="jaar">The year.</param>
+    /// <param name="wijkteam">What the gemeente calls its team.</param>
+    /// <param name="grens">The smallest count that is shown.</param>
+    public static string Zin(Raadsjaar jaar, string wijkteam, int grens)
     {
         ArgumentNullException.ThrowIfNull(jaar);
         if (jaar.Jeugdigen.Getal is not { } getal)
         {
-            return $"Over {jaar.Jaar.Naam} is geen aantal jeugdigen te laten zien ({CijferTagHelper.Woord(jaar.Jeugdigen.Stand).Tekst}).";
+            return $"Over {jaar.Jaar.Naam} is geen aantal jeugdigen te laten zien ({CijferTagHelper.Woord(jaar.Jeugdigen.Stand, grens).Tekst}).";
         }
 
         // A few would be hidden, so this is nobody.
