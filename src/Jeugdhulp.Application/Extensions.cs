@@ -75,6 +75,7 @@ public static class Extensions
         services.AddScoped<Betrouwbaarheidsbeheer>();
         services.AddScoped<Contextbeheer>();
         services.AddScoped<Streefdoelbeheer>();
+        services.AddScoped<Indicatorbeheer>();
         services.AddScoped<Kwartaalverslagen>();
         services.AddScoped<Gemeentebeheer>();
         services.AddScoped<Teambeheer>();

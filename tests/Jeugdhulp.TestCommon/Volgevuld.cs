@@ -41,6 +41,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
     public string Herkenning => $"Herkenbaar{Testteam.GemeenteCode}";
 
     /// <summary>Marieke is the mother of Noor.</summary>
+    public Guid IndicatorId { get; private init; }
+
     public Guid RelatieId { get; private init; }
 
     public Guid SamenvoegingId { get; private init; }
@@ -86,6 +88,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["overdracht"] = Overdracht.Id,
         ["dossier"] = Dossier.Id,
         ["opdracht"] = Contact.OpdrachtId,
+        ["indicator"] = IndicatorId,
         ["relatie"] = RelatieId,
         ["samenvoeging"] = SamenvoegingId,
         ["levering"] = LeveringId,
@@ -287,7 +290,9 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
 
         var afronding = new Afronding { GemeenteCode = code, Id = Guid.NewGuid(), GezinsplanId = plan.Id, PersoonId = team.Noor.Id, Datum = datum, Reden = "01", Op = op, DoorNaam = herkenning };
         afronding.Metingen.Add(new() { GemeenteCode = code, AfrondingId = afronding.Id, Informant = Afrondingmeting.Jeugdige, Tevredenheid = 8, Toelichting = herkenning });
-        db.Add(afronding);
+        var indicator = Volgevuldplan.Indicator(code, herkenning, op);
+        afronding.Metingen[0].Antwoorden.Add(new() { GemeenteCode = code, AfrondingId = afronding.Id, Informant = Afrondingmeting.Jeugdige, IndicatorId = indicator.Id, Hoogste = indicator.Hoogste, Waarde = 2 });
+        db.AddRange(indicator, afronding);
         var dossier = new Dossier { GemeenteCode = code, Id = Guid.NewGuid(), Nummer = 5000 + nummer, Soort = Dossiersoort.Individueel, Wet = Wet.Jeugd, GezinId = team.Gezin.Id, TeamId = team.Team.Id, MedewerkerId = team.Medewerker.Id, Begin = datum, Toelichting = herkenning, Volgnummer = 1 };
         dossier.Statussen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = datum, Reden = herkenning, Door = herkenning, Op = op });
         dossier.Personen.Add(new() { GemeenteCode = code, DossierId = dossier.Id, PersoonId = team.Noor.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = datum });
@@ -298,6 +303,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         await db.SaveChangesAsync();
         return new Volgevuld(team, hulpvraag, contact, concept, taak, conceptversie, betwisting, verslag, groep, document, melding, casus, ronde, triage, plan, versie, overdracht, dossier)
         {
+            IndicatorId = indicator.Id,
             RelatieId = relatie,
             LeveringId = levering.Levering,
             InlezingId = levering.Inlezing,

@@ -54,6 +54,22 @@ internal static class Volgevuldplan
         return triage;
     }
 
+    /// <summary>A question of the gemeente at the end of help, asked always.</summary>
+    public static Kwaliteitsindicator Indicator(string code, string herkenning, DateTimeOffset op) => new()
+    {
+        GemeenteCode = code,
+        Id = Guid.NewGuid(),
+        Naam = herkenning,
+        Vraag = herkenning,
+        Soort = Indicatorsoort.Keuze,
+        Keuzes = [herkenning, "Anders"],
+        Hoogste = 2,
+        Vanaf = new(2015, 1, 1),
+        Volgorde = 1,
+        Door = herkenning,
+        Op = op,
+    };
+
     /// <summary>With a goal and its result, adopted, given back by the team and handed over.</summary>
     public static (Gezinsplan Plan, Planversie Versie, Planbesluit Besluit, Planoverdracht Overdracht) Plan(string code, Testteam team, Account collega, string herkenning, DateTimeOffset op)
     {

@@ -37,6 +37,8 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db, Toongrens toongrens, T
                 t.Naam,
                 Formatie = db.Formaties.Where(f => f.TeamId == t.Id && f.Van <= einde).OrderByDescending(f => f.Van).ThenByDescending(f => f.Op).Select(f => new { f.Fte, f.Vacature }).FirstOrDefault(),
                 Gemigreerd = db.Annotaties.Any(a => a.TeamId == t.Id && a.GemigreerdVanaf <= einde && a.Datum > begin),
+                // Of every team the same: a command of its own would be one more for each look.
+                Indicatoren = db.Kwaliteitsindicatoren.Where(i => i.Vanaf <= einde && (i.Tot == null || i.Tot > begin)).ToList(),
                 Geteld = db.Cijferstanden.Any(s => s.Jaar == halfjaar.Jaar),
                 Wachten = db.Wachtinstellingen.Select(w => new { w.NormWerkdagen, w.LangWeken, w.NakijkenWeken, w.OpvolgenWeken }).FirstOrDefault(),
                 Grens = db.Cijfergrenzen.Select(g => (int?)g.Grens).FirstOrDefault(),
@@ -83,6 +85,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db, Toongrens toongrens, T
                 .Select(t => new Teamdossiers(new(t.Id, t.Naam), dossiers.GetValueOrDefault(t.Id, t.Geteld ? Cijferwaarde.Van(0) : Cijferwaarde.Onbekend), t.Formatie?.Fte, t.Formatie?.Vacature))],
             Gemigreerd = teams.Where(t => t.Gemigreerd).Select(t => (Guid?)t.Id).Concat(teams.Exists(t => t.AllesGemigreerd) ? [null] : Array.Empty<Guid?>()).ToHashSet(),
             Betrouwbaarheden = new(oordelen.Geldend().Select(o => o.Merk)),
+            Indicatoren = new(teams.FirstOrDefault()?.Indicatoren ?? [], [.. metingen.Select(m => m.Gesproken)], halfjaar) { IsExact = intern },
         };
         return beschermd is null ? beeld : beeld with
         {
@@ -236,10 +239,15 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db, Toongrens toongrens, T
             select new
             {
                 t.TeamId,
+                Antwoorden = db.Indicatorantwoorden.Where(x => x.AfrondingId == a.Id).Select(x => new { x.Informant, x.IndicatorId, x.Waarde }).ToList(),
                 Jeugdige = a.Metingen.Where(m => m.Informant == Afrondingmeting.Jeugdige).Select(m => m.Tevredenheid).FirstOrDefault(),
                 Ouder = a.Metingen.Where(m => m.Informant == Afrondingmeting.Ouder).Select(m => m.Tevredenheid).FirstOrDefault(),
             }).ToListAsync(ct);
-        return [.. rijen.SelectMany(r => new Meting[] { new(r.TeamId, true, r.Jeugdige), new(r.TeamId, false, r.Ouder) })];
+        return [.. rijen.SelectMany(r =>
+        {
+            var antwoorden = r.Antwoorden.ToLookup(x => x.Informant, x => KeyValuePair.Create(x.IndicatorId, x.Waarde));
+            return (Meting[])[new(new(r.TeamId, true, antwoorden[Afrondingmeting.Jeugdige].ToDictionary()), r.Jeugdige), new(new(r.TeamId, false, antwoorden[Afrondingmeting.Ouder].ToDictionary()), r.Ouder)];
+        })];
     }
 
     private sealed class Planteam
@@ -249,5 +257,10 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db, Toongrens toongrens, T
         public Guid TeamId { get; init; }
     }
 
-    private sealed record Meting(Guid TeamId, bool Jeugdige, int? Cijfer);
+    private sealed record Meting(Gesproken Gesproken, int? Cijfer)
+    {
+        public Guid TeamId => Gesproken.TeamId;
+
+        public bool Jeugdige => Gesproken.Jeugdige;
+    }
 }

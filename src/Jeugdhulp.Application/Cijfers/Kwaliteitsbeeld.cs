@@ -1,3 +1,4 @@
+using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Trajecten;
 
@@ -35,12 +36,15 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
     /// <summary>Filled full-time places of each team at the end of the half-year, where someone said so.</summary>
     public required IReadOnlyDictionary<Guid, decimal> Fte { get; init; }
 
+    /// <summary>What was answered to the questions of the gemeente itself (PLN-13).</summary>
+    public required Indicatorbeeld Indicatoren { get; init; }
+
     /// <summary>Dossiers of each team at the end of the half-year, by name of the team.</summary>
     public required IReadOnlyList<Teamdossiers> Teamdossiers { get; init; }
 
     /// <summary>The same without the counts of anyone else, so that the own teams are not set beside others either.</summary>
     public Kwaliteitsbeeld AlleenVan(Cijferinzage inzage) =>
-        this with { Cellen = Cellen.Where(c => inzage.Mag(c.Key.TeamId)).ToDictionary(), Teamdossiers = [.. Teamdossiers.Where(t => inzage.Mag(t.Team.Id))] };
+        this with { Cellen = Cellen.Where(c => inzage.Mag(c.Key.TeamId)).ToDictionary(), Teamdossiers = [.. Teamdossiers.Where(t => inzage.Mag(t.Team.Id))], Indicatoren = inzage.Mag(null) ? Indicatoren : Indicatoren.Leeg() };
 
     /// <summary>The same, with why there is no number of a team that is not relied on.</summary>
     public IEnumerable<Teamdossiers> Werk => Teamdossiers.Select(t => t with { Dossiers = Betrouwbaar(t.Team.Id, t.Dossiers) });
@@ -59,7 +63,7 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
 
         // What is hidden of one other team alone is the whole less what is known of the others; and a row of which one part is known by itself, gives that part.
         var rijen = Enum.GetValues<Kwaliteitsmaat>().Where(m => m.Uitkomsten().Select(u => (Kwaliteitsuitkomst?)u).Append(null).Any(u => anderen.Count(t => Van(new(m, u, t.Id)).IsVerborgen) == 1)).ToHashSet();
-        return this with { Cellen = Cellen.ToDictionary(c => c.Key, c => c.Key.TeamId is null && rijen.Contains(c.Key.Maat) ? Cijferwaarde.Terugrekenbaar : c.Value) };
+        return this with { Cellen = Cellen.ToDictionary(c => c.Key, c => c.Key.TeamId is null && rijen.Contains(c.Key.Maat) ? Cijferwaarde.Terugrekenbaar : c.Value), Indicatoren = Indicatoren with { Eigen = inzage.Teams.Select(t => t.Id).ToHashSet() } };
     }
 
     /// <summary>Something of this half-year came out of another system, by team; without a team, of the whole gemeente.</summary>
@@ -86,6 +90,10 @@ public sealed record Kwaliteitsbeeld(Halfjaar Halfjaar, IReadOnlyList<Cijferteam
             _ => Gemiddelden.TryGetValue((maat, teamId), out var gemiddelde) ? Cijferwaarde.Van(Rekenregels.Rond(gemiddelde, 1)) : null,
         };
     }
+
+    /// <summary>What is shown of one indicator, of one kind of informant.</summary>
+    public Indicatoruitslag Uitslag(Kwaliteitsindicator indicator, bool jeugdige) =>
+        Indicatoren.Uitslag(indicator, jeugdige, Van(new(jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, null, null)));
 
     /// <summary>Contacts that are jeugdhulp for each filled full-time place of a team (REG-03).</summary>
     public Cijferwaarde HulpPerFte(Guid teamId) =>

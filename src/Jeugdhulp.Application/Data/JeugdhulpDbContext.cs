@@ -315,6 +315,10 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Afronding> Afrondingen => Set<Afronding>();
 
+    public DbSet<Kwaliteitsindicator> Kwaliteitsindicatoren => Set<Kwaliteitsindicator>();
+
+    public DbSet<Indicatorantwoord> Indicatorantwoorden => Set<Indicatorantwoord>();
+
     public DbSet<Afrondingmeting> Afrondingmetingen => Set<Afrondingmeting>();
 
     public DbSet<Planoverdracht> Planoverdrachten => Set<Planoverdracht>();

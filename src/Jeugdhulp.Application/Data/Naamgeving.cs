@@ -108,6 +108,7 @@ internal static class Naamgeving
         Tekst<NietAlleenReden>(builder);
         Tekst<Meebeslist>(builder);
         Tekst<Exitantwoord>(builder);
+        Tekst<Indicatorsoort>(builder);
         Tekst<Dossiersoort>(builder);
         Tekst<Wet>(builder);
         Tekst<Dossierstatus>(builder);

@@ -144,6 +144,8 @@ public enum Handeling
     PlanOvergedragen,
     DoelresultaatVastgelegd,
     AfrondingVastgelegd,
+    IndicatorGemaakt,
+    IndicatorBeeindigd,
     DossierGeopend,
     DossierBekeken,
     DossierGewijzigd,

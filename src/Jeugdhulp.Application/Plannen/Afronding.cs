@@ -55,6 +55,9 @@ public sealed class Afrondingmeting
     public Exitantwoord? Zelfredzamer { get; set; }
 
     public string? Toelichting { get; set; }
+
+    /// <summary>Answers to the questions of the gemeente.</summary>
+    public List<Indicatorantwoord> Antwoorden { get; init; } = [];
 }
 
 /// <summary>What was handed to another party with consent (PRV-10).</summary>

@@ -24,7 +24,7 @@ public sealed class Afrondingterugname(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanOnbekend();
         }
 
-        if (await db.Afrondingen.Include(a => a.Metingen).SingleOrDefaultAsync(a => a.GezinsplanId == id && a.PersoonId == persoonId, ct) is not { } afronding)
+        if (await db.Afrondingen.Include(a => a.Metingen).ThenInclude(m => m.Antwoorden).SingleOrDefaultAsync(a => a.GezinsplanId == id && a.PersoonId == persoonId, ct) is not { } afronding)
         {
             return await NamAlTerugAsync(id, reden, ct) ? new PlanOpgeslagen(id) : new PlanGeweigerd([new(string.Empty, "Deze afronding staat er niet meer. Er is niets opgeslagen.")]);
         }
@@ -39,8 +39,9 @@ public sealed class Afrondingterugname(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanGeweigerd(fouten);
         }
 
-        var velden = await Planafsluiting.VeldenAsync(db, afronding, null, ct);
+        var velden = await Planafsluiting.VeldenAsync(db, afronding, null, await Indicatorantwoorden.LaadAsync(db, ct), ct);
         db.Planwijzigingen.Add(Planbeheer.Wijziging(db, klok, plan, null, [.. velden, new(Redenveld, null, reden!.Trim())]));
+        db.RemoveRange(afronding.Metingen.SelectMany(m => m.Antwoorden));
         db.RemoveRange(afronding.Metingen);
         db.Remove(afronding);
         db.Log(klok, Handeling.AfrondingVastgelegd, "plan", id, new() { ["wat"] = "teruggenomen" });

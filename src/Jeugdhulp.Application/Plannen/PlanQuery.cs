@@ -39,6 +39,9 @@ public sealed record Planbeeld(Gezinsplan Plan, int Gezinsnummer, IReadOnlyList<
     /// <summary>Hulpvragen of the jeugdigen that still run though the plan was closed.</summary>
     public IReadOnlyList<Hulpvraagvoorstel> Vragen { get; init; } = [];
 
+    /// <summary>The questions that the gemeente asks, or once asked, at the end of help, in their order (PLN-13).</summary>
+    public IReadOnlyList<Kwaliteitsindicator> Indicatoren { get; init; } = [];
+
     /// <summary>Who steers the household now; empty when nobody laid that down (GEZ-03).</summary>
     public Regieregel? Regie { get; init; }
 
@@ -274,6 +277,7 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
                 Plan = p,
                 Nummer = db.Gezinnen.Where(g => g.Id == p.GezinId).Select(g => g.Nummer).First(),
                 Bekrachtigt = db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => a.PlanBekrachtigen).FirstOrDefault(),
+                Indicatoren = db.Kwaliteitsindicatoren.OrderBy(i => i.Volgorde).ThenBy(i => i.Vanaf).ThenBy(i => i.Id).ToList(),
                 Regie = db.Gezinsregies.FirstOrDefault(r => r.GezinId == p.GezinId && r.Tot == null),
                 MeerPartijen = Partijen.MeerInGezin(db, vandaag).Contains(p.GezinId),
                 Regisseur = db.Gezinsregies.Where(r => r.GezinId == p.GezinId && r.Tot == null).Select(r => db.Medewerkers.Where(m => m.Id == r.MedewerkerId).Select(m => m.Naam).FirstOrDefault()).FirstOrDefault(),
@@ -296,10 +300,11 @@ public sealed class PlanQuery(JeugdhulpDbContext db, TimeProvider klok)
                 VraagtBekrachtiging = v.VraagtBekrachtiging,
                 Besluit = db.Planbesluiten.FirstOrDefault(b => b.PlanversieId == v.Id),
             }).ToListAsync(ct);
-        var afrondingen = await db.Afrondingen.AsNoTracking().Include(a => a.Metingen).Where(a => a.GezinsplanId == id).OrderBy(a => a.Op).ToListAsync(ct);
+        var afrondingen = await db.Afrondingen.AsNoTracking().Include(a => a.Metingen).ThenInclude(m => m.Antwoorden).Where(a => a.GezinsplanId == id).OrderBy(a => a.Op).ToListAsync(ct);
         var personen = await PersonenAsync(plan.GezinId, [.. plan.Deelnemers.Select(d => d.PersoonId)], ct);
         return new(plan, gevonden.Nummer, [.. personen.Select(p => p with { IsJeugdige = plan.Deelnemers.Find(d => d.PersoonId == p.Id)?.Gegevens.IsJeugdige ?? p.IsJeugdige })], versies, afrondingen, klok.Vandaag())
         {
+            Indicatoren = gevonden.Indicatoren,
             TeamBekrachtigt = gevonden.Bekrachtigt,
             Vragen = plan is { Stand: Planstand.Afgesloten, AfgeslotenOp: { } dicht } ? await Hulpvraagbeheer.VoorstellenAsync(db, [.. personen.Where(p => p is { IsJeugdige: true, InGezin: true }).Select(p => p.Id)], dicht, ct) : [],
             MeerPartijen = gevonden.MeerPartijen,

@@ -128,7 +128,8 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             return new PlanVerouderd(eerder.Versie, 0, []);
         }
 
-        var fouten = plan.Stand is Planstand.Afgesloten ? [new(string.Empty, Planbeheer.AlAfgesloten)] : await FoutenAsync(plan, opdracht, ct);
+        var indicatoren = await Indicatorantwoorden.LaadAsync(db, ct);
+        var fouten = plan.Stand is Planstand.Afgesloten ? [new(string.Empty, Planbeheer.AlAfgesloten)] : await FoutenAsync(plan, opdracht, indicatoren, [], ct);
         if (fouten.Count > 0)
         {
             return new PlanGeweigerd(fouten);
@@ -152,7 +153,9 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         };
         foreach (var (informant, m) in Informanten(opdracht).Where(i => !i.Gezegd.IsLeeg))
         {
-            afronding.Metingen.Add(Vul(new() { GemeenteCode = plan.GemeenteCode, AfrondingId = afrondingId, Informant = informant }, m));
+            var meting = Vul(new() { GemeenteCode = plan.GemeenteCode, AfrondingId = afrondingId, Informant = informant }, m);
+            indicatoren.Vul(db, meting, m);
+            afronding.Metingen.Add(meting);
         }
 
         db.Afrondingen.Add(afronding);
@@ -174,19 +177,20 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
     {
         ArgumentNullException.ThrowIfNull(opdracht);
         await using var transactie = await db.BeginGemeenteAsync(id, ct);
-        if (await LaadAsync(id, ct) is not { } plan || await db.Afrondingen.Include(a => a.Metingen).SingleOrDefaultAsync(a => a.GezinsplanId == id && a.PersoonId == persoonId, ct) is not { } afronding)
+        if (await LaadAsync(id, ct) is not { } plan || await db.Afrondingen.Include(a => a.Metingen).ThenInclude(m => m.Antwoorden).SingleOrDefaultAsync(a => a.GezinsplanId == id && a.PersoonId == persoonId, ct) is not { } afronding)
         {
             return new PlanOnbekend();
         }
 
         var nu = afronding.Versie;
-        var fouten = await FoutenAsync(plan, opdracht, ct);
+        var indicatoren = await Indicatorantwoorden.LaadAsync(db, ct);
+        var fouten = await FoutenAsync(plan, opdracht, indicatoren, afronding.Metingen, ct);
         if (fouten.Count > 0)
         {
             return new PlanGeweigerd(fouten);
         }
 
-        var velden = await VerbeterAsync(afronding, opdracht, ct);
+        var velden = await VerbeterAsync(afronding, opdracht, indicatoren, ct);
         Planresultaat? niet = nu != gelezen
             // The same form a second time changed what it had to change the first time.
             ? velden.Count == 0 ? new PlanOpgeslagen(id) : new PlanVerouderd(nu, 0, [])
@@ -263,7 +267,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
 
     private static (string Informant, Metinggegevens Gezegd)[] Informanten(Afrondingopdracht? opdracht) => [(Afrondingmeting.Jeugdige, opdracht?.Jeugdige ?? new()), (Afrondingmeting.Ouder, opdracht?.Ouder ?? new())];
 
-    private async Task<List<Fout>> FoutenAsync(Gezinsplan plan, Afrondingopdracht opdracht, CancellationToken ct)
+    private async Task<List<Fout>> FoutenAsync(Gezinsplan plan, Afrondingopdracht opdracht, Indicatorantwoorden indicatoren, IReadOnlyList<Afrondingmeting> stond, CancellationToken ct)
     {
         var codes = await CodesAsync(db, opdracht.Datum ?? klok.Vandaag(), ct);
         HashSet<string> Lijst(string naam) => codes.Where(c => c.Lijst == naam).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
@@ -271,9 +275,13 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
         return
         [
             .. Afrondingregels.Controleer(opdracht.Datum, opdracht.Reden, Lijst(Redenen), plan.BegonnenOp, plan.AfgeslotenOp, klok.Vandaag()),
-            .. Afrondingregels.Controleer(opdracht.Jeugdige, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Jeugdige)}.{f.Veld}" }),
-            .. Afrondingregels.Controleer(opdracht.Ouder, zonder).Select(f => f with { Veld = $"{nameof(opdracht.Ouder)}.{f.Veld}" }),
+            .. Gezegd(nameof(opdracht.Jeugdige), Afrondingmeting.Jeugdige, opdracht.Jeugdige),
+            .. Gezegd(nameof(opdracht.Ouder), Afrondingmeting.Ouder, opdracht.Ouder),
         ];
+
+        IEnumerable<Fout> Gezegd(string veld, string informant, Metinggegevens m) =>
+            Afrondingregels.Controleer(m, zonder).Concat(indicatoren.Controleer(m, opdracht.Datum, stond.FirstOrDefault(s => s.Informant == informant)))
+                .Select(f => f with { Veld = $"{veld}.{f.Veld}" });
     }
 
     private async Task<PlanNavraag?> VraagAsync(Gezinsplan plan, Guid persoonId, Afrondingopdracht opdracht, CancellationToken ct)
@@ -283,7 +291,7 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>What changes in the end of the support, in words; with nothing new all of it goes.</summary>
-    internal static async Task<List<Veldwijziging>> VeldenAsync(JeugdhulpDbContext db, Afronding afronding, Afrondingopdracht? nieuw, CancellationToken ct)
+    internal static async Task<List<Veldwijziging>> VeldenAsync(JeugdhulpDbContext db, Afronding afronding, Afrondingopdracht? nieuw, Indicatorantwoorden indicatoren, CancellationToken ct)
     {
         var naam = await db.Personen.Where(p => p.Id == afronding.PersoonId).Select(p => p.Voornamen).FirstOrDefaultAsync(ct);
         var velden = new Veldwijzigingen();
@@ -297,30 +305,34 @@ public sealed class Planafsluiting(JeugdhulpDbContext db, TimeProvider klok)
             velden.Noteer($"{naam}: meer zelf volgens {informant}", oud?.Zelfredzamer?.Naam(), m.Zelfredzamer?.Naam());
             velden.Noteer($"{naam}: zonder hulp verder volgens {informant}", await db.CodenaamAsync(ZonderHulp, oud?.ZonderHulpVerder, ct), await db.CodenaamAsync(ZonderHulp, m.ZonderHulpVerder, ct));
             velden.Noteer($"{naam}: in eigen woorden van de {informant}", oud?.Toelichting, Veldwijzigingen.Schoon(m.Toelichting));
+            indicatoren.Noteer(velden, naam, informant, oud, m);
         }
 
         return velden.Alle;
     }
 
     /// <summary>Puts the new values in the end of the support and gives what changed, in words.</summary>
-    private async Task<List<Veldwijziging>> VerbeterAsync(Afronding afronding, Afrondingopdracht opdracht, CancellationToken ct)
+    private async Task<List<Veldwijziging>> VerbeterAsync(Afronding afronding, Afrondingopdracht opdracht, Indicatorantwoorden indicatoren, CancellationToken ct)
     {
-        var velden = await VeldenAsync(db, afronding, opdracht, ct);
+        var velden = await VeldenAsync(db, afronding, opdracht, indicatoren, ct);
         foreach (var (informant, m) in Informanten(opdracht))
         {
             var oud = afronding.Metingen.Find(x => x.Informant == informant);
             var nieuw = m.IsLeeg ? null : Vul(new() { GemeenteCode = afronding.GemeenteCode, AfrondingId = afronding.Id, Informant = informant }, m);
             if (oud is null && nieuw is not null)
             {
+                indicatoren.Vul(db, nieuw, m);
                 afronding.Metingen.Add(nieuw);
             }
             else if (oud is not null && nieuw is null)
             {
+                db.RemoveRange(oud.Antwoorden);
                 db.Remove(oud);
             }
             else if (oud is not null)
             {
                 Vul(oud, m);
+                indicatoren.Vul(db, oud, m);
             }
         }
 

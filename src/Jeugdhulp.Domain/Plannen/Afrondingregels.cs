@@ -18,8 +18,11 @@ public sealed record Metinggegevens
     /// <summary>In own words.</summary>
     public string? Toelichting { get; init; }
 
+    /// <summary>What this informant answered to the questions of the gemeente (PLN-13).</summary>
+    public IReadOnlyList<Indicatorkeuze> Indicatoren { get; init; } = [];
+
     /// <summary>Whether this informant said anything; else there is no measurement.</summary>
-    public bool IsLeeg => Tevredenheid is null && string.IsNullOrEmpty(ZonderHulpVerder) && Geholpen is null && Zelfredzamer is null && Planregels.Leeg(Toelichting);
+    public bool IsLeeg => Tevredenheid is null && string.IsNullOrEmpty(ZonderHulpVerder) && Geholpen is null && Zelfredzamer is null && Planregels.Leeg(Toelichting) && Indicatoren.All(i => i.Waarde is null);
 }
 
 /// <summary>What the end of the support of one jeugdige must satisfy (PLN-05, PLN-08).</summary>

@@ -42,6 +42,36 @@ internal static class Kwaliteitsaanval
                 verbanden.AddRange(wie.Select(t => Verband.Som(Cel(maat, null, t), maat.Uitkomsten().Select(u => Cel(maat, u, t)))));
             }
 
+            // Own indicators: everyone who ended help either answered or did not, and each answer is one of those that there are. What is hidden is marked alike whatever it is.
+            foreach (var (indicator, informant, jeugdige) in intern.Indicatoren.Alle.SelectMany(i => new[] { (i, "j", true), (i, "o", false) }))
+            {
+                var (zichtbaar, precies) = (open.Uitslag(open.Indicatoren.Alle.Single(i => i.Id == indicator.Id), jeugdige), intern.Uitslag(indicator, jeugdige));
+                var (antwoorden, geen) = (Eigen("n"), Eigen("geen"));
+                Neem(antwoorden, zichtbaar.Antwoorden, precies.Antwoorden);
+                for (var i = 0; i < precies.Verdeling.Count; i++)
+                {
+                    Neem(Eigen($"{i + 1}"), zichtbaar.Verdeling[i], precies.Verdeling[i]);
+                }
+
+                if (precies.Verdeling.Count > 0)
+                {
+                    verbanden.Add(Verband.Som(antwoorden, precies.Verdeling.Select((_, i) => Eigen($"{i + 1}"))));
+                }
+
+                var afgerond = Cel(jeugdige ? Kwaliteitsmaat.TevredenJeugdigen : Kwaliteitsmaat.TevredenOuders, null, string.Empty);
+                verbanden.Add(Verband.Deel(antwoorden, afgerond));
+                if (zichtbaar.Respons is not null && precies.Respons is not null)
+                {
+                    getoond[geen] = (zichtbaar.Afgerond.Getal, zichtbaar.Antwoorden.Getal) is ({ } a, { } n) ? Cijferwaarde.Van(a - n) : Cijferwaarde.Terugrekenbaar;
+                    echt[geen] = echt[afgerond] - echt[antwoorden];
+                    verbanden.Add(Verband.Som(afgerond, [antwoorden, geen]));
+                }
+
+                string Eigen(string wat) => $"{moment.Code}|kwaliteit|indicator.{indicator.Id:N}.{informant}.{wat}|;";
+            }
+
+            void Neem(string cel, Cijferwaarde zichtbaar, Cijferwaarde precies) => (getoond[cel], echt[cel]) = (zichtbaar, (long)precies.Getal!.Value);
+
             // The same people, divided in three ways.
             verbanden.AddRange(wie.SelectMany(t => new[] { Kwaliteitsmaat.Wachturgentie, Kwaliteitsmaat.Wachtoverbrugging }.Select(m => Gelijk(Cel(Kwaliteitsmaat.Wachtlijst, null, t), Cel(m, null, t)))));
             verbanden.AddRange(wie.SelectMany(Naast).Concat(wie.SelectMany(Dossiers)).Where(v => v.Termen.All(t => echt.ContainsKey(t.Cel))));

@@ -28,6 +28,21 @@ internal static class Gemeentestaten
             await p.Knop("Opslaan").ClickAsync();
             await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
         }) { Breedte = 320 },
+        new("/EigenGemeente/Indicatoren/Index", "gewoon", "beheer.a", p => p.GotoAsync("/gemeente/indicatoren")),
+        new("/EigenGemeente/Indicatoren/Index", "smal", "beheer.b", p => p.GotoAsync("/gemeente/indicatoren")) { Breedte = 320 },
+        new("/EigenGemeente/Indicatoren/Nieuw", "met fouten, smal", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/gemeente/indicatoren/nieuw");
+            await p.Knop("Opslaan").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }) { Breedte = 320 },
+        new("/EigenGemeente/Indicatoren/Details", "met fouten", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/gemeente/indicatoren");
+            await p.Locator("main tbody a").First.ClickAsync();
+            await p.Knop("Beëindig").ClickAsync();
+            await Expect(p.Locator("#foutsamenvatting")).ToBeVisibleAsync();
+        }),
         new(Profiel, "gewoon", "beheer.e", p => p.GotoAsync("/gemeente/profiel")),
         new(Profiel, "met fouten, smal", "beheer.a", async p =>
         {

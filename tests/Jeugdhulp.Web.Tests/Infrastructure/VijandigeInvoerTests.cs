@@ -48,7 +48,7 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
         "/plannen/{plan}/wijzigen", "/plannen/{plan}/doelen/{doel}", "/plannen/{plan}/doelen/nieuw", "/plannen/{plan}/overdragen", "/plannen/{plan}/vaststellen", "/plannen/{plan}/afronden/{noor}", "/plannen/{plan}/afronden",
         "/jeugdigen/{noor}/wijzigen", "/jeugdigen/{noor}/toestemming", "/jeugdigen/{noor}", "/gezinnen/{gezin}",
         "/sociale-kaart", "/sociale-kaart/nieuw", "/sociale-kaart/{voorziening}/wijzigen", "/sociale-kaart/{voorziening}/wachttijd",
-        "/gemeente/producten/nieuw", "/gemeente/producten/{product}", "/gemeente/wachten", "/gemeente/cijfers", "/gemeente/triage", "/gemeente/dossiers", "/trajecten/{traject}",
+        "/gemeente/producten/nieuw", "/gemeente/producten/{product}", "/gemeente/indicatoren/nieuw", "/gemeente/indicatoren/{indicator}", "/gemeente/wachten", "/gemeente/cijfers", "/gemeente/triage", "/gemeente/dossiers", "/trajecten/{traject}",
     ];
 
     private (string Adres, int Nummer, IHtmlDocument Pagina)? _open;

@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Plannen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -146,11 +147,43 @@ internal sealed class AfrondingmetingMapping : IEntityTypeConfiguration<Afrondin
     public void Configure(EntityTypeBuilder<Afrondingmeting> builder)
     {
         builder.HasKey(m => new { m.GemeenteCode, m.AfrondingId, m.Informant });
+        builder.HasMany(m => m.Antwoorden).WithOne().HasForeignKey(a => new { a.GemeenteCode, a.AfrondingId, a.Informant }).OnDelete(DeleteBehavior.Restrict);
         builder.ToTable(t =>
         {
             t.HasCheckConstraint("ck_afrondingmeting_informant", "informant in ('jeugdige', 'ouder')");
             t.HasCheckConstraint("ck_afrondingmeting_tevredenheid", "tevredenheid between 1 and 10");
         });
+    }
+}
+
+internal sealed class KwaliteitsindicatorMapping : IEntityTypeConfiguration<Kwaliteitsindicator>
+{
+    public void Configure(EntityTypeBuilder<Kwaliteitsindicator> builder)
+    {
+        builder.HasKey(i => new { i.GemeenteCode, i.Id });
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.Naam).HasMaxLength(Indicatorregels.MaxNaam);
+        builder.Property(i => i.Vraag).HasMaxLength(Indicatorregels.MaxVraag);
+        builder.Ignore(i => i.Antwoorden);
+        builder.HasOne<Gemeente>().WithMany().HasForeignKey(i => i.GemeenteCode).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_kwaliteitsindicator_antwoorden", "hoogste = case soort when 'jaNee' then 2 when 'cijfer' then 10 else cardinality(keuzes) end and hoogste between 2 and 10 and (soort = 'keuze') = (cardinality(keuzes) between 2 and 6) and (soort = 'keuze' or cardinality(keuzes) = 0)");
+            t.HasCheckConstraint("ck_kwaliteitsindicator_dagen", "tot >= vanaf");
+            t.HasCheckConstraint("ck_kwaliteitsindicator_volgorde", "volgorde between 1 and 99");
+        });
+    }
+}
+
+internal sealed class IndicatorantwoordMapping : IEntityTypeConfiguration<Indicatorantwoord>
+{
+    public void Configure(EntityTypeBuilder<Indicatorantwoord> builder)
+    {
+        builder.HasKey(a => new { a.GemeenteCode, a.AfrondingId, a.Informant, a.IndicatorId });
+
+        // With the highest answer in the key, so that an answer which the question does not have cannot be kept.
+        builder.HasOne<Kwaliteitsindicator>().WithMany().HasForeignKey(a => new { a.GemeenteCode, a.IndicatorId, a.Hoogste }).HasPrincipalKey(i => new { i.GemeenteCode, i.Id, i.Hoogste }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_indicatorantwoord_waarde", "waarde between 1 and hoogste"));
     }
 }
 

@@ -127,7 +127,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(leren.Antwoorden, ct);
         await schrijver.VoegToeAsync(leren.Afrondingen, ct);
         await schrijver.VoegToeAsync(Demobesluiten.Maak(werk.Hulpvragen, bezetting.KiezerAccountId, vandaag, new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 7_000_000)), ct);
-        await LaadPlannenAsync(schrijver, plannen, ct);
+        await LaadPlannenAsync(schrijver, gemeente.Code, plannen, vandaag, ct);
         await schrijver.VoegToeAsync(Conceptversies(gemeente, versies[^1], accounts, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(
             [
@@ -150,7 +150,7 @@ internal static class Demodata
             ct);
     }
 
-    private static async Task LaadPlannenAsync(Massaschrijver schrijver, Demoplannen demo, CancellationToken ct)
+    private static async Task LaadPlannenAsync(Massaschrijver schrijver, string gemeente, Demoplannen demo, DateOnly vandaag, CancellationToken ct)
     {
         await schrijver.VoegToeAsync(demo.Triages, ct);
         await schrijver.VoegToeAsync(demo.Plannen, ct);
@@ -161,6 +161,9 @@ internal static class Demodata
         await schrijver.VoegToeAsync(demo.Versies, ct);
         await schrijver.VoegToeAsync(demo.Afrondingen, ct);
         await schrijver.VoegToeAsync(demo.Afrondingen.SelectMany(a => a.Metingen), ct);
+        var (indicatoren, antwoorden) = Demoindicatoren.Maak(gemeente, demo.Afrondingen, vandaag);
+        await schrijver.VoegToeAsync(indicatoren, ct);
+        await schrijver.VoegToeAsync(antwoorden, ct);
     }
 
     /// <summary>Everything but the last two half-years that ended was delivered; those two show what a later rule would do.</summary>

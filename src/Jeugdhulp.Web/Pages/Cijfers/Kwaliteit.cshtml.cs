@@ -14,5 +14,5 @@ public sealed class KwaliteitModel(KwaliteitQuery kwaliteit, CijferinzageQuery i
     /// <summary>Dossiers of the teams that were chosen.</summary>
     public IEnumerable<Teamdossiers> Werk => Beeld!.Werk.Where(t => string.IsNullOrEmpty(Team) || t.Team.Id.ToString() == Team);
 
-    protected override IEnumerable<IReadOnlyList<string>> Regels() => base.Regels().Concat(Kwaliteitsbestand.PerFte(Beeld!, Rijen, Werk));
+    protected override IEnumerable<IReadOnlyList<string>> Regels() => base.Regels().Concat(Kwaliteitsbestand.PerFte(Beeld!, Rijen, Werk)).Concat(Kwaliteitsbestand.Indicatoren(Beeld!));
 }

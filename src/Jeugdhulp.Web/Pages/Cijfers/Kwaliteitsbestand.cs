@@ -46,6 +46,29 @@ internal static class Kwaliteitsbestand
         }
     }
 
+    /// <summary>The answers to the questions of the gemeente itself.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Indicatoren(Kwaliteitsbeeld beeld)
+    {
+        foreach (var (indicator, wie, jeugdige) in beeld.Indicatoren.Alle.SelectMany(i => Kwaliteitswoorden.Informanten.Select(w => (i, w.Wie, w.Jeugdige))))
+        {
+            var uitslag = beeld.Uitslag(indicator, jeugdige);
+            foreach (var (antwoord, aantal) in indicator.Antwoorden.Zip(uitslag.Verdeling))
+            {
+                yield return Regel($"{wie}: {antwoord}", Kwaliteitsregels.Aandeel(aantal, uitslag.Antwoorden), aantal, uitslag.Antwoorden, aantal.Stand);
+            }
+
+            if (uitslag.Verdeling.Count == 0)
+            {
+                yield return Regel($"{wie}: gemiddeld cijfer", null, uitslag.Gemiddelde, uitslag.Antwoorden, uitslag.Gemiddelde?.Stand ?? Celstand.Onbekend);
+            }
+
+            yield return Regel($"{wie}: antwoorden", uitslag.Respons, uitslag.Antwoorden, uitslag.Afgerond, uitslag.Antwoorden.Stand);
+
+            IReadOnlyList<string> Regel(string uitkomst, Cijferwaarde? aandeel, Cijferwaarde? aantal, Cijferwaarde geheel, Celstand stand) =>
+                [$"indicator: {indicator.Naam}", "Hele gemeente", uitkomst, Getal(aandeel), Getal(aantal), Getal(geheel), Contractnaam.Van(stand), Herkomst(beeld, null)];
+        }
+    }
+
     private static string Herkomst(Kwaliteitsbeeld beeld, Guid? team) => beeld.IsGemigreerd(team) ? "gemigreerd" : string.Empty;
 
     private static string Getal(Cijferwaarde? waarde) => waarde?.Getal?.ToString("0.###", Notatie.Nederlands) ?? string.Empty;

@@ -21,6 +21,9 @@ public static class Kwaliteitswoorden
 
     private const string Ggz = "De jeugd-ggz na de Jeugdwet, Nivel en NJi 2019";
 
+    /// <summary>Who answer at the end of help, apart from each other (PLN-07).</summary>
+    public static IReadOnlyList<(string Wie, bool Jeugdige)> Informanten { get; } = [("Jeugdigen", true), ("Ouders", false)];
+
     /// <summary>What stands on the page of quality.</summary>
     public static IReadOnlyList<Kwaliteitsonderwerp> Kwaliteit { get; } =
     [

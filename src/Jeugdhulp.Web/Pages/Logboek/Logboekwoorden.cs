@@ -122,6 +122,8 @@ public static class Logboekwoorden
         [Handeling.PlanOvergedragen] = "gezinsplan overgedragen",
         [Handeling.DoelresultaatVastgelegd] = "resultaat van een doel vastgelegd",
         [Handeling.AfrondingVastgelegd] = "afronding vastgelegd",
+        [Handeling.IndicatorGemaakt] = "eigen kwaliteitsindicator toegevoegd",
+        [Handeling.IndicatorBeeindigd] = "eigen kwaliteitsindicator beëindigd",
         [Handeling.DossierGeopend] = "dossier geopend",
         [Handeling.DossierBekeken] = "dossier bekeken",
         [Handeling.DossierGewijzigd] = "dossier gewijzigd",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Trajecten;
@@ -124,6 +125,11 @@ public sealed class AfrondenPersoonModel(PlanQuery plannen, Planafsluiting afslu
             Form = new() { Id = Guid.CreateVersion7(), Datum = eind?.Einde, Reden = eind?.Reden };
         }
 
+        foreach (var (veld, informant) in new[] { (Form.Jeugdige, Afrondingmeting.Jeugdige), (Form.Ouder, Afrondingmeting.Ouder) })
+        {
+            veld.VulAan(Beeld.Indicatoren, Form.Datum ?? Beeld.Vandaag, Bewaard?.Metingen.Find(m => m.Informant == informant), verstuurd);
+        }
+
         return Page();
     }
 }
@@ -186,6 +192,9 @@ public sealed class Metingveld
 
     public string? Toelichting { get; set; }
 
+    /// <summary>Questions of the gemeente itself.</summary>
+    public List<Indicatorveld> Indicatoren { get; set; } = [];
+
     public static Metingveld Van(Afrondingmeting? meting) => meting is null ? new() : new()
     {
         Tevredenheid = meting.Tevredenheid,
@@ -202,5 +211,27 @@ public sealed class Metingveld
         Geholpen = Contractnaam.TryParse<Exitantwoord>(Geholpen, out var geholpen) ? geholpen : null,
         Zelfredzamer = Contractnaam.TryParse<Exitantwoord>(Zelfredzamer, out var zelf) ? zelf : null,
         Toelichting = Toelichting,
+        Indicatoren = [.. Indicatoren.Select(i => new Indicatorkeuze(i.Id, string.IsNullOrEmpty(i.Antwoord) ? null : int.TryParse(i.Antwoord, NumberStyles.None, CultureInfo.InvariantCulture, out var waarde) ? waarde : 0))],
     };
+
+    /// <summary>
+    /// Asks what holds on the day of the end, and what was answered already or is wrong. What was sent keeps its place: a mistake is told
+    /// by it.
+    /// </summary>
+    public void VulAan(IReadOnlyList<Kwaliteitsindicator> indicatoren, DateOnly dag, Afrondingmeting? bewaard, bool verstuurd)
+    {
+        Indicatoren = [.. Indicatoren.Where(v => indicatoren.Any(i => i.Id == v.Id)).DistinctBy(v => v.Id)];
+        Indicatoren.AddRange(indicatoren
+            .Where(i => Indicatoren.TrueForAll(v => v.Id != i.Id) && (i.GeldtOp(dag) || bewaard?.Antwoorden.Exists(a => a.IndicatorId == i.Id) == true))
+            .Select(i => new Indicatorveld { Id = i.Id, Antwoord = verstuurd ? null : bewaard?.Antwoorden.Find(a => a.IndicatorId == i.Id)?.Waarde.ToString(CultureInfo.InvariantCulture) }));
+    }
+}
+
+/// <summary>An answer to a question of the gemeente.</summary>
+public sealed class Indicatorveld
+{
+    public Guid Id { get; set; }
+
+    /// <summary>Number of the answer, the first is 1; empty when it was not asked.</summary>
+    public string? Antwoord { get; set; }
 }

@@ -199,7 +199,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             contextwaarde.door_naam leverafspraak.door leveringsindeling.door leveringsindeling.gestopt_door leveringsindeling.nagekeken_door nietlevering.door cijfergrens.door cbscijfer.door_naam cbsherkenning.door_naam cbsverschil.door_naam
             conceptversie.auteur conceptversie.beoordelaar conceptversie.gewijzigd_door conceptversie.indiener conceptversie.terug_door contactwijziging.door_naam
             document.door doelresultaat.door_naam doorrekenverslag.aangevraagd_door dossierafspraak.door dossierwijziging.door_naam formatie.door
-            gezinsplan.gewijzigd_door gezinsregie.door_naam inleesverklaring.door inlezing.door kaartversie.door hulpbesluit.door_naam hulpvraagtriage.door_naam instellingenversie.auteur
+            gezinsplan.gewijzigd_door kwaliteitsindicator.door gezinsregie.door_naam inleesverklaring.door inlezing.door kaartversie.door hulpbesluit.door_naam hulpvraagtriage.door_naam instellingenversie.auteur
             instellingenversie.vastgesteld_door instructieplicht.door kwartaalverslag.door_naam leidraadmelding.door_naam lokaalwoord.door medewerker.naam
             noodmelding.gezien_door noodtoegang.door_naam normconcept.auteur normconcept.beoordelaar normconcept.gewijzigd_door normconcept.indiener normconcept.terug_door normversie.auteur
             normversie.vastgesteld_door onderscheid.door_naam partnertoestemming.door_naam persoonwijziging.door_naam planbesluit.door_naam planoverdracht.door_naam
@@ -210,7 +210,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             """),
         ("Code, number of a rule, or fixed words of the application.",
             """
-            accountsessie.apparaat rechtencontroleregel.rollen afronding.reden afrondingmeting.informant afrondingmeting.zonder_hulp_verder betwisting.instelling cbscijfer.indicator cbscijfer.moment
+            accountsessie.apparaat rechtencontroleregel.rollen afronding.reden afrondingmeting.informant indicatorantwoord.informant afrondingmeting.zonder_hulp_verder betwisting.instelling cbscijfer.indicator cbscijfer.moment
             cbslevering.indeling_sha256 cbslevering.instellingenversies cbslevering.normversie cbslevering.protocol cbslevering.sha256 cbslevering.telling
             cbsleveringcontrole.bevindingen cbsleveringcontrole.weglatingen cbsleveringvondst.code leveringsindeling.protocol leveringsindeling.sha256
             cbscijfer.tabel cbsherkenning.indicator cbsherkenning.moment cbsherkenning.tabel cbsverschil.indicator cbsverschil.moment cijfer.deel cijfer.moment
@@ -245,7 +245,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             """),
         ("Policy, settings and figures of a gemeente: about no person, and often public.",
             """
-            annotatie.tekst streefdoel.afspraak cbslevering.indeling cbslevering.indeling_naam cbslevering.intrek_reden cbslevering.ontvangst cbslevering.toelichting
+            annotatie.tekst kwaliteitsindicator.keuzes kwaliteitsindicator.naam kwaliteitsindicator.vraag streefdoel.afspraak cbslevering.indeling cbslevering.indeling_naam cbslevering.intrek_reden cbslevering.ontvangst cbslevering.toelichting
             cbsleveringantwoord.opmerking leveringsindeling.afkeur_reden leveringsindeling.inhoud leveringsindeling.naam leveringsindeling.stop_reden betrouwbaarheidsoordeel.reden betwisting.oplossing betwisting.reden cbsherkenning.toelichting cbsverschil.toelichting
             conceptversie.besluit_contact conceptversie.besluit_tekst conceptversie.instellingen conceptversie.naam conceptversie.reden conceptversie.terug_reden
             contact.thema contextwaarde.bron contextwaarde.wijk document.titel doorrekenverslag.bronnaam doorrekenverslag.regels doorrekenverslag.uitslag doorrekenverslag.vergelijking

@@ -35,13 +35,34 @@ public sealed class KwaliteitTests(Cijferproef proef) : IClassFixture<Cijferproe
         // All 57 reports are one text without a source; the nine of Zuid are too few to show, and with them those of Noord.
         Rij("Hele gemeente").ShouldBe(["0%", "100%", "57"]);
         Rij("Zuid")[^1].ShouldBe("<10");
-        pagina.QuerySelectorAll("nav[aria-label='Op deze pagina'] a").Select(a => pagina.QuerySelector(a.GetAttribute("href")!)?.TextContent).ShouldBe(["Plannen en verslagen", "Afsluiten en tevredenheid", "Registreren", "Dossiers per fte"]);
+        pagina.QuerySelectorAll("nav[aria-label='Op deze pagina'] a").Select(a => pagina.QuerySelector(a.GetAttribute("href")!)?.TextContent).ShouldBe(["Plannen en verslagen", "Afsluiten en tevredenheid", "Registreren", "Eigen indicatoren", "Dossiers per fte"]);
         pagina.QuerySelectorAll("[data-maat=wachtlijst]").ShouldBeEmpty("of waiting the other page tells");
         pagina.Body!.TextContent.ShouldNotContain("Bakker");
         pagina.QuerySelector("[name=weergave]").ShouldBeNull();
 
         string[] Rij(string team) => [.. pagina.QuerySelectorAll("[data-maat=verslagen] tbody tr").Single(r => r.QuerySelector("th")!.TextContent.StartsWith(team, StringComparison.Ordinal))
             .QuerySelectorAll("td").Select(c => c.TextContent.Trim().Split("verborgen")[0])];
+    }
+
+    [Fact]
+    [Trait("Eis", "PLN-13")]
+    public async Task Get_EenEigenVraag_StaatErMetJeugdigenEnOudersApart_EnInHetBestand()
+    {
+        using var browser = await proef.BeleidAsync();
+        (await browser.PaginaAsync(Adres)).QuerySelector("#indicatoren ~ .stapel")!.TextContent.ShouldContain("geen eigen indicatoren te zien");
+        var indicator = new Application.Plannen.Kwaliteitsindicator { GemeenteCode = Webfabriek.GemeenteA, Id = Guid.NewGuid(), Naam = "Tempo", Vraag = "Ging het snel genoeg?", Soort = Domain.Plannen.Indicatorsoort.JaNee, Keuzes = [], Hoogste = 2, Vanaf = new(2020, 1, 1), Volgorde = 1, Door = "x", Op = new(2026, 1, 1, 9, 0, 0, TimeSpan.Zero) };
+        await using (var db = proef.Web.Database.CreateUnrestrictedContext())
+        {
+            db.Add(indicator);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var tabel = (await browser.PaginaAsync(Adres)).QuerySelector($"[data-indicator='{indicator.Id}']")!;
+
+        tabel.QuerySelectorAll("thead th").Select(c => c.TextContent.Trim()).ShouldBe(["Hele gemeente", "Ja", "Nee", "Antwoorden", "Respons", "Afgerond"]);
+        tabel.QuerySelectorAll("tbody th").Select(c => c.TextContent.Trim()).ShouldBe(["Jeugdigen", "Ouders"]);
+        tabel.QuerySelectorAll("tbody tr:first-child td").Select(c => c.TextContent.Trim()).First().ShouldBe("0");
+        (await browser.GetStringAsync(new Uri(Adres + "&handler=Csv", UriKind.Relative), Ct)).ShouldContain("\"indicator: Tempo\";\"Hele gemeente\";\"Ouders: antwoorden\"");
     }
 
     [Fact]
