@@ -53,6 +53,9 @@ public sealed class Contact
 
     public string? Partner { get; set; }
 
+    /// <summary>The school or huisartsenpraktijk it was about or with (TRJ-22); no class depends on it.</summary>
+    public Guid? VoorzieningId { get; set; }
+
     /// <summary>What happened, as fact (PRV-05).</summary>
     public string? Feit { get; set; }
 

@@ -91,6 +91,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Product> Producten => Set<Product>();
 
+    public DbSet<Vastecontactpersoon> Vastecontactpersonen => Set<Vastecontactpersoon>();
+
     public DbSet<Wachtmelding> Wachtmeldingen => Set<Wachtmelding>();
 
     public DbSet<Medewerker> Medewerkers => Set<Medewerker>();

@@ -109,6 +109,7 @@ internal static class Naamgeving
         Tekst<Meebeslist>(builder);
         Tekst<Exitantwoord>(builder);
         Tekst<Indicatorsoort>(builder);
+        Tekst<Voorzieningsoort>(builder);
         Tekst<Dossiersoort>(builder);
         Tekst<Wet>(builder);
         Tekst<Dossierstatus>(builder);

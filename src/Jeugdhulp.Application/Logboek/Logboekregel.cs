@@ -173,6 +173,8 @@ public enum Handeling
     VoorzieningGemaakt,
     VoorzieningGewijzigd,
     WachttijdGemeld,
+    ContactpersoonAangewezen,
+    ContactpersoonBeeindigd,
     LogboekBekeken,
     LogboekGetoetst,
     ProductGemaakt,

@@ -19,7 +19,14 @@ public sealed record Voorzieningregel(Guid Id, string Naam, string Aanbod, strin
 public sealed record Kaartlijst(IReadOnlyList<Voorzieningregel> Regels, int Aantal, IReadOnlyList<Lijstkeuze> Bestemmingen);
 
 /// <summary>One entry with all that was ever told of its wait, the last first.</summary>
-public sealed record Voorzieningbeeld(Voorziening Voorziening, string Bestemming, IReadOnlyList<Wachtmelding> Meldingen);
+public sealed record Voorzieningbeeld(Voorziening Voorziening, string Bestemming, IReadOnlyList<Wachtmelding> Meldingen)
+{
+    /// <summary>Who of the wijkteam is or will be fixed for it (TRJ-22).</summary>
+    public IReadOnlyList<Vasteregel> Contactpersonen { get; init; } = [];
+
+    /// <summary>Contacts of the own teams that are linked to it, the last half-year first.</summary>
+    public IReadOnlyList<Plektelling> Contacten { get; init; } = [];
+}
 
 /// <summary>An entry as it was filled in.</summary>
 public sealed record Voorzieningopdracht
@@ -29,6 +36,8 @@ public sealed record Voorzieningopdracht
     public string? Aanbod { get; init; }
 
     public string? Bestemming { get; init; }
+
+    public Voorzieningsoort? Soort { get; init; }
 
     public string? Contactpersoon { get; init; }
 
@@ -87,6 +96,10 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
                 voorziening,
                 await db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == voorziening.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefaultAsync(ct) ?? voorziening.Bestemming,
                 await db.Wachtmeldingen.AsNoTracking().Where(w => w.VoorzieningId == id).OrderByDescending(w => w.GezegdOp).ThenByDescending(w => w.Op).ToListAsync(ct))
+            {
+                Contactpersonen = voorziening.Soort is null ? [] : await Vastecontactpersonen.LeesAsync(db, id, klok.Vandaag(), ct),
+                Contacten = voorziening.Soort is null ? [] : await db.TelPlekAsync(id, klok.Vandaag(), ct),
+            }
             : null;
     }
 
@@ -126,6 +139,7 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
             Naam = opdracht.Naam!.Trim(),
             Aanbod = opdracht.Aanbod!.Trim(),
             Bestemming = opdracht.Bestemming!,
+            Soort = opdracht.Soort,
             Contactpersoon = Verloop.Netjes(opdracht.Contactpersoon),
             Telefoon = Verloop.Netjes(opdracht.Telefoon),
             Actief = opdracht.Actief,
@@ -162,6 +176,7 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
         velden.Voeg("naam", voorziening.Naam, opdracht.Naam!.Trim());
         velden.Voeg("aanbod", voorziening.Aanbod, opdracht.Aanbod!.Trim());
         velden.Voeg("bestemming", voorziening.Bestemming, opdracht.Bestemming);
+        velden.Voeg("soort", voorziening.Soort, opdracht.Soort);
         velden.Voeg("contactpersoon", voorziening.Contactpersoon, Verloop.Netjes(opdracht.Contactpersoon));
         velden.Voeg("telefoon", voorziening.Telefoon, Verloop.Netjes(opdracht.Telefoon));
         velden.Voeg("actief", voorziening.Actief, opdracht.Actief);
@@ -173,6 +188,7 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
         voorziening.Naam = opdracht.Naam.Trim();
         voorziening.Aanbod = opdracht.Aanbod.Trim();
         voorziening.Bestemming = opdracht.Bestemming!;
+        voorziening.Soort = opdracht.Soort;
         voorziening.Contactpersoon = Verloop.Netjes(opdracht.Contactpersoon);
         voorziening.Telefoon = Verloop.Netjes(opdracht.Telefoon);
         voorziening.Actief = opdracht.Actief;
@@ -256,6 +272,11 @@ public sealed class SocialeKaart(JeugdhulpDbContext db, TimeProvider klok)
         if (string.IsNullOrEmpty(opdracht.Bestemming) || (opdracht.Bestemming != was && (await BestemmingenAsync(ct)).All(b => b.Code != opdracht.Bestemming)))
         {
             fouten.Add(new(nameof(opdracht.Bestemming), "Kies waar dit bij hoort."));
+        }
+
+        if (opdracht.Soort is null && await db.Vastecontactpersonen.AnyAsync(c => c.VoorzieningId == id && c.Tot == null, ct))
+        {
+            fouten.Add(new(nameof(opdracht.Soort), "Hier hoort nog een vaste contactpersoon bij. Beëindig dat eerst."));
         }
 
         if (fouten.Count == 0)

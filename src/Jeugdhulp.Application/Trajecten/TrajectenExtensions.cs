@@ -22,6 +22,7 @@ internal static class TrajectenExtensions
         services.AddScoped<Opmerkingen>();
         services.AddScoped<SocialeKaart>();
         services.AddScoped<Productbeheer>();
+        services.AddScoped<Vastecontactpersonen>();
         return services;
     }
 }

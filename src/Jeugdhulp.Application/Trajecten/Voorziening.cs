@@ -1,3 +1,5 @@
+using Jeugdhulp.Domain.Trajecten;
+
 namespace Jeugdhulp.Application.Trajecten;
 
 /// <summary>An organisation or an offer on the sociale kaart of a gemeente (TRJ-21).</summary>
@@ -15,6 +17,9 @@ public sealed class Voorziening
 
     /// <summary>Code of the list "bestemming".</summary>
     public required string Bestemming { get; set; }
+
+    /// <summary>Whether it is a school or a huisartsenpraktijk, for which someone of the wijkteam is fixed (TRJ-22); empty for the rest.</summary>
+    public Voorzieningsoort? Soort { get; set; }
 
     /// <summary>A professional to ring; never someone who gets help.</summary>
     public string? Contactpersoon { get; set; }

@@ -57,6 +57,15 @@ internal static class Trajectstaten
         new("/SocialeKaart/Index", "smal", "beheer.a", p => p.GotoAsync("/sociale-kaart")) { Breedte = 320 },
         new("/SocialeKaart/Details", "gewoon", Consulent, p => OpenKaartAsync(p, null)),
         new("/SocialeKaart/Details", "smal", Consulent, p => OpenKaartAsync(p, null)) { Breedte = 320 },
+        new("/SocialeKaart/Contactpersonen", "gewoon", Consulent, p => p.GotoAsync("/sociale-kaart/contactpersonen")),
+        new("/SocialeKaart/Contactpersonen", "smal, met fouten", Consulent, p => p.GotoAsync("/sociale-kaart/contactpersonen?soort=krant")) { Breedte = 320 },
+        new("/SocialeKaart/Beheren/Contactpersonen", "smal, met fouten", "beheer.a", async p =>
+        {
+            await p.GotoAsync("/sociale-kaart/contactpersonen");
+            await p.Locator("main tbody a").First.ClickAsync();
+            await p.GetByRole(AriaRole.Link, new() { Name = "Vaste contactpersonen", Exact = true }).First.ClickAsync();
+            await DrukAsync(p, "Opslaan");
+        }) { Breedte = 320 },
         new("/SocialeKaart/Wachttijd/Index", "met fouten", Consulent, p => OpenKaartAsync(p, "Wachttijd doorgeven")),
         new("/SocialeKaart/Beheren/Nieuw", "smal, met fouten", "beheer.a", async p =>
         {

@@ -47,7 +47,7 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
         "/triage/{hulpvraag}/nieuw", "/triage/{hulpvraag}/besluit", "/triage/{hulpvraag}",
         "/plannen/{plan}/wijzigen", "/plannen/{plan}/doelen/{doel}", "/plannen/{plan}/doelen/nieuw", "/plannen/{plan}/overdragen", "/plannen/{plan}/vaststellen", "/plannen/{plan}/afronden/{noor}", "/plannen/{plan}/afronden",
         "/jeugdigen/{noor}/wijzigen", "/jeugdigen/{noor}/toestemming", "/jeugdigen/{noor}", "/gezinnen/{gezin}",
-        "/sociale-kaart", "/sociale-kaart/nieuw", "/sociale-kaart/{voorziening}/wijzigen", "/sociale-kaart/{voorziening}/wachttijd",
+        "/sociale-kaart", "/sociale-kaart/nieuw", "/sociale-kaart/{voorziening}/wijzigen", "/sociale-kaart/{voorziening}/wachttijd", "/sociale-kaart/{voorziening}/contactpersonen",
         "/gemeente/producten/nieuw", "/gemeente/producten/{product}", "/gemeente/indicatoren/nieuw", "/gemeente/indicatoren/{indicator}", "/gemeente/wachten", "/gemeente/cijfers", "/gemeente/triage", "/gemeente/dossiers", "/trajecten/{traject}",
     ];
 

@@ -14,6 +14,9 @@ public sealed record Contactdetails
 
     public required string Team { get; init; }
 
+    /// <summary>The school or huisartsenpraktijk it is linked to.</summary>
+    public string? Plek { get; init; }
+
     /// <summary>The dossiers that were open on its day, of whom it is about.</summary>
     public IReadOnlyList<Contactdossier> Dossiers { get; init; } = [];
 

@@ -31,6 +31,7 @@ internal static class Contactbouwer
             Thema = opdracht.Soort == Contactsoort.Collectief ? opdracht.Thema : null,
             AantalDeelnemers = opdracht.Soort == Contactsoort.Collectief ? opdracht.AantalDeelnemers : null,
             Partner = opdracht.Soort == Contactsoort.Collectief ? opdracht.Partner : null,
+            VoorzieningId = opdracht.VoorzieningId,
             Feit = opdracht.Feit,
             FeitBron = opdracht.FeitBron,
             BeeldProfessional = opdracht.BeeldProfessional,

@@ -54,6 +54,9 @@ public sealed record Contactopdracht
 
     public string? Partner { get; init; }
 
+    /// <summary>The school or huisartsenpraktijk it was about or with.</summary>
+    public Guid? VoorzieningId { get; init; }
+
     public string? Feit { get; init; }
 
     public string? FeitBron { get; init; }

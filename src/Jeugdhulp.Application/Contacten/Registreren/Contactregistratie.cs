@@ -98,6 +98,11 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             weigeringen.Add(new InstructieOntbreekt());
         }
 
+        if (!await db.IsPlekAsync(opdracht.VoorzieningId, ct))
+        {
+            weigeringen.Add(new PlekOnbekend(opdracht.Soort == Contactsoort.Collectief ? "GroepVoorzieningId" : nameof(opdracht.VoorzieningId)));
+        }
+
         if (weigeringen.Count > 0 || situatie.Team is null)
         {
             return Weiger(weigeringen);

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -34,6 +35,9 @@ public sealed record Formuliergegevens
 
     /// <summary>Codes that hold on the day, per list.</summary>
     public required ILookup<string, Codewaarde> Codes { get; init; }
+
+    /// <summary>Schools and huisartsenpraktijken that a contact can be linked to, by name.</summary>
+    public IReadOnlyList<Plekkeuze> Plekken { get; init; } = [];
 
     /// <summary>Whom the worker spoke last.</summary>
     public required IReadOnlyList<Recent> Recent { get; init; }

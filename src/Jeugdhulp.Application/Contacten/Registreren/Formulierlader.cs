@@ -48,6 +48,7 @@ public sealed class Formulierlader(JeugdhulpDbContext db, Aanmelding aanmelding,
                 .Where(c => Codelijsten.Alle.Contains(c.Lijst))
                 .OrderBy(c => c.Volgorde)
                 .ToListAsync(ct)).ToLookup(c => c.Lijst, StringComparer.Ordinal),
+            Plekken = [.. omgeving.Plekken.OrderBy(p => p.Naam, StringComparer.CurrentCulture)],
             Recent = recent,
             Gezinsnummer = omgeving.Gezinsnummer,
             Kandidaten = kandidaten,

@@ -5,6 +5,7 @@ using Jeugdhulp.Application.Instellingen;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Leren;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Documenten;
@@ -169,6 +170,7 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
         var code = aanmelding.GemeenteCode;
         var versies = db.Instellingenversies.Geldend(code!, datum);
         var zonderInstructie = db.ZonderInstructie();
+        var plekken = db.Plekken();
         return await db.Gemeenten.AsNoTracking().AsSingleQuery()
             .Where(g => g.Code == code)
             .Select(g => new Omgeving(
@@ -178,7 +180,8 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
                 db.Gezinsleden.Where(l => l.GezinId == gezinId).Select(l => l.PersoonId).ToList(),
                 db.Concepten.Count(c => c.Id != conceptId && c.BijgewerktOp >= sinds),
                 zonderInstructie.Any(),
-                db.Instructieplichten.Any(p => p.Verplicht)))
+                db.Instructieplichten.Any(p => p.Verplicht),
+                plekken.ToList()))
             .FirstAsync(ct);
     }
 
@@ -193,4 +196,4 @@ internal sealed class Situatielader(JeugdhulpDbContext db, Aanmelding aanmelding
 }
 
 /// <summary>Where a form is filled in.</summary>
-internal sealed record Omgeving(string Gemeentenaam, Instellingenversie? Versie, int? Gezinsnummer, List<Guid> Gezinsleden, int Concepten, bool ZonderInstructie, bool InstructieVerplicht);
+internal sealed record Omgeving(string Gemeentenaam, Instellingenversie? Versie, int? Gezinsnummer, List<Guid> Gezinsleden, int Concepten, bool ZonderInstructie, bool InstructieVerplicht, List<Plekkeuze> Plekken);

@@ -54,6 +54,8 @@ public sealed record DeelnemersOntbreken() : Weigering(nameof(Contactopdracht.Aa
 
 public sealed record DeelnemersOnmogelijk() : Weigering(nameof(Contactopdracht.AantalDeelnemers), "Vul een aantal in van 1 tot en met 100.000.");
 
+public sealed record PlekOnbekend(string InVeld) : Weigering(InVeld, "Kies een school of huisartsenpraktijk uit de lijst.");
+
 public sealed record ThemaOntbreekt() : Weigering(nameof(Contactopdracht.Thema), "Vul het thema van de activiteit in.");
 
 public sealed record CodeOnbekend(string InVeld) : Weigering(InVeld, "Deze keuze staat op deze datum niet in de lijst. Kies opnieuw.");

@@ -27,6 +27,9 @@ public sealed record Wijzigformulier(Contact Contact, ILookup<string, Codewaarde
     /// <summary>What of it cannot change any more, because its half-year was delivered; null when all can.</summary>
     public string? LigtVast { get; init; }
 
+    /// <summary>Schools and huisartsenpraktijken, with the one that is linked already.</summary>
+    public IReadOnlyList<Plekkeuze> Plekken { get; init; } = [];
+
     public bool ZonderPersoon => Contact.Regels.TrueForAll(r => r.PersoonId is null);
 }
 
@@ -47,6 +50,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         var personen = Personen(contact);
         var antwoorden = personen.Count == 0 ? [] : await Toestemmingvragen.Van(db, [.. personen.Select(p => p.Id)]).ToListAsync(ct);
         var verzegeld = await db.EersteVerzegeldeAsync([contact.Datum], ct);
+        var plekken = await db.Plekken(contact.VoorzieningId).ToListAsync(ct);
         db.Log(klok, Handeling.ContactBekeken, "contact", id);
         foreach (var persoon in contact.Regels.Select(r => r.PersoonId).OfType<Guid>())
         {
@@ -61,6 +65,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             wijzigingen,
             [.. personen.SelectMany(p => Deelbezwaren.Alle(p, [.. antwoorden.Where(a => a.PersoonId == p.Id).Select(a => a.Regel)], contact.Datum))])
         {
+            Plekken = [.. plekken.OrderBy(p => p.Naam, StringComparer.CurrentCulture)],
             LigtVast = verzegeld is { } halfjaar ? Verzegelingsvragen.WatVastligt(halfjaar) : null,
         };
     }
@@ -99,7 +104,13 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new PeriodeVerzegeld(datum == contact.Datum ? nameof(opdracht.Activiteit) : nameof(opdracht.Datum), verzegeld));
         }
 
-        var velden = fouten.Count > 0 ? [] : Pas(contact, opdracht, lijsten);
+        var plekken = opdracht.VoorzieningId == contact.VoorzieningId ? [] : await db.Plekken(contact.VoorzieningId).ToListAsync(ct);
+        if (opdracht.VoorzieningId is { } plek && plek != contact.VoorzieningId && !plekken.Exists(p => p.Id == plek))
+        {
+            fouten.Add(new PlekOnbekend(nameof(opdracht.VoorzieningId)));
+        }
+
+        var velden = fouten.Count > 0 ? [] : Pas(contact, opdracht, lijsten, plekken);
         if (fouten.Count == 0 && velden.Count == 0)
         {
             fouten.Add(new Wijzigfout(string.Empty, "U heeft nog niets veranderd."));
@@ -214,7 +225,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     /// <summary>Puts the new values in the contact and gives what changed, in words.</summary>
-    private static List<Veldwijziging> Pas(Contact contact, Wijzigopdracht opdracht, List<Codewaarde> codes)
+    private static List<Veldwijziging> Pas(Contact contact, Wijzigopdracht opdracht, List<Codewaarde> codes, List<Plekkeuze> plekken)
     {
         var velden = new List<Veldwijziging>();
         var (datum, activiteit) = (opdracht.Datum!.Value, opdracht.Activiteit!.Value);
@@ -227,6 +238,11 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         Noteer(Contactteksten.Thema, contact.Thema, Schoon(opdracht.Thema));
         Noteer("Deelnemers", Getal(contact.AantalDeelnemers), Getal(opdracht.AantalDeelnemers));
         Noteer(Contactteksten.Partner, contact.Partner, Schoon(opdracht.Partner));
+        if (contact.VoorzieningId != opdracht.VoorzieningId)
+        {
+            Noteer("School of huisartsenpraktijk", Plek(contact.VoorzieningId), Plek(opdracht.VoorzieningId));
+        }
+
         Noteer(Contactteksten.Feit, contact.Feit, Schoon(opdracht.Feit));
         Noteer(Contactteksten.FeitBron, contact.FeitBron, Schoon(opdracht.FeitBron));
         Noteer(Contactteksten.BeeldProfessional, contact.BeeldProfessional, Schoon(opdracht.BeeldProfessional));
@@ -242,6 +258,7 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
         contact.Thema = Schoon(opdracht.Thema);
         contact.AantalDeelnemers = opdracht.AantalDeelnemers;
         contact.Partner = Schoon(opdracht.Partner);
+        contact.VoorzieningId = opdracht.VoorzieningId;
         contact.Feit = Schoon(opdracht.Feit);
         contact.FeitBron = Schoon(opdracht.FeitBron);
         contact.BeeldProfessional = Schoon(opdracht.BeeldProfessional);
@@ -256,6 +273,8 @@ public sealed class Contactwijziger(JeugdhulpDbContext db, TimeProvider klok)
                 velden.Add(new(veld, oud, nieuw));
             }
         }
+
+        string? Plek(Guid? id) => plekken.Find(p => p.Id == id)?.Naam;
 
         string? Code(string lijst, string? code) => codes.Find(c => c.Lijst == lijst && c.Code == code)?.Omschrijving ?? code;
     }

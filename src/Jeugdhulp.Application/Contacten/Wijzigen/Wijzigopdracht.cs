@@ -35,6 +35,8 @@ public sealed record Wijzigopdracht
 
     public string? Partner { get; init; }
 
+    public Guid? VoorzieningId { get; init; }
+
     public string? Feit { get; init; }
 
     public string? FeitBron { get; init; }
@@ -68,6 +70,7 @@ public sealed record Wijzigopdracht
             Thema = contact.Thema,
             AantalDeelnemers = contact.AantalDeelnemers,
             Partner = contact.Partner,
+            VoorzieningId = contact.VoorzieningId,
             Feit = contact.Feit,
             FeitBron = contact.FeitBron,
             BeeldProfessional = contact.BeeldProfessional,

@@ -19,6 +19,8 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         builder.HasOne<Medewerker>().WithMany().HasForeignKey(c => new { c.GemeenteCode, c.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(c => new { c.GemeenteCode, c.TeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Gezin>().WithMany().HasForeignKey(c => new { c.GemeenteCode, c.GezinId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Voorziening>().WithMany().HasForeignKey(c => new { c.GemeenteCode, c.VoorzieningId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => new { c.GemeenteCode, c.VoorzieningId, c.Datum }).HasFilter("voorziening_id is not null");
         builder.HasMany(c => c.Regels).WithOne(r => r.Contact).HasForeignKey(r => new { r.GemeenteCode, r.ContactId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Doorverwijzingen).WithOne().HasForeignKey(d => new { d.GemeenteCode, d.ContactId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Wijzigingen).WithOne().HasForeignKey(w => new { w.GemeenteCode, w.ContactId }).OnDelete(DeleteBehavior.Restrict);

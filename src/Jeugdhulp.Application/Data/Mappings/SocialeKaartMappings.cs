@@ -22,6 +22,19 @@ internal sealed class VoorzieningMapping : IEntityTypeConfiguration<Voorziening>
     }
 }
 
+internal sealed class VastecontactpersoonMapping : IEntityTypeConfiguration<Vastecontactpersoon>
+{
+    public void Configure(EntityTypeBuilder<Vastecontactpersoon> builder)
+    {
+        builder.HasKey(c => new { c.GemeenteCode, c.Id });
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasOne<Voorziening>().WithMany().HasForeignKey(c => new { c.GemeenteCode, c.VoorzieningId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Medewerker>().WithMany().HasForeignKey(c => new { c.GemeenteCode, c.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(c => new { c.GemeenteCode, c.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_vastecontactpersoon_dagen", "tot > van"));
+    }
+}
+
 internal sealed class WachtmeldingMapping : IEntityTypeConfiguration<Wachtmelding>
 {
     public void Configure(EntityTypeBuilder<Wachtmelding> builder)

@@ -67,6 +67,7 @@ internal static class Demodata
         var kaart = Demokaart.Maak(gemeente.Code, vandaag);
         await schrijver.VoegToeAsync(kaart.Voorzieningen, ct);
         await schrijver.VoegToeAsync(kaart.Meldingen, ct);
+        await schrijver.VoegToeAsync(kaart.Contactpersonen(bezetting.Teams[0].Id, bezetting.Van(bezetting.Teams[0])[0].Id, vandaag), ct);
         var producten = Demoproducten.Maak(gemeente.Code, vandaag);
         await schrijver.VoegToeAsync(producten.Alle, ct);
         var (profielen, annotaties) = Demoprofielen.Maak(gemeente);

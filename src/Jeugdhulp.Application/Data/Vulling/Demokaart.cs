@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain.Trajecten;
 
 namespace Jeugdhulp.Application.Data;
 
@@ -14,6 +15,8 @@ internal sealed class Demokaart
         ("Praktijk Het Anker", "Behandeling bij angst, somberheid en trauma", "basisGgz", "Finn Voorbeeld", 9, true),
         ("Stichting Vooruit Jeugd", "Specialistische behandeling bij autisme en ADHD", "specialistisch", "Noor Voorbeeld", 24, true),
         ("Gezinshulp Samen Thuis", "Ambulante begeleiding van gezinnen, ook in het weekend", "andereAanbieder", null, null, true),
+        ("Basisschool De Regenboog", "Basisschool in de wijk", "voorliggendSmw", "Anne Voorbeeld", null, true),
+        ("Huisartsenpraktijk De Linde", "Huisartsen en een praktijkondersteuner", "voorliggendPohJeugd", "Bram Voorbeeld", null, true),
         ("Buurtkamer West", "Ontmoeting en maatjes voor gezinnen", "voorliggendWelzijn", null, null, false),
     ];
 
@@ -22,6 +25,20 @@ internal sealed class Demokaart
     public IReadOnlyList<Voorziening> Voorzieningen { get; }
 
     public IReadOnlyList<Wachtmelding> Meldingen { get; }
+
+    /// <summary>The school has someone of the team; the practice has nobody yet (TRJ-22).</summary>
+    public IEnumerable<Vastecontactpersoon> Contactpersonen(Guid teamId, Guid medewerkerId, DateOnly vandaag) =>
+        Voorzieningen.Where(v => v.Soort is Voorzieningsoort.School).Select(v => new Vastecontactpersoon
+        {
+            GemeenteCode = v.GemeenteCode,
+            Id = new Toeval(22_000_000 + ulong.Parse(v.GemeenteCode, CultureInfo.InvariantCulture)).Guid(),
+            VoorzieningId = v.Id,
+            MedewerkerId = medewerkerId,
+            TeamId = teamId,
+            Van = new DateOnly(vandaag.Year, 1, 1),
+            Door = "Beheerder",
+            Op = v.Op,
+        });
 
     public static Demokaart Maak(string gemeente, DateOnly vandaag)
     {
@@ -41,6 +58,7 @@ internal sealed class Demokaart
                 Bestemming = regel.Bestemming,
                 Contactpersoon = regel.Contact,
                 Telefoon = regel.Contact is null ? null : $"000 000 00 {nummer + 10}",
+                Soort = regel.Naam.StartsWith("Basisschool", StringComparison.Ordinal) ? Voorzieningsoort.School : regel.Naam.StartsWith("Huisartsenpraktijk", StringComparison.Ordinal) ? Voorzieningsoort.Huisartsenpraktijk : null,
                 Actief = regel.Actief,
                 Door = "Beheerder",
                 Op = op,

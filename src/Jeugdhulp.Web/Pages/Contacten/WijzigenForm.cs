@@ -29,6 +29,9 @@ public sealed class WijzigenForm
 
     public string? Partner { get; set; }
 
+    /// <summary>Key of a school or huisartsenpraktijk.</summary>
+    public string? VoorzieningId { get; set; }
+
     public string? Feit { get; set; }
 
     public string? FeitBron { get; set; }
@@ -65,6 +68,7 @@ public sealed class WijzigenForm
         Thema = contact.Thema,
         AantalDeelnemers = contact.AantalDeelnemers,
         Partner = contact.Partner,
+        VoorzieningId = contact.VoorzieningId?.ToString(),
         Feit = contact.Feit,
         FeitBron = contact.FeitBron,
         BeeldProfessional = contact.BeeldProfessional,
@@ -87,6 +91,7 @@ public sealed class WijzigenForm
         Thema = Thema,
         AantalDeelnemers = AantalDeelnemers,
         Partner = Partner,
+        VoorzieningId = Registreren.RegistrerenForm.Sleutelwaarde(VoorzieningId),
         Feit = Feit,
         FeitBron = FeitBron,
         BeeldProfessional = BeeldProfessional,

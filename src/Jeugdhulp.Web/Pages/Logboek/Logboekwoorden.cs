@@ -148,6 +148,8 @@ public static class Logboekwoorden
         [Handeling.VoorzieningGemaakt] = "sociale kaart aangevuld",
         [Handeling.VoorzieningGewijzigd] = "sociale kaart gewijzigd",
         [Handeling.WachttijdGemeld] = "wachttijd gemeld",
+        [Handeling.ContactpersoonAangewezen] = "vaste contactpersoon aangewezen",
+        [Handeling.ContactpersoonBeeindigd] = "vaste contactpersoon beëindigd",
         [Handeling.ProductGemaakt] = "product toegevoegd",
         [Handeling.ProductGewijzigd] = "product gewijzigd",
         [Handeling.LandtabelBekeken] = "landelijke cijfers bekeken",

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten.Registreren;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Contacten;
 using Jeugdhulp.Domain.Inzicht;
@@ -58,6 +59,8 @@ public static class Formkeuzes
 
     public static IEnumerable<SelectListItem> Codes(ILookup<string, Codewaarde> codes, string lijst, Wijkteamwoord? woord = null) =>
         codes[lijst].Select(c => new SelectListItem((woord ?? Wijkteamwoord.Standaard).In(c.Omschrijving), c.Code));
+
+    public static IEnumerable<SelectListItem> Plekken(IEnumerable<Plekkeuze> plekken) => plekken.Select(p => new SelectListItem(p.Naam, p.Id.ToString()));
 
     public static IEnumerable<SelectListItem> Teams(IEnumerable<Team> teams) => teams.Select(t => new SelectListItem(t.Naam, t.Id.ToString()));
 

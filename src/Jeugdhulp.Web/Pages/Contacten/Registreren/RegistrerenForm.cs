@@ -83,6 +83,12 @@ public sealed class RegistrerenForm
 
     public string? GerichtOp { get; set; }
 
+    /// <summary>Key of a school or huisartsenpraktijk.</summary>
+    public string? VoorzieningId { get; set; }
+
+    /// <summary>The same for a group, which has its own place on the page.</summary>
+    public string? GroepVoorzieningId { get; set; }
+
     public bool LeidraadPastNiet { get; set; }
 
     public string? LeidraadReden { get; set; }
@@ -117,6 +123,7 @@ public sealed class RegistrerenForm
         Thema = Tekst(Thema),
         AantalDeelnemers = AantalDeelnemers,
         Partner = Tekst(Partner),
+        VoorzieningId = Sleutelwaarde(Soortwaarde is Contactsoort.Collectief ? GroepVoorzieningId : VoorzieningId),
         Feit = Tekst(Feit),
         FeitBron = Tekst(FeitBron),
         BeeldProfessional = Tekst(BeeldProfessional),
@@ -132,6 +139,9 @@ public sealed class RegistrerenForm
         LeidraadReden = Keuze<Leidraadreden>(LeidraadReden),
         LeidraadToelichting = Tekst(LeidraadToelichting),
     };
+
+    /// <summary>Empty is nothing; what is no key is one that does not exist, so that it is refused.</summary>
+    internal static Guid? Sleutelwaarde(string? sleutel) => string.IsNullOrWhiteSpace(sleutel) ? null : Guid.TryParse(sleutel, out var id) ? id : Guid.Empty;
 
     internal static string? Tekst(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 

@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -28,6 +29,9 @@ public sealed class Voorzieningform
 
     public string? Bestemming { get; set; }
 
+    /// <summary>Name of a kind; empty for most.</summary>
+    public string? Soort { get; set; }
+
     public string? Contactpersoon { get; set; }
 
     public string? Telefoon { get; set; }
@@ -44,6 +48,7 @@ public sealed class Voorzieningform
             Naam = voorziening.Naam,
             Aanbod = voorziening.Aanbod,
             Bestemming = voorziening.Bestemming,
+            Soort = voorziening.Soort is { } soort ? Contractnaam.Van(soort) : null,
             Contactpersoon = voorziening.Contactpersoon,
             Telefoon = voorziening.Telefoon,
             Actief = voorziening.Actief ? Trajectregels.Ja : Trajectregels.Nee,
@@ -55,6 +60,7 @@ public sealed class Voorzieningform
         Naam = Naam,
         Aanbod = Aanbod,
         Bestemming = Bestemming,
+        Soort = Contractnaam.TryParse<Voorzieningsoort>(Soort, out var soort) ? soort : null,
         Contactpersoon = Contactpersoon,
         Telefoon = Telefoon,
         Actief = Actief != Trajectregels.Nee,
@@ -69,6 +75,7 @@ public sealed class Voorzieningform
             ("Naam", opgeslagen.Naam, Naam),
             ("Aanbod", opgeslagen.Aanbod, Aanbod),
             ("Hoort bij", opgeslagen.Bestemming, Bestemming),
+            ("School of huisartsenpraktijk", opgeslagen.Soort, Soort),
             ("Contactpersoon", opgeslagen.Contactpersoon, Contactpersoon),
             ("Telefoon", opgeslagen.Telefoon, Telefoon),
             ("Actief", opgeslagen.Actief, Actief),
