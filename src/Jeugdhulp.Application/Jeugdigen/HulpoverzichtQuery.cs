@@ -72,7 +72,7 @@ public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery tra
                 Hulpvraag = h,
                 Naam = db.Personen.Where(p => p.Id == h.PersoonId).Select(p => p.Voornamen).First(),
                 Triages = db.Triages.Where(t => t.HulpvraagId == h.Id).OrderByDescending(t => t.GedaanOp).ThenBy(t => t.Id)
-                    .Select(t => new { t.Id, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, t.Uiterlijk, t.AnalyseKlaarOp }).ToList(),
+                    .Select(t => new { t.Id, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, t.QuickScan, t.Leefgebieden, t.Uiterlijk, t.AnalyseKlaarOp }).ToList(),
             })
             .ToListAsync(ct);
         return new()
@@ -92,7 +92,7 @@ public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery tra
                 h.Hulpvraag.Doel,
                 h.Hulpvraag.Geopend,
                 h.Hulpvraag.Gesloten,
-                [.. h.Triages.Select(t => new Triagekop(t.Id, h.Hulpvraag.Id, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, Domain.Triage.Triagetermijnstand.Op(t.Risico, t.Uiterlijk, t.AnalyseKlaarOp, vandaag)))]))],
+                [.. h.Triages.Select(t => new Triagekop(t.Id, h.Hulpvraag.Id, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, Domain.Triage.Triageregels.IsKort(t.QuickScan, t.Leefgebieden), Domain.Triage.Triagetermijnstand.Op(t.Risico, t.Uiterlijk, t.AnalyseKlaarOp, vandaag)))]))],
         };
     }
 }

@@ -75,6 +75,9 @@ public sealed class Hulpvraagtriage
 
     public List<Triagewijziging> Wijzigingen { get; init; } = [];
 
+    /// <summary>It went by the short route: nobody asked about the domains of life, and nobody had to (TRI-06).</summary>
+    public bool Kort => Triageregels.IsKort(QuickScan, Leefgebieden);
+
     /// <summary>How the term stands on a day.</summary>
     public Triagetermijnstand Termijn(DateOnly vandaag) => Triagetermijnstand.Op(Risico, Datum.AddDays(TermijnDagen), AnalyseKlaarOp, vandaag);
 }

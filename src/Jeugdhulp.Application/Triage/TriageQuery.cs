@@ -22,7 +22,7 @@ public sealed record Triagebeeld(Hulpvraag Hulpvraag, Persoon Persoon, IReadOnly
 }
 
 /// <summary>A triage in a few words, for the page of a person or a dossier.</summary>
-public sealed record Triagekop(Guid Id, Guid HulpvraagId, DateOnly Datum, bool Risico, Veiligheid Veiligheid, string? AnderePartij, Triagetermijnstand Termijn);
+public sealed record Triagekop(Guid Id, Guid HulpvraagId, DateOnly Datum, bool Risico, Veiligheid Veiligheid, string? AnderePartij, bool Kort, Triagetermijnstand Termijn);
 
 /// <summary>Reads triages; every look at them is in the log.</summary>
 public sealed class TriageQuery(JeugdhulpDbContext db, TimeProvider klok)

@@ -86,6 +86,10 @@ public static class Triageregels
         }
     }
 
+    /// <summary>Whether a triage went by the short route: one question, and no domain of life was gone through (TRI-06). Nothing is missing then.</summary>
+    public static bool IsKort(QuickScan? scan, IEnumerable<Leefgebiednotitie> leefgebieden) =>
+        scan is QuickScan.Enkelvoudig && leefgebieden.All(l => !l.Gevraagd && Leeg(l.Notitie));
+
     /// <summary>The latest other triage within the days before or after <paramref name="datum"/>; null when there is none.</summary>
     public static DateOnly? Vorige(DateOnly datum, IEnumerable<DateOnly> eerdere, int dubbelDagen) => eerdere
         .Where(d => Math.Abs(datum.DayNumber - d.DayNumber) <= dubbelDagen)

@@ -190,6 +190,27 @@ public sealed class TriageregelsTests
         Velden(Goed with { QuickScan = QuickScan.Meervoudig }).ShouldBeEmpty();
     }
 
+    [Theory]
+    [Trait("Eis", "TRI-06")]
+    [InlineData(QuickScan.Enkelvoudig, false, null, true)]
+    [InlineData(QuickScan.Enkelvoudig, false, "\u200B", true)]
+    [InlineData(QuickScan.Enkelvoudig, true, null, false)]
+    [InlineData(QuickScan.Enkelvoudig, false, "Huurt een kamer", false)]
+    [InlineData(QuickScan.Meervoudig, false, null, false)]
+    [InlineData(null, false, null, false)]
+    public void Kort_is_een_vraag_waarbij_geen_leefgebied_is_gevraagd(QuickScan? scan, bool gevraagd, string? notitie, bool kort) =>
+        Triageregels.IsKort(scan, [new(Leefgebied.School, false, null), new(Leefgebied.Wonen, gevraagd, notitie)]).ShouldBe(kort);
+
+    [Fact]
+    [Trait("Eis", "TRI-06")]
+    public void Een_korte_triage_met_risico_vraagt_de_veiligheidscheck_en_verder_niets()
+    {
+        var kort = Goed with { Risico = true, QuickScan = QuickScan.Enkelvoudig };
+
+        Velden(kort).ShouldBeEmpty();
+        Velden(kort with { Veiligheid = null }).ShouldBe(["Veiligheid"]);
+    }
+
     private static IEnumerable<string> Velden(Triagegegevens gegevens, params DateOnly[] eerdere) =>
         Triageregels.Controleer(gegevens, Geopend, Vandaag, eerdere, 90).Select(f => f.Veld);
 }

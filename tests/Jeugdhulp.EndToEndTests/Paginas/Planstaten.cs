@@ -54,6 +54,7 @@ internal static class Planstaten
         new("/Triage/Besluit", "smal, met fouten", Consulent, p => TriageAsync(p, "/besluit", "Leg het besluit vast")) { Breedte = 320 },
         new("/Triage/Nieuw", "leeg", Consulent, p => TriageAsync(p, "/nieuw")),
         new("/Triage/Nieuw", "smal, met fouten", Consulent, p => TriageAsync(p, "/nieuw", "Opslaan")) { Breedte = 320 },
+        new("/Triage/Nieuw", "kort, smal", Consulent, p => TriageAsync(p, "/nieuw?kort=true")) { Breedte = 320 },
         new("/Triage/Wijzigen", "gevuld", Consulent, p => WijzigenAsync(p)),
         new("/Triage/Wijzigen", "met fouten", Consulent, p => WijzigenAsync(p, "Opslaan")),
         new("/Triage/Antwoord", "met fouten", Consulent, AntwoordAsync),

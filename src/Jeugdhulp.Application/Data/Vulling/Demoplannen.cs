@@ -110,6 +110,11 @@ internal sealed class Demoplannen
         // Many of the recent ones are still open, and now and then an old one, which is an alarm.
         DateOnly? klaar = _toeval.Kans(datum > _vandaag.AddDays(-60) ? 40 : 98) ? Dag(datum, dagen + 5) : null;
         var crisis = risico && _toeval.Kans(25);
+        var ander = _toeval.Kans(8) ? "Jeugdarts" : null;
+        var scan = _toeval.Kans(60) ? QuickScan.Enkelvoudig : QuickScan.Meervoudig;
+
+        // About half of the single questions went by the short route.
+        var kort = scan is QuickScan.Enkelvoudig && datum.Day % 2 == 0;
         Triages.Add(new()
         {
             GemeenteCode = _gemeente.Code,
@@ -123,11 +128,11 @@ internal sealed class Demoplannen
             MedewerkerId = wie.Id,
             DoorAccountId = Account(wie),
             DoorNaam = wie.Naam,
-            AnderePartij = _toeval.Kans(8) ? "Jeugdarts" : null,
-            QuickScan = _toeval.Kans(60) ? QuickScan.Enkelvoudig : QuickScan.Meervoudig,
+            AnderePartij = ander,
+            QuickScan = scan,
             Veiligheid = veilig,
             VeiligheidToelichting = veilig is Veiligheid.GeenZorgen ? null : "De spanning loopt op. Wij bellen het gezin deze week elke dag.",
-            Leefgebieden = [.. Enum.GetValues<Leefgebied>().Select(g => new Leefgebiednotitie(g, _toeval.Kans(70), null))],
+            Leefgebieden = [.. Enum.GetValues<Leefgebied>().Select(g => new Leefgebiednotitie(g, _toeval.Kans(70) && !kort, null))],
             Instrument = _toeval.Kans(30) ? "GIZ" : null,
             Crisisdienst = crisis,
             VervolgGeregeld = crisis ? _toeval.Kans(70) : null,

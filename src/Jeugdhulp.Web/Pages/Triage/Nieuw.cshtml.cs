@@ -10,6 +10,10 @@ namespace Jeugdhulp.Web.Pages.Triage;
 /// <summary>Does a triage: urgency first.</summary>
 public sealed class NieuwModel(TriageQuery triages, Triagebeheer beheer, TimeProvider klok) : PageModel
 {
+    /// <summary>Opens the short form, for one question (TRI-06).</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Kort { get; set; }
+
     [BindProperty]
     public Triageform Form { get; set; } = new();
 
@@ -17,7 +21,7 @@ public sealed class NieuwModel(TriageQuery triages, Triagebeheer beheer, TimePro
 
     public async Task<IActionResult> OnGetAsync(Guid hulpvraag, CancellationToken ct)
     {
-        Form = Triageform.Nieuw(klok.GetUtcNow().InNederland());
+        Form = Triageform.Nieuw(klok.GetUtcNow().InNederland(), Kort);
         return await ToonAsync(hulpvraag, ct);
     }
 

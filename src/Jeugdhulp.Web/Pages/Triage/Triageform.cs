@@ -59,6 +59,11 @@ public sealed class Triageform
 
     public DateOnly? AnalyseKlaarOp { get; set; }
 
+    /// <summary>One question and nothing filled in beyond what the short route asks: the rest is folded away (TRI-06).</summary>
+    public bool Kort =>
+        NaarGegevens() is var g && Triageregels.IsKort(g.QuickScan, g.Leefgebieden) && !DoorAnder && AnalyseKlaarOp is null
+        && new[] { AnderePartij, Instrument, InstrumentUitkomst, Diagnose }.Concat(Aspecten.Select(a => a.Tekst)).All(string.IsNullOrWhiteSpace);
+
     public static IReadOnlyList<SelectListItem> MetNaam { get; } = [new("Zonder naam", "nee"), new("Met naam, er is toestemming", "ja")];
 
     public static IReadOnlyList<SelectListItem> JaNee { get; } = [new("Ja", "true"), new("Nee", "false")];
@@ -70,9 +75,10 @@ public sealed class Triageform
     public static IEnumerable<SelectListItem> Partijen(bool teammanager) =>
         Enum.GetValues<Consultpartij>().Where(c => Triageregels.MagVragen(c, teammanager)).Select(c => new SelectListItem(c.Naam(), Contractnaam.Van(c)));
 
-    public static Triageform Nieuw(DateTime nu) => new Triageform
+    public static Triageform Nieuw(DateTime nu, bool kort) => new Triageform
     {
         Id = Guid.CreateVersion7(),
+        QuickScan = kort ? Contractnaam.Van(Domain.Triage.QuickScan.Enkelvoudig) : null,
         Datum = DateOnly.FromDateTime(nu),
         Tijd = nu.ToString("H:mm", CultureInfo.InvariantCulture),
     }.Aangevuld();

@@ -173,6 +173,61 @@ public sealed class TriageTests(Planwebproef web) : IClassFixture<Planwebproef>
         (await antwoord.HtmlAsync()).QuerySelector("#Form_SpoedDagen-fout").ShouldNotBeNull();
     }
 
+    [Fact]
+    [Trait("Eis", "TRI-06")]
+    public async Task Het_korte_formulier_vraagt_alleen_het_nodige_en_de_rest_klapt_open()
+    {
+        var adres = $"/triage/{await web.HulpvraagAsync()}/nieuw";
+        var (lang, kort) = (await web.Consulent.PaginaAsync(adres), await web.Consulent.PaginaAsync($"{adres}?kort=true"));
+
+        lang.QuerySelectorAll("main form details").ShouldAllBe(d => d.HasAttribute("open"));
+        lang.QuerySelector("[name='Form.QuickScan'][checked]").ShouldBeNull();
+        kort.QuerySelectorAll("main form details").ShouldAllBe(d => !d.HasAttribute("open"));
+        kort.QuerySelector("[name='Form.QuickScan'][checked]")!.GetAttribute("value").ShouldBe("enkelvoudig");
+        foreach (var naam in new[] { "Form.Risico", "Form.Datum", "Form.Veiligheid", "Form.QuickScan" })
+        {
+            kort.QuerySelector($"[name='{naam}']")!.Closest("details").ShouldBeNull(naam);
+        }
+
+        foreach (var naam in new[] { "Form.AnderePartij", "Form.Leefgebieden[0].Notitie", "Form.Instrument", "Form.AnalyseKlaarOp" })
+        {
+            kort.QuerySelector($"[name='{naam}']")!.Closest("details").ShouldNotBeNull(naam);
+        }
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-06")]
+    public async Task Een_korte_triage_staat_als_kort_en_de_leefgebieden_zijn_geen_gat()
+    {
+        var hulpvraag = await web.HulpvraagAsync(web.Team.Daan.Id);
+        var adres = $"/triage/{hulpvraag}/nieuw?kort=true";
+        using var antwoord = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Form.Risico", "true"), new("Form.Veiligheid", "geenZorgen"), new("Form.RedenDubbel", "Nieuwe vraag")]);
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var pagina = await web.Consulent.PaginaAsync($"/triage/{hulpvraag}");
+        pagina.Body!.TextContent.ShouldContain("Niet gevraagd. Bij één vraag hoeft dat niet.");
+        pagina.QuerySelectorAll("main dt").Select(d => d.TextContent).ShouldNotContain("Wonen");
+        (await web.Consulent.PaginaAsync($"/jeugdigen/{web.Team.Daan.Id}")).QuerySelector("#hulpvragen")!.TextContent.ShouldContain("kort: leefgebieden niet gevraagd");
+    }
+
+    [Fact]
+    [Trait("Eis", "TRI-06")]
+    public async Task Wie_toch_meer_invulde_ziet_dat_na_een_fout_open_staan_en_verliest_niets()
+    {
+        var adres = $"/triage/{web.Hulpvraag}/nieuw?kort=true";
+        var open = await web.Consulent.PaginaAsync(adres);
+
+        using var kort = await web.Consulent.VerstuurAsync(adres, open, []);
+        using var meer = await web.Consulent.VerstuurAsync(adres, open, [new("Form.Leefgebieden[0].Notitie", "Huurt een kamer")]);
+        using var dag = await web.Consulent.VerstuurAsync(adres, open, [new("Form.AnalyseKlaarOp", "morgen")]);
+
+        (await kort.HtmlAsync()).QuerySelectorAll("main form details").ShouldAllBe(d => !d.HasAttribute("open"));
+        var pagina = await meer.HtmlAsync();
+        pagina.QuerySelectorAll("main form details").ShouldAllBe(d => d.HasAttribute("open"));
+        pagina.QuerySelector("[name='Form.Leefgebieden[0].Notitie']")!.GetAttribute("value").ShouldBe("Huurt een kamer");
+        (await dag.HtmlAsync()).QuerySelector("[name='Form.AnalyseKlaarOp']")!.Closest("details")!.HasAttribute("open").ShouldBeTrue();
+    }
+
     private async Task<Guid> DoeAsync()
     {
         var hulpvraag = await web.HulpvraagAsync();
