@@ -283,6 +283,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         var collega = new Account { Id = Guid.NewGuid(), Naam = herkenning, SecurityStamp = Guid.NewGuid().ToString() };
         var (plan, versie, besluit, overdracht) = Volgevuldplan.Plan(code, team, collega, herkenning, op);
         db.AddRange(triage, Volgevuldplan.Besluit(code, hulpvraag, team, herkenning, op), plan, versie, collega, besluit, overdracht, new Formatie { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new DateOnly(2026, 1, 1), Fte = 4, Vacature = 1, Door = herkenning, Op = op });
+        db.AddRange(Volgevuldplan.Verdeeld(code, hulpvraag, team, herkenning, op));
         if (!await db.Triagetermijnen.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == code))
         {
             db.Add(new Triagetermijn { GemeenteCode = code, SpoedDagen = 2, AnalyseDagen = 30, DubbelDagen = 60, Veiligheidsinstructie = herkenning, Door = herkenning, Op = op });

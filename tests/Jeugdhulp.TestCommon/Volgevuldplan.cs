@@ -29,6 +29,14 @@ internal static class Volgevuldplan
         Op = op,
     };
 
+    /// <summary>On the list by hand, given to a worker of the team, and before that to an organisation of which it was taken back.</summary>
+    public static object[] Verdeeld(string code, Hulpvraag hulpvraag, Testteam team, string herkenning, DateTimeOffset op) =>
+    [
+        new Verdeelvraag { GemeenteCode = code, Id = Guid.NewGuid(), HulpvraagId = hulpvraag.Id, Op = op, DoorNaam = herkenning, ErafOp = op, ErafDoor = herkenning },
+        new Verdeling { GemeenteCode = code, Id = Guid.NewGuid(), HulpvraagId = hulpvraag.Id, Datum = DateOnly.FromDateTime(op.UtcDateTime), TeamId = team.Team.Id, MedewerkerId = team.Medewerker.Id, Opmerking = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op.AddMinutes(-1) },
+        new Verdeling { GemeenteCode = code, Id = Guid.NewGuid(), HulpvraagId = hulpvraag.Id, Datum = DateOnly.FromDateTime(op.UtcDateTime), Organisatie = herkenning, Professional = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op, TeruggenomenOp = op, TeruggenomenDoor = herkenning },
+    ];
+
     /// <summary>With a consult and a change.</summary>
     public static Hulpvraagtriage Triage(string code, Hulpvraag hulpvraag, Testteam team, string herkenning, DateTimeOffset op)
     {

@@ -289,6 +289,10 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Hulpbesluit> Hulpbesluiten => Set<Hulpbesluit>();
 
+    public DbSet<Verdeling> Verdelingen => Set<Verdeling>();
+
+    public DbSet<Verdeelvraag> Verdeelvragen => Set<Verdeelvraag>();
+
     public DbSet<Triageconsult> Triageconsulten => Set<Triageconsult>();
 
     public DbSet<Triagewijziging> Triagewijzigingen => Set<Triagewijziging>();

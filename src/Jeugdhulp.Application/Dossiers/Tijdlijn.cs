@@ -52,6 +52,8 @@ public static class Gebeurtenissoort
     public const string ConsultGevraagd = "consultGevraagd";
     public const string ConsultBeantwoord = "consultBeantwoord";
     public const string Besluit = "besluit";
+    public const string Verdeeld = "verdeeld";
+    public const string VerdelingTerug = "verdelingTerug";
     public const string Toestemming = "toestemming";
     public const string Plan = "plan";
     public const string PlanBegonnen = "planBegonnen";
@@ -71,7 +73,7 @@ public static class Gebeurtenissoort
         [Traject] = [TrajectBegin, TrajectAfgeschaald, TrajectEinde, Trajectbespreking, Beschikking, BeschikkingBesluit, Terugkoppeling],
         [Doorverwijzing] = [Doorverwijzing, DoorverwijzingGeaccepteerd, DoorverwijzingGestart, DoorverwijzingAfgeschaald, DoorverwijzingNagekeken, DoorverwijzingBeeindigd],
         [Wachtlijst] = [WachtlijstOp, WachtlijstNagekeken, WachtlijstAf],
-        [Triage] = [Triage, ConsultGevraagd, ConsultBeantwoord, Besluit],
+        [Triage] = [Triage, ConsultGevraagd, ConsultBeantwoord, Besluit, Verdeeld, VerdelingTerug],
         [Toestemming] = [Toestemming],
         [Plan] = [PlanBegonnen, PlanVastgesteld, PlanBesluit, PlanOverdracht, PlanAfgesloten, Doelresultaat, Afronding],
         [Regie] = [Regie, RegieEinde],

@@ -13,8 +13,8 @@ namespace Jeugdhulp.Application.Jeugdigen;
 /// <summary>A dossier someone is or was in.</summary>
 public sealed record Persoondossier(Guid Id, int Nummer, Dossiersoort Soort, string Naam, Dossierrol Rol, Dossierstatus Status, DateOnly Begin, DateOnly? Einde);
 
-/// <summary>A question of a jeugdige with its triages, newest first.</summary>
-public sealed record Persoonhulpvraag(Guid Id, Guid PersoonId, string Naam, Doel Doel, DateOnly Geopend, DateOnly? Gesloten, IReadOnlyList<Triagekop> Triages);
+/// <summary>A question of a jeugdige with its triages, newest first, and who takes it.</summary>
+public sealed record Persoonhulpvraag(Guid Id, Guid PersoonId, string Naam, Doel Doel, DateOnly Geopend, DateOnly? Gesloten, IReadOnlyList<Triagekop> Triages, IReadOnlyList<Verdeelregel> Verdeeld);
 
 /// <summary>What runs and ran around some persons, of every kind, newest first.</summary>
 public sealed record Hulpoverzicht
@@ -53,6 +53,7 @@ public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery tra
         var (ids, huishoudens, vandaag, code) = (personen.ToArray(), gezinnen.ToArray(), klok.Vandaag(), db.Aanmelding.GemeenteCode);
         var wachtend = wachtlijst.Regels(db.Wachtenden.Where(w => w.EindeOp == null && ids.Contains(w.PersoonId)).OrderBy(w => w.AangemeldOp).ThenBy(w => w.Id));
         var plan = plannen.Koppen(huishoudens);
+        var verdeeld = VerdeelQuery.Regels(db, db.Verdelingen.AsNoTracking().Where(v => v.TeruggenomenOp == null));
         var weinig = await db.Gemeenten.AsNoTracking().AsSingleQuery().Where(g => g.Code == code).Select(_ => new
         {
             Dossiers = (
@@ -73,6 +74,7 @@ public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery tra
                 Naam = db.Personen.Where(p => p.Id == h.PersoonId).Select(p => p.Voornamen).First(),
                 Triages = db.Triages.Where(t => t.HulpvraagId == h.Id).OrderByDescending(t => t.GedaanOp).ThenBy(t => t.Id)
                     .Select(t => new { t.Id, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, t.QuickScan, t.Leefgebieden, t.Uiterlijk, t.AnalyseKlaarOp }).ToList(),
+                Verdeeld = verdeeld.Where(v => v.Verdeling.HulpvraagId == h.Id).OrderBy(v => v.Verdeling.Op).ThenBy(v => v.Verdeling.Id).ToList(),
             })
             .ToListAsync(ct);
         return new()
@@ -92,7 +94,8 @@ public sealed class HulpoverzichtQuery(JeugdhulpDbContext db, TrajectenQuery tra
                 h.Hulpvraag.Doel,
                 h.Hulpvraag.Geopend,
                 h.Hulpvraag.Gesloten,
-                [.. h.Triages.Select(t => new Triagekop(t.Id, h.Hulpvraag.Id, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, Domain.Triage.Triageregels.IsKort(t.QuickScan, t.Leefgebieden), Domain.Triage.Triagetermijnstand.Op(t.Risico, t.Uiterlijk, t.AnalyseKlaarOp, vandaag)))]))],
+                [.. h.Triages.Select(t => new Triagekop(t.Id, h.Hulpvraag.Id, t.Datum, t.Risico, t.Veiligheid, t.AnderePartij, Domain.Triage.Triageregels.IsKort(t.QuickScan, t.Leefgebieden), Domain.Triage.Triagetermijnstand.Op(t.Risico, t.Uiterlijk, t.AnalyseKlaarOp, vandaag)))],
+                h.Verdeeld))],
         };
     }
 }

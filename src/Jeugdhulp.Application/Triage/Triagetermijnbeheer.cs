@@ -59,6 +59,8 @@ internal static class TriageExtensions
         services.AddScoped<TriageQuery>();
         services.AddScoped<Triagebeheer>();
         services.AddScoped<Hulpbesluiten>();
+        services.AddScoped<VerdeelQuery>();
+        services.AddScoped<Verdeelbeheer>();
         services.AddScoped<Triagetermijnbeheer>();
     }
 }

@@ -26,6 +26,9 @@ public enum Werksoort
     /// <summary>A plan that the team gave back and that was not adopted anew (TRJ-10).</summary>
     Planterug,
 
+    /// <summary>A question that the verdeeloverleg gave to this worker, who had no contact about it yet (TRI-14).</summary>
+    Verdeeld,
+
     /// <summary>A contact that is neither prevention nor jeugdhulp until someone says so.</summary>
     Grensgeval,
 

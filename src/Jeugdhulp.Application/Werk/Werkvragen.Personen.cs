@@ -7,6 +7,17 @@ namespace Jeugdhulp.Application.Werk;
 /// <summary>What waits around a jeugdige or a household as a whole.</summary>
 internal sealed partial class Werkvragen
 {
+    /// <summary>The second id is the assignment. A contact of that day counts when it was written down after it.</summary>
+    private IQueryable<Werkrij> Verdeeld()
+    {
+        var account = db.Aanmelding.AccountId;
+        return from v in db.Verdelingen.AsNoTracking()
+               where v.TeruggenomenOp == null && _teams.Contains(v.TeamId!.Value) && db.Medewerkers.Any(m => m.Id == v.MedewerkerId && m.AccountId == account)
+               join h in db.Hulpvragen on new { v.GemeenteCode, Id = v.HulpvraagId } equals new { h.GemeenteCode, h.Id }
+               where h.Gesloten == null && !db.Contacten.Any(c => c.MedewerkerId == v.MedewerkerId && (c.Datum > v.Datum || (c.Datum == v.Datum && c.GeregistreerdOp > v.Op)) && c.Regels.Any(r => r.HulpvraagId == v.HulpvraagId))
+               select new Werkrij { Soort = (int)Werksoort.Verdeeld, Id = h.Id, Bij = v.Id, PersoonId = h.PersoonId, Nummer = 0, Datum = v.Datum, Aantal = 0, Stap = (int)Werkstap.Geen };
+    }
+
     /// <summary>With the team that has the help that runs, however long ago it talked; of who gets none with each team that did in the last year.</summary>
     private IQueryable<Werkrij> Achttien()
     {

@@ -94,6 +94,7 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         Werksoort.Beschikking => Beschikkingen(),
         Werksoort.Planbesluit => Planbesluiten(),
         Werksoort.Planterug => TeruggegevenPlannen(),
+        Werksoort.Verdeeld => Verdeeld(),
         Werksoort.Aanbiedercontact => Aanbiedercontacten(),
         Werksoort.Grensgeval => Grensgevallen(),
         Werksoort.Evaluatie => Evaluaties(),

@@ -27,7 +27,7 @@ public sealed class TijdlijnTests(Testdatabase database) : IClassFixture<Testdat
             "doorverwijzing 2-11 jeugdGgz/anders", "doorverwijzingAfgeschaald 2-11 wijkteam/warm", "doorverwijzingNagekeken 2-11 jeugdGgz/nogWachten", "doorverwijzingGeaccepteerd 5-11 jeugdGgz/anders", "doorverwijzingBeeindigd 6-11 jeugdGgz/ingetrokken",
         ],
         [Gebeurtenissoort.Wachtlijst] = ["wachtlijstOp 2-11 gewoon/", "wachtlijstNagekeken 7-11 nogWachten/", "wachtlijstAf 8-11 nietMeerNodig/"],
-        [Gebeurtenissoort.Triage] = ["triage 2-11 snel/zorgen", "consultGevraagd 2-11 poh/", "consultBeantwoord 9-11 poh/", "besluit 2-11 zelfHelpen/"],
+        [Gebeurtenissoort.Triage] = ["triage 2-11 snel/zorgen", "consultGevraagd 2-11 poh/", "consultBeantwoord 9-11 poh/", "besluit 2-11 zelfHelpen/", "verdeeld 2-11 team/", "verdeeld 2-11 organisatie/", "verdelingTerug 2-11 organisatie/"],
         [Gebeurtenissoort.Toestemming] = ["toestemming 2-11 school/gegeven"],
         [Gebeurtenissoort.Plan] = ["planBegonnen 2-11 /", "planVastgesteld 2-11 1/", "planBesluit 4-11 teruggegeven/teVeelTaken", "planOverdracht 3-11 school/", "doelresultaat 2-11 ouder/deelsBehaald", "afronding 2-11 01/"],
         [Gebeurtenissoort.Regie] = ["regie 2-11 casusregie/", "regieEinde 10-11 casusregie/"],

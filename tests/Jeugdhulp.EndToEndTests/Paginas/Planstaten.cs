@@ -55,6 +55,10 @@ internal static class Planstaten
         new("/Triage/Nieuw", "leeg", Consulent, p => TriageAsync(p, "/nieuw")),
         new("/Triage/Nieuw", "smal, met fouten", Consulent, p => TriageAsync(p, "/nieuw", "Opslaan")) { Breedte = 320 },
         new("/Triage/Nieuw", "kort, smal", Consulent, p => TriageAsync(p, "/nieuw?kort=true")) { Breedte = 320 },
+        new("/Triage/Verdelen", "gewoon", Consulent, p => p.GotoAsync("/verdelen")),
+        new("/Triage/Verdelen", "smal", Consulent, p => p.GotoAsync("/verdelen")) { Breedte = 320 },
+        new("/Triage/Verdeling", "leeg", Consulent, p => VerdelingAsync(p)),
+        new("/Triage/Verdeling", "smal, met fouten", Consulent, p => VerdelingAsync(p, "Verdeel")) { Breedte = 320 },
         new("/Triage/Wijzigen", "gevuld", Consulent, p => WijzigenAsync(p)),
         new("/Triage/Wijzigen", "met fouten", Consulent, p => WijzigenAsync(p, "Opslaan")),
         new("/Triage/Antwoord", "met fouten", Consulent, AntwoordAsync),
@@ -168,6 +172,18 @@ internal static class Planstaten
         await pagina.GotoAsync("/plannen");
         var adres = await pagina.Locator("main a[href^='/triage/']").First.GetAttributeAsync("href");
         await pagina.GotoAsync($"/triage/{adres!.Split('/')[2]}{deel}");
+        if (knop is not null)
+        {
+            await DrukAsync(pagina, knop);
+        }
+    }
+
+    /// <summary>The question of the first triage in the list of plans.</summary>
+    private static async Task VerdelingAsync(IPage pagina, string? knop = null)
+    {
+        await pagina.GotoAsync("/plannen");
+        var adres = await pagina.Locator("main a[href^='/triage/']").First.GetAttributeAsync("href");
+        await pagina.GotoAsync($"/verdelen/{adres!.Split('/')[2]}");
         if (knop is not null)
         {
             await DrukAsync(pagina, knop);

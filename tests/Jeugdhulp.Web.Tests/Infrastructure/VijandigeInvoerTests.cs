@@ -44,7 +44,7 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
         "/dossiers", "/dossiers/openen?persoon={daan}", "/dossiers/{dossier}/wijzigen", "/dossiers/{dossier}/personen", "/dossiers/{dossier}/status", "/dossiers/{dossier}/sluiten",
         "/trajecten/starten/{daan}", "/trajecten/{traject}/wijzigen", "/trajecten/bespreking/{traject}", "/trajecten/{traject}/sluiten",
         "/doorverwijzingen/{doorverwijzing}", "/wachtlijst/{wachtende}", "/wachtlijst/toevoegen/{noor}",
-        "/triage/{hulpvraag}/nieuw", "/triage/{hulpvraag}/besluit", "/triage/{hulpvraag}",
+        "/triage/{hulpvraag}/nieuw", "/triage/{hulpvraag}/besluit", "/verdelen/{hulpvraag}", "/triage/{hulpvraag}",
         "/plannen/{plan}/wijzigen", "/plannen/{plan}/doelen/{doel}", "/plannen/{plan}/doelen/nieuw", "/plannen/{plan}/overdragen", "/plannen/{plan}/vaststellen", "/plannen/{plan}/afronden/{noor}", "/plannen/{plan}/afronden",
         "/jeugdigen/{noor}/wijzigen", "/jeugdigen/{noor}/toestemming", "/jeugdigen/{noor}", "/gezinnen/{gezin}",
         "/sociale-kaart", "/sociale-kaart/nieuw", "/sociale-kaart/{voorziening}/wijzigen", "/sociale-kaart/{voorziening}/wachttijd", "/sociale-kaart/{voorziening}/contactpersonen",
@@ -92,6 +92,7 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
     [InlineData("/wachtlijst")]
     [InlineData("/wachtlijst/toevoegen/{noor}")]
     [InlineData("/plannen")]
+    [InlineData("/verdelen")]
     [InlineData("/jeugdigen/{noor}")]
     [InlineData("/jeugdigen/dubbel")]
     [InlineData("/gezinnen/{gezin}")]

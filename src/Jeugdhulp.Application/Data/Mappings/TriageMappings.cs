@@ -2,6 +2,7 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data.Versleuteling;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Domain.Triage;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,41 @@ internal sealed class HulpbesluitMapping : IEntityTypeConfiguration<Hulpbesluit>
             t.HasCheckConstraint("ck_hulpbesluit_datum", "datum >= '2015-01-01'");
             t.HasCheckConstraint("ck_hulpbesluit_motivering", $"length(motivering) >= {Sleutelring.Minstens(Hulpbesluitregels.MinMotivering)}");
         });
+    }
+}
+
+internal sealed class VerdelingMapping : IEntityTypeConfiguration<Verdeling>
+{
+    public void Configure(EntityTypeBuilder<Verdeling> builder)
+    {
+        builder.HasKey(v => new { v.GemeenteCode, v.Id });
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.HasIndex(v => new { v.GemeenteCode, v.HulpvraagId });
+        builder.HasIndex(v => new { v.GemeenteCode, v.MedewerkerId }).HasFilter("teruggenomen_op is null");
+        builder.HasOne<Hulpvraag>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.HulpvraagId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Team>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.TeamId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Voorziening>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.VoorzieningId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Medewerker>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(v => v.DoorAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_verdeling_datum", "datum >= '2015-01-01'");
+            t.HasCheckConstraint("ck_verdeling_waar", "num_nonnulls(team_id, voorziening_id, organisatie) = 1");
+            t.HasCheckConstraint("ck_verdeling_wie", "num_nonnulls(medewerker_id, professional) <= 1 and (medewerker_id is null or team_id is not null)");
+            t.HasCheckConstraint("ck_verdeling_terug", "(teruggenomen_op is null) = (teruggenomen_door is null)");
+        });
+    }
+}
+
+internal sealed class VerdeelvraagMapping : IEntityTypeConfiguration<Verdeelvraag>
+{
+    public void Configure(EntityTypeBuilder<Verdeelvraag> builder)
+    {
+        builder.HasKey(v => new { v.GemeenteCode, v.Id });
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.HasIndex(v => new { v.GemeenteCode, v.HulpvraagId }).IsUnique().HasFilter("eraf_op is null");
+        builder.HasOne<Hulpvraag>().WithMany().HasForeignKey(v => new { v.GemeenteCode, v.HulpvraagId }).OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t => t.HasCheckConstraint("ck_verdeelvraag_eraf", "(eraf_op is null) = (eraf_door is null)"));
     }
 }
 

@@ -80,6 +80,7 @@ public static class Vertrouwelijk
         [typeof(Triagewijziging)] = [nameof(Triagewijziging.Velden)],
         [typeof(Hulpbesluit)] =
             [nameof(Hulpbesluit.Vraag), nameof(Hulpbesluit.Feiten), nameof(Hulpbesluit.Alternatieven), nameof(Hulpbesluit.Deskundigheid), nameof(Hulpbesluit.Motivering)],
+        [typeof(Verdeling)] = [nameof(Verdeling.Professional), nameof(Verdeling.Opmerking)],
         [typeof(Inlezing)] = [nameof(Inlezing.Kaart), nameof(Inlezing.Verslag)],
         [typeof(Inleesregel)] = [nameof(Inleesregel.Inhoud)],
         [typeof(Inleesverklaring)] = [nameof(Inleesverklaring.OudeKlasse), nameof(Inleesverklaring.Reden)],

@@ -28,6 +28,7 @@ public static class Werkwoorden
         Werksoort.Beschikking => "Beschikking om te bekrachtigen",
         Werksoort.Planbesluit => "Plan om te bekrachtigen",
         Werksoort.Planterug => "Plan dat het team teruggaf",
+        Werksoort.Verdeeld => "Hulpvraag die u oppakt",
         Werksoort.Grensgeval => "Grensgeval zonder keuze",
         Werksoort.Evaluatie => "Doel om te bespreken",
         Werksoort.EersteGesprek => "Van de wachtlijst te halen",
@@ -80,6 +81,7 @@ public static class Werkwoorden
 
         // Why it came back is read first; that stands with the versions.
         Werksoort.Planterug => $"/plannen/{id}#versies",
+        Werksoort.Verdeeld => $"/contacten/registreren?persoon={persoonId}",
         Werksoort.Aanbiedercontact => $"/contacten/registreren?persoon={persoonId}&activiteit={Domain.Contractnaam.Van(Activiteit.EvaluatieMetAanbieder)}",
         Werksoort.Terugkoppeling => $"/trajecten/{id}#Terug_Toestemming",
         Werksoort.Grensgeval => $"/contacten/{id}/klasse/{bij}#Form_Klasse",
@@ -271,6 +273,7 @@ public static class Werkwoorden
             Werksoort.Beschikking => $"Wacht sinds {datum} op een collega",
             Werksoort.Planbesluit => $"Vastgesteld op {datum}, wacht op een collega",
             Werksoort.Planterug => $"Versie van {datum} kwam terug. Pas het plan aan en stel het opnieuw vast",
+            Werksoort.Verdeeld => $"Aan u verdeeld in het overleg van {datum}, nog geen contact",
             Werksoort.Grensgeval => $"Contact van {datum}: kies de klasse",
             Werksoort.Evaluatie => $"Zou op {datum} besproken worden",
             Werksoort.EersteGesprek => $"Eerste gesprek was op {datum}: haal van de lijst",

@@ -206,7 +206,8 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             planversie.door_naam planwijziging.door_naam product.door reflectie.door_naam ronde.door samenvoeging.door_naam samenvoeging.ongedaan_door_naam
             statusperiode.door streefdoel.door_naam terugkoppeling.door trajectbespreking.door trajectbespreking.gedragswetenschapper triageconsult.beantwoord_door
             triageconsult.door_naam triagetermijn.door triagewijziging.door_naam uitwisselpakket.door verloopregel.door vervolgkeuze.door_naam verzegeling.door_naam
-            voorstelgroep.door_naam vastecontactpersoon.door voorziening.door wachtcontrole.door wachtinstelling.door wachtmelding.door
+            vastecontactpersoon.door verdeelvraag.door_naam verdeelvraag.eraf_door verdeling.door_naam verdeling.teruggenomen_door
+            voorstelgroep.door_naam voorziening.door wachtcontrole.door wachtinstelling.door wachtmelding.door
             """),
         ("Code, number of a rule, or fixed words of the application.",
             """
@@ -241,7 +242,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
         ("Name of an organisation, a team or a facility, or how to reach it.",
             """
             contact.partner doorverwijzing.aanbieder inlezing.bron partnertoestemming.partnernaam product.naam team.naam traject.aanbieder uitwisselpakket.bron uitwisselpakket.levert voorziening.aanbod
-            voorziening.contactpersoon voorziening.naam voorziening.telefoon
+            verdeling.organisatie voorziening.contactpersoon voorziening.naam voorziening.telefoon
             """),
         ("Policy, settings and figures of a gemeente: about no person, and often public.",
             """
