@@ -40,6 +40,9 @@ public sealed class Dossier
     /// <summary>It began with a crisis; empty while nobody said so (DOS-12).</summary>
     public bool? Crisis { get; set; }
 
+    /// <summary>Code of the gemeente from which they moved here; empty for who did not, or of whom nobody said so (TRJ-19).</summary>
+    public string? HerkomstGemeente { get; set; }
+
     public string? Toelichting { get; set; }
 
     public DateOnly? Einde { get; set; }

@@ -1,6 +1,7 @@
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Jeugdigen;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Application.Plannen;
@@ -271,11 +272,18 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
         }
 
         var (verwijzers, verwijzer) = await VerwijzersAsync(dossier, opdracht, fouten, ct);
+        var (herkomst, herkomstfout) = await db.HerkomstAsync(opdracht.HerkomstGemeente, ct);
+        if (herkomstfout is not null)
+        {
+            fouten.Add(herkomstfout);
+        }
+
         if (fouten.Count > 0)
         {
             return fouten;
         }
 
+        var oudeHerkomst = dossier.HerkomstGemeente is { } vorige ? (await db.ZoekGemeenteAsync(vorige, ct))?.Naam ?? vorige : null;
         var oudeMedewerker = await db.Medewerkers.Where(m => m.Id == dossier.MedewerkerId).Select(m => m.Naam).FirstOrDefaultAsync(ct);
         List<Veldwijziging> velden =
         [
@@ -284,6 +292,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
             new("Verantwoordelijke", oudeMedewerker, medewerker?.Naam),
             new("Verwijzer", Naam(verwijzers, dossier.Verwijzer), Naam(verwijzers, verwijzer)),
             new("Crisis", JaNee(dossier.Crisis), JaNee(opdracht.Crisis)),
+            new("Verhuisd uit", oudeHerkomst, herkomst?.Naam),
             new("Toelichting", dossier.Toelichting, toelichting),
         ];
         if (velden.TrueForAll(v => v.Oud == v.Nieuw))
@@ -296,7 +305,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
         var oudTeam = dossier.TeamId;
         var (oudBegin, begin) = (dossier.Begin, opdracht.Begin.Value);
         (dossier.Begin, dossier.TeamId, dossier.MedewerkerId) = (begin, opdracht.TeamId!.Value, medewerker?.Id);
-        (dossier.Verwijzer, dossier.Crisis, dossier.Toelichting) = (verwijzer, opdracht.Crisis, toelichting);
+        (dossier.Verwijzer, dossier.Crisis, dossier.HerkomstGemeente, dossier.Toelichting) = (verwijzer, opdracht.Crisis, herkomst?.Waarde, toelichting);
         velden.AddRange(await VerschuifAsync(dossier, oudBegin, ct));
         if (dossier.TeamId != oudTeam)
         {

@@ -52,6 +52,9 @@ public sealed record Dossierdetails
 
     public string? Verwijzer { get; init; }
 
+    /// <summary>Name of the gemeente from which they moved (TRJ-19).</summary>
+    public string? Herkomst { get; init; }
+
     public string? RedenEinde { get; init; }
 
     public int? Gezinsnummer { get; init; }
@@ -105,6 +108,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
             Verantwoordelijke = db.Medewerkers.Where(m => m.Id == d.MedewerkerId).Select(m => m.Naam).FirstOrDefault(),
             Gezin = db.Gezinnen.Where(g => g.Id == d.GezinId).Select(g => (int?)g.Nummer).FirstOrDefault(),
             Verwijzer = db.Codewaarden.Where(c => c.Lijst == Dossierhulp.Verwijzerlijst && c.Code == d.Verwijzer).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+            Herkomst = db.Gemeenten.Where(g => g.Code == d.HerkomstGemeente).Select(g => g.Naam).FirstOrDefault(),
             Reden = db.Codewaarden.Where(c => c.Lijst == Dossierhulp.Redenlijst && c.Code == d.RedenEinde).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
             Afspraak = db.Dossierafspraken.OrderByDescending(a => a.Op).FirstOrDefault(),
             Geleverd = db.Cbsleveringbronnen.Where(b => b.BronId == id)
@@ -169,6 +173,7 @@ public sealed class DossierdetailsQuery(JeugdhulpDbContext db, HulpoverzichtQuer
             Team = gevonden.Team,
             Verantwoordelijke = gevonden.Verantwoordelijke,
             Verwijzer = gevonden.Verwijzer,
+            Herkomst = gevonden.Herkomst,
             RedenEinde = gevonden.Reden,
             Gezinsnummer = gevonden.Gezin,
             Geleverd = [.. gevonden.Geleverd.OrderBy(l => l.Begin).ThenBy(l => l.Volgnummer).ThenBy(l => l.Record)],

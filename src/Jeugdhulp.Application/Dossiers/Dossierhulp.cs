@@ -43,6 +43,13 @@ internal static class Dossierhulp
         db.Teams.AsNoTracking().Where(t => t.GeldigVan <= dag && (t.GeldigTot == null || t.GeldigTot > dag)).OrderBy(t => t.Naam)
             .Select(t => new Teamkeuze(t.Id, t.Naam)).ToListAsync(ct);
 
+    /// <summary>The gemeente from which someone moved, and what is wrong with it (TRJ-19); both null for who did not move.</summary>
+    public static async Task<(Code? Gemeente, Fout? Fout)> HerkomstAsync(this JeugdhulpDbContext db, string? naamOfCode, CancellationToken ct) =>
+        Schoon(naamOfCode) is not { } gezocht ? (null, null)
+        : await db.ZoekGemeenteAsync(gezocht, ct) is not { } gemeente ? (null, new("HerkomstGemeente", Gemeentevinder.Onbekend))
+        : gemeente.Waarde == db.Aanmelding.GemeenteCode ? (null, new("HerkomstGemeente", "Dit is uw eigen gemeente. Vul een andere in, of laat dit leeg."))
+        : (gemeente, null);
+
     /// <summary>What is wrong with a team for something that begins on a day; null when the team works then.</summary>
     public static Task<string?> TeamfoutAsync(this JeugdhulpDbContext db, Guid? teamId, DateOnly dag, CancellationToken ct) => TeamfoutAsync(db.Teams, teamId, dag, ct);
 

@@ -25,6 +25,9 @@ public sealed record Openopdracht
 
     public bool? Crisis { get; init; }
 
+    /// <summary>Name or code of the gemeente from which they moved; empty for who did not (TRJ-19).</summary>
+    public string? HerkomstGemeente { get; init; }
+
     /// <summary>The first day that the worker was asked about, because help began before it.</summary>
     public DateOnly? Nagevraagd { get; init; }
 }
@@ -49,6 +52,9 @@ public sealed record Dossieropdracht
     public string? Verwijzer { get; init; }
 
     public bool? Crisis { get; init; }
+
+    /// <summary>Name or code of the gemeente from which they moved; empty for who did not (TRJ-19).</summary>
+    public string? HerkomstGemeente { get; init; }
 
     public string? Toelichting { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Contacten.Overzicht;
 using Jeugdhulp.Application.Data;
 using Jeugdhulp.Application.Jeugdigen;
@@ -164,6 +165,12 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             fouten.Add(new("Verwijzer", "Kies een verwijzer uit de lijst."));
         }
 
+        var (herkomst, herkomstfout) = await db.HerkomstAsync(opdracht.HerkomstGemeente, ct);
+        if (herkomstfout is not null)
+        {
+            fouten.Add(herkomstfout);
+        }
+
         fouten.AddRange(Bezwaren(eerdere, soort, wet, opdracht.Begin, leidraad.Heraanmelding));
         if (fouten.Count > 0)
         {
@@ -184,6 +191,7 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
             Begin = opdracht.Begin!.Value,
             Verwijzer = Dossierhulp.Schoon(opdracht.Verwijzer),
             Crisis = opdracht.Crisis,
+            HerkomstGemeente = herkomst?.Waarde,
             Volgnummer = 0,
         };
         dossier.Statussen.Add(Status(dossier, Dossierstatus.Actief, dossier.Begin, null, db.Aanmelding.Naam, nu));
@@ -202,7 +210,7 @@ public sealed class Dossieropener(JeugdhulpDbContext db, TimeProvider klok)
         db.Verzonden(klok, opdracht.Id, opdracht);
         db.Dossiers.Add(dossier);
         var opgenomen = await trajectdossiers.NeemOpAsync(dossier, ct);
-        db.Wijzig(dossier, "Geopend", null, [new("Soort", null, soort.Naam()), new("Begin", null, Dossierhulp.Dag(dossier.Begin)), new("Personen", null, dossier.Personen.Count.ToString(CultureInfo.InvariantCulture))], nu);
+        db.Wijzig(dossier, "Geopend", null, [new("Soort", null, soort.Naam()), new("Begin", null, Dossierhulp.Dag(dossier.Begin)), new("Personen", null, dossier.Personen.Count.ToString(CultureInfo.InvariantCulture)), .. herkomst is { } van ? [new Veldwijziging("Verhuisd uit", null, van.Naam)] : Array.Empty<Veldwijziging>()], nu);
         db.Log(klok, Handeling.DossierGeopend, "dossier", dossier.Id, new() { ["soort"] = Contractnaam.Van(soort), ["personen"] = dossier.Personen.Count.ToString(CultureInfo.InvariantCulture) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

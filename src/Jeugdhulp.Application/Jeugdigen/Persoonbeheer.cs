@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Logboek;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Jeugdigen;
@@ -177,14 +178,13 @@ public sealed class Persoonbeheer(JeugdhulpDbContext db, Dubbelzoeker dubbelen, 
     {
         if (persoon.WoonplaatsGemeente is { } gemeente)
         {
-            var codes = await db.Gemeenten.Where(g => g.Code == gemeente || g.Naam == gemeente).Select(g => g.Code).Take(1).ToListAsync(ct);
-            if (codes is [var code])
+            if (await db.ZoekGemeenteAsync(gemeente, ct) is { } gevonden)
             {
-                persoon.WoonplaatsGemeente = code;
+                persoon.WoonplaatsGemeente = gevonden.Waarde;
             }
             else
             {
-                fouten.Add(new(nameof(Persoonopdracht.WoonplaatsGemeente), "Deze gemeente kennen wij niet. Vul de naam in, of de code van vier cijfers."));
+                fouten.Add(new(nameof(Persoonopdracht.WoonplaatsGemeente), Gemeentevinder.Onbekend));
             }
         }
 

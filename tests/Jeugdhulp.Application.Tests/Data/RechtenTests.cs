@@ -162,6 +162,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "dossier.doelen: UPDATE",
         "dossier.eerste_team_id: UPDATE",
         "dossier.einde: UPDATE",
+        "dossier.herkomst_gemeente: UPDATE",
         "dossier.medewerker_id: UPDATE",
         "dossier.reden_einde: UPDATE",
         "dossier.team_id: UPDATE",

@@ -17,6 +17,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.HasAlternateKey(d => new { d.GemeenteCode, d.Id, d.Soort, d.Wet });
         builder.HasIndex(d => new { d.GemeenteCode, d.Nummer }).IsUnique();
         builder.Property(d => d.Volgnummer).IsConcurrencyToken();
+        builder.Property(d => d.HerkomstGemeente).HasMaxLength(4);
         builder.HasOne<Team>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.TeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Team>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.EersteTeamId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Medewerker>().WithMany().HasForeignKey(d => new { d.GemeenteCode, d.MedewerkerId }).OnDelete(DeleteBehavior.Restrict);
@@ -32,6 +33,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
             t.HasCheckConstraint("ck_dossier_einde", "(einde is null) = (reden_einde is null) and (einde is null) = (doelen is null)");
             t.HasCheckConstraint("ck_dossier_toelichting", $"length(toelichting) between {Sleutelring.Minstens(1)} and {Sleutelring.Hoogstens(Dossierregels.MaxToelichting)}");
             t.HasCheckConstraint("ck_dossier_volgnummer", "volgnummer >= 1");
+            t.HasCheckConstraint("ck_dossier_herkomst", "herkomst_gemeente <> gemeente_code");
         });
     }
 }

@@ -1893,6 +1893,11 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("gezin_id");
 
+                    b.Property<string>("HerkomstGemeente")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("herkomst_gemeente");
+
                     b.Property<Guid?>("MedewerkerId")
                         .HasColumnType("uuid")
                         .HasColumnName("medewerker_id");
@@ -1961,6 +1966,8 @@ namespace Jeugdhulp.Application.Data.Migrations
                             t.HasCheckConstraint("ck_dossier_doelen", "doelen in ('behaald', 'deels', 'niet', 'vervallen', 'geenDoelen')");
 
                             t.HasCheckConstraint("ck_dossier_einde", "(einde is null) = (reden_einde is null) and (einde is null) = (doelen is null)");
+
+                            t.HasCheckConstraint("ck_dossier_herkomst", "herkomst_gemeente <> gemeente_code");
 
                             t.HasCheckConstraint("ck_dossier_periode", "einde >= begin");
 

@@ -124,6 +124,9 @@ public sealed class Openform
 
     public string? Crisis { get; set; }
 
+    /// <summary>Name or code of the gemeente from which they moved.</summary>
+    public string? HerkomstGemeente { get; set; }
+
     /// <summary>The first day that the worker was asked about.</summary>
     public DateOnly? Nagevraagd { get; set; }
 
@@ -138,6 +141,7 @@ public sealed class Openform
         Begin = Begin,
         Verwijzer = Verwijzer,
         Crisis = Dossierwoorden.Lees(Crisis),
+        HerkomstGemeente = HerkomstGemeente,
         Nagevraagd = Nagevraagd,
     };
 }

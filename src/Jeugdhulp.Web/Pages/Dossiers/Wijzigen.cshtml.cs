@@ -88,6 +88,9 @@ public sealed class Dossierform : IVolgnummerform, IDriewegform
 
     public string? Crisis { get; set; }
 
+    /// <summary>Name or code of the gemeente from which they moved.</summary>
+    public string? HerkomstGemeente { get; set; }
+
     public string? Toelichting { get; set; }
 
     /// <summary>Why a closed dossier ended.</summary>
@@ -111,6 +114,7 @@ public sealed class Dossierform : IVolgnummerform, IDriewegform
         MedewerkerId = dossier.MedewerkerId,
         Verwijzer = dossier.Verwijzer,
         Crisis = Dossierwoorden.Schrijf(dossier.Crisis),
+        HerkomstGemeente = dossier.HerkomstGemeente,
         Toelichting = dossier.Toelichting,
         RedenEinde = dossier.RedenEinde,
         Doelen = dossier.Doelen is { } doelen ? Contractnaam.Van(doelen) : null,
@@ -126,6 +130,7 @@ public sealed class Dossierform : IVolgnummerform, IDriewegform
         MedewerkerId = MedewerkerId,
         Verwijzer = Verwijzer,
         Crisis = Dossierwoorden.Lees(Crisis),
+        HerkomstGemeente = HerkomstGemeente,
         Toelichting = Toelichting,
         RedenEinde = RedenEinde,
         Doelen = Doelen,

@@ -218,7 +218,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             codewaarde.bron codewaarde.code codewaarde.ijw_code codewaarde.lijst codewaarde.omschrijving conceptversie.herkomst_gemeente contact.gesproken_met
             contact.herkomst contact.kanaal contactregel.bewijs_sha256 contactregel.bewijs_versie contactregel.normversie contactregel.regel
             contactregel.regel_norm contactregel.zin document.sha256 document.versie doorrekenverslag.bron doorrekenverslag.sha256 doorverwijzing.bestemming
-            doorverwijzing.reden inleesregel.bestand inleesregel.fouten inleesverklaring.bestand inleesverklaring.nieuwe_klasse inleesverklaring.soort dossier.reden_einde dossier.verwijzer dossierwijziging.wat gemeente.code gemeente.naam gemeente.provincie gemeente.regio
+            doorverwijzing.reden inleesregel.bestand inleesregel.fouten inleesverklaring.bestand inleesverklaring.nieuwe_klasse inleesverklaring.soort dossier.herkomst_gemeente dossier.reden_einde dossier.verwijzer dossierwijziging.wat gemeente.code gemeente.naam gemeente.provincie gemeente.regio
             gepubliceerdcijfer.moment gezinsplan.aard hulpvraagtriage.instrument instellingenversie.herkomst_gemeente logboekregel.object_soort
             logboekregel.oorsprong logboekregel.resultaat planoverdracht.delen product.hulpvorm reflectie.regel samenvoeging.overgenomen sleutel.naam
             taak.foutsoort traject.hulpvorm traject.reden_einde traject.verwijzer_code verborgenkwaliteit.deel vergelijkingsdeel.aanvrager_code vergelijkingsdeel.gevraagde_code

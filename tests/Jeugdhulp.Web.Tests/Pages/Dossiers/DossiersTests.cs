@@ -146,6 +146,27 @@ public sealed class DossiersTests(Contactproef web) : IClassFixture<Contactproef
     }
 
     [Fact]
+    [Trait("Eis", "TRJ-19")]
+    public async Task Wie_uit_een_andere_gemeente_kwam_staat_bij_het_dossier_en_een_onbekende_gemeente_bij_het_veld()
+    {
+        var persoon = await PersoonAsync();
+        using var browser = await web.AlsAsync(Ans);
+        var adres = $"/dossiers/openen?persoon={persoon.Id}";
+
+        using var fout = await browser.VerstuurAsync(adres, await browser.PaginaAsync(adres), [new("Form.Begin", "5-1-2026"), new("Form.HerkomstGemeente", "Nergenshuizen")]);
+        fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var pagina = await fout.HtmlAsync();
+        pagina.QuerySelector("#Form_HerkomstGemeente-fout")!.TextContent.ShouldContain("Deze gemeente kennen wij niet.");
+        pagina.QuerySelector("#Form_HerkomstGemeente")!.GetAttribute("value").ShouldBe("Nergenshuizen");
+        using var goed = await browser.VerstuurAsync(adres, pagina, [new("Form.HerkomstGemeente", "Voorbeeld B")]);
+
+        var dossier = goed.Headers.Location!.OriginalString;
+        (await browser.PaginaAsync(dossier)).QuerySelector("main")!.TextContent.ShouldContain("Verhuisd uit");
+        (await browser.PaginaAsync($"{dossier}/wijzigen")).QuerySelector("#Form_HerkomstGemeente")!.GetAttribute("value").ShouldBe("9992");
+        (await browser.PaginaAsync($"{dossier}/geschiedenis")).QuerySelector("main")!.TextContent.ShouldContain("Voorbeeld B");
+    }
+
+    [Fact]
     [Trait("Eis", "DOS-02")]
     public async Task Openen_met_fouten_houdt_de_invoer_en_met_goede_gegevens_staat_het_dossier_er()
     {
