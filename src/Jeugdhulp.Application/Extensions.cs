@@ -86,6 +86,7 @@ public static class Extensions
         services.AddScoped<RaadsinformatieQuery>();
         services.AddScoped<KwaliteitQuery>();
         services.AddScoped<SamenloopQuery>();
+        services.AddScoped<HerkomstQuery>();
         services.AddScoped<Documentbeheer>();
         services.AddScoped<Documentlezer>();
         services.AddScoped<Weigeringen>();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Jeugdhulp.Web.Pages.Cijfers;
 
 /// <summary>Who brought jeugdigen to the wijkteam, per year, beside the whole country.</summary>
-public sealed class VerwijzersModel(CijferQuery cijfers, TimeProvider klok) : PageModel
+public sealed class VerwijzersModel(CijferQuery cijfers, HerkomstQuery herkomst, TimeProvider klok) : PageModel
 {
     private const int HoogstensJaren = 6;
 
@@ -17,12 +17,16 @@ public sealed class VerwijzersModel(CijferQuery cijfers, TimeProvider klok) : Pa
 
     public Cijferset Cijfers { get; private set; } = null!;
 
+    /// <summary>By year in which dossiers began, those of who moved here.</summary>
+    public IReadOnlyDictionary<int, Cijferwaarde> Verhuisd { get; private set; } = new Dictionary<int, Cijferwaarde>();
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var dit = klok.Vandaag().Year;
         Meetmoment[] jaren = [.. Enumerable.Range(dit - HoogstensJaren + 1, HoogstensJaren).Select(Meetmoment.VanJaar)];
         Cijfers = await cijfers.LaadAsync(jaren, [], null, Cijferlens.Gemeente, Weergave.Beschermd, ct);
         Jaren = [.. jaren.Where(Cijfers.IsGeteld)];
+        Verhuisd = await herkomst.LaadAsync(dit - HoogstensJaren + 1, ct);
     }
 
     public Cijferwaarde Totaal(Meetmoment jaar) => Van(jaar, null);
