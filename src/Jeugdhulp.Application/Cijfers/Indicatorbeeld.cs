@@ -28,6 +28,9 @@ public sealed record Indicatorbeeld
     /// <summary>Teams that the reader knows exactly, and can take off the whole.</summary>
     internal IReadOnlySet<Guid> Eigen { get; init; } = new HashSet<Guid>();
 
+    /// <summary>The smallest count that is shown.</summary>
+    internal int Grens { get; init; } = Bescherming.Grens;
+
     /// <summary>Whether it was asked all through the half-year.</summary>
     public bool IsHeel(Kwaliteitsindicator indicator)
     {
@@ -43,7 +46,7 @@ public sealed record Indicatorbeeld
         var (heel, isCijfer) = (IsHeel(indicator), indicator.Soort is Indicatorsoort.Cijfer);
         return IsExact && afgerond.Getal is not null
             ? Indicatorbescherming.Exact(Tel(wie, indicator), afgerond, heel, isCijfer)
-            : Indicatorbescherming.Bescherm(Tel(wie, indicator), Eigen.Count == 0 ? null : Tel([.. wie.Where(g => !Eigen.Contains(g.TeamId))], indicator), afgerond, heel, isCijfer);
+            : Indicatorbescherming.Bescherm(Tel(wie, indicator), Eigen.Count == 0 ? null : Tel([.. wie.Where(g => !Eigen.Contains(g.TeamId))], indicator), afgerond, heel, isCijfer, Grens);
     }
 
     private static Indicatortelling Tel(List<Gesproken> wie, Kwaliteitsindicator indicator)

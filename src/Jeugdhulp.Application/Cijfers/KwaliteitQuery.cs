@@ -85,7 +85,7 @@ public sealed class KwaliteitQuery(JeugdhulpDbContext db, Toongrens toongrens, T
                 .Select(t => new Teamdossiers(new(t.Id, t.Naam), dossiers.GetValueOrDefault(t.Id, t.Geteld ? Cijferwaarde.Van(0) : Cijferwaarde.Onbekend), t.Formatie?.Fte, t.Formatie?.Vacature))],
             Gemigreerd = teams.Where(t => t.Gemigreerd).Select(t => (Guid?)t.Id).Concat(teams.Exists(t => t.AllesGemigreerd) ? [null] : Array.Empty<Guid?>()).ToHashSet(),
             Betrouwbaarheden = new(oordelen.Geldend().Select(o => o.Merk)),
-            Indicatoren = new(teams.FirstOrDefault()?.Indicatoren ?? [], [.. metingen.Select(m => m.Gesproken)], halfjaar) { IsExact = intern },
+            Indicatoren = new(teams.FirstOrDefault()?.Indicatoren ?? [], [.. metingen.Select(m => m.Gesproken)], halfjaar) { IsExact = intern, Grens = toongrens.Waarde },
         };
         return beschermd is null ? beeld : beeld with
         {

@@ -4,12 +4,15 @@ namespace Jeugdhulp.Domain.Cijfers;
 public static class Herkomstbescherming
 {
     /// <summary>The number, unless it is too small, or leaves so few others that the number of all dossiers gives those away.</summary>
-    public static Cijferwaarde Bescherm(int elders, int alle)
+    /// <param name="elders">How many are of who moved here.</param>
+    /// <param name="alle">How many there are.</param>
+    /// <param name="grens">The smallest count that is shown.</param>
+    public static Cijferwaarde Bescherm(int elders, int alle, int grens = Bescherming.Grens)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(elders);
         ArgumentOutOfRangeException.ThrowIfLessThan(alle, elders);
-        return elders is > 0 and < Bescherming.Grens ? Cijferwaarde.TeKlein
-            : elders > 0 && alle - elders is > 0 and < Bescherming.Grens ? Cijferwaarde.Terugrekenbaar
+        return elders > 0 && elders < grens ? Cijferwaarde.TeKlein
+            : elders > 0 && alle > elders && alle - elders < grens ? Cijferwaarde.Terugrekenbaar
             : Cijferwaarde.Van(elders);
     }
 }

@@ -29,7 +29,8 @@ public static class Indicatorbescherming
     /// <param name="afgerond">How the page shows how many ended their help. What hides that hides everything here: each answer is one of them.</param>
     /// <param name="heel">The question was asked all through the half-year.</param>
     /// <param name="isCijfer">The answers are figures: a mean is shown and no distribution.</param>
-    public static Indicatoruitslag Bescherm(Indicatortelling alle, Indicatortelling? zonderEigen, Cijferwaarde afgerond, bool heel, bool isCijfer)
+    /// <param name="grens">The smallest count that is shown.</param>
+    public static Indicatoruitslag Bescherm(Indicatortelling alle, Indicatortelling? zonderEigen, Cijferwaarde afgerond, bool heel, bool isCijfer, int grens = Bescherming.Grens)
     {
         ArgumentNullException.ThrowIfNull(alle);
         if (afgerond.Getal is null)
@@ -45,6 +46,8 @@ public static class Indicatorbescherming
 
         var uitslag = Exact(alle, afgerond, heel, isCijfer);
         return isCijfer || tabellen.All(t => t.PerAntwoord.All(IsVeilig)) ? uitslag : uitslag with { Verdeling = [.. alle.PerAntwoord.Select(_ => Cijferwaarde.Terugrekenbaar)] };
+
+        bool IsVeilig(long aantal) => aantal == 0 || aantal >= grens;
     }
 
     /// <summary>For who may see the persons behind it.</summary>
@@ -62,6 +65,4 @@ public static class Indicatorbescherming
 
     private static Indicatoruitslag Zonder(Indicatortelling alle, Cijferwaarde afgerond, Cijferwaarde teken, bool heel, bool isCijfer) =>
         new(afgerond, teken, heel ? teken : null, isCijfer ? [] : [.. alle.PerAntwoord.Select(_ => teken)], isCijfer ? teken : null);
-
-    private static bool IsVeilig(long aantal) => aantal == 0 || aantal >= Bescherming.Grens;
 }

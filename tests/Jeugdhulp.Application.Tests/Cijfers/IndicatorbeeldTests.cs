@@ -119,7 +119,7 @@ public sealed class IndicatorbeeldTests(Testdatabase database) : IClassFixture<T
     private async Task<Kwaliteitsbeeld> LaadAsync(Testteam team, bool intern)
     {
         await using var db = database.CreateContext(team.Aanmelding(Rol.Beleidsmedewerker));
-        return await new KwaliteitQuery(db, new StilleKlok(new DateOnly(2026, 7, 15))).LaadAsync(Half, intern, Ct);
+        return await new KwaliteitQuery(db, new(), new StilleKlok(new DateOnly(2026, 7, 15))).LaadAsync(Half, intern, Ct);
     }
 
     private async Task VoegToeAsync(IEnumerable<object> rijen)

@@ -25,4 +25,12 @@ public sealed class HerkomstbeschermingTests
         waarde.Stand.ShouldBe(stand);
         waarde.Getal.ShouldBe(stand is Celstand.Getoond ? elders : null);
     }
+
+    [Fact]
+    public void Een_gemeente_met_een_hogere_grens_toont_minder()
+    {
+        Herkomstbescherming.Bescherm(12, 100, 13).Stand.ShouldBe(Celstand.TeKlein);
+        Herkomstbescherming.Bescherm(20, 32, 13).Stand.ShouldBe(Celstand.Terugrekenbaar);
+        Herkomstbescherming.Bescherm(20, 33, 13).Getal.ShouldBe(20);
+    }
 }

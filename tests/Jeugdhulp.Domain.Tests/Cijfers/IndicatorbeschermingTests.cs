@@ -40,6 +40,13 @@ public sealed class IndicatorbeschermingTests
         Toon([aantal, 0], afgerond).Antwoorden.ShouldBe(Cijferwaarde.Van(aantal));
 
     [Fact]
+    public void Een_hogere_grens_verbergt_meer()
+    {
+        Indicatorbescherming.Bescherm(new([12, 28], 80), null, Cijferwaarde.Van(80), heel: true, isCijfer: false, grens: 13).Verdeling.ShouldAllBe(v => v == Weg);
+        Indicatorbescherming.Bescherm(new([13, 27], 80), null, Cijferwaarde.Van(80), heel: true, isCijfer: false, grens: 13).Verdeling.ShouldBe([Cijferwaarde.Van(13), Cijferwaarde.Van(27)]);
+    }
+
+    [Fact]
     public void Een_klein_antwoord_verbergt_de_hele_verdeling_en_niet_hoeveel_er_antwoordden()
     {
         var uitslag = Toon([9, 0, 31], 80);
