@@ -101,6 +101,9 @@ public sealed class SignaalTotEindeTests(Toepassing toepassing) : Reis(toepassin
         var aansluiten = pagina.Locator("tbody tr").Filter(new() { HasText = "Sara Zonnestraal" });
         await Expect(aansluiten).ToContainTextAsync("van broer of zus, indirect betrokken");
         await aansluiten.GetByRole(AriaRole.Button).ClickAsync();
+
+        // Whoever goes elsewhere before the answer takes the form back.
+        await Expect(pagina.Locator("main")).ToContainTextAsync("De jeugdige staat nu in dit dossier.");
         await pagina.GotoAsync($"/dossiers/{dossier}");
         await Expect(Persoonregel(pagina, "Sara")).ToContainTextAsync("Indirect betrokken");
         await Expect(Persoonregel(pagina, "Sara").Locator(".merk")).ToHaveCountAsync(0);
