@@ -6,9 +6,37 @@ using Xunit;
 
 namespace Jeugdhulp.Web.Tests.Pages.Plannen;
 
-/// <summary>Taking back an end of the support, and the day on which a plan was agreed.</summary>
+/// <summary>Correcting and taking back an end of the support, and the day on which a plan was agreed.</summary>
 public sealed class AfrondenEnVaststellenTests(Planwebproef web) : IClassFixture<Planwebproef>
 {
+    [Fact]
+    [Trait("Eis", "PLN-05")]
+    public async Task Een_afronding_wordt_verbeterd_op_een_gevuld_formulier_en_een_tweede_ziet_wat_er_staat()
+    {
+        var plan = await web.PlanAsync();
+        var adres = $"{plan}/afronden/{web.Team.Noor.Id}";
+        var leeg = await web.Consulent.PaginaAsync(adres);
+        (await StuurAsync(adres, [new("Form.Datum", "20-11-2026"), new("Form.Reden", "02"), new("Form.Jeugdige.Tevredenheid", "8"), new("Form.Jeugdige.Geholpen", "ja")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await web.Consulent.PaginaAsync($"{plan}/afronden")).QuerySelector($"a[href='{adres}']")!.TextContent.ShouldBe("Verbeter de afronding van Noor");
+        var gevuld = await web.Consulent.PaginaAsync(adres);
+        gevuld.QuerySelector("h1")!.TextContent.ShouldBe("Afronding verbeteren");
+        gevuld.QuerySelector("#Form_Jeugdige_Tevredenheid")!.GetAttribute("value").ShouldBe("8");
+        gevuld.QuerySelector("[name='Form.Jeugdige.Geholpen'][checked]")!.GetAttribute("value").ShouldBe("ja");
+        using var niets = await web.Consulent.VerstuurAsync(adres, gevuld, []);
+        niets.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var tweede = await web.Consulent.VerstuurAsync(adres, leeg, [new("Form.Datum", "20-11-2026"), new("Form.Reden", "01")]);
+        tweede.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var botsing = await tweede.HtmlAsync();
+        botsing.QuerySelector(".utrecht-alert--warning")!.TextContent.ShouldContain("8 (van 10)");
+        botsing.QuerySelector("#Form_Reden option[selected]")!.GetAttribute("value").ShouldBe("01");
+        using var toch = await web.Consulent.VerstuurAsync(adres, botsing, []);
+
+        toch.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await web.Consulent.PaginaAsync(adres)).QuerySelector("#Form_Jeugdige_Tevredenheid")!.GetAttribute("value").ShouldBeNullOrEmpty();
+        (await web.Consulent.PaginaAsync(plan)).Body!.TextContent.ShouldContain("Noor: waarom de hulp stopt");
+    }
+
     [Fact]
     [Trait("Eis", "PLN-05")]
     public async Task Een_afronding_die_er_niet_hoort_gaat_met_een_reden_terug()
