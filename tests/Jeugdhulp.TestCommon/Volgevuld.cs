@@ -278,9 +278,9 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         }
 
         var (relatie, samenvoeging) = Personen(db, team, nummer, herkenning, datum, op);
-        var trajecten = await Volgevuldtraject.VoegToeAsync(db, team, contact.Doorverwijzingen[0].Id, herkenning);
-        var triage = Volgevuldplan.Triage(code, hulpvraag, team, herkenning, op);
         var collega = new Account { Id = Guid.NewGuid(), Naam = herkenning, SecurityStamp = Guid.NewGuid().ToString() };
+        var trajecten = await Volgevuldtraject.VoegToeAsync(db, team, contact.Doorverwijzingen[0].Id, collega, herkenning);
+        var triage = Volgevuldplan.Triage(code, hulpvraag, team, herkenning, op);
         var (plan, versie, besluit, overdracht) = Volgevuldplan.Plan(code, team, collega, herkenning, op);
         db.AddRange(triage, Volgevuldplan.Besluit(code, hulpvraag, team, herkenning, op), plan, versie, collega, besluit, overdracht, new Formatie { GemeenteCode = code, Id = Guid.NewGuid(), TeamId = team.Team.Id, Van = new DateOnly(2026, 1, 1), Fte = 4, Vacature = 1, Door = herkenning, Op = op });
         db.AddRange(Volgevuldplan.Verdeeld(code, hulpvraag, team, herkenning, op));

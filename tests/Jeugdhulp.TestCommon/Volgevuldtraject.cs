@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Data;
+using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain.Trajecten;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Jeugdhulp.TestCommon;
 /// <summary>One row of everything around a traject, for a <see cref="Volgevuld"/>.</summary>
 public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, Terugkoppeling Terugkoppeling, Wachtende Wachtende, Voorziening Voorziening, Product Product)
 {
-    internal static async Task<Volgevuldtraject> VoegToeAsync(JeugdhulpDbContext db, Testteam team, Guid doorverwijzing, string herkenning)
+    internal static async Task<Volgevuldtraject> VoegToeAsync(JeugdhulpDbContext db, Testteam team, Guid doorverwijzing, Account collega, string herkenning)
     {
         var (code, persoon, account) = (team.GemeenteCode, team.Noor.Id, team.Account.Id);
         var datum = new DateOnly(2026, 11, 2);
@@ -38,6 +39,9 @@ public sealed record Volgevuldtraject(Traject Traject, Beschikking Beschikking, 
         db.Add(new Wachtmelding { GemeenteCode = code, Id = Guid.NewGuid(), VoorzieningId = voorziening.Id, Weken = 6, GezegdOp = datum, Door = herkenning, Op = op });
         db.Add(new Trajectbespreking { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Datum = datum, Gedragswetenschapper = herkenning, Uitkomst = Besprekingsuitkomst.Afschalen, Motivering = herkenning, DoorAccountId = account, Door = herkenning, Op = op });
         db.Add(new Wachtcontrole { GemeenteCode = code, Id = Guid.NewGuid(), DoorverwijzingId = doorverwijzing, Datum = datum, Uitkomst = Wachtuitkomst.NogWachten, Toelichting = herkenning, DoorAccountId = account, Door = herkenning, Op = op });
+        var advies = new Zwaarwegendadvies { GemeenteCode = code, Id = Guid.NewGuid(), DoorverwijzingId = doorverwijzing, Tekst = herkenning, GeschrevenOp = datum, Stand = Adviesstand.Teruggegeven, DoorAccountId = account, Door = herkenning };
+        db.Add(advies);
+        db.Add(new Adviesbesluit { GemeenteCode = code, Id = Guid.NewGuid(), AdviesId = advies.Id, Nummer = 1, GeschrevenOp = datum, AdviesDoorAccountId = account, Uitkomst = Gemeentebesluit.Teruggegeven, Datum = datum, Beslisser = herkenning, Reden = herkenning, DoorAccountId = collega.Id, DoorNaam = herkenning, Op = op });
         db.Add(new Aanbiedercontact { GemeenteCode = code, Id = Guid.NewGuid(), DoorverwijzingId = doorverwijzing, Moment = Aanbiedermoment.Intake, Dag = datum });
         db.Add(new Afschaling { GemeenteCode = code, Id = Guid.NewGuid(), DoorverwijzingId = doorverwijzing, Naar = Afschaaldoel.Wijkteam, Datum = datum, Warm = true, Toelichting = herkenning });
         db.Add(new Verloopregel { GemeenteCode = code, Id = Guid.NewGuid(), TrajectId = traject.Id, Soort = Verloopsoort.Begonnen, Op = op, DoorAccountId = account, Door = herkenning, Velden = [] });

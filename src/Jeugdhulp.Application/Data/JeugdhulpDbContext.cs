@@ -317,6 +317,10 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
 
     public DbSet<Afschaling> Afschalingen => Set<Afschaling>();
 
+    public DbSet<Zwaarwegendadvies> Zwaarwegendeadviezen => Set<Zwaarwegendadvies>();
+
+    public DbSet<Adviesbesluit> Adviesbesluiten => Set<Adviesbesluit>();
+
     public DbSet<Planbesluit> Planbesluiten => Set<Planbesluit>();
 
     public DbSet<Afronding> Afrondingen => Set<Afronding>();

@@ -97,6 +97,8 @@ internal static class Naamgeving
         Tekst<Verloopsoort>(builder);
         Tekst<Aanbiedermoment>(builder);
         Tekst<Afschaaldoel>(builder);
+        Tekst<Gemeentebesluit>(builder);
+        Tekst<Adviesstand>(builder);
         Tekst<QuickScan>(builder);
         Tekst<Veiligheid>(builder);
         Tekst<Consultpartij>(builder);

@@ -187,11 +187,14 @@ public sealed class Dossierafspraak
     /// <summary>A colleague ratifies each adopted plan (TRJ-10).</summary>
     public bool PlanBekrachtigen { get; init; }
 
+    /// <summary>A referral to specialistische hulp asks for a zwaarwegend advies (TRJ-11).</summary>
+    public bool ZwaarwegendAdvies { get; init; }
+
     public required Guid DoorAccountId { get; init; }
 
     public required string Door { get; init; }
 
     public required DateTimeOffset Op { get; init; }
 
-    public Dossierafspraken Afspraken => new(TeltMee, Gegevens, WekenZonderContact, AndereWetten) { PlanBekrachtigen = PlanBekrachtigen };
+    public Dossierafspraken Afspraken => new(TeltMee, Gegevens, WekenZonderContact, AndereWetten) { PlanBekrachtigen = PlanBekrachtigen, ZwaarwegendAdvies = ZwaarwegendAdvies };
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jeugdhulp.Application.Dossiers;
 
-/// <summary>Keeps what a gemeente agreed about its dossiers, with everything that was said before (DOS-03, DOS-04, DOS-08, TRJ-10).</summary>
+/// <summary>Keeps what a gemeente agreed about its dossiers, with everything that was said before (DOS-03, DOS-04, DOS-08, TRJ-10, TRJ-11).</summary>
 public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider klok)
 {
     /// <summary>Everything that was agreed, latest first.</summary>
@@ -21,14 +21,14 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
     /// <param name="teltMee">Names of the statuses in which a dossier counts.</param>
     /// <param name="gegevens">Names of what has to be known.</param>
     /// <param name="weken">Weeks without a contact until there is a signal.</param>
-    /// <param name="andereWetten">Whether there are dossiers of other laws.</param>
-    /// <param name="planBekrachtigen">Whether the team ratifies each plan.</param>
+    /// <param name="werkwijzen">What the gemeente works with.</param>
     /// <param name="vanaf">First day on which these statuses count; asked only when they are others than before.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>What is wrong; empty when it is saved.</returns>
     public async Task<IReadOnlyList<Fout>> SpreekAfAsync(
-        IReadOnlyCollection<string> teltMee, IReadOnlyCollection<string> gegevens, int? weken, bool andereWetten, bool planBekrachtigen, DateOnly? vanaf, CancellationToken ct)
+        IReadOnlyCollection<string> teltMee, IReadOnlyCollection<string> gegevens, int? weken, Werkwijzen werkwijzen, DateOnly? vanaf, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(werkwijzen);
         List<Fout> fouten = [.. Dossierafspraken.Controleer(teltMee, gegevens, weken)];
         if (fouten.Count > 0)
         {
@@ -39,7 +39,7 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
         List<Dossierstatus> tellen = [.. Enum.GetValues<Dossierstatus>().Where(s => teltMee.Contains(Contractnaam.Van(s)))];
         List<Gegeven> nodig = [.. Enum.GetValues<Gegeven>().Where(g => gegevens.Contains(Contractnaam.Van(g)))];
         var nu = await db.Dossierafspraken.AsNoTracking().OrderByDescending(a => a.Op).FirstOrDefaultAsync(ct);
-        if (nu is not null && nu.WekenZonderContact == weken && nu.AndereWetten == andereWetten && nu.PlanBekrachtigen == planBekrachtigen
+        if (nu is not null && nu.WekenZonderContact == weken && new Werkwijzen(nu.AndereWetten, nu.PlanBekrachtigen, nu.ZwaarwegendAdvies) == werkwijzen
             && nu.TeltMee.Order().SequenceEqual(tellen) && nu.Gegevens.Order().SequenceEqual(nodig))
         {
             return [];
@@ -67,8 +67,9 @@ public sealed class Dossierafspraakbeheer(JeugdhulpDbContext db, TimeProvider kl
             GeldtVanaf = geldtVanaf,
             Gegevens = nodig,
             WekenZonderContact = weken!.Value,
-            AndereWetten = andereWetten,
-            PlanBekrachtigen = planBekrachtigen,
+            AndereWetten = werkwijzen.AndereWetten,
+            PlanBekrachtigen = werkwijzen.PlanBekrachtigen,
+            ZwaarwegendAdvies = werkwijzen.ZwaarwegendAdvies,
             DoorAccountId = db.Aanmelding.AccountId!.Value,
             Door = db.Aanmelding.Naam,
             Op = klok.GetUtcNow(),

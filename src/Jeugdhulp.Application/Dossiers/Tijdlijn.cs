@@ -33,6 +33,8 @@ public static class Gebeurtenissoort
     public const string DoorverwijzingBeeindigd = "doorverwijzingBeeindigd";
     public const string DoorverwijzingAfgeschaald = "doorverwijzingAfgeschaald";
     public const string DoorverwijzingNagekeken = "doorverwijzingNagekeken";
+    public const string Advies = "advies";
+    public const string AdviesBesluit = "adviesBesluit";
     public const string Status = "status";
     public const string DossierErin = "dossierErin";
     public const string DossierEruit = "dossierEruit";
@@ -71,7 +73,7 @@ public static class Gebeurtenissoort
     {
         [Contact] = [Contact],
         [Traject] = [TrajectBegin, TrajectAfgeschaald, TrajectEinde, Trajectbespreking, Beschikking, BeschikkingBesluit, Terugkoppeling],
-        [Doorverwijzing] = [Doorverwijzing, DoorverwijzingGeaccepteerd, DoorverwijzingGestart, DoorverwijzingAfgeschaald, DoorverwijzingNagekeken, DoorverwijzingBeeindigd],
+        [Doorverwijzing] = [Doorverwijzing, DoorverwijzingGeaccepteerd, Advies, AdviesBesluit, DoorverwijzingGestart, DoorverwijzingAfgeschaald, DoorverwijzingNagekeken, DoorverwijzingBeeindigd],
         [Wachtlijst] = [WachtlijstOp, WachtlijstNagekeken, WachtlijstAf],
         [Triage] = [Triage, ConsultGevraagd, ConsultBeantwoord, Besluit, Verdeeld, VerdelingTerug],
         [Toestemming] = [Toestemming],

@@ -123,6 +123,8 @@ public enum Handeling
     DoorverwijzingBekeken,
     DoorverwijzingenBekeken,
     DoorverwijzingGewijzigd,
+    AdviesGeschreven,
+    AdviesBeslist,
     WachtlijstBekeken,
     WachtendeToegevoegd,
     WachtendeGewijzigd,

@@ -35,9 +35,11 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
         // A figure counts where a referral came from; the lists of a team are about what it has in hand.
         var alle = filter.ZoalsGeteld ? geteld : eigen;
+        var (metAdvies, wachtend) = (await Adviesbeheer.Aan(db).FirstOrDefaultAsync(ct), Adviesbeheer.Met(db, Adviesstand.Wacht, alle));
         var gevonden = filter.Stand switch
         {
-            Doorverwijsstand.Wachtend => alle.Where(d => d.GestartOp == null && d.BeeindigdOp == null),
+            Doorverwijsstand.WachtOpGoedkeuring when metAdvies => alle.Where(d => wachtend.Any(a => a.DoorverwijzingId == d.Id)),
+            Doorverwijsstand.Wachtend or Doorverwijsstand.WachtOpGoedkeuring => alle.Where(d => d.GestartOp == null && d.BeeindigdOp == null),
             Doorverwijsstand.Gestart => alle.Where(d => d.GestartOp != null && d.BeeindigdOp == null),
             Doorverwijsstand.Beeindigd => alle.Where(d => d.BeeindigdOp != null),
             _ => alle,
@@ -76,7 +78,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
         db.Log(klok, Handeling.DoorverwijzingenBekeken, "doorverwijzing", bijzonderheden: new() { ["stand"] = filter.Stand.ToString(), ["personen"] = string.Join(',', regels.Select(r => r.PersoonId).OfType<Guid>().Distinct()) });
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(regels, aantal, wachten, alternatieven, afgeschaald, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))], [.. redenen.OrderByDescending(r => r.Aantal).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new Redentelling(r.Key, r.Naam ?? r.Key, r.Aantal))]);
+        return new(regels, aantal, wachten, alternatieven, afgeschaald, [.. lezer.Teams.Select(t => new Lijstkeuze(t.Id.ToString(), t.Naam))], [.. redenen.OrderByDescending(r => r.Aantal).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new Redentelling(r.Key, r.Naam ?? r.Key, r.Aantal))]) { MetAdvies = metAdvies };
     }
 
     public Task<Doorverwijsdetails?> DetailsAsync(Guid id, CancellationToken ct) => DetailsAsync(id, null, ct);
@@ -92,7 +94,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
 
-        var toestemmingen = Toestemmingvragen.Geldig(db);
+        var (toestemmingen, aan) = (Toestemmingvragen.Geldig(db), Adviesbeheer.Aan(db));
 
         // A referral of a contact without a person is a number only; there is nobody to follow.
         var gevonden = await doorverwijzingen.AsNoTracking().AsSingleQuery().Where(d => d.Id == id && d.PersoonId != null)
@@ -107,6 +109,9 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
                     .OrderByDescending(t => t.Aanvang).Select(t => new Lopendehulp(t.Id, t.Aanvang)).FirstOrDefault(),
                 Bestemming = db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Reden = db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == d.Reden).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
+                Aan = aan.FirstOrDefault(),
+                Advies = db.Zwaarwegendeadviezen.Where(a => a.DoorverwijzingId == d.Id)
+                    .Select(a => new Adviesblik(a.Stand, a.GeschrevenOp, a.Door, db.Adviesbesluiten.Where(b => b.AdviesId == a.Id).OrderByDescending(b => b.Nummer).Select(b => (DateOnly?)b.Datum).FirstOrDefault())).FirstOrDefault(),
                 Toestemmingen = toestemmingen.Where(t => t.PersoonId == d.PersoonId).OrderBy(t => t.Datum).ThenBy(t => t.EerstOp ?? t.Op).ThenBy(t => t.Id).ToList(),
             })
             .SingleOrDefaultAsync(ct);
@@ -129,6 +134,8 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             Persoon = gevonden.Persoon,
             Bestemming = gevonden.Bestemming ?? gevonden.Doorverwijzing.Bestemming,
             Reden = gevonden.Reden ?? gevonden.Doorverwijzing.Reden,
+            VraagtAdvies = Adviesbeheer.Vraagt(gevonden.Doorverwijzing, gevonden.Aan),
+            Advies = gevonden.Advies,
             Antwoord = gevonden.Toestemmingen.Geldend(gevonden.Persoon, partner, aanbieder, vandaag),
             Delen = gevonden.Toestemmingen.Stand(gevonden.Persoon, partner, aanbieder, vandaag),
             Dagstanden = [.. new[] { ingevuld?.GeaccepteerdOp, ingevuld?.GestartOp }.OfType<DateOnly>().Select(dag => gevonden.Toestemmingen.Stand(gevonden.Persoon, partner, aanbieder, dag))],
@@ -349,7 +356,8 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             d.AfloopReden,
             d.PassendAlternatief != null,
             db.Trajecten.Any(t => t.DoorverwijzingId == d.Id),
-            db.Wachtcontroles.Where(c => c.DoorverwijzingId == d.Id).Max(c => (DateOnly?)c.Datum));
+            db.Wachtcontroles.Where(c => c.DoorverwijzingId == d.Id).Max(c => (DateOnly?)c.Datum),
+            db.Zwaarwegendeadviezen.Where(a => a.DoorverwijzingId == d.Id).Select(a => (Adviesstand?)a.Stand).FirstOrDefault());
 
     private async Task<IReadOnlyList<Aanbiederwacht>> PerAanbiederAsync(IQueryable<Doorverwijzing> eigen, CancellationToken ct)
     {

@@ -12,6 +12,9 @@ public enum Doorverwijsstand
     Gestart,
     Beeindigd,
     Alle,
+
+    /// <summary>With an advice about which the gemeente did not decide yet (TRJ-11).</summary>
+    WachtOpGoedkeuring,
 }
 
 /// <summary>Filters of the list.</summary>
@@ -31,7 +34,7 @@ public sealed record Doorverwijsfilter(Doorverwijsstand Stand, bool AlleenAanbie
 }
 
 /// <summary>A referral in a list; without a person it is a number only, and there is nobody to follow.</summary>
-public sealed record Doorverwijsregel(Guid Id, Guid? PersoonId, string? Naam, string Bestemming, string? Aanbieder, string Reden, DateOnly Datum, DateOnly? GeaccepteerdOp, DateOnly? GestartOp, DateOnly? BeeindigdOp, Doorverwijsafloop? Afloop, string? AfloopReden, bool BuitenContract, bool Overbrugging, DateOnly? Nagekeken)
+public sealed record Doorverwijsregel(Guid Id, Guid? PersoonId, string? Naam, string Bestemming, string? Aanbieder, string Reden, DateOnly Datum, DateOnly? GeaccepteerdOp, DateOnly? GestartOp, DateOnly? BeeindigdOp, Doorverwijsafloop? Afloop, string? AfloopReden, bool BuitenContract, bool Overbrugging, DateOnly? Nagekeken, Adviesstand? Advies)
 {
     /// <summary>The last day of the wait; null while it lasts.</summary>
     public DateOnly? EindeWacht => GestartOp ?? BeeindigdOp;
@@ -65,7 +68,11 @@ public sealed record Redentelling(string Code, string Naam, int Aantal);
 /// <param name="Redenen">Per reason how many the other filters find, the most first (CAP-09).</param>
 /// <param name="Afgeschaald">Help of an aanbieder that became lighter per year, the latest first (TRJ-14).</param>
 /// <param name="Alternatieven">Referrals outside what was contracted per year, the latest first (TRJ-18).</param>
-public sealed record Doorverwijzingenlijst(IReadOnlyList<Doorverwijsregel> Regels, int Aantal, IReadOnlyList<Aanbiederwacht> Aanbieders, IReadOnlyList<Jaartelling> Alternatieven, IReadOnlyList<Afschaaltelling> Afgeschaald, IReadOnlyList<Lijstkeuze> Teams, IReadOnlyList<Redentelling> Redenen);
+public sealed record Doorverwijzingenlijst(IReadOnlyList<Doorverwijsregel> Regels, int Aantal, IReadOnlyList<Aanbiederwacht> Aanbieders, IReadOnlyList<Jaartelling> Alternatieven, IReadOnlyList<Afschaaltelling> Afgeschaald, IReadOnlyList<Lijstkeuze> Teams, IReadOnlyList<Redentelling> Redenen)
+{
+    /// <summary>The gemeente asks for a zwaarwegend advies (TRJ-11).</summary>
+    public required bool MetAdvies { get; init; }
+}
 
 /// <summary>One referral with all that belongs to it.</summary>
 public sealed record Doorverwijsdetails
@@ -95,6 +102,12 @@ public sealed record Doorverwijsdetails
 
     /// <summary>Now, or on a day that was filled in, nobody had agreed and nobody had refused: the family may have gone by itself.</summary>
     public bool KanZelfAanmelden => Dagstanden.Append(Delen).Any(d => d is Deelstand.NietGevraagd or Deelstand.OpnieuwVragen);
+
+    /// <summary>The gemeente asks for a zwaarwegend advies with this referral (TRJ-11).</summary>
+    public required bool VraagtAdvies { get; init; }
+
+    /// <summary>The advice that was written; null when there is none.</summary>
+    public required Adviesblik? Advies { get; init; }
 
     /// <summary>The answer by which that is decided; null when nobody asked.</summary>
     public required Partnertoestemming? Antwoord { get; init; }

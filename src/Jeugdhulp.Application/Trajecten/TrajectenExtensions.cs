@@ -14,6 +14,7 @@ internal static class TrajectenExtensions
         services.AddScoped<TrajectvoorstellenQuery>();
         services.AddScoped<Doorverwijzingbeheer>();
         services.AddScoped<Doorverwijsherstel>();
+        services.AddScoped<Adviesbeheer>();
         services.AddScoped<Aanbiederhulp>();
         services.AddScoped<Wachtlijstbeheer>();
         services.AddScoped<WachtlijstQuery>();

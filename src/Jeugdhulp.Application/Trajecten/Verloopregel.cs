@@ -24,6 +24,12 @@ public enum Verloopsoort
     /// <summary>Help of an aanbieder became lighter.</summary>
     Afgeschaald,
 
+    /// <summary>A zwaarwegend advies was written, changed or handed in again.</summary>
+    Geadviseerd,
+
+    /// <summary>The gemeente decided about it.</summary>
+    AdviesBeslist,
+
     /// <summary>A text that was kept although what it was written for could no longer be done.</summary>
     Opgemerkt,
 }
@@ -80,6 +86,8 @@ public static class Verloopnamen
         Verloopsoort.Nagekeken => "Nagekeken",
         Verloopsoort.Gepland => "Contact met de aanbieder gepland",
         Verloopsoort.Afgeschaald => "Afgeschaald",
+        Verloopsoort.Geadviseerd => "Zwaarwegend advies geschreven",
+        Verloopsoort.AdviesBeslist => "Besluit van de gemeente over het advies",
         Verloopsoort.Opgemerkt => "Opgemerkt",
         _ => throw new ArgumentOutOfRangeException(nameof(soort)),
     };

@@ -26,6 +26,12 @@ public enum Werksoort
     /// <summary>A plan that the team gave back and that was not adopted anew (TRJ-10).</summary>
     Planterug,
 
+    /// <summary>A zwaarwegend advies of a colleague about which the gemeente did not decide yet (TRJ-11).</summary>
+    Adviesbesluit,
+
+    /// <summary>A zwaarwegend advies that the gemeente gave back with a question (TRJ-11).</summary>
+    Adviesterug,
+
     /// <summary>A question that the verdeeloverleg gave to this worker, who had no contact about it yet (TRI-14).</summary>
     Verdeeld,
 

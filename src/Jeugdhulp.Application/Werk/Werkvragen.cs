@@ -81,6 +81,7 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
     public IEnumerable<Werksoort> Soorten => Enum.GetValues<Werksoort>().Where(s => s switch
     {
         Werksoort.Herclassificatie => db.Aanmelding.Rollen.Contains(Rol.Teammanager),
+        Werksoort.Adviesbesluit or Werksoort.Adviesterug => kader.Afspraken.ZwaarwegendAdvies,
         Werksoort.Traject => kader.Leidraad.EigenHulpAlsTraject(),
         _ => true,
     });
@@ -94,6 +95,8 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         Werksoort.Beschikking => Beschikkingen(),
         Werksoort.Planbesluit => Planbesluiten(),
         Werksoort.Planterug => TeruggegevenPlannen(),
+        Werksoort.Adviesbesluit => Adviesbesluiten(),
+        Werksoort.Adviesterug => TeruggegevenAdviezen(),
         Werksoort.Verdeeld => Verdeeld(),
         Werksoort.Aanbiedercontact => Aanbiedercontacten(),
         Werksoort.Grensgeval => Grensgevallen(),

@@ -10,6 +10,9 @@ public sealed record Dossierafspraken(IReadOnlyList<Dossierstatus> TeltMee, IRea
     /// <summary>The team ratifies each plan that is adopted, or gives it back (TRJ-10).</summary>
     public bool PlanBekrachtigen { get; init; }
 
+    /// <summary>A referral to specialistische hulp asks for a zwaarwegend advies, which the gemeente approves (TRJ-11).</summary>
+    public bool ZwaarwegendAdvies { get; init; }
+
     /// <summary>Fewest weeks.</summary>
     public const int MinWeken = 1;
 
@@ -55,6 +58,12 @@ public sealed record Dossierafspraken(IReadOnlyList<Dossierstatus> TeltMee, IRea
         }
     }
 }
+
+/// <summary>Ways of working that a gemeente has or has not.</summary>
+/// <param name="AndereWetten">Dossiers of other laws.</param>
+/// <param name="PlanBekrachtigen">The team ratifies each plan (TRJ-10).</param>
+/// <param name="ZwaarwegendAdvies">A referral to specialistische hulp asks for an advice (TRJ-11).</param>
+public sealed record Werkwijzen(bool AndereWetten, bool PlanBekrachtigen, bool ZwaarwegendAdvies);
 
 /// <summary>What is known of who receives help in a dossier.</summary>
 public sealed record Persoonsgegevens(Guid Id, bool Bsn, bool Geboortedatum, bool Geslacht, bool Postcode);

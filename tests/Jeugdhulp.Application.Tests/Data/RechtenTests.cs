@@ -24,6 +24,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "account: INSERT SELECT",
         "accountsessie.beeindigd_op: UPDATE", "accountsessie.laatst: UPDATE",
         "accountsessie: DELETE INSERT SELECT",
+        "adviesbesluit: INSERT SELECT",
         "afronding.datum: UPDATE",
         "afronding.door_naam: UPDATE",
         "afronding.op: UPDATE",
@@ -428,6 +429,12 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "wachtmelding: INSERT SELECT",
         "wijkgebied: DELETE INSERT SELECT",
         "woonplaatsverleden: SELECT",
+        "zwaarwegendadvies.door: UPDATE",
+        "zwaarwegendadvies.door_account_id: UPDATE",
+        "zwaarwegendadvies.geschreven_op: UPDATE",
+        "zwaarwegendadvies.stand: UPDATE",
+        "zwaarwegendadvies.tekst: UPDATE",
+        "zwaarwegendadvies: INSERT SELECT",
     ];
 
     [Fact]

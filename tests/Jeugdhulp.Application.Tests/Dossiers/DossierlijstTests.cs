@@ -180,7 +180,7 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
     {
         var proef = await Dossierproef.MaakAsync(database, "9994", LokaleInstellingen.Leeg);
         Task<IReadOnlyList<Domain.Fout>> SpreekAfAsync(string status, int weken) =>
-            proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync([status], ["bsn"], weken, true, false, new(2015, 1, 1), Ct));
+            proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync([status], ["bsn"], weken, new(true, false, false), new(2015, 1, 1), Ct));
 
         (await SpreekAfAsync("afgesloten", 8)).ShouldHaveSingleItem().Veld.ShouldBe("TeltMee");
         (await SpreekAfAsync("slapend", 12)).ShouldBeEmpty();
@@ -200,7 +200,7 @@ public sealed class DossierlijstTests(Testdatabase database) : IClassFixture<Tes
         var proef = await Dossierproef.MaakAsync(database, "9993", LokaleInstellingen.Leeg);
         var id = await proef.GeopendAsync(proef.Team.Noor);
         await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).ZetStatusAsync(id, 1, "slapend", new(2026, 3, 1), null, Ct));
-        Task<IReadOnlyList<Domain.Fout>> SpreekAfAsync(DateOnly? vanaf) => proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync(["actief", "regiedossier", "slapend"], ["bsn"], 8, true, false, vanaf, Ct));
+        Task<IReadOnlyList<Domain.Fout>> SpreekAfAsync(DateOnly? vanaf) => proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync(["actief", "regiedossier", "slapend"], ["bsn"], 8, new(true, false, false), vanaf, Ct));
 
         (await SpreekAfAsync(null)).ShouldHaveSingleItem().Veld.ShouldBe("GeldtVanaf");
         (await SpreekAfAsync(Dossierproef.Vandaag.AddDays(1))).ShouldHaveSingleItem().Veld.ShouldBe("GeldtVanaf");

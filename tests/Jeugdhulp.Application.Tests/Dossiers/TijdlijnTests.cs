@@ -24,7 +24,7 @@ public sealed class TijdlijnTests(Testdatabase database) : IClassFixture<Testdat
         ],
         [Gebeurtenissoort.Doorverwijzing] =
         [
-            "doorverwijzing 2-11 jeugdGgz/anders", "doorverwijzingAfgeschaald 2-11 wijkteam/warm", "doorverwijzingNagekeken 2-11 jeugdGgz/nogWachten", "doorverwijzingGeaccepteerd 5-11 jeugdGgz/anders", "doorverwijzingBeeindigd 6-11 jeugdGgz/ingetrokken",
+            "doorverwijzing 2-11 jeugdGgz/anders", "advies 2-11 /", "adviesBesluit 2-11 teruggegeven/", "doorverwijzingAfgeschaald 2-11 wijkteam/warm", "doorverwijzingNagekeken 2-11 jeugdGgz/nogWachten", "doorverwijzingGeaccepteerd 5-11 jeugdGgz/anders", "doorverwijzingBeeindigd 6-11 jeugdGgz/ingetrokken",
         ],
         [Gebeurtenissoort.Wachtlijst] = ["wachtlijstOp 2-11 gewoon/", "wachtlijstNagekeken 7-11 nogWachten/", "wachtlijstAf 8-11 nietMeerNodig/"],
         [Gebeurtenissoort.Triage] = ["triage 2-11 snel/zorgen", "consultGevraagd 2-11 poh/", "consultBeantwoord 9-11 poh/", "besluit 2-11 zelfHelpen/", "verdeeld 2-11 team/", "verdeeld 2-11 organisatie/", "verdelingTerug 2-11 organisatie/"],

@@ -179,7 +179,7 @@ public sealed class TrajectdossiersTests(Testdatabase database) : IClassFixture<
     public async Task Een_traject_van_de_Jeugdwet_komt_niet_in_een_dossier_van_een_andere_wet()
     {
         var proef = await Dossierproef.MaakAsync(database, "9991", LokaleInstellingen.Leeg);
-        (await proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync(["actief"], ["bsn"], 8, true, false, new(2015, 1, 1), Ct))).ShouldBeEmpty();
+        (await proef.DoeAsync(db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync(["actief"], ["bsn"], 8, new(true, false, false), new(2015, 1, 1), Ct))).ShouldBeEmpty();
         var traject = await BegonnenAsync(proef, proef.Team.Noor, Gegevens);
 
         var wmo = (await proef.DoeAsync(db => new Dossieropener(db, proef.Klok).OpenAsync(

@@ -72,7 +72,7 @@ public sealed class PlanbekrachtigingTests(Planproef proef) : IClassFixture<Plan
     {
         var (team, plan, versie) = await VastgesteldAsync("9994", Planproef.Vandaag.AddDays(-1));
         var collega = await CollegaAsync(team, true);
-        (await proef.AlsAsync(team, db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync(["actief"], [], 8, false, false, new(2015, 1, 1), Ct))).ShouldBeEmpty();
+        (await proef.AlsAsync(team, db => new Dossierafspraakbeheer(db, proef.Klok).SpreekAfAsync(["actief"], [], 8, new(false, false, false), new(2015, 1, 1), Ct))).ShouldBeEmpty();
 
         (await proef.LaadAsync(team, plan))!.Bekrachtiging.ShouldBe(Bekrachtigingsstand.Wacht);
         (await WachtAsync(collega)).ShouldBe([(plan, versie)]);
@@ -122,7 +122,7 @@ public sealed class PlanbekrachtigingTests(Planproef proef) : IClassFixture<Plan
     private async Task<(Testteam Team, Guid Plan, Guid Versie)> VastgesteldAsync(string code = "9993", DateOnly? sinds = null)
     {
         var (team, plan) = await proef.VulAsync(code);
-        (await proef.AlsAsync(team, db => new Dossierafspraakbeheer(db, new StilleKlok(sinds ?? Planproef.Vandaag)).SpreekAfAsync(["actief"], [], 8, false, true, new(2015, 1, 1), Ct))).ShouldBeEmpty();
+        (await proef.AlsAsync(team, db => new Dossierafspraakbeheer(db, new StilleKlok(sinds ?? Planproef.Vandaag)).SpreekAfAsync(["actief"], [], 8, new(false, true, false), new(2015, 1, 1), Ct))).ShouldBeEmpty();
         await proef.WijzigAsync(team, plan, new() { Aard = "Ruzie thuis" });
         var versie = Guid.NewGuid();
         (await proef.StelVastAsync(team, plan, versieId: versie)).ShouldBeOfType<PlanOpgeslagen>();

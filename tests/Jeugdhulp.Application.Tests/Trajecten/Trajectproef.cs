@@ -1,10 +1,12 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Werk;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.Domain.Instellingen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Trajecten;
@@ -121,6 +123,14 @@ internal sealed class Trajectproef
         return doorverwijzing.Id;
     }
 
+    /// <summary>From now on the gemeente asks for a zwaarwegend advies, or no longer (TRJ-11).</summary>
+    public async Task VraagAdviesAsync(bool aan = true, int uur = 9)
+    {
+        await using var db = _database.CreateUnrestrictedContext();
+        db.Add(new Dossierafspraak { GemeenteCode = Team.GemeenteCode, Id = Guid.NewGuid(), TeltMee = [Dossierstatus.Actief], GeldtVanaf = new(2015, 1, 1), Gegevens = [], WekenZonderContact = 8, AndereWetten = false, ZwaarwegendAdvies = aan, DoorAccountId = Team.Account.Id, Door = "x", Op = new DateTimeOffset(Vandaag, new TimeOnly(uur, 0), TimeSpan.Zero) });
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>A contact that counts as own help, or as prevention.</summary>
     public async Task HulpAsync(DateOnly datum, Activiteit activiteit = Activiteit.Begeleiding, Guid? persoon = null, Uitkomst uitkomst = Uitkomst.Jeugdhulp, Guid? hulpvraag = null, bool? levert = null, Klasse? gekozen = null)
     {
@@ -174,8 +184,8 @@ internal sealed class Trajectproef
         var (trajectherstel, herstel) = (new Trajectherstel(db, Klok), new Doorverwijsherstel(db, Klok));
         var (wachtlijst, wachtenden) = (new Wachtlijstbeheer(db, Klok), new WachtlijstQuery(db, Klok));
         var voorstellen = new TrajectvoorstellenQuery(db, trajecten, Klok);
-        return await doe(new(beheer, trajectherstel, new(db, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, wachtenden, new(db, Klok), new(db, Klok), new(db, Klok), herstel));
+        return await doe(new(beheer, trajectherstel, new(db, Klok), trajecten, voorstellen, doorverwijzingen, wachtlijst, wachtenden, new(db, Klok), new(db, Klok), new(db, Klok), herstel, new(db, Klok)));
     }
 
-    public sealed record Diensten(Trajectbeheer Beheer, Trajectherstel Trajectherstel, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WachtlijstQuery Wachtenden, WerkQuery Werk, Productbeheer Producten, Eindverbeteraar Einden, Doorverwijsherstel Herstel);
+    public sealed record Diensten(Trajectbeheer Beheer, Trajectherstel Trajectherstel, Trajectbesprekingen Besprekingen, TrajectenQuery Trajecten, TrajectvoorstellenQuery Voorstellen, Doorverwijzingbeheer Doorverwijzingen, Wachtlijstbeheer Wachtlijst, WachtlijstQuery Wachtenden, WerkQuery Werk, Productbeheer Producten, Eindverbeteraar Einden, Doorverwijsherstel Herstel, Adviesbeheer Adviezen);
 }

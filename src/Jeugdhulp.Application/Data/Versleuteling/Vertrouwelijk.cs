@@ -68,6 +68,8 @@ public static class Vertrouwelijk
         [typeof(Beschikking)] = [nameof(Beschikking.Inhoud), nameof(Beschikking.BesluitReden)],
         [typeof(Terugkoppeling)] = [nameof(Terugkoppeling.Inhoud)],
         [typeof(Afschaling)] = [nameof(Afschaling.Toelichting)],
+        [typeof(Zwaarwegendadvies)] = [nameof(Zwaarwegendadvies.Tekst)],
+        [typeof(Adviesbesluit)] = [nameof(Adviesbesluit.Beslisser), nameof(Adviesbesluit.Reden)],
         [typeof(Wachtcontrole)] = [nameof(Wachtcontrole.Toelichting)],
         [typeof(Verloopregel)] = [nameof(Verloopregel.Reden), nameof(Verloopregel.Velden)],
         [typeof(Hulpvraagtriage)] =

@@ -42,6 +42,8 @@ public static class Tijdlijnwoorden
             Gebeurtenissoort.DoorverwijzingGeaccepteerd => $"Doorverwijzing aangenomen: {woord.In(naam)}",
             Gebeurtenissoort.DoorverwijzingNagekeken => $"Wachten op {woord.In(naam)} nagekeken: {Klein<Wachtuitkomst>(gebeurtenis.Nadercode, u => u.Naam())}",
             Gebeurtenissoort.DoorverwijzingBeeindigd => $"Doorverwijzing beëindigd: {woord.In(naam)}",
+            Gebeurtenissoort.Advies => "Zwaarwegend advies geschreven",
+            Gebeurtenissoort.AdviesBesluit => $"Zwaarwegend advies {Klein<Gemeentebesluit>(gebeurtenis.Code, u => u.Naam())} door de gemeente",
             Gebeurtenissoort.Status when gebeurtenis.Nadercode is not null => $"Dossier geopend: {Klein<Dossierstatus>(gebeurtenis.Code, s => s.Naam())}",
             Gebeurtenissoort.Status => $"Status: {Lees<Dossierstatus>(gebeurtenis.Code, s => s.Naam())}",
             Gebeurtenissoort.DossierErin => $"In het dossier: {Klein<Dossierrol>(gebeurtenis.Code, r => r.Naam())}",

@@ -33,7 +33,7 @@ public sealed class DossiersModel(Dossierafspraakbeheer beheer) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        foreach (var (veld, waarde) in new[] { (nameof(Form.AndereWetten), Form.AndereWetten), (nameof(Form.PlanBekrachtigen), Form.PlanBekrachtigen) })
+        foreach (var (veld, waarde) in new[] { (nameof(Form.AndereWetten), Form.AndereWetten), (nameof(Form.PlanBekrachtigen), Form.PlanBekrachtigen), (nameof(Form.ZwaarwegendAdvies), Form.ZwaarwegendAdvies) })
         {
             if (waarde is not ("ja" or "nee"))
             {
@@ -43,7 +43,7 @@ public sealed class DossiersModel(Dossierafspraakbeheer beheer) : PageModel
 
         if (ModelState.IsValid)
         {
-            var fouten = await beheer.SpreekAfAsync(Form.TeltMee, Form.Gegevens, Form.WekenZonderContact, Form.AndereWetten == "ja", Form.PlanBekrachtigen == "ja", Form.GeldtVanaf, ct);
+            var fouten = await beheer.SpreekAfAsync(Form.TeltMee, Form.Gegevens, Form.WekenZonderContact, new(Form.AndereWetten == "ja", Form.PlanBekrachtigen == "ja", Form.ZwaarwegendAdvies == "ja"), Form.GeldtVanaf, ct);
             if (fouten.Count == 0)
             {
                 TempData["Melding"] = "De afspraken zijn opgeslagen.";
@@ -75,6 +75,8 @@ public sealed class Afspraakform
 
     public string? PlanBekrachtigen { get; set; }
 
+    public string? ZwaarwegendAdvies { get; set; }
+
     public static Afspraakform Van(Dossierafspraken afspraken) => new()
     {
         TeltMee = [.. afspraken.TeltMee.Select(s => Contractnaam.Van(s))],
@@ -82,5 +84,6 @@ public sealed class Afspraakform
         WekenZonderContact = afspraken.WekenZonderContact,
         AndereWetten = afspraken.AndereWetten ? "ja" : "nee",
         PlanBekrachtigen = afspraken.PlanBekrachtigen ? "ja" : "nee",
+        ZwaarwegendAdvies = afspraken.ZwaarwegendAdvies ? "ja" : "nee",
     };
 }

@@ -96,6 +96,8 @@ public static class Logboekwoorden
         [Handeling.TrajectIngetrokken] = "traject ingetrokken",
         [Handeling.TrajectBesproken] = "traject besproken",
         [Handeling.BeschikkingGemaakt] = "beschikking gemaakt",
+        [Handeling.AdviesGeschreven] = "zwaarwegend advies geschreven",
+        [Handeling.AdviesBeslist] = "besluit van de gemeente over een zwaarwegend advies vastgelegd",
         [Handeling.BeschikkingBeslist] = "over een beschikking beslist",
         [Handeling.VerwijzerGeinformeerd] = "verwijzer geïnformeerd",
         [Handeling.DoorverwijzingBekeken] = "doorverwijzing bekeken",

@@ -28,6 +28,8 @@ public static class Werkwoorden
         Werksoort.Beschikking => "Beschikking om te bekrachtigen",
         Werksoort.Planbesluit => "Plan om te bekrachtigen",
         Werksoort.Planterug => "Plan dat het team teruggaf",
+        Werksoort.Adviesbesluit => "Advies dat wacht op goedkeuring",
+        Werksoort.Adviesterug => "Advies dat de gemeente teruggaf",
         Werksoort.Verdeeld => "Hulpvraag die u oppakt",
         Werksoort.Grensgeval => "Grensgeval zonder keuze",
         Werksoort.Evaluatie => "Doel om te bespreken",
@@ -81,6 +83,8 @@ public static class Werkwoorden
 
         // Why it came back is read first; that stands with the versions.
         Werksoort.Planterug => $"/plannen/{id}#versies",
+        Werksoort.Adviesbesluit => $"/doorverwijzingen/{id}/advies#Besluit_Uitkomst",
+        Werksoort.Adviesterug => $"/doorverwijzingen/{id}/advies#Form_Tekst",
         Werksoort.Verdeeld => $"/contacten/registreren?persoon={persoonId}",
         Werksoort.Aanbiedercontact => $"/contacten/registreren?persoon={persoonId}&activiteit={Domain.Contractnaam.Van(Activiteit.EvaluatieMetAanbieder)}",
         Werksoort.Terugkoppeling => $"/trajecten/{id}#Terug_Toestemming",
@@ -273,6 +277,8 @@ public static class Werkwoorden
             Werksoort.Beschikking => $"Wacht sinds {datum} op een collega",
             Werksoort.Planbesluit => $"Vastgesteld op {datum}, wacht op een collega",
             Werksoort.Planterug => $"Versie van {datum} kwam terug. Pas het plan aan en stel het opnieuw vast",
+            Werksoort.Adviesbesluit => $"Zwaarwegend advies van {datum}: leg het besluit van de gemeente vast",
+            Werksoort.Adviesterug => $"Advies van {datum} kwam terug. Beantwoord de vraag en dien het opnieuw in",
             Werksoort.Verdeeld => $"Aan u verdeeld in het overleg van {datum}, nog geen contact",
             Werksoort.Grensgeval => $"Contact van {datum}: kies de klasse",
             Werksoort.Evaluatie => $"Zou op {datum} besproken worden",

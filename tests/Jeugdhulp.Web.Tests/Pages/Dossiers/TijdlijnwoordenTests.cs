@@ -25,6 +25,8 @@ public sealed class TijdlijnwoordenTests
     [InlineData(Gebeurtenissoort.DoorverwijzingGeaccepteerd, "jeugdGgz", "anders", "Jeugd-ggz", "Doorverwijzing aangenomen: Jeugd-ggz", null, "doorverwijzingen")]
     [InlineData(Gebeurtenissoort.DoorverwijzingBeeindigd, "jeugdGgz", "ingetrokken", "Jeugd-ggz", "Doorverwijzing beëindigd: Jeugd-ggz", "ingetrokken", "doorverwijzingen")]
     [InlineData(Gebeurtenissoort.DoorverwijzingNagekeken, "jeugdGgz", "nogWachten", "Jeugd-ggz", "Wachten op Jeugd-ggz nagekeken: wacht nog", null, "doorverwijzingen")]
+    [InlineData(Gebeurtenissoort.Advies, "", null, null, "Zwaarwegend advies geschreven", null, "doorverwijzingen")]
+    [InlineData(Gebeurtenissoort.AdviesBesluit, "nietGoedgekeurd", null, null, "Zwaarwegend advies niet goedgekeurd door de gemeente", null, "doorverwijzingen")]
     [InlineData(Gebeurtenissoort.WachtlijstNagekeken, "lichterGeholpen", null, null, "Wachtlijst nagekeken: lichter geholpen", null, "wachtlijst")]
     [InlineData(Gebeurtenissoort.PlanOverdracht, "school", null, null, "Plan overgedragen: School", null, "plannen")]
     [InlineData(Gebeurtenissoort.Regie, "casusregie", null, null, "Regie over het gezin: casusregie", null, "gezinnen")]
