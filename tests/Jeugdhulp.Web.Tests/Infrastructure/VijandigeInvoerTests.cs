@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
+using Jeugdhulp.Application.Dossiers;
 using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Toegang;
+using Jeugdhulp.Domain.Dossiers;
 using Jeugdhulp.TestCommon;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shouldly;
@@ -43,7 +46,7 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
     [
         "/dossiers", "/dossiers/openen?persoon={daan}", "/dossiers/{dossier}/wijzigen", "/dossiers/{dossier}/personen", "/dossiers/{dossier}/status", "/dossiers/{dossier}/sluiten",
         "/trajecten/starten/{daan}", "/trajecten/{traject}/wijzigen", "/trajecten/bespreking/{traject}", "/trajecten/{traject}/sluiten",
-        "/doorverwijzingen/{doorverwijzing}", "/wachtlijst/{wachtende}", "/wachtlijst/toevoegen/{noor}",
+        "/doorverwijzingen/{doorverwijzing}/advies", "/doorverwijzingen/{doorverwijzing}", "/wachtlijst/{wachtende}", "/wachtlijst/toevoegen/{noor}",
         "/triage/{hulpvraag}/nieuw", "/triage/{hulpvraag}/besluit", "/verdelen/{hulpvraag}", "/triage/{hulpvraag}",
         "/plannen/{plan}/wijzigen", "/plannen/{plan}/doelen/{doel}", "/plannen/{plan}/doelen/nieuw", "/plannen/{plan}/overdragen", "/plannen/{plan}/vaststellen", "/plannen/{plan}/afronden/{noor}", "/plannen/{plan}/afronden",
         "/jeugdigen/{noor}/wijzigen", "/jeugdigen/{noor}/toestemming", "/jeugdigen/{noor}", "/gezinnen/{gezin}",
@@ -205,7 +208,9 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
             {
                 var medewerker = new Medewerker { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), AccountId = account.Id, Naam = "Aanvaller" };
                 db.AddRange(medewerker, new Teamlid { GemeenteCode = GemeenteA, TeamId = Vol.Testteam.Team.Id, MedewerkerId = medewerker.Id, Van = new DateOnly(2020, 1, 1) });
+                db.Add(new Dossierafspraak { GemeenteCode = GemeenteA, Id = Guid.NewGuid(), TeltMee = [Dossierstatus.Actief], GeldtVanaf = new(2015, 1, 1), Gegevens = [], WekenZonderContact = 8, AndereWetten = false, ZwaarwegendAdvies = true, DoorAccountId = Vol.Testteam.Account.Id, Door = "x", Op = new(2026, 11, 3, 9, 0, 0, TimeSpan.Zero) });
                 await db.SaveChangesAsync();
+                await db.Database.ExecuteSqlAsync($"update doorverwijzing set bestemming = 'specialistisch' where id = {Vol.Contact.Doorverwijzingen[0].Id}");
             }
 
             Browser = await MeldAanAsync(account);

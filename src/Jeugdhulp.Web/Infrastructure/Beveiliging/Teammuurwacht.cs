@@ -27,7 +27,7 @@ public sealed partial class Teammuurwacht(Teammuur muur, Aanmelding aanmelding) 
     public static IReadOnlySet<string> Leespaginas { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "/Jeugdigen/Details", "/Jeugdigen/WieKeek", "/Gezinnen/Details", "/Dossiers/Details", "/Dossiers/Geschiedenis", "/Contacten/Details",
-        "/Trajecten/Details", "/Doorverwijzingen/Details", "/Wachtlijst/Details", "/Triage/Index", "/Plannen/Details", "/Plannen/Versie",
+        "/Trajecten/Details", "/Doorverwijzingen/Details", "/Doorverwijzingen/Advies", "/Wachtlijst/Details", "/Triage/Index", "/Plannen/Details", "/Plannen/Versie",
     };
 
     /// <summary>The page that is shown was opened with noodtoegang.</summary>

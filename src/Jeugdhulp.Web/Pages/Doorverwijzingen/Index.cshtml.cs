@@ -12,7 +12,8 @@ public sealed class IndexModel(Doorverwijzingbeheer doorverwijzingen) : PageMode
 {
     private const string Aanbieders = "aanbieders";
 
-    public static IReadOnlyList<SelectListItem> Standen { get; } = [new("Wacht", "wachtend"), new("Hulp begonnen", "gestart"), new("Geëindigd", "beeindigd"), new("Alle", "alle")];
+    public IReadOnlyList<SelectListItem> Standen =>
+        [new("Wacht", "wachtend"), .. Lijst.MetAdvies ? [new(Adviesstand.Wacht.Naam(), Contractnaam.Van(Doorverwijsstand.WachtOpGoedkeuring))] : Array.Empty<SelectListItem>(), new("Hulp begonnen", "gestart"), new("Geëindigd", "beeindigd"), new("Alle", "alle")];
 
     public static IReadOnlyList<SelectListItem> Bestemmingen { get; } = [new("Aanbieders van jeugdhulp", Aanbieders), new("Iedereen", "iedereen")];
 
@@ -57,6 +58,9 @@ public sealed class IndexModel(Doorverwijzingbeheer doorverwijzingen) : PageMode
         (Stand, Naar, Pagina) = (Contractnaam.Van(stand), Naar is "iedereen" ? Naar : Aanbieders, Math.Clamp(Pagina, 1, 100_000));
         var (van, tot) = ModelState.IsValid ? (Van, Tot) : (DateOnly.MaxValue, DateOnly.MinValue);
         Lijst = await doorverwijzingen.LijstAsync(new(stand, Naar == Aanbieders, Team, Pagina) { Van = van, Tot = tot, ZoalsGeteld = ZoalsGeteld, Reden = string.IsNullOrEmpty(Reden) ? null : Reden }, ct);
+
+        // Where nobody asks for an advice the list is that of who waits.
+        Stand = stand is Doorverwijsstand.WachtOpGoedkeuring && !Lijst.MetAdvies ? Contractnaam.Van(Doorverwijsstand.Wachtend) : Stand;
     }
 
     /// <summary>The reasons to choose from, each with how many there are; a chosen one that finds nothing stays to be seen.</summary>
