@@ -44,6 +44,14 @@ internal static class Trajectstaten
         new("/Doorverwijzingen/Index", "smal", Consulent, p => p.GotoAsync("/doorverwijzingen")) { Breedte = 320 },
         new("/Doorverwijzingen/Details", "gewoon", Consulent, p => OpenAsync(p, "/doorverwijzingen?stand=alle&naar=iedereen", null)),
         new("/Doorverwijzingen/Details", "smal", Consulent, p => OpenAsync(p, "/doorverwijzingen?stand=alle&naar=iedereen", null)) { Breedte = 320 },
+        new("/Doorverwijzingen/Index", "wacht op goedkeuring", "consulent.c", p => p.GotoAsync("/doorverwijzingen?stand=wachtOpGoedkeuring&naar=iedereen")),
+        new("/Doorverwijzingen/Details", "met een advies", "consulent.c", p => OpenAsync(p, "/doorverwijzingen?stand=wachtOpGoedkeuring&naar=iedereen", null)),
+        new("/Doorverwijzingen/Advies", "te beslissen", "consulent.c", p => OpenAdviesAsync(p)),
+        new("/Doorverwijzingen/Advies", "smal, met fouten", "consulent.c", async p =>
+        {
+            await OpenAdviesAsync(p);
+            await DrukAsync(p, "Leg het besluit vast");
+        }) { Breedte = 320 },
         new("/Wachtlijst/Index", "gewoon", Consulent, p => p.GotoAsync("/wachtlijst")),
         new("/Wachtlijst/Index", "smal", Consulent, p => p.GotoAsync("/wachtlijst")) { Breedte = 320 },
         new("/Wachtlijst/Details", "gewoon", Consulent, p => OpenAsync(p, "/wachtlijst", null)),
@@ -90,6 +98,14 @@ internal static class Trajectstaten
         new("/EigenGemeente/Cijfers", "gewoon", "beheer.a", p => p.GotoAsync("/gemeente/cijfers")),
         new("/EigenGemeente/Wachten", "gewoon", "beheer.a", p => p.GotoAsync("/gemeente/wachten")),
     ];
+
+    /// <summary>Opens the advice of the demo gemeente that waits for a colleague.</summary>
+    private static async Task OpenAdviesAsync(IPage pagina)
+    {
+        await OpenAsync(pagina, "/doorverwijzingen?stand=wachtOpGoedkeuring&naar=iedereen", null);
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Lees het advies", Exact = true }).ClickAsync();
+        await pagina.Knop("Leg het besluit vast").WaitForAsync();
+    }
 
     /// <summary>Opens the first entry of the sociale kaart, or a form of it that is sent with an empty first field.</summary>
     private static async Task OpenKaartAsync(IPage pagina, string? link)

@@ -58,6 +58,8 @@ public static class Demoaccounts
         new("teammanager.d@voorbeeld.test", "Teammanager Dirk Denkraam", Rol.Teammanager, ["9994"]) { Apart = true },
         // A beschikking is ratified by a second person too.
         new("teammanager.e@voorbeeld.test", "Teammanager Ella Bordkarton", Rol.Teammanager, ["9995"]) { Apart = true },
+        // What the gemeente decided about an advice is kept by a second person too.
+        new("teammanager.c@voorbeeld.test", "Teammanager Coen Decorstuk", Rol.Teammanager, ["9993"]) { Apart = true },
     ];
 
     /// <summary>The accounts as they are stored.</summary>

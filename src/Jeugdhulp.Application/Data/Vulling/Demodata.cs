@@ -116,6 +116,10 @@ internal static class Demodata
         await schrijver.VoegToeAsync(besprekingen, ct);
         await schrijver.VoegToeAsync(trajecten.Wachtenden, ct);
         await schrijver.VoegToeAsync(trajecten.Verloop, ct);
+        var adviezen = Demoadviezen.Maak(gemeente, werk, bezetting.Teams[0].Id, [.. bezetting.Medewerkers.Where(m => m.AccountId is not null).Select(m => (m.AccountId!.Value, m.Naam))]);
+        await schrijver.VoegToeAsync(adviezen.Adviezen, ct);
+        await schrijver.VoegToeAsync(adviezen.Besluiten, ct);
+        await schrijver.VoegToeAsync(adviezen.Verloop, ct);
         await schrijver.VoegToeAsync(Verzegelingen(gemeente, vandaag), ct);
         await schrijver.VoegToeAsync(Democbs.Maak(gemeente.Code, vandaag), ct);
         await schrijver.VoegToeAsync(Demodocumenten.Maak(gemeente.Code, vandaag, toeval), ct);
@@ -186,8 +190,8 @@ internal static class Demodata
         }
     }
 
-    /// <summary>In the gemeente that grants its own help the team ratifies each plan; about the rest it agrees to what holds anyway.</summary>
-    private static IEnumerable<Dossierafspraak> Dossierafspraken(Demogemeente gemeente, Guid account, DateOnly vandaag) => !Demoplannen.Bekrachtigt(gemeente) ? [] :
+    /// <summary>In one gemeente the team ratifies each plan, in another it writes an advice for specialistische hulp; about the rest they agree to what holds anyway.</summary>
+    private static IEnumerable<Dossierafspraak> Dossierafspraken(Demogemeente gemeente, Guid account, DateOnly vandaag) => !Demoplannen.Bekrachtigt(gemeente) && !Demoadviezen.Vraagt(gemeente) ? [] :
     [
         new()
         {
@@ -198,7 +202,8 @@ internal static class Demodata
             Gegevens = [.. Domain.Dossiers.Dossierafspraken.Standaard.Gegevens],
             WekenZonderContact = Domain.Dossiers.Dossierafspraken.Standaard.WekenZonderContact,
             AndereWetten = false,
-            PlanBekrachtigen = true,
+            PlanBekrachtigen = Demoplannen.Bekrachtigt(gemeente),
+            ZwaarwegendAdvies = Demoadviezen.Vraagt(gemeente),
             DoorAccountId = account,
             Door = "Demobeheerder",
             Op = new DateTimeOffset(vandaag.AddYears(-1), new TimeOnly(9, 0), TimeSpan.Zero),

@@ -44,6 +44,22 @@ public sealed class DemotrajectenTests(GeladenDemodata demo) : IClassFixture<Gel
         (await db.Trajecten.IgnoreQueryFilters().AnyAsync(t => t.GemeenteCode == "9996")).ShouldBeFalse("F gives no help of its own");
     }
 
+    [Fact]
+    [Trait("Eis", "TRJ-11")]
+    public async Task In_gemeente_C_wacht_een_advies_op_de_consulent_en_keurde_de_gemeente_er_een_goed()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var alles = demo.Database.CreateUnrestrictedContext();
+        (await alles.Zwaarwegendeadviezen.IgnoreQueryFilters().Select(a => new { a.GemeenteCode, a.Stand }).ToListAsync(ct)).ShouldBe(
+            [new { GemeenteCode = "9993", Stand = Adviesstand.Wacht }, new { GemeenteCode = "9993", Stand = Adviesstand.Goedgekeurd }], ignoreOrder: true);
+        var account = await alles.Users.SingleAsync(u => u.Email == "consulent.c@voorbeeld.test", ct);
+        var aanmelding = new Aanmelding();
+        aanmelding.Is(account.Id, account.Naam, "9993", [Rol.Consulent]);
+        await using var db = demo.Database.CreateContext(aanmelding);
+
+        (await new WerkQuery(db, new StilleKlok(GeladenDemodata.Vandaag)).LaadAsync(Werksoort.Adviesbesluit, null, 1, ct))!.Regels.ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("9991", "consulent.a@voorbeeld.test")]
     [InlineData("9992", "consulent.b@voorbeeld.test")]
