@@ -35,9 +35,9 @@ public sealed class Cijferset
     private readonly Dictionary<(Meetmoment Moment, Guid? TeamId), Betrouwbaarheid> _oordelen = [];
 
     internal Cijferset(
-        Cijferrijen cijfers, IReadOnlyDictionary<int, DateTimeOffset> geteld, IReadOnlyList<Betrouwbaarheidsoordeel> oordelen, IReadOnlyList<Cijferteam> teams, Weergave weergave)
+        Cijferrijen cijfers, Cijfergeheugensleutel sleutel, IReadOnlyDictionary<int, DateTimeOffset> geteld, IReadOnlyList<Betrouwbaarheidsoordeel> oordelen, IReadOnlyList<Cijferteam> teams, Weergave weergave)
     {
-        (_cijfers, _geteld, _weergave, AlleTeams) = (cijfers, geteld, weergave, teams);
+        (_cijfers, _geteld, _weergave, AlleTeams, Sleutel) = (cijfers, geteld, weergave, teams, sleutel);
         Oordelen = oordelen.Geldend();
         _betrouwbaarheden = new(Oordelen.Select(o => o.Merk));
         Teams = [.. teams.Where(t => cijfers.Teams.Contains(t.Id))];
@@ -57,6 +57,9 @@ public sealed class Cijferset
 
     /// <summary>The smallest count that is shown of them.</summary>
     public int Grens { get; init; } = Bescherming.Grens;
+
+    /// <summary>Under which the figures are remembered: the same key, the same figures.</summary>
+    internal Cijfergeheugensleutel Sleutel { get; }
 
     /// <summary>Years that were counted, newest first; also those of which no figure was asked.</summary>
     public required IReadOnlyList<int> Jaren { get; init; }
@@ -213,6 +216,15 @@ public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen, 
         ArgumentNullException.ThrowIfNull(momenten);
         ArgumentNullException.ThrowIfNull(perTeam);
         await using var transactie = await db.BeginBijVraagAsync(ct);
+        var set = await LaadBinnenAsync(momenten, perTeam, teamId, lens, weergave, ct);
+        await transactie.CommitAsync(ct);
+        return set;
+    }
+
+    /// <summary>The same, within the transaction of the caller.</summary>
+    internal async Task<Cijferset> LaadBinnenAsync(
+        IReadOnlyCollection<Meetmoment> momenten, IReadOnlyCollection<Meetmoment> perTeam, Guid? teamId, Cijferlens lens, Weergave weergave, CancellationToken ct)
+    {
         var standen = await db.Cijferstanden.AsNoTracking().OrderBy(s => s.Jaar).Select(s => new { s.Jaar, s.GeteldOp, s.Versie, s.Grens }).ToListAsync(ct);
         toongrens.Waarde = standen.Count > 0 ? standen.Max(s => s.Grens) : toongrens.Waarde;
         var jaren = momenten.Select(m => m.Jaar).ToHashSet();
@@ -237,9 +249,8 @@ public sealed class CijferQuery(JeugdhulpDbContext db, Cijfergeheugen geheugen, 
             geheugen.Bewaar(sleutel, rijen);
         }
 
-        await transactie.CommitAsync(ct);
         var geteld = standen.Where(s => jaren.Contains(s.Jaar)).ToDictionary(s => s.Jaar, s => s.GeteldOp);
-        return new(rijen, geteld, oordelen, [.. namen.OrderBy(t => t.Naam, StringComparer.CurrentCulture)], weergave)
+        return new(rijen, sleutel, geteld, oordelen, [.. namen.OrderBy(t => t.Naam, StringComparer.CurrentCulture)], weergave)
         {
             Jaren = [.. standen.Select(s => s.Jaar).OrderDescending()],
             Eigen = kent,

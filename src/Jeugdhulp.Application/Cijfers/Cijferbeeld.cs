@@ -91,6 +91,12 @@ public sealed partial class Cijferbeeld
 
     public required DateOnly Vandaag { get; init; }
 
+    /// <summary>
+    /// The same here, the same picture: of everything that is shown, and of nothing about who looks but the teams that are known exactly.
+    /// Empty for a picture that nobody remembers.
+    /// </summary>
+    public string? Vingerafdruk { get; init; }
+
     /// <summary>Names of forms of help and of destinations, by code.</summary>
     public required IReadOnlyDictionary<(Maat Maat, string Code), string> Codenamen { get; init; }
 

@@ -49,6 +49,12 @@ public sealed class IndexModel(CijferbeeldQuery cijfers, CijferinzageQuery inzag
     /// <summary>Empty when something that was asked for does not exist.</summary>
     public Cijferbeeld? Beeld { get; private set; }
 
+    /// <summary>
+    /// Pages with the same have the same figures on them, word for word: writing them takes longer than finding them. Beside the picture
+    /// only the address and the links of a teammanager differ.
+    /// </summary>
+    public string Afdruk => $"{Beeld!.Vingerafdruk} {User.IsInRole(Claimnamen.Van(Rol.Teammanager))} {Adres()}";
+
     public IReadOnlyList<Cijferverschil> Opvallend => Beeld!.Opvallend(Grootste);
 
     public IEnumerable<SelectListItem> Perioden
