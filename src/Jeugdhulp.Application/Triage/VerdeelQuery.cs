@@ -53,6 +53,9 @@ public sealed record Verdeelbeeld
     /// <summary>Put on the list by hand; null when it was not.</summary>
     public required Verdeelvraag? OpLijst { get; init; }
 
+    /// <summary>Its triage puts it on the list, so nobody has to.</summary>
+    public required bool OpLijstDoorTriage { get; init; }
+
     /// <summary>Newest first, with what was taken back.</summary>
     public required IReadOnlyList<Verdeelregel> Verdelingen { get; init; }
 
@@ -112,6 +115,7 @@ public sealed class VerdeelQuery(JeugdhulpDbContext db, TimeProvider klok)
             Persoon = db.Personen.First(p => p.Id == h.PersoonId),
             Triage = nieuwste.Where(t => t.HulpvraagId == h.Id).Select(t => new { t.Risico, t.QuickScan }).FirstOrDefault(),
             OpLijst = db.Verdeelvragen.FirstOrDefault(v => v.HulpvraagId == h.Id && v.ErafOp == null),
+            Meervoudig = nieuwste.Any(t => t.HulpvraagId == h.Id && t.QuickScan == QuickScan.Meervoudig) && !db.Trajecten.Any(t => t.HulpvraagId == h.Id),
         }).SingleOrDefaultAsync(ct);
         if (gevonden is null)
         {
@@ -132,6 +136,7 @@ public sealed class VerdeelQuery(JeugdhulpDbContext db, TimeProvider klok)
             Persoon = gevonden.Persoon,
             Triage = gevonden.Triage is { } triage ? (triage.Risico, triage.QuickScan) : null,
             OpLijst = gevonden.OpLijst,
+            OpLijstDoorTriage = gevonden.Meervoudig && gevonden.Hulpvraag.Gesloten is null && verdelingen.TrueForAll(v => v.Verdeling.TeruggenomenOp is not null),
             Verdelingen = verdelingen,
             Teams = [.. plaatsen.DistinctBy(p => p.Id).OrderByDescending(p => eigen.Contains(p.Id)).ThenBy(p => p.Naam, StringComparer.Ordinal).Select(p => new Lijstkeuze(p.Id.ToString(), eigen.Contains(p.Id) ? $"{p.Naam} (uw team)" : p.Naam))],
             Voorzieningen = voorzieningen,

@@ -36,6 +36,9 @@ public sealed class VerdelenTests(Planwebproef web) : IClassFixture<Planwebproef
         var vraag = await VraagAsync();
         (await web.Consulent.PaginaAsync("/verdelen")).QuerySelector($"main a[href='/verdelen/{vraag}']").ShouldNotBeNull().Closest("tr")!.TextContent.ShouldContain("Snelle route");
         var adres = $"/verdelen/{vraag}";
+        var main = (await web.Consulent.PaginaAsync(adres)).QuerySelector("main")!;
+        main.TextContent.ShouldContain("Deze vraag staat op de lijst van het overleg, omdat de triage meer vragen tegelijk ziet.");
+        main.QuerySelector("form[action$='handler=Lijst']").ShouldBeNull("it is there already");
         using var fout = await web.Consulent.VerstuurAsync(adres, await web.Consulent.PaginaAsync(adres), [new("Form.Opmerking", "Belt maandag")], Formulier);
         fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var pagina = await fout.HtmlAsync();
