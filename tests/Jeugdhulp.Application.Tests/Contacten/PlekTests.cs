@@ -53,6 +53,23 @@ public sealed class PlekTests(Testdatabase database) : IClassFixture<Testdatabas
         }
     }
 
+    [Theory]
+    [InlineData(false, "VoorzieningId")]
+    [InlineData(true, "GroepVoorzieningId")]
+    public async Task Hetzelfde_formulier_met_alleen_een_andere_school_is_niet_al_opgeslagen(bool collectief, string veld)
+    {
+        var team = await Testteam.MaakAsync(database, "9995", null, nummer: collectief ? 401 : 400);
+        var (school, ander) = (await PlekAsync(team, "De School", Voorzieningsoort.School), await PlekAsync(team, "De Andere", Voorzieningsoort.School));
+        var opdracht = (collectief ? new() { OpdrachtId = Guid.NewGuid(), Soort = Contactsoort.Collectief, Datum = Vandaag, Thema = "Pesten", AantalDeelnemers = 20, DuurMinuten = 60 } : Opdracht(team)) with { VoorzieningId = school };
+        var eerste = (await RegistreerAsync(team, opdracht)).ShouldBeOfType<Geregistreerd>();
+
+        (await RegistreerAsync(team, opdracht)).ShouldBeOfType<Geregistreerd>().ShouldSatisfyAllConditions(g => g.ContactId.ShouldBe(eerste.ContactId), g => g.BestondAl.ShouldBeTrue());
+        foreach (var plek in new Guid?[] { ander, null })
+        {
+            (await RegistreerAsync(team, opdracht with { VoorzieningId = plek })).ShouldBeOfType<Geweigerd>().Weigeringen.ShouldHaveSingleItem().ShouldBe(new AlOpgeslagen(veld));
+        }
+    }
+
     [Fact]
     public async Task Een_wijziging_zet_de_namen_in_de_geschiedenis_en_wat_er_stond_mag_blijven()
     {

@@ -100,7 +100,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
 
         if (!await db.IsPlekAsync(opdracht.VoorzieningId, ct))
         {
-            weigeringen.Add(new PlekOnbekend(opdracht.Soort == Contactsoort.Collectief ? "GroepVoorzieningId" : nameof(opdracht.VoorzieningId)));
+            weigeringen.Add(new PlekOnbekend(Plekveld(opdracht)));
         }
 
         if (weigeringen.Count > 0 || situatie.Team is null)
@@ -177,6 +177,7 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
                 c.Id,
                 c.GezinId,
                 Wat = new Meegedeeld(c.Datum, c.Activiteit, c.Anoniem, c.Thema, c.AantalDeelnemers, c.Partner, c.Feit, c.FeitBron, c.BeeldProfessional, c.MeningOuder, c.MeningJeugdige),
+                c.VoorzieningId,
                 Verwezen = c.Doorverwijzingen.Select(d => new Verwijzing { Bestemming = d.Bestemming, Reden = d.Reden, Datum = d.Datum, Aanbieder = d.Aanbieder, Toelichting = d.Toelichting }).FirstOrDefault(),
                 Gemeld = db.Leidraadmeldingen.Any(m => m.ContactId == c.Id),
                 Gewijzigd = c.Wijzigingen.Any(),
@@ -195,6 +196,11 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             return new Geweigerd([new AlOpgeslagen("Verwijzing.Bestemming")]);
         }
 
+        if (eerder.Eigen && !eerder.Gewijzigd && eerder.VoorzieningId != opdracht.VoorzieningId)
+        {
+            return new Geweigerd([new AlOpgeslagen(Plekveld(opdracht))]);
+        }
+
         if (eerder.Eigen && opdracht.LeidraadPastNiet && !eerder.Gemeld)
         {
             return new Geweigerd([new AlOpgeslagen(nameof(opdracht.LeidraadToelichting))]);
@@ -204,6 +210,9 @@ public sealed class Contactregistratie(JeugdhulpDbContext db, Aanmelding aanmeld
             ? new Geregistreerd(eerder.Id, BestondAl: true, [.. eerder.Regels.Select(r => r.Geldend)], eerder.GezinId, personen)
             : new Geweigerd([new AlGebruikt()]);
     }
+
+    /// <summary>Where the form asks for the school or huisartsenpraktijk.</summary>
+    private static string Plekveld(Contactopdracht opdracht) => opdracht.Soort == Contactsoort.Collectief ? "GroepVoorzieningId" : nameof(opdracht.VoorzieningId);
 
     /// <summary>The form is about these jeugdigen; a new one has no id in the form yet.</summary>
     private static bool GaatOver(List<Guid> personen, Contactopdracht opdracht)
