@@ -1,4 +1,5 @@
 using Jeugdhulp.Application.Contacten;
+using Jeugdhulp.Application.Gemeenten;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Dossiers;
@@ -19,6 +20,8 @@ public sealed partial class Dossierbeheer
         List<Fout> fouten = [.. await BeginfoutenAsync(dossier, opdracht.Begin, vandaag, ct)];
         var (verwijzers, verwijzer) = await VerwijzersAsync(dossier, opdracht, fouten, ct);
         var (redenen, doelen) = await EindeAsync(dossier, opdracht, fouten, ct);
+        var (herkomst, herkomstfout) = await db.HerkomstAsync(opdracht.HerkomstGemeente, ct);
+        fouten.AddRange(herkomstfout is null ? [] : [herkomstfout]);
         fouten.AddRange(Verloop.Verplicht(nameof(opdracht.Reden), opdracht.Reden, "Dit dossier is afgesloten. Vul in waarom u dit verbetert."));
         if (fouten.Count > 0)
         {
@@ -30,6 +33,7 @@ public sealed partial class Dossierbeheer
             new("Begin", Dossierhulp.Dag(dossier.Begin), Dossierhulp.Dag(opdracht.Begin!.Value)),
             new("Verwijzer", Naam(verwijzers, dossier.Verwijzer), Naam(verwijzers, verwijzer)),
             new("Crisis", JaNee(dossier.Crisis), JaNee(opdracht.Crisis)),
+            new("Verhuisd uit", await HerkomstnaamAsync(dossier, ct), herkomst?.Naam),
             new("Reden van het einde", Naam(redenen, dossier.RedenEinde), Naam(redenen, Dossierhulp.Schoon(opdracht.RedenEinde) ?? dossier.RedenEinde)),
             new("Doelen", dossier.Doelen?.Naam(), doelen?.Naam()),
         ];
@@ -39,7 +43,7 @@ public sealed partial class Dossierbeheer
         }
 
         var oudBegin = dossier.Begin;
-        (dossier.Begin, dossier.Verwijzer, dossier.Crisis) = (opdracht.Begin.Value, verwijzer, opdracht.Crisis);
+        (dossier.Begin, dossier.Verwijzer, dossier.Crisis, dossier.HerkomstGemeente) = (opdracht.Begin.Value, verwijzer, opdracht.Crisis, herkomst?.Waarde);
         (dossier.RedenEinde, dossier.Doelen) = (Dossierhulp.Schoon(opdracht.RedenEinde) ?? dossier.RedenEinde, doelen);
         velden.AddRange(await VerschuifAsync(dossier, oudBegin, ct));
         db.Wijzig(dossier, "Verbeterd na het afsluiten", opdracht.Reden!.Trim(), velden, nu);
@@ -145,6 +149,10 @@ public sealed partial class Dossierbeheer
 
         return (verwijzers, gekozen);
     }
+
+    /// <summary>Name of the gemeente it moved from, for the history.</summary>
+    private async Task<string?> HerkomstnaamAsync(Dossier dossier, CancellationToken ct) =>
+        dossier.HerkomstGemeente is { } code ? (await db.ZoekGemeenteAsync(code, ct))?.Naam ?? code : null;
 
     private static Statusperiode Eerste(Dossier dossier) => dossier.Statussen.OrderBy(s => s.Van).ThenBy(s => s.Op).First();
 

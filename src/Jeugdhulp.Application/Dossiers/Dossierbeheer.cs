@@ -283,7 +283,6 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
             return fouten;
         }
 
-        var oudeHerkomst = dossier.HerkomstGemeente is { } vorige ? (await db.ZoekGemeenteAsync(vorige, ct))?.Naam ?? vorige : null;
         var oudeMedewerker = await db.Medewerkers.Where(m => m.Id == dossier.MedewerkerId).Select(m => m.Naam).FirstOrDefaultAsync(ct);
         List<Veldwijziging> velden =
         [
@@ -292,7 +291,7 @@ public sealed partial class Dossierbeheer(JeugdhulpDbContext db, TimeProvider kl
             new("Verantwoordelijke", oudeMedewerker, medewerker?.Naam),
             new("Verwijzer", Naam(verwijzers, dossier.Verwijzer), Naam(verwijzers, verwijzer)),
             new("Crisis", JaNee(dossier.Crisis), JaNee(opdracht.Crisis)),
-            new("Verhuisd uit", oudeHerkomst, herkomst?.Naam),
+            new("Verhuisd uit", await HerkomstnaamAsync(dossier, ct), herkomst?.Naam),
             new("Toelichting", dossier.Toelichting, toelichting),
         ];
         if (velden.TrueForAll(v => v.Oud == v.Nieuw))

@@ -124,6 +124,27 @@ public sealed class SluitingTests(Testdatabase database) : IClassFixture<Testdat
         }
     }
 
+    [Fact]
+    [Trait("Eis", "TRJ-19")]
+    public async Task Van_een_afgesloten_dossier_is_te_verbeteren_uit_welke_gemeente_het_gezin_kwam()
+    {
+        var proef = await Dossierproef.MaakAsync(database, "9994", Heropenen);
+        var id = await proef.GeopendAsync(proef.Team.Noor);
+        await SluitAsync(proef, id, 1, new(2026, 10, 1));
+
+        (await VerbeterAsync("9994")).ShouldBeOfType<DossierGeweigerd>().Fouten.ShouldHaveSingleItem().Veld.ShouldBe("HerkomstGemeente");
+        (await VerbeterAsync("9991")).ShouldBe(new DossierOpgeslagen(id));
+        (await proef.LeesAsync(id)).HerkomstGemeente.ShouldBe("9991");
+        (await VerbeterAsync(null)).ShouldBe(new DossierOpgeslagen(id));
+        (await proef.LeesAsync(id)).HerkomstGemeente.ShouldBeNull();
+
+        async Task<Dossierresultaat> VerbeterAsync(string? herkomst)
+        {
+            var dossier = await proef.LeesAsync(id);
+            return await proef.DoeAsync(db => new Dossierbeheer(db, proef.Klok).WijzigAsync(new() { Id = id, Volgnummer = dossier.Volgnummer, Begin = dossier.Begin, Verwijzer = dossier.Verwijzer, Crisis = dossier.Crisis, HerkomstGemeente = herkomst, Reden = "Vergeten" }, Ct));
+        }
+    }
+
     private static async Task SluitAsync(Dossierproef proef, Guid id, int volgnummer, DateOnly einde, string doelen = "geenDoelen") =>
         (await proef.DoeAsync(db => new Dossiersluiter(db, proef.Klok).SluitAsync(new(id, volgnummer, einde, "01", doelen), Ct))).ShouldBe(new DossierOpgeslagen(id));
 
