@@ -17,6 +17,13 @@ public sealed class MijnWerkTests(Toepassing toepassing) : Reis(toepassing)
 {
     private const string Gemeente = "9991";
 
+    /// <summary>Of these kinds the demo data of the three accounts has no row, so their way is not seen here.</summary>
+    private static readonly Werksoort[] ZonderDemorij =
+    [
+        Werksoort.LeveringTegen, Werksoort.Beschikking, Werksoort.Planbesluit, Werksoort.Planterug, Werksoort.Verdeeld, Werksoort.EersteGesprek,
+        Werksoort.Aanbiedercontact, Werksoort.Herclassificatie, Werksoort.ZonderContact, Werksoort.LeveringLetop,
+    ];
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -65,30 +72,34 @@ public sealed class MijnWerkTests(Toepassing toepassing) : Reis(toepassing)
         new Uri(pagina.Url).Fragment.ShouldBe("#rij-0");
     }
 
-    [Theory]
-    [InlineData("consulent.a")]
-    [InlineData("consulent.d")]
-    [InlineData("teammanager.a")]
+    [Fact]
     [Trait("Eis", "BEH-06")]
-    public async Task EenRijZonderKnop_OpentHetFormulier_MetDeCursorInHetVeld(string account)
+    public async Task EenRijZonderKnop_OpentHetFormulier_MetDeCursorInHetVeld()
     {
-        var pagina = await OpenAsync(account);
-        foreach (var soort in Enum.GetValues<Werksoort>())
+        HashSet<Werksoort> gezien = [];
+        foreach (var account in new[] { "consulent.a", "consulent.d", "teammanager.a" })
         {
-            await pagina.GotoAsync($"/werk/{soort}");
-            if (await pagina.Locator("#rij-0").CountAsync() == 0)
+            var pagina = await OpenAsync(account);
+            foreach (var soort in Enum.GetValues<Werksoort>())
             {
-                continue;
+                await pagina.GotoAsync($"/werk/{soort}");
+                if (await pagina.Locator("#rij-0").CountAsync() == 0)
+                {
+                    continue;
+                }
+
+                gezien.Add(soort);
+                await pagina.Locator("#rij-0").FocusAsync();
+                await pagina.Keyboard.PressAsync("Enter");
+                await pagina.WaitForURLAsync(url => !url.Contains("/werk/", StringComparison.Ordinal));
+
+                var gericht = pagina.Locator("main :is(input, select, textarea, button):focus");
+                await Expect(gericht).ToHaveCountAsync(1, new() { Timeout = 5000 });
+                (await gericht.EvaluateAsync<bool>("e => e.form !== null && e.form.method === 'post'")).ShouldBeTrue($"{account} {soort}: {pagina.Url}");
             }
-
-            await pagina.Locator("#rij-0").FocusAsync();
-            await pagina.Keyboard.PressAsync("Enter");
-            await pagina.WaitForURLAsync(url => !url.Contains("/werk/", StringComparison.Ordinal));
-
-            var gericht = pagina.Locator("main :is(input, select, textarea, button):focus");
-            await Expect(gericht).ToHaveCountAsync(1, new() { Timeout = 5000 });
-            (await gericht.EvaluateAsync<bool>("e => e.form !== null && e.form.method === 'post'")).ShouldBeTrue($"{account} {soort}: {pagina.Url}");
         }
+
+        string.Join(", ", Enum.GetValues<Werksoort>().Except(gezien)).ShouldBe(string.Join(", ", ZonderDemorij), "a kind without a row is not seen here");
     }
 
     private static ILocator Knop(IPage pagina, int rij) => pagina.Locator("tbody tr").Nth(rij).GetByRole(AriaRole.Button);
