@@ -21,7 +21,7 @@ internal sealed record Demoversie(DateOnly Van, LokaleInstellingen Instellingen,
 /// not tell (names, numbers of workers, the mix of stories, the second version of A, B and E) is made up, and the change of D
 /// was moved into the two years that are shown.
 /// </summary>
-internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<Demoteam> Teams, IReadOnlyList<Demoversie> Versies, IReadOnlyList<(Verhaal Waarde, int Gewicht)> Verhalen)
+internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<Demoteam> Teams, IReadOnlyList<Demoversie> Versies, IReadOnlyList<(Contactreeks Waarde, int Gewicht)> Reeksen)
 {
     public static readonly DateOnly Begin = new(2015, 1, 1);
 
@@ -46,7 +46,7 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     Eerste(Voorbeeldinstellingen.A),
                     new(wisselD, Voorbeeldinstellingen.A with { IntakeTeltAls = IntakeTeltAls.Toegang, Overbruggingszorg = HulpOfRegie.Jeugdhulp }, "Twee open vragen beantwoord: intake en overbruggingszorg"),
                 ],
-                [(Verhaal.KorteReeks, 26), (Verhaal.Begeleiding, 12), (Verhaal.Doorverwijzing, 14), (Verhaal.Overbrugging, 12), (Verhaal.School, 12), (Verhaal.Huisarts, 6), (Verhaal.Multiproblem, 10), (Verhaal.Voorkomen, 8), (Verhaal.KortGesprek, 6)]),
+                [(Contactreeks.KorteReeks, 26), (Contactreeks.Begeleiding, 12), (Contactreeks.Doorverwijzing, 14), (Contactreeks.Overbrugging, 12), (Contactreeks.School, 12), (Contactreeks.Huisarts, 6), (Contactreeks.Multiproblem, 10), (Contactreeks.Voorkomen, 8), (Contactreeks.KortGesprek, 6)]),
             new(
                 "9992",
                 92,
@@ -59,7 +59,7 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     Eerste(Voorbeeldinstellingen.B),
                     new(wisselC, Voorbeeldinstellingen.B with { IntakeTeltAls = IntakeTeltAls.Toegang }, "Vastgelegd dat de intake bij de toegang hoort"),
                 ],
-                [(Verhaal.Begeleiding, 34), (Verhaal.KorteReeks, 18), (Verhaal.Doorverwijzing, 22), (Verhaal.Regie, 8), (Verhaal.School, 4), (Verhaal.KortGesprek, 6), (Verhaal.Crisis, 4)]),
+                [(Contactreeks.Begeleiding, 34), (Contactreeks.KorteReeks, 18), (Contactreeks.Doorverwijzing, 22), (Contactreeks.Regie, 8), (Contactreeks.School, 4), (Contactreeks.KortGesprek, 6), (Contactreeks.Crisis, 4)]),
             new(
                 "9993",
                 72,
@@ -71,7 +71,7 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     Eerste(Voorbeeldinstellingen.C with { UrenTolerantie = null, VeelMeerGrens = null }),
                     new(wisselC, Voorbeeldinstellingen.C, "Ongeveer twee uur per week preciezer gemaakt na overleg met de teams"),
                 ],
-                [(Verhaal.Begeleiding, 34), (Verhaal.Regie, 20), (Verhaal.KorteReeks, 14), (Verhaal.Doorverwijzing, 16), (Verhaal.Voorkomen, 8), (Verhaal.KortGesprek, 6)]),
+                [(Contactreeks.Begeleiding, 34), (Contactreeks.Regie, 20), (Contactreeks.KorteReeks, 14), (Contactreeks.Doorverwijzing, 16), (Contactreeks.Voorkomen, 8), (Contactreeks.KortGesprek, 6)]),
             new(
                 "9994",
                 52,
@@ -84,7 +84,7 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     Eerste(Voorbeeldinstellingen.DVanaf2017),
                     new(wisselD, Voorbeeldinstellingen.DVanaf2018, "Het team richt zich voortaan op coördinatie"),
                 ],
-                [(Verhaal.Begeleiding, 26), (Verhaal.KorteReeks, 26), (Verhaal.Regie, 22), (Verhaal.Doorverwijzing, 16), (Verhaal.KortGesprek, 8)]),
+                [(Contactreeks.Begeleiding, 26), (Contactreeks.KorteReeks, 26), (Contactreeks.Regie, 22), (Contactreeks.Doorverwijzing, 16), (Contactreeks.KortGesprek, 8)]),
             new(
                 "9995",
                 70,
@@ -96,7 +96,7 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     Eerste(Voorbeeldinstellingen.E),
                     new(wisselC, Voorbeeldinstellingen.E with { IntakeTeltAls = IntakeTeltAls.StartHulp }, "Vastgelegd dat de intake de start van de hulp is"),
                 ],
-                [(Verhaal.Begeleiding, 26), (Verhaal.OpenHouden, 14), (Verhaal.Overbrugging, 14), (Verhaal.Voorkomen, 16), (Verhaal.KortGesprek, 10), (Verhaal.Doorverwijzing, 14), (Verhaal.KorteReeks, 8), (Verhaal.Crisis, 4)]),
+                [(Contactreeks.Begeleiding, 26), (Contactreeks.OpenHouden, 14), (Contactreeks.Overbrugging, 14), (Contactreeks.Voorkomen, 16), (Contactreeks.KortGesprek, 10), (Contactreeks.Doorverwijzing, 14), (Contactreeks.KorteReeks, 8), (Contactreeks.Crisis, 4)]),
             new(
                 "9996",
                 38,
@@ -105,7 +105,7 @@ internal sealed record Demogemeente(string Code, int Jeugdigen, IReadOnlyList<De
                     new("Pilotteam gebiedsgericht", Teamsoort.Toegangsteam, Teamtaken.Toegang | Teamtaken.Regie, 2) { Van = new DateOnly(2018, 1, 1), WijkteamVanaf = null },
                 ],
                 [Eerste(Voorbeeldinstellingen.F)],
-                [(Verhaal.Doorverwijzing, 60), (Verhaal.Regie, 30), (Verhaal.KorteReeks, 4), (Verhaal.School, 4), (Verhaal.Huisarts, 2)]),
+                [(Contactreeks.Doorverwijzing, 60), (Contactreeks.Regie, 30), (Contactreeks.KorteReeks, 4), (Contactreeks.School, 4), (Contactreeks.Huisarts, 2)]),
         ];
     }
 

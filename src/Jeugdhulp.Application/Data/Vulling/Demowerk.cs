@@ -57,17 +57,17 @@ internal sealed class Demowerk(
 
     private DateOnly Plan(List<Afspraak> plannen, Demohuishouden huishouden, Persoon jeugdige, DateOnly begin)
     {
-        var verhaal = toeval.Weeg(gemeente.Verhalen);
-        var verloop = Verloop.Van(verhaal, toeval);
+        var soort = toeval.Weeg(gemeente.Reeksen);
+        var verloop = Verloop.Van(soort, toeval);
         var reeks = NieuweReeks(jeugdige, verloop, begin);
         var reeksen = new List<Reeks> { reeks };
         var ander = huishouden.Jeugdigen.FirstOrDefault(j => j.Id != jeugdige.Id);
-        if (ander is not null && verhaal is Verhaal.KorteReeks or Verhaal.Begeleiding && toeval.Kans(35))
+        if (ander is not null && soort is Contactreeks.KorteReeks or Contactreeks.Begeleiding && toeval.Kans(35))
         {
-            reeksen.Add(NieuweReeks(ander, Verloop.Van(Verhaal.KorteReeks, toeval), begin, Vervolg.SiblingVanTraject));
+            reeksen.Add(NieuweReeks(ander, Verloop.Van(Contactreeks.KorteReeks, toeval), begin, Vervolg.SiblingVanTraject));
         }
 
-        var team = Team(verhaal);
+        var team = Team(soort);
         var medewerker = toeval.Onder(1000);
         var datum = begin;
         var voltooid = true;
@@ -134,16 +134,16 @@ internal sealed class Demowerk(
         }
     }
 
-    private int Team(Verhaal verhaal)
+    private int Team(Contactreeks soort)
     {
         var mpg = bezetting.Teams.FindIndex(t => t.Soort is Teamsoort.MpgTeam);
-        if (verhaal is Verhaal.Multiproblem && mpg >= 0)
+        if (soort is Contactreeks.Multiproblem && mpg >= 0)
         {
             return mpg;
         }
 
         var cjg = bezetting.Teams.FindIndex(t => t.Soort is Teamsoort.Cjg);
-        if (verhaal is Verhaal.KorteReeks && cjg >= 0 && toeval.Kans(45))
+        if (soort is Contactreeks.KorteReeks && cjg >= 0 && toeval.Kans(45))
         {
             return cjg;
         }

@@ -3,7 +3,7 @@ using Jeugdhulp.Domain.Contacten;
 namespace Jeugdhulp.Application.Data;
 
 /// <summary>What a series of contacts in the demo data is about.</summary>
-internal enum Verhaal
+internal enum Contactreeks
 {
     KorteReeks,
     Begeleiding,
@@ -36,13 +36,13 @@ internal sealed class Verloop(Toeval toeval, Doel doel)
 
     public List<Stap> Stappen { get; } = [];
 
-    public static Verloop Van(Verhaal verhaal, Toeval toeval) => verhaal switch
+    public static Verloop Van(Contactreeks reeks, Toeval toeval) => reeks switch
     {
-        Verhaal.KorteReeks => new Verloop(toeval, Doel.Opvoedondersteuning)
+        Contactreeks.KorteReeks => new Verloop(toeval, Doel.Opvoedondersteuning)
             .Schat((3, 7), (1, 3), (1, 2), 5, 5)
             .Misschien(70, Activiteit.Intake, 1)
             .Keer(toeval.Tussen(3, 8), 9, 18, Vervolg.Geen, Activiteit.Opvoedondersteuning),
-        Verhaal.Begeleiding => new Verloop(toeval, Doel.BestaandeProblematiek)
+        Contactreeks.Begeleiding => new Verloop(toeval, Doel.BestaandeProblematiek)
             .Schat((5, 14), (2, 8), (1, 4), 35, 25)
             .Been()
             .Misschien(40, Activiteit.Triage, 1)
@@ -50,11 +50,11 @@ internal sealed class Verloop(Toeval toeval, Doel doel)
             .Keer(1, 5, 12, Vervolg.Geen, Activiteit.Planvorming)
             .Keer(toeval.Tussen(5, 13), 8, 18, Vervolg.Geen, Activiteit.Begeleiding, Activiteit.Begeleiding, Activiteit.Ouderondersteuning)
             .Misschien(30, Activiteit.Terugkoppeling, 6),
-        Verhaal.Voorkomen => new Verloop(toeval, Doel.VoorkomenSpecialistisch)
+        Contactreeks.Voorkomen => new Verloop(toeval, Doel.VoorkomenSpecialistisch)
             .Schat((4, 8), (2, 5), (1, 3), 15, 20)
             .Misschien(60, Activiteit.Intake, 2)
             .Keer(toeval.Tussen(4, 8), 8, 16, Vervolg.Geen, Activiteit.Begeleiding, Activiteit.Ouderondersteuning),
-        Verhaal.Doorverwijzing => new Verloop(toeval, Doel.Toeleiding)
+        Contactreeks.Doorverwijzing => new Verloop(toeval, Doel.Toeleiding)
             .Schat((2, 12), (3, 12), (2, 6), 55, 55)
             .Misschien(50, Activiteit.Triage, 1)
             .Keer(1, 3, 10, Vervolg.Geen, Activiteit.Intake)
@@ -62,7 +62,7 @@ internal sealed class Verloop(Toeval toeval, Doel doel)
             .Misschien(60, Activiteit.Indicatie, 7)
             .Keer(1, 4, 10, Vervolg.Geen, Activiteit.Doorverwijzing)
             .Keer(toeval.Tussen(0, 3), 30, 70, Vervolg.AanbiederActief, Activiteit.Regie, Activiteit.EvaluatieMetAanbieder),
-        Verhaal.Overbrugging => new Verloop(toeval, Doel.BestaandeProblematiek)
+        Contactreeks.Overbrugging => new Verloop(toeval, Doel.BestaandeProblematiek)
             .Schat((4, 9), (2, 6), (1, 3), 45, 35)
             .Been()
             .Keer(1, 1, 5, Vervolg.Geen, Activiteit.Intake)
@@ -70,27 +70,27 @@ internal sealed class Verloop(Toeval toeval, Doel doel)
             .Keer(1, 2, 7, Vervolg.Geen, Activiteit.Doorverwijzing)
             .Keer(toeval.Tussen(3, 6), 14, 24, Vervolg.WachtOpAanbieder, Activiteit.Overbruggingszorg)
             .Keer(1, 10, 20, Vervolg.AanbiederActief, Activiteit.EvaluatieMetAanbieder),
-        Verhaal.OpenHouden => new Verloop(toeval, Doel.BestaandeProblematiek)
+        Contactreeks.OpenHouden => new Verloop(toeval, Doel.BestaandeProblematiek)
             .Schat((4, 7), (6, 12), (1, 1), 80, 5)
             .Been()
             .Keer(1, 1, 5, Vervolg.AanbiederActief, Activiteit.EvaluatieMetAanbieder)
             .Keer(toeval.Tussen(3, 7), 32, 60, Vervolg.SpecialistischGestopt, Activiteit.OpenHouden),
-        Verhaal.School => new Verloop(toeval, toeval.Kans(75) ? Doel.Opvoedondersteuning : Doel.BestaandeProblematiek)
+        Contactreeks.School => new Verloop(toeval, toeval.Kans(75) ? Doel.Opvoedondersteuning : Doel.BestaandeProblematiek)
             .Schat((3, 6), (1, 3), (1, 1), 5, 0)
             .Keer(toeval.Tussen(3, 7), 7, 15, Vervolg.Geen, Activiteit.SchoolmaatschappelijkWerk),
-        Verhaal.Huisarts => new Verloop(toeval, Doel.Opvoedondersteuning)
+        Contactreeks.Huisarts => new Verloop(toeval, Doel.Opvoedondersteuning)
             .Schat((2, 5), (1, 2), (1, 1), 5, 0)
             .Keer(toeval.Tussen(2, 5), 7, 15, Vervolg.Geen, Activiteit.PohJeugd),
-        Verhaal.Regie => new Verloop(toeval, Doel.VolgenRegie)
+        Contactreeks.Regie => new Verloop(toeval, Doel.VolgenRegie)
             .Misschien(30, Activiteit.Intake, 2)
             .Keer(toeval.Tussen(4, 9), 24, 50, Vervolg.AanbiederActief, Activiteit.Regie, Activiteit.Regie, Activiteit.Casusoverleg, Activiteit.EvaluatieMetAanbieder),
-        Verhaal.Multiproblem => new Verloop(toeval, Doel.BestaandeProblematiek)
+        Contactreeks.Multiproblem => new Verloop(toeval, Doel.BestaandeProblematiek)
             .Schat((14, 28), (4, 8), (4, 8), 60, 90)
             .Been()
             .Keer(1, 1, 4, Vervolg.Geen, Activiteit.Intake)
             .Keer(1, 4, 8, Vervolg.Geen, Activiteit.Planvorming)
             .Keer(toeval.Tussen(12, 20), 5, 10, Vervolg.Geen, Activiteit.Begeleiding, Activiteit.Begeleiding, Activiteit.Ouderondersteuning, Activiteit.Casusoverleg),
-        Verhaal.Crisis => new Verloop(toeval, Doel.BestaandeProblematiek)
+        Contactreeks.Crisis => new Verloop(toeval, Doel.BestaandeProblematiek)
             .Schat((4, 10), (1, 4), (2, 6), 20, 80)
             .Been()
             .Keer(toeval.Tussen(2, 3), 1, 4, Vervolg.Geen, Activiteit.Crisishulp)
