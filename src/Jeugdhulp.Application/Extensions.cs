@@ -26,6 +26,7 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Uitwisseling;
 using Jeugdhulp.Application.Vergelijken;
+using Jeugdhulp.Application.Verhalen;
 using Jeugdhulp.Application.Werk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -116,6 +117,7 @@ public static class Extensions
         services.AddTrajecten();
         services.AddTaken();
         services.AddTriage();
+        services.AddVerhalen();
         services.AddPlannen();
         services.AddDossiers();
         services.AddUitwisseling(ring);

@@ -16,6 +16,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Uitwisseling;
 using Jeugdhulp.Application.Vergelijken;
+using Jeugdhulp.Application.Verhalen;
 using Jeugdhulp.Domain.Cijfers;
 using Jeugdhulp.Domain.Classificeren;
 using Jeugdhulp.Domain.Contacten;
@@ -57,6 +58,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
 
     public Guid NoodtoegangId { get; private init; }
 
+    public Guid VerhaalId { get; private init; }
+
     /// <summary>Ids of one thing of each kind.</summary>
     public IReadOnlyDictionary<string, Guid> Ids => new Dictionary<string, Guid>(StringComparer.Ordinal)
     {
@@ -96,6 +99,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         ["pakket"] = PakketId,
         ["rechtencontrole"] = RechtencontroleId,
         ["noodtoegang"] = NoodtoegangId,
+        ["verhaal"] = VerhaalId,
         ["traject"] = Trajecten.Traject.Id,
         ["beschikking"] = Trajecten.Beschikking.Id,
         ["terugkoppeling"] = Trajecten.Terugkoppeling.Id,
@@ -298,6 +302,8 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
         dossier.Statussen.Add(new() { GemeenteCode = code, Id = Guid.NewGuid(), DossierId = dossier.Id, Status = Dossierstatus.Actief, Van = datum, Reden = herkenning, Door = herkenning, Op = op });
         dossier.Personen.Add(new() { GemeenteCode = code, DossierId = dossier.Id, PersoonId = team.Noor.Id, Soort = dossier.Soort, Wet = dossier.Wet, Rol = Dossierrol.OntvangtHulp, Van = datum });
         db.AddRange(dossier, new Dossierwijziging { GemeenteCode = code, DossierId = dossier.Id, Volgnummer = 1, Wat = herkenning, Reden = herkenning, VanTeamId = team.Team.Id, Velden = [new("Begin", null, herkenning)], DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op });
+        var verhaal = Volgevuldplan.Verhaal(dossier.Id, team, collega, herkenning, op);
+        db.AddRange(verhaal, Volgevuldplan.IngetrokkenVerhaal(dossier.Id, team, herkenning, op));
         db.Add(new Dossierafspraak { GemeenteCode = code, Id = Guid.NewGuid(), TeltMee = [Dossierstatus.Actief], Gegevens = [Gegeven.Bsn], GeldtVanaf = new(2015, 1, 1), WekenZonderContact = 8, AndereWetten = false, DoorAccountId = team.Account.Id, Door = herkenning, Op = op.AddMinutes(nummer) });
 
         var levering = Volgevuldlevering.VoegToe(db, team, trajecten.Traject.Id, nummer, herkenning, op);
@@ -311,6 +317,7 @@ public sealed record Volgevuld(Testteam Testteam, Hulpvraag Hulpvraag, Contact C
             PakketId = levering.Pakket,
             RechtencontroleId = controle,
             NoodtoegangId = nood,
+            VerhaalId = verhaal.Id,
             SamenvoegingId = samenvoeging,
             Trajecten = trajecten,
         };

@@ -2,9 +2,11 @@ using Jeugdhulp.Application.Contacten;
 using Jeugdhulp.Application.Plannen;
 using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Triage;
+using Jeugdhulp.Application.Verhalen;
 using Jeugdhulp.Domain.Jeugdigen;
 using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Triage;
+using Jeugdhulp.Domain.Verhalen;
 
 namespace Jeugdhulp.TestCommon;
 
@@ -36,6 +38,53 @@ internal static class Volgevuldplan
         new Verdeling { GemeenteCode = code, Id = Guid.NewGuid(), HulpvraagId = hulpvraag.Id, Datum = DateOnly.FromDateTime(op.UtcDateTime), TeamId = team.Team.Id, MedewerkerId = team.Medewerker.Id, Opmerking = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op.AddMinutes(-1) },
         new Verdeling { GemeenteCode = code, Id = Guid.NewGuid(), HulpvraagId = hulpvraag.Id, Datum = DateOnly.FromDateTime(op.UtcDateTime), Organisatie = herkenning, Professional = herkenning, DoorAccountId = team.Account.Id, DoorNaam = herkenning, Op = op, TeruggenomenOp = op, TeruggenomenDoor = herkenning },
     ];
+
+    /// <summary>A story of a dossier that a colleague let out.</summary>
+    public static Verhaal Verhaal(Guid dossier, Testteam team, Account collega, string herkenning, DateTimeOffset op) => new()
+    {
+        GemeenteCode = team.GemeenteCode,
+        Id = Guid.NewGuid(),
+        TeamId = team.Team.Id,
+        DossierId = dossier,
+        Verteller = Verteller.Ouder,
+        Thema = Leefgebied.School,
+        Datum = DateOnly.FromDateTime(op.UtcDateTime),
+        Tekst = herkenning,
+        Delen = Delen.Ja,
+        DelenOp = DateOnly.FromDateTime(op.UtcDateTime),
+        DoorAccountId = team.Account.Id,
+        DoorNaam = herkenning,
+        Op = op,
+        GewijzigdDoor = herkenning,
+        GewijzigdOp = op,
+        Anoniem = herkenning,
+        AnoniemDoorAccountId = team.Account.Id,
+        VrijgegevenOp = op,
+        VrijgegevenDoorAccountId = collega.Id,
+    };
+
+    /// <summary>A story that came back and was then withdrawn.</summary>
+    public static Verhaal IngetrokkenVerhaal(Guid dossier, Testteam team, string herkenning, DateTimeOffset op) => new()
+    {
+        GemeenteCode = team.GemeenteCode,
+        Id = Guid.NewGuid(),
+        TeamId = team.Team.Id,
+        DossierId = dossier,
+        Verteller = Verteller.Partner,
+        Thema = Leefgebied.Gezin,
+        Datum = DateOnly.FromDateTime(op.UtcDateTime),
+        Tekst = herkenning,
+        Delen = Delen.NietGevraagd,
+        DoorAccountId = team.Account.Id,
+        DoorNaam = herkenning,
+        Op = op,
+        TeruggegevenOp = op,
+        TeruggegevenDoor = herkenning,
+        TeruggegevenReden = herkenning,
+        IngetrokkenOp = op,
+        IngetrokkenDoor = herkenning,
+        IngetrokkenReden = herkenning,
+    };
 
     /// <summary>With a consult and a change.</summary>
     public static Hulpvraagtriage Triage(string code, Hulpvraag hulpvraag, Testteam team, string herkenning, DateTimeOffset op)

@@ -22,6 +22,7 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Uitwisseling;
 using Jeugdhulp.Application.Vergelijken;
+using Jeugdhulp.Application.Verhalen;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -132,6 +133,7 @@ public sealed partial class JeugdhulpDbContext
         builder.Entity<Hulpbesluit>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verdeling>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Verdeelvraag>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
+        builder.Entity<Verhaal>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Triageconsult>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Triagewijziging>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);
         builder.Entity<Triagetermijn>().HasQueryFilter(Gemeentefilter, e => e.GemeenteCode == GemeenteCode);

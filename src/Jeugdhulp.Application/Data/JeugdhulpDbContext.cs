@@ -22,6 +22,7 @@ using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Uitwisseling;
 using Jeugdhulp.Application.Vergelijken;
+using Jeugdhulp.Application.Verhalen;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -292,6 +293,8 @@ public sealed partial class JeugdhulpDbContext : IdentityUserContext<Account, Gu
     public DbSet<Verdeling> Verdelingen => Set<Verdeling>();
 
     public DbSet<Verdeelvraag> Verdeelvragen => Set<Verdeelvraag>();
+
+    public DbSet<Verhaal> Verhalen => Set<Verhaal>();
 
     public DbSet<Triageconsult> Triageconsulten => Set<Triageconsult>();
 

@@ -24,6 +24,7 @@ using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Domain.Triage;
+using Jeugdhulp.Domain.Verhalen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -100,6 +101,9 @@ internal static class Naamgeving
         Tekst<Gemeentebesluit>(builder);
         Tekst<Adviesstand>(builder);
         Tekst<QuickScan>(builder);
+        Tekst<Leefgebied>(builder);
+        Tekst<Verteller>(builder);
+        Tekst<Delen>(builder);
         Tekst<Veiligheid>(builder);
         Tekst<Consultpartij>(builder);
         Tekst<Planstand>(builder);

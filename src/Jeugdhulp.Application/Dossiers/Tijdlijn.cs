@@ -67,6 +67,7 @@ public static class Gebeurtenissoort
     public const string PlanOverdracht = "planOverdracht";
     public const string Regie = "regie";
     public const string RegieEinde = "regieEinde";
+    public const string Verhaal = "verhaal";
 
     /// <summary>What a reader chooses from, with the kinds it stands for.</summary>
     public static IReadOnlyDictionary<string, string[]> Groepen { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -80,6 +81,7 @@ public static class Gebeurtenissoort
         [Plan] = [PlanBegonnen, PlanVastgesteld, PlanBesluit, PlanOverdracht, PlanAfgesloten, Doelresultaat, Afronding],
         [Regie] = [Regie, RegieEinde],
         [Status] = [Status, DossierErin, DossierEruit],
+        [Verhaal] = [Verhaal],
     };
 
     /// <summary>Kinds that belong to a household and to none of its people.</summary>
@@ -122,7 +124,7 @@ internal static class Tijdlijnlezer
     {
         var code = db.Aanmelding.GemeenteCode!;
         Guid[] wie = filter.PersoonId is { } een ? [.. personen.Where(p => p == een)] : personen;
-        // A status belongs to the dossier and a plan to the household, and neither to one person.
+        // A status or a story belongs to the dossier and a plan to the household, and neither to one person.
         var (dossierId, gezinId) = filter.PersoonId is null ? (dossier.Id, dossier.GezinId ?? Guid.Empty) : (Guid.Empty, Guid.Empty);
         string[] soorten = filter.Soort is { } groep ? Gebeurtenissoort.Groepen[groep] : [.. Gebeurtenissoort.Groepen.Values.SelectMany(g => g)];
         var van = filter.Van > looptijd.Van ? filter.Van.Value : looptijd.Van;
@@ -142,7 +144,7 @@ internal static class Tijdlijnlezer
              from (select * from (
                      select * from gebeurtenis where gemeente_code = {code} and persoon_id = any({wie}) and (dossier_id is null or dossier_id = {dossier.Id})
                      union all
-                     select * from gebeurtenis where gemeente_code = {code} and dossier_id = {dossierId} and soort = 'status'
+                     select * from gebeurtenis where gemeente_code = {code} and dossier_id = {dossierId} and soort in ('status', 'verhaal')
                      union all
                      select * from gebeurtenis where gemeente_code = {code} and gezin_id = {gezinId} and soort = any({vanHetGezin})) h
                  where soort = any({soorten}) and datum between {van} and {tot} and (datum, id) < ({naDatum}, {naId})

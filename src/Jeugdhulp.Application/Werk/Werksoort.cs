@@ -35,6 +35,12 @@ public enum Werksoort
     /// <summary>A question that the verdeeloverleg gave to this worker, who had no contact about it yet (TRI-14).</summary>
     Verdeeld,
 
+    /// <summary>A story whose text without names waits for a colleague who did not write it (PLN-09).</summary>
+    Verhaalvrijgave,
+
+    /// <summary>A story that a colleague gave back to this writer (PLN-09).</summary>
+    Verhaalterug,
+
     /// <summary>A contact that is neither prevention nor jeugdhulp until someone says so.</summary>
     Grensgeval,
 

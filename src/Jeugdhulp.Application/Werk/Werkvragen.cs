@@ -98,6 +98,8 @@ internal sealed partial class Werkvragen(JeugdhulpDbContext db, Werkkader kader)
         Werksoort.Adviesbesluit => Adviesbesluiten(),
         Werksoort.Adviesterug => TeruggegevenAdviezen(),
         Werksoort.Verdeeld => Verdeeld(),
+        Werksoort.Verhaalvrijgave => VrijTeGeven(),
+        Werksoort.Verhaalterug => TeruggegevenVerhalen(),
         Werksoort.Aanbiedercontact => Aanbiedercontacten(),
         Werksoort.Grensgeval => Grensgevallen(),
         Werksoort.Evaluatie => Evaluaties(),

@@ -31,6 +31,7 @@ public sealed class TijdlijnTests(Testdatabase database) : IClassFixture<Testdat
         [Gebeurtenissoort.Toestemming] = ["toestemming 2-11 school/gegeven"],
         [Gebeurtenissoort.Plan] = ["planBegonnen 2-11 /", "planVastgesteld 2-11 1/", "planBesluit 4-11 teruggegeven/teVeelTaken", "planOverdracht 3-11 school/", "doelresultaat 2-11 ouder/deelsBehaald", "afronding 2-11 01/"],
         [Gebeurtenissoort.Regie] = ["regie 2-11 casusregie/", "regieEinde 10-11 casusregie/"],
+        [Gebeurtenissoort.Verhaal] = ["verhaal 2-11 ouder/"],
         [Gebeurtenissoort.Status] = ["status 2-11 actief/geopend", "dossierErin 3-11 indirectBetrokken/", "dossierEruit 12-11 indirectBetrokken/"],
     };
 

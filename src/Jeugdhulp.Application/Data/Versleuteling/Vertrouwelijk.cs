@@ -10,6 +10,7 @@ using Jeugdhulp.Application.Toegang;
 using Jeugdhulp.Application.Trajecten;
 using Jeugdhulp.Application.Triage;
 using Jeugdhulp.Application.Uitwisseling;
+using Jeugdhulp.Application.Verhalen;
 using Jeugdhulp.Domain.Plannen;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,7 @@ public static class Vertrouwelijk
         [typeof(Hulpbesluit)] =
             [nameof(Hulpbesluit.Vraag), nameof(Hulpbesluit.Feiten), nameof(Hulpbesluit.Alternatieven), nameof(Hulpbesluit.Deskundigheid), nameof(Hulpbesluit.Motivering)],
         [typeof(Verdeling)] = [nameof(Verdeling.Professional), nameof(Verdeling.Opmerking)],
+        [typeof(Verhaal)] = [nameof(Verhaal.Tekst), nameof(Verhaal.Anoniem), nameof(Verhaal.TeruggegevenReden), nameof(Verhaal.IngetrokkenReden)],
         [typeof(Inlezing)] = [nameof(Inlezing.Kaart), nameof(Inlezing.Verslag)],
         [typeof(Inleesregel)] = [nameof(Inleesregel.Inhoud)],
         [typeof(Inleesverklaring)] = [nameof(Inleesverklaring.OudeKlasse), nameof(Inleesverklaring.Reden)],

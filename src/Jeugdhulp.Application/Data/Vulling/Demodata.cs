@@ -134,6 +134,7 @@ internal static class Demodata
         await schrijver.VoegToeAsync(Demobesluiten.Maak(werk.Hulpvragen, bezetting.KiezerAccountId, vandaag, new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 7_000_000)), ct);
         await LaadPlannenAsync(schrijver, gemeente.Code, plannen, vandaag, ct);
         await schrijver.VoegToeAsync(Demoverdelingen.Maak(plannen.Triages, bezetting.Teams[0].Id, bezetting.KiezerAccountId, vandaag, new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 21_000_000)), ct);
+        await schrijver.VoegToeAsync(Demoverhalen.Maak(gemeente, bezetting, dossiers, accounts, vandaag, new Toeval(ulong.Parse(gemeente.Code, CultureInfo.InvariantCulture) + 22_000_000)), ct);
         await schrijver.VoegToeAsync(Conceptversies(gemeente, versies[^1], accounts, vandaag, toeval), ct);
         await schrijver.VoegToeAsync(
             [

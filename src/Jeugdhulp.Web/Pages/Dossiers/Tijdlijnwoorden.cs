@@ -9,6 +9,7 @@ using Jeugdhulp.Domain.Plannen;
 using Jeugdhulp.Domain.Teams;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Domain.Triage;
+using Jeugdhulp.Domain.Verhalen;
 using Jeugdhulp.Web.TagHelpers;
 
 namespace Jeugdhulp.Web.Pages.Dossiers;
@@ -26,6 +27,7 @@ public static class Tijdlijnwoorden
         Gebeurtenissoort.Triage => "Triage, advies, besluit en verdeling",
         Gebeurtenissoort.Toestemming => "Toestemming",
         Gebeurtenissoort.Regie => "Regie over het gezin",
+        Gebeurtenissoort.Verhaal => "Verhalen",
         _ => "Plan en afronding",
     };
 
@@ -68,6 +70,7 @@ public static class Tijdlijnwoorden
             Gebeurtenissoort.PlanOverdracht => $"Plan overgedragen: {Lees<Partnersoort>(gebeurtenis.Code, p => p.Naam())}",
             Gebeurtenissoort.Regie => $"Regie over het gezin: {Lees<Regiesoort>(gebeurtenis.Code, r => r.Naam())}",
             Gebeurtenissoort.RegieEinde => $"Regie over het gezin geëindigd: {Lees<Regiesoort>(gebeurtenis.Code, r => r.Naam())}",
+            Gebeurtenissoort.Verhaal => $"Verhaal vastgelegd: {Klein<Verteller>(gebeurtenis.Code, v => v.Naam())}",
             Gebeurtenissoort.Triage => $"Triage: {Triagewoorden.Route(gebeurtenis.Code == "snel").ToLower(Notatie.Nederlands)}",
             Gebeurtenissoort.PlanBegonnen => "Plan begonnen",
             Gebeurtenissoort.PlanBesluit => $"Plan {Klein<Teambesluit>(gebeurtenis.Code, b => b.Naam())} door het team",

@@ -207,6 +207,7 @@ public sealed class VertrouwelijkTests(GeladenDemodata demo) : IClassFixture<Gel
             statusperiode.door streefdoel.door_naam terugkoppeling.door trajectbespreking.door trajectbespreking.gedragswetenschapper triageconsult.beantwoord_door
             triageconsult.door_naam triagetermijn.door triagewijziging.door_naam uitwisselpakket.door verloopregel.door vervolgkeuze.door_naam verzegeling.door_naam
             vastecontactpersoon.door verdeelvraag.door_naam verdeelvraag.eraf_door verdeling.door_naam verdeling.teruggenomen_door
+            verhaal.door_naam verhaal.gewijzigd_door verhaal.ingetrokken_door verhaal.teruggegeven_door
             voorstelgroep.door_naam voorziening.door adviesbesluit.door_naam zwaarwegendadvies.door wachtcontrole.door wachtinstelling.door wachtmelding.door
             """),
         ("Code, number of a rule, or fixed words of the application.",

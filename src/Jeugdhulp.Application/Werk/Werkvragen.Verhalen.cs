@@ -1,0 +1,26 @@
+using Jeugdhulp.Application.Verhalen;
+using Jeugdhulp.Domain.Verhalen;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jeugdhulp.Application.Werk;
+
+/// <summary>What waits around stories. The day is that on which the story was heard.</summary>
+internal sealed partial class Werkvragen
+{
+    private IQueryable<Verhaal> Verhalen => db.Verhalen.AsNoTracking().Where(v => _teams.Contains(v.TeamId) && v.IngetrokkenOp == null && v.VrijgegevenOp == null);
+
+    /// <summary>Nobody lets out a text that he or she wrote.</summary>
+    private IQueryable<Werkrij> VrijTeGeven()
+    {
+        var account = db.Aanmelding.AccountId;
+        return Verhalen.Where(v => v.TeruggegevenOp == null && v.Delen == Delen.Ja && v.AnoniemDoorAccountId != null && v.AnoniemDoorAccountId != account && v.DoorAccountId != account)
+            .Select(v => new Werkrij { Soort = (int)Werksoort.Verhaalvrijgave, Id = v.Id, Bij = v.Id, PersoonId = _niemand, Nummer = 0, Datum = v.Datum, Aantal = 0, Stap = (int)Werkstap.Geen });
+    }
+
+    private IQueryable<Werkrij> TeruggegevenVerhalen()
+    {
+        var account = db.Aanmelding.AccountId;
+        return Verhalen.Where(v => v.TeruggegevenOp != null && (v.AnoniemDoorAccountId == account || v.DoorAccountId == account))
+            .Select(v => new Werkrij { Soort = (int)Werksoort.Verhaalterug, Id = v.Id, Bij = v.Id, PersoonId = _niemand, Nummer = 0, Datum = v.Datum, Aantal = 0, Stap = (int)Werkstap.Geen });
+    }
+}
