@@ -9,7 +9,7 @@ public static class Navigatie
         new("Team", "/Teambord/Index", Beleid.Team),
         new("Contacten", "/Contacten/Index", Beleid.ContactenLezen),
         new("Registreren", "/Contacten/Registreren/Index", Beleid.Registreren) { Sneltoets = "Alt+N" },
-        new("Dossiers", "/Dossiers/Index", Beleid.Registreren) { Ook = ["/Triage/"] },
+        new("Dossiers", "/Dossiers/Index", Beleid.Registreren) { Ook = ["/Triage/", "/Verhalen/"] },
         new("Trajecten", "/Trajecten/Index", Beleid.Registreren) { Ook = ["/Doorverwijzingen/", "/Wachtlijst/"] },
         new("Plannen", "/Plannen/Index", Beleid.Registreren),
         new("Sociale kaart", "/SocialeKaart/Index", Beleid.SocialeKaart),

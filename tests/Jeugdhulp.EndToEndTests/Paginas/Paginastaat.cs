@@ -100,6 +100,7 @@ public static class Paginastaten
         .. Persoonstaten.Alle,
         .. Trajectstaten.Alle,
         .. Planstaten.Alle,
+        .. Verhaalstaten.Alle,
         .. Werkstaten.Alle,
         .. Cbsstaten.Alle,
         .. Leveringstaten.Alle,

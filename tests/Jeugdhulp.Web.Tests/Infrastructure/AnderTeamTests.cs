@@ -20,7 +20,7 @@ public sealed class AnderTeamTests(AnderTeamTests.Twee twee) : IClassFixture<And
     private static readonly string[] Soorten =
     [
         "persoon", "gezin", "hulpvraag", "contact", "doorverwijzing", "dossier", "traject", "beschikking", "terugkoppeling", "wachtende", "triage", "consult",
-        "plan", "doel", "actie", "planversie", "overdracht", "relatie", "samenvoeging", "noodtoegang",
+        "plan", "doel", "actie", "planversie", "overdracht", "relatie", "samenvoeging", "noodtoegang", "verhaal",
     ];
 
     /// <summary>How an id can be written; pages read them all.</summary>

@@ -48,6 +48,7 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
         "/trajecten/starten/{daan}", "/trajecten/{traject}/wijzigen", "/trajecten/bespreking/{traject}", "/trajecten/{traject}/sluiten",
         "/doorverwijzingen/{doorverwijzing}/advies", "/doorverwijzingen/{doorverwijzing}", "/wachtlijst/{wachtende}", "/wachtlijst/toevoegen/{noor}",
         "/triage/{hulpvraag}/nieuw", "/triage/{hulpvraag}/besluit", "/verdelen/{hulpvraag}", "/triage/{hulpvraag}",
+        "/verhalen/vastleggen", "/verhalen/{verhaal}/wijzigen", "/verhalen/{verhaal}/anoniem", "/verhalen/{verhaal}",
         "/plannen/{plan}/wijzigen", "/plannen/{plan}/doelen/{doel}", "/plannen/{plan}/doelen/nieuw", "/plannen/{plan}/overdragen", "/plannen/{plan}/vaststellen", "/plannen/{plan}/afronden/{noor}", "/plannen/{plan}/afronden",
         "/jeugdigen/{noor}/wijzigen", "/jeugdigen/{noor}/toestemming", "/jeugdigen/{noor}", "/gezinnen/{gezin}",
         "/sociale-kaart", "/sociale-kaart/nieuw", "/sociale-kaart/{voorziening}/wijzigen", "/sociale-kaart/{voorziening}/wachttijd", "/sociale-kaart/{voorziening}/contactpersonen",
@@ -96,6 +97,8 @@ public sealed class VijandigeInvoerTests(VijandigeInvoerTests.Omgeving omgeving)
     [InlineData("/wachtlijst/toevoegen/{noor}")]
     [InlineData("/plannen")]
     [InlineData("/verdelen")]
+    [InlineData("/verhalen")]
+    [InlineData("/cijfers/verhalen")]
     [InlineData("/jeugdigen/{noor}")]
     [InlineData("/jeugdigen/dubbel")]
     [InlineData("/gezinnen/{gezin}")]

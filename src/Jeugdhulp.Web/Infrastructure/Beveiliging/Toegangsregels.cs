@@ -82,6 +82,7 @@ public static class Toegangsregels
         ("/Leren/Plicht", Beleid.Leidraad),
         ("/Plannen", Beleid.Registreren),
         ("/Triage", Beleid.Registreren),
+        ("/Verhalen", Beleid.Registreren),
         ("/EigenGemeente", Beleid.Gemeente),
         ("/SocialeKaart", Beleid.SocialeKaart),
         ("/SocialeKaart/Beheren", Beleid.Gemeente),
