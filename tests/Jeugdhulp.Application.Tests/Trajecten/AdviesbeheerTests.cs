@@ -203,13 +203,13 @@ public sealed class AdviesbeheerTests(Testdatabase database) : IClassFixture<Tes
     }
 
     [Theory]
-    [InlineData("update adviesbesluit set door_account_id = advies_door_account_id", "ck_adviesbesluit_ander")]
-    [InlineData("update adviesbesluit set datum = geschreven_op - 1", "ck_adviesbesluit_dag")]
-    [InlineData("update adviesbesluit set reden = null", "ck_adviesbesluit_waarom")]
-    [InlineData("update adviesbesluit set nummer = 0", "ck_adviesbesluit_nummer")]
-    [InlineData("update adviesbesluit set reden = 'leesbaar'", "ck_adviesbesluit_reden_versleuteld")]
-    [InlineData("update zwaarwegendadvies set tekst = 'leesbaar'", "ck_zwaarwegendadvies_tekst_versleuteld")]
-    [InlineData("update zwaarwegendadvies set geschreven_op = '2014-12-31'", "ck_zwaarwegendadvies_dag")]
+    [InlineData("update adviesbesluit set door_account_id = advies_door_account_id where gemeente_code = {0}", "ck_adviesbesluit_ander")]
+    [InlineData("update adviesbesluit set datum = geschreven_op - 1 where gemeente_code = {0}", "ck_adviesbesluit_dag")]
+    [InlineData("update adviesbesluit set reden = null where gemeente_code = {0}", "ck_adviesbesluit_waarom")]
+    [InlineData("update adviesbesluit set nummer = 0 where gemeente_code = {0}", "ck_adviesbesluit_nummer")]
+    [InlineData("update adviesbesluit set reden = 'leesbaar' where gemeente_code = {0}", "ck_adviesbesluit_reden_versleuteld")]
+    [InlineData("update zwaarwegendadvies set tekst = 'leesbaar' where gemeente_code = {0}", "ck_zwaarwegendadvies_tekst_versleuteld")]
+    [InlineData("update zwaarwegendadvies set geschreven_op = '2014-12-31' where gemeente_code = {0}", "ck_zwaarwegendadvies_dag")]
     public async Task De_database_weigert_wat_niet_kan(string opdracht, string regel)
     {
         var (proef, verwijzing) = await GeschrevenAsync();
@@ -217,7 +217,7 @@ public sealed class AdviesbeheerTests(Testdatabase database) : IClassFixture<Tes
         (await BeslisDoorCollegaAsync(proef, verwijzing, Goed(await VersieAsync(proef, verwijzing)) with { Uitkomst = "teruggegeven", Reden = "Wat deed school?" })).ShouldBe(new Bewaard(verwijzing));
         await using var db = database.CreateUnrestrictedContext();
 
-        (await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync($"{opdracht} where gemeente_code = '{proef.Team.GemeenteCode}'", Ct))).ConstraintName.ShouldBe(regel);
+        (await Should.ThrowAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync(opdracht, [proef.Team.GemeenteCode], Ct))).ConstraintName.ShouldBe(regel);
     }
 
     private static Adviesbesluitopgave Goed(uint versie) => new(Guid.NewGuid(), versie, "goedgekeurd", Dag.AddDays(2), " Toegangsadviseur ", null);
