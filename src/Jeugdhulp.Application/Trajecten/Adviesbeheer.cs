@@ -69,16 +69,16 @@ public sealed class Adviesbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public async Task<Adviesbeeld?> LaadAsync(Guid doorverwijzingId, CancellationToken ct)
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
-        var aan = Aan(db);
+        var sinds = Sinds(db);
         var gevonden = await db.Doorverwijzingen.AsNoTracking().AsSingleQuery().Where(d => d.Id == doorverwijzingId && d.PersoonId != null).Select(d => new
         {
             Doorverwijzing = d,
             Persoon = db.Personen.First(p => p.Id == d.PersoonId),
-            Aan = aan.FirstOrDefault(),
+            Sinds = sinds.FirstOrDefault(),
             Advies = db.Zwaarwegendeadviezen.FirstOrDefault(a => a.DoorverwijzingId == d.Id),
             Besluiten = db.Adviesbesluiten.Where(b => db.Zwaarwegendeadviezen.Any(a => a.Id == b.AdviesId && a.DoorverwijzingId == d.Id)).OrderByDescending(b => b.Nummer).ToList(),
         }).SingleOrDefaultAsync(ct);
-        if (gevonden is null || (gevonden.Advies is null && !Vraagt(gevonden.Doorverwijzing, gevonden.Aan)))
+        if (gevonden is null || (gevonden.Advies is null && !Vraagt(gevonden.Doorverwijzing, gevonden.Sinds)))
         {
             return null;
         }
@@ -90,7 +90,7 @@ public sealed class Adviesbeheer(JeugdhulpDbContext db, TimeProvider klok)
             Advies = gevonden.Advies,
             Besluiten = gevonden.Besluiten,
             Verloop = await db.LeesAsync(Verloop.Doorverwijzing, doorverwijzingId, ct),
-            Vraagt = Vraagt(gevonden.Doorverwijzing, gevonden.Aan),
+            Vraagt = Vraagt(gevonden.Doorverwijzing, gevonden.Sinds),
             NietBeslissen = await NietBeslissenAsync(doorverwijzingId, ct),
         };
         db.Log(klok, Handeling.DoorverwijzingBekeken, Verloop.Doorverwijzing, doorverwijzingId);
@@ -237,11 +237,13 @@ public sealed class Adviesbeheer(JeugdhulpDbContext db, TimeProvider klok)
         return await db.BewaarAsync(transactie, doorverwijzingId, null, ct);
     }
 
-    /// <summary>Whether the gemeente asks for an advice; one row, or none where nothing was agreed.</summary>
-    internal static IQueryable<bool> Aan(JeugdhulpDbContext db) => db.Dossierafspraken.OrderByDescending(a => a.Op).Select(a => a.ZwaarwegendAdvies).Take(1);
+    /// <summary>Since when the gemeente asks for an advice; one row, or none where it does not.</summary>
+    internal static IQueryable<DateTimeOffset?> Sinds(JeugdhulpDbContext db) =>
+        db.Dossierafspraken.Where(a => a.ZwaarwegendAdvies && !db.Dossierafspraken.Any(u => !u.ZwaarwegendAdvies && u.Op > a.Op)).OrderBy(a => a.Op).Select(a => (DateTimeOffset?)a.Op).Take(1);
 
-    /// <summary>Whether this referral asks for an advice.</summary>
-    internal static bool Vraagt(Doorverwijzing doorverwijzing, bool aan) => aan && doorverwijzing.Bestemming == Adviesregels.Bestemming;
+    /// <summary>Whether this referral asks for an advice. Help that began before the gemeente asked for any, needs none.</summary>
+    internal static bool Vraagt(Doorverwijzing doorverwijzing, DateTimeOffset? sinds) =>
+        sinds is { } op && Adviesregels.Vraagt(doorverwijzing.Bestemming, doorverwijzing.GestartOp, DateOnly.FromDateTime(op.InNederland()));
 
     /// <summary>Advices that stand so, of referrals that go on.</summary>
     internal static IQueryable<Zwaarwegendadvies> Met(JeugdhulpDbContext db, Adviesstand stand, IQueryable<Doorverwijzing> doorverwijzingen) =>
@@ -255,7 +257,7 @@ public sealed class Adviesbeheer(JeugdhulpDbContext db, TimeProvider klok)
     }
 
     private async Task<(Zwaarwegendadvies? Advies, bool Vraagt)> NeemAsync(Doorverwijzing doorverwijzing, CancellationToken ct) =>
-        (await db.Zwaarwegendeadviezen.SingleOrDefaultAsync(a => a.DoorverwijzingId == doorverwijzing.Id, ct), Vraagt(doorverwijzing, await Aan(db).FirstOrDefaultAsync(ct)));
+        (await db.Zwaarwegendeadviezen.SingleOrDefaultAsync(a => a.DoorverwijzingId == doorverwijzing.Id, ct), Vraagt(doorverwijzing, await Sinds(db).FirstOrDefaultAsync(ct)));
 
     private async Task<IEnumerable<Fout>> FoutenAsync(Zwaarwegendadvies? advies, Adviesopgave opgave, bool gelijk, CancellationToken ct)
     {

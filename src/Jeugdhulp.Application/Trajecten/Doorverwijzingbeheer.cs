@@ -35,7 +35,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
 
         // A figure counts where a referral came from; the lists of a team are about what it has in hand.
         var alle = filter.ZoalsGeteld ? geteld : eigen;
-        var (metAdvies, wachtend) = (await Adviesbeheer.Aan(db).FirstOrDefaultAsync(ct), Adviesbeheer.Met(db, Adviesstand.Wacht, alle));
+        var (metAdvies, wachtend) = (await Adviesbeheer.Sinds(db).AnyAsync(ct), Adviesbeheer.Met(db, Adviesstand.Wacht, alle));
         var gevonden = filter.Stand switch
         {
             Doorverwijsstand.WachtOpGoedkeuring when metAdvies => alle.Where(d => wachtend.Any(a => a.DoorverwijzingId == d.Id)),
@@ -94,7 +94,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
     {
         await using var transactie = await db.BeginGemeenteAsync(ct);
 
-        var (toestemmingen, aan) = (Toestemmingvragen.Geldig(db), Adviesbeheer.Aan(db));
+        var (toestemmingen, sinds) = (Toestemmingvragen.Geldig(db), Adviesbeheer.Sinds(db));
 
         // A referral of a contact without a person is a number only; there is nobody to follow.
         var gevonden = await doorverwijzingen.AsNoTracking().AsSingleQuery().Where(d => d.Id == id && d.PersoonId != null)
@@ -109,7 +109,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
                     .OrderByDescending(t => t.Aanvang).Select(t => new Lopendehulp(t.Id, t.Aanvang)).FirstOrDefault(),
                 Bestemming = db.Codewaarden.Where(c => c.Lijst == Codelijsten.Bestemming && c.Code == d.Bestemming).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
                 Reden = db.Codewaarden.Where(c => c.Lijst == Codelijsten.RedenDoorverwijzing && c.Code == d.Reden).OrderByDescending(c => c.GeldigVan).Select(c => c.Omschrijving).FirstOrDefault(),
-                Aan = aan.FirstOrDefault(),
+                AdviesSinds = sinds.FirstOrDefault(),
                 Advies = db.Zwaarwegendeadviezen.Where(a => a.DoorverwijzingId == d.Id)
                     .Select(a => new Adviesblik(a.Stand, a.GeschrevenOp, a.Door, db.Adviesbesluiten.Where(b => b.AdviesId == a.Id).OrderByDescending(b => b.Nummer).Select(b => (DateOnly?)b.Datum).FirstOrDefault())).FirstOrDefault(),
                 Toestemmingen = toestemmingen.Where(t => t.PersoonId == d.PersoonId).OrderBy(t => t.Datum).ThenBy(t => t.EerstOp ?? t.Op).ThenBy(t => t.Id).ToList(),
@@ -134,7 +134,7 @@ public sealed class Doorverwijzingbeheer(JeugdhulpDbContext db, TrajectenQuery t
             Persoon = gevonden.Persoon,
             Bestemming = gevonden.Bestemming ?? gevonden.Doorverwijzing.Bestemming,
             Reden = gevonden.Reden ?? gevonden.Doorverwijzing.Reden,
-            VraagtAdvies = Adviesbeheer.Vraagt(gevonden.Doorverwijzing, gevonden.Aan),
+            VraagtAdvies = Adviesbeheer.Vraagt(gevonden.Doorverwijzing, gevonden.AdviesSinds),
             Advies = gevonden.Advies,
             Antwoord = gevonden.Toestemmingen.Geldend(gevonden.Persoon, partner, aanbieder, vandaag),
             Delen = gevonden.Toestemmingen.Stand(gevonden.Persoon, partner, aanbieder, vandaag),

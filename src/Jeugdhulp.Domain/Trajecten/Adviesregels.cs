@@ -98,6 +98,12 @@ public static class Adviesregels
     /// <summary>The text can still be changed: nobody decided, or the gemeente asked something.</summary>
     public static bool TeWijzigen(this Adviesstand stand) => stand is Adviesstand.Wacht or Adviesstand.Teruggegeven;
 
+    /// <summary>Whether a referral asks for an advice: specialistische hulp that did not begin before the gemeente asked for any.</summary>
+    /// <param name="bestemming">Code of where it goes.</param>
+    /// <param name="gestartOp">The day help began; null while it did not.</param>
+    /// <param name="sinds">First day on which the gemeente asks for an advice.</param>
+    public static bool Vraagt(string bestemming, DateOnly? gestartOp, DateOnly sinds) => bestemming == Bestemming && !(gestartOp < sinds);
+
     /// <summary>Says of help that began without the gemeente having approved it; null when it had, or when no help began.</summary>
     /// <param name="gestartOp">The day help began.</param>
     /// <param name="stand">Where the advice stands; null when there is none.</param>

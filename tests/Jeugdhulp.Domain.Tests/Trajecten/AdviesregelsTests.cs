@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jeugdhulp.Domain.Trajecten;
 using Shouldly;
 using Xunit;
@@ -82,4 +83,12 @@ public sealed class AdviesregelsTests
         Should.Throw<ArgumentOutOfRangeException>(() => ((Gemeentebesluit)9).Stand());
         Should.Throw<ArgumentOutOfRangeException>(() => ((Adviesstand)9).Naam());
     }
+
+    [Theory]
+    [InlineData("specialistisch", null, true)]
+    [InlineData("specialistisch", "2026-11-03", true)]
+    [InlineData("specialistisch", "2026-11-02", false)]
+    [InlineData("basisGgz", null, false)]
+    public void Hulp_die_begon_voordat_de_gemeente_een_advies_vroeg_heeft_er_geen_nodig(string bestemming, string? gestart, bool vraagt) =>
+        Adviesregels.Vraagt(bestemming, gestart is null ? null : DateOnly.Parse(gestart, CultureInfo.InvariantCulture), new(2026, 11, 3)).ShouldBe(vraagt);
 }

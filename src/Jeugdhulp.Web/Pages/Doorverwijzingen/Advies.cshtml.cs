@@ -1,5 +1,6 @@
 using Jeugdhulp.Application;
 using Jeugdhulp.Application.Trajecten;
+using Jeugdhulp.Domain;
 using Jeugdhulp.Domain.Trajecten;
 using Jeugdhulp.Web.Pages.Trajecten;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,8 @@ public sealed class AdviesModel(Adviesbeheer adviezen, TimeProvider klok) : Page
     [BindProperty]
     public Adviesbesluitform Besluit { get; set; } = new();
 
-    public Adviesbeeld Beeld { get; private set; } = null!;
+    /// <summary>Not there when the advice is gone and only what was typed is shown.</summary>
+    public Adviesbeeld? Beeld { get; private set; }
 
     /// <summary>What others did since the form was opened; null when nobody did.</summary>
     public IReadOnlyList<Verloopregel>? Anderen { get; private set; }
@@ -52,7 +54,7 @@ public sealed class AdviesModel(Adviesbeheer adviezen, TimeProvider klok) : Page
         {
             var resultaat = await doe();
             verouderd = resultaat is Verouderd;
-            if (this.Verwerk(resultaat, formulier, melding, $"/doorverwijzingen/{id}/advies", vernieuw) is { } klaar)
+            if (resultaat is not NietGevonden && this.Verwerk(resultaat, formulier, melding, $"/doorverwijzingen/{id}/advies", vernieuw) is { } klaar)
             {
                 return klaar;
             }
@@ -70,7 +72,7 @@ public sealed class AdviesModel(Adviesbeheer adviezen, TimeProvider klok) : Page
     {
         if (await adviezen.LaadAsync(id, ct) is not { } beeld)
         {
-            return NotFound();
+            return verstuurd is null ? NotFound() : ToonWeg(verstuurd);
         }
 
         Beeld = beeld;
@@ -85,7 +87,7 @@ public sealed class AdviesModel(Adviesbeheer adviezen, TimeProvider klok) : Page
         (Weg, Kwijt) = verstuurd switch
         {
             nameof(Form) when !beeld.Schrijfbaar => (true, Form.Tekst),
-            nameof(Besluit) when !beeld.TeBeslissen => (true, Besluit.Reden),
+            nameof(Besluit) when !beeld.TeBeslissen => (true, Besluit.Tekst),
             _ => (false, null),
         };
 
@@ -97,10 +99,29 @@ public sealed class AdviesModel(Adviesbeheer adviezen, TimeProvider klok) : Page
 
         if (verstuurd != nameof(Besluit))
         {
-            Besluit = new() { Id = Guid.CreateVersion7(), Versie = versie, Gezien = beeld.Verloop.Count, Datum = vandaag };
+            // Who mends a decision begins with what was kept.
+            var vorige = beeld.Advies?.Stand is null or Adviesstand.Wacht ? null : beeld.Besluiten[0];
+            Besluit = new()
+            {
+                Id = Guid.CreateVersion7(),
+                Versie = versie,
+                Gezien = beeld.Verloop.Count,
+                Uitkomst = vorige is null ? null : Contractnaam.Van(vorige.Uitkomst),
+                Datum = vorige?.Datum ?? vandaag,
+                Beslisser = vorige?.Beslisser,
+                Reden = vorige?.Reden,
+            };
         }
 
         return Page();
+    }
+
+    /// <summary>The referral was withdrawn, or no advice is asked any more: what was typed can still be read.</summary>
+    private IActionResult ToonWeg(string verstuurd)
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        Kwijt = verstuurd == nameof(Form) ? Form.Tekst : Besluit.Tekst;
+        return string.IsNullOrWhiteSpace(Kwijt) ? NotFound() : Page();
     }
 }
 
@@ -134,4 +155,7 @@ public sealed class Adviesbesluitform : IGelezenform
     public string? Beslisser { get; set; }
 
     public string? Reden { get; set; }
+
+    /// <summary>All that was typed, not chosen.</summary>
+    public string Tekst => string.Join('\n', new[] { Beslisser, Reden }.Where(t => !string.IsNullOrWhiteSpace(t)));
 }

@@ -53,6 +53,7 @@ public sealed class AdviesTests(TrajectenTests.Proef web) : IClassFixture<Trajec
         (await StatusAsync(web.Sam, $"{adres}/advies")).ShouldBe(HttpStatusCode.NotFound);
         using var toch = await web.Sam.VerstuurAsync($"{adres}/advies", open, [new("Form.Tekst", "Nodig")], Schrijven);
         toch.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        Tekst(await toch.HtmlAsync()).ShouldContain("Nodig", customMessage: "what was typed can still be read");
         Tekst(await web.Sam.PaginaAsync(adres)).ShouldNotContain("advies");
         Tekst(await web.Sam.PaginaAsync("/doorverwijzingen?stand=wachtOpGoedkeuring&naar=iedereen")).ShouldNotContain("goedkeuring");
         Tekst(await web.Sam.PaginaAsync("/werk/adviesbesluit")).ShouldNotContain("Mees");
