@@ -79,12 +79,14 @@ public sealed class EindeTests(Contactproef web) : IClassFixture<Contactproef>, 
         var pagina = await fout.HtmlAsync();
         pagina.QuerySelector("#Form_Reden-fout").ShouldNotBeNull();
         ((IHtmlSelectElement)pagina.QuerySelector("#Form_RedenEinde")!).Value.ShouldBe("02");
-        using var goed = await browser.VerstuurAsync(adres, pagina, [new("Form.Reden", "Verkeerd gekozen")]);
+        using var goed = await browser.VerstuurAsync(adres, pagina, [new("Form.Reden", "Verkeerd gekozen"), new("Form.HerkomstGemeente", "9992")]);
 
         goed.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await using var db = web.Database.CreateUnrestrictedContext();
         var dossier = await db.Dossiers.IgnoreQueryFilters().AsNoTracking().SingleAsync(d => d.Id == id, Ct);
         (dossier.RedenEinde, dossier.Doelen, dossier.Einde).ShouldBe(("02", Doelenstand.GeenDoelen, new DateOnly(2026, 4, 1)));
+        dossier.HerkomstGemeente.ShouldBe("9992");
+        (await browser.PaginaAsync(adres)).QuerySelector("#Form_HerkomstGemeente")!.GetAttribute("value").ShouldBe("9992", "another mend does not wipe it");
         (await browser.PaginaAsync($"/dossiers/{id}/geschiedenis")).QuerySelector("main")!.TextContent.ShouldContain("Verkeerd gekozen");
     }
 
