@@ -59,6 +59,7 @@ internal static class Volgevuldplan
         GewijzigdOp = op,
         Anoniem = herkenning,
         AnoniemDoorAccountId = team.Account.Id,
+        Schrijvers = [team.Account.Id],
         VrijgegevenOp = op,
         VrijgegevenDoorAccountId = collega.Id,
     };
@@ -77,6 +78,7 @@ internal static class Volgevuldplan
         Delen = Delen.NietGevraagd,
         DoorAccountId = team.Account.Id,
         DoorNaam = herkenning,
+        Schrijvers = [team.Account.Id],
         Op = op,
         TeruggegevenOp = op,
         TeruggegevenDoor = herkenning,

@@ -48,8 +48,11 @@ public sealed class Verhaal
     /// <summary>The text in which nobody can be recognised.</summary>
     public string? Anoniem { get; set; }
 
-    /// <summary>Who wrote that text: neither this one nor the writer of the story lets it out.</summary>
+    /// <summary>Who wrote that text.</summary>
     public Guid? AnoniemDoorAccountId { get; set; }
+
+    /// <summary>Accounts that wrote any of it: none of them lets it out.</summary>
+    public required Guid[] Schrijvers { get; set; }
 
     public DateTimeOffset? VrijgegevenOp { get; set; }
 
@@ -72,8 +75,9 @@ public sealed class Verhaal
     public Verhaalstand Stand => Verhaalregels.Stand(Delen, Anoniem is not null, VrijgegevenOp is not null, TeruggegevenOp is not null, IngetrokkenOp is not null);
 
     /// <summary>Whatever was changed has to be looked at again before it stands beside the figures.</summary>
-    internal void Opnieuw(string door, DateTimeOffset op)
+    internal void Opnieuw(Guid account, string door, DateTimeOffset op)
     {
+        Schrijvers = [.. Schrijvers.Union([account])];
         (GewijzigdDoor, GewijzigdOp) = (door, op);
         (VrijgegevenOp, VrijgegevenDoorAccountId) = (null, null);
         (TeruggegevenOp, TeruggegevenDoor, TeruggegevenReden) = (null, null, null);

@@ -20,7 +20,11 @@ public sealed record Verhalenlijst(IReadOnlyList<Verhaalrij> Regels, int Aantal,
 /// <param name="Dossier">Number of its dossier.</param>
 /// <param name="Team">Name of its team.</param>
 /// <param name="Bezwaar">Why the reader may not let it out; null when that is possible.</param>
-public sealed record Verhaalbeeld(Verhaal Verhaal, int? Dossier, string Team, string? Bezwaar);
+public sealed record Verhaalbeeld(Verhaal Verhaal, int? Dossier, string Team, string? Bezwaar)
+{
+    /// <summary>The reader can let it out or give it back.</summary>
+    public bool TeBeoordelen => Bezwaar is null && Verhaal.Stand is Verhaalstand.Wacht;
+}
 
 /// <summary>What a new story can be attached to.</summary>
 public sealed record Verhaalformulier(int? Dossier, IReadOnlyList<Lijstkeuze> Teams);
@@ -79,7 +83,7 @@ public sealed class VerhaalQuery(JeugdhulpDbContext db, TimeProvider klok)
         await db.LogBekekenAsync(klok, await db.PersonenAsync(verhaal.DossierId, ct), ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return new(verhaal, nummer, team, Verhaalregels.Bezwaar(verhaal.Stand, [verhaal.DoorAccountId, verhaal.AnoniemDoorAccountId], db.Aanmelding.AccountId!.Value));
+        return new(verhaal, nummer, team, Verhaalregels.Bezwaar(verhaal.Stand, verhaal.Schrijvers, db.Aanmelding.AccountId!.Value));
     }
 
     /// <summary>What a new story can be attached to; null for a dossier that is not there.</summary>

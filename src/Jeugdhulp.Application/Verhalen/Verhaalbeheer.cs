@@ -13,6 +13,8 @@ namespace Jeugdhulp.Application.Verhalen;
 /// <summary>Keeps stories, and the text of them in which nobody can be recognised (PLN-09).</summary>
 public sealed class Verhaalbeheer(JeugdhulpDbContext db, TimeProvider klok)
 {
+    private static readonly Fout Gelijk = new(string.Empty, "U heeft nog niets veranderd.");
+
     /// <summary>Keeps a story; the same form a second time gives the same one.</summary>
     /// <param name="id">Key of the form.</param>
     /// <param name="dossierId">The dossier it belongs to; empty for a story about a theme alone.</param>
@@ -65,6 +67,7 @@ public sealed class Verhaalbeheer(JeugdhulpDbContext db, TimeProvider klok)
             Delen = opgave.Delen!.Value,
             DelenOp = opgave.DelenOp,
             DoorAccountId = db.Aanmelding.AccountId!.Value,
+            Schrijvers = [db.Aanmelding.AccountId!.Value],
             DoorNaam = db.Aanmelding.Naam,
             Op = klok.GetUtcNow(),
         });
@@ -77,7 +80,7 @@ public sealed class Verhaalbeheer(JeugdhulpDbContext db, TimeProvider klok)
     public Task<Trajectresultaat> WijzigAsync(Guid id, uint versie, Verhaalopgave opgave, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(opgave);
-        return DoeAsync(id, versie, Handeling.VerhaalGewijzigd, _ => Task.FromResult<IReadOnlyList<Fout>>([.. Fouten(opgave)]), verhaal =>
+        return DoeAsync(id, versie, Handeling.VerhaalGewijzigd, verhaal => Task.FromResult<IReadOnlyList<Fout>>(IsGelijk(verhaal, opgave) ? [Gelijk] : [.. Fouten(opgave)]), verhaal =>
         {
             (verhaal.Verteller, verhaal.Thema, verhaal.Datum) = (opgave.Verteller!.Value, opgave.Thema!.Value, opgave.Datum!.Value);
             (verhaal.Tekst, verhaal.Delen, verhaal.DelenOp) = (Veldwijzigingen.Schoon(opgave.Tekst)!, opgave.Delen!.Value, opgave.DelenOp);
@@ -118,10 +121,13 @@ public sealed class Verhaalbeheer(JeugdhulpDbContext db, TimeProvider klok)
         }
 
         verander(verhaal);
-        verhaal.Opnieuw(db.Aanmelding.Naam, klok.GetUtcNow());
+        verhaal.Opnieuw(db.Aanmelding.AccountId!.Value, db.Aanmelding.Naam, klok.GetUtcNow());
         db.Log(klok, handeling, Verhaalvragen.Soort, id);
         return await db.BewaarAsync(transactie, id, null, ct);
     }
+
+    private static bool IsGelijk(Verhaal verhaal, Verhaalopgave opgave) => opgave with { Tekst = Veldwijzigingen.Schoon(opgave.Tekst) }
+        == new Verhaalopgave { Verteller = verhaal.Verteller, Thema = verhaal.Thema, Datum = verhaal.Datum, Tekst = verhaal.Tekst, Delen = verhaal.Delen, DelenOp = verhaal.DelenOp };
 
     private IEnumerable<Fout> Fouten(Verhaalopgave opgave) =>
         Verhaalregels.Controleer(opgave, klok.Vandaag()).Concat(Trajecten.Verloop.Vrij(nameof(opgave.Tekst), opgave.Tekst, Tekstvelden.Verslag)).DistinctBy(f => f.Veld);
@@ -133,6 +139,11 @@ public sealed class Verhaalbeheer(JeugdhulpDbContext db, TimeProvider klok)
             ?? await db.HerkendAsync(klok, "Anoniem", tekst, verhaal, ct)) is { } fout)
         {
             fouten.Add(fout);
+        }
+
+        if (fouten.Count == 0 && Veldwijzigingen.Schoon(tekst) == verhaal.Anoniem)
+        {
+            fouten.Add(Gelijk);
         }
 
         if (!nagekeken)

@@ -32,12 +32,14 @@ internal static class Verhaalvragen
         return kenmerken.Length == 0 ? null : new(veld, Herkenbaarheid.Waarschuwing(kenmerken) + " Haal het weg.");
     }
 
-    /// <summary>Names of everyone in the dossier and in its household, also of who left, and of the writer.</summary>
+    /// <summary>Names of everyone in the dossier and in a household with one of them, also of who left, and of the writer.</summary>
     private static async Task<IReadOnlyList<string>> NamenAsync(JeugdhulpDbContext db, Verhaal verhaal, CancellationToken ct)
     {
-        var gezin = db.Dossiers.Where(d => d.Id == verhaal.DossierId && d.GezinId != null).Select(d => d.GezinId!.Value);
+        var erin = db.Dossierpersonen.Where(d => d.DossierId == verhaal.DossierId).Select(d => d.PersoonId);
+        var gezinnen = db.Dossiers.Where(d => d.Id == verhaal.DossierId && d.GezinId != null).Select(d => d.GezinId!.Value)
+            .Union(db.Gezinsleden.Where(l => erin.Contains(l.PersoonId)).Select(l => l.GezinId));
         var namen = verhaal.DossierId is null ? [] : await db.Personen
-            .Where(p => db.Dossierpersonen.Any(d => d.DossierId == verhaal.DossierId && d.PersoonId == p.Id) || db.Gezinsleden.Any(l => l.PersoonId == p.Id && gezin.Contains(l.GezinId)))
+            .Where(p => erin.Contains(p.Id) || db.Gezinsleden.Any(l => l.PersoonId == p.Id && gezinnen.Contains(l.GezinId)))
             .Select(p => p.Voornamen + " " + p.Achternaam).ToListAsync(ct);
         return [.. namen, verhaal.DoorNaam];
     }

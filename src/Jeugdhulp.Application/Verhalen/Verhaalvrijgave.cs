@@ -44,7 +44,7 @@ public sealed class Verhaalvrijgave(JeugdhulpDbContext db, TimeProvider klok)
         Naamteken.IsZichtbaar(reden) ? Trajecten.Verloop.Vrij("Reden", reden).FirstOrDefault() : new("Reden", leeg);
 
     private Fout? Bezwaar(Verhaal verhaal) =>
-        Verhaalregels.Bezwaar(verhaal.Stand, [verhaal.DoorAccountId, verhaal.AnoniemDoorAccountId], db.Aanmelding.AccountId!.Value) is { } bezwaar ? new(string.Empty, bezwaar) : null;
+        Verhaalregels.Bezwaar(verhaal.Stand, verhaal.Schrijvers, db.Aanmelding.AccountId!.Value) is { } bezwaar ? new(string.Empty, bezwaar) : null;
 
     private async Task<Trajectresultaat> DoeAsync(Guid id, uint versie, Handeling handeling, Func<Verhaal, Task<Fout?>> bezwaar, Action<Verhaal> verander, CancellationToken ct)
     {

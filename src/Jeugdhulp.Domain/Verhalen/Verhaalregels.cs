@@ -138,9 +138,9 @@ public static class Verhaalregels
 
     /// <summary>Why this account may not let a story out; null when it may. Two people look at each text that leaves the team.</summary>
     /// <param name="stand">How far the story is.</param>
-    /// <param name="schrijvers">Who wrote it, and who wrote the text without names.</param>
+    /// <param name="schrijvers">Who wrote any of it.</param>
     /// <param name="account">Who wants to let it out.</param>
-    public static string? Bezwaar(Verhaalstand stand, IEnumerable<Guid?> schrijvers, Guid account)
+    public static string? Bezwaar(Verhaalstand stand, IEnumerable<Guid> schrijvers, Guid account)
     {
         ArgumentNullException.ThrowIfNull(schrijvers);
         return stand is not Verhaalstand.Wacht ? "Dit verhaal wacht niet op vrijgeven."

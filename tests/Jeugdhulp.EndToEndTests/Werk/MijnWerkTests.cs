@@ -17,7 +17,7 @@ public sealed class MijnWerkTests(Toepassing toepassing) : Reis(toepassing)
 {
     private const string Gemeente = "9991";
 
-    /// <summary>Of these kinds the demo data of the three accounts has no row, so their way is not seen here.</summary>
+    /// <summary>Of these kinds the demo data of these accounts has no row, so their way is not seen here.</summary>
     private static readonly Werksoort[] ZonderDemorij =
     [
         Werksoort.LeveringTegen, Werksoort.Beschikking, Werksoort.Planbesluit, Werksoort.Planterug, Werksoort.Verdeeld, Werksoort.EersteGesprek,
@@ -77,7 +77,7 @@ public sealed class MijnWerkTests(Toepassing toepassing) : Reis(toepassing)
     public async Task EenRijZonderKnop_OpentHetFormulier_MetDeCursorInHetVeld()
     {
         HashSet<Werksoort> gezien = [];
-        foreach (var account in new[] { "consulent.a", "consulent.d", "teammanager.a" })
+        foreach (var account in new[] { "consulent.a", "consulent.d", "teammanager.a", "teammanager.c" })
         {
             var pagina = await OpenAsync(account);
             foreach (var soort in Enum.GetValues<Werksoort>())

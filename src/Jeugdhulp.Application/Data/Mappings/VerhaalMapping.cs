@@ -30,10 +30,12 @@ internal sealed class VerhaalMapping : IEntityTypeConfiguration<Verhaal>
             t.HasCheckConstraint("ck_verhaal_gewijzigd", "(gewijzigd_op is null) = (gewijzigd_door is null)");
             t.HasCheckConstraint("ck_verhaal_anoniem", "(anoniem is null) = (anoniem_door_account_id is null)");
 
+            t.HasCheckConstraint("ck_verhaal_schrijvers", "door_account_id = any (schrijvers) and (anoniem_door_account_id is null or anoniem_door_account_id = any (schrijvers))");
+
             // Consent, a text without names, and a second pair of eyes: whatever the application does, nothing is let out without these three.
             t.HasCheckConstraint(
                 "ck_verhaal_vrijgave",
-                "num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id) = 0 or (num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id, anoniem, anoniem_door_account_id) = 4 and delen = 'ja' and teruggegeven_op is null and vrijgegeven_door_account_id not in (door_account_id, anoniem_door_account_id))");
+                "num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id) = 0 or (num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id, anoniem, anoniem_door_account_id) = 4 and delen = 'ja' and teruggegeven_op is null and vrijgegeven_door_account_id <> all (schrijvers))");
             t.HasCheckConstraint("ck_verhaal_terug", "num_nonnulls(teruggegeven_op, teruggegeven_door, teruggegeven_reden) in (0, 3)");
             t.HasCheckConstraint("ck_verhaal_ingetrokken", "num_nonnulls(ingetrokken_op, ingetrokken_door, ingetrokken_reden) in (0, 3)");
         });

@@ -36,6 +36,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                     gewijzigd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     anoniem = table.Column<string>(type: "text", nullable: true),
                     anoniem_door_account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    schrijvers = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     vrijgegeven_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     vrijgegeven_door_account_id = table.Column<Guid>(type: "uuid", nullable: true),
                     teruggegeven_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -58,11 +59,12 @@ namespace Jeugdhulp.Application.Data.Migrations
                     table.CheckConstraint("ck_verhaal_ingetrokken", "num_nonnulls(ingetrokken_op, ingetrokken_door, ingetrokken_reden) in (0, 3)");
                     table.CheckConstraint("ck_verhaal_ingetrokken_reden_versleuteld", "ingetrokken_reden like 'v1.________.%'");
                     table.CheckConstraint("ck_verhaal_tekst_versleuteld", "tekst like 'v1.________.%'");
+                    table.CheckConstraint("ck_verhaal_schrijvers", "door_account_id = any (schrijvers) and (anoniem_door_account_id is null or anoniem_door_account_id = any (schrijvers))");
                     table.CheckConstraint("ck_verhaal_terug", "num_nonnulls(teruggegeven_op, teruggegeven_door, teruggegeven_reden) in (0, 3)");
                     table.CheckConstraint("ck_verhaal_teruggegeven_reden_versleuteld", "teruggegeven_reden like 'v1.________.%'");
                     table.CheckConstraint("ck_verhaal_thema", "thema in ('wonen', 'financien', 'dagbesteding', 'gezondheid', 'school', 'gezin')");
                     table.CheckConstraint("ck_verhaal_verteller", "verteller in ('jeugdige', 'ouder', 'netwerk', 'professional', 'partner')");
-                    table.CheckConstraint("ck_verhaal_vrijgave", "num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id) = 0 or (num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id, anoniem, anoniem_door_account_id) = 4 and delen = 'ja' and teruggegeven_op is null and vrijgegeven_door_account_id not in (door_account_id, anoniem_door_account_id))");
+                    table.CheckConstraint("ck_verhaal_vrijgave", "num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id) = 0 or (num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id, anoniem, anoniem_door_account_id) = 4 and delen = 'ja' and teruggegeven_op is null and vrijgegeven_door_account_id <> all (schrijvers))");
                     table.ForeignKey(
                         name: "fk_verhaal_account_anoniem_door_account_id",
                         column: x => x.anoniem_door_account_id,
@@ -135,7 +137,7 @@ namespace Jeugdhulp.Application.Data.Migrations
             migrationBuilder.BeveiligGemeentetabel(
                 "verhaal",
                 """
-                select, insert, update (verteller, thema, datum, tekst, delen, delen_op, gewijzigd_door, gewijzigd_op, anoniem, anoniem_door_account_id, vrijgegeven_op, vrijgegeven_door_account_id,
+                select, insert, update (verteller, thema, datum, tekst, delen, delen_op, gewijzigd_door, gewijzigd_op, anoniem, anoniem_door_account_id, schrijvers, vrijgegeven_op, vrijgegeven_door_account_id,
                     teruggegeven_op, teruggegeven_door, teruggegeven_reden, ingetrokken_op, ingetrokken_door, ingetrokken_reden)
                 """);
 

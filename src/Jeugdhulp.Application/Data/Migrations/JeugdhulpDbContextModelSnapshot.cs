@@ -9456,6 +9456,11 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
+                    b.PrimitiveCollection<Guid[]>("Schrijvers")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("schrijvers");
+
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
@@ -9541,6 +9546,8 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_verhaal_ingetrokken_reden_versleuteld", "ingetrokken_reden like 'v1.________.%'");
 
+                            t.HasCheckConstraint("ck_verhaal_schrijvers", "door_account_id = any (schrijvers) and (anoniem_door_account_id is null or anoniem_door_account_id = any (schrijvers))");
+
                             t.HasCheckConstraint("ck_verhaal_tekst_versleuteld", "tekst like 'v1.________.%'");
 
                             t.HasCheckConstraint("ck_verhaal_terug", "num_nonnulls(teruggegeven_op, teruggegeven_door, teruggegeven_reden) in (0, 3)");
@@ -9551,7 +9558,7 @@ namespace Jeugdhulp.Application.Data.Migrations
 
                             t.HasCheckConstraint("ck_verhaal_verteller", "verteller in ('jeugdige', 'ouder', 'netwerk', 'professional', 'partner')");
 
-                            t.HasCheckConstraint("ck_verhaal_vrijgave", "num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id) = 0 or (num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id, anoniem, anoniem_door_account_id) = 4 and delen = 'ja' and teruggegeven_op is null and vrijgegeven_door_account_id not in (door_account_id, anoniem_door_account_id))");
+                            t.HasCheckConstraint("ck_verhaal_vrijgave", "num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id) = 0 or (num_nonnulls(vrijgegeven_op, vrijgegeven_door_account_id, anoniem, anoniem_door_account_id) = 4 and delen = 'ja' and teruggegeven_op is null and vrijgegeven_door_account_id <> all (schrijvers))");
                         });
                 });
 

@@ -54,6 +54,7 @@ internal static class Demoverhalen
             Op = Moment(dagen),
             Anoniem = anoniem,
             AnoniemDoorAccountId = anoniem is null ? null : door.Id,
+            Schrijvers = [door.Id],
         };
     }
 }

@@ -17,6 +17,9 @@ public sealed class DetailsModel(VerhaalQuery verhalen, Verhaalvrijgave vrijgave
 
     public Verhaalbeeld Beeld { get; private set; } = null!;
 
+    /// <summary>What was typed in a form that is no longer on the page, because of what a colleague did; null otherwise.</summary>
+    public string? Kwijt { get; private set; }
+
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, null, ct);
 
     public Task<IActionResult> OnPostVrijgevenAsync(Guid id, uint versie, CancellationToken ct) =>
@@ -61,6 +64,12 @@ public sealed class DetailsModel(VerhaalQuery verhalen, Verhaalvrijgave vrijgave
         Beeld = beeld;
         var versie = beeld.Verhaal.Versie;
         (Terug, Intrekken) = (verstuurd == nameof(Terug) ? Terug : new() { Versie = versie }, verstuurd == nameof(Intrekken) ? Intrekken : new() { Versie = versie });
+        Kwijt = verstuurd switch
+        {
+            nameof(Terug) when !beeld.TeBeoordelen => Terug.Reden,
+            nameof(Intrekken) when beeld.Verhaal.IngetrokkenOp is not null => Intrekken.Reden,
+            _ => null,
+        };
         return Page();
     }
 }

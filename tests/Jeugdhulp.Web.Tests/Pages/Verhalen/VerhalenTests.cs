@@ -128,6 +128,27 @@ public sealed class VerhalenTests(Planwebproef web) : IClassFixture<Planwebproef
     }
 
     [Fact]
+    public async Task Wie_te_laat_is_met_een_reden_leest_die_terug_ook_als_het_formulier_weg_is()
+    {
+        var adres = await LegVastAsync(dossier: null);
+        using var anoniem = await web.Consulent.VerstuurAsync($"{adres}/anoniem", await web.Consulent.PaginaAsync($"{adres}/anoniem"), [new("Form.Anoniem", Zonder), new("Form.Nagekeken", "true")]);
+        anoniem.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        using var collega = await CollegaAsync();
+        var oud = await collega.PaginaAsync(adres);
+        using var weg = await web.Consulent.VerstuurAsync($"{adres}?handler=Intrekken", await web.Consulent.PaginaAsync(adres), [new("Intrekken.Reden", "Toch niet")], "#intrekken");
+        weg.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        foreach (var (handler, veld, tekst) in new[] { ("Teruggeven", "Terug.Reden", "Te herkennen aan de hond"), ("Intrekken", "Intrekken.Reden", "Moeder belde af") })
+        {
+            using var antwoord = await collega.VerstuurAsync($"{adres}?handler={handler}", oud, [new(veld, tekst)], $"#{handler.ToLowerInvariant()}");
+            antwoord.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            var main = (await antwoord.HtmlAsync()).QuerySelector("main")!.TextContent;
+            main.ShouldContain("Dit typte u, en is niet opgeslagen");
+            main.ShouldContain(tekst);
+        }
+    }
+
+    [Fact]
     public async Task De_filters_van_cijfers_en_verhalen_staan_in_het_adres()
     {
         (await web.Beleid.PaginaAsync("/cijfers/verhalen?thema=wonen")).QuerySelector("main .lege-staat")!.TextContent.ShouldContain("Kies een ander thema");
