@@ -49,10 +49,13 @@ function naam(event) {
   return [...voor, toets].filter(Boolean).join('+');
 }
 
-/** A form that has the focus goes first, so that two forms on a page can both use Ctrl+Enter. */
+/**
+ * A form that has the focus goes first, so that two forms on a page can both use Ctrl+Enter. From a form that sends something but has no such
+ * key, no other form is sent: what was typed there would be lost.
+ */
 function zoek(toets, actief) {
   const kandidaten = [...document.querySelectorAll(`[data-sneltoets="${CSS.escape(toets)}"], [data-sneltoets-ook="${CSS.escape(toets)}"]`)].filter(el => !el.disabled && el.getClientRects().length > 0);
-  return kandidaten.find(el => actief.form && el.form === actief.form) ?? kandidaten[0];
+  return kandidaten.find(el => actief.form && el.form === actief.form) ?? (actief.form?.method === 'post' && toets === 'Ctrl+Enter' ? undefined : kandidaten[0]);
 }
 
 const isInvoer = el => el.isContentEditable || el.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])');
