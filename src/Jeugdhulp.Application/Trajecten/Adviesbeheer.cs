@@ -143,6 +143,9 @@ public sealed class Adviesbeheer(JeugdhulpDbContext db, TimeProvider klok)
         List<Veldwijziging> velden = [];
         if (advies is null)
         {
+            // With its text, so that who wrote at the same time reads what stands there now.
+            velden.Voeg("zwaarwegend advies", null, Veldwijzigingen.Schoon(opgave.Tekst));
+            velden.Voeg("geschreven op", null, opgave.GeschrevenOp);
             db.Verzonden(klok, opgave.Sleutel, inhoud);
             db.Zwaarwegendeadviezen.Add(new()
             {

@@ -39,7 +39,7 @@ internal sealed class Demoadviezen
             .OrderByDescending(d => d.Datum).ThenBy(d => d.Id).ToList();
 
         // The manager wrote the one that waits, so that the consulent finds it among the work.
-        var wacht = open.Find(d => d.GestartOp is null);
+        var wacht = open.Find(d => d.GestartOp is null) ?? open.FirstOrDefault();
         if (wacht is not null)
         {
             demo.Schrijf(wacht, wie[1], toeval, "Er zijn heftige nachtmerries na een ongeluk. Gesprekken van het team hielpen niet genoeg. Traumabehandeling is nodig.");
