@@ -35,7 +35,7 @@ public sealed class WijzigenModel(Dossierbeheer beheer) : Dossieractie(beheer, D
         get
         {
             List<string> namen = [.. Formulier.Personen.Where(p => p.Van == Formulier.Dossier.Begin && p.Tot != p.Van).Select(p => p.Naam).Distinct(StringComparer.Ordinal)];
-            return $"Schuift mee: de eerste dag van {Leidraadwoorden.Opsomming(namen)}. Wie later kwam, houdt die dag.";
+            return namen.Count == 0 ? string.Empty : $"Schuift mee: de eerste dag van {Leidraadwoorden.Opsomming(namen)}. Wie later kwam, houdt die dag.";
         }
     }
 

@@ -35,8 +35,9 @@ public static class Verhaalwoorden
     {
         ArgumentNullException.ThrowIfNull(pagina);
         ArgumentNullException.ThrowIfNull(nu);
-        var wie = nu is { GewijzigdDoor: { } door, GewijzigdOp: { } op } ? $"{door} veranderde dit verhaal op {Notatie.Moment(op)}" : "Een collega veranderde dit verhaal";
-        pagina.ModelState.AddModelError(string.Empty, $"{wie}, terwijl u bezig was. Er is niets opgeslagen. Wat u invulde staat er nog. Onderaan leest u hoe het nu is.");
+
+        // Who gave it back, let it out or withdrew it did not write: the stand says what happened.
+        pagina.ModelState.AddModelError(string.Empty, $"Een collega veranderde dit verhaal terwijl u bezig was. Het staat nu zo: {nu.Stand.Naam().ToLower(Notatie.Nederlands)}. Er is niets opgeslagen. Wat u typte leest u hieronder.");
         pagina.Response.StatusCode = StatusCodes.Status409Conflict;
     }
 }
