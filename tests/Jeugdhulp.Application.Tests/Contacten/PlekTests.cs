@@ -59,7 +59,7 @@ public sealed class PlekTests(Testdatabase database) : IClassFixture<Testdatabas
     public async Task Hetzelfde_formulier_met_alleen_een_andere_school_is_niet_al_opgeslagen(bool collectief, string veld)
     {
         var team = await Testteam.MaakAsync(database, "9995", null, nummer: collectief ? 401 : 400);
-        var (school, ander) = (await PlekAsync(team, "De School", Voorzieningsoort.School), await PlekAsync(team, "De Andere", Voorzieningsoort.School));
+        var (school, ander) = (await PlekAsync(team, $"De School {veld}", Voorzieningsoort.School), await PlekAsync(team, $"De Andere {veld}", Voorzieningsoort.School));
         var opdracht = (collectief ? new() { OpdrachtId = Guid.NewGuid(), Soort = Contactsoort.Collectief, Datum = Vandaag, Thema = "Pesten", AantalDeelnemers = 20, DuurMinuten = 60 } : Opdracht(team)) with { VoorzieningId = school };
         var eerste = (await RegistreerAsync(team, opdracht)).ShouldBeOfType<Geregistreerd>();
 
