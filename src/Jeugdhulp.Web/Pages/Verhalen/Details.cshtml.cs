@@ -36,6 +36,13 @@ public sealed class DetailsModel(VerhaalQuery verhalen, Verhaalvrijgave vrijgave
 
     private async Task<IActionResult> DoeAsync(Guid id, string? formulier, Func<Task<Trajectresultaat>> doe, string melding, CancellationToken ct)
     {
+        // A form that comes back after signing out is shown with what was typed.
+        if (formulier is not null && !ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return await ToonAsync(id, formulier, ct);
+        }
+
         var resultaat = await doe();
         if (resultaat is not Verouderd)
         {
