@@ -52,7 +52,7 @@ public sealed class Verhaal
     public Guid? AnoniemDoorAccountId { get; set; }
 
     /// <summary>Accounts that wrote any of it: none of them lets it out.</summary>
-    public required Guid[] Schrijvers { get; set; }
+    public required List<Guid> Schrijvers { get; set; }
 
     public DateTimeOffset? VrijgegevenOp { get; set; }
 

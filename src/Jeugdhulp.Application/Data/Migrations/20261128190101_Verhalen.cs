@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -36,7 +37,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                     gewijzigd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     anoniem = table.Column<string>(type: "text", nullable: true),
                     anoniem_door_account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    schrijvers = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    schrijvers = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     vrijgegeven_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     vrijgegeven_door_account_id = table.Column<Guid>(type: "uuid", nullable: true),
                     teruggegeven_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

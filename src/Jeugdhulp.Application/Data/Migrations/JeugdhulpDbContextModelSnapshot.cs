@@ -9456,7 +9456,7 @@ namespace Jeugdhulp.Application.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
 
-                    b.PrimitiveCollection<Guid[]>("Schrijvers")
+                    b.PrimitiveCollection<List<Guid>>("Schrijvers")
                         .IsRequired()
                         .HasColumnType("uuid[]")
                         .HasColumnName("schrijvers");
