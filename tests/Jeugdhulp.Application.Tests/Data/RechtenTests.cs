@@ -394,6 +394,7 @@ public sealed class RechtenTests(Testdatabase database) : IClassFixture<Testdata
         "verhaal.ingetrokken_door: UPDATE",
         "verhaal.ingetrokken_op: UPDATE",
         "verhaal.ingetrokken_reden: UPDATE",
+        "verhaal.schrijvers: UPDATE",
         "verhaal.tekst: UPDATE",
         "verhaal.teruggegeven_door: UPDATE",
         "verhaal.teruggegeven_op: UPDATE",

@@ -119,7 +119,7 @@ public sealed class SamenhangTests(Testdatabase database) : IClassFixture<Testda
         regels.Select(r => r.Gebeurtenis.Soort).Distinct().ShouldBe(
             [
                 "contact", "doorverwijzing", "doorverwijzingNagekeken", "status", "trajectBegin", "trajectbespreking", "beschikking", "triage", "consultGevraagd", "verdeeld", "verdelingTerug", "besluit",
-                "toestemming", "planBegonnen", "planVastgesteld", "planBesluit", "planOverdracht", "doelresultaat", "afronding", "regie", "doorverwijzingAfgeschaald", "verhaal", "advies",
+                "toestemming", "planBegonnen", "planVastgesteld", "planBesluit", "planOverdracht", "doelresultaat", "afronding", "regie", "doorverwijzingAfgeschaald", "verhaal", "advies", "adviesBesluit",
             ],
             ignoreOrder: true);
         regels.Select(r => r.Gebeurtenis.Id).Distinct().Count().ShouldBe(regels.Count);
