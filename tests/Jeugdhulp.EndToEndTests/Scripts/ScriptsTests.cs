@@ -112,14 +112,15 @@ public sealed class ScriptsTests(ScriptBrowser browser) : IClassFixture<ScriptBr
     public async Task CtrlEnter_InEenFormulierZonderDieToets_StuurtGeenAnderFormulier()
     {
         await _proef.OpenAsync(Formulier + """<form method="post" action="/anders"><label for="reden">Reden</label><textarea id="reden" name="Reden"></textarea><button>Geef terug</button></form>""");
-        _proef.Antwoord = _ => new() { Status = 204 };
+        List<string> verstuurd = [];
+        Pagina.Request += (_, verzoek) => verstuurd.Add(new Uri(verzoek.Url).AbsolutePath);
         await Pagina.FillAsync("#reden", "Te kort");
         await Pagina.Keyboard.PressAsync("Control+Enter");
 
         await Pagina.FocusAsync("#tekst");
         await Pagina.RunAndWaitForRequestAsync(() => Pagina.Keyboard.PressAsync("Control+Enter"), "**/opslaan");
 
-        _proef.Verzoeken.Select(v => v.Pad).Where(p => p is "/opslaan" or "/anders").ShouldBe(["/opslaan"]);
+        verstuurd.Where(p => p is "/opslaan" or "/anders").ShouldBe(["/opslaan"]);
         await Assertions.Expect(Pagina.Locator("#reden")).ToHaveValueAsync("Te kort");
     }
 
